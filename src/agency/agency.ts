@@ -1,0 +1,57 @@
+// A department as its reports print it. Names change (in 2025 provinces merged and departments were renamed), so
+// settings carry the date from which they hold, and an old month prints with the names of its time.
+
+import { z } from 'zod';
+import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
+import type { Month } from '../calendar/month.ts';
+
+/** What is printed around the figures: letterhead, addressees, recipients, signature. All as printed. */
+export const letterheadSchema = z.strictObject({
+  /** The department: `Sở Kế hoạch và Đầu tư`; in capitals in the letterhead. */
+  name: z.string().min(1).max(200),
+  /** The body above it, first line of the letterhead: `UBND tỉnh Kon Tum`. */
+  parentBody: z.string().min(1).max(200),
+  /** Where it is signed: `Kon Tum`. */
+  place: z.string().min(1).max(100),
+  /** After the number: `BC-SKHĐT`. */
+  documentCode: z.string().min(1).max(40),
+  /** The department in file names, ASCII: `SKHDT`. */
+  fileCode: z.string().regex(/^[A-Za-z0-9-]{1,40}$/u),
+  /** Kính gửi: required in a report to a superior (Nghị định 30/2020, Phụ lục I). */
+  addressees: z.array(z.string().min(1).max(200)).min(1).max(20),
+  /** Nơi nhận, without `Như trên` and `Lưu`: `Lãnh đạo Sở`. */
+  recipients: z.array(z.string().min(1).max(200)).max(40),
+  /** Who keeps the copy, after `Lưu: VT`: `TH`. */
+  archive: z.array(z.string().min(1).max(40)).max(10),
+  /** `KT. GIÁM ĐỐC`; absent when the head signs. */
+  authority: z.string().min(1).max(100).optional(),
+  signerTitle: z.string().min(1).max(100),
+  signerName: z.string().min(1).max(100),
+  /** The numbers of appendices that the department attaches itself: `['1', '4']`. */
+  appendices: z.array(z.string().min(1).max(10)).max(20),
+});
+export type Letterhead = z.infer<typeof letterheadSchema>;
+
+const localDateSchema = z.custom<LocalDate>(
+  (text) => typeof text === 'string' && parseLocalDate(text) !== undefined,
+);
+
+export const agencySettingsSchema = z.strictObject({ from: localDateSchema, letterhead: letterheadSchema });
+export type AgencySettings = z.infer<typeof agencySettingsSchema>;
+
+export interface Agency {
+  readonly id: string;
+  /** Sample departments exist in local mode only and say so on every card. */
+  readonly sample: boolean;
+  /** The first month this agency reports here; earlier ones are refused. */
+  readonly firstMonth: Month;
+  /** At least one, oldest first. */
+  readonly settings: readonly AgencySettings[];
+}
+
+/** The letterhead in force on a day; before the first settings, the oldest. Throws when the agency has none. */
+export function letterheadOn(agency: Agency, day: LocalDate): Letterhead {
+  const inForce = agency.settings.findLast(({ from }) => from <= day) ?? agency.settings[0];
+  if (!inForce) throw new Error(`agency ${agency.id} has no settings`);
+  return inForce.letterhead;
+}

@@ -1,0 +1,183 @@
+// What can be wrong with a month's figures. A check is data in the definition; this file knows how each kind of check
+// is carried out. An error means that the figures cannot all be true; a warning wants a reason from the officer.
+
+import type { FigureId, ReportDefinition } from './definition.ts';
+import { type Background, countIn, type Figures, runningTotal } from './report.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A rule. `code` is stable: reasons are stored under it. */
+export type Check = { readonly code: string; readonly severity: Severity } & Rule;
+
+export type Rule =
+  /** The parts make up the total. */
+  | { readonly kind: 'sum'; readonly total: FigureId; readonly parts: readonly FigureId[] }
+  | { readonly kind: 'at-most'; readonly lesser: FigureId; readonly greater: FigureId }
+  /** The running total is last month's plus this month's; in January this month's alone. */
+  | { readonly kind: 'running'; readonly total: FigureId; readonly of: FigureId }
+  /** Dossiers cannot arise while no service or procedure had any. */
+  | { readonly kind: 'needs'; readonly dossiers: FigureId; readonly used: FigureId }
+  /** A union: at least the larger of its two parts, at most both together. */
+  | { readonly kind: 'union'; readonly whole: FigureId; readonly parts: readonly [FigureId, FigureId] }
+  /** More services had dossiers than there are dossiers: only possible when paper dossiers count too. */
+  | { readonly kind: 'more-used'; readonly used: FigureId; readonly dossiers: FigureId }
+  /** Last month's stock plus what came in is what went out plus the stock now. */
+  | {
+      readonly kind: 'stock-flow';
+      readonly stock: FigureId;
+      readonly inflow: FigureId;
+      readonly outflow: FigureId;
+    }
+  /** A figure that rarely moves differs from last month's. */
+  | { readonly kind: 'moved'; readonly figure: FigureId }
+  /** Each of `all` wants what `some` counts (Chỉ thị 25: a written apology for each overdue dossier). */
+  | { readonly kind: 'every'; readonly some: FigureId; readonly all: FigureId }
+  /** There should be none of these at all. */
+  | { readonly kind: 'none'; readonly figure: FigureId }
+  /** Far from this agency's own history, once there are that many earlier months: see `isFar`. */
+  | {
+      readonly kind: 'history';
+      readonly figure: FigureId;
+      readonly months: number;
+      readonly spreads: number;
+    };
+
+/** A check that did not hold, with the numbers to say so. `expected` and `found` are counts. */
+export interface Finding {
+  readonly check: Check;
+  /** The figures to look at, in the order of the definition's rule; the first is the one most likely wrong. */
+  readonly figures: readonly FigureId[];
+  /** This month's values that took part, by figure. */
+  readonly values: ReadonlyMap<FigureId, number>;
+  /** What the rule gives for the first figure: a sum, a bound, last month's value, the usual value. */
+  readonly expected: number;
+  /** Where the rule allows a range, its upper end. */
+  readonly upTo?: number;
+  /** How many months the usual value comes from. */
+  readonly months?: number;
+}
+
+/**
+ * All findings of a month, errors first, each in the definition's order. A check is silent while one of its figures
+ * is unknown, but for a sum whose known parts already exceed the total.
+ */
+export function checkFigures(
+  definition: ReportDefinition,
+  figures: Figures,
+  background: Background,
+): readonly Finding[] {
+  const findings = definition.checks.flatMap((check) => findingOf(check, figures, background) ?? []);
+  return [
+    ...findings.filter(({ check }) => check.severity === 'error'),
+    ...findings.filter(({ check }) => check.severity === 'warning'),
+  ];
+}
+
+/** The figures that a check concerns, in the rule's order. */
+export function figuresOfCheck(rule: Rule): readonly FigureId[] {
+  switch (rule.kind) {
+    case 'sum':
+      return [rule.total, ...rule.parts];
+    case 'at-most':
+      return [rule.lesser, rule.greater];
+    case 'running':
+      return [rule.total, rule.of];
+    case 'needs':
+    case 'more-used':
+      return [rule.used, rule.dossiers];
+    case 'union':
+      return [rule.whole, ...rule.parts];
+    case 'stock-flow':
+      return [rule.stock, rule.inflow, rule.outflow];
+    case 'every':
+      return [rule.some, rule.all];
+    case 'moved':
+    case 'none':
+    case 'history':
+      return [rule.figure];
+  }
+}
+
+function findingOf(check: Check, figures: Figures, background: Background): Finding | undefined {
+  const ids = figuresOfCheck(check);
+  const values = new Map<FigureId, number>();
+  for (const id of ids) {
+    const value = countIn(figures, id);
+    if (value !== undefined) values.set(id, value);
+  }
+  // A sum can be too large before its last part is known: that part would have to be negative.
+  if (values.size < ids.length && check.kind !== 'sum') return undefined;
+  const value = (id: FigureId) => values.get(id) ?? 0;
+  const finding = (expected: number, more?: Pick<Finding, 'upTo' | 'months'>): Finding => ({
+    check,
+    figures: ids,
+    values,
+    expected,
+    ...more,
+  });
+  const unless = (holds: boolean, expected: number) => (holds ? undefined : finding(expected));
+
+  switch (check.kind) {
+    case 'sum': {
+      if (!values.has(check.total)) return undefined;
+      const sum = check.parts.reduce((total, part) => total + value(part), 0);
+      const holds = values.size < ids.length ? sum <= value(check.total) : sum === value(check.total);
+      return unless(holds, sum);
+    }
+    case 'at-most':
+      return unless(value(check.lesser) <= value(check.greater), value(check.greater));
+    case 'running': {
+      const expected = runningTotal(check.total, check.of, figures, background);
+      return expected === undefined ? undefined : unless(value(check.total) === expected, expected);
+    }
+    case 'needs':
+      return unless(value(check.dossiers) === 0 || value(check.used) > 0, 1);
+    case 'union': {
+      const [a, b] = check.parts.map(value) as [number, number];
+      const holds = Math.max(a, b) <= value(check.whole) && value(check.whole) <= a + b;
+      return holds ? undefined : finding(Math.max(a, b), { upTo: a + b });
+    }
+    case 'more-used':
+      // With no dossiers at all and some service used the same doubt arises: that is the issued report's case.
+      return unless(value(check.used) <= value(check.dossiers), value(check.dossiers));
+    case 'stock-flow': {
+      const before = background.previous && countIn(background.previous, check.stock);
+      if (before === undefined) return undefined;
+      const expected = before + value(check.inflow) - value(check.outflow);
+      return unless(value(check.stock) === expected, expected);
+    }
+    case 'moved': {
+      const before = background.previous && countIn(background.previous, check.figure);
+      return before === undefined ? undefined : unless(value(check.figure) === before, before);
+    }
+    case 'every':
+      return unless(value(check.some) >= value(check.all), value(check.all));
+    case 'none':
+      return unless(value(check.figure) === 0, 0);
+    case 'history': {
+      const earlier = background.history.flatMap((month) => countIn(month, check.figure) ?? []);
+      if (earlier.length < check.months) return undefined;
+      const usual = median(earlier);
+      return isFar(value(check.figure), earlier, check.spreads)
+        ? finding(usual, { months: earlier.length })
+        : undefined;
+    }
+  }
+}
+
+/**
+ * Far from history: more than `spreads` times the usual spread away from the median. The spread is the median
+ * distance from the median, but never less than a tenth of the median nor than 3, so that a figure that hardly ever
+ * moves does not cry at every small step.
+ */
+function isFar(value: number, earlier: readonly number[], spreads: number): boolean {
+  const usual = median(earlier);
+  const spread = median(earlier.map((one) => Math.abs(one - usual)));
+  return Math.abs(value - usual) > spreads * Math.max(spread, usual / 10, 3);
+}
+
+/** The middle value; of two middle ones the lower, so that it is always a count that really occurred. */
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}

@@ -1,0 +1,675 @@
+// THE definition: the monthly report on Chỉ thị 25/CT-UBND (27/12/2023, written apologies for overdue dossiers) and
+// Chỉ thị 08/CT-UBND (29/4/2020, use of iGate, online services and the public postal service). Data only.
+// Wording of labels and outline is the province's own form; see docs/decisions/0003-rates.md for the denominators.
+
+import { toMonth } from '../calendar/month.ts';
+import type { Check, Rule } from './checks.ts';
+import type { CountFigure, Figure, FigureId, Obtained, ReportDefinition, Unit } from './definition.ts';
+import type { OutlineNode } from './outline.ts';
+
+type Row = Omit<CountFigure, 'kind' | 'unit' | 'obtained' | 'aliases'> & { aliases?: readonly string[] };
+
+const figure = (unit: Unit, obtained: Obtained, { aliases = [], ...row }: Row): CountFigure => ({
+  kind: 'count',
+  unit,
+  obtained,
+  aliases,
+  ...row,
+});
+const asked = (unit: Unit, row: Row) => figure(unit, { how: 'asked' }, row);
+const carried = (unit: Unit, row: Row) => figure(unit, { how: 'carried' }, row);
+
+const NOT_PRINTED = {
+  vi: 'Không in trong báo cáo, dùng làm mẫu số để tính tỷ lệ.',
+  en: 'Not printed in the report; it is the denominator of rates.',
+};
+
+const FIGURES: readonly Figure[] = [
+  // 1. Kết quả giải quyết TTHC
+  asked('dossier', {
+    id: 'settled',
+    section: 'settlement',
+    label: 'Tổng số hồ sơ TTHC đã giải quyết trong tháng',
+    short: 'Đã giải quyết trong tháng',
+    english: 'Dossiers settled in the month',
+    aliases: ['đã giải quyết', 'tổng số hồ sơ đã giải quyết', 'tổng đã giải quyết', 'giải quyết', 'settled'],
+  }),
+  figure(
+    'dossier',
+    { how: 'computed', plus: ['settled'], minus: ['settledEarly', 'settledOverdue'] },
+    {
+      id: 'settledOnTime',
+      section: 'settlement',
+      label: 'Đúng hạn',
+      short: 'Đúng hạn',
+      english: 'Settled on time',
+      aliases: ['giải quyết đúng hạn', 'đã giải quyết đúng hạn', 'on time'],
+    },
+  ),
+  asked('dossier', {
+    id: 'settledEarly',
+    section: 'settlement',
+    label: 'Trước hạn',
+    short: 'Trước hạn',
+    english: 'Settled early',
+    aliases: ['giải quyết trước hạn', 'đã giải quyết trước hạn', 'sớm hạn', 'early'],
+    hint: { vi: 'Hồ sơ giải quyết trước hạn trong tháng.', en: 'Dossiers settled before their deadline.' },
+  }),
+  asked('dossier', {
+    id: 'settledOverdue',
+    section: 'settlement',
+    label: 'Quá hạn',
+    short: 'Quá hạn',
+    english: 'Settled overdue',
+    aliases: ['giải quyết quá hạn', 'đã giải quyết quá hạn', 'trễ hạn', 'overdue'],
+    hint: { vi: 'Hồ sơ đã giải quyết nhưng quá hạn.', en: 'Dossiers settled after their deadline.' },
+  }),
+  asked('dossier', {
+    id: 'pending',
+    section: 'settlement',
+    label: 'Tổng số hồ sơ TTHC còn tồn chưa giải quyết',
+    short: 'Còn tồn chưa giải quyết',
+    english: 'Dossiers pending',
+    aliases: ['còn tồn', 'tồn', 'chưa giải quyết', 'đang giải quyết', 'hồ sơ tồn', 'pending'],
+  }),
+  figure(
+    'dossier',
+    { how: 'computed', plus: ['pending'], minus: ['pendingOverdue'] },
+    {
+      id: 'pendingWithinDeadline',
+      section: 'settlement',
+      label: 'Trong thời hạn giải quyết',
+      short: 'Tồn trong hạn',
+      english: 'Pending within deadline',
+      aliases: ['trong hạn', 'trong thời hạn', 'còn trong hạn', 'pending within deadline'],
+    },
+  ),
+  asked('dossier', {
+    id: 'pendingOverdue',
+    section: 'settlement',
+    label: 'Quá hạn giải quyết',
+    short: 'Tồn quá hạn',
+    english: 'Pending overdue',
+    aliases: ['tồn đã quá hạn', 'còn tồn quá hạn', 'chưa giải quyết quá hạn', 'pending overdue'],
+    hint: { vi: 'Hồ sơ còn tồn đã quá hạn giải quyết.', en: 'Pending dossiers past their deadline.' },
+  }),
+  figure(
+    'dossier',
+    { how: 'asked', onlyWhen: 'pendingOverdue' },
+    {
+      id: 'pendingOverdueApologised',
+      section: 'settlement',
+      label: 'Đã có văn bản xin lỗi (trong số quá hạn)',
+      short: 'Đã có văn bản xin lỗi',
+      english: 'Pending overdue with written apology',
+      aliases: ['xin lỗi', 'văn bản xin lỗi', 'đã xin lỗi', 'apologised'],
+      hint: {
+        vi: 'Chỉ thị 25: mỗi hồ sơ quá hạn phải có văn bản xin lỗi.',
+        en: 'Directive 25: each overdue dossier wants a written apology.',
+      },
+    },
+  ),
+  figure(
+    'dossier',
+    { how: 'running', of: 'settled' },
+    {
+      id: 'settledYtd',
+      section: 'settlement',
+      label: 'Lũy kế đã giải quyết từ đầu năm',
+      short: 'Lũy kế đã giải quyết',
+      english: 'Settled since the start of the year',
+      aliases: ['lũy kế', 'lũy kế từ đầu năm', 'luỹ kế', 'luỹ kế đã giải quyết', 'year to date'],
+    },
+  ),
+  figure(
+    'dossier',
+    { how: 'running', of: 'settledOverdue' },
+    {
+      id: 'settledYtdOverdue',
+      section: 'settlement',
+      label: 'Lũy kế quá hạn',
+      short: 'Lũy kế quá hạn',
+      english: 'Settled overdue since the start of the year',
+      aliases: ['luỹ kế quá hạn', 'quá hạn lũy kế', 'overdue year to date'],
+    },
+  ),
+  // 2a. Dịch vụ công trực tuyến
+  carried('procedure', {
+    id: 'procedures',
+    section: 'online',
+    label: 'Tổng số TTHC thuộc thẩm quyền giải quyết',
+    short: 'TTHC thuộc thẩm quyền',
+    english: 'Procedures within authority',
+    aliases: ['tổng số tthc', 'số tthc', 'thẩm quyền', 'procedures'],
+    hint: NOT_PRINTED,
+  }),
+  asked('dossier', {
+    id: 'received',
+    section: 'online',
+    label: 'Tổng số hồ sơ TTHC tiếp nhận trong tháng',
+    short: 'Tiếp nhận trong tháng',
+    english: 'Dossiers received in the month',
+    aliases: ['tiếp nhận', 'tổng tiếp nhận', 'tổng số hồ sơ tiếp nhận', 'received'],
+    hint: {
+      vi: 'Chỉ hồ sơ mới trong kỳ, không gồm kỳ trước chuyển sang. Không in trong báo cáo, dùng để tính tỷ lệ.',
+      en: 'New dossiers of the period, without carry-over. Not printed; the denominator of rates.',
+    },
+  }),
+  figure(
+    'service',
+    { how: 'computed', plus: ['partialServices', 'fullServices'] },
+    {
+      id: 'onlineServices',
+      section: 'online',
+      label: 'Tổng số DVCTT (một phần + toàn trình)',
+      short: 'Tổng số DVCTT',
+      english: 'Online services in all',
+      aliases: ['dịch vụ công trực tuyến', 'tổng số dịch vụ công trực tuyến', 'dvctt', 'online services'],
+    },
+  ),
+  figure(
+    'dossier',
+    { how: 'computed', plus: ['partialReceived', 'fullReceived'] },
+    {
+      id: 'onlineReceived',
+      section: 'online',
+      label: 'Hồ sơ tiếp nhận trực tuyến',
+      short: 'Tiếp nhận trực tuyến',
+      english: 'Dossiers received online',
+      aliases: ['trực tuyến', 'hồ sơ trực tuyến', 'nhận trực tuyến', 'online'],
+    },
+  ),
+  asked('dossier', {
+    id: 'onlineReturned',
+    section: 'online',
+    label: 'Hồ sơ trả kết quả trực tuyến',
+    short: 'Trả kết quả trực tuyến',
+    english: 'Results returned online',
+    aliases: ['trả trực tuyến', 'kết quả trực tuyến', 'returned online'],
+  }),
+  // 2b, 2c. Một phần và toàn trình
+  carried('service', {
+    id: 'partialServices',
+    section: 'levels',
+    label: 'DVCTT một phần',
+    short: 'DVCTT một phần',
+    english: 'Partial online services',
+    aliases: ['một phần', 'số dịch vụ một phần', 'dịch vụ công trực tuyến một phần', 'partial services'],
+  }),
+  asked('service', {
+    id: 'partialServicesUsed',
+    section: 'levels',
+    label: 'DVCTT một phần phát sinh hồ sơ',
+    short: 'Một phần có phát sinh',
+    english: 'Partial services with dossiers',
+    aliases: ['một phần phát sinh', 'một phần phát sinh hồ sơ', 'dvctt một phần phát sinh', 'partial used'],
+  }),
+  asked('dossier', {
+    id: 'partialReceived',
+    section: 'levels',
+    label: 'Hồ sơ tiếp nhận trực tuyến một phần',
+    short: 'Hồ sơ một phần',
+    english: 'Dossiers received, partial services',
+    aliases: ['tiếp nhận một phần', 'tiếp nhận trực tuyến một phần', 'partial dossiers'],
+  }),
+  carried('service', {
+    id: 'fullServices',
+    section: 'levels',
+    label: 'DVCTT toàn trình',
+    short: 'DVCTT toàn trình',
+    english: 'Full online services',
+    aliases: ['toàn trình', 'số dịch vụ toàn trình', 'dịch vụ công trực tuyến toàn trình', 'full services'],
+  }),
+  asked('service', {
+    id: 'fullServicesUsed',
+    section: 'levels',
+    label: 'DVCTT toàn trình phát sinh hồ sơ',
+    short: 'Toàn trình có phát sinh',
+    english: 'Full services with dossiers',
+    aliases: [
+      'toàn trình phát sinh',
+      'toàn trình phát sinh hồ sơ',
+      'dvctt toàn trình phát sinh',
+      'full used',
+    ],
+  }),
+  asked('dossier', {
+    id: 'fullReceived',
+    section: 'levels',
+    label: 'Hồ sơ tiếp nhận trực tuyến toàn trình',
+    short: 'Hồ sơ toàn trình',
+    english: 'Dossiers received, full services',
+    aliases: ['tiếp nhận toàn trình', 'tiếp nhận trực tuyến toàn trình', 'full dossiers'],
+  }),
+  // 2d. Thanh toán trực tuyến
+  carried('procedure', {
+    id: 'feeProcedures',
+    section: 'payment',
+    label: 'Số TTHC có thu phí, lệ phí',
+    short: 'TTHC có thu phí, lệ phí',
+    english: 'Procedures with a fee',
+    aliases: ['có thu phí', 'thu phí', 'phí lệ phí', 'fee procedures'],
+    hint: NOT_PRINTED,
+  }),
+  carried('procedure', {
+    id: 'paymentProcedures',
+    section: 'payment',
+    label: 'Số TTHC cung cấp dịch vụ thanh toán trực tuyến',
+    short: 'TTHC có thanh toán trực tuyến',
+    english: 'Procedures with online payment',
+    aliases: ['tthc thanh toán trực tuyến', 'cung cấp thanh toán trực tuyến', 'payment procedures'],
+  }),
+  asked('procedure', {
+    id: 'paymentProceduresUsed',
+    section: 'payment',
+    label: 'Số TTHC cung cấp dịch vụ thanh toán trực tuyến có phát sinh hồ sơ',
+    short: 'TTHC thanh toán có phát sinh',
+    english: 'Procedures with online payment used',
+    aliases: ['thanh toán phát sinh', 'thanh toán trực tuyến phát sinh', 'payment used'],
+  }),
+  asked('dossier', {
+    id: 'feeSettled',
+    section: 'payment',
+    label: 'Hồ sơ đã giải quyết của các TTHC có thanh toán trực tuyến',
+    short: 'Hồ sơ thuộc diện thanh toán',
+    english: 'Dossiers settled that could be paid online',
+    aliases: ['hồ sơ có thu phí', 'diện thanh toán', 'fee dossiers'],
+    hint: NOT_PRINTED,
+  }),
+  asked('dossier', {
+    id: 'paidOnline',
+    section: 'payment',
+    label: 'Hồ sơ đã giải quyết sử dụng thanh toán trực tuyến',
+    short: 'Hồ sơ thanh toán trực tuyến',
+    english: 'Dossiers paid online',
+    aliases: ['thanh toán trực tuyến', 'đã thanh toán trực tuyến', 'paid online'],
+  }),
+  // 3. Bưu chính công ích
+  carried('procedure', {
+    id: 'postProcedures',
+    section: 'post',
+    label: 'Số TTHC cung cấp tiếp nhận hồ sơ và trả kết quả qua BCCI',
+    short: 'TTHC có BCCI',
+    english: 'Procedures with the postal service',
+    aliases: ['tthc bcci', 'tthc bưu chính', 'postal procedures'],
+  }),
+  asked('procedure', {
+    id: 'postProceduresUsed',
+    section: 'post',
+    label: 'Số TTHC cung cấp tiếp nhận hồ sơ và trả kết quả qua BCCI có phát sinh hồ sơ',
+    short: 'TTHC BCCI có phát sinh',
+    english: 'Postal procedures used',
+    aliases: ['bcci phát sinh', 'bưu chính phát sinh', 'postal used'],
+    hint: {
+      vi: 'TTHC có tiếp nhận hoặc trả kết quả qua BCCI; TTHC có cả hai chỉ tính một lần.',
+      en: 'Procedures with dossiers in or results out by post; one with both counts once.',
+    },
+  }),
+  asked('dossier', {
+    id: 'postDossiers',
+    section: 'post',
+    label: 'Hồ sơ tiếp nhận hoặc trả kết quả qua BCCI',
+    short: 'Hồ sơ qua BCCI',
+    english: 'Dossiers by post, in or out',
+    aliases: ['bcci', 'bưu chính', 'bưu chính công ích', 'hồ sơ bcci', 'hồ sơ bưu chính', 'by post'],
+    hint: {
+      vi: 'Hồ sơ có cả tiếp nhận và trả kết quả qua BCCI chỉ tính một lần.',
+      en: 'A dossier that went both ways counts once.',
+    },
+  }),
+  carried('procedure', {
+    id: 'postInProcedures',
+    section: 'post',
+    label: 'Số TTHC cung cấp tiếp nhận hồ sơ qua BCCI',
+    short: 'TTHC tiếp nhận qua BCCI',
+    english: 'Procedures received by post',
+    aliases: ['tthc tiếp nhận bưu chính', 'postal in procedures'],
+  }),
+  asked('procedure', {
+    id: 'postInProceduresUsed',
+    section: 'post',
+    label: 'Số TTHC cung cấp tiếp nhận hồ sơ qua BCCI có phát sinh hồ sơ',
+    short: 'TTHC tiếp nhận BCCI có phát sinh',
+    english: 'Procedures received by post used',
+    aliases: ['tiếp nhận bcci phát sinh', 'postal in used'],
+  }),
+  asked('dossier', {
+    id: 'postInDossiers',
+    section: 'post',
+    label: 'Hồ sơ tiếp nhận qua BCCI',
+    short: 'Hồ sơ tiếp nhận qua BCCI',
+    english: 'Dossiers received by post',
+    aliases: [
+      'tiếp nhận qua bcci',
+      'tiếp nhận bcci',
+      'tiếp nhận bưu chính',
+      'tiếp nhận qua bưu chính',
+      'post in',
+    ],
+  }),
+  carried('procedure', {
+    id: 'postOutProcedures',
+    section: 'post',
+    label: 'Số TTHC cung cấp trả kết quả qua BCCI',
+    short: 'TTHC trả kết quả qua BCCI',
+    english: 'Procedures returned by post',
+    aliases: ['tthc trả kết quả bưu chính', 'postal out procedures'],
+  }),
+  asked('procedure', {
+    id: 'postOutProceduresUsed',
+    section: 'post',
+    label: 'Số TTHC cung cấp trả kết quả qua BCCI có phát sinh hồ sơ',
+    short: 'TTHC trả kết quả BCCI có phát sinh',
+    english: 'Procedures returned by post used',
+    aliases: ['trả kết quả bcci phát sinh', 'postal out used'],
+  }),
+  asked('dossier', {
+    id: 'postOutDossiers',
+    section: 'post',
+    label: 'Hồ sơ trả kết quả qua BCCI',
+    short: 'Hồ sơ trả kết quả qua BCCI',
+    english: 'Results returned by post',
+    aliases: [
+      'trả kết quả qua bcci',
+      'trả kết quả bcci',
+      'trả kết quả bưu chính',
+      'trả qua bưu chính',
+      'post out',
+    ],
+  }),
+  {
+    kind: 'text',
+    id: 'recommendations',
+    section: 'recommendations',
+    label: 'Kiến nghị, đề xuất',
+    short: 'Kiến nghị, đề xuất',
+    english: 'Recommendations',
+    aliases: ['kiến nghị', 'đề xuất', 'recommendations'],
+    otherwise: 'Không',
+    hint: {
+      vi: 'Có thể viết nhiều dòng; không có thì trả lời "Không".',
+      en: 'Several lines are fine; answer "Không" if there are none.',
+    },
+  },
+];
+
+const error = (rule: Rule, code: string): Check => ({ code, severity: 'error', ...rule });
+const warning = (rule: Rule, code: string): Check => ({ code, severity: 'warning', ...rule });
+const sum = (total: FigureId, ...parts: FigureId[]) => error({ kind: 'sum', total, parts }, `sum.${total}`);
+const atMost = (...rising: FigureId[]) =>
+  rising.slice(1).map((greater, i) => {
+    const lesser = rising[i] as FigureId;
+    return error({ kind: 'at-most', lesser, greater }, `at-most.${lesser}.${greater}`);
+  });
+const running = (total: FigureId, of: FigureId) => error({ kind: 'running', total, of }, `running.${total}`);
+const union = (whole: FigureId, a: FigureId, b: FigureId) =>
+  error({ kind: 'union', whole, parts: [a, b] }, `union.${whole}`);
+
+/** Services with dossiers, and the dossiers that they had. */
+const USED: readonly (readonly [used: FigureId, dossiers: FigureId])[] = [
+  ['partialServicesUsed', 'partialReceived'],
+  ['fullServicesUsed', 'fullReceived'],
+  ['paymentProceduresUsed', 'paidOnline'],
+  ['postProceduresUsed', 'postDossiers'],
+  ['postInProceduresUsed', 'postInDossiers'],
+  ['postOutProceduresUsed', 'postOutDossiers'],
+];
+
+/** Figures whose size has a history worth comparing with. */
+const WATCHED: readonly FigureId[] = [
+  'settled',
+  'pending',
+  'received',
+  'onlineReceived',
+  'paidOnline',
+  'postDossiers',
+];
+
+const CHECKS: readonly Check[] = [
+  sum('settled', 'settledOnTime', 'settledEarly', 'settledOverdue'),
+  sum('pending', 'pendingWithinDeadline', 'pendingOverdue'),
+  sum('onlineServices', 'partialServices', 'fullServices'),
+  sum('onlineReceived', 'partialReceived', 'fullReceived'),
+  ...atMost('pendingOverdueApologised', 'pendingOverdue'),
+  ...atMost('onlineServices', 'procedures'),
+  ...atMost('onlineReceived', 'received'),
+  ...atMost('onlineReturned', 'settled'),
+  ...atMost('partialServicesUsed', 'partialServices'),
+  ...atMost('fullServicesUsed', 'fullServices'),
+  ...atMost('paymentProceduresUsed', 'paymentProcedures', 'feeProcedures', 'procedures'),
+  ...atMost('paidOnline', 'feeSettled', 'settled'),
+  ...atMost('postProceduresUsed', 'postProcedures', 'procedures'),
+  ...atMost('postInProceduresUsed', 'postInProcedures', 'procedures'),
+  ...atMost('postOutProceduresUsed', 'postOutProcedures', 'procedures'),
+  ...atMost('postInDossiers', 'received'),
+  ...atMost('postOutDossiers', 'settled'),
+  ...atMost('settledOverdue', 'settledYtdOverdue', 'settledYtd'),
+  running('settledYtd', 'settled'),
+  running('settledYtdOverdue', 'settledOverdue'),
+  ...USED.map(([used, dossiers]) => error({ kind: 'needs', dossiers, used }, `needs.${dossiers}`)),
+  union('postProceduresUsed', 'postInProceduresUsed', 'postOutProceduresUsed'),
+  union('postDossiers', 'postInDossiers', 'postOutDossiers'),
+  ...USED.map(([used, dossiers]) => warning({ kind: 'more-used', used, dossiers }, `more-used.${used}`)),
+  warning(
+    { kind: 'stock-flow', stock: 'pending', inflow: 'received', outflow: 'settled' },
+    'stock-flow.pending',
+  ),
+  ...FIGURES.filter((one) => one.kind === 'count' && one.obtained.how === 'carried').map(({ id }) =>
+    warning({ kind: 'moved', figure: id }, `moved.${id}`),
+  ),
+  warning(
+    { kind: 'every', some: 'pendingOverdueApologised', all: 'pendingOverdue' },
+    'every.pendingOverdueApologised',
+  ),
+  ...WATCHED.map((id) => warning({ kind: 'history', figure: id, months: 6, spreads: 5 }, `history.${id}`)),
+  warning({ kind: 'none', figure: 'settledOverdue' }, 'none.settledOverdue'),
+];
+
+const DIRECTIVE_25 = 'Chỉ thị số 25/CT-UBND ngày 27/12/2023';
+const DIRECTIVE_08 = 'Chỉ thị số 08/CT-UBND ngày 29/4/2020';
+const BOTH = `${DIRECTIVE_25} và ${DIRECTIVE_08} của Chủ tịch UBND tỉnh`;
+
+const heading = (level: 1 | 2 | 3, text: string): OutlineNode => ({ kind: 'heading', level, text });
+const line = (text: string): OutlineNode => ({ kind: 'line', text, bullet: false });
+const bullet = (text: string): OutlineNode => ({ kind: 'line', text, bullet: true });
+
+const BODY: readonly OutlineNode[] = [
+  heading(1, 'I. KẾT QUẢ THỰC HIỆN'),
+  heading(2, '1. Kết quả giải quyết TTHC'),
+  heading(3, 'a) Tổng số hồ sơ TTHC đã giải quyết tháng {@month}: {settled} hồ sơ.'),
+  bullet('Đúng hạn: {settledOnTime} hồ sơ, {đạt tỷ lệ settledOnTime%};'),
+  bullet('Trước hạn: {settledEarly} hồ sơ, {đạt tỷ lệ settledEarly%};'),
+  bullet('Quá hạn: {settledOverdue} hồ sơ, {chiếm tỷ lệ settledOverdue%}.'),
+  heading(3, 'b) Tổng số hồ sơ TTHC còn tồn chưa giải quyết tháng {@month}: {pending} hồ sơ.'),
+  line('Trong đó:'),
+  bullet('Trong thời hạn giải quyết: {pendingWithinDeadline} hồ sơ, {chiếm tỷ lệ pendingWithinDeadline%};'),
+  bullet(
+    'Quá hạn giải quyết: {pendingOverdue} hồ sơ, {chiếm tỷ lệ pendingOverdue%}; trong đó đã có văn bản xin lỗi: ' +
+      '{pendingOverdueApologised}/{pendingOverdue} hồ sơ, {chiếm tỷ lệ pendingOverdueApologised%}.',
+  ),
+  heading(
+    3,
+    'c) Tổng số hồ sơ TTHC đã giải quyết lũy kế từ đầu năm {@year} đến nay là: {settledYtd} hồ sơ, ' +
+      'trong đó có {settledYtdOverdue} hồ sơ quá hạn.',
+  ),
+  heading(2, '2. Về cung ứng, sử dụng dịch vụ công trực tuyến'),
+  heading(3, 'a) Dịch vụ công trực tuyến'),
+  bullet(
+    'Tổng số dịch vụ công trực tuyến của cơ quan, đơn vị (bao gồm một phần, toàn trình): {onlineServices}, ' +
+      '{đạt tỷ lệ onlineServices%} (= Tổng số dịch vụ công trực tuyến/tổng số TTHC thuộc thẩm quyền giải quyết).',
+  ),
+  bullet(
+    'Số hồ sơ TTHC tiếp nhận trực tuyến (bao gồm một phần, toàn trình): {onlineReceived}, {đạt tỷ lệ onlineReceived%}.',
+  ),
+  bullet('Số hồ sơ TTHC trả kết quả trực tuyến: {onlineReturned}, {đạt tỷ lệ onlineReturned%}.'),
+  heading(3, 'b) Dịch vụ công trực tuyến một phần'),
+  bullet(
+    'Tổng số dịch vụ công trực tuyến một phần của cơ quan, đơn vị: {partialServices}, {đạt tỷ lệ partialServices%} ' +
+      '(= Tổng số dịch vụ công trực tuyến một phần/tổng số TTHC thuộc thẩm quyền giải quyết).',
+  ),
+  bullet(
+    'Số dịch vụ công trực tuyến một phần phát sinh hồ sơ: {partialServicesUsed}, {đạt tỷ lệ partialServicesUsed%}.',
+  ),
+  bullet('Số hồ sơ TTHC tiếp nhận trực tuyến một phần: {partialReceived}, {đạt tỷ lệ partialReceived%}.'),
+  heading(3, 'c) Dịch vụ công trực tuyến toàn trình'),
+  bullet(
+    'Tổng số dịch vụ công trực tuyến toàn trình của cơ quan, đơn vị: {fullServices}, {đạt tỷ lệ fullServices%} ' +
+      '(= Tổng số dịch vụ công trực tuyến toàn trình/tổng số TTHC thuộc thẩm quyền giải quyết).',
+  ),
+  bullet(
+    'Số dịch vụ công trực tuyến toàn trình phát sinh hồ sơ: {fullServicesUsed}, {đạt tỷ lệ fullServicesUsed%}.',
+  ),
+  bullet('Số hồ sơ TTHC tiếp nhận trực tuyến toàn trình: {fullReceived}, {đạt tỷ lệ fullReceived%}.'),
+  heading(3, 'd) Thanh toán trực tuyến'),
+  bullet(
+    'Số TTHC cung cấp dịch vụ thanh toán trực tuyến hồ sơ: {paymentProcedures}, {đạt tỷ lệ paymentProcedures%} ' +
+      '(= Số TTHC cung cấp dịch vụ thanh toán trực tuyến/Số TTHC có thu phí, lệ phí);',
+  ),
+  bullet(
+    'Số TTHC cung cấp dịch vụ thanh toán trực tuyến có phát sinh hồ sơ: {paymentProceduresUsed}, ' +
+      '{đạt tỷ lệ paymentProceduresUsed%}.',
+  ),
+  bullet(
+    'Số hồ sơ TTHC đã giải quyết sử dụng dịch vụ thanh toán trực tuyến: {paidOnline} hồ sơ, {đạt tỷ lệ paidOnline%}.',
+  ),
+  heading(
+    2,
+    '3. Về cung cấp, sử dụng dịch vụ bưu chính công ích (BCCI) trong giải quyết TTHC (tiếp nhận hồ sơ và trả kết quả ' +
+      'giải quyết TTHC qua dịch vụ BCCI)',
+  ),
+  heading(3, 'a) Dịch vụ bưu chính công ích'),
+  bullet(
+    'Tổng số TTHC cung cấp dịch vụ tiếp nhận hồ sơ và trả kết quả giải quyết TTHC qua dịch vụ BCCI: ' +
+      '{postProcedures} TTHC, {đạt tỷ lệ postProcedures%};',
+  ),
+  bullet(
+    'Số TTHC cung cấp dịch vụ tiếp nhận hồ sơ và trả kết quả giải quyết TTHC qua dịch vụ BCCI có phát sinh hồ sơ: ' +
+      '{postProceduresUsed} TTHC, {đạt tỷ lệ postProceduresUsed%}.',
+  ),
+  bullet(
+    'Số hồ sơ TTHC tiếp nhận hoặc trả kết quả qua dịch vụ BCCI: {postDossiers} hồ sơ, {đạt tỷ lệ postDossiers%} ' +
+      '(số hồ sơ TTHC tiếp nhận hoặc trả kết quả qua dịch vụ BCCI/tổng số hồ sơ TTHC tiếp nhận).',
+  ),
+  heading(3, 'b) Tiếp nhận hồ sơ TTHC qua dịch vụ bưu chính công ích'),
+  bullet(
+    'Số TTHC cung cấp dịch vụ tiếp nhận hồ sơ qua dịch vụ BCCI: {postInProcedures}, {đạt tỷ lệ postInProcedures%}.',
+  ),
+  bullet(
+    'Số TTHC cung cấp dịch vụ tiếp nhận hồ sơ qua dịch vụ BCCI có phát sinh hồ sơ: {postInProceduresUsed}, ' +
+      '{đạt tỷ lệ postInProceduresUsed%}.',
+  ),
+  bullet(
+    'Số hồ sơ TTHC tiếp nhận qua dịch vụ BCCI: {postInDossiers} hồ sơ, {đạt tỷ lệ postInDossiers%} ' +
+      '(số hồ sơ TTHC tiếp nhận qua dịch vụ BCCI/tổng số hồ sơ TTHC tiếp nhận).',
+  ),
+  heading(3, 'c) Trả kết quả giải quyết TTHC qua dịch vụ bưu chính công ích'),
+  bullet(
+    'Số TTHC cung cấp dịch vụ trả kết quả giải quyết qua dịch vụ BCCI: {postOutProcedures}, ' +
+      '{đạt tỷ lệ postOutProcedures%}.',
+  ),
+  bullet(
+    'Số TTHC cung cấp dịch vụ trả kết quả giải quyết qua dịch vụ BCCI có phát sinh hồ sơ: {postOutProceduresUsed}, ' +
+      '{đạt tỷ lệ postOutProceduresUsed%}.',
+  ),
+  bullet(
+    'Số hồ sơ TTHC trả kết quả giải quyết qua dịch vụ BCCI: {postOutDossiers} hồ sơ, {đạt tỷ lệ postOutDossiers%} ' +
+      '(số hồ sơ TTHC trả kết quả giải quyết qua dịch vụ BCCI/tổng số hồ sơ TTHC tiếp nhận).',
+  ),
+  { kind: 'appendix-pointer' },
+  { kind: 'text', heading: 'II. KIẾN NGHỊ, ĐỀ XUẤT (NẾU CÓ)', figure: 'recommendations' },
+];
+
+/** The report as it is filled in today. */
+export const CT25_CT08: ReportDefinition = {
+  id: 'ct25-ct08',
+  version: 1,
+  code: 'CT25-CT08',
+  name: {
+    vi: 'Báo cáo kết quả thực hiện Chỉ thị 25 và Chỉ thị 08',
+    en: 'Report on Directives 25 and 08',
+  },
+  since: toMonth(2023, 1),
+  period: { kind: 'from-day', day: 15 },
+  deadline: { kind: 'day-of-month', day: 20, time: '17:00' },
+  decimals: 2,
+  sections: [
+    { id: 'settlement', title: 'Giải quyết hồ sơ', english: 'Settlement', aliases: ['giải quyết', 'mục 1'] },
+    {
+      id: 'online',
+      title: 'Dịch vụ công trực tuyến',
+      english: 'Online services',
+      aliases: ['trực tuyến', 'mục 2'],
+    },
+    {
+      id: 'levels',
+      title: 'Một phần và toàn trình',
+      english: 'Partial and full',
+      aliases: ['một phần', 'toàn trình'],
+    },
+    { id: 'payment', title: 'Thanh toán trực tuyến', english: 'Online payment', aliases: ['thanh toán'] },
+    {
+      id: 'post',
+      title: 'Bưu chính công ích',
+      english: 'Postal service',
+      aliases: ['bưu chính', 'bcci', 'mục 3'],
+    },
+    {
+      id: 'recommendations',
+      title: 'Kiến nghị, đề xuất',
+      english: 'Recommendations',
+      aliases: ['kiến nghị'],
+    },
+  ],
+  figures: FIGURES,
+  rates: [
+    { of: 'settledOnTime', over: 'settled' },
+    { of: 'settledEarly', over: 'settled' },
+    { of: 'settledOverdue', over: 'settled' },
+    { of: 'pendingWithinDeadline', over: 'pending' },
+    { of: 'pendingOverdue', over: 'pending' },
+    { of: 'pendingOverdueApologised', over: 'pendingOverdue' },
+    { of: 'onlineServices', over: 'procedures' },
+    { of: 'onlineReceived', over: 'received' },
+    { of: 'onlineReturned', over: 'settled' },
+    { of: 'partialServices', over: 'procedures' },
+    { of: 'partialServicesUsed', over: 'partialServices' },
+    { of: 'partialReceived', over: 'received' },
+    { of: 'fullServices', over: 'procedures' },
+    { of: 'fullServicesUsed', over: 'fullServices' },
+    { of: 'fullReceived', over: 'received' },
+    { of: 'paymentProcedures', over: 'feeProcedures' },
+    { of: 'paymentProceduresUsed', over: 'paymentProcedures' },
+    { of: 'paidOnline', over: 'feeSettled' },
+    { of: 'postProcedures', over: 'procedures' },
+    { of: 'postProceduresUsed', over: 'postProcedures' },
+    { of: 'postDossiers', over: 'received' },
+    { of: 'postInProcedures', over: 'procedures' },
+    { of: 'postInProceduresUsed', over: 'postInProcedures' },
+    { of: 'postInDossiers', over: 'received' },
+    { of: 'postOutProcedures', over: 'procedures' },
+    { of: 'postOutProceduresUsed', over: 'postOutProcedures' },
+    { of: 'postOutDossiers', over: 'received' },
+  ],
+  checks: CHECKS,
+  outline: {
+    title: 'BÁO CÁO',
+    subject: [
+      `Kết quả thực hiện ${DIRECTIVE_25}`,
+      `và ${DIRECTIVE_08}`,
+      'của Chủ tịch UBND tỉnh tháng {@month}',
+    ],
+    introduction: [
+      `Thực hiện ${DIRECTIVE_25} về việc thực hiện nghiêm quy định xin lỗi bằng văn bản khi giải quyết quá hạn thủ tục ` +
+        `hành chính và ${DIRECTIVE_08} về việc tăng cường sử dụng hiệu quả hệ thống iGate, dịch vụ công trực tuyến ` +
+        'Một phần, Toàn trình trên địa bàn tỉnh;',
+      `{@agency} báo cáo kết quả thực hiện ${BOTH} tháng {@month}, cụ thể như sau:`,
+    ],
+    body: BODY,
+    appendixPointer: '(Kết quả chi tiết tại Phụ lục {@appendices} kèm theo).',
+    closing:
+      `{@agency} báo cáo kết quả thực hiện ${BOTH} tháng {@month}, đề nghị Văn phòng UBND tỉnh tổng hợp, ` +
+      'báo cáo UBND tỉnh./.',
+  },
+  headline: ['settledOnTime', 'onlineReceived', 'paidOnline', 'postDossiers'],
+  changes: [],
+};

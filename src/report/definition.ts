@@ -1,0 +1,118 @@
+// What a report definition is. A definition is data: the questions, checks, rates, cards, the Word file and the
+// reading of finished files are all derived from it, so a second report is a second file of data.
+
+import type { DeadlineRule } from '../calendar/deadline.ts';
+import type { Month } from '../calendar/month.ts';
+import type { PeriodRule } from '../calendar/period.ts';
+import type { Check } from './checks.ts';
+import type { Outline } from './outline.ts';
+
+/** Stable name of a figure: the key in the database, in card inputs and in the templates of the outline. */
+export type FigureId = string;
+
+/** What a count counts: dossiers (hồ sơ), administrative procedures (TTHC) or online services (dịch vụ). */
+export type Unit = 'dossier' | 'procedure' | 'service';
+
+/** How a count comes to be known. */
+export type Obtained =
+  /** The officer gives it; with `onlyWhen`, only if that figure is above 0, and it is 0 otherwise. */
+  | { readonly how: 'asked'; readonly onlyWhen?: FigureId }
+  /** Last month's value is proposed; asked outright where there is none. */
+  | { readonly how: 'carried' }
+  /** The sum of `plus` less the sum of `minus`; the officer may override it, then the checks decide. */
+  | { readonly how: 'computed'; readonly plus: readonly FigureId[]; readonly minus?: readonly FigureId[] }
+  /** Last month's running total plus this month's `of`; starts anew in January; asked where last month is unknown. */
+  | { readonly how: 'running'; readonly of: FigureId };
+
+interface FigureBase {
+  readonly id: FigureId;
+  readonly section: string;
+  /** The official wording, as a line of the form names it. */
+  readonly label: string;
+  /** The same in a few words, unique within its section: for cards and echoes. */
+  readonly short: string;
+  readonly english: string;
+  /** Other ways officers name it; the same words may stand for figures of several sections. */
+  readonly aliases: readonly string[];
+  /** One line of help under the question. */
+  readonly hint?: { readonly vi: string; readonly en: string };
+}
+
+export interface CountFigure extends FigureBase {
+  readonly kind: 'count';
+  readonly unit: Unit;
+  readonly obtained: Obtained;
+}
+
+export interface TextFigure extends FigureBase {
+  readonly kind: 'text';
+  /** What is printed when the officer has nothing to say. */
+  readonly otherwise: string;
+}
+
+export type Figure = CountFigure | TextFigure;
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly english: string;
+  readonly aliases: readonly string[];
+}
+
+/** "đạt tỷ lệ": the figure `of` as a share of the figure `over`. A figure has at most one rate. */
+export interface Rate {
+  readonly of: FigureId;
+  readonly over: FigureId;
+}
+
+/** What a newer version of a definition changed, told to an officer who opens a report begun under an older one. */
+export interface DefinitionChange {
+  readonly version: number;
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface ReportDefinition {
+  readonly id: string;
+  readonly version: number;
+  /** Short name as it stands in file names and lists, for example `CT25-CT08`. */
+  readonly code: string;
+  readonly name: { readonly vi: string; readonly en: string };
+  /** The first month this report was ever due, for any agency. */
+  readonly since: Month;
+  readonly period: PeriodRule;
+  readonly deadline: DeadlineRule;
+  /** Decimals of a printed rate, 0 to 3. */
+  readonly decimals: number;
+  readonly sections: readonly Section[];
+  /** In the order in which they are asked. */
+  readonly figures: readonly Figure[];
+  readonly rates: readonly Rate[];
+  readonly checks: readonly Check[];
+  readonly outline: Outline;
+  /** The rates a leader looks at first; the first of them is the one drawn as a chart. */
+  readonly headline: readonly FigureId[];
+  readonly changes: readonly DefinitionChange[];
+}
+
+/** The figure of that id. Throws when the definition has none: ids come from the definition itself. */
+export function figureOf(definition: ReportDefinition, id: FigureId): Figure {
+  const figure = findFigure(definition, id);
+  if (!figure) throw new Error(`definition ${definition.id} has no figure ${id}`);
+  return figure;
+}
+
+/** The figure of that id, or undefined: for ids that come from outside, such as card inputs. */
+export function findFigure(definition: ReportDefinition, id: FigureId): Figure | undefined {
+  return definition.figures.find((figure) => figure.id === id);
+}
+
+/** The figures of a section, in the order of asking. */
+export function figuresOf(definition: ReportDefinition, section: string): readonly Figure[] {
+  return definition.figures.filter((figure) => figure.section === section);
+}
+
+/** What the definition changed since `version`, oldest first. */
+export function changesSince(definition: ReportDefinition, version: number): readonly DefinitionChange[] {
+  return definition.changes.filter((change) => change.version > version);
+}

@@ -1,0 +1,52 @@
+// Rates ("đạt tỷ lệ"): exact arithmetic on whole numbers, so that no printed percentage is ever off by a rounding slip.
+
+import { formatDecimal } from '../language/format.ts';
+import type { Language } from '../language/language.ts';
+import type { FigureId, Rate, ReportDefinition } from './definition.ts';
+import type { Figures } from './report.ts';
+
+/** What replaces a rate whose denominator is 0 in the report itself. */
+export const NOTHING_AROSE = 'không phát sinh';
+
+/** A rate as it is read: `text` is `96,16%`; with a denominator of 0 there is no rate and `kind` is `none`. */
+export interface RateReading {
+  readonly kind: 'rate' | 'none';
+  readonly text: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly over: FigureId;
+}
+
+/**
+ * numerator/denominator in percent, scaled by 10^decimals and rounded half up: (551, 573, 2) → 9616.
+ * Whole numbers only, 0 ≤ numerator, 1 ≤ denominator, both at most 9.999.999, decimals 0 to 3: every step stays
+ * below 2^53, so the result is exact.
+ */
+export function scaledPercent(numerator: number, denominator: number, decimals: number): number {
+  const doubled = 2 * numerator * 10 ** (decimals + 2) + denominator;
+  const divisor = 2 * denominator;
+  return (doubled - (doubled % divisor)) / divisor;
+}
+
+/** The rate that has this figure above the line, if the definition has one. */
+export function rateOf(definition: ReportDefinition, figure: FigureId): Rate | undefined {
+  return definition.rates.find((rate) => rate.of === figure);
+}
+
+/** A figure's rate in words; undefined when it has none or one of its two figures is not known. */
+export function rateText(
+  definition: ReportDefinition,
+  figures: Figures,
+  figure: FigureId,
+  language: Language = 'vi',
+): RateReading | undefined {
+  const rate = rateOf(definition, figure);
+  if (!rate) return undefined;
+  const numerator = figures.get(rate.of);
+  const denominator = figures.get(rate.over);
+  if (typeof numerator !== 'number' || typeof denominator !== 'number') return undefined;
+  const reading = { numerator, denominator, over: rate.over };
+  if (denominator === 0) return { kind: 'none', text: NOTHING_AROSE, ...reading };
+  const scaled = scaledPercent(numerator, denominator, definition.decimals);
+  return { kind: 'rate', text: `${formatDecimal(scaled, definition.decimals, language)}%`, ...reading };
+}

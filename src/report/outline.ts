@@ -1,0 +1,150 @@
+// A report as headings and lines, before any format: the Word file, the review and (backwards) the reading of
+// finished reports all come from the same templates.
+
+import { type Month, monthLabel, yearOf } from '../calendar/month.ts';
+import { formatCount } from '../language/format.ts';
+import type { FigureId, ReportDefinition } from './definition.ts';
+import { figureOf } from './definition.ts';
+import { rateText } from './indicators.ts';
+import type { Figures } from './report.ts';
+import { type Segment, segmentsOf, type Template } from './template.ts';
+
+/** The templates of a report. Every text may hold slots: see template.ts. */
+export interface Outline {
+  readonly title: string;
+  /** One entry a printed line of the subject (trích yếu). */
+  readonly subject: readonly Template[];
+  readonly introduction: readonly Template[];
+  readonly body: readonly OutlineNode[];
+  readonly closing: Template;
+  /** Printed before the recommendations, only when the report has appendices. */
+  readonly appendixPointer: Template;
+}
+
+export type OutlineNode =
+  /** Level 1 is `I. CAPITALS`, 2 is `1. Bold`, 3 is `a) upright`. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Template }
+  | { readonly kind: 'line'; readonly text: Template; readonly bullet: boolean }
+  /** A heading that the words of a text figure follow, on the same line when they are one line. */
+  | { readonly kind: 'text'; readonly heading: Template; readonly figure: FigureId }
+  /** Where the pointer to the appendices stands. */
+  | { readonly kind: 'appendix-pointer' };
+
+/** A printed block. `figures` are the figures whose value stands in it. */
+export type Block = { readonly text: string; readonly figures: readonly FigureId[] } & (
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3 /** Words after the heading, on its line, not bold. */;
+      readonly tail?: string;
+    }
+  | { readonly kind: 'paragraph' }
+  | { readonly kind: 'bullet' }
+);
+
+export interface OutlinedReport {
+  readonly title: string;
+  readonly subject: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+/** What the templates need beside figures. `appendices` are the numbers named in the pointer, such as `['1', '4']`. */
+export interface OutlineFacts {
+  readonly month: Month;
+  readonly agency: string;
+  readonly appendices: readonly string[];
+}
+
+/** Printed in place of a figure that is not known yet. */
+const UNKNOWN = '……';
+
+/** Fills the outline with figures. A figure that is not known prints as dots; the caller decides if that may be. */
+export function outlineReport(
+  definition: ReportDefinition,
+  figures: Figures,
+  facts: OutlineFacts,
+): OutlinedReport {
+  const { outline } = definition;
+  const fill = (template: Template) =>
+    segmentsOf(template)
+      .map((segment) => printed(definition, figures, facts, segment))
+      .join('');
+  const paragraph = (template: Template): Block => ({
+    kind: 'paragraph',
+    text: fill(template),
+    figures: figuresIn(template),
+  });
+  const blocksOf = (node: OutlineNode): readonly Block[] => {
+    switch (node.kind) {
+      case 'heading':
+        return [{ ...paragraph(node.text), kind: 'heading', level: node.level }];
+      case 'line':
+        return [{ ...paragraph(node.text), kind: node.bullet ? 'bullet' : 'paragraph' }];
+      case 'appendix-pointer':
+        return facts.appendices.length > 0 ? [paragraph(outline.appendixPointer)] : [];
+      case 'text':
+        return textBlocks(fill(node.heading), node.figure, figures.get(node.figure));
+    }
+  };
+  return {
+    title: outline.title,
+    subject: outline.subject.map(fill),
+    blocks: [
+      ...outline.introduction.map(paragraph),
+      ...outline.body.flatMap(blocksOf),
+      paragraph(outline.closing),
+    ],
+  };
+}
+
+function textBlocks(heading: string, figure: FigureId, value: number | string | undefined): Block[] {
+  const lines = String(value ?? UNKNOWN)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length <= 1)
+    return [{ kind: 'heading', level: 1, text: `${heading}:`, tail: lines[0] ?? UNKNOWN, figures: [figure] }];
+  return [
+    { kind: 'heading', level: 1, text: heading, figures: [] },
+    ...lines.map((text): Block => ({ kind: 'paragraph', text, figures: [figure] })),
+  ];
+}
+
+function printed(
+  definition: ReportDefinition,
+  figures: Figures,
+  facts: OutlineFacts,
+  segment: Segment,
+): string {
+  switch (segment.kind) {
+    case 'literal':
+      return segment.text;
+    case 'fact':
+      return factText(facts, segment.fact);
+    case 'figure': {
+      const value = figures.get(figureOf(definition, segment.figure).id);
+      return value === undefined ? UNKNOWN : typeof value === 'number' ? formatCount(value) : value;
+    }
+    case 'rate': {
+      const rate = rateText(definition, figures, segment.figure);
+      if (rate === undefined) return `${segment.words} ${UNKNOWN}`;
+      return rate.kind === 'none' ? rate.text : `${segment.words} ${rate.text}`;
+    }
+  }
+}
+
+function factText(facts: OutlineFacts, fact: 'month' | 'year' | 'agency' | 'appendices'): string {
+  switch (fact) {
+    case 'month':
+      return monthLabel(facts.month);
+    case 'year':
+      return String(yearOf(facts.month));
+    case 'agency':
+      return facts.agency;
+    case 'appendices':
+      return facts.appendices.join(', ');
+  }
+}
+
+function figuresIn(template: Template): readonly FigureId[] {
+  return segmentsOf(template).flatMap((segment) => (segment.kind === 'figure' ? [segment.figure] : []));
+}

@@ -1,0 +1,126 @@
+// The outline run backwards: a pasted paragraph of the report gives back the figures in it. The templates of the
+// outline are the only description of the form, so a line that is printed is a line that can be read.
+//
+// Texts copied out of Word and PDF differ from the form in white space, line breaks and diacritics, so both are
+// compared by their skeletons: letters and digits alone, folded, with a bar where two numbers would run together.
+
+import { type Month, parseMonth } from '../calendar/month.ts';
+import { fold, normalise } from '../language/fold.ts';
+import type { FigureId, ReportDefinition } from './definition.ts';
+import { type Segment, segmentsOf } from './template.ts';
+
+/** A figure's words as they stand in the text, such as `1.655`; reading them as a count is the caller's business. */
+export interface FoundFigure {
+  readonly figure: FigureId;
+  readonly words: string;
+}
+
+export interface FoundReport {
+  readonly figures: readonly FoundFigure[];
+  /** The month that the lines speak of, where one does. */
+  readonly month?: Month;
+}
+
+/** The words of the form that stand before a figure, as a pattern over a skeleton. */
+interface Anchor {
+  readonly figure: FigureId;
+  readonly pattern: RegExp;
+  readonly length: number;
+}
+
+const ENUMERATOR = /^(?:[a-zđ]\)|\d+\.|[IVX]+\.)\s*/u;
+const VALUE = /^[\s:=]*(?<words>\d+(?:[.,]\d+)*|không(?: có)?(?=[\s.,;]|$))(?!\s*%)/iu;
+/** Shorter anchors would match by chance. */
+const SHORTEST_ANCHOR = 6;
+
+/** Finds the lines of the form in a text. Each figure at most once, in the order of the definition. */
+export function readOutline(definition: ReportDefinition, text: string): FoundReport {
+  const source = normalise(text);
+  const skeleton = skeletonOf(source);
+  const taken: [from: number, to: number][] = [];
+  const found = new Map<FigureId, string>();
+  let month: Month | undefined;
+
+  for (const { figure, pattern } of anchorsOf(definition)) {
+    if (found.has(figure)) continue;
+    for (const match of skeleton.text.matchAll(pattern)) {
+      const from = match.index;
+      const to = from + match[0].length;
+      if (taken.some((span) => from < span[1] && span[0] < to)) continue;
+      const words = VALUE.exec(source.slice((skeleton.at[to - 1] ?? 0) + 1))?.groups?.words;
+      if (words === undefined) continue;
+      found.set(figure, words);
+      taken.push([from, to]);
+      month ??= parseMonth(`${match.groups?.year}-${match.groups?.month?.padStart(2, '0')}`);
+      break;
+    }
+  }
+  const figures = definition.figures.flatMap(({ id }): readonly FoundFigure[] => {
+    const words = found.get(id);
+    return words === undefined ? [] : [{ figure: id, words }];
+  });
+  return month === undefined ? { figures } : { figures, month };
+}
+
+/** All anchors, the longest first, so that a short one cannot take a place inside a longer one. */
+function anchorsOf({ outline }: ReportDefinition): readonly Anchor[] {
+  const templates = outline.body.flatMap((node) =>
+    node.kind === 'heading' || node.kind === 'line' ? [node.text] : [],
+  );
+  return templates
+    .flatMap((template) => anchorsIn(segmentsOf(template)))
+    .toSorted((a, b) => b.length - a.length);
+}
+
+function anchorsIn(segments: readonly Segment[]): readonly Anchor[] {
+  const anchors: Anchor[] = [];
+  let before: readonly Segment[] = [];
+  for (const segment of segments) {
+    if (segment.kind === 'literal' || segment.kind === 'fact') {
+      before = [...before, segment];
+      continue;
+    }
+    const source = before.map(patternOf).join('');
+    if (segment.kind === 'figure' && source.length >= SHORTEST_ANCHOR) {
+      anchors.push({ figure: segment.figure, pattern: new RegExp(source, 'gu'), length: source.length });
+    }
+    before = [];
+  }
+  return anchors;
+}
+
+function patternOf(segment: Segment): string {
+  if (segment.kind === 'literal') return skeletonOf(segment.text.replace(ENUMERATOR, '')).text;
+  if (segment.kind !== 'fact') return '';
+  switch (segment.fact) {
+    case 'month':
+      return '(?<month>\\d{1,2})\\|(?<year>\\d{4})';
+    case 'year':
+      return '\\d{4}';
+    case 'agency':
+    case 'appendices':
+      return '.*?';
+  }
+}
+
+/** The skeleton of a text, and for each of its characters the place in the text. */
+function skeletonOf(text: string): { readonly text: string; readonly at: readonly number[] } {
+  const characters: string[] = [];
+  const at: number[] = [];
+  let gap = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const character = fold(text.charAt(place));
+    if (!/^[a-z0-9]$/u.test(character)) {
+      gap = true;
+      continue;
+    }
+    if (gap && /\d/u.test(character) && /\d/u.test(characters.at(-1) ?? '')) {
+      characters.push('|');
+      at.push(place - 1);
+    }
+    characters.push(character);
+    at.push(place);
+    gap = false;
+  }
+  return { text: characters.join(''), at };
+}

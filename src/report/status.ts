@@ -1,0 +1,75 @@
+// Where a month stands: what is given, what is missing, what is wrong, and whether it may be finished.
+
+import { checkFigures, type Finding } from './checks.ts';
+import type { Figure, FigureId, ReportDefinition } from './definition.ts';
+import { type Background, countIn, type Figures, resolveFigures, totalBefore } from './report.ts';
+
+/** A finding together with the reason the officer gave for it, if any. */
+export interface ReasonedFinding extends Finding {
+  readonly reason?: string;
+}
+
+export interface Status {
+  /** Entered and derived values. */
+  readonly figures: Figures;
+  /** Counts that somebody must give this month, and how many of them are given. */
+  readonly needed: number;
+  readonly given: number;
+  /** What nobody has given and no rule gives, in the order of asking; skipped figures come last. */
+  readonly missing: readonly Figure[];
+  readonly findings: readonly ReasonedFinding[];
+  /** Nothing is missing, no error stands, and every warning has its reason. */
+  readonly ready: boolean;
+}
+
+/** The state of a month's entry. `reasons` are by check code; `skipped` are the figures the officer put off. */
+export function statusOf(
+  definition: ReportDefinition,
+  entered: Figures,
+  background: Background,
+  { reasons, skipped }: { reasons: ReadonlyMap<string, string>; skipped: ReadonlySet<FigureId> },
+): Status {
+  const figures = resolveFigures(definition, entered, background);
+  const wanted = definition.figures.filter((figure) => isWanted(figure, figures, background));
+  const lacking = wanted.filter((figure) => !figures.has(figure.id));
+  const missing = [
+    ...lacking.filter((figure) => !skipped.has(figure.id)),
+    ...lacking.filter((figure) => skipped.has(figure.id)),
+  ];
+  const findings = checkFigures(definition, figures, background).map((finding): ReasonedFinding => {
+    const reason = reasons.get(finding.check.code);
+    return reason === undefined ? finding : { ...finding, reason };
+  });
+  const counts = wanted.filter((figure) => figure.kind === 'count');
+  return {
+    figures,
+    needed: counts.length,
+    given: counts.filter((figure) => figures.has(figure.id)).length,
+    missing,
+    findings,
+    ready:
+      definition.figures.every((figure) => figures.has(figure.id)) &&
+      findings.every((finding) => isSettled(finding)),
+  };
+}
+
+/** A warning with a reason is settled; an error never is by a reason of the officer's. */
+export function isSettled(finding: ReasonedFinding): boolean {
+  return finding.check.severity === 'warning' && finding.reason !== undefined;
+}
+
+/** Whether somebody must give this figure: no rule gives it, and its question arises this month. */
+function isWanted(figure: Figure, figures: Figures, background: Background): boolean {
+  if (figure.kind === 'text') return true;
+  const { obtained } = figure;
+  switch (obtained.how) {
+    case 'carried':
+      return true;
+    case 'asked':
+      return obtained.onlyWhen === undefined || (countIn(figures, obtained.onlyWhen) ?? 0) > 0;
+    case 'computed':
+      return false;
+    case 'running':
+      return totalBefore(figure.id, background) === undefined;
+  }
+}

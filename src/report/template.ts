@@ -1,0 +1,44 @@
+// The lines of the form as templates. They are declarative so that they can be filled forwards (the Word file) and
+// matched backwards (a pasted or finished report).
+//
+//   {settled}                      a figure
+//   {đạt tỷ lệ settledOnTime%}     a figure's rate with the words before it; "không phát sinh" replaces them all
+//                                  when the denominator is 0
+//   {@month} {@year} {@agency} {@appendices}   facts about the report
+
+import type { FigureId } from './definition.ts';
+
+export type Template = string;
+
+export type Segment =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'figure'; readonly figure: FigureId }
+  | { readonly kind: 'rate'; readonly figure: FigureId; readonly words: string }
+  | { readonly kind: 'fact'; readonly fact: 'month' | 'year' | 'agency' | 'appendices' };
+
+const SLOT =
+  /\{(?:@(?<fact>month|year|agency|appendices)|(?:(?<words>[^{}@]*?) )?(?<figure>\w+)(?<percent>%?))\}/gu;
+
+/** Cuts a template into its parts. Throws on a brace that is no slot: templates are written by us. */
+export function segmentsOf(template: Template): readonly Segment[] {
+  const segments: Segment[] = [];
+  let end = 0;
+  for (const match of template.matchAll(SLOT)) {
+    pushLiteral(segments, template.slice(end, match.index));
+    segments.push(slotOf(match.groups ?? {}));
+    end = match.index + match[0].length;
+  }
+  pushLiteral(segments, template.slice(end));
+  return segments;
+}
+
+function slotOf({ fact, figure, words, percent }: Record<string, string | undefined>): Segment {
+  if (fact) return { kind: 'fact', fact: fact as 'month' | 'year' | 'agency' | 'appendices' };
+  if (percent) return { kind: 'rate', figure: figure ?? '', words: words ?? '' };
+  return { kind: 'figure', figure: figure ?? '' };
+}
+
+function pushLiteral(segments: Segment[], text: string): void {
+  if (/[{}]/u.test(text)) throw new Error(`a brace that is no slot in template: ${text}`);
+  if (text !== '') segments.push({ kind: 'literal', text });
+}

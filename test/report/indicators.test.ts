@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { rateText, scaledPercent } from '../../src/report/indicators.ts';
+import { CLEAN } from './months.ts';
+
+/** Every rate of the clean example month, worked out by hand from the issued report's figures. */
+const EXPECTED: Record<string, string> = {
+  settledOnTime: '100%',
+  settledEarly: '0%',
+  settledOverdue: '0%',
+  pendingWithinDeadline: '100%',
+  pendingOverdue: '0%',
+  pendingOverdueApologised: 'không phát sinh',
+  onlineServices: '100%',
+  onlineReceived: '96,16%',
+  onlineReturned: '0%',
+  partialServices: '53,21%',
+  partialServicesUsed: '0%',
+  partialReceived: '0%',
+  fullServices: '46,79%',
+  fullServicesUsed: '98,04%',
+  fullReceived: '96,16%',
+  paymentProcedures: '59,26%',
+  paymentProceduresUsed: '100%',
+  paidOnline: '100%',
+  postProcedures: '100%',
+  postProceduresUsed: '16,51%',
+  postDossiers: '18,5%',
+  postInProcedures: '100%',
+  postInProceduresUsed: '0,92%',
+  postInDossiers: '0,17%',
+  postOutProcedures: '100%',
+  postOutProceduresUsed: '15,6%',
+  postOutDossiers: '18,32%',
+};
+
+describe('the rates of the example month', () => {
+  it('are the twenty-seven that the form prints', () => {
+    expect(CT25_CT08.rates.map(({ of }) => of)).toEqual(Object.keys(EXPECTED));
+  });
+
+  it.each(Object.entries(EXPECTED))('%s is %s', (figure, text) => {
+    expect(rateText(CT25_CT08, CLEAN, figure)?.text).toBe(text);
+  });
+});
+
+describe('scaledPercent', () => {
+  const count = fc.integer({ min: 0, max: 9_999_999 });
+
+  it('rounds half up, exactly as big integers do', () => {
+    fc.assert(
+      fc.property(
+        count,
+        count.filter((n) => n > 0),
+        fc.integer({ min: 0, max: 3 }),
+        (numerator, denominator, decimals) => {
+          const scale = 10n ** BigInt(decimals + 2);
+          const exact = (2n * BigInt(numerator) * scale + BigInt(denominator)) / (2n * BigInt(denominator));
+          expect(BigInt(scaledPercent(numerator, denominator, decimals))).toBe(exact);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('rounds a half up, where floating point would not', () => {
+    // 1.005 × 100 is 100.49999999999999 as a float.
+    expect(scaledPercent(201, 20_000, 2)).toBe(101);
+    expect(scaledPercent(1, 8, 0)).toBe(13);
+  });
+});
