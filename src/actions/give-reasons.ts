@@ -1,0 +1,35 @@
+// The officer's reasons for warnings: kept with the report and shown to whoever approves it.
+
+import { type Changed, changeReport } from './change-report.ts';
+import { type ActionContext, refused } from './context.ts';
+
+/** A reason longer than this is a letter, not a reason. In characters. */
+export const LONGEST_REASON = 500;
+
+/**
+ * Officers of the agency only. Reasons for checks that raise no warning now are left out; an empty one is no reason.
+ * `seenVersion` is the version of the card it was written on: an older card is refused.
+ */
+export function giveReasons(
+  context: ActionContext,
+  reportId: string,
+  reasons: ReadonlyMap<string, string>,
+  seenVersion: number,
+): Promise<Changed<number>> {
+  return changeReport(context, reportId, 'enter-figures', ({ report, status }) => {
+    if (report.state === 'final') return refused('final');
+    if (report.version !== seenVersion) return refused('outdated');
+    const warned = status.findings.filter(({ check, reason }) => {
+      const given = reasons.get(check.code)?.trim();
+      return check.severity === 'warning' && given && given !== reason;
+    });
+    const accepted = new Map(
+      warned.map(({ check }) => [
+        check.code,
+        (reasons.get(check.code) ?? '').trim().slice(0, LONGEST_REASON),
+      ]),
+    );
+    if (accepted.size === 0) return { result: 0, nothing: true };
+    return { result: accepted.size, reasons: accepted };
+  });
+}

@@ -1,0 +1,101 @@
+// Opens a month: finds its report or begins it, and brings it under the present definition.
+
+import { may } from '../agency/person.ts';
+import { localDate } from '../calendar/clock.ts';
+import { monthOf } from '../calendar/local-date.ts';
+import { type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
+import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import type { MonthMention } from '../language/month-mention.ts';
+import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { changesSince, type DefinitionChange, type ReportDefinition } from '../report/definition.ts';
+import { findAgency } from '../store/agencies.ts';
+import { ensureReport, findReport, openMonths } from '../store/reports.ts';
+import { changeReport } from './change-report.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
+import { type ReportView, viewReport } from './report-view.ts';
+
+export type OpenedReport =
+  | { readonly kind: 'opened'; readonly view: ReportView; readonly changes: readonly DefinitionChange[] }
+  | { readonly kind: 'no-such-month' }
+  /** The last month that may be opened today. */
+  | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
+  /** The first month that this agency reports. */
+  | { readonly kind: 'before-first'; readonly month: Month; readonly first: Month }
+  | Refusal;
+
+/** The natural key of a report. */
+export function reportIdOf(agencyId: string, definition: ReportDefinition, month: Month): string {
+  return `${agencyId}.${definition.id}.${month}`;
+}
+
+/**
+ * Opens the month mentioned; without a mention the one that is due. A month whose period has not begun, or before the
+ * agency's first, is refused. A month without a year is the latest such month that may be opened.
+ */
+export async function openReport(
+  context: ActionContext,
+  mention: MonthMention | undefined,
+): Promise<OpenedReport> {
+  const { db, actor, now } = context;
+  const definition = CT25_CT08;
+  const agency = await findAgency(db, actor.agencyId);
+  if (!agency || !may(actor, 'read-report', agency.id)) return refused('not-allowed');
+
+  const running = runningMonth(now, definition.period);
+  const month = mention ? monthMeant(mention, now, running) : await monthDue(context, definition);
+  if (!month) return { kind: 'no-such-month' };
+  if (month > running) return { kind: 'future', month, latest: running };
+  if (month < agency.firstMonth) return { kind: 'before-first', month, first: agency.firstMonth };
+
+  const id = reportIdOf(agency.id, definition, month);
+  if (may(actor, 'enter-figures', agency.id)) {
+    await ensureReport(
+      db,
+      { id, agencyId: agency.id, definitionId: definition.id, definitionVersion: definition.version, month },
+      now,
+    );
+  }
+  const report = await findReport(db, id);
+  if (!report) return { kind: 'no-such-month' };
+  const changes = changesSince(definition, report.definitionVersion);
+  if (changes.length > 0 && report.state === 'entering' && may(actor, 'enter-figures', agency.id)) {
+    // The delivery is left to the change that the message itself asks for.
+    const { delivery: _, ...silently } = context;
+    const updated = await changeReport(silently, id, 'enter-figures', () => ({
+      result: undefined,
+      report: { definitionVersion: definition.version },
+    }));
+    if (updated.kind === 'done' || updated.kind === 'repeated')
+      return { kind: 'opened', view: updated.view, changes };
+  }
+  return { kind: 'opened', view: await viewReport(context, report), changes: [] };
+}
+
+/**
+ * The month that is due: the one whose period closed last, unless it is finished; then the latest closed one that was
+ * begun and not finished; then the running one.
+ */
+export async function monthDue(
+  { db, actor, now }: ActionContext,
+  definition: ReportDefinition,
+): Promise<Month> {
+  const closed = latestClosedMonth(now, definition.period);
+  const report = await findReport(db, reportIdOf(actor.agencyId, definition, closed));
+  if (report?.state !== 'final') return closed;
+  const [begun] = await openMonths(db, { agencyId: actor.agencyId, definitionId: definition.id }, closed);
+  return begun ?? nextMonth(closed);
+}
+
+function monthMeant(mention: MonthMention, now: Date, running: Month): Month | undefined {
+  switch (mention.kind) {
+    case 'impossible':
+      return undefined;
+    case 'relative':
+      return nextMonth(monthOf(localDate(now)), mention.offset);
+    case 'month': {
+      if (mention.year !== undefined) return toMonth(mention.year, mention.month);
+      const thisYear = toMonth(yearOf(running), mention.month);
+      return thisYear <= running ? thisYear : nextMonth(thisYear, -12);
+    }
+  }
+}

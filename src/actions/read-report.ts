@@ -1,0 +1,16 @@
+// Looks at a report without changing it.
+
+import { may } from '../agency/person.ts';
+import { findReport } from '../store/reports.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
+import { type ReportView, viewReport } from './report-view.ts';
+
+/** Whoever may read this agency's reports; a report that does not exist is refused the same way. */
+export async function readReport(
+  context: ActionContext,
+  reportId: string,
+): Promise<{ readonly kind: 'read'; readonly view: ReportView } | Refusal> {
+  const report = await findReport(context.db, reportId);
+  if (!report || !may(context.actor, 'read-report', report.agencyId)) return refused('not-allowed');
+  return { kind: 'read', view: await viewReport(context, report) };
+}

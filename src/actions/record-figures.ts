@@ -1,0 +1,30 @@
+// Takes figures into a report. Committed with their audit lines before anyone is told.
+
+import type { Way } from '../entry/draft.ts';
+import { type EntryEvent, enterFigures, type Given } from '../entry/entry.ts';
+import { type Changed, changeReport } from './change-report.ts';
+import { type ActionContext, refused } from './context.ts';
+
+export interface RecordFigures {
+  readonly reportId: string;
+  readonly given: readonly Given[];
+  readonly how: Way;
+  /** The report's version that the giver last saw: what changed later is told, not overwritten. */
+  readonly seenVersion: number;
+}
+
+/** Officers of the agency only; a finished report refuses. The events say what became of each value. */
+export function recordFigures(
+  context: ActionContext,
+  { reportId, given, how, seenVersion }: RecordFigures,
+): Promise<Changed<readonly EntryEvent[]>> {
+  return changeReport(context, reportId, 'enter-figures', (view, version) => {
+    if (view.report.state === 'final') return refused('final');
+    const giving = { how, by: context.actor.id, at: context.now, version, seenVersion };
+    const { entered, events } = enterFigures(view.definition, view.background, view.entered, given, giving);
+    const changes = events.some(({ kind }) => kind === 'recorded' || kind === 'computed');
+    if (!changes) return { result: events, nothing: true };
+    const skipped = new Set([...view.report.skipped].filter((id) => !entered.has(id)));
+    return { result: events, entered, report: { skipped } };
+  });
+}

@@ -1,0 +1,101 @@
+// A report as everything above reads it: what is stored, what follows from it, and what surrounds it.
+
+import { type Agency, type Letterhead, letterheadOn } from '../agency/agency.ts';
+import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
+import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import { type Month, previousMonth } from '../calendar/month.ts';
+import { type Period, periodOf } from '../calendar/period.ts';
+import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import { definitionOf } from '../report/definitions.ts';
+import { type Background, type Figures, resolveFigures } from '../report/report.ts';
+import { type Status, statusOf } from '../report/status.ts';
+import { findAgency } from '../store/agencies.ts';
+import { figuresOfReports } from '../store/figures.ts';
+import { reasonsOf } from '../store/reasons.ts';
+import { reportsBefore, type StoredReport } from '../store/reports.ts';
+import type { Db } from '../store/schema.ts';
+import type { ActionContext } from './context.ts';
+
+export interface ReportView {
+  readonly report: StoredReport;
+  readonly definition: ReportDefinition;
+  readonly agency: Agency;
+  /** The letterhead in force at the end of the reported month. */
+  readonly letterhead: Letterhead;
+  readonly period: Period;
+  readonly deadline: Deadline;
+  readonly entered: EnteredFigures;
+  readonly background: Background;
+  readonly status: Status;
+  readonly reasons: ReadonlyMap<string, string>;
+  /** The reported months before this one, newest first, with their figures. */
+  readonly earlier: readonly MonthFigures[];
+}
+
+export interface MonthFigures {
+  readonly month: Month;
+  readonly figures: Figures;
+}
+
+/** Enough months to reach back to the January before last month, so that every running total can be followed. */
+const MONTHS_BACK = 13;
+
+/** Reads everything about one report: four queries, however long its history. */
+export async function viewReport(
+  { db, holidays }: Pick<ActionContext, 'db' | 'holidays'>,
+  report: StoredReport,
+): Promise<ReportView> {
+  const definition = definitionOf(report.definitionId);
+  const agency = await findAgency(db, report.agencyId);
+  if (!agency) throw new Error(`report ${report.id} has no agency`);
+  const reasons = await reasonsOf(db, report.id);
+  const { entered, earlier } = await readMonths(db, definition, report);
+  const background = backgroundOf(report.month, earlier);
+  return {
+    report,
+    definition,
+    agency,
+    letterhead: letterheadOn(agency, toLocalDate(report.month, daysIn(report.month))),
+    period: periodOf(report.month, definition.period),
+    deadline: deadlineOf(report.month, definition.period, definition.deadline, holidays),
+    entered,
+    background,
+    status: statusOf(definition, valuesOf(entered), background, { reasons, skipped: report.skipped }),
+    reasons,
+    earlier,
+  };
+}
+
+/** The same view after a change to what is stored, without reading it again. */
+export function withChange(
+  view: ReportView,
+  change: Partial<Pick<ReportView, 'report' | 'entered' | 'reasons'>>,
+): ReportView {
+  const next = { ...view, ...change };
+  const { definition, entered, background, reasons, report } = next;
+  const status = statusOf(definition, valuesOf(entered), background, { reasons, skipped: report.skipped });
+  return { ...next, status };
+}
+
+async function readMonths(db: Db, definition: ReportDefinition, report: StoredReport) {
+  const reports = await reportsBefore(db, report, report.month, MONTHS_BACK);
+  const figures = await figuresOfReports(db, [report.id, ...reports.map(({ id }) => id)]);
+  const earlier: MonthFigures[] = [];
+  for (const one of reports.toReversed()) {
+    const values = valuesOf(figures.get(one.id) ?? new Map());
+    if (values.size === 0) continue;
+    const background = backgroundOf(one.month, earlier);
+    earlier.unshift({ month: one.month, figures: resolveFigures(definition, values, background) });
+  }
+  return { entered: figures.get(report.id) ?? new Map(), earlier };
+}
+
+function backgroundOf(month: Month, earlier: readonly MonthFigures[]): Background {
+  const before = previousMonth(month);
+  return {
+    month,
+    previous: earlier.find((one) => one.month === before)?.figures,
+    history: earlier.map(({ figures }) => figures),
+  };
+}

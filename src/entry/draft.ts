@@ -1,0 +1,24 @@
+// A month while it is being filled in: what was entered, by which way, and at which version of the report.
+
+import type { FigureId } from '../report/definition.ts';
+import type { Figures } from '../report/report.ts';
+
+/** How a value came: typed in chat, through a form, pasted, by editing a message, accepted from last month. */
+export const WAYS = ['typed', 'form', 'paste', 'edit', 'carried'] as const;
+export type Way = (typeof WAYS)[number];
+
+export interface Entered {
+  readonly value: number | string;
+  readonly how: Way;
+  /** Who gave it, and the report's version that came with it. */
+  readonly by: string;
+  readonly version: number;
+  readonly at: Date;
+}
+
+export type EnteredFigures = ReadonlyMap<FigureId, Entered>;
+
+/** Only the values. */
+export function valuesOf(entered: EnteredFigures): Figures {
+  return new Map([...entered].map(([id, { value }]) => [id, value]));
+}

@@ -1,0 +1,171 @@
+// The conversation's core: a draft and answers in, a draft and events out. No program counter: the next question is
+// the first figure that the stored report lacks.
+
+import {
+  type Figure,
+  type FigureId,
+  figureOf,
+  figuresOf,
+  findFigure,
+  type ReportDefinition,
+} from '../report/definition.ts';
+import {
+  type Background,
+  countIn,
+  derivedValue,
+  type Figures,
+  proposedValue,
+  resolveFigures,
+} from '../report/report.ts';
+import type { Status } from '../report/status.ts';
+import { type Entered, type EnteredFigures, valuesOf, type Way } from './draft.ts';
+
+/** A value that was understood, for one figure. */
+export interface Given {
+  readonly figure: FigureId;
+  readonly value: number | string;
+}
+
+export type EntryEvent =
+  | {
+      readonly kind: 'recorded';
+      readonly figure: FigureId;
+      readonly value: number | string;
+      readonly before?: number | string;
+    }
+  /** It stood so already. */
+  | { readonly kind: 'unchanged'; readonly figure: FigureId; readonly value: number | string }
+  /** An override was given up: the figure follows from its parts again. */
+  | { readonly kind: 'computed'; readonly figure: FigureId; readonly before: number | string }
+  /** It was changed after what this giver last saw: nothing recorded, both values told. */
+  | {
+      readonly kind: 'conflict';
+      readonly figure: FigureId;
+      readonly offered: number | string;
+      readonly current: Entered;
+    };
+
+/** One turn's values: who gives them, how, when, at which version, and the version they had last seen. */
+export interface Giving {
+  readonly how: Way;
+  readonly by: string;
+  readonly at: Date;
+  readonly version: number;
+  readonly seenVersion: number;
+}
+
+/**
+ * Takes values into a draft. The draft that comes back holds them, with events that say what became of each. A value
+ * that equals what its own rule gives is no override. A figure that was changed after `seenVersion` is left as it is.
+ */
+export function enterFigures(
+  definition: ReportDefinition,
+  background: Background,
+  before: EnteredFigures,
+  given: readonly Given[],
+  giving: Giving,
+): { readonly entered: EnteredFigures; readonly events: readonly EntryEvent[] } {
+  const entered = new Map(before);
+  const events: EntryEvent[] = [];
+  // Parts first, so that a total given in the same message is compared with the parts beside it.
+  for (const { figure: id, value } of partsFirst(definition, given)) {
+    const figure = figureOf(definition, id);
+    const current = entered.get(id);
+    if (current && current.value !== value && current.version > giving.seenVersion) {
+      events.push({ kind: 'conflict', figure: id, offered: value, current });
+      continue;
+    }
+    if (current?.value === value) {
+      events.push({ kind: 'unchanged', figure: id, value });
+      continue;
+    }
+    if (ownValue(figure, entered, definition, background) === value) {
+      entered.delete(id);
+      events.push(
+        current
+          ? { kind: 'computed', figure: id, before: current.value }
+          : { kind: 'unchanged', figure: id, value },
+      );
+      continue;
+    }
+    const accepted = figure.kind === 'count' && proposedValue(figure, background) === value;
+    const how = accepted && giving.how !== 'paste' ? 'carried' : giving.how;
+    entered.set(id, { value, how, by: giving.by, version: giving.version, at: giving.at });
+    events.push({ kind: 'recorded', figure: id, value, ...(current && { before: current.value }) });
+  }
+  return { entered, events: inOrder(definition, events) };
+}
+
+/** What the figure's own rule gives when nobody overrides it. */
+function ownValue(
+  figure: Figure,
+  entered: EnteredFigures,
+  definition: ReportDefinition,
+  background: Background,
+): number | undefined {
+  if (figure.kind === 'text') return undefined;
+  const others = valuesOf(new Map([...entered].filter(([id]) => id !== figure.id)));
+  return derivedValue(figure, resolveFigures(definition, others, background), background);
+}
+
+function partsFirst(definition: ReportDefinition, given: readonly Given[]): readonly Given[] {
+  const derived = ({ figure }: Given) => {
+    const found = findFigure(definition, figure);
+    return found?.kind === 'count' && (found.obtained.how === 'computed' || found.obtained.how === 'running');
+  };
+  return [...given.filter((one) => !derived(one)), ...given.filter(derived)];
+}
+
+function inOrder(definition: ReportDefinition, events: readonly EntryEvent[]): readonly EntryEvent[] {
+  const place = new Map(definition.figures.map(({ id }, i) => [id, i]));
+  return events.toSorted((a, b) => (place.get(a.figure) ?? 0) - (place.get(b.figure) ?? 0));
+}
+
+/** The figure to ask: the one asked out of turn, else the first that the report lacks. */
+export function nextQuestion(
+  definition: ReportDefinition,
+  status: Status,
+  focus: FigureId | undefined,
+): Figure | undefined {
+  return (focus === undefined ? undefined : findFigure(definition, focus)) ?? status.missing[0];
+}
+
+/** The figures that bare values would go to: the asked one and those lacking after it in its section. */
+export function upcomingQuestions(
+  definition: ReportDefinition,
+  status: Status,
+  asking: Figure | undefined,
+): readonly Figure[] {
+  if (!asking) return [];
+  const section = figuresOf(definition, asking.section);
+  const rest = section.slice(section.indexOf(asking) + 1);
+  return [asking, ...rest.filter((figure) => figure.kind === 'count' && status.missing.includes(figure))];
+}
+
+/** The question before this one: the nearest earlier figure that somebody gives (or gave), not one that is derived. */
+export function questionBefore(
+  definition: ReportDefinition,
+  entered: EnteredFigures,
+  from: Figure | undefined,
+): Figure | undefined {
+  const place = from ? definition.figures.indexOf(from) : definition.figures.length;
+  return definition.figures.slice(0, place).findLast((figure) => entered.has(figure.id));
+}
+
+/**
+ * The size that is usual for a figure: the largest of its earlier values and of the known figures it cannot exceed.
+ * It tells a count such as `96.161` from a rate with three decimals.
+ */
+export function usualSize(
+  definition: ReportDefinition,
+  figures: Figures,
+  background: Background,
+  id: FigureId,
+): number | undefined {
+  const bounds = definition.checks.flatMap((check) =>
+    check.kind === 'at-most' && check.lesser === id ? [countIn(figures, check.greater)] : [],
+  );
+  const earlier = background.history.map((month) => countIn(month, id));
+  const known = [...bounds, ...earlier].filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}

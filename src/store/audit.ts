@@ -1,0 +1,81 @@
+// Who changed what, when, from what to what, and how it came. A line is written in the same transaction as its
+// change, and never changed or removed.
+
+import type { FigureId } from '../report/definition.ts';
+import type { Db } from './schema.ts';
+
+export interface AuditLine {
+  readonly reportId: string;
+  /** The report's version that the change made. */
+  readonly version: number;
+  readonly at: Date;
+  readonly by: string;
+  readonly subject: 'figure' | 'reason' | 'skip' | 'state' | 'definition';
+  /** The figure's id, the check's code; empty where the report itself changed. */
+  readonly subjectId: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** The way of a figure (typed, form, paste, edit, carried), `computed` when it was taken back, else the deed. */
+  readonly how: string;
+  readonly delivery: string | undefined;
+}
+
+export async function writeAudit(db: Db, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  await db
+    .insertInto('audit')
+    .values(
+      lines.map((line) => ({
+        report_id: line.reportId,
+        version: line.version,
+        at: line.at.toISOString(),
+        person_id: line.by,
+        subject: line.subject,
+        subject_id: line.subjectId,
+        before: line.before ?? null,
+        after: line.after ?? null,
+        how: line.how,
+        delivery: line.delivery ?? null,
+      })),
+    )
+    .execute();
+}
+
+/** The figures that one delivery gave, with the version it made: what editing that message would correct. */
+export async function figuresGivenBy(
+  db: Db,
+  delivery: string,
+): Promise<{ reportId: string; version: number; figures: readonly FigureId[] } | undefined> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['report_id', 'version', 'subject_id'])
+    .where('delivery', '=', delivery)
+    .where('subject', '=', 'figure')
+    .orderBy('id')
+    .execute();
+  const [first] = rows;
+  if (!first) return undefined;
+  return { reportId: first.report_id, version: first.version, figures: rows.map((row) => row.subject_id) };
+}
+
+/** The lines of one report, oldest first. */
+export async function auditOf(db: Db, reportId: string): Promise<readonly AuditLine[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    reportId: row.report_id,
+    version: row.version,
+    at: new Date(row.at),
+    by: row.person_id,
+    subject: row.subject as AuditLine['subject'],
+    subjectId: row.subject_id,
+    before: row.before ?? undefined,
+    after: row.after ?? undefined,
+    how: row.how,
+    delivery: row.delivery ?? undefined,
+  }));
+}

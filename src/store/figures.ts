@@ -1,0 +1,65 @@
+// The figures of a report as they stand; how they came to stand so is in the audit.
+
+import { z } from 'zod';
+import { type Entered, type EnteredFigures, WAYS } from '../entry/draft.ts';
+import type { FigureId } from '../report/definition.ts';
+import type { Db, FigureRow } from './schema.ts';
+
+const howColumn = z.enum(WAYS);
+
+/** The entered figures of several reports, by report; a report without figures has an empty map. */
+export async function figuresOfReports(
+  db: Db,
+  reportIds: readonly string[],
+): Promise<ReadonlyMap<string, EnteredFigures>> {
+  const figures = new Map(reportIds.map((id) => [id, new Map<FigureId, Entered>()]));
+  if (reportIds.length === 0) return figures;
+  const rows = await db.selectFrom('figures').selectAll().where('report_id', 'in', reportIds).execute();
+  for (const row of rows) figures.get(row.report_id)?.set(row.figure_id, enteredOf(row));
+  return figures;
+}
+
+/** Writes one figure, new or known. */
+export async function saveFigure(
+  db: Db,
+  reportId: string,
+  figureId: FigureId,
+  { value, how, by, version, at }: Entered,
+): Promise<void> {
+  const row: FigureRow = {
+    report_id: reportId,
+    figure_id: figureId,
+    count: typeof value === 'number' ? value : null,
+    words: typeof value === 'string' ? value : null,
+    how,
+    person_id: by,
+    at: at.toISOString(),
+    version,
+  };
+  await db
+    .insertInto('figures')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['report_id', 'figure_id']).doUpdateSet(row))
+    .execute();
+}
+
+/** Takes an entered figure back, so that its own rule gives it again. */
+export async function removeFigure(db: Db, reportId: string, figureId: FigureId): Promise<void> {
+  await db
+    .deleteFrom('figures')
+    .where('report_id', '=', reportId)
+    .where('figure_id', '=', figureId)
+    .execute();
+}
+
+function enteredOf(row: FigureRow): Entered {
+  const value = row.count ?? row.words;
+  if (value === null) throw new Error(`figure ${row.figure_id} of ${row.report_id} has no value`);
+  return {
+    value,
+    how: howColumn.parse(row.how),
+    by: row.person_id,
+    version: row.version,
+    at: new Date(row.at),
+  };
+}

@@ -1,0 +1,37 @@
+// The officer's reasons for warnings, by the check's code.
+
+import type { Db } from './schema.ts';
+
+export async function reasonsOf(db: Db, reportId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('reasons')
+    .select(['code', 'words'])
+    .where('report_id', '=', reportId)
+    .execute();
+  return new Map(rows.map(({ code, words }) => [code, words]));
+}
+
+/** Writes one reason, new or known. */
+export async function saveReason(
+  db: Db,
+  reason: { reportId: string; code: string; words: string; by: string; at: Date },
+): Promise<void> {
+  const row = {
+    report_id: reason.reportId,
+    code: reason.code,
+    words: reason.words,
+    person_id: reason.by,
+    at: reason.at.toISOString(),
+  };
+  await db
+    .insertInto('reasons')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['report_id', 'code']).doUpdateSet(row))
+    .execute();
+}
+
+/** Drops reasons whose figures have changed: they explained other numbers. The audit keeps them. */
+export async function removeReasons(db: Db, reportId: string, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  await db.deleteFrom('reasons').where('report_id', '=', reportId).where('code', 'in', codes).execute();
+}

@@ -1,0 +1,47 @@
+// Where a conversation is: which report, and the one question asked out of turn. All else about it is in the report.
+
+import type { FigureId } from '../report/definition.ts';
+import type { Db, TalkRow } from './schema.ts';
+
+export interface Talk {
+  readonly conversationId: string;
+  readonly personId: string;
+  readonly reportId: string | undefined;
+  /** The figure asked out of turn (going back, correcting); undefined asks the first missing one. */
+  readonly focus: FigureId | undefined;
+  /** The report's version as this conversation last showed it: later changes by others are told before overwritten. */
+  readonly seenVersion: number;
+}
+
+export async function findTalk(db: Db, conversationId: string): Promise<Talk | undefined> {
+  const row = await db
+    .selectFrom('talks')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .executeTakeFirst();
+  return (
+    row && {
+      conversationId: row.conversation_id,
+      personId: row.person_id,
+      reportId: row.report_id ?? undefined,
+      focus: row.focus ?? undefined,
+      seenVersion: row.seen_version,
+    }
+  );
+}
+
+export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
+  const row: TalkRow = {
+    conversation_id: talk.conversationId,
+    person_id: talk.personId,
+    report_id: talk.reportId ?? null,
+    focus: talk.focus ?? null,
+    seen_version: talk.seenVersion,
+    updated_at: at.toISOString(),
+  };
+  await db
+    .insertInto('talks')
+    .values(row)
+    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row))
+    .execute();
+}
