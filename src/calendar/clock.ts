@@ -1,0 +1,45 @@
+// Between instants (what a computer's clock and the database know) and dates and times of day in Vietnam (what
+// officers and regulations speak of). No function here asks for the time: it is always given.
+
+import { type LocalDate, parseLocalDate } from './local-date.ts';
+import { dayjs, ZONE } from './zone.ts';
+
+/** "HH:mm", 00:00..23:59, in Asia/Ho_Chi_Minh. */
+export type TimeOfDay = `${number}:${number}`;
+
+/** The time of day, or undefined when the text is not exactly "HH:mm". */
+export function parseTimeOfDay(text: string): TimeOfDay | undefined {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(text) ? (text as TimeOfDay) : undefined;
+}
+
+/** The date in Vietnam at an instant. */
+export function localDate(now: Date): LocalDate {
+  const text = inVietnam(now, 'YYYY-MM-DD');
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(`no date in the years 1000 to 9999: ${text}`);
+  return date;
+}
+
+/** The time of day in Vietnam at an instant. */
+export function localTime(now: Date): TimeOfDay {
+  return inVietnam(now, 'HH:mm') as TimeOfDay;
+}
+
+/** The instant of a date and a time of day in Vietnam. Throws RangeError when the time is not "HH:mm". */
+export function instantOf(date: LocalDate, time: TimeOfDay): Date {
+  if (parseTimeOfDay(time) === undefined) throw new RangeError(`not a time of day: ${time}`);
+  return dayjs.tz(`${date} ${time}`, ZONE).toDate();
+}
+
+/** "24/11/2026", or "24 Nov 2026" in English, where 05/02 could be either month. */
+export function formatDate(date: LocalDate, language: 'vi' | 'en' = 'vi'): string {
+  return dayjs.utc(date).format(language === 'vi' ? 'DD/MM/YYYY' : 'D MMM YYYY');
+}
+
+/** "14:05 24/11/2026", or "14:05, 24 Nov 2026" in English; the time in Vietnam. */
+export function formatDateTime(now: Date, language: 'vi' | 'en' = 'vi'): string {
+  const date = formatDate(localDate(now), language);
+  return `${localTime(now)}${language === 'vi' ? '' : ','} ${date}`;
+}
+
+const inVietnam = (now: Date, format: string): string => dayjs(now).tz(ZONE).format(format);

@@ -1,0 +1,57 @@
+// The month a report is about. A string, so that it is stored, compared and sorted as it is; branded, so that no
+// other string passes for one.
+
+declare const monthBrand: unique symbol;
+
+/** "YYYY-MM". Comparing the strings compares the months. */
+export type Month = string & { readonly [monthBrand]: true };
+
+const SHAPE = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/u;
+
+/** The month, or undefined when the text is not exactly "YYYY-MM" with a year from 1000 on. */
+export function parseMonth(text: string): Month | undefined {
+  return SHAPE.test(text) ? (text as Month) : undefined;
+}
+
+/** @param month 1..12. Throws RangeError when there is no such month or the year is not 1000..9999. */
+export function toMonth(year: number, month: number): Month {
+  const made = parseMonth(`${year}-${String(month).padStart(2, '0')}`);
+  if (made === undefined) throw new RangeError(`no such month: ${month}/${year}`);
+  return made;
+}
+
+export function yearOf(month: Month): number {
+  return Number(month.slice(0, 4));
+}
+
+/** 1..12 */
+export function monthNumberOf(month: Month): number {
+  return Number(month.slice(5));
+}
+
+const indexOf = (month: Month): number => yearOf(month) * 12 + monthNumberOf(month) - 1;
+
+/** The month `by` months later, or earlier when negative. Throws RangeError outside the years 1000..9999. */
+export function nextMonth(month: Month, by = 1): Month {
+  const index = indexOf(month) + by;
+  return toMonth(Math.floor(index / 12), (index % 12) + 1);
+}
+
+export function previousMonth(month: Month, by = 1): Month {
+  return nextMonth(month, -by);
+}
+
+/** Running totals "since the beginning of the year" start anew in January. */
+export function isJanuary(month: Month): boolean {
+  return monthNumberOf(month) === 1;
+}
+
+/** How many months `to` is after `from`; negative when before. */
+export function monthsBetween(from: Month, to: Month): number {
+  return indexOf(to) - indexOf(from);
+}
+
+/** "02/2024", as reports print it. */
+export function monthLabel(month: Month): string {
+  return `${month.slice(5)}/${month.slice(0, 4)}`;
+}

@@ -1,0 +1,44 @@
+// Counting in working days. The day from which a term runs is not counted (Bộ luật Dân sự 2015, Điều 147.2), so
+// "within 2 working days after the 14th" ends on the second working day after it.
+
+import { type HolidayTable, isWorkingDay } from './holidays.ts';
+import { addDays, type LocalDate } from './local-date.ts';
+
+/** The date itself when it is a working day, else the first one after it. */
+export function workingDayOnOrAfter(date: LocalDate, table: HolidayTable): LocalDate {
+  return isWorkingDay(date, table) ? date : addWorkingDays(date, 1, table);
+}
+
+/** The first working day strictly after the date. */
+export function nextWorkingDay(date: LocalDate, table: HolidayTable): LocalDate {
+  return addWorkingDays(date, 1, table);
+}
+
+/**
+ * The n-th working day strictly after the date; strictly before it when n is negative; the date itself, working
+ * day or not, when n is 0. Throws RangeError when n is not a whole number.
+ */
+export function addWorkingDays(date: LocalDate, n: number, table: HolidayTable): LocalDate {
+  if (!Number.isInteger(n)) throw new RangeError(`not a number of days: ${n}`);
+  const step = Math.sign(n);
+  let reached = date;
+  for (let left = Math.abs(n); left > 0; ) {
+    reached = addDays(reached, step);
+    if (isWorkingDay(reached, table)) left -= 1;
+  }
+  return reached;
+}
+
+/**
+ * How many working days `to` is after `from`: those after `from` up to and including `to`. Negative when `to` is
+ * before `from`: those before `from` down to and including `to`.
+ */
+export function workingDaysBetween(from: LocalDate, to: LocalDate, table: HolidayTable): number {
+  const step = from < to ? 1 : -1;
+  let count = 0;
+  for (let date = from; date !== to; ) {
+    date = addDays(date, step);
+    if (isWorkingDay(date, table)) count += step;
+  }
+  return count;
+}

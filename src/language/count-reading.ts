@@ -1,0 +1,69 @@
+// What reading a typed number can come to. Apart from the readers because each of them makes these values.
+
+/** The largest count a figure can have; the report prints at most seven digits. */
+export const COUNT_MAX = 9_999_999;
+
+/**
+ * Why a text is not taken as a count. The words shown to the officer are chosen by this code.
+ *
+ * - `empty`: nothing was said
+ * - `not-a-number`: no number in it
+ * - `other-words`: one number, among words that may change what it means ("688 hồ sơ quá hạn")
+ * - `several`: more than one number, or one number with spaces in odd places
+ * - `in-date`: a date, month or year is in it ("năm 2024: 688"); the readings leave it out
+ * - `misplaced-separator`: dots or commas that group no thousands ("5.9123", "1,655")
+ * - `decimal`: written with decimals ("12,5", "151.10")
+ * - `looks-like-rate`: a grouped number that reads as much like a rate with three decimals ("96.161")
+ * - `percent`: a rate ("96,16%"); the readings leave it out
+ * - `fraction`: a part over a whole ("4.561/5.650")
+ * - `negative`: below zero ("-3")
+ * - `rounded`: said in thousands and the like ("5,65 ngàn", "2k")
+ * - `approximate`: said as not exact ("gần 700")
+ * - `too-large`: above COUNT_MAX
+ */
+export type UnclearReason =
+  | 'empty'
+  | 'not-a-number'
+  | 'other-words'
+  | 'several'
+  | 'in-date'
+  | 'misplaced-separator'
+  | 'decimal'
+  | 'looks-like-rate'
+  | 'percent'
+  | 'fraction'
+  | 'negative'
+  | 'rounded'
+  | 'approximate'
+  | 'too-large';
+
+/** `readings`: what an unclear text could mean, most likely first; at most three, distinct, all 0..COUNT_MAX. */
+export type CountReading =
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly readings: readonly number[] };
+
+export interface CountOptions {
+  /** The size that is usual for this figure: last month's value, or a known upper bound. */
+  readonly usual?: number;
+}
+
+/** A count, or `too-large` above COUNT_MAX. */
+export function countOf(value: number): CountReading {
+  return value <= COUNT_MAX
+    ? { kind: 'count', value }
+    : { kind: 'unclear', reason: 'too-large', readings: [] };
+}
+
+/** An unclear reading; candidates that cannot be counts are dropped, and when all are, it is `too-large`. */
+export function unclear(reason: UnclearReason, candidates: readonly number[] = []): CountReading {
+  const readings = [...new Set(candidates)]
+    .filter((value) => Number.isInteger(value) && value >= 0 && value <= COUNT_MAX)
+    .slice(0, 3);
+  const allTooLarge = candidates.length > 0 && candidates.every((value) => value > COUNT_MAX);
+  return { kind: 'unclear', reason: allTooLarge ? 'too-large' : reason, readings };
+}
+
+/** The numbers a reading offers: the count itself, or the readings of an unclear text. */
+export function readingsOf(reading: CountReading): readonly number[] {
+  return reading.kind === 'count' ? [reading.value] : reading.readings;
+}

@@ -1,0 +1,48 @@
+// Numbers as they are printed, in the report (Vietnamese) and in the English of the bot. Not Intl: its output
+// moves with the ICU data of the machine, and a rate must be printed digit by digit from whole numbers.
+
+import type { Language } from './language.ts';
+
+const MARKS = {
+  vi: { thousands: '.', decimal: ',' },
+  en: { thousands: ',', decimal: '.' },
+} as const satisfies Record<Language, { thousands: string; decimal: string }>;
+
+/** A real minus sign: as wide as "+", and no line of a document breaks after it. `normalise` reads it back as "-". */
+const MINUS = '\u2212';
+
+const wholeNumber = (value: number | bigint): bigint => {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new RangeError(`not a whole number: ${value}`);
+  }
+  return BigInt(value);
+};
+
+const group = (digits: string, language: Language): string =>
+  digits.replace(/\B(?=(?:\d{3})+$)/gu, MARKS[language].thousands);
+
+/** "1.655" (vi), "1,655" (en). Throws RangeError when n is not a whole number. */
+export function formatCount(n: number | bigint, language: Language = 'vi'): string {
+  return formatDecimal(n, 0, language);
+}
+
+/**
+ * The exact decimal `scaled / 10^decimals`, without trailing zeros: (9616, 2) → "96,16", (10000, 2) → "100",
+ * (170, 2) → "1,7". Nothing is rounded here. Throws RangeError when scaled is not whole or decimals not 0..20.
+ */
+export function formatDecimal(scaled: number | bigint, decimals: number, language: Language = 'vi'): string {
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
+    throw new RangeError(`not a number of decimals: ${decimals}`);
+  }
+  const value = wholeNumber(scaled);
+  const digits = String(value < 0n ? -value : value).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const rest = digits.slice(digits.length - decimals).replace(/0+$/u, '');
+  const sign = value < 0n ? MINUS : '';
+  return `${sign}${group(whole, language)}${rest === '' ? '' : `${MARKS[language].decimal}${rest}`}`;
+}
+
+/** A difference: "+12", "−3" (U+2212), "0", thousands grouped. Throws RangeError when n is not a whole number. */
+export function formatSigned(n: number | bigint, language: Language = 'vi'): string {
+  return `${n > 0 ? '+' : ''}${formatCount(n, language)}`;
+}

@@ -1,0 +1,93 @@
+// A month mentioned in a message: "xem báo cáo tháng 2/2024", "t2", "tháng trước". Found and cut out before the
+// command is recognised, so that commands need not know where a month can stand. Numbers alone and fractions
+// ("688", "2/2") are answers, never months.
+
+import { normalise } from './fold.ts';
+import { ENGLISH_MONTH, monthNamed, UNMISTAKABLE_ENGLISH_MONTH, VIETNAMESE_MONTH } from './month-names.ts';
+import { anyOf, WORD_END, WORD_START } from './spelling.ts';
+
+export type MonthMention =
+  | { readonly kind: 'month' /** 1..12 */; readonly month: number /** 2000..2099 */; readonly year?: number }
+  /** 0 is the month that runs now, -1 the one before. */
+  | { readonly kind: 'relative'; readonly offset: 0 | -1 }
+  /** A month that does not exist ("tháng 13") or a year that cannot be meant. */
+  | { readonly kind: 'impossible' };
+
+export interface MonthSearch {
+  readonly mention: MonthMention | undefined;
+  /** The text without the mention, normalised; letters, case and diacritics as typed. */
+  readonly rest: string;
+}
+
+type Reader = (match: RegExpExecArray) => MonthMention;
+interface Pattern {
+  readonly find: RegExp;
+  readonly read: Reader;
+}
+
+const YEAR_WORD = anyOf('năm', 'year');
+/** "/2024" or "-24" without spaces, " / 2024" only when it can be a year, " năm 2024", " 2024". */
+const YEAR = `(?:[/.-](?<y1>\\d+)|(?: ?[/.-] ?| )(?<y2>20\\d\\d)| ${YEAR_WORD} (?<y3>\\d+))`;
+const NUMBER_END = '(?![\\p{L}\\d]|[/.,-]\\d)';
+const BEFORE_BARE = '(?<![\\p{L}\\d]|\\d[/.,-])';
+
+const pattern = (source: string, read: Reader): Pattern => ({ find: new RegExp(source, 'iu'), read });
+
+const yearIn = (groups: Record<string, string | undefined>) => groups.y1 ?? groups.y2 ?? groups.y3;
+const numbered: Reader = ({ groups = {} }) => monthOf(Number(groups.month), yearIn(groups));
+const named: Reader = ({ groups = {} }) => monthOf(monthNamed(groups.month ?? ''), yearIn(groups));
+const relative =
+  (offset: 0 | -1): Reader =>
+  () => ({ kind: 'relative', offset });
+
+const PATTERNS: readonly Pattern[] = [
+  pattern(
+    `${WORD_START}(?:${anyOf('tháng này', 'tháng hiện tại')}|(?:this|current) month)${WORD_END}`,
+    relative(0),
+  ),
+  pattern(
+    `${WORD_START}(?:${anyOf('tháng trước', 'tháng rồi', 'tháng vừa rồi', 'tháng vừa qua')}|(?:last|previous) month)${WORD_END}`,
+    relative(-1),
+  ),
+  pattern(`${WORD_START}(?:${anyOf('tháng')}|month) ?(?<month>\\d+)(?:${YEAR}${NUMBER_END})?`, numbered),
+  pattern(`${WORD_START}th?\\.?(?<month>\\d{1,2})${YEAR}${NUMBER_END}`, numbered),
+  pattern(`${WORD_START}th?\\.?(?<month>0?[1-9]|1[0-2])${NUMBER_END}`, numbered),
+  pattern(
+    `${WORD_START}${anyOf('tháng')} (?<month>${VIETNAMESE_MONTH})(?:${YEAR}${NUMBER_END}|${WORD_END})`,
+    named,
+  ),
+  pattern(`${WORD_START}(?<month>${ENGLISH_MONTH})(?: ?[/-] ?|,? )(?<y1>20\\d\\d)${NUMBER_END}`, named),
+  pattern(`${WORD_START}(?<month>${UNMISTAKABLE_ENGLISH_MONTH})${WORD_END}`, named),
+  pattern(
+    `${BEFORE_BARE}(?<month>0?[1-9]|1[0-2])[/-](?<y1>20\\d\\d)(?![\\p{L}\\d]|[/.,-][\\p{L}\\d])`,
+    numbered,
+  ),
+  pattern(`${BEFORE_BARE}(?<y1>20\\d\\d)-(?<month>0[1-9]|1[0-2])(?![\\p{L}\\d]|[/.,-][\\p{L}\\d])`, numbered),
+];
+
+/**
+ * Finds the first month mentioned in a text, in Vietnamese (with or without diacritics, in any Unicode form) or
+ * English. "tháng …" is believed to be a month even when it cannot be one, and then comes back as impossible.
+ * A two-digit year counts from 2000, and only from 20 on: "tháng 1-12" is no year.
+ */
+export function findMonth(text: string): MonthSearch {
+  const said = normalise(text);
+  const found = PATTERNS.flatMap(({ find, read }) => {
+    const match = find.exec(said);
+    return match ? [{ match, read }] : [];
+  });
+  // The earliest; where several begin at one place, the one listed first.
+  const [first] = found.toSorted((a, b) => a.match.index - b.match.index);
+  if (first === undefined) return { mention: undefined, rest: said };
+  const { match, read } = first;
+  const after = said.slice(match.index + match[0].length);
+  return { mention: read(match), rest: normalise(`${said.slice(0, match.index)} ${after}`) };
+}
+
+function monthOf(month: number | undefined, yearText: string | undefined): MonthMention {
+  if (month === undefined || month < 1 || month > 12) return { kind: 'impossible' };
+  if (yearText === undefined) return { kind: 'month', month };
+  const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
+  const possible = year >= (yearText.length === 2 ? 2020 : 2000) && year <= 2099;
+  return possible ? { kind: 'month', month, year } : { kind: 'impossible' };
+}

@@ -1,0 +1,54 @@
+// The names of the months as they are said, for finding them in a message.
+
+import { anyOf } from './spelling.ts';
+
+/** By month number; "giêng" and "chạp" are the names of the first and the last. */
+const VIETNAMESE: readonly (readonly string[])[] = [
+  ['giêng', 'một'],
+  ['hai'],
+  ['ba'],
+  ['tư', 'bốn'],
+  ['năm'],
+  ['sáu'],
+  ['bảy', 'bẩy'],
+  ['tám'],
+  ['chín'],
+  ['mười'],
+  ['mười một'],
+  ['chạp', 'mười hai'],
+];
+
+const ENGLISH = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/** Short names; in Vietnamese without diacritics some are words ("sep", "may"), so they want a year beside them. */
+const SHORT = ENGLISH.map((name) => (name === 'september' ? 'sept?' : name.slice(0, 3)));
+/** "may" and "march" are words, too. */
+const UNMISTAKABLE = ENGLISH.filter((name) => name !== 'may' && name !== 'march');
+
+export const VIETNAMESE_MONTH = anyOf(...VIETNAMESE.flat());
+export const ENGLISH_MONTH = anyOf(...ENGLISH, ...SHORT);
+export const UNMISTAKABLE_ENGLISH_MONTH = anyOf(...UNMISTAKABLE);
+
+const numbered = (names: readonly (readonly string[])[]): readonly RegExp[] =>
+  names.map((spellings) => new RegExp(`^${anyOf(...spellings)}$`, 'iu'));
+const PATTERNS = [numbered(VIETNAMESE), numbered(ENGLISH.map((name, at) => [name, SHORT[at] ?? name]))];
+
+/** The month number 1..12 of a name that one of the expressions above matched. */
+export function monthNamed(name: string): number | undefined {
+  const indexes = PATTERNS.map((months) => months.findIndex((month) => month.test(name)));
+  const found = indexes.find((index) => index >= 0);
+  return found === undefined ? undefined : found + 1;
+}

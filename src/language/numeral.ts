@@ -1,0 +1,94 @@
+// The digits of a number, with the dots, commas and spaces people put between them. In Vietnamese a dot groups
+// thousands and a comma begins the decimals; officers also copy from screens set to English, where it is the
+// other way round. What only one of the two conventions could have meant is offered, never assumed.
+
+import { type CountOptions, type CountReading, countOf, readingsOf, unclear } from './count-reading.ts';
+
+const NUMERAL = /^\d+(?:[.,'’ ]\d+)*$/u;
+const MARK = /[.,'’ ]/gu;
+/** From this usual size on, dd.ddd is more likely the figure than a rate with three decimals. */
+const LARGE = 10_000;
+
+export interface NumeralOptions extends CountOptions {
+  /** A unit was said after the number ("96.161 hồ sơ"), so it is no rate. */
+  readonly unitSaid?: boolean;
+}
+
+/** Reads digits and separators only; undefined when anything else is in the text. */
+export function readNumeral(text: string, options: NumeralOptions = {}): CountReading | undefined {
+  if (!NUMERAL.test(text)) return undefined;
+  const groups = text.split(MARK);
+  const marks = [...new Set(text.match(MARK))];
+  if (marks.length > 1) return readMixed(text, groups, options);
+  if (marks.length === 0) return countOf(Number(text));
+  if (marks[0] === ' ') return readSpaced(groups);
+  if (marks[0] === '.') return readDotted(groups, options);
+  if (marks[0] === ',') return readWithCommas(groups);
+  return unclear('misplaced-separator', [join(groups)]);
+}
+
+/** Whether the groups are thousands: 1–3 digits that do not begin with 0, then exactly three each time. */
+export function areThousands(groups: readonly string[]): boolean {
+  const [first = '', ...later] = groups;
+  return /^[1-9]\d{0,2}$/u.test(first) && later.every((group) => group.length === 3);
+}
+
+const join = (groups: readonly string[]): number => Number(groups.join(''));
+
+function readSpaced(groups: readonly string[]): CountReading {
+  const whole = join(groups);
+  if (areThousands(groups) && countOf(whole).kind === 'count') return countOf(whole);
+  return unclear('several', [...groups.map(Number), ...(groups.length === 2 ? [whole] : [])]);
+}
+
+function readDotted(groups: readonly string[], { unitSaid, usual = 0 }: NumeralOptions): CountReading {
+  const whole = join(groups);
+  if (areThousands(groups)) {
+    const rateLike = looksLikeRate(groups) && !unitSaid && usual < LARGE;
+    return rateLike ? unclear('looks-like-rate', [whole]) : countOf(whole);
+  }
+  // Dots are Vietnamese grouping first, so a digit too few or too many is likelier than decimals.
+  return decimalsOf(groups) ?? unclear('misplaced-separator', [whole]);
+}
+
+function readWithCommas(groups: readonly string[]): CountReading {
+  const whole = join(groups);
+  if (areThousands(groups)) {
+    if (groups.length > 2 && countOf(whole).kind !== 'count') return unclear('several', groups.map(Number));
+    return unclear(looksLikeRate(groups) ? 'looks-like-rate' : 'misplaced-separator', [whole]);
+  }
+  if (groups.length > 2) return unclear('several', groups.map(Number));
+  return decimalsOf(groups, 'comma') ?? unclear('misplaced-separator', [whole]);
+}
+
+/** One or two decimals: the whole part may be meant, or the mark may be a slip. */
+function decimalsOf(groups: readonly string[], mark: 'dot' | 'comma' = 'dot'): CountReading | undefined {
+  const [whole = '', decimals = ''] = groups;
+  if (groups.length !== 2 || decimals.length > 2) return undefined;
+  const wholeFirst = mark === 'comma' || /^0+$/u.test(decimals);
+  const readings = [Number(whole), join(groups)];
+  return unclear('decimal', wholeFirst ? readings : readings.reverse());
+}
+
+const looksLikeRate = (groups: readonly string[]): boolean =>
+  groups.length === 2 && (groups[0]?.length === 2 || groups[0] === '100');
+
+function readMixed(text: string, groups: readonly string[], options: NumeralOptions): CountReading {
+  const separator = text.includes(' ') ? ' ' : ',';
+  const parts = text.split(separator);
+  if (separator === ' ' || parts.length > 2) {
+    const readings = parts.flatMap((part) => {
+      const reading = readNumeral(part, options);
+      return reading ? readingsOf(reading) : [];
+    });
+    return unclear('several', readings);
+  }
+  // "1.655,00" and "1,655.00": grouped thousands, then decimals.
+  const head = groups.slice(0, -1);
+  const decimals = groups.at(-1) ?? '';
+  const headHasOneMark = new Set(text.slice(0, -decimals.length - 1).match(MARK)).size === 1;
+  if (headHasOneMark && areThousands(head)) {
+    return unclear('decimal', decimals.length === 3 ? [join(groups), join(head)] : [join(head)]);
+  }
+  return unclear('misplaced-separator', [join(groups)]);
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
+import { isWorkingDay } from '../../src/calendar/holidays.ts';
+import type { LocalDate } from '../../src/calendar/local-date.ts';
+import {
+  addWorkingDays,
+  nextWorkingDay,
+  workingDayOnOrAfter,
+  workingDaysBetween,
+} from '../../src/calendar/working-days.ts';
+import { date, knownDates } from './arbitraries.ts';
+
+const add = (from: LocalDate, n: number) => addWorkingDays(from, n, KNOWN_HOLIDAYS);
+
+describe('working days', () => {
+  it('skip weekends and Tết', () => {
+    expect(add(date('2024-01-19'), 1)).toBe('2024-01-22');
+    expect(add(date('2024-02-07'), 1)).toBe('2024-02-15');
+    expect(add(date('2024-02-14'), 2)).toBe('2024-02-16');
+    expect(add(date('2024-02-15'), -1)).toBe('2024-02-07');
+    expect(add(date('2026-11-23'), 1)).toBe('2026-11-25');
+  });
+
+  it('count a Saturday worked in exchange', () => {
+    expect(add(date('2024-05-03'), 1)).toBe('2024-05-04');
+    expect(workingDaysBetween(date('2024-04-26'), date('2024-05-04'), KNOWN_HOLIDAYS)).toBe(3);
+    expect(workingDaysBetween(date('2026-08-21'), date('2026-08-24'), KNOWN_HOLIDAYS)).toBe(2);
+  });
+
+  it('on or after, and strictly after', () => {
+    expect(workingDayOnOrAfter(date('2024-01-19'), KNOWN_HOLIDAYS)).toBe('2024-01-19');
+    expect(nextWorkingDay(date('2024-01-19'), KNOWN_HOLIDAYS)).toBe('2024-01-22');
+    expect(workingDayOnOrAfter(date('2024-01-20'), KNOWN_HOLIDAYS)).toBe('2024-01-22');
+    expect(nextWorkingDay(date('2024-01-20'), KNOWN_HOLIDAYS)).toBe('2024-01-22');
+  });
+
+  it('are counted as they were added', () => {
+    fc.assert(
+      fc.property(knownDates, fc.integer({ min: -60, max: 60 }), (from, n) => {
+        const to = add(from, n);
+        expect(workingDaysBetween(from, to, KNOWN_HOLIDAYS)).toBe(n);
+        if (n !== 0) expect(isWorkingDay(to, KNOWN_HOLIDAYS)).toBe(true);
+        if (isWorkingDay(from, KNOWN_HOLIDAYS)) expect(add(to, -n)).toBe(from);
+      }),
+    );
+  });
+
+  it('add up', () => {
+    fc.assert(
+      fc.property(knownDates, fc.nat({ max: 30 }), fc.nat({ max: 30 }), (from, a, b) => {
+        expect(add(add(from, a), b)).toBe(add(from, a + b));
+      }),
+    );
+  });
+
+  it('refuse part of a day', () => {
+    expect(() => add(date('2024-01-19'), 0.5)).toThrow(RangeError);
+  });
+});
