@@ -1,0 +1,265 @@
+// The bot in English, for an English client. The report itself stays Vietnamese.
+
+import { formatDate, formatDateTime } from '../calendar/clock.ts';
+import { type Month, monthLabel } from '../calendar/month.ts';
+import type { EntryEvent } from '../entry/entry.ts';
+import type { UnclearReason } from '../language/count.ts';
+import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
+import type { Finding } from '../report/checks.ts';
+import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { figureName, nameOf, valueText } from './naming.ts';
+import type { OpenedFacts, Phrases } from './phrases.ts';
+
+const UNCLEAR: Record<UnclearReason, string> = {
+  empty: 'has no number',
+  'not-a-number': 'is not a number',
+  'other-words': 'has words I do not understand',
+  several: 'has several numbers',
+  'in-date': 'has a date mixed with the number',
+  'misplaced-separator': 'has a dot or comma in the wrong place',
+  decimal: 'is not a whole number',
+  'looks-like-rate': 'looks more like a rate than a count',
+  percent: 'is a percentage; a count is needed here',
+  fraction: 'is two numbers',
+  negative: 'is negative',
+  rounded: 'is rounded; the exact number is needed',
+  approximate: 'is approximate; the exact number is needed',
+  'too-large': 'is above the limit (9,999,999)',
+};
+
+const bold = (text: string) => `**${text}**`;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const label = (month: Month) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+const date = (at: Date) => formatDateTime(at, 'en');
+const count = (n: number) => formatCount(n, 'en');
+
+export const en: Phrases = {
+  language: 'en',
+
+  botName: 'Report Assistant',
+  welcome: 'Hello, I am the Report Assistant.',
+  welcomeMore:
+    'I ask for each figure, check it, compute the rates and return the official Word report. ' +
+    'You can stop at any time; what is recorded is never lost.',
+  sampleNotice: 'Sample data',
+  help: [
+    `${bold('Start')}: “report for February 2024”, “report”, “continue”.`,
+    `${bold('Enter')}: type a number (688 or 1.655), several (“688, 0, 0”), with names (“on time 688; early 0”), or paste a paragraph of the report. “form” fills in a whole section.`,
+    `${bold('Correct')}: “change early 12”, “back”, or edit the message you sent.`,
+    `${bold('Look')}: “what is missing”, “review”, “why 96.16%?”, “status this month”.`,
+    `${bold('Other')}: “skip”, “later”, “finish”, “download”.`,
+  ],
+  notUnderstood: 'I did not understand. Type “help” to see what I understand.',
+  nothingOpen: 'No report is open.',
+  numberWithoutQuestion: (name) => `Shall I record this number as ${bold(name)}?`,
+  unknownPerson: 'I do not know you yet. Please ask the administrator of the Report Assistant to add you.',
+  notAllowed: 'You are not permitted to do this.',
+  personalChatOnly: 'Figures are entered in the personal chat only. Please write to me directly.',
+  tooLong: 'The message is too long to read. Please send it in parts.',
+  notText: 'I read text only. Please type or paste the figures.',
+  badPayload: 'This card can no longer be used. Type “continue” to go on.',
+  trouble:
+    'The system is in trouble and what you just sent is not recorded. Please try again in a few minutes.',
+  readOnly: 'You may read this report but not enter figures.',
+
+  reportTitle: (month) => `Report ${label(month)}`,
+  opened: (facts) => `${bold(`Report ${label(facts.month)}`)}\n\n${period(facts)}`,
+  resumed: (facts) =>
+    `Continuing the ${bold(`report ${label(facts.month)}`)}: ${facts.given}/${facts.needed} figures given, next is ${bold(facts.name)}.`,
+  allGiven: (month) => `All figures of ${label(month)} are given.`,
+  alreadyFinal: (month) => `The report ${label(month)} is finished. Type “reopen” to correct it.`,
+  noSuchMonth: 'I cannot find that month. Please write for example “report for February 2024”.',
+  futureMonth: (month, latest) =>
+    `The period of ${label(month)} has not begun. The latest month that can be entered is ${label(latest)}.`,
+  beforeFirst: (month, first) => `${label(month)} is before the first month reported here (${label(first)}).`,
+  definitionChanged: (changes) =>
+    ['The form has been updated; the figures given are kept:', ...changes.map((one) => `- ${one.en}`)].join(
+      '\n',
+    ),
+
+  question: ({ place, name, hint, lines }) =>
+    [
+      `${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
+      [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  previousValue: (month, value) => `${label(month)}: ${value}`,
+  currentValue: (value) => `Recorded now: ${value}`,
+  events: (definition, events) => events.map((event) => eventText(definition, event)),
+  derived: (name, value) => `${name}: ${bold(value)} (computed)`,
+  skipped: (name) => `${bold(name)} is put off; I will ask again at the end.`,
+  cannotSkip: 'There is no question to skip.',
+  nothingBefore: 'This is the first figure; there is none before it.',
+  unclear: (words, reason, name) =>
+    `“${words}” ${UNCLEAR[reason]}; nothing recorded for ${bold(name)}. Please choose or type again.`,
+  which: (words) => (words ? `Which figure is “${words}”?` : 'Which figure do you mean?'),
+  tooMany: (given, room, section) =>
+    `You sent ${given} numbers but ${bold(section)} lacks only ${room}; nothing is recorded. Please send them again, or with their names.`,
+  otherMonth: (pasted, open) =>
+    `The pasted text is of ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Open “report ${monthLabel(pasted)}” and paste again if that is meant.`,
+  repeated: 'This was recorded before.',
+  noKeep: 'There is no value of last month to keep.',
+  finalNow: 'The report is finished, so nothing is changed. Type “reopen” to correct it.',
+
+  editedNothing: 'The edited message gave no figure, so nothing is changed.',
+  editedSuperseded: (name) =>
+    `${bold(name)} was recorded anew after that message, so editing it changes nothing. Type “change ${name} …” to correct it.`,
+
+  missing: (names, more) =>
+    [
+      `${names.length + more} figures are missing:`,
+      ...names.map((name) => `- ${name}`),
+      ...(more > 0 ? [`- … and ${more} more`] : []),
+    ].join('\n'),
+  nothingMissing: 'No figure is missing.',
+  later: (given, needed) => `${given}/${needed} figures are saved. Type “continue” when you are ready.`,
+  cancelledQuestion: 'Cancelled; the figure stays as it is.',
+  status: (facts) =>
+    [
+      `${bold(`Report ${label(facts.month)}`)}: ${facts.final ? 'finished' : `being entered, ${facts.given}/${facts.needed} figures given`}.`,
+      facts.errors > 0 ? `${facts.errors} errors to mend.` : '',
+      facts.warnings > 0 ? `${facts.warnings} warnings want a reason.` : '',
+      facts.final
+        ? ''
+        : `Deadline: ${date(facts.deadline)}${facts.now > facts.deadline ? ` (${bold('overdue')})` : ''}.`,
+    ]
+      .filter((line) => line !== '')
+      .join(' '),
+
+  finding: findingText,
+  findingHeading: (severity, n) => (severity === 'error' ? `Errors to mend: ${n}` : `Warnings: ${n}`),
+  explanation: (definition, figure, rate) =>
+    `${bold(`${nameOf(definition, figure, 'en')}: ${rate.text}`)} = ${count(rate.numerator)}/${count(rate.denominator)}\n\n` +
+    `- Numerator: ${nameOf(definition, figure, 'en')} (${count(rate.numerator)})\n` +
+    `- Denominator: ${nameOf(definition, rate.over, 'en')} (${count(rate.denominator)})` +
+    (rate.kind === 'none' ? '\n\nThe denominator is 0, so there is no rate.' : ''),
+  noSuchRate: 'I cannot find that rate in the open report. Ask for example “why received online 96.16%?”.',
+
+  card: {
+    asOf: (now, version) => `As of ${date(now)} · version ${version}`,
+    outdated: (version) =>
+      `That card was of version ${version} and is out of date, so it was not applied. This is the present state.`,
+    formTitle: (section, month) => `${section} · ${label(month)}`,
+    formHint: 'Leave empty what you do not have. 1.655 and 1655 both work.',
+    lastMonth: (value) => `Last month: ${value}`,
+    computedHere: 'Computed; change it if you must',
+    fieldRefused: (reason) => `Not recorded: ${UNCLEAR[reason]}.`,
+    fieldConflict: (current) => `Someone has just recorded ${current}. Save again to replace it.`,
+    formProblems: (saved, refused) =>
+      saved > 0 ? `${saved} figures saved, ${refused} fields to look at.` : `${refused} fields to look at.`,
+    saved: (section) => `Saved: ${section}`,
+    savedCount: (n) => (n === 0 ? 'Nothing changed.' : `Figures recorded: ${n}`),
+    reviewTitle: (month) => `Review of ${label(month)}`,
+    reviewClean: 'No errors, no warnings.',
+    reviewReady: 'The report is ready to be finished.',
+    reviewMissing: (n) => `Figures missing: ${n}`,
+    reviewFinal: 'Finished.',
+    reasonAsked: 'Reason',
+    reasonPlaceholder: 'A short reason',
+    unknownValue: 'not given',
+    summaryTitle: (month) => `Results of ${label(month)}`,
+    againstLastMonth: (change) => `${change} points against last month`,
+    noLastMonth: 'No last month to compare with',
+    chartTitle: (name) => `${name}, last 6 months (%)`,
+    month: 'Month',
+    value: 'Figure',
+    rate: 'Rate',
+    sample: 'Sample data, for trying out only',
+  },
+
+  notReady: 'Not ready: figures are missing, or an error or a warning without a reason stands.',
+  finished: (month) => `The report ${label(month)} is finished. Thank you.`,
+  reopened: (month) => `The report ${label(month)} is open again. Type for example “change early 12”.`,
+  documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${bold(fileName)}`,
+  documentNotYet: 'No Word file yet: figures are missing or an error stands.',
+  documentOutdated: 'The figures have changed since this file was made. Type “download” for the present one.',
+  consentDescription: (draft) => (draft ? 'Draft of the monthly report' : 'Monthly report'),
+  consentDeclined: 'The file is not sent. Type “download” when you need it.',
+  uploadFailed: 'The file could not be saved to OneDrive. Please use the link below.',
+  linkExpires: (minutes) => `The link works for ${minutes} minutes.`,
+
+  button: {
+    enterMonth: (month) => `Enter ${label(month)}`,
+    status: 'Status this month',
+    help: 'Help',
+    keep: (value) => `Keep ${value}`,
+    keepAll: (n) => `Keep all ${n} of last month`,
+    form: 'Form',
+    skip: 'Skip',
+    save: 'Save',
+    review: 'Review',
+    fix: 'Mend',
+    recompute: 'Use the computed value',
+    giveReasons: 'Give reasons',
+    finish: 'Finish',
+    draft: 'Download the draft',
+    download: 'Download the Word report',
+    resume: 'Continue',
+    useReading: (name, value) => `${name}: ${value}`,
+    replaceWith: (value) => `Replace with ${value}`,
+  },
+};
+
+function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
+  return [
+    `Period: ${formatDate(from, 'en')} – ${formatDate(to, 'en')}`,
+    `Deadline: ${date(deadline)}`,
+    `Given: ${given}/${needed} figures`,
+  ].join('\n\n');
+}
+
+function eventText(definition: ReportDefinition, event: EntryEvent): string {
+  const figure = figureOf(definition, event.figure);
+  const name = figureName(figure, 'en');
+  const value = (of: number | string) => valueText(figure, of, 'en');
+  switch (event.kind) {
+    case 'recorded':
+      return event.before === undefined
+        ? `${name}: ${bold(value(event.value))}`
+        : `${name}: ${bold(value(event.value))} (before: ${value(event.before)})`;
+    case 'unchanged':
+      return `${name}: ${bold(value(event.value))} (unchanged)`;
+    case 'computed':
+      return `${name}: computed again (before: ${value(event.before)})`;
+    case 'conflict':
+      return `${name} was recorded as ${bold(value(event.current.value))} at ${date(event.current.at)}; I did not replace it with ${value(event.offered)}.`;
+  }
+}
+
+function findingText(definition: ReportDefinition, finding: Finding): string {
+  const { check, expected, upTo = 0, months = 0 } = finding;
+  const name = (id: string) => nameOf(definition, id, 'en');
+  const value = (id: string) => finding.values.get(id) ?? 0;
+  const n = (id: string) => count(value(id));
+  const parts = (ids: readonly string[], by: string) => ids.map((id) => `${name(id)} ${n(id)}`).join(by);
+  switch (check.kind) {
+    case 'sum':
+      return `${name(check.total)} is ${n(check.total)}, but ${parts(check.parts, ' + ')} = ${count(expected)}.`;
+    case 'at-most':
+      return `${name(check.lesser)} (${n(check.lesser)}) exceeds ${name(check.greater)} (${n(check.greater)}).`;
+    case 'running':
+      return `${name(check.total)} is ${n(check.total)}, but last month's total and this month's ${name(check.of)} make ${count(expected)}.`;
+    case 'needs':
+      return `${name(check.dossiers)} is ${n(check.dossiers)}, but ${name(check.used)} is 0.`;
+    case 'union':
+      return `${name(check.whole)} is ${n(check.whole)}; it must be from ${count(expected)} to ${count(upTo)} (${parts(check.parts, ', ')}).`;
+    case 'more-used':
+      return `${name(check.used)} (${n(check.used)}) exceeds ${name(check.dossiers)} (${n(check.dossiers)}). Only right if paper dossiers count.`;
+    case 'stock-flow':
+      return `Last month's stock + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${expected}, but ${name(check.stock)} is ${n(check.stock)}.`;
+    case 'moved':
+      return `${name(check.figure)} was ${count(expected)} last month and is ${n(check.figure)} now (${formatSigned(value(check.figure) - expected, 'en')}).`;
+    case 'every':
+      return `${name(check.all)} is ${n(check.all)}, but ${name(check.some)} is ${n(check.some)}.`;
+    case 'none':
+      return `${name(check.figure)}: ${n(check.figure)}. Please give the cause.`;
+    case 'history':
+      return `${name(check.figure)} is ${n(check.figure)}, ${howFar(value(check.figure), expected)} the usual ${count(expected)} (${months} earlier months).`;
+  }
+}
+
+/** "3.2 times" the usual value. */
+function howFar(value: number, usual: number): string {
+  return usual === 0 ? 'unlike' : `${formatDecimal(Math.round((value * 10) / usual), 1, 'en')} times`;
+}

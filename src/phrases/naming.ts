@@ -1,0 +1,37 @@
+// Figures and values in words, in the reader's language. Labels come from the definition alone.
+
+import { formatCount } from '../language/format.ts';
+import type { Language } from '../language/language.ts';
+import {
+  type Figure,
+  type FigureId,
+  figureOf,
+  type ReportDefinition,
+  type Unit,
+} from '../report/definition.ts';
+
+const UNITS: Record<Language, Record<Unit, string>> = {
+  vi: { dossier: 'hồ sơ', procedure: 'TTHC', service: 'dịch vụ' },
+  en: { dossier: 'dossiers', procedure: 'procedures', service: 'services' },
+};
+
+/** The figure in a few words: `Đúng hạn`. */
+export function figureName(figure: Figure, language: Language): string {
+  return language === 'vi' ? figure.short : figure.english;
+}
+
+/** The same by id. Throws for an id that is not of the definition. */
+export function nameOf(definition: ReportDefinition, id: FigureId, language: Language): string {
+  return figureName(figureOf(definition, id), language);
+}
+
+/** The figure in the form's own words, for the question. */
+export function fullName(figure: Figure, language: Language): string {
+  return language === 'vi' ? figure.label : figure.english;
+}
+
+/** The value in normal form, with its unit: `1.655 hồ sơ`. */
+export function valueText(figure: Figure, value: number | string, language: Language): string {
+  if (figure.kind === 'text' || typeof value === 'string') return String(value);
+  return `${formatCount(value, language)} ${UNITS[language][figure.unit]}`;
+}

@@ -1,0 +1,182 @@
+// Everything the bot says, as one typed catalogue: a language that lacks a phrase does not compile. The words are in
+// vi.ts and en.ts; whoever speaks passes facts and gets words, and never builds a sentence.
+
+import type { Month } from '../calendar/month.ts';
+import type { Period } from '../calendar/period.ts';
+import type { EntryEvent } from '../entry/entry.ts';
+import type { UnclearReason } from '../language/count.ts';
+import type { Language } from '../language/language.ts';
+import type { Finding } from '../report/checks.ts';
+import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
+import type { RateReading } from '../report/indicators.ts';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+export interface Phrases {
+  readonly language: Language;
+
+  // Welcome, help, and what cannot be done
+  readonly botName: string;
+  readonly welcome: string;
+  readonly welcomeMore: string;
+  readonly sampleNotice: string;
+  readonly help: readonly string[];
+  readonly notUnderstood: string;
+  readonly nothingOpen: string;
+  readonly numberWithoutQuestion: (name: string) => string;
+  readonly unknownPerson: string;
+  readonly notAllowed: string;
+  readonly personalChatOnly: string;
+  readonly tooLong: string;
+  readonly notText: string;
+  readonly badPayload: string;
+  readonly trouble: string;
+  readonly readOnly: string;
+
+  // Opening a month
+  readonly reportTitle: (month: Month) => string;
+  readonly opened: (facts: OpenedFacts) => string;
+  readonly resumed: (facts: OpenedFacts & { readonly name: string }) => string;
+  readonly allGiven: (month: Month) => string;
+  readonly alreadyFinal: (month: Month) => string;
+  readonly noSuchMonth: string;
+  readonly futureMonth: (month: Month, latest: Month) => string;
+  readonly beforeFirst: (month: Month, first: Month) => string;
+  readonly definitionChanged: (changes: readonly DefinitionChange[]) => string;
+
+  // Questions and answers
+  readonly question: (facts: QuestionFacts) => string;
+  readonly previousValue: (month: Month, value: string) => string;
+  readonly currentValue: (value: string) => string;
+  readonly events: (definition: ReportDefinition, events: readonly EntryEvent[]) => readonly string[];
+  readonly derived: (name: string, value: string) => string;
+  readonly skipped: (name: string) => string;
+  readonly cannotSkip: string;
+  readonly nothingBefore: string;
+  readonly unclear: (words: string, reason: UnclearReason, name: string) => string;
+  readonly which: (words: string) => string;
+  readonly tooMany: (count: number, room: number, section: string) => string;
+  readonly otherMonth: (pasted: Month, open: Month) => string;
+  readonly repeated: string;
+  readonly noKeep: string;
+  readonly finalNow: string;
+
+  // Editing a message
+  readonly editedNothing: string;
+  readonly editedSuperseded: (name: string) => string;
+
+  // Where it stands
+  readonly missing: (names: readonly string[], more: number) => string;
+  readonly nothingMissing: string;
+  readonly later: (given: number, needed: number) => string;
+  readonly cancelledQuestion: string;
+  readonly status: (facts: StatusFacts) => string;
+
+  // Findings and rates
+  readonly finding: (definition: ReportDefinition, finding: Finding) => string;
+  readonly findingHeading: (severity: Finding['check']['severity'], count: number) => string;
+  readonly explanation: (definition: ReportDefinition, figure: FigureId, rate: RateReading) => string;
+  readonly noSuchRate: string;
+
+  // Cards
+  readonly card: CardPhrases;
+
+  // Finishing and the Word file
+  readonly notReady: string;
+  readonly finished: (month: Month) => string;
+  readonly reopened: (month: Month) => string;
+  readonly documentReady: (fileName: string, draft: boolean) => string;
+  readonly documentNotYet: string;
+  readonly documentOutdated: string;
+  readonly consentDescription: (draft: boolean) => string;
+  readonly consentDeclined: string;
+  readonly uploadFailed: string;
+  readonly linkExpires: (minutes: number) => string;
+
+  readonly button: ButtonPhrases;
+}
+
+export interface OpenedFacts {
+  readonly month: Month;
+  readonly period: Period;
+  readonly deadline: Date;
+  readonly given: number;
+  readonly needed: number;
+}
+
+export interface QuestionFacts {
+  /** Its place among the figures to give, from 1; absent when it is asked out of turn or is a text. */
+  readonly place?: { readonly at: number; readonly of: number };
+  readonly name: string;
+  readonly hint?: string;
+  readonly lines: readonly string[];
+}
+
+export interface StatusFacts extends OpenedFacts {
+  readonly now: Date;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly final: boolean;
+}
+
+export interface CardPhrases {
+  readonly asOf: (now: Date, version: number) => string;
+  readonly outdated: (version: number) => string;
+  readonly formTitle: (section: string, month: Month) => string;
+  readonly formHint: string;
+  readonly lastMonth: (value: string) => string;
+  readonly computedHere: string;
+  readonly fieldRefused: (reason: UnclearReason) => string;
+  readonly fieldConflict: (current: string) => string;
+  readonly formProblems: (saved: number, refused: number) => string;
+  readonly saved: (section: string) => string;
+  readonly savedCount: (count: number) => string;
+  readonly reviewTitle: (month: Month) => string;
+  readonly reviewClean: string;
+  readonly reviewReady: string;
+  readonly reviewMissing: (count: number) => string;
+  readonly reviewFinal: string;
+  readonly reasonAsked: string;
+  readonly reasonPlaceholder: string;
+  readonly unknownValue: string;
+  readonly summaryTitle: (month: Month) => string;
+  readonly againstLastMonth: (change: string) => string;
+  readonly noLastMonth: string;
+  readonly chartTitle: (name: string) => string;
+  readonly month: string;
+  readonly value: string;
+  readonly rate: string;
+  readonly sample: string;
+}
+
+export interface ButtonPhrases {
+  readonly enterMonth: (month: Month) => string;
+  readonly status: string;
+  readonly help: string;
+  readonly keep: (value: string) => string;
+  readonly keepAll: (count: number) => string;
+  readonly form: string;
+  readonly skip: string;
+  readonly save: string;
+  readonly review: string;
+  readonly fix: string;
+  readonly recompute: string;
+  readonly giveReasons: string;
+  readonly finish: string;
+  readonly draft: string;
+  readonly download: string;
+  readonly resume: string;
+  readonly useReading: (name: string, value: string) => string;
+  readonly replaceWith: (value: string) => string;
+}
+
+const CATALOGUE: Record<Language, Phrases> = { vi, en };
+
+export function phrasesFor(language: Language): Phrases {
+  return CATALOGUE[language];
+}
+
+/** The language of a client by its locale, `en-US`; Vietnamese unless it is English. */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith('en') ? 'en' : 'vi';
+}
