@@ -17,6 +17,8 @@ import { type ReportView, viewReport } from './report-view.ts';
 export type OpenedReport =
   | { readonly kind: 'opened'; readonly view: ReportView; readonly changes: readonly DefinitionChange[] }
   | { readonly kind: 'no-such-month' }
+  /** Nobody has begun it, and this person does not enter figures. */
+  | { readonly kind: 'not-begun'; readonly month: Month }
   /** The last month that may be opened today. */
   | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
   /** The first month that this agency reports. */
@@ -56,7 +58,7 @@ export async function openReport(
     );
   }
   const report = await findReport(db, id);
-  if (!report) return { kind: 'no-such-month' };
+  if (!report) return { kind: 'not-begun', month };
   const changes = changesSince(definition, report.definitionVersion);
   if (changes.length > 0 && report.state === 'entering' && may(actor, 'enter-figures', agency.id)) {
     // The delivery is left to the change that the message itself asks for.

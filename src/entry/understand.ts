@@ -20,10 +20,16 @@ export interface Answer {
 }
 
 export type Meaning =
-  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'command'; readonly command: Exclude<Command, 'start' | 'form'> }
   /** Open a month's report; without a mention the one that is due. */
   | { readonly kind: 'open'; readonly mention: MonthMention | undefined }
-  | { readonly kind: 'answers'; readonly answers: readonly Answer[]; readonly how: Way }
+  /** `named`: each value came with its figure's name, so it is clear without a question. */
+  | {
+      readonly kind: 'answers';
+      readonly answers: readonly Answer[];
+      readonly how: Way;
+      readonly named: boolean;
+    }
   /** A value whose name fits several figures. */
   | { readonly kind: 'which'; readonly candidates: readonly FigureId[]; readonly words: string }
   /** More bare values than the section still asks for. */
@@ -31,6 +37,8 @@ export type Meaning =
   /** A figure named without a value: ask it. */
   | { readonly kind: 'ask'; readonly figure: FigureId }
   | { readonly kind: 'explain'; readonly query: string }
+  /** The form of a section; without one, of the section being asked. */
+  | { readonly kind: 'form'; readonly section?: string }
   /** A pasted paragraph of another month's report. */
   | { readonly kind: 'other-month'; readonly month: Month }
   | { readonly kind: 'unknown' };
@@ -68,6 +76,8 @@ export function understand(text: string, listening: Listening): Meaning {
   if (pasted) return pasted;
   if (asking?.kind === 'text' && !CORRECT.test(said)) return textAnswer(asking, said);
 
+  const form = readForm(said, listening.definition);
+  if (form) return form;
   const opening = readOpening(said);
   if (opening) return opening;
   const values = readBareValues(said, listening);
@@ -82,7 +92,8 @@ export function understand(text: string, listening: Listening): Meaning {
 }
 
 function commanded(command: Command): Meaning {
-  return command === 'start' ? { kind: 'open', mention: undefined } : { kind: 'command', command };
+  if (command === 'start') return { kind: 'open', mention: undefined };
+  return command === 'form' ? { kind: 'form' } : { kind: 'command', command };
 }
 
 /** "báo cáo tháng 2", "T2/2024", "report for February 2024"; the month alone opens it, too. */
@@ -96,6 +107,16 @@ function readOpening(said: string): Meaning | undefined {
   return words === '' || OPEN.test(words) ? { kind: 'open', mention } : undefined;
 }
 
+/** "biểu mẫu thanh toán": a section's form by its name. */
+function readForm(said: string, { sections }: ReportDefinition): Meaning | undefined {
+  const name = /^(?:mo |nhap |dien )?(?:bieu mau|form)(?: muc| for)? (?<name>.+)$/u.exec(fold(said))?.groups
+    ?.name;
+  const section = sections.find(({ title, english, aliases }) =>
+    [title, english, ...aliases].some((one) => fold(one) === name),
+  );
+  return section && { kind: 'form', section: section.id };
+}
+
 function readPasted(said: string, listening: Listening): Meaning | undefined {
   const { figures, month } = readOutline(listening.definition, said);
   if (figures.length === 0) return undefined;
@@ -105,7 +126,7 @@ function readPasted(said: string, listening: Listening): Meaning | undefined {
     words,
     reading: count(figure, words, listening),
   }));
-  return { kind: 'answers', answers, how: 'paste' };
+  return { kind: 'answers', answers, how: 'paste', named: true };
 }
 
 /** Values without names: one for the asked figure, several for it and those after it in its section. */
@@ -116,7 +137,12 @@ function readBareValues(said: string, listening: Listening): Meaning | undefined
   if (!list) {
     const reading = readCount(said, usualOption(usual(asking.id)));
     if (reading.kind !== 'count') return undefined;
-    return { kind: 'answers', answers: [{ figure: asking.id, words: said, reading }], how: 'typed' };
+    return {
+      kind: 'answers',
+      answers: [{ figure: asking.id, words: said, reading }],
+      how: 'typed',
+      named: false,
+    };
   }
   const words = list.map((reading) => (reading.kind === 'count' ? String(reading.value) : '?'));
   if (list.length > upcoming.length) return { kind: 'too-many', words, room: upcoming.length };
@@ -125,7 +151,7 @@ function readBareValues(said: string, listening: Listening): Meaning | undefined
     words: words[i] ?? '',
     reading,
   }));
-  return { kind: 'answers', answers, how: 'typed' };
+  return { kind: 'answers', answers, how: 'typed', named: false };
 }
 
 /** Values with names: "đúng hạn 688; trước hạn 0". One unclear name makes the whole message a question. */
@@ -148,7 +174,7 @@ function readNamed(said: string, listening: Listening): Meaning | undefined {
   const readable = answers.some(
     ({ reading }) => reading.kind !== 'unclear' || reading.reason !== 'not-a-number',
   );
-  return readable ? { kind: 'answers', answers, how: 'typed' } : undefined;
+  return readable ? { kind: 'answers', answers, how: 'typed', named: true } : undefined;
 }
 
 /** A number for the asked figure that could mean several things. */
@@ -157,7 +183,12 @@ function readUnclear(said: string, { asking, usual }: Listening): Meaning | unde
   const reading = readCount(said, usualOption(usual(asking.id)));
   if (reading.kind === 'unclear' && reading.reason === 'not-a-number' && reading.readings.length === 0)
     return undefined;
-  return { kind: 'answers', answers: [{ figure: asking.id, words: said, reading }], how: 'typed' };
+  return {
+    kind: 'answers',
+    answers: [{ figure: asking.id, words: said, reading }],
+    how: 'typed',
+    named: false,
+  };
 }
 
 function textAnswer(asking: Figure, said: string): Meaning {
@@ -166,6 +197,7 @@ function textAnswer(asking: Figure, said: string): Meaning {
     kind: 'answers',
     answers: [{ figure: asking.id, words: said, reading: { kind: 'text', text } }],
     how: 'typed',
+    named: false,
   };
 }
 

@@ -69,6 +69,7 @@ export const en: Phrases = {
   allGiven: (month) => `All figures of ${label(month)} are given.`,
   alreadyFinal: (month) => `The report ${label(month)} is finished. Type “reopen” to correct it.`,
   noSuchMonth: 'I cannot find that month. Please write for example “report for February 2024”.',
+  notBegun: (month) => `No figures of ${label(month)} have been entered yet.`,
   futureMonth: (month, latest) =>
     `The period of ${label(month)} has not begun. The latest month that can be entered is ${label(latest)}.`,
   beforeFirst: (month, first) => `${label(month)} is before the first month reported here (${label(first)}).`,
@@ -128,6 +129,7 @@ export const en: Phrases = {
       .join(' '),
 
   finding: findingText,
+  findingNoticed: (severity, words) => `${severity === 'error' ? '❌ Error' : '⚠️ Note'}: ${words}`,
   findingHeading: (severity, n) => (severity === 'error' ? `Errors to mend: ${n}` : `Warnings: ${n}`),
   explanation: (definition, figure, rate) =>
     `${bold(`${nameOf(definition, figure, 'en')}: ${rate.text}`)} = ${count(rate.numerator)}/${count(rate.denominator)}\n\n` +

@@ -40,6 +40,7 @@ export interface Phrases {
   readonly allGiven: (month: Month) => string;
   readonly alreadyFinal: (month: Month) => string;
   readonly noSuchMonth: string;
+  readonly notBegun: (month: Month) => string;
   readonly futureMonth: (month: Month, latest: Month) => string;
   readonly beforeFirst: (month: Month, first: Month) => string;
   readonly definitionChanged: (changes: readonly DefinitionChange[]) => string;
@@ -74,6 +75,7 @@ export interface Phrases {
 
   // Findings and rates
   readonly finding: (definition: ReportDefinition, finding: Finding) => string;
+  readonly findingNoticed: (severity: Finding['check']['severity'], words: string) => string;
   readonly findingHeading: (severity: Finding['check']['severity'], count: number) => string;
   readonly explanation: (definition: ReportDefinition, figure: FigureId, rate: RateReading) => string;
   readonly noSuchRate: string;

@@ -65,6 +65,7 @@ export const vi: Phrases = {
   allGiven: (month) => `Báo cáo tháng ${monthLabel(month)} đã đủ số liệu.`,
   alreadyFinal: (month) => `Báo cáo tháng ${monthLabel(month)} đã hoàn tất. Gõ “mở lại” nếu cần sửa.`,
   noSuchMonth: 'Em không tìm thấy tháng đó. Anh/chị ghi theo mẫu “báo cáo tháng 02/2024” giúp em.',
+  notBegun: (month) => `Chưa có số liệu báo cáo tháng ${monthLabel(month)}.`,
   futureMonth: (month, latest) =>
     `Chưa đến kỳ báo cáo tháng ${monthLabel(month)}. Tháng gần nhất nhập được là ${monthLabel(latest)}.`,
   beforeFirst: (month, first) =>
@@ -126,6 +127,7 @@ export const vi: Phrases = {
       .join(' '),
 
   finding: findingText,
+  findingNoticed: (severity, words) => `${severity === 'error' ? '❌ Lỗi' : '⚠️ Lưu ý'}: ${words}`,
   findingHeading: (severity, count) => (severity === 'error' ? `${count} lỗi phải sửa` : `${count} cảnh báo`),
   explanation: (definition, figure, rate) =>
     `${bold(`${nameOf(definition, figure, 'vi')}: ${rate.text}`)} = ${formatCount(rate.numerator)}/${formatCount(rate.denominator)}\n\n` +

@@ -12,8 +12,8 @@ export interface ReasonedFinding extends Finding {
 export interface Status {
   /** Entered and derived values. */
   readonly figures: Figures;
-  /** Counts that somebody must give this month, and how many of them are given. */
-  readonly needed: number;
+  /** The counts that somebody must give this month, in the order of asking, and how many of them are given. */
+  readonly wanted: readonly Figure[];
   readonly given: number;
   /** What nobody has given and no rule gives, in the order of asking; skipped figures come last. */
   readonly missing: readonly Figure[];
@@ -43,7 +43,7 @@ export function statusOf(
   const counts = wanted.filter((figure) => figure.kind === 'count');
   return {
     figures,
-    needed: counts.length,
+    wanted: counts,
     given: counts.filter((figure) => figures.has(figure.id)).length,
     missing,
     findings,

@@ -41,21 +41,37 @@ export async function writeAudit(db: Db, lines: readonly AuditLine[]): Promise<v
     .execute();
 }
 
-/** The figures that one delivery gave, with the version it made: what editing that message would correct. */
+/** Between the key of a message's delivery and the mark of one edit of it. */
+export const EDIT_MARK = '#';
+
+/**
+ * The figures that a message and its edits gave, each with the report's version it last made: what editing the
+ * message again would correct. Undefined when the message gave none.
+ */
 export async function figuresGivenBy(
   db: Db,
   delivery: string,
-): Promise<{ reportId: string; version: number; figures: readonly FigureId[] } | undefined> {
+): Promise<{ reportId: string; versions: ReadonlyMap<FigureId, number> } | undefined> {
+  const edits = `${delivery}${EDIT_MARK}`;
   const rows = await db
     .selectFrom('audit')
     .select(['report_id', 'version', 'subject_id'])
-    .where('delivery', '=', delivery)
+    // A range, not a pattern: keys may hold any character.
+    .where((where) =>
+      where.or([
+        where('delivery', '=', delivery),
+        where.and([where('delivery', '>=', edits), where('delivery', '<', `${edits}\uffff`)]),
+      ]),
+    )
     .where('subject', '=', 'figure')
     .orderBy('id')
     .execute();
   const [first] = rows;
   if (!first) return undefined;
-  return { reportId: first.report_id, version: first.version, figures: rows.map((row) => row.subject_id) };
+  return {
+    reportId: first.report_id,
+    versions: new Map(rows.map((row) => [row.subject_id, row.version])),
+  };
 }
 
 /** The lines of one report, oldest first. */

@@ -93,6 +93,9 @@ export interface TalkRow {
   report_id: string | null;
   /** The figure asked out of turn; null asks the first missing one. */
   focus: string | null;
+  /** 1 while the person has put the report aside: a bare number is then asked about, not recorded. */
+  paused: number;
+  language: string;
   /** The report's version as this conversation last showed it. */
   seen_version: number;
   updated_at: string;

@@ -1,7 +1,11 @@
 // Where a conversation is: which report, and the one question asked out of turn. All else about it is in the report.
 
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { Db, TalkRow } from './schema.ts';
+
+const languageSchema = z.enum(LANGUAGES);
 
 export interface Talk {
   readonly conversationId: string;
@@ -9,6 +13,10 @@ export interface Talk {
   readonly reportId: string | undefined;
   /** The figure asked out of turn (going back, correcting); undefined asks the first missing one. */
   readonly focus: FigureId | undefined;
+  /** The person has put the report aside. */
+  readonly paused: boolean;
+  /** The language last spoken. */
+  readonly language: Language;
   /** The report's version as this conversation last showed it: later changes by others are told before overwritten. */
   readonly seenVersion: number;
 }
@@ -25,6 +33,8 @@ export async function findTalk(db: Db, conversationId: string): Promise<Talk | u
       personId: row.person_id,
       reportId: row.report_id ?? undefined,
       focus: row.focus ?? undefined,
+      paused: row.paused === 1,
+      language: languageSchema.parse(row.language),
       seenVersion: row.seen_version,
     }
   );
@@ -36,6 +46,8 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
     person_id: talk.personId,
     report_id: talk.reportId ?? null,
     focus: talk.focus ?? null,
+    paused: talk.paused ? 1 : 0,
+    language: talk.language,
     seen_version: talk.seenVersion,
     updated_at: at.toISOString(),
   };

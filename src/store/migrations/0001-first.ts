@@ -78,6 +78,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('person_id', 'text', (column) => column.notNull().references('people.id'))
     .addColumn('report_id', 'text', (column) => column.references('reports.id'))
     .addColumn('focus', 'text')
+    .addColumn('paused', 'integer', (column) => column.notNull())
+    .addColumn('language', 'text', (column) => column.notNull())
     .addColumn('seen_version', 'integer', (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .execute();

@@ -1,0 +1,45 @@
+// A rate over some months: bars where the client draws charts, the same numbers as a table where it does not.
+
+import type { MonthFigures } from '../src/actions/report-view.ts';
+import { monthLabel } from '../src/calendar/month.ts';
+import { nameOf } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
+import { rateText, scaledPercent } from '../src/report/indicators.ts';
+import type { Element } from './elements.ts';
+
+/** A chart says nothing with fewer months than this. */
+const FEWEST_MONTHS = 2;
+
+/** The rate of a figure in these months, oldest first; nothing where too few of them have it. */
+export function rateChart(
+  phrases: Phrases,
+  definition: ReportDefinition,
+  figure: FigureId,
+  months: readonly MonthFigures[],
+): readonly Element[] {
+  const points = months.flatMap(({ month, figures }) => {
+    const rate = rateText(definition, figures, figure, phrases.language);
+    return rate?.kind === 'rate' ? [{ label: monthLabel(month), rate }] : [];
+  });
+  if (points.length < FEWEST_MONTHS) return [];
+  const heading = phrases.card.chartTitle(nameOf(definition, figure, phrases.language));
+  return [
+    {
+      type: 'Chart.VerticalBar',
+      title: heading,
+      showBarValues: true,
+      data: points.map(({ label, rate }) => ({
+        x: label,
+        y: scaledPercent(rate.numerator, rate.denominator, definition.decimals) / 10 ** definition.decimals,
+      })),
+      fallback: {
+        type: 'Container',
+        items: [
+          { type: 'TextBlock', text: heading, weight: 'bolder', wrap: true },
+          { type: 'FactSet', facts: points.map(({ label, rate }) => ({ title: label, value: rate.text })) },
+        ],
+      },
+    },
+  ];
+}

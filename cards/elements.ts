@@ -1,0 +1,145 @@
+// The few Adaptive Card elements that our cards are made of, so that a card reads as what it shows. Version 1.5, the
+// highest that Teams shows everywhere.
+
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+export type Element = { readonly type: string; readonly [key: string]: Json };
+
+export interface Card extends Record<string, Json> {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly body: readonly Element[];
+}
+
+export type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
+
+/** A card. `speak` is what a screen reader and a notification say of it. */
+export function card(speak: string, body: readonly Element[], actions: readonly Element[] = []): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: speak,
+    speak,
+    body,
+    ...(actions.length > 0 && { actions }),
+  };
+}
+
+export const title = (text: string): Element => ({
+  type: 'TextBlock',
+  text: escaped(text),
+  size: 'medium',
+  weight: 'bolder',
+  style: 'heading',
+  wrap: true,
+});
+
+export const text = (
+  words: string,
+  more: { colour?: Colour; bold?: boolean; spacing?: string } = {},
+): Element => ({
+  type: 'TextBlock',
+  text: escaped(words),
+  wrap: true,
+  ...(more.colour && { color: more.colour }),
+  ...(more.bold && { weight: 'bolder' }),
+  ...(more.spacing && { spacing: more.spacing }),
+});
+
+export const small = (words: string): Element => ({
+  type: 'TextBlock',
+  text: escaped(words),
+  wrap: true,
+  size: 'small',
+  isSubtle: true,
+  spacing: 'none',
+});
+
+/** A label with a value at the right, as a line of a table; `third` is a narrower last column. */
+export function row(label: string, value: string, third?: string, colour?: Colour): Element {
+  const cell = (words: string, width: string, right: boolean): Element => ({
+    type: 'Column',
+    width,
+    items: [
+      {
+        type: 'TextBlock',
+        text: escaped(words),
+        wrap: true,
+        ...(right && { horizontalAlignment: 'right' }),
+        ...(colour && { color: colour }),
+      },
+    ],
+  });
+  return {
+    type: 'ColumnSet',
+    spacing: 'small',
+    columns: [
+      cell(label, 'stretch', false),
+      cell(value, third === undefined ? 'auto' : '64px', true),
+      ...(third === undefined ? [] : [cell(third, '76px', true)]),
+    ],
+  };
+}
+
+export const box = (
+  style: 'default' | 'emphasis' | 'good' | 'attention' | 'warning',
+  items: readonly Element[],
+): Element => ({
+  type: 'Container',
+  style,
+  spacing: 'medium',
+  items,
+});
+
+export const input = (
+  id: string,
+  label: string,
+  value: string,
+  more: { placeholder?: string; multiline?: boolean; longest: number },
+): Element => ({
+  type: 'Input.Text',
+  id,
+  label: escaped(label),
+  value,
+  maxLength: more.longest,
+  ...(more.placeholder && { placeholder: more.placeholder }),
+  ...(more.multiline && { isMultiline: true }),
+});
+
+/** A button that asks the bot; the card is replaced by what it answers. `inputs: false` leaves the fields behind. */
+export const ask = (
+  words: string,
+  data: Json,
+  more: { primary?: boolean; inputs?: boolean } = {},
+): Element => ({
+  type: 'Action.Execute',
+  title: words,
+  verb: 'act',
+  data,
+  ...(more.primary && { style: 'positive' }),
+  ...(more.inputs === false && { associatedInputs: 'none' }),
+});
+
+/** A button that says something in the chat, as if it were typed. */
+export const say = (words: string, message: string): Element => ({
+  type: 'Action.Submit',
+  title: words,
+  associatedInputs: 'none',
+  data: { msteams: { type: 'imBack', value: message } },
+});
+
+export const open = (words: string, url: string): Element => ({ type: 'Action.OpenUrl', title: words, url });
+
+export const actions = (buttons: readonly Element[]): Element => ({ type: 'ActionSet', actions: buttons });
+
+/** Cards read Markdown: what people typed must not become links or headings. */
+function escaped(words: string): string {
+  return words.replace(/[\\[\]*_`#]/gu, '\\$&');
+}

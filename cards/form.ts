@@ -1,0 +1,105 @@
+// A section as a form: one field a figure, texts so that `1.655` can be typed. Comes back with the refused fields
+// marked and their text still in them.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { UnclearReason } from '../src/language/count.ts';
+import { formatCount } from '../src/language/format.ts';
+import { fullName, valueText } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import type { Figure } from '../src/report/definition.ts';
+import { countIn, proposedValue } from '../src/report/report.ts';
+import { ask, box, type Card, card, type Element, input, small, text, title } from './elements.ts';
+
+/** A field that was not taken: its text, and why. */
+export interface Problem {
+  readonly words: string;
+  readonly reason:
+    | { readonly kind: 'unclear'; readonly code: UnclearReason }
+    | { readonly kind: 'conflict'; readonly current: string };
+}
+
+export interface FormFacts {
+  readonly view: ReportView;
+  readonly name: string;
+  readonly figures: readonly Figure[];
+  readonly nonce: string;
+  readonly problems?: ReadonlyMap<string, Problem>;
+  /** How many figures the submission that found the problems did save. */
+  readonly saved?: number;
+}
+
+const LONGEST_COUNT = 60;
+const LONGEST_TEXT = 2000;
+
+/** The form on some figures of a report, mostly a section. */
+export function formCard(phrases: Phrases, facts: FormFacts): Card {
+  const { view, name, figures, nonce, problems, saved = 0 } = facts;
+  const { report } = view;
+  const shown = Object.fromEntries(figures.map((figure) => [figure.id, shownText(view, figure)]));
+  const heading = phrases.card.formTitle(name, report.month);
+  const data = {
+    act: 'save-form',
+    report: report.id,
+    version: report.version,
+    nonce,
+    figures: figures.map(({ id }) => id),
+    shown,
+  };
+  return card(
+    heading,
+    [
+      title(heading),
+      problems
+        ? box('attention', [text(phrases.card.formProblems(saved, problems.size), { colour: 'attention' })])
+        : small(phrases.card.formHint),
+      ...figures.flatMap((figure) => field(phrases, view, figure, problems?.get(figure.id))),
+    ],
+    [ask(phrases.button.save, data, { primary: true })],
+  );
+}
+
+/** What a field shows: the value, else the proposed one, in normal form; empty where nothing is known. */
+export function shownText(view: ReportView, figure: Figure): string {
+  const known = view.status.figures.get(figure.id);
+  const value =
+    known ?? (figure.kind === 'count' ? proposedValue(figure, view.background) : figure.otherwise);
+  if (value === undefined) return '';
+  return typeof value === 'number' ? formatCount(value) : value;
+}
+
+function field(
+  phrases: Phrases,
+  view: ReportView,
+  figure: Figure,
+  problem: Problem | undefined,
+): readonly Element[] {
+  const isText = figure.kind === 'text';
+  const element = input(
+    figure.id,
+    fullName(figure, phrases.language),
+    problem?.words ?? shownText(view, figure),
+    { multiline: isText, longest: isText ? LONGEST_TEXT : LONGEST_COUNT },
+  );
+  return [
+    element,
+    ...(problem ? [text(reasonText(phrases, problem), { colour: 'attention', spacing: 'none' })] : []),
+    ...note(phrases, view, figure),
+  ];
+}
+
+function reasonText(phrases: Phrases, { reason }: Problem): string {
+  return reason.kind === 'unclear'
+    ? phrases.card.fieldRefused(reason.code)
+    : phrases.card.fieldConflict(reason.current);
+}
+
+/** Under the field: last month's value, or that the figure follows from others. */
+function note(phrases: Phrases, view: ReportView, figure: Figure): readonly Element[] {
+  if (figure.kind === 'text') return [];
+  const { how } = figure.obtained;
+  if (how === 'computed' || how === 'running') return [small(phrases.card.computedHere)];
+  const before = view.background.previous && countIn(view.background.previous, figure.id);
+  return before === undefined
+    ? []
+    : [small(phrases.card.lastMonth(valueText(figure, before, phrases.language)))];
+}

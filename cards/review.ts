@@ -1,0 +1,147 @@
+// The whole month before it is sent on: what is wrong on top, then every figure with its rate.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import { formatCount } from '../src/language/format.ts';
+import { figureName } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { figuresOf, type Section } from '../src/report/definition.ts';
+import { rateText } from '../src/report/indicators.ts';
+import type { ReasonedFinding } from '../src/report/status.ts';
+import {
+  actions,
+  ask,
+  box,
+  type Card,
+  card,
+  type Element,
+  input,
+  type Json,
+  row,
+  small,
+  text,
+  title,
+} from './elements.ts';
+import { REASON_INPUT } from './payload.ts';
+
+export interface ReviewFacts {
+  readonly view: ReportView;
+  readonly nonce: string;
+  readonly now: Date;
+  /** Said first, when the card answers a press that was not carried out. */
+  readonly notice?: string;
+  /** Whether this person enters figures; others only look. */
+  readonly mayEnter: boolean;
+}
+
+const LONGEST_REASON = 500;
+
+export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
+  const { view, notice, now } = facts;
+  const heading = phrases.card.reviewTitle(view.report.month);
+  return card(
+    heading,
+    [
+      title(heading),
+      small(phrases.card.asOf(now, view.report.version)),
+      ...(view.agency.sample ? [small(phrases.card.sample)] : []),
+      ...(notice ? [box('warning', [text(notice)])] : []),
+      ...state(phrases, view),
+      ...findings(phrases, facts, 'error'),
+      ...findings(phrases, facts, 'warning'),
+      ...view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
+    ],
+    buttons(phrases, facts),
+  );
+}
+
+function state(phrases: Phrases, { report, status }: ReportView): readonly Element[] {
+  if (report.state === 'final') return [box('good', [text(phrases.card.reviewFinal, { colour: 'good' })])];
+  if (status.missing.length > 0) {
+    return [box('emphasis', [text(phrases.card.reviewMissing(status.missing.length))])];
+  }
+  if (status.ready) return [box('good', [text(phrases.card.reviewReady, { colour: 'good' })])];
+  return [];
+}
+
+function findings(phrases: Phrases, facts: ReviewFacts, severity: 'error' | 'warning'): readonly Element[] {
+  const found = facts.view.status.findings.filter(({ check }) => check.severity === severity);
+  if (found.length === 0) return [];
+  const colour = severity === 'error' ? 'attention' : 'warning';
+  return [
+    box(colour, [
+      text(phrases.findingHeading(severity, found.length), { bold: true, colour }),
+      ...found.flatMap((finding) => findingElements(phrases, facts, finding)),
+    ]),
+  ];
+}
+
+function findingElements(
+  phrases: Phrases,
+  { view, nonce, mayEnter }: ReviewFacts,
+  finding: ReasonedFinding,
+): readonly Element[] {
+  const { check, figures } = finding;
+  const words = text(phrases.finding(view.definition, finding), { spacing: 'medium' });
+  if (!mayEnter || view.report.state === 'final') {
+    return [words, ...(finding.reason ? [small(`${phrases.card.reasonAsked}: ${finding.reason}`)] : [])];
+  }
+  const base = dataOf(view, nonce);
+  const overridden = check.kind === 'sum' && view.entered.has(check.total) ? check.total : undefined;
+  return [
+    words,
+    ...(check.severity === 'warning'
+      ? [
+          input(`${REASON_INPUT}${check.code}`, phrases.card.reasonAsked, finding.reason ?? '', {
+            placeholder: phrases.card.reasonPlaceholder,
+            longest: LONGEST_REASON,
+          }),
+        ]
+      : []),
+    actions([
+      ask(phrases.button.fix, { ...base, act: 'open-form', figures: [...figures] }, { inputs: false }),
+      ...(overridden
+        ? [
+            ask(
+              phrases.button.recompute,
+              { ...base, act: 'recompute', figure: overridden },
+              { inputs: false },
+            ),
+          ]
+        : []),
+    ]),
+  ];
+}
+
+function sectionRows(phrases: Phrases, view: ReportView, section: Section): readonly Element[] {
+  const vietnamese = phrases.language === 'vi';
+  return [
+    {
+      ...text(vietnamese ? section.title : section.english, { bold: true, spacing: 'medium' }),
+      separator: true,
+    },
+    ...figuresOf(view.definition, section.id).map((figure): Element => {
+      const value = view.status.figures.get(figure.id);
+      const name = figureName(figure, phrases.language);
+      if (value === undefined) return row(name, '–', '', 'warning');
+      if (typeof value === 'string') return text(value);
+      const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);
+      return row(name, formatCount(value, phrases.language), rate?.text ?? '');
+    }),
+  ];
+}
+
+function buttons(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readonly Element[] {
+  if (!mayEnter || view.report.state === 'final') return [];
+  const base = dataOf(view, nonce);
+  const warned = view.status.findings.some(({ check }) => check.severity === 'warning');
+  return [
+    ...(warned ? [ask(phrases.button.giveReasons, { ...base, act: 'give-reasons' })] : []),
+    ...(view.status.ready
+      ? [ask(phrases.button.finish, { ...base, act: 'finish' }, { primary: true, inputs: false })]
+      : []),
+  ];
+}
+
+function dataOf({ report }: ReportView, nonce: string): { readonly [key: string]: Json } {
+  return { report: report.id, version: report.version, nonce };
+}

@@ -1,0 +1,126 @@
+// Values given in chat: taken into the report, echoed in normal form, what is wrong told at once, the next one asked.
+
+import { recordFigures } from '../src/actions/record-figures.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { Way } from '../src/entry/draft.ts';
+import type { EntryEvent, Given } from '../src/entry/entry.ts';
+import type { Answer } from '../src/entry/understand.ts';
+import { formatCount } from '../src/language/format.ts';
+import { figureName } from '../src/phrases/naming.ts';
+import { figureOf } from '../src/report/definition.ts';
+import { derivedLines, goOn, newFindings } from './asking.ts';
+import { type QuickButton, type Reply, say, sees, type Turn } from './turn.ts';
+import { TurnDialog } from './turn-dialog.ts';
+
+export interface Answering {
+  readonly view: ReportView;
+  readonly answers: readonly Answer[];
+  readonly how: Way;
+  /** Said before the echo. */
+  readonly lead?: readonly string[];
+}
+
+export class AnswerDialog extends TurnDialog<Answering> {
+  static readonly ID = 'answer';
+
+  constructor() {
+    super(AnswerDialog.ID);
+  }
+
+  protected override answer(turn: Turn, answering: Answering): Promise<readonly Reply[]> {
+    return takeAnswers(turn, answering);
+  }
+}
+
+/** Takes the values that could be read and asks back about the others. */
+export async function takeAnswers(
+  turn: Turn,
+  { view, answers, how, lead = [] }: Answering,
+): Promise<readonly Reply[]> {
+  const { phrases, talk } = turn;
+  const given = answers.flatMap(givenBy);
+  if (given.length === 0) return unclear(turn, view, answers, lead);
+  const recorded = await recordFigures(turn.actions, {
+    reportId: view.report.id,
+    given,
+    how,
+    seenVersion: talk.seenVersion,
+  });
+  if (recorded.kind === 'refused') {
+    return [say(recorded.code === 'final' ? phrases.finalNow : phrases.notAllowed)];
+  }
+  if (recorded.kind === 'repeated') return goOn(turn, recorded.view, [phrases.repeated]);
+  return told(turn, view, recorded.view, recorded.result, answers, lead);
+}
+
+function givenBy({ figure, reading }: Answer): readonly Given[] {
+  if (reading.kind === 'unclear') return [];
+  return [{ figure, value: reading.kind === 'text' ? reading.text : reading.value }];
+}
+
+/** What became of the values; then what could not be read, or the next question. */
+function told(
+  turn: Turn,
+  before: ReportView,
+  after: ReportView,
+  events: readonly EntryEvent[],
+  answers: readonly Answer[],
+  opening: readonly string[],
+): readonly Reply[] {
+  const touched = events.map(({ figure }) => figure);
+  const echo = turn.phrases.events(after.definition, events);
+  const lead = [
+    ...opening,
+    ...(echo.length > 1 ? [echo.map((line) => `- ${line}`).join('\n')] : echo),
+    ...derivedLines(turn, before, after),
+    ...newFindings(turn, before, after, touched),
+  ];
+  // The question asked out of turn is answered; a conflict keeps it open.
+  const conflicts = events.flatMap((event) => (event.kind === 'conflict' ? [event] : []));
+  if (turn.talk.focus !== undefined && conflicts.length === 0 && touched.includes(turn.talk.focus)) {
+    turn.talk = { ...turn.talk, focus: undefined };
+  }
+  const unread = answers.filter(({ reading }) => reading.kind === 'unclear');
+  if (unread.length > 0) return unclear(turn, after, unread, lead);
+  const [conflict] = conflicts;
+  if (!conflict) return goOn(turn, after, lead);
+  sees(turn, after);
+  const { phrases } = turn;
+  const figure = figureOf(after.definition, conflict.figure);
+  const offered = String(conflict.offered);
+  return [
+    say(lead.join('\n\n'), [
+      {
+        title: phrases.button.replaceWith(offered),
+        says: `${figureName(figure, phrases.language)}: ${offered}`,
+      },
+      { title: phrases.button.resume, says: phrases.button.resume },
+    ]),
+  ];
+}
+
+/** Asks back about the first value that could mean several things, with its readings as buttons. */
+function unclear(
+  turn: Turn,
+  view: ReportView,
+  answers: readonly Answer[],
+  lead: readonly string[],
+): readonly Reply[] {
+  const { phrases } = turn;
+  const lines: string[] = [...lead];
+  const buttons: QuickButton[] = [];
+  for (const { figure: id, words, reading } of answers) {
+    if (reading.kind !== 'unclear') continue;
+    const figure = figureOf(view.definition, id);
+    const name = figureName(figure, phrases.language);
+    lines.push(phrases.unclear(words, reading.reason, name));
+    for (const value of reading.readings) {
+      buttons.push({
+        title: phrases.button.useReading(name, formatCount(value, phrases.language)),
+        says: `${name}: ${value}`,
+      });
+    }
+  }
+  sees(turn, view);
+  return [say(lines.join('\n\n'), buttons)];
+}

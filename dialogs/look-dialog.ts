@@ -1,0 +1,136 @@
+// Looking without changing: what is missing, the review, where it stands, why a rate is what it is, a form, help.
+// Asked in the middle of the questions, the thread is taken up again afterwards.
+
+import { formCard } from '../cards/form.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import { figuresNamed } from '../src/entry/labels.ts';
+import { fold } from '../src/language/fold.ts';
+import { figureName } from '../src/phrases/naming.ts';
+import { type FigureId, figureOf, figuresOf } from '../src/report/definition.ts';
+import { rateText } from '../src/report/indicators.ts';
+import { isSettled } from '../src/report/status.ts';
+import { asked, goOn, mayEnter, review } from './asking.ts';
+import { type Reply, say, sees, type Turn } from './turn.ts';
+import { TurnDialog } from './turn-dialog.ts';
+
+export interface Looking {
+  readonly view: ReportView;
+  readonly at:
+    | { readonly kind: 'missing' | 'review' | 'status' | 'help' }
+    | { readonly kind: 'explain'; readonly query: string }
+    | { readonly kind: 'form'; readonly section?: string }
+    /** Which of these figures a value is meant for. */
+    | { readonly kind: 'which'; readonly candidates: readonly FigureId[]; readonly words: string };
+}
+
+const MOST_NAMES = 12;
+const MOST_RATES = 3;
+
+export class LookDialog extends TurnDialog<Looking> {
+  static readonly ID = 'look';
+
+  constructor() {
+    super(LookDialog.ID);
+  }
+
+  protected override async answer(turn: Turn, { view, at }: Looking): Promise<readonly Reply[]> {
+    const { phrases } = turn;
+    switch (at.kind) {
+      case 'missing':
+        return backToThread(turn, view, missing(turn, view));
+      case 'review':
+        return [review(turn, view)];
+      case 'status':
+        return backToThread(turn, view, status(turn, view));
+      case 'help':
+        return backToThread(turn, view, phrases.help.join('\n\n'));
+      case 'explain':
+        return backToThread(turn, view, explain(turn, view, at.query));
+      case 'form':
+        return [form(turn, view, at.section)];
+      case 'which':
+        return [which(turn, view, at.candidates, at.words)];
+    }
+  }
+}
+
+/** The answer, and the open question again; while the report is put aside, the answer alone. */
+function backToThread(turn: Turn, view: ReportView, words: string): readonly Reply[] {
+  const open =
+    !turn.talk.paused && view.report.state !== 'final' && asked(turn, view) && mayEnter(turn, view);
+  return open ? goOn(turn, view, [words]) : [say(words)];
+}
+
+function missing({ phrases }: Turn, { status }: ReportView): string {
+  if (status.missing.length === 0) return phrases.nothingMissing;
+  const names = status.missing.map((figure) => figureName(figure, phrases.language));
+  return phrases.missing(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES));
+}
+
+function status({ phrases, actions }: Turn, view: ReportView): string {
+  const { report, period, deadline } = view;
+  const open = view.status.findings.filter((finding) => !isSettled(finding));
+  return phrases.status({
+    month: report.month,
+    period,
+    deadline: deadline.at,
+    given: view.status.given,
+    needed: view.status.wanted.length,
+    now: actions.now,
+    errors: open.filter(({ check }) => check.severity === 'error').length,
+    warnings: open.filter(({ check }) => check.severity === 'warning').length,
+    final: report.state === 'final',
+  });
+}
+
+/** Rates by what is asked: a percentage as printed ("96,16%"), a figure's name, or both. */
+function explain({ phrases }: Turn, view: ReportView, query: string): string {
+  const { definition, status } = view;
+  const percent = /\d+(?:[.,]\d+)?(?= ?%)/u.exec(fold(query))?.[0].replace('.', ',');
+  const named = figuresNamed(definition, query);
+  const rates = definition.rates.flatMap(({ of }) => {
+    const rate = rateText(definition, status.figures, of);
+    if (!rate) return [];
+    const fits = percent === undefined ? named.includes(of) : rate.text === `${percent}%`;
+    return fits ? [{ of, rate }] : [];
+  });
+  const chosen = rates.some(({ of }) => named.includes(of))
+    ? rates.filter(({ of }) => named.includes(of))
+    : rates;
+  if (chosen.length === 0) return phrases.noSuchRate;
+  return chosen
+    .slice(0, MOST_RATES)
+    .map(({ of, rate }) => phrases.explanation(definition, of, rate))
+    .join('\n\n');
+}
+
+/** The form of a section: the named one, else that of the question, else the first. */
+export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
+  const { phrases } = turn;
+  if (!mayEnter(turn, view)) return say(phrases.readOnly);
+  if (view.report.state === 'final') return say(phrases.finalNow);
+  sees(turn, view);
+  const { sections } = view.definition;
+  const wanted = sectionId ?? asked(turn, view)?.section;
+  const section = sections.find(({ id }) => id === wanted) ?? sections[0];
+  if (!section) throw new Error(`definition ${view.definition.id} has no sections`);
+  return {
+    kind: 'card',
+    card: formCard(phrases, {
+      view,
+      name: phrases.language === 'vi' ? section.title : section.english,
+      figures: figuresOf(view.definition, section.id),
+      nonce: turn.nonce(),
+    }),
+  };
+}
+
+function which({ phrases }: Turn, view: ReportView, candidates: readonly FigureId[], words: string): Reply {
+  return say(
+    phrases.which(words),
+    candidates.map((id) => {
+      const name = figureName(figureOf(view.definition, id), phrases.language);
+      return { title: name, says: words === '' ? name : `${name}: ${words}` };
+    }),
+  );
+}

@@ -1,0 +1,204 @@
+// The root of every turn: what reached the bot is understood here and handed to the dialog that answers it.
+
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { openReport } from '../src/actions/open-report.ts';
+import { readReport } from '../src/actions/read-report.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import { nextQuestion } from '../src/entry/entry.ts';
+import { type Meaning, understand } from '../src/entry/understand.ts';
+import { figureName } from '../src/phrases/naming.ts';
+import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
+import { figureOf } from '../src/report/definition.ts';
+import { AnswerDialog, type Answering } from './answer-dialog.ts';
+import { goOn } from './asking.ts';
+import { EditDialog } from './edit-dialog.ts';
+import { FinishDialog, type Finishing } from './finish-dialog.ts';
+import { listening } from './listening.ts';
+import { LookDialog, type Looking } from './look-dialog.ts';
+import { OpenDialog, type Opening } from './open-dialog.ts';
+import { PressDialog } from './press-dialog.ts';
+import { SteerDialog, type Steering } from './steer-dialog.ts';
+import { type Incoming, type Reply, say, sees, type Turn } from './turn.ts';
+import type { TurnInput } from './turn-dialog.ts';
+
+/** The dialog to begin with what, or the answer itself. */
+type Route =
+  | { readonly id: typeof OpenDialog.ID; readonly input: Opening }
+  | { readonly id: typeof AnswerDialog.ID; readonly input: Answering }
+  | { readonly id: typeof SteerDialog.ID; readonly input: Steering }
+  | { readonly id: typeof LookDialog.ID; readonly input: Looking }
+  | { readonly id: typeof FinishDialog.ID; readonly input: Finishing }
+  | { readonly id: typeof PressDialog.ID; readonly input: unknown }
+  | {
+      readonly id: typeof EditDialog.ID;
+      readonly input: { readonly text: string; readonly original: string };
+    }
+  | readonly Reply[];
+
+export class MainDialog extends Dialog<TurnInput<Incoming>> {
+  static readonly ID = 'main';
+
+  constructor() {
+    super(MainDialog.ID);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: TurnInput<Incoming>): Promise<DialogTurnResult> {
+    if (!options) throw new Error('a turn was begun without its input');
+    const { turn } = options;
+    const route = await routeOf(turn, options.input);
+    if ('id' in route) return await dc.replaceDialog(route.id, { turn, input: route.input });
+    return await dc.endDialog(route);
+  }
+}
+
+async function routeOf(turn: Turn, incoming: Incoming): Promise<Route> {
+  switch (incoming.kind) {
+    case 'joined':
+      return { id: OpenDialog.ID, input: { kind: 'welcome' } };
+    case 'repeated':
+      return { id: OpenDialog.ID, input: { kind: 'repeated' } };
+    case 'pressed':
+      return { id: PressDialog.ID, input: incoming.value };
+    case 'edited':
+      return { id: EditDialog.ID, input: incoming };
+    case 'said':
+      return await routeOfWords(turn, incoming.text);
+  }
+}
+
+async function routeOfWords(turn: Turn, text: string): Promise<Route> {
+  const open = await openView(turn);
+  const meaning = heard(turn, text, open);
+  const withoutReport = routeWithoutReport(turn, meaning, open);
+  if (withoutReport) return withoutReport;
+
+  // Everything else is about a report: the open one, else the one that is due.
+  const view = open ?? (await dueView(turn));
+  if (!view) return { id: OpenDialog.ID, input: { kind: 'month', mention: undefined } };
+  const meant = open ? meaning : heard(turn, text, view);
+  const aside = !open || turn.talk.paused;
+  if (!open) sees(turn, view);
+  return routeInReport(turn, view, meant, aside);
+}
+
+function heard(turn: Turn, text: string, view: ReportView | undefined): Meaning {
+  if (!view) return understand(text, { definition: CT25_CT08, upcoming: [], usual: () => undefined });
+  const asking =
+    view.report.state === 'final' ? undefined : nextQuestion(view.definition, view.status, turn.talk.focus);
+  return understand(text, listening(view, asking));
+}
+
+/** What needs no report, or finds its own. */
+function routeWithoutReport(
+  { phrases }: Turn,
+  meaning: Meaning,
+  open: ReportView | undefined,
+): Route | undefined {
+  if (meaning.kind === 'open')
+    return { id: OpenDialog.ID, input: { kind: 'month', mention: meaning.mention } };
+  if (meaning.kind !== 'command') return undefined;
+  switch (meaning.command) {
+    case 'greet':
+      return { id: OpenDialog.ID, input: { kind: 'welcome' } };
+    case 'resume':
+      return { id: OpenDialog.ID, input: { kind: 'resume' } };
+    case 'help':
+      return open ? undefined : [say(phrases.help.join('\n\n'))];
+    default:
+      return undefined;
+  }
+}
+
+function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: boolean): Route {
+  const { phrases } = turn;
+  const steer = (to: Steering['to']): Route => ({ id: SteerDialog.ID, input: { view, to } });
+  const look = (at: Looking['at']): Route => ({ id: LookDialog.ID, input: { view, at } });
+  switch (meaning.kind) {
+    case 'answers': {
+      if (aside && !meaning.named) return offer(turn, view, meaning);
+      const lead = aside ? [phrases.reportTitle(view.report.month)] : [];
+      return { id: AnswerDialog.ID, input: { view, answers: meaning.answers, how: meaning.how, lead } };
+    }
+    case 'ask':
+      return view.report.state === 'final'
+        ? [say(phrases.finalNow)]
+        : steer({ kind: 'figure', figure: meaning.figure });
+    case 'which':
+    case 'explain':
+    case 'form':
+      return look(meaning);
+    case 'too-many':
+      return [say(phrases.tooMany(meaning.words.length, meaning.room, sectionAsked(turn, view)))];
+    case 'other-month':
+      return [say(phrases.otherMonth(meaning.month, view.report.month))];
+    case 'command':
+      return routeOfCommand(view, meaning.command, steer, look);
+    case 'open':
+    case 'unknown':
+      return aside ? [say(phrases.notUnderstood)] : goOn(turn, view, [phrases.notUnderstood]);
+  }
+}
+
+function routeOfCommand(
+  view: ReportView,
+  command: Extract<Meaning, { kind: 'command' }>['command'],
+  steer: (to: Steering['to']) => Route,
+  look: (at: Looking['at']) => Route,
+): Route {
+  switch (command) {
+    case 'back':
+    case 'skip':
+    case 'keep':
+    case 'keep-all':
+    case 'later':
+    case 'cancel':
+      return steer({ kind: command });
+    case 'missing':
+    case 'review':
+    case 'status':
+    case 'help':
+      return look({ kind: command });
+    case 'finish':
+    case 'reopen':
+    case 'document':
+      return { id: FinishDialog.ID, input: { view, wish: command } };
+    case 'greet':
+    case 'resume':
+      return { id: OpenDialog.ID, input: { kind: 'resume' } };
+  }
+}
+
+/** A bare number while nothing is asked: never recorded unasked, never thrown away. */
+function offer(
+  { phrases }: Turn,
+  view: ReportView,
+  { answers }: Extract<Meaning, { kind: 'answers' }>,
+): Route {
+  const [first] = answers;
+  if (!first || view.report.state === 'final') return [say(phrases.finalNow)];
+  const name = figureName(figureOf(view.definition, first.figure), phrases.language);
+  const says = `${name}: ${first.words}`;
+  return [
+    say(`${phrases.reportTitle(view.report.month)}. ${phrases.numberWithoutQuestion(name)}`, [
+      { title: says, says },
+      { title: phrases.button.resume, says: phrases.button.resume },
+    ]),
+  ];
+}
+
+function sectionAsked(turn: Turn, view: ReportView): string {
+  const asking = nextQuestion(view.definition, view.status, turn.talk.focus);
+  const section = view.definition.sections.find(({ id }) => id === asking?.section);
+  return (turn.phrases.language === 'vi' ? section?.title : section?.english) ?? '';
+}
+
+async function openView({ actions, talk }: Turn): Promise<ReportView | undefined> {
+  if (!talk.reportId) return undefined;
+  const read = await readReport(actions, talk.reportId);
+  return read.kind === 'read' ? read.view : undefined;
+}
+
+async function dueView({ actions }: Turn): Promise<ReportView | undefined> {
+  const opened = await openReport(actions, undefined);
+  return opened.kind === 'opened' ? opened.view : undefined;
+}

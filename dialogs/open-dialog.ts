@@ -1,0 +1,93 @@
+// Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục", and the welcome.
+
+import { welcomeCard } from '../cards/welcome.ts';
+import { monthDue, openReport } from '../src/actions/open-report.ts';
+import { readReport } from '../src/actions/read-report.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { MonthMention } from '../src/language/month-mention.ts';
+import { figureName } from '../src/phrases/naming.ts';
+import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
+import { findAgency } from '../src/store/agencies.ts';
+import { asked, goOn, mayEnter } from './asking.ts';
+import { type Reply, say, type Turn } from './turn.ts';
+import { TurnDialog } from './turn-dialog.ts';
+
+export type Opening =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'month'; readonly mention: MonthMention | undefined }
+  | { readonly kind: 'resume' }
+  /** What was sent is recorded already; its answer may have been lost. */
+  | { readonly kind: 'repeated' };
+
+export class OpenDialog extends TurnDialog<Opening> {
+  static readonly ID = 'open';
+
+  constructor() {
+    super(OpenDialog.ID);
+  }
+
+  protected override async answer(turn: Turn, opening: Opening): Promise<readonly Reply[]> {
+    switch (opening.kind) {
+      case 'welcome':
+        return await welcome(turn);
+      case 'month':
+        return await openMonth(turn, opening.mention);
+      case 'resume':
+        return await resume(turn);
+      case 'repeated':
+        return await resume(turn, [turn.phrases.repeated]);
+    }
+  }
+}
+
+async function welcome({ actions, phrases }: Turn): Promise<readonly Reply[]> {
+  const agency = await findAgency(actions.db, actions.actor.agencyId);
+  const due = await monthDue(actions, CT25_CT08);
+  return [{ kind: 'card', card: welcomeCard(phrases, due, agency?.sample ?? false) }];
+}
+
+async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const opened = await openReport(turn.actions, mention);
+  switch (opened.kind) {
+    case 'no-such-month':
+      return [say(phrases.noSuchMonth)];
+    case 'not-begun':
+      return [say(phrases.notBegun(opened.month))];
+    case 'future':
+      return [say(phrases.futureMonth(opened.month, opened.latest))];
+    case 'before-first':
+      return [say(phrases.beforeFirst(opened.month, opened.first))];
+    case 'refused':
+      return [say(phrases.notAllowed)];
+    case 'opened': {
+      const { view, changes } = opened;
+      turn.talk = { ...turn.talk, focus: undefined };
+      const news = changes.length > 0 ? [phrases.definitionChanged(changes)] : [];
+      return goOn(turn, view, [...news, greeting(turn, view)]);
+    }
+  }
+}
+
+async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Reply[]> {
+  const { reportId } = turn.talk;
+  if (!reportId) return await openMonth(turn, undefined);
+  const read = await readReport(turn.actions, reportId);
+  if (read.kind === 'refused') return [say(turn.phrases.notAllowed)];
+  if (read.view.report.state === 'final') return await openMonth(turn, undefined);
+  return goOn(turn, read.view, lead ?? [greeting(turn, read.view)]);
+}
+
+function greeting(turn: Turn, view: ReportView): string {
+  const { phrases } = turn;
+  const { report, status, period, deadline } = view;
+  const given = status.given;
+  const facts = { month: report.month, period, deadline: deadline.at, given, needed: status.wanted.length };
+  if (report.state === 'final') return phrases.alreadyFinal(report.month);
+  if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
+  const next = asked(turn, view);
+  if (!next) return phrases.allGiven(report.month);
+  return given === 0
+    ? phrases.opened(facts)
+    : phrases.resumed({ ...facts, name: figureName(next, phrases.language) });
+}

@@ -1,0 +1,60 @@
+// One turn of a conversation, as every dialog is given it, and what a dialog may answer.
+
+import type { Card } from '../cards/elements.ts';
+import type { ActionContext } from '../src/actions/context.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import type { Talk } from '../src/store/talks.ts';
+
+/** What reached the bot, with who and where already settled. */
+export type Incoming =
+  /** First contact: the bot was added. */
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'said'; readonly text: string }
+  /** A button of a card, with its fields. */
+  | { readonly kind: 'pressed'; readonly value: unknown }
+  /** One's own message changed; `original` is the key of the delivery that brought it. */
+  | { readonly kind: 'edited'; readonly text: string; readonly original: string }
+  /** Delivered again although its changes are in: the answer may have been lost. */
+  | { readonly kind: 'repeated' };
+
+/** A button under a message: pressing it says `says`. At most three are shown. */
+export interface QuickButton {
+  readonly title: string;
+  readonly says: string;
+}
+
+export type Reply =
+  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly QuickButton[] }
+  | { readonly kind: 'card'; readonly card: Card }
+  /** Takes the place of the card whose button was pressed. */
+  | { readonly kind: 'replace'; readonly card: Card }
+  /** Hands over the Word file of this report in this version. */
+  | {
+      readonly kind: 'document';
+      readonly reportId: string;
+      readonly version: number;
+      readonly fileName: string;
+      readonly size: number;
+      readonly draft: boolean;
+    };
+
+export interface Turn {
+  readonly actions: ActionContext;
+  readonly phrases: Phrases;
+  /** Where the conversation is; dialogs move it on. */
+  talk: Talk;
+  /** A fresh mark for a card that is about to be sent. */
+  readonly nonce: () => string;
+}
+
+export const say = (text: string, buttons?: readonly QuickButton[]): Reply => ({
+  kind: 'text',
+  text,
+  ...(buttons && buttons.length > 0 && { buttons: buttons.slice(0, 3) }),
+});
+
+/** Remembers that this conversation has been shown the report as it is in `view`. */
+export function sees(turn: Turn, { report }: ReportView, more: Partial<Talk> = {}): void {
+  turn.talk = { ...turn.talk, reportId: report.id, seenVersion: report.version, paused: false, ...more };
+}

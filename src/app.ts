@@ -1,0 +1,84 @@
+// Puts the rooms together into one running bot. Used by main, and by whatever needs a whole bot in its own process.
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
+import type { Config } from './config.ts';
+import { addSample } from './local/sample.ts';
+import { openDatabase } from './store/database.ts';
+import { forgetDeliveries } from './store/deliveries.ts';
+import { makeAdapter } from './teams/adapter.ts';
+import { Bot } from './teams/bot.ts';
+import { listen, makeDoor, portOf } from './teams/door.ts';
+import { TurnQueue } from './teams/turn-queue.ts';
+
+const DELIVERIES_KEPT_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface App {
+  readonly url: string;
+  readonly log: Logger;
+  /** Takes no more turns, finishes those in flight, closes the database. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  /** The clock; tests freeze it. */
+  readonly now?: () => Date;
+}
+
+/** Opens the database and the door. Rejects when the port is taken or the database is of a newer version. */
+export async function startApp({ config, now = () => new Date() }: AppOptions): Promise<App> {
+  const local = config.credentials === undefined;
+  const log = pino({ level: config.logLevel, base: null });
+  mkdirSync(config.dataDir, { recursive: true });
+  const db = await openDatabase(join(config.dataDir, 'bao-cao.sqlite'));
+  await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
+  if (local) await addSample(db, now(), KNOWN_HOLIDAYS);
+
+  let server: Server | undefined;
+  const ownUrl = () => (server ? `http://127.0.0.1:${portOf(server)}` : undefined);
+  const services = {
+    db,
+    holidays: KNOWN_HOLIDAYS,
+    log,
+    now,
+    nonce: () => randomUUID(),
+    local,
+    publicUrl: () => config.publicUrl ?? (local ? ownUrl() : undefined),
+    linkSecret: linkSecret(config.dataDir),
+  };
+  const queue = new TurnQueue();
+  const door = makeDoor(services, makeAdapter(config.credentials, log), new Bot(services, queue));
+  try {
+    server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const opened = server;
+  return {
+    url: `http://127.0.0.1:${portOf(opened)}`,
+    log,
+    stop: async () => {
+      const closed = new Promise((resolve) => opened.close(resolve));
+      opened.closeIdleConnections();
+      await queue.idle();
+      opened.closeAllConnections();
+      await closed;
+      await db.destroy();
+    },
+  };
+}
+
+/** The key of download links: made at first start, kept with the data, readable by this program's user only. */
+function linkSecret(dataDir: string): Uint8Array {
+  const file = join(dataDir, 'link.key');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
+  return readFileSync(file);
+}

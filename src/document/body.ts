@@ -1,0 +1,35 @@
+// The report itself: headings and lines of the outline as paragraphs (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+
+import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import type { Block } from '../report/outline.ts';
+import { run } from './parts.ts';
+import { BODY_STYLE } from './styles.ts';
+
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
+/** The last paragraph keeps with what follows, so that the signature never stands alone on a page. */
+export function body(blocks: readonly Block[]): FileChild[] {
+  return blocks.map((block, index) => paragraphOf(block, index === blocks.length - 1));
+}
+
+function paragraphOf(block: Block, keepNext: boolean): Paragraph {
+  switch (block.kind) {
+    case 'heading':
+      return new Paragraph({
+        heading: HEADINGS[block.level],
+        children: [
+          run(block.text),
+          ...(block.tail === undefined ? [] : [run(` ${block.tail}`, { bold: false })]),
+        ],
+      });
+    case 'paragraph':
+      return new Paragraph({ style: BODY_STYLE, keepNext, children: [run(block.text)] });
+    // A hyphen in the text with the first line indented, as offices write it: no bullet list of Word.
+    case 'bullet':
+      return new Paragraph({ style: BODY_STYLE, keepNext, children: [run(`- ${block.text}`)] });
+  }
+}

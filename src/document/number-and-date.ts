@@ -1,0 +1,31 @@
+// The row of Số, ký hiệu and địa danh, ngày: how a number and a date are written in an official document
+// (Nghị định 30/2020/NĐ-CP, Phụ lục I), and the blanks that văn thư and the signer fill in by hand.
+
+import { dayOf, type LocalDate, monthOf } from '../calendar/local-date.ts';
+import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+
+/**
+ * `Số: 05/BC-SKHĐT`; blank before văn thư assigns the number. Below 10 it takes a leading 0.
+ * Throws RangeError when the number is not whole or below 1.
+ */
+export function numberText(documentCode: string, number?: number): string {
+  if (number === undefined) return `Số:      /${documentCode}`;
+  if (!Number.isSafeInteger(number) || number < 1) throw new RangeError(`not a document number: ${number}`);
+  return `Số: ${String(number).padStart(2, '0')}/${documentCode}`;
+}
+
+/**
+ * `Kon Tum, ngày 05 tháng 02 năm 2024`: days below 10 and months 1 and 2 take a leading 0, so that nobody can add a
+ * digit in front; `tháng 3` does not. Without a date, day and month are left blank and the year is the report's.
+ */
+export function placeAndDate(place: string, month: Month, date?: LocalDate): string {
+  if (date === undefined) return `${place}, ngày    tháng    năm ${yearOf(month)}`;
+  const day = String(dayOf(date)).padStart(2, '0');
+  const signed = monthNumberOf(monthOf(date));
+  return `${place}, ngày ${day} tháng ${signed < 3 ? `0${signed}` : signed} năm ${yearOf(monthOf(date))}`;
+}
+
+/** `DỰ THẢO – phiên bản 12`, on every page of a draft. */
+export function draftMark(version: number): string {
+  return `DỰ THẢO – phiên bản ${version}`;
+}

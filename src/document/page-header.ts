@@ -1,0 +1,26 @@
+// The top margin: the page number in its middle, on every page but the first, and on drafts the mark at its right
+// (Nghị định 30/2020/NĐ-CP, Phụ lục I). The first page carries the mark under its number instead.
+
+import { AlignmentType, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { draftMark } from './number-and-date.ts';
+import { halfPoints, SIZE, TEXT_WIDTH } from './page.ts';
+import { run } from './parts.ts';
+
+export function pageHeaders(draft?: { readonly version: number }): { default: Header; first: Header } {
+  const number = new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] });
+  const line = draft
+    ? new Paragraph({
+        tabStops: [
+          { type: TabStopType.CENTER, position: TEXT_WIDTH / 2 },
+          { type: TabStopType.RIGHT, position: TEXT_WIDTH },
+        ],
+        children: [
+          new TextRun({ children: [new Tab()] }),
+          number,
+          new TextRun({ children: [new Tab()] }),
+          run(draftMark(draft.version), { points: 12, bold: true }),
+        ],
+      })
+    : new Paragraph({ alignment: AlignmentType.CENTER, children: [number] });
+  return { default: new Header({ children: [line] }), first: new Header({ children: [new Paragraph({})] }) };
+}

@@ -1,0 +1,68 @@
+// A report as the official Word file: layout of Nghị định 30/2020/NĐ-CP, Phụ lục I, mẫu 1.4.
+
+import { Document } from 'docx';
+import type { Letterhead } from '../agency/agency.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { type Month, monthLabel } from '../calendar/month.ts';
+import type { OutlinedReport } from '../report/outline.ts';
+import { body } from './body.ts';
+import { letterheadTable } from './letterhead.ts';
+import { draftMark } from './number-and-date.ts';
+import { pack } from './pack.ts';
+import { PAGE_PROPERTIES } from './page.ts';
+import { pageHeaders } from './page-header.ts';
+import { printable } from './printable.ts';
+import { signature } from './signature.ts';
+import { STYLES } from './styles.ts';
+import { addressees, titleAndSubject } from './title.ts';
+
+export interface DocumentInput {
+  readonly outlined: OutlinedReport;
+  readonly letterhead: Letterhead;
+  readonly month: Month;
+  /** From văn thư, 1 or more; absent while not assigned: printed blank. */
+  readonly number?: number;
+  /** The day it is dated; absent: day and month are printed blank, the year is the report's. */
+  readonly date?: LocalDate;
+  /** Present on a draft: every page then says DỰ THẢO and this version. */
+  readonly draft?: { readonly version: number };
+}
+
+/** The bytes of a .docx; the same input gives the same bytes. Throws RangeError when `number` is not 1 or more. */
+export function renderReport(input: DocumentInput): Promise<Uint8Array> {
+  const { outlined, letterhead, month, draft } = input;
+  const document = new Document({
+    ...propertiesOf(input),
+    styles: STYLES,
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties: PAGE_PROPERTIES,
+        headers: pageHeaders(draft),
+        children: [
+          letterheadTable(input),
+          ...titleAndSubject(outlined.title, outlined.subject),
+          ...addressees(letterhead.addressees),
+          ...body(outlined.blocks),
+          ...signature(letterhead),
+        ],
+      },
+    ],
+  });
+  return pack(document, month);
+}
+
+/** What Word shows under File, Info. */
+function propertiesOf({ outlined, letterhead, month, draft }: DocumentInput) {
+  const agency = printable(letterhead.name);
+  const label = monthLabel(month);
+  return {
+    title: printable([outlined.title, ...outlined.subject].join(' ')),
+    creator: agency,
+    lastModifiedBy: agency,
+    subject: `Tháng ${label}`,
+    keywords: printable(`${letterhead.documentCode}, ${label}`),
+    description: `Báo cáo tháng ${label} của ${agency}${draft ? `. ${draftMark(draft.version)}` : ''}`,
+    revision: 1,
+  };
+}

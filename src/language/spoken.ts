@@ -1,0 +1,26 @@
+// Which language a message is in, when it tells. Numbers tell nothing; then the conversation goes on as it was.
+
+import { fold, normalise } from './fold.ts';
+import type { Language } from './language.ts';
+
+const VIETNAMESE_LETTER = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
+const VIETNAMESE_WORDS = new Set(
+  'bao cao thang nhap so lieu tiep tuc quay lai bo qua sua con thieu gi xem tro giup huy dung han hoan tat vi sao'.split(
+    ' ',
+  ),
+);
+const ENGLISH_WORDS = new Set(
+  'report for continue help review skip back why what status is missing download finish change start month form later stop hello keep'.split(
+    ' ',
+  ),
+);
+
+/** The language of a message; undefined when its words belong to neither or to both. */
+export function languageSpoken(text: string): Language | undefined {
+  if (VIETNAMESE_LETTER.test(normalise(text))) return 'vi';
+  const words = fold(text).match(/[a-z]+/gu) ?? [];
+  const vi = words.filter((word) => VIETNAMESE_WORDS.has(word)).length;
+  const en = words.filter((word) => ENGLISH_WORDS.has(word)).length;
+  if (vi === en) return undefined;
+  return vi > en ? 'vi' : 'en';
+}

@@ -1,0 +1,88 @@
+// The chat window of local mode: Microsoft 365 Agents Playground, started beside the bot.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { SAMPLE_PEOPLE, SAMPLE_TENANT } from './people.ts';
+import { freePort } from './ports.ts';
+
+const PREFERRED_PORT = 56150;
+const PATIENCE_MILLISECONDS = 60_000;
+
+export interface Playground {
+  readonly url: string;
+  readonly stop: () => void;
+  /** Resolves when it ends by itself. */
+  readonly ended: Promise<void>;
+}
+
+/** Starts the window on the bot's address; resolves when it answers. Throws when it does not within a minute. */
+export async function startPlayground(
+  botUrl: string,
+  dataDir: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Playground> {
+  const folder = join(dataDir, 'playground');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '.m365agentsplayground.yml'), JSON.stringify(peopleFile(), null, 2));
+  const port = await freePort(PREFERRED_PORT);
+  const log = openSync(join(folder, 'playground.log'), 'a');
+  const child = spawn(
+    process.execPath,
+    [commandLine(), '-e', `${botUrl}/api/messages`, '-c', 'msteams', '-p', String(port), '--dt'],
+    // It ends at once where it finds no browser to open; whoever starts us opens the printed address.
+    { cwd: folder, stdio: ['ignore', log, log], env: { ...env, TEAMSAPPTESTER_BROWSER: 'none' } },
+  );
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = `http://127.0.0.1:${port}`;
+  await answering(url, child);
+  return { url, ended, stop: () => void child.kill('SIGTERM') };
+}
+
+function commandLine(): string {
+  return createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
+}
+
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  const until = Date.now() + PATIENCE_MILLISECONDS;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the chat window ended with ${child.exitCode}`);
+    const answered = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  child.kill('SIGTERM');
+  throw new Error('the chat window did not start');
+}
+
+/** The window's own file of people; JSON is YAML. */
+function peopleFile() {
+  const [current, ...others] = SAMPLE_PEOPLE.map(({ id, name, entraObjectId }) => ({
+    id: `29:${id}`,
+    name,
+    aadObjectId: entraObjectId,
+    userPrincipleName: `${id}@example.vn`,
+    email: `${id}@example.vn`,
+    givenName: name,
+    surname: '',
+  }));
+  return {
+    version: '0.1.1',
+    tenantId: SAMPLE_TENANT,
+    bot: { id: '28:tro-ly-bao-cao', name: 'Trợ lý Báo cáo' },
+    currentUser: current,
+    users: others,
+    personalChat: { id: 'a:personal' },
+    groupChat: { id: '19:group@thread.v2', name: 'Nhóm báo cáo' },
+    team: {
+      id: '19:team@thread.tacv2',
+      name: 'Sở Kế hoạch và Đầu tư',
+      aadGroupId: '00000000-0000-4000-8000-000000000200',
+      channels: [{ id: '19:channel@thread.tacv2', name: 'Báo cáo' }],
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// Fills an empty database with the sample department. Local mode only; done once, through the same actions as
+// everything else, so that its history is as true as any.
+
+import type { ActionContext } from '../actions/context.ts';
+import { finishReport } from '../actions/finish-report.ts';
+import { reportIdOf } from '../actions/open-report.ts';
+import { recordFigures } from '../actions/record-figures.ts';
+import { deadlineOf } from '../calendar/deadline.ts';
+import type { HolidayTable } from '../calendar/holidays.ts';
+import { nextMonth } from '../calendar/month.ts';
+import { latestClosedMonth } from '../calendar/period.ts';
+import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { findAgency, saveAgency } from '../store/agencies.ts';
+import { savePerson } from '../store/people.ts';
+import { ensureReport } from '../store/reports.ts';
+import type { Db } from '../store/schema.ts';
+import { SAMPLE_AGENCIES, SAMPLE_FIRST_MONTH, SAMPLE_PEOPLE } from './people.ts';
+import { type SampleMonth, sampleMonths } from './sample-figures.ts';
+
+/** Adds agencies, people and two runs of twelve months: before 02/2024, and before the month that is due now. */
+export async function addSample(db: Db, now: Date, holidays: HolidayTable): Promise<void> {
+  const [agency] = SAMPLE_AGENCIES;
+  const [officer] = SAMPLE_PEOPLE;
+  if (!agency || !officer || (await findAgency(db, agency.id))) return;
+  for (const one of SAMPLE_AGENCIES) await saveAgency(db, one);
+  for (const one of SAMPLE_PEOPLE) await savePerson(db, one);
+
+  const due = latestClosedMonth(now, CT25_CT08.period);
+  const early = sampleMonths(SAMPLE_FIRST_MONTH);
+  const last = early.at(-1)?.month ?? SAMPLE_FIRST_MONTH;
+  const recent = sampleMonths(nextMonth(due, -12)).filter(({ month }) => month > last);
+  for (const one of [...early, ...recent]) {
+    await addMonth({ db, actor: officer, holidays, now }, agency.id, one);
+  }
+}
+
+async function addMonth(
+  context: ActionContext,
+  agencyId: string,
+  { month, given }: SampleMonth,
+): Promise<void> {
+  const definition = CT25_CT08;
+  const reportId = reportIdOf(agencyId, definition, month);
+  const now = deadlineOf(month, definition.period, definition.deadline, context.holidays).at;
+  await ensureReport(
+    context.db,
+    { id: reportId, agencyId, definitionId: definition.id, definitionVersion: definition.version, month },
+    now,
+  );
+  await recordFigures({ ...context, now }, { reportId, given, how: 'typed', seenVersion: 0 });
+  const finished = await finishReport({ ...context, now }, reportId, undefined);
+  if (finished.kind !== 'done') throw new Error(`the sample month ${month} is not right: ${finished.kind}`);
+}

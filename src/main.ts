@@ -1,0 +1,77 @@
+// Starts everything: `npm start` (the bot with its chat window, on this machine alone) and `npm run serve` (the bot).
+
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type App, startApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Playground, startPlayground } from './local/playground.ts';
+import { freePort } from './local/ports.ts';
+import { UnknownDatabase } from './store/database.ts';
+
+const { values: flags } = parseArgs({
+  options: {
+    /** No credentials, loopback only, sample data. */
+    local: { type: 'boolean', default: false },
+    /** The chat window beside the bot; the port is chosen where the usual one is taken. */
+    playground: { type: 'boolean', default: false },
+    /** Begin anew: throws the local data away. */
+    reset: { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const settings = readConfig(process.env, { local: flags.local });
+  if (flags.reset) {
+    if (!flags.local) throw new ConfigError('--reset throws data away and works with --local only');
+    for (const name of ['bao-cao.sqlite', 'bao-cao.sqlite-wal', 'bao-cao.sqlite-shm', 'playground']) {
+      rmSync(join(settings.dataDir, name), { recursive: true, force: true });
+    }
+  }
+  const config = flags.playground ? await withFreePort(settings) : settings;
+  const app = await startApp({ config });
+  app.log.info({ code: 'started', local: flags.local }, 'started');
+  if (!flags.playground) {
+    stopOnSignal(app);
+    console.log(`Bot: ${app.url}/api/messages`);
+    return;
+  }
+  const playground = await startPlayground(app.url, config.dataDir, process.env);
+  stopOnSignal(app, playground);
+  console.log(`\nBot: ${app.url}/api/messages`);
+  console.log(`Mở trò chuyện (open the chat): ${playground.url}`);
+}
+
+/** Says which port is taken and which is used instead. */
+async function withFreePort(config: Config): Promise<Config> {
+  const port = config.port === 0 ? 0 : await freePort(config.port);
+  if (port !== config.port) console.log(`Port ${config.port} is taken; using ${port}.`);
+  return { ...config, port };
+}
+
+function stopOnSignal(app: App, playground?: Playground): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    playground?.stop();
+    await app.stop();
+    app.log.info({ code: 'stopped' }, 'stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  playground?.ended.then(stop);
+}
+
+try {
+  await main();
+} catch (error) {
+  const known = error instanceof ConfigError || error instanceof UnknownDatabase;
+  const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  if (known) console.error((error as Error).message);
+  else if (taken) console.error('The port is taken. Set PORT to another one.');
+  else console.error(error);
+  process.exit(1);
+}

@@ -1,0 +1,209 @@
+// One activity in: who is it, seen before, one at a time; then the conversation, and its replies out.
+
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { converse } from '../../dialogs/converse.ts';
+import type { Incoming, Reply } from '../../dialogs/turn.ts';
+import type { ActionContext, Delivery } from '../actions/context.ts';
+import type { Person } from '../agency/person.ts';
+import { languageOf, type Phrases, phrasesFor } from '../phrases/phrases.ts';
+import { answerDelivery, deliveryState, takeDelivery } from '../store/deliveries.ts';
+import { findPersonByIdentity } from '../store/people.ts';
+import { findTalk } from '../store/talks.ts';
+import { editKey, messageKey, pressKey } from './delivery-key.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
+import { answerConsent, offerFile, readConsent } from './files.ts';
+import { messageResponse, replaceResponse } from './invoke.ts';
+import { activityOf, send } from './sending.ts';
+import type { Services } from './services.ts';
+import type { TurnQueue } from './turn-queue.ts';
+
+/** A pasted report has about 7.000 characters. */
+const LONGEST_MESSAGE = 20_000;
+
+export class Bot {
+  readonly #services: Services;
+  readonly #queue: TurnQueue;
+
+  constructor(services: Services, queue: TurnQueue) {
+    this.#services = services;
+    this.#queue = queue;
+  }
+
+  /** Handles one activity. Throws when the database or the channel fails: the door answers for it. */
+  async onTurn(context: TurnContext): Promise<void> {
+    const envelope = readEnvelope(context.activity);
+    if (!envelope) return;
+    await this.#queue.run(envelope.conversation.id, () => this.#handle(context, envelope));
+  }
+
+  async #handle(context: TurnContext, envelope: Envelope): Promise<void> {
+    const wish = wishOf(context, envelope);
+    if (!wish) return;
+    const phrases = await this.#phrasesFor(envelope);
+    const invoked = envelope.type === 'invoke';
+    const tell = (words: string) =>
+      invoked ? respond(context, messageResponse(words)) : say(context, words);
+
+    const person = await this.#person(envelope);
+    if (!person?.active) return await tell(phrases.unknownPerson);
+    if (isShared(envelope)) return wish.kind === 'joined' ? undefined : await tell(phrases.personalChatOnly);
+    if (wish.kind === 'unreadable') return await tell(phrases.notText);
+    if ('text' in wish && wish.text.length > LONGEST_MESSAGE) return await tell(phrases.tooLong);
+
+    const actions = this.#actions(person, wish.delivery);
+    if (wish.kind === 'consent') return await this.#consent(context, actions, phrases, wish);
+    await this.#converse(context, envelope, actions, wish);
+  }
+
+  async #converse(
+    context: TurnContext,
+    envelope: Envelope,
+    actions: ActionContext,
+    wish: Extract<Wish, { kind: Incoming['kind'] }>,
+  ): Promise<void> {
+    const { db, nonce, now } = this.#services;
+    const { delivery } = wish;
+    const state = delivery ? await deliveryState(db, delivery.key) : 'new';
+    if (state === 'answered' && wish.kind !== 'pressed') return;
+    const incoming: Incoming =
+      state === 'unanswered' && wish.kind !== 'pressed' ? { kind: 'repeated' } : wish;
+
+    const replies = await converse({
+      context,
+      actions,
+      conversationId: envelope.conversation.id,
+      locale: envelope.locale,
+      incoming,
+      nonce,
+    });
+    await this.#send(context, envelope, actions, replies, state === 'answered');
+    if (delivery) await answerDelivery(db, { ...delivery, at: now() });
+  }
+
+  /** The card's replacement goes into the answer of the press; everything else is a message of its own. */
+  async #send(
+    context: TurnContext,
+    envelope: Envelope,
+    actions: ActionContext,
+    replies: readonly Reply[],
+    silent: boolean,
+  ): Promise<void> {
+    const invoked = envelope.type === 'invoke';
+    const phrases = await this.#phrasesFor(envelope);
+    let responded = false;
+    for (const reply of replies) {
+      if (invoked && !responded && (reply.kind === 'replace' || reply.kind === 'text')) {
+        await respond(
+          context,
+          reply.kind === 'replace' ? replaceResponse(reply.card) : messageResponse(reply.text),
+        );
+        responded = true;
+      } else if (silent) {
+      } else if (reply.kind === 'document') {
+        await offerFile(context, this.#services, { actions, phrases }, reply);
+      } else {
+        await send(context, activityOf(reply));
+      }
+    }
+    if (invoked && !responded) await respond(context, messageResponse(''));
+  }
+
+  async #consent(
+    context: TurnContext,
+    actions: ActionContext,
+    phrases: Phrases,
+    { consent, delivery }: Extract<Wish, { kind: 'consent' }>,
+  ): Promise<void> {
+    const first = await takeDelivery(this.#services.db, { ...delivery, at: actions.now });
+    if (first) await answerConsent(context, this.#services, { actions, phrases }, consent);
+    await respond(context, { status: 200 });
+  }
+
+  async #person(envelope: Envelope): Promise<Person | undefined> {
+    const tenantId = envelope.conversation.tenantId ?? envelope.channelData?.tenant?.id;
+    const entraObjectId = envelope.from.aadObjectId;
+    if (!tenantId || !entraObjectId) return undefined;
+    return await findPersonByIdentity(this.#services.db, { tenantId, entraObjectId });
+  }
+
+  async #phrasesFor({ conversation, locale }: Envelope): Promise<Phrases> {
+    const talk = await findTalk(this.#services.db, conversation.id);
+    return phrasesFor(talk?.language ?? languageOf(locale));
+  }
+
+  #actions(actor: Person, delivery: Delivery | undefined): ActionContext {
+    const { db, holidays, now } = this.#services;
+    return { db, actor, holidays, now: now(), ...(delivery && { delivery }) };
+  }
+}
+
+type Wish = (
+  | Incoming
+  | { readonly kind: 'unreadable' }
+  | {
+      readonly kind: 'consent';
+      readonly consent: NonNullable<ReturnType<typeof readConsent>>;
+      readonly delivery: Delivery;
+    }
+) & { readonly delivery?: Delivery };
+
+/** What the activity asks of us; undefined for the many kinds that ask nothing. */
+function wishOf(context: TurnContext, envelope: Envelope): Wish | undefined {
+  const marked = (key: string | undefined) =>
+    key === undefined ? {} : { delivery: { key, conversationId: envelope.conversation.id } };
+  switch (envelope.type) {
+    case 'message': {
+      if (envelope.value !== undefined && envelope.value !== null && !envelope.text) {
+        return { kind: 'pressed', value: envelope.value, ...marked(pressKey(envelope, envelope.value)) };
+      }
+      const text = textOf(context);
+      if (text === '') return { kind: 'unreadable' };
+      return { kind: 'said', text, ...marked(messageKey(envelope)) };
+    }
+    case 'messageUpdate': {
+      const original = messageKey(envelope);
+      if (original === undefined) return undefined;
+      return { kind: 'edited', text: textOf(context), original, ...marked(editKey(envelope)) };
+    }
+    case 'conversationUpdate': {
+      const added = context.activity.membersAdded?.some(({ id }) => id === context.activity.recipient?.id);
+      return added ? { kind: 'joined' } : undefined;
+    }
+    case 'invoke':
+      return invokeWish(envelope, marked);
+    default:
+      return undefined;
+  }
+}
+
+function invokeWish(
+  envelope: Envelope,
+  marked: (key: string | undefined) => { delivery?: Delivery },
+): Wish | undefined {
+  if (envelope.name === 'adaptiveCard/action') {
+    const { action } = (envelope.value ?? {}) as { action?: { data?: unknown } };
+    return { kind: 'pressed', value: action?.data, ...marked(pressKey(envelope, action?.data)) };
+  }
+  if (envelope.name !== 'fileConsent/invoke') return undefined;
+  const consent = readConsent(envelope.value);
+  if (!consent) return { kind: 'pressed', value: undefined };
+  const key = `${envelope.conversation.id}|${consent.context.nonce}|${consent.action}`;
+  return { kind: 'consent', consent, delivery: { key, conversationId: envelope.conversation.id } };
+}
+
+/** The text without the mention of the bot that channels put before it. */
+function textOf({ activity }: TurnContext): string {
+  return (activity.text ?? '').replace(/<at>[^<]*<\/at>/gu, ' ').trim();
+}
+
+function isShared({ conversation }: Envelope): boolean {
+  return conversation.conversationType === 'groupChat' || conversation.conversationType === 'channel';
+}
+
+async function say(context: TurnContext, words: string): Promise<void> {
+  await send(context, activityOf({ kind: 'text', text: words }));
+}
+
+async function respond(context: TurnContext, value: InvokeResponse): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value });
+}

@@ -1,0 +1,30 @@
+// What makes two deliveries the same. Teams repeats an activity with its id; a card's press may even come with a new
+// one, so a press is known by the card's nonce and what was in its fields.
+
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { EDIT_MARK } from '../store/audit.ts';
+import type { Envelope } from './envelope.ts';
+
+const withNonce = z.object({ nonce: z.string().min(1).max(40) });
+
+/** The key of a message; undefined where the channel gives no id, and repetition cannot be told. */
+export function messageKey({ conversation, id }: Envelope): string | undefined {
+  return id === undefined ? undefined : `${conversation.id}|${id}`;
+}
+
+/** The key of one edit of a message: the same edit delivered twice has the same time. */
+export function editKey(envelope: Envelope): string | undefined {
+  const message = messageKey(envelope);
+  return message && `${message}${EDIT_MARK}${envelope.timestamp ?? digest(envelope.text ?? '')}`;
+}
+
+/** The key of a press, from its data; undefined for data without a nonce. */
+export function pressKey({ conversation }: Envelope, data: unknown): string | undefined {
+  const read = withNonce.safeParse(data);
+  return read.success ? `${conversation.id}|${read.data.nonce}|${digest(JSON.stringify(data))}` : undefined;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,45 @@
+// Links to a report's Word file, for where Teams cannot take a file: signed, short-lived, for one person, one report
+// and one version of it.
+
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+
+export const LINK_MINUTES = 15;
+
+export interface Download {
+  readonly reportId: string;
+  readonly version: number;
+  readonly personId: string;
+}
+
+const claimsSchema = z.strictObject({
+  reportId: z.string().max(100),
+  version: z.int().min(0),
+  personId: z.string().max(100),
+  /** Milliseconds since 1970. */
+  until: z.int(),
+});
+
+/** A token that names the file and holds for LINK_MINUTES. */
+export function signDownload(secret: Uint8Array, download: Download, now: Date): string {
+  const until = now.getTime() + LINK_MINUTES * 60_000;
+  const claims = Buffer.from(JSON.stringify({ ...download, until })).toString('base64url');
+  return `${claims}.${signature(secret, claims).toString('base64url')}`;
+}
+
+/** What the token names; undefined when it is forged, broken or expired, which all look the same. */
+export function readDownload(secret: Uint8Array, token: string, now: Date): Download | undefined {
+  const [claims = '', given = '', ...rest] = token.split('.');
+  const expected = signature(secret, claims);
+  const bytes = Buffer.from(given, 'base64url');
+  if (rest.length > 0 || bytes.length !== expected.length || !timingSafeEqual(bytes, expected))
+    return undefined;
+  const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(claims, 'base64url').toString()));
+  if (!parsed.success || parsed.data.until < now.getTime()) return undefined;
+  const { reportId, version, personId } = parsed.data;
+  return { reportId, version, personId };
+}
+
+function signature(secret: Uint8Array, claims: string): Buffer {
+  return createHmac('sha256', secret).update(claims).digest();
+}

@@ -1,0 +1,177 @@
+// Handing over the Word file: through Teams' file consent in personal chat, by a signed link elsewhere, in local mode
+// and whenever the upload fails.
+
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { actions as actionSet, card, open, small, text } from '../../cards/elements.ts';
+import type { Reply } from '../../dialogs/turn.ts';
+import type { ActionContext } from '../actions/context.ts';
+import { type IssuedDocument, issueDocument } from '../actions/issue-document.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { LINK_MINUTES, signDownload } from './download-link.ts';
+import { cardActivity, send } from './sending.ts';
+import type { Services } from './services.ts';
+
+const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
+const FILE_INFO = 'application/vnd.microsoft.teams.card.file.info';
+/** Where Teams lets a bot put a person's file: their OneDrive. Any other address in an activity is hostile. */
+const UPLOAD_HOSTS = ['.sharepoint.com', '.sharepoint.us', '.onedrive.com'];
+const UPLOAD_MILLISECONDS = 8000;
+
+type DocumentReply = Extract<Reply, { kind: 'document' }>;
+
+/** Offers the file: the consent card where files can be taken, else the link. */
+export async function offerFile(
+  context: TurnContext,
+  services: Services,
+  speaker: { readonly actions: ActionContext; readonly phrases: Phrases },
+  reply: DocumentReply,
+): Promise<void> {
+  if (services.local) return await sendLink(context, services, speaker, reply);
+  const wish = { report: reply.reportId, version: reply.version, nonce: services.nonce() };
+  await send(context, {
+    type: ActivityTypes.Message,
+    attachments: [
+      {
+        contentType: CONSENT,
+        name: reply.fileName,
+        content: {
+          description: speaker.phrases.consentDescription(reply.draft),
+          sizeInBytes: reply.size,
+          acceptContext: wish,
+          declineContext: wish,
+        },
+      },
+    ],
+  });
+}
+
+export async function sendLink(
+  context: TurnContext,
+  services: Services,
+  { actions, phrases }: { readonly actions: ActionContext; readonly phrases: Phrases },
+  reply: Pick<DocumentReply, 'reportId' | 'version' | 'fileName' | 'draft'>,
+): Promise<void> {
+  const base = services.publicUrl();
+  if (base === undefined) {
+    services.log.error({ code: 'no-public-url' }, 'PUBLIC_URL is not set, so no download link can be given');
+    return;
+  }
+  const download = { reportId: reply.reportId, version: reply.version, personId: actions.actor.id };
+  const url = `${base}/download/${signDownload(services.linkSecret, download, actions.now)}`;
+  const button = reply.draft ? phrases.button.draft : phrases.button.download;
+  const words = phrases.documentReady(reply.fileName, reply.draft);
+  await send(
+    context,
+    cardActivity(
+      card(words, [
+        text(words, { bold: true }),
+        small(phrases.linkExpires(LINK_MINUTES)),
+        actionSet([open(button, url)]),
+      ]),
+    ),
+  );
+}
+
+const consentSchema = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.object({ report: z.string().max(100), version: z.int().min(0), nonce: z.string().max(40) }),
+  uploadInfo: z
+    .object({
+      uploadUrl: z.url({ protocol: /^https$/u }),
+      contentUrl: z.string().max(2000),
+      name: z.string().max(300),
+      uniqueId: z.string().max(200),
+      fileType: z.string().max(40).optional(),
+    })
+    .optional(),
+});
+export type Consent = z.infer<typeof consentSchema>;
+
+export function readConsent(value: unknown): Consent | undefined {
+  const read = consentSchema.safeParse(value);
+  return read.success ? read.data : undefined;
+}
+
+/** Carries out what the person answered to the consent card; the card itself is taken away. */
+export async function answerConsent(
+  context: TurnContext,
+  services: Services,
+  speaker: { readonly actions: ActionContext; readonly phrases: Phrases },
+  consent: Consent,
+): Promise<void> {
+  const { actions, phrases } = speaker;
+  if (consent.action === 'decline') {
+    await send(context, { type: ActivityTypes.Message, text: phrases.consentDeclined });
+    return await removeConsentCard(context, services);
+  }
+  const issued = await issueDocument(actions, consent.context.report, consent.context.version);
+  if (issued.kind === 'refused') {
+    const words = issued.code === 'not-allowed' ? phrases.notAllowed : phrases.documentOutdated;
+    await send(context, { type: ActivityTypes.Message, text: words });
+    return await removeConsentCard(context, services);
+  }
+  const { uploadInfo } = consent;
+  if (uploadInfo && (await upload(services, uploadInfo.uploadUrl, issued))) {
+    await send(context, fileInfo(uploadInfo));
+  } else {
+    await send(context, { type: ActivityTypes.Message, text: phrases.uploadFailed });
+    const { report } = issued.view;
+    const { fileName, draft } = issued;
+    await sendLink(context, services, speaker, {
+      reportId: report.id,
+      version: report.version,
+      fileName,
+      draft,
+    });
+  }
+  await removeConsentCard(context, services);
+}
+
+async function upload({ log }: Services, uploadUrl: string, { bytes }: IssuedDocument): Promise<boolean> {
+  const { hostname } = new URL(uploadUrl);
+  if (!UPLOAD_HOSTS.some((host) => hostname.endsWith(host))) {
+    log.warn({ code: 'upload-host' }, 'an upload address outside OneDrive was refused');
+    return false;
+  }
+  try {
+    const answer = await fetch(uploadUrl, {
+      method: 'PUT',
+      redirect: 'error',
+      signal: AbortSignal.timeout(UPLOAD_MILLISECONDS),
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+      },
+      body: Buffer.from(bytes),
+    });
+    if (!answer.ok) log.warn({ code: 'upload-failed', status: answer.status }, 'the file was not taken');
+    return answer.ok;
+  } catch {
+    log.warn({ code: 'upload-failed' }, 'the file could not be uploaded');
+    return false;
+  }
+}
+
+function fileInfo({
+  contentUrl,
+  name,
+  uniqueId,
+  fileType = 'docx',
+}: NonNullable<Consent['uploadInfo']>): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    attachments: [{ contentType: FILE_INFO, contentUrl, name, content: { uniqueId, fileType } }],
+  };
+}
+
+async function removeConsentCard(context: TurnContext, { log }: Services): Promise<void> {
+  const { replyToId } = context.activity;
+  if (!replyToId) return;
+  try {
+    await context.deleteActivity(replyToId);
+  } catch {
+    // The file is handed over; a consent card left behind is refused when it is pressed again.
+    log.warn({ code: 'consent-card' }, 'the consent card could not be removed');
+  }
+}
