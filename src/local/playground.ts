@@ -61,7 +61,13 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
 
 /** The window's own file of people; JSON is YAML. */
 function peopleFile() {
-  const [current, ...others] = SAMPLE_PEOPLE.map(({ id, name, entraObjectId }) => ({
+  // The window wants five others at least: the rest are people whom the bot does not know.
+  const strangers = [1, 2, 3].map((n) => ({
+    id: `khach-${n}`,
+    name: `Khách ${n} (chưa có quyền)`,
+    entraObjectId: `00000000-0000-4000-8000-00000000019${n}`,
+  }));
+  const [current, ...others] = [...SAMPLE_PEOPLE, ...strangers].map(({ id, name, entraObjectId }) => ({
     id: `29:${id}`,
     name,
     aadObjectId: entraObjectId,

@@ -1,8 +1,9 @@
-// Fills an empty database with the sample department. Local mode only; done once, through the same actions as
-// everything else, so that its history is as true as any.
+// Gives the database the sample department. Local mode only; through the same actions as everything else, so that its
+// history is as true as any. Doing it again adds nothing.
 
 import type { ActionContext } from '../actions/context.ts';
 import { finishReport } from '../actions/finish-report.ts';
+import { giveReasons } from '../actions/give-reasons.ts';
 import { reportIdOf } from '../actions/open-report.ts';
 import { recordFigures } from '../actions/record-figures.ts';
 import { deadlineOf } from '../calendar/deadline.ts';
@@ -10,18 +11,20 @@ import type { HolidayTable } from '../calendar/holidays.ts';
 import { nextMonth } from '../calendar/month.ts';
 import { latestClosedMonth } from '../calendar/period.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
-import { findAgency, saveAgency } from '../store/agencies.ts';
+import { saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
 import { ensureReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { SAMPLE_AGENCIES, SAMPLE_FIRST_MONTH, SAMPLE_PEOPLE } from './people.ts';
 import { type SampleMonth, sampleMonths } from './sample-figures.ts';
 
+const REASON = 'Hồ sơ tăng do cao điểm cuối năm.';
+
 /** Adds agencies, people and two runs of twelve months: before 02/2024, and before the month that is due now. */
 export async function addSample(db: Db, now: Date, holidays: HolidayTable): Promise<void> {
   const [agency] = SAMPLE_AGENCIES;
   const [officer] = SAMPLE_PEOPLE;
-  if (!agency || !officer || (await findAgency(db, agency.id))) return;
+  if (!agency || !officer) return;
   for (const one of SAMPLE_AGENCIES) await saveAgency(db, one);
   for (const one of SAMPLE_PEOPLE) await savePerson(db, one);
 
@@ -47,7 +50,13 @@ async function addMonth(
     { id: reportId, agencyId, definitionId: definition.id, definitionVersion: definition.version, month },
     now,
   );
-  await recordFigures({ ...context, now }, { reportId, given, how: 'typed', seenVersion: 0 });
-  const finished = await finishReport({ ...context, now }, reportId, undefined);
+  const acting = { ...context, now };
+  const recorded = await recordFigures(acting, { reportId, given, how: 'typed', seenVersion: 0 });
+  // A month added by an earlier start is final already.
+  if (recorded.kind !== 'done') return;
+  const { report, status } = recorded.view;
+  const reasons = new Map(status.findings.map(({ check }) => [check.code, REASON]));
+  await giveReasons(acting, reportId, reasons, report.version);
+  const finished = await finishReport(acting, reportId, undefined);
   if (finished.kind !== 'done') throw new Error(`the sample month ${month} is not right: ${finished.kind}`);
 }

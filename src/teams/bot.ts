@@ -32,7 +32,10 @@ export class Bot {
   /** Handles one activity. Throws when the database or the channel fails: the door answers for it. */
   async onTurn(context: TurnContext): Promise<void> {
     const envelope = readEnvelope(context.activity);
-    if (!envelope) return;
+    if (!envelope) {
+      this.#services.log.warn({ code: 'malformed-activity' }, 'an activity was refused');
+      return;
+    }
     await this.#queue.run(envelope.conversation.id, () => this.#handle(context, envelope));
   }
 

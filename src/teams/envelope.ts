@@ -17,7 +17,8 @@ const envelopeSchema = z.object({
   locale: z.string().max(40).optional(),
   replyToId: id.optional(),
   value: z.unknown().optional(),
-  timestamp: z.string().max(60).optional(),
+  /** A text on the wire; the SDK makes it a Date. */
+  timestamp: z.union([z.string().max(60), z.date().transform((at) => at.toISOString())]).optional(),
   channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
