@@ -6,7 +6,7 @@ import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
-import type { Element } from './elements.ts';
+import { type Element, text } from './elements.ts';
 
 /** A chart says nothing with fewer months than this. */
 const FEWEST_MONTHS = 2;
@@ -23,22 +23,20 @@ export function rateChart(
     return rate?.kind === 'rate' ? [{ label: monthLabel(month), rate }] : [];
   });
   if (points.length < FEWEST_MONTHS) return [];
-  const heading = phrases.card.chartTitle(nameOf(definition, figure, phrases.language));
+  const words = phrases.card.chartTitle(nameOf(definition, figure, phrases.language));
   return [
+    text(words, { bold: true, spacing: 'medium' }),
     {
       type: 'Chart.VerticalBar',
-      title: heading,
+      color: 'categoricalBlue',
       showBarValues: true,
       data: points.map(({ label, rate }) => ({
         x: label,
         y: scaledPercent(rate.numerator, rate.denominator, definition.decimals) / 10 ** definition.decimals,
       })),
       fallback: {
-        type: 'Container',
-        items: [
-          { type: 'TextBlock', text: heading, weight: 'bolder', wrap: true },
-          { type: 'FactSet', facts: points.map(({ label, rate }) => ({ title: label, value: rate.text })) },
-        ],
+        type: 'FactSet',
+        facts: points.map(({ label, rate }) => ({ title: label, value: rate.text })),
       },
     },
   ];

@@ -4,7 +4,7 @@
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { UnclearReason } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
-import { fullName, valueText } from '../src/phrases/naming.ts';
+import { fullName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Figure } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
@@ -50,7 +50,7 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
     [
       title(heading),
       problems
-        ? box('attention', [text(phrases.card.formProblems(saved, problems.size), { colour: 'attention' })])
+        ? box('attention', [text(phrases.card.formProblems(saved, problems.size), { bold: true })])
         : small(phrases.card.formHint),
       ...figures.flatMap((figure) => field(phrases, view, figure, problems?.get(figure.id))),
     ],
@@ -74,17 +74,12 @@ function field(
   problem: Problem | undefined,
 ): readonly Element[] {
   const isText = figure.kind === 'text';
-  const element = input(
-    figure.id,
-    fullName(figure, phrases.language),
-    problem?.words ?? shownText(view, figure),
-    { multiline: isText, longest: isText ? LONGEST_TEXT : LONGEST_COUNT },
-  );
-  return [
-    element,
-    ...(problem ? [text(reasonText(phrases, problem), { colour: 'attention', spacing: 'none' })] : []),
-    ...note(phrases, view, figure),
-  ];
+  const element = input(figure.id, label(phrases, view, figure), problem?.words ?? shownText(view, figure), {
+    multiline: isText,
+    longest: isText ? LONGEST_TEXT : LONGEST_COUNT,
+  });
+  if (!problem) return [element];
+  return [element, text(reasonText(phrases, problem), { colour: 'attention', spacing: 'none' })];
 }
 
 function reasonText(phrases: Phrases, { reason }: Problem): string {
@@ -93,13 +88,12 @@ function reasonText(phrases: Phrases, { reason }: Problem): string {
     : phrases.card.fieldConflict(reason.current);
 }
 
-/** Under the field: last month's value, or that the figure follows from others. */
-function note(phrases: Phrases, view: ReportView, figure: Figure): readonly Element[] {
-  if (figure.kind === 'text') return [];
+/** The figure's name, with last month's value or the word that it follows from others. */
+function label(phrases: Phrases, view: ReportView, figure: Figure): string {
+  const name = fullName(figure, phrases.language);
+  if (figure.kind === 'text') return name;
   const { how } = figure.obtained;
-  if (how === 'computed' || how === 'running') return [small(phrases.card.computedHere)];
+  if (how === 'computed' || how === 'running') return phrases.card.computedHere(name);
   const before = view.background.previous && countIn(view.background.previous, figure.id);
-  return before === undefined
-    ? []
-    : [small(phrases.card.lastMonth(valueText(figure, before, phrases.language)))];
+  return before === undefined ? name : phrases.card.lastMonth(name, formatCount(before, phrases.language));
 }

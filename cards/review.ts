@@ -55,11 +55,11 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
 }
 
 function state(phrases: Phrases, { report, status }: ReportView): readonly Element[] {
-  if (report.state === 'final') return [box('good', [text(phrases.card.reviewFinal, { colour: 'good' })])];
+  if (report.state === 'final') return [box('good', [text(phrases.card.reviewFinal, { bold: true })])];
   if (status.missing.length > 0) {
     return [box('emphasis', [text(phrases.card.reviewMissing(status.missing.length))])];
   }
-  if (status.ready) return [box('good', [text(phrases.card.reviewReady, { colour: 'good' })])];
+  if (status.ready) return [box('good', [text(phrases.card.reviewReady, { bold: true })])];
   return [];
 }
 
@@ -69,7 +69,7 @@ function findings(phrases: Phrases, facts: ReviewFacts, severity: 'error' | 'war
   const colour = severity === 'error' ? 'attention' : 'warning';
   return [
     box(colour, [
-      text(phrases.findingHeading(severity, found.length), { bold: true, colour }),
+      text(phrases.findingHeading(severity, found.length), { bold: true }),
       ...found.flatMap((finding) => findingElements(phrases, facts, finding)),
     ]),
   ];

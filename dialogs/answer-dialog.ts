@@ -9,7 +9,7 @@ import { formatCount } from '../src/language/format.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { figureOf } from '../src/report/definition.ts';
 import { derivedLines, goOn, newFindings } from './asking.ts';
-import { type QuickButton, type Reply, say, sees, type Turn } from './turn.ts';
+import { type QuickButton, quick, type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 export interface Answering {
@@ -94,7 +94,7 @@ function told(
         title: phrases.button.replaceWith(offered),
         says: `${figureName(figure, phrases.language)}: ${offered}`,
       },
-      { title: phrases.button.resume, says: phrases.button.resume },
+      quick(phrases.button.resume),
     ]),
   ];
 }

@@ -6,10 +6,10 @@ import { may } from '../src/agency/person.ts';
 import { previousMonth } from '../src/calendar/month.ts';
 import { nextQuestion } from '../src/entry/entry.ts';
 import { formatCount } from '../src/language/format.ts';
-import { fullName, valueText } from '../src/phrases/naming.ts';
+import { figureName, fullName, valueText } from '../src/phrases/naming.ts';
 import type { Figure } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
-import { type QuickButton, type Reply, say, sees, type Turn } from './turn.ts';
+import { type QuickButton, quick, type Reply, say, sees, type Turn } from './turn.ts';
 
 /** The figure that this conversation is being asked, if any. */
 export function asked(turn: Turn, view: ReportView): Figure | undefined {
@@ -67,14 +67,19 @@ function question({ phrases }: Turn, view: ReportView, figure: Figure): string {
 
 function buttons({ phrases }: Turn, view: ReportView, figure: Figure): readonly QuickButton[] {
   const { button, language } = phrases;
-  const form: QuickButton = { title: button.form, says: button.form };
-  const skip: QuickButton = { title: button.skip, says: button.skip };
-  if (figure.kind === 'text') return [{ title: figure.otherwise, says: figure.otherwise }, skip];
+  const form = quick(button.form);
+  const skip = quick(button.skip);
+  if (figure.kind === 'text') {
+    return [{ title: figure.otherwise, says: `${figureName(figure, language)}: ${figure.otherwise}` }, skip];
+  }
   const proposed = proposedValue(figure, view.background);
   if (proposed === undefined || view.status.figures.has(figure.id)) return [form, skip];
   const kept = keepable(view);
   return [
-    { title: button.keep(formatCount(proposed, language)), says: String(proposed) },
+    {
+      title: button.keep(formatCount(proposed, language)),
+      says: `${figureName(figure, language)}: ${proposed}`,
+    },
     ...(kept.length > 1
       ? [{ title: button.keepAll(kept.length), says: language === 'vi' ? 'giữ tất cả' : 'keep all' }]
       : [skip]),
@@ -92,19 +97,17 @@ export function keepable(view: ReportView): readonly { readonly figure: string; 
 
 /** Computed figures that a change has given a new value: told beside what was recorded. */
 export function derivedLines({ phrases }: Turn, before: ReportView, after: ReportView): readonly string[] {
-  return after.definition.figures.flatMap((figure) => {
+  const values = after.definition.figures.flatMap((figure) => {
     if (figure.kind === 'text' || after.entered.has(figure.id)) return [];
     const value = countIn(after.status.figures, figure.id);
     const { how } = figure.obtained;
     const derived = how === 'computed' || how === 'running';
     if (!derived || value === undefined || value === countIn(before.status.figures, figure.id)) return [];
     return [
-      phrases.derived(
-        figure[phrases.language === 'vi' ? 'short' : 'english'],
-        valueText(figure, value, phrases.language),
-      ),
+      { name: figureName(figure, phrases.language), value: valueText(figure, value, phrases.language) },
     ];
   });
+  return values.length > 0 ? [phrases.derived(values)] : [];
 }
 
 /** Findings on these figures that were not there before, or have other numbers now. */

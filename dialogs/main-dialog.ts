@@ -10,7 +10,7 @@ import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { figureOf } from '../src/report/definition.ts';
 import { AnswerDialog, type Answering } from './answer-dialog.ts';
-import { goOn } from './asking.ts';
+import { asked, goOn } from './asking.ts';
 import { EditDialog } from './edit-dialog.ts';
 import { FinishDialog, type Finishing } from './finish-dialog.ts';
 import { listening } from './listening.ts';
@@ -18,7 +18,7 @@ import { LookDialog, type Looking } from './look-dialog.ts';
 import { OpenDialog, type Opening } from './open-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { SteerDialog, type Steering } from './steer-dialog.ts';
-import { type Incoming, type Reply, say, sees, type Turn } from './turn.ts';
+import { type Incoming, quick, type Reply, say, sees, type Turn } from './turn.ts';
 import type { TurnInput } from './turn-dialog.ts';
 
 /** The dialog to begin with what, or the answer itself. */
@@ -135,7 +135,9 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
       return routeOfCommand(view, meaning.command, steer, look);
     case 'open':
     case 'unknown':
-      return aside ? [say(phrases.notUnderstood)] : goOn(turn, view, [phrases.notUnderstood]);
+      return aside || !asked(turn, view)
+        ? [say(phrases.notUnderstood, [quick(phrases.button.review), quick(phrases.button.help)])]
+        : goOn(turn, view, [phrases.notUnderstood]);
   }
 }
 
@@ -180,8 +182,8 @@ function offer(
   const says = `${name}: ${first.words}`;
   return [
     say(`${phrases.reportTitle(view.report.month)}. ${phrases.numberWithoutQuestion(name)}`, [
-      { title: says, says },
-      { title: phrases.button.resume, says: phrases.button.resume },
+      quick(says),
+      quick(phrases.button.resume),
     ]),
   ];
 }

@@ -6,7 +6,7 @@ import { skipFigure } from '../src/actions/skip-figure.ts';
 import { questionBefore } from '../src/entry/entry.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { asked, derivedLines, goOn, keepable, newFindings } from './asking.ts';
-import { type Reply, say, sees, type Turn } from './turn.ts';
+import { quick, type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 export interface Steering {
@@ -97,9 +97,7 @@ async function keep(
 function later(turn: Turn, view: ReportView): readonly Reply[] {
   sees(turn, view, { paused: true, focus: undefined });
   const { button, later } = turn.phrases;
-  return [
-    say(later(view.status.given, view.status.wanted.length), [{ title: button.resume, says: button.resume }]),
-  ];
+  return [say(later(view.status.given, view.status.wanted.length), [quick(button.resume)])];
 }
 
 /** Cancels the question asked out of turn; otherwise puts the report aside. Figures stay. */

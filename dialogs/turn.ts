@@ -54,6 +54,9 @@ export const say = (text: string, buttons?: readonly QuickButton[]): Reply => ({
   ...(buttons && buttons.length > 0 && { buttons: buttons.slice(0, 3) }),
 });
 
+/** A button that says what stands on it. */
+export const quick = (title: string): QuickButton => ({ title, says: title });
+
 /** Remembers that this conversation has been shown the report as it is in `view`. */
 export function sees(turn: Turn, { report }: ReportView, more: Partial<Talk> = {}): void {
   turn.talk = { ...turn.talk, reportId: report.id, seenVersion: report.version, paused: false, ...more };

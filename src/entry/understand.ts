@@ -6,7 +6,13 @@ import { type CountReading, readCount } from '../language/count.ts';
 import { readCountList } from '../language/count-list.ts';
 import { fold, normalise } from '../language/fold.ts';
 import { findMonth, type MonthMention } from '../language/month-mention.ts';
-import { type Figure, type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
+import {
+  type Figure,
+  type FigureId,
+  findFigure,
+  type ReportDefinition,
+  type TextFigure,
+} from '../report/definition.ts';
 import { readOutline } from '../report/reading.ts';
 import type { Way } from './draft.ts';
 import { readLabelled } from './labels.ts';
@@ -74,12 +80,11 @@ export function understand(text: string, listening: Listening): Meaning {
   if (exact && !(asking?.kind === 'text' && exact === 'document')) return commanded(exact);
   const pasted = said.length >= PARAGRAPH ? readPasted(said, listening) : undefined;
   if (pasted) return pasted;
-  if (asking?.kind === 'text' && !CORRECT.test(said)) return textAnswer(asking, said);
-
   const form = readForm(said, listening.definition);
   if (form) return form;
   const opening = readOpening(said);
   if (opening) return opening;
+  if (asking?.kind === 'text') return readWhileTextAsked(said, asking, listening);
   const values = readBareValues(said, listening);
   if (values) return values;
   const command = readCommand(said, { slips: true });
@@ -166,9 +171,8 @@ function readNamed(said: string, listening: Listening): Meaning | undefined {
     const figure = findFigure(definition, candidates[0] ?? '');
     if (!figure) continue;
     if (value === '') return labelled.length === 1 ? { kind: 'ask', figure: figure.id } : undefined;
-    const reading =
-      figure.kind === 'text' ? ({ kind: 'text', text: value } as const) : count(figure.id, value, listening);
-    answers.push({ figure: figure.id, words: value, reading });
+    if (figure.kind === 'text') answers.push(wordsFor(figure, value));
+    else answers.push({ figure: figure.id, words: value, reading: count(figure.id, value, listening) });
   }
   // A sentence that merely mentions a figure is no answer.
   const readable = answers.some(
@@ -191,14 +195,21 @@ function readUnclear(said: string, { asking, usual }: Listening): Meaning | unde
   };
 }
 
-function textAnswer(asking: Figure, said: string): Meaning {
-  const text = asking.kind === 'text' && isNothing(said) ? asking.otherwise : said;
-  return {
-    kind: 'answers',
-    answers: [{ figure: asking.id, words: said, reading: { kind: 'text', text } }],
-    how: 'typed',
-    named: false,
-  };
+/** While words are asked for, only what is plainly something else is not taken as those words. */
+function readWhileTextAsked(said: string, asking: TextFigure, listening: Listening): Meaning {
+  if (EXPLAIN.test(said) && /[%?]/u.test(said)) return { kind: 'explain', query: said };
+  const named = readNamed(said.replace(CORRECT, ''), listening);
+  const plain = named?.kind === 'answers' && named.answers.every(({ reading }) => reading.kind !== 'unclear');
+  return plain ? named : textAnswer(asking, said);
+}
+
+function textAnswer(asking: TextFigure, said: string): Meaning {
+  return { kind: 'answers', answers: [wordsFor(asking, said)], how: 'typed', named: false };
+}
+
+function wordsFor(figure: TextFigure, said: string): Answer {
+  const text = isNothing(said) ? figure.otherwise : said;
+  return { figure: figure.id, words: said, reading: { kind: 'text', text } };
 }
 
 /** "không", "ko có": nothing to recommend. */

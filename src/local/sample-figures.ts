@@ -45,7 +45,7 @@ export function sampleMonths(first: Month): readonly SampleMonth[] {
     const before = MONTHS[i - 1]?.[2] ?? BEFORE.pending;
     const received = settled + pending - before;
     const postIn = 1 + (i % 3);
-    const postOut = Math.floor(settled / 7) + i;
+    const postOut = Math.floor(settled / 6) + i;
     const usedOut = 14 + (i % 4);
     const online = Math.floor((received * (930 + 3 * i)) / 1000);
     const figures = {

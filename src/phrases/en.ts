@@ -7,7 +7,7 @@ import type { UnclearReason } from '../language/count.ts';
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
 import type { Finding } from '../report/checks.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
-import { figureName, nameOf, valueText } from './naming.ts';
+import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
 
 const UNCLEAR: Record<UnclearReason, string> = {
@@ -88,13 +88,13 @@ export const en: Phrases = {
   previousValue: (month, value) => `${label(month)}: ${value}`,
   currentValue: (value) => `Recorded now: ${value}`,
   events: (definition, events) => events.map((event) => eventText(definition, event)),
-  derived: (name, value) => `${name}: ${bold(value)} (computed)`,
+  derived: (values) => `Computed: ${values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ')}.`,
   skipped: (name) => `${bold(name)} is put off; I will ask again at the end.`,
   cannotSkip: 'There is no question to skip.',
   nothingBefore: 'This is the first figure; there is none before it.',
   unclear: (words, reason, name) =>
-    `“${words}” ${UNCLEAR[reason]}; nothing recorded for ${bold(name)}. Please choose or type again.`,
-  which: (words) => (words ? `Which figure is “${words}”?` : 'Which figure do you mean?'),
+    `“${quoted(words)}” ${UNCLEAR[reason]}; nothing recorded for ${bold(name)}. Please choose or type again.`,
+  which: (words) => (words ? `Which figure is “${quoted(words)}”?` : 'Which figure do you mean?'),
   tooMany: (given, room, section) =>
     `You sent ${given} numbers but ${bold(section)} lacks only ${room}; nothing is recorded. Please send them again, or with their names.`,
   otherMonth: (pasted, open) =>
@@ -144,8 +144,8 @@ export const en: Phrases = {
       `That card was of version ${version} and is out of date, so it was not applied. This is the present state.`,
     formTitle: (section, month) => `${section} · ${label(month)}`,
     formHint: 'Leave empty what you do not have. 1.655 and 1655 both work.',
-    lastMonth: (value) => `Last month: ${value}`,
-    computedHere: 'Computed; change it if you must',
+    lastMonth: (label, value) => `${label} (last month: ${value})`,
+    computedHere: (label) => `${label} (computed)`,
     fieldRefused: (reason) => `Not recorded: ${UNCLEAR[reason]}.`,
     fieldConflict: (current) => `Someone has just recorded ${current}. Save again to replace it.`,
     formProblems: (saved, refused) =>
@@ -161,7 +161,8 @@ export const en: Phrases = {
     reasonPlaceholder: 'A short reason',
     unknownValue: 'not given',
     summaryTitle: (month) => `Results of ${label(month)}`,
-    againstLastMonth: (change) => `${change} points against last month`,
+    againstLastMonth: (change) =>
+      change === '0' ? 'Unchanged against last month' : `${change} points against last month`,
     noLastMonth: 'No last month to compare with',
     chartTitle: (name) => `${name}, last 6 months (%)`,
     month: 'Month',
@@ -173,7 +174,7 @@ export const en: Phrases = {
   notReady: 'Not ready: figures are missing, or an error or a warning without a reason stands.',
   finished: (month) => `The report ${label(month)} is finished. Thank you.`,
   reopened: (month) => `The report ${label(month)} is open again. Type for example “change early 12”.`,
-  documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${bold(fileName)}`,
+  documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${fileName}`,
   documentNotYet: 'No Word file yet: figures are missing or an error stands.',
   documentOutdated: 'The figures have changed since this file was made. Type “download” for the present one.',
   consentDescription: (draft) => (draft ? 'Draft of the monthly report' : 'Monthly report'),

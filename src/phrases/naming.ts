@@ -32,6 +32,17 @@ export function fullName(figure: Figure, language: Language): string {
 
 /** The value in normal form, with its unit: `1.655 hồ sơ`. */
 export function valueText(figure: Figure, value: number | string, language: Language): string {
-  if (figure.kind === 'text' || typeof value === 'string') return String(value);
+  if (figure.kind === 'text' || typeof value === 'string') return quoted(String(value));
   return `${formatCount(value, language)} ${UNITS[language][figure.unit]}`;
+}
+
+const LONGEST_QUOTE = 120;
+
+/** What a person typed, as it may stand inside our own words: one short line without Markdown of its own. */
+export function quoted(words: string): string {
+  const line = words
+    .replace(/[\\[\]*_`#<>|~]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE)}…`;
 }

@@ -50,7 +50,8 @@ export interface Phrases {
   readonly previousValue: (month: Month, value: string) => string;
   readonly currentValue: (value: string) => string;
   readonly events: (definition: ReportDefinition, events: readonly EntryEvent[]) => readonly string[];
-  readonly derived: (name: string, value: string) => string;
+  /** Values that follow from what was just given. */
+  readonly derived: (values: readonly { readonly name: string; readonly value: string }[]) => string;
   readonly skipped: (name: string) => string;
   readonly cannotSkip: string;
   readonly nothingBefore: string;
@@ -126,8 +127,8 @@ export interface CardPhrases {
   readonly outdated: (version: number) => string;
   readonly formTitle: (section: string, month: Month) => string;
   readonly formHint: string;
-  readonly lastMonth: (value: string) => string;
-  readonly computedHere: string;
+  readonly lastMonth: (label: string, value: string) => string;
+  readonly computedHere: (label: string) => string;
   readonly fieldRefused: (reason: UnclearReason) => string;
   readonly fieldConflict: (current: string) => string;
   readonly formProblems: (saved: number, refused: number) => string;

@@ -7,7 +7,7 @@ import type { UnclearReason } from '../language/count.ts';
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
 import type { Finding } from '../report/checks.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
-import { figureName, nameOf, valueText } from './naming.ts';
+import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
 
 const UNCLEAR: Record<UnclearReason, string> = {
@@ -86,13 +86,13 @@ export const vi: Phrases = {
   previousValue: (month, value) => `Tháng ${monthLabel(month)}: ${value}`,
   currentValue: (value) => `Đang ghi: ${value}`,
   events: (definition, events) => events.map((event) => eventText(definition, event)),
-  derived: (name, value) => `${name}: ${bold(value)} (tự tính)`,
+  derived: (values) => `Tự tính: ${values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ')}.`,
   skipped: (name) => `Đã để lại ${bold(name)}, em sẽ hỏi lại ở cuối.`,
   cannotSkip: 'Hiện không có câu nào để bỏ qua.',
   nothingBefore: 'Đây là số liệu đầu tiên, không có câu trước.',
   unclear: (words, reason, name) =>
-    `“${words}” ${UNCLEAR[reason]}, em chưa ghi cho ${bold(name)}. Anh/chị chọn hoặc gõ lại giúp em.`,
-  which: (words) => (words ? `“${words}” là của số liệu nào ạ?` : 'Anh/chị muốn nói số liệu nào ạ?'),
+    `“${quoted(words)}” ${UNCLEAR[reason]}, em chưa ghi cho ${bold(name)}. Anh/chị chọn hoặc gõ lại giúp em.`,
+  which: (words) => (words ? `“${quoted(words)}” là của số liệu nào ạ?` : 'Anh/chị muốn nói số liệu nào ạ?'),
   tooMany: (count, room, section) =>
     `Anh/chị gửi ${count} số nhưng mục ${bold(section)} chỉ còn ${room} số liệu, em chưa ghi số nào. Anh/chị gửi lại, hoặc ghi kèm tên từng số liệu.`,
   otherMonth: (pasted, open) =>
@@ -143,8 +143,8 @@ export const vi: Phrases = {
       `Thẻ vừa bấm là của phiên bản ${version}, đã cũ nên em không áp dụng. Đây là số liệu hiện tại.`,
     formTitle: (section, month) => `${section} · ${monthLabel(month)}`,
     formHint: 'Để trống ô chưa có số. Có thể gõ 1.655 hoặc 1655.',
-    lastMonth: (value) => `Tháng trước: ${value}`,
-    computedHere: 'Tự tính, sửa nếu cần',
+    lastMonth: (label, value) => `${label} (tháng trước: ${value})`,
+    computedHere: (label) => `${label} (tự tính)`,
     fieldRefused: (reason) => `Chưa ghi: ${UNCLEAR[reason]}.`,
     fieldConflict: (current) => `Vừa có người ghi ${current}. Bấm lưu lần nữa để thay.`,
     formProblems: (saved, refused) =>
@@ -160,7 +160,8 @@ export const vi: Phrases = {
     reasonPlaceholder: 'Ghi lý do ngắn gọn',
     unknownValue: 'chưa có',
     summaryTitle: (month) => `Kết quả tháng ${monthLabel(month)}`,
-    againstLastMonth: (change) => `${change} điểm % so với tháng trước`,
+    againstLastMonth: (change) =>
+      change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm % so với tháng trước`,
     noLastMonth: 'Chưa có tháng trước để so sánh',
     chartTitle: (name) => `${name}, 6 tháng gần nhất (%)`,
     month: 'Tháng',
@@ -172,7 +173,7 @@ export const vi: Phrases = {
   notReady: 'Chưa hoàn tất được: còn số liệu thiếu, lỗi hoặc cảnh báo chưa có lý do.',
   finished: (month) => `Đã hoàn tất báo cáo tháng ${monthLabel(month)}. Cảm ơn anh/chị.`,
   reopened: (month) => `Đã mở lại báo cáo tháng ${monthLabel(month)}. Anh/chị gõ ví dụ “sửa trước hạn 12”.`,
-  documentReady: (fileName, draft) => `${draft ? 'Bản dự thảo' : 'Báo cáo'} Word: ${bold(fileName)}`,
+  documentReady: (fileName, draft) => `${draft ? 'Bản dự thảo' : 'Báo cáo'} Word: ${fileName}`,
   documentNotYet: 'Chưa xuất Word được: báo cáo còn thiếu số liệu hoặc còn lỗi.',
   documentOutdated: 'Số liệu đã thay đổi sau khi em tạo tệp này. Gõ “tải báo cáo” để lấy bản mới.',
   consentDescription: (draft) => (draft ? 'Bản dự thảo báo cáo tháng' : 'Báo cáo tháng'),

@@ -2,30 +2,23 @@
 
 import { type Activity, ActivityTypes, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/elements.ts';
+import { messageCard } from '../../cards/message.ts';
 import type { Reply } from '../../dialogs/turn.ts';
 
-/** A message with up to three quick buttons, or a card. Never both in one: Teams splits them and loses the id. */
+/**
+ * Plain words as a message; words with buttons as a small card, whose buttons say something in the chat. (Suggested
+ * actions would do, but clients drop the Markdown of a message that has them, and they vanish with the next message.)
+ */
 export function activityOf(reply: Exclude<Reply, { kind: 'document' }>): Partial<Activity> {
   if (reply.kind !== 'text') return cardActivity(reply.card);
-  const message = MessageFactory.text(reply.text);
-  if (reply.buttons) {
-    message.suggestedActions = {
-      to: [],
-      actions: reply.buttons.map(({ title, says }) => ({ type: 'imBack', title, value: says })),
-    };
-  }
-  return { ...message, textFormat: 'markdown' };
+  if (reply.buttons) return cardActivity(messageCard(reply.text, reply.buttons));
+  return { ...MessageFactory.text(reply.text), textFormat: 'markdown' };
 }
 
 export function cardActivity(card: Card): Partial<Activity> {
   return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)] };
 }
 
-/** Suggested actions go to the person who is spoken with. */
-export async function send(context: TurnContext, activity: Partial<Activity>): Promise<string | undefined> {
-  const to = [context.activity.from.id];
-  const addressed = activity.suggestedActions
-    ? { ...activity, suggestedActions: { ...activity.suggestedActions, to } }
-    : activity;
-  return (await context.sendActivity(addressed))?.id;
+export async function send(context: TurnContext, activity: Partial<Activity>): Promise<void> {
+  await context.sendActivity(activity);
 }
