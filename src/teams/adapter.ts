@@ -4,6 +4,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext
 import type { Logger } from 'pino';
 import type { Credentials } from '../config.ts';
 import { languageOf, phrasesFor } from '../phrases/phrases.ts';
+import { ReplyFailed } from './bot.ts';
 import { messageResponse } from './invoke.ts';
 
 /** Without credentials the SDK switches authentication off: main allows that in local mode only. */
@@ -25,6 +26,7 @@ export function makeAdapter(credentials: Credentials | undefined, log: Logger): 
 
 /** Something broke: nothing of this turn was acknowledged, and the person is told so if they can be reached. */
 async function tellTrouble(context: TurnContext, error: Error, log: Logger): Promise<void> {
+  if (error instanceof ReplyFailed) throw error;
   log.error({ code: 'turn-failed', name: error.name, stack: error.stack }, 'a turn failed');
   const { trouble } = phrasesFor(languageOf(context.activity.locale));
   try {

@@ -20,6 +20,12 @@ import type { TurnQueue } from './turn-queue.ts';
 /** A pasted report has about 7.000 characters. */
 const LONGEST_MESSAGE = 20_000;
 
+/**
+ * What was said is recorded, but the answer did not get through: the delivery stays open, the channel is told of the
+ * failure, and when it delivers again the answer is given anew.
+ */
+export class ReplyFailed extends Error {}
+
 export class Bot {
   readonly #services: Services;
   readonly #queue: TurnQueue;
@@ -79,7 +85,13 @@ export class Bot {
       incoming,
       nonce,
     });
-    await this.#send(context, envelope, actions, replies, state === 'answered');
+    try {
+      await this.#send(context, envelope, actions, replies, state === 'answered');
+    } catch (error) {
+      const { statusCode } = error as { statusCode?: number };
+      this.#services.log.warn({ code: 'reply-failed', status: statusCode }, 'a reply could not be sent');
+      throw new ReplyFailed();
+    }
     if (delivery) await answerDelivery(db, { ...delivery, at: now() });
   }
 

@@ -74,7 +74,9 @@ const securityHeaders: RequestHandler = (_request, response, next) => {
 /** Bodies that are too large or no JSON, and whatever else failed: a short answer, no stack, no contents. */
 function refuse({ log }: Services): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    const status = Number.isInteger(error?.status) && error.status < 500 ? error.status : 500;
+    // The SDK's own reading of an activity fails with a ZodError.
+    const known = error?.name === 'ZodError' ? 400 : error?.status;
+    const status = Number.isInteger(known) && known < 500 ? known : 500;
     if (status === 500) log.error({ code: 'request-failed', name: error?.name }, 'a request failed');
     else log.warn({ code: 'request-refused', status }, 'a request was refused');
     if (response.headersSent) return next(error);
