@@ -6,7 +6,7 @@ import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf, type Section } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
-import type { ReasonedFinding } from '../src/report/status.ts';
+import { isSettled, type ReasonedFinding } from '../src/report/status.ts';
 import {
   actions,
   ask,
@@ -34,6 +34,8 @@ export interface ReviewFacts {
 }
 
 const LONGEST_REASON = 500;
+/** Of each severity: a card has a limit, and so has a reader. */
+const MOST_FINDINGS = 8;
 
 export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
   const { view, notice, now } = facts;
@@ -66,11 +68,15 @@ function state(phrases: Phrases, { report, status }: ReportView): readonly Eleme
 function findings(phrases: Phrases, facts: ReviewFacts, severity: 'error' | 'warning'): readonly Element[] {
   const found = facts.view.status.findings.filter(({ check }) => check.severity === severity);
   if (found.length === 0) return [];
+  // Those still to be settled first: what is explained already gives way where there are too many.
+  const shown = found.toSorted((a, b) => Number(isSettled(a)) - Number(isSettled(b))).slice(0, MOST_FINDINGS);
+  const more = found.length - shown.length;
   const colour = severity === 'error' ? 'attention' : 'warning';
   return [
     box(colour, [
       text(phrases.findingHeading(severity, found.length), { bold: true }),
-      ...found.flatMap((finding) => findingElements(phrases, facts, finding)),
+      ...shown.flatMap((finding) => findingElements(phrases, facts, finding)),
+      ...(more > 0 ? [text(phrases.card.moreFindings(more), { spacing: 'medium' })] : []),
     ]),
   ];
 }

@@ -157,6 +157,7 @@ export const en: Phrases = {
     reviewReady: 'The report is ready to be finished.',
     reviewMissing: (n) => `Figures missing: ${n}`,
     reviewFinal: 'Finished.',
+    moreFindings: (n) => `… and ${n} more, shown once those above are dealt with.`,
     reasonAsked: 'Reason',
     reasonPlaceholder: 'A short reason',
     unknownValue: 'not given',

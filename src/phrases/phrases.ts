@@ -139,6 +139,7 @@ export interface CardPhrases {
   readonly reviewReady: string;
   readonly reviewMissing: (count: number) => string;
   readonly reviewFinal: string;
+  readonly moreFindings: (count: number) => string;
   readonly reasonAsked: string;
   readonly reasonPlaceholder: string;
   readonly unknownValue: string;

@@ -156,6 +156,7 @@ export const vi: Phrases = {
     reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
     reviewMissing: (count) => `Còn thiếu ${count} số liệu.`,
     reviewFinal: 'Đã hoàn tất.',
+    moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
     reasonAsked: 'Lý do',
     reasonPlaceholder: 'Ghi lý do ngắn gọn',
     unknownValue: 'chưa có',

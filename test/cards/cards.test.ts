@@ -1,0 +1,141 @@
+// Every card in every state, in both languages: read by the official library without a complaint, and small enough.
+
+import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
+import { describe, expect, it } from 'vitest';
+import type { Card, Element } from '../../cards/elements.ts';
+import { formCard } from '../../cards/form.ts';
+import { messageCard } from '../../cards/message.ts';
+import { reviewCard } from '../../cards/review.ts';
+import { savedCard } from '../../cards/saved.ts';
+import { summaryCard } from '../../cards/summary.ts';
+import { welcomeCard } from '../../cards/welcome.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import { phrasesFor } from '../../src/phrases/phrases.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { figuresOf } from '../../src/report/definition.ts';
+import { AS_ISSUED, CLEAN } from '../report/months.ts';
+import { NOW, viewOf } from './views.ts';
+
+/** Keep a card below this, in bytes: the message limit is larger, but slow phones are not. */
+const LARGEST = 28 * 1024;
+
+const STATES: Record<string, ReportView> = {
+  empty: viewOf(new Map()),
+  'first month of an agency': viewOf(new Map(), { months: 0 }),
+  'as issued': viewOf(AS_ISSUED),
+  clean: viewOf(CLEAN),
+  'clean without history': viewOf(CLEAN, { months: 0 }),
+  final: viewOf(CLEAN, { state: 'final' }),
+  'everything wrong': viewOf(
+    new Map(
+      CT25_CT08.figures.map(({ id, kind }, i) => [
+        id,
+        kind === 'text' ? 'x'.repeat(2000) : 9_999_999 - i * 250_000,
+      ]),
+    ),
+  ),
+};
+
+function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
+  const sections = Object.fromEntries(
+    CT25_CT08.sections.map(({ id, title }) => [
+      `form ${id}`,
+      formCard(phrases, { view, name: title, figures: figuresOf(CT25_CT08, id), nonce: 'n' }),
+    ]),
+  );
+  const figures = figuresOf(CT25_CT08, 'settlement');
+  const problems = new Map(
+    figures.map(({ id }) => [
+      id,
+      { words: '12,5', reason: { kind: 'unclear' as const, code: 'decimal' as const } },
+    ]),
+  );
+  return {
+    ...sections,
+    'marked form': formCard(phrases, { view, name: 'x', figures, nonce: 'n', problems, saved: 5 }),
+    saved: savedCard(phrases, { view, name: 'x', figures, saved: 3, now: NOW }),
+    review: reviewCard(phrases, { view, nonce: '0'.repeat(36), now: NOW, mayEnter: true, notice: 'x' }),
+    'review for readers': reviewCard(phrases, { view, nonce: 'n', now: NOW, mayEnter: false }),
+    summary: summaryCard(phrases, view, NOW),
+    welcome: welcomeCard(phrases, view.report.month, true),
+    message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }]),
+  };
+}
+
+/** What a client without charts shows; the library, which knows only the standard, is one. */
+function withoutCharts(element: Element): Element {
+  return element.type.startsWith('Chart.') ? (element.fallback as Element) : element;
+}
+
+/** What the official library says of a card at version 1.5. */
+function complaints(card: Card): readonly string[] {
+  const context = new SerializationContext(Versions.v1_5);
+  new AdaptiveCard().parse({ ...card, body: card.body.map(withoutCharts) }, context);
+  return Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
+}
+
+describe.each(['vi', 'en'] as const)('cards in %s', (language) => {
+  describe.each(Object.entries(STATES))('%s', (_, view) => {
+    it.each(Object.entries(cardsOf(phrasesFor(language), view)))('%s is read and small', (_name, card) => {
+      expect(complaints(card)).toEqual([]);
+      expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(LARGEST);
+    });
+  });
+});
+
+describe('the library', () => {
+  it('complains about a card that is wrong', () => {
+    const wrong = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Nonsense' }] } as unknown as Card;
+    expect(complaints(wrong)).not.toEqual([]);
+  });
+});
+
+describe('the form', () => {
+  const view = viewOf(CLEAN);
+  const figures = figuresOf(CT25_CT08, 'payment');
+  const json = JSON.stringify(formCard(phrasesFor('vi'), { view, name: 'x', figures, nonce: 'n' }));
+
+  it('has one text input a figure, by its id, with the value in it', () => {
+    const inputs = figures.map(({ id }) => `"type":"Input.Text","id":"${id}"`);
+    for (const input of inputs) expect(json).toContain(input);
+    expect(json).toContain('"value":"231"');
+    expect(json).toContain('tháng trước: 322');
+  });
+});
+
+describe('the review', () => {
+  const json = (figures: typeof CLEAN) =>
+    JSON.stringify(
+      reviewCard(phrasesFor('vi'), { view: viewOf(figures), nonce: 'n', now: NOW, mayEnter: true }),
+    );
+
+  it('shows what is wrong with the numbers, and does not offer to finish', () => {
+    expect(json(AS_ISSUED)).toContain(
+      'Tiếp nhận trực tuyến là 573, nhưng Hồ sơ một phần 0 + Hồ sơ toàn trình 551 = 551.',
+    );
+    expect(json(AS_ISSUED)).toContain('reason:more-used.partialServicesUsed');
+    expect(json(AS_ISSUED)).not.toContain('"act":"finish"');
+  });
+
+  it('offers to finish a clean month', () => {
+    expect(json(CLEAN)).toContain('"act":"finish"');
+    expect(json(CLEAN)).toContain('96,16%');
+    expect(json(CLEAN)).toContain('không phát sinh');
+  });
+});
+
+describe('the summary', () => {
+  it('draws six months and has the same numbers where there are no charts', () => {
+    const json = JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN), NOW));
+    expect(json.match(/"x":"\d\d\/\d{4}"/gu)).toHaveLength(6);
+    expect(json).toContain('{"x":"02/2024","y":96.16}');
+    expect(json).toContain('{"title":"02/2024","value":"96,16%"}');
+  });
+
+  it('draws nothing for one month alone', () => {
+    expect(JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN, { months: 0 }), NOW))).not.toContain(
+      'Chart',
+    );
+  });
+});

@@ -1,0 +1,72 @@
+// Reports as the cards are given them: the example month in the states that an officer meets.
+
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { letterheadOn } from '../../src/agency/agency.ts';
+import { deadlineOf } from '../../src/calendar/deadline.ts';
+import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
+import { toLocalDate } from '../../src/calendar/local-date.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { periodOf } from '../../src/calendar/period.ts';
+import { type EnteredFigures, valuesOf } from '../../src/entry/draft.ts';
+import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
+import { sampleMonths } from '../../src/local/sample-figures.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
+import { statusOf } from '../../src/report/status.ts';
+
+export const NOW = new Date('2024-02-16T02:00:00Z');
+const MONTH = toMonth(2024, 2);
+
+/** A view of February 2024 holding these figures, with `months` earlier months behind it. */
+export function viewOf(
+  figures: Figures,
+  { months = 12, state = 'entering' as 'entering' | 'final', reasons = new Map<string, string>() } = {},
+): ReportView {
+  const agency = SAMPLE_AGENCIES[0];
+  if (!agency) throw new Error('no sample agency');
+  const earlier = earlierMonths().slice(0, months);
+  const background: Background = {
+    month: MONTH,
+    previous: earlier[0]?.figures,
+    history: earlier.map((one) => one.figures),
+  };
+  const entered: EnteredFigures = new Map(
+    [...figures].map(([id, value]) => [
+      id,
+      { value, how: 'typed' as const, by: 'can-bo', version: 1, at: NOW },
+    ]),
+  );
+  return {
+    report: {
+      id: 'skhdt.ct25-ct08.2024-02',
+      agencyId: agency.id,
+      definitionId: CT25_CT08.id,
+      definitionVersion: CT25_CT08.version,
+      month: MONTH,
+      state,
+      version: 41,
+      skipped: new Set(),
+      updatedAt: NOW,
+    },
+    definition: CT25_CT08,
+    agency,
+    letterhead: letterheadOn(agency, toLocalDate(MONTH, 29)),
+    period: periodOf(MONTH, CT25_CT08.period),
+    deadline: deadlineOf(MONTH, CT25_CT08.period, CT25_CT08.deadline, KNOWN_HOLIDAYS),
+    entered,
+    background,
+    status: statusOf(CT25_CT08, valuesOf(entered), background, { reasons, skipped: new Set() }),
+    reasons,
+    earlier,
+  };
+}
+
+function earlierMonths() {
+  const months: { month: typeof MONTH; figures: Figures }[] = [];
+  for (const { month, given } of sampleMonths(toMonth(2023, 2))) {
+    const background = { month, previous: months[0]?.figures, history: [] };
+    const values = new Map(given.map(({ figure, value }) => [figure, value]));
+    months.unshift({ month, figures: resolveFigures(CT25_CT08, values, background) });
+  }
+  return months;
+}
