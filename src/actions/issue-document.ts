@@ -1,8 +1,10 @@
 // The Word file of a report: a draft while it is being entered, the report itself once it is final.
 
+import { createHash } from 'node:crypto';
+import NodeCache from 'node-cache';
 import { may } from '../agency/person.ts';
 import { fileNameOf } from '../document/file-name.ts';
-import { renderReport } from '../document/render.ts';
+import { type DocumentInput, renderReport } from '../document/render.ts';
 import { outlineReport } from '../report/outline.ts';
 import { findReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
@@ -50,10 +52,26 @@ async function printed(view: ReportView): Promise<Pick<IssuedDocument, 'bytes' |
     appendices: letterhead.appendices,
   });
   const mark = draft ? { draft: { version: report.version } } : {};
-  const bytes = await renderReport({ outlined, letterhead, month: report.month, ...mark });
+  const bytes = await rendered({ outlined, letterhead, month: report.month, ...mark });
   return {
     bytes,
     fileName: fileNameOf(definition.code, report.month, letterhead.fileCode, mark.draft),
     draft,
   };
+}
+
+/**
+ * Files handed out lately. Each is asked for two or three times: when it is offered (its size is told), when it is
+ * taken, when the link is opened again. The key is what is printed, so a cached file can never be an old one.
+ */
+const RENDERED = new NodeCache({ stdTTL: 15 * 60, useClones: false });
+const MOST_RENDERED = 100;
+
+async function rendered(input: DocumentInput): Promise<Uint8Array> {
+  const key = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+  const known = RENDERED.get<Uint8Array>(key);
+  if (known) return known;
+  const bytes = await renderReport(input);
+  if (RENDERED.getStats().keys < MOST_RENDERED) RENDERED.set(key, bytes);
+  return bytes;
 }
