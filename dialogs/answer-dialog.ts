@@ -12,6 +12,9 @@ import { derivedLines, goOn, newFindings } from './asking.ts';
 import { type QuickButton, quick, type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
+/** So many values are echoed one by one, also those that do not change anything. */
+const FEW = 6;
+
 export interface Answering {
   readonly view: ReportView;
   readonly answers: readonly Answer[];
@@ -68,7 +71,7 @@ function told(
   opening: readonly string[],
 ): readonly Reply[] {
   const touched = events.map(({ figure }) => figure);
-  const echo = turn.phrases.events(after.definition, events);
+  const echo = echoOf(turn, after, events);
   const lead = [
     ...opening,
     ...(echo.length > 1 ? [echo.map((line) => `- ${line}`).join('\n')] : echo),
@@ -97,6 +100,18 @@ function told(
       quick(phrases.button.resume),
     ]),
   ];
+}
+
+/** One line a value; of many, those that stood so already are only counted. */
+function echoOf(
+  { phrases }: Turn,
+  { definition }: ReportView,
+  events: readonly EntryEvent[],
+): readonly string[] {
+  if (events.length <= FEW) return phrases.events(definition, events);
+  const told = events.filter(({ kind }) => kind !== 'unchanged');
+  const unchanged = events.length - told.length;
+  return [...phrases.events(definition, told), ...(unchanged > 0 ? [phrases.unchanged(unchanged)] : [])];
 }
 
 /** Asks back about the first value that could mean several things, with its readings as buttons. */

@@ -88,6 +88,7 @@ export const en: Phrases = {
   previousValue: (month, value) => `${label(month)}: ${value}`,
   currentValue: (value) => `Recorded now: ${value}`,
   events: (definition, events) => events.map((event) => eventText(definition, event)),
+  unchanged: (n) => `${n} figures unchanged`,
   derived: (values) => `Computed: ${values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ')}.`,
   skipped: (name) => `${bold(name)} is put off; I will ask again at the end.`,
   cannotSkip: 'There is no question to skip.',
@@ -129,7 +130,7 @@ export const en: Phrases = {
       .join(' '),
 
   finding: findingText,
-  findingNoticed: (severity, words) => `${severity === 'error' ? '❌ Error' : '⚠️ Note'}: ${words}`,
+  findingNoticed: (severity, words) => `${bold(severity === 'error' ? 'Error:' : 'Note:')} ${words}`,
   findingHeading: (severity, n) => (severity === 'error' ? `Errors to mend: ${n}` : `Warnings: ${n}`),
   explanation: (definition, figure, rate) =>
     `${bold(`${nameOf(definition, figure, 'en')}: ${rate.text}`)} = ${count(rate.numerator)}/${count(rate.denominator)}\n\n` +
@@ -146,7 +147,7 @@ export const en: Phrases = {
     formHint: 'Leave empty what you do not have. 1.655 and 1655 both work.',
     lastMonth: (label, value) => `${label} (last month: ${value})`,
     computedHere: (label) => `${label} (computed)`,
-    fieldRefused: (reason) => `Not recorded: ${UNCLEAR[reason]}.`,
+    fieldRefused: (reason) => `Not recorded: it ${UNCLEAR[reason]}.`,
     fieldConflict: (current) => `Someone has just recorded ${current}. Save again to replace it.`,
     formProblems: (saved, refused) =>
       saved > 0 ? `${saved} figures saved, ${refused} fields to look at.` : `${refused} fields to look at.`,

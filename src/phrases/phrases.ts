@@ -50,6 +50,7 @@ export interface Phrases {
   readonly previousValue: (month: Month, value: string) => string;
   readonly currentValue: (value: string) => string;
   readonly events: (definition: ReportDefinition, events: readonly EntryEvent[]) => readonly string[];
+  readonly unchanged: (count: number) => string;
   /** Values that follow from what was just given. */
   readonly derived: (values: readonly { readonly name: string; readonly value: string }[]) => string;
   readonly skipped: (name: string) => string;

@@ -86,6 +86,7 @@ export const vi: Phrases = {
   previousValue: (month, value) => `Tháng ${monthLabel(month)}: ${value}`,
   currentValue: (value) => `Đang ghi: ${value}`,
   events: (definition, events) => events.map((event) => eventText(definition, event)),
+  unchanged: (count) => `${count} số liệu không đổi`,
   derived: (values) => `Tự tính: ${values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ')}.`,
   skipped: (name) => `Đã để lại ${bold(name)}, em sẽ hỏi lại ở cuối.`,
   cannotSkip: 'Hiện không có câu nào để bỏ qua.',
@@ -127,7 +128,7 @@ export const vi: Phrases = {
       .join(' '),
 
   finding: findingText,
-  findingNoticed: (severity, words) => `${severity === 'error' ? '❌ Lỗi' : '⚠️ Lưu ý'}: ${words}`,
+  findingNoticed: (severity, words) => `${bold(severity === 'error' ? 'Lỗi:' : 'Lưu ý:')} ${words}`,
   findingHeading: (severity, count) => (severity === 'error' ? `${count} lỗi phải sửa` : `${count} cảnh báo`),
   explanation: (definition, figure, rate) =>
     `${bold(`${nameOf(definition, figure, 'vi')}: ${rate.text}`)} = ${formatCount(rate.numerator)}/${formatCount(rate.denominator)}\n\n` +
@@ -145,7 +146,7 @@ export const vi: Phrases = {
     formHint: 'Để trống ô chưa có số. Có thể gõ 1.655 hoặc 1655.',
     lastMonth: (label, value) => `${label} (tháng trước: ${value})`,
     computedHere: (label) => `${label} (tự tính)`,
-    fieldRefused: (reason) => `Chưa ghi: ${UNCLEAR[reason]}.`,
+    fieldRefused: (reason) => `Chưa ghi, vì ${UNCLEAR[reason]}.`,
     fieldConflict: (current) => `Vừa có người ghi ${current}. Bấm lưu lần nữa để thay.`,
     formProblems: (saved, refused) =>
       saved > 0 ? `Đã lưu ${saved} số liệu, còn ${refused} ô cần xem lại.` : `Còn ${refused} ô cần xem lại.`,

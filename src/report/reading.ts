@@ -29,7 +29,7 @@ interface Anchor {
 }
 
 const ENUMERATOR = /^(?:[a-zđ]\)|\d+\.|[IVX]+\.)\s*/u;
-const VALUE = /^[\s:=]*(?<words>\d+(?:[.,]\d+)*|không(?: có)?(?=[\s.,;]|$))(?!\s*%)/iu;
+const VALUE = /^[\s:=)]*(?<words>\d+(?:[.,]\d+)*|không(?: có)?(?=[\s.,;]|$))(?!\s*%)/iu;
 /** Shorter anchors would match by chance. */
 const SHORTEST_ANCHOR = 6;
 
