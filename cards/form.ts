@@ -23,6 +23,7 @@ export interface FormFacts {
   readonly name: string;
   readonly figures: readonly Figure[];
   readonly nonce: string;
+  readonly now: Date;
   readonly problems?: ReadonlyMap<string, Problem>;
   /** How many figures the submission that found the problems did save. */
   readonly saved?: number;
@@ -33,7 +34,7 @@ const LONGEST_TEXT = 2000;
 
 /** The form on some figures of a report, mostly a section. */
 export function formCard(phrases: Phrases, facts: FormFacts): Card {
-  const { view, name, figures, nonce, problems, saved = 0 } = facts;
+  const { view, name, figures, nonce, now, problems, saved = 0 } = facts;
   const { report } = view;
   const shown = Object.fromEntries(figures.map((figure) => [figure.id, shownText(view, figure)]));
   const heading = phrases.card.formTitle(name, report.month);
@@ -53,6 +54,7 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
         ? box('attention', [text(phrases.card.formProblems(saved, problems.size), { bold: true })])
         : small(phrases.card.formHint),
       ...figures.flatMap((figure) => field(phrases, view, figure, problems?.get(figure.id))),
+      small(phrases.card.asOf(now, report.version)),
     ],
     [ask(phrases.button.save, data, { primary: true })],
   );

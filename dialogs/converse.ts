@@ -16,7 +16,7 @@ import { MainDialog } from './main-dialog.ts';
 import { OpenDialog } from './open-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { SteerDialog } from './steer-dialog.ts';
-import type { Incoming, Reply, Turn } from './turn.ts';
+import { type Incoming, type Reply, say, type Turn } from './turn.ts';
 
 export interface Heard {
   readonly context: TurnContext;
@@ -53,11 +53,12 @@ export async function converse(heard: Heard): Promise<readonly Reply[]> {
     phrases: phrasesFor(language),
     talk: { ...talk, language },
     nonce: heard.nonce,
+    news: [],
   };
   const dialogs = new DialogContext(DIALOGS, heard.context, { dialogStack: [] });
   const { result } = await dialogs.beginDialog(MainDialog.ID, { turn, input: incoming });
   await saveTalk(actions.db, turn.talk, actions.now);
-  return (result ?? []) as readonly Reply[];
+  return [...turn.news.map((words) => say(words)), ...((result ?? []) as readonly Reply[])];
 }
 
 function newTalk({ conversationId, actions, locale }: Heard): Talk {

@@ -121,6 +121,7 @@ export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
       name: phrases.language === 'vi' ? section.title : section.english,
       figures: figuresOf(view.definition, section.id),
       nonce: turn.nonce(),
+      now: turn.actions.now,
     }),
   };
 }

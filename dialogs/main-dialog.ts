@@ -4,11 +4,12 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { nextQuestion } from '../src/entry/entry.ts';
 import { type Meaning, understand } from '../src/entry/understand.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
-import { figureOf } from '../src/report/definition.ts';
+import { changesSince, figureOf } from '../src/report/definition.ts';
 import { AnswerDialog, type Answering } from './answer-dialog.ts';
 import { asked, goOn } from './asking.ts';
 import { EditDialog } from './edit-dialog.ts';
@@ -194,10 +195,18 @@ function sectionAsked(turn: Turn, view: ReportView): string {
   return (turn.phrases.language === 'vi' ? section?.title : section?.english) ?? '';
 }
 
-async function openView({ actions, talk }: Turn): Promise<ReportView | undefined> {
+/** The report this conversation is on; begun under an older form, it is brought under the present one and told so. */
+async function openView({ actions, talk, phrases, news }: Turn): Promise<ReportView | undefined> {
   if (!talk.reportId) return undefined;
   const read = await readReport(actions, talk.reportId);
-  return read.kind === 'read' ? read.view : undefined;
+  if (read.kind === 'refused') return undefined;
+  const { report, definition } = read.view;
+  if (changesSince(definition, report.definitionVersion).length === 0) return read.view;
+  const mention = { kind: 'month', month: monthNumberOf(report.month), year: yearOf(report.month) } as const;
+  const opened = await openReport(actions, mention);
+  if (opened.kind !== 'opened') return read.view;
+  if (opened.changes.length > 0) news.push(phrases.definitionChanged(opened.changes));
+  return opened.view;
 }
 
 async function dueView({ actions }: Turn): Promise<ReportView | undefined> {

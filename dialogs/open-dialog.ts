@@ -63,8 +63,8 @@ async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise
     case 'opened': {
       const { view, changes } = opened;
       turn.talk = { ...turn.talk, focus: undefined };
-      const news = changes.length > 0 ? [phrases.definitionChanged(changes)] : [];
-      return goOn(turn, view, [...news, greeting(turn, view)]);
+      if (changes.length > 0) turn.news.push(phrases.definitionChanged(changes));
+      return goOn(turn, view, [greeting(turn, view)]);
     }
   }
 }

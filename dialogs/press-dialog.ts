@@ -92,7 +92,7 @@ async function saveForm(
   const saved = events.filter(({ kind }) => kind === 'recorded' || kind === 'computed').length;
   const facts = { view: after, name: nameOf(turn, view, figures), figures };
   if (problems.size > 0) {
-    const marked: FormFacts = { ...facts, nonce: turn.nonce(), problems, saved };
+    const marked: FormFacts = { ...facts, nonce: turn.nonce(), now: actions.now, problems, saved };
     return [{ kind: 'replace', card: formCard(phrases, marked) }];
   }
   const card = savedCard(phrases, { ...facts, saved, now: actions.now });
@@ -146,7 +146,7 @@ function openForm(turn: Turn, view: ReportView, payload: Of<'open-form'>): reado
   const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
   if (figures.length === 0) return [say(turn.phrases.badPayload)];
   const name = nameOf(turn, view, figures);
-  const card = formCard(turn.phrases, { view, name, figures, nonce: turn.nonce() });
+  const card = formCard(turn.phrases, { view, name, figures, nonce: turn.nonce(), now: turn.actions.now });
   return [replaced(turn, view), { kind: 'card', card }];
 }
 

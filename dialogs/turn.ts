@@ -44,6 +44,8 @@ export interface Turn {
   readonly phrases: Phrases;
   /** Where the conversation is; dialogs move it on. */
   talk: Talk;
+  /** Said before anything else this turn, such as that the form has changed. */
+  readonly news: string[];
   /** A fresh mark for a card that is about to be sent. */
   readonly nonce: () => string;
 }

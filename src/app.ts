@@ -5,7 +5,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { localDate } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
+import { yearsMissing } from './calendar/holidays.ts';
+import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
 import { addSample } from './local/sample.ts';
 import { openDatabase } from './store/database.ts';
@@ -16,6 +19,8 @@ import { listen, makeDoor, portOf } from './teams/door.ts';
 import { TurnQueue } from './teams/turn-queue.ts';
 
 const DELIVERIES_KEPT_DAYS = 30;
+/** A month's deadline lies at most this far ahead. */
+const HOLIDAYS_AHEAD_DAYS = 31;
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface App {
@@ -38,6 +43,7 @@ export async function startApp({ config, now = () => new Date() }: AppOptions): 
   mkdirSync(config.dataDir, { recursive: true });
   const db = await openDatabase(join(config.dataDir, 'bao-cao.sqlite'));
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
+  warnOfUnknownHolidays(log, now());
   if (local) await addSample(db, now(), KNOWN_HOLIDAYS);
 
   let server: Server | undefined;
@@ -73,6 +79,13 @@ export async function startApp({ config, now = () => new Date() }: AppOptions): 
       await db.destroy();
     },
   };
+}
+
+/** A deadline reckoned in a year whose days off are not announced can still move: said, never silently assumed. */
+function warnOfUnknownHolidays(log: Logger, now: Date): void {
+  const today = localDate(now);
+  const years = yearsMissing(KNOWN_HOLIDAYS, today, addDays(today, HOLIDAYS_AHEAD_DAYS));
+  if (years.length > 0) log.warn({ code: 'holidays-unknown', years }, 'days off are not announced yet');
 }
 
 /** The key of download links: made at first start, kept with the data, readable by this program's user only. */

@@ -6,7 +6,7 @@ import { type CountOptions, type CountReading, countOf, readingsOf, unclear } fr
 
 const NUMERAL = /^\d+(?:[.,'’ ]\d+)*$/u;
 const MARK = /[.,'’ ]/gu;
-/** From this usual size on, dd.ddd is more likely the figure than a rate with three decimals. */
+/** From this usual size on, dd.ddd is more likely the figure than a rate with three decimals or two figures. */
 const LARGE = 10_000;
 
 export interface NumeralOptions extends CountOptions {
@@ -21,7 +21,7 @@ export function readNumeral(text: string, options: NumeralOptions = {}): CountRe
   const marks = [...new Set(text.match(MARK))];
   if (marks.length > 1) return readMixed(text, groups, options);
   if (marks.length === 0) return countOf(Number(text));
-  if (marks[0] === ' ') return readSpaced(groups);
+  if (marks[0] === ' ') return readSpaced(groups, options);
   if (marks[0] === '.') return readDotted(groups, options);
   if (marks[0] === ',') return readWithCommas(groups);
   return unclear('misplaced-separator', [join(groups)]);
@@ -35,9 +35,13 @@ export function areThousands(groups: readonly string[]): boolean {
 
 const join = (groups: readonly string[]): number => Number(groups.join(''));
 
-function readSpaced(groups: readonly string[]): CountReading {
+function readSpaced(groups: readonly string[], { unitSaid, usual = 0 }: NumeralOptions): CountReading {
   const whole = join(groups);
-  if (areThousands(groups) && countOf(whole).kind === 'count') return countOf(whole);
+  if (areThousands(groups) && countOf(whole).kind === 'count') {
+    // "45 688" may be two answers; "1 655" is hardly 1 and 655.
+    const mayBeTwo = whole >= LARGE && !unitSaid && usual < LARGE;
+    return mayBeTwo ? unclear('several', [whole, Number(groups[0])]) : countOf(whole);
+  }
   return unclear('several', [...groups.map(Number), ...(groups.length === 2 ? [whole] : [])]);
 }
 

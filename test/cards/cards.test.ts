@@ -41,7 +41,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
   const sections = Object.fromEntries(
     CT25_CT08.sections.map(({ id, title }) => [
       `form ${id}`,
-      formCard(phrases, { view, name: title, figures: figuresOf(CT25_CT08, id), nonce: 'n' }),
+      formCard(phrases, { view, name: title, figures: figuresOf(CT25_CT08, id), nonce: 'n', now: NOW }),
     ]),
   );
   const figures = figuresOf(CT25_CT08, 'settlement');
@@ -53,7 +53,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
   );
   return {
     ...sections,
-    'marked form': formCard(phrases, { view, name: 'x', figures, nonce: 'n', problems, saved: 5 }),
+    'marked form': formCard(phrases, { view, name: 'x', figures, nonce: 'n', now: NOW, problems, saved: 5 }),
     saved: savedCard(phrases, { view, name: 'x', figures, saved: 3, now: NOW }),
     review: reviewCard(phrases, { view, nonce: '0'.repeat(36), now: NOW, mayEnter: true, notice: 'x' }),
     'review for readers': reviewCard(phrases, { view, nonce: 'n', now: NOW, mayEnter: false }),
@@ -94,7 +94,7 @@ describe('the library', () => {
 describe('the form', () => {
   const view = viewOf(CLEAN);
   const figures = figuresOf(CT25_CT08, 'payment');
-  const json = JSON.stringify(formCard(phrasesFor('vi'), { view, name: 'x', figures, nonce: 'n' }));
+  const json = JSON.stringify(formCard(phrasesFor('vi'), { view, name: 'x', figures, nonce: 'n', now: NOW }));
 
   it('has one text input a figure, by its id, with the value in it', () => {
     const inputs = figures.map(({ id }) => `"type":"Input.Text","id":"${id}"`);

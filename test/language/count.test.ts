@@ -147,9 +147,16 @@ describe('readCount', () => {
         expect(readCount(`${formatCount(n)} hồ sơ`)).toEqual(count(n));
         expect(readCount(formatCount(n), { usual: 10_000 })).toEqual(count(n));
         expect(readCount(String(n))).toEqual(count(n));
-        expect(readCount(formatCount(n).replaceAll('.', ' '))).toEqual(count(n));
+        expect(readCount(formatCount(n).replaceAll('.', ' '), { usual: 10_000 })).toEqual(count(n));
       }),
     );
+  });
+
+  it('asks whether two numbers were meant where so large a one is not usual', () => {
+    expect(readCount('45 688')).toEqual({ kind: 'unclear', reason: 'several', readings: [45_688, 45] });
+    expect(readCount('688 551')).toMatchObject({ kind: 'unclear', reason: 'several' });
+    expect(readCount('45 688', { usual: 40_000 })).toEqual(count(45_688));
+    expect(readCount('1 655')).toEqual(count(1655));
   });
 
   it('never makes a count of a number grouped the English way', () => {

@@ -1,0 +1,82 @@
+// Activities as Teams sends them to a bot: who speaks and where, with ids and times under the sender's control, so
+// that the same activity can be delivered twice.
+
+export interface Talker {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string;
+  readonly entraObjectId: string;
+}
+
+export interface Place {
+  readonly conversationId: string;
+  readonly conversationType: 'personal' | 'groupChat' | 'channel';
+  /** Where the bot sends its replies. */
+  readonly serviceUrl: string;
+  /** What the client says of its language. */
+  readonly locale: string;
+}
+
+export interface Activity {
+  readonly type: string;
+  readonly id?: string;
+  readonly text?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content?: unknown }[];
+  readonly [key: string]: unknown;
+}
+
+const BOT = { id: '28:tro-ly-bao-cao', name: 'Trợ lý Báo cáo' };
+
+interface Sending {
+  readonly from: Talker;
+  readonly place: Place;
+  readonly id: string;
+  readonly at: Date;
+}
+
+export function message(sending: Sending, text: string): Activity {
+  return { ...envelope(sending), type: 'message', text, textFormat: 'plain' };
+}
+
+/** The person has edited the message of that id. */
+export function messageEdit(sending: Sending, text: string): Activity {
+  const { from, ...base } = envelope(sending);
+  const channelData = { ...base.channelData, eventType: 'editMessage' };
+  return { ...base, from, channelData, type: 'messageUpdate', text, textFormat: 'plain' };
+}
+
+/** A button of an Adaptive Card: its data and the card's fields arrive as one object. */
+export function press(sending: Sending, data: Readonly<Record<string, unknown>>): Activity {
+  const action = { type: 'Action.Execute', verb: 'act', data };
+  return {
+    ...envelope(sending),
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action, trigger: 'manual' },
+  };
+}
+
+/** The bot was added to the conversation. */
+export function joining(sending: Sending): Activity {
+  return { ...envelope(sending), type: 'conversationUpdate', membersAdded: [BOT] };
+}
+
+function envelope({ from: { id, name, tenantId, entraObjectId }, place, id: activityId, at }: Sending) {
+  const { conversationId, conversationType, serviceUrl, locale } = place;
+  return {
+    id: activityId,
+    channelId: 'msteams',
+    serviceUrl,
+    timestamp: at.toISOString(),
+    locale,
+    from: { id: `29:${id}`, name, aadObjectId: entraObjectId },
+    recipient: BOT,
+    conversation: {
+      id: conversationId,
+      conversationType,
+      tenantId,
+      ...(conversationType !== 'personal' && { isGroup: true }),
+    },
+    channelData: { tenant: { id: tenantId } },
+  };
+}

@@ -1,0 +1,130 @@
+// One person's chat with a bot over HTTP, the way Teams carries it: messages, edits, presses of the buttons that the
+// bot has shown. The demonstration and the tests of whole talks both speak through it.
+
+import type { Activity, Place, Talker } from './activities.ts';
+import * as activities from './activities.ts';
+import { type Button, buttonsOf, type CardPart, cardLines, cardOf, fieldsOf, linesOf } from './reading.ts';
+
+/** What one delivery brought. */
+export interface Heard {
+  readonly activity: Activity;
+  readonly status: number;
+  /** Messages that the bot sent meanwhile, oldest first. */
+  readonly sent: readonly Activity[];
+  /** What answered a press: a card in the place of the old one, or a short message. */
+  readonly answer?: { readonly type: string; readonly value: unknown };
+  /** All of it as a person reads it. */
+  readonly text: string;
+  readonly cards: readonly CardPart[];
+}
+
+export interface ChatFacts {
+  readonly botUrl: string;
+  readonly talker: Talker;
+  readonly place: Place;
+  /** What the bot has sent to a conversation so far. */
+  readonly sentTo: (conversationId: string) => readonly Activity[];
+  readonly now: () => Date;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+export class Chat {
+  readonly #facts: ChatFacts;
+  /** The cards that stand in the chat, newest first. */
+  #cards: readonly CardPart[] = [];
+  #count = 0;
+
+  constructor(facts: ChatFacts) {
+    this.#facts = facts;
+  }
+
+  say(text: string, id?: string): Promise<Heard> {
+    return this.deliver(activities.message(this.#sending(id), text));
+  }
+
+  edit(id: string, text: string): Promise<Heard> {
+    return this.deliver(activities.messageEdit(this.#sending(id), text));
+  }
+
+  join(): Promise<Heard> {
+    return this.deliver(activities.joining(this.#sending()));
+  }
+
+  /** Uses the newest button of that title. `fields` are typed into the card's fields over what stands there. */
+  tap(title: string, fields: Fields = {}): Promise<Heard> {
+    const card = this.#cards.find((one) => buttonsOf(one).some((button) => button.title === title));
+    const titles = this.#cards.flatMap(buttonsOf).map((button) => button.title);
+    if (!card) throw new Error(`no button “${title}”; there are: ${titles.join(', ')}`);
+    return this.tapOn(card, title, fields);
+  }
+
+  /** Uses a button of a card that may long have been replaced. */
+  async tapOn(card: CardPart, title: string, fields: Fields = {}): Promise<Heard> {
+    const button = buttonOf(card, title);
+    if (button.says !== undefined) return await this.say(button.says);
+    const inputs = button.withInputs ? { ...fieldsOf(card), ...fields } : {};
+    const heard = await this.press({ ...button.data, ...inputs });
+    const [replacement] = heard.answer?.type.endsWith('card.adaptive') ? heard.cards : [];
+    if (replacement) {
+      this.#cards = this.#cards.map((one) => (one === card ? replacement : one));
+    }
+    return heard;
+  }
+
+  /** Sends data as a press, whether or not any card has such a button. */
+  press(data: Readonly<Record<string, unknown>>): Promise<Heard> {
+    return this.deliver(activities.press(this.#sending(), data));
+  }
+
+  /** The newest link of that title. */
+  link(title: string): string | undefined {
+    return this.#cards.flatMap(buttonsOf).find((button) => button.title === title)?.url;
+  }
+
+  /** Delivers an activity as it is: one more time, or made by hand. */
+  async deliver(activity: Activity): Promise<Heard> {
+    const { botUrl, sentTo, place } = this.#facts;
+    const before = sentTo(place.conversationId).length;
+    const response = await fetch(`${botUrl}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    const body = await response.text();
+    const sent = sentTo(place.conversationId).slice(before);
+    const answer = activity.type === 'invoke' ? readAnswer(body) : undefined;
+    const card = answer?.type.endsWith('card.adaptive') ? [answer.value as CardPart] : [];
+    const newCards = sent.flatMap((one) => cardOf(one) ?? []);
+    this.#cards = [...newCards.toReversed(), ...this.#cards];
+    const words = typeof answer?.value === 'string' ? [answer.value] : card.flatMap(cardLines);
+    return {
+      activity,
+      status: response.status,
+      sent,
+      ...(answer && { answer }),
+      text: [...words, ...sent.flatMap(linesOf)].join('\n'),
+      cards: [...card, ...newCards],
+    };
+  }
+
+  #sending(id?: string) {
+    const { talker, place, now } = this.#facts;
+    this.#count += 1;
+    const at = new Date(now().getTime() + this.#count);
+    return { from: talker, place, at, id: id ?? `${talker.id}-${place.conversationId}-${this.#count}` };
+  }
+}
+
+export function buttonOf(card: CardPart, title: string): Button {
+  const buttons = buttonsOf(card);
+  const found = buttons.find((button) => button.title === title);
+  if (!found) throw new Error(`no button “${title}” but ${buttons.map((one) => one.title).join(', ')}`);
+  return found;
+}
+
+function readAnswer(body: string): Heard['answer'] {
+  if (body === '') return undefined;
+  const { type, value } = JSON.parse(body) as { type?: string; value?: unknown };
+  return type === undefined ? undefined : { type, value };
+}

@@ -1,0 +1,92 @@
+// What the bot sent, as a person reads it: texts, fields with what stands in them, buttons in brackets.
+
+import type { Activity } from './activities.ts';
+
+export type CardPart = { readonly type?: string; readonly [key: string]: unknown };
+
+export interface Button {
+  readonly title: string;
+  readonly type: string;
+  /** What an Action.Execute sends back. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Whether the card's fields go with it. */
+  readonly withInputs: boolean;
+  /** What the button says in the chat, if it does. */
+  readonly says?: string;
+  readonly url?: string;
+}
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+const PARTS = ['body', 'items', 'columns', 'actions'] as const;
+
+/** The Adaptive Card of an activity. */
+export function cardOf(activity: Activity): CardPart | undefined {
+  const found = activity.attachments?.find(({ contentType }) => contentType === ADAPTIVE);
+  return found?.content as CardPart | undefined;
+}
+
+/** An activity as lines, without Markdown. */
+export function linesOf(activity: Activity): readonly string[] {
+  const card = cardOf(activity);
+  const words = plain(activity.text ?? '');
+  return [...words.split('\n').filter((line) => line !== ''), ...(card ? cardLines(card) : [])];
+}
+
+/** A card as lines: a row of columns is one line, a field is `label: [text]`, buttons are `[title]`. */
+export function cardLines(part: CardPart): readonly string[] {
+  const { type = '' } = part;
+  if (type === 'TextBlock') return plain(text(part.text)).split('\n');
+  if (type.startsWith('Input.')) return [`${plain(text(part.label))}: [${text(part.value)}]`];
+  if (type.startsWith('Action.')) return [`[${text(part.title)}]`];
+  if (type.startsWith('Chart.')) return isPart(part.fallback) ? cardLines(part.fallback) : [];
+  if (type === 'FactSet') {
+    return parts(part.facts).map(({ title, value }) => `${text(title)}: ${text(value)}`);
+  }
+  if (type === 'ColumnSet') {
+    const cells = parts(part.columns).map((column) => cardLines(column).join(' '));
+    return [cells.filter((cell) => cell !== '').join(' | ')];
+  }
+  const lines = PARTS.filter((key) => key !== 'actions').flatMap((key) =>
+    parts(part[key]).flatMap(cardLines),
+  );
+  const buttons = parts(part.actions).flatMap(cardLines).join(' ');
+  return buttons === '' ? lines : [...lines, buttons];
+}
+
+/** The buttons of a card, in the order in which they stand. */
+export function buttonsOf(part: CardPart): readonly Button[] {
+  return all(part, (one) => one.type?.startsWith('Action.') ?? false).map((action) => {
+    const data = isPart(action.data) ? action.data : {};
+    const { msteams } = data as { msteams?: { type?: string; value?: string } };
+    return {
+      title: text(action.title),
+      type: action.type ?? '',
+      data,
+      withInputs: action.associatedInputs !== 'none',
+      ...(msteams?.type === 'imBack' && { says: msteams.value ?? '' }),
+      ...(typeof action.url === 'string' && { url: action.url }),
+    };
+  });
+}
+
+/** What stands in the fields of a card, by their ids. */
+export function fieldsOf(part: CardPart): Readonly<Record<string, string>> {
+  const inputs = all(part, (one) => one.type?.startsWith('Input.') ?? false);
+  return Object.fromEntries(inputs.map(({ id, value }) => [text(id), text(value)]));
+}
+
+function all(part: CardPart, wanted: (part: CardPart) => boolean): readonly CardPart[] {
+  if (wanted(part)) return [part];
+  return PARTS.flatMap((key) => parts(part[key]).flatMap((child) => all(child, wanted)));
+}
+
+const isPart = (value: unknown): value is CardPart => typeof value === 'object' && value !== null;
+const parts = (value: unknown): readonly CardPart[] => (Array.isArray(value) ? value.filter(isPart) : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Bold, italics and escapes taken away; list marks stay. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\*\*|(?<![\p{L}\d\\])_|(?<!\\)_(?![\p{L}\d])/gu, '')
+    .replace(/\\(?=[\\[\]*_`#])/gu, '');
+}
