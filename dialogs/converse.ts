@@ -6,7 +6,7 @@ import { DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { Language } from '../src/language/language.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
-import { languageOf, phrasesFor } from '../src/phrases/phrases.ts';
+import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import { findTalk, saveTalk, type Talk } from '../src/store/talks.ts';
 import { AnswerDialog } from './answer-dialog.ts';
 import { EditDialog } from './edit-dialog.ts';

@@ -94,8 +94,10 @@ export class Chat {
     const body = await response.text();
     const sent = sentTo(place.conversationId).slice(before);
     const answer = activity.type === 'invoke' ? readAnswer(body) : undefined;
-    const card = answer?.type.endsWith('card.adaptive') ? [answer.value as CardPart] : [];
-    const newCards = sent.flatMap((one) => cardOf(one) ?? []);
+    const card: readonly CardPart[] = answer?.type.endsWith('card.adaptive')
+      ? [answer.value as CardPart]
+      : [];
+    const newCards: readonly CardPart[] = sent.flatMap((one) => cardOf(one) ?? []);
     this.#cards = [...newCards.toReversed(), ...this.#cards];
     const words = typeof answer?.value === 'string' ? [answer.value] : card.flatMap(cardLines);
     return {

@@ -1,5 +1,4 @@
-// Everything the bot says, as one typed catalogue: a language that lacks a phrase does not compile. The words are in
-// vi.ts and en.ts; whoever speaks passes facts and gets words, and never builds a sentence.
+// What the bot says, as a type: a language that lacks a phrase does not compile. The words are in vi.ts and en.ts; whoever speaks passes facts and gets words, and never builds a sentence.
 
 import type { Month } from '../calendar/month.ts';
 import type { Period } from '../calendar/period.ts';
@@ -9,8 +8,6 @@ import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
-import { en } from './en.ts';
-import { vi } from './vi.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -173,15 +170,4 @@ export interface ButtonPhrases {
   readonly resume: string;
   readonly useReading: (name: string, value: string) => string;
   readonly replaceWith: (value: string) => string;
-}
-
-const CATALOGUE: Record<Language, Phrases> = { vi, en };
-
-export function phrasesFor(language: Language): Phrases {
-  return CATALOGUE[language];
-}
-
-/** The language of a client by its locale, `en-US`; Vietnamese unless it is English. */
-export function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('en') ? 'en' : 'vi';
 }

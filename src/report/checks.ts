@@ -1,46 +1,8 @@
 // What can be wrong with a month's figures. A check is data in the definition; this file knows how each kind of check
 // is carried out. An error means that the figures cannot all be true; a warning wants a reason from the officer.
 
-import type { FigureId, ReportDefinition } from './definition.ts';
+import type { Check, FigureId, ReportDefinition, Rule } from './definition.ts';
 import { type Background, countIn, type Figures, runningTotal } from './report.ts';
-
-export type Severity = 'error' | 'warning';
-
-/** A rule. `code` is stable: reasons are stored under it. */
-export type Check = { readonly code: string; readonly severity: Severity } & Rule;
-
-export type Rule =
-  /** The parts make up the total. */
-  | { readonly kind: 'sum'; readonly total: FigureId; readonly parts: readonly FigureId[] }
-  | { readonly kind: 'at-most'; readonly lesser: FigureId; readonly greater: FigureId }
-  /** The running total is last month's plus this month's; in January this month's alone. */
-  | { readonly kind: 'running'; readonly total: FigureId; readonly of: FigureId }
-  /** Dossiers cannot arise while no service or procedure had any. */
-  | { readonly kind: 'needs'; readonly dossiers: FigureId; readonly used: FigureId }
-  /** A union: at least the larger of its two parts, at most both together. */
-  | { readonly kind: 'union'; readonly whole: FigureId; readonly parts: readonly [FigureId, FigureId] }
-  /** More services had dossiers than there are dossiers: only possible when paper dossiers count too. */
-  | { readonly kind: 'more-used'; readonly used: FigureId; readonly dossiers: FigureId }
-  /** Last month's stock plus what came in is what went out plus the stock now. */
-  | {
-      readonly kind: 'stock-flow';
-      readonly stock: FigureId;
-      readonly inflow: FigureId;
-      readonly outflow: FigureId;
-    }
-  /** A figure that rarely moves differs from last month's. */
-  | { readonly kind: 'moved'; readonly figure: FigureId }
-  /** Each of `all` wants what `some` counts (Chỉ thị 25: a written apology for each overdue dossier). */
-  | { readonly kind: 'every'; readonly some: FigureId; readonly all: FigureId }
-  /** There should be none of these at all. */
-  | { readonly kind: 'none'; readonly figure: FigureId }
-  /** Far from this agency's own history, once there are that many earlier months: see `isFar`. */
-  | {
-      readonly kind: 'history';
-      readonly figure: FigureId;
-      readonly months: number;
-      readonly spreads: number;
-    };
 
 /** A check that did not hold, with the numbers to say so. `expected` and `found` are counts. */
 export interface Finding {

@@ -3,9 +3,17 @@
 // Wording of labels and outline is the province's own form; see docs/decisions/0003-rates.md for the denominators.
 
 import { toMonth } from '../calendar/month.ts';
-import type { Check, Rule } from './checks.ts';
-import type { CountFigure, Figure, FigureId, Obtained, ReportDefinition, Unit } from './definition.ts';
-import type { OutlineNode } from './outline.ts';
+import type {
+  Check,
+  CountFigure,
+  Figure,
+  FigureId,
+  Obtained,
+  OutlineNode,
+  ReportDefinition,
+  Rule,
+  Unit,
+} from './definition.ts';
 
 type Row = Omit<CountFigure, 'kind' | 'unit' | 'obtained' | 'aliases'> & { aliases?: readonly string[] };
 

@@ -4,8 +4,6 @@
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { Month } from '../calendar/month.ts';
 import type { PeriodRule } from '../calendar/period.ts';
-import type { Check } from './checks.ts';
-import type { Outline } from './outline.ts';
 
 /** Stable name of a figure: the key in the database, in card inputs and in the templates of the outline. */
 export type FigureId = string;
@@ -64,6 +62,68 @@ export interface Rate {
   readonly of: FigureId;
   readonly over: FigureId;
 }
+
+export type Severity = 'error' | 'warning';
+
+/** A rule. `code` is stable: reasons are stored under it. */
+export type Check = { readonly code: string; readonly severity: Severity } & Rule;
+
+export type Rule =
+  /** The parts make up the total. */
+  | { readonly kind: 'sum'; readonly total: FigureId; readonly parts: readonly FigureId[] }
+  | { readonly kind: 'at-most'; readonly lesser: FigureId; readonly greater: FigureId }
+  /** The running total is last month's plus this month's; in January this month's alone. */
+  | { readonly kind: 'running'; readonly total: FigureId; readonly of: FigureId }
+  /** Dossiers cannot arise while no service or procedure had any. */
+  | { readonly kind: 'needs'; readonly dossiers: FigureId; readonly used: FigureId }
+  /** A union: at least the larger of its two parts, at most both together. */
+  | { readonly kind: 'union'; readonly whole: FigureId; readonly parts: readonly [FigureId, FigureId] }
+  /** More services had dossiers than there are dossiers: only possible when paper dossiers count too. */
+  | { readonly kind: 'more-used'; readonly used: FigureId; readonly dossiers: FigureId }
+  /** Last month's stock plus what came in is what went out plus the stock now. */
+  | {
+      readonly kind: 'stock-flow';
+      readonly stock: FigureId;
+      readonly inflow: FigureId;
+      readonly outflow: FigureId;
+    }
+  /** A figure that rarely moves differs from last month's. */
+  | { readonly kind: 'moved'; readonly figure: FigureId }
+  /** Each of `all` wants what `some` counts (Chỉ thị 25: a written apology for each overdue dossier). */
+  | { readonly kind: 'every'; readonly some: FigureId; readonly all: FigureId }
+  /** There should be none of these at all. */
+  | { readonly kind: 'none'; readonly figure: FigureId }
+  /** Far from this agency's own history, once there are that many earlier months: see checks.ts. */
+  | {
+      readonly kind: 'history';
+      readonly figure: FigureId;
+      readonly months: number;
+      readonly spreads: number;
+    };
+
+/** A line of the form with slots for figures, rates and facts: see template.ts. */
+export type Template = string;
+
+/** The form as it is printed, and as it is read backwards. */
+export interface Outline {
+  readonly title: string;
+  /** One entry a printed line of the subject (trích yếu). */
+  readonly subject: readonly Template[];
+  readonly introduction: readonly Template[];
+  readonly body: readonly OutlineNode[];
+  readonly closing: Template;
+  /** Printed before the recommendations, only when the report has appendices. */
+  readonly appendixPointer: Template;
+}
+
+export type OutlineNode =
+  /** Level 1 is `I. CAPITALS`, 2 is `1. Bold`, 3 is `a) upright`. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Template }
+  | { readonly kind: 'line'; readonly text: Template; readonly bullet: boolean }
+  /** A heading that the words of a text figure follow, on the same line when they are one line. */
+  | { readonly kind: 'text'; readonly heading: Template; readonly figure: FigureId }
+  /** Where the pointer to the appendices stands. */
+  | { readonly kind: 'appendix-pointer' };
 
 /** What a newer version of a definition changed, told to an officer who opens a report begun under an older one. */
 export interface DefinitionChange {

@@ -3,32 +3,16 @@
 
 import { type Month, monthLabel, yearOf } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
-import type { FigureId, ReportDefinition } from './definition.ts';
-import { figureOf } from './definition.ts';
+import {
+  type FigureId,
+  figureOf,
+  type OutlineNode,
+  type ReportDefinition,
+  type Template,
+} from './definition.ts';
 import { rateText } from './indicators.ts';
 import type { Figures } from './report.ts';
-import { type Segment, segmentsOf, type Template } from './template.ts';
-
-/** The templates of a report. Every text may hold slots: see template.ts. */
-export interface Outline {
-  readonly title: string;
-  /** One entry a printed line of the subject (trích yếu). */
-  readonly subject: readonly Template[];
-  readonly introduction: readonly Template[];
-  readonly body: readonly OutlineNode[];
-  readonly closing: Template;
-  /** Printed before the recommendations, only when the report has appendices. */
-  readonly appendixPointer: Template;
-}
-
-export type OutlineNode =
-  /** Level 1 is `I. CAPITALS`, 2 is `1. Bold`, 3 is `a) upright`. */
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Template }
-  | { readonly kind: 'line'; readonly text: Template; readonly bullet: boolean }
-  /** A heading that the words of a text figure follow, on the same line when they are one line. */
-  | { readonly kind: 'text'; readonly heading: Template; readonly figure: FigureId }
-  /** Where the pointer to the appendices stands. */
-  | { readonly kind: 'appendix-pointer' };
+import { type Segment, segmentsOf } from './template.ts';
 
 /** A printed block. `figures` are the figures whose value stands in it. */
 export type Block = { readonly text: string; readonly figures: readonly FigureId[] } & (

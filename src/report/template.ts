@@ -6,9 +6,7 @@
 //                                  when the denominator is 0
 //   {@month} {@year} {@agency} {@appendices}   facts about the report
 
-import type { FigureId } from './definition.ts';
-
-export type Template = string;
+import type { FigureId, Template } from './definition.ts';
 
 export type Segment =
   | { readonly kind: 'literal'; readonly text: string }

@@ -3,7 +3,7 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Credentials } from '../config.ts';
-import { languageOf, phrasesFor } from '../phrases/phrases.ts';
+import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import { ReplyFailed } from './bot.ts';
 import { messageResponse } from './invoke.ts';
 
