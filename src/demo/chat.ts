@@ -1,6 +1,7 @@
 // One person's chat with a bot over HTTP, the way Teams carries it: messages, edits, presses of the buttons that the
 // bot has shown. The demonstration and the tests of whole talks both speak through it.
 
+import { randomUUID } from 'node:crypto';
 import type { Activity, Place, Talker } from './activities.ts';
 import * as activities from './activities.ts';
 import { type Button, buttonsOf, type CardPart, cardLines, cardOf, fieldsOf, linesOf } from './reading.ts';
@@ -52,11 +53,21 @@ export class Chat {
   }
 
   /** Uses the newest button of that title. `fields` are typed into the card's fields over what stands there. */
-  tap(title: string, fields: Fields = {}): Promise<Heard> {
+  async tap(title: string, fields: Fields = {}): Promise<Heard> {
+    return await this.tapOn(this.cardWith(title), title, fields);
+  }
+
+  /** The newest card that has a button of that title. */
+  cardWith(title: string): CardPart {
     const card = this.#cards.find((one) => buttonsOf(one).some((button) => button.title === title));
     const titles = this.#cards.flatMap(buttonsOf).map((button) => button.title);
     if (!card) throw new Error(`no button “${title}”; there are: ${titles.join(', ')}`);
-    return this.tapOn(card, title, fields);
+    return card;
+  }
+
+  /** What stands in the fields beside the newest button of that title. */
+  fieldsAt(title: string): Fields {
+    return fieldsOf(this.cardWith(title));
   }
 
   /** Uses a button of a card that may long have been replaced. */
@@ -97,7 +108,7 @@ export class Chat {
     const card: readonly CardPart[] = answer?.type.endsWith('card.adaptive')
       ? [answer.value as CardPart]
       : [];
-    const newCards: readonly CardPart[] = sent.flatMap((one) => cardOf(one) ?? []);
+    const newCards = sent.map(cardOf).filter((one) => one !== undefined);
     this.#cards = [...newCards.toReversed(), ...this.#cards];
     const words = typeof answer?.value === 'string' ? [answer.value] : card.flatMap(cardLines);
     return {
@@ -114,7 +125,7 @@ export class Chat {
     const { talker, place, now } = this.#facts;
     this.#count += 1;
     const at = new Date(now().getTime() + this.#count);
-    return { from: talker, place, at, id: id ?? `${talker.id}-${place.conversationId}-${this.#count}` };
+    return { from: talker, place, at, id: id ?? randomUUID() };
   }
 }
 

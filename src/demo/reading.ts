@@ -75,6 +75,12 @@ export function fieldsOf(part: CardPart): Readonly<Record<string, string>> {
   return Object.fromEntries(inputs.map(({ id, value }) => [text(id), text(value)]));
 }
 
+/** How the fields of a card are called, by their ids. */
+export function labelsOf(part: CardPart): Readonly<Record<string, string>> {
+  const inputs = all(part, (one) => one.type?.startsWith('Input.') ?? false);
+  return Object.fromEntries(inputs.map(({ id, label }) => [text(id), plain(text(label))]));
+}
+
 function all(part: CardPart, wanted: (part: CardPart) => boolean): readonly CardPart[] {
   if (wanted(part)) return [part];
   return PARTS.flatMap((key) => parts(part[key]).flatMap((child) => all(child, wanted)));

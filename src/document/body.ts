@@ -21,6 +21,8 @@ function paragraphOf(block: Block, keepNext: boolean): Paragraph {
     case 'heading':
       return new Paragraph({
         heading: HEADINGS[block.level],
+        // A heading that is a line of its own ("c) … 1.655 hồ sơ") needs nothing below it on the page.
+        keepNext: block.figures.length === 0,
         children: [
           run(block.text),
           ...(block.tail === undefined ? [] : [run(` ${block.tail}`, { bold: false })]),

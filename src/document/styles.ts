@@ -35,7 +35,7 @@ const heading = (name: string, bold: boolean) => ({
   next: 'Normal',
   quickFormat: true,
   run: { ...RUN, bold, italics: false },
-  paragraph: { ...BODY, keepNext: true },
+  paragraph: BODY,
 });
 
 /** Style of the report's own paragraphs. Letterhead and signature are tables of plain paragraphs. */
@@ -43,7 +43,11 @@ export const BODY_STYLE = 'BodyText';
 
 export const STYLES: IStylesOptions = {
   default: {
-    document: { run: RUN, paragraph: { spacing: { before: 0, after: 0, line: 240 } } },
+    document: {
+      run: RUN,
+      // Without its rule the line height would be 12 pt exactly, and lines of 14 pt would touch.
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+    },
     heading1: heading('heading 1', true),
     heading2: heading('heading 2', true),
     heading3: heading('heading 3', false),

@@ -1,0 +1,60 @@
+// The bot as a program of its own, started the way it is started on an officer's machine, on data of its own.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ADDRESS = /Bot: (?<url>http:\S+)\/api\/messages/u;
+const PATIENCE_MILLISECONDS = 10_000;
+
+export interface Program {
+  readonly url: string;
+  /** Ends it as a machine does that is switched off, and throws its data away. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Resolves when the bot takes messages; throws with what it printed when it does not. */
+export async function startProgram(): Promise<Program> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-demo-'));
+  const child = spawn(process.execPath, ['src/main.ts', '--local'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '' },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    return { url: await addressOf(child), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const fail = (why: string) => reject(new Error(`the bot ${why}:\n${printed}`));
+    const late = setTimeout(() => fail('did not start'), PATIENCE_MILLISECONDS);
+    const read = (text: Buffer) => {
+      printed += text.toString();
+      const url = ADDRESS.exec(printed)?.groups?.url;
+      if (url === undefined) return;
+      clearTimeout(late);
+      resolve(url);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      fail(`ended with ${code}`);
+    });
+  });
+}

@@ -1,0 +1,88 @@
+// How an officer makes the report of February 2024: typing, pressing, a form, a paste; first the figures as they were
+// issued, whose slips the checks must catch, then the right ones.
+
+import { FINDINGS, ROWS, written } from './february.ts';
+import { POST } from './issued-report.ts';
+import type { Stage } from './stage.ts';
+
+export async function openAndType(stage: Stage): Promise<void> {
+  await stage.join(['Trợ lý Báo cáo', '[Trợ giúp]']);
+  await stage.say('báo cáo tháng 02/2024', [
+    '15/01/2024 – 14/02/2024',
+    'Hạn nộp: 17:00 20/02/2024',
+    '1/28',
+    'Tháng 01/2024: 967 hồ sơ',
+  ]);
+  await stage.say('688', ['688 hồ sơ', '1.655 hồ sơ', '2/28']);
+  await stage.say('0, 0', ['Trước hạn: 0 hồ sơ', 'Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', '4/28']);
+  await stage.say('gần 45', ['“gần 45”', '[Còn tồn chưa giải quyết: 45]', '!5/28']);
+  await stage.tap('Còn tồn chưa giải quyết: 45', ['45 hồ sơ', '5/28']);
+  await stage.say('không', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 45 hồ sơ', '6/28']);
+  await stage.tap('Giữ 109', ['109 TTHC', '7/28']);
+  await stage.say('573', ['573 hồ sơ', '8/28']);
+  await stage.say('tình hình tháng này', ['7/28', '8/28']);
+  await stage.say('0 hồ sơ', ['Trả kết quả trực tuyến: 0 hồ sơ', '9/28']);
+  await stage.say('tiep nhan truc tuyen 573', ['Tiếp nhận trực tuyến: 573 hồ sơ', '9/28']);
+}
+
+export async function fillFormsAndPaste(stage: Stage): Promise<void> {
+  await stage.tap('Biểu mẫu', ['Một phần và toàn trình', '[58]', '[51]', '[Lưu]']);
+  const levels = {
+    partialServicesUsed: '01',
+    partialReceived: '0',
+    fullServicesUsed: '50',
+    fullReceived: '551',
+  };
+  await stage.tap(
+    'Lưu',
+    [...FINDINGS.words[0], ...FINDINGS.words[3], 'Thanh toán trực tuyến', '[54]'],
+    levels,
+  );
+  const payment = { paymentProceduresUsed: '32', feeSettled: '231', paidOnline: 'khoảng 231' };
+  await stage.tap('Lưu', ['[khoảng 231]', '[Lưu]'], payment);
+  await stage.tap('Lưu', ['231 hồ sơ', '100%', 'Bưu chính công ích'], { paidOnline: '231' });
+  await stage.say(POST, [...FINDINGS.words[1], ...FINDINGS.words[2], 'Kiến nghị']);
+}
+
+/** The review of the figures as issued has just these findings, and every figure as it was printed. */
+export async function reviewIssued(stage: Stage): Promise<void> {
+  const review = await stage.say('Không', [
+    `${FINDINGS.errors} lỗi`,
+    `${FINDINGS.warnings} cảnh báo`,
+    ...FINDINGS.words.flat(),
+    '![Hoàn tất]',
+  ]);
+  stage.expectButtons('the review', review, 'Sửa', FINDINGS.errors + FINDINGS.warnings);
+  const rows = ROWS.map(({ name, issued }) => `\n${name} | ${written(issued)}`);
+  stage.expect('the review of the figures as issued', `${review.text}\n`, rows);
+  await stage.say('hoàn tất', ['![Hoàn tất]', '!.docx']);
+}
+
+/** Mended, the review has no finding, and every figure and rate as it must be. */
+export async function correct(stage: Stage): Promise<void> {
+  await stage.tap('Lấy số tự tính', ['Tiếp nhận trực tuyến | 551 | 96,16%', '2 lỗi']);
+  await stage.say('sửa một phần có phát sinh 0', [
+    'Một phần có phát sinh: 0',
+    'trước đó 1',
+    '2 lỗi',
+    '!cảnh báo',
+  ]);
+  await stage.say('sửa TTHC BCCI có phát sinh 18', ['18 TTHC', '1 lỗi']);
+  const review = await stage.say('hồ sơ qua BCCI: 106', ['106 hồ sơ', '[Hoàn tất]', '![Sửa]', '!cảnh báo']);
+  stage.expectButtons('the mended review', review, 'Sửa', 0);
+  const rows = ROWS.map(
+    ({ name, corrected, rate }) =>
+      `\n${[name, written(corrected), ...(rate === undefined ? [] : [rate])].join(' | ')}\n`,
+  );
+  stage.expect('the review of the right figures', `${review.text}\n`, rows);
+  await stage.say('vì sao 96,16%?', ['551/573', 'Tổng số hồ sơ TTHC tiếp nhận trong tháng']);
+}
+
+export async function finish(stage: Stage): Promise<void> {
+  await stage.tap('Hoàn tất', [
+    'Tiếp nhận trực tuyến (551/573) | 96,16%',
+    'Hồ sơ qua BCCI (106/573) | 18,5%',
+    'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx',
+    '[Tải báo cáo Word]',
+  ]);
+}

@@ -1,0 +1,135 @@
+// The chat window in a headless browser, used as the officer uses it.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Download, type Locator, type Page } from 'playwright-core';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { figureOf } from '../../src/report/definition.ts';
+import { until } from './until.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Where pictures are kept, for the documentation; none are taken without it. */
+const { SCREENSHOTS } = process.env;
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const DESKTOP = { width: 1280, height: 1000 };
+const PHONE = { width: 390, height: 844 };
+/** The window scrolls: a picture has what is in sight. */
+const WHOLE_CARD = 3000;
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+}
+
+export class ChatWindow {
+  readonly page: Page;
+  /** What the bot has sent, oldest first: one element a message or card. */
+  readonly #sent: Locator;
+
+  private constructor(page: Page) {
+    this.page = page;
+    this.#sent = page.locator('.fai-OutputCard');
+  }
+
+  /** Opens the window; resolves when the bot has welcomed. */
+  static async open(browser: Browser, url: string): Promise<ChatWindow> {
+    const page = await browser.newPage({ viewport: DESKTOP });
+    page.setDefaultTimeout(20_000);
+    // Nothing comes from outside this machine.
+    await page.route(/cdn\.office\.net/u, (route) => route.abort());
+    await page.goto(url);
+    const chat = new ChatWindow(page);
+    await chat.#sent.first().waitFor();
+    return chat;
+  }
+
+  /** Sends a message; resolves with the first answer that has these words. */
+  async say(message: string, words: string): Promise<Locator> {
+    return await this.answer(words, async () => {
+      await this.page.locator('[role=textbox][contenteditable=true]').last().focus();
+      await this.page.keyboard.insertText(message);
+      await this.page.keyboard.press('Enter');
+    });
+  }
+
+  /** Does something; resolves with the first message after it that has these words. */
+  async answer(words: string, act: () => Promise<void>): Promise<Locator> {
+    const before = await this.#sent.count();
+    await act();
+    let seen: readonly string[] = [];
+    const at = await until(
+      async () => {
+        seen = (await this.#sent.allInnerTexts()).slice(before);
+        const index = seen.findIndex((text) => text.includes(words));
+        return index < 0 ? undefined : before + index;
+      },
+      () => `no answer with “${words}”, but: ${seen.join(' ¶ ')}`,
+    );
+    return this.#sent.nth(at);
+  }
+
+  /** The file that comes when `act` opens its address. */
+  async download(act: () => Promise<void>): Promise<Download> {
+    const coming = this.page.context().waitForEvent('download');
+    await act();
+    return await coming;
+  }
+
+  /** Keeps a picture of a card, and of the same on a phone. Does nothing unless pictures are wanted. */
+  async picture(name: string, message: Locator): Promise<void> {
+    if (SCREENSHOTS === undefined || SCREENSHOTS === '') return;
+    const folder = SCREENSHOTS;
+    mkdirSync(folder, { recursive: true });
+    const card = message.locator('.ac-adaptiveCard');
+    const take = async (file: string) => {
+      await card.screenshot({ path: join(folder, `${file}.png`), animations: 'disabled' });
+    };
+    await this.page.setViewportSize({ ...DESKTOP, height: WHOLE_CARD });
+    await take(name);
+    await this.asOnPhone(() => take(`${name}-phone`), WHOLE_CARD);
+  }
+
+  /** Does something while the window is as narrow as a phone. */
+  async asOnPhone(act: () => Promise<void>, height = PHONE.height): Promise<void> {
+    await this.page.setViewportSize({ ...PHONE, height });
+    // The window keeps its cards at 450 px even then; Teams on a phone does not.
+    const narrow = await this.page.addStyleTag({
+      content:
+        'div:has(.ac-adaptiveCard), .ac-adaptiveCard ' +
+        '{ min-width: 0 !important; max-width: 100% !important; box-sizing: border-box; }',
+    });
+    await act();
+    await narrow.evaluate((tag) => tag.parentNode?.removeChild(tag));
+    await this.page.setViewportSize(DESKTOP);
+  }
+}
+
+/** Whatever of an element sticks out of it or of the window at the right, in pixels. */
+export async function overflow(element: Locator): Promise<number> {
+  return await element.evaluate((outer) => {
+    const parts = [outer, ...outer.querySelectorAll('*')].map((part) => part.getBoundingClientRect().right);
+    const edge = Math.min(
+      outer.getBoundingClientRect().right,
+      outer.ownerDocument.documentElement.clientWidth,
+    );
+    return Math.max(outer.scrollWidth - outer.clientWidth, ...parts.map((right) => right - edge));
+  });
+}
+
+/** The field of a figure in a form. */
+export function field(form: Locator, figureId: string): Locator {
+  const label = figureOf(CT25_CT08, figureId).label.replace(/[()]/gu, '\\$&');
+  return form.getByLabel(new RegExp(`^${label}(?: \\((?!trong số)|$)`, 'u'));
+}
+
+export function button(card: Locator, title: string): Locator {
+  return card.getByRole('button', { name: title, exact: true });
+}

@@ -1,0 +1,203 @@
+// A month from the greeting to the Word file, as an officer goes through it in the chat window.
+
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toMonth } from '../../src/calendar/month.ts';
+import { vi } from '../../src/phrases/vi.ts';
+import { button, ChatWindow, field, openBrowser, overflow } from './chat-window.ts';
+import { killAll, newFolder, type Program, removeFolders, startChat } from './program.ts';
+import { until } from './until.ts';
+import { wordText } from './word-text.ts';
+
+const MONTH = toMonth(2024, 2);
+const OPEN_MONTH = 'báo cáo tháng 02/2024';
+
+let browser: Browser;
+let program: Program;
+let chat: ChatWindow;
+const dataDir = newFolder();
+
+async function begin(flags: readonly string[] = []): Promise<void> {
+  const started = await startChat(dataDir, flags);
+  program = started.program;
+  chat = await ChatWindow.open(browser, started.chatUrl);
+}
+
+async function end(): Promise<void> {
+  await chat.page.close();
+  program.signal('SIGTERM');
+  expect((await program.ended(10_000)).code).toBe(0);
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  await begin();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  killAll();
+  removeFolders();
+});
+
+/** Presses a button of a card; resolves when these words stand on it. */
+async function press(card: Locator, title: string, words: string): Promise<void> {
+  await button(card, title).click();
+  await card.getByText(words).first().waitFor();
+}
+
+describe('February 2024, from the greeting to the Word file', () => {
+  let form: Locator;
+  let review: Locator;
+
+  test('a greeting is answered with a card of three buttons', async () => {
+    const welcome = await chat.say('chào', 'Trợ lý Báo cáo');
+    await chat.picture('welcome', welcome);
+    expect(await welcome.getByRole('button').count()).toBe(3);
+  });
+
+  test('the month opens with its period, its deadline and the first question', async () => {
+    const question = await chat.say(OPEN_MONTH, '1/28');
+    await chat.picture('question', question);
+    const words = await question.innerText();
+    expect(words).toContain('15/01/2024 – 14/02/2024');
+    expect(words).toContain('20/02/2024');
+    expect(words).toContain('Tổng số hồ sơ TTHC đã giải quyết trong tháng');
+    expect(words).toContain('967');
+  });
+
+  test('a form comes back with the fields marked that could not be read, and keeps the others', async () => {
+    form = await chat.say('biểu mẫu', 'Giải quyết hồ sơ');
+    await chat.picture('form', form);
+    await field(form, 'settled').fill('688');
+    await field(form, 'settledEarly').fill('0 hồ sơ');
+    await field(form, 'settledOverdue').fill('không');
+    await field(form, 'pending').fill('gần 50');
+    await field(form, 'pendingOverdue').fill('0');
+    await press(form, 'Lưu', vi.card.formProblems(4, 1));
+    await chat.picture('form-marked', form);
+    expect(await field(form, 'pending').inputValue()).toBe('gần 50');
+    expect(await field(form, 'settledYtd').inputValue()).toBe('1.655');
+  });
+
+  test('the mended form is replaced by what was saved, and the next section is offered', async () => {
+    await field(form, 'pending').fill('45');
+    const next = await chat.answer('Dịch vụ công trực tuyến', () =>
+      press(form, 'Lưu', vi.card.saved('Giải quyết hồ sơ')),
+    );
+    expect(await form.getByRole('textbox').count()).toBe(0);
+    expect(await button(form, 'Lưu').count()).toBe(0);
+    const saved = await form.innerText();
+    expect(saved).toContain('1.655');
+    expect(saved).toContain('45');
+    expect(await button(next, 'Lưu').count()).toBe(1);
+  });
+
+  test('values can be typed: all of last month, one, with their names, several in a row', async () => {
+    const kept = await chat.say('giữ tất cả', '109 TTHC');
+    expect(await kept.innerText()).toContain('58');
+    await chat.say('573', '573 hồ sơ');
+    await chat.say('0 hồ sơ', 'Trả kết quả trực tuyến: 0 hồ sơ');
+    const labelled = await chat.say(
+      'một phần phát sinh 1; hồ sơ một phần 0; toàn trình phát sinh 50; hồ sơ toàn trình 551',
+      '551 hồ sơ',
+    );
+    expect(await labelled.innerText()).toContain('hồ sơ giấy');
+    await chat.say('32', '32 TTHC');
+    await chat.say('231, 231', '231 hồ sơ');
+    const wrong = await chat.say('24, 159, 1, 1, 17, 105', '159 hồ sơ');
+    expect(await wrong.innerText()).toContain('từ 105 đến 106');
+  });
+
+  test('the review shows what the checks found', async () => {
+    await chat.say('không', 'Kiến nghị, đề xuất');
+    review = await chat.say('xem lại', vi.card.reviewTitle(MONTH));
+    await chat.picture('review', review);
+    const words = await review.innerText();
+    expect(words).toContain(vi.findingHeading('error', 2));
+    expect(words).toContain(vi.findingHeading('warning', 1));
+    expect(await button(review, 'Hoàn tất').count()).toBe(0);
+  });
+
+  test('on a phone nothing of the review sticks out', async () => {
+    await chat.asOnPhone(async () => {
+      const card = review.locator('.ac-adaptiveCard');
+      const width = (await card.boundingBox())?.width ?? 0;
+      expect(width).toBeGreaterThan(200);
+      expect(width).toBeLessThan(390);
+      expect(await overflow(card)).toBeLessThanOrEqual(1);
+    });
+  });
+
+  test('an error is mended through its button, another by typing', async () => {
+    const fix = await chat.answer('Bưu chính', () => button(review, 'Sửa').first().click());
+    await field(fix, 'postProceduresUsed').fill('18');
+    await press(fix, 'Lưu', 'Đã lưu');
+    await chat.say('sửa hồ sơ qua BCCI 106', '106 hồ sơ');
+    review = await chat.say('xem lại', vi.findingHeading('warning', 1));
+    expect(await review.innerText()).not.toContain('từ 105 đến 106');
+    expect(await review.innerText()).not.toContain('từ 17 đến 18');
+    expect(await button(review, 'Hoàn tất').count()).toBe(0);
+  });
+
+  test('a warning wants a reason, and then the report can be finished', async () => {
+    await review.getByRole('textbox').fill('Tính cả hồ sơ giấy');
+    await press(review, 'Ghi lý do', vi.card.reviewReady);
+    expect(await review.getByRole('textbox').inputValue()).toBe('Tính cả hồ sơ giấy');
+    expect(await button(review, 'Hoàn tất').count()).toBe(1);
+  });
+
+  test('a card that has become old finishes nothing: it shows the month as it is now', async () => {
+    await chat.say('sửa một phần phát sinh 0', '0 dịch vụ');
+    await button(review, 'Hoàn tất').click();
+    await until(
+      async () => ((await review.innerText()).includes('cảnh báo') ? undefined : true),
+      () => 'the old card still shows its warning',
+    );
+    expect(await review.innerText()).not.toContain(vi.card.reviewFinal);
+  });
+
+  test('finishing brings the summary and the link to the Word file', async () => {
+    const summary = await chat.answer(vi.card.summaryTitle(MONTH), () =>
+      press(review, 'Hoàn tất', vi.card.reviewFinal),
+    );
+    await chat.picture('summary', summary);
+    expect(await summary.innerText()).toContain('96,16%');
+    expect(await button(review, 'Hoàn tất').count()).toBe(0);
+  });
+
+  test('the Word file has the figures and the rates of the month', async () => {
+    const offer = await chat.say('tải báo cáo', '.docx');
+    const download = await chat.download(() => offer.getByText(vi.button.download).click());
+    expect(download.suggestedFilename()).toMatch(/02-2024.*\.docx$/u);
+    const text = wordText(readFileSync(await download.path()));
+    for (const line of [
+      'Chủ tịch UBND tỉnh tháng 02/2024',
+      'đã giải quyết tháng 02/2024: 688 hồ sơ',
+      'lũy kế từ đầu năm 2024 đến nay là: 1.655 hồ sơ',
+      'tiếp nhận trực tuyến (bao gồm một phần, toàn trình): 551, đạt tỷ lệ 96,16%',
+      'một phần phát sinh hồ sơ: 0, đạt tỷ lệ 0%',
+      'có phát sinh hồ sơ: 18 TTHC, đạt tỷ lệ 16,51%',
+      'qua dịch vụ BCCI: 106 hồ sơ, đạt tỷ lệ 18,5%',
+      'Y Hương Niê',
+    ]) {
+      expect(text).toContain(line);
+    }
+  });
+});
+
+describe('the data folder', () => {
+  test('keeps the report over a restart', async () => {
+    await end();
+    await begin();
+    await chat.say(OPEN_MONTH, vi.alreadyFinal(MONTH));
+  });
+
+  test('is emptied by --reset', async () => {
+    await end();
+    await begin(['--reset']);
+    await chat.say(OPEN_MONTH, '1/28');
+    await end();
+  });
+});

@@ -1,0 +1,77 @@
+// Starting and ending the program, and what it says when it cannot start.
+
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { killAll, newFolder, removeFolders, run, start, startChat, takePort } from './program.ts';
+import { until } from './until.ts';
+
+const NO_CREDENTIALS = {
+  MICROSOFT_APP_ID: '',
+  MICROSOFT_APP_TYPE: '',
+  MICROSOFT_APP_TENANT_ID: '',
+  MICROSOFT_APP_PASSWORD: '',
+};
+
+afterEach(killAll);
+afterAll(removeFolders);
+
+describe('a port that is taken', () => {
+  test('is named, and the chat window comes up with the next one', async () => {
+    const { port, free } = await takePort();
+    const env = { PORT: String(port), DATA_DIR: newFolder() };
+    const program = start(['--local', '--playground'], env);
+    const [, used] = await program.prints(new RegExp(`Port ${port} is taken; using (\\d+)`, 'u'));
+    await program.prints(/open the chat/u);
+    const health = await fetch(`http://127.0.0.1:${used}/health`);
+    await free();
+    expect(health.status).toBe(200);
+  });
+
+  test('ends the bot alone, with a hint and without a stack', async () => {
+    const { port, free } = await takePort();
+    const program = start(['--local'], { PORT: String(port), DATA_DIR: newFolder() });
+    const { code, output } = await program.ended(20_000);
+    await free();
+    expect(code).toBe(1);
+    expect(output).toContain('PORT');
+    expect(output).not.toContain('    at ');
+  });
+});
+
+describe('without credentials', () => {
+  test('`npm run serve` refuses and names each missing key', async () => {
+    const program = run('npm', ['run', 'serve'], { ...NO_CREDENTIALS, PORT: '0', DATA_DIR: newFolder() });
+    const { code, output } = await program.ended(30_000);
+    expect(code).not.toBe(0);
+    for (const key of Object.keys(NO_CREDENTIALS)) expect(output).toContain(key);
+    expect(output).not.toContain('    at ');
+  });
+
+  test('--reset is refused outside local mode, and the credentials are asked for first', async () => {
+    const program = start(['--reset'], { ...NO_CREDENTIALS, PORT: '0', DATA_DIR: newFolder() });
+    const { code, output } = await program.ended(20_000);
+    expect(code).toBe(1);
+    expect(output).toContain('--local');
+  });
+});
+
+describe('ending', () => {
+  test.each([
+    ['SIGTERM', 'SIGTERM'],
+    ['Ctrl-C', 'SIGINT'],
+  ] as const)('%s takes the chat window along and leaves with 0', async (_name, signal) => {
+    const { program, chatUrl } = await startChat(newFolder());
+    expect((await fetch(chatUrl)).status).toBe(200);
+    program.signal(signal);
+    const { code } = await program.ended(5_000);
+    expect(code).toBe(0);
+    await until(
+      () =>
+        fetch(chatUrl).then(
+          () => undefined,
+          () => true,
+        ),
+      () => 'the chat window still answers',
+      5_000,
+    );
+  });
+});

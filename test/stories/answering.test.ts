@@ -1,0 +1,175 @@
+// Question by question: every way of typing a number that officers really use, and what happens with one that could
+// mean two things.
+
+import { describe, expect, test } from 'vitest';
+import { startBot } from '../support/bot.ts';
+import { expectWords, play } from '../support/talk.ts';
+
+const OPEN = ['báo cáo tháng 02/2024', '1/28'] as const;
+
+test('the first questions, answered in seven ways', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    [
+      '688',
+      ['Đã giải quyết trong tháng: 688 hồ sơ', 'Lũy kế đã giải quyết 1.655 hồ sơ', '2/28'],
+      { settled: 688 },
+    ],
+    ['0 hồ sơ', ['Trước hạn: 0 hồ sơ', '3/28'], { settledEarly: 0 }],
+    ['không', ['Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', '4/28'], { settledOverdue: 0 }],
+    ['1.655', ['Còn tồn chưa giải quyết: 1.655 hồ sơ', '5/28'], { pending: 1655 }],
+    ['ko có', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 1.655 hồ sơ', '6/28'], { pendingOverdue: 0 }],
+    ['[Giữ 109]', ['TTHC thuộc thẩm quyền: 109 TTHC', '7/28'], { procedures: 109 }],
+    ['５７３', ['Tiếp nhận trong tháng: 573 hồ sơ', '8/28'], { received: 573 }],
+  ]);
+});
+
+test.each([
+  ['1.655', 1655],
+  ['1 655', 1655],
+  ['1\u00a0655', 1655],
+  ['1655', 1655],
+  ['01', 1],
+  ['0', 0],
+  ['109 TTHC', 109],
+  ['688 hồ sơ', 688],
+  ['688 ho so', 688],
+  ['không có', 0],
+  ['khong co'.normalize('NFD'), 0],
+  ['không có'.normalize('NFD'), 0],
+  ['ko', 0],
+  ['k có', 0],
+  ['  688.  ', 688],
+])('“%s” is %i', async (said, settled) => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [OPEN, [said, '2/28', { settled }]]);
+});
+
+describe('several at once', () => {
+  test('bare values go to the question and those after it', async () => {
+    const bot = await startBot();
+    const stored = { settled: 688, settledEarly: 0, settledOverdue: 0 };
+    await play(bot, bot.chat(), [OPEN, ['688, 0, 0', ['688 hồ sơ', 'Đúng hạn 688 hồ sơ', '4/28'], stored]]);
+  });
+
+  test('with their names, in any order', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['688', '2/28', { settled: 688 }],
+      [
+        'đúng hạn 688; trước hạn 0',
+        ['Đúng hạn: 688 hồ sơ', 'Trước hạn: 0 hồ sơ', '3/28'],
+        { settledEarly: 0, settled: 688 },
+      ],
+      [
+        'ton: 45, ton qua han: 0',
+        ['Còn tồn chưa giải quyết: 45', '3/28'],
+        { pending: 45, pendingOverdue: 0 },
+      ],
+    ]);
+  });
+
+  test('more than the section asks for: none is recorded', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['1, 2, 3, 4, 5, 6, 7', ['7 số', '5 số liệu'], { settled: undefined }],
+    ]);
+    expect(await bot.stored()).toEqual({});
+  });
+});
+
+describe('what could mean two things is asked back, and a reading is one press away', () => {
+  test.each([
+    ['96.161', 'Đã giải quyết trong tháng: 96.161', 96161],
+    ['12,5', 'Đã giải quyết trong tháng: 12', 12],
+    ['gần 700', 'Đã giải quyết trong tháng: 700', 700],
+    ['4.561/5.650', 'Đã giải quyết trong tháng: 5.650', 5650],
+    ['5,65 ngàn', 'Đã giải quyết trong tháng: 5.650', 5650],
+    ['5.9123', 'Đã giải quyết trong tháng: 59.123', 59123],
+    ['1,655', 'Đã giải quyết trong tháng: 1.655', 1655],
+    ['-3', 'Đã giải quyết trong tháng: 3', 3],
+    ['năm 2024: 688', 'Đã giải quyết trong tháng: 688', 688],
+  ])('%s', async (said, button, settled) => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      [said, [`“${said}”`, `[${button}]`, '!2/28'], { settled: undefined }],
+      [`[${button}]`, '2/28', { settled }],
+    ]);
+  });
+
+  test('in a list the clear values are recorded and the unclear one is asked back', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      [
+        '688; 12,5; 0',
+        ['688 hồ sơ', '[Trước hạn: 12]'],
+        { settled: 688, settledEarly: undefined, settledOverdue: 0 },
+      ],
+      ['0', ['Trước hạn: 0', '4/28'], { settledEarly: 0 }],
+    ]);
+  });
+
+  test('too large a number is refused', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['10.000.000', ['9.999.999', '!2/28'], { settled: undefined }],
+      ['9.999.999', '2/28', { settled: 9_999_999 }],
+    ]);
+  });
+});
+
+test('a name that fits several figures is asked back', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['688, 0, 0, 45', '5/28'],
+    ['quá hạn 2', ['[Tồn quá hạn]', '[Quá hạn]'], { settledOverdue: 0, pendingOverdue: undefined }],
+    ['[Tồn quá hạn]', ['Tồn quá hạn: 2 hồ sơ'], { settledOverdue: 0, pendingOverdue: 2 }],
+  ]);
+});
+
+test('dossiers overdue bring up the question of apologies, and a warning', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['688, 0, 0, 45', '5/28'],
+    ['2', ['6/29', 'xin lỗi'], { pendingOverdue: 2 }],
+    ['1', ['Đã có văn bản xin lỗi: 1', 'Tồn quá hạn là 2', '7/29'], { pendingOverdueApologised: 1 }],
+  ]);
+});
+
+test('what is wrong is told at once, with the numbers', async () => {
+  const bot = await startBot();
+  const heard = await play(bot, bot.chat(), [
+    OPEN,
+    ['688, 0, 0', '4/28'],
+    ['đúng hạn 680', ['680', '688'], { settledOnTime: 680 }],
+  ]);
+  expectWords(heard, ['680 + Trước hạn 0 + Quá hạn 0 = 680', '4/28'], 'đúng hạn 680');
+});
+
+test('words that are no answer change nothing, and the question stays', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['hôm nay trời đẹp quá', '1/28', { settled: undefined }],
+    ['anh ơi số này lấy ở đâu', '1/28', { settled: undefined }],
+    ['👍', '1/28', { settled: undefined }],
+  ]);
+  expect(await bot.stored()).toEqual({});
+});
+
+test('recommendations are words, several lines of them', async () => {
+  const bot = await startBot();
+  const words = 'Đề nghị nâng cấp iGate.\nBố trí kinh phí 12 máy quét.';
+  await play(bot, bot.chat(), [
+    OPEN,
+    [`kiến nghị: ${words}`, 'Đề nghị nâng cấp iGate', { recommendations: words }],
+  ]);
+});

@@ -1,0 +1,182 @@
+// Going back, correcting, skipping, and editing one's own message.
+
+import { describe, expect, test } from 'vitest';
+import { startBot } from '../support/bot.ts';
+import { readyReport } from '../support/ready.ts';
+import { expectWords, play } from '../support/talk.ts';
+
+const OPEN = ['báo cáo tháng 02/2024', '1/28'] as const;
+const THREE = ['688, 0, 0', '4/28', { settled: 688, settledEarly: 0, settledOverdue: 0 }] as const;
+
+test('back shows the last answer and takes a new one', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    THREE,
+    ['quay lại', ['3/28', 'Quá hạn', '0 hồ sơ']],
+    ['quay lại', ['2/28', 'Trước hạn']],
+    ['8', ['Trước hạn: 8 hồ sơ', 'Đúng hạn 680 hồ sơ', '4/28'], { settledEarly: 8 }],
+    ['quay lại', '3/28'],
+    ['hủy', ['4/28'], { settledOverdue: 0 }],
+  ]);
+});
+
+test('back at the very first question says so', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [OPEN, ['quay lại', ['đầu tiên', '1/28']]]);
+});
+
+test('a skipped question is asked again when nothing else is missing', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['bỏ qua', ['Đã giải quyết trong tháng', '2/28'], { settled: undefined }],
+    ['0, 0, 45, 0', '6/28'],
+    ['giữ tất cả', '7/28'],
+    ['573, 0', '10/28'],
+    ['0, 0, 50, 551', '17/28'],
+    ['32, 231, 231', '21/28'],
+    ['18, 106, 1, 1, 17, 105', 'Kiến nghị'],
+    ['không', '1/28', { settled: undefined }],
+    ['688', ['688 hồ sơ', '[Hoàn tất]'], { settled: 688 }],
+  ]);
+});
+
+describe('a figure named with a value is corrected', () => {
+  test.each([
+    ['sửa trước hạn 12', 12],
+    ['trước hạn 12', 12],
+    ['sua truoc han 12', 12],
+    ['sửa lại trước hạn thành 12', 12],
+    ['trước hạn: 12 hồ sơ', 12],
+    ['12 trước hạn', 12],
+    ['trươc hạn 12', 12],
+  ])('%s', async (said, settledEarly) => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      THREE,
+      [said, ['Trước hạn: 12 hồ sơ', 'trước đó 0', 'Đúng hạn 676 hồ sơ', '4/28'], { settledEarly }],
+    ]);
+  });
+});
+
+describe('a total that follows from others can be overridden, and be given up again', () => {
+  test.each([['sửa đúng hạn 680'], ['đúng hạn 680']])('%s', async (said) => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      THREE,
+      [said, ['Đúng hạn: 680 hồ sơ', '= 680', '4/28'], { settledOnTime: 680 }],
+      ['đúng hạn 688', ['Đúng hạn', '4/28'], { settledOnTime: undefined }],
+    ]);
+  });
+});
+
+test('a correction that cannot be read leaves the old value', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    THREE,
+    ['sửa trước hạn 12,5', ['“12,5”', '[Trước hạn: 12]'], { settledEarly: 0 }],
+    ['sửa trước hạn gần 7', ['“gần 7”', '[Trước hạn: 7]'], { settledEarly: 0 }],
+    ['sửa trước hạn abc', ['4/28'], { settledEarly: 0 }],
+    ['sửa trước hạn', ['2/28', '0 hồ sơ'], { settledEarly: 0 }],
+    ['3', ['Trước hạn: 3', '4/28'], { settledEarly: 3 }],
+  ]);
+});
+
+describe('while recommendations are asked for', () => {
+  test.each([['sửa trước hạn 12,5'], ['sửa quá hạn gần 2'], ['sửa trước hạn gần 7']])(
+    '“%s” is a correction to be asked back about, not what the report will recommend',
+    async (said) => {
+      const bot = await startBot();
+      const { chat } = await readyReport(bot, { recommendations: '' });
+      await play(bot, chat, [
+        ['tiếp tục', 'Kiến nghị'],
+        [said, '!Rà soát', { recommendations: undefined, settledEarly: 0, settledOverdue: 0 }],
+      ]);
+    },
+  );
+
+  test('a clear correction is taken, and then the words', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot, { recommendations: '' });
+    await play(bot, chat, [
+      ['sửa trước hạn 12', 'Kiến nghị', { settledEarly: 12, recommendations: undefined }],
+      ['Đề nghị tập huấn 2 lớp.', 'Rà soát', { recommendations: 'Đề nghị tập huấn 2 lớp.' }],
+    ]);
+  });
+});
+
+describe('editing the message that gave a figure', () => {
+  test('corrects the figure', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('688', 'm1');
+    const heard = await chat.edit('m1', '680');
+    expectWords(heard, ['680 hồ sơ', 'trước đó 688', '2/28'], 'edit to 680');
+    expect(await bot.stored()).toEqual({ settled: 680 });
+    await chat.edit('m1', '681');
+    expect(await bot.stored()).toEqual({ settled: 681 });
+    expect((await bot.audit()).map(({ how, after }) => [how, after])).toEqual([
+      ['typed', '688'],
+      ['edit', '680'],
+      ['edit', '681'],
+    ]);
+  });
+
+  test('corrects every figure of a list, and of a pasted or named message', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('688, 0, 0', 'm1');
+    await chat.edit('m1', '690, 2, 0');
+    expect(await bot.stored()).toEqual({ settled: 690, settledEarly: 2, settledOverdue: 0 });
+    await chat.say('tồn 45', 'm2');
+    await chat.edit('m2', 'tồn 46');
+    expect((await bot.stored()).pending).toBe(46);
+  });
+
+  test('delivered twice, changes once', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('688', 'm1');
+    const edited = await chat.edit('m1', '680');
+    const again = await chat.deliver(edited.activity);
+    expect(again.sent).toEqual([]);
+    expect((await bot.report())?.version).toBe(2);
+  });
+
+  test('is superseded by what was said since', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('688', 'm1');
+    await chat.say('sửa đã giải quyết 690');
+    const heard = await chat.edit('m1', '680');
+    expectWords(heard, 'Đã giải quyết trong tháng', 'edit of the old message');
+    expect(await bot.stored()).toEqual({ settled: 690 });
+  });
+
+  test('into something unclear changes nothing', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('688', 'm1');
+    const heard = await chat.edit('m1', '96.161');
+    expectWords(heard, ['“96.161”', '[Đã giải quyết trong tháng: 96.161]'], 'edit to 96.161');
+    expect(await bot.stored()).toEqual({ settled: 688 });
+  });
+
+  test('that gave none changes nothing', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024', 'm1');
+    const heard = await chat.edit('m1', '680');
+    expect(heard.sent).toHaveLength(1);
+    expect(await bot.stored()).toEqual({});
+  });
+});

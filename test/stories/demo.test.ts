@@ -1,0 +1,58 @@
+// The demonstration itself: its numbers are those of the example months, it ends well, and it would not if anything
+// came out differently.
+
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { Mismatch } from '../../src/demo/expecting.ts';
+import { ROWS } from '../../src/demo/february.ts';
+import { Stage } from '../../src/demo/stage.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { AS_ISSUED, CLEAN } from '../report/months.ts';
+import { startBot } from '../support/bot.ts';
+
+test('its numbers are those of the example months, and none is missing', () => {
+  const counts = (figures: typeof CLEAN) => [...figures].filter(([, value]) => typeof value === 'number');
+  expect(new Map(ROWS.map(({ id, issued }) => [id, issued]))).toEqual(new Map(counts(AS_ISSUED)));
+  expect(new Map(ROWS.map(({ id, corrected }) => [id, corrected]))).toEqual(new Map(counts(CLEAN)));
+});
+
+test('it holds a rate against every one that the report wants', () => {
+  const rated = ROWS.flatMap(({ id, rate }) => (rate === undefined ? [] : [id]));
+  expect(new Set(rated)).toEqual(new Set(CT25_CT08.rates.map(({ of }) => of)));
+});
+
+test('it leaves the Word file and the talk', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'tro-ly-out-'));
+  onTestFinished(() => rmSync(out, { recursive: true, force: true }));
+  const run = promisify(execFile)(process.execPath, ['src/demo/demo.ts', '--out', out]);
+  const { stdout, stderr } = await run;
+  expect(stdout).toMatch(/\d+ expectations held/u);
+  expect(stderr).toBe('');
+  expect(existsSync(join(out, 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx'))).toBe(true);
+  const transcript = readFileSync(join(out, 'transcript.md'), 'utf8');
+  for (const words of ['**Cán bộ**', '**Trợ lý**', '96,16%', '1.655']) expect(transcript).toContain(words);
+});
+
+describe('an answer that is not as expected ends it', () => {
+  test.each([
+    ['words that are not there', ['1/28', '2/28'], '“2/28”'],
+    ['words that should not be there', ['!1/28'], 'not “1/28”'],
+  ])('%s', async (_what, expected, told) => {
+    const bot = await startBot();
+    const stage = new Stage(bot.chat(), () => undefined);
+    const failed = stage.say('báo cáo tháng 02/2024', expected);
+    await expect(failed).rejects.toThrow(Mismatch);
+    await expect(failed).rejects.toThrow(`expected: ${told}`);
+  });
+
+  test('a button too few', async () => {
+    const bot = await startBot();
+    const stage = new Stage(bot.chat(), () => undefined);
+    const heard = await stage.say('báo cáo tháng 02/2024', []);
+    expect(() => stage.expectButtons('the question', heard, 'Bỏ qua', 2)).toThrow(Mismatch);
+  });
+});

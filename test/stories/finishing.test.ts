@@ -1,0 +1,208 @@
+// The end of a month: review, reasons, finish, the Word file by its link, and opening it again.
+
+import { describe, expect, test } from 'vitest';
+import { wordText } from '../../src/demo/word-text.ts';
+import { PEOPLE, startBot } from '../support/bot.ts';
+import { readyReport } from '../support/ready.ts';
+import { expectWords, play } from '../support/talk.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+test('a clean month is finished at once and handed over with its results', async () => {
+  const bot = await startBot();
+  const { chat, heard } = await readyReport(bot);
+  expectWords(
+    heard,
+    ['Tiếp nhận trực tuyến | 551 | 96,16%', 'Hồ sơ trả kết quả qua BCCI | 105 | 18,32%'],
+    'review',
+  );
+  const finished = await chat.tap('Hoàn tất');
+  expectWords(
+    finished,
+    ['02/2024', 'Tiếp nhận trực tuyến (551/573) | 96,16%', 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx'],
+    'finish',
+  );
+  expect((await bot.report())?.state).toBe('final');
+});
+
+test('with a figure missing or an error standing nothing is finished and no file is made', async () => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  await play(bot, chat, [
+    ['báo cáo tháng 02/2024', '1/28'],
+    ['hoàn tất', ['Rà soát', '![Hoàn tất]']],
+    ['tải báo cáo', ['Rà soát', '!.docx']],
+  ]);
+  await readyReport(bot, { postDossiers: '159' }, chat);
+  await play(bot, chat, [
+    ['hoàn tất', ['từ 105 đến 106', '![Hoàn tất]']],
+    ['tải báo cáo', ['!.docx']],
+    ['sửa hồ sơ qua BCCI 106', '[Hoàn tất]', { postDossiers: 106 }],
+  ]);
+});
+
+describe('a warning', () => {
+  test('wants a reason, which is kept; then the report can be finished', async () => {
+    const bot = await startBot();
+    const { chat, heard, reasonFields } = await readyReport(bot, { pending: '40' });
+    expectWords(heard, ['là 40', '= 45', '[Ghi lý do]', '![Hoàn tất]'], 'review');
+    await play(bot, chat, [['hoàn tất', '![Hoàn tất]']]);
+    const given = await chat.tap('Ghi lý do', reasonFields('Năm hồ sơ đã rút'));
+    expectWords(given, ['[Năm hồ sơ đã rút]', '[Hoàn tất]'], 'reasons');
+    expect(await bot.reasons()).toEqual({ 'stock-flow.pending': 'Năm hồ sơ đã rút' });
+    await chat.tap('Hoàn tất');
+    expect((await bot.report())?.state).toBe('final');
+  });
+
+  test('loses its reason when its figures change', async () => {
+    const bot = await startBot();
+    const { chat, reasonFields } = await readyReport(bot, { pending: '40' });
+    await chat.tap('Ghi lý do', reasonFields('Năm hồ sơ đã rút'));
+    await play(bot, chat, [['sửa tồn 41', ['[Ghi lý do]', '![Hoàn tất]']]]);
+    expect(await bot.reasons()).toEqual({});
+  });
+
+  test('is not settled by a reason of blanks', async () => {
+    const bot = await startBot();
+    const { chat, reasonFields } = await readyReport(bot, { pending: '40' });
+    expectWords(await chat.tap('Ghi lý do', reasonFields('   ')), '![Hoàn tất]', 'blank');
+    expect(await bot.reasons()).toEqual({});
+  });
+});
+
+test('an overridden total is given up again by one press', async () => {
+  const bot = await startBot();
+  const { chat, heard } = await readyReport(bot);
+  expectWords(heard, '[Hoàn tất]', 'review');
+  await play(bot, chat, [
+    ['tiếp nhận trực tuyến 573', ['573', '= 551', '[Lấy số tự tính]'], { onlineReceived: 573 }],
+    ['[Lấy số tự tính]', ['551', '[Hoàn tất]'], { onlineReceived: undefined }],
+  ]);
+});
+
+test('a mistake is mended from the review in a form of its figures', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot, { postDossiers: '159' });
+  expectWords(await chat.tap('Sửa'), '[159]', 'fix');
+  expectWords(await chat.tap('Lưu', { postDossiers: '106' }), '[Hoàn tất]', 'save');
+  expect((await bot.stored()).postDossiers).toBe(106);
+});
+
+test('a rate explains itself', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  await play(bot, chat, [
+    ['vì sao 96,16%?', '551/573'],
+    ['tại sao trả kết quả qua bcci 18,32%', '105/573'],
+    ['vi sao tiep nhan truc tuyen 96.16%', '551/573'],
+  ]);
+});
+
+describe('the link to the Word file', () => {
+  async function finished() {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await chat.tap('Hoàn tất');
+    const link = chat.link('Tải báo cáo Word') ?? '';
+    return { bot, chat, link };
+  }
+
+  test('downloads it under its name, with figures and rates in it', async () => {
+    const { link } = await finished();
+    const response = await fetch(link);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain(WORD);
+    expect(response.headers.get('content-disposition')).toContain(
+      'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx',
+    );
+    const text = wordText(Buffer.from(await response.arrayBuffer()));
+    for (const words of ['688 hồ sơ', '1.655 hồ sơ', '551, đạt tỷ lệ 96,16%', '18,32%', 'Y Hương Niê']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test('tampered with, is no link', async () => {
+    const { link } = await finished();
+    const token = link.slice(link.lastIndexOf('/') + 1);
+    const [claims = '', signature = ''] = token.split('.');
+    const other = Buffer.from(
+      Buffer.from(claims, 'base64url').toString().replace('can-bo', 'van-phong'),
+    ).toString('base64url');
+    for (const forged of [
+      `${other}.${signature}`,
+      `${claims}.${signature.slice(0, -2)}`,
+      claims,
+      `.${signature}`,
+      `${token}.x`,
+      'x',
+      '%00',
+    ]) {
+      expect((await fetch(link.replace(token, forged))).status, forged).toBe(404);
+    }
+  });
+
+  test('ends after a quarter of an hour, and a new one can be had', async () => {
+    const { bot, chat, link } = await finished();
+    bot.pass(14);
+    expect((await fetch(link)).status).toBe(200);
+    bot.pass(2);
+    expect((await fetch(link)).status).toBe(404);
+    await chat.say('tải báo cáo');
+    expect((await fetch(chat.link('Tải báo cáo Word') ?? '')).status).toBe(200);
+  });
+
+  test('never hands out other figures than those it was made for', async () => {
+    const { bot, chat, link } = await finished();
+    await play(bot, chat, [
+      ['mở lại', '02/2024'],
+      ['sửa tồn 44', '44', { pending: 44 }],
+    ]);
+    expect((await fetch(link)).status).toBe(404);
+  });
+
+  test('holds over a restart', async () => {
+    const { bot, link } = await finished();
+    const { pathname } = new URL(link);
+    await bot.restart();
+    expect((await fetch(`${bot.url}${pathname}`)).status).toBe(200);
+  });
+});
+
+test('a finished report refuses changes until it is opened again', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  await chat.tap('Hoàn tất');
+  await play(bot, chat, [
+    ['sửa tồn 44', ['hoàn tất', 'mở lại'], { pending: 45 }],
+    ['mở lại', '02/2024'],
+    ['sửa trước hạn 12', 'Trước hạn: 12', { settledEarly: 12 }],
+  ]);
+  expect((await bot.report())?.state).toBe('entering');
+});
+
+test('a bare number after finishing is told that the report is finished', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  await chat.tap('Hoàn tất');
+  await play(bot, chat, [['44', 'mở lại', { pending: 45 }]]);
+});
+
+test('the draft can be had before finishing, and says that it is one', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  await play(bot, chat, [['tải báo cáo', 'du thao']]);
+  const response = await fetch(chat.link('Tải bản dự thảo') ?? '');
+  expect(response.headers.get('content-disposition')).toContain('du thao');
+});
+
+test('an approver takes the file but enters nothing', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  await chat.tap('Hoàn tất');
+  await play(bot, bot.chat({ talker: PEOPLE.approver }), [
+    ['báo cáo tháng 2', '02/2024'],
+    ['tải báo cáo', 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx'],
+    ['mở lại', '!02/2024'],
+  ]);
+  expect((await bot.report())?.state).toBe('final');
+});

@@ -1,0 +1,138 @@
+// A section as a form: what can be read is saved, what cannot comes back marked with its text still in the field.
+
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../../src/demo/reading.ts';
+import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
+import { expectWords } from '../support/talk.ts';
+
+async function formOpen(bot: TestBot) {
+  const chat = bot.chat();
+  await chat.say('báo cáo tháng 02/2024');
+  const heard = await chat.tap('Biểu mẫu');
+  return { chat, heard, form: heard.cards[0] ?? {} };
+}
+
+const CLEAN = {
+  settled: '688',
+  settledEarly: '0',
+  settledOverdue: '0 hồ sơ',
+  pending: '45',
+  pendingOverdue: 'không',
+};
+
+test('a section is filled in at once, and the form of the next one follows', async () => {
+  const bot = await startBot();
+  const { chat, heard } = await formOpen(bot);
+  expectWords(heard, ['02/2024', '967', 'Trước hạn', '[Lưu]'], 'biểu mẫu');
+  const saved = await chat.tap('Lưu', CLEAN);
+  expectWords(saved, ['688 hồ sơ', '1.655 hồ sơ', 'Dịch vụ công trực tuyến · 02/2024', '[109]'], 'save');
+  expect(await bot.stored()).toEqual({
+    settled: 688,
+    settledEarly: 0,
+    settledOverdue: 0,
+    pending: 45,
+    pendingOverdue: 0,
+  });
+});
+
+test('of seven fields two cannot be read: five are saved, two come back with their texts', async () => {
+  const bot = await startBot();
+  const { chat } = await formOpen(bot);
+  const heard = await chat.tap('Lưu', {
+    settled: '688',
+    settledOnTime: '688',
+    settledEarly: '12,5',
+    settledOverdue: '0',
+    pending: '45 hồ sơ',
+    pendingWithinDeadline: '45',
+    pendingOverdue: 'gần 3',
+  });
+  const stored = {
+    settled: 688,
+    settledOnTime: 688,
+    settledOverdue: 0,
+    pending: 45,
+    pendingWithinDeadline: 45,
+  };
+  expectWords(heard, ['lưu 5 số liệu', '2 ô', '[12,5]', '[gần 3]', '[Lưu]'], 'save');
+  expect(heard.sent).toEqual([]);
+  expect(await bot.stored()).toEqual(stored);
+
+  const mended = await chat.tap('Lưu', { settledEarly: '0', pendingOverdue: '0' });
+  expectWords(mended, ['!12,5', 'Dịch vụ công trực tuyến · 02/2024'], 'save again');
+  expect(await bot.stored()).toEqual({ ...stored, settledEarly: 0, pendingOverdue: 0 });
+});
+
+test('fields left empty are not 0, and the talk goes on with them', async () => {
+  const bot = await startBot();
+  const { chat } = await formOpen(bot);
+  await chat.tap('Lưu', { settled: '688', settledOverdue: '0' });
+  expect(await bot.stored()).toEqual({ settled: 688, settledOverdue: 0 });
+  expectWords(await chat.say('tiếp tục'), ['2/28', 'Trước hạn'], 'tiếp tục');
+});
+
+test('proposed values are accepted by saving the form, and only then', async () => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  await chat.say('báo cáo tháng 02/2024');
+  const heard = await chat.say('biểu mẫu thanh toán');
+  expect(fieldsOf(heard.cards[0] ?? {})).toMatchObject({
+    feeProcedures: '54',
+    paymentProcedures: '32',
+    paidOnline: '',
+  });
+  expect(await bot.stored()).toEqual({});
+  await chat.tap('Lưu', { paymentProceduresUsed: '32', feeSettled: '231', paidOnline: '231' });
+  expect(await bot.stored()).toEqual({
+    feeProcedures: 54,
+    paymentProcedures: 32,
+    paymentProceduresUsed: 32,
+    feeSettled: 231,
+    paidOnline: 231,
+  });
+});
+
+test('long recommendations typed in the chat can be corrected in their form', async () => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  await chat.say('báo cáo tháng 02/2024');
+  await chat.say(`kiến nghị: ${'Đề nghị nâng cấp đường truyền. '.repeat(90)}`);
+  await chat.say('biểu mẫu kiến nghị');
+  await chat.tap('Lưu', { recommendations: 'Đề nghị nâng cấp đường truyền.' });
+  expect(await bot.stored()).toEqual({ recommendations: 'Đề nghị nâng cấp đường truyền.' });
+});
+
+describe('what no form of ours sends changes nothing', () => {
+  const BASE = { act: 'save-form', report: 'skhdt.ct25-ct08.2024-02', version: 0, nonce: 'n-1', shown: {} };
+  test.each([
+    ['no data', {}],
+    ['another act', { ...BASE, act: 'delete-everything', figures: ['settled'] }],
+    ['no figures', { ...BASE, figures: [] }],
+    ['a figure that is none', { ...BASE, figures: ['password'], password: '1' }],
+    ['a prototype key', { ...BASE, figures: ['__proto__', 'constructor'], constructor: '1' }],
+    ['another report', { ...BASE, report: 'vpubnd.ct25-ct08.2024-02', figures: ['settled'], settled: '1' }],
+    ['a field that is no text', { ...BASE, figures: ['settled'], settled: { value: 1 } }],
+    ['a field of the whole library', { ...BASE, figures: ['settled'], settled: '9'.repeat(5000) }],
+    ['a version from the future', { ...BASE, version: 1e9, figures: ['settled'], settled: '12,5' }],
+  ])('%s', async (_what, data) => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    const heard = await chat.press(data);
+    expect(heard.status).toBe(200);
+    expect(heard.answer).toBeDefined();
+    expect(await bot.stored()).toEqual({});
+    expect((await bot.report())?.version).toBe(0);
+  });
+
+  test('an approver and a stranger pressing the officer’s form', async () => {
+    const bot = await startBot();
+    await formOpen(bot);
+    const data = { ...BASE, figures: ['settled'], settled: '1' };
+    for (const talker of [PEOPLE.approver, PEOPLE.coordinator, PEOPLE.stranger]) {
+      const heard = await bot.chat({ talker }).press({ ...data, nonce: `n-${talker.id}` });
+      expect(heard.answer?.type).toBe('application/vnd.microsoft.activity.message');
+    }
+    expect(await bot.stored()).toEqual({});
+  });
+});

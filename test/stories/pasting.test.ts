@@ -1,0 +1,120 @@
+// Pasting the report as it was issued: every figure in it is found, and what was wrong with it is noticed.
+
+import { describe, expect, test } from 'vitest';
+import { ONLINE, POST, SETTLEMENT } from '../../src/demo/issued-report.ts';
+import { PEOPLE, startBot } from '../support/bot.ts';
+import { play } from '../support/talk.ts';
+
+const OPEN = ['báo cáo tháng 02/2024', '1/28'] as const;
+
+test('one line', async () => {
+  const bot = await startBot();
+  const said = 'a) Tổng số hồ sơ TTHC đã giải quyết tháng 02/2024: 688 hồ sơ.';
+  await play(bot, bot.chat(), [OPEN, [said, ['688 hồ sơ', '2/28'], { settled: 688 }]]);
+});
+
+describe('a part', () => {
+  test('I.1: what equals its own rule is no override', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      [SETTLEMENT, ['Đã giải quyết trong tháng: 688', 'Còn tồn chưa giải quyết: 45', '1.655', '6/28']],
+    ]);
+    expect(await bot.stored()).toEqual({
+      settled: 688,
+      settledEarly: 0,
+      settledOverdue: 0,
+      pending: 45,
+      pendingOverdue: 0,
+    });
+    expect((await bot.audit()).every(({ how }) => how === 'paste')).toBe(true);
+  });
+
+  test('I.2: a rate is never taken for a count, and the total that is none is noticed', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      [
+        ONLINE,
+        ['Tiếp nhận trực tuyến là 573', '= 551', 'Một phần có phát sinh (1)', 'Hồ sơ một phần (0)', '1/28'],
+      ],
+    ]);
+    expect(await bot.stored()).toEqual({
+      onlineReceived: 573,
+      onlineReturned: 0,
+      partialServices: 58,
+      partialServicesUsed: 1,
+      partialReceived: 0,
+      fullServices: 51,
+      fullServicesUsed: 50,
+      fullReceived: 551,
+      paymentProcedures: 32,
+      paymentProceduresUsed: 32,
+      paidOnline: 231,
+    });
+  });
+
+  test('I.3: both unions are noticed', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      [POST, ['là 24', 'từ 17 đến 18', 'là 159', 'từ 105 đến 106', '1/28']],
+    ]);
+    expect(await bot.stored()).toEqual({
+      postProcedures: 109,
+      postProceduresUsed: 24,
+      postDossiers: 159,
+      postInProcedures: 109,
+      postInProceduresUsed: 1,
+      postInDossiers: 1,
+      postOutProcedures: 109,
+      postOutProceduresUsed: 17,
+      postOutDossiers: 105,
+    });
+  });
+
+  test('in NFD, as copied on a Mac, and without line breaks', async () => {
+    const bot = await startBot();
+    const said = SETTLEMENT.normalize('NFD').replaceAll('\n', ' ');
+    await play(bot, bot.chat(), [OPEN, [said, '6/28', { settled: 688, pending: 45 }]]);
+  });
+});
+
+test('all of it at once leaves what the form hides', async () => {
+  const bot = await startBot();
+  const all = [SETTLEMENT, ONLINE, POST].join('\n');
+  await play(bot, bot.chat(), [
+    OPEN,
+    [all, ['688 hồ sơ', '6/28']],
+    [
+      'còn thiếu gì',
+      [
+        'TTHC thuộc thẩm quyền',
+        'Tiếp nhận trong tháng',
+        'TTHC có thu phí, lệ phí',
+        'Hồ sơ thuộc diện thanh toán',
+      ],
+    ],
+  ]);
+  expect(Object.keys(await bot.stored())).toHaveLength(25);
+});
+
+test('a paragraph of another month is not recorded', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    ['báo cáo tháng 3/2024', '03/2024'],
+    [SETTLEMENT, ['02/2024', '03/2024']],
+  ]);
+  expect(await bot.stored()).toEqual({});
+  expect(await bot.stored('2024-03')).toEqual({});
+});
+
+test('who only reads the report cannot paste into it', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [OPEN]);
+  await play(bot, bot.chat({ talker: PEOPLE.approver }), [
+    ['báo cáo tháng 2', '02/2024'],
+    [SETTLEMENT, ['!688']],
+  ]);
+  expect(await bot.stored()).toEqual({});
+});

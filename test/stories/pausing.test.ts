@@ -1,0 +1,128 @@
+// Stopping and going on: nothing that was recorded is asked again, whatever happened in between.
+
+import { describe, expect, test } from 'vitest';
+import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
+import { type Line, play } from '../support/talk.ts';
+
+const OPEN: Line = ['báo cáo tháng 02/2024', '1/28'];
+/** The first twelve questions; the thirteenth is that of the full services used. */
+const TWELVE: readonly Line[] = [
+  OPEN,
+  ['688, 0, 0, 45, 0', '6/28'],
+  ['109', '7/28'],
+  ['573, 0', '9/28'],
+  ['58, 0, 0, 51', '13/28'],
+];
+
+async function twelveGiven(bot: TestBot): Promise<void> {
+  await play(bot, bot.chat(), TWELVE);
+  expect(Object.keys(await bot.stored())).toHaveLength(12);
+}
+
+describe('after 12 of 28 figures', () => {
+  test('the bot starts anew on the same data and goes on at the 13th', async () => {
+    const bot = await startBot();
+    await twelveGiven(bot);
+    const before = await bot.stored();
+    await bot.restart();
+    await play(bot, bot.chat(), [
+      ['tiếp tục', ['12/28', '13/28', 'Toàn trình có phát sinh', '02/2024']],
+      ['50', ['Toàn trình có phát sinh: 50', '14/28'], { ...before, fullServicesUsed: 50 }],
+    ]);
+  });
+
+  test('without a word about going on, an answer is still an answer', async () => {
+    const bot = await startBot();
+    await twelveGiven(bot);
+    await bot.restart();
+    await play(bot, bot.chat(), [['50', '14/28', { fullServicesUsed: 50 }]]);
+  });
+
+  test('the next day on another device, the report goes on there', async () => {
+    const bot = await startBot();
+    await twelveGiven(bot);
+    bot.pass(24 * 60);
+    await play(bot, bot.chat({ conversationId: 'a:phone' }), [
+      ['tiếp tục', ['12/28', '13/28']],
+      ['50', '14/28', { fullServicesUsed: 50 }],
+    ]);
+  });
+
+  test('a number in a conversation that asked nothing is offered, not recorded', async () => {
+    const bot = await startBot();
+    await twelveGiven(bot);
+    await play(bot, bot.chat({ conversationId: 'a:phone' }), [
+      ['50', ['02/2024', '[Toàn trình có phát sinh: 50]'], { fullServicesUsed: undefined }],
+      ['[Toàn trình có phát sinh: 50]', '14/28', { fullServicesUsed: 50 }],
+    ]);
+  });
+});
+
+test('put aside: a bare number is not recorded unasked, and going on says where', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['688', '2/28'],
+    ['để sau', ['1/28', '[Tiếp tục]', '!2/28']],
+    ['8', ['[Trước hạn: 8]'], { settledEarly: undefined }],
+    ['tình hình tháng này', ['02/2024', '1/28', '!2/28']],
+    ['[Tiếp tục]', ['1/28', '2/28', 'Trước hạn']],
+    ['8', '3/28', { settledEarly: 8 }],
+  ]);
+});
+
+describe('a question in the middle is answered, and then the thread goes on', () => {
+  test.each([
+    ['tình hình tháng này', ['02/2024', '3/28', '20/02/2024']],
+    ['còn thiếu gì', ['Còn tồn chưa giải quyết', 'Tồn quá hạn']],
+    ['trợ giúp', ['quay lại']],
+    ['vì sao đúng hạn 100%?', ['688/688']],
+    ['chào em', ['[Trợ giúp]']],
+  ])('%s', async (said, words) => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['688, 0, 0', '4/28'],
+      [said, words],
+      ['45', ['Còn tồn chưa giải quyết: 45', '5/28'], { pending: 45 }],
+    ]);
+  });
+
+  test('the review shows every figure with its rate', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['688, 0, 0', '4/28'],
+      ['xem lại', ['02/2024', 'Đúng hạn | 688 | 100%', 'Lũy kế đã giải quyết | 1.655', '![Hoàn tất]']],
+      ['45', '5/28', { pending: 45 }],
+    ]);
+  });
+});
+
+test('cancelling puts the report aside and loses nothing', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['688, 0, 0', '4/28'],
+    ['hủy', ['3/28', '[Tiếp tục]'], { settled: 688, settledEarly: 0, settledOverdue: 0 }],
+    ['tiếp tục', '4/28'],
+  ]);
+});
+
+test('after the next month is opened, the first one can be taken up again', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['688, 0, 0', '4/28'],
+    ['báo cáo tháng 3', '03/2024'],
+    ['báo cáo tháng 2', ['3/28', '4/28']],
+  ]);
+});
+
+test('the welcome names the month that is due', async () => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  expect((await chat.join()).text).toContain('02/2024');
+  await play(bot, chat, [['[Nhập báo cáo tháng 02/2024]', '1/28']]);
+  expect((await bot.chat({ talker: PEOPLE.stranger }).join()).text).not.toContain('/2024');
+});

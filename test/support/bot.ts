@@ -1,0 +1,146 @@
+// The whole bot for a test: the real app over HTTP with a database of its own, a clock that stands still until it is
+// moved, and a second view of the database, so that a test sees what is stored and not only what is said.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type App, startApp } from '../../src/app.ts';
+import type { Place, Talker } from '../../src/demo/activities.ts';
+import { Chat } from '../../src/demo/chat.ts';
+import { SAMPLE_PEOPLE, SAMPLE_TENANT } from '../../src/local/people.ts';
+import { type AuditLine, auditOf } from '../../src/store/audit.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { figuresOfReports } from '../../src/store/figures.ts';
+import { reasonsOf } from '../../src/store/reasons.ts';
+import { findReport, type StoredReport } from '../../src/store/reports.ts';
+import type { Db } from '../../src/store/schema.ts';
+import { CONNECTOR, Connector } from './connector.ts';
+
+/** Five days after the cut-off of February 2024, an hour into the working day in Vietnam. */
+export const WORKING_DAY = new Date('2024-02-19T02:00:00Z');
+export const FEBRUARY = '2024-02';
+
+const [OFFICER, APPROVER, COORDINATOR] = SAMPLE_PEOPLE as unknown as readonly [Talker, Talker, Talker];
+export const PEOPLE = {
+  officer: OFFICER,
+  approver: APPROVER,
+  coordinator: COORDINATOR,
+  /** Of the same tenant, but nobody has added them. */
+  stranger: {
+    id: 'nguoi-la',
+    name: 'Người lạ',
+    tenantId: SAMPLE_TENANT,
+    entraObjectId: '00000000-0000-4000-8000-000000000999',
+  },
+};
+
+type ChatOptions = Partial<Omit<Place, 'serviceUrl'>> & { readonly talker?: Talker };
+
+/** The bot of one test; stopped and its data removed when the test ends. */
+export async function startBot(now: Date = WORKING_DAY): Promise<TestBot> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-'));
+  const bot = new TestBot(dataDir, now);
+  bot.connector.open();
+  onTestFinished(async () => {
+    await bot.stop();
+    bot.connector.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  await bot.start();
+  return bot;
+}
+
+export class TestBot {
+  readonly connector = new Connector();
+  readonly #dataDir: string;
+  #now: Date;
+  #app: App | undefined;
+  #db: Db | undefined;
+
+  constructor(dataDir: string, now: Date) {
+    this.#dataDir = dataDir;
+    this.#now = now;
+  }
+
+  get url(): string {
+    if (!this.#app) throw new Error('the bot is not running');
+    return this.#app.url;
+  }
+
+  async start(): Promise<void> {
+    const config = {
+      port: 0,
+      dataDir: this.#dataDir,
+      logLevel: 'silent',
+      publicUrl: undefined,
+      credentials: undefined,
+    } as const;
+    this.#app = await startApp({ config, now: () => this.#now });
+    this.#db = await openDatabase(join(this.#dataDir, 'bao-cao.sqlite'));
+  }
+
+  async stop(): Promise<void> {
+    await this.#app?.stop();
+    await this.#db?.destroy();
+    this.#app = undefined;
+    this.#db = undefined;
+  }
+
+  /** Another process on the same data, as after a crash or an update. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Moves the clock on. */
+  pass(minutes: number): void {
+    this.#now = new Date(this.#now.getTime() + minutes * 60_000);
+  }
+
+  /** A chat; without options the officer's personal one. */
+  chat({ talker = PEOPLE.officer, ...place }: ChatOptions = {}): Chat {
+    const bot = this;
+    return new Chat({
+      get botUrl() {
+        return bot.url;
+      },
+      talker,
+      place: {
+        conversationId: `a:${talker.id}`,
+        conversationType: 'personal',
+        locale: 'vi-VN',
+        ...place,
+        serviceUrl: CONNECTOR,
+      },
+      sentTo: (conversation) => bot.connector.sentTo(conversation),
+      now: () => bot.#now,
+    });
+  }
+
+  get db(): Db {
+    if (!this.#db) throw new Error('the bot is not running');
+    return this.#db;
+  }
+
+  /** What is stored for a month of the sample department, by figure. Computed figures are not stored. */
+  async stored(month = FEBRUARY): Promise<Readonly<Record<string, number | string>>> {
+    const id = reportId(month);
+    const figures = (await figuresOfReports(this.db, [id])).get(id);
+    return Object.fromEntries([...(figures ?? [])].map(([figure, { value }]) => [figure, value]));
+  }
+
+  async report(month = FEBRUARY): Promise<StoredReport | undefined> {
+    return await findReport(this.db, reportId(month));
+  }
+
+  async reasons(month = FEBRUARY): Promise<Readonly<Record<string, string>>> {
+    return Object.fromEntries(await reasonsOf(this.db, reportId(month)));
+  }
+
+  async audit(month = FEBRUARY): Promise<readonly AuditLine[]> {
+    return await auditOf(this.db, reportId(month));
+  }
+}
+
+const reportId = (month: string) => `skhdt.ct25-ct08.${month}`;

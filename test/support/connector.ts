@@ -1,0 +1,69 @@
+// Teams' connector as the bot's replies reach it, in the process: nothing listens at its address. It can be told to
+// fail, as the real one does.
+
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import type { Activity } from '../../src/demo/activities.ts';
+
+/** The door takes loopback addresses only; the discard port answers nobody. */
+export const CONNECTOR = 'http://127.0.0.1:9/connector';
+
+const ACTIVITIES = `${CONNECTOR}/v3/conversations/:conversation/activities`;
+
+export class Connector {
+  readonly #sent = new Map<string, Activity[]>();
+  readonly #deleted: string[] = [];
+  #failures: number[] = [];
+  #count = 0;
+
+  readonly #server = setupServer(
+    http.post(ACTIVITIES, ({ params, request }) => this.#take(params, request)),
+    http.post(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#take(params, request)),
+    http.put(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#take(params, request)),
+    http.delete(`${ACTIVITIES}/:activity`, ({ params }) => {
+      this.#deleted.push(String(params.activity));
+      return new HttpResponse(null, { status: 200 });
+    }),
+  );
+
+  /** Starts answering. What goes to the bot itself passes; nothing leaves this machine. */
+  open(): void {
+    this.#server.listen({
+      onUnhandledFrame: ({ frame, defaults }) => {
+        const { request } = frame.data as { request?: Request };
+        if (!request || new URL(request.url).hostname !== '127.0.0.1') defaults.error();
+      },
+    });
+  }
+
+  close(): void {
+    this.#server.close();
+  }
+
+  sentTo(conversation: string): readonly Activity[] {
+    return this.#sent.get(conversation) ?? [];
+  }
+
+  deleted(): readonly string[] {
+    return this.#deleted;
+  }
+
+  /** Answers the next sends with these statuses. */
+  failNext(...statuses: readonly number[]): void {
+    this.#failures = [...statuses];
+  }
+
+  async #take(
+    params: Readonly<Record<string, string | readonly string[] | undefined>>,
+    request: Request,
+  ): Promise<HttpResponse<{ id: string } | { error: { code: string } }>> {
+    const failure = this.#failures.shift();
+    if (failure !== undefined) return HttpResponse.json({ error: { code: 'Failed' } }, { status: failure });
+    const conversation = decodeURIComponent(String(params.conversation));
+    const activity = (await request.json()) as Activity;
+    this.#count += 1;
+    const id = `bot-${this.#count}`;
+    this.#sent.set(conversation, [...this.sentTo(conversation), { ...activity, id }]);
+    return HttpResponse.json({ id });
+  }
+}

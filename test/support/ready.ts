@@ -1,0 +1,75 @@
+// February 2024 with every figure given in the fewest messages: the clean example month, or with other values in it.
+
+import type { Chat, Heard } from '../../src/demo/chat.ts';
+import { fieldsOf } from '../../src/demo/reading.ts';
+import type { TestBot } from './bot.ts';
+
+const CLEAN = {
+  settled: '688',
+  settledEarly: '0',
+  settledOverdue: '0',
+  pending: '45',
+  pendingOverdue: '0',
+  procedures: '109',
+  received: '573',
+  onlineReturned: '0',
+  partialServices: '58',
+  partialServicesUsed: '0',
+  partialReceived: '0',
+  fullServices: '51',
+  fullServicesUsed: '50',
+  fullReceived: '551',
+  feeProcedures: '54',
+  paymentProcedures: '32',
+  paymentProceduresUsed: '32',
+  feeSettled: '231',
+  paidOnline: '231',
+  postProcedures: '109',
+  postProceduresUsed: '18',
+  postDossiers: '106',
+  postInProcedures: '109',
+  postInProceduresUsed: '1',
+  postInDossiers: '1',
+  postOutProcedures: '109',
+  postOutProceduresUsed: '17',
+  postOutDossiers: '105',
+  recommendations: 'Không',
+};
+
+export interface Ready {
+  readonly chat: Chat;
+  /** The answer to the last figure: the review. */
+  readonly heard: Heard;
+  /** The fields of the review's reasons, all filled with these words. */
+  readonly reasonFields: (words: string) => Readonly<Record<string, string>>;
+}
+
+/** All figures given by one press, as a form on all of them would. */
+export async function readyReport(
+  bot: TestBot,
+  changes: Partial<Record<keyof typeof CLEAN, string>> = {},
+  chat: Chat = bot.chat(),
+): Promise<Ready> {
+  await chat.say('báo cáo tháng 02/2024');
+  const fields = { ...CLEAN, ...changes };
+  const heard = await chat.press({
+    act: 'save-form',
+    report: 'skhdt.ct25-ct08.2024-02',
+    version: (await bot.report())?.version ?? 0,
+    nonce: 'all-figures',
+    figures: Object.keys(fields),
+    shown: {},
+    ...fields,
+  });
+  const review = heard.cards.at(-1) ?? {};
+  return {
+    chat,
+    heard,
+    reasonFields: (words) =>
+      Object.fromEntries(
+        Object.keys(fieldsOf(review))
+          .filter((id) => id.startsWith('reason:'))
+          .map((id) => [id, words]),
+      ),
+  };
+}
