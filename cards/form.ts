@@ -6,7 +6,7 @@ import type { UnclearReason } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
 import { fullName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { Figure } from '../src/report/definition.ts';
+import { type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
 import { ask, box, type Card, card, type Element, input, small, text, title } from './elements.ts';
 
@@ -14,6 +14,7 @@ import { ask, box, type Card, card, type Element, input, small, text, title } fr
 export interface Problem {
   readonly words: string;
   readonly reason:
+    | { readonly kind: 'too-long' }
     | { readonly kind: 'unclear'; readonly code: UnclearReason }
     | { readonly kind: 'conflict'; readonly current: string };
 }
@@ -30,13 +31,14 @@ export interface FormFacts {
 }
 
 const LONGEST_COUNT = 60;
-const LONGEST_TEXT = 2000;
 
 /** The form on some figures of a report, mostly a section. */
 export function formCard(phrases: Phrases, facts: FormFacts): Card {
   const { view, name, figures, nonce, now, problems, saved = 0 } = facts;
   const { report } = view;
-  const shown = Object.fromEntries(figures.map((figure) => [figure.id, shownText(view, figure)]));
+  const shown = Object.fromEntries(
+    figures.filter(({ kind }) => kind === 'count').map((figure) => [figure.id, shownText(view, figure)]),
+  );
   const heading = phrases.card.formTitle(name, report.month);
   const data = {
     act: 'save-form',
@@ -76,18 +78,28 @@ function field(
   problem: Problem | undefined,
 ): readonly Element[] {
   const isText = figure.kind === 'text';
-  const element = input(figure.id, label(phrases, view, figure), problem?.words ?? shownText(view, figure), {
-    multiline: isText,
-    longest: isText ? LONGEST_TEXT : LONGEST_COUNT,
-  });
+  const element = input(
+    figure.id,
+    label(phrases, view, figure),
+    problem?.words.slice(0, LONGEST_WORDS) ?? shownText(view, figure),
+    {
+      multiline: isText,
+      longest: isText ? LONGEST_WORDS : LONGEST_COUNT,
+    },
+  );
   if (!problem) return [element];
   return [element, text(reasonText(phrases, problem), { colour: 'attention', spacing: 'none' })];
 }
 
 function reasonText(phrases: Phrases, { reason }: Problem): string {
-  return reason.kind === 'unclear'
-    ? phrases.card.fieldRefused(reason.code)
-    : phrases.card.fieldConflict(reason.current);
+  switch (reason.kind) {
+    case 'unclear':
+      return phrases.card.fieldRefused(reason.code);
+    case 'conflict':
+      return phrases.card.fieldConflict(reason.current);
+    case 'too-long':
+      return phrases.textTooLong(LONGEST_WORDS);
+  }
 }
 
 /** The figure's name, with last month's value or the word that it follows from others. */

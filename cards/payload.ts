@@ -17,8 +17,8 @@ const schema = z.discriminatedUnion('act', [
     act: z.literal('save-form'),
     ...common,
     figures,
-    /** What the form showed in its fields: a field left as it was is no answer. */
-    shown: z.record(z.string().max(60), z.string().max(2000)),
+    /** What the form showed in its fields of counts: a field left as it was is no answer. */
+    shown: z.record(z.string().max(60), z.string().max(60)),
   }),
   z.object({ act: z.literal('open-form'), ...common, figures }),
   z.object({ act: z.literal('recompute'), ...common, figure: z.string().max(60) }),
@@ -28,9 +28,6 @@ const schema = z.discriminatedUnion('act', [
 
 export type Payload = z.infer<typeof schema>;
 
-/** The inputs of a card arrive beside its data: figure ids, and `reason:` with a check's code. */
-const inputs = z.record(z.string().max(80), z.string().max(4000)).catch({});
-
 export const REASON_INPUT = 'reason:';
 
 /** A payload with the texts of its card's fields; undefined for anything that no card of ours sends. */
@@ -39,6 +36,7 @@ export function readPayload(
 ): { readonly payload: Payload; readonly fields: ReadonlyMap<string, string> } | undefined {
   const payload = schema.safeParse(value);
   if (!payload.success) return undefined;
+  // The inputs of a card arrive beside its data: figure ids, and `reason:` with a check's code.
   const texts = Object.entries(value as object).filter(([, text]) => typeof text === 'string');
-  return { payload: payload.data, fields: new Map(Object.entries(inputs.parse(Object.fromEntries(texts)))) };
+  return { payload: payload.data, fields: new Map(texts) };
 }

@@ -34,6 +34,7 @@ export interface ReviewFacts {
 }
 
 const LONGEST_REASON = 500;
+const LONGEST_SHOWN = 200;
 /** Of each severity: a card has a limit, and so has a reader. */
 const MOST_FINDINGS = 8;
 
@@ -88,8 +89,11 @@ function findingElements(
 ): readonly Element[] {
   const { check, figures } = finding;
   const words = text(phrases.finding(view.definition, finding), { spacing: 'medium' });
-  if (!mayEnter || view.report.state === 'final') {
-    return [words, ...(finding.reason ? [small(`${phrases.card.reasonAsked}: ${finding.reason}`)] : [])];
+  if (isSettled(finding) || !mayEnter || view.report.state === 'final') {
+    return [
+      words,
+      ...(finding.reason ? [small(`${phrases.card.reasonAsked}: ${shortened(finding.reason)}`)] : []),
+    ];
   }
   const base = dataOf(view, nonce);
   const overridden = check.kind === 'sum' && view.entered.has(check.total) ? check.total : undefined;
@@ -129,7 +133,7 @@ function sectionRows(phrases: Phrases, view: ReportView, section: Section): read
       const value = view.status.figures.get(figure.id);
       const name = figureName(figure, phrases.language);
       if (value === undefined) return row(name, '–', '', 'warning');
-      if (typeof value === 'string') return text(value);
+      if (typeof value === 'string') return text(shortened(value));
       const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);
       return row(name, formatCount(value, phrases.language), rate?.text ?? '');
     }),
@@ -150,4 +154,9 @@ function buttons(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): read
 
 function dataOf({ report }: ReportView, nonce: string): { readonly [key: string]: Json } {
   return { report: report.id, version: report.version, nonce };
+}
+
+/** Long words are shown in part: the file has them in full. */
+function shortened(words: string): string {
+  return words.length <= LONGEST_SHOWN ? words : `${words.slice(0, LONGEST_SHOWN)}…`;
 }

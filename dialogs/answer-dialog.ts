@@ -7,9 +7,9 @@ import type { EntryEvent, Given } from '../src/entry/entry.ts';
 import type { Answer } from '../src/entry/understand.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName } from '../src/phrases/naming.ts';
-import { figureOf } from '../src/report/definition.ts';
+import { figureOf, LONGEST_WORDS } from '../src/report/definition.ts';
 import { derivedLines, goOn, newFindings } from './asking.ts';
-import { type QuickButton, quick, type Reply, say, sees, type Turn } from './turn.ts';
+import { type QuickButton, type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
@@ -41,6 +41,8 @@ export async function takeAnswers(
   { view, answers, how, lead = [] }: Answering,
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
+  const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
+  if (long) return [say(turn.phrases.textTooLong(LONGEST_WORDS))];
   const given = answers.flatMap(givenBy);
   if (given.length === 0) return unclear(turn, view, answers, lead);
   const recorded = await recordFigures(turn.actions, {
@@ -85,22 +87,24 @@ function told(
   }
   const unread = answers.filter(({ reading }) => reading.kind === 'unclear');
   if (unread.length > 0) return unclear(turn, after, unread, lead);
-  const [conflict] = conflicts;
-  if (!conflict) return goOn(turn, after, lead);
-  sees(turn, after);
-  const { phrases } = turn;
-  const figure = figureOf(after.definition, conflict.figure);
-  const offered = String(conflict.offered);
+  if (conflicts.length === 0) return goOn(turn, after, lead);
+  sees(turn, after, { asked: turn.talk.asked });
   return [
-    say(lead.join('\n\n'), [
-      {
-        title: phrases.button.replaceWith(offered),
-        says: `${figureName(figure, phrases.language)}: ${offered}`,
-      },
-      quick(phrases.button.resume),
-    ]),
+    say(
+      lead.join('\n\n'),
+      conflicts.map((conflict) => replacing(turn, after, conflict)),
+    ),
   ];
 }
+
+/** The button that lets one's own value win after all. */
+function replacing({ phrases }: Turn, { definition }: ReportView, conflict: Conflict): QuickButton {
+  const name = figureName(figureOf(definition, conflict.figure), phrases.language);
+  const offered = String(conflict.offered);
+  return { title: phrases.button.replaceWith(offered), says: `${name}: ${offered}` };
+}
+
+type Conflict = Extract<EntryEvent, { kind: 'conflict' }>;
 
 /** One line a value; of many, those that stood so already are only counted. */
 function echoOf(
@@ -136,6 +140,7 @@ function unclear(
       });
     }
   }
-  sees(turn, view);
+  // What is typed next answers the value that could not be read.
+  sees(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
   return [say(lines.join('\n\n'), buttons)];
 }

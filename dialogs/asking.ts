@@ -11,18 +11,18 @@ import type { Figure } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
 import { type QuickButton, quick, type Reply, say, sees, type Turn } from './turn.ts';
 
-/** The figure that this conversation is being asked, if any. */
-export function asked(turn: Turn, view: ReportView): Figure | undefined {
+/** The figure to ask next in this conversation, if any. */
+export function toAsk(turn: Turn, view: ReportView): Figure | undefined {
   return nextQuestion(view.definition, view.status, turn.talk.focus);
 }
 
 /** Says `lead`, then asks the next question; when nothing is missing, shows the review. */
 export function goOn(turn: Turn, view: ReportView, lead: readonly string[]): readonly Reply[] {
-  sees(turn, view);
-  const figure = view.report.state === 'final' ? undefined : asked(turn, view);
+  const figure = view.report.state === 'final' ? undefined : toAsk(turn, view);
   if (!figure || !mayEnter(turn, view)) {
     return [...(lead.length > 0 ? [say(lead.join('\n\n'))] : []), review(turn, view)];
   }
+  sees(turn, view, { asked: figure.id });
   return [say([...lead, question(turn, view, figure)].join('\n\n'), buttons(turn, view, figure))];
 }
 

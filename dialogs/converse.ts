@@ -67,6 +67,7 @@ function newTalk({ conversationId, actions, locale }: Heard): Talk {
     personId: actions.actor.id,
     reportId: undefined,
     focus: undefined,
+    asked: undefined,
     paused: false,
     language: languageOf(locale),
     seenVersion: 0,

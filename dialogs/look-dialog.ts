@@ -9,7 +9,7 @@ import { figureName } from '../src/phrases/naming.ts';
 import { type FigureId, figureOf, figuresOf } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import { isSettled } from '../src/report/status.ts';
-import { asked, goOn, mayEnter, review } from './asking.ts';
+import { goOn, mayEnter, review, toAsk } from './asking.ts';
 import { type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
@@ -39,7 +39,7 @@ export class LookDialog extends TurnDialog<Looking> {
       case 'missing':
         return backToThread(turn, view, missing(turn, view));
       case 'review':
-        return [review(turn, view)];
+        return [review(turn, view), ...(isOpen(turn, view) ? goOn(turn, view, []) : [])];
       case 'status':
         return backToThread(turn, view, status(turn, view));
       case 'help':
@@ -56,9 +56,13 @@ export class LookDialog extends TurnDialog<Looking> {
 
 /** The answer, and the open question again; while the report is put aside, the answer alone. */
 function backToThread(turn: Turn, view: ReportView, words: string): readonly Reply[] {
-  const open =
-    !turn.talk.paused && view.report.state !== 'final' && asked(turn, view) && mayEnter(turn, view);
-  return open ? goOn(turn, view, [words]) : [say(words)];
+  return isOpen(turn, view) ? goOn(turn, view, [words]) : [say(words)];
+}
+
+/** A question waits for its answer. */
+function isOpen(turn: Turn, view: ReportView): boolean {
+  const asks = !turn.talk.paused && view.report.state !== 'final' && mayEnter(turn, view);
+  return asks && toAsk(turn, view) !== undefined;
 }
 
 function missing({ phrases }: Turn, { status }: ReportView): string {
@@ -111,7 +115,7 @@ export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
   if (view.report.state === 'final') return say(phrases.finalNow);
   sees(turn, view);
   const { sections } = view.definition;
-  const wanted = sectionId ?? asked(turn, view)?.section;
+  const wanted = sectionId ?? toAsk(turn, view)?.section;
   const section = sections.find(({ id }) => id === wanted) ?? sections[0];
   if (!section) throw new Error(`definition ${view.definition.id} has no sections`);
   return {

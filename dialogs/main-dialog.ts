@@ -5,13 +5,12 @@ import { openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
-import { nextQuestion } from '../src/entry/entry.ts';
 import { type Meaning, understand } from '../src/entry/understand.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
-import { changesSince, figureOf } from '../src/report/definition.ts';
+import { changesSince, figureOf, findFigure } from '../src/report/definition.ts';
 import { AnswerDialog, type Answering } from './answer-dialog.ts';
-import { asked, goOn } from './asking.ts';
+import { goOn, toAsk } from './asking.ts';
 import { EditDialog } from './edit-dialog.ts';
 import { FinishDialog, type Finishing } from './finish-dialog.ts';
 import { listening } from './listening.ts';
@@ -77,16 +76,17 @@ async function routeOfWords(turn: Turn, text: string): Promise<Route> {
   const view = open ?? (await dueView(turn));
   if (!view) return { id: OpenDialog.ID, input: { kind: 'month', mention: undefined } };
   const meant = open ? meaning : heard(turn, text, view);
-  const aside = !open || turn.talk.paused;
+  const aside = !open || turn.talk.paused || turn.talk.asked === undefined;
   if (!open) sees(turn, view);
   return routeInReport(turn, view, meant, aside);
 }
 
 function heard(turn: Turn, text: string, view: ReportView | undefined): Meaning {
   if (!view) return understand(text, { definition: CT25_CT08, upcoming: [], usual: () => undefined });
-  const asking =
-    view.report.state === 'final' ? undefined : nextQuestion(view.definition, view.status, turn.talk.focus);
-  return understand(text, listening(view, asking));
+  if (view.report.state === 'final') return understand(text, listening(view, undefined));
+  // A bare number answers what was asked here, even if a colleague has answered it meanwhile.
+  const asked = turn.talk.asked === undefined ? undefined : findFigure(view.definition, turn.talk.asked);
+  return understand(text, listening(view, asked ?? toAsk(turn, view)));
 }
 
 /** What needs no report, or finds its own. */
@@ -117,7 +117,7 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
   switch (meaning.kind) {
     case 'answers': {
       if (aside && !meaning.named) return offer(turn, view, meaning);
-      const lead = aside ? [phrases.reportTitle(view.report.month)] : [];
+      const lead = turn.talk.seenVersion === 0 ? [phrases.reportTitle(view.report.month)] : [];
       return { id: AnswerDialog.ID, input: { view, answers: meaning.answers, how: meaning.how, lead } };
     }
     case 'ask':
@@ -136,7 +136,8 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
       return routeOfCommand(view, meaning.command, steer, look);
     case 'open':
     case 'unknown':
-      return aside || !asked(turn, view)
+      if (view.report.state === 'final') return [say(phrases.alreadyFinal(view.report.month))];
+      return aside || !toAsk(turn, view)
         ? [say(phrases.notUnderstood, [quick(phrases.button.review), quick(phrases.button.help)])]
         : goOn(turn, view, [phrases.notUnderstood]);
   }
@@ -190,7 +191,7 @@ function offer(
 }
 
 function sectionAsked(turn: Turn, view: ReportView): string {
-  const asking = nextQuestion(view.definition, view.status, turn.talk.focus);
+  const asking = toAsk(turn, view);
   const section = view.definition.sections.find(({ id }) => id === asking?.section);
   return (turn.phrases.language === 'vi' ? section?.title : section?.english) ?? '';
 }

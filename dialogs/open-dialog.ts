@@ -8,7 +8,7 @@ import type { MonthMention } from '../src/language/month-mention.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { findAgency } from '../src/store/agencies.ts';
-import { asked, goOn, mayEnter } from './asking.ts';
+import { goOn, mayEnter, toAsk } from './asking.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
@@ -85,7 +85,7 @@ function greeting(turn: Turn, view: ReportView): string {
   const facts = { month: report.month, period, deadline: deadline.at, given, needed: status.wanted.length };
   if (report.state === 'final') return phrases.alreadyFinal(report.month);
   if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
-  const next = asked(turn, view);
+  const next = toAsk(turn, view);
   if (!next) return phrases.allGiven(report.month);
   return given === 0
     ? phrases.opened(facts)

@@ -13,7 +13,7 @@ import { isNothing } from '../src/entry/understand.ts';
 import { readCount } from '../src/language/count.ts';
 import { normalise } from '../src/language/fold.ts';
 import { valueText } from '../src/phrases/naming.ts';
-import { type Figure, figureOf, figuresOf, findFigure } from '../src/report/definition.ts';
+import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { derivedValue } from '../src/report/report.ts';
 import { goOn, newFindings, reviewOf } from './asking.ts';
 import { handOver } from './finish-dialog.ts';
@@ -111,12 +111,13 @@ function readFields(
   for (const figure of figures) {
     const words = normalise(fields.get(figure.id) ?? '');
     if (words === '') continue;
-    // A field left as it was says nothing new, unless it showed a proposal that is now accepted.
-    if (words === normalise(shown[figure.id] ?? '') && view.status.figures.has(figure.id)) continue;
     if (figure.kind === 'text') {
-      given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : words });
+      if (words.length > LONGEST_WORDS) problems.set(figure.id, { words, reason: { kind: 'too-long' } });
+      else given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : words });
       continue;
     }
+    // A field left as it was says nothing new, unless it showed a proposal that is now accepted.
+    if (words === normalise(shown[figure.id] ?? '') && view.status.figures.has(figure.id)) continue;
     const usual = usualSize(view.definition, view.status.figures, view.background, figure.id);
     const reading = readCount(words, usual === undefined ? {} : { usual });
     if (reading.kind === 'count') given.push({ figure: figure.id, value: reading.value });

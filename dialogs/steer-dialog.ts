@@ -5,7 +5,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { skipFigure } from '../src/actions/skip-figure.ts';
 import { questionBefore } from '../src/entry/entry.ts';
 import { figureName } from '../src/phrases/naming.ts';
-import { asked, derivedLines, goOn, keepable, newFindings } from './asking.ts';
+import { derivedLines, goOn, keepable, newFindings, toAsk } from './asking.ts';
 import { quick, type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
@@ -30,7 +30,7 @@ export class SteerDialog extends TurnDialog<Steering> {
       case 'skip':
         return await skip(turn, view);
       case 'keep': {
-        const figure = asked(turn, view);
+        const figure = toAsk(turn, view);
         return await keep(
           turn,
           view,
@@ -51,7 +51,7 @@ export class SteerDialog extends TurnDialog<Steering> {
 }
 
 function back(turn: Turn, view: ReportView): readonly Reply[] {
-  const before = questionBefore(view.definition, view.entered, asked(turn, view));
+  const before = questionBefore(view.definition, view.entered, toAsk(turn, view));
   if (!before) return goOn(turn, view, [turn.phrases.nothingBefore]);
   turn.talk = { ...turn.talk, focus: before.id };
   return goOn(turn, view, []);
@@ -59,7 +59,7 @@ function back(turn: Turn, view: ReportView): readonly Reply[] {
 
 async function skip(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
-  const figure = asked(turn, view);
+  const figure = toAsk(turn, view);
   if (!figure) return [say(phrases.cannotSkip)];
   turn.talk = { ...talk, focus: undefined };
   if (view.status.figures.has(figure.id)) return goOn(turn, view, []);

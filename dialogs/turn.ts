@@ -59,7 +59,14 @@ export const say = (text: string, buttons?: readonly QuickButton[]): Reply => ({
 /** A button that says what stands on it. */
 export const quick = (title: string): QuickButton => ({ title, says: title });
 
-/** Remembers that this conversation has been shown the report as it is in `view`. */
+/** Remembers that this conversation has been shown the report as it is in `view`, with no question open unless said. */
 export function sees(turn: Turn, { report }: ReportView, more: Partial<Talk> = {}): void {
-  turn.talk = { ...turn.talk, reportId: report.id, seenVersion: report.version, paused: false, ...more };
+  turn.talk = {
+    ...turn.talk,
+    reportId: report.id,
+    seenVersion: report.version,
+    asked: undefined,
+    paused: false,
+    ...more,
+  };
 }

@@ -6,7 +6,7 @@ import type { Entered, EnteredFigures } from '../entry/draft.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { type AuditLine, writeAudit } from '../store/audit.ts';
-import { takeDelivery } from '../store/deliveries.ts';
+import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { removeFigure, saveFigure } from '../store/figures.ts';
 import { removeReasons, saveReason } from '../store/reasons.ts';
 import { advanceReport, findReport, type ReportChange } from '../store/reports.ts';
@@ -68,11 +68,12 @@ async function changeOnce<Result>(
   if (!report || !may(actor, deed, report.agencyId)) return refused('not-allowed');
   const view = await viewReport(context, report);
 
+  if (delivery && (await deliveryState(db, delivery.key)) !== 'new') return { kind: 'repeated', view };
+
   const version = report.version + 1;
   const change = decide(view, version);
   if ('kind' in change) return change;
-  const first = delivery === undefined || (await takeDelivery(db, { ...delivery, at: now }));
-  if (!first) return { kind: 'repeated', view };
+  if (delivery) await takeDelivery(db, { ...delivery, at: now });
   if (change.nothing) return { kind: 'done', view, result: change.result };
   if (!(await advanceReport(db, report, change.report ?? {}, now))) throw new LostRace();
 

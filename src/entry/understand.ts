@@ -199,8 +199,9 @@ function readUnclear(said: string, { asking, usual }: Listening): Meaning | unde
 function readWhileTextAsked(said: string, asking: TextFigure, listening: Listening): Meaning {
   if (EXPLAIN.test(said) && /[%?]/u.test(said)) return { kind: 'explain', query: said };
   const named = readNamed(said.replace(CORRECT, ''), listening);
-  const plain = named?.kind === 'answers' && named.answers.every(({ reading }) => reading.kind !== 'unclear');
-  return plain ? named : textAnswer(asking, said);
+  if (!named) return textAnswer(asking, said);
+  const unclear = named.kind === 'answers' && named.answers.some(({ reading }) => reading.kind === 'unclear');
+  return unclear && !CORRECT.test(said) ? textAnswer(asking, said) : named;
 }
 
 function textAnswer(asking: TextFigure, said: string): Meaning {

@@ -15,12 +15,15 @@ const ENGLISH_WORDS = new Set(
   ),
 );
 
-/** The language of a message; undefined when its words belong to neither or to both. */
+/**
+ * The language of a message; undefined when its words belong to neither or to both. One English word alone does not
+ * tell: Vietnamese offices say "report" and "form" themselves.
+ */
 export function languageSpoken(text: string): Language | undefined {
   if (VIETNAMESE_LETTER.test(normalise(text))) return 'vi';
   const words = fold(text).match(/[a-z]+/gu) ?? [];
   const vi = words.filter((word) => VIETNAMESE_WORDS.has(word)).length;
   const en = words.filter((word) => ENGLISH_WORDS.has(word)).length;
-  if (vi === en) return undefined;
-  return vi > en ? 'vi' : 'en';
+  if (vi > en) return 'vi';
+  return en > vi && en >= 2 ? 'en' : undefined;
 }

@@ -56,6 +56,8 @@ export const en: Phrases = {
   notAllowed: 'You are not permitted to do this.',
   personalChatOnly: 'Figures are entered in the personal chat only. Please write to me directly.',
   tooLong: 'The message is too long to read. Please send it in parts.',
+  textTooLong: (longest) =>
+    `The text is longer than ${formatCount(longest, 'en')} characters and was not recorded. Please shorten it.`,
   notText: 'I read text only. Please type or paste the figures.',
   badPayload: 'This card can no longer be used. Type “continue” to go on.',
   trouble:
@@ -110,7 +112,7 @@ export const en: Phrases = {
 
   missing: (names, more) =>
     [
-      `${names.length + more} figures are missing:`,
+      `${names.length + more} items are missing:`,
       ...names.map((name) => `- ${name}`),
       ...(more > 0 ? [`- … and ${more} more`] : []),
     ].join('\n'),
@@ -156,7 +158,7 @@ export const en: Phrases = {
     reviewTitle: (month) => `Review of ${label(month)}`,
     reviewClean: 'No errors, no warnings.',
     reviewReady: 'The report is ready to be finished.',
-    reviewMissing: (n) => `Figures missing: ${n}`,
+    reviewMissing: (n) => `Items missing: ${n}`,
     reviewFinal: 'Finished.',
     moreFindings: (n) => `… and ${n} more, shown once those above are dealt with.`,
     reasonAsked: 'Reason',

@@ -25,6 +25,8 @@ export interface Phrases {
   readonly notAllowed: string;
   readonly personalChatOnly: string;
   readonly tooLong: string;
+  /** In characters. */
+  readonly textTooLong: (longest: number) => string;
   readonly notText: string;
   readonly badPayload: string;
   readonly trouble: string;

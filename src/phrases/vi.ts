@@ -12,19 +12,19 @@ import type { OpenedFacts, Phrases } from './phrases.ts';
 
 const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'chưa có số',
-  'not-a-number': 'không phải là số',
-  'other-words': 'có chữ chưa hiểu',
+  'not-a-number': 'đó không phải là số',
+  'other-words': 'có chữ em chưa hiểu',
   several: 'có nhiều số',
   'in-date': 'có ngày tháng lẫn với số',
   'misplaced-separator': 'dấu chấm, dấu phẩy đặt chưa đúng chỗ',
   decimal: 'số liệu phải là số nguyên',
-  'looks-like-rate': 'giống một tỷ lệ hơn là một số đếm',
-  percent: 'là tỷ lệ phần trăm, ở đây cần số đếm',
-  fraction: 'là hai số',
+  'looks-like-rate': 'trông giống một tỷ lệ hơn là số đếm',
+  percent: 'đó là tỷ lệ phần trăm, ở đây cần số đếm',
+  fraction: 'đó là hai số',
   negative: 'số liệu không thể âm',
-  rounded: 'là số làm tròn, báo cáo cần số chính xác',
-  approximate: 'là số ước chừng, báo cáo cần số chính xác',
-  'too-large': 'lớn hơn mức cho phép (9.999.999)',
+  rounded: 'đó là số làm tròn, báo cáo cần số chính xác',
+  approximate: 'đó là số ước chừng, báo cáo cần số chính xác',
+  'too-large': 'số lớn hơn mức cho phép (9.999.999)',
 };
 
 const bold = (text: string) => `**${text}**`;
@@ -53,6 +53,8 @@ export const vi: Phrases = {
   notAllowed: 'Anh/chị chưa được phân quyền làm việc này.',
   personalChatOnly: 'Việc nhập số liệu chỉ làm trong trò chuyện riêng. Anh/chị nhắn trực tiếp cho em nhé.',
   tooLong: 'Tin nhắn dài quá, em chưa đọc được. Anh/chị gửi từng phần giúp em.',
+  textTooLong: (longest) =>
+    `Nội dung dài quá ${formatCount(longest)} ký tự, em chưa ghi. Anh/chị rút gọn giúp em.`,
   notText: 'Em mới đọc được chữ. Anh/chị gõ hoặc dán số liệu giúp em.',
   badPayload: 'Thẻ này không dùng được nữa. Anh/chị gõ “tiếp tục” để làm tiếp.',
   trouble: 'Hệ thống đang gặp trục trặc, nội dung vừa gửi chưa được ghi. Anh/chị thử lại sau ít phút.',
@@ -92,7 +94,7 @@ export const vi: Phrases = {
   cannotSkip: 'Hiện không có câu nào để bỏ qua.',
   nothingBefore: 'Đây là số liệu đầu tiên, không có câu trước.',
   unclear: (words, reason, name) =>
-    `“${quoted(words)}” ${UNCLEAR[reason]}, em chưa ghi cho ${bold(name)}. Anh/chị chọn hoặc gõ lại giúp em.`,
+    `Em chưa ghi “${quoted(words)}” cho ${bold(name)}, vì ${UNCLEAR[reason]}. Anh/chị chọn hoặc gõ lại giúp em.`,
   which: (words) => (words ? `“${quoted(words)}” là của số liệu nào ạ?` : 'Anh/chị muốn nói số liệu nào ạ?'),
   tooMany: (count, room, section) =>
     `Anh/chị gửi ${count} số nhưng mục ${bold(section)} chỉ còn ${room} số liệu, em chưa ghi số nào. Anh/chị gửi lại, hoặc ghi kèm tên từng số liệu.`,
@@ -108,9 +110,9 @@ export const vi: Phrases = {
 
   missing: (names, more) =>
     [
-      `Còn thiếu ${names.length + more} số liệu:`,
+      `Còn thiếu ${names.length + more} mục:`,
       ...names.map((name) => `- ${name}`),
-      ...(more > 0 ? [`- … và ${more} số liệu khác`] : []),
+      ...(more > 0 ? [`- … và ${more} mục khác`] : []),
     ].join('\n'),
   nothingMissing: 'Đã đủ số liệu.',
   later: (given, needed) => `Đã lưu ${given}/${needed} số liệu. Khi nào làm tiếp anh/chị gõ “tiếp tục”.`,
@@ -155,7 +157,7 @@ export const vi: Phrases = {
     reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
     reviewClean: 'Không có lỗi, không có cảnh báo.',
     reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
-    reviewMissing: (count) => `Còn thiếu ${count} số liệu.`,
+    reviewMissing: (count) => `Còn thiếu ${count} mục.`,
     reviewFinal: 'Đã hoàn tất.',
     moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
     reasonAsked: 'Lý do',

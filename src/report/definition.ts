@@ -42,6 +42,9 @@ export interface CountFigure extends FigureBase {
   readonly obtained: Obtained;
 }
 
+/** Longer words are a letter of their own. In characters, for every text figure. */
+export const LONGEST_WORDS = 2000;
+
 export interface TextFigure extends FigureBase {
   readonly kind: 'text';
   /** What is printed when the officer has nothing to say. */

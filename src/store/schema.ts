@@ -93,6 +93,8 @@ export interface TalkRow {
   report_id: string | null;
   /** The figure asked out of turn; null asks the first missing one. */
   focus: string | null;
+  /** The figure last asked here: what a bare number answers. */
+  asked: string | null;
   /** 1 while the person has put the report aside: a bare number is then asked about, not recorded. */
   paused: number;
   language: string;

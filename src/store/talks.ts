@@ -13,6 +13,8 @@ export interface Talk {
   readonly reportId: string | undefined;
   /** The figure asked out of turn (going back, correcting); undefined asks the first missing one. */
   readonly focus: FigureId | undefined;
+  /** The figure last asked in this conversation: what a bare number answers, whatever others have given since. */
+  readonly asked: FigureId | undefined;
   /** The person has put the report aside. */
   readonly paused: boolean;
   /** The language last spoken. */
@@ -33,6 +35,7 @@ export async function findTalk(db: Db, conversationId: string): Promise<Talk | u
       personId: row.person_id,
       reportId: row.report_id ?? undefined,
       focus: row.focus ?? undefined,
+      asked: row.asked ?? undefined,
       paused: row.paused === 1,
       language: languageSchema.parse(row.language),
       seenVersion: row.seen_version,
@@ -46,6 +49,7 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
     person_id: talk.personId,
     report_id: talk.reportId ?? null,
     focus: talk.focus ?? null,
+    asked: talk.asked ?? null,
     paused: talk.paused ? 1 : 0,
     language: talk.language,
     seen_version: talk.seenVersion,

@@ -48,7 +48,7 @@ describe('a warning', () => {
     expectWords(heard, ['là 40', '= 45', '[Ghi lý do]', '![Hoàn tất]'], 'review');
     await play(bot, chat, [['hoàn tất', '![Hoàn tất]']]);
     const given = await chat.tap('Ghi lý do', reasonFields('Năm hồ sơ đã rút'));
-    expectWords(given, ['[Năm hồ sơ đã rút]', '[Hoàn tất]'], 'reasons');
+    expectWords(given, ['Lý do: Năm hồ sơ đã rút', '[Hoàn tất]'], 'reasons');
     expect(await bot.reasons()).toEqual({ 'stock-flow.pending': 'Năm hồ sơ đã rút' });
     await chat.tap('Hoàn tất');
     expect((await bot.report())?.state).toBe('final');

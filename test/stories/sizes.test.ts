@@ -50,13 +50,21 @@ test('everything wrong, and a long reason for each', async () => {
   expect(Object.keys(await bot.reasons()).length).toBeGreaterThan(8);
 });
 
-test('recommendations of several pages', async () => {
+test('long recommendations are kept whole, shown in part', async () => {
   const bot = await startBot();
   const { chat } = await readyReport(bot);
-  const words = LONG.repeat(250).trim();
+  const words = LONG.repeat(40).slice(0, 2000).trim();
   const said = await chat.say(`kiến nghị: ${words}`);
   const review = await chat.say('xem lại');
   const form = await chat.say('biểu mẫu kiến nghị');
   expect((await bot.stored()).recommendations).toBe(words);
   for (const size of sizes(said, review, form)) expect(size).toBeLessThan(LARGEST_CARD);
+});
+
+test('recommendations beyond the limit are refused whole, and the old ones stay', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  const heard = await chat.say(`kiến nghị: ${LONG.repeat(60)}`);
+  expect(heard.text).toContain('2.000 ký tự');
+  expect((await bot.stored()).recommendations).toBe('Không');
 });

@@ -78,6 +78,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('person_id', 'text', (column) => column.notNull().references('people.id'))
     .addColumn('report_id', 'text', (column) => column.references('reports.id'))
     .addColumn('focus', 'text')
+    .addColumn('asked', 'text')
     .addColumn('paused', 'integer', (column) => column.notNull())
     .addColumn('language', 'text', (column) => column.notNull())
     .addColumn('seen_version', 'integer', (column) => column.notNull())
