@@ -1,0 +1,156 @@
+// The borders of the house as a checker: which room may import which, and what pure rooms may not touch.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** From the ground floor up. A room uses only lower floors and itself. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['src/language', 'src/calendar'],
+  ['src/report'],
+  ['src/agency', 'src/entry'],
+  ['src/document'],
+  ['src/store'],
+  ['src/actions'],
+  ['src/phrases'],
+  ['cards'],
+  ['dialogs'],
+  ['src/config.ts'],
+  ['src/teams'],
+  ['src/local'],
+  ['src/app.ts'],
+  ['src/main.ts'],
+  ['src/demo'],
+];
+/** No I/O, no clock, no random, nothing of the SDK. */
+const PURE = [
+  'src/language',
+  'src/calendar',
+  'src/report',
+  'src/agency',
+  'src/entry',
+  'src/phrases',
+  'cards',
+];
+/** These see actions as types only. */
+const TYPES_ONLY: readonly (readonly [room: string, of: string])[] = [
+  ['src/phrases', 'src/actions'],
+  ['cards', 'src/actions'],
+];
+/** A package, and the only places that import it. */
+const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] = [
+  [/^botbuilder|^botframework/u, ['dialogs', 'src/teams']],
+  [/^docx$/u, ['src/document']],
+  [/^kysely|^node:sqlite$/u, ['src/store']],
+  [/^dayjs/u, ['src/calendar']],
+  [/^express/u, ['src/teams', 'src/demo']],
+];
+const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [
+  [/\bDate\.now\(|\bnew Date\(\)/u, 'asks for the time; time is a parameter'],
+  [/\bMath\.random\(/u, 'is not repeatable'],
+];
+/** What is started from a shell, and so may look at its environment. */
+const PROGRAMS = ['src/main.ts', 'src/demo'];
+const LONGEST_FILE = 400;
+const DATA_TABLES = ['src/report/ct25-ct08.ts'];
+
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+  readonly line: number;
+}
+
+/** Every source file of the house. */
+export function sourceFiles(): readonly SourceFile[] {
+  return ['src', 'cards', 'dialogs'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => ({ path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
+  );
+}
+
+/** What a file breaks, each with its line and the rule. */
+export function breaches({ path, text }: SourceFile): readonly string[] {
+  const room = roomOf(path);
+  const found: string[] = [];
+  const code = text.replace(/\/\/.*$|\/\*[\s\S]*?\*\//gmu, '');
+  if (room === undefined) return [`${path}: stands in no room of the house`];
+  for (const { from, typeOnly, line } of importsOf(text)) {
+    const at = `${path}:${line}`;
+    const target = from.startsWith('.') ? normalize(join(dirname(path), from)) : undefined;
+    if (target === undefined) found.push(...packageBreaches(at, room, from));
+    else found.push(...roomBreaches(at, room, target, typeOnly));
+  }
+  if (PURE.includes(room)) {
+    for (const [words, why] of IMPURE) if (words.test(code)) found.push(`${path}: ${words.source} ${why}`);
+  }
+  if (/\bprocess\.env\b/u.test(code) && !PROGRAMS.includes(room)) {
+    found.push(`${path}: only src/main.ts reads process.env`);
+  }
+  const lines = text.split('\n').length;
+  if (lines > LONGEST_FILE && !DATA_TABLES.includes(path)) found.push(`${path}: ${lines} lines`);
+  return found;
+}
+
+function packageBreaches(at: string, room: string, name: string): readonly string[] {
+  const kept = KEPT.find(([packages]) => packages.test(name));
+  if (kept && !kept[1].includes(room)) return [`${at}: ${name} is imported in ${kept[1].join(', ')} only`];
+  if (PURE.includes(room) && name.startsWith('node:'))
+    return [`${at}: ${room} is pure and may not import ${name}`];
+  return [];
+}
+
+function roomBreaches(at: string, room: string, target: string, typeOnly: boolean): readonly string[] {
+  const other = roomOf(target);
+  if (other === undefined) return [`${at}: ${target} is outside the house`];
+  if (other === room) return [];
+  if (floorOf(other) >= floorOf(room)) return [`${at}: ${room} may not import ${other}`];
+  const needsType = TYPES_ONLY.some(([from, of]) => from === room && of === other);
+  return needsType && !typeOnly ? [`${at}: ${room} takes types only from ${other}`] : [];
+}
+
+function roomOf(path: string): string | undefined {
+  return FLOORS.flat().find((room) => path === room || path.startsWith(`${room}/`));
+}
+
+function floorOf(room: string): number {
+  return FLOORS.findIndex((floor) => floor.includes(room));
+}
+
+export function importsOf(text: string): readonly Import[] {
+  return [
+    ...text.matchAll(
+      /^(?:import|export)\s+(?<type>type\s)?[^'"`;]*?from\s+'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'/gmu,
+    ),
+  ].map((match) => ({
+    from: match.groups?.from ?? match.groups?.bare ?? '',
+    typeOnly: match.groups?.type !== undefined,
+    line: text.slice(0, match.index).split('\n').length,
+  }));
+}
+
+/** Circles of files that import one another at run time; each as the path around it. */
+export function circles(files: readonly SourceFile[]): readonly string[] {
+  const edges = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(text)
+        .filter(({ from, typeOnly }) => from.startsWith('.') && !typeOnly)
+        .map(({ from }) => normalize(join(dirname(path), from))),
+    ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    if (done.has(path) || trail.includes(path)) return;
+    for (const next of edges.get(path) ?? []) walk(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of edges.keys()) walk(path, []);
+  return found;
+}
