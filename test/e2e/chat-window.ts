@@ -83,8 +83,11 @@ export class ChatWindow {
     return await coming;
   }
 
-  /** Keeps a picture of a card, and of the same on a phone. Does nothing unless pictures are wanted. */
-  async picture(name: string, message: Locator): Promise<void> {
+  /**
+   * Keeps a picture of a card, and of the same on a phone. Does nothing unless pictures are wanted. The window draws its
+   * cards anew when it becomes narrow, so a form that is still to be filled in is not taken on the phone.
+   */
+  async picture(name: string, message: Locator, { phone = true } = {}): Promise<void> {
     if (SCREENSHOTS === undefined || SCREENSHOTS === '') return;
     const folder = SCREENSHOTS;
     mkdirSync(folder, { recursive: true });
@@ -94,7 +97,8 @@ export class ChatWindow {
     };
     await this.page.setViewportSize({ ...DESKTOP, height: WHOLE_CARD });
     await take(name);
-    await this.asOnPhone(() => take(`${name}-phone`), WHOLE_CARD);
+    if (phone) await this.asOnPhone(() => take(`${name}-phone`), WHOLE_CARD);
+    else await this.page.setViewportSize(DESKTOP);
   }
 
   /** Does something while the window is as narrow as a phone. */
