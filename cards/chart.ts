@@ -20,7 +20,7 @@ export function rateChart(
 ): readonly Element[] {
   const points = months.flatMap(({ month, figures }) => {
     const rate = rateText(definition, figures, figure, phrases.language);
-    return rate?.kind === 'rate' ? [{ label: monthLabel(month), rate }] : [];
+    return rate?.kind === 'rate' ? [{ month, rate }] : [];
   });
   if (points.length < FEWEST_MONTHS) return [];
   const words = phrases.card.chartTitle(nameOf(definition, figure, phrases.language));
@@ -30,13 +30,14 @@ export function rateChart(
       type: 'Chart.VerticalBar',
       color: 'categoricalBlue',
       showBarValues: true,
-      data: points.map(({ label, rate }) => ({
-        x: label,
+      data: points.map(({ month, rate }) => ({
+        // Short enough to stand under a bar on a phone.
+        x: `${month.slice(5)}/${month.slice(2, 4)}`,
         y: scaledPercent(rate.numerator, rate.denominator, definition.decimals) / 10 ** definition.decimals,
       })),
       fallback: {
         type: 'FactSet',
-        facts: points.map(({ label, rate }) => ({ title: label, value: rate.text })),
+        facts: points.map(({ month, rate }) => ({ title: monthLabel(month), value: rate.text })),
       },
     },
   ];

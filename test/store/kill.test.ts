@@ -1,0 +1,87 @@
+// kill -9 at any moment: every figure that was said to be recorded is there, with its audit line and its delivery, and
+// none is half-written.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { auditOf } from '../../src/store/audit.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { deliveryState } from '../../src/store/deliveries.ts';
+import { figuresOfReports } from '../../src/store/figures.ts';
+import { findReport } from '../../src/store/reports.ts';
+import { furnish, REPORT } from '../support/database.ts';
+
+const FILES = 2;
+const KILLS_A_FILE = 50;
+/** Milliseconds after the first word of the child; up to some twenty commits later. */
+const LONGEST_LIFE = 12;
+
+it('loses nothing that was acknowledged, in a hundred kills', async () => {
+  const acknowledged = await Promise.all(Array.from({ length: FILES }, (_, i) => killRepeatedly(i + 1)));
+  for (const count of acknowledged) expect(count).toBeGreaterThan(KILLS_A_FILE);
+}, 180_000);
+
+async function killRepeatedly(seed: number): Promise<number> {
+  const file = join(mkdtempSync(join(tmpdir(), 'kill-')), 'test.sqlite');
+  const prepared = await openDatabase(file);
+  await furnish(prepared);
+  await prepared.destroy();
+  let said = 0;
+  let next = 0;
+  for (let kill = 0; kill < KILLS_A_FILE; kill += 1) {
+    const lines = await runAndKill(file, next, ((kill * 7 + seed * 3) % (LONGEST_LIFE * 10)) / 10);
+    said += lines.length;
+    next = await inspect(file, lines);
+  }
+  return said;
+}
+
+/** Starts the recorder, kills it some time after its first acknowledgment; what it had said by then. */
+function runAndKill(file: string, first: number, milliseconds: number): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'recorder.ts'), file, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      if (out === '') setTimeout(() => child.kill('SIGKILL'), milliseconds);
+      out += chunk;
+    });
+    child.once('close', (_code, signal) => {
+      // The last line may be cut: then it was not said.
+      if (signal === 'SIGKILL') resolve(out.split('\n').slice(0, -1));
+      else reject(new Error(`the recorder ended by itself: ${out.slice(-200)}`));
+    });
+  });
+}
+
+/** Holds the file against what was said and against itself; the number of the next message. */
+async function inspect(file: string, lines: readonly string[]): Promise<number> {
+  const db = await openDatabase(file);
+  const report = await findReport(db, REPORT);
+  const entered = (await figuresOfReports(db, [REPORT])).get(REPORT) ?? new Map();
+  const audit = await auditOf(db, REPORT);
+
+  for (const line of lines) {
+    const [n, ...figures] = line.split(' ');
+    expect(await deliveryState(db, `message|${n}`)).toBe('unanswered');
+    const written = audit.filter(({ delivery }) => delivery === `message|${n}`);
+    expect(written.map(({ subjectId, after }) => `${subjectId}=${after}`).toSorted()).toEqual(
+      figures.toSorted(),
+    );
+  }
+  // Figures are exactly what the audit leads to; the report's version is the audit's last.
+  const led = new Map(audit.map((line) => [line.subjectId, line]));
+  expect(entered.size).toBe(led.size);
+  for (const [id, { value, version }] of entered) {
+    expect([id, String(value), version]).toEqual([id, led.get(id)?.after, led.get(id)?.version]);
+  }
+  expect(report?.version).toBe(audit.at(-1)?.version ?? 0);
+  // Both figures of a message, or neither.
+  const perMessage = Map.groupBy(audit, ({ delivery }) => delivery);
+  expect([...perMessage.values()].filter((all) => all.length !== 2)).toEqual([]);
+  await db.destroy();
+  return Number(audit.at(-1)?.delivery?.split('|')[1] ?? -1) + 1;
+}

@@ -1,0 +1,50 @@
+// A real database in a folder of its own, with the sample department's people and an empty February 2024.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { ActionContext } from '../../src/actions/context.ts';
+import { reportIdOf } from '../../src/actions/open-report.ts';
+import type { Person } from '../../src/agency/person.ts';
+import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { SAMPLE_AGENCIES, SAMPLE_PEOPLE } from '../../src/local/people.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { saveAgency } from '../../src/store/agencies.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { savePerson } from '../../src/store/people.ts';
+import { ensureReport } from '../../src/store/reports.ts';
+import type { Db } from '../../src/store/schema.ts';
+
+export const NOW = new Date('2024-02-16T02:00:00Z');
+export const REPORT = reportIdOf('skhdt', CT25_CT08, toMonth(2024, 2));
+export const [OFFICER, LEADER, OFFICE] = SAMPLE_PEOPLE as readonly [Person, Person, Person];
+export const COLLEAGUE: Person = {
+  ...OFFICER,
+  id: 'dong-nghiep',
+  entraObjectId: 'colleague',
+  name: 'Đồng nghiệp',
+};
+
+/** A fresh database; closed when the test ends. */
+export async function freshDatabase(): Promise<{ readonly db: Db; readonly file: string }> {
+  const file = join(mkdtempSync(join(tmpdir(), 'bao-cao-')), 'test.sqlite');
+  const db = await openDatabase(file);
+  onTestFinished(() => db.destroy());
+  await furnish(db);
+  return { db, file };
+}
+
+/** Adds agencies, people and the empty report. */
+export async function furnish(db: Db): Promise<void> {
+  for (const agency of SAMPLE_AGENCIES) await saveAgency(db, agency);
+  for (const person of [...SAMPLE_PEOPLE, COLLEAGUE]) await savePerson(db, person);
+  const { id: definitionId, version: definitionVersion } = CT25_CT08;
+  const report = { id: REPORT, agencyId: 'skhdt', definitionId, definitionVersion, month: toMonth(2024, 2) };
+  await ensureReport(db, report, NOW);
+}
+
+export function acting(db: Db, actor: Person = OFFICER, more: Partial<ActionContext> = {}): ActionContext {
+  return { db, actor, now: NOW, holidays: KNOWN_HOLIDAYS, ...more };
+}
