@@ -36,12 +36,10 @@ const count = (n: number) => formatCount(n, 'en');
 export const en: Phrases = {
   language: 'en',
 
-  botName: 'Report Assistant',
   welcome: 'Hello, I am the Report Assistant.',
   welcomeMore:
     'I ask for each figure, check it, compute the rates and return the official Word report. ' +
     'You can stop at any time; what is recorded is never lost.',
-  sampleNotice: 'Sample data',
   help: [
     `${bold('Start')}: “report for February 2024”, “report”, “continue”.`,
     `${bold('Enter')}: type a number (688 or 1.655), several (“688, 0, 0”), with names (“on time 688; early 0”), or paste a paragraph of the report. “form” fills in a whole section.`,
@@ -50,7 +48,6 @@ export const en: Phrases = {
     `${bold('Other')}: “skip”, “later”, “finish”, “download”.`,
   ],
   notUnderstood: 'I did not understand. Type “help” to see what I understand.',
-  nothingOpen: 'No report is open.',
   numberWithoutQuestion: (name) => `Shall I record this number as ${bold(name)}?`,
   unknownPerson: 'I do not know you yet. Please ask the administrator of the Report Assistant to add you.',
   notAllowed: 'You are not permitted to do this.',
@@ -156,7 +153,6 @@ export const en: Phrases = {
     saved: (section) => `Saved: ${section}`,
     savedCount: (n) => (n === 0 ? 'Nothing changed.' : `Figures recorded: ${n}`),
     reviewTitle: (month) => `Review of ${label(month)}`,
-    reviewClean: 'No errors, no warnings.',
     reviewReady: 'The report is ready to be finished.',
     reviewMissing: (n) => `Items missing: ${n}`,
     reviewFinal: 'Finished.',
@@ -169,9 +165,6 @@ export const en: Phrases = {
       change === '0' ? 'Unchanged against last month' : `${change} points against last month`,
     noLastMonth: 'No last month to compare with',
     chartTitle: (name) => `${name}, last 6 months (%)`,
-    month: 'Month',
-    value: 'Figure',
-    rate: 'Rate',
     sample: 'Sample data, for trying out only',
   },
 

@@ -13,13 +13,10 @@ export interface Phrases {
   readonly language: Language;
 
   // Welcome, help, and what cannot be done
-  readonly botName: string;
   readonly welcome: string;
   readonly welcomeMore: string;
-  readonly sampleNotice: string;
   readonly help: readonly string[];
   readonly notUnderstood: string;
-  readonly nothingOpen: string;
   readonly numberWithoutQuestion: (name: string) => string;
   readonly unknownPerson: string;
   readonly notAllowed: string;
@@ -135,7 +132,6 @@ export interface CardPhrases {
   readonly saved: (section: string) => string;
   readonly savedCount: (count: number) => string;
   readonly reviewTitle: (month: Month) => string;
-  readonly reviewClean: string;
   readonly reviewReady: string;
   readonly reviewMissing: (count: number) => string;
   readonly reviewFinal: string;
@@ -147,9 +143,6 @@ export interface CardPhrases {
   readonly againstLastMonth: (change: string) => string;
   readonly noLastMonth: string;
   readonly chartTitle: (name: string) => string;
-  readonly month: string;
-  readonly value: string;
-  readonly rate: string;
   readonly sample: string;
 }
 

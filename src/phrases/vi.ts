@@ -32,12 +32,10 @@ const bold = (text: string) => `**${text}**`;
 export const vi: Phrases = {
   language: 'vi',
 
-  botName: 'Trợ lý Báo cáo',
   welcome: 'Chào anh/chị, em là Trợ lý Báo cáo.',
   welcomeMore:
     'Em hỏi từng số liệu, kiểm tra, tính các tỷ lệ và trả lại báo cáo Word đúng thể thức. ' +
     'Anh/chị có thể dừng bất cứ lúc nào, số đã ghi không mất.',
-  sampleNotice: 'Dữ liệu mẫu',
   help: [
     `${bold('Bắt đầu')}: “báo cáo tháng 2”, “báo cáo tháng này”, “tiếp tục”.`,
     `${bold('Nhập')}: gõ số (688 hoặc 1.655), nhiều số (“688, 0, 0”), kèm tên (“đúng hạn 688; trước hạn 0”), hoặc dán một đoạn báo cáo. “biểu mẫu” để điền cả mục.`,
@@ -46,7 +44,6 @@ export const vi: Phrases = {
     `${bold('Khác')}: “bỏ qua”, “để sau”, “hoàn tất”, “tải báo cáo”.`,
   ],
   notUnderstood: 'Em chưa hiểu ý anh/chị. Gõ “trợ giúp” để xem các câu em hiểu.',
-  nothingOpen: 'Anh/chị chưa mở báo cáo nào.',
   numberWithoutQuestion: (name) => `Anh/chị muốn ghi số này cho ${bold(name)}?`,
   unknownPerson:
     'Em chưa biết anh/chị. Anh/chị vui lòng liên hệ người quản trị Trợ lý Báo cáo của cơ quan để được thêm vào.',
@@ -155,7 +152,6 @@ export const vi: Phrases = {
     saved: (section) => `Đã lưu: ${section}`,
     savedCount: (count) => (count === 0 ? 'Không có thay đổi.' : `${count} số liệu được ghi.`),
     reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
-    reviewClean: 'Không có lỗi, không có cảnh báo.',
     reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
     reviewMissing: (count) => `Còn thiếu ${count} mục.`,
     reviewFinal: 'Đã hoàn tất.',
@@ -168,9 +164,6 @@ export const vi: Phrases = {
       change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm % so với tháng trước`,
     noLastMonth: 'Chưa có tháng trước để so sánh',
     chartTitle: (name) => `${name}, 6 tháng gần nhất (%)`,
-    month: 'Tháng',
-    value: 'Số liệu',
-    rate: 'Tỷ lệ',
     sample: 'Dữ liệu mẫu, chỉ dùng thử',
   },
 
