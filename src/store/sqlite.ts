@@ -2,7 +2,7 @@
 // was committed is still there after a power cut.
 
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { SqliteDialect } from 'kysely';
+import { SqliteAdapter, SqliteDialect } from 'kysely';
 
 /** A dialect on that file, or in memory with `:memory:`. Throws when the file cannot be opened. */
 export function sqliteDialect(file: string): SqliteDialect {
@@ -18,7 +18,7 @@ export function sqliteDialect(file: string): SqliteDialect {
     prepared.set(sql, statement);
     return statement;
   };
-  return new SqliteDialect({
+  return new TransactionalDialect({
     database: {
       close: () => database.close(),
       prepare: (sql) => {
@@ -35,4 +35,20 @@ export function sqliteDialect(file: string): SqliteDialect {
       },
     },
   });
+}
+
+/**
+ * SQLite makes and alters tables within a transaction like anything else; Kysely assumes that it does not. Migrating in
+ * one, a start that dies half-way leaves nothing behind, and of two starts at once the second waits for the first.
+ */
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }

@@ -1,0 +1,53 @@
+// A figure is stored as it was given, or not at all.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Entered, WAYS } from '../../src/entry/draft.ts';
+import { figuresOfReports, removeFigure, saveFigure } from '../../src/store/figures.ts';
+import { COLLEAGUE, freshDatabase, NOW, OFFICER, REPORT } from '../support/database.ts';
+
+const LARGEST = 9_999_999;
+
+const entered: fc.Arbitrary<Entered> = fc.record({
+  value: fc.oneof(fc.integer({ min: 0, max: LARGEST }), fc.string({ unit: 'grapheme' })),
+  how: fc.constantFrom(...WAYS),
+  by: fc.constantFrom(OFFICER.id, COLLEAGUE.id),
+  version: fc.nat(),
+  at: fc.date({ min: NOW, max: new Date('2099-12-31T23:59:59.999Z'), noInvalidDate: true }),
+});
+
+test('whatever is saved is read back the same, and the last one stands', async () => {
+  const { db } = await freshDatabase();
+  await fc.assert(
+    fc.asyncProperty(entered, async (one) => {
+      await saveFigure(db, REPORT, 'settled', one);
+      expect((await figuresOfReports(db, [REPORT])).get(REPORT)).toEqual(new Map([['settled', one]]));
+    }),
+  );
+});
+
+test('one that is taken back is gone, and only that one', async () => {
+  const { db } = await freshDatabase();
+  const given: Entered = { value: 5, how: 'typed', by: OFFICER.id, version: 1, at: NOW };
+  await saveFigure(db, REPORT, 'settled', given);
+  await saveFigure(db, REPORT, 'pending', given);
+  await removeFigure(db, REPORT, 'settled');
+  expect((await figuresOfReports(db, [REPORT])).get(REPORT)).toEqual(new Map([['pending', given]]));
+});
+
+test('several reports are read at once, one without figures as empty', async () => {
+  const { db } = await freshDatabase();
+  expect(await figuresOfReports(db, [REPORT, 'other'])).toEqual(
+    new Map([
+      [REPORT, new Map()],
+      ['other', new Map()],
+    ]),
+  );
+  expect(await figuresOfReports(db, [])).toEqual(new Map());
+});
+
+test.each([[-1], [LARGEST + 1]])('the count %i does not get in', async (value) => {
+  const { db } = await freshDatabase();
+  const wrong: Entered = { value, how: 'typed', by: OFFICER.id, version: 1, at: NOW };
+  await expect(saveFigure(db, REPORT, 'settled', wrong)).rejects.toThrow('figures_range');
+});

@@ -1,0 +1,35 @@
+// Where a conversation stands is remembered whole, one conversation apart from the other.
+
+import { expect, test } from 'vitest';
+import { findTalk, saveTalk, type Talk } from '../../src/store/talks.ts';
+import { COLLEAGUE, freshDatabase, NOW, OFFICER, REPORT } from '../support/database.ts';
+
+const talk: Talk = {
+  conversationId: 'a:1',
+  personId: OFFICER.id,
+  reportId: REPORT,
+  focus: 'pending',
+  asked: 'settled',
+  paused: true,
+  language: 'en',
+  seenVersion: 4,
+};
+
+test('a talk is remembered as it was last saved, also what it no longer has', async () => {
+  const { db } = await freshDatabase();
+  await saveTalk(db, talk, NOW);
+  expect(await findTalk(db, 'a:1')).toEqual(talk);
+  const bare: Talk = { ...talk, reportId: undefined, focus: undefined, asked: undefined, paused: false };
+  await saveTalk(db, bare, NOW);
+  expect(await findTalk(db, 'a:1')).toEqual(bare);
+});
+
+test('another conversation is another talk', async () => {
+  const { db } = await freshDatabase();
+  const other: Talk = { ...talk, conversationId: 'a:2', personId: COLLEAGUE.id, language: 'vi' };
+  await saveTalk(db, talk, NOW);
+  await saveTalk(db, other, NOW);
+  expect(await findTalk(db, 'a:1')).toEqual(talk);
+  expect(await findTalk(db, 'a:2')).toEqual(other);
+  expect(await findTalk(db, 'a:3')).toBeUndefined();
+});
