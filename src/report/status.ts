@@ -15,7 +15,7 @@ export interface Status {
   /** The counts that somebody must give this month, in the order of asking, and how many of them are given. */
   readonly wanted: readonly Figure[];
   readonly given: number;
-  /** What nobody has given and no rule gives, in the order of asking; skipped figures come last. */
+  /** What nobody has given and no rule gives, in the order of asking; skipped figures come last, as they were put off. */
   readonly missing: readonly Figure[];
   readonly findings: readonly ReasonedFinding[];
   /** Nothing is missing, no error stands, and every warning has its reason. */
@@ -34,7 +34,7 @@ export function statusOf(
   const lacking = wanted.filter((figure) => !figures.has(figure.id));
   const missing = [
     ...lacking.filter((figure) => !skipped.has(figure.id)),
-    ...lacking.filter((figure) => skipped.has(figure.id)),
+    ...[...skipped].flatMap((id) => lacking.find((figure) => figure.id === id) ?? []),
   ];
   const findings = checkFigures(definition, figures, background).map((finding): ReasonedFinding => {
     const reason = reasons.get(finding.check.code);

@@ -1,0 +1,37 @@
+// February 2024 on the way to its file: figures given as an officer gives them, through the action.
+
+import type { Changed } from '../../src/actions/change-report.ts';
+import type { ActionContext } from '../../src/actions/context.ts';
+import { finishReport } from '../../src/actions/finish-report.ts';
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import type { Way } from '../../src/entry/draft.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { CLEAN } from '../report/months.ts';
+import { REPORT } from '../support/database.ts';
+
+type Values = Readonly<Record<string, number | string>>;
+
+/** A giver that has seen everything: nothing is in conflict. */
+export const ALL_SEEN = Number.MAX_SAFE_INTEGER;
+
+export function record(context: ActionContext, values: Values, how: Way = 'typed', seenVersion = ALL_SEEN) {
+  const given = Object.entries(values).map(([figure, value]) => ({ figure, value }));
+  return recordFigures(context, { reportId: REPORT, given, how, seenVersion });
+}
+
+/** What a change that must have been done led to. */
+export function done<Result>(changed: Changed<Result>) {
+  if (changed.kind !== 'done') throw new Error(`not done but ${JSON.stringify(changed)}`);
+  return changed;
+}
+
+/** Every figure of the clean example month that nothing else gives, with other values in some of them. */
+export async function fill(context: ActionContext, changes: Values = {}) {
+  const given = CT25_CT08.figures.filter((one) => one.kind === 'text' || one.obtained.how !== 'computed');
+  const values = Object.fromEntries(given.map(({ id }) => [id, CLEAN.get(id) ?? '']));
+  return done(await record(context, { ...values, ...changes }));
+}
+
+export async function finish(context: ActionContext) {
+  return done(await finishReport(context, REPORT, undefined));
+}
