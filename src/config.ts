@@ -1,44 +1,151 @@
-// Settings from the environment, checked once at start. Nobody else reads process.env.
+// Settings from the environment, checked once at start. Nobody else reads process.env. Every setting says here what it
+// is for: .env.example and the guide to installing are made of these words.
 
 import { z } from 'zod';
 
 /** Refused at start: the message names the key, never its value. */
 export class ConfigError extends Error {}
 
-const shared = z.object({
-  /** The port of the bot's own door. 0 takes any free one. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
-  /** Where the database and the key of download links are kept. */
-  DATA_DIR: z.string().min(1).default('./data'),
-  /** Without it: info, and warn in local mode. */
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
-  /** The address under which people reach the door, for download links: https://bot.example.gov.vn */
-  PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
-});
+const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const HOST = new RegExp(`^\\.?${LABEL}(?:\\.${LABEL})+$`, 'u');
 
-const text = z.string().trim().min(1);
+const tenant = z.guid().transform((id) => id.toLowerCase());
+const host = z
+  .string()
+  .transform((name) => name.toLowerCase())
+  .pipe(z.string().regex(HOST, 'expected a host name, or a dot and a domain for every host below it'));
+
+/** Values with commas between them. */
+function list<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item).min(1));
+}
+
+/** The bot's registration; read outside local mode only. */
+const REGISTRATION = {
+  MICROSOFT_APP_ID: z.guid().meta({
+    description:
+      'The application (client) id of the bot’s registration in Microsoft Entra. Only tokens made out to it open the door.',
+    example: '11111111-2222-3333-4444-555555555555',
+  }),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).meta({
+    description:
+      'The kind of registration: SingleTenant (with a client secret) or UserAssignedMSI (a managed identity of Azure, without one).',
+    example: 'SingleTenant',
+  }),
+  MICROSOFT_APP_TENANT_ID: tenant.meta({
+    description:
+      'The id of the tenant in which the bot is registered: the GUID, not the domain name. Its people, and no others, may come in unless ALLOWED_TENANTS says otherwise.',
+    example: '66666666-7777-8888-9999-000000000000',
+  }),
+  MICROSOFT_APP_PASSWORD: z.string().trim().min(1).meta({
+    description:
+      'The client secret of the registration. Needed with SingleTenant, left empty with UserAssignedMSI. It is never logged.',
+    example: 'the-secret-value',
+  }),
+};
+
+const SETTINGS = {
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/u })
+    .transform((url) => url.replace(/\/+$/u, ''))
+    .optional()
+    .meta({
+      description:
+        'The address under which people reach the door, for download links; https outside local mode. Without it no links are given, and files go through Teams’ own file consent only.',
+      example: 'https://bot.example.gov.vn',
+    }),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978).meta({
+    description: 'The port of the bot’s own door. 0 takes any free one.',
+  }),
+  DATA_DIR: z.string().min(1).default('./data').meta({
+    description:
+      'Where the database and the key of download links are kept. Back it up; let no other program read it.',
+  }),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional().meta({
+    description:
+      'How much is logged: fatal, error, warn, info, debug or silent. Without it info, and warn in local mode. No level logs a name or a figure.',
+    example: 'info',
+  }),
+  ALLOWED_TENANTS: list(tenant).optional().meta({
+    description:
+      'Ids of the tenants whose people may come in, with commas between them. Without it the bot’s own tenant alone. When set, it is the whole list: name the bot’s own tenant, too, if its people are to come in.',
+    example: '66666666-7777-8888-9999-000000000000',
+  }),
+  EXTRA_SERVICE_HOSTS: list(host).optional().meta({
+    description:
+      'Further hosts of Teams’ connector to which the bot may send its replies, with commas between them, beside those that Microsoft names for Teams. Needed only if Microsoft moves Teams to a new host: the log then says foreign-service.',
+    example: 'smba.example.microsoft.com',
+  }),
+  FILE_HOSTS: list(host).optional().meta({
+    description:
+      'Hosts to which the bot may upload files, and from which it may fetch the files that people send, with commas between them; a dot before a domain means every host below it. Without it all of SharePoint and OneDrive. When set, it is the whole list: your own tenant’s two hosts are the narrowest.',
+    example: 'tinh.sharepoint.com,tinh-my.sharepoint.com',
+  }),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0).meta({
+    description:
+      'How many reverse proxies stand before the door. Each adds the caller’s address to X-Forwarded-For; requests are limited per address. With 0 that header is not believed. Too high a number lets callers choose their address.',
+  }),
+};
+
+export interface SettingDoc {
+  readonly key: string;
+  readonly description: string;
+  readonly example?: string;
+  /** What holds when the key is not set. */
+  readonly default?: string;
+  /** Outside local mode the bot does not start without it. */
+  readonly required: boolean;
+}
+
+/** Every setting in the order in which an administrator meets them. */
+export function settingsDocs(): readonly SettingDoc[] {
+  return Object.entries({ ...REGISTRATION, ...SETTINGS }).map(([key, schema]) => {
+    const { description = '', example } = schema.meta() ?? {};
+    const unset = schema.safeParse(undefined);
+    return {
+      key,
+      description,
+      ...(typeof example === 'string' && { example }),
+      ...(unset.data !== undefined && { default: String(unset.data) }),
+      required: !unset.success,
+    };
+  });
+}
+
+const { MICROSOFT_APP_PASSWORD, ...registration } = REGISTRATION;
 const credentials = z.discriminatedUnion('MICROSOFT_APP_TYPE', [
-  z.object({
-    MICROSOFT_APP_TYPE: z.literal('SingleTenant'),
-    MICROSOFT_APP_ID: text,
-    MICROSOFT_APP_TENANT_ID: text,
-    MICROSOFT_APP_PASSWORD: text,
-  }),
-  z.object({
-    MICROSOFT_APP_TYPE: z.literal('UserAssignedMSI'),
-    MICROSOFT_APP_ID: text,
-    MICROSOFT_APP_TENANT_ID: text,
-  }),
+  z.object({ ...registration, MICROSOFT_APP_TYPE: z.literal('SingleTenant'), MICROSOFT_APP_PASSWORD }),
+  z.object({ ...registration, MICROSOFT_APP_TYPE: z.literal('UserAssignedMSI') }),
 ]);
 export type Credentials = z.infer<typeof credentials>;
+
+type Settings = z.infer<z.ZodObject<typeof SETTINGS>>;
+
+/** Whom the door lets in, and which hosts the bot calls. */
+export interface DoorSettings {
+  /** Absent in local mode: there nobody vouches for a tenant. */
+  readonly tenants: readonly string[] | undefined;
+  readonly extraServiceHosts: readonly string[];
+  readonly fileHosts: readonly string[] | undefined;
+  readonly trustedProxies: number;
+}
 
 export interface Config {
   readonly port: number;
   readonly dataDir: string;
-  readonly logLevel: NonNullable<z.infer<typeof shared>['LOG_LEVEL']>;
+  readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
   readonly publicUrl: string | undefined;
   /** Absent in local mode only: then there is no authentication, and the door is open to this machine alone. */
   readonly credentials: Credentials | undefined;
+  readonly door: DoorSettings;
 }
 
 /** Reads the settings. Throws ConfigError naming every key that is missing or wrong. */
@@ -47,13 +154,23 @@ export function readConfig(
   { local }: { local: boolean },
 ): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const base = parse(shared, given);
+  const base = parse(z.object(SETTINGS), given);
+  const credentials = local ? undefined : readCredentials(given);
+  if (!local && base.PUBLIC_URL?.startsWith('http:')) {
+    throw new ConfigError('wrong settings: PUBLIC_URL: outside local mode it begins with https://');
+  }
   return {
     port: base.PORT,
     dataDir: base.DATA_DIR,
     logLevel: base.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     publicUrl: base.PUBLIC_URL,
-    credentials: local ? undefined : readCredentials(given),
+    credentials,
+    door: {
+      tenants: credentials && (base.ALLOWED_TENANTS ?? [credentials.MICROSOFT_APP_TENANT_ID]),
+      extraServiceHosts: base.EXTRA_SERVICE_HOSTS ?? [],
+      fileHosts: base.FILE_HOSTS,
+      trustedProxies: base.TRUSTED_PROXIES,
+    },
   };
 }
 

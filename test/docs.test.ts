@@ -55,8 +55,8 @@ describe('.env.example', () => {
     );
     const filled = {
       ...settings,
-      MICROSOFT_APP_ID: 'a',
-      MICROSOFT_APP_TENANT_ID: 'b',
+      MICROSOFT_APP_ID: '00000000-0000-4000-8000-00000000000a',
+      MICROSOFT_APP_TENANT_ID: '00000000-0000-4000-8000-00000000000b',
       MICROSOFT_APP_PASSWORD: 'c',
     };
     expect(readConfig(filled, { local: false }).port).toBe(3978);

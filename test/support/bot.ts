@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import type { Place, Talker } from '../../src/demo/activities.ts';
 import { Chat } from '../../src/demo/chat.ts';
 import { SAMPLE_PEOPLE, SAMPLE_TENANT } from '../../src/local/people.ts';
@@ -69,13 +70,8 @@ export class TestBot {
   }
 
   async start(): Promise<void> {
-    const config = {
-      port: 0,
-      dataDir: this.#dataDir,
-      logLevel: 'silent',
-      publicUrl: undefined,
-      credentials: undefined,
-    } as const;
+    const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: 'silent' };
+    const config = readConfig(settings, { local: true });
     this.#app = await startApp({ config, now: () => this.#now });
     this.#db = await openDatabase(join(this.#dataDir, 'bao-cao.sqlite'));
   }

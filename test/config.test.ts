@@ -1,0 +1,142 @@
+// Settings are read once, refused by name and never by value, and each of them is explained.
+
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, settingsDocs } from '../src/config.ts';
+
+const APP = '00000000-0000-4000-8000-00000000000a';
+const TENANT = '00000000-0000-4000-8000-00000000000B';
+const OTHER_TENANT = '00000000-0000-4000-8000-00000000000c';
+const REGISTERED = {
+  MICROSOFT_APP_ID: APP,
+  MICROSOFT_APP_TYPE: 'SingleTenant',
+  MICROSOFT_APP_TENANT_ID: TENANT,
+  MICROSOFT_APP_PASSWORD: 'secret-of-the-app',
+};
+
+function refusal(env: Readonly<Record<string, string>>, local = false): string {
+  try {
+    readConfig(env, { local });
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('the settings were accepted');
+}
+
+describe('what is missing or wrong is named by its key, and no value is told', () => {
+  it.each(Object.keys(REGISTERED))('%s is missing', (key) => {
+    expect(refusal({ ...REGISTERED, [key]: '' })).toContain(key);
+  });
+
+  it.each([
+    ['MICROSOFT_APP_ID', 'tro-ly'],
+    ['MICROSOFT_APP_TYPE', 'MultiTenant'],
+    ['MICROSOFT_APP_TENANT_ID', 'tinh.onmicrosoft.com'],
+    ['MICROSOFT_APP_PASSWORD', '   '],
+    ['ALLOWED_TENANTS', 'tinh.onmicrosoft.com'],
+    ['ALLOWED_TENANTS', `${OTHER_TENANT}, tinh.onmicrosoft.com`],
+    ['ALLOWED_TENANTS', ' , '],
+    ['EXTRA_SERVICE_HOSTS', 'https://smba.example.com/teams'],
+    ['EXTRA_SERVICE_HOSTS', '*.example.com'],
+    ['EXTRA_SERVICE_HOSTS', 'smba.example.com:8443'],
+    ['EXTRA_SERVICE_HOSTS', '.com'],
+    ['EXTRA_SERVICE_HOSTS', 'com'],
+    ['FILE_HOSTS', 'tinh.sharepoint.com/'],
+    ['FILE_HOSTS', 'someone@tinh.sharepoint.com'],
+    ['FILE_HOSTS', 'tinh..sharepoint.com'],
+    ['FILE_HOSTS', 'tinh.sharepoint.com.'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', '11'],
+    ['PORT', '70000'],
+    ['PORT', 'abc'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'ftp://bot.example.gov.vn'],
+    ['PUBLIC_URL', 'http://bot.example.gov.vn'],
+    ['PUBLIC_URL', 'bot.example.gov.vn'],
+  ])('%s=%s', (key, value) => {
+    const message = refusal({ ...REGISTERED, [key]: value });
+    expect(message).toContain(`${key}`);
+    if (value.trim().length > 5) expect(message).not.toContain(value.trim());
+    expect(message).not.toContain(REGISTERED.MICROSOFT_APP_PASSWORD);
+  });
+});
+
+describe('whom the door lets in', () => {
+  it('is the bot’s own tenant, written as Teams writes it', () => {
+    expect(readConfig(REGISTERED, { local: false }).door.tenants).toEqual([TENANT.toLowerCase()]);
+  });
+
+  it('is the list where there is one', () => {
+    const { door } = readConfig(
+      { ...REGISTERED, ALLOWED_TENANTS: ` ${OTHER_TENANT} ,${TENANT},` },
+      { local: false },
+    );
+    expect(door.tenants).toEqual([OTHER_TENANT, TENANT.toLowerCase()]);
+  });
+
+  it('is nobody’s tenant in local mode, whatever is set', () => {
+    const config = readConfig({ ...REGISTERED, ALLOWED_TENANTS: OTHER_TENANT }, { local: true });
+    expect(config.door.tenants).toBeUndefined();
+    expect(config.credentials).toBeUndefined();
+  });
+});
+
+it('hosts are lists, in small letters; without them nothing is added and nothing narrowed', () => {
+  const given = {
+    EXTRA_SERVICE_HOSTS: 'SMBA.example.com',
+    FILE_HOSTS: 'tinh.sharepoint.com,.Tinh.sharepoint.cn',
+    TRUSTED_PROXIES: '1',
+  };
+  expect(readConfig(given, { local: true }).door).toMatchObject({
+    extraServiceHosts: ['smba.example.com'],
+    fileHosts: ['tinh.sharepoint.com', '.tinh.sharepoint.cn'],
+    trustedProxies: 1,
+  });
+  expect(readConfig({}, { local: true }).door).toMatchObject({
+    extraServiceHosts: [],
+    fileHosts: undefined,
+    trustedProxies: 0,
+  });
+});
+
+it('a managed identity needs no secret', () => {
+  const { MICROSOFT_APP_PASSWORD: _, ...rest } = REGISTERED;
+  const config = readConfig({ ...rest, MICROSOFT_APP_TYPE: 'UserAssignedMSI' }, { local: false });
+  expect(config.credentials).toEqual({
+    MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+    MICROSOFT_APP_ID: APP,
+    MICROSOFT_APP_TENANT_ID: TENANT.toLowerCase(),
+  });
+});
+
+it('the public address loses its last slash, and may be plain http on one’s own machine', () => {
+  const read = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }, { local: true }).publicUrl;
+  expect(read('http://127.0.0.1:3978/')).toBe('http://127.0.0.1:3978');
+  expect(read('https://bot.example.gov.vn//')).toBe('https://bot.example.gov.vn');
+});
+
+describe('what is said of the settings', () => {
+  const docs = settingsDocs();
+
+  it.each(docs)('$key', ({ description, example, default: standard, required }) => {
+    expect(description.length).toBeGreaterThan(30);
+    expect(description).toMatch(/^[A-Z0-9].*\.$/u);
+    expect(example ?? standard).toBeDefined();
+    if (required) expect(standard).toBeUndefined();
+  });
+
+  it('asks for the registration first, and for nothing else', () => {
+    expect(docs.filter(({ required }) => required).map(({ key }) => key)).toEqual(Object.keys(REGISTERED));
+    expect(docs.slice(0, 4).every(({ required }) => required)).toBe(true);
+  });
+
+  it('is true: its examples and defaults are accepted together', () => {
+    const settings = Object.fromEntries(
+      docs.map(({ key, example, default: standard }) => [key, example ?? standard]),
+    );
+    const config = readConfig(settings, { local: false });
+    expect(config).toMatchObject({ port: 3978, dataDir: './data', logLevel: 'info' });
+    expect(config.door.trustedProxies).toBe(0);
+  });
+});
