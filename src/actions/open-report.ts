@@ -63,10 +63,11 @@ export async function openReport(
   if (changes.length > 0 && report.state === 'entering' && may(actor, 'enter-figures', agency.id)) {
     // The delivery is left to the change that the message itself asks for.
     const { delivery: _, ...silently } = context;
-    const updated = await changeReport(silently, id, 'enter-figures', () => ({
-      result: undefined,
-      report: { definitionVersion: definition.version },
-    }));
+    const updated = await changeReport(silently, id, 'enter-figures', (present) =>
+      present.report.definitionVersion === definition.version
+        ? { result: undefined, nothing: true }
+        : { result: undefined, report: { definitionVersion: definition.version } },
+    );
     if (updated.kind === 'done' || updated.kind === 'repeated')
       return { kind: 'opened', view: updated.view, changes };
   }
@@ -75,13 +76,15 @@ export async function openReport(
 
 /**
  * The month that is due: the one whose period closed last, unless it is finished; then the latest closed one that was
- * begun and not finished; then the running one.
+ * begun and not finished; then the running one. Never one before the agency's first.
  */
 export async function monthDue(
   { db, actor, now }: ActionContext,
   definition: ReportDefinition,
 ): Promise<Month> {
   const closed = latestClosedMonth(now, definition.period);
+  const agency = await findAgency(db, actor.agencyId);
+  if (agency && closed < agency.firstMonth) return agency.firstMonth;
   const report = await findReport(db, reportIdOf(actor.agencyId, definition, closed));
   if (report?.state !== 'final') return closed;
   const [begun] = await openMonths(db, { agencyId: actor.agencyId, definitionId: definition.id }, closed);

@@ -2,7 +2,7 @@
 
 import type { Changed } from '../../src/actions/change-report.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
-import { finishReport } from '../../src/actions/finish-report.ts';
+import { finishReport, reopenReport } from '../../src/actions/finish-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { Way } from '../../src/entry/draft.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
@@ -34,4 +34,8 @@ export async function fill(context: ActionContext, changes: Values = {}) {
 
 export async function finish(context: ActionContext) {
   return done(await finishReport(context, REPORT, undefined));
+}
+
+export async function reopen(context: ActionContext) {
+  return done(await reopenReport(context, REPORT));
 }

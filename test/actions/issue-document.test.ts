@@ -1,0 +1,92 @@
+// The Word file of a month: for whoever may read it, of the version that was asked for, always the same bytes.
+
+import { describe, expect, test, vi } from 'vitest';
+import { issueDocument } from '../../src/actions/issue-document.ts';
+import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE, OFFICER, REPORT } from '../support/database.ts';
+import { fill, finish, record, reopen } from './filled.ts';
+
+const FINAL_NAME = 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx';
+const draftName = (version: number) => FINAL_NAME.replace('.docx', ` - du thao ${version}.docx`);
+
+async function filled(changes = {}) {
+  const { db } = await freshDatabase();
+  await fill(acting(db), changes);
+  return db;
+}
+
+async function issued(context: ReturnType<typeof acting>, version?: number) {
+  const document = await issueDocument(context, REPORT, version);
+  if (document.kind !== 'issued') throw new Error(document.code);
+  return document;
+}
+
+test('while it is entered it is a draft with its version in the name, then the report itself, then a draft again', async () => {
+  const db = await filled();
+  expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName(1) });
+  await finish(acting(db));
+  expect(await issued(acting(db))).toMatchObject({ draft: false, fileName: FINAL_NAME });
+  await reopen(acting(db));
+  expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName(3) });
+});
+
+test('a warning without its reason does not hold a draft back', async () => {
+  const db = await filled({ settledOverdue: 5, settledYtdOverdue: 5 });
+  expect(await issued(acting(db))).toMatchObject({ draft: true });
+});
+
+describe('no file is made', () => {
+  test('while a figure is missing', async () => {
+    const { db } = await freshDatabase();
+    await record(acting(db), { settled: 688 });
+    expect(await issueDocument(acting(db), REPORT)).toEqual({ kind: 'refused', code: 'not-ready' });
+  });
+
+  test('while an error stands', async () => {
+    const db = await filled({ postDossiers: 159 });
+    expect(await issueDocument(acting(db), REPORT)).toEqual({ kind: 'refused', code: 'not-ready' });
+  });
+
+  test.each([[0], [2], [Number.MAX_SAFE_INTEGER]])(
+    'for version %i of a report at version 1',
+    async (version) => {
+      const db = await filled();
+      const refusal = { kind: 'refused', code: 'outdated' };
+      expect(await issueDocument(acting(db), REPORT, version)).toEqual(refusal);
+      expect(await issued(acting(db), 1)).toMatchObject({ fileName: draftName(1) });
+    },
+  );
+
+  test('for someone who has left, who is answered as for a report that does not exist', async () => {
+    const db = await filled();
+    const refusal = { kind: 'refused', code: 'not-allowed' };
+    expect(await issueDocument(acting(db, { ...OFFICER, active: false }), REPORT)).toEqual(refusal);
+    expect(await issueDocument(acting(db), 'skhdt.ct25-ct08.1999-01')).toEqual(refusal);
+  });
+});
+
+test.each([
+  ['a colleague', COLLEAGUE],
+  ['the leader', LEADER],
+  ['the Office', OFFICE],
+])('%s gets the same bytes as the officer', async (_who, reader) => {
+  const db = await filled();
+  const { bytes } = await issued(acting(db));
+  expect(Buffer.from((await issued(acting(db, reader))).bytes).equals(bytes)).toBe(true);
+});
+
+test('another process and another day print the same bytes; another figure prints others', async () => {
+  const db = await filled();
+  const { bytes } = await issued(acting(db));
+  // Fresh modules have an empty cache, as a program started anew has.
+  vi.resetModules();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06T07:08:09Z') });
+  try {
+    const anew = await import('../../src/actions/issue-document.ts');
+    const again = await anew.issueDocument(acting(db), REPORT);
+    expect(again.kind === 'issued' && Buffer.from(again.bytes).equals(bytes)).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+  await record(acting(db), { onlineReturned: 1 });
+  expect(Buffer.from((await issued(acting(db))).bytes).equals(bytes)).toBe(false);
+});
