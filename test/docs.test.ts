@@ -2,11 +2,14 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { envExample } from '../deployment/env-example.ts';
+import { readConfig, settingsDocs } from '../src/config.ts';
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs')];
 const SCRIPTS = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
+const SETTINGS = settingsDocs();
 const ROOMS = /^(?:src|cards|dialogs|test|docs|deployment)\//u;
 
 function markdownIn(folder: string): readonly string[] {
@@ -29,36 +32,34 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 
   it('names commands that exist', () => {
-    const commands = [...text.matchAll(/npm run ([\w:]+)/gu)].map(([, name = '']) => name);
+    const commands = [...text.matchAll(/npm run ([\w:-]+)/gu)].map(([, name = '']) => name);
     expect(commands.filter((name) => !SCRIPTS.includes(name))).toEqual([]);
   });
 });
 
 describe('.env.example', () => {
-  const example = readFileSync('.env.example', 'utf8');
-
-  it('names every setting, and no other', () => {
-    const named = [...example.matchAll(/^([A-Z_]+)=/gmu)].map(([, key]) => key).toSorted();
-    const read = [
-      ...new Set(
-        readFileSync('src/config.ts', 'utf8').match(
-          /\b(?:MICROSOFT_APP_[A-Z_]+|PORT|DATA_DIR|LOG_LEVEL|PUBLIC_URL)\b/gu,
-        ),
-      ),
-    ];
-    expect(named).toEqual(read.toSorted());
+  it('is what the settings say of themselves; `npm run env-example` writes it', () => {
+    expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
   });
 
-  it('is accepted once the credentials are filled in', () => {
-    const settings = Object.fromEntries(
-      [...example.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map(([, key, value]) => [key, value]),
-    );
-    const filled = {
-      ...settings,
-      MICROSOFT_APP_ID: '00000000-0000-4000-8000-00000000000a',
-      MICROSOFT_APP_TENANT_ID: '00000000-0000-4000-8000-00000000000b',
-      MICROSOFT_APP_PASSWORD: 'c',
-    };
-    expect(readConfig(filled, { local: false }).port).toBe(3978);
+  it('is accepted once what is required is filled in, and refused before', () => {
+    const settings = parseEnv(readFileSync('.env.example', 'utf8'));
+    expect(() => readConfig(settings, { local: false })).toThrow('missing: MICROSOFT_APP_ID');
+    for (const { key, required, example = '' } of SETTINGS) if (required) settings[key] = example;
+    const config = readConfig(settings, { local: false });
+    expect(config).toMatchObject({ port: 3978, dataDir: './data', publicUrl: undefined });
+    expect(config.credentials?.MICROSOFT_APP_TYPE).toBe('SingleTenant');
+  });
+
+  it('gives examples that are accepted', () => {
+    const examples = Object.fromEntries(SETTINGS.map(({ key, example }) => [key, example]));
+    expect(readConfig(examples, { local: false }).publicUrl).toBe(examples.PUBLIC_URL);
+  });
+
+  it('breaks long explanations, and loses no word of them', () => {
+    const text = envExample();
+    expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    const words = text.replace(/\n# /gu, ' ');
+    expect(SETTINGS.filter(({ description }) => !words.includes(description))).toEqual([]);
   });
 });
