@@ -20,7 +20,12 @@ export interface Looking {
     | { readonly kind: 'explain'; readonly query: string }
     | { readonly kind: 'form'; readonly section?: string }
     /** Which of these figures a value is meant for. */
-    | { readonly kind: 'which'; readonly candidates: readonly FigureId[]; readonly words: string };
+    | {
+        readonly kind: 'which';
+        readonly candidates: readonly FigureId[];
+        readonly words: string;
+        readonly beside: string;
+      };
 }
 
 const MOST_NAMES = 12;
@@ -49,7 +54,7 @@ export class LookDialog extends TurnDialog<Looking> {
       case 'form':
         return [form(turn, view, at.section)];
       case 'which':
-        return [which(turn, view, at.candidates, at.words)];
+        return [which(turn, view, at)];
     }
   }
 }
@@ -130,12 +135,19 @@ export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
   };
 }
 
-function which({ phrases }: Turn, view: ReportView, candidates: readonly FigureId[], words: string): Reply {
+function which(
+  { phrases }: Turn,
+  view: ReportView,
+  { candidates, words, beside }: Extract<Looking['at'], { kind: 'which' }>,
+): Reply {
   return say(
     phrases.which(words),
     candidates.map((id) => {
       const name = figureName(figureOf(view.definition, id), phrases.language);
-      return { title: name, says: words === '' ? name : `${name}: ${words}` };
+      return {
+        title: name,
+        says: words === '' ? name : `${name}: ${[words, beside].filter((part) => part !== '').join('; ')}`,
+      };
     }),
   );
 }

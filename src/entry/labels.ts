@@ -3,12 +3,22 @@
 
 import { fold, normalise } from '../language/fold.ts';
 import { withinOneEdit } from '../language/similar.ts';
+import { anyOf, WORD_END, WORD_START } from '../language/spelling.ts';
 import type { Figure, FigureId, ReportDefinition } from '../report/definition.ts';
+import { blunt } from './vocabulary.ts';
 
 /** A name found in a message with the words that belong to it; `value` is empty when none stand there. */
 export interface Labelled {
   readonly candidates: readonly FigureId[];
+  /** As it was typed. */
+  readonly name: string;
   readonly value: string;
+}
+
+/** `lead`: words before the first name that are not understood; they may change what its value means. */
+export interface Labels {
+  readonly lead: string;
+  readonly found: readonly Labelled[];
 }
 
 interface Word {
@@ -26,52 +36,66 @@ interface Place {
 const LONGEST_NAME = 24;
 /** Shorter names are not matched with a typing slip: too many words are one letter away. */
 const SHORTEST_FUZZY = 6;
-const LINK = /^(?:\s*(?:[:=]|->|là|la|thành|thanh|bằng|bang|lên|xuống|to|is|are)(?=[\s\d:=]|$))+\s*/iu;
-const SEPARATORS = /^[\s;,.:|+-]+|[\s;,:|-]+$/gu;
-const FILLER = /^(?:hồ sơ|ho so|hs|tthc|số|so|dịch vụ|dich vu|dossiers?)$/iu;
+const LINK = new RegExp(
+  `^(?:\\s*(?:[:=]|->|${anyOf('là', 'thành', 'bằng', 'sang', 'còn', 'lên', 'xuống', 'to', 'is', 'are')})(?=[\\s\\d:=]|$))+\\s*`,
+  'iu',
+);
+/** A dash, plus, dot or comma at a digit belongs to the number: "đúng hạn -3" is not 3. */
+const MARKS_BEFORE = /^(?:[\s;:|()]|[,.+-](?!\d))+/u;
+const MARKS_AFTER = /[\s;,:|()-]+$/u;
+// biome-ignore format: a word list
+const FILLER = new RegExp(
+  `${WORD_START}${anyOf('hồ sơ', 'hs', 'tthc', 'số', 'dịch vụ', 'dossiers?', 'of', 'the')}${WORD_END}`,
+  'giu',
+);
+const CORRECTION =
+  /(?<![\p{L}\d])(?:sua|doi|chinh|cap nhat|thay|correct|change|set|update)(?: lai)?(?![\p{L}\d])/gu;
 
 /**
- * The names and values of a message that is made of them, in the order of the message. Undefined when the message has
- * no name of a figure in it, or has other words as well.
+ * The names and values of a message, in the order of the message. Undefined when it has no name of a figure in it.
  * @param near the figure being asked: a name that is part of its name may mean it, too
  */
-export function readLabelled(
-  definition: ReportDefinition,
-  text: string,
-  near?: Figure,
-): readonly Labelled[] | undefined {
+export function readLabelled(definition: ReportDefinition, text: string, near?: Figure): Labels | undefined {
   const source = normalise(text);
   const words = wordsOf(source);
   const places = placesOf(definition, words, near);
   const first = places[0];
   if (!first) return undefined;
-  const between = (from: number, to: number) => source.slice(from, to).replace(SEPARATORS, '');
+  const between = (from: number, to: number) =>
+    source.slice(from, to).replace(MARKS_BEFORE, '').replace(MARKS_AFTER, '');
   const start = (place: Place) => words[place.first]?.from ?? 0;
   const end = (place: Place) => words[place.last]?.to ?? 0;
 
   const lead = between(0, start(first));
   const after = places.map((place, i) => {
     const next = places[i + 1];
-    return between(end(place), next ? start(next) : source.length).replace(LINK, '');
+    const value = between(end(place), next ? start(next) : source.length).replace(LINK, '');
+    return blunt(value) === '' ? '' : value;
   });
-  if (lead === '' || FILLER.test(lead)) {
-    return places.map((place, i) => ({ candidates: place.candidates, value: after[i] ?? '' }));
-  }
-  // "680 đúng hạn, 8 trước hạn": values stand before their names, and nothing after the last one.
-  if (/^\d/u.test(lead) && (after.at(-1) ?? '') === '') {
-    return places.map((place, i) => ({
+  const labelled = (values: readonly string[]) =>
+    places.map((place, i) => ({
       candidates: place.candidates,
-      value: i === 0 ? lead : (after[i - 1] ?? ''),
+      name: source.slice(start(place), end(place)),
+      value: values[i] ?? '',
     }));
-  }
-  return undefined;
+  // "680 đúng hạn, 8 trước hạn": values stand before their names, and nothing after the last one.
+  if (/^\d/u.test(lead) && after.at(-1) === '') return { lead: '', found: labelled([lead, ...after]) };
+  return { lead: isOnlyFiller(lead) ? '' : lead, found: labelled(after) };
 }
 
-/** The figures that a text names, and nothing else: "đúng hạn", "ty le truc tuyen" without its verb. */
-export function figuresNamed(definition: ReportDefinition, text: string, near?: Figure): readonly FigureId[] {
-  const words = wordsOf(normalise(text));
-  const [place] = placesOf(definition, words, near);
+/** The figures that a text names among other words: "tỷ lệ trực tuyến". */
+export function figuresNamed(definition: ReportDefinition, text: string): readonly FigureId[] {
+  const [place] = placesOf(definition, wordsOf(normalise(text)));
   return place?.candidates ?? [];
+}
+
+/** Whether a text wants a figure corrected: "sửa quá hạn thành 2". */
+export function isCorrection(text: string): boolean {
+  return fold(text).search(CORRECTION) === 0;
+}
+
+function isOnlyFiller(lead: string): boolean {
+  return /^[^\p{L}\d]*$/u.test(fold(blunt(lead.replace(FILLER, ' '))).replace(CORRECTION, ' '));
 }
 
 function placesOf(definition: ReportDefinition, words: readonly Word[], near?: Figure): readonly Place[] {

@@ -5,7 +5,7 @@ import type { Month } from '../calendar/month.ts';
 import { type CountReading, readCount } from '../language/count.ts';
 import { readCountList } from '../language/count-list.ts';
 import { fold, normalise } from '../language/fold.ts';
-import { findMonth, type MonthMention } from '../language/month-mention.ts';
+import type { MonthMention } from '../language/month-mention.ts';
 import {
   type Figure,
   type FigureId,
@@ -15,8 +15,10 @@ import {
 } from '../report/definition.ts';
 import { readOutline } from '../report/reading.ts';
 import type { Way } from './draft.ts';
-import { readLabelled } from './labels.ts';
+import { isCorrection, readLabelled } from './labels.ts';
+import { readOpening } from './opening.ts';
 import { type Command, readCommand } from './vocabulary.ts';
+import { asksWhy } from './why.ts';
 
 /** A value for a figure, as far as it could be read. `words` is what was typed. */
 export interface Answer {
@@ -36,8 +38,13 @@ export type Meaning =
       readonly how: Way;
       readonly named: boolean;
     }
-  /** A value whose name fits several figures. */
-  | { readonly kind: 'which'; readonly candidates: readonly FigureId[]; readonly words: string }
+  /** A value whose name fits several figures; `beside` is what else the message gives, to be said again with it. */
+  | {
+      readonly kind: 'which';
+      readonly candidates: readonly FigureId[];
+      readonly words: string;
+      readonly beside: string;
+    }
   /** More bare values than the section still asks for. */
   | { readonly kind: 'too-many'; readonly words: readonly string[]; readonly room: number }
   /** A figure named without a value: ask it. */
@@ -61,12 +68,6 @@ export interface Listening {
   readonly usual: (figure: FigureId) => number | undefined;
 }
 
-const CORRECT =
-  /^(?:sửa|sua|đổi|doi|chỉnh|chinh|cập nhật|cap nhat|thay|correct|change|set|update)(?:\s+lại|\s+lai)?\s+/iu;
-const EXPLAIN =
-  /^(?:vì sao|vi sao|tại sao|tai sao|sao lại|cách tính|cach tinh|giải thích|giai thich|why|explain|how)\b/iu;
-const OPEN =
-  /^(?:bat dau|lam|mo|nhap|xem|bao cao|nhap bao cao|lam bao cao|mo bao cao|nhap so lieu|so lieu|tiep tuc|report|start|open|enter|fill in)(?: (?:bao cao|so lieu|cua|cho|report|for|the|of|figures?))*$/u;
 /** From this length on a message is looked at as a pasted paragraph first. */
 const PARAGRAPH = 60;
 
@@ -83,33 +84,20 @@ export function understand(text: string, listening: Listening): Meaning {
   const form = readForm(said, listening.definition);
   if (form) return form;
   const opening = readOpening(said);
-  if (opening) return opening;
+  if (opening) return { kind: 'open', mention: opening };
   if (asking?.kind === 'text') return readWhileTextAsked(said, asking, listening);
   const values = readBareValues(said, listening);
   if (values) return values;
   const command = readCommand(said, { slips: true });
   if (command) return commanded(command);
-  if (EXPLAIN.test(said)) return { kind: 'explain', query: said };
+  if (asksWhy(said)) return { kind: 'explain', query: said };
 
-  return (
-    readNamed(said.replace(CORRECT, ''), listening) ?? readUnclear(said, listening) ?? { kind: 'unknown' }
-  );
+  return readNamed(said, listening) ?? readUnclear(said, listening) ?? { kind: 'unknown' };
 }
 
 function commanded(command: Command): Meaning {
   if (command === 'start') return { kind: 'open', mention: undefined };
   return command === 'form' ? { kind: 'form' } : { kind: 'command', command };
-}
-
-/** "báo cáo tháng 2", "T2/2024", "report for February 2024"; the month alone opens it, too. */
-function readOpening(said: string): Meaning | undefined {
-  const { mention, rest } = findMonth(said);
-  if (!mention) return undefined;
-  const words = fold(rest)
-    .replace(/[^a-z ]+/gu, ' ')
-    .replace(/ +/gu, ' ')
-    .trim();
-  return words === '' || OPEN.test(words) ? { kind: 'open', mention } : undefined;
 }
 
 /** "biểu mẫu thanh toán": a section's form by its name. */
@@ -162,31 +150,57 @@ function readBareValues(said: string, listening: Listening): Meaning | undefined
 /** Values with names: "đúng hạn 688; trước hạn 0". One unclear name makes the whole message a question. */
 function readNamed(said: string, listening: Listening): Meaning | undefined {
   const { definition, asking } = listening;
-  const labelled = readLabelled(definition, said, asking);
-  if (!labelled) return undefined;
-  const unsure = labelled.find(({ candidates }) => candidates.length > 1);
-  if (unsure) return { kind: 'which', candidates: unsure.candidates, words: unsure.value };
+  const labels = readLabelled(definition, said, asking);
+  const [only, ...others] = labels?.found ?? [];
+  if (!labels || !only) return undefined;
+  const { lead, found } = labels;
+  if (lead === '' && only.value === '' && others.length === 0) return askFor(only.candidates);
+
   const answers: Answer[] = [];
-  for (const { candidates, value } of labelled) {
+  for (const { candidates, value } of found) {
     const figure = findFigure(definition, candidates[0] ?? '');
-    if (!figure) continue;
-    if (value === '') return labelled.length === 1 ? { kind: 'ask', figure: figure.id } : undefined;
-    if (figure.kind === 'text') answers.push(wordsFor(figure, value));
-    else answers.push({ figure: figure.id, words: value, reading: count(figure.id, value, listening) });
+    const words = answers.length === 0 ? `${lead} ${value}`.trim() : value;
+    if (figure?.kind === 'count') answers.push(countFor(figure.id, words, lead === '', listening));
+    // Words of one's own begin a message, or are what was asked for.
+    else if (figure && lead === '') answers.push(wordsFor(figure, value));
+    else return undefined;
   }
-  // A sentence that merely mentions a figure is no answer.
-  const readable = answers.some(
-    ({ reading }) => reading.kind !== 'unclear' || reading.reason !== 'not-a-number',
-  );
-  return readable ? { kind: 'answers', answers, how: 'typed', named: true } : undefined;
+  // A sentence that merely mentions a figure is no answer, nor is a list with gaps.
+  const silent = answers.filter(({ reading }) => saysNothing(reading));
+  if (silent.length === answers.length || found.some(({ value }) => value === '' && found.length > 1))
+    return undefined;
+  const unsure = found.find(({ candidates }) => candidates.length > 1);
+  if (!unsure) return { kind: 'answers', answers, how: 'typed', named: true };
+  return {
+    kind: 'which',
+    candidates: unsure.candidates,
+    words: answers[found.indexOf(unsure)]?.words ?? '',
+    beside: found.flatMap((one) => (one === unsure ? [] : [`${one.name} ${one.value}`])).join('; '),
+  };
 }
+
+function askFor(candidates: readonly FigureId[]): Meaning {
+  const [figure = '', ...others] = candidates;
+  return others.length === 0 ? { kind: 'ask', figure } : { kind: 'which', candidates, words: '', beside: '' };
+}
+
+/** A named value; behind words that are not understood it is unclear: "không đúng hạn 680". */
+function countFor(figure: FigureId, words: string, sure: boolean, listening: Listening): Answer {
+  const reading = count(figure, words, listening);
+  if (sure || reading.kind === 'unclear') return { figure, words, reading };
+  return { figure, words, reading: { kind: 'unclear', reason: 'other-words', readings: [reading.value] } };
+}
+
+const saysNothing = (reading: Answer['reading']) =>
+  reading.kind === 'unclear' &&
+  (reading.reason === 'not-a-number' || reading.reason === 'empty') &&
+  reading.readings.length === 0;
 
 /** A number for the asked figure that could mean several things. */
 function readUnclear(said: string, { asking, usual }: Listening): Meaning | undefined {
   if (!asking || asking.kind === 'text') return undefined;
   const reading = readCount(said, usualOption(usual(asking.id)));
-  if (reading.kind === 'unclear' && reading.reason === 'not-a-number' && reading.readings.length === 0)
-    return undefined;
+  if (saysNothing(reading)) return undefined;
   return {
     kind: 'answers',
     answers: [{ figure: asking.id, words: said, reading }],
@@ -197,11 +211,14 @@ function readUnclear(said: string, { asking, usual }: Listening): Meaning | unde
 
 /** While words are asked for, only what is plainly something else is not taken as those words. */
 function readWhileTextAsked(said: string, asking: TextFigure, listening: Listening): Meaning {
-  if (EXPLAIN.test(said) && /[%?]/u.test(said)) return { kind: 'explain', query: said };
-  const named = readNamed(said.replace(CORRECT, ''), listening);
+  if (asksWhy(said) && /[%?]/u.test(said)) return { kind: 'explain', query: said };
+  const labels = readLabelled(listening.definition, said, asking);
+  // "Kiến nghị tỉnh hỗ trợ" is a sentence, "kiến nghị: …" and "sửa kiến nghị thành …" are labels.
+  const own = labels?.found[0]?.candidates.includes(asking.id) && !said.includes(':') && !isCorrection(said);
+  const named = labels?.lead === '' && !own ? readNamed(said, listening) : undefined;
   if (!named) return textAnswer(asking, said);
   const unclear = named.kind === 'answers' && named.answers.some(({ reading }) => reading.kind === 'unclear');
-  return unclear && !CORRECT.test(said) ? textAnswer(asking, said) : named;
+  return unclear && !isCorrection(said) ? textAnswer(asking, said) : named;
 }
 
 function textAnswer(asking: TextFigure, said: string): Meaning {

@@ -1,8 +1,9 @@
-// The words that are commands, in both languages, always both understood. Matched folded, so that diacritics do not
-// matter, and with one typing slip.
+// The words that are commands, in both languages, always both understood: without diacritics, with other ones where
+// no other word is meant, and with one typing slip.
 
-import { fold } from '../language/fold.ts';
+import { fold, normalise } from '../language/fold.ts';
 import { withinOneEdit } from '../language/similar.ts';
+import { anyOf, WORD_END, WORD_START } from '../language/spelling.ts';
 
 export type Command = keyof typeof COMMANDS;
 
@@ -19,25 +20,37 @@ const COMMANDS = {
     'report',
   ],
   resume: ['tiếp tục', 'tiếp', 'làm tiếp', 'nhập tiếp', 'continue', 'resume', 'next'],
-  back: ['quay lại', 'trở lại', 'lùi lại', 'câu trước', 'back', 'go back'],
-  skip: ['bỏ qua', 'để trống', 'chưa có số', 'skip'],
+  back: ['quay lại', 'trở lại', 'lùi lại', 'câu trước', 'quay lại câu trước', 'back', 'go back'],
+  skip: ['bỏ qua', 'bỏ qua câu này', 'để trống', 'chưa có số', 'chưa có số liệu', 'skip'],
   missing: [
     'còn thiếu gì',
     'thiếu gì',
     'còn thiếu',
+    'còn thiếu gì không',
     'còn gì',
+    'còn gì không',
     "what's missing",
     'what is missing',
     'missing',
   ],
-  review: ['xem lại', 'kiểm tra', 'rà soát', 'xem số liệu', 'xem báo cáo', 'review', 'check'],
-  later: ['để sau', 'dừng', 'dừng lại', 'tạm dừng', 'nghỉ', 'later', 'stop', 'pause'],
-  help: ['trợ giúp', 'giúp', 'giúp đỡ', 'hướng dẫn', 'help', '?'],
+  review: ['xem lại', 'kiểm tra', 'kiểm tra lại', 'rà soát', 'xem số liệu', 'xem báo cáo', 'review', 'check'],
+  later: ['để sau', 'thôi để sau', 'dừng', 'dừng lại', 'tạm dừng', 'nghỉ', 'later', 'stop', 'pause'],
+  help: ['trợ giúp', 'giúp', 'giúp đỡ', 'giúp em với', 'giúp tôi với', 'hướng dẫn', 'help', '?'],
   cancel: ['hủy', 'huỷ', 'hủy bỏ', 'thôi', 'cancel'],
   form: ['biểu mẫu', 'nhập bằng biểu mẫu', 'nhập biểu mẫu', 'mở biểu mẫu', 'form', 'open form'],
-  keep: ['giữ nguyên', 'giữ như tháng trước', 'như tháng trước', 'vẫn như cũ', 'keep', 'same as last month'],
+  keep: [
+    'giữ nguyên',
+    'giữ như tháng trước',
+    'như tháng trước',
+    'giống tháng trước',
+    'vẫn như cũ',
+    'không đổi',
+    'không thay đổi',
+    'keep',
+    'same as last month',
+  ],
   'keep-all': ['giữ tất cả', 'giữ tất cả như tháng trước', 'giữ hết', 'keep all'],
-  finish: ['hoàn tất', 'hoàn thành', 'xong', 'chốt', 'chốt báo cáo', 'finish', 'done'],
+  finish: ['hoàn tất', 'hoàn tất báo cáo', 'hoàn thành', 'xong', 'chốt', 'chốt báo cáo', 'finish', 'done'],
   document: ['tải báo cáo', 'tải word', 'tải file', 'file word', 'xuất word', 'bản word', 'download', 'word'],
   reopen: ['mở lại', 'sửa lại báo cáo', 'chỉnh sửa lại', 'reopen'],
   status: [
@@ -50,39 +63,63 @@ const COMMANDS = {
   ],
 } as const;
 
-/** Said around a command and meaning nothing to it. */
-const COURTESY =
-  /(?:^| )(?:ạ|a|nhé|nhe|nha|đi|di|với|voi|giúp em|giup em|giúp tôi|giup toi|please|em|bạn ơi|ban oi)(?= |$)/gu;
-/** Below this a typing slip would make other words into commands. */
-const SHORTEST_FUZZY = 5;
+// biome-ignore format: a word list
+const COURTESY = new RegExp(
+  `${WORD_START}${anyOf(
+    'dạ', 'vâng', 'ạ', 'nhé', 'nha', 'nhá', 'đi', 'với', 'nào', 'luôn', 'rồi', 'vậy', 'thế', 'nữa', 'ơi', 'xin',
+    'em', 'tôi', 'mình', 'anh', 'chị', 'bạn', 'em muốn', 'tôi muốn', 'mình muốn', 'em cần', 'tôi cần', 'giúp em',
+    'giúp tôi', 'giúp mình', 'cho em', 'cho tôi', 'cho mình', 'please', 'i want to', 'let me', 'can you',
+  )}${WORD_END}`,
+  'giu',
+);
+/** Below this a typing slip would make other words into commands, and other diacritics do: "đúng" is not "dừng". */
+export const SHORTEST_FUZZY = 5;
 
-const PHRASES: readonly (readonly [phrase: string, command: Command])[] = Object.entries(COMMANDS).flatMap(
-  ([command, phrases]) => phrases.map((phrase) => [plain(phrase), command as Command] as const),
+interface Phrase {
+  readonly written: string;
+  readonly folded: string;
+  readonly command: Command;
+}
+
+const PHRASES: readonly Phrase[] = Object.entries(COMMANDS).flatMap(([command, phrases]) =>
+  phrases.map((phrase) => ({
+    written: plain(phrase),
+    folded: fold(plain(phrase)),
+    command: command as Command,
+  })),
 );
 
 /** The command that the whole text is, if it is one. Without `slips` only the exact words count. */
 export function readCommand(text: string, { slips }: { slips: boolean }): Command | undefined {
-  const said = plain(text);
-  const polite = plain(said.replace(COURTESY, ' '));
-  for (const words of [said, polite]) {
-    const exact = PHRASES.find(([phrase]) => phrase === words);
-    if (exact) return exact[1];
+  const polite = plain(blunt(text));
+  for (const said of [plain(text), polite]) {
+    const exact = PHRASES.find((phrase) => isSaid(phrase, said));
+    if (exact) return exact.command;
   }
   if (!slips) return undefined;
-  const close = PHRASES.filter(
-    ([phrase]) => phrase.length >= SHORTEST_FUZZY && withinOneEdit(phrase, polite),
-  );
-  const commands = new Set(close.map(([, command]) => command));
+  const close = PHRASES.filter((phrase) => isNearly(phrase, polite));
+  const commands = new Set(close.map(({ command }) => command));
   return commands.size === 1 ? [...commands][0] : undefined;
 }
 
-/** Folded words with single spaces; the question mark alone stays, as it asks for help. */
+/** The text without what is said around a request and means nothing to it. */
+export function blunt(text: string): string {
+  return normalise(normalise(text).replace(COURTESY, ' '));
+}
+
+function isSaid({ written, folded }: Phrase, said: string): boolean {
+  if (fold(said) !== folded) return false;
+  return folded.length >= SHORTEST_FUZZY || said === folded || withinOneEdit(written, said);
+}
+
+/** A short word is matched with a slip only where a diacritic tells it from the many others of its length. */
+function isNearly({ written, folded }: Phrase, said: string): boolean {
+  if (folded.length >= SHORTEST_FUZZY) return withinOneEdit(folded, fold(said));
+  return written !== folded && withinOneEdit(written, said);
+}
+
+/** Words with single spaces in lower case; the question mark alone stays, as it asks for help. */
 function plain(text: string): string {
-  const folded = fold(text);
-  return folded === '?'
-    ? folded
-    : folded
-        .replace(/[^\p{L}\d' ]+/gu, ' ')
-        .replace(/ +/gu, ' ')
-        .trim();
+  const said = normalise(text).toLowerCase();
+  return said === '?' ? said : normalise(said.replace(/[^\p{L}\d' ]+/gu, ' '));
 }

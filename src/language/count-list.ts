@@ -52,11 +52,14 @@ function splitAtCommas(said: string): readonly string[] | undefined {
   return COMMAS_ONLY.test(said) && !mayGroup ? values : undefined;
 }
 
-/** "688 0 0", "688 551 573" (too large for one number), but not "1 655 0": is that 1.655 and 0, or three? */
+/**
+ * "688 0 0", "688 551 573" (too large for one number), but not "1 655 0": is that 1.655 and 0, or three? Of words only
+ * those for zero: "mười hai" is twelve and "năm 24" a year.
+ */
 function splitAtSpaces(said: string): readonly string[] | undefined {
   if (!SPACED.test(said)) return undefined;
   const values = said.split(' ');
-  if (!values.every((value) => countInWords(value) !== undefined || /^\d+(?:[.,]\d+)*$/u.test(value))) {
+  if (!values.every((value) => countInWords(value) === 0 || /^\d+(?:[.,]\d+)*$/u.test(value))) {
     return undefined;
   }
   const mayGroup = values.some(

@@ -18,7 +18,7 @@ const VIETNAMESE: readonly (readonly string[])[] = [
   ['chạp', 'mười hai'],
 ];
 
-const ENGLISH = [
+export const ENGLISH_MONTHS = [
   'january',
   'february',
   'march',
@@ -34,17 +34,20 @@ const ENGLISH = [
 ] as const;
 
 /** Short names; in Vietnamese without diacritics some are words ("sep", "may"), so they want a year beside them. */
-const SHORT = ENGLISH.map((name) => (name === 'september' ? 'sept?' : name.slice(0, 3)));
+const SHORT = ENGLISH_MONTHS.map((name) => (name === 'september' ? 'sept?' : name.slice(0, 3)));
 /** "may" and "march" are words, too. */
-const UNMISTAKABLE = ENGLISH.filter((name) => name !== 'may' && name !== 'march');
+const UNMISTAKABLE = ENGLISH_MONTHS.filter((name) => name !== 'may' && name !== 'march');
 
 export const VIETNAMESE_MONTH = anyOf(...VIETNAMESE.flat());
-export const ENGLISH_MONTH = anyOf(...ENGLISH, ...SHORT);
+export const ENGLISH_MONTH = anyOf(...ENGLISH_MONTHS, ...SHORT);
 export const UNMISTAKABLE_ENGLISH_MONTH = anyOf(...UNMISTAKABLE);
 
 const numbered = (names: readonly (readonly string[])[]): readonly RegExp[] =>
   names.map((spellings) => new RegExp(`^${anyOf(...spellings)}$`, 'iu'));
-const PATTERNS = [numbered(VIETNAMESE), numbered(ENGLISH.map((name, at) => [name, SHORT[at] ?? name]))];
+const PATTERNS = [
+  numbered(VIETNAMESE),
+  numbered(ENGLISH_MONTHS.map((name, at) => [name, SHORT[at] ?? name])),
+];
 
 /** The month number 1..12 of a name that one of the expressions above matched. */
 export function monthNamed(name: string): number | undefined {
