@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { localDate } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { yearsMissing } from './calendar/holidays.ts';
@@ -13,9 +13,10 @@ import type { Config } from './config.ts';
 import { addSample } from './local/sample.ts';
 import { openDatabase } from './store/database.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
-import { makeAdapter } from './teams/adapter.ts';
+import { TeamsAdapter } from './teams/adapter.ts';
 import { Bot } from './teams/bot.ts';
 import { listen, makeDoor, portOf } from './teams/door.ts';
+import { Outbound } from './teams/outbound.ts';
 import { TurnQueue } from './teams/turn-queue.ts';
 
 const DELIVERIES_KEPT_DAYS = 30;
@@ -34,12 +35,15 @@ export interface AppOptions {
   readonly config: Config;
   /** The clock; tests freeze it. */
   readonly now?: () => Date;
+  /** Where the log goes; without it the standard output. */
+  readonly logTo?: DestinationStream;
 }
 
 /** Opens the database and the door. Rejects when the port is taken or the database is of a newer version. */
-export async function startApp({ config, now = () => new Date() }: AppOptions): Promise<App> {
+export async function startApp({ config, now = () => new Date(), logTo }: AppOptions): Promise<App> {
   const local = config.credentials === undefined;
-  const log = pino({ level: config.logLevel, base: null });
+  const options = { level: config.logLevel, base: null };
+  const log = logTo ? pino(options, logTo) : pino(options);
   mkdirSync(config.dataDir, { recursive: true });
   const db = await openDatabase(join(config.dataDir, 'bao-cao.sqlite'));
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
@@ -57,9 +61,11 @@ export async function startApp({ config, now = () => new Date() }: AppOptions): 
     local,
     publicUrl: () => config.publicUrl ?? (local ? ownUrl() : undefined),
     linkSecret: linkSecret(config.dataDir),
+    door: config.door,
+    outbound: new Outbound(config.door, { local }),
   };
   const queue = new TurnQueue();
-  const door = makeDoor(services, makeAdapter(config.credentials, log), new Bot(services, queue));
+  const door = makeDoor(services, new TeamsAdapter(config.credentials, log), new Bot(services, queue));
   try {
     server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
   } catch (error) {

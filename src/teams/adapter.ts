@@ -1,33 +1,89 @@
-// The SDK's adapter: it authenticates what comes in and signs what goes out.
+// The SDK's adapter: it authenticates what comes in and signs what goes out. Its own way of answering HTTP is not used:
+// it tells the caller the text of whatever went wrong.
 
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Credentials } from '../config.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import { ReplyFailed } from './bot.ts';
 import { messageResponse } from './invoke.ts';
+import { saysItIsForUs } from './token.ts';
 
-/** Without credentials the SDK switches authentication off: main allows that in local mode only. */
-export function makeAdapter(credentials: Credentials | undefined, log: Logger): CloudAdapter {
-  const settings: Record<string, string> = credentials
-    ? {
-        MicrosoftAppId: credentials.MICROSOFT_APP_ID,
-        MicrosoftAppType: credentials.MICROSOFT_APP_TYPE,
-        MicrosoftAppTenantId: credentials.MICROSOFT_APP_TENANT_ID,
-        ...('MICROSOFT_APP_PASSWORD' in credentials && {
-          MicrosoftAppPassword: credentials.MICROSOFT_APP_PASSWORD,
-        }),
-      }
-    : {};
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings));
-  adapter.onTurnError = (context, error) => tellTrouble(context, error, log);
-  return adapter;
+/** What the SDK found out about a sender whom it let in. */
+type Sender = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+export type Authenticated =
+  | { readonly kind: 'sender'; readonly sender: Sender }
+  | { readonly kind: 'unknown' }
+  /** Microsoft's keys could not be fetched, so nobody can be told from anybody. */
+  | { readonly kind: 'unavailable' };
+
+/** By name, because the SDK's own library of tokens is not ours to import. */
+const BAD_TOKENS = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
+const UNAUTHORIZED = 401;
+
+export class TeamsAdapter extends CloudAdapter {
+  readonly #authentication: ConfigurationBotFrameworkAuthentication;
+  readonly #appId: string | undefined;
+
+  /** Without credentials the SDK switches authentication off: main allows that in local mode only. */
+  constructor(credentials: Credentials | undefined, log: Logger) {
+    const authentication = new ConfigurationBotFrameworkAuthentication(
+      credentials ? sdkNames(credentials) : {},
+    );
+    super(authentication);
+    this.#authentication = authentication;
+    this.#appId = credentials?.MICROSOFT_APP_ID;
+    this.onTurnError = (context, error) => tellTrouble(context, error, log);
+  }
+
+  /** Whether the token could be Teams' own; asked before the body is read. */
+  mayEnter(authorization: string | undefined, now: Date): boolean {
+    return this.#appId === undefined || saysItIsForUs(authorization, this.#appId, now);
+  }
+
+  /** Signature, issuer, audience, time, the key's channel, and the serviceUrl that the token is bound to. */
+  async authenticate(activity: Activity, authorization = ''): Promise<Authenticated> {
+    try {
+      const sender = await this.#authentication.authenticateRequest(activity, authorization);
+      return { kind: 'sender', sender };
+    } catch (error) {
+      const { name = '', statusCode } = error as { name?: string; statusCode?: number };
+      const refused = statusCode === UNAUTHORIZED || BAD_TOKENS.includes(name);
+      return { kind: refused ? 'unknown' : 'unavailable' };
+    }
+  }
+
+  /** Runs the turn of a sender who was let in; what comes back is the answer to a press. */
+  async answer(
+    sender: Sender,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return await this.processActivity(sender, activity, turn);
+  }
+}
+
+function sdkNames(credentials: Credentials): Record<string, string> {
+  return {
+    MicrosoftAppId: credentials.MICROSOFT_APP_ID,
+    MicrosoftAppType: credentials.MICROSOFT_APP_TYPE,
+    MicrosoftAppTenantId: credentials.MICROSOFT_APP_TENANT_ID,
+    ...('MICROSOFT_APP_PASSWORD' in credentials && {
+      MicrosoftAppPassword: credentials.MICROSOFT_APP_PASSWORD,
+    }),
+  };
 }
 
 /** Something broke: nothing of this turn was acknowledged, and the person is told so if they can be reached. */
 async function tellTrouble(context: TurnContext, error: Error, log: Logger): Promise<void> {
   if (error instanceof ReplyFailed) throw error;
-  log.error({ code: 'turn-failed', name: error.name, stack: error.stack }, 'a turn failed');
+  log.error({ code: 'turn-failed', name: error.name, at: framesOf(error) }, 'a turn failed');
   const { trouble } = phrasesFor(languageOf(context.activity.locale));
   try {
     if (context.activity.type === 'invoke') {
@@ -38,4 +94,9 @@ async function tellTrouble(context: TurnContext, error: Error, log: Logger): Pro
   } catch {
     log.error({ code: 'trouble-untold' }, 'the person could not be told');
   }
+}
+
+/** Where it broke, without the message: that may quote what a person wrote. */
+function framesOf({ stack = '' }: Error): readonly string[] {
+  return [...stack.matchAll(/^\s+at (?<frame>.*)$/gmu)].map(({ groups }) => groups?.frame ?? '');
 }

@@ -11,7 +11,7 @@ import { answerDelivery, deliveryState, takeDelivery } from '../store/deliveries
 import { findPersonByIdentity } from '../store/people.ts';
 import { findTalk } from '../store/talks.ts';
 import { editKey, messageKey, pressKey } from './delivery-key.ts';
-import { type Envelope, readEnvelope } from './envelope.ts';
+import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
 import { answerConsent, offerFile, readConsent } from './files.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
 import { activityOf, send } from './sending.ts';
@@ -136,7 +136,7 @@ export class Bot {
   }
 
   async #person(envelope: Envelope): Promise<Person | undefined> {
-    const tenantId = envelope.conversation.tenantId ?? envelope.channelData?.tenant?.id;
+    const tenantId = tenantOf(envelope);
     const entraObjectId = envelope.from.aadObjectId;
     if (!tenantId || !entraObjectId) return undefined;
     return await findPersonByIdentity(this.#services.db, { tenantId, entraObjectId });

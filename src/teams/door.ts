@@ -2,46 +2,69 @@
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CloudAdapter } from 'botbuilder';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { issueDocument } from '../actions/issue-document.ts';
 import { contentDisposition } from '../document/file-name.ts';
 import { findPerson } from '../store/people.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { Admission } from './admission.ts';
 import type { Bot } from './bot.ts';
 import { readDownload } from './download-link.ts';
-import { isLoopback, readEnvelope } from './envelope.ts';
 import type { Services } from './services.ts';
 
 const LARGEST_ACTIVITY = '256kb';
+/** A request that dawdles holds a connection: its head and its body have this long. */
+const HEAD_MILLISECONDS = 10_000;
+const REQUEST_MILLISECONDS = 30_000;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GONE = 'Liên kết không còn hiệu lực. Anh/chị gõ “tải báo cáo” trong trò chuyện để lấy liên kết mới.';
 
-export function makeDoor(services: Services, adapter: CloudAdapter, bot: Bot): Express {
+/** Nothing here is a page: no browser may run, frame, embed, guess or keep any of it. */
+const SECURITY_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
+export function makeDoor(services: Services, adapter: TeamsAdapter, bot: Bot): Express {
   const app = express();
+  const admission = new Admission(services, adapter);
   app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', services.door.trustedProxies);
   app.use(securityHeaders);
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
+  app.use(admission.address);
   app.get('/download/:token', download(services));
-  app.post('/api/messages', express.json({ limit: LARGEST_ACTIVITY }), admit(services), (request, response) =>
-    adapter.process(request, response, (context) => bot.onTurn(context)),
+  app.post(
+    '/api/messages',
+    admission.token,
+    express.json({ limit: LARGEST_ACTIVITY }),
+    messages(admission, adapter, bot),
   );
   app.use((_request, response) => void response.status(404).json({ error: 'not-found' }));
   app.use(refuse(services));
   return app;
 }
 
-/** Turns away what is no activity before the SDK reads it; without credentials also every foreign address. */
-function admit({ local, log }: Services): RequestHandler {
-  return (request, response, next) => {
-    const envelope = readEnvelope(request.body);
-    if (!envelope || (local && !isLoopback(envelope.serviceUrl))) {
-      log.warn({ code: 'malformed-activity' }, 'an activity was refused');
-      response.status(400).json({ error: 'malformed-activity' });
-      return;
-    }
-    // The Playground says en-US whoever sits before it; that is no client's language.
-    if (local && request.get('x-ms-agents-playground')) request.body.locale = undefined;
-    next();
+function messages(admission: Admission, adapter: TeamsAdapter, bot: Bot): RequestHandler {
+  return async (request, response) => {
+    const admitted = await admission.admit(request, response);
+    if (!admitted) return;
+    const { sender, activity } = admitted;
+    const answer = await adapter.answer(sender, activity, (context) => bot.onTurn(context));
+    response.status(answer?.status ?? 200);
+    if (answer?.body) response.send(answer.body);
+    else response.end();
   };
 }
 
@@ -64,19 +87,15 @@ function download(services: Services): RequestHandler<{ token: string }> {
 }
 
 const securityHeaders: RequestHandler = (_request, response, next) => {
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('cache-control', 'no-store');
+  response.set(SECURITY_HEADERS);
   next();
 };
 
 /** Bodies that are too large or no JSON, and whatever else failed: a short answer, no stack, no contents. */
 function refuse({ log }: Services): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    // The SDK's own reading of an activity fails with a ZodError.
-    const known = error?.name === 'ZodError' ? 400 : error?.status;
-    const status = Number.isInteger(known) && known < 500 ? known : 500;
+    const known = error?.status;
+    const status = Number.isInteger(known) && known >= 400 && known < 500 ? known : 500;
     if (status === 500) log.error({ code: 'request-failed', name: error?.name }, 'a request failed');
     else log.warn({ code: 'request-refused', status }, 'a request was refused');
     if (response.headersSent) return next(error);
@@ -90,6 +109,8 @@ function refuse({ log }: Services): ErrorRequestHandler {
 export function listen(app: Express, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host);
+    server.headersTimeout = HEAD_MILLISECONDS;
+    server.requestTimeout = REQUEST_MILLISECONDS;
     server.once('listening', () => resolve(server));
     server.once('error', reject);
   });

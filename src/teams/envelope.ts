@@ -10,15 +10,15 @@ const envelopeSchema = z.object({
   serviceUrl: z.url({ protocol: /^https?$/u }),
   channelId: id,
   conversation: z.object({ id, conversationType: z.string().max(40).optional(), tenantId: id.optional() }),
-  from: z.object({ id, aadObjectId: id.optional() }),
+  from: z.object({ id, aadObjectId: id.optional(), tenantId: id.optional() }),
   recipient: z.object({ id }).optional(),
   text: z.string().optional(),
   name: z.string().max(100).optional(),
   locale: z.string().max(40).optional(),
   replyToId: id.optional(),
   value: z.unknown().optional(),
-  /** A text on the wire; the SDK makes it a Date. */
-  timestamp: z.union([z.string().max(60), z.date().transform((at) => at.toISOString())]).optional(),
+  timestamp: z.string().max(60).optional(),
+  membersAdded: z.array(z.object({ id })).optional(),
   channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
@@ -29,7 +29,14 @@ export function readEnvelope(body: unknown): Envelope | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** Without authentication anyone could make the bot call any address: then only this machine is called. */
-export function isLoopback(serviceUrl: string): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(serviceUrl).hostname);
+/**
+ * The tenant that the activity is of; undefined where it names none, or where two places name different ones. The token
+ * says nothing of tenants: that these fields are Teams' own words, and no client's, is known only once the token proved
+ * the sender to be Teams' connector for this serviceUrl.
+ */
+export function tenantOf({ conversation, channelData, from }: Envelope): string | undefined {
+  const named = [conversation.tenantId, channelData?.tenant?.id, from.tenantId]
+    .filter((tenant) => tenant !== undefined)
+    .map((tenant) => tenant.toLowerCase());
+  return new Set(named).size === 1 ? named[0] : undefined;
 }

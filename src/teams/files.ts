@@ -14,9 +14,6 @@ import type { Services } from './services.ts';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 const FILE_INFO = 'application/vnd.microsoft.teams.card.file.info';
-/** Where Teams lets a bot put a person's file: their OneDrive. Any other address in an activity is hostile. */
-const UPLOAD_HOSTS = ['.sharepoint.com', '.sharepoint.us', '.onedrive.com'];
-const UPLOAD_MILLISECONDS = 8000;
 
 type DocumentReply = Extract<Reply, { kind: 'document' }>;
 
@@ -128,29 +125,16 @@ export async function answerConsent(
   await removeConsentCard(context, services);
 }
 
-async function upload({ log }: Services, uploadUrl: string, { bytes }: IssuedDocument): Promise<boolean> {
-  const { hostname } = new URL(uploadUrl);
-  if (!UPLOAD_HOSTS.some((host) => hostname.endsWith(host))) {
-    log.warn({ code: 'upload-host' }, 'an upload address outside OneDrive was refused');
-    return false;
-  }
-  try {
-    const answer = await fetch(uploadUrl, {
-      method: 'PUT',
-      redirect: 'error',
-      signal: AbortSignal.timeout(UPLOAD_MILLISECONDS),
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
-      },
-      body: Buffer.from(bytes),
-    });
-    if (!answer.ok) log.warn({ code: 'upload-failed', status: answer.status }, 'the file was not taken');
-    return answer.ok;
-  } catch {
-    log.warn({ code: 'upload-failed' }, 'the file could not be uploaded');
-    return false;
-  }
+async function upload(
+  { log, outbound }: Services,
+  uploadUrl: string,
+  { bytes }: IssuedDocument,
+): Promise<boolean> {
+  const uploaded = await outbound.upload(uploadUrl, bytes);
+  if (uploaded.kind === 'stored') return true;
+  const { code: reason, status } = uploaded;
+  log.warn({ code: 'upload-refused', reason, status }, 'the file was not uploaded');
+  return false;
 }
 
 function fileInfo({

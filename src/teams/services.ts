@@ -2,7 +2,9 @@
 
 import type { Logger } from 'pino';
 import type { HolidayTable } from '../calendar/holidays.ts';
+import type { DoorSettings } from '../config.ts';
 import type { Db } from '../store/schema.ts';
+import type { Outbound } from './outbound.ts';
 
 export interface Services {
   readonly db: Db;
@@ -15,4 +17,8 @@ export interface Services {
   /** Where download links lead; undefined when PUBLIC_URL is not set. */
   readonly publicUrl: () => string | undefined;
   readonly linkSecret: Uint8Array;
+  /** Whom the door lets in. */
+  readonly door: Pick<DoorSettings, 'tenants' | 'trustedProxies'>;
+  /** The only way to an address that came from outside. */
+  readonly outbound: Outbound;
 }

@@ -37,8 +37,14 @@ describe('what is no activity is refused', () => {
   });
 
   test.each([
-    ['an address outside this machine', { serviceUrl: 'https://example.com/' }],
-    ['an address that only looks like it', { serviceUrl: 'http://127.0.0.1.example.com/' }],
+    ['an address outside this machine', { serviceUrl: 'https://example.com/' }, 403],
+    ['an address that only looks like it', { serviceUrl: 'http://127.0.0.1.example.com/' }, 403],
+    [
+      'Teams’ own address, which nobody vouches for here',
+      { serviceUrl: 'https://smba.trafficmanager.net/' },
+      403,
+    ],
+    ['a channel that is not served', { channelId: 'sms' }, 403],
     ['an address of no web server', { serviceUrl: 'file:///etc/passwd' }],
     ['no conversation', { conversation: undefined }],
     ['no sender', { from: undefined }],
@@ -46,7 +52,8 @@ describe('what is no activity is refused', () => {
     ['a name that is none', { type: 'invoke', name: 12 }],
     ['an endless id', { id: 'x'.repeat(5000) }],
     ['a time that is none', { timestamp: 12 }],
-  ])('%s', async (_what, change) => {
+    ['members that are none', { type: 'conversationUpdate', membersAdded: 'x' }],
+  ])('%s', async (_what, change, status = 400) => {
     const bot = await startBot();
     const chat = bot.chat();
     const { activity } = await chat.say('trợ giúp');
@@ -56,7 +63,7 @@ describe('what is no activity is refused', () => {
       text: 'báo cáo tháng 02/2024',
       ...change,
     });
-    expect(heard.status).toBe(400);
+    expect(heard.status).toBe(status);
     expect(heard.sent).toEqual([]);
     expect(await bot.report()).toBeUndefined();
   });

@@ -1,0 +1,100 @@
+// Who is let in: our own checks around the SDK's, each on every activity, the cheap ones first. Nothing else reads an
+// activity before all of them have passed. A refusal is a short code, to the caller and to the log.
+
+import type { Activity } from 'botbuilder';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Authenticated, TeamsAdapter } from './adapter.ts';
+import { addressKey } from './caller.ts';
+import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
+import { loopbackUrl } from './outbound.ts';
+import { RateLimit } from './rate-limit.ts';
+import type { Services } from './services.ts';
+
+/** The bot is made for Teams; in local mode also what the chat window can be told to be. */
+const CHANNELS = ['msteams'];
+const LOCAL_CHANNELS = [...CHANNELS, 'emulator', 'webchat', 'directline'];
+/** Nobody types faster; a form or a paste is one message. */
+const PERSON = { burst: 30, perMinute: 60, callers: 10_000 };
+/** All of Teams comes from few addresses, behind a proxy from one: this bounds floods, not people. */
+const ADDRESS = { burst: 600, perMinute: 3000, callers: 10_000 };
+
+type Sender = Extract<Authenticated, { kind: 'sender' }>['sender'];
+export interface Admitted {
+  readonly sender: Sender;
+  readonly activity: Activity;
+}
+
+export class Admission {
+  readonly #services: Services;
+  readonly #adapter: TeamsAdapter;
+  readonly #people: RateLimit;
+  readonly #addresses: RateLimit;
+
+  constructor(services: Services, adapter: TeamsAdapter) {
+    this.#services = services;
+    this.#adapter = adapter;
+    this.#people = new RateLimit({ ...PERSON, now: services.now });
+    this.#addresses = new RateLimit({ ...ADDRESS, now: services.now });
+  }
+
+  /**
+   * Before anything is read. In local mode nothing is counted; there a web page that made its own name point to this
+   * machine is turned away.
+   */
+  readonly address: RequestHandler = (request, response, next) => {
+    if (this.#services.local) {
+      if (loopbackUrl(`http://${request.headers.host}`)) return next();
+      return this.#refuse(response, 403, 'foreign-name');
+    }
+    if (this.#within(this.#addresses, addressKey(request.ip), response)) next();
+  };
+
+  /** Before the body is read. */
+  readonly token: RequestHandler = (request, response, next) => {
+    if (this.#adapter.mayEnter(request.headers.authorization, this.#services.now())) return next();
+    this.#refuse(response, 401, 'unauthenticated');
+  };
+
+  /** The activity and its sender; undefined when it was refused, and then the answer is already given. */
+  async admit(request: Request, response: Response): Promise<Admitted | undefined> {
+    const envelope = readEnvelope(request.body);
+    if (!envelope) return this.#refuse(response, 400, 'malformed-activity');
+    const { local, outbound, door } = this.#services;
+    const channels = local ? LOCAL_CHANNELS : CHANNELS;
+    if (!channels.includes(envelope.channelId)) return this.#refuse(response, 403, 'foreign-channel');
+    if (!outbound.mayReply(envelope.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
+
+    const activity = request.body as Activity;
+    const authenticated = await this.#adapter.authenticate(activity, request.headers.authorization);
+    if (authenticated.kind === 'unavailable') return this.#refuse(response, 503, 'keys-unavailable');
+    if (authenticated.kind !== 'sender') return this.#refuse(response, 401, 'unauthenticated');
+
+    // From here on the fields are what Teams says, and not what anyone says.
+    const tenant = tenantOf(envelope);
+    if (door.tenants && !door.tenants.includes(tenant ?? '')) {
+      return this.#refuse(response, 403, 'foreign-tenant');
+    }
+    if (!local && !this.#within(this.#people, personKey(envelope, tenant), response)) return undefined;
+    // The chat window says en-US whoever sits before it; that is no client's language.
+    if (local && request.get('x-ms-agents-playground')) Reflect.deleteProperty(activity, 'locale');
+    return { sender: authenticated.sender, activity };
+  }
+
+  #within(limit: RateLimit, caller: string, response: Response): boolean {
+    const taken = limit.take(caller);
+    if (taken.admitted) return true;
+    response.setHeader('retry-after', taken.seconds);
+    if (taken.first) this.#refuse(response, 429, 'too-many-requests');
+    else response.status(429).json({ error: 'too-many-requests' });
+    return false;
+  }
+
+  #refuse(response: Response, status: number, code: string): undefined {
+    this.#services.log.warn({ code, status }, 'a request was refused');
+    response.status(status).json({ error: code });
+  }
+}
+
+function personKey({ from }: Envelope, tenant: string | undefined): string {
+  return `${tenant}|${from.aadObjectId ?? from.id}`;
+}
