@@ -31,7 +31,10 @@ const LONG_LEADS = [...LEADS].filter(({ length }) => length >= SHORTEST_FUZZY);
 
 /** The month to open, when that is all the message is about; a month alone opens it, too. */
 export function readOpening(said: string): MonthMention | undefined {
-  const asked = blunt(said);
+  return readAsked(said) ?? readAsked(blunt(said));
+}
+
+function readAsked(asked: string): MonthMention | undefined {
   const { mention, rest } = findMonth(asked);
   if (mention && isLead(rest)) return mention;
 

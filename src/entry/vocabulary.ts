@@ -115,7 +115,7 @@ function isSaid({ written, folded }: Phrase, said: string): boolean {
 /** A short word is matched with a slip only where a diacritic tells it from the many others of its length. */
 function isNearly({ written, folded }: Phrase, said: string): boolean {
   if (folded.length >= SHORTEST_FUZZY) return withinOneEdit(folded, fold(said));
-  return written !== folded && withinOneEdit(written, said);
+  return written !== folded && said !== fold(said) && withinOneEdit(written, said);
 }
 
 /** Words with single spaces in lower case; the question mark alone stays, as it asks for help. */

@@ -17,15 +17,19 @@ const SHAPES: readonly string[] = [
   ...ENGLISH_MONTHS.flatMap((name) => [name, `${name} #`, `${name}, #`]),
 ].map(fold);
 
+/** A question, though one letter away from "tháng này". */
+const WHICH = fold('tháng nào');
+
 /** The month that the whole text is, said with one slip at most; undefined when it could be several. */
 export function readMonthWithSlip(text: string): MonthMention | undefined {
   const said = fold(text);
+  if (said === WHICH) return undefined;
   const numbers = said.match(/\d+/gu) ?? [];
   const shape = said.replace(/\d+/gu, '#');
   const mentions = SHAPES.filter((one) => withinOneEdit(one, shape)).flatMap((near) => {
     const left = [...numbers];
     const { mention, rest } = findMonth(near.replace(/#/gu, () => left.shift() ?? '#'));
-    return mention && rest === '' ? [mention] : [];
+    return mention && rest === '' && left.length === 0 ? [mention] : [];
   });
   const [first, ...others] = new Map(mentions.map((mention) => [JSON.stringify(mention), mention])).values();
   return others.length === 0 ? first : undefined;

@@ -1,0 +1,213 @@
+// Message → meaning, in every way officers type. The first question of the month is open unless a table says otherwise.
+
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/entry/understand.ts';
+import { fold } from '../../src/language/fold.ts';
+import { listeningFor, meant, WRITINGS } from './support.ts';
+
+type Row = readonly [said: string, meaning: string];
+
+const FIRST = listeningFor('settled');
+const STOCK = listeningFor(
+  'pendingOverdue',
+  new Map([
+    ['settled', 688],
+    ['settledEarly', 0],
+    ['settledOverdue', 0],
+    ['pending', 45],
+  ]),
+);
+const WORDS = listeningFor('recommendations');
+const NOTHING = listeningFor();
+
+const COMMANDS: readonly Row[] = [
+  ['quay lại', 'back'],
+  ['quya lại', 'back'],
+  ['quay lại ạ', 'back'],
+  ['bỏ qua', 'skip'],
+  ['bỏ qa', 'skip'],
+  ['bỏ qua nhé', 'skip'],
+  ['dạ bỏ qua giúp em với ạ', 'skip'],
+  ['còn thiếu gì', 'missing'],
+  ['còn thiêu gì', 'missing'],
+  ['còn thiếu gì nữa không ạ?', 'missing'],
+  ['xem lại', 'review'],
+  ['xem lạ', 'review'],
+  ['cho em xem lại', 'review'],
+  ['để sau', 'later'],
+  ['để sua nhé', 'later'],
+  ['dừng', 'later'],
+  ['dừg', 'later'],
+  ['em muốn dừng ạ', 'later'],
+  ['trợ giúp', 'help'],
+  ['trợ gúp', 'help'],
+  ['?', 'help'],
+  ['hủy', 'cancel'],
+  ['huỷ', 'cancel'],
+  ['hủyy', 'cancel'],
+  ['tiếp tục', 'resume'],
+  ['giữ nguyên nhé', 'keep'],
+  ['không đổi', 'keep'],
+  ['giữ tất cả', 'keep-all'],
+  ['xin chào', 'greet'],
+  ['bắt đầu', 'open'],
+  ['bắt đàu', 'open'],
+  ['biểu mẫu', 'form'],
+  ['biểu mẫu thanh toán', 'form payment'],
+  ['vì sao 96,16%?', 'explain'],
+  ['vì soa 96,16%?', 'explain'],
+  ['vỉ sao 96,16%', 'explain'],
+  ['96,16% là sao', 'explain'],
+  ['cách tính tỷ lệ trực tuyến', 'explain'],
+];
+
+const NAMED: readonly Row[] = [
+  ['đúng hạn 680', 'settledOnTime=680'],
+  ['sửa đúng hạn 680', 'settledOnTime=680'],
+  ['sủa đúng hạn 680', 'settledOnTime=680'],
+  ['em sửa giúp em đúng hạn thành 680 ạ', 'settledOnTime=680'],
+  ['đổi đúng hạn sang 680', 'settledOnTime=680'],
+  ['số đúng hạn là 680 hồ sơ', 'settledOnTime=680'],
+  ['680 đúng hạn', 'settledOnTime=680'],
+  ['đúng hạn 688; trước hạn 0', 'settledOnTime=688 settledEarly=0'],
+  ['688 đúng hạn, 8 trước hạn ạ', 'settledOnTime=688 settledEarly=8'],
+  ['đúng hạ 680', 'settledOnTime=680'],
+  ['tiếp nhânj 573', 'received=573'],
+  ['đúng hạn', 'ask settledOnTime'],
+  ['sửa đúng hạn ạ', 'ask settledOnTime'],
+];
+
+/** What could mean two things: the readings come with it, and nothing is a figure yet. */
+const ASKED_BACK: readonly Row[] = [
+  ['151.10', 'settled?decimal:15110|151'],
+  ['5.9123', 'settled?misplaced-separator:59123'],
+  ['1,655', 'settled?misplaced-separator:1655'],
+  ['96.161', 'settled?looks-like-rate:96161'],
+  ['12,5', 'settled?decimal:12|125'],
+  ['-3', 'settled?negative:3'],
+  ['5,65 ngàn', 'settled?rounded:5650'],
+  ['gần 700', 'settled?approximate:700'],
+  ['4.561/5.650', 'settled?fraction:4561|5650'],
+  ['năm 2024: 688', 'settled?in-date:688'],
+  ['tháng 2: 688', 'settled?in-date:688'],
+  ['688 (tháng 2)', 'settled?in-date:688'],
+  ['năm 2024', 'settled?in-date:'],
+  ['tăng 3', 'settled?other-words:3'],
+  ['trang 2', 'settled?other-words:2'],
+  ['688 hò sơ', 'settled?other-words:688'],
+  ['10.000.000', 'settled?too-large:'],
+  ['đúng hạn -3', 'settledOnTime?negative:3'],
+  ['đúng hạn 12,5', 'settledOnTime?decimal:12|125'],
+  ['không đúng hạn 680', 'settledOnTime?other-words:680'],
+  ['suar đúng hạn 680', 'settledOnTime?other-words:680'],
+  ['sửa đúng hạn từ 688 thành 680', 'settledOnTime?several:688|680'],
+];
+
+const BARE: readonly Row[] = [
+  ['688', 'settled=688'],
+  ['1.655', 'settled=1655'],
+  ['1 655', 'settled=1655'],
+  ['1655', 'settled=1655'],
+  ['01', 'settled=1'],
+  ['0 hồ sơ', 'settled=0'],
+  ['109 TTHC', 'settled=109'],
+  ['không', 'settled=0'],
+  ['không có', 'settled=0'],
+  ['ko', 'settled=0'],
+  ['k có', 'settled=0'],
+  ['688, 0, 0', 'settled=688 settledEarly=0 settledOverdue=0'],
+  ['688 ko ko', 'settled=688 settledEarly=0 settledOverdue=0'],
+  ['1, 2, 3, 4, 5, 6', 'too-many 6>5'],
+];
+
+const TALK: readonly Row[] = [
+  ['', 'unknown'],
+  ['vâng', 'unknown'],
+  ['hôm nay trời đẹp quá', 'unknown'],
+  ['không biết', 'unknown'],
+  ['số quá hạn lấy ở đâu', 'unknown'],
+  ['mười hai', 'unknown'],
+  ['thag nay', 'unknown'],
+];
+
+describe('the first question is open', () => {
+  const rows = [...COMMANDS, ...NAMED, ...ASKED_BACK, ...BARE, ...TALK];
+
+  it.each(rows)('“%s” means %s', (said, meaning) => {
+    expect(meant(said, FIRST)).toBe(meaning);
+  });
+
+  it.each(rows)('“%s” means the same in every writing', (said, meaning) => {
+    for (const [name, write] of WRITINGS) expect(meant(write(said), FIRST), name).toBe(meaning);
+  });
+
+  // A diacritic tells a short word from its neighbours; and a slip in diacritics is gone without them.
+  const ONLY_WRITTEN = ['dừg', 'hủyy', '688 hò sơ'];
+
+  it.each(rows.filter(([said]) => !ONLY_WRITTEN.includes(said)))(
+    '“%s” means the same without diacritics',
+    (said, meaning) => {
+      expect(meant(fold(said), FIRST)).toBe(meaning);
+    },
+  );
+
+  it('does not take another word for a command', () => {
+    // Folded, "đúng" (right) is "dừng" (stop).
+    for (const said of ['đúng', 'đúng rồi', 'đụng', 'hay', 'song'])
+      expect(meant(said, FIRST)).toBe('unknown');
+  });
+});
+
+describe('a name that fits two figures', () => {
+  it.each([
+    ['quá hạn 2', '2', ''],
+    ['có 2 hồ sơ quá hạn', 'có 2 hồ sơ', ''],
+    ['trong hạn 43, quá hạn 2, trước hạn 8', '2', 'trong hạn 43; trước hạn 8'],
+  ])('“%s” is asked back, and nothing of it is lost', (said, words, beside) => {
+    expect(understand(said, STOCK)).toEqual({
+      kind: 'which',
+      candidates: ['pendingOverdue', 'settledOverdue'],
+      words,
+      beside,
+    });
+  });
+
+  it('is clear once its whole name is said with the rest', () => {
+    expect(meant('Tồn quá hạn: 2; trong hạn 43; trước hạn 8', STOCK)).toBe(
+      'pendingOverdue=2 pendingWithinDeadline=43 settledEarly=8',
+    );
+  });
+});
+
+describe('words are asked for', () => {
+  it.each([
+    ['không có', 'recommendations=“Không”'],
+    ['Đề nghị nâng cấp iGate', 'recommendations=“Đề nghị nâng cấp iGate”'],
+    ['Kiến nghị tỉnh hỗ trợ 12 máy', 'recommendations=“Kiến nghị tỉnh hỗ trợ 12 máy”'],
+    ['kiến nghị: hỗ trợ 12 máy', 'recommendations=“hỗ trợ 12 máy”'],
+    ['Đề nghị rà soát hồ sơ quá hạn 5 ngày', 'recommendations=“Đề nghị rà soát hồ sơ quá hạn 5 ngày”'],
+    ['Báo cáo tháng 2 còn chậm', 'recommendations=“Báo cáo tháng 2 còn chậm”'],
+    ['688', 'recommendations=“688”'],
+    ['tải báo cáo', 'recommendations=“tải báo cáo”'],
+    ['sửa đúng hạn 680', 'settledOnTime=680'],
+    ['sửa đúng hạn 12,5', 'settledOnTime?decimal:12|125'],
+    ['quay lại', 'back'],
+    ['báo cáo tháng 2', 'open 2'],
+    ['vì sao 96,16%?', 'explain'],
+  ])('“%s” means %s', (said, meaning) => {
+    expect(meant(said, WORDS)).toBe(meaning);
+  });
+});
+
+describe('nothing is asked', () => {
+  it.each([
+    ['688', 'unknown'],
+    ['không', 'unknown'],
+    ['12,5', 'unknown'],
+    ['đúng hạn 680', 'settledOnTime=680'],
+    ['báo cáo thag 2', 'open 2'],
+    ['để sau', 'later'],
+  ])('“%s” means %s', (said, meaning) => {
+    expect(meant(said, NOTHING)).toBe(meaning);
+  });
+});
