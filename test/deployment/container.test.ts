@@ -1,0 +1,180 @@
+// The image and its compose file: no linter complains, what the program needs is in it, and it runs with little right.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DCLinter } from 'dclint';
+import { validate } from 'dockerfile-utils';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { importsOf } from '../architecture/borders.ts';
+
+const DOCKERFILE = readFileSync('deployment/container/Dockerfile', 'utf8');
+const COMPOSE = 'deployment/container/compose.yaml';
+const IGNORED = readFileSync('deployment/container/Dockerfile.dockerignore', 'utf8');
+const PACKAGE = JSON.parse(readFileSync('package.json', 'utf8'));
+
+interface Linted {
+  readonly messages: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/** The instructions of the last stage, which is the image. */
+const IMAGE = DOCKERFILE.replace(/^#.*\n/gmu, '')
+  .replace(/\\\n\s*/gu, '')
+  .split(/^FROM .*\n/mu)
+  .at(-1)
+  ?.split('\n') as readonly string[];
+const said = (instruction: string) =>
+  IMAGE.filter((line) => line.startsWith(`${instruction} `)).map((line) =>
+    line.slice(instruction.length + 1),
+  );
+const copied = said('COPY')
+  .filter((line) => !line.startsWith('--from'))
+  .flatMap((line) => line.split(' ').slice(0, -1));
+
+describe('the container file', () => {
+  it('pleases the linter, which can be displeased', () => {
+    expect(validate(DOCKERFILE)).toEqual([]);
+    expect(validate(DOCKERFILE.replace('WORKDIR /app', 'WORKDIR')).length).toBeGreaterThan(0);
+    expect(validate(DOCKERFILE.replace('--interval', '--intervall')).length).toBeGreaterThan(0);
+  });
+
+  it('copies what exists, and the ignore file lets exactly that in', () => {
+    expect(copied.filter((path) => !existsSync(path))).toEqual([]);
+    const allowed = [...IGNORED.matchAll(/^!(.+)$/gmu)].map(([, path]) => path);
+    expect(allowed.toSorted()).toEqual([...copied, 'package-lock.json'].toSorted());
+    expect(IGNORED).toMatch(/^\*$/mu);
+  });
+
+  it('runs the same major version of Node as the project', () => {
+    const images = [...DOCKERFILE.matchAll(/^FROM node:(\d+)-/gmu)].map(([, major]) => `>=${major}`);
+    expect(images).toEqual([PACKAGE.engines.node, PACKAGE.engines.node]);
+  });
+
+  it('runs without root, and Node takes its own signals', () => {
+    expect(said('USER')).toEqual(['node']);
+    expect(said('CMD')).toEqual(['["node", "src/main.ts"]']);
+  });
+});
+
+describe('the health check', () => {
+  const [, command = '[]'] = /CMD (\[.*\])$/u.exec(said('HEALTHCHECK')[0] ?? '') ?? [];
+  const [, ...args] = JSON.parse(command);
+
+  /** Its exit code against a bot that answers /health with that status; without one, against nobody. */
+  async function check(status?: number): Promise<number | null> {
+    const server = createServer(({ url }, response) =>
+      response.writeHead(url === '/health' ? (status ?? 0) : 404).end(),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const PORT = String((server.address() as AddressInfo).port);
+    const close = () => new Promise((resolve) => server.close(resolve));
+    if (status === undefined) await close();
+    const child = spawn(process.execPath, args, { env: { PORT } });
+    const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+    if (status !== undefined) await close();
+    return code;
+  }
+
+  it.each([
+    ['a bot that is well', 200, 0],
+    ['a bot that is not', 503, 1],
+    ['no bot at all', undefined, 1],
+  ])('tells %s', async (_, status, code) => {
+    expect(await check(status)).toBe(code);
+  });
+});
+
+describe('the program without development dependencies', () => {
+  it('is in the image, file by file, and finds every package that it imports', () => {
+    const { files, packages } = reachedFrom('src/main.ts');
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => !copied.some((path) => file.startsWith(`${path}/`)))).toEqual([]);
+    expect(packages).toContain('botbuilder');
+    expect(packages.filter((name) => !(name in PACKAGE.dependencies))).toEqual([]);
+  });
+});
+
+/** What a program imports at run time, through all its files. */
+function reachedFrom(start: string): {
+  readonly files: readonly string[];
+  readonly packages: readonly string[];
+} {
+  const files = new Set([start]);
+  const packages = new Set<string>();
+  // A set gives its walker what is added on the way.
+  for (const path of files) {
+    for (const { from, typeOnly } of importsOf(readFileSync(path, 'utf8'))) {
+      if (typeOnly || from.startsWith('node:')) continue;
+      if (from.startsWith('.')) files.add(join(dirname(path), from));
+      else packages.add(/^(?:@[^/]+\/)?[^/]+/u.exec(from)?.[0] ?? from);
+    }
+  }
+  return { files: [...files], packages: [...packages] };
+}
+
+describe('the compose file', () => {
+  const lint = (file: string) =>
+    new DCLinter({ rules: {}, quiet: true, debug: false, exclude: [] })
+      .lintFiles([file], false)
+      .flatMap(({ messages }: Linted) => messages.map(({ rule, message }) => `${rule}: ${message}`));
+  const { services, volumes } = parse(readFileSync(COMPOSE, 'utf8'));
+  const { bot } = services;
+
+  it('pleases the linter, which can be displeased', () => {
+    expect(lint(COMPOSE)).toEqual([]);
+    const spoiled = join(mkdtempSync(join(tmpdir(), 'compose-')), 'compose.yaml');
+    const good = readFileSync(COMPOSE, 'utf8');
+    writeFileSync(spoiled, good.replace('read_only', 'readonly'));
+    expect(lint(spoiled).join()).toContain('instancePath="/services/bot"');
+    writeFileSync(spoiled, good.replace('127.0.0.1:', ''));
+    expect(lint(spoiled).join()).toContain('no-unbound-port-interfaces');
+  });
+
+  it('builds the container file from the root of the project', () => {
+    const context = join(dirname(COMPOSE), bot.build.context);
+    expect(join(context, 'package.json')).toBe('package.json');
+    expect(existsSync(join(context, bot.build.dockerfile))).toBe(true);
+  });
+
+  it('leaves one folder writable, and takes every right away', () => {
+    expect(bot).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      tmpfs: ['/tmp'],
+      volumes: [`data:${bot.environment.DATA_DIR}`],
+    });
+    expect(volumes).toHaveProperty('data');
+    expect(said('VOLUME')).toEqual([JSON.stringify([bot.environment.DATA_DIR])]);
+  });
+
+  it('opens the door to this machine only, on the port of the image', () => {
+    const { PORT } = bot.environment;
+    expect(bot.ports).toEqual([`127.0.0.1:${PORT}:${PORT}`]);
+    expect(said('EXPOSE')).toEqual([PORT]);
+  });
+});
+
+describe('the systemd unit', () => {
+  const unit = readFileSync('deployment/systemd/tro-ly-bao-cao.service', 'utf8');
+  const command = /^ExecStart=\/usr\/bin\/env (.+)$/mu.exec(unit)?.[1] ?? '';
+
+  it('starts the program with its data where systemd lets it write', () => {
+    const state = /^StateDirectory=(.+)$/mu.exec(unit)?.[1];
+    expect(command).toContain(` DATA_DIR=/var/lib/${state} `);
+    expect(command).toMatch(/ node src\/main\.ts$/u);
+  });
+
+  it('wins over the data folder that the settings name', () => {
+    const assignments = command.split(' ').filter((word) => word.includes('='));
+    const { stdout } = spawnSync('/usr/bin/env', [...assignments, '/usr/bin/env'], {
+      env: { DATA_DIR: './data' },
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('DATA_DIR=/var/lib/tro-ly-bao-cao\n');
+  });
+});
