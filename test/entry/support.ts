@@ -1,12 +1,31 @@
 // February 2024 as the core hears it, and what it understood in few words.
 
+import type { Entered, EnteredFigures } from '../../src/entry/draft.ts';
 import { upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
 import { type Answer, type Listening, type Meaning, understand } from '../../src/entry/understand.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
-import type { Figures } from '../../src/report/report.ts';
+import type { Background, Figures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { FEBRUARY } from '../report/months.ts';
+
+/** The clock of these tests stands still. */
+export const AT = new Date('2024-02-15T03:00:00Z');
+
+/** February with a value to carry. */
+export const HELD: Background = {
+  ...FEBRUARY,
+  previous: new Map([...(FEBRUARY.previous ?? []), ['procedures', 109]]),
+};
+
+export function entered(values: Readonly<Record<string, number | string>>, version = 1): EnteredFigures {
+  return new Map(
+    Object.entries(values).map(([id, value]): [string, Entered] => [
+      id,
+      { value, how: 'typed', by: 'an', version, at: AT },
+    ]),
+  );
+}
 
 /** Listening while `asked` is the question and these figures are known. */
 export function listeningFor(asked?: string, entered: Figures = new Map()): Listening {

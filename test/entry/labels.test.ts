@@ -1,0 +1,125 @@
+// Figures by their names: every name leads to its figure, with a slip and in every writing, and no value is cut.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { figuresNamed, isCorrection, readLabelled } from '../../src/entry/labels.ts';
+import { fold } from '../../src/language/fold.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { figureOf } from '../../src/report/definition.ts';
+
+const values = (text: string) =>
+  readLabelled(CT25_CT08, text)?.found.map(({ candidates, value }) => [candidates.join('|'), value]);
+
+const NAMES = CT25_CT08.figures.flatMap(({ id, label, short, english, aliases }) =>
+  [label, short, english, ...aliases].map((name) => [name, id] as const),
+);
+
+describe('a name', () => {
+  it.each(NAMES)('“%s” leads to %s', (name, id) => {
+    for (const typed of [name, name.normalize('NFD'), name.toUpperCase(), fold(name)]) {
+      expect(figuresNamed(CT25_CT08, typed)).toContain(id);
+    }
+  });
+
+  it.each(NAMES)('“%s” with a value behind it is read whole', (name, id) => {
+    const labels = readLabelled(CT25_CT08, `${name}: 1.655`);
+    expect(labels).toMatchObject({ lead: '', found: [{ value: '1.655' }] });
+    expect(labels?.found[0]?.candidates).toContain(id);
+  });
+
+  it.each([
+    ['tiếp nhânj', 'received'],
+    ['đúng hạn giải quyêt', 'settledOnTime'],
+    ['xin lôix', 'pendingOverdueApologised'],
+    ['toàn trìn', 'fullServices'],
+    ['tahnh toán trực tuyến', 'paidOnline'],
+  ])('“%s” is mended to %s', (name, id) => {
+    expect(figuresNamed(CT25_CT08, name)).toContain(id);
+  });
+
+  it.each(['hồ sơ', 'tồ', 'báo cáo', '688', 'trung ương', ''])('“%s” is none', (text) => {
+    expect(figuresNamed(CT25_CT08, text)).toEqual([]);
+    expect(readLabelled(CT25_CT08, text)).toBeUndefined();
+  });
+
+  it('of part of the asked figure may mean that one, too', () => {
+    const asked = figureOf(CT25_CT08, 'pendingOverdue');
+    const candidates = (text: string) => readLabelled(CT25_CT08, text, asked)?.found[0]?.candidates;
+    expect(candidates('quá hạn 2')).toEqual(['pendingOverdue', 'settledOverdue']);
+    expect(candidates('tồn quá hạn 2')).toEqual(['pendingOverdue']);
+    expect(candidates('trước hạn 2')).toEqual(['settledEarly']);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['đúng hạn -3', '-3'],
+    ['đúng hạn - 3', '3'],
+    ['đúng hạn: -3', '-3'],
+    ['đúng hạn +3', '+3'],
+    ['đúng hạn .5', '.5'],
+    ['đúng hạn ,5', ',5'],
+    ['đúng hạn, 5', '5'],
+    ['đúng hạn (5)', '5'],
+    ['đúng hạn=5;', '5'],
+    ['đúng hạn là: 5', '5'],
+    ['đúng hạn thành 5', '5'],
+    ['đúng hạn sang 5', '5'],
+    ['đúng hạn 1 655', '1 655'],
+    ['đúng hạn 4.561/5.650', '4.561/5.650'],
+    ['đúng hạn ạ', ''],
+  ])('of “%s” is “%s”', (text, value) => {
+    expect(values(text)).toEqual([['settledOnTime', value]]);
+  });
+
+  it('stand before their names only when the message begins with one and none is left over', () => {
+    expect(values('680 đúng hạn, 8 trước hạn')).toEqual([
+      ['settledOnTime', '680'],
+      ['settledEarly', '8'],
+    ]);
+    expect(readLabelled(CT25_CT08, '680 đúng hạn 8')).toMatchObject({ lead: '680', found: [{ value: '8' }] });
+  });
+
+  it('come with the words before the first name that may change them', () => {
+    const lead = (text: string) => readLabelled(CT25_CT08, text)?.lead;
+    expect(lead('không đúng hạn 680')).toBe('không');
+    expect(lead('tháng trước đúng hạn 680')).toBe('tháng trước');
+    for (const filler of ['số', 'sửa lại', 'em sửa giúp em số', 'Cập nhật', 'please change the'])
+      expect(lead(`${filler} đúng hạn 680`), filler).toBe('');
+  });
+
+  it('are those that were typed, in any order of names and with any marks between', () => {
+    const figure = fc.constantFrom(
+      'settledOnTime',
+      'settledEarly',
+      'received',
+      'postDossiers',
+      'fullServices',
+    );
+    const given = fc.uniqueArray(fc.tuple(figure, fc.nat(9_999_999)), {
+      minLength: 1,
+      selector: ([id]) => id,
+    });
+    const marks = fc.constantFrom(' ', ': ', ' = ', ' là ');
+    fc.assert(
+      fc.property(given, marks, fc.constantFrom(', ', '; ', '\n', ' '), (rows, mark, between) => {
+        const text = rows
+          .map(([id, value]) => `${figureOf(CT25_CT08, id).short}${mark}${value}`)
+          .join(between);
+        expect(values(text)).toEqual(rows.map(([id, value]) => [id, String(value)]));
+      }),
+    );
+  });
+});
+
+it.each([
+  ['sửa đúng hạn 680', true],
+  ['Đổi lại đúng hạn', true],
+  ['cap nhat dung han 680', true],
+  ['change on time to 680', true],
+  ['đúng hạn sửa', false],
+  ['sữa chua', true],
+  ['suat', false],
+])('“%s” asks for a correction: %s', (text, correction) => {
+  expect(isCorrection(text)).toBe(correction);
+});

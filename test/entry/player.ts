@@ -1,0 +1,93 @@
+// Plays a talk on the pure core: every message meets a draft that was stored as JSON since the one before it.
+
+import type { Entered, EnteredFigures } from '../../src/entry/draft.ts';
+import { valuesOf } from '../../src/entry/draft.ts';
+import {
+  type EntryEvent,
+  enterFigures,
+  type Given,
+  nextQuestion,
+  questionBefore,
+  upcomingQuestions,
+  usualSize,
+} from '../../src/entry/entry.ts';
+import { type Meaning, understand } from '../../src/entry/understand.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import type { Figure } from '../../src/report/definition.ts';
+import type { Background } from '../../src/report/report.ts';
+import { type Status, statusOf } from '../../src/report/status.ts';
+import { AT } from './support.ts';
+
+/** What is remembered of a month between two turns. */
+export interface Draft {
+  readonly entered: EnteredFigures;
+  readonly skipped: readonly string[];
+  readonly focus: string | undefined;
+  readonly version: number;
+}
+
+export interface Played {
+  readonly draft: Draft;
+  readonly meaning: Meaning;
+  readonly events: readonly EntryEvent[];
+  readonly status: Status;
+  /** The question that follows. */
+  readonly asked: Figure | undefined;
+}
+
+export const EMPTY: Draft = { entered: new Map(), skipped: [], focus: undefined, version: 0 };
+
+/** The entered figures as a database gives them back. */
+export function throughJson(entered: EnteredFigures): EnteredFigures {
+  const rows = JSON.parse(JSON.stringify([...entered])) as [string, Entered & { at: string }][];
+  return new Map(rows.map(([id, row]): [string, Entered] => [id, { ...row, at: new Date(row.at) }]));
+}
+
+/** One turn: (definition, background, draft, message) → draft and events. */
+export function play(background: Background, stored: Draft, said: string): Played {
+  const draft = { ...stored, entered: throughJson(stored.entered) };
+  const before = statusIn(background, draft);
+  const asking = nextQuestion(CT25_CT08, before, draft.focus);
+  const meaning = understand(said, {
+    definition: CT25_CT08,
+    month: background.month,
+    ...(asking && { asking }),
+    upcoming: upcomingQuestions(CT25_CT08, before, asking),
+    usual: (id) => usualSize(CT25_CT08, before.figures, background, id),
+  });
+  const { draft: after, events } = answered(background, draft, meaning, asking);
+  const status = statusIn(background, after);
+  return { draft: after, meaning, events, status, asked: nextQuestion(CT25_CT08, status, after.focus) };
+}
+
+export function statusIn(background: Background, { entered, skipped }: Draft): Status {
+  return statusOf(CT25_CT08, valuesOf(entered), background, {
+    reasons: new Map(),
+    skipped: new Set(skipped),
+  });
+}
+
+function answered(
+  background: Background,
+  draft: Draft,
+  meaning: Meaning,
+  asking: Figure | undefined,
+): { readonly draft: Draft; readonly events: readonly EntryEvent[] } {
+  const still = (changes: Partial<Draft>) => ({ draft: { ...draft, ...changes }, events: [] });
+  if (meaning.kind === 'ask') return still({ focus: meaning.figure });
+  if (meaning.kind === 'command' && meaning.command === 'back')
+    return still({ focus: questionBefore(CT25_CT08, draft.entered, asking)?.id });
+  if (meaning.kind === 'command' && meaning.command === 'skip' && asking)
+    return still({ focus: undefined, skipped: [...draft.skipped, asking.id] });
+  if (meaning.kind !== 'answers') return still({});
+  const given = meaning.answers.flatMap(({ figure, reading }): readonly Given[] =>
+    reading.kind === 'unclear'
+      ? []
+      : [{ figure, value: reading.kind === 'text' ? reading.text : reading.value }],
+  );
+  const version = draft.version + 1;
+  const giving = { how: meaning.how, by: 'an', at: AT, version, seenVersion: draft.version };
+  const { entered, events } = enterFigures(CT25_CT08, background, draft.entered, given, giving);
+  const done = given.some(({ figure }) => figure === draft.focus);
+  return { draft: { ...draft, entered, version, focus: done ? undefined : draft.focus }, events };
+}

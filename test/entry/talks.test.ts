@@ -1,0 +1,165 @@
+// Talks as tables on the pure core: what is said, what became of it, which figure is asked next.
+
+import { describe, expect, it } from 'vitest';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import type { Background } from '../../src/report/report.ts';
+import { CLEAN, FEBRUARY } from '../report/months.ts';
+import { type Draft, EMPTY, type Played, play, statusIn } from './player.ts';
+import { inWords } from './support.ts';
+
+/** `[said, what became of it, the figure asked next]`; the second is events, or the meaning where there are none. */
+type Line = readonly [said: string, became: string, next: string | undefined];
+
+function talk(lines: readonly Line[], background: Background = FEBRUARY, from: Draft = EMPTY): Draft {
+  let draft = from;
+  for (const [said, became, next] of lines) {
+    const played = play(background, draft, said);
+    expect([told(played), played.asked?.id], `after “${said}”`).toEqual([became, next]);
+    // A question asked out of turn apart, it is always the first figure lacking.
+    if (played.draft.focus === undefined) expect(played.asked).toBe(played.status.missing[0]);
+    draft = played.draft;
+  }
+  return draft;
+}
+
+function told({ meaning, events }: Played): string {
+  const words = events.map((event) => {
+    if (event.kind === 'recorded') return `${event.figure}=${event.value}`;
+    return `${event.kind} ${event.figure}`;
+  });
+  return words.length > 0 ? words.join(' ') : inWords(meaning);
+}
+
+const MONTH: readonly Line[] = [
+  ['688', 'settled=688', 'settledEarly'],
+  ['0 hồ sơ', 'settledEarly=0', 'settledOverdue'],
+  ['không có', 'settledOverdue=0', 'pending'],
+  ['45', 'pending=45', 'pendingOverdue'],
+  ['ko', 'pendingOverdue=0', 'procedures'],
+  ['109 TTHC', 'procedures=109', 'received'],
+  ['５７３', 'received=573', 'onlineReturned'],
+  ['0', 'onlineReturned=0', 'partialServices'],
+  ['58', 'partialServices=58', 'partialServicesUsed'],
+  ['k có', 'partialServicesUsed=0', 'partialReceived'],
+  ['0', 'partialReceived=0', 'fullServices'],
+  ['51, 50, 551', 'fullServices=51 fullServicesUsed=50 fullReceived=551', 'feeProcedures'],
+  ['54', 'feeProcedures=54', 'paymentProcedures'],
+  ['32', 'paymentProcedures=32', 'paymentProceduresUsed'],
+  ['32', 'paymentProceduresUsed=32', 'feeSettled'],
+  ['231', 'feeSettled=231', 'paidOnline'],
+  ['231', 'paidOnline=231', 'postProcedures'],
+  ['109', 'postProcedures=109', 'postProceduresUsed'],
+  ['18', 'postProceduresUsed=18', 'postDossiers'],
+  ['106', 'postDossiers=106', 'postInProcedures'],
+  ['109', 'postInProcedures=109', 'postInProceduresUsed'],
+  ['01', 'postInProceduresUsed=1', 'postInDossiers'],
+  ['1', 'postInDossiers=1', 'postOutProcedures'],
+  ['109', 'postOutProcedures=109', 'postOutProceduresUsed'],
+  ['17', 'postOutProceduresUsed=17', 'postOutDossiers'],
+  ['105', 'postOutDossiers=105', 'recommendations'],
+  ['Không', 'recommendations=Không', undefined],
+];
+
+describe('February 2024', () => {
+  it('is answered question by question, and is the example month then', () => {
+    const status = statusIn(FEBRUARY, talk(MONTH));
+    expect(new Map(status.figures)).toEqual(CLEAN);
+    expect(status).toMatchObject({ missing: [], findings: [], ready: true });
+  });
+
+  it('asks every figure that nothing gives, once', () => {
+    const asked = ['settled', ...MONTH.flatMap(([, , next]) => next ?? [])];
+    // Three were given in one message.
+    expect([...asked, 'fullServicesUsed', 'fullReceived'].toSorted()).toEqual(
+      [...statusIn(FEBRUARY, EMPTY).wanted.map(({ id }) => id), 'recommendations'].toSorted(),
+    );
+  });
+
+  it('asks the running totals, too, where last month is not known', () => {
+    const alone: Background = { ...FEBRUARY, previous: undefined };
+    talk(
+      [
+        [
+          '688, 0, 0, 45, 0',
+          'settled=688 settledEarly=0 settledOverdue=0 pending=45 pendingOverdue=0',
+          'settledYtd',
+        ],
+        ['1.655', 'settledYtd=1655', 'settledYtdOverdue'],
+        ['0', 'settledYtdOverdue=0', 'procedures'],
+      ],
+      alone,
+    );
+  });
+});
+
+describe('a talk', () => {
+  it('asks back and takes the reading', () => {
+    talk([
+      ['12,5', 'settled?decimal:12|125', 'settled'],
+      ['Đã giải quyết trong tháng: 12', 'settled=12', 'settledEarly'],
+    ]);
+  });
+
+  it('records what is clear of a list and asks the rest', () => {
+    talk([
+      ['688; 12,5; 0', 'settled=688 settledOverdue=0', 'settledEarly'],
+      ['12', 'settledEarly=12', 'pending'],
+    ]);
+  });
+
+  it('goes back, corrects, and comes to the thread again', () => {
+    talk([
+      ['688', 'settled=688', 'settledEarly'],
+      ['quay lại', 'back', 'settled'],
+      ['689', 'settled=689', 'settledEarly'],
+      ['sửa đã giải quyết 690', 'settled=690', 'settledEarly'],
+      ['sửa trước hạn', 'ask settledEarly', 'settledEarly'],
+      ['8', 'settledEarly=8', 'settledOverdue'],
+    ]);
+  });
+
+  it('puts a question off until nothing else is lacking', () => {
+    const draft = talk(
+      [['bỏ qua', 'skip', 'settledEarly'], ...MONTH.slice(1)].map((line) =>
+        line[2] === undefined ? ([line[0], line[1], 'settled'] as const) : (line as Line),
+      ),
+    );
+    talk([['688', 'settled=688', undefined]], FEBRUARY, draft);
+  });
+
+  it('overrides a computed figure and takes it back', () => {
+    const draft = talk([
+      ['688, 8, 0', 'settled=688 settledEarly=8 settledOverdue=0', 'pending'],
+      ['đúng hạn 670', 'settledOnTime=670', 'pending'],
+    ]);
+    expect(statusIn(FEBRUARY, draft).findings.map(({ check }) => check.code)).toContain('sum.settled');
+    const back = talk([['đúng hạn 680', 'computed settledOnTime', 'pending']], FEBRUARY, draft);
+    expect(statusIn(FEBRUARY, back).findings).toEqual([]);
+  });
+
+  it('asks for apologies once something is overdue, and no more when nothing is', () => {
+    talk([
+      ['688, 0, 0, 45', 'settled=688 settledEarly=0 settledOverdue=0 pending=45', 'pendingOverdue'],
+      ['2', 'pendingOverdue=2', 'pendingOverdueApologised'],
+      ['tồn quá hạn 0', 'pendingOverdue=0', 'procedures'],
+    ]);
+  });
+
+  it('is not moved by what is no answer', () => {
+    talk([
+      ['hôm nay trời đẹp quá', 'unknown', 'settled'],
+      ['vì sao 96,16%?', 'explain', 'settled'],
+      ['báo cáo tháng 2', 'open 2', 'settled'],
+      ['trợ giúp', 'help', 'settled'],
+    ]);
+  });
+
+  it('knows every figure of the form by its short name', () => {
+    for (const { id, short, kind, section } of CT25_CT08.figures) {
+      const draft = talk([]);
+      const said = kind === 'count' ? `${short}: 7` : `${short}: bảy`;
+      const { events } = play(FEBRUARY, draft, said);
+      expect(events, `${section}: ${said}`).toMatchObject([{ kind: 'recorded', figure: id }]);
+    }
+  });
+});
