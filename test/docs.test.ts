@@ -63,3 +63,10 @@ describe('.env.example', () => {
     expect(SETTINGS.filter(({ description }) => !words.includes(description))).toEqual([]);
   });
 });
+
+describe('docs/install.md', () => {
+  it('explains every setting, in the order of .env.example', () => {
+    const rows = [...readFileSync('docs/install.md', 'utf8').matchAll(/^\| `([A-Z_]+)` \| .+ \|$/gmu)];
+    expect(rows.map(([, key]) => key)).toEqual(SETTINGS.map(({ key }) => key));
+  });
+});
