@@ -7,7 +7,7 @@ import type { ActionContext, Delivery } from '../actions/context.ts';
 import type { Person } from '../agency/person.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { answerDelivery, deliveryState, takeDelivery } from '../store/deliveries.ts';
+import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { findPersonByIdentity } from '../store/people.ts';
 import { findTalk } from '../store/talks.ts';
 import { editKey, messageKey, pressKey } from './delivery-key.ts';
@@ -124,14 +124,18 @@ export class Bot {
     if (invoked && !responded) await respond(context, messageResponse(''));
   }
 
+  /** Marked as answered when all is done, not before: the same file put to the same address twice is there once. */
   async #consent(
     context: TurnContext,
     actions: ActionContext,
     phrases: Phrases,
     { consent, delivery }: Extract<Wish, { kind: 'consent' }>,
   ): Promise<void> {
-    const first = await takeDelivery(this.#services.db, { ...delivery, at: actions.now });
-    if (first) await answerConsent(context, this.#services, { actions, phrases }, consent);
+    const { db, now } = this.#services;
+    if ((await deliveryState(db, delivery.key)) !== 'answered') {
+      await answerConsent(context, this.#services, { actions, phrases }, consent);
+      await answerDelivery(db, { ...delivery, at: now() });
+    }
     await respond(context, { status: 200 });
   }
 

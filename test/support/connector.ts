@@ -1,7 +1,7 @@
 // Teams' connector as the bot's replies reach it, in the process: nothing listens at its address. It can be told to
 // fail, as the real one does.
 
-import { HttpResponse, http } from 'msw';
+import { HttpResponse, http, type RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import type { Activity } from '../../src/demo/activities.ts';
 
@@ -25,6 +25,11 @@ export class Connector {
       return new HttpResponse(null, { status: 200 });
     }),
   );
+
+  /** `beside`: who else is out there in this test. Two servers of msw at once would hide one another. */
+  constructor(...beside: readonly RequestHandler[]) {
+    this.#server.use(...beside);
+  }
 
   /** Starts answering. What goes to the bot itself passes; nothing leaves this machine. */
   open(): void {
