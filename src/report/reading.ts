@@ -26,10 +26,17 @@ interface Anchor {
   readonly figure: FigureId;
   readonly pattern: RegExp;
   readonly length: number;
+  /** The form itself prints "/" and another number behind this figure. */
+  readonly over: boolean;
 }
 
 const ENUMERATOR = /^(?:[a-zđ]\)|\d+\.|[IVX]+\.)\s*/u;
-const VALUE = /^[\s:=)]*(?<words>\d+(?:[.,]\d+)*|không(?: có)?(?=[\s.,;]|$))(?!\s*%)/iu;
+const NUMBER = '\\d+(?:[., ]\\d+)*';
+/** The whole number or none: "100%" is a rate, and not a 10 with something behind it. */
+const VALUE = new RegExp(
+  `^[\\s:=)]*(?<words>${NUMBER}(?![., ]?\\d|\\s*%)|không(?: có)?(?=[\\s.,;]|$))(?<over>\\s*/\\s*${NUMBER})?`,
+  'iu',
+);
 /** Shorter anchors would match by chance. */
 const SHORTEST_ANCHOR = 6;
 
@@ -41,15 +48,15 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
   const found = new Map<FigureId, string>();
   let month: Month | undefined;
 
-  for (const { figure, pattern } of anchorsOf(definition)) {
+  for (const { figure, pattern, over } of anchorsOf(definition)) {
     if (found.has(figure)) continue;
     for (const match of skeleton.text.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (taken.some((span) => from < span[1] && span[0] < to)) continue;
-      const words = VALUE.exec(source.slice((skeleton.at[to - 1] ?? 0) + 1))?.groups?.words;
-      if (words === undefined) continue;
-      found.set(figure, words);
+      const value = VALUE.exec(source.slice((skeleton.at[to - 1] ?? 0) + 1))?.groups;
+      if (value?.words === undefined) continue;
+      found.set(figure, over ? value.words : `${value.words}${value.over ?? ''}`);
       taken.push([from, to]);
       month ??= parseMonth(`${match.groups?.year}-${match.groups?.month?.padStart(2, '0')}`);
       break;
@@ -75,14 +82,21 @@ function anchorsOf({ outline }: ReportDefinition): readonly Anchor[] {
 function anchorsIn(segments: readonly Segment[]): readonly Anchor[] {
   const anchors: Anchor[] = [];
   let before: readonly Segment[] = [];
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     if (segment.kind === 'literal' || segment.kind === 'fact') {
       before = [...before, segment];
       continue;
     }
     const source = before.map(patternOf).join('');
     if (segment.kind === 'figure' && source.length >= SHORTEST_ANCHOR) {
-      anchors.push({ figure: segment.figure, pattern: new RegExp(source, 'gu'), length: source.length });
+      const next = segments[i + 1];
+      const over = next?.kind === 'literal' && next.text.startsWith('/');
+      anchors.push({
+        figure: segment.figure,
+        pattern: new RegExp(source, 'gu'),
+        length: source.length,
+        over,
+      });
     }
     before = [];
   }
