@@ -95,6 +95,13 @@ export class TestDoor {
     } as RequestInit);
   }
 
+  /** What no program should do to us. */
+  dropTable(name: string): void {
+    const db = new DatabaseSync(join(this.#dataDir, 'bao-cao.sqlite'));
+    db.exec(`drop table "${name}"`);
+    db.close();
+  }
+
   /** Everything that is stored, row by row. */
   stored(): string {
     const db = new DatabaseSync(join(this.#dataDir, 'bao-cao.sqlite'), { readOnly: true });

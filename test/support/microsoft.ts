@@ -61,6 +61,7 @@ export class Microsoft {
   /** The keys that are published. */
   keys: readonly SigningKey[];
   keysFail = false;
+  connectorFails = false;
   /** Every call of the bot to anywhere, by method and address. */
   readonly calls: string[] = [];
   /** What reached the connector, and the token it came with. */
@@ -80,6 +81,7 @@ export class Microsoft {
       HttpResponse.json({ token_type: 'Bearer', expires_in: 3600, access_token: BOTS_TOKEN }),
     ),
     http.post(`${SERVICE_URL}v3/conversations/*`, async ({ request }) => {
+      if (this.connectorFails) return new HttpResponse(null, { status: 400 });
       const authorization = request.headers.get('authorization');
       this.sent.push({ authorization, activity: (await request.json()) as Json });
       return HttpResponse.json({ id: `bot-${this.sent.length}` });
