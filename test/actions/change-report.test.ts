@@ -10,7 +10,7 @@ import { deliveryState } from '../../src/store/deliveries.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { race } from '../store/race.ts';
+import { RACE_MILLISECONDS, race } from '../store/race.ts';
 import { acting, freshDatabase, OFFICER, REPORT } from '../support/database.ts';
 import { done, fill, finish, record } from './filled.ts';
 
@@ -33,41 +33,49 @@ function expectUnbroken(audit: readonly AuditLine[], figure: string): void {
 }
 
 describe('two processes on one file', () => {
-  test('lose nothing: each change builds on the one before, versions rise by one', async () => {
-    const { db, file } = await freshDatabase();
-    const said = await race(RACER, [
-      [file, 'mine', '1000', `${ROUNDS}`],
-      [file, 'theirs', '2000', `${ROUNDS}`],
-    ]);
-    expect(said).toEqual(Array(2).fill('done\n'.repeat(ROUNDS)));
+  test(
+    'lose nothing: each change builds on the one before, versions rise by one',
+    async () => {
+      const { db, file } = await freshDatabase();
+      const said = await race(RACER, [
+        [file, 'mine', '1000', `${ROUNDS}`],
+        [file, 'theirs', '2000', `${ROUNDS}`],
+      ]);
+      expect(said).toEqual(Array(2).fill('done\n'.repeat(ROUNDS)));
 
-    const { report, entered, audit } = await everything(db);
-    const versions = audit.filter(({ subjectId }) => subjectId === 'settled').map(({ version }) => version);
-    expect(versions).toEqual(Array.from({ length: 2 * ROUNDS }, (_, i) => i + 1));
-    expect(report?.version).toBe(2 * ROUNDS);
-    for (const figure of ['settled', 'pending']) {
-      expectUnbroken(audit, figure);
-      expect(String(entered.get(figure)?.value)).toBe(
-        audit.findLast(({ subjectId }) => subjectId === figure)?.after,
-      );
-    }
-  });
+      const { report, entered, audit } = await everything(db);
+      const versions = audit.filter(({ subjectId }) => subjectId === 'settled').map(({ version }) => version);
+      expect(versions).toEqual(Array.from({ length: 2 * ROUNDS }, (_, i) => i + 1));
+      expect(report?.version).toBe(2 * ROUNDS);
+      for (const figure of ['settled', 'pending']) {
+        expectUnbroken(audit, figure);
+        expect(String(entered.get(figure)?.value)).toBe(
+          audit.findLast(({ subjectId }) => subjectId === figure)?.after,
+        );
+      }
+    },
+    RACE_MILLISECONDS,
+  );
 
-  test('given the same deliveries take each one once', async () => {
-    const { db, file } = await freshDatabase();
-    const said = await race(RACER, [
-      [file, 'same', '1000', `${ROUNDS}`],
-      [file, 'same', '1000', `${ROUNDS}`],
-    ]);
-    const perMessage = said.map((lines) => lines.trim().split('\n'));
-    for (let n = 0; n < ROUNDS; n += 1) {
-      expect(perMessage.map((kinds) => kinds[n]).toSorted(), `message ${n}`).toEqual(['done', 'repeated']);
-    }
-    const { report, audit } = await everything(db);
-    expect(report?.version).toBe(ROUNDS);
-    expect(new Set(audit.map(({ delivery }) => delivery)).size).toBe(ROUNDS);
-    expect(audit).toHaveLength(2 * ROUNDS);
-  });
+  test(
+    'given the same deliveries take each one once',
+    async () => {
+      const { db, file } = await freshDatabase();
+      const said = await race(RACER, [
+        [file, 'same', '1000', `${ROUNDS}`],
+        [file, 'same', '1000', `${ROUNDS}`],
+      ]);
+      const perMessage = said.map((lines) => lines.trim().split('\n'));
+      for (let n = 0; n < ROUNDS; n += 1) {
+        expect(perMessage.map((kinds) => kinds[n]).toSorted(), `message ${n}`).toEqual(['done', 'repeated']);
+      }
+      const { report, audit } = await everything(db);
+      expect(report?.version).toBe(ROUNDS);
+      expect(new Set(audit.map(({ delivery }) => delivery)).size).toBe(ROUNDS);
+      expect(audit).toHaveLength(2 * ROUNDS);
+    },
+    RACE_MILLISECONDS,
+  );
 });
 
 describe('a delivery', () => {

@@ -18,10 +18,11 @@ const KILLS_A_FILE = 50;
 /** Milliseconds after the first word of the child; up to some twenty commits later. */
 const LONGEST_LIFE = 12;
 
+// Starting a process a hundred times takes minutes where others use the same cores.
 it('loses nothing that was acknowledged, in a hundred kills', async () => {
   const acknowledged = await Promise.all(Array.from({ length: FILES }, (_, i) => killRepeatedly(i + 1)));
   for (const count of acknowledged) expect(count).toBeGreaterThan(KILLS_A_FILE);
-}, 180_000);
+}, 600_000);
 
 async function killRepeatedly(seed: number): Promise<number> {
   const file = join(mkdtempSync(join(tmpdir(), 'kill-')), 'test.sqlite');

@@ -4,6 +4,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
+/** For a test that races: processes start slowly where others use the same cores. */
+export const RACE_MILLISECONDS = 120_000;
+
 /** Runs the script once for each list of arguments, all at once; what each wrote. Rejects when one fails. */
 export async function race(
   script: string,
