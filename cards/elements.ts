@@ -113,6 +113,20 @@ export const input = (
   ...(more.multiline && { isMultiline: true }),
 });
 
+/** Boxes to tick: what is ticked arrives as `a,b`. */
+export const choices = (
+  id: string,
+  label: string,
+  from: readonly { readonly title: string; readonly value: string }[],
+): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label: escaped(label),
+  isMultiSelect: true,
+  style: 'expanded',
+  choices: from,
+});
+
 /** A button that asks the bot; the card is replaced by what it answers. `inputs: false` leaves the fields behind. */
 export const ask = (
   words: string,
@@ -127,13 +141,9 @@ export const ask = (
   ...(more.inputs === false && { associatedInputs: 'none' }),
 });
 
-/** A button that says something in the chat, as if it were typed. */
-export const say = (words: string, message: string): Element => ({
-  type: 'Action.Submit',
-  title: words,
-  associatedInputs: 'none',
-  data: { msteams: { type: 'imBack', value: message } },
-});
+/** A button that says something, as if it were typed; answered with messages, the card stays as it is. */
+export const say = (words: string, message: string, nonce: string): Element =>
+  ask(words, { act: 'say', say: message, nonce }, { inputs: false });
 
 export const open = (words: string, url: string): Element => ({ type: 'Action.OpenUrl', title: words, url });
 

@@ -4,13 +4,17 @@
 import { type Card, card, type Element, say } from './elements.ts';
 
 /** @param words Markdown of our own phrases; paragraphs are parted by an empty line */
-export function messageCard(words: string, buttons: readonly { title: string; says: string }[]): Card {
+export function messageCard(
+  words: string,
+  buttons: readonly { title: string; says: string }[],
+  nonce: string,
+): Card {
   const paragraphs = words
     .split('\n\n')
     .map((text, i): Element => ({ type: 'TextBlock', text, wrap: true, ...(i > 0 && { spacing: 'small' }) }));
   return card(
     words.replaceAll('**', ''),
     paragraphs,
-    buttons.map(({ title, says }) => say(title, says)),
+    buttons.map(({ title, says }) => say(title, says, nonce)),
   );
 }

@@ -23,12 +23,44 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('open-form'), ...common, figures }),
   z.object({ act: z.literal('recompute'), ...common, figure: z.string().max(60) }),
   z.object({ act: z.literal('give-reasons'), ...common }),
-  z.object({ act: z.literal('finish'), ...common }),
+  z.object({ act: z.literal('submit'), ...common }),
+  /** Asks the approver to let errors pass that cannot be mended. */
+  z.object({ act: z.literal('ask-pass'), ...common }),
+  z.object({ act: z.literal('let-pass'), ...common }),
+  z.object({ act: z.literal('approve'), ...common }),
+  z.object({ act: z.literal('return'), ...common }),
+  z.object({ act: z.literal('show-review'), ...common }),
+  z.object({ act: z.literal('show-decision'), ...common }),
+  z.object({ act: z.literal('get-document'), ...common }),
+  z.object({ act: z.literal('open-registration'), ...common }),
+  z.object({ act: z.literal('register'), ...common }),
+  z.object({ act: z.literal('correct'), ...common }),
+  z.object({ act: z.literal('hand-over'), ...common, to: z.string().max(100) }),
 ]);
+
+const sayingSchema = z.object({
+  act: z.literal('say'),
+  say: z.string().min(1).max(2500),
+  nonce: z.string().min(1).max(40),
+});
+
+/** What a button says that speaks for the person; undefined for every other button. */
+export function readSaying(value: unknown): string | undefined {
+  const read = sayingSchema.safeParse(value);
+  return read.success ? read.data.say : undefined;
+}
 
 export type Payload = z.infer<typeof schema>;
 
+/** The field of a finding's reason, before the check's code. */
 export const REASON_INPUT = 'reason:';
+/** The field of why a report is sent back or corrected. */
+export const NOTE_INPUT = 'note';
+/** The sections that the officer is to look at, ticked. */
+export const SECTIONS_INPUT = 'sections';
+/** What văn thư gave the report. */
+export const NUMBER_INPUT = 'number';
+export const DATE_INPUT = 'date';
 
 /** A payload with the texts of its card's fields; undefined for anything that no card of ours sends. */
 export function readPayload(

@@ -21,6 +21,7 @@ import {
   text,
   title,
 } from './elements.ts';
+import { findingWords, shortened, stateBox } from './findings.ts';
 import { REASON_INPUT } from './payload.ts';
 
 export interface ReviewFacts {
@@ -31,10 +32,11 @@ export interface ReviewFacts {
   readonly notice?: string;
   /** Whether this person enters figures; others only look. */
   readonly mayEnter: boolean;
+  /** Whether this person decides on it. */
+  readonly mayDecide: boolean;
 }
 
 const LONGEST_REASON = 500;
-const LONGEST_SHOWN = 200;
 /** Of each severity: a card has a limit, and so has a reader. */
 const MOST_FINDINGS = 8;
 
@@ -48,22 +50,13 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
       small(phrases.card.asOf(now, view.report.version)),
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
       ...(notice ? [box('warning', [text(notice)])] : []),
-      ...state(phrases, view),
+      ...stateBox(phrases, view),
       ...findings(phrases, facts, 'error'),
       ...findings(phrases, facts, 'warning'),
       ...view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
     ],
     buttons(phrases, facts),
   );
-}
-
-function state(phrases: Phrases, { report, status }: ReportView): readonly Element[] {
-  if (report.state === 'final') return [box('good', [text(phrases.card.reviewFinal, { bold: true })])];
-  if (status.missing.length > 0) {
-    return [box('emphasis', [text(phrases.card.reviewMissing(status.missing.length))])];
-  }
-  if (status.ready) return [box('good', [text(phrases.card.reviewReady, { bold: true })])];
-  return [];
 }
 
 function findings(phrases: Phrases, facts: ReviewFacts, severity: 'error' | 'warning'): readonly Element[] {
@@ -88,17 +81,12 @@ function findingElements(
   finding: ReasonedFinding,
 ): readonly Element[] {
   const { check, figures } = finding;
-  const words = text(phrases.finding(view.definition, finding), { spacing: 'medium' });
-  if (isSettled(finding) || !mayEnter || view.report.state === 'final') {
-    return [
-      words,
-      ...(finding.reason ? [small(`${phrases.card.reasonAsked}: ${shortened(finding.reason)}`)] : []),
-    ];
-  }
+  const words = findingWords(phrases, view, finding);
+  if (isSettled(finding) || !mayEnter || view.report.state !== 'entering') return words;
   const base = dataOf(view, nonce);
   const overridden = check.kind === 'sum' && view.entered.has(check.total) ? check.total : undefined;
   return [
-    words,
+    ...words,
     ...(check.severity === 'warning'
       ? [
           input(`${REASON_INPUT}${check.code}`, phrases.card.reasonAsked, finding.reason ?? '', {
@@ -140,23 +128,27 @@ function sectionRows(phrases: Phrases, view: ReportView, section: Section): read
   ];
 }
 
-function buttons(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readonly Element[] {
-  if (!mayEnter || view.report.state === 'final') return [];
-  const base = dataOf(view, nonce);
-  const warned = view.status.findings.some(({ check }) => check.severity === 'warning');
+function buttons(phrases: Phrases, { view, nonce, mayEnter, mayDecide }: ReviewFacts): readonly Element[] {
+  const { report, status, agency } = view;
+  const { button } = phrases;
+  const data = (act: string) => ({ ...dataOf(view, nonce), act });
+  if (mayDecide && report.state === 'waiting') {
+    return [ask(phrases.path.button.decide, data('show-decision'), { primary: true, inputs: false })];
+  }
+  if (!mayEnter || report.state !== 'entering') return [];
+  const warned = status.findings.some(({ check }) => check.severity === 'warning');
+  const stuck =
+    status.missing.length === 0 &&
+    agency.approval !== 'off' &&
+    status.findings.some((finding) => finding.check.severity === 'error' && !isSettled(finding));
+  const submit = agency.approval === 'off' ? button.finish : phrases.path.button.submit;
   return [
-    ...(warned ? [ask(phrases.button.giveReasons, { ...base, act: 'give-reasons' })] : []),
-    ...(view.status.ready
-      ? [ask(phrases.button.finish, { ...base, act: 'finish' }, { primary: true, inputs: false })]
-      : []),
+    ...(warned ? [ask(button.giveReasons, data('give-reasons'))] : []),
+    ...(stuck ? [ask(phrases.path.button.askPass, data('ask-pass'), { inputs: false })] : []),
+    ...(status.ready ? [ask(submit, data('submit'), { primary: true, inputs: false })] : []),
   ];
 }
 
 function dataOf({ report }: ReportView, nonce: string): { readonly [key: string]: Json } {
   return { report: report.id, version: report.version, nonce };
-}
-
-/** Long words are shown in part: the file has them in full. */
-function shortened(words: string): string {
-  return words.length <= LONGEST_SHOWN ? words : `${words.slice(0, LONGEST_SHOWN)}…`;
 }

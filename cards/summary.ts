@@ -23,11 +23,16 @@ export function summaryCard(phrases: Phrases, view: ReportView, now: Date): Card
   return card(heading, [
     title(heading),
     small(view.letterhead.name),
-    ...definition.headline.flatMap((figure) => headline(phrases, view, figure)),
+    ...headlineRows(phrases, view),
     ...(charted === undefined ? [] : rateChart(phrases, definition, charted, months)),
     small(phrases.card.asOf(now, report.version)),
     ...(view.agency.sample ? [small(phrases.card.sample)] : []),
   ]);
+}
+
+/** The rates that a leader looks at first, each with its change against last month. */
+export function headlineRows(phrases: Phrases, view: ReportView): readonly Element[] {
+  return view.definition.headline.flatMap((figure) => headline(phrases, view, figure));
 }
 
 function headline(phrases: Phrases, view: ReportView, figure: FigureId): readonly Element[] {

@@ -5,11 +5,11 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { type Card, card, say, small, text, title } from './elements.ts';
 
 /** @param due the month that “enter” will open */
-export function welcomeCard(phrases: Phrases, due: Month, sample: boolean): Card {
+export function welcomeCard(phrases: Phrases, due: Month, sample: boolean, nonce: string): Card {
   const { button } = phrases;
   return card(
     phrases.welcome,
     [title(phrases.welcome), text(phrases.welcomeMore), ...(sample ? [small(phrases.card.sample)] : [])],
-    [button.enterMonth(due), button.status, button.help].map((words) => say(words, words)),
+    [button.enterMonth(due), button.status, button.help].map((words) => say(words, words, nonce)),
   );
 }

@@ -52,7 +52,7 @@ export async function takeAnswers(
     seenVersion: talk.seenVersion,
   });
   if (recorded.kind === 'refused') {
-    return [say(recorded.code === 'final' ? phrases.finalNow : phrases.notAllowed)];
+    return [say(phrases.path.refusal[recorded.code])];
   }
   if (recorded.kind === 'repeated') return goOn(turn, recorded.view, [phrases.repeated]);
   return told(turn, view, recorded.view, recorded.result, answers, lead);

@@ -18,7 +18,7 @@ export function toAsk(turn: Turn, view: ReportView): Figure | undefined {
 
 /** Says `lead`, then asks the next question; when nothing is missing, shows the review. */
 export function goOn(turn: Turn, view: ReportView, lead: readonly string[]): readonly Reply[] {
-  const figure = view.report.state === 'final' ? undefined : toAsk(turn, view);
+  const figure = view.report.state === 'entering' ? toAsk(turn, view) : undefined;
   if (!figure || !mayEnter(turn, view)) {
     return [...(lead.length > 0 ? [say(lead.join('\n\n'))] : []), review(turn, view)];
   }
@@ -38,6 +38,7 @@ export function reviewOf(turn: Turn, view: ReportView, notice?: string) {
     nonce: turn.nonce(),
     now: turn.actions.now,
     mayEnter: mayEnter(turn, view),
+    mayDecide: may(turn.actions.actor, 'decide-report', view.report.agencyId),
     ...(notice !== undefined && { notice }),
   });
 }

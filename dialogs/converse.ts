@@ -4,22 +4,27 @@
 import type { TurnContext } from 'botbuilder';
 import { DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { ActionContext } from '../src/actions/context.ts';
+import type { Person } from '../src/agency/person.ts';
 import type { Language } from '../src/language/language.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import { findTalk, saveTalk, type Talk } from '../src/store/talks.ts';
+import { AgencyDialog } from './agency-dialog.ts';
 import { AnswerDialog } from './answer-dialog.ts';
 import { EditDialog } from './edit-dialog.ts';
 import { FinishDialog } from './finish-dialog.ts';
 import { LookDialog } from './look-dialog.ts';
 import { MainDialog } from './main-dialog.ts';
+import type { Notice } from './notices.ts';
 import { OpenDialog } from './open-dialog.ts';
+import { PathDialog } from './path-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { SteerDialog } from './steer-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
 
 export interface Heard {
   readonly context: TurnContext;
+  /** The agency in it is of no matter: the conversation knows which one the person speaks for. */
   readonly actions: ActionContext;
   readonly conversationId: string;
   /** The client's locale, `vi-VN`; absent where the client does not say. */
@@ -36,17 +41,30 @@ for (const dialog of [
   new SteerDialog(),
   new LookDialog(),
   new FinishDialog(),
+  new PathDialog(),
+  new AgencyDialog(),
   new PressDialog(),
   new EditDialog(),
 ]) {
   DIALOGS.add(dialog);
 }
 
+export interface Conversed {
+  readonly replies: readonly Reply[];
+  /** For other people, to be sent once the replies are out. */
+  readonly notices: readonly Notice[];
+  /** Reports that went on their way: cards about them that others hold want to be brought up to date. */
+  readonly moved: readonly string[];
+}
+
 /** Answers one turn, and remembers where the conversation is then. Throws when the database fails. */
-export async function converse(heard: Heard): Promise<readonly Reply[]> {
-  const { actions, conversationId, incoming } = heard;
-  const known = await findTalk(actions.db, conversationId);
-  const talk = known?.personId === actions.actor.id ? known : newTalk(heard);
+export async function converse(heard: Heard): Promise<Conversed> {
+  const { conversationId, incoming } = heard;
+  const { db, actor, now } = heard.actions;
+  const known = await findTalk(db, conversationId);
+  const said = known?.personId === actor.id ? known : newTalk(heard);
+  const talk = { ...said, agencyId: agencyOf(actor, said.agencyId) };
+  const actions = { ...heard.actions, agencyId: talk.agencyId ?? actor.memberships[0]?.agencyId ?? '' };
   const language = languageNow(heard, talk);
   const turn: Turn = {
     actions,
@@ -54,17 +72,30 @@ export async function converse(heard: Heard): Promise<readonly Reply[]> {
     talk: { ...talk, language },
     nonce: heard.nonce,
     news: [],
+    notices: [],
+    moved: new Set(),
   };
   const dialogs = new DialogContext(DIALOGS, heard.context, { dialogStack: [] });
   const { result } = await dialogs.beginDialog(MainDialog.ID, { turn, input: incoming });
-  await saveTalk(actions.db, turn.talk, actions.now);
-  return [...turn.news.map((words) => say(words)), ...((result ?? []) as readonly Reply[])];
+  await saveTalk(db, turn.talk, now);
+  return {
+    replies: [...turn.news.map((words) => say(words)), ...((result ?? []) as readonly Reply[])],
+    notices: turn.notices,
+    moved: [...turn.moved],
+  };
+}
+
+/** The one agency of the person, or the one chosen while they still are somebody there. */
+function agencyOf({ memberships }: Person, chosen: string | undefined): string | undefined {
+  if (memberships.length === 1) return memberships[0]?.agencyId;
+  return memberships.some(({ agencyId }) => agencyId === chosen) ? chosen : undefined;
 }
 
 function newTalk({ conversationId, actions, locale }: Heard): Talk {
   return {
     conversationId,
     personId: actions.actor.id,
+    agencyId: undefined,
     reportId: undefined,
     focus: undefined,
     asked: undefined,

@@ -28,7 +28,7 @@ export class EditDialog extends TurnDialog<Edited> {
     const gave = await figuresGivenBy(actions.db, original);
     if (!gave) return [say(phrases.editedNothing)];
     const read = await readReport(actions, gave.reportId);
-    if (read.kind === 'refused') return [say(phrases.notAllowed)];
+    if (read.kind === 'refused') return [say(phrases.path.refusal['not-allowed'])];
     const { view } = read;
     const superseded = [...gave.versions].find(([id, version]) => view.entered.get(id)?.version !== version);
     if (superseded) {

@@ -1,16 +1,17 @@
-// The end of a month: finishing it, opening it again, the Word file with the summary.
+// The end of a month: sending it on for approval, taking it back, and the Word file with the summary.
 
 import { summaryCard } from '../cards/summary.ts';
-import { finishReport, reopenReport } from '../src/actions/finish-report.ts';
 import { issueDocument } from '../src/actions/issue-document.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import { submitReport, withdrawReport } from '../src/actions/submit-report.ts';
 import { review } from './asking.ts';
+import { announce } from './notices.ts';
 import { type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 export interface Finishing {
   readonly view: ReportView;
-  readonly wish: 'finish' | 'reopen' | 'document';
+  readonly wish: 'submit' | 'withdraw' | 'document';
 }
 
 export class FinishDialog extends TurnDialog<Finishing> {
@@ -22,53 +23,75 @@ export class FinishDialog extends TurnDialog<Finishing> {
 
   protected override async answer(turn: Turn, { view, wish }: Finishing): Promise<readonly Reply[]> {
     switch (wish) {
-      case 'finish':
-        return await finish(turn, view);
-      case 'reopen':
-        return await reopen(turn, view);
+      case 'submit':
+        return await submit(turn, view);
+      case 'withdraw':
+        return await withdraw(turn, view);
       case 'document':
-        return await handOver(turn, view);
+        return await handOut(turn, view);
     }
   }
 }
 
-async function finish(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+async function submit(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases } = turn;
-  const finished = await finishReport(turn.actions, view.report.id, undefined);
-  if (finished.kind === 'refused') {
-    return finished.code === 'not-ready'
+  const submitted = await submitReport(turn.actions, view.report.id, undefined);
+  if (submitted.kind === 'refused') {
+    return submitted.code === 'not-ready'
       ? [say(phrases.notReady), review(turn, view)]
-      : [say(phrases.notAllowed)];
+      : [say(phrases.path.refusal[submitted.code])];
   }
-  sees(turn, finished.view, { focus: undefined });
-  return [say(phrases.finished(view.report.month)), ...(await handOver(turn, finished.view))];
+  sees(turn, submitted.view, { focus: undefined });
+  return await submittedReplies(turn, view, submitted.view);
 }
 
-async function reopen(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
-  const reopened = await reopenReport(turn.actions, view.report.id);
-  if (reopened.kind === 'refused') return [say(turn.phrases.notAllowed)];
-  sees(turn, reopened.view, { focus: undefined });
-  return [say(turn.phrases.reopened(view.report.month))];
+/** What the officer is told once the report has been sent on: where it is now, the summary, the file. */
+export async function submittedReplies(
+  turn: Turn,
+  before: ReportView,
+  after: ReportView,
+): Promise<readonly Reply[]> {
+  const moved = before.report.state !== after.report.state;
+  if (moved) await announce(turn, after, { kind: after.report.state === 'waiting' ? 'to-decide' : 'moved' });
+  return [
+    say(turn.phrases.path.submitted(after.report.month, after.report.state)),
+    ...(await handOut(turn, after)),
+  ];
+}
+
+async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const withdrawn = await withdrawReport(turn.actions, view.report.id);
+  if (withdrawn.kind === 'refused') return [say(phrases.path.refusal[withdrawn.code])];
+  await announce(turn, withdrawn.view, { kind: 'moved' });
+  return [say(phrases.path.withdrawn(view.report.month)), review(turn, withdrawn.view)];
 }
 
 /** The summary and the Word file; while figures are missing or an error stands, the review instead. */
-export async function handOver(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
-  const { phrases, actions } = turn;
-  const issued = await issueDocument(actions, view.report.id);
-  if (issued.kind === 'refused') {
-    return issued.code === 'not-ready'
-      ? [say(phrases.documentNotYet), review(turn, view)]
-      : [say(phrases.notAllowed)];
-  }
+async function handOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const file = await wordFile(turn, view);
+  if (!file) return [say(turn.phrases.documentNotYet), review(turn, view)];
+  return [{ kind: 'card', card: summaryCard(turn.phrases, view, turn.actions.now) }, ...file];
+}
+
+/** The Word file of a version, else of the present one; undefined where there is none to hand out. */
+export async function wordFile(
+  { actions, phrases }: Turn,
+  { report }: ReportView,
+  version?: number,
+): Promise<readonly Reply[] | undefined> {
+  const issued = await issueDocument(actions, report.id, version);
+  if (issued.kind === 'refused')
+    return issued.code === 'not-allowed' ? [say(phrases.path.refusal[issued.code])] : undefined;
+  const { fileName, draft, bytes } = issued;
   return [
-    { kind: 'card', card: summaryCard(phrases, issued.view, actions.now) },
     {
       kind: 'document',
-      reportId: issued.view.report.id,
-      version: issued.view.report.version,
-      fileName: issued.fileName,
-      size: issued.bytes.byteLength,
-      draft: issued.draft,
+      reportId: report.id,
+      version: issued.version,
+      fileName,
+      size: bytes.byteLength,
+      draft,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { formCard } from '../cards/form.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { figuresNamed } from '../src/entry/labels.ts';
 import { fold } from '../src/language/fold.ts';
-import { figureName } from '../src/phrases/naming.ts';
+import { figureName, nameOfSection } from '../src/phrases/naming.ts';
 import { type FigureId, figureOf, figuresOf } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import { isSettled } from '../src/report/status.ts';
@@ -66,7 +66,7 @@ function backToThread(turn: Turn, view: ReportView, words: string): readonly Rep
 
 /** A question waits for its answer. */
 function isOpen(turn: Turn, view: ReportView): boolean {
-  const asks = !turn.talk.paused && view.report.state !== 'final' && mayEnter(turn, view);
+  const asks = !turn.talk.paused && view.report.state === 'entering' && mayEnter(turn, view);
   return asks && toAsk(turn, view) !== undefined;
 }
 
@@ -88,7 +88,7 @@ function status({ phrases, actions }: Turn, view: ReportView): string {
     now: actions.now,
     errors: open.filter(({ check }) => check.severity === 'error').length,
     warnings: open.filter(({ check }) => check.severity === 'warning').length,
-    final: report.state === 'final',
+    state: report.state,
   });
 }
 
@@ -117,7 +117,7 @@ function explain({ phrases }: Turn, view: ReportView, query: string): string {
 export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
   const { phrases } = turn;
   if (!mayEnter(turn, view)) return say(phrases.readOnly);
-  if (view.report.state === 'final') return say(phrases.finalNow);
+  if (view.report.state !== 'entering') return say(phrases.path.refusal.closed);
   sees(turn, view);
   const { sections } = view.definition;
   const wanted = sectionId ?? toAsk(turn, view)?.section;
@@ -127,7 +127,7 @@ export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
     kind: 'card',
     card: formCard(phrases, {
       view,
-      name: phrases.language === 'vi' ? section.title : section.english,
+      name: nameOfSection(section, phrases.language),
       figures: figuresOf(view.definition, section.id),
       nonce: turn.nonce(),
       now: turn.actions.now,
@@ -135,6 +135,7 @@ export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
   };
 }
 
+/** The name of a value is asked; the button says the whole message again with it, so that nothing is lost. */
 function which(
   { phrases }: Turn,
   view: ReportView,

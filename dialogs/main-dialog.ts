@@ -9,6 +9,7 @@ import { type Meaning, understand } from '../src/entry/understand.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { changesSince, figureOf, findFigure } from '../src/report/definition.ts';
+import { AgencyDialog, type AgencyWish } from './agency-dialog.ts';
 import { AnswerDialog, type Answering } from './answer-dialog.ts';
 import { goOn, toAsk } from './asking.ts';
 import { EditDialog } from './edit-dialog.ts';
@@ -16,6 +17,7 @@ import { FinishDialog, type Finishing } from './finish-dialog.ts';
 import { listening } from './listening.ts';
 import { LookDialog, type Looking } from './look-dialog.ts';
 import { OpenDialog, type Opening } from './open-dialog.ts';
+import { PathDialog, type PathWish } from './path-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { SteerDialog, type Steering } from './steer-dialog.ts';
 import { type Incoming, quick, type Reply, say, sees, type Turn } from './turn.ts';
@@ -28,6 +30,8 @@ type Route =
   | { readonly id: typeof SteerDialog.ID; readonly input: Steering }
   | { readonly id: typeof LookDialog.ID; readonly input: Looking }
   | { readonly id: typeof FinishDialog.ID; readonly input: Finishing }
+  | { readonly id: typeof PathDialog.ID; readonly input: PathWish }
+  | { readonly id: typeof AgencyDialog.ID; readonly input: AgencyWish }
   | { readonly id: typeof PressDialog.ID; readonly input: unknown }
   | {
       readonly id: typeof EditDialog.ID;
@@ -67,6 +71,7 @@ async function routeOf(turn: Turn, incoming: Incoming): Promise<Route> {
 }
 
 async function routeOfWords(turn: Turn, text: string): Promise<Route> {
+  if (!turn.talk.agencyId) return { id: AgencyDialog.ID, input: { name: text } };
   const open = await openView(turn);
   const meaning = heard(turn, text, open);
   const withoutReport = routeWithoutReport(turn, meaning, open);
@@ -83,7 +88,7 @@ async function routeOfWords(turn: Turn, text: string): Promise<Route> {
 
 function heard(turn: Turn, text: string, view: ReportView | undefined): Meaning {
   if (!view) return understand(text, { definition: CT25_CT08, upcoming: [], usual: () => undefined });
-  if (view.report.state === 'final') return understand(text, listening(view, undefined));
+  if (view.report.state !== 'entering') return understand(text, listening(view, undefined));
   // A bare number answers what was asked here, even if a colleague has answered it meanwhile.
   const asked = turn.talk.asked === undefined ? undefined : findFigure(view.definition, turn.talk.asked);
   return understand(text, listening(view, asked ?? toAsk(turn, view)));
@@ -97,8 +102,14 @@ function routeWithoutReport(
 ): Route | undefined {
   if (meaning.kind === 'open')
     return { id: OpenDialog.ID, input: { kind: 'month', mention: meaning.mention } };
+  if (meaning.kind === 'wish' && meaning.wish.kind === 'agency')
+    return { id: AgencyDialog.ID, input: { name: meaning.wish.name } };
   if (meaning.kind !== 'command') return undefined;
   switch (meaning.command) {
+    case 'agency':
+      return { id: AgencyDialog.ID, input: {} };
+    case 'decide':
+      return { id: PathDialog.ID, input: { kind: 'decide' } };
     case 'greet':
       return { id: OpenDialog.ID, input: { kind: 'welcome' } };
     case 'resume':
@@ -121,8 +132,8 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
       return { id: AnswerDialog.ID, input: { view, answers: meaning.answers, how: meaning.how, lead } };
     }
     case 'ask':
-      return view.report.state === 'final'
-        ? [say(phrases.finalNow)]
+      return view.report.state !== 'entering'
+        ? [say(phrases.path.refusal.closed)]
         : steer({ kind: 'figure', figure: meaning.figure });
     case 'which':
     case 'explain':
@@ -132,11 +143,16 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
       return [say(phrases.tooMany(meaning.words.length, meaning.room, sectionAsked(turn, view)))];
     case 'other-month':
       return [say(phrases.otherMonth(meaning.month, view.report.month))];
+    case 'wish':
+      return meaning.wish.kind === 'hand-over'
+        ? { id: PathDialog.ID, input: { kind: 'hand-over', view, name: meaning.wish.name } }
+        : { id: AgencyDialog.ID, input: { name: meaning.wish.name } };
     case 'command':
       return routeOfCommand(view, meaning.command, steer, look);
     case 'open':
     case 'unknown':
-      if (view.report.state === 'final') return [say(phrases.alreadyFinal(view.report.month))];
+      if (view.report.state !== 'entering')
+        return [say(phrases.path.notOpen(view.report.month, view.report.state))];
       return aside || !toAsk(turn, view)
         ? [say(phrases.notUnderstood, [quick(phrases.button.review), quick(phrases.button.help)])]
         : goOn(turn, view, [phrases.notUnderstood]);
@@ -162,10 +178,19 @@ function routeOfCommand(
     case 'status':
     case 'help':
       return look({ kind: command });
-    case 'finish':
-    case 'reopen':
+    case 'submit':
+    case 'withdraw':
     case 'document':
       return { id: FinishDialog.ID, input: { view, wish: command } };
+    case 'register':
+    case 'correct':
+    case 'documents':
+    case 'hand-over':
+      return { id: PathDialog.ID, input: { kind: command, view } };
+    case 'agency':
+      return { id: AgencyDialog.ID, input: {} };
+    case 'decide':
+      return { id: PathDialog.ID, input: { kind: 'decide' } };
     case 'greet':
     case 'resume':
       return { id: OpenDialog.ID, input: { kind: 'resume' } };
@@ -179,7 +204,7 @@ function offer(
   { answers }: Extract<Meaning, { kind: 'answers' }>,
 ): Route {
   const [first] = answers;
-  if (!first || view.report.state === 'final') return [say(phrases.finalNow)];
+  if (!first || view.report.state !== 'entering') return [say(phrases.path.refusal.closed)];
   const name = figureName(figureOf(view.definition, first.figure), phrases.language);
   const says = `${name}: ${first.words}`;
   return [

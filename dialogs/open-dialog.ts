@@ -8,6 +8,7 @@ import type { MonthMention } from '../src/language/month-mention.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { findAgency } from '../src/store/agencies.ts';
+import { isFinal } from '../src/store/reports.ts';
 import { goOn, mayEnter, toAsk } from './asking.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
@@ -40,10 +41,10 @@ export class OpenDialog extends TurnDialog<Opening> {
   }
 }
 
-async function welcome({ actions, phrases }: Turn): Promise<readonly Reply[]> {
-  const agency = await findAgency(actions.db, actions.actor.agencyId);
+async function welcome({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+  const agency = await findAgency(actions.db, actions.agencyId);
   const due = await monthDue(actions, CT25_CT08);
-  return [{ kind: 'card', card: welcomeCard(phrases, due, agency?.sample ?? false) }];
+  return [{ kind: 'card', card: welcomeCard(phrases, due, agency?.sample ?? false, nonce()) }];
 }
 
 async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
@@ -52,6 +53,8 @@ async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise
   switch (opened.kind) {
     case 'no-such-month':
       return [say(phrases.noSuchMonth)];
+    case 'not-owed':
+      return [say(phrases.notOwed)];
     case 'not-begun':
       return [say(phrases.notBegun(opened.month))];
     case 'future':
@@ -59,7 +62,7 @@ async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise
     case 'before-first':
       return [say(phrases.beforeFirst(opened.month, opened.first))];
     case 'refused':
-      return [say(phrases.notAllowed)];
+      return [say(phrases.path.refusal['not-allowed'])];
     case 'opened': {
       const { view, changes } = opened;
       turn.talk = { ...turn.talk, focus: undefined };
@@ -73,8 +76,8 @@ async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Re
   const { reportId } = turn.talk;
   if (!reportId) return await openMonth(turn, undefined);
   const read = await readReport(turn.actions, reportId);
-  if (read.kind === 'refused') return [say(turn.phrases.notAllowed)];
-  if (read.view.report.state === 'final') return await openMonth(turn, undefined);
+  if (read.kind === 'refused') return [say(turn.phrases.path.refusal['not-allowed'])];
+  if (isFinal(read.view.report)) return await openMonth(turn, undefined);
   return goOn(turn, read.view, lead ?? [greeting(turn, read.view)]);
 }
 
@@ -83,7 +86,7 @@ function greeting(turn: Turn, view: ReportView): string {
   const { report, status, period, deadline } = view;
   const given = status.given;
   const facts = { month: report.month, period, deadline: deadline.at, given, needed: status.wanted.length };
-  if (report.state === 'final') return phrases.alreadyFinal(report.month);
+  if (report.state !== 'entering') return phrases.path.notOpen(report.month, report.state);
   if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
   const next = toAsk(turn, view);
   if (!next) return phrases.allGiven(report.month);

@@ -64,8 +64,7 @@ async function skip(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   turn.talk = { ...talk, focus: undefined };
   if (view.status.figures.has(figure.id)) return goOn(turn, view, []);
   const skipped = await skipFigure(turn.actions, view.report.id, figure.id);
-  if (skipped.kind === 'refused')
-    return [say(skipped.code === 'final' ? phrases.finalNow : phrases.notAllowed)];
+  if (skipped.kind === 'refused') return [say(phrases.path.refusal[skipped.code])];
   return goOn(turn, skipped.view, [phrases.skipped(figureName(figure, phrases.language))]);
 }
 
@@ -82,7 +81,7 @@ async function keep(
     how: 'typed',
     seenVersion: talk.seenVersion,
   });
-  if (kept.kind === 'refused') return [say(kept.code === 'final' ? phrases.finalNow : phrases.notAllowed)];
+  if (kept.kind === 'refused') return [say(phrases.path.refusal[kept.code])];
   if (kept.kind === 'repeated') return goOn(turn, kept.view, [phrases.repeated]);
   turn.talk = { ...talk, focus: undefined };
   const echo = phrases.events(kept.view.definition, kept.result).map((line) => `- ${line}`);

@@ -5,6 +5,7 @@ import type { ActionContext } from '../src/actions/context.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Talk } from '../src/store/talks.ts';
+import type { Notice } from './notices.ts';
 
 /** What reached the bot, with who and where already settled. */
 export type Incoming =
@@ -46,6 +47,10 @@ export interface Turn {
   talk: Talk;
   /** Said before anything else this turn, such as that the form has changed. */
   readonly news: string[];
+  /** What others are told once the turn is answered. */
+  readonly notices: Notice[];
+  /** Reports that went on their way this turn: cards about them that others hold are brought up to date. */
+  readonly moved: Set<string>;
   /** A fresh mark for a card that is about to be sent. */
   readonly nonce: () => string;
 }

@@ -16,6 +16,7 @@ import { forgetDeliveries } from './store/deliveries.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { Bot } from './teams/bot.ts';
 import { listen, makeDoor, portOf } from './teams/door.ts';
+import { Messenger } from './teams/messenger.ts';
 import { Outbound } from './teams/outbound.ts';
 import { TurnQueue } from './teams/turn-queue.ts';
 
@@ -65,7 +66,11 @@ export async function startApp({ config, now = () => new Date(), logTo }: AppOpt
     outbound: new Outbound(config.door, { local }),
   };
   const queue = new TurnQueue();
-  const door = makeDoor(services, new TeamsAdapter(config.credentials, log), new Bot(services, queue));
+  const adapter = new TeamsAdapter(config.credentials, log);
+  const messenger = new Messenger(services, (reference, turn) =>
+    adapter.continueConversationAsync(config.credentials?.MICROSOFT_APP_ID ?? '', reference, turn),
+  );
+  const door = makeDoor(services, adapter, new Bot(services, queue, messenger));
   try {
     server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
   } catch (error) {

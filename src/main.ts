@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type App, startApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { SAMPLE_OFFICER, SAMPLE_PEOPLE } from './local/people.ts';
 import { type Playground, startPlayground } from './local/playground.ts';
 import { freePort } from './local/ports.ts';
 import { UnknownDatabase } from './store/database.ts';
@@ -15,6 +16,8 @@ const { values: flags } = parseArgs({
     local: { type: 'boolean', default: false },
     /** The chat window beside the bot; the port is chosen where the usual one is taken. */
     playground: { type: 'boolean', default: false },
+    /** Who sits before the chat window: an id of the sample's people. */
+    as: { type: 'string', default: SAMPLE_OFFICER.id },
     /** Begin anew: throws the local data away. */
     reset: { type: 'boolean', default: false },
   },
@@ -22,6 +25,11 @@ const { values: flags } = parseArgs({
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
+  const sitting = SAMPLE_PEOPLE.find(({ id }) => id === flags.as);
+  if (!sitting) {
+    const ids = SAMPLE_PEOPLE.map(({ id }) => id).join(', ');
+    throw new ConfigError(`--as takes one of the sample's people: ${ids}`);
+  }
   const settings = readConfig(process.env, { local: flags.local });
   if (flags.reset) {
     if (!flags.local) throw new ConfigError('--reset throws data away and works with --local only');
@@ -37,7 +45,7 @@ async function main(): Promise<void> {
     console.log(`Bot: ${app.url}/api/messages`);
     return;
   }
-  const playground = await startPlayground(app.url, config.dataDir, process.env);
+  const playground = await startPlayground(app.url, config.dataDir, sitting, process.env);
   stopOnSignal(app, playground);
   console.log(`\nBot: ${app.url}/api/messages`);
   console.log(`Mở trò chuyện (open the chat): ${playground.url}`);

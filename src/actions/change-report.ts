@@ -1,18 +1,22 @@
 // The one way a report is changed: permission, state, change, audit and the mark of the delivery, all in one
 // transaction, compared and set on the report's version. What the actions add is only what changes.
 
+import { createHash } from 'node:crypto';
 import { type Deed, may } from '../agency/person.ts';
-import type { Entered, EnteredFigures } from '../entry/draft.ts';
+import type { EnteredFigures } from '../entry/draft.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
-import { type AuditLine, writeAudit } from '../store/audit.ts';
+import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
+import { keepDocument } from '../store/documents.ts';
 import { removeFigure, saveFigure } from '../store/figures.ts';
 import { removeReasons, saveReason } from '../store/reasons.ts';
-import { advanceReport, findReport, type ReportChange } from '../store/reports.ts';
+import { advanceReport, findReport, isFinal, type ReportChange } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { printReport } from './print-report.ts';
 import { type ReportView, viewReport, withChange } from './report-view.ts';
+import { auditLines, changedFigures } from './what-changed.ts';
 
 export interface Change<Result> {
   readonly result: Result;
@@ -83,8 +87,27 @@ async function changeOnce<Result>(
     reasons: await writeReasons(context, view, change),
   });
   await writeFigures(db, view, next);
+  if (isFinal(next.report)) await keepFile(db, next, now);
   await writeAudit(db, auditLines(context, view, next));
   return { kind: 'done', view: next, result: change.result };
+}
+
+/** The file of a report that has become final, byte for byte; a later change brings a file of its own. */
+async function keepFile(db: Db, view: ReportView, at: Date): Promise<void> {
+  const { report } = view;
+  const { bytes, fileName } = await printReport(view);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const state = report.state === 'sent' ? 'sent' : 'approved';
+  await keepDocument(db, {
+    reportId: report.id,
+    version: report.version,
+    sha256,
+    bytes,
+    figures: view.status.figures,
+    fileName,
+    state,
+    at,
+  });
 }
 
 async function writeFigures(db: Db, before: ReportView, after: ReportView): Promise<void> {
@@ -119,71 +142,4 @@ function staleReasons(
   return definition.checks
     .filter((check) => reasons.has(check.code) && figuresOfCheck(check).some((id) => changed.includes(id)))
     .map(({ code }) => code);
-}
-
-function changedFigures(before: EnteredFigures, after: EnteredFigures): readonly FigureId[] {
-  const ids = new Set([...before.keys(), ...after.keys()]);
-  return [...ids].filter((id) => before.get(id)?.value !== after.get(id)?.value);
-}
-
-function auditLines(
-  { actor, now, delivery }: ActionContext,
-  before: ReportView,
-  after: ReportView,
-): readonly AuditLine[] {
-  const line = (
-    subject: AuditLine['subject'],
-    subjectId: string,
-    how: string,
-    from?: string,
-    to?: string,
-  ) => ({
-    reportId: after.report.id,
-    version: after.report.version,
-    at: now,
-    by: actor.id,
-    subject,
-    subjectId,
-    before: from,
-    after: to,
-    how,
-    delivery: delivery?.key,
-  });
-  const words = (entered: Entered | undefined) => (entered ? String(entered.value) : undefined);
-  const figures = changedFigures(before.entered, after.entered).map((id) => {
-    const entered = after.entered.get(id);
-    return line('figure', id, entered?.how ?? 'computed', words(before.entered.get(id)), words(entered));
-  });
-  const codes = new Set([...before.reasons.keys(), ...after.reasons.keys()]);
-  const reasons = [...codes]
-    .filter((code) => before.reasons.get(code) !== after.reasons.get(code))
-    .map((code) =>
-      line(
-        'reason',
-        code,
-        after.reasons.has(code) ? 'given' : 'dropped',
-        before.reasons.get(code),
-        after.reasons.get(code),
-      ),
-    );
-  const skips = [...after.report.skipped]
-    .filter((id) => !before.report.skipped.has(id))
-    .map((id) => line('skip', id, 'skipped'));
-  const state =
-    before.report.state === after.report.state
-      ? []
-      : [line('state', '', 'state', before.report.state, after.report.state)];
-  const definition =
-    before.report.definitionVersion === after.report.definitionVersion
-      ? []
-      : [
-          line(
-            'definition',
-            before.report.definitionId,
-            'definition',
-            String(before.report.definitionVersion),
-            String(after.report.definitionVersion),
-          ),
-        ];
-  return [...figures, ...reasons, ...skips, ...state, ...definition];
 }

@@ -13,19 +13,29 @@ export interface Delivery {
 export interface ActionContext {
   readonly db: Db;
   readonly actor: Person;
+  /** The agency that the actor speaks for where a wish names no report. It gives no right: `may` decides. */
+  readonly agencyId: string;
   readonly now: Date;
   readonly holidays: HolidayTable;
   readonly delivery?: Delivery;
 }
 
 /** Why an action was not done. Refusals are values; exceptions mean that we or the world broke. */
-export type Refusal =
-  /** This person may not do this here. Says nothing of whether the report exists. */
-  | { readonly kind: 'refused'; readonly code: 'not-allowed' }
-  /** A finished report is not changed before it is reopened. */
-  | { readonly kind: 'refused'; readonly code: 'final' }
-  | { readonly kind: 'refused'; readonly code: 'not-ready' }
-  /** It was made for an older version of the report. */
-  | { readonly kind: 'refused'; readonly code: 'outdated' };
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly code: /** This person may not do this here. Says nothing of whether the report exists. */
+    | 'not-allowed'
+    /** The report is not being entered: it waits, or is approved or sent. */
+    | 'closed'
+    /** The report is in no state for this: decided already, not approved yet. */
+    | 'wrong-state'
+    | 'not-ready'
+    /** It was made for an older version of the report. */
+    | 'outdated'
+    /** The agency does not let anyone decide on a report that they have finished themselves. */
+    | 'own-report'
+    /** It wants a reason, and none was given. */
+    | 'no-reason';
+}
 
-export const refused = <Code extends Refusal['code']>(code: Code) => ({ kind: 'refused', code }) as const;
+export const refused = (code: Refusal['code']): Refusal => ({ kind: 'refused', code });

@@ -1,5 +1,7 @@
 // The officer's reasons for warnings: kept with the report and shown to whoever approves it.
 
+import type { Severity } from '../report/definition.ts';
+import type { ReasonedFinding } from '../report/status.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 
@@ -17,19 +19,24 @@ export function giveReasons(
   seenVersion: number,
 ): Promise<Changed<number>> {
   return changeReport(context, reportId, 'enter-figures', ({ report, status }) => {
-    if (report.state === 'final') return refused('final');
+    if (report.state !== 'entering') return refused('closed');
     if (report.version !== seenVersion) return refused('outdated');
-    const warned = status.findings.filter(({ check, reason }) => {
-      const given = reasons.get(check.code)?.trim();
-      return check.severity === 'warning' && given && given !== reason;
-    });
-    const accepted = new Map(
-      warned.map(({ check }) => [
-        check.code,
-        (reasons.get(check.code) ?? '').trim().slice(0, LONGEST_REASON),
-      ]),
-    );
+    const accepted = acceptedReasons(status.findings, reasons, 'warning');
     if (accepted.size === 0) return { result: 0, nothing: true };
     return { result: accepted.size, reasons: accepted };
   });
+}
+
+/** The new reasons among these that explain a finding of that severity which now stands, by check code. */
+export function acceptedReasons(
+  findings: readonly ReasonedFinding[],
+  reasons: ReadonlyMap<string, string>,
+  severity: Severity,
+): ReadonlyMap<string, string> {
+  const accepted = new Map<string, string>();
+  for (const { check, reason } of findings) {
+    const given = (reasons.get(check.code) ?? '').trim().slice(0, LONGEST_REASON);
+    if (check.severity === severity && given !== '' && given !== reason) accepted.set(check.code, given);
+  }
+  return accepted;
 }

@@ -1,26 +1,23 @@
-// The Word file of a report: a draft while it is being entered, the report itself once it is final.
+// Hands out the Word file of a report: the kept file of a version that was final, else the draft as it stands.
 
-import { createHash } from 'node:crypto';
-import NodeCache from 'node-cache';
 import { may } from '../agency/person.ts';
-import { fileNameOf } from '../document/file-name.ts';
-import { type DocumentInput, renderReport } from '../document/render.ts';
-import { outlineReport } from '../report/outline.ts';
-import { findReport } from '../store/reports.ts';
+import { type DocumentLine, documentsOf, documentsWith, findDocument } from '../store/documents.ts';
+import { findReport, isFinal, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
-import { type ReportView, viewReport } from './report-view.ts';
+import { isPrintable, type PrintedReport, printReport } from './print-report.ts';
+import { viewReport } from './report-view.ts';
 
-export interface IssuedDocument {
+export interface IssuedDocument extends PrintedReport {
   readonly kind: 'issued';
-  readonly view: ReportView;
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly draft: boolean;
+  readonly report: StoredReport;
+  /** The version of the report that the file shows. */
+  readonly version: number;
 }
 
 /**
- * Whoever may read the report. `not-ready` while a figure is missing or an error stands; `outdated` when the report
- * is no longer at `version`, so that a link or a consent never hands out other figures than those it was made for.
+ * Whoever may read the report. A version that was final comes as its kept bytes, however often the report has been
+ * corrected since. `not-ready` while a figure is missing or an error stands; `outdated` when a draft is asked for of a
+ * version that the report has left, so that a link or a consent never hands out other figures than it was made for.
  */
 export async function issueDocument(
   context: ActionContext,
@@ -29,49 +26,40 @@ export async function issueDocument(
 ): Promise<IssuedDocument | Refusal> {
   const report = await findReport(context.db, reportId);
   if (!report || !may(context.actor, 'issue-document', report.agencyId)) return refused('not-allowed');
-  if (version !== undefined && version !== report.version) return refused('outdated');
+  const wanted = version ?? report.version;
+  const kept = await findDocument(context.db, reportId, wanted);
+  if (kept) {
+    const { bytes, fileName } = kept;
+    return { kind: 'issued', report, version: wanted, bytes, fileName, draft: false };
+  }
+  if (wanted !== report.version) return refused('outdated');
   const view = await viewReport(context, report);
+  if (isFinal(report)) throw new Error(`report ${reportId} is final and has no kept file`);
   if (!isPrintable(view)) return refused('not-ready');
-  return { kind: 'issued', view, ...(await printed(view)) };
+  return { kind: 'issued', report, version: wanted, ...(await printReport(view)) };
 }
 
-/** A file can be made: every figure is there and no error stands. Warnings may still want their reasons. */
-export function isPrintable({ definition, status }: ReportView): boolean {
-  return (
-    definition.figures.every(({ id }) => status.figures.has(id)) &&
-    status.findings.every(({ check }) => check.severity === 'warning')
-  );
-}
-
-async function printed(view: ReportView): Promise<Pick<IssuedDocument, 'bytes' | 'fileName' | 'draft'>> {
-  const { definition, report, letterhead, status } = view;
-  const draft = report.state !== 'final';
-  const outlined = outlineReport(definition, status.figures, {
-    month: report.month,
-    agency: letterhead.name,
-    appendices: letterhead.appendices,
-  });
-  const mark = draft ? { draft: { version: report.version } } : {};
-  const bytes = await rendered({ outlined, letterhead, month: report.month, ...mark });
-  return {
-    bytes,
-    fileName: fileNameOf(definition.code, report.month, letterhead.fileCode, mark.draft),
-    draft,
-  };
+/** The kept files of a report, newest first. Whoever may read it. */
+export async function keptDocuments(
+  context: ActionContext,
+  reportId: string,
+): Promise<readonly DocumentLine[] | Refusal> {
+  const report = await findReport(context.db, reportId);
+  if (!report || !may(context.actor, 'issue-document', report.agencyId)) return refused('not-allowed');
+  return await documentsOf(context.db, reportId);
 }
 
 /**
- * Files handed out lately. Each is asked for two or three times: when it is offered (its size is told), when it is
- * taken, when the link is opened again. The key is what is printed, so a cached file can never be an old one.
+ * Which kept file has exactly these bytes, among those that this person may see: undefined when none has, be it
+ * changed, a draft, or of an agency that is not theirs.
  */
-const RENDERED = new NodeCache({ stdTTL: 15 * 60, useClones: false });
-const MOST_RENDERED = 100;
-
-async function rendered(input: DocumentInput): Promise<Uint8Array> {
-  const key = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
-  const known = RENDERED.get<Uint8Array>(key);
-  if (known) return known;
-  const bytes = await renderReport(input);
-  if (RENDERED.getStats().keys < MOST_RENDERED) RENDERED.set(key, bytes);
-  return bytes;
+export async function matchDocument(
+  context: ActionContext,
+  sha256: string,
+): Promise<{ readonly document: DocumentLine; readonly report: StoredReport } | undefined> {
+  for (const document of await documentsWith(context.db, sha256)) {
+    const report = await findReport(context.db, document.reportId);
+    if (report && may(context.actor, 'issue-document', report.agencyId)) return { document, report };
+  }
+  return undefined;
 }

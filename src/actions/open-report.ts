@@ -9,7 +9,7 @@ import type { MonthMention } from '../language/month-mention.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { changesSince, type DefinitionChange, type ReportDefinition } from '../report/definition.ts';
 import { findAgency } from '../store/agencies.ts';
-import { ensureReport, findReport, openMonths } from '../store/reports.ts';
+import { ensureReport, findReport, isFinal, openMonths } from '../store/reports.ts';
 import { changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { type ReportView, viewReport } from './report-view.ts';
@@ -17,6 +17,8 @@ import { type ReportView, viewReport } from './report-view.ts';
 export type OpenedReport =
   | { readonly kind: 'opened'; readonly view: ReportView; readonly changes: readonly DefinitionChange[] }
   | { readonly kind: 'no-such-month' }
+  /** The agency does not owe this report. */
+  | { readonly kind: 'not-owed' }
   /** Nobody has begun it, and this person does not enter figures. */
   | { readonly kind: 'not-begun'; readonly month: Month }
   /** The last month that may be opened today. */
@@ -40,9 +42,10 @@ export async function openReport(
 ): Promise<OpenedReport> {
   const { db, actor, now } = context;
   const definition = CT25_CT08;
-  const agency = await findAgency(db, actor.agencyId);
+  const agency = await findAgency(db, context.agencyId);
   if (!agency || !may(actor, 'read-report', agency.id)) return refused('not-allowed');
 
+  if (!agency.reports.includes(definition.id)) return { kind: 'not-owed' };
   const running = runningMonth(now, definition.period);
   const month = mention ? monthMeant(mention, now, running) : await monthDue(context, definition);
   if (!month) return { kind: 'no-such-month' };
@@ -79,15 +82,15 @@ export async function openReport(
  * begun and not finished; then the running one. Never one before the agency's first.
  */
 export async function monthDue(
-  { db, actor, now }: ActionContext,
+  { db, agencyId, now }: ActionContext,
   definition: ReportDefinition,
 ): Promise<Month> {
   const closed = latestClosedMonth(now, definition.period);
-  const agency = await findAgency(db, actor.agencyId);
+  const agency = await findAgency(db, agencyId);
   if (agency && closed < agency.firstMonth) return agency.firstMonth;
-  const report = await findReport(db, reportIdOf(actor.agencyId, definition, closed));
-  if (report?.state !== 'final') return closed;
-  const [begun] = await openMonths(db, { agencyId: actor.agencyId, definitionId: definition.id }, closed);
+  const report = await findReport(db, reportIdOf(agencyId, definition, closed));
+  if (!report || !isFinal(report)) return closed;
+  const [begun] = await openMonths(db, { agencyId, definitionId: definition.id }, closed);
   return begun ?? nextMonth(closed);
 }
 

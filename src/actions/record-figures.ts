@@ -13,13 +13,13 @@ export interface RecordFigures {
   readonly seenVersion: number;
 }
 
-/** Officers of the agency only; a finished report refuses. The events say what became of each value. */
+/** Officers of the agency only; a report that waits or is final refuses. The events say what became of each value. */
 export function recordFigures(
   context: ActionContext,
   { reportId, given, how, seenVersion }: RecordFigures,
 ): Promise<Changed<readonly EntryEvent[]>> {
   return changeReport(context, reportId, 'enter-figures', (view, version) => {
-    if (view.report.state === 'final') return refused('final');
+    if (view.report.state !== 'entering') return refused('closed');
     const giving = { how, by: context.actor.id, at: context.now, version, seenVersion };
     const { entered, events } = enterFigures(view.definition, view.background, view.entered, given, giving);
     const changes = events.some(({ kind }) => kind === 'recorded' || kind === 'computed');

@@ -1,6 +1,6 @@
 // A report as everything above reads it: what is stored, what follows from it, and what surrounds it.
 
-import { type Agency, type Letterhead, letterheadOn } from '../agency/agency.ts';
+import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import { type Month, previousMonth } from '../calendar/month.ts';
@@ -11,6 +11,7 @@ import { definitionOf } from '../report/definitions.ts';
 import { type Background, type Figures, resolveFigures } from '../report/report.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
+import { finalFigures } from '../store/documents.ts';
 import { figuresOfReports } from '../store/figures.ts';
 import { reasonsOf } from '../store/reasons.ts';
 import { reportsBefore, type StoredReport } from '../store/reports.ts';
@@ -41,7 +42,7 @@ export interface MonthFigures {
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Reads everything about one report: four queries, however long its history. */
+/** Reads everything about one report: five queries, however long its history. */
 export async function viewReport(
   { db, holidays }: Pick<ActionContext, 'db' | 'holidays'>,
   report: StoredReport,
@@ -50,18 +51,22 @@ export async function viewReport(
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const reasons = await reasonsOf(db, report.id);
-  const { entered, earlier } = await readMonths(db, definition, report);
+  const { entered, earlier, frozen } = await readMonths(db, definition, report);
   const background = backgroundOf(report.month, earlier);
+  const { letterhead, deadline } = settingsOn(agency, toLocalDate(report.month, daysIn(report.month)));
   return {
     report,
     definition,
     agency,
-    letterhead: letterheadOn(agency, toLocalDate(report.month, daysIn(report.month))),
+    letterhead,
     period: periodOf(report.month, definition.period),
-    deadline: deadlineOf(report.month, definition.period, definition.deadline, holidays),
+    deadline: deadlineOf(report.month, definition.period, deadline ?? definition.deadline, holidays),
     entered,
     background,
-    status: statusOf(definition, valuesOf(entered), background, { reasons, skipped: report.skipped }),
+    status: statusOf(definition, frozen ?? valuesOf(entered), background, {
+      reasons,
+      skipped: report.skipped,
+    }),
     reasons,
     earlier,
   };
@@ -80,15 +85,17 @@ export function withChange(
 
 async function readMonths(db: Db, definition: ReportDefinition, report: StoredReport) {
   const reports = await reportsBefore(db, report, report.month, MONTHS_BACK);
-  const figures = await figuresOfReports(db, [report.id, ...reports.map(({ id }) => id)]);
+  const ids = [report.id, ...reports.map(({ id }) => id)];
+  const figures = await figuresOfReports(db, ids);
+  const frozen = await finalFigures(db, ids);
   const earlier: MonthFigures[] = [];
   for (const one of reports.toReversed()) {
-    const values = valuesOf(figures.get(one.id) ?? new Map());
+    const values = frozen.get(one.id) ?? valuesOf(figures.get(one.id) ?? new Map());
     if (values.size === 0) continue;
     const background = backgroundOf(one.month, earlier);
     earlier.unshift({ month: one.month, figures: resolveFigures(definition, values, background) });
   }
-  return { entered: figures.get(report.id) ?? new Map(), earlier };
+  return { entered: figures.get(report.id) ?? new Map(), earlier, frozen: frozen.get(report.id) };
 }
 
 function backgroundOf(month: Month, earlier: readonly MonthFigures[]): Background {

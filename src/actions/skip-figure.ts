@@ -11,7 +11,7 @@ export function skipFigure(
   figure: FigureId,
 ): Promise<Changed<undefined>> {
   return changeReport(context, reportId, 'enter-figures', ({ report, status }) => {
-    if (report.state === 'final') return refused('final');
+    if (report.state !== 'entering') return refused('closed');
     const open = status.missing.some(({ id }) => id === figure);
     if (!open) return { result: undefined, nothing: true };
     // Asked again after the others that were put off before it.

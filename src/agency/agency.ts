@@ -2,6 +2,8 @@
 // settings carry the date from which they hold, and an old month prints with the names of its time.
 
 import { z } from 'zod';
+import { parseTimeOfDay, type TimeOfDay } from '../calendar/clock.ts';
+import type { DeadlineRule } from '../calendar/deadline.ts';
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 
@@ -34,13 +36,45 @@ export type Letterhead = z.infer<typeof letterheadSchema>;
 
 const localDateSchema = z.custom<LocalDate>(
   (text) => typeof text === 'string' && parseLocalDate(text) !== undefined,
+  'not a date YYYY-MM-DD',
 );
 
-export const agencySettingsSchema = z.strictObject({ from: localDateSchema, letterhead: letterheadSchema });
+const timeSchema = z.custom<TimeOfDay>(
+  (text) => typeof text === 'string' && parseTimeOfDay(text) !== undefined,
+  'not a time of day HH:mm',
+);
+
+/** When the agency's reports are due, where that is not what the report itself says. */
+export const deadlineSchema: z.ZodType<DeadlineRule> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('day-of-month'), day: z.int().min(1).max(31), time: timeSchema }),
+  z.strictObject({
+    kind: z.literal('working-days-after-cut-off'),
+    days: z.int().min(1).max(20),
+    time: timeSchema,
+  }),
+]);
+
+export const agencySettingsSchema = z.strictObject({
+  from: localDateSchema,
+  letterhead: letterheadSchema,
+  deadline: deadlineSchema.optional(),
+});
 export type AgencySettings = z.infer<typeof agencySettingsSchema>;
+
+/**
+ * `required`: an approver decides on every report, and not on one's own. `own-allowed`: also on one's own (an agency
+ * whose leader enters the figures). `off`: a report is approved as soon as its officer has finished it.
+ */
+export const approvalSchema = z.enum(['required', 'own-allowed', 'off']);
+export type Approval = z.infer<typeof approvalSchema>;
 
 export interface Agency {
   readonly id: string;
+  /** The provincial Office: sees every agency. */
+  readonly office: boolean;
+  readonly approval: Approval;
+  /** The ids of the definitions of the reports that it owes. */
+  readonly reports: readonly string[];
   /** Sample departments exist in local mode only and say so on every card. */
   readonly sample: boolean;
   /** The first month this agency reports here; earlier ones are refused. */
@@ -49,9 +83,14 @@ export interface Agency {
   readonly settings: readonly AgencySettings[];
 }
 
-/** The letterhead in force on a day; before the first settings, the oldest. Throws when the agency has none. */
-export function letterheadOn(agency: Agency, day: LocalDate): Letterhead {
+/** The settings in force on a day; before the first settings, the oldest. Throws when the agency has none. */
+export function settingsOn(agency: Agency, day: LocalDate): AgencySettings {
   const inForce = agency.settings.findLast(({ from }) => from <= day) ?? agency.settings[0];
   if (!inForce) throw new Error(`agency ${agency.id} has no settings`);
-  return inForce.letterhead;
+  return inForce;
+}
+
+/** The name that the agency bears now, for chat and lists: that of its newest settings. */
+export function nameOfAgency(agency: Agency): string {
+  return agency.settings.at(-1)?.letterhead.name ?? agency.id;
 }

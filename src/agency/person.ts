@@ -2,42 +2,93 @@
 
 import { z } from 'zod';
 
-/** officer enters, approver is the department's leader, coordinator the provincial Office. */
+/** officer enters, approver is the department's leader, coordinator the provincial Office, administrator sets up. */
 export const ROLES = ['officer', 'approver', 'coordinator', 'administrator'] as const;
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
+/** What a person is in one agency. */
+export interface Membership {
+  readonly agencyId: string;
+  readonly roles: readonly Role[];
+  /** The agency is the provincial Office: its people reach every agency, as far as the table lets them. */
+  readonly office: boolean;
+}
+
 export interface Person {
   readonly id: string;
-  readonly agencyId: string;
-  /** Who they are in Microsoft Entra: tenant and object id of the validated sender, never of a payload. */
   readonly tenantId: string;
-  readonly entraObjectId: string;
+  /**
+   * Who they are in Microsoft Entra: the object id of the validated sender, never of a payload. Undefined until they
+   * have written for the first time.
+   */
+  readonly entraObjectId: string | undefined;
+  /** User principal name or mail, in lower case: how an administrator named them. */
+  readonly principal: string;
   readonly name: string;
-  readonly roles: readonly Role[];
   readonly active: boolean;
+  /** At least one for everybody who may do anything. */
+  readonly memberships: readonly Membership[];
 }
 
 /** Everything a person can ask of the program. One verb each, the name of the action that does it. */
-export type Deed = 'read-report' | 'enter-figures' | 'finish-report' | 'issue-document';
+export type Deed =
+  | 'read-report'
+  | 'enter-figures'
+  | 'submit-report'
+  | 'decide-report'
+  | 'return-report'
+  | 'register-report'
+  | 'correct-report'
+  | 'hand-over'
+  | 'issue-document'
+  | 'read-history'
+  | 'manage-people'
+  | 'manage-agency';
 
-const OWN_AGENCY: Record<Deed, readonly Role[]> = {
-  'read-report': ['officer', 'approver', 'coordinator'],
-  'enter-figures': ['officer'],
-  'finish-report': ['officer'],
-  'issue-document': ['officer', 'approver', 'coordinator'],
+interface Right {
+  /** Roles that may do it in their own agency. */
+  readonly own: readonly Role[];
+  /** Roles of the provincial Office that may do it in any agency. */
+  readonly office: readonly Role[];
+}
+
+const READERS: readonly Role[] = ['officer', 'approver', 'coordinator'];
+
+const RIGHTS: Readonly<Record<Deed, Right>> = {
+  'read-report': { own: READERS, office: ['coordinator'] },
+  'enter-figures': { own: ['officer'], office: [] },
+  'submit-report': { own: ['officer'], office: [] },
+  /** Approve, let an error pass, send back what waits. */
+  'decide-report': { own: ['approver'], office: [] },
+  /** Send back what was approved or sent already. */
+  'return-report': { own: ['approver'], office: ['coordinator'] },
+  /** Enter the number and date that văn thư gave: the report is sent. */
+  'register-report': { own: ['officer', 'approver'], office: [] },
+  'correct-report': { own: ['officer'], office: [] },
+  'hand-over': { own: ['officer', 'approver'], office: [] },
+  'issue-document': { own: READERS, office: ['coordinator'] },
+  'read-history': { own: READERS, office: ['coordinator'] },
+  'manage-people': { own: ['administrator'], office: ['administrator'] },
+  'manage-agency': { own: ['administrator'], office: ['administrator'] },
 };
 
-const ANY_AGENCY: Record<Deed, readonly Role[]> = {
-  'read-report': ['coordinator'],
-  'enter-figures': [],
-  'finish-report': [],
-  'issue-document': ['coordinator'],
-};
+export const DEEDS = Object.keys(RIGHTS) as readonly Deed[];
 
-/** Whether this person may do this with a report of that agency. A retired person may do nothing. */
+/** Whether this person may do this in that agency. A retired person may do nothing. */
 export function may(person: Person, deed: Deed, agencyId: string): boolean {
   if (!person.active) return false;
-  const roles = person.agencyId === agencyId ? OWN_AGENCY[deed] : ANY_AGENCY[deed];
-  return person.roles.some((role) => roles.includes(role));
+  const { own, office } = RIGHTS[deed];
+  return person.memberships.some(
+    (one) =>
+      one.roles.some((role) => own.includes(role) && one.agencyId === agencyId) ||
+      (one.office && one.roles.some((role) => office.includes(role))),
+  );
+}
+
+/** Whether they have that role in that agency itself; the Office's reach does not count. */
+export function hasRole(person: Person, role: Role, agencyId: string): boolean {
+  return (
+    person.active && person.memberships.some((one) => one.agencyId === agencyId && one.roles.includes(role))
+  );
 }

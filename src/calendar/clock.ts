@@ -36,6 +36,12 @@ export function formatDate(date: LocalDate, language: 'vi' | 'en' = 'vi'): strin
   return dayjs.utc(date).format(language === 'vi' ? 'DD/MM/YYYY' : 'D MMM YYYY');
 }
 
+/** The date of "24/11/2026", "24-11-2026", "24.11.2026" or "2026-11-24"; undefined for anything else. */
+export function parseDate(text: string): LocalDate | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text) ?? [];
+  return parseLocalDate(day === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
 /** "14:05 24/11/2026", or "14:05, 24 Nov 2026" in English; the time in Vietnam. */
 export function formatDateTime(now: Date, language: 'vi' | 'en' = 'vi'): string {
   const date = formatDate(localDate(now), language);

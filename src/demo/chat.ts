@@ -35,6 +35,8 @@ export class Chat {
   /** The cards that stand in the chat, newest first. */
   #cards: readonly CardPart[] = [];
   #count = 0;
+  /** How many of the bot's messages have been looked at. */
+  #read = 0;
 
   constructor(facts: ChatFacts) {
     this.#facts = facts;
@@ -50,6 +52,13 @@ export class Chat {
 
   join(): Promise<Heard> {
     return this.deliver(activities.joining(this.#sending()));
+  }
+
+  /** What the bot has sent unasked since the last look: news of others. */
+  inbox(): Pick<Heard, 'text' | 'cards'> {
+    const { sentTo, place } = this.#facts;
+    const sent = sentTo(place.conversationId).slice(this.#read);
+    return { text: sent.flatMap(linesOf).join('\n'), cards: this.#take(sent) };
   }
 
   /** Uses the newest button of that title. `fields` are typed into the card's fields over what stands there. */
@@ -73,7 +82,6 @@ export class Chat {
   /** Uses a button of a card that may long have been replaced. */
   async tapOn(card: CardPart, title: string, fields: Fields = {}): Promise<Heard> {
     const button = buttonOf(card, title);
-    if (button.says !== undefined) return await this.say(button.says);
     const inputs = button.withInputs ? { ...fieldsOf(card), ...fields } : {};
     const heard = await this.press({ ...button.data, ...inputs });
     const [replacement] = heard.answer?.type.endsWith('card.adaptive') ? heard.cards : [];
@@ -108,8 +116,7 @@ export class Chat {
     const card: readonly CardPart[] = answer?.type.endsWith('card.adaptive')
       ? [answer.value as CardPart]
       : [];
-    const newCards = sent.map(cardOf).filter((one) => one !== undefined);
-    this.#cards = [...newCards.toReversed(), ...this.#cards];
+    const newCards = this.#take(sent);
     const words = typeof answer?.value === 'string' ? [answer.value] : card.flatMap(cardLines);
     return {
       activity,
@@ -119,6 +126,15 @@ export class Chat {
       text: [...words, ...sent.flatMap(linesOf)].join('\n'),
       cards: [...card, ...newCards],
     };
+  }
+
+  /** The cards among these, which now stand in the chat. */
+  #take(sent: readonly Activity[]): readonly CardPart[] {
+    const { sentTo, place } = this.#facts;
+    const cards = sent.map(cardOf).filter((one) => one !== undefined);
+    this.#cards = [...cards.toReversed(), ...this.#cards];
+    this.#read = sentTo(place.conversationId).length;
+    return cards;
   }
 
   #sending(id?: string) {

@@ -25,7 +25,15 @@ export async function startConnector(): Promise<Connector> {
   app.use(express.json({ limit: '1mb' }));
   app.post('/v3/conversations/:conversation/activities', take);
   app.post('/v3/conversations/:conversation/activities/:activity', take);
-  app.put('/v3/conversations/:conversation/activities/:activity', take);
+  app.put('/v3/conversations/:conversation/activities/:activity', (request, response) => {
+    const { conversation, activity: id } = request.params;
+    const updated = { ...(request.body as Activity), id };
+    sent.set(
+      conversation,
+      sentTo(conversation).map((one) => (one.id === id ? updated : one)),
+    );
+    response.json({ id });
+  });
   app.delete(
     '/v3/conversations/:conversation/activities/:activity',
     (_request, response) => void response.end(),

@@ -4,14 +4,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SAMPLE_PEOPLE } from '../local/people.ts';
+import { SAMPLE_LEADER, SAMPLE_OFFICER } from '../local/people.ts';
+import type { Talker } from './activities.ts';
 import { Chat } from './chat.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { Mismatch } from './expecting.ts';
 import { PRINTED } from './february.ts';
 import { type Program, startProgram } from './program.ts';
 import { Stage } from './stage.ts';
-import { correct, fillFormsAndPaste, finish, openAndType, reviewIssued } from './talk.ts';
+import { approve, correct, fillFormsAndPaste, openAndType, reviewIssued, submit, takeFile } from './talk.ts';
 import { wordText } from './word-text.ts';
 
 const FILE_NAME = 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx';
@@ -23,10 +24,15 @@ async function main(out: string): Promise<void> {
   let program: Program | undefined;
   try {
     program = await startProgram();
-    const chat = chatWith(program, connector);
+    const chat = chatWith(program, connector, SAMPLE_OFFICER);
+    const leader = chatWith(program, connector, SAMPLE_LEADER);
     const stage = new Stage(chat, (text) => console.log(text));
     try {
-      for (const part of [openAndType, fillFormsAndPaste, reviewIssued, correct, finish]) await part(stage);
+      for (const part of [openAndType, fillFormsAndPaste, reviewIssued, correct, submit]) await part(stage);
+      stage.turnTo('Lãnh đạo', leader);
+      await approve(stage);
+      stage.turnTo('Cán bộ', chat);
+      await takeFile(stage);
       const file = await download(stage, chat.link('Tải báo cáo Word') ?? '');
       writeFileSync(join(out, FILE_NAME), file);
     } finally {
@@ -42,13 +48,11 @@ async function main(out: string): Promise<void> {
   }
 }
 
-function chatWith({ url }: Program, { serviceUrl, sentTo }: Connector): Chat {
-  const [talker] = SAMPLE_PEOPLE;
-  if (!talker) throw new Error('the sample has no people');
+function chatWith({ url }: Program, { serviceUrl, sentTo }: Connector, talker: Talker): Chat {
   return new Chat({
     botUrl: url,
     talker,
-    place: { conversationId: 'a:demo', conversationType: 'personal', serviceUrl, locale: 'vi-VN' },
+    place: { conversationId: `a:${talker.id}`, conversationType: 'personal', serviceUrl, locale: 'vi-VN' },
     sentTo,
     now: () => new Date(),
   });

@@ -11,8 +11,6 @@ export interface Button {
   readonly data: Readonly<Record<string, unknown>>;
   /** Whether the card's fields go with it. */
   readonly withInputs: boolean;
-  /** What the button says in the chat, if it does. */
-  readonly says?: string;
   readonly url?: string;
 }
 
@@ -57,13 +55,11 @@ export function cardLines(part: CardPart): readonly string[] {
 export function buttonsOf(part: CardPart): readonly Button[] {
   return all(part, (one) => one.type?.startsWith('Action.') ?? false).map((action) => {
     const data = isPart(action.data) ? action.data : {};
-    const { msteams } = data as { msteams?: { type?: string; value?: string } };
     return {
       title: text(action.title),
       type: action.type ?? '',
       data,
       withInputs: action.associatedInputs !== 'none',
-      ...(msteams?.type === 'imBack' && { says: msteams.value ?? '' }),
       ...(typeof action.url === 'string' && { url: action.url }),
     };
   });

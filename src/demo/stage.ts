@@ -6,12 +6,13 @@ import { Mismatch, unmet } from './expecting.ts';
 import { buttonsOf, labelsOf } from './reading.ts';
 
 interface Spoken {
-  readonly who: 'Cán bộ' | 'Trợ lý';
+  readonly who: 'Cán bộ' | 'Lãnh đạo' | 'Trợ lý';
   readonly lines: readonly string[];
 }
 
 export class Stage {
-  readonly #chat: Chat;
+  #chat: Chat;
+  #who: Exclude<Spoken['who'], 'Trợ lý'> = 'Cán bộ';
   readonly #print: (text: string) => void;
   readonly #spoken: Spoken[] = [];
   /** Lines of the review that have been shown. */
@@ -28,8 +29,15 @@ export class Stage {
     return this.#held;
   }
 
+  /** From here on somebody else speaks, in a chat of their own. */
+  turnTo(who: Exclude<Spoken['who'], 'Trợ lý'>, chat: Chat): void {
+    this.#who = who;
+    this.#chat = chat;
+    this.#shown.clear();
+  }
+
   async say(text: string, expected: string | readonly string[]): Promise<Heard> {
-    this.#write('Cán bộ', text.split('\n'));
+    this.#write(this.#who, text.split('\n'));
     return this.#answered(text, await this.#chat.say(text), expected);
   }
 
@@ -41,7 +49,7 @@ export class Stage {
   ): Promise<Heard> {
     const labels = labelsOf(this.#chat.cardWith(title));
     const typed = Object.entries(fields).map(([id, text]) => `${labels[id]}: [${text}]`);
-    this.#write('Cán bộ', [...typed, `[${title}]`]);
+    this.#write(this.#who, [...typed, `[${title}]`]);
     return this.#answered(`[${title}]`, await this.#chat.tap(title, fields), expected);
   }
 
@@ -80,7 +88,7 @@ export class Stage {
 
   /** A review comes again after every correction: what has not changed in it is shown once, and all of it at the end. */
   #news(lines: readonly string[]): readonly string[] {
-    if (lines.includes('[Hoàn tất]')) this.#shown.clear();
+    if (lines.includes('[Gửi duyệt]')) this.#shown.clear();
     const known = lines.map((line) => this.#shown.has(line));
     for (const line of lines) if (line.includes(' | ')) this.#shown.add(line);
     return lines.flatMap((line, i) => (known[i] ? (known[i - 1] ? [] : ['…']) : [line]));

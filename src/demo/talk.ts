@@ -50,12 +50,12 @@ export async function reviewIssued(stage: Stage): Promise<void> {
     `${FINDINGS.errors} lỗi`,
     `${FINDINGS.warnings} cảnh báo`,
     ...FINDINGS.words.flat(),
-    '![Hoàn tất]',
+    '![Gửi duyệt]',
   ]);
   stage.expectButtons('the review', review, 'Sửa', FINDINGS.errors + FINDINGS.warnings);
   const rows = ROWS.map(({ name, issued }) => `\n${name} | ${written(issued)}`);
   stage.expect('the review of the figures as issued', `${review.text}\n`, rows);
-  await stage.say('hoàn tất', ['![Hoàn tất]', '!.docx']);
+  await stage.say('hoàn tất', ['![Gửi duyệt]', '!.docx']);
 }
 
 /** Mended, the review has no finding, and every figure and rate as it must be. */
@@ -68,7 +68,7 @@ export async function correct(stage: Stage): Promise<void> {
     '!cảnh báo',
   ]);
   await stage.say('sửa TTHC BCCI có phát sinh 18', ['18 TTHC', '1 lỗi']);
-  const review = await stage.say('hồ sơ qua BCCI: 106', ['106 hồ sơ', '[Hoàn tất]', '![Sửa]', '!cảnh báo']);
+  const review = await stage.say('hồ sơ qua BCCI: 106', ['106 hồ sơ', '[Gửi duyệt]', '![Sửa]', '!cảnh báo']);
   stage.expectButtons('the mended review', review, 'Sửa', 0);
   const rows = ROWS.map(
     ({ name, corrected, rate }) =>
@@ -78,11 +78,29 @@ export async function correct(stage: Stage): Promise<void> {
   await stage.say('vì sao 96,16%?', ['551/573', 'Tổng số hồ sơ TTHC tiếp nhận trong tháng']);
 }
 
-export async function finish(stage: Stage): Promise<void> {
-  await stage.tap('Hoàn tất', [
+/** Sent on, with the results and the draft. */
+export async function submit(stage: Stage): Promise<void> {
+  await stage.tap('Gửi duyệt', [
+    'cho lãnh đạo duyệt',
     'Tiếp nhận trực tuyến (551/573) | 96,16%',
     'Hồ sơ qua BCCI (106/573) | 18,5%',
-    'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx',
-    '[Tải báo cáo Word]',
+    'du thao',
+    '[Tải bản dự thảo]',
   ]);
+}
+
+/** The leader sees what it comes to and approves it. */
+export async function approve(stage: Stage): Promise<void> {
+  await stage.say('chờ duyệt', [
+    'Duyệt báo cáo tháng 02/2024',
+    'Nguyễn Thị Lan',
+    '96,16%',
+    '[Duyệt]',
+    '[Trả lại]',
+  ]);
+  await stage.tap('Duyệt', ['Đã duyệt.', '![Trả lại]']);
+}
+
+export async function takeFile(stage: Stage): Promise<void> {
+  await stage.say('tải báo cáo', ['Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx', '[Tải báo cáo Word]']);
 }

@@ -5,9 +5,10 @@ import { BorderStyle, type FileChild, type Paragraph } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
-import { draftMark, numberText, placeAndDate } from './number-and-date.ts';
+import { draftMark, numberText, periodText, placeAndDate } from './number-and-date.ts';
 import { SIZE, TEXT_WIDTH, twipsOfMm, twipsOfPoints } from './page.ts';
 import { borderless, centred, centredLine } from './parts.ts';
+import type { Mark } from './render.ts';
 import { boldWidth, evenLines } from './text-width.ts';
 
 const COUNTRY = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -24,10 +25,10 @@ export interface LetterheadFacts {
   readonly month: Month;
   readonly number?: number;
   readonly date?: LocalDate;
-  readonly draft?: { readonly version: number };
+  readonly mark: Mark;
 }
 
-export function letterheadTable({ letterhead, month, number, date, draft }: LetterheadFacts): FileChild {
+export function letterheadTable({ letterhead, month, number, date, mark }: LetterheadFacts): FileChild {
   const dated = placeAndDate(letterhead.place, month, date);
   return borderless(
     [LEFT, RIGHT],
@@ -36,7 +37,7 @@ export function letterheadTable({ letterhead, month, number, date, draft }: Lett
       [
         [
           centred([numberText(letterhead.documentCode, number)], { points: SIZE.number }, ABOVE),
-          ...(draft ? [mark(draft.version)] : []),
+          ...(mark.kind === 'draft' ? draftLines(mark) : []),
         ],
         [centred([dated], { points: SIZE.motto, italics: true }, ABOVE)],
       ],
@@ -67,7 +68,11 @@ function nation(): Paragraph[] {
   ];
 }
 
-function mark(version: number): Paragraph {
+/** DỰ THẢO in a frame, and below it the days whose dossiers are counted. */
+function draftLines({ version, period }: Extract<Mark, { kind: 'draft' }>): Paragraph[] {
   const border = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' };
-  return centred([` ${draftMark(version)} `], { points: SIZE.number, bold: true, border }, ABOVE);
+  return [
+    centred([` ${draftMark(version)} `], { points: SIZE.number, bold: true, border }, ABOVE),
+    centred([periodText(period)], { points: SIZE.recipients, italics: true }, ABOVE),
+  ];
 }

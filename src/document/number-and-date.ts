@@ -1,8 +1,10 @@
 // The row of Số, ký hiệu and địa danh, ngày: how a number and a date are written in an official document
 // (Nghị định 30/2020/NĐ-CP, Phụ lục I), and the blanks that văn thư and the signer fill in by hand.
 
+import { formatDate } from '../calendar/clock.ts';
 import { dayOf, type LocalDate, monthOf } from '../calendar/local-date.ts';
 import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import type { Period } from '../calendar/period.ts';
 
 /**
  * `Số: 05/BC-SKHĐT`; blank before văn thư assigns the number. Below 10 it takes a leading 0.
@@ -23,6 +25,11 @@ export function placeAndDate(place: string, month: Month, date?: LocalDate): str
   const day = String(dayOf(date)).padStart(2, '0');
   const signed = monthNumberOf(monthOf(date));
   return `${place}, ngày ${day} tháng ${signed < 3 ? `0${signed}` : signed} năm ${yearOf(monthOf(date))}`;
+}
+
+/** `Kỳ số liệu: 15/01/2024 – 14/02/2024`, on drafts: both days belong to it. */
+export function periodText({ from, to }: Period): string {
+  return `Kỳ số liệu: ${formatDate(from)} – ${formatDate(to)}`;
 }
 
 /** `DỰ THẢO – phiên bản 12`, on every page of a draft. */

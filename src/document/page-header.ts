@@ -5,22 +5,24 @@ import { AlignmentType, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun
 import { draftMark } from './number-and-date.ts';
 import { halfPoints, SIZE, TEXT_WIDTH } from './page.ts';
 import { run } from './parts.ts';
+import type { Mark } from './render.ts';
 
-export function pageHeaders(draft?: { readonly version: number }): { default: Header; first: Header } {
+export function pageHeaders(mark: Mark): { default: Header; first: Header } {
   const number = new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] });
-  const line = draft
-    ? new Paragraph({
-        tabStops: [
-          { type: TabStopType.CENTER, position: TEXT_WIDTH / 2 },
-          { type: TabStopType.RIGHT, position: TEXT_WIDTH },
-        ],
-        children: [
-          new TextRun({ children: [new Tab()] }),
-          number,
-          new TextRun({ children: [new Tab()] }),
-          run(draftMark(draft.version), { points: 12, bold: true }),
-        ],
-      })
-    : new Paragraph({ alignment: AlignmentType.CENTER, children: [number] });
+  const line =
+    mark.kind === 'draft'
+      ? new Paragraph({
+          tabStops: [
+            { type: TabStopType.CENTER, position: TEXT_WIDTH / 2 },
+            { type: TabStopType.RIGHT, position: TEXT_WIDTH },
+          ],
+          children: [
+            new TextRun({ children: [new Tab()] }),
+            number,
+            new TextRun({ children: [new Tab()] }),
+            run(draftMark(mark.version), { points: 12, bold: true }),
+          ],
+        })
+      : new Paragraph({ alignment: AlignmentType.CENTER, children: [number] });
   return { default: new Header({ children: [line] }), first: new Header({ children: [new Paragraph({})] }) };
 }

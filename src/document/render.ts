@@ -4,12 +4,14 @@ import { Document } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { type Month, monthLabel } from '../calendar/month.ts';
+import type { Period } from '../calendar/period.ts';
 import type { OutlinedReport } from '../report/outline.ts';
 import { body } from './body.ts';
 import { letterheadTable } from './letterhead.ts';
 import { draftMark } from './number-and-date.ts';
 import { pack } from './pack.ts';
 import { PAGE_PROPERTIES } from './page.ts';
+import { pageFooters } from './page-footer.ts';
 import { pageHeaders } from './page-header.ts';
 import { printable } from './printable.ts';
 import { signature } from './signature.ts';
@@ -24,13 +26,19 @@ export interface DocumentInput {
   readonly number?: number;
   /** The day it is dated; absent: day and month are printed blank, the year is the report's. */
   readonly date?: LocalDate;
-  /** Present on a draft: every page then says DỰ THẢO and this version. */
-  readonly draft?: { readonly version: number };
+  readonly mark: Mark;
 }
+
+/** What tells this file from others of the same month. */
+export type Mark =
+  /** Every page says DỰ THẢO and the version, the first one also the period of the figures. */
+  | { readonly kind: 'draft'; readonly version: number; readonly period: Period }
+  /** Every page has version and code in its footer. */
+  | { readonly kind: 'final'; readonly version: number; readonly code: string };
 
 /** The bytes of a .docx; the same input gives the same bytes. Throws RangeError when `number` is not 1 or more. */
 export function renderReport(input: DocumentInput): Promise<Uint8Array> {
-  const { outlined, letterhead, month, draft } = input;
+  const { outlined, letterhead, month, mark } = input;
   const document = new Document({
     ...propertiesOf(input),
     styles: STYLES,
@@ -38,7 +46,8 @@ export function renderReport(input: DocumentInput): Promise<Uint8Array> {
     sections: [
       {
         properties: PAGE_PROPERTIES,
-        headers: pageHeaders(draft),
+        headers: pageHeaders(mark),
+        footers: pageFooters(mark),
         children: [
           letterheadTable(input),
           ...titleAndSubject(outlined.title, outlined.subject),
@@ -53,7 +62,7 @@ export function renderReport(input: DocumentInput): Promise<Uint8Array> {
 }
 
 /** What Word shows under File, Info. */
-function propertiesOf({ outlined, letterhead, month, draft }: DocumentInput) {
+function propertiesOf({ outlined, letterhead, month, mark }: DocumentInput) {
   const agency = printable(letterhead.name);
   const label = monthLabel(month);
   return {
@@ -62,7 +71,7 @@ function propertiesOf({ outlined, letterhead, month, draft }: DocumentInput) {
     lastModifiedBy: agency,
     subject: `Tháng ${label}`,
     keywords: printable(`${letterhead.documentCode}, ${label}`),
-    description: `Báo cáo tháng ${label} của ${agency}${draft ? `. ${draftMark(draft.version)}` : ''}`,
+    description: `Báo cáo tháng ${label} của ${agency}${mark.kind === 'draft' ? `. ${draftMark(mark.version)}` : ''}`,
     revision: 1,
   };
 }

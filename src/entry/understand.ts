@@ -19,6 +19,7 @@ import { isCorrection, readLabelled } from './labels.ts';
 import { readOpening } from './opening.ts';
 import { type Command, readCommand } from './vocabulary.ts';
 import { asksWhy } from './why.ts';
+import { readWish, type Wish } from './wishes.ts';
 
 /** A value for a figure, as far as it could be read. `words` is what was typed. */
 export interface Answer {
@@ -29,6 +30,7 @@ export interface Answer {
 
 export type Meaning =
   | { readonly kind: 'command'; readonly command: Exclude<Command, 'start' | 'form'> }
+  | { readonly kind: 'wish'; readonly wish: Wish }
   /** Open a month's report; without a mention the one that is due. */
   | { readonly kind: 'open'; readonly mention: MonthMention | undefined }
   /** `named`: each value came with its figure's name, so it is clear without a question. */
@@ -79,6 +81,9 @@ export function understand(text: string, listening: Listening): Meaning {
 
   const exact = readCommand(said, { slips: false });
   if (exact && !(asking?.kind === 'text' && exact === 'document')) return commanded(exact);
+  // While words are asked for, "giao cho Sở Tài chính …" is a recommendation.
+  const wish = asking?.kind === 'text' ? undefined : readWish(said);
+  if (wish) return { kind: 'wish', wish };
   const pasted = said.length >= PARAGRAPH ? readPasted(said, listening) : undefined;
   if (pasted) return pasted;
   const form = readForm(said, listening.definition);

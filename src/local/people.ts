@@ -2,7 +2,7 @@
 // same list names them in the database and in the chat window.
 
 import type { Agency } from '../agency/agency.ts';
-import type { Person } from '../agency/person.ts';
+import type { Person, Role } from '../agency/person.ts';
 import { toLocalDate } from '../calendar/local-date.ts';
 import { toMonth } from '../calendar/month.ts';
 
@@ -14,6 +14,9 @@ export const SAMPLE_AGENCIES: readonly Agency[] = [
   {
     id: 'skhdt',
     sample: true,
+    office: false,
+    approval: 'required',
+    reports: ['ct25-ct08'],
     firstMonth: SAMPLE_FIRST_MONTH,
     settings: [
       {
@@ -42,6 +45,9 @@ export const SAMPLE_AGENCIES: readonly Agency[] = [
   {
     id: 'vpubnd',
     sample: true,
+    office: true,
+    approval: 'off',
+    reports: [],
     firstMonth: SAMPLE_FIRST_MONTH,
     settings: [
       {
@@ -64,14 +70,33 @@ export const SAMPLE_AGENCIES: readonly Agency[] = [
   },
 ];
 
-export const SAMPLE_PEOPLE: readonly Person[] = [
-  { id: 'can-bo', agencyId: 'skhdt', name: 'Nguyễn Thị Lan (cán bộ)', roles: ['officer'] },
-  { id: 'lanh-dao', agencyId: 'skhdt', name: 'Y Hương Niê (lãnh đạo)', roles: ['approver'] },
-  { id: 'van-phong', agencyId: 'vpubnd', name: 'Trần Văn Minh (Văn phòng)', roles: ['coordinator'] },
-].map((person, i) => ({
-  ...person,
-  roles: person.roles as Person['roles'],
+/** A sample person: they are tied to their Entra identity from the start. */
+export type SamplePerson = Person & { readonly entraObjectId: string };
+
+const person = (
+  at: number,
+  id: string,
+  name: string,
+  agencyId: string,
+  ...roles: readonly Role[]
+): SamplePerson => ({
+  id,
+  name,
   tenantId: SAMPLE_TENANT,
-  entraObjectId: `00000000-0000-4000-8000-00000000010${i}`,
+  entraObjectId: `00000000-0000-4000-8000-00000000010${at}`,
+  principal: `${id}@example.vn`,
   active: true,
-}));
+  memberships: [{ agencyId, roles, office: agencyId === 'vpubnd' }],
+});
+
+export const SAMPLE_OFFICER = person(0, 'can-bo', 'Nguyễn Thị Lan (cán bộ)', 'skhdt', 'officer');
+export const SAMPLE_LEADER = person(1, 'lanh-dao', 'Y Hương Niê (lãnh đạo)', 'skhdt', 'approver');
+export const SAMPLE_OFFICE = person(
+  2,
+  'van-phong',
+  'Trần Văn Minh (Văn phòng)',
+  'vpubnd',
+  'coordinator',
+  'administrator',
+);
+export const SAMPLE_PEOPLE: readonly SamplePerson[] = [SAMPLE_OFFICER, SAMPLE_LEADER, SAMPLE_OFFICE];

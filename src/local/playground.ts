@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { SAMPLE_PEOPLE, SAMPLE_TENANT } from './people.ts';
+import { SAMPLE_PEOPLE, SAMPLE_TENANT, type SamplePerson } from './people.ts';
 import { freePort } from './ports.ts';
 
 const PREFERRED_PORT = 56150;
@@ -21,11 +21,12 @@ export interface Playground {
 export async function startPlayground(
   botUrl: string,
   dataDir: string,
+  sitting: SamplePerson,
   env: NodeJS.ProcessEnv,
 ): Promise<Playground> {
   const folder = join(dataDir, 'playground');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, '.m365agentsplayground.yml'), JSON.stringify(peopleFile(), null, 2));
+  writeFileSync(join(folder, '.m365agentsplayground.yml'), JSON.stringify(peopleFile(sitting), null, 2));
   const port = await freePort(PREFERRED_PORT);
   const log = openSync(join(folder, 'playground.log'), 'a');
   const child = spawn(
@@ -59,15 +60,16 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   throw new Error('the chat window did not start');
 }
 
-/** The window's own file of people; JSON is YAML. */
-function peopleFile() {
+/** The window's own file of people; JSON is YAML. Each person has a personal chat of their own. */
+function peopleFile(sitting: SamplePerson) {
   // The window wants five others at least: the rest are people whom the bot does not know.
   const strangers = [1, 2, 3].map((n) => ({
     id: `khach-${n}`,
     name: `Khách ${n} (chưa có quyền)`,
     entraObjectId: `00000000-0000-4000-8000-00000000019${n}`,
   }));
-  const [current, ...others] = [...SAMPLE_PEOPLE, ...strangers].map(({ id, name, entraObjectId }) => ({
+  const rest = SAMPLE_PEOPLE.filter(({ id }) => id !== sitting.id);
+  const [current, ...others] = [sitting, ...rest, ...strangers].map(({ id, name, entraObjectId }) => ({
     id: `29:${id}`,
     name,
     aadObjectId: entraObjectId,
@@ -82,7 +84,7 @@ function peopleFile() {
     bot: { id: '28:tro-ly-bao-cao', name: 'Trợ lý Báo cáo' },
     currentUser: current,
     users: others,
-    personalChat: { id: 'a:personal' },
+    personalChat: { id: `a:${sitting.id}` },
     groupChat: { id: '19:group@thread.v2', name: 'Nhóm báo cáo' },
     team: {
       id: '19:team@thread.tacv2',

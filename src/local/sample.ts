@@ -2,10 +2,11 @@
 // history is as true as any. Doing it again adds nothing.
 
 import type { ActionContext } from '../actions/context.ts';
-import { finishReport } from '../actions/finish-report.ts';
+import { approveReport } from '../actions/decide-report.ts';
 import { giveReasons } from '../actions/give-reasons.ts';
 import { reportIdOf } from '../actions/open-report.ts';
 import { recordFigures } from '../actions/record-figures.ts';
+import { submitReport } from '../actions/submit-report.ts';
 import { deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { nextMonth } from '../calendar/month.ts';
@@ -15,16 +16,20 @@ import { saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
 import { ensureReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
-import { SAMPLE_AGENCIES, SAMPLE_FIRST_MONTH, SAMPLE_PEOPLE } from './people.ts';
+import {
+  SAMPLE_AGENCIES,
+  SAMPLE_FIRST_MONTH,
+  SAMPLE_LEADER,
+  SAMPLE_OFFICER,
+  SAMPLE_PEOPLE,
+} from './people.ts';
 import { type SampleMonth, sampleMonths } from './sample-figures.ts';
 
+const AGENCY = 'skhdt';
 const REASON = 'Hồ sơ tăng do cao điểm cuối năm.';
 
 /** Adds agencies, people and two runs of twelve months: before 02/2024, and before the month that is due now. */
 export async function addSample(db: Db, now: Date, holidays: HolidayTable): Promise<void> {
-  const [agency] = SAMPLE_AGENCIES;
-  const [officer] = SAMPLE_PEOPLE;
-  if (!agency || !officer) return;
   for (const one of SAMPLE_AGENCIES) await saveAgency(db, one);
   for (const one of SAMPLE_PEOPLE) await savePerson(db, one);
 
@@ -33,21 +38,23 @@ export async function addSample(db: Db, now: Date, holidays: HolidayTable): Prom
   const last = early.at(-1)?.month ?? SAMPLE_FIRST_MONTH;
   const recent = sampleMonths(nextMonth(due, -12)).filter(({ month }) => month > last);
   for (const one of [...early, ...recent]) {
-    await addMonth({ db, actor: officer, holidays, now }, agency.id, one);
+    await addMonth({ db, actor: SAMPLE_OFFICER, agencyId: AGENCY, holidays, now }, one);
   }
 }
 
-async function addMonth(
-  context: ActionContext,
-  agencyId: string,
-  { month, given }: SampleMonth,
-): Promise<void> {
+async function addMonth(context: ActionContext, { month, given }: SampleMonth): Promise<void> {
   const definition = CT25_CT08;
-  const reportId = reportIdOf(agencyId, definition, month);
+  const reportId = reportIdOf(AGENCY, definition, month);
   const now = deadlineOf(month, definition.period, definition.deadline, context.holidays).at;
   await ensureReport(
     context.db,
-    { id: reportId, agencyId, definitionId: definition.id, definitionVersion: definition.version, month },
+    {
+      id: reportId,
+      agencyId: AGENCY,
+      definitionId: definition.id,
+      definitionVersion: definition.version,
+      month,
+    },
     now,
   );
   const acting = { ...context, now };
@@ -57,6 +64,10 @@ async function addMonth(
   const { report, status } = recorded.view;
   const reasons = new Map(status.findings.map(({ check }) => [check.code, REASON]));
   await giveReasons(acting, reportId, reasons, report.version);
-  const finished = await finishReport(acting, reportId, undefined);
-  if (finished.kind !== 'done') throw new Error(`the sample month ${month} is not right: ${finished.kind}`);
+  const submitted = await submitReport(acting, reportId, undefined);
+  if (submitted.kind !== 'done') throw new Error(`the sample month ${month} is not right: ${submitted.kind}`);
+  const { version } = submitted.view.report;
+  const approved = await approveReport({ ...acting, actor: SAMPLE_LEADER }, reportId, version);
+  if (approved.kind !== 'done')
+    throw new Error(`the sample month ${month} is not approved: ${approved.kind}`);
 }

@@ -7,6 +7,7 @@ import type { UnclearReason } from '../language/count.ts';
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
 import type { Finding } from '../report/checks.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { enPath } from './en-path.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
 
@@ -50,7 +51,9 @@ export const en: Phrases = {
   notUnderstood: 'I did not understand. Type “help” to see what I understand.',
   numberWithoutQuestion: (name) => `Shall I record this number as ${bold(name)}?`,
   unknownPerson: 'I do not know you yet. Please ask the administrator of the Report Assistant to add you.',
-  notAllowed: 'You are not permitted to do this.',
+  whichAgency: 'Which agency do you work for? I ask once; change it with “change agency”.',
+  agencyWord: 'Agency',
+  agencyChosen: (name) => `We work for ${bold(quoted(name))}.`,
   personalChatOnly: 'Figures are entered in the personal chat only. Please write to me directly.',
   tooLong: 'The message is too long to read. Please send it in parts.',
   textTooLong: (longest) =>
@@ -66,7 +69,7 @@ export const en: Phrases = {
   resumed: (facts) =>
     `Continuing the ${bold(`report ${label(facts.month)}`)}: ${facts.given}/${facts.needed} figures given, next is ${bold(facts.name)}.`,
   allGiven: (month) => `All figures of ${label(month)} are given.`,
-  alreadyFinal: (month) => `The report ${label(month)} is finished. Type “reopen” to correct it.`,
+  notOwed: 'Your agency does not owe this report.',
   noSuchMonth: 'I cannot find that month. Please write for example “report for February 2024”.',
   notBegun: (month) => `No figures of ${label(month)} have been entered yet.`,
   futureMonth: (month, latest) =>
@@ -101,7 +104,6 @@ export const en: Phrases = {
     `The pasted text is of ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Open “report ${monthLabel(pasted)}” and paste again if that is meant.`,
   repeated: 'This was recorded before.',
   noKeep: 'There is no value of last month to keep.',
-  finalNow: 'The report is finished, so nothing is changed. Type “reopen” to correct it.',
 
   editedNothing: 'The edited message gave no figure, so nothing is changed.',
   editedSuperseded: (name) =>
@@ -118,10 +120,10 @@ export const en: Phrases = {
   cancelledQuestion: 'Cancelled; the figure stays as it is.',
   status: (facts) =>
     [
-      `${bold(`Report ${label(facts.month)}`)}: ${facts.final ? 'finished' : `being entered, ${facts.given}/${facts.needed} figures given`}.`,
+      `${bold(`Report ${label(facts.month)}`)}: ${facts.state === 'entering' ? `being entered, ${facts.given}/${facts.needed} figures given` : enPath.stateName[facts.state]}.`,
       facts.errors > 0 ? `${facts.errors} errors to mend.` : '',
       facts.warnings > 0 ? `${facts.warnings} warnings want a reason.` : '',
-      facts.final
+      facts.state === 'approved' || facts.state === 'sent'
         ? ''
         : `Deadline: ${date(facts.deadline)}${facts.now > facts.deadline ? ` (${bold('overdue')})` : ''}.`,
     ]
@@ -155,7 +157,6 @@ export const en: Phrases = {
     reviewTitle: (month) => `Review of ${label(month)}`,
     reviewReady: 'The report is ready to be finished.',
     reviewMissing: (n) => `Items missing: ${n}`,
-    reviewFinal: 'Finished.',
     moreFindings: (n) => `… and ${n} more, shown once those above are dealt with.`,
     reasonAsked: 'Reason',
     reasonPlaceholder: 'A short reason',
@@ -168,9 +169,9 @@ export const en: Phrases = {
     sample: 'Sample data, for trying out only',
   },
 
+  path: enPath,
+
   notReady: 'Not ready: figures are missing, or an error or a warning without a reason stands.',
-  finished: (month) => `The report ${label(month)} is finished. Thank you.`,
-  reopened: (month) => `The report ${label(month)} is open again. Type for example “change early 12”.`,
   documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${fileName}`,
   documentNotYet: 'No Word file yet: figures are missing or an error stands.',
   documentOutdated: 'The figures have changed since this file was made. Type “download” for the present one.',
@@ -181,6 +182,7 @@ export const en: Phrases = {
 
   button: {
     enterMonth: (month) => `Enter ${label(month)}`,
+    start: 'Start',
     status: 'Status this month',
     help: 'Help',
     keep: (value) => `Keep ${value}`,

@@ -7,6 +7,7 @@ import {
   type FigureId,
   figureOf,
   type ReportDefinition,
+  type Section,
   type Unit,
 } from '../report/definition.ts';
 
@@ -28,6 +29,11 @@ export function nameOf(definition: ReportDefinition, id: FigureId, language: Lan
 /** The figure in the form's own words, for the question. */
 export function fullName(figure: Figure, language: Language): string {
   return language === 'vi' ? figure.label : figure.english;
+}
+
+/** A section's title: `Giải quyết hồ sơ`. */
+export function nameOfSection({ title, english }: Section, language: Language): string {
+  return language === 'vi' ? title : english;
 }
 
 /** The value in normal form, with its unit: `1.655 hồ sơ`. */

@@ -8,6 +8,8 @@ import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
+import type { ReportState } from '../store/reports.ts';
+import type { PathPhrases } from './path-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -19,7 +21,10 @@ export interface Phrases {
   readonly notUnderstood: string;
   readonly numberWithoutQuestion: (name: string) => string;
   readonly unknownPerson: string;
-  readonly notAllowed: string;
+  readonly whichAgency: string;
+  /** The word before an agency's name in a button's message. */
+  readonly agencyWord: string;
+  readonly agencyChosen: (name: string) => string;
   readonly personalChatOnly: string;
   readonly tooLong: string;
   /** In characters. */
@@ -34,8 +39,8 @@ export interface Phrases {
   readonly opened: (facts: OpenedFacts) => string;
   readonly resumed: (facts: OpenedFacts & { readonly name: string }) => string;
   readonly allGiven: (month: Month) => string;
-  readonly alreadyFinal: (month: Month) => string;
   readonly noSuchMonth: string;
+  readonly notOwed: string;
   readonly notBegun: (month: Month) => string;
   readonly futureMonth: (month: Month, latest: Month) => string;
   readonly beforeFirst: (month: Month, first: Month) => string;
@@ -58,7 +63,6 @@ export interface Phrases {
   readonly otherMonth: (pasted: Month, open: Month) => string;
   readonly repeated: string;
   readonly noKeep: string;
-  readonly finalNow: string;
 
   // Editing a message
   readonly editedNothing: string;
@@ -81,10 +85,11 @@ export interface Phrases {
   // Cards
   readonly card: CardPhrases;
 
+  /** The way of a report from its officer to the Office. */
+  readonly path: PathPhrases;
+
   // Finishing and the Word file
   readonly notReady: string;
-  readonly finished: (month: Month) => string;
-  readonly reopened: (month: Month) => string;
   readonly documentReady: (fileName: string, draft: boolean) => string;
   readonly documentNotYet: string;
   readonly documentOutdated: string;
@@ -116,7 +121,7 @@ export interface StatusFacts extends OpenedFacts {
   readonly now: Date;
   readonly errors: number;
   readonly warnings: number;
-  readonly final: boolean;
+  readonly state: ReportState;
 }
 
 export interface CardPhrases {
@@ -134,7 +139,6 @@ export interface CardPhrases {
   readonly reviewTitle: (month: Month) => string;
   readonly reviewReady: string;
   readonly reviewMissing: (count: number) => string;
-  readonly reviewFinal: string;
   readonly moreFindings: (count: number) => string;
   readonly reasonAsked: string;
   readonly reasonPlaceholder: string;
@@ -148,6 +152,7 @@ export interface CardPhrases {
 
 export interface ButtonPhrases {
   readonly enterMonth: (month: Month) => string;
+  readonly start: string;
   readonly status: string;
   readonly help: string;
   readonly keep: (value: string) => string;

@@ -9,6 +9,7 @@ import type { Finding } from '../report/checks.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
+import { viPath } from './vi-path.ts';
 
 const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'chưa có số',
@@ -47,7 +48,9 @@ export const vi: Phrases = {
   numberWithoutQuestion: (name) => `Anh/chị muốn ghi số này cho ${bold(name)}?`,
   unknownPerson:
     'Em chưa biết anh/chị. Anh/chị vui lòng liên hệ người quản trị Trợ lý Báo cáo của cơ quan để được thêm vào.',
-  notAllowed: 'Anh/chị chưa được phân quyền làm việc này.',
+  whichAgency: 'Anh/chị đang làm việc cho cơ quan nào ạ? Em hỏi một lần, đổi lại bằng “đổi cơ quan”.',
+  agencyWord: 'Cơ quan',
+  agencyChosen: (name) => `Vâng, em làm việc với anh/chị cho ${bold(quoted(name))}.`,
   personalChatOnly: 'Việc nhập số liệu chỉ làm trong trò chuyện riêng. Anh/chị nhắn trực tiếp cho em nhé.',
   tooLong: 'Tin nhắn dài quá, em chưa đọc được. Anh/chị gửi từng phần giúp em.',
   textTooLong: (longest) =>
@@ -62,7 +65,7 @@ export const vi: Phrases = {
   resumed: (facts) =>
     `Mình làm tiếp ${bold(`báo cáo tháng ${monthLabel(facts.month)}`)}: đã có ${facts.given}/${facts.needed} số liệu, tiếp theo là ${bold(facts.name)}.`,
   allGiven: (month) => `Báo cáo tháng ${monthLabel(month)} đã đủ số liệu.`,
-  alreadyFinal: (month) => `Báo cáo tháng ${monthLabel(month)} đã hoàn tất. Gõ “mở lại” nếu cần sửa.`,
+  notOwed: 'Cơ quan của anh/chị không phải nộp báo cáo này.',
   noSuchMonth: 'Em không tìm thấy tháng đó. Anh/chị ghi theo mẫu “báo cáo tháng 02/2024” giúp em.',
   notBegun: (month) => `Chưa có số liệu báo cáo tháng ${monthLabel(month)}.`,
   futureMonth: (month, latest) =>
@@ -99,7 +102,6 @@ export const vi: Phrases = {
     `Đoạn vừa dán là của tháng ${monthLabel(pasted)}, còn đang nhập tháng ${monthLabel(open)}. Em chưa ghi gì. Anh/chị mở “báo cáo tháng ${monthLabel(pasted)}” rồi dán lại nếu đúng.`,
   repeated: 'Nội dung này đã được ghi trước đó.',
   noKeep: 'Số liệu này không có giá trị tháng trước để giữ.',
-  finalNow: 'Báo cáo đã hoàn tất nên em chưa ghi thay đổi. Gõ “mở lại” nếu cần sửa.',
 
   editedNothing: 'Tin nhắn vừa sửa không có số liệu nào đã ghi, nên số liệu giữ nguyên.',
   editedSuperseded: (name) =>
@@ -116,10 +118,10 @@ export const vi: Phrases = {
   cancelledQuestion: 'Đã hủy, số liệu giữ nguyên.',
   status: (facts) =>
     [
-      `${bold(`Báo cáo tháng ${monthLabel(facts.month)}`)}: ${facts.final ? 'đã hoàn tất' : `đang nhập, đã có ${facts.given}/${facts.needed} số liệu`}.`,
+      `${bold(`Báo cáo tháng ${monthLabel(facts.month)}`)}: ${facts.state === 'entering' ? `đang nhập, đã có ${facts.given}/${facts.needed} số liệu` : viPath.stateName[facts.state]}.`,
       facts.errors > 0 ? `${facts.errors} lỗi cần sửa.` : '',
       facts.warnings > 0 ? `${facts.warnings} cảnh báo cần lý do.` : '',
-      facts.final
+      facts.state === 'approved' || facts.state === 'sent'
         ? ''
         : `Hạn nộp: ${formatDateTime(facts.deadline)}${facts.now > facts.deadline ? ` (${bold('đã quá hạn')})` : ''}.`,
     ]
@@ -154,7 +156,6 @@ export const vi: Phrases = {
     reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
     reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
     reviewMissing: (count) => `Còn thiếu ${count} mục.`,
-    reviewFinal: 'Đã hoàn tất.',
     moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
     reasonAsked: 'Lý do',
     reasonPlaceholder: 'Ghi lý do ngắn gọn',
@@ -167,9 +168,9 @@ export const vi: Phrases = {
     sample: 'Dữ liệu mẫu, chỉ dùng thử',
   },
 
+  path: viPath,
+
   notReady: 'Chưa hoàn tất được: còn số liệu thiếu, lỗi hoặc cảnh báo chưa có lý do.',
-  finished: (month) => `Đã hoàn tất báo cáo tháng ${monthLabel(month)}. Cảm ơn anh/chị.`,
-  reopened: (month) => `Đã mở lại báo cáo tháng ${monthLabel(month)}. Anh/chị gõ ví dụ “sửa trước hạn 12”.`,
   documentReady: (fileName, draft) => `${draft ? 'Bản dự thảo' : 'Báo cáo'} Word: ${fileName}`,
   documentNotYet: 'Chưa xuất Word được: báo cáo còn thiếu số liệu hoặc còn lỗi.',
   documentOutdated: 'Số liệu đã thay đổi sau khi em tạo tệp này. Gõ “tải báo cáo” để lấy bản mới.',
@@ -180,6 +181,7 @@ export const vi: Phrases = {
 
   button: {
     enterMonth: (month) => `Nhập báo cáo tháng ${monthLabel(month)}`,
+    start: 'Bắt đầu',
     status: 'Tình hình tháng này',
     help: 'Trợ giúp',
     keep: (value) => `Giữ ${value}`,

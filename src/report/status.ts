@@ -4,7 +4,7 @@ import { checkFigures, type Finding } from './checks.ts';
 import type { Figure, FigureId, ReportDefinition } from './definition.ts';
 import { type Background, countIn, type Figures, resolveFigures, totalBefore } from './report.ts';
 
-/** A finding together with the reason the officer gave for it, if any. */
+/** A finding together with its reason, if any: the officer's for a warning, the approver's for an error let pass. */
 export interface ReasonedFinding extends Finding {
   readonly reason?: string;
 }
@@ -18,7 +18,7 @@ export interface Status {
   /** What nobody has given and no rule gives, in the order of asking; skipped figures come last, as they were put off. */
   readonly missing: readonly Figure[];
   readonly findings: readonly ReasonedFinding[];
-  /** Nothing is missing, no error stands, and every warning has its reason. */
+  /** Nothing is missing, and every finding has its reason: a warning the officer's, an error the approver's. */
   readonly ready: boolean;
 }
 
@@ -53,9 +53,9 @@ export function statusOf(
   };
 }
 
-/** A warning with a reason is settled; an error never is by a reason of the officer's. */
+/** A warning that the officer has explained, or an error that the approver let pass. */
 export function isSettled(finding: ReasonedFinding): boolean {
-  return finding.check.severity === 'warning' && finding.reason !== undefined;
+  return finding.reason !== undefined;
 }
 
 /** Whether somebody must give this figure: no rule gives it, and its question arises this month. */

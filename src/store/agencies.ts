@@ -1,15 +1,21 @@
 // Departments and the settings that their reports print.
 
 import { z } from 'zod';
-import { type Agency, agencySettingsSchema } from '../agency/agency.ts';
+import { type Agency, agencySettingsSchema, approvalSchema } from '../agency/agency.ts';
 import { parseMonth } from '../calendar/month.ts';
 import type { AgencyRow, Db } from './schema.ts';
 
 const settingsColumn = z.array(agencySettingsSchema).min(1);
+const reportsColumn = z.array(z.string());
 
 export async function findAgency(db: Db, id: string): Promise<Agency | undefined> {
   const row = await db.selectFrom('agencies').selectAll().where('id', '=', id).executeTakeFirst();
   return row && agencyOf(row);
+}
+
+/** Every agency, by id. */
+export async function allAgencies(db: Db): Promise<readonly Agency[]> {
+  return (await db.selectFrom('agencies').selectAll().orderBy('id').execute()).map(agencyOf);
 }
 
 /** Writes an agency as it stands now, new or known. */
@@ -17,6 +23,9 @@ export async function saveAgency(db: Db, agency: Agency): Promise<void> {
   const row: AgencyRow = {
     id: agency.id,
     sample: agency.sample ? 1 : 0,
+    office: agency.office ? 1 : 0,
+    approval: agency.approval,
+    reports: JSON.stringify(agency.reports),
     first_month: agency.firstMonth,
     settings: JSON.stringify(agency.settings),
   };
@@ -33,6 +42,9 @@ function agencyOf(row: AgencyRow): Agency {
   return {
     id: row.id,
     sample: row.sample === 1,
+    office: row.office === 1,
+    approval: approvalSchema.parse(row.approval),
+    reports: reportsColumn.parse(JSON.parse(row.reports)),
     firstMonth,
     settings: settingsColumn.parse(JSON.parse(row.settings)),
   };

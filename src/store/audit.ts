@@ -10,7 +10,7 @@ export interface AuditLine {
   readonly version: number;
   readonly at: Date;
   readonly by: string;
-  readonly subject: 'figure' | 'reason' | 'skip' | 'state' | 'definition';
+  readonly subject: 'figure' | 'reason' | 'skip' | 'state' | 'holder' | 'number' | 'note' | 'definition';
   /** The figure's id, the check's code; empty where the report itself changed. */
   readonly subjectId: string;
   readonly before: string | undefined;

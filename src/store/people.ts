@@ -1,39 +1,89 @@
-// People, found by who Microsoft says they are.
+// People, found by who Microsoft says they are, with what they are in which agency.
 
 import { z } from 'zod';
-import { type Person, roleSchema } from '../agency/person.ts';
+import { type Membership, type Person, roleSchema } from '../agency/person.ts';
 import type { Db, PersonRow } from './schema.ts';
 
 const rolesColumn = z.array(roleSchema);
 
+export interface Identity {
+  readonly tenantId: string;
+  readonly entraObjectId: string;
+}
+
 /** The person with that Entra identity, also a retired one: the caller looks at `active`. */
-export async function findPersonByIdentity(
-  db: Db,
-  identity: { tenantId: string; entraObjectId: string },
-): Promise<Person | undefined> {
-  const row = await db
+export async function findPersonByIdentity(db: Db, identity: Identity): Promise<Person | undefined> {
+  const rows = await db
     .selectFrom('people')
     .selectAll()
     .where('tenant_id', '=', identity.tenantId)
     .where('entra_object_id', '=', identity.entraObjectId)
+    .execute();
+  return (await withMemberships(db, rows))[0];
+}
+
+/** Somebody whom an administrator named by one of these addresses and who has not written yet. */
+export async function findUnmet(
+  db: Db,
+  tenantId: string,
+  principals: readonly string[],
+): Promise<Person | undefined> {
+  if (principals.length === 0) return undefined;
+  const rows = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('entra_object_id', 'is', null)
+    .where('principal', 'in', principals.map(lower))
+    .execute();
+  // Two addresses of one person that were given to two people name nobody for certain.
+  return rows.length === 1 ? (await withMemberships(db, rows))[0] : undefined;
+}
+
+/** Ties a person to an Entra identity, if nobody else was faster. False when they are tied already. */
+export async function bindIdentity(db: Db, personId: string, entraObjectId: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('people')
+    .set({ entra_object_id: entraObjectId })
+    .where('id', '=', personId)
+    .where('entra_object_id', 'is', null)
     .executeTakeFirst();
-  return row && personOf(row);
+  return numUpdatedRows === 1n;
 }
 
 export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
-  const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && personOf(row);
+  const rows = await db.selectFrom('people').selectAll().where('id', '=', id).execute();
+  return (await withMemberships(db, rows))[0];
 }
 
-/** Writes a person as they stand now, new or known. */
-export async function savePerson(db: Db, person: Person): Promise<void> {
+/** Everybody who is or was something in an agency, by name. */
+export async function peopleOf(db: Db, agencyId: string): Promise<readonly Person[]> {
+  const rows = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('id', 'in', db.selectFrom('memberships').select('person_id').where('agency_id', '=', agencyId))
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return await withMemberships(db, rows);
+}
+
+/** Everybody, by id. */
+export async function allPeople(db: Db): Promise<readonly Person[]> {
+  return await withMemberships(db, await db.selectFrom('people').selectAll().orderBy('id').execute());
+}
+
+/** Writes a person as they stand now, new or known. Their reach as people of the Office is the agency's business. */
+export async function savePerson(
+  db: Db,
+  person: Omit<Person, 'memberships'> & { readonly memberships: readonly Omit<Membership, 'office'>[] },
+): Promise<void> {
   const row: PersonRow = {
     id: person.id,
-    agency_id: person.agencyId,
     tenant_id: person.tenantId,
-    entra_object_id: person.entraObjectId,
+    entra_object_id: person.entraObjectId ?? null,
+    principal: lower(person.principal),
     name: person.name,
-    roles: JSON.stringify(person.roles),
     active: person.active ? 1 : 0,
   };
   await db
@@ -41,16 +91,47 @@ export async function savePerson(db: Db, person: Person): Promise<void> {
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
+  await db.deleteFrom('memberships').where('person_id', '=', person.id).execute();
+  if (person.memberships.length === 0) return;
+  await db
+    .insertInto('memberships')
+    .values(
+      person.memberships.map(({ agencyId, roles }) => ({
+        person_id: person.id,
+        agency_id: agencyId,
+        roles: JSON.stringify(roles),
+      })),
+    )
+    .execute();
 }
 
-function personOf(row: PersonRow): Person {
-  return {
+async function withMemberships(db: Db, rows: readonly PersonRow[]): Promise<readonly Person[]> {
+  if (rows.length === 0) return [];
+  const memberships = await db
+    .selectFrom('memberships')
+    .innerJoin('agencies', 'agencies.id', 'memberships.agency_id')
+    .select(['memberships.person_id', 'memberships.agency_id', 'memberships.roles', 'agencies.office'])
+    .where(
+      'memberships.person_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('memberships.agency_id')
+    .execute();
+  const byPerson = Map.groupBy(memberships, ({ person_id }) => person_id);
+  return rows.map((row) => ({
     id: row.id,
-    agencyId: row.agency_id,
     tenantId: row.tenant_id,
-    entraObjectId: row.entra_object_id,
+    entraObjectId: row.entra_object_id ?? undefined,
+    principal: row.principal,
     name: row.name,
-    roles: rolesColumn.parse(JSON.parse(row.roles)),
     active: row.active === 1,
-  };
+    memberships: (byPerson.get(row.id) ?? []).map((one) => ({
+      agencyId: one.agency_id,
+      roles: rolesColumn.parse(JSON.parse(one.roles)),
+      office: one.office === 1,
+    })),
+  }));
 }
+
+const lower = (principal: string) => principal.trim().toLowerCase();

@@ -2,11 +2,16 @@
 // state does not go in.
 
 import { z } from 'zod';
+import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
 import { type Month, parseMonth } from '../calendar/month.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { Db, ReportRow } from './schema.ts';
 
-export const reportStateSchema = z.enum(['entering', 'final']);
+/**
+ * entering (đang nhập) → waiting (chờ duyệt) → approved (đã duyệt) → sent (đã gửi). Sent back or corrected, it is
+ * entered again.
+ */
+export const reportStateSchema = z.enum(['entering', 'waiting', 'approved', 'sent']);
 export type ReportState = z.infer<typeof reportStateSchema>;
 
 export interface StoredReport {
@@ -20,10 +25,29 @@ export interface StoredReport {
   readonly version: number;
   /** Figures that the officer put off. */
   readonly skipped: ReadonlySet<FigureId>;
+  /** The officer who has it in hand; undefined while any officer of the agency may take it up. */
+  readonly holderId: string | undefined;
+  /** Who finished it last; undefined before anybody has. */
+  readonly submittedBy: string | undefined;
+  /** What văn thư gave it when it was sent; a correction takes it away until it is sent again. */
+  readonly number: number | undefined;
+  readonly issuedOn: LocalDate | undefined;
+  /** Why it was sent back or is being corrected; undefined once it is approved again. */
+  readonly note: string | undefined;
   readonly updatedAt: Date;
 }
 
-export type ReportChange = Partial<Pick<StoredReport, 'state' | 'skipped' | 'definitionVersion'>>;
+/** Approved or sent: its file is final. */
+export function isFinal({ state }: Pick<StoredReport, 'state'>): boolean {
+  return state === 'approved' || state === 'sent';
+}
+
+export type ReportChange = Partial<
+  Pick<
+    StoredReport,
+    'state' | 'skipped' | 'definitionVersion' | 'holderId' | 'submittedBy' | 'number' | 'issuedOn' | 'note'
+  >
+>;
 
 const skippedColumn = z.array(z.string());
 
@@ -68,6 +92,11 @@ export async function ensureReport(
       state: 'entering',
       version: 0,
       skipped: '[]',
+      holder_id: null,
+      submitted_by: null,
+      number: null,
+      issued_on: null,
+      note: null,
       created_at: at.toISOString(),
       updated_at: at.toISOString(),
     })
@@ -90,6 +119,11 @@ export async function advanceReport(
       ...(change.state && { state: change.state }),
       ...(change.skipped && { skipped: JSON.stringify([...change.skipped]) }),
       ...(change.definitionVersion && { definition_version: change.definitionVersion }),
+      ...('holderId' in change && { holder_id: change.holderId ?? null }),
+      ...('submittedBy' in change && { submitted_by: change.submittedBy ?? null }),
+      ...('number' in change && { number: change.number ?? null }),
+      ...('issuedOn' in change && { issued_on: change.issuedOn ?? null }),
+      ...('note' in change && { note: change.note ?? null }),
     })
     .where('id', '=', id)
     .where('version', '=', version)
@@ -109,6 +143,11 @@ function reportOf(row: ReportRow): StoredReport {
     state: reportStateSchema.parse(row.state),
     version: row.version,
     skipped: new Set(skippedColumn.parse(JSON.parse(row.skipped))),
+    holderId: row.holder_id ?? undefined,
+    submittedBy: row.submitted_by ?? undefined,
+    number: row.number ?? undefined,
+    issuedOn: row.issued_on === null ? undefined : parseLocalDate(row.issued_on),
+    note: row.note ?? undefined,
     updatedAt: new Date(row.updated_at),
   };
 }
@@ -125,8 +164,28 @@ export async function openMonths(
     .where('agency_id', '=', agencyId)
     .where('definition_id', '=', definitionId)
     .where('month', '<=', until)
-    .where('state', '=', 'entering')
+    .where('state', 'in', ['entering', 'waiting'])
     .orderBy('month', 'desc')
     .execute();
   return rows.flatMap(({ month }) => parseMonth(month) ?? []);
+}
+
+/** The ids of the reports of some agencies in one state, the oldest month first. */
+export async function reportsInState(
+  db: Db,
+  agencyIds: readonly string[],
+  state: ReportState,
+  limit: number,
+): Promise<readonly string[]> {
+  if (agencyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('reports')
+    .select('id')
+    .where('agency_id', 'in', agencyIds)
+    .where('state', '=', state)
+    .orderBy('month')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -6,12 +6,17 @@ import type { Generated, Kysely } from 'kysely';
 export interface Tables {
   agencies: AgencyRow;
   people: PersonRow;
+  memberships: MembershipRow;
   reports: ReportRow;
   figures: FigureRow;
   reasons: ReasonRow;
   audit: AuditRow;
   talks: TalkRow;
   deliveries: DeliveryRow;
+  documents: DocumentRow;
+  contacts: ContactRow;
+  posted_cards: PostedCardRow;
+  settings_audit: SettingsAuditRow;
 }
 
 /** A database or a transaction on it: every function of the store takes one. */
@@ -21,6 +26,10 @@ export interface AgencyRow {
   id: string;
   /** 1 for a sample department. */
   sample: number;
+  /** 1 for the provincial Office. */
+  office: number;
+  approval: string;
+  reports: string;
   /** The first month this agency reports, `2023-02`. */
   first_month: string;
   settings: string;
@@ -28,12 +37,18 @@ export interface AgencyRow {
 
 export interface PersonRow {
   id: string;
-  agency_id: string;
   tenant_id: string;
-  entra_object_id: string;
+  /** Null until the first contact. */
+  entra_object_id: string | null;
+  principal: string;
   name: string;
-  roles: string;
   active: number;
+}
+
+export interface MembershipRow {
+  person_id: string;
+  agency_id: string;
+  roles: string;
 }
 
 export interface ReportRow {
@@ -46,6 +61,13 @@ export interface ReportRow {
   /** Rises by one with every change; compared and set. */
   version: number;
   skipped: string;
+  /** The officer who has it in hand; null while any officer may take it up. */
+  holder_id: string | null;
+  submitted_by: string | null;
+  /** What văn thư gave it; null before it is sent. */
+  number: number | null;
+  issued_on: string | null;
+  note: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -76,7 +98,7 @@ export interface AuditRow {
   version: number;
   at: string;
   person_id: string;
-  /** What changed: `figure`, `reason`, `skip`, `state`, `definition`. */
+  /** What changed: `figure`, `reason`, `skip`, `state`, `holder`, `number`, `note`, `definition`. */
   subject: string;
   /** Which one: a figure's id, a check's code. */
   subject_id: string;
@@ -90,6 +112,8 @@ export interface AuditRow {
 export interface TalkRow {
   conversation_id: string;
   person_id: string;
+  /** The agency that the person speaks for here; null where they have but one. */
+  agency_id: string | null;
   report_id: string | null;
   /** The figure asked out of turn; null asks the first missing one. */
   focus: string | null;
@@ -109,4 +133,51 @@ export interface DeliveryRow {
   at: string;
   /** 1 once the reply has gone out. */
   answered: number;
+}
+
+/** The exact file of a report at the version at which it became final. Never changed, never removed. */
+export interface DocumentRow {
+  report_id: string;
+  version: number;
+  sha256: string;
+  bytes: Uint8Array;
+  file_name: string;
+  /** Every figure that the file prints, also those that followed from others, as JSON. */
+  figures: string;
+  /** `approved` or `sent`. */
+  state: string;
+  at: string;
+}
+
+/** Where a person can be written to unasked. */
+export interface ContactRow {
+  person_id: string;
+  conversation_id: string;
+  /** The channel's conversation reference, as JSON. */
+  reference: string;
+  at: string;
+}
+
+/** A card that was sent to somebody about a report and is brought up to date when the report moves on. */
+export interface PostedCardRow {
+  report_id: string;
+  person_id: string;
+  activity_id: string;
+  at: string;
+}
+
+export interface SettingsAuditRow {
+  id: Generated<number>;
+  at: string;
+  /** Null where the operator imported a file. */
+  person_id: string | null;
+  agency_id: string;
+  /** `agency` or `person`. */
+  subject: string;
+  subject_id: string;
+  field: string;
+  before: string | null;
+  after: string | null;
+  /** `chat`, `file` or `first-contact`. */
+  how: string;
 }

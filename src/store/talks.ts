@@ -10,6 +10,8 @@ const languageSchema = z.enum(LANGUAGES);
 export interface Talk {
   readonly conversationId: string;
   readonly personId: string;
+  /** The agency that the person speaks for here; undefined until they have chosen among several. */
+  readonly agencyId: string | undefined;
   readonly reportId: string | undefined;
   /** The figure asked out of turn (going back, correcting); undefined asks the first missing one. */
   readonly focus: FigureId | undefined;
@@ -33,6 +35,7 @@ export async function findTalk(db: Db, conversationId: string): Promise<Talk | u
     row && {
       conversationId: row.conversation_id,
       personId: row.person_id,
+      agencyId: row.agency_id ?? undefined,
       reportId: row.report_id ?? undefined,
       focus: row.focus ?? undefined,
       asked: row.asked ?? undefined,
@@ -47,6 +50,7 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
   const row: TalkRow = {
     conversation_id: talk.conversationId,
     person_id: talk.personId,
+    agency_id: talk.agencyId ?? null,
     report_id: talk.reportId ?? null,
     focus: talk.focus ?? null,
     asked: talk.asked ?? null,

@@ -1,6 +1,7 @@
 // One activity in: who is it, seen before, one at a time; then the conversation, and its replies out.
 
-import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { readSaying } from '../../cards/payload.ts';
 import { converse } from '../../dialogs/converse.ts';
 import type { Incoming, Reply } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
@@ -10,10 +11,11 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { findPersonByIdentity } from '../store/people.ts';
 import { findTalk } from '../store/talks.ts';
-import { editKey, messageKey, pressKey } from './delivery-key.ts';
+import { editKey, messageKey, pressKey, sayingKey } from './delivery-key.ts';
 import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
 import { answerConsent, offerFile, readConsent } from './files.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
+import type { Messenger } from './messenger.ts';
 import { activityOf, send } from './sending.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
@@ -30,10 +32,12 @@ export class ReplyFailed extends Error {}
 export class Bot {
   readonly #services: Services;
   readonly #queue: TurnQueue;
+  readonly #messenger: Messenger;
 
-  constructor(services: Services, queue: TurnQueue) {
+  constructor(services: Services, queue: TurnQueue, messenger: Messenger) {
     this.#services = services;
     this.#queue = queue;
+    this.#messenger = messenger;
   }
 
   /** Handles one activity. Throws when the database or the channel fails: the door answers for it. */
@@ -57,6 +61,7 @@ export class Bot {
     const person = await this.#person(envelope);
     if (!person?.active) return await tell(phrases.unknownPerson);
     if (isShared(envelope)) return wish.kind === 'joined' ? undefined : await tell(phrases.personalChatOnly);
+    await this.#messenger.remember(context, person);
     if (wish.kind === 'unreadable') return await tell(phrases.notText);
     if ('text' in wish && wish.text.length > LONGEST_MESSAGE) return await tell(phrases.tooLong);
 
@@ -78,7 +83,7 @@ export class Bot {
     const incoming: Incoming =
       state === 'unanswered' && wish.kind !== 'pressed' ? { kind: 'repeated' } : wish;
 
-    const replies = await converse({
+    const { replies, notices, moved } = await converse({
       context,
       actions,
       conversationId: envelope.conversation.id,
@@ -87,13 +92,22 @@ export class Bot {
       nonce,
     });
     try {
-      await this.#send(context, envelope, actions, replies, state === 'answered');
+      await this.#send(context, envelope, actions, replies, {
+        silent: state === 'answered',
+        // A button that speaks is answered with messages, as what is typed.
+        inPlace: wish.kind === 'pressed',
+      });
     } catch (error) {
       const { statusCode } = error as { statusCode?: number };
       this.#services.log.warn({ code: 'reply-failed', status: statusCode }, 'a reply could not be sent');
       throw new ReplyFailed();
     }
     if (delivery) await answerDelivery(db, { ...delivery, at: now() });
+    const unreached = await this.#messenger.deliver(notices, moved);
+    if (unreached.length > 0) {
+      const phrases = await this.#phrasesFor(envelope);
+      await say(context, phrases.path.unreachable(unreached));
+    }
   }
 
   /** The card's replacement goes into the answer of the press; everything else is a message of its own. */
@@ -102,13 +116,13 @@ export class Bot {
     envelope: Envelope,
     actions: ActionContext,
     replies: readonly Reply[],
-    silent: boolean,
+    { silent, inPlace }: { readonly silent: boolean; readonly inPlace: boolean },
   ): Promise<void> {
     const invoked = envelope.type === 'invoke';
     const phrases = await this.#phrasesFor(envelope);
     let responded = false;
     for (const reply of replies) {
-      if (invoked && !responded && (reply.kind === 'replace' || reply.kind === 'text')) {
+      if (invoked && inPlace && !responded && (reply.kind === 'replace' || reply.kind === 'text')) {
         await respond(
           context,
           reply.kind === 'replace' ? replaceResponse(reply.card) : messageResponse(reply.text),
@@ -118,7 +132,7 @@ export class Bot {
       } else if (reply.kind === 'document') {
         await offerFile(context, this.#services, { actions, phrases }, reply);
       } else {
-        await send(context, activityOf(reply));
+        await send(context, activityOf(reply, this.#services.nonce));
       }
     }
     if (invoked && !responded) await respond(context, messageResponse(''));
@@ -153,7 +167,8 @@ export class Bot {
 
   #actions(actor: Person, delivery: Delivery | undefined): ActionContext {
     const { db, holidays, now } = this.#services;
-    return { db, actor, holidays, now: now(), ...(delivery && { delivery }) };
+    const agencyId = actor.memberships[0]?.agencyId ?? '';
+    return { db, actor, agencyId, holidays, now: now(), ...(delivery && { delivery }) };
   }
 }
 
@@ -174,7 +189,7 @@ function wishOf(context: TurnContext, envelope: Envelope): Wish | undefined {
   switch (envelope.type) {
     case 'message': {
       if (envelope.value !== undefined && envelope.value !== null && !envelope.text) {
-        return { kind: 'pressed', value: envelope.value, ...marked(pressKey(envelope, envelope.value)) };
+        return pressWish(envelope, envelope.value, marked);
       }
       const text = textOf(context);
       if (text === '') return { kind: 'unreadable' };
@@ -202,13 +217,24 @@ function invokeWish(
 ): Wish | undefined {
   if (envelope.name === 'adaptiveCard/action') {
     const { action } = (envelope.value ?? {}) as { action?: { data?: unknown } };
-    return { kind: 'pressed', value: action?.data, ...marked(pressKey(envelope, action?.data)) };
+    return pressWish(envelope, action?.data, marked);
   }
   if (envelope.name !== 'fileConsent/invoke') return undefined;
   const consent = readConsent(envelope.value);
   if (!consent) return { kind: 'pressed', value: undefined };
   const key = `${envelope.conversation.id}|${consent.context.nonce}|${consent.action}`;
   return { kind: 'consent', consent, delivery: { key, conversationId: envelope.conversation.id } };
+}
+
+function pressWish(
+  envelope: Envelope,
+  data: unknown,
+  marked: (key: string | undefined) => { delivery?: Delivery },
+): Wish {
+  const text = readSaying(data);
+  return text === undefined
+    ? { kind: 'pressed', value: data, ...marked(pressKey(envelope, data)) }
+    : { kind: 'said', text, ...marked(sayingKey(envelope, data)) };
 }
 
 /** The text without the mention of the bot that channels put before it. */
@@ -221,7 +247,7 @@ function isShared({ conversation }: Envelope): boolean {
 }
 
 async function say(context: TurnContext, words: string): Promise<void> {
-  await send(context, activityOf({ kind: 'text', text: words }));
+  await send(context, { type: ActivityTypes.Message, text: words, textFormat: 'markdown' });
 }
 
 async function respond(context: TurnContext, value: InvokeResponse): Promise<void> {

@@ -25,6 +25,15 @@ export function pressKey({ conversation }: Envelope, data: unknown): string | un
   return read.success ? `${conversation.id}|${read.data.nonce}|${digest(JSON.stringify(data))}` : undefined;
 }
 
+/**
+ * The key of a press on a button that speaks. Such a button may be pressed again another day and means it: the time at
+ * which the channel took the press in tells the two apart.
+ */
+export function sayingKey(envelope: Envelope, data: unknown): string | undefined {
+  const press = pressKey(envelope, data);
+  return press && `${press}|${envelope.timestamp ?? envelope.id ?? ''}`;
+}
+
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

@@ -75,7 +75,9 @@ function download(services: Services): RequestHandler<{ token: string }> {
     const wanted = readDownload(linkSecret, request.params.token, now);
     const actor = wanted && (await findPerson(db, wanted.personId));
     const issued =
-      wanted && actor && (await issueDocument({ db, actor, now, holidays }, wanted.reportId, wanted.version));
+      wanted &&
+      actor &&
+      (await issueDocument({ db, actor, agencyId: '', now, holidays }, wanted.reportId, wanted.version));
     if (issued?.kind !== 'issued') {
       log.warn({ code: 'download-refused' }, 'a download was refused');
       response.status(404).type('text/plain; charset=utf-8').send(GONE);

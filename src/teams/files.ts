@@ -104,7 +104,8 @@ export async function answerConsent(
   }
   const issued = await issueDocument(actions, consent.context.report, consent.context.version);
   if (issued.kind === 'refused') {
-    const words = issued.code === 'not-allowed' ? phrases.notAllowed : phrases.documentOutdated;
+    const words =
+      issued.code === 'not-allowed' ? phrases.path.refusal['not-allowed'] : phrases.documentOutdated;
     await send(context, { type: ActivityTypes.Message, text: words });
     return await removeConsentCard(context, services);
   }
@@ -113,14 +114,8 @@ export async function answerConsent(
     await send(context, fileInfo(uploadInfo));
   } else {
     await send(context, { type: ActivityTypes.Message, text: phrases.uploadFailed });
-    const { report } = issued.view;
-    const { fileName, draft } = issued;
-    await sendLink(context, services, speaker, {
-      reportId: report.id,
-      version: report.version,
-      fileName,
-      draft,
-    });
+    const { report, version, fileName, draft } = issued;
+    await sendLink(context, services, speaker, { reportId: report.id, version, fileName, draft });
   }
   await removeConsentCard(context, services);
 }

@@ -6,12 +6,15 @@ import { messageCard } from '../../cards/message.ts';
 import type { Reply } from '../../dialogs/turn.ts';
 
 /**
- * Plain words as a message; words with buttons as a small card, whose buttons say something in the chat. (Suggested
- * actions would do, but clients drop the Markdown of a message that has them, and they vanish with the next message.)
+ * Plain words as a message; words with buttons as a small card, whose buttons speak for the person. (Suggested actions
+ * would do, but clients drop the Markdown of a message that has them, and they vanish with the next message.)
  */
-export function activityOf(reply: Exclude<Reply, { kind: 'document' }>): Partial<Activity> {
+export function activityOf(
+  reply: Exclude<Reply, { kind: 'document' }>,
+  nonce: () => string,
+): Partial<Activity> {
   if (reply.kind !== 'text') return cardActivity(reply.card);
-  if (reply.buttons) return cardActivity(messageCard(reply.text, reply.buttons));
+  if (reply.buttons) return cardActivity(messageCard(reply.text, reply.buttons, nonce()));
   return { ...MessageFactory.text(reply.text), textFormat: 'markdown' };
 }
 

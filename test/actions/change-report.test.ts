@@ -12,7 +12,7 @@ import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { RACE_MILLISECONDS, race } from '../store/race.ts';
 import { acting, freshDatabase, OFFICER, REPORT } from '../support/database.ts';
-import { done, fill, finish, record } from './filled.ts';
+import { approve, done, fill, record } from './filled.ts';
 
 const DELIVERY = { key: 'a:1|m', conversationId: 'a:1' };
 const ROUNDS = 25;
@@ -94,7 +94,7 @@ describe('a delivery', () => {
     await fill(acting(db));
     await record(acting(db, undefined, { delivery: DELIVERY }), { settled: 688 });
     expect(await deliveryState(db, DELIVERY.key)).toBe('unanswered');
-    await finish(acting(db));
+    await approve(acting(db));
     const late = { ...DELIVERY, key: 'a:1|late' };
     expect((await record(acting(db, undefined, { delivery: late }), { settled: 1 })).kind).toBe('refused');
     expect(await deliveryState(db, late.key)).toBe('new');

@@ -76,7 +76,7 @@ test('opened on two devices at the same moment it is brought over once', async (
 test('a finished month stays under its form, and the leader changes nothing by looking', async () => {
   const db = await begunUnderTheOldForm();
   expect((await open(db, LEADER)).changes).toEqual([]);
-  await advanceReport(db, { id: REPORT, version: 0 }, { state: 'final' }, NOW);
+  await advanceReport(db, { id: REPORT, version: 0 }, { state: 'approved' }, NOW);
   const opened = await openReport(acting(db), { kind: 'month', month: 2 });
   expect(opened).toMatchObject({ kind: 'opened', changes: [] });
   expect(await findReport(db, REPORT)).toMatchObject({ version: 1, definitionVersion: 1 });

@@ -2,12 +2,14 @@
 
 import type { Changed } from '../../src/actions/change-report.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
-import { finishReport, reopenReport } from '../../src/actions/finish-report.ts';
+import { correctReport } from '../../src/actions/correct-report.ts';
+import { approveReport } from '../../src/actions/decide-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
+import { submitReport } from '../../src/actions/submit-report.ts';
 import type { Way } from '../../src/entry/draft.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { CLEAN } from '../report/months.ts';
-import { REPORT } from '../support/database.ts';
+import { LEADER, REPORT } from '../support/database.ts';
 
 type Values = Readonly<Record<string, number | string>>;
 
@@ -32,10 +34,16 @@ export async function fill(context: ActionContext, changes: Values = {}) {
   return done(await record(context, { ...values, ...changes }));
 }
 
-export async function finish(context: ActionContext) {
-  return done(await finishReport(context, REPORT, undefined));
+export async function submit(context: ActionContext) {
+  return done(await submitReport(context, REPORT, undefined));
+}
+
+/** Sent on by its officer, approved by the leader. */
+export async function approve(context: ActionContext) {
+  const { version } = (await submit(context)).view.report;
+  return done(await approveReport({ ...context, actor: LEADER }, REPORT, version));
 }
 
 export async function reopen(context: ActionContext) {
-  return done(await reopenReport(context, REPORT));
+  return done(await correctReport(context, REPORT, 'Sai số liệu', undefined));
 }

@@ -6,7 +6,7 @@ import { auditOf } from '../../src/store/audit.ts';
 import { reasonsOf } from '../../src/store/reasons.ts';
 import { findReport } from '../../src/store/reports.ts';
 import { acting, freshDatabase, LEADER, OFFICER, REPORT } from '../support/database.ts';
-import { done, fill, finish, record } from './filled.ts';
+import { approve, done, fill, record } from './filled.ts';
 
 /** One warning: dossiers were settled overdue. */
 async function warned() {
@@ -78,6 +78,6 @@ test('one written for older figures, on a finished report or by the leader is re
   await record(acting(db), { procedures: 110 });
   expect(await give(words)).toEqual({ kind: 'refused', code: 'outdated' });
   done(await give(words, version + 1));
-  await finish(acting(db));
-  expect(await give({ [code]: 'Khác' }, version + 3)).toEqual({ kind: 'refused', code: 'final' });
+  await approve(acting(db));
+  expect(await give({ [code]: 'Khác' }, version + 3)).toEqual({ kind: 'refused', code: 'closed' });
 });

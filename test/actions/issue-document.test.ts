@@ -3,7 +3,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { issueDocument } from '../../src/actions/issue-document.ts';
 import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE, OFFICER, REPORT } from '../support/database.ts';
-import { fill, finish, record, reopen } from './filled.ts';
+import { approve, fill, record, reopen } from './filled.ts';
 
 const FINAL_NAME = 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx';
 const draftName = (version: number) => FINAL_NAME.replace('.docx', ` - du thao ${version}.docx`);
@@ -23,10 +23,10 @@ async function issued(context: ReturnType<typeof acting>, version?: number) {
 test('while it is entered it is a draft with its version in the name, then the report itself, then a draft again', async () => {
   const db = await filled();
   expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName(1) });
-  await finish(acting(db));
+  await approve(acting(db));
   expect(await issued(acting(db))).toMatchObject({ draft: false, fileName: FINAL_NAME });
   await reopen(acting(db));
-  expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName(3) });
+  expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName(4) });
 });
 
 test('a warning without its reason does not hold a draft back', async () => {

@@ -1,31 +1,50 @@
-// Every deed × role × own or other agency, against the table written out here by hand: a right that is added or lost by
-// accident shows. The rows are what README and docs promise.
+// Every deed × role × agency, against the table written out here by hand: a right that is added or lost by accident
+// shows. The rows are what README and docs/security.md promise.
 
 import { describe, expect, test } from 'vitest';
-import { type Deed, may, type Person, ROLES } from '../../src/agency/person.ts';
+import { DEEDS, type Deed, may, type Person, ROLES, type Role } from '../../src/agency/person.ts';
 
-/** Who may do it with a report of their own agency, and of any other. */
-const RIGHTS: Readonly<Record<Deed, { own: readonly string[]; other: readonly string[] }>> = {
-  'read-report': { own: ['officer', 'approver', 'coordinator'], other: ['coordinator'] },
-  'enter-figures': { own: ['officer'], other: [] },
-  'finish-report': { own: ['officer'], other: [] },
-  'issue-document': { own: ['officer', 'approver', 'coordinator'], other: ['coordinator'] },
+const READERS: readonly Role[] = ['officer', 'approver', 'coordinator'];
+
+/** Who may do it in their own agency, and who from the Office in any. */
+const RIGHTS: Readonly<Record<Deed, { own: readonly Role[]; office: readonly Role[] }>> = {
+  'read-report': { own: READERS, office: ['coordinator'] },
+  'enter-figures': { own: ['officer'], office: [] },
+  'submit-report': { own: ['officer'], office: [] },
+  'decide-report': { own: ['approver'], office: [] },
+  'return-report': { own: ['approver'], office: ['coordinator'] },
+  'register-report': { own: ['officer', 'approver'], office: [] },
+  'correct-report': { own: ['officer'], office: [] },
+  'hand-over': { own: ['officer', 'approver'], office: [] },
+  'issue-document': { own: READERS, office: ['coordinator'] },
+  'read-history': { own: READERS, office: ['coordinator'] },
+  'manage-people': { own: ['administrator'], office: ['administrator'] },
+  'manage-agency': { own: ['administrator'], office: ['administrator'] },
 };
 
-const person = (role: Person['roles'][number], active = true): Person => ({
+const person = (agencyId: string, role: Role, { office = false, active = true } = {}): Person => ({
   id: 'p',
-  agencyId: 'own',
   tenantId: 't',
   entraObjectId: 'o',
+  principal: 'p@example.vn',
   name: '',
-  roles: [role],
   active,
+  memberships: [{ agencyId, roles: [role], office }],
 });
 
-describe.each(Object.entries(RIGHTS))('%s', (deed, { own, other }) => {
+test('the table has every deed', () => {
+  expect(Object.keys(RIGHTS).toSorted()).toEqual(DEEDS.toSorted());
+});
+
+describe.each(DEEDS)('%s', (deed) => {
+  const { own, office } = RIGHTS[deed];
   test.each(ROLES)('%s', (role) => {
-    expect(may(person(role), deed as Deed, 'own')).toBe(own.includes(role));
-    expect(may(person(role), deed as Deed, 'other')).toBe(other.includes(role));
-    expect(may(person(role, false), deed as Deed, 'own')).toBe(false);
+    expect(may(person('own', role), deed, 'own'), 'in the own agency').toBe(own.includes(role));
+    expect(may(person('other', role), deed, 'own'), 'from another agency').toBe(false);
+    expect(may(person('office', role, { office: true }), deed, 'own'), 'from the Office').toBe(
+      office.includes(role),
+    );
+    expect(may(person('own', role, { active: false }), deed, 'own'), 'retired').toBe(false);
+    expect(may({ ...person('own', role), memberships: [] }, deed, 'own'), 'of no agency').toBe(false);
   });
 });

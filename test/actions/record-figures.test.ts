@@ -10,7 +10,7 @@ import { reasonsOf } from '../../src/store/reasons.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE, REPORT } from '../support/database.ts';
-import { done, fill, finish, record } from './filled.ts';
+import { approve, done, fill, record } from './filled.ts';
 
 async function stored(db: Db) {
   const figures = (await figuresOfReports(db, [REPORT])).get(REPORT) ?? new Map();
@@ -130,8 +130,8 @@ test('a figure that was put off is no longer so when it is given', async () => {
 test('a finished report takes none', async () => {
   const { db } = await freshDatabase();
   await fill(acting(db));
-  await finish(acting(db));
-  expect(await record(acting(db), { settled: 1 })).toEqual({ kind: 'refused', code: 'final' });
+  await approve(acting(db));
+  expect(await record(acting(db), { settled: 1 })).toEqual({ kind: 'refused', code: 'closed' });
   expect(await stored(db)).toMatchObject({ settled: 688 });
 });
 

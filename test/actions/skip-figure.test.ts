@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { acting, freshDatabase, LEADER, REPORT } from '../support/database.ts';
-import { done, fill, finish, record } from './filled.ts';
+import { approve, done, fill, record } from './filled.ts';
 
 const skip = (context: ReturnType<typeof acting>, figure: string) => skipFigure(context, REPORT, figure);
 
@@ -40,6 +40,6 @@ test('nothing is put off in a finished report, or by the leader', async () => {
   const { db } = await freshDatabase();
   expect(await skip(acting(db, LEADER), 'settled')).toEqual({ kind: 'refused', code: 'not-allowed' });
   await fill(acting(db));
-  await finish(acting(db));
-  expect(await skip(acting(db), 'settled')).toEqual({ kind: 'refused', code: 'final' });
+  await approve(acting(db));
+  expect(await skip(acting(db), 'settled')).toEqual({ kind: 'refused', code: 'closed' });
 });

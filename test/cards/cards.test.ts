@@ -2,9 +2,13 @@
 
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
+import { approvalCard } from '../../cards/approval.ts';
+import { documentsCard } from '../../cards/documents.ts';
 import type { Card, Element } from '../../cards/elements.ts';
 import { formCard } from '../../cards/form.ts';
 import { messageCard } from '../../cards/message.ts';
+import { newsCard } from '../../cards/news.ts';
+import { correctionCard, registrationCard } from '../../cards/registration.ts';
 import { reviewCard } from '../../cards/review.ts';
 import { savedCard } from '../../cards/saved.ts';
 import { summaryCard } from '../../cards/summary.ts';
@@ -26,7 +30,10 @@ const STATES: Record<string, ReportView> = {
   'as issued': viewOf(AS_ISSUED),
   clean: viewOf(CLEAN),
   'clean without history': viewOf(CLEAN, { months: 0 }),
-  final: viewOf(CLEAN, { state: 'final' }),
+  waiting: viewOf(CLEAN, { state: 'waiting' }),
+  'waiting, everything as issued': viewOf(AS_ISSUED, { state: 'waiting' }),
+  approved: viewOf(CLEAN, { state: 'approved' }),
+  sent: viewOf(CLEAN, { state: 'sent' }),
   'everything wrong': viewOf(
     new Map(
       CT25_CT08.figures.map(({ id, kind }, i) => [
@@ -55,13 +62,59 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     ...sections,
     'marked form': formCard(phrases, { view, name: 'x', figures, nonce: 'n', now: NOW, problems, saved: 5 }),
     saved: savedCard(phrases, { view, name: 'x', figures, saved: 3, now: NOW }),
-    review: reviewCard(phrases, { view, nonce: '0'.repeat(36), now: NOW, mayEnter: true, notice: 'x' }),
-    'review for readers': reviewCard(phrases, { view, nonce: 'n', now: NOW, mayEnter: false }),
+    review: reviewCard(phrases, {
+      view,
+      nonce: '0'.repeat(36),
+      now: NOW,
+      mayEnter: true,
+      mayDecide: false,
+      notice: 'x',
+    }),
+    'review for readers': reviewCard(phrases, {
+      view,
+      nonce: 'n',
+      now: NOW,
+      mayEnter: false,
+      mayDecide: true,
+    }),
+    approval: approvalCard(phrases, {
+      view,
+      nonce: '0'.repeat(36),
+      now: NOW,
+      mayDecide: true,
+      submitter: 'x',
+      notice: 'x',
+    }),
+    ...Object.fromEntries(
+      NEWS.map((news) => [
+        `news ${news.kind}`,
+        newsCard(phrases, { view, news, by: 'x', nonce: 'n', now: NOW }),
+      ]),
+    ),
+    registration: registrationCard(phrases, { view, nonce: 'n', now: NOW, notice: 'x' }),
+    correction: correctionCard(phrases, { view, nonce: 'n', now: NOW }),
+    documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
     summary: summaryCard(phrases, view, NOW),
-    welcome: welcomeCard(phrases, view.report.month, true),
-    message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }]),
+    welcome: welcomeCard(phrases, view.report.month, true, 'n'),
+    message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }], 'n'),
   };
 }
+
+const NEWS = [
+  { kind: 'approved' },
+  { kind: 'passed' },
+  { kind: 'returned', sections: CT25_CT08.sections.map(({ id }) => id) },
+  { kind: 'handed-over' },
+] as const;
+
+const DOCUMENTS = [9, 8, 7, 6, 5, 4, 3].map((version) => ({
+  reportId: 'r',
+  version,
+  sha256: 'x',
+  fileName: 'x.docx',
+  state: 'sent' as const,
+  at: NOW,
+}));
 
 /** What a client without charts shows; the library, which knows only the standard, is one. */
 function withoutCharts(element: Element): Element {
@@ -107,7 +160,13 @@ describe('the form', () => {
 describe('the review', () => {
   const json = (figures: typeof CLEAN) =>
     JSON.stringify(
-      reviewCard(phrasesFor('vi'), { view: viewOf(figures), nonce: 'n', now: NOW, mayEnter: true }),
+      reviewCard(phrasesFor('vi'), {
+        view: viewOf(figures),
+        nonce: 'n',
+        now: NOW,
+        mayEnter: true,
+        mayDecide: false,
+      }),
     );
 
   it('shows what is wrong with the numbers, and does not offer to finish', () => {
@@ -115,11 +174,11 @@ describe('the review', () => {
       'Tiếp nhận trực tuyến là 573, nhưng Hồ sơ một phần 0 + Hồ sơ toàn trình 551 = 551.',
     );
     expect(json(AS_ISSUED)).toContain('reason:more-used.partialServicesUsed');
-    expect(json(AS_ISSUED)).not.toContain('"act":"finish"');
+    expect(json(AS_ISSUED)).not.toContain('"act":"submit"');
   });
 
   it('offers to finish a clean month', () => {
-    expect(json(CLEAN)).toContain('"act":"finish"');
+    expect(json(CLEAN)).toContain('"act":"submit"');
     expect(json(CLEAN)).toContain('96,16%');
     expect(json(CLEAN)).toContain('không phát sinh');
   });

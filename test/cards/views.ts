@@ -1,7 +1,7 @@
 // Reports as the cards are given them: the example month in the states that an officer meets.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { letterheadOn } from '../../src/agency/agency.ts';
+import { settingsOn } from '../../src/agency/agency.ts';
 import { deadlineOf } from '../../src/calendar/deadline.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
@@ -13,6 +13,7 @@ import { sampleMonths } from '../../src/local/sample-figures.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
+import type { ReportState } from '../../src/store/reports.ts';
 
 export const NOW = new Date('2024-02-16T02:00:00Z');
 const MONTH = toMonth(2024, 2);
@@ -20,7 +21,7 @@ const MONTH = toMonth(2024, 2);
 /** A view of February 2024 holding these figures, with `months` earlier months behind it. */
 export function viewOf(
   figures: Figures,
-  { months = 12, state = 'entering' as 'entering' | 'final', reasons = new Map<string, string>() } = {},
+  { months = 12, state = 'entering' as ReportState, reasons = new Map<string, string>() } = {},
 ): ReportView {
   const agency = SAMPLE_AGENCIES[0];
   if (!agency) throw new Error('no sample agency');
@@ -46,11 +47,16 @@ export function viewOf(
       state,
       version: 41,
       skipped: new Set(),
+      holderId: undefined,
+      submittedBy: state === 'entering' ? undefined : 'can-bo',
+      number: state === 'sent' ? 5 : undefined,
+      issuedOn: state === 'sent' ? toLocalDate(MONTH, 20) : undefined,
+      note: undefined,
       updatedAt: NOW,
     },
     definition: CT25_CT08,
     agency,
-    letterhead: letterheadOn(agency, toLocalDate(MONTH, 29)),
+    letterhead: settingsOn(agency, toLocalDate(MONTH, 29)).letterhead,
     period: periodOf(MONTH, CT25_CT08.period),
     deadline: deadlineOf(MONTH, CT25_CT08.period, CT25_CT08.deadline, KNOWN_HOLIDAYS),
     entered,

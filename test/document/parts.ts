@@ -3,7 +3,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Letterhead } from '../../src/agency/agency.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { type DocumentInput, renderReport } from '../../src/document/render.ts';
+import { periodOf } from '../../src/calendar/period.ts';
+import { type DocumentInput, type Mark, renderReport } from '../../src/document/render.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { outlineReport } from '../../src/report/outline.ts';
@@ -13,6 +14,14 @@ import { CLEAN } from '../report/months.ts';
 export const MONTH = toMonth(2024, 2);
 export const LETTERHEAD = SAMPLE_AGENCIES[0]?.settings[0]?.letterhead as Letterhead;
 
+export const FINAL: Mark = { kind: 'final', version: 7, code: '0a1b2c3d' };
+
+export const draft = (version: number): Mark => ({
+  kind: 'draft',
+  version,
+  period: periodOf(MONTH, CT25_CT08.period),
+});
+
 /** What is printed for these figures; `more` is laid over it. */
 export function inputFor(figures: Figures = CLEAN, more: Partial<DocumentInput> = {}): DocumentInput {
   const letterhead = more.letterhead ?? LETTERHEAD;
@@ -21,7 +30,7 @@ export function inputFor(figures: Figures = CLEAN, more: Partial<DocumentInput> 
     agency: letterhead.name,
     appendices: [],
   });
-  return { outlined, letterhead, month: MONTH, ...more };
+  return { outlined, letterhead, month: MONTH, mark: FINAL, ...more };
 }
 
 export async function partsOf(input: DocumentInput): Promise<ReadonlyMap<string, string>> {

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { renderReport } from '../../src/document/render.ts';
+import { type Mark, renderReport } from '../../src/document/render.ts';
 import { CLEAN } from '../report/months.ts';
-import { inputFor, LETTERHEAD, linesOf, paragraphWith, partsOf } from './parts.ts';
+import { draft, FINAL, inputFor, LETTERHEAD, linesOf, paragraphWith, partsOf } from './parts.ts';
 
 const document = async (...args: Parameters<typeof inputFor>) =>
   (await partsOf(inputFor(...args))).get('word/document.xml') ?? '';
@@ -116,15 +116,33 @@ describe('the layout', async () => {
 
 describe('a draft', () => {
   it('says so on every page, with its version; a final report does not', async () => {
-    const text = async (draft?: { version: number }) =>
-      [...(await partsOf(inputFor(CLEAN, draft ? { draft } : {})))].filter(([name]) =>
+    const text = async (version?: number) =>
+      [...(await partsOf(inputFor(CLEAN, version ? { mark: draft(version) } : {})))].filter(([name]) =>
         /word\/(?:document|header)/u.test(name),
       );
     const marked = (parts: readonly (readonly [string, string])[]) =>
       parts.filter(([, xml]) => xml.includes('DỰ THẢO')).length;
-    expect(marked(await text({ version: 12 }))).toBeGreaterThanOrEqual(2);
-    expect(JSON.stringify(await text({ version: 12 }))).toContain('phiên bản 12');
+    expect(marked(await text(12))).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(await text(12))).toContain('phiên bản 12');
     expect(marked(await text())).toBe(0);
+  });
+
+  it('says which days its figures cover', async () => {
+    const lines = linesOf(
+      (await partsOf(inputFor(CLEAN, { mark: draft(1) }))).get('word/document.xml') ?? '',
+    );
+    expect(lines).toContain('Kỳ số liệu: 15/01/2024 – 14/02/2024');
+  });
+});
+
+describe('a final file', () => {
+  it('has its version and code in the footer of every page; a draft has none', async () => {
+    const footers = async (mark: Mark) =>
+      [...(await partsOf(inputFor(CLEAN, { mark })))].flatMap(([name, xml]) =>
+        name.startsWith('word/footer') ? [linesOf(xml).join('')] : [],
+      );
+    expect(await footers(FINAL)).toEqual(Array(2).fill('Phiên bản 7 · mã 0a1b2c3d'));
+    expect((await footers(draft(3))).join('')).toBe('');
   });
 });
 

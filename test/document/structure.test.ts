@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentDisposition, fileNameOf } from '../../src/document/file-name.ts';
 import { CLEAN } from '../report/months.ts';
-import { inputFor, LETTERHEAD, MONTH, malformed, partsOf } from './parts.ts';
+import { draft, inputFor, LETTERHEAD, MONTH, malformed, partsOf } from './parts.ts';
 
 /** The order that the schema wants (ECMA-376, CT_PPr and CT_RPr), as far as we use the elements. */
 const PPR =
@@ -29,7 +29,7 @@ function outOfOrder(xml: string, element: string, order: readonly string[]): rea
 }
 
 describe('the package', async () => {
-  const parts = await partsOf(inputFor(CLEAN, { draft: { version: 3 } }));
+  const parts = await partsOf(inputFor(CLEAN, { mark: draft(3) }));
   const xml = parts.get('word/document.xml') ?? '';
 
   it('is well-formed in every part', () => {

@@ -117,7 +117,7 @@ describe('February 2024, from the greeting to the Word file', () => {
     const words = await review.innerText();
     expect(words).toContain(vi.findingHeading('error', 2));
     expect(words).toContain(vi.findingHeading('warning', 1));
-    expect(await button(review, 'Hoàn tất').count()).toBe(0);
+    expect(await button(review, 'Gửi duyệt').count()).toBe(0);
   });
 
   test('on a phone nothing of the review sticks out', async () => {
@@ -138,33 +138,52 @@ describe('February 2024, from the greeting to the Word file', () => {
     review = await chat.say('xem lại', vi.findingHeading('warning', 1));
     expect(await review.innerText()).not.toContain('từ 105 đến 106');
     expect(await review.innerText()).not.toContain('từ 17 đến 18');
-    expect(await button(review, 'Hoàn tất').count()).toBe(0);
+    expect(await button(review, 'Gửi duyệt').count()).toBe(0);
   });
 
   test('a warning wants a reason, and then the report can be finished', async () => {
     await review.getByRole('textbox').fill('Tính cả hồ sơ giấy');
     await press(review, 'Ghi lý do', vi.card.reviewReady);
     expect(await review.innerText()).toContain('Lý do: Tính cả hồ sơ giấy');
-    expect(await button(review, 'Hoàn tất').count()).toBe(1);
+    expect(await button(review, 'Gửi duyệt').count()).toBe(1);
   });
 
   test('a card that has become old finishes nothing: it shows the month as it is now', async () => {
     await chat.say('sửa một phần phát sinh 0', '0 dịch vụ');
-    await button(review, 'Hoàn tất').click();
+    await button(review, 'Gửi duyệt').click();
     await until(
       async () => ((await review.innerText()).includes('cảnh báo') ? undefined : true),
       () => 'the old card still shows its warning',
     );
-    expect(await review.innerText()).not.toContain(vi.card.reviewFinal);
+    expect(await review.innerText()).not.toContain(vi.path.waiting);
   });
 
-  test('finishing brings the summary and the link to the Word file', async () => {
+  test('a button that speaks is answered as what is typed', async () => {
+    const again = await chat.say('chào', 'Trợ lý Báo cáo');
+    await chat.answer(vi.help[0]?.replaceAll('**', '').slice(0, 20) ?? '', () =>
+      button(again, 'Trợ giúp').click(),
+    );
+  });
+
+  test('sending it on brings the summary and the draft', async () => {
     const summary = await chat.answer(vi.card.summaryTitle(MONTH), () =>
-      press(review, 'Hoàn tất', vi.card.reviewFinal),
+      press(review, 'Gửi duyệt', vi.path.waiting),
     );
     await chat.picture('summary', summary);
     expect(await summary.innerText()).toContain('96,16%');
-    expect(await button(review, 'Hoàn tất').count()).toBe(0);
+    expect(await button(review, 'Gửi duyệt').count()).toBe(0);
+  });
+
+  test('the leader finds it waiting and approves it', async () => {
+    await end();
+    await begin(['--as', 'lanh-dao']);
+    const decision = await chat.say('chờ duyệt', vi.path.approvalTitle(MONTH));
+    await chat.picture('approval', decision);
+    await press(decision, 'Duyệt', vi.path.approved);
+    expect(await button(decision, 'Trả lại').count()).toBe(0);
+    await end();
+    await begin();
+    await chat.say(OPEN_MONTH, vi.path.notOpen(MONTH, 'approved').slice(0, 30));
   });
 
   test('the Word file has the figures and the rates of the month', async () => {
@@ -191,7 +210,7 @@ describe('the data folder', () => {
   test('keeps the report over a restart', async () => {
     await end();
     await begin();
-    await chat.say(OPEN_MONTH, vi.alreadyFinal(MONTH));
+    await chat.say(OPEN_MONTH, vi.path.notOpen(MONTH, 'approved').slice(0, 30));
   });
 
   test('is emptied by --reset', async () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/document/render.ts';
-import { inputFor, LETTERHEAD } from '../document/parts.ts';
+import { draft, inputFor, LETTERHEAD } from '../document/parts.ts';
 import { CLEAN } from '../report/months.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'word-'));
@@ -42,7 +42,7 @@ describe('in LibreOffice', () => {
   });
 
   it('a draft says so on every page', async () => {
-    const pages = await pagesOf('draft', CLEAN, { draft: { version: 12 } });
+    const pages = await pagesOf('draft', CLEAN, { mark: draft(12) });
     expect(pages.every((page) => page.includes('DỰ THẢO'))).toBe(true);
   });
 

@@ -43,19 +43,19 @@ describe('advancing a report', () => {
   test('twice from the same version, the second does not go in', async () => {
     const { db } = await freshDatabase();
     const seen = { id: REPORT, version: 0 };
-    expect(await advanceReport(db, seen, { state: 'final' }, LATER)).toBe(true);
+    expect(await advanceReport(db, seen, { state: 'approved' }, LATER)).toBe(true);
     expect(await advanceReport(db, seen, { state: 'entering' }, LATER)).toBe(false);
-    expect(await findReport(db, REPORT)).toMatchObject({ version: 1, state: 'final' });
+    expect(await findReport(db, REPORT)).toMatchObject({ version: 1, state: 'approved' });
   });
 
   test('leaves alone what the change does not name', async () => {
     const { db } = await freshDatabase();
     await advanceReport(db, { id: REPORT, version: 0 }, { skipped: new Set(['pending']) }, LATER);
-    await advanceReport(db, { id: REPORT, version: 1 }, { state: 'final' }, LATER);
+    await advanceReport(db, { id: REPORT, version: 1 }, { state: 'approved' }, LATER);
     await advanceReport(db, { id: REPORT, version: 2 }, { definitionVersion: 9 }, LATER);
     expect(await findReport(db, REPORT)).toMatchObject({
       version: 3,
-      state: 'final',
+      state: 'approved',
       definitionVersion: 9,
       skipped: new Set(['pending']),
     });
@@ -64,9 +64,9 @@ describe('advancing a report', () => {
 
 test('beginning a month again leaves it as it is', async () => {
   const { db } = await freshDatabase();
-  await advanceReport(db, { id: REPORT, version: 0 }, { state: 'final' }, LATER);
+  await advanceReport(db, { id: REPORT, version: 0 }, { state: 'approved' }, LATER);
   await begin(db, FEBRUARY);
-  expect(await findReport(db, REPORT)).toMatchObject({ version: 1, state: 'final' });
+  expect(await findReport(db, REPORT)).toMatchObject({ version: 1, state: 'approved' });
 });
 
 test('earlier months come newest first, of this agency only, and no more than asked for', async () => {
@@ -85,6 +85,6 @@ test('open months are those begun and not finished, newest first, the last one i
   const december = await begin(db, toMonth(2023, 12));
   await begin(db, toMonth(2023, 11));
   await begin(db, toMonth(2024, 3));
-  await advanceReport(db, { id: december, version: 0 }, { state: 'final' }, LATER);
+  await advanceReport(db, { id: december, version: 0 }, { state: 'approved' }, LATER);
   expect(await openMonths(db, KEY, FEBRUARY)).toEqual(['2024-02', '2023-11']);
 });

@@ -6,6 +6,7 @@ import { COLLEAGUE, freshDatabase, NOW, OFFICER, REPORT } from '../support/datab
 
 const talk: Talk = {
   conversationId: 'a:1',
+  agencyId: 'skhdt',
   personId: OFFICER.id,
   reportId: REPORT,
   focus: 'pending',

@@ -38,7 +38,7 @@ test('a skipped question is asked again when nothing else is missing', async () 
     ['32, 231, 231', '21/28'],
     ['18, 106, 1, 1, 17, 105', 'Kiến nghị'],
     ['không', '1/28', { settled: undefined }],
-    ['688', ['688 hồ sơ', '[Hoàn tất]'], { settled: 688 }],
+    ['688', ['688 hồ sơ', '[Gửi duyệt]'], { settled: 688 }],
   ]);
 });
 

@@ -1,14 +1,14 @@
-// The end of a month: review, reasons, finish, the Word file by its link, and opening it again.
+// The end of a month: review, reasons, sending it on, the Word file by its link, and opening it again.
 
 import { describe, expect, test } from 'vitest';
 import { wordText } from '../../src/demo/word-text.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
-import { readyReport } from '../support/ready.ts';
+import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-test('a clean month is finished at once and handed over with its results', async () => {
+test('a clean month goes to the leader and is handed over with its results, as a draft', async () => {
   const bot = await startBot();
   const { chat, heard } = await readyReport(bot);
   expectWords(
@@ -16,13 +16,13 @@ test('a clean month is finished at once and handed over with its results', async
     ['Tiếp nhận trực tuyến | 551 | 96,16%', 'Hồ sơ trả kết quả qua BCCI | 105 | 18,32%'],
     'review',
   );
-  const finished = await chat.tap('Hoàn tất');
+  const finished = await chat.tap('Gửi duyệt');
   expectWords(
     finished,
-    ['02/2024', 'Tiếp nhận trực tuyến (551/573) | 96,16%', 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx'],
-    'finish',
+    ['02/2024', 'Tiếp nhận trực tuyến (551/573) | 96,16%', 'cho lãnh đạo duyệt', '- SKHDT - du thao 2.docx'],
+    'submit',
   );
-  expect((await bot.report())?.state).toBe('final');
+  expect((await bot.report())?.state).toBe('waiting');
 });
 
 test('with a figure missing or an error standing nothing is finished and no file is made', async () => {
@@ -30,14 +30,14 @@ test('with a figure missing or an error standing nothing is finished and no file
   const chat = bot.chat();
   await play(bot, chat, [
     ['báo cáo tháng 02/2024', '1/28'],
-    ['hoàn tất', ['Rà soát', '![Hoàn tất]']],
+    ['hoàn tất', ['Rà soát', '![Gửi duyệt]']],
     ['tải báo cáo', ['Rà soát', '!.docx']],
   ]);
   await readyReport(bot, { postDossiers: '159' }, chat);
   await play(bot, chat, [
-    ['hoàn tất', ['từ 105 đến 106', '![Hoàn tất]']],
+    ['hoàn tất', ['từ 105 đến 106', '![Gửi duyệt]']],
     ['tải báo cáo', ['!.docx']],
-    ['sửa hồ sơ qua BCCI 106', '[Hoàn tất]', { postDossiers: 106 }],
+    ['sửa hồ sơ qua BCCI 106', '[Gửi duyệt]', { postDossiers: 106 }],
   ]);
 });
 
@@ -45,27 +45,27 @@ describe('a warning', () => {
   test('wants a reason, which is kept; then the report can be finished', async () => {
     const bot = await startBot();
     const { chat, heard, reasonFields } = await readyReport(bot, { pending: '40' });
-    expectWords(heard, ['là 40', '= 45', '[Ghi lý do]', '![Hoàn tất]'], 'review');
-    await play(bot, chat, [['hoàn tất', '![Hoàn tất]']]);
+    expectWords(heard, ['là 40', '= 45', '[Ghi lý do]', '![Gửi duyệt]'], 'review');
+    await play(bot, chat, [['hoàn tất', '![Gửi duyệt]']]);
     const given = await chat.tap('Ghi lý do', reasonFields('Năm hồ sơ đã rút'));
-    expectWords(given, ['Lý do: Năm hồ sơ đã rút', '[Hoàn tất]'], 'reasons');
+    expectWords(given, ['Lý do: Năm hồ sơ đã rút', '[Gửi duyệt]'], 'reasons');
     expect(await bot.reasons()).toEqual({ 'stock-flow.pending': 'Năm hồ sơ đã rút' });
-    await chat.tap('Hoàn tất');
-    expect((await bot.report())?.state).toBe('final');
+    await chat.tap('Gửi duyệt');
+    expect((await bot.report())?.state).toBe('waiting');
   });
 
   test('loses its reason when its figures change', async () => {
     const bot = await startBot();
     const { chat, reasonFields } = await readyReport(bot, { pending: '40' });
     await chat.tap('Ghi lý do', reasonFields('Năm hồ sơ đã rút'));
-    await play(bot, chat, [['sửa tồn 41', ['[Ghi lý do]', '![Hoàn tất]']]]);
+    await play(bot, chat, [['sửa tồn 41', ['[Ghi lý do]', '![Gửi duyệt]']]]);
     expect(await bot.reasons()).toEqual({});
   });
 
   test('is not settled by a reason of blanks', async () => {
     const bot = await startBot();
     const { chat, reasonFields } = await readyReport(bot, { pending: '40' });
-    expectWords(await chat.tap('Ghi lý do', reasonFields('   ')), '![Hoàn tất]', 'blank');
+    expectWords(await chat.tap('Ghi lý do', reasonFields('   ')), '![Gửi duyệt]', 'blank');
     expect(await bot.reasons()).toEqual({});
   });
 });
@@ -73,10 +73,10 @@ describe('a warning', () => {
 test('an overridden total is given up again by one press', async () => {
   const bot = await startBot();
   const { chat, heard } = await readyReport(bot);
-  expectWords(heard, '[Hoàn tất]', 'review');
+  expectWords(heard, '[Gửi duyệt]', 'review');
   await play(bot, chat, [
     ['tiếp nhận trực tuyến 573', ['573', '= 551', '[Lấy số tự tính]'], { onlineReceived: 573 }],
-    ['[Lấy số tự tính]', ['551', '[Hoàn tất]'], { onlineReceived: undefined }],
+    ['[Lấy số tự tính]', ['551', '[Gửi duyệt]'], { onlineReceived: undefined }],
   ]);
 });
 
@@ -84,7 +84,7 @@ test('a mistake is mended from the review in a form of its figures', async () =>
   const bot = await startBot();
   const { chat } = await readyReport(bot, { postDossiers: '159' });
   expectWords(await chat.tap('Sửa'), '[159]', 'fix');
-  expectWords(await chat.tap('Lưu', { postDossiers: '106' }), '[Hoàn tất]', 'save');
+  expectWords(await chat.tap('Lưu', { postDossiers: '106' }), '[Gửi duyệt]', 'save');
   expect((await bot.stored()).postDossiers).toBe(106);
 });
 
@@ -102,7 +102,8 @@ describe('the link to the Word file', () => {
   async function finished() {
     const bot = await startBot();
     const { chat } = await readyReport(bot);
-    await chat.tap('Hoàn tất');
+    await approve(bot, chat);
+    await chat.say('tải báo cáo');
     const link = chat.link('Tải báo cáo Word') ?? '';
     return { bot, chat, link };
   }
@@ -151,13 +152,23 @@ describe('the link to the Word file', () => {
     expect((await fetch(chat.link('Tải báo cáo Word') ?? '')).status).toBe(200);
   });
 
-  test('never hands out other figures than those it was made for', async () => {
-    const { bot, chat, link } = await finished();
-    await play(bot, chat, [
-      ['mở lại', '02/2024'],
-      ['sửa tồn 44', '44', { pending: 44 }],
-    ]);
+  test('of a draft ends when a figure changes', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await chat.say('tải báo cáo');
+    const link = chat.link('Tải bản dự thảo') ?? '';
+    expect((await fetch(link)).status).toBe(200);
+    await play(bot, chat, [['sửa tồn 44', '44', { pending: 44 }]]);
     expect((await fetch(link)).status).toBe(404);
+  });
+
+  test('of an approved version gives that version, whatever has been corrected since', async () => {
+    const { bot, chat, link } = await finished();
+    const approved = Buffer.from(await (await fetch(link)).arrayBuffer());
+    await chat.say('mở lại');
+    await chat.tap('Mở lại', { note: 'Sai số tồn' });
+    await play(bot, chat, [['sửa tồn 44', '44', { pending: 44 }]]);
+    expect(Buffer.from(await (await fetch(link)).arrayBuffer()).equals(approved)).toBe(true);
   });
 
   test('holds over a restart', async () => {
@@ -171,19 +182,26 @@ describe('the link to the Word file', () => {
 test('a finished report refuses changes until it is opened again', async () => {
   const bot = await startBot();
   const { chat } = await readyReport(bot);
-  await chat.tap('Hoàn tất');
+  await approve(bot, chat);
   await play(bot, chat, [
-    ['sửa tồn 44', ['hoàn tất', 'mở lại'], { pending: 45 }],
-    ['mở lại', '02/2024'],
-    ['sửa trước hạn 12', 'Trước hạn: 12', { settledEarly: 12 }],
+    ['sửa tồn 44', 'mở lại', { pending: 45 }],
+    ['mở lại', ['02/2024', 'Lý do đính chính']],
+    ['[Mở lại]', 'ghi lý do'],
   ]);
+  expect((await bot.report())?.state).toBe('approved');
+  expectWords(
+    await chat.tap('Mở lại', { note: 'Thiếu hồ sơ' }),
+    ['Đã mở lại', 'Lý do: Thiếu hồ sơ'],
+    'reopen',
+  );
+  await play(bot, chat, [['sửa trước hạn 12', 'Trước hạn: 12', { settledEarly: 12 }]]);
   expect((await bot.report())?.state).toBe('entering');
 });
 
-test('a bare number after finishing is told that the report is finished', async () => {
+test('a bare number after approval is told that the report is approved', async () => {
   const bot = await startBot();
   const { chat } = await readyReport(bot);
-  await chat.tap('Hoàn tất');
+  await approve(bot, chat);
   await play(bot, chat, [['44', 'mở lại', { pending: 45 }]]);
 });
 
@@ -195,14 +213,14 @@ test('the draft can be had before finishing, and says that it is one', async () 
   expect(response.headers.get('content-disposition')).toContain('du thao');
 });
 
-test('an approver takes the file but enters nothing', async () => {
+test('an approver takes the file but does not open the report again', async () => {
   const bot = await startBot();
   const { chat } = await readyReport(bot);
-  await chat.tap('Hoàn tất');
+  await approve(bot, chat);
   await play(bot, bot.chat({ talker: PEOPLE.approver }), [
     ['báo cáo tháng 2', '02/2024'],
     ['tải báo cáo', 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx'],
-    ['mở lại', '!02/2024'],
+    ['mở lại', ['phân quyền', '!02/2024']],
   ]);
-  expect((await bot.report())?.state).toBe('final');
+  expect((await bot.report())?.state).toBe('approved');
 });

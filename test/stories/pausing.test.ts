@@ -93,7 +93,7 @@ describe('a question in the middle is answered, and then the thread goes on', ()
     await play(bot, bot.chat(), [
       OPEN,
       ['688, 0, 0', '4/28'],
-      ['xem lại', ['02/2024', 'Đúng hạn | 688 | 100%', 'Lũy kế đã giải quyết | 1.655', '![Hoàn tất]']],
+      ['xem lại', ['02/2024', 'Đúng hạn | 688 | 100%', 'Lũy kế đã giải quyết | 1.655', '![Gửi duyệt]']],
       ['45', '5/28', { pending: 45 }],
     ]);
   });

@@ -124,7 +124,7 @@ describe('the same press with a new id', () => {
   test('of finishing finishes once', async () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot);
-    const first = await chat.tap('Hoàn tất');
+    const first = await chat.tap('Gửi duyệt');
     const again = await chat.deliver({ ...first.activity, id: 'a-new-id' });
     expect(again.sent).toEqual([]);
     expect((await bot.audit()).filter(({ subject }) => subject === 'state')).toHaveLength(1);

@@ -52,8 +52,6 @@ describe('someone whom the bot does not know learns nothing', () => {
     const bot = await startBot();
     await savePerson(bot.db, {
       ...PEOPLE.officer,
-      agencyId: 'skhdt',
-      roles: ['officer'],
       active: false,
     });
     await play(bot, bot.chat(), [['báo cáo tháng 02/2024', '!/28']]);
@@ -79,7 +77,7 @@ describe('an approver', () => {
       ['688', '2/28'],
     ]);
     await play(bot, bot.chat({ talker: PEOPLE.approver }), [
-      ['báo cáo tháng 02/2024', ['02/2024', 'Đã giải quyết trong tháng | 688', '![Hoàn tất]', '![Lưu]']],
+      ['báo cáo tháng 02/2024', ['02/2024', 'Đã giải quyết trong tháng | 688', '![Gửi duyệt]', '![Lưu]']],
       ['sửa đã giải quyết 1', ['!1 hồ sơ'], { settled: 688 }],
       ['688', [], { settled: 688, settledEarly: undefined }],
       ['biểu mẫu', '![Lưu]'],

@@ -10,8 +10,8 @@ const COLLEAGUE = {
   ...PEOPLE.stranger,
   id: 'dong-nghiep',
   name: 'Đồng nghiệp',
-  agencyId: 'skhdt',
-  roles: ['officer' as const],
+  principal: 'dong-nghiep@example.vn',
+  memberships: [{ agencyId: 'skhdt', roles: ['officer' as const] }],
   active: true,
 };
 
@@ -97,7 +97,7 @@ describe('a card that has been overtaken', () => {
     const review = heard.cards.at(-1) ?? {};
     await theirs.say('báo cáo tháng 2');
     await theirs.say('sửa tồn 44');
-    const pressed = await mine.tapOn(review, 'Hoàn tất');
+    const pressed = await mine.tapOn(review, 'Gửi duyệt');
     expectWords(pressed, ['cũ', 'Còn tồn chưa giải quyết | 44'], 'finish');
     expect((await bot.report())?.state).toBe('entering');
   });
@@ -113,14 +113,14 @@ describe('a card that has been overtaken', () => {
     expect(await bot.reasons()).toEqual({});
   });
 
-  test('does not change a finished report', async () => {
+  test('does not change a report that waits', async () => {
     const bot = await startBot();
     const { mine, theirs } = await two(bot);
     await readyReport(bot, {}, mine);
     const form = (await theirs.say('báo cáo tháng 2')) && (await theirs.say('biểu mẫu')).cards[0];
-    await mine.tap('Hoàn tất');
+    await mine.tap('Gửi duyệt');
     const saved = await theirs.tapOn(form ?? {}, 'Lưu', { settled: '1' });
-    expectWords(saved, 'hoàn tất', 'save');
+    expectWords(saved, 'Đang chờ lãnh đạo duyệt', 'save');
     expect((await bot.stored()).settled).toBe(688);
   });
 });

@@ -9,7 +9,7 @@ import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Place, Talker } from '../../src/demo/activities.ts';
 import { Chat } from '../../src/demo/chat.ts';
-import { SAMPLE_PEOPLE, SAMPLE_TENANT } from '../../src/local/people.ts';
+import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
 import { type AuditLine, auditOf } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
@@ -22,11 +22,10 @@ import { CONNECTOR, Connector } from './connector.ts';
 export const WORKING_DAY = new Date('2024-02-19T02:00:00Z');
 export const FEBRUARY = '2024-02';
 
-const [OFFICER, APPROVER, COORDINATOR] = SAMPLE_PEOPLE as unknown as readonly [Talker, Talker, Talker];
 export const PEOPLE = {
-  officer: OFFICER,
-  approver: APPROVER,
-  coordinator: COORDINATOR,
+  officer: SAMPLE_OFFICER,
+  approver: SAMPLE_LEADER,
+  coordinator: SAMPLE_OFFICE,
   /** Of the same tenant, but nobody has added them. */
   stranger: {
     id: 'nguoi-la',

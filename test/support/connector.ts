@@ -19,7 +19,7 @@ export class Connector {
   readonly #server = setupServer(
     http.post(ACTIVITIES, ({ params, request }) => this.#take(params, request)),
     http.post(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#take(params, request)),
-    http.put(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#take(params, request)),
+    http.put(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#update(params, request)),
     http.delete(`${ACTIVITIES}/:activity`, ({ params }) => {
       this.#deleted.push(String(params.activity));
       return new HttpResponse(null, { status: 200 });
@@ -56,6 +56,21 @@ export class Connector {
   /** Answers the next sends with these statuses. */
   failNext(...statuses: readonly number[]): void {
     this.#failures = [...statuses];
+  }
+
+  /** A message that was sent before is another one now, in its place. */
+  async #update(
+    params: Readonly<Record<string, string | readonly string[] | undefined>>,
+    request: Request,
+  ): Promise<HttpResponse<{ id: string }>> {
+    const conversation = decodeURIComponent(String(params.conversation));
+    const id = String(params.activity);
+    const activity = { ...((await request.json()) as Activity), id };
+    this.#sent.set(
+      conversation,
+      this.sentTo(conversation).map((one) => (one.id === id ? activity : one)),
+    );
+    return HttpResponse.json({ id });
   }
 
   async #take(

@@ -9,7 +9,13 @@ import { reportIdOf } from '../../src/actions/open-report.ts';
 import type { Person } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { SAMPLE_AGENCIES, SAMPLE_PEOPLE } from '../../src/local/people.ts';
+import {
+  SAMPLE_AGENCIES,
+  SAMPLE_LEADER,
+  SAMPLE_OFFICE,
+  SAMPLE_OFFICER,
+  SAMPLE_PEOPLE,
+} from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -19,10 +25,11 @@ import type { Db } from '../../src/store/schema.ts';
 
 export const NOW = new Date('2024-02-16T02:00:00Z');
 export const REPORT = reportIdOf('skhdt', CT25_CT08, toMonth(2024, 2));
-export const [OFFICER, LEADER, OFFICE] = SAMPLE_PEOPLE as readonly [Person, Person, Person];
+export { SAMPLE_LEADER as LEADER, SAMPLE_OFFICE as OFFICE, SAMPLE_OFFICER as OFFICER };
 export const COLLEAGUE: Person = {
-  ...OFFICER,
+  ...SAMPLE_OFFICER,
   id: 'dong-nghiep',
+  principal: 'dong-nghiep@example.vn',
   entraObjectId: 'colleague',
   name: 'Đồng nghiệp',
 };
@@ -45,6 +52,10 @@ export async function furnish(db: Db): Promise<void> {
   await ensureReport(db, report, NOW);
 }
 
-export function acting(db: Db, actor: Person = OFFICER, more: Partial<ActionContext> = {}): ActionContext {
-  return { db, actor, now: NOW, holidays: KNOWN_HOLIDAYS, ...more };
+export function acting(
+  db: Db,
+  actor: Person = SAMPLE_OFFICER,
+  more: Partial<ActionContext> = {},
+): ActionContext {
+  return { db, actor, agencyId: 'skhdt', now: NOW, holidays: KNOWN_HOLIDAYS, ...more };
 }

@@ -2,7 +2,7 @@
 
 import type { Chat, Heard } from '../../src/demo/chat.ts';
 import { fieldsOf } from '../../src/demo/reading.ts';
-import type { TestBot } from './bot.ts';
+import { PEOPLE, type TestBot } from './bot.ts';
 
 const CLEAN = {
   settled: '688',
@@ -35,6 +35,15 @@ const CLEAN = {
   postOutDossiers: '105',
   recommendations: 'Không',
 };
+
+/** Sends the report on as its officer and approves it as its leader. */
+export async function approve(bot: TestBot, officer: Chat): Promise<Chat> {
+  await officer.tap('Gửi duyệt');
+  const leader = bot.chat({ talker: PEOPLE.approver });
+  await leader.say('chờ duyệt');
+  await leader.tap('Duyệt');
+  return leader;
+}
 
 export interface Ready {
   readonly chat: Chat;

@@ -11,6 +11,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { TeamsAdapter } from '../../src/teams/adapter.ts';
 import { Bot } from '../../src/teams/bot.ts';
 import { listen, makeDoor, portOf } from '../../src/teams/door.ts';
+import { Messenger } from '../../src/teams/messenger.ts';
 import { Outbound } from '../../src/teams/outbound.ts';
 import { TurnQueue } from '../../src/teams/turn-queue.ts';
 import { CONNECTOR, Connector } from '../support/connector.ts';
@@ -70,7 +71,11 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     door: { tenants: undefined, trustedProxies: 0 },
     outbound: new StandInOutbound({ extraServiceHosts: [], fileHosts: undefined }, { local: false }),
   };
-  const door = makeDoor(services, new TeamsAdapter(undefined, log), new Bot(services, new TurnQueue()));
+  const adapter = new TeamsAdapter(undefined, log);
+  const messenger = new Messenger(services, (reference, turn) =>
+    adapter.continueConversationAsync('', reference, turn),
+  );
+  const door = makeDoor(services, adapter, new Bot(services, new TurnQueue(), messenger));
   const server = await listen(door, 0, '127.0.0.1');
   onTestFinished(() => {
     server.closeAllConnections();

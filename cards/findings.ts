@@ -1,0 +1,47 @@
+// What was found and where a report stands, as every card says it.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import type { ReasonedFinding } from '../src/report/status.ts';
+import { box, type Element, small, text } from './elements.ts';
+
+const LONGEST_SHOWN = 200;
+
+/** A finding with its reason below. */
+export function findingWords(
+  phrases: Phrases,
+  { definition }: ReportView,
+  finding: ReasonedFinding,
+): readonly Element[] {
+  const { reason, check } = finding;
+  const label = check.severity === 'error' ? phrases.path.passReason : phrases.card.reasonAsked;
+  return [
+    text(phrases.finding(definition, finding), { spacing: 'medium' }),
+    ...(reason === undefined ? [] : [small(`${label}: ${shortened(reason)}`)]),
+  ];
+}
+
+/** Where the report is on its way, and why it came back. */
+export function stateBox(phrases: Phrases, { report, status }: ReportView): readonly Element[] {
+  const { path } = phrases;
+  const note = report.note === undefined ? [] : [text(path.note(shortened(report.note)))];
+  switch (report.state) {
+    case 'waiting':
+      return [box('emphasis', [text(path.waiting, { bold: true }), ...note])];
+    case 'approved':
+      return [box('good', [text(path.approved, { bold: true })])];
+    case 'sent':
+      return [box('good', [text(path.sent(report.number, report.issuedOn), { bold: true })])];
+    case 'entering': {
+      const missing = status.missing.length;
+      if (missing > 0) return [box('emphasis', [text(phrases.card.reviewMissing(missing)), ...note])];
+      if (status.ready) return [box('good', [text(phrases.card.reviewReady, { bold: true }), ...note])];
+      return note.length > 0 ? [box('emphasis', note)] : [];
+    }
+  }
+}
+
+/** Long words are shown in part: the file has them in full. */
+export function shortened(words: string): string {
+  return words.length <= LONGEST_SHOWN ? words : `${words.slice(0, LONGEST_SHOWN)}…`;
+}

@@ -1,0 +1,68 @@
+// What has become of a report, for an officer who is told of it, with the way to what is to be done now.
+
+import type { News } from '../src/actions/news.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import { nameOfSection } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { figuresOf } from '../src/report/definition.ts';
+import { ask, type Card, card, type Element, say, small, text, title } from './elements.ts';
+import { stateBox } from './findings.ts';
+
+export interface NewsFacts {
+  readonly view: ReportView;
+  readonly news: Exclude<News, { kind: 'to-decide' | 'moved' }>;
+  /** Who did it. */
+  readonly by: string;
+  readonly nonce: string;
+  readonly now: Date;
+}
+
+/** Clients show six buttons of a card at most. */
+const MOST_BUTTONS = 6;
+
+export function newsCard(phrases: Phrases, { view, news, by, nonce, now }: NewsFacts): Card {
+  const { report, definition } = view;
+  const heading = phrases.path.newsTitle(news.kind, report.month);
+  return card(
+    heading,
+    [
+      title(heading),
+      small(phrases.path.by(by)),
+      ...stateBox(phrases, view),
+      text(phrases.path.newsNext(news.kind)),
+      small(phrases.card.asOf(now, report.version)),
+      ...(view.agency.sample ? [small(phrases.card.sample)] : []),
+    ],
+    buttons(),
+  );
+
+  function buttons(): readonly Element[] {
+    const base = { report: report.id, version: report.version, nonce };
+    const { button } = phrases;
+    switch (news.kind) {
+      case 'returned':
+        return [
+          ...definition.sections
+            .filter(({ id }) => news.sections.includes(id))
+            .slice(0, MOST_BUTTONS - 1)
+            .map((section) =>
+              ask(
+                nameOfSection(section, phrases.language),
+                { ...base, act: 'open-form', figures: figuresOf(definition, section.id).map(({ id }) => id) },
+                { inputs: false },
+              ),
+            ),
+          ask(phrases.path.button.showReview, { ...base, act: 'show-review' }, { inputs: false }),
+        ];
+      case 'approved':
+        return [
+          ask(button.download, { ...base, act: 'get-document' }, { inputs: false }),
+          ask(phrases.path.button.register, { ...base, act: 'open-registration' }, { inputs: false }),
+        ];
+      case 'passed':
+        return [ask(phrases.path.button.showReview, { ...base, act: 'show-review' }, { inputs: false })];
+      case 'handed-over':
+        return [say(button.resume, button.resume, nonce)];
+    }
+  }
+}

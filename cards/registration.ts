@@ -1,0 +1,59 @@
+// Number and date that văn thư gave a report, and why a final report is opened again: two small forms.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import { formatDate, localDate } from '../src/calendar/clock.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { ask, box, type Card, card, input, small, text, title } from './elements.ts';
+import { DATE_INPUT, NOTE_INPUT, NUMBER_INPUT } from './payload.ts';
+
+export interface RegistrationFacts {
+  readonly view: ReportView;
+  readonly nonce: string;
+  readonly now: Date;
+  /** Why what was entered was not taken. */
+  readonly notice?: string;
+}
+
+const LONGEST_NOTE = 500;
+
+export function registrationCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
+  const { report } = view;
+  const { path } = phrases;
+  const heading = path.registrationTitle(report.month);
+  const data = { act: 'register', report: report.id, version: report.version, nonce };
+  return card(
+    heading,
+    [
+      title(heading),
+      ...(notice ? [box('warning', [text(notice)])] : []),
+      input(NUMBER_INPUT, path.registrationNumber, String(report.number ?? ''), { longest: 10 }),
+      input(DATE_INPUT, path.registrationDate, formatDate(report.issuedOn ?? localDate(now)), {
+        longest: 20,
+      }),
+      small(phrases.card.asOf(now, report.version)),
+    ],
+    [ask(phrases.button.save, data, { primary: true })],
+  );
+}
+
+export function correctionCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
+  const { report } = view;
+  const { path } = phrases;
+  const heading = path.correctionTitle(report.month);
+  const data = { act: 'correct', report: report.id, version: report.version, nonce };
+  return card(
+    heading,
+    [
+      title(heading),
+      ...(notice ? [box('warning', [text(notice)])] : []),
+      text(path.correctionHint),
+      input(NOTE_INPUT, path.correctionReason, '', {
+        placeholder: phrases.card.reasonPlaceholder,
+        multiline: true,
+        longest: LONGEST_NOTE,
+      }),
+      small(phrases.card.asOf(now, report.version)),
+    ],
+    [ask(path.button.correct, data, { primary: true })],
+  );
+}

@@ -1,0 +1,31 @@
+// After approval: the officer opens the report for a correction, or the Office sends it back. Either way with a reason,
+// and the file that was final stays as it was.
+
+import type { Deed } from '../agency/person.ts';
+import { isFinal } from '../store/reports.ts';
+import { type Changed, changeReport } from './change-report.ts';
+import { type ActionContext, refused } from './context.ts';
+import { LONGEST_REASON } from './give-reasons.ts';
+
+/** Opens an approved or sent report again. Officers of the agency only. `no-reason` without one. */
+export const correctReport = reopening('correct-report');
+
+/** Sends an approved or sent report back. The approver of the agency, or the provincial Office. */
+export const sendBackReport = reopening('return-report');
+
+function reopening(deed: Deed) {
+  return (
+    context: ActionContext,
+    reportId: string,
+    reason: string,
+    seenVersion: number | undefined,
+  ): Promise<Changed<undefined>> =>
+    changeReport(context, reportId, deed, ({ report }) => {
+      if (!isFinal(report)) return refused('wrong-state');
+      if (seenVersion !== undefined && report.version !== seenVersion) return refused('outdated');
+      const note = reason.trim().slice(0, LONGEST_REASON);
+      if (note === '') return refused('no-reason');
+      const correction = { state: 'entering', note, number: undefined, issuedOn: undefined } as const;
+      return { result: undefined, report: correction };
+    });
+}

@@ -1,0 +1,69 @@
+// The approver's decision: approve, send back with a reason, or let an error pass that cannot be mended. A decision is
+// made on the version that the approver saw, once, and not on one's own report where the agency forbids it.
+
+import type { Agency } from '../agency/agency.ts';
+import type { Person } from '../agency/person.ts';
+import type { StoredReport } from '../store/reports.ts';
+import { type Changed, changeReport } from './change-report.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
+import { acceptedReasons, LONGEST_REASON } from './give-reasons.ts';
+
+/** Approves what waits: its file becomes final and is kept. */
+export function approveReport(
+  context: ActionContext,
+  reportId: string,
+  seenVersion: number,
+): Promise<Changed<undefined>> {
+  return changeReport(context, reportId, 'decide-report', ({ report, agency, status }) => {
+    const refusal = undecidable(report, agency, context.actor, seenVersion);
+    if (refusal) return refusal;
+    if (!status.ready) return refused('not-ready');
+    return { result: undefined, report: { state: 'approved', note: undefined } };
+  });
+}
+
+/** Sends back what waits, to be entered again; `no-reason` without one. */
+export function returnReport(
+  context: ActionContext,
+  reportId: string,
+  reason: string,
+  seenVersion: number,
+): Promise<Changed<undefined>> {
+  return changeReport(context, reportId, 'decide-report', ({ report, agency }) => {
+    const refusal = undecidable(report, agency, context.actor, seenVersion);
+    if (refusal) return refusal;
+    const note = reason.trim().slice(0, LONGEST_REASON);
+    return note === '' ? refused('no-reason') : { result: undefined, report: { state: 'entering', note } };
+  });
+}
+
+/**
+ * Lets errors pass, each with its reason, which goes with the report and is shown to the Office. Before or while the
+ * report waits. The result counts those let pass; a reason for what is no error now is left out.
+ */
+export function letPass(
+  context: ActionContext,
+  reportId: string,
+  reasons: ReadonlyMap<string, string>,
+  seenVersion: number,
+): Promise<Changed<number>> {
+  return changeReport(context, reportId, 'decide-report', ({ report, status }) => {
+    if (report.state !== 'entering' && report.state !== 'waiting') return refused('wrong-state');
+    if (report.version !== seenVersion) return refused('outdated');
+    const accepted = acceptedReasons(status.findings, reasons, 'error');
+    if (accepted.size === 0) return { result: 0, nothing: true };
+    return { result: accepted.size, reasons: accepted };
+  });
+}
+
+function undecidable(
+  report: StoredReport,
+  agency: Agency,
+  actor: Person,
+  seenVersion: number,
+): Refusal | undefined {
+  if (report.state !== 'waiting') return refused('wrong-state');
+  if (report.version !== seenVersion) return refused('outdated');
+  if (report.submittedBy === actor.id && agency.approval !== 'own-allowed') return refused('own-report');
+  return undefined;
+}

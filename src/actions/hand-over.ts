@@ -1,0 +1,34 @@
+// An unfinished report goes to a colleague; what was entered, and by whom, stays.
+
+import { hasRole, type Person } from '../agency/person.ts';
+import { findPerson, peopleOf } from '../store/people.ts';
+import { type Changed, changeReport } from './change-report.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
+import { readReport } from './read-report.ts';
+
+/** Gives the report to another officer of its agency. `not-allowed` also where the other may not take it. */
+export async function handOver(
+  context: ActionContext,
+  reportId: string,
+  toPersonId: string,
+): Promise<Changed<Person>> {
+  const to = await findPerson(context.db, toPersonId);
+  return await changeReport(context, reportId, 'hand-over', ({ report }) => {
+    if (!to || !hasRole(to, 'officer', report.agencyId)) return refused('not-allowed');
+    if (report.state !== 'entering') return refused('closed');
+    if (report.holderId === to.id) return { result: to, nothing: true };
+    return { result: to, report: { holderId: to.id } };
+  });
+}
+
+/** The officers who could take the report, but for whoever asks. */
+export async function colleagues(
+  context: ActionContext,
+  reportId: string,
+): Promise<readonly Person[] | Refusal> {
+  const read = await readReport(context, reportId);
+  if (read.kind === 'refused') return read;
+  const { agencyId } = read.view.report;
+  const people = await peopleOf(context.db, agencyId);
+  return people.filter((one) => one.id !== context.actor.id && hasRole(one, 'officer', agencyId));
+}

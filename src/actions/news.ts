@@ -1,0 +1,33 @@
+// What others are told when a report moves on its way, and who they are.
+
+import { hasRole, type Person } from '../agency/person.ts';
+import { peopleOf } from '../store/people.ts';
+import type { ActionContext } from './context.ts';
+import type { ReportView } from './report-view.ts';
+
+export type News =
+  /** It waits for its approver; or its officer asks that errors be let pass that cannot be mended. */
+  | { readonly kind: 'to-decide' }
+  /** Errors were let pass: the officer can send it on. */
+  | { readonly kind: 'passed' }
+  | { readonly kind: 'approved' }
+  /** `sections` are those that the approver wants looked at. */
+  | { readonly kind: 'returned'; readonly sections: readonly string[] }
+  | { readonly kind: 'handed-over' }
+  /** Nobody needs to be told, but cards about it are old: taken back, registered, being corrected. */
+  | { readonly kind: 'moved' };
+
+/** Whom the news concerns, but for the one who made them: approvers, or the officers who worked on the report. */
+export async function receiversOf(
+  { db, actor }: ActionContext,
+  { report, entered }: ReportView,
+  news: News,
+): Promise<readonly Person[]> {
+  if (news.kind === 'moved') return [];
+  const people = (await peopleOf(db, report.agencyId)).filter(({ active, id }) => active && id !== actor.id);
+  if (news.kind === 'to-decide') return people.filter((one) => hasRole(one, 'approver', report.agencyId));
+  if (news.kind === 'handed-over') return people.filter(({ id }) => id === report.holderId);
+  const inHand = people.filter(({ id }) => id === report.submittedBy || id === report.holderId);
+  const givers = new Set([...entered.values()].map(({ by }) => by));
+  return inHand.length > 0 ? inHand : people.filter(({ id }) => givers.has(id));
+}

@@ -1,0 +1,70 @@
+// A report's Word file as it stands: a draft while it is entered or waits, final once it is approved.
+
+import { createHash } from 'node:crypto';
+import NodeCache from 'node-cache';
+import { fileNameOf } from '../document/file-name.ts';
+import { type DocumentInput, type Mark, renderReport } from '../document/render.ts';
+import { outlineReport } from '../report/outline.ts';
+import { isFinal } from '../store/reports.ts';
+import type { ReportView } from './report-view.ts';
+
+export interface PrintedReport {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly draft: boolean;
+}
+
+/** A file can be made: every figure is there, and no error stands that nobody let pass. Warnings may want reasons. */
+export function isPrintable({ definition, status }: ReportView): boolean {
+  return (
+    definition.figures.every(({ id }) => status.figures.has(id)) &&
+    status.findings.every(({ check, reason }) => check.severity === 'warning' || reason !== undefined)
+  );
+}
+
+export async function printReport(view: ReportView): Promise<PrintedReport> {
+  const { definition, report, letterhead, status, period } = view;
+  const outlined = outlineReport(definition, status.figures, {
+    month: report.month,
+    agency: letterhead.name,
+    appendices: letterhead.appendices,
+  });
+  const content = {
+    outlined,
+    letterhead,
+    month: report.month,
+    ...(report.number !== undefined && { number: report.number }),
+    ...(report.issuedOn !== undefined && { date: report.issuedOn }),
+  };
+  const draft = !isFinal(report);
+  const mark: Mark = draft
+    ? { kind: 'draft', version: report.version, period }
+    : { kind: 'final', version: report.version, code: digest(content).slice(0, CODE_LENGTH) };
+  return {
+    bytes: await rendered({ ...content, mark }),
+    fileName: fileNameOf(definition.code, report.month, letterhead.fileCode, draft ? mark : undefined),
+    draft,
+  };
+}
+
+/** Hexadecimal digits of the code in the footer: enough to tell two versions apart by eye. */
+const CODE_LENGTH = 8;
+
+const digest = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+/**
+ * Files handed out lately. Each is asked for two or three times: when it is offered (its size is told), when it is
+ * taken, when the link is opened again. The key is what is printed, so a cached file can never be an old one.
+ */
+const RENDERED = new NodeCache({ stdTTL: 15 * 60, useClones: false });
+const MOST_RENDERED = 100;
+
+async function rendered(input: DocumentInput): Promise<Uint8Array> {
+  const key = digest(input);
+  const known = RENDERED.get<Uint8Array>(key);
+  if (known) return known;
+  const bytes = await renderReport(input);
+  if (RENDERED.getStats().keys < MOST_RENDERED) RENDERED.set(key, bytes);
+  return bytes;
+}

@@ -1,0 +1,46 @@
+// Văn thư has given the report its number and date: it is sent, and its file says both.
+
+import { localDate } from '../calendar/clock.ts';
+import { addDays, type LocalDate, monthOf } from '../calendar/local-date.ts';
+import { type Changed, changeReport } from './change-report.ts';
+import { type ActionContext, refused } from './context.ts';
+
+/** No office gives more numbers than that in a year. */
+export const LARGEST_NUMBER = 99_999;
+
+export interface Registration {
+  /** From 1 to LARGEST_NUMBER. */
+  readonly number: number;
+  readonly issuedOn: LocalDate;
+}
+
+/** Whether it can be: a whole number in range, a day not after tomorrow and not before the year of the month. */
+export function isPossible({ number, issuedOn }: Registration, month: string, now: Date): boolean {
+  return (
+    Number.isInteger(number) &&
+    number >= 1 &&
+    number <= LARGEST_NUMBER &&
+    issuedOn <= addDays(localDate(now), 1) &&
+    monthOf(issuedOn) >= `${month.slice(0, 5)}01`
+  );
+}
+
+/**
+ * Enters number and date of an approved report; entering them again on a sent one corrects them. `wrong-state` before
+ * it is approved, `not-ready` for a number or a date that cannot be.
+ */
+export function registerReport(
+  context: ActionContext,
+  reportId: string,
+  registration: Registration,
+  seenVersion: number | undefined,
+): Promise<Changed<undefined>> {
+  return changeReport(context, reportId, 'register-report', ({ report }) => {
+    if (report.state !== 'approved' && report.state !== 'sent') return refused('wrong-state');
+    if (seenVersion !== undefined && report.version !== seenVersion) return refused('outdated');
+    if (!isPossible(registration, report.month, context.now)) return refused('not-ready');
+    const { number, issuedOn } = registration;
+    if (report.number === number && report.issuedOn === issuedOn) return { result: undefined, nothing: true };
+    return { result: undefined, report: { state: 'sent', number, issuedOn } };
+  });
+}

@@ -1,0 +1,94 @@
+// What a change did to a report, as lines of its audit: one for each figure, reason, question put off, and fact about
+// the report that is not what it was.
+
+import type { Entered, EnteredFigures } from '../entry/draft.ts';
+import type { FigureId } from '../report/definition.ts';
+import type { AuditLine } from '../store/audit.ts';
+import type { StoredReport } from '../store/reports.ts';
+import type { ActionContext } from './context.ts';
+import type { ReportView } from './report-view.ts';
+
+type Difference = Pick<AuditLine, 'subject' | 'subjectId' | 'before' | 'after' | 'how'>;
+
+export function auditLines(
+  { actor, now, delivery }: ActionContext,
+  before: ReportView,
+  after: ReportView,
+): readonly AuditLine[] {
+  const { id: reportId, version } = after.report;
+  const differences = [
+    ...figuresChanged(before, after),
+    ...reasonsChanged(before.reasons, after.reasons),
+    ...skipsAdded(before.report, after.report),
+    ...factsChanged(before.report, after.report),
+  ];
+  return differences.map((difference) => ({
+    ...difference,
+    reportId,
+    version,
+    at: now,
+    by: actor.id,
+    delivery: delivery?.key,
+  }));
+}
+
+/** The figures whose entered value is not what it was. */
+export function changedFigures(before: EnteredFigures, after: EnteredFigures): readonly FigureId[] {
+  const ids = new Set([...before.keys(), ...after.keys()]);
+  return [...ids].filter((id) => before.get(id)?.value !== after.get(id)?.value);
+}
+
+function figuresChanged(before: ReportView, after: ReportView): readonly Difference[] {
+  const words = (entered: Entered | undefined) => (entered ? String(entered.value) : undefined);
+  return changedFigures(before.entered, after.entered).map((id) => {
+    const entered = after.entered.get(id);
+    return {
+      subject: 'figure',
+      subjectId: id,
+      before: words(before.entered.get(id)),
+      after: words(entered),
+      how: entered?.how ?? 'computed',
+    };
+  });
+}
+
+function reasonsChanged(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly Difference[] {
+  const codes = [...new Set([...before.keys(), ...after.keys()])];
+  return codes
+    .filter((code) => before.get(code) !== after.get(code))
+    .map((code) => ({
+      subject: 'reason',
+      subjectId: code,
+      before: before.get(code),
+      after: after.get(code),
+      how: after.has(code) ? 'given' : 'dropped',
+    }));
+}
+
+function skipsAdded(before: StoredReport, after: StoredReport): readonly Difference[] {
+  return [...after.skipped]
+    .filter((id) => !before.skipped.has(id))
+    .map((id) => ({ subject: 'skip', subjectId: id, before: undefined, after: undefined, how: 'skipped' }));
+}
+
+/** Facts about the report itself, by what the audit calls them. */
+const FACTS: readonly (readonly [AuditLine['subject'], (report: StoredReport) => string | undefined])[] = [
+  ['state', ({ state }) => state],
+  ['holder', ({ holderId }) => holderId],
+  ['number', ({ number, issuedOn }) => (number === undefined ? undefined : `${number} ${issuedOn}`)],
+  ['note', ({ note }) => note],
+  ['definition', ({ definitionVersion }) => String(definitionVersion)],
+];
+
+function factsChanged(before: StoredReport, after: StoredReport): readonly Difference[] {
+  return FACTS.filter(([, of]) => of(before) !== of(after)).map(([subject, of]) => ({
+    subject,
+    subjectId: '',
+    before: of(before),
+    after: of(after),
+    how: subject,
+  }));
+}

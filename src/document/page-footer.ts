@@ -1,0 +1,19 @@
+// The bottom margin of a final file: its version and a short code of what it says, so that a print on a desk can be
+// matched with the version that was approved. A draft has nothing there.
+
+import { AlignmentType, Footer, Paragraph } from 'docx';
+import { run } from './parts.ts';
+import type { Mark } from './render.ts';
+
+const POINTS = 8;
+
+export function pageFooters(mark: Mark): { default: Footer; first: Footer } {
+  const line = () =>
+    mark.kind === 'final'
+      ? new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          children: [run(`Phiên bản ${mark.version} · mã ${mark.code}`, { points: POINTS })],
+        })
+      : new Paragraph({});
+  return { default: new Footer({ children: [line()] }), first: new Footer({ children: [line()] }) };
+}

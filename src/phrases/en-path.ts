@@ -1,0 +1,115 @@
+// The way of a report, in English.
+
+import { formatDate, formatDateTime } from '../calendar/clock.ts';
+import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import type { PathPhrases } from './path-phrases.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
+
+const stateName: PathPhrases['stateName'] = {
+  entering: 'being entered',
+  waiting: 'waiting for approval',
+  approved: 'approved',
+  sent: 'sent',
+};
+
+export const enPath: PathPhrases = {
+  stateName,
+  refusal: {
+    'not-allowed': 'You have no right to do this.',
+    closed:
+      'The report is not being entered any more, so nothing was recorded. Type “withdraw” while it waits, “reopen” once it is approved.',
+    'wrong-state': 'That cannot be done at this stage of the report.',
+    'not-ready': 'Figures are missing, or an error or a warning without a reason stands.',
+    outdated: 'The figures have changed since this card was sent, so it was not applied.',
+    'own-report': 'You sent this report yourself; somebody else has to approve it.',
+    'no-reason': 'Please give a reason.',
+  },
+
+  submitted: (month, state) =>
+    state === 'waiting'
+      ? `The report ${label(month)} has gone to your leader for approval. I will tell you at once.`
+      : `The report ${label(month)} is finished. Thank you.`,
+  withdrawn: (month) => `The report ${label(month)} is back for changes.`,
+  correcting: (month) =>
+    `The report ${label(month)} is open for a correction; the approved file is kept. Type for example “change early 12”.`,
+  registered: (month) => `The number is recorded. The report ${label(month)} is sent.`,
+  sentBack: 'The report was sent back, and the officer told.',
+  passAsked: 'Your leader has been asked to let these errors pass.',
+  notOpen: (month, state) =>
+    `The report ${label(month)} is ${stateName[state]}. ${state === 'waiting' ? 'Type “withdraw” to change it before it is approved.' : 'Type “reopen” to correct it, “download” for the Word file.'}`,
+  handedOver: (month, name) => `The report ${label(month)} was handed over to ${name}. All figures are kept.`,
+  handOverWhom: 'Whom do you hand the report over to?',
+  noColleague: 'There is no other officer in your agency.',
+  noSuchColleague: (name) => `I find no officer called “${name}” in your agency.`,
+  nothingToDecide: 'No report is waiting for your approval.',
+  badRegistration:
+    'The number is a whole number from 1, the date looks like 20/02/2024 and is not after today.',
+  noDocuments: 'No version of this report has been approved yet.',
+  documentLine: (version, state, at) =>
+    `Version ${version} · ${stateName[state]} ${formatDateTime(at, 'en')}`,
+  unreachable: (names) =>
+    `I could not reach ${names.join(', ')} (never opened this bot). Please tell them yourself.`,
+
+  approvalTitle: (month) => `Approve the report ${label(month)}`,
+  submittedBy: (name) => `Sent by: ${name}`,
+  by: (name) => `By: ${name}`,
+  note: (words) => `Reason: ${words}`,
+  waiting: 'Waiting for approval.',
+  approved: 'Approved.',
+  sent: (number, issuedOn) =>
+    number === undefined || issuedOn === undefined
+      ? 'Sent.'
+      : `Sent: document number ${number} of ${formatDate(issuedOn, 'en')}.`,
+  passReason: 'Reason for letting it pass',
+  returnHeading: 'Or send it back',
+  returnReason: 'Reason for sending it back',
+  returnSections: 'Sections to look at (optional)',
+  newsTitle: (news, month) => {
+    switch (news) {
+      case 'approved':
+        return `The report ${label(month)} is approved`;
+      case 'returned':
+        return `The report ${label(month)} was sent back`;
+      case 'passed':
+        return `Errors of the report ${label(month)} were let pass`;
+      case 'handed-over':
+        return `The report ${label(month)} is now yours`;
+    }
+  },
+  newsNext: (news) => {
+    switch (news) {
+      case 'approved':
+        return 'Once it has its number, record number and date to complete it.';
+      case 'returned':
+        return 'Mend the figures and send it for approval again.';
+      case 'passed':
+        return 'Review it and send it for approval.';
+      case 'handed-over':
+        return 'All figures are kept. Press “Continue” to go on.';
+    }
+  },
+  correctionTitle: (month) => `Reopen the report ${label(month)}`,
+  correctionReason: 'Reason for the correction',
+  correctionHint: 'The approved version and its Word file are kept; the correction has to be approved again.',
+  registrationTitle: (month) => `Number of the report ${label(month)}`,
+  registrationNumber: 'Number',
+  registrationDate: 'Date signed (like 20/02/2024)',
+  documentsTitle: (month) => `Approved versions of the report ${label(month)}`,
+
+  button: {
+    showReview: 'Show in full',
+    draftOrReport: (state) =>
+      state === 'approved' || state === 'sent' ? 'Download the Word report' : 'Download the draft',
+    approve: 'Approve',
+    sendBack: 'Send back',
+    letPass: 'Let pass',
+    decide: 'Approve or send back',
+    submit: 'Send for approval',
+    askPass: 'Ask to let pass',
+    register: 'Record the number',
+    correct: 'Reopen',
+    documentVersion: (version) => `Download version ${version}`,
+  },
+};

@@ -1,0 +1,70 @@
+// What the bot says of a report on its way: waiting, decided on, sent, corrected, handed over.
+
+import type { Refusal } from '../actions/context.ts';
+import type { News } from '../actions/news.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Month } from '../calendar/month.ts';
+import type { ReportState } from '../store/reports.ts';
+
+/** What people are told of with a card of its own. */
+export type ToldNews = Exclude<News['kind'], 'to-decide' | 'moved'>;
+
+export interface PathPhrases {
+  readonly stateName: Readonly<Record<ReportState, string>>;
+  /** Why something was not done. */
+  readonly refusal: Readonly<Record<Refusal['code'], string>>;
+
+  // To the one who acts
+  readonly submitted: (month: Month, state: ReportState) => string;
+  readonly withdrawn: (month: Month) => string;
+  readonly correcting: (month: Month) => string;
+  readonly registered: (month: Month) => string;
+  readonly sentBack: string;
+  readonly passAsked: string;
+  readonly notOpen: (month: Month, state: ReportState) => string;
+  readonly handedOver: (month: Month, name: string) => string;
+  readonly handOverWhom: string;
+  readonly noColleague: string;
+  readonly noSuchColleague: (name: string) => string;
+  readonly nothingToDecide: string;
+  readonly badRegistration: string;
+  readonly noDocuments: string;
+  readonly documentLine: (version: number, state: ReportState, at: Date) => string;
+  readonly unreachable: (names: readonly string[]) => string;
+
+  // Cards
+  readonly approvalTitle: (month: Month) => string;
+  readonly submittedBy: (name: string) => string;
+  readonly by: (name: string) => string;
+  readonly note: (words: string) => string;
+  readonly waiting: string;
+  readonly approved: string;
+  readonly sent: (number: number | undefined, issuedOn: LocalDate | undefined) => string;
+  readonly passReason: string;
+  readonly returnHeading: string;
+  readonly returnReason: string;
+  readonly returnSections: string;
+  readonly newsTitle: (news: ToldNews, month: Month) => string;
+  readonly newsNext: (news: ToldNews) => string;
+  readonly correctionTitle: (month: Month) => string;
+  readonly correctionReason: string;
+  readonly correctionHint: string;
+  readonly registrationTitle: (month: Month) => string;
+  readonly registrationNumber: string;
+  readonly registrationDate: string;
+  readonly documentsTitle: (month: Month) => string;
+
+  readonly button: {
+    readonly showReview: string;
+    readonly draftOrReport: (state: ReportState) => string;
+    readonly approve: string;
+    readonly sendBack: string;
+    readonly letPass: string;
+    readonly decide: string;
+    readonly submit: string;
+    readonly askPass: string;
+    readonly register: string;
+    readonly correct: string;
+    readonly documentVersion: (version: number) => string;
+  };
+}

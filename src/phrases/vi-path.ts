@@ -1,0 +1,114 @@
+// The way of a report, in Vietnamese.
+
+import { formatDate, formatDateTime } from '../calendar/clock.ts';
+import { monthLabel } from '../calendar/month.ts';
+import type { PathPhrases } from './path-phrases.ts';
+
+const report = (month: Parameters<typeof monthLabel>[0]) => `báo cáo tháng ${monthLabel(month)}`;
+const Report = (month: Parameters<typeof monthLabel>[0]) => `Báo cáo tháng ${monthLabel(month)}`;
+
+const stateName: PathPhrases['stateName'] = {
+  entering: 'đang nhập',
+  waiting: 'chờ duyệt',
+  approved: 'đã duyệt',
+  sent: 'đã gửi',
+};
+
+export const viPath: PathPhrases = {
+  stateName,
+  refusal: {
+    'not-allowed': 'Anh/chị chưa được phân quyền làm việc này.',
+    closed:
+      'Báo cáo không còn ở bước nhập nên em chưa ghi thay đổi. Gõ “rút lại” nếu đang chờ duyệt, “mở lại” nếu đã duyệt.',
+    'wrong-state': 'Việc này không làm được ở bước hiện tại của báo cáo.',
+    'not-ready': 'Báo cáo còn số liệu thiếu, lỗi hoặc cảnh báo chưa có lý do.',
+    outdated: 'Số liệu đã thay đổi sau khi thẻ này được gửi, nên em chưa thực hiện.',
+    'own-report': 'Anh/chị là người gửi báo cáo này nên người khác phải duyệt.',
+    'no-reason': 'Anh/chị ghi lý do giúp em.',
+  },
+
+  submitted: (month, state) =>
+    state === 'waiting'
+      ? `Đã gửi ${report(month)} cho lãnh đạo duyệt. Em sẽ báo ngay khi có kết quả.`
+      : `Đã hoàn tất ${report(month)}. Cảm ơn anh/chị.`,
+  withdrawn: (month) => `Đã rút ${report(month)} về để sửa.`,
+  correcting: (month) =>
+    `Đã mở lại ${report(month)} để đính chính; bản đã duyệt vẫn được giữ nguyên. Anh/chị gõ ví dụ “sửa trước hạn 12”.`,
+  registered: (month) => `Đã ghi số văn bản. ${Report(month)} đã gửi.`,
+  sentBack: 'Đã trả lại báo cáo và báo cho cán bộ.',
+  passAsked: 'Em đã chuyển các lỗi này để lãnh đạo xem xét cho qua.',
+  notOpen: (month, state) =>
+    `${Report(month)} ${stateName[state]}. ${state === 'waiting' ? 'Gõ “rút lại” nếu cần sửa trước khi duyệt.' : 'Gõ “mở lại” nếu cần đính chính, “tải báo cáo” để lấy tệp Word.'}`,
+  handedOver: (month, name) => `Đã giao ${report(month)} cho ${name}. Số liệu đã nhập được giữ nguyên.`,
+  handOverWhom: 'Anh/chị giao báo cáo cho ai ạ?',
+  noColleague: 'Cơ quan chưa có cán bộ nhập liệu khác để giao.',
+  noSuchColleague: (name) => `Em không tìm thấy cán bộ nhập liệu tên “${name}” trong cơ quan.`,
+  nothingToDecide: 'Không có báo cáo nào chờ anh/chị duyệt.',
+  badRegistration: 'Số văn bản là số nguyên từ 1, ngày ghi theo mẫu 20/02/2024 và không sau hôm nay.',
+  noDocuments: 'Báo cáo này chưa có bản nào được duyệt.',
+  documentLine: (version, state, at) =>
+    `Phiên bản ${version} · ${stateName[state]} lúc ${formatDateTime(at)}`,
+  unreachable: (names) =>
+    `Em chưa nhắn được cho ${names.join(', ')} (chưa từng mở Trợ lý Báo cáo). Anh/chị báo giúp em.`,
+
+  approvalTitle: (month) => `Duyệt báo cáo tháng ${monthLabel(month)}`,
+  submittedBy: (name) => `Người gửi: ${name}`,
+  by: (name) => `Người thực hiện: ${name}`,
+  note: (words) => `Lý do: ${words}`,
+  waiting: 'Đang chờ lãnh đạo duyệt.',
+  approved: 'Đã duyệt.',
+  sent: (number, issuedOn) =>
+    number === undefined || issuedOn === undefined
+      ? 'Đã gửi.'
+      : `Đã gửi: văn bản số ${String(number).padStart(2, '0')} ngày ${formatDate(issuedOn)}.`,
+  passReason: 'Lý do cho qua',
+  returnHeading: 'Hoặc trả lại để chỉnh lý',
+  returnReason: 'Lý do trả lại',
+  returnSections: 'Mục cần xem lại (không bắt buộc)',
+  newsTitle: (news, month) => {
+    switch (news) {
+      case 'approved':
+        return `${Report(month)} đã được duyệt`;
+      case 'returned':
+        return `${Report(month)} được trả lại để chỉnh lý`;
+      case 'passed':
+        return `Lãnh đạo đã cho qua lỗi của ${report(month)}`;
+      case 'handed-over':
+        return `Anh/chị được giao ${report(month)}`;
+    }
+  },
+  newsNext: (news) => {
+    switch (news) {
+      case 'approved':
+        return 'Khi văn thư cấp số, anh/chị ghi số và ngày văn bản để hoàn thành.';
+      case 'returned':
+        return 'Anh/chị sửa số liệu rồi gửi duyệt lại.';
+      case 'passed':
+        return 'Anh/chị xem lại rồi gửi duyệt.';
+      case 'handed-over':
+        return 'Số liệu đã nhập được giữ nguyên. Bấm “Tiếp tục” để làm tiếp.';
+    }
+  },
+  correctionTitle: (month) => `Mở lại báo cáo tháng ${monthLabel(month)}`,
+  correctionReason: 'Lý do đính chính',
+  correctionHint: 'Bản đã duyệt và tệp Word của nó được giữ nguyên; bản đính chính phải được duyệt lại.',
+  registrationTitle: (month) => `Số văn bản của báo cáo tháng ${monthLabel(month)}`,
+  registrationNumber: 'Số',
+  registrationDate: 'Ngày ký (ví dụ 20/02/2024)',
+  documentsTitle: (month) => `Các bản đã duyệt của báo cáo tháng ${monthLabel(month)}`,
+
+  button: {
+    showReview: 'Xem đầy đủ',
+    draftOrReport: (state) =>
+      state === 'approved' || state === 'sent' ? 'Tải báo cáo Word' : 'Tải bản dự thảo',
+    approve: 'Duyệt',
+    sendBack: 'Trả lại',
+    letPass: 'Cho qua',
+    decide: 'Duyệt hoặc trả lại',
+    submit: 'Gửi duyệt',
+    askPass: 'Xin lãnh đạo cho qua',
+    register: 'Ghi số văn bản',
+    correct: 'Mở lại',
+    documentVersion: (version) => `Tải phiên bản ${version}`,
+  },
+};

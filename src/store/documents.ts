@@ -1,0 +1,113 @@
+// The exact files of reports at the versions at which they became final: kept for ever, byte for byte.
+
+import { z } from 'zod';
+import type { Figures } from '../report/report.ts';
+import type { Db, DocumentRow } from './schema.ts';
+
+const stateColumn = z.enum(['approved', 'sent']);
+
+const figuresColumn = z.record(z.string(), z.union([z.int(), z.string()]));
+
+export interface KeptDocument {
+  readonly reportId: string;
+  readonly version: number;
+  /** SHA-256 of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  /** Every figure that the file prints, also those that followed from others. */
+  readonly figures: Figures;
+  readonly fileName: string;
+  readonly state: z.infer<typeof stateColumn>;
+  readonly at: Date;
+}
+
+/** What lists show. */
+export type DocumentLine = Omit<KeptDocument, 'bytes' | 'figures'>;
+
+/** Keeps a file. Throws when there is one of that version already. */
+export async function keepDocument(db: Db, document: KeptDocument): Promise<void> {
+  await db
+    .insertInto('documents')
+    .values({
+      report_id: document.reportId,
+      version: document.version,
+      sha256: document.sha256,
+      bytes: document.bytes,
+      figures: JSON.stringify(Object.fromEntries(document.figures)),
+      file_name: document.fileName,
+      state: document.state,
+      at: document.at.toISOString(),
+    })
+    .execute();
+}
+
+export async function findDocument(
+  db: Db,
+  reportId: string,
+  version: number,
+): Promise<KeptDocument | undefined> {
+  const row = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row && { ...lineOf(row), bytes: new Uint8Array(row.bytes), figures: figuresOf(row.figures) };
+}
+
+/**
+ * The figures of those reports that are final now, as they were when they became so: a correction of an earlier month
+ * moves running totals, but not those of a report that has been approved.
+ */
+export async function finalFigures(
+  db: Db,
+  reportIds: readonly string[],
+): Promise<ReadonlyMap<string, Figures>> {
+  if (reportIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('reports', (join) =>
+      join.onRef('reports.id', '=', 'documents.report_id').onRef('reports.version', '=', 'documents.version'),
+    )
+    .select(['documents.report_id', 'documents.figures'])
+    .where('documents.report_id', 'in', reportIds)
+    .execute();
+  return new Map(rows.map((row) => [row.report_id, figuresOf(row.figures)]));
+}
+
+/** The kept files of a report, newest first. */
+export async function documentsOf(db: Db, reportId: string): Promise<readonly DocumentLine[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['report_id', 'version', 'sha256', 'file_name', 'state', 'at'])
+    .where('report_id', '=', reportId)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(lineOf);
+}
+
+/** The kept files that have exactly these bytes: one, or none; the same file may have been kept twice. */
+export async function documentsWith(db: Db, sha256: string): Promise<readonly DocumentLine[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['report_id', 'version', 'sha256', 'file_name', 'state', 'at'])
+    .where('sha256', '=', sha256)
+    .orderBy('at', 'desc')
+    .execute();
+  return rows.map(lineOf);
+}
+
+function figuresOf(column: string): Figures {
+  return new Map(Object.entries(figuresColumn.parse(JSON.parse(column))));
+}
+
+function lineOf(row: Omit<DocumentRow, 'bytes' | 'figures'>): DocumentLine {
+  return {
+    reportId: row.report_id,
+    version: row.version,
+    sha256: row.sha256,
+    fileName: row.file_name,
+    state: stateColumn.parse(row.state),
+    at: new Date(row.at),
+  };
+}
