@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { localDate } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
-import { yearsMissing } from './calendar/holidays.ts';
+import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
 import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
 import { addSample } from './local/sample.ts';
+import { allAgencies } from './store/agencies.ts';
 import { openDatabase } from './store/database.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
+import { suppliedHolidays } from './store/holidays.ts';
+import type { Db } from './store/schema.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { Bot } from './teams/bot.ts';
 import { listen, makeDoor, portOf } from './teams/door.ts';
@@ -48,14 +51,16 @@ export async function startApp({ config, now = () => new Date(), logTo }: AppOpt
   mkdirSync(config.dataDir, { recursive: true });
   const db = await openDatabase(join(config.dataDir, 'bao-cao.sqlite'));
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
-  warnOfUnknownHolidays(log, now());
-  if (local) await addSample(db, now(), KNOWN_HOLIDAYS);
+  const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
+  warnOfUnknownHolidays(log, now(), holidays);
+  if (local) await addSample(db, now(), holidays);
+  await warnOfNoAgencies(log, db);
 
   let server: Server | undefined;
   const ownUrl = () => (server ? `http://127.0.0.1:${portOf(server)}` : undefined);
   const services = {
     db,
-    holidays: KNOWN_HOLIDAYS,
+    holidays,
     log,
     now,
     nonce: () => randomUUID(),
@@ -93,9 +98,9 @@ export async function startApp({ config, now = () => new Date(), logTo }: AppOpt
 }
 
 /** A deadline reckoned in a year whose days off are not announced can still move: said, never silently assumed. */
-function warnOfUnknownHolidays(log: Logger, now: Date): void {
+function warnOfUnknownHolidays(log: Logger, now: Date, holidays: HolidayTable): void {
   const today = localDate(now);
-  const years = yearsMissing(KNOWN_HOLIDAYS, today, addDays(today, HOLIDAYS_AHEAD_DAYS));
+  const years = yearsMissing(holidays, today, addDays(today, HOLIDAYS_AHEAD_DAYS));
   if (years.length > 0) log.warn({ code: 'holidays-unknown', years }, 'days off are not announced yet');
 }
 
@@ -106,3 +111,13 @@ function linkSecret(dataDir: string): Uint8Array {
   chmodSync(file, 0o600);
   return readFileSync(file);
 }
+/** The database of a new tenant is empty: whoever looks into the log is told what comes next. */
+async function warnOfNoAgencies(log: Logger, db: Db): Promise<void> {
+  if ((await allAgencies(db)).length > 0) return;
+  log.warn(
+    { code: 'no-agencies' },
+    'no departments and people are known yet, so nobody is answered: write a settings file and run ' +
+      '"npm run agencies -- import FILE" (docs/install.md, step 5)',
+  );
+}
+

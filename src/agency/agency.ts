@@ -18,7 +18,9 @@ export const letterheadSchema = z.strictObject({
   /** After the number: `BC-SKHĐT`. */
   documentCode: z.string().min(1).max(40),
   /** The department in file names, ASCII: `SKHDT`. */
-  fileCode: z.string().regex(/^[A-Za-z0-9-]{1,40}$/u),
+  fileCode: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,40}$/u, 'must have only letters without diacritics, digits and hyphens'),
   /** Kính gửi: required in a report to a superior (Nghị định 30/2020, Phụ lục I). */
   addressees: z.array(z.string().min(1).max(200)).min(1).max(20),
   /** Nơi nhận, without `Như trên` and `Lưu`: `Lãnh đạo Sở`. */

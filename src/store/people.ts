@@ -1,10 +1,17 @@
 // People, found by who Microsoft says they are, with what they are in which agency.
 
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Membership, type Person, roleSchema } from '../agency/person.ts';
 import type { Db, PersonRow } from './schema.ts';
 
 const rolesColumn = z.array(roleSchema);
+
+/** The id of somebody new: stable, and nothing of their address can be read from it. */
+export function personIdOf(tenantId: string, principal: string): string {
+  const hash = createHash('sha256').update(`${tenantId.toLowerCase()}|${lower(principal)}`);
+  return `p-${hash.digest('hex').slice(0, 20)}`;
+}
 
 export interface Identity {
   readonly tenantId: string;
@@ -56,6 +63,21 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
   return (await withMemberships(db, rows))[0];
 }
 
+/** The one whom an administrator named by that address, met or not, active or not. */
+export async function findPersonByPrincipal(
+  db: Db,
+  tenantId: string,
+  principal: string,
+): Promise<Person | undefined> {
+  const rows = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('principal', '=', lower(principal))
+    .execute();
+  return (await withMemberships(db, rows))[0];
+}
+
 /** Everybody who is or was something in an agency, by name. */
 export async function peopleOf(db: Db, agencyId: string): Promise<readonly Person[]> {
   const rows = await db
@@ -73,11 +95,13 @@ export async function allPeople(db: Db): Promise<readonly Person[]> {
   return await withMemberships(db, await db.selectFrom('people').selectAll().orderBy('id').execute());
 }
 
-/** Writes a person as they stand now, new or known. Their reach as people of the Office is the agency's business. */
-export async function savePerson(
-  db: Db,
-  person: Omit<Person, 'memberships'> & { readonly memberships: readonly Omit<Membership, 'office'>[] },
-): Promise<void> {
+/** A person as they are written: their reach as people of the Office is the agency's business. */
+export type WrittenPerson = Omit<Person, 'memberships'> & {
+  readonly memberships: readonly Omit<Membership, 'office'>[];
+};
+
+/** Writes a person as they stand now, new or known. */
+export async function savePerson(db: Db, person: WrittenPerson): Promise<void> {
   const row: PersonRow = {
     id: person.id,
     tenant_id: person.tenantId,

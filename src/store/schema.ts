@@ -17,6 +17,7 @@ export interface Tables {
   contacts: ContactRow;
   posted_cards: PostedCardRow;
   settings_audit: SettingsAuditRow;
+  holidays: HolidayRow;
 }
 
 /** A database or a transaction on it: every function of the store takes one. */
@@ -172,7 +173,7 @@ export interface SettingsAuditRow {
   /** Null where the operator imported a file. */
   person_id: string | null;
   agency_id: string;
-  /** `agency` or `person`. */
+  /** `agency`, `person` or `holidays`. */
   subject: string;
   subject_id: string;
   field: string;
@@ -180,4 +181,11 @@ export interface SettingsAuditRow {
   after: string | null;
   /** `chat`, `file` or `first-contact`. */
   how: string;
+}
+
+/** A year of days off that an administrator has supplied. */
+export interface HolidayRow {
+  year: string;
+  /** As JSON. */
+  days: string;
 }

@@ -3,8 +3,9 @@
 import type { Db } from './schema.ts';
 
 export interface SettingsChange {
+  /** Empty for days off, which are everybody's. */
   readonly agencyId: string;
-  readonly subject: 'agency' | 'person';
+  readonly subject: 'agency' | 'person' | 'holidays';
   readonly subjectId: string;
   /** `name`, `roles`, `active`, `letterhead` …; `new` where the whole is. */
   readonly field: string;
@@ -24,24 +25,27 @@ export async function writeSettingsAudit(
   changes: readonly SettingsChange[],
   { at, by, how }: Pick<SettingsAuditLine, 'at' | 'by' | 'how'>,
 ): Promise<void> {
-  if (changes.length === 0) return;
-  await db
-    .insertInto('settings_audit')
-    .values(
-      changes.map((change) => ({
-        at: at.toISOString(),
-        person_id: by ?? null,
-        agency_id: change.agencyId,
-        subject: change.subject,
-        subject_id: change.subjectId,
-        field: change.field,
-        before: change.before ?? null,
-        after: change.after ?? null,
-        how,
-      })),
-    )
-    .execute();
+  const rows = changes.map((change) => ({
+    at: at.toISOString(),
+    person_id: by ?? null,
+    agency_id: change.agencyId,
+    subject: change.subject,
+    subject_id: change.subjectId,
+    field: change.field,
+    before: change.before ?? null,
+    after: change.after ?? null,
+    how,
+  }));
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await db
+      .insertInto('settings_audit')
+      .values(rows.slice(from, from + AT_ONCE))
+      .execute();
+  }
 }
+
+/** A statement takes so many values at most; an import of a whole province has more lines. */
+const AT_ONCE = 500;
 
 /** The changes of one agency and its people, oldest first. */
 export async function settingsAuditOf(db: Db, agencyId: string): Promise<readonly SettingsAuditLine[]> {

@@ -5,11 +5,12 @@ import { dirname, join, normalize } from 'node:path';
 
 /** From the ground floor up. A room uses only lower floors and itself. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['src/language', 'src/calendar'],
+  ['src/language', 'src/calendar', 'src/zip'],
   ['src/report'],
   ['src/agency', 'src/entry'],
-  ['src/document'],
+  ['src/document', 'src/spreadsheet'],
   ['src/store'],
+  ['src/settings'],
   ['src/actions'],
   ['src/phrases'],
   ['cards'],
@@ -18,7 +19,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/teams'],
   ['src/local'],
   ['src/app.ts'],
-  ['src/main.ts'],
+  ['src/main.ts', 'src/agencies-cli.ts'],
   ['src/demo'],
 ];
 /** No I/O, no clock, no random, nothing of the SDK. */
@@ -29,6 +30,8 @@ const PURE = [
   'src/agency',
   'src/entry',
   'src/phrases',
+  'src/spreadsheet',
+  'src/zip',
   'cards',
 ];
 /** These see actions as types only. */
@@ -40,6 +43,8 @@ const TYPES_ONLY: readonly (readonly [room: string, of: string])[] = [
 const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] = [
   [/^botbuilder|^botframework/u, ['dialogs', 'src/teams']],
   [/^docx$/u, ['src/document']],
+  [/^write-excel-file/u, ['src/spreadsheet']],
+  [/^fflate$/u, ['src/zip', 'src/demo']],
   [/^kysely|^node:sqlite$/u, ['src/store']],
   [/^dayjs/u, ['src/calendar']],
   [/^express/u, ['src/teams', 'src/demo']],
@@ -49,7 +54,7 @@ const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [
   [/\bMath\.random\(/u, 'is not repeatable'],
 ];
 /** What is started from a shell, and so may look at its environment. */
-const PROGRAMS = ['src/main.ts', 'src/demo'];
+const PROGRAMS = ['src/main.ts', 'src/agencies-cli.ts', 'src/demo'];
 const LONGEST_FILE = 400;
 const DATA_TABLES = ['src/report/ct25-ct08.ts'];
 

@@ -1,0 +1,62 @@
+// Takes a settings file in: shown first, then written in one transaction with its audit lines, exactly as shown. The
+// operator of the machine does this, not a person of the bot; who may, decides whoever may read the data folder.
+
+import { type Plan, planImport, type Stored, unknownAgencies } from '../settings/plan.ts';
+import type { Settings } from '../settings/settings.ts';
+import { allAgencies, saveAgency } from '../store/agencies.ts';
+import { saveHolidays, suppliedHolidays } from '../store/holidays.ts';
+import { allPeople, savePerson } from '../store/people.ts';
+import type { Db } from '../store/schema.ts';
+import { writeSettingsAudit } from '../store/settings-audit.ts';
+
+export type Planned =
+  | { readonly kind: 'planned'; readonly plan: Plan; readonly stored: Stored }
+  /** People are in agencies that nobody knows. */
+  | { readonly kind: 'unknown-agencies'; readonly ids: readonly string[] };
+
+export async function planSettings(db: Db, settings: Settings): Promise<Planned> {
+  const stored = await storedSettings(db);
+  const ids = unknownAgencies(stored, settings);
+  if (ids.length > 0) return { kind: 'unknown-agencies', ids };
+  return { kind: 'planned', plan: planImport(stored, settings), stored };
+}
+
+/** Writes what was planned; false, and nothing written, when something else has changed since. */
+export async function importSettings(db: Db, settings: Settings, shown: Plan, now: Date): Promise<boolean> {
+  return await db.transaction().execute(async (trx) => {
+    const planned = await planSettings(trx, settings);
+    if (planned.kind !== 'planned') return false;
+    const { plan } = planned;
+    if (JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) return false;
+    for (const agency of plan.agencies) await saveAgency(trx, agency);
+    for (const person of plan.people) await savePerson(trx, person);
+    await saveHolidays(trx, plan.holidays);
+    const changes = plan.steps.flatMap((step) => step.changes);
+    await writeSettingsAudit(trx, changes, { at: now, by: undefined, how: 'file' });
+    return true;
+  });
+}
+
+/** Everything that a settings file can say, as it is stored. */
+export async function exportSettings(db: Db): Promise<Settings> {
+  const { agencies, people, holidays } = await db.transaction().execute(storedSettings);
+  return {
+    agencies: agencies.map(({ sample: _, ...agency }) => agency),
+    people: people.map(({ tenantId, principal, name, active, memberships }) => ({
+      tenantId,
+      principal,
+      name,
+      active,
+      memberships: memberships.map(({ agencyId, roles }) => ({ agencyId, roles })),
+    })),
+    holidays,
+  };
+}
+
+async function storedSettings(db: Db): Promise<Stored> {
+  return {
+    agencies: await allAgencies(db),
+    people: await allPeople(db),
+    holidays: await suppliedHolidays(db),
+  };
+}

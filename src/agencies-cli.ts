@@ -1,0 +1,196 @@
+// `npm run agencies -- check FILE`, `-- import FILE [--yes]`, `-- export [FILE]`: departments, people and days off as a
+// file. Works on the database in DATA_DIR, also while the bot runs on it.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { exportSettings, importSettings, planSettings } from './actions/import-settings.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { agencyNames, planLines, unknownAgencies } from './settings/plan.ts';
+import { problemLines } from './settings/problems.ts';
+import { readSettings } from './settings/reading.ts';
+import type { Settings } from './settings/settings.ts';
+import { writeSettings } from './settings/writing.ts';
+import { openDatabase, UnknownDatabase } from './store/database.ts';
+import type { Db } from './store/schema.ts';
+
+const USAGE = `npm run agencies -- check FILE          what is wrong with the file
+npm run agencies -- import FILE [--yes]  shows what would change, asks, changes it
+npm run agencies -- export [FILE]        what is stored, as such a file
+FILE may be - for the standard input.`;
+
+/** What goes wrong in a way that the operator can mend: told without a stack. */
+class Refused extends Error {}
+
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly say: (line: string) => void;
+  /** Whether the operator agrees; undefined where there is nobody to ask. */
+  readonly ask: ((question: string) => Promise<boolean>) | undefined;
+}
+
+/** Does what the arguments say; the exit code. */
+export async function agencies(args: readonly string[], around: Surroundings): Promise<number> {
+  try {
+    await run(args, around);
+    return 0;
+  } catch (error) {
+    const known =
+      error instanceof Refused || error instanceof ConfigError || error instanceof UnknownDatabase;
+    if (!known) throw error;
+    around.say(error.message);
+    return 1;
+  }
+}
+
+async function run(args: readonly string[], around: Surroundings): Promise<void> {
+  const { positionals, yes } = argumentsOf(args);
+  const [verb, file, ...rest] = positionals;
+  if (rest.length > 0) throw new Refused(USAGE);
+  if (verb === 'export') return await exportTo(file, around);
+  if (!file || (verb !== 'check' && verb !== 'import')) throw new Refused(USAGE);
+  const settings = settingsIn(file);
+  if (verb === 'check') return await check(file, settings, around);
+  if (!yes && file === '-') throw new Refused('A file from the standard input is imported with --yes only.');
+  await importFrom(settings, yes, around);
+}
+
+function argumentsOf(args: readonly string[]): {
+  readonly positionals: readonly string[];
+  readonly yes: boolean;
+} {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { yes: { type: 'boolean', default: false } },
+    });
+    return { positionals, yes: values.yes };
+  } catch {
+    throw new Refused(USAGE);
+  }
+}
+
+/** More is no list of departments. */
+const MOST_BYTES = 5_000_000;
+
+function settingsIn(file: string): Settings {
+  const read = readSettings(textOf(file));
+  if (read.kind === 'settings') return read.settings;
+  const lines = problemLines(read.problems).map((line) => `${file}: ${line}`);
+  throw new Refused([...lines, `${lines.length} problem(s); nothing was changed.`].join('\n'));
+}
+
+function textOf(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    throw new Refused(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  if (bytes.length > MOST_BYTES) throw new Refused(`${file} is larger than ${MOST_BYTES} bytes.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refused(`${file} is not in UTF-8. Save it in that encoding.`);
+  }
+}
+
+/** Agencies that only the database knows are looked up where there is one; none is made. */
+async function check(file: string, settings: Settings, { env, say }: Surroundings): Promise<void> {
+  const path = databaseIn(env);
+  const ids = existsSync(path)
+    ? await withDatabase(path, async (db) => {
+        const planned = await planSettings(db, settings);
+        return planned.kind === 'unknown-agencies' ? planned.ids : [];
+      })
+    : unknownAgencies({ agencies: [] }, settings);
+  refuseUnknown(ids);
+  const { agencies: departments, people, holidays } = settings;
+  say(
+    `${file} is right: ${departments.length} agencies, ${people?.length ?? 0} people, ` +
+      `${Object.keys(holidays).length} year(s) of days off.`,
+  );
+}
+
+async function importFrom(settings: Settings, yes: boolean, around: Surroundings): Promise<void> {
+  const { env, say, ask, now } = around;
+  const path = databaseIn(env);
+  mkdirSync(readConfig(env, { local: true }).dataDir, { recursive: true });
+  await withDatabase(path, async (db) => {
+    const planned = await planSettings(db, settings);
+    if (planned.kind === 'unknown-agencies') return refuseUnknown(planned.ids);
+    const { plan, stored } = planned;
+    for (const line of planLines(plan)) say(line);
+    if (!settings.people) say('The file names no people: they stay as they are.');
+    if (plan.untouched.length > 0) {
+      say(`Not in the file, and left as they are: ${agencyNames(stored.agencies, plan.untouched)}`);
+    }
+    if (plan.unattended.length > 0) {
+      say(
+        `Nobody could administer: ${plan.unattended.join(', ')}. Name an administrator there, or in the Office.`,
+      );
+    }
+    if (plan.steps.length === 0) return;
+    if (!yes) {
+      if (!ask) throw new Refused('Nobody is there to ask; run it with --yes. Nothing was changed.');
+      if (!(await ask('Change this?'))) throw new Refused('Nothing was changed.');
+    }
+    if (!(await importSettings(db, settings, plan, now()))) {
+      throw new Refused('Something else has changed meanwhile; nothing was changed. Start again.');
+    }
+    say(`Done: ${plan.agencies.length} agencies, ${plan.people.length} people.`);
+    if (Object.keys(plan.holidays).length > 0) say('Restart the bot: it reads days off at its start.');
+  });
+}
+
+async function exportTo(file: string | undefined, { env, say }: Surroundings): Promise<void> {
+  const path = databaseIn(env);
+  if (!existsSync(path)) throw new Refused(`There is no database at ${path}; is DATA_DIR right?`);
+  const text = await withDatabase(path, async (db) => writeSettings(await exportSettings(db)));
+  if (file === undefined || file === '-') return say(text.trimEnd());
+  if (existsSync(file)) throw new Refused(`${file} exists already; name another file.`);
+  writeFileSync(file, text, { mode: 0o600 });
+  say(`${file}: written.`);
+}
+
+function refuseUnknown(ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  throw new Refused(
+    `People are in agencies that neither the file nor the database knows: ${ids.join(', ')}. Nothing was changed.`,
+  );
+}
+
+/** Credentials are the bot's business: none are needed here. */
+const databaseIn = (env: Surroundings['env']) =>
+  join(readConfig(env, { local: true }).dataDir, 'bao-cao.sqlite');
+
+async function withDatabase<Result>(file: string, use: (db: Db) => Promise<Result>): Promise<Result> {
+  const db = await openDatabase(file);
+  try {
+    return await use(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function askAtTerminal(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(?:y|yes|c|có)$/iu.test((await terminal.question(`${question} [y/N] `)).trim());
+  } finally {
+    terminal.close();
+  }
+}
+
+if (import.meta.main) {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  process.exitCode = await agencies(process.argv.slice(2), {
+    env: process.env,
+    now: () => new Date(),
+    say: (line) => console.log(line),
+    ask: process.stdin.isTTY ? askAtTerminal : undefined,
+  });
+}

@@ -1,0 +1,70 @@
+// What changes when an agency or a person is written anew: the lines of the audit trail, and of what an import shows.
+
+import type { Agency, AgencySettings } from '../agency/agency.ts';
+import { nameOfAgency } from '../agency/agency.ts';
+import type { WrittenPerson } from '../store/people.ts';
+import type { SettingsChange } from '../store/settings-audit.ts';
+
+type Values = ReadonlyMap<string, string>;
+
+/** Field by field; of a new agency one line that it is there, and its fields. */
+export function agencyChanges(before: Agency | undefined, after: Agency): readonly SettingsChange[] {
+  const line = { agencyId: after.id, subject: 'agency', subjectId: after.id } as const;
+  const added = before ? [] : [{ ...line, field: 'new', before: undefined, after: nameOfAgency(after) }];
+  const fields = differences(before ? agencyValues(before) : new Map(), agencyValues(after));
+  return [...added, ...fields.map((field) => ({ ...line, ...field }))];
+}
+
+function agencyValues(agency: Agency): Values {
+  const values = new Map([
+    ['office', String(agency.office)],
+    ['approval', agency.approval],
+    ['reports', agency.reports.join(', ')],
+    ['firstMonth', agency.firstMonth],
+  ]);
+  for (const settings of agency.settings) {
+    for (const [field, value] of settingsValues(settings)) values.set(`${settings.from}.${field}`, value);
+  }
+  return values;
+}
+
+function settingsValues({ letterhead, deadline }: AgencySettings): Values {
+  const values = Object.entries({ ...letterhead, deadline }).flatMap(([field, value]) => {
+    if (value === undefined) return [];
+    return [[field, typeof value === 'string' ? value : JSON.stringify(value)] as const];
+  });
+  return new Map(values);
+}
+
+/** A line in every agency concerned, so that the history of each is whole. */
+export function personChanges(
+  before: WrittenPerson | undefined,
+  after: WrittenPerson,
+): readonly SettingsChange[] {
+  const agencies = new Set(
+    [...(before?.memberships ?? []), ...after.memberships].map(({ agencyId }) => agencyId),
+  );
+  return [...agencies].toSorted().flatMap((agencyId) => {
+    const line = { agencyId, subject: 'person', subjectId: after.id } as const;
+    const added = before ? [] : [{ ...line, field: 'new', before: undefined, after: after.principal }];
+    const values = (person: WrittenPerson | undefined) =>
+      person ? personValues(person, agencyId) : new Map<string, string>();
+    return [...added, ...differences(values(before), values(after)).map((field) => ({ ...line, ...field }))];
+  });
+}
+
+function personValues({ name, active, memberships, entraObjectId }: WrittenPerson, agencyId: string): Values {
+  const roles = memberships.find((one) => one.agencyId === agencyId)?.roles;
+  return new Map([
+    ['name', name],
+    ['active', String(active)],
+    ...(roles ? [['roles', roles.join(', ')] as const] : []),
+    ...(entraObjectId ? [['identity', entraObjectId] as const] : []),
+  ]);
+}
+
+function differences(before: Values, after: Values) {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((field) => ({ field, before: before.get(field), after: after.get(field) }))
+    .filter((one) => one.before !== one.after);
+}

@@ -1,0 +1,150 @@
+// What an import would change: the file against what is stored. Pure, so that what is shown is what is done.
+
+import { type Agency, nameOfAgency } from '../agency/agency.ts';
+import type { HolidayTable } from '../calendar/holidays.ts';
+import { personIdOf, type WrittenPerson } from '../store/people.ts';
+import type { SettingsChange } from '../store/settings-audit.ts';
+import { agencyChanges, personChanges } from './changes.ts';
+import type { PersonEntry, Settings } from './settings.ts';
+
+/** What is stored now. */
+export interface Stored {
+  readonly agencies: readonly Agency[];
+  readonly people: readonly WrittenPerson[];
+  readonly holidays: HolidayTable;
+}
+
+/** One thing that changes, as people call it, with its lines. */
+export interface Step {
+  readonly name: string;
+  readonly changes: readonly SettingsChange[];
+}
+
+export interface Plan {
+  readonly agencies: readonly Agency[];
+  readonly people: readonly WrittenPerson[];
+  readonly holidays: HolidayTable;
+  readonly steps: readonly Step[];
+  /** Ids of agencies that the file does not name; they stay as they are. */
+  readonly untouched: readonly string[];
+  /** Agencies that nobody could administer afterwards. */
+  readonly unattended: readonly string[];
+}
+
+/** The ids of agencies that people of the file are in, and that neither the file nor the database knows. */
+export function unknownAgencies(stored: Pick<Stored, 'agencies'>, settings: Settings): readonly string[] {
+  const known = new Set([...stored.agencies, ...settings.agencies].map(({ id }) => id));
+  const named = (settings.people ?? []).flatMap(({ memberships }) =>
+    memberships.map(({ agencyId }) => agencyId),
+  );
+  return [...new Set(named)].filter((id) => !known.has(id));
+}
+
+export function planImport(stored: Stored, settings: Settings): Plan {
+  const agencies = settings.agencies.map((entry) => {
+    const before = stored.agencies.find(({ id }) => id === entry.id);
+    const after: Agency = { ...entry, sample: before?.sample ?? false };
+    return { value: after, name: `agency ${entry.id}`, changes: agencyChanges(before, after) };
+  });
+  const people = peopleAfter(stored, settings.people).map(({ before, after }) => ({
+    value: after,
+    name: `person ${after.principal}`,
+    changes: personChanges(before, after),
+  }));
+  const years = Object.entries(settings.holidays).map(([year, days]) => {
+    const before = stored.holidays[year];
+    const [was, is] = [before && JSON.stringify(before), JSON.stringify(days)];
+    const line = { agencyId: '', subject: 'holidays', subjectId: year, field: 'days' } as const;
+    const changes = was === is ? [] : [{ ...line, before: was, after: is }];
+    return { value: [year, days] as const, name: `days off of ${year}`, changes };
+  });
+  const changed = <One extends Step>(all: readonly One[]) => all.filter(({ changes }) => changes.length > 0);
+  const named = new Set(settings.agencies.map(({ id }) => id));
+  const plan = {
+    agencies: changed(agencies).map(({ value }) => value),
+    people: changed(people).map(({ value }) => value),
+    holidays: Object.fromEntries(changed(years).map(({ value }) => value)),
+    steps: changed<Step>([...agencies, ...people, ...years]).map(({ name, changes }) => ({ name, changes })),
+    untouched: stored.agencies.map(({ id }) => id).filter((id) => !named.has(id)),
+  };
+  return { ...plan, unattended: unattended(stored, plan) };
+}
+
+/** Everybody of the file, and everybody else made inactive: nobody who has entered figures is ever removed. */
+function peopleAfter(
+  { people }: Stored,
+  entries: readonly PersonEntry[] | undefined,
+): readonly { readonly before: WrittenPerson | undefined; readonly after: WrittenPerson }[] {
+  if (!entries) return [];
+  const keyOf = (one: Pick<PersonEntry, 'tenantId' | 'principal'>) => `${one.tenantId}|${one.principal}`;
+  const known = new Map(people.map((person) => [keyOf(person), person]));
+  const named = new Set(entries.map(keyOf));
+  return [
+    ...entries.map((entry) => {
+      const before = known.get(keyOf(entry));
+      const id = before?.id ?? personIdOf(entry.tenantId, entry.principal);
+      return { before, after: returning(before, { ...entry, id, entraObjectId: before?.entraObjectId }) };
+    }),
+    ...people
+      .filter((person) => !named.has(keyOf(person)))
+      .map((before) => ({ before, after: { ...before, active: false } })),
+  ];
+}
+
+/**
+ * Who comes back after having been retired is met anew: meanwhile the address may have been given to somebody else's
+ * account.
+ */
+export function returning(before: WrittenPerson | undefined, after: WrittenPerson): WrittenPerson {
+  return before && !before.active && after.active ? { ...after, entraObjectId: undefined } : after;
+}
+
+function unattended(
+  stored: Stored,
+  { agencies, people }: Pick<Plan, 'agencies' | 'people'>,
+): readonly string[] {
+  const byId = <One extends { readonly id: string }>(old: readonly One[], now: readonly One[]) => [
+    ...new Map([...old, ...now].map((one) => [one.id, one])).values(),
+  ];
+  const all = byId(stored.agencies, agencies);
+  const administrators = byId(stored.people, people)
+    .filter(({ active }) => active)
+    .flatMap(({ memberships }) => memberships.filter(({ roles }) => roles.includes('administrator')));
+  const offices = new Set(all.filter(({ office }) => office).map(({ id }) => id));
+  if (administrators.some(({ agencyId }) => offices.has(agencyId))) return [];
+  return all.filter(({ id }) => !administrators.some(({ agencyId }) => agencyId === id)).map(({ id }) => id);
+}
+
+/** What would change, for whoever decides on it. */
+export function planLines(plan: Plan): readonly string[] {
+  const lines = plan.steps.flatMap(({ name, changes }) => {
+    const added = changes.find(({ field }) => field === 'new');
+    const fields = added ? changes.filter(({ field }) => field === 'roles') : changes;
+    const retired = fields.some(({ field, after }) => field === 'active' && after === 'false');
+    const head = `${added ? '+' : '~'} ${name}${added ? `: new` : retired ? ': made inactive' : ''}`;
+    const shown = fields.filter(({ field, after }) => !(retired && field === 'active' && after === 'false'));
+    // Name and state are said once, though they stand in the trail of every agency of the person.
+    return [head, ...new Set(shown.map(fieldLine))];
+  });
+  return lines.length > 0 ? lines : ['nothing changes'];
+}
+
+function fieldLine({ agencyId, subject, field, before, after }: SettingsChange): string {
+  const where = subject === 'person' && field === 'roles' ? `roles in ${agencyId}` : field;
+  return `    ${where}: ${shown(before)} → ${shown(after)}`;
+}
+
+const LONGEST_SHOWN = 100;
+
+function shown(value: string | undefined): string {
+  if (value === undefined) return '(none)';
+  return value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
+}
+
+/** The agency's names, for those that stay as they are. */
+export function agencyNames(agencies: readonly Agency[], ids: readonly string[]): string {
+  return ids
+    .map((id) => agencies.find((one) => one.id === id))
+    .map((one) => (one ? `${one.id} (${nameOfAgency(one)})` : ''))
+    .join(', ');
+}

@@ -1,0 +1,93 @@
+// The settings file: departments, people, days off. What an administrator writes, and what an export gives back.
+
+import { z } from 'zod';
+import { type Agency, agencySettingsSchema, approvalSchema, letterheadSchema } from '../agency/agency.ts';
+import { ROLES, type Role, roleSchema } from '../agency/person.ts';
+import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
+import { type Month, parseMonth } from '../calendar/month.ts';
+import { DEFINITIONS } from '../report/definitions.ts';
+
+/** How an administrator names a person: user principal name or mail, in lower case. */
+export const principalSchema = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .max(200)
+      .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u, 'not an address like lan.nt@tinh.gov.vn'),
+  );
+
+export const personNameSchema = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.string().min(1).max(100));
+
+/** At least one; each once, in the order of the table. */
+export const rolesSchema = z
+  .array(roleSchema)
+  .min(1)
+  .transform((roles): readonly Role[] => ROLES.filter((role) => roles.includes(role)));
+
+const tenantSchema = z.guid('not a tenant id (a GUID)').transform((id) => id.toLowerCase());
+
+const monthSchema = z.custom<Month>(
+  (text) => typeof text === 'string' && parseMonth(text) !== undefined,
+  'not a month YYYY-MM',
+);
+
+const agencySchema = z.strictObject({
+  id: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]{0,39}$/u,
+      'must have only small letters without diacritics, digits and hyphens',
+    ),
+  office: z.boolean().default(false),
+  approval: approvalSchema.default('required'),
+  reports: z.array(z.enum(DEFINITIONS.map(({ id }) => id))),
+  firstMonth: monthSchema,
+  settings: z.array(agencySettingsSchema).min(1),
+});
+
+const personSchema = z.strictObject({
+  principal: principalSchema,
+  name: personNameSchema,
+  active: z.boolean().default(true),
+  /** Only where it is not the file's. */
+  tenantId: tenantSchema.optional(),
+  memberships: z.array(z.strictObject({ agency: z.string().min(1).max(40), roles: rolesSchema })).max(200),
+});
+
+export const fileSchema = z.strictObject({
+  tenantId: tenantSchema.optional(),
+  agencies: z.array(agencySchema).default([]),
+  people: z.array(personSchema).optional(),
+  holidays: holidayTableSchema.default({}),
+});
+
+/** Every field that a file may have, for guessing at one that was mistyped. */
+export const FIELDS: readonly string[] = [
+  fileSchema,
+  agencySchema,
+  agencySettingsSchema,
+  letterheadSchema,
+  personSchema,
+].flatMap(({ shape }) => Object.keys(shape));
+
+export type AgencyEntry = Omit<Agency, 'sample'>;
+
+export interface PersonEntry {
+  readonly tenantId: string;
+  readonly principal: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly memberships: readonly { readonly agencyId: string; readonly roles: readonly Role[] }[];
+}
+
+export interface Settings {
+  readonly agencies: readonly AgencyEntry[];
+  /** Undefined where the file says nothing of people: then they stay as they are. */
+  readonly people: readonly PersonEntry[] | undefined;
+  readonly holidays: HolidayTable;
+}
