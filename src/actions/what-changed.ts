@@ -1,6 +1,7 @@
 // What a change did to a report, as lines of its audit: one for each figure, reason, question put off, and fact about
 // the report that is not what it was.
 
+import type { Deed } from '../agency/person.ts';
 import type { Entered, EnteredFigures } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { AuditLine } from '../store/audit.ts';
@@ -12,6 +13,7 @@ type Difference = Pick<AuditLine, 'subject' | 'subjectId' | 'before' | 'after' |
 
 export function auditLines(
   { actor, now, delivery }: ActionContext,
+  deed: Deed,
   before: ReportView,
   after: ReportView,
 ): readonly AuditLine[] {
@@ -20,7 +22,7 @@ export function auditLines(
     ...figuresChanged(before, after),
     ...reasonsChanged(before.reasons, after.reasons),
     ...skipsAdded(before.report, after.report),
-    ...factsChanged(before.report, after.report),
+    ...factsChanged(deed, before.report, after.report),
   ];
   return differences.map((difference) => ({
     ...difference,
@@ -83,12 +85,12 @@ const FACTS: readonly (readonly [AuditLine['subject'], (report: StoredReport) =>
   ['definition', ({ definitionVersion }) => String(definitionVersion)],
 ];
 
-function factsChanged(before: StoredReport, after: StoredReport): readonly Difference[] {
+function factsChanged(deed: Deed, before: StoredReport, after: StoredReport): readonly Difference[] {
   return FACTS.filter(([, of]) => of(before) !== of(after)).map(([subject, of]) => ({
     subject,
     subjectId: '',
     before: of(before),
     after: of(after),
-    how: subject,
+    how: deed,
   }));
 }

@@ -14,9 +14,26 @@ export function fileNameOf(
   fileCode: string,
   draft?: { readonly version: number },
 ): string {
-  const when = `${String(monthNumberOf(month)).padStart(2, '0')}-${yearOf(month)}`;
   const version = draft ? ` - du thao ${draft.version}` : '';
-  return `Bao cao ${plain(reportCode)} thang ${when} - ${plain(fileCode)}${version}.docx`;
+  return `Bao cao ${aboutOf(reportCode, month, fileCode)}${version}.docx`;
+}
+
+/** `Lich su CT25-CT08 thang 02-2024 - SKHDT.xlsx`: who changed what in that report. */
+export function historyNameOf(reportCode: string, month: Month, fileCode: string): string {
+  return `Lich su ${aboutOf(reportCode, month, fileCode)}.xlsx`;
+}
+
+function aboutOf(reportCode: string, month: Month, fileCode: string): string {
+  return `${plain(reportCode)} thang ${monthInName(month)} - ${plain(fileCode)}`;
+}
+
+function monthInName(month: Month): string {
+  return `${String(monthNumberOf(month)).padStart(2, '0')}-${yearOf(month)}`;
+}
+
+/** `Tong hop CT25-CT08 thang 02-2024.docx`: the sums of the province. */
+export function consolidatedFileName(reportCode: string, month: Month, extension: 'docx' | 'xlsx'): string {
+  return `Tong hop ${plain(reportCode)} thang ${monthInName(month)}.${extension}`;
 }
 
 /**

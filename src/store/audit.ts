@@ -95,3 +95,40 @@ export async function auditOf(db: Db, reportId: string): Promise<readonly AuditL
     delivery: row.delivery ?? undefined,
   }));
 }
+
+/** The names of everybody in a report's lines, by id: who changed it and whom it was given to, also those who left. */
+export async function namesInAudit(db: Db, reportId: string): Promise<ReadonlyMap<string, string>> {
+  const lines = db.selectFrom('audit').where('report_id', '=', reportId);
+  const holders = lines.where('subject', '=', 'holder');
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where((where) =>
+      where.or([
+        where('id', 'in', lines.select('person_id')),
+        where('id', 'in', holders.where('before', 'is not', null).select('before').$castTo<string>()),
+        where('id', 'in', holders.where('after', 'is not', null).select('after').$castTo<string>()),
+      ]),
+    )
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** What stood for a fact about the report once its change to `version` was made; undefined when nothing did. */
+export async function factAt(
+  db: Db,
+  reportId: string,
+  subject: AuditLine['subject'],
+  version: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('audit')
+    .select('after')
+    .where('report_id', '=', reportId)
+    .where('subject', '=', subject)
+    .where('version', '<=', version)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.after ?? undefined;
+}

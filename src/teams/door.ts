@@ -3,8 +3,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { issueDocument } from '../actions/issue-document.ts';
+import { type FileKind, issueFile } from '../actions/issue-file.ts';
 import { contentDisposition } from '../document/file-name.ts';
+import { phrasesFor } from '../phrases/catalogue.ts';
 import { findPerson } from '../store/people.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { Admission } from './admission.ts';
@@ -16,8 +17,12 @@ const LARGEST_ACTIVITY = '256kb';
 /** A request that dawdles holds a connection: its head and its body have this long. */
 const HEAD_MILLISECONDS = 10_000;
 const REQUEST_MILLISECONDS = 30_000;
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const GONE = 'Liên kết không còn hiệu lực. Anh/chị gõ “tải báo cáo” trong trò chuyện để lấy liên kết mới.';
+const TYPES: Readonly<Record<FileKind, string>> = {
+  report: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  history: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+const GONE =
+  'Liên kết không còn hiệu lực. Anh/chị gõ “tải báo cáo” hoặc “lịch sử” trong trò chuyện để lấy liên kết mới.';
 
 /** Nothing here is a page: no browser may run, frame, embed, guess or keep any of it. */
 const SECURITY_HEADERS = {
@@ -77,14 +82,14 @@ function download(services: Services): RequestHandler<{ token: string }> {
     const issued =
       wanted &&
       actor &&
-      (await issueDocument({ db, actor, agencyId: '', now, holidays }, wanted.reportId, wanted.version));
-    if (issued?.kind !== 'issued') {
+      (await issueFile({ db, actor, agencyId: '', now, holidays }, phrasesFor('vi').history, wanted));
+    if (!wanted || issued?.kind !== 'issued') {
       log.warn({ code: 'download-refused' }, 'a download was refused');
       response.status(404).type('text/plain; charset=utf-8').send(GONE);
       return;
     }
     response.setHeader('content-disposition', contentDisposition(issued.fileName));
-    response.type(WORD).send(Buffer.from(issued.bytes));
+    response.type(TYPES[wanted.file]).send(Buffer.from(issued.bytes));
   };
 }
 

@@ -1,18 +1,18 @@
-// Links to a report's Word file, for where Teams cannot take a file: signed, short-lived, for one person, one report
-// and one version of it.
+// Links to a report's files, for where Teams cannot take a file: signed, short-lived, for one person, one kind of file,
+// one report and one version of it.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { FILE_KINDS, type FileClaim } from '../actions/issue-file.ts';
 
 export const LINK_MINUTES = 15;
 
-export interface Download {
-  readonly reportId: string;
-  readonly version: number;
+export interface Download extends FileClaim {
   readonly personId: string;
 }
 
 const claimsSchema = z.strictObject({
+  file: z.enum(FILE_KINDS),
   reportId: z.string().max(100),
   version: z.int().min(0),
   personId: z.string().max(100),
@@ -38,8 +38,8 @@ export function readDownload(secret: Uint8Array, token: string, now: Date): Down
   }
   const parsed = claimsSchema.safeParse(JSON.parse(Buffer.from(claims, 'base64url').toString()));
   if (!parsed.success || parsed.data.until < now.getTime()) return undefined;
-  const { reportId, version, personId } = parsed.data;
-  return { reportId, version, personId };
+  const { until: _, ...download } = parsed.data;
+  return download;
 }
 
 function signature(secret: Uint8Array, claims: string): string {

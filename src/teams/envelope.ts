@@ -13,6 +13,10 @@ const envelopeSchema = z.object({
   from: z.object({ id, aadObjectId: id.optional(), tenantId: id.optional() }),
   recipient: z.object({ id }).optional(),
   text: z.string().optional(),
+  attachments: z
+    .array(z.object({ contentType: z.string().max(200).optional(), content: z.unknown().optional() }))
+    .max(50)
+    .optional(),
   name: z.string().max(100).optional(),
   locale: z.string().max(40).optional(),
   replyToId: id.optional(),

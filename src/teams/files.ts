@@ -1,4 +1,4 @@
-// Handing over the Word file: through Teams' file consent in personal chat, by a signed link elsewhere, in local mode
+// Handing over a report's files: through Teams' file consent in personal chat, by a signed link elsewhere, in local mode
 // and whenever the upload fails.
 
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { actions as actionSet, card, open, small, text } from '../../cards/elements.ts';
 import type { Reply } from '../../dialogs/turn.ts';
 import type { ActionContext } from '../actions/context.ts';
-import { type IssuedDocument, issueDocument } from '../actions/issue-document.ts';
+import { FILE_KINDS, type FileClaim, type FileKind, issueFile } from '../actions/issue-file.ts';
+import { phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { LINK_MINUTES, signDownload } from './download-link.ts';
 import { cardActivity, send } from './sending.ts';
@@ -17,6 +18,32 @@ const FILE_INFO = 'application/vnd.microsoft.teams.card.file.info';
 
 type DocumentReply = Extract<Reply, { kind: 'document' }>;
 
+interface FileWords {
+  readonly description: string;
+  readonly declined: string;
+  readonly ready: (fileName: string) => string;
+  readonly button: string;
+  readonly type: string;
+}
+
+/** What is said of each kind of file. */
+const WORDS: Readonly<Record<FileKind, (phrases: Phrases, draft: boolean) => FileWords>> = {
+  report: (phrases, draft) => ({
+    description: phrases.consentDescription(draft),
+    declined: phrases.consentDeclined,
+    ready: (fileName) => phrases.documentReady(fileName, draft),
+    button: draft ? phrases.button.draft : phrases.button.download,
+    type: 'docx',
+  }),
+  history: ({ history }) => ({
+    description: history.fileDescription,
+    declined: history.fileDeclined,
+    ready: history.fileReady,
+    button: history.fileButton,
+    type: 'xlsx',
+  }),
+};
+
 /** Offers the file: the consent card where files can be taken, else the link. */
 export async function offerFile(
   context: TurnContext,
@@ -25,7 +52,12 @@ export async function offerFile(
   reply: DocumentReply,
 ): Promise<void> {
   if (services.local) return await sendLink(context, services, speaker, reply);
-  const wish = { report: reply.reportId, version: reply.version, nonce: services.nonce() };
+  const wish = {
+    file: reply.file,
+    report: reply.reportId,
+    version: reply.version,
+    nonce: services.nonce(),
+  };
   await send(context, {
     type: ActivityTypes.Message,
     attachments: [
@@ -33,7 +65,7 @@ export async function offerFile(
         contentType: CONSENT,
         name: reply.fileName,
         content: {
-          description: speaker.phrases.consentDescription(reply.draft),
+          description: WORDS[reply.file](speaker.phrases, reply.draft).description,
           sizeInBytes: reply.size,
           acceptContext: wish,
           declineContext: wish,
@@ -47,17 +79,17 @@ export async function sendLink(
   context: TurnContext,
   services: Services,
   { actions, phrases }: { readonly actions: ActionContext; readonly phrases: Phrases },
-  reply: Pick<DocumentReply, 'reportId' | 'version' | 'fileName' | 'draft'>,
+  { file, reportId, version, fileName, draft }: FileClaim & Pick<DocumentReply, 'fileName' | 'draft'>,
 ): Promise<void> {
   const base = services.publicUrl();
   if (base === undefined) {
     services.log.error({ code: 'no-public-url' }, 'PUBLIC_URL is not set, so no download link can be given');
     return;
   }
-  const download = { reportId: reply.reportId, version: reply.version, personId: actions.actor.id };
+  const download = { file, reportId, version, personId: actions.actor.id };
   const url = `${base}/download/${signDownload(services.linkSecret, download, actions.now)}`;
-  const button = reply.draft ? phrases.button.draft : phrases.button.download;
-  const words = phrases.documentReady(reply.fileName, reply.draft);
+  const { ready, button } = WORDS[file](phrases, draft);
+  const words = ready(fileName);
   await send(
     context,
     cardActivity(
@@ -72,7 +104,13 @@ export async function sendLink(
 
 const consentSchema = z.object({
   action: z.enum(['accept', 'decline']),
-  context: z.object({ report: z.string().max(100), version: z.int().min(0), nonce: z.string().max(40) }),
+  context: z.object({
+    /** Absent in cards from before there were other files. */
+    file: z.enum(FILE_KINDS).default('report'),
+    report: z.string().max(100),
+    version: z.int().min(0),
+    nonce: z.string().max(40),
+  }),
   uploadInfo: z
     .object({
       uploadUrl: z.url({ protocol: /^https$/u }),
@@ -98,11 +136,13 @@ export async function answerConsent(
   consent: Consent,
 ): Promise<void> {
   const { actions, phrases } = speaker;
+  const { file, report: reportId, version } = consent.context;
+  const claim = { file, reportId, version };
   if (consent.action === 'decline') {
-    await send(context, { type: ActivityTypes.Message, text: phrases.consentDeclined });
+    await send(context, { type: ActivityTypes.Message, text: WORDS[file](phrases, false).declined });
     return await removeConsentCard(context, services);
   }
-  const issued = await issueDocument(actions, consent.context.report, consent.context.version);
+  const issued = await issueFile(actions, phrasesFor('vi').history, claim);
   if (issued.kind === 'refused') {
     const words =
       issued.code === 'not-allowed' ? phrases.path.refusal['not-allowed'] : phrases.documentOutdated;
@@ -110,21 +150,17 @@ export async function answerConsent(
     return await removeConsentCard(context, services);
   }
   const { uploadInfo } = consent;
-  if (uploadInfo && (await upload(services, uploadInfo.uploadUrl, issued))) {
-    await send(context, fileInfo(uploadInfo));
+  if (uploadInfo && (await upload(services, uploadInfo.uploadUrl, issued.bytes))) {
+    await send(context, fileInfo(uploadInfo, WORDS[file](phrases, issued.draft).type));
   } else {
     await send(context, { type: ActivityTypes.Message, text: phrases.uploadFailed });
-    const { report, version, fileName, draft } = issued;
-    await sendLink(context, services, speaker, { reportId: report.id, version, fileName, draft });
+    const { fileName, draft } = issued;
+    await sendLink(context, services, speaker, { ...claim, fileName, draft });
   }
   await removeConsentCard(context, services);
 }
 
-async function upload(
-  { log, outbound }: Services,
-  uploadUrl: string,
-  { bytes }: IssuedDocument,
-): Promise<boolean> {
+async function upload({ log, outbound }: Services, uploadUrl: string, bytes: Uint8Array): Promise<boolean> {
   const uploaded = await outbound.upload(uploadUrl, bytes);
   if (uploaded.kind === 'stored') return true;
   const { code: reason, status } = uploaded;
@@ -132,15 +168,15 @@ async function upload(
   return false;
 }
 
-function fileInfo({
-  contentUrl,
-  name,
-  uniqueId,
-  fileType = 'docx',
-}: NonNullable<Consent['uploadInfo']>): Partial<Activity> {
+function fileInfo(
+  { contentUrl, name, uniqueId, fileType }: NonNullable<Consent['uploadInfo']>,
+  usualType: string,
+): Partial<Activity> {
   return {
     type: ActivityTypes.Message,
-    attachments: [{ contentType: FILE_INFO, contentUrl, name, content: { uniqueId, fileType } }],
+    attachments: [
+      { contentType: FILE_INFO, contentUrl, name, content: { uniqueId, fileType: fileType ?? usualType } },
+    ],
   };
 }
 

@@ -40,13 +40,13 @@ export class Outbound {
   readonly #local: boolean;
   readonly #milliseconds: number;
 
-  /** In local mode this machine is called, too, and for replies nothing else. */
+  /** In local mode this machine is called, and nothing else. */
   constructor(
     { extraServiceHosts, fileHosts }: Pick<DoorSettings, 'extraServiceHosts' | 'fileHosts'>,
     { local, milliseconds = MILLISECONDS }: { readonly local: boolean; readonly milliseconds?: number },
   ) {
     this.#serviceHosts = local ? [] : [...SERVICE_HOSTS, ...extraServiceHosts];
-    this.#fileHosts = fileHosts ?? FILE_HOSTS;
+    this.#fileHosts = local ? [] : (fileHosts ?? FILE_HOSTS);
     this.#local = local;
     this.#milliseconds = milliseconds;
   }

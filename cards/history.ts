@@ -1,0 +1,65 @@
+// Who changed what: the latest changes, those that came together under one line of when and who.
+
+import type { HistoryParts } from '../src/actions/issue-history.ts';
+import type { History, HistoryLine } from '../src/actions/read-history.ts';
+import { formatCount } from '../src/language/format.ts';
+import { figureName, quoted } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import type { Figure } from '../src/report/definition.ts';
+import { actions, ask, type Card, card, type Element, small, text, title } from './elements.ts';
+
+export interface HistoryFacts {
+  readonly history: History;
+  /** The figure whose history it is; absent for the whole report. */
+  readonly figure?: Figure;
+  readonly nonce: string;
+  readonly now: Date;
+}
+
+const MOST_LINES = 12;
+
+export function historyCard(phrases: Phrases, { history, figure, nonce, now }: HistoryFacts): Card {
+  const { report, lines } = history;
+  const words = phrases.history;
+  const heading = figure
+    ? words.titleOf(figureName(figure, phrases.language), report.month)
+    : words.title(report.month);
+  const latest = lines.toReversed().slice(0, MOST_LINES);
+  const data = { act: 'get-history', report: report.id, version: report.version, nonce };
+  return card(heading, [
+    title(heading),
+    ...[...Map.groupBy(latest, ({ version }) => version).values()].flatMap((together) =>
+      change(phrases, history, together),
+    ),
+    ...(lines.length > latest.length ? [small(words.more(lines.length - latest.length))] : []),
+    actions([ask(words.wholeButton, data, { inputs: false })]),
+    small(phrases.card.asOf(now, report.version)),
+  ]);
+}
+
+/** What one change did, newest at the end as it was given. */
+function change(
+  phrases: Phrases,
+  { definition }: History,
+  together: readonly HistoryLine[],
+): readonly Element[] {
+  const [first] = together;
+  if (!first) return [];
+  return [
+    text(phrases.history.change(first.at, first.by), { bold: true, spacing: 'medium' }),
+    ...together
+      .toReversed()
+      .flatMap(({ event }) => lineOf(phrases, phrases.history.parts(definition, event))),
+  ];
+}
+
+function lineOf(phrases: Phrases, { what, before, after, how, reason }: HistoryParts): readonly Element[] {
+  const shown = (value: string | number | undefined) =>
+    typeof value === 'number' ? formatCount(value, phrases.language) : value && quoted(value);
+  return [
+    text(phrases.history.line({ what, before: shown(before), after: shown(after), how }), {
+      spacing: 'none',
+    }),
+    ...(reason === undefined ? [] : [small(phrases.path.note(quoted(reason)))]),
+  ];
+}

@@ -1,0 +1,139 @@
+// Who changed what, and compared files, in English.
+
+import type { HistoryParts } from '../actions/issue-history.ts';
+import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts';
+import { formatDate, formatDateTime } from '../calendar/clock.ts';
+import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { findFigure, type ReportDefinition } from '../report/definition.ts';
+import { enPath } from './en-path.ts';
+import type { HistoryPhrases } from './history-phrases.ts';
+import { figureName, quoted } from './naming.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
+
+const WAYS: Readonly<Record<string, string>> = {
+  typed: 'typed',
+  form: 'through a form',
+  paste: 'pasted',
+  edit: 'by editing a message',
+  carried: 'as last month',
+  computed: 'computed value taken',
+};
+
+const MOVES: Readonly<Record<Move, string>> = {
+  submitted: 'sent for approval',
+  withdrawn: 'withdrawn',
+  approved: 'approved',
+  returned: 'sent back',
+  registered: 'document sent',
+  corrected: 'reopened for a correction',
+};
+
+export const enHistory: HistoryPhrases = {
+  sheet: 'History',
+  columns: {
+    at: 'Time',
+    by: 'Who',
+    what: 'What',
+    before: 'Before',
+    after: 'After',
+    how: 'How',
+    reason: 'Reason',
+    version: 'Version',
+  },
+  parts,
+
+  title: (month) => `History of the report ${label(month)}`,
+  titleOf: (name, month) => `History: ${name}, ${label(month)}`,
+  change: (at, by) => `${formatDateTime(at, 'en')} · ${by}`,
+  line: ({ what, before, after, how }) =>
+    `${what}${after === undefined ? '' : `: ${before === undefined ? '' : `${before} → `}${after}`} (${how})`,
+  more: (count) => `… and ${count} earlier changes, all of them in the Excel file.`,
+  none: (month) => `The report ${label(month)} has not been changed yet.`,
+  noneOf: (name, month) => `**${name}** of ${label(month)} has not been recorded yet.`,
+  whichFigure: 'The history of which figure?',
+  noSuchFigure: (name) =>
+    `I find no figure “${quoted(name)}” in the report. Type for example “history on time”, or “history” for the whole report.`,
+  wholeButton: 'Download the whole history (Excel)',
+  word: 'History',
+  fileReady: (fileName) => `History of changes: ${fileName}`,
+  fileDescription: 'History of changes of the monthly report',
+  fileDeclined: 'All right, no file. Type “history” whenever you need it.',
+  fileButton: 'Download the Excel file',
+
+  verify: {
+    askFile:
+      'Please attach the Word file (.docx) to compare. I will tell whether it is an approved version, unchanged.',
+    oneAtATime: 'Please send one file at a time.',
+    wordOnly: 'I can compare Word files (.docx) only.',
+    tooLarge: (megabytes) => `The file is larger than ${megabytes} MB, so I cannot compare it.`,
+    unreachable: 'I could not download this file. Please send it again in a few minutes.',
+    unknown:
+      '**No match** with any approved version that you may see: the file was changed, is a draft, or was not made by me.',
+    kept: ({ agency, month, version, state, at, registered }) =>
+      `**Unchanged**: the report ${label(month)} of ${quoted(agency)}, version ${version}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
+    newest: 'It is the newest version.',
+    overtaken: (version, state, at) =>
+      `**Note**: version ${version}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}, has taken its place. Type “download” for the new one.`,
+    corrected: '**Note**: the report has been reopened for a correction.',
+  },
+};
+
+function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts {
+  const name = (id: string) => {
+    const figure = findFigure(definition, id);
+    return figure ? figureName(figure, 'en') : id;
+  };
+  switch (event.kind) {
+    case 'figure':
+      return {
+        what: name(event.figure),
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'computed',
+        how: WAYS[event.way] ?? event.way,
+      };
+    case 'put-off':
+      return { what: name(event.figure), how: 'put off' };
+    case 'reason':
+      return {
+        what: `Reason about ${event.figures.map(name).join(', ')}`,
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'none',
+        how: event.after === undefined ? 'dropped, the figures changed' : 'reason given',
+      };
+    case 'state':
+      return {
+        what: 'Report',
+        before: enPath.stateName[event.before],
+        after: enPath.stateName[event.after],
+        how: MOVES[event.move],
+        ...(event.reason !== undefined && { reason: event.reason }),
+      };
+    case 'registration':
+      return {
+        what: 'Document number',
+        ...(event.before && { before: registration(event.before) }),
+        after: registration(event.after),
+        how: 'number recorded',
+      };
+    case 'holder':
+      return {
+        what: 'Who enters figures',
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'anybody of the agency',
+        how: 'handed over',
+      };
+    case 'definition':
+      return {
+        what: 'Form of the report',
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? '',
+        how: 'form updated',
+      };
+  }
+}
+
+function registration({ number, issuedOn }: Registered): string {
+  return `number ${number} of ${formatDate(issuedOn, 'en')}`;
+}

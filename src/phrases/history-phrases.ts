@@ -1,0 +1,57 @@
+// What the bot says of who changed what, and of files that it is asked to compare.
+
+import type { HistoryWords } from '../actions/issue-history.ts';
+import type { Registered } from '../actions/read-history.ts';
+import type { Month } from '../calendar/month.ts';
+import type { ReportState } from '../report/state.ts';
+
+export interface HistoryPhrases extends HistoryWords {
+  readonly title: (month: Month) => string;
+  /** Of one figure. */
+  readonly titleOf: (name: string, month: Month) => string;
+  /** Who and when, over the changes that came together. */
+  readonly change: (at: Date, by: string) => string;
+  /** `before` is undefined where there was nothing, `after` where there is nothing to tell but the deed. */
+  readonly line: (facts: {
+    readonly what: string;
+    readonly before: string | undefined;
+    readonly after: string | undefined;
+    readonly how: string;
+  }) => string;
+  readonly more: (count: number) => string;
+  readonly none: (month: Month) => string;
+  readonly noneOf: (name: string, month: Month) => string;
+  readonly whichFigure: string;
+  readonly noSuchFigure: (name: string) => string;
+  readonly wholeButton: string;
+  /** The word before a figure's name in a button's message. */
+  readonly word: string;
+  readonly fileReady: (fileName: string) => string;
+  readonly fileDescription: string;
+  readonly fileDeclined: string;
+  readonly fileButton: string;
+
+  readonly verify: {
+    /** No file was sent along. */
+    readonly askFile: string;
+    readonly oneAtATime: string;
+    readonly wordOnly: string;
+    readonly tooLarge: (megabytes: number) => string;
+    readonly unreachable: string;
+    readonly unknown: string;
+    readonly kept: (facts: KeptFacts) => string;
+    readonly newest: string;
+    readonly overtaken: (version: number, state: ReportState, at: Date) => string;
+    /** The report is being entered or waits again. */
+    readonly corrected: string;
+  };
+}
+
+export interface KeptFacts {
+  readonly agency: string;
+  readonly month: Month;
+  readonly version: number;
+  readonly state: ReportState;
+  readonly at: Date;
+  readonly registered: Registered | undefined;
+}

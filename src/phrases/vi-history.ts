@@ -1,0 +1,136 @@
+// Who changed what, and compared files, in Vietnamese.
+
+import type { HistoryParts } from '../actions/issue-history.ts';
+import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts';
+import { formatDate, formatDateTime } from '../calendar/clock.ts';
+import { monthLabel } from '../calendar/month.ts';
+import { findFigure, type ReportDefinition } from '../report/definition.ts';
+import type { HistoryPhrases } from './history-phrases.ts';
+import { figureName, quoted } from './naming.ts';
+import { viPath } from './vi-path.ts';
+
+const WAYS: Readonly<Record<string, string>> = {
+  typed: 'gõ trong trò chuyện',
+  form: 'điền biểu mẫu',
+  paste: 'dán đoạn báo cáo',
+  edit: 'sửa tin nhắn',
+  carried: 'giữ như tháng trước',
+  computed: 'lấy số tự tính',
+};
+
+const MOVES: Readonly<Record<Move, string>> = {
+  submitted: 'gửi duyệt',
+  withdrawn: 'rút lại',
+  approved: 'duyệt',
+  returned: 'trả lại',
+  registered: 'gửi văn bản',
+  corrected: 'mở lại để đính chính',
+};
+
+export const viHistory: HistoryPhrases = {
+  sheet: 'Lịch sử',
+  columns: {
+    at: 'Thời gian',
+    by: 'Người thực hiện',
+    what: 'Nội dung',
+    before: 'Trước',
+    after: 'Sau',
+    how: 'Cách thực hiện',
+    reason: 'Lý do',
+    version: 'Phiên bản',
+  },
+  parts,
+
+  title: (month) => `Lịch sử báo cáo tháng ${monthLabel(month)}`,
+  titleOf: (name, month) => `Lịch sử: ${name}, tháng ${monthLabel(month)}`,
+  change: (at, by) => `${formatDateTime(at)} · ${by}`,
+  line: ({ what, before, after, how }) =>
+    `${what}${after === undefined ? '' : `: ${before === undefined ? '' : `${before} → `}${after}`} (${how})`,
+  more: (count) => `… và ${count} thay đổi trước đó, có trong tệp Excel.`,
+  none: (month) => `Báo cáo tháng ${monthLabel(month)} chưa có thay đổi nào.`,
+  noneOf: (name, month) => `Số liệu **${name}** của tháng ${monthLabel(month)} chưa được ghi lần nào.`,
+  whichFigure: 'Anh/chị muốn xem lịch sử của số liệu nào ạ?',
+  noSuchFigure: (name) =>
+    `Em không tìm thấy số liệu “${quoted(name)}” trong báo cáo. Anh/chị gõ ví dụ “lịch sử đúng hạn”, hoặc “lịch sử” để xem cả báo cáo.`,
+  wholeButton: 'Tải toàn bộ lịch sử (Excel)',
+  word: 'Lịch sử',
+  fileReady: (fileName) => `Lịch sử thay đổi: ${fileName}`,
+  fileDescription: 'Lịch sử thay đổi của báo cáo tháng',
+  fileDeclined: 'Vâng, em không gửi tệp. Khi cần anh/chị gõ “lịch sử”.',
+  fileButton: 'Tải tệp Excel',
+
+  verify: {
+    askFile:
+      'Anh/chị đính kèm tệp Word (.docx) cần đối chiếu giúp em. Em sẽ cho biết tệp có đúng là bản đã duyệt, chưa bị sửa hay không.',
+    oneAtATime: 'Anh/chị gửi từng tệp một giúp em.',
+    wordOnly: 'Em chỉ đối chiếu được tệp Word (.docx).',
+    tooLarge: (megabytes) => `Tệp lớn hơn ${megabytes} MB nên em không đối chiếu được.`,
+    unreachable: 'Em chưa tải được tệp này để đối chiếu. Anh/chị gửi lại tệp sau ít phút giúp em.',
+    unknown:
+      '**Không trùng** với bản đã duyệt nào mà anh/chị được xem: tệp đã bị sửa, là bản dự thảo, hoặc không do em lập.',
+    kept: ({ agency, month, version, state, at, registered }) =>
+      `**Đúng nguyên bản**: báo cáo tháng ${monthLabel(month)} của ${quoted(agency)}, phiên bản ${version}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}${registered ? `, ${registration(registered)}` : ', chưa có số văn bản'}.`,
+    newest: 'Đây là bản mới nhất.',
+    overtaken: (version, state, at) =>
+      `**Lưu ý**: bản này đã được thay bằng phiên bản ${version}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}. Gõ “tải báo cáo” để lấy bản mới.`,
+    corrected: '**Lưu ý**: báo cáo đang được mở lại để đính chính.',
+  },
+};
+
+function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts {
+  const name = (id: string) => {
+    const figure = findFigure(definition, id);
+    return figure ? figureName(figure, 'vi') : id;
+  };
+  switch (event.kind) {
+    case 'figure':
+      return {
+        what: name(event.figure),
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'tự tính',
+        how: WAYS[event.way] ?? event.way,
+      };
+    case 'put-off':
+      return { what: name(event.figure), how: 'bỏ qua, để trả lời sau' };
+    case 'reason':
+      return {
+        what: `Lý do về ${event.figures.map(name).join(', ')}`,
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'không còn',
+        how: event.after === undefined ? 'bỏ vì số liệu đã đổi' : 'ghi lý do',
+      };
+    case 'state':
+      return {
+        what: 'Báo cáo',
+        before: viPath.stateName[event.before],
+        after: viPath.stateName[event.after],
+        how: MOVES[event.move],
+        ...(event.reason !== undefined && { reason: event.reason }),
+      };
+    case 'registration':
+      return {
+        what: 'Số văn bản',
+        ...(event.before && { before: registration(event.before) }),
+        after: registration(event.after),
+        how: 'ghi số văn bản',
+      };
+    case 'holder':
+      return {
+        what: 'Người nhập số liệu',
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'bất kỳ ai của cơ quan',
+        how: 'giao báo cáo',
+      };
+    case 'definition':
+      return {
+        what: 'Mẫu báo cáo',
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? '',
+        how: 'cập nhật mẫu',
+      };
+  }
+}
+
+function registration({ number, issuedOn }: Registered): string {
+  return `số ${String(number).padStart(2, '0')} ngày ${formatDate(issuedOn)}`;
+}
