@@ -18,6 +18,7 @@ import {
   small,
   text,
   title,
+  unfold,
 } from './elements.ts';
 import { findingWords, stateBox } from './findings.ts';
 import { NOTE_INPUT, REASON_INPUT, SECTIONS_INPUT } from './payload.ts';
@@ -113,7 +114,7 @@ const more = (phrases: Phrases, count: number): readonly Element[] =>
     ? [text(phrases.card.moreFindings(count - MOST_FINDINGS), { spacing: 'medium' })]
     : [];
 
-/** Approve; or send back, with a reason and the sections to look at. */
+/** Approve; or send back, with a reason and the sections to look at. Below everything that is to be read first. */
 function decision(phrases: Phrases, facts: ApprovalFacts): readonly Element[] {
   const { view, mayDecide } = facts;
   if (!mayDecide || view.report.state !== 'waiting') return [];
@@ -128,16 +129,25 @@ function decision(phrases: Phrases, facts: ApprovalFacts): readonly Element[] {
         { ...dataOf(facts), act: 'approve' },
         { primary: true, inputs: false },
       ),
+      sendBackForm(phrases, dataOf(facts), [choices(SECTIONS_INPUT, phrases.path.returnSections, sections)]),
     ]),
-    { ...text(phrases.path.returnHeading, { bold: true, spacing: 'medium' }), separator: true },
-    input(NOTE_INPUT, phrases.path.returnReason, '', {
-      placeholder: phrases.card.reasonPlaceholder,
-      longest: LONGEST_NOTE,
-      multiline: true,
-    }),
-    choices(SECTIONS_INPUT, phrases.path.returnSections, sections),
-    actions([ask(phrases.path.button.sendBack, { ...dataOf(facts), act: 'return' })]),
   ];
+}
+
+/** Sending back, folded away until it is wanted: a reason, what else is asked, and the button. */
+export function sendBackForm(
+  phrases: Phrases,
+  data: { readonly [key: string]: Json },
+  more: readonly Element[] = [],
+): Element {
+  const { path, card: words } = phrases;
+  const reason = input(NOTE_INPUT, path.returnReason, '', {
+    placeholder: words.reasonPlaceholder,
+    longest: LONGEST_NOTE,
+    multiline: true,
+  });
+  const button = ask(path.button.sendBack, { ...data, act: 'return' });
+  return unfold(path.button.sendBackForm, [reason, ...more], [button]);
 }
 
 function dataOf({ view: { report }, nonce }: ApprovalFacts): { readonly [key: string]: Json } {

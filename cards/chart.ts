@@ -1,6 +1,6 @@
 // A rate over some months: bars where the client draws charts, the same numbers as a table where it does not.
 
-import type { MonthFigures } from '../src/actions/report-view.ts';
+import type { MonthFigures } from '../src/actions/months.ts';
 import { monthLabel } from '../src/calendar/month.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';

@@ -131,7 +131,7 @@ export const choices = (
 export const ask = (
   words: string,
   data: Json,
-  more: { primary?: boolean; inputs?: boolean } = {},
+  more: { primary?: boolean; inputs?: boolean; tooltip?: string } = {},
 ): Element => ({
   type: 'Action.Execute',
   title: words,
@@ -139,6 +139,7 @@ export const ask = (
   data,
   ...(more.primary && { style: 'positive' }),
   ...(more.inputs === false && { associatedInputs: 'none' }),
+  ...(more.tooltip && { tooltip: more.tooltip }),
 });
 
 /** A button that says something, as if it were typed; answered with messages, the card stays as it is. */
@@ -146,6 +147,13 @@ export const say = (words: string, message: string, nonce: string): Element =>
   ask(words, { act: 'say', say: message, nonce }, { inputs: false });
 
 export const open = (words: string, url: string): Element => ({ type: 'Action.OpenUrl', title: words, url });
+
+/** A button that unfolds more of the card: fields that few need. */
+export const unfold = (words: string, body: readonly Element[], buttons: readonly Element[]): Element => ({
+  type: 'Action.ShowCard',
+  title: words,
+  card: { type: 'AdaptiveCard', body, actions: buttons },
+});
 
 export const actions = (buttons: readonly Element[]): Element => ({ type: 'ActionSet', actions: buttons });
 

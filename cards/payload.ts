@@ -29,14 +29,25 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('let-pass'), ...common }),
   z.object({ act: z.literal('approve'), ...common }),
   z.object({ act: z.literal('return'), ...common }),
-  z.object({ act: z.literal('show-review'), ...common }),
+  /** `beside`: below the card that was pressed, which stays, and not in its place. */
+  z.object({ act: z.literal('show-review'), ...common, beside: z.boolean().optional() }),
   z.object({ act: z.literal('show-decision'), ...common }),
   z.object({ act: z.literal('get-document'), ...common }),
   z.object({ act: z.literal('open-registration'), ...common }),
   z.object({ act: z.literal('register'), ...common }),
   z.object({ act: z.literal('correct'), ...common }),
   z.object({ act: z.literal('hand-over'), ...common, to: z.string().max(100) }),
+  /** A page of the agencies' reports for a month, counted from 0. */
+  z.object({
+    act: z.literal('list-reports'),
+    month: z.string().max(10),
+    page: z.int().min(0).max(1000),
+    nonce: common.nonce,
+  }),
 ]);
+
+/** Every act that a payload can ask for. */
+export const ACTS = schema.options.map((option) => option.shape.act.value);
 
 const sayingSchema = z.object({
   act: z.literal('say'),
@@ -51,6 +62,8 @@ export function readSaying(value: unknown): string | undefined {
 }
 
 export type Payload = z.infer<typeof schema>;
+/** What is wished of one report. */
+export type ReportPayload = Exclude<Payload, { act: 'list-reports' }>;
 
 /** The field of a finding's reason, before the check's code. */
 export const REASON_INPUT = 'reason:';

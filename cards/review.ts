@@ -7,6 +7,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf, type Section } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import { isSettled, type ReasonedFinding } from '../src/report/status.ts';
+import { sendBackForm } from './approval.ts';
 import {
   actions,
   ask,
@@ -34,6 +35,8 @@ export interface ReviewFacts {
   readonly mayEnter: boolean;
   /** Whether this person decides on it. */
   readonly mayDecide: boolean;
+  /** Whether this person may send back what is final: its approver, and the Office. */
+  readonly mayReturn: boolean;
 }
 
 const LONGEST_REASON = 500;
@@ -128,13 +131,18 @@ function sectionRows(phrases: Phrases, view: ReportView, section: Section): read
   ];
 }
 
-function buttons(phrases: Phrases, { view, nonce, mayEnter, mayDecide }: ReviewFacts): readonly Element[] {
+function buttons(
+  phrases: Phrases,
+  { view, nonce, mayEnter, mayDecide, mayReturn }: ReviewFacts,
+): readonly Element[] {
   const { report, status, agency } = view;
   const { button } = phrases;
   const data = (act: string) => ({ ...dataOf(view, nonce), act });
   if (mayDecide && report.state === 'waiting') {
     return [ask(phrases.path.button.decide, data('show-decision'), { primary: true, inputs: false })];
   }
+  const final = report.state === 'approved' || report.state === 'sent';
+  if (mayReturn && final) return [sendBackForm(phrases, dataOf(view, nonce))];
   if (!mayEnter || report.state !== 'entering') return [];
   const warned = status.findings.some(({ check }) => check.severity === 'warning');
   const stuck =

@@ -24,6 +24,7 @@ export class AgencyDialog extends TurnDialog<AgencyWish> {
       actions.actor.memberships.map(({ agencyId }) => findAgency(actions.db, agencyId)),
     );
     const own = agencies.flatMap((agency) => (agency ? [{ id: agency.id, name: nameOfAgency(agency) }] : []));
+    if (own.length === 0) return [say(phrases.unknownPerson)];
     const meant =
       name === undefined ? [] : own.filter((one) => [one.id, one.name].map(fold).includes(fold(name)));
     const [agency] = meant.length === 1 || own.length > 1 ? meant : own;
@@ -48,7 +49,8 @@ export class AgencyDialog extends TurnDialog<AgencyWish> {
     }
     return [
       say(
-        phrases.whichAgency,
+        // A message has three buttons: where there are more agencies, their names are there to be typed.
+        [phrases.whichAgency, ...(own.length > 3 ? own.map((one) => `- ${one.name}`) : [])].join('\n'),
         own.map((one) => ({ title: one.name, says: `${phrases.agencyWord}: ${one.name}` })),
       ),
     ];

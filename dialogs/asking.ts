@@ -39,6 +39,7 @@ export function reviewOf(turn: Turn, view: ReportView, notice?: string) {
     now: turn.actions.now,
     mayEnter: mayEnter(turn, view),
     mayDecide: may(turn.actions.actor, 'decide-report', view.report.agencyId),
+    mayReturn: may(turn.actions.actor, 'return-report', view.report.agencyId),
     ...(notice !== undefined && { notice }),
   });
 }

@@ -1,6 +1,8 @@
 // The end of a month: sending it on for approval, taking it back, and the Word file with the summary.
 
 import { summaryCard } from '../cards/summary.ts';
+import type { Changed } from '../src/actions/change-report.ts';
+import type { Refusal } from '../src/actions/context.ts';
 import { issueDocument } from '../src/actions/issue-document.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { submitReport, withdrawReport } from '../src/actions/submit-report.ts';
@@ -42,28 +44,29 @@ async function submit(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
       : [say(phrases.path.refusal[submitted.code])];
   }
   sees(turn, submitted.view, { focus: undefined });
-  return await submittedReplies(turn, view, submitted.view);
+  return await submittedReplies(turn, submitted);
 }
 
 /** What the officer is told once the report has been sent on: where it is now, the summary, the file. */
 export async function submittedReplies(
   turn: Turn,
-  before: ReportView,
-  after: ReportView,
+  submitted: Exclude<Changed<undefined>, Refusal>,
 ): Promise<readonly Reply[]> {
-  const moved = before.report.state !== after.report.state;
-  if (moved) await announce(turn, after, { kind: after.report.state === 'waiting' ? 'to-decide' : 'moved' });
-  return [
-    say(turn.phrases.path.submitted(after.report.month, after.report.state)),
-    ...(await handOut(turn, after)),
-  ];
+  const { view } = submitted;
+  const { month, state } = view.report;
+  const { path } = turn.phrases;
+  const told = path.submitted(month, state);
+  // Of two officers who send it on at the same time one has done it, and one tells.
+  if (submitted.kind === 'repeated' || !submitted.changed) return [say(told), ...(await handOut(turn, view))];
+  const decidable = await announce(turn, view, { kind: state === 'waiting' ? 'to-decide' : 'moved' });
+  return [say(decidable ? told : path.noApprover(month)), ...(await handOut(turn, view))];
 }
 
 async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const withdrawn = await withdrawReport(turn.actions, view.report.id);
   if (withdrawn.kind === 'refused') return [say(phrases.path.refusal[withdrawn.code])];
-  await announce(turn, withdrawn.view, { kind: 'moved' });
+  if (withdrawn.kind === 'done') await announce(turn, withdrawn.view, { kind: 'moved' });
   return [say(phrases.path.withdrawn(view.report.month)), review(turn, withdrawn.view)];
 }
 

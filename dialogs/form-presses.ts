@@ -1,7 +1,7 @@
 // Presses on forms and reviews: figures saved, forms opened, overrides given up, reasons given.
 
 import { type FormFacts, formCard, type Problem } from '../cards/form.ts';
-import { type Payload, REASON_INPUT } from '../cards/payload.ts';
+import { type Payload, REASON_INPUT, type ReportPayload } from '../cards/payload.ts';
 import { savedCard } from '../cards/saved.ts';
 import type { Refusal } from '../src/actions/context.ts';
 import { giveReasons } from '../src/actions/give-reasons.ts';
@@ -14,7 +14,7 @@ import { normalise } from '../src/language/fold.ts';
 import { nameOfSection, valueText } from '../src/phrases/naming.ts';
 import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { derivedValue } from '../src/report/report.ts';
-import { goOn, newFindings, reviewOf } from './asking.ts';
+import { goOn, mayEnter, newFindings, reviewOf } from './asking.ts';
 import { form } from './look-dialog.ts';
 import { type Reply, say, sees, type Turn } from './turn.ts';
 
@@ -32,7 +32,7 @@ export const replaced = (turn: Turn, view: ReportView, notice?: string): Reply =
 export function refusal(
   turn: Turn,
   view: ReportView,
-  payload: Payload,
+  payload: ReportPayload,
   code: Refusal['code'],
 ): readonly Reply[] {
   const { phrases } = turn;
@@ -120,6 +120,7 @@ function onwards(
 }
 
 export function openForm(turn: Turn, view: ReportView, payload: Of<'open-form'>): readonly Reply[] {
+  if (!mayEnter(turn, view)) return [say(turn.phrases.readOnly)];
   if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
   const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
   if (figures.length === 0) return [say(turn.phrases.badPayload)];

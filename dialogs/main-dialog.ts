@@ -110,6 +110,8 @@ function routeWithoutReport(
       return { id: AgencyDialog.ID, input: {} };
     case 'decide':
       return { id: PathDialog.ID, input: { kind: 'decide' } };
+    case 'all-agencies':
+      return { id: PathDialog.ID, input: { kind: 'list' } };
     case 'greet':
       return { id: OpenDialog.ID, input: { kind: 'welcome' } };
     case 'resume':
@@ -191,6 +193,8 @@ function routeOfCommand(
       return { id: AgencyDialog.ID, input: {} };
     case 'decide':
       return { id: PathDialog.ID, input: { kind: 'decide' } };
+    case 'all-agencies':
+      return { id: PathDialog.ID, input: { kind: 'list' } };
     case 'greet':
     case 'resume':
       return { id: OpenDialog.ID, input: { kind: 'resume' } };
@@ -229,7 +233,8 @@ async function openView({ actions, talk, phrases, news }: Turn): Promise<ReportV
   const { report, definition } = read.view;
   if (changesSince(definition, report.definitionVersion).length === 0) return read.view;
   const mention = { kind: 'month', month: monthNumberOf(report.month), year: yearOf(report.month) } as const;
-  const opened = await openReport(actions, mention);
+  // The report may be of another agency than the one that the person speaks for here.
+  const opened = await openReport({ ...actions, agencyId: report.agencyId }, mention);
   if (opened.kind !== 'opened') return read.view;
   if (opened.changes.length > 0) news.push(phrases.definitionChanged(opened.changes));
   return opened.view;

@@ -8,8 +8,9 @@ import type { ActionContext } from '../src/actions/context.ts';
 import { type News, receiversOf } from '../src/actions/news.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { may } from '../src/agency/person.ts';
+import { hasRole, may } from '../src/agency/person.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { isSettled } from '../src/report/status.ts';
 import { findPerson } from '../src/store/people.ts';
 import type { Turn } from './turn.ts';
 
@@ -22,13 +23,18 @@ export interface Notice {
   readonly news: News;
 }
 
-/** Tells those concerned once the turn is answered, and has cards about this report brought up to date. */
-export async function announce(turn: Turn, view: ReportView, news: News): Promise<void> {
+/**
+ * Tells those concerned once the turn is answered, and has cards about this report brought up to date. False when
+ * nobody can decide on it, because the agency has no approver whom it lets.
+ */
+export async function announce(turn: Turn, view: ReportView, news: News): Promise<boolean> {
   const { actions } = turn;
-  turn.moved.add(view.report.id);
-  for (const { id } of await receiversOf(actions, view, news)) {
-    turn.notices.push({ to: id, reportId: view.report.id, by: actions.actor.name, news });
-  }
+  const { id: reportId, agencyId } = view.report;
+  turn.moved.add(reportId);
+  const receivers = await receiversOf(actions, view, news);
+  for (const { id } of receivers) turn.notices.push({ to: id, reportId, by: actions.actor.name, news });
+  if (news.kind !== 'to-decide' || receivers.length > 0) return true;
+  return view.agency.approval === 'own-allowed' && hasRole(actions.actor, 'approver', agencyId);
 }
 
 export interface NoticeReader {
@@ -37,32 +43,50 @@ export interface NoticeReader {
   readonly nonce: () => string;
 }
 
-/** The card for the receiver; undefined when they may not read the report any more. `kept` cards are kept up to date. */
+export interface ToldCard {
+  readonly card: Card;
+  /** The version that the receiver is asked to decide on. Such a card is kept up to date. */
+  readonly askedOf?: number;
+}
+
+/** The card for the receiver; undefined when they may not read the report any more, or have nothing to be told. */
 export async function noticeCard(
   reader: NoticeReader,
   { reportId, by, news }: Notice,
-): Promise<{ readonly card: Card; readonly kept: boolean } | undefined> {
+): Promise<ToldCard | undefined> {
   const { actions, phrases, nonce } = reader;
   if (news.kind === 'moved') return undefined;
-  if (news.kind === 'to-decide') {
-    const card = await decisionCard(reader, reportId);
-    return card && { card, kept: true };
-  }
   const read = await readReport(actions, reportId);
   if (read.kind === 'refused') return undefined;
-  const facts = { view: read.view, news, by, nonce: nonce(), now: actions.now };
-  return { card: newsCard(phrases, facts), kept: false };
+  const { view } = read;
+  if (news.kind === 'to-decide') {
+    if (!wantsDecision(view)) return undefined;
+    return { card: await cardToDecide(reader, view), askedOf: view.report.version };
+  }
+  return { card: newsCard(phrases, { view, news, by, nonce: nonce(), now: actions.now }) };
+}
+
+/** It waits, or errors stand that only an approver can let pass; it may have moved on since the news were made. */
+function wantsDecision({ report, status }: ReportView): boolean {
+  const stands = status.findings.some((one) => one.check.severity === 'error' && !isSettled(one));
+  return report.state === 'waiting' || (report.state === 'entering' && stands);
 }
 
 /** The report as its approver decides on it, or sees that it is decided. */
 export async function decisionCard(
-  { actions, phrases, nonce }: NoticeReader,
+  reader: NoticeReader,
   reportId: string,
   notice?: string,
 ): Promise<Card | undefined> {
-  const read = await readReport(actions, reportId);
-  if (read.kind === 'refused') return undefined;
-  const { view } = read;
+  const read = await readReport(reader.actions, reportId);
+  return read.kind === 'refused' ? undefined : await cardToDecide(reader, read.view, notice);
+}
+
+async function cardToDecide(
+  { actions, phrases, nonce }: NoticeReader,
+  view: ReportView,
+  notice?: string,
+): Promise<Card> {
   const { submittedBy, agencyId } = view.report;
   const submitter = submittedBy === undefined ? undefined : await findPerson(actions.db, submittedBy);
   return approvalCard(phrases, {

@@ -4,12 +4,14 @@ import { welcomeCard } from '../cards/welcome.ts';
 import { monthDue, openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import { mayEverywhere } from '../src/agency/person.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
+import { isFinal } from '../src/report/state.ts';
 import { findAgency } from '../src/store/agencies.ts';
-import { isFinal } from '../src/store/reports.ts';
 import { goOn, mayEnter, toAsk } from './asking.ts';
+import { listing } from './listing.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
@@ -54,7 +56,10 @@ async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise
     case 'no-such-month':
       return [say(phrases.noSuchMonth)];
     case 'not-owed':
-      return [say(phrases.notOwed)];
+      // The Office owes none itself: what it means is everybody's.
+      return mayEverywhere(turn.actions.actor, 'read-report')
+        ? await listing(turn, mention)
+        : [say(phrases.notOwed)];
     case 'not-begun':
       return [say(phrases.notBegun(opened.month))];
     case 'future':

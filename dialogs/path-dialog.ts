@@ -9,14 +9,17 @@ import { waitingFor } from '../src/actions/waiting-reports.ts';
 import type { Person } from '../src/agency/person.ts';
 import { may } from '../src/agency/person.ts';
 import { fold } from '../src/language/fold.ts';
-import { isFinal } from '../src/store/reports.ts';
+import { isFinal } from '../src/report/state.ts';
+import { listing } from './listing.ts';
 import { decisionCard } from './notices.ts';
-import { correction, handOn, registration } from './path-presses.ts';
+import { correction, handOn, openRegistration } from './path-presses.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 export type PathWish =
   | { readonly kind: 'decide' }
+  /** Every agency's report for the month that is due. */
+  | { readonly kind: 'list' }
   | { readonly kind: 'register' | 'correct' | 'documents'; readonly view: ReportView }
   /** Without a name the colleagues are offered. */
   | { readonly kind: 'hand-over'; readonly view: ReportView; readonly name?: string };
@@ -32,8 +35,10 @@ export class PathDialog extends TurnDialog<PathWish> {
     switch (wish.kind) {
       case 'decide':
         return await decide(turn);
+      case 'list':
+        return await listing(turn, undefined);
       case 'register':
-        return register(turn, wish.view);
+        return [openRegistration(turn, wish.view)];
       case 'correct':
         return correct(turn, wish.view);
       case 'documents':
@@ -49,14 +54,6 @@ async function decide(turn: Turn): Promise<readonly Reply[]> {
   const cards = await Promise.all((await waitingFor(turn.actions)).map((id) => decisionCard(turn, id)));
   const replies = cards.flatMap((card): readonly Reply[] => (card ? [{ kind: 'card', card }] : []));
   return replies.length > 0 ? replies : [say(turn.phrases.path.nothingToDecide)];
-}
-
-function register(turn: Turn, view: ReportView): readonly Reply[] {
-  const { path } = turn.phrases;
-  if (!may(turn.actions.actor, 'register-report', view.report.agencyId))
-    return [say(path.refusal['not-allowed'])];
-  if (!isFinal(view.report)) return [say(path.refusal['wrong-state'])];
-  return [registration(turn, view)];
 }
 
 /** Before approval nothing needs opening: that is said. After it, the reason is asked for. */

@@ -1,6 +1,12 @@
 // Presses that move a report on its way: sent on, decided on, sent back, registered, corrected, handed over.
 
-import { DATE_INPUT, NOTE_INPUT, NUMBER_INPUT, type Payload, SECTIONS_INPUT } from '../cards/payload.ts';
+import {
+  DATE_INPUT,
+  NOTE_INPUT,
+  NUMBER_INPUT,
+  type ReportPayload,
+  SECTIONS_INPUT,
+} from '../cards/payload.ts';
 import { correctionCard, registrationCard } from '../cards/registration.ts';
 import type { Refusal } from '../src/actions/context.ts';
 import { correctReport, sendBackReport } from '../src/actions/correct-report.ts';
@@ -8,10 +14,11 @@ import { approveReport, letPass, returnReport } from '../src/actions/decide-repo
 import { handOver } from '../src/actions/hand-over.ts';
 import { registerReport } from '../src/actions/register-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { submitReport } from '../src/actions/submit-report.ts';
+import { askToLetPass, submitReport } from '../src/actions/submit-report.ts';
+import { may } from '../src/agency/person.ts';
 import { parseDate } from '../src/calendar/clock.ts';
 import { normalise } from '../src/language/fold.ts';
-import { isFinal } from '../src/store/reports.ts';
+import { isFinal } from '../src/report/state.ts';
 import { submittedReplies, wordFile } from './finish-dialog.ts';
 import { type Fields, type Of, reasonsIn, refusal, replaced } from './form-presses.ts';
 import { announce, decisionCard } from './notices.ts';
@@ -22,14 +29,21 @@ export async function submit(turn: Turn, view: ReportView, payload: Of<'submit'>
   if (submitted.kind === 'refused') return refusal(turn, view, payload, submitted.code);
   const card = replaced(turn, submitted.view);
   if (submitted.kind === 'repeated') return [card];
-  return [card, ...(await submittedReplies(turn, view, submitted.view))];
+  return [card, ...(await submittedReplies(turn, submitted))];
 }
 
 /** Only errors stand that cannot be mended: the approver is asked. Nothing is written; the approver's card says it. */
-export async function askPass(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
-  if (view.report.state !== 'entering') return [replaced(turn, view)];
-  await announce(turn, view, { kind: 'to-decide' });
-  return [replaced(turn, view), say(turn.phrases.path.passAsked)];
+export async function askPass(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'ask-pass'>,
+): Promise<readonly Reply[]> {
+  const { path } = turn.phrases;
+  const asked = await askToLetPass(turn.actions, view.report.id);
+  if (asked.kind === 'refused') return refusal(turn, view, payload, asked.code);
+  const decidable = await announce(turn, asked.view, { kind: 'to-decide' });
+  const words = decidable ? path.passAsked : path.noApprover(asked.view.report.month);
+  return [replaced(turn, asked.view), say(words)];
 }
 
 export async function showDecision(turn: Turn, view: ReportView, notice?: string): Promise<readonly Reply[]> {
@@ -41,7 +55,7 @@ export async function showDecision(turn: Turn, view: ReportView, notice?: string
 async function refusedDecision(
   turn: Turn,
   view: ReportView,
-  payload: Payload,
+  payload: ReportPayload,
   { code }: Refusal,
 ): Promise<readonly Reply[]> {
   if (code === 'not-allowed') return [say(turn.phrases.path.refusal[code])];
@@ -60,8 +74,10 @@ export async function letErrorsPass(
   if (passed.kind === 'refused') return await refusedDecision(turn, view, payload, passed);
   if (passed.kind === 'done' && passed.result === 0)
     return await showDecision(turn, view, turn.phrases.path.refusal['no-reason']);
-  if (passed.kind === 'done' && passed.view.report.state === 'entering')
-    await announce(turn, passed.view, { kind: 'passed' });
+  if (passed.kind === 'done')
+    await announce(turn, passed.view, {
+      kind: passed.view.report.state === 'entering' ? 'passed' : 'moved',
+    });
   return await showDecision(turn, passed.view);
 }
 
@@ -103,7 +119,14 @@ export async function getDocument(
   return asked ?? (await wordFile(turn, view)) ?? [say(turn.phrases.documentNotYet)];
 }
 
-/** The form for number and date. */
+/** The form for number and date, for who may fill it in and once it can be. */
+export function openRegistration(turn: Turn, view: ReportView): Reply {
+  const { path } = turn.phrases;
+  if (!may(turn.actions.actor, 'register-report', view.report.agencyId))
+    return say(path.refusal['not-allowed']);
+  return isFinal(view.report) ? registration(turn, view) : say(path.refusal['wrong-state']);
+}
+
 export function registration(turn: Turn, view: ReportView, notice?: string): Reply {
   const { phrases, actions, nonce } = turn;
   sees(turn, view);
@@ -162,6 +185,6 @@ export async function handOn(turn: Turn, view: ReportView, to: string): Promise<
   const handed = await handOver(turn.actions, view.report.id, to);
   if (handed.kind === 'refused') return [say(path.refusal[handed.code])];
   if (handed.kind === 'repeated') return [replaced(turn, handed.view)];
-  await announce(turn, handed.view, { kind: 'handed-over' });
+  if (handed.changed) await announce(turn, handed.view, { kind: 'handed-over' });
   return [say(path.handedOver(view.report.month, handed.result.name))];
 }

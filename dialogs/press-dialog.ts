@@ -2,7 +2,10 @@
 
 import { readPayload } from '../cards/payload.ts';
 import { readReport } from '../src/actions/read-report.ts';
+import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
+import { review } from './asking.ts';
 import { openForm, reasons, recompute, replaced, saveForm } from './form-presses.ts';
+import { turnPage } from './listing.ts';
 import * as path from './path-presses.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
@@ -18,6 +21,15 @@ export class PressDialog extends TurnDialog<unknown> {
     const read = readPayload(value);
     if (!read) return [say(turn.phrases.badPayload)];
     const { payload, fields } = read;
+    if (payload.act === 'list-reports') {
+      const month = parseMonth(payload.month);
+      if (!month) return [say(turn.phrases.badPayload)];
+      return await turnPage(
+        turn,
+        { kind: 'month', month: monthNumberOf(month), year: yearOf(month) },
+        payload.page,
+      );
+    }
     const report = await readReport(turn.actions, payload.report);
     if (report.kind === 'refused') return [say(turn.phrases.path.refusal[report.code])];
     const { view } = report;
@@ -31,11 +43,11 @@ export class PressDialog extends TurnDialog<unknown> {
       case 'give-reasons':
         return await reasons(turn, view, payload, fields);
       case 'show-review':
-        return [replaced(turn, view)];
+        return [payload.beside ? review(turn, view) : replaced(turn, view)];
       case 'submit':
         return await path.submit(turn, view, payload);
       case 'ask-pass':
-        return await path.askPass(turn, view);
+        return await path.askPass(turn, view, payload);
       case 'show-decision':
         return await path.showDecision(turn, view);
       case 'let-pass':
@@ -47,7 +59,7 @@ export class PressDialog extends TurnDialog<unknown> {
       case 'get-document':
         return await path.getDocument(turn, view, payload);
       case 'open-registration':
-        return [path.registration(turn, view)];
+        return [path.openRegistration(turn, view)];
       case 'register':
         return await path.register(turn, view, payload, fields);
       case 'correct':

@@ -21,11 +21,14 @@ import { Bot } from './teams/bot.ts';
 import { listen, makeDoor, portOf } from './teams/door.ts';
 import { Messenger } from './teams/messenger.ts';
 import { Outbound } from './teams/outbound.ts';
+import { within } from './teams/patience.ts';
 import { TurnQueue } from './teams/turn-queue.ts';
 
 const DELIVERIES_KEPT_DAYS = 30;
 /** A month's deadline lies at most this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 31;
+/** Teams gives up on an answer after ten seconds, and its own writing takes some. */
+const PATIENCE_MILLISECONDS = 4000;
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface App {
@@ -39,12 +42,19 @@ export interface AppOptions {
   readonly config: Config;
   /** The clock; tests freeze it. */
   readonly now?: () => Date;
+  /** How long an answer waits until others have been told; in milliseconds. */
+  readonly patience?: number;
   /** Where the log goes; without it the standard output. */
   readonly logTo?: DestinationStream;
 }
 
 /** Opens the database and the door. Rejects when the port is taken or the database is of a newer version. */
-export async function startApp({ config, now = () => new Date(), logTo }: AppOptions): Promise<App> {
+export async function startApp({
+  config,
+  now = () => new Date(),
+  patience = PATIENCE_MILLISECONDS,
+  logTo,
+}: AppOptions): Promise<App> {
   const local = config.credentials === undefined;
   const options = { level: config.logLevel, base: null };
   const log = logTo ? pino(options, logTo) : pino(options);
@@ -64,6 +74,7 @@ export async function startApp({ config, now = () => new Date(), logTo }: AppOpt
     log,
     now,
     nonce: () => randomUUID(),
+    patience,
     local,
     publicUrl: () => config.publicUrl ?? (local ? ownUrl() : undefined),
     linkSecret: linkSecret(config.dataDir),
@@ -90,6 +101,7 @@ export async function startApp({ config, now = () => new Date(), logTo }: AppOpt
       const closed = new Promise((resolve) => opened.close(resolve));
       opened.closeIdleConnections();
       await queue.idle();
+      await within(messenger.idle(), PATIENCE_MILLISECONDS);
       opened.closeAllConnections();
       await closed;
       await db.destroy();
@@ -104,13 +116,6 @@ function warnOfUnknownHolidays(log: Logger, now: Date, holidays: HolidayTable): 
   if (years.length > 0) log.warn({ code: 'holidays-unknown', years }, 'days off are not announced yet');
 }
 
-/** The key of download links: made at first start, kept with the data, readable by this program's user only. */
-function linkSecret(dataDir: string): Uint8Array {
-  const file = join(dataDir, 'link.key');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
-  chmodSync(file, 0o600);
-  return readFileSync(file);
-}
 /** The database of a new tenant is empty: whoever looks into the log is told what comes next. */
 async function warnOfNoAgencies(log: Logger, db: Db): Promise<void> {
   if ((await allAgencies(db)).length > 0) return;
@@ -121,3 +126,10 @@ async function warnOfNoAgencies(log: Logger, db: Db): Promise<void> {
   );
 }
 
+/** The key of download links: made at first start, kept with the data, readable by this program's user only. */
+function linkSecret(dataDir: string): Uint8Array {
+  const file = join(dataDir, 'link.key');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
+  return readFileSync(file);
+}

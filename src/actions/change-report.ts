@@ -6,12 +6,13 @@ import { type Deed, may } from '../agency/person.ts';
 import type { EnteredFigures } from '../entry/draft.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import { isFinal } from '../report/state.ts';
 import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { keepDocument } from '../store/documents.ts';
 import { removeFigure, saveFigure } from '../store/figures.ts';
 import { removeReasons, saveReason } from '../store/reasons.ts';
-import { advanceReport, findReport, isFinal, type ReportChange } from '../store/reports.ts';
+import { advanceReport, findReport, type ReportChange, touchWaiting } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { printReport } from './print-report.ts';
@@ -29,7 +30,13 @@ export interface Change<Result> {
 }
 
 export type Changed<Result> =
-  | { readonly kind: 'done'; readonly view: ReportView; readonly result: Result }
+  | {
+      readonly kind: 'done';
+      readonly view: ReportView;
+      readonly result: Result;
+      /** Whether this very change raised the version; false where there was nothing to do. */
+      readonly changed: boolean;
+    }
   /** This delivery has been handled before; the view is the present state. */
   | { readonly kind: 'repeated'; readonly view: ReportView }
   | Refusal;
@@ -78,7 +85,7 @@ async function changeOnce<Result>(
   const change = decide(view, version);
   if ('kind' in change) return change;
   if (delivery) await takeDelivery(db, { ...delivery, at: now });
-  if (change.nothing) return { kind: 'done', view, result: change.result };
+  if (change.nothing) return { kind: 'done', view, result: change.result, changed: false };
   if (!(await advanceReport(db, report, change.report ?? {}, now))) throw new LostRace();
 
   const next = withChange(view, {
@@ -88,8 +95,9 @@ async function changeOnce<Result>(
   });
   await writeFigures(db, view, next);
   if (isFinal(next.report)) await keepFile(db, next, now);
+  if (figuresMoved(view, next)) await touchWaiting(db, report, now);
   await writeAudit(db, auditLines(context, view, next));
-  return { kind: 'done', view: next, result: change.result };
+  return { kind: 'done', view: next, result: change.result, changed: true };
 }
 
 /** The file of a report that has become final, byte for byte; a later change brings a file of its own. */
@@ -108,6 +116,15 @@ async function keepFile(db: Db, view: ReportView, at: Date): Promise<void> {
     state,
     at,
   });
+}
+
+/** Running totals of later months follow: whoever decides on one of those must have seen it as it is now. */
+function figuresMoved(before: ReportView, after: ReportView): boolean {
+  const { figures } = after.status;
+  return (
+    figures.size !== before.status.figures.size ||
+    [...figures].some(([id, value]) => before.status.figures.get(id) !== value)
+  );
 }
 
 async function writeFigures(db: Db, before: ReportView, after: ReportView): Promise<void> {

@@ -2,7 +2,7 @@
 // and the file that was final stays as it was.
 
 import type { Deed } from '../agency/person.ts';
-import { isFinal } from '../store/reports.ts';
+import { isFinal } from '../report/state.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 import { LONGEST_REASON } from './give-reasons.ts';

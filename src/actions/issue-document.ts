@@ -1,8 +1,9 @@
 // Hands out the Word file of a report: the kept file of a version that was final, else the draft as it stands.
 
 import { may } from '../agency/person.ts';
+import { isFinal } from '../report/state.ts';
 import { type DocumentLine, documentsOf, documentsWith, findDocument } from '../store/documents.ts';
-import { findReport, isFinal, type StoredReport } from '../store/reports.ts';
+import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { isPrintable, type PrintedReport, printReport } from './print-report.ts';
 import { viewReport } from './report-view.ts';

@@ -2,6 +2,7 @@
 
 import { hasRole, type Person } from '../agency/person.ts';
 import { peopleOf } from '../store/people.ts';
+import type { StoredReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -17,6 +18,11 @@ export type News =
   /** Nobody needs to be told, but cards about it are old: taken back, registered, being corrected. */
   | { readonly kind: 'moved' };
 
+/** Whether the one who acts has it in hand themselves, so that nobody else need be told. */
+function isOwn(actor: Person, { submittedBy, holderId }: StoredReport): boolean {
+  return actor.id === submittedBy || actor.id === holderId;
+}
+
 /** Whom the news concerns, but for the one who made them: approvers, or the officers who worked on the report. */
 export async function receiversOf(
   { db, actor }: ActionContext,
@@ -27,7 +33,10 @@ export async function receiversOf(
   const people = (await peopleOf(db, report.agencyId)).filter(({ active, id }) => active && id !== actor.id);
   if (news.kind === 'to-decide') return people.filter((one) => hasRole(one, 'approver', report.agencyId));
   if (news.kind === 'handed-over') return people.filter(({ id }) => id === report.holderId);
-  const inHand = people.filter(({ id }) => id === report.submittedBy || id === report.holderId);
+  const officers = people.filter((one) => hasRole(one, 'officer', report.agencyId));
   const givers = new Set([...entered.values()].map(({ by }) => by));
-  return inHand.length > 0 ? inHand : people.filter(({ id }) => givers.has(id));
+  const inHand = officers.filter(({ id }) => id === report.submittedBy || id === report.holderId);
+  const worked = inHand.length > 0 ? inHand : officers.filter(({ id }) => givers.has(id));
+  // Whoever had it may have left: then it concerns every officer, and never nobody.
+  return worked.length > 0 || isOwn(actor, report) ? worked : officers;
 }

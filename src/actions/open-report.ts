@@ -1,5 +1,6 @@
 // Opens a month: finds its report or begins it, and brings it under the present definition.
 
+import type { Agency } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import { monthOf } from '../calendar/local-date.ts';
@@ -8,23 +9,28 @@ import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { changesSince, type DefinitionChange, type ReportDefinition } from '../report/definition.ts';
+import { isFinal } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
-import { ensureReport, findReport, isFinal, openMonths } from '../store/reports.ts';
+import { ensureReport, findReport, openMonths } from '../store/reports.ts';
 import { changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { type ReportView, viewReport } from './report-view.ts';
 
-export type OpenedReport =
-  | { readonly kind: 'opened'; readonly view: ReportView; readonly changes: readonly DefinitionChange[] }
+/** Why there is no report of that month. */
+export type MonthRefused =
   | { readonly kind: 'no-such-month' }
   /** The agency does not owe this report. */
   | { readonly kind: 'not-owed' }
-  /** Nobody has begun it, and this person does not enter figures. */
-  | { readonly kind: 'not-begun'; readonly month: Month }
   /** The last month that may be opened today. */
   | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
   /** The first month that this agency reports. */
-  | { readonly kind: 'before-first'; readonly month: Month; readonly first: Month }
+  | { readonly kind: 'before-first'; readonly month: Month; readonly first: Month };
+
+export type OpenedReport =
+  | { readonly kind: 'opened'; readonly view: ReportView; readonly changes: readonly DefinitionChange[] }
+  /** Nobody has begun it, and this person does not enter figures. */
+  | { readonly kind: 'not-begun'; readonly month: Month }
+  | MonthRefused
   | Refusal;
 
 /** The natural key of a report. */
@@ -45,13 +51,9 @@ export async function openReport(
   const agency = await findAgency(db, context.agencyId);
   if (!agency || !may(actor, 'read-report', agency.id)) return refused('not-allowed');
 
-  if (!agency.reports.includes(definition.id)) return { kind: 'not-owed' };
-  const running = runningMonth(now, definition.period);
-  const month = mention ? monthMeant(mention, now, running) : await monthDue(context, definition);
-  if (!month) return { kind: 'no-such-month' };
-  if (month > running) return { kind: 'future', month, latest: running };
-  if (month < agency.firstMonth) return { kind: 'before-first', month, first: agency.firstMonth };
-
+  const resolved = await resolveMonth(context, definition, agency, mention);
+  if (resolved.kind !== 'month') return resolved;
+  const { month } = resolved;
   const id = reportIdOf(agency.id, definition, month);
   if (may(actor, 'enter-figures', agency.id)) {
     await ensureReport(
@@ -77,15 +79,33 @@ export async function openReport(
   return { kind: 'opened', view: await viewReport(context, report), changes: [] };
 }
 
+/** The month mentioned, if the agency reports it by now; without a mention the one that is due. */
+export async function resolveMonth(
+  context: ActionContext,
+  definition: ReportDefinition,
+  agency: Agency,
+  mention: MonthMention | undefined,
+): Promise<{ readonly kind: 'month'; readonly month: Month } | MonthRefused> {
+  if (!agency.reports.includes(definition.id)) return { kind: 'not-owed' };
+  const running = runningMonth(context.now, definition.period);
+  const month = mention ? monthMeant(mention, context.now, running) : await monthDue(context, definition);
+  if (!month) return { kind: 'no-such-month' };
+  if (month > running) return { kind: 'future', month, latest: running };
+  if (month < agency.firstMonth) return { kind: 'before-first', month, first: agency.firstMonth };
+  return { kind: 'month', month };
+}
+
 /**
  * The month that is due: the one whose period closed last, unless it is finished; then the latest closed one that was
  * begun and not finished; then the running one. Never one before the agency's first.
  */
 export async function monthDue(
-  { db, agencyId, now }: ActionContext,
+  { db, actor, agencyId, now }: ActionContext,
   definition: ReportDefinition,
 ): Promise<Month> {
   const closed = latestClosedMonth(now, definition.period);
+  // Where another agency's reports stand is nobody else's business.
+  if (!may(actor, 'read-report', agencyId)) return closed;
   const agency = await findAgency(db, agencyId);
   if (agency && closed < agency.firstMonth) return agency.firstMonth;
   const report = await findReport(db, reportIdOf(agencyId, definition, closed));
@@ -94,7 +114,8 @@ export async function monthDue(
   return begun ?? nextMonth(closed);
 }
 
-function monthMeant(mention: MonthMention, now: Date, running: Month): Month | undefined {
+/** The month that a mention names on that day; undefined when there is none. */
+export function monthMeant(mention: MonthMention, now: Date, running: Month): Month | undefined {
   switch (mention.kind) {
     case 'impossible':
       return undefined;

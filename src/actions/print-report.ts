@@ -5,7 +5,7 @@ import NodeCache from 'node-cache';
 import { fileNameOf } from '../document/file-name.ts';
 import { type DocumentInput, type Mark, renderReport } from '../document/render.ts';
 import { outlineReport } from '../report/outline.ts';
-import { isFinal } from '../store/reports.ts';
+import { isFinal } from '../report/state.ts';
 import type { ReportView } from './report-view.ts';
 
 export interface PrintedReport {

@@ -1,7 +1,7 @@
 // Văn thư has given the report its number and date: it is sent, and its file says both.
 
 import { localDate } from '../calendar/clock.ts';
-import { addDays, type LocalDate, monthOf } from '../calendar/local-date.ts';
+import { type LocalDate, monthOf } from '../calendar/local-date.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 
@@ -14,13 +14,13 @@ export interface Registration {
   readonly issuedOn: LocalDate;
 }
 
-/** Whether it can be: a whole number in range, a day not after tomorrow and not before the year of the month. */
+/** Whether it can be: a whole number in range, a day not after today and not before the year of the month. */
 export function isPossible({ number, issuedOn }: Registration, month: string, now: Date): boolean {
   return (
     Number.isInteger(number) &&
     number >= 1 &&
     number <= LARGEST_NUMBER &&
-    issuedOn <= addDays(localDate(now), 1) &&
+    issuedOn <= localDate(now) &&
     monthOf(issuedOn) >= `${month.slice(0, 5)}01`
   );
 }

@@ -3,20 +3,18 @@
 import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import { type Month, previousMonth } from '../calendar/month.ts';
 import { type Period, periodOf } from '../calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { definitionOf } from '../report/definitions.ts';
-import { type Background, type Figures, resolveFigures } from '../report/report.ts';
+import type { Background } from '../report/report.ts';
+import { isFinal } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
-import { finalFigures } from '../store/documents.ts';
-import { figuresOfReports } from '../store/figures.ts';
 import { reasonsOf } from '../store/reasons.ts';
-import { reportsBefore, type StoredReport } from '../store/reports.ts';
-import type { Db } from '../store/schema.ts';
+import type { StoredReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
+import { backgroundOf, type MonthFigures, readMonths } from './months.ts';
 
 export interface ReportView {
   readonly report: StoredReport;
@@ -34,11 +32,6 @@ export interface ReportView {
   readonly earlier: readonly MonthFigures[];
 }
 
-export interface MonthFigures {
-  readonly month: Month;
-  readonly figures: Figures;
-}
-
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
@@ -51,7 +44,7 @@ export async function viewReport(
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const reasons = await reasonsOf(db, report.id);
-  const { entered, earlier, frozen } = await readMonths(db, definition, report);
+  const { entered, earlier, frozen } = await readMonths(db, definition, report, MONTHS_BACK);
   const background = backgroundOf(report.month, earlier);
   const { letterhead, deadline } = settingsOn(agency, toLocalDate(report.month, daysIn(report.month)));
   return {
@@ -79,30 +72,8 @@ export function withChange(
 ): ReportView {
   const next = { ...view, ...change };
   const { definition, entered, background, reasons, report } = next;
-  const status = statusOf(definition, valuesOf(entered), background, { reasons, skipped: report.skipped });
+  // What was approved stays what it was, whatever has happened to earlier months since.
+  const figures = isFinal(view.report) && isFinal(report) ? view.status.figures : valuesOf(entered);
+  const status = statusOf(definition, figures, background, { reasons, skipped: report.skipped });
   return { ...next, status };
-}
-
-async function readMonths(db: Db, definition: ReportDefinition, report: StoredReport) {
-  const reports = await reportsBefore(db, report, report.month, MONTHS_BACK);
-  const ids = [report.id, ...reports.map(({ id }) => id)];
-  const figures = await figuresOfReports(db, ids);
-  const frozen = await finalFigures(db, ids);
-  const earlier: MonthFigures[] = [];
-  for (const one of reports.toReversed()) {
-    const values = frozen.get(one.id) ?? valuesOf(figures.get(one.id) ?? new Map());
-    if (values.size === 0) continue;
-    const background = backgroundOf(one.month, earlier);
-    earlier.unshift({ month: one.month, figures: resolveFigures(definition, values, background) });
-  }
-  return { entered: figures.get(report.id) ?? new Map(), earlier, frozen: frozen.get(report.id) };
-}
-
-function backgroundOf(month: Month, earlier: readonly MonthFigures[]): Background {
-  const before = previousMonth(month);
-  return {
-    month,
-    previous: earlier.find((one) => one.month === before)?.figures,
-    history: earlier.map(({ figures }) => figures),
-  };
 }

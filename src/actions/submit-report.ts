@@ -1,8 +1,12 @@
 // The officer's last word on a month: it goes to the leader, or is approved at once where the agency wants it so. And
 // taking it back while nobody has decided.
 
+import { may } from '../agency/person.ts';
+import { isSettled } from '../report/status.ts';
 import { type Changed, changeReport } from './change-report.ts';
-import { type ActionContext, refused } from './context.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
+import { readReport } from './read-report.ts';
+import type { ReportView } from './report-view.ts';
 
 /**
  * Sends the report on: nothing missing, no error but one that the approver let pass, a reason for every warning;
@@ -23,6 +27,23 @@ export function submitReport(
       ? { result: undefined, report: { state: 'approved', submittedBy, note: undefined } }
       : { result: undefined, report: { state: 'waiting', submittedBy } };
   });
+}
+
+/**
+ * Asks the approver to let errors pass that cannot be mended. Nothing is written: the approver's card says it. Officers
+ * of the agency only, while the report is entered; `not-ready` while figures are missing or no error stands.
+ */
+export async function askToLetPass(
+  context: ActionContext,
+  reportId: string,
+): Promise<{ readonly kind: 'asked'; readonly view: ReportView } | Refusal> {
+  const read = await readReport(context, reportId);
+  if (read.kind === 'refused') return read;
+  const { report, status } = read.view;
+  if (!may(context.actor, 'submit-report', report.agencyId)) return refused('not-allowed');
+  if (report.state !== 'entering') return refused('closed');
+  const stands = status.findings.some((one) => one.check.severity === 'error' && !isSettled(one));
+  return stands && status.missing.length === 0 ? { kind: 'asked', view: read.view } : refused('not-ready');
 }
 
 /** Takes a report back that waits for approval. Officers of the agency only; `wrong-state` once it is decided on. */

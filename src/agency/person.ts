@@ -86,6 +86,16 @@ export function may(person: Person, deed: Deed, agencyId: string): boolean {
   );
 }
 
+/** Whether they may do this in every agency, as people of the provincial Office. */
+export function mayEverywhere(person: Person, deed: Deed): boolean {
+  return (
+    person.active &&
+    person.memberships.some(
+      (one) => one.office && one.roles.some((role) => RIGHTS[deed].office.includes(role)),
+    )
+  );
+}
+
 /** Whether they have that role in that agency itself; the Office's reach does not count. */
 export function hasRole(person: Person, role: Role, agencyId: string): boolean {
   return (

@@ -35,7 +35,8 @@ export function cardLines(part: CardPart): readonly string[] {
   const { type = '' } = part;
   if (type === 'TextBlock') return plain(text(part.text)).split('\n');
   if (type.startsWith('Input.')) return [`${plain(text(part.label))}: [${text(part.value)}]`];
-  if (type.startsWith('Action.')) return [`[${text(part.title)}]`];
+  if (type.startsWith('Action.'))
+    return [`[${text(part.title)}]`, ...(isPart(part.card) ? cardLines(part.card) : [])];
   if (type.startsWith('Chart.')) return isPart(part.fallback) ? cardLines(part.fallback) : [];
   if (type === 'FactSet') {
     return parts(part.facts).map(({ title, value }) => `${text(title)}: ${text(value)}`);
@@ -53,7 +54,7 @@ export function cardLines(part: CardPart): readonly string[] {
 
 /** The buttons of a card, in the order in which they stand. */
 export function buttonsOf(part: CardPart): readonly Button[] {
-  return all(part, (one) => one.type?.startsWith('Action.') ?? false).map((action) => {
+  return all(part, (one) => isAction(one) && !isPart(one.card)).map((action) => {
     const data = isPart(action.data) ? action.data : {};
     return {
       title: text(action.title),
@@ -77,8 +78,12 @@ export function labelsOf(part: CardPart): Readonly<Record<string, string>> {
   return Object.fromEntries(inputs.map(({ id, label }) => [text(id), plain(text(label))]));
 }
 
+const isAction = ({ type }: CardPart) => type?.startsWith('Action.') ?? false;
+
+/** The wanted parts of a card, also those that a button unfolds. */
 function all(part: CardPart, wanted: (part: CardPart) => boolean): readonly CardPart[] {
   if (wanted(part)) return [part];
+  if (isPart(part.card)) return all(part.card, wanted);
   return PARTS.flatMap((key) => parts(part[key]).flatMap((child) => all(child, wanted)));
 }
 

@@ -1,11 +1,8 @@
 // The way of a report, in English.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { monthName as label } from './month-name.ts';
 import type { PathPhrases } from './path-phrases.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
 
 const stateName: PathPhrases['stateName'] = {
   entering: 'being entered',
@@ -37,6 +34,8 @@ export const enPath: PathPhrases = {
   registered: (month) => `The number is recorded. The report ${label(month)} is sent.`,
   sentBack: 'The report was sent back, and the officer told.',
   passAsked: 'Your leader has been asked to let these errors pass.',
+  noApprover: (month) =>
+    `Nobody else in your agency has the right to approve the report ${label(month)}. The figures are kept; please tell the administrator.`,
   notOpen: (month, state) =>
     `The report ${label(month)} is ${stateName[state]}. ${state === 'waiting' ? 'Type “withdraw” to change it before it is approved.' : 'Type “reopen” to correct it, “download” for the Word file.'}`,
   handedOver: (month, name) => `The report ${label(month)} was handed over to ${name}. All figures are kept.`,
@@ -63,7 +62,6 @@ export const enPath: PathPhrases = {
       ? 'Sent.'
       : `Sent: document number ${number} of ${formatDate(issuedOn, 'en')}.`,
   passReason: 'Reason for letting it pass',
-  returnHeading: 'Or send it back',
   returnReason: 'Reason for sending it back',
   returnSections: 'Sections to look at (optional)',
   newsTitle: (news, month) => {
@@ -98,12 +96,18 @@ export const enPath: PathPhrases = {
   registrationDate: 'Date signed (like 20/02/2024)',
   documentsTitle: (month) => `Approved versions of the report ${label(month)}`,
 
+  notBegunName: 'not begun',
+  listTitle: (month) => `The province: report ${label(month)}`,
+  listCount: (state, count) => `${count} ${state}`,
+  listPage: (first, last, of, now) => `Agencies ${first}–${last} of ${of}, ${formatDateTime(now, 'en')}`,
+
   button: {
     showReview: 'Show in full',
     draftOrReport: (state) =>
       state === 'approved' || state === 'sent' ? 'Download the Word report' : 'Download the draft',
     approve: 'Approve',
     sendBack: 'Send back',
+    sendBackForm: 'Send back…',
     letPass: 'Let pass',
     decide: 'Approve or send back',
     submit: 'Send for approval',
@@ -111,5 +115,9 @@ export const enPath: PathPhrases = {
     register: 'Record the number',
     correct: 'Reopen',
     documentVersion: (version) => `Download version ${version}`,
+    look: 'Open',
+    lookAt: (name) => `Open the report of ${name}`,
+    morePage: 'Next page',
+    lessPage: 'Previous page',
   },
 };

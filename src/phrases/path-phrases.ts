@@ -4,7 +4,7 @@ import type { Refusal } from '../actions/context.ts';
 import type { News } from '../actions/news.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
-import type { ReportState } from '../store/reports.ts';
+import type { ReportState } from '../report/state.ts';
 
 /** What people are told of with a card of its own. */
 export type ToldNews = Exclude<News['kind'], 'to-decide' | 'moved'>;
@@ -21,6 +21,8 @@ export interface PathPhrases {
   readonly registered: (month: Month) => string;
   readonly sentBack: string;
   readonly passAsked: string;
+  /** Nobody in the agency can decide on it. */
+  readonly noApprover: (month: Month) => string;
   readonly notOpen: (month: Month, state: ReportState) => string;
   readonly handedOver: (month: Month, name: string) => string;
   readonly handOverWhom: string;
@@ -41,7 +43,6 @@ export interface PathPhrases {
   readonly approved: string;
   readonly sent: (number: number | undefined, issuedOn: LocalDate | undefined) => string;
   readonly passReason: string;
-  readonly returnHeading: string;
   readonly returnReason: string;
   readonly returnSections: string;
   readonly newsTitle: (news: ToldNews, month: Month) => string;
@@ -54,11 +55,20 @@ export interface PathPhrases {
   readonly registrationDate: string;
   readonly documentsTitle: (month: Month) => string;
 
+  // The agencies of the province
+  readonly notBegunName: string;
+  readonly listTitle: (month: Month) => string;
+  readonly listCount: (state: string, count: number) => string;
+  /** From the first to the last row shown, of how many. */
+  readonly listPage: (first: number, last: number, of: number, now: Date) => string;
+
   readonly button: {
     readonly showReview: string;
     readonly draftOrReport: (state: ReportState) => string;
     readonly approve: string;
     readonly sendBack: string;
+    /** Opens the form for the reason. */
+    readonly sendBackForm: string;
     readonly letPass: string;
     readonly decide: string;
     readonly submit: string;
@@ -66,5 +76,9 @@ export interface PathPhrases {
     readonly register: string;
     readonly correct: string;
     readonly documentVersion: (version: number) => string;
+    readonly look: string;
+    readonly lookAt: (name: string) => string;
+    readonly morePage: string;
+    readonly lessPage: string;
   };
 }

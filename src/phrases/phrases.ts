@@ -8,7 +8,7 @@ import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
-import type { ReportState } from '../store/reports.ts';
+import type { ReportState } from '../report/state.ts';
 import type { PathPhrases } from './path-phrases.ts';
 
 export interface Phrases {

@@ -37,6 +37,8 @@ export const viPath: PathPhrases = {
   registered: (month) => `Đã ghi số văn bản. ${Report(month)} đã gửi.`,
   sentBack: 'Đã trả lại báo cáo và báo cho cán bộ.',
   passAsked: 'Em đã chuyển các lỗi này để lãnh đạo xem xét cho qua.',
+  noApprover: (month) =>
+    `Cơ quan chưa có lãnh đạo nào khác anh/chị được phân quyền duyệt ${report(month)}. Số liệu vẫn được giữ; anh/chị báo người quản trị giúp em.`,
   notOpen: (month, state) =>
     `${Report(month)} ${stateName[state]}. ${state === 'waiting' ? 'Gõ “rút lại” nếu cần sửa trước khi duyệt.' : 'Gõ “mở lại” nếu cần đính chính, “tải báo cáo” để lấy tệp Word.'}`,
   handedOver: (month, name) => `Đã giao ${report(month)} cho ${name}. Số liệu đã nhập được giữ nguyên.`,
@@ -62,7 +64,6 @@ export const viPath: PathPhrases = {
       ? 'Đã gửi.'
       : `Đã gửi: văn bản số ${String(number).padStart(2, '0')} ngày ${formatDate(issuedOn)}.`,
   passReason: 'Lý do cho qua',
-  returnHeading: 'Hoặc trả lại để chỉnh lý',
   returnReason: 'Lý do trả lại',
   returnSections: 'Mục cần xem lại (không bắt buộc)',
   newsTitle: (news, month) => {
@@ -97,12 +98,18 @@ export const viPath: PathPhrases = {
   registrationDate: 'Ngày ký (ví dụ 20/02/2024)',
   documentsTitle: (month) => `Các bản đã duyệt của báo cáo tháng ${monthLabel(month)}`,
 
+  notBegunName: 'chưa bắt đầu',
+  listTitle: (month) => `Toàn tỉnh: báo cáo tháng ${monthLabel(month)}`,
+  listCount: (state, count) => `${count} ${state}`,
+  listPage: (first, last, of, now) => `Cơ quan ${first}–${last} trên ${of}, lúc ${formatDateTime(now)}`,
+
   button: {
     showReview: 'Xem đầy đủ',
     draftOrReport: (state) =>
       state === 'approved' || state === 'sent' ? 'Tải báo cáo Word' : 'Tải bản dự thảo',
     approve: 'Duyệt',
     sendBack: 'Trả lại',
+    sendBackForm: 'Trả lại…',
     letPass: 'Cho qua',
     decide: 'Duyệt hoặc trả lại',
     submit: 'Gửi duyệt',
@@ -110,5 +117,9 @@ export const viPath: PathPhrases = {
     register: 'Ghi số văn bản',
     correct: 'Mở lại',
     documentVersion: (version) => `Tải phiên bản ${version}`,
+    look: 'Xem',
+    lookAt: (name) => `Xem báo cáo của ${name}`,
+    morePage: 'Trang sau',
+    lessPage: 'Trang trước',
   },
 };

@@ -5,14 +5,10 @@ import { z } from 'zod';
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
 import { type Month, parseMonth } from '../calendar/month.ts';
 import type { FigureId } from '../report/definition.ts';
+import { REPORT_STATES, type ReportState } from '../report/state.ts';
 import type { Db, ReportRow } from './schema.ts';
 
-/**
- * entering (đang nhập) → waiting (chờ duyệt) → approved (đã duyệt) → sent (đã gửi). Sent back or corrected, it is
- * entered again.
- */
-export const reportStateSchema = z.enum(['entering', 'waiting', 'approved', 'sent']);
-export type ReportState = z.infer<typeof reportStateSchema>;
+const stateColumn = z.enum(REPORT_STATES);
 
 export interface StoredReport {
   readonly id: string;
@@ -35,11 +31,6 @@ export interface StoredReport {
   /** Why it was sent back or is being corrected; undefined once it is approved again. */
   readonly note: string | undefined;
   readonly updatedAt: Date;
-}
-
-/** Approved or sent: its file is final. */
-export function isFinal({ state }: Pick<StoredReport, 'state'>): boolean {
-  return state === 'approved' || state === 'sent';
 }
 
 export type ReportChange = Partial<
@@ -131,6 +122,25 @@ export async function advanceReport(
   return numUpdatedRows === 1n;
 }
 
+/**
+ * Raises the version of the agency's later months that wait for a decision: an earlier one has other figures now, and
+ * with it their running totals, so a card that shows the old ones is outdated.
+ */
+export async function touchWaiting(
+  db: Db,
+  { agencyId, definitionId, month }: Pick<StoredReport, 'agencyId' | 'definitionId' | 'month'>,
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable('reports')
+    .set((row) => ({ version: row('version', '+', 1), updated_at: at.toISOString() }))
+    .where('agency_id', '=', agencyId)
+    .where('definition_id', '=', definitionId)
+    .where('month', '>', month)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
 function reportOf(row: ReportRow): StoredReport {
   const month = parseMonth(row.month);
   if (!month) throw new Error(`report ${row.id} has no valid month`);
@@ -140,7 +150,7 @@ function reportOf(row: ReportRow): StoredReport {
     definitionId: row.definition_id,
     definitionVersion: row.definition_version,
     month,
-    state: reportStateSchema.parse(row.state),
+    state: stateColumn.parse(row.state),
     version: row.version,
     skipped: new Set(skippedColumn.parse(JSON.parse(row.skipped))),
     holderId: row.holder_id ?? undefined,
@@ -168,6 +178,21 @@ export async function openMonths(
     .orderBy('month', 'desc')
     .execute();
   return rows.flatMap(({ month }) => parseMonth(month) ?? []);
+}
+
+/** Every agency's report on one definition for a month. */
+export async function reportsOfMonth(
+  db: Db,
+  definitionId: string,
+  month: Month,
+): Promise<readonly StoredReport[]> {
+  const rows = await db
+    .selectFrom('reports')
+    .selectAll()
+    .where('definition_id', '=', definitionId)
+    .where('month', '=', month)
+    .execute();
+  return rows.map(reportOf);
 }
 
 /** The ids of the reports of some agencies in one state, the oldest month first. */

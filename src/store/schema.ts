@@ -163,7 +163,10 @@ export interface ContactRow {
 export interface PostedCardRow {
   report_id: string;
   person_id: string;
-  activity_id: string;
+  /** Null while the first one is on its way. */
+  activity_id: string | null;
+  /** The report's version of which the person has been told; bringing the card up to date does not move it. */
+  version: number;
   at: string;
 }
 

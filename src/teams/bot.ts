@@ -1,8 +1,7 @@
 // One activity in: who is it, seen before, one at a time; then the conversation, and its replies out.
 
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { readSaying } from '../../cards/payload.ts';
-import { converse } from '../../dialogs/converse.ts';
+import { type Conversed, converse } from '../../dialogs/converse.ts';
 import type { Incoming, Reply } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
 import type { Person } from '../agency/person.ts';
@@ -11,14 +10,15 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { findPersonByIdentity } from '../store/people.ts';
 import { findTalk } from '../store/talks.ts';
-import { editKey, messageKey, pressKey, sayingKey } from './delivery-key.ts';
 import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
-import { answerConsent, offerFile, readConsent } from './files.ts';
+import { answerConsent, offerFile } from './files.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
 import type { Messenger } from './messenger.ts';
+import { within } from './patience.ts';
 import { activityOf, send } from './sending.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
+import { type Wish, wishOf } from './wish.ts';
 
 /** A pasted report has about 7.000 characters. */
 const LONGEST_MESSAGE = 20_000;
@@ -51,7 +51,7 @@ export class Bot {
   }
 
   async #handle(context: TurnContext, envelope: Envelope): Promise<void> {
-    const wish = wishOf(context, envelope);
+    const wish = wishOf(context, envelope, this.#services);
     if (!wish) return;
     const phrases = await this.#phrasesFor(envelope);
     const invoked = envelope.type === 'invoke';
@@ -100,13 +100,29 @@ export class Bot {
     } catch (error) {
       const { statusCode } = error as { statusCode?: number };
       this.#services.log.warn({ code: 'reply-failed', status: statusCode }, 'a reply could not be sent');
+      // The change is made, and made anew it is never: others hear of it now.
+      await this.#tellOthers(envelope, actions.actor, { notices, moved });
       throw new ReplyFailed();
     }
     if (delivery) await answerDelivery(db, { ...delivery, at: now() });
-    const unreached = await this.#messenger.deliver(notices, moved);
-    if (unreached.length > 0) {
-      const phrases = await this.#phrasesFor(envelope);
-      await say(context, phrases.path.unreachable(unreached));
+    // What has been answered before has been told before.
+    if (state !== 'answered') await this.#tellOthers(envelope, actions.actor, { notices, moved });
+  }
+
+  /** The answer to a press goes out when the turn ends, so others are waited for only so long. */
+  async #tellOthers(
+    envelope: Envelope,
+    actor: Person,
+    { notices, moved }: Pick<Conversed, 'notices' | 'moved'>,
+  ): Promise<void> {
+    const { path } = await this.#phrasesFor(envelope);
+    const telling = this.#messenger.deliver(notices, moved);
+    const unreached = await within(telling, this.#services.patience);
+    if (unreached === undefined) {
+      this.#services.log.warn({ code: 'news-late' }, 'others are still being told');
+      this.#messenger.whenDone(telling, (late) => this.#messenger.say(actor, path.unreachable(late)));
+    } else if (unreached.length > 0) {
+      await this.#messenger.say(actor, path.unreachable(unreached));
     }
   }
 
@@ -170,76 +186,6 @@ export class Bot {
     const agencyId = actor.memberships[0]?.agencyId ?? '';
     return { db, actor, agencyId, holidays, now: now(), ...(delivery && { delivery }) };
   }
-}
-
-type Wish = (
-  | Incoming
-  | { readonly kind: 'unreadable' }
-  | {
-      readonly kind: 'consent';
-      readonly consent: NonNullable<ReturnType<typeof readConsent>>;
-      readonly delivery: Delivery;
-    }
-) & { readonly delivery?: Delivery };
-
-/** What the activity asks of us; undefined for the many kinds that ask nothing. */
-function wishOf(context: TurnContext, envelope: Envelope): Wish | undefined {
-  const marked = (key: string | undefined) =>
-    key === undefined ? {} : { delivery: { key, conversationId: envelope.conversation.id } };
-  switch (envelope.type) {
-    case 'message': {
-      if (envelope.value !== undefined && envelope.value !== null && !envelope.text) {
-        return pressWish(envelope, envelope.value, marked);
-      }
-      const text = textOf(context);
-      if (text === '') return { kind: 'unreadable' };
-      return { kind: 'said', text, ...marked(messageKey(envelope)) };
-    }
-    case 'messageUpdate': {
-      const original = messageKey(envelope);
-      if (original === undefined) return undefined;
-      return { kind: 'edited', text: textOf(context), original, ...marked(editKey(envelope)) };
-    }
-    case 'conversationUpdate': {
-      const added = context.activity.membersAdded?.some(({ id }) => id === context.activity.recipient?.id);
-      return added ? { kind: 'joined' } : undefined;
-    }
-    case 'invoke':
-      return invokeWish(envelope, marked);
-    default:
-      return undefined;
-  }
-}
-
-function invokeWish(
-  envelope: Envelope,
-  marked: (key: string | undefined) => { delivery?: Delivery },
-): Wish | undefined {
-  if (envelope.name === 'adaptiveCard/action') {
-    const { action } = (envelope.value ?? {}) as { action?: { data?: unknown } };
-    return pressWish(envelope, action?.data, marked);
-  }
-  if (envelope.name !== 'fileConsent/invoke') return undefined;
-  const consent = readConsent(envelope.value);
-  if (!consent) return { kind: 'pressed', value: undefined };
-  const key = `${envelope.conversation.id}|${consent.context.nonce}|${consent.action}`;
-  return { kind: 'consent', consent, delivery: { key, conversationId: envelope.conversation.id } };
-}
-
-function pressWish(
-  envelope: Envelope,
-  data: unknown,
-  marked: (key: string | undefined) => { delivery?: Delivery },
-): Wish {
-  const text = readSaying(data);
-  return text === undefined
-    ? { kind: 'pressed', value: data, ...marked(pressKey(envelope, data)) }
-    : { kind: 'said', text, ...marked(sayingKey(envelope, data)) };
-}
-
-/** The text without the mention of the bot that channels put before it. */
-function textOf({ activity }: TurnContext): string {
-  return (activity.text ?? '').replace(/<at>[^<]*<\/at>/gu, ' ').trim();
 }
 
 function isShared({ conversation }: Envelope): boolean {

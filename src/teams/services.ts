@@ -12,6 +12,8 @@ export interface Services {
   readonly log: Logger;
   readonly now: () => Date;
   readonly nonce: () => string;
+  /** How long an answer waits until others have been told; in milliseconds. */
+  readonly patience: number;
   /** Local mode: no credentials, no authentication, loopback only, files by link. */
   readonly local: boolean;
   /** Where download links lead; undefined when PUBLIC_URL is not set. */

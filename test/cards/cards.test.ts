@@ -2,6 +2,7 @@
 
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
+import { agencyListCard } from '../../cards/agency-list.ts';
 import { approvalCard } from '../../cards/approval.ts';
 import { documentsCard } from '../../cards/documents.ts';
 import type { Card, Element } from '../../cards/elements.ts';
@@ -13,7 +14,9 @@ import { reviewCard } from '../../cards/review.ts';
 import { savedCard } from '../../cards/saved.ts';
 import { summaryCard } from '../../cards/summary.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
+import { LISTED_STATES } from '../../src/actions/list-reports.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
@@ -68,6 +71,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
       now: NOW,
       mayEnter: true,
       mayDecide: false,
+      mayReturn: false,
       notice: 'x',
     }),
     'review for readers': reviewCard(phrases, {
@@ -76,6 +80,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
       now: NOW,
       mayEnter: false,
       mayDecide: true,
+      mayReturn: true,
     }),
     approval: approvalCard(phrases, {
       view,
@@ -93,12 +98,30 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     ),
     registration: registrationCard(phrases, { view, nonce: 'n', now: NOW, notice: 'x' }),
     correction: correctionCard(phrases, { view, nonce: 'n', now: NOW }),
+    'agencies, a full page': agencyListCard(phrases, {
+      ...AGENCIES,
+      page: 1,
+      nonce: '0'.repeat(36),
+      now: NOW,
+    }),
+    'agencies, none': agencyListCard(phrases, { ...AGENCIES, reports: [], page: 3, nonce: 'n', now: NOW }),
     documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
     summary: summaryCard(phrases, view, NOW),
     welcome: welcomeCard(phrases, view.report.month, true, 'n'),
     message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }], 'n'),
   };
 }
+
+const AGENCIES = {
+  month: toMonth(2024, 2),
+  reports: Array.from({ length: 60 }, (_, i) => ({
+    agency: viewOf(CLEAN).agency,
+    name: `Sở Nông nghiệp và Phát triển nông thôn tỉnh thứ ${i}`,
+    sample: true,
+    state: LISTED_STATES[i % 5] ?? 'sent',
+    report: i % 5 === 0 ? undefined : viewOf(CLEAN).report,
+  })),
+};
 
 const NEWS = [
   { kind: 'approved' },
@@ -166,6 +189,7 @@ describe('the review', () => {
         now: NOW,
         mayEnter: true,
         mayDecide: false,
+        mayReturn: false,
       }),
     );
 

@@ -12,8 +12,8 @@ import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
+import type { ReportState } from '../../src/report/state.ts';
 import { statusOf } from '../../src/report/status.ts';
-import type { ReportState } from '../../src/store/reports.ts';
 
 export const NOW = new Date('2024-02-16T02:00:00Z');
 const MONTH = toMonth(2024, 2);

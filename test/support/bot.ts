@@ -37,10 +37,15 @@ export const PEOPLE = {
 
 type ChatOptions = Partial<Omit<Place, 'serviceUrl'>> & { readonly talker?: Talker };
 
+interface BotOptions {
+  /** How long an answer waits until others have been told; in milliseconds. */
+  readonly patience?: number;
+}
+
 /** The bot of one test; stopped and its data removed when the test ends. */
-export async function startBot(now: Date = WORKING_DAY): Promise<TestBot> {
+export async function startBot(now: Date = WORKING_DAY, options: BotOptions = {}): Promise<TestBot> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-'));
-  const bot = new TestBot(dataDir, now);
+  const bot = new TestBot(dataDir, now, options);
   bot.connector.open();
   onTestFinished(async () => {
     await bot.stop();
@@ -54,12 +59,14 @@ export async function startBot(now: Date = WORKING_DAY): Promise<TestBot> {
 export class TestBot {
   readonly connector = new Connector();
   readonly #dataDir: string;
+  readonly #patience: number | undefined;
   #now: Date;
   #app: App | undefined;
   #db: Db | undefined;
 
-  constructor(dataDir: string, now: Date) {
+  constructor(dataDir: string, now: Date, { patience }: BotOptions = {}) {
     this.#dataDir = dataDir;
+    this.#patience = patience;
     this.#now = now;
   }
 
@@ -71,7 +78,11 @@ export class TestBot {
   async start(): Promise<void> {
     const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: 'silent' };
     const config = readConfig(settings, { local: true });
-    this.#app = await startApp({ config, now: () => this.#now });
+    this.#app = await startApp({
+      config,
+      now: () => this.#now,
+      ...(this.#patience !== undefined && { patience: this.#patience }),
+    });
     this.#db = await openDatabase(join(this.#dataDir, 'bao-cao.sqlite'));
   }
 

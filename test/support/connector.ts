@@ -14,12 +14,25 @@ export class Connector {
   readonly #sent = new Map<string, Activity[]>();
   readonly #deleted: string[] = [];
   #failures: number[] = [];
+  /** What the roster says of a member, or the status with which it fails. */
+  readonly #members = new Map<string, Readonly<Record<string, unknown>> | number>();
+  readonly #askedFor: string[] = [];
+  #updatesFail: number | undefined;
+  readonly #held = new Map<string, Promise<void>>();
   #count = 0;
 
   readonly #server = setupServer(
     http.post(ACTIVITIES, ({ params, request }) => this.#take(params, request)),
     http.post(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#take(params, request)),
     http.put(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#update(params, request)),
+    http.get(`${CONNECTOR}/v3/conversations/:conversation/members/:member`, ({ params }) => {
+      const id = decodeURIComponent(String(params.member));
+      this.#askedFor.push(id);
+      const member = this.#members.get(id) ?? 404;
+      return typeof member === 'number'
+        ? HttpResponse.json({ error: { code: 'Failed' } }, { status: member })
+        : HttpResponse.json(member);
+    }),
     http.delete(`${ACTIVITIES}/:activity`, ({ params }) => {
       this.#deleted.push(String(params.activity));
       return new HttpResponse(null, { status: 200 });
@@ -58,11 +71,39 @@ export class Connector {
     this.#failures = [...statuses];
   }
 
+  /** Answers every change of a message with this status; undefined changes them again. */
+  failUpdates(status: number | undefined): void {
+    this.#updatesFail = status;
+  }
+
+  /** What goes to that conversation is not answered until it is released. */
+  hold(conversation: string): { readonly release: () => void } {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#held.set(conversation, promise);
+    return {
+      release: () => {
+        this.#held.delete(conversation);
+        resolve();
+      },
+    };
+  }
+
+  /** The roster knows this member from now on, or fails with that status. */
+  enrol(memberId: string, member: Readonly<Record<string, unknown>> | number): void {
+    this.#members.set(memberId, member);
+  }
+
+  /** The members that the roster was asked for, each time. */
+  askedFor(): readonly string[] {
+    return this.#askedFor;
+  }
+
   /** A message that was sent before is another one now, in its place. */
   async #update(
     params: Readonly<Record<string, string | readonly string[] | undefined>>,
     request: Request,
-  ): Promise<HttpResponse<{ id: string }>> {
+  ): Promise<Response> {
+    if (this.#updatesFail !== undefined) return new HttpResponse(null, { status: this.#updatesFail });
     const conversation = decodeURIComponent(String(params.conversation));
     const id = String(params.activity);
     const activity = { ...((await request.json()) as Activity), id };
@@ -80,6 +121,7 @@ export class Connector {
     const failure = this.#failures.shift();
     if (failure !== undefined) return HttpResponse.json({ error: { code: 'Failed' } }, { status: failure });
     const conversation = decodeURIComponent(String(params.conversation));
+    await this.#held.get(conversation);
     const activity = (await request.json()) as Activity;
     this.#count += 1;
     const id = `bot-${this.#count}`;

@@ -64,6 +64,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     holidays: KNOWN_HOLIDAYS,
     log,
     now,
+    patience: 60_000,
     nonce: () => randomUUID(),
     local: false,
     publicUrl: () => PUBLIC_URL,

@@ -49,6 +49,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .addUniqueConstraint('reports_month', ['agency_id', 'definition_id', 'month'])
     .execute();
+  await db.schema.createIndex('reports_by_month').on('reports').columns(['definition_id', 'month']).execute();
   await db.schema
     .createTable('figures')
     .addColumn('report_id', 'text', (column) => column.notNull().references('reports.id'))
@@ -133,7 +134,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('posted_cards')
     .addColumn('report_id', 'text', (column) => column.notNull().references('reports.id'))
     .addColumn('person_id', 'text', (column) => column.notNull().references('people.id'))
-    .addColumn('activity_id', 'text', (column) => column.notNull())
+    .addColumn('activity_id', 'text')
+    .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('posted_cards_key', ['report_id', 'person_id'])
     .execute();

@@ -1,0 +1,93 @@
+// The agencies that owe a month's report, with where it stands and a button that opens it; a page at a time.
+
+import type { ListedReport } from '../src/actions/list-reports.ts';
+import type { Month } from '../src/calendar/month.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { actions, ask, type Card, card, type Element, small, text, title } from './elements.ts';
+
+export interface AgencyListFacts {
+  readonly month: Month;
+  /** All of them, in the order in which they are shown. */
+  readonly reports: readonly ListedReport[];
+  /** Counted from 0; beyond the last it is the last. */
+  readonly page: number;
+  readonly nonce: string;
+  readonly now: Date;
+}
+
+export const PAGE_SIZE = 20;
+
+export function agencyListCard(phrases: Phrases, facts: AgencyListFacts): Card {
+  const { month, reports, nonce, now } = facts;
+  const { path } = phrases;
+  const last = Math.max(0, Math.ceil(reports.length / PAGE_SIZE) - 1);
+  const page = Math.min(facts.page, last);
+  const shown = reports.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+  const turnTo = (words: string, to: number) =>
+    ask(words, { act: 'list-reports', month, page: to, nonce }, { inputs: false });
+  return card(
+    path.listTitle(month),
+    [
+      title(path.listTitle(month)),
+      text(counts(phrases, reports)),
+      small(
+        path.listPage(
+          page * PAGE_SIZE + Math.sign(shown.length),
+          page * PAGE_SIZE + shown.length,
+          reports.length,
+          now,
+        ),
+      ),
+      ...(reports.some(({ sample }) => sample) ? [small(phrases.card.sample)] : []),
+      ...shown.map((one) => agencyRow(phrases, one, nonce)),
+    ],
+    [
+      ...(page > 0 ? [turnTo(path.button.lessPage, page - 1)] : []),
+      ...(page < last ? [turnTo(path.button.morePage, page + 1)] : []),
+    ],
+  );
+}
+
+/** How many are in which state: "3 chưa bắt đầu · 5 chờ duyệt". */
+function counts(phrases: Phrases, reports: readonly ListedReport[]): string {
+  const byState = Map.groupBy(reports, ({ state }) => state);
+  return [...byState]
+    .map(([state, those]) => phrases.path.listCount(nameOfState(phrases, state), those.length))
+    .join(' · ');
+}
+
+function agencyRow(phrases: Phrases, { name, state, report }: ListedReport, nonce: string): Element {
+  const { button } = phrases.path;
+  const data = report && {
+    act: 'show-review',
+    report: report.id,
+    version: report.version,
+    nonce,
+    beside: true,
+  };
+  return {
+    type: 'ColumnSet',
+    separator: true,
+    columns: [
+      {
+        type: 'Column',
+        width: 'stretch',
+        items: [text(name), small(nameOfState(phrases, state))],
+      },
+      ...(data
+        ? [
+            {
+              type: 'Column',
+              width: 'auto',
+              verticalContentAlignment: 'center',
+              items: [actions([ask(button.look, data, { inputs: false, tooltip: button.lookAt(name) })])],
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function nameOfState({ path }: Phrases, state: ListedReport['state']): string {
+  return state === 'not-begun' ? path.notBegunName : path.stateName[state];
+}

@@ -1,0 +1,62 @@
+// Where a month's report stands in every agency that owes it: for the provincial Office, which sees them all.
+
+import { type Agency, nameOfAgency } from '../agency/agency.ts';
+import { mayEverywhere } from '../agency/person.ts';
+import type { Month } from '../calendar/month.ts';
+import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import type { MonthMention } from '../language/month-mention.ts';
+import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import type { ReportState } from '../report/state.ts';
+import { allAgencies } from '../store/agencies.ts';
+import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
+import { monthMeant } from './open-report.ts';
+
+/** In the order in which somebody is to be chased. */
+export const LISTED_STATES = ['not-begun', 'entering', 'waiting', 'approved', 'sent'] as const;
+
+export interface ListedReport {
+  readonly agency: Agency;
+  readonly name: string;
+  readonly sample: boolean;
+  readonly state: (typeof LISTED_STATES)[number];
+  /** Undefined while nobody has begun it. */
+  readonly report: StoredReport | undefined;
+}
+
+export type ListedReports =
+  | { readonly kind: 'listed'; readonly month: Month; readonly reports: readonly ListedReport[] }
+  | { readonly kind: 'no-such-month' }
+  /** The last month that has begun. */
+  | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
+  | Refusal;
+
+/** Whoever may read every agency's reports; without a mention for the month that is due. In two queries. */
+export async function listReports(
+  { db, actor, now }: ActionContext,
+  mention: MonthMention | undefined,
+): Promise<ListedReports> {
+  if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
+  const definition = CT25_CT08;
+  const latest = runningMonth(now, definition.period);
+  const month = mention ? monthMeant(mention, now, latest) : latestClosedMonth(now, definition.period);
+  if (!month) return { kind: 'no-such-month' };
+  if (month > latest) return { kind: 'future', month, latest };
+  const agencies = (await allAgencies(db)).filter(
+    ({ reports, firstMonth }) => reports.includes(definition.id) && firstMonth <= month,
+  );
+  const begun = new Map((await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]));
+  const reports = agencies.map((agency) => listed(agency, begun.get(agency.id)));
+  return { kind: 'listed', month, reports: reports.toSorted(byState) };
+}
+
+function listed(agency: Agency, report: StoredReport | undefined): ListedReport {
+  const state: ReportState | 'not-begun' = report?.state ?? 'not-begun';
+  return { agency, name: nameOfAgency(agency), sample: agency.sample, state, report };
+}
+
+function byState(a: ListedReport, b: ListedReport): number {
+  return (
+    LISTED_STATES.indexOf(a.state) - LISTED_STATES.indexOf(b.state) || a.name.localeCompare(b.name, 'vi')
+  );
+}

@@ -1,0 +1,10 @@
+// Where a report is on its way: entering (đang nhập) → waiting (chờ duyệt) → approved (đã duyệt) → sent (đã gửi). Sent
+// back or corrected, it is entered again.
+
+export const REPORT_STATES = ['entering', 'waiting', 'approved', 'sent'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** Approved or sent: its file is final. */
+export function isFinal({ state }: { readonly state: ReportState }): boolean {
+  return state === 'approved' || state === 'sent';
+}
