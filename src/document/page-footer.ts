@@ -8,12 +8,21 @@ import type { Mark } from './render.ts';
 const POINTS = 8;
 
 export function pageFooters(mark: Mark): { default: Footer; first: Footer } {
+  const text = footerText(mark);
   const line = () =>
-    mark.kind === 'final'
-      ? new Paragraph({
-          alignment: AlignmentType.RIGHT,
-          children: [run(`Phiên bản ${mark.version} · mã ${mark.code}`, { points: POINTS })],
-        })
-      : new Paragraph({});
+    text === undefined
+      ? new Paragraph({})
+      : new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(text, { points: POINTS })] });
   return { default: new Footer({ children: [line()] }), first: new Footer({ children: [line()] }) };
+}
+
+function footerText(mark: Mark): string | undefined {
+  switch (mark.kind) {
+    case 'draft':
+      return undefined;
+    case 'final':
+      return `Phiên bản ${mark.version} · mã ${mark.code}`;
+    case 'as-of':
+      return `Số liệu lúc ${mark.at}`;
+  }
 }

@@ -34,7 +34,9 @@ export type Mark =
   /** Every page says DỰ THẢO and the version, the first one also the period of the figures. */
   | { readonly kind: 'draft'; readonly version: number; readonly period: Period }
   /** Every page has version and code in its footer. */
-  | { readonly kind: 'final'; readonly version: number; readonly code: string };
+  | { readonly kind: 'final'; readonly version: number; readonly code: string }
+  /** Sums as they stood at that time, in the footer of every page. */
+  | { readonly kind: 'as-of'; readonly at: string };
 
 /** The bytes of a .docx; the same input gives the same bytes. Throws RangeError when `number` is not 1 or more. */
 export function renderReport(input: DocumentInput): Promise<Uint8Array> {

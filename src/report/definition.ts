@@ -40,6 +40,8 @@ export interface CountFigure extends FigureBase {
   readonly kind: 'count';
   readonly unit: Unit;
   readonly obtained: Obtained;
+  /** It stands at the end of the month, so months of it do not add up: dossiers pending. */
+  readonly stock?: true;
 }
 
 /** Longer words are a letter of their own. In characters, for every text figure. */
@@ -115,6 +117,8 @@ export interface Outline {
   readonly introduction: readonly Template[];
   readonly body: readonly OutlineNode[];
   readonly closing: Template;
+  /** The same of the Office's report on all agencies. */
+  readonly consolidatedClosing: Template;
   /** Printed before the recommendations, only when the report has appendices. */
   readonly appendixPointer: Template;
 }

@@ -19,13 +19,11 @@ export interface RateReading {
 
 /**
  * numerator/denominator in percent, scaled by 10^decimals and rounded half up: (551, 573, 2) → 9616.
- * Whole numbers only, 0 ≤ numerator, 1 ≤ denominator, both at most 9.999.999, decimals 0 to 3: every step stays
- * below 2^53, so the result is exact.
+ * Whole numbers only, 0 ≤ numerator, 1 ≤ denominator, decimals 0 to 3. Exact, also for the sums of a whole province.
  */
 export function scaledPercent(numerator: number, denominator: number, decimals: number): number {
-  const doubled = 2 * numerator * 10 ** (decimals + 2) + denominator;
-  const divisor = 2 * denominator;
-  return (doubled - (doubled % divisor)) / divisor;
+  const doubled = 2n * BigInt(numerator) * 10n ** BigInt(decimals + 2) + BigInt(denominator);
+  return Number(doubled / (2n * BigInt(denominator)));
 }
 
 /** The rate that has this figure above the line, if the definition has one. */

@@ -36,6 +36,8 @@ export interface OutlineFacts {
   readonly month: Month;
   readonly agency: string;
   readonly appendices: readonly string[];
+  /** The report is the Office's, on all agencies. */
+  readonly consolidated?: true;
 }
 
 /** Printed in place of a figure that is not known yet. */
@@ -75,7 +77,7 @@ export function outlineReport(
     blocks: [
       ...outline.introduction.map(paragraph),
       ...outline.body.flatMap(blocksOf),
-      paragraph(outline.closing),
+      paragraph(facts.consolidated ? outline.consolidatedClosing : outline.closing),
     ],
   };
 }

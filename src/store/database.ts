@@ -15,10 +15,10 @@ export class UnknownDatabase extends Error {}
 
 /**
  * Opens the database in that file, made where there is none, and brings it up to date.
- * Throws UnknownDatabase when the file holds migrations that this version does not know.
+ * `onQuery` is called after each query. Throws UnknownDatabase when the file holds migrations that this version does not know.
  */
-export async function openDatabase(file: string): Promise<Db> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+export async function openDatabase(file: string, onQuery?: () => void): Promise<Db> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file), ...(onQuery && { log: onQuery }) });
   try {
     await migrate(db, file);
     return db;

@@ -1,6 +1,7 @@
 // The exact files of reports at the versions at which they became final: kept for ever, byte for byte.
 
 import { z } from 'zod';
+import type { Month } from '../calendar/month.ts';
 import type { Figures } from '../report/report.ts';
 import type { Db, DocumentRow } from './schema.ts';
 
@@ -73,6 +74,41 @@ export async function finalFigures(
     .where('documents.report_id', 'in', reportIds)
     .execute();
   return new Map(rows.map((row) => [row.report_id, figuresOf(row.figures)]));
+}
+
+/** The same of every report of a month. */
+export async function finalFiguresOfMonth(
+  db: Db,
+  definitionId: string,
+  month: Month,
+): Promise<ReadonlyMap<string, Figures>> {
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('reports', (join) =>
+      join.onRef('reports.id', '=', 'documents.report_id').onRef('reports.version', '=', 'documents.version'),
+    )
+    .select(['documents.report_id', 'documents.figures'])
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '=', month)
+    .execute();
+  return new Map(rows.map((row) => [row.report_id, figuresOf(row.figures)]));
+}
+
+/** When each report of a month was final for the first time, whatever has been corrected since. */
+export async function firstFinalOfMonth(
+  db: Db,
+  definitionId: string,
+  month: Month,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('reports', 'reports.id', 'documents.report_id')
+    .select(({ fn }) => ['documents.report_id', fn.min('documents.at').as('at')])
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '=', month)
+    .groupBy('documents.report_id')
+    .execute();
+  return new Map(rows.map((row) => [row.report_id, new Date(row.at)]));
 }
 
 /** The kept files of a report, newest first. */

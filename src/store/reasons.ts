@@ -1,5 +1,6 @@
 // The officer's reasons for warnings, by the check's code.
 
+import type { Month } from '../calendar/month.ts';
 import type { Db } from './schema.ts';
 
 export async function reasonsOf(db: Db, reportId: string): Promise<ReadonlyMap<string, string>> {
@@ -9,6 +10,23 @@ export async function reasonsOf(db: Db, reportId: string): Promise<ReadonlyMap<s
     .where('report_id', '=', reportId)
     .execute();
   return new Map(rows.map(({ code, words }) => [code, words]));
+}
+
+/** The codes of the checks that have a reason, of every report of a month. */
+export async function reasonsOfMonth(
+  db: Db,
+  definitionId: string,
+  month: Month,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('reasons')
+    .innerJoin('reports', 'reports.id', 'reasons.report_id')
+    .select(['reasons.report_id', 'reasons.code'])
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '=', month)
+    .execute();
+  const byReport = Map.groupBy(rows, ({ report_id }) => report_id);
+  return new Map([...byReport].map(([id, those]) => [id, those.map(({ code }) => code)]));
 }
 
 /** Writes one reason, new or known. */

@@ -1,0 +1,133 @@
+// Where an agency stands with a month, on one screen of a phone: state, time left, what is lacking, the headline rates
+// and the half year behind them.
+
+import type { MonthStatus } from '../src/actions/answer-status.ts';
+import { formatDecimal } from '../src/language/format.ts';
+import { figureName, nameOf } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { type FigureId, figuresOf } from '../src/report/definition.ts';
+import { rateText } from '../src/report/indicators.ts';
+import { rateChange } from '../src/report/over-time.ts';
+import { isFinal } from '../src/report/state.ts';
+import { isSettled } from '../src/report/status.ts';
+import { rateChart } from './chart.ts';
+import { ask, type Card, type Colour, card, type Element, row, say, small, text, title } from './elements.ts';
+import { shortened } from './findings.ts';
+
+export interface StatusCardFacts extends Omit<MonthStatus, 'kind'> {
+  readonly now: Date;
+  readonly nonce: string;
+  readonly mayEnter: boolean;
+  readonly mayDecide: boolean;
+}
+
+const MOST_NAMES = 3;
+const MONTHS_CHARTED = 6;
+
+export function statusCard(phrases: Phrases, facts: StatusCardFacts): Card {
+  const { view, now } = facts;
+  const { report, definition, letterhead, agency } = view;
+  const heading = phrases.ask.statusTitle(report.month);
+  const charted = definition.headline[1] ?? definition.headline[0];
+  const months = [
+    ...view.earlier.slice(0, MONTHS_CHARTED - 1).toReversed(),
+    { month: report.month, figures: view.status.figures },
+  ];
+  return card(
+    heading,
+    [
+      title(heading),
+      small(letterhead.name),
+      ...standing(phrases, facts),
+      ...definition.headline.flatMap((id) => headline(phrases, facts, id)),
+      ...(charted === undefined ? [] : rateChart(phrases, definition, charted, months)),
+      small(phrases.card.asOf(now, report.version)),
+      ...(agency.sample ? [small(phrases.card.sample)] : []),
+    ],
+    buttons(phrases, facts),
+  );
+}
+
+/** State and who has it, progress, time left, what is lacking or wrong. */
+function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCardFacts): readonly Element[] {
+  const { report, status, deadline } = view;
+  const { ask: words, path } = phrases;
+  const state = begun ? capitalised(path.stateName[report.state]) : words.notBegun;
+  const done = isFinal(report);
+  const late = !done && daysLeft < 0;
+  const open = status.findings.filter((finding) => !isSettled(finding));
+  const errors = open.filter(({ check }) => check.severity === 'error').length;
+  const warnings = open.length - errors;
+  const names = status.missing.map((figure) => figureName(figure, phrases.language));
+  const line = (words: string, colour?: Colour) =>
+    text(words, { spacing: 'small', ...(colour && { colour }) });
+  return [
+    text(holder ? `${state} · ${words.holder(holder)}` : state, {
+      bold: true,
+      ...(done && { colour: 'good' as const }),
+    }),
+    ...(done ? [] : [line(words.progress(status.given, status.wanted.length))]),
+    line(words.deadline(deadline.at, daysLeft, done), late ? 'attention' : undefined),
+    ...(report.note ? [line(path.note(shortened(report.note)))] : []),
+    ...(begun && names.length > 0 && !done
+      ? [line(words.lacking(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)))]
+      : []),
+    ...(errors > 0 ? [line(words.errors(errors), 'attention')] : []),
+    ...(warnings > 0 ? [line(words.warnings(warnings), 'warning')] : []),
+  ];
+}
+
+function headline(phrases: Phrases, { view, yearAgo }: StatusCardFacts, id: FigureId): readonly Element[] {
+  const { definition, status, background } = view;
+  const rate = rateText(definition, status.figures, id, phrases.language);
+  if (!rate) return [];
+  const signed = (change: number | undefined) => change && points(phrases, change, definition.decimals);
+  return [
+    row(nameOf(definition, id, phrases.language), rate.text),
+    small(
+      phrases.ask.changes(
+        signed(rateChange(definition, id, status.figures, background.previous)) || undefined,
+        signed(rateChange(definition, id, status.figures, yearAgo)) || undefined,
+      ),
+    ),
+  ];
+}
+
+/** "▲ 0,12": up or down, in percentage points; "=" where nothing has moved. */
+export function points(phrases: Phrases, change: number, decimals: number): string {
+  if (change === 0) return '=';
+  return `${change > 0 ? '▲' : '▼'} ${formatDecimal(Math.abs(change), decimals, phrases.language)}`;
+}
+
+function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
+  const { view, nonce, begun, mayEnter, mayDecide } = facts;
+  const { report, status, definition } = view;
+  const { ask: words, path } = phrases;
+  const data = (act: string) => ({ act, report: report.id, version: report.version, nonce });
+  const refresh = ask(words.button.refresh, data('show-status'), { inputs: false });
+  if (!begun) {
+    const begin = words.button.begin(report.month);
+    return [...(mayEnter ? [say(begin, begin, nonce)] : []), refresh];
+  }
+  if (mayDecide && report.state === 'waiting')
+    return [ask(path.button.decide, data('show-decision'), { primary: true, inputs: false }), refresh];
+  const section = status.missing[0]?.section;
+  const wrong = status.findings.some((finding) => !isSettled(finding));
+  return [
+    ...(mayEnter && report.state === 'entering' && section !== undefined
+      ? [
+          ask(
+            words.button.goOn,
+            { ...data('open-form'), figures: figuresOf(definition, section).map(({ id }) => id) },
+            { primary: true, inputs: false },
+          ),
+        ]
+      : []),
+    ...(wrong || section === undefined
+      ? [ask(words.button.showErrors, data('show-review'), { inputs: false })]
+      : []),
+    refresh,
+  ];
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

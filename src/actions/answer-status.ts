@@ -1,0 +1,85 @@
+// Where an agency stands with a month: what an officer or a leader asks in passing. Looks only; a month that nobody has
+// begun is answered without beginning it.
+
+import { may } from '../agency/person.ts';
+import { localDate } from '../calendar/clock.ts';
+import { type Month, previousMonth } from '../calendar/month.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import type { MonthMention } from '../language/month-mention.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import type { Figures } from '../report/report.ts';
+import { findAgency } from '../store/agencies.ts';
+import { findPerson } from '../store/people.ts';
+import { findReport, type StoredReport } from '../store/reports.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
+import { type MonthRefused, reportIdOf, resolveMonth } from './open-report.ts';
+import { type ReportView, viewReport } from './report-view.ts';
+
+export interface MonthStatus {
+  readonly kind: 'status';
+  readonly view: ReportView;
+  /** Nobody has opened the month yet. */
+  readonly begun: boolean;
+  /** Who has it in hand: the holder, else whoever gave a figure last; undefined before anybody has. */
+  readonly holder: string | undefined;
+  /** Working days from today to the deadline: 0 on its day, negative once it is past. */
+  readonly daysLeft: number;
+  /** The same month a year earlier, where it was reported. */
+  readonly yearAgo: Figures | undefined;
+}
+
+/** The month mentioned; without a mention the one that is due. Whoever may read this agency's reports. */
+export async function answerStatus(
+  context: ActionContext,
+  definition: ReportDefinition,
+  mention: MonthMention | undefined,
+): Promise<MonthStatus | MonthRefused | Refusal> {
+  const { db, actor, agencyId, now, holidays } = context;
+  const agency = await findAgency(db, agencyId);
+  if (!agency || !may(actor, 'read-report', agencyId)) return refused('not-allowed');
+  const resolved = await resolveMonth(context, definition, agency, mention);
+  if (resolved.kind !== 'month') return resolved;
+  const { month } = resolved;
+  const id = reportIdOf(agencyId, definition, month);
+  const stored = await findReport(db, id);
+  const view = await viewReport(context, stored ?? notBegun(id, agencyId, definition, month, now));
+  return {
+    kind: 'status',
+    view,
+    begun: stored !== undefined,
+    holder: await holderOf(context, view),
+    daysLeft: workingDaysBetween(localDate(now), view.deadline.date, holidays),
+    yearAgo: view.earlier.find((one) => one.month === previousMonth(month, 12))?.figures,
+  };
+}
+
+async function holderOf({ db }: ActionContext, { report, entered }: ReportView): Promise<string | undefined> {
+  const [latest] = [...entered.values()].toSorted((a, b) => b.version - a.version);
+  const id = report.holderId ?? latest?.by;
+  return id === undefined ? undefined : (await findPerson(db, id))?.name;
+}
+
+function notBegun(
+  id: string,
+  agencyId: string,
+  { id: definitionId, version: definitionVersion }: ReportDefinition,
+  month: Month,
+  now: Date,
+): StoredReport {
+  return {
+    id,
+    agencyId,
+    definitionId,
+    definitionVersion,
+    month,
+    state: 'entering',
+    version: 0,
+    skipped: new Set(),
+    holderId: undefined,
+    submittedBy: undefined,
+    number: undefined,
+    issuedOn: undefined,
+    note: undefined,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,123 @@
+// The province's report of a month: the sums of what is approved in the official layout, with the list of who is missing;
+// and every agency's figures and rates as a table.
+
+import { settingsOn } from '../agency/agency.ts';
+import { formatDateTime } from '../calendar/clock.ts';
+import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import { monthLabel } from '../calendar/month.ts';
+import { consolidatedFileName } from '../document/file-name.ts';
+import { renderReport } from '../document/render.ts';
+import type { MonthMention } from '../language/month-mention.ts';
+import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { rateText } from '../report/indicators.ts';
+import { type Block, outlineReport } from '../report/outline.ts';
+import { countIn, type Figures } from '../report/report.ts';
+import { type Cell, type Column, renderSheet } from '../spreadsheet/sheet.ts';
+import { findAgency } from '../store/agencies.ts';
+import type { ActionContext } from './context.ts';
+import { type Province, readProvince } from './read-province.ts';
+
+export type ConsolidatedFormat = 'word' | 'sheet';
+
+export interface Consolidated {
+  readonly kind: 'consolidated';
+  readonly province: Province;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** Whoever may read every agency's reports. `nothing-approved` while there is nothing to sum. */
+export async function consolidateReports(
+  context: ActionContext,
+  mention: MonthMention | undefined,
+  format: ConsolidatedFormat,
+): Promise<
+  | Consolidated
+  | { readonly kind: 'nothing-approved'; readonly province: Province }
+  | Exclude<Awaited<ReturnType<typeof readProvince>>, Province>
+> {
+  const province = await readProvince(context, mention);
+  if (province.kind !== 'province') return province;
+  if (province.approved === 0) return { kind: 'nothing-approved', province };
+  const bytes = format === 'word' ? await asWord(context, province) : await asSheet(province);
+  const fileName = consolidatedFileName(CT25_CT08.code, province.month, format === 'word' ? 'docx' : 'xlsx');
+  return { kind: 'consolidated', province, bytes, fileName };
+}
+
+async function asWord(context: ActionContext, province: Province): Promise<Uint8Array> {
+  const { db, agencyId, now } = context;
+  const { month } = province;
+  const office = await findAgency(db, agencyId);
+  if (!office) throw new Error(`no agency ${agencyId}`);
+  const { letterhead } = settingsOn(office, toLocalDate(month, daysIn(month)));
+  const figures = new Map([...province.sums, ...recommendations(province)]);
+  const facts = { month, agency: letterhead.name, appendices: [], consolidated: true } as const;
+  const outlined = outlineReport(CT25_CT08, figures, facts);
+  const closing = outlined.blocks.length - 1;
+  return await renderReport({
+    outlined: { ...outlined, blocks: outlined.blocks.toSpliced(closing, 0, ...whoIsMissing(province)) },
+    letterhead,
+    month,
+    mark: { kind: 'as-of', at: formatDateTime(now) },
+  });
+}
+
+/** "III." follows the form's own two parts. */
+function whoIsMissing({ reports, approved }: Province): readonly Block[] {
+  const missing = reports.filter(({ figures }) => figures === undefined);
+  const line = (text: string): Block => ({ kind: 'bullet', text, figures: [] });
+  const basis = `Số liệu tổng hợp từ ${approved}/${reports.length} cơ quan có báo cáo đã được duyệt.`;
+  return [
+    { kind: 'heading', level: 1, text: 'III. PHẠM VI SỐ LIỆU', figures: [] },
+    { kind: 'paragraph', text: missing.length === 0 ? basis : `${basis} Chưa có báo cáo của:`, figures: [] },
+    ...missing.map(({ name }, at) => line(`${name}${at === missing.length - 1 ? '.' : ';'}`)),
+  ];
+}
+
+/** What each agency recommends, under its name; of those that recommend nothing nothing is said. */
+function recommendations({ reports }: Province): readonly (readonly [string, string])[] {
+  return CT25_CT08.figures.flatMap((figure) => {
+    if (figure.kind !== 'text') return [];
+    const said = reports.flatMap(({ name, figures }) => {
+      const words = figures?.get(figure.id);
+      return words === undefined || words === figure.otherwise ? [] : [`${name}: ${words}`];
+    });
+    return [[figure.id, said.length > 0 ? said.join('\n') : figure.otherwise] as const];
+  });
+}
+
+/** A row an agency, a column a figure and one for its rate; agencies that are not in have empty cells. */
+async function asSheet(province: Province): Promise<Uint8Array> {
+  const counts = CT25_CT08.figures.filter(({ kind }) => kind === 'count');
+  const rated = new Set(CT25_CT08.rates.map(({ of }) => of));
+  const columns: readonly Column[] = [
+    { title: 'Cơ quan', width: 36 },
+    { title: 'Tình trạng', width: 14 },
+    ...counts.flatMap(({ id, label }) => [
+      { title: label, width: 16 },
+      ...(rated.has(id) ? [{ title: `Tỷ lệ: ${label}`, width: 16 }] : []),
+    ]),
+  ];
+  const cells = (figures: Figures | undefined): readonly Cell[] =>
+    counts.flatMap(({ id }) => [
+      figures && countIn(figures, id),
+      ...(rated.has(id) ? [figures && rateText(CT25_CT08, figures, id)?.text] : []),
+    ]);
+  return await renderSheet({
+    name: `Tháng ${monthLabel(province.month)}`,
+    columns,
+    rows: [
+      ...province.reports.map(({ name, state, figures }) => [name, STATES[state], ...cells(figures)]),
+      [`Tổng ${province.approved} cơ quan đã duyệt`, undefined, ...cells(province.sums)],
+    ],
+  });
+}
+
+/** The table is a Vietnamese document, whoever asks for it. */
+const STATES: Readonly<Record<Province['reports'][number]['state'], string>> = {
+  'not-begun': 'Chưa bắt đầu',
+  entering: 'Đang nhập',
+  waiting: 'Chờ duyệt',
+  approved: 'Đã duyệt',
+  sent: 'Đã gửi',
+};

@@ -1,0 +1,123 @@
+// The whole province in one month, for the provincial Office: who is in and who is not, on time or late, the sums of what
+// is approved, and what was let pass. In five queries, however many agencies there are.
+
+import { createHash } from 'node:crypto';
+import NodeCache from 'node-cache';
+import { settingsOn } from '../agency/agency.ts';
+import { deadlineOf } from '../calendar/deadline.ts';
+import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import type { Month } from '../calendar/month.ts';
+import type { MonthMention } from '../language/month-mention.ts';
+import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { sumOfAgencies } from '../report/province.ts';
+import type { Figures } from '../report/report.ts';
+import { isFinal } from '../report/state.ts';
+import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
+import { reasonsOfMonth } from '../store/reasons.ts';
+import type { Db } from '../store/schema.ts';
+import type { ActionContext } from './context.ts';
+import { type ListedReport, type ListedReports, listReports } from './list-reports.ts';
+
+export interface ProvinceReport extends ListedReport {
+  /** As approved; undefined before. */
+  readonly figures: Figures | undefined;
+  readonly deadline: Date;
+  /** It was approved by the deadline for the first time. */
+  readonly onTime: boolean;
+  /** It is not approved and the deadline is past. */
+  readonly late: boolean;
+  /** How many errors its approver let pass. */
+  readonly passed: number;
+}
+
+export interface Province {
+  readonly kind: 'province';
+  readonly month: Month;
+  readonly reports: readonly ProvinceReport[];
+  /** Reports whose deadline has come: what reporting rates divide by, as DHIS2 defines them. */
+  readonly due: number;
+  /** Of those due, approved by now; and approved by their deadline. */
+  readonly inNow: number;
+  readonly inTime: number;
+  /** Sums over the approved reports. */
+  readonly sums: Figures;
+  readonly approved: number;
+}
+
+/** Whoever may read every agency's reports; without a mention for the month that is due. */
+export async function readProvince(
+  context: ActionContext,
+  mention: MonthMention | undefined,
+): Promise<Province | Exclude<ListedReports, { kind: 'listed' }>> {
+  const { db, now, holidays } = context;
+  const definition = CT25_CT08;
+  const listed = await listReports(context, mention);
+  if (listed.kind !== 'listed') return listed;
+  const { month } = listed;
+  const figures = await figuresOfMonth(context, month, listed.reports);
+  const firstFinal = await firstFinalOfMonth(db, definition.id, month);
+  const reasons = await reasonsOfMonth(db, definition.id, month);
+  const errors = new Set(
+    definition.checks.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+  );
+  const lastDay = toLocalDate(month, daysIn(month));
+  const reports = listed.reports.map((one): ProvinceReport => {
+    const id = one.report?.id ?? '';
+    const rule = settingsOn(one.agency, lastDay).deadline ?? definition.deadline;
+    const deadline = deadlineOf(month, definition.period, rule, holidays).at;
+    const first = firstFinal.get(id);
+    const approved = one.report !== undefined && isFinal(one.report);
+    return {
+      ...one,
+      figures: figures.get(id),
+      deadline,
+      onTime: first !== undefined && first <= deadline,
+      late: !approved && now > deadline,
+      passed: (reasons.get(id) ?? []).filter((code) => errors.has(code)).length,
+    };
+  });
+  const due = reports.filter(({ deadline, figures: in_ }) => now > deadline || in_ !== undefined);
+  const approved = reports.flatMap(({ figures: of }) => (of ? [of] : []));
+  return {
+    kind: 'province',
+    month,
+    reports,
+    due: due.length,
+    inNow: due.filter(({ figures: in_ }) => in_ !== undefined).length,
+    inTime: due.filter(({ onTime }) => onTime).length,
+    sums: sumOfAgencies(definition, approved),
+    approved: approved.length,
+  };
+}
+
+/**
+ * The approved figures of a month, parsed once: the key holds every report's version, so what has moved since is never
+ * shown, by this process or another.
+ */
+const FIGURES = new WeakMap<Db, NodeCache>();
+const SECONDS_KEPT = 10 * 60;
+const MONTHS_KEPT = 24;
+
+function cacheOf(db: Db): NodeCache {
+  const known = FIGURES.get(db);
+  if (known) return known;
+  const cache = new NodeCache({ stdTTL: SECONDS_KEPT, useClones: false });
+  FIGURES.set(db, cache);
+  return cache;
+}
+
+async function figuresOfMonth(
+  { db }: ActionContext,
+  month: Month,
+  reports: readonly ListedReport[],
+): Promise<ReadonlyMap<string, Figures>> {
+  const versions = reports.flatMap(({ report }) => (report ? [`${report.id}@${report.version}`] : []));
+  const key = createHash('sha256').update(`${month}|${versions.toSorted().join('|')}`).digest('base64url');
+  const cache = cacheOf(db);
+  const known = cache.get<ReadonlyMap<string, Figures>>(key);
+  if (known) return known;
+  const figures = await finalFiguresOfMonth(db, CT25_CT08.id, month);
+  if (cache.keys().length >= MONTHS_KEPT) cache.flushAll();
+  cache.set(key, figures);
+  return figures;
+}

@@ -1,0 +1,88 @@
+// A stretch of time mentioned in a question: a month, a quarter, a year, the last so many months. Found and cut out, so
+// that what is asked need not know where the time can stand.
+
+import { fold } from './fold.ts';
+import { findMonth, type MonthMention } from './month-mention.ts';
+
+export type SpanMention =
+  | { readonly kind: 'month'; readonly month: MonthMention }
+  | { readonly kind: 'quarter' /** 1..4 */; readonly quarter: number; readonly year?: number }
+  /** Without a year the one that runs. */
+  | { readonly kind: 'year'; readonly year?: number }
+  /** The last months, 2..36. */
+  | { readonly kind: 'last'; readonly months: number };
+
+export interface SpanSearch {
+  readonly mention: SpanMention | undefined;
+  /** The words without the mention, folded. */
+  readonly rest: string;
+}
+
+const MOST_MONTHS = 36;
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const YEAR = '(?:[ /.-]*(?:nam |year )?(?<year>20\\d\\d))?';
+const START = '(?<![\\p{L}\\d])';
+const END = '(?![\\p{L}\\d])';
+
+interface Pattern {
+  readonly find: RegExp;
+  readonly read: (groups: Record<string, string | undefined>) => SpanMention | undefined;
+}
+
+const yearOf = (year: string | undefined) => (year === undefined ? {} : { year: Number(year) });
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    find: new RegExp(`${START}(?:quy|quarter|q) ?(?<quarter>[1-4]|iv|i{1,3})${YEAR}${END}`, 'u'),
+    read: ({ quarter = '', year }) => ({
+      kind: 'quarter',
+      quarter: ROMAN[quarter] ?? Number(quarter),
+      ...yearOf(year),
+    }),
+  },
+  {
+    find: new RegExp(
+      `${START}(?:(?<months>\\d{1,2}) thang (?:qua|gan day|gan nhat|vua qua|truoc|lien tiep)|(?:last|past) (?<last>\\d{1,2}) months)${END}`,
+      'u',
+    ),
+    read: ({ months, last }) => {
+      const count = Number(months ?? last);
+      return count >= 2 && count <= MOST_MONTHS ? { kind: 'last', months: count } : undefined;
+    },
+  },
+  {
+    find: new RegExp(`${START}(?:nua nam qua|half a year)${END}`, 'u'),
+    read: () => ({ kind: 'last', months: 6 }),
+  },
+  {
+    find: new RegExp(`${START}(?:mot nam qua|1 nam qua|last year long|past year)${END}`, 'u'),
+    read: () => ({ kind: 'last', months: 12 }),
+  },
+  {
+    find: new RegExp(`${START}(?:ca nam|nam|year|in) (?<year>20\\d\\d)${END}`, 'u'),
+    read: ({ year }) => ({ kind: 'year', ...yearOf(year) }),
+  },
+  {
+    find: new RegExp(
+      `${START}(?:ca nam nay|ca nam|nam nay|this year|(?:tinh )?tu dau nam(?: den nay)?|year to date)${END}`,
+      'u',
+    ),
+    read: () => ({ kind: 'year' }),
+  },
+];
+
+/** Finds the first stretch of time in a text, in Vietnamese, with or without diacritics, or English. */
+export function findSpan(text: string): SpanSearch {
+  const said = fold(text);
+  for (const { find, read } of PATTERNS) {
+    const match = find.exec(said);
+    // "tháng 2 năm 2024" is a month.
+    if (!match || /thang \d+ $/u.test(said.slice(0, match.index))) continue;
+    const mention = read(match.groups ?? {});
+    if (!mention) continue;
+    const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
+    return { mention, rest: fold(rest) };
+  }
+  const { mention, rest } = findMonth(said);
+  return { mention: mention && { kind: 'month', month: mention }, rest: fold(rest) };
+}

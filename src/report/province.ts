@@ -1,0 +1,67 @@
+// Many agencies' months together: sums, the rates of the sums, and who stands where.
+
+import type { FigureId, ReportDefinition } from './definition.ts';
+import { rateOf } from './indicators.ts';
+import { countIn, type Figures } from './report.ts';
+
+/**
+ * The sum of every count over agencies: also of what does not add up over months (pending dossiers, procedures), because
+ * agencies are different offices. A figure that an agency lacks is left out for all: half a sum says nothing.
+ */
+export function sumOfAgencies(definition: ReportDefinition, agencies: readonly Figures[]): Figures {
+  const sums = new Map<FigureId, number>();
+  if (agencies.length === 0) return sums;
+  for (const { id, kind } of definition.figures) {
+    if (kind === 'text') continue;
+    let sum = 0;
+    const whole = agencies.every((figures) => {
+      const value = countIn(figures, id);
+      sum += value ?? 0;
+      return value !== undefined;
+    });
+    if (whole) sums.set(id, sum);
+  }
+  return sums;
+}
+
+export interface Ranked<Of> {
+  readonly of: Of;
+  /** From 1; equal rates share a place. */
+  readonly place: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/**
+ * By the rate of a figure, the highest first, compared exactly; those without a rate (a denominator of 0, a figure
+ * lacking) are left out.
+ */
+export function ranking<Of>(
+  definition: ReportDefinition,
+  id: FigureId,
+  agencies: readonly { readonly of: Of; readonly figures: Figures }[],
+): readonly Ranked<Of>[] {
+  const rate = rateOf(definition, id);
+  if (!rate) return [];
+  const rated = agencies.flatMap(({ of, figures }) => {
+    const numerator = countIn(figures, rate.of);
+    const denominator = countIn(figures, rate.over);
+    return numerator === undefined || !denominator ? [] : [{ of, numerator, denominator }];
+  });
+  const sorted = rated.toSorted((a, b) => difference(b, a));
+  let place = 0;
+  return sorted.map((one, at) => {
+    const before = sorted[at - 1];
+    if (!before || difference(before, one) !== 0) place = at + 1;
+    return { ...one, place };
+  });
+}
+
+type Fraction = Pick<Ranked<unknown>, 'numerator' | 'denominator'>;
+
+/** Above 0 where a is the larger. Exact: the products can be beyond what a number holds. */
+function difference(a: Fraction, b: Fraction): number {
+  const left = BigInt(a.numerator) * BigInt(b.denominator);
+  const right = BigInt(b.numerator) * BigInt(a.denominator);
+  return left === right ? 0 : left > right ? 1 : -1;
+}

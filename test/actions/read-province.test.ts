@@ -1,0 +1,219 @@
+// The province of three departments, each on its own way: sums and reporting rates against a reckoning by hand.
+
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
+import { approveReport, letPass } from '../../src/actions/decide-report.ts';
+import { reportIdOf } from '../../src/actions/open-report.ts';
+import { readProvince } from '../../src/actions/read-province.ts';
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import { submitReport } from '../../src/actions/submit-report.ts';
+import type { Person } from '../../src/agency/person.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { wordText } from '../../src/demo/word-text.ts';
+import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { countIn } from '../../src/report/report.ts';
+import { saveAgency } from '../../src/store/agencies.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { savePerson } from '../../src/store/people.ts';
+import { ensureReport } from '../../src/store/reports.ts';
+import type { Db } from '../../src/store/schema.ts';
+import { CLEAN } from '../report/months.ts';
+import { acting, freshDatabase, LEADER, OFFICE, OFFICER } from '../support/database.ts';
+
+const MONTH = toMonth(2024, 2);
+const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
+const BEFORE_DEADLINE = new Date('2024-02-19T02:00:00Z');
+const AFTER_DEADLINE = new Date('2024-02-21T02:00:00Z');
+
+/** Another department like the sample's, with an officer and a leader. */
+async function addDepartment(db: Db, id: string) {
+  const [like] = SAMPLE_AGENCIES;
+  if (!like) throw new Error('no sample agency');
+  const settings = like.settings.map((one) => ({
+    ...one,
+    letterhead: { ...one.letterhead, name: `Sở ${id}` },
+  }));
+  await saveAgency(db, { ...like, id, settings });
+  const person = (of: Person): Person => ({
+    ...of,
+    id: `${of.id}-${id}`,
+    entraObjectId: `${of.entraObjectId}-${id}`,
+    principal: `${of.id}-${id}@example.vn`,
+    memberships: of.memberships.map((one) => ({ ...one, agencyId: id })),
+  });
+  const officer = person(SAMPLE_OFFICER);
+  const leader = person(SAMPLE_LEADER);
+  for (const one of [officer, leader]) await savePerson(db, one);
+  return { officer, leader };
+}
+
+/** February filled in with these values over the clean month, and approved, at that moment. */
+async function approve(
+  db: Db,
+  agencyId: string,
+  { officer, leader, now, changes = {} }: { officer: Person; leader: Person; now: Date; changes?: object },
+) {
+  const reportId = reportIdOf(agencyId, CT25_CT08, MONTH);
+  const { id: definitionId, version: definitionVersion } = CT25_CT08;
+  await ensureReport(db, { id: reportId, agencyId, definitionId, definitionVersion, month: MONTH }, now);
+  const context = { ...acting(db, officer), now };
+  const wanted = CT25_CT08.figures.filter((one) => one.kind === 'text' || one.obtained.how !== 'computed');
+  const values = { ...Object.fromEntries(wanted.map(({ id }) => [id, CLEAN.get(id) ?? ''])), ...changes };
+  const given = Object.entries(values).map(([figure, value]) => ({ figure, value }));
+  await recordFigures(context, { reportId, given, how: 'typed', seenVersion: 0 });
+  const decide = { ...context, actor: leader };
+  await letPass(decide, reportId, new Map([['union.postDossiers', 'lệch']]), 1);
+  const submitted = await submitReport(context, reportId, undefined);
+  if (submitted.kind !== 'done') throw new Error(JSON.stringify(submitted));
+  await approveReport(decide, reportId, submitted.view.report.version);
+}
+
+async function province() {
+  const { db, file } = await freshDatabase();
+  const second = await addDepartment(db, 'so-b');
+  const third = await addDepartment(db, 'so-c');
+  await approve(db, 'skhdt', { officer: OFFICER, leader: LEADER, now: BEFORE_DEADLINE });
+  const changes = { settled: 1000, paidOnline: 200, postDossiers: 200, settledYtd: 3000, pendingOverdue: 0 };
+  await approve(db, 'so-b', { ...second, now: AFTER_DEADLINE, changes });
+  return { db, file, third };
+}
+
+describe('consolidated', () => {
+  const consolidate = async (db: Db, format: 'word' | 'sheet') => {
+    const made = await consolidateReports(
+      { ...acting(db, OFFICE), agencyId: 'vpubnd', now: AFTER_DEADLINE },
+      FEBRUARY,
+      format,
+    );
+    if (made.kind !== 'consolidated') throw new Error(made.kind);
+    return made;
+  };
+
+  test('in Word: the sums in the official layout, and who is missing', async () => {
+    const { db } = await province();
+    const { bytes, fileName } = await consolidate(db, 'word');
+    expect(fileName).toBe('Tong hop CT25-CT08 thang 02-2024.docx');
+    const text = wordText(bytes);
+    for (const line of [
+      'đã giải quyết tháng 02/2024: 1.688 hồ sơ',
+      'tiếp nhận trực tuyến (bao gồm một phần, toàn trình): 1.102, đạt tỷ lệ 96,16%',
+      'Số liệu tổng hợp từ 2/3 cơ quan có báo cáo đã được duyệt. Chưa có báo cáo của:',
+      '- Sở so-c.',
+      'VĂN PHÒNG ỦY BAN',
+      'tháng 02/2024, kính trình UBND tỉnh xem xét./.',
+    ]) {
+      expect(text).toContain(line);
+    }
+  });
+
+  test('as a table: a row an agency, the sums last', async () => {
+    const { db } = await province();
+    const { bytes, fileName } = await consolidate(db, 'sheet');
+    expect(fileName).toBe('Tong hop CT25-CT08 thang 02-2024.xlsx');
+    const files = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+    for (const value of ['688', '1000', '1688', '96,16%', 'Sở so-c', 'Tổng 2 cơ quan đã duyệt']) {
+      expect(
+        files.some((xml) => xml.includes(value)),
+        value,
+      ).toBe(true);
+    }
+  });
+
+  test('of nothing is nothing, and nothing for a department', async () => {
+    const { db } = await freshDatabase();
+    const office = { ...acting(db, OFFICE), agencyId: 'vpubnd', now: AFTER_DEADLINE };
+    expect((await consolidateReports(office, FEBRUARY, 'word')).kind).toBe('nothing-approved');
+    expect((await consolidateReports(acting(db, LEADER), FEBRUARY, 'sheet')).kind).toBe('refused');
+  });
+});
+
+const read = async (db: Db, now: Date) => {
+  const found = await readProvince({ ...acting(db, OFFICE), now }, FEBRUARY);
+  if (found.kind !== 'province') throw new Error(found.kind);
+  return found;
+};
+
+describe('the province', () => {
+  test('sums the approved reports, figure by figure', async () => {
+    const { db } = await province();
+    const { sums, approved, reports } = await read(db, AFTER_DEADLINE);
+    expect(approved).toBe(2);
+    expect(reports).toHaveLength(3);
+    for (const { id, kind } of CT25_CT08.figures) {
+      if (kind === 'text') continue;
+      let byHand = 0;
+      for (const one of reports) byHand += (one.figures && countIn(one.figures, id)) ?? 0;
+      expect([id, sums.get(id)]).toEqual([id, byHand]);
+    }
+    expect(sums.get('settled')).toBe(1688);
+    expect(sums.get('settledOnTime')).toBe(1688);
+    expect(sums.get('paidOnline')).toBe(431);
+  });
+
+  test('counts who is in, in time, late and let pass', async () => {
+    const { db } = await province();
+    const { due, inNow, inTime, reports } = await read(db, AFTER_DEADLINE);
+    expect({ due, inNow, inTime }).toEqual({ due: 3, inNow: 2, inTime: 1 });
+    const state = reports.map(({ agency, state, late, onTime, passed }) => [
+      agency.id,
+      state,
+      late,
+      onTime,
+      passed,
+    ]);
+    expect(state.toSorted()).toEqual([
+      ['skhdt', 'approved', false, true, 0],
+      ['so-b', 'approved', false, false, 1],
+      ['so-c', 'not-begun', true, false, 0],
+    ]);
+  });
+
+  test('has nothing due but what is in before the deadline', async () => {
+    const { db } = await province();
+    const { due, inNow } = await read(db, BEFORE_DEADLINE);
+    expect({ due, inNow }).toEqual({ due: 2, inNow: 2 });
+  });
+
+  test('shows an approval of another process at once', async () => {
+    const { db, file, third } = await province();
+    expect((await read(db, AFTER_DEADLINE)).approved).toBe(2);
+    const elsewhere = await openDatabase(file);
+    await approve(elsewhere, 'so-c', { ...third, now: AFTER_DEADLINE });
+    await elsewhere.destroy();
+    const { approved, sums } = await read(db, AFTER_DEADLINE);
+    expect([approved, sums.get('settled')]).toEqual([3, 2376]);
+  });
+
+  test.each([
+    ['an officer', OFFICER],
+    ['a leader', LEADER],
+    ['someone of the Office who has left', { ...OFFICE, active: false }],
+  ])('is nothing for %s', async (_who, actor) => {
+    const { db } = await province();
+    expect(await readProvince({ ...acting(db, actor), now: AFTER_DEADLINE }, FEBRUARY)).toEqual({
+      kind: 'refused',
+      code: 'not-allowed',
+    });
+  });
+
+  test('takes as many queries for three agencies as for thirty', async () => {
+    const counts = await Promise.all(
+      [3, 30].map(async (agencies) => {
+        const { file } = await freshDatabase();
+        let queries = 0;
+        const db = await openDatabase(file, () => {
+          queries += 1;
+        });
+        for (let at = 0; at < agencies; at += 1) await addDepartment(db, `so-${at}`);
+        queries = 0;
+        await read(db, AFTER_DEADLINE);
+        await db.destroy();
+        return queries;
+      }),
+    );
+    expect(counts[0]).toBe(counts[1]);
+    expect(counts[0]).toBeLessThan(7);
+  });
+});

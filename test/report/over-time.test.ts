@@ -1,0 +1,116 @@
+// Months together: what adds up is added, what stands at the end of a month is the last month's.
+
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { figureOf } from '../../src/report/definition.ts';
+import { addsUp, figuresOverTime, rateAddsUp, rateChange } from '../../src/report/over-time.ts';
+import { ranking, sumOfAgencies } from '../../src/report/province.ts';
+import type { Figures } from '../../src/report/report.ts';
+import { AS_ISSUED, CLEAN } from './months.ts';
+
+const counts = CT25_CT08.figures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
+const month: fc.Arbitrary<Figures> = fc
+  .record(Object.fromEntries(counts.map((id) => [id, fc.nat({ max: 9_999_999 })])))
+  .map((values) => new Map(Object.entries(values)));
+const wayOf = (id: string) => {
+  const figure = figureOf(CT25_CT08, id);
+  return figure.kind === 'count' ? addsUp(figure) : undefined;
+};
+
+describe('what adds up over months', () => {
+  test.each([
+    ['settled', 'sum'],
+    ['onlineReceived', 'sum'],
+    ['paidOnline', 'sum'],
+    ['pending', 'last'],
+    ['pendingOverdueApologised', 'last'],
+    ['procedures', 'last'],
+    ['fullServicesUsed', 'last'],
+    ['settledYtd', 'last'],
+  ])('%s: %s', (id, way) => {
+    expect(wayOf(id)).toBe(way);
+  });
+
+  it('is the sum of the months, or the last of them, for every figure', () => {
+    fc.assert(
+      fc.property(fc.array(month, { minLength: 1, maxLength: 6 }), (months) => {
+        const together = figuresOverTime(CT25_CT08, months);
+        for (const id of counts) {
+          const values = months.map((one) => Number(one.get(id)));
+          const expected =
+            wayOf(id) === 'sum' ? values.reduce((sum, value) => sum + value, 0) : values.at(-1);
+          expect([id, together.get(id)]).toEqual([id, expected]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('leaves a sum out where a month lacks its figure', () => {
+    const without = new Map([...CLEAN].filter(([id]) => id !== 'settled'));
+    const together = figuresOverTime(CT25_CT08, [CLEAN, without]);
+    expect(together.has('settled')).toBe(false);
+    expect(together.get('received')).toBe(1146);
+  });
+
+  it('has rates of the whole only where both parts add up', () => {
+    expect(['onlineReceived', 'settledOnTime', 'paidOnline'].map((id) => rateAddsUp(CT25_CT08, id))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['onlineServices', 'pendingOverdue', 'received'].map((id) => rateAddsUp(CT25_CT08, id))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+test('a rate moves in percentage points, and not where a month has none', () => {
+  expect(rateChange(CT25_CT08, 'onlineReceived', CLEAN, AS_ISSUED)).toBe(9616 - 10_000);
+  expect(rateChange(CT25_CT08, 'onlineReceived', CLEAN, undefined)).toBeUndefined();
+  expect(rateChange(CT25_CT08, 'pendingOverdueApologised', CLEAN, CLEAN)).toBeUndefined();
+});
+
+describe('agencies together', () => {
+  it('are sums of every count, also of procedures and stocks', () => {
+    fc.assert(
+      fc.property(fc.array(month, { minLength: 1, maxLength: 5 }), (agencies) => {
+        const sums = sumOfAgencies(CT25_CT08, agencies);
+        for (const id of counts) {
+          const expected = agencies.reduce((sum, one) => sum + Number(one.get(id)), 0);
+          expect([id, sums.get(id)]).toEqual([id, expected]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+    expect(sumOfAgencies(CT25_CT08, []).size).toBe(0);
+  });
+
+  it('are ranked by a rate exactly: equal rates share a place, those without one are left out', () => {
+    const agency = (of: string, onlineReceived: number, received: number) => ({
+      of,
+      figures: new Map(Object.entries({ onlineReceived, received })),
+    });
+    const ranked = ranking(CT25_CT08, 'onlineReceived', [
+      agency('half', 1, 2),
+      agency('none', 0, 0),
+      agency('best', 9_999_998, 9_999_999),
+      agency('half too', 5_000_000, 10_000_000),
+      agency('nearly best', 9_999_997, 9_999_998),
+      { of: 'lacking', figures: new Map() },
+    ]);
+    expect(ranked.map(({ of, place }) => [place, of])).toEqual([
+      [1, 'best'],
+      [2, 'nearly best'],
+      [3, 'half'],
+      [3, 'half too'],
+    ]);
+  });
+
+  it('are not ranked by a figure without a rate', () => {
+    expect(ranking(CT25_CT08, 'received', [{ of: 'x', figures: CLEAN }])).toEqual([]);
+  });
+});
