@@ -53,7 +53,6 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
   if (!file || (verb !== 'check' && verb !== 'import')) throw new Refused(USAGE);
   const settings = settingsIn(file);
   if (verb === 'check') return await check(file, settings, around);
-  if (!yes && file === '-') throw new Refused('A file from the standard input is imported with --yes only.');
   await importFrom(settings, yes, around);
 }
 

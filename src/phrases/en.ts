@@ -8,6 +8,7 @@ import { formatCount, formatDecimal, formatSigned } from '../language/format.ts'
 import type { Finding } from '../report/checks.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { enPath } from './en-path.ts';
+import { enPeople } from './en-people.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
 
@@ -170,6 +171,8 @@ export const en: Phrases = {
   },
 
   path: enPath,
+
+  people: enPeople,
 
   notReady: 'Not ready: figures are missing, or an error or a warning without a reason stands.',
   documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${fileName}`,

@@ -10,6 +10,7 @@ import type { DefinitionChange, FigureId, ReportDefinition } from '../report/def
 import type { RateReading } from '../report/indicators.ts';
 import type { ReportState } from '../report/state.ts';
 import type { PathPhrases } from './path-phrases.ts';
+import type { PeoplePhrases } from './people-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -87,6 +88,9 @@ export interface Phrases {
 
   /** The way of a report from its officer to the Office. */
   readonly path: PathPhrases;
+
+  /** Agencies and people. */
+  readonly people: PeoplePhrases;
 
   // Finishing and the Word file
   readonly notReady: string;

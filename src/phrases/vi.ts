@@ -10,6 +10,7 @@ import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
 import { viPath } from './vi-path.ts';
+import { viPeople } from './vi-people.ts';
 
 const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'chưa có số',
@@ -169,6 +170,8 @@ export const vi: Phrases = {
   },
 
   path: viPath,
+
+  people: viPeople,
 
   notReady: 'Chưa hoàn tất được: còn số liệu thiếu, lỗi hoặc cảnh báo chưa có lý do.',
   documentReady: (fileName, draft) => `${draft ? 'Bản dự thảo' : 'Báo cáo'} Word: ${fileName}`,

@@ -4,6 +4,7 @@ import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder
 import { type Conversed, converse } from '../../dialogs/converse.ts';
 import type { Incoming, Reply } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
+import { meetPerson } from '../actions/meet-person.ts';
 import type { Person } from '../agency/person.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
@@ -15,6 +16,7 @@ import { answerConsent, offerFile } from './files.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
 import type { Messenger } from './messenger.ts';
 import { within } from './patience.ts';
+import { Roster } from './roster.ts';
 import { activityOf, send } from './sending.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
@@ -33,9 +35,11 @@ export class Bot {
   readonly #services: Services;
   readonly #queue: TurnQueue;
   readonly #messenger: Messenger;
+  readonly #roster: Roster;
 
   constructor(services: Services, queue: TurnQueue, messenger: Messenger) {
     this.#services = services;
+    this.#roster = new Roster(services);
     this.#queue = queue;
     this.#messenger = messenger;
   }
@@ -58,7 +62,8 @@ export class Bot {
     const tell = (words: string) =>
       invoked ? respond(context, messageResponse(words)) : say(context, words);
 
-    const person = await this.#person(envelope);
+    const person = await this.#person(context, envelope);
+    if (person === 'unclear') return await tell(phrases.people.rosterFailed);
     if (!person?.active) return await tell(phrases.unknownPerson);
     if (isShared(envelope)) return wish.kind === 'joined' ? undefined : await tell(phrases.personalChatOnly);
     await this.#messenger.remember(context, person);
@@ -169,11 +174,17 @@ export class Bot {
     await respond(context, { status: 200 });
   }
 
-  async #person(envelope: Envelope): Promise<Person | undefined> {
+  /** Who sends it; somebody new is looked up in the roster, `unclear` when that cannot be asked. */
+  async #person(context: TurnContext, envelope: Envelope): Promise<Person | 'unclear' | undefined> {
     const tenantId = tenantOf(envelope);
     const entraObjectId = envelope.from.aadObjectId;
     if (!tenantId || !entraObjectId) return undefined;
-    return await findPersonByIdentity(this.#services.db, { tenantId, entraObjectId });
+    const { db, now } = this.#services;
+    const identity = { tenantId, entraObjectId };
+    const person = await findPersonByIdentity(db, identity);
+    if (person) return person;
+    const known = await this.#roster.addressesOf(context, envelope, identity);
+    return known.kind === 'failed' ? 'unclear' : await meetPerson(db, identity, known.addresses, now());
   }
 
   async #phrasesFor({ conversation, locale }: Envelope): Promise<Phrases> {

@@ -1,0 +1,265 @@
+// People of an agency: added, changed, moved, retired, brought back by an administrator. Each a transaction with its
+// audit lines; refused when the person has changed since the administrator last saw them.
+
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { mayManage, outOfReach } from '../agency/managing.ts';
+import type { Person } from '../agency/person.ts';
+import { normalise } from '../language/fold.ts';
+import { personChanges } from '../settings/changes.ts';
+import { returning } from '../settings/plan.ts';
+import { personNameSchema, principalSchema, rolesSchema } from '../settings/settings.ts';
+import { allAgencies } from '../store/agencies.ts';
+import { deliveryState, takeDelivery } from '../store/deliveries.ts';
+import {
+  allPeople,
+  findPerson,
+  findPersonByPrincipal,
+  peopleOf,
+  personIdOf,
+  savePerson,
+  type WrittenPerson,
+} from '../store/people.ts';
+import type { Db } from '../store/schema.ts';
+import { writeSettingsAudit } from '../store/settings-audit.ts';
+import type { ActionContext } from './context.ts';
+
+export type ManageField = 'principal' | 'name' | 'roles' | 'from' | 'signer' | 'recipients' | 'deadline';
+
+export interface ManageRefusal {
+  readonly kind: 'refused';
+  readonly code: /** This person may not do this here. Says nothing of whether the other exists. */
+    | 'not-allowed'
+    /** What was entered in `field` cannot be taken. */
+    | 'invalid'
+    /** Someone has changed it since the card was shown. */
+    | 'outdated'
+    /** They are in this agency already. */
+    | 'exists'
+    /** They are also somebody in an agency that this administrator does not manage. */
+    | 'elsewhere'
+    /** Nobody could administer the agency any more. */
+    | 'last-administrator'
+    /** New settings begin no earlier than those in force. */
+    | 'too-early';
+  readonly field?: ManageField;
+}
+
+export type Managed<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  /** This press has been handled before. */
+  | { readonly kind: 'repeated' }
+  | ManageRefusal;
+
+export const refusedTo = (code: ManageRefusal['code'], field?: ManageField): ManageRefusal => ({
+  kind: 'refused',
+  code,
+  ...(field && { field }),
+});
+
+/** A mark of a person's state: what a card was made on. */
+export function stampOf(state: unknown): string {
+  return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 16);
+}
+export const personStamp = ({ name, active, memberships }: Person) => stampOf([name, active, memberships]);
+
+/** The people of an agency, by name; those retired last. */
+export async function listPeople(
+  { db, actor }: ActionContext,
+  agencyId: string,
+): Promise<readonly Person[] | ManageRefusal> {
+  if (!mayManage(actor, agencyId)) return refusedTo('not-allowed');
+  const people = await peopleOf(db, agencyId);
+  return [...people.filter(({ active }) => active), ...people.filter(({ active }) => !active)];
+}
+
+export interface PersonFields {
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+/** Names somebody new in the agency, or gives somebody known a place in it. */
+export async function addPerson(
+  context: ActionContext,
+  agencyId: string,
+  fields: PersonFields & { readonly principal: string },
+): Promise<Managed<Person>> {
+  const principal = principalSchema.safeParse(normalise(fields.principal));
+  if (!principal.success) return refusedTo('invalid', 'principal');
+  const read = readFields(fields);
+  if ('kind' in read) return read;
+  return await manage(context, [agencyId], async (db, actor) => {
+    const { tenantId } = actor;
+    const before = await findPersonByPrincipal(db, tenantId, principal.data);
+    const added = { agencyId, roles: read.roles };
+    if (!before) {
+      const id = personIdOf(tenantId, principal.data);
+      const person = { id, tenantId, principal: principal.data, name: read.name, active: true };
+      return await write(db, context, undefined, {
+        ...person,
+        entraObjectId: undefined,
+        memberships: [added],
+      });
+    }
+    if (before.memberships.some((one) => one.agencyId === agencyId)) return refusedTo('exists', 'principal');
+    const foreign = outOfReach(actor, before);
+    if (!before.active && foreign) return refusedTo('elsewhere');
+    const name = foreign ? before.name : read.name;
+    const memberships = [...before.memberships, added];
+    return await write(db, context, before, { ...before, name, active: true, memberships });
+  });
+}
+
+/** Name and roles. The name is the person's everywhere: who manages only some of their agencies leaves it. */
+export async function changePerson(
+  context: ActionContext,
+  agencyId: string,
+  { personId, seen }: Seen,
+  fields: PersonFields,
+): Promise<Managed<Person>> {
+  const read = readFields(fields);
+  if ('kind' in read) return read;
+  return await manage(context, [agencyId], async (db, actor) => {
+    const before = await present(db, agencyId, personId, seen);
+    if ('kind' in before) return before;
+    if (read.name !== before.name && outOfReach(actor, before)) return refusedTo('elsewhere');
+    const memberships = before.memberships.map((one) =>
+      one.agencyId === agencyId ? { ...one, roles: read.roles } : one,
+    );
+    return await write(db, context, before, { ...before, name: read.name, memberships });
+  });
+}
+
+/** To another agency with the same roles; what they have entered stays where it is. */
+export async function movePerson(
+  context: ActionContext,
+  agencyId: string,
+  { personId, seen }: Seen,
+  to: string,
+): Promise<Managed<Person>> {
+  return await manage(context, [agencyId, to], async (db) => {
+    const before = await present(db, agencyId, personId, seen);
+    if ('kind' in before) return before;
+    if (before.memberships.some((one) => one.agencyId === to)) return refusedTo('exists');
+    const memberships = before.memberships.map((one) =>
+      one.agencyId === agencyId ? { ...one, agencyId: to } : one,
+    );
+    return await write(db, context, before, { ...before, memberships });
+  });
+}
+
+/**
+ * Retired, they may do nothing any more, at once and everywhere; nothing that they have entered changes. Who is also
+ * somebody in an agency out of the administrator's reach only leaves this one.
+ */
+export async function retirePerson(
+  context: ActionContext,
+  agencyId: string,
+  { personId, seen }: Seen,
+): Promise<Managed<Person>> {
+  return await manage(context, [agencyId], async (db, actor) => {
+    const before = await present(db, agencyId, personId, seen);
+    if ('kind' in before) return before;
+    const memberships = before.memberships.filter((one) => one.agencyId !== agencyId);
+    return outOfReach(actor, before)
+      ? await write(db, context, before, { ...before, memberships })
+      : await write(db, context, before, { ...before, active: false });
+  });
+}
+
+export async function bringBackPerson(
+  context: ActionContext,
+  agencyId: string,
+  { personId, seen }: Seen,
+): Promise<Managed<Person>> {
+  return await manage(context, [agencyId], async (db, actor) => {
+    const before = await present(db, agencyId, personId, seen);
+    if ('kind' in before) return before;
+    if (outOfReach(actor, before)) return refusedTo('elsewhere');
+    return await write(db, context, before, { ...before, active: true });
+  });
+}
+
+export interface Seen {
+  readonly personId: string;
+  /** The person's stamp on the card. */
+  readonly seen: string;
+}
+
+/**
+ * Runs a change in one transaction, with the rights that the actor has at this moment, once for each delivery.
+ * `agencies`: where they must be administrator.
+ */
+export async function manage<Result>(
+  { db, actor, delivery, now }: ActionContext,
+  agencies: readonly string[],
+  change: (db: Db, actor: Person) => Promise<Result | ManageRefusal>,
+): Promise<Managed<Result>> {
+  return await db.transaction().execute(async (trx): Promise<Managed<Result>> => {
+    const present = await findPerson(trx, actor.id);
+    const known = new Set((await allAgencies(trx)).map(({ id }) => id));
+    if (!present || !agencies.every((id) => known.has(id) && mayManage(present, id))) {
+      return refusedTo('not-allowed');
+    }
+    if (delivery && (await deliveryState(trx, delivery.key)) !== 'new') return { kind: 'repeated' };
+    const result = await change(trx, present);
+    if (isRefusal(result)) return result;
+    if (delivery) await takeDelivery(trx, { ...delivery, at: now });
+    return { kind: 'done', result };
+  });
+}
+
+const isRefusal = (result: unknown): result is ManageRefusal =>
+  (result as { kind?: unknown } | undefined)?.kind === 'refused';
+
+async function present(
+  db: Db,
+  agencyId: string,
+  personId: string,
+  seen: string,
+): Promise<Person | ManageRefusal> {
+  const person = await findPerson(db, personId);
+  if (!person?.memberships.some((one) => one.agencyId === agencyId)) return refusedTo('not-allowed');
+  return personStamp(person) === seen ? person : refusedTo('outdated');
+}
+
+async function write(
+  db: Db,
+  { actor, now }: ActionContext,
+  before: Person | undefined,
+  wanted: WrittenPerson,
+): Promise<Person | ManageRefusal> {
+  const after = returning(before, wanted);
+  if (before && (await leavesNobody(db, before, after))) return refusedTo('last-administrator');
+  await savePerson(db, after);
+  await writeSettingsAudit(db, personChanges(before, after), { at: now, by: actor.id, how: 'chat' });
+  const written = await findPerson(db, after.id);
+  if (!written) throw new Error('a person was written and is not there');
+  return written;
+}
+
+/** Whether an agency that the person administered would have nobody left who could. */
+async function leavesNobody(db: Db, before: Person, after: WrittenPerson): Promise<boolean> {
+  const administered = before.memberships.filter(({ roles }) => roles.includes('administrator'));
+  if (!before.active || administered.length === 0) return false;
+  const agencies = await allAgencies(db);
+  const memberships = after.memberships.map(({ agencyId, roles }) => ({
+    agencyId,
+    roles,
+    office: agencies.some(({ id, office }) => office && id === agencyId),
+  }));
+  const others = (await allPeople(db)).filter(({ id }) => id !== after.id);
+  const people = [...others, { ...after, memberships }];
+  return administered.some(({ agencyId }) => !people.some((one) => mayManage(one, agencyId)));
+}
+
+function readFields({
+  name,
+  roles,
+}: PersonFields): { readonly name: string; readonly roles: z.output<typeof rolesSchema> } | ManageRefusal {
+  const named = personNameSchema.safeParse(normalise(name));
+  if (!named.success) return refusedTo('invalid', 'name');
+  const read = rolesSchema.safeParse(roles);
+  if (!read.success) return refusedTo('invalid', 'roles');
+  return { name: named.data, roles: read.data };
+}

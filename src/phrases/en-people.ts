@@ -1,0 +1,107 @@
+// Agencies and people, in English.
+
+import type { ManageField } from '../actions/manage-people.ts';
+import { formatDate } from '../calendar/clock.ts';
+import type { PeoplePhrases } from './people-phrases.ts';
+
+const INVALID: Readonly<Record<ManageField, string>> = {
+  principal: 'The sign-in name or mail looks like lan.nt@tinh.gov.vn.',
+  name: 'Please give a name of at most 100 characters.',
+  roles: 'Please choose at least one role.',
+  from: 'The date looks like 01/03/2026.',
+  signer: 'Please give the signer’s title and name, of at most 100 characters.',
+  recipients: 'One recipient a line, at most 40 lines of 200 characters.',
+  deadline: 'Deadline: a day from 1 to 31, or 1 to 20 working days; the time looks like 17:00.',
+};
+
+export const enPeople: PeoplePhrases = {
+  roleName: {
+    officer: 'Enters figures',
+    approver: 'Approves',
+    coordinator: 'Follows up',
+    administrator: 'Administrator',
+  },
+  rosterFailed:
+    'I could not look you up in your organisation’s directory. Please write again in a few minutes.',
+  refusal: (code, field) => {
+    switch (code) {
+      case 'not-allowed':
+        return 'You have no right to do this.';
+      case 'invalid':
+        return field ? INVALID[field] : 'I cannot read this.';
+      case 'outdated':
+        return 'It has changed since this card was sent, so nothing was recorded. This is how it stands now.';
+      case 'exists':
+        return 'This person is in the agency already.';
+      case 'elsewhere':
+        return 'This person also belongs to another agency; an administrator of the Office does this.';
+      case 'last-administrator':
+        return 'You are the last administrator, so nothing was recorded. Please name another one first.';
+      case 'too-early':
+        return 'The date must not be before the beginning of what is in force.';
+    }
+  },
+  news: (news) => {
+    switch (news.kind) {
+      case 'added':
+        return `${news.name} was added.`;
+      case 'changed':
+        return `${news.name} was saved.`;
+      case 'moved':
+        return `${news.name} was moved to ${news.to}.`;
+      case 'retired':
+        return `${news.name} has no access any more. The figures entered are kept.`;
+      case 'left':
+        return `${news.name} is no longer in this agency.`;
+      case 'back':
+        return `${news.name} has access again.`;
+      case 'settings':
+        return `Saved. It holds from ${formatDate(news.from, 'en')}.`;
+    }
+  },
+
+  chooseTitle: 'Which agency do you administer?',
+  moveTitle: (name) => `Move ${name} to which agency?`,
+  filterLabel: 'Type part of the name to filter',
+  noAgencyFound: (words) => `There is no agency called “${words}”.`,
+  more: (count) => `… and ${count} more. Type part of the name to filter.`,
+
+  listTitle: (agency) => `People: ${agency}`,
+  nobody: 'Nobody yet.',
+  nobodyFound: (words) => `There is nobody called “${words}”.`,
+  retired: 'retired',
+  notMet: 'has never written',
+
+  addTitle: (agency) => `Add a person: ${agency}`,
+  principal: 'Sign-in name (UPN) or mail',
+  name: 'Name',
+  roles: 'Roles',
+  settingsTitle: (agency) => `Signer, recipients, deadline: ${agency}`,
+  settingsHint: (from) =>
+    `What follows holds from ${formatDate(from, 'en')}. Reports of months before the new date print as before.`,
+  from: 'Holds from (like 01/03/2026)',
+  signerTitle: 'Signer’s title',
+  signerName: 'Signer’s name',
+  authority: 'On behalf of (like KT. GIÁM ĐỐC; empty when the head signs)',
+  recipients: 'Recipients, one a line',
+  deadline: 'Deadline',
+  deadlineKind: {
+    report: 'As the report says',
+    day: 'Day of the month',
+    'working-days': 'Working days after the cut-off',
+  },
+  deadlineNumber: 'Day, or number of working days (empty as the report says)',
+  deadlineTime: 'Time (like 17:00)',
+
+  button: {
+    filter: 'Filter',
+    open: 'Change',
+    add: 'Add a person',
+    settings: 'Signer, recipients, deadline',
+    otherAgency: 'Another agency',
+    list: 'Back to the list',
+    move: 'Move to another agency',
+    retire: 'Retire',
+    bringBack: 'Bring back',
+  },
+};

@@ -1,0 +1,106 @@
+// Agencies and people, in Vietnamese.
+
+import type { ManageField } from '../actions/manage-people.ts';
+import { formatDate } from '../calendar/clock.ts';
+import type { PeoplePhrases } from './people-phrases.ts';
+
+const INVALID: Readonly<Record<ManageField, string>> = {
+  principal: 'Tên đăng nhập hoặc thư điện tử ghi theo mẫu lan.nt@tinh.gov.vn.',
+  name: 'Anh/chị ghi họ tên giúp em (không quá 100 ký tự).',
+  roles: 'Anh/chị chọn ít nhất một vai trò.',
+  from: 'Ngày áp dụng ghi theo mẫu 01/03/2026.',
+  signer: 'Anh/chị ghi chức vụ và họ tên người ký (không quá 100 ký tự).',
+  recipients: 'Mỗi nơi nhận một dòng, không quá 40 dòng và 200 ký tự mỗi dòng.',
+  deadline: 'Hạn nộp: ngày từ 1 đến 31 hoặc từ 1 đến 20 ngày làm việc; giờ ghi theo mẫu 17:00.',
+};
+
+export const viPeople: PeoplePhrases = {
+  roleName: {
+    officer: 'Nhập số liệu',
+    approver: 'Duyệt báo cáo',
+    coordinator: 'Theo dõi, đôn đốc',
+    administrator: 'Quản trị',
+  },
+  rosterFailed: 'Em chưa tra được anh/chị trong danh bạ của cơ quan. Anh/chị nhắn lại sau ít phút giúp em.',
+  refusal: (code, field) => {
+    switch (code) {
+      case 'not-allowed':
+        return 'Anh/chị chưa được phân quyền làm việc này.';
+      case 'invalid':
+        return field ? INVALID[field] : 'Em chưa đọc được nội dung này.';
+      case 'outdated':
+        return 'Thông tin đã thay đổi sau khi thẻ này được gửi, nên em chưa ghi. Đây là thông tin hiện tại.';
+      case 'exists':
+        return 'Người này đã có trong cơ quan.';
+      case 'elsewhere':
+        return 'Người này còn thuộc cơ quan khác; việc này do quản trị của Văn phòng làm.';
+      case 'last-administrator':
+        return 'Anh/chị là người quản trị cuối cùng, em chưa ghi. Anh/chị thêm người quản trị khác trước.';
+      case 'too-early':
+        return 'Ngày áp dụng không được trước ngày bắt đầu của thông tin đang dùng.';
+    }
+  },
+  news: (news) => {
+    switch (news.kind) {
+      case 'added':
+        return `Đã thêm ${news.name}.`;
+      case 'changed':
+        return `Đã lưu thông tin của ${news.name}.`;
+      case 'moved':
+        return `Đã chuyển ${news.name} sang ${news.to}.`;
+      case 'retired':
+        return `${news.name} không còn quyền sử dụng. Số liệu đã nhập được giữ nguyên.`;
+      case 'left':
+        return `${news.name} không còn trong cơ quan này.`;
+      case 'back':
+        return `${news.name} được sử dụng trở lại.`;
+      case 'settings':
+        return `Đã lưu. Áp dụng từ ngày ${formatDate(news.from)}.`;
+    }
+  },
+
+  chooseTitle: 'Anh/chị quản trị cơ quan nào ạ?',
+  moveTitle: (name) => `Chuyển ${name} sang cơ quan nào ạ?`,
+  filterLabel: 'Gõ một phần tên để lọc',
+  noAgencyFound: (words) => `Không có cơ quan nào tên “${words}”.`,
+  more: (count) => `… và ${count} mục khác. Gõ một phần tên để lọc.`,
+
+  listTitle: (agency) => `Cán bộ: ${agency}`,
+  nobody: 'Chưa có ai.',
+  nobodyFound: (words) => `Không có ai tên “${words}”.`,
+  retired: 'đã thôi dùng',
+  notMet: 'chưa nhắn lần nào',
+
+  addTitle: (agency) => `Thêm cán bộ: ${agency}`,
+  principal: 'Tên đăng nhập (UPN) hoặc thư điện tử',
+  name: 'Họ tên',
+  roles: 'Vai trò',
+  settingsTitle: (agency) => `Người ký, nơi nhận, hạn nộp: ${agency}`,
+  settingsHint: (from) =>
+    `Thông tin dưới đây áp dụng từ ngày ${formatDate(from)}. Báo cáo các tháng trước ngày áp dụng mới vẫn in như cũ.`,
+  from: 'Áp dụng từ ngày (ví dụ 01/03/2026)',
+  signerTitle: 'Chức vụ người ký',
+  signerName: 'Họ tên người ký',
+  authority: 'Ký thay (ví dụ KT. GIÁM ĐỐC; để trống nếu thủ trưởng ký)',
+  recipients: 'Nơi nhận, mỗi dòng một nơi',
+  deadline: 'Hạn nộp',
+  deadlineKind: {
+    report: 'Theo quy định của báo cáo',
+    day: 'Ngày trong tháng',
+    'working-days': 'Số ngày làm việc sau ngày chốt số liệu',
+  },
+  deadlineNumber: 'Ngày, hoặc số ngày làm việc (để trống nếu theo quy định)',
+  deadlineTime: 'Giờ (ví dụ 17:00)',
+
+  button: {
+    filter: 'Lọc',
+    open: 'Sửa',
+    add: 'Thêm cán bộ',
+    settings: 'Người ký, nơi nhận, hạn nộp',
+    otherAgency: 'Cơ quan khác',
+    list: 'Về danh sách',
+    move: 'Chuyển cơ quan',
+    retire: 'Cho thôi dùng',
+    bringBack: 'Cho dùng lại',
+  },
+};
