@@ -18,6 +18,7 @@ import { MainDialog } from './main-dialog.ts';
 import type { Notice } from './notices.ts';
 import { OpenDialog } from './open-dialog.ts';
 import { PathDialog } from './path-dialog.ts';
+import { PeopleDialog } from './people-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { SteerDialog } from './steer-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
@@ -42,6 +43,7 @@ for (const dialog of [
   new LookDialog(),
   new FinishDialog(),
   new PathDialog(),
+  new PeopleDialog(),
   new AgencyDialog(),
   new PressDialog(),
   new EditDialog(),

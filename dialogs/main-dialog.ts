@@ -6,6 +6,7 @@ import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { type Meaning, understand } from '../src/entry/understand.ts';
+import { readCommand } from '../src/entry/vocabulary.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { changesSince, figureOf, findFigure } from '../src/report/definition.ts';
@@ -18,6 +19,7 @@ import { listening } from './listening.ts';
 import { LookDialog, type Looking } from './look-dialog.ts';
 import { OpenDialog, type Opening } from './open-dialog.ts';
 import { PathDialog, type PathWish } from './path-dialog.ts';
+import { PeopleDialog } from './people-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { SteerDialog, type Steering } from './steer-dialog.ts';
 import { type Incoming, quick, type Reply, say, sees, type Turn } from './turn.ts';
@@ -32,6 +34,7 @@ type Route =
   | { readonly id: typeof FinishDialog.ID; readonly input: Finishing }
   | { readonly id: typeof PathDialog.ID; readonly input: PathWish }
   | { readonly id: typeof AgencyDialog.ID; readonly input: AgencyWish }
+  | { readonly id: typeof PeopleDialog.ID; readonly input: undefined }
   | { readonly id: typeof PressDialog.ID; readonly input: unknown }
   | {
       readonly id: typeof EditDialog.ID;
@@ -71,6 +74,8 @@ async function routeOf(turn: Turn, incoming: Incoming): Promise<Route> {
 }
 
 async function routeOfWords(turn: Turn, text: string): Promise<Route> {
+  // Which agency an administrator means is asked there, and among other agencies.
+  if (readCommand(text, { slips: false }) === 'people') return { id: PeopleDialog.ID, input: undefined };
   if (!turn.talk.agencyId) return { id: AgencyDialog.ID, input: { name: text } };
   const open = await openView(turn);
   const meaning = heard(turn, text, open);
@@ -110,6 +115,8 @@ function routeWithoutReport(
       return { id: AgencyDialog.ID, input: {} };
     case 'decide':
       return { id: PathDialog.ID, input: { kind: 'decide' } };
+    case 'people':
+      return { id: PeopleDialog.ID, input: undefined };
     case 'all-agencies':
       return { id: PathDialog.ID, input: { kind: 'list' } };
     case 'greet':
@@ -193,6 +200,8 @@ function routeOfCommand(
       return { id: AgencyDialog.ID, input: {} };
     case 'decide':
       return { id: PathDialog.ID, input: { kind: 'decide' } };
+    case 'people':
+      return { id: PeopleDialog.ID, input: undefined };
     case 'all-agencies':
       return { id: PathDialog.ID, input: { kind: 'list' } };
     case 'greet':

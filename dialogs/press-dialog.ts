@@ -1,12 +1,14 @@
 // Buttons of cards. Each names the report and the version it was made on; the answer takes the card's place.
 
 import { readPayload } from '../cards/payload.ts';
+import { readPeoplePayload } from '../cards/people-payload.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
 import { review } from './asking.ts';
 import { openForm, reasons, recompute, replaced, saveForm } from './form-presses.ts';
 import { turnPage } from './listing.ts';
 import * as path from './path-presses.ts';
+import { pressedPeople } from './people-presses.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
@@ -18,6 +20,8 @@ export class PressDialog extends TurnDialog<unknown> {
   }
 
   protected override async answer(turn: Turn, value: unknown): Promise<readonly Reply[]> {
+    const people = readPeoplePayload(value);
+    if (people) return await pressedPeople(turn, people.payload, people.fields);
     const read = readPayload(value);
     if (!read) return [say(turn.phrases.badPayload)];
     const { payload, fields } = read;

@@ -10,7 +10,7 @@ import { agencyChanges } from '../settings/changes.ts';
 import { allAgencies, findAgency, saveAgency } from '../store/agencies.ts';
 import { writeSettingsAudit } from '../store/settings-audit.ts';
 import type { ActionContext } from './context.ts';
-import { type Managed, type ManageField, manage, refusedTo, stampOf } from './manage-people.ts';
+import { type Managed, type ManageField, manage, refusedTo, stampOf } from './manage.ts';
 
 /** What can be changed in chat; names of agencies change with an import. */
 export interface AgencyFields extends Pick<Letterhead, 'signerTitle' | 'signerName' | 'recipients'> {

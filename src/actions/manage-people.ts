@@ -1,7 +1,6 @@
 // People of an agency: added, changed, moved, retired, brought back by an administrator. Each a transaction with its
 // audit lines; refused when the person has changed since the administrator last saw them.
 
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { mayManage, outOfReach } from '../agency/managing.ts';
 import type { Person } from '../agency/person.ts';
@@ -10,7 +9,6 @@ import { personChanges } from '../settings/changes.ts';
 import { returning } from '../settings/plan.ts';
 import { personNameSchema, principalSchema, rolesSchema } from '../settings/settings.ts';
 import { allAgencies } from '../store/agencies.ts';
-import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import {
   allPeople,
   findPerson,
@@ -23,44 +21,8 @@ import {
 import type { Db } from '../store/schema.ts';
 import { writeSettingsAudit } from '../store/settings-audit.ts';
 import type { ActionContext } from './context.ts';
+import { type Managed, type ManageRefusal, manage, refusedTo, stampOf } from './manage.ts';
 
-export type ManageField = 'principal' | 'name' | 'roles' | 'from' | 'signer' | 'recipients' | 'deadline';
-
-export interface ManageRefusal {
-  readonly kind: 'refused';
-  readonly code: /** This person may not do this here. Says nothing of whether the other exists. */
-    | 'not-allowed'
-    /** What was entered in `field` cannot be taken. */
-    | 'invalid'
-    /** Someone has changed it since the card was shown. */
-    | 'outdated'
-    /** They are in this agency already. */
-    | 'exists'
-    /** They are also somebody in an agency that this administrator does not manage. */
-    | 'elsewhere'
-    /** Nobody could administer the agency any more. */
-    | 'last-administrator'
-    /** New settings begin no earlier than those in force. */
-    | 'too-early';
-  readonly field?: ManageField;
-}
-
-export type Managed<Result> =
-  | { readonly kind: 'done'; readonly result: Result }
-  /** This press has been handled before. */
-  | { readonly kind: 'repeated' }
-  | ManageRefusal;
-
-export const refusedTo = (code: ManageRefusal['code'], field?: ManageField): ManageRefusal => ({
-  kind: 'refused',
-  code,
-  ...(field && { field }),
-});
-
-/** A mark of a person's state: what a card was made on. */
-export function stampOf(state: unknown): string {
-  return createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 16);
-}
 export const personStamp = ({ name, active, memberships }: Person) => stampOf([name, active, memberships]);
 
 /** The people of an agency, by name; those retired last. */
@@ -185,32 +147,6 @@ export interface Seen {
   /** The person's stamp on the card. */
   readonly seen: string;
 }
-
-/**
- * Runs a change in one transaction, with the rights that the actor has at this moment, once for each delivery.
- * `agencies`: where they must be administrator.
- */
-export async function manage<Result>(
-  { db, actor, delivery, now }: ActionContext,
-  agencies: readonly string[],
-  change: (db: Db, actor: Person) => Promise<Result | ManageRefusal>,
-): Promise<Managed<Result>> {
-  return await db.transaction().execute(async (trx): Promise<Managed<Result>> => {
-    const present = await findPerson(trx, actor.id);
-    const known = new Set((await allAgencies(trx)).map(({ id }) => id));
-    if (!present || !agencies.every((id) => known.has(id) && mayManage(present, id))) {
-      return refusedTo('not-allowed');
-    }
-    if (delivery && (await deliveryState(trx, delivery.key)) !== 'new') return { kind: 'repeated' };
-    const result = await change(trx, present);
-    if (isRefusal(result)) return result;
-    if (delivery) await takeDelivery(trx, { ...delivery, at: now });
-    return { kind: 'done', result };
-  });
-}
-
-const isRefusal = (result: unknown): result is ManageRefusal =>
-  (result as { kind?: unknown } | undefined)?.kind === 'refused';
 
 async function present(
   db: Db,

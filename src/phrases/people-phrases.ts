@@ -1,6 +1,6 @@
 // What the bot says to an administrator about agencies and people, and to somebody whom it meets for the first time.
 
-import type { ManageField, ManageRefusal } from '../actions/manage-people.ts';
+import type { ManageField, ManageRefusal } from '../actions/manage.ts';
 import type { Role } from '../agency/person.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 

@@ -1,6 +1,6 @@
 // Agencies and people, in Vietnamese.
 
-import type { ManageField } from '../actions/manage-people.ts';
+import type { ManageField } from '../actions/manage.ts';
 import { formatDate } from '../calendar/clock.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 

@@ -1,0 +1,121 @@
+// Forms of an administrator: somebody new or known, and what an agency's reports print from a date on. What was refused
+// comes back with the words still in its fields.
+
+import { ROLES } from '../src/agency/person.ts';
+import type { LocalDate } from '../src/calendar/local-date.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import {
+  actions,
+  ask,
+  type Card,
+  card,
+  choices,
+  type Element,
+  input,
+  small,
+  text,
+  title,
+} from './elements.ts';
+import { type Named, noticeBox } from './people.ts';
+import { INPUT, type PeopleFields } from './people-payload.ts';
+
+interface Facts {
+  readonly agency: Named;
+  readonly nonce: string;
+  readonly fields: PeopleFields;
+  readonly notice?: { readonly text: string; readonly good: boolean };
+}
+
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly principal: string;
+  readonly active: boolean;
+  readonly seen: string;
+  /** There are other agencies to move them to. */
+  readonly movable: boolean;
+}
+
+const LONGEST_NAME = 100;
+const LONGEST_PRINCIPAL = 200;
+const LONGEST_RECIPIENTS = 8000;
+
+export function personCard(phrases: Phrases, facts: Facts & { readonly known?: KnownPerson }): Card {
+  const { agency, nonce, fields, known } = facts;
+  const { people, button } = phrases;
+  const heading = known ? known.name : people.addTitle(agency.name);
+  const roles = ROLES.map((role) => ({ title: people.roleName[role], value: role }));
+  const data = (act: string) => ({
+    act,
+    agency: agency.id,
+    ...(known && { person: known.id, seen: known.seen }),
+    nonce,
+  });
+  const bare = { inputs: false };
+  return card(
+    heading,
+    [
+      title(heading),
+      small(known ? [known.principal, ...(known.active ? [] : [people.retired])].join(' · ') : agency.name),
+      ...noticeBox(facts),
+      ...(known
+        ? []
+        : [input(INPUT.principal, people.principal, fields.principal ?? '', { longest: LONGEST_PRINCIPAL })]),
+      input(INPUT.name, people.name, fields.name ?? '', { longest: LONGEST_NAME }),
+      { ...choices(INPUT.roles, people.roles, roles), value: fields.roles ?? '' },
+      actions([ask(button.save, data(known ? 'change-person' : 'add-person'), { primary: true })]),
+    ],
+    [
+      ...(known?.movable ? [ask(people.button.move, data('choose-move'), bare)] : []),
+      ...(known?.active ? [ask(people.button.retire, data('retire-person'), bare)] : []),
+      ...(known && !known.active ? [ask(people.button.bringBack, data('bring-back-person'), bare)] : []),
+      ask(people.button.list, { act: 'list-people', agency: agency.id, nonce }, bare),
+    ],
+  );
+}
+
+export function settingsCard(
+  phrases: Phrases,
+  facts: Facts & {
+    readonly seen: string;
+    /** The date from which what is shown holds. */
+    readonly since: LocalDate;
+  },
+): Card {
+  const { agency, nonce, fields, seen, since } = facts;
+  const { people, button } = phrases;
+  const heading = people.settingsTitle(agency.name);
+  const field = (id: Exclude<keyof typeof INPUT, 'filter'>, label: string): Element =>
+    input(INPUT[id], label, fields[id] ?? '', { longest: LONGEST_NAME });
+  const kinds = Object.entries(people.deadlineKind).map(([value, words]) => ({ title: words, value }));
+  return card(
+    heading,
+    [
+      title(heading),
+      ...noticeBox(facts),
+      text(people.settingsHint(since)),
+      field('from', people.from),
+      field('signerTitle', people.signerTitle),
+      field('signerName', people.signerName),
+      field('authority', people.authority),
+      input(INPUT.recipients, people.recipients, fields.recipients ?? '', {
+        longest: LONGEST_RECIPIENTS,
+        multiline: true,
+      }),
+      {
+        type: 'Input.ChoiceSet',
+        id: INPUT.deadlineKind,
+        label: people.deadline,
+        style: 'compact',
+        value: fields.deadlineKind ?? '',
+        choices: kinds,
+      },
+      field('deadlineNumber', people.deadlineNumber),
+      field('deadlineTime', people.deadlineTime),
+    ],
+    [
+      ask(button.save, { act: 'change-settings', agency: agency.id, seen, nonce }, { primary: true }),
+      ask(people.button.list, { act: 'list-people', agency: agency.id, nonce }, { inputs: false }),
+    ],
+  );
+}

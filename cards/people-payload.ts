@@ -1,0 +1,60 @@
+// What the buttons of cards about agencies and people send back. Believed in nothing, as any payload: who may do what
+// is decided in the actions, for the validated sender.
+
+import { z } from 'zod';
+
+const nonce = z.string().min(1).max(40);
+const agency = z.string().max(40);
+const person = z.string().max(100);
+/** The state that the card was made on. */
+const seen = z.string().max(40);
+
+const schema = z.discriminatedUnion('act', [
+  /** The agencies to choose from, filtered by what stands in the card's field. */
+  z.object({ act: z.literal('choose-agency'), nonce }),
+  z.object({ act: z.literal('list-people'), nonce, agency }),
+  z.object({ act: z.literal('new-person'), nonce, agency }),
+  z.object({ act: z.literal('add-person'), nonce, agency }),
+  z.object({ act: z.literal('open-person'), nonce, agency, person }),
+  z.object({ act: z.literal('change-person'), nonce, agency, person, seen }),
+  z.object({ act: z.literal('choose-move'), nonce, agency, person }),
+  z.object({ act: z.literal('move-person'), nonce, agency, person, seen, to: agency }),
+  z.object({ act: z.literal('retire-person'), nonce, agency, person, seen }),
+  z.object({ act: z.literal('bring-back-person'), nonce, agency, person, seen }),
+  z.object({ act: z.literal('open-settings'), nonce, agency }),
+  z.object({ act: z.literal('change-settings'), nonce, agency, seen }),
+]);
+
+export type PeoplePayload = z.infer<typeof schema>;
+
+export const PEOPLE_ACTS = schema.options.map((option) => option.shape.act.value);
+
+/** The fields of these cards. */
+export const INPUT = {
+  filter: 'filter',
+  principal: 'principal',
+  name: 'name',
+  roles: 'roles',
+  from: 'from',
+  signerTitle: 'signerTitle',
+  signerName: 'signerName',
+  authority: 'authority',
+  recipients: 'recipients',
+  deadlineKind: 'deadlineKind',
+  deadlineNumber: 'deadlineNumber',
+  deadlineTime: 'deadlineTime',
+} as const;
+
+export type PeopleFields = Readonly<Partial<Record<keyof typeof INPUT, string>>>;
+
+/** A payload with what stood in the card's fields; undefined for anything that is no press on such a card. */
+export function readPeoplePayload(
+  value: unknown,
+): { readonly payload: PeoplePayload; readonly fields: PeopleFields } | undefined {
+  const payload = schema.safeParse(value);
+  if (!payload.success) return undefined;
+  const texts = Object.entries(value as object).filter(
+    ([id, text]) => Object.hasOwn(INPUT, id) && typeof text === 'string',
+  );
+  return { payload: payload.data, fields: Object.fromEntries(texts) };
+}

@@ -1,0 +1,155 @@
+// The people of an agency for its administrator, and the agencies to choose from: a page of each, narrowed by a part of
+// a name.
+
+import type { Person } from '../src/agency/person.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import {
+  actions,
+  ask,
+  box,
+  type Card,
+  card,
+  type Element,
+  input,
+  type Json,
+  small,
+  text,
+  title,
+} from './elements.ts';
+import { INPUT } from './people-payload.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Those shown of a longer list. */
+export interface Page<Item> {
+  readonly shown: readonly Item[];
+  /** How many there are besides. */
+  readonly more: number;
+  /** What the list was narrowed by; empty when it was not. */
+  readonly words: string;
+}
+
+interface Facts {
+  readonly nonce: string;
+  /** Said first: what became of the press before, or why it was not carried out. */
+  readonly notice?: { readonly text: string; readonly good: boolean };
+}
+
+const LONGEST_FILTER = 100;
+
+/** What is chosen leads on to the agency's people, or moves somebody there. */
+export function agencyChoiceCard(
+  phrases: Phrases,
+  facts: Facts & {
+    readonly agencies: Page<Named>;
+    readonly move?: { readonly person: Person; readonly from: string; readonly seen: string };
+  },
+): Card {
+  const { agencies, move, nonce } = facts;
+  const { people } = phrases;
+  const heading = move ? people.moveTitle(move.person.name) : people.chooseTitle;
+  const again: Json = move
+    ? { act: 'choose-move', agency: move.from, person: move.person.id, nonce }
+    : { act: 'choose-agency', nonce };
+  const chosen = (id: string): Json =>
+    move
+      ? { act: 'move-person', agency: move.from, person: move.person.id, seen: move.seen, to: id, nonce }
+      : { act: 'list-people', agency: id, nonce };
+  return card(
+    heading,
+    [
+      title(heading),
+      ...noticeBox(facts),
+      ...narrowing(phrases, agencies, again),
+      ...(agencies.shown.length === 0 ? [text(people.noAgencyFound(agencies.words))] : []),
+      ...agencies.shown.map(({ id, name }) => actions([ask(name, chosen(id), { inputs: false })])),
+      ...rest(phrases, agencies),
+    ],
+    move
+      ? [ask(people.button.list, { act: 'list-people', agency: move.from, nonce }, { inputs: false })]
+      : [],
+  );
+}
+
+/** `choice`: there are other agencies to go to. */
+export function peopleCard(
+  phrases: Phrases,
+  facts: Facts & { readonly agency: Named; readonly people: Page<Person>; readonly choice: boolean },
+): Card {
+  const { agency, people, choice, nonce } = facts;
+  const words = phrases.people;
+  const heading = words.listTitle(agency.name);
+  const data = (act: string, more: { readonly [key: string]: Json } = {}) => ({
+    act,
+    agency: agency.id,
+    ...more,
+    nonce,
+  });
+  const nobody = people.words === '' ? words.nobody : words.nobodyFound(people.words);
+  return card(
+    heading,
+    [
+      title(heading),
+      ...noticeBox(facts),
+      ...narrowing(phrases, people, data('list-people')),
+      ...(people.shown.length === 0 ? [text(nobody)] : []),
+      ...people.shown.map((person) =>
+        personRow(phrases, agency, person, data('open-person', { person: person.id })),
+      ),
+      ...rest(phrases, people),
+    ],
+    [
+      ask(words.button.add, data('new-person'), { inputs: false }),
+      ask(words.button.settings, data('open-settings'), { inputs: false }),
+      ...(choice ? [ask(words.button.otherAgency, { act: 'choose-agency', nonce }, { inputs: false })] : []),
+    ],
+  );
+}
+
+function personRow({ people }: Phrases, agency: Named, person: Person, data: Json): Element {
+  const roles = person.memberships.find(({ agencyId }) => agencyId === agency.id)?.roles ?? [];
+  const state = [
+    ...roles.map((role) => people.roleName[role]),
+    ...(person.active ? [] : [people.retired]),
+    ...(person.active && person.entraObjectId === undefined ? [people.notMet] : []),
+  ];
+  return {
+    type: 'ColumnSet',
+    spacing: 'medium',
+    columns: [
+      {
+        type: 'Column',
+        width: 'stretch',
+        items: [
+          text(person.name, { bold: person.active }),
+          small(state.join(' · ')),
+          small(person.principal),
+        ],
+      },
+      {
+        type: 'Column',
+        width: 'auto',
+        verticalContentAlignment: 'center',
+        items: [actions([ask(people.button.open, data, { inputs: false })])],
+      },
+    ],
+  };
+}
+
+/** The field to narrow by, where there is something to narrow. */
+function narrowing({ people }: Phrases, { more, words }: Page<unknown>, data: Json): readonly Element[] {
+  if (more === 0 && words === '') return [];
+  return [
+    input(INPUT.filter, people.filterLabel, words, { longest: LONGEST_FILTER }),
+    actions([ask(people.button.filter, data)]),
+  ];
+}
+
+const rest = ({ people }: Phrases, { more }: Page<unknown>): readonly Element[] =>
+  more > 0 ? [small(people.more(more))] : [];
+
+export const noticeBox = ({ notice }: Facts): readonly Element[] =>
+  notice ? [box(notice.good ? 'good' : 'warning', [text(notice.text)])] : [];
