@@ -33,6 +33,7 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('show-review'), ...common, beside: z.boolean().optional() }),
   z.object({ act: z.literal('show-decision'), ...common }),
   z.object({ act: z.literal('get-document'), ...common }),
+  z.object({ act: z.literal('get-history'), ...common }),
   z.object({ act: z.literal('open-registration'), ...common }),
   z.object({ act: z.literal('register'), ...common }),
   z.object({ act: z.literal('correct'), ...common }),

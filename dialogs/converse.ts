@@ -13,6 +13,7 @@ import { AgencyDialog } from './agency-dialog.ts';
 import { AnswerDialog } from './answer-dialog.ts';
 import { EditDialog } from './edit-dialog.ts';
 import { FinishDialog } from './finish-dialog.ts';
+import { HistoryDialog } from './history-dialog.ts';
 import { LookDialog } from './look-dialog.ts';
 import { MainDialog } from './main-dialog.ts';
 import type { Notice } from './notices.ts';
@@ -22,6 +23,7 @@ import { PeopleDialog } from './people-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { SteerDialog } from './steer-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
+import { VerifyDialog } from './verify-dialog.ts';
 
 export interface Heard {
   readonly context: TurnContext;
@@ -45,6 +47,8 @@ for (const dialog of [
   new PathDialog(),
   new PeopleDialog(),
   new AgencyDialog(),
+  new HistoryDialog(),
+  new VerifyDialog(),
   new PressDialog(),
   new EditDialog(),
 ]) {

@@ -90,6 +90,7 @@ export async function wordFile(
   return [
     {
       kind: 'document',
+      file: 'report',
       reportId: report.id,
       version: issued.version,
       fileName,

@@ -15,6 +15,7 @@ import { AnswerDialog, type Answering } from './answer-dialog.ts';
 import { goOn, toAsk } from './asking.ts';
 import { EditDialog } from './edit-dialog.ts';
 import { FinishDialog, type Finishing } from './finish-dialog.ts';
+import { HistoryDialog, type HistoryWish } from './history-dialog.ts';
 import { listening } from './listening.ts';
 import { LookDialog, type Looking } from './look-dialog.ts';
 import { OpenDialog, type Opening } from './open-dialog.ts';
@@ -22,8 +23,9 @@ import { PathDialog, type PathWish } from './path-dialog.ts';
 import { PeopleDialog } from './people-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { SteerDialog, type Steering } from './steer-dialog.ts';
-import { type Incoming, quick, type Reply, say, sees, type Turn } from './turn.ts';
+import { type Incoming, quick, type Reply, type SentFile, say, sees, type Turn } from './turn.ts';
 import type { TurnInput } from './turn-dialog.ts';
+import { VerifyDialog, type Verifying } from './verify-dialog.ts';
 
 /** The dialog to begin with what, or the answer itself. */
 type Route =
@@ -35,6 +37,8 @@ type Route =
   | { readonly id: typeof PathDialog.ID; readonly input: PathWish }
   | { readonly id: typeof AgencyDialog.ID; readonly input: AgencyWish }
   | { readonly id: typeof PeopleDialog.ID; readonly input: undefined }
+  | { readonly id: typeof HistoryDialog.ID; readonly input: HistoryWish }
+  | { readonly id: typeof VerifyDialog.ID; readonly input: Verifying }
   | { readonly id: typeof PressDialog.ID; readonly input: unknown }
   | {
       readonly id: typeof EditDialog.ID;
@@ -69,16 +73,20 @@ async function routeOf(turn: Turn, incoming: Incoming): Promise<Route> {
     case 'edited':
       return { id: EditDialog.ID, input: incoming };
     case 'said':
-      return await routeOfWords(turn, incoming.text);
+      return await routeOfWords(turn, incoming.text, incoming.files ?? []);
   }
 }
 
-async function routeOfWords(turn: Turn, text: string): Promise<Route> {
+async function routeOfWords(turn: Turn, text: string, files: readonly SentFile[]): Promise<Route> {
+  if (text === '') return { id: VerifyDialog.ID, input: { files } };
   // Which agency an administrator means is asked there, and among other agencies.
   if (readCommand(text, { slips: false }) === 'people') return { id: PeopleDialog.ID, input: undefined };
   if (!turn.talk.agencyId) return { id: AgencyDialog.ID, input: { name: text } };
   const open = await openView(turn);
   const meaning = heard(turn, text, open);
+  const verifies = meaning.kind === 'command' && meaning.command === 'verify';
+  if (verifies || (meaning.kind === 'unknown' && files.length > 0))
+    return { id: VerifyDialog.ID, input: { files } };
   const withoutReport = routeWithoutReport(turn, meaning, open);
   if (withoutReport) return withoutReport;
 
@@ -153,9 +161,7 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
     case 'other-month':
       return [say(phrases.otherMonth(meaning.month, view.report.month))];
     case 'wish':
-      return meaning.wish.kind === 'hand-over'
-        ? { id: PathDialog.ID, input: { kind: 'hand-over', view, name: meaning.wish.name } }
-        : { id: AgencyDialog.ID, input: { name: meaning.wish.name } };
+      return routeOfWish(view, meaning.wish);
     case 'command':
       return routeOfCommand(view, meaning.command, steer, look);
     case 'open':
@@ -165,6 +171,17 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
       return aside || !toAsk(turn, view)
         ? [say(phrases.notUnderstood, [quick(phrases.button.review), quick(phrases.button.help)])]
         : goOn(turn, view, [phrases.notUnderstood]);
+  }
+}
+
+function routeOfWish(view: ReportView, { kind, name }: Extract<Meaning, { kind: 'wish' }>['wish']): Route {
+  switch (kind) {
+    case 'hand-over':
+      return { id: PathDialog.ID, input: { kind, view, name } };
+    case 'history':
+      return { id: HistoryDialog.ID, input: { view, figure: name } };
+    case 'agency':
+      return { id: AgencyDialog.ID, input: { name } };
   }
 }
 
@@ -196,6 +213,10 @@ function routeOfCommand(
     case 'documents':
     case 'hand-over':
       return { id: PathDialog.ID, input: { kind: command, view } };
+    case 'history':
+      return { id: HistoryDialog.ID, input: { view } };
+    case 'verify':
+      return { id: VerifyDialog.ID, input: { files: [] } };
     case 'agency':
       return { id: AgencyDialog.ID, input: {} };
     case 'decide':

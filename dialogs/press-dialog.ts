@@ -7,6 +7,7 @@ import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
 import { review } from './asking.ts';
 import { openForm, reasons, recompute, replaced, saveForm } from './form-presses.ts';
 import { turnPage } from './listing.ts';
+import { historyFile } from './history-dialog.ts';
 import * as path from './path-presses.ts';
 import { pressedPeople } from './people-presses.ts';
 import { type Reply, say, type Turn } from './turn.ts';
@@ -62,6 +63,8 @@ export class PressDialog extends TurnDialog<unknown> {
         return await path.sendBack(turn, view, payload, fields);
       case 'get-document':
         return await path.getDocument(turn, view, payload);
+      case 'get-history':
+        return await historyFile(turn, view);
       case 'open-registration':
         return [path.openRegistration(turn, view)];
       case 'register':

@@ -2,6 +2,7 @@
 
 import type { Card } from '../cards/elements.ts';
 import type { ActionContext } from '../src/actions/context.ts';
+import type { FileKind } from '../src/actions/issue-file.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Talk } from '../src/store/talks.ts';
@@ -11,13 +12,25 @@ import type { Notice } from './notices.ts';
 export type Incoming =
   /** First contact: the bot was added. */
   | { readonly kind: 'joined' }
-  | { readonly kind: 'said'; readonly text: string }
+  /** The text is empty where a file was sent without words. */
+  | { readonly kind: 'said'; readonly text: string; readonly files?: readonly SentFile[] }
   /** A button of a card, with its fields. */
   | { readonly kind: 'pressed'; readonly value: unknown }
   /** One's own message changed; `original` is the key of the delivery that brought it. */
   | { readonly kind: 'edited'; readonly text: string; readonly original: string }
   /** Delivered again although its changes are in: the answer may have been lost. */
   | { readonly kind: 'repeated' };
+
+/** A file that came with a message. It is fetched only when somebody asks what is in it. */
+export interface SentFile {
+  /** As Teams names it: `docx`. */
+  readonly type: string;
+  readonly fetch: (maxBytes: number) => Promise<FetchedFile>;
+}
+
+export type FetchedFile =
+  | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly code: string };
 
 /** A button under a message: pressing it says `says`. At most three are shown. */
 export interface QuickButton {
@@ -30,9 +43,10 @@ export type Reply =
   | { readonly kind: 'card'; readonly card: Card }
   /** Takes the place of the card whose button was pressed. */
   | { readonly kind: 'replace'; readonly card: Card }
-  /** Hands over the Word file of this report in this version. */
+  /** Hands over a file of this report in this version. */
   | {
       readonly kind: 'document';
+      readonly file: FileKind;
       readonly reportId: string;
       readonly version: number;
       readonly fileName: string;

@@ -96,7 +96,7 @@ async function changeOnce<Result>(
   await writeFigures(db, view, next);
   if (isFinal(next.report)) await keepFile(db, next, now);
   if (figuresMoved(view, next)) await touchWaiting(db, report, now);
-  await writeAudit(db, auditLines(context, view, next));
+  await writeAudit(db, auditLines(context, deed, view, next));
   return { kind: 'done', view: next, result: change.result, changed: true };
 }
 

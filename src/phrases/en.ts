@@ -7,6 +7,7 @@ import type { UnclearReason } from '../language/count.ts';
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
 import type { Finding } from '../report/checks.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { enHistory } from './en-history.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
@@ -171,6 +172,7 @@ export const en: Phrases = {
   },
 
   path: enPath,
+  history: enHistory,
 
   people: enPeople,
 

@@ -9,6 +9,7 @@ import type { Finding } from '../report/checks.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
 import type { ReportState } from '../report/state.ts';
+import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 
@@ -88,6 +89,9 @@ export interface Phrases {
 
   /** The way of a report from its officer to the Office. */
   readonly path: PathPhrases;
+
+  /** Who changed what, and files to compare. */
+  readonly history: HistoryPhrases;
 
   /** Agencies and people. */
   readonly people: PeoplePhrases;

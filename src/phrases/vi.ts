@@ -9,6 +9,7 @@ import type { Finding } from '../report/checks.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
+import { viHistory } from './vi-history.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 
@@ -170,6 +171,7 @@ export const vi: Phrases = {
   },
 
   path: viPath,
+  history: viHistory,
 
   people: viPeople,
 

@@ -7,6 +7,8 @@ import type { Delivery } from '../actions/context.ts';
 import { editKey, messageKey, pressKey, sayingKey } from './delivery-key.ts';
 import type { Envelope } from './envelope.ts';
 import { readConsent } from './files.ts';
+import { sentFiles } from './sent-files.ts';
+import type { Services } from './services.ts';
 
 export type Wish = (
   | Incoming
@@ -19,7 +21,7 @@ export type Wish = (
 ) & { readonly delivery?: Delivery };
 
 /** What the activity asks of us; undefined for the many kinds that ask nothing. */
-export function wishOf(context: TurnContext, envelope: Envelope): Wish | undefined {
+export function wishOf(context: TurnContext, envelope: Envelope, services: Services): Wish | undefined {
   const marked = (key: string | undefined) =>
     key === undefined ? {} : { delivery: { key, conversationId: envelope.conversation.id } };
   switch (envelope.type) {
@@ -28,8 +30,9 @@ export function wishOf(context: TurnContext, envelope: Envelope): Wish | undefin
         return pressWish(envelope, envelope.value, marked);
       }
       const text = textOf(context);
-      if (text === '') return { kind: 'unreadable' };
-      return { kind: 'said', text, ...marked(messageKey(envelope)) };
+      const files = sentFiles(envelope, services);
+      if (text === '' && files.length === 0) return { kind: 'unreadable' };
+      return { kind: 'said', text, files, ...marked(messageKey(envelope)) };
     }
     case 'messageUpdate': {
       const original = messageKey(envelope);

@@ -7,6 +7,7 @@ import { approvalCard } from '../../cards/approval.ts';
 import { documentsCard } from '../../cards/documents.ts';
 import type { Card, Element } from '../../cards/elements.ts';
 import { formCard } from '../../cards/form.ts';
+import { historyCard } from '../../cards/history.ts';
 import { messageCard } from '../../cards/message.ts';
 import { newsCard } from '../../cards/news.ts';
 import { correctionCard, registrationCard } from '../../cards/registration.ts';
@@ -15,6 +16,7 @@ import { savedCard } from '../../cards/saved.ts';
 import { summaryCard } from '../../cards/summary.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
 import { LISTED_STATES } from '../../src/actions/list-reports.ts';
+import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
@@ -105,6 +107,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
       now: NOW,
     }),
     'agencies, none': agencyListCard(phrases, { ...AGENCIES, reports: [], page: 3, nonce: 'n', now: NOW }),
+    history: historyCard(phrases, { history: historyOf(view), nonce: '0'.repeat(36), now: NOW }),
     documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
     summary: summaryCard(phrases, view, NOW),
     welcome: welcomeCard(phrases, view.report.month, true, 'n'),
@@ -122,6 +125,26 @@ const AGENCIES = {
     report: i % 5 === 0 ? undefined : viewOf(CLEAN).report,
   })),
 };
+
+/** Long words everywhere. */
+const historyOf = ({ report, definition, letterhead }: ReportView): History => ({
+  kind: 'history',
+  report,
+  definition,
+  letterhead,
+  lines: Array.from({ length: 300 }, (_, i) => ({
+    version: i,
+    at: NOW,
+    by: 'Nguyễn Thị '.repeat(18),
+    event: {
+      kind: 'figure',
+      figure: i % 2 ? 'recommendations' : 'settled',
+      before: i % 2 ? 'x'.repeat(2000) : 9_999_999,
+      after: i % 2 ? 'y'.repeat(2000) : undefined,
+      way: 'computed',
+    },
+  })),
+});
 
 const NEWS = [
   { kind: 'approved' },

@@ -122,7 +122,11 @@ export const FILE_INFO = 'application/vnd.microsoft.teams.card.file.info';
 /** Asks for the file; the consent card that comes. */
 export async function offered(chat: Chat): Promise<Offer> {
   await chat.say('báo cáo tháng 02/2024');
-  const heard = await chat.say('tải báo cáo');
+  return offerIn(await chat.say('tải báo cáo'));
+}
+
+/** The consent card among what was answered. */
+export function offerIn(heard: Heard): Offer {
   const [offer] = heard.sent.flatMap(({ id, attachments = [] }) =>
     attachments.filter(isConsentCard).map(({ name, content }) => ({
       heard,

@@ -115,10 +115,11 @@ describe('transfers', () => {
     expect(await own.download('https://other-my.sharepoint.com/', 10)).toMatchObject({ kind: 'refused' });
   });
 
-  it('calls this machine in local mode', async () => {
+  it('calls this machine in local mode, and nobody else', async () => {
     answer(() => new HttpResponse(null, { status: 200 }));
-    expect(await outbound(undefined, true).download('http://127.0.0.1:3978/', 10)).toMatchObject({
-      kind: 'fetched',
-    });
+    const local = outbound(undefined, true);
+    expect(await local.download('http://127.0.0.1:3978/', 10)).toMatchObject({ kind: 'fetched' });
+    expect(await local.download(FILE, 10)).toEqual({ kind: 'refused', code: 'foreign-host' });
+    expect(asked.map(({ url }) => url)).toEqual(['http://127.0.0.1:3978/']);
   });
 });
