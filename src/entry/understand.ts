@@ -16,6 +16,7 @@ import {
 import { readOutline } from '../report/reading.ts';
 import type { Way } from './draft.ts';
 import { isCorrection, readLabelled } from './labels.ts';
+import { figuresCalled } from './names.ts';
 import { readOpening } from './opening.ts';
 import { type Command, readCommand } from './vocabulary.ts';
 import { asksWhy } from './why.ts';
@@ -81,9 +82,10 @@ export function understand(text: string, listening: Listening): Meaning {
 
   const exact = readCommand(said, { slips: false });
   if (exact && !(asking?.kind === 'text' && exact === 'document')) return commanded(exact);
-  // While words are asked for, "giao cho Sở Tài chính …" is a recommendation.
-  const wish = asking?.kind === 'text' ? undefined : readWish(said);
-  if (wish) return { kind: 'wish', wish };
+  const wish = readWish(said);
+  // While words are asked for, "giao cho Sở Tài chính …" is a recommendation; a figure's history is none.
+  const ofFigure = wish?.kind === 'history' && figuresCalled(listening.definition, wish.name).length > 0;
+  if (wish && (asking?.kind !== 'text' || ofFigure)) return { kind: 'wish', wish };
   const pasted = said.length >= PARAGRAPH ? readPasted(said, listening) : undefined;
   if (pasted) return pasted;
   const form = readForm(said, listening.definition);

@@ -113,6 +113,7 @@ const COMMANDS = {
     'ai sửa',
     'ai đã sửa gì',
     'ai đã sửa số liệu',
+    'ai đã sửa báo cáo',
     'history',
     'who changed what',
   ],

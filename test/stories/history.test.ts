@@ -75,6 +75,20 @@ describe('“lịch sử”', () => {
     }
   });
 
+  test('of a figure is had while words are asked for; other words are recorded', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot, { recommendations: '' });
+    await play(bot, chat, [
+      ['sửa kiến nghị', 'Kiến nghị, đề xuất'],
+      ['lịch sử trước hạn', 'Lịch sử: Trước hạn', { recommendations: undefined }],
+      [
+        'Lịch sử liên thông dữ liệu còn lỗi',
+        'liên thông',
+        { recommendations: 'Lịch sử liên thông dữ liệu còn lỗi' },
+      ],
+    ]);
+  });
+
   test('of a slip that may mean several figures asks which, and its button tells', async () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot);
