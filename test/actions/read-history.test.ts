@@ -1,4 +1,4 @@
-// What became of a report, told change by change, and the same as an Excel file.
+// What became of a report, told change by change.
 
 import { describe, expect, test } from 'vitest';
 import type { ActionContext } from '../../src/actions/context.ts';
@@ -14,7 +14,6 @@ import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { viHistory } from '../../src/phrases/vi-history.ts';
 import { savePerson } from '../../src/store/people.ts';
-import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import {
   acting,
   COLLEAGUE,
@@ -196,59 +195,4 @@ test('a long history takes as many queries as a short one', async () => {
   done(await handOver(officer, REPORT, COLLEAGUE.id));
   expect(await told(officer)).toHaveLength(12);
   expect(await counting()).toBe(short);
-});
-
-describe('as a file', () => {
-  async function issued(context: ActionContext, version?: number) {
-    const file = await issueHistory(context, viHistory, REPORT, version);
-    if (file.kind === 'refused') throw new Error(file.code);
-    return file;
-  }
-
-  test('it has a row for each change, oldest first, with numbers as numbers and texts as texts', async () => {
-    const { officer, leader } = await fresh();
-    await fill(officer, { recommendations: '=HYPERLINK("https://evil.example")' });
-    await record(officer, { settledEarly: 1655 }, 'paste');
-    await record(officer, { settledEarly: 0 });
-    const { version } = (await submit(officer)).view.report;
-    done(await returnReport(leader, REPORT, '-5 hồ sơ', version));
-    const file = await issued(officer);
-    expect(file.fileName).toBe('Lich su CT25-CT08 thang 02-2024 - SKHDT.xlsx');
-    const book = openWorkbook(file.bytes);
-    const rows = plainRows(book);
-    expect(rows[0]).toEqual([
-      'Thời gian',
-      'Người thực hiện',
-      'Nội dung',
-      'Trước',
-      'Sau',
-      'Cách thực hiện',
-      'Lý do',
-      'Phiên bản',
-    ]);
-    const lines = rows.slice(1).map(([, ...line]) => line);
-    expect(lines).toHaveLength((await told(officer)).length);
-    expect(lines.slice(-4)).toEqual([
-      [OFFICER.name, 'Trước hạn', 0, 1655, 'dán đoạn báo cáo', undefined, 2],
-      [OFFICER.name, 'Trước hạn', 1655, 0, 'gõ trong trò chuyện', undefined, 3],
-      [OFFICER.name, 'Báo cáo', 'đang nhập', 'chờ duyệt', 'gửi duyệt', undefined, 4],
-      [LEADER.name, 'Báo cáo', 'chờ duyệt', 'đang nhập', 'trả lại', '-5 hồ sơ', 5],
-    ]);
-    expect(lines.flat()).toContain('=HYPERLINK("https://evil.example")');
-    expect(book.parts.get('xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/u);
-    // 09:00 of the 16th of February 2024 in Vietnam.
-    expect(book.rows[1]?.[0]).toEqual({ number: 45_338.375, format: 'dd/mm/yyyy hh:mm' });
-  });
-
-  test('of a version it is the same for ever, and of one that is not there it is refused', async () => {
-    const { officer } = await fresh();
-    await record(officer, { settled: 680 });
-    const { bytes, version } = await issued(officer);
-    expect(version).toBe(1);
-    await record(officer, { settled: 681 });
-    expect(Buffer.from((await issued(officer, 1)).bytes).equals(bytes)).toBe(true);
-    expect(Buffer.from((await issued(officer)).bytes).equals(bytes)).toBe(false);
-    const refusal = { kind: 'refused', code: 'outdated' };
-    expect(await issueHistory(officer, viHistory, REPORT, 3)).toEqual(refusal);
-  });
 });
