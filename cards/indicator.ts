@@ -174,8 +174,12 @@ function foot(
   { answer, now, nonce }: IndicatorFacts,
   id: FigureId | undefined,
 ): readonly Element[] {
-  const { from, to } = answer.span;
-  const data = { act: 'export-indicator', from, to, nonce, ...(id !== undefined && { figure: id }) };
+  const data = {
+    act: 'export-series',
+    agency: answer.agencyId,
+    nonce,
+    ...(id !== undefined && { figure: id }),
+  };
   return [
     small(phrases.card.asOfTime(now)),
     ...(answer.sample ? [small(phrases.card.sample)] : []),

@@ -31,6 +31,7 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('return'), ...common }),
   /** `beside`: below the card that was pressed, which stays, and not in its place. */
   z.object({ act: z.literal('show-review'), ...common, beside: z.boolean().optional() }),
+  z.object({ act: z.literal('show-status'), ...common }),
   z.object({ act: z.literal('show-decision'), ...common }),
   z.object({ act: z.literal('get-document'), ...common }),
   z.object({ act: z.literal('get-history'), ...common }),
@@ -38,7 +39,22 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('register'), ...common }),
   z.object({ act: z.literal('correct'), ...common }),
   z.object({ act: z.literal('hand-over'), ...common, to: z.string().max(100) }),
-  /** A page of the agencies' reports for a month, counted from 0. */
+  /** The province in a month: an overview, a list, a ranking, a file; pages are counted from 0. */
+  z.object({
+    act: z.literal('look-at-province'),
+    look: z.enum(['province', 'not-in', 'ranking', 'consolidated', 'sheet']),
+    month: z.string().max(10),
+    figure: z.string().max(60).optional(),
+    page: z.int().min(0).max(1000).optional(),
+    nonce: common.nonce,
+  }),
+  /** A figure of an agency month by month, as a file. */
+  z.object({
+    act: z.literal('export-series'),
+    agency: z.string().max(100),
+    figure: z.string().max(60),
+    nonce: common.nonce,
+  }),
   z.object({
     act: z.literal('list-reports'),
     month: z.string().max(10),
@@ -64,7 +80,7 @@ export function readSaying(value: unknown): string | undefined {
 
 export type Payload = z.infer<typeof schema>;
 /** What is wished of one report. */
-export type ReportPayload = Exclude<Payload, { act: 'list-reports' }>;
+export type ReportPayload = Extract<Payload, { report: string }>;
 
 /** The field of a finding's reason, before the check's code. */
 export const REASON_INPUT = 'reason:';

@@ -1,7 +1,6 @@
 // The province on one screen: who is in, on time, late; the headline rates of the sums; the ranking of a rate and the
 // list of those who are not in, a page at a time.
 
-import { LISTED_STATES } from '../src/actions/list-reports.ts';
 import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
 import { formatCount, formatDecimal } from '../src/language/format.ts';
 import { nameOf } from '../src/phrases/naming.ts';
@@ -9,6 +8,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
 import { ranking } from '../src/report/province.ts';
+import { LISTED_STATES } from '../src/report/state.ts';
 import { ask, type Card, card, type Element, type Json, row, small, text, title } from './elements.ts';
 
 export interface ProvinceFacts {

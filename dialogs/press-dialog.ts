@@ -6,10 +6,12 @@ import { readReport } from '../src/actions/read-report.ts';
 import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
 import { review } from './asking.ts';
 import { openForm, reasons, recompute, replaced, saveForm } from './form-presses.ts';
-import { turnPage } from './listing.ts';
 import { historyFile } from './history-dialog.ts';
+import { turnPage } from './listing.ts';
 import * as path from './path-presses.ts';
 import { pressedPeople } from './people-presses.ts';
+import { lookAtProvince } from './province.ts';
+import { refreshStatus, seriesFile } from './question-dialog.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
@@ -35,6 +37,13 @@ export class PressDialog extends TurnDialog<unknown> {
         payload.page,
       );
     }
+    if (payload.act === 'look-at-province') {
+      const month = parseMonth(payload.month);
+      const { look: topic, figure, page } = payload;
+      const wish = { topic, ...(figure !== undefined && { figure }), ...(page !== undefined && { page }) };
+      return month ? await lookAtProvince(turn, month, wish) : [say(turn.phrases.badPayload)];
+    }
+    if (payload.act === 'export-series') return await seriesFile(turn, payload.agency, payload.figure);
     const report = await readReport(turn.actions, payload.report);
     if (report.kind === 'refused') return [say(turn.phrases.path.refusal[report.code])];
     const { view } = report;
@@ -53,6 +62,8 @@ export class PressDialog extends TurnDialog<unknown> {
         return await path.submit(turn, view, payload);
       case 'ask-pass':
         return await path.askPass(turn, view, payload);
+      case 'show-status':
+        return await refreshStatus(turn, view);
       case 'show-decision':
         return await path.showDecision(turn, view);
       case 'let-pass':

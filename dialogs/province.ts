@@ -2,11 +2,13 @@
 
 import type { Card } from '../cards/elements.ts';
 import { notInCard, type ProvinceFacts, provinceCard, rankingCard } from '../cards/province.ts';
+import { consolidateReports, provinceIdOf } from '../src/actions/consolidate-reports.ts';
 import { readProvince } from '../src/actions/read-province.ts';
 import type { Month } from '../src/calendar/month.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import type { Question } from '../src/entry/question.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { rateOf } from '../src/report/indicators.ts';
 import { type Reply, say, type Turn } from './turn.ts';
@@ -36,6 +38,7 @@ export function provinceWish({ topic, span, figures }: Question): ProvinceWish |
 const isProvinceTopic = (topic: string): topic is ProvinceTopic => TOPICS.includes(topic);
 
 export async function answerProvince(turn: Turn, wish: ProvinceWish): Promise<readonly Reply[]> {
+  if (wish.topic === 'consolidated' || wish.topic === 'sheet') return await provinceFile(turn, wish);
   return await withProvince(turn, wish, (facts) => [{ kind: 'card', card: cardOf(turn, wish, facts) }]);
 }
 
@@ -46,6 +49,8 @@ export async function lookAtProvince(
   wish: ProvinceWish,
 ): Promise<readonly Reply[]> {
   const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
+  if (wish.topic === 'consolidated' || wish.topic === 'sheet')
+    return await provinceFile(turn, { ...wish, mention });
   return await withProvince(turn, { ...wish, mention }, (facts) => {
     const card = cardOf(turn, wish, facts);
     return [wish.page === undefined ? { kind: 'card', card } : { kind: 'replace', card }];
@@ -68,26 +73,44 @@ function cardOf({ phrases }: Turn, { topic, figure }: ProvinceWish, facts: Provi
   }
 }
 
+/** The sums of the approved reports as the official Word file, or every agency's figures as a table. */
+async function provinceFile(turn: Turn, { topic, mention }: ProvinceWish): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const table = topic === 'sheet';
+  const made = await consolidateReports(actions, mention, table ? 'sheet' : 'word');
+  if (made.kind === 'nothing-approved') return [say(phrases.province.nothingApproved(made.province.month))];
+  if (made.kind !== 'consolidated') return [say(whyNoProvince(phrases, made))];
+  const { fileName, bytes, province } = made;
+  const reportId = provinceIdOf(province.month);
+  const file = table ? 'table' : 'consolidated';
+  return [{ kind: 'document', file, reportId, version: 0, fileName, size: bytes.byteLength, draft: false }];
+}
+
+type NoProvince = Exclude<Awaited<ReturnType<typeof readProvince>>, { kind: 'province' }>;
+
+function whyNoProvince(phrases: Phrases, refused: NoProvince): string {
+  switch (refused.kind) {
+    case 'refused':
+      return phrases.path.refusal[refused.code];
+    case 'no-such-month':
+      return phrases.noSuchMonth;
+    case 'future':
+      return phrases.futureMonth(refused.month, refused.latest);
+  }
+}
+
 async function withProvince(
   { actions, phrases, nonce }: Turn,
   { mention, page }: ProvinceWish,
   answer: (facts: ProvinceFacts) => readonly Reply[],
 ): Promise<readonly Reply[]> {
   const province = await readProvince(actions, mention);
-  switch (province.kind) {
-    case 'refused':
-      return [say(phrases.path.refusal[province.code])];
-    case 'no-such-month':
-      return [say(phrases.noSuchMonth)];
-    case 'future':
-      return [say(phrases.futureMonth(province.month, province.latest))];
-    case 'province':
-      return answer({
-        province,
-        definition: CT25_CT08,
-        now: actions.now,
-        nonce: nonce(),
-        ...(page !== undefined && { page }),
-      });
-  }
+  if (province.kind !== 'province') return [say(whyNoProvince(phrases, province))];
+  return answer({
+    province,
+    definition: CT25_CT08,
+    now: actions.now,
+    nonce: nonce(),
+    ...(page !== undefined && { page }),
+  });
 }

@@ -6,9 +6,11 @@ import { statusCard } from '../cards/status.ts';
 import { answerIndicator, type IndicatorAnswer } from '../src/actions/answer-indicator.ts';
 import { answerStatus, type MonthStatus } from '../src/actions/answer-status.ts';
 import type { Refusal } from '../src/actions/context.ts';
+import { issueSeries, seriesIdOf } from '../src/actions/issue-series.ts';
 import type { MonthRefused } from '../src/actions/open-report.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
 import { may } from '../src/agency/person.ts';
-import { nextMonth } from '../src/calendar/month.ts';
+import { monthNumberOf, nextMonth, yearOf } from '../src/calendar/month.ts';
 import type { Question } from '../src/entry/question.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import type { SpanMention } from '../src/language/span-mention.ts';
@@ -71,6 +73,37 @@ export function cardOf({ phrases, actions, nonce }: Turn, status: MonthStatus) {
     mayEnter: may(actions.actor, 'enter-figures', agencyId),
     mayDecide: may(actions.actor, 'decide-report', agencyId),
   });
+}
+
+/** The card again, as things stand now. */
+export async function refreshStatus(turn: Turn, { report }: ReportView): Promise<readonly Reply[]> {
+  const { month, agencyId } = report;
+  const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
+  const status = await answerStatus({ ...turn.actions, agencyId }, CT25_CT08, mention);
+  return status.kind === 'status'
+    ? [{ kind: 'replace', card: cardOf(turn, status) }]
+    : [say(whyNot(turn, status))];
+}
+
+export async function seriesFile(turn: Turn, agencyId: string, figure: string): Promise<readonly Reply[]> {
+  const { path, ask } = turn.phrases;
+  const reportId = seriesIdOf(agencyId, figure);
+  const issued = await issueSeries(turn.actions, reportId);
+  if (issued.kind === 'refused') {
+    return [say(issued.code === 'not-ready' ? ask.noFigures : path.refusal[issued.code])];
+  }
+  const { fileName, bytes } = issued;
+  return [
+    {
+      kind: 'document',
+      file: 'series',
+      reportId,
+      version: 0,
+      fileName,
+      size: bytes.byteLength,
+      draft: false,
+    },
+  ];
 }
 
 async function aboutMonth(

@@ -21,6 +21,7 @@ export interface Span {
 
 export interface IndicatorAnswer {
   readonly kind: 'indicator';
+  readonly agencyId: string;
   readonly agencyName: string;
   readonly sample: boolean;
   readonly span: Span;
@@ -72,6 +73,7 @@ export async function answerIndicator(
   const at = (month: Month | undefined) => known.find((one) => one.month === month)?.figures;
   return {
     kind: 'indicator',
+    agencyId,
     agencyName: agency.settings.at(-1)?.letterhead.name ?? agency.id,
     sample: agency.sample,
     span,

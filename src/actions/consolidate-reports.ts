@@ -4,7 +4,7 @@
 import { settingsOn } from '../agency/agency.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { type Month, monthLabel, monthNumberOf, parseMonth, yearOf } from '../calendar/month.ts';
 import { consolidatedFileName } from '../document/file-name.ts';
 import { renderReport } from '../document/render.ts';
 import type { MonthMention } from '../language/month-mention.ts';
@@ -15,7 +15,22 @@ import { countIn, type Figures } from '../report/report.ts';
 import { type Cell, type Column, renderSheet } from '../spreadsheet/sheet.ts';
 import { findAgency } from '../store/agencies.ts';
 import type { ActionContext } from './context.ts';
+import { reportIdOf } from './open-report.ts';
 import { type Province, readProvince } from './read-province.ts';
+
+const PROVINCE = 'toan-tinh';
+
+/** The id that the province's report of a month has, like any other's. */
+export function provinceIdOf(month: Month): string {
+  return reportIdOf(PROVINCE, CT25_CT08, month);
+}
+
+/** The month of such an id; undefined for every other id. */
+export function monthOfProvinceId(id: string): MonthMention | undefined {
+  const month = parseMonth(id.slice(id.lastIndexOf('.') + 1));
+  if (!month || id !== provinceIdOf(month)) return undefined;
+  return { kind: 'month', month: monthNumberOf(month), year: yearOf(month) };
+}
 
 export type ConsolidatedFormat = 'word' | 'sheet';
 
@@ -45,10 +60,11 @@ export async function consolidateReports(
 }
 
 async function asWord(context: ActionContext, province: Province): Promise<Uint8Array> {
-  const { db, agencyId, now } = context;
+  const { db, actor, now } = context;
   const { month } = province;
-  const office = await findAgency(db, agencyId);
-  if (!office) throw new Error(`no agency ${agencyId}`);
+  const agencyId = actor.memberships.find(({ office }) => office)?.agencyId;
+  const office = agencyId === undefined ? undefined : await findAgency(db, agencyId);
+  if (!office) throw new Error('whoever reads every report is of the Office');
   const { letterhead } = settingsOn(office, toLocalDate(month, daysIn(month)));
   const figures = new Map([...province.sums, ...recommendations(province)]);
   const facts = { month, agency: letterhead.name, appendices: [], consolidated: true } as const;

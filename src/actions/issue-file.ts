@@ -1,16 +1,22 @@
-// What can be handed over of a report as a file, and handing it out: whoever keeps a promise of one names its kind,
-// report and version, and looks up the person's right anew.
+// What can be handed over as a file, and handing it out: whoever keeps a promise of one names its kind, what it is of and
+// the version, and looks up the person's right anew.
 
-import type { ActionContext, Refusal } from './context.ts';
+import { consolidateReports, monthOfProvinceId } from './consolidate-reports.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
 import { issueDocument } from './issue-document.ts';
 import { type HistoryWords, issueHistory } from './issue-history.ts';
+import { issueSeries } from './issue-series.ts';
 
-export const FILE_KINDS = ['report', 'history'] as const;
-/** The report itself as a Word file, or who changed what in it as an Excel file. */
+export const FILE_KINDS = ['report', 'history', 'consolidated', 'table', 'series'] as const;
+/**
+ * The report itself as a Word file; who changed what in it; the province's report of a month, and its table of agencies;
+ * a figure month by month.
+ */
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export interface FileClaim {
   readonly file: FileKind;
+  /** The report's id; of the province's files a province id, of a series a series id. */
   readonly reportId: string;
   readonly version: number;
 }
@@ -31,6 +37,16 @@ export async function issueFile(
   switch (file) {
     case 'report':
       return await issueDocument(context, reportId, version);
+    case 'consolidated':
+    case 'table': {
+      const month = monthOfProvinceId(reportId);
+      if (!month) return refused('not-allowed');
+      const made = await consolidateReports(context, month, file === 'table' ? 'sheet' : 'word');
+      if (made.kind === 'consolidated') return { ...made, kind: 'issued', draft: false };
+      return made.kind === 'refused' ? made : refused('not-ready');
+    }
+    case 'series':
+      return await issueSeries(context, reportId);
     case 'history': {
       const issued = await issueHistory(context, words, reportId, version);
       return issued.kind === 'refused' ? issued : { ...issued, draft: false };

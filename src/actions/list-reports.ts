@@ -6,20 +6,17 @@ import type { Month } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
-import type { ReportState } from '../report/state.ts';
+import { LISTED_STATES, type ListedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { monthMeant } from './open-report.ts';
 
-/** In the order in which somebody is to be chased. */
-export const LISTED_STATES = ['not-begun', 'entering', 'waiting', 'approved', 'sent'] as const;
-
 export interface ListedReport {
   readonly agency: Agency;
   readonly name: string;
   readonly sample: boolean;
-  readonly state: (typeof LISTED_STATES)[number];
+  readonly state: ListedState;
   /** Undefined while nobody has begun it. */
   readonly report: StoredReport | undefined;
 }
@@ -51,7 +48,7 @@ export async function listReports(
 }
 
 function listed(agency: Agency, report: StoredReport | undefined): ListedReport {
-  const state: ReportState | 'not-begun' = report?.state ?? 'not-begun';
+  const state: ListedState = report?.state ?? 'not-begun';
   return { agency, name: nameOfAgency(agency), sample: agency.sample, state, report };
 }
 

@@ -112,7 +112,9 @@ async function figuresOfMonth(
   reports: readonly ListedReport[],
 ): Promise<ReadonlyMap<string, Figures>> {
   const versions = reports.flatMap(({ report }) => (report ? [`${report.id}@${report.version}`] : []));
-  const key = createHash('sha256').update(`${month}|${versions.toSorted().join('|')}`).digest('base64url');
+  const key = createHash('sha256')
+    .update(`${month}|${versions.toSorted().join('|')}`)
+    .digest('base64url');
   const cache = cacheOf(db);
   const known = cache.get<ReadonlyMap<string, Figures>>(key);
   if (known) return known;

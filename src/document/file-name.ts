@@ -31,6 +31,11 @@ function monthInName(month: Month): string {
   return `${String(monthNumberOf(month)).padStart(2, '0')}-${yearOf(month)}`;
 }
 
+/** `Theo thang CT25-CT08 onlineReceived - skhdt.xlsx`: a figure of an agency month by month. */
+export function seriesFileName(reportCode: string, figure: string, agencyId: string): string {
+  return `Theo thang ${plain(reportCode)} ${plain(figure)} - ${plain(agencyId)}.xlsx`;
+}
+
 /** `Tong hop CT25-CT08 thang 02-2024.docx`: the sums of the province. */
 export function consolidatedFileName(reportCode: string, month: Month, extension: 'docx' | 'xlsx'): string {
   return `Tong hop ${plain(reportCode)} thang ${monthInName(month)}.${extension}`;

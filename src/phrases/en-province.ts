@@ -21,7 +21,18 @@ export const enProvince: ProvincePhrases = {
   allIn: (month) => `Every agency is in for ${monthName(month)}.`,
   place: (place, name) => `${place}. ${name}`,
   page: (from, to, of) => `${from}–${to} of ${of}`,
-  consolidatedReady: (fileName) => `Consolidated report: ${fileName}`,
+  file: {
+    description: 'Consolidated report of the province',
+    declined: 'The file is not sent. Type “consolidated report” when you need it.',
+    ready: (fileName) => `Consolidated report: ${fileName}`,
+    button: 'Download the consolidated report',
+  },
+  tableFile: {
+    description: 'Table of all agencies',
+    declined: 'The file is not sent. Type “spreadsheet” when you need it.',
+    ready: (fileName) => `Table of agencies: ${fileName}`,
+    button: 'Download the table',
+  },
   nothingApproved: (month) => `No report of ${monthName(month)} is approved yet.`,
   button: {
     notIn: 'Who is not in',

@@ -29,6 +29,7 @@ export const enQuestion: QuestionPhrases = {
   source: (months) =>
     months === 1 ? 'Source: the report of the month.' : `Source: the reports of ${months} months.`,
   lastMonthOnly: (month) => `This figure does not add up over months; ${label(month)} is shown.`,
+  noFigures: 'There are no figures of any month yet.',
   noMonths: (span) => `There are no figures for ${spanName(span)} yet.`,
   headlineTitle: (span) => `Headline rates, ${spanName(span)}`,
   againstTitle: (month, other) => `${label(month)} against ${label(other)}`,
@@ -42,6 +43,12 @@ export const enQuestion: QuestionPhrases = {
       ? `Nobody has entered the report ${label(month)} yet.`
       : `The report ${label(month)} is ${state}; ${name} enters it.`,
   notHere: 'Somebody in this group may not see the figures. Please ask me in a personal chat.',
+  file: {
+    description: 'The figure month by month',
+    declined: 'The file is not sent.',
+    ready: (fileName) => `Month by month: ${fileName}`,
+    button: 'Download the spreadsheet',
+  },
   nearest: 'I did not understand. Did you mean:',
 
   button: {

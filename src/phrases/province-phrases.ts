@@ -18,7 +18,18 @@ export interface ProvincePhrases {
   readonly allIn: (month: Month) => string;
   readonly place: (place: number, name: string) => string;
   readonly page: (from: number, to: number, of: number) => string;
-  readonly consolidatedReady: (fileName: string) => string;
+  readonly file: {
+    readonly description: string;
+    readonly declined: string;
+    readonly ready: (fileName: string) => string;
+    readonly button: string;
+  };
+  readonly tableFile: {
+    readonly description: string;
+    readonly declined: string;
+    readonly ready: (fileName: string) => string;
+    readonly button: string;
+  };
   readonly nothingApproved: (month: Month) => string;
   readonly button: {
     readonly notIn: string;

@@ -28,6 +28,7 @@ export interface QuestionPhrases {
   readonly rate: string;
   readonly source: (months: number) => string;
   readonly lastMonthOnly: (month: Month) => string;
+  readonly noFigures: string;
   readonly noMonths: (span: SpanFacts) => string;
   readonly headlineTitle: (span: SpanFacts) => string;
   readonly againstTitle: (month: Month, other: Month) => string;
@@ -39,6 +40,12 @@ export interface QuestionPhrases {
   /** A group in which somebody may not see the figures. */
   readonly notHere: string;
   readonly nearest: string;
+  readonly file: {
+    readonly description: string;
+    readonly declined: string;
+    readonly ready: (fileName: string) => string;
+    readonly button: string;
+  };
 
   readonly button: {
     readonly refresh: string;

@@ -22,7 +22,18 @@ export const viProvince: ProvincePhrases = {
   allIn: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}.`,
   place: (place, name) => `${place}. ${name}`,
   page: (from, to, of) => `${from}–${to} trong ${of}`,
-  consolidatedReady: (fileName) => `Báo cáo tổng hợp: ${fileName}`,
+  file: {
+    description: 'Báo cáo tổng hợp toàn tỉnh',
+    declined: 'Vâng, em không gửi tệp. Khi cần anh/chị gõ “báo cáo tổng hợp”.',
+    ready: (fileName) => `Báo cáo tổng hợp: ${fileName}`,
+    button: 'Tải báo cáo tổng hợp',
+  },
+  tableFile: {
+    description: 'Bảng số liệu của các cơ quan',
+    declined: 'Vâng, em không gửi tệp. Khi cần anh/chị gõ “bảng tổng hợp”.',
+    ready: (fileName) => `Bảng số liệu: ${fileName}`,
+    button: 'Tải bảng số liệu',
+  },
   nothingApproved: (month) => `Tháng ${monthLabel(month)} chưa có báo cáo nào được duyệt để tổng hợp.`,
   button: {
     notIn: 'Ai chưa nộp',

@@ -28,6 +28,7 @@ export const viQuestion: QuestionPhrases = {
   source: (months) =>
     months === 1 ? 'Nguồn: báo cáo của tháng.' : `Nguồn: cộng báo cáo của ${months} tháng.`,
   lastMonthOnly: (month) => `Số liệu này không cộng dồn, em lấy tháng ${monthLabel(month)}.`,
+  noFigures: 'Em chưa có số liệu tháng nào.',
   noMonths: (span) => `Em chưa có số liệu ${spanName(span)}.`,
   headlineTitle: (span) => `Các tỷ lệ chính, ${spanName(span)}`,
   againstTitle: (month, other) => `Tháng ${monthLabel(month)} so với ${monthLabel(other)}`,
@@ -41,6 +42,12 @@ export const viQuestion: QuestionPhrases = {
       ? `Báo cáo tháng ${monthLabel(month)} chưa có ai nhập.`
       : `Báo cáo tháng ${monthLabel(month)} ${state}, người nhập là ${name}.`,
   notHere: 'Trong nhóm này có người không được xem số liệu. Anh/chị hỏi em trong trò chuyện riêng nhé.',
+  file: {
+    description: 'Số liệu theo tháng',
+    declined: 'Vâng, em không gửi tệp.',
+    ready: (fileName) => `Số liệu theo tháng: ${fileName}`,
+    button: 'Tải bảng tính',
+  },
   nearest: 'Em chưa hiểu. Có phải anh/chị muốn:',
 
   button: {

@@ -4,6 +4,10 @@
 export const REPORT_STATES = ['entering', 'waiting', 'approved', 'sent'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
+/** The same with what comes before, in the order in which somebody is to be chased. */
+export const LISTED_STATES = ['not-begun', ...REPORT_STATES] as const;
+export type ListedState = (typeof LISTED_STATES)[number];
+
 /** Approved or sent: its file is final. */
 export function isFinal({ state }: { readonly state: ReportState }): boolean {
   return state === 'approved' || state === 'sent';

@@ -17,9 +17,14 @@ const LARGEST_ACTIVITY = '256kb';
 /** A request that dawdles holds a connection: its head and its body have this long. */
 const HEAD_MILLISECONDS = 10_000;
 const REQUEST_MILLISECONDS = 30_000;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TYPES: Readonly<Record<FileKind, string>> = {
-  report: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  history: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  report: WORD,
+  consolidated: WORD,
+  history: EXCEL,
+  table: EXCEL,
+  series: EXCEL,
 };
 const GONE =
   'Liên kết không còn hiệu lực. Anh/chị gõ “tải báo cáo” hoặc “lịch sử” trong trò chuyện để lấy liên kết mới.';

@@ -35,6 +35,9 @@ const WORDS: Readonly<Record<FileKind, (phrases: Phrases, draft: boolean) => Fil
     button: draft ? phrases.button.draft : phrases.button.download,
     type: 'docx',
   }),
+  consolidated: ({ province }) => ({ ...province.file, type: 'docx' }),
+  table: ({ province }) => ({ ...province.tableFile, type: 'xlsx' }),
+  series: ({ ask }) => ({ ...ask.file, type: 'xlsx' }),
   history: ({ history }) => ({
     description: history.fileDescription,
     declined: history.fileDeclined,

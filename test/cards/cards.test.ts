@@ -15,7 +15,6 @@ import { reviewCard } from '../../cards/review.ts';
 import { savedCard } from '../../cards/saved.ts';
 import { summaryCard } from '../../cards/summary.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
-import { LISTED_STATES } from '../../src/actions/list-reports.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { toMonth } from '../../src/calendar/month.ts';
@@ -23,6 +22,7 @@ import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figuresOf } from '../../src/report/definition.ts';
+import { LISTED_STATES } from '../../src/report/state.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { NOW, viewOf } from './views.ts';
 
