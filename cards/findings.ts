@@ -1,6 +1,7 @@
 // What was found and where a report stands, as every card says it.
 
 import type { ReportView } from '../src/actions/report-view.ts';
+import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ReasonedFinding } from '../src/report/status.ts';
 import { box, type Element, small, text } from './elements.ts';
@@ -33,8 +34,12 @@ export function stateBox(phrases: Phrases, { report, status }: ReportView): read
     case 'sent':
       return [box('good', [text(path.sent(report.number, report.issuedOn), { bold: true })])];
     case 'entering': {
-      const missing = status.missing.length;
-      if (missing > 0) return [box('emphasis', [text(phrases.card.reviewMissing(missing)), ...note])];
+      const { missing } = status;
+      const names = missing.map((figure) => figureName(figure, phrases.language));
+      const counts = missing.filter(({ kind }) => kind === 'count').length;
+      const words = names.filter((_, i) => missing[i]?.kind === 'text');
+      if (missing.length > 0)
+        return [box('emphasis', [text(phrases.card.reviewMissing({ counts, words, names })), ...note])];
       if (status.ready) return [box('good', [text(phrases.card.reviewReady, { bold: true }), ...note])];
       return note.length > 0 ? [box('emphasis', note)] : [];
     }

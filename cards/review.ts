@@ -18,6 +18,7 @@ import {
   input,
   type Json,
   row,
+  say,
   small,
   text,
   title,
@@ -74,8 +75,15 @@ function findings(phrases: Phrases, facts: ReviewFacts, severity: 'error' | 'war
       text(phrases.findingHeading(severity, found.length), { bold: true }),
       ...shown.flatMap((finding) => findingElements(phrases, facts, finding)),
       ...(more > 0 ? [text(phrases.card.moreFindings(more), { spacing: 'medium' })] : []),
+      ...(severity === 'warning' ? reasonsButton(phrases, facts) : []),
     ]),
   ];
+}
+
+/** Below the last field for a reason. */
+function reasonsButton(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readonly Element[] {
+  if (!mayEnter || view.report.state !== 'entering') return [];
+  return [actions([ask(phrases.button.giveReasons, { ...dataOf(view, nonce), act: 'give-reasons' })])];
 }
 
 function findingElements(
@@ -123,7 +131,7 @@ function sectionRows(phrases: Phrases, view: ReportView, section: Section): read
     ...figuresOf(view.definition, section.id).map((figure): Element => {
       const value = view.status.figures.get(figure.id);
       const name = figureName(figure, phrases.language);
-      if (value === undefined) return row(name, '–', '', 'warning');
+      if (value === undefined) return row(name, phrases.card.unknownValue, '', 'attention');
       if (typeof value === 'string') return text(shortened(value));
       const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);
       return row(name, formatCount(value, phrases.language), rate?.text ?? '');
@@ -138,20 +146,25 @@ function buttons(
   const { report, status, agency } = view;
   const { button } = phrases;
   const data = (act: string) => ({ ...dataOf(view, nonce), act });
-  if (mayDecide && report.state === 'waiting') {
-    return [ask(phrases.path.button.decide, data('show-decision'), { primary: true, inputs: false })];
+  if (report.state !== 'entering') {
+    const final = report.state !== 'waiting';
+    const back = final ? phrases.path.button.correct : button.withdraw;
+    return [
+      ...(mayDecide && !final
+        ? [ask(phrases.path.button.decide, data('show-decision'), { primary: true, inputs: false })]
+        : []),
+      ask(phrases.path.button.draftOrReport(report.state), data('get-document'), { inputs: false }),
+      ...(mayEnter ? [say(back, back, nonce)] : []),
+      ...(mayReturn && final ? [sendBackForm(phrases, dataOf(view, nonce))] : []),
+    ];
   }
-  const final = report.state === 'approved' || report.state === 'sent';
-  if (mayReturn && final) return [sendBackForm(phrases, dataOf(view, nonce))];
-  if (!mayEnter || report.state !== 'entering') return [];
-  const warned = status.findings.some(({ check }) => check.severity === 'warning');
+  if (!mayEnter) return [];
   const stuck =
     status.missing.length === 0 &&
     agency.approval !== 'off' &&
     status.findings.some((finding) => finding.check.severity === 'error' && !isSettled(finding));
   const submit = agency.approval === 'off' ? button.finish : phrases.path.button.submit;
   return [
-    ...(warned ? [ask(button.giveReasons, data('give-reasons'))] : []),
     ...(stuck ? [ask(phrases.path.button.askPass, data('ask-pass'), { inputs: false })] : []),
     ...(status.ready ? [ask(submit, data('submit'), { primary: true, inputs: false })] : []),
   ];

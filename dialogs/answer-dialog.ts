@@ -4,12 +4,13 @@ import { recordFigures } from '../src/actions/record-figures.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Way } from '../src/entry/draft.ts';
 import type { EntryEvent, Given } from '../src/entry/entry.ts';
-import type { Answer } from '../src/entry/understand.ts';
+import type { Answer, Left } from '../src/entry/understand.ts';
+import { readCount } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../src/report/definition.ts';
-import { derivedLines, goOn, newFindings } from './asking.ts';
-import { type QuickButton, type Reply, say, sees, type Turn } from './turn.ts';
+import { corrected, derivedLines, goOn, newFindings } from './asking.ts';
+import { type QuickButton, quick, type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
@@ -19,6 +20,8 @@ export interface Answering {
   readonly view: ReportView;
   readonly answers: readonly Answer[];
   readonly how: Way;
+  /** What the message says besides. */
+  readonly left?: readonly Left[];
   /** Said before the echo. */
   readonly lead?: readonly string[];
 }
@@ -38,13 +41,13 @@ export class AnswerDialog extends TurnDialog<Answering> {
 /** Takes the values that could be read and asks back about the others. */
 export async function takeAnswers(
   turn: Turn,
-  { view, answers, how, lead = [] }: Answering,
+  { view, answers, how, left = [], lead = [] }: Answering,
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
   const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
   if (long) return [say(turn.phrases.textTooLong(LONGEST_WORDS))];
   const given = answers.flatMap(givenBy);
-  if (given.length === 0) return unclear(turn, view, answers, lead);
+  if (given.length === 0) return unclear(turn, view, answers, lead, left);
   const recorded = await recordFigures(turn.actions, {
     reportId: view.report.id,
     given,
@@ -55,7 +58,7 @@ export async function takeAnswers(
     return [say(phrases.path.refusal[recorded.code])];
   }
   if (recorded.kind === 'repeated') return goOn(turn, recorded.view, [phrases.repeated]);
-  return told(turn, view, recorded.view, recorded.result, answers, lead);
+  return told(turn, view, recorded.view, recorded.result, answers, { lead, left });
 }
 
 function givenBy({ figure, reading }: Answer): readonly Given[] {
@@ -70,7 +73,7 @@ function told(
   after: ReportView,
   events: readonly EntryEvent[],
   answers: readonly Answer[],
-  opening: readonly string[],
+  { lead: opening, left }: { readonly lead: readonly string[]; readonly left: readonly Left[] },
 ): readonly Reply[] {
   const touched = events.map(({ figure }) => figure);
   const echo = echoOf(turn, after, events);
@@ -80,20 +83,27 @@ function told(
     ...derivedLines(turn, before, after),
     ...newFindings(turn, before, after, touched),
   ];
-  // The question asked out of turn is answered; a conflict keeps it open.
+  // The question asked out of turn is answered, or something else was said instead of leaving it as it stands; a
+  // conflict keeps it open.
   const conflicts = events.flatMap((event) => (event.kind === 'conflict' ? [event] : []));
-  if (turn.talk.focus !== undefined && conflicts.length === 0 && touched.includes(turn.talk.focus)) {
+  const { focus } = turn.talk;
+  if (
+    focus !== undefined &&
+    conflicts.length === 0 &&
+    (touched.includes(focus) || after.status.figures.has(focus))
+  )
     turn.talk = { ...turn.talk, focus: undefined };
-  }
   const unread = answers.filter(({ reading }) => reading.kind === 'unclear');
-  if (unread.length > 0) return unclear(turn, after, unread, lead);
-  if (conflicts.length === 0) return goOn(turn, after, lead);
+  if (unread.length > 0) return unclear(turn, after, unread, lead, left);
+  const besides = leftOver(turn, after, left);
+  if (conflicts.length === 0)
+    return corrected(turn, before, after, [...lead, ...besides.lines], besides.buttons);
   sees(turn, after, { asked: turn.talk.asked });
   return [
-    say(
-      lead.join('\n\n'),
-      conflicts.map((conflict) => replacing(turn, after, conflict)),
-    ),
+    say([...lead, ...besides.lines].join('\n\n'), [
+      ...conflicts.map((conflict) => replacing(turn, after, conflict)),
+      ...besides.buttons,
+    ]),
   ];
 }
 
@@ -124,6 +134,7 @@ function unclear(
   view: ReportView,
   answers: readonly Answer[],
   lead: readonly string[],
+  left: readonly Left[],
 ): readonly Reply[] {
   const { phrases } = turn;
   const lines: string[] = [...lead];
@@ -140,7 +151,31 @@ function unclear(
       });
     }
   }
+  const besides = leftOver(turn, view, left);
   // What is typed next answers the value that could not be read.
   sees(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
-  return [say(lines.join('\n\n'), buttons)];
+  return [say([...lines, ...besides.lines].join('\n\n'), [...buttons, ...besides.buttons])];
+}
+
+/** What was not recorded is told, with the figures that it may be meant for. */
+function leftOver(
+  { phrases }: Turn,
+  { definition }: ReportView,
+  left: readonly Left[],
+): { readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] } {
+  if (left.length === 0) return { lines: [], buttons: [] };
+  const buttons = left.flatMap(({ figures, value }) =>
+    figures.map((id): QuickButton => {
+      const figure = figureOf(definition, id);
+      const name = figureName(figure, phrases.language);
+      const reading = readCount(value);
+      if (figure.kind === 'text') return { title: name, says: `${name}: ${value}` };
+      if (reading.kind !== 'count') return quick(name);
+      return {
+        title: phrases.button.useReading(name, formatCount(reading.value, phrases.language)),
+        says: `${name}: ${reading.value}`,
+      };
+    }),
+  );
+  return { lines: [phrases.leftOver(left.map(({ words }) => words))], buttons };
 }

@@ -7,8 +7,10 @@ import { previousMonth } from '../src/calendar/month.ts';
 import { nextQuestion } from '../src/entry/entry.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName, fullName, valueText } from '../src/phrases/naming.ts';
-import type { Figure } from '../src/report/definition.ts';
-import { countIn, proposedValue } from '../src/report/report.ts';
+import type { Lacking } from '../src/phrases/phrases.ts';
+import type { Figure, Severity } from '../src/report/definition.ts';
+import { countIn, derivedValue, proposedValue } from '../src/report/report.ts';
+import { isSettled } from '../src/report/status.ts';
 import { type QuickButton, quick, type Reply, say, sees, type Turn } from './turn.ts';
 
 /** The figure to ask next in this conversation, if any. */
@@ -16,14 +18,91 @@ export function toAsk(turn: Turn, view: ReportView): Figure | undefined {
   return nextQuestion(view.definition, view.status, turn.talk.focus);
 }
 
-/** Says `lead`, then asks the next question; when nothing is missing, shows the review. */
-export function goOn(turn: Turn, view: ReportView, lead: readonly string[]): readonly Reply[] {
+/** Says `lead`, then asks the next question, `first` before its buttons; when nothing is missing, shows the review. */
+export function goOn(
+  turn: Turn,
+  view: ReportView,
+  lead: readonly string[],
+  first: readonly QuickButton[] = [],
+): readonly Reply[] {
   const figure = view.report.state === 'entering' ? toAsk(turn, view) : undefined;
   if (!figure || !mayEnter(turn, view)) {
-    return [...(lead.length > 0 ? [say(lead.join('\n\n'))] : []), review(turn, view)];
+    return [...(lead.length > 0 ? [say(lead.join('\n\n'), first)] : []), review(turn, view)];
   }
   sees(turn, view, { asked: figure.id });
-  return [say([...lead, question(turn, view, figure)].join('\n\n'), buttons(turn, view, figure))];
+  return [
+    say([...lead, question(turn, view, figure)].join('\n\n'), [...first, ...buttons(turn, view, figure)]),
+  ];
+}
+
+/**
+ * After a correction: the next question; when the report lacked nothing before either, how it stands now in a few
+ * words. The whole review is for who asks, and for the moment in which the last figure was given.
+ */
+export function corrected(
+  turn: Turn,
+  before: ReportView,
+  view: ReportView,
+  lead: readonly string[],
+  first: readonly QuickButton[] = [],
+): readonly Reply[] {
+  const complete = view.status.missing.length === 0 && before.status.missing.length === 0;
+  if (!complete || view.report.state !== 'entering' || toAsk(turn, view))
+    return goOn(turn, view, lead, first);
+  sees(turn, view);
+  const { phrases } = turn;
+  const submit = view.agency.approval === 'off' ? phrases.button.finish : phrases.path.button.submit;
+  const standing = view.status.ready ? [phrases.ready] : toDo(turn, view);
+  const wrong = view.status.findings.some(
+    ({ check }) => check.kind === 'sum' && view.entered.has(check.total),
+  );
+  const buttons = [
+    ...first,
+    ...(wrong
+      ? overridden(turn, view)
+          .map(({ says }) => ({ title: phrases.button.recompute, says }))
+          .slice(0, 1)
+      : []),
+    ...(view.status.ready ? [quick(submit)] : []),
+    quick(phrases.button.review),
+  ];
+  return [say([...lead, ...standing].join('\n\n'), buttons)];
+}
+
+/** The figures entered over what their own rule gives; saying that value gives the entry up. */
+export function overridden({ phrases }: Turn, view: ReportView): readonly QuickButton[] {
+  return view.definition.figures.flatMap((figure) => {
+    if (figure.kind === 'text' || !view.entered.has(figure.id)) return [];
+    const others = new Map([...view.status.figures].filter(([id]) => id !== figure.id));
+    const value = derivedValue(figure, others, view.background);
+    return value === undefined ? [] : [quick(`${figureName(figure, phrases.language)}: ${value}`)];
+  });
+}
+
+/** The review, and the question that is open. */
+export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
+  const open = view.report.state === 'entering' && mayEnter(turn, view) && toAsk(turn, view) !== undefined;
+  return [review(turn, view), ...(open ? goOn(turn, view, []) : [])];
+}
+
+/** What the report lacks. */
+export function lacking({ phrases }: Turn, { status }: ReportView): Lacking {
+  const name = (figure: Figure) => figureName(figure, phrases.language);
+  return {
+    counts: status.missing.filter(({ kind }) => kind === 'count').length,
+    words: status.missing.filter(({ kind }) => kind === 'text').map(name),
+    names: status.missing.map(name),
+  };
+}
+
+/** What keeps the report from being sent on, one line each. */
+export function toDo(turn: Turn, view: ReportView): readonly string[] {
+  const said = (severity: Severity) =>
+    view.status.findings
+      .filter((finding) => finding.check.severity === severity && !isSettled(finding))
+      .map((finding) => turn.phrases.finding(view.definition, finding));
+  const facts = { lacking: lacking(turn, view), errors: said('error'), warnings: said('warning') };
+  return turn.phrases.toDo(facts);
 }
 
 /** The review of the month as it stands. */

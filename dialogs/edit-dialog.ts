@@ -40,6 +40,7 @@ export class EditDialog extends TurnDialog<Edited> {
     if (!first) return [say(phrases.editedNothing)];
     const meaning = understand(text, { ...listening(view, first), upcoming: figures });
     if (meaning.kind !== 'answers') return [say(phrases.notUnderstood)];
-    return await takeAnswers(turn, { view, answers: meaning.answers, how: 'edit' });
+    const { answers, left = [] } = meaning;
+    return await takeAnswers(turn, { view, answers, left, how: 'edit' });
   }
 }

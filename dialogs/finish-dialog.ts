@@ -6,7 +6,7 @@ import type { Refusal } from '../src/actions/context.ts';
 import { issueDocument } from '../src/actions/issue-document.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { submitReport, withdrawReport } from '../src/actions/submit-report.ts';
-import { review } from './asking.ts';
+import { review, reviewAndAsk, toDo } from './asking.ts';
 import { announce } from './notices.ts';
 import { type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
@@ -40,7 +40,7 @@ async function submit(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const submitted = await submitReport(turn.actions, view.report.id, undefined);
   if (submitted.kind === 'refused') {
     return submitted.code === 'not-ready'
-      ? [say(phrases.notReady), review(turn, view)]
+      ? [say(phrases.notReady(toDo(turn, view))), ...reviewAndAsk(turn, view)]
       : [say(phrases.path.refusal[submitted.code])];
   }
   sees(turn, submitted.view, { focus: undefined });
@@ -73,7 +73,7 @@ async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]>
 /** The summary and the Word file; while figures are missing or an error stands, the review instead. */
 async function handOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const file = await wordFile(turn, view);
-  if (!file) return [say(turn.phrases.documentNotYet), review(turn, view)];
+  if (!file) return [say(turn.phrases.documentNotYet), ...reviewAndAsk(turn, view)];
   return [{ kind: 'card', card: summaryCard(turn.phrases, view, turn.actions.now) }, ...file];
 }
 

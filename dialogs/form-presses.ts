@@ -14,7 +14,7 @@ import { normalise } from '../src/language/fold.ts';
 import { nameOfSection, valueText } from '../src/phrases/naming.ts';
 import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { derivedValue } from '../src/report/report.ts';
-import { goOn, mayEnter, newFindings, reviewOf } from './asking.ts';
+import { corrected, goOn, mayEnter, newFindings, reviewOf } from './asking.ts';
 import { form } from './look-dialog.ts';
 import { type Reply, say, sees, type Turn } from './turn.ts';
 
@@ -24,7 +24,8 @@ export type Fields = ReadonlyMap<string, string>;
 
 /** The review takes the place of the card that was pressed. */
 export const replaced = (turn: Turn, view: ReportView, notice?: string): Reply => {
-  sees(turn, view);
+  // The question that was open stays open.
+  sees(turn, view, { asked: turn.talk.asked });
   return { kind: 'replace', card: reviewOf(turn, view, notice) };
 };
 
@@ -69,12 +70,13 @@ export async function saveForm(
   const saved = events.filter(({ kind }) => kind === 'recorded' || kind === 'computed').length;
   const facts = { view: after, name: nameOf(turn, view, figures), figures };
   if (problems.size > 0) {
+    sees(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
     const marked: FormFacts = { ...facts, nonce: turn.nonce(), now: actions.now, problems, saved };
     return [{ kind: 'replace', card: formCard(phrases, marked) }];
   }
   const card = savedCard(phrases, { ...facts, saved, now: actions.now });
   const found = newFindings(turn, view, after, payload.figures);
-  return [{ kind: 'replace', card }, ...onwards(turn, after, figures, found)];
+  return [{ kind: 'replace', card }, ...onwards(turn, view, after, figures, found)];
 }
 
 function readFields(
@@ -106,12 +108,13 @@ function readFields(
 /** After a whole section: what is newly wrong, and the form of the next section that lacks something. */
 function onwards(
   turn: Turn,
+  before: ReportView,
   view: ReportView,
   figures: readonly Figure[],
   found: readonly string[],
 ): readonly Reply[] {
   const next = view.status.missing[0];
-  if (!next) return goOn(turn, view, found);
+  if (!next) return corrected(turn, before, view, found);
   const lead = found.length > 0 ? [say(found.join('\n\n'))] : [];
   const whole = figures.length === figuresOf(view.definition, next.section).length;
   return whole || next.section !== figures[0]?.section
@@ -166,7 +169,8 @@ export async function reasons(
 ): Promise<readonly Reply[]> {
   const recorded = await giveReasons(turn.actions, view.report.id, reasonsIn(fields), payload.version);
   if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
-  return [replaced(turn, recorded.view)];
+  const none = recorded.kind === 'repeated' || recorded.result > 0 ? undefined : turn.phrases.noReasonGiven;
+  return [replaced(turn, recorded.view, none)];
 }
 
 /** What a form on these figures is called: their section's title, or the first figure's where they are of several. */

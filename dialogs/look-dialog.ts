@@ -9,7 +9,7 @@ import { figureName, nameOfSection } from '../src/phrases/naming.ts';
 import { type FigureId, figureOf, figuresOf } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import { isSettled } from '../src/report/status.ts';
-import { goOn, mayEnter, review, toAsk } from './asking.ts';
+import { goOn, lacking, mayEnter, reviewAndAsk, toAsk, toDo } from './asking.ts';
 import { type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
@@ -28,7 +28,6 @@ export interface Looking {
       };
 }
 
-const MOST_NAMES = 12;
 const MOST_RATES = 3;
 
 export class LookDialog extends TurnDialog<Looking> {
@@ -44,7 +43,7 @@ export class LookDialog extends TurnDialog<Looking> {
       case 'missing':
         return backToThread(turn, view, missing(turn, view));
       case 'review':
-        return [review(turn, view), ...(isOpen(turn, view) ? goOn(turn, view, []) : [])];
+        return reviewAndAsk(turn, view);
       case 'status':
         return backToThread(turn, view, status(turn, view));
       case 'help':
@@ -70,10 +69,13 @@ function isOpen(turn: Turn, view: ReportView): boolean {
   return asks && toAsk(turn, view) !== undefined;
 }
 
-function missing({ phrases }: Turn, { status }: ReportView): string {
-  if (status.missing.length === 0) return phrases.nothingMissing;
-  const names = status.missing.map((figure) => figureName(figure, phrases.language));
-  return phrases.missing(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES));
+/** The figures that are missing; then what else keeps the report from being sent. */
+function missing(turn: Turn, view: ReportView): string {
+  const { phrases } = turn;
+  const { missing, ready } = view.status;
+  if (missing.length > 0) return phrases.missing(lacking(turn, view));
+  if (ready || view.report.state !== 'entering') return phrases.nothingMissing;
+  return [phrases.nothingMissing, ...toDo(turn, view)].join('\n\n');
 }
 
 function status({ phrases, actions }: Turn, view: ReportView): string {
@@ -107,10 +109,11 @@ function explain({ phrases }: Turn, view: ReportView, query: string): string {
     ? rates.filter(({ of }) => named.includes(of))
     : rates;
   if (chosen.length === 0) return phrases.noSuchRate;
-  return chosen
-    .slice(0, MOST_RATES)
-    .map(({ of, rate }) => phrases.explanation(definition, of, rate))
-    .join('\n\n');
+  const more = chosen.length - MOST_RATES;
+  return [
+    ...chosen.slice(0, MOST_RATES).map(({ of, rate }) => phrases.explanation(definition, of, rate)),
+    ...(more > 0 ? [phrases.moreRates(more)] : []),
+  ].join('\n\n');
 }
 
 /** The form of a section: the named one, else that of the question, else the first. */
@@ -118,11 +121,13 @@ export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
   const { phrases } = turn;
   if (!mayEnter(turn, view)) return say(phrases.readOnly);
   if (view.report.state !== 'entering') return say(phrases.path.refusal.closed);
-  sees(turn, view);
   const { sections } = view.definition;
   const wanted = sectionId ?? toAsk(turn, view)?.section;
   const section = sections.find(({ id }) => id === wanted) ?? sections[0];
   if (!section) throw new Error(`definition ${view.definition.id} has no sections`);
+  // A number typed beside the form is for its first empty field.
+  const lacks = view.status.missing.find((figure) => figure.section === section.id);
+  sees(turn, view, { asked: (lacks ?? toAsk(turn, view))?.id });
   return {
     kind: 'card',
     card: formCard(phrases, {

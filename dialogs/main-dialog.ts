@@ -22,6 +22,7 @@ import { OpenDialog, type Opening } from './open-dialog.ts';
 import { PathDialog, type PathWish } from './path-dialog.ts';
 import { PeopleDialog } from './people-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
+import { ReasonDialog, type Reasoning } from './reason-dialog.ts';
 import { SteerDialog, type Steering } from './steer-dialog.ts';
 import { type Incoming, quick, type Reply, type SentFile, say, sees, type Turn } from './turn.ts';
 import type { TurnInput } from './turn-dialog.ts';
@@ -33,6 +34,7 @@ type Route =
   | { readonly id: typeof AnswerDialog.ID; readonly input: Answering }
   | { readonly id: typeof SteerDialog.ID; readonly input: Steering }
   | { readonly id: typeof LookDialog.ID; readonly input: Looking }
+  | { readonly id: typeof ReasonDialog.ID; readonly input: Reasoning }
   | { readonly id: typeof FinishDialog.ID; readonly input: Finishing }
   | { readonly id: typeof PathDialog.ID; readonly input: PathWish }
   | { readonly id: typeof AgencyDialog.ID; readonly input: AgencyWish }
@@ -131,6 +133,8 @@ function routeWithoutReport(
       return { id: OpenDialog.ID, input: { kind: 'welcome' } };
     case 'resume':
       return { id: OpenDialog.ID, input: { kind: 'resume' } };
+    case 'thanks':
+      return [say(phrases.thanks)];
     case 'help':
       return open ? undefined : [say(phrases.help.join('\n\n'))];
     default:
@@ -146,7 +150,7 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
     case 'answers': {
       if (aside && !meaning.named) return offer(turn, view, meaning);
       const lead = turn.talk.seenVersion === 0 ? [phrases.reportTitle(view.report.month)] : [];
-      return { id: AnswerDialog.ID, input: { view, answers: meaning.answers, how: meaning.how, lead } };
+      return { id: AnswerDialog.ID, input: { ...meaning, view, lead } };
     }
     case 'ask':
       return view.report.state !== 'entering'
@@ -156,6 +160,8 @@ function routeInReport(turn: Turn, view: ReportView, meaning: Meaning, aside: bo
     case 'explain':
     case 'form':
       return look(meaning);
+    case 'reason':
+      return { id: ReasonDialog.ID, input: { view, words: meaning.words } };
     case 'too-many':
       return [say(phrases.tooMany(meaning.words.length, meaning.room, sectionAsked(turn, view)))];
     case 'other-month':
@@ -195,9 +201,11 @@ function routeOfCommand(
     case 'back':
     case 'skip':
     case 'keep':
+    case 'as-last-month':
     case 'keep-all':
     case 'later':
     case 'cancel':
+    case 'recompute':
       return steer({ kind: command });
     case 'missing':
     case 'review':
@@ -226,6 +234,7 @@ function routeOfCommand(
     case 'all-agencies':
       return { id: PathDialog.ID, input: { kind: 'list' } };
     case 'greet':
+    case 'thanks':
     case 'resume':
       return { id: OpenDialog.ID, input: { kind: 'resume' } };
   }
@@ -239,11 +248,14 @@ function offer(
 ): Route {
   const [first] = answers;
   if (!first || view.report.state !== 'entering') return [say(phrases.path.refusal.closed)];
-  const name = figureName(figureOf(view.definition, first.figure), phrases.language);
-  const says = `${name}: ${first.words}`;
+  const nameOf = (id: string) => figureName(figureOf(view.definition, id), phrases.language);
+  const asks =
+    first.reading.kind === 'text'
+      ? phrases.wordsWithoutQuestion(nameOf(first.figure))
+      : phrases.numberWithoutQuestion(answers.map(({ figure }) => nameOf(figure)).join('**, **'));
   return [
-    say(`${phrases.reportTitle(view.report.month)}. ${phrases.numberWithoutQuestion(name)}`, [
-      quick(says),
+    say(`${phrases.reportTitle(view.report.month)}. ${asks}`, [
+      quick(answers.map(({ figure, words }) => `${nameOf(figure)}: ${words}`).join('; ')),
       quick(phrases.button.resume),
     ]),
   ];

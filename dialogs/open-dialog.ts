@@ -83,6 +83,8 @@ async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Re
   const read = await readReport(turn.actions, reportId);
   if (read.kind === 'refused') return [say(turn.phrases.path.refusal['not-allowed'])];
   if (isFinal(read.view.report)) return await openMonth(turn, undefined);
+  // Going on is going on to what is missing.
+  if (!lead) turn.talk = { ...turn.talk, focus: undefined };
   return goOn(turn, read.view, lead ?? [greeting(turn, read.view)]);
 }
 

@@ -5,14 +5,25 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { skipFigure } from '../src/actions/skip-figure.ts';
 import { questionBefore } from '../src/entry/entry.ts';
 import { figureName } from '../src/phrases/naming.ts';
-import { derivedLines, goOn, keepable, newFindings, toAsk } from './asking.ts';
+import type { Figures } from '../src/report/report.ts';
+import { derivedLines, goOn, keepable, newFindings, overridden, toAsk } from './asking.ts';
 import { quick, type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 export interface Steering {
   readonly view: ReportView;
   readonly to:
-    | { readonly kind: 'back' | 'skip' | 'keep' | 'keep-all' | 'later' | 'cancel' }
+    | {
+        readonly kind:
+          | 'back'
+          | 'skip'
+          | 'keep'
+          | 'as-last-month'
+          | 'keep-all'
+          | 'later'
+          | 'cancel'
+          | 'recompute';
+      }
     | { readonly kind: 'figure'; readonly figure: string };
 }
 
@@ -29,14 +40,12 @@ export class SteerDialog extends TurnDialog<Steering> {
         return back(turn, view);
       case 'skip':
         return await skip(turn, view);
-      case 'keep': {
-        const figure = toAsk(turn, view);
-        return await keep(
-          turn,
-          view,
-          keepable(view).filter((one) => one.figure === figure?.id),
-        );
-      }
+      case 'keep':
+        return await keepAsked(turn, view, view.status.figures);
+      case 'as-last-month':
+        return await keepAsked(turn, view, view.background.previous);
+      case 'recompute':
+        return recompute(turn, view);
       case 'keep-all':
         return await keep(turn, view, keepable(view));
       case 'later':
@@ -68,6 +77,22 @@ async function skip(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   return goOn(turn, skipped.view, [phrases.skipped(figureName(figure, phrases.language))]);
 }
 
+/** The asked figure as it stands, else as last month's report shows it. */
+async function keepAsked(turn: Turn, view: ReportView, from: Figures | undefined): Promise<readonly Reply[]> {
+  const figure = toAsk(turn, view);
+  const value = figure && (from?.get(figure.id) ?? view.background.previous?.get(figure.id));
+  return await keep(turn, view, figure && typeof value === 'number' ? [{ figure: figure.id, value }] : []);
+}
+
+/** Takes overrides back: the button says the computed value, which is what does it. */
+function recompute(turn: Turn, view: ReportView): readonly Reply[] {
+  const { phrases } = turn;
+  const buttons = overridden(turn, view);
+  return buttons.length === 0
+    ? goOn(turn, view, [phrases.nothingOverridden])
+    : [say(phrases.whichOverridden, buttons)];
+}
+
 async function keep(
   turn: Turn,
   view: ReportView,
@@ -94,6 +119,8 @@ async function keep(
 }
 
 function later(turn: Turn, view: ReportView): readonly Reply[] {
+  const { month, state } = view.report;
+  if (state !== 'entering') return [say(turn.phrases.path.notOpen(month, state))];
   sees(turn, view, { paused: true, focus: undefined });
   const { button, later } = turn.phrases;
   return [say(later(view.status.given, view.status.wanted.length), [quick(button.resume)])];

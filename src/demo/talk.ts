@@ -68,7 +68,8 @@ export async function correct(stage: Stage): Promise<void> {
     '!cảnh báo',
   ]);
   await stage.say('sửa TTHC BCCI có phát sinh 18', ['18 TTHC', '1 lỗi']);
-  const review = await stage.say('hồ sơ qua BCCI: 106', ['106 hồ sơ', '[Gửi duyệt]', '![Sửa]', '!cảnh báo']);
+  await stage.say('hồ sơ qua BCCI: 106', ['106 hồ sơ', '[Gửi duyệt]', '[Xem lại]']);
+  const review = await stage.say('xem lại', ['[Gửi duyệt]', '![Sửa]', '!cảnh báo']);
   stage.expectButtons('the mended review', review, 'Sửa', 0);
   const rows = ROWS.map(
     ({ name, corrected, rate }) =>

@@ -1,17 +1,20 @@
 // The bot in English, for an English client. The report itself stays Vietnamese.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { type Month, monthLabel } from '../calendar/month.ts';
+import { monthLabel } from '../calendar/month.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import type { UnclearReason } from '../language/count.ts';
-import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
-import type { Finding } from '../report/checks.ts';
+import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { findingText } from './en-findings.ts';
 import { enHistory } from './en-history.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
+import { enProvince } from './en-province.ts';
+import { enQuestion } from './en-question.ts';
+import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
-import type { OpenedFacts, Phrases } from './phrases.ts';
+import type { Lacking, OpenedFacts, Phrases } from './phrases.ts';
 
 const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'has no number',
@@ -31,8 +34,6 @@ const UNCLEAR: Record<UnclearReason, string> = {
 };
 
 const bold = (text: string) => `**${text}**`;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const label = (month: Month) => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 const date = (at: Date) => formatDateTime(at, 'en');
 const count = (n: number) => formatCount(n, 'en');
 
@@ -46,12 +47,15 @@ export const en: Phrases = {
   help: [
     `${bold('Start')}: “report for February 2024”, “report”, “continue”.`,
     `${bold('Enter')}: type a number (688 or 1.655), several (“688, 0, 0”), with names (“on time 688; early 0”), or paste a paragraph of the report. “form” fills in a whole section.`,
-    `${bold('Correct')}: “change early 12”, “back”, or edit the message you sent.`,
+    `${bold('Correct')}: “change early 12”, “back”, “cancel”, “keep all” (of last month), or edit the message you sent.`,
     `${bold('Look')}: “what is missing”, “review”, “why 96.16%?”, “status this month”.`,
-    `${bold('Other')}: “skip”, “later”, “finish”, “download”.`,
+    `${bold('Send')}: “reason: …” for a warning, “submit”, “approvals”, “withdraw”, “reopen”, “download”.`,
+    `${bold('Other')}: “skip”, “later”, “hand over to …”, “history” (who changed what), “verify” (is a file the approved one).`,
   ],
   notUnderstood: 'I did not understand. Type “help” to see what I understand.',
-  numberWithoutQuestion: (name) => `Shall I record this number as ${bold(name)}?`,
+  numberWithoutQuestion: (name) => `Shall I record ${bold(name)}?`,
+  wordsWithoutQuestion: (name) => `Shall I record these words as ${bold(name)}?`,
+  thanks: 'You are welcome.',
   unknownPerson: 'I do not know you yet. Please ask the administrator of the Report Assistant to add you.',
   whichAgency: 'Which agency do you work for? I ask once; change it with “change agency”.',
   agencyWord: 'Agency',
@@ -99,6 +103,7 @@ export const en: Phrases = {
   nothingBefore: 'This is the first figure; there is none before it.',
   unclear: (words, reason, name) =>
     `“${quoted(words)}” ${UNCLEAR[reason]}; nothing recorded for ${bold(name)}. Please choose or type again.`,
+  leftOver: (words) => `Not recorded: ${words.map((one) => `“${quoted(one)}”`).join('; ')}.`,
   which: (words) => (words ? `Which figure is “${quoted(words)}”?` : 'Which figure do you mean?'),
   tooMany: (given, room, section) =>
     `You sent ${given} numbers but ${bold(section)} lacks only ${room}; nothing is recorded. Please send them again, or with their names.`,
@@ -106,17 +111,21 @@ export const en: Phrases = {
     `The pasted text is of ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Open “report ${monthLabel(pasted)}” and paste again if that is meant.`,
   repeated: 'This was recorded before.',
   noKeep: 'There is no value of last month to keep.',
+  nothingOverridden: 'No computed figure is overridden.',
+  whichOverridden: 'Which figure shall be computed again?',
 
   editedNothing: 'The edited message gave no figure, so nothing is changed.',
   editedSuperseded: (name) =>
     `${bold(name)} was recorded anew after that message, so editing it changes nothing. Type “change ${name} …” to correct it.`,
 
-  missing: (names, more) =>
-    [
-      `${names.length + more} items are missing:`,
-      ...names.map((name) => `- ${name}`),
+  missing: (lacking) => {
+    const more = lacking.names.length - MOST_NAMES;
+    return [
+      `Missing: ${howMuch(lacking)}`,
+      ...lacking.names.slice(0, MOST_NAMES).map((name) => `- ${name}`),
       ...(more > 0 ? [`- … and ${more} more`] : []),
-    ].join('\n'),
+    ].join('\n');
+  },
   nothingMissing: 'No figure is missing.',
   later: (given, needed) => `${given}/${needed} figures are saved. Type “continue” when you are ready.`,
   cancelledQuestion: 'Cancelled; the figure stays as it is.',
@@ -141,15 +150,23 @@ export const en: Phrases = {
     `- Denominator: ${nameOf(definition, rate.over, 'en')} (${count(rate.denominator)})` +
     (rate.kind === 'none' ? '\n\nThe denominator is 0, so there is no rate.' : ''),
   noSuchRate: 'I cannot find that rate in the open report. Ask for example “why received online 96.16%?”.',
+  moreRates: (n) => `… and ${n} more such rates. Ask with a name, for example “why on time 100%?”.`,
+
+  whichWarning: (warnings) =>
+    ['Which warning is this the reason of?', ...warnings.map((one) => `- ${one}`)].join('\n'),
+  noWarning: 'No warning wants a reason now.',
+  reasonGiven: (warning, reason) => `Reason “${quoted(reason)}” recorded for: ${warning}`,
+  noReasonGiven: 'No reason was given. Please write it into the field under the warning and press again.',
 
   card: {
+    asOfTime: (now) => `As of ${date(now)}`,
     asOf: (now, version) => `As of ${date(now)} · version ${version}`,
     outdated: (version) =>
       `That card was of version ${version} and is out of date, so it was not applied. This is the present state.`,
     formTitle: (section, month) => `${section} · ${label(month)}`,
     formHint: 'Leave empty what you do not have. 1.655 and 1655 both work.',
     lastMonth: (label, value) => `${label} (last month: ${value})`,
-    computedHere: (label) => `${label} (computed)`,
+    computedHere: (label) => `${label} (computed, may be changed)`,
     fieldRefused: (reason) => `Not recorded: it ${UNCLEAR[reason]}.`,
     fieldConflict: (current) => `Someone has just recorded ${current}. Save again to replace it.`,
     formProblems: (saved, refused) =>
@@ -158,25 +175,38 @@ export const en: Phrases = {
     savedCount: (n) => (n === 0 ? 'Nothing changed.' : `Figures recorded: ${n}`),
     reviewTitle: (month) => `Review of ${label(month)}`,
     reviewReady: 'The report is ready to be finished.',
-    reviewMissing: (n) => `Items missing: ${n}`,
+    reviewMissing: (lacking) => missingLine(lacking),
     moreFindings: (n) => `… and ${n} more, shown once those above are dealt with.`,
     reasonAsked: 'Reason',
     reasonPlaceholder: 'A short reason',
     unknownValue: 'not given',
     summaryTitle: (month) => `Results of ${label(month)}`,
     againstLastMonth: (change) =>
-      change === '0' ? 'Unchanged against last month' : `${change} points against last month`,
+      change === '0' ? 'Unchanged against last month' : `${change} percentage points against last month`,
     noLastMonth: 'No last month to compare with',
     chartTitle: (name) => `${name}, last 6 months (%)`,
     sample: 'Sample data, for trying out only',
   },
+
+  ask: enQuestion,
+  province: enProvince,
 
   path: enPath,
   history: enHistory,
 
   people: enPeople,
 
-  notReady: 'Not ready: figures are missing, or an error or a warning without a reason stands.',
+  toDo: ({ lacking, errors, warnings }) => [
+    ...(lacking.names.length > 0 ? [missingLine(lacking)] : []),
+    ...(errors.length > 0 ? [firstOf(`Errors to mend: ${errors.length}`, errors)] : []),
+    ...(warnings.length > 0
+      ? [
+          `${firstOf(`Warnings that want a reason: ${warnings.length}`, warnings)} Type “reason: …” or “review”.`,
+        ]
+      : []),
+  ],
+  notReady: (toDo) => ['Not ready:', ...toDo.map((line) => `- ${line}`)].join('\n'),
+  ready: 'All figures are given; the report can be sent on.',
   documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${fileName}`,
   documentNotYet: 'No Word file yet: figures are missing or an error stands.',
   documentOutdated: 'The figures have changed since this file was made. Type “download” for the present one.',
@@ -205,8 +235,29 @@ export const en: Phrases = {
     resume: 'Continue',
     useReading: (name, value) => `${name}: ${value}`,
     replaceWith: (value) => `Replace with ${value}`,
+    withdraw: 'Withdraw',
   },
 };
+
+const MOST_NAMES = 12;
+const FEW_NAMES = 3;
+
+/** "25 figures and Recommendations": counts as everywhere else, words by their names. */
+function howMuch({ counts, words }: Lacking): string {
+  return [...(counts > 0 ? [counts === 1 ? '1 figure' : `${counts} figures`] : []), ...words].join(' and ');
+}
+
+function missingLine(lacking: Lacking): string {
+  const { names } = lacking;
+  const more = names.length > FEW_NAMES ? ', …' : '';
+  const first = names.slice(0, FEW_NAMES).join(', ');
+  return names.length === 1 ? `Missing: ${first}.` : `Missing: ${howMuch(lacking)}: ${first}${more}.`;
+}
+
+/** A heading with the first of the sentences under it. */
+function firstOf(heading: string, [first = '', ...others]: readonly string[]): string {
+  return `${heading}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
+}
 
 function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
   return [
@@ -232,41 +283,4 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
     case 'conflict':
       return `${name} was recorded as ${bold(value(event.current.value))} at ${date(event.current.at)}; I did not replace it with ${value(event.offered)}.`;
   }
-}
-
-function findingText(definition: ReportDefinition, finding: Finding): string {
-  const { check, expected, upTo = 0, months = 0 } = finding;
-  const name = (id: string) => nameOf(definition, id, 'en');
-  const value = (id: string) => finding.values.get(id) ?? 0;
-  const n = (id: string) => count(value(id));
-  const parts = (ids: readonly string[], by: string) => ids.map((id) => `${name(id)} ${n(id)}`).join(by);
-  switch (check.kind) {
-    case 'sum':
-      return `${name(check.total)} is ${n(check.total)}, but ${parts(check.parts, ' + ')} = ${count(expected)}.`;
-    case 'at-most':
-      return `${name(check.lesser)} (${n(check.lesser)}) exceeds ${name(check.greater)} (${n(check.greater)}).`;
-    case 'running':
-      return `${name(check.total)} is ${n(check.total)}, but last month's total and this month's ${name(check.of)} make ${count(expected)}.`;
-    case 'needs':
-      return `${name(check.dossiers)} is ${n(check.dossiers)}, but ${name(check.used)} is 0.`;
-    case 'union':
-      return `${name(check.whole)} is ${n(check.whole)}; it must be from ${count(expected)} to ${count(upTo)} (${parts(check.parts, ', ')}).`;
-    case 'more-used':
-      return `${name(check.used)} (${n(check.used)}) exceeds ${name(check.dossiers)} (${n(check.dossiers)}). Only right if paper dossiers count.`;
-    case 'stock-flow':
-      return `Last month's stock + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${expected}, but ${name(check.stock)} is ${n(check.stock)}.`;
-    case 'moved':
-      return `${name(check.figure)} was ${count(expected)} last month and is ${n(check.figure)} now (${formatSigned(value(check.figure) - expected, 'en')}).`;
-    case 'every':
-      return `${name(check.all)} is ${n(check.all)}, but ${name(check.some)} is ${n(check.some)}.`;
-    case 'none':
-      return `${name(check.figure)}: ${n(check.figure)}. Please give the cause.`;
-    case 'history':
-      return `${name(check.figure)} is ${n(check.figure)}, ${howFar(value(check.figure), expected)} the usual ${count(expected)} (${months} earlier months).`;
-  }
-}
-
-/** "3.2 times" the usual value. */
-function howFar(value: number, usual: number): string {
-  return usual === 0 ? 'unlike' : `${formatDecimal(Math.round((value * 10) / usual), 1, 'en')} times`;
 }

@@ -2,11 +2,13 @@
 
 import { formatCount } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
+import type { Finding } from '../report/checks.ts';
 import {
   type Figure,
   type FigureId,
   figureOf,
   type ReportDefinition,
+  type Rule,
   type Section,
   type Unit,
 } from '../report/definition.ts';
@@ -40,6 +42,14 @@ export function nameOfSection({ title, english }: Section, language: Language): 
 export function valueText(figure: Figure, value: number | string, language: Language): string {
   if (figure.kind === 'text' || typeof value === 'string') return quoted(String(value));
   return `${formatCount(value, language)} ${UNITS[language][figure.unit]}`;
+}
+
+/** Last month's stock, as a finding on stock and flow reckoned with it. */
+export function stockBefore(
+  { values, expected }: Finding,
+  { inflow, outflow }: Extract<Rule, { kind: 'stock-flow' }>,
+): number {
+  return expected - (values.get(inflow) ?? 0) + (values.get(outflow) ?? 0);
 }
 
 const LONGEST_QUOTE = 120;

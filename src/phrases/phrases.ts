@@ -12,6 +12,8 @@ import type { ReportState } from '../report/state.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
+import type { ProvincePhrases } from './province-phrases.ts';
+import type { QuestionPhrases } from './question-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -22,6 +24,8 @@ export interface Phrases {
   readonly help: readonly string[];
   readonly notUnderstood: string;
   readonly numberWithoutQuestion: (name: string) => string;
+  readonly wordsWithoutQuestion: (name: string) => string;
+  readonly thanks: string;
   readonly unknownPerson: string;
   readonly whichAgency: string;
   /** The word before an agency's name in a button's message. */
@@ -60,18 +64,22 @@ export interface Phrases {
   readonly cannotSkip: string;
   readonly nothingBefore: string;
   readonly unclear: (words: string, reason: UnclearReason, name: string) => string;
+  /** Words of the message that became no figure. */
+  readonly leftOver: (words: readonly string[]) => string;
   readonly which: (words: string) => string;
   readonly tooMany: (count: number, room: number, section: string) => string;
   readonly otherMonth: (pasted: Month, open: Month) => string;
   readonly repeated: string;
   readonly noKeep: string;
+  readonly nothingOverridden: string;
+  readonly whichOverridden: string;
 
   // Editing a message
   readonly editedNothing: string;
   readonly editedSuperseded: (name: string) => string;
 
   // Where it stands
-  readonly missing: (names: readonly string[], more: number) => string;
+  readonly missing: (lacking: Lacking) => string;
   readonly nothingMissing: string;
   readonly later: (given: number, needed: number) => string;
   readonly cancelledQuestion: string;
@@ -83,9 +91,20 @@ export interface Phrases {
   readonly findingHeading: (severity: Finding['check']['severity'], count: number) => string;
   readonly explanation: (definition: ReportDefinition, figure: FigureId, rate: RateReading) => string;
   readonly noSuchRate: string;
+  readonly moreRates: (count: number) => string;
+
+  // Reasons for warnings
+  readonly whichWarning: (warnings: readonly string[]) => string;
+  readonly noWarning: string;
+  readonly reasonGiven: (warning: string, reason: string) => string;
+  readonly noReasonGiven: string;
 
   // Cards
   readonly card: CardPhrases;
+
+  /** Answers to questions about where things stand. */
+  readonly ask: QuestionPhrases;
+  readonly province: ProvincePhrases;
 
   /** The way of a report from its officer to the Office. */
   readonly path: PathPhrases;
@@ -97,7 +116,10 @@ export interface Phrases {
   readonly people: PeoplePhrases;
 
   // Finishing and the Word file
-  readonly notReady: string;
+  /** What keeps the report from being sent on, one line each. */
+  readonly toDo: (facts: ToDoFacts) => readonly string[];
+  readonly notReady: (toDo: readonly string[]) => string;
+  readonly ready: string;
   readonly documentReady: (fileName: string, draft: boolean) => string;
   readonly documentNotYet: string;
   readonly documentOutdated: string;
@@ -107,6 +129,20 @@ export interface Phrases {
   readonly linkExpires: (minutes: number) => string;
 
   readonly button: ButtonPhrases;
+}
+
+/** What a report lacks: how many counts, the names of what words are wanted for, and all names in order. */
+export interface Lacking {
+  readonly counts: number;
+  readonly words: readonly string[];
+  readonly names: readonly string[];
+}
+
+export interface ToDoFacts {
+  readonly lacking: Lacking;
+  /** Sentences of what is to be mended, and of what wants a reason. */
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 export interface OpenedFacts {
@@ -134,6 +170,7 @@ export interface StatusFacts extends OpenedFacts {
 
 export interface CardPhrases {
   readonly asOf: (now: Date, version: number) => string;
+  readonly asOfTime: (now: Date) => string;
   readonly outdated: (version: number) => string;
   readonly formTitle: (section: string, month: Month) => string;
   readonly formHint: string;
@@ -146,7 +183,7 @@ export interface CardPhrases {
   readonly savedCount: (count: number) => string;
   readonly reviewTitle: (month: Month) => string;
   readonly reviewReady: string;
-  readonly reviewMissing: (count: number) => string;
+  readonly reviewMissing: (lacking: Lacking) => string;
   readonly moreFindings: (count: number) => string;
   readonly reasonAsked: string;
   readonly reasonPlaceholder: string;
@@ -178,4 +215,5 @@ export interface ButtonPhrases {
   readonly resume: string;
   readonly useReading: (name: string, value: string) => string;
   readonly replaceWith: (value: string) => string;
+  readonly withdraw: string;
 }

@@ -4,14 +4,16 @@ import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import type { UnclearReason } from '../language/count.ts';
-import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
-import type { Finding } from '../report/checks.ts';
+import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
-import type { OpenedFacts, Phrases } from './phrases.ts';
+import type { Lacking, OpenedFacts, Phrases } from './phrases.ts';
+import { findingText } from './vi-findings.ts';
 import { viHistory } from './vi-history.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
+import { viProvince } from './vi-province.ts';
+import { viQuestion } from './vi-question.ts';
 
 const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'chưa có số',
@@ -42,12 +44,15 @@ export const vi: Phrases = {
   help: [
     `${bold('Bắt đầu')}: “báo cáo tháng 2”, “báo cáo tháng này”, “tiếp tục”.`,
     `${bold('Nhập')}: gõ số (688 hoặc 1.655), nhiều số (“688, 0, 0”), kèm tên (“đúng hạn 688; trước hạn 0”), hoặc dán một đoạn báo cáo. “biểu mẫu” để điền cả mục.`,
-    `${bold('Sửa')}: “sửa trước hạn 12”, “quay lại”, hoặc sửa chính tin nhắn đã gửi.`,
+    `${bold('Sửa')}: “sửa trước hạn 12”, “quay lại”, “hủy”, “giữ tất cả” (như tháng trước), hoặc sửa chính tin nhắn đã gửi.`,
     `${bold('Xem')}: “còn thiếu gì”, “xem lại”, “vì sao 96,16%?”, “tình hình tháng này”.`,
-    `${bold('Khác')}: “bỏ qua”, “để sau”, “hoàn tất”, “tải báo cáo”.`,
+    `${bold('Gửi')}: “lý do: …” cho cảnh báo, “gửi duyệt”, “chờ duyệt”, “rút lại”, “mở lại”, “tải báo cáo”.`,
+    `${bold('Khác')}: “bỏ qua”, “để sau”, “giao cho …”, “lịch sử” (ai đã sửa gì), “đối chiếu” (tệp có đúng bản đã duyệt).`,
   ],
   notUnderstood: 'Em chưa hiểu ý anh/chị. Gõ “trợ giúp” để xem các câu em hiểu.',
-  numberWithoutQuestion: (name) => `Anh/chị muốn ghi số này cho ${bold(name)}?`,
+  numberWithoutQuestion: (name) => `Anh/chị muốn ghi cho ${bold(name)}?`,
+  wordsWithoutQuestion: (name) => `Anh/chị muốn ghi nội dung này vào ${bold(name)}?`,
+  thanks: 'Dạ, không có gì ạ. Khi cần anh/chị cứ nhắn em.',
   unknownPerson:
     'Em chưa biết anh/chị. Anh/chị vui lòng liên hệ người quản trị Trợ lý Báo cáo của cơ quan để được thêm vào.',
   whichAgency: 'Anh/chị đang làm việc cho cơ quan nào ạ? Em hỏi một lần, đổi lại bằng “đổi cơ quan”.',
@@ -65,7 +70,7 @@ export const vi: Phrases = {
   reportTitle: (month) => `Báo cáo tháng ${monthLabel(month)}`,
   opened: (facts) => `${bold(`Báo cáo tháng ${monthLabel(facts.month)}`)}\n\n${period(facts)}`,
   resumed: (facts) =>
-    `Mình làm tiếp ${bold(`báo cáo tháng ${monthLabel(facts.month)}`)}: đã có ${facts.given}/${facts.needed} số liệu, tiếp theo là ${bold(facts.name)}.`,
+    `Làm tiếp ${bold(`báo cáo tháng ${monthLabel(facts.month)}`)}: đã có ${facts.given}/${facts.needed} số liệu, tiếp theo là ${bold(facts.name)}.`,
   allGiven: (month) => `Báo cáo tháng ${monthLabel(month)} đã đủ số liệu.`,
   notOwed: 'Cơ quan của anh/chị không phải nộp báo cáo này.',
   noSuchMonth: 'Em không tìm thấy tháng đó. Anh/chị ghi theo mẫu “báo cáo tháng 02/2024” giúp em.',
@@ -97,6 +102,7 @@ export const vi: Phrases = {
   nothingBefore: 'Đây là số liệu đầu tiên, không có câu trước.',
   unclear: (words, reason, name) =>
     `Em chưa ghi “${quoted(words)}” cho ${bold(name)}, vì ${UNCLEAR[reason]}. Anh/chị chọn hoặc gõ lại giúp em.`,
+  leftOver: (words) => `Em chưa ghi: ${words.map((one) => `“${quoted(one)}”`).join('; ')}.`,
   which: (words) => (words ? `“${quoted(words)}” là của số liệu nào ạ?` : 'Anh/chị muốn nói số liệu nào ạ?'),
   tooMany: (count, room, section) =>
     `Anh/chị gửi ${count} số nhưng mục ${bold(section)} chỉ còn ${room} số liệu, em chưa ghi số nào. Anh/chị gửi lại, hoặc ghi kèm tên từng số liệu.`,
@@ -104,17 +110,22 @@ export const vi: Phrases = {
     `Đoạn vừa dán là của tháng ${monthLabel(pasted)}, còn đang nhập tháng ${monthLabel(open)}. Em chưa ghi gì. Anh/chị mở “báo cáo tháng ${monthLabel(pasted)}” rồi dán lại nếu đúng.`,
   repeated: 'Nội dung này đã được ghi trước đó.',
   noKeep: 'Số liệu này không có giá trị tháng trước để giữ.',
+  nothingOverridden: 'Không có số tự tính nào đang bị ghi đè.',
+  whichOverridden: 'Anh/chị lấy lại số tự tính của số liệu nào ạ?',
 
   editedNothing: 'Tin nhắn vừa sửa không có số liệu nào đã ghi, nên số liệu giữ nguyên.',
   editedSuperseded: (name) =>
     `${bold(name)} đã được ghi lại sau tin nhắn đó, nên việc sửa tin nhắn không làm đổi số liệu. Gõ “sửa ${name} …” để đổi.`,
 
-  missing: (names, more) =>
-    [
-      `Còn thiếu ${names.length + more} mục:`,
-      ...names.map((name) => `- ${name}`),
+  missing: (lacking) => {
+    const { names } = lacking;
+    const more = names.length - MOST_NAMES;
+    return [
+      `Còn thiếu ${howMuch(lacking)}:`,
+      ...names.slice(0, MOST_NAMES).map((name) => `- ${name}`),
       ...(more > 0 ? [`- … và ${more} mục khác`] : []),
-    ].join('\n'),
+    ].join('\n');
+  },
   nothingMissing: 'Đã đủ số liệu.',
   later: (given, needed) => `Đã lưu ${given}/${needed} số liệu. Khi nào làm tiếp anh/chị gõ “tiếp tục”.`,
   cancelledQuestion: 'Đã hủy, số liệu giữ nguyên.',
@@ -140,15 +151,24 @@ export const vi: Phrases = {
     (rate.kind === 'none' ? '\n\nMẫu số bằng 0 nên không tính tỷ lệ.' : ''),
   noSuchRate:
     'Em không thấy tỷ lệ đó trong báo cáo đang mở. Anh/chị hỏi ví dụ “vì sao tiếp nhận trực tuyến 96,16%?”.',
+  moreRates: (count) =>
+    `… và ${count} tỷ lệ khác như vậy. Anh/chị hỏi kèm tên, ví dụ “vì sao đúng hạn 100%?”.`,
+
+  whichWarning: (warnings) =>
+    ['Lý do này là của cảnh báo nào ạ?', ...warnings.map((one) => `- ${one}`)].join('\n'),
+  noWarning: 'Hiện không có cảnh báo nào cần lý do.',
+  reasonGiven: (warning, reason) => `Đã ghi lý do “${quoted(reason)}” cho cảnh báo: ${warning}`,
+  noReasonGiven: 'Anh/chị chưa ghi lý do nào. Ghi vào ô dưới cảnh báo rồi bấm lại giúp em.',
 
   card: {
+    asOfTime: (now) => `Lúc ${formatDateTime(now)}`,
     asOf: (now, version) => `Lúc ${formatDateTime(now)} · phiên bản ${version}`,
     outdated: (version) =>
       `Thẻ vừa bấm là của phiên bản ${version}, đã cũ nên em không áp dụng. Đây là số liệu hiện tại.`,
     formTitle: (section, month) => `${section} · ${monthLabel(month)}`,
     formHint: 'Để trống ô chưa có số. Có thể gõ 1.655 hoặc 1655.',
     lastMonth: (label, value) => `${label} (tháng trước: ${value})`,
-    computedHere: (label) => `${label} (tự tính)`,
+    computedHere: (label) => `${label} (tự tính, sửa được)`,
     fieldRefused: (reason) => `Chưa ghi, vì ${UNCLEAR[reason]}.`,
     fieldConflict: (current) => `Vừa có người ghi ${current}. Bấm lưu lần nữa để thay.`,
     formProblems: (saved, refused) =>
@@ -157,25 +177,36 @@ export const vi: Phrases = {
     savedCount: (count) => (count === 0 ? 'Không có thay đổi.' : `${count} số liệu được ghi.`),
     reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
     reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
-    reviewMissing: (count) => `Còn thiếu ${count} mục.`,
+    reviewMissing: (lacking) => missingLine(lacking),
     moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
     reasonAsked: 'Lý do',
     reasonPlaceholder: 'Ghi lý do ngắn gọn',
     unknownValue: 'chưa có',
     summaryTitle: (month) => `Kết quả tháng ${monthLabel(month)}`,
     againstLastMonth: (change) =>
-      change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm % so với tháng trước`,
+      change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm phần trăm so với tháng trước`,
     noLastMonth: 'Chưa có tháng trước để so sánh',
     chartTitle: (name) => `${name}, 6 tháng gần nhất (%)`,
     sample: 'Dữ liệu mẫu, chỉ dùng thử',
   },
+
+  ask: viQuestion,
+  province: viProvince,
 
   path: viPath,
   history: viHistory,
 
   people: viPeople,
 
-  notReady: 'Chưa hoàn tất được: còn số liệu thiếu, lỗi hoặc cảnh báo chưa có lý do.',
+  toDo: ({ lacking, errors, warnings }) => [
+    ...(lacking.names.length > 0 ? [missingLine(lacking)] : []),
+    ...(errors.length > 0 ? [firstOf(`${errors.length} lỗi phải sửa`, errors)] : []),
+    ...(warnings.length > 0
+      ? [`${firstOf(`${warnings.length} cảnh báo cần lý do`, warnings)} Gõ “lý do: …” hoặc bấm “Xem lại”.`]
+      : []),
+  ],
+  notReady: (toDo) => ['Chưa gửi được:', ...toDo.map((line) => `- ${line}`)].join('\n'),
+  ready: 'Báo cáo đã đủ số liệu, sẵn sàng gửi.',
   documentReady: (fileName, draft) => `${draft ? 'Bản dự thảo' : 'Báo cáo'} Word: ${fileName}`,
   documentNotYet: 'Chưa xuất Word được: báo cáo còn thiếu số liệu hoặc còn lỗi.',
   documentOutdated: 'Số liệu đã thay đổi sau khi em tạo tệp này. Gõ “tải báo cáo” để lấy bản mới.',
@@ -204,8 +235,29 @@ export const vi: Phrases = {
     resume: 'Tiếp tục',
     useReading: (name, value) => `${name}: ${value}`,
     replaceWith: (value) => `Thay bằng ${value}`,
+    withdraw: 'Rút lại',
   },
 };
+
+const MOST_NAMES = 12;
+const FEW_NAMES = 3;
+
+/** "25 số liệu và Kiến nghị, đề xuất": counts as everywhere else, words by their names. */
+function howMuch({ counts, words }: Lacking): string {
+  return [...(counts > 0 ? [`${counts} số liệu`] : []), ...words].join(' và ');
+}
+
+function missingLine(lacking: Lacking): string {
+  const { names } = lacking;
+  const more = names.length > FEW_NAMES ? ', …' : '';
+  const first = names.slice(0, FEW_NAMES).join(', ');
+  return names.length === 1 ? `Còn thiếu: ${first}.` : `Còn thiếu ${howMuch(lacking)}: ${first}${more}.`;
+}
+
+/** A heading with the first of the sentences under it. */
+function firstOf(heading: string, [first = '', ...others]: readonly string[]): string {
+  return `${heading}: ${first}${others.length > 0 ? ` (và ${others.length} mục khác)` : ''}`;
+}
 
 function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
   return [
@@ -231,46 +283,4 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
     case 'conflict':
       return `${name} vừa được ghi là ${bold(value(event.current.value))} lúc ${formatDateTime(event.current.at)}, em chưa thay bằng ${value(event.offered)}.`;
   }
-}
-
-function findingText(definition: ReportDefinition, finding: Finding): string {
-  const { check, expected, upTo = 0, months = 0 } = finding;
-  const name = (id: string) => nameOf(definition, id, 'vi');
-  const n = (id: string) => formatCount(finding.values.get(id) ?? 0);
-  const e = formatCount(expected);
-  switch (check.kind) {
-    case 'sum':
-      return `${name(check.total)} là ${n(check.total)}, nhưng ${check.parts.map((id) => `${name(id)} ${n(id)}`).join(' + ')} = ${e}.`;
-    case 'at-most':
-      return `${name(check.lesser)} (${n(check.lesser)}) lớn hơn ${name(check.greater)} (${n(check.greater)}).`;
-    case 'running':
-      return `${name(check.total)} là ${n(check.total)}, nhưng lũy kế tháng trước cộng ${name(check.of)} tháng này là ${e}.`;
-    case 'needs':
-      return `${name(check.dossiers)} là ${n(check.dossiers)}, nhưng ${name(check.used)} là 0.`;
-    case 'union':
-      return `${name(check.whole)} là ${n(check.whole)}, phải từ ${e} đến ${formatCount(upTo)} (${check.parts.map((id) => `${name(id)} ${n(id)}`).join(', ')}).`;
-    case 'more-used':
-      return `${name(check.used)} (${n(check.used)}) nhiều hơn ${name(check.dossiers)} (${n(check.dossiers)}). Chỉ đúng khi tính cả hồ sơ giấy.`;
-    case 'stock-flow':
-      return `Tồn tháng trước + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${formatSignedPlain(expected)}, nhưng ${name(check.stock)} là ${n(check.stock)}.`;
-    case 'moved':
-      return `${name(check.figure)} tháng trước là ${e}, tháng này là ${n(check.figure)} (${formatSigned((finding.values.get(check.figure) ?? 0) - expected)}).`;
-    case 'every':
-      return `${name(check.all)} là ${n(check.all)}, nhưng ${name(check.some)} là ${n(check.some)}.`;
-    case 'none':
-      return `${name(check.figure)}: ${n(check.figure)}. Xin cho biết nguyên nhân.`;
-    case 'history':
-      return `${name(check.figure)} là ${n(check.figure)}, ${howFar(finding.values.get(check.figure) ?? 0, expected)} mức thường gặp ${e} (${months} tháng trước).`;
-  }
-}
-
-/** "gấp 3,2 lần" or "chỉ bằng 0,3 lần" the usual value. */
-function howFar(value: number, usual: number): string {
-  if (usual === 0) return 'khác hẳn';
-  const tenths = Math.round((value * 10) / usual);
-  return `${value > usual ? 'gấp' : 'chỉ bằng'} ${formatDecimal(tenths, 1)} lần`;
-}
-
-function formatSignedPlain(n: number): string {
-  return n < 0 ? `−${formatCount(-n)}` : formatCount(n);
 }

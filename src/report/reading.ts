@@ -13,10 +13,19 @@ import { type Segment, segmentsOf } from './template.ts';
 export interface FoundFigure {
   readonly figure: FigureId;
   readonly words: string;
+  /** Where its line begins and its number ends, in the normalised text. */
+  readonly span: Span;
 }
+
+/** From the first character to behind the last one. */
+export type Span = readonly [from: number, to: number];
 
 export interface FoundReport {
   readonly figures: readonly FoundFigure[];
+  /** Where other words of the form stand: headings, formulas, the paragraphs around the figures. */
+  readonly form: readonly Span[];
+  /** Where the words of a text figure begin, by the figure. */
+  readonly texts: ReadonlyMap<FigureId, Span>;
   /** The month that the lines speak of, where one does. */
   readonly month?: Month;
 }
@@ -39,14 +48,19 @@ const VALUE = new RegExp(
 );
 /** Shorter anchors would match by chance. */
 const SHORTEST_ANCHOR = 6;
+/** Shorter words of the form are names of figures as well; with a number of their own they tell. */
+const SHORTEST_WORDS = 40;
+const NUMBERED = /\d|\*/u;
 
 /** Finds the lines of the form in a text. Each figure at most once, in the order of the definition. */
 export function readOutline(definition: ReportDefinition, text: string): FoundReport {
   const source = normalise(text);
   const skeleton = skeletonOf(source);
-  const taken: [from: number, to: number][] = [];
-  const found = new Map<FigureId, string>();
+  const taken: Span[] = [];
+  const found = new Map<FigureId, FoundFigure>();
   let month: Month | undefined;
+  const end = (to: number) => (skeleton.at[to - 1] ?? -1) + 1;
+  const spanOf = (from: number, to: number): Span => [skeleton.at[from] ?? 0, end(to)];
 
   for (const { figure, pattern, over } of anchorsOf(definition)) {
     if (found.has(figure)) continue;
@@ -54,19 +68,65 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
       const from = match.index;
       const to = from + match[0].length;
       if (taken.some((span) => from < span[1] && span[0] < to)) continue;
-      const value = VALUE.exec(source.slice((skeleton.at[to - 1] ?? 0) + 1))?.groups;
-      if (value?.words === undefined) continue;
-      found.set(figure, over ? value.words : `${value.words}${value.over ?? ''}`);
+      const value = VALUE.exec(source.slice(end(to)));
+      if (value?.groups?.words === undefined) continue;
+      const words = over ? value.groups.words : `${value.groups.words}${value.groups.over ?? ''}`;
+      found.set(figure, { figure, words, span: [spanOf(from, to)[0], end(to) + value[0].length] });
       taken.push([from, to]);
       month ??= parseMonth(`${match.groups?.year}-${match.groups?.month?.padStart(2, '0')}`);
       break;
     }
   }
-  const figures = definition.figures.flatMap(({ id }): readonly FoundFigure[] => {
-    const words = found.get(id);
-    return words === undefined ? [] : [{ figure: id, words }];
+  const standing = (pattern: string): readonly Span[] =>
+    [...skeleton.text.matchAll(new RegExp(pattern, 'gu'))].map(({ index, 0: words }) =>
+      spanOf(index, index + words.length),
+    );
+  const texts = definition.outline.body.flatMap((node) => {
+    const [span] = node.kind === 'text' ? standing(patternOf({ kind: 'literal', text: node.heading })) : [];
+    return node.kind === 'text' && span ? [[node.figure, span] as const] : [];
   });
-  return month === undefined ? { figures } : { figures, month };
+  return {
+    figures: definition.figures.flatMap(({ id }) => found.get(id) ?? []),
+    form: wordsOf(definition).flatMap(standing),
+    texts: new Map(texts),
+    ...(month !== undefined && { month }),
+  };
+}
+
+/** The patterns of the form's words between its figures. */
+function wordsOf({ outline }: ReportDefinition): readonly string[] {
+  const lines = outline.body.flatMap((node) =>
+    node.kind === 'heading' || node.kind === 'line' ? [node.text] : [],
+  );
+  const around = [
+    outline.title,
+    ...outline.subject,
+    ...outline.introduction,
+    outline.appendixPointer,
+    outline.closing,
+  ];
+  const headings = outline.body.flatMap((node) =>
+    node.kind === 'heading' && node.level < 3 ? [patternOf({ kind: 'literal', text: node.text })] : [],
+  );
+  const words = [...lines, ...around].flatMap((template) =>
+    wordsBetween(segmentsOf(template)).map((segments) => segments.map(patternOf).join('')),
+  );
+  return [
+    ...headings,
+    ...words.filter(
+      ({ length }, i) => length >= (NUMBERED.test(words[i] ?? '') ? SHORTEST_ANCHOR : SHORTEST_WORDS),
+    ),
+  ];
+}
+
+/** The segments of a template, parted at its figures and rates. */
+function wordsBetween(segments: readonly Segment[]): readonly (readonly Segment[])[] {
+  const parts: Segment[][] = [[]];
+  for (const segment of segments) {
+    if (segment.kind === 'figure' || segment.kind === 'rate') parts.push([]);
+    else parts.at(-1)?.push(segment);
+  }
+  return parts;
 }
 
 /** All anchors, the longest first, so that a short one cannot take a place inside a longer one. */
@@ -104,7 +164,8 @@ function anchorsIn(segments: readonly Segment[]): readonly Anchor[] {
 }
 
 function patternOf(segment: Segment): string {
-  if (segment.kind === 'literal') return skeletonOf(segment.text.replace(ENUMERATOR, '')).text;
+  if (segment.kind === 'literal')
+    return skeletonOf(segment.text.replace(ENUMERATOR, '')).text.replaceAll('|', '\\|');
   if (segment.kind !== 'fact') return '';
   switch (segment.fact) {
     case 'month':

@@ -23,7 +23,7 @@ describe('a name', () => {
 
   it.each(NAMES)('“%s” with a value behind it is read whole', (name, id) => {
     const labels = readLabelled(CT25_CT08, `${name}: 1.655`);
-    expect(labels).toMatchObject({ lead: '', found: [{ value: '1.655' }] });
+    expect(labels).toMatchObject({ found: [{ lead: '', value: '1.655' }] });
     expect(labels?.found[0]?.candidates).toContain(id);
   });
 
@@ -77,11 +77,11 @@ describe('values', () => {
       ['settledOnTime', '680'],
       ['settledEarly', '8'],
     ]);
-    expect(readLabelled(CT25_CT08, '680 đúng hạn 8')).toMatchObject({ lead: '680', found: [{ value: '8' }] });
+    expect(readLabelled(CT25_CT08, '680 đúng hạn 8')).toMatchObject({ found: [{ lead: '680', value: '8' }] });
   });
 
   it('come with the words before the first name that may change them', () => {
-    const lead = (text: string) => readLabelled(CT25_CT08, text)?.lead;
+    const lead = (text: string) => readLabelled(CT25_CT08, text)?.found[0]?.lead;
     expect(lead('không đúng hạn 680')).toBe('không');
     expect(lead('tháng trước đúng hạn 680')).toBe('tháng trước');
     for (const filler of ['số', 'sửa lại', 'em sửa giúp em số', 'Cập nhật', 'please change the'])

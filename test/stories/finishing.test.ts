@@ -58,7 +58,7 @@ describe('a warning', () => {
     const bot = await startBot();
     const { chat, reasonFields } = await readyReport(bot, { pending: '40' });
     await chat.tap('Ghi lý do', reasonFields('Năm hồ sơ đã rút'));
-    await play(bot, chat, [['sửa tồn 41', ['[Ghi lý do]', '![Gửi duyệt]']]]);
+    await play(bot, chat, [['sửa tồn 41', ['1 cảnh báo cần lý do', '[Xem lại]', '![Gửi duyệt]']]]);
     expect(await bot.reasons()).toEqual({});
   });
 

@@ -1,0 +1,198 @@
+// Figures by their names. A name is tried as it is listed, then without the words that may be left out ("số", "hồ sơ",
+// "TTHC"), and last with one slip of the finger. A name that fits several figures is never decided here by chance: all
+// of them come back.
+
+import { fold, normalise } from '../language/fold.ts';
+import { withinOneEdit } from '../language/similar.ts';
+import type { Figure, FigureId, ReportDefinition, Unit } from '../report/definition.ts';
+
+export interface Word {
+  readonly folded: string;
+  readonly from: number;
+  readonly to: number;
+  /** A mark that parts clauses stands before it. */
+  readonly apart: boolean;
+}
+
+type Folded = Pick<Word, 'folded'> & { readonly apart?: boolean };
+
+export interface Place {
+  readonly candidates: readonly FigureId[];
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST_NAME = 24;
+/** Shorter names are not matched with a typing slip: too many words are one letter away. */
+const SHORTEST_FUZZY = 6;
+
+/** The words for a unit are one word each here: the first of them says what a name counts. */
+const UNIT_WORDS: readonly (readonly [pattern: RegExp, unit: string])[] = [
+  [/ (?:dich vu cong truc tuyen|dich vu cong|dvc truc tuyen|dvctt|dvc|dich vu)(?= )/gu, ' @service'],
+  [/ (?:thu tuc hanh chinh|tthc|thu tuc)(?= )/gu, ' @procedure'],
+  [/ (?:ho so|hs)(?= )/gu, ' @dossier'],
+];
+const COUNTING = /^(?:so|tong|cac|luong)$/u;
+/** No name ends so: more is to come. */
+const OPEN_END = / (?:so|tong|cac|luong|co|ho so|hs|tthc|dich vu)$/u;
+const JOINING = /^(?:@.*|co)$/u;
+
+interface Names {
+  /** Every name of every figure, folded, with the figures that bear it. */
+  readonly whole: ReadonlyMap<string, readonly Figure[]>;
+  /** The same without words that count, and without the units and the words that join, too. */
+  readonly uncounted: ReadonlyMap<string, readonly Figure[]>;
+  readonly bare: ReadonlyMap<string, readonly Figure[]>;
+  /** Every word of every name. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Where among folded words names of figures stand. */
+export function placesOf(
+  definition: ReportDefinition,
+  words: readonly Folded[],
+  near?: Figure,
+): readonly Place[] {
+  const names = namesOf(definition);
+  const places: Place[] = [];
+  for (let first = 0; first < words.length; ) {
+    const place = placeAt(names, words, first, near);
+    if (place) places.push(place);
+    first = place ? place.last + 1 : first + 1;
+  }
+  return places;
+}
+
+/** The figures that a text names among other words: "tỷ lệ trực tuyến". */
+export function figuresNamed(definition: ReportDefinition, text: string): readonly FigureId[] {
+  const [place] = placesOf(definition, wordsOf(normalise(text)));
+  return place?.candidates ?? [];
+}
+
+/** The figures that are called by these words as a whole. */
+export function figuresCalled(definition: ReportDefinition, name: string): readonly FigureId[] {
+  const words = wordsOf(normalise(name));
+  const place = placeAt(namesOf(definition), words, 0);
+  return place?.last === words.length - 1 ? place.candidates : [];
+}
+
+/** The name without what it counts: "dvctt toàn trình" → "toan trinh". */
+export function withoutUnit(name: string): string {
+  return boneOf(keyOf(name)).bare;
+}
+
+/** Words and numbers; "1.655" is one word, so that no name swallows half a number. */
+export function wordsOf(source: string): readonly Word[] {
+  let end = 0;
+  return [...source.matchAll(/\d[\d.,]*|[\p{L}\p{M}]+/gu)].map((match) => {
+    const from = match.index;
+    const apart = /[,;:.|\n]| - /u.test(source.slice(end, from));
+    end = from + match[0].length;
+    return { folded: fold(match[0]), from, to: end, apart };
+  });
+}
+
+function placeAt(names: Names, words: readonly Folded[], first: number, near?: Figure): Place | undefined {
+  const longest = Math.min(words.length, first + LONGEST_NAME);
+  const parted = words.findIndex(({ apart }, at) => at > first && apart === true);
+  for (const matches of [plainly, nearly]) {
+    for (let last = longest - 1; last >= first; last -= 1) {
+      const phrase = words
+        .slice(first, last + 1)
+        .map(({ folded }) => folded)
+        .join(' ');
+      const candidates = matches(names, phrase, parted < 0 || parted > last);
+      if (candidates.length > 0) return { candidates: withNear(candidates, phrase, near), first, last };
+    }
+  }
+  return undefined;
+}
+
+type Matching = (names: Names, phrase: string, together: boolean) => readonly FigureId[];
+
+/** The whole name; or, in one clause, the name with words left out or added that count or join. */
+const plainly: Matching = (names, phrase, together) => {
+  const exact = names.whole.get(phrase);
+  if (exact) return idsOf(exact);
+  if (!together || OPEN_END.test(phrase)) return [];
+  const { uncounted, bare, unit } = boneOf(phrase);
+  if (bare === '') return [];
+  const found = names.uncounted.get(uncounted) ?? names.bare.get(bare) ?? [];
+  const counted = found.filter((figure) => figure.kind === 'count' && figure.unit === unit);
+  return idsOf(counted.length > 0 ? counted : found);
+};
+
+/** A word that stands in some name is no slip of another one: "hồ sơ toàn" is not "hồ sơ tồn". */
+const nearly: Matching = (names, phrase) => {
+  if (phrase.length < SHORTEST_FUZZY || /\d/u.test(phrase)) return [];
+  const strange = phrase.split(' ').filter((word) => !names.words.has(word));
+  if (strange.length === 0) return [];
+  const close = [...names.whole].filter(
+    ([name]) =>
+      name.length >= SHORTEST_FUZZY &&
+      withinOneEdit(name, phrase) &&
+      phrase.split(' ').every((word) => strange.includes(word) || name.split(' ').includes(word)),
+  );
+  return [...new Set(close.flatMap(([, figures]) => idsOf(figures)))];
+};
+
+const idsOf = (figures: readonly Figure[]) => figures.map(({ id }) => id);
+
+/** "quá hạn" while "Tồn quá hạn" is asked may mean either: the asked one joins the candidates. */
+function withNear(candidates: readonly FigureId[], phrase: string, near?: Figure): readonly FigureId[] {
+  if (!near || candidates.includes(near.id)) return candidates.length > 1 && near ? [near.id] : candidates;
+  const said = boneOf(phrase).uncounted.replace(/@\w+ ?/gu, '');
+  const contains = [near.short, near.label].some((name) => ` ${fold(name)} `.includes(` ${said} `));
+  return contains ? [near.id, ...candidates] : candidates;
+}
+
+const cache = new WeakMap<ReportDefinition, Names>();
+
+function namesOf(definition: ReportDefinition): Names {
+  const known = cache.get(definition);
+  if (known) return known;
+  const whole = new Map<string, Figure[]>();
+  const uncounted = new Map<string, Figure[]>();
+  const bare = new Map<string, Figure[]>();
+  for (const figure of definition.figures) {
+    const { label, short, english, aliases } = figure;
+    for (const name of new Set([label, short, english, ...aliases].map(keyOf))) {
+      const bone = boneOf(name);
+      for (const [map, key] of [
+        [whole, name],
+        [uncounted, bone.uncounted],
+        [bare, bone.bare],
+      ] as const) {
+        const others = map.get(key) ?? [];
+        if (!others.includes(figure)) map.set(key, [...others, figure]);
+      }
+    }
+  }
+  const words = new Set([...whole.keys()].flatMap((name) => name.split(' ')));
+  const names = { whole, uncounted, bare, words };
+  cache.set(definition, names);
+  return names;
+}
+
+function keyOf(name: string): string {
+  return wordsOf(normalise(name))
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+/** A folded name without what may be left out, and the unit that it counts. */
+function boneOf(phrase: string): {
+  readonly uncounted: string;
+  readonly bare: string;
+  readonly unit: Unit | undefined;
+} {
+  const united = UNIT_WORDS.reduce((text, [pattern, unit]) => text.replace(pattern, unit), ` ${phrase} `);
+  const words = united.trim().split(' ');
+  const uncounted = words.filter((word) => !COUNTING.test(word));
+  const unit = words.find((word) => word.startsWith('@'))?.slice(1) as Unit | undefined;
+  return {
+    uncounted: uncounted.join(' '),
+    bare: uncounted.filter((word) => !JOINING.test(word)).join(' '),
+    unit,
+  };
+}

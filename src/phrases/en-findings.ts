@@ -1,0 +1,50 @@
+// What is wrong with a month's figures, in English.
+
+import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
+import type { Finding } from '../report/checks.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import { nameOf, stockBefore } from './naming.ts';
+
+const count = (n: number) => formatCount(n, 'en');
+
+export function findingText(definition: ReportDefinition, finding: Finding): string {
+  const { check, expected, upTo = 0, months = 0 } = finding;
+  const name = (id: string) => nameOf(definition, id, 'en');
+  const value = (id: string) => finding.values.get(id) ?? 0;
+  const n = (id: string) => count(value(id));
+  const parts = (ids: readonly string[], by: string) => ids.map((id) => `${name(id)} ${n(id)}`).join(by);
+  switch (check.kind) {
+    case 'sum':
+      if (finding.values.size <= check.parts.length) {
+        const known = check.parts.filter((id) => finding.values.has(id));
+        const sum = known.length > 1 ? ` = ${count(expected)}` : '';
+        return `${parts(known, ' + ')}${sum} exceeds ${name(check.total)} ${n(check.total)}.`;
+      }
+      return `${name(check.total)} is ${n(check.total)}, but ${parts(check.parts, ' + ')} = ${count(expected)}.`;
+    case 'at-most':
+      return `${name(check.lesser)} (${n(check.lesser)}) exceeds ${name(check.greater)} (${n(check.greater)}).`;
+    case 'running':
+      return `${name(check.total)} is ${n(check.total)}, but last month's total and this month's ${name(check.of)} make ${count(expected)}.`;
+    case 'needs':
+      return `${name(check.dossiers)} is ${n(check.dossiers)}, but ${name(check.used)} is 0.`;
+    case 'union':
+      return `${name(check.whole)} is ${n(check.whole)}; it must be from ${count(expected)} to ${count(upTo)} (${parts(check.parts, ', ')}).`;
+    case 'more-used':
+      return `${name(check.used)} (${n(check.used)}) exceeds ${name(check.dossiers)} (${n(check.dossiers)}). Only right if paper dossiers count.`;
+    case 'stock-flow':
+      return `Last month's stock (${count(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${expected}, but ${name(check.stock)} is ${n(check.stock)}.`;
+    case 'moved':
+      return `${name(check.figure)} was ${count(expected)} last month and is ${n(check.figure)} now (${formatSigned(value(check.figure) - expected, 'en')}).`;
+    case 'every':
+      return `${name(check.all)} is ${n(check.all)}, but ${name(check.some)} is ${n(check.some)}.`;
+    case 'none':
+      return `${name(check.figure)}: ${n(check.figure)}. Please give the cause.`;
+    case 'history':
+      return `${name(check.figure)} is ${n(check.figure)}, ${howFar(value(check.figure), expected)} the usual ${count(expected)} (${months} earlier months).`;
+  }
+}
+
+/** "3.2 times" the usual value. */
+function howFar(value: number, usual: number): string {
+  return usual === 0 ? 'unlike' : `${formatDecimal(Math.round((value * 10) / usual), 1, 'en')} times`;
+}

@@ -1,0 +1,53 @@
+// What is wrong with a month's figures, in Vietnamese.
+
+import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
+import type { Finding } from '../report/checks.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import { nameOf, stockBefore } from './naming.ts';
+
+export function findingText(definition: ReportDefinition, finding: Finding): string {
+  const { check, expected, upTo = 0, months = 0 } = finding;
+  const name = (id: string) => nameOf(definition, id, 'vi');
+  const n = (id: string) => formatCount(finding.values.get(id) ?? 0);
+  const e = formatCount(expected);
+  switch (check.kind) {
+    case 'sum':
+      if (finding.values.size <= check.parts.length) {
+        const known = check.parts.filter((id) => finding.values.has(id));
+        const parts = known.map((id) => `${name(id)} ${n(id)}`).join(' + ');
+        return `${parts}${known.length > 1 ? ` = ${e},` : ''} lớn hơn ${name(check.total)} ${n(check.total)}.`;
+      }
+      return `${name(check.total)} là ${n(check.total)}, nhưng ${check.parts.map((id) => `${name(id)} ${n(id)}`).join(' + ')} = ${e}.`;
+    case 'at-most':
+      return `${name(check.lesser)} (${n(check.lesser)}) lớn hơn ${name(check.greater)} (${n(check.greater)}).`;
+    case 'running':
+      return `${name(check.total)} là ${n(check.total)}, nhưng lũy kế tháng trước cộng ${name(check.of)} tháng này là ${e}.`;
+    case 'needs':
+      return `${name(check.dossiers)} là ${n(check.dossiers)}, nhưng ${name(check.used)} là 0.`;
+    case 'union':
+      return `${name(check.whole)} là ${n(check.whole)}, phải từ ${e} đến ${formatCount(upTo)} (${check.parts.map((id) => `${name(id)} ${n(id)}`).join(', ')}).`;
+    case 'more-used':
+      return `${name(check.used)} (${n(check.used)}) nhiều hơn ${name(check.dossiers)} (${n(check.dossiers)}). Chỉ đúng khi tính cả hồ sơ giấy.`;
+    case 'stock-flow':
+      return `Tồn tháng trước (${formatCount(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${formatSignedPlain(expected)}, nhưng ${name(check.stock)} là ${n(check.stock)}.`;
+    case 'moved':
+      return `${name(check.figure)} tháng trước là ${e}, tháng này là ${n(check.figure)} (${formatSigned((finding.values.get(check.figure) ?? 0) - expected)}).`;
+    case 'every':
+      return `${name(check.all)} là ${n(check.all)}, nhưng ${name(check.some)} là ${n(check.some)}.`;
+    case 'none':
+      return `${name(check.figure)}: ${n(check.figure)}. Xin cho biết nguyên nhân.`;
+    case 'history':
+      return `${name(check.figure)} là ${n(check.figure)}, ${howFar(finding.values.get(check.figure) ?? 0, expected)} mức thường gặp ${e} (${months} tháng trước).`;
+  }
+}
+
+/** "gấp 3,2 lần" or "chỉ bằng 0,3 lần" the usual value. */
+function howFar(value: number, usual: number): string {
+  if (usual === 0) return 'khác hẳn';
+  const tenths = Math.round((value * 10) / usual);
+  return `${value > usual ? 'gấp' : 'chỉ bằng'} ${formatDecimal(tenths, 1)} lần`;
+}
+
+function formatSignedPlain(n: number): string {
+  return n < 0 ? `−${formatCount(-n)}` : formatCount(n);
+}
