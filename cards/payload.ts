@@ -82,6 +82,25 @@ export type Payload = z.infer<typeof schema>;
 /** What is wished of one report. */
 export type ReportPayload = Extract<Payload, { report: string }>;
 
+/** Acts that only look: answered anew each time, and with messages where the card stays. */
+const LOOKS: readonly Payload['act'][] = [
+  'open-form',
+  'show-review',
+  'show-decision',
+  'get-document',
+  'get-history',
+  'open-registration',
+  'look-at-province',
+  'export-series',
+  'list-reports',
+];
+
+/** Whether a press changes nothing: pressed again another time, it is meant again. */
+export function onlyLooks(value: unknown): boolean {
+  const read = schema.safeParse(value);
+  return read.success && LOOKS.includes(read.data.act);
+}
+
 /** The field of a finding's reason, before the check's code. */
 export const REASON_INPUT = 'reason:';
 /** The field of why a report is sent back or corrected. */

@@ -101,12 +101,19 @@ export async function sendBack(
 ): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   const reason = normalise(fields.get(NOTE_INPUT) ?? '');
-  const back = isFinal(view.report) ? sendBackReport : returnReport;
+  const final = isFinal(view.report);
+  const back = final ? sendBackReport : returnReport;
   const returned = await back(actions, view.report.id, reason, payload.version);
-  if (returned.kind === 'refused') return await refusedDecision(turn, view, payload, returned);
+  if (returned.kind === 'refused') {
+    // What is final is sent back from its review, what waits from the card that asks for a decision.
+    return final
+      ? refusal(turn, view, payload, returned.code)
+      : await refusedDecision(turn, view, payload, returned);
+  }
   const sections = (fields.get(SECTIONS_INPUT) ?? '').split(',');
   if (returned.kind === 'done') await announce(turn, returned.view, { kind: 'returned', sections });
-  return [...(await showDecision(turn, returned.view)), say(phrases.path.sentBack)];
+  const shown = final ? [replaced(turn, returned.view)] : await showDecision(turn, returned.view);
+  return [...shown, say(phrases.path.sentBack)];
 }
 
 /** The file of the version that the card showed; where that was a draft and is gone, of the present one. */

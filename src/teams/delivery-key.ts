@@ -26,8 +26,8 @@ export function pressKey({ conversation }: Envelope, data: unknown): string | un
 }
 
 /**
- * The key of a press on a button that speaks. Such a button may be pressed again another day and means it: the time at
- * which the channel took the press in tells the two apart.
+ * The key of a press on a button that speaks, or that only looks. Such a button may be pressed again another day and
+ * means it: the time at which the channel took the press in tells the two apart.
  */
 export function sayingKey(envelope: Envelope, data: unknown): string | undefined {
   const press = pressKey(envelope, data);

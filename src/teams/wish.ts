@@ -1,7 +1,7 @@
 // What an activity asks of us: something said, pressed, edited, a file taken; and by which key it is known again.
 
 import type { TurnContext } from 'botbuilder';
-import { readSaying } from '../../cards/payload.ts';
+import { onlyLooks, readSaying } from '../../cards/payload.ts';
 import type { Incoming } from '../../dialogs/turn.ts';
 import type { Delivery } from '../actions/context.ts';
 import { editKey, messageKey, pressKey, sayingKey } from './delivery-key.ts';
@@ -71,9 +71,9 @@ function pressWish(
   marked: (key: string | undefined) => { delivery?: Delivery },
 ): Wish {
   const text = readSaying(data);
-  return text === undefined
-    ? { kind: 'pressed', value: data, ...marked(pressKey(envelope, data)) }
-    : { kind: 'said', text, ...marked(sayingKey(envelope, data)) };
+  if (text !== undefined) return { kind: 'said', text, ...marked(sayingKey(envelope, data)) };
+  const keyOf = onlyLooks(data) ? sayingKey : pressKey;
+  return { kind: 'pressed', value: data, ...marked(keyOf(envelope, data)) };
 }
 
 /** The text without the mention of the bot that channels put before it. */

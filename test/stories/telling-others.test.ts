@@ -127,6 +127,18 @@ describe('the leader', () => {
 });
 
 describe('the officer', () => {
+  test.each([
+    [403, 'has blocked the bot, and is not written to until they write again', undefined],
+    [400, 'could not be written to this time', expect.anything()],
+  ])('is told that the leader (%s) %s', async (status, _what, contact) => {
+    const bot = await startBot();
+    const { leader, officer } = await withLeader(bot);
+    bot.connector.failIn(LEADERS, status);
+    expectWords(await officer.tap('Gửi duyệt'), 'chưa nhắn được cho Y Hương Niê', 'submit');
+    expect(leader.inbox().text).toBe('');
+    expect(await findContact(bot.db, 'lanh-dao')).toEqual(contact);
+  });
+
   test('is told that nobody can approve where the agency has named nobody', async () => {
     const bot = await startBot();
     await savePerson(bot.db, { ...PEOPLE.approver, active: false });

@@ -44,15 +44,8 @@ interface BotOptions {
 
 /** The bot of one test; stopped and its data removed when the test ends. */
 export async function startBot(now: Date = WORKING_DAY, options: BotOptions = {}): Promise<TestBot> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-'));
-  const bot = new TestBot(dataDir, now, options);
-  bot.connector.open();
-  onTestFinished(async () => {
-    await bot.stop();
-    bot.connector.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-  await bot.start();
+  const bot = await TestBot.open(now, options);
+  onTestFinished(() => bot.close());
   return bot;
 }
 
@@ -63,6 +56,21 @@ export class TestBot {
   #now: Date;
   #app: App | undefined;
   #db: Db | undefined;
+
+  /** Running on data of its own; whoever opens it closes it. */
+  static async open(now: Date, options: BotOptions = {}): Promise<TestBot> {
+    const bot = new TestBot(mkdtempSync(join(tmpdir(), 'tro-ly-')), now, options);
+    bot.connector.open();
+    await bot.start();
+    return bot;
+  }
+
+  /** Stopped, and its data removed. */
+  async close(): Promise<void> {
+    await this.stop();
+    this.connector.close();
+    rmSync(this.#dataDir, { recursive: true, force: true });
+  }
 
   constructor(dataDir: string, now: Date, { patience }: BotOptions = {}) {
     this.#dataDir = dataDir;

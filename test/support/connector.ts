@@ -18,6 +18,7 @@ export class Connector {
   readonly #members = new Map<string, Readonly<Record<string, unknown>> | number>();
   readonly #askedFor: string[] = [];
   #updatesFail: number | undefined;
+  readonly #failing = new Map<string, number>();
   readonly #held = new Map<string, Promise<void>>();
   #count = 0;
 
@@ -71,6 +72,11 @@ export class Connector {
     this.#failures = [...statuses];
   }
 
+  /** Answers whatever is sent to that conversation with this status. */
+  failIn(conversation: string, status: number): void {
+    this.#failing.set(conversation, status);
+  }
+
   /** Answers every change of a message with this status; undefined changes them again. */
   failUpdates(status: number | undefined): void {
     this.#updatesFail = status;
@@ -121,6 +127,8 @@ export class Connector {
     const failure = this.#failures.shift();
     if (failure !== undefined) return HttpResponse.json({ error: { code: 'Failed' } }, { status: failure });
     const conversation = decodeURIComponent(String(params.conversation));
+    const failing = this.#failing.get(conversation);
+    if (failing !== undefined) return HttpResponse.json({ error: { code: 'Failed' } }, { status: failing });
     await this.#held.get(conversation);
     const activity = (await request.json()) as Activity;
     this.#count += 1;

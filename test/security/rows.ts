@@ -1,0 +1,225 @@
+// The table of who may do what, written by hand: for every action, the roles of the agency itself and those of the
+// provincial Office that may do it there. An action that is not in it fails the test.
+
+import { createHash } from 'node:crypto';
+import { answerIndicator } from '../../src/actions/answer-indicator.ts';
+import { answerStatus } from '../../src/actions/answer-status.ts';
+import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
+import type { ActionContext } from '../../src/actions/context.ts';
+import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
+import { approveReport, letPass, returnReport } from '../../src/actions/decide-report.ts';
+import { giveReasons } from '../../src/actions/give-reasons.ts';
+import { colleagues, handOver } from '../../src/actions/hand-over.ts';
+import { issueDocument, keptDocuments, matchDocument } from '../../src/actions/issue-document.ts';
+import { issueFile } from '../../src/actions/issue-file.ts';
+import { issueHistory } from '../../src/actions/issue-history.ts';
+import { issueSeries, seriesIdOf } from '../../src/actions/issue-series.ts';
+import { listReports } from '../../src/actions/list-reports.ts';
+import { agencyStamp, changeAgency, managedAgencies } from '../../src/actions/manage-agency.ts';
+import * as people from '../../src/actions/manage-people.ts';
+import { monthDue, openReport } from '../../src/actions/open-report.ts';
+import { readHistory } from '../../src/actions/read-history.ts';
+import { readProvince } from '../../src/actions/read-province.ts';
+import { readReport } from '../../src/actions/read-report.ts';
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import { registerReport } from '../../src/actions/register-report.ts';
+import { skipFigure } from '../../src/actions/skip-figure.ts';
+import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
+import { verifyFile } from '../../src/actions/verify-file.ts';
+import { waitingFor } from '../../src/actions/waiting-reports.ts';
+import type { Role } from '../../src/agency/person.ts';
+import { toLocalDate } from '../../src/calendar/local-date.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { findAgency } from '../../src/store/agencies.ts';
+import { findDocument } from '../../src/store/documents.ts';
+import { findPerson } from '../../src/store/people.ts';
+import type { Db } from '../../src/store/schema.ts';
+import { ALL_SEEN } from '../actions/filled.ts';
+import { COLLEAGUE, REPORT } from '../support/database.ts';
+import { OTHER, OWN, type Stage } from './cast.ts';
+
+export interface Row {
+  readonly stage: Stage;
+  readonly own: readonly Role[];
+  readonly office: readonly Role[];
+  /** Done with what would work for whoever may. */
+  readonly call: (context: ActionContext) => Promise<unknown>;
+  /** What whoever may not gets, where it is no refusal: nothing, that is. */
+  readonly instead?: unknown;
+}
+
+const READERS = ['officer', 'approver', 'coordinator'] as const;
+const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
+const { history: WORDS } = phrasesFor('vi');
+/** The report's version at each stage. */
+const WAITING = 2;
+const APPROVED = 3;
+
+const readers = (stage: Stage, call: Row['call']): Row => ({
+  stage,
+  own: READERS,
+  office: ['coordinator'],
+  call,
+});
+const officer = (stage: Stage, call: Row['call']): Row => ({ stage, own: ['officer'], office: [], call });
+const approver = (stage: Stage, call: Row['call']): Row => ({ stage, own: ['approver'], office: [], call });
+const office = (stage: Stage, call: Row['call']): Row => ({ stage, own: [], office: ['coordinator'], call });
+const administrator = (call: Row['call']): Row => ({
+  stage: 'filled',
+  own: ['administrator'],
+  office: ['administrator'],
+  call,
+});
+
+async function bytesOf(db: Db): Promise<Uint8Array> {
+  const kept = await findDocument(db, REPORT, APPROVED);
+  if (!kept) throw new Error('no file was kept');
+  return kept.bytes;
+}
+
+async function colleague(db: Db) {
+  const person = await findPerson(db, COLLEAGUE.id);
+  if (!person) throw new Error('no colleague');
+  return { personId: person.id, seen: people.personStamp(person) };
+}
+
+export const ROWS: Readonly<Record<string, Row>> = {
+  answerIndicator: readers('approved', (context) => answerIndicator(context, CT25_CT08, undefined)),
+  answerStatus: readers('filled', (context) => answerStatus(context, CT25_CT08, FEBRUARY)),
+  openReport: readers('filled', (context) => openReport(context, FEBRUARY)),
+  readReport: readers('filled', (context) => readReport(context, REPORT)),
+  colleagues: readers('filled', (context) => colleagues(context, REPORT)),
+  issueDocument: readers('filled', (context) => issueDocument(context, REPORT)),
+  keptDocuments: readers('approved', (context) => keptDocuments(context, REPORT)),
+  matchDocument: {
+    ...readers('approved', async (context) => {
+      const sha256 = createHash('sha256')
+        .update(await bytesOf(context.db))
+        .digest('hex');
+      return await matchDocument(context, sha256);
+    }),
+    instead: undefined,
+  },
+  verifyFile: {
+    ...readers('approved', async (context) => await verifyFile(context, await bytesOf(context.db))),
+    instead: { kind: 'unknown' },
+  },
+  issueFile: readers('filled', (context) =>
+    issueFile(context, WORDS, { file: 'report', reportId: REPORT, version: 1 }),
+  ),
+  readHistory: readers('filled', (context) => readHistory(context, REPORT)),
+  issueHistory: readers('filled', (context) => issueHistory(context, WORDS, REPORT)),
+  issueSeries: readers('approved', (context) => issueSeries(context, seriesIdOf(OWN, 'settled'))),
+  monthDue: {
+    ...readers('approved', (context) => monthDue(context, CT25_CT08)),
+    // The month that has closed last, as the calendar says it to anybody.
+    instead: '2024-02',
+  },
+
+  recordFigures: officer('filled', (context) =>
+    recordFigures(context, {
+      reportId: REPORT,
+      given: [{ figure: 'pending', value: 44 }],
+      how: 'typed',
+      seenVersion: ALL_SEEN,
+    }),
+  ),
+  skipFigure: officer('filled', (context) => skipFigure(context, REPORT, 'pending')),
+  giveReasons: officer('warned', async (context) => {
+    const read = await readReport(context, REPORT);
+    const findings = read.kind === 'read' ? read.view.status.findings : [];
+    return await giveReasons(context, REPORT, new Map(findings.map(({ check }) => [check.code, 'x'])), 1);
+  }),
+  submitReport: officer('filled', (context) => submitReport(context, REPORT, undefined)),
+  askToLetPass: officer('wrong', (context) => askToLetPass(context, REPORT)),
+  withdrawReport: officer('waiting', (context) => withdrawReport(context, REPORT)),
+  correctReport: officer('approved', (context) => correctReport(context, REPORT, 'Sai số', undefined)),
+
+  approveReport: approver('waiting', (context) => approveReport(context, REPORT, WAITING)),
+  returnReport: approver('waiting', (context) => returnReport(context, REPORT, 'Xem lại', WAITING)),
+  letPass: approver('wrong', (context) =>
+    letPass(context, REPORT, new Map([['union.postDossiers', 'lệch']]), 1),
+  ),
+  waitingFor: { ...approver('waiting', waitingFor), instead: [] },
+
+  sendBackReport: {
+    stage: 'approved',
+    own: ['approver'],
+    office: ['coordinator'],
+    call: (context) => sendBackReport(context, REPORT, 'Chưa khớp', undefined),
+  },
+  registerReport: {
+    stage: 'approved',
+    own: ['officer', 'approver'],
+    office: [],
+    call: (context) =>
+      registerReport(context, REPORT, { number: 5, issuedOn: toLocalDate(toMonth(2024, 2), 15) }, undefined),
+  },
+  handOver: {
+    stage: 'filled',
+    own: ['officer', 'approver'],
+    office: [],
+    call: (context) => handOver(context, REPORT, COLLEAGUE.id),
+  },
+
+  listReports: office('filled', (context) => listReports(context, FEBRUARY)),
+  readProvince: office('approved', (context) => readProvince(context, FEBRUARY)),
+  consolidateReports: office('approved', (context) => consolidateReports(context, FEBRUARY, 'sheet')),
+
+  listPeople: administrator((context) => people.listPeople(context, OWN)),
+  managedAgencies: {
+    ...administrator(async (context) => (await managedAgencies(context)).filter(({ id }) => id === OWN)),
+    instead: [],
+  },
+  addPerson: administrator((context) =>
+    people.addPerson(context, OWN, { principal: 'moi@example.vn', name: 'Người mới', roles: ['officer'] }),
+  ),
+  changePerson: administrator(async (context) =>
+    people.changePerson(context, OWN, await colleague(context.db), { name: 'Tên khác', roles: ['officer'] }),
+  ),
+  retirePerson: administrator(async (context) =>
+    people.retirePerson(context, OWN, await colleague(context.db)),
+  ),
+  bringBackPerson: administrator(async (context) =>
+    people.bringBackPerson(context, OWN, await colleague(context.db)),
+  ),
+  /** Wants both agencies: an administrator of one alone may not. */
+  movePerson: {
+    stage: 'filled',
+    own: [],
+    office: ['administrator'],
+    call: async (context) => people.movePerson(context, OWN, await colleague(context.db), OTHER),
+  },
+  changeAgency: administrator(async (context) => {
+    const agency = await findAgency(context.db, OWN);
+    if (!agency) throw new Error('no agency');
+    const [{ letterhead } = { letterhead: undefined }] = agency.settings;
+    if (!letterhead) throw new Error('no settings');
+    const { signerTitle, recipients } = letterhead;
+    return await changeAgency(context, OWN, agencyStamp(agency), {
+      from: toLocalDate(toMonth(2024, 2), 1),
+      signerName: 'Người khác',
+      signerTitle,
+      recipients,
+      authority: undefined,
+      deadline: undefined,
+    });
+  }),
+};
+
+/** What is given a database or a context and decides nothing itself, and why that is no hole. */
+export const INNER: Readonly<Record<string, string>> = {
+  changeReport: 'asks may() for the deed that each action names; reached through those alone',
+  manage: 'asks mayManage() for the agencies that each action names; reached through those alone',
+  receiversOf: 'is given a view, which only somebody who may read the report has',
+  viewReport: 'is given a report that its caller was let see',
+  readMonths: 'is given a report that its caller was let see',
+  resolveMonth: 'is given an agency that its caller was let see',
+  auditLines: 'writes of two views what has changed',
+  planSettings: 'is the operator’s, at a shell',
+  importSettings: 'is the operator’s, at a shell',
+  exportSettings: 'is the operator’s, at a shell',
+  meetPerson: 'comes before anybody is somebody: the door calls it with what the roster says',
+};

@@ -1,0 +1,123 @@
+// The provincial Office: finds every agency's report of a month, looks at it, sends a final one back.
+
+import { describe, expect, test } from 'vitest';
+import { reportIdOf } from '../../src/actions/open-report.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import type { Chat } from '../../src/demo/chat.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { findAgency, saveAgency } from '../../src/store/agencies.ts';
+import { savePerson } from '../../src/store/people.ts';
+import { ensureReport } from '../../src/store/reports.ts';
+import type { Db } from '../../src/store/schema.ts';
+import { PEOPLE, startBot } from '../support/bot.ts';
+import { approve, readyReport } from '../support/ready.ts';
+import { expectWords, play } from '../support/talk.ts';
+
+const FEBRUARY = toMonth(2024, 2);
+
+/** As many agencies as that, besides the sample department: the first has begun its report. */
+async function addAgencies(db: Db, count: number): Promise<void> {
+  const sample = await findAgency(db, 'skhdt');
+  if (!sample) throw new Error('no sample department');
+  for (let n = 1; n <= count; n += 1) {
+    const settings = sample.settings.map((one) => ({
+      ...one,
+      letterhead: { ...one.letterhead, name: `Sở thứ ${String(n).padStart(2, '0')}` },
+    }));
+    await saveAgency(db, { ...sample, id: `so-${n}`, settings });
+  }
+  const { id: definitionId, version: definitionVersion } = CT25_CT08;
+  const id = reportIdOf('so-1', CT25_CT08, FEBRUARY);
+  const report = { id, agencyId: 'so-1', definitionId, definitionVersion, month: FEBRUARY };
+  await ensureReport(db, report, new Date('2024-02-16T02:00:00Z'));
+}
+
+/** The page of the list that the newest card shows. */
+const turn = (chat: Chat, page: number) =>
+  chat.press({ act: 'list-reports', month: '2024-02', page, nonce: `page-${page}` });
+
+describe('the Office', () => {
+  test('finds a department’s report by its month, and looks at it beside the list', async () => {
+    const bot = await startBot();
+    await readyReport(bot);
+    await addAgencies(bot.db, 2);
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [
+      [
+        'báo cáo tháng 02/2024',
+        [
+          'Toàn tỉnh: báo cáo tháng 02/2024',
+          '1 chưa bắt đầu · 2 đang nhập',
+          'Sở thứ 02 chưa bắt đầu',
+          'Sở thứ 01 đang nhập | [Xem]',
+          'Sở Kế hoạch và Đầu tư đang nhập | [Xem]',
+        ],
+      ],
+    ]);
+    const looked = await office.tap('Xem');
+    expectWords(looked, ['Rà soát báo cáo tháng 02/2024', '96,16%', '![Gửi duyệt]', '![Trả lại]'], 'look');
+    expect(looked.answer?.type, 'the list stays').not.toContain('adaptive');
+    expectWords(await office.tap('Xem'), 'Rà soát báo cáo tháng 02/2024', 'the same button again');
+  });
+
+  test('sends a final report back from its review, with a reason; not without, and not before', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    chat.inbox();
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [['báo cáo tháng 02/2024', 'Sở Kế hoạch và Đầu tư đã duyệt | [Xem]']]);
+    expectWords(await office.tap('Xem'), ['[Trả lại…]', 'Lý do trả lại: []', '[Trả lại]'], 'look');
+    expectWords(await office.tap('Trả lại'), 'ghi lý do', 'without a reason');
+    expect((await bot.report())?.state).toBe('approved');
+    expectWords(await office.tap('Trả lại', { note: 'Số BCCI chưa khớp' }), 'Đã trả lại', 'return');
+    expect((await bot.report())?.state).toBe('entering');
+    expect(chat.inbox().text).toContain('Lý do: Số BCCI chưa khớp');
+  });
+
+  test('turns the pages of a long list', async () => {
+    const bot = await startBot();
+    await addAgencies(bot.db, 44);
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    const first = await office.say('báo cáo tháng 02/2024');
+    expectWords(first, ['Cơ quan 1–20 trên 45', '[Trang sau]', '![Trang trước]'], 'first');
+    expectWords(await office.tap('Trang sau'), ['Cơ quan 21–40 trên 45', '[Trang trước] [Trang sau]'], '2nd');
+    const last = await office.tap('Trang sau');
+    expectWords(last, ['Cơ quan 41–45 trên 45', '1 đang nhập', '![Trang sau]'], 'last');
+    expectWords(await turn(office, 999), 'Cơ quan 41–45 trên 45', 'beyond');
+    expectWords(await turn(office, 0), 'Cơ quan 1–20 trên 45', 'back');
+  });
+
+  test.each([
+    ['báo cáo tháng 04/2024', 'Chưa đến kỳ báo cáo tháng 04/2024'],
+    ['báo cáo tháng 13/2024', 'không tìm thấy tháng'],
+  ])('asking for “%s” is told why not', async (said, answer) => {
+    const bot = await startBot();
+    await play(bot, bot.chat({ talker: PEOPLE.coordinator }), [[said, answer]]);
+  });
+});
+
+describe('the list', () => {
+  test.each([
+    ['an officer', PEOPLE.officer],
+    ['an approver', PEOPLE.approver],
+  ])('is not for %s, by words or by a made-up press', async (_who, talker) => {
+    const bot = await startBot();
+    await addAgencies(bot.db, 2);
+    const chat = bot.chat({ talker });
+    for (const heard of [await chat.say('các cơ quan'), await turn(chat, 0)]) {
+      expectWords(heard, ['chưa được phân quyền', '!Sở thứ'], 'list');
+    }
+  });
+
+  test('ends with the role', async () => {
+    const bot = await startBot();
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await office.say('báo cáo tháng 02/2024');
+    await savePerson(bot.db, {
+      ...PEOPLE.coordinator,
+      memberships: [{ agencyId: 'vpubnd', roles: ['administrator'] }],
+    });
+    expectWords(await turn(office, 0), ['chưa được phân quyền', '!Kế hoạch'], 'list');
+  });
+});
