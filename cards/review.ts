@@ -131,6 +131,8 @@ function sectionRows(phrases: Phrases, view: ReportView, section: Section): read
     ...figuresOf(view.definition, section.id).map((figure): Element => {
       const value = view.status.figures.get(figure.id);
       const name = figureName(figure, phrases.language);
+      // What follows from others is not missing: it comes with them.
+      if (value === undefined && !view.status.missing.includes(figure)) return row(name, '–', '');
       if (value === undefined) return row(name, phrases.card.unknownValue, '', 'attention');
       if (typeof value === 'string') return text(shortened(value));
       const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);

@@ -15,9 +15,13 @@ const ENGLISH_WORDS = new Set(
   ),
 );
 
+/** English that no Vietnamese office says, and that is no Vietnamese without its marks: a call for help, sentences. */
+const PLAINLY_ENGLISH =
+  /^(?:help|thank you)$|(?<![a-z])(?:you|your|made|mistake|please|want|need|wrong|sorry|was|were)(?![a-z])/u;
+
 /**
- * The language of a message; undefined when its words belong to neither or to both. One English word alone does not
- * tell: Vietnamese offices say "report" and "form" themselves.
+ * The language of a message; undefined when its words belong to neither or to both. One English word alone mostly does
+ * not tell: Vietnamese offices say "report" and "form" themselves.
  */
 export function languageSpoken(text: string): Language | undefined {
   if (VIETNAMESE_LETTER.test(normalise(text))) return 'vi';
@@ -25,5 +29,6 @@ export function languageSpoken(text: string): Language | undefined {
   const vi = words.filter((word) => VIETNAMESE_WORDS.has(word)).length;
   const en = words.filter((word) => ENGLISH_WORDS.has(word)).length;
   if (vi > en) return 'vi';
-  return en > vi && en >= 2 ? 'en' : undefined;
+  const plainly = vi === 0 && PLAINLY_ENGLISH.test(words.join(' '));
+  return plainly || (en > vi && en >= 2) ? 'en' : undefined;
 }

@@ -249,9 +249,9 @@ function howMuch({ counts, words }: Lacking): string {
 
 function missingLine(lacking: Lacking): string {
   const { names } = lacking;
-  const more = names.length > FEW_NAMES ? ', …' : '';
+  const more = names.length > FEW_NAMES ? ', …' : '.';
   const first = names.slice(0, FEW_NAMES).join(', ');
-  return names.length === 1 ? `Missing: ${first}.` : `Missing: ${howMuch(lacking)}: ${first}${more}.`;
+  return names.length === 1 ? `Missing: ${first}.` : `Missing: ${howMuch(lacking)}: ${first}${more}`;
 }
 
 /** A heading with the first of the sentences under it. */
