@@ -1,4 +1,5 @@
-// The text of a Word file as it is printed, to see that what the bot handed over says what it should.
+// The text of a Word file as a reader takes it in, to see that what the bot handed over says what it should: spaces and
+// hyphens that hold a line together are plain ones.
 
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -15,5 +16,7 @@ export function wordText(docx: Uint8Array): string {
     )
     .filter((line) => line !== '')
     .join('\n')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll('\u2011', '-')
     .replace(/&(\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
 }

@@ -3,6 +3,7 @@
 import { type FileChild, HeadingLevel, Paragraph } from 'docx';
 import type { Block } from '../report/outline.ts';
 import { run } from './parts.ts';
+import { unbroken } from './printable.ts';
 import { BODY_STYLE } from './styles.ts';
 
 const HEADINGS = {
@@ -24,14 +25,14 @@ function paragraphOf(block: Block, keepNext: boolean): Paragraph {
         // A heading that is a line of its own ("c) … 1.655 hồ sơ") needs nothing below it on the page.
         keepNext: block.figures.length === 0,
         children: [
-          run(block.text),
+          run(unbroken(block.text)),
           ...(block.tail === undefined ? [] : [run(` ${block.tail}`, { bold: false })]),
         ],
       });
     case 'paragraph':
-      return new Paragraph({ style: BODY_STYLE, keepNext, children: [run(block.text)] });
+      return new Paragraph({ style: BODY_STYLE, keepNext, children: [run(unbroken(block.text))] });
     // A hyphen in the text with the first line indented, as offices write it: no bullet list of Word.
     case 'bullet':
-      return new Paragraph({ style: BODY_STYLE, keepNext, children: [run(`- ${block.text}`)] });
+      return new Paragraph({ style: BODY_STYLE, keepNext, children: [run(unbroken(`- ${block.text}`))] });
   }
 }

@@ -10,3 +10,14 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu;
 export function printable(text: string): string {
   return text.replace(WHITE_SPACE, ' ').replace(UNPRINTABLE, '').normalize('NFC');
 }
+
+/** A count and what it counts, and the letters of a document's number: neither is torn apart at the end of a line. */
+const COUNTED = /(?<=\d) (hồ sơ|TTHC|dịch vụ)(?![\p{L}\d])/gu;
+const NUMBERED = /(?<=\d\/\p{Lu}+)-(?=\p{Lu})/gu;
+
+/** The text with non-breaking spaces and hyphens where a line may not end. */
+export function unbroken(text: string): string {
+  return text
+    .replace(COUNTED, (_, unit: string) => `\u00a0${unit.replace(' ', '\u00a0')}`)
+    .replace(NUMBERED, '\u2011');
+}

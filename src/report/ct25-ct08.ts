@@ -74,6 +74,7 @@ const FIGURES: readonly Figure[] = [
   }),
   asked('dossier', {
     id: 'pending',
+    stock: true,
     section: 'settlement',
     label: 'Tổng số hồ sơ TTHC còn tồn chưa giải quyết',
     short: 'Còn tồn chưa giải quyết',
@@ -85,6 +86,7 @@ const FIGURES: readonly Figure[] = [
     { how: 'computed', plus: ['pending'], minus: ['pendingOverdue'] },
     {
       id: 'pendingWithinDeadline',
+      stock: true,
       section: 'settlement',
       label: 'Trong thời hạn giải quyết',
       short: 'Tồn trong hạn',
@@ -94,6 +96,7 @@ const FIGURES: readonly Figure[] = [
   ),
   asked('dossier', {
     id: 'pendingOverdue',
+    stock: true,
     section: 'settlement',
     label: 'Quá hạn giải quyết',
     short: 'Tồn quá hạn',
@@ -106,6 +109,7 @@ const FIGURES: readonly Figure[] = [
     { how: 'asked', onlyWhen: 'pendingOverdue' },
     {
       id: 'pendingOverdueApologised',
+      stock: true,
       section: 'settlement',
       label: 'Đã có văn bản xin lỗi (trong số quá hạn)',
       short: 'Đã có văn bản xin lỗi',
@@ -504,28 +508,28 @@ const BODY: readonly OutlineNode[] = [
   heading(3, 'a) Dịch vụ công trực tuyến'),
   bullet(
     'Tổng số dịch vụ công trực tuyến của cơ quan, đơn vị (bao gồm một phần, toàn trình): {onlineServices}, ' +
-      '{đạt tỷ lệ onlineServices%} (= Tổng số dịch vụ công trực tuyến/tổng số TTHC thuộc thẩm quyền giải quyết).',
+      '{đạt tỷ lệ onlineServices%} (= Tổng số dịch vụ công trực tuyến/tổng số TTHC thuộc thẩm quyền giải quyết);',
   ),
   bullet(
-    'Số hồ sơ TTHC tiếp nhận trực tuyến (bao gồm một phần, toàn trình): {onlineReceived}, {đạt tỷ lệ onlineReceived%}.',
+    'Số hồ sơ TTHC tiếp nhận trực tuyến (bao gồm một phần, toàn trình): {onlineReceived}, {đạt tỷ lệ onlineReceived%};',
   ),
   bullet('Số hồ sơ TTHC trả kết quả trực tuyến: {onlineReturned}, {đạt tỷ lệ onlineReturned%}.'),
   heading(3, 'b) Dịch vụ công trực tuyến một phần'),
   bullet(
     'Tổng số dịch vụ công trực tuyến một phần của cơ quan, đơn vị: {partialServices}, {đạt tỷ lệ partialServices%} ' +
-      '(= Tổng số dịch vụ công trực tuyến một phần/tổng số TTHC thuộc thẩm quyền giải quyết).',
+      '(= Tổng số dịch vụ công trực tuyến một phần/tổng số TTHC thuộc thẩm quyền giải quyết);',
   ),
   bullet(
-    'Số dịch vụ công trực tuyến một phần phát sinh hồ sơ: {partialServicesUsed}, {đạt tỷ lệ partialServicesUsed%}.',
+    'Số dịch vụ công trực tuyến một phần phát sinh hồ sơ: {partialServicesUsed}, {đạt tỷ lệ partialServicesUsed%};',
   ),
   bullet('Số hồ sơ TTHC tiếp nhận trực tuyến một phần: {partialReceived}, {đạt tỷ lệ partialReceived%}.'),
   heading(3, 'c) Dịch vụ công trực tuyến toàn trình'),
   bullet(
     'Tổng số dịch vụ công trực tuyến toàn trình của cơ quan, đơn vị: {fullServices}, {đạt tỷ lệ fullServices%} ' +
-      '(= Tổng số dịch vụ công trực tuyến toàn trình/tổng số TTHC thuộc thẩm quyền giải quyết).',
+      '(= Tổng số dịch vụ công trực tuyến toàn trình/tổng số TTHC thuộc thẩm quyền giải quyết);',
   ),
   bullet(
-    'Số dịch vụ công trực tuyến toàn trình phát sinh hồ sơ: {fullServicesUsed}, {đạt tỷ lệ fullServicesUsed%}.',
+    'Số dịch vụ công trực tuyến toàn trình phát sinh hồ sơ: {fullServicesUsed}, {đạt tỷ lệ fullServicesUsed%};',
   ),
   bullet('Số hồ sơ TTHC tiếp nhận trực tuyến toàn trình: {fullReceived}, {đạt tỷ lệ fullReceived%}.'),
   heading(3, 'd) Thanh toán trực tuyến'),
@@ -535,7 +539,7 @@ const BODY: readonly OutlineNode[] = [
   ),
   bullet(
     'Số TTHC cung cấp dịch vụ thanh toán trực tuyến có phát sinh hồ sơ: {paymentProceduresUsed}, ' +
-      '{đạt tỷ lệ paymentProceduresUsed%}.',
+      '{đạt tỷ lệ paymentProceduresUsed%};',
   ),
   bullet(
     'Số hồ sơ TTHC đã giải quyết sử dụng dịch vụ thanh toán trực tuyến: {paidOnline} hồ sơ, {đạt tỷ lệ paidOnline%}.',
@@ -552,7 +556,7 @@ const BODY: readonly OutlineNode[] = [
   ),
   bullet(
     'Số TTHC cung cấp dịch vụ tiếp nhận hồ sơ và trả kết quả giải quyết TTHC qua dịch vụ BCCI có phát sinh hồ sơ: ' +
-      '{postProceduresUsed} TTHC, {đạt tỷ lệ postProceduresUsed%}.',
+      '{postProceduresUsed} TTHC, {đạt tỷ lệ postProceduresUsed%};',
   ),
   bullet(
     'Số hồ sơ TTHC tiếp nhận hoặc trả kết quả qua dịch vụ BCCI: {postDossiers} hồ sơ, {đạt tỷ lệ postDossiers%} ' +
@@ -560,11 +564,11 @@ const BODY: readonly OutlineNode[] = [
   ),
   heading(3, 'b) Tiếp nhận hồ sơ TTHC qua dịch vụ bưu chính công ích'),
   bullet(
-    'Số TTHC cung cấp dịch vụ tiếp nhận hồ sơ qua dịch vụ BCCI: {postInProcedures}, {đạt tỷ lệ postInProcedures%}.',
+    'Số TTHC cung cấp dịch vụ tiếp nhận hồ sơ qua dịch vụ BCCI: {postInProcedures}, {đạt tỷ lệ postInProcedures%};',
   ),
   bullet(
     'Số TTHC cung cấp dịch vụ tiếp nhận hồ sơ qua dịch vụ BCCI có phát sinh hồ sơ: {postInProceduresUsed}, ' +
-      '{đạt tỷ lệ postInProceduresUsed%}.',
+      '{đạt tỷ lệ postInProceduresUsed%};',
   ),
   bullet(
     'Số hồ sơ TTHC tiếp nhận qua dịch vụ BCCI: {postInDossiers} hồ sơ, {đạt tỷ lệ postInDossiers%} ' +
@@ -573,11 +577,11 @@ const BODY: readonly OutlineNode[] = [
   heading(3, 'c) Trả kết quả giải quyết TTHC qua dịch vụ bưu chính công ích'),
   bullet(
     'Số TTHC cung cấp dịch vụ trả kết quả giải quyết qua dịch vụ BCCI: {postOutProcedures}, ' +
-      '{đạt tỷ lệ postOutProcedures%}.',
+      '{đạt tỷ lệ postOutProcedures%};',
   ),
   bullet(
     'Số TTHC cung cấp dịch vụ trả kết quả giải quyết qua dịch vụ BCCI có phát sinh hồ sơ: {postOutProceduresUsed}, ' +
-      '{đạt tỷ lệ postOutProceduresUsed%}.',
+      '{đạt tỷ lệ postOutProceduresUsed%};',
   ),
   bullet(
     'Số hồ sơ TTHC trả kết quả giải quyết qua dịch vụ BCCI: {postOutDossiers} hồ sơ, {đạt tỷ lệ postOutDossiers%} ' +
@@ -674,6 +678,7 @@ export const CT25_CT08: ReportDefinition = {
     ],
     body: BODY,
     appendixPointer: '(Kết quả chi tiết tại Phụ lục {@appendices} kèm theo).',
+    consolidatedClosing: `{@agency} báo cáo kết quả thực hiện ${BOTH} tháng {@month}, kính trình UBND tỉnh xem xét./.`,
     closing:
       `{@agency} báo cáo kết quả thực hiện ${BOTH} tháng {@month}, đề nghị Văn phòng UBND tỉnh tổng hợp, ` +
       'báo cáo UBND tỉnh./.',

@@ -38,13 +38,15 @@ export async function partsOf(input: DocumentInput): Promise<ReadonlyMap<string,
   return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
-/** The printed lines of a part, paragraph by paragraph, empty ones left out. */
+/** The printed lines of a part, paragraph by paragraph, empty ones left out; what holds a line together is plain. */
 export function linesOf(xml: string): readonly string[] {
   return [...xml.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/gu)]
     .map(([paragraph]) =>
       [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:br\/>)/gu)]
         .map(([, text, br]) => (br ? '\n' : unescaped(text ?? '')))
-        .join(''),
+        .join('')
+        .replaceAll(/(?<=\d|hồ)\u00a0/gu, ' ')
+        .replaceAll('\u2011', '-'),
     )
     .filter((line) => line.trim() !== '');
 }

@@ -33,7 +33,7 @@ describe('the example month', () => {
     'Quá hạn: 0 hồ sơ, chiếm tỷ lệ 0%.',
     'Quá hạn giải quyết: 0 hồ sơ, chiếm tỷ lệ 0%; trong đó đã có văn bản xin lỗi: 0/0 hồ sơ, không phát sinh.',
     'c) Tổng số hồ sơ TTHC đã giải quyết lũy kế từ đầu năm 2024 đến nay là: 1.655 hồ sơ, trong đó có 0 hồ sơ quá hạn.',
-    'Số hồ sơ TTHC tiếp nhận trực tuyến (bao gồm một phần, toàn trình): 551, đạt tỷ lệ 96,16%.',
+    'Số hồ sơ TTHC tiếp nhận trực tuyến (bao gồm một phần, toàn trình): 551, đạt tỷ lệ 96,16%;',
     '(Kết quả chi tiết tại Phụ lục 1, 4 kèm theo).',
   ])('prints “%s”', (line) => {
     expect(lines()).toContain(line);
