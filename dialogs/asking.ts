@@ -205,3 +205,9 @@ export function newFindings(
     .filter(([words, finding]) => !known.has(words) && finding.figures.some((id) => figures.includes(id)))
     .map(([words, finding]) => phrases.findingNoticed(finding.check.severity, words));
 }
+
+/** A question waits for its answer here. */
+export function asksNow(turn: Turn, view: ReportView): boolean {
+  const asks = !turn.talk.paused && view.report.state === 'entering' && mayEnter(turn, view);
+  return asks && toAsk(turn, view) !== undefined;
+}

@@ -21,6 +21,7 @@ import { OpenDialog } from './open-dialog.ts';
 import { PathDialog } from './path-dialog.ts';
 import { PeopleDialog } from './people-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
+import { QuestionDialog } from './question-dialog.ts';
 import { ReasonDialog } from './reason-dialog.ts';
 import { SteerDialog } from './steer-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
@@ -47,6 +48,7 @@ for (const dialog of [
   new ReasonDialog(),
   new FinishDialog(),
   new PathDialog(),
+  new QuestionDialog(),
   new PeopleDialog(),
   new AgencyDialog(),
   new HistoryDialog(),

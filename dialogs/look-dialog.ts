@@ -8,15 +8,14 @@ import { fold } from '../src/language/fold.ts';
 import { figureName, nameOfSection } from '../src/phrases/naming.ts';
 import { type FigureId, figureOf, figuresOf } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
-import { isSettled } from '../src/report/status.ts';
-import { goOn, lacking, mayEnter, reviewAndAsk, toAsk, toDo } from './asking.ts';
+import { asksNow, goOn, lacking, mayEnter, reviewAndAsk, toAsk, toDo } from './asking.ts';
 import { type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 export interface Looking {
   readonly view: ReportView;
   readonly at:
-    | { readonly kind: 'missing' | 'review' | 'status' | 'help' }
+    | { readonly kind: 'missing' | 'review' | 'help' }
     | { readonly kind: 'explain'; readonly query: string }
     | { readonly kind: 'form'; readonly section?: string }
     /** Which of these figures a value is meant for. */
@@ -44,8 +43,6 @@ export class LookDialog extends TurnDialog<Looking> {
         return backToThread(turn, view, missing(turn, view));
       case 'review':
         return reviewAndAsk(turn, view);
-      case 'status':
-        return backToThread(turn, view, status(turn, view));
       case 'help':
         return backToThread(turn, view, phrases.help.join('\n\n'));
       case 'explain':
@@ -60,13 +57,7 @@ export class LookDialog extends TurnDialog<Looking> {
 
 /** The answer, and the open question again; while the report is put aside, the answer alone. */
 function backToThread(turn: Turn, view: ReportView, words: string): readonly Reply[] {
-  return isOpen(turn, view) ? goOn(turn, view, [words]) : [say(words)];
-}
-
-/** A question waits for its answer. */
-function isOpen(turn: Turn, view: ReportView): boolean {
-  const asks = !turn.talk.paused && view.report.state === 'entering' && mayEnter(turn, view);
-  return asks && toAsk(turn, view) !== undefined;
+  return asksNow(turn, view) ? goOn(turn, view, [words]) : [say(words)];
 }
 
 /** The figures that are missing; then what else keeps the report from being sent. */
@@ -76,22 +67,6 @@ function missing(turn: Turn, view: ReportView): string {
   if (missing.length > 0) return phrases.missing(lacking(turn, view));
   if (ready || view.report.state !== 'entering') return phrases.nothingMissing;
   return [phrases.nothingMissing, ...toDo(turn, view)].join('\n\n');
-}
-
-function status({ phrases, actions }: Turn, view: ReportView): string {
-  const { report, period, deadline } = view;
-  const open = view.status.findings.filter((finding) => !isSettled(finding));
-  return phrases.status({
-    month: report.month,
-    period,
-    deadline: deadline.at,
-    given: view.status.given,
-    needed: view.status.wanted.length,
-    now: actions.now,
-    errors: open.filter(({ check }) => check.severity === 'error').length,
-    warnings: open.filter(({ check }) => check.severity === 'warning').length,
-    state: report.state,
-  });
 }
 
 /** Rates by what is asked: a percentage as printed ("96,16%"), a figure's name, or both. */

@@ -18,19 +18,28 @@ import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { figureOf } from '../src/report/definition.ts';
 import { isFinal } from '../src/report/state.ts';
+import { asksNow, goOn } from './asking.ts';
 import { answerProvince, provinceWish } from './province.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
-export class QuestionDialog extends TurnDialog<Question> {
+export interface Asked {
+  readonly question: Question;
+  /** The report that is being entered here, if one is. */
+  readonly open?: ReportView;
+}
+
+export class QuestionDialog extends TurnDialog<Asked> {
   static readonly ID = 'question';
 
   constructor() {
     super(QuestionDialog.ID);
   }
 
-  protected override answer(turn: Turn, question: Question): Promise<readonly Reply[]> {
-    return answerQuestion(turn, question);
+  /** The answer, and the open question again. */
+  protected override async answer(turn: Turn, { question, open }: Asked): Promise<readonly Reply[]> {
+    const answered = await answerQuestion(turn, question);
+    return open && asksNow(turn, open) ? [...answered, ...goOn(turn, open, [])] : answered;
   }
 }
 

@@ -5,6 +5,7 @@ import { type CountReading, readCount } from '../language/count.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { Figure, FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
 import type { Way } from './draft.ts';
+import type { Question } from './question.ts';
 import type { Command } from './vocabulary.ts';
 import type { Wish } from './wishes.ts';
 
@@ -27,6 +28,7 @@ export interface Left {
 export type Meaning =
   | { readonly kind: 'command'; readonly command: Exclude<Command, 'start' | 'form'> }
   | { readonly kind: 'wish'; readonly wish: Wish }
+  | { readonly kind: 'question'; readonly question: Question }
   /** Open a month's report; without a mention the one that is due. */
   | { readonly kind: 'open'; readonly mention: MonthMention | undefined }
   /** `named`: each value came with its figure's name, so it is clear without a question. */

@@ -43,6 +43,8 @@ interface Names {
   /** The same without words that count, and without the units and the words that join, too. */
   readonly uncounted: ReadonlyMap<string, readonly Figure[]>;
   readonly bare: ReadonlyMap<string, readonly Figure[]>;
+  /** The whole names that are long enough for a slip, by how long they are. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
   /** Every word of every name. */
   readonly words: ReadonlySet<string>;
 }
@@ -127,13 +129,14 @@ const nearly: Matching = (names, phrase) => {
   if (phrase.length < SHORTEST_FUZZY || /\d/u.test(phrase)) return [];
   const strange = phrase.split(' ').filter((word) => !names.words.has(word));
   if (strange.length === 0) return [];
-  const close = [...names.whole].filter(
-    ([name]) =>
-      name.length >= SHORTEST_FUZZY &&
+  const { length } = phrase;
+  const ofThisLength = [length - 1, length, length + 1].flatMap((one) => names.byLength.get(one) ?? []);
+  const close = ofThisLength.filter(
+    (name) =>
       withinOneEdit(name, phrase) &&
       phrase.split(' ').every((word) => strange.includes(word) || name.split(' ').includes(word)),
   );
-  return [...new Set(close.flatMap(([, figures]) => idsOf(figures)))];
+  return [...new Set(close.flatMap((name) => idsOf(names.whole.get(name) ?? [])))];
 };
 
 const idsOf = (figures: readonly Figure[]) => figures.map(({ id }) => id);
@@ -169,7 +172,11 @@ function namesOf(definition: ReportDefinition): Names {
     }
   }
   const words = new Set([...whole.keys()].flatMap((name) => name.split(' ')));
-  const names = { whole, uncounted, bare, words };
+  const byLength = Map.groupBy(
+    [...whole.keys()].filter((name) => name.length >= SHORTEST_FUZZY),
+    ({ length }) => length,
+  );
+  const names = { whole, uncounted, bare, byLength, words };
   cache.set(definition, names);
   return names;
 }

@@ -29,7 +29,7 @@ const LEADS: ReadonlySet<string> = new Set(
 );
 const LONG_LEADS = [...LEADS].filter(({ length }) => length >= SHORTEST_FUZZY);
 
-/** The month to open, when that is all the message is about; a month alone opens it, too. */
+/** The month to open, when that is all the message is about. */
 export function readOpening(said: string): MonthMention | undefined {
   return readAsked(said) ?? readAsked(blunt(said));
 }
@@ -48,5 +48,6 @@ function readAsked(asked: string): MonthMention | undefined {
 
 function isLead(rest: string): boolean {
   const words = fold(fold(rest).replace(/[^a-z\d]+/gu, ' '));
-  return LEADS.has(words) || LONG_LEADS.some((lead) => withinOneEdit(lead, words));
+  // A month alone asks how it stands.
+  return (words !== '' && LEADS.has(words)) || LONG_LEADS.some((lead) => withinOneEdit(lead, words));
 }

@@ -24,7 +24,7 @@ export interface Question {
 // biome-ignore format: a word list
 const TOPICS = {
   status: [
-    'tinh hinh', 'tien do', 'the nao', 'the nao roi', 'ra sao', 'toi dau roi', 'den dau roi', 'den dau', 'trang thai',
+    'tinh hinh', 'hien tai', 'hien nay', 'tien do', 'the nao', 'the nao roi', 'ra sao', 'toi dau roi', 'den dau roi', 'den dau', 'trang thai',
     'nhap den dau', 'lam den dau', 'xong chua', 'nop chua', 'da nop chua', 'da gui chua', 'duyet chua', 'status', 'progress',
     'how are we doing', 'where do we stand', 'where are we',
   ],
@@ -74,11 +74,13 @@ const TOPICS = {
 /** Words that ask, or only stand between: they change nothing of what is asked. */
 // biome-ignore format: a word list
 export const FILLERS: ReadonlySet<string> = new Set(
-  ('cua trong la bao nhieu co may roi chua hien tai nay gio luc cho xem biet hoi em anh chi toi minh ta a nhe voi ve so lieu ' +
+  ('cua trong la bao nhieu co may roi chua nay gio luc cho xem biet hoi em anh chi toi minh ta a nhe voi ve so lieu ' +
     'nua bao cao ket qua tinh den o dang dat duoc nhu va theo cac nhung don vi co quan ho minh hay di dum giup vay the khong ' +
     'what is are the how of for our me show tell please and to in do we give us about this it many much month').split(' '),
 );
 const RATE_WORDS = ['ty le', 'ti le', 'phan tram', 'rate', 'percentage', 'percent', 'share'];
+/** Marks of a message that gives values. */
+const GIVES = /[\n;:=]/u;
 /** Longer messages are no questions in passing. */
 const LONGEST = 160;
 /** A slip in a shorter phrase makes another one of it. */
@@ -110,7 +112,7 @@ const PHRASES: readonly Phrase[] = [
 
 /** The question that a text is; undefined when it is something else, or has words in it that are not understood. */
 export function readQuestion(definition: ReportDefinition, text: string): Question | undefined {
-  if (text.length > LONGEST || /[\n;]/u.test(text.trim())) return undefined;
+  if (text.length > LONGEST || GIVES.test(text.trim())) return undefined;
   const words: readonly string[] = fold(text).match(/[\p{L}\p{M}\d]+(?:[/.,-]\d+)*|%/gu) ?? [];
   const { topics, rest, figures: taken } = takeTopics(definition, words);
   const { mention, rest: untimed } = findSpan(rest.join(' '));
@@ -140,10 +142,13 @@ function topicOf(
   const special = found.find((topic) => topic !== 'status' && topic !== 'province');
   if (special) return special;
   if (topics.includes('province')) return 'province';
-  const many = mention !== undefined && mention.kind !== 'month';
+  // A year alone may be anything: "năm 2024" while a figure is asked for.
+  const year = mention?.kind === 'year' && topics.includes('status');
+  const many = mention?.kind === 'quarter' || mention?.kind === 'last' || year;
   if (many || (figures.length > 0 && (rate || mention !== undefined || topics.includes('status'))))
     return 'indicator';
-  if (figures.length === 0 && (topics.includes('status') || mention !== undefined)) return 'status';
+  const month = mention?.kind === 'month';
+  if (figures.length === 0 && (topics.includes('status') || month)) return 'status';
   return undefined;
 }
 
@@ -161,8 +166,8 @@ function takeTopics(definition: ReportDefinition, words: readonly string[]): Tak
     if (phrase && phrase.words.length >= named) {
       topics.push(phrase.topic);
       at += phrase.words.length;
-    } else if (named >= LONG_NAME && words[at + named - 1] !== 'thang') {
-      // "Lũy kế đã giải quyết từ đầu năm" names no year.
+    } else if (named >= LONG_NAME && !beginsMonth(words, at + named)) {
+      // "Lũy kế đã giải quyết từ đầu năm" names no year, and "Đã giải quyết trong tháng 12" gives 12.
       figures = figures.length > 0 ? figures : meant;
       at += named;
     } else {
@@ -171,6 +176,11 @@ function takeTopics(definition: ReportDefinition, words: readonly string[]): Tak
     }
   }
   return { topics, rest, figures };
+}
+
+/** The last word before that place, with what follows, is a month beyond doubt: "… trong tháng 2/2024". */
+function beginsMonth(words: readonly string[], at: number): boolean {
+  return words[at - 1] === 'thang' && !/^\d+$/u.test(words[at] ?? '0');
 }
 
 /** The name of a figure with which the words begin, and how many of them it has; 0 where none does. */

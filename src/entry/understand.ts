@@ -11,6 +11,7 @@ import { readNamed } from './named.ts';
 import { figuresCalled } from './names.ts';
 import { readOpening } from './opening.ts';
 import { readPasted } from './pasted.ts';
+import { readQuestion } from './question.ts';
 import { type Command, readCommand } from './vocabulary.ts';
 import { asksWhy } from './why.ts';
 import { readWish } from './wishes.ts';
@@ -48,6 +49,8 @@ export function understand(text: string, listening: Listening): Meaning {
   const opening = readOpening(said);
   if (opening) return { kind: 'open', mention: opening };
   if (asking?.kind === 'text') return readWhileTextAsked(said, asking, listening);
+  const question = readQuestion(listening.definition, said);
+  if (question) return { kind: 'question', question };
   const values = readBareValues(said, listening) ?? readBareValues(said.replace(TO_RECORD, ''), listening);
   if (values) return values;
   const command = readCommand(said, { slips: true });

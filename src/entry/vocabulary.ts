@@ -129,14 +129,6 @@ const COMMANDS = {
   agency: ['đổi cơ quan', 'chọn cơ quan', 'cơ quan', 'change agency'],
   document: ['tải báo cáo', 'tải word', 'tải file', 'file word', 'xuất word', 'bản word', 'download', 'word'],
   correct: ['mở lại', 'đính chính', 'sửa lại báo cáo', 'chỉnh sửa lại', 'reopen', 'correct'],
-  status: [
-    'tình hình',
-    'tình hình báo cáo',
-    'tình hình tháng này',
-    'trạng thái',
-    'status',
-    'status this month',
-  ],
 } as const;
 
 // biome-ignore format: a word list

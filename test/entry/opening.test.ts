@@ -15,7 +15,6 @@ const OPENINGS = [
   ['làm báo cáo tháng trước', 'open last'],
   ['cho em mở báo cáo tháng 2 ạ', 'open 2'],
   ['báo cáo tháng này', 'open this'],
-  ['tháng 2', 'open 2'],
   ['báo cáo T2/2024', 'open 2/2024'],
   ['báo cáo tháng hai', 'open 2'],
   ['báo cáo tháng 13', 'open impossible'],

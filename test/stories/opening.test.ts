@@ -14,7 +14,6 @@ describe('a month is opened with its period, deadline and first question', () =>
     ['BÁO CÁO THÁNG 2/2024'],
     ['báo cáo tháng 02/2024'.normalize('NFD')],
     ['bắt đầ'],
-    ['T2/2024'],
     ['report for February 2024'],
   ])('%s', async (said) => {
     const bot = await startBot();
@@ -35,4 +34,15 @@ describe('a month that cannot be reported is refused, and nothing is begun', () 
     await play(bot, bot.chat(), [[said, [words, '!/28']]]);
     expect(await bot.report(month)).toBeUndefined();
   });
+});
+
+test('a month alone asks how it stands, and begins nothing', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    [
+      'T2/2024',
+      ['Tình hình báo cáo tháng 02/2024', 'Chưa nhập', '[Nhập báo cáo tháng 02/2024]', '[Làm mới]'],
+    ],
+  ]);
+  expect(await bot.report()).toBeUndefined();
 });
