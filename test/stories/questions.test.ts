@@ -1,0 +1,125 @@
+// Where do we stand? Asked in passing, by an officer, a leader and the Office, answered at once, and the thread taken up
+// again.
+
+import { describe, expect, test } from 'vitest';
+import { PEOPLE, startBot } from '../support/bot.ts';
+import { approve, readyReport } from '../support/ready.ts';
+import { expectWords, play } from '../support/talk.ts';
+
+describe('an officer in the middle of the entry', () => {
+  test('is answered and asked again', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await play(bot, chat, [
+      ['báo cáo tháng 02/2024', '1/28'],
+      ['688', '2/28'],
+      [
+        'tình hình tháng này',
+        ['Tình hình báo cáo tháng 02/2024', 'Đang nhập', '1/28 số liệu', 'còn 1 ngày làm việc', '2/28'],
+      ],
+      ['hạn nộp khi nào', ['17:00 20/02/2024', 'còn 1 ngày làm việc', '2/28']],
+      ['ai đang nhập', ['người nhập là Nguyễn Thị Lan', '2/28']],
+      ['0', '3/28', { settledEarly: 0 }],
+    ]);
+  });
+
+  test('goes on from the card, and refreshes it in its place', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    const { cards } = await chat.say('tình hình tháng này');
+    await play(bot, chat, [['đã giải quyết: 688', '2/28', { settled: 688 }]]);
+    const refreshed = await chat.tapOn(cards[0] ?? {}, 'Làm mới');
+    expectWords(refreshed, ['1/28 số liệu', 'phiên bản 1'], 'refresh');
+    expectWords(
+      await chat.tapOn(refreshed.cards[0] ?? {}, 'Nhập tiếp'),
+      ['Giải quyết hồ sơ', '[Lưu]'],
+      'go on',
+    );
+  });
+});
+
+describe('figures over time', () => {
+  test('one month, with its rate, its parts and how it moved', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    await play(bot, chat, [
+      ['tỷ lệ trực tuyến tháng 2', ['Tỷ lệ | 96,16%', '551/573', '▼ 0,09', '02/2024 | 551 | 96,16%']],
+      ['tỷ lệ đúng hạn', ['688/688', '100%']],
+      ['bao nhiêu hồ sơ đã giải quyết tháng 1', ['Số liệu | 967', '+207']],
+      ['so với tháng trước', ['Tháng 02/2024 so với 01/2024', '96,25% → 96,16% (▼ 0,09)']],
+      ['tỷ lệ trực tuyến so với cùng kỳ', ['Tháng 02/2024 so với 02/2023', '→ 96,16%']],
+    ]);
+  });
+
+  test('a quarter, a year so far, the last half year', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      ['tỷ lệ trực tuyến quý 4/2023', ['quý 4/2023', 'cộng báo cáo của 3 tháng', '10/2023']],
+      ['bao nhiêu hồ sơ đã giải quyết quý 4/2023', ['Số liệu | 2.169']],
+      ['6 tháng qua', ['Các tỷ lệ chính, 08/2023 – 01/2024', 'Đúng hạn']],
+      ['lũy kế từ đầu năm', ['Các tỷ lệ chính', 'Đúng hạn']],
+      ['số TTHC thuộc thẩm quyền quý 4/2023', ['109', 'không cộng dồn']],
+      ['tỷ lệ trực tuyến năm 2022', 'chưa có số liệu'],
+    ]);
+  });
+
+  test('as a file', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('tỷ lệ trực tuyến 6 tháng qua');
+    expectWords(await chat.tap('Xuất bảng tính'), ['.xlsx', '[Tải bảng tính]'], 'export');
+    const response = await fetch(chat.link('Tải bảng tính') ?? '');
+    expect(response.headers.get('content-type')).toContain('spreadsheetml');
+  });
+});
+
+describe('the provincial Office', () => {
+  test('sees the province, the ranking, who is not in, and takes the files', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [
+      [
+        'toàn tỉnh tháng 02/2024',
+        ['Toàn tỉnh tháng 02/2024', '1 đã duyệt', 'đủ 1 cơ quan', '96,16%', '[Ai chưa nộp]'],
+      ],
+      ['[Xếp hạng]', ['1. Sở Kế hoạch và Đầu tư | 96,16%', '551/573']],
+      [
+        'xếp hạng thanh toán trực tuyến tháng 02/2024',
+        ['Hồ sơ thanh toán trực tuyến', '1. Sở Kế hoạch và Đầu tư | 100%'],
+      ],
+      ['ai chưa nộp tháng 2/2024', 'Tất cả cơ quan đã nộp'],
+      ['báo cáo tổng hợp tháng 2/2024', ['Tong hop CT25-CT08 thang 02-2024.docx', '[Tải báo cáo tổng hợp]']],
+      ['bảng tổng hợp tháng 2/2024', ['Tong hop CT25-CT08 thang 02-2024.xlsx', '[Tải bảng số liệu]']],
+    ]);
+    for (const title of ['Tải báo cáo tổng hợp', 'Tải bảng số liệu']) {
+      expect((await fetch(office.link(title) ?? '')).status).toBe(200);
+    }
+  });
+
+  test('is not in the hands of an officer', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await play(bot, chat, [
+      ['toàn tỉnh', ['phân quyền', '!Sở']],
+      ['xếp hạng trực tuyến', ['phân quyền', '!%']],
+      ['ai chưa nộp', 'phân quyền'],
+      ['báo cáo tổng hợp', ['phân quyền', '!.docx']],
+    ]);
+    for (const look of ['province', 'not-in', 'ranking', 'consolidated', 'sheet']) {
+      const pressed = await chat.press({ act: 'look-at-province', look, month: '2024-01', nonce: look });
+      expectWords(pressed, ['phân quyền', '!.docx', '!.xlsx'], look);
+    }
+  });
+});
+
+test('what is not understood is offered its three nearest readings', async () => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  const heard = await chat.say('cái hạn cuối là ngày nào thế em ơi');
+  expectWords(heard, ['Có phải anh/chị muốn', '[Hạn nộp khi nào]'], 'nearest');
+  expectWords(await chat.tap('Hạn nộp khi nào'), 'hạn nộp 17:00', 'tapped');
+});
