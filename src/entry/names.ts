@@ -33,6 +33,9 @@ const UNIT_WORDS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/ (?:ho so|hs)(?= )/gu, ' @dossier'],
 ];
 const COUNTING = /^(?:so|tong|cac|luong)$/u;
+const DROPPED = new Set(
+  'so tong cac luong co ho hs tthc thu tuc hanh chinh dich vu cong truc tuyen dvc dvctt'.split(' '),
+);
 /** No name ends so: more is to come. */
 const OPEN_END = / (?:so|tong|cac|luong|co|ho so|hs|tthc|dich vu)$/u;
 const JOINING = /^(?:@.*|co)$/u;
@@ -97,8 +100,16 @@ export function wordsOf(source: string): readonly Word[] {
 function placeAt(names: Names, words: readonly Folded[], first: number, near?: Figure): Place | undefined {
   const longest = Math.min(words.length, first + LONGEST_NAME);
   const parted = words.findIndex(({ apart }, at) => at > first && apart === true);
-  for (const matches of [plainly, nearly]) {
-    for (let last = longest - 1; last >= first; last -= 1) {
+  // Beyond the first word that stands in no name only a slip can be a name.
+  const strange = words.findIndex(
+    ({ folded }, at) => at >= first && !names.words.has(folded) && !DROPPED.has(folded),
+  );
+  const known = strange < 0 ? longest : Math.min(longest, strange);
+  for (const [matches, end] of [
+    [plainly, known],
+    [nearly, strange < 0 || strange >= longest ? first : longest],
+  ] as const) {
+    for (let last = end - 1; last >= first; last -= 1) {
       const phrase = words
         .slice(first, last + 1)
         .map(({ folded }) => folded)

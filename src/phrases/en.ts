@@ -3,35 +3,19 @@
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { EntryEvent } from '../entry/entry.ts';
-import type { UnclearReason } from '../language/count.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { findingText } from './en-findings.ts';
 import { enHistory } from './en-history.ts';
+import { firstOf, howMuch, MOST_NAMES, missingLine } from './en-missing.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
 import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
-import type { Lacking, OpenedFacts, Phrases } from './phrases.ts';
-
-const UNCLEAR: Record<UnclearReason, string> = {
-  empty: 'has no number',
-  'not-a-number': 'is not a number',
-  'other-words': 'has words I do not understand',
-  several: 'has several numbers',
-  'in-date': 'has a date mixed with the number',
-  'misplaced-separator': 'has a dot or comma in the wrong place',
-  decimal: 'is not a whole number',
-  'looks-like-rate': 'looks more like a rate than a count',
-  percent: 'is a percentage; a count is needed here',
-  fraction: 'is two numbers',
-  negative: 'is negative',
-  rounded: 'is rounded; the exact number is needed',
-  approximate: 'is approximate; the exact number is needed',
-  'too-large': 'is above the limit (9,999,999)',
-};
+import type { OpenedFacts, Phrases } from './phrases.ts';
 
 const bold = (text: string) => `**${text}**`;
 const date = (at: Date) => formatDateTime(at, 'en');
@@ -158,35 +142,7 @@ export const en: Phrases = {
   reasonGiven: (warning, reason) => `Reason “${quoted(reason)}” recorded for: ${warning}`,
   noReasonGiven: 'No reason was given. Please write it into the field under the warning and press again.',
 
-  card: {
-    asOfTime: (now) => `As of ${date(now)}`,
-    asOf: (now, version) => `As of ${date(now)} · version ${version}`,
-    outdated: (version) =>
-      `That card was of version ${version} and is out of date, so it was not applied. This is the present state.`,
-    formTitle: (section, month) => `${section} · ${label(month)}`,
-    formHint: 'Leave empty what you do not have. 1.655 and 1655 both work.',
-    lastMonth: (label, value) => `${label} (last month: ${value})`,
-    computedHere: (label) => `${label} (computed, may be changed)`,
-    fieldRefused: (reason) => `Not recorded: it ${UNCLEAR[reason]}.`,
-    fieldConflict: (current) => `Someone has just recorded ${current}. Save again to replace it.`,
-    formProblems: (saved, refused) =>
-      saved > 0 ? `${saved} figures saved, ${refused} fields to look at.` : `${refused} fields to look at.`,
-    saved: (section) => `Saved: ${section}`,
-    savedCount: (n) => (n === 0 ? 'Nothing changed.' : `Figures recorded: ${n}`),
-    reviewTitle: (month) => `Review of ${label(month)}`,
-    reviewReady: 'The report is ready to be finished.',
-    reviewMissing: (lacking) => missingLine(lacking),
-    moreFindings: (n) => `… and ${n} more, shown once those above are dealt with.`,
-    reasonAsked: 'Reason',
-    reasonPlaceholder: 'A short reason',
-    unknownValue: 'not given',
-    summaryTitle: (month) => `Results of ${label(month)}`,
-    againstLastMonth: (change) =>
-      change === '0' ? 'Unchanged against last month' : `${change} percentage points against last month`,
-    noLastMonth: 'No last month to compare with',
-    chartTitle: (name) => `${name}, last 6 months (%)`,
-    sample: 'Sample data, for trying out only',
-  },
+  card: enCards,
 
   ask: enQuestion,
   province: enProvince,
@@ -215,49 +171,8 @@ export const en: Phrases = {
   uploadFailed: 'The file could not be saved to OneDrive. Please use the link below.',
   linkExpires: (minutes) => `The link works for ${minutes} minutes.`,
 
-  button: {
-    enterMonth: (month) => `Enter ${label(month)}`,
-    start: 'Start',
-    status: 'Status this month',
-    help: 'Help',
-    keep: (value) => `Keep ${value}`,
-    keepAll: (n) => `Keep all ${n} of last month`,
-    form: 'Form',
-    skip: 'Skip',
-    save: 'Save',
-    review: 'Review',
-    fix: 'Mend',
-    recompute: 'Use the computed value',
-    giveReasons: 'Give reasons',
-    finish: 'Finish',
-    draft: 'Download the draft',
-    download: 'Download the Word report',
-    resume: 'Continue',
-    useReading: (name, value) => `${name}: ${value}`,
-    replaceWith: (value) => `Replace with ${value}`,
-    withdraw: 'Withdraw',
-  },
+  button: enButtons,
 };
-
-const MOST_NAMES = 12;
-const FEW_NAMES = 3;
-
-/** "25 figures and Recommendations": counts as everywhere else, words by their names. */
-function howMuch({ counts, words }: Lacking): string {
-  return [...(counts > 0 ? [counts === 1 ? '1 figure' : `${counts} figures`] : []), ...words].join(' and ');
-}
-
-function missingLine(lacking: Lacking): string {
-  const { names } = lacking;
-  const more = names.length > FEW_NAMES ? ', …' : '.';
-  const first = names.slice(0, FEW_NAMES).join(', ');
-  return names.length === 1 ? `Missing: ${first}.` : `Missing: ${howMuch(lacking)}: ${first}${more}`;
-}
-
-/** A heading with the first of the sentences under it. */
-function firstOf(heading: string, [first = '', ...others]: readonly string[]): string {
-  return `${heading}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
-}
 
 function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
   return [

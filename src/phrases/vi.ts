@@ -3,34 +3,18 @@
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { EntryEvent } from '../entry/entry.ts';
-import type { UnclearReason } from '../language/count.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
-import type { Lacking, OpenedFacts, Phrases } from './phrases.ts';
+import type { OpenedFacts, Phrases } from './phrases.ts';
+import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { findingText } from './vi-findings.ts';
 import { viHistory } from './vi-history.ts';
+import { firstOf, howMuch, MOST_NAMES, missingLine } from './vi-missing.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
-
-const UNCLEAR: Record<UnclearReason, string> = {
-  empty: 'chưa có số',
-  'not-a-number': 'đó không phải là số',
-  'other-words': 'có chữ em chưa hiểu',
-  several: 'có nhiều số',
-  'in-date': 'có ngày tháng lẫn với số',
-  'misplaced-separator': 'dấu chấm, dấu phẩy đặt chưa đúng chỗ',
-  decimal: 'số liệu phải là số nguyên',
-  'looks-like-rate': 'trông giống một tỷ lệ hơn là số đếm',
-  percent: 'đó là tỷ lệ phần trăm, ở đây cần số đếm',
-  fraction: 'đó là hai số',
-  negative: 'số liệu không thể âm',
-  rounded: 'đó là số làm tròn, báo cáo cần số chính xác',
-  approximate: 'đó là số ước chừng, báo cáo cần số chính xác',
-  'too-large': 'số lớn hơn mức cho phép (9.999.999)',
-};
 
 const bold = (text: string) => `**${text}**`;
 
@@ -160,35 +144,7 @@ export const vi: Phrases = {
   reasonGiven: (warning, reason) => `Đã ghi lý do “${quoted(reason)}” cho cảnh báo: ${warning}`,
   noReasonGiven: 'Anh/chị chưa ghi lý do nào. Ghi vào ô dưới cảnh báo rồi bấm lại giúp em.',
 
-  card: {
-    asOfTime: (now) => `Lúc ${formatDateTime(now)}`,
-    asOf: (now, version) => `Lúc ${formatDateTime(now)} · phiên bản ${version}`,
-    outdated: (version) =>
-      `Thẻ vừa bấm là của phiên bản ${version}, đã cũ nên em không áp dụng. Đây là số liệu hiện tại.`,
-    formTitle: (section, month) => `${section} · ${monthLabel(month)}`,
-    formHint: 'Để trống ô chưa có số. Có thể gõ 1.655 hoặc 1655.',
-    lastMonth: (label, value) => `${label} (tháng trước: ${value})`,
-    computedHere: (label) => `${label} (tự tính, sửa được)`,
-    fieldRefused: (reason) => `Chưa ghi, vì ${UNCLEAR[reason]}.`,
-    fieldConflict: (current) => `Vừa có người ghi ${current}. Bấm lưu lần nữa để thay.`,
-    formProblems: (saved, refused) =>
-      saved > 0 ? `Đã lưu ${saved} số liệu, còn ${refused} ô cần xem lại.` : `Còn ${refused} ô cần xem lại.`,
-    saved: (section) => `Đã lưu: ${section}`,
-    savedCount: (count) => (count === 0 ? 'Không có thay đổi.' : `${count} số liệu được ghi.`),
-    reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
-    reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
-    reviewMissing: (lacking) => missingLine(lacking),
-    moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
-    reasonAsked: 'Lý do',
-    reasonPlaceholder: 'Ghi lý do ngắn gọn',
-    unknownValue: 'chưa có',
-    summaryTitle: (month) => `Kết quả tháng ${monthLabel(month)}`,
-    againstLastMonth: (change) =>
-      change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm phần trăm so với tháng trước`,
-    noLastMonth: 'Chưa có tháng trước để so sánh',
-    chartTitle: (name) => `${name}, 6 tháng gần nhất (%)`,
-    sample: 'Dữ liệu mẫu, chỉ dùng thử',
-  },
+  card: viCards,
 
   ask: viQuestion,
   province: viProvince,
@@ -215,49 +171,8 @@ export const vi: Phrases = {
   uploadFailed: 'Chưa lưu được tệp vào OneDrive. Anh/chị tải bằng liên kết dưới đây.',
   linkExpires: (minutes) => `Liên kết có hiệu lực ${minutes} phút.`,
 
-  button: {
-    enterMonth: (month) => `Nhập báo cáo tháng ${monthLabel(month)}`,
-    start: 'Bắt đầu',
-    status: 'Tình hình tháng này',
-    help: 'Trợ giúp',
-    keep: (value) => `Giữ ${value}`,
-    keepAll: (count) => `Giữ cả ${count} số như tháng trước`,
-    form: 'Biểu mẫu',
-    skip: 'Bỏ qua',
-    save: 'Lưu',
-    review: 'Xem lại',
-    fix: 'Sửa',
-    recompute: 'Lấy số tự tính',
-    giveReasons: 'Ghi lý do',
-    finish: 'Hoàn tất',
-    draft: 'Tải bản dự thảo',
-    download: 'Tải báo cáo Word',
-    resume: 'Tiếp tục',
-    useReading: (name, value) => `${name}: ${value}`,
-    replaceWith: (value) => `Thay bằng ${value}`,
-    withdraw: 'Rút lại',
-  },
+  button: viButtons,
 };
-
-const MOST_NAMES = 12;
-const FEW_NAMES = 3;
-
-/** "25 số liệu và Kiến nghị, đề xuất": counts as everywhere else, words by their names. */
-function howMuch({ counts, words }: Lacking): string {
-  return [...(counts > 0 ? [`${counts} số liệu`] : []), ...words].join(' và ');
-}
-
-function missingLine(lacking: Lacking): string {
-  const { names } = lacking;
-  const more = names.length > FEW_NAMES ? ', …' : '.';
-  const first = names.slice(0, FEW_NAMES).join(', ');
-  return names.length === 1 ? `Còn thiếu: ${first}.` : `Còn thiếu ${howMuch(lacking)}: ${first}${more}`;
-}
-
-/** A heading with the first of the sentences under it. */
-function firstOf(heading: string, [first = '', ...others]: readonly string[]): string {
-  return `${heading}: ${first}${others.length > 0 ? ` (và ${others.length} mục khác)` : ''}`;
-}
 
 function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
   return [

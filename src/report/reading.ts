@@ -109,7 +109,13 @@ function wordsOf({ outline }: ReportDefinition): readonly string[] {
     node.kind === 'heading' && node.level < 3 ? [patternOf({ kind: 'literal', text: node.text })] : [],
   );
   const words = [...lines, ...around].flatMap((template) =>
-    wordsBetween(segmentsOf(template)).map((segments) => segments.map(patternOf).join('')),
+    // What may stand before the words need not be looked for.
+    wordsBetween(segmentsOf(template)).map((segments) =>
+      segments
+        .map(patternOf)
+        .join('')
+        .replace(/^\.\*\?/u, ''),
+    ),
   );
   return [
     ...headings,

@@ -42,6 +42,35 @@ describe('a name', () => {
     expect(readLabelled(CT25_CT08, text)).toBeUndefined();
   });
 
+  it.each([
+    ['tổng số đã giải quyết', 'settled'],
+    ['tổng số đã giải quyết trong tháng', 'settled'],
+    ['tổng số hồ sơ đã giải quyết trong tháng', 'settled'],
+    ['số quá hạn', 'settledOverdue'],
+    ['số hồ sơ thanh toán trực tuyến', 'paidOnline'],
+    ['số TTHC thanh toán trực tuyến', 'paymentProcedures'],
+    ['số dịch vụ công trực tuyến toàn trình có phát sinh', 'fullServicesUsed'],
+    ['số hồ sơ một phần', 'partialReceived'],
+    ['số một phần', 'partialServices'],
+    ['số hồ sơ BCCI', 'postDossiers'],
+    ['số TTHC có BCCI', 'postProcedures'],
+    ['tổng số TTHC', 'procedures'],
+  ])('“%s” is %s alone: what it counts decides', (name, id) => {
+    for (const typed of [name, fold(name)])
+      expect(readLabelled(CT25_CT08, `${typed} 5`)?.found, typed).toMatchObject([
+        { candidates: [id], value: '5' },
+      ]);
+  });
+
+  it.each(['hồ sơ toàn tỉnh', 'tổng số', 'số hồ sơ', 'số TTHC đó', 'dịch vụ'])(
+    '“%s” is no slip of one',
+    (text) => {
+      expect(
+        readLabelled(CT25_CT08, text)?.found.map(({ candidates }) => candidates) ?? [],
+      ).not.toContainEqual(['pending']);
+    },
+  );
+
   it('of part of the asked figure may mean that one, too', () => {
     const asked = figureOf(CT25_CT08, 'pendingOverdue');
     const candidates = (text: string) => readLabelled(CT25_CT08, text, asked)?.found[0]?.candidates;

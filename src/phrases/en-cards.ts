@@ -1,0 +1,79 @@
+// What stands on cards and buttons, in English; and why a value was not taken, in half a sentence.
+
+import { formatDateTime } from '../calendar/clock.ts';
+import type { UnclearReason } from '../language/count.ts';
+import { missingLine } from './en-missing.ts';
+import { monthName as label } from './month-name.ts';
+import type { ButtonPhrases, CardPhrases } from './phrases.ts';
+
+const date = (at: Date) => formatDateTime(at, 'en');
+
+export const UNCLEAR: Record<UnclearReason, string> = {
+  empty: 'has no number',
+  'not-a-number': 'is not a number',
+  'other-words': 'has words I do not understand',
+  several: 'has several numbers',
+  'in-date': 'has a date mixed with the number',
+  'misplaced-separator': 'has a dot or comma in the wrong place',
+  decimal: 'is not a whole number',
+  'looks-like-rate': 'looks more like a rate than a count',
+  percent: 'is a percentage; a count is needed here',
+  fraction: 'is two numbers',
+  negative: 'is negative',
+  rounded: 'is rounded; the exact number is needed',
+  approximate: 'is approximate; the exact number is needed',
+  'too-large': 'is above the limit (9,999,999)',
+};
+
+export const enCards: CardPhrases = {
+  asOfTime: (now) => `As of ${date(now)}`,
+  asOf: (now, version) => `As of ${date(now)} · version ${version}`,
+  outdated: (version) =>
+    `That card was of version ${version} and is out of date, so it was not applied. This is the present state.`,
+  formTitle: (section, month) => `${section} · ${label(month)}`,
+  formHint: 'Leave empty what you do not have. 1.655 and 1655 both work.',
+  lastMonth: (label, value) => `${label} (last month: ${value})`,
+  computedHere: (label) => `${label} (computed, may be changed)`,
+  fieldRefused: (reason) => `Not recorded: it ${UNCLEAR[reason]}.`,
+  fieldConflict: (current) => `Someone has just recorded ${current}. Save again to replace it.`,
+  formProblems: (saved, refused) =>
+    saved > 0 ? `${saved} figures saved, ${refused} fields to look at.` : `${refused} fields to look at.`,
+  saved: (section) => `Saved: ${section}`,
+  savedCount: (n) => (n === 0 ? 'Nothing changed.' : `Figures recorded: ${n}`),
+  reviewTitle: (month) => `Review of ${label(month)}`,
+  reviewReady: 'The report is ready to be finished.',
+  reviewMissing: (lacking) => missingLine(lacking),
+  moreFindings: (n) => `… and ${n} more, shown once those above are dealt with.`,
+  reasonAsked: 'Reason',
+  reasonPlaceholder: 'A short reason',
+  unknownValue: 'not given',
+  summaryTitle: (month) => `Results of ${label(month)}`,
+  againstLastMonth: (change) =>
+    change === '0' ? 'Unchanged against last month' : `${change} percentage points against last month`,
+  noLastMonth: 'No last month to compare with',
+  chartTitle: (name) => `${name}, last 6 months (%)`,
+  sample: 'Sample data, for trying out only',
+};
+
+export const enButtons: ButtonPhrases = {
+  enterMonth: (month) => `Enter ${label(month)}`,
+  start: 'Start',
+  status: 'Status this month',
+  help: 'Help',
+  keep: (value) => `Keep ${value}`,
+  keepAll: (n) => `Keep all ${n} of last month`,
+  form: 'Form',
+  skip: 'Skip',
+  save: 'Save',
+  review: 'Review',
+  fix: 'Mend',
+  recompute: 'Use the computed value',
+  giveReasons: 'Give reasons',
+  finish: 'Finish',
+  draft: 'Download the draft',
+  download: 'Download the Word report',
+  resume: 'Continue',
+  useReading: (name, value) => `${name}: ${value}`,
+  replaceWith: (value) => `Replace with ${value}`,
+  withdraw: 'Withdraw',
+};

@@ -1,0 +1,23 @@
+// What a report lacks, counted one way everywhere, in English.
+
+import type { Lacking } from './phrases.ts';
+
+export const MOST_NAMES = 12;
+const FEW_NAMES = 3;
+
+/** "25 figures and Recommendations": counts as everywhere else, words by their names. */
+export function howMuch({ counts, words }: Lacking): string {
+  return [...(counts > 0 ? [counts === 1 ? '1 figure' : `${counts} figures`] : []), ...words].join(' and ');
+}
+
+export function missingLine(lacking: Lacking): string {
+  const { names } = lacking;
+  const more = names.length > FEW_NAMES ? ', …' : '.';
+  const first = names.slice(0, FEW_NAMES).join(', ');
+  return names.length === 1 ? `Missing: ${first}.` : `Missing: ${howMuch(lacking)}: ${first}${more}`;
+}
+
+/** A heading with the first of the sentences under it. */
+export function firstOf(heading: string, [first = '', ...others]: readonly string[]): string {
+  return `${heading}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
+}

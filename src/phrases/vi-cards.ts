@@ -1,0 +1,77 @@
+// What stands on cards and buttons, in Vietnamese; and why a value was not taken, in half a sentence.
+
+import { formatDateTime } from '../calendar/clock.ts';
+import { monthLabel } from '../calendar/month.ts';
+import type { UnclearReason } from '../language/count.ts';
+import type { ButtonPhrases, CardPhrases } from './phrases.ts';
+import { missingLine } from './vi-missing.ts';
+
+export const UNCLEAR: Record<UnclearReason, string> = {
+  empty: 'chưa có số',
+  'not-a-number': 'đó không phải là số',
+  'other-words': 'có chữ em chưa hiểu',
+  several: 'có nhiều số',
+  'in-date': 'có ngày tháng lẫn với số',
+  'misplaced-separator': 'dấu chấm, dấu phẩy đặt chưa đúng chỗ',
+  decimal: 'số liệu phải là số nguyên',
+  'looks-like-rate': 'trông giống một tỷ lệ hơn là số đếm',
+  percent: 'đó là tỷ lệ phần trăm, ở đây cần số đếm',
+  fraction: 'đó là hai số',
+  negative: 'số liệu không thể âm',
+  rounded: 'đó là số làm tròn, báo cáo cần số chính xác',
+  approximate: 'đó là số ước chừng, báo cáo cần số chính xác',
+  'too-large': 'số lớn hơn mức cho phép (9.999.999)',
+};
+
+export const viCards: CardPhrases = {
+  asOfTime: (now) => `Lúc ${formatDateTime(now)}`,
+  asOf: (now, version) => `Lúc ${formatDateTime(now)} · phiên bản ${version}`,
+  outdated: (version) =>
+    `Thẻ vừa bấm là của phiên bản ${version}, đã cũ nên em không áp dụng. Đây là số liệu hiện tại.`,
+  formTitle: (section, month) => `${section} · ${monthLabel(month)}`,
+  formHint: 'Để trống ô chưa có số. Có thể gõ 1.655 hoặc 1655.',
+  lastMonth: (label, value) => `${label} (tháng trước: ${value})`,
+  computedHere: (label) => `${label} (tự tính, sửa được)`,
+  fieldRefused: (reason) => `Chưa ghi, vì ${UNCLEAR[reason]}.`,
+  fieldConflict: (current) => `Vừa có người ghi ${current}. Bấm lưu lần nữa để thay.`,
+  formProblems: (saved, refused) =>
+    saved > 0 ? `Đã lưu ${saved} số liệu, còn ${refused} ô cần xem lại.` : `Còn ${refused} ô cần xem lại.`,
+  saved: (section) => `Đã lưu: ${section}`,
+  savedCount: (count) => (count === 0 ? 'Không có thay đổi.' : `${count} số liệu được ghi.`),
+  reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
+  reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
+  reviewMissing: (lacking) => missingLine(lacking),
+  moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
+  reasonAsked: 'Lý do',
+  reasonPlaceholder: 'Ghi lý do ngắn gọn',
+  unknownValue: 'chưa có',
+  summaryTitle: (month) => `Kết quả tháng ${monthLabel(month)}`,
+  againstLastMonth: (change) =>
+    change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm phần trăm so với tháng trước`,
+  noLastMonth: 'Chưa có tháng trước để so sánh',
+  chartTitle: (name) => `${name}, 6 tháng gần nhất (%)`,
+  sample: 'Dữ liệu mẫu, chỉ dùng thử',
+};
+
+export const viButtons: ButtonPhrases = {
+  enterMonth: (month) => `Nhập báo cáo tháng ${monthLabel(month)}`,
+  start: 'Bắt đầu',
+  status: 'Tình hình tháng này',
+  help: 'Trợ giúp',
+  keep: (value) => `Giữ ${value}`,
+  keepAll: (count) => `Giữ cả ${count} số như tháng trước`,
+  form: 'Biểu mẫu',
+  skip: 'Bỏ qua',
+  save: 'Lưu',
+  review: 'Xem lại',
+  fix: 'Sửa',
+  recompute: 'Lấy số tự tính',
+  giveReasons: 'Ghi lý do',
+  finish: 'Hoàn tất',
+  draft: 'Tải bản dự thảo',
+  download: 'Tải báo cáo Word',
+  resume: 'Tiếp tục',
+  useReading: (name, value) => `${name}: ${value}`,
+  replaceWith: (value) => `Thay bằng ${value}`,
+  withdraw: 'Rút lại',
+};
