@@ -19,10 +19,16 @@ export interface StatusCardFacts extends Omit<MonthStatus, 'kind'> {
   readonly nonce: string;
   readonly mayEnter: boolean;
   readonly mayDecide: boolean;
+  /** The review is theirs to open from here. */
+  readonly mayLook: boolean;
+  /** In a group: the ids of those who are each shown the card as it is for them. */
+  readonly viewers: readonly string[];
 }
 
 const MOST_NAMES = 3;
 const MONTHS_CHARTED = 6;
+/** Teams refreshes a card by itself for so many. */
+const MOST_VIEWERS = 60;
 
 export function statusCard(phrases: Phrases, facts: StatusCardFacts): Card {
   const { view, now } = facts;
@@ -33,7 +39,7 @@ export function statusCard(phrases: Phrases, facts: StatusCardFacts): Card {
     ...view.earlier.slice(0, MONTHS_CHARTED - 1).toReversed(),
     { month: report.month, figures: view.status.figures },
   ];
-  return card(
+  const made = card(
     heading,
     [
       title(heading),
@@ -46,6 +52,16 @@ export function statusCard(phrases: Phrases, facts: StatusCardFacts): Card {
     ],
     buttons(phrases, facts),
   );
+  if (facts.viewers.length === 0) return made;
+  return {
+    ...made,
+    refresh: { action: refreshOf(phrases, facts), userIds: facts.viewers.slice(0, MOST_VIEWERS) },
+  };
+}
+
+function refreshOf(phrases: Phrases, { view: { report }, nonce }: StatusCardFacts): Element {
+  const data = { act: 'show-status', report: report.id, version: report.version, nonce };
+  return ask(phrases.ask.button.refresh, data, { inputs: false });
 }
 
 /** State and who has it, progress, time left, what is lacking or wrong. */
@@ -104,7 +120,7 @@ function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
   const { report, status, definition } = view;
   const { ask: words, path } = phrases;
   const data = (act: string) => ({ act, report: report.id, version: report.version, nonce });
-  const refresh = ask(words.button.refresh, data('show-status'), { inputs: false });
+  const refresh = refreshOf(phrases, facts);
   if (!begun) {
     const begin = words.button.begin(report.month);
     return [...(mayEnter ? [say(begin, begin, nonce)] : []), refresh];
@@ -123,7 +139,7 @@ function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
           ),
         ]
       : []),
-    ...(wrong || section === undefined
+    ...(facts.mayLook && (wrong || section === undefined)
       ? [ask(words.button.showErrors, data('show-review'), { inputs: false })]
       : []),
     refresh,

@@ -1,6 +1,7 @@
 // Questions in passing: where a month stands, when it is due, who has it, what a figure or rate comes to over time. Looks
 // only; the thread of the questions is not lost by it.
 
+import type { Card } from '../cards/elements.ts';
 import { againstCard, headlineCard, type IndicatorFacts, indicatorCard } from '../cards/indicator.ts';
 import { statusCard } from '../cards/status.ts';
 import { answerIndicator, type IndicatorAnswer } from '../src/actions/answer-indicator.ts';
@@ -73,14 +74,16 @@ export async function answerQuestion(turn: Turn, question: Question): Promise<re
 }
 
 /** The status of a month as a card, as this person may see and do things with it. */
-export function cardOf({ phrases, actions, nonce }: Turn, status: MonthStatus) {
+function cardOf({ phrases, actions, nonce, group }: Turn, status: MonthStatus): Card {
   const { agencyId } = status.view.report;
   return statusCard(phrases, {
     ...status,
     now: actions.now,
     nonce: nonce(),
-    mayEnter: may(actions.actor, 'enter-figures', agencyId),
-    mayDecide: may(actions.actor, 'decide-report', agencyId),
+    mayEnter: !group && may(actions.actor, 'enter-figures', agencyId),
+    mayDecide: !group && may(actions.actor, 'decide-report', agencyId),
+    mayLook: !group,
+    viewers: group?.viewers ?? [],
   });
 }
 

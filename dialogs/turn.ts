@@ -65,6 +65,8 @@ export interface Turn {
   readonly notices: Notice[];
   /** Reports that went on their way this turn: cards about them that others hold are brought up to date. */
   readonly moved: Set<string>;
+  /** Said among others, who see it: no way to enter anything, and each their own view of a card. */
+  readonly group?: { readonly viewers: readonly string[] };
   /** A fresh mark for a card that is about to be sent. */
   readonly nonce: () => string;
 }

@@ -59,7 +59,14 @@ async function measure(size: ProvinceSize): Promise<void> {
       await timed('status of one agency', async () => {
         const status = await answerStatus(officer, CT25_CT08, undefined);
         if (status.kind !== 'status') throw new Error(status.kind);
-        statusCard(phrases, { ...status, ...card, mayEnter: true, mayDecide: false });
+        statusCard(phrases, {
+          ...status,
+          ...card,
+          mayEnter: true,
+          mayDecide: false,
+          mayLook: true,
+          viewers: [],
+        });
       }),
       await timed('a rate over 36 months', async () => {
         const answer = await answerIndicator(officer, CT25_CT08, { kind: 'last', months: 36 });

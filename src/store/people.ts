@@ -29,6 +29,22 @@ export async function findPersonByIdentity(db: Db, identity: Identity): Promise<
   return (await withMemberships(db, rows))[0];
 }
 
+/** Those among these identities of one tenant whom the bot knows. */
+export async function findPeopleByIdentities(
+  db: Db,
+  tenantId: string,
+  entraObjectIds: readonly string[],
+): Promise<readonly Person[]> {
+  if (entraObjectIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('entra_object_id', 'in', entraObjectIds)
+    .execute();
+  return await withMemberships(db, rows);
+}
+
 /** Somebody whom an administrator named by one of these addresses and who has not written yet. */
 export async function findUnmet(
   db: Db,

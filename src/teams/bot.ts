@@ -2,17 +2,20 @@
 
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { type Conversed, converse } from '../../dialogs/converse.ts';
+import { answerInGroup, pressInGroup } from '../../dialogs/group.ts';
 import type { Incoming, Reply } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
 import { meetPerson } from '../actions/meet-person.ts';
 import type { Person } from '../agency/person.ts';
+import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { findPersonByIdentity } from '../store/people.ts';
 import { findTalk } from '../store/talks.ts';
+import { audienceOf } from './audience.ts';
 import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
-import { answerConsent, offerFile } from './files.ts';
+import { answerConsent, offerFile, sendLink } from './files.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
 import type { Messenger } from './messenger.ts';
 import { within } from './patience.ts';
@@ -65,7 +68,7 @@ export class Bot {
     const person = await this.#person(context, envelope);
     if (person === 'unclear') return await tell(phrases.people.rosterFailed);
     if (!person?.active) return await tell(phrases.unknownPerson);
-    if (isShared(envelope)) return wish.kind === 'joined' ? undefined : await tell(phrases.personalChatOnly);
+    if (isShared(envelope)) return await this.#inGroup(context, envelope, person, wish, phrases);
     await this.#messenger.remember(context, person);
     if (wish.kind === 'unreadable') return await tell(phrases.notText);
     if ('text' in wish && wish.text.length > LONGEST_MESSAGE) return await tell(phrases.tooLong);
@@ -73,6 +76,27 @@ export class Bot {
     const actions = this.#actions(person, wish.delivery);
     if (wish.kind === 'consent') return await this.#consent(context, actions, phrases, wish);
     await this.#converse(context, envelope, actions, wish);
+  }
+
+  /** Questions are answered in a group, as far as everybody in it may hear; all else belongs in the personal chat. */
+  async #inGroup(
+    context: TurnContext,
+    envelope: Envelope,
+    person: Person,
+    wish: Wish,
+    phrases: Phrases,
+  ): Promise<void> {
+    if (wish.kind === 'joined' || wish.kind === 'edited') return;
+    const { nonce } = this.#services;
+    const actions = this.#actions(person, wish.delivery);
+    const audience = () => audienceOf(context, this.#services, person.tenantId);
+    const group = { actions, phrases: phrasesOf(wish, phrases), nonce, audience };
+    const replies =
+      wish.kind === 'said'
+        ? await answerInGroup(group, wish.text)
+        : await pressInGroup(group, wish.kind === 'pressed' ? wish.value : undefined);
+    const inPlace = wish.kind === 'pressed';
+    await this.#send(context, envelope, actions, replies, { silent: false, inPlace });
   }
 
   async #converse(
@@ -151,7 +175,9 @@ export class Bot {
         responded = true;
       } else if (silent) {
       } else if (reply.kind === 'document') {
-        await offerFile(context, this.#services, { actions, phrases }, reply);
+        // Teams hands files over in personal chats only.
+        const handOver = isShared(envelope) ? sendLink : offerFile;
+        await handOver(context, this.#services, { actions, phrases }, reply);
       } else {
         await send(context, activityOf(reply, this.#services.nonce));
       }
@@ -197,6 +223,12 @@ export class Bot {
     const agencyId = actor.memberships[0]?.agencyId ?? '';
     return { db, actor, agencyId, holidays, now: now(), ...(delivery && { delivery }) };
   }
+}
+
+/** In a group nothing is remembered of the language: each message speaks its own. */
+function phrasesOf(wish: Wish, otherwise: Phrases): Phrases {
+  const language = wish.kind === 'said' ? languageSpoken(wish.text) : undefined;
+  return language === undefined ? otherwise : phrasesFor(language);
 }
 
 function isShared({ conversation }: Envelope): boolean {

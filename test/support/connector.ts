@@ -26,6 +26,10 @@ export class Connector {
     http.post(ACTIVITIES, ({ params, request }) => this.#take(params, request)),
     http.post(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#take(params, request)),
     http.put(`${ACTIVITIES}/:activity`, ({ params, request }) => this.#update(params, request)),
+    http.get(`${CONNECTOR}/v3/conversations/:conversation/pagedmembers`, () => {
+      const members = [...this.#members.values()].filter((one) => typeof one !== 'number');
+      return members.length === 0 ? new HttpResponse(null, { status: 404 }) : HttpResponse.json({ members });
+    }),
     http.get(`${CONNECTOR}/v3/conversations/:conversation/members/:member`, ({ params }) => {
       const id = decodeURIComponent(String(params.member));
       this.#askedFor.push(id);
