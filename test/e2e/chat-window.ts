@@ -91,7 +91,8 @@ export class ChatWindow {
     if (SCREENSHOTS === undefined || SCREENSHOTS === '') return;
     const folder = SCREENSHOTS;
     mkdirSync(folder, { recursive: true });
-    const card = message.locator('.ac-adaptiveCard');
+    // What a button has unfolded is a card within the card.
+    const card = message.locator('.ac-adaptiveCard').first();
     const take = async (file: string) => {
       await card.screenshot({ path: join(folder, `${file}.png`), animations: 'disabled' });
     };

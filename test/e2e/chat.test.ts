@@ -179,8 +179,32 @@ describe('February 2024, from the greeting to the Word file', () => {
     await begin(['--as', 'lanh-dao']);
     const decision = await chat.say('chờ duyệt', vi.path.approvalTitle(MONTH));
     await chat.picture('approval', decision);
+    // Sending back is folded away until it is wanted, and takes nothing without a reason.
+    const sendBack = button(decision, vi.path.button.sendBack);
+    expect(await sendBack.isVisible()).toBe(false);
+    await button(decision, vi.path.button.sendBackForm).click();
+    await decision.getByLabel(vi.path.returnReason).waitFor();
+    await chat.picture('approval-return', decision, { phone: false });
+    await sendBack.click();
+    await decision.getByText(vi.path.refusal['no-reason']).first().waitFor();
     await press(decision, 'Duyệt', vi.path.approved);
-    expect(await button(decision, 'Trả lại').count()).toBe(0);
+    expect(await button(decision, vi.path.button.sendBackForm).count()).toBe(0);
+  });
+
+  test('the Office finds it among the departments, and could send it back', async () => {
+    await end();
+    await begin(['--as', 'van-phong']);
+    const list = await chat.say(OPEN_MONTH, vi.path.listTitle(MONTH));
+    await chat.picture('agencies', list);
+    const review = await chat.answer(vi.card.reviewTitle(MONTH), () =>
+      list.getByRole('button', { name: vi.path.button.look }).first().click(),
+    );
+    await button(review, vi.path.button.sendBackForm).click();
+    await review.getByLabel(vi.path.returnReason).waitFor();
+    expect(await list.getByText(vi.path.listTitle(MONTH)).count()).toBe(1);
+  });
+
+  test('its officer finds it approved', async () => {
     await end();
     await begin();
     await chat.say(OPEN_MONTH, vi.path.notOpen(MONTH, 'approved').slice(0, 30));
