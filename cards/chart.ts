@@ -10,6 +10,8 @@ import { type Element, text } from './elements.ts';
 
 /** A chart says nothing with fewer months than this. */
 const FEWEST_MONTHS = 2;
+/** Under more bars than that there is no room for the year on a phone. */
+const MOST_WITH_YEAR = 6;
 
 /** The rate of a figure in these months, oldest first; nothing where too few of them have it. */
 export function rateChart(
@@ -23,7 +25,7 @@ export function rateChart(
     return rate?.kind === 'rate' ? [{ month, rate }] : [];
   });
   if (points.length < FEWEST_MONTHS) return [];
-  const words = phrases.card.chartTitle(nameOf(definition, figure, phrases.language));
+  const words = phrases.card.chartTitle(nameOf(definition, figure, phrases.language), points.length);
   return [
     text(words, { bold: true, spacing: 'medium' }),
     {
@@ -31,8 +33,7 @@ export function rateChart(
       color: 'categoricalBlue',
       showBarValues: true,
       data: points.map(({ month, rate }) => ({
-        // Short enough to stand under a bar on a phone.
-        x: `${month.slice(5)}/${month.slice(2, 4)}`,
+        x: points.length > MOST_WITH_YEAR ? month.slice(5) : `${month.slice(5)}/${month.slice(2, 4)}`,
         y: scaledPercent(rate.numerator, rate.denominator, definition.decimals) / 10 ** definition.decimals,
       })),
       fallback: {

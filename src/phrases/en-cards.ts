@@ -51,7 +51,7 @@ export const enCards: CardPhrases = {
   againstLastMonth: (change) =>
     change === '0' ? 'Unchanged against last month' : `${change} percentage points against last month`,
   noLastMonth: 'No last month to compare with',
-  chartTitle: (name) => `${name}, last 6 months (%)`,
+  chartTitle: (name, months) => `${name}, ${months} months (%)`,
   sample: 'Sample data, for trying out only',
 };
 

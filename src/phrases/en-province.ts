@@ -19,7 +19,7 @@ export const enProvince: ProvincePhrases = {
   noRanking: 'No agency is approved yet.',
   notInTitle: (month) => `Not in: ${monthName(month)}`,
   allIn: (month) => `Every agency is in for ${monthName(month)}.`,
-  place: (place, name) => `${place}. ${name}`,
+  place: (place, name) => `${place} · ${name}`,
   page: (from, to, of) => `${from}–${to} of ${of}`,
   file: {
     description: 'Consolidated report of the province',

@@ -191,7 +191,7 @@ export interface CardPhrases {
   readonly summaryTitle: (month: Month) => string;
   readonly againstLastMonth: (change: string) => string;
   readonly noLastMonth: string;
-  readonly chartTitle: (name: string) => string;
+  readonly chartTitle: (name: string, months: number) => string;
   readonly sample: string;
 }
 

@@ -49,7 +49,7 @@ export const viCards: CardPhrases = {
   againstLastMonth: (change) =>
     change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm phần trăm so với tháng trước`,
   noLastMonth: 'Chưa có tháng trước để so sánh',
-  chartTitle: (name) => `${name}, 6 tháng gần nhất (%)`,
+  chartTitle: (name, months) => `${name}, ${months} tháng (%)`,
   sample: 'Dữ liệu mẫu, chỉ dùng thử',
 };
 

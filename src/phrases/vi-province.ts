@@ -20,7 +20,7 @@ export const viProvince: ProvincePhrases = {
   noRanking: 'Chưa có cơ quan nào được duyệt để xếp hạng.',
   notInTitle: (month) => `Chưa nộp báo cáo tháng ${monthLabel(month)}`,
   allIn: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}.`,
-  place: (place, name) => `${place}. ${name}`,
+  place: (place, name) => `${place} · ${name}`,
   page: (from, to, of) => `${from}–${to} trong ${of}`,
   file: {
     description: 'Báo cáo tổng hợp toàn tỉnh',

@@ -135,7 +135,7 @@ test('every page of the ranking has its agencies, each once', () => {
   const pages = [0, 1, 2, 3].map((page) =>
     JSON.stringify(rankingCard(phrasesFor('vi'), 'onlineReceived', { ...facts, page })),
   );
-  const places = pages.join('').match(/"text":"\d+\. /gu) ?? [];
+  const places = pages.join('').match(/"text":"\d+ · /gu) ?? [];
   expect(places).toHaveLength(province.approved);
   expect(pages[0]).not.toContain('Trang trước');
   expect(pages[3]).not.toContain('Trang sau');
