@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import NodeCache from 'node-cache';
 import { settingsOn } from '../agency/agency.ts';
-import { deadlineOf } from '../calendar/deadline.ts';
+import { type DeadlineRule, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 import type { MonthMention } from '../language/month-mention.ts';
@@ -61,10 +61,13 @@ export async function readProvince(
     definition.checks.filter(({ severity }) => severity === 'error').map(({ code }) => code),
   );
   const lastDay = toLocalDate(month, daysIn(month));
+  // Most agencies have the one rule of the report.
+  const deadlines = new Map<DeadlineRule, Date>();
   const reports = listed.reports.map((one): ProvinceReport => {
     const id = one.report?.id ?? '';
     const rule = settingsOn(one.agency, lastDay).deadline ?? definition.deadline;
-    const deadline = deadlineOf(month, definition.period, rule, holidays).at;
+    const deadline = deadlines.get(rule) ?? deadlineOf(month, definition.period, rule, holidays).at;
+    deadlines.set(rule, deadline);
     const first = firstFinal.get(id);
     const approved = one.report !== undefined && isFinal(one.report);
     return {
