@@ -20,7 +20,7 @@ export async function openAndType(stage: Stage): Promise<void> {
   await stage.say('không', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 45 hồ sơ', '6/28']);
   await stage.tap('Giữ 109', ['109 TTHC', '7/28']);
   await stage.say('573', ['573 hồ sơ', '8/28']);
-  await stage.say('tình hình tháng này', ['7/28', '8/28']);
+  await stage.say('tình hình tháng 02/2024', ['7/28', '8/28']);
   await stage.say('0 hồ sơ', ['Trả kết quả trực tuyến: 0 hồ sơ', '9/28']);
   await stage.say('tiep nhan truc tuyen 573', ['Tiếp nhận trực tuyến: 573 hồ sơ', '9/28']);
 }
