@@ -26,6 +26,8 @@ export function findingWords(
 export function stateBox(phrases: Phrases, { report, status }: ReportView): readonly Element[] {
   const { path } = phrases;
   const note = report.note === undefined ? [] : [text(path.note(shortened(report.note)))];
+  const entered =
+    report.note === undefined ? [] : [text(path.mending(shortened(report.note)), { bold: true })];
   switch (report.state) {
     case 'waiting':
       return [box('emphasis', [text(path.waiting, { bold: true }), ...note])];
@@ -39,9 +41,12 @@ export function stateBox(phrases: Phrases, { report, status }: ReportView): read
       const counts = missing.filter(({ kind }) => kind === 'count').length;
       const words = names.filter((_, i) => missing[i]?.kind === 'text');
       if (missing.length > 0)
-        return [box('emphasis', [text(phrases.card.reviewMissing({ counts, words, names })), ...note])];
-      if (status.ready) return [box('good', [text(phrases.card.reviewReady, { bold: true }), ...note])];
-      return note.length > 0 ? [box('emphasis', note)] : [];
+        return [box('emphasis', [...entered, text(phrases.card.reviewMissing({ counts, words, names }))])];
+      if (status.ready) {
+        const ready = text(phrases.card.reviewReady, { bold: true });
+        return [box(entered.length > 0 ? 'emphasis' : 'good', [...entered, ready])];
+      }
+      return entered.length > 0 ? [box('emphasis', entered)] : [];
     }
   }
 }

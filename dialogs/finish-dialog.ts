@@ -37,6 +37,9 @@ export class FinishDialog extends TurnDialog<Finishing> {
 
 async function submit(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases } = turn;
+  const { month, state } = view.report;
+  if (state !== 'entering')
+    return [say(phrases.path.alreadySubmitted(month, state)), ...(await handOut(turn, view))];
   const submitted = await submitReport(turn.actions, view.report.id, undefined);
   if (submitted.kind === 'refused') {
     return submitted.code === 'not-ready'

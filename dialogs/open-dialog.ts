@@ -1,10 +1,11 @@
 // Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục", and the welcome.
 
-import { welcomeCard } from '../cards/welcome.ts';
+import { type Welcomed, welcomeCard } from '../cards/welcome.ts';
+import type { ActionContext } from '../src/actions/context.ts';
 import { monthDue, openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { mayEverywhere } from '../src/agency/person.ts';
+import { may, mayEverywhere } from '../src/agency/person.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
@@ -46,7 +47,24 @@ export class OpenDialog extends TurnDialog<Opening> {
 async function welcome({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
   const agency = await findAgency(actions.db, actions.agencyId);
   const due = await monthDue(actions, CT25_CT08);
-  return [{ kind: 'card', card: welcomeCard(phrases, due, agency?.sample ?? false, nonce()) }];
+  return [
+    {
+      kind: 'card',
+      card: welcomeCard(phrases, {
+        due,
+        sample: agency?.sample ?? false,
+        nonce: nonce(),
+        who: whoIs(actions),
+      }),
+    },
+  ];
+}
+
+function whoIs({ actor, agencyId }: ActionContext): Welcomed {
+  if (may(actor, 'enter-figures', agencyId)) return 'enters';
+  return may(actor, 'decide-report', agencyId) || !mayEverywhere(actor, 'read-report')
+    ? 'decides'
+    : 'oversees';
 }
 
 async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {

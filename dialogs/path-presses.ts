@@ -148,7 +148,9 @@ export async function register(
   fields: Fields,
 ): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
-  const number = Number(/^\d{1,6}$/u.exec(normalise(fields.get(NUMBER_INPUT) ?? ''))?.[0] ?? Number.NaN);
+  const number = Number(
+    /^\d{1,6}(?=$| ?\/)/u.exec(normalise(fields.get(NUMBER_INPUT) ?? ''))?.[0] ?? Number.NaN,
+  );
   const issuedOn = parseDate(normalise(fields.get(DATE_INPUT) ?? ''));
   if (Number.isNaN(number) || !issuedOn) return [registration(turn, view, phrases.path.badRegistration)];
   const registered = await registerReport(actions, view.report.id, { number, issuedOn }, payload.version);

@@ -39,7 +39,7 @@ export class QuestionDialog extends TurnDialog<Asked> {
 
   /** The answer, and the open question again. */
   protected override async answer(turn: Turn, { question, open }: Asked): Promise<readonly Reply[]> {
-    const answered = await answerQuestion(turn, question);
+    const answered = await answerQuestion(turn, open ? aboutOpen(question, open) : question);
     return open && asksNow(turn, open) ? [...answered, ...goOn(turn, open, [])] : answered;
   }
 }
@@ -86,6 +86,16 @@ function cardOf({ phrases, actions, nonce, group }: Turn, status: MonthStatus): 
     viewers: group?.viewers ?? [],
   });
 }
+
+/** Without a month of its own a question in a thread is about the thread's. */
+function aboutOpen(question: Question, { report }: ReportView): Question {
+  const own = question.span !== undefined || !ABOUT_A_MONTH.includes(question.topic);
+  if (own) return question;
+  const month = { kind: 'month', month: monthNumberOf(report.month), year: yearOf(report.month) } as const;
+  return { ...question, span: { kind: 'month', month } };
+}
+
+const ABOUT_A_MONTH: readonly Question['topic'][] = ['status', 'deadline', 'holder'];
 
 /** The card again, as things stand now. */
 export async function refreshStatus(turn: Turn, { report }: ReportView): Promise<readonly Reply[]> {

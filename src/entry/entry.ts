@@ -34,7 +34,13 @@ export type EntryEvent =
       readonly before?: number | string;
     }
   /** It stood so already. */
-  | { readonly kind: 'unchanged'; readonly figure: FigureId; readonly value: number | string }
+  | {
+      readonly kind: 'unchanged';
+      readonly figure: FigureId;
+      readonly value: number | string;
+      /** Nobody had given it: it is what the figure's own rule gives. */
+      readonly derived?: true;
+    }
   /** An override was given up: the figure follows from its parts again. */
   | { readonly kind: 'computed'; readonly figure: FigureId; readonly before: number | string }
   /** It was changed after what this giver last saw: nothing recorded, both values told. */
@@ -84,7 +90,7 @@ export function enterFigures(
       events.push(
         current
           ? { kind: 'computed', figure: id, before: current.value }
-          : { kind: 'unchanged', figure: id, value },
+          : { kind: 'unchanged', figure: id, value, derived: true },
       );
       continue;
     }

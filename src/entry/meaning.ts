@@ -2,6 +2,7 @@
 
 import type { Month } from '../calendar/month.ts';
 import { type CountReading, readCount } from '../language/count.ts';
+import { fold } from '../language/fold.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { Figure, FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
 import type { Way } from './draft.ts';
@@ -84,9 +85,14 @@ export function wordsFor(figure: TextFigure, said: string): Answer {
 }
 
 /** "không", "ko có": nothing to recommend. */
+/** "không có kiến nghị, đề xuất gì": it stands for no words. */
+const NOTHING_TO_SAY =
+  /^(?:khong|ko|k|chua)(?: co)?(?: (?:kien nghi|de xuat|y kien|gi|va|them))+[ .,!]*$|^no recommendations?[ .]*$/u;
+
 export function isNothing(said: string): boolean {
   const reading = readCount(said);
-  return reading.kind === 'count' && reading.value === 0;
+  if (reading.kind === 'count') return reading.value === 0;
+  return NOTHING_TO_SAY.test(fold(said));
 }
 
 /** No number can be seen in the words at all. */

@@ -155,7 +155,10 @@ const idsOf = (figures: readonly Figure[]) => figures.map(({ id }) => id);
 /** "quá hạn" while "Tồn quá hạn" is asked may mean either: the asked one joins the candidates. */
 function withNear(candidates: readonly FigureId[], phrase: string, near?: Figure): readonly FigureId[] {
   if (!near || candidates.includes(near.id)) return candidates.length > 1 && near ? [near.id] : candidates;
-  const said = boneOf(phrase).uncounted.replace(/@\w+ ?/gu, '');
+  const { uncounted, unit } = boneOf(phrase);
+  // "hồ sơ toàn trình" counts dossiers, and no services.
+  if (unit !== undefined && near.kind === 'count' && near.unit !== unit) return candidates;
+  const said = uncounted.replace(/@\w+ ?/gu, '');
   const contains = [near.short, near.label].some((name) => ` ${fold(name)} `.includes(` ${said} `));
   return contains ? [near.id, ...candidates] : candidates;
 }

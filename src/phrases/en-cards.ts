@@ -58,6 +58,9 @@ export const enCards: CardPhrases = {
 export const enButtons: ButtonPhrases = {
   enterMonth: (month) => `Enter ${label(month)}`,
   start: 'Start',
+  waiting: 'Approvals',
+  province: 'Province',
+  notIn: 'Who is late',
   status: 'Status this month',
   help: 'Help',
   keep: (value) => `Keep ${value}`,

@@ -48,13 +48,14 @@ export const enPath: PathPhrases = {
   noDocuments: 'No version of this report has been approved yet.',
   documentLine: (version, state, at) =>
     `Version ${version} · ${stateName[state]} ${formatDateTime(at, 'en')}`,
-  unreachable: (names) =>
-    `I could not reach ${names.join(', ')} (never opened this bot). Please tell them yourself.`,
+  unreachable: (names) => `I could not reach ${names.join(', ')}. Please tell them yourself.`,
 
   approvalTitle: (month) => `Approve the report ${label(month)}`,
   submittedBy: (name) => `Sent by: ${name}`,
   by: (name) => `By: ${name}`,
-  note: (words) => `Reason: ${words}`,
+  note: (words) => `Sent back or corrected before, reason: ${words}`,
+  mending: (words) => `Being mended. Reason: ${words}`,
+  alreadySubmitted: (month, state) => `The report ${label(month)} is ${stateName[state]} already.`,
   waiting: 'Waiting for approval.',
   approved: 'Approved.',
   sent: (number, issuedOn) =>

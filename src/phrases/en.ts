@@ -192,7 +192,7 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
         ? `${name}: ${bold(value(event.value))}`
         : `${name}: ${bold(value(event.value))} (before: ${value(event.before)})`;
     case 'unchanged':
-      return `${name}: ${bold(value(event.value))} (unchanged)`;
+      return `${name}: ${bold(value(event.value))} ${event.derived ? '(as computed)' : '(unchanged)'}`;
     case 'computed':
       return `${name}: computed again (before: ${value(event.before)})`;
     case 'conflict':

@@ -39,6 +39,9 @@ export interface PathPhrases {
   readonly submittedBy: (name: string) => string;
   readonly by: (name: string) => string;
   readonly note: (words: string) => string;
+  /** It was sent back, or is being corrected. */
+  readonly mending: (words: string) => string;
+  readonly alreadySubmitted: (month: Month, state: ReportState) => string;
   readonly waiting: string;
   readonly approved: string;
   readonly sent: (number: number | undefined, issuedOn: LocalDate | undefined) => string;

@@ -199,6 +199,9 @@ export interface ButtonPhrases {
   readonly enterMonth: (month: Month) => string;
   readonly start: string;
   readonly status: string;
+  readonly waiting: string;
+  readonly province: string;
+  readonly notIn: string;
   readonly help: string;
   readonly keep: (value: string) => string;
   readonly keepAll: (count: number) => string;

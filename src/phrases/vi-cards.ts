@@ -56,6 +56,9 @@ export const viCards: CardPhrases = {
 export const viButtons: ButtonPhrases = {
   enterMonth: (month) => `Nhập báo cáo tháng ${monthLabel(month)}`,
   start: 'Bắt đầu',
+  waiting: 'Chờ duyệt',
+  province: 'Toàn tỉnh',
+  notIn: 'Ai chưa nộp',
   status: 'Tình hình tháng này',
   help: 'Trợ giúp',
   keep: (value) => `Giữ ${value}`,

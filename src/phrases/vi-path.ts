@@ -50,13 +50,14 @@ export const viPath: PathPhrases = {
   noDocuments: 'Báo cáo này chưa có bản nào được duyệt.',
   documentLine: (version, state, at) =>
     `Phiên bản ${version} · ${stateName[state]} lúc ${formatDateTime(at)}`,
-  unreachable: (names) =>
-    `Em chưa nhắn được cho ${names.join(', ')} (chưa từng mở Trợ lý Báo cáo). Anh/chị báo giúp em.`,
+  unreachable: (names) => `Em chưa nhắn được cho ${names.join(', ')}. Anh/chị báo giúp em.`,
 
   approvalTitle: (month) => `Duyệt báo cáo tháng ${monthLabel(month)}`,
   submittedBy: (name) => `Người gửi: ${name}`,
   by: (name) => `Người thực hiện: ${name}`,
-  note: (words) => `Lý do: ${words}`,
+  note: (words) => `Lý do chỉnh lý trước đó: ${words}`,
+  mending: (words) => `Đang chỉnh lý. Lý do: ${words}`,
+  alreadySubmitted: (month, state) => `${Report(month)} ${stateName[state]} rồi.`,
   waiting: 'Đang chờ lãnh đạo duyệt.',
   approved: 'Đã duyệt.',
   sent: (number, issuedOn) =>

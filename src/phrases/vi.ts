@@ -192,7 +192,7 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
         ? `${name}: ${bold(value(event.value))}`
         : `${name}: ${bold(value(event.value))} (trước đó ${value(event.before)})`;
     case 'unchanged':
-      return `${name}: ${bold(value(event.value))} (không đổi)`;
+      return `${name}: ${bold(value(event.value))} ${event.derived ? '(đúng số tự tính)' : '(không đổi)'}`;
     case 'computed':
       return `${name}: lấy lại số tự tính (trước đó ${value(event.before)})`;
     case 'conflict':

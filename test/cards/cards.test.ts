@@ -107,7 +107,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     history: historyCard(phrases, { history: historyOf(view), nonce: '0'.repeat(36), now: NOW }),
     documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
     summary: summaryCard(phrases, view, NOW),
-    welcome: welcomeCard(phrases, view.report.month, true, 'n'),
+    welcome: welcomeCard(phrases, { due: view.report.month, sample: true, nonce: 'n', who: 'enters' }),
     message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }], 'n'),
   };
 }

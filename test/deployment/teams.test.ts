@@ -158,7 +158,7 @@ describe('the commands', () => {
   });
 
   it.each(titles)('are understood: %s', (title) => {
-    expect(understand(title, EMPTY).kind).toMatch(/^(?:command|open|form)$/u);
+    expect(understand(title, EMPTY).kind).toMatch(/^(?:command|open|form|question)$/u);
   });
 });
 

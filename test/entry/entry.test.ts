@@ -37,7 +37,7 @@ describe('what becomes of a value', () => {
     const { entered: after, events } = enter(entered({ settled: 688, settledEarly: 0, settledOverdue: 0 }), {
       settledOnTime: 688,
     });
-    expect(events).toEqual([{ kind: 'unchanged', figure: 'settledOnTime', value: 688 }]);
+    expect(events).toEqual([{ kind: 'unchanged', figure: 'settledOnTime', value: 688, derived: true }]);
     expect(after.has('settledOnTime')).toBe(false);
   });
 

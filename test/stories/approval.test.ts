@@ -87,7 +87,7 @@ describe('a report that is sent for approval', () => {
     await officer.tap('Bưu chính công ích');
     expectWords(await officer.tap('Lưu', { postDossiers: '105' }), '105', 'save');
     await play(bot, officer, [['gửi duyệt', 'cho lãnh đạo duyệt', { postDossiers: 105 }]]);
-    expect(leader.inbox().text).toContain('Lý do: Xem lại số bưu chính');
+    expect(leader.inbox().text).toContain('Lý do chỉnh lý trước đó: Xem lại số bưu chính');
   });
 
   test('taken back by its officer, cannot be approved on the old card', async () => {
