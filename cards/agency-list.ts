@@ -2,8 +2,10 @@
 
 import type { ListedReport } from '../src/actions/list-reports.ts';
 import type { Month } from '../src/calendar/month.ts';
+import { fold } from '../src/language/fold.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { actions, ask, type Card, card, type Element, small, text, title } from './elements.ts';
+import { actions, ask, type Card, card, type Element, input, small, text, title } from './elements.ts';
+import { FILTER_INPUT } from './payload.ts';
 
 export interface AgencyListFacts {
   readonly month: Month;
@@ -11,25 +13,36 @@ export interface AgencyListFacts {
   readonly reports: readonly ListedReport[];
   /** Counted from 0; beyond the last it is the last. */
   readonly page: number;
+  /** Part of a name or of a state; empty shows all. */
+  readonly filter: string;
   readonly nonce: string;
   readonly now: Date;
 }
 
 export const PAGE_SIZE = 20;
+const LONGEST_FILTER = 60;
 
 export function agencyListCard(phrases: Phrases, facts: AgencyListFacts): Card {
-  const { month, reports, nonce, now } = facts;
+  const { month, nonce, now, filter } = facts;
   const { path } = phrases;
+  const reports = facts.reports.filter((one) => fits(phrases, one, filter));
   const last = Math.max(0, Math.ceil(reports.length / PAGE_SIZE) - 1);
   const page = Math.min(facts.page, last);
   const shown = reports.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
   const turnTo = (words: string, to: number) =>
-    ask(words, { act: 'list-reports', month, page: to, nonce }, { inputs: false });
+    ask(words, { act: 'list-reports', month, page: to, filter, nonce }, { inputs: false });
+  const filtering = facts.reports.length > PAGE_SIZE || filter !== '';
   return card(
     path.listTitle(month),
     [
       title(path.listTitle(month)),
-      text(counts(phrases, reports)),
+      text(counts(phrases, facts.reports)),
+      ...(filtering
+        ? [
+            input(FILTER_INPUT, path.listFilter, filter, { longest: LONGEST_FILTER }),
+            actions([ask(path.button.filter, { act: 'list-reports', month, page: 0, nonce })]),
+          ]
+        : []),
       small(
         path.listPage(
           page * PAGE_SIZE + Math.sign(shown.length),
@@ -46,6 +59,11 @@ export function agencyListCard(phrases: Phrases, facts: AgencyListFacts): Card {
       ...(page < last ? [turnTo(path.button.morePage, page + 1)] : []),
     ],
   );
+}
+
+function fits(phrases: Phrases, { name, state }: ListedReport, filter: string): boolean {
+  const wanted = fold(filter);
+  return [name, nameOfState(phrases, state)].some((words) => fold(words).includes(wanted));
 }
 
 /** How many are in which state: "3 chưa bắt đầu · 5 chờ duyệt". */

@@ -58,6 +58,8 @@ const schema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('list-reports'),
     month: z.string().max(10),
+    /** Part of a name or of a state; it may come from the card's field. */
+    filter: z.string().max(60).optional(),
     page: z.int().min(0).max(1000),
     nonce: common.nonce,
   }),
@@ -110,6 +112,8 @@ export const SECTIONS_INPUT = 'sections';
 /** What văn thư gave the report. */
 export const NUMBER_INPUT = 'number';
 export const DATE_INPUT = 'date';
+/** What a list is narrowed to. */
+export const FILTER_INPUT = 'filter';
 
 /** A payload with the texts of its card's fields; undefined for anything that no card of ours sends. */
 export function readPayload(

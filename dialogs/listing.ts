@@ -22,7 +22,7 @@ export async function listing(
       return [
         {
           kind: 'card',
-          card: agencyListCard(phrases, { ...listed, page: 0, nonce: nonce(), now: actions.now }),
+          card: agencyListCard(phrases, { ...listed, page: 0, filter: '', nonce: nonce(), now: actions.now }),
         },
       ];
   }
@@ -32,7 +32,7 @@ export async function listing(
 export async function turnPage(
   { actions, phrases, nonce }: Turn,
   month: MonthMention,
-  page: number,
+  { page, filter = '' }: { readonly page: number; readonly filter?: string | undefined },
 ): Promise<readonly Reply[]> {
   const listed = await listReports(actions, month);
   if (listed.kind === 'refused') return [say(phrases.path.refusal[listed.code])];
@@ -40,7 +40,7 @@ export async function turnPage(
   return [
     {
       kind: 'replace',
-      card: agencyListCard(phrases, { ...listed, page, nonce: nonce(), now: actions.now }),
+      card: agencyListCard(phrases, { ...listed, page, filter, nonce: nonce(), now: actions.now }),
     },
   ];
 }

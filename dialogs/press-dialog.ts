@@ -34,7 +34,7 @@ export class PressDialog extends TurnDialog<unknown> {
       return await turnPage(
         turn,
         { kind: 'month', month: monthNumberOf(month), year: yearOf(month) },
-        payload.page,
+        payload,
       );
     }
     if (payload.act === 'look-at-province') {

@@ -82,14 +82,12 @@ const COMMANDS = {
   documents: ['các phiên bản', 'phiên bản', 'các bản đã duyệt', 'bản đã duyệt', 'versions'],
   'hand-over': ['giao cho', 'bàn giao', 'giao việc', 'giao báo cáo', 'hand over'],
   'all-agencies': [
-    'toàn tỉnh',
-    'tình hình toàn tỉnh',
-    'báo cáo toàn tỉnh',
+    'danh sách cơ quan',
+    'danh sách đơn vị',
     'các cơ quan',
     'các đơn vị',
     'các sở',
     'all agencies',
-    'the province',
   ],
   history: [
     'lịch sử',

@@ -98,6 +98,7 @@ export const enPath: PathPhrases = {
   documentsTitle: (month) => `Approved versions of the report ${label(month)}`,
 
   notBegunName: 'not begun',
+  listFilter: 'Find by name or state',
   listTitle: (month) => `The province: report ${label(month)}`,
   listCount: (state, count) => `${count} ${state}`,
   listPage: (first, last, of, now) => `Agencies ${first}–${last} of ${of}, ${formatDateTime(now, 'en')}`,
@@ -118,6 +119,7 @@ export const enPath: PathPhrases = {
     documentVersion: (version) => `Download version ${version}`,
     look: 'Open',
     lookAt: (name) => `Open the report of ${name}`,
+    filter: 'Find',
     morePage: 'Next page',
     lessPage: 'Previous page',
   },

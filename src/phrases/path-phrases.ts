@@ -60,6 +60,7 @@ export interface PathPhrases {
 
   // The agencies of the province
   readonly notBegunName: string;
+  readonly listFilter: string;
   readonly listTitle: (month: Month) => string;
   readonly listCount: (state: string, count: number) => string;
   /** From the first to the last row shown, of how many. */
@@ -81,6 +82,7 @@ export interface PathPhrases {
     readonly documentVersion: (version: number) => string;
     readonly look: string;
     readonly lookAt: (name: string) => string;
+    readonly filter: string;
     readonly morePage: string;
     readonly lessPage: string;
   };

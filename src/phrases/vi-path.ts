@@ -100,6 +100,7 @@ export const viPath: PathPhrases = {
   documentsTitle: (month) => `Các bản đã duyệt của báo cáo tháng ${monthLabel(month)}`,
 
   notBegunName: 'chưa bắt đầu',
+  listFilter: 'Tìm theo tên hoặc tình trạng',
   listTitle: (month) => `Toàn tỉnh: báo cáo tháng ${monthLabel(month)}`,
   listCount: (state, count) => `${count} ${state}`,
   listPage: (first, last, of, now) => `Cơ quan ${first}–${last} trên ${of}, lúc ${formatDateTime(now)}`,
@@ -120,6 +121,7 @@ export const viPath: PathPhrases = {
     documentVersion: (version) => `Tải phiên bản ${version}`,
     look: 'Xem',
     lookAt: (name) => `Xem báo cáo của ${name}`,
+    filter: 'Tìm',
     morePage: 'Trang sau',
     lessPage: 'Trang trước',
   },

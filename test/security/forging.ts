@@ -76,6 +76,7 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'list-reports': {
     month: fc.constantFrom('2024-02', '2023-06', '9999-99', ''),
     page: fc.nat({ max: 2000 }),
+    filter: words,
   },
   'choose-agency': { filter: words },
   'list-people': { agency },

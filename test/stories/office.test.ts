@@ -60,6 +60,22 @@ describe('the Office', () => {
     expectWords(await office.tap('Xem'), 'Rà soát báo cáo tháng 02/2024', 'the same button again');
   });
 
+  test('narrows a long list by name or by state, and turns its pages', async () => {
+    const bot = await startBot();
+    await readyReport(bot);
+    await addAgencies(bot.db, 45);
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await office.say('báo cáo tháng 02/2024');
+    expectWords(
+      await office.tap('Tìm', { filter: 'so thu 4' }),
+      ['Sở thứ 40', 'Sở thứ 45', '!Sở thứ 39'],
+      'name',
+    );
+    expectWords(await office.tap('Tìm', { filter: 'đang nhập' }), ['Sở thứ 01', '!Sở thứ 02'], 'state');
+    const all = await office.tap('Tìm', { filter: '' });
+    expectWords(all, ['44 chưa bắt đầu · 2 đang nhập', '[Trang sau]'], 'all');
+  });
+
   test('sends a final report back from its review, with a reason; not without, and not before', async () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot);
