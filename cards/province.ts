@@ -147,7 +147,7 @@ function passed(phrases: Phrases, reports: readonly ProvinceReport[]): readonly 
   const names = reports.filter((one) => one.passed > 0).map(({ name }) => name);
   if (names.length === 0) return [];
   const more = Math.max(0, names.length - MOST_NAMES);
-  return [text(phrases.province.passed(names.slice(0, MOST_NAMES), more), { colour: 'warning' })];
+  return [text(phrases.province.passed(names.slice(0, MOST_NAMES), more), { spacing: 'small' })];
 }
 
 function percent(

@@ -89,7 +89,7 @@ function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCar
       ? [line(words.lacking(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)))]
       : []),
     ...(errors > 0 ? [line(words.errors(errors), 'attention')] : []),
-    ...(warnings > 0 ? [line(words.warnings(warnings), 'warning')] : []),
+    ...(warnings > 0 ? [line(words.warnings(warnings))] : []),
   ];
 }
 
