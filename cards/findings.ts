@@ -25,7 +25,7 @@ export function findingWords(
 /** Where the report is on its way, and why it came back. */
 export function stateBox(phrases: Phrases, { report, status }: ReportView): readonly Element[] {
   const { path } = phrases;
-  const note = report.note === undefined ? [] : [text(path.note(shortened(report.note)))];
+  const note = report.note === undefined ? [] : [text(path.mended(shortened(report.note)))];
   const entered =
     report.note === undefined ? [] : [text(path.mending(shortened(report.note)), { bold: true })];
   switch (report.state) {

@@ -39,6 +39,8 @@ export interface PathPhrases {
   readonly submittedBy: (name: string) => string;
   readonly by: (name: string) => string;
   readonly note: (words: string) => string;
+  /** It had been sent back, or was corrected, before it was sent on again. */
+  readonly mended: (words: string) => string;
   /** It was sent back, or is being corrected. */
   readonly mending: (words: string) => string;
   readonly alreadySubmitted: (month: Month, state: ReportState) => string;

@@ -63,7 +63,7 @@ describe('somebody whom an administrator named', () => {
     expectWords(await chat.say('báo cáo tháng 02/2024'), '1/28', 'first');
     expectWords(await chat.say('688'), '2/28', 'second');
     expect(await identityOf(bot, id)).toBe(MINH.entraObjectId);
-    expect(bot.connector.askedFor()).toEqual(['29:minh']);
+    expect(bot.connector.askedFor('a:minh')).toEqual(['29:minh']);
     const trail = await settingsAuditOf(bot.db, 'skhdt');
     expect(trail.map(({ at: _at, ...line }) => line)).toEqual([
       {
@@ -97,7 +97,7 @@ describe('somebody whom an administrator named', () => {
     expectWords(await chat.say('chào'), UNKNOWN, 'before');
     await named(bot);
     expectWords(await chat.say('báo cáo tháng 02/2024'), '1/28', 'after');
-    expect(bot.connector.askedFor()).toHaveLength(1);
+    expect(bot.connector.askedFor('a:minh', 'a:one', 'a:two')).toHaveLength(1);
   });
 });
 
@@ -152,22 +152,23 @@ describe('is not met and learns nothing', () => {
     ['answers for another tenant', { tenantId: '00000000-0000-4000-8000-000000000002' }],
     ['does not say for whom', { aadObjectId: undefined }],
     ['answers nonsense', { userPrincipalName: ['minh.td@example.vn'] }],
-  ])('while the roster %s', async (_, answer) => {
+  ])('while the roster %s', async (how, answer) => {
     const bot = await startBot();
+    const conversationId = `a:${how}`;
     const id = await named(bot);
     if (typeof answer === 'number') bot.connector.enrol('29:minh', answer);
     else enrolled(bot, answer);
-    const chat = bot.chat({ talker: MINH });
+    const chat = bot.chat({ talker: MINH, conversationId });
     expectWords(await chat.say('báo cáo tháng 02/2024'), UNCLEAR, 'report');
     expect(await identityOf(bot, id)).toBeUndefined();
     // The SDK itself may have tried more than once.
-    const asked = bot.connector.askedFor().length;
+    const asked = bot.connector.askedFor(conversationId).length;
     enrolled(bot);
     expectWords(await chat.say('báo cáo tháng 02/2024'), UNCLEAR, 'again at once');
-    expect(bot.connector.askedFor()).toHaveLength(asked);
+    expect(bot.connector.askedFor(conversationId)).toHaveLength(asked);
     bot.pass(2);
     expectWords(await chat.say('báo cáo tháng 02/2024'), '1/28', 'later');
-    expect(bot.connector.askedFor()).toHaveLength(asked + 1);
+    expect(bot.connector.askedFor(conversationId)).toHaveLength(asked + 1);
   });
 });
 
@@ -177,10 +178,10 @@ test('the roster is asked once in ten minutes about one stranger, however much t
   const chat = bot.chat({ talker: MINH });
   for (const said of ['chào', 'cán bộ', '688', 'báo cáo']) await chat.say(said);
   await chat.press({ act: 'list-people', agency: 'skhdt', nonce: 'x' });
-  expect(bot.connector.askedFor()).toHaveLength(1);
+  expect(bot.connector.askedFor('a:minh')).toHaveLength(1);
   bot.pass(11);
   await chat.say('chào');
-  expect(bot.connector.askedFor()).toHaveLength(2);
+  expect(bot.connector.askedFor('a:minh')).toHaveLength(2);
 });
 
 describe('a guest of the tenant', () => {
@@ -209,5 +210,5 @@ describe('a guest of the tenant', () => {
 test('somebody known is never looked up', async () => {
   const bot = await startBot();
   await bot.chat().say('chào');
-  expect(bot.connector.askedFor()).toEqual([]);
+  expect(bot.connector.askedFor('a:can-bo')).toEqual([]);
 });

@@ -16,7 +16,7 @@ export class Connector {
   #failures: number[] = [];
   /** What the roster says of a member, or the status with which it fails. */
   readonly #members = new Map<string, Readonly<Record<string, unknown>> | number>();
-  readonly #askedFor: string[] = [];
+  readonly #askedFor: { readonly conversation: string; readonly member: string }[] = [];
   #updatesFail: number | undefined;
   readonly #failing = new Map<string, number>();
   readonly #held = new Map<string, Promise<void>>();
@@ -32,7 +32,7 @@ export class Connector {
     }),
     http.get(`${CONNECTOR}/v3/conversations/:conversation/members/:member`, ({ params }) => {
       const id = decodeURIComponent(String(params.member));
-      this.#askedFor.push(id);
+      this.#askedFor.push({ conversation: decodeURIComponent(String(params.conversation)), member: id });
       const member = this.#members.get(id) ?? 404;
       return typeof member === 'number'
         ? HttpResponse.json({ error: { code: 'Failed' } }, { status: member })
@@ -103,9 +103,14 @@ export class Connector {
     this.#members.set(memberId, member);
   }
 
-  /** The members that the roster was asked for, each time. */
-  askedFor(): readonly string[] {
-    return this.#askedFor;
+  /**
+   * The members that the roster was asked for in these conversations, each time. The SDK asks again after a failure, for
+   * longer than a test lasts: a test that fails the roster has a conversation of its own.
+   */
+  askedFor(...conversations: readonly string[]): readonly string[] {
+    return this.#askedFor.flatMap(({ conversation, member }) =>
+      conversations.includes(conversation) ? [member] : [],
+    );
   }
 
   /** A message that was sent before is another one now, in its place. */
