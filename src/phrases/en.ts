@@ -113,17 +113,6 @@ export const en: Phrases = {
   nothingMissing: 'No figure is missing.',
   later: (given, needed) => `${given}/${needed} figures are saved. Type “continue” when you are ready.`,
   cancelledQuestion: 'Cancelled; the figure stays as it is.',
-  status: (facts) =>
-    [
-      `${bold(`Report ${label(facts.month)}`)}: ${facts.state === 'entering' ? `being entered, ${facts.given}/${facts.needed} figures given` : enPath.stateName[facts.state]}.`,
-      facts.errors > 0 ? `${facts.errors} errors to mend.` : '',
-      facts.warnings > 0 ? `${facts.warnings} warnings want a reason.` : '',
-      facts.state === 'approved' || facts.state === 'sent'
-        ? ''
-        : `Deadline: ${date(facts.deadline)}${facts.now > facts.deadline ? ` (${bold('overdue')})` : ''}.`,
-    ]
-      .filter((line) => line !== '')
-      .join(' '),
 
   finding: findingText,
   findingNoticed: (severity, words) => `${bold(severity === 'error' ? 'Error:' : 'Note:')} ${words}`,

@@ -8,7 +8,6 @@ import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
-import type { ReportState } from '../report/state.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
@@ -83,7 +82,6 @@ export interface Phrases {
   readonly nothingMissing: string;
   readonly later: (given: number, needed: number) => string;
   readonly cancelledQuestion: string;
-  readonly status: (facts: StatusFacts) => string;
 
   // Findings and rates
   readonly finding: (definition: ReportDefinition, finding: Finding) => string;
@@ -159,13 +157,6 @@ export interface QuestionFacts {
   readonly name: string;
   readonly hint?: string;
   readonly lines: readonly string[];
-}
-
-export interface StatusFacts extends OpenedFacts {
-  readonly now: Date;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly state: ReportState;
 }
 
 export interface CardPhrases {

@@ -113,17 +113,6 @@ export const vi: Phrases = {
   nothingMissing: 'Đã đủ số liệu.',
   later: (given, needed) => `Đã lưu ${given}/${needed} số liệu. Khi nào làm tiếp anh/chị gõ “tiếp tục”.`,
   cancelledQuestion: 'Đã hủy, số liệu giữ nguyên.',
-  status: (facts) =>
-    [
-      `${bold(`Báo cáo tháng ${monthLabel(facts.month)}`)}: ${facts.state === 'entering' ? `đang nhập, đã có ${facts.given}/${facts.needed} số liệu` : viPath.stateName[facts.state]}.`,
-      facts.errors > 0 ? `${facts.errors} lỗi cần sửa.` : '',
-      facts.warnings > 0 ? `${facts.warnings} cảnh báo cần lý do.` : '',
-      facts.state === 'approved' || facts.state === 'sent'
-        ? ''
-        : `Hạn nộp: ${formatDateTime(facts.deadline)}${facts.now > facts.deadline ? ` (${bold('đã quá hạn')})` : ''}.`,
-    ]
-      .filter((line) => line !== '')
-      .join(' '),
 
   finding: findingText,
   findingNoticed: (severity, words) => `${bold(severity === 'error' ? 'Lỗi:' : 'Lưu ý:')} ${words}`,
