@@ -2,10 +2,10 @@
 // settings carry the date from which they hold, and an old month prints with the names of its time.
 
 import { z } from 'zod';
-import { parseTimeOfDay, type TimeOfDay } from '../calendar/clock.ts';
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
+import { reminderRulesSchema, timeOfDaySchema } from './reminder-rules.ts';
 
 /** What is printed around the figures: letterhead, addressees, recipients, signature. All as printed. */
 export const letterheadSchema = z.strictObject({
@@ -41,18 +41,13 @@ const localDateSchema = z.custom<LocalDate>(
   'not a date YYYY-MM-DD',
 );
 
-const timeSchema = z.custom<TimeOfDay>(
-  (text) => typeof text === 'string' && parseTimeOfDay(text) !== undefined,
-  'not a time of day HH:mm',
-);
-
 /** When the agency's reports are due, where that is not what the report itself says. */
 export const deadlineSchema: z.ZodType<DeadlineRule> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('day-of-month'), day: z.int().min(1).max(31), time: timeSchema }),
+  z.strictObject({ kind: z.literal('day-of-month'), day: z.int().min(1).max(31), time: timeOfDaySchema }),
   z.strictObject({
     kind: z.literal('working-days-after-cut-off'),
     days: z.int().min(1).max(20),
-    time: timeSchema,
+    time: timeOfDaySchema,
   }),
 ]);
 
@@ -60,6 +55,7 @@ export const agencySettingsSchema = z.strictObject({
   from: localDateSchema,
   letterhead: letterheadSchema,
   deadline: deadlineSchema.optional(),
+  reminders: reminderRulesSchema.optional(),
 });
 export type AgencySettings = z.infer<typeof agencySettingsSchema>;
 

@@ -1,6 +1,7 @@
 // The people the bot knows, and the one table that says which role may do what.
 
 import { z } from 'zod';
+import type { WorkingHours } from './reminder-rules.ts';
 
 /** officer enters, approver is the department's leader, coordinator the provincial Office, administrator sets up. */
 export const ROLES = ['officer', 'approver', 'coordinator', 'administrator'] as const;
@@ -27,13 +28,29 @@ export interface Person {
   readonly principal: string;
   readonly name: string;
   readonly active: boolean;
+  /** When they may be written to unasked, where it is not when everybody may. */
+  readonly hours?: WorkingHours;
+  /** Who stands in for them when they are away and have named nobody. */
+  readonly deputyId?: string;
   /** At least one for everybody who may do anything. */
   readonly memberships: readonly Membership[];
 }
 
+/** The program itself, where it acts unasked: it opens the month. Nobody can write in its name: it is known to nobody. */
+export const ASSISTANT: Person = {
+  id: 'tro-ly',
+  tenantId: '',
+  entraObjectId: undefined,
+  principal: 'tro-ly',
+  name: 'Trợ lý Báo cáo',
+  active: false,
+  memberships: [],
+};
+
 /** Everything a person can ask of the program. One verb each, the name of the action that does it. */
 export type Deed =
   | 'read-report'
+  | 'open-month'
   | 'enter-figures'
   | 'submit-report'
   | 'decide-report'
@@ -43,6 +60,7 @@ export type Deed =
   | 'hand-over'
   | 'issue-document'
   | 'read-history'
+  | 'chase-reports'
   | 'manage-people'
   | 'manage-agency';
 
@@ -57,6 +75,8 @@ const READERS: readonly Role[] = ['officer', 'approver', 'coordinator'];
 
 const RIGHTS: Readonly<Record<Deed, Right>> = {
   'read-report': { own: READERS, office: ['coordinator'] },
+  /** Nobody's but the program's own. */
+  'open-month': { own: [], office: [] },
   'enter-figures': { own: ['officer'], office: [] },
   'submit-report': { own: ['officer'], office: [] },
   /** Approve, let an error pass, send back what waits. */
@@ -69,6 +89,7 @@ const RIGHTS: Readonly<Record<Deed, Right>> = {
   'hand-over': { own: ['officer', 'approver'], office: [] },
   'issue-document': { own: READERS, office: ['coordinator'] },
   'read-history': { own: READERS, office: ['coordinator'] },
+  'chase-reports': { own: [], office: ['coordinator'] },
   'manage-people': { own: ['administrator'], office: ['administrator'] },
   'manage-agency': { own: ['administrator'], office: ['administrator'] },
 };
@@ -77,6 +98,7 @@ export const DEEDS = Object.keys(RIGHTS) as readonly Deed[];
 
 /** Whether this person may do this in that agency. A retired person may do nothing. */
 export function may(person: Person, deed: Deed, agencyId: string): boolean {
+  if (person === ASSISTANT) return deed === 'open-month';
   if (!person.active) return false;
   const { own, office } = RIGHTS[deed];
   return person.memberships.some(

@@ -28,8 +28,8 @@ function agencyValues(agency: Agency): Values {
   return values;
 }
 
-function settingsValues({ letterhead, deadline }: AgencySettings): Values {
-  const values = Object.entries({ ...letterhead, deadline }).flatMap(([field, value]) => {
+function settingsValues({ letterhead, deadline, reminders }: AgencySettings): Values {
+  const values = Object.entries({ ...letterhead, deadline, reminders }).flatMap(([field, value]) => {
     if (value === undefined) return [];
     return [[field, typeof value === 'string' ? value : JSON.stringify(value)] as const];
   });

@@ -4,11 +4,16 @@ import { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
 import * as holidays from './migrations/0002-holidays.ts';
+import * as reminders from './migrations/0003-reminders.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 /** In order; a migration that has been released is never changed. */
-const MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0002-holidays': holidays };
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-holidays': holidays,
+  '0003-reminders': reminders,
+};
 
 /** The file was written by a newer version of this program, or by another program. */
 export class UnknownDatabase extends Error {}

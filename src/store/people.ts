@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type Membership, type Person, roleSchema } from '../agency/person.ts';
+import { ASSISTANT, type Membership, type Person, roleSchema } from '../agency/person.ts';
+import { workingHoursSchema } from '../agency/reminder-rules.ts';
 import type { Db, PersonRow } from './schema.ts';
 
 const rolesColumn = z.array(roleSchema);
@@ -106,9 +107,15 @@ export async function peopleOf(db: Db, agencyId: string): Promise<readonly Perso
   return await withMemberships(db, rows);
 }
 
-/** Everybody, by id. */
+/** Everybody, by id; not the program itself. */
 export async function allPeople(db: Db): Promise<readonly Person[]> {
-  return await withMemberships(db, await db.selectFrom('people').selectAll().orderBy('id').execute());
+  const rows = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('id', '<>', ASSISTANT.id)
+    .orderBy('id')
+    .execute();
+  return await withMemberships(db, rows);
 }
 
 /** A person as they are written: their reach as people of the Office is the agency's business. */
@@ -125,6 +132,8 @@ export async function savePerson(db: Db, person: WrittenPerson): Promise<void> {
     principal: lower(person.principal),
     name: person.name,
     active: person.active ? 1 : 0,
+    hours: person.hours === undefined ? null : JSON.stringify(person.hours),
+    deputy_id: person.deputyId ?? null,
   };
   await db
     .insertInto('people')
@@ -166,6 +175,8 @@ async function withMemberships(db: Db, rows: readonly PersonRow[]): Promise<read
     principal: row.principal,
     name: row.name,
     active: row.active === 1,
+    ...(row.hours !== null && { hours: workingHoursSchema.parse(JSON.parse(row.hours)) }),
+    ...(row.deputy_id !== null && { deputyId: row.deputy_id }),
     memberships: (byPerson.get(row.id) ?? []).map((one) => ({
       agencyId: one.agency_id,
       roles: rolesColumn.parse(JSON.parse(one.roles)),

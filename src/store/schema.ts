@@ -18,6 +18,13 @@ export interface Tables {
   posted_cards: PostedCardRow;
   settings_audit: SettingsAuditRow;
   holidays: HolidayRow;
+  reminder_occasions: ReminderOccasionRow;
+  reminders: ReminderRow;
+  absences: AbsenceRow;
+  reminders_off: ReminderOffRow;
+  not_in_charge: NotInChargeRow;
+  chases: ChaseRow;
+  throttle: ThrottleRow;
 }
 
 /** A database or a transaction on it: every function of the store takes one. */
@@ -44,6 +51,10 @@ export interface PersonRow {
   principal: string;
   name: string;
   active: number;
+  /** Working hours as JSON; null where those of the program hold. */
+  hours: string | null;
+  /** Who stands in for them when they are away. */
+  deputy_id: string | null;
 }
 
 export interface MembershipRow {
@@ -157,6 +168,8 @@ export interface ContactRow {
   /** The channel's conversation reference, as JSON. */
   reference: string;
   at: string;
+  /** Until then no reminder goes there: the channel limits what one conversation is sent. */
+  quiet_until: string | null;
 }
 
 /** A card that was sent to somebody about a report and is brought up to date when the report moves on. */
@@ -191,4 +204,71 @@ export interface HolidayRow {
   year: string;
   /** As JSON. */
   days: string;
+}
+
+/** An occasion that has been made into reminders. It never is a second time, by this copy of the program or another. */
+export interface ReminderOccasionRow {
+  /** The report's id, or the month of the province. */
+  about: string;
+  occasion: string;
+  at: string;
+}
+
+/** One reminder of one person: planned, claimed by a copy of the program, sent, or why not. */
+export interface ReminderRow {
+  about: string;
+  person_id: string;
+  occasion: string;
+  kind: string;
+  /** Who is away, and reminded through this person. */
+  instead_of: string | null;
+  state: string;
+  /** Why it was dropped or failed, as a code. */
+  reason: string | null;
+  due_at: string;
+  /** From then on it makes no sense any more. */
+  until: string;
+  /** When it is tried next. */
+  try_at: string;
+  tries: number;
+  claimed_by: string | null;
+  /** A claim that is older belongs to a copy that has died. */
+  claimed_until: string | null;
+  /** The card in the person's chat; null once another has taken its place. */
+  activity_id: string | null;
+  sent_at: string | null;
+}
+
+/** Somebody is away up to and with that day. */
+export interface AbsenceRow {
+  person_id: string;
+  until: string;
+  deputy_id: string | null;
+  at: string;
+}
+
+/** A kind of reminder that a person does without. */
+export interface ReminderOffRow {
+  person_id: string;
+  kind: string;
+}
+
+/** A person has said that this agency's reports are not theirs any more. */
+export interface NotInChargeRow {
+  person_id: string;
+  agency_id: string;
+  at: string;
+}
+
+/** The Office asked for a report by hand. */
+export interface ChaseRow {
+  report_id: string;
+  at: string;
+  person_id: string;
+}
+
+/** When the channel takes the next message of any copy of the program; in milliseconds since 1970, by the database's clock. */
+export interface ThrottleRow {
+  id: string;
+  next_at: number;
 }

@@ -2,13 +2,14 @@
 // shows. The rows are what README and docs/security.md promise.
 
 import { describe, expect, test } from 'vitest';
-import { DEEDS, type Deed, may, type Person, ROLES, type Role } from '../../src/agency/person.ts';
+import { ASSISTANT, DEEDS, type Deed, may, type Person, ROLES, type Role } from '../../src/agency/person.ts';
 
 const READERS: readonly Role[] = ['officer', 'approver', 'coordinator'];
 
 /** Who may do it in their own agency, and who from the Office in any. */
 const RIGHTS: Readonly<Record<Deed, { own: readonly Role[]; office: readonly Role[] }>> = {
   'read-report': { own: READERS, office: ['coordinator'] },
+  'open-month': { own: [], office: [] },
   'enter-figures': { own: ['officer'], office: [] },
   'submit-report': { own: ['officer'], office: [] },
   'decide-report': { own: ['approver'], office: [] },
@@ -18,6 +19,7 @@ const RIGHTS: Readonly<Record<Deed, { own: readonly Role[]; office: readonly Rol
   'hand-over': { own: ['officer', 'approver'], office: [] },
   'issue-document': { own: READERS, office: ['coordinator'] },
   'read-history': { own: READERS, office: ['coordinator'] },
+  'chase-reports': { own: [], office: ['coordinator'] },
   'manage-people': { own: ['administrator'], office: ['administrator'] },
   'manage-agency': { own: ['administrator'], office: ['administrator'] },
 };
@@ -30,6 +32,11 @@ const person = (agencyId: string, role: Role, { office = false, active = true } 
   name: '',
   active,
   memberships: [{ agencyId, roles: [role], office }],
+});
+
+test('the program itself may open months, and nothing else, and nobody can pass for it', () => {
+  expect(DEEDS.filter((deed) => may(ASSISTANT, deed, 'own'))).toEqual(['open-month']);
+  expect(DEEDS.filter((deed) => may({ ...ASSISTANT }, deed, 'own'))).toEqual([]);
 });
 
 test('the table has every deed', () => {

@@ -1,0 +1,99 @@
+// Who is away until when, what they do without, and what is not theirs any more: what keeps reminders from people.
+
+import { z } from 'zod';
+import { OPTIONAL_KINDS, type OptionalKind } from '../agency/reminder-rules.ts';
+import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
+import type { Db } from './schema.ts';
+
+const kindColumn = z.enum(OPTIONAL_KINDS);
+
+export interface Absence {
+  readonly personId: string;
+  /** The last day on which they are away. */
+  readonly until: LocalDate;
+  /** Who stands in this time, where they have named somebody. */
+  readonly deputyId: string | undefined;
+}
+
+export async function saveAbsence(db: Db, { personId, until, deputyId }: Absence, at: Date): Promise<void> {
+  const row = { person_id: personId, until, deputy_id: deputyId ?? null, at: at.toISOString() };
+  await db
+    .insertInto('absences')
+    .values(row)
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .execute();
+}
+
+/** They are back. */
+export async function endAbsence(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('absences').where('person_id', '=', personId).execute();
+}
+
+/** Of those people, by person. */
+export async function absencesOf(
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Absence>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db.selectFrom('absences').selectAll().where('person_id', 'in', personIds).execute();
+  return new Map(
+    rows.map((row) => {
+      const until = parseLocalDate(row.until);
+      if (!until) throw new Error(`the absence of ${row.person_id} has no valid end`);
+      return [row.person_id, { personId: row.person_id, until, deputyId: row.deputy_id ?? undefined }];
+    }),
+  );
+}
+
+/** The kinds that each of those people does without. */
+export async function kindsOff(
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<OptionalKind>>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db.selectFrom('reminders_off').selectAll().where('person_id', 'in', personIds).execute();
+  const byPerson = Map.groupBy(rows, ({ person_id }) => person_id);
+  return new Map(
+    [...byPerson].map(([id, ones]) => [id, new Set(ones.map(({ kind }) => kindColumn.parse(kind)))]),
+  );
+}
+
+/** From now on they do without these kinds, and are reminded of all others. */
+export async function saveKindsOff(db: Db, personId: string, kinds: readonly OptionalKind[]): Promise<void> {
+  await db.deleteFrom('reminders_off').where('person_id', '=', personId).execute();
+  if (kinds.length === 0) return;
+  await db
+    .insertInto('reminders_off')
+    .values(kinds.map((kind) => ({ person_id: personId, kind })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Those who have said that this agency's reports are not theirs. */
+export async function notInCharge(db: Db, agencyIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (agencyIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('not_in_charge')
+    .select(['person_id', 'agency_id'])
+    .where('agency_id', 'in', agencyIds)
+    .execute();
+  return new Set(rows.map(({ person_id, agency_id }) => chargeKey(person_id, agency_id)));
+}
+
+export const chargeKey = (personId: string, agencyId: string) => `${agencyId}|${personId}`;
+
+export async function leaveCharge(db: Db, personId: string, agencyId: string, at: Date): Promise<void> {
+  await db
+    .insertInto('not_in_charge')
+    .values({ person_id: personId, agency_id: agencyId, at: at.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function takeCharge(db: Db, personId: string, agencyId: string): Promise<void> {
+  await db
+    .deleteFrom('not_in_charge')
+    .where('person_id', '=', personId)
+    .where('agency_id', '=', agencyId)
+    .execute();
+}
