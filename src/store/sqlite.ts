@@ -7,7 +7,7 @@ import { SqliteAdapter, SqliteDialect } from 'kysely';
 /** A dialect on that file, or in memory with `:memory:`. Throws when the file cannot be opened. */
 export function sqliteDialect(file: string): SqliteDialect {
   const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec('pragma journal_mode = wal');
+  switchToWal(database);
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
   const prepared = new Map<string, StatementSync>();
@@ -35,6 +35,27 @@ export function sqliteDialect(file: string): SqliteDialect {
       },
     },
   });
+}
+
+/** How long another process may be making the same file, and how long to wait before looking again; in milliseconds. */
+const MAKING = 10_000;
+const AGAIN = 20;
+const SQLITE_BUSY = 5;
+
+/**
+ * A new file becomes one with a write-ahead log. Two processes that do this to the same new file at the same moment block
+ * one another, and SQLite refuses one of them at once instead of letting it wait.
+ */
+function switchToWal(database: DatabaseSync): void {
+  for (let waited = 0; ; waited += AGAIN) {
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== SQLITE_BUSY || waited >= MAKING) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN);
+    }
+  }
 }
 
 /**
