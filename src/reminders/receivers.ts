@@ -1,7 +1,7 @@
 // Who is reminded of a report: whoever has it in hand, or decides on it, or stands in for them. Never nobody where
 // somebody of the agency can do something about it, and never somebody who cannot.
 
-import type { ReminderKind } from '../agency/reminder-rules.ts';
+import type { OptionalKind, ReminderKind, WorkingHours } from '../agency/reminder-rules.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportState } from '../report/state.ts';
 
@@ -16,6 +16,9 @@ export interface Staff {
   readonly deputyId: string | undefined;
   /** They have said that this agency's reports are not theirs any more. */
   readonly notInCharge: boolean;
+  readonly hours: WorkingHours;
+  /** The kinds that they do without. */
+  readonly off: ReadonlySet<OptionalKind>;
 }
 
 export interface ReportFacts {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { OPTIONAL_KINDS, type OptionalKind } from '../agency/reminder-rules.ts';
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
+import { inChunks } from './chunks.ts';
 import type { Db } from './schema.ts';
 
 const kindColumn = z.enum(OPTIONAL_KINDS);
@@ -34,8 +35,9 @@ export async function absencesOf(
   db: Db,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Absence>> {
-  if (personIds.length === 0) return new Map();
-  const rows = await db.selectFrom('absences').selectAll().where('person_id', 'in', personIds).execute();
+  const rows = await inChunks(personIds, (some) =>
+    db.selectFrom('absences').selectAll().where('person_id', 'in', some).execute(),
+  );
   return new Map(
     rows.map((row) => {
       const until = parseLocalDate(row.until);
@@ -50,8 +52,9 @@ export async function kindsOff(
   db: Db,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<OptionalKind>>> {
-  if (personIds.length === 0) return new Map();
-  const rows = await db.selectFrom('reminders_off').selectAll().where('person_id', 'in', personIds).execute();
+  const rows = await inChunks(personIds, (some) =>
+    db.selectFrom('reminders_off').selectAll().where('person_id', 'in', some).execute(),
+  );
   const byPerson = Map.groupBy(rows, ({ person_id }) => person_id);
   return new Map(
     [...byPerson].map(([id, ones]) => [id, new Set(ones.map(({ kind }) => kindColumn.parse(kind)))]),
@@ -71,12 +74,13 @@ export async function saveKindsOff(db: Db, personId: string, kinds: readonly Opt
 
 /** Those who have said that this agency's reports are not theirs. */
 export async function notInCharge(db: Db, agencyIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (agencyIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('not_in_charge')
-    .select(['person_id', 'agency_id'])
-    .where('agency_id', 'in', agencyIds)
-    .execute();
+  const rows = await inChunks(agencyIds, (some) =>
+    db
+      .selectFrom('not_in_charge')
+      .select(['person_id', 'agency_id'])
+      .where('agency_id', 'in', some)
+      .execute(),
+  );
   return new Set(rows.map(({ person_id, agency_id }) => chargeKey(person_id, agency_id)));
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type Entered, type EnteredFigures, WAYS } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
+import { inChunks } from './chunks.ts';
 import type { Db, FigureRow } from './schema.ts';
 
 const howColumn = z.enum(WAYS);
@@ -17,6 +18,24 @@ export async function figuresOfReports(
   const rows = await db.selectFrom('figures').selectAll().where('report_id', 'in', reportIds).execute();
   for (const row of rows) figures.get(row.report_id)?.set(row.figure_id, enteredOf(row));
   return figures;
+}
+
+/** Whose figures stand in each of those reports. */
+export async function workersOf(
+  db: Db,
+  reportIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await inChunks(reportIds, (some) =>
+    db
+      .selectFrom('figures')
+      .select(['report_id', 'person_id'])
+      .distinct()
+      .where('report_id', 'in', some)
+      .orderBy('person_id')
+      .execute(),
+  );
+  const byReport = Map.groupBy(rows, ({ report_id }) => report_id);
+  return new Map([...byReport].map(([id, ones]) => [id, ones.map(({ person_id }) => person_id)]));
 }
 
 /** Writes one figure, new or known. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ASSISTANT, type Membership, type Person, roleSchema } from '../agency/person.ts';
 import { workingHoursSchema } from '../agency/reminder-rules.ts';
+import { inChunks } from './chunks.ts';
 import type { Db, PersonRow } from './schema.ts';
 
 const rolesColumn = z.array(roleSchema);
@@ -107,6 +108,18 @@ export async function peopleOf(db: Db, agencyId: string): Promise<readonly Perso
   return await withMemberships(db, rows);
 }
 
+/** Everybody who is or was something in one of those agencies, by id. */
+export async function peopleOfAgencies(db: Db, agencyIds: readonly string[]): Promise<readonly Person[]> {
+  const members = await inChunks(agencyIds, (some) =>
+    db.selectFrom('memberships').select('person_id').distinct().where('agency_id', 'in', some).execute(),
+  );
+  const ids = [...new Set(members.map(({ person_id }) => person_id))].toSorted();
+  const rows = await inChunks(ids, (some) =>
+    db.selectFrom('people').selectAll().where('id', 'in', some).orderBy('id').execute(),
+  );
+  return await withMemberships(db, rows);
+}
+
 /** Everybody, by id; not the program itself. */
 export async function allPeople(db: Db): Promise<readonly Person[]> {
   const rows = await db
@@ -156,17 +169,16 @@ export async function savePerson(db: Db, person: WrittenPerson): Promise<void> {
 
 async function withMemberships(db: Db, rows: readonly PersonRow[]): Promise<readonly Person[]> {
   if (rows.length === 0) return [];
-  const memberships = await db
-    .selectFrom('memberships')
-    .innerJoin('agencies', 'agencies.id', 'memberships.agency_id')
-    .select(['memberships.person_id', 'memberships.agency_id', 'memberships.roles', 'agencies.office'])
-    .where(
-      'memberships.person_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('memberships.agency_id')
-    .execute();
+  const ids = rows.map(({ id }) => id);
+  const memberships = await inChunks(ids, (some) =>
+    db
+      .selectFrom('memberships')
+      .innerJoin('agencies', 'agencies.id', 'memberships.agency_id')
+      .select(['memberships.person_id', 'memberships.agency_id', 'memberships.roles', 'agencies.office'])
+      .where('memberships.person_id', 'in', some)
+      .orderBy('memberships.agency_id')
+      .execute(),
+  );
   const byPerson = Map.groupBy(memberships, ({ person_id }) => person_id);
   return rows.map((row) => ({
     id: row.id,

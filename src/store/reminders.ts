@@ -1,9 +1,9 @@
-// Reminders: each (about, person, occasion) once, for ever. A copy of the program claims what is due, says so before it
-// sends, and notes what became of it. Whoever dies between claim and send has lost nothing: the claim runs out. Whoever
-// dies while sending leaves "unknown", and that is never sent again.
+// Reminders: each (about, person, occasion) once, for ever. What is planned, and what has become of it; how they are
+// sent by one copy of the program among several is in reminder-claims.ts.
 
 import { z } from 'zod';
 import { REMINDER_KINDS, type ReminderKind } from '../agency/reminder-rules.ts';
+import { inChunks } from './chunks.ts';
 import type { Db, ReminderRow } from './schema.ts';
 
 /**
@@ -50,27 +50,24 @@ export interface Reminder extends PlannedReminder {
   readonly activityId: string | undefined;
 }
 
-/** What became of a reminder that was claimed. */
-export type Outcome =
-  | { readonly state: 'sent'; readonly at: Date; readonly activityId: string | undefined }
-  | { readonly state: 'dropped' | 'unreachable' | 'failed' | 'unknown'; readonly reason: string }
-  /** Tried again then; `counts` when it was an attempt that failed. */
-  | { readonly state: 'planned'; readonly tryAt: Date; readonly counts: boolean };
+export interface OpenedOccasion {
+  readonly about: string;
+  readonly occasion: string;
+}
 
-/** Makes an occasion into its reminders, if no copy of the program has. False when one has. */
-export async function openOccasion(
+/** Notes that these occasions are being made into reminders: those of them that no copy of the program has noted. */
+export async function openOccasions(
   db: Db,
-  { about, occasion, at }: { readonly about: string; readonly occasion: string; readonly at: Date },
-  reminders: readonly PlannedReminder[],
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+  occasions: readonly OpenedOccasion[],
+  at: Date,
+): Promise<readonly OpenedOccasion[]> {
+  if (occasions.length === 0) return [];
+  return await db
     .insertInto('reminder_occasions')
-    .values({ about, occasion, at: at.toISOString() })
+    .values(occasions.map(({ about, occasion }) => ({ about, occasion, at: at.toISOString() })))
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 1n) return false;
-  await planReminders(db, reminders);
-  return true;
+    .returning(['about', 'occasion'])
+    .execute();
 }
 
 /** Adds reminders that are not there yet. */
@@ -105,140 +102,29 @@ export async function openedOccasions(
   db: Db,
   abouts: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  if (abouts.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('reminder_occasions')
-    .select(['about', 'occasion'])
-    .where('about', 'in', abouts)
-    .execute();
+  const rows = await inChunks(abouts, (some) =>
+    db.selectFrom('reminder_occasions').select(['about', 'occasion']).where('about', 'in', some).execute(),
+  );
   const byAbout = Map.groupBy(rows, ({ about }) => about);
   return new Map([...byAbout].map(([about, ones]) => [about, new Set(ones.map(({ occasion }) => occasion))]));
 }
 
-export interface Claim {
-  /** Which copy of the program. */
-  readonly copy: string;
-  readonly now: Date;
-  readonly leaseMilliseconds: number;
-  readonly limit: number;
-}
-
-/** Takes reminders that are due, the oldest first, and those whose claimant has died. */
-export async function claimReminders(
+/** Who has asked to be reminded of it later and has not been yet; by `about`. */
+export async function snoozedBy(
   db: Db,
-  { copy, now, leaseMilliseconds, limit }: Claim,
-): Promise<readonly Reminder[]> {
-  const at = now.toISOString();
-  const rows = await db
-    .updateTable('reminders')
-    .set({
-      state: 'claimed',
-      claimed_by: copy,
-      claimed_until: new Date(now.getTime() + leaseMilliseconds).toISOString(),
-    })
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('about', 'person_id', 'occasion'),
-        'in',
-        selectFrom('reminders')
-          .select(['about', 'person_id', 'occasion'])
-          .where((where) =>
-            where.or([
-              where.and([where('state', '=', 'planned'), where('try_at', '<=', at)]),
-              where.and([where('state', '=', 'claimed'), where('claimed_until', '<', at)]),
-            ]),
-          )
-          .orderBy('try_at')
-          .orderBy('about')
-          .orderBy('person_id')
-          .orderBy('occasion')
-          .limit(limit)
-          .$asTuple('about', 'person_id', 'occasion'),
-      ),
-    )
-    // Said again: another copy may have been faster between the two.
-    .where((where) =>
-      where.or([
-        where('state', '=', 'planned'),
-        where.and([where('state', '=', 'claimed'), where('claimed_until', '<', at)]),
-      ]),
-    )
-    .returningAll()
-    .execute();
-  return rows.map(reminderOf);
-}
-
-/** Notes that it is about to be sent. False when the claim has run out and another copy has it. */
-export async function beginSending(
-  db: Db,
-  key: ReminderKey,
-  { copy, now, leaseMilliseconds }: Omit<Claim, 'limit'>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await claimed(db, key, copy, 'claimed')
-    .set({
-      state: 'sending',
-      claimed_until: new Date(now.getTime() + leaseMilliseconds).toISOString(),
-    })
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** Notes what became of a reminder that this copy has claimed. Nothing, when it is not its own any more. */
-export async function settleReminder(
-  db: Db,
-  key: ReminderKey,
-  copy: string,
-  outcome: Outcome,
-): Promise<void> {
-  const free = { claimed_by: null, claimed_until: null };
-  switch (outcome.state) {
-    case 'sent':
-      // Also one that was given up for unknown meanwhile: now it is known.
-      await claimed(db, key, copy, 'sending', 'unknown')
-        .set({
-          state: 'sent',
-          reason: null,
-          sent_at: outcome.at.toISOString(),
-          activity_id: outcome.activityId ?? null,
-        })
-        .execute();
-      return;
-    case 'planned':
-      await claimed(db, key, copy, 'claimed', 'sending')
-        .set(({ eb }) => ({
-          state: 'planned',
-          try_at: outcome.tryAt.toISOString(),
-          ...(outcome.counts && { tries: eb('tries', '+', 1) }),
-          ...free,
-        }))
-        .execute();
-      return;
-    default:
-      await claimed(db, key, copy, 'claimed', 'sending')
-        .set({ state: outcome.state, reason: outcome.reason, ...(outcome.state !== 'unknown' && free) })
-        .execute();
-  }
-}
-
-function claimed(db: Db, key: ReminderKey, copy: string, ...states: readonly ReminderState[]) {
-  return db
-    .updateTable('reminders')
-    .where('about', '=', key.about)
-    .where('person_id', '=', key.personId)
-    .where('occasion', '=', key.occasion)
-    .where('claimed_by', '=', copy)
-    .where('state', 'in', states);
-}
-
-/** What was being sent when its sender died may have arrived: unknown from now on. How many there were. */
-export async function giveUpUnknown(db: Db, now: Date): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('reminders')
-    .set({ state: 'unknown', reason: 'interrupted' })
-    .where('state', '=', 'sending')
-    .where('claimed_until', '<', now.toISOString())
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+  abouts: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await inChunks(abouts, (some) =>
+    db
+      .selectFrom('reminders')
+      .select(['about', 'person_id'])
+      .where('about', 'in', some)
+      .where('kind', '=', 'snoozed')
+      .where('state', 'in', ['planned', 'claimed'])
+      .execute(),
+  );
+  const byAbout = Map.groupBy(rows, ({ about }) => about);
+  return new Map([...byAbout].map(([about, ones]) => [about, new Set(ones.map((one) => one.person_id))]));
 }
 
 /** Takes back what is planned for a person about a report, but for one occasion; not what is on its way. */
@@ -271,6 +157,33 @@ export async function remindersAbout(db: Db, about: string): Promise<readonly Re
   return rows.map(reminderOf);
 }
 
+/** What is planned, or being sent, about any of these. */
+export async function waitingReminders(db: Db, abouts: readonly string[]): Promise<readonly Reminder[]> {
+  const rows = await inChunks(abouts, (some) =>
+    db
+      .selectFrom('reminders')
+      .selectAll()
+      .where('about', 'in', some)
+      .where('state', 'in', ['planned', 'claimed', 'sending'])
+      .execute(),
+  );
+  return rows.map(reminderOf);
+}
+
+/** What a person was reminded of since then, the newest first. */
+export async function remindersOfPerson(db: Db, personId: string, since: Date): Promise<readonly Reminder[]> {
+  const rows = await db
+    .selectFrom('reminders')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('due_at', '>=', since.toISOString())
+    .where('state', 'in', ['sent', 'unknown', 'unreachable'])
+    .orderBy('due_at', 'desc')
+    .orderBy('about')
+    .execute();
+  return rows.map(reminderOf);
+}
+
 /** The cards that stand in chats about it, whoever holds them. */
 export async function reminderCards(db: Db, about: string): Promise<readonly Reminder[]> {
   return (await remindersAbout(db, about)).filter(({ activityId }) => activityId !== undefined);
@@ -287,7 +200,7 @@ export async function forgetReminderCard(db: Db, key: ReminderKey): Promise<void
     .execute();
 }
 
-function reminderOf(row: ReminderRow): Reminder {
+export function reminderOf(row: ReminderRow): Reminder {
   return {
     about: row.about,
     personId: row.person_id,

@@ -1,0 +1,120 @@
+// Makes the occasions that have come into reminders. Each occasion of a report once, by whichever copy of the program is
+// first; of those that were missed only the latest that still makes sense. Nothing is sent here.
+
+import { localDate } from '../calendar/clock.ts';
+import type { Month } from '../calendar/month.ts';
+import { workingMoment } from '../reminders/hours.ts';
+import { type Occasion, occasionAt } from '../reminders/occasions.ts';
+import { planFor } from '../reminders/plan.ts';
+import { isAway } from '../reminders/receivers.ts';
+import {
+  openedOccasions,
+  openOccasions,
+  type PlannedReminder,
+  planReminders,
+  snoozedBy,
+} from '../store/reminders.ts';
+import { provinceIdOf } from './consolidate-reports.ts';
+import type { ReminderEnv } from './reminder-env.ts';
+import { type OwedReport, owedReports, type ReportPlan, withPeople } from './report-plans.ts';
+import { coordinatorsOf } from './staff.ts';
+
+/** Reports whose occasions are opened in one transaction. */
+const AT_ONCE = 100;
+
+/** Opens every occasion that has come. How many there were. Safe to be done by several copies at once. */
+export async function planDueReminders(env: ReminderEnv): Promise<{ readonly opened: number }> {
+  const due = await newlyDue(env);
+  let opened = 0;
+  for (let from = 0; from < due.length; from += AT_ONCE) {
+    opened += await openSome(env, due.slice(from, from + AT_ONCE));
+  }
+  return { opened };
+}
+
+type Due = OwedReport & { readonly occasion: Occasion };
+
+async function newlyDue(env: ReminderEnv): Promise<readonly Due[]> {
+  const due = (await owedReports(env)).flatMap((owed): readonly Due[] => {
+    const occasion = occasionAt(owed.occasions, env.now);
+    return occasion && owed.report?.state !== 'sent' ? [{ ...owed, occasion }] : [];
+  });
+  const opened = await openedOccasions(
+    env.db,
+    due.map(({ id }) => id),
+  );
+  return due.filter(({ id, occasion }) => !opened.get(id)?.has(occasion.id));
+}
+
+async function openSome(env: ReminderEnv, due: readonly Due[]): Promise<number> {
+  const plans = await withPeople(env, due);
+  const occasions = new Map(due.map(({ id, occasion }) => [id, occasion]));
+  return await env.db.transaction().execute(async (db) => {
+    const wanted = due.map(({ id, occasion }) => ({ about: id, occasion: occasion.id }));
+    const mine = new Set((await openOccasions(db, wanted, env.now)).map(({ about }) => about));
+    const opened = plans.filter(({ id }) => mine.has(id));
+    const snoozed = await snoozedBy(db, [...mine]);
+    const reminders = opened.flatMap((plan) => {
+      const occasion = occasions.get(plan.id);
+      return occasion ? remindersOf(env, plan, occasion, snoozed.get(plan.id) ?? new Set()) : [];
+    });
+    await planReminders(db, reminders);
+    await planLateLists({ ...env, db }, opened, occasions);
+    return mine.size;
+  });
+}
+
+/** For everybody concerned, but for who does without and who has asked to be reminded later. */
+function remindersOf(
+  env: ReminderEnv,
+  plan: ReportPlan,
+  occasion: Occasion,
+  snoozed: ReadonlySet<string>,
+): readonly PlannedReminder[] {
+  return planFor(occasion, plan.facts, plan.staff, env)
+    .filter(({ without }) => without === undefined)
+    .filter(({ receiver }) => occasion.kind === 'escalation' || !snoozed.has(receiver.id))
+    .map(({ receiver, dueAt }) => ({
+      about: plan.id,
+      personId: receiver.id,
+      occasion: occasion.id,
+      kind: occasion.kind,
+      insteadOf: receiver.insteadOf,
+      dueAt,
+      until: occasion.until,
+    }));
+}
+
+/** One list a day for each coordinator, however many reports have come so far. */
+async function planLateLists(
+  env: ReminderEnv,
+  opened: readonly ReportPlan[],
+  occasions: ReadonlyMap<string, Occasion>,
+): Promise<void> {
+  const { db, now, holidays } = env;
+  const late = opened.filter(({ id, facts }) => occasions.get(id)?.office && isMissing(facts.state));
+  const untils = new Map<Month, Date>();
+  for (const { id, month } of late) {
+    const until = occasions.get(id)?.until;
+    if (until && until > (untils.get(month) ?? now)) untils.set(month, until);
+  }
+  if (untils.size === 0) return;
+  const today = localDate(now);
+  const coordinators = (await coordinatorsOf(db)).filter((one) => !isAway(one, today));
+  const lists = [...untils].flatMap(([month, until]) =>
+    coordinators.map((one) => ({
+      about: provinceIdOf(month),
+      personId: one.id,
+      occasion: `late-list@${today}`,
+      kind: 'late-list' as const,
+      insteadOf: undefined,
+      dueAt: workingMoment(now, one.hours, holidays),
+      until,
+    })),
+  );
+  await planReminders(db, lists);
+}
+
+function isMissing(state: ReportPlan['facts']['state']): boolean {
+  return state === 'entering' || state === 'waiting';
+}

@@ -1,0 +1,141 @@
+// What is planned to be reminded of, and why: for one person as they ask, for everybody as the operator looks. Says what
+// would be sent as things stand now; nothing is planned or sent by looking.
+
+import { nameOfAgency } from '../agency/agency.ts';
+import { hasRole, type Person } from '../agency/person.ts';
+import {
+  DEFAULT_HOURS,
+  type OptionalKind,
+  type ReminderKind,
+  type WorkingHours,
+} from '../agency/reminder-rules.ts';
+import { localDate } from '../calendar/clock.ts';
+import type { Deadline } from '../calendar/deadline.ts';
+import type { Month } from '../calendar/month.ts';
+import { type Occasion, occasionAt } from '../reminders/occasions.ts';
+import { planFor } from '../reminders/plan.ts';
+import type { Receiver } from '../reminders/receivers.ts';
+import { type Absence, absencesOf, kindsOff } from '../store/absences.ts';
+import { allPeople, peopleOfAgencies } from '../store/people.ts';
+import { openedOccasions, type Reminder, remindersOfPerson, waitingReminders } from '../store/reminders.ts';
+import type { ActionContext } from './context.ts';
+import type { ReminderEnv } from './reminder-env.ts';
+import { owedReports, type ReportPlan, withPeople } from './report-plans.ts';
+
+/** One reminder that would be sent. */
+export interface ScheduleEntry {
+  readonly about: string;
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly month: Month;
+  readonly deadline: Deadline;
+  readonly kind: ReminderKind;
+  readonly occasion: string;
+  readonly dueAt: Date;
+  readonly person: Person;
+  readonly role: Receiver['role'];
+  /** The name of who is away. */
+  readonly insteadOf: string | undefined;
+  /** The person does without this kind, so it is not sent. */
+  readonly off: boolean;
+}
+
+export interface Schedule {
+  readonly entries: readonly ScheduleEntry[];
+  /** Of the last weeks, the newest first. */
+  readonly past: readonly Reminder[];
+  readonly hours: WorkingHours;
+  readonly absence: Absence | undefined;
+  readonly off: ReadonlySet<OptionalKind>;
+}
+
+/** How far back "lately" reaches; in milliseconds. */
+const LATELY = 31 * 24 * 60 * 60 * 1000;
+
+/** The asker's own reminders: in the agencies in which they are officer or approver. */
+export async function readSchedule(context: ActionContext): Promise<Schedule> {
+  const { db, actor, now } = context;
+  const agencyIds = actor.memberships
+    .map(({ agencyId }) => agencyId)
+    .filter((id) => hasRole(actor, 'officer', id) || hasRole(actor, 'approver', id));
+  const entries = (await scheduled(context, agencyIds)).filter(({ person }) => person.id === actor.id);
+  const absence = (await absencesOf(db, [actor.id])).get(actor.id);
+  return {
+    entries,
+    past: await remindersOfPerson(db, actor.id, new Date(now.getTime() - LATELY)),
+    hours: actor.hours ?? DEFAULT_HOURS,
+    absence: absence && absence.until >= localDate(now) ? absence : undefined,
+    off: (await kindsOff(db, [actor.id])).get(actor.id) ?? new Set(),
+  };
+}
+
+/** Everybody's, in the order of time. Without a permission of its own: the operator of the machine asks, not a person. */
+export async function scheduleOfAll(env: ReminderEnv): Promise<readonly ScheduleEntry[]> {
+  return await scheduled(env, undefined);
+}
+
+async function scheduled(
+  env: ReminderEnv,
+  agencyIds: readonly string[] | undefined,
+): Promise<readonly ScheduleEntry[]> {
+  const { db } = env;
+  const owed = await owedReports(env, { ahead: true, ...(agencyIds && { agencyIds }) });
+  const plans = (await withPeople(env, owed)).filter(({ facts }) => facts.state !== 'sent');
+  const ids = plans.map(({ id }) => id);
+  const opened = await openedOccasions(db, ids);
+  const waiting = Map.groupBy(await waitingReminders(db, ids), ({ about }) => about);
+  const people = await (agencyIds ? peopleOfAgencies(db, agencyIds) : allPeople(db));
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return plans
+    .flatMap((plan) => [
+      ...occasionsAhead(plan, opened.get(plan.id) ?? new Set(), env.now).flatMap((occasion) =>
+        planFor(occasion, plan.facts, plan.staff, env)
+          .filter(({ without }) => without !== 'late')
+          .map(({ receiver, dueAt, without }) => ({
+            ...line(plan, occasion.kind, occasion.id, dueAt),
+            receiver,
+            off: without === 'off',
+          })),
+      ),
+      ...(waiting.get(plan.id) ?? []).map((one) => ({
+        ...line(plan, one.kind, one.occasion, one.dueAt),
+        receiver: receiverOf(one, plan),
+        off: false,
+      })),
+    ])
+    .flatMap(({ receiver, ...entry }): readonly ScheduleEntry[] => {
+      const person = byId.get(receiver.id);
+      const insteadOf = receiver.insteadOf === undefined ? undefined : byId.get(receiver.insteadOf)?.name;
+      return person ? [{ ...entry, person, role: receiver.role, insteadOf }] : [];
+    })
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+}
+
+/** What has not been opened: the one that is due now, if it still makes sense, and all to come. */
+function occasionsAhead(
+  { occasions }: ReportPlan,
+  opened: ReadonlySet<string>,
+  now: Date,
+): readonly Occasion[] {
+  const current = occasionAt(occasions, now);
+  return occasions.filter((one) => (one.at > now || one === current) && !opened.has(one.id));
+}
+
+function line(
+  { id, agency, month, deadline }: ReportPlan,
+  kind: ReminderKind,
+  occasion: string,
+  dueAt: Date,
+) {
+  const agencyName = nameOfAgency(agency);
+  return { about: id, agencyId: agency.id, agencyName, month, deadline, kind, occasion, dueAt };
+}
+
+function receiverOf({ personId, insteadOf }: Reminder, { staff }: ReportPlan): Receiver {
+  const approver = staff.some(({ id, officer }) => id === personId && !officer);
+  return {
+    id: personId,
+    role: approver ? 'approver' : 'officer',
+    ...(insteadOf !== undefined && { insteadOf }),
+  };
+}

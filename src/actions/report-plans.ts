@@ -1,0 +1,112 @@
+// Every report that is owed now, with the occasions on which people are reminded of it and the people concerned: what the
+// plan, its preview and the schedule of one person are all made of.
+
+import { type Agency, settingsOn } from '../agency/agency.ts';
+import { DEFAULT_REMINDERS } from '../agency/reminder-rules.ts';
+import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
+import type { HolidayTable } from '../calendar/holidays.ts';
+import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import { type Month, previousMonth } from '../calendar/month.ts';
+import { latestClosedMonth, periodOf } from '../calendar/period.ts';
+import type { Occasion } from '../reminders/occasions.ts';
+import { occasionsOf } from '../reminders/occasions.ts';
+import type { ReportFacts, Staff } from '../reminders/receivers.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import { DEFINITIONS } from '../report/definitions.ts';
+import { allAgencies } from '../store/agencies.ts';
+import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
+import { reportIdOf } from './open-report.ts';
+import type { ReminderEnv } from './reminder-env.ts';
+import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
+
+/** A month's report that an agency owes, and when it is reminded of. */
+export interface OwedReport {
+  readonly id: string;
+  readonly agency: Agency;
+  readonly definition: ReportDefinition;
+  readonly month: Month;
+  readonly deadline: Deadline;
+  readonly occasions: readonly Occasion[];
+  /** Undefined while nobody has begun it. */
+  readonly report: StoredReport | undefined;
+}
+
+export interface ReportPlan extends OwedReport {
+  readonly facts: ReportFacts;
+  readonly staff: readonly Staff[];
+}
+
+/** How many months back somebody may still be reminded of: the last one's deadline can lie after the next cut-off. */
+const MONTHS_BACK = 1;
+
+/**
+ * The reports owed for the month that closed last and the one before; with `ahead`, for the running month, too. Of every
+ * agency, or of those named.
+ */
+export async function owedReports(
+  { db, holidays, now }: ReminderEnv,
+  { agencyIds, ahead = false }: { readonly agencyIds?: readonly string[]; readonly ahead?: boolean } = {},
+): Promise<readonly OwedReport[]> {
+  const agencies = (await allAgencies(db)).filter(({ id }) => agencyIds?.includes(id) ?? true);
+  const owed: OwedReport[] = [];
+  for (const definition of DEFINITIONS) {
+    const reckon = reckoning(definition, holidays);
+    const closed = latestClosedMonth(now, definition.period);
+    for (let back = MONTHS_BACK; back >= (ahead ? -1 : 0); back -= 1) {
+      const month = previousMonth(closed, back);
+      const owing = agencies.filter((one) => one.reports.includes(definition.id) && one.firstMonth <= month);
+      const reports = new Map(
+        (await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]),
+      );
+      for (const agency of owing) {
+        const report = reports.get(agency.id);
+        const id = reportIdOf(agency.id, definition, month);
+        owed.push({ id, agency, definition, month, report, ...reckon(agency, month) });
+      }
+    }
+  }
+  return owed;
+}
+
+/** When one report is due, and on which occasions it is reminded of. */
+export function remindingOf(
+  agency: Agency,
+  definition: ReportDefinition,
+  month: Month,
+  holidays: HolidayTable,
+): Pick<OwedReport, 'deadline' | 'occasions'> {
+  const { deadline: rule, reminders } = settingsOn(agency, toLocalDate(month, daysIn(month)));
+  const deadline = deadlineOf(month, definition.period, rule ?? definition.deadline, holidays);
+  const rules = reminders ?? DEFAULT_REMINDERS;
+  const period = periodOf(month, definition.period);
+  return { deadline, occasions: occasionsOf({ period, deadline, rules, holidays }) };
+}
+
+/** The same, reckoned once for all agencies whose settings say the same: nearly all of them. */
+function reckoning(definition: ReportDefinition, holidays: HolidayTable) {
+  const known = new Map<string, ReturnType<typeof remindingOf>>();
+  return (agency: Agency, month: Month) => {
+    const { deadline, reminders } = settingsOn(agency, toLocalDate(month, daysIn(month)));
+    const key = JSON.stringify([month, deadline, reminders]);
+    const reckoned = known.get(key) ?? remindingOf(agency, definition, month, holidays);
+    known.set(key, reckoned);
+    return reckoned;
+  };
+}
+
+/** With who is concerned and how far each is. A constant number of queries. */
+export async function withPeople(
+  { db }: Pick<ReminderEnv, 'db'>,
+  owed: readonly OwedReport[],
+): Promise<readonly ReportPlan[]> {
+  const staff = await staffOf(db, [...new Set(owed.map(({ agency }) => agency.id))]);
+  const facts = await factsOf(
+    db,
+    owed.flatMap(({ report }) => report ?? []),
+  );
+  return owed.map((one) => ({
+    ...one,
+    staff: staff.get(one.agency.id) ?? [],
+    facts: facts.get(one.id) ?? NOT_BEGUN,
+  }));
+}

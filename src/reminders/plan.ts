@@ -1,0 +1,55 @@
+// An occasion made into reminders: to whom, and when in their working hours. Nobody is reminded of what they do without,
+// and nobody at a time at which it makes no sense any more.
+
+import type { OptionalKind, ReminderKind } from '../agency/reminder-rules.ts';
+import { OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
+import { localDate } from '../calendar/clock.ts';
+import type { HolidayTable } from '../calendar/holidays.ts';
+import { workingMoment } from './hours.ts';
+import { type Receiver, type ReportFacts, receiversOf, type Staff } from './receivers.ts';
+
+/** What is planned for one receiver, or why it is not. */
+export interface PlannedFor {
+  readonly receiver: Receiver;
+  readonly dueAt: Date;
+  /** `off`: the person does without this kind. `late`: their working hours begin when it makes no sense any more. */
+  readonly without: 'off' | 'late' | undefined;
+}
+
+/** An occasion, or a wish of the Office, that wants to be made into reminders. */
+export interface Remindable {
+  readonly kind: ReminderKind;
+  readonly at: Date;
+  readonly until: Date;
+}
+
+/** Everybody whom the occasion concerns, as things stand `now`; those it passes by with the reason. */
+export function planFor(
+  { kind, at, until }: Remindable,
+  report: ReportFacts,
+  staff: readonly Staff[],
+  { now, holidays }: { readonly now: Date; readonly holidays: HolidayTable },
+): readonly PlannedFor[] {
+  const from = at > now ? at : now;
+  return receiversOf(kind, report, staff, localDate(from)).map((receiver) => {
+    const person = staff.find(({ id }) => id === receiver.id);
+    if (!person) throw new Error('a receiver is none of the staff');
+    const dueAt = workingMoment(from, person.hours, holidays);
+    const without = isOff(person, kind) ? 'off' : dueAt >= until ? 'late' : undefined;
+    return { receiver, dueAt, without };
+  });
+}
+
+/** Whether the person does without reminders of that kind. */
+export function isOff({ off }: Pick<Staff, 'off'>, kind: ReminderKind): boolean {
+  return isOptional(kind) && off.has(kind);
+}
+
+function isOptional(kind: ReminderKind): kind is OptionalKind {
+  return (OPTIONAL_KINDS as readonly ReminderKind[]).includes(kind);
+}
+
+/** The kinds that come by themselves and not on top of another reminder of the same day. */
+export function comesByItself(kind: ReminderKind): boolean {
+  return isOptional(kind);
+}
