@@ -1,7 +1,7 @@
 // Where an agency stands with a month: what an officer or a leader asks in passing. Looks only; a month that nobody has
 // begun is answered without beginning it.
 
-import { may } from '../agency/person.ts';
+import { ASSISTANT, may } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import { type Month, previousMonth } from '../calendar/month.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
@@ -54,7 +54,8 @@ export async function answerStatus(
 }
 
 async function holderOf({ db }: ActionContext, { report, entered }: ReportView): Promise<string | undefined> {
-  const [latest] = [...entered.values()].toSorted((a, b) => b.version - a.version);
+  const given = [...entered.values()].filter(({ by }) => by !== ASSISTANT.id);
+  const [latest] = given.toSorted((a, b) => b.version - a.version);
   const id = report.holderId ?? latest?.by;
   return id === undefined ? undefined : (await findPerson(db, id))?.name;
 }
