@@ -13,8 +13,8 @@ import { localDate } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Month } from '../calendar/month.ts';
 import { type Occasion, occasionAt } from '../reminders/occasions.ts';
-import { planFor } from '../reminders/plan.ts';
-import type { Receiver } from '../reminders/receivers.ts';
+import { comesByItself, planFor } from '../reminders/plan.ts';
+import { type Receiver, receiversOf } from '../reminders/receivers.ts';
 import { type Absence, absencesOf, kindsOff } from '../store/absences.ts';
 import { allPeople, peopleOfAgencies } from '../store/people.ts';
 import { openedOccasions, type Reminder, remindersOfPerson, waitingReminders } from '../store/reminders.ts';
@@ -69,9 +69,28 @@ export async function readSchedule(context: ActionContext): Promise<Schedule> {
   };
 }
 
+/** A report that nobody could be reminded of. */
+export type Unattended = Pick<ScheduleEntry, 'agencyId' | 'agencyName' | 'month'>;
+
 /** Everybody's, in the order of time. Without a permission of its own: the operator of the machine asks, not a person. */
-export async function scheduleOfAll(env: ReminderEnv): Promise<readonly ScheduleEntry[]> {
-  return await scheduled(env, undefined);
+export async function scheduleOfAll(
+  env: ReminderEnv,
+): Promise<{ readonly entries: readonly ScheduleEntry[]; readonly unattended: readonly Unattended[] }> {
+  const plans = await withPeople(env, await owedReports(env));
+  const today = localDate(env.now);
+  const unattended = plans.filter(
+    ({ facts, staff }) =>
+      (facts.state === 'entering' || facts.state === 'waiting') &&
+      receiversOf('escalation', facts, staff, today).length === 0,
+  );
+  return {
+    entries: await scheduled(env, undefined),
+    unattended: unattended.map(({ agency, month }) => ({
+      agencyId: agency.id,
+      agencyName: nameOfAgency(agency),
+      month,
+    })),
+  };
 }
 
 async function scheduled(
@@ -108,7 +127,23 @@ async function scheduled(
       const insteadOf = receiver.insteadOf === undefined ? undefined : byId.get(receiver.insteadOf)?.name;
       return person ? [{ ...entry, person, role: receiver.role, insteadOf }] : [];
     })
-    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+    .filter(isFirstOfDay);
+}
+
+/** What comes by itself does so once a day. */
+function isFirstOfDay(entry: ScheduleEntry, at: number, all: readonly ScheduleEntry[]): boolean {
+  if (!comesByItself(entry.kind)) return true;
+  const day = localDate(entry.dueAt);
+  return !all
+    .slice(0, at)
+    .some(
+      (one) =>
+        one.about === entry.about &&
+        one.person.id === entry.person.id &&
+        !one.off &&
+        localDate(one.dueAt) === day,
+    );
 }
 
 /** What has not been opened: the one that is due now, if it still makes sense, and all to come. */

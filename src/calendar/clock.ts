@@ -31,6 +31,19 @@ export function instantOf(date: LocalDate, time: TimeOfDay): Date {
   return dayjs.tz(`${date} ${time}`, ZONE).toDate();
 }
 
+/** The instant of "2024-02-16T08:00", in Vietnam unless it names another zone ("…+07:00", "…Z"); else undefined. */
+export function parseInstant(text: string): Date | undefined {
+  const read = /^(?<date>\d{4}-\d\d-\d\d)[T ](?<time>\d\d:\d\d)(?<zone>Z|[+-]\d\d:\d\d)?$/u.exec(
+    text,
+  )?.groups;
+  const date = parseLocalDate(read?.date ?? '');
+  const time = parseTimeOfDay(read?.time ?? '');
+  if (!date || !time) return undefined;
+  if (!read?.zone) return instantOf(date, time);
+  const instant = new Date(`${date}T${time}:00${read.zone}`);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+}
+
 /** "24/11/2026", or "24 Nov 2026" in English, where 05/02 could be either month. */
 export function formatDate(date: LocalDate, language: 'vi' | 'en' = 'vi'): string {
   return dayjs.utc(date).format(language === 'vi' ? 'DD/MM/YYYY' : 'D MMM YYYY');

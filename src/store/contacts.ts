@@ -1,5 +1,6 @@
 // Where people can be written to unasked: the newest personal conversation of each.
 
+import { inChunks } from './chunks.ts';
 import type { Db } from './schema.ts';
 
 export interface Contact {
@@ -35,4 +36,12 @@ export async function saveContact(db: Db, contact: Contact, at: Date): Promise<v
 /** The bot was removed there, or the channel says that nobody can be reached. */
 export async function forgetContact(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('contacts').where('person_id', '=', personId).execute();
+}
+
+/** Those of them who can be written to unasked. */
+export async function reachable(db: Db, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await inChunks(personIds, (some) =>
+    db.selectFrom('contacts').select('person_id').where('person_id', 'in', some).execute(),
+  );
+  return new Set(rows.map(({ person_id }) => person_id));
 }

@@ -19,7 +19,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/teams'],
   ['src/local'],
   ['src/app.ts'],
-  ['src/main.ts', 'src/agencies-cli.ts'],
+  ['src/main.ts', 'src/agencies-cli.ts', 'src/reminders-cli.ts'],
   ['src/demo', 'src/bench'],
 ];
 /** No I/O, no clock, no random, nothing of the SDK. */
@@ -55,7 +55,7 @@ const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [
   [/\bMath\.random\(/u, 'is not repeatable'],
 ];
 /** What is started from a shell, and so may look at its environment. */
-const PROGRAMS = ['src/main.ts', 'src/agencies-cli.ts', 'src/demo', 'src/bench'];
+const PROGRAMS = ['src/main.ts', 'src/agencies-cli.ts', 'src/reminders-cli.ts', 'src/demo', 'src/bench'];
 const LONGEST_FILE = 400;
 const DATA_TABLES = ['src/report/ct25-ct08.ts'];
 

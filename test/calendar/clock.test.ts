@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   formatDate,
   formatDateTime,
   instantOf,
   localDate,
   localTime,
+  parseInstant,
   parseTimeOfDay,
   type TimeOfDay,
 } from '../../src/calendar/clock.ts';
@@ -57,3 +58,15 @@ describe('clock', () => {
     );
   });
 });
+
+test.each([
+  ['2024-02-16T08:00', '2024-02-16T01:00:00.000Z'],
+  ['2024-02-16 08:00', '2024-02-16T01:00:00.000Z'],
+  ['2024-02-16T08:00+07:00', '2024-02-16T01:00:00.000Z'],
+  ['2024-02-16T08:00Z', '2024-02-16T08:00:00.000Z'],
+  ['2024-02-30T08:00', undefined],
+  ['2024-02-16T25:00', undefined],
+  ['2024-02-16T08:00+99:00', undefined],
+  ['16/02/2024 08:00', undefined],
+  ['', undefined],
+])('the instant of "%s"', (text, instant) => expect(parseInstant(text)?.toISOString()).toBe(instant));
