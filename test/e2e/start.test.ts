@@ -54,6 +54,19 @@ describe('without credentials', () => {
   });
 });
 
+describe('a clock that starts elsewhere', () => {
+  test.each([
+    ['for the bot of a tenant', ['--now', '2024-02-16T08:00'], '--now moves the clock'],
+    ['at no time', ['--local', '--now', 'hôm qua'], '2024-02-16T08:00+07:00'],
+  ])('%s is refused with how to say it', async (_why, flags, hint) => {
+    const program = start(flags, { PORT: '0', DATA_DIR: newFolder() });
+    const { code, output } = await program.ended(20_000);
+    expect(code).not.toBe(0);
+    expect(output).toContain(hint);
+    expect(output).not.toContain('    at ');
+  });
+});
+
 describe('ending', () => {
   test.each([
     ['SIGTERM', 'SIGTERM'],
