@@ -50,7 +50,12 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'day');
 }
 
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(date: LocalDate): number {
+  return dayjs.utc(date).day();
+}
+
 /** Saturday or Sunday, the weekly rest of public offices. */
 export function isWeekend(date: LocalDate): boolean {
-  return dayjs.utc(date).day() % 6 === 0;
+  return weekdayOf(date) % 6 === 0;
 }

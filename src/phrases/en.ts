@@ -13,6 +13,7 @@ import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
+import { enReminder } from './en-reminder.ts';
 import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
@@ -140,6 +141,7 @@ export const en: Phrases = {
   history: enHistory,
 
   people: enPeople,
+  reminder: enReminder,
 
   toDo: ({ lacking, errors, warnings }) => [
     ...(lacking.names.length > 0 ? [missingLine(lacking)] : []),

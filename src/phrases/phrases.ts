@@ -13,6 +13,7 @@ import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
+import type { ReminderPhrases } from './reminder-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -112,6 +113,9 @@ export interface Phrases {
 
   /** Agencies and people. */
   readonly people: PeoplePhrases;
+
+  /** Reminders, and what people say about them. */
+  readonly reminder: ReminderPhrases;
 
   // Finishing and the Word file
   /** What keeps the report from being sent on, one line each. */

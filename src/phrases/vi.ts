@@ -15,6 +15,7 @@ import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
+import { viReminder } from './vi-reminder.ts';
 
 const bold = (text: string) => `**${text}**`;
 
@@ -142,6 +143,7 @@ export const vi: Phrases = {
   history: viHistory,
 
   people: viPeople,
+  reminder: viReminder,
 
   toDo: ({ lacking, errors, warnings }) => [
     ...(lacking.names.length > 0 ? [missingLine(lacking)] : []),

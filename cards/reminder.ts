@@ -1,0 +1,125 @@
+// A reminder: which report, by when, what is lacking, and the one button that goes on exactly there. Once nothing is to be
+// done on it any more the same card says only that.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { ReminderKind } from '../src/agency/reminder-rules.ts';
+import type { LocalDate } from '../src/calendar/local-date.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import type { QuietReason } from '../src/phrases/reminder-phrases.ts';
+import { isSettled } from '../src/report/status.ts';
+import {
+  actions,
+  ask,
+  box,
+  type Card,
+  card,
+  type Element,
+  type Json,
+  small,
+  text,
+  title,
+} from './elements.ts';
+
+export interface RemindingFacts {
+  readonly view: ReportView;
+  readonly kind: Exclude<ReminderKind, 'late-list'>;
+  readonly approver: boolean;
+  /** Whose card it is: nobody else changes anything with it. */
+  readonly to: string;
+  readonly nonce: string;
+  readonly now: Date;
+  /** Working days from today to the deadline; negative once it is past. */
+  readonly daysLeft: number;
+  /** Figures that were filled in as last month's when the month was opened. */
+  readonly carried: number;
+  /** Somebody has given a figure. */
+  readonly begun: boolean;
+  /** Who is away, and reminded through this person. */
+  readonly insteadOf: { readonly name: string; readonly until: LocalDate | undefined } | undefined;
+  /** Who of the Office asked for it, and when. */
+  readonly chased: { readonly name: string; readonly at: Date } | undefined;
+}
+
+export function remindingCard(phrases: Phrases, facts: RemindingFacts): Card {
+  const { view, kind, approver, daysLeft, carried, insteadOf, chased, now } = facts;
+  const { report, letterhead, agency, deadline } = view;
+  const words = phrases.reminder;
+  const heading = words.title(kind, report.month, approver);
+  const late = now > deadline.at;
+  return card(
+    heading,
+    [
+      title(heading),
+      small(letterhead.name),
+      text(words.deadline(deadline.at, daysLeft, late), late ? { colour: 'attention' } : {}),
+      text(lackingLine(phrases, facts), { bold: true, spacing: 'small' }),
+      ...(carried > 0 ? [text(words.carried(carried), { spacing: 'small' })] : []),
+      ...(insteadOf ? [text(words.insteadOf(insteadOf.name, insteadOf.until), { spacing: 'small' })] : []),
+      ...(chased ? [text(words.chasedBy(chased.name, chased.at), { spacing: 'small' })] : []),
+      ...(agency.sample ? [small(phrases.card.sample)] : []),
+    ],
+    buttons(phrases, facts),
+  );
+}
+
+/** What is missing, in one line. */
+function lackingLine({ reminder }: Phrases, { view, approver }: RemindingFacts): string {
+  const { report, status, agency } = view;
+  if (report.state === 'waiting' && approver) return reminder.toDecide;
+  if (report.state === 'approved') return reminder.toRegister;
+  if (status.ready) return reminder.complete(agency.approval !== 'off');
+  const open = status.findings.filter((finding) => !isSettled(finding));
+  const errors = open.filter(({ check }) => check.severity === 'error').length;
+  return reminder.lacking({ missing: status.missing.length, errors, warnings: open.length - errors });
+}
+
+function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
+  const { view, approver, to, nonce } = facts;
+  const { report } = view;
+  const { button } = phrases.reminder;
+  const base = { report: report.id, version: report.version, nonce };
+  const mine = (words: string, data: { readonly [key: string]: Json }) =>
+    ask(words, { report: report.id, to, nonce, ...data }, { inputs: false });
+  return [
+    goingOn(phrases, facts, base),
+    mine(button.twoHours, { act: 'snooze-reminder', until: 'two-hours' }),
+    mine(button.morning, { act: 'snooze-reminder', until: 'morning' }),
+    ...(approver ? [] : [mine(button.leave, { act: 'leave-charge' })]),
+  ];
+}
+
+/** The one thing to do now. */
+function goingOn(
+  { reminder: { button }, path }: Phrases,
+  { view: { report, status }, approver, begun }: RemindingFacts,
+  base: { readonly [key: string]: Json },
+): Element {
+  const go = (words: string, act: string) => ask(words, { ...base, act }, { primary: true, inputs: false });
+  if (report.state === 'approved') return go(path.button.register, 'open-registration');
+  if (approver)
+    return report.state === 'waiting'
+      ? go(path.button.decide, 'show-decision')
+      : go(button.look, 'continue-report');
+  if (status.ready) return go(button.finish, 'continue-report');
+  return go(begun ? button.goOn : button.begin, 'continue-report');
+}
+
+export interface QuietFacts {
+  readonly view: ReportView;
+  readonly why: QuietReason;
+  /** Buttons for who has just changed something and may want more, or want it back. */
+  readonly more?: readonly Element[];
+}
+
+/** The reminder once there is nothing to do on it: one line, and no way to be reminded. */
+export function quietCard(phrases: Phrases, { view, why, more = [] }: QuietFacts): Card {
+  const { report, letterhead, agency } = view;
+  const heading = phrases.reminder.quietTitle(report.month);
+  return card(heading, [
+    title(heading),
+    small(letterhead.name),
+    box('emphasis', [text(phrases.reminder.quiet(why))]),
+    ...(agency.sample ? [small(phrases.card.sample)] : []),
+    ...(more.length > 0 ? [actions(more)] : []),
+  ]);
+}

@@ -1,0 +1,63 @@
+// The Office asks for a report by hand: when, and who. Not more than once a day for each report.
+
+import type { Month } from '../calendar/month.ts';
+import { inChunks } from './chunks.ts';
+import type { Db } from './schema.ts';
+
+export interface Chase {
+  readonly reportId: string;
+  readonly personId: string;
+  readonly at: Date;
+}
+
+/** Notes that these reports are asked for. */
+export async function saveChases(db: Db, chases: readonly Chase[]): Promise<void> {
+  if (chases.length === 0) return;
+  await db
+    .insertInto('chases')
+    .values(
+      chases.map(({ reportId, personId, at }) => ({
+        report_id: reportId,
+        person_id: personId,
+        at: at.toISOString(),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The newest of each of those reports, by report. */
+export async function lastChases(db: Db, reportIds: readonly string[]): Promise<ReadonlyMap<string, Chase>> {
+  const rows = await inChunks(reportIds, (some) =>
+    db.selectFrom('chases').selectAll().where('report_id', 'in', some).orderBy('at').execute(),
+  );
+  return newest(rows);
+}
+
+/** The same of every report of a month, in one query however many there are. */
+export async function lastChasesOfMonth(
+  db: Db,
+  definitionId: string,
+  month: Month,
+): Promise<ReadonlyMap<string, Chase>> {
+  const rows = await db
+    .selectFrom('chases')
+    .innerJoin('reports', 'reports.id', 'chases.report_id')
+    .select(['chases.report_id', 'chases.person_id', 'chases.at'])
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '=', month)
+    .orderBy('chases.at')
+    .execute();
+  return newest(rows);
+}
+
+function newest(
+  rows: readonly { readonly report_id: string; readonly person_id: string; readonly at: string }[],
+): ReadonlyMap<string, Chase> {
+  return new Map(
+    rows.map(({ report_id, person_id, at }) => [
+      report_id,
+      { reportId: report_id, personId: person_id, at: new Date(at) },
+    ]),
+  );
+}

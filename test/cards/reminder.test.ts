@@ -1,0 +1,130 @@
+// Reminders in every kind and state, in both languages: read by the official library, small, and saying what is to be
+// done in one line.
+
+import { describe, expect, it } from 'vitest';
+import { quietCard, type RemindingFacts, remindingCard } from '../../cards/reminder.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { REMINDER_KINDS } from '../../src/agency/reminder-rules.ts';
+import { toLocalDate } from '../../src/calendar/local-date.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { cardLines } from '../../src/demo/reading.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import type { QuietReason } from '../../src/phrases/reminder-phrases.ts';
+import { AS_ISSUED, CLEAN } from '../report/months.ts';
+import { complaints, LARGEST, sizeOf } from './library.ts';
+import { NOW, viewOf } from './views.ts';
+
+const UNTIL = toLocalDate(toMonth(2024, 2), 25);
+const KINDS = REMINDER_KINDS.filter((kind) => kind !== 'late-list');
+const STATES: Readonly<Record<string, ReportView>> = {
+  empty: viewOf(new Map()),
+  'as issued': viewOf(AS_ISSUED),
+  clean: viewOf(CLEAN),
+  waiting: viewOf(CLEAN, { state: 'waiting' }),
+  approved: viewOf(CLEAN, { state: 'approved' }),
+};
+
+const facts = (view: ReportView, more: Partial<RemindingFacts> = {}): RemindingFacts => ({
+  view,
+  kind: 'ahead',
+  approver: false,
+  to: 'can-bo',
+  nonce: '0'.repeat(36),
+  now: NOW,
+  daysLeft: 2,
+  carried: 0,
+  begun: true,
+  insteadOf: undefined,
+  chased: undefined,
+  ...more,
+});
+const linesOf = (more: Partial<RemindingFacts>, view = viewOf(CLEAN)) =>
+  cardLines(remindingCard(phrasesFor('vi'), facts(view, more)));
+
+describe.each(['vi', 'en'] as const)('reminders in %s', (language) => {
+  it.each(Object.keys(STATES))('%s: every kind is read and small', (state) => {
+    for (const kind of KINDS) {
+      for (const approver of [true, false]) {
+        const card = remindingCard(
+          phrasesFor(language),
+          facts(STATES[state] ?? viewOf(CLEAN), {
+            kind,
+            approver,
+            carried: 9,
+            insteadOf: { name: 'Nguyễn Thị Hoa', until: UNTIL },
+            chased: { name: 'Trần Văn Minh', at: NOW },
+          }),
+        );
+        expect(complaints(card)).toEqual([]);
+        expect(sizeOf(card)).toBeLessThan(LARGEST);
+        const [primary, ...others] = card.actions as readonly { style?: string }[];
+        expect(primary?.style).toBe('positive');
+        expect(others.every(({ style }) => style === undefined)).toBe(true);
+      }
+    }
+  });
+
+  it('once quiet, it says one thing and cannot be put off', () => {
+    const reasons: readonly QuietReason[] = [
+      { kind: 'sent' },
+      { kind: 'approved' },
+      { kind: 'waiting' },
+      { kind: 'left' },
+      { kind: 'not-theirs' },
+      { kind: 'away', until: UNTIL },
+      { kind: 'handed-over', name: 'Nguyễn Thị Hoa' },
+      { kind: 'snoozed', at: NOW },
+    ];
+    for (const why of reasons) {
+      const card = quietCard(phrasesFor(language), { view: viewOf(CLEAN), why });
+      expect(complaints(card)).toEqual([]);
+      expect(JSON.stringify(card)).not.toContain('Action.');
+    }
+  });
+});
+
+describe('a reminder', () => {
+  it('says when it is due and how long that is', () => {
+    expect(linesOf({ daysLeft: 1 })).toContain('Hạn nộp: 17:00 thứ Ba 20/02/2024, còn 1 ngày làm việc');
+    expect(linesOf({ daysLeft: 0 })).toContain('Hạn nộp: 17:00 thứ Ba 20/02/2024, hết hạn hôm nay');
+    const late = { kind: 'overdue', daysLeft: -2, now: new Date('2024-02-22T02:00:00Z') } as const;
+    expect(linesOf(late)).toContain('Hạn nộp: 17:00 thứ Ba 20/02/2024, quá hạn 2 ngày làm việc');
+  });
+
+  it.each([
+    ['empty', {}, /^Còn \d+ số liệu chưa nhập\.$/u, 'Nhập tiếp'],
+    ['empty', { begun: false }, /^Còn \d+ số liệu chưa nhập\.$/u, 'Bắt đầu nhập'],
+    ['as issued', {}, /^Còn (?:\d+ số liệu chưa nhập và )?\d+ chỗ cần sửa/u, 'Nhập tiếp'],
+    ['clean', {}, /^Đã đủ số liệu, còn gửi duyệt\.$/u, 'Xem lại và gửi'],
+    ['waiting', { approver: true }, /^Chờ anh\/chị duyệt\.$/u, 'Duyệt hoặc trả lại'],
+    ['approved', {}, /^Đã duyệt, còn ghi số và ngày văn bản\.$/u, 'Ghi số văn bản'],
+    ['empty', { approver: true }, /^Còn \d+ số liệu chưa nhập\.$/u, 'Xem tình hình'],
+  ] as const)(
+    '%s %o: says what is lacking, and the first button goes on there',
+    (state, more, line, button) => {
+      const lines = linesOf(more, STATES[state]);
+      expect(lines.filter((one) => line.test(one))).toHaveLength(1);
+      expect(lines.at(-1)?.startsWith(`[${button}] [Nhắc lại sau 2 giờ] [Sáng mai]`)).toBe(true);
+      expect(lines.at(-1)?.includes('Tôi không phụ trách nữa')).toBe(!('approver' in more));
+    },
+  );
+
+  it('says for whom one stands in, what is filled in, who asked', () => {
+    const lines = linesOf({
+      kind: 'chase',
+      carried: 9,
+      insteadOf: { name: 'Nguyễn Thị Hoa', until: UNTIL },
+      chased: { name: 'Trần Văn Minh', at: NOW },
+    });
+    expect(lines).toContain('Văn phòng nhắc báo cáo tháng 02/2024');
+    expect(lines).toContain('Em đã điền sẵn 9 số giữ như tháng trước.');
+    expect(lines).toContain('Anh/chị thay Nguyễn Thị Hoa nghỉ đến hết 25/02/2024.');
+    expect(lines).toContain('Người nhắc: Trần Văn Minh, lúc 09:00 thứ Sáu 16/02/2024');
+  });
+
+  it('tells an approver that it is about their agency', () => {
+    expect(linesOf({ kind: 'escalation', approver: true })).toContain(
+      'Báo cáo tháng 02/2024 của đơn vị mình đã quá hạn',
+    );
+  });
+});
