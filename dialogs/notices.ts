@@ -3,14 +3,17 @@
 
 import { approvalCard } from '../cards/approval.ts';
 import type { Card } from '../cards/elements.ts';
+import { leftChargeCard } from '../cards/left-charge.ts';
 import { newsCard } from '../cards/news.ts';
 import type { ActionContext } from '../src/actions/context.ts';
-import { type News, receiversOf } from '../src/actions/news.ts';
+import { isOwnReport } from '../src/actions/decide-report.ts';
+import { type News, type ReportNews, receiversOf } from '../src/actions/news.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { hasRole, may } from '../src/agency/person.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { isSettled } from '../src/report/status.ts';
+import { findAgency } from '../src/store/agencies.ts';
 import { findPerson } from '../src/store/people.ts';
 import type { Turn } from './turn.ts';
 
@@ -27,7 +30,7 @@ export interface Notice {
  * Tells those concerned once the turn is answered, and has cards about this report brought up to date. False when
  * nobody can decide on it, because the agency has no approver whom it lets.
  */
-export async function announce(turn: Turn, view: ReportView, news: News): Promise<boolean> {
+export async function announce(turn: Turn, view: ReportView, news: ReportNews): Promise<boolean> {
   const { actions } = turn;
   const { id: reportId, agencyId } = view.report;
   turn.moved.add(reportId);
@@ -56,6 +59,7 @@ export async function noticeCard(
 ): Promise<ToldCard | undefined> {
   const { actions, phrases, nonce } = reader;
   if (news.kind === 'moved') return undefined;
+  if (news.kind === 'left-charge') return await leftChargeNotice(reader, by, news.agencyId);
   const read = await readReport(actions, reportId);
   if (read.kind === 'refused') return undefined;
   const { view } = read;
@@ -64,6 +68,19 @@ export async function noticeCard(
     return { card: await cardToDecide(reader, view), askedOf: view.report.version };
   }
   return { card: newsCard(phrases, { view, news, by, nonce: nonce(), now: actions.now }) };
+}
+
+/** For whoever can find somebody else: an approver or an administrator. */
+async function leftChargeNotice(
+  { actions, phrases, nonce }: NoticeReader,
+  by: string,
+  agencyId: string,
+): Promise<ToldCard | undefined> {
+  const { actor, db } = actions;
+  const manages = may(actor, 'manage-people', agencyId);
+  const agency = await findAgency(db, agencyId);
+  if (!agency || !(manages || may(actor, 'hand-over', agencyId))) return undefined;
+  return { card: leftChargeCard(phrases, { name: by, agency, manages, nonce: nonce() }) };
 }
 
 /** It waits, or errors stand that only an approver can let pass; it may have moved on since the news were made. */
@@ -87,13 +104,14 @@ async function cardToDecide(
   view: ReportView,
   notice?: string,
 ): Promise<Card> {
-  const { submittedBy, agencyId } = view.report;
+  const { submittedBy, agencyId, state } = view.report;
+  const own = state === 'waiting' && isOwnReport(view.report, view.agency, actions.actor);
   const submitter = submittedBy === undefined ? undefined : await findPerson(actions.db, submittedBy);
   return approvalCard(phrases, {
     view,
     nonce: nonce(),
     now: actions.now,
-    mayDecide: may(actions.actor, 'decide-report', agencyId),
+    mayDecide: may(actions.actor, 'decide-report', agencyId) && !own,
     ...(submitter && { submitter: submitter.name }),
     ...(notice !== undefined && { notice }),
   });

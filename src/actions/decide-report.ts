@@ -64,6 +64,11 @@ function undecidable(
 ): Refusal | undefined {
   if (report.state !== 'waiting') return refused('wrong-state');
   if (report.version !== seenVersion) return refused('outdated');
-  if (report.submittedBy === actor.id && agency.approval !== 'own-allowed') return refused('own-report');
+  if (isOwnReport(report, agency, actor)) return refused('own-report');
   return undefined;
+}
+
+/** Whether somebody has sent it on themselves, where the agency lets nobody decide on what is their own. */
+export function isOwnReport({ submittedBy }: StoredReport, { approval }: Agency, { id }: Person): boolean {
+  return submittedBy === id && approval !== 'own-allowed';
 }

@@ -142,13 +142,16 @@ describe('a decision', () => {
     });
     const { chat } = await readyReport(bot);
     await chat.tap('Gửi duyệt');
-    await play(bot, chat, [
-      ['chờ duyệt', '[Duyệt]'],
-      ['[Duyệt]', 'người khác phải duyệt'],
-    ]);
+    await play(bot, chat, [['chờ duyệt', 'Đang chờ lãnh đạo duyệt', '![Duyệt]']]);
+    const version = (await bot.report())?.version ?? 0;
+    const forged = await chat.press({ act: 'approve', report: REPORT, version, nonce: 'forged' });
+    expectWords(forged, ['người khác phải duyệt'], 'forged');
     const agency = await findAgency(bot.db, 'skhdt');
     if (agency) await saveAgency(bot.db, { ...agency, approval: 'own-allowed' });
-    await play(bot, chat, [['[Duyệt]', 'Đã duyệt.']]);
+    await play(bot, chat, [
+      ['chờ duyệt', '[Duyệt]'],
+      ['[Duyệt]', 'Đã duyệt.'],
+    ]);
   });
 });
 
