@@ -142,7 +142,7 @@ describe('a decision', () => {
     });
     const { chat } = await readyReport(bot);
     await chat.tap('Gửi duyệt');
-    await play(bot, chat, [['chờ duyệt', 'Đang chờ lãnh đạo duyệt', '![Duyệt]']]);
+    expectWords(await chat.say('chờ duyệt'), ['Đang chờ lãnh đạo duyệt', '![Duyệt]'], 'chờ duyệt');
     const version = (await bot.report())?.version ?? 0;
     const forged = await chat.press({ act: 'approve', report: REPORT, version, nonce: 'forged' });
     expectWords(forged, ['người khác phải duyệt'], 'forged');
