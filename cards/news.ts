@@ -1,6 +1,6 @@
 // What has become of a report, for an officer who is told of it, with the way to what is to be done now.
 
-import type { News } from '../src/actions/news.ts';
+import type { ReportNews } from '../src/actions/news.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -10,7 +10,7 @@ import { stateBox } from './findings.ts';
 
 export interface NewsFacts {
   readonly view: ReportView;
-  readonly news: Exclude<News, { kind: 'to-decide' | 'moved' }>;
+  readonly news: Exclude<ReportNews, { kind: 'to-decide' | 'moved' }>;
   /** Who did it. */
   readonly by: string;
   readonly nonce: string;

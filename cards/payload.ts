@@ -32,6 +32,8 @@ const schema = z.discriminatedUnion('act', [
   /** `beside`: below the card that was pressed, which stays, and not in its place. */
   z.object({ act: z.literal('show-review'), ...common, beside: z.boolean().optional() }),
   z.object({ act: z.literal('show-status'), ...common }),
+  /** Goes on with that month, whichever the conversation was on. */
+  z.object({ act: z.literal('continue-report'), ...common }),
   z.object({ act: z.literal('show-decision'), ...common }),
   z.object({ act: z.literal('get-document'), ...common }),
   z.object({ act: z.literal('get-history'), ...common }),
@@ -88,6 +90,7 @@ export type ReportPayload = Extract<Payload, { report: string }>;
 const LOOKS: readonly Payload['act'][] = [
   'open-form',
   'show-review',
+  'continue-report',
   'show-decision',
   'get-document',
   'get-history',

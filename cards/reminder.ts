@@ -104,15 +104,20 @@ function goingOn(
   return go(begun ? button.goOn : button.begin, 'continue-report');
 }
 
+export interface QuietMore {
+  readonly words?: string;
+  readonly buttons: readonly Element[];
+}
+
 export interface QuietFacts {
   readonly view: ReportView;
   readonly why: QuietReason;
-  /** Buttons for who has just changed something and may want more, or want it back. */
-  readonly more?: readonly Element[];
+  /** For who has just changed something, and may want more or want it back. */
+  readonly more?: QuietMore;
 }
 
 /** The reminder once there is nothing to do on it: one line, and no way to be reminded. */
-export function quietCard(phrases: Phrases, { view, why, more = [] }: QuietFacts): Card {
+export function quietCard(phrases: Phrases, { view, why, more }: QuietFacts): Card {
   const { report, letterhead, agency } = view;
   const heading = phrases.reminder.quietTitle(report.month);
   return card(heading, [
@@ -120,6 +125,7 @@ export function quietCard(phrases: Phrases, { view, why, more = [] }: QuietFacts
     small(letterhead.name),
     box('emphasis', [text(phrases.reminder.quiet(why))]),
     ...(agency.sample ? [small(phrases.card.sample)] : []),
-    ...(more.length > 0 ? [actions(more)] : []),
+    ...(more?.words === undefined ? [] : [text(more.words)]),
+    ...(more && more.buttons.length > 0 ? [actions(more.buttons)] : []),
   ]);
 }

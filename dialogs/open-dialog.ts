@@ -67,7 +67,8 @@ function whoIs({ actor, agencyId }: ActionContext): Welcomed {
     : 'oversees';
 }
 
-async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
+/** Opens the month mentioned; without a mention the one that is due. */
+export async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const opened = await openReport(turn.actions, mention);
   switch (opened.kind) {

@@ -2,6 +2,7 @@
 
 import { readPayload } from '../cards/payload.ts';
 import { readPeoplePayload } from '../cards/people-payload.ts';
+import { readReminderPayload } from '../cards/reminder-payload.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
 import { review } from './asking.ts';
@@ -12,6 +13,7 @@ import * as path from './path-presses.ts';
 import { pressedPeople } from './people-presses.ts';
 import { lookAtProvince } from './province.ts';
 import { refreshStatus, seriesFile } from './question-dialog.ts';
+import { continueReport, pressedReminder } from './reminder-presses.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
@@ -25,6 +27,8 @@ export class PressDialog extends TurnDialog<unknown> {
   protected override async answer(turn: Turn, value: unknown): Promise<readonly Reply[]> {
     const people = readPeoplePayload(value);
     if (people) return await pressedPeople(turn, people.payload, people.fields);
+    const reminder = readReminderPayload(value);
+    if (reminder) return await pressedReminder(turn, reminder);
     const read = readPayload(value);
     if (!read) return [say(turn.phrases.badPayload)];
     const { payload, fields } = read;
@@ -62,6 +66,8 @@ export class PressDialog extends TurnDialog<unknown> {
         return await path.submit(turn, view, payload);
       case 'ask-pass':
         return await path.askPass(turn, view, payload);
+      case 'continue-report':
+        return await continueReport(turn, view);
       case 'show-status':
         return await refreshStatus(turn, view);
       case 'show-decision':

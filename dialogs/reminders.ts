@@ -1,8 +1,8 @@
 // Reminders as their receivers see them: written at the moment they are sent or looked at again, by the receiver's
 // rights, in their language.
 
-import type { Card, Element } from '../cards/elements.ts';
-import { quietCard, remindingCard } from '../cards/reminder.ts';
+import type { Card } from '../cards/elements.ts';
+import { type QuietMore, quietCard, remindingCard } from '../cards/reminder.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { factsOf, NOT_BEGUN, staffOf } from '../src/actions/staff.ts';
@@ -39,11 +39,11 @@ export async function cardOf(
   view: ReportView,
   reminder: ShownReminder,
   role?: Receiver['role'],
-  more: readonly Element[] = [],
+  more?: QuietMore,
 ): Promise<Card> {
   const { actions, phrases, nonce } = reader;
   const present = await standingOf(reader, view, reminder.kind, role);
-  if (present.kind !== 'open') return quietCard(phrases, { view, why: present, more });
+  if (present.kind !== 'open') return quietCard(phrases, { view, why: present, ...(more && { more }) });
   const { kind } = reminder;
   if (kind === 'late-list') throw new Error('a list of who is late is no reminder of a report');
   const { entered, deadline } = view;

@@ -7,6 +7,7 @@ import type { EnteredFigures } from '../entry/draft.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
+import { takeCharge } from '../store/absences.ts';
 import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { keepDocument } from '../store/documents.ts';
@@ -25,6 +26,8 @@ export interface Change<Result> {
   readonly report?: ReportChange;
   /** Reasons given in this change, by check code. */
   readonly reasons?: ReadonlyMap<string, string>;
+  /** Who takes charge of the agency's reports with it, whatever they have said before. */
+  readonly inCharge?: string;
   /** Whether the report was only looked at. Nothing is written then but the delivery. */
   readonly nothing?: boolean;
 }
@@ -85,6 +88,7 @@ async function changeOnce<Result>(
   const change = decide(view, version);
   if ('kind' in change) return change;
   if (delivery) await takeDelivery(db, { ...delivery, at: now });
+  if (change.inCharge !== undefined) await takeCharge(db, change.inCharge, report.agencyId);
   if (change.nothing) return { kind: 'done', view, result: change.result, changed: false };
   if (!(await advanceReport(db, report, change.report ?? {}, now))) throw new LostRace();
 

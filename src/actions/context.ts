@@ -35,7 +35,9 @@ export interface Refusal {
     /** The agency does not let anyone decide on a report that they have finished themselves. */
     | 'own-report'
     /** It wants a reason, and none was given. */
-    | 'no-reason';
+    | 'no-reason'
+    /** The card was sent to somebody else. */
+    | 'not-yours';
 }
 
 export const refused = (code: Refusal['code']): Refusal => ({ kind: 'refused', code });

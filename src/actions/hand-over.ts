@@ -1,4 +1,4 @@
-// An unfinished report goes to a colleague; what was entered, and by whom, stays.
+// An unfinished report goes to a colleague, who is in charge with it; what was entered, and by whom, stays.
 
 import { hasRole, type Person } from '../agency/person.ts';
 import { findPerson, peopleOf } from '../store/people.ts';
@@ -16,8 +16,8 @@ export async function handOver(
   return await changeReport(context, reportId, 'hand-over', ({ report }) => {
     if (!to || !hasRole(to, 'officer', report.agencyId)) return refused('not-allowed');
     if (report.state !== 'entering') return refused('closed');
-    if (report.holderId === to.id) return { result: to, nothing: true };
-    return { result: to, report: { holderId: to.id } };
+    if (report.holderId === to.id) return { result: to, inCharge: to.id, nothing: true };
+    return { result: to, inCharge: to.id, report: { holderId: to.id } };
   });
 }
 

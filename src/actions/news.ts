@@ -7,6 +7,12 @@ import type { ActionContext } from './context.ts';
 import type { ReportView } from './report-view.ts';
 
 export type News =
+  | ReportNews
+  /** An officer has left the charge of an agency's reports, and nobody else is in charge. */
+  | { readonly kind: 'left-charge'; readonly agencyId: string };
+
+/** What has become of a report. */
+export type ReportNews =
   /** It waits for its approver; or its officer asks that errors be let pass that cannot be mended. */
   | { readonly kind: 'to-decide' }
   /** Errors were let pass: the officer can send it on. */
@@ -27,7 +33,7 @@ function isOwn(actor: Person, { submittedBy, holderId }: StoredReport): boolean 
 export async function receiversOf(
   { db, actor }: ActionContext,
   { report, entered }: ReportView,
-  news: News,
+  news: ReportNews,
 ): Promise<readonly Person[]> {
   if (news.kind === 'moved') return [];
   const people = (await peopleOf(db, report.agencyId)).filter(({ active, id }) => active && id !== actor.id);

@@ -61,6 +61,10 @@ export type Deed =
   | 'issue-document'
   | 'read-history'
   | 'chase-reports'
+  | 'snooze-reminder'
+  | 'leave-charge'
+  | 'take-leave'
+  | 'choose-reminders'
   | 'manage-people'
   | 'manage-agency';
 
@@ -90,6 +94,11 @@ const RIGHTS: Readonly<Record<Deed, Right>> = {
   'issue-document': { own: READERS, office: ['coordinator'] },
   'read-history': { own: READERS, office: ['coordinator'] },
   'chase-reports': { own: [], office: ['coordinator'] },
+  /** One's own reminders: nobody's but one's own. */
+  'snooze-reminder': { own: ['officer', 'approver'], office: [] },
+  'leave-charge': { own: ['officer'], office: [] },
+  'take-leave': { own: READERS, office: [] },
+  'choose-reminders': { own: READERS, office: [] },
   'manage-people': { own: ['administrator'], office: ['administrator'] },
   'manage-agency': { own: ['administrator'], office: ['administrator'] },
 };

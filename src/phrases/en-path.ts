@@ -22,6 +22,7 @@ export const enPath: PathPhrases = {
     outdated: 'The figures have changed since this card was sent, so it was not applied.',
     'own-report': 'You sent this report yourself; somebody else has to approve it.',
     'no-reason': 'Please give a reason.',
+    'not-yours': 'This card was sent to somebody else; nothing was changed.',
   },
 
   submitted: (month, state) =>

@@ -48,7 +48,20 @@ export const enReminder: ReminderPhrases = {
     `In place of ${name}${until === undefined ? '' : `, away until ${formatDate(until, 'en')}`}.`,
   chasedBy: (name, at) => `Asked by ${name}, ${enMoment(at)}`,
   quiet,
-  notYours: 'This card was sent to somebody else; nothing was changed.',
+
+  handOverTo: (month) => `Whom do you hand the ${monthName(month)} report over to?`,
+  nobodyLeft: (told) =>
+    told.length === 0
+      ? 'Nobody is in charge any more. Please tell your administrator.'
+      : `Nobody is in charge any more; ${told.join(', ')} ${told.length === 1 ? 'has' : 'have'} been told.`,
+  othersInCharge: (names) => `Still in charge: ${names.join(', ')}.`,
+  leftTitle: (name) => `${name} is no longer in charge of the report`,
+  leftWords: (agency) => `Nobody is in charge at ${agency}; somebody has to take over.`,
+  leftNext: (manages) =>
+    manages
+      ? 'Add an officer under “administration”.'
+      : 'Type “hand over to …” to give it to another officer, or ask the administrator to add one.',
+  inChargeAgain: (agency) => `You are in charge of the report of ${agency} again, and reminded as before.`,
 
   button: {
     begin: 'Start entering',
@@ -58,6 +71,8 @@ export const enReminder: ReminderPhrases = {
     twoHours: 'Remind me in 2 hours',
     morning: 'Tomorrow morning',
     leave: 'No longer in my charge',
+    takeBack: 'In my charge again',
+    people: 'Administration',
   },
 };
 

@@ -1,13 +1,13 @@
 // What the bot says of a report on its way: waiting, decided on, sent, corrected, handed over.
 
 import type { Refusal } from '../actions/context.ts';
-import type { News } from '../actions/news.ts';
+import type { ReportNews } from '../actions/news.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 import type { ReportState } from '../report/state.ts';
 
 /** What people are told of with a card of its own. */
-export type ToldNews = Exclude<News['kind'], 'to-decide' | 'moved'>;
+export type ToldNews = Exclude<ReportNews['kind'], 'to-decide' | 'moved'>;
 
 export interface PathPhrases {
   readonly stateName: Readonly<Record<ReportState, string>>;

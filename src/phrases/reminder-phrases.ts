@@ -33,8 +33,17 @@ export interface ReminderPhrases {
   readonly insteadOf: (name: string, until: LocalDate | undefined) => string;
   readonly chasedBy: (name: string, at: Date) => string;
   readonly quiet: (why: QuietReason) => string;
-  /** The card is another person's. */
-  readonly notYours: string;
+
+  // Not in charge any more
+  /** Colleagues are there who could take the month. */
+  readonly handOverTo: (month: Month) => string;
+  /** Nobody else is in charge: those who were told of it. */
+  readonly nobodyLeft: (told: readonly string[]) => string;
+  readonly othersInCharge: (names: readonly string[]) => string;
+  readonly leftTitle: (name: string) => string;
+  readonly leftWords: (agency: string) => string;
+  readonly leftNext: (manages: boolean) => string;
+  readonly inChargeAgain: (agency: string) => string;
 
   readonly button: {
     readonly begin: string;
@@ -44,5 +53,7 @@ export interface ReminderPhrases {
     readonly twoHours: string;
     readonly morning: string;
     readonly leave: string;
+    readonly takeBack: string;
+    readonly people: string;
   };
 }

@@ -25,6 +25,7 @@ export const viPath: PathPhrases = {
     outdated: 'Số liệu đã thay đổi sau khi thẻ này được gửi, nên em chưa thực hiện.',
     'own-report': 'Anh/chị là người gửi báo cáo này nên người khác phải duyệt.',
     'no-reason': 'Anh/chị ghi lý do giúp em.',
+    'not-yours': 'Thẻ này gửi cho người khác nên em không thay đổi gì.',
   },
 
   submitted: (month, state) =>

@@ -45,7 +45,20 @@ export const viReminder: ReminderPhrases = {
     `Anh/chị thay ${name}${until === undefined ? '' : ` nghỉ đến hết ${formatDate(until)}`}.`,
   chasedBy: (name, at) => `Người nhắc: ${name}, lúc ${viMoment(at)}`,
   quiet,
-  notYours: 'Thẻ này gửi cho người khác nên em không thay đổi gì.',
+
+  handOverTo: (month) => `Anh/chị giao luôn ${report(month)} cho ai ạ?`,
+  nobodyLeft: (told) =>
+    told.length === 0
+      ? 'Cơ quan chưa còn ai phụ trách. Anh/chị báo người quản trị giúp em.'
+      : `Cơ quan chưa còn ai phụ trách, em đã báo ${told.join(', ')}.`,
+  othersInCharge: (names) => `Còn phụ trách: ${names.join(', ')}.`,
+  leftTitle: (name) => `${name} báo không phụ trách báo cáo nữa`,
+  leftWords: (agency) => `${agency} chưa còn ai phụ trách; cần người thay.`,
+  leftNext: (manages) =>
+    manages
+      ? 'Anh/chị thêm cán bộ nhập số liệu trong “Quản trị”.'
+      : 'Anh/chị gõ “giao cho …” để giao cho cán bộ khác, hoặc báo người quản trị thêm cán bộ.',
+  inChargeAgain: (agency) => `Vâng, anh/chị lại phụ trách báo cáo của ${agency}. Em sẽ nhắc như trước.`,
 
   button: {
     begin: 'Bắt đầu nhập',
@@ -55,6 +68,8 @@ export const viReminder: ReminderPhrases = {
     twoHours: 'Nhắc lại sau 2 giờ',
     morning: 'Sáng mai',
     leave: 'Tôi không phụ trách nữa',
+    takeBack: 'Tôi phụ trách lại',
+    people: 'Quản trị',
   },
 };
 

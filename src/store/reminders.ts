@@ -73,7 +73,30 @@ export async function openOccasions(
 /** Adds reminders that are not there yet. */
 export async function planReminders(db: Db, reminders: readonly PlannedReminder[]): Promise<void> {
   if (reminders.length === 0) return;
-  const rows = reminders.map((one) => ({
+  await db
+    .insertInto('reminders')
+    .values(reminders.map(plannedRow))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Adds a reminder that somebody asks for; one that was dropped is planned again. */
+export async function planAgain(db: Db, reminder: PlannedReminder): Promise<void> {
+  const row = plannedRow(reminder);
+  await db
+    .insertInto('reminders')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['about', 'person_id', 'occasion'])
+        .doUpdateSet(row)
+        .where('reminders.state', '=', 'dropped'),
+    )
+    .execute();
+}
+
+function plannedRow(one: PlannedReminder): ReminderRow {
+  return {
     about: one.about,
     person_id: one.personId,
     occasion: one.occasion,
@@ -89,12 +112,7 @@ export async function planReminders(db: Db, reminders: readonly PlannedReminder[
     claimed_until: null,
     activity_id: null,
     sent_at: null,
-  }));
-  await db
-    .insertInto('reminders')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  };
 }
 
 /** Which of these occasions have been made into reminders; by `about`. */
@@ -127,20 +145,35 @@ export async function snoozedBy(
   return new Map([...byAbout].map(([about, ones]) => [about, new Set(ones.map((one) => one.person_id))]));
 }
 
-/** Takes back what is planned for a person about a report, but for one occasion; not what is on its way. */
+/** Takes back what is planned of these kinds for a person about a report; not what is on its way. */
 export async function dropPlanned(
   db: Db,
   { about, personId }: Omit<ReminderKey, 'occasion'>,
+  kinds: readonly ReminderKind[],
   reason: string,
-  except?: string,
 ): Promise<void> {
   await db
     .updateTable('reminders')
     .set({ state: 'dropped', reason })
     .where('about', '=', about)
     .where('person_id', '=', personId)
+    .where('kind', 'in', kinds)
     .where('state', '=', 'planned')
-    .$if(except !== undefined, (query) => query.where('occasion', '<>', except ?? ''))
+    .execute();
+}
+
+/** Takes back all that is planned for a person about the reports of an agency; not what is on its way. */
+export async function dropPlannedOfAgency(
+  db: Db,
+  { agencyId, personId }: { readonly agencyId: string; readonly personId: string },
+  reason: string,
+): Promise<void> {
+  await db
+    .updateTable('reminders')
+    .set({ state: 'dropped', reason })
+    .where('about', 'in', db.selectFrom('reports').select('id').where('agency_id', '=', agencyId))
+    .where('person_id', '=', personId)
+    .where('state', '=', 'planned')
     .execute();
 }
 

@@ -20,6 +20,10 @@ const RIGHTS: Readonly<Record<Deed, { own: readonly Role[]; office: readonly Rol
   'issue-document': { own: READERS, office: ['coordinator'] },
   'read-history': { own: READERS, office: ['coordinator'] },
   'chase-reports': { own: [], office: ['coordinator'] },
+  'snooze-reminder': { own: ['officer', 'approver'], office: [] },
+  'leave-charge': { own: ['officer'], office: [] },
+  'take-leave': { own: READERS, office: [] },
+  'choose-reminders': { own: READERS, office: [] },
   'manage-people': { own: ['administrator'], office: ['administrator'] },
   'manage-agency': { own: ['administrator'], office: ['administrator'] },
 };

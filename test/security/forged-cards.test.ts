@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACTS } from '../../cards/payload.ts';
 import { PEOPLE_ACTS } from '../../cards/people-payload.ts';
+import { REMINDER_ACTS } from '../../cards/reminder-payload.ts';
 import type { Role } from '../../src/agency/person.ts';
 import type { Talker } from '../../src/demo/activities.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -56,7 +57,7 @@ describe('somebody outside', () => {
   const written = () => VICTIMS.flatMap(({ id }) => bot.connector.sentTo(`a:${id}`)).length;
 
   test('can try every act that there is', () => {
-    expect(FORGED_ACTS.toSorted()).toEqual([...ACTS, ...PEOPLE_ACTS, 'say'].toSorted());
+    expect(FORGED_ACTS.toSorted()).toEqual([...ACTS, ...PEOPLE_ACTS, ...REMINDER_ACTS, 'say'].toSorted());
   });
 
   test.each(FORGED_ACTS)(

@@ -4,13 +4,14 @@
 import fc from 'fast-check';
 import type { Payload } from '../../cards/payload.ts';
 import type { PeoplePayload } from '../../cards/people-payload.ts';
+import type { ReminderPayload } from '../../cards/reminder-payload.ts';
 import { ROLES } from '../../src/agency/person.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { OFFICER } from '../support/database.ts';
 import { REPORTS, VICTIM, VICTIMS } from './victim.ts';
 
 export type Forged = Readonly<Record<string, unknown>>;
-type Act = Payload['act'] | PeoplePayload['act'] | 'say';
+type Act = Payload['act'] | PeoplePayload['act'] | ReminderPayload['act'] | 'say';
 type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 
 const nothingReal = fc.constantFrom(
@@ -66,6 +67,10 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   correct: { ...onReport, note: words },
   'hand-over': { ...onReport, to: person },
   'show-status': onReport,
+  'continue-report': onReport,
+  'snooze-reminder': { report, to: person, until: fc.constantFrom('two-hours', 'morning') },
+  'leave-charge': { report, to: person },
+  'take-charge': { report, to: person },
   'look-at-province': {
     look: fc.constantFrom('province', 'not-in', 'ranking', 'consolidated', 'sheet'),
     month: fc.constantFrom('2024-02', '2023-06', '9999-99', ''),

@@ -14,6 +14,7 @@ import { issueDocument, keptDocuments, matchDocument } from '../../src/actions/i
 import { issueFile } from '../../src/actions/issue-file.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
 import { issueSeries, seriesIdOf } from '../../src/actions/issue-series.ts';
+import { leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { agencyStamp, changeAgency, managedAgencies } from '../../src/actions/manage-agency.ts';
 import * as people from '../../src/actions/manage-people.ts';
@@ -24,6 +25,7 @@ import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
+import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
 import { waitingFor } from '../../src/actions/waiting-reports.ts';
@@ -164,6 +166,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
     call: (context) => handOver(context, REPORT, COLLEAGUE.id),
   },
 
+  snoozeReminder: {
+    stage: 'filled',
+    own: ['officer', 'approver'],
+    office: [],
+    call: (context) => snoozeReminder(context, REPORT, context.actor.id, 'morning'),
+  },
+  leaveCharge: officer('filled', (context) => leaveCharge(context, OWN, context.actor.id)),
+  takeCharge: officer('filled', (context) => takeCharge(context, OWN, context.actor.id)),
+
   listReports: office('filled', (context) => listReports(context, FEBRUARY)),
   readProvince: office('approved', (context) => readProvince(context, FEBRUARY)),
   consolidateReports: office('approved', (context) => consolidateReports(context, FEBRUARY, 'sheet')),
@@ -212,6 +223,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 /** What is given a database or a context and decides nothing itself, and why that is no hole. */
 export const INNER: Readonly<Record<string, string>> = {
   changeReport: 'asks may() for the deed that each action names; reached through those alone',
+  once: 'asks what each action hands it; reached through those alone',
   manage: 'asks mayManage() for the agencies that each action names; reached through those alone',
   receiversOf: 'is given a view, which only somebody who may read the report has',
   viewReport: 'is given a report that its caller was let see',

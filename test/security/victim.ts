@@ -112,6 +112,11 @@ export async function stateOf(db: Db): Promise<string> {
     db.selectFrom('audit').selectAll().where('report_id', 'in', reports).orderBy('id').execute(),
     db.selectFrom('documents').select(['report_id', 'version', 'sha256']).orderBy('sha256').execute(),
     db.selectFrom('posted_cards').selectAll().where('report_id', 'in', reports).execute(),
+    db.selectFrom('reminders').selectAll().where('about', 'in', reports).execute(),
+    db.selectFrom('absences').selectAll().where('person_id', 'in', people).execute(),
+    db.selectFrom('reminders_off').selectAll().where('person_id', 'in', people).execute(),
+    db.selectFrom('not_in_charge').selectAll().where('agency_id', '=', VICTIM).execute(),
+    db.selectFrom('chases').selectAll().where('report_id', 'in', reports).execute(),
     db.selectFrom('settings_audit').selectAll().where('agency_id', '=', VICTIM).execute(),
   ]);
   return JSON.stringify(rows);

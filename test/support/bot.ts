@@ -132,6 +132,11 @@ export class TestBot {
     });
   }
 
+  /** What the bot's clock says. */
+  get now(): Date {
+    return this.#now;
+  }
+
   get db(): Db {
     if (!this.#db) throw new Error('the bot is not running');
     return this.#db;

@@ -1,0 +1,25 @@
+// What the buttons of reminders send back, and of cards about them. Believed in nothing, as any payload: `to` is whose
+// card it was, and says only that nobody else's press is meant.
+
+import { z } from 'zod';
+
+const nonce = z.string().min(1).max(40);
+const report = z.string().max(100);
+const to = z.string().max(100);
+
+const schema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('snooze-reminder'), nonce, report, to, until: z.enum(['two-hours', 'morning']) }),
+  /** The reports of that agency are no longer the person's; and they are again. */
+  z.object({ act: z.literal('leave-charge'), nonce, report, to }),
+  z.object({ act: z.literal('take-charge'), nonce, report, to }),
+]);
+
+export type ReminderPayload = z.infer<typeof schema>;
+
+export const REMINDER_ACTS = schema.options.map((option) => option.shape.act.value);
+
+/** A press on a card about reminders; undefined for anything else. */
+export function readReminderPayload(value: unknown): ReminderPayload | undefined {
+  const payload = schema.safeParse(value);
+  return payload.success ? payload.data : undefined;
+}

@@ -1,0 +1,72 @@
+// "Not in my charge any more": an agency's reports are somebody else's, and the person is not reminded of them until they
+// take charge again or are handed one.
+
+import { hasRole, may, type Person } from '../agency/person.ts';
+import {
+  chargeKey,
+  leaveCharge as markAsLeft,
+  notInCharge,
+  takeCharge as takeBack,
+} from '../store/absences.ts';
+import { peopleOf } from '../store/people.ts';
+import { dropPlannedOfAgency } from '../store/reminders.ts';
+import type { Db } from '../store/schema.ts';
+import { type ActionContext, refused } from './context.ts';
+import { type Done, once } from './once.ts';
+
+export interface LeftCharge {
+  /** False where they had left before. */
+  readonly changed: boolean;
+  /** The officers who are still in charge, by name. */
+  readonly colleagues: readonly Person[];
+  /** Who should find somebody, where nobody is left: the agency's approvers and administrators. */
+  readonly toTell: readonly Person[];
+}
+
+/** Takes the actor out of charge of that agency's reports. `to` is whose card was pressed. */
+export async function leaveCharge(
+  context: ActionContext,
+  agencyId: string,
+  to: string,
+): Promise<Done<LeftCharge>> {
+  const mine = (actor: Person) => may(actor, 'leave-charge', agencyId);
+  return await once(context, mine, async (db, actor) => {
+    if (actor.id !== to) return refused('not-yours');
+    const left = await notInCharge(db, [agencyId]);
+    const changed = !left.has(chargeKey(actor.id, agencyId));
+    await markAsLeft(db, actor.id, agencyId, context.now);
+    if (!hasRole(actor, 'approver', agencyId))
+      await dropPlannedOfAgency(db, { agencyId, personId: actor.id }, 'left');
+    return { done: { changed, ...(await others(db, actor, agencyId)) } };
+  });
+}
+
+/** Puts the actor in charge again. */
+export async function takeCharge(
+  context: ActionContext,
+  agencyId: string,
+  to: string,
+): Promise<Done<undefined>> {
+  const mine = (actor: Person) => may(actor, 'leave-charge', agencyId);
+  return await once(context, mine, async (db, actor) => {
+    if (actor.id !== to) return refused('not-yours');
+    await takeBack(db, actor.id, agencyId);
+    return { done: undefined };
+  });
+}
+
+async function others(
+  db: Db,
+  actor: Person,
+  agencyId: string,
+): Promise<Pick<LeftCharge, 'colleagues' | 'toTell'>> {
+  const left = await notInCharge(db, [agencyId]);
+  const people = (await peopleOf(db, agencyId)).filter(({ active, id }) => active && id !== actor.id);
+  const colleagues = people.filter(
+    (one) => hasRole(one, 'officer', agencyId) && !left.has(chargeKey(one.id, agencyId)),
+  );
+  const heads = people.filter(
+    (one) => hasRole(one, 'approver', agencyId) || hasRole(one, 'administrator', agencyId),
+  );
+  return { colleagues, toTell: colleagues.length > 0 ? [] : heads };
+}

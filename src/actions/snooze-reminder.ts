@@ -1,0 +1,54 @@
+// "Remind me later": in two hours or the next morning, always within the person's hours. It takes the place of what comes
+// by itself until then.
+
+import { may } from '../agency/person.ts';
+import { DEFAULT_HOURS, OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
+import { instantOf, localDate } from '../calendar/clock.ts';
+import { addDays } from '../calendar/local-date.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import { nextMorning, workingMoment } from '../reminders/hours.ts';
+import { dropPlanned, planAgain, remindersAbout } from '../store/reminders.ts';
+import { findReport } from '../store/reports.ts';
+import { type ActionContext, refused } from './context.ts';
+import { type Done, once } from './once.ts';
+
+export type SnoozeWish = 'two-hours' | 'morning';
+
+const TWO_HOURS = 2 * 60 * 60 * 1000;
+/** For how many working days it still makes sense. */
+const SENSIBLE_DAYS = 5;
+
+/**
+ * Reminds the actor of the report later; when. `to` is whose card was pressed: another's is refused as `not-yours`. Asked
+ * twice, the last word holds.
+ */
+export async function snoozeReminder(
+  context: ActionContext,
+  reportId: string,
+  to: string,
+  wish: SnoozeWish,
+): Promise<Done<Date>> {
+  const { now, holidays } = context;
+  const report = await findReport(context.db, reportId);
+  const mine = (actor: ActionContext['actor']) =>
+    report !== undefined && may(actor, 'snooze-reminder', report.agencyId);
+  return await once(context, mine, async (db, actor) => {
+    if (actor.id !== to) return refused('not-yours');
+    const hours = actor.hours ?? DEFAULT_HOURS;
+    const later = new Date(now.getTime() + TWO_HOURS);
+    const dueAt =
+      wish === 'morning' ? nextMorning(now, hours, holidays) : workingMoment(later, hours, holidays);
+    const key = { about: reportId, personId: actor.id };
+    const before = (await remindersAbout(db, reportId)).findLast(({ personId }) => personId === actor.id);
+    await dropPlanned(db, key, [...OPTIONAL_KINDS, 'snoozed'], 'snoozed');
+    await planAgain(db, {
+      ...key,
+      occasion: `snoozed@${dueAt.toISOString()}`,
+      kind: 'snoozed',
+      insteadOf: before?.insteadOf,
+      dueAt,
+      until: instantOf(addDays(addWorkingDays(localDate(dueAt), SENSIBLE_DAYS, holidays), 1), '00:00'),
+    });
+    return { done: dueAt };
+  });
+}

@@ -1,0 +1,53 @@
+// A reminder as it stands in somebody's chat, sent a moment ago: its card, and the row that says so.
+
+import { reminderCard } from '../../dialogs/reminders.ts';
+import type { Person } from '../../src/agency/person.ts';
+import type { ReminderKind } from '../../src/agency/reminder-rules.ts';
+import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
+import type { CardPart } from '../../src/demo/reading.ts';
+import type { Language } from '../../src/language/language.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import { findPerson } from '../../src/store/people.ts';
+import { planReminders } from '../../src/store/reminders.ts';
+import type { TestBot } from './bot.ts';
+
+interface Reminded {
+  readonly kind?: Exclude<ReminderKind, 'late-list'>;
+  readonly about?: string;
+  readonly insteadOf?: string;
+  readonly language?: Language;
+}
+
+/** Puts the reminder there and returns the card that the person sees. */
+export async function remind(
+  bot: TestBot,
+  { id }: Pick<Person, 'id'>,
+  { kind = 'ahead', about = 'skhdt.ct25-ct08.2024-02', insteadOf, language = 'vi' }: Reminded = {},
+): Promise<CardPart> {
+  const { db, now } = bot;
+  const person = await findPerson(db, id);
+  if (!person) throw new Error(`nobody is called ${id}`);
+  const key = { about, personId: id, occasion: `${kind}@test` };
+  await planReminders(db, [{ ...key, kind, insteadOf, dueAt: now, until: new Date(now.getTime() + 1) }]);
+  await db
+    .updateTable('reminders')
+    .set({ state: 'sent', sent_at: now.toISOString(), activity_id: 'thẻ' })
+    .where('about', '=', about)
+    .where('person_id', '=', id)
+    .where('occasion', '=', key.occasion)
+    .execute();
+  const reader = {
+    actions: {
+      db,
+      now,
+      holidays: KNOWN_HOLIDAYS,
+      actor: person,
+      agencyId: person.memberships[0]?.agencyId ?? '',
+    },
+    phrases: phrasesFor(language),
+    nonce: () => crypto.randomUUID(),
+  };
+  const card = await reminderCard(reader, { kind, about, insteadOf });
+  if (!card) throw new Error('there is no card');
+  return card;
+}
