@@ -15,6 +15,7 @@ import { removeFigure, saveFigure } from '../store/figures.ts';
 import { removeReasons, saveReason } from '../store/reasons.ts';
 import { advanceReport, findReport, type ReportChange, touchWaiting } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
+import { inTransaction, LostRace } from '../store/transaction.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { printReport } from './print-report.ts';
 import { type ReportView, viewReport, withChange } from './report-view.ts';
@@ -44,9 +45,6 @@ export type Changed<Result> =
   | { readonly kind: 'repeated'; readonly view: ReportView }
   | Refusal;
 
-/** How often a change is made anew on a fresh state when someone else was faster. */
-const TRIES = 5;
-
 /**
  * Changes one report. `decide` is pure: it sees the present state and the version its change will make, and may be
  * asked again on a fresher state. Throws when the database fails; nothing is written then.
@@ -57,19 +55,8 @@ export async function changeReport<Result>(
   deed: Deed,
   decide: (view: ReportView, version: number) => Change<Result> | Refusal,
 ): Promise<Changed<Result>> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await context.db
-        .transaction()
-        .execute((db) => changeOnce({ ...context, db }, reportId, deed, decide));
-    } catch (error) {
-      if (!(error instanceof LostRace) || attempt === TRIES) throw error;
-    }
-  }
+  return await inTransaction(context.db, (db) => changeOnce({ ...context, db }, reportId, deed, decide));
 }
-
-/** The report's version moved under a change: its transaction is rolled back and tried again on the fresh state. */
-class LostRace extends Error {}
 
 async function changeOnce<Result>(
   context: ActionContext,

@@ -8,6 +8,7 @@ import { saveHolidays, suppliedHolidays } from '../store/holidays.ts';
 import { allPeople, savePerson } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';
 import { writeSettingsAudit } from '../store/settings-audit.ts';
+import { inTransaction } from '../store/transaction.ts';
 
 export type Planned =
   | { readonly kind: 'planned'; readonly plan: Plan; readonly stored: Stored }
@@ -23,7 +24,7 @@ export async function planSettings(db: Db, settings: Settings): Promise<Planned>
 
 /** Writes what was planned; false, and nothing written, when something else has changed since. */
 export async function importSettings(db: Db, settings: Settings, shown: Plan, now: Date): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     const planned = await planSettings(trx, settings);
     if (planned.kind !== 'planned') return false;
     const { plan } = planned;
@@ -39,7 +40,7 @@ export async function importSettings(db: Db, settings: Settings, shown: Plan, no
 
 /** Everything that a settings file can say, as it is stored. */
 export async function exportSettings(db: Db): Promise<Settings> {
-  const { agencies, people, holidays } = await db.transaction().execute(storedSettings);
+  const { agencies, people, holidays } = await inTransaction(db, storedSettings);
   return {
     agencies: agencies.map(({ sample: _, ...agency }) => agency),
     people: people.map(({ tenantId, principal, name, active, memberships }) => ({

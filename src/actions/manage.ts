@@ -8,6 +8,7 @@ import { allAgencies } from '../store/agencies.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { findPerson } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { ActionContext } from './context.ts';
 
 export type ManageField = 'principal' | 'name' | 'roles' | 'from' | 'signer' | 'recipients' | 'deadline';
@@ -56,7 +57,7 @@ export async function manage<Result>(
   agencies: readonly string[],
   change: (db: Db, actor: Person) => Promise<Result | ManageRefusal>,
 ): Promise<Managed<Result>> {
-  return await db.transaction().execute(async (trx): Promise<Managed<Result>> => {
+  return await inTransaction(db, async (trx): Promise<Managed<Result>> => {
     const present = await findPerson(trx, actor.id);
     const known = new Set((await allAgencies(trx)).map(({ id }) => id));
     if (!present || !agencies.every((id) => known.has(id) && mayManage(present, id))) {

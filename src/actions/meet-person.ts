@@ -5,6 +5,7 @@ import type { Person } from '../agency/person.ts';
 import { bindIdentity, findPersonByIdentity, findUnmet, type Identity } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';
 import { writeSettingsAudit } from '../store/settings-audit.ts';
+import { inTransaction } from '../store/transaction.ts';
 
 /** The person, now met; undefined when nobody was named so, two were, or the one named has been retired. */
 export async function meetPerson(
@@ -13,7 +14,7 @@ export async function meetPerson(
   addresses: readonly string[],
   now: Date,
 ): Promise<Person | undefined> {
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     // Their messages in two conversations may come at once.
     const met = await findPersonByIdentity(trx, { tenantId, entraObjectId });
     if (met) return met;

@@ -4,6 +4,7 @@ import type { Person } from '../agency/person.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { findPerson } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 
 export type Done<Result> =
@@ -18,7 +19,7 @@ export async function once<Result>(
   allowed: (actor: Person) => boolean,
   change: (db: Db, actor: Person) => Promise<{ readonly done: Result } | Refusal>,
 ): Promise<Done<Result>> {
-  return await db.transaction().execute(async (trx): Promise<Done<Result>> => {
+  return await inTransaction(db, async (trx): Promise<Done<Result>> => {
     const present = await findPerson(trx, actor.id);
     if (!present || !allowed(present)) return refused('not-allowed');
     if (delivery && (await deliveryState(trx, delivery.key)) !== 'new') return { kind: 'repeated' };

@@ -14,6 +14,7 @@ import {
   planReminders,
   snoozedBy,
 } from '../store/reminders.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { provinceIdOf } from './consolidate-reports.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { type OwedReport, owedReports, type ReportPlan, withPeople } from './report-plans.ts';
@@ -49,7 +50,7 @@ async function newlyDue(env: ReminderEnv): Promise<readonly Due[]> {
 async function openSome(env: ReminderEnv, due: readonly Due[]): Promise<number> {
   const plans = await withPeople(env, due);
   const occasions = new Map(due.map(({ id, occasion }) => [id, occasion]));
-  return await env.db.transaction().execute(async (db) => {
+  return await inTransaction(env.db, async (db) => {
     const wanted = due.map(({ id, occasion }) => ({ about: id, occasion: occasion.id }));
     const mine = new Set((await openOccasions(db, wanted, env.now)).map(({ about }) => about));
     const opened = plans.filter(({ id }) => mine.has(id));

@@ -8,6 +8,7 @@ import { resolveFigures } from '../report/report.ts';
 import { saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
 import type { Db, DocumentRow, FigureRow, ReportRow } from '../store/schema.ts';
+import { inTransaction } from '../store/transaction.ts';
 
 /** SQLite takes some thirty thousand parameters in a statement. */
 const ROWS_AT_ONCE = 1000;
@@ -28,7 +29,7 @@ export interface ProvinceSize {
 export async function generateProvince(db: Db, { agencies, months, last }: ProvinceSize): Promise<void> {
   const [department, office] = SAMPLE_AGENCIES;
   if (!department || !office) throw new Error('no sample agencies');
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await saveAgency(trx, office);
     for (let at = 0; at < agencies; at += 1) {
       const settings = department.settings.map((one) => ({

@@ -1,0 +1,79 @@
+// The one way to a transaction. What it reads stays true until it is committed: SQLite lets one writer in at a time,
+// PostgreSQL runs it serializable and may refuse it in favour of another; then it is made anew on the fresh state.
+
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { isPostgres } from './dialect.ts';
+import { isOutage, OutcomeUnknown } from './outage.ts';
+import type { Db } from './schema.ts';
+
+/** The state moved under a change: thrown by the work, it rolls the transaction back and has it made anew. */
+export class LostRace extends Error {}
+
+/** Serialization failure and deadlock: nothing is wrong, someone else was faster. */
+const FASTER = ['40001', '40P01'];
+/** How often work is begun before it is given up. */
+export const TRIES = 10;
+/** The longest wait before the second try, in milliseconds; it doubles with every further one. */
+const FIRST_WAIT = 10;
+
+const committed = new AsyncLocalStorage<{ count: number }>();
+
+/**
+ * Runs `work` in a transaction. It may run several times, and must change nothing but the database. Throws what it
+ * throws, with nothing written; OutcomeUnknown when the connection broke during the commit.
+ */
+export async function inTransaction<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(db, work);
+    } catch (error) {
+      if (attempt === TRIES || !wasFaster(error)) throw error;
+    }
+    await jitter(FIRST_WAIT * 2 ** (attempt - 1));
+  }
+}
+
+async function once<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise<Result> {
+  let committing = false;
+  const begun = db.transaction();
+  try {
+    const result = await (isPostgres(db) ? begun.setIsolationLevel('serializable') : begun).execute(
+      async (trx) => {
+        const made = await work(trx);
+        committing = true;
+        return made;
+      },
+    );
+    const counted = committed.getStore();
+    if (counted) counted.count += 1;
+    return result;
+  } catch (error) {
+    if (committing && isOutage(error) && !wasFaster(error))
+      throw new OutcomeUnknown('commit', { cause: error });
+    throw error;
+  }
+}
+
+function wasFaster(error: unknown): boolean {
+  return error instanceof LostRace || FASTER.includes((error as { code?: string }).code ?? '');
+}
+
+/**
+ * Runs `work`, and throws OutcomeUnknown in place of whatever it throws once any transaction in it has been committed:
+ * nobody may say then that nothing was stored.
+ */
+export async function knowingOutcome<Result>(work: () => Promise<Result>): Promise<Result> {
+  const counted = { count: 0 };
+  return await committed.run(counted, async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (counted.count === 0) throw error;
+      throw new OutcomeUnknown('after a commit', { cause: error });
+    }
+  });
+}
+
+function jitter(most: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, most * Math.random()));
+}
