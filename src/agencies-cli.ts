@@ -1,8 +1,7 @@
 // `npm run agencies -- check FILE`, `-- import FILE [--yes]`, `-- export [FILE]`: departments, people and days off as a
-// file. Works on the database in DATA_DIR, also while the bot runs on it.
+// file. Works on the database of the settings, also while the bot runs on it.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { exportSettings, importSettings, planSettings } from './actions/import-settings.ts';
@@ -12,7 +11,9 @@ import { problemLines } from './settings/problems.ts';
 import { readSettings } from './settings/reading.ts';
 import type { Settings } from './settings/settings.ts';
 import { writeSettings } from './settings/writing.ts';
+import { addressLabel, type DatabaseAddress } from './store/address.ts';
 import { openDatabase, UnknownDatabase } from './store/database.ts';
+import { DatabaseAway } from './store/outage.ts';
 import type { Db } from './store/schema.ts';
 
 const USAGE = `npm run agencies -- check FILE          what is wrong with the file
@@ -38,7 +39,10 @@ export async function agencies(args: readonly string[], around: Surroundings): P
     return 0;
   } catch (error) {
     const known =
-      error instanceof Refused || error instanceof ConfigError || error instanceof UnknownDatabase;
+      error instanceof Refused ||
+      error instanceof ConfigError ||
+      error instanceof UnknownDatabase ||
+      error instanceof DatabaseAway;
     if (!known) throw error;
     around.say(error.message);
     return 1;
@@ -99,9 +103,9 @@ function textOf(file: string): string {
 
 /** Agencies that only the database knows are looked up where there is one; none is made. */
 async function check(file: string, settings: Settings, { env, say }: Surroundings): Promise<void> {
-  const path = databaseIn(env);
-  const ids = existsSync(path)
-    ? await withDatabase(path, async (db) => {
+  const address = databaseIn(env);
+  const ids = isThere(address)
+    ? await withDatabase(address, async (db) => {
         const planned = await planSettings(db, settings);
         return planned.kind === 'unknown-agencies' ? planned.ids : [];
       })
@@ -116,9 +120,8 @@ async function check(file: string, settings: Settings, { env, say }: Surrounding
 
 async function importFrom(settings: Settings, yes: boolean, around: Surroundings): Promise<void> {
   const { env, say, ask, now } = around;
-  const path = databaseIn(env);
   mkdirSync(readConfig(env, { local: true }).dataDir, { recursive: true });
-  await withDatabase(path, async (db) => {
+  await withDatabase(databaseIn(env), async (db) => {
     const planned = await planSettings(db, settings);
     if (planned.kind === 'unknown-agencies') return refuseUnknown(planned.ids);
     const { plan, stored } = planned;
@@ -146,9 +149,11 @@ async function importFrom(settings: Settings, yes: boolean, around: Surroundings
 }
 
 async function exportTo(file: string | undefined, { env, say }: Surroundings): Promise<void> {
-  const path = databaseIn(env);
-  if (!existsSync(path)) throw new Refused(`There is no database at ${path}; is DATA_DIR right?`);
-  const text = await withDatabase(path, async (db) => writeSettings(await exportSettings(db)));
+  const address = databaseIn(env);
+  if (!isThere(address)) {
+    throw new Refused(`There is no database at ${addressLabel(address)}; is DATA_DIR right?`);
+  }
+  const text = await withDatabase(address, async (db) => writeSettings(await exportSettings(db)));
   if (file === undefined || file === '-') return say(text.trimEnd());
   if (existsSync(file)) throw new Refused(`${file} exists already; name another file.`);
   writeFileSync(file, text, { mode: 0o600 });
@@ -163,11 +168,16 @@ function refuseUnknown(ids: readonly string[]): void {
 }
 
 /** Credentials are the bot's business: none are needed here. */
-const databaseIn = (env: Surroundings['env']) =>
-  join(readConfig(env, { local: true }).dataDir, 'bao-cao.sqlite');
+const databaseIn = (env: Surroundings['env']) => readConfig(env, { local: true }).database;
 
-async function withDatabase<Result>(file: string, use: (db: Db) => Promise<Result>): Promise<Result> {
-  const db = await openDatabase(file);
+/** Whether a server has the database shows when it is opened. */
+const isThere = (address: DatabaseAddress) => address.kind === 'postgres' || existsSync(address.file);
+
+async function withDatabase<Result>(
+  address: DatabaseAddress,
+  use: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  const db = await openDatabase(address);
   try {
     return await use(db);
   } finally {

@@ -59,7 +59,7 @@ export async function startApp({
   const options = { level: config.logLevel, base: null };
   const log = logTo ? pino(options, logTo) : pino(options);
   mkdirSync(config.dataDir, { recursive: true });
-  const db = await openDatabase(join(config.dataDir, 'bao-cao.sqlite'));
+  const db = await openDatabase(config.database);
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
   const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
@@ -77,7 +77,7 @@ export async function startApp({
     patience,
     local,
     publicUrl: () => config.publicUrl ?? (local ? ownUrl() : undefined),
-    linkSecret: linkSecret(config.dataDir),
+    linkSecret: config.linkSecret === undefined ? keptSecret(config.dataDir) : Buffer.from(config.linkSecret),
     door: config.door,
     outbound: new Outbound(config.door, { local }),
   };
@@ -127,7 +127,7 @@ async function warnOfNoAgencies(log: Logger, db: Db): Promise<void> {
 }
 
 /** The key of download links: made at first start, kept with the data, readable by this program's user only. */
-function linkSecret(dataDir: string): Uint8Array {
+function keptSecret(dataDir: string): Uint8Array {
   const file = join(dataDir, 'link.key');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
   chmodSync(file, 0o600);

@@ -2,6 +2,7 @@
 // is for: .env.example and the guide to installing are made of these words.
 
 import { z } from 'zod';
+import { type DatabaseAddress, fileInFolder, parseAddress } from './store/address.ts';
 
 /** Refused at start: the message names the key, never its value. */
 export class ConfigError extends Error {}
@@ -27,6 +28,16 @@ function list<Item extends z.ZodType<string, string>>(item: Item) {
     )
     .pipe(z.array(item).min(1));
 }
+
+const server = z.string().transform((text, context) => {
+  const address = parseAddress(text);
+  if (address?.kind === 'postgres') return address;
+  context.addIssue({
+    code: 'custom',
+    message: 'expected postgres:// or postgresql:// with a host and a database',
+  });
+  return z.NEVER;
+});
 
 /** The bot's registration; read outside local mode only. */
 const REGISTRATION = {
@@ -67,7 +78,17 @@ const SETTINGS = {
   }),
   DATA_DIR: z.string().min(1).default('./data').meta({
     description:
-      'Where the database and the key of download links are kept. Back it up; let no other program read it.',
+      'Where the database and the key of download links are kept, unless the two settings below place them elsewhere. Back it up; let no other program read it.',
+  }),
+  DATABASE_URL: server.optional().meta({
+    description:
+      'A database on a PostgreSQL server (15 or newer), used instead of the file in DATA_DIR; several copies of the bot may share it. It holds the password, and is never logged.',
+    example: 'postgres://tro_ly:the-password@db.example.gov.vn:5432/tro_ly_bao_cao?sslmode=verify-full',
+  }),
+  LINK_SECRET: z.string().min(32).optional().meta({
+    description:
+      'The key of download links, at least 32 characters and the same for every copy of the bot. Needed with DATABASE_URL; without it a key is made in DATA_DIR. Whoever knows it can make links: choose it at random (openssl rand -base64 48).',
+    example: 'choose-it-at-random-with-openssl-rand-base64-48',
   }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional().meta({
     description:
@@ -141,6 +162,9 @@ export interface DoorSettings {
 export interface Config {
   readonly port: number;
   readonly dataDir: string;
+  readonly database: DatabaseAddress;
+  /** Absent where the key of download links is a file in the data folder. */
+  readonly linkSecret: string | undefined;
   readonly logLevel: NonNullable<Settings['LOG_LEVEL']>;
   readonly publicUrl: string | undefined;
   /** Absent in local mode only: then there is no authentication, and the door is open to this machine alone. */
@@ -159,9 +183,16 @@ export function readConfig(
   if (!local && base.PUBLIC_URL?.startsWith('http:')) {
     throw new ConfigError('wrong settings: PUBLIC_URL: outside local mode it begins with https://');
   }
+  if (!local && base.DATABASE_URL && !base.LINK_SECRET) {
+    throw new ConfigError(
+      'missing: LINK_SECRET. With DATABASE_URL every copy of the bot needs the same key of download links.',
+    );
+  }
   return {
     port: base.PORT,
     dataDir: base.DATA_DIR,
+    database: base.DATABASE_URL ?? fileInFolder(base.DATA_DIR),
+    linkSecret: base.LINK_SECRET,
     logLevel: base.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     publicUrl: base.PUBLIC_URL,
     credentials,

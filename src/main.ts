@@ -37,6 +37,9 @@ async function main(): Promise<void> {
   const settings = readConfig(process.env, { local: flags.local });
   if (flags.reset) {
     if (!flags.local) throw new ConfigError('--reset throws data away and works with --local only');
+    if (settings.database.kind !== 'sqlite') {
+      throw new ConfigError('--reset throws files away; unset DATABASE_URL, or empty that database yourself');
+    }
     for (const name of ['bao-cao.sqlite', 'bao-cao.sqlite-wal', 'bao-cao.sqlite-shm', 'playground']) {
       rmSync(join(settings.dataDir, name), { recursive: true, force: true });
     }

@@ -2,7 +2,6 @@
 // or sent. The running bot does that by itself. Works on the bot's database, also while it runs.
 
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ScheduleEntry, scheduleOfAll, type Unattended } from './actions/read-schedule.ts';
 import { localDate, localTime, parseInstant } from './calendar/clock.ts';
@@ -13,6 +12,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { reachable } from './store/contacts.ts';
 import { openDatabase, UnknownDatabase } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
+import { DatabaseAway } from './store/outage.ts';
 
 const USAGE = `npm run reminders -- --dry-run             who would be reminded of what, from now on
 npm run reminders -- --dry-run --at TIME   from that moment on, as things stand now
@@ -34,7 +34,10 @@ export async function reminders(args: readonly string[], around: Surroundings): 
     return 0;
   } catch (error) {
     const known =
-      error instanceof Refused || error instanceof ConfigError || error instanceof UnknownDatabase;
+      error instanceof Refused ||
+      error instanceof ConfigError ||
+      error instanceof UnknownDatabase ||
+      error instanceof DatabaseAway;
     if (!known) throw error;
     around.say(error.message);
     return 1;
@@ -57,9 +60,11 @@ function momentAsked(args: readonly string[], now: Date): Date {
 }
 
 async function preview(now: Date, { env, say }: Surroundings): Promise<void> {
-  const file = join(readConfig(env, { local: true }).dataDir, 'bao-cao.sqlite');
-  if (!existsSync(file)) throw new Refused(`There is no database at ${file}; is DATA_DIR right?`);
-  const db = await openDatabase(file);
+  const address = readConfig(env, { local: true }).database;
+  if (address.kind === 'sqlite' && !existsSync(address.file)) {
+    throw new Refused(`There is no database at ${address.file}; is DATA_DIR right?`);
+  }
+  const db = await openDatabase(address);
   try {
     const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
     const { entries, unattended } = await scheduleOfAll({ db, holidays, now });

@@ -12,6 +12,7 @@ import { startApp } from '../src/app.ts';
 import { parseLocalDate } from '../src/calendar/local-date.ts';
 import { readConfig } from '../src/config.ts';
 import { SAMPLE_AGENCIES } from '../src/local/people.ts';
+import { fileInFolder } from '../src/store/address.ts';
 import { allAgencies, findAgency } from '../src/store/agencies.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { figuresOfReports } from '../src/store/figures.ts';
@@ -47,7 +48,7 @@ function operator(dataDir = folder(), ask?: Surroundings['ask']) {
     run,
     write: (content: object) => writeFileSync(file, stringify(content)),
     db: async () => {
-      const db = await openDatabase(join(dataDir, 'bao-cao.sqlite'));
+      const db = await openDatabase(fileInFolder(dataDir));
       onTestFinished(() => db.destroy());
       return db;
     },

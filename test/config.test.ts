@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig, settingsDocs } from '../src/config.ts';
+import { addressLabel, addressText, parseAddress } from '../src/store/address.ts';
 
 const APP = '00000000-0000-4000-8000-00000000000a';
 const TENANT = '00000000-0000-4000-8000-00000000000B';
@@ -51,6 +52,11 @@ describe('what is missing or wrong is named by its key, and no value is told', (
     ['PORT', '70000'],
     ['PORT', 'abc'],
     ['LOG_LEVEL', 'loud'],
+    ['DATABASE_URL', 'mysql://u:p4ssw0rd@db.example.vn/bot'],
+    ['DATABASE_URL', 'db.example.vn/bot'],
+    ['DATABASE_URL', 'postgres://u:p4ssw0rd@db.example.vn'],
+    ['DATABASE_URL', 'sqlite:/tmp/bot.sqlite'],
+    ['LINK_SECRET', 'thirty-one characters are short'],
     ['PUBLIC_URL', 'ftp://bot.example.gov.vn'],
     ['PUBLIC_URL', 'http://bot.example.gov.vn'],
     ['PUBLIC_URL', 'bot.example.gov.vn'],
@@ -114,6 +120,41 @@ it('the public address loses its last slash, and may be plain http on one’s ow
   const read = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }, { local: true }).publicUrl;
   expect(read('http://127.0.0.1:3978/')).toBe('http://127.0.0.1:3978');
   expect(read('https://bot.example.gov.vn//')).toBe('https://bot.example.gov.vn');
+});
+
+describe('where the data is', () => {
+  const SERVER = 'postgresql://tro_ly:p4ssw0rd@db.example.vn/bot';
+  const LINK_SECRET = 'x'.repeat(32);
+
+  it('is a file in the data folder, with a key made there', () => {
+    const { database, linkSecret } = readConfig({ ...REGISTERED, DATA_DIR: '/data' }, { local: false });
+    expect(database).toEqual({ kind: 'sqlite', file: '/data/bao-cao.sqlite' });
+    expect(linkSecret).toBeUndefined();
+  });
+
+  it('is on a server where one is named, and then all copies have one key', () => {
+    const given = { ...REGISTERED, DATABASE_URL: SERVER, LINK_SECRET };
+    const config = readConfig(given, { local: false });
+    expect(config).toMatchObject({ database: { kind: 'postgres', url: SERVER }, linkSecret: LINK_SECRET });
+  });
+
+  it('on a server needs that key, but on one’s own machine', () => {
+    const message = refusal({ ...REGISTERED, DATABASE_URL: SERVER });
+    expect(message).toContain('LINK_SECRET');
+    expect(message).not.toContain('p4ssw0rd');
+    expect(readConfig({ DATABASE_URL: SERVER }, { local: true }).linkSecret).toBeUndefined();
+  });
+
+  it('is told without its user and password', () => {
+    expect(addressLabel({ kind: 'postgres', url: SERVER })).toBe('db.example.vn/bot');
+    expect(addressLabel({ kind: 'postgres', url: 'postgres:///bot?host=/run/pg' })).toBe('/run/pg/bot');
+  });
+
+  it('is read as it is written', () => {
+    const file = { kind: 'sqlite', file: './data/x.sqlite' } as const;
+    expect(parseAddress(addressText(file))).toEqual(file);
+    expect(parseAddress(SERVER)).toEqual({ kind: 'postgres', url: SERVER });
+  });
 });
 
 describe('what is said of the settings', () => {

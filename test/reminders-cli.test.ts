@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { parseLocalDate } from '../src/calendar/local-date.ts';
 import { reminders } from '../src/reminders-cli.ts';
 import { saveAbsence, saveKindsOff } from '../src/store/absences.ts';
+import { fileInFolder } from '../src/store/address.ts';
 import { saveContact } from '../src/store/contacts.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { savePerson } from '../src/store/people.ts';
@@ -16,7 +17,7 @@ import { COLLEAGUE, furnish, LEADER, NOW, OFFICER } from './support/database.ts'
 async function preview(furnishing: (db: Db) => Promise<void>, ...args: readonly string[]) {
   const dataDir = mkdtempSync(join(tmpdir(), 'nhac-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const db = await openDatabase(join(dataDir, 'bao-cao.sqlite'));
+  const db = await openDatabase(fileInFolder(dataDir));
   await furnish(db);
   await furnishing(db);
   await db.destroy();

@@ -18,6 +18,7 @@ import { toMonth } from '../calendar/month.ts';
 import { SAMPLE_OFFICE, SAMPLE_OFFICER } from '../local/people.ts';
 import { phrasesFor } from '../phrases/catalogue.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { sqliteFile } from '../store/address.ts';
 import { openDatabase } from '../store/database.ts';
 import { generateProvince, type ProvinceSize } from './province-data.ts';
 
@@ -39,7 +40,7 @@ async function measure(size: ProvinceSize): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bao-cao-bench-'));
   let queries = 0;
   const file = join(folder, 'bench.sqlite');
-  const db = await openDatabase(file, () => {
+  const db = await openDatabase(sqliteFile(file), () => {
     queries += 1;
   });
   try {
@@ -76,7 +77,7 @@ async function measure(size: ProvinceSize): Promise<void> {
         'the province, first asked',
         async () => {
           // Another database object has no figures kept yet.
-          const fresh = await openDatabase(file, () => {
+          const fresh = await openDatabase(sqliteFile(file), () => {
             queries += 1;
           });
           await province({ ...office, db: fresh });

@@ -1,10 +1,12 @@
 // Opens the database: the dialect by the address, the migrations applied, a newer file refused.
 
-import { Kysely } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { addressLabel, type DatabaseAddress } from './address.ts';
 import * as first from './migrations/0001-first.ts';
 import * as holidays from './migrations/0002-holidays.ts';
 import * as reminders from './migrations/0003-reminders.ts';
+import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
@@ -15,17 +17,23 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-reminders': reminders,
 };
 
-/** The file was written by a newer version of this program, or by another program. */
+/** It was written by a newer version of this program, or by another program. */
 export class UnknownDatabase extends Error {}
 
 /**
- * Opens the database in that file, made where there is none, and brings it up to date.
- * `onQuery` is called after each query. Throws UnknownDatabase when the file holds migrations that this version does not know.
+ * Opens the database at that address and brings it up to date; a file is made where there is none, a database of a server
+ * is not. `onQuery` is called after each query. Throws UnknownDatabase when it holds migrations that this version does not
+ * know, and what `isOutage` knows when the server cannot be reached.
  */
-export async function openDatabase(file: string, onQuery?: () => void): Promise<Db> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(file), ...(onQuery && { log: onQuery }) });
+export async function openDatabase(address: DatabaseAddress, onQuery?: () => void): Promise<Db> {
+  return await openOn(dialectOf(address), addressLabel(address), onQuery);
+}
+
+/** The same on a dialect that is there already; `label` is how messages call the database. */
+export async function openOn(dialect: Dialect, label: string, onQuery?: () => void): Promise<Db> {
+  const db = new Kysely<Tables>({ dialect, ...(onQuery && { log: onQuery }) });
   try {
-    await migrate(db, file);
+    await migrate(db, label);
     return db;
   } catch (error) {
     await db.destroy();
@@ -33,13 +41,17 @@ export async function openDatabase(file: string, onQuery?: () => void): Promise<
   }
 }
 
-async function migrate(db: Db, file: string): Promise<void> {
+function dialectOf(address: DatabaseAddress): Dialect {
+  return address.kind === 'sqlite' ? sqliteDialect(address.file) : postgresDialect(address.url);
+}
+
+async function migrate(db: Db, label: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const unknown = (await appliedMigrations(db)).filter((name) => !(name in MIGRATIONS));
   if (unknown.length > 0) {
     throw new UnknownDatabase(
-      `${file} was written by a newer version of this program (it holds ${unknown.join(', ')}). ` +
-        'Start that version, or point DATA_DIR to another folder.',
+      `${label} was written by a newer version of this program (it holds ${unknown.join(', ')}). ` +
+        'Start that version, or point DATA_DIR or DATABASE_URL to another database.',
     );
   }
   const { error } = await migrator.migrateToLatest();

@@ -203,6 +203,19 @@ export async function waitingReminders(db: Db, abouts: readonly string[]): Promi
   return rows.map(reminderOf);
 }
 
+/** What is still planned for a person, about whatever it is; not what is on its way. */
+export async function plannedFor(db: Db, personId: string): Promise<readonly Reminder[]> {
+  const rows = await db
+    .selectFrom('reminders')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('state', '=', 'planned')
+    .orderBy('due_at')
+    .orderBy('about')
+    .execute();
+  return rows.map(reminderOf);
+}
+
 /** What a person was reminded of since then, the newest first. */
 export async function remindersOfPerson(db: Db, personId: string, since: Date): Promise<readonly Reminder[]> {
   const rows = await db

@@ -9,13 +9,13 @@ import { withdrawReport } from '../../src/actions/submit-report.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { startTogether } from '../store/race.ts';
 import { acting } from '../support/database.ts';
+import { openAt } from '../support/databases.ts';
 
-const [file = '', deed = '', seen = '', agencies = ''] = process.argv.slice(2);
-const db = await openDatabase(file);
+const [address = '', deed = '', seen = '', agencies = ''] = process.argv.slice(2);
+const db = await openAt(address);
 const officer = await findPerson(db, 'officer');
 const approver = await findPerson(db, 'approver');
 if (!officer || !approver) throw new Error('nobody to act');

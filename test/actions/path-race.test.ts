@@ -20,6 +20,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { CLEAN } from '../report/months.ts';
 import { RACE_MILLISECONDS, race } from '../store/race.ts';
 import { acting, freshDatabase, NOW, OFFICER } from '../support/database.ts';
+import { SHARED } from '../support/databases.ts';
 import { ALL_SEEN, done } from './filled.ts';
 
 const AGENCIES = ['so-a', 'so-b', 'so-c', 'so-d', 'so-e', 'so-f'];
@@ -55,7 +56,7 @@ async function prepare(db: Db, state: 'waiting' | 'approved'): Promise<number> {
   return state === 'waiting' ? 2 : 3;
 }
 
-test.each([
+test.runIf(SHARED).each([
   ['waiting', 'approve', 'approved', 'return', 'entering'],
   ['waiting', 'approve', 'approved', 'withdraw', 'entering'],
   ['waiting', 'approve', 'approved', 'approve', 'approved'],
@@ -64,11 +65,11 @@ test.each([
 ] as const)(
   'of what is %s, to %s (%s) and to %s (%s)',
   async (state, mine, afterMine, theirs, afterTheirs) => {
-    const { db, file } = await freshDatabase();
+    const { db, address } = await freshDatabase();
     const version = await prepare(db, state);
     const said = await race(
       DECIDER,
-      [mine, theirs].map((deed) => [file, deed, String(version), AGENCIES.join(',')]),
+      [mine, theirs].map((deed) => [address, deed, String(version), AGENCIES.join(',')]),
     );
     const [first = [], second = []] = said.map((lines) => lines.split('\n'));
     for (const [at, agency] of AGENCIES.entries()) {

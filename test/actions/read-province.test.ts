@@ -15,12 +15,12 @@ import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { countIn } from '../../src/report/report.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { CLEAN } from '../report/months.ts';
 import { acting, freshDatabase, LEADER, OFFICE, OFFICER } from '../support/database.ts';
+import { openAt, SHARED } from '../support/databases.ts';
 
 const MONTH = toMonth(2024, 2);
 const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
@@ -71,13 +71,13 @@ async function approve(
 }
 
 async function province() {
-  const { db, file } = await freshDatabase();
+  const { db, address } = await freshDatabase();
   const second = await addDepartment(db, 'so-b');
   const third = await addDepartment(db, 'so-c');
   await approve(db, 'skhdt', { officer: OFFICER, leader: LEADER, now: BEFORE_DEADLINE });
   const changes = { settled: 1000, paidOnline: 200, postDossiers: 200, settledYtd: 3000, pendingOverdue: 0 };
   await approve(db, 'so-b', { ...second, now: AFTER_DEADLINE, changes });
-  return { db, file, third };
+  return { db, address, third };
 }
 
 describe('consolidated', () => {
@@ -176,10 +176,10 @@ describe('the province', () => {
     expect({ due, inNow }).toEqual({ due: 2, inNow: 2 });
   });
 
-  test('shows an approval of another process at once', async () => {
-    const { db, file, third } = await province();
+  test.runIf(SHARED)('shows an approval of another process at once', async () => {
+    const { db, address, third } = await province();
     expect((await read(db, AFTER_DEADLINE)).approved).toBe(2);
-    const elsewhere = await openDatabase(file);
+    const elsewhere = await openAt(address);
     await approve(elsewhere, 'so-c', { ...third, now: AFTER_DEADLINE });
     await elsewhere.destroy();
     const { approved, sums } = await read(db, AFTER_DEADLINE);
@@ -198,12 +198,12 @@ describe('the province', () => {
     });
   });
 
-  test('takes as many queries for three agencies as for thirty', async () => {
+  test.runIf(SHARED)('takes as many queries for three agencies as for thirty', async () => {
     const counts = await Promise.all(
       [3, 30].map(async (agencies) => {
-        const { file } = await freshDatabase();
+        const { address } = await freshDatabase();
         let queries = 0;
-        const db = await openDatabase(file, () => {
+        const db = await openAt(address, () => {
           queries += 1;
         });
         for (let at = 0; at < agencies; at += 1) await addDepartment(db, `so-${at}`);

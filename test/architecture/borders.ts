@@ -46,7 +46,7 @@ const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] =
   [/^docx$/u, ['src/document']],
   [/^write-excel-file/u, ['src/spreadsheet']],
   [/^fflate$/u, ['src/zip', 'src/demo']],
-  [/^kysely|^node:sqlite$/u, ['src/store']],
+  [/^kysely|^node:sqlite$|^pg$|^@electric-sql\//u, ['src/store']],
   [/^dayjs/u, ['src/calendar']],
   [/^express/u, ['src/teams', 'src/demo']],
 ];

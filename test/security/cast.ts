@@ -10,6 +10,7 @@ import { type Person, ROLES, type Role } from '../../src/agency/person.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { sqliteFile } from '../../src/store/address.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -80,7 +81,7 @@ export type Stage = keyof typeof STAGES;
 /** A database file with everybody in it and the report at that stage. */
 export async function stageFile(stage: Stage): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'quyen-')), `${stage}.sqlite`);
-  const db = await openDatabase(file);
+  const db = await openDatabase(sqliteFile(file));
   const [model] = SAMPLE_AGENCIES;
   if (!model) throw new Error('no sample agency');
   await furnish(db);

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ActionContext } from '../../src/actions/context.ts';
+import { sqliteFile } from '../../src/store/address.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting } from '../support/database.ts';
@@ -64,12 +65,12 @@ test.each(Object.entries(ROWS))(
     const file = await fileAt(row.stage);
     const untouched = everythingIn(file);
     const shared = copyOf(file, `${name}-refused`);
-    const db = await openDatabase(shared);
+    const db = await openDatabase(sqliteFile(shared));
     const refusal = 'instead' in row ? row.instead : REFUSED;
     const outcomes: Record<string, 'done' | 'refused'> = {};
     for (const actor of CAST) {
       if (may(row, actor)) {
-        const own = await openDatabase(copyOf(file, `${name}-${actor.who}`));
+        const own = await openDatabase(sqliteFile(copyOf(file, `${name}-${actor.who}`)));
         const result = await row.call(claiming(own, actor));
         await own.destroy();
         outcomes[actor.who] = isNothing(result, refusal) ? 'refused' : 'done';

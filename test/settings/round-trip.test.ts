@@ -7,13 +7,14 @@ import { planLines } from '../../src/settings/plan.ts';
 import { readSettings } from '../../src/settings/reading.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { writeSettings } from '../../src/settings/writing.ts';
+import { sqliteFile } from '../../src/store/address.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { NOW } from '../support/database.ts';
 import { anySettings } from './arbitraries.ts';
 
 async function emptyDatabase<Result>(use: (db: Db) => Promise<Result>): Promise<Result> {
-  const db = await openDatabase(':memory:');
+  const db = await openDatabase(sqliteFile(':memory:'));
   try {
     return await use(db);
   } finally {

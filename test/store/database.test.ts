@@ -1,4 +1,5 @@
-// The file that everything is in: made, opened again, refused, and shared.
+// The file that everything is in: made, opened again, refused, and shared. SQLite alone: a server's database is no file
+// (server.test.ts).
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,11 +7,13 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { addressText, sqliteFile } from '../../src/store/address.ts';
 import { openDatabase, UnknownDatabase } from '../../src/store/database.ts';
 import { saveFigure } from '../../src/store/figures.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { freshDatabase, furnish, NOW, OFFICER, REPORT } from '../support/database.ts';
+import { openAt } from '../support/databases.ts';
 import { RACE_MILLISECONDS, race } from './race.ts';
 
 const OURS = ['agencies', 'people', 'reports', 'figures', 'reasons', 'audit', 'talks', 'deliveries'];
@@ -24,7 +27,7 @@ function newFile(): string {
 /** A database with people and a report in it, closed. */
 async function closedDatabase(change?: (db: Db) => Promise<unknown>): Promise<string> {
   const file = newFile();
-  const db = await openDatabase(file);
+  const db = await openDatabase(sqliteFile(file));
   await furnish(db);
   await change?.(db);
   await db.destroy();
@@ -50,7 +53,7 @@ describe('a file', () => {
   test('opened again is not changed by a byte', async () => {
     const file = await closedDatabase();
     const before = remains(file);
-    const db = await openDatabase(file);
+    const db = await openDatabase(sqliteFile(file));
     expect((await findReport(db, REPORT))?.version).toBe(0);
     await db.destroy();
     expect(remains(file)).toEqual(before);
@@ -61,7 +64,7 @@ describe('a file', () => {
       sql`insert into kysely_migration values ('0099-later', '')`.execute(db),
     );
     const before = remains(file);
-    const refusal = await openDatabase(file).catch((error: unknown) => error);
+    const refusal = await openDatabase(sqliteFile(file)).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(UnknownDatabase);
     expect((refusal as Error).message).toMatch(/newer version.*0099-later.*DATA_DIR/u);
     expect(remains(file)).toEqual(before);
@@ -71,7 +74,7 @@ describe('a file', () => {
     const file = newFile();
     writeFileSync(file, 'Báo cáo tháng 02/2024, bản nháp của tôi. '.repeat(100));
     const before = remains(file);
-    await expect(openDatabase(file)).rejects.toThrow('not a database');
+    await expect(openDatabase(sqliteFile(file))).rejects.toThrow('not a database');
     expect(remains(file)).toEqual(before);
   });
 
@@ -79,11 +82,11 @@ describe('a file', () => {
     const file = newFile();
     const other = new DatabaseSync(file);
     other.exec('create table talks (id integer)');
-    await expect(openDatabase(file)).rejects.toThrow('talks');
+    await expect(openDatabase(sqliteFile(file))).rejects.toThrow('talks');
     expect(other.prepare("select name from sqlite_schema where name = 'agencies'").all()).toEqual([]);
     other.exec('drop table talks');
     other.close();
-    const db = await openDatabase(file);
+    const db = await openDatabase(sqliteFile(file));
     expect(await tablesOf(db)).toEqual(expect.arrayContaining(OURS));
     await db.destroy();
   });
@@ -112,8 +115,8 @@ describe('what was committed stays', () => {
 
 describe('a second handle on the file', () => {
   test('reads on while the first writes, and sees a change only when it is committed', async () => {
-    const { db, file } = await freshDatabase();
-    const second = await openDatabase(file);
+    const { db, address } = await freshDatabase();
+    const second = await openAt(address);
     onTestFinished(() => second.destroy());
     const versionSeen = async () => (await findReport(second, REPORT))?.version;
     await db.transaction().execute(async (writing) => {
@@ -126,8 +129,8 @@ describe('a second handle on the file', () => {
   test(
     'of another process that starts at the same moment finds it made once',
     async () => {
-      const file = newFile();
-      const found = await race(join(import.meta.dirname, 'opener.ts'), [[file], [file], [file], [file]]);
+      const opening = [addressText(sqliteFile(newFile()))];
+      const found = await race(join(import.meta.dirname, 'opener.ts'), Array(4).fill(opening));
       expect(found).toEqual(Array(4).fill('agencies: 0\n'));
     },
     RACE_MILLISECONDS,

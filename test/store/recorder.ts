@@ -3,11 +3,11 @@
 
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { acting, REPORT } from '../support/database.ts';
+import { openAt } from '../support/databases.ts';
 
-const [file = '', first = '0'] = process.argv.slice(2);
-const db = await openDatabase(file);
+const [address = '', first = '0'] = process.argv.slice(2);
+const db = await openAt(address);
 const MOST = 5000;
 /** Figures that nothing else gives: a value that a rule gives as well would be no entry. */
 const asked = CT25_CT08.figures.flatMap((one) =>

@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Place, Talker } from '../../src/demo/activities.ts';
 import { Chat } from '../../src/demo/chat.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
+import { fileInFolder } from '../../src/store/address.ts';
 import { type AuditLine, auditOf } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
@@ -91,7 +92,7 @@ export class TestBot {
       now: () => this.#now,
       ...(this.#patience !== undefined && { patience: this.#patience }),
     });
-    this.#db = await openDatabase(join(this.#dataDir, 'bao-cao.sqlite'));
+    this.#db = await openDatabase(fileInFolder(this.#dataDir));
   }
 
   async stop(): Promise<void> {

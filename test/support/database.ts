@@ -1,9 +1,5 @@
-// A real database in a folder of its own, with the sample department's people and an empty February 2024.
+// A real database of its own for each test, with the sample department's people and an empty February 2024.
 
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { reportIdOf } from '../../src/actions/open-report.ts';
 import type { Person } from '../../src/agency/person.ts';
@@ -18,10 +14,10 @@ import {
 } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { newDatabase, type TestDatabase } from './databases.ts';
 
 export const NOW = new Date('2024-02-16T02:00:00Z');
 export const REPORT = reportIdOf('skhdt', CT25_CT08, toMonth(2024, 2));
@@ -35,12 +31,8 @@ export const COLLEAGUE: Person = {
 };
 
 /** A fresh database; closed when the test ends. */
-export async function freshDatabase(): Promise<{ readonly db: Db; readonly file: string }> {
-  const file = join(mkdtempSync(join(tmpdir(), 'bao-cao-')), 'test.sqlite');
-  const db = await openDatabase(file);
-  onTestFinished(() => db.destroy());
-  await furnish(db);
-  return { db, file };
+export async function freshDatabase(): Promise<TestDatabase> {
+  return await newDatabase(furnish);
 }
 
 /** Adds agencies, people and the empty report. */

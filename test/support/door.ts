@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import { type Activity, message } from '../../src/demo/activities.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { addSample } from '../../src/local/sample.ts';
+import { fileInFolder } from '../../src/store/address.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { PEOPLE } from './bot.ts';
 import { APP_ID, SERVICE_URL } from './microsoft.ts';
@@ -47,7 +48,7 @@ export class TestDoor {
   /** Open, with the sample department's people in its database. */
   static async open(env: Readonly<Record<string, string>> = {}): Promise<TestDoor> {
     const dataDir = mkdtempSync(join(tmpdir(), 'cua-'));
-    const db = await openDatabase(join(dataDir, 'bao-cao.sqlite'));
+    const db = await openDatabase(fileInFolder(dataDir));
     await addSample(db, new Date(), KNOWN_HOLIDAYS);
     await db.destroy();
     const log: Record<string, unknown>[] = [];

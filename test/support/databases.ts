@@ -1,0 +1,140 @@
+// On which database the tests of a run are: a file of SQLite, PGlite (PostgreSQL in the process) or a real server. The run
+// says it (vitest.config.ts, vitest.postgres.config.ts); the tests are the same.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, sql } from 'kysely';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { addressText, type DatabaseAddress, parseAddress, sqliteFile } from '../../src/store/address.ts';
+import { openDatabase, openOn } from '../../src/store/database.ts';
+import type { Db, Tables } from '../../src/store/schema.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A migrated and furnished database of the server, to make others from. */
+    readonly template: string;
+  }
+}
+
+export type TestedDatabase = 'sqlite' | 'pglite' | 'server';
+export const ON = (process.env.TEST_DATABASE ?? 'sqlite') as TestedDatabase;
+
+/** A second handle or process can open the same database; PGlite is inside of one process. */
+export const SHARED = ON !== 'pglite';
+
+export interface TestDatabase {
+  readonly db: Db;
+  /** For a second handle, or another process; empty where there can be none. */
+  readonly address: string;
+}
+
+/** A handle on that database, closed by whoever opens it. */
+export async function openAt(address: string, onQuery?: () => void): Promise<Db> {
+  const parsed = parseAddress(address);
+  if (!parsed) throw new Error('no address of a database');
+  return await openDatabase(parsed, onQuery);
+}
+
+/** Furnished as `furnish` says; closed, and on a server removed, when the test ends. */
+export async function newDatabase(furnish: (db: Db) => Promise<void>): Promise<TestDatabase> {
+  if (ON === 'pglite') {
+    const db = await emptied();
+    await furnish(db);
+    return { db, address: '' };
+  }
+  const address = ON === 'server' ? addressText(await onServer(inject('template'))) : newFile();
+  const db = await openAt(address);
+  onTestFinished(() => db.destroy());
+  if (ON === 'sqlite') await furnish(db);
+  return { db, address };
+}
+
+/** The address of a database that nobody has opened yet: a file that is not there, or an empty one of the server. */
+export async function untouchedDatabase(): Promise<string> {
+  return ON === 'server' ? addressText(await onServer('template0')) : newFile();
+}
+
+function newFile(): string {
+  return addressText(sqliteFile(join(mkdtempSync(join(tmpdir(), 'bao-cao-')), 'test.sqlite')));
+}
+
+/** The server's own database, from which others are made; only on a server. */
+export function serverUrl(): string {
+  const { TEST_DATABASE_URL: url = '' } = process.env;
+  if (!parseAddress(url)) throw new Error('set TEST_DATABASE_URL to a PostgreSQL server (CONTRIBUTING.md)');
+  return url;
+}
+
+/** Asks the server itself. */
+export async function atServer(text: string, database?: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: database ?? serverUrl() });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+let made = 0;
+
+/** A new database of the server; removed when the test ends. */
+async function onServer(template: string): Promise<DatabaseAddress> {
+  made += 1;
+  const name = `test_${process.pid}_${made}`;
+  await atServer(`create database ${name} template ${template}`);
+  onTestFinished(() => removeFromServer(name));
+  return databaseOfServer(name);
+}
+
+export async function removeFromServer(name: string): Promise<void> {
+  await atServer(`drop database if exists ${name} with (force)`);
+}
+
+export function databaseOfServer(name: string): DatabaseAddress {
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return { kind: 'postgres', url: url.href };
+}
+
+/** One for all tests of a worker: making it takes seconds, emptying it some milliseconds. */
+let pglite: Promise<PGlite> | undefined;
+
+async function emptied(): Promise<Db> {
+  pglite ??= migrated();
+  const db = new Kysely<Tables>({ dialect: dialectOn(await pglite) });
+  const tables = (await db.introspection.getTables()).map(({ name }) => sql.table(name));
+  await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
+  return db;
+}
+
+/** An empty one of its own, migrated. */
+export async function freshPglite(): Promise<Db> {
+  return new Kysely<Tables>({ dialect: dialectOn(await migrated()) });
+}
+
+async function migrated(): Promise<PGlite> {
+  const made = new PGlite({ parsers: { [types.INT8]: Number, [types.NUMERIC]: Number } });
+  await openOn(dialectOn(made), 'PGlite');
+  return made;
+}
+
+/** Closing a handle leaves the database to the next test. */
+function dialectOn(made: PGlite): PGliteDialect {
+  const pglite = {
+    get closed() {
+      return made.closed;
+    },
+    get ready() {
+      return made.ready;
+    },
+    waitReady: made.waitReady,
+    query: made.query.bind(made),
+    transaction: made.transaction.bind(made),
+    close: async () => undefined,
+  };
+  return new PGliteDialect({ pglite: pglite as unknown as PGlite });
+}
