@@ -5,6 +5,7 @@ import {
   type Activity,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
@@ -12,7 +13,10 @@ import type { Logger } from 'pino';
 import type { Credentials } from '../config.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import { ReplyFailed } from './bot.ts';
+import { channelClient } from './channel-client.ts';
 import { messageResponse } from './invoke.ts';
+import { within } from './patience.ts';
+import { SendError } from './send-error.ts';
 import { saysItIsForUs } from './token.ts';
 
 /** What the SDK found out about a sender whom it let in. */
@@ -26,15 +30,25 @@ export type Authenticated =
 /** By name, because the SDK's own library of tokens is not ours to import. */
 const BAD_TOKENS = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
 const UNAUTHORIZED = 401;
+/** How long a call to the channel may take, and how long getting the token for it; in milliseconds. */
+const CALL_MILLISECONDS = 15_000;
 
 export class TeamsAdapter extends CloudAdapter {
   readonly #authentication: ConfigurationBotFrameworkAuthentication;
   readonly #appId: string | undefined;
 
-  /** Without credentials the SDK switches authentication off: main allows that in local mode only. */
-  constructor(credentials: Credentials | undefined, log: Logger) {
+  /**
+   * Without credentials the SDK switches authentication off: main allows that in local mode only. `milliseconds`: how long
+   * a call to the channel may take.
+   */
+  constructor(credentials: Credentials | undefined, log: Logger, milliseconds = CALL_MILLISECONDS) {
+    const named = credentials ? sdkNames(credentials) : {};
     const authentication = new ConfigurationBotFrameworkAuthentication(
-      credentials ? sdkNames(credentials) : {},
+      named,
+      new BoundedCredentials(named, milliseconds),
+      undefined,
+      undefined,
+      { httpClient: channelClient(milliseconds) },
     );
     super(authentication);
     this.#authentication = authentication;
@@ -66,6 +80,31 @@ export class TeamsAdapter extends CloudAdapter {
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return await this.processActivity(sender, activity, turn);
+  }
+}
+
+/** The bot's own token, had in time or not at all: a message for which there is none has certainly not left. */
+class BoundedCredentials extends ConfigurationServiceClientCredentialFactory {
+  readonly #milliseconds: number;
+
+  constructor(named: Record<string, string>, milliseconds: number) {
+    super(named);
+    this.#milliseconds = milliseconds;
+  }
+
+  override async createCredentials(
+    ...of: Parameters<ConfigurationServiceClientCredentialFactory['createCredentials']>
+  ): ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']> {
+    const credentials = await super.createCredentials(...of);
+    return {
+      signRequest: async (request) => {
+        const noToken = new SendError({ left: false, code: 'no-token' });
+        const signed = credentials.signRequest(request).catch(() => Promise.reject(noToken));
+        const got = await within(signed, this.#milliseconds);
+        if (!got) throw noToken;
+        return got;
+      },
+    };
   }
 }
 
