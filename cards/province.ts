@@ -18,6 +18,8 @@ export interface ProvinceFacts {
   readonly nonce: string;
   /** Counted from 0; beyond the last it is the last. */
   readonly page?: number;
+  /** The reader may ask for reports by hand, here. */
+  readonly mayChase?: boolean;
 }
 
 const PAGE_SIZE = 20;
@@ -88,9 +90,25 @@ export function notInCard(phrases: Phrases, facts: ProvinceFacts): Card {
     .toSorted((a, b) => Number(b.late) - Number(a.late));
   if (lacking.length === 0)
     return card(heading, [title(heading), text(words.allIn(province.month)), ...foot(phrases, facts)]);
-  return paged(phrases, heading, facts, { look: 'not-in' }, lacking, ({ name, state, late }) => [
-    row(name, stateName(phrases, state), undefined, late ? 'attention' : undefined),
-  ]);
+  const chaseAll: Json = {
+    act: 'chase-reports',
+    month: province.month,
+    shown: 'not-in',
+    page: facts.page ?? 0,
+    nonce: facts.nonce,
+  };
+  return paged(
+    phrases,
+    heading,
+    facts,
+    { look: 'not-in' },
+    lacking,
+    ({ name, state, late, chasedAt }) => [
+      row(name, stateName(phrases, state), undefined, late ? 'attention' : undefined),
+      ...(chasedAt ? [small(phrases.reminder.chasedAt(chasedAt))] : []),
+    ],
+    facts.mayChase ? [ask(phrases.reminder.button.chaseAll, chaseAll, { inputs: false })] : [],
+  );
 }
 
 function paged<Of>(
@@ -100,6 +118,7 @@ function paged<Of>(
   again: Readonly<Record<string, string>>,
   all: readonly Of[],
   elements: (one: Of) => readonly Element[],
+  first: readonly Element[] = [],
 ): Card {
   const last = Math.max(0, Math.ceil(all.length / PAGE_SIZE) - 1);
   const page = Math.min(facts.page ?? 0, last);
@@ -117,6 +136,7 @@ function paged<Of>(
       ...foot(phrases, facts),
     ],
     [
+      ...first,
       ...(page > 0 ? [turn(words.button.less, page - 1)] : []),
       ...(page < last ? [turn(words.button.more, page + 1)] : []),
     ],
@@ -179,5 +199,6 @@ function button(
   );
 }
 
-const stateName = ({ path }: Phrases, state: ProvinceReport['state']): string =>
+/** As the lists say it, also of a report that nobody has begun. */
+export const stateName = ({ path }: Phrases, state: ProvinceReport['state']): string =>
   state === 'not-begun' ? path.notBegunName : path.stateName[state];

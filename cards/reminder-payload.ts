@@ -12,7 +12,20 @@ const schema = z.discriminatedUnion('act', [
   /** The reports of that agency are no longer the person's; and they are again. */
   z.object({ act: z.literal('leave-charge'), nonce, report, to }),
   z.object({ act: z.literal('take-charge'), nonce, report, to }),
+  /** The kinds that are ticked; none is ticked where the field is empty or missing. */
+  z.object({ act: z.literal('choose-reminders'), nonce, to, kinds: z.string().max(200).optional() }),
+  /** Everybody who is not in is asked for the month; `shown` is the list whose button it was. */
+  z.object({
+    act: z.literal('chase-reports'),
+    nonce,
+    month: z.string().max(10),
+    shown: z.enum(['not-in', 'late-list']),
+    page: z.int().min(0).max(1000),
+  }),
 ]);
+
+/** The field of the kinds to be reminded by: `opening,due`. */
+export const KINDS_INPUT = 'kinds';
 
 export type ReminderPayload = z.infer<typeof schema>;
 

@@ -23,6 +23,7 @@ import { PeopleDialog } from './people-dialog.ts';
 import { PressDialog } from './press-dialog.ts';
 import { QuestionDialog } from './question-dialog.ts';
 import { ReasonDialog } from './reason-dialog.ts';
+import { ReminderDialog } from './reminder-dialog.ts';
 import { SteerDialog } from './steer-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
 import { VerifyDialog } from './verify-dialog.ts';
@@ -46,6 +47,7 @@ for (const dialog of [
   new SteerDialog(),
   new LookDialog(),
   new ReasonDialog(),
+  new ReminderDialog(),
   new FinishDialog(),
   new PathDialog(),
   new QuestionDialog(),

@@ -6,10 +6,9 @@ import { colleagues } from '../src/actions/hand-over.ts';
 import { keptDocuments } from '../src/actions/issue-document.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { waitingFor } from '../src/actions/waiting-reports.ts';
-import type { Person } from '../src/agency/person.ts';
 import { may } from '../src/agency/person.ts';
-import { fold } from '../src/language/fold.ts';
 import { isFinal } from '../src/report/state.ts';
+import { isCalled } from './called.ts';
 import { listing } from './listing.ts';
 import { decisionCard } from './notices.ts';
 import { correction, handOn, openRegistration } from './path-presses.ts';
@@ -93,12 +92,4 @@ async function handOverTo(turn: Turn, view: ReportView, name: string | undefined
       found.map((person) => ({ title: person.name, says: `giao cho ${person.name}` })),
     ),
   ];
-}
-
-/** All words of the name that was said stand in the person's name, in any order: "Minh", "trần minh". */
-function isCalled(person: Person, name: string): boolean {
-  const words = fold(person.name).split(/[^\p{L}\d]+/u);
-  const said = fold(name).replace(/^(?:anh|chi|co|chu|em|bac|ong|ba|dong chi|d\/c) /u, '');
-  if (said === fold(person.principal)) return true;
-  return said.split(/[^\p{L}\d]+/u).every((word) => word === '' || words.includes(word));
 }

@@ -4,6 +4,7 @@ import type { Card } from '../cards/elements.ts';
 import { notInCard, type ProvinceFacts, provinceCard, rankingCard } from '../cards/province.ts';
 import { consolidateReports, provinceIdOf } from '../src/actions/consolidate-reports.ts';
 import { readProvince } from '../src/actions/read-province.ts';
+import { mayEverywhere } from '../src/agency/person.ts';
 import type { Month } from '../src/calendar/month.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import type { Question } from '../src/entry/question.ts';
@@ -88,7 +89,7 @@ async function provinceFile(turn: Turn, { topic, mention }: ProvinceWish): Promi
 
 type NoProvince = Exclude<Awaited<ReturnType<typeof readProvince>>, { kind: 'province' }>;
 
-function whyNoProvince(phrases: Phrases, refused: NoProvince): string {
+export function whyNoProvince(phrases: Phrases, refused: NoProvince): string {
   switch (refused.kind) {
     case 'refused':
       return phrases.path.refusal[refused.code];
@@ -100,7 +101,7 @@ function whyNoProvince(phrases: Phrases, refused: NoProvince): string {
 }
 
 async function withProvince(
-  { actions, phrases, nonce }: Turn,
+  { actions, phrases, nonce, group }: Turn,
   { mention, page }: ProvinceWish,
   answer: (facts: ProvinceFacts) => readonly Reply[],
 ): Promise<readonly Reply[]> {
@@ -111,6 +112,7 @@ async function withProvince(
     definition: CT25_CT08,
     now: actions.now,
     nonce: nonce(),
+    mayChase: !group && mayEverywhere(actions.actor, 'chase-reports'),
     ...(page !== undefined && { page }),
   });
 }

@@ -1,17 +1,21 @@
 // Presses on reminders: later, not mine any more, mine again, and going on exactly there. The card that was pressed says
 // what became of it; another person's press on it changes nothing.
 
-import { ask, type Json } from '../cards/elements.ts';
+import { ask, type Card, type Json } from '../cards/elements.ts';
 import { messageCard } from '../cards/message.ts';
 import type { QuietMore } from '../cards/reminder.ts';
 import type { ReminderPayload } from '../cards/reminder-payload.ts';
+import { chooseCard } from '../cards/schedule.ts';
+import { chooseReminders } from '../src/actions/choose-reminders.ts';
 import { type LeftCharge, leaveCharge, takeCharge } from '../src/actions/leave-charge.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { snoozeReminder } from '../src/actions/snooze-reminder.ts';
 import { may } from '../src/agency/person.ts';
+import { OPTIONAL_KINDS } from '../src/agency/reminder-rules.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { remindersAbout } from '../src/store/reminders.ts';
+import { pressedChase } from './chasing.ts';
 import { openMonth } from './open-dialog.ts';
 import { refreshStatus } from './question-dialog.ts';
 import { cardOf, type ShownReminder } from './reminders.ts';
@@ -19,6 +23,8 @@ import { type Reply, say, type Turn } from './turn.ts';
 
 export async function pressedReminder(turn: Turn, payload: ReminderPayload): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
+  if (payload.act === 'chase-reports') return await pressedChase(turn, payload);
+  if (payload.act === 'choose-reminders') return [await chosen(turn, payload)];
   const read = await readReport(actions, payload.report);
   if (read.kind === 'refused') return [say(phrases.path.refusal[read.code])];
   const { view } = read;
@@ -32,7 +38,9 @@ export async function pressedReminder(turn: Turn, payload: ReminderPayload): Pro
     case 'leave-charge': {
       const left = await leaveCharge(actions, agencyId, payload.to);
       if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
-      return [await shown(turn, view, left.kind === 'done' ? told(turn, view, left.result) : undefined)];
+      return [
+        await shown(turn, view, left.kind === 'done' ? chargeLeft(turn, view, left.result) : undefined),
+      ];
     }
     case 'take-charge': {
       const taken = await takeCharge(actions, agencyId, payload.to);
@@ -42,10 +50,28 @@ export async function pressedReminder(turn: Turn, payload: ReminderPayload): Pro
   }
 }
 
+/** What is ticked is sent; the card says what came of it. */
+async function chosen(
+  { actions, phrases, nonce }: Turn,
+  { to, kinds = '' }: Extract<ReminderPayload, { act: 'choose-reminders' }>,
+): Promise<Reply> {
+  const ticked = kinds.split(',');
+  const only = OPTIONAL_KINDS.filter((kind) => !ticked.includes(kind));
+  const done = await chooseReminders(actions, to, { only });
+  if (done.kind === 'refused') return say(phrases.path.refusal[done.code]);
+  const notice = phrases.reminder.chosen(only);
+  const card = chooseCard(phrases, { off: new Set(only), to: actions.actor.id, nonce: nonce(), notice });
+  return { kind: 'replace', card };
+}
+
 /** The reminder as it stands now, in the place of the one that was pressed. */
 async function shown(turn: Turn, view: ReportView, more?: QuietMore): Promise<Reply> {
-  const card = await cardOf(turn, view, await lastReminder(turn, view), undefined, more);
-  return { kind: 'replace', card };
+  return { kind: 'replace', card: await shownCard(turn, view, more) };
+}
+
+/** The person's newest reminder of the report, as it stands now. */
+export async function shownCard(turn: Turn, view: ReportView, more?: QuietMore): Promise<Card> {
+  return await cardOf(turn, view, await lastReminder(turn, view), undefined, more);
 }
 
 /** What the person was last reminded of about the report. */
@@ -58,7 +84,7 @@ async function lastReminder({ actions }: Turn, { report }: ReportView): Promise<
 const MOST_COLLEAGUES = 4;
 
 /** Who is still in charge, and may take the month at once; where nobody is, others are told, once. */
-export function told(turn: Turn, view: ReportView, left: LeftCharge): QuietMore {
+export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): QuietMore {
   const { phrases, actions, notices, nonce } = turn;
   const { id: reportId, agencyId, month, version, state } = view.report;
   const words = phrases.reminder;

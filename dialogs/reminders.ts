@@ -17,6 +17,8 @@ import { findPerson } from '../src/store/people.ts';
 import { type Reminder, remindersAbout } from '../src/store/reminders.ts';
 import type { NoticeReader } from './notices.ts';
 
+export { lateListCard } from './late-list.ts';
+
 export type ShownReminder = Pick<Reminder, 'kind' | 'about' | 'insteadOf'>;
 
 /**

@@ -19,6 +19,7 @@ import { PeopleDialog } from './people-dialog.ts';
 import type { PressDialog } from './press-dialog.ts';
 import { type Asked, QuestionDialog } from './question-dialog.ts';
 import { ReasonDialog, type Reasoning } from './reason-dialog.ts';
+import { isOfReport, ReminderDialog, type Reminding } from './reminder-dialog.ts';
 import { SteerDialog, type Steering } from './steer-dialog.ts';
 import { quick, type Reply, say, type Turn } from './turn.ts';
 import { VerifyDialog, type Verifying } from './verify-dialog.ts';
@@ -37,6 +38,7 @@ export type Route =
   | { readonly id: typeof HistoryDialog.ID; readonly input: HistoryWish }
   | { readonly id: typeof VerifyDialog.ID; readonly input: Verifying }
   | { readonly id: typeof QuestionDialog.ID; readonly input: Asked }
+  | { readonly id: typeof ReminderDialog.ID; readonly input: Reminding }
   | { readonly id: typeof PressDialog.ID; readonly input: unknown }
   | {
       readonly id: typeof EditDialog.ID;
@@ -56,6 +58,10 @@ export function routeWithoutReport(
     return { id: QuestionDialog.ID, input: { question: meaning.question, ...(open && { open }) } };
   if (meaning.kind === 'wish' && meaning.wish.kind === 'agency')
     return { id: AgencyDialog.ID, input: { name: meaning.wish.name } };
+  if (meaning.kind === 'reminders') {
+    const { wish } = meaning;
+    return isOfReport(wish) ? undefined : { id: ReminderDialog.ID, input: { wish } };
+  }
   if (meaning.kind !== 'command') return undefined;
   switch (meaning.command) {
     case 'agency':
@@ -110,6 +116,10 @@ export function routeInReport(
       return [say(phrases.otherMonth(meaning.month, view.report.month))];
     case 'question':
       return { id: QuestionDialog.ID, input: { question: meaning.question, open: view } };
+    case 'reminders':
+      return isOfReport(meaning.wish)
+        ? { id: ReminderDialog.ID, input: { wish: meaning.wish, view } }
+        : { id: ReminderDialog.ID, input: { wish: meaning.wish } };
     case 'wish':
       return routeOfWish(view, meaning.wish);
     case 'command':

@@ -13,6 +13,7 @@ import { dropPlannedOfAgency } from '../store/reminders.ts';
 import type { Db } from '../store/schema.ts';
 import { type ActionContext, refused } from './context.ts';
 import { type Done, once } from './once.ts';
+import { passOn } from './pass-on.ts';
 
 export interface LeftCharge {
   /** False where they had left before. */
@@ -35,6 +36,7 @@ export async function leaveCharge(
     const left = await notInCharge(db, [agencyId]);
     const changed = !left.has(chargeKey(actor.id, agencyId));
     await markAsLeft(db, actor.id, agencyId, context.now);
+    await passOn({ ...context, db }, actor.id);
     if (!hasRole(actor, 'approver', agencyId))
       await dropPlannedOfAgency(db, { agencyId, personId: actor.id }, 'left');
     return { done: { changed, ...(await others(db, actor, agencyId)) } };

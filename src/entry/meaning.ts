@@ -7,6 +7,7 @@ import type { MonthMention } from '../language/month-mention.ts';
 import type { Figure, FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
 import type { Way } from './draft.ts';
 import type { Question } from './question.ts';
+import type { ReminderWish } from './reminder-wish.ts';
 import type { Command } from './vocabulary.ts';
 import type { Wish } from './wishes.ts';
 
@@ -29,6 +30,7 @@ export interface Left {
 export type Meaning =
   | { readonly kind: 'command'; readonly command: Exclude<Command, 'start' | 'form'> }
   | { readonly kind: 'wish'; readonly wish: Wish }
+  | { readonly kind: 'reminders'; readonly wish: ReminderWish }
   | { readonly kind: 'question'; readonly question: Question }
   /** Open a month's report; without a mention the one that is due. */
   | { readonly kind: 'open'; readonly mention: MonthMention | undefined }

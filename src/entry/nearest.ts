@@ -25,6 +25,7 @@ const SAID: Readonly<Record<Language, readonly string[]>> = {
     'Chờ duyệt',
     'Lịch sử',
     'Biểu mẫu',
+    'Lịch nhắc',
   ],
   en: [
     'Status this month',
@@ -43,6 +44,7 @@ const SAID: Readonly<Record<Language, readonly string[]>> = {
     'Approvals',
     'History',
     'Form',
+    'Reminders',
   ],
 };
 const RATE: Readonly<Record<Language, string>> = { vi: 'Tỷ lệ', en: 'Rate' };

@@ -12,6 +12,7 @@ import { figuresCalled } from './names.ts';
 import { readOpening } from './opening.ts';
 import { readPasted } from './pasted.ts';
 import { readQuestion } from './question.ts';
+import { readReminderWish } from './reminder-wish.ts';
 import { type Command, readCommand } from './vocabulary.ts';
 import { asksWhy } from './why.ts';
 import { readWish } from './wishes.ts';
@@ -36,6 +37,8 @@ export function understand(text: string, listening: Listening): Meaning {
 
   const exact = readCommand(said, { slips: false });
   if (exact) return commanded(exact);
+  const reminders = readReminderWish(said, asking?.kind === 'text');
+  if (reminders) return { kind: 'reminders', wish: reminders };
   const wish = readWish(said);
   // While words are asked for, "giao cho Sở Tài chính …" is a recommendation; a figure's history is none.
   const ofFigure = wish?.kind === 'history' && figuresCalled(listening.definition, wish.name).length > 0;

@@ -3,7 +3,7 @@
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { monthName } from './month-name.ts';
-import type { LackingFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
+import type { ChasedFacts, LackingFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
@@ -14,6 +14,26 @@ export const enMoment = (at: Date) => `${localTime(at)}, ${enDay(localDate(at))}
 
 export const counted = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
+
+const MOST_NAMES = 3;
+
+const kindName: ReminderPhrases['kindName'] = {
+  opening: 'a new period',
+  ahead: 'due soon',
+  due: 'due that day',
+  overdue: 'late',
+  escalation: 'late, the leader too',
+  'late-list': 'list of late agencies',
+  snoozed: 'as you asked',
+  chase: 'the Office asks',
+};
+
+const LEAVE_REFUSED: Readonly<Record<Parameters<ReminderPhrases['leaveRefused']>[0], string>> = {
+  past: 'That day is past, so nothing was noted. Until when are you away?',
+  'too-long': 'That is more than a year, so nothing was noted. Please tell your administrator.',
+  'no-such-day': 'There is no such day. For example: “I am on leave until 25 Feb 2024”.',
+  'no-deputy': 'They cannot stand in for you (same role, same agency), so nothing was noted.',
+};
 
 export const enReminder: ReminderPhrases = {
   title: (kind, month, approver) => {
@@ -63,7 +83,69 @@ export const enReminder: ReminderPhrases = {
       : 'Type “hand over to …” to give it to another officer, or ask the administrator to add one.',
   inChargeAgain: (agency) => `You are in charge of the report of ${agency} again, and reminded as before.`,
 
+  scheduleTitle: 'Your reminders',
+  ahead: 'To come',
+  lately: 'Lately',
+  nothingAhead: 'No reminder is planned.',
+  nothingLately: 'None was sent.',
+  kindName,
+  line: (month, kind) => `${monthName(month)}: ${kindName[kind]}`,
+  moment: (at) => `${localTime(at)}, ${formatDate(localDate(at), 'en')}`,
+  off: 'Not sent: you have switched this kind off',
+  unreachable: 'could not be sent',
+  why: (_, deadline, role) =>
+    `${role === 'officer' ? 'You enter the report' : 'You approve the report'}; its deadline is ${enMoment(deadline)}`,
+  hours: (from, to) => `Reminders come in working hours only: ${from}–${to}.`,
+  away: (until) => `You are away until ${enDay(until)}; somebody else is reminded.`,
+  kindsOff: (kinds) => `Switched off: ${kinds.map((kind) => kindName[kind]).join(', ')}.`,
+  howToLeave: 'When you are away, type for example “I am on leave until 25 Feb, Hoa covers”.',
+  chooseTitle: 'Choose your reminders',
+  chooseLabel: 'Remind me',
+  chooseHint:
+    'Always sent: what is late and told to the leader, what the Office asks, what you asked for yourself.',
+  chosen: (off) =>
+    off.length === 0
+      ? 'You will get every reminder.'
+      : `You will not be reminded: ${off.map((kind) => kindName[kind]).join(', ')}. Type “turn on reminders” to undo it.`,
+  snoozeWhen: 'When shall I remind you?',
+  snoozeSaid: { 'two-hours': 'remind me in 2 hours', morning: 'remind me tomorrow morning' },
+  nothingToSnooze: 'There is no report to be reminded of.',
+
+  leaveTaken: (until, instead, deputy) =>
+    [
+      `You are away until ${enDay(until)}.`,
+      insteadWords(instead, deputy),
+      'When you are back, type “I am back”.',
+    ].join(' '),
+  leaveRefused: (why) => LEAVE_REFUSED[why],
+  leaveNotYet: (from) => `A leave cannot be noted ahead. Please tell me again on ${enDay(from)}.`,
+  leaveAsked: 'Until when are you away? For example “I am on leave until 25 Feb, Hoa covers”.',
+  leaveSaid: (until, deputy) =>
+    `I am on leave until ${formatDate(until, 'en')}${deputy === undefined ? '' : `, ${deputy} covers`}`,
+  leaveWithout: 'Away, without a deputy',
+  whichDeputy: 'Who stands in for you?',
+  noSuchDeputy: (name) => `Nobody called “${name}” in your agency does what you do, so nothing was noted.`,
+  leaveEnded: 'Welcome back. You are reminded as before.',
+
+  chasedAt: (at) => `asked ${localTime(at)}, ${formatDate(localDate(at), 'en')}`,
+  chased,
+  nobodyToChase: (month) => `Every agency is in for ${monthName(month)}; nobody needs reminding.`,
+  isIn: (name, month) => `${name} is in for ${monthName(month)}; nobody needs reminding.`,
+  notClosed: (month) => `The period of ${monthName(month)} is not over, so nobody was reminded.`,
+  noSuchAgency: (name) => `No agency called “${name}” owes this report.`,
+  whichAgency: 'Which agency shall I remind?',
+  chaseSaid: (name, month) => `remind ${name} ${monthName(month)}`,
+  lateTitle: (month) => `Late: ${monthName(month)}`,
+  lateCount: (count) => `${counted(count, 'agency', 'agencies')} not in`,
+  lateDays: (days) => `${counted(days, 'day')} late`,
+  has: (names) => (names.length === 0 ? 'nobody in charge' : names.join(', ')),
+  moreAgencies: (count) => `and ${count} more`,
+
   button: {
+    chaseAll: 'Remind all',
+    choose: 'Choose reminders',
+    schedule: 'My reminders',
+    back: 'I am back',
     begin: 'Start entering',
     goOn: 'Continue entering',
     finish: 'Review and send',
@@ -75,6 +157,33 @@ export const enReminder: ReminderPhrases = {
     people: 'Administration',
   },
 };
+
+function insteadWords(names: readonly string[], deputy: boolean): string {
+  if (names.length === 0) return 'Nobody else in the agency can be reminded.';
+  const named = names.length <= MOST_NAMES ? names.join(', ') : `your ${names.length} colleagues`;
+  return `Meanwhile ${named} ${names.length === 1 ? 'is' : 'are'} reminded${deputy ? ' in your place' : ''}.`;
+}
+
+function some(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function chased({ agencies, now, later, recent, unreachable }: ChasedFacts): readonly string[] {
+  const people = later.reduce((sum, one) => sum + one.people, now);
+  const when = [
+    ...(now > 0 ? [later.length === 0 ? 'now' : `${now} now`] : []),
+    ...later.map((one) =>
+      people === one.people ? `at ${enMoment(one.at)}` : `${one.people} at ${enMoment(one.at)}`,
+    ),
+  ];
+  const of = `${counted(people, 'person', 'people')} of ${counted(agencies.length, 'agency', 'agencies')}`;
+  return [
+    people > 0 ? `I remind ${of}: ${when.join(', ')}.` : 'Nobody is reminded.',
+    ...(recent.length > 0 ? [`Asked less than a day ago, so not again: ${some(recent)}.`] : []),
+    ...(unreachable.length > 0 ? [`Nobody there can be written to yet: ${some(unreachable)}.`] : []),
+  ];
+}
 
 function timeLeft(days: number, late: boolean): string {
   if (days > 0) return `${counted(days, 'working day')} left`;

@@ -36,6 +36,7 @@ export const en: Phrases = {
     `${bold('Look')}: “what is missing”, “review”, “why 96.16%?”, “status this month”.`,
     `${bold('Send')}: “reason: …” for a warning, “submit”, “approvals”, “withdraw”, “reopen”, “download”.`,
     `${bold('Other')}: “skip”, “later”, “hand over to …”, “history” (who changed what), “verify” (is a file the approved one).`,
+    `${bold('Reminders')}: “reminders” (when they come, which, when you are away).`,
   ],
   notUnderstood: 'I did not understand. Type “help” to see what I understand.',
   numberWithoutQuestion: (name) => `Shall I record ${bold(name)}?`,

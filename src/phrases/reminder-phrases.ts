@@ -1,6 +1,6 @@
 // What the bot says of reminders: the reminder itself and what has become of it.
 
-import type { ReminderKind } from '../agency/reminder-rules.ts';
+import type { OptionalKind, ReminderKind } from '../agency/reminder-rules.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 
@@ -16,6 +16,19 @@ export interface LackingFacts {
   readonly missing: number;
   readonly errors: number;
   readonly warnings: number;
+}
+
+/** What has come of asking; names of agencies. */
+export interface ChasedFacts {
+  readonly month: Month;
+  readonly agencies: readonly string[];
+  readonly now: number;
+  /** People who are reminded later, at the beginning of their hours; the earliest first. */
+  readonly later: readonly { readonly at: Date; readonly people: number }[];
+  /** Asked less than a day ago. */
+  readonly recent: readonly string[];
+  /** Nobody there can be written to. */
+  readonly unreachable: readonly string[];
 }
 
 export interface ReminderPhrases {
@@ -45,7 +58,64 @@ export interface ReminderPhrases {
   readonly leftNext: (manages: boolean) => string;
   readonly inChargeAgain: (agency: string) => string;
 
+  // When, and which
+  readonly scheduleTitle: string;
+  readonly ahead: string;
+  readonly lately: string;
+  readonly nothingAhead: string;
+  readonly nothingLately: string;
+  readonly kindName: Readonly<Record<ReminderKind, string>>;
+  readonly line: (month: Month, kind: ReminderKind) => string;
+  readonly moment: (at: Date) => string;
+  /** Why one is not sent, or was not. */
+  readonly off: string;
+  readonly unreachable: string;
+  readonly why: (kind: ReminderKind, deadline: Date, role: 'officer' | 'approver') => string;
+  readonly hours: (from: string, to: string) => string;
+  readonly away: (until: LocalDate) => string;
+  readonly kindsOff: (kinds: readonly OptionalKind[]) => string;
+  readonly howToLeave: string;
+  readonly chooseTitle: string;
+  readonly chooseLabel: string;
+  readonly chooseHint: string;
+  readonly chosen: (off: readonly OptionalKind[]) => string;
+  readonly snoozeWhen: string;
+  /** What is said to be reminded then. */
+  readonly snoozeSaid: { readonly 'two-hours': string; readonly morning: string };
+  readonly nothingToSnooze: string;
+
+  // Away
+  readonly leaveTaken: (until: LocalDate, instead: readonly string[], deputy: boolean) => string;
+  readonly leaveRefused: (why: 'past' | 'too-long' | 'no-such-day' | 'no-deputy') => string;
+  readonly leaveNotYet: (from: LocalDate) => string;
+  readonly leaveAsked: string;
+  readonly leaveSaid: (until: LocalDate, deputy?: string) => string;
+  readonly leaveWithout: string;
+  readonly whichDeputy: string;
+  readonly noSuchDeputy: (name: string) => string;
+  readonly leaveEnded: string;
+
+  // The Office asks
+  /** "đã nhắc 09:10 20/02" */
+  readonly chasedAt: (at: Date) => string;
+  readonly chased: (facts: ChasedFacts) => readonly string[];
+  readonly nobodyToChase: (month: Month) => string;
+  readonly isIn: (name: string, month: Month) => string;
+  readonly notClosed: (month: Month) => string;
+  readonly noSuchAgency: (name: string) => string;
+  readonly whichAgency: string;
+  readonly chaseSaid: (name: string, month: Month) => string;
+  readonly lateTitle: (month: Month) => string;
+  readonly lateCount: (count: number) => string;
+  readonly lateDays: (days: number) => string;
+  readonly has: (names: readonly string[]) => string;
+  readonly moreAgencies: (count: number) => string;
+
   readonly button: {
+    readonly chaseAll: string;
+    readonly choose: string;
+    readonly schedule: string;
+    readonly back: string;
     readonly begin: string;
     readonly goOn: string;
     readonly finish: string;

@@ -3,7 +3,7 @@
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { monthLabel } from '../calendar/month.ts';
-import type { LackingFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
+import type { ChasedFacts, LackingFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
@@ -14,6 +14,28 @@ export const viMoment = (at: Date) => `${localTime(at)} ${viDay(localDate(at))}`
 
 const report = (month: Parameters<typeof monthLabel>[0]) => `báo cáo tháng ${monthLabel(month)}`;
 const Report = (month: Parameters<typeof monthLabel>[0]) => `Báo cáo tháng ${monthLabel(month)}`;
+
+const MOST_NAMES = 3;
+/** `20/02` of `20/02/2024`. */
+const DAY_AND_MONTH = 5;
+
+const kindName: ReminderPhrases['kindName'] = {
+  opening: 'đến kỳ báo cáo',
+  ahead: 'sắp đến hạn',
+  due: 'ngày hết hạn',
+  overdue: 'quá hạn',
+  escalation: 'quá hạn, báo cả lãnh đạo',
+  'late-list': 'danh sách cơ quan chậm',
+  snoozed: 'anh/chị hẹn nhắc lại',
+  chase: 'Văn phòng nhắc',
+};
+
+const LEAVE_REFUSED: Readonly<Record<Parameters<ReminderPhrases['leaveRefused']>[0], string>> = {
+  past: 'Ngày đó đã qua nên em chưa ghi. Anh/chị nghỉ đến ngày nào ạ?',
+  'too-long': 'Kỳ nghỉ dài hơn một năm nên em chưa ghi. Anh/chị báo người quản trị giúp em.',
+  'no-such-day': 'Em không tìm thấy ngày đó. Anh/chị ghi theo mẫu “tôi nghỉ đến 25/02/2024”.',
+  'no-deputy': 'Người này không thay được anh/chị (cần cùng vai trò, cùng cơ quan), nên em chưa ghi kỳ nghỉ.',
+};
 
 export const viReminder: ReminderPhrases = {
   title: (kind, month, approver) => {
@@ -60,7 +82,71 @@ export const viReminder: ReminderPhrases = {
       : 'Anh/chị gõ “giao cho …” để giao cho cán bộ khác, hoặc báo người quản trị thêm cán bộ.',
   inChargeAgain: (agency) => `Vâng, anh/chị lại phụ trách báo cáo của ${agency}. Em sẽ nhắc như trước.`,
 
+  scheduleTitle: 'Lịch nhắc của anh/chị',
+  ahead: 'Sắp tới',
+  lately: 'Đã nhắc gần đây',
+  nothingAhead: 'Hiện không có lần nhắc nào.',
+  nothingLately: 'Chưa nhắc lần nào.',
+  kindName,
+  line: (month, kind) => `Tháng ${monthLabel(month)}: ${kindName[kind]}`,
+  moment: (at) => `${localTime(at)} ${formatDate(localDate(at))}`,
+  off: 'Không gửi, vì anh/chị đã tắt loại này',
+  unreachable: 'chưa gửi được',
+  why: (_, deadline, role) =>
+    `${role === 'officer' ? 'Vì anh/chị nhập báo cáo' : 'Vì anh/chị duyệt báo cáo'}, hạn nộp ${viMoment(deadline)}`,
+  hours: (from, to) => `Em chỉ nhắc trong giờ làm việc: ${from}–${to}.`,
+  away: (until) => `Anh/chị nghỉ đến hết ${viDay(until)}; em nhắc người thay.`,
+  kindsOff: (kinds) => `Đang tắt: ${kinds.map((kind) => kindName[kind]).join(', ')}.`,
+  howToLeave: 'Khi nghỉ, anh/chị gõ ví dụ “tôi nghỉ đến 25/2, chị Hoa thay”.',
+  chooseTitle: 'Chọn lần nhắc',
+  chooseLabel: 'Nhắc tôi',
+  chooseHint:
+    'Không tắt được: báo cáo quá hạn đã báo lãnh đạo, lần nhắc của Văn phòng, lần nhắc anh/chị tự hẹn.',
+  chosen: (off) =>
+    off.length === 0
+      ? 'Vâng, em nhắc đủ các lần.'
+      : `Vâng, em không nhắc: ${off.map((kind) => kindName[kind]).join(', ')}. Bật lại bằng “bật nhắc”.`,
+  snoozeWhen: 'Em nhắc lại lúc nào ạ?',
+  snoozeSaid: { 'two-hours': 'Nhắc lại sau 2 giờ', morning: 'Sáng mai nhắc lại' },
+  nothingToSnooze: 'Hiện không có báo cáo nào cần nhắc lại.',
+
+  leaveTaken: (until, instead, deputy) =>
+    [
+      `Vâng, em ghi anh/chị nghỉ đến hết ${viDay(until)}.`,
+      insteadWords(instead, deputy),
+      'Khi đi làm, anh/chị gõ “tôi đi làm lại”.',
+    ].join(' '),
+  leaveRefused: (why) => LEAVE_REFUSED[why],
+  leaveNotYet: (from) => `Em chưa hẹn trước được kỳ nghỉ. Anh/chị nhắn lại vào ${viDay(from)} giúp em.`,
+  leaveAsked:
+    'Anh/chị nghỉ đến hết ngày nào ạ? Ví dụ “tôi nghỉ đến 25/2” hoặc “tôi nghỉ đến thứ sáu, chị Hoa thay”.',
+  leaveSaid: (until, deputy) =>
+    `tôi nghỉ đến ${formatDate(until)}${deputy === undefined ? '' : `, giao ${deputy} thay`}`,
+  leaveWithout: 'Nghỉ, không giao ai',
+  whichDeputy: 'Anh/chị giao ai thay ạ?',
+  noSuchDeputy: (name) =>
+    `Em không tìm thấy người cùng vai trò tên “${name}” trong cơ quan nên chưa ghi kỳ nghỉ.`,
+  leaveEnded: 'Vâng, từ giờ em lại nhắc anh/chị như trước.',
+
+  chasedAt: (at) => `đã nhắc ${localTime(at)} ${formatDate(localDate(at)).slice(0, DAY_AND_MONTH)}`,
+  chased,
+  nobodyToChase: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc ai.`,
+  isIn: (name, month) => `${name} đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc.`,
+  notClosed: (month) => `Kỳ báo cáo tháng ${monthLabel(month)} chưa kết thúc nên em chưa nhắc.`,
+  noSuchAgency: (name) => `Em không tìm thấy cơ quan “${name}” phải nộp báo cáo này.`,
+  whichAgency: 'Anh/chị muốn nhắc cơ quan nào ạ?',
+  chaseSaid: (name, month) => `nhắc ${name} tháng ${monthLabel(month)}`,
+  lateTitle: (month) => `Quá hạn báo cáo tháng ${monthLabel(month)}`,
+  lateCount: (count) => `${count} cơ quan chưa nộp`,
+  lateDays: (days) => `quá ${days} ngày`,
+  has: (names) => (names.length === 0 ? 'chưa có người phụ trách' : names.join(', ')),
+  moreAgencies: (count) => `và ${count} cơ quan nữa`,
+
   button: {
+    chaseAll: 'Nhắc tất cả',
+    choose: 'Chọn lần nhắc',
+    schedule: 'Lịch nhắc',
+    back: 'Tôi đi làm lại',
     begin: 'Bắt đầu nhập',
     goOn: 'Nhập tiếp',
     finish: 'Xem lại và gửi',
@@ -72,6 +158,34 @@ export const viReminder: ReminderPhrases = {
     people: 'Quản trị',
   },
 };
+
+function insteadWords(names: readonly string[], deputy: boolean): string {
+  if (names.length === 0) return 'Cơ quan chưa có ai khác để nhắc thay.';
+  const named = names.length <= MOST_NAMES ? names.join(', ') : `${names.length} cán bộ còn lại`;
+  return `Trong thời gian này em nhắc ${named}${deputy ? ' thay anh/chị' : ''}.`;
+}
+
+function some(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} cơ quan nữa` : ''}`;
+}
+
+function chased({ agencies, now, later, recent, unreachable }: ChasedFacts): readonly string[] {
+  const people = later.reduce((sum, one) => sum + one.people, now);
+  const when = [
+    ...(now > 0 ? [later.length === 0 ? 'ngay bây giờ' : `${now} người ngay bây giờ`] : []),
+    ...later.map((one) =>
+      people === one.people ? `lúc ${viMoment(one.at)}` : `${one.people} người lúc ${viMoment(one.at)}`,
+    ),
+  ];
+  return [
+    ...(people > 0
+      ? [`Em nhắc ${people} người của ${agencies.length} cơ quan: ${when.join(', ')}.`]
+      : ['Em chưa nhắc ai.']),
+    ...(recent.length > 0 ? [`Đã nhắc chưa đầy một ngày nên em không nhắc lại: ${some(recent)}.`] : []),
+    ...(unreachable.length > 0 ? [`Chưa có ai em nhắn được: ${some(unreachable)}.`] : []),
+  ];
+}
 
 function timeLeft(days: number, late: boolean): string {
   if (days > 0) return `còn ${days} ngày làm việc`;

@@ -33,6 +33,7 @@ export const vi: Phrases = {
     `${bold('Xem')}: “còn thiếu gì”, “xem lại”, “vì sao 96,16%?”, “tình hình tháng này”.`,
     `${bold('Gửi')}: “lý do: …” cho cảnh báo, “gửi duyệt”, “chờ duyệt”, “rút lại”, “mở lại”, “tải báo cáo”.`,
     `${bold('Khác')}: “bỏ qua”, “để sau”, “giao cho …”, “lịch sử” (ai đã sửa gì), “đối chiếu” (tệp có đúng bản đã duyệt).`,
+    `${bold('Nhắc việc')}: “lịch nhắc” (khi nào em nhắc, tắt bớt, báo nghỉ).`,
   ],
   notUnderstood: 'Em chưa hiểu ý anh/chị. Gõ “trợ giúp” để xem các câu em hiểu.',
   numberWithoutQuestion: (name) => `Anh/chị muốn ghi cho ${bold(name)}?`,

@@ -80,6 +80,7 @@ function provinceOf(count: number): Province {
       onTime: approved,
       late: !approved,
       passed: at % 2,
+      chasedAt: at % 3 === 0 ? NOW : undefined,
     };
   });
   const approved = reports.flatMap(({ figures }) => (figures ? [figures] : []));
@@ -108,7 +109,14 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
     );
   }
   for (const agencies of [1, 20, 200]) {
-    const facts = { province: provinceOf(agencies), definition: CT25_CT08, now: NOW, nonce, page: 1 };
+    const facts = {
+      province: provinceOf(agencies),
+      definition: CT25_CT08,
+      now: NOW,
+      nonce,
+      page: 1,
+      mayChase: true,
+    };
     cards[`the province of ${agencies}`] = provinceCard(phrases, facts);
     cards[`the ranking of ${agencies}`] = rankingCard(phrases, 'onlineReceived', facts);
     cards[`those of ${agencies} who are not in`] = notInCard(phrases, facts);

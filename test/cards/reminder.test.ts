@@ -2,14 +2,21 @@
 // done in one line.
 
 import { describe, expect, it } from 'vitest';
+import type { Card } from '../../cards/elements.ts';
+import { lateCard } from '../../cards/late-list.ts';
+import { leftChargeCard } from '../../cards/left-charge.ts';
 import { quietCard, type RemindingFacts, remindingCard } from '../../cards/reminder.ts';
+import { chooseCard, scheduleCard } from '../../cards/schedule.ts';
+import type { Schedule, ScheduleEntry } from '../../src/actions/read-schedule.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { REMINDER_KINDS } from '../../src/agency/reminder-rules.ts';
+import { DEFAULT_HOURS, OPTIONAL_KINDS, REMINDER_KINDS } from '../../src/agency/reminder-rules.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { cardLines } from '../../src/demo/reading.ts';
+import { SAMPLE_AGENCIES, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { QuietReason } from '../../src/phrases/reminder-phrases.ts';
+import type { Reminder } from '../../src/store/reminders.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
@@ -80,6 +87,92 @@ describe.each(['vi', 'en'] as const)('reminders in %s', (language) => {
       expect(complaints(card)).toEqual([]);
       expect(JSON.stringify(card)).not.toContain('Action.');
     }
+  });
+});
+
+describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) => {
+  const phrases = phrasesFor(language);
+  const name = 'Sở Nông nghiệp và Phát triển nông thôn tỉnh';
+  const entry = (at: number): ScheduleEntry => ({
+    about: `x.ct25-ct08.2024-0${(at % 2) + 1}`,
+    agencyId: `x${at % 2}`,
+    agencyName: name,
+    month: toMonth(2024, 2),
+    deadline: viewOf(CLEAN).deadline,
+    kind: 'ahead',
+    occasion: 'ahead-1@2024-02-20',
+    dueAt: NOW,
+    person: SAMPLE_OFFICER,
+    role: at % 2 ? 'officer' : 'approver',
+    insteadOf: at % 2 ? 'Nguyễn Thị Hoa' : undefined,
+    off: at % 3 === 0,
+  });
+  const past: Reminder = {
+    about: 'x.ct25-ct08.2024-02',
+    personId: 'can-bo',
+    occasion: 'due',
+    kind: 'due',
+    insteadOf: undefined,
+    dueAt: NOW,
+    until: NOW,
+    state: 'unreachable',
+    reason: undefined,
+    tryAt: NOW,
+    tries: 0,
+    sentAt: undefined,
+    activityId: undefined,
+  };
+  const schedule = (count: number): Schedule => ({
+    entries: Array.from({ length: count }, (_, at) => entry(at)),
+    past: Array.from({ length: count }, () => past),
+    hours: DEFAULT_HOURS,
+    absence: count > 0 ? { personId: 'can-bo', until: UNTIL, deputyId: undefined } : undefined,
+    off: new Set(count > 0 ? OPTIONAL_KINDS : []),
+  });
+  const late = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      name: `${name} ${at}`,
+      state: 'entering' as const,
+      days: 9,
+      people: ['Nguyễn Thị Hoa', 'Trần Văn Minh', 'Lê Văn Ba'],
+      chasedAt: NOW,
+    }));
+  const [agency] = SAMPLE_AGENCIES;
+  if (!agency) throw new Error('no sample agency');
+  const cards: Readonly<Record<string, Card>> = {
+    'a full schedule': scheduleCard(phrases, { schedule: schedule(40), nonce: 'n' }),
+    'an empty schedule': scheduleCard(phrases, { schedule: schedule(0), nonce: 'n' }),
+    'the choice of kinds': chooseCard(phrases, { off: new Set(['due']), to: 'x', nonce: 'n', notice: 'x' }),
+    'somebody has left': leftChargeCard(phrases, { name: 'Hoa', agency, manages: true, nonce: 'n' }),
+    'somebody has left, to a leader': leftChargeCard(phrases, {
+      name: 'Hoa',
+      agency,
+      manages: false,
+      nonce: 'n',
+    }),
+    ...Object.fromEntries(
+      [0, 1, 300].map((count) => [
+        `${count} are late`,
+        lateCard(phrases, {
+          month: toMonth(2024, 2),
+          late: late(count),
+          mayChase: true,
+          sample: true,
+          now: NOW,
+          nonce: '0'.repeat(36),
+        }),
+      ]),
+    ),
+  };
+
+  it.each(Object.entries(cards))('%s: is read and small', (_, card) => {
+    expect(complaints(card)).toEqual([]);
+    expect(sizeOf(card)).toBeLessThan(LARGEST);
+  });
+
+  it('cuts a long list of who is late', () => {
+    const lines = cardLines(cards['300 are late'] ?? {});
+    expect(lines).toContain(language === 'vi' ? 'và 280 cơ quan nữa' : 'and 280 more');
   });
 });
 

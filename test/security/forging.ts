@@ -71,6 +71,12 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'snooze-reminder': { report, to: person, until: fc.constantFrom('two-hours', 'morning') },
   'leave-charge': { report, to: person },
   'take-charge': { report, to: person },
+  'choose-reminders': { to: person, kinds: fc.constantFrom('', 'opening,due', 'x') },
+  'chase-reports': {
+    month: fc.constantFrom('2024-02', '2023-10', '9999-99', ''),
+    shown: fc.constantFrom('not-in', 'late-list'),
+    page: fc.nat({ max: 2000 }),
+  },
   'look-at-province': {
     look: fc.constantFrom('province', 'not-in', 'ranking', 'consolidated', 'sheet'),
     month: fc.constantFrom('2024-02', '2023-06', '9999-99', ''),

@@ -4,6 +4,8 @@
 import { createHash } from 'node:crypto';
 import { answerIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
+import { chaseReports } from '../../src/actions/chase-reports.ts';
+import { chooseReminders } from '../../src/actions/choose-reminders.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
@@ -27,6 +29,7 @@ import { registerReport } from '../../src/actions/register-report.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
+import { endLeave, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
 import { waitingFor } from '../../src/actions/waiting-reports.ts';
 import type { Role } from '../../src/agency/person.ts';
@@ -55,6 +58,7 @@ export interface Row {
 const READERS = ['officer', 'approver', 'coordinator'] as const;
 const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
 const { history: WORDS } = phrasesFor('vi');
+const LEAVE = { from: undefined, until: toLocalDate(toMonth(2024, 2), 25), deputyId: undefined };
 /** The report's version at each stage. */
 const WAITING = 2;
 const APPROVED = 3;
@@ -173,6 +177,21 @@ export const ROWS: Readonly<Record<string, Row>> = {
     call: (context) => snoozeReminder(context, REPORT, context.actor.id, 'morning'),
   },
   leaveCharge: officer('filled', (context) => leaveCharge(context, OWN, context.actor.id)),
+  takeLeave: {
+    stage: 'filled',
+    own: READERS,
+    office: [],
+    call: (context) => takeLeave(context, LEAVE),
+  },
+  endLeave: { stage: 'filled', own: READERS, office: [], call: endLeave },
+  possibleDeputies: { stage: 'filled', own: READERS, office: [], call: possibleDeputies },
+  chooseReminders: {
+    stage: 'filled',
+    own: READERS,
+    office: [],
+    call: (context) => chooseReminders(context, context.actor.id, { only: ['due'] }),
+  },
+  chaseReports: office('filled', (context) => chaseReports(context, FEBRUARY)),
   takeCharge: officer('filled', (context) => takeCharge(context, OWN, context.actor.id)),
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY)),
@@ -223,6 +242,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
 /** What is given a database or a context and decides nothing itself, and why that is no hole. */
 export const INNER: Readonly<Record<string, string>> = {
   changeReport: 'asks may() for the deed that each action names; reached through those alone',
+  readSchedule: 'tells whoever asks of nobody but themselves',
+  staffOf: 'is asked by actions that have asked may() before, and by the program itself',
+  factsOf: 'is given reports that its caller was let see',
+  coordinatorsOf: 'is the program’s own: whom a list is for',
   once: 'asks what each action hands it; reached through those alone',
   manage: 'asks mayManage() for the agencies that each action names; reached through those alone',
   receiversOf: 'is given a view, which only somebody who may read the report has',

@@ -1,0 +1,137 @@
+// The Office asks by hand for what is not in: of a month all agencies, or one. Whoever would be reminded of the report
+// is, in their hours; not more than once a day for each report.
+
+import type { Agency } from '../agency/agency.ts';
+import { mayEverywhere } from '../agency/person.ts';
+import { instantOf, localDate } from '../calendar/clock.ts';
+import { addDays } from '../calendar/local-date.ts';
+import type { Month } from '../calendar/month.ts';
+import { latestClosedMonth } from '../calendar/period.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import type { MonthMention } from '../language/month-mention.ts';
+import { planFor } from '../reminders/plan.ts';
+import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { lastChases, saveChases } from '../store/chases.ts';
+import { reachable } from '../store/contacts.ts';
+import { type PlannedReminder, planReminders } from '../store/reminders.ts';
+import { ensureReport } from '../store/reports.ts';
+import type { ActionContext } from './context.ts';
+import { type ListedReport, type ListedReports, listReports } from './list-reports.ts';
+import { type Done, once } from './once.ts';
+import { reportIdOf } from './open-report.ts';
+import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
+
+export interface Chased {
+  readonly kind: 'chased';
+  readonly month: Month;
+  /** Agencies of which somebody is reminded. */
+  readonly agencies: readonly Agency[];
+  /** When each person is. */
+  readonly dueAt: readonly Date[];
+  /** Asked less than a day ago. */
+  readonly recent: readonly Agency[];
+  /** Nobody there can be written to. */
+  readonly unreachable: readonly Agency[];
+}
+
+export type ChaseAnswer =
+  | Chased
+  /** All of those asked for are in. */
+  | { readonly kind: 'all-in'; readonly month: Month }
+  /** Its period is not over. */
+  | { readonly kind: 'not-closed'; readonly month: Month }
+  | Exclude<ListedReports, { kind: 'listed' | 'refused' }>;
+
+const A_DAY = 24 * 60 * 60 * 1000;
+/** For how many working days it still makes sense. */
+const SENSIBLE_DAYS = 5;
+
+/** Of all agencies that are not in, or of that one alone; without a mention for the month that is due. */
+export async function chaseReports(
+  context: ActionContext,
+  mention: MonthMention | undefined,
+  agencyId?: string,
+): Promise<Done<ChaseAnswer>> {
+  return await once<ChaseAnswer>(
+    context,
+    (actor) => mayEverywhere(actor, 'chase-reports'),
+    async (db, actor) => {
+      const inside = { ...context, db, actor };
+      const listed = await listReports(inside, mention);
+      if (listed.kind === 'refused') return listed;
+      if (listed.kind !== 'listed') return { done: listed };
+      const { month } = listed;
+      if (month > latestClosedMonth(context.now, CT25_CT08.period))
+        return { done: { kind: 'not-closed', month } };
+      const missing = listed.reports.filter(
+        ({ agency, state }) =>
+          (agencyId ?? agency.id) === agency.id && state !== 'approved' && state !== 'sent',
+      );
+      if (missing.length === 0) return { done: { kind: 'all-in', month } };
+      return { done: await ask(inside, month, missing) };
+    },
+  );
+}
+
+async function ask(
+  { db, actor, now, holidays }: ActionContext,
+  month: Month,
+  missing: readonly ListedReport[],
+): Promise<Chased> {
+  const idOf = ({ agency }: ListedReport) => reportIdOf(agency.id, CT25_CT08, month);
+  const chases = await lastChases(db, missing.map(idOf));
+  const isRecent = (one: ListedReport) => now.getTime() - (chases.get(idOf(one))?.at.getTime() ?? 0) < A_DAY;
+  const wanted = missing.filter((one) => !isRecent(one));
+  const staff = await staffOf(
+    db,
+    wanted.map(({ agency }) => agency.id),
+  );
+  const facts = await factsOf(
+    db,
+    wanted.flatMap(({ report }) => report ?? []),
+  );
+  const until = instantOf(addDays(addWorkingDays(localDate(now), SENSIBLE_DAYS, holidays), 1), '00:00');
+  const plans = wanted.map((one) => {
+    const people = staff.get(one.agency.id) ?? [];
+    const about = facts.get(idOf(one)) ?? NOT_BEGUN;
+    return { ...one, planned: planFor({ kind: 'chase', at: now, until }, about, people, { now, holidays }) };
+  });
+  const ids = plans.flatMap(({ planned }) => planned.map(({ receiver }) => receiver.id));
+  const written = await reachable(db, ids);
+  const reminders = plans.flatMap((one) =>
+    one.planned
+      .filter(({ receiver }) => written.has(receiver.id))
+      .map(
+        ({ receiver, dueAt }): PlannedReminder => ({
+          about: idOf(one),
+          personId: receiver.id,
+          occasion: `chase@${now.toISOString()}`,
+          kind: 'chase',
+          insteadOf: receiver.insteadOf,
+          dueAt,
+          until,
+        }),
+      ),
+  );
+  const asked = new Set(reminders.map(({ about }) => about));
+  const chased = plans.filter((one) => asked.has(idOf(one)));
+  const { id: definitionId, version: definitionVersion } = CT25_CT08;
+  for (const one of chased.filter(({ report }) => !report)) {
+    const report = { id: idOf(one), agencyId: one.agency.id, definitionId, definitionVersion, month };
+    await ensureReport(db, report, now);
+  }
+  await planReminders(db, reminders);
+  await saveChases(
+    db,
+    [...asked].map((reportId) => ({ reportId, personId: actor.id, at: now })),
+  );
+  const agencies = (of: readonly ListedReport[]) => of.map(({ agency }) => agency);
+  return {
+    kind: 'chased',
+    month,
+    agencies: agencies(chased),
+    dueAt: reminders.map(({ dueAt }) => dueAt),
+    recent: agencies(missing.filter(isRecent)),
+    unreachable: agencies(plans.filter((one) => !asked.has(idOf(one)))),
+  };
+}

@@ -1,0 +1,35 @@
+// Somebody has just gone: what was planned for them goes to whoever is reminded instead, so that no reminder is lost
+// between the two.
+
+import { planFor } from '../reminders/plan.ts';
+import { plannedFor, planReminders } from '../store/reminders.ts';
+import { findReport } from '../store/reports.ts';
+import type { ReminderEnv } from './reminder-env.ts';
+import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
+
+/** Plans for the others what is still planned for that person, on the same occasions: nobody is reminded twice of one. */
+export async function passOn(env: ReminderEnv, personId: string): Promise<void> {
+  const { db } = env;
+  for (const one of await plannedFor(db, personId)) {
+    if (one.kind === 'snoozed') continue;
+    const report = await findReport(db, one.about);
+    if (!report) continue;
+    const staff = (await staffOf(db, [report.agencyId])).get(report.agencyId) ?? [];
+    const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
+    const planned = planFor({ ...one, at: one.dueAt }, facts, staff, env).filter(
+      ({ receiver, without }) => receiver.id !== personId && without === undefined,
+    );
+    await planReminders(
+      db,
+      planned.map(({ receiver, dueAt }) => ({
+        about: one.about,
+        personId: receiver.id,
+        occasion: one.occasion,
+        kind: one.kind,
+        insteadOf: receiver.insteadOf,
+        dueAt,
+        until: one.until,
+      })),
+    );
+  }
+}

@@ -1,0 +1,148 @@
+// The Office asks for reports by hand: everybody who is not in, or one agency; once a day; and sees when it has.
+
+import { expect, test } from 'vitest';
+import { lateListCard } from '../../dialogs/reminders.ts';
+import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import { findAgency, saveAgency } from '../../src/store/agencies.ts';
+import { findPerson, savePerson } from '../../src/store/people.ts';
+import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
+import { approve, readyReport } from '../support/ready.ts';
+import { remind } from '../support/reminder.ts';
+import { expectWords, play } from '../support/talk.ts';
+
+async function addAgency(bot: TestBot, id: string, name: string): Promise<void> {
+  const model = await findAgency(bot.db, 'skhdt');
+  const [settings] = model?.settings ?? [];
+  if (!model || !settings) throw new Error('no agency');
+  const letterhead = { ...settings.letterhead, name };
+  await saveAgency(bot.db, { ...model, id, settings: [{ ...settings, letterhead }] });
+}
+
+async function addOfficer(bot: TestBot, agencyId: string, hours?: { from: '09:30'; to: '17:00' }) {
+  const id = `can-bo-${agencyId}`;
+  const talker = { ...PEOPLE.stranger, id, name: id, entraObjectId: id, principal: `${id}@example.vn` };
+  const memberships = [{ agencyId, roles: ['officer'] as const }];
+  await savePerson(bot.db, { ...talker, active: true, memberships, ...(hours && { hours }) });
+  await bot.chat({ talker }).say('chào');
+}
+
+async function province() {
+  const bot = await startBot();
+  await addAgency(bot, 'sxd', 'Sở Xây dựng');
+  await addAgency(bot, 'stc', 'Sở Tài chính');
+  await addAgency(bot, 'syt', 'Sở Y tế');
+  await addOfficer(bot, 'sxd');
+  await addOfficer(bot, 'stc', { from: '09:30', to: '17:00' });
+  await bot.chat().say('chào');
+  return { bot, office: bot.chat({ talker: PEOPLE.coordinator }) };
+}
+
+const planned = async (bot: TestBot) =>
+  (
+    await bot.db
+      .selectFrom('reminders')
+      .selectAll()
+      .where('kind', '=', 'chase')
+      .orderBy('person_id')
+      .execute()
+  ).map((one) => `${one.person_id} ${one.about.split('.')[0]} ${one.due_at}`);
+
+test('all who are not in are reminded in their hours, and not again the same day', async () => {
+  const { bot, office } = await province();
+  await play(bot, office, [
+    [
+      'nhắc tất cả',
+      [
+        'Em nhắc 3 người của 3 cơ quan: 2 người ngay bây giờ, 1 người lúc 09:30 thứ Hai 19/02/2024.',
+        'Chưa có ai em nhắn được: Sở Y tế.',
+      ],
+    ],
+  ]);
+  expect(await planned(bot)).toEqual([
+    'can-bo skhdt 2024-02-19T02:00:00.000Z',
+    'can-bo-stc stc 2024-02-19T02:30:00.000Z',
+    'can-bo-sxd sxd 2024-02-19T02:00:00.000Z',
+  ]);
+  await addOfficer(bot, 'syt');
+  bot.pass(60);
+  await play(bot, office, [
+    ['nhac tat ca', ['1 người của 1 cơ quan', 'chưa đầy một ngày']],
+    ['nhắc Sở Xây dựng', ['Em chưa nhắc ai.', 'Sở Xây dựng']],
+  ]);
+  expect(await planned(bot)).toHaveLength(4);
+  bot.pass(24 * 60);
+  await play(bot, office, [['nhắc xây dựng', '1 người của 1 cơ quan: ngay bây giờ']]);
+});
+
+test('an agency is found by a part of its name; what is in is not asked for', async () => {
+  const { bot, office } = await province();
+  const { chat } = await readyReport(bot);
+  await approve(bot, chat);
+  await play(bot, office, [
+    ['nhắc Sở Giao thông', 'không tìm thấy cơ quan “Sở Giao thông”'],
+    ['nhắc Sở', ['cơ quan nào', '[Sở Tài chính]']],
+    ['nhắc Sở Kế hoạch và Đầu tư', 'đã nộp báo cáo tháng 02/2024'],
+    ['nhắc tất cả tháng 3/2024', 'chưa kết thúc'],
+    ['[Sở Tài chính]', '1 người của 1 cơ quan'],
+  ]);
+});
+
+test('nobody else asks, by words or by a card', async () => {
+  const { bot } = await province();
+  for (const talker of [PEOPLE.officer, PEOPLE.approver]) {
+    const chat = bot.chat({ talker });
+    expectWords(await chat.say('nhắc tất cả'), 'chưa được phân quyền', 'words');
+    const press = { act: 'chase-reports', month: '2024-02', shown: 'not-in', page: 0, nonce: talker.id };
+    expectWords(await chat.press(press), ['chưa được phân quyền', '!Sở Tài chính'], 'press');
+  }
+  expect(await planned(bot)).toEqual([]);
+});
+
+test('the list of who is not in has the button, and says when each was asked', async () => {
+  const { bot, office } = await province();
+  await play(bot, office, [['ai chưa nộp', ['Sở Xây dựng', '!đã nhắc', '[Nhắc tất cả]']]]);
+  const heard = await office.tap('Nhắc tất cả');
+  expectWords(heard, ['Sở Y tế | chưa bắt đầu', 'đã nhắc 09:00 19/02', 'Em nhắc 3 người'], 'chase');
+  expectWords(await office.deliver(heard.activity), 'đã nhắc 09:00 19/02', 'again');
+  expect(await planned(bot)).toHaveLength(3);
+});
+
+test('who is asked sees who asks', async () => {
+  const { bot, office } = await province();
+  await office.say('nhắc Sở Kế hoạch');
+  const card = await remind(bot, PEOPLE.officer, { kind: 'chase' });
+  expect(JSON.stringify(card)).toContain(
+    'Người nhắc: Trần Văn Minh (Văn phòng), lúc 09:00 thứ Hai 19/02/2024',
+  );
+});
+
+test('the list of who is late says by how much and who has it', async () => {
+  const { bot, office } = await province();
+  await bot.chat().say('báo cáo tháng 02/2024');
+  bot.pass(4 * 24 * 60);
+  const actor = await findPerson(bot.db, PEOPLE.coordinator.id);
+  if (!actor) throw new Error('no coordinator');
+  const actions = { db: bot.db, now: bot.now, holidays: KNOWN_HOLIDAYS, actor, agencyId: 'vpubnd' };
+  const reader = { actions, phrases: phrasesFor('vi'), nonce: () => crypto.randomUUID() };
+  const card = await lateListCard(reader, toMonth(2024, 2));
+  if (!card) throw new Error('no card');
+  const json = JSON.stringify(card);
+  for (const words of [
+    '4 cơ quan chưa nộp',
+    'quá 3 ngày',
+    'can-bo-sxd',
+    'chưa có người phụ trách',
+    'Nhắc tất cả',
+  ])
+    expect(json).toContain(words);
+  expectWords(
+    await office.tapOn(card, 'Nhắc tất cả'),
+    ['Quá hạn báo cáo', 'đã nhắc 09:00 23/02', 'Em nhắc 3'],
+    'all',
+  );
+  expect(
+    await lateListCard({ ...reader, actions: { ...actions, actor: PEOPLE.officer } }, toMonth(2024, 2)),
+  ).toBe(undefined);
+});
