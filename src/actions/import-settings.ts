@@ -30,7 +30,9 @@ export async function importSettings(db: Db, settings: Settings, shown: Plan, no
     const { plan } = planned;
     if (JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) return false;
     for (const agency of plan.agencies) await saveAgency(trx, agency);
-    for (const person of plan.people) await savePerson(trx, person);
+    // Everybody is there before anybody is named as somebody's deputy.
+    for (const { deputyId: _, ...person } of plan.people) await savePerson(trx, person);
+    for (const person of plan.people) if (person.deputyId !== undefined) await savePerson(trx, person);
     await saveHolidays(trx, plan.holidays);
     const changes = plan.steps.flatMap((step) => step.changes);
     await writeSettingsAudit(trx, changes, { at: now, by: undefined, how: 'file' });
@@ -43,15 +45,22 @@ export async function exportSettings(db: Db): Promise<Settings> {
   const { agencies, people, holidays } = await inTransaction(db, storedSettings);
   return {
     agencies: agencies.map(({ sample: _, ...agency }) => agency),
-    people: people.map(({ tenantId, principal, name, active, memberships }) => ({
+    people: people.map(({ tenantId, principal, name, active, hours, deputyId, memberships }) => ({
       tenantId,
       principal,
       name,
       active,
+      ...(hours && { hours }),
+      ...deputyOf(people, deputyId),
       memberships: memberships.map(({ agencyId, roles }) => ({ agencyId, roles })),
     })),
     holidays,
   };
+}
+
+function deputyOf(people: Stored['people'], deputyId: string | undefined): { readonly deputy?: string } {
+  const deputy = people.find(({ id }) => id === deputyId);
+  return deputy ? { deputy: deputy.principal } : {};
 }
 
 async function storedSettings(db: Db): Promise<Stored> {

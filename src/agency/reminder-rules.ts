@@ -52,7 +52,7 @@ export const DEFAULT_REMINDERS: ReminderRules = {
 /** Both in Vietnam; `from` is before `to`. */
 export const workingHoursSchema = z
   .strictObject({ from: timeOfDaySchema, to: timeOfDaySchema })
-  .refine(({ from, to }) => from < to, 'the hours end before they begin');
+  .refine(({ from, to }) => from < to, 'end before they begin');
 export type WorkingHours = z.infer<typeof workingHoursSchema>;
 
 export const DEFAULT_HOURS: WorkingHours = { from: '07:30', to: '17:00' };

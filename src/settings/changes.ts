@@ -36,10 +36,14 @@ function settingsValues({ letterhead, deadline, reminders }: AgencySettings): Va
   return new Map(values);
 }
 
-/** A line in every agency concerned, so that the history of each is whole. */
+/**
+ * A line in every agency concerned, so that the history of each is whole. `principals` are those of people who may be
+ * named as deputies, by id.
+ */
 export function personChanges(
   before: WrittenPerson | undefined,
   after: WrittenPerson,
+  principals: ReadonlyMap<string, string> = new Map(),
 ): readonly SettingsChange[] {
   const agencies = new Set(
     [...(before?.memberships ?? []), ...after.memberships].map(({ agencyId }) => agencyId),
@@ -48,17 +52,23 @@ export function personChanges(
     const line = { agencyId, subject: 'person', subjectId: after.id } as const;
     const added = before ? [] : [{ ...line, field: 'new', before: undefined, after: after.principal }];
     const values = (person: WrittenPerson | undefined) =>
-      person ? personValues(person, agencyId) : new Map<string, string>();
+      person ? personValues(person, agencyId, principals) : new Map<string, string>();
     return [...added, ...differences(values(before), values(after)).map((field) => ({ ...line, ...field }))];
   });
 }
 
-function personValues({ name, active, memberships, entraObjectId }: WrittenPerson, agencyId: string): Values {
+function personValues(
+  { name, active, memberships, entraObjectId, hours, deputyId }: WrittenPerson,
+  agencyId: string,
+  principals: ReadonlyMap<string, string>,
+): Values {
   const roles = memberships.find((one) => one.agencyId === agencyId)?.roles;
   return new Map([
     ['name', name],
     ['active', String(active)],
     ...(roles ? [['roles', roles.join(', ')] as const] : []),
+    ...(hours ? [['hours', `${hours.from}–${hours.to}`] as const] : []),
+    ...(deputyId === undefined ? [] : [['deputy', principals.get(deputyId) ?? deputyId] as const]),
     ...(entraObjectId ? [['identity', entraObjectId] as const] : []),
   ]);
 }

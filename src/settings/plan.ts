@@ -46,10 +46,14 @@ export function planImport(stored: Stored, settings: Settings): Plan {
     const after: Agency = { ...entry, sample: before?.sample ?? false };
     return { value: after, name: `agency ${entry.id}`, changes: agencyChanges(before, after) };
   });
-  const people = peopleAfter(stored, settings.people).map(({ before, after }) => ({
+  const written = peopleAfter(stored, settings.people);
+  const principals = new Map(
+    [...stored.people, ...written.map(({ after }) => after)].map(({ id, principal }) => [id, principal]),
+  );
+  const people = written.map(({ before, after }) => ({
     value: after,
     name: `person ${after.principal}`,
-    changes: personChanges(before, after),
+    changes: personChanges(before, after, principals),
   }));
   const years = Object.entries(settings.holidays).map(([year, days]) => {
     const before = stored.holidays[year];
@@ -79,11 +83,19 @@ function peopleAfter(
   const keyOf = (one: Pick<PersonEntry, 'tenantId' | 'principal'>) => `${one.tenantId}|${one.principal}`;
   const known = new Map(people.map((person) => [keyOf(person), person]));
   const named = new Set(entries.map(keyOf));
+  const idOf = (one: Pick<PersonEntry, 'tenantId' | 'principal'>) =>
+    known.get(keyOf(one))?.id ?? personIdOf(one.tenantId, one.principal);
   return [
-    ...entries.map((entry) => {
+    ...entries.map(({ deputy, ...entry }) => {
       const before = known.get(keyOf(entry));
-      const id = before?.id ?? personIdOf(entry.tenantId, entry.principal);
-      return { before, after: returning(before, { ...entry, id, entraObjectId: before?.entraObjectId }) };
+      const { tenantId } = entry;
+      const after = {
+        ...entry,
+        id: idOf(entry),
+        entraObjectId: before?.entraObjectId,
+        ...(deputy !== undefined && { deputyId: idOf({ tenantId, principal: deputy }) }),
+      };
+      return { before, after: returning(before, after) };
     }),
     ...people
       .filter((person) => !named.has(keyOf(person)))

@@ -67,6 +67,8 @@ function settingsOf({ agencies, people, holidays, tenantId }: File): Settings {
       principal: person.principal,
       name: person.name,
       active: person.active,
+      ...(person.hours && { hours: person.hours }),
+      ...(person.deputy !== undefined && { deputy: person.deputy }),
       memberships: person.memberships
         .map(({ agency, roles }) => ({ agencyId: agency, roles }))
         .toSorted((one, other) => (one.agencyId < other.agencyId ? -1 : 1)),
@@ -103,10 +105,14 @@ function contradictions(file: File): readonly { readonly path: Path; readonly wo
     ]),
     'is the address of another person above',
   );
-  people.forEach(({ tenantId = file.tenantId, active, memberships }, i) => {
+  const known = new Set(people.map(({ principal, tenantId = file.tenantId }) => `${tenantId}|${principal}`));
+  people.forEach(({ tenantId = file.tenantId, active, memberships, deputy, principal }, i) => {
     if (tenantId === undefined) found.push({ path: ['tenantId'], words: 'is missing: the people’s tenant' });
     if (active && memberships.length === 0) {
       found.push({ path: ['people', i, 'memberships'], words: 'needs at least one entry' });
+    }
+    if (deputy !== undefined && (deputy === principal || !known.has(`${tenantId}|${deputy}`))) {
+      found.push({ path: ['people', i, 'deputy'], words: 'is the address of nobody else in this file' });
     }
     once(
       memberships.map(({ agency }, j) => [agency, ['people', i, 'memberships', j, 'agency']]),

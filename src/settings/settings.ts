@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type Agency, agencySettingsSchema, approvalSchema, letterheadSchema } from '../agency/agency.ts';
 import { ROLES, type Role, roleSchema } from '../agency/person.ts';
+import { reminderRulesSchema, type WorkingHours, workingHoursSchema } from '../agency/reminder-rules.ts';
 import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
 import { type Month, parseMonth } from '../calendar/month.ts';
 import { DEFINITIONS } from '../report/definitions.ts';
@@ -56,6 +57,10 @@ const personSchema = z.strictObject({
   active: z.boolean().default(true),
   /** Only where it is not the file's. */
   tenantId: tenantSchema.optional(),
+  /** Only where they are not everybody's. */
+  hours: workingHoursSchema.optional(),
+  /** Who stands in for them, of the same file and tenant. */
+  deputy: principalSchema.optional(),
   memberships: z.array(z.strictObject({ agency: z.string().min(1).max(40), roles: rolesSchema })).max(200),
 });
 
@@ -73,6 +78,8 @@ export const FIELDS: readonly string[] = [
   agencySettingsSchema,
   letterheadSchema,
   personSchema,
+  workingHoursSchema,
+  reminderRulesSchema,
 ].flatMap(({ shape }) => Object.keys(shape));
 
 export type AgencyEntry = Omit<Agency, 'sample'>;
@@ -82,6 +89,9 @@ export interface PersonEntry {
   readonly principal: string;
   readonly name: string;
   readonly active: boolean;
+  readonly hours?: WorkingHours;
+  /** The principal of who stands in for them. */
+  readonly deputy?: string;
   readonly memberships: readonly { readonly agencyId: string; readonly roles: readonly Role[] }[];
 }
 

@@ -20,11 +20,13 @@ export function writeSettings({ agencies, people, holidays }: Settings): string 
       settings,
     })),
     ...(people && {
-      people: people.map(({ principal, name, active, memberships, tenantId: own }) => ({
+      people: people.map(({ principal, name, active, hours, deputy, memberships, tenantId: own }) => ({
         principal,
         name,
         ...(!active && { active }),
         ...(own !== tenantId && { tenantId: own }),
+        ...(hours && { hours }),
+        ...(deputy !== undefined && { deputy }),
         memberships: memberships.map(({ agencyId, roles }) => ({ agency: agencyId, roles })),
       })),
     }),

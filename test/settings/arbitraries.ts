@@ -59,6 +59,18 @@ const deadline = fc.oneof(
   }),
 );
 
+const reminders = fc.record({
+  time: fc.constantFrom('08:00' as const, '07:45' as const),
+  daysBefore: fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { maxLength: 5 }),
+  overdueEvery: fc.integer({ min: 1, max: 10 }),
+  overdueMost: fc.integer({ min: 0, max: 3 }),
+});
+
+const hours = fc.constantFrom(
+  { from: '07:00', to: '16:30' } as const,
+  { from: '13:00', to: '20:00' } as const,
+);
+
 const agency: fc.Arbitrary<AgencyEntry> = fc.record({
   id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,6}$/u),
   office: fc.boolean(),
@@ -66,31 +78,47 @@ const agency: fc.Arbitrary<AgencyEntry> = fc.record({
   reports: fc.subarray(['ct25-ct08']),
   firstMonth: date.map((one) => toMonth(Number(one.slice(0, 4)), 1)),
   settings: fc
-    .uniqueArray(fc.record({ from: date, letterhead, deadline }, { requiredKeys: ['from', 'letterhead'] }), {
-      minLength: 1,
-      maxLength: 3,
-      selector: ({ from }) => from,
-    })
+    .uniqueArray(
+      fc.record({ from: date, letterhead, deadline, reminders }, { requiredKeys: ['from', 'letterhead'] }),
+      {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ from }) => from,
+      },
+    )
     .map((all) => all.toSorted((one, other) => (one.from < other.from ? -1 : 1))),
 });
 
 const person = (agencyIds: readonly string[]): fc.Arbitrary<PersonEntry> =>
-  fc.record({
-    tenantId: fc.constantFrom(TENANT, TENANT, OTHER_TENANT),
-    principal: fc.stringMatching(/^[a-z0-9.#_-]{1,8}@[a-z]{1,6}\.vn$/u),
-    name: name.filter((one) => one.length <= 100),
-    active: fc.boolean(),
-    memberships: fc
-      .subarray([...agencyIds], { minLength: 1 })
-      .chain((ids) =>
-        fc.tuple(
-          ...ids.map((agencyId) =>
-            fc.subarray([...ROLES], { minLength: 1 }).map((roles) => ({ agencyId, roles })),
+  fc.record(
+    {
+      hours,
+      tenantId: fc.constantFrom(TENANT, TENANT, OTHER_TENANT),
+      principal: fc.stringMatching(/^[a-z0-9.#_-]{1,8}@[a-z]{1,6}\.vn$/u),
+      name: name.filter((one) => one.length <= 100),
+      active: fc.boolean(),
+      memberships: fc
+        .subarray([...agencyIds], { minLength: 1 })
+        .chain((ids) =>
+          fc.tuple(
+            ...ids.map((agencyId) =>
+              fc.subarray([...ROLES], { minLength: 1 }).map((roles) => ({ agencyId, roles })),
+            ),
           ),
-        ),
-      )
-      .map((all) => all.toSorted((one, other) => (one.agencyId < other.agencyId ? -1 : 1))),
+        )
+        .map((all) => all.toSorted((one, other) => (one.agencyId < other.agencyId ? -1 : 1))),
+    },
+    { requiredKeys: ['tenantId', 'principal', 'name', 'active', 'memberships'] },
+  );
+
+/** Some have somebody else of their tenant as deputy. */
+function withDeputies(people: readonly PersonEntry[], wish: number): readonly PersonEntry[] {
+  return people.map((one, at) => {
+    const deputy = people[(at + wish) % people.length];
+    const able = deputy && deputy !== one && deputy.tenantId === one.tenantId;
+    return able ? { ...one, deputy: deputy.principal } : one;
   });
+}
 
 const holidays = fc
   .uniqueArray(date, { maxLength: 12 })
@@ -109,10 +137,15 @@ export const anySettings: fc.Arbitrary<Settings> = fc
   .chain((agencies) =>
     fc.record({
       agencies: fc.constant(agencies.toSorted((one, other) => (one.id < other.id ? -1 : 1))),
-      people: fc.uniqueArray(person(agencies.map(({ id }) => id)), {
-        maxLength: 6,
-        selector: ({ tenantId, principal }) => `${tenantId}|${principal}`,
-      }),
+      people: fc
+        .tuple(
+          fc.uniqueArray(person(agencies.map(({ id }) => id)), {
+            maxLength: 6,
+            selector: ({ tenantId, principal }) => `${tenantId}|${principal}`,
+          }),
+          fc.nat({ max: 3 }),
+        )
+        .map(([people, wish]) => withDeputies(people, wish)),
       holidays,
     }),
   );

@@ -240,6 +240,32 @@ test('the example file is right', () => {
   const read = readSettings(readFileSync('deployment/agencies.example.yaml', 'utf8'));
   if (read.kind === 'problems') expect.fail(problemLines(read.problems).join('\n'));
   expect(read.settings.agencies.map(({ id }) => id)).toEqual(['vpubnd', 'sotc']);
-  expect(read.settings.people?.map(({ active }) => active)).toEqual([true, true, true, false]);
+  expect(read.settings.people?.map(({ active }) => active)).toEqual([true, true, true, true, false]);
   expect(Object.keys(read.settings.holidays)).toEqual(['2028']);
+});
+
+describe('what concerns reminders', () => {
+  const person = '    name: Nguyễn Thị Lan\n';
+
+  test.each([
+    ["    hours: { from: '07:00', to: '06:00' }", 'people[0].hours end before they begin'],
+    ["    hours: { from: '7:00', to: '16:00' }", 'people[0].hours.from is not a time of day HH:mm'],
+    ["    hours: { form: '07:00', to: '16:00' }", 'did you mean from?'],
+    ['    deputy: hoa@example.gov.vn', 'people[0].deputy is the address of nobody else in this file'],
+    ['    deputy: lan.nt@example.gov.vn', 'people[0].deputy is the address of nobody else in this file'],
+  ])('%s is told: %s', (line, words) => {
+    expect(lines(with_(person, `${person}${line}\n`)).join('\n')).toContain(words);
+  });
+
+  test('is read', () => {
+    const deputy =
+      '  - { principal: Hoa@example.gov.vn, name: Hoa, memberships: [{ agency: sotc, roles: [officer] }] }\n';
+    const read = readSettings(
+      with_(person, `${person}    hours: { from: '07:00', to: '16:30' }\n    deputy: HOA@example.gov.vn\n`) +
+        deputy,
+    );
+    if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
+    const [lan] = read.settings.people ?? [];
+    expect(lan).toMatchObject({ hours: { from: '07:00', to: '16:30' }, deputy: 'hoa@example.gov.vn' });
+  });
 });
