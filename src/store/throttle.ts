@@ -1,0 +1,71 @@
+// When the next message may go, for all copies of the program together: one row, by the database's clock, because the
+// clocks of several machines differ. Slots are booked one after the other and evenly spaced; an idle hour saves up none,
+// so that no second ever has more than the channel takes.
+
+import { type RawBuilder, sql } from 'kysely';
+import { isPostgres } from './dialect.ts';
+import type { Db } from './schema.ts';
+
+const ROW = 'sends';
+/** The next slot is never further away, in milliseconds: a clock that was set back must not silence the program. */
+const FURTHEST = 10 * 60_000;
+
+export interface Reservation {
+  readonly count: number;
+  /** The ceiling; slots are its fraction of a second apart. */
+  readonly perSecond: number;
+}
+
+/** Books so many consecutive slots. How many milliseconds from now each one is, the first one first. */
+export async function reserveSends(db: Db, { count, perSecond }: Reservation): Promise<readonly number[]> {
+  if (count <= 0) return [];
+  const length = Math.ceil((count * 1000) / perSecond);
+  const wait = await moveNext(db, sql<number>`${nextSlot(db)} + ${sql.lit(length)}`);
+  const first = Math.max(wait - length, 0);
+  return Array.from({ length: count }, (_, at) => first + (at * 1000) / perSecond);
+}
+
+/** Nothing more is to be sent for so long: the channel has asked for it. */
+export async function holdSends(db: Db, milliseconds: number): Promise<void> {
+  const until = sql<number>`${clock(db)} + ${sql.lit(Math.ceil(milliseconds))}`;
+  await moveNext(db, later(db, nextSlot(db), until));
+}
+
+/** Moves the end of what is booked; the answer is how far away it is then, in milliseconds. */
+async function moveNext(db: Db, to: RawBuilder<number>): Promise<number> {
+  const moved = await db
+    .updateTable('throttle')
+    .set({ next_at: to })
+    .where('id', '=', ROW)
+    .returning(sql<number>`next_at - ${clock(db)}`.as('wait'))
+    .executeTakeFirst();
+  if (moved) return moved.wait;
+  const nothing = { id: ROW, next_at: 0 };
+  await db
+    .insertInto('throttle')
+    .values(nothing)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return await moveNext(db, to);
+}
+
+/** Where the next slot is: where the booked ones end, but not in the past and not beyond reach. */
+function nextSlot(db: Db): RawBuilder<number> {
+  const now = clock(db);
+  return earlier(db, later(db, sql<number>`next_at`, now), sql<number>`${now} + ${sql.lit(FURTHEST)}`);
+}
+
+/** Milliseconds since 1970 by the database's clock, at this moment and not at the beginning of the transaction. */
+function clock(db: Db): RawBuilder<number> {
+  return isPostgres(db)
+    ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
+    : sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
+}
+
+function later(db: Db, one: RawBuilder<number>, other: RawBuilder<number>): RawBuilder<number> {
+  return isPostgres(db) ? sql<number>`greatest(${one}, ${other})` : sql<number>`max(${one}, ${other})`;
+}
+
+function earlier(db: Db, one: RawBuilder<number>, other: RawBuilder<number>): RawBuilder<number> {
+  return isPostgres(db) ? sql<number>`least(${one}, ${other})` : sql<number>`min(${one}, ${other})`;
+}
