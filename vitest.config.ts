@@ -1,10 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
-// Browser tests need Chromium and run from .ci/run and `npm run test:e2e`; everything else is `npm test`.
+// Browser tests need Chromium and run from .ci/run and `npm run test:e2e`; everything else is `npm test`. The tests of the
+// store and of the actions run a second time, on PGlite: PostgreSQL in the process. `--project` chooses one. A real server
+// has a configuration of its own, `npm run test:postgres`.
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', '**/node_modules/**'],
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/server/**', '**/node_modules/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'pglite',
+          include: ['test/store/**/*.test.ts', 'test/actions/**/*.test.ts'],
+          exclude: [
+            // About files, and processes that share them.
+            'test/store/database.test.ts',
+            'test/store/kill.test.ts',
+            'test/actions/path-race.test.ts',
+            // Replaces a module, which files that share a worker must not.
+            'test/actions/definition-upgrade.test.ts',
+            // Not about a database.
+            'test/actions/permissions.test.ts',
+          ],
+          env: { TEST_DATABASE: 'pglite' },
+          // Starting PGlite takes seconds: one instance serves all files of a worker.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

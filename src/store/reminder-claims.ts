@@ -3,7 +3,7 @@
 // leaves "unknown", and that is never sent again.
 
 import { type Reminder, type ReminderKey, type ReminderState, reminderOf } from './reminders.ts';
-import type { Db } from './schema.ts';
+import type { Db, ReminderRow } from './schema.ts';
 
 /** What became of a reminder that was claimed. */
 export type Outcome =
@@ -62,8 +62,11 @@ export async function claimReminders(
     )
     .returningAll()
     .execute();
-  return rows.map(reminderOf);
+  // What comes back of an update has no order.
+  return rows.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)).map(reminderOf);
 }
+
+const orderOf = (row: ReminderRow) => [row.try_at, row.about, row.person_id, row.occasion].join('\n');
 
 /** Notes that it is about to be sent. False when the claim has run out and another copy has it. */
 export async function beginSending(

@@ -9,13 +9,13 @@ import { deliveryState } from '../../src/store/deliveries.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
 import { findReport } from '../../src/store/reports.ts';
 import { furnish, REPORT } from '../support/database.ts';
-import { ON, openAt, untouchedDatabase } from '../support/databases.ts';
+import { atServer, ON, openAt, untouchedDatabase } from '../support/databases.ts';
 
 const DATABASES = 2;
 /** A server does not die with the process: fewer show it. */
 const KILLS_EACH = ON === 'server' ? 10 : 50;
 /** Milliseconds after the first word of the child; up to some twenty commits later. */
-const LONGEST_LIFE = 12;
+const LONGEST_LIFE = ON === 'server' ? 150 : 12;
 
 // Starting a process a hundred times takes minutes where others use the same cores.
 it('loses nothing that was acknowledged, in kill after kill', async () => {
@@ -31,7 +31,7 @@ async function killRepeatedly(seed: number): Promise<number> {
   let said = 0;
   let next = 0;
   for (let kill = 0; kill < KILLS_EACH; kill += 1) {
-    const lines = await runAndKill(address, next, ((kill * 7 + seed * 3) % (LONGEST_LIFE * 10)) / 10);
+    const lines = await runAndKill(address, next, (LONGEST_LIFE * ((kill * 7 + seed * 3) % 120)) / 120);
     said += lines.length;
     next = await inspect(address, lines);
   }
@@ -57,8 +57,15 @@ function runAndKill(address: string, first: number, milliseconds: number): Promi
   });
 }
 
+/** What was sent before the kill the server still does: it is looked at afterwards. */
+async function nobodyConnected(address: string): Promise<void> {
+  const others = `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  await expect.poll(() => atServer(others, address), { timeout: 10_000 }).toEqual([]);
+}
+
 /** Holds the database against what was said and against itself; the number of the next message. */
 async function inspect(address: string, lines: readonly string[]): Promise<number> {
+  if (ON === 'server') await nobodyConnected(address);
   const db = await openAt(address);
   const report = await findReport(db, REPORT);
   const entered = (await figuresOfReports(db, [REPORT])).get(REPORT) ?? new Map();

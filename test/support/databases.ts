@@ -14,7 +14,7 @@ import type { Db, Tables } from '../../src/store/schema.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A migrated and furnished database of the server, to make others from. */
+    /** A migrated database of the server, to make others from; their names begin with its name. */
     readonly template: string;
   }
 }
@@ -38,23 +38,31 @@ export async function openAt(address: string, onQuery?: () => void): Promise<Db>
   return await openDatabase(parsed, onQuery);
 }
 
-/** Furnished as `furnish` says; closed, and on a server removed, when the test ends. */
+/** A database of the test's own, furnished as `furnish` says; closed when the test ends. */
 export async function newDatabase(furnish: (db: Db) => Promise<void>): Promise<TestDatabase> {
   if (ON === 'pglite') {
-    const db = await emptied();
+    pglite ??= migratedPglite();
+    const db = new Kysely<Tables>({ dialect: dialectOn(await pglite) });
+    await empty(db);
     await furnish(db);
     return { db, address: '' };
   }
-  const address = ON === 'server' ? addressText(await onServer(inject('template'))) : newFile();
+  const address = ON === 'server' ? await borrowed() : newFile();
   const db = await openAt(address);
   onTestFinished(() => db.destroy());
-  if (ON === 'sqlite') await furnish(db);
+  if (ON === 'server') await empty(db);
+  await furnish(db);
   return { db, address };
 }
 
 /** The address of a database that nobody has opened yet: a file that is not there, or an empty one of the server. */
 export async function untouchedDatabase(): Promise<string> {
-  return ON === 'server' ? addressText(await onServer('template0')) : newFile();
+  return ON === 'server' ? await onServer('template0') : newFile();
+}
+
+async function empty(db: Db): Promise<void> {
+  const tables = (await db.introspection.getTables()).map(({ name }) => sql.table(name));
+  await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
 }
 
 function newFile(): string {
@@ -79,19 +87,23 @@ export async function atServer(text: string, database?: string): Promise<readonl
   }
 }
 
-let made = 0;
+/** Emptying a database is faster than making one, so a test hands its own on to the next of its file. */
+const free: string[] = [];
 
-/** A new database of the server; removed when the test ends. */
-async function onServer(template: string): Promise<DatabaseAddress> {
-  made += 1;
-  const name = `test_${process.pid}_${made}`;
-  await atServer(`create database ${name} template ${template}`);
-  onTestFinished(() => removeFromServer(name));
-  return databaseOfServer(name);
+async function borrowed(): Promise<string> {
+  const address = free.pop() ?? (await onServer(inject('template')));
+  onTestFinished(() => void free.push(address));
+  return address;
 }
 
-export async function removeFromServer(name: string): Promise<void> {
-  await atServer(`drop database if exists ${name} with (force)`);
+let made = 0;
+
+/** A new database of the server; removed when all tests are done. */
+async function onServer(template: string): Promise<string> {
+  made += 1;
+  const name = `${inject('template')}_${process.pid}_${made}`;
+  await atServer(`create database ${name} template ${template}`);
+  return addressText(databaseOfServer(name));
 }
 
 export function databaseOfServer(name: string): DatabaseAddress {
@@ -103,20 +115,7 @@ export function databaseOfServer(name: string): DatabaseAddress {
 /** One for all tests of a worker: making it takes seconds, emptying it some milliseconds. */
 let pglite: Promise<PGlite> | undefined;
 
-async function emptied(): Promise<Db> {
-  pglite ??= migrated();
-  const db = new Kysely<Tables>({ dialect: dialectOn(await pglite) });
-  const tables = (await db.introspection.getTables()).map(({ name }) => sql.table(name));
-  await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
-  return db;
-}
-
-/** An empty one of its own, migrated. */
-export async function freshPglite(): Promise<Db> {
-  return new Kysely<Tables>({ dialect: dialectOn(await migrated()) });
-}
-
-async function migrated(): Promise<PGlite> {
+async function migratedPglite(): Promise<PGlite> {
   const made = new PGlite({ parsers: { [types.INT8]: Number, [types.NUMERIC]: Number } });
   await openOn(dialectOn(made), 'PGlite');
   return made;

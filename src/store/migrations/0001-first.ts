@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { columnsOf } from './columns.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  const { bytes, counted, text } = columnsOf(db);
+  const { big, bytes, counted, text } = columnsOf(db);
   await db.schema
     .createTable('agencies')
     .addColumn('id', text, (column) => column.primaryKey())
@@ -37,14 +37,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', text, (column) => column.primaryKey())
     .addColumn('agency_id', text, (column) => column.notNull().references('agencies.id'))
     .addColumn('definition_id', text, (column) => column.notNull())
-    .addColumn('definition_version', 'integer', (column) => column.notNull())
+    .addColumn('definition_version', big, (column) => column.notNull())
     .addColumn('month', text, (column) => column.notNull())
     .addColumn('state', text, (column) => column.notNull())
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('version', big, (column) => column.notNull())
     .addColumn('skipped', text, (column) => column.notNull())
     .addColumn('holder_id', text, (column) => column.references('people.id'))
     .addColumn('submitted_by', text, (column) => column.references('people.id'))
-    .addColumn('number', 'integer')
+    .addColumn('number', big)
     .addColumn('issued_on', text)
     .addColumn('note', text)
     .addColumn('created_at', text, (column) => column.notNull())
@@ -61,7 +61,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('how', text, (column) => column.notNull())
     .addColumn('person_id', text, (column) => column.notNull().references('people.id'))
     .addColumn('at', text, (column) => column.notNull())
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('version', big, (column) => column.notNull())
     .addPrimaryKeyConstraint('figures_key', ['report_id', 'figure_id'])
     .addCheckConstraint('figures_one_value', sql`(count is null) <> (words is null)`)
     .addCheckConstraint('figures_range', sql`count is null or (count >= 0 and count <= 9999999)`)
@@ -79,7 +79,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('audit')
     .addColumn('id', 'integer', counted)
     .addColumn('report_id', text, (column) => column.notNull().references('reports.id'))
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('version', big, (column) => column.notNull())
     .addColumn('at', text, (column) => column.notNull())
     .addColumn('person_id', text, (column) => column.notNull().references('people.id'))
     .addColumn('subject', text, (column) => column.notNull())
@@ -101,7 +101,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('asked', text)
     .addColumn('paused', 'integer', (column) => column.notNull())
     .addColumn('language', text, (column) => column.notNull())
-    .addColumn('seen_version', 'integer', (column) => column.notNull())
+    .addColumn('seen_version', big, (column) => column.notNull())
     .addColumn('updated_at', text, (column) => column.notNull())
     .execute();
   await db.schema
@@ -115,7 +115,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('documents')
     .addColumn('report_id', text, (column) => column.notNull().references('reports.id'))
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('version', big, (column) => column.notNull())
     .addColumn('sha256', text, (column) => column.notNull())
     .addColumn('bytes', bytes, (column) => column.notNull())
     .addColumn('file_name', text, (column) => column.notNull())
@@ -137,7 +137,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('report_id', text, (column) => column.notNull().references('reports.id'))
     .addColumn('person_id', text, (column) => column.notNull().references('people.id'))
     .addColumn('activity_id', text)
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('version', big, (column) => column.notNull())
     .addColumn('at', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('posted_cards_key', ['report_id', 'person_id'])
     .execute();
