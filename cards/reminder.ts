@@ -46,20 +46,17 @@ export function remindingCard(phrases: Phrases, facts: RemindingFacts): Card {
   const words = phrases.reminder;
   const heading = words.title(kind, report.month, approver);
   const late = now > deadline.at;
-  return card(
-    heading,
-    [
-      title(heading),
-      small(letterhead.name),
-      text(words.deadline(deadline.at, daysLeft, late), late ? { colour: 'attention' } : {}),
-      text(lackingLine(phrases, facts), { bold: true, spacing: 'small' }),
-      ...(carried > 0 ? [text(words.carried(carried), { spacing: 'small' })] : []),
-      ...(insteadOf ? [text(words.insteadOf(insteadOf.name, insteadOf.until), { spacing: 'small' })] : []),
-      ...(chased ? [text(words.chasedBy(chased.name, chased.at), { spacing: 'small' })] : []),
-      ...(agency.sample ? [small(phrases.card.sample)] : []),
-    ],
-    buttons(phrases, facts),
-  );
+  return card(heading, [
+    title(heading),
+    small(letterhead.name),
+    text(words.deadline(deadline.at, daysLeft, late), late ? { colour: 'attention' } : {}),
+    text(lackingLine(phrases, facts), { bold: true, spacing: 'small' }),
+    ...(carried > 0 ? [text(words.carried(carried), { spacing: 'small' })] : []),
+    ...(insteadOf ? [text(words.insteadOf(insteadOf.name, insteadOf.until), { spacing: 'small' })] : []),
+    ...(chased ? [text(words.chasedBy(chased.name, chased.at), { spacing: 'small' })] : []),
+    ...buttons(phrases, facts),
+    ...(agency.sample ? [small(phrases.card.sample)] : []),
+  ]);
 }
 
 /** What is missing, in one line. */
@@ -73,6 +70,7 @@ function lackingLine({ reminder }: Phrases, { view, approver }: RemindingFacts):
   return reminder.lacking({ missing: status.missing.length, errors, warnings: open.length - errors });
 }
 
+/** Row by row: side by side on a phone none could be read. */
 function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
   const { view, approver, to, nonce } = facts;
   const { report } = view;
@@ -81,10 +79,12 @@ function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
   const mine = (words: string, data: { readonly [key: string]: Json }) =>
     ask(words, { report: report.id, to, nonce, ...data }, { inputs: false });
   return [
-    goingOn(phrases, facts, base),
-    mine(button.twoHours, { act: 'snooze-reminder', until: 'two-hours' }),
-    mine(button.morning, { act: 'snooze-reminder', until: 'morning' }),
-    ...(approver ? [] : [mine(button.leave, { act: 'leave-charge' })]),
+    actions([goingOn(phrases, facts, base)]),
+    actions([
+      mine(button.twoHours, { act: 'snooze-reminder', until: 'two-hours' }),
+      mine(button.morning, { act: 'snooze-reminder', until: 'morning' }),
+    ]),
+    ...(approver ? [] : [actions([mine(button.leave, { act: 'leave-charge' })])]),
   ];
 }
 
@@ -124,8 +124,8 @@ export function quietCard(phrases: Phrases, { view, why, more }: QuietFacts): Ca
     title(heading),
     small(letterhead.name),
     box('emphasis', [text(phrases.reminder.quiet(why))]),
-    ...(agency.sample ? [small(phrases.card.sample)] : []),
     ...(more?.words === undefined ? [] : [text(more.words)]),
-    ...(more && more.buttons.length > 0 ? [actions(more.buttons)] : []),
+    ...(more?.buttons ?? []).map((button) => actions([button])),
+    ...(agency.sample ? [small(phrases.card.sample)] : []),
   ]);
 }

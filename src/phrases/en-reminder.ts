@@ -150,7 +150,7 @@ export const enReminder: ReminderPhrases = {
     goOn: 'Continue entering',
     finish: 'Review and send',
     look: 'Show its state',
-    twoHours: 'Remind me in 2 hours',
+    twoHours: 'Again in 2 hours',
     morning: 'Tomorrow morning',
     leave: 'No longer in my charge',
     takeBack: 'In my charge again',

@@ -64,9 +64,7 @@ describe.each(['vi', 'en'] as const)('reminders in %s', (language) => {
         );
         expect(complaints(card)).toEqual([]);
         expect(sizeOf(card)).toBeLessThan(LARGEST);
-        const [primary, ...others] = card.actions as readonly { style?: string }[];
-        expect(primary?.style).toBe('positive');
-        expect(others.every(({ style }) => style === undefined)).toBe(true);
+        expect(JSON.stringify(card).match(/"style":"positive"/gu)).toHaveLength(1);
       }
     }
   });
@@ -197,8 +195,10 @@ describe('a reminder', () => {
     (state, more, line, button) => {
       const lines = linesOf(more, STATES[state]);
       expect(lines.filter((one) => line.test(one))).toHaveLength(1);
-      expect(lines.at(-1)?.startsWith(`[${button}] [Nhắc lại sau 2 giờ] [Sáng mai]`)).toBe(true);
-      expect(lines.at(-1)?.includes('Tôi không phụ trách nữa')).toBe(!('approver' in more));
+      const rows = [`[${button}]`, '[Nhắc lại sau 2 giờ] [Sáng mai]', '[Tôi không phụ trách nữa]'];
+      expect(lines.filter((one) => one.startsWith('['))).toEqual(
+        'approver' in more ? rows.slice(0, -1) : rows,
+      );
     },
   );
 

@@ -162,7 +162,7 @@ test('who is not in charge any more hands it over on the same card, or comes bac
   const left = await chat.tapOn(card, 'Tôi không phụ trách nữa');
   expectWords(
     left,
-    ['không phụ trách báo cáo này nữa', 'cho ai ạ', '[Lê Thị Hoa] [Tôi phụ trách lại]', '![Sáng mai]'],
+    ['không phụ trách báo cáo này nữa', 'cho ai ạ', '[Lê Thị Hoa]', '[Tôi phụ trách lại]', '![Sáng mai]'],
     'leave',
   );
   expect(await coming(bot)).toEqual([]);
