@@ -8,6 +8,7 @@ import type { MonthMention } from '../language/month-mention.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { LISTED_STATES, type ListedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
+import { workedReportsOfMonth } from '../store/figures.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { monthMeant } from './open-report.ts';
@@ -17,7 +18,7 @@ export interface ListedReport {
   readonly name: string;
   readonly sample: boolean;
   readonly state: ListedState;
-  /** Undefined while nobody has begun it. */
+  /** Undefined while nobody has begun it, and the program has not opened it. */
   readonly report: StoredReport | undefined;
 }
 
@@ -28,7 +29,7 @@ export type ListedReports =
   | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
   | Refusal;
 
-/** Whoever may read every agency's reports; without a mention for the month that is due. In two queries. */
+/** Whoever may read every agency's reports; without a mention for the month that is due. In three queries. */
 export async function listReports(
   { db, actor, now }: ActionContext,
   mention: MonthMention | undefined,
@@ -43,12 +44,15 @@ export async function listReports(
     ({ reports, firstMonth }) => reports.includes(definition.id) && firstMonth <= month,
   );
   const begun = new Map((await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]));
-  const reports = agencies.map((agency) => listed(agency, begun.get(agency.id)));
+  const worked = await workedReportsOfMonth(db, definition.id, month);
+  const reports = agencies.map((agency) => listed(agency, begun.get(agency.id), worked));
   return { kind: 'listed', month, reports: reports.toSorted(byState) };
 }
 
-function listed(agency: Agency, report: StoredReport | undefined): ListedReport {
-  const state: ListedState = report?.state ?? 'not-begun';
+/** A report that only the program has opened is one that nobody has begun. */
+function listed(agency: Agency, report: StoredReport | undefined, worked: ReadonlySet<string>): ListedReport {
+  const begun = report && (report.state !== 'entering' || report.holderId || worked.has(report.id));
+  const state: ListedState = begun ? report.state : 'not-begun';
   return { agency, name: nameOfAgency(agency), sample: agency.sample, state, report };
 }
 

@@ -1,6 +1,8 @@
 // The figures of a report as they stand; how they came to stand so is in the audit.
 
 import { z } from 'zod';
+import { ASSISTANT } from '../agency/person.ts';
+import type { Month } from '../calendar/month.ts';
 import { type Entered, type EnteredFigures, WAYS } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
 import { inChunks } from './chunks.ts';
@@ -36,6 +38,24 @@ export async function workersOf(
   );
   const byReport = Map.groupBy(rows, ({ report_id }) => report_id);
   return new Map([...byReport].map(([id, ones]) => [id, ones.map(({ person_id }) => person_id)]));
+}
+
+/** The reports of a month in which figures stand that somebody has given, and not the program. */
+export async function workedReportsOfMonth(
+  db: Db,
+  definitionId: string,
+  month: Month,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('figures')
+    .innerJoin('reports', 'reports.id', 'figures.report_id')
+    .select('figures.report_id')
+    .distinct()
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '=', month)
+    .where('figures.person_id', '<>', ASSISTANT.id)
+    .execute();
+  return new Set(rows.map(({ report_id }) => report_id));
 }
 
 /** Writes one figure, new or known. */

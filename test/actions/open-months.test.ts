@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { answerStatus } from '../../src/actions/answer-status.ts';
+import { listReports } from '../../src/actions/list-reports.ts';
 import { openDueMonths } from '../../src/actions/open-months.ts';
 import { openReport, reportIdOf } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
@@ -14,7 +15,7 @@ import { auditOf } from '../../src/store/audit.ts';
 import { allPeople } from '../../src/store/people.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { acting, freshDatabase } from '../support/database.ts';
+import { acting, freshDatabase, OFFICE } from '../support/database.ts';
 import { ALL_SEEN, approve, fill } from './filled.ts';
 import { moment } from './reminding.ts';
 
@@ -94,6 +95,19 @@ test('the program is nobody: it has no report in hand and is in no list of peopl
   const status = await answerStatus(context, CT25_CT08, undefined);
   expect(status.kind === 'status' && [status.view.report.id, status.holder]).toEqual([MARCH, undefined]);
   expect((await allPeople(db)).map(({ id }) => id)).not.toContain(ASSISTANT.id);
+});
+
+test('the Office sees it as not begun until somebody has given a figure', async () => {
+  const db = await withFebruary();
+  await open(db);
+  const state = async () => {
+    const listed = await listReports(acting(db, OFFICE, { now: moment('2024-03-15') }), undefined);
+    return listed.kind === 'listed' && listed.reports.map((one) => one.state);
+  };
+  expect(await state()).toEqual(['not-begun']);
+  const given = [{ figure: 'settled', value: 7 }];
+  await recordFigures(acting(db), { reportId: MARCH, given, how: 'typed', seenVersion: ALL_SEEN });
+  expect(await state()).toEqual(['entering']);
 });
 
 test('an agency that does not owe the report has none', async () => {

@@ -214,6 +214,6 @@ describe('the province', () => {
       }),
     );
     expect(counts[0]).toBe(counts[1]);
-    expect(counts[0]).toBeLessThan(7);
+    expect(counts[0]).toBeLessThan(8);
   });
 });
