@@ -1,5 +1,5 @@
 // The whole province in one month, for the provincial Office: who is in and who is not, on time or late, the sums of what
-// is approved, and what was let pass. In six queries, however many agencies there are.
+// is approved, and what was let pass. In seven queries, however many agencies there are.
 
 import { createHash } from 'node:crypto';
 import NodeCache from 'node-cache';
