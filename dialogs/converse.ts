@@ -88,13 +88,19 @@ export async function converse(heard: Heard): Promise<Conversed> {
     moved: new Set(),
   };
   const dialogs = new DialogContext(DIALOGS, heard.context, { dialogStack: [] });
-  const { result } = await dialogs.beginDialog(MainDialog.ID, { turn, input: incoming });
+  const { result } = await dialogs.beginDialog(MainDialog.ID, { turn, input: incoming }).catch(rethrowInside);
   await saveTalk(db, turn.talk, now);
   return {
     replies: [...turn.news.map((words) => say(words)), ...((result ?? []) as readonly Reply[])],
     notices: turn.notices,
     moved: [...turn.moved],
   };
+}
+
+/** The SDK wraps what breaks in a dialog. What it is decides what the person is told. */
+function rethrowInside(wrapped: unknown): never {
+  const { error } = wrapped as { readonly error?: unknown };
+  throw error instanceof Error ? error : wrapped;
 }
 
 /** The one agency of the person, or the one chosen while they still are somebody there. */

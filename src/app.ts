@@ -12,10 +12,11 @@ import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
 import { addSample } from './local/sample.ts';
 import { allAgencies } from './store/agencies.ts';
-import { openDatabase } from './store/database.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { suppliedHolidays } from './store/holidays.ts';
+import { openWhenReachable } from './store/reaching.ts';
 import type { Db } from './store/schema.ts';
+import { forgetLeases } from './store/turn-leases.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { Bot } from './teams/bot.ts';
 import { listen, makeDoor, portOf } from './teams/door.ts';
@@ -59,7 +60,10 @@ export async function startApp({
   const options = { level: config.logLevel, base: null };
   const log = logTo ? pino(options, logTo) : pino(options);
   mkdirSync(config.dataDir, { recursive: true });
-  const db = await openDatabase(config.database);
+  const db = await openWhenReachable(config.database, {
+    onWait: (state) => log.warn({ code: 'database-away', state }, 'waiting for the database'),
+  });
+  await forgetLeases(db);
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
   const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);

@@ -10,6 +10,7 @@ import { SAMPLE_OFFICER, SAMPLE_PEOPLE } from './local/people.ts';
 import { type Playground, startPlayground } from './local/playground.ts';
 import { freePort } from './local/ports.ts';
 import { UnknownDatabase } from './store/database.ts';
+import { DatabaseUnreachable } from './store/reaching.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -93,7 +94,8 @@ function stopOnSignal(app: App, playground?: Playground): void {
 try {
   await main();
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof UnknownDatabase;
+  const known =
+    error instanceof ConfigError || error instanceof UnknownDatabase || error instanceof DatabaseUnreachable;
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   if (known) console.error((error as Error).message);
   else if (taken) console.error('The port is taken. Set PORT to another one.');

@@ -54,6 +54,9 @@ export const en: Phrases = {
   badPayload: 'This card can no longer be used. Type “continue” to go on.',
   trouble:
     'The system is in trouble and what you just sent is not recorded. Please try again in a few minutes.',
+  busy: 'The system is busy and your figures are not recorded. Please try again in a few minutes.',
+  perhapsRecorded:
+    'The system was interrupted, and it is not clear whether what you just sent is recorded. Type “status” in a few minutes to see.',
   readOnly: 'You may read this report but not enter figures.',
 
   reportTitle: (month) => `Report ${label(month)}`,

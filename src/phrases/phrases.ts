@@ -38,6 +38,10 @@ export interface Phrases {
   readonly notText: string;
   readonly badPayload: string;
   readonly trouble: string;
+  /** The database is away: certainly nothing is recorded. */
+  readonly busy: string;
+  /** It broke when something may have been recorded already. */
+  readonly perhapsRecorded: string;
   readonly readOnly: string;
 
   // Opening a month

@@ -51,6 +51,9 @@ export const vi: Phrases = {
   notText: 'Em mới đọc được chữ. Anh/chị gõ hoặc dán số liệu giúp em.',
   badPayload: 'Thẻ này không dùng được nữa. Anh/chị gõ “tiếp tục” để làm tiếp.',
   trouble: 'Hệ thống đang gặp trục trặc, nội dung vừa gửi chưa được ghi. Anh/chị thử lại sau ít phút.',
+  busy: 'Hệ thống đang bận, số liệu của anh/chị chưa được ghi. Anh/chị thử lại sau ít phút.',
+  perhapsRecorded:
+    'Hệ thống vừa bị gián đoạn, chưa rõ nội dung anh/chị vừa gửi đã ghi hay chưa. Ít phút nữa anh/chị gõ “tình hình” để xem lại.',
   readOnly: 'Anh/chị được xem báo cáo này nhưng không nhập số liệu.',
 
   reportTitle: (month) => `Báo cáo tháng ${monthLabel(month)}`,

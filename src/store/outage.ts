@@ -30,19 +30,14 @@ const CODES = [
   '25P03',
   // The server has become a copy of another and takes no changes.
   '25006',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
 ];
 /** SQLite's SQLITE_BUSY and SQLITE_LOCKED. */
 const SQLITE_WAITS = [5, 6];
 
-/** Whether the database, or its being busy, is to blame: nothing was done, and it may work in some minutes. */
+/**
+ * Whether the database, or its being busy, is to blame: nothing was done, and it may work in some minutes. A connection that
+ * cannot be had is a DatabaseAway, so that the system's own codes, which calls to others have as well, say nothing here.
+ */
 export function isOutage(error: unknown): boolean {
   if (error instanceof DatabaseAway || error instanceof ConversationBusy) return true;
   const code = codeOf(error);

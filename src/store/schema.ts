@@ -25,6 +25,7 @@ export interface Tables {
   not_in_charge: NotInChargeRow;
   chases: ChaseRow;
   throttle: ThrottleRow;
+  turn_leases: TurnLeaseRow;
 }
 
 /** A database or a transaction on it: every function of the store takes one. */
@@ -271,4 +272,12 @@ export interface ChaseRow {
 export interface ThrottleRow {
   id: string;
   next_at: number;
+}
+
+/** Which copy of the program has the turn in a conversation; on PostgreSQL only. */
+export interface TurnLeaseRow {
+  conversation_id: string;
+  holder: string;
+  /** In milliseconds since 1970, by the database's clock. */
+  until: number;
 }

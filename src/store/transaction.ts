@@ -59,16 +59,19 @@ function wasFaster(error: unknown): boolean {
 }
 
 /**
- * Runs `work`, and throws OutcomeUnknown in place of whatever it throws once any transaction in it has been committed:
- * nobody may say then that nothing was stored.
+ * Runs `work`, and throws OutcomeUnknown in place of what it throws once any transaction in it has been committed: nobody
+ * may say then that nothing was stored. Not in place of what is `known` to be about something else.
  */
-export async function knowingOutcome<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function knowingOutcome<Result>(
+  work: () => Promise<Result>,
+  known: (error: unknown) => boolean = () => false,
+): Promise<Result> {
   const counted = { count: 0 };
   return await committed.run(counted, async () => {
     try {
       return await work();
     } catch (error) {
-      if (counted.count === 0) throw error;
+      if (counted.count === 0 || known(error)) throw error;
       throw new OutcomeUnknown('after a commit', { cause: error });
     }
   });

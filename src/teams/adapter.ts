@@ -11,13 +11,12 @@ import {
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Credentials } from '../config.ts';
-import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import { ReplyFailed } from './bot.ts';
 import { channelClient } from './channel-client.ts';
-import { messageResponse } from './invoke.ts';
 import { within } from './patience.ts';
 import { SendError } from './send-error.ts';
 import { saysItIsForUs } from './token.ts';
+import { tellTrouble } from './trouble.ts';
 
 /** What the SDK found out about a sender whom it let in. */
 type Sender = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
@@ -53,7 +52,11 @@ export class TeamsAdapter extends CloudAdapter {
     super(authentication);
     this.#authentication = authentication;
     this.#appId = credentials?.MICROSOFT_APP_ID;
-    this.onTurnError = (context, error) => tellTrouble(context, error, log);
+    this.onTurnError = async (context, error) => {
+      // What was said is recorded: the channel is told, so that it delivers again.
+      if (error instanceof ReplyFailed) throw error;
+      await tellTrouble(context, error, log);
+    };
   }
 
   /** Whether the token could be Teams' own; asked before the body is read. */
@@ -117,25 +120,4 @@ function sdkNames(credentials: Credentials): Record<string, string> {
       MicrosoftAppPassword: credentials.MICROSOFT_APP_PASSWORD,
     }),
   };
-}
-
-/** Something broke: nothing of this turn was acknowledged, and the person is told so if they can be reached. */
-async function tellTrouble(context: TurnContext, error: Error, log: Logger): Promise<void> {
-  if (error instanceof ReplyFailed) throw error;
-  log.error({ code: 'turn-failed', name: error.name, at: framesOf(error) }, 'a turn failed');
-  const { trouble } = phrasesFor(languageOf(context.activity.locale));
-  try {
-    if (context.activity.type === 'invoke') {
-      await context.sendActivity({ type: 'invokeResponse', value: messageResponse(trouble) });
-    } else {
-      await context.sendActivity(trouble);
-    }
-  } catch {
-    log.error({ code: 'trouble-untold' }, 'the person could not be told');
-  }
-}
-
-/** Where it broke, without the message: that may quote what a person wrote. */
-function framesOf({ stack = '' }: Error): readonly string[] {
-  return [...stack.matchAll(/^\s+at (?<frame>.*)$/gmu)].map(({ groups }) => groups?.frame ?? '');
 }

@@ -11,8 +11,11 @@ import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
+import { isOutage } from '../store/outage.ts';
 import { findPersonByIdentity } from '../store/people.ts';
 import { findTalk } from '../store/talks.ts';
+import { knowingOutcome } from '../store/transaction.ts';
+import { withTurnLease } from '../store/turn-leases.ts';
 import { audienceOf } from './audience.ts';
 import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
 import { answerConsent, offerFile, sendLink } from './files.ts';
@@ -54,7 +57,13 @@ export class Bot {
       this.#services.log.warn({ code: 'malformed-activity' }, 'an activity was refused');
       return;
     }
-    await this.#queue.run(envelope.conversation.id, () => this.#handle(context, envelope));
+    const { id } = envelope.conversation;
+    const turn = () =>
+      knowingOutcome(
+        () => this.#handle(context, envelope),
+        (error) => error instanceof ReplyFailed,
+      );
+    await this.#queue.run(id, () => withTurnLease(this.#services.db, id, turn));
   }
 
   async #handle(context: TurnContext, envelope: Envelope): Promise<void> {
@@ -127,15 +136,22 @@ export class Bot {
         inPlace: wish.kind === 'pressed',
       });
     } catch (error) {
+      if (isOutage(error)) throw error;
       const { statusCode } = error as { statusCode?: number };
       this.#services.log.warn({ code: 'reply-failed', status: statusCode }, 'a reply could not be sent');
       // The change is made, and made anew it is never: others hear of it now.
       await this.#tellOthers(envelope, actions.actor, { notices, moved });
       throw new ReplyFailed();
     }
-    if (delivery) await answerDelivery(db, { ...delivery, at: now() });
-    // What has been answered before has been told before.
-    if (state !== 'answered') await this.#tellOthers(envelope, actions.actor, { notices, moved });
+    try {
+      if (delivery) await answerDelivery(db, { ...delivery, at: now() });
+      // What has been answered before has been told before.
+      if (state !== 'answered') await this.#tellOthers(envelope, actions.actor, { notices, moved });
+    } catch (error) {
+      // The person has had the right answer; delivered again, it is given anew.
+      if (!isOutage(error)) throw error;
+      this.#services.log.error({ code: 'database-away' }, 'an answer could not be marked as given');
+    }
   }
 
   /** The answer to a press goes out when the turn ends, so others are waited for only so long. */

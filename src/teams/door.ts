@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { type FileKind, issueFile } from '../actions/issue-file.ts';
 import { contentDisposition } from '../document/file-name.ts';
 import { phrasesFor } from '../phrases/catalogue.ts';
+import { isOutage } from '../store/outage.ts';
 import { findPerson } from '../store/people.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { Admission } from './admission.ts';
@@ -108,6 +109,11 @@ function refuse({ log }: Services): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const known = error?.status;
     const status = Number.isInteger(known) && known >= 400 && known < 500 ? known : 500;
+    if (isOutage(error)) {
+      log.error({ code: 'database-away' }, 'a request failed because the database is away or busy');
+      response.status(503).json({ error: 'busy' });
+      return;
+    }
     if (status === 500) log.error({ code: 'request-failed', name: error?.name }, 'a request failed');
     else log.warn({ code: 'request-refused', status }, 'a request was refused');
     if (response.headersSent) return next(error);

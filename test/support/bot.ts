@@ -10,7 +10,6 @@ import { readConfig } from '../../src/config.ts';
 import type { Place, Talker } from '../../src/demo/activities.ts';
 import { Chat } from '../../src/demo/chat.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
-import { fileInFolder } from '../../src/store/address.ts';
 import { type AuditLine, auditOf } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
@@ -41,6 +40,10 @@ type ChatOptions = Partial<Omit<Place, 'serviceUrl'>> & { readonly talker?: Talk
 interface BotOptions {
   /** How long an answer waits until others have been told; in milliseconds. */
   readonly patience?: number;
+  /** Without it a file of its own. */
+  readonly database?: string;
+  /** Another copy of the program, whose channel it shares. */
+  readonly beside?: TestBot;
 }
 
 /** The bot of one test; stopped and its data removed when the test ends. */
@@ -51,9 +54,9 @@ export async function startBot(now: Date = WORKING_DAY, options: BotOptions = {}
 }
 
 export class TestBot {
-  readonly connector = new Connector();
+  readonly connector: Connector;
   readonly #dataDir: string;
-  readonly #patience: number | undefined;
+  readonly #options: BotOptions;
   #now: Date;
   #app: App | undefined;
   #db: Db | undefined;
@@ -61,7 +64,7 @@ export class TestBot {
   /** Running on data of its own; whoever opens it closes it. */
   static async open(now: Date, options: BotOptions = {}): Promise<TestBot> {
     const bot = new TestBot(mkdtempSync(join(tmpdir(), 'tro-ly-')), now, options);
-    bot.connector.open();
+    if (!options.beside) bot.connector.open();
     await bot.start();
     return bot;
   }
@@ -69,13 +72,14 @@ export class TestBot {
   /** Stopped, and its data removed. */
   async close(): Promise<void> {
     await this.stop();
-    this.connector.close();
+    if (!this.#options.beside) this.connector.close();
     rmSync(this.#dataDir, { recursive: true, force: true });
   }
 
-  constructor(dataDir: string, now: Date, { patience }: BotOptions = {}) {
+  constructor(dataDir: string, now: Date, options: BotOptions = {}) {
+    this.connector = options.beside?.connector ?? new Connector();
     this.#dataDir = dataDir;
-    this.#patience = patience;
+    this.#options = options;
     this.#now = now;
   }
 
@@ -85,14 +89,15 @@ export class TestBot {
   }
 
   async start(): Promise<void> {
-    const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: 'silent' };
+    const { database = '', patience } = this.#options;
+    const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: 'silent', DATABASE_URL: database };
     const config = readConfig(settings, { local: true });
     this.#app = await startApp({
       config,
       now: () => this.#now,
-      ...(this.#patience !== undefined && { patience: this.#patience }),
+      ...(patience !== undefined && { patience }),
     });
-    this.#db = await openDatabase(fileInFolder(this.#dataDir));
+    this.#db = await openDatabase(config.database);
   }
 
   async stop(): Promise<void> {

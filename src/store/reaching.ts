@@ -1,0 +1,49 @@
+// A start before the database: on a machine that has just been switched on, the server may be up some seconds later.
+
+import { addressLabel, type DatabaseAddress } from './address.ts';
+import { openDatabase } from './database.ts';
+import { DatabaseAway, isOutage } from './outage.ts';
+import type { Db } from './schema.ts';
+
+/** It was not reached in time, or it does not let us in. The message says which and is for the operator. */
+export class DatabaseUnreachable extends Error {}
+
+/** In milliseconds. */
+const PATIENCE = 30_000;
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 5000;
+/** Of SQLSTATE: waiting gives nobody a password, a right or a database. */
+const NEVER = ['28', '3D'];
+
+export interface Reaching {
+  readonly patience?: number;
+  /** Called before each wait with the code of what went wrong. */
+  readonly onWait?: (code: string) => void;
+}
+
+/** Opens it, again and again while it is away. Throws DatabaseUnreachable in the end, and whatever else at once. */
+export async function openWhenReachable(
+  address: DatabaseAddress,
+  { patience = PATIENCE, onWait }: Reaching,
+): Promise<Db> {
+  const given = performance.now() + patience;
+  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+    try {
+      return await openDatabase(address);
+    } catch (error) {
+      if (!isOutage(error)) throw error;
+      const code = error instanceof DatabaseAway ? error.code : String((error as { code?: string }).code);
+      const hopeless = NEVER.includes(code.slice(0, 2));
+      if (hopeless || performance.now() + wait > given) throw unreachable(address, code, hopeless);
+      onWait?.(code);
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait * (0.5 + Math.random() / 2)));
+  }
+}
+
+function unreachable(address: DatabaseAddress, code: string, hopeless: boolean): DatabaseUnreachable {
+  const what = hopeless ? 'does not let this program in' : 'cannot be reached';
+  return new DatabaseUnreachable(
+    `The database ${addressLabel(address)} ${what} (${code}). Is DATABASE_URL right, and the server running?`,
+  );
+}
