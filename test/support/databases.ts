@@ -115,6 +115,11 @@ export function databaseOfServer(name: string): DatabaseAddress {
 /** One for all tests of a worker: making it takes seconds, emptying it some milliseconds. */
 let pglite: Promise<PGlite> | undefined;
 
+/** PostgreSQL of its own, empty, whatever the run is on. */
+export async function freshPglite(): Promise<Db> {
+  return new Kysely<Tables>({ dialect: dialectOn(await migratedPglite()) });
+}
+
 async function migratedPglite(): Promise<PGlite> {
   const made = new PGlite({ parsers: { [types.INT8]: Number, [types.NUMERIC]: Number } });
   await openOn(dialectOn(made), 'PGlite');

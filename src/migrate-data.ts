@@ -1,0 +1,82 @@
+// `npm run migrate-data -- --from sqlite:PATH --to postgres://…`, or the other way round: everything into a new database.
+// The bot must not run meanwhile.
+
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { addressLabel, type DatabaseAddress, parseAddress } from './store/address.ts';
+import { type Contents, CopyDiffers, copyData, TABLES, TargetNotEmpty } from './store/copy-data.ts';
+import { openDatabase, UnknownDatabase } from './store/database.ts';
+import { isOutage } from './store/outage.ts';
+
+const USAGE = `npm run migrate-data -- --from ADDRESS --to ADDRESS
+An address is sqlite:PATH or postgres://USER@HOST/DATABASE; the password may stand in PGPASSWORD instead.`;
+
+/** What goes wrong in a way that the operator can mend: told without a stack. */
+class Refused extends Error {}
+
+/** Does what the arguments say; the exit code. */
+export async function migrateData(args: readonly string[], say: (line: string) => void): Promise<number> {
+  try {
+    await run(args, say);
+    return 0;
+  } catch (error) {
+    const known = [Refused, UnknownDatabase, TargetNotEmpty, CopyDiffers].some(
+      (kind) => error instanceof kind,
+    );
+    if (!known && !isOutage(error)) throw error;
+    say((error as Error).message);
+    return 1;
+  }
+}
+
+async function run(args: readonly string[], say: (line: string) => void): Promise<void> {
+  const { from, to } = addressesIn(args);
+  if (from.kind === 'sqlite' && !existsSync(from.file)) throw new Refused(`There is no file ${from.file}.`);
+  const source = await openDatabase(from);
+  try {
+    const target = await openDatabase(to);
+    try {
+      const contents = await copyData(source, target);
+      for (const line of linesOf(contents)) say(line);
+      say(`Copied ${addressLabel(from)} to ${addressLabel(to)}; both hold the same.`);
+    } finally {
+      await target.destroy();
+    }
+  } finally {
+    await source.destroy();
+  }
+}
+
+function addressesIn(args: readonly string[]): {
+  readonly from: DatabaseAddress;
+  readonly to: DatabaseAddress;
+} {
+  const options = { from: { type: 'string' }, to: { type: 'string' } } as const;
+  let given: { from?: string | undefined; to?: string | undefined };
+  try {
+    given = parseArgs({ args: [...args], options }).values;
+  } catch {
+    throw new Refused(USAGE);
+  }
+  const from = parseAddress(given.from ?? '');
+  const to = parseAddress(given.to ?? '');
+  if (!from || !to || given.from === given.to) throw new Refused(USAGE);
+  return { from, to };
+}
+
+function linesOf({ rows, sumOfCounts, files, highestAudit, highestSettingsAudit }: Contents): string[] {
+  const line = (name: string, value: number | string) => `${name.padEnd(26)} ${String(value).padStart(10)}`;
+  return [
+    line('table', 'rows'),
+    ...TABLES.map((table) => line(table, rows[table])),
+    '',
+    line('sum of all counts', sumOfCounts),
+    line('highest id in audit', highestAudit),
+    line('highest in settings_audit', highestSettingsAudit),
+    `kept files                 ${files}`,
+  ];
+}
+
+if (import.meta.main) {
+  process.exitCode = await migrateData(process.argv.slice(2), (line) => console.log(line));
+}
