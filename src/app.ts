@@ -4,6 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { localDate } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
@@ -17,13 +18,11 @@ import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
 import type { Db } from './store/schema.ts';
 import { forgetLeases } from './store/turn-leases.ts';
-import { TeamsAdapter } from './teams/adapter.ts';
-import { Bot } from './teams/bot.ts';
+import { assemble } from './teams/assemble.ts';
 import { listen, makeDoor, portOf } from './teams/door.ts';
-import { Messenger } from './teams/messenger.ts';
 import { Outbound } from './teams/outbound.ts';
 import { within } from './teams/patience.ts';
-import { TurnQueue } from './teams/turn-queue.ts';
+import type { RemindingSummary } from './teams/reminding.ts';
 
 const DELIVERIES_KEPT_DAYS = 30;
 /** A month's deadline lies at most this far ahead. */
@@ -35,6 +34,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export interface App {
   readonly url: string;
   readonly log: Logger;
+  /** Does now what is done unasked every few minutes: months opened, reminders planned and sent. */
+  readonly remind: () => Promise<RemindingSummary>;
   /** Takes no more turns, finishes those in flight, closes the database. */
   readonly stop: () => Promise<void>;
 }
@@ -45,6 +46,10 @@ export interface AppOptions {
   readonly now?: () => Date;
   /** How long an answer waits until others have been told; in milliseconds. */
   readonly patience?: number;
+  /** Months are opened and reminders sent when asked to only, and not by themselves. */
+  readonly remindByHand?: boolean;
+  /** What the channel takes of us each second. */
+  readonly sendsPerSecond?: number;
   /** Where the log goes; without it the standard output. */
   readonly logTo?: DestinationStream;
 }
@@ -54,6 +59,8 @@ export async function startApp({
   config,
   now = () => new Date(),
   patience = PATIENCE_MILLISECONDS,
+  remindByHand = false,
+  sendsPerSecond,
   logTo,
 }: AppOptions): Promise<App> {
   const local = config.credentials === undefined;
@@ -65,7 +72,7 @@ export async function startApp({
   });
   await forgetLeases(db);
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
-  const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
+  let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
   if (local) await addSample(db, now(), holidays);
   await warnOfNoAgencies(log, db);
@@ -74,9 +81,12 @@ export async function startApp({
   const ownUrl = () => (server ? `http://127.0.0.1:${portOf(server)}` : undefined);
   const services = {
     db,
-    holidays,
+    get holidays() {
+      return holidays;
+    },
     log,
     now,
+    pause: (milliseconds: number) => sleep(milliseconds),
     nonce: () => randomUUID(),
     patience,
     local,
@@ -85,12 +95,14 @@ export async function startApp({
     door: config.door,
     outbound: new Outbound(config.door, { local }),
   };
-  const queue = new TurnQueue();
-  const adapter = new TeamsAdapter(config.credentials, log);
-  const messenger = new Messenger(services, (reference, turn) =>
-    adapter.continueConversationAsync(config.credentials?.MICROSOFT_APP_ID ?? '', reference, turn),
-  );
-  const door = makeDoor(services, adapter, new Bot(services, queue, messenger));
+  const { adapter, bot, queue, messenger, reminding } = assemble(services, {
+    credentials: config.credentials,
+    ...(sendsPerSecond !== undefined && { sendsPerSecond }),
+    readHolidays: async () => {
+      holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
+    },
+  });
+  const door = makeDoor(services, adapter, bot);
   try {
     server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
   } catch (error) {
@@ -98,13 +110,15 @@ export async function startApp({
     throw error;
   }
   const opened = server;
+  if (!remindByHand) reminding.start();
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
+    remind: () => reminding.run(),
     stop: async () => {
       const closed = new Promise((resolve) => opened.close(resolve));
       opened.closeIdleConnections();
-      await queue.idle();
+      await Promise.all([queue.idle(), reminding.stop()]);
       await within(messenger.idle(), PATIENCE_MILLISECONDS);
       opened.closeAllConnections();
       await closed;

@@ -82,6 +82,8 @@ export const enReminder: ReminderPhrases = {
       ? 'Add an officer under “administration”.'
       : 'Type “hand over to …” to give it to another officer, or ask the administrator to add one.',
   inChargeAgain: (agency) => `You are in charge of the report of ${agency} again, and reminded as before.`,
+  cannotReach: (name, agency) =>
+    `I cannot write to ${name} (${agency}), so reminders of reports do not get through. Please ask ${name} to open the reporting assistant in Teams (to install or unblock it if need be) and send it any message; from then on reminders arrive as usual. If ${name} no longer works on reports, type “administration” to change that.`,
 
   scheduleTitle: 'Your reminders',
   ahead: 'To come',

@@ -57,6 +57,8 @@ export interface ReminderPhrases {
   readonly leftWords: (agency: string) => string;
   readonly leftNext: (manages: boolean) => string;
   readonly inChargeAgain: (agency: string) => string;
+  /** For their administrators. */
+  readonly cannotReach: (name: string, agency: string) => string;
 
   // When, and which
   readonly scheduleTitle: string;

@@ -81,6 +81,8 @@ export const viReminder: ReminderPhrases = {
       ? 'Anh/chị thêm cán bộ nhập số liệu trong “Quản trị”.'
       : 'Anh/chị gõ “giao cho …” để giao cho cán bộ khác, hoặc báo người quản trị thêm cán bộ.',
   inChargeAgain: (agency) => `Vâng, anh/chị lại phụ trách báo cáo của ${agency}. Em sẽ nhắc như trước.`,
+  cannotReach: (name, agency) =>
+    `Em không nhắn được cho ${name} (${agency}), nên các lời nhắc báo cáo không đến nơi. Anh/chị báo ${name} mở Trợ lý Báo cáo trong Teams (cài lại hoặc bỏ chặn nếu cần) và gửi một tin bất kỳ; từ đó em nhắc được như thường. Nếu ${name} không còn làm báo cáo, anh/chị gõ “quản trị” để cập nhật.`,
 
   scheduleTitle: 'Lịch nhắc của anh/chị',
   ahead: 'Sắp tới',

@@ -10,13 +10,25 @@ export interface Contact {
   readonly reference: string;
 }
 
-export async function findContact(db: Db, personId: string): Promise<Contact | undefined> {
+export interface StoredContact extends Contact {
+  /** Until then no reminder goes there. */
+  readonly quietUntil: Date | undefined;
+}
+
+export async function findContact(db: Db, personId: string): Promise<StoredContact | undefined> {
   const row = await db
     .selectFrom('contacts')
     .selectAll()
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  return row && { personId, conversationId: row.conversation_id, reference: row.reference };
+  return (
+    row && {
+      personId,
+      conversationId: row.conversation_id,
+      reference: row.reference,
+      quietUntil: row.quiet_until === null ? undefined : new Date(row.quiet_until),
+    }
+  );
 }
 
 export async function saveContact(db: Db, contact: Contact, at: Date): Promise<void> {
@@ -33,9 +45,46 @@ export async function saveContact(db: Db, contact: Contact, at: Date): Promise<v
     .execute();
 }
 
-/** The bot was removed there, or the channel says that nobody can be reached. */
-export async function forgetContact(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('contacts').where('person_id', '=', personId).execute();
+/** The channel says that nobody can be reached there; not where they have since written elsewhere. */
+export async function forgetContact(
+  db: Db,
+  { personId, conversationId }: Pick<Contact, 'personId' | 'conversationId'>,
+): Promise<void> {
+  await db
+    .deleteFrom('contacts')
+    .where('person_id', '=', personId)
+    .where('conversation_id', '=', conversationId)
+    .execute();
+}
+
+/** The bot was removed from that conversation, whosever it is. */
+export async function forgetConversation(db: Db, conversationId: string): Promise<void> {
+  await db.deleteFrom('contacts').where('conversation_id', '=', conversationId).execute();
+}
+
+/**
+ * Takes the conversation for one reminder: no copy of the program sends another there for so many milliseconds. False
+ * when one has gone there a moment ago. A time further away than that was noted by a clock that was wrong.
+ */
+export async function takeQuiet(
+  db: Db,
+  personId: string,
+  { now, milliseconds }: { readonly now: Date; readonly milliseconds: number },
+): Promise<boolean> {
+  const until = new Date(now.getTime() + milliseconds).toISOString();
+  const { numUpdatedRows } = await db
+    .updateTable('contacts')
+    .set({ quiet_until: until })
+    .where('person_id', '=', personId)
+    .where((where) =>
+      where.or([
+        where('quiet_until', 'is', null),
+        where('quiet_until', '<=', now.toISOString()),
+        where('quiet_until', '>', until),
+      ]),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Those of them who can be written to unasked. */

@@ -268,7 +268,7 @@ export interface ChaseRow {
   person_id: string;
 }
 
-/** When the channel takes the next message of any copy of the program; in milliseconds since 1970, by the database's clock. */
+/** When the channel takes the next message of any copy of the program; in microseconds since 1970, by the database's clock. */
 export interface ThrottleRow {
   id: string;
   next_at: number;

@@ -7,8 +7,10 @@ import { isPostgres } from './dialect.ts';
 import type { Db } from './schema.ts';
 
 const ROW = 'sends';
-/** The next slot is never further away, in milliseconds: a clock that was set back must not silence the program. */
-const FURTHEST = 10 * 60_000;
+/** The row counts in microseconds, so that rounding costs no messages. */
+const MILLISECOND = 1000;
+/** The next slot is never further away: a clock that was set back must not silence the program. */
+const FURTHEST = 10 * 60_000 * MILLISECOND;
 
 export interface Reservation {
   readonly count: number;
@@ -19,19 +21,20 @@ export interface Reservation {
 /** Books so many consecutive slots. How many milliseconds from now each one is, the first one first. */
 export async function reserveSends(db: Db, { count, perSecond }: Reservation): Promise<readonly number[]> {
   if (count <= 0) return [];
-  const length = Math.ceil((count * 1000) / perSecond);
+  const apart = 1000 / perSecond;
+  const length = Math.ceil(count * apart * MILLISECOND);
   const wait = await moveNext(db, sql<number>`${nextSlot(db)} + ${sql.lit(length)}`);
-  const first = Math.max(wait - length, 0);
-  return Array.from({ length: count }, (_, at) => first + (at * 1000) / perSecond);
+  const first = Math.max(wait - length, 0) / MILLISECOND;
+  return Array.from({ length: count }, (_, at) => first + at * apart);
 }
 
 /** Nothing more is to be sent for so long: the channel has asked for it. */
 export async function holdSends(db: Db, milliseconds: number): Promise<void> {
-  const until = sql<number>`${clock(db)} + ${sql.lit(Math.ceil(milliseconds))}`;
+  const until = sql<number>`${clock(db)} + ${sql.lit(Math.ceil(milliseconds * MILLISECOND))}`;
   await moveNext(db, later(db, nextSlot(db), until));
 }
 
-/** Moves the end of what is booked; the answer is how far away it is then, in milliseconds. */
+/** Moves the end of what is booked; the answer is how far away it is then, in microseconds. */
 async function moveNext(db: Db, to: RawBuilder<number>): Promise<number> {
   const moved = await db
     .updateTable('throttle')
@@ -55,11 +58,11 @@ function nextSlot(db: Db): RawBuilder<number> {
   return earlier(db, later(db, sql<number>`next_at`, now), sql<number>`${now} + ${sql.lit(FURTHEST)}`);
 }
 
-/** Milliseconds since 1970 by the database's clock, at this moment and not at the beginning of the transaction. */
+/** Microseconds since 1970 by the database's clock, at this moment and not at the beginning of the transaction. */
 function clock(db: Db): RawBuilder<number> {
   return isPostgres(db)
-    ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
-    : sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
+    ? sql<number>`cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)`
+    : sql<number>`cast(unixepoch('subsec') * 1000000 as integer)`;
 }
 
 function later(db: Db, one: RawBuilder<number>, other: RawBuilder<number>): RawBuilder<number> {

@@ -3,10 +3,13 @@
 
 import {
   type Activity,
+  ActivityEventNames,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
+  type ConversationReference,
   type InvokeResponse,
+  type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
 import type { Logger } from 'pino';
@@ -14,6 +17,7 @@ import type { Credentials } from '../config.ts';
 import { ReplyFailed } from './bot.ts';
 import { channelClient } from './channel-client.ts';
 import { within } from './patience.ts';
+import { type Patience, patiently } from './patient-sending.ts';
 import { SendError } from './send-error.ts';
 import { saysItIsForUs } from './token.ts';
 import { tellTrouble } from './trouble.ts';
@@ -32,15 +36,37 @@ const UNAUTHORIZED = 401;
 /** How long a call to the channel may take, and how long getting the token for it; in milliseconds. */
 const CALL_MILLISECONDS = 15_000;
 
+/** Other than what answers the request itself, these go to the channel. */
+const STAY_HERE = ['invokeResponse', 'trace', 'delay'];
+/** A turn must be answered within ten seconds. Whoever has not asked can be written to a little later. */
+const TURN_BUDGET = 4000;
+const UNASKED_BUDGET = 60_000;
+/** Stands in the state of a turn whose sends have slots of their own, and are tried once. */
+const PACED = Symbol('paced');
+
+/** From here on what is sent in this turn is sent as it is: its sender has a slot for it and reads what becomes of it. */
+export function markPaced(context: TurnContext): void {
+  context.turnState.set(PACED, true);
+}
+
+export interface AdapterOptions {
+  /** How long a call to the channel may take. */
+  readonly milliseconds?: number;
+  readonly patience?: Omit<Patience, 'budget'>;
+  /** Told of every call that has no slot. */
+  readonly count?: () => void;
+}
+
 export class TeamsAdapter extends CloudAdapter {
   readonly #authentication: ConfigurationBotFrameworkAuthentication;
   readonly #appId: string | undefined;
+  readonly #options: AdapterOptions;
 
   /**
-   * Without credentials the SDK switches authentication off: main allows that in local mode only. `milliseconds`: how long
-   * a call to the channel may take.
+   * Without credentials the SDK switches authentication off: main allows that in local mode only.
    */
-  constructor(credentials: Credentials | undefined, log: Logger, milliseconds = CALL_MILLISECONDS) {
+  constructor(credentials: Credentials | undefined, log: Logger, options: AdapterOptions = {}) {
+    const { milliseconds = CALL_MILLISECONDS } = options;
     const named = credentials ? sdkNames(credentials) : {};
     const authentication = new ConfigurationBotFrameworkAuthentication(
       named,
@@ -51,6 +77,7 @@ export class TeamsAdapter extends CloudAdapter {
     );
     super(authentication);
     this.#authentication = authentication;
+    this.#options = options;
     this.#appId = credentials?.MICROSOFT_APP_ID;
     this.onTurnError = async (context, error) => {
       // What was said is recorded: the channel is told, so that it delivers again.
@@ -83,6 +110,44 @@ export class TeamsAdapter extends CloudAdapter {
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return await this.processActivity(sender, activity, turn);
+  }
+
+  override async sendActivities(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    const sent: ResourceResponse[] = [];
+    for (const activity of activities) {
+      const send = () => super.sendActivities(context, [activity]);
+      const stays = STAY_HERE.includes(activity.type ?? '');
+      sent.push(...(await (stays ? send() : this.#call(context, send))));
+    }
+    return sent;
+  }
+
+  override async updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse | undefined> {
+    const updated = await this.#call(context, () => super.updateActivity(context, activity));
+    return updated ?? undefined;
+  }
+
+  override async deleteActivity(
+    context: TurnContext,
+    reference: Partial<ConversationReference>,
+  ): Promise<void> {
+    await this.#call(context, () => super.deleteActivity(context, reference));
+  }
+
+  /** Sends what certainly has not arrived again, as long as this turn can wait. */
+  async #call<Result>(context: TurnContext, send: () => Promise<Result>): Promise<Result> {
+    const { patience, count } = this.#options;
+    if (context.turnState.get(PACED)) return await send();
+    count?.();
+    const unasked = context.activity.name === ActivityEventNames.ContinueConversation;
+    const budget = unasked ? UNASKED_BUDGET : TURN_BUDGET;
+    return patience ? await patiently(send, { ...patience, budget }) : await send();
   }
 }
 

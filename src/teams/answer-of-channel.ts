@@ -48,6 +48,14 @@ export function readFailure(error: unknown, now: Date): FailedSend {
   return { kind: 'refused', code };
 }
 
+/** What changing a message is answered with when its holder has taken it away; anything else may pass. */
+const GONE = [400, 403, 404, 405, 410];
+
+/** Whether there is no such message any more, so that changing it or taking it away is over. */
+export function isGone(error: unknown): boolean {
+  return error instanceof SendError && GONE.includes(error.statusCode ?? 0);
+}
+
 /** `Retry-After` in seconds, or a date by the clock of whoever answered. */
 function waitOf({ retryAfter, date }: SendError, now: Date): number {
   if (retryAfter === undefined) return USUAL_WAIT;

@@ -5,27 +5,28 @@ import { type Conversed, converse } from '../../dialogs/converse.ts';
 import { answerInGroup, pressInGroup } from '../../dialogs/group.ts';
 import type { Incoming, Reply } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
-import { meetPerson } from '../actions/meet-person.ts';
 import type { Person } from '../agency/person.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { isOutage } from '../store/outage.ts';
-import { findPersonByIdentity } from '../store/people.ts';
 import { findTalk } from '../store/talks.ts';
 import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
+import { readFailure } from './answer-of-channel.ts';
 import { audienceOf } from './audience.ts';
-import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
+import { comingOf } from './coming.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
 import { answerConsent, offerFile, sendLink } from './files.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
 import type { Messenger } from './messenger.ts';
 import { within } from './patience.ts';
-import { Roster } from './roster.ts';
+import type { PersonalChats } from './personal-chats.ts';
 import { activityOf, send } from './sending.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
+import { Who } from './who.ts';
 import { type Wish, wishOf } from './wish.ts';
 
 /** A pasted report has about 7.000 characters. */
@@ -41,13 +42,15 @@ export class Bot {
   readonly #services: Services;
   readonly #queue: TurnQueue;
   readonly #messenger: Messenger;
-  readonly #roster: Roster;
+  readonly #chats: PersonalChats;
+  readonly #who: Who;
 
-  constructor(services: Services, queue: TurnQueue, messenger: Messenger) {
+  constructor(services: Services, queue: TurnQueue, messenger: Messenger, chats: PersonalChats) {
     this.#services = services;
-    this.#roster = new Roster(services);
+    this.#who = new Who(services);
     this.#queue = queue;
     this.#messenger = messenger;
+    this.#chats = chats;
   }
 
   /** Handles one activity. Throws when the database or the channel fails: the door answers for it. */
@@ -68,23 +71,33 @@ export class Bot {
 
   async #handle(context: TurnContext, envelope: Envelope): Promise<void> {
     const wish = wishOf(context, envelope, this.#services);
-    if (!wish) return;
+    if (!wish) return await this.#note(context, envelope);
     const phrases = await this.#phrasesFor(envelope);
     const invoked = envelope.type === 'invoke';
     const tell = (words: string) =>
       invoked ? respond(context, messageResponse(words)) : say(context, words);
 
-    const person = await this.#person(context, envelope);
+    const person = await this.#who.met(context, envelope);
     if (person === 'unclear') return await tell(phrases.people.rosterFailed);
     if (!person?.active) return await tell(phrases.unknownPerson);
     if (isShared(envelope)) return await this.#inGroup(context, envelope, person, wish, phrases);
-    await this.#messenger.remember(context, person);
+    await this.#chats.remember(context, person);
     if (wish.kind === 'unreadable') return await tell(phrases.notText);
     if ('text' in wish && wish.text.length > LONGEST_MESSAGE) return await tell(phrases.tooLong);
 
     const actions = this.#actions(person, wish.delivery);
     if (wish.kind === 'consent') return await this.#consent(context, actions, phrases, wish);
     await this.#converse(context, envelope, actions, wish);
+  }
+
+  /** Nothing is asked of us, but it tells where somebody can be written to, or cannot any more. */
+  async #note(context: TurnContext, envelope: Envelope): Promise<void> {
+    const coming = comingOf(envelope);
+    if (coming === 'gone') return await this.#chats.leave(envelope.conversation.id);
+    if (isShared(envelope)) return;
+    const person =
+      coming === 'come' ? await this.#who.met(context, envelope) : await this.#who.known(envelope);
+    if (person !== 'unclear' && person?.active) await this.#chats.remember(context, person);
   }
 
   /** Questions are answered in a group, as far as everybody in it may hear; all else belongs in the personal chat. */
@@ -137,16 +150,16 @@ export class Bot {
       });
     } catch (error) {
       if (isOutage(error)) throw error;
-      const { statusCode } = error as { statusCode?: number };
-      this.#services.log.warn({ code: 'reply-failed', status: statusCode }, 'a reply could not be sent');
+      const { kind, code: reason } = readFailure(error, now());
+      this.#services.log.warn({ code: 'reply-failed', kind, reason }, 'a reply could not be sent');
       // The change is made, and made anew it is never: others hear of it now.
-      await this.#tellOthers(envelope, actions.actor, { notices, moved });
+      await this.#tellOthers(actions.actor, { notices, moved });
       throw new ReplyFailed();
     }
     try {
       if (delivery) await answerDelivery(db, { ...delivery, at: now() });
       // What has been answered before has been told before.
-      if (state !== 'answered') await this.#tellOthers(envelope, actions.actor, { notices, moved });
+      if (state !== 'answered') await this.#tellOthers(actions.actor, { notices, moved });
     } catch (error) {
       // The person has had the right answer; delivered again, it is given anew.
       if (!isOutage(error)) throw error;
@@ -155,19 +168,16 @@ export class Bot {
   }
 
   /** The answer to a press goes out when the turn ends, so others are waited for only so long. */
-  async #tellOthers(
-    envelope: Envelope,
-    actor: Person,
-    { notices, moved }: Pick<Conversed, 'notices' | 'moved'>,
-  ): Promise<void> {
-    const { path } = await this.#phrasesFor(envelope);
+  async #tellOthers(actor: Person, { notices, moved }: Pick<Conversed, 'notices' | 'moved'>): Promise<void> {
     const telling = this.#messenger.deliver(notices, moved);
     const unreached = await within(telling, this.#services.patience);
     if (unreached === undefined) {
       this.#services.log.warn({ code: 'news-late' }, 'others are still being told');
-      this.#messenger.whenDone(telling, (late) => this.#messenger.say(actor, path.unreachable(late)));
+      this.#messenger.whenDone(telling, async (late) => {
+        await this.#messenger.say(actor, ({ path }) => path.unreachable(late));
+      });
     } else if (unreached.length > 0) {
-      await this.#messenger.say(actor, path.unreachable(unreached));
+      await this.#messenger.say(actor, ({ path }) => path.unreachable(unreached));
     }
   }
 
@@ -214,19 +224,6 @@ export class Bot {
       await answerDelivery(db, { ...delivery, at: now() });
     }
     await respond(context, { status: 200 });
-  }
-
-  /** Who sends it; somebody new is looked up in the roster, `unclear` when that cannot be asked. */
-  async #person(context: TurnContext, envelope: Envelope): Promise<Person | 'unclear' | undefined> {
-    const tenantId = tenantOf(envelope);
-    const entraObjectId = envelope.from.aadObjectId;
-    if (!tenantId || !entraObjectId) return undefined;
-    const { db, now } = this.#services;
-    const identity = { tenantId, entraObjectId };
-    const person = await findPersonByIdentity(db, identity);
-    if (person) return person;
-    const known = await this.#roster.addressesOf(context, envelope, identity);
-    return known.kind === 'failed' ? 'unclear' : await meetPerson(db, identity, known.addresses, now());
   }
 
   async #phrasesFor({ conversation, locale }: Envelope): Promise<Phrases> {

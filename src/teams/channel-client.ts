@@ -100,14 +100,19 @@ function watch(sent: ClientRequest): () => boolean {
   return () => left;
 }
 
-/** As the SDK reads it; a body that is no JSON tells it nothing, and must not make a failure of what has arrived. */
+/** As the SDK reads it. What has arrived must not become a failure because nobody can read what it is called there. */
 function responseOf(request: HttpRequest, { status, headers, body }: Answered): HttpResponse {
   const kept = request.headers.clone();
   for (const name of kept.headerNames()) kept.remove(name);
   for (const [name, value] of Object.entries(headers)) kept.set(name, String(value));
   kept.remove('content-encoding');
-  return { request, status, headers: kept, bodyAsText: isJson(body) ? body : '' };
+  if (request.method === 'GET') return { request, status, headers: kept, bodyAsText: body };
+  const made = madeSchema.safeParse(parsed(body));
+  return { request, status, headers: kept, bodyAsText: made.success ? JSON.stringify(made.data) : '' };
 }
+
+/** What was made or changed. */
+const madeSchema = z.object({ id: z.string() });
 
 function refusalOf({ status, headers, body }: Answered): SendError {
   const code = codeIn(body);
@@ -144,5 +149,3 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-const isJson = (text: string) => parsed(text) !== undefined;

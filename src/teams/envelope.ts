@@ -23,6 +23,9 @@ const envelopeSchema = z.object({
   value: z.unknown().optional(),
   timestamp: z.string().max(60).optional(),
   membersAdded: z.array(z.object({ id })).optional(),
+  membersRemoved: z.array(z.object({ id })).optional(),
+  /** Of an installation. */
+  action: z.string().max(40).optional(),
   channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;

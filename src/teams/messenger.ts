@@ -2,22 +2,11 @@
 // Best effort: who cannot be reached is named to the one who acted, and finds the same under "chờ duyệt". What fails
 // here never fails the turn that brought it.
 
-import {
-  ActivityTypes,
-  type ConversationReference,
-  type TurnContext,
-  TurnContext as Turns,
-} from 'botbuilder';
-import {
-  decisionCard,
-  type Notice,
-  type NoticeReader,
-  noticeCard,
-  type ToldCard,
-} from '../../dialogs/notices.ts';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { decisionCard, type Notice, noticeCard, type ToldCard } from '../../dialogs/notices.ts';
+import { reminderCard } from '../../dialogs/reminders.ts';
 import type { Person } from '../agency/person.ts';
-import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
-import { type Contact, findContact, forgetContact, saveContact } from '../store/contacts.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { findPerson } from '../store/people.ts';
 import {
   claimPost,
@@ -28,45 +17,24 @@ import {
   releasePost,
   savePostedCard,
 } from '../store/posted-cards.ts';
-import { findTalk } from '../store/talks.ts';
+import { forgetReminderCard, type Reminder, reminderCards } from '../store/reminders.ts';
+import { isGone, readFailure } from './answer-of-channel.ts';
 import { together } from './patience.ts';
+import type { PersonalChat, PersonalChats } from './personal-chats.ts';
 import { cardActivity } from './sending.ts';
 import type { Services } from './services.ts';
 
-/** Begins a turn in a conversation that the channel has let us into before. */
-export type ContinueConversation = (
-  reference: Partial<ConversationReference>,
-  turn: (context: TurnContext) => Promise<void>,
-) => Promise<void>;
-
-/** Answers of the channel that stay so until the person writes again: blocked, left, gone. */
-const FINAL = [403, 404];
-/** What a card that was taken away is answered with; anything else may pass. */
-const GONE = [400, 403, 404, 405, 410];
 /** Messages on their way at the same time: the channel slows down who sends faster. */
 const AT_ONCE = 4;
 
 export class Messenger {
   readonly #services: Services;
-  readonly #continue: ContinueConversation;
+  readonly #chats: PersonalChats;
   readonly #late = new Set<Promise<void>>();
 
-  constructor(services: Services, continueConversation: ContinueConversation) {
+  constructor(services: Services, chats: PersonalChats) {
     this.#services = services;
-    this.#continue = continueConversation;
-  }
-
-  /** Remembers where somebody can be written to: their personal conversation, as the channel now describes it. */
-  async remember(context: TurnContext, person: Person): Promise<void> {
-    const { db, now } = this.#services;
-    const { activityId: _, ...reference } = Turns.getConversationReference(context.activity);
-    const contact = {
-      personId: person.id,
-      conversationId: reference.conversation?.id ?? '',
-      reference: JSON.stringify(reference),
-    };
-    const known = await findContact(db, person.id);
-    if (known?.reference !== contact.reference) await saveContact(db, contact, now());
+    this.#chats = chats;
   }
 
   /**
@@ -83,6 +51,8 @@ export class Messenger {
         (card) => !asked.some(({ to, reportId }) => to === card.personId && reportId === card.reportId),
       );
       await together(old, AT_ONCE, (card) => this.#refresh(card));
+      const reminders = (await Promise.all(moved.map((reportId) => reminderCards(db, reportId)))).flat();
+      await together(reminders, AT_ONCE, (reminder) => this.refreshReminder(reminder));
       const unreached = await together(notices, AT_ONCE, (notice) => this.#tell(notice));
       return unreached.filter((name) => name !== undefined);
     } catch (error) {
@@ -92,10 +62,26 @@ export class Messenger {
     }
   }
 
-  /** Says something in somebody's own conversation, if it can be said. */
-  async say(person: Person, words: string): Promise<void> {
-    await this.#in(person, async (context) => {
-      await context.sendActivity({ type: ActivityTypes.Message, text: words, textFormat: 'markdown' });
+  /** Says something in somebody's own conversation and language. False when it cannot be said. */
+  async say(person: Person, words: (phrases: Phrases) => string): Promise<boolean> {
+    return await this.#in(person, async (context, { phrases }) => {
+      await context.sendActivity({
+        type: ActivityTypes.Message,
+        text: words(phrases),
+        textFormat: 'markdown',
+      });
+    });
+  }
+
+  /** The card of a reminder shows what there is to do now, or that there is nothing any more. */
+  async refreshReminder(reminder: Reminder): Promise<void> {
+    const { activityId, personId } = reminder;
+    const person = await findPerson(this.#services.db, personId);
+    if (!person?.active || activityId === undefined || reminder.kind === 'late-list') return;
+    await this.#in(person, async (context, reader) => {
+      const card = await reminderCard(reader, reminder);
+      if (card && !(await this.#change(context, activityId, card)))
+        await forgetReminderCard(this.#services.db, reminder);
     });
   }
 
@@ -156,12 +142,18 @@ export class Messenger {
 
   /** The card shows the present state; taken away by its holder, it is forgotten. False then. */
   async #update(context: TurnContext, posted: PostedCard, card: ToldCard['card']): Promise<boolean> {
+    if (await this.#change(context, posted.activityId, card)) return true;
+    await forgetPostedCard(this.#services.db, posted);
+    return false;
+  }
+
+  /** False when there is no such message any more. */
+  async #change(context: TurnContext, activityId: string, card: ToldCard['card']): Promise<boolean> {
     try {
-      await context.updateActivity({ ...cardActivity(card), id: posted.activityId });
+      await context.updateActivity({ ...cardActivity(card), id: activityId });
       return true;
     } catch (error) {
-      if (!GONE.includes(statusOf(error) ?? 0)) throw error;
-      await forgetPostedCard(this.#services.db, posted);
+      if (!isGone(error)) throw error;
       return false;
     }
   }
@@ -172,7 +164,8 @@ export class Messenger {
       await context.deleteActivity(activityId);
     } catch (error) {
       // Left behind it decides nothing: it is of an older version.
-      this.#services.log.warn({ code: 'old-card', status: statusOf(error) }, 'a card could not be removed');
+      const { kind, code: reason } = readFailure(error, this.#services.now());
+      this.#services.log.warn({ code: 'old-card', kind, reason }, 'a card could not be removed');
     }
   }
 
@@ -189,53 +182,21 @@ export class Messenger {
   /** Runs in the person's own conversation, with their rights and their language. False when they are out of reach. */
   async #in(
     person: Person,
-    act: (context: TurnContext, reader: NoticeReader) => Promise<void>,
+    act: (context: TurnContext, reader: PersonalChat['reader']) => Promise<void>,
   ): Promise<boolean> {
-    const { db, log, outbound } = this.#services;
+    const { log, now } = this.#services;
+    let chat: PersonalChat | undefined;
     try {
-      const contact = await findContact(db, person.id);
-      if (!contact) return false;
-      const reference = JSON.parse(contact.reference) as Partial<ConversationReference>;
-      // The list of hosts may have been narrowed since the person wrote.
-      if (!outbound.mayReply(reference.serviceUrl ?? '')) return false;
-      const reader = await this.#readerFor(person, contact);
-      await this.#inTurn(reference, (context) => act(context, reader));
+      chat = await this.#chats.chatOf(person);
+      if (!chat) return false;
+      const { enter, reader } = chat;
+      await enter((context) => act(context, reader));
       return true;
     } catch (error) {
-      const status = statusOf(error);
-      const { name } = error as Error;
-      log.warn({ code: 'notice-failed', status, name }, 'somebody could not be written to');
-      if (status !== undefined && FINAL.includes(status)) await forgetContact(db, person.id);
+      const { kind, code: reason } = readFailure(error, now());
+      log.warn({ code: 'notice-failed', kind, reason }, 'somebody could not be written to');
+      if (chat && kind === 'unreachable') await this.#chats.forget(person, chat.contact.conversationId);
       return false;
     }
   }
-
-  /** What fails in it comes out here: the adapter would tell the person, who has done nothing, of trouble. */
-  async #inTurn(
-    reference: Partial<ConversationReference>,
-    act: (context: TurnContext) => Promise<void>,
-  ): Promise<void> {
-    let failure: unknown;
-    await this.#continue(reference, async (context) => {
-      try {
-        await act(context);
-      } catch (error) {
-        failure = error;
-      }
-    });
-    if (failure !== undefined) throw failure;
-  }
-
-  async #readerFor(person: Person, contact: Contact): Promise<NoticeReader> {
-    const { db, holidays, now, nonce } = this.#services;
-    const talk = await findTalk(db, contact.conversationId);
-    const { locale } = JSON.parse(contact.reference) as { locale?: string };
-    return {
-      actions: { db, holidays, now: now(), actor: person, agencyId: person.memberships[0]?.agencyId ?? '' },
-      phrases: phrasesFor(talk?.personId === person.id ? talk.language : languageOf(locale)),
-      nonce,
-    };
-  }
 }
-
-const statusOf = (error: unknown) => (error as { statusCode?: number }).statusCode;

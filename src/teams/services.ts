@@ -11,6 +11,8 @@ export interface Services {
   readonly holidays: HolidayTable;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   readonly nonce: () => string;
   /** How long an answer waits until others have been told; in milliseconds. */
   readonly patience: number;

@@ -4,6 +4,7 @@ import type { TurnContext } from 'botbuilder';
 import { onlyLooks, readSaying } from '../../cards/payload.ts';
 import type { Incoming } from '../../dialogs/turn.ts';
 import type { Delivery } from '../actions/context.ts';
+import { comingOf } from './coming.ts';
 import { editKey, messageKey, pressKey, sayingKey } from './delivery-key.ts';
 import type { Envelope } from './envelope.ts';
 import { readConsent } from './files.ts';
@@ -39,10 +40,8 @@ export function wishOf(context: TurnContext, envelope: Envelope, services: Servi
       if (original === undefined) return undefined;
       return { kind: 'edited', text: textOf(context), original, ...marked(editKey(envelope)) };
     }
-    case 'conversationUpdate': {
-      const added = context.activity.membersAdded?.some(({ id }) => id === context.activity.recipient?.id);
-      return added ? { kind: 'joined' } : undefined;
-    }
+    case 'conversationUpdate':
+      return comingOf(envelope) === 'come' ? { kind: 'joined' } : undefined;
     case 'invoke':
       return invokeWish(envelope, marked);
     default:

@@ -127,12 +127,14 @@ describe('the leader', () => {
 
 describe('the officer', () => {
   test.each([
-    [403, 'has blocked the bot, and is not written to until they write again', undefined],
-    [400, 'could not be written to this time', expect.anything()],
-  ])('is told that the leader (%s) %s', async (status, _what, contact) => {
+    [403, 'ConversationBlockedByUser', 'is not written to until they write again', undefined],
+    [403, 'Forbidden', 'could not be written to this time', expect.anything()],
+    [400, 'BadSyntax', 'could not be written to this time', expect.anything()],
+    [502, 'BadGateway', 'may not have been written to', expect.anything()],
+  ])('is told that the leader (%s %s) %s', async (status, code, _what, contact) => {
     const bot = await startBot();
     const { leader, officer } = await withLeader(bot);
-    bot.connector.failIn(LEADERS, status);
+    bot.connector.failIn(LEADERS, { status, code });
     expectWords(await officer.tap('Gửi duyệt'), 'chưa nhắn được cho Y Hương Niê', 'submit');
     expect(leader.inbox().text).toBe('');
     expect(await findContact(bot.db, 'lanh-dao')).toEqual(contact);

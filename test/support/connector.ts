@@ -10,17 +10,27 @@ export const CONNECTOR = 'http://127.0.0.1:9/connector';
 
 const ACTIVITIES = `${CONNECTOR}/v3/conversations/:conversation/activities`;
 
+/** How the channel refuses; `broken` is a connection that breaks after the message has come. */
+export interface Refusal {
+  readonly status: number | 'broken';
+  readonly code?: string;
+  readonly retryAfter?: string;
+}
+
 export class Connector {
   readonly #sent = new Map<string, Activity[]>();
   readonly #deleted: string[] = [];
-  #failures: number[] = [];
+  #failures: Refusal[] = [];
   /** What the roster says of a member, or the status with which it fails. */
   readonly #members = new Map<string, Readonly<Record<string, unknown>> | number>();
   readonly #askedFor: { readonly conversation: string; readonly member: string }[] = [];
   #updatesFail: number | undefined;
-  readonly #failing = new Map<string, number>();
+  #deletesFail: number | undefined;
+  readonly #failing = new Map<string, Refusal>();
   readonly #held = new Map<string, Promise<void>>();
   #count = 0;
+  #attempts = 0;
+  readonly #times: number[] = [];
 
   readonly #server = setupServer(
     http.post(ACTIVITIES, ({ params, request }) => this.#take(params, request)),
@@ -39,6 +49,7 @@ export class Connector {
         : HttpResponse.json(member);
     }),
     http.delete(`${ACTIVITIES}/:activity`, ({ params }) => {
+      if (this.#deletesFail !== undefined) return new HttpResponse(null, { status: this.#deletesFail });
       this.#deleted.push(String(params.activity));
       return new HttpResponse(null, { status: 200 });
     }),
@@ -71,19 +82,35 @@ export class Connector {
     return this.#deleted;
   }
 
-  /** Answers the next sends with these statuses. */
-  failNext(...statuses: readonly number[]): void {
-    this.#failures = [...statuses];
+  /** Refuses the next sends so. */
+  failNext(...refusals: readonly (Refusal | number)[]): void {
+    this.#failures = refusals.map(refusal);
   }
 
-  /** Answers whatever is sent to that conversation with this status. */
-  failIn(conversation: string, status: number): void {
-    this.#failing.set(conversation, status);
+  /** Refuses so whatever is sent to that conversation; undefined takes it again. */
+  failIn(conversation: string, answer: Refusal | number | undefined): void {
+    if (answer === undefined) this.#failing.delete(conversation);
+    else this.#failing.set(conversation, refusal(answer));
+  }
+
+  /** When each message was taken, in milliseconds of this process. */
+  times(): readonly number[] {
+    return this.#times;
+  }
+
+  /** How often anything was sent, taken or not. */
+  get attempts(): number {
+    return this.#attempts;
   }
 
   /** Answers every change of a message with this status; undefined changes them again. */
   failUpdates(status: number | undefined): void {
     this.#updatesFail = status;
+  }
+
+  /** Answers whatever is to be taken away with this status. */
+  failDeletes(status: number): void {
+    this.#deletesFail = status;
   }
 
   /** What goes to that conversation is not answered until it is released. */
@@ -132,17 +159,29 @@ export class Connector {
   async #take(
     params: Readonly<Record<string, string | readonly string[] | undefined>>,
     request: Request,
-  ): Promise<HttpResponse<{ id: string } | { error: { code: string } }>> {
+  ): Promise<Response> {
+    this.#attempts += 1;
     const failure = this.#failures.shift();
-    if (failure !== undefined) return HttpResponse.json({ error: { code: 'Failed' } }, { status: failure });
+    if (failure !== undefined) return failed(failure);
     const conversation = decodeURIComponent(String(params.conversation));
     const failing = this.#failing.get(conversation);
-    if (failing !== undefined) return HttpResponse.json({ error: { code: 'Failed' } }, { status: failing });
+    if (failing !== undefined) return failed(failing);
     await this.#held.get(conversation);
     const activity = (await request.json()) as Activity;
     this.#count += 1;
+    this.#times.push(performance.now());
     const id = `bot-${this.#count}`;
     this.#sent.set(conversation, [...this.sentTo(conversation), { ...activity, id }]);
     return HttpResponse.json({ id });
   }
+}
+
+function refusal(given: Refusal | number): Refusal {
+  return typeof given === 'number' ? { status: given } : given;
+}
+
+function failed({ status, code = 'Failed', retryAfter }: Refusal): Response {
+  if (status === 'broken') return HttpResponse.error();
+  const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+  return HttpResponse.json({ error: { code } }, { status, headers });
 }

@@ -64,6 +64,7 @@ export class TestDoor {
     };
     const app = await startApp({
       config: readConfig(settings, { local: false }),
+      remindByHand: true,
       logTo: { write: (line) => void log.push(JSON.parse(line)) },
     });
     return new TestDoor(app, dataDir, log);

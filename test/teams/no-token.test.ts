@@ -42,7 +42,7 @@ test.each([
   );
   server.listen();
   onTestFinished(() => server.close());
-  const adapter = new TeamsAdapter(credentials, pino({ level: 'silent' }), 200);
+  const adapter = new TeamsAdapter(credentials, pino({ level: 'silent' }), { milliseconds: 200 });
   const reference = {
     serviceUrl: SERVICE_URL,
     channelId: 'msteams',

@@ -32,7 +32,7 @@ async function channel(answer: Answer) {
 async function send(
   url: string,
   act = (context: TurnContext): Promise<unknown> => context.sendActivity('chào'),
-  adapter: CloudAdapter = new TeamsAdapter(undefined, SILENT, 300),
+  adapter: CloudAdapter = new TeamsAdapter(undefined, SILENT, { milliseconds: 300 }),
 ): Promise<unknown> {
   let outcome: unknown;
   const reference = { serviceUrl: url, channelId: 'msteams', conversation: { id: 'a' }, bot: { id: 'b' } };

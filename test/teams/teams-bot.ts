@@ -2,18 +2,16 @@
 // nobody signs the activities, because no test has Microsoft's key.
 
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { Activity, Talker } from '../../src/demo/activities.ts';
 import { Chat, type Heard } from '../../src/demo/chat.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { TeamsAdapter } from '../../src/teams/adapter.ts';
-import { Bot } from '../../src/teams/bot.ts';
+import { assemble } from '../../src/teams/assemble.ts';
 import { listen, makeDoor, portOf } from '../../src/teams/door.ts';
-import { Messenger } from '../../src/teams/messenger.ts';
 import { Outbound } from '../../src/teams/outbound.ts';
-import { TurnQueue } from '../../src/teams/turn-queue.ts';
 import { CONNECTOR, Connector } from '../support/connector.ts';
 import { freshDatabase, NOW, OFFICER } from '../support/database.ts';
 import { OneDrive } from './one-drive.ts';
@@ -64,6 +62,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     holidays: KNOWN_HOLIDAYS,
     log,
     now,
+    pause: (milliseconds: number) => sleep(milliseconds),
     patience: 60_000,
     nonce: () => randomUUID(),
     local: false,
@@ -72,11 +71,11 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     door: { tenants: undefined, trustedProxies: 0 },
     outbound: new StandInOutbound({ extraServiceHosts: [], fileHosts: undefined }, { local: false }),
   };
-  const adapter = new TeamsAdapter(undefined, log);
-  const messenger = new Messenger(services, (reference, turn) =>
-    adapter.continueConversationAsync('', reference, turn),
-  );
-  const door = makeDoor(services, adapter, new Bot(services, new TurnQueue(), messenger));
+  const { adapter, bot } = assemble(services, {
+    credentials: undefined,
+    readHolidays: async () => undefined,
+  });
+  const door = makeDoor(services, adapter, bot);
   const server = await listen(door, 0, '127.0.0.1');
   onTestFinished(() => {
     server.closeAllConnections();

@@ -1,0 +1,51 @@
+// Puts together what speaks with Teams: the way in, the way out, and what is sent unasked.
+
+import { randomUUID } from 'node:crypto';
+import type { Credentials } from '../config.ts';
+import { TeamsAdapter } from './adapter.ts';
+import { Bot } from './bot.ts';
+import { Messenger } from './messenger.ts';
+import { Pacer, SENDS_PER_SECOND } from './pacer.ts';
+import { PersonalChats } from './personal-chats.ts';
+import { Reminding } from './reminding.ts';
+import type { Services } from './services.ts';
+import { TurnQueue } from './turn-queue.ts';
+
+export interface TeamsSettings {
+  /** Without them nobody is authenticated: local mode only. */
+  readonly credentials: Credentials | undefined;
+  /** What the channel takes of one app in one tenant. */
+  readonly sendsPerSecond?: number;
+  readonly readHolidays: () => Promise<void>;
+}
+
+export interface Teams {
+  readonly adapter: TeamsAdapter;
+  readonly bot: Bot;
+  readonly queue: TurnQueue;
+  readonly messenger: Messenger;
+  readonly reminding: Reminding;
+}
+
+export function assemble(services: Services, settings: TeamsSettings): Teams {
+  const { credentials, sendsPerSecond = SENDS_PER_SECOND, readHolidays } = settings;
+  const { now, pause } = services;
+  const pacer = new Pacer(services, sendsPerSecond);
+  const adapter = new TeamsAdapter(credentials, services.log, {
+    patience: { now, pause, hold: (milliseconds) => pacer.hold(milliseconds) },
+    count: () => pacer.count(),
+  });
+  const chats = new PersonalChats(services, (reference, turn) =>
+    adapter.continueConversationAsync(credentials?.MICROSOFT_APP_ID ?? '', reference, turn),
+  );
+  const messenger = new Messenger(services, chats);
+  const queue = new TurnQueue();
+  const copy = randomUUID();
+  return {
+    adapter,
+    queue,
+    messenger,
+    bot: new Bot(services, queue, messenger, chats),
+    reminding: new Reminding({ services, chats, messenger, pacer, copy, readHolidays }),
+  };
+}
