@@ -36,6 +36,11 @@ if (import.meta.main) {
   });
   const [folder] = process.argv.slice(2);
   try {
+    if (process.env.DATABASE_URL) {
+      throw new Error(
+        'the data is on the server of DATABASE_URL: back it up there, with pg_dump (docs/install.md)',
+      );
+    }
     if (!folder) throw new Error('say where to: npm run backup -- FOLDER');
     await backUp(DATA_DIR, folder);
     console.log(`${folder}: a copy of ${DATA_DIR}`);
