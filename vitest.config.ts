@@ -23,6 +23,8 @@ export default defineConfig({
             'test/store/database.test.ts',
             'test/store/kill.test.ts',
             'test/actions/path-race.test.ts',
+            // No database in it.
+            'test/store/outage.test.ts',
             // Takes a PGlite of its own, and files.
             'test/store/copy-data.test.ts',
             // Replaces a module, which files that share a worker must not.

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/store/**/*.test.ts', 'test/actions/**/*.test.ts', 'test/server/**/*.test.ts'],
     // About a file of SQLite; not about a database.
-    exclude: ['test/store/database.test.ts', 'test/actions/permissions.test.ts'],
+    exclude: ['test/store/database.test.ts', 'test/store/outage.test.ts', 'test/actions/permissions.test.ts'],
     env: { TEST_DATABASE: 'server' },
     globalSetup: 'test/server/template.ts',
     testTimeout: 60_000,
