@@ -2,18 +2,18 @@
 // done, is not theirs, or is past; and never outside their hours.
 
 import { mayEverywhere, type Person } from '../agency/person.ts';
-import { DEFAULT_HOURS, type ReminderKind } from '../agency/reminder-rules.ts';
+import { DEFAULT_HOURS, REMINDER_KINDS, type ReminderKind } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { Month } from '../calendar/month.ts';
 import { workingMoment } from '../reminders/hours.ts';
 import { comesByItself, isOff } from '../reminders/plan.ts';
-import { isAway, type Receiver, receiversOf, type Staff } from '../reminders/receivers.ts';
+import { isAway, type Receiver, type ReportFacts, receiversOf, type Staff } from '../reminders/receivers.ts';
 import { definitionOf } from '../report/definitions.ts';
 import { absencesOf } from '../store/absences.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findPerson } from '../store/people.ts';
 import { type Reminder, remindersAbout } from '../store/reminders.ts';
-import { findReport, type StoredReport } from '../store/reports.ts';
+import { findReport } from '../store/reports.ts';
 import { monthOfProvinceId } from './consolidate-reports.ts';
 import { readProvince } from './read-province.ts';
 import type { ReminderEnv } from './reminder-env.ts';
@@ -60,80 +60,109 @@ export async function checkReminder(env: ReminderEnv, reminder: Reminder): Promi
   if (now >= reminder.until) return drop('late');
   const person = await findPerson(db, reminder.personId);
   if (!person?.active) return drop('retired');
+  // What stands against it now may not when their hours begin.
   const at = workingMoment(now, person.hours ?? DEFAULT_HOURS, holidays);
-  const checked =
-    reminder.kind === 'late-list'
-      ? await checkList(env, reminder, person)
-      : await checkReport(env, reminder, person);
-  return checked.kind !== 'drop' && at > now ? { kind: 'later', at } : checked;
+  if (at > now) return at < reminder.until ? { kind: 'later', at } : drop('late');
+  return reminder.kind === 'late-list'
+    ? await checkList(env, reminder, person)
+    : await checkReport(env, reminder, person);
 }
 
 async function checkReport(env: ReminderEnv, reminder: Reminder, person: Person): Promise<Checked> {
-  const { db, now } = env;
+  const { db, now, holidays } = env;
   const report = await findReport(db, reminder.about);
-  if (!report) return drop('done');
-  if (await hasMoved(env, reminder, report)) return drop('moved');
-  const staff = (await staffOf(db, [report.agencyId])).get(report.agencyId) ?? [];
-  const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
-  const today = localDate(now);
-  const receivers = receiversOf(kindMeant(reminder.kind), facts, staff, today);
-  const receiver = receivers.find(({ id }) => id === person.id);
-  if (!receiver) return drop(whyNot(report, staff, person, receivers, today));
-  if (staff.some((one) => one.id === person.id && isOff(one, reminder.kind))) return drop('off');
-  const passed = await isPassedBy(env, reminder);
-  if (passed) return drop(passed);
+  const agency = report && (await findAgency(db, report.agencyId));
+  if (!report || !agency) return drop('done');
+  const { id, agencyId, definitionId, month } = report;
+  const facts: Facts = {
+    report: (await factsOf(db, [report])).get(id) ?? NOT_BEGUN,
+    staff: (await staffOf(db, [agencyId])).get(agencyId) ?? [],
+    reminding: remindingOf(agency, definitionOf(definitionId), month, holidays),
+    mine: (await remindersAbout(db, id)).filter(({ personId }) => personId === person.id),
+    now,
+  };
+  const against = reasonAgainst(reminder, facts);
+  if (against) return drop(against);
+  const overtaken = facts.mine.some((one) => overtakes(one, reminder) && isStillOf(one, facts));
+  if (overtaken) return drop('superseded');
+  if (isOneTooMany(reminder, facts)) return drop('today');
+  const receiver = receiverOf(reminder, facts);
+  if (!receiver) return drop('not-theirs');
   return { kind: 'send', person, view: await viewReport(env, report), role: receiver.role };
 }
 
+interface Facts {
+  readonly report: ReportFacts;
+  readonly staff: readonly Staff[];
+  readonly reminding: ReturnType<typeof remindingOf>;
+  /** All reminders of the person about the report. */
+  readonly mine: readonly Reminder[];
+  readonly now: Date;
+}
+
+/** What stands against a reminder by itself, whatever others there are. */
+function reasonAgainst(reminder: Reminder, facts: Facts): DropReason | undefined {
+  const { kind, occasion, personId } = reminder;
+  const { report, staff, reminding, now } = facts;
+  const reckoned = comesByItself(kind) || kind === 'escalation';
+  // An occasion names the deadline that it was reckoned from.
+  if (reckoned && !reminding.occasions.some(({ id }) => id === occasion)) return 'moved';
+  if (!receiverOf(reminder, facts)) {
+    const today = localDate(now);
+    if (report.state === 'sent' || report.state === 'approved') return 'done';
+    return staff.some((one) => one.id === personId && isAway(one, today)) ? 'away' : 'not-theirs';
+  }
+  return staff.some((one) => one.id === personId && isOff(one, kind)) ? 'off' : undefined;
+}
+
+/** What comes by itself does not come on top of another reminder of the day. */
+function isOneTooMany({ kind }: Reminder, { mine, now }: Facts): boolean {
+  return comesByItself(kind) && wasSentToday(mine, now);
+}
+
+function receiverOf(
+  { kind, personId }: Reminder,
+  { report, staff, reminding, now }: Facts,
+): Receiver | undefined {
+  const meant = kind === 'snoozed' ? becomeOf(report, now < reminding.deadline.at) : kind;
+  return receiversOf(meant, report, staff, localDate(now)).find(({ id }) => id === personId);
+}
+
 /** Whoever has put off a reminder is reminded of whatever the report has become meanwhile. */
-function kindMeant(kind: ReminderKind): ReminderKind {
-  return kind === 'snoozed' ? 'escalation' : kind;
+function becomeOf({ state }: ReportFacts, beforeDeadline: boolean): ReminderKind {
+  return state === 'approved' && beforeDeadline ? 'snoozed' : 'escalation';
 }
 
-function whyNot(
-  { state }: StoredReport,
-  staff: readonly Staff[],
-  { id }: Person,
-  receivers: readonly Receiver[],
-  today: Parameters<typeof isAway>[1],
-): DropReason {
-  if (state === 'sent' || (state === 'approved' && receivers.length === 0)) return 'done';
-  return staff.some((one) => one.id === id && isAway(one, today)) ? 'away' : 'not-theirs';
+const wasSentToday = (mine: readonly Reminder[], now: Date): boolean =>
+  mine.some(({ sentAt }) => sentAt && localDate(sentAt) === localDate(now));
+
+/** Whether one reminder comes after another: later, or at the same moment for the better reason. */
+function overtakes(one: Reminder, other: Reminder): boolean {
+  const byTime = one.dueAt.getTime() - other.dueAt.getTime();
+  const byKind = REMINDER_KINDS.indexOf(one.kind) - REMINDER_KINDS.indexOf(other.kind);
+  return (byTime || byKind || one.occasion.localeCompare(other.occasion)) > 0;
 }
 
-/** An occasion names the deadline that it was reckoned from. */
-async function hasMoved(
-  { db, holidays }: ReminderEnv,
-  { occasion, kind }: Reminder,
-  { agencyId, definitionId, month }: StoredReport,
-): Promise<boolean> {
-  if (!comesByItself(kind) && kind !== 'escalation') return false;
-  const agency = await findAgency(db, agencyId);
-  if (!agency) return true;
-  const { occasions } = remindingOf(agency, definitionOf(definitionId), month, holidays);
-  return !occasions.some(({ id }) => id === occasion);
+/** Whether it has been sent, is on its way, or is going to be at this moment. */
+function isStillOf(one: Reminder, facts: Facts): boolean {
+  if (one.state === 'sent' || one.state === 'sending') return true;
+  if (one.state !== 'planned' && one.state !== 'claimed') return false;
+  if (one.tryAt > facts.now || facts.now >= one.until) return false;
+  return reasonAgainst(one, facts) === undefined && !isOneTooMany(one, facts);
 }
 
-/** Whether another reminder about the same report makes this one too many. */
-async function isPassedBy({ db, now }: ReminderEnv, reminder: Reminder): Promise<DropReason | undefined> {
-  const mine = (await remindersAbout(db, reminder.about)).filter(
-    ({ personId, occasion }) => personId === reminder.personId && occasion !== reminder.occasion,
-  );
-  const later = mine.some(
-    ({ state, dueAt }) =>
-      (state === 'planned' || state === 'claimed') && dueAt <= now && dueAt > reminder.dueAt,
-  );
-  if (later) return 'superseded';
-  if (!comesByItself(reminder.kind)) return undefined;
-  const today = localDate(now);
-  return mine.some(({ sentAt }) => sentAt && localDate(sentAt) === today) ? 'today' : undefined;
-}
-
+/** The Office's list; one a day for each month, the latest. */
 async function checkList(env: ReminderEnv, reminder: Reminder, person: Person): Promise<Checked> {
+  const { db, now } = env;
   const mention = monthOfProvinceId(reminder.about);
   if (!mention || !mayEverywhere(person, 'read-report')) return drop('not-theirs');
-  const away = (await absencesOf(env.db, [person.id])).get(person.id);
-  if (away && isAway({ awayUntil: away.until }, localDate(env.now))) return drop('away');
+  const away = (await absencesOf(db, [person.id])).get(person.id);
+  if (away && isAway({ awayUntil: away.until }, localDate(now))) return drop('away');
+  const mine = (await remindersAbout(db, reminder.about)).filter(({ personId }) => personId === person.id);
+  if (wasSentToday(mine, now)) return drop('today');
+  const waits = ({ state, tryAt, until }: Reminder) =>
+    (state === 'planned' || state === 'claimed') && tryAt <= now && now < until;
+  if (mine.some((one) => waits(one) && overtakes(one, reminder))) return drop('superseded');
   const province = await readProvince({ ...env, actor: person, agencyId: '' }, mention);
   if (province.kind !== 'province') return drop('done');
   const anyLate = province.reports.some(({ late }) => late);

@@ -61,10 +61,13 @@ function settingsOf(
   { from, authority, deadline, ...changed }: AgencyFields,
 ): unknown {
   const { authority: _, ...letterhead } = newest.letterhead;
+  const { reminders } = newest;
   return {
     from,
     letterhead: { ...letterhead, ...changed, ...(authority !== undefined && { authority }) },
     ...(deadline && { deadline }),
+    // Not asked in chat: the agency's own stay.
+    ...(reminders && { reminders }),
   };
 }
 

@@ -101,15 +101,19 @@ async function planLateLists(
   }
   if (untils.size === 0) return;
   const today = localDate(now);
-  const coordinators = (await coordinatorsOf(db)).filter((one) => !isAway(one, today));
+  const coordinators = (await coordinatorsOf(db)).map((one) => ({
+    ...one,
+    dueAt: workingMoment(now, one.hours, holidays),
+  }));
+  const there = coordinators.filter((one) => !isAway(one, localDate(one.dueAt)));
   const lists = [...untils].flatMap(([month, until]) =>
-    coordinators.map((one) => ({
+    there.map(({ id, dueAt }) => ({
       about: provinceIdOf(month),
-      personId: one.id,
+      personId: id,
       occasion: `late-list@${today}`,
       kind: 'late-list' as const,
       insteadOf: undefined,
-      dueAt: workingMoment(now, one.hours, holidays),
+      dueAt,
       until,
     })),
   );

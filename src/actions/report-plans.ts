@@ -36,11 +36,14 @@ export interface ReportPlan extends OwedReport {
   readonly staff: readonly Staff[];
 }
 
-/** How many months back somebody may still be reminded of: the last one's deadline can lie after the next cut-off. */
-const MONTHS_BACK = 1;
+/**
+ * How many closed months before the last somebody may still be reminded of: the slowest rules that the settings allow
+ * (twenty working days, then three times every ten) run over two further cut-offs.
+ */
+const MONTHS_BACK = 2;
 
 /**
- * The reports owed for the month that closed last and the one before; with `ahead`, for the running month, too. Of every
+ * The reports owed for the month that closed last and the two before; with `ahead`, for the running month, too. Of every
  * agency, or of those named.
  */
 export async function owedReports(
@@ -50,7 +53,6 @@ export async function owedReports(
   const agencies = (await allAgencies(db)).filter(({ id }) => agencyIds?.includes(id) ?? true);
   const owed: OwedReport[] = [];
   for (const definition of DEFINITIONS) {
-    const reckon = reckoning(definition, holidays);
     const closed = latestClosedMonth(now, definition.period);
     for (let back = MONTHS_BACK; back >= (ahead ? -1 : 0); back -= 1) {
       const month = previousMonth(closed, back);
@@ -61,12 +63,24 @@ export async function owedReports(
       for (const agency of owing) {
         const report = reports.get(agency.id);
         const id = reportIdOf(agency.id, definition, month);
-        owed.push({ id, agency, definition, month, report, ...reckon(agency, month) });
+        owed.push({
+          id,
+          agency,
+          definition,
+          month,
+          report,
+          ...remindingOf(agency, definition, month, holidays),
+        });
       }
     }
   }
   return owed;
 }
+
+type Reminding = Pick<OwedReport, 'deadline' | 'occasions'>;
+
+/** By what it follows from. Nearly all agencies have the same rules, and the program looks every minute. */
+const RECKONED = new WeakMap<HolidayTable, Map<string, Reminding>>();
 
 /** When one report is due, and on which occasions it is reminded of. */
 export function remindingOf(
@@ -74,24 +88,19 @@ export function remindingOf(
   definition: ReportDefinition,
   month: Month,
   holidays: HolidayTable,
-): Pick<OwedReport, 'deadline' | 'occasions'> {
+): Reminding {
   const { deadline: rule, reminders } = settingsOn(agency, toLocalDate(month, daysIn(month)));
+  const reckoned = RECKONED.get(holidays) ?? new Map<string, Reminding>();
+  RECKONED.set(holidays, reckoned);
+  const key = JSON.stringify([definition.id, month, rule, reminders]);
+  const known = reckoned.get(key);
+  if (known) return known;
   const deadline = deadlineOf(month, definition.period, rule ?? definition.deadline, holidays);
   const rules = reminders ?? DEFAULT_REMINDERS;
   const period = periodOf(month, definition.period);
-  return { deadline, occasions: occasionsOf({ period, deadline, rules, holidays }) };
-}
-
-/** The same, reckoned once for all agencies whose settings say the same: nearly all of them. */
-function reckoning(definition: ReportDefinition, holidays: HolidayTable) {
-  const known = new Map<string, ReturnType<typeof remindingOf>>();
-  return (agency: Agency, month: Month) => {
-    const { deadline, reminders } = settingsOn(agency, toLocalDate(month, daysIn(month)));
-    const key = JSON.stringify([month, deadline, reminders]);
-    const reckoned = known.get(key) ?? remindingOf(agency, definition, month, holidays);
-    known.set(key, reckoned);
-    return reckoned;
-  };
+  const reminding = { deadline, occasions: occasionsOf({ period, deadline, rules, holidays }) };
+  reckoned.set(key, reminding);
+  return reminding;
 }
 
 /** With who is concerned and how far each is. A constant number of queries. */

@@ -23,7 +23,10 @@ export interface Remindable {
   readonly until: Date;
 }
 
-/** Everybody whom the occasion concerns, as things stand `now`; those it passes by with the reason. */
+/**
+ * Everybody whom the occasion concerns, as things stand `now`; those it passes by with the reason. Who is away is away on
+ * the day on which the first of the staff can be written to: of an evening or a weekend that is not today.
+ */
 export function planFor(
   { kind, at, until }: Remindable,
   report: ReportFacts,
@@ -31,10 +34,13 @@ export function planFor(
   { now, holidays }: { readonly now: Date; readonly holidays: HolidayTable },
 ): readonly PlannedFor[] {
   const from = at > now ? at : now;
-  return receiversOf(kind, report, staff, localDate(from)).map((receiver) => {
+  const moments = new Map(staff.map((one) => [one.id, workingMoment(from, one.hours, holidays)]));
+  const first = Math.min(...[...moments.values()].map((one) => one.getTime()));
+  const day = localDate(staff.length > 0 ? new Date(first) : from);
+  return receiversOf(kind, report, staff, day).map((receiver) => {
     const person = staff.find(({ id }) => id === receiver.id);
-    if (!person) throw new Error('a receiver is none of the staff');
-    const dueAt = workingMoment(from, person.hours, holidays);
+    const dueAt = moments.get(receiver.id);
+    if (!person || !dueAt) throw new Error('a receiver is none of the staff');
     const without = isOff(person, kind) ? 'off' : dueAt >= until ? 'late' : undefined;
     return { receiver, dueAt, without };
   });
