@@ -64,6 +64,15 @@ export class ChatWindow {
   async answer(words: string, act: () => Promise<void>): Promise<Locator> {
     const before = await this.#sent.count();
     await act();
+    return await this.#firstWith(words, before);
+  }
+
+  /** What comes by itself; resolves with the first message that has these words, whenever it came. */
+  async comes(words: string): Promise<Locator> {
+    return await this.#firstWith(words, 0);
+  }
+
+  async #firstWith(words: string, before: number): Promise<Locator> {
     let seen: readonly string[] = [];
     const at = await until(
       async () => {
