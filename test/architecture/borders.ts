@@ -21,6 +21,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/app.ts'],
   ['src/main.ts', 'src/agencies-cli.ts', 'src/reminders-cli.ts', 'src/migrate-data.ts'],
   ['src/demo', 'src/bench'],
+  ['src/trial'],
 ];
 /** No I/O, no clock, no random, nothing of the SDK. */
 const PURE = [
@@ -55,7 +56,14 @@ const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [
   [/\bMath\.random\(/u, 'is not repeatable'],
 ];
 /** What is started from a shell, and so may look at its environment. */
-const PROGRAMS = ['src/main.ts', 'src/agencies-cli.ts', 'src/reminders-cli.ts', 'src/demo', 'src/bench'];
+const PROGRAMS = [
+  'src/main.ts',
+  'src/agencies-cli.ts',
+  'src/reminders-cli.ts',
+  'src/demo',
+  'src/bench',
+  'src/trial',
+];
 const LONGEST_FILE = 400;
 const DATA_TABLES = ['src/report/ct25-ct08.ts'];
 

@@ -1,0 +1,150 @@
+// The judge's own books: everything it knows of people, agencies and reports it has read from the log of what happened.
+
+import type { Agency, AgencySettings } from '../agency/agency.ts';
+import type { Person } from '../agency/person.ts';
+import { DEFAULT_REMINDERS, type OptionalKind, type ReminderRules } from '../agency/reminder-rules.ts';
+import { DEFAULT_DEADLINE, type DeadlineRule } from '../calendar/deadline.ts';
+import type { HolidayTable } from '../calendar/holidays.ts';
+import type { ReportState } from '../report/state.ts';
+import type { Happening } from './happenings.ts';
+import { type Day, dayNamed, lastDayOf, WorkingDays } from './vietnam.ts';
+
+export interface BookedReport {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly month: string;
+  state: ReportState;
+  holderId: string | undefined;
+  /** Whose figures stand in each half. */
+  readonly givers: (string | undefined)[];
+}
+
+export interface BookedAgency {
+  readonly id: string;
+  readonly firstMonth: string;
+  settings: readonly AgencySettings[];
+}
+
+export interface Absence {
+  readonly until: Day;
+  readonly deputyId: string | undefined;
+}
+
+export class Ledger {
+  readonly agencies = new Map<string, BookedAgency>();
+  readonly offices = new Set<string>();
+  readonly people = new Map<string, Person>();
+  readonly reports = new Map<string, BookedReport>();
+  readonly away = new Map<string, Absence>();
+  readonly off = new Map<string, ReadonlySet<OptionalKind>>();
+  /** `agency|person` of who has left it. */
+  readonly left = new Set<string>();
+  days: WorkingDays;
+  /** The ids of an agency's people, retired ones among them. */
+  readonly #members = new Map<string, Set<string>>();
+
+  constructor(agencies: readonly Agency[], people: readonly Person[], holidays: HolidayTable) {
+    for (const { id, office, firstMonth, settings, reports } of agencies) {
+      if (office) this.offices.add(id);
+      if (reports.length > 0) this.agencies.set(id, { id, firstMonth, settings });
+    }
+    for (const one of people) this.#know(one);
+    this.days = new WorkingDays(holidays);
+  }
+
+  /** A report as it stands; one that nobody has touched is being entered by nobody. */
+  report(id: string): BookedReport {
+    const known = this.reports.get(id);
+    if (known) return known;
+    const [agencyId = '', month = ''] = [id.slice(0, id.indexOf('.')), id.slice(id.lastIndexOf('.') + 1)];
+    const fresh = { id, agencyId, month, state: 'entering' as const, holderId: undefined, givers: [] };
+    this.reports.set(id, fresh);
+    return fresh;
+  }
+
+  /** The active people of an agency. */
+  staff(agencyId: string): readonly Person[] {
+    const known = [...(this.#members.get(agencyId) ?? [])].flatMap((id) => this.people.get(id) ?? []);
+    return known.filter(
+      ({ active, memberships }) => active && memberships.some((one) => one.agencyId === agencyId),
+    );
+  }
+
+  coordinators(): readonly Person[] {
+    return [...this.offices].flatMap((id) =>
+      this.staff(id).filter(({ memberships }) =>
+        memberships.some(({ agencyId, roles }) => agencyId === id && roles.includes('coordinator')),
+      ),
+    );
+  }
+
+  #know(person: Person): void {
+    this.people.set(person.id, person);
+    for (const { agencyId } of person.memberships) {
+      const members = this.#members.get(agencyId) ?? new Set();
+      this.#members.set(agencyId, members.add(person.id));
+    }
+  }
+
+  isAway(personId: string, day: Day): boolean {
+    const absence = this.away.get(personId);
+    return absence !== undefined && day <= absence.until;
+  }
+
+  /** What holds for the agency's report of that month: the settings in force on the month's last day. */
+  rulesFor({ settings }: BookedAgency, month: string): { deadline: DeadlineRule; reminders: ReminderRules } {
+    const last = lastDayOf(month);
+    const inForce = settings.findLast(({ from }) => dayNamed(from) <= last) ?? settings[0];
+    return {
+      deadline: inForce?.deadline ?? DEFAULT_DEADLINE,
+      reminders: inForce?.reminders ?? DEFAULT_REMINDERS,
+    };
+  }
+
+  /** Books what has happened. */
+  book(one: Happening): void {
+    switch (one.kind) {
+      case 'state':
+        this.report(one.reportId).state = one.state;
+        return;
+      case 'entered':
+        this.report(one.reportId).givers[one.half] = one.personId;
+        return;
+      case 'handed-over': {
+        const report = this.report(one.reportId);
+        report.holderId = one.personId;
+        this.left.delete(`${report.agencyId}|${one.personId}`);
+        return;
+      }
+      case 'away':
+        this.away.set(one.personId, { until: dayNamed(one.until), deputyId: one.deputyId });
+        return;
+      case 'back':
+        this.away.delete(one.personId);
+        return;
+      case 'does-without':
+        this.off.set(one.personId, new Set(one.kinds));
+        return;
+      case 'left-charge':
+        this.left.add(`${one.agencyId}|${one.personId}`);
+        return;
+      case 'took-charge':
+        this.left.delete(`${one.agencyId}|${one.personId}`);
+        return;
+      case 'person':
+        this.#know(one.person);
+        return;
+      case 'settings': {
+        const agency = this.agencies.get(one.agencyId);
+        if (agency) agency.settings = one.settings;
+        return;
+      }
+      case 'holidays':
+        this.days = new WorkingDays(one.table);
+        return;
+      case 'tick':
+      case 'snoozed':
+        return;
+    }
+  }
+}
