@@ -145,7 +145,9 @@ function overtakes(one: Reminder, other: Reminder): boolean {
 
 /** Whether it has been sent, is on its way, or is going to be at this moment. */
 function isStillOf(one: Reminder, facts: Facts): boolean {
-  if (one.state === 'sent' || one.state === 'sending') return true;
+  // A clock that was ahead has sent it too early: that is no reason to be silent now.
+  if (one.state === 'sent') return one.sentAt !== undefined && one.sentAt <= facts.now;
+  if (one.state === 'sending') return true;
   if (one.state !== 'planned' && one.state !== 'claimed') return false;
   if (one.tryAt > facts.now || facts.now >= one.until) return false;
   return reasonAgainst(one, facts) === undefined && !isOneTooMany(one, facts);

@@ -167,3 +167,10 @@ test('registered while its reminder waits for the person’s hours: nothing', as
   );
   expect(await round(db, moment('2024-02-20', '07:30'))).toEqual([]);
 });
+
+test('a clock that was ahead for an hour leaves the reminders of the right day', async () => {
+  const { db } = await freshDatabase();
+  await fill(acting(db));
+  expect(await round(db, moment('2024-02-20', '08:00'))).toEqual(['can-bo due']);
+  expect(await round(db, moment('2024-02-19', '08:00'))).toEqual(['can-bo ahead']);
+});
