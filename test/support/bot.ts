@@ -16,6 +16,7 @@ import { figuresOfReports } from '../../src/store/figures.ts';
 import { reasonsOf } from '../../src/store/reasons.ts';
 import { findReport, type StoredReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
+import type { RemindingSummary } from '../../src/teams/reminding.ts';
 import { CONNECTOR, Connector } from './connector.ts';
 
 /** Five days after the cut-off of February 2024, an hour into the working day in Vietnam. */
@@ -95,6 +96,7 @@ export class TestBot {
     this.#app = await startApp({
       config,
       now: () => this.#now,
+      remindByHand: true,
       ...(patience !== undefined && { patience }),
     });
     this.#db = await openDatabase(config.database);
@@ -111,6 +113,12 @@ export class TestBot {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** One round of what the program does unasked. */
+  async remind(): Promise<RemindingSummary> {
+    if (!this.#app) throw new Error('the bot is not running');
+    return await this.#app.remind();
   }
 
   /** Moves the clock on. */
