@@ -61,6 +61,19 @@ export function joining(sending: Sending): Activity {
   return { ...envelope(sending), type: 'conversationUpdate', membersAdded: [BOT] };
 }
 
+/** The bot was removed from the conversation. */
+export function leaving(sending: Sending): Activity {
+  return { ...envelope(sending), type: 'conversationUpdate', membersRemoved: [BOT] };
+}
+
+/** The app was installed for the person or the group, updated, or taken away. */
+export function installing(
+  sending: Sending,
+  action: 'add' | 'add-upgrade' | 'remove' | 'remove-upgrade',
+): Activity {
+  return { ...envelope(sending), type: 'installationUpdate', action };
+}
+
 function envelope({ from: { id, name, tenantId, entraObjectId }, place, id: activityId, at }: Sending) {
   const { conversationId, conversationType, serviceUrl, locale } = place;
   return {

@@ -6,39 +6,62 @@ import type { Services } from './services.ts';
 
 /** Of one app in one tenant, all conversations together. */
 export const SENDS_PER_SECOND = 50;
-/** So much of it is used: what is sent a little late must not meet what is sent on time. */
+/**
+ * So much of it is used, and so late a message may go, in milliseconds, after its slot: together they make sure that no
+ * second has more than the channel takes, also where this process stood still for a moment.
+ */
 const SHARE = 0.98;
+const LATE = 20;
 /** A slot further away than this, in milliseconds, is none to wait for: another copy was told to hold. */
 export const FAR = 10_000;
-/** Slots booked at once, at most. */
+/** Slots booked at once: at least so many, because one booking costs as much as ten, and at most so many. */
+const FEWEST = 8;
 const AT_ONCE = 50;
 
 interface Waiting {
-  readonly resolve: (milliseconds: number) => void;
+  readonly resolve: (slot: number) => void;
   readonly reject: (error: unknown) => void;
 }
 
 export class Pacer {
-  readonly #services: Pick<Services, 'db'>;
+  readonly #services: Pick<Services, 'db' | 'pause'>;
   readonly #perSecond: number;
   readonly #waiting: Waiting[] = [];
+  /** Booked and asked for by nobody yet. Those that nobody wants in time go by unused. */
+  #stock: number[] = [];
   #unpaid = 0;
   #booking = false;
   /** By the time since the process began, in milliseconds. */
   #heldUntil = 0;
 
   /** `perSecond`: what the channel takes. */
-  constructor(services: Pick<Services, 'db'>, perSecond: number) {
+  constructor(services: Pick<Services, 'db' | 'pause'>, perSecond: number) {
     this.#services = services;
     this.#perSecond = perSecond * SHARE;
   }
 
-  /** Books a slot for one message. How many milliseconds from now it is. Rejects when the database does. */
-  slot(): Promise<number> {
+  /** Books a slot for one message: when it is, in milliseconds since this process began. Rejects when the database does. */
+  book(): Promise<number> {
+    this.#stock = this.#stock.filter((slot) => slot > performance.now());
+    const slot = this.#stock.shift();
+    if (slot !== undefined) return Promise.resolve(slot);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      void this.#book();
+      void this.#bookAll();
     });
+  }
+
+  /**
+   * Waits for that slot, and for another where it has been missed. False when there is none to wait for, because the
+   * channel wants nothing for a while.
+   */
+  async arrive(slot: number): Promise<boolean> {
+    for (let next = slot; ; next = await this.book()) {
+      const wait = next - performance.now();
+      if (wait > FAR) return false;
+      if (wait > 0) await this.#services.pause(wait);
+      if (performance.now() - next <= LATE) return true;
+    }
   }
 
   /** A message goes that has asked for no slot. */
@@ -49,6 +72,7 @@ export class Pacer {
   /** The channel wants nothing from anybody for so long. */
   async hold(milliseconds: number): Promise<void> {
     this.#heldUntil = Math.max(this.#heldUntil, performance.now() + milliseconds);
+    this.#stock = [];
     await holdSends(this.#services.db, milliseconds);
   }
 
@@ -58,19 +82,29 @@ export class Pacer {
   }
 
   /** For all who wait at that moment together. */
-  async #book(): Promise<void> {
+  async #bookAll(): Promise<void> {
     if (this.#booking) return;
     this.#booking = true;
     while (this.#waiting.length > 0) {
+      // What the booking before has left over.
+      const kept = this.#stock.splice(0, this.#waiting.length);
+      for (const { resolve } of this.#waiting.splice(0, kept.length)) resolve(kept.shift() ?? 0);
+      if (this.#waiting.length === 0) break;
       const asked = this.#waiting.splice(0, AT_ONCE);
       const owed = this.#unpaid;
       this.#unpaid = 0;
       try {
-        const reservation = { count: owed + asked.length, perSecond: this.#perSecond };
-        const slots = (await reserveSends(this.#services.db, reservation)).slice(owed);
-        for (const [at, { resolve }] of asked.entries()) resolve(slots[at] ?? 0);
-        const [next = 0] = slots;
-        if (next > FAR) this.#heldUntil = performance.now() + next;
+        const reservation = { count: owed + Math.max(asked.length, FEWEST), perSecond: this.#perSecond };
+        const waits = (await reserveSends(this.#services.db, reservation)).slice(owed);
+        const now = performance.now();
+        const slots = waits.map((wait) => now + wait);
+        for (const [at, { resolve }] of asked.entries()) resolve(slots[at] ?? now);
+        this.#stock.push(...slots.slice(asked.length));
+        const [next = 0] = waits;
+        if (next > FAR) {
+          this.#heldUntil = now + next;
+          this.#stock = [];
+        }
       } catch (error) {
         this.#unpaid += owed;
         for (const { reject } of asked) reject(error);

@@ -44,6 +44,8 @@ export const LEASE = 2 * 60_000;
 const QUIET = 2000;
 /** What was looked at longer ago than this is looked at again. */
 const FRESH = 500;
+/** How long before its slot the last steps begin: some queries. */
+const LEAD = 150;
 /** Before what did not arrive is tried again: twice as long each time, at most the longest, and no two alike. */
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 15 * 60_000;
@@ -101,22 +103,24 @@ export class ReminderSender {
     await settleReminder(services.db, reminder, copy, { state: 'planned', tryAt, counts: false });
   }
 
-  /** Looked at, its slot come, its conversation taken, noted as being sent; in this order. */
+  /** Looked at, a slot booked, its conversation taken, noted as being sent, the slot come; in this order. */
   async #untilItsTurn(reminder: Reminder): Promise<Prepared | 'lost'> {
     const { services, pacer, copy } = this.#parts;
     const { db, now, pause } = services;
     const first = await this.#prepare(reminder);
     if (first.kind === 'settled') return first;
-    const wait = await pacer.slot();
-    if (wait > FAR) return { kind: 'settled', fate: 'held', outcome: this.#in(wait) };
-    await Promise.race([pause(wait), this.#stopped]);
-    if (this.#stopping.aborted) return { kind: 'settled', fate: 'held', outcome: this.#in(0) };
+    const slot = await pacer.book();
+    const wait = slot - performance.now();
+    if (wait > FAR) return this.#held(wait);
+    if (wait > LEAD) await Promise.race([pause(wait - LEAD), this.#stopped]);
+    if (this.#stopping.aborted) return this.#held(0);
     const prepared = wait > FRESH ? await this.#prepare(reminder) : first;
     if (prepared.kind === 'settled') return prepared;
     const { id } = prepared.person;
     if (!(await takeQuiet(db, id, { now: now(), milliseconds: QUIET }))) return this.#later(QUIET);
     const claim = { copy, now: now(), leaseMilliseconds: LEASE };
-    return (await beginSending(db, reminder, claim)) ? prepared : 'lost';
+    if (!(await beginSending(db, reminder, claim))) return 'lost';
+    return (await pacer.arrive(slot)) ? prepared : this.#held(pacer.held);
   }
 
   async #prepare(reminder: Reminder): Promise<Prepared> {
@@ -169,8 +173,7 @@ export class ReminderSender {
     this.#warn('reminder-not-sent', { kind, reason: code });
     switch (kind) {
       case 'throttled': {
-        const outcome = this.#in(answer.milliseconds);
-        const fate = await this.#settle(reminder, { kind: 'settled', fate: 'held', outcome });
+        const fate = await this.#settle(reminder, this.#held(answer.milliseconds));
         await pacer.hold(answer.milliseconds);
         return fate;
       }
@@ -224,6 +227,10 @@ export class ReminderSender {
     const outcome = this.#in(longest * (0.5 + Math.random() / 2), true);
     if (tries + 1 >= MOST_TRIES || outcome.tryAt >= until) return ended('failed', reason);
     return { kind: 'settled', fate: 'again', outcome };
+  }
+
+  #held(milliseconds: number): Settled {
+    return { kind: 'settled', fate: 'held', outcome: this.#in(milliseconds) };
   }
 
   #later(milliseconds: number): Settled {

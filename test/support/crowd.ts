@@ -91,23 +91,26 @@ export async function reminderOf(db: Db, at = 0, occasion = 'chase@test'): Promi
   return found;
 }
 
+const nothing = async () => undefined;
+
 interface CopyOptions {
   readonly now?: () => Date;
   readonly sendsPerSecond?: number;
+  readonly pause?: (milliseconds: number) => Promise<void>;
   readonly readHolidays?: () => Promise<void>;
 }
 
 /** A copy of the program, without its door. */
 export function startCopy(
   db: Db,
-  { now = () => MONDAY, sendsPerSecond = 1000, readHolidays = async () => undefined }: CopyOptions = {},
+  { now = () => MONDAY, sendsPerSecond = 1000, pause = sleep, readHolidays = nothing }: CopyOptions = {},
 ): Teams {
   const services = {
     db,
     holidays: KNOWN_HOLIDAYS,
     log: pino({ level: 'silent' }),
     now,
-    pause: (milliseconds: number) => sleep(milliseconds),
+    pause,
     patience: 4000,
     nonce: () => randomUUID(),
     local: true,
