@@ -5,7 +5,7 @@ import { lateListCard, reminderCard } from '../../dialogs/reminders.ts';
 import { checkReminder } from '../actions/check-reminder.ts';
 import type { Person } from '../agency/person.ts';
 import { takeQuiet } from '../store/contacts.ts';
-import { beginSending, type Outcome, settleReminder } from '../store/reminder-claims.ts';
+import { beginSending, settleReminder } from '../store/reminder-claims.ts';
 import { forgetReminderCard, type Reminder, reminderCards } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
 import { markPaced } from './adapter.ts';
@@ -13,21 +13,10 @@ import { type FailedSend, isGone, readFailure } from './answer-of-channel.ts';
 import type { Messenger } from './messenger.ts';
 import { FAR, type Pacer } from './pacer.ts';
 import type { PersonalChat, PersonalChats } from './personal-chats.ts';
+import { again, dropped, ended, type Fate, type Settled, unreachable, waiting } from './reminder-fate.ts';
 import { cardActivity } from './sending.ts';
 import type { Services } from './services.ts';
 import { tellUnreachable } from './unreachable.ts';
-
-/** What has become of it; `lost`: another copy has it; `held`: the channel wants nothing from anybody for a while. */
-export type Fate =
-  | 'sent'
-  | 'dropped'
-  | 'later'
-  | 'held'
-  | 'again'
-  | 'unreachable'
-  | 'failed'
-  | 'unknown'
-  | 'lost';
 
 export interface SenderParts {
   readonly services: Services;
@@ -46,10 +35,6 @@ const QUIET = 2000;
 const FRESH = 500;
 /** How long before its slot the last steps begin: some queries. */
 const LEAD = 150;
-/** Before what did not arrive is tried again: twice as long each time, at most the longest, and no two alike. */
-const FIRST_PAUSE = 30_000;
-const LONGEST_PAUSE = 15 * 60_000;
-const MOST_TRIES = 12;
 
 interface Ready {
   readonly person: Person;
@@ -60,13 +45,6 @@ interface Ready {
 }
 type Answer = { readonly kind: 'sent'; readonly id: string | undefined } | FailedSend;
 type Prepared = ({ readonly kind: 'ready' } & Ready) | Settled;
-interface Settled {
-  readonly kind: 'settled';
-  readonly fate: Fate;
-  readonly outcome: Outcome;
-  /** Who cannot be reached. */
-  readonly person?: Person;
-}
 
 export class ReminderSender {
   readonly #parts: SenderParts;
@@ -90,7 +68,9 @@ export class ReminderSender {
       ready = prepared;
     } catch (error) {
       this.#warn('reminder-broke', { name: (error as Error).name });
-      return await this.#safely('again', () => this.#settle(reminder, this.#again(reminder, 'error')));
+      return await this.#safely('again', () =>
+        this.#settle(reminder, again(reminder, 'error', this.#after(0))),
+      );
     }
     const answer = await this.#post(ready);
     return await this.#safely('unknown', () => this.#conclude(reminder, ready, answer));
@@ -117,7 +97,8 @@ export class ReminderSender {
     const prepared = wait > FRESH ? await this.#prepare(reminder) : first;
     if (prepared.kind === 'settled') return prepared;
     const { id } = prepared.person;
-    if (!(await takeQuiet(db, id, { now: now(), milliseconds: QUIET }))) return this.#later(QUIET);
+    if (!(await takeQuiet(db, id, { now: now(), milliseconds: QUIET })))
+      return waiting('later', this.#after(QUIET));
     const claim = { copy, now: now(), leaseMilliseconds: LEASE };
     if (!(await beginSending(db, reminder, claim))) return 'lost';
     return (await pacer.arrive(slot)) ? prepared : this.#held(pacer.held);
@@ -128,15 +109,12 @@ export class ReminderSender {
     const { db, holidays, now } = services;
     const checked = await checkReminder({ db, holidays, now: now() }, reminder);
     if (checked.kind === 'drop') return dropped(checked.reason);
-    if (checked.kind === 'later') {
-      const outcome = { state: 'planned', tryAt: checked.at, counts: false } as const;
-      return { kind: 'settled', fate: 'later', outcome };
-    }
+    if (checked.kind === 'later') return waiting('later', checked.at);
     const { person } = checked;
     const chat = await chats.chatOf(person);
     if (!chat) return unreachable(person, 'no-contact');
     const quiet = (chat.contact.quietUntil?.getTime() ?? 0) - now().getTime();
-    if (quiet > 0 && quiet <= QUIET) return this.#later(quiet);
+    if (quiet > 0 && quiet <= QUIET) return waiting('later', this.#after(quiet));
     const card =
       checked.kind === 'send'
         ? await reminderCard(chat.reader, reminder, checked.role)
@@ -181,7 +159,7 @@ export class ReminderSender {
         await chats.forget(ready.person, ready.chat.contact.conversationId);
         return await this.#settle(reminder, unreachable(ready.person, code));
       case 'undelivered':
-        return await this.#settle(reminder, this.#again(reminder, code));
+        return await this.#settle(reminder, again(reminder, code, this.#after(0)));
       case 'unknown':
         return await this.#settle(reminder, ended('unknown', code));
       default:
@@ -221,25 +199,12 @@ export class ReminderSender {
     await forgetReminderCard(this.#parts.services.db, reminder);
   }
 
-  /** Tried again, later each time; given up after some tries, and when it would make no sense any more. */
-  #again({ tries, until }: Reminder, reason: string): Settled {
-    const longest = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
-    const outcome = this.#in(longest * (0.5 + Math.random() / 2), true);
-    if (tries + 1 >= MOST_TRIES || outcome.tryAt >= until) return ended('failed', reason);
-    return { kind: 'settled', fate: 'again', outcome };
-  }
-
   #held(milliseconds: number): Settled {
-    return { kind: 'settled', fate: 'held', outcome: this.#in(milliseconds) };
+    return waiting('held', this.#after(milliseconds));
   }
 
-  #later(milliseconds: number): Settled {
-    return { kind: 'settled', fate: 'later', outcome: this.#in(milliseconds) };
-  }
-
-  #in(milliseconds: number, counts = false) {
-    const tryAt = new Date(this.#parts.services.now().getTime() + milliseconds);
-    return { state: 'planned', tryAt, counts } as const;
+  #after(milliseconds: number): Date {
+    return new Date(this.#parts.services.now().getTime() + milliseconds);
   }
 
   async #safely<Result>(otherwise: Fate, act: () => Promise<Result>): Promise<Result | Fate> {
@@ -254,16 +219,4 @@ export class ReminderSender {
   #warn(code: string, more: Readonly<Record<string, string>>): void {
     this.#parts.services.log.warn({ code, ...more }, 'a reminder had trouble');
   }
-}
-
-function dropped(reason: string): Settled {
-  return { kind: 'settled', fate: 'dropped', outcome: { state: 'dropped', reason } };
-}
-
-function ended(state: 'failed' | 'unknown', reason: string): Settled {
-  return { kind: 'settled', fate: state, outcome: { state, reason } };
-}
-
-function unreachable(person: Person, reason: string): Settled {
-  return { kind: 'settled', fate: 'unreachable', outcome: { state: 'unreachable', reason }, person };
 }

@@ -7,7 +7,8 @@ import { planDueReminders } from '../actions/plan-reminders.ts';
 import { claimReminders, giveUpUnknown } from '../store/reminder-claims.ts';
 import type { Reminder } from '../store/reminders.ts';
 import { within } from './patience.ts';
-import { type Fate, LEASE, ReminderSender, type SenderParts } from './reminder-sender.ts';
+import type { Fate } from './reminder-fate.ts';
+import { LEASE, ReminderSender, type SenderParts } from './reminder-sender.ts';
 
 /** What one round has done: how many months and occasions were opened, and what became of the reminders. */
 export type RemindingSummary = Readonly<Record<'months' | 'opened' | 'interrupted' | Fate, number>>;
