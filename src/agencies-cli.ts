@@ -144,7 +144,8 @@ async function importFrom(settings: Settings, yes: boolean, around: Surroundings
       throw new Refused('Something else has changed meanwhile; nothing was changed. Start again.');
     }
     say(`Done: ${plan.agencies.length} agencies, ${plan.people.length} people.`);
-    if (Object.keys(plan.holidays).length > 0) say('Restart the bot: it reads days off at its start.');
+    if (Object.keys(plan.holidays).length > 0)
+      say('A bot that runs takes the days off over within some minutes.');
   });
 }
 

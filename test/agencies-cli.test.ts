@@ -238,6 +238,7 @@ test('as a program: check, import, export, with no credentials, while the bot ru
   const start = (tenant?: typeof config.credentials) =>
     startApp({
       config: { ...config, credentials: tenant, logLevel: 'warn' },
+      remindByHand: true,
       now: () => new Date('2028-05-25T02:00:00Z'),
       logTo: { write: (line) => void log.push(JSON.parse(line).code) },
     });
@@ -256,7 +257,7 @@ test('as a program: check, import, export, with no credentials, while the bot ru
   expect(log).toEqual(['holidays-unknown', 'no-agencies']);
   const example = 'deployment/agencies.example.yaml';
   expect(program('check', example)).toContain('is right: 2 agencies, 5 people, 1 year(s)');
-  expect(program('import', example, '--yes')).toContain('Restart the bot');
+  expect(program('import', example, '--yes')).toContain('within some minutes');
   await bot.stop();
   log.length = 0;
   await (await start(credentials)).stop();
