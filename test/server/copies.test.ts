@@ -67,6 +67,8 @@ test('a turn begins when the one at the other copy has ended', async () => {
   const first = chat.say('688');
   await expect.poll(() => one.stored()).toEqual({ settled: 688 });
   const second = sameChat.say('100');
+  // A whole turn of somebody else at that copy: time enough for the second to be recorded, were it not waiting.
+  await other.chat({ talker: PEOPLE.approver }).say('tình hình tháng 02/2024');
   expect(await one.stored()).toEqual({ settled: 688 });
   held.release();
   await Promise.all([first, second]);
