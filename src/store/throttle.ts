@@ -23,14 +23,14 @@ export async function reserveSends(db: Db, { count, perSecond }: Reservation): P
   if (count <= 0) return [];
   const apart = 1000 / perSecond;
   const length = Math.ceil(count * apart * MILLISECOND);
-  const wait = await moveNext(db, sql<number>`${nextSlot(db)} + ${sql.lit(length)}`);
+  const wait = await moveNext(db, sql<number>`${nextSlot(db)} + ${length}`);
   const first = Math.max(wait - length, 0) / MILLISECOND;
   return Array.from({ length: count }, (_, at) => first + at * apart);
 }
 
 /** Nothing more is to be sent for so long: the channel has asked for it. */
 export async function holdSends(db: Db, milliseconds: number): Promise<void> {
-  const until = sql<number>`${clock(db)} + ${sql.lit(Math.ceil(milliseconds * MILLISECOND))}`;
+  const until = sql<number>`${clock(db)} + ${Math.ceil(milliseconds * MILLISECOND)}`;
   await moveNext(db, later(db, nextSlot(db), until));
 }
 
@@ -55,7 +55,7 @@ async function moveNext(db: Db, to: RawBuilder<number>): Promise<number> {
 /** Where the next slot is: where the booked ones end, but not in the past and not beyond reach. */
 function nextSlot(db: Db): RawBuilder<number> {
   const now = clock(db);
-  return earlier(db, later(db, sql<number>`next_at`, now), sql<number>`${now} + ${sql.lit(FURTHEST)}`);
+  return earlier(db, later(db, sql<number>`next_at`, now), sql<number>`${now} + ${FURTHEST}`);
 }
 
 /** Microseconds since 1970 by the database's clock, at this moment and not at the beginning of the transaction. */
