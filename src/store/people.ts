@@ -164,6 +164,12 @@ export async function savePerson(db: Db, person: WrittenPerson): Promise<void> {
         roles: JSON.stringify(roles),
       })),
     )
+    // Another copy of the program may be writing the same person.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'agency_id'])
+        .doUpdateSet(({ ref }) => ({ roles: ref('excluded.roles') })),
+    )
     .execute();
 }
 
