@@ -12,37 +12,54 @@ const PATIENCE_MILLISECONDS = 10_000;
 
 export interface Program {
   readonly url: string;
+  readonly pid: number | undefined;
   /** Ends it as a machine does that is switched off, and throws its data away. */
   readonly stop: () => Promise<void>;
+  /** Ends it in the middle of whatever it is doing. */
+  readonly kill: () => Promise<void>;
+}
+
+interface ProgramOptions {
+  /** Beside `--local`. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** How long it may take to start; in milliseconds. */
+  readonly patience?: number;
 }
 
 /** Resolves when the bot takes messages; throws with what it printed when it does not. */
-export async function startProgram(): Promise<Program> {
+export async function startProgram({
+  args = [],
+  env = {},
+  patience = PATIENCE_MILLISECONDS,
+}: ProgramOptions = {}): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-demo-'));
-  const child = spawn(process.execPath, ['src/main.ts', '--local'], {
+  const child = spawn(process.execPath, ['src/main.ts', '--local', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '' },
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '', ...env },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
     await ended;
     rmSync(dataDir, { recursive: true, force: true });
   };
+  const stop = () => end('SIGTERM');
+  const kill = () => end('SIGKILL');
   try {
-    return { url: await addressOf(child), stop };
+    return { url: await addressOf(child, patience), pid: child.pid, stop, kill };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+function addressOf(child: ChildProcess, patience: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const fail = (why: string) => reject(new Error(`the bot ${why}:\n${printed}`));
-    const late = setTimeout(() => fail('did not start'), PATIENCE_MILLISECONDS);
+    const late = setTimeout(() => fail('did not start'), patience);
     const read = (text: Buffer) => {
       printed += text.toString();
       const url = ADDRESS.exec(printed)?.groups?.url;
