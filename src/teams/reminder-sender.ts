@@ -32,7 +32,7 @@ export const LEASE = 2 * 60_000;
 /** Between two reminders in one conversation: the channel takes no more than 1800 an hour there. */
 const QUIET = 2000;
 /** What was looked at longer ago than this is looked at again. */
-const FRESH = 500;
+const FRESH = 1000;
 /** How long before its slot the last steps begin: some queries. */
 const LEAD = 150;
 
