@@ -6,6 +6,7 @@ import { toMonth } from '../../src/calendar/month.ts';
 import type { Chat } from '../../src/demo/chat.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
+import { saveFigure } from '../../src/store/figures.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -29,7 +30,10 @@ async function addAgencies(db: Db, count: number): Promise<void> {
   const { id: definitionId, version: definitionVersion } = CT25_CT08;
   const id = reportIdOf('so-1', CT25_CT08, FEBRUARY);
   const report = { id, agencyId: 'so-1', definitionId, definitionVersion, month: FEBRUARY };
-  await ensureReport(db, report, new Date('2024-02-16T02:00:00Z'));
+  const at = new Date('2024-02-16T02:00:00Z');
+  await ensureReport(db, report, at);
+  // Begun is a report in which somebody has given a figure.
+  await saveFigure(db, id, 'settled', { value: 7, how: 'typed', by: PEOPLE.officer.id, version: 1, at });
 }
 
 /** The page of the list that the newest card shows. */
