@@ -19,7 +19,8 @@ let chat: ChatWindow;
 const dataDir = newFolder();
 
 async function begin(flags: readonly string[] = []): Promise<void> {
-  const started = await startChat(dataDir, flags);
+  // A Sunday evening, when nobody is reminded of anything.
+  const started = await startChat(dataDir, ['--now', '2026-11-22T19:00', ...flags]);
   program = started.program;
   chat = await ChatWindow.open(browser, started.chatUrl);
 }
