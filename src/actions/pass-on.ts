@@ -1,13 +1,16 @@
 // Somebody has just gone: what was planned for them goes to whoever is reminded instead, so that no reminder is lost
 // between the two.
 
-import { planFor } from '../reminders/plan.ts';
-import { plannedFor, planReminders } from '../store/reminders.ts';
+import { comesByItself, planFor } from '../reminders/plan.ts';
+import { plannedFor, planReminders, snoozedBy } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 
-/** Plans for the others what is still planned for that person, on the same occasions: nobody is reminded twice of one. */
+/**
+ * Plans for the others what is still planned for that person, on the same occasions: nobody is reminded twice of one, and
+ * by itself nothing comes to who has asked to be reminded of it later.
+ */
 export async function passOn(env: ReminderEnv, personId: string): Promise<void> {
   const { db } = env;
   for (const one of await plannedFor(db, personId)) {
@@ -16,8 +19,10 @@ export async function passOn(env: ReminderEnv, personId: string): Promise<void> 
     if (!report) continue;
     const staff = (await staffOf(db, [report.agencyId])).get(report.agencyId) ?? [];
     const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
+    const snoozed = (await snoozedBy(db, [one.about])).get(one.about);
     const planned = planFor({ ...one, at: one.dueAt }, facts, staff, env).filter(
-      ({ receiver, without }) => receiver.id !== personId && without === undefined,
+      ({ receiver: { id }, without }) =>
+        id !== personId && without === undefined && !(comesByItself(one.kind) && snoozed?.has(id)),
     );
     await planReminders(
       db,

@@ -6,6 +6,7 @@ import { agencyStamp, changeAgency } from '../../src/actions/manage-agency.ts';
 import { planDueReminders } from '../../src/actions/plan-reminders.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
+import { takeLeave } from '../../src/actions/take-leave.ts';
 import type { Agency } from '../../src/agency/agency.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
@@ -173,4 +174,18 @@ test('a clock that was ahead for an hour leaves the reminders of the right day',
   await fill(acting(db));
   expect(await round(db, moment('2024-02-20', '08:00'))).toEqual(['can-bo due']);
   expect(await round(db, moment('2024-02-19', '08:00'))).toEqual(['can-bo ahead']);
+});
+
+test('passed on by who goes away, but not to who has asked to be reminded later', async () => {
+  const { db } = await freshDatabase();
+  await fill(acting(db));
+  await savePerson(db, { ...OFFICER, hours: { from: '09:30', to: '17:00' } });
+  await plan(db, moment('2024-02-19', '08:00'));
+  const colleague = acting(db, COLLEAGUE, { now: moment('2024-02-19', '08:10') });
+  await snoozeReminder(colleague, REPORT, COLLEAGUE.id, 'two-hours');
+  const leaving = acting(db, OFFICER, { now: moment('2024-02-19', '08:30') });
+  const leave = { from: undefined, until: day('2024-02-20'), deputyId: COLLEAGUE.id };
+  expect((await takeLeave(leaving, leave)).kind).toBe('done');
+  expect(await round(db, moment('2024-02-19', '09:30'))).toEqual([]);
+  expect(await round(db, moment('2024-02-19', '10:10'))).toEqual(['dong-nghiep snoozed']);
 });
