@@ -43,6 +43,9 @@ const TELL_EACH = 1000;
 const MOMENT = 20;
 /** Without a message: everything is held, or sent. */
 const LONGEST_STILL = 5000;
+/** The calm comes when so much has been tried, or nothing more is for a round of the copies. */
+const STORM_SHARE = 0.9;
+const STORM_STILL = 25_000;
 
 export async function tryCopies(trial: CopiesTrial): Promise<CopiesTried> {
   const { database, size, seed, say } = trial;
@@ -67,6 +70,7 @@ export async function tryCopies(trial: CopiesTrial): Promise<CopiesTried> {
         ? await killSome(programs, { ...killing, kills: size.kills, start: () => start(STORM) })
         : 0;
     if ('kills' in size) {
+      await reached(channel, expected.length * STORM_SHARE, ends, STORM_STILL);
       say(`${kills} kills; the channel calms down`);
       await channel.calm();
       for (const one of programs.splice(0)) await one.stop();
@@ -126,11 +130,16 @@ interface Killing {
 }
 
 /** Until so many messages have come, or none has for a while. */
-async function reached(channel: Hostile, count: number, ends: number): Promise<void> {
+async function reached(
+  channel: Hostile,
+  count: number,
+  ends: number,
+  longest = LONGEST_STILL,
+): Promise<void> {
   let before = 0;
   for (let still = performance.now(); performance.now() < ends; await sleep(MOMENT)) {
     const { length } = (await channel.report()).arrivals;
-    if (length >= count || (length > 0 && performance.now() - still > LONGEST_STILL)) return;
+    if (length >= count || (length > 0 && performance.now() - still > longest)) return;
     if (length > before) still = performance.now();
     before = length;
   }

@@ -1,16 +1,16 @@
-// What administrators do, through their actions; and what a person says of their own time. The latter is written as the
-// store keeps it, because nothing else of it matters to a reminder.
+// What administrators do, and what people say of their own time, through the actions.
 
+import { chooseReminders } from '../actions/choose-reminders.ts';
 import type { ActionContext } from '../actions/context.ts';
 import type { Managed } from '../actions/manage.ts';
 import { agencyStamp, changeAgency } from '../actions/manage-agency.ts';
 import { bringBackPerson, movePerson, personStamp, retirePerson } from '../actions/manage-people.ts';
+import { endLeave, takeLeave } from '../actions/take-leave.ts';
 import type { Person } from '../agency/person.ts';
 import type { OptionalKind } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { endAbsence, saveAbsence, saveKindsOff } from '../store/absences.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findPerson } from '../store/people.ts';
 import type { Happening } from './happenings.ts';
@@ -61,24 +61,29 @@ function managed({ now: at }: ActionContext, done: Managed<Person>): readonly Ha
   return done.kind === 'done' ? [{ at, kind: 'person', person: done.result }] : [];
 }
 
+/** Nothing where the deputy named cannot stand in. */
 export async function goAway(
-  { db, actor, now: at }: ActionContext,
+  context: ActionContext,
   until: LocalDate,
   deputyId: string | undefined,
 ): Promise<readonly Happening[]> {
-  await saveAbsence(db, { personId: actor.id, until, deputyId }, at);
+  const { actor, now: at } = context;
+  const taken = await takeLeave(context, { from: undefined, until, deputyId });
+  if (taken.kind !== 'done' || taken.result.kind !== 'away') return [];
   return [{ at, kind: 'away', personId: actor.id, until, ...(deputyId !== undefined && { deputyId }) }];
 }
 
-export async function comeBack({ db, actor, now: at }: ActionContext): Promise<readonly Happening[]> {
-  await endAbsence(db, actor.id);
-  return [{ at, kind: 'back', personId: actor.id }];
+export async function comeBack(context: ActionContext): Promise<readonly Happening[]> {
+  const { actor, now: at } = context;
+  const done = await endLeave(context);
+  return done.kind === 'done' ? [{ at, kind: 'back', personId: actor.id }] : [];
 }
 
 export async function doWithout(
-  { db, actor, now: at }: ActionContext,
+  context: ActionContext,
   kinds: readonly OptionalKind[],
 ): Promise<readonly Happening[]> {
-  await saveKindsOff(db, actor.id, kinds);
-  return [{ at, kind: 'does-without', personId: actor.id, kinds }];
+  const { actor, now: at } = context;
+  const chosen = await chooseReminders(context, actor.id, { only: kinds });
+  return chosen.kind === 'done' ? [{ at, kind: 'does-without', personId: actor.id, kinds }] : [];
 }

@@ -34,6 +34,8 @@ const PROVINCE = 'toan-tinh';
 export class Oracle {
   readonly ledger: Ledger;
   readonly #rung = new Set<string>();
+  /** `about|person|name` of whatever was ever to be told. */
+  readonly #planned = new Set<string>();
   readonly #open = new Map<string, Telling[]>();
   /** `about|person|day` of whatever has been told. */
   readonly #toldOn = new Set<string>();
@@ -53,6 +55,7 @@ export class Oracle {
     if (one.kind === 'holidays') this.#bells.clear();
     if (one.kind === 'snoozed') this.#snooze(one.reportId, one.personId, one.wish, one.at);
     if (one.kind === 'left-charge') this.#forget(one.agencyId, one.personId);
+    if (one.kind === 'away') this.#passOn(one.personId, one.at);
     return [];
   }
 
@@ -148,6 +151,7 @@ export class Oracle {
 
   #plan(telling: Omit<Telling, 'tryAt'>): void {
     if (telling.due >= telling.until) return;
+    this.#planned.add(`${telling.about}|${telling.personId}|${telling.name}`);
     const open = this.#open.get(telling.about) ?? [];
     this.#open.set(telling.about, [...open, { ...telling, tryAt: telling.due }]);
   }
@@ -230,6 +234,26 @@ export class Oracle {
     this.#open.set(about, others);
     const until = instantAt(days.after(dayAt(due), SNOOZE_LASTS) + 1, '00:00');
     this.#plan({ about, personId, kind: 'snoozed', name: `snoozed@${due.toISOString()}`, due, until });
+  }
+
+  /** Somebody goes: what they were still to be told is told whoever it concerns now, but nobody of one occasion twice. */
+  #passOn(personId: string, now: Date): void {
+    const theirs = [...this.#open.values()].flat().filter((one) => one.personId === personId);
+    for (const one of theirs) {
+      if (one.kind === 'snoozed' || one.kind === 'late-list') continue;
+      const report = this.ledger.report(one.about);
+      const staff = this.ledger.staff(report.agencyId);
+      const from = one.due > now ? one.due : now;
+      const facts = { kind: one.kind, day: this.#firstDay(staff, from), before: this.isBefore(report, from) };
+      for (const person of staff) {
+        if (person.id === personId || this.#planned.has(`${one.about}|${person.id}|${one.name}`)) continue;
+        if (!isConcerned(this.ledger, person, report, facts)) continue;
+        if (isAutomatic(one.kind) && (this.#snoozes(one.about, person.id) || this.#isOff(person, one.kind)))
+          continue;
+        const { about, kind, name, until } = one;
+        this.#plan({ about, personId: person.id, kind, name, due: this.writingMoment(from, person), until });
+      }
+    }
   }
 
   /** Who has left an agency's reports is told nothing of them, unless they also decide on them. */
