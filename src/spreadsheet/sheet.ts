@@ -43,8 +43,8 @@ export async function renderSheet({ name, columns, rows }: Sheet): Promise<Uint8
 }
 
 function cellOf(cell: Cell): CellObject | null {
-  if (cell === undefined || cell === '') return null;
-  if (typeof cell === 'string') return { ...textCell(cell), wrap: true };
+  if (cell === undefined) return null;
+  if (typeof cell === 'string') return storable(cell) === '' ? null : { ...textCell(cell), wrap: true };
   if (typeof cell === 'number') return numberCell(cell);
   return { type: Date, value: wallClock(cell), format: 'dd/mm/yyyy hh:mm', ...TOP };
 }
@@ -53,7 +53,17 @@ function cellOf(cell: Cell): CellObject | null {
 const TOP = { alignVertical: 'top' } as const;
 
 function textCell(text: string): CellObject {
-  return { type: String, value: shortened(storable(text)), ...TOP };
+  return { type: String, value: shielded(shortened(storable(text))), ...TOP };
+}
+
+/** The library keeps texts in a plain object, which has these words already: "constructor" would become an empty cell. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
+
+/** Such a word with its first letter as the code that Excel reads as the letter. */
+function shielded(text: string): string {
+  if (!INHERITED.includes(text)) return text;
+  const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `_x${code}_${text.slice(1)}`;
 }
 
 function numberCell(value: number): CellObject {
