@@ -25,7 +25,7 @@ export interface Sheet {
 const LONGEST_TEXT = 32_767;
 const LONGEST_NAME = 31;
 /** No XML may hold these, or nobody means them; half a letter is one of them. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffd-\uffff]/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{NChar}\ufffd-\uffff]/gu;
 /** Excel reads `_x0041_` in a text as the character of that code. */
 const ESCAPE = /_(?=x[\da-f]{4}_)/giu;
 
