@@ -143,10 +143,18 @@ function overtakes(one: Reminder, other: Reminder): boolean {
   return (byTime || byKind || one.occasion.localeCompare(other.occasion)) > 0;
 }
 
+/** Reminders of one round, some of which may have been tried again, go within that time; in milliseconds. */
+const A_ROUND = 60 * 60 * 1000;
+
+/** What was sent in an earlier round, or by a clock that was ahead, is no reason to be silent now. */
+function wasSentJustNow({ sentAt }: Reminder, now: Date): boolean {
+  const ago = sentAt ? now.getTime() - sentAt.getTime() : -1;
+  return ago >= 0 && ago < A_ROUND;
+}
+
 /** Whether it has been sent, is on its way, or is going to be at this moment. */
 function isStillOf(one: Reminder, facts: Facts): boolean {
-  // A clock that was ahead has sent it too early: that is no reason to be silent now.
-  if (one.state === 'sent') return one.sentAt !== undefined && one.sentAt <= facts.now;
+  if (one.state === 'sent') return wasSentJustNow(one, facts.now);
   if (one.state === 'sending') return true;
   if (one.state !== 'planned' && one.state !== 'claimed') return false;
   if (one.tryAt > facts.now || facts.now >= one.until) return false;

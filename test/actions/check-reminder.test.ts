@@ -189,3 +189,12 @@ test('passed on by who goes away, but not to who has asked to be reminded later'
   expect(await round(db, moment('2024-02-19', '09:30'))).toEqual([]);
   expect(await round(db, moment('2024-02-19', '10:10'))).toEqual(['dong-nghiep snoozed']);
 });
+
+test('asked for after a reminder that a wrong clock has sent too early: it comes by that clock as well', async () => {
+  const { db } = await freshDatabase();
+  await fill(acting(db));
+  expect(await round(db, moment('2024-02-21', '08:00'))).toEqual(['can-bo overdue']);
+  const asking = acting(db, OFFICER, { now: moment('2024-02-20', '09:00') });
+  await snoozeReminder(asking, REPORT, OFFICER.id, 'two-hours');
+  expect(await round(db, moment('2024-02-21', '16:00'))).toEqual(['can-bo snoozed']);
+});
