@@ -5,24 +5,21 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { exportSettings, importSettings, planSettings } from './actions/import-settings.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { exitCodeOf, Refused } from './operator.ts';
 import { agencyNames, planLines, unknownAgencies } from './settings/plan.ts';
 import { problemLines } from './settings/problems.ts';
 import { readSettings } from './settings/reading.ts';
 import type { Settings } from './settings/settings.ts';
 import { writeSettings } from './settings/writing.ts';
 import { addressLabel, type DatabaseAddress } from './store/address.ts';
-import { openDatabase, UnknownDatabase } from './store/database.ts';
-import { DatabaseAway } from './store/outage.ts';
+import { openDatabase } from './store/database.ts';
 import type { Db } from './store/schema.ts';
 
 const USAGE = `npm run agencies -- check FILE          what is wrong with the file
 npm run agencies -- import FILE [--yes]  shows what would change, asks, changes it
 npm run agencies -- export [FILE]        what is stored, as such a file
 FILE may be - for the standard input.`;
-
-/** What goes wrong in a way that the operator can mend: told without a stack. */
-class Refused extends Error {}
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -33,20 +30,8 @@ export interface Surroundings {
 }
 
 /** Does what the arguments say; the exit code. */
-export async function agencies(args: readonly string[], around: Surroundings): Promise<number> {
-  try {
-    await run(args, around);
-    return 0;
-  } catch (error) {
-    const known =
-      error instanceof Refused ||
-      error instanceof ConfigError ||
-      error instanceof UnknownDatabase ||
-      error instanceof DatabaseAway;
-    if (!known) throw error;
-    around.say(error.message);
-    return 1;
-  }
+export function agencies(args: readonly string[], around: Surroundings): Promise<number> {
+  return exitCodeOf(() => run(args, around), around.say);
 }
 
 async function run(args: readonly string[], around: Surroundings): Promise<void> {

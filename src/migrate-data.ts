@@ -3,30 +3,17 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { exitCodeOf, Refused } from './operator.ts';
 import { addressLabel, type DatabaseAddress, parseAddress } from './store/address.ts';
-import { type Contents, CopyDiffers, copyData, TABLES, TargetNotEmpty } from './store/copy-data.ts';
-import { openDatabase, UnknownDatabase } from './store/database.ts';
-import { isOutage } from './store/outage.ts';
+import { type Contents, copyData, TABLES } from './store/copy-data.ts';
+import { openDatabase } from './store/database.ts';
 
 const USAGE = `npm run migrate-data -- --from ADDRESS --to ADDRESS
 An address is sqlite:PATH or postgres://USER@HOST/DATABASE; the password may stand in PGPASSWORD instead.`;
 
-/** What goes wrong in a way that the operator can mend: told without a stack. */
-class Refused extends Error {}
-
 /** Does what the arguments say; the exit code. */
-export async function migrateData(args: readonly string[], say: (line: string) => void): Promise<number> {
-  try {
-    await run(args, say);
-    return 0;
-  } catch (error) {
-    const known = [Refused, UnknownDatabase, TargetNotEmpty, CopyDiffers].some(
-      (kind) => error instanceof kind,
-    );
-    if (!known && !isOutage(error)) throw error;
-    say((error as Error).message);
-    return 1;
-  }
+export function migrateData(args: readonly string[], say: (line: string) => void): Promise<number> {
+  return exitCodeOf(() => run(args, say), say);
 }
 
 async function run(args: readonly string[], say: (line: string) => void): Promise<void> {

@@ -8,18 +8,15 @@ import { localDate, localTime, parseInstant } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { withYears } from './calendar/holidays.ts';
 import { monthLabel } from './calendar/month.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { exitCodeOf, Refused } from './operator.ts';
 import { reachable } from './store/contacts.ts';
-import { openDatabase, UnknownDatabase } from './store/database.ts';
+import { openDatabase } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
-import { DatabaseAway } from './store/outage.ts';
 
 const USAGE = `npm run reminders -- --dry-run             who would be reminded of what, from now on
 npm run reminders -- --dry-run --at TIME   from that moment on, as things stand now
 TIME is like 2024-02-16T08:00, in Vietnam unless it ends in a zone like +07:00.`;
-
-/** What goes wrong in a way that the operator can mend: told without a stack. */
-class Refused extends Error {}
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,35 +25,25 @@ export interface Surroundings {
 }
 
 /** Does what the arguments say; the exit code. */
-export async function reminders(args: readonly string[], around: Surroundings): Promise<number> {
-  try {
-    await preview(momentAsked(args, around.now()), around);
-    return 0;
-  } catch (error) {
-    const known =
-      error instanceof Refused ||
-      error instanceof ConfigError ||
-      error instanceof UnknownDatabase ||
-      error instanceof DatabaseAway;
-    if (!known) throw error;
-    around.say(error.message);
-    return 1;
-  }
+export function reminders(args: readonly string[], around: Surroundings): Promise<number> {
+  return exitCodeOf(async () => await preview(momentAsked(args, around.now()), around), around.say);
 }
 
 function momentAsked(args: readonly string[], now: Date): Date {
-  let at: string | undefined;
-  try {
-    const options = { 'dry-run': { type: 'boolean' }, at: { type: 'string' } } as const;
-    const { values } = parseArgs({ args: [...args], options });
-    if (!values['dry-run']) throw new Refused(USAGE);
-    at = values.at;
-  } catch {
-    throw new Refused(USAGE);
-  }
+  const { 'dry-run': dry, at } = valuesIn(args);
+  if (!dry) throw new Refused(USAGE);
   const moment = at === undefined ? now : parseInstant(at);
   if (!moment) throw new Refused(`--at ${at} is no time.\n${USAGE}`);
   return moment;
+}
+
+function valuesIn(args: readonly string[]) {
+  const options = { 'dry-run': { type: 'boolean' }, at: { type: 'string' } } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    throw new Refused(USAGE);
+  }
 }
 
 async function preview(now: Date, { env, say }: Surroundings): Promise<void> {

@@ -19,6 +19,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/teams'],
   ['src/local'],
   ['src/app.ts'],
+  ['src/operator.ts'],
   ['src/main.ts', 'src/agencies-cli.ts', 'src/reminders-cli.ts', 'src/migrate-data.ts'],
   ['src/demo', 'src/bench'],
   ['src/trial'],
