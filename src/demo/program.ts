@@ -9,8 +9,6 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ADDRESS = /Bot: (?<url>http:\S+)\/api\/messages/u;
 const PATIENCE_MILLISECONDS = 10_000;
-/** Nobody is reminded then: what the bot does by itself must not come between the lines of the talk. */
-const SUNDAY_EVENING = '2026-03-01T19:00+07:00';
 
 export interface Program {
   readonly url: string;
