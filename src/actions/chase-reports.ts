@@ -3,17 +3,15 @@
 
 import type { Agency } from '../agency/agency.ts';
 import { mayEverywhere } from '../agency/person.ts';
-import { instantOf, localDate } from '../calendar/clock.ts';
-import { addDays } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 import { latestClosedMonth } from '../calendar/period.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { planFor } from '../reminders/plan.ts';
+import { sensibleUntil } from '../reminders/occasions.ts';
+import { planFor, remindersOf } from '../reminders/plan.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { lastChases, saveChases } from '../store/chases.ts';
 import { reachable } from '../store/contacts.ts';
-import { type PlannedReminder, planReminders } from '../store/reminders.ts';
+import { planReminders } from '../store/reminders.ts';
 import { ensureReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import { type ListedReport, type ListedReports, listReports } from './list-reports.ts';
@@ -43,8 +41,6 @@ export type ChaseAnswer =
   | Exclude<ListedReports, { kind: 'listed' | 'refused' }>;
 
 const A_DAY = 24 * 60 * 60 * 1000;
-/** For how many working days it still makes sense. */
-const SENSIBLE_DAYS = 5;
 
 /** Of all agencies that are not in, or of that one alone; without a mention for the month that is due. */
 export async function chaseReports(
@@ -90,7 +86,7 @@ async function ask(
     db,
     wanted.flatMap(({ report }) => report ?? []),
   );
-  const until = instantOf(addDays(addWorkingDays(localDate(now), SENSIBLE_DAYS, holidays), 1), '00:00');
+  const until = sensibleUntil(now, holidays);
   const plans = wanted.map((one) => {
     const people = staff.get(one.agency.id) ?? [];
     const about = facts.get(idOf(one)) ?? NOT_BEGUN;
@@ -98,20 +94,12 @@ async function ask(
   });
   const ids = plans.flatMap(({ planned }) => planned.map(({ receiver }) => receiver.id));
   const written = await reachable(db, ids);
+  const chase = { kind: 'chase', occasion: `chase@${now.toISOString()}`, until } as const;
   const reminders = plans.flatMap((one) =>
-    one.planned
-      .filter(({ receiver }) => written.has(receiver.id))
-      .map(
-        ({ receiver, dueAt }): PlannedReminder => ({
-          about: idOf(one),
-          personId: receiver.id,
-          occasion: `chase@${now.toISOString()}`,
-          kind: 'chase',
-          insteadOf: receiver.insteadOf,
-          dueAt,
-          until,
-        }),
-      ),
+    remindersOf(
+      { ...chase, about: idOf(one) },
+      one.planned.filter(({ receiver }) => written.has(receiver.id)),
+    ),
   );
   const asked = new Set(reminders.map(({ about }) => about));
   const chased = plans.filter((one) => asked.has(idOf(one)));

@@ -1,7 +1,7 @@
 // Somebody has just gone: what was planned for them goes to whoever is reminded instead, so that no reminder is lost
 // between the two.
 
-import { comesByItself, planFor } from '../reminders/plan.ts';
+import { comesByItself, planFor, remindersOf } from '../reminders/plan.ts';
 import { plannedFor, planReminders, snoozedBy } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
 import type { ReminderEnv } from './reminder-env.ts';
@@ -21,20 +21,8 @@ export async function passOn(env: ReminderEnv, personId: string): Promise<void> 
     const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
     const snoozed = (await snoozedBy(db, [one.about])).get(one.about);
     const planned = planFor({ ...one, at: one.dueAt }, facts, staff, env).filter(
-      ({ receiver: { id }, without }) =>
-        id !== personId && without === undefined && !(comesByItself(one.kind) && snoozed?.has(id)),
+      ({ receiver: { id } }) => id !== personId && !(comesByItself(one.kind) && snoozed?.has(id)),
     );
-    await planReminders(
-      db,
-      planned.map(({ receiver, dueAt }) => ({
-        about: one.about,
-        personId: receiver.id,
-        occasion: one.occasion,
-        kind: one.kind,
-        insteadOf: receiver.insteadOf,
-        dueAt,
-        until: one.until,
-      })),
-    );
+    await planReminders(db, remindersOf(one, planned));
   }
 }

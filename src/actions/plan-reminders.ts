@@ -5,7 +5,7 @@ import { localDate } from '../calendar/clock.ts';
 import type { Month } from '../calendar/month.ts';
 import { workingMoment } from '../reminders/hours.ts';
 import { type Occasion, occasionAt } from '../reminders/occasions.ts';
-import { planFor } from '../reminders/plan.ts';
+import { planFor, remindersOf } from '../reminders/plan.ts';
 import { isAway } from '../reminders/receivers.ts';
 import {
   openedOccasions,
@@ -57,7 +57,7 @@ async function openSome(env: ReminderEnv, due: readonly Due[]): Promise<number> 
     const snoozed = await snoozedBy(db, [...mine]);
     const reminders = opened.flatMap((plan) => {
       const occasion = occasions.get(plan.id);
-      return occasion ? remindersOf(env, plan, occasion, snoozed.get(plan.id) ?? new Set()) : [];
+      return occasion ? remindersFor(env, plan, occasion, snoozed.get(plan.id) ?? new Set()) : [];
     });
     await planReminders(db, reminders);
     await planLateLists({ ...env, db }, opened, occasions);
@@ -65,25 +65,17 @@ async function openSome(env: ReminderEnv, due: readonly Due[]): Promise<number> 
   });
 }
 
-/** For everybody concerned, but for who does without and who has asked to be reminded later. */
-function remindersOf(
+/** For everybody concerned, but for who has asked to be reminded later. */
+function remindersFor(
   env: ReminderEnv,
   plan: ReportPlan,
-  occasion: Occasion,
+  { id, ...occasion }: Occasion,
   snoozed: ReadonlySet<string>,
 ): readonly PlannedReminder[] {
-  return planFor(occasion, plan.facts, plan.staff, env)
-    .filter(({ without }) => without === undefined)
-    .filter(({ receiver }) => occasion.kind === 'escalation' || !snoozed.has(receiver.id))
-    .map(({ receiver, dueAt }) => ({
-      about: plan.id,
-      personId: receiver.id,
-      occasion: occasion.id,
-      kind: occasion.kind,
-      insteadOf: receiver.insteadOf,
-      dueAt,
-      until: occasion.until,
-    }));
+  const planned = planFor(occasion, plan.facts, plan.staff, env).filter(
+    ({ receiver }) => occasion.kind === 'escalation' || !snoozed.has(receiver.id),
+  );
+  return remindersOf({ ...occasion, about: plan.id, occasion: id }, planned);
 }
 
 /** One list a day for each coordinator, however many reports have come so far. */

@@ -3,10 +3,8 @@
 
 import { may } from '../agency/person.ts';
 import { DEFAULT_HOURS, OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
-import { instantOf, localDate } from '../calendar/clock.ts';
-import { addDays } from '../calendar/local-date.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
 import { nextMorning, workingMoment } from '../reminders/hours.ts';
+import { sensibleUntil } from '../reminders/occasions.ts';
 import { dropPlanned, planAgain, remindersAbout } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
 import { type ActionContext, refused } from './context.ts';
@@ -15,8 +13,6 @@ import { type Done, once } from './once.ts';
 export type SnoozeWish = 'two-hours' | 'morning';
 
 const TWO_HOURS = 2 * 60 * 60 * 1000;
-/** For how many working days it still makes sense. */
-const SENSIBLE_DAYS = 5;
 
 /**
  * Reminds the actor of the report later; when. `to` is whose card was pressed: another's is refused as `not-yours`. Asked
@@ -47,7 +43,7 @@ export async function snoozeReminder(
       kind: 'snoozed',
       insteadOf: before?.insteadOf,
       dueAt,
-      until: instantOf(addDays(addWorkingDays(localDate(dueAt), SENSIBLE_DAYS, holidays), 1), '00:00'),
+      until: sensibleUntil(dueAt, holidays),
     });
     return { done: dueAt };
   });

@@ -2,7 +2,7 @@
 // moves takes them along. Each makes sense for so long; of those missed only the latest that still does is made up for.
 
 import type { ReminderKind, ReminderRules } from '../agency/reminder-rules.ts';
-import { instantOf } from '../calendar/clock.ts';
+import { instantOf, localDate } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
@@ -23,8 +23,8 @@ export interface Occasion {
 /** The second time after the deadline the approver hears of it, the third time the Office. */
 const ESCALATED_FROM = 2;
 const OFFICE_FROM = 3;
-/** How many working days after the last reminder it is still worth making up for. */
-const LAST_SENSIBLE_DAYS = 5;
+/** For how many working days a reminder that no other follows still makes sense. */
+const SENSIBLE_DAYS = 5;
 
 export interface Reckoning {
   readonly period: Period;
@@ -62,7 +62,7 @@ function overdueOccasions({ deadline, rules, holidays }: Omit<Reckoning, 'period
   );
   return dates.map((date, index) => {
     const time = index + 1;
-    const next = dates[time] ?? addWorkingDays(date, LAST_SENSIBLE_DAYS, holidays);
+    const next = dates[time] ?? addWorkingDays(date, SENSIBLE_DAYS, holidays);
     return {
       id: `overdue-${time}@${deadline.date}`,
       kind: time < ESCALATED_FROM ? 'overdue' : 'escalation',
@@ -76,4 +76,9 @@ function overdueOccasions({ deadline, rules, holidays }: Omit<Reckoning, 'period
 /** The latest occasion that has come and still makes sense. */
 export function occasionAt(occasions: readonly Occasion[], now: Date): Occasion | undefined {
   return occasions.findLast(({ at, until }) => at <= now && now < until);
+}
+
+/** Until when something makes sense that was asked for at that moment: the end of a working day. */
+export function sensibleUntil(at: Date, holidays: HolidayTable): Date {
+  return instantOf(addDays(addWorkingDays(localDate(at), SENSIBLE_DAYS, holidays), 1), '00:00');
 }

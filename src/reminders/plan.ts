@@ -46,16 +46,38 @@ export function planFor(
   });
 }
 
+/** What is planned of an occasion for those whom it does not pass by. */
+export function remindersOf(
+  {
+    about,
+    occasion,
+    kind,
+    until,
+  }: Pick<Remindable, 'kind' | 'until'> & {
+    readonly about: string;
+    readonly occasion: string;
+  },
+  planned: readonly PlannedFor[],
+) {
+  return planned
+    .filter(({ without }) => without === undefined)
+    .map(({ receiver: { id, insteadOf }, dueAt }) => ({
+      about,
+      personId: id,
+      occasion,
+      kind,
+      insteadOf,
+      dueAt,
+      until,
+    }));
+}
+
 /** Whether the person does without reminders of that kind. */
 export function isOff({ off }: Pick<Staff, 'off'>, kind: ReminderKind): boolean {
-  return isOptional(kind) && off.has(kind);
+  return comesByItself(kind) && off.has(kind);
 }
 
-function isOptional(kind: ReminderKind): kind is OptionalKind {
+/** The kinds that come by themselves: they may be done without, and do not come on top of another of the same day. */
+export function comesByItself(kind: ReminderKind): kind is OptionalKind {
   return (OPTIONAL_KINDS as readonly ReminderKind[]).includes(kind);
-}
-
-/** The kinds that come by themselves and not on top of another reminder of the same day. */
-export function comesByItself(kind: ReminderKind): boolean {
-  return isOptional(kind);
 }
