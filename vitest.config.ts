@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 // has a configuration of its own, `npm run test:postgres`.
 export default defineConfig({
   test: {
+    // By default one core stays idle: half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

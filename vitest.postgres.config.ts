@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 // side, a server that goes away. TEST_DATABASE_URL names it; each test has a database of its own there.
 export default defineConfig({
   test: {
+    // By default one core stays idle: half of a small machine.
+    maxWorkers: '100%',
     include: ['test/store/**/*.test.ts', 'test/actions/**/*.test.ts', 'test/server/**/*.test.ts'],
     // About a file of SQLite; not about a database.
     exclude: ['test/store/database.test.ts', 'test/store/outage.test.ts', 'test/actions/permissions.test.ts'],
