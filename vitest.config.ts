@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Browser tests need Chromium and run from .ci/run and `npm run test:e2e`; everything else is `npm test`. The tests of the
-// store and of the actions run a second time, on PGlite: PostgreSQL in the process. `--project` chooses one. A real server
-// has a configuration of its own, `npm run test:postgres`.
+// Browser tests need Chromium and run from .ci/run and `npm run test:e2e`; everything else is `npm test`, on SQLite. The tests
+// of the store and of the actions run a second time, on PGlite: PostgreSQL in the process. `--project` chooses one. A real
+// server has a configuration of its own, `npm run test:postgres`.
 export default defineConfig({
   test: {
     // By default one core stays idle: half of a small machine.
@@ -12,7 +12,16 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/server/**', '**/node_modules/**'],
+          exclude: ['test/stories/**', 'test/e2e/**', 'test/server/**', '**/node_modules/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'stories',
+          include: ['test/stories/**/*.test.ts'],
+          // Each loads the whole program, and none replaces a part of it: once for all files of a worker takes half the time.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
