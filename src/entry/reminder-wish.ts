@@ -201,6 +201,8 @@ const EVERYBODY = new Set(
     ' ',
   ),
 );
+/** One letter from "nhập số liệu", which is said a hundred times as often; no agency is called so. */
+const FIGURES = 'so lieu';
 const SAYS_ALL = new Set('tat het toan cac nhung all everyone everybody'.split(' '));
 
 /** @param asksWords words are asked for: only what is beyond doubt is a wish then, and nobody is chased */
@@ -233,7 +235,7 @@ function readChase(said: string): ReminderWish | undefined {
   const { mention, rest } = findMonth(said.slice(verb.length));
   const name = rest.replace(/[\s,.!?]*(?:ạ|nhé|nha)?[\s.!?]*$/u, '');
   const words = fold(name).match(/[\p{L}\d]+/gu) ?? [];
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || words.join(' ') === FIGURES) return undefined;
   const month = mention ? { mention } : {};
   if (TO_ONESELF.test(fold(name))) return { kind: 'snooze' };
   const all = words.every((word) => EVERYBODY.has(word)) && words.some((word) => SAYS_ALL.has(word));

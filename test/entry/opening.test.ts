@@ -27,6 +27,7 @@ const SLIPS = [
   ['bao cao thag 02/2024', 'open 2/2024'],
   ['nhâp số liệu tháng 2', 'open 2'],
   ['nhập số liêu tang 2', 'open 2'],
+  ['nhac so lieu thang 2', 'open 2'],
   ['báo cáo tháng 2 nma 2024', 'open 2/2024'],
   ['báocáo tháng 2', 'open 2'],
   ['báo cáotháng 2', 'open 2'],
