@@ -4,6 +4,7 @@ import type { ListedReport } from '../src/actions/list-reports.ts';
 import type { Month } from '../src/calendar/month.ts';
 import { fold } from '../src/language/fold.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { isFinal } from '../src/report/state.ts';
 import { actions, ask, type Card, card, type Element, input, small, text, title } from './elements.ts';
 import { FILTER_INPUT } from './payload.ts';
 
@@ -74,8 +75,15 @@ function counts(phrases: Phrases, reports: readonly ListedReport[]): string {
     .join(' · ');
 }
 
-function agencyRow(phrases: Phrases, { name, state, report }: ListedReport, nonce: string): Element {
+function agencyRow(
+  phrases: Phrases,
+  { name, state, report, chasedAt }: ListedReport,
+  nonce: string,
+): Element {
   const { button } = phrases.path;
+  // Once it is in, nobody wants to know who has asked for it.
+  const asked = chasedAt && !(report && isFinal(report));
+  const standing = [nameOfState(phrases, state), ...(asked ? [phrases.reminder.chasedAt(chasedAt)] : [])];
   const data = report && {
     act: 'show-review',
     report: report.id,
@@ -90,7 +98,7 @@ function agencyRow(phrases: Phrases, { name, state, report }: ListedReport, nonc
       {
         type: 'Column',
         width: 'stretch',
-        items: [text(name), small(nameOfState(phrases, state))],
+        items: [text(name), small(standing.join(' · '))],
       },
       ...(data
         ? [

@@ -8,6 +8,7 @@ import type { MonthMention } from '../language/month-mention.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { LISTED_STATES, type ListedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
+import { type Chase, lastChasesOfMonth } from '../store/chases.ts';
 import { workedReportsOfMonth } from '../store/figures.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
@@ -20,6 +21,8 @@ export interface ListedReport {
   readonly state: ListedState;
   /** Undefined while nobody has begun it, and the program has not opened it. */
   readonly report: StoredReport | undefined;
+  /** When the Office has last asked for it by hand. */
+  readonly chasedAt: Date | undefined;
 }
 
 export type ListedReports =
@@ -29,7 +32,7 @@ export type ListedReports =
   | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
   | Refusal;
 
-/** Whoever may read every agency's reports; without a mention for the month that is due. In three queries. */
+/** Whoever may read every agency's reports; without a mention for the month that is due. In four queries. */
 export async function listReports(
   { db, actor, now }: ActionContext,
   mention: MonthMention | undefined,
@@ -45,15 +48,21 @@ export async function listReports(
   );
   const begun = new Map((await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]));
   const worked = await workedReportsOfMonth(db, definition.id, month);
-  const reports = agencies.map((agency) => listed(agency, begun.get(agency.id), worked));
+  const chases = await lastChasesOfMonth(db, definition.id, month);
+  const reports = agencies.map((agency) => listed(agency, begun.get(agency.id), { worked, chases }));
   return { kind: 'listed', month, reports: reports.toSorted(byState) };
 }
 
 /** A report that only the program has opened is one that nobody has begun. */
-function listed(agency: Agency, report: StoredReport | undefined, worked: ReadonlySet<string>): ListedReport {
+function listed(
+  agency: Agency,
+  report: StoredReport | undefined,
+  { worked, chases }: { readonly worked: ReadonlySet<string>; readonly chases: ReadonlyMap<string, Chase> },
+): ListedReport {
   const begun = report && (report.state !== 'entering' || report.holderId || worked.has(report.id));
   const state: ListedState = begun ? report.state : 'not-begun';
-  return { agency, name: nameOfAgency(agency), sample: agency.sample, state, report };
+  const chasedAt = report && chases.get(report.id)?.at;
+  return { agency, name: nameOfAgency(agency), sample: agency.sample, state, report, chasedAt };
 }
 
 function byState(a: ListedReport, b: ListedReport): number {

@@ -12,7 +12,6 @@ import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import { isFinal } from '../report/state.ts';
-import { lastChasesOfMonth } from '../store/chases.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
 import { reasonsOfMonth } from '../store/reasons.ts';
 import type { Db } from '../store/schema.ts';
@@ -29,8 +28,6 @@ export interface ProvinceReport extends ListedReport {
   readonly late: boolean;
   /** How many errors its approver let pass. */
   readonly passed: number;
-  /** When the Office last asked for it by hand. */
-  readonly chasedAt: Date | undefined;
 }
 
 export interface Province {
@@ -60,7 +57,6 @@ export async function readProvince(
   const figures = await figuresOfMonth(context, month, listed.reports);
   const firstFinal = await firstFinalOfMonth(db, definition.id, month);
   const reasons = await reasonsOfMonth(db, definition.id, month);
-  const chases = await lastChasesOfMonth(db, definition.id, month);
   const errors = new Set(
     definition.checks.filter(({ severity }) => severity === 'error').map(({ code }) => code),
   );
@@ -81,7 +77,6 @@ export async function readProvince(
       onTime: first !== undefined && first <= deadline,
       late: !approved && now > deadline,
       passed: (reasons.get(id) ?? []).filter((code) => errors.has(code)).length,
-      chasedAt: chases.get(id)?.at,
     };
   });
   const due = reports.filter(({ deadline, figures: in_ }) => now > deadline || in_ !== undefined);

@@ -128,6 +128,7 @@ const AGENCIES = {
     sample: true,
     state: LISTED_STATES[i % 5] ?? 'sent',
     report: i % 5 === 0 ? undefined : viewOf(CLEAN).report,
+    chasedAt: i % 2 === 0 ? NOW : undefined,
   })),
 };
 

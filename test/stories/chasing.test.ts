@@ -107,6 +107,16 @@ test('the list of who is not in has the button, and says when each was asked', a
   expectWords(heard, ['Sở Y tế | chưa bắt đầu', 'đã nhắc 09:00 19/02', 'Em nhắc 3 người'], 'chase');
   expectWords(await office.deliver(heard.activity), 'đã nhắc 09:00 19/02', 'again');
   expect(await planned(bot)).toHaveLength(3);
+  await play(bot, office, [['danh sách cơ quan', 'chưa bắt đầu · đã nhắc 09:00 19/02']]);
+});
+
+test('the list of agencies says no more that one was asked once it is in', async () => {
+  const { bot, office } = await province();
+  await office.say('nhắc Sở Kế hoạch');
+  await play(bot, office, [['danh sách cơ quan', 'đã nhắc 09:00 19/02']]);
+  const { chat } = await readyReport(bot);
+  await approve(bot, chat);
+  await play(bot, office, [['danh sách cơ quan', ['đã duyệt', '!đã nhắc']]]);
 });
 
 test('who is asked sees who asks', async () => {
