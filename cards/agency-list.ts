@@ -81,7 +81,7 @@ function agencyRow(
   nonce: string,
 ): Element {
   const { button } = phrases.path;
-  // Once it is in, nobody wants to know who has asked for it.
+  // Once it is in, nobody wants to know when it was asked for.
   const asked = chasedAt && !(report && isFinal(report));
   const standing = [nameOfState(phrases, state), ...(asked ? [phrases.reminder.chasedAt(chasedAt)] : [])];
   const data = report && {

@@ -9,7 +9,7 @@ import type { MonthMention } from '../language/month-mention.ts';
 import { sensibleUntil } from '../reminders/occasions.ts';
 import { planFor, remindersOf } from '../reminders/plan.ts';
 import { CT25_CT08 } from '../report/ct25-ct08.ts';
-import { lastChases, saveChases } from '../store/chases.ts';
+import { saveChases } from '../store/chases.ts';
 import { reachable } from '../store/contacts.ts';
 import { planReminders } from '../store/reminders.ts';
 import { ensureReport } from '../store/reports.ts';
@@ -75,8 +75,7 @@ async function ask(
   missing: readonly ListedReport[],
 ): Promise<Chased> {
   const idOf = ({ agency }: ListedReport) => reportIdOf(agency.id, CT25_CT08, month);
-  const chases = await lastChases(db, missing.map(idOf));
-  const isRecent = (one: ListedReport) => now.getTime() - (chases.get(idOf(one))?.at.getTime() ?? 0) < A_DAY;
+  const isRecent = ({ chasedAt }: ListedReport) => now.getTime() - (chasedAt?.getTime() ?? 0) < A_DAY;
   const wanted = missing.filter((one) => !isRecent(one));
   const staff = await staffOf(
     db,

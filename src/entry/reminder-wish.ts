@@ -201,7 +201,7 @@ const EVERYBODY = new Set(
     ' ',
   ),
 );
-/** One letter from "nhập số liệu", which is said a hundred times as often; no agency is called so. */
+/** One letter from "nhập số liệu", which is far more often meant; no agency is called so. */
 const FIGURES = 'so lieu';
 const SAYS_ALL = new Set('tat het toan cac nhung all everyone everybody'.split(' '));
 
