@@ -1,6 +1,6 @@
 // When the next message may go, for all copies of the program together: one row, by the database's clock, because the
 // clocks of several machines differ. Slots are booked one after the other and evenly spaced; an idle hour saves up none,
-// so that no second ever has more than the channel takes.
+// so that no second ever has more than the channel takes. What they are by the clock of a copy is for the copy to say.
 
 import { type RawBuilder, sql } from 'kysely';
 import { isPostgres } from './dialect.ts';
@@ -16,33 +16,52 @@ export interface Reservation {
   readonly count: number;
   /** The ceiling; slots are its fraction of a second apart. */
   readonly perSecond: number;
+  /** The first one is at least so many milliseconds away: one that is over before its booking is known is of no use. */
+  readonly ahead: number;
 }
 
-/** Books so many consecutive slots. How many milliseconds from now each one is, the first one first. */
-export async function reserveSends(db: Db, { count, perSecond }: Reservation): Promise<readonly number[]> {
-  if (count <= 0) return [];
+/** In milliseconds since 1970, by the database's clock. */
+export interface Reserved {
+  /** The first one first. */
+  readonly slots: readonly number[];
+  /** When they were booked. */
+  readonly bookedAt: number;
+}
+
+/** Books so many consecutive slots. */
+export async function reserveSends(db: Db, { count, perSecond, ahead }: Reservation): Promise<Reserved> {
   const apart = 1000 / perSecond;
   const length = Math.ceil(count * apart * MILLISECOND);
-  const wait = await moveNext(db, sql<number>`${nextSlot(db)} + ${length}`);
-  const first = Math.max(wait - length, 0) / MILLISECOND;
-  return Array.from({ length: count }, (_, at) => first + at * apart);
+  const soonest = sql<number>`${clock(db)} + ${Math.ceil(ahead * MILLISECOND)}`;
+  const { next, now } = await moveNext(db, sql<number>`${nextSlot(db, soonest)} + ${length}`);
+  const first = (next - length) / MILLISECOND;
+  return { slots: Array.from({ length: count }, (_, at) => first + at * apart), bookedAt: now / MILLISECOND };
+}
+
+/** What the database's clock says, in milliseconds since 1970. */
+export async function readClock(db: Db): Promise<number> {
+  const { now } = await db.selectNoFrom(clock(db).as('now')).executeTakeFirstOrThrow();
+  return now / MILLISECOND;
 }
 
 /** Nothing more is to be sent for so long: the channel has asked for it. */
 export async function holdSends(db: Db, milliseconds: number): Promise<void> {
   const until = sql<number>`${clock(db)} + ${Math.ceil(milliseconds * MILLISECOND)}`;
-  await moveNext(db, later(db, nextSlot(db), until));
+  await moveNext(db, later(db, nextSlot(db, clock(db)), until));
 }
 
-/** Moves the end of what is booked; the answer is how far away it is then, in microseconds. */
-async function moveNext(db: Db, to: RawBuilder<number>): Promise<number> {
+/** Moves the end of what is booked; the answer is where it is then, and when that was. */
+async function moveNext(
+  db: Db,
+  to: RawBuilder<number>,
+): Promise<{ readonly next: number; readonly now: number }> {
   const moved = await db
     .updateTable('throttle')
     .set({ next_at: to })
     .where('id', '=', ROW)
-    .returning(sql<number>`next_at - ${clock(db)}`.as('wait'))
+    .returning(['next_at as next', clock(db).as('now')])
     .executeTakeFirst();
-  if (moved) return moved.wait;
+  if (moved) return moved;
   const nothing = { id: ROW, next_at: 0 };
   await db
     .insertInto('throttle')
@@ -52,10 +71,9 @@ async function moveNext(db: Db, to: RawBuilder<number>): Promise<number> {
   return await moveNext(db, to);
 }
 
-/** Where the next slot is: where the booked ones end, but not in the past and not beyond reach. */
-function nextSlot(db: Db): RawBuilder<number> {
-  const now = clock(db);
-  return earlier(db, later(db, sql<number>`next_at`, now), sql<number>`${now} + ${FURTHEST}`);
+/** Where the next slot is: where the booked ones end, but not before the soonest and not beyond reach. */
+function nextSlot(db: Db, soonest: RawBuilder<number>): RawBuilder<number> {
+  return earlier(db, later(db, sql<number>`next_at`, soonest), sql<number>`${clock(db)} + ${FURTHEST}`);
 }
 
 /** Microseconds since 1970 by the database's clock, at this moment and not at the beginning of the transaction. */

@@ -1,7 +1,8 @@
 // How fast this copy of the program may write to people: slots are booked in the database, where all copies book theirs.
 // What answers somebody is never held back; it is counted, and paid for with the next slots.
 
-import { holdSends, reserveSends } from '../store/throttle.ts';
+import { holdSends, readClock, reserveSends } from '../store/throttle.ts';
+import { DatabaseClock } from './database-clock.ts';
 import type { Services } from './services.ts';
 
 /** Of one app in one tenant, all conversations together. */
@@ -17,6 +18,10 @@ export const FAR = 10_000;
 /** Slots booked at once: at least so many, because one booking costs as much as ten, and at most so many. */
 const FEWEST = 8;
 const AT_ONCE = 50;
+/** So often in a row is the database's clock looked at where nobody has for a while. */
+const LOOKS = 5;
+/** No slot need be booked further ahead than this, in milliseconds, however slow the database is. */
+const AHEAD = 2000;
 
 interface Waiting {
   readonly resolve: (slot: number) => void;
@@ -31,6 +36,9 @@ export class Pacer {
   #stock: number[] = [];
   #unpaid = 0;
   #booking = false;
+  readonly #clock = new DatabaseClock();
+  /** How long the database's last answer took, in milliseconds. */
+  #took = 0;
   /** By the time since the process began, in milliseconds. */
   #heldUntil = 0;
 
@@ -94,15 +102,13 @@ export class Pacer {
       const owed = this.#unpaid;
       this.#unpaid = 0;
       try {
-        const reservation = { count: owed + Math.max(asked.length, FEWEST), perSecond: this.#perSecond };
-        const waits = (await reserveSends(this.#services.db, reservation)).slice(owed);
+        const slots = (await this.#reserve(owed + Math.max(asked.length, FEWEST))).slice(owed);
         const now = performance.now();
-        const slots = waits.map((wait) => now + wait);
         for (const [at, { resolve }] of asked.entries()) resolve(slots[at] ?? now);
         this.#stock.push(...slots.slice(asked.length));
-        const [next = 0] = waits;
-        if (next > FAR) {
-          this.#heldUntil = now + next;
+        const [next = now] = slots;
+        if (next - now > FAR) {
+          this.#heldUntil = next;
           this.#stock = [];
         }
       } catch (error) {
@@ -111,5 +117,32 @@ export class Pacer {
       }
     }
     this.#booking = false;
+  }
+
+  /** When they are, in milliseconds since this process began. */
+  async #reserve(count: number): Promise<readonly number[]> {
+    const { db } = this.#services;
+    const looks = this.#clock.isStale(performance.now()) ? LOOKS : 0;
+    for (let look = 0; look < looks; look += 1)
+      await this.#timed(
+        () => readClock(db),
+        (told) => told,
+      );
+    const reservation = { count, perSecond: this.#perSecond, ahead: Math.min(this.#took, AHEAD) };
+    const { slots } = await this.#timed(
+      () => reserveSends(db, reservation),
+      ({ bookedAt }) => bookedAt,
+    );
+    return slots.map((slot) => this.#clock.here(slot));
+  }
+
+  /** What the database answers; what it tells of its clock is kept. */
+  async #timed<Answer>(ask: () => Promise<Answer>, told: (answer: Answer) => number): Promise<Answer> {
+    const asked = performance.now();
+    const answer = await ask();
+    const answered = performance.now();
+    this.#took = answered - asked;
+    this.#clock.look({ asked, told: told(answer), answered });
+    return answer;
   }
 }
