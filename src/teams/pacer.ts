@@ -11,8 +11,8 @@ export const SENDS_PER_SECOND = 50;
  * So much of it is used, and so late a message may go, in milliseconds, after its slot: together they make sure that no
  * second has more than the channel takes, also where this process stood still for a moment.
  */
-const SHARE = 0.98;
-const LATE = 20;
+const SHARE = 0.97;
+const LATE = 15;
 /** A slot further away than this, in milliseconds, is none to wait for: another copy was told to hold. */
 export const FAR = 10_000;
 /** Slots booked at once: at least so many, because one booking costs as much as ten, and at most so many. */
