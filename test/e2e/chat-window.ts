@@ -67,12 +67,15 @@ export class ChatWindow {
     return await this.#firstWith(words, before);
   }
 
-  /** What comes by itself; resolves with the first message that has these words, whenever it came. */
+  /**
+   * What comes by itself; resolves with the first message that has these words, whenever it came. What is sent before the
+   * window is there is tried again within half a minute, at the next look after that.
+   */
   async comes(words: string): Promise<Locator> {
-    return await this.#firstWith(words, 0);
+    return await this.#firstWith(words, 0, 90_000);
   }
 
-  async #firstWith(words: string, before: number): Promise<Locator> {
+  async #firstWith(words: string, before: number, milliseconds?: number): Promise<Locator> {
     let seen: readonly string[] = [];
     const at = await until(
       async () => {
@@ -81,6 +84,7 @@ export class ChatWindow {
         return index < 0 ? undefined : before + index;
       },
       () => `no answer with “${words}”, but: ${seen.join(' ¶ ')}`,
+      milliseconds,
     );
     return this.#sent.nth(at);
   }
