@@ -28,6 +28,7 @@ interface Between {
 export class DatabaseClock {
   #between: Between | undefined;
 
+  /** Takes in what one answer tells. */
   look({ asked, told, answered }: Look): void {
     const seen = { least: asked - told - COARSE, most: answered - told, at: answered };
     const known = this.#between;
