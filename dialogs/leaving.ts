@@ -4,7 +4,7 @@ import { endLeave, type LeaveTaken, possibleDeputies, takeLeave } from '../src/a
 import type { Person } from '../src/agency/person.ts';
 import { localDate } from '../src/calendar/clock.ts';
 import type { LocalDate } from '../src/calendar/local-date.ts';
-import { dayMeant } from '../src/entry/day-mention.ts';
+import { dayMeant } from '../src/intents/slots/day.ts';
 import type { LeaveWish } from '../src/entry/leave-wish.ts';
 import { isCalled } from './called.ts';
 import { type Reply, say, type Turn } from './turn.ts';

@@ -3,7 +3,7 @@
 
 import { fold } from '../language/fold.ts';
 import { withinOneEdit } from '../language/similar.ts';
-import { type DayFound, type DayMention, dayAt } from './day-mention.ts';
+import { type DayFound, type DayMention, dayAt } from '../intents/slots/day.ts';
 
 export interface LeaveWish {
   readonly kind: 'leave';

@@ -17,6 +17,8 @@ export interface MonthSearch {
   readonly mention: MonthMention | undefined;
   /** The text without the mention, normalised; letters, case and diacritics as typed. */
   readonly rest: string;
+  /** Where the mention stands in the normalised text: its first character, and behind its last. */
+  readonly span?: readonly [from: number, to: number];
 }
 
 type Reader = (match: RegExpExecArray) => MonthMention;
@@ -81,7 +83,8 @@ export function findMonth(text: string): MonthSearch {
   if (first === undefined) return { mention: undefined, rest: said };
   const { match, read } = first;
   const after = said.slice(match.index + match[0].length);
-  return { mention: read(match), rest: normalise(`${said.slice(0, match.index)} ${after}`) };
+  const span = [match.index, match.index + match[0].length] as const;
+  return { mention: read(match), rest: normalise(`${said.slice(0, match.index)} ${after}`), span };
 }
 
 function monthOf(month: number | undefined, yearText: string | undefined): MonthMention {

@@ -16,6 +16,8 @@ export interface SpanSearch {
   readonly mention: SpanMention | undefined;
   /** The words without the mention, folded. */
   readonly rest: string;
+  /** Where the mention stands in the folded text: its first character, and behind its last. */
+  readonly span?: readonly [from: number, to: number];
 }
 
 const MOST_MONTHS = 36;
@@ -81,8 +83,13 @@ export function findSpan(text: string): SpanSearch {
     const mention = read(match.groups ?? {});
     if (!mention) continue;
     const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
-    return { mention, rest: fold(rest) };
+    const span = [match.index, match.index + match[0].length] as const;
+    return { mention, rest: fold(rest), span };
   }
-  const { mention, rest } = findMonth(said);
-  return { mention: mention && { kind: 'month', month: mention }, rest: fold(rest) };
+  const { mention, rest, span } = findMonth(said);
+  return {
+    mention: mention && { kind: 'month', month: mention },
+    rest: fold(rest),
+    ...(span && { span }),
+  };
 }

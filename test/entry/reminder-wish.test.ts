@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { dayAt, dayMeant } from '../../src/entry/day-mention.ts';
+import { dayAt, dayMeant } from '../../src/intents/slots/day.ts';
 import { readReminderWish } from '../../src/entry/reminder-wish.ts';
 import { understand } from '../../src/entry/understand.ts';
 import { normalise } from '../../src/language/fold.ts';

@@ -9,8 +9,8 @@ import {
   parseLocalDate,
   toLocalDate,
   weekdayOf,
-} from '../calendar/local-date.ts';
-import { monthNumberOf, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
+} from '../../calendar/local-date.ts';
+import { monthNumberOf, nextMonth, toMonth, yearOf } from '../../calendar/month.ts';
 
 export type DayMention =
   | { readonly kind: 'date'; readonly day: number; readonly month: number; readonly year?: number }

@@ -1,0 +1,130 @@
+// Which intents a message says exactly: a phrase of theirs, slots that they take, and nothing else but politeness. Beside
+// the phrase of an intent that only looks, words that merely ask may stand as well; beside one that changes something only
+// the thing itself ("gửi báo cáo").
+
+import type { Language } from '../language/language.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import type { IntentDefinition } from './intent.ts';
+import type { Matcher, PhraseFound } from './matcher.ts';
+import type { Message } from './normalise.ts';
+import { FILLERS, OBJECTS } from './politeness.ts';
+import { findSlots, type SlotFound } from './slots/find-slots.ts';
+import type { SlotValues } from './slots/slot.ts';
+
+/** An intent with its slots, and how surely a message says it. */
+export interface IntentCandidate {
+  readonly intent: IntentDefinition;
+  readonly slots: SlotValues;
+  readonly slips: number;
+  /** How many words of the message say it. */
+  readonly covered: number;
+  /** The language of its phrase; undefined where slots alone say it. */
+  readonly language?: Language;
+}
+
+/** The words of a message, and what stands in them whatever is meant. */
+export interface Analysed {
+  readonly message: Message;
+  /** Without diacritics, slips corrected where one word alone can be meant. */
+  readonly folded: readonly string[];
+  readonly slots: readonly SlotFound[];
+}
+
+export function analyse(definition: ReportDefinition, matcher: Matcher, message: Message): Analysed {
+  const folded = message.words.map((word) => {
+    const [only, ...others] = matcher.vocabulary.meantBy(word);
+    return only !== undefined && others.length === 0 ? only : word.folded;
+  });
+  return { message, folded, slots: findSlots(definition, message, folded) };
+}
+
+/** The intents that the message says exactly, the best first; several that are equally good stand side by side. */
+export function exactIntents(
+  intents: readonly IntentDefinition[],
+  matcher: Matcher,
+  analysed: Analysed,
+): readonly IntentCandidate[] {
+  const { message, slots } = analysed;
+  const filled = new Set(slots.flatMap(({ places }) => places));
+  const byIntent = Map.groupBy(matcher.find(message, filled), ({ intent }) => intent);
+  const candidates = intents.flatMap((intent) => {
+    const phrases = byIntent.get(intent) ?? [];
+    const ways = phrases.map((phrase) => said(intent, joined(phrase, phrases, intent), analysed));
+    const best = bestOf([...ways, bySlots(intent, analysed)].filter((one) => one !== undefined));
+    return best ? [best] : [];
+  });
+  return candidates.toSorted(byGoodness);
+}
+
+/** More words said, then fewer slips. */
+export function byGoodness(a: IntentCandidate, b: IntentCandidate): number {
+  return b.covered - a.covered || a.slips - b.slips;
+}
+
+const bestOf = (ways: readonly IntentCandidate[]): IntentCandidate | undefined => ways.toSorted(byGoodness)[0];
+
+/** A question may be asked with two of its phrases at once: "tình hình … đến đâu rồi". */
+function joined(phrase: PhraseFound, all: readonly PhraseFound[], { effect }: IntentDefinition): PhraseFound {
+  if (effect !== 'look') return phrase;
+  const [more] = all
+    .filter((one) => one.places.every((at) => !phrase.places.includes(at)))
+    .toSorted((a, b) => b.places.length - a.places.length);
+  return more
+    ? { ...phrase, places: [...phrase.places, ...more.places], slips: phrase.slips + more.slips }
+    : phrase;
+}
+
+function said(intent: IntentDefinition, phrase: PhraseFound, analysed: Analysed): IntentCandidate | undefined {
+  const taken = takenSlots(intent, analysed.slots, phrase.places);
+  const explained = new Set([...phrase.places, ...taken.flatMap(({ places }) => places)]);
+  if (!restIsNothing(intent, analysed, explained)) return undefined;
+  return {
+    intent,
+    slots: { ...valuesOf(taken), ...phrase.slots },
+    slips: phrase.slips,
+    covered: explained.size,
+    language: phrase.language,
+  };
+}
+
+/** Said by its slots alone: "đúng hạn quý 4" asks for the figure then. */
+function bySlots(intent: IntentDefinition, analysed: Analysed): IntentCandidate | undefined {
+  const taken = takenSlots(intent, analysed.slots, []);
+  const names: readonly string[] = taken.map(({ name }) => name);
+  const enough = intent.bySlots?.(valuesOf(taken)) ?? false;
+  if (!enough || names.length === 0) return undefined;
+  const explained = new Set(taken.flatMap(({ places }) => places));
+  if (!restIsNothing(intent, analysed, explained)) return undefined;
+  return { intent, slots: valuesOf(taken), slips: 0, covered: explained.size };
+}
+
+/** The slots that the intent takes, none of them twice and none in the words of its phrase. */
+function takenSlots(
+  intent: IntentDefinition,
+  slots: readonly SlotFound[],
+  places: readonly number[],
+): readonly SlotFound[] {
+  const taken: SlotFound[] = [];
+  for (const slot of slots) {
+    if (!intent.slots.includes(slot.name)) continue;
+    if (slot.places.some((at) => places.includes(at))) continue;
+    if (taken.some((one) => one.name === slot.name || one.places.some((at) => slot.places.includes(at)))) continue;
+    taken.push(slot);
+  }
+  return taken;
+}
+
+function valuesOf(slots: readonly SlotFound[]): SlotValues {
+  return Object.fromEntries(slots.map(({ name, value }) => [name, value]));
+}
+
+function restIsNothing(
+  { effect }: IntentDefinition,
+  { message, folded }: Analysed,
+  explained: ReadonlySet<number>,
+): boolean {
+  const beside = effect === 'look' ? FILLERS : OBJECTS;
+  return message.words.every(
+    (word, at) => explained.has(at) || word.polite || beside.has(folded[at] ?? '') || (effect === 'look' && word.written === '?'),
+  );
+}

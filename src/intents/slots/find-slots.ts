@@ -1,0 +1,73 @@
+// The slots that may stand anywhere in a message: months, figures, rates, sections, kinds of reminders, times to be reminded
+// at. Found once, with the words that say them; each intent takes those that it knows.
+
+import type { ReportDefinition } from '../../report/definition.ts';
+import { placesOf } from '../../entry/names.ts';
+import type { Message } from '../normalise.ts';
+import { kindsIn } from './reminder-kinds.ts';
+import { periodsIn } from './period.ts';
+import { sectionIn } from './section.ts';
+import type { SlotName, SlotValues } from './slot.ts';
+import { snoozeIn } from './snooze.ts';
+
+export interface SlotFound<Name extends SlotName = SlotName> {
+  readonly name: Name;
+  readonly value: NonNullable<SlotValues[Name]>;
+  /** The places of its words in the message. */
+  readonly places: readonly number[];
+}
+
+const RATE_WORDS: readonly (readonly string[])[] = [
+  ['ty', 'le'],
+  ['ti', 'le'],
+  ['phan', 'tram'],
+  ['rate'],
+  ['rates'],
+  ['percentage'],
+  ['percent'],
+  ['share'],
+  ['%'],
+];
+const PERCENT = /^\d{1,3}(?:[.,]\d{1,3})?$/u;
+
+/** @param folded the words of the message without diacritics, slips corrected where one word alone can be meant */
+export function findSlots(
+  definition: ReportDefinition,
+  { words }: Message,
+  folded: readonly string[],
+): readonly SlotFound[] {
+  const found: SlotFound[] = [];
+  const [period, other] = periodsIn(folded);
+  if (period) found.push({ name: 'period', ...period });
+  if (other) found.push({ name: 'otherPeriod', ...other });
+  const timed = new Set([period, other].flatMap((one) => one?.places ?? []));
+
+  folded.forEach((word, at) => {
+    if (folded[at + 1] === '%' && PERCENT.test(word))
+      found.push({ name: 'percent', value: word.replace('.', ','), places: [at, at + 1] });
+  });
+  const rate = RATE_WORDS.flatMap((phrase) => standing(folded, phrase));
+  if (rate.length > 0) found.push({ name: 'rate', value: true, places: rate });
+
+  const named = words.map((word, at) => ({
+    folded: timed.has(at) ? '_' : (folded[at] ?? ''),
+    from: word.from,
+    to: word.to,
+    apart: false,
+  }));
+  for (const { candidates, first, last } of placesOf(definition, named)) {
+    const places = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    found.push({ name: 'figures', value: candidates, places });
+  }
+  const section = sectionIn(definition, folded);
+  if (section) found.push(section);
+  found.push(...kindsIn(folded), ...snoozeIn(folded));
+  return found;
+}
+
+/** The places of a phrase in the words, wherever it stands. */
+export function standing(folded: readonly string[], phrase: readonly string[]): readonly number[] {
+  return folded.flatMap((_, at) =>
+    phrase.every((word, i) => folded[at + i] === word) ? phrase.map((__, i) => at + i) : [],
+  );
+}

@@ -1,0 +1,50 @@
+// THE policy for slips of the finger: how much a word of a message may differ from one of ours, by length. A word that is
+// one of ours already is no slip of another ("nhắc" is not "nhập"), and short words are nearly all one letter apart.
+
+import { withinOneEdit } from '../language/similar.ts';
+import type { Word } from './normalise.ts';
+
+/** Shorter words are not taken for others. In letters. */
+const SHORTEST = 4;
+/** Slips that a phrase may hold, by its length in letters. */
+const SLIPS: readonly (readonly [length: number, slips: number])[] = [
+  [12, 2],
+  [5, 1],
+];
+
+/** The words that a vocabulary knows, found again in spite of one slip. */
+export class Vocabulary {
+  readonly #words: ReadonlySet<string>;
+  readonly #byLength: ReadonlyMap<number, readonly string[]>;
+
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+    this.#byLength = Map.groupBy(this.#words, ({ length }) => length);
+  }
+
+  has(folded: string): boolean {
+    return this.#words.has(folded);
+  }
+
+  /** The words that may have been meant by one that is not known: left-overs of typing first, else one slip away. */
+  meantBy({ folded, instead }: Pick<Word, 'folded' | 'instead'>): readonly string[] {
+    if (this.has(folded) || /^\d/u.test(folded)) return [];
+    const typed = instead.filter((one) => this.has(one));
+    if (typed.length > 0) return typed;
+    if (folded.length < SHORTEST) return [];
+    const near = [folded.length - 1, folded.length, folded.length + 1].flatMap(
+      (length) => this.#byLength.get(length) ?? [],
+    );
+    return near.filter((one) => one.length >= 3 && one[0] === folded[0] ? withinOneEdit(one, folded) : swapped(one, folded));
+  }
+}
+
+/** Whether two neighbours changed places at the beginning, which is the only slip a first letter may have. */
+function swapped(one: string, other: string): boolean {
+  return one.length === other.length && one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2);
+}
+
+/** How many slips a phrase of that many letters may hold. */
+export function slipsAllowed(letters: number): number {
+  return SLIPS.find(([length]) => letters >= length)?.[1] ?? 0;
+}
