@@ -9,17 +9,17 @@ import { type Meaning, understand } from '../src/entry/understand.ts';
 import { readCommand } from '../src/entry/vocabulary.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { changesSince, findFigure } from '../src/report/definition.ts';
-import { AgencyDialog } from './agency-dialog.ts';
-import { toAsk } from './asking.ts';
-import { EditDialog } from './edit-dialog.ts';
-import { listening } from './listening.ts';
-import { OpenDialog } from './open-dialog.ts';
-import { PeopleDialog } from './people-dialog.ts';
-import { PressDialog } from './press-dialog.ts';
+import { PressDialog } from './card-action-router.ts';
+import { EditDialog } from './entry/edit-message.ts';
+import { listening } from './entry/match-context.ts';
+import { OpenDialog } from './entry/open-report.ts';
+import { toAsk } from './entry/question-prompt.ts';
+import { AgencyDialog } from './people/choose-agency.ts';
+import { PeopleDialog } from './people/manage-people.ts';
 import { type Route, routeInReport, routeWithoutReport } from './routes.ts';
 import { type Incoming, type SentFile, sees, type Turn } from './turn.ts';
 import type { TurnInput } from './turn-dialog.ts';
-import { VerifyDialog } from './verify-dialog.ts';
+import { VerifyDialog } from './workflow/verify-file.ts';
 
 export class MainDialog extends Dialog<TurnInput<Incoming>> {
   static readonly ID = 'main';

@@ -6,7 +6,7 @@ import type { FileKind } from '../src/actions/issue-file.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Talk } from '../src/store/talks.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from './workflow/notification.ts';
 
 /** What reached the bot, with who and where already settled. */
 export type Incoming =

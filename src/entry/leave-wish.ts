@@ -1,9 +1,9 @@
 // "Tôi nghỉ đến 25/2, chị Hoa thay": away until a day, and who stands in. One slip in the words around is forgiven; a
 // message in which something else stands is none.
 
+import { type DayFound, type DayMention, dayAt } from '../intents/slots/day.ts';
 import { fold } from '../language/fold.ts';
 import { withinOneEdit } from '../language/similar.ts';
-import { type DayFound, type DayMention, dayAt } from '../intents/slots/day.ts';
 
 export interface LeaveWish {
   readonly kind: 'leave';

@@ -61,7 +61,8 @@ export function byGoodness(a: IntentCandidate, b: IntentCandidate): number {
   return b.covered - a.covered || a.slips - b.slips;
 }
 
-const bestOf = (ways: readonly IntentCandidate[]): IntentCandidate | undefined => ways.toSorted(byGoodness)[0];
+const bestOf = (ways: readonly IntentCandidate[]): IntentCandidate | undefined =>
+  ways.toSorted(byGoodness)[0];
 
 /** A question may be asked with two of its phrases at once: "tình hình … đến đâu rồi". */
 function joined(phrase: PhraseFound, all: readonly PhraseFound[], { effect }: IntentDefinition): PhraseFound {
@@ -74,7 +75,11 @@ function joined(phrase: PhraseFound, all: readonly PhraseFound[], { effect }: In
     : phrase;
 }
 
-function said(intent: IntentDefinition, phrase: PhraseFound, analysed: Analysed): IntentCandidate | undefined {
+function said(
+  intent: IntentDefinition,
+  phrase: PhraseFound,
+  analysed: Analysed,
+): IntentCandidate | undefined {
   const taken = takenSlots(intent, analysed.slots, phrase.places);
   const explained = new Set([...phrase.places, ...taken.flatMap(({ places }) => places)]);
   if (!restIsNothing(intent, analysed, explained)) return undefined;
@@ -108,7 +113,8 @@ function takenSlots(
   for (const slot of slots) {
     if (!intent.slots.includes(slot.name)) continue;
     if (slot.places.some((at) => places.includes(at))) continue;
-    if (taken.some((one) => one.name === slot.name || one.places.some((at) => slot.places.includes(at)))) continue;
+    if (taken.some((one) => one.name === slot.name || one.places.some((at) => slot.places.includes(at))))
+      continue;
     taken.push(slot);
   }
   return taken;
@@ -125,6 +131,10 @@ function restIsNothing(
 ): boolean {
   const beside = effect === 'look' ? FILLERS : OBJECTS;
   return message.words.every(
-    (word, at) => explained.has(at) || word.polite || beside.has(folded[at] ?? '') || (effect === 'look' && word.written === '?'),
+    (word, at) =>
+      explained.has(at) ||
+      word.polite ||
+      beside.has(folded[at] ?? '') ||
+      (effect === 'look' && word.written === '?'),
   );
 }

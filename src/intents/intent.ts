@@ -24,7 +24,10 @@ export type Words = Readonly<Record<Language, readonly string[]>>;
 /** Whom an intent is for: it is offered and ranked for them first. Rights are checked in the actions alone. */
 export type Audience = 'everyone' | 'officer' | 'approver' | 'office' | 'administrator';
 
-export interface IntentDefinition<Id extends string = string, Slots extends readonly SlotName[] = readonly SlotName[]> {
+export interface IntentDefinition<
+  Id extends string = string,
+  Slots extends readonly SlotName[] = readonly SlotName[],
+> {
   readonly id: Id;
   readonly scope: Scope;
   readonly effect: Effect;

@@ -30,7 +30,8 @@ function featuresOf(words: readonly string[]): readonly string[] {
     if (at === words.length - 1) features.push(`p:${word} $`);
     if (word.startsWith('{') || word.length < 3) return;
     const padded = `<${word}>`;
-    for (let from = 0; from + GROUP <= padded.length; from += 1) features.push(`g:${padded.slice(from, from + GROUP)}`);
+    for (let from = 0; from + GROUP <= padded.length; from += 1)
+      features.push(`g:${padded.slice(from, from + GROUP)}`);
   });
   return features;
 }
@@ -91,7 +92,10 @@ export class LikenessModel {
    * The intents that the words are like, the likeliest first.
    * @param except an example that is not to speak, by its number: to judge the model by its own examples
    */
-  rank(words: readonly string[], except?: (intent: IntentDefinition, language: Language, at: number) => boolean): readonly Likeness[] {
+  rank(
+    words: readonly string[],
+    except?: (intent: IntentDefinition, language: Language, at: number) => boolean,
+  ): readonly Likeness[] {
     const { known } = this.#vector(featuresOf(words));
     if (known.size === 0) return [];
     const similar = new Map<number, number>();

@@ -110,7 +110,12 @@ export class Matcher {
       for (const edge of node.words.get(folded) ?? []) {
         const more = slips + (cost > 0 ? cost : sameMarks(word, edge.marks) ? 0 : 1);
         if (more > 2) continue;
-        this.#walk(message, filled, { node: edge.node, at: at + 1, places: [...places, at], slips: more, slots }, found);
+        this.#walk(
+          message,
+          filled,
+          { node: edge.node, at: at + 1, places: [...places, at], slips: more, slots },
+          found,
+        );
       }
     }
     for (const [slot, next] of node.slots) {
@@ -118,7 +123,12 @@ export class Matcher {
       if (!name) continue;
       const named = Array.from({ length: name.last - at + 1 }, (_, i) => at + i);
       const value = { ...slots, [slot]: sliceOf(message, name.first, name.last) };
-      this.#walk(message, filled, { node: next, at: name.last + 1, places: [...places, ...named], slips, slots: value }, found);
+      this.#walk(
+        message,
+        filled,
+        { node: next, at: name.last + 1, places: [...places, ...named], slips, slots: value },
+        found,
+      );
     }
     if (places.length > 0 && (word.polite || filled.has(at)))
       this.#walk(message, filled, { ...walk, at: at + 1 }, found);

@@ -3,8 +3,8 @@
 // free words (names, reasons, recommendations) are always its own slice.
 
 import { normalise } from '../language/fold.ts';
-import { isPolite, POLITE_PHRASES } from './politeness.ts';
 import { typedOut } from './input-method.ts';
+import { isPolite, POLITE_PHRASES } from './politeness.ts';
 
 export interface Word {
   /** As typed, in lower case. */

@@ -35,8 +35,7 @@ export function expand(phrase: string): readonly (readonly Token[])[] {
       const token = tokens[at];
       if (token === undefined || token === '|' || token === ')' || token === ']') return ways;
       at += 1;
-      const parts =
-        token === '(' ? choice(')') : token === '[' ? [[], ...choice(']')] : [[token]];
+      const parts = token === '(' ? choice(')') : token === '[' ? [[], ...choice(']')] : [[token]];
       ways = ways.flatMap((way) => parts.map((part) => [...way, ...part]));
       if (ways.length > MOST_EXPANSIONS) throw new Error(`the phrase "${phrase}" says too much at once`);
     }

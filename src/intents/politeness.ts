@@ -38,12 +38,14 @@ export const FILLERS: ReadonlySet<string> = new Set(
 );
 
 /** The thing itself, said beside a verb: "gửi báo cáo", "duyệt báo cáo này". */
-export const OBJECTS: ReadonlySet<string> = new Set('bao cao bc so lieu nay thang ky cua the this report figures'.split(' '));
+export const OBJECTS: ReadonlySet<string> = new Set(
+  'bao cao bc so lieu nay thang ky cua the this report figures'.split(' '),
+);
 
 /** The longest first, so that a part of one is not taken for the whole. */
-export const POLITE_PHRASES: readonly (readonly string[])[] = PHRASES.map((phrase) => phrase.split(' ')).toSorted(
-  (a, b) => b.length - a.length,
-);
+export const POLITE_PHRASES: readonly (readonly string[])[] = PHRASES.map((phrase) =>
+  phrase.split(' '),
+).toSorted((a, b) => b.length - a.length);
 
 /** Whether the word alone is politeness; with other diacritics than the list's it is another word ("bản", "bạn"). */
 export function isPolite(written: string, folded: string): boolean {

@@ -35,13 +35,20 @@ export class Vocabulary {
     const near = [folded.length - 1, folded.length, folded.length + 1].flatMap(
       (length) => this.#byLength.get(length) ?? [],
     );
-    return near.filter((one) => one.length >= 3 && one[0] === folded[0] ? withinOneEdit(one, folded) : swapped(one, folded));
+    return near.filter((one) =>
+      one.length >= 3 && one[0] === folded[0] ? withinOneEdit(one, folded) : swapped(one, folded),
+    );
   }
 }
 
 /** Whether two neighbours changed places at the beginning, which is the only slip a first letter may have. */
 function swapped(one: string, other: string): boolean {
-  return one.length === other.length && one[0] === other[1] && one[1] === other[0] && one.slice(2) === other.slice(2);
+  return (
+    one.length === other.length &&
+    one[0] === other[1] &&
+    one[1] === other[0] &&
+    one.slice(2) === other.slice(2)
+  );
 }
 
 /** How many slips a phrase of that many letters may hold. */

@@ -1,8 +1,8 @@
 // One activity in: who is it, seen before, one at a time; then the conversation, and its replies out.
 
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { type Conversed, converse } from '../../dialogs/converse.ts';
-import { answerInGroup, pressInGroup } from '../../dialogs/group.ts';
+import { type Conversed, converse } from '../../dialogs/conversation.ts';
+import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
 import type { Incoming, Reply } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
 import type { Person } from '../agency/person.ts';

@@ -3,8 +3,8 @@
 // here never fails the turn that brought it.
 
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { decisionCard, type Notice, noticeCard, type ToldCard } from '../../dialogs/notices.ts';
-import { reminderCard } from '../../dialogs/reminders.ts';
+import { reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
+import { decisionCard, type Notice, noticeCard, type ToldCard } from '../../dialogs/workflow/notification.ts';
 import type { Person } from '../agency/person.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { findPerson } from '../store/people.ts';

@@ -2,7 +2,7 @@
 // news and reminders, forgotten when nobody can be reached there any more.
 
 import { type ConversationReference, type TurnContext, TurnContext as Turns } from 'botbuilder';
-import type { NoticeReader } from '../../dialogs/notices.ts';
+import type { NoticeReader } from '../../dialogs/workflow/notification.ts';
 import type { Person } from '../agency/person.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import {

@@ -1,7 +1,7 @@
 // One reminder that this copy of the program has claimed, from the last look to what has become of it. It is sent once or
 // not at all: whatever may have arrived is never sent again, by this copy or another.
 
-import { lateListCard, reminderCard } from '../../dialogs/reminders.ts';
+import { lateListCard, reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
 import { checkReminder } from '../actions/check-reminder.ts';
 import type { Person } from '../agency/person.ts';
 import { takeQuiet } from '../store/contacts.ts';

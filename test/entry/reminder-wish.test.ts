@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { dayAt, dayMeant } from '../../src/intents/slots/day.ts';
 import { readReminderWish } from '../../src/entry/reminder-wish.ts';
 import { understand } from '../../src/entry/understand.ts';
+import { dayAt, dayMeant } from '../../src/intents/slots/day.ts';
 import { normalise } from '../../src/language/fold.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';

@@ -113,7 +113,10 @@ describe('findMonth', () => {
         fc.integer({ min: 2000, max: 2099 }),
         fc.constantFrom(...writings),
         (m, y, write) => {
-          expect(findMonth(`xem ${write(m, y)}, nhé`)).toMatchObject({ mention: month(m, y), rest: 'xem , nhé' });
+          expect(findMonth(`xem ${write(m, y)}, nhé`)).toMatchObject({
+            mention: month(m, y),
+            rest: 'xem , nhé',
+          });
         },
       ),
     );

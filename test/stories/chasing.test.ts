@@ -1,7 +1,7 @@
 // The Office asks for reports by hand: everybody who is not in, or one agency; once a day; and sees when it has.
 
 import { expect, test } from 'vitest';
-import { lateListCard } from '../../dialogs/reminders.ts';
+import { lateListCard } from '../../dialogs/reminders/reminder-cards.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';

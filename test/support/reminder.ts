@@ -1,6 +1,6 @@
 // A reminder as it stands in somebody's chat, sent a moment ago: its card, and the row that says so.
 
-import { reminderCard } from '../../dialogs/reminders.ts';
+import { reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
 import type { Person } from '../../src/agency/person.ts';
 import type { ReminderKind } from '../../src/agency/reminder-rules.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';

@@ -1,11 +1,11 @@
 // The slots that may stand anywhere in a message: months, figures, rates, sections, kinds of reminders, times to be reminded
 // at. Found once, with the words that say them; each intent takes those that it knows.
 
-import type { ReportDefinition } from '../../report/definition.ts';
 import { placesOf } from '../../entry/names.ts';
+import type { ReportDefinition } from '../../report/definition.ts';
 import type { Message } from '../normalise.ts';
-import { kindsIn } from './reminder-kinds.ts';
 import { periodsIn } from './period.ts';
+import { kindsIn } from './reminder-kinds.ts';
 import { sectionIn } from './section.ts';
 import type { SlotName, SlotValues } from './slot.ts';
 import { snoozeIn } from './snooze.ts';

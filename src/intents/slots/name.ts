@@ -38,7 +38,8 @@ export function readName(
     const word = words[last + 1];
     if (!word || !isWord(word.folded)) break;
     const begins = last + 1 === first;
-    const ends = GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins && IN_AGENCY.test(word.folded));
+    const ends =
+      GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins && IN_AGENCY.test(word.folded));
     // The first word of a person's name may be politeness without its capital: "minh" is a name and a pronoun.
     if (ends && !(begins && kind === 'person' && !word.polite)) break;
     last += 1;

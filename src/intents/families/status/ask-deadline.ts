@@ -15,7 +15,14 @@ export const askDeadline = defineIntent({
       'còn bao lâu [nữa] [là] [hết hạn|tới hạn|đến hạn]',
       'ngày nộp [báo cáo]',
     ],
-    en: ['[the] deadline', '(when|what) is the deadline', 'when is it due', 'due date', 'how long do we have', 'how many days are left'],
+    en: [
+      '[the] deadline',
+      '(when|what) is the deadline',
+      'when is it due',
+      'due date',
+      'how long do we have',
+      'how many days are left',
+    ],
   },
   examples: {
     vi: [

@@ -1,0 +1,181 @@
+// Presses on forms and reviews: figures saved, forms opened, overrides given up, reasons given.
+
+import { type FormFacts, formCard, type Problem } from '../../cards/form.ts';
+import { type Payload, REASON_INPUT, type ReportPayload } from '../../cards/payload.ts';
+import { savedCard } from '../../cards/saved.ts';
+import type { Refusal } from '../../src/actions/context.ts';
+import { giveReasons } from '../../src/actions/give-reasons.ts';
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { type Given, usualSize } from '../../src/entry/entry.ts';
+import { isNothing } from '../../src/entry/understand.ts';
+import { readCount } from '../../src/language/count.ts';
+import { normalise } from '../../src/language/fold.ts';
+import { nameOfSection, valueText } from '../../src/phrases/naming.ts';
+import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../../src/report/definition.ts';
+import { derivedValue } from '../../src/report/report.ts';
+import { form } from '../status/inspect-report.ts';
+import { type Reply, say, sees, type Turn } from '../turn.ts';
+import { corrected, goOn, mayEnter, newFindings, reviewOf } from './question-prompt.ts';
+
+export type Of<Act extends Payload['act']> = Extract<Payload, { act: Act }>;
+/** The texts of a card's fields, by the ids of the fields. */
+export type Fields = ReadonlyMap<string, string>;
+
+/** The review takes the place of the card that was pressed. */
+export const replaced = (turn: Turn, view: ReportView, notice?: string): Reply => {
+  // The question that was open stays open.
+  sees(turn, view, { asked: turn.talk.asked });
+  return { kind: 'replace', card: reviewOf(turn, view, notice) };
+};
+
+/** A refused press: the present review with the reason on top. */
+export function refusal(
+  turn: Turn,
+  view: ReportView,
+  payload: ReportPayload,
+  code: Refusal['code'],
+): readonly Reply[] {
+  const { phrases } = turn;
+  if (code === 'not-allowed') return [say(phrases.path.refusal[code])];
+  const notice = code === 'outdated' ? phrases.card.outdated(payload.version) : phrases.path.refusal[code];
+  return [replaced(turn, view, notice)];
+}
+
+/** Saves what can be read; what cannot comes back marked, its text still in its field. */
+export async function saveForm(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'save-form'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
+  const { given, problems } = readFields(view, figures, payload.shown, fields);
+  const recorded = await recordFigures(actions, {
+    reportId: view.report.id,
+    given,
+    how: 'form',
+    seenVersion: payload.version,
+  });
+  if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
+  const after = recorded.view;
+  const events = recorded.kind === 'repeated' ? [] : recorded.result;
+  for (const event of events) {
+    if (event.kind !== 'conflict') continue;
+    const current = valueText(figureOf(view.definition, event.figure), event.current.value, phrases.language);
+    problems.set(event.figure, { words: String(event.offered), reason: { kind: 'conflict', current } });
+  }
+  sees(turn, after, { focus: undefined });
+  const saved = events.filter(({ kind }) => kind === 'recorded' || kind === 'computed').length;
+  const facts = { view: after, name: nameOf(turn, view, figures), figures };
+  if (problems.size > 0) {
+    sees(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
+    const marked: FormFacts = { ...facts, nonce: turn.nonce(), now: actions.now, problems, saved };
+    return [{ kind: 'replace', card: formCard(phrases, marked) }];
+  }
+  const card = savedCard(phrases, { ...facts, saved, now: actions.now });
+  const found = newFindings(turn, view, after, payload.figures);
+  return [{ kind: 'replace', card }, ...onwards(turn, view, after, figures, found)];
+}
+
+function readFields(
+  view: ReportView,
+  figures: readonly Figure[],
+  shown: Readonly<Record<string, string>>,
+  fields: Fields,
+): { readonly given: readonly Given[]; readonly problems: Map<string, Problem> } {
+  const given: Given[] = [];
+  const problems = new Map<string, Problem>();
+  for (const figure of figures) {
+    const words = normalise(fields.get(figure.id) ?? '');
+    if (words === '') continue;
+    if (figure.kind === 'text') {
+      if (words.length > LONGEST_WORDS) problems.set(figure.id, { words, reason: { kind: 'too-long' } });
+      else given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : words });
+      continue;
+    }
+    // A field left as it was says nothing new, unless it showed a proposal that is now accepted.
+    if (words === normalise(shown[figure.id] ?? '') && view.status.figures.has(figure.id)) continue;
+    const usual = usualSize(view.definition, view.status.figures, view.background, figure.id);
+    const reading = readCount(words, usual === undefined ? {} : { usual });
+    if (reading.kind === 'count') given.push({ figure: figure.id, value: reading.value });
+    else problems.set(figure.id, { words, reason: { kind: 'unclear', code: reading.reason } });
+  }
+  return { given, problems };
+}
+
+/** After a whole section: what is newly wrong, and the form of the next section that lacks something. */
+function onwards(
+  turn: Turn,
+  before: ReportView,
+  view: ReportView,
+  figures: readonly Figure[],
+  found: readonly string[],
+): readonly Reply[] {
+  const next = view.status.missing[0];
+  if (!next) return corrected(turn, before, view, found);
+  const lead = found.length > 0 ? [say(found.join('\n\n'))] : [];
+  const whole = figures.length === figuresOf(view.definition, next.section).length;
+  return whole || next.section !== figures[0]?.section
+    ? [...lead, form(turn, view, next.section)]
+    : goOn(turn, view, found);
+}
+
+export function openForm(turn: Turn, view: ReportView, payload: Of<'open-form'>): readonly Reply[] {
+  if (!mayEnter(turn, view)) return [say(turn.phrases.readOnly)];
+  if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
+  const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
+  if (figures.length === 0) return [say(turn.phrases.badPayload)];
+  const name = nameOf(turn, view, figures);
+  const card = formCard(turn.phrases, { view, name, figures, nonce: turn.nonce(), now: turn.actions.now });
+  return [replaced(turn, view), { kind: 'card', card }];
+}
+
+/** Gives up an override: the figure's own rule decides again. */
+export async function recompute(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'recompute'>,
+): Promise<readonly Reply[]> {
+  const figure = findFigure(view.definition, payload.figure);
+  const others = new Map([...view.status.figures].filter(([id]) => id !== payload.figure));
+  const value = figure?.kind === 'count' ? derivedValue(figure, others, view.background) : undefined;
+  if (value === undefined) return [replaced(turn, view)];
+  const recorded = await recordFigures(turn.actions, {
+    reportId: view.report.id,
+    given: [{ figure: payload.figure, value }],
+    how: 'form',
+    seenVersion: payload.version,
+  });
+  if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
+  return [replaced(turn, recorded.view)];
+}
+
+/** The reasons that a card's fields hold, by check code. */
+export function reasonsIn(fields: Fields): ReadonlyMap<string, string> {
+  return new Map(
+    [...fields]
+      .filter(([id]) => id.startsWith(REASON_INPUT))
+      .map(([id, words]) => [id.slice(REASON_INPUT.length), normalise(words)]),
+  );
+}
+
+export async function reasons(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'give-reasons'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const recorded = await giveReasons(turn.actions, view.report.id, reasonsIn(fields), payload.version);
+  if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
+  const none = recorded.kind === 'repeated' || recorded.result > 0 ? undefined : turn.phrases.noReasonGiven;
+  return [replaced(turn, recorded.view, none)];
+}
+
+/** What a form on these figures is called: their section's title, or the first figure's where they are of several. */
+function nameOf({ phrases }: Turn, view: ReportView, figures: readonly Figure[]): string {
+  const ids = new Set(figures.map(({ section }) => section));
+  const sections = view.definition.sections.filter(({ id }) => ids.has(id));
+  return sections.map((section) => nameOfSection(section, phrases.language)).join(', ');
+}

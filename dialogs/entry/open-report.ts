@@ -1,0 +1,122 @@
+// Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục", and the welcome.
+
+import { type Welcomed, welcomeCard } from '../../cards/welcome.ts';
+import type { ActionContext } from '../../src/actions/context.ts';
+import { monthDue, openReport } from '../../src/actions/open-report.ts';
+import { readReport } from '../../src/actions/read-report.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { may, mayEverywhere } from '../../src/agency/person.ts';
+import type { MonthMention } from '../../src/language/month-mention.ts';
+import { figureName } from '../../src/phrases/naming.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { isFinal } from '../../src/report/state.ts';
+import { findAgency } from '../../src/store/agencies.ts';
+import { listing } from '../status/list-reports.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { TurnDialog } from '../turn-dialog.ts';
+import { goOn, mayEnter, toAsk } from './question-prompt.ts';
+
+export type Opening =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'month'; readonly mention: MonthMention | undefined }
+  | { readonly kind: 'resume' }
+  /** What was sent is recorded already; its answer may have been lost. */
+  | { readonly kind: 'repeated' };
+
+export class OpenDialog extends TurnDialog<Opening> {
+  static readonly ID = 'open';
+
+  constructor() {
+    super(OpenDialog.ID);
+  }
+
+  protected override async answer(turn: Turn, opening: Opening): Promise<readonly Reply[]> {
+    switch (opening.kind) {
+      case 'welcome':
+        return await welcome(turn);
+      case 'month':
+        return await openMonth(turn, opening.mention);
+      case 'resume':
+        return await resume(turn);
+      case 'repeated':
+        return await resume(turn, [turn.phrases.repeated]);
+    }
+  }
+}
+
+async function welcome({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+  const agency = await findAgency(actions.db, actions.agencyId);
+  const due = await monthDue(actions, CT25_CT08);
+  return [
+    {
+      kind: 'card',
+      card: welcomeCard(phrases, {
+        due,
+        sample: agency?.sample ?? false,
+        nonce: nonce(),
+        who: whoIs(actions),
+      }),
+    },
+  ];
+}
+
+function whoIs({ actor, agencyId }: ActionContext): Welcomed {
+  if (may(actor, 'enter-figures', agencyId)) return 'enters';
+  return may(actor, 'decide-report', agencyId) || !mayEverywhere(actor, 'read-report')
+    ? 'decides'
+    : 'oversees';
+}
+
+/** Opens the month mentioned; without a mention the one that is due. */
+export async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const opened = await openReport(turn.actions, mention);
+  switch (opened.kind) {
+    case 'no-such-month':
+      return [say(phrases.noSuchMonth)];
+    case 'not-owed':
+      // The Office owes none itself: what it means is everybody's.
+      return mayEverywhere(turn.actions.actor, 'read-report')
+        ? await listing(turn, mention)
+        : [say(phrases.notOwed)];
+    case 'not-begun':
+      return [say(phrases.notBegun(opened.month))];
+    case 'future':
+      return [say(phrases.futureMonth(opened.month, opened.latest))];
+    case 'before-first':
+      return [say(phrases.beforeFirst(opened.month, opened.first))];
+    case 'refused':
+      return [say(phrases.path.refusal['not-allowed'])];
+    case 'opened': {
+      const { view, changes } = opened;
+      turn.talk = { ...turn.talk, focus: undefined };
+      if (changes.length > 0) turn.news.push(phrases.definitionChanged(changes));
+      return goOn(turn, view, [greeting(turn, view)]);
+    }
+  }
+}
+
+async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Reply[]> {
+  const { reportId } = turn.talk;
+  if (!reportId) return await openMonth(turn, undefined);
+  const read = await readReport(turn.actions, reportId);
+  if (read.kind === 'refused') return [say(turn.phrases.path.refusal['not-allowed'])];
+  if (isFinal(read.view.report)) return await openMonth(turn, undefined);
+  // Going on is going on to what is missing.
+  if (!lead) turn.talk = { ...turn.talk, focus: undefined };
+  return goOn(turn, read.view, lead ?? [greeting(turn, read.view)]);
+}
+
+function greeting(turn: Turn, view: ReportView): string {
+  const { phrases } = turn;
+  const { report, status, period, deadline } = view;
+  const given = status.given;
+  const facts = { month: report.month, period, deadline: deadline.at, given, needed: status.wanted.length };
+  if (report.state !== 'entering') return phrases.path.notOpen(report.month, report.state);
+  if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
+  const next = toAsk(turn, view);
+  if (!next) return phrases.allGiven(report.month);
+  return given === 0
+    ? phrases.opened(facts)
+    : phrases.resumed({ ...facts, name: figureName(next, phrases.language) });
+}
