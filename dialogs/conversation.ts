@@ -1,32 +1,16 @@
-// The conversation as the channel's door sees it: who speaks and what reached us in, replies out. The dialog stack is
+// The conversation as the channel's door markSeen it: who speaks and what reached us in, replies out. The dialog stack is
 // empty before and after every turn; where the talk is stands in the database.
 
 import type { TurnContext } from 'botbuilder';
-import { DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { Person } from '../src/agency/person.ts';
 import type { Language } from '../src/language/language.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import { findTalk, saveTalk, type Talk } from '../src/store/talks.ts';
-import { PressDialog } from './card-action-router.ts';
-import { EditDialog } from './entry/edit-message.ts';
-import { ReasonDialog } from './entry/give-reason.ts';
-import { SteerDialog } from './entry/navigate.ts';
-import { OpenDialog } from './entry/open-report.ts';
-import { AnswerDialog } from './entry/record-figures.ts';
-import { MainDialog } from './main-dialog.ts';
-import { AgencyDialog } from './people/choose-agency.ts';
-import { PeopleDialog } from './people/manage-people.ts';
-import { ReminderDialog } from './reminders/reminder-words.ts';
-import { QuestionDialog } from './status/answer-question.ts';
-import { LookDialog } from './status/inspect-report.ts';
-import { HistoryDialog } from './status/show-history.ts';
+import { runTurn } from './bot-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
 import type { Notice } from './workflow/notification.ts';
-import { FinishDialog } from './workflow/submit-report.ts';
-import { VerifyDialog } from './workflow/verify-file.ts';
-import { PathDialog } from './workflow/workflow-words.ts';
 
 export interface Heard {
   readonly context: TurnContext;
@@ -39,34 +23,14 @@ export interface Heard {
   readonly nonce: () => string;
 }
 
-const DIALOGS = new DialogSet();
-for (const dialog of [
-  new MainDialog(),
-  new OpenDialog(),
-  new AnswerDialog(),
-  new SteerDialog(),
-  new LookDialog(),
-  new ReasonDialog(),
-  new ReminderDialog(),
-  new FinishDialog(),
-  new PathDialog(),
-  new QuestionDialog(),
-  new PeopleDialog(),
-  new AgencyDialog(),
-  new HistoryDialog(),
-  new VerifyDialog(),
-  new PressDialog(),
-  new EditDialog(),
-]) {
-  DIALOGS.add(dialog);
-}
-
 export interface Conversed {
   readonly replies: readonly Reply[];
   /** For other people, to be sent once the replies are out. */
   readonly notices: readonly Notice[];
   /** Reports that went on their way: cards about them that others hold want to be brought up to date. */
   readonly moved: readonly string[];
+  /** What was understood, by the ids of intents: for the log, without a word of what was said. */
+  readonly trace: readonly string[];
 }
 
 /** Answers one turn, and remembers where the conversation is then. Throws when the database fails. */
@@ -81,26 +45,22 @@ export async function converse(heard: Heard): Promise<Conversed> {
   const turn: Turn = {
     actions,
     phrases: phrasesFor(language),
-    talk: { ...talk, language },
+    talk: { ...talk, language, offered: undefined },
+    askedBack: talk.offered,
+    trace: [],
     nonce: heard.nonce,
     news: [],
     notices: [],
     moved: new Set(),
   };
-  const dialogs = new DialogContext(DIALOGS, heard.context, { dialogStack: [] });
-  const { result } = await dialogs.beginDialog(MainDialog.ID, { turn, input: incoming }).catch(rethrowInside);
+  const replies = await runTurn(heard.context, turn, incoming);
   await saveTalk(db, turn.talk, now);
   return {
-    replies: [...turn.news.map((words) => say(words)), ...((result ?? []) as readonly Reply[])],
+    replies: [...turn.news.map((words) => say(words)), ...replies],
     notices: turn.notices,
     moved: [...turn.moved],
+    trace: turn.trace,
   };
-}
-
-/** The SDK wraps what breaks in a dialog. What it is decides what the person is told. */
-function rethrowInside(wrapped: unknown): never {
-  const { error } = wrapped as { readonly error?: unknown };
-  throw error instanceof Error ? error : wrapped;
 }
 
 /** The one agency of the person, or the one chosen while they still are somebody there. */
@@ -120,6 +80,9 @@ function newTalk({ conversationId, actions, locale }: Heard): Talk {
     paused: false,
     language: languageOf(locale),
     seenVersion: 0,
+    offered: undefined,
+    unconfirmed: undefined,
+    spokenReportId: undefined,
   };
 }
 

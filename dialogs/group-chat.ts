@@ -5,12 +5,12 @@ import { readPayload } from '../cards/payload.ts';
 import type { ActionContext } from '../src/actions/context.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import { may, mayEverywhere, type Person } from '../src/agency/person.ts';
-import { readOpening } from '../src/entry/opening.ts';
-import { readQuestion } from '../src/entry/question.ts';
+import { intentOf } from '../src/intents/registry.ts';
+import { understand } from '../src/intents/understand.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
-import { answerQuestion, refreshStatus } from './status/answer-question.ts';
-import { provinceWish } from './status/province.ts';
+import { conversationContext } from './conversation-context.ts';
+import { handle } from './router.ts';
+import { refreshStatus } from './status/answer-question.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 
 export interface Audience {
@@ -30,15 +30,18 @@ export interface InGroup {
 /** Answers words that are a question; without an agency of one's own to ask for, the personal chat is the place. */
 export async function answerInGroup(group: InGroup, text: string): Promise<readonly Reply[]> {
   const { actions, phrases } = group;
-  const question = readOpening(text) ? undefined : readQuestion(CT25_CT08, text);
+  const turn = turnIn(group, []);
+  const understood = understand(text, conversationContext(turn, undefined));
   const [only, ...others] = actions.actor.memberships;
-  if (!question || !only || others.length > 0) return [say(phrases.personalChatOnly)];
+  if (understood.kind !== 'intent' || !intentOf(understood.id).scope.groups || !only || others.length > 0)
+    return [say(phrases.personalChatOnly)];
   const { people, viewers } = await group.audience();
-  const province = provinceWish(question) !== undefined;
+  const province = intentOf(understood.id).audience === 'office';
   const allowed = (one: Person) =>
     province ? mayEverywhere(one, 'read-report') : may(one, 'read-report', only.agencyId);
   if (!people?.every(allowed)) return [say(phrases.ask.notHere)];
-  return await answerQuestion(turnIn(group, viewers), question);
+  const { id, slots } = understood;
+  return await handle({ ...turn, group: { viewers } }, { id, slots, text, open: undefined, files: [] });
 }
 
 /** A card in a group is brought up to date for the one who presses, as far as they may see it; nothing else is done. */
@@ -59,6 +62,8 @@ function turnIn({ actions, phrases, nonce }: InGroup, viewers: readonly string[]
     news: [],
     notices: [],
     moved: new Set(),
+    askedBack: undefined,
+    trace: [],
     group: { viewers },
     talk: {
       conversationId: '',
@@ -70,6 +75,9 @@ function turnIn({ actions, phrases, nonce }: InGroup, viewers: readonly string[]
       paused: true,
       language: phrases.language,
       seenVersion: 0,
+      offered: undefined,
+      unconfirmed: undefined,
+      spokenReportId: undefined,
     },
   };
 }

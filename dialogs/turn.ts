@@ -4,6 +4,7 @@ import type { Card } from '../cards/elements.ts';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { FileKind } from '../src/actions/issue-file.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Talk } from '../src/store/talks.ts';
 import type { Notice } from './workflow/notification.ts';
@@ -56,9 +57,14 @@ export type Reply =
 
 export interface Turn {
   readonly actions: ActionContext;
-  readonly phrases: Phrases;
+  /** In the language that is spoken. */
+  phrases: Phrases;
   /** Where the conversation is; dialogs move it on. */
   talk: Talk;
+  /** What the bot asked back in the turn before, if this one may answer it. */
+  askedBack: AskedBack | undefined;
+  /** What was understood, by the ids of intents. */
+  readonly trace: string[];
   /** Said before anything else this turn, such as that the form has changed. */
   readonly news: string[];
   /** What others are told once the turn is answered. */
@@ -81,7 +87,7 @@ export const say = (text: string, buttons?: readonly QuickButton[]): Reply => ({
 export const quick = (title: string): QuickButton => ({ title, says: title });
 
 /** Remembers that this conversation has been shown the report as it is in `view`, with no question open unless said. */
-export function sees(turn: Turn, { report }: ReportView, more: Partial<Talk> = {}): void {
+export function markSeen(turn: Turn, { report }: ReportView, more: Partial<Talk> = {}): void {
   turn.talk = {
     ...turn.talk,
     reportId: report.id,

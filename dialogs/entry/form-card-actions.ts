@@ -15,8 +15,8 @@ import { nameOfSection, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { derivedValue } from '../../src/report/report.ts';
 import { form } from '../status/inspect-report.ts';
-import { type Reply, say, sees, type Turn } from '../turn.ts';
-import { corrected, goOn, mayEnter, newFindings, reviewOf } from './question-prompt.ts';
+import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { askNext, mayEnter, newFindings, replyAfterChange, reviewOf } from './question-prompt.ts';
 
 export type Of<Act extends Payload['act']> = Extract<Payload, { act: Act }>;
 /** The texts of a card's fields, by the ids of the fields. */
@@ -25,7 +25,7 @@ export type Fields = ReadonlyMap<string, string>;
 /** The review takes the place of the card that was pressed. */
 export const replaced = (turn: Turn, view: ReportView, notice?: string): Reply => {
   // The question that was open stays open.
-  sees(turn, view, { asked: turn.talk.asked });
+  markSeen(turn, view, { asked: turn.talk.asked });
   return { kind: 'replace', card: reviewOf(turn, view, notice) };
 };
 
@@ -66,11 +66,11 @@ export async function saveForm(
     const current = valueText(figureOf(view.definition, event.figure), event.current.value, phrases.language);
     problems.set(event.figure, { words: String(event.offered), reason: { kind: 'conflict', current } });
   }
-  sees(turn, after, { focus: undefined });
+  markSeen(turn, after, { focus: undefined });
   const saved = events.filter(({ kind }) => kind === 'recorded' || kind === 'computed').length;
   const facts = { view: after, name: nameOf(turn, view, figures), figures };
   if (problems.size > 0) {
-    sees(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
+    markSeen(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
     const marked: FormFacts = { ...facts, nonce: turn.nonce(), now: actions.now, problems, saved };
     return [{ kind: 'replace', card: formCard(phrases, marked) }];
   }
@@ -114,12 +114,12 @@ function onwards(
   found: readonly string[],
 ): readonly Reply[] {
   const next = view.status.missing[0];
-  if (!next) return corrected(turn, before, view, found);
+  if (!next) return replyAfterChange(turn, before, view, found);
   const lead = found.length > 0 ? [say(found.join('\n\n'))] : [];
   const whole = figures.length === figuresOf(view.definition, next.section).length;
   return whole || next.section !== figures[0]?.section
     ? [...lead, form(turn, view, next.section)]
-    : goOn(turn, view, found);
+    : askNext(turn, view, found);
 }
 
 export function openForm(turn: Turn, view: ReportView, payload: Of<'open-form'>): readonly Reply[] {

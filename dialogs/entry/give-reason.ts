@@ -6,43 +6,26 @@ import { fold } from '../../src/language/fold.ts';
 import { nameOf } from '../../src/phrases/naming.ts';
 import { isSettled, type ReasonedFinding } from '../../src/report/status.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
-import { corrected, goOn } from './question-prompt.ts';
+import { askNext, replyAfterChange } from './question-prompt.ts';
 
-export interface Reasoning {
-  readonly view: ReportView;
-  readonly words: string;
-}
-
-export class ReasonDialog extends TurnDialog<Reasoning> {
-  static readonly ID = 'reason';
-
-  constructor() {
-    super(ReasonDialog.ID);
-  }
-
-  protected override async answer(turn: Turn, { view, words }: Reasoning): Promise<readonly Reply[]> {
-    const { phrases } = turn;
-    const { month, state } = view.report;
-    if (state !== 'entering') return [say(phrases.path.notOpen(month, state))];
-    const open = view.status.findings.filter(
-      (finding) => finding.check.severity === 'warning' && !isSettled(finding),
-    );
-    if (open.length === 0) return goOn(turn, view, [phrases.noWarning]);
-    const { meant, reason } = meantBy(turn, view, open, words);
-    const [only, ...others] = meant;
-    if (!only || others.length > 0 || reason === '') return [which(turn, view, open, reason)];
-    const given = await giveReasons(
-      turn.actions,
-      view.report.id,
-      new Map([[only.check.code, reason]]),
-      view.report.version,
-    );
-    if (given.kind === 'refused') return [say(phrases.path.refusal[given.code])];
-    return corrected(turn, view, given.view, [
-      phrases.reasonGiven(phrases.finding(view.definition, only), reason),
-    ]);
-  }
+/** Gives the reason to the warning that waits for one; where several do, it is asked which. */
+export async function giveReason(turn: Turn, view: ReportView, words: string): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const { month, state } = view.report;
+  if (state !== 'entering') return [say(phrases.path.notOpen(month, state))];
+  const open = view.status.findings.filter(
+    (finding) => finding.check.severity === 'warning' && !isSettled(finding),
+  );
+  if (open.length === 0) return askNext(turn, view, [phrases.noWarning]);
+  const { meant, reason } = meantBy(turn, view, open, words);
+  const [only, ...others] = meant;
+  if (!only || others.length > 0 || reason === '') return [which(turn, view, open, reason)];
+  const reasons = new Map([[only.check.code, reason]]);
+  const given = await giveReasons(turn.actions, view.report.id, reasons, view.report.version);
+  if (given.kind === 'refused') return [say(phrases.path.refusal[given.code])];
+  return replyAfterChange(turn, view, given.view, [
+    phrases.reasonGiven(phrases.finding(view.definition, only), reason),
+  ]);
 }
 
 /** "lý do Còn tồn: …" is for the warnings on that figure; without a name all that are open may be meant. */

@@ -1,11 +1,12 @@
-// What the conversation is listening for: the context in which a message is understood.
+// What a message is matched against: the figures of the report, those asked and to come, and what is usual for each.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
 import type { Listening } from '../../src/entry/understand.ts';
 import type { Figure } from '../../src/report/definition.ts';
 
-export function listening(view: ReportView, asking: Figure | undefined): Listening {
+/** @param asking the figure that is being asked; undefined where none is */
+export function matchContext(view: ReportView, asking: Figure | undefined, _personId: string): Listening {
   const { definition, status, background, report } = view;
   return {
     definition,

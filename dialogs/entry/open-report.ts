@@ -11,40 +11,11 @@ import { figureName } from '../../src/phrases/naming.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { findAgency } from '../../src/store/agencies.ts';
-import { listing } from '../status/list-reports.ts';
+import { listAgencies } from '../status/list-reports.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
-import { goOn, mayEnter, toAsk } from './question-prompt.ts';
+import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 
-export type Opening =
-  | { readonly kind: 'welcome' }
-  | { readonly kind: 'month'; readonly mention: MonthMention | undefined }
-  | { readonly kind: 'resume' }
-  /** What was sent is recorded already; its answer may have been lost. */
-  | { readonly kind: 'repeated' };
-
-export class OpenDialog extends TurnDialog<Opening> {
-  static readonly ID = 'open';
-
-  constructor() {
-    super(OpenDialog.ID);
-  }
-
-  protected override async answer(turn: Turn, opening: Opening): Promise<readonly Reply[]> {
-    switch (opening.kind) {
-      case 'welcome':
-        return await welcome(turn);
-      case 'month':
-        return await openMonth(turn, opening.mention);
-      case 'resume':
-        return await resume(turn);
-      case 'repeated':
-        return await resume(turn, [turn.phrases.repeated]);
-    }
-  }
-}
-
-async function welcome({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+export async function welcome({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
   const agency = await findAgency(actions.db, actions.agencyId);
   const due = await monthDue(actions, CT25_CT08);
   return [
@@ -77,7 +48,7 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
     case 'not-owed':
       // The Office owes none itself: what it means is everybody's.
       return mayEverywhere(turn.actions.actor, 'read-report')
-        ? await listing(turn, mention)
+        ? await listAgencies(turn, mention)
         : [say(phrases.notOwed)];
     case 'not-begun':
       return [say(phrases.notBegun(opened.month))];
@@ -91,12 +62,12 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
       const { view, changes } = opened;
       turn.talk = { ...turn.talk, focus: undefined };
       if (changes.length > 0) turn.news.push(phrases.definitionChanged(changes));
-      return goOn(turn, view, [greeting(turn, view)]);
+      return askNext(turn, view, [greeting(turn, view)]);
     }
   }
 }
 
-async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Reply[]> {
+export async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Reply[]> {
   const { reportId } = turn.talk;
   if (!reportId) return await openMonth(turn, undefined);
   const read = await readReport(turn.actions, reportId);
@@ -104,7 +75,7 @@ async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Re
   if (isFinal(read.view.report)) return await openMonth(turn, undefined);
   // Going on is going on to what is missing.
   if (!lead) turn.talk = { ...turn.talk, focus: undefined };
-  return goOn(turn, read.view, lead ?? [greeting(turn, read.view)]);
+  return askNext(turn, read.view, lead ?? [greeting(turn, read.view)]);
 }
 
 function greeting(turn: Turn, view: ReportView): string {
@@ -114,7 +85,7 @@ function greeting(turn: Turn, view: ReportView): string {
   const facts = { month: report.month, period, deadline: deadline.at, given, needed: status.wanted.length };
   if (report.state !== 'entering') return phrases.path.notOpen(report.month, report.state);
   if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
-  const next = toAsk(turn, view);
+  const next = nextFigure(turn, view);
   if (!next) return phrases.allGiven(report.month);
   return given === 0
     ? phrases.opened(facts)

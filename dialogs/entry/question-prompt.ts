@@ -11,25 +11,25 @@ import type { Lacking } from '../../src/phrases/phrases.ts';
 import type { Figure, Severity } from '../../src/report/definition.ts';
 import { countIn, derivedValue, proposedValue } from '../../src/report/report.ts';
 import { isSettled } from '../../src/report/status.ts';
-import { type QuickButton, quick, type Reply, say, sees, type Turn } from '../turn.ts';
+import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 
 /** The figure to ask next in this conversation, if any. */
-export function toAsk(turn: Turn, view: ReportView): Figure | undefined {
+export function nextFigure(turn: Turn, view: ReportView): Figure | undefined {
   return nextQuestion(view.definition, view.status, turn.talk.focus);
 }
 
 /** Says `lead`, then asks the next question, `first` before its buttons; when nothing is missing, shows the review. */
-export function goOn(
+export function askNext(
   turn: Turn,
   view: ReportView,
   lead: readonly string[],
   first: readonly QuickButton[] = [],
 ): readonly Reply[] {
-  const figure = view.report.state === 'entering' ? toAsk(turn, view) : undefined;
+  const figure = view.report.state === 'entering' ? nextFigure(turn, view) : undefined;
   if (!figure || !mayEnter(turn, view)) {
     return [...(lead.length > 0 ? [say(lead.join('\n\n'), first)] : []), review(turn, view)];
   }
-  sees(turn, view, { asked: figure.id });
+  markSeen(turn, view, { asked: figure.id });
   return [
     say([...lead, question(turn, view, figure)].join('\n\n'), [...first, ...buttons(turn, view, figure)]),
   ];
@@ -39,7 +39,7 @@ export function goOn(
  * After a correction: the next question; when the report lacked nothing before either, how it stands now in a few
  * words. The whole review is for who asks, and for the moment in which the last figure was given.
  */
-export function corrected(
+export function replyAfterChange(
   turn: Turn,
   before: ReportView,
   view: ReportView,
@@ -47,9 +47,9 @@ export function corrected(
   first: readonly QuickButton[] = [],
 ): readonly Reply[] {
   const complete = view.status.missing.length === 0 && before.status.missing.length === 0;
-  if (!complete || view.report.state !== 'entering' || toAsk(turn, view))
-    return goOn(turn, view, lead, first);
-  sees(turn, view);
+  if (!complete || view.report.state !== 'entering' || nextFigure(turn, view))
+    return askNext(turn, view, lead, first);
+  markSeen(turn, view);
   const { phrases } = turn;
   const submit = view.agency.approval === 'off' ? phrases.button.finish : phrases.path.button.submit;
   const standing = view.status.ready ? [phrases.ready] : toDo(turn, view);
@@ -81,8 +81,9 @@ export function overridden({ phrases }: Turn, view: ReportView): readonly QuickB
 
 /** The review, and the question that is open. */
 export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
-  const open = view.report.state === 'entering' && mayEnter(turn, view) && toAsk(turn, view) !== undefined;
-  return [review(turn, view), ...(open ? goOn(turn, view, []) : [])];
+  const open =
+    view.report.state === 'entering' && mayEnter(turn, view) && nextFigure(turn, view) !== undefined;
+  return [review(turn, view), ...(open ? askNext(turn, view, []) : [])];
 }
 
 /** What the report lacks. */
@@ -107,7 +108,7 @@ export function toDo(turn: Turn, view: ReportView): readonly string[] {
 
 /** The review of the month as it stands. */
 export function review(turn: Turn, view: ReportView, notice?: string): Reply {
-  sees(turn, view);
+  markSeen(turn, view);
   return { kind: 'card', card: reviewOf(turn, view, notice) };
 }
 
@@ -209,5 +210,5 @@ export function newFindings(
 /** A question waits for its answer here. */
 export function asksNow(turn: Turn, view: ReportView): boolean {
   const asks = !turn.talk.paused && view.report.state === 'entering' && mayEnter(turn, view);
-  return asks && toAsk(turn, view) !== undefined;
+  return asks && nextFigure(turn, view) !== undefined;
 }

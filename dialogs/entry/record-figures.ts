@@ -9,9 +9,8 @@ import { readCount } from '../../src/language/count.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
-import { type QuickButton, quick, type Reply, say, sees, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
-import { corrected, derivedLines, goOn, newFindings } from './question-prompt.ts';
+import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { askNext, derivedLines, newFindings, replyAfterChange } from './question-prompt.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
 const FEW = 6;
@@ -24,18 +23,6 @@ export interface Answering {
   readonly left?: readonly Left[];
   /** Said before the echo. */
   readonly lead?: readonly string[];
-}
-
-export class AnswerDialog extends TurnDialog<Answering> {
-  static readonly ID = 'answer';
-
-  constructor() {
-    super(AnswerDialog.ID);
-  }
-
-  protected override answer(turn: Turn, answering: Answering): Promise<readonly Reply[]> {
-    return takeAnswers(turn, answering);
-  }
 }
 
 /** Takes the values that could be read and asks back about the others. */
@@ -57,7 +44,7 @@ export async function takeAnswers(
   if (recorded.kind === 'refused') {
     return [say(phrases.path.refusal[recorded.code])];
   }
-  if (recorded.kind === 'repeated') return goOn(turn, recorded.view, [phrases.repeated]);
+  if (recorded.kind === 'repeated') return askNext(turn, recorded.view, [phrases.repeated]);
   return told(turn, view, recorded.view, recorded.result, answers, { lead, left });
 }
 
@@ -97,8 +84,8 @@ function told(
   if (unread.length > 0) return unclear(turn, after, unread, lead, left);
   const besides = leftOver(turn, after, left);
   if (conflicts.length === 0)
-    return corrected(turn, before, after, [...lead, ...besides.lines], besides.buttons);
-  sees(turn, after, { asked: turn.talk.asked });
+    return replyAfterChange(turn, before, after, [...lead, ...besides.lines], besides.buttons);
+  markSeen(turn, after, { asked: turn.talk.asked });
   return [
     say([...lead, ...besides.lines].join('\n\n'), [
       ...conflicts.map((conflict) => replacing(turn, after, conflict)),
@@ -153,7 +140,7 @@ function unclear(
   }
   const besides = leftOver(turn, view, left);
   // What is typed next answers the value that could not be read.
-  sees(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
+  markSeen(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
   return [say([...lines, ...besides.lines].join('\n\n'), [...buttons, ...besides.buttons])];
 }
 

@@ -8,23 +8,15 @@ import { listPeople } from '../../src/actions/manage-people.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { fold } from '../../src/language/fold.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
 
-export class PeopleDialog extends TurnDialog<undefined> {
-  static readonly ID = 'people';
-
-  constructor() {
-    super(PeopleDialog.ID);
-  }
-
-  protected override async answer(turn: Turn): Promise<readonly Reply[]> {
-    const agencies = await manageable(turn);
-    const [only, ...others] = agencies;
-    if (!only) return [say(turn.phrases.people.refusal('not-allowed'))];
-    if (others.length > 0) return [{ kind: 'card', card: choiceCard(turn, agencies) }];
-    const shown = await agencyPeople(turn, only.id);
-    return 'code' in shown ? [refusalWords(turn, shown)] : [{ kind: 'card', card: shown.card }];
-  }
+/** The agencies that the person administers, or the people of the only one. */
+export async function managePeople(turn: Turn): Promise<readonly Reply[]> {
+  const agencies = await manageable(turn);
+  const [only, ...others] = agencies;
+  if (!only) return [say(turn.phrases.people.refusal('not-allowed'))];
+  if (others.length > 0) return [{ kind: 'card', card: choiceCard(turn, agencies) }];
+  const shown = await agencyPeople(turn, only.id);
+  return 'code' in shown ? [refusalWords(turn, shown)] : [{ kind: 'card', card: shown.card }];
 }
 
 export interface Notice {

@@ -3,25 +3,33 @@
 import { endLeave, type LeaveTaken, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
 import type { Person } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
-import type { LocalDate } from '../../src/calendar/local-date.ts';
-import type { LeaveWish } from '../../src/entry/leave-wish.ts';
+import {
+  addDays,
+  dayOf,
+  daysIn,
+  type LocalDate,
+  monthOf,
+  toLocalDate,
+} from '../../src/calendar/local-date.ts';
+import { nextMonth } from '../../src/calendar/month.ts';
 import { dayMeant } from '../../src/intents/slots/day.ts';
-import { isCalled } from '../people/matches-person-name.ts';
+import type { AbsenceLength, AbsenceMention } from '../../src/intents/slots/slot.ts';
+import { matchesPersonName } from '../people/matches-person-name.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
-export async function leave(turn: Turn, wish: LeaveWish): Promise<readonly Reply[]> {
+export async function leave(turn: Turn, wish: AbsenceMention): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const words = phrases.reminder;
   const today = localDate(actions.now);
-  if (!wish.until) return [say(words.leaveAsked)];
-  const until = dayMeant(wish.until, today);
+  if (!wish.until && !wish.length) return [say(words.leaveAsked)];
   const from = wish.from && dayMeant(wish.from, today);
+  const until = wish.until ? dayMeant(wish.until, today) : wish.length && lastDay(from ?? today, wish.length);
   if (!until || (wish.from && !from)) return [say(words.leaveRefused('no-such-day'))];
   if (wish.deputy === undefined) return [await taken(turn, from, until, undefined)];
   const { deputy: name } = wish;
   const able = await possibleDeputies(actions);
   if ('kind' in able) return [say(phrases.path.refusal[able.code])];
-  const found = able.filter((person) => isCalled(person, name));
+  const found = able.filter((person) => matchesPersonName(person, name));
   const [only] = found;
   if (only && found.length === 1) return [await taken(turn, from, until, only.id)];
   if (only)
@@ -33,6 +41,13 @@ export async function leave(turn: Turn, wish: LeaveWish): Promise<readonly Reply
     ];
   const without = { title: words.leaveWithout, says: words.leaveSaid(until) };
   return [say(words.noSuchDeputy(name), [without])];
+}
+
+/** The last day of an absence of that length, its first day included. */
+function lastDay(from: LocalDate, { count, unit }: AbsenceLength): LocalDate {
+  if (unit !== 'month') return addDays(from, count * (unit === 'week' ? 7 : 1) - 1);
+  const month = nextMonth(monthOf(from), count);
+  return addDays(toLocalDate(month, Math.min(dayOf(from), daysIn(month))), -1);
 }
 
 /** Two of one name are told apart by their addresses. */

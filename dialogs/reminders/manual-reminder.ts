@@ -6,14 +6,19 @@ import { listReports } from '../../src/actions/list-reports.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import { type Month, monthNumberOf, parseMonth, yearOf } from '../../src/calendar/month.ts';
-import type { ChaseWish } from '../../src/entry/reminder-wish.ts';
 import { fold } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { lookAtProvince, whyNoProvince } from '../status/province.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { lateListCard } from './overdue-list.ts';
 
-export async function chase(turn: Turn, { name, mention }: ChaseWish): Promise<readonly Reply[]> {
+/** Whom the Office asks by hand: everybody who is not in, or one agency by its name. */
+export interface ChaseRequest {
+  readonly name: string | undefined;
+  readonly mention: MonthMention | undefined;
+}
+
+export async function chase(turn: Turn, { name, mention }: ChaseRequest): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   if (!mayEverywhere(actions.actor, 'chase-reports')) return [say(phrases.path.refusal['not-allowed'])];
   if (name === undefined) return [await asked(turn, mention)];

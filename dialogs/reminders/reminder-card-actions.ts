@@ -105,7 +105,7 @@ export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): Quie
   return { words: words.handOverTo(month), buttons: [...colleagues, back] };
 }
 
-/** Goes on with the month of a card, whichever the conversation was on; who does not enter figures sees where it stands. */
+/** Goes on with the month of a card, whichever the conversation was on; who does not enter figures markSeen where it stands. */
 export async function continueReport(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { month, agencyId } = view.report;
   if (!may(turn.actions.actor, 'enter-figures', agencyId)) return beside(await refreshStatus(turn, view));

@@ -5,55 +5,16 @@ import { type Choice, chooseReminders } from '../../src/actions/choose-reminders
 import { leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { readSchedule } from '../../src/actions/read-schedule.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { type SnoozeWish, snoozeReminder } from '../../src/actions/snooze-reminder.ts';
+import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
-import { OPTIONAL_KINDS } from '../../src/agency/reminder-rules.ts';
-import type { ChaseWish, OwnWish, ReminderWish, ReportWish } from '../../src/entry/reminder-wish.ts';
+import { OPTIONAL_KINDS, type OptionalKind } from '../../src/agency/reminder-rules.ts';
+import type { SnoozeUntil } from '../../src/intents/slots/slot.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
-import { endOfLeave, leave } from './absence.ts';
-import { chase } from './manual-reminder.ts';
 import { chargeLeft, shownCard } from './reminder-card-actions.ts';
 
-/** What is wished of one report goes with it. */
-export type Reminding =
-  | { readonly wish: OwnWish | ChaseWish }
-  | { readonly wish: ReportWish; readonly view: ReportView };
-
-export const isOfReport = (wish: ReminderWish): wish is ReportWish =>
-  wish.kind === 'snooze' || wish.kind === 'leave-charge' || wish.kind === 'take-charge';
-
-export class ReminderDialog extends TurnDialog<Reminding> {
-  static readonly ID = 'reminder';
-
-  constructor() {
-    super(ReminderDialog.ID);
-  }
-
-  protected override async answer(turn: Turn, reminding: Reminding): Promise<readonly Reply[]> {
-    if ('view' in reminding) return await ofReport(turn, reminding.wish, reminding.view);
-    const { wish } = reminding;
-    switch (wish.kind) {
-      case 'schedule':
-        return await schedule(turn);
-      case 'choose':
-        return await choose(turn);
-      case 'off':
-        return await turned(turn, { off: wish.kinds });
-      case 'on':
-        return await turned(turn, { on: wish.kinds ?? OPTIONAL_KINDS });
-      case 'leave':
-        return await leave(turn, wish);
-      case 'back':
-        return await endOfLeave(turn);
-      case 'chase':
-        return await chase(turn, wish);
-    }
-  }
-}
-
-async function schedule({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+/** When they will be reminded of what. */
+export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
   return [
     {
       kind: 'card',
@@ -62,7 +23,8 @@ async function schedule({ actions, phrases, nonce }: Turn): Promise<readonly Rep
   ];
 }
 
-async function choose({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+/** The kinds to tick. */
+export async function choose({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
   const { off } = await readSchedule(actions);
   return [{ kind: 'card', card: chooseCard(phrases, { off, to: actions.actor.id, nonce: nonce() }) }];
 }
@@ -73,29 +35,39 @@ async function turned({ actions, phrases }: Turn, choice: Choice): Promise<reado
   return [say(chosen.kind === 'done' ? phrases.reminder.chosen(chosen.result) : phrases.repeated)];
 }
 
-async function ofReport(turn: Turn, wish: ReportWish, view: ReportView): Promise<readonly Reply[]> {
+/** Does without these kinds from now on; without any named they are to be chosen. */
+export const turnOff = (turn: Turn, kinds: readonly OptionalKind[] | undefined) =>
+  kinds ? turned(turn, { off: kinds }) : choose(turn);
+
+/** Wants these kinds again; without any named all of them. */
+export const turnOn = (turn: Turn, kinds: readonly OptionalKind[] = OPTIONAL_KINDS) =>
+  turned(turn, { on: kinds });
+
+/** Reminds them of the report later; without a time it is asked when. */
+export async function snooze(
+  turn: Turn,
+  view: ReportView,
+  until: SnoozeUntil | undefined,
+): Promise<readonly Reply[]> {
+  if (isFinal(view.report)) return [say(turn.phrases.reminder.nothingToSnooze)];
+  return until ? await snoozed(turn, view, until) : [whenAgain(turn)];
+}
+
+/** The agency's reports are no longer theirs; who else may take the month is offered. */
+export async function optOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
-  const { id, agencyId } = view.report;
-  const me = actions.actor.id;
-  switch (wish.kind) {
-    case 'snooze': {
-      if (isFinal(view.report)) return [say(phrases.reminder.nothingToSnooze)];
-      if (!wish.until) return [whenAgain(turn)];
-      return await snoozed(turn, view, wish.until);
-    }
-    case 'leave-charge': {
-      const left = await leaveCharge(actions, agencyId, me);
-      if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
-      if (left.kind === 'repeated') return [{ kind: 'card', card: await shownCard(turn, view) }];
-      turn.moved.add(id);
-      return [{ kind: 'card', card: await shownCard(turn, view, chargeLeft(turn, view, left.result)) }];
-    }
-    case 'take-charge': {
-      const taken = await takeCharge(actions, agencyId, me);
-      if (taken.kind === 'refused') return [say(phrases.path.refusal[taken.code])];
-      return [say(phrases.reminder.inChargeAgain(nameOfAgency(view.agency)))];
-    }
-  }
+  const left = await leaveCharge(actions, view.report.agencyId, actions.actor.id);
+  if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
+  if (left.kind === 'repeated') return [{ kind: 'card', card: await shownCard(turn, view) }];
+  turn.moved.add(view.report.id);
+  return [{ kind: 'card', card: await shownCard(turn, view, chargeLeft(turn, view, left.result)) }];
+}
+
+/** The agency's reports are theirs again. */
+export async function optIn({ actions, phrases }: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const taken = await takeCharge(actions, view.report.agencyId, actions.actor.id);
+  if (taken.kind === 'refused') return [say(phrases.path.refusal[taken.code])];
+  return [say(phrases.reminder.inChargeAgain(nameOfAgency(view.agency)))];
 }
 
 function whenAgain({ phrases }: Turn) {
@@ -106,7 +78,7 @@ function whenAgain({ phrases }: Turn) {
   ]);
 }
 
-async function snoozed(turn: Turn, view: ReportView, until: SnoozeWish): Promise<readonly Reply[]> {
+async function snoozed(turn: Turn, view: ReportView, until: SnoozeUntil): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   const done = await snoozeReminder(actions, view.report.id, actions.actor.id, until);
   if (done.kind === 'refused') return [say(phrases.path.refusal[done.code])];

@@ -12,65 +12,114 @@ import type { MonthRefused } from '../../src/actions/open-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
 import { monthNumberOf, nextMonth, yearOf } from '../../src/calendar/month.ts';
-import type { Question } from '../../src/entry/question.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
-import { figureOf } from '../../src/report/definition.ts';
+import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { asksNow, goOn } from '../entry/question-prompt.ts';
+import { askNext, asksNow } from '../entry/question-prompt.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
-import { answerProvince, provinceWish } from './province.ts';
 
-export interface Asked {
-  readonly question: Question;
-  /** The report that is being entered here, if one is. */
-  readonly open?: ReportView;
+/** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
+interface QuestionSlots {
+  readonly period?: SpanMention;
+  readonly otherPeriod?: SpanMention;
+  readonly figures?: readonly FigureId[];
+}
+interface Question {
+  readonly slots: QuestionSlots;
+  readonly open: ReportView | undefined;
 }
 
-export class QuestionDialog extends TurnDialog<Asked> {
-  static readonly ID = 'question';
-
-  constructor() {
-    super(QuestionDialog.ID);
-  }
-
-  /** The answer, and the open question again. */
-  protected override async answer(turn: Turn, { question, open }: Asked): Promise<readonly Reply[]> {
-    const answered = await answerQuestion(turn, open ? aboutOpen(question, open) : question);
-    return open && asksNow(turn, open) ? [...answered, ...goOn(turn, open, [])] : answered;
-  }
+/** Where a month stands. */
+export async function askStatus(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return await aboutMonth(turn, open, slots, (status) => [{ kind: 'card', card: cardOf(turn, status) }]);
 }
 
-export async function answerQuestion(turn: Turn, question: Question): Promise<readonly Reply[]> {
-  const { topic, span, figures } = question;
-  const wish = provinceWish(question);
-  if (wish) return await answerProvince(turn, wish);
-  switch (topic) {
-    case 'status':
-      return await aboutMonth(turn, span, (status) => [{ kind: 'card', card: cardOf(turn, status) }]);
-    case 'deadline':
-      return await aboutMonth(turn, span, ({ view, daysLeft }) => {
-        const { report, deadline } = view;
-        return [say(turn.phrases.ask.deadlineAnswer(report.month, deadline.at, daysLeft, isFinal(report)))];
-      });
-    case 'holder':
-      return await aboutMonth(turn, span, ({ view, holder }) => {
-        const { month, state } = view.report;
-        return [say(turn.phrases.ask.holderAnswer(month, holder, turn.phrases.path.stateName[state]))];
-      });
-    case 'indicator':
-    case 'year-to-date':
-      return await aboutIndicator(turn, question);
-    case 'against-last-month':
-      return await against(turn, span, figures, 1);
-    case 'against-last-year':
-      return await against(turn, span, figures, 12);
-    default:
-      throw new Error(`a question of the province was not answered: ${topic}`);
-  }
+export async function askDeadline(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return await aboutMonth(turn, open, slots, ({ view, daysLeft }) => {
+    const { report, deadline } = view;
+    return [say(turn.phrases.ask.deadlineAnswer(report.month, deadline.at, daysLeft, isFinal(report)))];
+  });
+}
+
+/** Who has a month in hand. */
+export async function askHolder(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return await aboutMonth(turn, open, slots, ({ view, holder }) => {
+    const { month, state } = view.report;
+    return [say(turn.phrases.ask.holderAnswer(month, holder, turn.phrases.path.stateName[state]))];
+  });
+}
+
+/** A figure or a rate over time; without a figure the headline rates. */
+export async function showIndicator(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  const { period, figures = [] } = slots;
+  const answered = await withMonths(turn, period, (facts) => {
+    const [only] = figures;
+    if (only === undefined) return [{ kind: 'card', card: headlineCard(turn.phrases, facts) }];
+    if (figures.length > 1) return [whichIndicator(turn, facts.definition, figures)];
+    return [{ kind: 'card', card: indicatorCard(turn.phrases, only, facts) }];
+  });
+  return backToQuestion(turn, open, answered);
+}
+
+export async function compareLastMonth(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return backToQuestion(turn, open, await against(turn, slots, 1));
+}
+
+export async function compareLastYear(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return backToQuestion(turn, open, await against(turn, slots, 12));
+}
+
+/** Two stretches of time against each other; without a second one against the month before. */
+export async function compareMonths(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  const { period, otherPeriod, figures = [] } = slots;
+  if (!otherPeriod) return await compareLastMonth(turn, { slots, open });
+  const answered = await withMonths(turn, otherPeriod, async (other) => {
+    const month = other.answer.months.at(-1)?.month;
+    const single = period?.kind === 'month' && otherPeriod.kind === 'month';
+    return await withMonths(turn, period, (facts) => {
+      const ids = figures.length > 0 ? figures : facts.definition.headline;
+      if (single && month)
+        return [
+          {
+            kind: 'card',
+            card: againstCard(turn.phrases, ids, { month, figures: other.answer.figures }, facts),
+          },
+        ];
+      return [facts, other].map((one) => ({ kind: 'card', card: stretchCard(turn, figures, one) }));
+    });
+  });
+  return backToQuestion(turn, open, answered);
+}
+
+/** One stretch of time: of the figure that is named, else of the headline rates. */
+function stretchCard(turn: Turn, [figure]: readonly FigureId[], facts: IndicatorFacts): Card {
+  return figure === undefined
+    ? headlineCard(turn.phrases, facts)
+    : indicatorCard(turn.phrases, figure, facts);
+}
+
+/** The month and the figure of a question about the province. */
+export function spanOf({ period, figures }: QuestionSlots): {
+  readonly mention?: MonthMention;
+  readonly figure?: FigureId;
+} {
+  const [figure] = figures ?? [];
+  return {
+    ...(period?.kind === 'month' && { mention: period.month }),
+    ...(figure !== undefined && { figure }),
+  };
+}
+
+/** The answer, and the open question again. */
+function backToQuestion(
+  turn: Turn,
+  open: ReportView | undefined,
+  answered: readonly Reply[],
+): readonly Reply[] {
+  return open && asksNow(turn, open) ? [...answered, ...askNext(turn, open, [])] : answered;
 }
 
 /** The status of a month as a card, as this person may see and do things with it. */
@@ -86,16 +135,6 @@ function cardOf({ phrases, actions, nonce, group }: Turn, status: MonthStatus): 
     viewers: group?.viewers ?? [],
   });
 }
-
-/** Without a month of its own a question in a thread is about the thread's. */
-function aboutOpen(question: Question, { report }: ReportView): Question {
-  const own = question.span !== undefined || !ABOUT_A_MONTH.includes(question.topic);
-  if (own) return question;
-  const month = { kind: 'month', month: monthNumberOf(report.month), year: yearOf(report.month) } as const;
-  return { ...question, span: { kind: 'month', month } };
-}
-
-const ABOUT_A_MONTH: readonly Question['topic'][] = ['status', 'deadline', 'holder'];
 
 /** The card again, as things stand now. */
 export async function refreshStatus(turn: Turn, { report }: ReportView): Promise<readonly Reply[]> {
@@ -130,31 +169,32 @@ export async function seriesFile(turn: Turn, agencyId: string, figure: string): 
 
 async function aboutMonth(
   turn: Turn,
-  span: SpanMention | undefined,
+  open: ReportView | undefined,
+  { period }: QuestionSlots,
   answer: (status: MonthStatus) => readonly Reply[],
 ): Promise<readonly Reply[]> {
-  const mention: MonthMention | undefined = span?.kind === 'month' ? span.month : undefined;
-  const status = await answerStatus(turn.actions, CT25_CT08, mention);
-  return status.kind === 'status' ? answer(status) : [say(whyNot(turn, status))];
+  const { definition, mention } = monthAsked(turn, open, period);
+  const status = await answerStatus(turn.actions, definition, mention);
+  return status.kind === 'status' ? backToQuestion(turn, open, answer(status)) : [say(whyNot(turn, status))];
 }
 
-async function aboutIndicator(turn: Turn, { topic, span, figures }: Question): Promise<readonly Reply[]> {
-  const asked: SpanMention | undefined = span ?? (topic === 'year-to-date' ? { kind: 'year' } : undefined);
-  return await withMonths(turn, asked, (facts) => {
-    const [only] = figures;
-    if (only === undefined) return [{ kind: 'card', card: headlineCard(turn.phrases, facts) }];
-    if (figures.length > 1) return [which(turn, figures)];
-    return [{ kind: 'card', card: indicatorCard(turn.phrases, only, facts) }];
-  });
+/** The month that is named, else that of the open report, else the one due. */
+function monthAsked(turn: Turn, open: ReportView | undefined, period: SpanMention | undefined) {
+  const named = period?.kind === 'month' ? period.month : undefined;
+  if (named || !open) return { definition: CT25_CT08, mention: named };
+  const { month } = open.report;
+  return {
+    definition: open.definition,
+    mention: { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const,
+  };
 }
 
 async function against(
   turn: Turn,
-  span: SpanMention | undefined,
-  figures: readonly string[],
+  { period, figures = [] }: QuestionSlots,
   back: 1 | 12,
 ): Promise<readonly Reply[]> {
-  return await withMonths(turn, span, (facts) => {
+  return await withMonths(turn, period, (facts) => {
     const { answer, definition } = facts;
     const month = nextMonth(answer.months.at(-1)?.month ?? answer.span.to, -back);
     const other = back === 1 ? answer.previous : answer.yearAgo;
@@ -167,18 +207,23 @@ async function against(
 async function withMonths(
   turn: Turn,
   span: SpanMention | undefined,
-  answer: (facts: IndicatorFacts) => readonly Reply[],
+  answer: (facts: IndicatorFacts) => readonly Reply[] | Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
   const { actions, phrases, nonce } = turn;
-  const read: IndicatorAnswer | MonthRefused | Refusal = await answerIndicator(actions, CT25_CT08, span);
+  const definition = CT25_CT08;
+  const read: IndicatorAnswer | MonthRefused | Refusal = await answerIndicator(actions, definition, span);
   if (read.kind !== 'indicator') return [say(whyNot(turn, read))];
   if (read.months.length === 0) return [say(phrases.ask.noMonths(read.span))];
-  return answer({ answer: read, definition: CT25_CT08, now: actions.now, nonce: nonce() });
+  return await answer({ answer: read, definition, now: actions.now, nonce: nonce() });
 }
 
 /** The name fits several figures: each is a button that asks again. */
-function which({ phrases }: Turn, figures: readonly string[]): Reply {
-  const names = figures.map((id) => figureName(figureOf(CT25_CT08, id), phrases.language));
+function whichIndicator(
+  { phrases }: Turn,
+  definition: ReportDefinition,
+  figures: readonly FigureId[],
+): Reply {
+  const names = figures.map((id) => figureName(figureOf(definition, id), phrases.language));
   return say(
     phrases.ask.whichFigure,
     names.map((name) => ({ title: name, says: `${phrases.ask.rate} ${name}` })),

@@ -3,61 +3,52 @@
 
 import { formCard } from '../../cards/form.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { figuresNamed } from '../../src/entry/labels.ts';
-import { fold } from '../../src/language/fold.ts';
-import { figureName, nameOfSection } from '../../src/phrases/naming.ts';
-import { type FigureId, figureOf, figuresOf } from '../../src/report/definition.ts';
+import { nameOfSection } from '../../src/phrases/naming.ts';
+import { type FigureId, figuresOf } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
-import { asksNow, goOn, lacking, mayEnter, reviewAndAsk, toAsk, toDo } from '../entry/question-prompt.ts';
-import { type Reply, say, sees, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
-
-export interface Looking {
-  readonly view: ReportView;
-  readonly at:
-    | { readonly kind: 'missing' | 'review' | 'help' }
-    | { readonly kind: 'explain'; readonly query: string }
-    | { readonly kind: 'form'; readonly section?: string }
-    /** Which of these figures a value is meant for. */
-    | {
-        readonly kind: 'which';
-        readonly candidates: readonly FigureId[];
-        readonly words: string;
-        readonly beside: string;
-      };
-}
+import { isSettled } from '../../src/report/status.ts';
+import {
+  askNext,
+  asksNow,
+  lacking,
+  mayEnter,
+  nextFigure,
+  reviewAndAsk,
+  toDo,
+} from '../entry/question-prompt.ts';
+import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
 
 const MOST_RATES = 3;
 
-export class LookDialog extends TurnDialog<Looking> {
-  static readonly ID = 'look';
+/** What is still missing; then what else keeps the report from being sent. */
+export const askMissing = (turn: Turn, view: ReportView) => backToThread(turn, view, missing(turn, view));
 
-  constructor() {
-    super(LookDialog.ID);
-  }
+/** The review, and the question that is open. */
+export const showReview = (turn: Turn, view: ReportView) => reviewAndAsk(turn, view);
 
-  protected override async answer(turn: Turn, { view, at }: Looking): Promise<readonly Reply[]> {
-    const { phrases } = turn;
-    switch (at.kind) {
-      case 'missing':
-        return backToThread(turn, view, missing(turn, view));
-      case 'review':
-        return reviewAndAsk(turn, view);
-      case 'help':
-        return backToThread(turn, view, phrases.help.join('\n\n'));
-      case 'explain':
-        return backToThread(turn, view, explain(turn, view, at.query));
-      case 'form':
-        return [form(turn, view, at.section)];
-      case 'which':
-        return [which(turn, view, at)];
-    }
-  }
+/** How a rate comes about: one by its name, by its percentage, or both. */
+export function explainRate(
+  turn: Turn,
+  view: ReportView,
+  { figures = [], percent }: { readonly figures?: readonly FigureId[]; readonly percent?: string },
+): readonly Reply[] {
+  return backToThread(turn, view, explanation(turn, view, figures, percent));
+}
+
+/** What is wrong or unusual in the report, in words, and the way to mend it. */
+export function explainWarning(turn: Turn, view: ReportView): readonly Reply[] {
+  const { phrases } = turn;
+  const open = view.status.findings.filter((finding) => !isSettled(finding));
+  if (open.length === 0) return backToThread(turn, view, phrases.conversation.nothingWrong);
+  const words = open.map((finding) =>
+    phrases.findingNoticed(finding.check.severity, phrases.finding(view.definition, finding)),
+  );
+  return [say(words.join('\n\n'), [quick(phrases.button.review)])];
 }
 
 /** The answer, and the open question again; while the report is put aside, the answer alone. */
 function backToThread(turn: Turn, view: ReportView, words: string): readonly Reply[] {
-  return asksNow(turn, view) ? goOn(turn, view, [words]) : [say(words)];
+  return asksNow(turn, view) ? askNext(turn, view, [words]) : [say(words)];
 }
 
 /** The figures that are missing; then what else keeps the report from being sent. */
@@ -69,11 +60,13 @@ function missing(turn: Turn, view: ReportView): string {
   return [phrases.nothingMissing, ...toDo(turn, view)].join('\n\n');
 }
 
-/** Rates by what is asked: a percentage as printed ("96,16%"), a figure's name, or both. */
-function explain({ phrases }: Turn, view: ReportView, query: string): string {
-  const { definition, status } = view;
-  const percent = /\d+(?:[.,]\d+)?(?= ?%)/u.exec(fold(query))?.[0].replace('.', ',');
-  const named = figuresNamed(definition, query);
+/** Rates by what is asked: a percentage as printed ("96,16"), figures by their names, or both. */
+function explanation(
+  { phrases }: Turn,
+  { definition, status }: ReportView,
+  named: readonly FigureId[],
+  percent: string | undefined,
+): string {
   const rates = definition.rates.flatMap(({ of }) => {
     const rate = rateText(definition, status.figures, of);
     if (!rate) return [];
@@ -97,12 +90,12 @@ export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
   if (!mayEnter(turn, view)) return say(phrases.readOnly);
   if (view.report.state !== 'entering') return say(phrases.path.refusal.closed);
   const { sections } = view.definition;
-  const wanted = sectionId ?? toAsk(turn, view)?.section;
+  const wanted = sectionId ?? nextFigure(turn, view)?.section;
   const section = sections.find(({ id }) => id === wanted) ?? sections[0];
   if (!section) throw new Error(`definition ${view.definition.id} has no sections`);
   // A number typed beside the form is for its first empty field.
   const lacks = view.status.missing.find((figure) => figure.section === section.id);
-  sees(turn, view, { asked: (lacks ?? toAsk(turn, view))?.id });
+  markSeen(turn, view, { asked: (lacks ?? nextFigure(turn, view))?.id });
   return {
     kind: 'card',
     card: formCard(phrases, {
@@ -113,22 +106,4 @@ export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
       now: turn.actions.now,
     }),
   };
-}
-
-/** The name of a value is asked; the button says the whole message again with it, so that nothing is lost. */
-function which(
-  { phrases }: Turn,
-  view: ReportView,
-  { candidates, words, beside }: Extract<Looking['at'], { kind: 'which' }>,
-): Reply {
-  return say(
-    phrases.which(words),
-    candidates.map((id) => {
-      const name = figureName(figureOf(view.definition, id), phrases.language);
-      return {
-        title: name,
-        says: words === '' ? name : `${name}: ${[words, beside].filter((part) => part !== '').join('; ')}`,
-      };
-    }),
-  );
 }

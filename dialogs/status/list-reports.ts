@@ -6,7 +6,7 @@ import type { MonthMention } from '../../src/language/month-mention.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
 /** The list; without a mention for the month that is due. */
-export async function listing(
+export async function listAgencies(
   { actions, phrases, nonce }: Turn,
   mention: MonthMention | undefined,
 ): Promise<readonly Reply[]> {

@@ -7,7 +7,6 @@ import { readProvince } from '../../src/actions/read-province.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import type { Month } from '../../src/calendar/month.ts';
 import { monthNumberOf, yearOf } from '../../src/calendar/month.ts';
-import type { Question } from '../../src/entry/question.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
@@ -16,29 +15,14 @@ import { type Reply, say, type Turn } from '../turn.ts';
 
 export type ProvinceTopic = 'province' | 'not-in' | 'ranking' | 'consolidated' | 'sheet';
 
-export interface ProvinceWish {
+export interface ProvinceRequest {
   readonly topic: ProvinceTopic;
   readonly mention?: MonthMention;
   readonly figure?: string;
   readonly page?: number;
 }
 
-const TOPICS: readonly string[] = ['province', 'not-in', 'ranking', 'consolidated', 'sheet'];
-
-/** The wish of a question about the province; undefined for a question about one agency. */
-export function provinceWish({ topic, span, figures }: Question): ProvinceWish | undefined {
-  if (!isProvinceTopic(topic)) return undefined;
-  const [figure] = figures;
-  return {
-    topic,
-    ...(span?.kind === 'month' && { mention: span.month }),
-    ...(figure !== undefined && { figure }),
-  };
-}
-
-const isProvinceTopic = (topic: string): topic is ProvinceTopic => TOPICS.includes(topic);
-
-export async function answerProvince(turn: Turn, wish: ProvinceWish): Promise<readonly Reply[]> {
+export async function answerProvince(turn: Turn, wish: ProvinceRequest): Promise<readonly Reply[]> {
   if (wish.topic === 'consolidated' || wish.topic === 'sheet') return await provinceFile(turn, wish);
   return await withProvince(turn, wish, (facts) => [{ kind: 'card', card: cardOf(turn, wish, facts) }]);
 }
@@ -47,7 +31,7 @@ export async function answerProvince(turn: Turn, wish: ProvinceWish): Promise<re
 export async function lookAtProvince(
   turn: Turn,
   month: Month,
-  wish: ProvinceWish,
+  wish: ProvinceRequest,
 ): Promise<readonly Reply[]> {
   const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
   if (wish.topic === 'consolidated' || wish.topic === 'sheet')
@@ -58,7 +42,7 @@ export async function lookAtProvince(
   });
 }
 
-function cardOf({ phrases }: Turn, { topic, figure }: ProvinceWish, facts: ProvinceFacts): Card {
+function cardOf({ phrases }: Turn, { topic, figure }: ProvinceRequest, facts: ProvinceFacts): Card {
   const { definition } = facts;
   switch (topic) {
     case 'not-in':
@@ -75,7 +59,7 @@ function cardOf({ phrases }: Turn, { topic, figure }: ProvinceWish, facts: Provi
 }
 
 /** The sums of the approved reports as the official Word file, or every agency's figures as a table. */
-async function provinceFile(turn: Turn, { topic, mention }: ProvinceWish): Promise<readonly Reply[]> {
+async function provinceFile(turn: Turn, { topic, mention }: ProvinceRequest): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const table = topic === 'sheet';
   const made = await consolidateReports(actions, mention, table ? 'sheet' : 'word');
@@ -102,7 +86,7 @@ export function whyNoProvince(phrases: Phrases, refused: NoProvince): string {
 
 async function withProvince(
   { actions, phrases, nonce, group }: Turn,
-  { mention, page }: ProvinceWish,
+  { mention, page }: ProvinceRequest,
   answer: (facts: ProvinceFacts) => readonly Reply[],
 ): Promise<readonly Reply[]> {
   const province = await readProvince(actions, mention);

@@ -4,43 +4,31 @@ import { historyCard } from '../../cards/history.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
 import { readHistory } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { figuresNamed } from '../../src/entry/names.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { figureName, nameOf } from '../../src/phrases/naming.ts';
-import { type Figure, figureOf } from '../../src/report/definition.ts';
+import { type Figure, type FigureId, figureOf } from '../../src/report/definition.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
 
-export interface HistoryWish {
-  readonly view: ReportView;
-  /** As it was said; absent for the whole report. */
-  readonly figure?: string;
-}
-
-export class HistoryDialog extends TurnDialog<HistoryWish> {
-  static readonly ID = 'history';
-
-  constructor() {
-    super(HistoryDialog.ID);
-  }
-
-  protected override async answer(turn: Turn, { view, figure }: HistoryWish): Promise<readonly Reply[]> {
-    if (figure === undefined) return await show(turn, view);
-    const { phrases } = turn;
-    const { definition } = view;
-    const [id, ...others] = figuresNamed(definition, figure);
-    if (id === undefined) return [say(phrases.history.noSuchFigure(figure))];
-    if (others.length === 0) return await show(turn, view, figureOf(definition, id));
-    return [
-      say(
-        phrases.history.whichFigure,
-        [id, ...others].map((one) => {
-          const title = nameOf(definition, one, phrases.language);
-          return { title, says: `${phrases.history.word} ${title}` };
-        }),
-      ),
-    ];
-  }
+/** Of the whole report, or of one figure; where a name fits several it is asked which. */
+export async function showHistory(
+  turn: Turn,
+  view: ReportView,
+  figures: readonly FigureId[] | undefined,
+): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const { definition } = view;
+  const [only, ...others] = figures ?? [];
+  if (only === undefined) return await show(turn, view);
+  if (others.length === 0) return await show(turn, view, figureOf(definition, only));
+  return [
+    say(
+      phrases.history.whichFigure,
+      [only, ...others].map((one) => {
+        const title = nameOf(definition, one, phrases.language);
+        return { title, says: `${phrases.history.word} ${title}` };
+      }),
+    ),
+  ];
 }
 
 async function show(

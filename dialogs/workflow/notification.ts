@@ -89,7 +89,7 @@ function wantsDecision({ report, status }: ReportView): boolean {
   return report.state === 'waiting' || (report.state === 'entering' && stands);
 }
 
-/** The report as its approver decides on it, or sees that it is decided. */
+/** The report as its approver decides on it, or markSeen that it is decided. */
 export async function decisionCard(
   reader: NoticeReader,
   reportId: string,

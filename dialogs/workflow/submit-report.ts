@@ -7,35 +7,11 @@ import { issueDocument } from '../../src/actions/issue-document.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
 import { review, reviewAndAsk, toDo } from '../entry/question-prompt.ts';
-import { type Reply, say, sees, type Turn } from '../turn.ts';
-import { TurnDialog } from '../turn-dialog.ts';
+import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { announce } from './notification.ts';
 
-export interface Finishing {
-  readonly view: ReportView;
-  readonly wish: 'submit' | 'withdraw' | 'document';
-}
-
-export class FinishDialog extends TurnDialog<Finishing> {
-  static readonly ID = 'finish';
-
-  constructor() {
-    super(FinishDialog.ID);
-  }
-
-  protected override async answer(turn: Turn, { view, wish }: Finishing): Promise<readonly Reply[]> {
-    switch (wish) {
-      case 'submit':
-        return await submit(turn, view);
-      case 'withdraw':
-        return await withdraw(turn, view);
-      case 'document':
-        return await handOut(turn, view);
-    }
-  }
-}
-
-async function submit(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+/** Sends the report on to its approver; what keeps it from being sent is said, and where it stands. */
+export async function submit(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const { month, state } = view.report;
   if (state !== 'entering')
@@ -46,7 +22,7 @@ async function submit(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
       ? [say(phrases.notReady(toDo(turn, view))), ...reviewAndAsk(turn, view)]
       : [say(phrases.path.refusal[submitted.code])];
   }
-  sees(turn, submitted.view, { focus: undefined });
+  markSeen(turn, submitted.view, { focus: undefined });
   return await submittedReplies(turn, submitted);
 }
 
@@ -65,7 +41,8 @@ export async function submittedReplies(
   return [say(decidable ? told : path.noApprover(month)), ...(await handOut(turn, view))];
 }
 
-async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+/** Takes back what waits for a decision. */
+export async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const withdrawn = await withdrawReport(turn.actions, view.report.id);
   if (withdrawn.kind === 'refused') return [say(phrases.path.refusal[withdrawn.code])];
@@ -74,7 +51,7 @@ async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]>
 }
 
 /** The summary and the Word file; while figures are missing or an error stands, the review instead. */
-async function handOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+export async function handOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const file = await wordFile(turn, view);
   if (!file) return [say(turn.phrases.documentNotYet), ...reviewAndAsk(turn, view)];
   return [{ kind: 'card', card: summaryCard(turn.phrases, view, turn.actions.now) }, ...file];

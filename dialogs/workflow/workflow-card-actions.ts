@@ -1,4 +1,4 @@
-// Presses that move a report on its way: sent on, decided on, sent back, registered, corrected, handed over.
+// Presses that move a report on its way: sent on, decided on, sent back, registered, replyAfterChange, handed over.
 
 import {
   DATE_INPUT,
@@ -20,7 +20,7 @@ import { parseDate } from '../../src/calendar/clock.ts';
 import { normalise } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { type Fields, type Of, reasonsIn, refusal, replaced } from '../entry/form-card-actions.ts';
-import { type Reply, say, sees, type Turn } from '../turn.ts';
+import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { announce, decisionCard } from './notification.ts';
 import { submittedReplies, wordFile } from './submit-report.ts';
 
@@ -136,7 +136,7 @@ export function openRegistration(turn: Turn, view: ReportView): Reply {
 
 export function registration(turn: Turn, view: ReportView, notice?: string): Reply {
   const { phrases, actions, nonce } = turn;
-  sees(turn, view);
+  markSeen(turn, view);
   const facts = { view, nonce: nonce(), now: actions.now, ...(notice !== undefined && { notice }) };
   return { kind: 'replace', card: registrationCard(phrases, facts) };
 }
@@ -167,7 +167,7 @@ export async function register(
 /** The form for the reason of a correction. */
 export function correction(turn: Turn, view: ReportView, notice?: string): Reply {
   const { phrases, actions, nonce } = turn;
-  sees(turn, view);
+  markSeen(turn, view);
   const facts = { view, nonce: nonce(), now: actions.now, ...(notice !== undefined && { notice }) };
   return { kind: 'replace', card: correctionCard(phrases, facts) };
 }

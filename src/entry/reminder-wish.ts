@@ -1,10 +1,10 @@
 // What people say about being reminded: when it is, later, not at all, away, not mine; and whom the Office asks to be
 // reminded. Whole sentences, with or without diacritics, with one slip.
 
+import { type LeaveWish, readAbsence } from '../intents/slots/absence.ts';
 import { fold } from '../language/fold.ts';
 import { findMonth, type MonthMention } from '../language/month-mention.ts';
 import { withinOneEdit } from '../language/similar.ts';
-import { type LeaveWish, readLeave } from './leave-wish.ts';
 
 /** The kinds of reminders that one may do without. */
 export type KindWished = keyof typeof KINDS;
@@ -214,7 +214,7 @@ export function readReminderWish(said: string, asksWords: boolean): ReminderWish
   if (sentence) return sentence[1];
   // "Nghỉ đến …" may begin a sentence of the report; "tôi nghỉ …" does not.
   if (!asksWords || /^(?:toi|em|minh|i) /u.test(fold(said))) {
-    const leave = readLeave(said);
+    const leave = readAbsence(said);
     if (leave) return leave;
   }
   return asksWords ? undefined : readChase(said);

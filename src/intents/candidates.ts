@@ -50,7 +50,8 @@ export function exactIntents(
   const candidates = intents.flatMap((intent) => {
     const phrases = byIntent.get(intent) ?? [];
     const ways = phrases.map((phrase) => said(intent, joined(phrase, phrases, intent), analysed));
-    const best = bestOf([...ways, bySlots(intent, analysed)].filter((one) => one !== undefined));
+    const alone = [bySlots(intent, analysed), asSentence(intent, analysed)];
+    const best = bestOf([...ways, ...alone].filter((one) => one !== undefined));
     return best ? [best] : [];
   });
   return candidates.toSorted(byGoodness);
@@ -103,6 +104,12 @@ function bySlots(intent: IntentDefinition, analysed: Analysed): IntentCandidate 
   return { intent, slots: valuesOf(taken), slips: 0, covered: explained.size };
 }
 
+/** A sentence with a grammar of its own: every word of it is said. */
+function asSentence(intent: IntentDefinition, { message }: Analysed): IntentCandidate | undefined {
+  const slots = intent.read?.(message.text);
+  return slots && { intent, slots, slips: 0, covered: message.words.length };
+}
+
 /** The slots that the intent takes, none of them twice and none in the words of its phrase. */
 function takenSlots(
   intent: IntentDefinition,
@@ -118,6 +125,11 @@ function takenSlots(
     taken.push(slot);
   }
   return taken;
+}
+
+/** The slots of a message that an intent takes, whatever else the message says. */
+export function slotsTaken(intent: IntentDefinition, { slots }: Analysed): SlotValues {
+  return valuesOf(takenSlots(intent, slots, []));
 }
 
 function valuesOf(slots: readonly SlotFound[]): SlotValues {

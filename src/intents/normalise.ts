@@ -76,7 +76,7 @@ function withPoliteness(words: readonly Word[]): readonly Word[] {
         return word && (word.written === part || (word.marks === '' && word.folded === taken(part).folded));
       }),
     );
-    phrase?.forEach((_, i) => polite.add(at + i));
+    for (const [i] of phrase?.entries() ?? []) polite.add(at + i);
   }
   return words.map((word, at) => (polite.has(at) && !word.polite ? { ...word, polite: true } : word));
 }

@@ -6,6 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
+import { enConversation } from './en-conversation.ts';
 import { findingText } from './en-findings.ts';
 import { enHistory } from './en-history.ts';
 import { firstOf, howMuch, MOST_NAMES, missingLine } from './en-missing.ts';
@@ -138,6 +139,7 @@ export const en: Phrases = {
 
   card: enCards,
 
+  conversation: enConversation,
   ask: enQuestion,
   province: enProvince,
 
@@ -190,6 +192,8 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
       return `${name}: ${bold(value(event.value))} ${event.derived ? '(as computed)' : '(unchanged)'}`;
     case 'computed':
       return `${name}: computed again (before: ${value(event.before)})`;
+    case 'cleared':
+      return `${name}: removed (before: ${value(event.before)})`;
     case 'conflict':
       return `${name} was recorded as ${bold(value(event.current.value))} at ${date(event.current.at)}; I did not replace it with ${value(event.offered)}.`;
   }

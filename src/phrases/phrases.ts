@@ -8,6 +8,7 @@ import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
+import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
@@ -104,6 +105,9 @@ export interface Phrases {
 
   // Cards
   readonly card: CardPhrases;
+
+  /** Being understood, and not. */
+  readonly conversation: ConversationPhrases;
 
   /** Answers to questions about where things stand. */
   readonly ask: QuestionPhrases;

@@ -8,6 +8,7 @@ import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases } from './phrases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
+import { viConversation } from './vi-conversation.ts';
 import { findingText } from './vi-findings.ts';
 import { viHistory } from './vi-history.ts';
 import { firstOf, howMuch, MOST_NAMES, missingLine } from './vi-missing.ts';
@@ -140,6 +141,7 @@ export const vi: Phrases = {
 
   card: viCards,
 
+  conversation: viConversation,
   ask: viQuestion,
   province: viProvince,
 
@@ -190,6 +192,8 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
       return `${name}: ${bold(value(event.value))} ${event.derived ? '(đúng số tự tính)' : '(không đổi)'}`;
     case 'computed':
       return `${name}: lấy lại số tự tính (trước đó ${value(event.before)})`;
+    case 'cleared':
+      return `${name}: đã xóa (trước đó ${value(event.before)})`;
     case 'conflict':
       return `${name} vừa được ghi là ${bold(value(event.current.value))} lúc ${formatDateTime(event.current.at)}, em chưa thay bằng ${value(event.offered)}.`;
   }

@@ -137,6 +137,12 @@ export interface TalkRow {
   language: string;
   /** The report's version as this conversation last showed it. */
   seen_version: number;
+  /** JSON of what was asked back. */
+  offered: string | null;
+  /** JSON of a question that was sent and whose arrival is not known. */
+  unconfirmed: string | null;
+  /** The report that the bot spoke of last, unasked; null once the person has been asked something again. */
+  spoken_report_id: string | null;
   updated_at: string;
 }
 

@@ -5,6 +5,21 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { Db, TalkRow } from './schema.ts';
 
+/** The same as the conversation knows it: src/intents/context.ts. */
+export type AskedBack = z.infer<typeof offeredSchema>;
+const offeredSchema = z.object({
+  figure: z.string().optional(),
+  offered: z.array(z.object({ value: z.number().optional(), says: z.string() })).readonly(),
+});
+
+const questionSchema = z.object({
+  reportId: z.string(),
+  figure: z.string().optional(),
+  seenVersion: z.number(),
+});
+/** Which figure of which report was asked, and the version that the person saw then. */
+export type SentQuestion = z.infer<typeof questionSchema>;
+
 const languageSchema = z.enum(LANGUAGES);
 
 export interface Talk {
@@ -23,6 +38,12 @@ export interface Talk {
   readonly language: Language;
   /** The report's version as this conversation last showed it: later changes by others are told before overwritten. */
   readonly seenVersion: number;
+  /** What the bot has just asked back, with what its buttons say; it holds for the next message alone. */
+  readonly offered: AskedBack | undefined;
+  /** A question that was sent after the one that is `asked`, and of which it is not known whether it arrived. */
+  readonly unconfirmed: SentQuestion | undefined;
+  /** The report that the bot itself spoke of last, by a reminder or by news. */
+  readonly spokenReportId: string | undefined;
 }
 
 export async function findTalk(db: Db, conversationId: string): Promise<Talk | undefined> {
@@ -42,6 +63,9 @@ export async function findTalk(db: Db, conversationId: string): Promise<Talk | u
       paused: row.paused === 1,
       language: languageSchema.parse(row.language),
       seenVersion: row.seen_version,
+      offered: row.offered === null ? undefined : offeredSchema.parse(JSON.parse(row.offered)),
+      unconfirmed: row.unconfirmed === null ? undefined : questionSchema.parse(JSON.parse(row.unconfirmed)),
+      spokenReportId: row.spoken_report_id ?? undefined,
     }
   );
 }
@@ -57,6 +81,9 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
     paused: talk.paused ? 1 : 0,
     language: talk.language,
     seen_version: talk.seenVersion,
+    unconfirmed: talk.unconfirmed === undefined ? null : JSON.stringify(talk.unconfirmed),
+    spoken_report_id: talk.spokenReportId ?? null,
+    offered: talk.offered === undefined ? null : JSON.stringify(talk.offered),
     updated_at: at.toISOString(),
   };
   await db

@@ -5,14 +5,20 @@ import type { SpanMention } from '../../language/span-mention.ts';
 import type { FigureId } from '../../report/definition.ts';
 import type { DayMention } from './day.ts';
 
+/** "ba ngày", "6 tháng". */
+export interface AbsenceLength {
+  readonly count: number;
+  readonly unit: 'day' | 'week' | 'month';
+}
+
 /** An absence as it was said: its days and who stands in. */
 export interface AbsenceMention {
   /** The first day, where one is named; else it begins at once. */
   readonly from?: DayMention;
   /** The last day; undefined where none is named and no length, and it has to be asked. */
   readonly until?: DayMention;
-  /** How many days it lasts, where a length is named instead of a last day. */
-  readonly days?: number;
+  /** How long it lasts, where a length is named instead of a last day. */
+  readonly length?: AbsenceLength;
   /** The name of who stands in, as it was said. */
   readonly deputy?: string;
 }

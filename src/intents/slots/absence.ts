@@ -1,19 +1,10 @@
 // "Tôi nghỉ đến 25/2, chị Hoa thay": away until a day, and who stands in. One slip in the words around is forgiven; a
 // message in which something else stands is none.
 
-import { type DayFound, type DayMention, dayAt } from '../intents/slots/day.ts';
-import { fold } from '../language/fold.ts';
-import { withinOneEdit } from '../language/similar.ts';
-
-export interface LeaveWish {
-  readonly kind: 'leave';
-  /** The first day, where one is named; else it begins at once. */
-  readonly from?: DayMention;
-  /** The last day; undefined where none is named, and it has to be asked. */
-  readonly until?: DayMention;
-  /** The name of who stands in, as it was said. */
-  readonly deputy?: string;
-}
+import { fold } from '../../language/fold.ts';
+import { withinOneEdit } from '../../language/similar.ts';
+import { type DayFound, dayAt } from './day.ts';
+import type { AbsenceLength, AbsenceMention } from './slot.ts';
 
 /** Longer messages are none. */
 const LONGEST = 160;
@@ -56,10 +47,12 @@ const AFTER_UNTIL = /^(?: (?:het|ngay|sang|trua|chieu|cuoi))+ /u;
 const STANDS_IN =
   /^(?:va )?(?<verb>(?:ban giao|giao|nho|de|nhan)(?: lai)?(?: viec)?(?: cho)? )?(?<name>.+?)(?<in> (?:se )?(?:lam |truc |nhan |phu trach )?thay(?: (?:toi|em|minh))?| (?:stands in|covers|will cover|is my deputy)(?: for me)?)?$/u;
 
-/** @param said normalised */
-export function readLeave(said: string): LeaveWish | undefined {
+/** The absence that a whole message tells of; undefined where it tells of none. @param said normalised */
+export function readAbsence(said: string): AbsenceMention | undefined {
   if (said.length > LONGEST || said.includes('\n')) return undefined;
   const folded = fold(said).replace(/[.!]+$/u, '');
+  const long = lengthIn(folded);
+  if (long) return ofLength(folded, long);
   const until = untilIn(folded);
   const alone = until ? undefined : loneDay(folded);
   const day = until?.day ?? alone;
@@ -71,11 +64,79 @@ export function readLeave(said: string): LeaveWish | undefined {
   if (rest === 'something else') return undefined;
   const from = since?.day.mention ?? alone?.mention;
   return {
-    kind: 'leave',
     ...(from && { from }),
     ...(day && { until: day.mention }),
     ...(rest !== undefined && { deputy: rest }),
   };
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  a: 1,
+};
+const UNITS: Readonly<Record<string, AbsenceLength['unit']>> = {
+  ngay: 'day',
+  hom: 'day',
+  bua: 'day',
+  day: 'day',
+  days: 'day',
+  tuan: 'week',
+  week: 'week',
+  weeks: 'week',
+  thang: 'month',
+  month: 'month',
+  months: 'month',
+};
+const LENGTH = new RegExp(
+  `(?:^| )(?:trong |for )?(?<count>\\d{1,3}|${Object.keys(COUNTS).join('|')}) (?<unit>${Object.keys(UNITS).join('|')})(?= |,|$)(?! (?:\\d|nay|sau|toi)\\b)`,
+  'u',
+);
+
+interface LengthFound {
+  readonly length: AbsenceLength;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "ba ngày", "6 tháng", "two weeks"; "ngày 3" and "tháng 2" are no lengths. */
+function lengthIn(folded: string): LengthFound | undefined {
+  const match = LENGTH.exec(folded);
+  const { count = '', unit = '' } = match?.groups ?? {};
+  const number = COUNTS[count] ?? Number(count);
+  const of = UNITS[unit];
+  if (!match || !of || !(number > 0)) return undefined;
+  return { length: { count: number, unit: of }, from: match.index, to: match.index + match[0].length };
+}
+
+/** "nghỉ ba ngày bắt đầu từ ngày mai", "từ mai nghỉ 2 tuần": a length, and perhaps a beginning before or behind it. */
+function ofLength(folded: string, { length, from, to }: LengthFound): AbsenceMention | undefined {
+  const behind = sinceIn(folded.slice(to));
+  if (folded.slice(to).trim() !== '' && !behind && !/^[ ,]*(?:a|nhe|nha|nghen)?$/u.test(folded.slice(to)))
+    return undefined;
+  const lead = folded.slice(0, from);
+  const before = behind
+    ? undefined
+    : /^(?:tu|from) /u.test(lead)
+      ? dayAt(lead, lead.indexOf(' ') + 1)
+      : undefined;
+  const absent = before ? lead.slice(before.to) : lead;
+  if (!isAbsence(absent, true)) return undefined;
+  const since = behind?.day.mention ?? before?.mention;
+  return { length, ...(since && { from: since }) };
 }
 
 /** The last "until" that a day follows. */

@@ -1,0 +1,78 @@
+import { defineIntent } from '../../intent.ts';
+import { readAbsence } from '../../slots/absence.ts';
+
+export const takeLeave = defineIntent({
+  id: 'take-leave',
+  scope: { report: 'none', groups: false },
+  effect: 'change',
+  audience: 'everyone',
+  slots: ['absence'],
+  phrases: {
+    vi: [
+      '[xin|báo|đăng ký|được] nghỉ (phép|phép năm|ốm|bệnh|lễ|tết|chế độ|thai sản|sinh|hậu sản|bù|việc riêng|không lương|cưới|tang|dưỡng sức|mát)',
+      '(xin|báo|đăng ký) nghỉ [làm|phép]',
+      '(có việc|bận việc|việc gia đình) nghỉ',
+      '(đi|đang đi|sắp đi|phải đi) (công tác|vắng|học|tập huấn|phép|nghỉ mát|viện|khám bệnh|nước ngoài|tỉnh)',
+      '(đi học|đi tập huấn|đi công tác) (dài ngày|xa|ngoài tỉnh)',
+      'vắng mặt',
+      '(không|ko) (đi làm|có mặt|ở cơ quan)',
+      'báo (vắng|vắng mặt)',
+    ],
+    en: [
+      '[am|going|will be|be] (on leave|away|out of office|out of the office|absent|on holiday|on vacation|on maternity leave|on sick leave|on a business trip|on a mission)',
+      '(take|taking|have|need) [a|some] (leave|day off|days off|time off|sick leave|maternity leave|holiday|vacation)',
+      '(leave|day off|sick leave|maternity leave)',
+      '(sick|ill) [today]',
+      'off work',
+    ],
+  },
+  read: (text) => {
+    const absence = readAbsence(text);
+    return absence && { absence };
+  },
+  examples: {
+    vi: [
+      'Tôi nghỉ phép từ ngày 19/02 đến hết ngày 25/02/2024, đồng chí Hoa thay',
+      'Tôi đi công tác Hà Nội đến thứ sáu, đề nghị nhắc đồng chí Minh',
+      'Tôi được nghỉ chế độ thai sản sáu tháng kể từ 01/03/2024',
+      'tôi nghỉ đến 25/2, chị Hoa thay',
+      'chị nghỉ ốm hôm nay với ngày mai nhé',
+      'mai anh đi công tác hết tuần, có gì nhắc Minh hộ',
+      'tuần sau chị đi học, nhờ Hoa làm thay',
+      'anh xin nghỉ ba ngày từ mai',
+      'nhà có việc, chị nghỉ tới thứ hai tuần sau',
+      'chị nằm viện mấy hôm, Hoa lo báo cáo hộ',
+      'mai em bận về quê tới chủ nhật mới lên nghen',
+      'dạ em nghỉ thai sản sáu tháng, chị Hoa làm thay em nha',
+      'bữa nay cô bịnh, nghỉ tới thứ năm',
+      'chị đi tập huấn Sài Gòn tới 28/2 nghen, có gì kêu Minh',
+      'anh đi nước ngoài hai tuần, giao Minh thay',
+      'nghỉ phép 20-23/2',
+      'ct đến 22/2, Minh thay',
+      'nghỉ ốm 2 ngày',
+      'toi nghi phep den 25/2',
+      'em di cong tac den het tuan',
+      'chi nghi om ngay mai, Hoa thay',
+      'toi nghi ba ngay tu mai',
+      'nghir phép đến thứ sáu',
+      'nghi3 phe1p d9e61n 25/2',
+      'tôi nghỉ đén 25/2',
+      'từ mai tôi nghỉ phép một tuần chị Hoa sẽ thay tôi',
+      'tôi vắng mặt hai ngày thứ ba và thứ tư',
+      'cả tháng ba tôi đi học lớp chính trị, anh Minh phụ trách thay',
+      'tôi không có mặt ở cơ quan tới hết tháng',
+    ],
+    en: [
+      'I am on leave until 25 Feb, Hoa covers',
+      'I will be away for three days from tomorrow',
+      'off sick today and tomorrow',
+      'on a business trip to Hanoi until Friday, Minh stands in',
+      'maternity leave for six months starting in March',
+      'I take a week off, please remind Hoa instead',
+      'out of the office till the end of the month',
+      'at a training course until 28 February',
+      'holiday from Monday, back on the 4th',
+    ],
+  },
+  say: { vi: 'Báo nghỉ', en: 'I am on leave' },
+});

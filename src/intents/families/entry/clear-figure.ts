@@ -1,0 +1,58 @@
+import { defineIntent } from '../../intent.ts';
+
+export const clearFigure = defineIntent({
+  id: 'clear-figure',
+  scope: { report: 'named-or-open-or-due', groups: false },
+  effect: 'change',
+  audience: 'officer',
+  slots: ['figures'],
+  phrases: {
+    vi: [
+      '(xóa|xóa bỏ|gỡ|gỡ bỏ) [số|con số|giá trị|ô|số ở] [này|của|chỉ tiêu]',
+      'bỏ (số|con số|giá trị) [này|của]',
+      'xóa (trắng|trống) [số|ô|giá trị]',
+      'làm trống [ô|số|giá trị]',
+      '(đưa|trả) [ô|số] về trống',
+    ],
+    en: [
+      '(clear|delete|remove|erase) [it|this] [the] [value|figure|number] [of|for]',
+      '(empty|blank) [out] the (field|value|figure)',
+    ],
+  },
+  examples: {
+    vi: [
+      'xoá số trước hạn đi em',
+      'bỏ số quá hạn ra giúp chị, chưa chốt',
+      'số tiếp nhận chưa chắc, xóa trắng ô đó',
+      'Đề nghị xóa giá trị đã ghi của chỉ tiêu hồ sơ còn tồn',
+      'gỡ cái số toàn trình ra nghen em',
+      'đừng để số ở bưu chính nữa, làm trống đi',
+      'xoa so thanh toan truc tuyen',
+      'bo qua han ra, chua co so chinh thuc',
+      'xoas số trả kết quả trực tuyến',
+      'xóa kiến nghị đi, không có gì đề xuất',
+      'ô một phần phát sinh cho về trống',
+      'rút số xin lỗi ra khỏi báo cáo',
+      'bỏ cái giá trị tiếp nhận trong tháng đi',
+      'hồ sơ tồn chưa đối chiếu, xoá khỏi bảng giúp anh',
+      'xóa nội dung phần kiến nghị',
+      'dẹp số đúng hạn đi em, nhập sau',
+      'tẩy số trước hạn giùm',
+      'không ghi số BCCI nữa, bỏ ra',
+      'cho ô quá hạn trống lại',
+      'chị nhập nhầm chỗ, bỏ số ở ô thu phí',
+      'loại giá trị thẩm quyền ra',
+    ],
+    en: [
+      'clear settled early',
+      'delete the overdue number',
+      'remove what I gave for paid online',
+      'empty the field of pending dossiers',
+      'take the figure for received out again',
+      'the recommendations should be empty, erase them',
+      'make on time blank',
+      'wipe the value of full services',
+    ],
+  },
+  say: { vi: 'Xóa số này', en: 'Clear the figure' },
+});

@@ -1,0 +1,116 @@
+// All intents, by family. Whoever wants to know what the bot understands reads here. Whoever adds one adds its file and its line
+// here, and its handler in dialogs/router.ts: without one the program does not compile.
+
+import { endLeave } from './families/absence/end-leave.ts';
+import { takeLeave } from './families/absence/take-leave.ts';
+import { clearFigure } from './families/entry/clear-figure.ts';
+import { continueEntry } from './families/entry/continue-entry.ts';
+import { correctFigure } from './families/entry/correct-figure.ts';
+import { giveReason } from './families/entry/give-reason.ts';
+import { keepValue } from './families/entry/keep-value.ts';
+import { openForm } from './families/entry/open-form.ts';
+import { openReport } from './families/entry/open-report.ts';
+import { skipFigure } from './families/entry/skip-figure.ts';
+import { undoChange } from './families/entry/undo-change.ts';
+import { useComputed } from './families/entry/use-computed.ts';
+import { useLastMonth } from './families/entry/use-last-month.ts';
+import { useLastMonthAll } from './families/entry/use-last-month-all.ts';
+import { chooseAgency } from './families/people/choose-agency.ts';
+import { managePeople } from './families/people/manage-people.ts';
+import { consolidateReport } from './families/province/consolidate-report.ts';
+import { exportProvince } from './families/province/export-province.ts';
+import { listAgencies } from './families/province/list-agencies.ts';
+import { listMissingAgencies } from './families/province/list-missing-agencies.ts';
+import { rankAgencies } from './families/province/rank-agencies.ts';
+import { requestReports } from './families/province/request-reports.ts';
+import { showProvince } from './families/province/show-province.ts';
+import { chooseReminders } from './families/reminders/choose-reminders.ts';
+import { optInResponsibility } from './families/reminders/opt-in-responsibility.ts';
+import { optOutResponsibility } from './families/reminders/opt-out-responsibility.ts';
+import { showSchedule } from './families/reminders/show-schedule.ts';
+import { snoozeReminder } from './families/reminders/snooze-reminder.ts';
+import { turnOffReminders } from './families/reminders/turn-off-reminders.ts';
+import { turnOnReminders } from './families/reminders/turn-on-reminders.ts';
+import { askDeadline } from './families/status/ask-deadline.ts';
+import { downloadDocument } from './families/workflow/download-document.ts';
+import { handOverReport } from './families/workflow/hand-over-report.ts';
+import { listVersions } from './families/workflow/list-versions.ts';
+import { registerDocument } from './families/workflow/register-document.ts';
+import { reopenReport } from './families/workflow/reopen-report.ts';
+import { returnReport } from './families/workflow/return-report.ts';
+import { showApprovals } from './families/workflow/show-approvals.ts';
+import { submitReport } from './families/workflow/submit-report.ts';
+import { verifyFile } from './families/workflow/verify-file.ts';
+import { withdrawReport } from './families/workflow/withdraw-report.ts';
+import type { IntentDefinition } from './intent.ts';
+import type { SlotName, SlotTypes } from './slots/slot.ts';
+
+const REGISTRY = [
+  // entry
+  clearFigure,
+  continueEntry,
+  correctFigure,
+  giveReason,
+  keepValue,
+  openForm,
+  openReport,
+  skipFigure,
+  undoChange,
+  useComputed,
+  useLastMonthAll,
+  useLastMonth,
+  // status
+  askDeadline,
+  // workflow
+  downloadDocument,
+  handOverReport,
+  listVersions,
+  registerDocument,
+  reopenReport,
+  returnReport,
+  showApprovals,
+  submitReport,
+  verifyFile,
+  withdrawReport,
+  // province
+  consolidateReport,
+  exportProvince,
+  listAgencies,
+  listMissingAgencies,
+  rankAgencies,
+  requestReports,
+  showProvince,
+  // reminders
+  chooseReminders,
+  optInResponsibility,
+  optOutResponsibility,
+  showSchedule,
+  snoozeReminder,
+  turnOffReminders,
+  turnOnReminders,
+  // absence
+  endLeave,
+  takeLeave,
+  // people
+  chooseAgency,
+  managePeople,
+] as const;
+
+type Registered = (typeof REGISTRY)[number];
+export type IntentId = Registered['id'];
+
+/** The slots that an intent takes, each of them perhaps not said. */
+export type SlotsOf<Id extends IntentId> = Partial<
+  Pick<SlotTypes, Extract<Extract<Registered, { id: Id }>['slots'][number], SlotName>>
+>;
+
+export const INTENTS: readonly IntentDefinition[] = REGISTRY;
+
+const BY_ID: ReadonlyMap<string, IntentDefinition> = new Map(REGISTRY.map((intent) => [intent.id, intent]));
+
+/** The entry of an intent. Throws for an id that is none: ids come from the registry itself. */
+export function intentOf(id: IntentId): IntentDefinition {
+  const intent = BY_ID.get(id);
+  if (!intent) throw new Error(`no intent ${id}`);
+  return intent;
+}

@@ -1,0 +1,252 @@
+// What a message means to somebody in a conversation. Pure: the same text in the same state always means the same. It reads
+// the message once, asks every reader for its candidates, and lets the table of arbitrate.ts decide.
+
+import type { Answer } from '../entry/meaning.ts';
+import { fold, normalise } from '../language/fold.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
+import { languageSpoken } from '../language/spoken.ts';
+import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
+import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
+import type { AskedBack, ConversationContext } from './context.ts';
+import type { IntentDefinition } from './intent.ts';
+import { type Likeness, LikenessModel } from './likeness.ts';
+import { Matcher } from './matcher.ts';
+import { readMessage } from './normalise.ts';
+import { FILLERS } from './politeness.ts';
+import { readsLikeRecommendation } from './recommendation.ts';
+import { INTENTS, type IntentId } from './registry.ts';
+import { sentenceWords } from './sentence-words.ts';
+import type { SlotValues } from './slots/slot.ts';
+import { TIME_WORDS } from './slots/time-words.ts';
+import { readValues, type ValueReading } from './values-now.ts';
+
+export type Understanding = (
+  | {
+      readonly kind: 'intent';
+      readonly id: IntentId;
+      readonly slots: SlotValues;
+      readonly by: 'phrase' | 'likeness';
+    }
+  | { readonly kind: 'values'; readonly reading: ValueReading }
+  /** Words for the text figure that is asked. */
+  | { readonly kind: 'text'; readonly answer: Answer }
+  /** The bot's own question is answered: this is what the one thing it offered says. */
+  | { readonly kind: 'confirmed'; readonly says: string }
+  | { readonly kind: 'declined' }
+  /** It may be one of these; nothing is done before one is chosen. `words` may be meant for the text figure, or a reason. */
+  | {
+      readonly kind: 'offer';
+      readonly intents: readonly OfferedIntent[];
+      readonly figure?: FigureId;
+      readonly reason?: string;
+    }
+  /** Asked for words, it was given something that is none. */
+  | { readonly kind: 'not-words' }
+  /** "1" behind two buttons: the first of them, or the number? */
+  | { readonly kind: 'which-offered' }
+  | { readonly kind: 'unknown'; readonly nearest: readonly OfferedIntent[] }
+) & { readonly language?: Language };
+
+export interface OfferedIntent {
+  readonly id: IntentId;
+  readonly slots: SlotValues;
+}
+
+/** Longer messages are no requests: values, pasted text, words for the report. In characters. */
+const LONGEST_REQUEST = 300;
+
+interface Engine {
+  readonly matcher: Matcher;
+  readonly likeness: LikenessModel;
+}
+
+const engines = new WeakMap<ReportDefinition, Engine>();
+
+/** The phrases and examples made ready for a definition's names; built once, at start. */
+export function engineFor(definition: ReportDefinition): Engine {
+  const known = engines.get(definition);
+  if (known) return known;
+  const names = definition.figures.flatMap(({ label, short, english, aliases }) => [
+    label,
+    short,
+    english,
+    ...aliases,
+  ]);
+  const sections = definition.sections.flatMap(({ title, english, aliases }) => [title, english, ...aliases]);
+  const words = [...names, ...sections].flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []);
+  const matcher = new Matcher(INTENTS, [...words, ...FILLERS, ...TIME_WORDS]);
+  const wordsOf = (sentence: string) => sentenceWords(analyse(definition, matcher, readMessage(sentence)));
+  const engine = { matcher, likeness: new LikenessModel(INTENTS, wordsOf) };
+  engines.set(definition, engine);
+  return engine;
+}
+
+/** Everything that was read, before it was decided: what `npm run understand` prints. */
+export interface Reading {
+  readonly analysed: Analysed;
+  readonly words: readonly string[];
+  readonly exact: readonly IntentCandidate[];
+  readonly likely: readonly Likeness[];
+  readonly values: ValueReading | undefined;
+  readonly understanding: Understanding;
+}
+
+export function understand(text: string, context: ConversationContext): Understanding {
+  return readAll(text, context).understanding;
+}
+
+export function readAll(text: string, context: ConversationContext): Reading {
+  const { matcher, likeness } = engineFor(context.definition);
+  const message = readMessage(text);
+  const analysed = analyse(context.definition, matcher, message);
+  const short = message.text.length <= LONGEST_REQUEST;
+  const words = short ? sentenceWords(analysed) : [];
+  const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
+  const values = readValues(message.text, context);
+  const likely = exact.length === 0 && short ? weighed(likeness.rank(words), context) : [];
+  const reading = { analysed, words, exact, likely, values };
+  const understanding = decide(reading, context);
+  const language = understanding.language ?? spokenIn(message.text, exact[0]);
+  return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
+}
+
+function decide(reading: Omit<Reading, 'understanding'>, context: ConversationContext): Understanding {
+  const { analysed, exact, likely, values } = reading;
+  const { text } = analysed.message;
+  const { asking, askedBack } = context;
+  if (askedBack) {
+    const answered = answerTo(askedBack, text, exact, values);
+    if (answered) return answered;
+  }
+  const reason = reasonIn(text, asking?.kind === 'text');
+  if (reason !== undefined)
+    return { kind: 'intent', id: 'give-reason', slots: { words: reason }, by: 'phrase' };
+
+  const textAsked = asking?.kind === 'text' ? asking : undefined;
+  const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
+  const readings: Readings = {
+    exact: values?.certain && values.meaning.kind === 'answers' ? exact.filter(winsOverValues) : exact,
+    likely,
+    values: values === undefined ? 'none' : values.certain ? 'sure' : 'unclear',
+    text: texting?.kind ?? 'not-asked',
+    reason: context.warned && context.complete && analysed.message.words.length >= 4 && !/\?\s*$/u.test(text),
+  };
+  const decision = arbitrate(readings, (intent) => slotsTaken(intent, analysed));
+  switch (decision.kind) {
+    case 'do': {
+      const { meant, by, language } = decision;
+      return { kind: 'intent', ...offered(meant), by, ...(language && { language }) };
+    }
+    case 'offer':
+      return {
+        kind: 'offer',
+        intents: decision.meant.map(offered),
+        ...(decision.besides === 'text' && textAsked && { figure: textAsked.id }),
+        ...(decision.besides === 'reason' && { reason: text }),
+      };
+    case 'values':
+    case 'ask-values':
+      return values ? { kind: 'values', reading: values } : { kind: 'unknown', nearest: [] };
+    case 'text':
+      return textAsked
+        ? { kind: 'text', answer: { figure: textAsked.id, words: text, reading: { kind: 'text', text } } }
+        : { kind: 'unknown', nearest: [] };
+    case 'ask-text':
+      return { kind: 'offer', intents: [], ...(textAsked && { figure: textAsked.id }) };
+    case 'not-words':
+      return { kind: 'not-words' };
+    case 'nothing':
+      return { kind: 'unknown', nearest: decision.nearest.map(offered) };
+  }
+}
+
+const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as IntentId, slots });
+
+/** Beside a sure value only what plainly is no value stands: "không" is a zero, "như cũ" last month's. */
+const winsOverValues = ({ intent }: IntentCandidate) =>
+  intent.id === 'use-last-month' || intent.id === 'skip-figure';
+
+/** Yes takes the one thing that was offered, no drops it; a small number may mean a button and is asked about. */
+function answerTo(
+  { offered }: AskedBack,
+  text: string,
+  exact: readonly IntentCandidate[],
+  values: ValueReading | undefined,
+): Understanding | undefined {
+  const ids = new Set(exact.map(({ intent }) => intent.id));
+  const [only, ...others] = offered;
+  if (ids.has('decline')) return { kind: 'declined' };
+  if (ids.has('confirm') || ids.has('acknowledge'))
+    return only && others.length === 0 ? { kind: 'confirmed', says: only.says } : { kind: 'which-offered' };
+  const number = /^\d$/u.test(text) ? Number(text) : undefined;
+  const ofValue = number !== undefined && offered.some(({ value }) => value === number);
+  if (number !== undefined && number >= 1 && number <= offered.length && !ofValue && values)
+    return { kind: 'which-offered' };
+  return undefined;
+}
+
+/** "lý do: năm hồ sơ đã rút"; while words are asked for, only with its colon. The words are kept as they were written. */
+function reasonIn(text: string, textAsked: boolean): string | undefined {
+  const head = (textAsked ? /^(?:ly do|reason) ?: ?/u : /^(?:ly do|reason)(?: ?[:,-] ?| (?=\S+ \S)|$)/u).exec(
+    fold(text),
+  );
+  return head ? text.slice(head[0].length).trim() : undefined;
+}
+
+/** A phrase of another role or state gives way to one that fits; the only one stays. */
+function inContext(
+  exact: readonly IntentCandidate[],
+  context: ConversationContext,
+): readonly IntentCandidate[] {
+  const [first] = exact;
+  if (!first) return exact;
+  const equal = exact.filter(({ covered, slips }) => covered === first.covered && slips === first.slips);
+  const fitting = equal.filter(({ intent }) => fits(intent, context));
+  return fitting.length > 0 && fitting.length < equal.length
+    ? [...fitting, ...exact.filter((one) => !equal.includes(one))]
+    : exact;
+}
+
+/** Whether an intent makes sense for this person in this state of the report. */
+function fits(
+  { id, audience }: IntentDefinition,
+  { audiences, state, asking, warned }: ConversationContext,
+): boolean {
+  if (audience !== 'everyone' && !audiences.has(audience)) return false;
+  const wanted = STATES[id];
+  if (wanted && state !== undefined && !wanted.includes(state)) return false;
+  if (ABOUT_A_QUESTION.includes(id) && !asking) return false;
+  return !(id === 'give-reason' && !warned);
+}
+
+const STATES: Readonly<Record<string, readonly string[]>> = {
+  'submit-report': ['entering'],
+  'withdraw-report': ['waiting'],
+  'show-approvals': ['waiting', 'entering'],
+  'return-report': ['waiting', 'approved', 'sent'],
+  'reopen-report': ['approved', 'sent'],
+  'register-document': ['approved', 'sent'],
+};
+const ABOUT_A_QUESTION = ['skip-figure', 'keep-value', 'use-last-month', 'use-last-month-all'];
+/** What does not fit is that much less likely. */
+const UNFIT = 0.75;
+
+function weighed(likely: readonly Likeness[], context: ConversationContext): readonly Likeness[] {
+  return likely
+    .map((one) => (fits(one.intent, context) ? one : { ...one, score: one.score * UNFIT }))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** The language of the message by its letters and words, else that of the phrase it said. */
+function spokenIn(text: string, exact: IntentCandidate | undefined): Language | undefined {
+  const spoken = languageSpoken(text);
+  if (spoken) return spoken;
+  if (!exact?.language || exact.slips > 0 || exact.covered === 0) return undefined;
+  return inBoth(normalise(text).toLowerCase()) ? undefined : exact.language;
+}
+
+/** Words that both languages use tell nothing. */
+function inBoth(said: string): boolean {
+  return LANGUAGES.every((language) => INTENTS.some(({ phrases }) => phrases[language].includes(said)));
+}
