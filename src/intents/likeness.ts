@@ -4,6 +4,7 @@
 // same message always gets the same ranking. Why our own and no library: docs/decisions/0013-understanding.md.
 
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { conceptsIn } from './concepts.ts';
 import type { IntentDefinition } from './intent.ts';
 
 export interface Likeness {
@@ -33,12 +34,17 @@ function featuresOf(words: readonly string[]): readonly string[] {
     for (let from = 0; from + GROUP <= padded.length; from += 1)
       features.push(`g:${padded.slice(from, from + GROUP)}`);
   });
+  const concepts = conceptsIn(words);
+  concepts.forEach((concept, at) => {
+    features.push(`c:${concept}`);
+    if (at > 0) features.push(`q:${concepts[at - 1]} ${concept}`);
+  });
   return features;
 }
 
 const GROUP = 3;
-/** How much the three kinds of features count. */
-const WEIGHTS: Readonly<Record<string, number>> = { w: 1, p: 0.8, g: 0.45 };
+/** How much the kinds of features count. */
+const WEIGHTS: Readonly<Record<string, number>> = { w: 1, p: 0.8, g: 0.45, c: 1.2, q: 0.9 };
 /** How many of its nearest examples speak for an intent. */
 const NEAREST = 4;
 

@@ -4,7 +4,7 @@
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { IntentDefinition } from './intent.ts';
 import { type Message, sliceOf, type Word, wordOf } from './normalise.ts';
-import { expand } from './pattern.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
 import { readName } from './slots/name.ts';
 import type { SlotValues } from './slots/slot.ts';
 import { slipsAllowed, Vocabulary } from './typos.ts';
@@ -22,28 +22,33 @@ export interface PhraseFound {
 interface Ending {
   readonly intent: IntentDefinition;
   readonly language: Language;
-  readonly letters: number;
 }
+/** A word of a phrase, and where the phrase can go on behind it. */
 interface Edge {
   readonly marks: string;
-  readonly node: Node;
+  readonly next: readonly Place[];
 }
-class Node {
+/** A place in the phrases: the words that may come next, the names, and the phrases that may end here. */
+class Place {
   readonly words = new Map<string, Edge[]>();
-  readonly slots = new Map<'person' | 'agency', Node>();
+  readonly slots: { readonly slot: 'person' | 'agency'; readonly next: readonly Place[] }[] = [];
   readonly ends: Ending[] = [];
 }
 
 interface Walk {
-  readonly node: Node;
+  readonly place: Place;
   readonly at: number;
   readonly places: readonly number[];
+  readonly letters: number;
   readonly slips: number;
   readonly slots: SlotValues;
 }
 
+/** More than any phrase may hold. */
+const MOST_SLIPS = 2;
+
 export class Matcher {
-  readonly #root = new Node();
+  readonly #start = new Place();
   readonly vocabulary: Vocabulary;
 
   /** @param alsoWords words of names and times, folded: they are known, and no slip of a phrase's word */
@@ -51,36 +56,21 @@ export class Matcher {
     const words = new Set(alsoWords);
     for (const intent of intents) {
       for (const language of LANGUAGES) {
-        for (const phrase of intent.phrases[language]) this.#add(intent, language, phrase, words);
+        const end = new Place();
+        end.ends.push({ intent, language });
+        for (const phrase of intent.phrases[language]) this.#add(parsePattern(phrase), end, words);
       }
     }
     this.vocabulary = new Vocabulary(words);
   }
 
-  #add(intent: IntentDefinition, language: Language, phrase: string, words: Set<string>): void {
-    for (const tokens of expand(phrase)) {
-      let node = this.#root;
-      let letters = 0;
-      for (const token of tokens) {
-        if (token.startsWith('{')) {
-          const slot = token.slice(1, -1) as 'person' | 'agency';
-          const next = node.slots.get(slot) ?? new Node();
-          node.slots.set(slot, next);
-          node = next;
-          continue;
-        }
-        const { folded, marks } = wordOf(token);
-        words.add(folded);
-        letters += folded.length;
-        const edges = node.words.get(folded) ?? [];
-        let edge = edges.find((one) => one.marks === marks);
-        if (!edge) {
-          edge = { marks, node: new Node() };
-          node.words.set(folded, [...edges, edge]);
-        }
-        node = edge.node;
-      }
-      if (!node.ends.some((end) => end.intent === intent)) node.ends.push({ intent, language, letters });
+  /** All phrases begin at one place. */
+  #add(pattern: Pattern, end: Place, words: Set<string>): void {
+    for (const first of compile(pattern, [end], words)) {
+      if (first === end) continue;
+      for (const [word, edges] of first.words)
+        this.#start.words.set(word, [...(this.#start.words.get(word) ?? []), ...edges]);
+      this.#start.slots.push(...first.slots);
     }
   }
 
@@ -90,45 +80,39 @@ export class Matcher {
    */
   find(message: Message, filled: ReadonlySet<number>): readonly PhraseFound[] {
     const found: PhraseFound[] = [];
-    for (let at = 0; at < message.words.length; at += 1) {
-      const start = { node: this.#root, at, places: [], slips: 0, slots: {} };
-      this.#walk(message, filled, start, found);
-    }
+    const begin = { place: this.#start, places: [], letters: 0, slips: 0, slots: {} };
+    for (let at = 0; at < message.words.length; at += 1) this.#walk(message, filled, { ...begin, at }, found);
     return found;
   }
 
   #walk(message: Message, filled: ReadonlySet<number>, walk: Walk, found: PhraseFound[]): void {
-    const { node, at, places, slips, slots } = walk;
-    if (places.length > 0) {
-      for (const { intent, language, letters } of node.ends) {
-        if (slips <= slipsAllowed(letters)) found.push({ intent, language, places, slips, slots });
-      }
+    const { place, at, places, letters, slips, slots } = walk;
+    if (places.length > 0 && slips <= slipsAllowed(letters)) {
+      for (const { intent, language } of place.ends) found.push({ intent, language, places, slips, slots });
     }
     const word = message.words[at];
     if (!word) return;
     for (const [folded, cost] of this.#readings(word)) {
-      for (const edge of node.words.get(folded) ?? []) {
-        const more = slips + (cost > 0 ? cost : sameMarks(word, edge.marks) ? 0 : 1);
-        if (more > 2) continue;
-        this.#walk(
-          message,
-          filled,
-          { node: edge.node, at: at + 1, places: [...places, at], slips: more, slots },
-          found,
-        );
+      for (const { marks, next } of place.words.get(folded) ?? []) {
+        const more = slips + (cost > 0 ? cost : sameMarks(word, marks) ? 0 : 1);
+        if (more > MOST_SLIPS) continue;
+        const on = {
+          at: at + 1,
+          places: [...places, at],
+          letters: letters + folded.length,
+          slips: more,
+          slots,
+        };
+        for (const one of next) this.#walk(message, filled, { place: one, ...on }, found);
       }
     }
-    for (const [slot, next] of node.slots) {
+    for (const { slot, next } of place.slots) {
       const name = readName(slot, message, at);
       if (!name) continue;
       const named = Array.from({ length: name.last - at + 1 }, (_, i) => at + i);
       const value = { ...slots, [slot]: sliceOf(message, name.first, name.last) };
-      this.#walk(
-        message,
-        filled,
-        { node: next, at: name.last + 1, places: [...places, ...named], slips, slots: value },
-        found,
-      );
+      const on = { at: name.last + 1, places: [...places, ...named], letters, slips, slots: value };
+      for (const one of next) this.#walk(message, filled, { place: one, ...on }, found);
     }
     if (places.length > 0 && (word.polite || filled.has(at)))
       this.#walk(message, filled, { ...walk, at: at + 1 }, found);
@@ -144,4 +128,28 @@ export class Matcher {
 /** Words without diacritics fit all; with other ones they are a slip. */
 function sameMarks({ marks }: Word, ours: string): boolean {
   return marks === '' || marks === ours;
+}
+
+/** The places at which a pattern begins that goes on at `next`; those of `next` themselves where it may be left out. */
+function compile(pattern: Pattern, next: readonly Place[], words: Set<string>): readonly Place[] {
+  switch (pattern.kind) {
+    case 'word': {
+      const { folded, marks } = wordOf(pattern.word);
+      words.add(folded);
+      const place = new Place();
+      place.words.set(folded, [{ marks, next }]);
+      return [place];
+    }
+    case 'slot': {
+      const place = new Place();
+      place.slots.push({ slot: pattern.slot as 'person' | 'agency', next });
+      return [place];
+    }
+    case 'series':
+      return pattern.parts.reduceRight((behind, part) => compile(part, behind, words), next);
+    case 'choice': {
+      const ways = pattern.of.flatMap((one) => compile(one, next, words));
+      return [...new Set(pattern.optional ? [...ways, ...next] : ways)];
+    }
+  }
 }

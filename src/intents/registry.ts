@@ -15,6 +15,20 @@ import { undoChange } from './families/entry/undo-change.ts';
 import { useComputed } from './families/entry/use-computed.ts';
 import { useLastMonth } from './families/entry/use-last-month.ts';
 import { useLastMonthAll } from './families/entry/use-last-month-all.ts';
+import { acknowledge } from './families/general/acknowledge.ts';
+import { askHelp } from './families/general/ask-help.ts';
+import { confirm } from './families/general/confirm.ts';
+import { decline } from './families/general/decline.ts';
+import { greet } from './families/general/greet.ts';
+import { smallTalk } from './families/general/small-talk.ts';
+import { thank } from './families/general/thank.ts';
+import { compareLastMonth } from './families/indicators/compare-last-month.ts';
+import { compareLastYear } from './families/indicators/compare-last-year.ts';
+import { compareMonths } from './families/indicators/compare-months.ts';
+import { showIndicator } from './families/indicators/show-indicator.ts';
+import { cancelQuestion } from './families/navigation/cancel-question.ts';
+import { goBack } from './families/navigation/go-back.ts';
+import { pauseEntry } from './families/navigation/pause-entry.ts';
 import { chooseAgency } from './families/people/choose-agency.ts';
 import { managePeople } from './families/people/manage-people.ts';
 import { consolidateReport } from './families/province/consolidate-report.ts';
@@ -32,6 +46,13 @@ import { snoozeReminder } from './families/reminders/snooze-reminder.ts';
 import { turnOffReminders } from './families/reminders/turn-off-reminders.ts';
 import { turnOnReminders } from './families/reminders/turn-on-reminders.ts';
 import { askDeadline } from './families/status/ask-deadline.ts';
+import { askHolder } from './families/status/ask-holder.ts';
+import { askMissing } from './families/status/ask-missing.ts';
+import { askStatus } from './families/status/ask-status.ts';
+import { explainRate } from './families/status/explain-rate.ts';
+import { explainWarning } from './families/status/explain-warning.ts';
+import { reviewReport } from './families/status/review-report.ts';
+import { showHistory } from './families/status/show-history.ts';
 import { downloadDocument } from './families/workflow/download-document.ts';
 import { handOverReport } from './families/workflow/hand-over-report.ts';
 import { listVersions } from './families/workflow/list-versions.ts';
@@ -59,8 +80,24 @@ const REGISTRY = [
   useComputed,
   useLastMonthAll,
   useLastMonth,
+  // navigation
+  cancelQuestion,
+  goBack,
+  pauseEntry,
   // status
   askDeadline,
+  askHolder,
+  askMissing,
+  askStatus,
+  explainRate,
+  explainWarning,
+  reviewReport,
+  showHistory,
+  // indicators
+  compareLastMonth,
+  compareLastYear,
+  compareMonths,
+  showIndicator,
   // workflow
   downloadDocument,
   handOverReport,
@@ -94,6 +131,14 @@ const REGISTRY = [
   // people
   chooseAgency,
   managePeople,
+  // general
+  acknowledge,
+  askHelp,
+  confirm,
+  decline,
+  greet,
+  smallTalk,
+  thank,
 ] as const;
 
 type Registered = (typeof REGISTRY)[number];

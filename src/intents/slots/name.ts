@@ -19,8 +19,9 @@ const GOES_ON: Readonly<Record<'person' | 'agency', ReadonlySet<string>>> = {
       'please to for the now report about').split(' '),
   ),
 };
-/** Part of an agency's name although a request may go on with it: "Sở Giao thông", "Ban Quản lý". */
-const IN_AGENCY = /^(?:so|ban|van|phong|uy|huyen|thanh|cong|chi|vp|ubnd|department)/u;
+/** How an agency's name begins; other words behind "nhắc" are no agency. */
+const AGENCY =
+  /^(?:so|ban|van|vp|vpubnd|ubnd|uy|huyen|thanh|thi|tp|xa|phuong|cong|chi|cuc|bo|dai|truong|trung|benh|kho|the|department|dept|office|agency|s[^aeiou\d]{1,7})$/u;
 
 /** The name that begins at that word; undefined where none does. */
 export function readName(
@@ -38,8 +39,8 @@ export function readName(
     const word = words[last + 1];
     if (!word || !isWord(word.folded)) break;
     const begins = last + 1 === first;
-    const ends =
-      GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins && IN_AGENCY.test(word.folded));
+    if (kind === 'agency' && begins && !AGENCY.test(word.folded)) return undefined;
+    const ends = GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins);
     // The first word of a person's name may be politeness without its capital: "minh" is a name and a pronoun.
     if (ends && !(begins && kind === 'person' && !word.polite)) break;
     last += 1;

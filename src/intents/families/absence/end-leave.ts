@@ -13,7 +13,7 @@ export const endLeave = defineIntent({
       '[đã] hết (nghỉ|nghỉ phép|phép|nghỉ ốm|nghỉ lễ|nghỉ thai sản|thai sản|kỳ nghỉ|hạn nghỉ|đợt công tác|công tác) [rồi]',
       '[đã] đi (công tác|học|tập huấn|phép) về [rồi]',
       '[đã] công tác về [rồi]',
-      '[đã] (trở lại|quay lại|về lại) (làm việc|cơ quan|công việc|cơ quan rồi|làm) [rồi]',
+      '[đã] (trở lại|quay lại|về lại) (làm việc|cơ quan|công việc) [rồi]',
       '(kết thúc|chấm dứt) (kỳ nghỉ|nghỉ phép|đợt công tác|nghỉ)',
       'nghỉ [phép|ốm|thai sản] xong [rồi]',
       '(hủy|huỷ) (nghỉ|nghỉ phép|kỳ nghỉ|lịch nghỉ|đợt nghỉ|báo nghỉ)',

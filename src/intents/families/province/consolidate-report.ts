@@ -8,10 +8,10 @@ export const consolidateReport = defineIntent({
   slots: ['period'],
   phrases: {
     vi: [
-      '[tải|lập|làm|xem|xuất|tạo|in] báo cáo (tổng hợp|toàn tỉnh|chung|cả tỉnh|của tỉnh|cấp tỉnh|tổng|hợp nhất) [của] [toàn tỉnh|cả tỉnh|các sở|các đơn vị]',
+      '[tải|lập|làm|xem|xuất|tạo|in] báo cáo (tổng hợp|toàn tỉnh|chung|cả tỉnh|của tỉnh|cấp tỉnh|tổng|hợp nhất)',
+      '[tải|lập|làm|xuất|tạo] báo cáo (tổng hợp|chung) [của] (toàn tỉnh|cả tỉnh|các sở|các đơn vị|tỉnh)',
       'tổng hợp [số liệu|báo cáo] [của] [toàn tỉnh|cả tỉnh|các sở|các đơn vị|cấp tỉnh]',
       '(gộp|cộng|ghép|hợp nhất) [các|hết] (báo cáo|số liệu) [của] [các sở|các đơn vị|cả tỉnh|toàn tỉnh]',
-      '(số liệu|số) (toàn tỉnh|cả tỉnh|tổng của tỉnh)',
       'bc (tổng hợp|toàn tỉnh|tỉnh)',
     ],
     en: [

@@ -10,9 +10,10 @@ export const exportProvince = defineIntent({
     vi: [
       '[tải|lập|làm|xem|xuất|tạo|in|mở] bảng (tổng hợp|số liệu|tính) [số liệu] (toàn tỉnh|cả tỉnh|các sở|các đơn vị|của tỉnh)',
       '[tải|lập|làm|xem|xuất|tạo|in|mở] bảng (tổng hợp|số liệu)',
-      '[tải|xuất|kết xuất|mở|lấy|làm|cho] [ra] [file|bảng|tệp|bản] excel [tổng hợp] [toàn tỉnh|cả tỉnh|các sở|các đơn vị]',
+      '[tải|xuất|kết xuất|mở|lấy|làm] [ra] [file|bảng|tệp] excel [tổng hợp]',
+      '[tải|xuất|lấy] [file|bảng|tệp] excel (toàn tỉnh|cả tỉnh|các sở|các đơn vị|tổng hợp toàn tỉnh)',
       '(tải|xuất|lấy|kết xuất) [ra] (bảng|số liệu) [toàn tỉnh|cả tỉnh|các sở|các đơn vị|tất cả đơn vị]',
-      '[file|tệp] (số liệu|dữ liệu) (toàn tỉnh|cả tỉnh|các sở|các đơn vị)',
+      '[file|tệp] (số|số liệu|dữ liệu) (toàn tỉnh|cả tỉnh|các sở|các đơn vị)',
     ],
     en: [
       '[the|a] (spreadsheet|excel|xlsx) [file|table]',
@@ -38,7 +39,7 @@ export const exportProvince = defineIntent({
       'bảng th t2 các sở',
       'xlsx toàn tỉnh',
       'file excel toan tinh thang 1',
-      'xuat bang so lieu cac don vi',
+      'xuat bang so lieu cua tung so',
       'bang tong hop quy 4',
       'exel cả tỉnh',
       'xuaast excel toàn tỉnh',

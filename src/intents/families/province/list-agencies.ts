@@ -32,7 +32,7 @@ export const listAgencies = defineIntent({
       'mở danh sách đơn vị để anh chọn xem từng cái',
       'chị muốn xem báo cáo của Sở Xây dựng, cho chị cái danh sách',
       'kể tên các sở đang dùng',
-      'tỉnh mình có những sở nào báo cáo vậy em',
+      'tỉnh mình gồm bao nhiêu sở phải báo cáo vậy em',
       'coi danh sách mấy cơ quan giùm chị',
       'cho anh cái list các đơn vị nghen',
       'ds đv t2',

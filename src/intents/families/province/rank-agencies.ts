@@ -10,9 +10,9 @@ export const rankAgencies = defineIntent({
     vi: [
       '[bảng] xếp hạng [các] [đơn vị|sở|cơ quan|sở ngành] [theo|về] [tỷ lệ|tỉ lệ]',
       '(thứ hạng|bảng xếp hạng|bảng thứ hạng|thứ tự|bảng vàng) [các] [đơn vị|sở|cơ quan]',
-      '(ai|đơn vị nào|sở nào|cơ quan nào|ngành nào|chỗ nào|nơi nào) [có|là] [tỷ lệ|tỉ lệ|số] (cao|thấp|tốt|kém|tệ|nhiều|ít|giỏi|nhanh|yếu) nhất',
+      '(ai|đơn vị nào|sở nào|cơ quan nào|ngành nào|nơi nào) [tỷ lệ|tỉ lệ|số] (cao|thấp|tốt|kém|tệ|nhiều|ít|giỏi|nhanh|yếu) nhất',
       '(ai|đơn vị nào|sở nào|cơ quan nào|ngành nào) [đang] (đứng đầu|dẫn đầu|đứng nhất|hạng nhất|đứng cuối|đứng bét|đội sổ|đứng chót|hạng bét|xếp cuối|nhất bảng|bét bảng|dẫn bảng)',
-      '(cao nhất|thấp nhất|tốt nhất|kém nhất|dẫn đầu|đứng đầu|đứng cuối|đứng chót|đội sổ) [là] [ai|đơn vị nào|sở nào|cơ quan nào|toàn tỉnh]',
+      '(cao nhất|thấp nhất|tốt nhất|kém nhất|dẫn đầu|đứng đầu|đứng cuối|đứng chót) [là] [ai|đơn vị nào|sở nào|cơ quan nào|toàn tỉnh]',
       '(đơn vị|sở|cơ quan|mình|sở mình|bên mình|đơn vị mình) [đang] (đứng|xếp) (thứ mấy|hạng mấy|thứ bao nhiêu|ở đâu)',
       'so sánh (các sở|các đơn vị|các cơ quan|giữa các sở|giữa các đơn vị) [với nhau]',
       'top [3|5|10] [đơn vị|sở]',

@@ -9,10 +9,10 @@ export const showProvince = defineIntent({
   phrases: {
     vi: [
       '(toàn tỉnh|cả tỉnh|toàn địa bàn) [đến đâu rồi|tới đâu rồi|thế nào|ra sao|sao rồi]',
-      '[tình hình|tiến độ|tổng quan|kết quả|trạng thái] [nộp|gửi] [báo cáo|chung] [của] (toàn tỉnh|cả tỉnh|các sở|các đơn vị|các cơ quan|các sở ngành|các ngành)',
+      '(tình hình|tiến độ|tổng quan|kết quả|trạng thái) [nộp] [báo cáo] [của] (toàn tỉnh|cả tỉnh|các sở|các đơn vị|các cơ quan)',
       '(tổng quan|bức tranh chung|tình hình chung) [báo cáo]',
       '(các sở|các đơn vị|các cơ quan|các sở ngành|các ngành) [nộp|gửi|làm|báo cáo] (đến đâu rồi|tới đâu rồi|đến đâu|tới đâu|thế nào|thế nào rồi|ra sao|sao rồi|xong chưa|nộp chưa|gửi chưa|đủ chưa)',
-      '(mấy|bao nhiêu|những) (đơn vị|sở|cơ quan|nơi) [đã] (nộp|gửi|gởi|xong|báo cáo) [báo cáo] [rồi]',
+      '(mấy|bao nhiêu) (đơn vị|sở|cơ quan|nơi) [đã] (nộp|gửi|gởi|xong|báo cáo) [rồi]',
       '(ai|đơn vị nào|sở nào|cơ quan nào) [đã] (nộp|gửi) [báo cáo] rồi',
       '(đã|có) [được] (mấy|bao nhiêu) (đơn vị|sở|cơ quan) (nộp|gửi) [báo cáo]',
       '(nộp|gửi) [báo cáo] đủ chưa',
@@ -46,7 +46,7 @@ export const showProvince = defineIntent({
       'toàn tỉnh t1',
       'tiến độ các sở t2',
       'tổng quan tỉnh',
-      'ca tinh den dau roi',
+      'ca tinh lam den dau, con bao nhieu so',
       'tinh hinh cac so nganh thang 2',
       'da co bao nhieu don vi nop bao cao',
       'toanf tỉnh đến đâu rồi',

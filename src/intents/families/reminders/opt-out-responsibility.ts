@@ -8,7 +8,7 @@ export const optOutResponsibility = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      '(không|ko|hông|hết|thôi) [còn] (phụ trách|đảm nhiệm|đảm nhận|theo dõi|làm|nhập|lo|giữ) [báo cáo|mảng|việc|phần] này nữa',
+      '(không|ko|hông) [còn] (phụ trách|đảm nhiệm|đảm nhận|theo dõi|làm|nhập|lo) [báo cáo|mảng|việc|phần] này nữa',
       '(không|ko|hông) [còn] (phụ trách|đảm nhiệm|đảm nhận|làm|nhập) [báo cáo] nữa',
       '(không|ko|hông|hết|thôi) [còn] (phụ trách|đảm nhiệm) [báo cáo|mảng này|việc này] [rồi]',
       '(không phải|đâu phải|chẳng phải) [là] [tôi|em|mình|anh|chị] (phụ trách|làm báo cáo)',
@@ -37,7 +37,7 @@ export const optOutResponsibility = defineIntent({
       'tui hổng còn lo vụ báo cáo nữa',
       'giờ người khác làm rồi, chị hông phụ trách nữa đâu',
       'anh qua phòng khác rồi, báo cáo này hổng phải anh nữa',
-      'ko phụ trách nữa',
+      'ko phụ trách bc từ t3',
       'hết phụ trách bc',
       'không còn làm báo cáo',
       'em khong phu trach bao cao nay nua',

@@ -11,7 +11,7 @@ export const showSchedule = defineIntent({
       '[xem|coi|mở] lịch (nhắc|nhắc nhở|nhắc việc|nhắc báo cáo|báo nhắc) [của]',
       'nhắc nhở',
       'nhắc việc',
-      '(khi nào|bao giờ|lúc nào|chừng nào|hôm nào|bữa nào|mấy giờ|ngày nào) [thì] [em|bot|hệ thống|sẽ|lại] nhắc [nữa|tiếp|lại|việc|báo cáo]',
+      '(khi nào|bao giờ|lúc nào|chừng nào|hôm nào|bữa nào|mấy giờ|ngày nào) [em|bot|hệ thống|sẽ|lại] nhắc [nữa|tiếp|lại]',
       '[em|bot|hệ thống] [sẽ] nhắc (khi nào|lúc nào|bao giờ|chừng nào|ngày nào|mấy giờ|hôm nào|mấy lần|những gì|gì|vào lúc nào|vào ngày nào)',
       '(vì sao|tại sao|sao|sao lại|sao cứ) [em|bot] nhắc [em|anh|chị|tôi|mình]',
       '[những|các|mấy] (lần nhắc|lời nhắc) [sắp tới|tới|gần đây|đã gửi]',

@@ -8,10 +8,10 @@ export const turnOffReminders = defineIntent({
   slots: ['kinds'],
   phrases: {
     vi: [
-      '(tắt|bỏ|dừng|ngừng|ngưng) nhắc [lúc|khi|lần|loại|việc|báo cáo|trước|vào]',
-      '(tắt|bỏ|dừng|ngừng|ngưng) [lời|lần|loại|cái|thông báo|tin] nhắc [lúc|khi|báo cáo]',
-      '(tắt|bỏ) thông báo [lúc|khi|báo cáo]',
-      '(không|đừng|khỏi|thôi|không cần|khỏi cần) nhắc [em|anh|chị|tôi|mình] [lúc|khi|lần|vào|báo cáo] [nữa]',
+      '(tắt|bỏ|dừng|ngừng|ngưng) nhắc [lúc|khi|lần|loại|vào|ngày] [nữa]',
+      '(tắt|bỏ|dừng|ngừng|ngưng) (lời|lần|loại|cái|thông báo|tin) nhắc [lúc|khi|ngày]',
+      '(tắt|bỏ) thông báo [lúc|khi|ngày]',
+      '(không|đừng|khỏi|không cần) nhắc [em|anh|chị|tôi|mình] [lúc|khi|lần|vào|ngày] [nữa]',
     ],
     en: [
       '(turn off|switch off|stop|disable|mute) [the] (reminders|reminder|notifications) [for|when|when it is|about|at]',
@@ -26,7 +26,7 @@ export const turnOffReminders = defineIntent({
       'Tôi không cần nhắc lúc mở kỳ báo cáo',
       'Không gửi lời nhắc ngày hết hạn cho tôi',
       'thôi khỏi nhắc lúc đến kỳ em ạ',
-      'cái nhắc quá hạn bỏ đi hộ chị',
+      'bỏ hộ chị cái nhắc lúc quá hạn',
       'lúc mở kỳ thì đừng báo anh nữa',
       'bỏ nhắc sắp hết hạn cho chị',
       'khỏi nhắc khi quá hạn nghen em',
@@ -38,7 +38,7 @@ export const turnOffReminders = defineIntent({
       'off nhắc quá hạn',
       'tat nhac den ky',
       'khong nhac khi qua han nua',
-      'bo thong bao sap den han',
+      'thong bao sap den han thi bo di',
       'tawts nhắc quá hạn',
       'ta81t nha81c d9e61n ky2',
       'tắt nhăc đến hạn',

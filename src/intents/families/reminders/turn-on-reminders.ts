@@ -8,7 +8,8 @@ export const turnOnReminders = defineIntent({
   slots: ['kinds'],
   phrases: {
     vi: [
-      '(bật|mở) [lại] [tất cả|hết|toàn bộ|các] (nhắc|nhắc nhở|nhắc việc|lời nhắc|lần nhắc|thông báo|thông báo nhắc|chế độ nhắc) [lúc|khi|lần|loại|báo cáo|lại]',
+      '(bật|mở) [lại] [tất cả|hết|các] (nhắc|nhắc nhở|lời nhắc|lần nhắc|thông báo|chế độ nhắc) [lại|báo cáo]',
+      '(bật|mở) [lại] [lời|lần|loại|cái|thông báo] nhắc (lúc|khi|lần)',
       '(hủy|huỷ|bỏ|thôi) tắt (nhắc|thông báo) [khi|lúc]',
       'nhắc [em|anh|chị|tôi|mình] (như cũ|như trước|lại như cũ|lại như trước|đủ các lần|bình thường|lại bình thường|đầy đủ)',
       '[lại] nhắc [em|anh|chị|tôi|mình] (cả|thêm cả|thêm) (lúc|khi|lần)',
@@ -34,7 +35,7 @@ export const turnOnReminders = defineIntent({
       'mở lại nhắc sắp đến hạn cho anh với',
       'chị hay quên, cứ nhắc đủ các lần cho chị',
       'bật giùm chị cái nhắc lúc quá hạn nghen',
-      'nhắc lại như hồi trước nha em',
+      'cứ báo chị như hồi trước nha em',
       'mở cái thông báo lên lại giùm anh',
       'giờ cần nhắc lại rồi đó em, bật lên',
       'on nhắc đến hạn',
@@ -45,7 +46,7 @@ export const turnOnReminders = defineIntent({
       'bat nhac nho len cho chi',
       'baatj nhắc sắp đến hạn',
       'ba65t nha81c la5i',
-      'bật nhăc',
+      'bật nhăc chị nha',
       'cho tôi nhận lại tất cả lời nhắc',
       'đến kỳ nào cũng nhắc anh nhé, bật lại đi',
       'từ tháng này nhớ nhắc chị ngày đến hạn',

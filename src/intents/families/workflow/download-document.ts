@@ -9,7 +9,8 @@ export const downloadDocument = defineIntent({
   phrases: {
     vi: [
       '(tải|tải về|tải xuống|download|xuất|kết xuất|in|lấy) [bản] báo cáo [word] [về|ra|ra file|ra word]',
-      '(tải|xuất|kết xuất|lấy|mở|in|xin|download|cần) [cái] (file|tệp|bản|văn bản) [báo cáo|word|docx|doc|dự thảo|nháp|mềm|in|đã duyệt]',
+      '(tải|xuất|kết xuất|lấy|mở|in|xin|cần) (file|tệp|bản|văn bản) [báo cáo|word|docx|doc|dự thảo|nháp|mềm|in]',
+      '(tải|lấy|xuất|in) [file|tệp] bản đã duyệt',
       '(tải|tải về|tải xuống|download) [word]',
       '(xuất|kết xuất) [ra] (word|file|tệp|văn bản|docx)',
       '(file|tệp|bản) (word|docx|doc|báo cáo|mềm|nháp|in|pdf)',
@@ -17,14 +18,14 @@ export const downloadDocument = defineIntent({
       '(in báo cáo|in ra|in báo cáo ra) [giấy|word]',
       'văn bản [word] báo cáo',
       '(gửi|gởi|đưa) [cho] (em|anh|chị|tôi|mình|cô|chú) [lại] (báo cáo|bc)',
-      '(gửi|gởi|cho|đưa) (em|anh|chị|tôi|mình|cô|chú) [xin] (file|tệp|file báo cáo|bản báo cáo|bản word|file word|bản mềm|bản in|bản dự thảo)',
+      '(gửi|gởi|cho|đưa) (em|anh|chị|tôi|mình|cô|chú) (file|tệp|file báo cáo|bản báo cáo|bản word|file word|bản mềm|bản in|bản dự thảo)',
       'gửi [báo cáo|bc|file|file word|bản word|bản mềm|bản dự thảo] cho (em|anh|chị|tôi|tui|mình|cô|chú|bác)',
       'gửi [lại] [cái] (file|tệp|file word|bản word|bản mềm|file báo cáo|tệp báo cáo|bản dự thảo|bản nháp)',
       'word',
     ],
     en: [
       'download [it|the file]',
-      'download [the|my] [word|full|approved] (report|draft|document|version)',
+      'download [the|my] [word|full|approved] (report|draft|document)',
       '[the|a] word [file|document|report|version]',
       '[the] (draft|document|docx)',
       '(get|give|send) me [a|the] (file|report|draft|document|word file|word document|word report|docx)',

@@ -8,9 +8,10 @@ export const verifyFile = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      'đối chiếu [lại] [bản]',
-      '(đối chiếu|kiểm tra|xác minh|xác thực|so|so sánh|dò|check|thẩm tra) [cái] (tệp|file|bản word|file word|văn bản|tài liệu|tệp word|tệp đính kèm|file đính kèm) [đã duyệt|đính kèm|với bản đã duyệt|với bản gốc|với bản duyệt]',
-      '(tệp|file|bản này|văn bản này|tài liệu này) [này] [có] (đúng|phải|đúng là|phải là|trùng|khớp|giống) [với] (bản duyệt|bản đã duyệt|bản gốc|bản đã ký|nguyên bản|bản chính|bản mới nhất)',
+      'đối chiếu [lại|tệp|file]',
+      '(đối chiếu|kiểm tra|xác minh|xác thực|so sánh|thẩm tra) (tệp|file|bản word|văn bản|tài liệu) [word|đính kèm|đã duyệt|với bản đã duyệt|với bản gốc|với bản duyệt]',
+      '(so|dò|check) (tệp|file) [word|đính kèm] [với bản đã duyệt|với bản gốc|với bản duyệt]',
+      '(tệp|file|bản này|văn bản này) [có] (đúng|phải|đúng là|phải là|trùng với|khớp với|giống) (bản duyệt|bản đã duyệt|bản gốc|bản đã ký|bản mới nhất)',
       '(tệp|file|bản này|văn bản này|tài liệu này) [này] [có] bị (sửa|chỉnh sửa|thay đổi|chỉnh)',
       '(tệp|file|bản này|văn bản này) [này] [có] (mới nhất|đúng|nguyên bản|thật)',
     ],

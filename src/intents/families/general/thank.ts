@@ -1,0 +1,56 @@
+import { defineIntent } from '../../intent.ts';
+
+export const thank = defineIntent({
+  id: 'thank',
+  scope: { report: 'none', groups: false },
+  effect: 'look',
+  audience: 'everyone',
+  slots: [],
+  phrases: {
+    vi: [
+      '[ok|oke|dạ|vâng|ừ|rất|xin|chân thành|tốt quá|hay quá] (cảm ơn|cám ơn|cảm ơn em|cám ơn em) [nhiều|lắm|rất nhiều|nhiều nhiều|trước|trợ lý|bot|bạn]',
+      '(đội ơn|biết ơn) [em|nhiều|lắm]',
+      '(tks|thks|thanks|thank) [em|nhiều|nha]',
+    ],
+    en: [
+      '[ok|many|great] (thanks|thank you|thx|ty|cheers) [a lot|so much|very much|for that|for your help|again]',
+      'much appreciated',
+    ],
+  },
+  examples: {
+    vi: [
+      'cảm ơn em đã giúp chị xong cái báo cáo',
+      'may mà có em, cám ơn nhiều lắm',
+      'Trân trọng cảm ơn sự hỗ trợ của trợ lý',
+      'cám ơn nghen, lẹ ghê',
+      'tks em nhiều',
+      'cam on em nhieu nhe',
+      'ok cam on',
+      'camr own em',
+      'cảm ơm em',
+      'cam1 on7 nha',
+      'chị cảm ơn trước nhé',
+      'biết ơn em quá trời',
+      'anh ghi nhận, cảm ơn em',
+      'thanks em gái nhé',
+      'nhờ em mà nhanh hẳn, cảm ơn',
+      'được việc quá, cảm ơn bạn',
+      'gửi lời cảm ơn tới trợ lý',
+      'hậu tạ em sau nhé',
+      'cảm ơn đã nhắc chị',
+      'quý hóa quá, cảm ơn em',
+      'dạ em cảm ơn ạ',
+    ],
+    en: [
+      'thanks, that was quick',
+      'thank you for the reminder',
+      'that helped me a lot, thanks',
+      'I appreciate it',
+      'thank you kindly for your work',
+      'great job, thanks',
+      'thanks again for yesterday',
+      'you saved me, thank you',
+    ],
+  },
+  say: { vi: 'Cảm ơn', en: 'Thank you' },
+});
