@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_AGENCIES, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { parseAddress, sqliteFile } from '../../src/store/address.ts';
@@ -11,7 +11,9 @@ import { saveAgency } from '../../src/store/agencies.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { type Holdings, holdingsAt, holdingsOf } from '../../src/store/holdings.ts';
 import { savePerson } from '../../src/store/people.ts';
+import { postgresDialect } from '../../src/store/postgres.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { sqliteDialect } from '../../src/store/sqlite.ts';
 import { newDatabase, SHARED, untouchedDatabase } from '../support/databases.ts';
 
 const add = async (db: Db, ...samples: readonly boolean[]) => {
@@ -62,10 +64,8 @@ describe.runIf(SHARED)('a database that this program has never opened', () => {
 
   test('holds others’ data where another program has made a table', async () => {
     const foreign = await address();
-    const db = await openDatabase(foreign);
-    for (const { name } of await db.introspection.getTables({ withInternalKyselyTables: true })) {
-      await sql`drop table ${sql.table(name)}`.execute(db);
-    }
+    const dialect = foreign.kind === 'sqlite' ? sqliteDialect(foreign.file) : postgresDialect(foreign.url);
+    const db = new Kysely({ dialect });
     await sql`create table invoices (id integer)`.execute(db);
     await db.destroy();
     expect(await holdingsAt(foreign)).toEqual({ samples: false, others: true });
