@@ -11,6 +11,7 @@ import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
 import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
+import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample } from './local/sample.ts';
 import { allAgencies } from './store/agencies.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
@@ -54,7 +55,7 @@ export interface AppOptions {
   readonly logTo?: DestinationStream;
 }
 
-/** Opens the database and the door. Rejects when the port is taken or the database is of a newer version. */
+/** Opens the database and the door. Rejects when the port is taken, or the database of a newer version or not for it. */
 export async function startApp({
   config,
   now = () => new Date(),
@@ -69,6 +70,7 @@ export async function startApp({
   mkdirSync(config.dataDir, { recursive: true });
   const db = await openWhenReachable(config.database, {
     onWait: (state) => log.warn({ code: 'database-away', state }, 'waiting for the database'),
+    admit: (held) => (local ? refuseOthers : refuseSamples)(held, config.database),
   });
   await forgetLeases(db);
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));

@@ -8,7 +8,7 @@ import { localDate, localTime, parseInstant } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { withYears } from './calendar/holidays.ts';
 import { monthLabel } from './calendar/month.ts';
-import { readConfig } from './config.ts';
+import { readDataPlace } from './config.ts';
 import { exitCodeOf, Refused } from './operator.ts';
 import { reachable } from './store/contacts.ts';
 import { openDatabase } from './store/database.ts';
@@ -47,7 +47,7 @@ function valuesIn(args: readonly string[]) {
 }
 
 async function preview(now: Date, { env, say }: Surroundings): Promise<void> {
-  const address = readConfig(env, { local: true }).database;
+  const { database: address } = readDataPlace(env);
   if (address.kind === 'sqlite' && !existsSync(address.file)) {
     throw new Refused(`There is no database at ${address.file}; is DATA_DIR right?`);
   }

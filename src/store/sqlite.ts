@@ -4,10 +4,13 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { SqliteAdapter, SqliteDialect } from 'kysely';
 
-/** A dialect on that file, or in memory with `:memory:`. Throws when the file cannot be opened. */
-export function sqliteDialect(file: string): SqliteDialect {
-  const database = new DatabaseSync(file, { timeout: 5000 });
-  switchToWal(database);
+/**
+ * A dialect on that file, or in memory with `:memory:`. Throws when the file cannot be opened. With `readOnly` the file
+ * stays as it is, also if it is another program's.
+ */
+export function sqliteDialect(file: string, { readOnly = false } = {}): SqliteDialect {
+  const database = new DatabaseSync(file, { timeout: 5000, readOnly });
+  if (!readOnly) switchToWal(database);
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
   const prepared = new Map<string, StatementSync>();

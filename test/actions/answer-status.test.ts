@@ -11,7 +11,8 @@ import { addSample } from '../../src/local/sample.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { findReport } from '../../src/store/reports.ts';
-import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE } from '../support/database.ts';
+import { acting, COLLEAGUE, freshDatabase, furnish, LEADER, OFFICE } from '../support/database.ts';
+import { newDatabase } from '../support/databases.ts';
 import { approve, fill, record } from './filled.ts';
 
 const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
@@ -74,8 +75,8 @@ describe('where a month stands', () => {
 const SETTLED = [612, 701, 655, 690, 734, 668, 702, 645, 688, 721, 760, 967];
 
 async function withYear() {
-  const { db } = await freshDatabase();
-  await addSample(db, NOW, KNOWN_HOLIDAYS);
+  const { db } = await newDatabase((empty) => addSample(empty, NOW, KNOWN_HOLIDAYS));
+  await furnish(db);
   return db;
 }
 

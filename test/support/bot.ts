@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Place, Talker } from '../../src/demo/activities.ts';
 import { Chat } from '../../src/demo/chat.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
+import { parseAddress } from '../../src/store/address.ts';
 import { type AuditLine, auditOf } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
@@ -91,8 +92,8 @@ export class TestBot {
 
   async start(): Promise<void> {
     const { database = '', patience } = this.#options;
-    const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: 'silent', DATABASE_URL: database };
-    const config = readConfig(settings, { local: true });
+    const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: 'silent' };
+    const config = readConfig(settings, { local: true, database: parseAddress(database) });
     this.#app = await startApp({
       config,
       now: () => this.#now,

@@ -13,7 +13,7 @@ import {
   SAMPLE_PEOPLE,
 } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
-import { saveAgency } from '../../src/store/agencies.ts';
+import { allAgencies, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -42,6 +42,11 @@ export async function furnish(db: Db): Promise<void> {
   const { id: definitionId, version: definitionVersion } = CT25_CT08;
   const report = { id: REPORT, agencyId: 'skhdt', definitionId, definitionVersion, month: toMonth(2024, 2) };
   await ensureReport(db, report, NOW);
+}
+
+/** As if the operator had named its agencies: the bot of a tenant and the operator's commands take no sample. */
+export async function makeReal(db: Db): Promise<void> {
+  for (const agency of await allAgencies(db)) await saveAgency(db, { ...agency, sample: false });
 }
 
 export function acting(
