@@ -8,7 +8,7 @@ import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { type Given, usualSize } from '../../src/entry/entry.ts';
-import { isNothing } from '../../src/entry/understand.ts';
+import { isNothing } from '../../src/entry/meaning.ts';
 import { readCount } from '../../src/language/count.ts';
 import { normalise } from '../../src/language/fold.ts';
 import { nameOfSection, valueText } from '../../src/phrases/naming.ts';

@@ -2,7 +2,7 @@
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
-import type { Listening } from '../../src/entry/understand.ts';
+import type { Listening } from '../../src/entry/meaning.ts';
 import type { Figure } from '../../src/report/definition.ts';
 
 /** @param asking the figure that is being asked; undefined where none is */

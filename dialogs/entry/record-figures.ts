@@ -4,7 +4,7 @@ import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { Way } from '../../src/entry/draft.ts';
 import type { EntryEvent, Given } from '../../src/entry/entry.ts';
-import type { Answer, Left } from '../../src/entry/understand.ts';
+import type { Answer, Left } from '../../src/entry/meaning.ts';
 import { readCount } from '../../src/language/count.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName } from '../../src/phrases/naming.ts';

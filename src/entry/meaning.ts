@@ -3,13 +3,8 @@
 import type { Month } from '../calendar/month.ts';
 import { type CountReading, readCount } from '../language/count.ts';
 import { fold } from '../language/fold.ts';
-import type { MonthMention } from '../language/month-mention.ts';
 import type { Figure, FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
 import type { Way } from './draft.ts';
-import type { Question } from './question.ts';
-import type { ReminderWish } from './reminder-wish.ts';
-import type { Command } from './vocabulary.ts';
-import type { Wish } from './wishes.ts';
 
 /** A value for a figure, as far as it could be read. `words` is what was typed. */
 export interface Answer {
@@ -28,12 +23,6 @@ export interface Left {
 }
 
 export type Meaning =
-  | { readonly kind: 'command'; readonly command: Exclude<Command, 'start' | 'form'> }
-  | { readonly kind: 'wish'; readonly wish: Wish }
-  | { readonly kind: 'reminders'; readonly wish: ReminderWish }
-  | { readonly kind: 'question'; readonly question: Question }
-  /** Open a month's report; without a mention the one that is due. */
-  | { readonly kind: 'open'; readonly mention: MonthMention | undefined }
   /** `named`: each value came with its figure's name, so it is clear without a question. */
   | {
       readonly kind: 'answers';
@@ -54,14 +43,8 @@ export type Meaning =
   | { readonly kind: 'too-many'; readonly words: readonly string[]; readonly room: number }
   /** A figure named without a value: ask it. */
   | { readonly kind: 'ask'; readonly figure: FigureId }
-  /** The reason for the warning that is open. */
-  | { readonly kind: 'reason'; readonly words: string }
-  | { readonly kind: 'explain'; readonly query: string }
-  /** The form of a section; without one, of the section being asked. */
-  | { readonly kind: 'form'; readonly section?: string }
   /** A pasted paragraph of another month's report. */
-  | { readonly kind: 'other-month'; readonly month: Month }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'other-month'; readonly month: Month };
 
 export interface Listening {
   readonly definition: ReportDefinition;

@@ -25,10 +25,10 @@ import type { TextAnswer } from './recommendation.ts';
 import type { SlotValues } from './slots/slot.ts';
 
 /** From this score on a message is taken for what it is like, if the next one is so far behind. Cross-validated. */
-export const LIKELY = 0.4;
-export const CLEAR_LEAD = 0.06;
+export const LIKELY = 0.85;
+export const CLEAR_LEAD = 0.5;
 /** From this score on it is worth a button. */
-export const OFFERABLE = 0.2;
+export const OFFERABLE = 0.04;
 /** Among three buttons each is worth something. */
 export const MOST_OFFERED = 3;
 

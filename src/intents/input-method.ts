@@ -18,7 +18,7 @@ export function typedOut(folded: string): readonly string[] {
   if (VNI.test(folded) && /[a-z]\d/u.test(folded)) {
     const letters = folded.replace(/\d/gu, '');
     // "t2" and "q4" are a month and a quarter.
-    return letters.length >= 3 && folded.length - letters.length <= 2 ? [letters] : [];
+    return letters.length >= 2 && letters !== 'th' && folded.length - letters.length <= 2 ? [letters] : [];
   }
   if (!SYLLABLE.test(folded)) return [];
   const shaped = TELEX_SHAPES.reduce((word, [keys, letter]) => word.replace(keys, letter), folded);

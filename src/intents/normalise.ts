@@ -39,7 +39,10 @@ export function readMessage(typed: string): Message {
   const words: Word[] = [];
   for (const match of text.matchAll(WORDS)) {
     if (words.length === MOST_WORDS) break;
-    words.push(wordOf(match[0], match.index));
+    const word = wordOf(match[0], match.index);
+    // A capital inside a sentence makes a name of it: "chuyển cho Minh".
+    const name = words.length > 0 && /^\p{Lu}\p{Ll}/u.test(match[0]);
+    words.push(name ? { ...word, polite: false } : word);
   }
   return { text, words: withPoliteness(words) };
 }

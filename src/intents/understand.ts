@@ -1,7 +1,7 @@
 // What a message means to somebody in a conversation. Pure: the same text in the same state always means the same. It reads
 // the message once, asks every reader for its candidates, and lets the table of arbitrate.ts decide.
 
-import type { Answer } from '../entry/meaning.ts';
+import { type Answer, isNothing, wordsFor } from '../entry/meaning.ts';
 import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { languageSpoken } from '../language/spoken.ts';
@@ -10,7 +10,7 @@ import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
 import type { AskedBack, ConversationContext } from './context.ts';
 import type { IntentDefinition } from './intent.ts';
-import { type Likeness, LikenessModel } from './likeness.ts';
+import { type Likeness, LikenessModel, lessonsOf } from './likeness.ts';
 import { Matcher } from './matcher.ts';
 import { readMessage } from './normalise.ts';
 import { FILLERS } from './politeness.ts';
@@ -77,7 +77,7 @@ export function engineFor(definition: ReportDefinition): Engine {
   const words = [...names, ...sections].flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []);
   const matcher = new Matcher(INTENTS, [...words, ...FILLERS, ...TIME_WORDS]);
   const wordsOf = (sentence: string) => sentenceWords(analyse(definition, matcher, readMessage(sentence)));
-  const engine = { matcher, likeness: new LikenessModel(INTENTS, wordsOf) };
+  const engine = { matcher, likeness: new LikenessModel(INTENTS, lessonsOf(INTENTS, wordsOf)) };
   engines.set(definition, engine);
   return engine;
 }
@@ -103,13 +103,24 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const short = message.text.length <= LONGEST_REQUEST;
   const words = short ? sentenceWords(analysed) : [];
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
-  const values = readValues(message.text, context);
+  const values = ofNumbers(readValues(message.text, context), analysed);
   const likely = exact.length === 0 && short ? weighed(likeness.rank(words), context) : [];
   const reading = { analysed, words, exact, likely, values };
   const understanding = decide(reading, context);
   const language = understanding.language ?? spokenIn(message.text, exact[0]);
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
 }
+
+/** What is unclear and has no number outside of a month or a percentage is no value: "hạn tháng 3 là hôm nào". */
+function ofNumbers(values: ValueReading | undefined, { message, slots }: Analysed): ValueReading | undefined {
+  if (!values || values.certain) return values;
+  const taken = new Set(slots.flatMap(({ name, places }) => (TIMES.includes(name) ? places : [])));
+  const numbers = message.words.filter((word, at) => /\d/u.test(word.written) && !taken.has(at));
+  const said = message.words.some((word) => /\d/u.test(word.written));
+  return said && numbers.length === 0 ? undefined : values;
+}
+
+const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
 
 function decide(reading: Omit<Reading, 'understanding'>, context: ConversationContext): Understanding {
   const { analysed, exact, likely, values } = reading;
@@ -124,6 +135,7 @@ function decide(reading: Omit<Reading, 'understanding'>, context: ConversationCo
     return { kind: 'intent', id: 'give-reason', slots: { words: reason }, by: 'phrase' };
 
   const textAsked = asking?.kind === 'text' ? asking : undefined;
+  if (textAsked && isNothing(text)) return { kind: 'text', answer: wordsFor(textAsked, text) };
   const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
   const readings: Readings = {
     exact: values?.certain && values.meaning.kind === 'answers' ? exact.filter(winsOverValues) : exact,

@@ -13,6 +13,9 @@ const talk: Talk = {
   asked: 'settled',
   paused: true,
   language: 'en',
+  offered: { figure: 'settled', offered: [{ value: 700, says: 'Đã giải quyết trong tháng: 700' }] },
+  unconfirmed: { reportId: 'a.b.2024-02', figure: 'settled', seenVersion: 3 },
+  spokenReportId: 'a.b.2024-03',
   seenVersion: 4,
 };
 

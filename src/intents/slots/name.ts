@@ -1,6 +1,7 @@
 // A name that stands at its place in a request: of a colleague ("giao cho chị Hoa làm nốt hộ"), of an agency ("nhắc Sở Xây
 // dựng nộp báo cáo"). It ends where the request goes on; title and politeness are not part of it.
 
+import { fold } from '../../language/fold.ts';
 import type { Message } from '../normalise.ts';
 
 /** The longest name, in words. */
@@ -11,7 +12,7 @@ const TITLES = new Set('anh chi co chu bac ong ba em dong dc ban ms mr mrs'.spli
 // biome-ignore format: a word list
 const GOES_ON: Readonly<Record<'person' | 'agency', ReadonlySet<string>>> = {
   person: new Set(
-    ('lam nhap thuc tiep not ho dum gium giup nhe nha nhen nghen de xu phu trach dien di voi nua bao cao so lieu thang ky dum luon thay a ạ vao thoi roi ' +
+    ('ai lam nhap thuc tiep not ho dum gium giup nhe nha nhen nghen de xu phu trach dien di voi nua bao cao so lieu thang ky dum luon thay a vao thoi roi co duoc khong ko hong chua ma vi neu khi thi la bay duyet ' +
       'please to for the now report').split(' '),
   ),
   agency: new Set(
@@ -20,8 +21,22 @@ const GOES_ON: Readonly<Record<'person' | 'agency', ReadonlySet<string>>> = {
   ),
 };
 /** How an agency's name begins; other words behind "nhắc" are no agency. */
-const AGENCY =
-  /^(?:so|ban|van|vp|vpubnd|ubnd|uy|huyen|thanh|thi|tp|xa|phuong|cong|chi|cuc|bo|dai|truong|trung|benh|kho|the|department|dept|office|agency|s[^aeiou\d]{1,7})$/u;
+// biome-ignore format: a word list
+const AGENCY: ReadonlySet<string> = new Set([
+  'sở', 'ban', 'văn', 'vp', 'vpubnd', 'ubnd', 'uỷ', 'ủy', 'huyện', 'thành', 'thanh', 'thị', 'tp', 'xã', 'phường', 'công', 'cục', 'bộ', 'đài',
+  'trường', 'trung', 'bệnh', 'kho', 'the', 'department', 'dept', 'office', 'agency',
+]);
+const AGENCY_FOLDED: ReadonlySet<string> = new Set([...AGENCY].map((word) => fold(word)));
+/** "SXD", "skhđt". */
+const ABBREVIATION = /^s[^aeiou\d]{1,7}$/u;
+
+function beginsAgency(words: Message['words'], at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (ABBREVIATION.test(word.folded)) return true;
+  if (word.folded === 'chi') return words[at + 1]?.folded === 'cuc';
+  return word.marks === '' ? AGENCY_FOLDED.has(word.folded) : AGENCY.has(word.written);
+}
 
 /** The name that begins at that word; undefined where none does. */
 export function readName(
@@ -39,10 +54,9 @@ export function readName(
     const word = words[last + 1];
     if (!word || !isWord(word.folded)) break;
     const begins = last + 1 === first;
-    if (kind === 'agency' && begins && !AGENCY.test(word.folded)) return undefined;
+    if (kind === 'agency' && begins && !beginsAgency(words, first)) return undefined;
     const ends = GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins);
-    // The first word of a person's name may be politeness without its capital: "minh" is a name and a pronoun.
-    if (ends && !(begins && kind === 'person' && !word.polite)) break;
+    if (ends) break;
     last += 1;
   }
   return last >= first ? { first, last } : undefined;

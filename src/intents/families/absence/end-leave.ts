@@ -20,7 +20,8 @@ export const endLeave = defineIntent({
       '(không|hết|thôi không) nghỉ [phép] nữa',
     ],
     en: [
-      '[am] back [at work|from leave|in the office|at the office|again]',
+      'am back [at work|from leave|in the office|at the office|again]',
+      'back (at work|from leave|in the office|at the office)',
       'i m back',
       'im back [at work]',
       '(at work|working) again',

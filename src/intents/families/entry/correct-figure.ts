@@ -12,7 +12,7 @@ export const correctFigure = defineIntent({
       '(nhập|gõ|ghi|điền|hỏi|khai) lại [câu|số|con số|số liệu|giá trị|chỉ tiêu|ô|mục]',
       '(đổi|thay|thay đổi|cập nhật) lại [số|con số|số liệu|giá trị|chỉ tiêu]',
       '(đổi|thay|cập nhật) (số|con số|giá trị|chỉ tiêu)',
-      '(sửa|chỉnh|nhập|gõ|ghi) [lại] [số|con số|câu|cái] (vừa rồi|vừa nhập|vừa gõ|vừa ghi|mới nhập|mới gõ|hồi nãy|lúc nãy)',
+      '(sửa|chỉnh|nhập lại|ghi lại) [lại] [số|con số|câu] (vừa rồi|vừa nhập|vừa gõ|vừa ghi|mới nhập|mới gõ|hồi nãy|lúc nãy)',
       '(nhập|gõ|ghi|điền|đánh|khai) (nhầm|sai|lộn) [số|con số|số liệu]',
       '[số|con số] (vừa rồi|vừa nhập|hồi nãy|lúc nãy) [bị] (nhầm|sai|lộn)',
       'cho (nhập|gõ|ghi) lại',

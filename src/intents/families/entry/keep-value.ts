@@ -8,12 +8,12 @@ export const keepValue = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      '[ok|oke|ừ|thì|cứ|thôi|vẫn] giữ [nguyên] [số|giá trị|con số] [này|đó|vậy|thế|trên]',
+      '[ok|oke|ừ|cứ|vẫn] giữ [nguyên] [số|giá trị|con số] [này|đó|trên]',
       'giữ nguyên (trạng|hiện trạng|như vậy|như thế|như trên)',
       'giữ y (nguyên|vậy)',
       '[ok|oke|ừ|cứ|thôi] để (nguyên|y nguyên|vậy|thế|y vậy) [số|giá trị] [này|đó]',
       'vẫn [như] cũ',
-      '[vẫn|số này] (không|ko|hông|hổng|chưa) [có] (đổi|thay đổi|biến động) [gì|gì hết|gì cả]',
+      '[vẫn|số này] (không|ko|hông|hổng) [có] (đổi|thay đổi|biến động) [gì|gì hết|gì cả]',
       '(y|vẫn) nguyên',
     ],
     en: [

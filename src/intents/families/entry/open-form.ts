@@ -8,7 +8,8 @@ export const openForm = defineIntent({
   slots: ['section'],
   phrases: {
     vi: [
-      '[mở|hiện|đưa|gửi|dùng|điền|nhập|lấy|xin] [bằng|vào|theo|qua|trên] (biểu mẫu|form|phom|biểu nhập|bảng nhập|phiếu nhập) [mục|phần|của]',
+      '[mở|hiện|đưa|gửi|dùng|lấy|xin] (biểu mẫu|form|phom|biểu nhập|bảng nhập|phiếu nhập) [mục|phần|của]',
+      '(điền|nhập) [bằng|vào|theo|qua|trên] (biểu mẫu|form|phom|bảng|phiếu) [mục|phần|của]',
       '(cho|xin|cần) [cái] (biểu mẫu|form|phom) [mục|phần|của]',
       'biểu mẫu nhập [liệu|số liệu] [mục|phần]',
       '(mẫu|ô) để (điền|nhập) [mục|phần]',
@@ -16,7 +17,7 @@ export const openForm = defineIntent({
       '(nhập|điền) (cả|nguyên|hết|trọn) (mục|phần|bảng) [luôn]',
     ],
     en: [
-      '[open|show|give|use|fill in|send] [me] [the|a] form [for|of] [the] [section|part]',
+      '[open|show|give|use|fill in|send] [the|a] form [for|of] [the section|the part]',
       'enter (everything|all) at once',
       'form view',
     ],

@@ -8,12 +8,13 @@ export const useLastMonthAll = defineIntent({
   slots: ['section'],
   phrases: {
     vi: [
-      '[cứ] (giữ|giữ nguyên|lấy) (tất cả|hết|toàn bộ|tất) [các số|số] [như|y như|giống|theo] [tháng trước|kỳ trước|cũ]',
-      '(tất cả|toàn bộ|các số|mọi số|mấy số này) [các số] [đều|vẫn|giữ|lấy|cứ] (như|giống|y như) (cũ|tháng trước|kỳ trước)',
+      '[cứ] (giữ|giữ nguyên|lấy) (tất cả|hết|toàn bộ|tất) [các số|số]',
+      '(giữ|giữ nguyên|lấy) (tất cả|hết|toàn bộ|tất) [các số|số] [như|theo] (tháng trước|kỳ trước|cũ)',
+      '(tất cả|toàn bộ|các số|mọi số|mấy số này) [đều|vẫn|giữ|lấy|cứ] (như|giống|y như) (cũ|tháng trước|kỳ trước)',
       '(tất cả|toàn bộ|các số|mấy số này) [đều|vẫn|cứ] (giữ nguyên|không đổi|không thay đổi)',
       '[các số|mấy số|những số|phần] còn lại [đều|vẫn|cứ] (như cũ|như tháng trước|giữ nguyên|giữ như tháng trước|không đổi)',
       '[giữ|để|y] như (cũ|tháng trước|kỳ trước) (hết|tất|tất cả|hết ráo)',
-      '[giữ|lấy|để] [cả|nguyên|toàn bộ] (mục|phần) [này] [giữ|vẫn] (giữ nguyên|như cũ|như tháng trước|như kỳ trước)',
+      '[giữ|lấy] [cả|nguyên|toàn bộ] (mục|phần) [vẫn] (giữ nguyên|như cũ|như tháng trước|như kỳ trước)',
       '(giữ|lấy) (cả|nguyên|trọn) (mục|phần) [này]',
       'không (số|cái|chỉ tiêu) nào (đổi|thay đổi)',
     ],

@@ -8,13 +8,15 @@ export const useLastMonth = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      '[giữ|lấy|ghi|để|vẫn|cũng] (như|y như|giống|giống như|bằng|theo|y|y hệt|y chang) [số] (tháng|kỳ) (trước|rồi|vừa rồi)',
-      '[giữ|giữ nguyên|lấy|ghi|để|dùng|chép|copy] số (tháng trước|kỳ trước|tháng rồi|cũ|kỳ rồi)',
+      '[giữ|lấy|ghi|để|vẫn] (như|giống|bằng|theo) [số] (tháng|kỳ) (trước|rồi|vừa rồi)',
+      '[giữ|lấy|ghi|để|vẫn|cũng] (y như|giống như|y|y hệt|y chang) (tháng|kỳ) (trước|rồi|vừa rồi)',
+      '(giữ|giữ nguyên|lấy|ghi|để|dùng|chép|copy) số [của] (tháng trước|kỳ trước|tháng rồi|cũ|kỳ rồi)',
+      'số cũ',
       'giữ nguyên như (tháng trước|kỳ trước|tháng rồi|cũ)',
       '[ghi|lấy|giữ|để|y] như (cũ|trước|lần trước)',
       '[giữ|để] y (cũ|như cũ|xì|chang)',
       '(tháng trước|kỳ trước|tháng rồi) [làm] sao (tháng này|kỳ này|giờ) vậy',
-      '(không|ko|hông|hổng|chưa) [có] (đổi|thay đổi|khác) [gì] so [với] (tháng trước|kỳ trước|tháng rồi)',
+      '(không|ko|hông|hổng) [có] (đổi|thay đổi|khác) [gì] so với (tháng trước|kỳ trước|tháng rồi)',
       '(tháng này|kỳ này) (như|giống|bằng|y như) (tháng trước|kỳ trước|tháng rồi)',
     ],
     en: [

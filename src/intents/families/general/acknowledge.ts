@@ -18,7 +18,7 @@ export const acknowledge = defineIntent({
       '(thế à|vậy à|vậy hả|thế hả|ra là vậy|ra là thế)',
     ],
     en: [
-      '(ok|okay|k|alright|all right|fine|noted|understood|roger)',
+      '(ok|okay|alright|all right|fine|noted|understood|roger)',
       '(got it|i see|will do|sounds good|good|great|perfect|all clear|very well)',
     ],
   },

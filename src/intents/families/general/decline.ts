@@ -9,7 +9,7 @@ export const decline = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      '[dạ|à|ờ|ok] (không|ko|hông|hổng|k) [đâu|nha|nhé|em]',
+      '[dạ|à|ờ] (không|ko|hông|hổng|k) [đâu|nha|nhé|em]',
       '[dạ|à|ờ] (không|ko|hông|hổng|chưa|đâu|đâu có) (phải|đúng|phải vậy|phải thế|phải số đó|đúng số đó)',
       '[dạ|à] chưa',
       '(sai|nhầm|trật) rồi',

@@ -12,7 +12,7 @@ export const smallTalk = defineIntent({
       '(khoan|từ từ) [đã|em]',
       '(đang|phải|chuẩn bị|sắp) (họp|đi họp|vào họp|ăn cơm|đi ăn|nghe điện thoại|lái xe|tiếp khách)',
       'để (hỏi|xin ý kiến|báo cáo|gọi|gọi điện hỏi) (sếp|lãnh đạo|giám đốc|trưởng phòng|chánh văn phòng) [đã|xem|coi]',
-      '(haha|hihi|hehe|hihihi|hahaha|kkk|hi hi|ha ha|he he|huhu)',
+      '(haha|hihi|hehe|hihihi|hahaha|kkk|ha ha|he he|huhu)',
       '(tạm biệt|chào tạm biệt|bye|bai|bái bai|hẹn gặp lại|ngủ ngon)',
       '(ăn cơm|ăn sáng|ăn trưa) chưa',
       '(khỏe|vui) không',
@@ -22,6 +22,7 @@ export const smallTalk = defineIntent({
       'nhắn nhầm [người|chỗ|rồi]',
       'chúc (ngủ ngon|vui vẻ|cuối tuần vui vẻ|ngày mới tốt lành|mừng năm mới)',
       'trời ơi',
+      '(trò chuyện|tán gẫu|nói chuyện) [chơi|thôi|vui]',
     ],
     en: [
       '(wait|one moment|one second|hold on|hang on|just a moment|just a second|a moment)',
@@ -31,6 +32,7 @@ export const smallTalk = defineIntent({
       'who are you',
       '(good bot|well done|you are great|nice)',
       '(wrong chat|wrong person)',
+      '(chat|just chatting)',
     ],
   },
   examples: {

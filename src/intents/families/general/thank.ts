@@ -8,7 +8,7 @@ export const thank = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      '[ok|oke|dạ|vâng|ừ|rất|xin|chân thành|tốt quá|hay quá] (cảm ơn|cám ơn|cảm ơn em|cám ơn em) [nhiều|lắm|rất nhiều|nhiều nhiều|trước|trợ lý|bot|bạn]',
+      '[ok|oke|dạ|vâng|ừ|rất|xin|chân thành|tốt quá|hay quá] (cảm ơn|cám ơn) [nhiều|lắm|rất nhiều|nhiều nhiều|trước|trợ lý|bot|bạn]',
       '(đội ơn|biết ơn) [em|nhiều|lắm]',
       '(tks|thks|thanks|thank) [em|nhiều|nha]',
     ],

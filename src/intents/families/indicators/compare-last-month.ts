@@ -8,7 +8,8 @@ export const compareLastMonth = defineIntent({
   slots: ['figures', 'period'],
   phrases: {
     vi: [
-      '[tăng|giảm|tăng giảm|tăng hay giảm|thay đổi|chênh lệch|khác] [gì|thế nào|bao nhiêu|ra sao] so [sánh] [với] (tháng|kỳ) (trước|rồi|vừa rồi|vừa qua|trước đó|liền trước)',
+      '(so|so với|so sánh với) (tháng|kỳ) (trước|rồi|vừa rồi|vừa qua|trước đó|liền trước)',
+      '(tăng|giảm|tăng giảm|chênh lệch|khác) [gì|thế nào|bao nhiêu|ra sao] (so|so với) (tháng|kỳ) (trước|rồi|vừa rồi)',
       '(đối chiếu|chênh lệch|chênh) với (tháng|kỳ) (trước|rồi|vừa rồi|vừa qua|trước đó)',
       '(hơn|kém|cao hơn|thấp hơn|nhiều hơn|ít hơn|khác) [so với] (tháng|kỳ) (trước|rồi|vừa rồi)',
     ],

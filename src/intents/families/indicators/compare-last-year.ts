@@ -8,10 +8,11 @@ export const compareLastYear = defineIntent({
   slots: ['figures', 'period'],
   phrases: {
     vi: [
-      '[tăng|giảm|tăng giảm|chênh lệch|hơn|kém] [gì|thế nào|bao nhiêu|ra sao] [so] [sánh] [với] cùng kỳ [năm trước|năm ngoái|năm rồi]',
-      '[tăng|giảm|tăng giảm|chênh lệch] [gì|thế nào|bao nhiêu] so [sánh] [với] (năm trước|năm ngoái|năm rồi|năm kia)',
+      '[so|so với|so sánh với|với|đối chiếu] cùng kỳ [năm trước|năm ngoái|năm rồi]',
+      '(tăng|giảm|tăng giảm|hơn) [gì|thế nào|bao nhiêu|ra sao] [so|so với] cùng kỳ [năm trước|năm ngoái|năm rồi]',
+      '[(tăng|giảm|tăng giảm|chênh lệch) [gì|thế nào|bao nhiêu]] (so|so với|so sánh với) (năm trước|năm ngoái|năm rồi)',
       '(hơn|kém|cao hơn|thấp hơn) (năm trước|năm ngoái|năm rồi)',
-      'so [sánh] [với] tháng này (năm trước|năm ngoái|năm rồi)',
+      '(so|so với|so sánh với) tháng này (năm trước|năm ngoái|năm rồi)',
     ],
     en: [
       '(compared|compare|comparison) (to|with) [the] [same month] (last|previous) year',

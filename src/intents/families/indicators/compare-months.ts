@@ -10,13 +10,12 @@ export const compareMonths = defineIntent({
   phrases: {
     vi: [
       'so sánh [số liệu] [giữa] [hai tháng|các tháng|hai kỳ|hai quý]',
-      '(chênh lệch|khác nhau|khác biệt) [giữa] [gì|thế nào|bao nhiêu] [và|với]',
-      '(hơn|kém|cao hơn|thấp hơn|nhiều hơn|ít hơn) [bao nhiêu]',
+      '(khác nhau|khác biệt) [giữa] [gì|thế nào|bao nhiêu] [và|với]',
+      'chênh lệch giữa [và|với]',
       '(tháng|quý|kỳ) nào (cao|thấp|tốt|nhiều|ít|khá) hơn',
     ],
     en: [
-      '(compare|compared|comparison) [two months] [and|with|to|of|between]',
-      '(versus|vs|against)',
+      'compare [two months|months|between] [and]',
       '[the] difference between [and]',
       'which (month|quarter) is (better|higher|lower)',
     ],

@@ -10,7 +10,10 @@ export const cancelQuestion = defineIntent({
     vi: [
       '[thôi] (hủy|hủy bỏ) [lệnh|thao tác|yêu cầu|việc|câu] [này|đó|hỏi|sửa]',
       'thôi [bỏ|khỏi|không|được] [đi|rồi|nữa]',
-      '[thôi] (không|khỏi|đừng|hông|ko) (sửa|đổi|xóa|thay|chỉnh) [gì|lại] [nữa|hết]',
+      '(không|khỏi|đừng|hông|ko) (sửa|xóa|thay|chỉnh) [gì|lại] [nữa|hết]',
+      'thôi (không|khỏi|đừng|hông|ko) (sửa|xóa|thay|chỉnh|đổi) [gì|lại] [nữa]',
+      '(khỏi|đừng) đổi [gì] [nữa]',
+      '(không|hông|ko) đổi [gì] nữa',
       '[thôi] (không|khỏi|ko|hông) (cần|cần sửa|muốn sửa|muốn đổi) nữa',
       '[thôi] khỏi [cần|đi]',
     ],

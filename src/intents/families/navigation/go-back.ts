@@ -8,7 +8,8 @@ export const goBack = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      '(quay|trở|lui|lùi) (lại|về) [một|1] [câu|số|bước|mục] [trước|trước đó|vừa rồi|hồi nãy|lúc nãy]',
+      '(quay|trở|lui|lùi) (lại|về) [câu|số|bước|mục] [trước|trước đó|vừa rồi|hồi nãy|lúc nãy]',
+      '(quay|trở|lui|lùi) lại (một|1) (câu|số|bước|mục) [trước]',
       '(lui|lùi) [một|1] (câu|số|bước|mục)',
       '(câu|số) (trước|trước đó|liền trước)',
       '(về|lên) (câu|số) (trước|trên|trước đó)',

@@ -10,7 +10,8 @@ export const pauseEntry = defineIntent({
     vi: [
       '[thôi|cứ] (để|làm|nhập|điền|tính) sau [đi|thôi]',
       '[thôi] để (mai|chiều|tối|lát|lát nữa|hôm khác|bữa khác|khi khác|hôm sau|bữa sau|tuần sau|khi nào rảnh) [làm|nhập|tính|điền] [tiếp]',
-      '(chút|xíu|tí|lát|tẹo|hồi|mai|sáng mai|chiều|tối|hôm sau|bữa sau|tuần sau|đầu giờ chiều) [nữa] [rồi|mới|sẽ] (làm|nhập|điền|tính) [tiếp|nốt]',
+      '(chút|xíu|tí|lát|tẹo|hồi) [nữa] [rồi] (làm|nhập|tính) [tiếp|nốt]',
+      '(hôm sau|bữa sau|tuần sau|đầu giờ chiều|sáng mai|mai|chiều|tối) [mới|sẽ] (làm|nhập|tính) [tiếp|nốt]',
       '(làm|nhập|điền) tiếp (sau|vào lúc khác|lúc khác|khi khác|hôm khác|bữa khác)',
       '(chưa|không) (làm|nhập) tiếp [được|nữa]',
       '[tạm] (dừng|ngưng|ngừng) [lại|nhập] [ở đây|tại đây|đây]',
@@ -21,7 +22,7 @@ export const pauseEntry = defineIntent({
       '(lưu tạm|lưu nháp)',
       '(đang|có việc|hơi) bận [rồi|quá|lắm|việc]',
       'bận (rồi|quá|lắm|việc)',
-      'bận [quá|rồi|việc] (lát|chút|tí|mai|chiều|để) [nữa] [làm|nhập|tính|làm tiếp|nhập tiếp|làm sau]',
+      'bận [quá|rồi|việc] (lát|chút|tí|mai|chiều|để) [nữa] (làm|nhập|tính|làm tiếp|nhập tiếp|làm sau)',
       '(gác lại|để đó) [làm sau|tính sau|đã]',
       'thoát [ra]',
     ],

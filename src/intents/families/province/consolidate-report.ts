@@ -37,7 +37,7 @@ export const consolidateReport = defineIntent({
       'em ráp báo cáo toàn tỉnh cho chú coi',
       'tổng hợp giùm cô tháng rồi nha',
       'bc tổng hợp t1',
-      'báo cáo tỉnh t12',
+      'báo cáo gộp các sở t12',
       'tổng hợp cả tỉnh, file word',
       'bao cao tong hop quy 4',
       'gop so lieu tat ca cac so',

@@ -9,10 +9,11 @@ export const listAgencies = defineIntent({
   phrases: {
     vi: [
       '[xem|mở|cho xem] (danh sách|ds|danh mục) [các|những] (cơ quan|đơn vị|sở|sở ngành|sở ban ngành|ngành)',
-      '(các|những|tất cả|tất cả các|toàn bộ) (cơ quan|đơn vị|sở|sở ngành|sở ban ngành)',
+      '(các|những) (cơ quan|đơn vị|sở|sở ngành|sở ban ngành)',
+      '(tất cả|tất cả các|toàn bộ) (cơ quan|đơn vị|sở ngành|sở ban ngành)',
       '[có|gồm] (những|các) (cơ quan|đơn vị|sở|ngành) nào',
       '[có] (bao nhiêu|mấy) (cơ quan|đơn vị|sở|sở ngành) [tất cả]',
-      '(liệt kê|kể tên) [các|những] (cơ quan|đơn vị|sở)',
+      '(liệt kê|kể tên) [các|những] (cơ quan|đơn vị|sở ngành)',
     ],
     en: [
       '(all|the) (agencies|departments)',

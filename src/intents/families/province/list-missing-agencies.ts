@@ -9,10 +9,12 @@ export const listMissingAgencies = defineIntent({
   phrases: {
     vi: [
       '[còn] (ai|những ai) [còn|vẫn] chưa (nộp|gửi|gởi|báo cáo|xong|hoàn thành|trình) [báo cáo]',
-      '[còn] (đơn vị|sở|cơ quan|ngành|nơi|chỗ) nào [còn|vẫn] chưa (nộp|gửi|gởi|báo cáo|xong|hoàn thành)',
+      '[còn] (đơn vị|sở|cơ quan|ngành|nơi|chỗ) nào [còn|vẫn] chưa (nộp|gửi|gởi|báo cáo)',
+      '(đơn vị|cơ quan) nào [còn|vẫn] chưa (xong|hoàn thành)',
       '(danh sách|ds|liệt kê) [các|những] [đơn vị|sở|cơ quan|nơi] [còn] chưa (nộp|gửi|gởi)',
       '(những|các|mấy) (đơn vị|sở|cơ quan|nơi|ai) [còn] chưa (nộp|gửi|gởi|báo cáo)',
-      '(danh sách|ds|liệt kê|những|các|mấy) [đơn vị|sở|cơ quan] (chậm|trễ|nộp chậm|nộp trễ|nộp muộn|quá hạn|trễ hạn|chậm nộp|còn thiếu|nợ báo cáo)',
+      '(danh sách|ds|liệt kê|những|các|mấy) [đơn vị|sở|cơ quan] (chậm|trễ|nộp chậm|nộp trễ|nộp muộn|chậm nộp|nợ báo cáo)',
+      '(danh sách|ds|liệt kê|những|các|mấy) (đơn vị|cơ quan) (quá hạn|trễ hạn|còn thiếu)',
       'chưa nộp',
       '[có|còn] (mấy|bao nhiêu) (đơn vị|sở|cơ quan|nơi) (chưa nộp|chưa gửi|chưa báo cáo|nộp trễ|nộp muộn|nộp chậm|chậm|trễ|trễ hạn|quá hạn)',
       '(ai|đơn vị nào|sở nào|cơ quan nào|nơi nào) [đang|nộp|gửi|bị|còn] (chậm|muộn|trễ|trễ hạn|quá hạn|chậm nộp|nợ báo cáo|thiếu báo cáo)',
@@ -37,7 +39,7 @@ export const listMissingAgencies = defineIntent({
       'Những đơn vị nào chưa thực hiện chế độ báo cáo đúng thời hạn',
       'Cho biết danh sách các sở, ngành nộp chậm kỳ này',
       'Còn bao nhiêu cơ quan chưa hoàn thành việc gửi báo cáo',
-      'còn sót những sở nào nhỉ',
+      'còn sót đơn vị nào chưa gửi về nhỉ',
       'sở nào lì chưa nộp thế em',
       'đến giờ này đứa nào còn chưa gửi',
       'còn thiếu của ai nữa không',

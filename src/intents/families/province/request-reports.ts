@@ -8,11 +8,12 @@ export const requestReports = defineIntent({
   slots: ['agency', 'period'],
   phrases: {
     vi: [
-      '(nhắc|nhắc nhở|đôn đốc|giục|hối|thúc) (tất cả|hết|toàn bộ|cả|đồng loạt) [nộp|gửi] [báo cáo]',
-      '(nhắc|đôn đốc|giục|hối) [tất cả|toàn bộ] (các|những|mấy) (đơn vị|cơ quan|sở|sở ngành) [nộp]',
-      '(nhắc|nhắc nhở|đôn đốc|giục|hối) (các|những|mấy) (đơn vị|cơ quan|sở) [còn] chưa (nộp|gửi|gởi)',
+      '(nhắc|nhắc nhở|đôn đốc|giục|thúc) (tất cả|hết|toàn bộ|đồng loạt) [nộp|gửi] [báo cáo]',
+      '(nhắc|đôn đốc|giục) [tất cả|toàn bộ] (các|những|mấy) (đơn vị|cơ quan|sở|sở ngành) [nộp]',
+      '(nhắc|đôn đốc|giục) tất cả [các|những] (đơn vị|cơ quan|sở) [còn] chưa (nộp|gửi)',
+      '(nhắc|nhắc nhở|đôn đốc|giục) (các|những|mấy) (đơn vị|cơ quan|sở) [còn] chưa (nộp|gửi|gởi)',
       '(nhắc|nhắc nhở|đôn đốc|giục) (các|những|mấy) (đơn vị|cơ quan|sở|nơi) (quá hạn|trễ hạn|còn thiếu|chậm|trễ)',
-      '(nhắc|nhắc nhở|đôn đốc|giục|hối) [những|mấy] (ai|người) [còn] chưa (nộp|gửi) [báo cáo]',
+      '(nhắc|đôn đốc|giục) [những|mấy] (ai|người|nơi|chỗ) [còn] chưa (nộp|gửi) [báo cáo]',
       '(nhắc|nhắc nhở|đôn đốc) {agency} [nộp|gửi|gởi] [báo cáo] [sớm|gấp]',
       '(giục|thúc) {agency} (nộp|gửi|gởi) [báo cáo]',
       '(gửi|gởi) (nhắc nhở|lời nhắc|tin nhắc) [đến|tới|cho] (các|tất cả các) (đơn vị|cơ quan|sở) [chưa nộp]',

@@ -14,9 +14,8 @@ export const snoozeReminder = defineIntent({
       '[để] (lát|lát nữa|chút nữa|tí nữa|tý nữa|xíu nữa) [hẵng|rồi] nhắc [lại] [em|anh|chị]',
       'nhắc [lại] [em|anh|chị|tôi|mình] [sau|lát nữa|lát|chút nữa|tí nữa|vào lúc khác|lúc khác|khi khác|sau cũng được]',
       'để [rồi|hãy|hẵng] nhắc [lại]',
-      'hẹn [giờ|lại] [nhắc|nhắc lại]',
+      'hẹn (giờ|lại|giờ nhắc|nhắc|nhắc lại)',
       '(đặt|hẹn|tạo) (lịch|giờ|lời) nhắc [lại]',
-      '(báo|nhắn) lại sau',
       'nhớ nhắc [lại] [em|anh|chị|tôi|mình]',
     ],
     en: [

@@ -10,7 +10,7 @@ export const turnOnReminders = defineIntent({
     vi: [
       '(bật|mở) [lại] [tất cả|hết|các] (nhắc|nhắc nhở|lời nhắc|lần nhắc|thông báo|chế độ nhắc) [lại|báo cáo]',
       '(bật|mở) [lại] [lời|lần|loại|cái|thông báo] nhắc (lúc|khi|lần)',
-      '(hủy|huỷ|bỏ|thôi) tắt (nhắc|thông báo) [khi|lúc]',
+      '(hủy|huỷ) tắt (nhắc|thông báo) [khi|lúc]',
       'nhắc [em|anh|chị|tôi|mình] (như cũ|như trước|lại như cũ|lại như trước|đủ các lần|bình thường|lại bình thường|đầy đủ)',
       '[lại] nhắc [em|anh|chị|tôi|mình] (cả|thêm cả|thêm) (lúc|khi|lần)',
       '(cần|muốn|có) được nhắc [khi|lúc|lại]',

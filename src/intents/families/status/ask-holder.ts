@@ -8,7 +8,8 @@ export const askHolder = defineIntent({
   slots: ['period'],
   phrases: {
     vi: [
-      '(ai|người nào|bạn nào|anh nào|chị nào) [đang|là người|phải|được giao|sẽ] (nhập|làm|phụ trách|giữ|điền|cầm|lo|theo dõi|đảm nhận) [báo cáo|số liệu]',
+      'ai [đang|là người|phải|được giao|sẽ] (nhập|làm|phụ trách|giữ|điền|cầm|lo|theo dõi|đảm nhận) [báo cáo|số liệu]',
+      '(người|bạn|anh|chị|cán bộ) nào [đang] (nhập|làm|phụ trách|giữ|điền|cầm|lo) [báo cáo|số liệu]',
       'ai chịu trách nhiệm [nhập|làm|về] [báo cáo|số liệu]',
       '[báo cáo] đang ở (đâu|chỗ ai|tay ai|chỗ người nào)',
       '(trong|ở) tay ai',

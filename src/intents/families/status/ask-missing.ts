@@ -12,7 +12,7 @@ export const askMissing = defineIntent({
       'còn (thiếu|sót|trống)',
       'còn (gì|gì nữa|số nào|mục nào|câu nào|cái nào|chỉ tiêu nào)',
       '(chưa|còn chưa|còn phải) (điền|nhập|làm|có|trả lời|khai) [những] (gì|số nào|mục nào|cái nào|câu nào|chỗ nào|chỉ tiêu nào|ô nào)',
-      '(số|mục|câu|chỉ tiêu|ô|chỗ|cái) nào [còn] (chưa|thiếu|trống|bỏ trống) [nhập|điền|có|xong|làm|trả lời|có số]',
+      '(số|mục|câu|chỉ tiêu|ô|cái) nào [còn] (chưa|thiếu|trống|chưa nhập|chưa điền|chưa có|chưa xong|chưa có số)',
       'còn (mấy|bao nhiêu) (câu|số|mục|chỉ tiêu|ô|số liệu)',
       '[đã|nhập|điền] đủ [số|số liệu] chưa',
       '(danh sách|những) (số|mục|chỉ tiêu) (còn thiếu|chưa nhập|chưa điền)',

@@ -8,7 +8,7 @@ export const askStatus = defineIntent({
   slots: ['period'],
   phrases: {
     vi: [
-      '[xem|coi] (tình hình|tiến độ|trạng thái|hiện trạng|tình trạng) [chung|báo cáo|nhập|nộp|gửi|thực hiện]',
+      '[xem|coi] (tình hình|tiến độ|trạng thái|hiện trạng|tình trạng) [báo cáo|nhập|nộp|gửi|thực hiện]',
       '(hiện tại|hiện nay|hiện giờ)',
       '[đang] [nhập|làm|điền|đi] [tới|đến] đâu (rồi|vậy|thế)',
       '[nhập|làm|điền|đi] (tới|đến) đâu',

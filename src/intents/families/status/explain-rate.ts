@@ -8,7 +8,8 @@ export const explainRate = defineIntent({
   slots: ['figures', 'percent'],
   phrases: {
     vi: [
-      '(vì sao|tại sao|sao lại|do đâu|làm sao) [mà] [lại] [ra|là|được|có|chỉ|chỉ có|đạt|còn] [tỷ lệ|phần trăm]',
+      '(vì sao|tại sao|sao lại|do đâu) [lại] [ra|là|được|có|chỉ|chỉ có|đạt|còn] [tỷ lệ|phần trăm]',
+      'làm sao [mà] ra [tỷ lệ]',
       'sao [mà] [lại] (ra|là|được|chỉ|chỉ có|đạt|còn|chỉ được) [tỷ lệ]',
       'sao tỷ lệ [lại] [là|ra|chỉ|thấp|cao|thấp vậy|cao vậy]',
       '(cách|công thức) tính [ra] [tỷ lệ|phần trăm|các tỷ lệ]',

@@ -8,7 +8,7 @@ export const explainWarning = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      '(lỗi|cảnh báo|lưu ý|báo đỏ|dấu đỏ|chữ đỏ|dòng đỏ|dấu chấm than) (này|đó|đấy|kia|vậy|thế|trên) [là|có|nghĩa] [là] (sao|gì|thế nào|do đâu|nghĩa gì|nghĩa là gì)',
+      '(lỗi|cảnh báo|lưu ý|báo đỏ|dấu đỏ|chữ đỏ) (này|đó|đấy|kia|trên) (là sao|là gì|là thế nào|do đâu|nghĩa gì|nghĩa là gì|có nghĩa gì|có nghĩa là gì)',
       '(lỗi|cảnh báo|lưu ý|báo đỏ) [có] (là sao|là gì|là thế nào|do đâu|nghĩa là gì|nghĩa gì|vì sao)',
       '(vì sao|tại sao|sao) [lại] [bị|có|hiện|ra] (lỗi|báo lỗi|cảnh báo|báo đỏ|hiện đỏ|đỏ|báo vàng|báo sai|lưu ý)',
       '(giải thích|nói rõ) [cái|về] [các] (lỗi|cảnh báo|lưu ý)',

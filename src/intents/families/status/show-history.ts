@@ -8,9 +8,8 @@ export const showHistory = defineIntent({
   slots: ['figures'],
   phrases: {
     vi: [
-      '[xem|coi|tải] [toàn bộ] (lịch sử|nhật ký) [thay đổi|chỉnh sửa|sửa|sửa đổi|nhập|nhập liệu|cập nhật] [báo cáo|số liệu|của]',
-      'toàn bộ lịch sử excel',
-      'tải toàn bộ lịch sử excel',
+      '[xem|coi] (lịch sử|nhật ký) [thay đổi|chỉnh sửa|sửa|sửa đổi|nhập|nhập liệu|cập nhật] [báo cáo|số liệu|của]',
+      '[tải] toàn bộ lịch sử [excel]',
       'ai [đã|vừa|mới|là người] (sửa|đổi|thay đổi|chỉnh sửa|chỉnh|cập nhật|sửa đổi) [gì|số|số liệu|báo cáo]',
       'ai (đã|vừa|mới) (nhập|ghi|xóa|điền|gõ) [gì|số|số liệu]',
       'có ai (sửa|đổi|chỉnh|chỉnh sửa|đụng vào|động vào) [gì|số|số liệu|báo cáo]',

@@ -9,12 +9,13 @@ export const downloadDocument = defineIntent({
   phrases: {
     vi: [
       '(tải|tải về|tải xuống|download|xuất|kết xuất|in|lấy) [bản] báo cáo [word] [về|ra|ra file|ra word]',
-      '(tải|xuất|kết xuất|lấy|mở|in|xin|cần) (file|tệp|bản|văn bản) [báo cáo|word|docx|doc|dự thảo|nháp|mềm|in]',
+      '(tải|xuất|kết xuất|lấy|mở|in|xin|cần) (file|tệp|văn bản) [báo cáo|word|docx|doc|dự thảo|nháp|mềm|in]',
+      '(tải|xuất|lấy|mở|in|xin|cần) bản (báo cáo|word|docx|doc|dự thảo|nháp|mềm|in)',
       '(tải|lấy|xuất|in) [file|tệp] bản đã duyệt',
       '(tải|tải về|tải xuống|download) [word]',
       '(xuất|kết xuất) [ra] (word|file|tệp|văn bản|docx)',
-      '(file|tệp|bản) (word|docx|doc|báo cáo|mềm|nháp|in|pdf)',
-      '[xem|tải] [bản|báo cáo] dự thảo [báo cáo]',
+      '(file|tệp|bản) (word|docx|doc|báo cáo|mềm|in|pdf)',
+      '[tải|lấy|in] [bản|báo cáo] dự thảo [báo cáo]',
       '(in báo cáo|in ra|in báo cáo ra) [giấy|word]',
       'văn bản [word] báo cáo',
       '(gửi|gởi|đưa) [cho] (em|anh|chị|tôi|mình|cô|chú) [lại] (báo cáo|bc)',

@@ -22,7 +22,8 @@ export const returnReport = defineIntent({
       '(không|chưa) (đạt|đạt yêu cầu) [trả lại|trả về|sửa lại|làm lại|cho làm lại]',
       '(chưa được|chưa ổn) (trả lại|trả về|làm lại|sửa lại)',
       'từ chối (duyệt|phê duyệt|ký|báo cáo)',
-      '(yêu cầu|đề nghị) [cán bộ|chuyên viên|phòng|đơn vị] (làm lại|sửa lại|chỉnh sửa|chỉnh sửa lại|chỉnh lý|bổ sung|rà soát lại) [báo cáo]',
+      'yêu cầu [cán bộ|chuyên viên|phòng|đơn vị] (làm lại|sửa lại|chỉnh sửa|chỉnh sửa lại|chỉnh lý|bổ sung|rà soát lại) [báo cáo]',
+      'đề nghị (cán bộ|chuyên viên|phòng|đơn vị) (làm lại|sửa lại|chỉnh sửa|chỉnh sửa lại|chỉnh lý|bổ sung|rà soát lại) [báo cáo]',
     ],
     en: [
       'send back',

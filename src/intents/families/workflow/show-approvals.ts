@@ -13,7 +13,7 @@ export const showApprovals = defineIntent({
       '(phê duyệt|ký duyệt|chấp thuận|thông qua) [báo cáo]',
       '[tôi|anh|chị] (đồng ý|nhất trí|chấp nhận|ok|oke) (duyệt|phê duyệt|ký|ký duyệt|thông qua|với báo cáo|với báo cáo này)',
       '(cho|để) (tôi|anh|chị|cô|chú|mình) (duyệt|ký|phê duyệt)',
-      '[có|còn] (gì|báo cáo nào|việc gì|cái gì|bản nào|ai) [cần|chờ|đợi|phải] (duyệt|ký|phê duyệt)',
+      '[có|còn] (gì|báo cáo nào|việc gì|cái gì|bản nào) [cần|chờ|đợi|phải] (duyệt|ký|phê duyệt)',
       '[có|còn] (gì|báo cáo nào|việc gì|cái gì|bản nào|ai) (trình|gửi|gởi|nộp) lên [chưa|không]',
       '(cần|phải) (duyệt|ký) (gì|những gì|báo cáo nào|cái nào)',
       '[có|còn] (mấy|bao nhiêu) (báo cáo|bản|cái) [đang] (chờ|đợi|cần|chưa) (duyệt|ký)',
@@ -40,7 +40,7 @@ export const showApprovals = defineIntent({
   examples: {
     vi: [
       'Cho tôi xem các báo cáo đang trình chờ phê duyệt',
-      'Có báo cáo nào các phòng trình lên mà tôi chưa ký không',
+      'Các phòng đã trình những báo cáo nào mà tôi chưa ký duyệt',
       'Đề nghị hiển thị báo cáo tháng 02/2024 để tôi phê duyệt',
       'Tôi nhất trí với nội dung báo cáo, đồng ý cho phát hành',
       'hôm nay có gì phải ký không em',
