@@ -19,7 +19,7 @@ import { openWhenReachable } from './store/reaching.ts';
 import type { Db } from './store/schema.ts';
 import { forgetLeases } from './store/turn-leases.ts';
 import { assemble } from './teams/assemble.ts';
-import { listen, makeDoor, portOf } from './teams/door.ts';
+import { listen, makeHttpServer, portOf } from './teams/inbound/http-server.ts';
 import { Outbound } from './teams/outbound.ts';
 import { within } from './teams/patience.ts';
 import type { RemindingSummary } from './teams/reminding.ts';
@@ -102,7 +102,7 @@ export async function startApp({
       holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
     },
   });
-  const door = makeDoor(services, adapter, bot);
+  const door = makeHttpServer(services, adapter, bot);
   try {
     server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
   } catch (error) {

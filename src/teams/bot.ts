@@ -16,9 +16,11 @@ import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
 import { readFailure } from './answer-of-channel.ts';
 import { audienceOf } from './audience.ts';
-import { comingOf } from './coming.ts';
-import { type Envelope, readEnvelope } from './envelope.ts';
 import { answerConsent, offerFile, sendLink } from './files.ts';
+import { type InboundActivity, readActivity } from './inbound/activity-schema.ts';
+import { type InboundEvent, readInboundEvent } from './inbound/inbound-event.ts';
+import { installationEventOf } from './inbound/installation-event.ts';
+import { SenderIdentity } from './inbound/sender-identity.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
 import type { Messenger } from './messenger.ts';
 import { within } from './patience.ts';
@@ -26,8 +28,6 @@ import type { PersonalChats } from './personal-chats.ts';
 import { activityOf, send } from './sending.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
-import { Who } from './who.ts';
-import { type Wish, wishOf } from './wish.ts';
 
 /** A pasted report has about 7.000 characters. */
 const LONGEST_MESSAGE = 20_000;
@@ -43,11 +43,11 @@ export class Bot {
   readonly #queue: TurnQueue;
   readonly #messenger: Messenger;
   readonly #chats: PersonalChats;
-  readonly #who: Who;
+  readonly #senders: SenderIdentity;
 
   constructor(services: Services, queue: TurnQueue, messenger: Messenger, chats: PersonalChats) {
     this.#services = services;
-    this.#who = new Who(services);
+    this.#senders = new SenderIdentity(services);
     this.#queue = queue;
     this.#messenger = messenger;
     this.#chats = chats;
@@ -55,98 +55,98 @@ export class Bot {
 
   /** Handles one activity. Throws when the database or the channel fails: the door answers for it. */
   async onTurn(context: TurnContext): Promise<void> {
-    const envelope = readEnvelope(context.activity);
-    if (!envelope) {
+    const activity = readActivity(context.activity);
+    if (!activity) {
       this.#services.log.warn({ code: 'malformed-activity' }, 'an activity was refused');
       return;
     }
-    const { id } = envelope.conversation;
+    const { id } = activity.conversation;
     const turn = () =>
       knowingOutcome(
-        () => this.#handle(context, envelope),
+        () => this.#handle(context, activity),
         (error) => error instanceof ReplyFailed,
       );
     await this.#queue.run(id, () => withTurnLease(this.#services.db, id, turn));
   }
 
-  async #handle(context: TurnContext, envelope: Envelope): Promise<void> {
-    const wish = wishOf(context, envelope, this.#services);
-    if (!wish) return await this.#note(context, envelope);
-    const phrases = await this.#phrasesFor(envelope);
-    const invoked = envelope.type === 'invoke';
+  async #handle(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const event = readInboundEvent(context, activity, this.#services);
+    if (!event) return await this.#note(context, activity);
+    const phrases = await this.#phrasesFor(activity);
+    const invoked = activity.type === 'invoke';
     const tell = (words: string) =>
       invoked ? respond(context, messageResponse(words)) : say(context, words);
 
-    const person = await this.#who.met(context, envelope);
+    const person = await this.#senders.met(context, activity);
     if (person === 'unclear') return await tell(phrases.people.rosterFailed);
     if (!person?.active) return await tell(phrases.unknownPerson);
-    if (isShared(envelope)) return await this.#inGroup(context, envelope, person, wish, phrases);
+    if (isShared(activity)) return await this.#inGroup(context, activity, person, event, phrases);
     await this.#chats.remember(context, person);
-    if (wish.kind === 'unreadable') return await tell(phrases.notText);
-    if ('text' in wish && wish.text.length > LONGEST_MESSAGE) return await tell(phrases.tooLong);
+    if (event.kind === 'unreadable') return await tell(phrases.notText);
+    if ('text' in event && event.text.length > LONGEST_MESSAGE) return await tell(phrases.tooLong);
 
-    const actions = this.#actions(person, wish.delivery);
-    if (wish.kind === 'consent') return await this.#consent(context, actions, phrases, wish);
-    await this.#converse(context, envelope, actions, wish);
+    const actions = this.#actions(person, event.delivery);
+    if (event.kind === 'consent') return await this.#consent(context, actions, phrases, event);
+    await this.#converse(context, activity, actions, event);
   }
 
   /** Nothing is asked of us, but it tells where somebody can be written to, or cannot any more. */
-  async #note(context: TurnContext, envelope: Envelope): Promise<void> {
-    const coming = comingOf(envelope);
-    if (coming === 'gone') return await this.#chats.leave(envelope.conversation.id);
-    if (isShared(envelope)) return;
+  async #note(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const coming = installationEventOf(activity);
+    if (coming === 'gone') return await this.#chats.leave(activity.conversation.id);
+    if (isShared(activity)) return;
     const person =
-      coming === 'come' ? await this.#who.met(context, envelope) : await this.#who.known(envelope);
+      coming === 'come' ? await this.#senders.met(context, activity) : await this.#senders.known(activity);
     if (person !== 'unclear' && person?.active) await this.#chats.remember(context, person);
   }
 
   /** Questions are answered in a group, as far as everybody in it may hear; all else belongs in the personal chat. */
   async #inGroup(
     context: TurnContext,
-    envelope: Envelope,
+    activity: InboundActivity,
     person: Person,
-    wish: Wish,
+    event: InboundEvent,
     phrases: Phrases,
   ): Promise<void> {
-    if (wish.kind === 'joined' || wish.kind === 'edited') return;
+    if (event.kind === 'joined' || event.kind === 'edited') return;
     const { nonce } = this.#services;
-    const actions = this.#actions(person, wish.delivery);
+    const actions = this.#actions(person, event.delivery);
     const audience = () => audienceOf(context, this.#services, person.tenantId);
-    const group = { actions, phrases: phrasesOf(wish, phrases), nonce, audience };
+    const group = { actions, phrases: phrasesOf(event, phrases), nonce, audience };
     const replies =
-      wish.kind === 'said'
-        ? await answerInGroup(group, wish.text)
-        : await pressInGroup(group, wish.kind === 'pressed' ? wish.value : undefined);
-    const inPlace = wish.kind === 'pressed';
-    await this.#send(context, envelope, actions, replies, { silent: false, inPlace });
+      event.kind === 'said'
+        ? await answerInGroup(group, event.text)
+        : await pressInGroup(group, event.kind === 'pressed' ? event.value : undefined);
+    const inPlace = event.kind === 'pressed';
+    await this.#send(context, activity, actions, replies, { silent: false, inPlace });
   }
 
   async #converse(
     context: TurnContext,
-    envelope: Envelope,
+    activity: InboundActivity,
     actions: ActionContext,
-    wish: Extract<Wish, { kind: Incoming['kind'] }>,
+    event: Extract<InboundEvent, { kind: Incoming['kind'] }>,
   ): Promise<void> {
     const { db, nonce, now } = this.#services;
-    const { delivery } = wish;
+    const { delivery } = event;
     const state = delivery ? await deliveryState(db, delivery.key) : 'new';
-    if (state === 'answered' && wish.kind !== 'pressed') return;
+    if (state === 'answered' && event.kind !== 'pressed') return;
     const incoming: Incoming =
-      state === 'unanswered' && wish.kind !== 'pressed' ? { kind: 'repeated' } : wish;
+      state === 'unanswered' && event.kind !== 'pressed' ? { kind: 'repeated' } : event;
 
     const { replies, notices, moved } = await converse({
       context,
       actions,
-      conversationId: envelope.conversation.id,
-      locale: envelope.locale,
+      conversationId: activity.conversation.id,
+      locale: activity.locale,
       incoming,
       nonce,
     });
     try {
-      await this.#send(context, envelope, actions, replies, {
+      await this.#send(context, activity, actions, replies, {
         silent: state === 'answered',
         // A button that speaks is answered with messages, as what is typed.
-        inPlace: wish.kind === 'pressed',
+        inPlace: event.kind === 'pressed',
       });
     } catch (error) {
       if (isOutage(error)) throw error;
@@ -184,13 +184,13 @@ export class Bot {
   /** The card's replacement goes into the answer of the press; everything else is a message of its own. */
   async #send(
     context: TurnContext,
-    envelope: Envelope,
+    activity: InboundActivity,
     actions: ActionContext,
     replies: readonly Reply[],
     { silent, inPlace }: { readonly silent: boolean; readonly inPlace: boolean },
   ): Promise<void> {
-    const invoked = envelope.type === 'invoke';
-    const phrases = await this.#phrasesFor(envelope);
+    const invoked = activity.type === 'invoke';
+    const phrases = await this.#phrasesFor(activity);
     let responded = false;
     for (const reply of replies) {
       if (invoked && inPlace && !responded && (reply.kind === 'replace' || reply.kind === 'text')) {
@@ -202,7 +202,7 @@ export class Bot {
       } else if (silent) {
       } else if (reply.kind === 'document') {
         // Teams hands files over in personal chats only.
-        const handOver = isShared(envelope) ? sendLink : offerFile;
+        const handOver = isShared(activity) ? sendLink : offerFile;
         await handOver(context, this.#services, { actions, phrases }, reply);
       } else {
         await send(context, activityOf(reply, this.#services.nonce));
@@ -216,7 +216,7 @@ export class Bot {
     context: TurnContext,
     actions: ActionContext,
     phrases: Phrases,
-    { consent, delivery }: Extract<Wish, { kind: 'consent' }>,
+    { consent, delivery }: Extract<InboundEvent, { kind: 'consent' }>,
   ): Promise<void> {
     const { db, now } = this.#services;
     if ((await deliveryState(db, delivery.key)) !== 'answered') {
@@ -226,7 +226,7 @@ export class Bot {
     await respond(context, { status: 200 });
   }
 
-  async #phrasesFor({ conversation, locale }: Envelope): Promise<Phrases> {
+  async #phrasesFor({ conversation, locale }: InboundActivity): Promise<Phrases> {
     const talk = await findTalk(this.#services.db, conversation.id);
     return phrasesFor(talk?.language ?? languageOf(locale));
   }
@@ -239,12 +239,12 @@ export class Bot {
 }
 
 /** In a group nothing is remembered of the language: each message speaks its own. */
-function phrasesOf(wish: Wish, otherwise: Phrases): Phrases {
-  const language = wish.kind === 'said' ? languageSpoken(wish.text) : undefined;
+function phrasesOf(event: InboundEvent, otherwise: Phrases): Phrases {
+  const language = event.kind === 'said' ? languageSpoken(event.text) : undefined;
   return language === undefined ? otherwise : phrasesFor(language);
 }
 
-function isShared({ conversation }: Envelope): boolean {
+function isShared({ conversation }: InboundActivity): boolean {
   return conversation.conversationType === 'groupChat' || conversation.conversationType === 'channel';
 }
 

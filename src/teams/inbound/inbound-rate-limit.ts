@@ -2,7 +2,7 @@
 // at which they have been quiet long enough for the full number again (the “generic cell rate algorithm”). The callers
 // kept are bounded, and time is a parameter.
 
-export interface RateLimitOptions {
+export interface InboundRateLimitOptions {
   /** How many at once. */
   readonly burst: number;
   readonly perMinute: number;
@@ -25,12 +25,12 @@ interface Caller {
   readonly refused: boolean;
 }
 
-export class RateLimit {
+export class InboundRateLimit {
   /** In the order in which they were last seen. */
   readonly #callers = new Map<string, Caller>();
-  readonly #options: RateLimitOptions;
+  readonly #options: InboundRateLimitOptions;
 
-  constructor(options: RateLimitOptions) {
+  constructor(options: InboundRateLimitOptions) {
     this.#options = options;
   }
 

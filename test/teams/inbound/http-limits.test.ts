@@ -1,9 +1,9 @@
 // Floods through the real door: bounded for each person after their token is believed, for each address before.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { PEOPLE, WORKING_DAY } from '../support/bot.ts';
-import { said, TestDoor } from '../support/door.ts';
-import { claims, Microsoft, signingKey, token } from '../support/microsoft.ts';
+import { PEOPLE, WORKING_DAY } from '../../support/bot.ts';
+import { said, TestDoor } from '../../support/door.ts';
+import { claims, Microsoft, signingKey, token } from '../../support/microsoft.ts';
 
 const TEAMS = signingKey('teams');
 const microsoft = new Microsoft(TEAMS);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(400);
 
-const envelopeSchema = z.object({
+const activitySchema = z.object({
   type: z.string().min(1).max(60),
   id: id.optional(),
   serviceUrl: z.url({ protocol: /^https?$/u }),
@@ -28,11 +28,11 @@ const envelopeSchema = z.object({
   action: z.string().max(40).optional(),
   channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
 });
-export type Envelope = z.infer<typeof envelopeSchema>;
+export type InboundActivity = z.infer<typeof activitySchema>;
 
 /** Undefined for anything that is no activity we could answer. */
-export function readEnvelope(body: unknown): Envelope | undefined {
-  const read = envelopeSchema.safeParse(body);
+export function readActivity(body: unknown): InboundActivity | undefined {
+  const read = activitySchema.safeParse(body);
   return read.success ? read.data : undefined;
 }
 
@@ -41,7 +41,7 @@ export function readEnvelope(body: unknown): Envelope | undefined {
  * says nothing of tenants: that these fields are Teams' own words, and no client's, is known only once the token proved
  * the sender to be Teams' connector for this serviceUrl.
  */
-export function tenantOf({ conversation, channelData, from }: Envelope): string | undefined {
+export function tenantOf({ conversation, channelData, from }: InboundActivity): string | undefined {
   const named = [conversation.tenantId, channelData?.tenant?.id, from.tenantId]
     .filter((tenant) => tenant !== undefined)
     .map((tenant) => tenant.toLowerCase());

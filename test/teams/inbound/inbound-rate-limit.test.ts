@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressKey } from '../../src/teams/caller.ts';
-import { RateLimit } from '../../src/teams/rate-limit.ts';
+import { addressKey } from '../../../src/teams/inbound/client-address.ts';
+import { InboundRateLimit } from '../../../src/teams/inbound/inbound-rate-limit.ts';
 
 /** A limit and the clock that it reads, in seconds. */
 function limitAt({ burst = 3, perMinute = 60, callers = 100 } = {}) {
   let seconds = 1000;
-  const limit = new RateLimit({ burst, perMinute, callers, now: () => new Date(seconds * 1000) });
+  const limit = new InboundRateLimit({ burst, perMinute, callers, now: () => new Date(seconds * 1000) });
   return {
     limit,
     pass: (by: number) => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEnvelope, tenantOf } from '../../src/teams/envelope.ts';
+import { readActivity, tenantOf } from '../../../src/teams/inbound/activity-schema.ts';
 
 const ACTIVITY = {
   type: 'message',
@@ -28,20 +28,20 @@ const without = (field: Field) => {
 describe('an activity', () => {
   test('of Teams is read, and of its further fields none comes through', () => {
     const entities = [{ type: 'clientInfo', country: 'VN' }];
-    expect(readEnvelope({ ...ACTIVITY, entities })).toEqual(ACTIVITY);
+    expect(readActivity({ ...ACTIVITY, entities })).toEqual(ACTIVITY);
   });
 
   test.each(['type', 'serviceUrl', 'channelId', 'conversation', 'from'] as const)(
     'without %s is none',
     (field) => {
-      expect(readEnvelope(without(field))).toBeUndefined();
+      expect(readActivity(without(field))).toBeUndefined();
     },
   );
 
   test.each(['id', 'recipient', 'text', 'locale', 'timestamp', 'channelData'] as const)(
     'may lack %s',
     (field) => {
-      expect(readEnvelope(without(field))).toEqual(without(field));
+      expect(readActivity(without(field))).toEqual(without(field));
     },
   );
 
@@ -53,7 +53,7 @@ describe('an activity', () => {
     ['service', { serviceUrl: 'smba.trafficmanager.net' }],
     ['locale', { locale: 'x'.repeat(41) }],
   ])('whose %s is out of bounds is none', (_what, change) => {
-    expect(readEnvelope({ ...ACTIVITY, ...change })).toBeUndefined();
+    expect(readActivity({ ...ACTIVITY, ...change })).toBeUndefined();
   });
 });
 
@@ -64,12 +64,12 @@ test('anything at all is read or turned away', () => {
   let read = 0;
   fc.assert(
     fc.property(fc.oneof(fc.anything(), changed), (body) => {
-      const envelope = readEnvelope(body);
-      if (!envelope) return;
+      const activity = readActivity(body);
+      if (!activity) return;
       read += 1;
-      expect(URL.canParse(envelope.serviceUrl)).toBe(true);
-      expect(envelope.conversation.id.length).toBeGreaterThan(0);
-      expect(() => tenantOf(envelope)).not.toThrow();
+      expect(URL.canParse(activity.serviceUrl)).toBe(true);
+      expect(activity.conversation.id.length).toBeGreaterThan(0);
+      expect(() => tenantOf(activity)).not.toThrow();
     }),
     { numRuns: 1000 },
   );
@@ -79,8 +79,8 @@ test('anything at all is read or turned away', () => {
 
 describe('the tenant', () => {
   const tenant = (change: object) => {
-    const envelope = readEnvelope({ ...ACTIVITY, ...change });
-    return envelope && tenantOf(envelope);
+    const activity = readActivity({ ...ACTIVITY, ...change });
+    return activity && tenantOf(activity);
   };
 
   test('is the one that every place names, in any case', () => {

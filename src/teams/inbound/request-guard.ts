@@ -3,12 +3,12 @@
 
 import type { Activity } from 'botbuilder';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Authenticated, TeamsAdapter } from './adapter.ts';
-import { addressKey } from './caller.ts';
-import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
-import { loopbackUrl } from './outbound.ts';
-import { RateLimit } from './rate-limit.ts';
-import type { Services } from './services.ts';
+import type { Authenticated, TeamsAdapter } from '../adapter.ts';
+import { loopbackUrl } from '../outbound.ts';
+import type { Services } from '../services.ts';
+import { type InboundActivity, readActivity, tenantOf } from './activity-schema.ts';
+import { addressKey } from './client-address.ts';
+import { InboundRateLimit } from './inbound-rate-limit.ts';
 
 /** The bot is made for Teams; in local mode also what the chat window can be told to be. */
 const CHANNELS = ['msteams'];
@@ -24,17 +24,17 @@ export interface Admitted {
   readonly activity: Activity;
 }
 
-export class Admission {
+export class RequestGuard {
   readonly #services: Services;
   readonly #adapter: TeamsAdapter;
-  readonly #people: RateLimit;
-  readonly #addresses: RateLimit;
+  readonly #people: InboundRateLimit;
+  readonly #addresses: InboundRateLimit;
 
   constructor(services: Services, adapter: TeamsAdapter) {
     this.#services = services;
     this.#adapter = adapter;
-    this.#people = new RateLimit({ ...PERSON, now: services.now });
-    this.#addresses = new RateLimit({ ...ADDRESS, now: services.now });
+    this.#people = new InboundRateLimit({ ...PERSON, now: services.now });
+    this.#addresses = new InboundRateLimit({ ...ADDRESS, now: services.now });
   }
 
   /**
@@ -57,12 +57,12 @@ export class Admission {
 
   /** The activity and its sender; undefined when it was refused, and then the answer is already given. */
   async admit(request: Request, response: Response): Promise<Admitted | undefined> {
-    const envelope = readEnvelope(request.body);
-    if (!envelope) return this.#refuse(response, 400, 'malformed-activity');
+    const inbound = readActivity(request.body);
+    if (!inbound) return this.#refuse(response, 400, 'malformed-activity');
     const { local, outbound, door } = this.#services;
     const channels = local ? LOCAL_CHANNELS : CHANNELS;
-    if (!channels.includes(envelope.channelId)) return this.#refuse(response, 403, 'foreign-channel');
-    if (!outbound.mayReply(envelope.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
+    if (!channels.includes(inbound.channelId)) return this.#refuse(response, 403, 'foreign-channel');
+    if (!outbound.mayReply(inbound.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
 
     const activity = request.body as Activity;
     const authenticated = await this.#adapter.authenticate(activity, request.headers.authorization);
@@ -70,17 +70,17 @@ export class Admission {
     if (authenticated.kind !== 'sender') return this.#refuse(response, 401, 'unauthenticated');
 
     // From here on the fields are what Teams says, and not what anyone says.
-    const tenant = tenantOf(envelope);
+    const tenant = tenantOf(inbound);
     if (door.tenants && !door.tenants.includes(tenant ?? '')) {
       return this.#refuse(response, 403, 'foreign-tenant');
     }
-    if (!local && !this.#within(this.#people, personKey(envelope, tenant), response)) return undefined;
+    if (!local && !this.#within(this.#people, personKey(inbound, tenant), response)) return undefined;
     // The chat window says en-US whoever sits before it; that is no client's language.
     if (local && request.get('x-ms-agents-playground')) Reflect.deleteProperty(activity, 'locale');
     return { sender: authenticated.sender, activity };
   }
 
-  #within(limit: RateLimit, caller: string, response: Response): boolean {
+  #within(limit: InboundRateLimit, caller: string, response: Response): boolean {
     const taken = limit.take(caller);
     if (taken.admitted) return true;
     response.setHeader('retry-after', taken.seconds);
@@ -95,6 +95,6 @@ export class Admission {
   }
 }
 
-function personKey({ from }: Envelope, tenant: string | undefined): string {
+function personKey({ from }: InboundActivity, tenant: string | undefined): string {
   return `${tenant}|${from.aadObjectId ?? from.id}`;
 }
