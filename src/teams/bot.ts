@@ -17,7 +17,7 @@ import { withTurnLease } from '../store/turn-leases.ts';
 import { readFailure } from './answer-of-channel.ts';
 import { audienceOf } from './audience.ts';
 import { answerConsent, offerFile, sendLink } from './files.ts';
-import { type InboundActivity, readActivity } from './inbound/activity-schema.ts';
+import { type InboundActivity, isShared, readActivity } from './inbound/activity-schema.ts';
 import { type InboundEvent, readInboundEvent } from './inbound/inbound-event.ts';
 import { installationEventOf } from './inbound/installation-event.ts';
 import { SenderIdentity } from './inbound/sender-identity.ts';
@@ -242,10 +242,6 @@ export class Bot {
 function phrasesOf(event: InboundEvent, otherwise: Phrases): Phrases {
   const language = event.kind === 'said' ? languageSpoken(event.text) : undefined;
   return language === undefined ? otherwise : phrasesFor(language);
-}
-
-function isShared({ conversation }: InboundActivity): boolean {
-  return conversation.conversationType === 'groupChat' || conversation.conversationType === 'channel';
 }
 
 async function say(context: TurnContext, words: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Authenticated, TeamsAdapter } from '../adapter.ts';
 import { loopbackUrl } from '../outbound.ts';
 import type { Services } from '../services.ts';
-import { type InboundActivity, readActivity, tenantOf } from './activity-schema.ts';
+import { type InboundActivity, readActivity, tenantOf, withoutNulls } from './activity-schema.ts';
 import { addressKey } from './client-address.ts';
 import { InboundRateLimit } from './inbound-rate-limit.ts';
 
@@ -57,14 +57,16 @@ export class RequestGuard {
 
   /** The activity and its sender; undefined when it was refused, and then the answer is already given. */
   async admit(request: Request, response: Response): Promise<Admitted | undefined> {
-    const inbound = readActivity(request.body);
+    // In the one place that everything passes: also the SDK takes null for a value.
+    const body = withoutNulls(request.body);
+    const inbound = readActivity(body);
     if (!inbound) return this.#refuse(response, 400, 'malformed-activity');
     const { local, outbound, door } = this.#services;
     const channels = local ? LOCAL_CHANNELS : CHANNELS;
     if (!channels.includes(inbound.channelId)) return this.#refuse(response, 403, 'foreign-channel');
     if (!outbound.mayReply(inbound.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
 
-    const activity = request.body as Activity;
+    const activity = body as Activity;
     const authenticated = await this.#adapter.authenticate(activity, request.headers.authorization);
     if (authenticated.kind === 'unavailable') return this.#refuse(response, 503, 'keys-unavailable');
     if (authenticated.kind !== 'sender') return this.#refuse(response, 401, 'unauthenticated');

@@ -2,7 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readActivity, tenantOf } from '../../../src/teams/inbound/activity-schema.ts';
+import {
+  isShared,
+  readActivity,
+  tenantOf,
+  withoutNulls,
+} from '../../../src/teams/inbound/activity-schema.ts';
 
 const ACTIVITY = {
   type: 'message',
@@ -27,8 +32,26 @@ const without = (field: Field) => {
 
 describe('an activity', () => {
   test('of Teams is read, and of its further fields none comes through', () => {
-    const entities = [{ type: 'clientInfo', country: 'VN' }];
-    expect(readActivity({ ...ACTIVITY, entities })).toEqual(ACTIVITY);
+    expect(readActivity({ ...ACTIVITY, textFormat: 'plain' })).toEqual(ACTIVITY);
+  });
+
+  test('keeps of its entities who is mentioned and what is quoted, and is not lost for a broken one', () => {
+    const mention = { type: 'mention', mentioned: { id: '29:minh', name: 'Minh' }, text: '<at>Minh</at>' };
+    const quote = { type: 'quotedReply', quotedReply: { messageId: '17' } };
+    const entities = [
+      { type: 'clientInfo', country: 'VN' },
+      mention,
+      5,
+      { type: 'mention', mentioned: 7 },
+      quote,
+    ];
+    expect(readActivity({ ...ACTIVITY, entities })?.entities).toEqual([
+      { type: 'clientInfo' },
+      mention,
+      { type: '' },
+      { type: '' },
+      quote,
+    ]);
   });
 
   test.each(['type', 'serviceUrl', 'channelId', 'conversation', 'from'] as const)(
@@ -57,6 +80,46 @@ describe('an activity', () => {
   });
 });
 
+describe('null', () => {
+  test.each(['id', 'recipient', 'text', 'locale', 'timestamp', 'channelData'] as const)(
+    'as %s is nothing',
+    (field) => {
+      expect(readActivity(withoutNulls({ ...ACTIVITY, [field]: null }))).toEqual(without(field));
+    },
+  );
+
+  test('is nothing inside as well: of a conversation, a tenant, a list, the fields of a card', () => {
+    const body = {
+      conversation: { id: 'a:1', conversationType: null },
+      channelData: { tenant: null },
+      attachments: [null, { contentType: 'text/html', content: null }],
+      value: { settled: null, pending: 0, __proto__: null },
+    };
+    expect(withoutNulls(body)).toEqual({
+      conversation: { id: 'a:1' },
+      channelData: {},
+      attachments: [{ contentType: 'text/html' }],
+      value: { pending: 0 },
+    });
+  });
+
+  test('is looked for no deeper than anybody nests', () => {
+    const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+    expect(withoutNulls(nested(60))).toEqual(nested(60));
+    expect(withoutNulls(nested(100_000))).toBeUndefined();
+  });
+});
+
+describe('a conversation', () => {
+  test.each(['groupChat', 'channel', 'meeting', 'Personal', undefined])('of kind %s is shared', (kind) => {
+    expect(isShared({ conversation: { id: 'x', ...(kind && { conversationType: kind }) } })).toBe(true);
+  });
+
+  test('is private only where the channel says so', () => {
+    expect(isShared({ conversation: { id: 'x', conversationType: 'personal' } })).toBe(false);
+  });
+});
+
 test('anything at all is read or turned away', () => {
   const changed = fc
     .dictionary(fc.constantFrom(...FIELDS), fc.anything({ withDate: true, withNullPrototype: true }))
@@ -64,7 +127,7 @@ test('anything at all is read or turned away', () => {
   let read = 0;
   fc.assert(
     fc.property(fc.oneof(fc.anything(), changed), (body) => {
-      const activity = readActivity(body);
+      const activity = readActivity(withoutNulls(body));
       if (!activity) return;
       read += 1;
       expect(URL.canParse(activity.serviceUrl)).toBe(true);
