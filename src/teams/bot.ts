@@ -29,9 +29,6 @@ import { activityOf, send } from './sending.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
-/** A pasted report has about 7.000 characters. */
-const LONGEST_MESSAGE = 20_000;
-
 /**
  * What was said is recorded, but the answer did not get through: the delivery stays open, the channel is told of the
  * failure, and when it delivers again the answer is given anew.
@@ -70,7 +67,7 @@ export class Bot {
   }
 
   async #handle(context: TurnContext, activity: InboundActivity): Promise<void> {
-    const event = readInboundEvent(context, activity, this.#services);
+    const event = readInboundEvent(activity, this.#services);
     if (!event) return await this.#note(context, activity);
     const phrases = await this.#phrasesFor(activity);
     const invoked = activity.type === 'invoke';
@@ -78,12 +75,14 @@ export class Bot {
       invoked ? respond(context, messageResponse(words)) : say(context, words);
 
     const person = await this.#senders.met(context, activity);
+    // Deleting was no question, and what is back is as it was recorded.
+    if (event.kind === 'deleted' || event.kind === 'restored') return;
     if (person === 'unclear') return await tell(phrases.people.rosterFailed);
     if (!person?.active) return await tell(phrases.unknownPerson);
+    if (event.kind === 'too-long') return await tell(phrases.tooLong);
     if (isShared(activity)) return await this.#inGroup(context, activity, person, event, phrases);
     await this.#chats.remember(context, person);
     if (event.kind === 'unreadable') return await tell(phrases.notText);
-    if ('text' in event && event.text.length > LONGEST_MESSAGE) return await tell(phrases.tooLong);
 
     const actions = this.#actions(person, event.delivery);
     if (event.kind === 'consent') return await this.#consent(context, actions, phrases, event);

@@ -19,6 +19,12 @@ export function editKey(activity: InboundActivity): string | undefined {
   return message && `${message}${EDIT_MARK}${activity.timestamp ?? digest(activity.text ?? '')}`;
 }
 
+/** The key of deleting a message, or of bringing it back; either may happen again. */
+export function deletionKey(activity: InboundActivity): string | undefined {
+  const message = messageKey(activity);
+  return message && `${message}|${activity.type}|${activity.timestamp ?? ''}`;
+}
+
 /** The key of a press, from its data; undefined for data without a nonce. */
 export function pressKey({ conversation }: InboundActivity, data: unknown): string | undefined {
   const read = withNonce.safeParse(data);
