@@ -10,6 +10,7 @@ import { readCommand } from '../src/entry/vocabulary.ts';
 import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { changesSince, findFigure } from '../src/report/definition.ts';
 import { PressDialog } from './card-action-router.ts';
+import { replyToDeletion } from './entry/delete-message.ts';
 import { EditDialog } from './entry/edit-message.ts';
 import { listening } from './entry/match-context.ts';
 import { OpenDialog } from './entry/open-report.ts';
@@ -47,6 +48,8 @@ async function routeOf(turn: Turn, incoming: Incoming): Promise<Route> {
       return { id: PressDialog.ID, input: incoming.value };
     case 'edited':
       return { id: EditDialog.ID, input: incoming };
+    case 'deleted':
+      return await replyToDeletion(turn, incoming.original);
     case 'said':
       return await routeOfWords(turn, incoming.text, incoming.files ?? []);
   }

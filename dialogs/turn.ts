@@ -18,6 +18,8 @@ export type Incoming =
   | { readonly kind: 'pressed'; readonly value: unknown }
   /** One's own message changed; `original` is the key of the delivery that brought it. */
   | { readonly kind: 'edited'; readonly text: string; readonly original: string }
+  /** One's own message is gone; `original` as above. */
+  | { readonly kind: 'deleted'; readonly original: string }
   /** Delivered again although its changes are in: the answer may have been lost. */
   | { readonly kind: 'repeated' };
 

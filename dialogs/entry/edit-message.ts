@@ -7,6 +7,7 @@ import { figureOf, findFigure } from '../../src/report/definition.ts';
 import { figuresGivenBy } from '../../src/store/audit.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { TurnDialog } from '../turn-dialog.ts';
+import { standingOf } from './delete-message.ts';
 import { listening } from './match-context.ts';
 import { takeAnswers } from './record-figures.ts';
 
@@ -39,7 +40,7 @@ export class EditDialog extends TurnDialog<Edited> {
     const [first] = figures;
     if (!first) return [say(phrases.editedNothing)];
     const meaning = understand(text, { ...listening(view, first), upcoming: figures });
-    if (meaning.kind !== 'answers') return [say(phrases.notUnderstood)];
+    if (meaning.kind !== 'answers') return [say(phrases.editedKeeps(standingOf(turn, view, gave.versions)))];
     const { answers, left = [] } = meaning;
     return await takeAnswers(turn, { view, answers, left, how: 'edit' });
   }

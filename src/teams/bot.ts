@@ -75,8 +75,10 @@ export class Bot {
       invoked ? respond(context, messageResponse(words)) : say(context, words);
 
     const person = await this.#senders.met(context, activity);
-    // Deleting was no question, and what is back is as it was recorded.
-    if (event.kind === 'deleted' || event.kind === 'restored') return;
+    // What is back is as it was recorded.
+    if (event.kind === 'restored') return;
+    // Deleting was no question: whom we do not know, we need not tell so.
+    if (event.kind === 'deleted' && (person === 'unclear' || !person?.active)) return;
     if (person === 'unclear') return await tell(phrases.people.rosterFailed);
     if (!person?.active) return await tell(phrases.unknownPerson);
     if (event.kind === 'too-long') return await tell(phrases.tooLong);
