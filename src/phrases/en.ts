@@ -52,6 +52,8 @@ export const en: Phrases = {
     `The text is longer than ${formatCount(longest, 'en')} characters and was not recorded. Please shorten it.`,
   notText: 'I read text only. Please type or paste the figures.',
   badPayload: 'This card can no longer be used. Type “continue” to go on.',
+  nothingArrived:
+    'Not one field of the form arrived, so nothing is recorded (some phones fail to send them). Please press “Save” again, or type the figures here.',
   trouble:
     'The system is in trouble and what you just sent is not recorded. Please try again in a few minutes.',
   busy: 'The system is busy and your figures are not recorded. Please try again in a few minutes.',

@@ -37,6 +37,8 @@ export interface Phrases {
   readonly textTooLong: (longest: number) => string;
   readonly notText: string;
   readonly badPayload: string;
+  /** A form was saved, and not one of its fields came. */
+  readonly nothingArrived: string;
   readonly trouble: string;
   /** The database is away: certainly nothing is recorded. */
   readonly busy: string;

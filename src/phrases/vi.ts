@@ -50,6 +50,8 @@ export const vi: Phrases = {
     `Nội dung dài quá ${formatCount(longest)} ký tự, em chưa ghi. Anh/chị rút gọn giúp em.`,
   notText: 'Em mới đọc được chữ. Anh/chị gõ hoặc dán số liệu giúp em.',
   badPayload: 'Thẻ này không dùng được nữa. Anh/chị gõ “tiếp tục” để làm tiếp.',
+  nothingArrived:
+    'Em chưa nhận được ô nào của biểu mẫu nên chưa ghi gì (điện thoại đôi khi không gửi được). Anh/chị bấm “Lưu” lại giúp em, hoặc gõ số liệu ngay trong trò chuyện.',
   trouble: 'Hệ thống đang gặp trục trặc, nội dung vừa gửi chưa được ghi. Anh/chị thử lại sau ít phút.',
   busy: 'Hệ thống đang bận, số liệu của anh/chị chưa được ghi. Anh/chị thử lại sau ít phút.',
   perhapsRecorded:
