@@ -76,14 +76,15 @@ export class RequestGuard {
     if (door.tenants && !door.tenants.includes(tenant ?? '')) {
       return this.#refuse(response, 403, 'foreign-tenant');
     }
-    if (!local && !this.#within(this.#people, personKey(inbound, tenant), response)) return undefined;
+    const sent = personKey(inbound, tenant);
+    if (!local && !this.#within(this.#people, sent, response, costOf(inbound))) return undefined;
     // The chat window says en-US whoever sits before it; that is no client's language.
     if (local && request.get('x-ms-agents-playground')) Reflect.deleteProperty(activity, 'locale');
     return { sender: authenticated.sender, activity };
   }
 
-  #within(limit: InboundRateLimit, caller: string, response: Response): boolean {
-    const taken = limit.take(caller);
+  #within(limit: InboundRateLimit, caller: string, response: Response, cost = 1): boolean {
+    const taken = limit.take(caller, cost);
     if (taken.admitted) return true;
     response.setHeader('retry-after', taken.seconds);
     if (taken.first) this.#refuse(response, 429, 'too-many-requests');
@@ -95,6 +96,20 @@ export class RequestGuard {
     this.#services.log.warn({ code, status }, 'a request was refused');
     response.status(status).json({ error: code });
   }
+}
+
+/** Words are understood, which takes longer the more they are; most of a formatted message is its tags. */
+const CHARACTERS_PER_TOKEN = 1000;
+const MARKUP_CHARACTERS_PER_TOKEN = 10_000;
+
+function costOf({ text = '', attachments = [] }: InboundActivity): number {
+  const markup = attachments.map(({ content }) => (typeof content === 'string' ? content.length : 0));
+  return Math.ceil(
+    Math.max(
+      text.length / CHARACTERS_PER_TOKEN,
+      ...markup.map((length) => length / MARKUP_CHARACTERS_PER_TOKEN),
+    ),
+  );
 }
 
 function personKey({ from }: InboundActivity, tenant: string | undefined): string {

@@ -60,6 +60,16 @@ describe('a person', () => {
     expect((await door.deliver(typing(), good)).status).toBe(429);
   });
 
+  it('who sends long texts is counted for their length', async () => {
+    const door = await openDoor();
+    const good = token(TEAMS, claims());
+    const long = { ...typing(), text: 'x'.repeat(9_500) };
+    for (let i = 0; i < 3; i += 1) expect((await door.deliver(long, good)).status).toBe(200);
+    expect((await door.deliver(typing(), good)).status).toBe(429);
+    vi.setSystemTime(Date.now() + 1000);
+    expect((await door.deliver(typing(), good)).status).toBe(200);
+  });
+
   it('is not counted for what others send in their name without a token', async () => {
     const door = await openDoor();
     for (let i = 0; i < PERSON_AT_ONCE + 5; i += 1) {

@@ -56,6 +56,17 @@ describe('a limit of three at once and one a second', () => {
     expect(marks.map((taken) => !taken.admitted && taken.first)).toEqual([true, false, true]);
   });
 
+  it('takes as many as something costs, and no more than there are', () => {
+    const { limit, take, pass } = limitAt();
+    expect([limit.take('lan', 2).admitted, take(), take()]).toEqual([true, true, false]);
+    pass(1);
+    expect(limit.take('lan', 2)).toMatchObject({ admitted: false, seconds: 1 });
+    pass(60);
+    expect([limit.take('lan', 500).admitted, take()]).toEqual([true, false]);
+    pass(1);
+    expect(take()).toBe(true);
+  });
+
   it('locks nobody out when the clock is set back', () => {
     const { take, pass } = limitAt();
     for (let i = 0; i < 3; i += 1) take();
