@@ -13,6 +13,7 @@ import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
 import { addSample } from './local/sample.ts';
 import { allAgencies } from './store/agencies.ts';
+import { forgetQuestions } from './store/asked-questions.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
@@ -25,6 +26,8 @@ import { within } from './teams/patience.ts';
 import type { RemindingSummary } from './teams/reminding.ts';
 
 const DELIVERIES_KEPT_DAYS = 30;
+/** A month is asked for, corrected and approved within two. */
+const QUESTIONS_KEPT_DAYS = 60;
 /** A month's deadline lies at most this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 31;
 /** Teams gives up on an answer after ten seconds, and its own writing takes some. */
@@ -72,6 +75,7 @@ export async function startApp({
   });
   await forgetLeases(db);
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
+  await forgetQuestions(db, new Date(now().getTime() - QUESTIONS_KEPT_DAYS * DAY));
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
   if (local) await addSample(db, now(), holidays);
