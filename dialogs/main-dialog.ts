@@ -15,10 +15,11 @@ import { EditDialog } from './entry/edit-message.ts';
 import { listening } from './entry/match-context.ts';
 import { OpenDialog } from './entry/open-report.ts';
 import { toAsk } from './entry/question-prompt.ts';
+import { answerToQuestion } from './entry/quoted-question.ts';
 import { AgencyDialog } from './people/choose-agency.ts';
 import { PeopleDialog } from './people/manage-people.ts';
 import { type Route, routeInReport, routeWithoutReport } from './routes.ts';
-import { type Incoming, type SentFile, sees, type Turn } from './turn.ts';
+import { type Incoming, sees, type Turn } from './turn.ts';
 import type { TurnInput } from './turn-dialog.ts';
 import { VerifyDialog } from './workflow/verify-file.ts';
 
@@ -51,16 +52,22 @@ async function routeOf(turn: Turn, incoming: Incoming): Promise<Route> {
     case 'deleted':
       return await replyToDeletion(turn, incoming.original);
     case 'said':
-      return await routeOfWords(turn, incoming.text, incoming.files ?? []);
+      return await routeOfWords(turn, incoming.text, incoming);
   }
 }
 
-async function routeOfWords(turn: Turn, text: string, files: readonly SentFile[]): Promise<Route> {
+async function routeOfWords(
+  turn: Turn,
+  text: string,
+  { files = [], quoted }: Pick<Extract<Incoming, { kind: 'said' }>, 'files' | 'quoted'>,
+): Promise<Route> {
   if (text === '') return { id: VerifyDialog.ID, input: { files } };
   // Which agency an administrator means is asked there, and among other agencies.
   if (readCommand(text, { slips: false }) === 'people') return { id: PeopleDialog.ID, input: undefined };
   if (!turn.talk.agencyId) return { id: AgencyDialog.ID, input: { name: text } };
   const open = await openView(turn);
+  const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
+  if (answered) return answered;
   const meaning = heard(turn, text, open);
   const verifies = meaning.kind === 'command' && meaning.command === 'verify';
   if (verifies || (meaning.kind === 'unknown' && files.length > 0))

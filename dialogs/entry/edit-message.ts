@@ -9,7 +9,7 @@ import { type Reply, say, type Turn } from '../turn.ts';
 import { TurnDialog } from '../turn-dialog.ts';
 import { standingOf } from './delete-message.ts';
 import { listening } from './match-context.ts';
-import { takeAnswers } from './record-figures.ts';
+import { takeAnswersInMonth } from './other-month.ts';
 
 export interface Edited {
   readonly text: string;
@@ -42,6 +42,6 @@ export class EditDialog extends TurnDialog<Edited> {
     const meaning = understand(text, { ...listening(view, first), upcoming: figures });
     if (meaning.kind !== 'answers') return [say(phrases.editedKeeps(standingOf(turn, view, gave.versions)))];
     const { answers, left = [] } = meaning;
-    return await takeAnswers(turn, { view, answers, left, how: 'edit' });
+    return await takeAnswersInMonth(turn, { view, answers, left, how: 'edit' });
   }
 }

@@ -1,14 +1,15 @@
 // One activity in: who is it, seen before, one at a time; then the conversation, and its replies out.
 
-import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { type Conversed, converse } from '../../dialogs/conversation.ts';
 import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
-import type { Incoming, Reply } from '../../dialogs/turn.ts';
+import type { Incoming } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
 import type { Person } from '../agency/person.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { findQuestion, rememberQuestion } from '../store/asked-questions.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { isOutage } from '../store/outage.ts';
 import { findTalk } from '../store/talks.ts';
@@ -16,18 +17,21 @@ import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
 import { readFailure } from './answer-of-channel.ts';
 import { audienceOf } from './audience.ts';
-import { answerConsent, offerFile, sendLink } from './files.ts';
+import { answerConsent } from './files.ts';
 import { type InboundActivity, isShared, readActivity } from './inbound/activity-schema.ts';
 import { type InboundEvent, readInboundEvent } from './inbound/inbound-event.ts';
 import { installationEventOf } from './inbound/installation-event.ts';
 import { SenderIdentity } from './inbound/sender-identity.ts';
-import { messageResponse, replaceResponse } from './invoke.ts';
+import { messageResponse } from './invoke.ts';
 import type { Messenger } from './messenger.ts';
 import { within } from './patience.ts';
 import type { PersonalChats } from './personal-chats.ts';
-import { activityOf, send } from './sending.ts';
+import { respond, type SentReply, say, sendReplies } from './replying.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
+
+/** What the conversation answers; the rest is answered here. */
+type ConversationEvent = Extract<InboundEvent, { kind: Incoming['kind'] }>;
 
 /**
  * What was said is recorded, but the answer did not get through: the delivery stays open, the channel is told of the
@@ -119,21 +123,23 @@ export class Bot {
         ? await answerInGroup(group, event.text)
         : await pressInGroup(group, event.kind === 'pressed' ? event.value : undefined);
     const inPlace = event.kind === 'pressed';
-    await this.#send(context, activity, actions, replies, { silent: false, inPlace });
+    await sendReplies(context, this.#services, { activity, actions, phrases, replies, inPlace });
   }
 
   async #converse(
     context: TurnContext,
     activity: InboundActivity,
     actions: ActionContext,
-    event: Extract<InboundEvent, { kind: Incoming['kind'] }>,
+    event: ConversationEvent,
   ): Promise<void> {
     const { db, nonce, now } = this.#services;
     const { delivery } = event;
     const state = delivery ? await deliveryState(db, delivery.key) : 'new';
     if (state === 'answered' && event.kind !== 'pressed') return;
     const incoming: Incoming =
-      state === 'unanswered' && event.kind !== 'pressed' ? { kind: 'repeated' } : event;
+      state === 'unanswered' && event.kind !== 'pressed'
+        ? { kind: 'repeated' }
+        : await this.#withQuestion(event, activity);
 
     const { replies, notices, moved } = await converse({
       context,
@@ -143,12 +149,15 @@ export class Bot {
       incoming,
       nonce,
     });
+    const phrases = await this.#phrasesFor(activity);
     try {
-      await this.#send(context, activity, actions, replies, {
+      const sent = await sendReplies(context, this.#services, {
+        ...{ activity, actions, phrases, replies },
         silent: state === 'answered',
         // A button that speaks is answered with messages, as what is typed.
         inPlace: event.kind === 'pressed',
       });
+      await this.#rememberQuestions(activity.conversation.id, sent);
     } catch (error) {
       if (isOutage(error)) throw error;
       const { kind, code: reason } = readFailure(error, now());
@@ -168,6 +177,14 @@ export class Bot {
     }
   }
 
+  /** What a message replies to is known by the id that the channel gave the message of ours. */
+  async #withQuestion(event: ConversationEvent, { conversation }: InboundActivity): Promise<Incoming> {
+    if (event.kind !== 'said' || event.quotedId === undefined) return event;
+    const message = { conversationId: conversation.id, activityId: event.quotedId };
+    const quoted = await findQuestion(this.#services.db, message);
+    return { ...event, ...(quoted && { quoted }) };
+  }
+
   /** The answer to a press goes out when the turn ends, so others are waited for only so long. */
   async #tellOthers(actor: Person, { notices, moved }: Pick<Conversed, 'notices' | 'moved'>): Promise<void> {
     const telling = this.#messenger.deliver(notices, moved);
@@ -182,34 +199,17 @@ export class Bot {
     }
   }
 
-  /** The card's replacement goes into the answer of the press; everything else is a message of its own. */
-  async #send(
-    context: TurnContext,
-    activity: InboundActivity,
-    actions: ActionContext,
-    replies: readonly Reply[],
-    { silent, inPlace }: { readonly silent: boolean; readonly inPlace: boolean },
-  ): Promise<void> {
-    const invoked = activity.type === 'invoke';
-    const phrases = await this.#phrasesFor(activity);
-    let responded = false;
-    for (const reply of replies) {
-      if (invoked && inPlace && !responded && (reply.kind === 'replace' || reply.kind === 'text')) {
-        await respond(
-          context,
-          reply.kind === 'replace' ? replaceResponse(reply.card) : messageResponse(reply.text),
-        );
-        responded = true;
-      } else if (silent) {
-      } else if (reply.kind === 'document') {
-        // Teams hands files over in personal chats only.
-        const handOver = isShared(activity) ? sendLink : offerFile;
-        await handOver(context, this.#services, { actions, phrases }, reply);
-      } else {
-        await send(context, activityOf(reply, this.#services.nonce));
+  /** Whoever replies to one of our questions answers that question. Not remembered it is only asked again. */
+  async #rememberQuestions(conversationId: string, sent: readonly SentReply[]): Promise<void> {
+    const { db, log, now } = this.#services;
+    try {
+      for (const { reply, activityId } of sent) {
+        if (reply.kind !== 'text' || !reply.question) continue;
+        await rememberQuestion(db, { conversationId, activityId }, reply.question, now());
       }
+    } catch (error) {
+      log.warn({ code: 'question-forgotten', name: (error as Error).name }, 'a question was not remembered');
     }
-    if (invoked && !responded) await respond(context, messageResponse(''));
   }
 
   /** Marked as answered when all is done, not before: the same file put to the same address twice is there once. */
@@ -243,12 +243,4 @@ export class Bot {
 function phrasesOf(event: InboundEvent, otherwise: Phrases): Phrases {
   const language = event.kind === 'said' ? languageSpoken(event.text) : undefined;
   return language === undefined ? otherwise : phrasesFor(language);
-}
-
-async function say(context: TurnContext, words: string): Promise<void> {
-  await send(context, { type: ActivityTypes.Message, text: words, textFormat: 'markdown' });
-}
-
-async function respond(context: TurnContext, value: InvokeResponse): Promise<void> {
-  await context.sendActivity({ type: 'invokeResponse', value });
 }

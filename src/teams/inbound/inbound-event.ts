@@ -96,7 +96,10 @@ function pressEvent(activity: InboundActivity, data: unknown): InboundEvent {
   if ((JSON.stringify(data) ?? '').length > LONGEST_PRESS) return { kind: 'pressed', value: undefined };
   const text = readSaying(data);
   if (text !== undefined) {
-    return { kind: 'said', text, mentions: [], files: [], ...marked(activity, sayingKey(activity, data)) };
+    // A button speaks about the message that it stands under: an old one still means that question's month.
+    const under = activity.replyToId === undefined ? {} : { quotedId: activity.replyToId };
+    const known = marked(activity, sayingKey(activity, data));
+    return { kind: 'said', text, mentions: [], files: [], ...under, ...known };
   }
   const keyOf = onlyLooks(data) ? sayingKey : pressKey;
   return { kind: 'pressed', value: data, ...marked(activity, keyOf(activity, data)) };
