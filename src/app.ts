@@ -14,18 +14,21 @@ import type { Config } from './config.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample } from './local/sample.ts';
 import { allAgencies } from './store/agencies.ts';
+import { forgetQuestions } from './store/asked-questions.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
 import type { Db } from './store/schema.ts';
 import { forgetLeases } from './store/turn-leases.ts';
 import { assemble } from './teams/assemble.ts';
-import { listen, makeDoor, portOf } from './teams/door.ts';
+import { listen, makeHttpServer, portOf } from './teams/inbound/http-server.ts';
 import { Outbound } from './teams/outbound.ts';
 import { within } from './teams/patience.ts';
 import type { RemindingSummary } from './teams/reminding.ts';
 
 const DELIVERIES_KEPT_DAYS = 30;
+/** A month is asked for, corrected and approved within two. */
+const QUESTIONS_KEPT_DAYS = 60;
 /** A month's deadline lies at most this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 31;
 /** Teams gives up on an answer after ten seconds, and its own writing takes some. */
@@ -74,6 +77,7 @@ export async function startApp({
   });
   await forgetLeases(db);
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
+  await forgetQuestions(db, new Date(now().getTime() - QUESTIONS_KEPT_DAYS * DAY));
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
   if (local) await addSample(db, now(), holidays);
@@ -104,7 +108,7 @@ export async function startApp({
       holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
     },
   });
-  const door = makeDoor(services, adapter, bot);
+  const door = makeHttpServer(services, adapter, bot);
   try {
     server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Activity, Talker } from '../../src/demo/activities.ts';
 import { Chat, type Heard } from '../../src/demo/chat.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { assemble } from '../../src/teams/assemble.ts';
-import { listen, makeDoor, portOf } from '../../src/teams/door.ts';
+import { listen, makeHttpServer, portOf } from '../../src/teams/inbound/http-server.ts';
 import { Outbound } from '../../src/teams/outbound.ts';
 import { CONNECTOR, Connector } from '../support/connector.ts';
 import { freshDatabase, NOW, OFFICER } from '../support/database.ts';
@@ -75,7 +75,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     credentials: undefined,
     readHolidays: async () => undefined,
   });
-  const door = makeDoor(services, adapter, bot);
+  const door = makeHttpServer(services, adapter, bot);
   const server = await listen(door, 0, '127.0.0.1');
   onTestFinished(() => {
     server.closeAllConnections();

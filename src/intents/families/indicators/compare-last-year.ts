@@ -8,9 +8,9 @@ export const compareLastYear = defineIntent({
   slots: ['figures', 'period'],
   phrases: {
     vi: [
-      '[so|so với|so sánh với|với|đối chiếu] cùng kỳ [năm trước|năm ngoái|năm rồi]',
+      '[so|so với|so sánh với|với|đối chiếu] cùng kỳ [năm trước|năm ngoái|năm rồi] [thế nào|như thế nào|ra sao|sao|bao nhiêu|tăng hay giảm]',
       '(tăng|giảm|tăng giảm|hơn) [gì|thế nào|bao nhiêu|ra sao] [so|so với] cùng kỳ [năm trước|năm ngoái|năm rồi]',
-      '[(tăng|giảm|tăng giảm|chênh lệch) [gì|thế nào|bao nhiêu]] (so|so với|so sánh với) (năm trước|năm ngoái|năm rồi)',
+      '[tăng|giảm|tăng giảm|chênh lệch] (so|so với|so sánh với) (năm trước|năm ngoái|năm rồi) [thế nào|ra sao|sao]',
       '(hơn|kém|cao hơn|thấp hơn) (năm trước|năm ngoái|năm rồi)',
       '(so|so với|so sánh với) tháng này (năm trước|năm ngoái|năm rồi)',
     ],
@@ -47,6 +47,11 @@ export const compareLastYear = defineIntent({
       'hồ sơ trễ hạn tăng hay giảm cùng kỳ',
       'số liệu cùng kỳ đâu em, sếp đòi so',
       'toàn trình bây giờ khác gì năm ngoái',
+      'so với cùng kỳ năm ngoái',
+      'so với cùng kỳ tăng bao nhiêu',
+      'tỷ lệ đúng hạn so với cùng kỳ',
+      'cùng kỳ năm trước bao nhiêu',
+      'so với năm trước thế nào',
     ],
     en: [
       'how was it a year ago compared with now',
@@ -57,6 +62,8 @@ export const compareLastYear = defineIntent({
       'settled dossiers year on year',
       'difference to one year ago',
       'put the figures of the same period last year beside it',
+      'compared with the same month last year',
+      'against last year',
     ],
   },
   say: { vi: 'So với cùng kỳ', en: 'Compared to last year' },
