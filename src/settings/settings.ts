@@ -6,7 +6,7 @@ import { ROLES, type Role, roleSchema } from '../agency/person.ts';
 import { reminderRulesSchema, type WorkingHours, workingHoursSchema } from '../agency/reminder-rules.ts';
 import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
 import { type Month, parseMonth } from '../calendar/month.ts';
-import { DEFINITIONS } from '../report/definitions.ts';
+import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { PROVINCE_ID } from '../report/report-ref.ts';
 
 /** How an administrator names a person: user principal name or mail, in lower case. */
@@ -48,7 +48,7 @@ const agencySchema = z.strictObject({
     .refine((id) => id !== PROVINCE_ID, 'stands for the whole province; choose another'),
   office: z.boolean().default(false),
   approval: approvalSchema.default('required'),
-  reports: z.array(z.enum(DEFINITIONS.map(({ id }) => id))),
+  reports: z.array(z.enum(REPORT_CATALOGUE.all.map(({ id }) => id))),
   firstMonth: monthSchema,
   settings: z.array(agencySettingsSchema).min(1),
 });
