@@ -13,6 +13,7 @@ import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample } from './local/sample.ts';
+import { REPORT_CATALOGUE, type ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
 import { forgetQuestions } from './store/asked-questions.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
@@ -48,6 +49,8 @@ export interface AppOptions {
   readonly config: Config;
   /** The clock; tests freeze it. */
   readonly now?: () => Date;
+  /** Which reports there are; those of the house where nothing else is said. */
+  readonly catalogue?: ReportCatalogue;
   /** How long an answer waits until others have been told; in milliseconds. */
   readonly patience?: number;
   /** Months are opened and reminders sent when asked to only, and not by themselves. */
@@ -62,6 +65,7 @@ export interface AppOptions {
 export async function startApp({
   config,
   now = () => new Date(),
+  catalogue = REPORT_CATALOGUE,
   patience = PATIENCE_MILLISECONDS,
   remindByHand = false,
   sendsPerSecond,
@@ -90,6 +94,7 @@ export async function startApp({
     get holidays() {
       return holidays;
     },
+    catalogue,
     log,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),

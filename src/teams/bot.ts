@@ -233,9 +233,9 @@ export class Bot {
   }
 
   #actions(actor: Person, delivery: Delivery | undefined): ActionContext {
-    const { db, holidays, now } = this.#services;
+    const { db, holidays, catalogue, now } = this.#services;
     const agencyId = actor.memberships[0]?.agencyId ?? '';
-    return { db, actor, agencyId, holidays, now: now(), ...(delivery && { delivery }) };
+    return { db, actor, agencyId, holidays, catalogue, now: now(), ...(delivery && { delivery }) };
   }
 }
 

@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { Activity, Talker } from '../../src/demo/activities.ts';
 import { Chat, type Heard } from '../../src/demo/chat.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { assemble } from '../../src/teams/assemble.ts';
 import { listen, makeHttpServer, portOf } from '../../src/teams/inbound/http-server.ts';
@@ -60,6 +61,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
   const services = {
     db,
     holidays: KNOWN_HOLIDAYS,
+    catalogue: REPORT_CATALOGUE,
     log,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),

@@ -81,14 +81,18 @@ function messages(guard: RequestGuard, adapter: TeamsAdapter, bot: Bot): Request
 
 function download(services: Services): RequestHandler<{ token: string }> {
   return async (request, response) => {
-    const { db, holidays, linkSecret, log } = services;
+    const { db, holidays, catalogue, linkSecret, log } = services;
     const now = services.now();
     const wanted = readDownload(linkSecret, request.params.token, now);
     const actor = wanted && (await findPerson(db, wanted.personId));
     const issued =
       wanted &&
       actor &&
-      (await issueFile({ db, actor, agencyId: '', now, holidays }, phrasesFor('vi').history, wanted));
+      (await issueFile(
+        { db, actor, agencyId: '', now, holidays, catalogue },
+        phrasesFor('vi').history,
+        wanted,
+      ));
     if (!wanted || issued?.kind !== 'issued') {
       log.warn({ code: 'download-refused' }, 'a download was refused');
       response.status(404).type('text/plain; charset=utf-8').send(GONE);
