@@ -141,7 +141,7 @@ export class Bot {
         ? { kind: 'repeated' }
         : await this.#withQuestion(event, activity);
 
-    const { replies, notices, moved } = await converse({
+    const { replies, notices, moved, trace } = await converse({
       context,
       actions,
       conversationId: activity.conversation.id,
