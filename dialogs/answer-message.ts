@@ -86,8 +86,10 @@ async function answerAbout(
     case 'intent':
       return await carryOut(turn, understood, { ...message, open: view });
     case 'values':
+      turn.trace.push('values');
       return await answerValues(turn, view, understood.reading, message.aside);
     case 'text':
+      turn.trace.push('words');
       return await takeAnswers(turn, { view, answers: [understood.answer], how: 'typed' });
     case 'confirmed': {
       turn.askedBack = undefined;

@@ -149,6 +149,8 @@ export class Bot {
       incoming,
       nonce,
     });
+    // Ids of intents alone: no word of what was said.
+    this.#services.log.debug({ code: 'understood', intents: trace }, 'a message was understood');
     const phrases = await this.#phrasesFor(activity);
     try {
       const sent = await sendReplies(context, this.#services, {

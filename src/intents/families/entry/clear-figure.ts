@@ -6,8 +6,10 @@ export const clearFigure = defineIntent({
   effect: 'change',
   audience: 'officer',
   slots: ['figures'],
+  // "Bỏ" and "xóa" alone are said for skip-figure and undo-change as well: without a figure they are offered, not done.
   phrases: {
     vi: [
+      'bỏ',
       '(xóa|xóa bỏ|gỡ|gỡ bỏ) [số|con số|giá trị|ô|số ở] [này|của|chỉ tiêu]',
       'bỏ (số|con số|giá trị) [này|của]',
       'xóa (trắng|trống) [số|ô|giá trị]',

@@ -8,6 +8,7 @@ export const skipFigure = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      'bỏ',
       '[tạm|tạm thời|cứ|thôi] bỏ qua [câu|số|mục|chỉ tiêu|ô|khoản] [này|đó]',
       '[tạm|tạm thời|cứ] (để trống|bỏ trống) [câu|số|mục|ô] [này|đó]',
       '[vẫn] (chưa|không) có số [liệu] [này|đó]',
@@ -72,7 +73,6 @@ export const skipFigure = defineIntent({
       'chưa có số, hỏi câu khác',
       'số này chưa rõ, qua câu sau',
       'để chị hỏi lại rồi báo số sau',
-      'tạm bỏ qua chỉ tiêu này',
       'chưa biết số này, bỏ qua giúp anh',
       'cái này để trống đã',
       'số này bổ sung sau nhé',
@@ -94,7 +94,6 @@ export const skipFigure = defineIntent({
       'the system is down, I cannot get this figure yet',
       'come back to this question at the end',
       'I do not have this number yet',
-      'skip this question',
       'ask me another question',
       'we do not know this figure yet',
     ],

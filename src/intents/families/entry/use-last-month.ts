@@ -69,6 +69,8 @@ export const useLastMonth = defineIntent({
       'giong thang truoc do em',
       'lay so thang truoc di',
       'số này như cũ, lấy y như lần trước',
+      'tháng này y chang tháng trước',
+      'chỉ tiêu này giống kỳ trước',
     ],
     en: [
       'take the number we had last month',
@@ -83,6 +85,9 @@ export const useLastMonth = defineIntent({
       'use the number of last month',
       'like the previous month please',
       'it is the same as in the last report',
+      'last month s figure will do',
+      'it equals last month s number',
+      'take over the value of last month',
     ],
   },
   say: { vi: 'Như tháng trước', en: 'Same as last month' },

@@ -5,7 +5,7 @@ export const compareLastYear = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  slots: ['figures', 'period'],
+  slots: ['figures', 'period', 'rate'],
   phrases: {
     vi: [
       '[so|so với|so sánh với|với|đối chiếu] cùng kỳ [năm trước|năm ngoái|năm rồi] [thế nào|như thế nào|ra sao|sao|bao nhiêu|tăng hay giảm]',
@@ -47,11 +47,8 @@ export const compareLastYear = defineIntent({
       'hồ sơ trễ hạn tăng hay giảm cùng kỳ',
       'số liệu cùng kỳ đâu em, sếp đòi so',
       'toàn trình bây giờ khác gì năm ngoái',
-      'so với cùng kỳ năm ngoái',
       'so với cùng kỳ tăng bao nhiêu',
       'tỷ lệ đúng hạn so với cùng kỳ',
-      'cùng kỳ năm trước bao nhiêu',
-      'so với năm trước thế nào',
     ],
     en: [
       'how was it a year ago compared with now',
@@ -62,8 +59,6 @@ export const compareLastYear = defineIntent({
       'settled dossiers year on year',
       'difference to one year ago',
       'put the figures of the same period last year beside it',
-      'compared with the same month last year',
-      'against last year',
     ],
   },
   say: { vi: 'So với cùng kỳ', en: 'Compared to last year' },

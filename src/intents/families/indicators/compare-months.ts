@@ -5,7 +5,7 @@ export const compareMonths = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  slots: ['period', 'otherPeriod', 'figures'],
+  slots: ['period', 'otherPeriod', 'figures', 'rate'],
   // No bare "so với": with one month it would be said as exactly as "so với tháng trước".
   phrases: {
     vi: [
@@ -57,6 +57,17 @@ export const compareMonths = defineIntent({
       'so sánh năm 2023 và năm 2024',
       'lập bảng so sánh tháng 7, tháng 8',
       'giữa tháng 3 và tháng 4 tháng nào cao hơn',
+      'tháng 11 so với tháng 9 ra sao',
+      'tháng 6 so với tháng 7 tăng hay giảm',
+      'quý 2 so với quý 1 tăng bao nhiêu',
+      'tỷ lệ đúng hạn tháng 3 so với tháng 5',
+      'quá hạn năm 2023 so với năm 2022',
+      'trực tuyến quý 4 so với quý 1',
+      'thang 12 so voi thang 10',
+      'tháng 8 với tháng 4 cái nào nhiều hơn',
+      'tháng 1 hơn tháng 12 bao nhiêu hồ sơ',
+      'đúng hạn tháng 2 thấp hơn tháng 1 à',
+      'tháng 5 so tháng 4 thế nào',
     ],
     en: [
       'compare January with December',
@@ -71,6 +82,11 @@ export const compareMonths = defineIntent({
       'comparison between Q3 and Q4',
       'compare the online rate of March and April',
       'difference between January and February',
+      'January against November',
+      'how does May compare to June',
+      'Q2 compared with Q1',
+      'was the online rate in June higher than in May',
+      'overdue in October versus September',
     ],
   },
   say: { vi: 'So sánh hai tháng', en: 'Compare two months' },

@@ -10,6 +10,7 @@ export const explainRate = defineIntent({
     vi: [
       '(vì sao|tại sao|sao lại|do đâu) [lại] [ra|là|được|có|chỉ|chỉ có|đạt|còn] [tỷ lệ|phần trăm]',
       'làm sao [mà] ra [tỷ lệ]',
+      'là sao',
       'sao [mà] [lại] (ra|là|được|chỉ|chỉ có|đạt|còn|chỉ được) [tỷ lệ]',
       'sao tỷ lệ [lại] [là|ra|chỉ|thấp|cao|thấp vậy|cao vậy]',
       '(cách|công thức) tính [ra] [tỷ lệ|phần trăm|các tỷ lệ]',
