@@ -10,6 +10,7 @@ import { readReport } from '../../src/actions/read-report.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { fold } from '../../src/language/fold.ts';
 import { SAMPLE_OFFICER } from '../../src/local/people.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { FEBRUARY, TestBot, WORKING_DAY } from '../support/test-bot.ts';
 import { type Case, FILES, type FileName, readCorpus, STATES } from './cases.ts';
 import { judge, type Standing } from './judge.ts';
@@ -129,7 +130,7 @@ async function play(from: Case, { bot, snapshots, before, log, standing }: Stage
 }
 
 async function figuresNow({ db, now }: TestBot): Promise<Readonly<Record<string, number | string>>> {
-  const context = { db, now, actor: SAMPLE_OFFICER, agencyId: 'skhdt', holidays: KNOWN_HOLIDAYS };
+  const context = { db, now, actor: SAMPLE_OFFICER, agencyId: 'skhdt', holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE };
   const read = await readReport(context, `skhdt.ct25-ct08.${FEBRUARY}`);
   if (read.kind === 'refused') throw new Error('the report of the sample department is not there');
   return Object.fromEntries(read.view.status.figures);
