@@ -7,7 +7,7 @@ import type { MonthMention } from '../src/language/month-mention.ts';
 import type { SpanMention } from '../src/language/span-mention.ts';
 
 export function saidWith({ say }: IntentDefinition, slots: SlotValues, language: Language): string {
-  const { person, agency, period } = slots;
+  const { person, agency, month, period = month && { kind: 'month', month } } = slots;
   return [say[language], person ?? agency ?? '', period ? spanWords(period, language) : '']
     .filter((part) => part !== '')
     .join(' ');

@@ -9,7 +9,6 @@ import { runningMonth } from '../src/calendar/period.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
-import type { SpanMention } from '../src/language/span-mention.ts';
 import { openMonth } from './entry/open-report.ts';
 import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
 import { markSeen, type Reply, say, type Turn } from './turn.ts';
@@ -18,7 +17,7 @@ import { markSeen, type Reply, say, type Turn } from './turn.ts';
 export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Handler<Id> {
   return async (turn, request) => {
     const { open } = request;
-    const named = monthIn((request.slots as SlotValues).period);
+    const named = (request.slots as SlotValues).month;
     const month = named && monthMeant(named, turn.actions.now, running(turn));
     if (named && (!open || month !== open.report.month))
       return await ofNamedMonth(turn, named, request, answer);
@@ -27,11 +26,6 @@ export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Han
     if (!open) markSeen(turn, view);
     return await answer(turn, view, request);
   };
-}
-
-/** The month of a stretch of time, where it is one. */
-export function monthIn(span: SpanMention | undefined): MonthMention | undefined {
-  return span?.kind === 'month' ? span.month : undefined;
 }
 
 /** The month that runs, by which one without a year is understood. */

@@ -14,7 +14,7 @@ import { managePeople } from './people/manage-people.ts';
 import { endOfLeave, leave } from './reminders/absence.ts';
 import { chase } from './reminders/manual-reminder.ts';
 import * as reminders from './reminders/reminder-words.ts';
-import { aboutReport, monthIn } from './report-meant.ts';
+import { aboutReport } from './report-meant.ts';
 import * as questions from './status/answer-question.ts';
 import * as inspect from './status/inspect-report.ts';
 import { listAgencies } from './status/list-reports.ts';
@@ -29,7 +29,7 @@ type Handlers = { readonly [Id in IntentId]: Handler<Id> };
 
 export const HANDLERS: Handlers = {
   // entry
-  'open-report': (turn, { slots }) => openMonth(turn, monthIn(slots.period)),
+  'open-report': (turn, { slots }) => openMonth(turn, slots.month),
   'continue-entry': (turn) => resume(turn),
   'open-form': aboutReport((turn, view, { slots }) => [inspect.form(turn, view, slots.section)]),
   'keep-value': aboutReport(navigate.keepAsItStands),
@@ -74,17 +74,17 @@ export const HANDLERS: Handlers = {
   'verify-file': (turn, { files }) => verifyFiles(turn, files),
   // province
   'show-province': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'province', ...questions.spanOf(slots) }),
+    answerProvince(turn, { topic: 'province', ...questions.monthOf(slots) }),
   'list-missing-agencies': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'not-in', ...questions.spanOf(slots) }),
+    answerProvince(turn, { topic: 'not-in', ...questions.monthOf(slots) }),
   'rank-agencies': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'ranking', ...questions.spanOf(slots) }),
+    answerProvince(turn, { topic: 'ranking', ...questions.monthOf(slots) }),
   'consolidate-report': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'consolidated', ...questions.spanOf(slots) }),
+    answerProvince(turn, { topic: 'consolidated', ...questions.monthOf(slots) }),
   'export-province': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'sheet', ...questions.spanOf(slots) }),
-  'list-agencies': (turn, { slots }) => listAgencies(turn, monthIn(slots.period)),
-  'request-reports': (turn, { slots }) => chase(turn, { name: slots.agency, mention: monthIn(slots.period) }),
+    answerProvince(turn, { topic: 'sheet', ...questions.monthOf(slots) }),
+  'list-agencies': (turn, { slots }) => listAgencies(turn, slots.month),
+  'request-reports': (turn, { slots }) => chase(turn, { name: slots.agency, mention: slots.month }),
   // reminders and absence
   'show-schedule': reminders.showSchedule,
   'choose-reminders': reminders.choose,

@@ -24,6 +24,7 @@ import { type Reply, say, type Turn } from '../turn.ts';
 
 /** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
 interface QuestionSlots {
+  readonly month?: MonthMention;
   readonly period?: SpanMention;
   readonly otherPeriod?: SpanMention;
   readonly figures?: readonly FigureId[];
@@ -103,15 +104,12 @@ function stretchCard(turn: Turn, [figure]: readonly FigureId[], facts: Indicator
 }
 
 /** The month and the figure of a question about the province. */
-export function spanOf({ period, figures }: QuestionSlots): {
+export function monthOf({ month, figures }: QuestionSlots): {
   readonly mention?: MonthMention;
   readonly figure?: FigureId;
 } {
   const [figure] = figures ?? [];
-  return {
-    ...(period?.kind === 'month' && { mention: period.month }),
-    ...(figure !== undefined && { figure }),
-  };
+  return { ...(month && { mention: month }), ...(figure !== undefined && { figure }) };
 }
 
 /** The answer, and the open question again. */
@@ -174,17 +172,16 @@ export async function seriesFile(turn: Turn, agencyId: string, figure: string): 
 async function aboutMonth(
   turn: Turn,
   open: ReportView | undefined,
-  { period }: QuestionSlots,
+  { month }: QuestionSlots,
   answer: (status: MonthStatus) => readonly Reply[],
 ): Promise<readonly Reply[]> {
-  const { definition, mention } = monthAsked(open, period);
+  const { definition, mention } = monthAsked(open, month);
   const status = await answerStatus(turn.actions, mention, definition);
   return status.kind === 'status' ? backToQuestion(turn, open, answer(status)) : [say(whyNot(turn, status))];
 }
 
 /** The month that is named, else that of the open report; undefined is the one due of the report that is owed. */
-function monthAsked(open: ReportView | undefined, period: SpanMention | undefined) {
-  const named = period?.kind === 'month' ? period.month : undefined;
+function monthAsked(open: ReportView | undefined, named: MonthMention | undefined) {
   if (named || !open) return { definition: undefined, mention: named };
   const { month } = open.report;
   return {

@@ -16,7 +16,7 @@ export interface IntentCandidate {
   readonly intent: IntentDefinition;
   readonly slots: SlotValues;
   readonly slips: number;
-  /** How many words of the message say it. */
+  /** How many words of the message say it; those of politeness count for little. */
   readonly covered: number;
   /** The language of its phrase; undefined where slots alone say it. */
   readonly language?: Language;
@@ -35,7 +35,7 @@ export function analyse(definition: ReportDefinition, matcher: Matcher, message:
     const [only, ...others] = matcher.vocabulary.meantBy(word);
     return only !== undefined && others.length === 0 ? only : word.folded;
   });
-  return { message, folded, slots: findSlots(definition, message, folded) };
+  return { message, folded, slots: findSlots(definition, message, folded, (word) => matcher.says(word)) };
 }
 
 /** The intents that the message says exactly, the best first; several that are equally good stand side by side. */
@@ -57,9 +57,11 @@ export function exactIntents(
   return candidates.toSorted(byGoodness);
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** More words said, then fewer slips. */
 export function byGoodness(a: IntentCandidate, b: IntentCandidate): number {
-  return b.covered - a.covered || a.slips - b.slips;
+  return Math.floor(b.covered) - Math.floor(a.covered) || a.slips - b.slips || b.covered - a.covered;
 }
 
 const bestOf = (ways: readonly IntentCandidate[]): IntentCandidate | undefined =>
@@ -84,11 +86,12 @@ function said(
   const taken = takenSlots(intent, analysed.slots, phrase.places);
   const explained = new Set([...phrase.places, ...taken.flatMap(({ places }) => places)]);
   if (!restIsNothing(intent, analysed, explained)) return undefined;
+  if (intent.needs?.some((name) => taken.every((slot) => slot.name !== name))) return undefined;
   return {
     intent,
     slots: { ...valuesOf(taken), ...phrase.slots },
     slips: phrase.slips,
-    covered: explained.size,
+    covered: weightOf(analysed, explained),
     language: phrase.language,
   };
 }
@@ -101,13 +104,20 @@ function bySlots(intent: IntentDefinition, analysed: Analysed): IntentCandidate 
   if (!enough || names.length === 0) return undefined;
   const explained = new Set(taken.flatMap(({ places }) => places));
   if (!restIsNothing(intent, analysed, explained)) return undefined;
-  return { intent, slots: valuesOf(taken), slips: 0, covered: explained.size };
+  return { intent, slots: valuesOf(taken), slips: 0, covered: weightOf(analysed, explained) };
 }
 
 /** A sentence with a grammar of its own: every word of it is said. */
 function asSentence(intent: IntentDefinition, { message }: Analysed): IntentCandidate | undefined {
   const slots = intent.read?.(message.text);
   return slots && { intent, slots, slips: 0, covered: message.words.length };
+}
+
+/** Politeness counts for little: "dạ gửi đi ạ" says that it be sent, and not yes. */
+const POLITE_WEIGHT = 0.01;
+
+function weightOf({ message }: Analysed, explained: ReadonlySet<number>): number {
+  return [...explained].reduce((sum, at) => sum + (message.words[at]?.polite ? POLITE_WEIGHT : 1), 0);
 }
 
 /** The slots that the intent takes, none of them twice and none in the words of its phrase. */
@@ -137,14 +147,17 @@ function valuesOf(slots: readonly SlotFound[]): SlotValues {
 }
 
 function restIsNothing(
-  { effect }: IntentDefinition,
+  { effect, scope, audience }: IntentDefinition,
   { message, folded }: Analysed,
   explained: ReadonlySet<number>,
 ): boolean {
-  const beside = effect === 'look' ? FILLERS : OBJECTS;
+  // Talk about nothing is said by itself: a word more, and it is about something.
+  const talk = scope.report === 'none' && audience === 'everyone';
+  const beside = talk ? NOTHING : effect === 'look' ? FILLERS : OBJECTS;
   const mayStand = (word: Word, at: number) => word.polite || beside.has(folded[at] ?? '');
   const ends = (at: number) =>
     effect === 'look' &&
+    !talk &&
     ENDINGS.has(folded[at] ?? '') &&
     message.words.slice(at + 1).every((word, i) => mayStand(word, at + 1 + i) || word.written === '?');
   return message.words.every(

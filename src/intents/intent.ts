@@ -22,7 +22,8 @@ export interface Scope {
 export type Words = Readonly<Record<Language, readonly string[]>>;
 
 /** Whom an intent is for: it is offered and ranked for them first. Rights are checked in the actions alone. */
-export type Audience = 'everyone' | 'officer' | 'approver' | 'office' | 'administrator';
+export const AUDIENCES = ['everyone', 'officer', 'approver', 'office', 'administrator'] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 export interface IntentDefinition<
   Id extends string = string,
@@ -38,6 +39,8 @@ export interface IntentDefinition<
    * its place. Slots that may stand anywhere (a month, a figure) are not written here. See pattern.ts.
    */
   readonly phrases: Words;
+  /** Slots without which its phrases do not say it: "tắt nhắc" turns off nothing before it is said which. */
+  readonly needs?: readonly SlotName[];
   /** Whether these slots say it without any phrase: "đúng hạn quý 4". Of an intent that only looks. */
   readonly bySlots?: (slots: SlotValues) => boolean;
   /** A whole sentence with a grammar of its own, such as an absence with its days; undefined where it is none. */

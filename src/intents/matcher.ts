@@ -46,10 +46,13 @@ interface Walk {
 
 /** More than any phrase may hold. */
 const MOST_SLIPS = 2;
+/** Shorter words with other diacritics are other words. In letters. */
+const SHORTEST_REMARKED = 3;
 
 export class Matcher {
   readonly #start = new Place();
   readonly vocabulary: Vocabulary;
+  readonly #said = new Set<string>();
 
   /** @param alsoWords words of names and times, folded: they are known, and no slip of a phrase's word */
   constructor(intents: readonly IntentDefinition[], alsoWords: Iterable<string>) {
@@ -58,20 +61,25 @@ export class Matcher {
       for (const language of LANGUAGES) {
         const end = new Place();
         end.ends.push({ intent, language });
-        for (const phrase of intent.phrases[language]) this.#add(parsePattern(phrase), end, words);
+        for (const phrase of intent.phrases[language]) this.#add(parsePattern(phrase), end);
       }
     }
-    this.vocabulary = new Vocabulary(words);
+    this.vocabulary = new Vocabulary([...words, ...this.#said]);
   }
 
   /** All phrases begin at one place. */
-  #add(pattern: Pattern, end: Place, words: Set<string>): void {
-    for (const first of compile(pattern, [end], words)) {
+  #add(pattern: Pattern, end: Place): void {
+    for (const first of compile(pattern, [end], this.#said)) {
       if (first === end) continue;
       for (const [word, edges] of first.words)
         this.#start.words.set(word, [...(this.#start.words.get(word) ?? []), ...edges]);
       this.#start.slots.push(...first.slots);
     }
+  }
+
+  /** Whether some phrase has this word, without diacritics. */
+  says(folded: string): boolean {
+    return this.#said.has(folded);
   }
 
   /**
@@ -94,7 +102,10 @@ export class Matcher {
     if (!word) return;
     for (const [folded, cost] of this.#readings(word)) {
       for (const { marks, next } of place.words.get(folded) ?? []) {
-        const more = slips + (cost > 0 ? cost : sameMarks(word, marks) ? 0 : 1);
+        const same = cost > 0 || sameMarks(word, marks);
+        // "Dạ" is not "đã".
+        if (!same && folded.length < SHORTEST_REMARKED) continue;
+        const more = slips + (cost > 0 ? cost : same ? 0 : 1);
         if (more > MOST_SLIPS) continue;
         const on = {
           at: at + 1,
@@ -120,6 +131,8 @@ export class Matcher {
 
   /** The word itself, else what it may have been meant to be, with what that costs. */
   #readings(word: Word): readonly (readonly [folded: string, cost: number])[] {
+    const typed = this.vocabulary.typedBy(word);
+    if (typed.length > 0) return typed.map((one) => [one, 0] as const);
     const meant = this.vocabulary.meantBy(word).map((one) => [one, 1] as const);
     return meant.length > 0 ? meant : [[word.folded, 0]];
   }

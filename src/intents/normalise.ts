@@ -29,7 +29,7 @@ export interface Message {
 }
 
 /** Words, numbers with their marks, a percent sign, a question mark; "02/2024" and "96,16" are one word each. */
-const WORDS = /\d+(?:[.,/-]\d+)*(?![\p{L}\d])|[\p{L}\p{M}\d]+|[%?]/gu;
+const WORDS = /\d+(?:[.,/-]\d+)*(?![\p{L}\d])|[\p{L}\p{M}\d]+|[%?]|\p{Extended_Pictographic}/gu;
 /** Requests are short; of longer messages only so many words are looked at. */
 const MOST_WORDS = 60;
 

@@ -26,10 +26,16 @@ export class Vocabulary {
     return this.#words.has(folded);
   }
 
+  /** The words that the keys of one that is not known would have made: no slip, the input method was off. */
+  typedBy({ folded, instead }: Pick<Word, 'folded' | 'instead'>): readonly string[] {
+    return this.has(folded) ? [] : instead.filter((one) => this.has(one));
+  }
+
   /** The words that may have been meant by one that is not known: left-overs of typing first, else one slip away. */
-  meantBy({ folded, instead }: Pick<Word, 'folded' | 'instead'>): readonly string[] {
+  meantBy(word: Pick<Word, 'folded' | 'instead'>): readonly string[] {
+    const { folded } = word;
     if (this.has(folded) || /^\d/u.test(folded)) return [];
-    const typed = instead.filter((one) => this.has(one));
+    const typed = this.typedBy(word);
     if (typed.length > 0) return typed;
     if (folded.length < SHORTEST) return [];
     const near = [folded.length - 1, folded.length, folded.length + 1].flatMap(

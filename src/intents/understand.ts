@@ -17,6 +17,7 @@ import { FILLERS } from './politeness.ts';
 import { readsLikeRecommendation, recommendsNothing } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
+import { nameWordsOf } from './slots/find-slots.ts';
 import type { SlotValues } from './slots/slot.ts';
 import { TIME_WORDS } from './slots/time-words.ts';
 import { readValues, type ValueReading } from './values-now.ts';
@@ -67,15 +68,9 @@ const engines = new WeakMap<ReportDefinition, Engine>();
 export function engineFor(definition: ReportDefinition): Engine {
   const known = engines.get(definition);
   if (known) return known;
-  const names = definition.figures.flatMap(({ label, short, english, aliases }) => [
-    label,
-    short,
-    english,
-    ...aliases,
-  ]);
   const sections = definition.sections.flatMap(({ title, english, aliases }) => [title, english, ...aliases]);
-  const words = [...names, ...sections].flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []);
-  const matcher = new Matcher(INTENTS, [...words, ...FILLERS, ...TIME_WORDS]);
+  const words = sections.flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []);
+  const matcher = new Matcher(INTENTS, [...nameWordsOf(definition), ...words, ...FILLERS, ...TIME_WORDS]);
   const wordsOf = (sentence: string) => sentenceWords(analyse(definition, matcher, readMessage(sentence)));
   const engine = { matcher, likeness: new LikenessModel(INTENTS, lessonsOf(INTENTS, wordsOf)) };
   engines.set(definition, engine);

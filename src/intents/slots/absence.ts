@@ -9,7 +9,7 @@ import type { AbsenceLength, AbsenceMention } from './slot.ts';
 /** Longer messages are none. */
 const LONGEST = 160;
 /** Below it a slip makes other words of it. */
-const SHORTEST_FUZZY = 6;
+const SHORTEST_FUZZY = 7;
 
 const ABSENCES = [
   'nghi',

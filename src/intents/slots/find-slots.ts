@@ -2,6 +2,7 @@
 // at. Found once, with the words that say them; each intent takes those that it knows.
 
 import { placesOf } from '../../entry/names.ts';
+import { fold } from '../../language/fold.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
 import type { Message } from '../normalise.ts';
 import { periodsIn } from './period.ts';
@@ -30,15 +31,21 @@ const RATE_WORDS: readonly (readonly string[])[] = [
 ];
 const PERCENT = /^\d{1,3}(?:[.,]\d{1,3})?$/u;
 
-/** @param folded the words of the message without diacritics, slips corrected where one word alone can be meant */
+/**
+ * @param folded the words of the message without diacritics, slips corrected where one word alone can be meant
+ * @param isOurs whether a word stands in a phrase: "toàn tỉnh" is no slip of "toàn trình"
+ */
 export function findSlots(
   definition: ReportDefinition,
   { words }: Message,
   folded: readonly string[],
+  isOurs: (folded: string) => boolean,
 ): readonly SlotFound[] {
   const found: SlotFound[] = [];
   const [period, other] = periodsIn(folded);
   if (period) found.push({ name: 'period', ...period });
+  if (period?.value.kind === 'month')
+    found.push({ name: 'month', value: period.value.month, places: period.places });
   if (other) found.push({ name: 'otherPeriod', ...other });
   const timed = new Set([period, other].flatMap((one) => one?.places ?? []));
 
@@ -49,8 +56,9 @@ export function findSlots(
   const rate = RATE_WORDS.flatMap((phrase) => standing(folded, phrase));
   if (rate.length > 0) found.push({ name: 'rate', value: true, places: rate });
 
+  const names = nameWordsOf(definition);
   const named = words.map((word, at) => ({
-    folded: timed.has(at) ? '_' : (folded[at] ?? ''),
+    folded: timed.has(at) || (isOurs(word.folded) && !names.has(word.folded)) ? '_' : (folded[at] ?? ''),
     from: word.from,
     to: word.to,
     apart: false,
@@ -63,6 +71,23 @@ export function findSlots(
   if (section) found.push(section);
   found.push(...kindsIn(folded), ...snoozeIn(folded));
   return found;
+}
+
+const nameWords = new WeakMap<ReportDefinition, ReadonlySet<string>>();
+
+/** Every word of every figure's name. */
+export function nameWordsOf(definition: ReportDefinition): ReadonlySet<string> {
+  const known = nameWords.get(definition);
+  if (known) return known;
+  const names = definition.figures.flatMap(({ label, short, english, aliases }) => [
+    label,
+    short,
+    english,
+    ...aliases,
+  ]);
+  const words = new Set(names.flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []));
+  nameWords.set(definition, words);
+  return words;
 }
 
 /** The places of a phrase in the words, wherever it stands. */

@@ -1,6 +1,7 @@
 // The slots that an intent may take, and what stands in each.
 
 import type { OptionalKind } from '../../agency/reminder-rules.ts';
+import type { MonthMention } from '../../language/month-mention.ts';
 import type { SpanMention } from '../../language/span-mention.ts';
 import type { FigureId } from '../../report/definition.ts';
 import type { DayMention } from './day.ts';
@@ -27,6 +28,8 @@ export interface AbsenceMention {
 export type SnoozeUntil = 'two-hours' | 'morning';
 
 export interface SlotTypes {
+  /** A month and nothing longer: what a report is of. */
+  readonly month: MonthMention;
   /** A month, a quarter, a year, the last so many months. */
   readonly period: SpanMention;
   /** A second stretch of time, to be compared with the first. */

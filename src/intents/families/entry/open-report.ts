@@ -5,7 +5,7 @@ export const openReport = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'change',
   audience: 'officer',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '(nhập|điền|làm|lập|khai) [số liệu|liệu|báo cáo|số liệu báo cáo|bc] [cho]',

@@ -5,7 +5,7 @@ export const listAgencies = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'look',
   audience: 'office',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[xem|mở|cho xem] (danh sách|ds|danh mục) [các|những] (cơ quan|đơn vị|sở|sở ngành|sở ban ngành|ngành)',

@@ -5,7 +5,7 @@ export const listMissingAgencies = defineIntent({
   scope: { report: 'none', groups: true },
   effect: 'look',
   audience: 'office',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[còn] (ai|những ai) [còn|vẫn] chưa (nộp|gửi|gởi|báo cáo|xong|hoàn thành|trình) [báo cáo]',

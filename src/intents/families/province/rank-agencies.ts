@@ -5,7 +5,7 @@ export const rankAgencies = defineIntent({
   scope: { report: 'none', groups: true },
   effect: 'look',
   audience: 'office',
-  slots: ['figures', 'period'],
+  slots: ['figures', 'month'],
   phrases: {
     vi: [
       '[bảng] xếp hạng [các] [đơn vị|sở|cơ quan|sở ngành] [theo|về] [tỷ lệ|tỉ lệ]',

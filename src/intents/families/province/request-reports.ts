@@ -5,7 +5,7 @@ export const requestReports = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'leaves-the-house',
   audience: 'office',
-  slots: ['agency', 'period'],
+  slots: ['agency', 'month'],
   phrases: {
     vi: [
       '(nhắc|nhắc nhở|đôn đốc|giục|thúc) (tất cả|hết|toàn bộ|đồng loạt) [nộp|gửi] [báo cáo]',

@@ -5,7 +5,7 @@ export const showProvince = defineIntent({
   scope: { report: 'none', groups: true },
   effect: 'look',
   audience: 'office',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '(toàn tỉnh|cả tỉnh|toàn địa bàn) [đến đâu rồi|tới đâu rồi|thế nào|ra sao|sao rồi]',

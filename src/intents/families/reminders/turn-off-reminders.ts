@@ -6,6 +6,7 @@ export const turnOffReminders = defineIntent({
   effect: 'change',
   audience: 'everyone',
   slots: ['kinds'],
+  needs: ['kinds'],
   phrases: {
     vi: [
       '(tắt|bỏ|dừng|ngừng|ngưng) nhắc [lúc|khi|lần|loại|vào|ngày] [nữa]',

@@ -5,7 +5,7 @@ export const askDeadline = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[thời] hạn (nộp|gửi|chót|cuối) [báo cáo] [là] [khi nào|ngày nào|bao giờ|lúc nào]',

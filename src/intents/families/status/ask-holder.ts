@@ -5,7 +5,7 @@ export const askHolder = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       'ai [đang|là người|phải|được giao|sẽ] (nhập|làm|phụ trách|giữ|điền|cầm|lo|theo dõi|đảm nhận) [báo cáo|số liệu]',

@@ -5,7 +5,7 @@ export const askMissing = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'officer',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[còn|có] (thiếu|sót|trống|bỏ sót) [những] (gì|số nào|mục nào|cái nào|câu nào|chỗ nào|số liệu nào|chỉ tiêu nào|ô nào)',

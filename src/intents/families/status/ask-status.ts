@@ -5,7 +5,7 @@ export const askStatus = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[xem|coi] (tình hình|tiến độ|trạng thái|hiện trạng|tình trạng) [báo cáo|nhập|nộp|gửi|thực hiện]',
@@ -34,7 +34,7 @@ export const askStatus = defineIntent({
     ],
   },
   /** A month alone asks how it stands. */
-  bySlots: ({ period }) => period?.kind === 'month',
+  bySlots: ({ month }) => month !== undefined,
   examples: {
     vi: [
       'báo cáo tới đâu rồi em',

@@ -5,7 +5,7 @@ export const reviewReport = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'everyone',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '(xem|coi) [lại] [báo cáo|số liệu|toàn bộ|tất cả|tổng thể|tổng quát|đầy đủ|chi tiết|hết|kết quả|trước]',

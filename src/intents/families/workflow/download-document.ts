@@ -5,7 +5,7 @@ export const downloadDocument = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'everyone',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '(tải|tải về|tải xuống|download|xuất|kết xuất|in|lấy) [bản] báo cáo [word] [về|ra|ra file|ra word]',

@@ -5,7 +5,7 @@ export const listVersions = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'everyone',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[xem|tải|liệt kê] [các|những|danh sách|ds|lịch sử|mấy] phiên bản [báo cáo] [đã duyệt|cũ|trước]',

@@ -5,7 +5,7 @@ export const reopenReport = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'leaves-the-house',
   audience: 'officer',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[cho|xin|cần] mở lại [báo cáo|bc] [đi]',

@@ -5,7 +5,7 @@ export const returnReport = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'leaves-the-house',
   audience: 'approver',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[tôi|anh|chị] trả lại [báo cáo|bc]',

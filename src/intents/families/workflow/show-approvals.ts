@@ -5,7 +5,7 @@ export const showApprovals = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'approver',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       'duyệt [luôn|đi]',

@@ -5,7 +5,7 @@ export const submitReport = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'leaves-the-house',
   audience: 'officer',
-  slots: ['period'],
+  slots: ['month'],
   phrases: {
     vi: [
       '[cho] (gửi|gởi|nộp) [đi|luôn]',
