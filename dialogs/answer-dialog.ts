@@ -4,13 +4,15 @@ import { recordFigures } from '../src/actions/record-figures.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Way } from '../src/entry/draft.ts';
 import type { EntryEvent, Given } from '../src/entry/entry.ts';
-import type { Answer, Left } from '../src/entry/understand.ts';
+import type { Answer, UnmatchedText, ValueReading } from '../src/intents/values/read-values.ts';
+import { sayValues, unmistakableName } from '../src/intents/values/say-values.ts';
 import { readCount } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../src/report/definition.ts';
+import { askBack, notKnownLines, rateLines } from './asked-back.ts';
 import { corrected, derivedLines, goOn, newFindings } from './asking.ts';
-import { type QuickButton, quick, type Reply, say, sees, type Turn } from './turn.ts';
+import { type QuickButton, type Reply, say, sees, type Turn } from './turn.ts';
 import { TurnDialog } from './turn-dialog.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
@@ -21,7 +23,9 @@ export interface Answering {
   readonly answers: readonly Answer[];
   readonly how: Way;
   /** What the message says besides. */
-  readonly left?: readonly Left[];
+  readonly left?: readonly UnmatchedText[];
+  /** What is not recorded as it is: asked back, put off, compared. */
+  readonly reading?: ValueReading;
   /** Said before the echo. */
   readonly lead?: readonly string[];
 }
@@ -41,9 +45,12 @@ export class AnswerDialog extends TurnDialog<Answering> {
 /** Takes the values that could be read and asks back about the others. */
 export async function takeAnswers(
   turn: Turn,
-  { view, answers, how, left = [], lead = [] }: Answering,
+  { view, answers, how, left = [], lead: opening = [], reading }: Answering,
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
+  if (reading && reading.kind !== 'answers') return await askBack(turn, view, reading);
+  const notKnown = reading?.notKnown ?? [];
+  const lead = [...opening, ...notKnownLines(turn, view, notKnown)];
   const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
   if (long) return [say(turn.phrases.textTooLong(LONGEST_WORDS))];
   const given = answers.flatMap(givenBy);
@@ -53,12 +60,14 @@ export async function takeAnswers(
     given,
     how,
     seenVersion: talk.seenVersion,
+    skip: notKnown,
   });
   if (recorded.kind === 'refused') {
     return [say(phrases.path.refusal[recorded.code])];
   }
   if (recorded.kind === 'repeated') return goOn(turn, recorded.view, [phrases.repeated]);
-  return told(turn, view, recorded.view, recorded.result, answers, { lead, left });
+  const compared = reading ? rateLines(turn, recorded.view, reading) : [];
+  return told(turn, view, recorded.view, recorded.result, answers, { lead: [...lead, ...compared], left });
 }
 
 function givenBy({ figure, reading }: Answer): readonly Given[] {
@@ -73,7 +82,7 @@ function told(
   after: ReportView,
   events: readonly EntryEvent[],
   answers: readonly Answer[],
-  { lead: opening, left }: { readonly lead: readonly string[]; readonly left: readonly Left[] },
+  { lead: opening, left }: { readonly lead: readonly string[]; readonly left: readonly UnmatchedText[] },
 ): readonly Reply[] {
   const touched = events.map(({ figure }) => figure);
   const echo = echoOf(turn, after, events);
@@ -109,7 +118,7 @@ function told(
 
 /** The button that lets one's own value win after all. */
 function replacing({ phrases }: Turn, { definition }: ReportView, conflict: Conflict): QuickButton {
-  const name = figureName(figureOf(definition, conflict.figure), phrases.language);
+  const name = unmistakableName(definition, conflict.figure, phrases.language);
   const offered = String(conflict.offered);
   return { title: phrases.button.replaceWith(offered), says: `${name}: ${offered}` };
 }
@@ -134,7 +143,7 @@ function unclear(
   view: ReportView,
   answers: readonly Answer[],
   lead: readonly string[],
-  left: readonly Left[],
+  left: readonly UnmatchedText[],
 ): readonly Reply[] {
   const { phrases } = turn;
   const lines: string[] = [...lead];
@@ -147,7 +156,7 @@ function unclear(
     for (const value of reading.readings) {
       buttons.push({
         title: phrases.button.useReading(name, formatCount(value, phrases.language)),
-        says: `${name}: ${value}`,
+        says: sayValues(view.definition, [{ figure: id, value }], phrases.language),
       });
     }
   }
@@ -161,7 +170,7 @@ function unclear(
 function leftOver(
   { phrases }: Turn,
   { definition }: ReportView,
-  left: readonly Left[],
+  left: readonly UnmatchedText[],
 ): { readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] } {
   if (left.length === 0) return { lines: [], buttons: [] };
   const buttons = left.flatMap(({ figures, value }) =>
@@ -169,11 +178,12 @@ function leftOver(
       const figure = figureOf(definition, id);
       const name = figureName(figure, phrases.language);
       const reading = readCount(value);
+      const clear = unmistakableName(definition, id, phrases.language);
       if (figure.kind === 'text') return { title: name, says: `${name}: ${value}` };
-      if (reading.kind !== 'count') return quick(name);
+      if (reading.kind !== 'count') return { title: name, says: clear };
       return {
         title: phrases.button.useReading(name, formatCount(reading.value, phrases.language)),
-        says: `${name}: ${reading.value}`,
+        says: `${clear}: ${reading.value}`,
       };
     }),
   );

@@ -38,9 +38,13 @@ export class EditDialog extends TurnDialog<Edited> {
     const figures = [...gave.versions.keys()].flatMap((id) => findFigure(view.definition, id) ?? []);
     const [first] = figures;
     if (!first) return [say(phrases.editedNothing)];
-    const meaning = understand(text, { ...listening(view, first), upcoming: figures });
+    const meaning = understand(text, {
+      ...listening(view, first),
+      upcoming: figures,
+      upcomingEverywhere: figures,
+    });
     if (meaning.kind !== 'answers') return [say(phrases.notUnderstood)];
-    const { answers, left = [] } = meaning;
-    return await takeAnswers(turn, { view, answers, left, how: 'edit' });
+    const { answers, left = [], reading } = meaning;
+    return await takeAnswers(turn, { view, answers, left, how: 'edit', ...(reading && { reading }) });
   }
 }

@@ -7,14 +7,15 @@ import type { Refusal } from '../src/actions/context.ts';
 import { giveReasons } from '../src/actions/give-reasons.ts';
 import { recordFigures } from '../src/actions/record-figures.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { type Given, usualSize } from '../src/entry/entry.ts';
+import type { Given } from '../src/entry/entry.ts';
 import { isNothing } from '../src/entry/understand.ts';
-import { readCount } from '../src/language/count.ts';
+import { countFor } from '../src/intents/values/value-words.ts';
 import { normalise } from '../src/language/fold.ts';
 import { nameOfSection, valueText } from '../src/phrases/naming.ts';
 import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { derivedValue } from '../src/report/report.ts';
 import { corrected, goOn, mayEnter, newFindings, reviewOf } from './asking.ts';
+import { listening } from './listening.ts';
 import { form } from './look-dialog.ts';
 import { type Reply, say, sees, type Turn } from './turn.ts';
 
@@ -97,8 +98,7 @@ function readFields(
     }
     // A field left as it was says nothing new, unless it showed a proposal that is now accepted.
     if (words === normalise(shown[figure.id] ?? '') && view.status.figures.has(figure.id)) continue;
-    const usual = usualSize(view.definition, view.status.figures, view.background, figure.id);
-    const reading = readCount(words, usual === undefined ? {} : { usual });
+    const reading = countFor(figure.id, words, listening(view, undefined));
     if (reading.kind === 'count') given.push({ figure: figure.id, value: reading.value });
     else problems.set(figure.id, { words, reason: { kind: 'unclear', code: reading.reason } });
   }

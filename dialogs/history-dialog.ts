@@ -4,7 +4,7 @@ import { historyCard } from '../cards/history.ts';
 import { issueHistory } from '../src/actions/issue-history.ts';
 import { readHistory } from '../src/actions/read-history.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { figuresNamed } from '../src/entry/names.ts';
+import { figuresNamed } from '../src/intents/values/figure-matcher.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName, nameOf } from '../src/phrases/naming.ts';
 import { type Figure, figureOf } from '../src/report/definition.ts';

@@ -3,7 +3,8 @@
 
 import { formCard } from '../cards/form.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { figuresNamed } from '../src/entry/labels.ts';
+import { figuresNamed } from '../src/intents/values/figure-matcher.ts';
+import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { fold } from '../src/language/fold.ts';
 import { figureName, nameOfSection } from '../src/phrases/naming.ts';
 import { type FigureId, figureOf, figuresOf } from '../src/report/definition.ts';
@@ -124,9 +125,10 @@ function which(
   return say(
     phrases.which(words),
     candidates.map((id) => {
-      const name = figureName(figureOf(view.definition, id), phrases.language);
+      const title = figureName(figureOf(view.definition, id), phrases.language);
+      const name = unmistakableName(view.definition, id, phrases.language);
       return {
-        title: name,
+        title,
         says: words === '' ? name : `${name}: ${[words, beside].filter((part) => part !== '').join('; ')}`,
       };
     }),

@@ -76,10 +76,11 @@ async function routeOfWords(turn: Turn, text: string, files: readonly SentFile[]
 
 function heard(turn: Turn, text: string, view: ReportView | undefined): Meaning {
   if (!view) return understand(text, { definition: CT25_CT08, upcoming: [], usual: () => undefined });
-  if (view.report.state !== 'entering') return understand(text, listening(view, undefined));
+  if (view.report.state !== 'entering')
+    return understand(text, listening(view, undefined, turn.actions.actor.id));
   // A bare number answers what was asked here, even if a colleague has answered it meanwhile.
   const asked = turn.talk.asked === undefined ? undefined : findFigure(view.definition, turn.talk.asked);
-  return understand(text, listening(view, asked ?? toAsk(turn, view)));
+  return understand(text, listening(view, asked ?? toAsk(turn, view), turn.actions.actor.id));
 }
 
 /** The report this conversation is on; begun under an older form, it is brought under the present one and told so. */

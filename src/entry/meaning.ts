@@ -1,31 +1,14 @@
-// What a message can mean, and the context in which it is understood.
+// What a message can mean.
 
 import type { Month } from '../calendar/month.ts';
-import { type CountReading, readCount } from '../language/count.ts';
-import { fold } from '../language/fold.ts';
+import type { Answer, UnmatchedText, ValueReading } from '../intents/values/read-values.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import type { Figure, FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
+import type { FigureId } from '../report/definition.ts';
 import type { Way } from './draft.ts';
 import type { Question } from './question.ts';
 import type { ReminderWish } from './reminder-wish.ts';
 import type { Command } from './vocabulary.ts';
 import type { Wish } from './wishes.ts';
-
-/** A value for a figure, as far as it could be read. `words` is what was typed. */
-export interface Answer {
-  readonly figure: FigureId;
-  readonly words: string;
-  readonly reading: CountReading | { readonly kind: 'text'; readonly text: string };
-}
-
-/** Words of the message that became no answer, with the figures that they may be meant for. */
-export interface Left {
-  readonly figures: readonly FigureId[];
-  /** As they stand in the message. */
-  readonly words: string;
-  /** The part of them that is the value; empty where none stands there. */
-  readonly value: string;
-}
 
 export type Meaning =
   | { readonly kind: 'command'; readonly command: Exclude<Command, 'start' | 'form'> }
@@ -41,7 +24,9 @@ export type Meaning =
       readonly how: Way;
       readonly named: boolean;
       /** What the message says besides, and nothing was made of: told, never dropped. */
-      readonly left?: readonly Left[];
+      readonly left?: readonly UnmatchedText[];
+      /** What was read of the message besides plain values: it is asked back, or told. */
+      readonly reading?: ValueReading;
     }
   /** A value whose name fits several figures; `beside` is what else the message gives, to be said again with it. */
   | {
@@ -62,43 +47,3 @@ export type Meaning =
   /** A pasted paragraph of another month's report. */
   | { readonly kind: 'other-month'; readonly month: Month }
   | { readonly kind: 'unknown' };
-
-export interface Listening {
-  readonly definition: ReportDefinition;
-  /** The report being filled in, if one is open. */
-  readonly month?: Month;
-  /** The figure being asked. */
-  readonly asking?: Figure;
-  /** The figures that bare values would go to, in order, the asked one first; all of one section. */
-  readonly upcoming: readonly Figure[];
-  /** The size that is usual for a figure: last month's value or a known upper bound. */
-  readonly usual: (figure: FigureId) => number | undefined;
-}
-
-/** Words read as a count for that figure. */
-export function countFor(figure: FigureId, words: string, { usual }: Listening): CountReading {
-  const size = usual(figure);
-  return readCount(words, size === undefined ? {} : { usual: size });
-}
-
-export function wordsFor(figure: TextFigure, said: string): Answer {
-  const text = isNothing(said) ? figure.otherwise : said;
-  return { figure: figure.id, words: said, reading: { kind: 'text', text } };
-}
-
-/** "không", "ko có": nothing to recommend. */
-/** "không có kiến nghị, đề xuất gì": it stands for no words. */
-const NOTHING_TO_SAY =
-  /^(?:khong|ko|k|chua)(?: co)?(?: (?:kien nghi|de xuat|y kien|gi|va|them))+[ .,!]*$|^no recommendations?[ .]*$/u;
-
-export function isNothing(said: string): boolean {
-  const reading = readCount(said);
-  if (reading.kind === 'count') return reading.value === 0;
-  return NOTHING_TO_SAY.test(fold(said));
-}
-
-/** No number can be seen in the words at all. */
-export const saysNothing = (reading: Answer['reading']) =>
-  reading.kind === 'unclear' &&
-  (reading.reason === 'not-a-number' || reading.reason === 'empty') &&
-  reading.readings.length === 0;

@@ -2,13 +2,13 @@
 // nộp". What can be asked of figures comes from the definition; here are only the words around them. A message in which
 // one word is left over that nothing explains is no question.
 
+import { placesOf } from '../intents/values/figure-matcher.ts';
 import { fold } from '../language/fold.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { readMonthWithSlip } from '../language/month-slip.ts';
 import { withinOneEdit } from '../language/similar.ts';
 import { findSpan, type SpanMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
-import { placesOf } from './labels.ts';
 
 export type Topic = keyof typeof TOPICS | 'indicator';
 

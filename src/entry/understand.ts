@@ -1,39 +1,36 @@
 // What a message means. Pure: a text and what is being asked in, a meaning out. Nothing is guessed: what could mean
 // two things comes back as a question with its readings.
 
+import { figuresCalled } from '../intents/values/figure-matcher.ts';
+import type { MatchContext } from '../intents/values/match-context.ts';
+import {
+  beginsWithName,
+  isCorrection,
+  readValues,
+  type ValueReading,
+} from '../intents/values/read-values.ts';
+import { wordsFor } from '../intents/values/value-reading.ts';
 import { fold, normalise } from '../language/fold.ts';
-import { anyOf } from '../language/spelling.ts';
+import { sourceText } from '../language/source-text.ts';
 import type { Figure, ReportDefinition, TextFigure } from '../report/definition.ts';
-import { readBareValues, readUnclear } from './bare.ts';
-import { isCorrection, readLabelled } from './labels.ts';
-import { type Listening, type Meaning, wordsFor } from './meaning.ts';
-import { readNamed } from './named.ts';
-import { figuresCalled } from './names.ts';
+import type { Meaning } from './meaning.ts';
 import { readOpening } from './opening.ts';
-import { readPasted } from './pasted.ts';
 import { readQuestion } from './question.ts';
 import { readReminderWish } from './reminder-wish.ts';
 import { type Command, readCommand } from './vocabulary.ts';
 import { asksWhy } from './why.ts';
 import { readWish } from './wishes.ts';
 
-export { type Answer, isNothing, type Left, type Listening, type Meaning } from './meaning.ts';
-
-/** From this length on a message is looked at as a pasted paragraph first. */
-const PARAGRAPH = 60;
-
-/** "giữ 51", "sửa 50", "ghi là 688": a verb before the number that answers the question. */
-const TO_RECORD = new RegExp(
-  `^${anyOf('giữ', 'giữ nguyên', 'lấy', 'ghi', 'nhập', 'điền', 'chốt', 'sửa', 'sửa lại', 'đổi', 'đổi lại', 'thay', 'cập nhật', 'keep', 'change', 'enter', 'record')}` +
-    `(?: ${anyOf('là', 'thành', 'sang', 'số', 'to')})? (?=\\d)`,
-  'iu',
-);
+export type { MatchContext } from '../intents/values/match-context.ts';
+export type { Answer, UnmatchedText } from '../intents/values/read-values.ts';
+export { isNothing } from '../intents/values/value-reading.ts';
+export type { Meaning } from './meaning.ts';
 
 /** What the message means to someone who is being asked `asking`. */
-export function understand(text: string, listening: Listening): Meaning {
+export function understand(text: string, context: MatchContext): Meaning {
   const said = normalise(text);
   if (said === '') return { kind: 'unknown' };
-  const { asking } = listening;
+  const { asking } = context;
 
   const exact = readCommand(said, { slips: false });
   if (exact) return commanded(exact);
@@ -41,27 +38,70 @@ export function understand(text: string, listening: Listening): Meaning {
   if (reminders) return { kind: 'reminders', wish: reminders };
   const wish = readWish(said);
   // While words are asked for, "giao cho Sở Tài chính …" is a recommendation; a figure's history is none.
-  const ofFigure = wish?.kind === 'history' && figuresCalled(listening.definition, wish.name).length > 0;
+  const ofFigure = wish?.kind === 'history' && figuresCalled(context.definition, wish.name).length > 0;
   if (wish && (asking?.kind !== 'text' || ofFigure)) return { kind: 'wish', wish };
   const reason = readReason(said, asking);
   if (reason !== undefined) return { kind: 'reason', words: reason };
-  const pasted = said.length >= PARAGRAPH ? readPasted(said, listening) : undefined;
-  if (pasted) return pasted;
-  const form = readForm(said, listening.definition);
+  const values = readValues(text, context);
+  if (values && isPasted(values)) return meaningOf(values);
+  const form = readForm(said, context.definition);
   if (form) return form;
   const opening = readOpening(said);
   if (opening) return { kind: 'open', mention: opening };
-  if (asking?.kind === 'text') return readWhileTextAsked(said, asking, listening);
-  const question = readQuestion(listening.definition, said);
+  if (asking?.kind === 'text') return readWhileTextAsked(text, asking, values, context);
+  const question = readQuestion(context.definition, said);
   if (question) return { kind: 'question', question };
-  const values = readBareValues(said, listening) ?? readBareValues(said.replace(TO_RECORD, ''), listening);
-  if (values) return values;
+  if (values && isPlain(values)) return meaningOf(values);
   const command = readCommand(said, { slips: true });
   if (command) return commanded(command);
   if (asksWhy(said)) return { kind: 'explain', query: said };
-
-  return readNamed(said, listening) ?? readUnclear(said, listening) ?? { kind: 'unknown' };
+  return values ? meaningOf(values) : { kind: 'unknown' };
 }
+
+const isPasted = (values: ValueReading) =>
+  values.kind === 'unread-table' || (values.kind === 'answers' && values.how === 'paste');
+
+/** Nothing else can be meant; what is unclear gives way to a command with a slip in it. */
+function isPlain(values: ValueReading): boolean {
+  if (values.kind === 'answers') return values.certain;
+  return values.kind !== 'ask' && values.kind !== 'which';
+}
+
+function meaningOf(values: ValueReading): Meaning {
+  switch (values.kind) {
+    case 'answers': {
+      const { answers, how, named, unmatched } = values;
+      const more = values.notKnown || values.rates;
+      return {
+        kind: 'answers',
+        answers,
+        how,
+        named,
+        ...(unmatched && { left: unmatched }),
+        ...(more && { reading: values }),
+      };
+    }
+    case 'which':
+    case 'too-many':
+    case 'ask':
+    case 'other-month':
+      return values;
+    case 'as-last-month':
+      return values.value === undefined
+        ? { kind: 'command', command: 'as-last-month' }
+        : recorded(values.figure, values.value, false);
+    case 'correction':
+      if (values.certain) return recorded(values.figure, values.value, true);
+  }
+  return { kind: 'answers', answers: [], how: 'typed', named: true, reading: values };
+}
+
+const recorded = (figure: string, value: number, named: boolean): Meaning => ({
+  kind: 'answers',
+  answers: [{ figure, words: String(value), reading: { kind: 'count', value } }],
+  how: 'typed',
+  named,
+});
 
 /** "lý do: năm hồ sơ đã rút"; while words are asked for, only with its colon. */
 function readReason(said: string, asking: Figure | undefined): string | undefined {
@@ -87,20 +127,24 @@ function readForm(said: string, { sections }: ReportDefinition): Meaning | undef
 }
 
 /** While words are asked for, only what is plainly something else is not taken as those words. */
-function readWhileTextAsked(said: string, asking: TextFigure, listening: Listening): Meaning {
+function readWhileTextAsked(
+  text: string,
+  asking: TextFigure,
+  values: ValueReading | undefined,
+  context: MatchContext,
+): Meaning {
+  const said = normalise(text);
   if (asksWhy(said) && /[%?]/u.test(said)) return { kind: 'explain', query: said };
-  const labels = readLabelled(listening.definition, said, asking);
+  const corrects = isCorrection(said);
   // "Kiến nghị tỉnh hỗ trợ" is a sentence, "kiến nghị: …" and "sửa kiến nghị thành …" are labels.
-  const own = labels?.found[0]?.candidates.includes(asking.id) && !said.includes(':') && !isCorrection(said);
-  const begins = labels?.found[0]?.lead === '' && labels.before.length === 0;
-  const named = begins && !own ? readNamed(said, listening) : undefined;
-  if (!named) return textAnswer(asking, said);
-  const unclear =
-    named.kind === 'answers' &&
-    (named.left !== undefined || named.answers.some(({ reading }) => reading.kind === 'unclear'));
-  return unclear && !isCorrection(said) ? textAnswer(asking, said) : named;
+  const named = beginsWithName(text, context);
+  const own = named.includes(asking.id) && !said.includes(':') && !corrects;
+  if (!values || own || (named.length === 0 && !corrects)) return textAnswer(asking, text);
+  const plain = values.kind !== 'answers' || values.certain;
+  return plain || corrects ? meaningOf(values) : textAnswer(asking, text);
 }
 
-function textAnswer(asking: TextFigure, said: string): Meaning {
+function textAnswer(asking: TextFigure, text: string): Meaning {
+  const said = sourceText(text).written;
   return { kind: 'answers', answers: [wordsFor(asking, said)], how: 'typed', named: false };
 }

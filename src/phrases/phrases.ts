@@ -14,6 +14,7 @@ import type { PeoplePhrases } from './people-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
+import type { ValuePhrases } from './value-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -104,6 +105,9 @@ export interface Phrases {
 
   // Cards
   readonly card: CardPhrases;
+
+  /** Values that are asked back about. */
+  readonly value: ValuePhrases;
 
   /** Answers to questions about where things stand. */
   readonly ask: QuestionPhrases;

@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import type { EnteredFigures } from '../../src/entry/draft.ts';
-import { nextQuestion, questionBefore, upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
+import {
+  boundOf,
+  nextQuestion,
+  questionBefore,
+  upcomingQuestions,
+  usualSize,
+} from '../../src/entry/entry.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import type { Figures } from '../../src/report/report.ts';
@@ -69,17 +75,27 @@ describe('questions', () => {
 });
 
 describe('the usual size', () => {
-  const size = (id: string, figures: Figures, history: readonly Figures[] = []) =>
-    usualSize(CT25_CT08, figures, { ...FEBRUARY, history }, id);
+  const size = (id: string, history: readonly Figures[] = []) => usualSize({ ...FEBRUARY, history }, id);
 
-  it('is the largest of the earlier months and of what it cannot exceed', () => {
+  it('is the largest of the earlier months', () => {
     const history = [new Map([['onlineReceived', 20_000]]), new Map([['onlineReceived', 12_000]])];
-    expect(size('onlineReceived', new Map(), history)).toBe(20_000);
-    expect(size('onlineReceived', new Map([['received', 30_000]]), history)).toBe(30_000);
-    expect(size('onlineReceived', new Map([['received', 573]]), history)).toBe(20_000);
+    expect(size('onlineReceived', history)).toBe(20_000);
   });
 
-  it('is not known for a figure without bound and history', () => {
-    expect(size('received', CLEAN)).toBeUndefined();
+  it('is not known in a first month', () => {
+    expect(size('received')).toBeUndefined();
+  });
+});
+
+describe('the bound', () => {
+  it('is the least of the known figures that a figure cannot exceed', () => {
+    expect(boundOf(CT25_CT08, new Map([['received', 573]]), 'onlineReceived')).toBe(573);
+    const both = new Map([
+      ['postProcedures', 109],
+      ['procedures', 120],
+    ]);
+    expect(boundOf(CT25_CT08, both, 'postProceduresUsed')).toBe(109);
+    expect(boundOf(CT25_CT08, CLEAN, 'received')).toBeUndefined();
+    expect(boundOf(CT25_CT08, new Map(), 'onlineReceived')).toBeUndefined();
   });
 });
