@@ -36,7 +36,7 @@ for (const text of positionals) {
     month,
     ...(asked && { asking: asked }),
     upcoming: upcomingQuestions(definition, status, asked),
-    usual: (id) => usualSize(definition, status.figures, background, id),
+    usual: (id) => usualSize(background, id),
     audiences: new Set<Audience>(['everyone', audience]),
     state: flags.state === 'entering' ? 'entering' : 'approved',
     complete: false,

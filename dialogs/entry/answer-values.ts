@@ -1,39 +1,85 @@
 // Values that a message gives: recorded where they are sure and asked for, else asked back.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
-import type { Answer } from '../../src/entry/meaning.ts';
-import type { ValueReading } from '../../src/intents/values-now.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import type { Answer, Answers, FigureValue, ValueReading } from '../../src/intents/values/read-values.ts';
+import { unmistakableName } from '../../src/intents/values/say-values.ts';
+import { formatCount } from '../../src/language/format.ts';
+import { figureName, nameOf } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { offerReadings, putOff } from './ask-back.ts';
 import { askAgain } from './navigate.ts';
-import { nextFigure } from './question-prompt.ts';
+import { askNext, nextFigure } from './question-prompt.ts';
 import { takeAnswers } from './record-figures.ts';
 
 /** @param aside nothing was asked here: a bare number is offered for what would be asked, and not recorded */
 export async function answerValues(
   turn: Turn,
   view: ReportView,
-  { meaning }: ValueReading,
+  reading: ValueReading,
   aside: boolean,
 ): Promise<readonly Reply[]> {
   const { phrases } = turn;
-  switch (meaning.kind) {
+  const { language, value: words } = phrases;
+  if (view.report.state !== 'entering')
+    return [say(phrases.path.notOpen(view.report.month, view.report.state))];
+  switch (reading.kind) {
     case 'answers': {
-      if (aside && !meaning.named) return [offerFor(turn, view, meaning.answers)];
-      const lead = turn.talk.seenVersion === 0 ? [phrases.reportTitle(view.report.month)] : [];
-      return await takeAnswers(turn, { ...meaning, view, lead });
+      if (aside && !reading.named) return [offerFor(turn, view, reading.answers)];
+      return await record(turn, view, reading);
     }
+    case 'as-last-month': {
+      const { figure, value } = reading;
+      if (value === undefined) return askNext(turn, view, [phrases.noKeep]);
+      return await record(turn, view, answersOf([{ figure, value }]));
+    }
+    case 'correction': {
+      const { figure, value, others } = reading;
+      if (reading.certain) return await record(turn, view, answersOf([{ figure, value }]));
+      const readings = [figure, ...others].map((one) => [{ figure: one, value }]);
+      return [offerReadings(turn, view, words.correction(formatCount(value, language)), readings)];
+    }
+    case 'change': {
+      const lines = reading.changes.map((one) =>
+        words.change(nameOf(view.definition, one.figure, language), one),
+      );
+      const readings = reading.changes.map(({ figure, result }) => [{ figure, value: result }]);
+      return [offerReadings(turn, view, lines.join('\n\n'), readings)];
+    }
+    case 'alternatives':
+      return [offerReadings(turn, view, words.whichReading(reading.readings.length), reading.readings)];
+    case 'not-known':
+      return await putOff(turn, view, reading.figures);
+    case 'unread-table':
+      return [offerReadings(turn, view, words.unreadTable, [])];
     case 'ask':
-      return askAgain(turn, view, [meaning.figure]);
+      return askAgain(turn, view, [reading.figure]);
     case 'which':
-      return [which(turn, view, meaning)];
+      return [which(turn, view, reading)];
     case 'too-many':
-      return [say(phrases.tooMany(meaning.words.length, meaning.room, sectionAsked(turn, view)))];
+      return [say(phrases.tooMany(reading.words.length, reading.room, sectionAsked(turn, view)))];
     case 'other-month':
-      return [say(phrases.otherMonth(meaning.month, view.report.month))];
+      return [say(phrases.otherMonth(reading.month, view.report.month))];
   }
 }
+
+async function record(turn: Turn, view: ReportView, reading: Answers): Promise<readonly Reply[]> {
+  const lead = turn.talk.seenVersion === 0 ? [turn.phrases.reportTitle(view.report.month)] : [];
+  const { answers, how, unmatched = [] } = reading;
+  return await takeAnswers(turn, { view, answers, how, left: unmatched, reading, lead });
+}
+
+const answersOf = (values: readonly FigureValue[]): Answers => ({
+  kind: 'answers',
+  answers: values.map(({ figure, value }) => ({
+    figure,
+    words: String(value),
+    reading: { kind: 'count', value },
+  })),
+  how: 'typed',
+  named: true,
+  certain: true,
+});
 
 /** A bare number while nothing is asked: never recorded unasked, never thrown away. */
 function offerFor({ phrases }: Turn, view: ReportView, answers: readonly Answer[]): Reply {
@@ -54,14 +100,15 @@ function offerFor({ phrases }: Turn, view: ReportView, answers: readonly Answer[
 function which(
   { phrases }: Turn,
   view: ReportView,
-  { candidates, words, beside }: Extract<ValueReading['meaning'], { kind: 'which' }>,
+  { candidates, words, beside }: Extract<ValueReading, { kind: 'which' }>,
 ): Reply {
   return say(
     phrases.which(words),
     candidates.map((id) => {
-      const name = figureName(figureOf(view.definition, id), phrases.language);
+      const title = figureName(figureOf(view.definition, id), phrases.language);
+      const name = unmistakableName(view.definition, id, phrases.language);
       return {
-        title: name,
+        title,
         says: words === '' ? name : `${name}: ${[words, beside].filter((part) => part !== '').join('; ')}`,
       };
     }),

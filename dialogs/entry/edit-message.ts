@@ -1,7 +1,7 @@
 // Someone replyAfterChange their own message: the figures it gave follow, unless something newer has touched them.
 
 import { readReport } from '../../src/actions/read-report.ts';
-import { readValues } from '../../src/intents/values-now.ts';
+import { readValues } from '../../src/intents/values/read-values.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, findFigure } from '../../src/report/definition.ts';
 import { figuresGivenBy } from '../../src/store/audit.ts';
@@ -32,10 +32,9 @@ export async function answerEdit(turn: Turn, { text, original }: Edited): Promis
   const figures = [...gave.versions.keys()].flatMap((id) => findFigure(view.definition, id) ?? []);
   const [first] = figures;
   if (!first) return [say(phrases.editedNothing)];
-  const context = { ...matchContext(view, first, actions.actor.id), upcoming: figures };
+  const context = { ...matchContext(view, first), upcoming: figures, upcomingEverywhere: figures };
   const reading = readValues(text, context);
-  if (reading?.meaning.kind !== 'answers')
-    return [say(phrases.editedKeeps(standingOf(turn, view, gave.versions)))];
-  const { answers, left = [] } = reading.meaning;
-  return await takeAnswersInMonth(turn, { view, answers, left, how: 'edit' });
+  if (reading?.kind !== 'answers') return [say(phrases.editedKeeps(standingOf(turn, view, gave.versions)))];
+  const { answers, unmatched: left = [] } = reading;
+  return await takeAnswersInMonth(turn, { view, answers, left, how: 'edit', reading });
 }

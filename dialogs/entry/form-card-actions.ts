@@ -7,15 +7,16 @@ import type { Refusal } from '../../src/actions/context.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { type Given, usualSize } from '../../src/entry/entry.ts';
-import { isNothing } from '../../src/entry/meaning.ts';
-import { readCount } from '../../src/language/count.ts';
+import type { Given } from '../../src/entry/entry.ts';
+import { isNothing } from '../../src/intents/values/value-reading.ts';
+import { countFor } from '../../src/intents/values/value-words.ts';
 import { normalise } from '../../src/language/fold.ts';
 import { nameOfSection, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { derivedValue } from '../../src/report/report.ts';
 import { form } from '../status/inspect-report.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { matchContext } from './match-context.ts';
 import { askNext, mayEnter, newFindings, replyAfterChange, reviewOf } from './question-prompt.ts';
 
 export type Of<Act extends Payload['act']> = Extract<Payload, { act: Act }>;
@@ -105,8 +106,7 @@ function readFields(
     }
     // A field left as it was says nothing new, unless it showed a proposal that is now accepted.
     if (words === normalise(shown[figure.id] ?? '') && view.status.figures.has(figure.id)) continue;
-    const usual = usualSize(view.definition, view.status.figures, view.background, figure.id);
-    const reading = readCount(words, usual === undefined ? {} : { usual });
+    const reading = countFor(figure.id, words, matchContext(view, undefined));
     if (reading.kind === 'count') given.push({ figure: figure.id, value: reading.value });
     else problems.set(figure.id, { words, reason: { kind: 'unclear', code: reading.reason } });
   }

@@ -1,7 +1,7 @@
 // A reply to one of our questions answers that question, in its month, whatever is asked now.
 
 import { readReport } from '../../src/actions/read-report.ts';
-import { readValues } from '../../src/intents/values-now.ts';
+import { readValues } from '../../src/intents/values/read-values.ts';
 import { findFigure } from '../../src/report/definition.ts';
 import type { AskedQuestion } from '../../src/store/asked-questions.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -21,11 +21,11 @@ export async function answerToQuestion(
   const { view } = read;
   const figure = findFigure(view.definition, id);
   const reading = figure && readValues(text, matchContext(view, figure, turn.actions.actor.id));
-  const meaning = reading?.meaning;
+  const meaning = reading;
   if (meaning?.kind !== 'answers') return undefined;
   const { month, state } = view.report;
   if (state !== 'entering') return [say(path.notOpen(month, state))];
   if (turn.talk.reportId === view.report.id) turn.talk = { ...turn.talk, asked: id };
-  const { answers, left = [], how } = meaning;
-  return await takeAnswersInMonth(turn, { view, answers, left, how });
+  const { answers, unmatched: left = [], how } = meaning;
+  return await takeAnswersInMonth(turn, { view, answers, left, how, reading: meaning });
 }

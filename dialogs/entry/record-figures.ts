@@ -4,12 +4,14 @@ import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { Way } from '../../src/entry/draft.ts';
 import type { EntryEvent, Given } from '../../src/entry/entry.ts';
-import type { Answer, Left } from '../../src/entry/meaning.ts';
+import type { Answer, Answers, UnmatchedText } from '../../src/intents/values/read-values.ts';
+import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
 import { readCount } from '../../src/language/count.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { notKnownLines, rateLines } from './ask-back.ts';
 import { askNext, derivedLines, newFindings, replyAfterChange } from './question-prompt.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
@@ -20,7 +22,9 @@ export interface Answering {
   readonly answers: readonly Answer[];
   readonly how: Way;
   /** What the message says besides. */
-  readonly left?: readonly Left[];
+  readonly left?: readonly UnmatchedText[];
+  /** What was said besides values: figures not known yet, rates to compare with. */
+  readonly reading?: Pick<Answers, 'notKnown' | 'rates'>;
   /** Said before the echo. */
   readonly lead?: readonly string[];
   /** Goes on elsewhere than in this report once all is taken; undefined when that cannot be. */
@@ -30,9 +34,11 @@ export interface Answering {
 /** Takes the values that could be read and asks back about the others. */
 export async function takeAnswers(
   turn: Turn,
-  { view, answers, how, left = [], lead = [], goBack }: Answering,
+  { view, answers, how, left = [], lead: opening = [], reading, goBack }: Answering,
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
+  const notKnown = reading?.notKnown ?? [];
+  const lead = [...opening, ...notKnownLines(turn, view, notKnown)];
   const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
   if (long) return [say(turn.phrases.textTooLong(LONGEST_WORDS))];
   const given = answers.flatMap(givenBy);
@@ -42,12 +48,18 @@ export async function takeAnswers(
     given,
     how,
     seenVersion: talk.seenVersion,
+    skip: notKnown,
   });
   if (recorded.kind === 'refused') {
     return [say(phrases.path.refusal[recorded.code])];
   }
   if (recorded.kind === 'repeated') return askNext(turn, recorded.view, [phrases.repeated]);
-  return await told(turn, view, recorded.view, recorded.result, answers, { lead, left, goBack });
+  const compared = reading ? rateLines(turn, recorded.view, reading) : [];
+  return await told(turn, view, recorded.view, recorded.result, answers, {
+    lead: [...lead, ...compared],
+    left,
+    goBack,
+  });
 }
 
 function givenBy({ figure, reading }: Answer): readonly Given[] {
@@ -106,7 +118,7 @@ async function told(
 
 /** The button that lets one's own value win after all. */
 function replacing({ phrases }: Turn, { definition }: ReportView, conflict: Conflict): QuickButton {
-  const name = figureName(figureOf(definition, conflict.figure), phrases.language);
+  const name = unmistakableName(definition, conflict.figure, phrases.language);
   const offered = String(conflict.offered);
   return { title: phrases.button.replaceWith(offered), says: `${name}: ${offered}` };
 }
@@ -131,7 +143,7 @@ function unclear(
   view: ReportView,
   answers: readonly Answer[],
   lead: readonly string[],
-  left: readonly Left[],
+  left: readonly UnmatchedText[],
 ): readonly Reply[] {
   const { phrases } = turn;
   const lines: string[] = [...lead];
@@ -144,7 +156,7 @@ function unclear(
     for (const value of reading.readings) {
       buttons.push({
         title: phrases.button.useReading(name, formatCount(value, phrases.language)),
-        says: `${name}: ${value}`,
+        says: sayValues(view.definition, [{ figure: id, value }], phrases.language),
       });
     }
   }
@@ -158,7 +170,7 @@ function unclear(
 function leftOver(
   { phrases }: Turn,
   { definition }: ReportView,
-  left: readonly Left[],
+  left: readonly UnmatchedText[],
 ): { readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] } {
   if (left.length === 0) return { lines: [], buttons: [] };
   const buttons = left.flatMap(({ figures, value }) =>
@@ -166,11 +178,12 @@ function leftOver(
       const figure = figureOf(definition, id);
       const name = figureName(figure, phrases.language);
       const reading = readCount(value);
+      const clear = unmistakableName(definition, id, phrases.language);
       if (figure.kind === 'text') return { title: name, says: `${name}: ${value}` };
-      if (reading.kind !== 'count') return quick(name);
+      if (reading.kind !== 'count') return { title: name, says: clear };
       return {
         title: phrases.button.useReading(name, formatCount(reading.value, phrases.language)),
-        says: `${name}: ${reading.value}`,
+        says: `${clear}: ${reading.value}`,
       };
     }),
   );

@@ -2,6 +2,7 @@
 
 import type { Way } from '../entry/draft.ts';
 import { type EntryEvent, enterFigures, type Given } from '../entry/entry.ts';
+import type { FigureId } from '../report/definition.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 
@@ -11,20 +12,27 @@ export interface RecordFigures {
   readonly how: Way;
   /** The report's version that the giver last saw: what changed later is told, not overwritten. */
   readonly seenVersion: number;
+  /** Figures said to be not known yet: put off in the same change. */
+  readonly skip?: readonly FigureId[];
 }
 
 /** Officers of the agency only; a report that waits or is final refuses. The events say what became of each value. */
 export function recordFigures(
   context: ActionContext,
-  { reportId, given, how, seenVersion }: RecordFigures,
+  { reportId, given, how, seenVersion, skip = [] }: RecordFigures,
 ): Promise<Changed<readonly EntryEvent[]>> {
   return changeReport(context, reportId, 'enter-figures', (view, version) => {
     if (view.report.state !== 'entering') return refused('closed');
     const giving = { how, by: context.actor.id, at: context.now, version, seenVersion };
     const { entered, events } = enterFigures(view.definition, view.background, view.entered, given, giving);
     const changes = events.some(({ kind }) => kind === 'recorded' || kind === 'computed');
-    if (!changes) return { result: events, nothing: true };
-    const skipped = new Set([...view.report.skipped].filter((id) => !entered.has(id)));
+    const open = skip.filter(
+      (id) => view.status.missing.some((figure) => figure.id === id) && !entered.has(id),
+    );
+    if (!changes && open.length === 0) return { result: events, nothing: true };
+    // Asked again after the others that were put off before them.
+    const before = [...view.report.skipped].filter((id) => !entered.has(id) && !open.includes(id));
+    const skipped = new Set([...before, ...open]);
     return { result: events, entered, report: { skipped } };
   });
 }

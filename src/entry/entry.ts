@@ -150,6 +150,17 @@ export function upcomingQuestions(
   return [asking, ...rest.filter((figure) => figure.kind === 'count' && status.missing.includes(figure))];
 }
 
+/** The same over all sections behind it. */
+export function upcomingEverywhere(
+  { figures }: ReportDefinition,
+  status: Status,
+  asking: Figure | undefined,
+): readonly Figure[] {
+  if (!asking) return [];
+  const rest = figures.slice(figures.indexOf(asking) + 1);
+  return [asking, ...rest.filter((figure) => figure.kind === 'count' && status.missing.includes(figure))];
+}
+
 /** The question before this one: the nearest earlier figure that somebody gives (or gave), not one that is derived. */
 export function questionBefore(
   definition: ReportDefinition,
@@ -160,21 +171,21 @@ export function questionBefore(
   return definition.figures.slice(0, place).findLast((figure) => entered.has(figure.id));
 }
 
-/**
- * The size that is usual for a figure: the largest of its earlier values and of the known figures it cannot exceed.
- * It tells a count such as `96.161` from a rate with three decimals.
- */
-export function usualSize(
-  definition: ReportDefinition,
-  figures: Figures,
-  background: Background,
-  id: FigureId,
-): number | undefined {
+/** The size that is usual for a figure: the largest of its earlier values. A first month has none. */
+export function usualSize({ history }: Background, id: FigureId): number | undefined {
+  return largest(history.map((month) => countIn(month, id)));
+}
+
+/** What a figure cannot exceed: the least of the known figures that are at most checked against it. */
+export function boundOf(definition: ReportDefinition, figures: Figures, id: FigureId): number | undefined {
   const bounds = definition.checks.flatMap((check) =>
-    check.kind === 'at-most' && check.lesser === id ? [countIn(figures, check.greater)] : [],
+    check.kind === 'at-most' && check.lesser === id ? (countIn(figures, check.greater) ?? []) : [],
   );
-  const earlier = background.history.map((month) => countIn(month, id));
-  const known = [...bounds, ...earlier].filter((value) => value !== undefined);
+  return bounds.length === 0 ? undefined : Math.min(...bounds);
+}
+
+function largest(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
   return known.length === 0 ? undefined : Math.max(...known);
 }
 

@@ -1,9 +1,9 @@
 // What a message means to somebody in a conversation. Pure: the same text in the same state always means the same. It reads
 // the message once, asks every reader for its candidates, and lets the table of arbitrate.ts decide.
 
-import { type Answer, isNothing } from '../entry/meaning.ts';
 import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { sourceText } from '../language/source-text.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import type { FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
 import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
@@ -20,7 +20,9 @@ import { sentenceWords } from './sentence-words.ts';
 import { nameWordsOf } from './slots/find-slots.ts';
 import type { SlotValues } from './slots/slot.ts';
 import { TIME_WORDS } from './slots/time-words.ts';
-import { readValues, type ValueReading } from './values-now.ts';
+import type { MatchContext } from './values/match-context.ts';
+import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
+import { isNothing, wordsFor } from './values/value-reading.ts';
 
 export type Understanding = (
   | {
@@ -98,10 +100,10 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const short = message.text.length <= LONGEST_REQUEST;
   const words = short ? sentenceWords(analysed) : [];
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
-  const values = ofNumbers(readValues(message.text, context), analysed);
+  const values = ofNumbers(readValues(text, matchContextOf(context)), analysed);
   const likely = exact.length === 0 && short ? weighed(likeness.rank(words), context) : [];
   const reading = { analysed, words, exact, likely, values: withoutText(values, message.text, context) };
-  const understanding = decide(reading, context);
+  const understanding = decide(reading, context, sourceText(text).written);
   const language = understanding.language ?? spokenIn(message.text, exact[0]);
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
 }
@@ -112,8 +114,23 @@ function withoutText(
   text: string,
   { asking }: ConversationContext,
 ): ValueReading | undefined {
-  if (asking?.kind !== 'text' || values?.meaning.kind !== 'answers' || text.includes(':')) return values;
-  return values.meaning.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
+  if (asking?.kind !== 'text' || values?.kind !== 'answers' || text.includes(':')) return values;
+  return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
+}
+
+/** What the reading of values knows of the bot's own question. */
+function matchContextOf({ askedBack, ...context }: ConversationContext): MatchContext {
+  const readings = askedBack?.offered.flatMap(({ value }) => value ?? []) ?? [];
+  const figure = askedBack?.figure;
+  return figure === undefined || readings.length !== askedBack?.offered.length
+    ? context
+    : { ...context, askedBack: { figure, readings } };
+}
+
+/** Nothing else can be meant: it is recorded, or asked back as the value that it is. */
+function isSure(values: ValueReading): boolean {
+  if (values.kind === 'answers') return values.certain;
+  return values.kind !== 'ask' && values.kind !== 'which';
 }
 
 const nothingFor = (figure: TextFigure, words: string): Answer => ({
@@ -124,10 +141,10 @@ const nothingFor = (figure: TextFigure, words: string): Answer => ({
 
 /** What is unclear and has no number outside of a month or a percentage is no value: "hạn tháng 3 là hôm nào". */
 function ofNumbers(values: ValueReading | undefined, { message, slots }: Analysed): ValueReading | undefined {
-  if (!values || values.certain) return values;
+  if (!values || isSure(values)) return values;
   if (
-    values.meaning.kind === 'answers' &&
-    values.meaning.answers.every(({ reading }) => reading.kind === 'unclear' && reading.readings.length === 0)
+    values.kind === 'answers' &&
+    values.answers.every(({ reading }) => reading.kind === 'unclear' && reading.readings.length === 0)
   )
     return undefined;
   const taken = new Set(slots.flatMap(({ name, places }) => (TIMES.includes(name) ? places : [])));
@@ -138,12 +155,16 @@ function ofNumbers(values: ValueReading | undefined, { message, slots }: Analyse
 
 const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
 
-function decide(reading: Omit<Reading, 'understanding'>, context: ConversationContext): Understanding {
+function decide(
+  reading: Omit<Reading, 'understanding'>,
+  context: ConversationContext,
+  typed: string,
+): Understanding {
   const { analysed, exact, likely, values } = reading;
   const { text } = analysed.message;
   const { asking, askedBack } = context;
   if (askedBack) {
-    const answered = answerTo(askedBack, text, exact, values);
+    const answered = answerTo(askedBack, exact);
     if (answered) return answered;
   }
   const reason = reasonIn(text, asking?.kind === 'text');
@@ -155,9 +176,9 @@ function decide(reading: Omit<Reading, 'understanding'>, context: ConversationCo
     return { kind: 'text', answer: nothingFor(textAsked, text) };
   const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
   const readings: Readings = {
-    exact: values?.certain && values.meaning.kind === 'answers' ? exact.filter(winsOverValues) : exact,
+    exact: values?.kind === 'answers' && values.certain ? exact.filter(winsOverValues) : exact,
     likely,
-    values: values === undefined ? 'none' : values.certain ? 'sure' : 'unclear',
+    values: values === undefined ? 'none' : isSure(values) ? 'sure' : 'unclear',
     text: texting?.kind ?? 'not-asked',
     reason: context.warned && context.complete && analysed.message.words.length >= 4 && !/\?\s*$/u.test(text),
   };
@@ -172,14 +193,14 @@ function decide(reading: Omit<Reading, 'understanding'>, context: ConversationCo
         kind: 'offer',
         intents: decision.meant.map(offered),
         ...(decision.besides === 'text' && textAsked && { figure: textAsked.id }),
-        ...(decision.besides === 'reason' && { reason: text }),
+        ...(decision.besides === 'reason' && { reason: typed }),
       };
     case 'values':
     case 'ask-values':
       return values ? { kind: 'values', reading: values } : { kind: 'unknown', nearest: [] };
     case 'text':
       return textAsked
-        ? { kind: 'text', answer: { figure: textAsked.id, words: text, reading: { kind: 'text', text } } }
+        ? { kind: 'text', answer: wordsFor(textAsked, typed) }
         : { kind: 'unknown', nearest: [] };
     case 'not-words':
       return { kind: 'not-words' };
@@ -194,22 +215,13 @@ const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as
 const winsOverValues = ({ intent }: IntentCandidate) =>
   intent.id === 'use-last-month' || intent.id === 'skip-figure';
 
-/** Yes takes the one thing that was offered, no drops it; a small number may mean a button and is asked about. */
-function answerTo(
-  { offered }: AskedBack,
-  text: string,
-  exact: readonly IntentCandidate[],
-  values: ValueReading | undefined,
-): Understanding | undefined {
+/** Yes takes the one thing that was offered, no drops it. */
+function answerTo({ offered }: AskedBack, exact: readonly IntentCandidate[]): Understanding | undefined {
   const ids = new Set(exact.map(({ intent }) => intent.id));
   const [only, ...others] = offered;
   if (ids.has('decline')) return { kind: 'declined' };
   if (ids.has('confirm') || ids.has('acknowledge'))
     return only && others.length === 0 ? { kind: 'confirmed', says: only.says } : { kind: 'which-offered' };
-  const number = /^\d$/u.test(text) ? Number(text) : undefined;
-  const ofValue = number !== undefined && offered.some(({ value }) => value === number);
-  if (number !== undefined && number >= 1 && number <= offered.length && !ofValue && values)
-    return { kind: 'which-offered' };
   return undefined;
 }
 

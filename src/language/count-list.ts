@@ -3,7 +3,7 @@
 // split, and anything else is left to readCount to ask about.
 
 import { type CountOptions, type CountReading, readCount } from './count.ts';
-import { countInWords, UNITS, withoutCourtesy } from './count-words.ts';
+import { countInWords, saysNotKnown, UNITS, withoutCourtesy } from './count-words.ts';
 import { normalise } from './fold.ts';
 import { areThousands, readNumeral } from './numeral.ts';
 import { anyOf } from './spelling.ts';
@@ -28,7 +28,7 @@ export function readCountList(text: string, options: CountOptions = {}): readonl
   if (text.length > LONGEST || readCount(text, options).kind === 'count') return undefined;
   const said = withoutBullets(withoutEnds(normalise(text).toLowerCase()));
   const parts = said.split(SEPARATOR);
-  const values = parts.length > 1 ? parts : (splitAtCommas(said) ?? splitAtSpaces(said));
+  const values = parts.length > 1 ? parts.flatMap(splitInside) : (splitAtCommas(said) ?? splitAtSpaces(said));
   if (values === undefined || !values.every(isOneValue)) return undefined;
   return values.map((value) => readCount(value, options));
 }
@@ -52,6 +52,13 @@ function splitAtCommas(said: string): readonly string[] | undefined {
   return COMMAS_ONLY.test(said) && !mayGroup ? values : undefined;
 }
 
+/** "688, 0,0": beside other separators nobody writes ",0" for decimals. */
+function splitInside(value: string): readonly string[] {
+  const [whole = '', zero = '', ...more] = value.split(',');
+  if (more.length === 0) return /^\d+$/u.test(whole) && /^0+$/u.test(zero) ? [whole, zero] : [value];
+  return splitAtCommas(value) ?? [value];
+}
+
 /**
  * "688 0 0", "688 551 573" (too large for one number), but not "1 655 0": is that 1.655 and 0, or three? Of words only
  * those for zero: "mười hai" is twelve and "năm 24" a year.
@@ -59,9 +66,13 @@ function splitAtCommas(said: string): readonly string[] | undefined {
 function splitAtSpaces(said: string): readonly string[] | undefined {
   if (!SPACED.test(said)) return undefined;
   const values = said.split(' ');
-  if (!values.every((value) => countInWords(value) === 0 || /^\d+(?:[.,]\d+)*$/u.test(value))) {
+  if (
+    !values.every((value) => countInWords(value) === 0 || /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)$/u.test(value))
+  ) {
     return undefined;
   }
+  // Two may be one number with a space in a strange place: "16 55", "688 688".
+  if (values.length === 2 && values.every((value) => /^\d/u.test(value))) return undefined;
   const mayGroup = values.some(
     (value, at) => value.length < 3 && areThousands([value, values[at + 1] ?? '']),
   );
@@ -71,7 +82,8 @@ function splitAtSpaces(said: string): readonly string[] | undefined {
 /** One value as a list may hold it: a number with or without a unit, a word for one, or a gap between separators. */
 function isOneValue(value: string): boolean {
   const said = withoutCourtesy(value);
-  if (said === '' || countInWords(said) !== undefined) return true;
+  if (said === '' || countInWords(said) !== undefined || saysNotKnown(said) || /^-+$/u.test(said))
+    return true;
   if (!NUMBER.test(said)) return false;
   // "688 0; 5": the spaces inside a value must be those of one number.
   const digits = said.replace(new RegExp(`${UNITS}$`, 'u'), '').replace(/^-/u, '');

@@ -8,12 +8,13 @@ export const COUNT_MAX = 9_999_999;
  *
  * - `empty`: nothing was said
  * - `not-a-number`: no number in it
+ * - `not-known`: said to be not known yet ("chưa có"), which is not zero
  * - `other-words`: one number, among words that may change what it means ("688 hồ sơ quá hạn")
  * - `several`: more than one number, or one number with spaces in odd places
  * - `in-date`: a date, month or year is in it ("năm 2024: 688"); the readings leave it out
  * - `misplaced-separator`: dots or commas that group no thousands ("5.9123", "1,655")
  * - `decimal`: written with decimals ("12,5", "151.10")
- * - `looks-like-rate`: a grouped number that reads as much like a rate with three decimals ("96.161")
+ * - `looks-like-rate`: a grouped number that cannot be this figure, and may be a rate with three decimals ("96.161")
  * - `percent`: a rate ("96,16%"); the readings leave it out
  * - `fraction`: a part over a whole ("4.561/5.650")
  * - `negative`: below zero ("-3")
@@ -24,6 +25,7 @@ export const COUNT_MAX = 9_999_999;
 export type UnclearReason =
   | 'empty'
   | 'not-a-number'
+  | 'not-known'
   | 'other-words'
   | 'several'
   | 'in-date'
@@ -43,8 +45,10 @@ export type CountReading =
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly readings: readonly number[] };
 
 export interface CountOptions {
-  /** The size that is usual for this figure: last month's value, or a known upper bound. */
+  /** The size that is usual for this figure; a first month has none. */
   readonly usual?: number;
+  /** What it cannot exceed: another figure that is known already. */
+  readonly bound?: number;
 }
 
 /** A count, or `too-large` above COUNT_MAX. */

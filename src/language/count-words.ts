@@ -1,6 +1,7 @@
 // The words that stand around a count, or in place of one. A word belongs here when it leaves the number as it is
 // (units, courtesies), says zero, or is a number itself; every other word makes the number unclear.
 
+import { readNumberWords, type SpokenNumber } from './number-words.ts';
 import { anyOf, WORD_END } from './spelling.ts';
 
 // biome-ignore format: a word list
@@ -21,16 +22,39 @@ export function withoutCourtesy(said: string): string {
   return said.replace(COURTESY_AFTER, '').replace(COURTESY_BEFORE, '').replace(FILLER_BEFORE_DIGIT, '');
 }
 
-const NO = anyOf('không', 'ko', 'k', 'kh', 'khg', 'hông', 'hok');
-const NOTHING_OF = `(?:${NO}(?: ${anyOf('có')})?|${anyOf('chưa có')}|no)`;
+const NO = anyOf('không', 'ko', 'k', 'kh', 'khg', 'hông', 'hổng', 'hok', 'chẳng', 'chả');
+const NOTHING_OF = `(?:${NO}(?: ${anyOf('có', 'còn', 'có còn')})?|no)`;
 const ARISEN = anyOf('phát sinh');
+const CASE = `(?: ${UNIT}| ${anyOf('cái')})*`;
+/** "không có hồ sơ nào hết", "không còn gì". */
+const AT_ALL = `(?: ${anyOf('nào', 'gì')})?(?: ${anyOf('hết', 'cả', 'hết cả', 'sất', 'at all')})?`;
 const ZERO = new RegExp(
-  `^(?:(?:${NOTHING_OF}|${NO} ${ARISEN}|${anyOf('chưa')} ${ARISEN}|${anyOf('không có', 'chưa có')} ${ARISEN})` +
-    `${UNITS}(?: ${anyOf('nào')})?(?: ${ARISEN})?|none|zero|nil)$`,
+  `^(?:(?:${NOTHING_OF}|(?:${NO}(?: ${anyOf('có')})?|${anyOf('chưa', 'chưa có')}) ${ARISEN})${CASE}${AT_ALL}(?: ${ARISEN})?|none|zero|nil|nothing)$`,
   'u',
 );
-/** "không có hồ sơ quá hạn": likely zero, but what follows the unit may be another figure's name. */
-const ZERO_OF_SOMETHING = new RegExp(`^${NOTHING_OF} ${UNIT}${WORD_END}`, 'u');
+/** "không có hồ sơ quá hạn", "chưa có hồ sơ nào": likely zero, but another word or a later day may change it. */
+const ZERO_OF_SOMETHING = new RegExp(
+  `^(?:${NOTHING_OF} ${UNIT}${WORD_END}|${anyOf('chưa có')} ${UNIT}(?: ${anyOf('nào')})?$|${NO} ${anyOf('có', 'còn')} )`,
+  'u',
+);
+
+// biome-ignore format: a word list
+const NOT_KNOWN = new RegExp(
+  `^(?:${anyOf('hiện', 'hiện tại', 'hiện nay', 'giờ', 'cái này', 'số này', 'vẫn', 'phần này', 'câu này', 'mục này', 'bên em', 'bên chị')} )*(?:` +
+    `${anyOf('chưa')} (?:${anyOf('có', 'rõ', 'biết', 'nhận được', 'nhận', 'nắm được', 'nắm', 'thống kê', 'thống kê xong', 'tổng hợp', 'tổng hợp xong', 'tính', 'tính xong', 'ra', 'ra được', 'lấy được', 'chốt', 'chốt được', 'xác định', 'xác định được', 'đếm')})` +
+    `|${NO} ${anyOf('biết', 'rõ', 'nhớ', 'nắm', 'nắm được', 'nắm rõ')}` +
+    `|(?:${NO}|${anyOf('chưa')}) ${anyOf('có số', 'có số liệu', 'có dữ liệu', 'có thông tin', 'có kết quả', 'có báo cáo')}` +
+    `|${anyOf('chờ', 'đang chờ', 'đợi', 'đang đợi')} ${anyOf('số', 'số liệu', 'báo cáo')}` +
+    `|${anyOf('để')}(?: ${anyOf('em', 'anh', 'chị', 'tôi', 'mình')})? ${anyOf('hỏi', 'kiểm tra', 'xem', 'hỏi lại', 'kiểm tra lại', 'xem lại', 'tính lại')}` +
+    `|not (?:yet )?(?:known|available|sure)|not yet|unknown|(?:i )?(?:do not|don't|dont) know|no (?:data|idea)|tbd` +
+    `)(?: ${anyOf('số', 'số liệu', 'dữ liệu', 'thông tin', 'được', 'kết quả', 'lại', 'đã', 'sau', 'yet', 'nữa', 'cụ thể', 'chính xác', 'chính thức', 'này', 'đâu', 'hết', 'ai', 'phòng', 'phòng chuyên môn', 'bộ phận một cửa', 'một cửa', 'báo cáo', 'của phòng', 'lãnh đạo', 'sếp')})*$`,
+  'u',
+);
+
+/** Whether the text says that the number is not known yet: never zero. */
+export function saysNotKnown(said: string): boolean {
+  return NOT_KNOWN.test(said);
+}
 
 const NUMBERS: readonly (readonly string[])[] = [
   [],
@@ -50,9 +74,19 @@ const NUMBER_WORDS = NUMBERS.map((words, value) => ({
   pattern: words.length === 0 ? ZERO : new RegExp(`^${anyOf(...words)}${UNITS}$`, 'u'),
 }));
 
-/** 0 to 10 said in words ("không có hồ sơ nào", "hai hồ sơ"), in normalised lower-case text. */
+const UNIT_AT_END = new RegExp(`${UNITS}$`, 'u');
+
+/** A number said in words ("không có hồ sơ nào", "hai hồ sơ", "bốn lăm"), in normalised lower-case text. */
 export function countInWords(said: string): number | undefined {
-  return NUMBER_WORDS.find(({ pattern }) => pattern.test(said))?.value;
+  const simple = NUMBER_WORDS.find(({ pattern }) => pattern.test(said))?.value;
+  if (simple !== undefined) return simple;
+  const spoken = spokenNumber(said);
+  return spoken?.sure ? spoken.values[0] : undefined;
+}
+
+/** The same where the words may be rounded or shortened: what they can mean. */
+export function spokenNumber(said: string): SpokenNumber | undefined {
+  return readNumberWords(said.replace(UNIT_AT_END, ''));
 }
 
 /** Whether the text begins like a zero and goes on with words that are not understood. */

@@ -3,7 +3,14 @@
 // (botbuilder's recognisers read "1.655" as 1.655 under vi-VN; they are not used.)
 
 import { type CountOptions, type CountReading, countOf, readingsOf, unclear } from './count-reading.ts';
-import { beginsLikeZero, countInWords, UNITS, withoutCourtesy } from './count-words.ts';
+import {
+  beginsLikeZero,
+  countInWords,
+  saysNotKnown,
+  spokenNumber,
+  UNITS,
+  withoutCourtesy,
+} from './count-words.ts';
 import { withoutDates } from './date-words.ts';
 import { normalise } from './fold.ts';
 import { readNumeral } from './numeral.ts';
@@ -51,6 +58,7 @@ function readSaid(said: string, options: CountOptions): CountReading {
   const dateless = withoutDates(said);
   if (dateless !== undefined) return inner('in-date', dateless);
 
+  if (saysNotKnown(said)) return unclear('not-known');
   const word = countInWords(said);
   if (word !== undefined) return countOf(word);
   const [, digits, unit] = said.match(WITH_UNIT) ?? [];
@@ -63,7 +71,7 @@ function readSaid(said: string, options: CountOptions): CountReading {
   const exact = said.replace(ABOUT, '');
   if (exact !== said) return inner('approximate', exact);
   if (FRACTION.test(said)) return unclear('fraction', readingsOf(amongWords(said, options)));
-  const rounded = readRounded(said);
+  const rounded = readRounded(said) ?? spokenNumber(said)?.values;
   if (rounded) return unclear('rounded', rounded);
   return amongWords(said, options);
 }

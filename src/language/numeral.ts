@@ -6,8 +6,10 @@ import { type CountOptions, type CountReading, countOf, readingsOf, unclear } fr
 
 const NUMERAL = /^\d+(?:[.,'’ ]\d+)*$/u;
 const MARK = /[.,'’ ]/gu;
-/** From this usual size on, dd.ddd is more likely the figure than a rate with three decimals or two figures. */
+/** From this usual size on, "45 688" is more likely one figure than two. */
 const LARGE = 10_000;
+/** So many times the usual size, or so small a part of it, dd.ddd is as likely a rate with three decimals. */
+const FAR = 10;
 
 export interface NumeralOptions extends CountOptions {
   /** A unit was said after the number ("96.161 hồ sơ"), so it is no rate. */
@@ -45,10 +47,10 @@ function readSpaced(groups: readonly string[], { unitSaid, usual = 0 }: NumeralO
   return unclear('several', [...groups.map(Number), ...(groups.length === 2 ? [whole] : [])]);
 }
 
-function readDotted(groups: readonly string[], { unitSaid, usual = 0 }: NumeralOptions): CountReading {
+function readDotted(groups: readonly string[], options: NumeralOptions): CountReading {
   const whole = join(groups);
   if (areThousands(groups)) {
-    const rateLike = looksLikeRate(groups) && !unitSaid && usual < LARGE;
+    const rateLike = looksLikeRate(groups) && !options.unitSaid && !canBe(whole, options);
     return rateLike ? unclear('looks-like-rate', [whole]) : countOf(whole);
   }
   // Dots are Vietnamese grouping first, so a digit too few or too many is likelier than decimals.
@@ -72,6 +74,12 @@ function decimalsOf(groups: readonly string[], mark: 'dot' | 'comma' = 'dot'): C
   const wholeFirst = mark === 'comma' || /^0+$/u.test(decimals);
   const readings = [Number(whole), join(groups)];
   return unclear('decimal', wholeFirst ? readings : readings.reverse());
+}
+
+/** What is known of a figure does not speak against its being so large. */
+function canBe(value: number, { usual, bound }: NumeralOptions): boolean {
+  if (bound !== undefined && value > bound) return false;
+  return usual === undefined || (value <= usual * FAR && value * FAR >= usual);
 }
 
 const looksLikeRate = (groups: readonly string[]): boolean =>

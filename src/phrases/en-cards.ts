@@ -11,6 +11,7 @@ const date = (at: Date) => formatDateTime(at, 'en');
 export const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'has no number',
   'not-a-number': 'is not a number',
+  'not-known': 'is not known yet',
   'other-words': 'has words I do not understand',
   several: 'has several numbers',
   'in-date': 'has a date mixed with the number',

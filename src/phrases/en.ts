@@ -15,6 +15,7 @@ import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
 import { enReminder } from './en-reminder.ts';
+import { enValues } from './en-values.ts';
 import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
@@ -152,6 +153,7 @@ export const en: Phrases = {
 
   people: enPeople,
   reminder: enReminder,
+  value: enValues,
 
   toDo: ({ lacking, errors, warnings }) => [
     ...(lacking.names.length > 0 ? [missingLine(lacking)] : []),

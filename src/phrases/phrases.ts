@@ -15,6 +15,7 @@ import type { PeoplePhrases } from './people-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
+import type { ValuePhrases } from './value-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -113,6 +114,9 @@ export interface Phrases {
 
   /** Being understood, and not. */
   readonly conversation: ConversationPhrases;
+
+  /** Values that are asked back about. */
+  readonly value: ValuePhrases;
 
   /** Answers to questions about where things stand. */
   readonly ask: QuestionPhrases;

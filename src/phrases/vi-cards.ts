@@ -9,6 +9,7 @@ import { missingLine } from './vi-missing.ts';
 export const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'chưa có số',
   'not-a-number': 'đó không phải là số',
+  'not-known': 'chưa có số',
   'other-words': 'có chữ em chưa hiểu',
   several: 'có nhiều số',
   'in-date': 'có ngày tháng lẫn với số',

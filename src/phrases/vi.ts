@@ -17,6 +17,7 @@ import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
 import { viReminder } from './vi-reminder.ts';
+import { viValues } from './vi-values.ts';
 
 const bold = (text: string) => `**${text}**`;
 
@@ -154,6 +155,7 @@ export const vi: Phrases = {
 
   people: viPeople,
   reminder: viReminder,
+  value: viValues,
 
   toDo: ({ lacking, errors, warnings }) => [
     ...(lacking.names.length > 0 ? [missingLine(lacking)] : []),

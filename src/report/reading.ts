@@ -5,7 +5,8 @@
 // compared by their skeletons: letters and digits alone, folded, with a bar where two numbers would run together.
 
 import { type Month, parseMonth } from '../calendar/month.ts';
-import { fold, normalise } from '../language/fold.ts';
+import { fold } from '../language/fold.ts';
+import { sourceText } from '../language/source-text.ts';
 import type { FigureId, ReportDefinition } from './definition.ts';
 import { type Segment, segmentsOf } from './template.ts';
 
@@ -13,7 +14,7 @@ import { type Segment, segmentsOf } from './template.ts';
 export interface FoundFigure {
   readonly figure: FigureId;
   readonly words: string;
-  /** Where its line begins and its number ends, in the normalised text. */
+  /** Where its line begins and its number ends, in the text as `sourceText` has it. */
   readonly span: Span;
 }
 
@@ -43,7 +44,7 @@ const ENUMERATOR = /^(?:[a-zđ]\)|\d+\.|[IVX]+\.)\s*/u;
 const NUMBER = '\\d+(?:[., ]\\d+)*';
 /** The whole number or none: "100%" is a rate, and not a 10 with something behind it. */
 const VALUE = new RegExp(
-  `^[\\s:=)]*(?<words>${NUMBER}(?![., ]?\\d|\\s*%)|không(?: có)?(?=[\\s.,;]|$))(?<over>\\s*/\\s*${NUMBER})?`,
+  `^(?:[ \\t]|[:=)]\\s*|\\s+(?=${NUMBER}\\s*(?:hồ\\s+sơ|TTHC|dịch\\s+vụ|,?\\s*(?:đạt|chiếm))))*(?<words>${NUMBER}(?![., ]?\\d|\\s*%)|không(?: có)?(?=[\\s.,;]|$))(?<over>\\s*/\\s*${NUMBER})?`,
   'iu',
 );
 /** Shorter anchors would match by chance. */
@@ -54,7 +55,7 @@ const NUMBERED = /\d|\*/u;
 
 /** Finds the lines of the form in a text. Each figure at most once, in the order of the definition. */
 export function readOutline(definition: ReportDefinition, text: string): FoundReport {
-  const source = normalise(text);
+  const source = sourceText(text).read;
   const skeleton = skeletonOf(source);
   const taken: Span[] = [];
   const found = new Map<FigureId, FoundFigure>();
@@ -93,8 +94,16 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
   };
 }
 
+const forms = new WeakMap<ReportDefinition, readonly string[]>();
+
 /** The patterns of the form's words between its figures. */
-function wordsOf({ outline }: ReportDefinition): readonly string[] {
+function wordsOf(definition: ReportDefinition): readonly string[] {
+  const known = forms.get(definition) ?? findWords(definition);
+  forms.set(definition, known);
+  return known;
+}
+
+function findWords({ outline }: ReportDefinition): readonly string[] {
   const lines = outline.body.flatMap((node) =>
     node.kind === 'heading' || node.kind === 'line' ? [node.text] : [],
   );
@@ -135,8 +144,16 @@ function wordsBetween(segments: readonly Segment[]): readonly (readonly Segment[
   return parts;
 }
 
+const anchors = new WeakMap<ReportDefinition, readonly Anchor[]>();
+
 /** All anchors, the longest first, so that a short one cannot take a place inside a longer one. */
-function anchorsOf({ outline }: ReportDefinition): readonly Anchor[] {
+function anchorsOf(definition: ReportDefinition): readonly Anchor[] {
+  const known = anchors.get(definition) ?? findAnchors(definition);
+  anchors.set(definition, known);
+  return known;
+}
+
+function findAnchors({ outline }: ReportDefinition): readonly Anchor[] {
   const templates = outline.body.flatMap((node) =>
     node.kind === 'heading' || node.kind === 'line' ? [node.text] : [],
   );
@@ -184,18 +201,34 @@ function patternOf(segment: Segment): string {
   }
 }
 
+/** A character of a skeleton, by the character of the text; empty where it leaves none. */
+const LETTERS = new Map<string, string>();
+
+function letterOf(character: string): string {
+  const known = LETTERS.get(character);
+  if (known !== undefined) return known;
+  const folded = fold(character);
+  const letter = /^[a-z0-9]$/u.test(folded) ? folded : '';
+  if (LETTERS.size < MOST_LETTERS) LETTERS.set(character, letter);
+  return letter;
+}
+
+const MOST_LETTERS = 4096;
+const isDigit = (character: string | undefined) =>
+  character !== undefined && character >= '0' && character <= '9';
+
 /** The skeleton of a text, and for each of its characters the place in the text. */
 function skeletonOf(text: string): { readonly text: string; readonly at: readonly number[] } {
   const characters: string[] = [];
   const at: number[] = [];
   let gap = false;
   for (let place = 0; place < text.length; place += 1) {
-    const character = fold(text.charAt(place));
-    if (!/^[a-z0-9]$/u.test(character)) {
+    const character = letterOf(text.charAt(place));
+    if (character === '') {
       gap = true;
       continue;
     }
-    if (gap && /\d/u.test(character) && /\d/u.test(characters.at(-1) ?? '')) {
+    if (gap && isDigit(character) && isDigit(characters.at(-1))) {
       characters.push('|');
       at.push(place - 1);
     }

@@ -7,6 +7,7 @@ import { dirname, join, normalize } from 'node:path';
 const FLOORS: readonly (readonly string[])[] = [
   ['src/language', 'src/calendar', 'src/zip'],
   ['src/report'],
+  ['src/intents'],
   ['src/agency', 'src/entry'],
   ['src/document', 'src/spreadsheet', 'src/reminders'],
   ['src/store'],
@@ -31,6 +32,7 @@ const PURE = [
   'src/report',
   'src/agency',
   'src/entry',
+  'src/intents',
   'src/phrases',
   'src/reminders',
   'src/spreadsheet',

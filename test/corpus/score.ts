@@ -130,7 +130,14 @@ async function play(from: Case, { bot, snapshots, before, log, standing }: Stage
 }
 
 async function figuresNow({ db, now }: TestBot): Promise<Readonly<Record<string, number | string>>> {
-  const context = { db, now, actor: SAMPLE_OFFICER, agencyId: 'skhdt', holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE };
+  const context = {
+    db,
+    now,
+    actor: SAMPLE_OFFICER,
+    agencyId: 'skhdt',
+    holidays: KNOWN_HOLIDAYS,
+    catalogue: REPORT_CATALOGUE,
+  };
   const read = await readReport(context, `skhdt.ct25-ct08.${FEBRUARY}`);
   if (read.kind === 'refused') throw new Error('the report of the sample department is not there');
   return Object.fromEntries(read.view.status.figures);

@@ -3,6 +3,7 @@
 import type { Entered, EnteredFigures } from '../../src/entry/draft.ts';
 import { valuesOf } from '../../src/entry/draft.ts';
 import {
+  boundOf,
   type EntryEvent,
   enterFigures,
   type Given,
@@ -53,7 +54,10 @@ export function play(background: Background, stored: Draft, said: string): Playe
     month: background.month,
     ...(asking && { asking }),
     upcoming: upcomingQuestions(CT25_CT08, before, asking),
-    usual: (id) => usualSize(CT25_CT08, before.figures, background, id),
+    usual: (id) => usualSize(background, id),
+    bound: (id) => boundOf(CT25_CT08, before.figures, id),
+    known: before.figures,
+    given: valuesOf(draft.entered),
   });
   const { draft: after, events } = answered(background, draft, meaning, asking);
   const status = statusIn(background, after);

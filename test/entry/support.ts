@@ -1,12 +1,13 @@
 // February 2024 as the core hears it, and what it understood in few words.
 
 import type { Entered, EnteredFigures } from '../../src/entry/draft.ts';
-import { upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
-import { type Answer, type Listening, type Meaning, understand } from '../../src/entry/understand.ts';
+import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
+import { type Answer, type MatchContext, type Meaning, understand } from '../../src/entry/understand.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
-import type { Background, Figures } from '../../src/report/report.ts';
+import { type Background, countIn, type Figures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
+import { inShort } from '../intents/values/states.ts';
 import { FEBRUARY } from '../report/months.ts';
 
 /** The clock of these tests stands still. */
@@ -27,22 +28,32 @@ export function entered(values: Readonly<Record<string, number | string>>, versi
   );
 }
 
-/** Listening while `asked` is the question and these figures are known. */
-export function listeningFor(asked?: string, entered: Figures = new Map()): Listening {
+/** The context while `asked` is the question and these figures are known. */
+export function contextFor(
+  asked?: string,
+  entered: Figures = new Map(),
+  background: Background = FEBRUARY,
+): MatchContext {
   const asking = asked === undefined ? undefined : figureOf(CT25_CT08, asked);
-  const status = statusOf(CT25_CT08, entered, FEBRUARY, { reasons: new Map(), skipped: new Set() });
+  const status = statusOf(CT25_CT08, entered, background, { reasons: new Map(), skipped: new Set() });
   return {
     definition: CT25_CT08,
-    month: FEBRUARY.month,
+    month: background.month,
     ...(asking && { asking }),
     upcoming: upcomingQuestions(CT25_CT08, status, asking),
-    usual: (id) => usualSize(CT25_CT08, status.figures, FEBRUARY, id),
+    upcomingEverywhere: upcomingEverywhere(CT25_CT08, status, asking),
+    numbered: status.wanted,
+    usual: (id) => usualSize(background, id),
+    bound: (id) => boundOf(CT25_CT08, status.figures, id),
+    previous: (id) => background.previous && countIn(background.previous, id),
+    known: status.figures,
+    given: entered,
   };
 }
 
 /** The meaning in few words: `skip`, `open 2/2024`, `settled=688`, `settled?negative:3`, `quá hạn?a|b`. */
-export function meant(text: string, listening: Listening): string {
-  return inWords(understand(text, listening));
+export function meant(text: string, context: MatchContext): string {
+  return inWords(understand(text, context));
 }
 
 export function inWords(meaning: Meaning): string {
@@ -57,6 +68,7 @@ export function inWords(meaning: Meaning): string {
       return `open ${mention.month}${mention.year === undefined ? '' : `/${mention.year}`}`;
     }
     case 'answers':
+      if (meaning.reading && meaning.answers.length === 0) return inShort(meaning.reading);
       return `${meaning.how === 'paste' ? 'paste ' : ''}${meaning.answers.map(answerInWords).join(' ')}`;
     case 'which':
       return `which ${meaning.candidates.join('|')}`;

@@ -2,7 +2,7 @@
 // it, and no phrase is said for two.
 
 import { describe, expect, it } from 'vitest';
-import { exactIntents, analyse } from '../../src/intents/candidates.ts';
+import { analyse, exactIntents } from '../../src/intents/candidates.ts';
 import type { IntentDefinition } from '../../src/intents/intent.ts';
 import { readMessage } from '../../src/intents/normalise.ts';
 import { waysToSay } from '../../src/intents/pattern.ts';
@@ -83,7 +83,9 @@ const POLITE: readonly ((text: string) => string)[] = [
 it('has no two intents of one id, and no example of two', () => {
   const ids = INTENTS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const examples = INTENTS.flatMap(({ id, examples: { vi, en } }) => [...vi, ...en].map((one) => [one, id] as const));
+  const examples = INTENTS.flatMap(({ id, examples: { vi, en } }) =>
+    [...vi, ...en].map((one) => [one, id] as const),
+  );
   const twice = examples.filter(([one, id]) => examples.some(([other, of]) => other === one && of !== id));
   expect(twice).toEqual([]);
 });

@@ -36,16 +36,36 @@ const COUNTS: readonly (readonly [string, number])[] = [
   ['Một', 1],
   ['hai hồ sơ', 2],
   ['mười', 10],
+  ['sáu trăm tám mươi tám hồ sơ', 688],
+  ['bốn lăm', 45],
+  ['1 nghìn 655', 1655],
 ];
 
 const ZEROS = [
-  ...['không', 'Không có', 'ko', 'k có', 'khong', 'hông có', 'chưa có', 'chưa phát sinh', 'không phát sinh'],
+  ...[
+    'không',
+    'Không có',
+    'ko',
+    'k có',
+    'khong',
+    'hông có',
+    'không còn',
+    'chưa phát sinh',
+    'không phát sinh',
+  ],
   ...[
     'không phát sinh hồ sơ',
     'không có hồ sơ nào',
     'ko có hs',
     'k có hồ sơ phát sinh',
     'không có phát sinh.',
+  ],
+  ...[
+    'không có hồ sơ nào hết',
+    'không có gì',
+    'không còn hồ sơ nào',
+    'k còn hs nào cả',
+    'không có trường hợp nào',
   ],
   ...['dạ không ạ', 'none', 'Zero', 'no', 'no dossiers', 'nil'],
 ];
@@ -54,7 +74,18 @@ const UNCLEAR: readonly (readonly [string, ReturnType<typeof unclear>])[] = [
   ['', unclear('empty')],
   [' \u200b.', unclear('empty')],
   ['nhiều lắm', unclear('not-a-number')],
-  ['không biết', unclear('not-a-number')],
+  // Not yet known is not zero.
+  ['chưa có', unclear('not-known')],
+  ['chưa rõ ạ', unclear('not-known')],
+  ['không biết', unclear('not-known')],
+  ['chưa nhận được số', unclear('not-known')],
+  ['ko có số liệu', unclear('not-known')],
+  ['để chị hỏi lại', unclear('not-known')],
+  ['not yet', unclear('not-known')],
+  ['không biết lấy ở đâu', unclear('not-a-number')],
+  ['chưa có hồ sơ nào', unclear('other-words', 0)],
+  ['hai nghìn', unclear('rounded', 2000)],
+  ['sáu trăm tám', unclear('rounded', 680, 608)],
   ['-', unclear('not-a-number', 0)],
   // Diacritics that make it another word.
   ['nợ', unclear('not-a-number')],
@@ -85,9 +116,7 @@ const UNCLEAR: readonly (readonly [string, ReturnType<typeof unclear>])[] = [
   ['688.0', unclear('decimal', 688, 6880)],
   ['1.655,00', unclear('decimal', 1655)],
   ['1,655.00', unclear('decimal', 1655)],
-  ['96.161', unclear('looks-like-rate', 96_161)],
   ['96,161', unclear('looks-like-rate', 96_161)],
-  ['100.000', unclear('looks-like-rate', 100_000)],
   ['96,16%', unclear('percent')],
   ['96.161 %', unclear('percent')],
   ['688 hồ sơ, đạt tỷ lệ 100%', unclear('percent', 688)],
@@ -135,10 +164,21 @@ describe('readCount', () => {
     },
   );
 
-  it('takes 96.161 for a count where figures of that size are usual', () => {
-    expect(readCount('96.161', { usual: 10_000 })).toEqual(count(96_161));
-    expect(readCount('96.161', { usual: 9_999 })).toEqual(unclear('looks-like-rate', 96_161));
-    expect(readCount('96,161', { usual: 10_000 })).toEqual(unclear('looks-like-rate', 96_161));
+  // A first month has no usual size: dots group thousands, and nothing speaks against it.
+  it.each([
+    [{}, 'count'],
+    [{ usual: 10_000 }, 'count'],
+    [{ usual: 690 }, 'unclear'],
+    [{ usual: 2_000_000 }, 'unclear'],
+    [{ bound: 573 }, 'unclear'],
+    [{ usual: 50_000, bound: 573 }, 'unclear'],
+    [{ bound: 100_000 }, 'count'],
+  ] as const)('takes 96.161 for a count unless it cannot be one: %j → %s', (options, kind) => {
+    expect(readCount('96.161', options)).toEqual(
+      kind === 'count' ? count(96_161) : unclear('looks-like-rate', 96_161),
+    );
+    expect(readCount('96,161', options)).toEqual(unclear('looks-like-rate', 96_161));
+    expect(readCount('96161', options)).toEqual(count(96_161));
   });
 
   it('reads back every count it prints', () => {

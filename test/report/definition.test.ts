@@ -1,7 +1,7 @@
 // The definition is data, so nothing but these tests keeps a slip out of it.
 
 import { describe, expect, it } from 'vitest';
-import { figuresNamed } from '../../src/entry/labels.ts';
+import { figuresNamed } from '../../src/intents/values/figure-matcher.ts';
 import { fold } from '../../src/language/fold.ts';
 import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { figuresOfCheck } from '../../src/report/checks.ts';

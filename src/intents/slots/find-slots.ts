@@ -1,10 +1,10 @@
 // The slots that may stand anywhere in a message: months, figures, rates, sections, kinds of reminders, times to be reminded
 // at. Found once, with the words that say them; each intent takes those that it knows.
 
-import { placesOf } from '../../entry/names.ts';
 import { fold } from '../../language/fold.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
 import type { Message } from '../normalise.ts';
+import { placesOf } from '../values/figure-matcher.ts';
 import { periodsIn } from './period.ts';
 import { kindsIn } from './reminder-kinds.ts';
 import { sectionIn } from './section.ts';

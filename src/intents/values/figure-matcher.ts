@@ -2,9 +2,9 @@
 // "TTHC"), and last with one slip of the finger. A name that fits several figures is never decided here by chance: all
 // of them come back.
 
-import { fold, normalise } from '../language/fold.ts';
-import { withinOneEdit } from '../language/similar.ts';
-import type { Figure, FigureId, ReportDefinition, Unit } from '../report/definition.ts';
+import { fold, normalise } from '../../language/fold.ts';
+import { withinOneEdit } from '../../language/similar.ts';
+import type { Figure, FigureId, ReportDefinition, Unit } from '../../report/definition.ts';
 
 export interface Word {
   readonly folded: string;
@@ -40,6 +40,25 @@ const DROPPED = new Set(
 const OPEN_END = / (?:so|tong|cac|luong|co|ho so|hs|tthc|dich vu)$/u;
 const JOINING = /^(?:@.*|co)$/u;
 
+/** What the trade writes for short. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  gq: ['giai', 'quyet'],
+  dh: ['dung', 'han'],
+  qh: ['qua', 'han'],
+  trc: ['truoc'],
+  tn: ['tiep', 'nhan'],
+  tttt: ['thanh', 'toan', 'truc', 'tuyen'],
+  kq: ['ket', 'qua'],
+  lk: ['luy', 'ke'],
+  ps: ['phat', 'sinh'],
+  mp: ['mot', 'phan'],
+  ttr: ['toan', 'trinh'],
+  xl: ['xin', 'loi'],
+  vb: ['van', 'ban'],
+};
+/** Short for two names, so both are its reading. */
+const TWO_WORDS: Readonly<Record<string, readonly string[]>> = { th: ['truoc han', 'trong han'] };
+
 interface Names {
   /** Every name of every figure, folded, with the figures that bear it. */
   readonly whole: ReadonlyMap<string, readonly Figure[]>;
@@ -53,19 +72,38 @@ interface Names {
 }
 
 /** Where among folded words names of figures stand. */
-export function placesOf(
-  definition: ReportDefinition,
-  words: readonly Folded[],
-  near?: Figure,
-): readonly Place[] {
+export function placesOf(definition: ReportDefinition, words: readonly Folded[]): readonly Place[] {
   const names = namesOf(definition);
+  const ends = endsOf(names, words);
   const places: Place[] = [];
   for (let first = 0; first < words.length; ) {
-    const place = placeAt(names, words, first, near);
+    const place = placeAt(names, words, first, ends[first]);
     if (place) places.push(place);
     first = place ? place.last + 1 : first + 1;
   }
   return places;
+}
+
+/** For each word: where its clause ends, and the first and second word from it on that stand in no name. */
+interface Ends {
+  readonly clause: number;
+  readonly strange: number;
+  readonly secondStrange: number;
+}
+
+function endsOf(names: Names, words: readonly Folded[]): readonly Ends[] {
+  const ends: Ends[] = [];
+  let after: Ends = { clause: words.length, strange: words.length, secondStrange: words.length };
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    const isStrange = word !== undefined && !names.words.has(word.folded) && !DROPPED.has(word.folded);
+    const clause = words[at + 1]?.apart ? at + 1 : after.clause;
+    after = isStrange
+      ? { clause, strange: at, secondStrange: after.strange }
+      : { clause, strange: after.strange, secondStrange: after.secondStrange };
+    ends[at] = after;
+  }
+  return ends;
 }
 
 /** The figures that a text names among other words: "tỷ lệ trực tuyến". */
@@ -77,49 +115,61 @@ export function figuresNamed(definition: ReportDefinition, text: string): readon
 /** The figures that are called by these words as a whole. */
 export function figuresCalled(definition: ReportDefinition, name: string): readonly FigureId[] {
   const words = wordsOf(normalise(name));
-  const place = placeAt(namesOf(definition), words, 0);
+  const names = namesOf(definition);
+  const place = placeAt(names, words, 0, endsOf(names, words)[0]);
   return place?.last === words.length - 1 ? place.candidates : [];
 }
 
 /** The name without what it counts: "dvctt toàn trình" → "toan trinh". */
 export function withoutUnit(name: string): string {
-  return boneOf(keyOf(name)).bare;
+  return stemOf(keyOf(name)).bare;
 }
 
 /** Words and numbers; "1.655" is one word, so that no name swallows half a number. */
 export function wordsOf(source: string): readonly Word[] {
   let end = 0;
-  return [...source.matchAll(/\d[\d.,]*|[\p{L}\p{M}]+/gu)].map((match) => {
+  return [...source.matchAll(/\d[\d.,]*|[\p{L}\p{M}]+/gu)].flatMap((match) => {
     const from = match.index;
-    const apart = /[,;:.|\n]| - /u.test(source.slice(end, from));
+    const apart = /[,;:.|\n\t]| - /u.test(source.slice(end, from));
     end = from + match[0].length;
-    return { folded: fold(match[0]), from, to: end, apart };
+    const folded = fold(match[0]);
+    const long = SHORT[folded];
+    if (!long) return [{ folded, from, to: end, apart }];
+    return long.map((word, i) => ({ folded: word, from, to: end, apart: apart && i === 0 }));
   });
 }
 
-function placeAt(names: Names, words: readonly Folded[], first: number, near?: Figure): Place | undefined {
+function placeAt(
+  names: Names,
+  words: readonly Folded[],
+  first: number,
+  { clause, strange, secondStrange }: Ends = {
+    clause: words.length,
+    strange: words.length,
+    secondStrange: words.length,
+  },
+): Place | undefined {
   const longest = Math.min(words.length, first + LONGEST_NAME);
-  const parted = words.findIndex(({ apart }, at) => at > first && apart === true);
-  // Beyond the first word that stands in no name only a slip can be a name.
-  const strange = words.findIndex(
-    ({ folded }, at) => at >= first && !names.words.has(folded) && !DROPPED.has(folded),
-  );
-  const known = strange < 0 ? longest : Math.min(longest, strange);
-  for (const [matches, end] of [
-    [plainly, known],
-    [nearly, strange < 0 || strange >= longest ? first : longest],
-  ] as const) {
+  // Beyond the first word that stands in no name only a slip can be a name, and one slip spoils one word.
+  const attempts = [
+    [plainly, Math.min(longest, strange)],
+    [nearly, strange < longest ? Math.min(longest, secondStrange) : first],
+  ] as const;
+  for (const [matches, end] of attempts) {
     for (let last = end - 1; last >= first; last -= 1) {
-      const phrase = words
-        .slice(first, last + 1)
-        .map(({ folded }) => folded)
-        .join(' ');
-      const candidates = matches(names, phrase, parted < 0 || parted > last);
-      if (candidates.length > 0) return { candidates: withNear(candidates, phrase, near), first, last };
+      const phrase = phraseOf(words, first, last);
+      const candidates = matches(names, phrase, clause > last);
+      if (candidates.length > 0) return { candidates, first, last };
     }
   }
   return undefined;
 }
+
+const phraseOf = (words: readonly Folded[], first: number, last: number) =>
+  words
+    .slice(first, last + 1)
+    .map(({ folded }) => folded)
+    .join(' ');
 
 type Matching = (names: Names, phrase: string, together: boolean) => readonly FigureId[];
 
@@ -128,7 +178,7 @@ const plainly: Matching = (names, phrase, together) => {
   const exact = names.whole.get(phrase);
   if (exact) return idsOf(exact);
   if (!together || OPEN_END.test(phrase)) return [];
-  const { uncounted, bare, unit } = boneOf(phrase);
+  const { uncounted, bare, unit } = stemOf(phrase);
   if (bare === '') return [];
   const found = names.uncounted.get(uncounted) ?? names.bare.get(bare) ?? [];
   const counted = found.filter((figure) => figure.kind === 'count' && figure.unit === unit);
@@ -152,17 +202,6 @@ const nearly: Matching = (names, phrase) => {
 
 const idsOf = (figures: readonly Figure[]) => figures.map(({ id }) => id);
 
-/** "quá hạn" while "Tồn quá hạn" is asked may mean either: the asked one joins the candidates. */
-function withNear(candidates: readonly FigureId[], phrase: string, near?: Figure): readonly FigureId[] {
-  if (!near || candidates.includes(near.id)) return candidates.length > 1 && near ? [near.id] : candidates;
-  const { uncounted, unit } = boneOf(phrase);
-  // "hồ sơ toàn trình" counts dossiers, and no services.
-  if (unit !== undefined && near.kind === 'count' && near.unit !== unit) return candidates;
-  const said = uncounted.replace(/@\w+ ?/gu, '');
-  const contains = [near.short, near.label].some((name) => ` ${fold(name)} `.includes(` ${said} `));
-  return contains ? [near.id, ...candidates] : candidates;
-}
-
 const cache = new WeakMap<ReportDefinition, Names>();
 
 function namesOf(definition: ReportDefinition): Names {
@@ -174,16 +213,20 @@ function namesOf(definition: ReportDefinition): Names {
   for (const figure of definition.figures) {
     const { label, short, english, aliases } = figure;
     for (const name of new Set([label, short, english, ...aliases].map(keyOf))) {
-      const bone = boneOf(name);
+      const stem = stemOf(name);
       for (const [map, key] of [
         [whole, name],
-        [uncounted, bone.uncounted],
-        [bare, bone.bare],
+        [uncounted, stem.uncounted],
+        [bare, stem.bare],
       ] as const) {
         const others = map.get(key) ?? [];
         if (!others.includes(figure)) map.set(key, [...others, figure]);
       }
     }
+  }
+  for (const [short, names] of Object.entries(TWO_WORDS)) {
+    const figures = new Set(names.flatMap((name) => whole.get(name) ?? []));
+    if (figures.size > 0) whole.set(short, [...figures]);
   }
   const words = new Set([...whole.keys()].flatMap((name) => name.split(' ')));
   const byLength = Map.groupBy(
@@ -202,7 +245,7 @@ function keyOf(name: string): string {
 }
 
 /** A folded name without what may be left out, and the unit that it counts. */
-function boneOf(phrase: string): {
+export function stemOf(phrase: string): {
   readonly uncounted: string;
   readonly bare: string;
   readonly unit: Unit | undefined;

@@ -1,0 +1,93 @@
+// "như cũ", "y như tháng trước", "không đổi": last month's value again. With a number beside it, the two must agree.
+
+import { normalise } from '../../language/fold.ts';
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+import type { FigureId } from '../../report/definition.ts';
+import { isExplained } from './explained-words.ts';
+import type { MatchContext } from './match-context.ts';
+import type { Answer, ValueReading } from './value-reading.ts';
+import { valueFor } from './value-words.ts';
+
+const MONTH = anyOf(
+  'tháng trước',
+  'kỳ trước',
+  'tháng rồi',
+  'lần trước',
+  'tháng vừa rồi',
+  'kỳ rồi',
+  'bữa trước',
+  'hôm trước',
+);
+const NO = anyOf('không', 'ko', 'k', 'hông', 'hổng', 'chẳng', 'chưa');
+const AS_BEFORE = new RegExp(
+  `${WORD_START}(?:` +
+    [
+      `(?:${anyOf('y', 'y như', 'vẫn', 'vẫn như', 'như', 'y chang', 'y hệt', 'giống', 'giống như', 'bằng', 'cứ như', 'giữ như', 'giữ')} )+(?:${anyOf('số', 'của')} )*(?:${MONTH}|${anyOf('cũ', 'trước')})`,
+      `(?:${anyOf('lấy', 'dùng', 'theo', 'copy', 'chép')} )+(?:${anyOf('lại', 'số', 'số liệu', 'của', 'y', 'giống', 'như')} )*(?:${MONTH}|${anyOf('cũ')})`,
+      `${NO} (?:${anyOf('có', 'hề')} )?(?:${anyOf('thay đổi', 'đổi', 'đổi gì', 'thay đổi gì', 'biến động', 'khác', 'khác gì', 'tăng giảm')})(?: ${anyOf('so với')} ${MONTH})?`,
+      `${anyOf('giữ nguyên', 'giữ', 'giữ y nguyên', 'để nguyên', 'y chang', 'y nguyên', 'vẫn vậy', 'vẫn thế', 'vẫn như vậy', 'vẫn như thế', 'như vậy', 'số cũ')}`,
+      '(?:the )?same(?: as)?(?: (?:last month|before))?|unchanged|no changes?|as before|as last month',
+    ].join('|') +
+    `)${WORD_END}`,
+  'iu',
+);
+const LONGEST = 60;
+
+/** What is left of the words without the phrase; undefined where they do not say it. */
+function besidesAsBefore(words: string): string | undefined {
+  const said = normalise(words).toLowerCase();
+  const match = said.length <= LONGEST ? AS_BEFORE.exec(said) : null;
+  return match
+    ? `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`.trim()
+    : undefined;
+}
+
+/** The words as the value of a named figure; undefined when they say nothing of the kind. */
+export function saidAsBefore(
+  words: string,
+  figure: FigureId,
+  context: MatchContext,
+): Answer['reading'] | undefined {
+  const rest = besidesAsBefore(words);
+  const before = context.previous?.(figure);
+  if (rest === undefined || (/^(?:giữ|giu|keep) /iu.test(words) && /\d/u.test(rest))) return undefined;
+  const nothing = { kind: 'unclear', reason: 'other-words', readings: [] } as const;
+  if (isExplained(rest)) return before === undefined ? nothing : { kind: 'count', value: before };
+  const typed = valueFor(figure, rest, context);
+  if (typed.kind !== 'count') return undefined;
+  if (before === typed.value) return typed;
+  return {
+    kind: 'unclear',
+    reason: 'several',
+    readings: [typed.value, ...(before === undefined ? [] : [before])],
+  };
+}
+
+const THE_SAME = new RegExp(
+  `^(?:${anyOf('cũng', 'cũng là', 'vẫn')} )*(?:${anyOf('cũng vậy', 'cũng thế', 'tương tự', 'y vậy', 'như trên', 'giống trên', 'giống vậy', 'cũng như vậy', 'cũng như trên', 'như số trên', 'ditto', 'the same')})$`,
+  'iu',
+);
+
+/** A message without names that gives last month's value, or the last one once more. */
+export function readAsBefore(read: string, context: MatchContext): ValueReading | undefined {
+  const { asking, lastGiven } = context;
+  if (asking?.kind !== 'count') return undefined;
+  const answer = (reading: Answer['reading']): ValueReading => ({
+    kind: 'answers',
+    answers: [{ figure: asking.id, words: normalise(read), reading }],
+    how: 'typed',
+    named: false,
+    certain: reading.kind === 'count',
+  });
+  const bare = normalise(read.replace(/[.!]+$/u, '')).replace(/ (?:ạ|nhé|nha|em|chị|anh)$/iu, '');
+  if (lastGiven && THE_SAME.test(bare))
+    return answer({ kind: 'unclear', reason: 'other-words', readings: [lastGiven.value] });
+  const rest = besidesAsBefore(read);
+  if (rest === undefined) return undefined;
+  if (!isExplained(rest)) {
+    const reading = saidAsBefore(read, asking.id, context);
+    return reading && answer(reading);
+  }
+  const value = context.previous?.(asking.id);
+  return { kind: 'as-last-month', figure: asking.id, ...(value !== undefined && { value }) };
+}

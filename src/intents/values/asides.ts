@@ -1,0 +1,53 @@
+// Numbers that officers say and that are no figures of a report: telephones, documents, rooms, weekdays, hours, money.
+// They are blotted out, so that no reader can take them for one. Dates and months are left to the readers of counts.
+
+import { blotOut } from '../../language/source-text.ts';
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+
+/** What stands where a number was that is no figure. Readers take it for a word that they do not know. */
+export const ASIDE = '¤';
+
+// biome-ignore format: a word list
+/** A number behind one of these names a thing. Their short forms without diacritics would be other words. */
+const NAMED_BY = [
+  'phòng', 'phòng số', 'số nhà', 'thứ', 'trang', 'điều', 'khoản', 'chương', 'phụ lục', 'biểu mẫu', 'biểu số',
+  'cột', 'dòng', 'sheet', 'file', 'bước', 'nhóm', 'công văn', 'cv', 'quyết định', 'qđ', 'chỉ thị', 'ct', 'nghị định', 'nđ',
+  'thông tư', 'nghị quyết', 'nq', 'kế hoạch', 'thông báo', 'tờ trình', 'văn bản số', 'công văn số', 'quyết định số',
+  'chỉ thị số', 'nghị định số', 'thông tư số', 'kế hoạch số', 'luật số', 'sđt', 'số điện thoại', 'điện thoại', 'hotline',
+  'zalo', 'ext', 'máy lẻ', 'số máy', 'số tài khoản', 'tài khoản', 'stk', 'cccd', 'cmnd', 'mã số', 'mã hồ sơ', 'số hiệu', 'office', 'windows',
+  'win', 'covid', 'version', 'phiên bản', 'quận', 'phường', 'khu', 'đường', 'km', 'lần thứ', 'thế hệ', 'cấp độ', 'mức độ', 'room', 'floor', 'page', 'decision', 'directive',
+  'extension', 'phone', 'line', 'step', 'box', 'windows', 'chrome',
+] as const;
+// biome-ignore format: a word list
+const NAMED_BY_MARKED = ['tầng', 'lầu', 'máy', 'bảng', 'mã', 'lần', 'bản', 'biểu', 'mẫu', 'điểm', 'tổ', 'đội', 'lớp', 'ô', 'cổng', 'xe', 'ca', 'bàn', 'cửa số', 'quầy'] as const;
+const LETTERED = '(?:[\\p{Lu}Đđ][\\p{L}\\d]*)(?:[-/][\\p{L}\\d]+)*';
+// biome-ignore format: a word list
+const TIMES = anyOf(
+  'phút', 'giờ', 'tiếng', 'ngày', 'tuần', 'tháng nữa', 'tháng trước', 'hôm', 'bữa', 'buổi', 'người', 'đồng chí', 'đ/c', 'cán bộ', 'máy', 'cái máy', 'lần',
+  'đồng', 'vnđ', 'usd', 'nghìn đồng', 'ngàn đồng', 'triệu', 'triệu đồng', 'tỷ', 'tỷ đồng', 'tr đồng', 'trang', 'câu', 'mục', 'tuổi', 'km', 'kg',
+  'minutes?', 'hours?', 'days?', 'weeks?', 'people', 'times?',
+);
+
+const PATTERNS = [
+  // Telephone numbers, in groups of any size.
+  '(?<![\\d.,])(?:\\+?84|0)[ .-]?\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?![\\d.,]*\\d)',
+  // "766/QĐ-TTg", "số 12/BC-SKHĐT"
+  `(?:${anyOf('số')} ?:? ?)?(?<![\\d.,/])\\d{1,5}(?:/(?:19|20)\\d\\d)?/${LETTERED}`,
+  `${WORD_START}${anyOf(...NAMED_BY)}(?: ?${anyOf('số')})?[ :.]{1,2}\\d+(?:[.-]\\d+)*(?![\\d%])`,
+  `${WORD_START}(?:${NAMED_BY_MARKED.join('|')})(?: số)? \\d+(?![\\d%])`,
+  `${WORD_START}(?:thứ|thu) (?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|nhất|nhat)${WORD_END}`,
+  // "từ 15/01 đến 14/02", "hạn 20/2"
+  `${WORD_START}${anyOf('từ', 'ngày', 'đến', 'tới', 'hôm', 'hạn', 'trước', 'sáng', 'chiều', 'from', 'until')} (?:${anyOf('ngày')} )?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?(?![\\d/%]|[.,]\\d)`,
+  // "9h30", "lúc 3 giờ", "14:30"
+  `(?<![\\d.,])\\d{1,2} ?(?:h|g)(?:\\d{2})?${WORD_END}|(?<![\\d.,:])\\d{1,2}:\\d{2}(?!\\d)|${WORD_START}${anyOf('lúc', 'hồi')} \\d{1,2}${WORD_END}`,
+  `(?<![\\d.,/])\\d[\\d.,]* ?${TIMES}${WORD_END}`,
+  '(?<![\\d.,])\\d{1,3}p(?![\\p{L}\\d])',
+  // Letters and digits in one word: "P203", "iGate2", "Q3", but not "t2" (a month), "231hs" or "1k6".
+  '(?<![\\p{L}\\d])(?![tT][hH]?\\d)\\p{L}+\\d+[\\p{L}\\d]*',
+] as const;
+const NEVER_FIGURES = new RegExp(PATTERNS.map((pattern) => `(?:${pattern})`).join('|'), 'giu');
+
+/** The text with such numbers, and the words that name them, blotted out. */
+export function withoutAsides(read: string): string {
+  return blotOut(read, NEVER_FIGURES, ASIDE);
+}

@@ -1,0 +1,150 @@
+// Values said as a difference or a sum: "tăng 5", "bớt 1", "+3", "hơn tháng trước 5", "420 + 153". They are reckoned and
+// asked back with the result.
+
+import { COUNT_MAX } from '../../language/count.ts';
+import { normalise } from '../../language/fold.ts';
+import { anyOf, WORD_START } from '../../language/spelling.ts';
+import type { FigureId } from '../../report/definition.ts';
+import { isExplained } from './explained-words.ts';
+import type { MatchContext } from './match-context.ts';
+import type { Change, ValueReading } from './value-reading.ts';
+import { valueFor } from './value-words.ts';
+
+const MORE = anyOf(
+  'tăng',
+  'tăng thêm',
+  'thêm',
+  'cộng',
+  'cộng thêm',
+  'nhiều hơn',
+  'hơn',
+  'cao hơn',
+  'thêm vào',
+  'lên',
+  'plus',
+  'add',
+  'increase by',
+  'up',
+  'up by',
+  'more',
+);
+const LESS = anyOf(
+  'giảm',
+  'giảm đi',
+  'bớt',
+  'bớt đi',
+  'trừ',
+  'trừ đi',
+  'ít hơn',
+  'thấp hơn',
+  'kém',
+  'kém hơn',
+  'hụt',
+  'minus',
+  'less',
+  'decrease by',
+  'down',
+  'down by',
+  'fewer',
+);
+const BEFORE = anyOf(
+  'so với tháng trước',
+  'so với kỳ trước',
+  'so với tháng rồi',
+  'tháng trước',
+  'kỳ trước',
+  'tháng rồi',
+  'số cũ',
+  'than last month',
+  'last month',
+);
+const NUMBER = '(?<number>\\d[\\d.,]*)';
+const DIFFERENCE = new RegExp(
+  `${WORD_START}(?:(?<more>${MORE})|(?<less>${LESS})|(?<plus>\\+))(?:[ ,]*${BEFORE})?(?: ${anyOf('là', 'by')})? ?(?<!\\d ?\\+ ?)${NUMBER}|^${NUMBER.replace('number', 'second')}(?: ?${anyOf('hồ sơ', 'hs', 'tthc')})? (?:(?<more2>${anyOf('nữa', 'more')})|(?<less2>${anyOf('fewer', 'less')}))`,
+  'iu',
+);
+const SUM = /^(?<terms>\d[\d.]*(?: ?\+ ?\d[\d.]*)+)(?: ?= ?(?<total>\d[\d.]*))?$/u;
+
+/** The words as a difference for that figure, where what it is reckoned from is known. */
+export function changeFor(figure: FigureId, words: string, context: MatchContext): Change | undefined {
+  const by = differenceIn(words);
+  if (by === undefined) return undefined;
+  const saysBefore = new RegExp(BEFORE, 'iu').test(words);
+  const known = context.known?.get(figure);
+  const from = saysBefore || typeof known !== 'number' ? context.previous?.(figure) : known;
+  return from === undefined ? undefined : changed(figure, from, by);
+}
+
+function changed(figure: FigureId, from: number, by: number): Change | undefined {
+  const result = from + by;
+  return result < 0 || result > COUNT_MAX ? undefined : { figure, from, by, result };
+}
+
+/** By how much; undefined where the words say no difference, or more than that. */
+function differenceIn(words: string): number | undefined {
+  const said = normalise(words).toLowerCase();
+  if (said.length > 80) return undefined;
+  const match = DIFFERENCE.exec(said);
+  const { number, second, less, less2 } = match?.groups ?? {};
+  const digits = (number ?? second)?.replace(/[.,]+$/u, '');
+  if (!match || digits === undefined || !/^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)$/u.test(digits)) return undefined;
+  const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`.replace(
+    new RegExp(BEFORE, 'giu'),
+    ' ',
+  );
+  if (!isExplained(rest)) return undefined;
+  const value = Number(digits.replaceAll('.', ''));
+  return less !== undefined || less2 !== undefined ? -value : value;
+}
+
+/** A message without names that is a sum or a difference, for the asked figure or the one given last. */
+export function readChange(read: string, context: MatchContext): ValueReading | undefined {
+  const { asking, lastGiven } = context;
+  if (asking?.kind !== 'count') return undefined;
+  const sum = readSum(read, asking.id, context);
+  if (sum) return sum;
+  const by = differenceIn(read);
+  if (by === undefined) return undefined;
+  const forAsked = changeFor(asking.id, read, context);
+  const saysBefore = new RegExp(BEFORE, 'iu').test(read);
+  const forLast = lastGiven && !saysBefore ? changed(lastGiven.figure, lastGiven.value, by) : undefined;
+  const changes = [forAsked, forLast].flatMap((change) => change ?? []);
+  if (changes.length > 0) return { kind: 'change', changes };
+  // What it is reckoned from is not known: the number itself is no reading of it.
+  const reading = { kind: 'unclear', reason: 'other-words', readings: [] } as const;
+  return {
+    kind: 'answers',
+    answers: [{ figure: asking.id, words: normalise(read), reading }],
+    how: 'typed',
+    named: false,
+    certain: false,
+  };
+}
+
+function readSum(read: string, figure: FigureId, context: MatchContext): ValueReading | undefined {
+  const said = normalise(read);
+  const { terms, total } = SUM.exec(said)?.groups ?? {};
+  const values = terms?.split('+').map((term) => valueFor(figure, term, context));
+  if (!values || values.some(({ kind }) => kind !== 'count')) return undefined;
+  const [first = 0, ...others] = values.map((value) => (value.kind === 'count' ? value.value : 0));
+  const change = changed(
+    figure,
+    first,
+    others.reduce((sum, value) => sum + value, 0),
+  );
+  if (!change) return undefined;
+  if (total === undefined) return { kind: 'change', changes: [change] };
+  const said2 = valueFor(figure, total, context);
+  if (said2.kind !== 'count') return { kind: 'change', changes: [change] };
+  const agrees = said2.value === change.result;
+  const readings = [...new Set([said2.value, change.result])];
+  return {
+    kind: 'answers',
+    answers: [
+      { figure, words: said, reading: agrees ? said2 : { kind: 'unclear', reason: 'several', readings } },
+    ],
+    how: 'typed',
+    named: false,
+    certain: agrees,
+  };
+}

@@ -1,0 +1,237 @@
+// A message parted into what it says: a name with its value, a value alone, words alone. Every word of the message is
+// in one of the parts. Values are words here still; what they mean is for others to say.
+
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+import { type FigureId, findFigure, type ReportDefinition } from '../../report/definition.ts';
+import { isCorrectionWords } from './corrections.ts';
+import { isExplained } from './explained-words.ts';
+import { type Place, placesOf, type Word, wordsOf } from './figure-matcher.ts';
+import { saysValue } from './value-words.ts';
+
+/** A name of a figure, and the words that belong to it; `value` is empty where none stand there. */
+export interface Labelled {
+  readonly kind: 'labelled';
+  readonly candidates: readonly FigureId[];
+  /** As it stands in the text. */
+  readonly name: string;
+  /** Words before the name, or behind the value, that belong to neither. */
+  readonly lead: string;
+  readonly value: string;
+  readonly after: string;
+  /** Where the name begins and ends. */
+  readonly at: number;
+  readonly to: number;
+  /** A figure of words: all that follows are its words. */
+  readonly takesAll: boolean;
+}
+
+/** Words without a name; `isValue` when a number, or a word for one, stands in them. */
+export interface Unlabelled {
+  readonly kind: 'unlabelled';
+  readonly words: string;
+  readonly isValue: boolean;
+  readonly at: number;
+}
+
+/** What stood before a part: `cell` is the border of a table's cell or a line's end, `open` a bracket. */
+export type Border = 'start' | 'comma' | 'sentence' | 'cell' | 'line' | 'open' | 'close' | 'joined';
+export type Part = (Labelled | Unlabelled) & { readonly border: Border };
+
+const JOINERS = anyOf(
+  'và',
+  'and',
+  'trong đó',
+  'trong khi',
+  'gồm',
+  'bao gồm',
+  'gồm có',
+  'including',
+  'of which',
+  'còn lại là',
+);
+const CUT = new RegExp(
+  `\\n|[\\t|]|[;()]|[,.](?=\\s|$)|,(?=\\p{L})|(?<=\\s)[-/](?=\\s)|${WORD_START}${JOINERS}${WORD_END}:?`,
+  'giu',
+);
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly border: Border;
+}
+
+/** The parts of a text, in its order. Names that are called by their number ("câu 1") come from `numbered`. */
+export function partsOf(
+  definition: ReportDefinition,
+  read: string,
+  numbered: (number: number) => FigureId | undefined = () => undefined,
+): readonly Part[] {
+  const words = spelledOut(wordsOf(read));
+  const places = [
+    ...placesOf(definition, words).map((place) => spanOf(place, words, read)),
+    ...questionsIn(read, numbered),
+  ].toSorted((a, b) => a.from - b.from);
+  const isText = ({ candidates }: NamedSpan) => findFigure(definition, candidates[0] ?? '')?.kind === 'text';
+  const labels = places.filter((place) => !isText(place) || isLabel(read, place));
+  const text = labels.find((place) => isText(place) && !SAYS_NONE.test(read.slice(place.to)));
+  const named = text ? labels.filter(({ from }) => from <= text.from) : labels;
+  const parts: Part[] = [];
+  let next = 0;
+  for (const stretch of stretchesOf(read, named, text)) {
+    const first = next;
+    while ((named[next]?.from ?? Number.POSITIVE_INFINITY) < stretch.to) next += 1;
+    parts.push(...stretchParts(read, stretch, named.slice(first, next), text));
+  }
+  return parts;
+}
+
+interface NamedSpan {
+  readonly candidates: readonly FigureId[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function spanOf({ candidates, first, last }: Place, words: readonly Word[], read: string): NamedSpan {
+  const from = words[first]?.from ?? 0;
+  const to = words[last]?.to ?? 0;
+  // "Tổng số DVCTT (một phần + toàn trình)" ends with its bracket.
+  const open = read.slice(from, to).includes('(') && /^ *\)/u.exec(read.slice(to, to + 4));
+  return { candidates, from, to: to + (open ? open[0].length : 0) };
+}
+
+/** "kiến nghị: không; tồn 45": other values follow. */
+const SAYS_NONE = new RegExp(
+  `^[\\s:=]*${anyOf('không', 'không có', 'ko', 'k', 'ko có')}(?: ${anyOf('gì', 'kiến nghị gì')})?[ \\t]*[;.\\n](?=.*\\d)`,
+  'isu',
+);
+
+/** Words of one's own begin a message or have their colon; in a sentence "kiến nghị" is a word like any other. */
+function isLabel(read: string, { from, to }: NamedSpan): boolean {
+  return (
+    /^\s*[:=]/u.test(read.slice(to, to + 10)) ||
+    isExplained(read.slice(0, from)) ||
+    isCorrectionWords(read.slice(0, from))
+  );
+}
+
+/** "bc" is the report in talk, and the post beside what only the post has. */
+function spelledOut(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ folded }) => folded === 'bc')) return words;
+  const beside = new Set(['nhan', 'qua', 'tthc', 'hs', 'so', 'qua', 'va', 'tra']);
+  return words.flatMap((word, i) => {
+    if (word.folded !== 'bc' || !beside.has(words[i - 1]?.folded ?? '')) return [word];
+    return [
+      { ...word, folded: 'buu' },
+      { ...word, folded: 'chinh', apart: false },
+    ];
+  });
+}
+
+const QUESTION = new RegExp(
+  `${WORD_START}${anyOf('câu', 'câu hỏi', 'câu số', 'question')} (?<number>\\d{1,2})(?![\\d.,%])`,
+  'giu',
+);
+
+function questionsIn(read: string, numbered: (number: number) => FigureId | undefined): readonly NamedSpan[] {
+  return [...read.matchAll(QUESTION)].flatMap((match) => {
+    const figure = numbered(Number(match.groups?.number));
+    return figure === undefined
+      ? []
+      : [{ candidates: [figure], from: match.index, to: match.index + match[0].length }];
+  });
+}
+
+const BORDERS: Readonly<Record<string, Border>> = {
+  '\n': 'line',
+  '\t': 'cell',
+  '|': 'cell',
+  '(': 'open',
+  ')': 'close',
+  ',': 'comma',
+};
+
+/** The text cut at marks and joining words, but not inside a name. What follows a name of words is not cut at all. */
+function stretchesOf(
+  read: string,
+  named: readonly NamedSpan[],
+  text: NamedSpan | undefined,
+): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  let border: Border = 'start';
+  let name = 0;
+  for (const match of read.matchAll(CUT)) {
+    while ((named[name]?.to ?? Number.POSITIVE_INFINITY) <= match.index) name += 1;
+    const inside = named[name];
+    if (inside && inside.from <= match.index) continue;
+    if (text && match.index >= text.to) break;
+    stretches.push({ from, to: match.index, border });
+    from = match.index + match[0].length;
+    border = BORDERS[match[0]] ?? (/^\p{L}/u.test(match[0]) ? 'joined' : 'sentence');
+  }
+  stretches.push({ from, to: read.length, border });
+  return stretches;
+}
+
+function stretchParts(
+  read: string,
+  { from, to, border }: Stretch,
+  names: readonly NamedSpan[],
+  text: NamedSpan | undefined,
+): readonly Part[] {
+  const [first] = names;
+  if (!first) {
+    const words = read.slice(from, to).trim();
+    return words === '' ? [] : [{ kind: 'unlabelled', words, isValue: saysValue(words), at: from, border }];
+  }
+  const gaps = [first.from, ...names.map(({ to: end }) => end)].map((start, i) =>
+    (i === 0 ? read.slice(from, start) : read.slice(start, names[i]?.from ?? to)).trim(),
+  );
+  const named = (i: number, words: { lead?: string; value?: string; after?: string }): Part => {
+    const span = names[i] ?? first;
+    const { lead = '', value = '', after = '' } = words;
+    const name = read.slice(span.from, span.to);
+    return {
+      kind: 'labelled',
+      candidates: span.candidates,
+      name,
+      lead,
+      value,
+      after,
+      at: span.from,
+      to: span.to,
+      takesAll: span === text,
+      border: i === 0 ? border : 'joined',
+    };
+  };
+  const isText = (i: number) => names[i] === text && text !== undefined;
+  const has = (i: number) => saysValue(gaps[i] ?? '');
+  const last = names.length;
+  if (!has(last) && has(0) && !isText(last - 1)) {
+    // "680 đúng hạn 8 trước hạn": each value stands before its name.
+    return names.map((_, i) =>
+      named(i, { value: gaps[i] ?? '', ...(i === last - 1 && { after: gaps[last] ?? '' }) }),
+    );
+  }
+  return names.map((_, i) => {
+    const lead = i === 0 ? (gaps[0] ?? '') : '';
+    const [own, over] =
+      i + 2 === last && !has(last) && !isText(last - 1) ? twoIn(gaps[i + 1] ?? '') : [gaps[i + 1] ?? '', ''];
+    // "tồn 45 không quá hạn": the last of two values stands before the last name.
+    const [, borrowed] = i + 1 === last && last > 1 && !has(last) ? twoIn(gaps[i] ?? '') : ['', ''];
+    if (borrowed !== undefined && borrowed !== '')
+      return named(i, { value: borrowed, after: gaps[last] ?? '' });
+    return named(i, { lead, value: over === '' ? (gaps[i + 1] ?? '') : own });
+  });
+}
+
+const NONE_AT_END = new RegExp(
+  `^(?<own>.*\\d\\S*.*?) (?<none>${anyOf('không', 'ko', 'k')}(?: ${anyOf('có', 'còn', 'bị', 'hồ sơ', 'hs', 'nào')})*)$`,
+  'iu',
+);
+
+/** "45 không" between two names: a value, and a word for none that belongs to the name behind it. */
+function twoIn(gap: string): readonly [own: string, over: string] {
+  const { own, none } = NONE_AT_END.exec(gap)?.groups ?? {};
+  return own === undefined || none === undefined ? [gap, ''] : [own, none];
+}

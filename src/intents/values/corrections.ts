@@ -1,0 +1,130 @@
+// Corrections: "nhầm, 45", "sửa lại 45", "không phải 54 mà 45". Without a name they mean the figure that was given last,
+// and never the one that is asked now.
+
+import { readCount } from '../../language/count.ts';
+import { fold, normalise } from '../../language/fold.ts';
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+import type { FigureId } from '../../report/definition.ts';
+import { isExplained, withoutExplained } from './explained-words.ts';
+import type { LastGiven, MatchContext } from './match-context.ts';
+import type { ValueReading } from './value-reading.ts';
+import { marksOff, valueFor, withoutReplaced } from './value-words.ts';
+
+// biome-ignore format: a word list
+/** They say that something said before was wrong. */
+const SURE = anyOf(
+  'nhầm', 'nhầm rồi', 'nhầm số', 'nhầm chút', 'lộn', 'lộn rồi', 'sai', 'sai rồi', 'sai số', 'gõ nhầm', 'gõ sai', 'gõ lộn', 'ghi nhầm', 'ghi sai', 'viết nhầm',
+  'nhập nhầm', 'nhập sai', 'đánh nhầm', 'bấm nhầm', 'đọc nhầm', 'sửa', 'sửa lại', 'sửa thành', 'sửa giùm', 'sửa dùm', 'sửa giúp', 'sửa hộ', 'đổi', 'đổi lại', 'đổi thành', 'chỉnh', 'chỉnh lại', 'điều chỉnh', 'điều chỉnh lại', 'cập nhật', 'cập nhật lại', 'đính chính',
+  'thay', 'thay bằng', 'thay lại', 'mới đúng', 'mới phải', 'đúng ra', 'đúng ra là', 'đáng lẽ', 'lẽ ra', 'phải là', 'ý là', 'ý em là', 'ý chị là', 'ý anh là', 'à quên', 'correct', 'correction',
+  'change', 'fix', 'update', 'wrong', 'mistake', 'my mistake', 'typo', 'i mean', 'i meant', 'should be', 'make it', 'oops',
+);
+// biome-ignore format: a word list
+/** They may say so, or may be mere politeness. */
+const MAYBE = anyOf('sorry', 'xin lỗi', 'no', 'à không', 'không phải', 'ko phải', 'ấy', 'chết', 'ôi', 'ủa', 'lại', 'đúng là', 'chính xác là', 'actually');
+// biome-ignore format: a word list
+const LAST = anyOf(
+  'số vừa rồi', 'số vừa nãy', 'số vừa nhập', 'số vừa ghi', 'số hồi nãy', 'số lúc nãy', 'số trước', 'số trước đó', 'số cũ', 'số trên', 'số đó', 'câu vừa rồi', 'câu trước', 'câu trên', 'cái vừa rồi', 'cái trước', 'vừa rồi',
+  'vừa nãy', 'lúc nãy', 'hồi nãy', 'nãy', 'trước đó', 'số liệu vừa rồi', 'số liệu trước', 'the last one', 'the last number', 'last one', 'previous', 'the previous one',
+);
+// biome-ignore format: a word list
+const LEADING_ON = anyOf('thành', 'là', 'bằng', 'sang', 'lại thành', 'lại là', 'cho', 'giùm', 'số', 'to', 'with', 'it', 'that', 'the', 'not', 'chứ', 'mà', 'ra');
+const words = (list: string) => new RegExp(`${WORD_START}${list}${WORD_END}`, 'giu');
+const [IS_SURE, IS_MAYBE, OF_LAST, ONWARDS] = [
+  words(SURE),
+  words(MAYBE),
+  words(LAST),
+  words(LEADING_ON),
+] as const;
+const LONGEST = 80;
+
+/** The words are nothing but a correction, with its courtesies: "chị nhầm", "sửa giùm chị số". */
+export function isCorrectionWords(text: string): boolean {
+  if (text === '' || text.length > LONGEST) return false;
+  // A slip in the diacritics is forgiven: "sủa".
+  return [text, fold(text)].some((said) => {
+    const rest = said.replace(OF_LAST, ' ').replace(IS_SURE, ' ').replace(IS_MAYBE, ' ');
+    return rest !== said && isExplained(rest.replace(ONWARDS, ' '));
+  });
+}
+
+const CORRECTION =
+  /^(?:(?:em|chi|anh|da|cho|nho|giup|vui long|please) )*(?:sua|doi|chinh|dieu chinh|cap nhat|thay|nham|sai|correct|change|set|update)(?: lai)?(?![\p{L}\d])/u;
+
+/** Whether a text begins by asking for a correction: "sửa quá hạn thành 2". */
+export function isCorrection(text: string): boolean {
+  return CORRECTION.test(fold(text));
+}
+
+/** A message without names that corrects a figure given before. */
+export function readCorrection(read: string, context: MatchContext): ValueReading | undefined {
+  const said = normalise(read).toLowerCase();
+  if (said.length > LONGEST || !/\d|\p{L}/u.test(said)) return undefined;
+  const { words: kept, replaced } = withoutReplaced(said);
+  const corrects = kept.replace(OF_LAST, ' ').replace(IS_SURE, ' ');
+  const sure = corrects !== kept || replaced !== undefined;
+  const rest = corrects.replace(IS_MAYBE, ' ');
+  if (!sure && rest === kept) return undefined;
+  const value = lone(rest);
+  if (value === undefined) return undefined;
+  return meant(
+    { value, words: rest, sure, replaced: replaced === undefined ? undefined : lone(replaced) },
+    context,
+  );
+}
+
+/** The one count among words that change nothing. */
+function lone(text: string): number | undefined {
+  const said = withoutExplained(marksOff(normalise(text.replace(ONWARDS, ' '))));
+  const reading = readCount(said);
+  return reading.kind === 'count' && /\d/u.test(said) ? reading.value : spoken(said);
+}
+
+function spoken(said: string): number | undefined {
+  const reading = readCount(said);
+  return reading.kind === 'count' && reading.value > 0 ? reading.value : undefined;
+}
+
+interface Corrected {
+  readonly value: number;
+  readonly words: string;
+  readonly sure: boolean;
+  readonly replaced: number | undefined;
+}
+
+function meant({ value, words, sure, replaced }: Corrected, context: MatchContext): ValueReading | undefined {
+  const { asking, lastGiven, known } = context;
+  const askedHas = asking !== undefined && known?.has(asking.id) === true;
+  // A question asked out of turn shows its value, and that is what is corrected.
+  if (asking?.kind === 'count' && (askedHas || !lastGiven)) {
+    const stands = known?.get(asking.id);
+    const certain = replaced === undefined || stands === undefined || stands === replaced;
+    return { kind: 'correction', figure: asking.id, value, certain, others: [] };
+  }
+  if (!lastGiven) return undefined;
+  const candidates = replaced === undefined ? lastOf(lastGiven) : having(replaced, lastGiven, context);
+  const [figure, ...rest] = candidates;
+  if (figure === undefined) return undefined;
+  const proposed =
+    asking?.kind === 'count' &&
+    context.previous?.(asking.id) !== undefined &&
+    asking.obtained.how === 'carried';
+  const asked =
+    asking?.kind === 'count' && (!sure || (proposed && replaced === undefined)) ? [asking.id] : [];
+  const others = [...rest, ...asked].filter((id) => id !== figure);
+  // Too large for one, the value is read as that one would read it.
+  const clear = valueFor(figure, String(value), context).kind === 'count' && words !== '';
+  return { kind: 'correction', figure, value, certain: sure && clear && others.length === 0, others };
+}
+
+const lastOf = ({ figure, beside = [] }: LastGiven): readonly FigureId[] => [
+  figure,
+  ...beside.filter((id) => id !== figure),
+];
+
+/** The figures that have the value which is to be replaced, the last given first. */
+function having(value: number, last: LastGiven, { given, definition }: MatchContext): readonly FigureId[] {
+  const all = definition.figures.flatMap(({ id }) => (given?.get(id) === value ? [id] : []));
+  if (last.value === value) return [last.figure];
+  const recent = lastOf(last).filter((id) => all.includes(id));
+  return recent.length > 0 ? recent : all;
+}

@@ -1,0 +1,57 @@
+// Words around a value that leave it as it is: politeness north and south, verbs of handing in, where the number comes
+// from. A word that is not here may change what the number means, and then it is asked back.
+
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+
+// biome-ignore format: a word list
+const ANYWHERE_AROUND = [
+  'ạ', 'à', 'ờ', 'nhé', 'nha', 'nhá', 'nhe', 'nhen', 'nghe', 'nghen', 'hen', 'hén', 'hỉ', 'nè', 'này', 'đó', 'đấy', 'đây', 'á', 'ơi', 'dạ', 'vâng', 'ừ', 'ừm', 'ok', 'oke', 'okay', 'okie',
+  'em', 'anh', 'chị', 'cô', 'chú', 'bác', 'mình', 'tôi', 'tui', 'tớ', 'bạn', 'sếp', 'giùm', 'dùm', 'giúp', 'hộ', 'với', 'luôn', 'rồi', 'thôi', 'cơ', 'mà', 'vậy', 'thế', 'nhỉ', 'hả', 'đi', 'xin', 'chào',
+  'cảm ơn', 'cám ơn', 'thank', 'thanks', 'thank you', 'please', 'hi', 'hello', 'đúng', 'chính xác', 'chẵn', 'tròn', 'nốt', 'tất cả', 'tổng cộng', 'cả thảy', 'các loại', 'bên em', 'bên anh', 'bên chị', 'bên mình', 'bên tôi', 'bên này',
+  'hiện tại', 'hiện nay', 'hiện giờ', 'lần này', 'phát sinh', 'trong tháng', 'trong kỳ', 'tháng này', 'kỳ này', 'trong tháng này', 'trong kỳ này', 'của tháng này', 'đến nay', 'tính đến nay', 'igate', 'theo igate', 'trên igate',
+  'lấy trên igate', 'lấy từ igate', 'hệ thống', 'theo hệ thống', 'trên hệ thống', 'this month', 'exactly',
+];
+// biome-ignore format: a word list
+/** Behind a value some of them would belong to a "không" before it: "không có", "không được". */
+const BEFORE = [
+  'là', 'thì', 'cho', 'nhờ', 'gửi', 'gởi', 'báo', 'báo cáo', 'ghi', 'ghi nhận', 'nhập', 'nhập vào', 'điền', 'điền vào', 'lấy', 'chốt', 'chốt số', 'vào', 'để', 'giữ', 'giữ nguyên', 'trả lời', 'keep', 'enter', 'record', 'put', 'type', 'set',
+  'số', 'số liệu', 'con số', 'kết quả', 'đáp án', 'có', 'được', 'chỉ', 'chỉ có', 'cũng', 'vẫn', 'cộng lại', 'hiện', 'hiện có', 'đơn vị', 'cơ quan', 'sở', 'phòng em', 'phòng mình', 'the', 'is', 'it', 'its', "it's", 'are', 'was',
+  'there are', 'we have', 'only', 'just',
+];
+const EXPLAINED = anyOf(...ANYWHERE_AROUND, ...BEFORE, 'bị');
+const EXPLAINED_BEHIND = anyOf(...ANYWHERE_AROUND, 'bị');
+const UNITS = anyOf(
+  'hồ sơ',
+  'hs',
+  'tthc',
+  'thủ tục',
+  'thủ tục hành chính',
+  'dịch vụ',
+  'dossiers?',
+  'of',
+  'tổng',
+  'tổng số',
+  'còn',
+  'và',
+  'and',
+  'trong đó',
+  'gồm',
+  'bao gồm',
+  'nhưng',
+);
+const AT_START = new RegExp(`^(?:${EXPLAINED}${WORD_END}|[\\s:=,.!…]+)+`, 'iu');
+const AT_END = new RegExp(`(?:${WORD_START}${EXPLAINED_BEHIND}|[\\s,.;:!…]+)+$`, 'iu');
+const ANYWHERE = new RegExp(`${WORD_START}(?:${EXPLAINED}|${UNITS})${WORD_END}`, 'giu');
+/** Nothing longer is a value with its courtesies. */
+const LONGEST = 120;
+
+/** The value without the words at its two ends that change nothing. */
+export function withoutExplained(words: string): string {
+  if (words.length > LONGEST) return words;
+  return words.replace(AT_END, '').replace(AT_START, '');
+}
+
+/** Nothing stands in the words that could change a value beside them. */
+export function isExplained(words: string): boolean {
+  return !/[\p{L}\d¤%]/u.test(words.replace(ANYWHERE, ' '));
+}

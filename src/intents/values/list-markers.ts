@@ -1,0 +1,112 @@
+// The marks of a list ("1.", "1)", "(1)", "1.1.", "a)", "•", "-") are never values. They are blotted out before
+// anything is read. "1. 688" alone may be a marker or 1.688 with a space in it: that stays, and is asked about.
+
+import { anyOf } from '../../language/spelling.ts';
+
+const BLANK = '[ \\t]*';
+const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,3}';
+/** "1.", "1)", "(1)", "1/", "1-", "1:", "1" with the line's content behind it. */
+const NUMBERED = new RegExp(
+  `^(?<mark>${BLANK}(?:\\((?<round>\\d{1,2})\\)|(?<number>${NUMBER})(?<end>\\.\\)|[.)/:-]|(?=[ \\t])))[ \\t]*)(?=[^ \\t])`,
+  'u',
+);
+const UNNUMBERED = new RegExp(
+  `^${BLANK}(?:(?:[•*·●▪◦➢✓✔►○■□◆]|[-+](?=[ \\t]))${BLANK}(?=[^\\d \\t])|[•*·●▪◦➢✓✔►○■□◆]${BLANK}(?=\\d)|\\(?[a-zđ][.)][ \\t]+|[IVX]{1,4}[.)][ \\t]+|[①-⑳❶-❿]${BLANK}|\\d\\u20e3${BLANK})`,
+  'iu',
+);
+const DASHED = /^[ \t]*[-+][ \t]+/u;
+const LETTER_INSIDE = /(?<=[\s;,.])\(?[a-zđ]\)[ \t]+(?=\p{L})/giu;
+const INSIDE = /(?<=[\s;,.:])(?:\((?<round>\d{1,2})\)|(?<number>\d{1,2})[.)])[ \t]+(?=\S)/gu;
+const ORDINAL_WORD = new RegExp(
+  `^${BLANK}${anyOf('stt', 'số tt', 'tt')}${BLANK}[:.]?${BLANK}(?=\\d{1,2}[ \\t]+\\D)`,
+  'iu',
+);
+/** "12.5 hồ sơ" is a number with its unit, "1.1 Trước hạn 12" a marker. */
+const UNIT_AHEAD = new RegExp(
+  `^${anyOf('hồ sơ', 'hs', 'bộ', 'tthc', 'thủ tục', 'dịch vụ', 'dossiers?', 'cases?')}`,
+  'iu',
+);
+/** A single marker alone is believed up to here: "2. Toàn trình: 551", but "45. Quá hạn 2" may be a value. */
+const MOST_ALONE = 9;
+
+interface Line {
+  readonly text: string;
+  readonly mark: string;
+  /** The last part of the marker's number: 2 of "1.2.". */
+  readonly number: number | undefined;
+  readonly end: string;
+  readonly dotted: boolean;
+}
+
+/** The text with its list markers blotted out; every other character stays in its place. */
+export function withoutListMarkers(read: string): string {
+  const lines = read.split('\n').map(lineOf);
+  const dashed = lines.length > 1 && lines.every(({ text }) => DASHED.test(text));
+  return lines
+    .map((line, i) => {
+      if (dashed) return blank(line.text, DASHED.exec(line.text)?.[0].length ?? 0);
+      const marked = isMarker(line, lines[i - 1], lines[i + 1])
+        ? blank(line.text, line.mark.length)
+        : line.text;
+      const bulleted = UNNUMBERED.exec(marked);
+      return inside(bulleted ? blank(marked, bulleted[0].length) : marked, line);
+    })
+    .join('\n');
+}
+
+function lineOf(line: string): Line {
+  const text = line.replace(ORDINAL_WORD, (word) => ' '.repeat(word.length));
+  const { mark = '', round, number, end = '' } = NUMBERED.exec(text)?.groups ?? {};
+  const digits = round ?? number?.split('.').at(-1);
+  return {
+    text,
+    mark,
+    number: digits === undefined ? undefined : Number(digits),
+    end: round === undefined ? end : ')',
+    dotted: number?.includes('.') ?? false,
+  };
+}
+
+function isMarker(line: Line, before: Line | undefined, after: Line | undefined): boolean {
+  const { text, mark, number, end, dotted } = line;
+  if (number === undefined) return false;
+  const content = text.slice(mark.length);
+  const spaced = /[ \t]$/u.test(mark);
+  if (isNext(before, line) || isNext(line, after)) {
+    // "1 688" beside "2 655": two numbers with spaces in them, or two values with their ordinals; not decided here.
+    return end !== '' || /^\p{L}/u.test(content);
+  }
+  if (end.includes(')')) return true;
+  if (!/^\p{L}/u.test(content)) return false;
+  if (end === '.') return spaced && (dotted || number <= MOST_ALONE);
+  // "1.1 Trước hạn: 12"
+  return end === '' && dotted && !UNIT_AHEAD.test(content) && /^[^\d,;]*\d/u.test(content);
+}
+
+/** The second line's marker goes on from the first one's, in the same manner. */
+function isNext(first: Line | undefined, second: Line | undefined): boolean {
+  if (first?.number === undefined || second?.number === undefined) return false;
+  return second.number === first.number + 1 && second.end === first.end && second.dotted === first.dotted;
+}
+
+/** Markers further on in a line go on from the one at its beginning, or stand before a name: "; 2) Trước hạn: 12". */
+function inside(text: string, { number, end }: Line): string {
+  const begun = number !== undefined && (end === '.' || end === ')');
+  let next = begun ? number + 1 : undefined;
+  let went = false;
+  const masked = text.replace(INSIDE, (found, ...rest) => {
+    const groups = rest.at(-1) as { round?: string; number?: string };
+    const at = Number(groups.round ?? groups.number);
+    const content = text.slice((rest.at(-3) as number) + found.length);
+    const goesOn = next !== undefined && at === next;
+    if (!goesOn && !(found.includes(')') && /^\p{L}/u.test(content))) return found;
+    went ||= goesOn;
+    next = at + 1;
+    return ' '.repeat(found.length);
+  });
+  const lettered = masked.replace(LETTER_INSIDE, (found) => ' '.repeat(found.length));
+  // "1. 688 2. 0 3. 0": what follows shows that the first was a marker, too.
+  return went ? blank(lettered, NUMBERED.exec(lettered)?.groups?.mark?.length ?? 0) : lettered;
+}
+
+const blank = (text: string, length: number) => ' '.repeat(length) + text.slice(length);

@@ -1,0 +1,149 @@
+// A pasted paragraph: the lines of the form that are in it, then the names and values between them. Numbers that stand
+// there for nothing we know come back as unmatched, so that no figure is lost without a word.
+
+import type { SourceText } from '../../language/source-text.ts';
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+import { type FigureId, figureOf, findFigure, type ReportDefinition } from '../../report/definition.ts';
+import { type FoundFigure, readOutline, type Span } from '../../report/reading.ts';
+import { type Labelled, type Part, partsOf } from './clauses.ts';
+import { isExplained } from './explained-words.ts';
+import { placesOf, wordsOf } from './figure-matcher.ts';
+import type { MatchContext } from './match-context.ts';
+import { pastedWords } from './pasted-words.ts';
+import { withoutRates } from './rates.ts';
+import { type Answer, onceEach, type UnmatchedText, type ValueReading } from './value-reading.ts';
+import { countFor, valueIn } from './value-words.ts';
+
+/** Dates, numbers of documents and of paragraphs: numbers that no figure is. */
+const DATED = new RegExp(
+  [
+    `${WORD_START}${anyOf('ngày', 'tháng', 'quý')} (?:0?[1-9]|[12]\\d|3[01])(?:[/-]\\d{1,4}){0,2}(?!\\d|[.,]\\d)`,
+    `${WORD_START}${anyOf('năm')} (?:19|20)\\d\\d(?!\\d|[.,]\\d)`,
+    '\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}/(?:19|20)\\d\\d(?!\\d)',
+    '\\d+/[A-ZĐ][A-ZĐ-]+',
+    `${anyOf('phụ lục')} \\d+(?:, ?\\d+)*`,
+    `${anyOf('chỉ thị')}(?: ${anyOf('số')})? \\d+`,
+  ].join('|'),
+  'giu',
+);
+const ENUMERATOR = /(?<=^|\n|[.;:)]\s+)[\s-]*(?:\d{1,2}[.)](?!\d)|[IVX]+\.|[a-zđ]\))(?=\s|$)/gu;
+const UNIT = new RegExp(`^(?: ?${anyOf('hồ sơ', 'hs', 'tthc', 'dịch vụ')})+${WORD_END}`, 'iu');
+const CLAUSES = /[;\n]|[.](?=\s|$)|,(?=\s)/u;
+
+/** @param typed the message read as names with values: a list of those is no paragraph of the form */
+export function readPasted(
+  { written, read }: SourceText,
+  context: MatchContext,
+  typed: () => ValueReading | undefined,
+): ValueReading | undefined {
+  const { definition } = context;
+  const { figures, form, texts, month } = readOutline(definition, read);
+  const lines = figures.filter((found) => !isPartOfName(read, found, definition));
+  if (lines.length === 0) return undefined;
+  if (month && context.month && month !== context.month) return { kind: 'other-month', month };
+  // Some names are the form's own words.
+  const list = form.length === 0 && texts.size === 0 ? typed() : undefined;
+  if (list && isList(list, read)) return list;
+  const answers = lines.map(({ figure, words }) => ({
+    figure,
+    words,
+    reading: countFor(figure, words, context),
+  }));
+  const [text] = [...texts].map(([figure, span]) =>
+    pastedWords(written, figureOf(definition, figure), span, form),
+  );
+  const spans = [...lines.map(({ span }) => span), ...form, ...(text ? [text.span] : [])];
+  const between = gapsOf(read, spans).map((gap) => readGap(gap, context));
+  const once = onceEach(
+    [...answers, ...between.flatMap((gap) => gap.answers), ...(text?.answers ?? [])],
+    [...between.flatMap((gap) => gap.unmatched), ...(text?.unmatched ?? [])],
+  );
+  const sure = once.answers.every(({ reading }) => reading.kind !== 'unclear');
+  const certain = sure && once.unmatched === undefined;
+  const rates = ratesBehind(read, lines);
+  return { kind: 'answers', ...once, how: 'paste', named: true, certain, ...(rates.length > 0 && { rates }) };
+}
+
+function isList(typed: ValueReading, read: string): boolean {
+  if (typed.kind === 'which') return !read.includes('\n');
+  if (typed.kind !== 'answers' || typed.unmatched) return false;
+  return typed.answers.every(({ reading }) => reading.kind !== 'unclear');
+}
+
+/** What the form prints behind a figure's value, up to the next figure: its rate. */
+function ratesBehind(read: string, lines: readonly FoundFigure[]) {
+  const places = lines.toSorted((a, b) => a.span[0] - b.span[0]);
+  return places.flatMap(({ figure, span: [, end] }, i) => {
+    const next = Math.min(places[i + 1]?.span[0] ?? read.length, end + 80);
+    const [rate] = withoutRates(read.slice(end, next)).rates;
+    return rate ? [{ figure, percent: rate.percent }] : [];
+  });
+}
+
+/** "Tồn quá hạn 2" is not the form's line "Quá hạn". */
+function isPartOfName(
+  read: string,
+  { figure, span: [from] }: FoundFigure,
+  definition: ReportDefinition,
+): boolean {
+  // The names around the place are enough: no name is longer.
+  const start = Math.max(0, read.lastIndexOf('\n', from) + 1, from - 120);
+  const words = wordsOf(read.slice(start, from + 120));
+  return placesOf(definition, words).some(({ candidates, first, last }) => {
+    const begins = start + (words[first]?.from ?? 0);
+    const ends = start + (words[last]?.to ?? 0);
+    return begins < from && from < ends && !candidates.includes(figure);
+  });
+}
+
+function gapsOf(read: string, spans: readonly Span[]): readonly string[] {
+  const gaps: string[] = [];
+  let end = 0;
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    if (from > end) gaps.push(read.slice(end, from));
+    end = Math.max(end, to);
+  }
+  return [...gaps, read.slice(end)];
+}
+
+interface Gap {
+  readonly answers: readonly Answer[];
+  readonly unmatched: readonly UnmatchedText[];
+}
+
+/** The names with values between lines of the form, and the numbers there that are for nothing. */
+function readGap(gap: string, context: MatchContext): Gap {
+  const text = withoutRates(gap.replace(UNIT, ''))
+    .read.replace(DATED, ' ')
+    .replace(ENUMERATOR, ' ')
+    .replace(/^[\s,.;:)]+/u, '');
+  if (!/\d/u.test(text)) return { answers: [], unmatched: [] };
+  const parts = partsOf(context.definition, text).map((part) => partOfGap(part, context));
+  return {
+    answers: parts.flatMap(({ answers }) => answers),
+    unmatched: parts.flatMap(({ unmatched }) => unmatched),
+  };
+}
+
+function partOfGap(part: Part, context: MatchContext): Gap {
+  const none = { answers: [], unmatched: [] };
+  if (part.kind === 'unlabelled')
+    return /\d/u.test(part.words)
+      ? { ...none, unmatched: [{ figures: [], words: part.words, value: '' }] }
+      : none;
+  const [figure = '', ...others] = part.candidates;
+  const value = valueIn(part.value);
+  if (!/\d/u.test(`${part.lead} ${value}`) || findFigure(context.definition, figure)?.kind !== 'count')
+    return none;
+  const reading = countFor(figure, value, context);
+  const sure = others.length === 0 && isExplained(part.lead) && isExplained(part.after);
+  if (sure && (reading.kind === 'count' || reading.readings.length > 0))
+    return { ...none, answers: [{ figure, words: value, reading }] };
+  return { ...none, unmatched: [shortened(part, value)] };
+}
+
+/** What follows a value in prose is not told with it. */
+function shortened({ candidates, lead, name, value: said }: Labelled, value: string): UnmatchedText {
+  const words = [lead, name, said].filter((part) => part !== '').join(' ');
+  return { figures: candidates, words: words.split(CLAUSES)[0] ?? words, value };
+}

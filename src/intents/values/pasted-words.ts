@@ -1,0 +1,51 @@
+// The words of a figure of words in a pasted report: recommendations, up to the closing paragraph, the receivers or the
+// signature. Where they end is not sure, so they are offered; only "Không" is plain.
+
+import { anyOf } from '../../language/spelling.ts';
+import type { Figure } from '../../report/definition.ts';
+import type { Span } from '../../report/reading.ts';
+import { type Answer, isNothing, type UnmatchedText, wordsFor } from './value-reading.ts';
+
+/** The agency whose name begins the closing paragraph, when it stands on the line of the words. */
+const AGENCY = new RegExp(
+  `(?:^|[.;:!?]?\\s+)(?:${anyOf('Sở', 'Ban', 'Văn phòng', 'Thanh tra', 'Chi cục', 'Cục', 'Trung tâm', 'Công an', 'UBND', 'Ủy ban', 'Bộ')}) [^.;:\\n]*$`,
+  'u',
+);
+const RECEIVERS = new RegExp(
+  `\\n\\s*(?:${anyOf('nơi nhận')}|(?:KT|TM|TL|TUQ)\\.|${anyOf('giám đốc', 'phó giám đốc', 'chủ tịch', 'chánh văn phòng')}\\s*\\n)|\\./\\.`,
+  'iu',
+);
+
+export interface PastedWords {
+  readonly span: Span;
+  readonly answers: readonly Answer[];
+  readonly unmatched: readonly UnmatchedText[];
+}
+
+/** @param form where other words of the form stand */
+export function pastedWords(
+  written: string,
+  figure: Figure,
+  [from, to]: Span,
+  form: readonly Span[],
+): PastedWords {
+  const next = Math.min(written.length, ...form.flatMap(([start]) => (start > to ? [start] : [])));
+  const closed = next < written.length;
+  const receivers = RECEIVERS.exec(written.slice(to, next))?.index;
+  const end = receivers === undefined ? next : to + receivers;
+  const behind = written.slice(to, end).replace(/^[\s):]+/u, '');
+  const words = (closed ? withoutAgency(behind) : behind).trim();
+  const span: Span = [from, next];
+  if (words === '' || figure.kind !== 'text') return { span, answers: [], unmatched: [] };
+  if (isNothing(words)) return { span, answers: [wordsFor(figure, words)], unmatched: [] };
+  return { span, answers: [], unmatched: [{ figures: [figure.id], words, value: words }] };
+}
+
+/** The closing paragraph begins with the agency's name, before the words of the form that were found. */
+function withoutAgency(words: string): string {
+  const line = words.lastIndexOf('\n');
+  const last = words.slice(line + 1);
+  const rest = last.replace(AGENCY, '');
+  if (rest !== last) return words.slice(0, line + 1) + rest;
+  return words;
+}

@@ -1,0 +1,33 @@
+// Percentages and rates beside figures are no figures. They are read for themselves, so that they can be compared with
+// the computed ones.
+
+import { anyOf } from '../../language/spelling.ts';
+
+/** A rate as it was said, in percent, with the place at which it stood. */
+export interface SaidRate {
+  readonly at: number;
+  /** `96,16`: digits with a decimal comma. */
+  readonly percent: string;
+}
+
+const WORDS = `(?:${anyOf('đạt', 'chiếm', 'tương ứng', 'tương đương', 'bằng')} )?${anyOf('tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'rate of')}(?: ${anyOf('là', 'đạt')})?[ :]*`;
+const LEADING = `${anyOf('đạt', 'chiếm', 'tương ứng', 'tương đương')} `;
+const NUMBER = '\\d[\\d.,]{0,11}';
+const SIGN = `(?:%|${anyOf('phần trăm', 'percent')})`;
+const RATE = new RegExp(
+  `\\(? *(?:(?:${WORDS}|${LEADING})?(?<![\\d.,/])(?<percent>${NUMBER}) ?${SIGN}|${WORDS}(?<rate>${NUMBER})(?![\\d/]))(?: *\\))?`,
+  'giu',
+);
+
+/** The text without its rates, and the rates. */
+export function withoutRates(read: string): { readonly read: string; readonly rates: readonly SaidRate[] } {
+  if (!/%|t[ỷỉyi] l[ệe]|ph[ầa]n tr[ăa]m|percent|rate/iu.test(read)) return { read, rates: [] };
+  const rates: SaidRate[] = [];
+  const rest = read.replace(RATE, (found, ...groups) => {
+    const { percent, rate } = groups.at(-1) as { percent?: string; rate?: string };
+    const said = (percent ?? rate ?? '').replace(/[.,]+$/u, '').replace(/[.,](?=\d+$)/u, ',');
+    rates.push({ at: groups.at(-3) as number, percent: said });
+    return ' '.repeat(found.length);
+  });
+  return { read: rest, rates };
+}

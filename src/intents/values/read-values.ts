@@ -1,0 +1,132 @@
+// THE reading of values: what figures a message gives, with how sure that is. A value is certain only where a careful
+// secretary would write it down without asking; whatever could mean two things comes back in both.
+
+import { toMonth, yearOf } from '../../calendar/month.ts';
+import { normalise } from '../../language/fold.ts';
+import { findMonth } from '../../language/month-mention.ts';
+import { blotOut, sourceText } from '../../language/source-text.ts';
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+import type { Figure, FigureId } from '../../report/definition.ts';
+import { readAsBefore } from './as-before.ts';
+import { ASIDE, withoutAsides } from './asides.ts';
+import { readAskedBack } from './asked-back.ts';
+import { readChange } from './changes.ts';
+import { partsOf } from './clauses.ts';
+import { isCorrectionWords, readCorrection } from './corrections.ts';
+import { isExplained } from './explained-words.ts';
+import { readLabelled } from './labelled-values.ts';
+import { withoutListMarkers } from './list-markers.ts';
+import type { MatchContext } from './match-context.ts';
+import { readPasted } from './pasted-report.ts';
+import { withoutRates } from './rates.ts';
+import { saidRates } from './said-rates.ts';
+import { readTable } from './table-values.ts';
+import { readUnlabelled } from './unlabelled-values.ts';
+import type { ValueReading } from './value-reading.ts';
+import { valueFor } from './value-words.ts';
+
+export { isCorrection } from './corrections.ts';
+export type { MatchContext } from './match-context.ts';
+export type {
+  Answer,
+  Answers,
+  Change,
+  FigureRate,
+  FigureValue,
+  UnmatchedText,
+  ValueReading,
+} from './value-reading.ts';
+
+/** From this length on a message is looked at as a pasted paragraph first. */
+const PARAGRAPH = 60;
+/** More is no message. */
+const LONGEST = 20_000;
+
+/** What figures the text gives to someone who is being asked; undefined when it gives none. */
+export function readValues(text: string, context: MatchContext): ValueReading | undefined {
+  if (text.length > LONGEST) return undefined;
+  const source = sourceText(text);
+  if (source.read === '') return undefined;
+  const read = withoutListMarkers(source.read);
+  const { asking } = context;
+  const confirmed = readAskedBack(read, context);
+  if (confirmed !== undefined) return confirmed ?? undefined;
+  const plain = withoutAsides(read);
+  const { read: rateless, rates } = withoutRates(plain);
+  const table = readTable(rateless.includes('|') || rateless.includes('\t') ? plain : rateless, context);
+  if (table) return table;
+  const labelled = () => readNames(rateless, source.written, context);
+  const pasted = read.length >= PARAGRAPH ? readPasted(source, context, labelled) : undefined;
+  if (pasted) return pasted;
+  if (asking?.kind !== 'text') {
+    const other = otherMonth(plain, context);
+    if (other) return other;
+  }
+  const named = labelled();
+  if (named) return saidRates(named, rates, rateless, context);
+  if (asking?.kind !== 'count') return undefined;
+  if (!/[\p{L}\d-]/u.test(rateless.replaceAll(ASIDE, ''))) return onlyRates(read, plain, asking, context);
+  const bare =
+    readChange(rateless, context) ??
+    readAsBefore(rateless, context) ??
+    readCorrection(rateless, context) ??
+    readUnlabelled(rateless, context);
+  return bare && saidRates(bare, rates, rateless, context);
+}
+
+/** The figures whose name begins the message, after its courtesies. */
+export function beginsWithName(text: string, { definition }: MatchContext): readonly FigureId[] {
+  const [first] = partsOf(definition, withoutListMarkers(sourceText(text).read));
+  if (first?.kind !== 'labelled') return [];
+  return isExplained(first.lead) || isCorrectionWords(first.lead) ? first.candidates : [];
+}
+
+/** Names with values; dates of the open month say nothing more, and are no numbers of it. */
+function readNames(read: string, written: string, context: MatchContext): ValueReading | undefined {
+  const { definition, numbered } = context;
+  const dateless = blotOut(read, DATES);
+  return readLabelled(
+    partsOf(definition, dateless, (number) => numbered?.[number - 1]?.id),
+    written,
+    context,
+  );
+}
+
+const DATES = new RegExp(
+  [
+    `(?:${anyOf('số liệu', 'của', 'trong', 'báo cáo')} )*${WORD_START}(?:${anyOf('tháng')}|month) ?\\d{1,2}(?:(?:[/.-]|,? ?${anyOf('năm')} ?)(?:19|20)?\\d\\d)?(?![\\d/]|[.,]\\d)`,
+    '(?<![\\d/.,])\\d{1,2}/(?:\\d{1,2}/)?(?:19|20)\\d\\d(?![\\d/])',
+    `${WORD_START}${anyOf('năm')} (?:19|20)\\d\\d(?!\\d|[.,]\\d)`,
+    `${WORD_START}(?:${anyOf('từ', 'ngày', 'đến', 'tới')} )+\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?(?![\\d/])`,
+    `${WORD_START}t\\d{1,2}(?:/(?:19|20)?\\d\\d)?${WORD_END}`,
+  ].join('|'),
+  'giu',
+);
+
+/** Values said of a month that is not the open one are not written into it. */
+function otherMonth(read: string, { month }: MatchContext): ValueReading | undefined {
+  if (month === undefined || read.length > 2_000 || !/\d/u.test(read)) return undefined;
+  const { mention, rest } = findMonth(read);
+  if (mention?.kind !== 'month' || !/\d/u.test(rest.replace(DATES, ' '))) return undefined;
+  const said = toMonth(mention.year ?? yearOf(month), mention.month);
+  return said === month ? undefined : { kind: 'other-month', month: said };
+}
+
+/** "96,16%" alone: a rate, where a count is asked for. */
+function onlyRates(
+  read: string,
+  plain: string,
+  asking: Figure,
+  context: MatchContext,
+): ValueReading | undefined {
+  if (!/\d/u.test(plain)) return undefined;
+  const reading = valueFor(asking.id, read, context);
+  if (reading.kind === 'count') return undefined;
+  return {
+    kind: 'answers',
+    answers: [{ figure: asking.id, words: normalise(read), reading }],
+    how: 'typed',
+    named: false,
+    certain: false,
+  };
+}

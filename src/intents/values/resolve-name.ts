@@ -1,0 +1,75 @@
+// Which figure a name means, beside what was named before it, what is asked, and the unit of its value. A name that
+// still fits several figures keeps them all.
+
+import { type Figure, type FigureId, findFigure } from '../../report/definition.ts';
+import { figuresBeside, figuresCounting, meantElsewhere, sameUnit, unitIn } from './figure-groups.ts';
+import type { MatchContext } from './match-context.ts';
+
+export interface SaidName {
+  readonly candidates: readonly FigureId[];
+  readonly name: string;
+  /** The words of its value, for their unit. */
+  readonly value: string;
+  /** The message corrects something: what was given already is meant. */
+  readonly corrects: boolean;
+}
+
+/** @param head the figure named (or answered) before this name in the same message */
+export function resolveName(
+  said: SaidName,
+  head: Figure | undefined,
+  context: MatchContext,
+): readonly FigureId[] {
+  const byUnit = withUnit(said, context);
+  if (byUnit !== said.candidates) return byUnit;
+  for (const beside of [head, context.asking]) {
+    const inGroup = beside ? figuresBeside(context.definition, said, beside) : [];
+    if (inGroup.length > 1) return preferred({ ...said, candidates: inGroup }, context);
+    const [only] = inGroup;
+    if (only !== undefined) return inContext(said, only, beside === head, context);
+  }
+  return preferred(said, context);
+}
+
+/** The figure that the head or the question points to, and the one that bears the name by itself. */
+function inContext(
+  { candidates, corrects }: SaidName,
+  only: FigureId,
+  byHead: boolean,
+  { asking, given }: MatchContext,
+): readonly FigureId[] {
+  const others = candidates.filter((id) => id !== only);
+  if (others.length === 0) return [only];
+  const isGiven = (id: FigureId) => given?.has(id) ?? false;
+  if (corrects && isGiven(only) !== others.some(isGiven))
+    return isGiven(only) ? [only] : others.filter(isGiven);
+  // The question itself, or a figure named just before, tells. That never overwrites.
+  const told = byHead || only === asking?.id;
+  return told && !isGiven(only) ? [only] : [only, ...others];
+}
+
+/** Of several figures with one name, the asked one; of those that a correction may mean, the one that was given. */
+function preferred(said: SaidName, { asking, given, definition }: MatchContext): readonly FigureId[] {
+  const { candidates, corrects } = said;
+  if (asking && candidates.includes(asking.id)) return [asking.id];
+  const known = candidates.filter((id) => given?.has(id));
+  if (candidates.length > 1) return corrects && known.length === 1 ? known : candidates;
+  // What stands there is not overwritten by a name that another given figure goes by as well.
+  if (known.length === 0) return candidates;
+  const also = meantElsewhere(definition, said).filter((id) => given?.has(id));
+  return [...candidates, ...also];
+}
+
+/** "toàn trình 551 hồ sơ" counts dossiers, whatever "toàn trình" alone would be. */
+function withUnit({ candidates, name, value }: SaidName, { definition }: MatchContext): readonly FigureId[] {
+  const unit = unitIn(value);
+  const counts = candidates.flatMap((id) => {
+    const figure = findFigure(definition, id);
+    return figure?.kind === 'count' ? [figure] : [];
+  });
+  if (!unit || counts.length === 0 || counts.some((figure) => sameUnit(figure.unit, unit))) return candidates;
+  const counting = figuresCounting(definition, name, unit);
+  if (counting.length === 0) return candidates;
+  // The name says a unit of its own, and the value another one.
+  return unitIn(name) ? [...candidates, ...counting] : counting;
+}

@@ -1,0 +1,36 @@
+// Percentages said beside values, put to the figure that they stand behind.
+
+import { placesOf, wordsOf } from './figure-matcher.ts';
+import type { MatchContext } from './match-context.ts';
+import type { SaidRate } from './rates.ts';
+import type { FigureRate, ValueReading } from './value-reading.ts';
+
+/** The reading with its rates; what was said only as a rate is no gap in it. */
+export function saidRates(
+  reading: ValueReading,
+  rates: readonly SaidRate[],
+  read: string,
+  { definition }: MatchContext,
+): ValueReading {
+  if (rates.length === 0 || reading.kind !== 'answers') return reading;
+  const words = wordsOf(read);
+  const places = placesOf(definition, words);
+  const said = rates.map(({ at, percent }): FigureRate => {
+    const before = places.findLast(({ last }) => (words[last]?.to ?? 0) <= at);
+    const [figure, ...others] = before?.candidates ?? [];
+    return figure === undefined || others.length > 0 ? { percent } : { figure, percent };
+  });
+  const ofRate = new Set(said.flatMap(({ figure }) => figure ?? []));
+  const unmatched = reading.unmatched?.filter(
+    ({ figures, value }) => value !== '' || !figures.some((id) => ofRate.has(id)),
+  );
+  const { unmatched: _, ...rest } = reading;
+  return {
+    ...rest,
+    ...(unmatched && unmatched.length > 0 && { unmatched }),
+    certain:
+      reading.certain ||
+      (!unmatched?.length && reading.answers.every(({ reading: { kind } }) => kind !== 'unclear')),
+    rates: said,
+  };
+}

@@ -1,0 +1,177 @@
+// Values without names: one for the asked figure, several for it and those after it. What can be read in two ways comes
+// back in both.
+
+import { COUNT_MAX, readCount } from '../../language/count.ts';
+import { readCountList } from '../../language/count-list.ts';
+import { withoutDates } from '../../language/date-words.ts';
+import { normalise } from '../../language/fold.ts';
+import { areThousands } from '../../language/numeral.ts';
+import { anyOf, WORD_START } from '../../language/spelling.ts';
+import type { CountFigure } from '../../report/definition.ts';
+import { ASIDE } from './asides.ts';
+import { isExplained, withoutExplained } from './explained-words.ts';
+import { sameUnit, unitIn } from './figure-groups.ts';
+import { askedOrder, breaks, readingsOfList } from './list-orders.ts';
+import type { MatchContext } from './match-context.ts';
+import { type Answer, type FigureValue, saysNothing, type ValueReading } from './value-reading.ts';
+import { valueFor, withoutReplaced } from './value-words.ts';
+
+/** More words that are not understood than this, and a number among them is talk. */
+const MOST_STRANGE = 2;
+const LONGEST = 2000;
+
+/** @param read the message without names of figures in it; tabs part cells */
+export function readUnlabelled(read: string, context: MatchContext): ValueReading | undefined {
+  const { asking } = context;
+  if (asking?.kind !== 'count' || read.length > LONGEST) return undefined;
+  const said = normalise(withoutExplained(read.replaceAll('\t', ' | ')));
+  const ordinal = withOrdinals(said, context);
+  if (ordinal) return ordinal;
+  const spaced = inTwoWays(said, context);
+  if (spaced) return spaced;
+  const list = readCountList(said) && readCountList(said, optionsFor(asking, context));
+  if (list) return readList(list, context, { mayDoubt: read.includes('\t') });
+  return readOne(read, asking, context);
+}
+
+const optionsFor = ({ id }: CountFigure, { usual }: MatchContext) => {
+  const size = usual(id);
+  return size === undefined ? {} : { usual: size };
+};
+
+function readList(
+  list: readonly Answer['reading'][],
+  context: MatchContext,
+  { mayDoubt }: { readonly mayDoubt: boolean },
+): ValueReading | undefined {
+  const values = list.map((reading) => (reading.kind === 'count' ? reading.value : undefined));
+  const counts = values.filter((value) => value !== undefined);
+  const order = askedOrder(context, values);
+  const readings = counts.length === values.length ? readingsOfList(context, counts) : [];
+  if (readings.length > 1) return { kind: 'alternatives', readings: readings.slice(0, 3) };
+  if (order.length < list.length) {
+    if (readings.length > 0) return { kind: 'alternatives', readings };
+    return { kind: 'too-many', words: values.map((value) => String(value ?? '?')), room: order.length };
+  }
+  const reading = order.map(({ id }, i): FigureValue => ({ figure: id, value: values[i] ?? 0 }));
+  // Cells of a table that cannot all be true are not an answer to the questions.
+  if (mayDoubt && counts.length === values.length && breaks(context, reading))
+    return { kind: 'alternatives', readings: [reading] };
+  const answers = order.map(({ id }, i): Answer => {
+    const found = list[i] ?? { kind: 'unclear', reason: 'empty', readings: [] };
+    return { figure: id, words: found.kind === 'count' ? String(found.value) : '?', reading: found };
+  });
+  const isUnknown = ({ reading }: Answer) => reading.kind === 'unclear' && reading.reason === 'not-known';
+  const notKnown = answers.filter(isUnknown).map(({ figure }) => figure);
+  const told = answers.filter((answer) => !isUnknown(answer));
+  if (told.length === 0) return { kind: 'not-known', figures: notKnown };
+  return {
+    kind: 'answers',
+    answers: told,
+    how: 'typed',
+    named: false,
+    certain: told.every(({ reading }) => reading.kind === 'count'),
+    ...(notKnown.length > 0 && { notKnown }),
+  };
+}
+
+/** "1 688⏎2 0⏎3 0": values with their ordinals, or numbers with a space in them. */
+function withOrdinals(said: string, context: MatchContext): ValueReading | undefined {
+  const lines = said
+    .split('\n')
+    .map((line) => /^(?<at>\d{1,2}) (?:\| )?(?<value>\d[\d.]*)$/u.exec(line.trim())?.groups);
+  const first = Number(lines[0]?.at);
+  if (lines.length < 2 || lines.some((line, i) => Number(line?.at) !== first + i)) return undefined;
+  const values = lines.flatMap((line) => {
+    const reading = readCount(line?.value ?? '');
+    return reading.kind === 'count' ? [reading.value] : [];
+  });
+  if (values.length < lines.length) return undefined;
+  const readings = readingsOfList(context, values);
+  if (said.includes('|') && readings.length === 1)
+    return readList(
+      values.map((value) => ({ kind: 'count', value })),
+      context,
+      { mayDoubt: true },
+    );
+  return readings.length === 0 ? undefined : { kind: 'alternatives', readings: readings.slice(0, 3) };
+}
+
+/** "688 688", "1 655 0 0": one number with a space in it, or several. */
+function inTwoWays(said: string, context: MatchContext): ValueReading | undefined {
+  if (!/^\d+(?: \d+)+$/u.test(said) || readCount(said).kind === 'count') return undefined;
+  const words = said.split(' ');
+  const grouped = thousandsIn(words);
+  if (words.length > 2 && grouped.length === words.length) return undefined;
+  const whole = Number(words.join(''));
+  const { asking } = context;
+  const one: readonly FigureValue[][] =
+    words.length === 2 && whole <= COUNT_MAX && asking ? [[{ figure: asking.id, value: whole }]] : [];
+  const lists = [words.map(Number), grouped.map(Number)].flatMap((values, i) =>
+    i === 0 || values.length < words.length ? readingsOfList(context, values).slice(0, 2) : [],
+  );
+  const readings = distinct([...lists, ...one]);
+  return readings.length === 0 ? undefined : { kind: 'alternatives', readings: readings.slice(0, 3) };
+}
+
+function distinct(readings: readonly (readonly FigureValue[])[]): readonly (readonly FigureValue[])[] {
+  return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
+}
+
+/** Groups of three joined to the number before them wherever they may be its thousands. */
+function thousandsIn(words: readonly string[]): readonly string[] {
+  const numbers: string[][] = [];
+  for (const word of words) {
+    const last = numbers.at(-1);
+    if (last && areThousands([...last, word])) last.push(word);
+    else numbers.push([word]);
+  }
+  return numbers.map((groups) => groups.join(''));
+}
+
+const OTHER_TIME = new RegExp(
+  `${WORD_START}${anyOf('tháng trước', 'kỳ trước', 'tháng rồi', 'năm trước', 'năm ngoái', 'cùng kỳ', 'tháng sau', 'last month', 'last year')}`,
+  'iu',
+);
+
+function readOne(read: string, asking: CountFigure, context: MatchContext): ValueReading | undefined {
+  const { words: kept } = withoutReplaced(normalise(read));
+  const reading = valueFor(asking.id, kept, context);
+  const answer = (reading: Answer['reading'], certain: boolean): ValueReading => ({
+    kind: 'answers',
+    answers: [{ figure: asking.id, words: normalise(read), reading }],
+    how: 'typed',
+    named: false,
+    certain,
+  });
+  if (reading.kind === 'count') {
+    const unit = unitIn(kept);
+    const strange = unit === 'dossier' || unit === 'service' ? !sameUnit(unit, asking.unit) : false;
+    // "109 hồ sơ" where procedures are asked: last month's number shows that the word was a slip.
+    if (strange && context.previous?.(asking.id) !== reading.value)
+      return answer({ kind: 'unclear', reason: 'other-words', readings: [reading.value] }, false);
+    return answer(reading, true);
+  }
+  if (reading.reason === 'not-known') return { kind: 'not-known', figures: [asking.id] };
+  // Dates among other words, and no number besides: a question, or talk.
+  const empty = reading.reason === 'in-date' && reading.readings.length === 0;
+  if (saysNothing(reading) || isTalk(kept) || (empty && strangeIn(kept) > 0)) return undefined;
+  return answer(reading, false);
+}
+
+/** A number among many words that are not understood, or among other times: no answer, and no reading of it either. */
+function isTalk(said: string): boolean {
+  if (said.includes(ASIDE) && !/\d/u.test(said)) return true;
+  if (OTHER_TIME.test(said)) return false;
+  return (
+    strangeIn(said) > MOST_STRANGE &&
+    unitIn(said) === undefined &&
+    !/\d[\d.,]*\D*$/u.test(withoutExplained(said).slice(0, 12))
+  );
+}
+
+/** How many words there are that nothing explains; dates have their own. */
+function strangeIn(said: string): number {
+  const words = (withoutDates(said.toLowerCase()) ?? said).split(/[^\p{L}\d¤]+/u);
+  return words.filter((word) => /^\p{L}+$/u.test(word) && !isExplained(word)).length;
+}

@@ -1,0 +1,34 @@
+// A message in two forms of the same length: as it was written, to quote and to keep words from, and as it is read,
+// with one kind of space, dash and digit. A place in one is the same place in the other. Tabs stay: they are the
+// borders of cells.
+
+const INVISIBLE = /\p{Cf}|\u180e|\ufe0f/gu;
+const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+const SPACES = /\p{Zs}/gu;
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
+const SLASHES = /[\u2044\u2215]/gu;
+
+export interface SourceText {
+  /** As it was written, but for the encoding: to be kept word for word. */
+  readonly written: string;
+  /** The same characters in their plainest form: what the readers look at. */
+  readonly read: string;
+}
+
+export function sourceText(text: string): SourceText {
+  const written = text.replace(INVISIBLE, '').replace(LINE_BREAKS, '\n').normalize('NFC').trim();
+  const read = written
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll('、', ',')
+    .replaceAll('。', '.')
+    .replace(DASHES, '-')
+    .replace(SLASHES, '/')
+    .replace(SPACES, ' ');
+  return { written, read };
+}
+
+/** The text with every match blotted out, so that all places stay where they are. Line breaks stay, too. */
+export function blotOut(read: string, pattern: RegExp, mark = ' '): string {
+  return read.replace(pattern, (found) => found.replace(/[^\n]/gu, mark));
+}

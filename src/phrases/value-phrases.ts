@@ -1,0 +1,13 @@
+// What the bot says about values that it has understood and does not record without asking.
+
+import type { Change } from '../intents/values/value-reading.ts';
+
+export interface ValuePhrases {
+  /** The message can be read in several ways, or in one that is not sure. */
+  readonly whichReading: (readings: number) => string;
+  readonly change: (name: string, change: Change) => string;
+  readonly correction: (value: string) => string;
+  readonly unreadTable: string;
+  readonly notKnown: (names: readonly string[]) => string;
+  readonly rateDiffers: (name: string, said: string, computed: string) => string;
+}
