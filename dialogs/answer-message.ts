@@ -12,23 +12,28 @@ import { changesSince, type FigureId, figureOf } from '../src/report/definition.
 import { conversationContext } from './conversation-context.ts';
 import { answerValues } from './entry/answer-values.ts';
 import { askNext, asksNow, nextFigure } from './entry/question-prompt.ts';
+import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
 import { saidWith } from './intent-words.ts';
 import { chooseAgency } from './people/choose-agency.ts';
 import { handle } from './router.ts';
-import { markSeen, quick, type Reply, type SentFile, say, type Turn } from './turn.ts';
+import { type Incoming, markSeen, quick, type Reply, type SentFile, say, type Turn } from './turn.ts';
 import { verifyFiles } from './workflow/verify-file.ts';
+
+/** What somebody said, with what came along. */
+type Said = Pick<Extract<Incoming, { kind: 'said' }>, 'text' | 'files' | 'quoted'>;
 
 /** What is answered without knowing for which agency somebody speaks. */
 const WITHOUT_AGENCY: readonly IntentId[] = ['manage-people', 'greet', 'thank', 'ask-help', 'choose-agency'];
 
 export async function answerMessage(
   turn: Turn,
-  text: string,
-  files: readonly SentFile[],
+  { text, files = [], quoted }: Said,
 ): Promise<readonly Reply[]> {
   if (text === '') return await verifyFiles(turn, files);
   const open = await openView(turn);
+  const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
+  if (answered) return answered;
   const understood = understand(text, conversationContext(turn, open));
   speak(turn, understood);
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
@@ -81,12 +86,14 @@ async function answerAbout(
     case 'intent':
       return await carryOut(turn, understood, { ...message, open: view });
     case 'values':
+      turn.trace.push('values');
       return await answerValues(turn, view, understood.reading, message.aside);
     case 'text':
+      turn.trace.push('words');
       return await takeAnswers(turn, { view, answers: [understood.answer], how: 'typed' });
     case 'confirmed': {
       turn.askedBack = undefined;
-      return await answerMessage(turn, understood.says, []);
+      return await answerMessage(turn, { text: understood.says });
     }
     case 'declined':
       return askNext(turn, view, [conversation.declined]);

@@ -5,6 +5,7 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, DialogContext, DialogSet, type DialogTurnResult } from 'botbuilder-dialogs';
 import { answerMessage } from './answer-message.ts';
 import { answerCardAction } from './card-action-router.ts';
+import { replyToDeletion } from './entry/delete-message.ts';
 import { answerEdit } from './entry/edit-message.ts';
 import { resume, welcome } from './entry/open-report.ts';
 import type { Incoming, Reply, Turn } from './turn.ts';
@@ -51,6 +52,8 @@ async function answerTurn(turn: Turn, incoming: Incoming): Promise<readonly Repl
     case 'edited':
       return await answerEdit(turn, incoming);
     case 'said':
-      return await answerMessage(turn, incoming.text, incoming.files ?? []);
+      return await answerMessage(turn, incoming);
+    case 'deleted':
+      return await replyToDeletion(turn, incoming.original);
   }
 }

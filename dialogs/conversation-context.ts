@@ -1,10 +1,10 @@
 // What surrounds a message of this conversation: the state in which it is understood.
 
+import { definitionMeant } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { hasRole, mayEverywhere, type Person } from '../src/agency/person.ts';
 import type { ConversationContext } from '../src/intents/context.ts';
 import type { Audience } from '../src/intents/intent.ts';
-import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { findFigure } from '../src/report/definition.ts';
 import { isSettled } from '../src/report/status.ts';
 import { matchContext } from './entry/match-context.ts';
@@ -17,7 +17,7 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
   const audiences = audiencesOf(actions.actor, actions.agencyId);
   const common = { audiences, ...(askedBack && { askedBack }) };
   if (!view) {
-    const nothing = { definition: CT25_CT08, upcoming: [], usual: () => undefined };
+    const nothing = { definition: definitionMeant(actions), upcoming: [], usual: () => undefined };
     return { ...nothing, ...common, complete: false, warned: false };
   }
   const { status, report, definition } = view;

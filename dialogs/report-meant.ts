@@ -1,6 +1,7 @@
 // Which report an intent is about: the month it names, else the one that is open here, else the one that is due. A month
 // that is only looked at does not become the one that is entered; one that would be changed is opened first.
 
+import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { monthMeant, openReport } from '../src/actions/open-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Month } from '../src/calendar/month.ts';
@@ -9,7 +10,6 @@ import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import type { SpanMention } from '../src/language/span-mention.ts';
-import { CT25_CT08 } from '../src/report/ct25-ct08.ts';
 import { openMonth } from './entry/open-report.ts';
 import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
 import { markSeen, type Reply, say, type Turn } from './turn.ts';
@@ -36,7 +36,7 @@ export function monthIn(span: SpanMention | undefined): MonthMention | undefined
 
 /** The month that runs, by which one without a year is understood. */
 export function running({ actions }: Turn): Month {
-  return runningMonth(actions.now, CT25_CT08.period);
+  return runningMonth(actions.now, definitionMeant(actions).period);
 }
 
 async function ofNamedMonth<Id extends IntentId>(

@@ -6,6 +6,7 @@ import type { FileKind } from '../src/actions/issue-file.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import type { Talk } from '../src/store/talks.ts';
 import type { Notice } from './workflow/notification.ts';
 
@@ -14,11 +15,19 @@ export type Incoming =
   /** First contact: the bot was added. */
   | { readonly kind: 'joined' }
   /** The text is empty where a file was sent without words. */
-  | { readonly kind: 'said'; readonly text: string; readonly files?: readonly SentFile[] }
+  | {
+      readonly kind: 'said';
+      readonly text: string;
+      readonly files?: readonly SentFile[];
+      /** The question of ours that it replies to. */
+      readonly quoted?: AskedQuestion;
+    }
   /** A button of a card, with its fields. */
   | { readonly kind: 'pressed'; readonly value: unknown }
   /** One's own message changed; `original` is the key of the delivery that brought it. */
   | { readonly kind: 'edited'; readonly text: string; readonly original: string }
+  /** One's own message is gone; `original` as above. */
+  | { readonly kind: 'deleted'; readonly original: string }
   /** Delivered again although its changes are in: the answer may have been lost. */
   | { readonly kind: 'repeated' };
 
@@ -40,7 +49,13 @@ export interface QuickButton {
 }
 
 export type Reply =
-  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly QuickButton[] }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly buttons?: readonly QuickButton[];
+      /** What it asks: whoever replies to this message answers that. */
+      readonly question?: AskedQuestion;
+    }
   | { readonly kind: 'card'; readonly card: Card }
   /** Takes the place of the card whose button was pressed. */
   | { readonly kind: 'replace'; readonly card: Card }
@@ -77,10 +92,15 @@ export interface Turn {
   readonly nonce: () => string;
 }
 
-export const say = (text: string, buttons?: readonly QuickButton[]): Reply => ({
+export const say = (
+  text: string,
+  buttons?: readonly QuickButton[],
+  question?: AskedQuestion,
+): Extract<Reply, { kind: 'text' }> => ({
   kind: 'text',
   text,
   ...(buttons && buttons.length > 0 && { buttons: buttons.slice(0, 3) }),
+  ...(question && { question }),
 });
 
 /** A button that says what stands on it. */

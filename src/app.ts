@@ -13,19 +13,23 @@ import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample } from './local/sample.ts';
+import { REPORT_CATALOGUE, type ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
+import { forgetQuestions } from './store/asked-questions.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
 import type { Db } from './store/schema.ts';
 import { forgetLeases } from './store/turn-leases.ts';
 import { assemble } from './teams/assemble.ts';
-import { listen, makeDoor, portOf } from './teams/door.ts';
+import { listen, makeHttpServer, portOf } from './teams/inbound/http-server.ts';
 import { Outbound } from './teams/outbound.ts';
 import { within } from './teams/patience.ts';
 import type { RemindingSummary } from './teams/reminding.ts';
 
 const DELIVERIES_KEPT_DAYS = 30;
+/** A month is asked for, corrected and approved within two. */
+const QUESTIONS_KEPT_DAYS = 60;
 /** A month's deadline lies at most this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 31;
 /** Teams gives up on an answer after ten seconds, and its own writing takes some. */
@@ -45,6 +49,8 @@ export interface AppOptions {
   readonly config: Config;
   /** The clock; tests freeze it. */
   readonly now?: () => Date;
+  /** Which reports there are; those of the house where nothing else is said. */
+  readonly catalogue?: ReportCatalogue;
   /** How long an answer waits until others have been told; in milliseconds. */
   readonly patience?: number;
   /** Months are opened and reminders sent when asked to only, and not by themselves. */
@@ -59,6 +65,7 @@ export interface AppOptions {
 export async function startApp({
   config,
   now = () => new Date(),
+  catalogue = REPORT_CATALOGUE,
   patience = PATIENCE_MILLISECONDS,
   remindByHand = false,
   sendsPerSecond,
@@ -74,6 +81,7 @@ export async function startApp({
   });
   await forgetLeases(db);
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
+  await forgetQuestions(db, new Date(now().getTime() - QUESTIONS_KEPT_DAYS * DAY));
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
   if (local) await addSample(db, now(), holidays);
@@ -86,6 +94,7 @@ export async function startApp({
     get holidays() {
       return holidays;
     },
+    catalogue,
     log,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),
@@ -104,7 +113,7 @@ export async function startApp({
       holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
     },
   });
-  const door = makeDoor(services, adapter, bot);
+  const door = makeHttpServer(services, adapter, bot);
   try {
     server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
   } catch (error) {

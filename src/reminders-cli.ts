@@ -10,6 +10,7 @@ import { withYears } from './calendar/holidays.ts';
 import { monthLabel } from './calendar/month.ts';
 import { readDataPlace } from './config.ts';
 import { exitCodeOf, Refused } from './operator.ts';
+import { REPORT_CATALOGUE } from './report/catalogue.ts';
 import { reachable } from './store/contacts.ts';
 import { openDatabase } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
@@ -54,7 +55,7 @@ async function preview(now: Date, { env, say }: Surroundings): Promise<void> {
   const db = await openDatabase(address);
   try {
     const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
-    const { entries, unattended } = await scheduleOfAll({ db, holidays, now });
+    const { entries, unattended } = await scheduleOfAll({ db, holidays, catalogue: REPORT_CATALOGUE, now });
     const people = await reachable(db, [...new Set(entries.map(({ person }) => person.id))]);
     say(`From ${clock(now)}, as things stand; times are Vietnam's.`);
     for (const entry of entries) say(lineOf(entry, now, people.has(entry.person.id)));

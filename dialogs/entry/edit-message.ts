@@ -6,8 +6,9 @@ import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, findFigure } from '../../src/report/definition.ts';
 import { figuresGivenBy } from '../../src/store/audit.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
+import { standingOf } from './delete-message.ts';
 import { matchContext } from './match-context.ts';
-import { takeAnswers } from './record-figures.ts';
+import { takeAnswersInMonth } from './other-month.ts';
 
 export interface Edited {
   readonly text: string;
@@ -33,7 +34,8 @@ export async function answerEdit(turn: Turn, { text, original }: Edited): Promis
   if (!first) return [say(phrases.editedNothing)];
   const context = { ...matchContext(view, first, actions.actor.id), upcoming: figures };
   const reading = readValues(text, context);
-  if (reading?.meaning.kind !== 'answers') return [say(phrases.notUnderstood)];
+  if (reading?.meaning.kind !== 'answers')
+    return [say(phrases.editedKeeps(standingOf(turn, view, gave.versions)))];
   const { answers, left = [] } = reading.meaning;
-  return await takeAnswers(turn, { view, answers, left, how: 'edit' });
+  return await takeAnswersInMonth(turn, { view, answers, left, how: 'edit' });
 }

@@ -51,6 +51,7 @@ export async function saveForm(
 ): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
+  if (!payload.figures.some((id) => fields.has(id))) return nothingArrived(turn, view, payload);
   const { given, problems } = readFields(view, figures, payload.shown, fields);
   const recorded = await recordFigures(actions, {
     reportId: view.report.id,
@@ -77,6 +78,13 @@ export async function saveForm(
   const card = savedCard(phrases, { ...facts, saved, now: actions.now });
   const found = newFindings(turn, view, after, payload.figures);
   return [{ kind: 'replace', card }, ...onwards(turn, view, after, figures, found)];
+}
+
+/** Some phones send none of a card's fields. Emptied fields arrive as empty texts: this is no answer, and is told. */
+function nothingArrived(turn: Turn, view: ReportView, payload: Of<'save-form'>): readonly Reply[] {
+  const again = openForm(turn, view, payload).at(-1);
+  if (again?.kind !== 'card') return again ? [again] : [];
+  return [{ kind: 'replace', card: again.card }, say(turn.phrases.nothingArrived)];
 }
 
 function readFields(
@@ -122,7 +130,11 @@ function onwards(
     : askNext(turn, view, found);
 }
 
-export function openForm(turn: Turn, view: ReportView, payload: Of<'open-form'>): readonly Reply[] {
+export function openForm(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'open-form' | 'save-form'>,
+): readonly Reply[] {
   if (!mayEnter(turn, view)) return [say(turn.phrases.readOnly)];
   if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
   const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);

@@ -2,13 +2,13 @@
 
 import { type Welcomed, welcomeCard } from '../../cards/welcome.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
+import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { monthDue, openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { findAgency } from '../../src/store/agencies.ts';
 import { listAgencies } from '../status/list-reports.ts';
@@ -17,7 +17,7 @@ import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 
 export async function welcome({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
   const agency = await findAgency(actions.db, actions.agencyId);
-  const due = await monthDue(actions, CT25_CT08);
+  const due = await monthDue(actions, definitionMeant(actions, agency));
   return [
     {
       kind: 'card',

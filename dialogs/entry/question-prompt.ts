@@ -30,9 +30,9 @@ export function askNext(
     return [...(lead.length > 0 ? [say(lead.join('\n\n'), first)] : []), review(turn, view)];
   }
   markSeen(turn, view, { asked: figure.id });
-  return [
-    say([...lead, question(turn, view, figure)].join('\n\n'), [...first, ...buttons(turn, view, figure)]),
-  ];
+  const words = [...lead, question(turn, view, figure)].join('\n\n');
+  const asked = { reportId: view.report.id, figure: figure.id };
+  return [say(words, [...first, ...buttons(turn, view, figure)], asked)];
 }
 
 /**

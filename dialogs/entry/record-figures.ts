@@ -23,12 +23,14 @@ export interface Answering {
   readonly left?: readonly Left[];
   /** Said before the echo. */
   readonly lead?: readonly string[];
+  /** Goes on elsewhere than in this report once all is taken; undefined when that cannot be. */
+  readonly goBack?: (lines: readonly string[]) => Promise<readonly Reply[] | undefined>;
 }
 
 /** Takes the values that could be read and asks back about the others. */
 export async function takeAnswers(
   turn: Turn,
-  { view, answers, how, left = [], lead = [] }: Answering,
+  { view, answers, how, left = [], lead = [], goBack }: Answering,
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
   const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
@@ -45,7 +47,7 @@ export async function takeAnswers(
     return [say(phrases.path.refusal[recorded.code])];
   }
   if (recorded.kind === 'repeated') return askNext(turn, recorded.view, [phrases.repeated]);
-  return told(turn, view, recorded.view, recorded.result, answers, { lead, left });
+  return await told(turn, view, recorded.view, recorded.result, answers, { lead, left, goBack });
 }
 
 function givenBy({ figure, reading }: Answer): readonly Given[] {
@@ -54,14 +56,18 @@ function givenBy({ figure, reading }: Answer): readonly Given[] {
 }
 
 /** What became of the values; then what could not be read, or the next question. */
-function told(
+async function told(
   turn: Turn,
   before: ReportView,
   after: ReportView,
   events: readonly EntryEvent[],
   answers: readonly Answer[],
-  { lead: opening, left }: { readonly lead: readonly string[]; readonly left: readonly Left[] },
-): readonly Reply[] {
+  {
+    lead: opening,
+    left,
+    goBack,
+  }: Required<Pick<Answering, 'lead' | 'left'>> & { goBack: Answering['goBack'] | undefined },
+): Promise<readonly Reply[]> {
   const touched = events.map(({ figure }) => figure);
   const echo = echoOf(turn, after, events);
   const lead = [
@@ -83,6 +89,10 @@ function told(
   const unread = answers.filter(({ reading }) => reading.kind === 'unclear');
   if (unread.length > 0) return unclear(turn, after, unread, lead, left);
   const besides = leftOver(turn, after, left);
+  // Buttons about what is left over speak of this report.
+  const back =
+    conflicts.length === 0 && besides.buttons.length === 0 && (await goBack?.([...lead, ...besides.lines]));
+  if (back) return back;
   if (conflicts.length === 0)
     return replyAfterChange(turn, before, after, [...lead, ...besides.lines], besides.buttons);
   markSeen(turn, after, { asked: turn.talk.asked });

@@ -14,6 +14,7 @@ import {
   personStamp,
   retirePerson,
 } from '../../src/actions/manage-people.ts';
+import { mayManage } from '../../src/agency/managing.ts';
 import type { Person } from '../../src/agency/person.ts';
 import type { PeopleNews } from '../../src/phrases/people-phrases.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -27,6 +28,9 @@ export async function pressedPeople(
   payload: PeoplePayload,
   fields: PeopleFields,
 ): Promise<readonly Reply[]> {
+  // Rights before reading: what somebody else has put into the fields is not looked at.
+  if ('agency' in payload && !mayManage(turn.actions.actor, payload.agency))
+    return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
   switch (payload.act) {
     case 'choose-agency': {
       const agencies = await manageable(turn);

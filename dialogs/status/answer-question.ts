@@ -7,7 +7,8 @@ import { statusCard } from '../../cards/status.ts';
 import { answerIndicator, type IndicatorAnswer } from '../../src/actions/answer-indicator.ts';
 import { answerStatus, type MonthStatus } from '../../src/actions/answer-status.ts';
 import type { Refusal } from '../../src/actions/context.ts';
-import { issueSeries, seriesIdOf } from '../../src/actions/issue-series.ts';
+import { definitionMeant } from '../../src/actions/definition-meant.ts';
+import { issueSeries } from '../../src/actions/issue-series.ts';
 import type { MonthRefused } from '../../src/actions/open-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
@@ -15,8 +16,8 @@ import { monthNumberOf, nextMonth, yearOf } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
+import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { askNext, asksNow } from '../entry/question-prompt.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -137,10 +138,13 @@ function cardOf({ phrases, actions, nonce, group }: Turn, status: MonthStatus): 
 }
 
 /** The card again, as things stand now. */
-export async function refreshStatus(turn: Turn, { report }: ReportView): Promise<readonly Reply[]> {
+export async function refreshStatus(
+  turn: Turn,
+  { report, definition }: ReportView,
+): Promise<readonly Reply[]> {
   const { month, agencyId } = report;
   const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
-  const status = await answerStatus({ ...turn.actions, agencyId }, CT25_CT08, mention);
+  const status = await answerStatus({ ...turn.actions, agencyId }, mention, definition);
   return status.kind === 'status'
     ? [{ kind: 'replace', card: cardOf(turn, status) }]
     : [say(whyNot(turn, status))];
@@ -148,7 +152,7 @@ export async function refreshStatus(turn: Turn, { report }: ReportView): Promise
 
 export async function seriesFile(turn: Turn, agencyId: string, figure: string): Promise<readonly Reply[]> {
   const { path, ask } = turn.phrases;
-  const reportId = seriesIdOf(agencyId, figure);
+  const reportId = formatSeriesRef({ agencyId, definitionId: definitionMeant(turn.actions).id, figure });
   const issued = await issueSeries(turn.actions, reportId);
   if (issued.kind === 'refused') {
     return [say(issued.code === 'not-ready' ? ask.noFigures : path.refusal[issued.code])];
@@ -173,15 +177,15 @@ async function aboutMonth(
   { period }: QuestionSlots,
   answer: (status: MonthStatus) => readonly Reply[],
 ): Promise<readonly Reply[]> {
-  const { definition, mention } = monthAsked(turn, open, period);
-  const status = await answerStatus(turn.actions, definition, mention);
+  const { definition, mention } = monthAsked(open, period);
+  const status = await answerStatus(turn.actions, mention, definition);
   return status.kind === 'status' ? backToQuestion(turn, open, answer(status)) : [say(whyNot(turn, status))];
 }
 
-/** The month that is named, else that of the open report, else the one due. */
-function monthAsked(turn: Turn, open: ReportView | undefined, period: SpanMention | undefined) {
+/** The month that is named, else that of the open report; undefined is the one due of the report that is owed. */
+function monthAsked(open: ReportView | undefined, period: SpanMention | undefined) {
   const named = period?.kind === 'month' ? period.month : undefined;
-  if (named || !open) return { definition: CT25_CT08, mention: named };
+  if (named || !open) return { definition: undefined, mention: named };
   const { month } = open.report;
   return {
     definition: open.definition,
@@ -210,11 +214,10 @@ async function withMonths(
   answer: (facts: IndicatorFacts) => readonly Reply[] | Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
   const { actions, phrases, nonce } = turn;
-  const definition = CT25_CT08;
-  const read: IndicatorAnswer | MonthRefused | Refusal = await answerIndicator(actions, definition, span);
+  const read: IndicatorAnswer | MonthRefused | Refusal = await answerIndicator(actions, span);
   if (read.kind !== 'indicator') return [say(whyNot(turn, read))];
   if (read.months.length === 0) return [say(phrases.ask.noMonths(read.span))];
-  return await answer({ answer: read, definition, now: actions.now, nonce: nonce() });
+  return await answer({ answer: read, definition: read.definition, now: actions.now, nonce: nonce() });
 }
 
 /** The name fits several figures: each is a button that asks again. */

@@ -2,15 +2,15 @@
 
 import type { Card } from '../../cards/elements.ts';
 import { notInCard, type ProvinceFacts, provinceCard, rankingCard } from '../../cards/province.ts';
-import { consolidateReports, provinceIdOf } from '../../src/actions/consolidate-reports.ts';
+import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import type { Month } from '../../src/calendar/month.ts';
 import { monthNumberOf, yearOf } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { rateOf } from '../../src/report/indicators.ts';
+import { formatProvinceRef } from '../../src/report/report-ref.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
 export type ProvinceTopic = 'province' | 'not-in' | 'ranking' | 'consolidated' | 'sheet';
@@ -66,7 +66,7 @@ async function provinceFile(turn: Turn, { topic, mention }: ProvinceRequest): Pr
   if (made.kind === 'nothing-approved') return [say(phrases.province.nothingApproved(made.province.month))];
   if (made.kind !== 'consolidated') return [say(whyNoProvince(phrases, made))];
   const { fileName, bytes, province } = made;
-  const reportId = provinceIdOf(province.month);
+  const reportId = formatProvinceRef({ definitionId: province.definition.id, month: province.month });
   const file = table ? 'table' : 'consolidated';
   return [{ kind: 'document', file, reportId, version: 0, fileName, size: bytes.byteLength, draft: false }];
 }
@@ -93,7 +93,7 @@ async function withProvince(
   if (province.kind !== 'province') return [say(whyNoProvince(phrases, province))];
   return answer({
     province,
-    definition: CT25_CT08,
+    definition: province.definition,
     now: actions.now,
     nonce: nonce(),
     mayChase: !group && mayEverywhere(actions.actor, 'chase-reports'),

@@ -17,7 +17,7 @@ import { KNOWN_HOLIDAYS } from '../calendar/holidays.data.ts';
 import { toMonth } from '../calendar/month.ts';
 import { SAMPLE_OFFICE, SAMPLE_OFFICER } from '../local/people.ts';
 import { phrasesFor } from '../phrases/catalogue.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { sqliteFile } from '../store/address.ts';
 import { openDatabase } from '../store/database.ts';
 import { generateProvince, type ProvinceSize } from './province-data.ts';
@@ -58,7 +58,7 @@ async function measure(size: ProvinceSize): Promise<void> {
     const office = acting(SAMPLE_OFFICE);
     for (const one of [
       await timed('status of one agency', async () => {
-        const status = await answerStatus(officer, CT25_CT08, undefined);
+        const status = await answerStatus(officer, undefined);
         if (status.kind !== 'status') throw new Error(status.kind);
         statusCard(phrases, {
           ...status,
@@ -70,7 +70,7 @@ async function measure(size: ProvinceSize): Promise<void> {
         });
       }),
       await timed('a rate over 36 months', async () => {
-        const answer = await answerIndicator(officer, CT25_CT08, { kind: 'last', months: 36 });
+        const answer = await answerIndicator(officer, { kind: 'last', months: 36 });
         if (answer.kind !== 'indicator') throw new Error(answer.kind);
       }),
       await timed(
@@ -100,7 +100,7 @@ async function measure(size: ProvinceSize): Promise<void> {
 
   function acting(actor: Person): ActionContext {
     const agencyId = actor.memberships[0]?.agencyId ?? '';
-    return { db, actor, agencyId, now: NOW, holidays: KNOWN_HOLIDAYS };
+    return { db, actor, agencyId, now: NOW, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE };
   }
 
   async function timed(name: string, run: () => Promise<void>, runs = RUNS): Promise<Measured> {
@@ -125,7 +125,7 @@ async function measure(size: ProvinceSize): Promise<void> {
 async function province(context: ActionContext): Promise<void> {
   const read = await readProvince(context, undefined);
   if (read.kind !== 'province') throw new Error(read.kind);
-  provinceCard(phrases, { province: read, definition: CT25_CT08, ...card });
+  provinceCard(phrases, { province: read, definition: read.definition, ...card });
 }
 
 const { values } = parseArgs({ options: { large: { type: 'boolean', default: false } } });

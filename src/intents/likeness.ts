@@ -75,7 +75,11 @@ export class LikenessModel {
     this.#intents = intents;
     this.#lessons = lessons.length;
     this.#sums = intents.map(() => 0);
-    const known = lessons.map(({ intent, language, words }) => ({ intent, language, features: featuresOf(words) }));
+    const known = lessons.map(({ intent, language, words }) => ({
+      intent,
+      language,
+      features: featuresOf(words),
+    }));
     for (const { features } of known)
       for (const feature of features.keys()) this.#rarity.set(feature, (this.#rarity.get(feature) ?? 0) + 1);
     for (const [feature, count] of this.#rarity)
@@ -88,7 +92,10 @@ export class LikenessModel {
         this.#sums[intent] = (this.#sums[intent] ?? 0) + weight;
         this.#all += weight;
         if (feature.startsWith('w:'))
-          this.#languages.set(feature, (this.#languages.get(feature) ?? 0) + (language === 'vi' ? weight : -weight));
+          this.#languages.set(
+            feature,
+            (this.#languages.get(feature) ?? 0) + (language === 'vi' ? weight : -weight),
+          );
       }
     }
   }

@@ -12,9 +12,11 @@ import {
   previousMonth,
 } from '../calendar/month.ts';
 import type { Given } from '../entry/entry.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import type { Figure } from '../report/definition.ts';
-import { SAMPLE_FIRST_MONTH } from './people.ts';
+import { SAMPLE_FIRST_MONTH, SAMPLE_REPORT } from './people.ts';
+
+const DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 
 /** From February on: settled, of them early, and pending at the end of the month. Everything else follows from these. */
 const YEAR: readonly (readonly [settled: number, early: number, pending: number])[] = [
@@ -56,7 +58,7 @@ export function sampleMonths(first: Month, count = 12): readonly SampleMonth[] {
   return Array.from({ length: count }, (_, at) => {
     const month = nextMonth(first, at);
     const invented = inventedFigures(month);
-    const given = CT25_CT08.figures.flatMap((figure): readonly Given[] => {
+    const given = DEFINITION.figures.flatMap((figure): readonly Given[] => {
       const value = invented[figure.id] ?? valueWanted(figure, month, at === 0);
       return value === undefined ? [] : [{ figure: figure.id, value }];
     });

@@ -4,14 +4,14 @@
 import type { ActionContext } from '../actions/context.ts';
 import { approveReport } from '../actions/decide-report.ts';
 import { giveReasons } from '../actions/give-reasons.ts';
-import { reportIdOf } from '../actions/open-report.ts';
 import { recordFigures } from '../actions/record-figures.ts';
 import { submitReport } from '../actions/submit-report.ts';
 import { deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { type Month, monthsBetween, nextMonth, previousMonth, toMonth } from '../calendar/month.ts';
 import { latestClosedMonth } from '../calendar/period.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { REPORT_CATALOGUE } from '../report/catalogue.ts';
+import { formatReportRef } from '../report/report-ref.ts';
 import { allAgencies, saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
 import { ensureReport } from '../store/reports.ts';
@@ -23,10 +23,12 @@ import {
   SAMPLE_LEADER,
   SAMPLE_OFFICER,
   SAMPLE_PEOPLE,
+  SAMPLE_REPORT,
 } from './people.ts';
 import { type SampleMonth, sampleMonths } from './sample-figures.ts';
 
 const AGENCY = 'skhdt';
+const DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 const REASON = 'Số liệu mẫu: tăng giảm theo thời điểm trong năm.';
 /** The month of the real report: whoever tries the program out enters it, whenever that is. */
 const LEFT_FREE = toMonth(2024, 2);
@@ -42,8 +44,9 @@ export async function addSample(db: Db, now: Date, holidays: HolidayTable): Prom
     if ((await allAgencies(trx)).length > 0) return;
     for (const one of SAMPLE_AGENCIES) await saveAgency(trx, one);
     for (const one of SAMPLE_PEOPLE) await savePerson(trx, one);
-    const context = { db: trx, actor: SAMPLE_OFFICER, agencyId: AGENCY, holidays, now };
-    for (const one of monthsBefore(latestClosedMonth(now, CT25_CT08.period))) await addMonth(context, one);
+    const by = { actor: SAMPLE_OFFICER, agencyId: AGENCY };
+    const context = { db: trx, ...by, holidays, catalogue: REPORT_CATALOGUE, now };
+    for (const one of monthsBefore(latestClosedMonth(now, DEFINITION.period))) await addMonth(context, one);
   });
 }
 
@@ -59,8 +62,8 @@ export function monthsBefore(due: Month): readonly SampleMonth[] {
 const upTo = (first: Month, end: Month): number => Math.max(monthsBetween(first, end), 0);
 
 async function addMonth(context: ActionContext, { month, given }: SampleMonth): Promise<void> {
-  const { id: definitionId, version: definitionVersion, period, deadline } = CT25_CT08;
-  const id = reportIdOf(AGENCY, CT25_CT08, month);
+  const { id: definitionId, version: definitionVersion, period, deadline } = DEFINITION;
+  const id = formatReportRef({ agencyId: AGENCY, definitionId, month });
   const now = deadlineOf(month, period, deadline, context.holidays).at;
   await ensureReport(context.db, { id, agencyId: AGENCY, definitionId, definitionVersion, month }, now);
   const officer = { ...context, now };

@@ -17,7 +17,7 @@ import { enQuestion } from './en-question.ts';
 import { enReminder } from './en-reminder.ts';
 import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
-import type { OpenedFacts, Phrases } from './phrases.ts';
+import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 
 const bold = (text: string) => `**${text}**`;
 const date = (at: Date) => formatDateTime(at, 'en');
@@ -53,6 +53,8 @@ export const en: Phrases = {
     `The text is longer than ${formatCount(longest, 'en')} characters and was not recorded. Please shorten it.`,
   notText: 'I read text only. Please type or paste the figures.',
   badPayload: 'This card can no longer be used. Type “continue” to go on.',
+  nothingArrived:
+    'Not one field of the form arrived, so nothing is recorded (some phones fail to send them). Please press “Save” again, or type the figures here.',
   trouble:
     'The system is in trouble and what you just sent is not recorded. Please try again in a few minutes.',
   busy: 'The system is busy and your figures are not recorded. Please try again in a few minutes.',
@@ -105,6 +107,8 @@ export const en: Phrases = {
   whichOverridden: 'Which figure shall be computed again?',
 
   editedNothing: 'The edited message gave no figure, so nothing is changed.',
+  editedKeeps: (facts) => `The edited message holds no number any more. It had given ${standing(facts)}`,
+  deletedKeeps: (facts) => `The deleted message had given ${standing(facts)}`,
   editedSuperseded: (name) =>
     `${bold(name)} was recorded anew after that message, so editing it changes nothing. Type “change ${name} …” to correct it.`,
 
@@ -170,6 +174,19 @@ export const en: Phrases = {
 
   button: enButtons,
 };
+
+/** "figures of Feb 2024: Early 12 dossiers. They stay recorded. Type …" */
+function standing({ month, values, more, changeable }: StandingFacts): string {
+  const named = values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ');
+  const others = more > 0 ? ` and ${more} more` : '';
+  const change = `“change ${values.length === 1 ? values[0]?.name : ''} …”`.replace('  ', ' ');
+  const how = {
+    here: ` Type ${change} to correct them.`,
+    elsewhere: ` Open “report ${monthLabel(month)}”, then type ${change} to correct them.`,
+    no: '',
+  };
+  return `figures of ${label(month)}: ${named}${others}. They stay recorded.${how[changeable]}`;
+}
 
 function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
   return [

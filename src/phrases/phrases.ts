@@ -38,6 +38,8 @@ export interface Phrases {
   readonly textTooLong: (longest: number) => string;
   readonly notText: string;
   readonly badPayload: string;
+  /** A form was saved, and not one of its fields came. */
+  readonly nothingArrived: string;
   readonly trouble: string;
   /** The database is away: certainly nothing is recorded. */
   readonly busy: string;
@@ -79,8 +81,11 @@ export interface Phrases {
   readonly nothingOverridden: string;
   readonly whichOverridden: string;
 
-  // Editing a message
+  // Editing and deleting a message
   readonly editedNothing: string;
+  /** What is written now holds no number. */
+  readonly editedKeeps: (facts: StandingFacts) => string;
+  readonly deletedKeeps: (facts: StandingFacts) => string;
   readonly editedSuperseded: (name: string) => string;
 
   // Where it stands
@@ -146,6 +151,16 @@ export interface Lacking {
   readonly counts: number;
   readonly words: readonly string[];
   readonly names: readonly string[];
+}
+
+/** What a message gave and still stands. */
+export interface StandingFacts {
+  readonly month: Month;
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** How many besides those. */
+  readonly more: number;
+  /** Where the person may change them now: at once, once that month is open here, or nowhere. */
+  readonly changeable: 'here' | 'elsewhere' | 'no';
 }
 
 export interface ToDoFacts {

@@ -6,7 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
-import type { OpenedFacts, Phrases } from './phrases.ts';
+import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
 import { findingText } from './vi-findings.ts';
@@ -51,6 +51,8 @@ export const vi: Phrases = {
     `Nội dung dài quá ${formatCount(longest)} ký tự, em chưa ghi. Anh/chị rút gọn giúp em.`,
   notText: 'Em mới đọc được chữ. Anh/chị gõ hoặc dán số liệu giúp em.',
   badPayload: 'Thẻ này không dùng được nữa. Anh/chị gõ “tiếp tục” để làm tiếp.',
+  nothingArrived:
+    'Em chưa nhận được ô nào của biểu mẫu nên chưa ghi gì (điện thoại đôi khi không gửi được). Anh/chị bấm “Lưu” lại giúp em, hoặc gõ số liệu ngay trong trò chuyện.',
   trouble: 'Hệ thống đang gặp trục trặc, nội dung vừa gửi chưa được ghi. Anh/chị thử lại sau ít phút.',
   busy: 'Hệ thống đang bận, số liệu của anh/chị chưa được ghi. Anh/chị thử lại sau ít phút.',
   perhapsRecorded:
@@ -104,6 +106,8 @@ export const vi: Phrases = {
   whichOverridden: 'Anh/chị lấy lại số tự tính của số liệu nào ạ?',
 
   editedNothing: 'Tin nhắn vừa sửa không có số liệu nào đã ghi, nên số liệu giữ nguyên.',
+  editedKeeps: (facts) => `Tin nhắn vừa sửa không còn số nào. Trước đó có ghi ${standing(facts)}`,
+  deletedKeeps: (facts) => `Tin nhắn đã xóa có ghi ${standing(facts)}`,
   editedSuperseded: (name) =>
     `${bold(name)} đã được ghi lại sau tin nhắn đó, nên việc sửa tin nhắn không làm đổi số liệu. Gõ “sửa ${name} …” để đổi.`,
 
@@ -170,6 +174,19 @@ export const vi: Phrases = {
 
   button: viButtons,
 };
+
+/** "… tháng 02/2024: Trước hạn 12 hồ sơ. Số liệu vẫn giữ. Gõ …" */
+function standing({ month, values, more, changeable }: StandingFacts): string {
+  const named = values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ');
+  const others = more > 0 ? ` và ${more} số liệu khác` : '';
+  const change = `“sửa ${values.length === 1 ? values[0]?.name : ''} …”`.replace('  ', ' ');
+  const how = {
+    here: ` Gõ ${change} để đổi.`,
+    elsewhere: ` Anh/chị mở “báo cáo tháng ${monthLabel(month)}” rồi gõ ${change} để đổi.`,
+    no: '',
+  };
+  return `số liệu tháng ${monthLabel(month)}: ${named}${others}. Số liệu vẫn giữ.${how[changeable]}`;
+}
 
 function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
   return [

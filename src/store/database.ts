@@ -7,6 +7,7 @@ import * as first from './migrations/0001-first.ts';
 import * as holidays from './migrations/0002-holidays.ts';
 import * as reminders from './migrations/0003-reminders.ts';
 import * as turnLeases from './migrations/0004-turn-leases.ts';
+import * as askedQuestions from './migrations/0005-asked-questions.ts';
 import * as conversationState from './migrations/0006-conversation-state.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-holidays': holidays,
   '0003-reminders': reminders,
   '0004-turn-leases': turnLeases,
+  '0005-asked-questions': askedQuestions,
   '0006-conversation-state': conversationState,
 };
 

@@ -26,6 +26,7 @@ export interface Tables {
   chases: ChaseRow;
   throttle: ThrottleRow;
   turn_leases: TurnLeaseRow;
+  asked_questions: AskedQuestionRow;
 }
 
 /** A database or a transaction on it: every function of the store takes one. */
@@ -286,4 +287,13 @@ export interface TurnLeaseRow {
   holder: string;
   /** In milliseconds since 1970, by the database's clock. */
   until: number;
+}
+
+/** A message of ours that asks for a figure. */
+export interface AskedQuestionRow {
+  conversation_id: string;
+  activity_id: string;
+  report_id: string;
+  figure: string;
+  asked_at: string;
 }

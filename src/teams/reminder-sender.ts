@@ -106,8 +106,8 @@ export class ReminderSender {
 
   async #prepare(reminder: Reminder): Promise<Prepared> {
     const { services, chats } = this.#parts;
-    const { db, holidays, now } = services;
-    const checked = await checkReminder({ db, holidays, now: now() }, reminder);
+    const { db, holidays, catalogue, now } = services;
+    const checked = await checkReminder({ db, holidays, catalogue, now: now() }, reminder);
     if (checked.kind === 'drop') return dropped(checked.reason);
     if (checked.kind === 'later') return waiting('later', checked.at);
     const { person } = checked;

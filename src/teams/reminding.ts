@@ -105,8 +105,8 @@ export class Reminding {
   async #plan(): Promise<Pick<RemindingSummary, 'months' | 'opened'>> {
     const { services, readHolidays } = this.#parts;
     await readHolidays();
-    const { db, holidays, now } = services;
-    const env = { db, holidays, now: now() };
+    const { db, holidays, catalogue, now } = services;
+    const env = { db, holidays, catalogue, now: now() };
     const { opened: months } = await openDueMonths(env);
     const { opened } = await planDueReminders(env);
     if (months + opened > 0) services.log.info({ code: 'planned', months, opened }, 'reminders were planned');

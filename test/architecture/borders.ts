@@ -50,6 +50,7 @@ const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] =
   [/^fflate$/u, ['src/zip', 'src/demo']],
   [/^kysely|^node:sqlite$|^pg$|^@electric-sql\//u, ['src/store']],
   [/^dayjs/u, ['src/calendar']],
+  [/^htmlparser2$/u, ['src/teams']],
   [/^express/u, ['src/teams', 'src/demo']],
 ];
 const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [

@@ -6,8 +6,10 @@ export const clearFigure = defineIntent({
   effect: 'change',
   audience: 'officer',
   slots: ['figures'],
+  // "Bỏ" and "xóa" alone are said for skip-figure and undo-change as well: without a figure they are offered, not done.
   phrases: {
     vi: [
+      'bỏ',
       '(xóa|xóa bỏ|gỡ|gỡ bỏ) [số|con số|giá trị|ô|số ở] [này|của|chỉ tiêu]',
       'bỏ (số|con số|giá trị) [này|của]',
       'xóa (trắng|trống) [số|ô|giá trị]',
@@ -42,6 +44,16 @@ export const clearFigure = defineIntent({
       'cho ô quá hạn trống lại',
       'chị nhập nhầm chỗ, bỏ số ở ô thu phí',
       'loại giá trị thẩm quyền ra',
+      'xóa số trước hạn',
+      'xóa số quá hạn giúp chị',
+      'bỏ số tiếp nhận đi',
+      'xóa giá trị thanh toán trực tuyến',
+      'xóa trống ô đúng hạn',
+      'xóa con số hồ sơ tồn',
+      'bỏ giá trị ở ô toàn trình',
+      'xóa bỏ số bưu chính giùm tui',
+      'gỡ số trước hạn',
+      'xoa so qua han',
     ],
     en: [
       'clear settled early',
@@ -52,6 +64,10 @@ export const clearFigure = defineIntent({
       'the recommendations should be empty, erase them',
       'make on time blank',
       'wipe the value of full services',
+      'delete the number of dossiers received',
+      'clear the value of on time',
+      'remove the pending figure',
+      'erase the overdue value',
     ],
   },
   say: { vi: 'Xóa số này', en: 'Clear the figure' },

@@ -5,12 +5,12 @@ export const compareLastYear = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  slots: ['figures', 'period'],
+  slots: ['figures', 'period', 'rate'],
   phrases: {
     vi: [
-      '[so|so với|so sánh với|với|đối chiếu] cùng kỳ [năm trước|năm ngoái|năm rồi]',
+      '[so|so với|so sánh với|với|đối chiếu] cùng kỳ [năm trước|năm ngoái|năm rồi] [thế nào|như thế nào|ra sao|sao|bao nhiêu|tăng hay giảm]',
       '(tăng|giảm|tăng giảm|hơn) [gì|thế nào|bao nhiêu|ra sao] [so|so với] cùng kỳ [năm trước|năm ngoái|năm rồi]',
-      '[(tăng|giảm|tăng giảm|chênh lệch) [gì|thế nào|bao nhiêu]] (so|so với|so sánh với) (năm trước|năm ngoái|năm rồi)',
+      '[tăng|giảm|tăng giảm|chênh lệch] (so|so với|so sánh với) (năm trước|năm ngoái|năm rồi) [thế nào|ra sao|sao]',
       '(hơn|kém|cao hơn|thấp hơn) (năm trước|năm ngoái|năm rồi)',
       '(so|so với|so sánh với) tháng này (năm trước|năm ngoái|năm rồi)',
     ],
@@ -47,6 +47,8 @@ export const compareLastYear = defineIntent({
       'hồ sơ trễ hạn tăng hay giảm cùng kỳ',
       'số liệu cùng kỳ đâu em, sếp đòi so',
       'toàn trình bây giờ khác gì năm ngoái',
+      'so với cùng kỳ tăng bao nhiêu',
+      'tỷ lệ đúng hạn so với cùng kỳ',
     ],
     en: [
       'how was it a year ago compared with now',

@@ -1,18 +1,18 @@
-// The HTTP door: activities from the channel, downloads by signed link, a sign of life.
+// The HTTP server: activities from the channel, downloads by signed link, a sign of life.
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { type FileKind, issueFile } from '../actions/issue-file.ts';
-import { contentDisposition } from '../document/file-name.ts';
-import { phrasesFor } from '../phrases/catalogue.ts';
-import { isOutage } from '../store/outage.ts';
-import { findPerson } from '../store/people.ts';
-import type { TeamsAdapter } from './adapter.ts';
-import { Admission } from './admission.ts';
-import type { Bot } from './bot.ts';
-import { readDownload } from './download-link.ts';
-import type { Services } from './services.ts';
+import { type FileKind, issueFile } from '../../actions/issue-file.ts';
+import { contentDisposition } from '../../document/file-name.ts';
+import { phrasesFor } from '../../phrases/catalogue.ts';
+import { isOutage } from '../../store/outage.ts';
+import { findPerson } from '../../store/people.ts';
+import type { TeamsAdapter } from '../adapter.ts';
+import type { Bot } from '../bot.ts';
+import { readDownload } from '../download-link.ts';
+import type { Services } from '../services.ts';
+import { RequestGuard } from './request-guard.ts';
 
 const LARGEST_ACTIVITY = '256kb';
 /** A request that dawdles holds a connection: its head and its body have this long. */
@@ -46,30 +46,30 @@ const SECURITY_HEADERS = {
   'x-robots-tag': 'noindex, nofollow',
 };
 
-export function makeDoor(services: Services, adapter: TeamsAdapter, bot: Bot): Express {
+export function makeHttpServer(services: Services, adapter: TeamsAdapter, bot: Bot): Express {
   const app = express();
-  const admission = new Admission(services, adapter);
+  const guard = new RequestGuard(services, adapter);
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', services.door.trustedProxies);
   app.use(securityHeaders);
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
-  app.use(admission.address);
+  app.use(guard.address);
   app.get('/download/:token', download(services));
   app.post(
     '/api/messages',
-    admission.token,
+    guard.token,
     express.json({ limit: LARGEST_ACTIVITY }),
-    messages(admission, adapter, bot),
+    messages(guard, adapter, bot),
   );
   app.use((_request, response) => void response.status(404).json({ error: 'not-found' }));
   app.use(refuse(services));
   return app;
 }
 
-function messages(admission: Admission, adapter: TeamsAdapter, bot: Bot): RequestHandler {
+function messages(guard: RequestGuard, adapter: TeamsAdapter, bot: Bot): RequestHandler {
   return async (request, response) => {
-    const admitted = await admission.admit(request, response);
+    const admitted = await guard.admit(request, response);
     if (!admitted) return;
     const { sender, activity } = admitted;
     const answer = await adapter.answer(sender, activity, (context) => bot.onTurn(context));
@@ -81,14 +81,18 @@ function messages(admission: Admission, adapter: TeamsAdapter, bot: Bot): Reques
 
 function download(services: Services): RequestHandler<{ token: string }> {
   return async (request, response) => {
-    const { db, holidays, linkSecret, log } = services;
+    const { db, holidays, catalogue, linkSecret, log } = services;
     const now = services.now();
     const wanted = readDownload(linkSecret, request.params.token, now);
     const actor = wanted && (await findPerson(db, wanted.personId));
     const issued =
       wanted &&
       actor &&
-      (await issueFile({ db, actor, agencyId: '', now, holidays }, phrasesFor('vi').history, wanted));
+      (await issueFile(
+        { db, actor, agencyId: '', now, holidays, catalogue },
+        phrasesFor('vi').history,
+        wanted,
+      ));
     if (!wanted || issued?.kind !== 'issued') {
       log.warn({ code: 'download-refused' }, 'a download was refused');
       response.status(404).type('text/plain; charset=utf-8').send(GONE);

@@ -2,16 +2,16 @@
 
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
-import type { Phrases } from '../phrases/phrases.ts';
-import { ConversationBusy, DatabaseAway, isOutage, OutcomeUnknown } from '../store/outage.ts';
-import { messageResponse } from './invoke.ts';
+import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
+import { ConversationBusy, DatabaseAway, isOutage, OutcomeUnknown } from '../../store/outage.ts';
+import { messageResponse } from '../invoke.ts';
 
 /**
  * Something broke: nothing of this turn was acknowledged, and the person is told so if they can be reached. That nothing
  * was recorded they are told only where that is certain.
  */
-export async function tellTrouble(context: TurnContext, error: Error, log: Logger): Promise<void> {
+export async function replyToError(context: TurnContext, error: Error, log: Logger): Promise<void> {
   report(error, log);
   const words = wordsFor(error, phrasesFor(languageOf(context.activity.locale)));
   try {

@@ -4,14 +4,14 @@
 import { randomUUID } from 'node:crypto';
 import { HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { issueDocument } from '../../src/actions/issue-document.ts';
-import type { Activity } from '../../src/demo/activities.ts';
-import type { Chat } from '../../src/demo/chat.ts';
-import { savePerson } from '../../src/store/people.ts';
-import { approve, fill, reopen } from '../actions/filled.ts';
-import { acting, OFFICE, OFFICER, REPORT } from '../support/database.ts';
-import { expectWords } from '../support/talk.ts';
-import { startTeamsBot, type TeamsBot } from './teams-bot.ts';
+import { issueDocument } from '../../../src/actions/issue-document.ts';
+import type { Activity } from '../../../src/demo/activities.ts';
+import type { Chat } from '../../../src/demo/chat.ts';
+import { savePerson } from '../../../src/store/people.ts';
+import { approve, fill, reopen } from '../../actions/filled.ts';
+import { acting, OFFICE, OFFICER, REPORT } from '../../support/database.ts';
+import { expectWords } from '../../support/talk.ts';
+import { startTeamsBot, type TeamsBot } from '../teams-bot.ts';
 
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
 const ADDRESS = 'https://sokhdt-my.sharepoint.com/personal/lan/_layouts/15/download.aspx?UniqueId=1';

@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressKey } from '../../src/teams/caller.ts';
-import { RateLimit } from '../../src/teams/rate-limit.ts';
+import { addressKey } from '../../../src/teams/inbound/client-address.ts';
+import { InboundRateLimit } from '../../../src/teams/inbound/inbound-rate-limit.ts';
 
 /** A limit and the clock that it reads, in seconds. */
 function limitAt({ burst = 3, perMinute = 60, callers = 100 } = {}) {
   let seconds = 1000;
-  const limit = new RateLimit({ burst, perMinute, callers, now: () => new Date(seconds * 1000) });
+  const limit = new InboundRateLimit({ burst, perMinute, callers, now: () => new Date(seconds * 1000) });
   return {
     limit,
     pass: (by: number) => {
@@ -54,6 +54,17 @@ describe('a limit of three at once and one a second', () => {
     take();
     marks.push(limit.take('lan'));
     expect(marks.map((taken) => !taken.admitted && taken.first)).toEqual([true, false, true]);
+  });
+
+  it('takes as many as something costs, and no more than there are', () => {
+    const { limit, take, pass } = limitAt();
+    expect([limit.take('lan', 2).admitted, take(), take()]).toEqual([true, true, false]);
+    pass(1);
+    expect(limit.take('lan', 2)).toMatchObject({ admitted: false, seconds: 1 });
+    pass(60);
+    expect([limit.take('lan', 500).admitted, take()]).toEqual([true, false]);
+    pass(1);
+    expect(take()).toBe(true);
   });
 
   it('locks nobody out when the clock is set back', () => {

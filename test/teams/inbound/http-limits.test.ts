@@ -1,9 +1,9 @@
 // Floods through the real door: bounded for each person after their token is believed, for each address before.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { PEOPLE, WORKING_DAY } from '../support/bot.ts';
-import { said, TestDoor } from '../support/door.ts';
-import { claims, Microsoft, signingKey, token } from '../support/microsoft.ts';
+import { PEOPLE, WORKING_DAY } from '../../support/bot.ts';
+import { said, TestDoor } from '../../support/door.ts';
+import { claims, Microsoft, signingKey, token } from '../../support/microsoft.ts';
 
 const TEAMS = signingKey('teams');
 const microsoft = new Microsoft(TEAMS);
@@ -58,6 +58,16 @@ describe('a person', () => {
     vi.setSystemTime(Date.now() + 1000);
     expect((await door.deliver(typing(), good)).status).toBe(200);
     expect((await door.deliver(typing(), good)).status).toBe(429);
+  });
+
+  it('who sends long texts is counted for their length', async () => {
+    const door = await openDoor();
+    const good = token(TEAMS, claims());
+    const long = { ...typing(), text: 'x'.repeat(9_500) };
+    for (let i = 0; i < 3; i += 1) expect((await door.deliver(long, good)).status).toBe(200);
+    expect((await door.deliver(typing(), good)).status).toBe(429);
+    vi.setSystemTime(Date.now() + 1000);
+    expect((await door.deliver(typing(), good)).status).toBe(200);
   });
 
   it('is not counted for what others send in their name without a token', async () => {

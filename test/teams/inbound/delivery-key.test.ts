@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EDIT_MARK } from '../../src/store/audit.ts';
-import { editKey, messageKey, pressKey } from '../../src/teams/delivery-key.ts';
-import type { Envelope } from '../../src/teams/envelope.ts';
+import { EDIT_MARK } from '../../../src/store/audit.ts';
+import type { InboundActivity } from '../../../src/teams/inbound/activity-schema.ts';
+import { editKey, messageKey, pressKey } from '../../../src/teams/inbound/delivery-key.ts';
 
-const MESSAGE: Envelope = {
+const MESSAGE: InboundActivity = {
   type: 'message',
   id: '1708048800000',
   serviceUrl: 'https://smba.trafficmanager.net/apac/',

@@ -3,24 +3,30 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { EDIT_MARK } from '../store/audit.ts';
-import type { Envelope } from './envelope.ts';
+import { EDIT_MARK } from '../../store/audit.ts';
+import type { InboundActivity } from './activity-schema.ts';
 
 const withNonce = z.object({ nonce: z.string().min(1).max(40) });
 
 /** The key of a message; undefined where the channel gives no id, and repetition cannot be told. */
-export function messageKey({ conversation, id }: Envelope): string | undefined {
+export function messageKey({ conversation, id }: InboundActivity): string | undefined {
   return id === undefined ? undefined : `${conversation.id}|${id}`;
 }
 
 /** The key of one edit of a message: the same edit delivered twice has the same time. */
-export function editKey(envelope: Envelope): string | undefined {
-  const message = messageKey(envelope);
-  return message && `${message}${EDIT_MARK}${envelope.timestamp ?? digest(envelope.text ?? '')}`;
+export function editKey(activity: InboundActivity): string | undefined {
+  const message = messageKey(activity);
+  return message && `${message}${EDIT_MARK}${activity.timestamp ?? digest(activity.text ?? '')}`;
+}
+
+/** The key of deleting a message, or of bringing it back; either may happen again. */
+export function deletionKey(activity: InboundActivity): string | undefined {
+  const message = messageKey(activity);
+  return message && `${message}|${activity.type}|${activity.timestamp ?? ''}`;
 }
 
 /** The key of a press, from its data; undefined for data without a nonce. */
-export function pressKey({ conversation }: Envelope, data: unknown): string | undefined {
+export function pressKey({ conversation }: InboundActivity, data: unknown): string | undefined {
   const read = withNonce.safeParse(data);
   return read.success ? `${conversation.id}|${read.data.nonce}|${digest(JSON.stringify(data))}` : undefined;
 }
@@ -29,9 +35,9 @@ export function pressKey({ conversation }: Envelope, data: unknown): string | un
  * The key of a press on a button that speaks, or that only looks. Such a button may be pressed again another day and
  * means it: the time at which the channel took the press in tells the two apart.
  */
-export function sayingKey(envelope: Envelope, data: unknown): string | undefined {
-  const press = pressKey(envelope, data);
-  return press && `${press}|${envelope.timestamp ?? envelope.id ?? ''}`;
+export function sayingKey(activity: InboundActivity, data: unknown): string | undefined {
+  const press = pressKey(activity, data);
+  return press && `${press}|${activity.timestamp ?? activity.id ?? ''}`;
 }
 
 function digest(text: string): string {

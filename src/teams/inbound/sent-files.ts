@@ -2,16 +2,16 @@
 // fetched by `outbound` alone, when somebody asks what is in it.
 
 import { z } from 'zod';
-import type { SentFile } from '../../dialogs/turn.ts';
-import type { Envelope } from './envelope.ts';
-import type { Services } from './services.ts';
+import type { SentFile } from '../../../dialogs/turn.ts';
+import type { Services } from '../services.ts';
+import type { InboundActivity } from './activity-schema.ts';
 
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
 
 const contentSchema = z.object({ downloadUrl: z.string().min(1).max(4000), fileType: z.string().max(40) });
 
 export function sentFiles(
-  { attachments = [] }: Envelope,
+  { attachments = [] }: InboundActivity,
   { outbound, log }: Pick<Services, 'outbound' | 'log'>,
 ): readonly SentFile[] {
   return attachments.flatMap(({ contentType, content }) => {

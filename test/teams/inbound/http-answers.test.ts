@@ -3,10 +3,10 @@
 import { request } from 'node:http';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { listen } from '../../src/teams/door.ts';
-import { startBot } from '../support/bot.ts';
-import { said, TestDoor } from '../support/door.ts';
-import { claims, Microsoft, signingKey, token } from '../support/microsoft.ts';
+import { listen } from '../../../src/teams/inbound/http-server.ts';
+import { startBot } from '../../support/bot.ts';
+import { said, TestDoor } from '../../support/door.ts';
+import { claims, Microsoft, signingKey, token } from '../../support/microsoft.ts';
 
 const TEAMS = signingKey('teams');
 const microsoft = new Microsoft(TEAMS);

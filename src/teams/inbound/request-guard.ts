@@ -3,12 +3,12 @@
 
 import type { Activity } from 'botbuilder';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Authenticated, TeamsAdapter } from './adapter.ts';
-import { addressKey } from './caller.ts';
-import { type Envelope, readEnvelope, tenantOf } from './envelope.ts';
-import { loopbackUrl } from './outbound.ts';
-import { RateLimit } from './rate-limit.ts';
-import type { Services } from './services.ts';
+import type { Authenticated, TeamsAdapter } from '../adapter.ts';
+import { loopbackUrl } from '../outbound.ts';
+import type { Services } from '../services.ts';
+import { type InboundActivity, readActivity, tenantOf, withoutNulls } from './activity-schema.ts';
+import { addressKey } from './client-address.ts';
+import { InboundRateLimit } from './inbound-rate-limit.ts';
 
 /** The bot is made for Teams; in local mode also what the chat window can be told to be. */
 const CHANNELS = ['msteams'];
@@ -24,17 +24,17 @@ export interface Admitted {
   readonly activity: Activity;
 }
 
-export class Admission {
+export class RequestGuard {
   readonly #services: Services;
   readonly #adapter: TeamsAdapter;
-  readonly #people: RateLimit;
-  readonly #addresses: RateLimit;
+  readonly #people: InboundRateLimit;
+  readonly #addresses: InboundRateLimit;
 
   constructor(services: Services, adapter: TeamsAdapter) {
     this.#services = services;
     this.#adapter = adapter;
-    this.#people = new RateLimit({ ...PERSON, now: services.now });
-    this.#addresses = new RateLimit({ ...ADDRESS, now: services.now });
+    this.#people = new InboundRateLimit({ ...PERSON, now: services.now });
+    this.#addresses = new InboundRateLimit({ ...ADDRESS, now: services.now });
   }
 
   /**
@@ -57,31 +57,34 @@ export class Admission {
 
   /** The activity and its sender; undefined when it was refused, and then the answer is already given. */
   async admit(request: Request, response: Response): Promise<Admitted | undefined> {
-    const envelope = readEnvelope(request.body);
-    if (!envelope) return this.#refuse(response, 400, 'malformed-activity');
+    // In the one place that everything passes: also the SDK takes null for a value.
+    const body = withoutNulls(request.body);
+    const inbound = readActivity(body);
+    if (!inbound) return this.#refuse(response, 400, 'malformed-activity');
     const { local, outbound, door } = this.#services;
     const channels = local ? LOCAL_CHANNELS : CHANNELS;
-    if (!channels.includes(envelope.channelId)) return this.#refuse(response, 403, 'foreign-channel');
-    if (!outbound.mayReply(envelope.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
+    if (!channels.includes(inbound.channelId)) return this.#refuse(response, 403, 'foreign-channel');
+    if (!outbound.mayReply(inbound.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
 
-    const activity = request.body as Activity;
+    const activity = body as Activity;
     const authenticated = await this.#adapter.authenticate(activity, request.headers.authorization);
     if (authenticated.kind === 'unavailable') return this.#refuse(response, 503, 'keys-unavailable');
     if (authenticated.kind !== 'sender') return this.#refuse(response, 401, 'unauthenticated');
 
     // From here on the fields are what Teams says, and not what anyone says.
-    const tenant = tenantOf(envelope);
+    const tenant = tenantOf(inbound);
     if (door.tenants && !door.tenants.includes(tenant ?? '')) {
       return this.#refuse(response, 403, 'foreign-tenant');
     }
-    if (!local && !this.#within(this.#people, personKey(envelope, tenant), response)) return undefined;
+    const sent = personKey(inbound, tenant);
+    if (!local && !this.#within(this.#people, sent, response, costOf(inbound))) return undefined;
     // The chat window says en-US whoever sits before it; that is no client's language.
     if (local && request.get('x-ms-agents-playground')) Reflect.deleteProperty(activity, 'locale');
     return { sender: authenticated.sender, activity };
   }
 
-  #within(limit: RateLimit, caller: string, response: Response): boolean {
-    const taken = limit.take(caller);
+  #within(limit: InboundRateLimit, caller: string, response: Response, cost = 1): boolean {
+    const taken = limit.take(caller, cost);
     if (taken.admitted) return true;
     response.setHeader('retry-after', taken.seconds);
     if (taken.first) this.#refuse(response, 429, 'too-many-requests');
@@ -95,6 +98,20 @@ export class Admission {
   }
 }
 
-function personKey({ from }: Envelope, tenant: string | undefined): string {
+/** Words are understood, which takes longer the more they are; most of a formatted message is its tags. */
+const CHARACTERS_PER_TOKEN = 1000;
+const MARKUP_CHARACTERS_PER_TOKEN = 10_000;
+
+function costOf({ text = '', attachments = [] }: InboundActivity): number {
+  const markup = attachments.map(({ content }) => (typeof content === 'string' ? content.length : 0));
+  return Math.ceil(
+    Math.max(
+      text.length / CHARACTERS_PER_TOKEN,
+      ...markup.map((length) => length / MARKUP_CHARACTERS_PER_TOKEN),
+    ),
+  );
+}
+
+function personKey({ from }: InboundActivity, tenant: string | undefined): string {
   return `${tenant}|${from.aadObjectId ?? from.id}`;
 }
