@@ -165,6 +165,7 @@ const CASES: readonly (readonly [why: string, from: Case, seen: Observation, ver
     'SILENTLY-WRONG',
   ],
   ['put off', one('skip'), seen({ changes: [change('skip', 'settledEarly', 1)] }), 'understood'],
+  ['putting off is offered', one('skip'), seen({ offered: ['skip-figure'] }), 'offered'],
   ['another one put off', one('skip'), seen({ changes: [change('skip', 'pending', 1)] }), 'SILENTLY-WRONG'],
   [
     'put off unasked',
@@ -215,6 +216,8 @@ test('the log tells what was understood; a bot that logs nothing tells nothing',
     offered: ['ask-status'],
     logged: true,
   });
+  const values = JSON.stringify({ code: 'understood', intents: ['values'] });
+  expect(understoodIn([values])).toEqual({ handled: [], offered: [], logged: true });
   expect(understoodIn([])).toEqual({ handled: [], offered: [], logged: false });
 });
 

@@ -73,7 +73,8 @@ function outcome(wanted: Alternative, { from, seen, standing, changes, asks }: J
         : undefined;
     }
     case 'skip':
-      return !still && mayChange('skip-figure', changes, from) ? 'understood' : undefined;
+      if (still) return seen.offered.includes('skip-figure') ? 'offered' : undefined;
+      return mayChange('skip-figure', changes, from) ? 'understood' : undefined;
     case 'nothing':
       return still ? 'understood' : undefined;
     case 'ask': {
