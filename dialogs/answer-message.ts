@@ -3,6 +3,7 @@
 import { openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import { hasRole, mayEverywhere } from '../src/agency/person.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { type OfferedIntent, type Understanding, understand } from '../src/intents/understand.ts';
@@ -60,6 +61,19 @@ function mayBeAnswered(understood: Understanding): boolean {
   return understood.kind === 'intent' && WITHOUT_AGENCY.includes(understood.id);
 }
 
+/** The Office owes no report: what it asks of one it asks of all. */
+function asOffice({ actions }: Turn, id: IntentId): IntentId {
+  const { actor, agencyId } = actions;
+  const own = hasRole(actor, 'officer', agencyId) || hasRole(actor, 'approver', agencyId);
+  return own || !mayEverywhere(actor, 'read-report') ? id : (OF_THE_OFFICE[id] ?? id);
+}
+
+const OF_THE_OFFICE: Readonly<Partial<Record<IntentId, IntentId>>> = {
+  'ask-status': 'show-province',
+  'ask-missing': 'list-missing-agencies',
+  'open-report': 'list-agencies',
+};
+
 interface Message {
   readonly text: string;
   readonly files: readonly SentFile[];
@@ -70,8 +84,9 @@ async function carryOut(
   { id, slots }: Extract<Understanding, { kind: 'intent' }>,
   message: Message & { readonly open: ReportView | undefined },
 ): Promise<readonly Reply[]> {
-  turn.trace.push(id);
-  return await handle(turn, { id, slots, ...message });
+  const meant = asOffice(turn, id);
+  turn.trace.push(meant);
+  return await handle(turn, { id: meant, slots, ...message });
 }
 
 async function answerAbout(

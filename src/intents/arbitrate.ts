@@ -10,7 +10,7 @@
 //   values, all of them sure                          record them                           "688, 0, 0"
 //   words asked for, and they read so                 record them                           "Đề nghị nâng cấp đường truyền"
 //   words asked for, an intent very like it           answer it, or offer it                "để chị hỏi sếp đã"
-//   words asked for, doubtful                         ask: shall they be recorded?          "hỗ trợ thêm máy"
+//   words asked for, doubtful                         ask: shall they be recorded?          "thêm máy"
 //   a warning waits, a sentence without a request     offer it as the reason                "do tính cả hồ sơ giấy"
 //   an intent very like it that only looks            answer it                             "chừng nào phải gửi vậy em"
 //   an intent like it that changes something          offer it, with two that are next      "cho sếp coi giùm"
@@ -25,8 +25,8 @@ import type { TextAnswer } from './recommendation.ts';
 import type { SlotValues } from './slots/slot.ts';
 
 /** From this score on a message is taken for what it is like, if the next one is so far behind. Cross-validated. */
-export const LIKELY = 0.85;
-export const CLEAR_LEAD = 0.5;
+export const LIKELY = 0.7;
+export const CLEAR_LEAD = 0.3;
 /** From this score on it is worth a button. */
 export const OFFERABLE = 0.04;
 /** Among three buttons each is worth something. */
@@ -58,7 +58,7 @@ export type Decision =
       readonly language?: Language;
     }
   | { readonly kind: 'offer'; readonly meant: readonly Meant[]; readonly besides?: 'text' | 'reason' }
-  | { readonly kind: 'values' | 'text' | 'ask-text' | 'not-words' | 'ask-values' }
+  | { readonly kind: 'values' | 'text' | 'not-words' | 'ask-values' }
   | { readonly kind: 'nothing'; readonly nearest: readonly Meant[] };
 
 /** Decides by the table above. @param slotsFor the slots of the message that an intent takes */
@@ -80,10 +80,9 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
     };
   }
   if (values === 'sure') return { kind: 'values' };
-  if (text === 'sure') return { kind: 'text' };
-
   const [best, next] = likely;
   const clear = best !== undefined && best.score >= LIKELY && best.score - (next?.score ?? 0) >= CLEAR_LEAD;
+  if (text === 'sure' && !clear) return { kind: 'text' };
   const looks = clear && best.intent.effect === 'look' && values !== 'unclear';
   const worth = likely
     .filter(({ score }) => score >= OFFERABLE)
@@ -99,10 +98,11 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
         }
       : undefined;
 
+  if (text === 'sure') return { kind: 'offer', meant: worth.slice(0, 1), besides: 'text' };
   if (text === 'none') return values === 'unclear' ? { kind: 'ask-values' } : { kind: 'not-words' };
   if (text === 'unsure') {
     if (clear) return answered() ?? { kind: 'offer', meant: worth.slice(0, 1), besides: 'text' };
-    return { kind: 'ask-text' };
+    return { kind: 'offer', meant: worth.slice(0, 2), besides: 'text' };
   }
   if (reason && !clear) return { kind: 'offer', meant: worth.slice(0, 1), besides: 'reason' };
   const done = answered();

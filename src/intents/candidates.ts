@@ -6,8 +6,8 @@ import type { Language } from '../language/language.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { IntentDefinition } from './intent.ts';
 import type { Matcher, PhraseFound } from './matcher.ts';
-import type { Message } from './normalise.ts';
-import { FILLERS, OBJECTS } from './politeness.ts';
+import type { Message, Word } from './normalise.ts';
+import { ENDINGS, FILLERS, OBJECTS } from './politeness.ts';
 import { findSlots, type SlotFound } from './slots/find-slots.ts';
 import type { SlotValues } from './slots/slot.ts';
 
@@ -142,11 +142,13 @@ function restIsNothing(
   explained: ReadonlySet<number>,
 ): boolean {
   const beside = effect === 'look' ? FILLERS : OBJECTS;
+  const mayStand = (word: Word, at: number) => word.polite || beside.has(folded[at] ?? '');
+  const ends = (at: number) =>
+    effect === 'look' &&
+    ENDINGS.has(folded[at] ?? '') &&
+    message.words.slice(at + 1).every((word, i) => mayStand(word, at + 1 + i) || word.written === '?');
   return message.words.every(
     (word, at) =>
-      explained.has(at) ||
-      word.polite ||
-      beside.has(folded[at] ?? '') ||
-      (effect === 'look' && word.written === '?'),
+      explained.has(at) || mayStand(word, at) || ends(at) || (effect === 'look' && word.written === '?'),
   );
 }

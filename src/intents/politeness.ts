@@ -32,10 +32,13 @@ const FOLDED: ReadonlySet<string> = new Set(WORDS.map(fold));
  */
 // biome-ignore format: a word list
 export const FILLERS: ReadonlySet<string> = new Set(
-  ('cua trong la bao nhieu co may roi chua nay gio luc cho xem coi biet hoi ve so lieu nua bao cao bc ket qua tinh den toi o dang dat duoc nhu va theo ' +
-    'cac nhung don vi co quan hay khong hong ho ko k ra sao the nao gi thang ky da sau hien tai luc hom bay nguoi minh ben phong tong hien lay van ma ' +
+  ('cua trong la bao nhieu co may roi nay gio luc cho xem coi biet hoi ve so lieu nua bao cao bc ket qua tinh den toi o dang dat duoc nhu va theo ' +
+    'cac nhung don vi co quan hay ho ra sao the nao gi thang ky da sau hien tai luc hom bay nguoi minh ben phong tong hien lay van ma ' +
     'what is are the how of for our show tell and to in do does did we give us about this it many much month report figures a an s was were have has now on at ?').split(' '),
 );
+
+/** A question may end with these ("còn thiếu gì không"); anywhere else they deny what is said. */
+export const ENDINGS: ReadonlySet<string> = new Set('khong hong ko k chua kh khg not'.split(' '));
 
 /** The thing itself, said beside a verb: "gửi báo cáo", "duyệt báo cáo này". */
 export const OBJECTS: ReadonlySet<string> = new Set(

@@ -1,11 +1,11 @@
 // What a message means to somebody in a conversation. Pure: the same text in the same state always means the same. It reads
 // the message once, asks every reader for its candidates, and lets the table of arbitrate.ts decide.
 
-import { type Answer, isNothing, wordsFor } from '../entry/meaning.ts';
+import { type Answer, isNothing } from '../entry/meaning.ts';
 import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { languageSpoken } from '../language/spoken.ts';
-import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import type { FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
 import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
 import type { AskedBack, ConversationContext } from './context.ts';
@@ -14,7 +14,7 @@ import { type Likeness, LikenessModel, lessonsOf } from './likeness.ts';
 import { Matcher } from './matcher.ts';
 import { readMessage } from './normalise.ts';
 import { FILLERS } from './politeness.ts';
-import { readsLikeRecommendation } from './recommendation.ts';
+import { readsLikeRecommendation, recommendsNothing } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
 import type { SlotValues } from './slots/slot.ts';
@@ -105,15 +105,36 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
   const values = ofNumbers(readValues(message.text, context), analysed);
   const likely = exact.length === 0 && short ? weighed(likeness.rank(words), context) : [];
-  const reading = { analysed, words, exact, likely, values };
+  const reading = { analysed, words, exact, likely, values: withoutText(values, message.text, context) };
   const understanding = decide(reading, context);
   const language = understanding.language ?? spokenIn(message.text, exact[0]);
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
 }
 
+/** Words that begin with the name of the figure that is asked, without a colon, are a sentence: "Kiến nghị tỉnh hỗ trợ". */
+function withoutText(
+  values: ValueReading | undefined,
+  text: string,
+  { asking }: ConversationContext,
+): ValueReading | undefined {
+  if (asking?.kind !== 'text' || values?.meaning.kind !== 'answers' || text.includes(':')) return values;
+  return values.meaning.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
+}
+
+const nothingFor = (figure: TextFigure, words: string): Answer => ({
+  figure: figure.id,
+  words,
+  reading: { kind: 'text', text: figure.otherwise },
+});
+
 /** What is unclear and has no number outside of a month or a percentage is no value: "hạn tháng 3 là hôm nào". */
 function ofNumbers(values: ValueReading | undefined, { message, slots }: Analysed): ValueReading | undefined {
   if (!values || values.certain) return values;
+  if (
+    values.meaning.kind === 'answers' &&
+    values.meaning.answers.every(({ reading }) => reading.kind === 'unclear' && reading.readings.length === 0)
+  )
+    return undefined;
   const taken = new Set(slots.flatMap(({ name, places }) => (TIMES.includes(name) ? places : [])));
   const numbers = message.words.filter((word, at) => /\d/u.test(word.written) && !taken.has(at));
   const said = message.words.some((word) => /\d/u.test(word.written));
@@ -135,7 +156,8 @@ function decide(reading: Omit<Reading, 'understanding'>, context: ConversationCo
     return { kind: 'intent', id: 'give-reason', slots: { words: reason }, by: 'phrase' };
 
   const textAsked = asking?.kind === 'text' ? asking : undefined;
-  if (textAsked && isNothing(text)) return { kind: 'text', answer: wordsFor(textAsked, text) };
+  if (textAsked && (isNothing(text) || recommendsNothing(text)))
+    return { kind: 'text', answer: nothingFor(textAsked, text) };
   const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
   const readings: Readings = {
     exact: values?.certain && values.meaning.kind === 'answers' ? exact.filter(winsOverValues) : exact,
@@ -164,8 +186,6 @@ function decide(reading: Omit<Reading, 'understanding'>, context: ConversationCo
       return textAsked
         ? { kind: 'text', answer: { figure: textAsked.id, words: text, reading: { kind: 'text', text } } }
         : { kind: 'unknown', nearest: [] };
-    case 'ask-text':
-      return { kind: 'offer', intents: [], ...(textAsked && { figure: textAsked.id }) };
     case 'not-words':
       return { kind: 'not-words' };
     case 'nothing':

@@ -9,7 +9,7 @@ export const acknowledge = defineIntent({
   phrases: {
     vi: [
       '(ok|oke|okie|okay|okê|ô kê|oki|okela|oke la) [em|rồi|nha|nhé|luôn|ok]',
-      '(dạ|vâng|ừm|à) [vâng|dạ|ạ|rồi|rõ|hiểu rồi]',
+      '(dạ|vâng) [vâng|dạ|ạ|rồi|rõ|hiểu rồi]',
       '[dạ|vâng|ok|à|đã|em] (rõ|hiểu|biết|nắm|nhận) rồi',
       '[dạ|vâng|ok] đã (rõ|hiểu|biết|nắm|nhận|nhận được|ghi nhận|xem)',
       '[dạ|vâng|ok] (rõ|ghi nhận|nhất trí)',
@@ -60,7 +60,7 @@ export const acknowledge = defineIntent({
       'vậy hả, ok em',
       'thế à, chị biết rồi',
       'nghe rồi em nhé',
-      'ok vậy thôi',
+      'ok thế là ổn rồi em',
       'được rồi em',
       'chị đã rõ',
       'vâng em đã nhận được ạ',

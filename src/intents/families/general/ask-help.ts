@@ -8,7 +8,7 @@ export const askHelp = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      '[cần|xin] (trợ giúp|giúp đỡ|hỗ trợ|giúp) [gì|với]',
+      '[cần|xin|dạ] (trợ giúp|giúp đỡ|hỗ trợ|giúp) [gì|với]',
       '(giúp|cứu) (em|tôi|chị|anh|tui|mình) với',
       '[xem|cần|xin] hướng dẫn [sử dụng|dùng|cách dùng|nhập|làm|nhập liệu|nhập số liệu|làm báo cáo]',
       '(em|bot|bạn|mày|trợ lý) [có thể|biết] (làm|giúp) [được] (gì|những gì|cái gì)',

@@ -68,7 +68,7 @@ export const confirm = defineIntent({
       'sure, do it',
       'correct, as you say',
       'I do mean that',
-      'yes indeed',
+      'yes, go with that number',
       'yes that is right',
       'yes exactly',
       'right, that one',

@@ -9,9 +9,9 @@ export const greet = defineIntent({
   phrases: {
     vi: [
       '[xin|kính|thân|gửi lời] chào [buổi sáng|buổi chiều|buổi tối|ngày mới|trợ lý|trợ lý báo cáo|mọi người|cả nhà|bot|em|bạn]',
-      '(hello|helo|hế lô|hi|hai|hí) [em|bot|cả nhà|mọi người]',
+      '(hello|helo|hế lô|hi|hí) [em|bot|cả nhà|mọi người]',
       'alo [alo] [em|bot]',
-      '(em|bot|trợ lý) ơi',
+      'ơi',
       'có ai (ở đó|ở đây|đó|đấy|trực) không',
     ],
     en: ['(hi|hello|hey|helo) [there|bot|all]', 'good (morning|afternoon|evening|day)', 'greetings'],

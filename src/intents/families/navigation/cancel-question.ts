@@ -9,7 +9,7 @@ export const cancelQuestion = defineIntent({
   phrases: {
     vi: [
       '[thôi] (hủy|hủy bỏ) [lệnh|thao tác|yêu cầu|việc|câu] [này|đó|hỏi|sửa]',
-      'thôi [bỏ|khỏi|không|được] [đi|rồi|nữa]',
+      '[dạ|vâng|à|ok] thôi [bỏ|khỏi|không|được] [đi|rồi|nữa]',
       'bỏ đi',
       '(không|khỏi|đừng|hông|ko) (sửa|xóa|thay|chỉnh) [gì|lại] [nữa|hết]',
       'thôi (không|khỏi|đừng|hông|ko) (sửa|xóa|thay|chỉnh|đổi) [gì|lại] [nữa]',

@@ -57,7 +57,7 @@ export const askStatus = defineIntent({
       'giờ báo cáo đang ở bước nào',
       'tháng trước mình nộp hay chưa',
       'đã trình lãnh đạo hay chưa',
-      'cái báo cáo chỉ thị 25 đến đâu rồi',
+      'cái báo cáo hằng tháng của mình đến đâu rồi',
       'hổm rày báo cáo sao rồi em, xong chưa',
       'đơn vị mình hoàn thành báo cáo chưa',
       'xem hộ chị tháng 12 đã duyệt chưa',
