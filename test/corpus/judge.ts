@@ -73,7 +73,8 @@ function outcome(wanted: Alternative, { from, seen, standing, changes, asks }: J
         : undefined;
     }
     case 'skip':
-      return !still && mayChange('skip-figure', changes, from) ? 'understood' : undefined;
+      if (still) return seen.offered.includes('skip-figure') ? 'offered' : undefined;
+      return mayChange('skip-figure', changes, from) ? 'understood' : undefined;
     case 'nothing':
       return still ? 'understood' : undefined;
     case 'ask': {
@@ -156,16 +157,28 @@ function doneIn({ from, seen, changes, asks }: Judged): string {
   const others = [...new Set(changes.map(({ kind }) => kind))].filter((kind) => kind !== 'figure');
   const parts = [
     ...handled,
-    ...(figures.length > 0 ? [figures.length === 1 ? figureWords(figures, from) : 'recorded several'] : []),
+    ...(figures.length > 0 ? [figureWords(figures, from)] : []),
     ...others.map((kind) => `changed ${kind}`),
   ];
   if (parts.length > 0) return parts.join(' + ');
+  if (asks && carriesWanted(from, seen)) return 'asked back the value';
   if (offered.length > 0) return `offered ${offered.join(', ')}`;
   return asks ? 'asked back' : 'nothing';
 }
 
-const figureWords = ([only]: readonly Change[], { state }: Case) =>
-  only?.of === ASKED[state] ? 'recorded what was asked' : `recorded ${only?.of}`;
+/** A value that should have been recorded stands on a button. */
+function carriesWanted({ expected }: Case, { buttons }: Observation): boolean {
+  const values = expected.flatMap((one) => (one.kind === 'values' ? Object.values(one.values) : []));
+  return values.some((value) => buttons.some((button) => carries(button, String(value))));
+}
+
+function figureWords(figures: readonly Change[], from: Case): string {
+  const [only, ...others] = figures;
+  const several = from.expected.some((one) => one.kind === 'values' && Object.keys(one.values).length > 1);
+  if (several && from.expected.some((one) => isWithin(one, figures, from))) return 'recorded a part';
+  if (others.length > 0) return 'recorded several';
+  return only?.of === ASKED[from.state] ? 'recorded what was asked' : `recorded ${only?.of}`;
+}
 
 /** The changes, for whoever looks into a case. */
 export const changeWords = ({ kind, agency, month, of, before, after }: Change): string =>

@@ -118,6 +118,9 @@ function changeOf(
   };
 }
 
+/** What the log calls a message in which figures or a text were read: no intents. */
+const READINGS = ['values', 'words'];
+
 /** What the log says was understood, of the lines of one turn. */
 export function understoodIn(lines: readonly string[]): Pick<Observation, 'handled' | 'offered' | 'logged'> {
   const ids: string[] = [];
@@ -130,7 +133,8 @@ export function understoodIn(lines: readonly string[]): Pick<Observation, 'handl
     if (Array.isArray(intents)) ids.push(...intents.map(String));
   }
   const offered = ids.filter((id) => id.startsWith('offer:')).map((id) => id.slice('offer:'.length));
-  return { handled: ids.filter((id) => !id.startsWith('offer:')), offered, logged };
+  const handled = ids.filter((id) => !id.startsWith('offer:') && !READINGS.includes(id));
+  return { handled, offered, logged };
 }
 
 /** The buttons of an answer, and its words without them. */

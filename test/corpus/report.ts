@@ -52,8 +52,8 @@ function table(
   const rows = [...groups].map(([group, ones]) => row(group, ones));
   if (all && groups.size > 1) rows.push(row('both', all));
   return [
-    `| ${name} | cases | right | ${VERDICTS.join(' | ')} |`,
-    `|---|--:|--:|${VERDICTS.map(() => '--:').join('|')}|`,
+    `| ${name} | cases | right at once | right or offered | ${VERDICTS.join(' | ')} |`,
+    `|---|--:|--:|--:|${VERDICTS.map(() => '--:').join('|')}|`,
     ...rows,
   ].join('\n');
 }
@@ -63,7 +63,9 @@ function row(name: string, ones: readonly Result[]): string {
     (verdict) => ones.filter(({ judgement }) => judgement.verdict === verdict).length,
   );
   const right = ones.filter(isRight).length;
-  return `| ${name} | ${ones.length} | ${percent(right, ones.length)} | ${counts.join(' | ')} |`;
+  const offered = ones.filter(({ judgement }) => judgement.verdict === 'offered').length;
+  const shares = [right - offered, right].map((part) => percent(part, ones.length)).join(' | ');
+  return `| ${name} | ${ones.length} | ${shares} | ${counts.join(' | ')} |`;
 }
 
 function confusions(results: readonly Result[]): string {

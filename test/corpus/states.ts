@@ -3,6 +3,7 @@
 
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import type { Chat, Heard } from '../../src/demo/chat.ts';
+import { linesOf } from '../../src/demo/reading.ts';
 import { SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -13,6 +14,7 @@ import { AGENCIES, COLLEAGUES } from './cast.ts';
 import type { Snapshots } from './snapshot.ts';
 
 const MARCH_DAY = new Date('2024-03-18T02:00:00Z');
+const OFFICERS_CHAT = 'a:can-bo';
 const REPORT = `skhdt.ct25-ct08.${FEBRUARY}`;
 
 export const TALKERS = { officer: PEOPLE.officer, leader: PEOPLE.approver, office: PEOPLE.coordinator };
@@ -37,6 +39,8 @@ interface Recipe {
   /** What must be stored then; a state that is not what it is called would spoil every judgement. */
   readonly stored: Readonly<Record<string, number>>;
   readonly state?: string;
+  /** What the last message in the officer's chat must hold. */
+  readonly told?: string;
 }
 
 const SETTLED = { settled: 688 };
@@ -57,8 +61,17 @@ const RECIPES: Readonly<Record<State, Recipe>> = {
     make: (_, officer) => officer.say('45, 0'),
     stored: { ...THREE, pending: 45, pendingOverdue: 0 },
   },
-  approx: { from: 'fresh', make: (_, officer) => officer.say('gần 700'), stored: {} },
-  words: { from: 'fresh', make: (bot, officer) => fill(bot, officer, {}), stored: ALL },
+  approx: { from: 'fresh', make: (_, officer) => officer.say('gần 700'), stored: {}, told: '700' },
+  words: {
+    from: 'fresh',
+    make: async (bot, officer) => {
+      await fill(bot, officer, {});
+      // The form asks in a form; here the question is asked in words.
+      await officer.say('tiếp tục');
+    },
+    stored: ALL,
+    told: 'Kiến nghị',
+  },
   full: { from: 'words', make: (_, officer) => officer.say('Không'), stored: ALL },
   warned: {
     from: 'fresh',
@@ -85,26 +98,25 @@ const RECIPES: Readonly<Record<State, Recipe>> = {
     stored: ALL,
     state: 'approved',
   },
-  'two-months': { from: 'fresh', make: (bot) => bot.remind(), stored: {} },
+  'two-months': { from: 'fresh', make: (bot) => bot.remind(), stored: {}, told: '03/2024' },
 };
 
 /** Makes the state, and those that lead to it, unless they are kept already. */
 export async function prepare(bot: TestBot, snapshots: Snapshots, state: State): Promise<void> {
   if (snapshots.has(state)) return;
-  const { from, make, stored, state: wanted = 'entering' } = RECIPES[state];
+  const { from, make, stored, state: wanted = 'entering', told = '' } = RECIPES[state];
   if (from === 'base') await furnish(bot, snapshots);
   else await prepare(bot, snapshots, from);
   bot.moveTo(clockOf(state));
   snapshots.restore(from);
-  const before = bot.connector.sentTo('a:can-bo').length;
   await make(bot, bot.chat());
   const figures = await bot.stored();
   const wrong = Object.entries(stored).filter(([id, value]) => figures[id] !== value);
   const reached = (await bot.report())?.state;
-  if (wrong.length > 0 || reached !== wanted || (state === 'fresh' && Object.keys(figures).length > 0)) {
-    const said = JSON.stringify(bot.connector.sentTo('a:can-bo').slice(before)).slice(0, 2000);
-    throw new Error(`the state ${state} is not reached: ${JSON.stringify(figures)} ${reached}\n${said}`);
-  }
+  const last = bot.connector.sentTo(OFFICERS_CHAT).slice(-1).flatMap(linesOf).join('\n');
+  const more = state === 'fresh' && Object.keys(figures).length > 0;
+  if (wrong.length > 0 || more || reached !== wanted || !last.includes(told))
+    throw new Error(`the state ${state} is not reached: ${reached} ${JSON.stringify(figures)}\n${last}`);
   snapshots.keep(state);
 }
 
