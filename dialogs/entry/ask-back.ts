@@ -39,7 +39,7 @@ export function offerReadings(
 }
 
 /** What the next message may answer: one value a button where each says one. */
-function offeredBy(
+export function offeredBy(
   readings: readonly (readonly FigureValue[])[],
   buttons: readonly QuickButton[],
 ): AskedBack | undefined {

@@ -4,14 +4,14 @@ import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { Way } from '../../src/entry/draft.ts';
 import type { EntryEvent, Given } from '../../src/entry/entry.ts';
-import type { Answer, Answers, UnmatchedText } from '../../src/intents/values/read-values.ts';
+import type { Answer, Answers, FigureValue, UnmatchedText } from '../../src/intents/values/read-values.ts';
 import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
 import { readCount } from '../../src/language/count.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
-import { notKnownLines, rateLines } from './ask-back.ts';
+import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
 import { askNext, derivedLines, newFindings, replyAfterChange } from './question-prompt.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
@@ -148,12 +148,14 @@ function unclear(
   const { phrases } = turn;
   const lines: string[] = [...lead];
   const buttons: QuickButton[] = [];
+  const offered: FigureValue[] = [];
   for (const { figure: id, words, reading } of answers) {
     if (reading.kind !== 'unclear') continue;
     const figure = figureOf(view.definition, id);
     const name = figureName(figure, phrases.language);
     lines.push(phrases.unclear(words, reading.reason, name));
     for (const value of reading.readings) {
+      offered.push({ figure: id, value });
       buttons.push({
         title: phrases.button.useReading(name, formatCount(value, phrases.language)),
         says: sayValues(view.definition, [{ figure: id, value }], phrases.language),
@@ -163,6 +165,9 @@ function unclear(
   const besides = leftOver(turn, view, left);
   // What is typed next answers the value that could not be read.
   markSeen(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
+  // A yes takes the one reading; beside more buttons it would not say which.
+  if (besides.buttons.length === 0)
+    turn.talk = { ...turn.talk, offered: offeredBy(offered.map((one) => [one]), buttons) };
   return [say([...lines, ...besides.lines].join('\n\n'), [...buttons, ...besides.buttons])];
 }
 

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import { sourceText } from '../language/source-text.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import type { FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
-import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
+import { arbitrate, LIKELY, type Meant, type Readings } from './arbitrate.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
 import type { AskedBack, ConversationContext } from './context.ts';
 import type { IntentDefinition } from './intent.ts';
@@ -100,7 +100,7 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const short = message.text.length <= LONGEST_REQUEST;
   const words = short ? sentenceWords(analysed) : [];
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
-  const values = ofNumbers(readValues(text, matchContextOf(context)), analysed);
+  const values = ofNumbers(readValues(withoutNo(text, context), matchContextOf(context)), analysed);
   const likely = exact.length === 0 && short ? weighed(likeness.rank(words), context) : [];
   const reading = { analysed, words, exact, likely, values: withoutText(values, message.text, context) };
   const understanding = decide(reading, context, sourceText(text).written);
@@ -117,6 +117,15 @@ function withoutText(
   if (asking?.kind !== 'text' || values?.kind !== 'answers' || text.includes(':')) return values;
   return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
 }
+
+/** "Không, 688" to what was just asked back: the no is answered to the bot, the rest is the value. */
+function withoutNo(text: string, { askedBack }: ConversationContext): string {
+  const no = askedBack && NO_AND_MORE.exec(fold(text))?.[0];
+  return no === undefined ? text : text.trim().slice(no.length);
+}
+
+const NO_AND_MORE =
+  /^(?:(?:khong phai|khong dung|khong|ko|hong|k|no|nope|sai roi|sai)(?: (?:em|a|roi|dau|not exactly))*[ ,.:;-]+)(?=.*\d)/u;
 
 /** What the reading of values knows of the bot's own question. */
 function matchContextOf({ askedBack, ...context }: ConversationContext): MatchContext {
@@ -164,7 +173,7 @@ function decide(
   const { text } = analysed.message;
   const { asking, askedBack } = context;
   if (askedBack) {
-    const answered = answerTo(askedBack, exact);
+    const answered = answerTo(askedBack, exact, likely);
     if (answered) return answered;
   }
   const reason = reasonIn(text, asking?.kind === 'text');
@@ -215,13 +224,23 @@ const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as
 const winsOverValues = ({ intent }: IntentCandidate) =>
   intent.id === 'use-last-month' || intent.id === 'skip-figure';
 
+const LIKE_YES: readonly string[] = ['confirm', 'acknowledge', 'keep-value', 'use-last-month'];
+
 /** Yes takes the one thing that was offered, no drops it. */
-function answerTo({ offered }: AskedBack, exact: readonly IntentCandidate[]): Understanding | undefined {
+function answerTo(
+  { offered }: AskedBack,
+  exact: readonly IntentCandidate[],
+  likely: readonly Likeness[],
+): Understanding | undefined {
   const ids = new Set(exact.map(({ intent }) => intent.id));
   const [only, ...others] = offered;
   if (ids.has('decline')) return { kind: 'declined' };
   if (ids.has('confirm') || ids.has('acknowledge'))
     return only && others.length === 0 ? { kind: 'confirmed', says: only.says } : { kind: 'which-offered' };
+  // A yes in other words: the button is shown again.
+  const [best] = likely;
+  if (exact.length === 0 && best && best.score >= LIKELY && LIKE_YES.includes(best.intent.id))
+    return { kind: 'which-offered' };
   return undefined;
 }
 
