@@ -120,6 +120,8 @@ async function answerAbout(
           turn.askedBack?.offered.map(({ says }) => quick(says)),
         ),
       ];
+    case 'which-figure':
+      return [whichFigure(turn, view, message.text)];
     case 'not-words': {
       const asked = nextFigure(turn, view);
       return askNext(turn, view, asked ? [conversation.notWords(figureName(asked, phrases.language))] : []);
@@ -180,6 +182,14 @@ function recordWords(
     ...others,
     ...nothing,
   ]);
+}
+
+/** A number that nobody asked for: its figure is wanted. */
+function whichFigure(turn: Turn, view: ReportView, text: string): Reply {
+  const { phrases } = turn;
+  const { month, state } = view.report;
+  if (state !== 'entering') return say(phrases.path.notOpen(month, state));
+  return say(phrases.conversation.whichFigure(text), [quick(phrases.button.review)]);
 }
 
 /** The nearest things that can be said, as buttons. */

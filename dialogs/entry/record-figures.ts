@@ -167,7 +167,13 @@ function unclear(
   markSeen(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
   // A yes takes the one reading; beside more buttons it would not say which.
   if (besides.buttons.length === 0)
-    turn.talk = { ...turn.talk, offered: offeredBy(offered.map((one) => [one]), buttons) };
+    turn.talk = {
+      ...turn.talk,
+      offered: offeredBy(
+        offered.map((one) => [one]),
+        buttons,
+      ),
+    };
   return [say([...lines, ...besides.lines].join('\n\n'), [...buttons, ...besides.buttons])];
 }
 

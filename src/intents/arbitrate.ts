@@ -28,7 +28,9 @@ import type { SlotValues } from './slots/slot.ts';
 export const LIKELY = 0.7;
 export const CLEAR_LEAD = 0.3;
 /** From this score on it is worth a button. */
-export const OFFERABLE = 0.04;
+export const OFFERABLE = 0.1;
+/** Beside one that is worth a button, so much is. */
+const BESIDE = 0.04;
 /** Among three buttons each is worth something. */
 export const MOST_OFFERED = 3;
 
@@ -38,6 +40,8 @@ export interface Readings {
   readonly likely: readonly Likeness[];
   /** Whether values were read, and surely. */
   readonly values: 'sure' | 'unclear' | 'none';
+  /** They come with the names of their figures. */
+  readonly named: boolean;
   /** Whether words are asked for, and the message reads like them. */
   readonly text: TextAnswer['kind'] | 'not-asked';
   /** A warning waits for its reason, and the message is a sentence. */
@@ -63,7 +67,7 @@ export type Decision =
 
 /** Decides by the table above. @param slotsFor the slots of the message that an intent takes */
 export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinition) => SlotValues): Decision {
-  const { exact, likely, values, text, reason } = readings;
+  const { exact, likely, values, named, text, reason } = readings;
   const [first] = exact;
   if (first) {
     const equal = exact.filter(({ covered, slips }) => covered === first.covered && slips === first.slips);
@@ -85,7 +89,7 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   if (text === 'sure' && !clear) return { kind: 'text' };
   const looks = clear && best.intent.effect === 'look' && values !== 'unclear';
   const worth = likely
-    .filter(({ score }) => score >= OFFERABLE)
+    .filter(({ score }) => score >= BESIDE)
     .slice(0, MOST_OFFERED)
     .map(({ intent }) => ({ intent, slots: slotsFor(intent) }));
   const answered = (): Decision | undefined =>
@@ -101,6 +105,7 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   if (text === 'sure') return { kind: 'offer', meant: worth.slice(0, 1), besides: 'text' };
   if (text === 'none') return values === 'unclear' ? { kind: 'ask-values' } : { kind: 'not-words' };
   if (text === 'unsure') {
+    if (values === 'unclear' && named) return { kind: 'ask-values' };
     if (clear) return answered() ?? { kind: 'offer', meant: worth.slice(0, 1), besides: 'text' };
     return { kind: 'offer', meant: worth.slice(0, 2), besides: 'text' };
   }

@@ -31,8 +31,11 @@ export interface Analysed {
 }
 
 export function analyse(definition: ReportDefinition, matcher: Matcher, message: Message): Analysed {
-  const folded = message.words.map((word) => {
-    const [only, ...others] = matcher.vocabulary.meantBy(word);
+  const folded = message.words.map((word, at) => {
+    const near = matcher.vocabulary.meantBy(word);
+    const [only, ...others] = near;
+    // Before a number a month is meant rather than another word: "thag 2".
+    if (near.includes('thang') && /^\d/u.test(message.words[at + 1]?.folded ?? '')) return 'thang';
     return only !== undefined && others.length === 0 ? only : word.folded;
   });
   return { message, folded, slots: findSlots(definition, message, folded, (word) => matcher.says(word)) };

@@ -2,6 +2,7 @@
 // through it from each of its words, past politeness and past what already fills a slot (a month, a figure's name).
 
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { withinOneEdit } from '../language/similar.ts';
 import type { IntentDefinition } from './intent.ts';
 import { type Message, sliceOf, type Word, wordOf } from './normalise.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
@@ -100,7 +101,7 @@ export class Matcher {
     }
     const word = message.words[at];
     if (!word) return;
-    for (const [folded, cost] of this.#readings(word)) {
+    for (const [folded, cost] of this.#readings(word, place)) {
       for (const { marks, next } of place.words.get(folded) ?? []) {
         const same = cost > 0 || sameMarks(word, marks);
         // "Dạ" is not "đã".
@@ -130,11 +131,12 @@ export class Matcher {
   }
 
   /** The word itself, else what it may have been meant to be, with what that costs. */
-  #readings(word: Word): readonly (readonly [folded: string, cost: number])[] {
+  #readings(word: Word, place: Place): readonly (readonly [folded: string, cost: number])[] {
     const typed = this.vocabulary.typedBy(word);
     if (typed.length > 0) return typed.map((one) => [one, 0] as const);
-    const meant = this.vocabulary.meantBy(word).map((one) => [one, 1] as const);
-    return meant.length > 0 ? meant : [[word.folded, 0]];
+    if (this.vocabulary.has(word.folded) || !/^\p{L}{2,}$/u.test(word.folded)) return [[word.folded, 0]];
+    const near = [...place.words.keys()].filter((one) => one.length > 1 && withinOneEdit(one, word.folded));
+    return near.map((one) => [one, 1] as const);
   }
 }
 

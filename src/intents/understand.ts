@@ -46,6 +46,8 @@ export type Understanding = (
     }
   /** Asked for words, it was given something that is none. */
   | { readonly kind: 'not-words' }
+  /** A number while none is asked for: of which figure? */
+  | { readonly kind: 'which-figure' }
   /** "1" behind two buttons: the first of them, or the number? */
   | { readonly kind: 'which-offered' }
   | { readonly kind: 'unknown'; readonly nearest: readonly OfferedIntent[] }
@@ -142,6 +144,9 @@ function isSure(values: ValueReading): boolean {
   return values.kind !== 'ask' && values.kind !== 'which';
 }
 
+/** Numbers, with units at most, while nothing asks for one. */
+const ONLY_NUMBERS = /^[-+\s]*\d[\d\s.,;+-]*(?:hồ sơ|hs|ho so|tthc|dossiers?)?[\s.!]*$/iu;
+
 const nothingFor = (figure: TextFigure, words: string): Answer => ({
   figure: figure.id,
   words,
@@ -151,15 +156,13 @@ const nothingFor = (figure: TextFigure, words: string): Answer => ({
 /** What is unclear and has no number outside of a month or a percentage is no value: "hạn tháng 3 là hôm nào". */
 function ofNumbers(values: ValueReading | undefined, { message, slots }: Analysed): ValueReading | undefined {
   if (!values || isSure(values)) return values;
-  if (
-    values.kind === 'answers' &&
-    values.answers.every(({ reading }) => reading.kind === 'unclear' && reading.readings.length === 0)
-  )
-    return undefined;
   const taken = new Set(slots.flatMap(({ name, places }) => (TIMES.includes(name) ? places : [])));
-  const numbers = message.words.filter((word, at) => /\d/u.test(word.written) && !taken.has(at));
-  const said = message.words.some((word) => /\d/u.test(word.written));
-  return said && numbers.length === 0 ? undefined : values;
+  const digits = message.words.flatMap(({ written }, at) => (/\d/u.test(written) ? [at] : []));
+  if (digits.length > 0) return digits.every((at) => taken.has(at)) ? undefined : values;
+  const empty =
+    values.kind === 'answers' &&
+    values.answers.every(({ reading }) => reading.kind === 'unclear' && reading.readings.length === 0);
+  return empty ? undefined : values;
 }
 
 const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
@@ -181,6 +184,7 @@ function decide(
     return { kind: 'intent', id: 'give-reason', slots: { words: reason }, by: 'phrase' };
 
   const textAsked = asking?.kind === 'text' ? asking : undefined;
+  if (!values && !textAsked && exact.length === 0 && ONLY_NUMBERS.test(text)) return { kind: 'which-figure' };
   if (textAsked && (isNothing(text) || recommendsNothing(text)))
     return { kind: 'text', answer: nothingFor(textAsked, text) };
   const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
@@ -188,6 +192,7 @@ function decide(
     exact: values?.kind === 'answers' && values.certain ? exact.filter(winsOverValues) : exact,
     likely,
     values: values === undefined ? 'none' : isSure(values) ? 'sure' : 'unclear',
+    named: values !== undefined && (values.kind !== 'answers' || values.named),
     text: texting?.kind ?? 'not-asked',
     reason: context.warned && context.complete && analysed.message.words.length >= 4 && !/\?\s*$/u.test(text),
   };
@@ -220,9 +225,11 @@ function decide(
 
 const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as IntentId, slots });
 
-/** Beside a sure value only what plainly is no value stands: "không" is a zero, "như cũ" last month's. */
-const winsOverValues = ({ intent }: IntentCandidate) =>
-  intent.id === 'use-last-month' || intent.id === 'skip-figure';
+/** A sure value is meant rather than yes, no and small talk: "không" is a zero where a count is asked. */
+const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
+/** Without a phrase slots alone said it: "Đã giải quyết trong tháng: 12" gives 12, and asks for no December. */
+const winsOverValues = ({ intent, language }: IntentCandidate) =>
+  language !== undefined && !LOSES_TO_VALUES.includes(intent.id);
 
 const LIKE_YES: readonly string[] = ['confirm', 'acknowledge', 'keep-value', 'use-last-month'];
 

@@ -17,6 +17,8 @@ export interface ConversationPhrases {
   /** Words that may be the reason for a warning. */
   readonly useAsReason: (words: string) => string;
   readonly reasonButton: string;
+  /** A bare number that nothing asks for. */
+  readonly whichFigure: (words: string) => string;
   readonly notWords: (name: string) => string;
   /** Yes, or a small number, to several buttons. */
   readonly whichOffered: string;

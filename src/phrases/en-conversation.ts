@@ -18,6 +18,8 @@ export const enConversation: ConversationPhrases = {
   dropButton: 'Do not record',
   useAsReason: (words) => `Use these words as the reason for the warning: “${quoted(words)}”?`,
   reasonButton: 'Use as the reason',
+  whichFigure: (words) =>
+    `Which figure is “${quoted(words)}” for? Nothing is recorded yet. Type it with its name, for example “early ${quoted(words)}”.`,
   notWords: (name) =>
     `I am asking for ${bold(name)}, so nothing is recorded. Type “none” if there is nothing.`,
   whichOffered: 'Please press a button or type the whole number; nothing is recorded yet.',

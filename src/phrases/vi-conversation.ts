@@ -17,6 +17,8 @@ export const viConversation: ConversationPhrases = {
   dropButton: 'Không ghi',
   useAsReason: (words) => `Ghi câu này làm lý do của cảnh báo: “${quoted(words)}”?`,
   reasonButton: 'Ghi làm lý do',
+  whichFigure: (words) =>
+    `“${quoted(words)}” là của số liệu nào ạ? Em chưa ghi gì. Anh/chị gõ kèm tên, ví dụ “trước hạn ${quoted(words)}”.`,
   notWords: (name) => `Em đang hỏi ${bold(name)} nên chưa ghi gì. Nếu không có, anh/chị gõ “không”.`,
   whichOffered: 'Anh/chị bấm nút hoặc gõ đủ số giúp em, em chưa ghi gì.',
   whichMonth: (words) => `“${quoted(words)}” là của tháng nào ạ? Em chưa ghi gì.`,

@@ -25,7 +25,7 @@ const spoken = (intent: IntentDefinition) =>
   LANGUAGES.flatMap((language) => intent.phrases[language].flatMap((phrase) => waysToSay(phrase, WAYS)))
     .filter((way) => !way.includes('{'))
     // With names put in, it is tried by the stories.
-    .map((way) => way.trim());
+    .map((way) => (intent.needs ? `${way} quá hạn` : way));
 
 /** Pairs that share phrases on purpose: what tells them apart is said beside the phrase, or by who says it. */
 const SHARED: readonly (readonly string[])[] = [
@@ -77,7 +77,7 @@ const POLITE: readonly ((text: string) => string)[] = [
   (text) => `${text} giùm anh nha`,
   (text) => `vui lòng ${text}`,
   (text) => `${text} dùm em với hen`,
-  (text) => `da ${text.normalize('NFD')} a`,
+  (text) => `dạ ${text.normalize('NFD')} ạ`,
 ];
 
 it('has no two intents of one id, and no example of two', () => {
