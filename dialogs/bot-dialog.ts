@@ -10,6 +10,9 @@ import { answerEdit } from './entry/edit-message.ts';
 import { resume, welcome } from './entry/open-report.ts';
 import type { Incoming, Reply, Turn } from './turn.ts';
 
+/** The turn as the SDK knows it. */
+export type BotContext = TurnContext;
+
 interface TurnOptions {
   readonly turn: Turn;
   readonly incoming: Incoming;

@@ -33,7 +33,8 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
   };
 }
 
-function audiencesOf(actor: Person, agencyId: string): ReadonlySet<Audience> {
+/** Whom the person is here, for what is offered to them; it gives no right. */
+export function audiencesOf(actor: Person, agencyId: string): ReadonlySet<Audience> {
   return new Set<Audience>([
     'everyone',
     ...(hasRole(actor, 'officer', agencyId) ? (['officer'] as const) : []),

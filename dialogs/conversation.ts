@@ -1,19 +1,18 @@
 // The conversation as the channel's door markSeen it: who speaks and what reached us in, replies out. The dialog stack is
 // empty before and after every turn; where the talk is stands in the database.
 
-import type { TurnContext } from 'botbuilder';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { Person } from '../src/agency/person.ts';
 import type { Language } from '../src/language/language.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import { findTalk, saveTalk, type Talk } from '../src/store/talks.ts';
-import { runTurn } from './bot-dialog.ts';
+import { type BotContext, runTurn } from './bot-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
 import type { Notice } from './workflow/notification.ts';
 
 export interface Heard {
-  readonly context: TurnContext;
+  readonly context: BotContext;
   /** The agency in it is of no matter: the conversation knows which one the person speaks for. */
   readonly actions: ActionContext;
   readonly conversationId: string;

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { toMonth } from './calendar/month.ts';
 import { upcomingQuestions, usualSize } from './entry/entry.ts';
 import { AUDIENCES, type Audience } from './intents/intent.ts';
+import { intentTable } from './intents/intent-table.ts';
 import { readAll } from './intents/understand.ts';
 import { REPORT_CATALOGUE } from './report/catalogue.ts';
 import { findFigure } from './report/definition.ts';
@@ -18,8 +19,12 @@ const { values: flags, positionals } = parseArgs({
     /** Who speaks: officer, approver, office, administrator. */
     as: { type: 'string', default: 'officer' },
     state: { type: 'string', default: 'entering' },
+    /** Prints what can be said as the table of README. */
+    table: { type: 'boolean', default: false },
   },
 });
+
+if (flags.table) console.log(intentTable());
 
 const [definition] = REPORT_CATALOGUE.all;
 if (!definition) throw new Error('the catalogue has no report');

@@ -8,6 +8,7 @@
 //   one intent with a slip, and it leaves the house   offer it                              "hoàn taat"
 //   several intents equally exactly                   offer them                            "chưa nộp"
 //   values, all of them sure                          record them                           "688, 0, 0"
+//   named values that could mean several things       ask back with the readings            "trước hạn gần 7"
 //   words asked for, and they read so                 record them                           "Đề nghị nâng cấp đường truyền"
 //   words asked for, an intent very like it           answer it, or offer it                "để chị hỏi sếp đã"
 //   words asked for, doubtful                         ask: shall they be recorded?          "thêm máy"
@@ -27,6 +28,8 @@ import type { SlotValues } from './slots/slot.ts';
 /** From this score on a message is taken for what it is like, if the next one is so far behind. Cross-validated. */
 export const LIKELY = 0.7;
 export const CLEAR_LEAD = 0.3;
+/** What reads like a recommendation is asked about only where a request is as plain as that. */
+const PLAIN = 0.95;
 /** From this score on it is worth a button. */
 export const OFFERABLE = 0.1;
 /** Beside one that is worth a button, so much is. */
@@ -84,9 +87,12 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
     };
   }
   if (values === 'sure') return { kind: 'values' };
+  if (values === 'unclear' && named) return { kind: 'ask-values' };
+
   const [best, next] = likely;
   const clear = best !== undefined && best.score >= LIKELY && best.score - (next?.score ?? 0) >= CLEAR_LEAD;
-  if (text === 'sure' && !clear) return { kind: 'text' };
+  if (text === 'sure' && !(clear && best && best.score >= PLAIN && best.intent.effect === 'look'))
+    return { kind: 'text' };
   const looks = clear && best.intent.effect === 'look' && values !== 'unclear';
   const worth = likely
     .filter(({ score }) => score >= BESIDE)
@@ -105,7 +111,6 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   if (text === 'sure') return { kind: 'offer', meant: worth.slice(0, 1), besides: 'text' };
   if (text === 'none') return values === 'unclear' ? { kind: 'ask-values' } : { kind: 'not-words' };
   if (text === 'unsure') {
-    if (values === 'unclear' && named) return { kind: 'ask-values' };
     if (clear) return answered() ?? { kind: 'offer', meant: worth.slice(0, 1), besides: 'text' };
     return { kind: 'offer', meant: worth.slice(0, 2), besides: 'text' };
   }

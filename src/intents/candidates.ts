@@ -8,8 +8,9 @@ import type { IntentDefinition } from './intent.ts';
 import type { Matcher, PhraseFound } from './matcher.ts';
 import type { Message, Word } from './normalise.ts';
 import { ENDINGS, FILLERS, OBJECTS } from './politeness.ts';
-import { findSlots, type SlotFound } from './slots/find-slots.ts';
+import { findSlots } from './slots/find-slots.ts';
 import type { SlotValues } from './slots/slot.ts';
+import type { SlotFound } from './slots/slot-found.ts';
 
 /** An intent with its slots, and how surely a message says it. */
 export interface IntentCandidate {

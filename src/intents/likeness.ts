@@ -2,7 +2,7 @@
 // neighbours, letter groups inside words, concepts), weighed by how rare they are; an intent is as likely as its phrases and
 // examples use the features of the message more than those of all others do (naive Bayes on weighed features, against the
 // rest). Trained from the registry at start in a fraction of a second, no service, and the same message always gets the same
-// ranking. Why this and no library: docs/decisions/0014-understanding.md.
+// ranking. Why this and no library: docs/decisions/0015-understanding.md.
 
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { conceptsIn } from './concepts.ts';

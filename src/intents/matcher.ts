@@ -119,7 +119,7 @@ export class Matcher {
       }
     }
     for (const { slot, next } of place.slots) {
-      const name = readName(slot, message, at);
+      const name = readName(slot, message, at, (folded) => this.says(folded));
       if (!name) continue;
       const named = Array.from({ length: name.last - at + 1 }, (_, i) => at + i);
       const value = { ...slots, [slot]: sliceOf(message, name.first, name.last) };

@@ -1,5 +1,6 @@
-// All intents, by family. Whoever wants to know what the bot understands reads here. Whoever adds one adds its file and its line
-// here, and its handler in dialogs/router.ts: without one the program does not compile.
+// All intents, by family. Whoever wants to know what the bot understands reads here. Whoever adds one adds its file and its name
+// here, and its handler in dialogs/router.ts: without one the program does not compile. Help and README's table are made
+// from this list.
 
 import { endLeave } from './families/absence/end-leave.ts';
 import { takeLeave } from './families/absence/take-leave.ts';
@@ -67,81 +68,108 @@ import type { IntentDefinition } from './intent.ts';
 import type { SlotName, SlotTypes } from './slots/slot.ts';
 
 const REGISTRY = [
-  // entry
-  clearFigure,
-  continueEntry,
-  correctFigure,
-  giveReason,
-  keepValue,
-  openForm,
-  openReport,
-  skipFigure,
-  undoChange,
-  useComputed,
-  useLastMonthAll,
-  useLastMonth,
-  // navigation
-  cancelQuestion,
-  goBack,
-  pauseEntry,
-  // status
-  askDeadline,
-  askHolder,
-  askMissing,
-  askStatus,
-  explainRate,
-  explainWarning,
-  reviewReport,
-  showHistory,
-  // indicators
-  compareLastMonth,
-  compareLastYear,
-  compareMonths,
-  showIndicator,
-  // workflow
-  downloadDocument,
-  handOverReport,
-  listVersions,
-  registerDocument,
-  reopenReport,
-  returnReport,
-  showApprovals,
-  submitReport,
-  verifyFile,
-  withdrawReport,
-  // province
-  consolidateReport,
-  exportProvince,
-  listAgencies,
-  listMissingAgencies,
-  rankAgencies,
-  requestReports,
-  showProvince,
-  // reminders
-  chooseReminders,
-  optInResponsibility,
-  optOutResponsibility,
-  showSchedule,
-  snoozeReminder,
-  turnOffReminders,
-  turnOnReminders,
-  // absence
-  endLeave,
-  takeLeave,
-  // people
-  chooseAgency,
-  managePeople,
-  // general
-  acknowledge,
-  askHelp,
-  confirm,
-  decline,
-  greet,
-  smallTalk,
-  thank,
+  {
+    id: 'entry',
+    title: { vi: 'Nhập và sửa', en: 'Enter and correct' },
+    intents: [
+      clearFigure,
+      continueEntry,
+      correctFigure,
+      giveReason,
+      keepValue,
+      openForm,
+      openReport,
+      skipFigure,
+      undoChange,
+      useComputed,
+      useLastMonthAll,
+      useLastMonth,
+    ],
+  },
+  {
+    id: 'navigation',
+    title: { vi: 'Đi lại giữa các câu', en: 'Move about' },
+    intents: [cancelQuestion, goBack, pauseEntry],
+  },
+  {
+    id: 'status',
+    title: { vi: 'Xem báo cáo', en: 'Look at the report' },
+    intents: [
+      askDeadline,
+      askHolder,
+      askMissing,
+      askStatus,
+      explainRate,
+      explainWarning,
+      reviewReport,
+      showHistory,
+    ],
+  },
+  {
+    id: 'indicators',
+    title: { vi: 'Hỏi số liệu', en: 'Ask for figures' },
+    intents: [compareLastMonth, compareLastYear, compareMonths, showIndicator],
+  },
+  {
+    id: 'workflow',
+    title: { vi: 'Gửi, duyệt, văn bản', en: 'Send, approve, documents' },
+    intents: [
+      downloadDocument,
+      handOverReport,
+      listVersions,
+      registerDocument,
+      reopenReport,
+      returnReport,
+      showApprovals,
+      submitReport,
+      verifyFile,
+      withdrawReport,
+    ],
+  },
+  {
+    id: 'province',
+    title: { vi: 'Toàn tỉnh (Văn phòng)', en: 'The province (the Office)' },
+    intents: [
+      consolidateReport,
+      exportProvince,
+      listAgencies,
+      listMissingAgencies,
+      rankAgencies,
+      requestReports,
+      showProvince,
+    ],
+  },
+  {
+    id: 'reminders',
+    title: { vi: 'Nhắc việc', en: 'Reminders' },
+    intents: [
+      chooseReminders,
+      optInResponsibility,
+      optOutResponsibility,
+      showSchedule,
+      snoozeReminder,
+      turnOffReminders,
+      turnOnReminders,
+    ],
+  },
+  {
+    id: 'absence',
+    title: { vi: 'Nghỉ và đi làm lại', en: 'Away and back' },
+    intents: [endLeave, takeLeave],
+  },
+  {
+    id: 'people',
+    title: { vi: 'Cán bộ và cơ quan', en: 'People and agencies' },
+    intents: [chooseAgency, managePeople],
+  },
+  {
+    id: 'general',
+    title: { vi: 'Khác', en: 'Other' },
+    intents: [acknowledge, askHelp, confirm, decline, greet, smallTalk, thank],
+  },
 ] as const;
 
-type Registered = (typeof REGISTRY)[number];
+type Registered = (typeof REGISTRY)[number]['intents'][number];
 export type IntentId = Registered['id'];
 
 /** The slots that an intent takes, each of them perhaps not said. */
@@ -149,9 +177,18 @@ export type SlotsOf<Id extends IntentId> = Partial<
   Pick<SlotTypes, Extract<Extract<Registered, { id: Id }>['slots'][number], SlotName>>
 >;
 
-export const INTENTS: readonly IntentDefinition[] = REGISTRY;
+/** Intents of one kind, as they stand together in help. */
+export interface IntentFamily {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly intents: readonly IntentDefinition[];
+}
 
-const BY_ID: ReadonlyMap<string, IntentDefinition> = new Map(REGISTRY.map((intent) => [intent.id, intent]));
+export const FAMILIES: readonly IntentFamily[] = REGISTRY;
+
+export const INTENTS: readonly IntentDefinition[] = FAMILIES.flatMap(({ intents }) => intents);
+
+const BY_ID: ReadonlyMap<string, IntentDefinition> = new Map(INTENTS.map((intent) => [intent.id, intent]));
 
 /** The entry of an intent. Throws for an id that is none: ids come from the registry itself. */
 export function intentOf(id: IntentId): IntentDefinition {

@@ -2,7 +2,7 @@
 // and "toàn trình tháng 11" are alike.
 
 import type { Analysed } from './candidates.ts';
-import type { SlotFound } from './slots/find-slots.ts';
+import type { SlotFound } from './slots/slot-found.ts';
 
 const NUMBER = /^\d/u;
 const PERIODS: readonly string[] = ['month', 'period', 'otherPeriod'];

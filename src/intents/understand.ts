@@ -192,7 +192,7 @@ function decide(
     exact: values?.kind === 'answers' && values.certain ? exact.filter(winsOverValues) : exact,
     likely,
     values: values === undefined ? 'none' : isSure(values) ? 'sure' : 'unclear',
-    named: values !== undefined && (values.kind !== 'answers' || values.named),
+    named: values !== undefined && (values.kind !== 'answers' || values.named) && /\d/u.test(text),
     text: texting?.kind ?? 'not-asked',
     reason: context.warned && context.complete && analysed.message.words.length >= 4 && !/\?\s*$/u.test(text),
   };

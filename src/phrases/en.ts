@@ -31,15 +31,6 @@ export const en: Phrases = {
   welcomeMore:
     'I ask for each figure, check it, compute the rates and return the official Word report. ' +
     'You can stop at any time; what is recorded is never lost.',
-  help: [
-    `${bold('Start')}: “report for February 2024”, “report”, “continue”.`,
-    `${bold('Enter')}: type a number (688 or 1.655), several (“688, 0, 0”), with names (“on time 688; early 0”), or paste a paragraph of the report. “form” fills in a whole section.`,
-    `${bold('Correct')}: “change early 12”, “back”, “cancel”, “keep all” (of last month), or edit the message you sent.`,
-    `${bold('Look')}: “what is missing”, “review”, “why 96.16%?”, “status this month”.`,
-    `${bold('Send')}: “reason: …” for a warning, “submit”, “approvals”, “withdraw”, “reopen”, “download”.`,
-    `${bold('Other')}: “skip”, “later”, “hand over to …”, “history” (who changed what), “verify” (is a file the approved one).`,
-    `${bold('Reminders')}: “reminders” (when they come, which, when you are away).`,
-  ],
   notUnderstood: 'I did not understand. Type “help” to see what I understand.',
   numberWithoutQuestion: (name) => `Shall I record ${bold(name)}?`,
   wordsWithoutQuestion: (name) => `Shall I record these words as ${bold(name)}?`,

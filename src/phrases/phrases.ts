@@ -23,7 +23,6 @@ export interface Phrases {
   // Welcome, help, and what cannot be done
   readonly welcome: string;
   readonly welcomeMore: string;
-  readonly help: readonly string[];
   readonly notUnderstood: string;
   readonly numberWithoutQuestion: (name: string) => string;
   readonly wordsWithoutQuestion: (name: string) => string;

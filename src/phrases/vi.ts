@@ -28,15 +28,6 @@ export const vi: Phrases = {
   welcomeMore:
     'Em hỏi từng số liệu, kiểm tra, tính các tỷ lệ và trả lại báo cáo Word đúng thể thức. ' +
     'Anh/chị có thể dừng bất cứ lúc nào, số đã ghi không mất.',
-  help: [
-    `${bold('Bắt đầu')}: “báo cáo tháng 2”, “báo cáo tháng này”, “tiếp tục”.`,
-    `${bold('Nhập')}: gõ số (688 hoặc 1.655), nhiều số (“688, 0, 0”), kèm tên (“đúng hạn 688; trước hạn 0”), hoặc dán một đoạn báo cáo. “biểu mẫu” để điền cả mục.`,
-    `${bold('Sửa')}: “sửa trước hạn 12”, “quay lại”, “hủy”, “giữ tất cả” (như tháng trước), hoặc sửa chính tin nhắn đã gửi.`,
-    `${bold('Xem')}: “còn thiếu gì”, “xem lại”, “vì sao 96,16%?”, “tình hình tháng này”.`,
-    `${bold('Gửi')}: “lý do: …” cho cảnh báo, “gửi duyệt”, “chờ duyệt”, “rút lại”, “mở lại”, “tải báo cáo”.`,
-    `${bold('Khác')}: “bỏ qua”, “để sau”, “giao cho …”, “lịch sử” (ai đã sửa gì), “đối chiếu” (tệp có đúng bản đã duyệt).`,
-    `${bold('Nhắc việc')}: “lịch nhắc” (khi nào em nhắc, tắt bớt, báo nghỉ).`,
-  ],
   notUnderstood: 'Em chưa hiểu ý anh/chị. Gõ “trợ giúp” để xem các câu em hiểu.',
   numberWithoutQuestion: (name) => `Anh/chị muốn ghi cho ${bold(name)}?`,
   wordsWithoutQuestion: (name) => `Anh/chị muốn ghi nội dung này vào ${bold(name)}?`,

@@ -8,15 +8,8 @@ import { placesOf } from '../values/figure-matcher.ts';
 import { periodsIn } from './period.ts';
 import { kindsIn } from './reminder-kinds.ts';
 import { sectionIn } from './section.ts';
-import type { SlotName, SlotValues } from './slot.ts';
+import { type SlotFound, standing } from './slot-found.ts';
 import { snoozeIn } from './snooze.ts';
-
-export interface SlotFound<Name extends SlotName = SlotName> {
-  readonly name: Name;
-  readonly value: NonNullable<SlotValues[Name]>;
-  /** The places of its words in the message. */
-  readonly places: readonly number[];
-}
 
 const RATE_WORDS: readonly (readonly string[])[] = [
   ['ty', 'le'],
@@ -88,11 +81,4 @@ export function nameWordsOf(definition: ReportDefinition): ReadonlySet<string> {
   const words = new Set(names.flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []));
   nameWords.set(definition, words);
   return words;
-}
-
-/** The places of a phrase in the words, wherever it stands. */
-export function standing(folded: readonly string[], phrase: readonly string[]): readonly number[] {
-  return folded.flatMap((_, at) =>
-    phrase.every((word, i) => folded[at + i] === word) ? phrase.map((__, i) => at + i) : [],
-  );
 }

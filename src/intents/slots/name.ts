@@ -30,19 +30,25 @@ const AGENCY_FOLDED: ReadonlySet<string> = new Set([...AGENCY].map((word) => fol
 /** "SXD", "skhđt". */
 const ABBREVIATION = /^s[^aeiou\d]{1,7}$/u;
 
-function beginsAgency(words: Message['words'], at: number): boolean {
+/** A word that no phrase has may be a name without its "Sở": "nhắc xây dựng". */
+function beginsAgency(words: Message['words'], at: number, isOurs: (folded: string) => boolean): boolean {
   const word = words[at];
   if (!word) return false;
+  if (!word.polite && !isOurs(word.folded)) return true;
   if (ABBREVIATION.test(word.folded)) return true;
   if (word.folded === 'chi') return words[at + 1]?.folded === 'cuc';
   return word.marks === '' ? AGENCY_FOLDED.has(word.folded) : AGENCY.has(word.written);
 }
 
-/** The name that begins at that word; undefined where none does. */
+/**
+ * The name that begins at that word; undefined where none does.
+ * @param isOurs whether a word stands in a phrase
+ */
 export function readName(
   kind: 'person' | 'agency',
   { words }: Message,
   at: number,
+  isOurs: (folded: string) => boolean,
 ): { readonly first: number; readonly last: number } | undefined {
   let first = at;
   // "đồng chí Minh", "anh Minh"; a lone title is no name.
@@ -54,7 +60,7 @@ export function readName(
     const word = words[last + 1];
     if (!word || !isWord(word.folded)) break;
     const begins = last + 1 === first;
-    if (kind === 'agency' && begins && !beginsAgency(words, first)) return undefined;
+    if (kind === 'agency' && begins && !beginsAgency(words, first, isOurs)) return undefined;
     const ends = GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins);
     if (ends) break;
     last += 1;

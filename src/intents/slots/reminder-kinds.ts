@@ -1,7 +1,7 @@
 // The kinds of reminders that a person may do without, as they are called: "nhắc đến kỳ", "nhắc quá hạn".
 
 import type { OptionalKind } from '../../agency/reminder-rules.ts';
-import type { SlotFound } from './find-slots.ts';
+import type { SlotFound } from './slot-found.ts';
 
 const NAMES: readonly (readonly [name: string, kind: OptionalKind])[] = [
   ['mo ky', 'opening'],

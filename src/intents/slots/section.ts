@@ -2,7 +2,7 @@
 
 import { fold } from '../../language/fold.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
-import type { SlotFound } from './find-slots.ts';
+import type { SlotFound } from './slot-found.ts';
 
 /** The longest name of a section that stands in the words. */
 export function sectionIn(

@@ -1,7 +1,7 @@
 // When to be reminded again: in two hours, or the next morning. Other times are asked back by whoever takes the wish.
 
-import { type SlotFound, standing } from './find-slots.ts';
 import type { SnoozeUntil } from './slot.ts';
+import { type SlotFound, standing } from './slot-found.ts';
 
 const TIMES: readonly (readonly [phrase: string, until: SnoozeUntil])[] = [
   ...['2', 'hai', 'may', 'vai'].flatMap((number) =>
