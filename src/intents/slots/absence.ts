@@ -49,7 +49,7 @@ const STANDS_IN =
 
 /** The absence that a whole message tells of; undefined where it tells of none. @param said normalised */
 export function readAbsence(said: string): AbsenceMention | undefined {
-  if (said.length > LONGEST || said.includes('\n')) return undefined;
+  if (said.length > LONGEST || said.includes('\n') || !/[\p{L}\p{M}]{3}/u.test(said)) return undefined;
   const folded = fold(said).replace(/[.!]+$/u, '');
   const long = lengthIn(folded);
   if (long) return ofLength(folded, long);
