@@ -94,15 +94,19 @@ export function understand(text: string, context: ConversationContext): Understa
 }
 
 export function readAll(text: string, context: ConversationContext): Reading {
-  const { matcher, likeness } = engineFor(context.definition);
+  const engine = engineFor(context.definition);
+  const { matcher } = engine;
   const message = readMessage(text);
   const analysed = analyse(context.definition, matcher, message);
   const short = message.text.length <= LONGEST_REQUEST;
   const words = short ? sentenceWords(analysed) : [];
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
-  const values = ofNumbers(readValues(withoutNo(text, context), matchContextOf(context)), analysed);
-  const likely = exact.length === 0 && short ? weighed(likeness.rank(words), context) : [];
-  const reading = { analysed, words, exact, likely, values: withoutText(values, message.text, context) };
+  const read = ofNumbers(readValues(withoutNo(text, context), matchContextOf(context)), analysed);
+  const values = withoutText(read, message.text, context);
+  // Sure values win over any likeness, and numbers are most of what is said.
+  const ranked = exact.length === 0 && short && (context.askedBack || !values || !isSure(values));
+  const likely = ranked ? weighed(engine.likeness.rank(words), context) : [];
+  const reading = { analysed, words, exact, likely, values };
   const understanding = decide(reading, context, sourceText(text).written);
   const language = understanding.language ?? spokenIn(message.text, exact[0]);
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
@@ -306,5 +310,10 @@ function spokenIn(text: string, exact: IntentCandidate | undefined): Language | 
 
 /** Words that both languages use tell nothing. */
 function inBoth(said: string): boolean {
-  return LANGUAGES.every((language) => INTENTS.some(({ phrases }) => phrases[language].includes(said)));
+  return PHRASES.every((phrases) => phrases.has(said));
 }
+
+/** The phrases of each language as they are written. */
+const PHRASES: readonly ReadonlySet<string>[] = LANGUAGES.map(
+  (language) => new Set(INTENTS.flatMap(({ phrases }) => phrases[language])),
+);
