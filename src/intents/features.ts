@@ -5,7 +5,15 @@ import { conceptsIn } from './concepts.ts';
 /** The weight of a word, which no other kind has. */
 export const WORD = 1;
 /** How much the kinds of features count: words, pairs, pairs over one word, letter groups, concepts, pairs of concepts. */
-const WEIGHTS: Readonly<Record<string, number>> = { w: WORD, p: 0.8, k: 0.4, g: 0.45, c: 1.2, q: 0.9, s: 0.5 };
+const WEIGHTS: Readonly<Record<string, number>> = {
+  w: WORD,
+  p: 0.8,
+  k: 0.4,
+  g: 0.45,
+  c: 1.2,
+  q: 0.9,
+  s: 0.5,
+};
 const GROUP = 3;
 
 export function weightOfKind(feature: string): number {

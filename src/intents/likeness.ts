@@ -5,7 +5,7 @@
 // ranking. Why this and no library: docs/decisions/0014-understanding.md.
 
 import { LANGUAGES, type Language } from '../language/language.ts';
-import { featuresOf, weightOfKind, WORD } from './features.ts';
+import { featuresOf, WORD, weightOfKind } from './features.ts';
 import type { IntentDefinition } from './intent.ts';
 import { waysToSay } from './pattern.ts';
 
@@ -35,26 +35,25 @@ const MOST_COUNTED = 2;
 /** A word that no lesson has weighs as much as a rare one. */
 const STRANGE = 0.6;
 
-/** The lessons of a registry: its phrases, with a name at the place of a name, its examples, and what it says of itself. */
+/** The lessons of one intent: its phrases, with a name at the place of a name, its examples, and what it says of itself. */
 export function lessonsOf(
-  intents: readonly IntentDefinition[],
+  { phrases, examples, say }: IntentDefinition,
+  intent: number,
   words: (sentence: string) => readonly string[],
 ): readonly (Lesson & { readonly example: boolean })[] {
-  const lesson = (intent: number, language: Language, sentence: string, example: boolean) => ({
+  const lesson = (language: Language, sentence: string, example: boolean) => ({
     intent,
     language,
     words: words(sentence.replace('{person}', 'Hoa').replace('{agency}', 'Sở Y tế')),
     example,
   });
-  return intents.flatMap(({ phrases, examples, say }, at) =>
-    LANGUAGES.flatMap((language) => [
-      ...phrases[language].flatMap((phrase) =>
-        waysToSay(phrase, WAYS).map((way) => lesson(at, language, way, false)),
-      ),
-      ...examples[language].map((sentence) => lesson(at, language, sentence, true)),
-      lesson(at, language, say[language], false),
-    ]),
-  );
+  return LANGUAGES.flatMap((language) => [
+    ...phrases[language].flatMap((phrase) =>
+      waysToSay(phrase, WAYS).map((way) => lesson(language, way, false)),
+    ),
+    ...examples[language].map((sentence) => lesson(language, sentence, true)),
+    lesson(language, say[language], false),
+  ]);
 }
 
 /** The features of a lesson by their places, and how often each is there. */
@@ -95,7 +94,8 @@ export class LikenessModel {
     this.#shares = new Float64Array(features * intents.length);
     this.#asked = new Uint8Array(features);
     this.#sums = new Float64Array(intents.length);
-    for (const { places } of found) for (const at of places) this.#rarities[at] = (this.#rarities[at] ?? 0) + 1;
+    for (const { places } of found)
+      for (const at of places) this.#rarities[at] = (this.#rarities[at] ?? 0) + 1;
     for (const [at, count] of this.#rarities.entries())
       this.#rarities[at] = Math.log((lessons.length + 1) / (count + 0.5));
     for (const [i, lesson] of lessons.entries()) this.#learn(lesson, found[i] ?? NOTHING);

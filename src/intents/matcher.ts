@@ -139,8 +139,7 @@ export class Matcher {
       const on = { at: name.last + 1, places: [...places, ...named], letters, slips, slots: value };
       for (const one of next) this.#walk(walked, { place: one, ...on });
     }
-    if (places.length > 0 && (word.polite || filled.has(at)))
-      this.#walk(walked, { ...walk, at: at + 1 });
+    if (places.length > 0 && (word.polite || filled.has(at))) this.#walk(walked, { ...walk, at: at + 1 });
   }
 
   /** The word itself, else what it may have been meant to be, with what that costs. */

@@ -5,21 +5,18 @@ import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { sourceText } from '../language/source-text.ts';
 import { languageSpoken } from '../language/spoken.ts';
-import type { FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
+import type { FigureId, TextFigure } from '../report/definition.ts';
 import { arbitrate, LIKELY, type Meant, type Readings } from './arbitrate.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
 import type { AskedBack, ConversationContext } from './context.ts';
+import { engineFor } from './engine.ts';
 import type { IntentDefinition } from './intent.ts';
-import { type Likeness, LikenessModel, lessonsOf } from './likeness.ts';
-import { Matcher } from './matcher.ts';
+import type { Likeness } from './likeness.ts';
 import { readMessage } from './normalise.ts';
-import { FILLERS } from './politeness.ts';
 import { readsLikeRecommendation, recommendsNothing } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
-import { nameWordsOf } from './slots/find-slots.ts';
 import type { SlotValues } from './slots/slot.ts';
-import { TIME_WORDS } from './slots/time-words.ts';
 import type { MatchContext } from './values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
 import { isNothing, wordsFor } from './values/value-reading.ts';
@@ -58,26 +55,6 @@ export interface OfferedIntent {
 
 /** Longer messages are no requests: values, pasted text, words for the report. In characters. */
 const LONGEST_REQUEST = 300;
-
-interface Engine {
-  readonly matcher: Matcher;
-  readonly likeness: LikenessModel;
-}
-
-const engines = new WeakMap<ReportDefinition, Engine>();
-
-/** The phrases and examples made ready for a definition's names; built once, at start. */
-export function engineFor(definition: ReportDefinition): Engine {
-  const known = engines.get(definition);
-  if (known) return known;
-  const sections = definition.sections.flatMap(({ title, english, aliases }) => [title, english, ...aliases]);
-  const words = sections.flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []);
-  const matcher = new Matcher(INTENTS, [...nameWordsOf(definition), ...words, ...FILLERS, ...TIME_WORDS]);
-  const wordsOf = (sentence: string) => sentenceWords(analyse(definition, matcher, readMessage(sentence)));
-  const engine = { matcher, likeness: new LikenessModel(INTENTS, lessonsOf(INTENTS, wordsOf)) };
-  engines.set(definition, engine);
-  return engine;
-}
 
 /** Everything that was read, before it was decided: what `npm run understand` prints. */
 export interface Reading {

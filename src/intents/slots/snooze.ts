@@ -31,7 +31,9 @@ const TIMES: readonly (readonly [phrase: string, until: SnoozeUntil])[] = [
   ].map((phrase) => [phrase, 'morning'] as const),
 ];
 const INDEX = new PhraseIndex(
-  TIMES.toSorted(([a], [b]) => b.length - a.length).map(([phrase, until]) => [phrase.split(' '), until] as const),
+  TIMES.toSorted(([a], [b]) => b.length - a.length).map(
+    ([phrase, until]) => [phrase.split(' '), until] as const,
+  ),
 );
 
 export function snoozeIn(folded: readonly string[]): readonly SlotFound<'snooze'>[] {
