@@ -53,6 +53,7 @@ export function exactIntents(
   const byIntent = Map.groupBy(matcher.find(message, filled), ({ intent }) => intent);
   const candidates = intents.flatMap((intent) => {
     const phrases = byIntent.get(intent) ?? [];
+    if (phrases.length === 0 && !intent.bySlots && !intent.read) return [];
     const ways = phrases.map((phrase) => said(intent, joined(phrase, phrases, intent), analysed));
     const alone = [bySlots(intent, analysed), asSentence(intent, analysed)];
     const best = bestOf([...ways, ...alone].filter((one) => one !== undefined));
@@ -102,10 +103,9 @@ function said(
 
 /** Said by its slots alone: "đúng hạn quý 4" asks for the figure then. */
 function bySlots(intent: IntentDefinition, analysed: Analysed): IntentCandidate | undefined {
+  if (!intent.bySlots) return undefined;
   const taken = takenSlots(intent, analysed.slots, []);
-  const names: readonly string[] = taken.map(({ name }) => name);
-  const enough = intent.bySlots?.(valuesOf(taken)) ?? false;
-  if (!enough || names.length === 0) return undefined;
+  if (taken.length === 0 || !intent.bySlots(valuesOf(taken))) return undefined;
   const explained = new Set(taken.flatMap(({ places }) => places));
   if (!restIsNothing(intent, analysed, explained)) return undefined;
   return { intent, slots: valuesOf(taken), slips: 0, covered: weightOf(analysed, explained) };

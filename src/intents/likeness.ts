@@ -5,7 +5,7 @@
 // ranking. Why this and no library: docs/decisions/0015-understanding.md.
 
 import { LANGUAGES, type Language } from '../language/language.ts';
-import { conceptsIn } from './concepts.ts';
+import { featuresOf, WORD, weightOfKind } from './features.ts';
 import type { IntentDefinition } from './intent.ts';
 import { waysToSay } from './pattern.ts';
 
@@ -24,93 +24,128 @@ export interface Lesson {
   readonly words: readonly string[];
 }
 
-/** How much the kinds of features count: words, pairs, pairs over one word, letter groups, concepts, pairs of concepts. */
-const WEIGHTS: Readonly<Record<string, number>> = { w: 1, p: 0.8, k: 0.4, g: 0.45, c: 1.2, q: 0.9, s: 0.5 };
-const GROUP = 3;
 /** How many ways of each phrase are learnt. */
 const WAYS = 6;
 /** How much of every feature every intent is thought to have. */
 const SMOOTHING = 5;
 /** Makes log odds of whole sentences into likelihoods; fitted by cross-validation. */
 const SHARPNESS = 0.25;
+/** A feature that comes more often counts no more. */
+const MOST_COUNTED = 2;
 /** A word that no lesson has weighs as much as a rare one. */
 const STRANGE = 0.6;
 
-/** The lessons of a registry: its phrases, with a name at the place of a name, its examples, and what it says of itself. */
+/** The lessons of one intent: its phrases, with a name at the place of a name, its examples, and what it says of itself. */
 export function lessonsOf(
-  intents: readonly IntentDefinition[],
+  { phrases, examples, say }: IntentDefinition,
+  intent: number,
   words: (sentence: string) => readonly string[],
 ): readonly (Lesson & { readonly example: boolean })[] {
-  const lesson = (intent: number, language: Language, sentence: string, example: boolean) => ({
+  const lesson = (language: Language, sentence: string, example: boolean) => ({
     intent,
     language,
     words: words(sentence.replace('{person}', 'Hoa').replace('{agency}', 'Sở Y tế')),
     example,
   });
-  return intents.flatMap(({ phrases, examples, say }, at) =>
-    LANGUAGES.flatMap((language) => [
-      ...phrases[language].flatMap((phrase) =>
-        waysToSay(phrase, WAYS).map((way) => lesson(at, language, way, false)),
-      ),
-      ...examples[language].map((sentence) => lesson(at, language, sentence, true)),
-      lesson(at, language, say[language], false),
-    ]),
-  );
+  return LANGUAGES.flatMap((language) => [
+    ...phrases[language].flatMap((phrase) =>
+      waysToSay(phrase, WAYS).map((way) => lesson(language, way, false)),
+    ),
+    ...examples[language].map((sentence) => lesson(language, sentence, true)),
+    lesson(language, say[language], false),
+  ]);
 }
 
+/** The features of a lesson by their places, and how often each is there. */
+interface Counted {
+  readonly places: readonly number[];
+  readonly counts: readonly number[];
+}
+const NOTHING: Counted = { places: [], counts: [] };
+
+/**
+ * What the lessons tell, in tables of numbers: feature by feature, and for each feature intent by intent. With objects in
+ * their place training takes three times as long.
+ */
 export class LikenessModel {
   readonly #intents: readonly IntentDefinition[];
-  readonly #rarity = new Map<string, number>();
-  readonly #totals = new Map<string, number>();
-  /** By feature: how much of it each intent has. */
-  readonly #shares = new Map<string, Map<number, number>>();
-  readonly #sums: number[];
+  /** Places of features in the tables. */
+  readonly #places = new Map<string, number>();
+  readonly #kinds: number[] = [];
+  readonly #rarities: Float64Array;
+  readonly #totals: Float64Array;
+  /** How much more of a word is in Vietnamese lessons than in English ones. */
+  readonly #vietnamese: Float64Array;
+  /** How much of a feature each intent has; once asked for, the log odds that it gives to each intent. */
+  readonly #shares: Float64Array;
+  readonly #asked: Uint8Array;
+  readonly #sums: Float64Array;
   #all = 0;
-  readonly #languages = new Map<string, number>();
-  /** By feature, once asked for: the log odds that it gives to each intent. */
-  readonly #odds = new Map<string, Float64Array>();
-  readonly #lessons: number;
+  readonly #strange: number;
 
   constructor(intents: readonly IntentDefinition[], lessons: readonly Lesson[]) {
     this.#intents = intents;
-    this.#lessons = lessons.length;
-    this.#sums = intents.map(() => 0);
-    const known = lessons.map(({ intent, language, words }) => ({
-      intent,
-      language,
-      features: featuresOf(words),
-    }));
-    for (const { features } of known)
-      for (const feature of features.keys()) this.#rarity.set(feature, (this.#rarity.get(feature) ?? 0) + 1);
-    for (const [feature, count] of this.#rarity)
-      this.#rarity.set(feature, Math.log((lessons.length + 1) / (count + 0.5)));
-    for (const { intent, language, features } of known) {
-      for (const [feature, weight] of this.#weigh(features)) {
-        this.#totals.set(feature, (this.#totals.get(feature) ?? 0) + weight);
-        const shares = this.#shares.get(feature) ?? new Map<number, number>();
-        this.#shares.set(feature, shares.set(intent, (shares.get(intent) ?? 0) + weight));
-        this.#sums[intent] = (this.#sums[intent] ?? 0) + weight;
-        this.#all += weight;
-        if (feature.startsWith('w:'))
-          this.#languages.set(
-            feature,
-            (this.#languages.get(feature) ?? 0) + (language === 'vi' ? weight : -weight),
-          );
+    this.#strange = Math.log(lessons.length + 1) * STRANGE;
+    const found = lessons.map(({ words }) => this.#count(words));
+    const features = this.#places.size;
+    this.#rarities = new Float64Array(features);
+    this.#totals = new Float64Array(features);
+    this.#vietnamese = new Float64Array(features);
+    this.#shares = new Float64Array(features * intents.length);
+    this.#asked = new Uint8Array(features);
+    this.#sums = new Float64Array(intents.length);
+    for (const { places } of found)
+      for (const at of places) this.#rarities[at] = (this.#rarities[at] ?? 0) + 1;
+    for (const [at, count] of this.#rarities.entries())
+      this.#rarities[at] = Math.log((lessons.length + 1) / (count + 0.5));
+    for (const [i, lesson] of lessons.entries()) this.#learn(lesson, found[i] ?? NOTHING);
+  }
+
+  /** The features of a lesson with how often it has each; from then on they are known. */
+  #count(words: readonly string[]): Counted {
+    const places: number[] = [];
+    const counts: number[] = [];
+    for (const [feature, count] of featuresOf(words)) {
+      let at = this.#places.get(feature);
+      if (at === undefined) {
+        at = this.#places.size;
+        this.#places.set(feature, at);
+        this.#kinds.push(weightOfKind(feature));
       }
+      places.push(at);
+      counts.push(count);
+    }
+    return { places, counts };
+  }
+
+  #weight(at: number, count: number): number {
+    return Math.min(count, MOST_COUNTED) * (this.#kinds[at] ?? 1) * (this.#rarities[at] ?? 0);
+  }
+
+  #learn({ intent, language }: Lesson, { places, counts }: Counted): void {
+    const weights = places.map((at, i) => this.#weight(at, counts[i] ?? 0));
+    const length = lengthOf(weights);
+    const sign = language === 'vi' ? 1 : -1;
+    for (let i = 0; i < places.length; i += 1) {
+      const at = places[i] ?? 0;
+      const weight = (weights[i] ?? 0) / length;
+      const share = at * this.#intents.length + intent;
+      this.#totals[at] = (this.#totals[at] ?? 0) + weight;
+      this.#shares[share] = (this.#shares[share] ?? 0) + weight;
+      this.#sums[intent] = (this.#sums[intent] ?? 0) + weight;
+      this.#all += weight;
+      if (this.#kinds[at] === WORD) this.#vietnamese[at] = (this.#vietnamese[at] ?? 0) + sign * weight;
     }
   }
 
   /** The intents that the words are like, the likeliest first; none where no word is known. */
   rank(words: readonly string[]): readonly Likeness[] {
-    const features = this.#weigh(featuresOf(words));
-    const scores = this.#intents.map(() => 0);
+    const scores = new Float64Array(this.#intents.length);
     let vietnamese = 0;
-    for (const [feature, weight] of features) {
-      const odds = this.#oddsOf(feature);
-      vietnamese += this.#languages.get(feature) ?? 0;
-      odds?.forEach((one, at) => {
-        scores[at] = (scores[at] ?? 0) + weight * one;
-      });
+    for (const [at, weight] of this.#weights(words)) {
+      const odds = this.#oddsOf(at);
+      vietnamese += this.#vietnamese[at] ?? 0;
+      for (let i = 0; i < odds.length; i += 1) scores[i] = (scores[i] ?? 0) + weight * (odds[i] ?? 0);
     }
     if (scores.every((score) => score === 0)) return [];
     const most = Math.max(...scores);
@@ -122,59 +157,42 @@ export class LikenessModel {
       .toSorted((a, b) => b.score - a.score);
   }
 
-  #oddsOf(feature: string): Float64Array | undefined {
-    const ready = this.#odds.get(feature);
-    const total = this.#totals.get(feature);
-    if (ready || total === undefined) return ready;
-    const shares = this.#shares.get(feature);
+  #oddsOf(at: number): Float64Array {
+    const { length } = this.#intents;
+    const row = this.#shares.subarray(at * length, (at + 1) * length);
+    if (this.#asked[at] === 1) return row;
+    const total = this.#totals[at] ?? 0;
     const thought = (SMOOTHING * total) / this.#all;
-    const odds = Float64Array.from(this.#sums, (sum, at) => {
-      const own = shares?.get(at) ?? 0;
+    for (const [intent, own] of row.entries()) {
+      const sum = this.#sums[intent] ?? 0;
       const inside = (own + thought) / (sum + SMOOTHING);
       const outside = (total - own + thought) / (this.#all - sum + SMOOTHING);
-      return Math.log(inside / outside);
-    });
-    this.#odds.set(feature, odds);
-    return odds;
+      row[intent] = Math.log(inside / outside);
+    }
+    this.#asked[at] = 1;
+    return row;
   }
 
   /** Weights of length 1. Features that no lesson has count to the length: a message of strange words is like nothing. */
-  #weigh(features: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-    const rare = Math.log(this.#lessons + 1);
-    const weights = new Map<string, number>();
-    let squares = 0;
-    for (const [feature, count] of features) {
-      const kind = WEIGHTS[feature[0] ?? ''] ?? 1;
-      const rarity = this.#rarity.get(feature);
-      const weight = Math.min(count, 2) * kind * (rarity ?? rare * STRANGE);
-      squares += weight * weight;
-      if (rarity !== undefined) weights.set(feature, weight);
+  #weights(words: readonly string[]): readonly (readonly [at: number, weight: number])[] {
+    const known: (readonly [at: number, weight: number])[] = [];
+    const weights: number[] = [];
+    for (const [feature, count] of featuresOf(words)) {
+      const at = this.#places.get(feature);
+      const weight =
+        at === undefined
+          ? Math.min(count, MOST_COUNTED) * weightOfKind(feature) * this.#strange
+          : this.#weight(at, count);
+      weights.push(weight);
+      if (at !== undefined) known.push([at, weight]);
     }
-    const length = Math.sqrt(squares) || 1;
-    for (const [feature, weight] of weights) weights.set(feature, weight / length);
-    return weights;
+    const length = lengthOf(weights);
+    return known.map(([at, weight]) => [at, weight / length]);
   }
 }
 
-/** How often each feature stands in the words of a sentence. */
-function featuresOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const features = new Map<string, number>();
-  const add = (feature: string) => features.set(feature, (features.get(feature) ?? 0) + 1);
-  words.forEach((word, at) => {
-    add(`w:${word}`);
-    add(`p:${words[at - 1] ?? '^'} ${word}`);
-    if (at === words.length - 1) add(`p:${word} $`);
-    const next = words[at + 2];
-    if (next !== undefined) add(`k:${word} ${next}`);
-    if (word.startsWith('{') || word.length < GROUP) return;
-    const padded = `<${word}>`;
-    for (let from = 0; from + GROUP <= padded.length; from += 1) add(`g:${padded.slice(from, from + GROUP)}`);
-  });
-  const concepts = conceptsIn(words);
-  concepts.forEach((concept, at) => {
-    add(`c:${concept}`);
-    if (at > 0) add(`q:${concepts[at - 1]} ${concept}`);
-    if (at > 1) add(`s:${concepts[at - 2]} ${concept}`);
-  });
-  return features;
+function lengthOf(weights: readonly number[]): number {
+  let squares = 0;
+  for (const weight of weights) squares += weight * weight;
+  return Math.sqrt(squares) || 1;
 }

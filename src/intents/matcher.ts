@@ -45,6 +45,17 @@ interface Walk {
   readonly slots: SlotValues;
 }
 
+/** A word as it is or may have been meant, and what that costs. */
+type WordReading = readonly [folded: string, cost: number];
+/** A message while phrases are looked for in it. */
+interface Walked {
+  readonly message: Message;
+  readonly filled: ReadonlySet<number>;
+  /** Of each word. */
+  readonly readings: readonly (readonly WordReading[])[];
+  readonly found: PhraseFound[];
+}
+
 /** More than any phrase may hold. */
 const MOST_SLIPS = 2;
 /** Shorter words with other diacritics are other words. In letters. */
@@ -90,18 +101,21 @@ export class Matcher {
   find(message: Message, filled: ReadonlySet<number>): readonly PhraseFound[] {
     const found: PhraseFound[] = [];
     const begin = { place: this.#start, places: [], letters: 0, slips: 0, slots: {} };
-    for (let at = 0; at < message.words.length; at += 1) this.#walk(message, filled, { ...begin, at }, found);
+    const readings = message.words.map((word) => this.#readings(word));
+    const walked = { message, filled, readings, found };
+    for (let at = 0; at < message.words.length; at += 1) this.#walk(walked, { ...begin, at });
     return found;
   }
 
-  #walk(message: Message, filled: ReadonlySet<number>, walk: Walk, found: PhraseFound[]): void {
+  #walk(walked: Walked, walk: Walk): void {
+    const { message, filled, readings, found } = walked;
     const { place, at, places, letters, slips, slots } = walk;
     if (places.length > 0 && slips <= slipsAllowed(letters)) {
       for (const { intent, language } of place.ends) found.push({ intent, language, places, slips, slots });
     }
     const word = message.words[at];
     if (!word) return;
-    for (const [folded, cost] of this.#readings(word, place)) {
+    for (const [folded, cost] of readings[at] ?? []) {
       for (const { marks, next } of place.words.get(folded) ?? []) {
         const same = cost > 0 || sameMarks(word, marks);
         // "Dạ" is not "đã".
@@ -115,7 +129,7 @@ export class Matcher {
           slips: more,
           slots,
         };
-        for (const one of next) this.#walk(message, filled, { place: one, ...on }, found);
+        for (const one of next) if (goesOn(walked, one, at + 1)) this.#walk(walked, { place: one, ...on });
       }
     }
     for (const { slot, next } of place.slots) {
@@ -124,20 +138,29 @@ export class Matcher {
       const named = Array.from({ length: name.last - at + 1 }, (_, i) => at + i);
       const value = { ...slots, [slot]: sliceOf(message, name.first, name.last) };
       const on = { at: name.last + 1, places: [...places, ...named], letters, slips, slots: value };
-      for (const one of next) this.#walk(message, filled, { place: one, ...on }, found);
+      for (const one of next) this.#walk(walked, { place: one, ...on });
     }
-    if (places.length > 0 && (word.polite || filled.has(at)))
-      this.#walk(message, filled, { ...walk, at: at + 1 }, found);
+    if (places.length > 0 && (word.polite || filled.has(at))) this.#walk(walked, { ...walk, at: at + 1 });
   }
 
   /** The word itself, else what it may have been meant to be, with what that costs. */
-  #readings(word: Word, place: Place): readonly (readonly [folded: string, cost: number])[] {
+  #readings(word: Word): readonly WordReading[] {
     const typed = this.vocabulary.typedBy(word);
-    if (typed.length > 0) return typed.map((one) => [one, 0] as const);
-    if (this.vocabulary.has(word.folded) || !/^\p{L}{2,}$/u.test(word.folded)) return [[word.folded, 0]];
-    const near = [...place.words.keys()].filter((one) => one.length > 1 && withinOneEdit(one, word.folded));
-    return near.map((one) => [one, 1] as const);
+    if (typed.length > 0) return typed.map((one) => [one, 0]);
+    if (this.vocabulary.has(word.folded)) return [[word.folded, 0]];
+    return this.vocabulary.near(word.folded).map((one) => [one, 1]);
   }
+}
+
+/** Whether anything can come of a walk that arrives there; most of them end at once. */
+function goesOn({ message, filled, readings }: Walked, place: Place, from: number): boolean {
+  if (place.ends.length > 0 || place.slots.length > 0) return true;
+  for (let at = from; at < message.words.length; at += 1) {
+    for (const [folded] of readings[at] ?? []) if (place.words.has(folded)) return true;
+    // Past politeness and filled slots a phrase goes on, as below.
+    if (!message.words[at]?.polite && !filled.has(at)) return false;
+  }
+  return false;
 }
 
 /** Words without diacritics fit all; with other ones they are a slip. */

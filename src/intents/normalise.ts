@@ -47,19 +47,29 @@ export function readMessage(typed: string): Message {
   return { text, words: withPoliteness(words) };
 }
 
+/** A word without its place. */
+type Known = Omit<Word, 'from' | 'to'>;
+
+/** Words taken apart before: messages and phrases are made of the same few thousand. Emptied when full. */
+const known = new Map<string, Known>();
+const MOST_KNOWN = 20_000;
+/** Nothing that is longer comes again. */
+const LONGEST_KNOWN = 24;
+
 /** A word of ours or of a message, as both are compared. */
 export function wordOf(written: string, from = 0): Word {
-  const lower = written.toLowerCase();
+  return { ...knownWord(written.toLowerCase()), from, to: from + written.length };
+}
+
+function knownWord(lower: string): Known {
+  const before = known.get(lower);
+  if (before) return before;
   const { folded, marks } = taken(lower);
-  return {
-    written: lower,
-    folded,
-    marks,
-    from,
-    to: from + written.length,
-    polite: isPolite(lower, folded),
-    instead: marks === '' ? typedOut(folded) : [],
-  };
+  const polite = isPolite(lower, folded);
+  const word = { written: lower, folded, marks, polite, instead: marks === '' ? typedOut(folded) : [] };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (lower.length <= LONGEST_KNOWN) known.set(lower, word);
+  return word;
 }
 
 function taken(lower: string): { readonly folded: string; readonly marks: string } {
@@ -69,18 +79,29 @@ function taken(lower: string): { readonly folded: string; readonly marks: string
   return { folded: apart.replace(/\p{M}/gu, '').replaceAll('đ', 'd'), marks: marks.join('') + stroke };
 }
 
+interface PolitePart {
+  readonly written: string;
+  readonly folded: string;
+}
+/** By the first word, folded; the longest first. */
+const POLITE_BY_FIRST: ReadonlyMap<string, readonly (readonly PolitePart[])[]> = Map.groupBy(
+  POLITE_PHRASES.map((phrase) => phrase.map((part) => ({ written: part, folded: taken(part).folded }))),
+  ([first]) => first?.folded ?? '',
+);
+
 /** Politeness of several words, such as "cho em" and "vui lòng". */
 function withPoliteness(words: readonly Word[]): readonly Word[] {
   const polite = new Set<number>();
   for (let at = 0; at < words.length; at += 1) {
-    const phrase = POLITE_PHRASES.find((one) =>
-      one.every((part, i) => {
+    const phrase = POLITE_BY_FIRST.get(words[at]?.folded ?? '')?.find((one) =>
+      one.every(({ written, folded }, i) => {
         const word = words[at + i];
-        return word && (word.written === part || (word.marks === '' && word.folded === taken(part).folded));
+        return word && (word.written === written || (word.marks === '' && word.folded === folded));
       }),
     );
     for (const [i] of phrase?.entries() ?? []) polite.add(at + i);
   }
+  if (polite.size === 0) return words;
   return words.map((word, at) => (polite.has(at) && !word.polite ? { ...word, polite: true } : word));
 }
 

@@ -11,11 +11,16 @@ const SLIPS: readonly (readonly [length: number, slips: number])[] = [
   [12, 2],
   [5, 1],
 ];
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 24;
+const NOTHING: readonly string[] = [];
 
 /** The words that a vocabulary knows, found again in spite of one slip. */
 export class Vocabulary {
   readonly #words: ReadonlySet<string>;
   readonly #byLength: ReadonlyMap<number, readonly string[]>;
+  /** What was found for strange words before; emptied when full. */
+  readonly #found = new Map<string, readonly string[]>();
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
@@ -33,8 +38,34 @@ export class Vocabulary {
 
   /** The words that may have been meant by one that is not known: left-overs of typing first, else one slip away. */
   meantBy(word: Pick<Word, 'folded' | 'instead'>): readonly string[] {
+    const { folded, instead } = word;
+    if (this.has(folded)) return NOTHING;
+    const key = instead.length === 0 ? folded : `${folded}*`;
+    const before = this.#found.get(key);
+    if (before) return before;
+    const found = this.#search(word);
+    if (this.#found.size >= MOST_KEPT) this.#found.clear();
+    if (folded.length <= LONGEST_KEPT) this.#found.set(key, found);
+    return found;
+  }
+
+  /** Every word of ours one slip away from one that is not known, however short: for whoever has more than it to go by. */
+  near(folded: string): readonly string[] {
+    if (!/^\p{L}{2,}$/u.test(folded) || folded.length > LONGEST_KEPT) return [folded];
+    const key = `~${folded}`;
+    const before = this.#found.get(key);
+    if (before) return before;
+    const found = [folded.length - 1, folded.length, folded.length + 1].flatMap((length) =>
+      (this.#byLength.get(length) ?? []).filter((one) => one.length > 1 && withinOneEdit(one, folded)),
+    );
+    if (this.#found.size >= MOST_KEPT) this.#found.clear();
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #search(word: Pick<Word, 'folded' | 'instead'>): readonly string[] {
     const { folded } = word;
-    if (this.has(folded) || /^\d/u.test(folded)) return [];
+    if (/^\d/u.test(folded)) return NOTHING;
     const typed = this.typedBy(word);
     if (typed.length > 0) return typed;
     if (folded.length < SHORTEST) return [];
@@ -59,5 +90,6 @@ function swapped(one: string, other: string): boolean {
 
 /** How many slips a phrase of that many letters may hold. */
 export function slipsAllowed(letters: number): number {
-  return SLIPS.find(([length]) => letters >= length)?.[1] ?? 0;
+  for (const [length, slips] of SLIPS) if (letters >= length) return slips;
+  return 0;
 }

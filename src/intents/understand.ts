@@ -5,21 +5,18 @@ import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { sourceText } from '../language/source-text.ts';
 import { languageSpoken } from '../language/spoken.ts';
-import type { FigureId, ReportDefinition, TextFigure } from '../report/definition.ts';
+import type { FigureId, TextFigure } from '../report/definition.ts';
 import { arbitrate, LIKELY, type Meant, type Readings } from './arbitrate.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
 import type { AskedBack, ConversationContext } from './context.ts';
+import { engineFor } from './engine.ts';
 import type { IntentDefinition } from './intent.ts';
-import { type Likeness, LikenessModel, lessonsOf } from './likeness.ts';
-import { Matcher } from './matcher.ts';
+import type { Likeness } from './likeness.ts';
 import { readMessage } from './normalise.ts';
-import { FILLERS } from './politeness.ts';
 import { readsLikeRecommendation, recommendsNothing } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
-import { nameWordsOf } from './slots/find-slots.ts';
 import type { SlotValues } from './slots/slot.ts';
-import { TIME_WORDS } from './slots/time-words.ts';
 import type { MatchContext } from './values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
 import { isNothing, wordsFor } from './values/value-reading.ts';
@@ -61,26 +58,6 @@ export interface OfferedIntent {
 /** Longer messages are no requests: values, pasted text, words for the report. In characters. */
 const LONGEST_REQUEST = 300;
 
-interface Engine {
-  readonly matcher: Matcher;
-  readonly likeness: LikenessModel;
-}
-
-const engines = new WeakMap<ReportDefinition, Engine>();
-
-/** The phrases and examples made ready for a definition's names; built once, at start. */
-export function engineFor(definition: ReportDefinition): Engine {
-  const known = engines.get(definition);
-  if (known) return known;
-  const sections = definition.sections.flatMap(({ title, english, aliases }) => [title, english, ...aliases]);
-  const words = sections.flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []);
-  const matcher = new Matcher(INTENTS, [...nameWordsOf(definition), ...words, ...FILLERS, ...TIME_WORDS]);
-  const wordsOf = (sentence: string) => sentenceWords(analyse(definition, matcher, readMessage(sentence)));
-  const engine = { matcher, likeness: new LikenessModel(INTENTS, lessonsOf(INTENTS, wordsOf)) };
-  engines.set(definition, engine);
-  return engine;
-}
-
 /** Everything that was read, before it was decided: what `npm run understand` prints. */
 export interface Reading {
   readonly analysed: Analysed;
@@ -96,15 +73,19 @@ export function understand(text: string, context: ConversationContext): Understa
 }
 
 export function readAll(text: string, context: ConversationContext): Reading {
-  const { matcher, likeness } = engineFor(context.definition);
+  const engine = engineFor(context.definition);
+  const { matcher } = engine;
   const message = readMessage(text);
   const analysed = analyse(context.definition, matcher, message);
   const short = message.text.length <= LONGEST_REQUEST;
   const words = short ? sentenceWords(analysed) : [];
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
-  const values = ofNumbers(readValues(withoutNo(text, context), matchContextOf(context)), analysed);
-  const likely = exact.length === 0 && short ? weighed(likeness.rank(words), context) : [];
-  const reading = { analysed, words, exact, likely, values: withoutText(values, message.text, context) };
+  const read = ofNumbers(readValues(withoutNo(text, context), matchContextOf(context)), analysed);
+  const values = withoutText(read, message.text, context);
+  // Sure values win over any likeness, and numbers are most of what is said.
+  const ranked = exact.length === 0 && short && (context.askedBack || !values || !isSure(values));
+  const likely = ranked ? weighed(engine.likeness.rank(words), context) : [];
+  const reading = { analysed, words, exact, likely, values };
   const understanding = decide(reading, context, sourceText(text).written);
   const language = understanding.language ?? spokenIn(message.text, exact[0]);
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
@@ -313,5 +294,10 @@ function spokenIn(text: string, exact: IntentCandidate | undefined): Language | 
 
 /** Words that both languages use tell nothing. */
 function inBoth(said: string): boolean {
-  return LANGUAGES.every((language) => INTENTS.some(({ phrases }) => phrases[language].includes(said)));
+  return PHRASES.every((phrases) => phrases.has(said));
 }
+
+/** The phrases of each language as they are written. */
+const PHRASES: readonly ReadonlySet<string>[] = LANGUAGES.map(
+  (language) => new Set(INTENTS.flatMap(({ phrases }) => phrases[language])),
+);

@@ -67,6 +67,9 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${BEFORE_BARE}(?<y1>20\\d\\d)-(?<month>0[1-9]|1[0-2])(?![\\p{L}\\d]|[/.,-][\\p{L}\\d])`, numbered),
 ];
 
+/** No month is without a digit or one of these. */
+const MAY_BE_MONTH = new RegExp(`\\d|${anyOf('tháng')}|month|${UNMISTAKABLE_ENGLISH_MONTH}`, 'iu');
+
 /**
  * Finds the first month mentioned in a text, in Vietnamese (with or without diacritics, in any Unicode form) or
  * English. "tháng …" is believed to be a month even when it cannot be one, and then comes back as impossible.
@@ -74,6 +77,7 @@ const PATTERNS: readonly Pattern[] = [
  */
 export function findMonth(text: string): MonthSearch {
   const said = normalise(text);
+  if (!MAY_BE_MONTH.test(said)) return { mention: undefined, rest: said };
   const found = PATTERNS.flatMap(({ find, read }) => {
     const match = find.exec(said);
     return match ? [{ match, read }] : [];

@@ -3,6 +3,7 @@
 
 import { fold } from './fold.ts';
 import { findMonth, type MonthMention } from './month-mention.ts';
+import { UNMISTAKABLE_ENGLISH_MONTH } from './month-names.ts';
 
 export type SpanMention =
   | { readonly kind: 'month'; readonly month: MonthMention }
@@ -73,9 +74,16 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** No stretch of time is without a digit or one of these, and most messages have none. */
+const MAY_BE_TIME = new RegExp(
+  `\\d|thang|month|nam|year|quy|quarter|(?<![a-z\\d])q|${UNMISTAKABLE_ENGLISH_MONTH}`,
+  'iu',
+);
+
 /** Finds the first stretch of time in a text, in Vietnamese, with or without diacritics, or English. */
 export function findSpan(text: string): SpanSearch {
   const said = fold(text);
+  if (!MAY_BE_TIME.test(said)) return { mention: undefined, rest: said };
   for (const { find, read } of PATTERNS) {
     const match = find.exec(said);
     // "tháng 2 năm 2024" is a month.

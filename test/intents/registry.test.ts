@@ -3,11 +3,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { analyse, exactIntents } from '../../src/intents/candidates.ts';
+import { engineFor } from '../../src/intents/engine.ts';
 import type { IntentDefinition } from '../../src/intents/intent.ts';
 import { readMessage } from '../../src/intents/normalise.ts';
 import { waysToSay } from '../../src/intents/pattern.ts';
 import { INTENTS } from '../../src/intents/registry.ts';
-import { engineFor } from '../../src/intents/understand.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 

@@ -80,7 +80,7 @@ test('a correction that cannot be read leaves the old value', async () => {
     THREE,
     ['sửa trước hạn 12,5', ['“12,5”', '[Trước hạn: 12]'], { settledEarly: 0 }],
     ['sửa trước hạn gần 7', ['“gần 7”', '[Trước hạn: 7]'], { settledEarly: 0 }],
-    ['sửa trước hạn abc', ['4/28'], { settledEarly: 0 }],
+    ['sửa trước hạn abc', '[Sửa số vừa nhập]', { settledEarly: 0 }],
     ['sửa trước hạn', ['2/28', '0 hồ sơ'], { settledEarly: 0 }],
     ['3', ['Trước hạn: 3', '4/28'], { settledEarly: 3 }],
   ]);

@@ -37,6 +37,11 @@ const ABSENCES = [
 ];
 /** So short, they may be said of a pause as well: they want a day. */
 const WANTS_DAY = ['nghi', 'phep', 'vang', 'away', 'cong tac'];
+/** Of so many letters, and of one more or less, so that a slip may stand in them. */
+const BEGINNING = 4;
+const BEGINNINGS = [
+  ...new Set(ABSENCES.flatMap((one) => [-1, 0, 1].map((more) => one.slice(0, BEGINNING + more)))),
+];
 
 const AROUND = new Set('toi em minh anh chi i im xin se duoc dang bi da a nhe nha vang'.split(' '));
 const UNTIL = /(?:^|[ ,])(?:den|toi|het|until|till|through|to)(?= )/gu;
@@ -51,6 +56,7 @@ const STANDS_IN =
 export function readAbsence(said: string): AbsenceMention | undefined {
   if (said.length > LONGEST || said.includes('\n')) return undefined;
   const folded = fold(said).replace(/[.!]+$/u, '');
+  if (!mayBeAbsence(folded)) return undefined;
   const long = lengthIn(folded);
   if (long) return ofLength(folded, long);
   const until = untilIn(folded);
@@ -165,16 +171,28 @@ function sinceIn(lead: string): { readonly from: number; readonly day: DayFound 
   return match && day && lead.slice(day.to).trim() === '' ? { from: match.index, day } : undefined;
 }
 
-function isAbsence(lead: string, dated: boolean): boolean {
+/** The words from the first one on that is not said around an absence. */
+function withoutAround(lead: string): string {
   const words = lead
     .replace(/[^a-z\d]+/gu, ' ')
     .trim()
     .split(' ');
   const first = words.findIndex((word) => !AROUND.has(word) || word === 'vang');
-  const said = words
+  return words
     .slice(Math.max(0, first))
     .filter((word) => word === 'vang' || !['a', 'nhe', 'nha'].includes(word))
     .join(' ');
+}
+
+/** Whether the words begin like an absence, or with its first day: cheap, and rules nearly every message out. */
+function mayBeAbsence(folded: string): boolean {
+  if (/^(?:tu|from) /u.test(folded)) return true;
+  const begin = withoutAround(folded).slice(0, BEGINNING);
+  return BEGINNINGS.some((one) => withinOneEdit(one, begin));
+}
+
+function isAbsence(lead: string, dated: boolean): boolean {
+  const said = withoutAround(lead);
   return ABSENCES.some((one) => {
     if (!dated && WANTS_DAY.includes(one)) return false;
     return one === said || (one.length >= SHORTEST_FUZZY && withinOneEdit(one, said));

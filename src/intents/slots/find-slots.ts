@@ -6,6 +6,7 @@ import type { ReportDefinition } from '../../report/definition.ts';
 import type { Message } from '../normalise.ts';
 import { placesOf } from '../values/figure-matcher.ts';
 import { periodsIn } from './period.ts';
+import { standing } from './phrase-index.ts';
 import { kindsIn } from './reminder-kinds.ts';
 import { sectionIn } from './section.ts';
 import { type SlotFound, standing } from './slot-found.ts';
@@ -22,6 +23,7 @@ const RATE_WORDS: readonly (readonly string[])[] = [
   ['share'],
   ['%'],
 ];
+const RATE_BEGINS = new Set(RATE_WORDS.map(([first]) => first));
 const PERCENT = /^\d{1,3}(?:[.,]\d{1,3})?$/u;
 
 /**
@@ -46,7 +48,9 @@ export function findSlots(
     if (folded[at + 1] === '%' && PERCENT.test(word))
       found.push({ name: 'percent', value: word.replace('.', ','), places: [at, at + 1] });
   });
-  const rate = RATE_WORDS.flatMap((phrase) => standing(folded, phrase));
+  const rate = folded.some((word) => RATE_BEGINS.has(word))
+    ? RATE_WORDS.flatMap((phrase) => standing(folded, phrase))
+    : [];
   if (rate.length > 0) found.push({ name: 'rate', value: true, places: rate });
 
   const names = nameWordsOf(definition);

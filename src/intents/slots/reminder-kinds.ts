@@ -1,6 +1,7 @@
 // The kinds of reminders that a person may do without, as they are called: "nhắc đến kỳ", "nhắc quá hạn".
 
 import type { OptionalKind } from '../../agency/reminder-rules.ts';
+import { PhraseIndex } from './phrase-index.ts';
 import type { SlotFound } from './slot-found.ts';
 
 const NAMES: readonly (readonly [name: string, kind: OptionalKind])[] = [
@@ -28,17 +29,19 @@ const NAMES: readonly (readonly [name: string, kind: OptionalKind])[] = [
   ['late', 'overdue'],
 ];
 
+const INDEX = new PhraseIndex(
+  NAMES.map(([name, kind]) => [name.split(' '), kind] as const).toSorted(([a], [b]) => b.length - a.length),
+);
+
 /** The kinds named, all of them as one slot; of names inside one another the longest. */
 export function kindsIn(folded: readonly string[]): readonly SlotFound<'kinds'>[] {
   const kinds = new Set<OptionalKind>();
   const places: number[] = [];
   for (let at = 0; at < folded.length; ) {
-    const found = NAMES.map(([name, kind]) => ({ words: name.split(' '), kind }))
-      .filter(({ words }) => words.every((word, i) => folded[at + i] === word))
-      .toSorted((a, b) => b.words.length - a.words.length)[0];
+    const found = INDEX.at(folded, at);
     if (found) {
-      kinds.add(found.kind);
-      places.push(...found.words.map((_, i) => at + i));
+      kinds.add(found.value);
+      for (let i = 0; i < found.words.length; i += 1) places.push(at + i);
     }
     at += found?.words.length ?? 1;
   }

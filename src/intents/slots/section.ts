@@ -2,20 +2,33 @@
 
 import { fold } from '../../language/fold.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
+import { PhraseIndex } from './phrase-index.ts';
 import type { SlotFound } from './slot-found.ts';
+
+const indexes = new WeakMap<ReportDefinition, PhraseIndex<string>>();
 
 /** The longest name of a section that stands in the words. */
 export function sectionIn(
-  { sections }: ReportDefinition,
+  definition: ReportDefinition,
   folded: readonly string[],
 ): SlotFound<'section'> | undefined {
-  const named = sections.flatMap(({ id, title, english, aliases }) =>
-    [title, english, ...aliases].flatMap((name) => {
-      const phrase = fold(name).match(/[\p{L}\d]+/gu) ?? [];
-      const at = folded.findIndex((_, i) => phrase.every((word, j) => folded[i + j] === word));
-      return at < 0 ? [] : [{ id, places: phrase.map((_, i) => at + i) }];
-    }),
+  const found = indexOf(definition).best(folded);
+  return (
+    found && {
+      name: 'section',
+      value: found.phrase.value,
+      places: found.phrase.words.map((_, i) => found.at + i),
+    }
   );
-  const [longest] = named.toSorted((a, b) => b.places.length - a.places.length);
-  return longest && { name: 'section', value: longest.id, places: longest.places };
+}
+
+function indexOf(definition: ReportDefinition): PhraseIndex<string> {
+  const known = indexes.get(definition);
+  if (known) return known;
+  const named = definition.sections.flatMap(({ id, title, english, aliases }) =>
+    [title, english, ...aliases].map((name) => [fold(name).match(/[\p{L}\d]+/gu) ?? [], id] as const),
+  );
+  const index = new PhraseIndex(named.toSorted(([a], [b]) => b.length - a.length));
+  indexes.set(definition, index);
+  return index;
 }

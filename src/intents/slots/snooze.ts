@@ -1,7 +1,8 @@
 // When to be reminded again: in two hours, or the next morning. Other times are asked back by whoever takes the wish.
 
+import { PhraseIndex, standing } from './phrase-index.ts';
 import type { SnoozeUntil } from './slot.ts';
-import { type SlotFound, standing } from './slot-found.ts';
+import type { SlotFound } from './slot-found.ts';
 
 const TIMES: readonly (readonly [phrase: string, until: SnoozeUntil])[] = [
   ...['2', 'hai', 'may', 'vai'].flatMap((number) =>
@@ -29,12 +30,13 @@ const TIMES: readonly (readonly [phrase: string, until: SnoozeUntil])[] = [
     'tomorrow',
   ].map((phrase) => [phrase, 'morning'] as const),
 ];
-const LONGEST_FIRST = TIMES.toSorted(([a], [b]) => b.length - a.length);
+const INDEX = new PhraseIndex(
+  TIMES.toSorted(([a], [b]) => b.length - a.length).map(
+    ([phrase, until]) => [phrase.split(' '), until] as const,
+  ),
+);
 
 export function snoozeIn(folded: readonly string[]): readonly SlotFound<'snooze'>[] {
-  for (const [phrase, value] of LONGEST_FIRST) {
-    const places = standing(folded, phrase.split(' '));
-    if (places.length > 0) return [{ name: 'snooze', value, places }];
-  }
-  return [];
+  const phrase = INDEX.best(folded)?.phrase;
+  return phrase ? [{ name: 'snooze', value: phrase.value, places: standing(folded, phrase.words) }] : [];
 }
