@@ -9,7 +9,7 @@ import { periodsIn } from './period.ts';
 import { standing } from './phrase-index.ts';
 import { kindsIn } from './reminder-kinds.ts';
 import { sectionIn } from './section.ts';
-import { type SlotFound, standing } from './slot-found.ts';
+import type { SlotFound } from './slot-found.ts';
 import { snoozeIn } from './snooze.ts';
 
 const RATE_WORDS: readonly (readonly string[])[] = [

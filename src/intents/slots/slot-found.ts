@@ -8,10 +8,3 @@ export interface SlotFound<Name extends SlotName = SlotName> {
   /** The places of its words in the message. */
   readonly places: readonly number[];
 }
-
-/** The places of a phrase in the words, wherever it stands. */
-export function standing(folded: readonly string[], phrase: readonly string[]): readonly number[] {
-  return folded.flatMap((_, at) =>
-    phrase.every((word, i) => folded[at + i] === word) ? phrase.map((__, i) => at + i) : [],
-  );
-}
