@@ -99,7 +99,6 @@ const ASKED_BACK: readonly Row[] = [
   ['năm 2024: 688', 'settled?in-date:688'],
   ['tháng 2: 688', 'settled?in-date:688'],
   ['688 (tháng 2)', 'settled?in-date:688'],
-  ['năm 2024', 'settled?in-date:'],
   // What it is reckoned from is not known here, so the number itself is no reading of it.
   ['tăng 3', 'settled?other-words:'],
   ['688 hò sơ', 'settled?other-words:688'],
@@ -139,6 +138,8 @@ const TALK: readonly Row[] = [
   ['vâng', 'unknown'],
   ['hôm nay trời đẹp quá', 'unknown'],
   ['trang 2', 'unknown'],
+  // A date and no number besides offers nothing.
+  ['năm 2024', 'unknown'],
   ['số quá hạn lấy ở đâu', 'unknown'],
   ['không biết', 'skip settled'],
   ['thag nay', 'unknown'],

@@ -155,21 +155,23 @@ function placeAt(
     [plainly, Math.min(longest, strange)],
     [nearly, strange < longest ? Math.min(longest, secondStrange) : first],
   ] as const;
+  const phrases: string[] = [];
+  let tells = longest;
+  for (let at = first; at < Math.max(attempts[0][1], attempts[1][1]); at += 1) {
+    const word = words[at]?.folded ?? '';
+    phrases.push(at === first ? word : `${phrases.at(-1)} ${word}`);
+    if (!DROPPED.has(word)) tells = Math.min(tells, at);
+  }
   for (const [matches, end] of attempts) {
     for (let last = end - 1; last >= first; last -= 1) {
-      const phrase = phraseOf(words, first, last);
-      const candidates = matches(names, phrase, clause > last);
+      const phrase = phrases[last - first] ?? '';
+      // Words that may all be left out are a name only as they stand.
+      const candidates = matches(names, phrase, clause > last && last >= tells);
       if (candidates.length > 0) return { candidates, first, last };
     }
   }
   return undefined;
 }
-
-const phraseOf = (words: readonly Folded[], first: number, last: number) =>
-  words
-    .slice(first, last + 1)
-    .map(({ folded }) => folded)
-    .join(' ');
 
 type Matching = (names: Names, phrase: string, together: boolean) => readonly FigureId[];
 
