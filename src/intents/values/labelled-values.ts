@@ -190,7 +190,7 @@ function labelledItem(
   if (own?.kind === 'text') {
     const words = written
       .slice(part.to)
-      .replace(/^[\s:=]+|^\s*(?:là|thành)\s+/u, '')
+      .replace(/^\s*(?:[:=]|(?:là|thành|sang)(?=\s))?[\s:=]*/u, '')
       .trim();
     const clause = part.value === '' ? words : part.takesAll ? words : valueIn(part.value);
     if (clause === '') return { kind: 'silent', figures: part.candidates, name: part.name, bare: true };
@@ -199,7 +199,15 @@ function labelledItem(
   const { words: value, denied } = withoutDenied(valueIn(part.value));
   const figures = resolveName({ ...part, value, corrects }, head, context);
   const [figure = '', ...others] = figures;
-  const clear = isHarmless(part.lead) && isHarmless(part.after);
+  const whole = valueFor(figure, `${value} ${part.after}`, context);
+  // "không còn tồn hồ sơ nào": what stands behind the name may go on with its value.
+  const clear =
+    isHarmless(part.lead) && (isHarmless(part.after) || (whole.kind === 'count' && !/\d/u.test(value)));
+  if (/^[\s:=]*-+$/u.test(part.value))
+    return {
+      kind: 'answer',
+      answer: { figure, words: '-', reading: { kind: 'unclear', reason: 'not-a-number', readings: [0] } },
+    };
   if (value === '' || isExplained(value)) return { kind: 'silent', figures, name: part.name, bare: clear };
   const reading = clear ? readFor(figure, value, context) : strained(figure, part, value, context);
   if (reading === 'not-known') return { kind: 'not-known', figure };
