@@ -37,7 +37,7 @@ const PATTERNS = [
   `${WORD_START}(?:${NAMED_BY_MARKED.join('|')})(?: số)? \\d+(?![\\d%])`,
   `${WORD_START}(?:thứ|thu) (?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|nhất|nhat)${WORD_END}`,
   // "từ 15/01 đến 14/02", "hạn 20/2"
-  `${WORD_START}${anyOf('từ', 'ngày', 'đến', 'tới', 'hôm', 'hạn', 'trước', 'sáng', 'chiều', 'from', 'until')} (?:${anyOf('ngày')} )?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?(?![\\d/%]|[.,]\\d)`,
+  `${WORD_START}${anyOf('từ', 'ngày', 'đến', 'tới', 'hôm', 'hạn nộp', 'trước ngày', 'sáng', 'chiều', 'from', 'until')} (?:${anyOf('ngày')} )?\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?(?![\\d/%]|[.,]\\d)`,
   // "9h30", "lúc 3 giờ", "14:30"
   `(?<![\\d.,])\\d{1,2} ?(?:h|g)(?:\\d{2})?${WORD_END}|(?<![\\d.,:])\\d{1,2}:\\d{2}(?!\\d)|${WORD_START}${anyOf('lúc', 'hồi')} \\d{1,2}${WORD_END}`,
   `(?<![\\d.,/])\\d+(?:[.,]\\d+)* ?${TIMES}${WORD_END}`,
@@ -45,7 +45,7 @@ const PATTERNS = [
   // Codes of dossiers and the like: "000.00.16.H34-240215-0001"
   '(?<![\\p{L}\\d.-])(?=[\\p{L}\\d.-]*\\p{L})\\d+(?:[.-][\\p{L}\\d]+){3,}',
   // Letters and digits in one word: "P203", "iGate2", "Q3", but not "t2" (a month), "231hs" or "1k6".
-  '(?<![\\p{L}\\d])(?![tT][hH]?\\d)\\p{L}+\\d+[\\p{L}\\d]*',
+  '(?<![\\p{L}\\d])(?![tT][hH]?\\d)(?:[A-Za-z]{1,2}|i?[Gg]ate)\\d+[\\p{L}\\d]*',
 ] as const;
 const NEVER_FIGURES = new RegExp(PATTERNS.map((pattern) => `(?:${pattern})`).join('|'), 'giu');
 

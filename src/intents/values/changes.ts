@@ -53,7 +53,7 @@ function changed(figure: FigureId, from: number, by: number): Change | undefined
 
 /** By how much; undefined where the words say no difference, or more than that. */
 function differenceIn(words: string): number | undefined {
-  const said = normalise(words).toLowerCase();
+  const said = withoutExplained(normalise(words).toLowerCase());
   if (said.length > 80) return undefined;
   const match = DIFFERENCE.exec(said);
   const { number, second, less, less2 } = match?.groups ?? {};

@@ -25,6 +25,16 @@ const LONGEST = 2000;
 export function readUnlabelled(read: string, context: MatchContext): ValueReading | undefined {
   const { asking } = context;
   if (asking?.kind !== 'count' || read.length > LONGEST) return undefined;
+  return readBare(
+    read.replace(IN_BRACKETS, (all, inner: string) => (isExplained(inner) ? ' ' : all)),
+    asking,
+    context,
+  );
+}
+
+const IN_BRACKETS = /\(([^()\d]*)\)/gu;
+
+function readBare(read: string, asking: CountFigure, context: MatchContext): ValueReading | undefined {
   const said = withoutOwnName(normalise(withoutExplained(read.replaceAll('\t', ' | '))), asking);
   const ordinal = withOrdinals(said, context);
   if (ordinal) return ordinal;
