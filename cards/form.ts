@@ -39,6 +39,9 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
   const shown = Object.fromEntries(
     figures.filter(({ kind }) => kind === 'count').map((figure) => [figure.id, shownText(view, figure)]),
   );
+  const doubted = [...(problems ?? [])].flatMap(([id, { words, reason }]) =>
+    reason.kind === 'unclear' && reason.code === 'looks-like-rate' ? [[id, words] as const] : [],
+  );
   const heading = phrases.card.formTitle(name, report.month);
   const data = {
     act: 'save-form',
@@ -47,6 +50,7 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
     nonce,
     figures: figures.map(({ id }) => id),
     shown,
+    ...(doubted.length > 0 && { doubted: Object.fromEntries(doubted) }),
   };
   return card(
     heading,

@@ -20,6 +20,8 @@ const schema = z.discriminatedUnion('act', [
     figures,
     /** What the form showed in its fields of counts: a field left as it was is no answer. */
     shown: z.record(z.string().max(60), z.string().max(60)),
+    /** Texts that came back because their size is unusual: the same text again confirms it. */
+    doubted: z.record(z.string().max(60), z.string().max(60)).optional(),
   }),
   z.object({ act: z.literal('open-form'), ...common, figures }),
   z.object({ act: z.literal('recompute'), ...common, figure: z.string().max(60) }),

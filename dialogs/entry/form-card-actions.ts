@@ -11,6 +11,7 @@ import type { Given } from '../../src/entry/entry.ts';
 import { isNothing } from '../../src/intents/values/value-reading.ts';
 import { countFor } from '../../src/intents/values/value-words.ts';
 import { normalise } from '../../src/language/fold.ts';
+import { sourceText } from '../../src/language/source-text.ts';
 import { nameOfSection, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { derivedValue } from '../../src/report/report.ts';
@@ -53,7 +54,7 @@ export async function saveForm(
   const { phrases, actions } = turn;
   const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
   if (!payload.figures.some((id) => fields.has(id))) return nothingArrived(turn, view, payload);
-  const { given, problems } = readFields(view, figures, payload.shown, fields);
+  const { given, problems } = readFields(view, figures, payload, fields);
   const recorded = await recordFigures(actions, {
     reportId: view.report.id,
     given,
@@ -91,23 +92,29 @@ function nothingArrived(turn: Turn, view: ReportView, payload: Of<'save-form'>):
 function readFields(
   view: ReportView,
   figures: readonly Figure[],
-  shown: Readonly<Record<string, string>>,
+  { shown, doubted = {} }: Of<'save-form'>,
   fields: Fields,
 ): { readonly given: readonly Given[]; readonly problems: Map<string, Problem> } {
   const given: Given[] = [];
   const problems = new Map<string, Problem>();
   for (const figure of figures) {
-    const words = normalise(fields.get(figure.id) ?? '');
+    const typed = fields.get(figure.id) ?? '';
+    const words = normalise(typed);
     if (words === '') continue;
     if (figure.kind === 'text') {
-      if (words.length > LONGEST_WORDS) problems.set(figure.id, { words, reason: { kind: 'too-long' } });
-      else given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : words });
+      const { written } = sourceText(typed);
+      if (written.length > LONGEST_WORDS) problems.set(figure.id, { words, reason: { kind: 'too-long' } });
+      else given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : written });
       continue;
     }
     // A field left as it was says nothing new, unless it showed a proposal that is now accepted.
     if (words === normalise(shown[figure.id] ?? '') && view.status.figures.has(figure.id)) continue;
     const reading = countFor(figure.id, words, matchContext(view, undefined));
+    const [only, ...others] = reading.kind === 'unclear' ? reading.readings : [];
     if (reading.kind === 'count') given.push({ figure: figure.id, value: reading.value });
+    // Only its size spoke against it, and it was said so: the same text again confirms.
+    else if (only !== undefined && others.length === 0 && doubted[figure.id] === words)
+      given.push({ figure: figure.id, value: only });
     else problems.set(figure.id, { words, reason: { kind: 'unclear', code: reading.reason } });
   }
   return { given, problems };

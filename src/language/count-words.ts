@@ -22,12 +22,12 @@ export function withoutCourtesy(said: string): string {
   return said.replace(COURTESY_AFTER, '').replace(COURTESY_BEFORE, '').replace(FILLER_BEFORE_DIGIT, '');
 }
 
-const NO = anyOf('không', 'ko', 'k', 'kh', 'khg', 'hông', 'hổng', 'hok', 'chẳng', 'chả');
+const NO = anyOf('không', 'ko', 'k', 'kh', 'kg', 'khg', 'hông', 'hổng', 'hok', 'hong', 'hem', 'chẳng', 'chả');
 const NOTHING_OF = `(?:${NO}(?: ${anyOf('có', 'còn', 'có còn')})?|no)`;
 const ARISEN = anyOf('phát sinh');
 const CASE = `(?: ${UNIT}| ${anyOf('cái')})*`;
 /** "không có hồ sơ nào hết", "không còn gì". */
-const AT_ALL = `(?: ${anyOf('nào', 'gì')})?(?: ${anyOf('hết', 'cả', 'hết cả', 'sất', 'at all')})?`;
+const AT_ALL = `(?: ${anyOf('nào', 'gì')})?(?: ${anyOf('hết', 'cả', 'hết cả', 'hết trơn', 'hết trọi', 'luôn', 'sất', 'at all')})?`;
 const ZERO = new RegExp(
   `^(?:(?:${NOTHING_OF}|(?:${NO}(?: ${anyOf('có')})?|${anyOf('chưa', 'chưa có')}) ${ARISEN})${CASE}${AT_ALL}(?: ${ARISEN})?|none|zero|nil|nothing)$`,
   'u',
@@ -38,16 +38,26 @@ const ZERO_OF_SOMETHING = new RegExp(
   'u',
 );
 
-// biome-ignore format: a word list
+// biome-ignore format: word lists
+const BEFORE_UNKNOWN = anyOf('hiện', 'hiện tại', 'hiện nay', 'giờ', 'bây giờ', 'cái này', 'số này', 'vẫn', 'phần này', 'câu này', 'mục này', 'bên em', 'bên chị', 'em', 'anh', 'chị', 'tôi', 'mình', 'we', 'i');
+// biome-ignore format: word lists
+const UNKNOWN = [
+  `${anyOf('chưa')} ${anyOf('có', 'rõ', 'biết', 'nhận được', 'nhận', 'nắm được', 'nắm', 'thống kê', 'tổng hợp', 'tính', 'ra', 'ra được', 'lấy được', 'chốt', 'chốt được', 'xác định', 'xác định được', 'đếm', 'cập nhật', 'được')}`,
+  `${NO} ${anyOf('biết', 'rõ', 'nhớ', 'nắm', 'nắm được', 'nắm rõ')}`,
+  `(?:${NO}|${anyOf('chưa')}) ${anyOf('có số', 'có số liệu', 'có dữ liệu', 'có thông tin', 'có kết quả', 'có báo cáo')}`,
+  `${anyOf('chờ', 'đang chờ', 'đợi', 'đang đợi')} ${anyOf('số', 'số liệu', 'báo cáo', 'kết quả')}`,
+  `${anyOf('để')}(?: ${anyOf('em', 'anh', 'chị', 'tôi', 'mình')})? ${anyOf('hỏi', 'kiểm tra', 'xem', 'tính', 'đếm', 'tra')}(?: ${anyOf('lại')})?`,
+  `${anyOf('hỏi lại', 'kiểm tra lại', 'gửi', 'báo', 'bổ sung', 'cập nhật', 'báo lại', 'gửi lại')} ${anyOf('sau')}`,
+  `${anyOf('lát', 'lát nữa', 'tí', 'tí nữa', 'chút', 'chút nữa', 'mai', 'chiều', 'hồi nữa')}(?: ${anyOf('em', 'anh', 'chị', 'tôi', 'mình')})? ${anyOf('gửi', 'báo', 'bổ sung', 'cho số', 'có số', 'báo lại', 'cập nhật')}`,
+  `not (?:yet )?(?:known|available|sure)|not yet|unknown|(?:do not|don't|dont) (?:know|have)|no (?:data|idea)|(?:will|i'll|let me) check|tbd`,
+];
+// biome-ignore format: word lists
+const AFTER_UNKNOWN = anyOf(
+  'số', 'số liệu', 'dữ liệu', 'thông tin', 'được', 'kết quả', 'lại', 'đã', 'sau', 'nữa', 'cụ thể', 'chính xác', 'chính thức', 'này', 'đâu', 'hết', 'ai', 'phòng', 'phòng chuyên môn', 'bộ phận một cửa', 'một cửa', 'báo cáo', 'của phòng',
+  'lãnh đạo', 'sếp', 'lắm', 'bên', 'xong', 'của', 'từ', 'hỏi lại', 'báo', 'gửi', 'yet', 'it', 'the', 'number', 'data', 'numbers',
+);
 const NOT_KNOWN = new RegExp(
-  `^(?:${anyOf('hiện', 'hiện tại', 'hiện nay', 'giờ', 'cái này', 'số này', 'vẫn', 'phần này', 'câu này', 'mục này', 'bên em', 'bên chị')} )*(?:` +
-    `${anyOf('chưa')} (?:${anyOf('có', 'rõ', 'biết', 'nhận được', 'nhận', 'nắm được', 'nắm', 'thống kê', 'thống kê xong', 'tổng hợp', 'tổng hợp xong', 'tính', 'tính xong', 'ra', 'ra được', 'lấy được', 'chốt', 'chốt được', 'xác định', 'xác định được', 'đếm')})` +
-    `|${NO} ${anyOf('biết', 'rõ', 'nhớ', 'nắm', 'nắm được', 'nắm rõ')}` +
-    `|(?:${NO}|${anyOf('chưa')}) ${anyOf('có số', 'có số liệu', 'có dữ liệu', 'có thông tin', 'có kết quả', 'có báo cáo')}` +
-    `|${anyOf('chờ', 'đang chờ', 'đợi', 'đang đợi')} ${anyOf('số', 'số liệu', 'báo cáo')}` +
-    `|${anyOf('để')}(?: ${anyOf('em', 'anh', 'chị', 'tôi', 'mình')})? ${anyOf('hỏi', 'kiểm tra', 'xem', 'hỏi lại', 'kiểm tra lại', 'xem lại', 'tính lại')}` +
-    `|not (?:yet )?(?:known|available|sure)|not yet|unknown|(?:i )?(?:do not|don't|dont) know|no (?:data|idea)|tbd` +
-    `)(?: ${anyOf('số', 'số liệu', 'dữ liệu', 'thông tin', 'được', 'kết quả', 'lại', 'đã', 'sau', 'yet', 'nữa', 'cụ thể', 'chính xác', 'chính thức', 'này', 'đâu', 'hết', 'ai', 'phòng', 'phòng chuyên môn', 'bộ phận một cửa', 'một cửa', 'báo cáo', 'của phòng', 'lãnh đạo', 'sếp')})*$`,
+  `^(?:${BEFORE_UNKNOWN} )*(?:${UNKNOWN.join('|')})(?:[ ,]+${AFTER_UNKNOWN})*$`,
   'u',
 );
 

@@ -68,7 +68,8 @@ function readSaid(said: string, options: CountOptions): CountReading {
   // A lone dash is how tables write "nothing".
   if (/^-+$/u.test(said)) return unclear('not-a-number', [0]);
   if (NEGATIVE.test(said)) return inner('negative', said.replace(NEGATIVE, ''));
-  const exact = said.replace(ABOUT, '');
+  // Between two numbers it must not make one of them.
+  const exact = said.replace(ABOUT, (...found) => (/\d/u.test(said.slice(0, found.at(-2))) ? ' ; ' : ''));
   if (exact !== said) return inner('approximate', exact);
   if (FRACTION.test(said)) return unclear('fraction', readingsOf(amongWords(said, options)));
   const rounded = readRounded(said) ?? spokenNumber(said)?.values;

@@ -36,6 +36,24 @@ test('a section is filled in at once, and the form of the next one follows', asy
   });
 });
 
+test('a count of an unusual size comes back once, and is confirmed by saving it again', async () => {
+  const bot = await startBot();
+  const { chat } = await formOpen(bot);
+  const heard = await chat.tap('Lưu', { settled: '12.345', settledEarly: '0' });
+  expectWords(heard, ['1 ô', '[12.345]', 'tỷ lệ'], '12.345');
+  expect(await bot.stored()).toEqual({ settledEarly: 0 });
+  await chat.tap('Lưu', { settled: '12.345', settledEarly: '0' });
+  expect(await bot.stored()).toEqual({ settled: 12_345, settledEarly: 0 });
+});
+
+test('another text of an unusual size comes back anew', async () => {
+  const bot = await startBot();
+  const { chat } = await formOpen(bot);
+  await chat.tap('Lưu', { settled: '12.345' });
+  await chat.tap('Lưu', { settled: '12.346' });
+  expect(await bot.stored()).toEqual({});
+});
+
 test('of seven fields two cannot be read: five are saved, two come back with their texts', async () => {
   const bot = await startBot();
   const { chat } = await formOpen(bot);

@@ -22,7 +22,7 @@ const NO = anyOf('không', 'ko', 'k', 'hông', 'hổng', 'chẳng', 'chưa');
 const AS_BEFORE = new RegExp(
   `${WORD_START}(?:` +
     [
-      `(?:${anyOf('y', 'y như', 'vẫn', 'vẫn như', 'như', 'y chang', 'y hệt', 'giống', 'giống như', 'bằng', 'cứ như', 'giữ như', 'giữ')} )+(?:${anyOf('số', 'của')} )*(?:${MONTH}|${anyOf('cũ', 'trước')})`,
+      `(?:${anyOf('y', 'y như', 'vẫn', 'vẫn như', 'như', 'y chang', 'y hệt', 'giống', 'giống như', 'bằng', 'cứ như', 'giữ như', 'giữ', 'giữ nguyên', 'giữ nguyên như', 'để', 'cứ để', 'cứ')} )+(?:${anyOf('số', 'của')} )*(?:${MONTH}|${anyOf('cũ', 'trước')})`,
       `(?:${anyOf('lấy', 'dùng', 'theo', 'copy', 'chép')} )+(?:${anyOf('lại', 'số', 'số liệu', 'của', 'y', 'giống', 'như')} )*(?:${MONTH}|${anyOf('cũ')})`,
       `${NO} (?:${anyOf('có', 'hề')} )?(?:${anyOf('thay đổi', 'đổi', 'đổi gì', 'thay đổi gì', 'biến động', 'khác', 'khác gì', 'tăng giảm')})(?: ${anyOf('so với')} ${MONTH})?`,
       `${anyOf('giữ nguyên', 'giữ', 'giữ y nguyên', 'để nguyên', 'y chang', 'y nguyên', 'vẫn vậy', 'vẫn thế', 'vẫn như vậy', 'vẫn như thế', 'như vậy', 'số cũ')}`,
@@ -68,6 +68,11 @@ const THE_SAME = new RegExp(
   'iu',
 );
 
+const ALL = new RegExp(
+  `${WORD_START}${anyOf('tất cả', 'toàn bộ', 'cả mục', 'mục này', 'cả phần', 'phần này', 'hết', 'các số', 'all')}${WORD_END}`,
+  'iu',
+);
+
 /** A message without names that gives last month's value, or the last one once more. */
 export function readAsBefore(read: string, context: MatchContext): ValueReading | undefined {
   const { asking, lastGiven } = context;
@@ -83,6 +88,8 @@ export function readAsBefore(read: string, context: MatchContext): ValueReading 
   if (lastGiven && THE_SAME.test(bare))
     return answer({ kind: 'unclear', reason: 'other-words', readings: [lastGiven.value] });
   const rest = besidesAsBefore(read);
+  // For the whole section or report: a wish of its own.
+  if (ALL.test(read)) return undefined;
   if (rest === undefined) return undefined;
   if (!isExplained(rest)) {
     const reading = saidAsBefore(read, asking.id, context);

@@ -3,67 +3,38 @@
 
 import { COUNT_MAX } from '../../language/count.ts';
 import { normalise } from '../../language/fold.ts';
-import { anyOf, WORD_START } from '../../language/spelling.ts';
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { FigureId } from '../../report/definition.ts';
-import { isExplained } from './explained-words.ts';
+import { isExplained, withoutExplained } from './explained-words.ts';
 import type { MatchContext } from './match-context.ts';
 import type { Change, ValueReading } from './value-reading.ts';
 import { valueFor } from './value-words.ts';
 
+// biome-ignore format: a word list
 const MORE = anyOf(
-  'tăng',
-  'tăng thêm',
-  'thêm',
-  'cộng',
-  'cộng thêm',
-  'nhiều hơn',
-  'hơn',
-  'cao hơn',
-  'thêm vào',
-  'lên',
-  'plus',
-  'add',
-  'increase by',
-  'up',
-  'up by',
-  'more',
+  'tăng', 'tăng thêm', 'thêm', 'cộng', 'cộng thêm', 'nhiều hơn', 'cao hơn', 'thêm vào', 'plus', 'add', 'increase by', 'up by', 'more',
 );
+// biome-ignore format: a word list
 const LESS = anyOf(
-  'giảm',
-  'giảm đi',
-  'bớt',
-  'bớt đi',
-  'trừ',
-  'trừ đi',
-  'ít hơn',
-  'thấp hơn',
-  'kém',
-  'kém hơn',
-  'hụt',
-  'minus',
-  'less',
-  'decrease by',
-  'down',
-  'down by',
-  'fewer',
+  'giảm', 'giảm đi', 'bớt', 'bớt đi', 'trừ', 'trừ đi', 'ít hơn', 'thấp hơn', 'kém', 'kém hơn', 'hụt', 'minus', 'less', 'decrease by', 'down by', 'fewer',
 );
+// biome-ignore format: a word list
 const BEFORE = anyOf(
-  'so với tháng trước',
-  'so với kỳ trước',
-  'so với tháng rồi',
-  'tháng trước',
-  'kỳ trước',
-  'tháng rồi',
-  'số cũ',
-  'than last month',
-  'last month',
+  'so với tháng trước', 'so với kỳ trước', 'so với tháng rồi', 'tháng trước', 'kỳ trước', 'tháng rồi', 'số cũ', 'than last month', 'last month',
 );
 const NUMBER = '(?<number>\\d[\\d.,]*)';
 const DIFFERENCE = new RegExp(
-  `${WORD_START}(?:(?<more>${MORE})|(?<less>${LESS})|(?<plus>\\+))(?:[ ,]*${BEFORE})?(?: ${anyOf('là', 'by')})? ?(?<!\\d ?\\+ ?)${NUMBER}|^${NUMBER.replace('number', 'second')}(?: ?${anyOf('hồ sơ', 'hs', 'tthc')})? (?:(?<more2>${anyOf('nữa', 'more')})|(?<less2>${anyOf('fewer', 'less')}))`,
+  `${WORD_START}(?:(?<more>${MORE}|${anyOf('hơn', 'trên')}(?= ${BEFORE}))|(?<less>${LESS})|(?<plus>\\+))(?:[ ,]*${BEFORE})?(?: ${anyOf('là', 'by')})? ?(?<!\\d ?\\+ ?)${NUMBER}|^${NUMBER.replace('number', 'second')}(?: ?${anyOf('hồ sơ', 'hs', 'tthc')})? (?:(?<more2>${anyOf('nữa', 'more')})|(?<less2>${anyOf('fewer', 'less')}))`,
   'iu',
 );
-const SUM = /^(?<terms>\d[\d.]*(?: ?\+ ?\d[\d.]*)+)(?: ?= ?(?<total>\d[\d.]*))?$/u;
+const AGAIN = new RegExp(
+  `${WORD_START}${anyOf('nữa', 'hồ sơ', 'hs', 'tthc', 'đi', 'vào', 'hơn')}${WORD_END}`,
+  'giu',
+);
+const PLUS_WORD = new RegExp(`(?<=\\d) ${anyOf('cộng', 'cộng với', 'cộng thêm', 'plus')} (?=\\d)`, 'giu');
+const MINUS_WORD = new RegExp(`(?<=\\d) ${anyOf('trừ', 'trừ đi', 'minus')} (?=\\d)`, 'giu');
+const TOTAL = new RegExp(`^${anyOf('tổng', 'tổng là', 'tổng cộng', 'total')} `, 'iu');
+const SUM = /^(?<terms>\d[\d.]*(?: ?[+−] ?\d[\d.]*)+)(?: ?= ?(?<total>\d[\d.]*))?$/u;
 
 /** The words as a difference for that figure, where what it is reckoned from is known. */
 export function changeFor(figure: FigureId, words: string, context: MatchContext): Change | undefined {
@@ -82,7 +53,7 @@ function changed(figure: FigureId, from: number, by: number): Change | undefined
 
 /** By how much; undefined where the words say no difference, or more than that. */
 function differenceIn(words: string): number | undefined {
-  const said = normalise(words).toLowerCase();
+  const said = withoutExplained(normalise(words).toLowerCase());
   if (said.length > 80) return undefined;
   const match = DIFFERENCE.exec(said);
   const { number, second, less, less2 } = match?.groups ?? {};
@@ -92,7 +63,7 @@ function differenceIn(words: string): number | undefined {
     new RegExp(BEFORE, 'giu'),
     ' ',
   );
-  if (!isExplained(rest)) return undefined;
+  if (!isExplained(rest.replace(AGAIN, ' '))) return undefined;
   const value = Number(digits.replaceAll('.', ''));
   return less !== undefined || less2 !== undefined ? -value : value;
 }
@@ -122,11 +93,15 @@ export function readChange(read: string, context: MatchContext): ValueReading | 
 }
 
 function readSum(read: string, figure: FigureId, context: MatchContext): ValueReading | undefined {
-  const said = normalise(read);
+  const words = normalise(withoutExplained(normalise(read)).replace(TOTAL, ''));
+  const said = words.replace(PLUS_WORD, ' + ').replace(MINUS_WORD, ' − ');
   const { terms, total } = SUM.exec(said)?.groups ?? {};
-  const values = terms?.split('+').map((term) => valueFor(figure, term, context));
+  const values = terms?.split(/[+−]/u).map((term) => valueFor(figure, term, context));
   if (!values || values.some(({ kind }) => kind !== 'count')) return undefined;
-  const [first = 0, ...others] = values.map((value) => (value.kind === 'count' ? value.value : 0));
+  const signs = terms?.match(/[+−]/gu) ?? [];
+  const [first = 0, ...others] = values.map((value, i) =>
+    value.kind === 'count' ? value.value * (signs[i - 1] === '−' ? -1 : 1) : 0,
+  );
   const change = changed(
     figure,
     first,
@@ -134,14 +109,14 @@ function readSum(read: string, figure: FigureId, context: MatchContext): ValueRe
   );
   if (!change) return undefined;
   if (total === undefined) return { kind: 'change', changes: [change] };
-  const said2 = valueFor(figure, total, context);
-  if (said2.kind !== 'count') return { kind: 'change', changes: [change] };
-  const agrees = said2.value === change.result;
-  const readings = [...new Set([said2.value, change.result])];
+  const stated = valueFor(figure, total, context);
+  if (stated.kind !== 'count') return { kind: 'change', changes: [change] };
+  const agrees = stated.value === change.result;
+  const readings = [...new Set([stated.value, change.result])];
   return {
     kind: 'answers',
     answers: [
-      { figure, words: said, reading: agrees ? said2 : { kind: 'unclear', reason: 'several', readings } },
+      { figure, words: said, reading: agrees ? stated : { kind: 'unclear', reason: 'several', readings } },
     ],
     how: 'typed',
     named: false,

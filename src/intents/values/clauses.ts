@@ -1,6 +1,7 @@
 // A message parted into what it says: a name with its value, a value alone, words alone. Every word of the message is
 // in one of the parts. Values are words here still; what they mean is for others to say.
 
+import { fold } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../../report/definition.ts';
 import { isCorrectionWords } from './corrections.ts';
@@ -50,7 +51,7 @@ const JOINERS = anyOf(
   'còn lại là',
 );
 const CUT = new RegExp(
-  `\\n|[\\t|]|[;()]|[,.](?=\\s|$)|,(?=\\p{L})|(?<=\\s)[-/](?=\\s)|${WORD_START}${JOINERS}${WORD_END}:?`,
+  `\\n|[\\t|]|[;()]|[,.](?=\\s|$)|,(?=\\p{L})|(?<=\\s)[-/](?=\\s)|(?<=\\d ?):(?=\\s+\\d)|${WORD_START}${JOINERS}${WORD_END}:?`,
   'giu',
 );
 
@@ -72,7 +73,9 @@ export function partsOf(
     ...questionsIn(read, numbered),
   ].toSorted((a, b) => a.from - b.from);
   const isText = ({ candidates }: NamedSpan) => findFigure(definition, candidates[0] ?? '')?.kind === 'text';
-  const labels = places.filter((place) => !isText(place) || isLabel(read, place));
+  const labels = places.filter(
+    (place) => (!isText(place) || isLabel(read, place)) && !isApology(read, place),
+  );
   const text = labels.find((place) => isText(place) && !SAYS_NONE.test(read.slice(place.to)));
   const named = text ? labels.filter(({ from }) => from <= text.from) : labels;
   const parts: Part[] = [];
@@ -114,6 +117,12 @@ function isLabel(read: string, { from, to }: NamedSpan): boolean {
   );
 }
 
+/** "Xin lỗi, 45" begs pardon; "xin lỗi: 45", or behind other figures, counts apologies. */
+function isApology(read: string, { from, to }: NamedSpan): boolean {
+  if (fold(read.slice(from, to)) !== 'xin loi' || /^\s*[:=]/u.test(read.slice(to, to + 10))) return false;
+  return isExplained(read.slice(0, from));
+}
+
 /** "bc" is the report in talk, and the post beside what only the post has. */
 function spelledOut(words: readonly Word[]): readonly Word[] {
   if (!words.some(({ folded }) => folded === 'bc')) return words;
@@ -127,14 +136,17 @@ function spelledOut(words: readonly Word[]): readonly Word[] {
   });
 }
 
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const QUESTION = new RegExp(
-  `${WORD_START}${anyOf('câu', 'câu hỏi', 'câu số', 'question')} (?<number>\\d{1,2})(?![\\d.,%])`,
+  `${WORD_START}(?:${anyOf('câu', 'câu hỏi', 'câu số', 'số thứ', 'câu thứ', 'question')} (?:(?<number>\\d{1,2})(?![\\d.,%])|(?<word>${anyOf(...ORDINALS)})${WORD_END})|(?<first>${anyOf('số đầu tiên', 'câu đầu tiên', 'số đầu', 'câu đầu', 'first question')})${WORD_END})`,
   'giu',
 );
 
 function questionsIn(read: string, numbered: (number: number) => FigureId | undefined): readonly NamedSpan[] {
   return [...read.matchAll(QUESTION)].flatMap((match) => {
-    const figure = numbered(Number(match.groups?.number));
+    const { number, word = '', first } = match.groups ?? {};
+    const place = ORDINALS.findIndex((one) => fold(one) === fold(word)) + 1;
+    const figure = numbered(first === undefined ? Number(number ?? place) : 1);
     return figure === undefined
       ? []
       : [{ candidates: [figure], from: match.index, to: match.index + match[0].length }];
@@ -187,6 +199,9 @@ function stretchParts(
   const gaps = [first.from, ...names.map(({ to: end }) => end)].map((start, i) =>
     (i === 0 ? read.slice(from, start) : read.slice(start, names[i]?.from ?? to)).trim(),
   );
+  // "chưa có hồ sơ quá hạn": the name has taken the "có".
+  if (/(?:^|\s)ch[ưu]a$/iu.test(gaps[0] ?? '') && /^c[óo]\s/iu.test(read.slice(first.from, first.to)))
+    gaps[0] = `${gaps[0]} có hồ sơ`;
   const named = (i: number, words: { lead?: string; value?: string; after?: string }): Part => {
     const span = names[i] ?? first;
     const { lead = '', value = '', after = '' } = words;

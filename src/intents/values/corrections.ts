@@ -7,8 +7,9 @@ import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { FigureId } from '../../report/definition.ts';
 import { isExplained, withoutExplained } from './explained-words.ts';
 import type { LastGiven, MatchContext } from './match-context.ts';
+import { retypedIn, saysOnlyNot, withoutDenied, withoutRetyped } from './replaced-number.ts';
 import type { ValueReading } from './value-reading.ts';
-import { marksOff, valueFor, withoutReplaced } from './value-words.ts';
+import { marksOff, valueFor } from './value-words.ts';
 
 // biome-ignore format: a word list
 /** They say that something said before was wrong. */
@@ -59,7 +60,13 @@ export function isCorrection(text: string): boolean {
 export function readCorrection(read: string, context: MatchContext): ValueReading | undefined {
   const said = normalise(read).toLowerCase();
   if (said.length > LONGEST || !/\d|\p{L}/u.test(said)) return undefined;
-  const { words: kept, replaced } = withoutReplaced(said);
+  if (saysOnlyNot(said)) return undefined;
+  // "54 nhầm, 45" takes back what was given last; "6888 à nhầm 688" only its own slip.
+  const retyped = retypedIn(said);
+  const own = retyped !== undefined && lone(retyped) !== context.lastGiven?.value;
+  if (own) return undefined;
+  const { words: kept, denied: replaced } =
+    retyped === undefined ? withoutDenied(said) : { words: withoutRetyped(said), denied: retyped };
   const corrects = kept.replace(OF_LAST, ' ').replace(IS_SURE, ' ');
   const sure = corrects !== kept || replaced !== undefined;
   const rest = corrects.replace(IS_MAYBE, ' ');
@@ -110,7 +117,9 @@ function meant({ value, words, sure, replaced }: Corrected, context: MatchContex
     asking.obtained.how === 'carried';
   const asked =
     asking?.kind === 'count' && (!sure || (proposed && replaced === undefined)) ? [asking.id] : [];
-  const others = [...rest, ...asked].filter((id) => id !== figure);
+  // "nhầm 54" may say that the 54 was wrong.
+  const repeats = replaced === undefined && value === lastGiven.value && asking ? [asking.id] : [];
+  const others = [...new Set([...rest, ...asked, ...repeats])].filter((id) => id !== figure);
   // Too large for one, the value is read as that one would read it.
   const clear = valueFor(figure, String(value), context).kind === 'count' && words !== '';
   return { kind: 'correction', figure, value, certain: sure && clear && others.length === 0, others };

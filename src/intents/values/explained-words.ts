@@ -39,8 +39,14 @@ const UNITS = anyOf(
   'bao gồm',
   'nhưng',
 );
-const AT_START = new RegExp(`^(?:${EXPLAINED}${WORD_END}|[\\s:=,.!…]+)+`, 'iu');
-const AT_END = new RegExp(`(?:${WORD_START}${EXPLAINED_BEHIND}|[\\s,.;:!…]+)+$`, 'iu');
+const AT_START = new RegExp(
+  `^(?:${EXPLAINED}${WORD_END}|[\\s:=,.!…"“”'‘’«»*_[\\]]|\\p{Extended_Pictographic})+`,
+  'iu',
+);
+const AT_END = new RegExp(
+  `(?:${WORD_START}${EXPLAINED_BEHIND}|[\\s,.;:!…"“”'‘’«»*_[\\]]|\\p{Extended_Pictographic})+$`,
+  'iu',
+);
 const ANYWHERE = new RegExp(`${WORD_START}(?:${EXPLAINED}|${UNITS})${WORD_END}`, 'giu');
 /** Nothing longer is a value with its courtesies. */
 const LONGEST = 120;

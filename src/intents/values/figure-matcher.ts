@@ -160,10 +160,18 @@ function placeAt(
     [plainly, goesOn(names, words, first, Math.min(longest, strange))],
     [nearly, strange < longest ? Math.min(longest, secondStrange) : first],
   ] as const;
+  const phrases: string[] = [];
+  let tells = longest;
+  for (let at = first; at < Math.max(attempts[0][1], attempts[1][1]); at += 1) {
+    const word = words[at]?.folded ?? '';
+    phrases.push(at === first ? word : `${phrases.at(-1)} ${word}`);
+    if (!DROPPED.has(word)) tells = Math.min(tells, at);
+  }
   for (const [matches, end] of attempts) {
     for (let last = end - 1; last >= first; last -= 1) {
-      const phrase = phraseOf(words, first, last);
-      const candidates = matches(names, phrase, clause > last);
+      const phrase = phrases[last - first] ?? '';
+      // Words that may all be left out are a name only as they stand.
+      const candidates = matches(names, phrase, clause > last && last >= tells);
       if (candidates.length > 0) return { candidates, first, last };
     }
   }
@@ -180,12 +188,6 @@ function goesOn(names: Names, words: readonly Folded[], first: number, end: numb
     if (!names.beginnings.has(said)) return at;
   }
   return end;
-}
-
-function phraseOf(words: readonly Folded[], first: number, last: number): string {
-  let phrase = words[first]?.folded ?? '';
-  for (let at = first + 1; at <= last; at += 1) phrase += ` ${words[at]?.folded ?? ''}`;
-  return phrase;
 }
 
 type Matching = (names: Names, phrase: string, together: boolean) => readonly FigureId[];

@@ -10,8 +10,11 @@ import { isExplained } from './explained-words.ts';
 import { fitsBeside, groupMates, unitIn } from './figure-groups.ts';
 import { askedOrder } from './list-orders.ts';
 import type { MatchContext } from './match-context.ts';
+import { withoutDenied } from './replaced-number.ts';
 import { resolveName } from './resolve-name.ts';
 import { unmistakableName } from './say-values.ts';
+import { sharedValues } from './shared-values.ts';
+import { readUnlabelled } from './unlabelled-values.ts';
 import {
   type Answer,
   type Change,
@@ -21,7 +24,7 @@ import {
   type ValueReading,
   wordsFor,
 } from './value-reading.ts';
-import { valueFor, valueIn, withoutReplaced } from './value-words.ts';
+import { valueFor, valueIn } from './value-words.ts';
 
 /** What one part of the message came to. */
 type Item =
@@ -49,13 +52,29 @@ export function readLabelled(
   written: string,
   context: MatchContext,
 ): ValueReading | undefined {
-  const joined = withValues(parts);
+  const { parts: joined, doubtful } = sharedValues(withValues(parts));
   if (!joined.some(({ kind }) => kind === 'labelled')) return undefined;
+  const list = listBehind(joined, context);
+  if (list) return list;
   const corrects = joined.some((part) =>
     isCorrectionWords(part.kind === 'labelled' ? part.lead : part.words),
   );
-  const items = itemsOf(joined, written, context, corrects);
+  const items = itemsOf(joined, written, context, { corrects, doubtful });
   return readingOf(items, context);
+}
+
+/** "đã giải quyết: 688, 0, 0": a list that begins with the name of its first question. */
+function listBehind(parts: readonly Part[], context: MatchContext): ValueReading | undefined {
+  const [first, ...rest] = parts;
+  if (first?.kind !== 'labelled' || rest.length === 0 || !isHarmless(first.lead)) return undefined;
+  const words = rest.flatMap((part) =>
+    part.kind === 'unlabelled' && /^\d[\d.]*$/u.test(part.words) ? [part.words] : [],
+  );
+  if (words.length < rest.length) return undefined;
+  const figures = resolveName({ ...first, value: first.value, corrects: false }, undefined, context);
+  if (figures.length !== 1 || figures[0] !== context.asking?.id) return undefined;
+  const list = readUnlabelled([valueIn(first.value), ...words].join('; '), context);
+  return list?.kind === 'answers' ? { ...list, named: true } : list;
 }
 
 /** A name without a value takes the value that stands alone behind it, and "12 (trước hạn)" its name. */
@@ -96,7 +115,7 @@ function itemsOf(
   parts: readonly Part[],
   written: string,
   context: MatchContext,
-  corrects: boolean,
+  { corrects, doubtful }: { readonly corrects: boolean; readonly doubtful: ReadonlySet<Part> },
 ): readonly Item[] {
   const { definition, asking } = context;
   const first = parts.findIndex(({ kind }) => kind === 'labelled');
@@ -112,7 +131,8 @@ function itemsOf(
       items.push(...item);
       continue;
     }
-    const doubt = before?.kind === 'unlabelled' && !before.isValue && !isHarmless(before.words);
+    const strange = before?.kind === 'unlabelled' && !before.isValue && !isHarmless(before.words);
+    const doubt = strange || doubtful.has(part);
     const item = labelledItem(part, written, head, context, { corrects, doubt });
     items.push(item);
     const named =
@@ -170,25 +190,33 @@ function labelledItem(
   if (own?.kind === 'text') {
     const words = written
       .slice(part.to)
-      .replace(/^[\s:=]+|^\s*(?:là|thành)\s+/u, '')
+      .replace(/^\s*(?:[:=]|(?:là|thành|sang)(?=\s))?[\s:=]*/u, '')
       .trim();
     const clause = part.value === '' ? words : part.takesAll ? words : valueIn(part.value);
     if (clause === '') return { kind: 'silent', figures: part.candidates, name: part.name, bare: true };
     return { kind: 'answer', answer: wordsFor(own, clause) };
   }
-  const { words: value, replaced } = withoutReplaced(valueIn(part.value));
+  const { words: value, denied } = withoutDenied(valueIn(part.value));
   const figures = resolveName({ ...part, value, corrects }, head, context);
   const [figure = '', ...others] = figures;
-  const clear = isHarmless(part.lead) && isHarmless(part.after);
+  const whole = valueFor(figure, `${value} ${part.after}`, context);
+  // "không còn tồn hồ sơ nào": what stands behind the name may go on with its value.
+  const clear =
+    isHarmless(part.lead) && (isHarmless(part.after) || (whole.kind === 'count' && !/\d/u.test(value)));
+  if (/^[\s:=]*-+$/u.test(part.value))
+    return {
+      kind: 'answer',
+      answer: { figure, words: '-', reading: { kind: 'unclear', reason: 'not-a-number', readings: [0] } },
+    };
   if (value === '' || isExplained(value)) return { kind: 'silent', figures, name: part.name, bare: clear };
-  const reading = readFor(figure, clear ? value : `${part.lead} ${value} ${part.after}`.trim(), context);
+  const reading = clear ? readFor(figure, value, context) : strained(figure, part, value, context);
   if (reading === 'not-known') return { kind: 'not-known', figure };
   if (others.length > 0)
     return { kind: 'which', figures, name: part.name, value: clear ? value : `${part.lead} ${value}`.trim() };
   if ('by' in reading) return { kind: 'change', change: reading };
   const before = context.known?.get(figure);
   const contradicts =
-    replaced !== undefined && before !== undefined && String(before) !== replaced.replace(/[.,]/gu, '');
+    denied !== undefined && before !== undefined && String(before) !== denied.replace(/[.,]/gu, '');
   const sure = clear && !doubt && !contradicts;
   const words = part.lead === '' || clear ? value : `${part.lead} ${value}`;
   return { kind: 'answer', answer: { figure, words, reading: sure ? reading : doubted(reading) } };
@@ -205,6 +233,21 @@ function readFor(
   if (change) return change;
   const reading = valueFor(figure, words, context);
   return reading.kind === 'unclear' && reading.reason === 'not-known' ? 'not-known' : reading;
+}
+
+/** A value among words that are not understood; a number before the name is another one, and never glued to it. */
+function strained(
+  figure: FigureId,
+  { lead, after }: Labelled,
+  value: string,
+  context: MatchContext,
+): Answer['reading'] {
+  if (!/\d/u.test(lead)) return valueFor(figure, `${lead} ${value} ${after}`.trim(), context);
+  const readings = [value, lead].flatMap((words) => {
+    const reading = valueFor(figure, words, context);
+    return reading.kind === 'count' ? [reading.value] : reading.readings;
+  });
+  return { kind: 'unclear', reason: 'several', readings: [...new Set(readings)].slice(0, 3) };
 }
 
 /** Words and values behind a name: a figure of the same group, more of the value before them, or nothing we know. */

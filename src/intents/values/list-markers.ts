@@ -1,7 +1,7 @@
 // The marks of a list ("1.", "1)", "(1)", "1.1.", "a)", "•", "-") are never values. They are blotted out before
 // anything is read. "1. 688" alone may be a marker or 1.688 with a space in it: that stays, and is asked about.
 
-import { anyOf } from '../../language/spelling.ts';
+import { anyOf, WORD_END } from '../../language/spelling.ts';
 
 const BLANK = '[ \\t]*';
 const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,3}';
@@ -15,10 +15,13 @@ const UNNUMBERED = new RegExp(
   'iu',
 );
 const DASHED = /^[ \t]*[-+][ \t]+/u;
-const LETTER_INSIDE = /(?<=[\s;,.])\(?[a-zđ]\)[ \t]+(?=\p{L})/giu;
+const LETTER_INSIDE = /(?<=[\s;,.])\(?[a-zđ]\)[ \t]+(?=\p{L})|(?<=;[ \t]*)[a-zđ]\.[ \t]+(?=\p{L})/giu;
+/** Numbers in rings are markers wherever they stand. */
+const RINGED = /[①-⑳❶-❿]/gu;
 const INSIDE = /(?<=[\s;,.:])(?:\((?<round>\d{1,2})\)|(?<number>\d{1,2})[.)])[ \t]+(?=\S)/gu;
+/** "STT 1 Đã giải quyết …" */
 const ORDINAL_WORD = new RegExp(
-  `^${BLANK}${anyOf('stt', 'số tt', 'tt')}${BLANK}[:.]?${BLANK}(?=\\d{1,2}[ \\t]+\\D)`,
+  `^${BLANK}${anyOf('stt', 'số tt')}${WORD_END}${BLANK}[:.]?${BLANK}(?:\\d{1,2}[.:)]?(?=[ \\t]+[^\\d \\t]))?`,
   'iu',
 );
 /** "12.5 hồ sơ" is a number with its unit, "1.1 Trước hạn 12" a marker. */
@@ -40,7 +43,7 @@ interface Line {
 
 /** The text with its list markers blotted out; every other character stays in its place. */
 export function withoutListMarkers(read: string): string {
-  const lines = read.split('\n').map(lineOf);
+  const lines = read.replace(RINGED, ';').replace(/^;/u, ' ').split('\n').map(lineOf);
   const dashed = lines.length > 1 && lines.every(({ text }) => DASHED.test(text));
   return lines
     .map((line, i) => {

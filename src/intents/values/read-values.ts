@@ -19,6 +19,7 @@ import { withoutListMarkers } from './list-markers.ts';
 import type { MatchContext } from './match-context.ts';
 import { readPasted } from './pasted-report.ts';
 import { withoutRates } from './rates.ts';
+import { withoutRetyped } from './replaced-number.ts';
 import { saidRates } from './said-rates.ts';
 import { readTable } from './table-values.ts';
 import { readUnlabelled } from './unlabelled-values.ts';
@@ -51,7 +52,8 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   const { asking } = context;
   const confirmed = readAskedBack(read, context);
   if (confirmed !== undefined) return confirmed ?? undefined;
-  const plain = withoutAsides(read);
+  const typed = withoutAsides(read);
+  const plain = withoutRetyped(typed);
   const { read: rateless, rates } = withoutRates(plain);
   const table = readTable(rateless.includes('|') || rateless.includes('\t') ? plain : rateless, context);
   if (table) return table;
@@ -69,7 +71,7 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   const bare =
     readChange(rateless, context) ??
     readAsBefore(rateless, context) ??
-    readCorrection(rateless, context) ??
+    readCorrection(withoutRates(typed).read, context) ??
     readUnlabelled(rateless, context);
   return bare && saidRates(bare, rates, rateless, context);
 }

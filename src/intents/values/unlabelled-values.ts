@@ -4,7 +4,7 @@
 import { COUNT_MAX, readCount } from '../../language/count.ts';
 import { readCountList } from '../../language/count-list.ts';
 import { withoutDates } from '../../language/date-words.ts';
-import { normalise } from '../../language/fold.ts';
+import { fold, normalise } from '../../language/fold.ts';
 import { areThousands } from '../../language/numeral.ts';
 import { anyOf, WORD_START } from '../../language/spelling.ts';
 import type { CountFigure } from '../../report/definition.ts';
@@ -13,8 +13,9 @@ import { isExplained, withoutExplained } from './explained-words.ts';
 import { sameUnit, unitIn } from './figure-groups.ts';
 import { askedOrder, breaks, readingsOfList } from './list-orders.ts';
 import type { MatchContext } from './match-context.ts';
+import { saysOnlyNot, withoutDenied } from './replaced-number.ts';
 import { type Answer, type FigureValue, saysNothing, type ValueReading } from './value-reading.ts';
-import { valueFor, withoutReplaced } from './value-words.ts';
+import { valueFor } from './value-words.ts';
 
 /** More words that are not understood than this, and a number among them is talk. */
 const MOST_STRANGE = 2;
@@ -24,7 +25,17 @@ const LONGEST = 2000;
 export function readUnlabelled(read: string, context: MatchContext): ValueReading | undefined {
   const { asking } = context;
   if (asking?.kind !== 'count' || read.length > LONGEST) return undefined;
-  const said = normalise(withoutExplained(read.replaceAll('\t', ' | ')));
+  return readBare(
+    read.replace(IN_BRACKETS, (all, inner: string) => (isExplained(inner) ? ' ' : all)),
+    asking,
+    context,
+  );
+}
+
+const IN_BRACKETS = /\(([^()\d]*)\)/gu;
+
+function readBare(read: string, asking: CountFigure, context: MatchContext): ValueReading | undefined {
+  const said = withoutOwnName(normalise(withoutExplained(read.replaceAll('\t', ' | '))), asking);
   const ordinal = withOrdinals(said, context);
   if (ordinal) return ordinal;
   const spaced = inTwoWays(said, context);
@@ -129,13 +140,23 @@ function thousandsIn(words: readonly string[]): readonly string[] {
   return numbers.map((groups) => groups.join(''));
 }
 
+/** Words of the asked figure's own name before the value say nothing more: "còn 45". */
+function withoutOwnName(said: string, { short, label }: CountFigure): string {
+  const own = new Set(fold(`${short} ${label}`).split(/[^a-z]+/u));
+  const words = said.split(' ');
+  const first = words.findIndex((word) => !own.has(fold(word)) || TELLING.has(fold(word)));
+  return first > 0 && /^\d/u.test(words[first] ?? '') ? words.slice(first).join(' ') : said;
+}
+const TELLING = new Set(['khong', 'chua', 'thang', 'nam', 'ky']);
+
 const OTHER_TIME = new RegExp(
   `${WORD_START}${anyOf('tháng trước', 'kỳ trước', 'tháng rồi', 'năm trước', 'năm ngoái', 'cùng kỳ', 'tháng sau', 'last month', 'last year')}`,
   'iu',
 );
 
 function readOne(read: string, asking: CountFigure, context: MatchContext): ValueReading | undefined {
-  const { words: kept } = withoutReplaced(normalise(read));
+  const { words: kept, denied } = withoutDenied(withoutOwnName(normalise(read), asking));
+  if (saysOnlyNot(kept)) return undefined;
   const reading = valueFor(asking.id, kept, context);
   const answer = (reading: Answer['reading'], certain: boolean): ValueReading => ({
     kind: 'answers',
@@ -150,12 +171,17 @@ function readOne(read: string, asking: CountFigure, context: MatchContext): Valu
     // "109 hồ sơ" where procedures are asked: last month's number shows that the word was a slip.
     if (strange && context.previous?.(asking.id) !== reading.value)
       return answer({ kind: 'unclear', reason: 'other-words', readings: [reading.value] }, false);
+    // What is denied stands nowhere: a correction of something, but of what?
+    if (denied !== undefined)
+      return answer({ kind: 'unclear', reason: 'other-words', readings: [reading.value] }, false);
     return answer(reading, true);
   }
   if (reading.reason === 'not-known') return { kind: 'not-known', figures: [asking.id] };
-  // Dates among other words, and no number besides: a question, or talk.
-  const empty = reading.reason === 'in-date' && reading.readings.length === 0;
-  if (saysNothing(reading) || isTalk(kept) || (empty && strangeIn(kept) > 0)) return undefined;
+  // Dates and no number besides: a question, or talk.
+  if (saysNothing(reading) || (reading.reason === 'in-date' && reading.readings.length === 0))
+    return undefined;
+  const amongWords = reading.reason === 'other-words' || reading.reason === 'several';
+  if (amongWords && isTalk(kept)) return undefined;
   return answer(reading, false);
 }
 

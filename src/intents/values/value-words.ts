@@ -3,49 +3,31 @@
 
 import { type CountReading, readCount } from '../../language/count.ts';
 import { normalise } from '../../language/fold.ts';
-import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+import { anyOf } from '../../language/spelling.ts';
 import type { FigureId } from '../../report/definition.ts';
 import { withoutExplained } from './explained-words.ts';
 import type { MatchContext } from './match-context.ts';
 
-const LINK = new RegExp(
-  `^(?:\\s*(?:[:=]|->|=>|→|${anyOf('là', 'thành', 'bằng', 'sang', 'còn', 'lên', 'xuống', 'xuống còn', 'lên thành', 'phải là', 'chỉ là', 'lại', 'lại thành', 'lại là', 'to', 'is', 'are')}(?=[\\s\\d:=]|$)))+\\s*`,
-  'iu',
-);
-const MARKS_BEFORE = /^(?:[\s;:|()]|[,.](?!\d)|[+-](?![\d]))+/u;
-const MARKS_AFTER = /[\s;,:|()-]+$/u;
-const NUMBER = '\\d(?:[\\d.,]*\\d)?';
-const UNIT = `(?: ?${anyOf('hồ sơ', 'hs', 'tthc', 'thủ tục', 'dịch vụ')})?`;
-const NOT = `(?:${anyOf('chứ', 'và')} )?(?:${anyOf('không phải', 'ko phải', 'k phải', 'hổng phải', 'chứ không phải', 'chứ ko phải', 'thay vì', 'not', 'instead of')}|${WORD_START}${anyOf('chứ không')})(?: ${anyOf('là', 'số')})?`;
-/** "không phải 688 mà là", "từ 688 thành", "688 à nhầm": the number that is not meant, any more. */
-const REPLACED = new RegExp(
-  [
-    `${NOT} (?<a>${NUMBER})${UNIT}(?:[ ,]*(?:${anyOf('mà là', 'mà', 'but')})(?= ))?`,
-    `${WORD_START}${anyOf('từ', 'from')} (?<b>${NUMBER})${UNIT} ?(?:${anyOf('thành', 'sang', 'lên', 'xuống', 'xuống còn', 'to')}|[-=]>|→)(?= ?\\d)`,
-    `${WORD_START}${anyOf('thay', 'đổi', 'sửa', 'thay số', 'đổi số', 'sửa số', 'replace', 'change')} (?<c>${NUMBER})${UNIT} ?(?:${anyOf('bằng', 'thành', 'sang', 'là', 'with', 'to', 'by')}|[-=]>|→)(?= ?\\d)`,
-    `(?<d>${NUMBER})${UNIT}[ ,.]*(?:${anyOf('à', 'ý', 'á', 'ấy', 'ủa', 'ơ', 'oh', 'ah')}[ ,]*)?${anyOf('nhầm', 'lộn', 'à không', 'à quên', 'sai', 'nhầm rồi', 'ý là', 'ý em là', 'ý chị là', 'i mean')}(?:[ ,:]*${anyOf('là', 'phải là', 'rồi')})?(?=[ ,:]*\\d)`,
-    `(?<e>${NUMBER})${UNIT}[ ,]*(?:${anyOf('sửa', 'đổi', 'sửa lại', 'đổi lại', 'sửa thành', 'sửa lại thành', 'đổi thành')}(?: ${anyOf('là', 'thành', 'cho')})?)(?= \\d)`,
-  ]
-    .map((pattern) => `(?:${pattern})`)
-    .join('|'),
-  'iu',
-);
+// biome-ignore format: a word list
+const LINKS = [
+  'là', 'thành', 'bằng', 'sang', 'còn', 'lên', 'xuống', 'xuống còn', 'lên thành', 'phải là', 'chỉ là', 'chỉ có', 'lại', 'lại thành', 'lại là', 'sửa', 'sửa thành', 'sửa lại', 'sửa lại là',
+  'sửa lại thành', 'sửa là', 'đổi thành', 'đổi lại', 'đổi lại thành', 'được', 'có', 'to', 'is', 'are',
+];
+const LINK = new RegExp(`^(?:\\s*(?:[:=]|->|=>|→|${anyOf(...LINKS)}(?=[\\s\\d:=]|$)))+\\s*`, 'iu');
+const MARKS_BEFORE = /^(?:[\s;:|()]|[,.-](?!\d))+/u;
+const MARKS_AFTER = ' \t\n;,:|()-';
 
 /** The marks around a value taken off; a dash, plus, dot or comma at a digit belongs to the number. */
-export const marksOff = (text: string) => text.replace(MARKS_BEFORE, '').replace(MARKS_AFTER, '');
+export function marksOff(text: string): string {
+  const bare = text.replace(MARKS_BEFORE, '');
+  let end = bare.length;
+  while (end > 0 && MARKS_AFTER.includes(bare.charAt(end - 1))) end -= 1;
+  return bare.slice(0, end);
+}
 
 /** What stands behind a name, without the words and marks that lead to its value. */
 export function valueIn(text: string): string {
   return marksOff(marksOff(text).replace(LINK, ''));
-}
-
-/** The words without a number that they say is not meant; and that number's own words. */
-export function withoutReplaced(words: string): { readonly words: string; readonly replaced?: string } {
-  const match = REPLACED.exec(words);
-  if (!match) return { words };
-  const replaced = Object.values(match.groups ?? {}).find((one) => one !== undefined) ?? '';
-  const rest = words.slice(0, match.index) + words.slice(match.index + match[0].length);
-  return /\d/u.test(rest) ? { words: rest.trim(), replaced } : { words };
 }
 
 /** Words read as a count for that figure. */

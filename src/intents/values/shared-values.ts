@@ -1,0 +1,81 @@
+// Several names before one value, or before as many values: "trước hạn và quá hạn đều 0", "trước hạn, quá hạn: 12, 3".
+// The last name alone never takes what may be for all of them.
+
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+import type { Labelled, Part } from './clauses.ts';
+import { valueIn } from './value-words.ts';
+
+const ALL = new RegExp(
+  `${WORD_START}${anyOf('đều', 'đều là', 'cùng', 'cùng là', 'cùng bằng', 'cũng', 'both', 'all')}${WORD_END}`,
+  'iu',
+);
+
+export interface Shared {
+  readonly parts: readonly Part[];
+  /** Values that may also be for the names before theirs: to be asked about. */
+  readonly doubtful: ReadonlySet<Part>;
+}
+
+/** The parts with shared values given to every name; a doubtful one keeps its value, and is told of. */
+export function sharedValues(parts: readonly Part[]): Shared {
+  const shared: Part[] = [];
+  const doubtful = new Set<Part>();
+  for (let i = 0; i < parts.length; i += 1) {
+    const run = runAt(parts, i);
+    if (run.names.length === 0) {
+      shared.push(...parts.slice(i, i + run.length));
+      i += run.length - 1;
+      continue;
+    }
+    const values = run.values;
+    const all = values.length === 1 && ALL.test(values[0] ?? '');
+    for (const [k, name] of run.names.entries()) {
+      const value = all
+        ? (values[0] ?? '').replace(ALL, ' ')
+        : values.length === run.names.length
+          ? (values[k] ?? '')
+          : (values[0] ?? '');
+      const part = { ...name, value };
+      shared.push(part);
+      if (!all) doubtful.add(part);
+    }
+    i += run.length - 1;
+  }
+  return { parts: shared, doubtful };
+}
+
+interface Run {
+  readonly names: readonly (Labelled & Part)[];
+  readonly values: readonly string[];
+  readonly length: number;
+}
+
+/** Two or more names side by side of which only the last has a value, and the values that go on behind it. */
+function runAt(parts: readonly Part[], from: number): Run {
+  const names: (Labelled & Part)[] = [];
+  let at = from;
+  for (let part = parts[at]; part?.kind === 'labelled' && sideBySide(part, names.length); part = parts[at]) {
+    names.push(part);
+    at += 1;
+    if (valueIn(part.value) !== '') break;
+  }
+  const last = names.at(-1);
+  if (names.length < 2 || !last || valueIn(last.value) === '')
+    return { names: [], values: [], length: Math.max(1, at - from) };
+  const values = [valueIn(last.value)];
+  for (
+    let part = parts[at];
+    part?.kind === 'unlabelled' && part.isValue && part.border !== 'line';
+    part = parts[at]
+  ) {
+    values.push(part.words);
+    at += 1;
+  }
+  return { names, values, length: at - from };
+}
+
+/** A name with its colon is a heading over what follows, and no name in a row. */
+function sideBySide({ border, lead, value, after, takesAll }: Labelled & Part, before: number): boolean {
+  if (takesAll || after !== '' || (valueIn(value) === '' && value !== '')) return false;
+  return before === 0 || (lead === '' && (border === 'comma' || border === 'joined'));
+}

@@ -1,0 +1,143 @@
+// Values that are not recorded as they stand: offered with their readings, put off, compared. What a button says is
+// recorded exactly.
+
+import { describe, expect, test } from 'vitest';
+import { startBot } from '../support/bot.ts';
+import { play } from '../support/talk.ts';
+
+const OPEN = ['báo cáo tháng 02/2024', '1/28'] as const;
+
+describe('a list in two orders', () => {
+  const PRINTED = '[Đã giải quyết trong tháng: 688; Đúng hạn: 688; Trước hạn: 0; Quá hạn: 0]';
+  const ASKED = '[Đã giải quyết trong tháng: 688; Trước hạn: 688; Quá hạn: 0; Còn tồn chưa giải quyết: 0]';
+
+  test.each([
+    [PRINTED, '4/28', { settled: 688, settledEarly: 0, settledOverdue: 0, pending: undefined }],
+    [ASKED, '5/28', { settled: 688, settledEarly: 688, settledOverdue: 0, pending: 0 }],
+  ] as const)('%s', async (button, next, stored) => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['688, 688, 0, 0', [PRINTED, ASKED, '!2/28'], { settled: undefined }],
+      [button, next, stored],
+    ]);
+  });
+});
+
+describe('a correction without a name', () => {
+  const TWO = [OPEN, ['688', '2/28'], ['54', '3/28', { settledEarly: 54 }]] as const;
+
+  test.each(['nhầm, 45', 'sửa lại 45', 'không phải 54 mà 45', 'thay 54 bằng 45'])(
+    '“%s” is of the figure given last',
+    async (said) => {
+      const bot = await startBot();
+      await play(bot, bot.chat(), [
+        ...TWO,
+        [said, ['Trước hạn: 45', 'trước đó 54', '3/28'], { settledEarly: 45, settledOverdue: undefined }],
+      ]);
+    },
+  );
+
+  test.each(['sorry 45', 'no, 45'])('“%s” may be one, and is asked about', async (said) => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      ...TWO,
+      [said, ['[Trước hạn: 45]', '[Quá hạn: 45]'], { settledEarly: 54, settledOverdue: undefined }],
+      ['[Quá hạn: 45]', '4/28', { settledEarly: 54, settledOverdue: 45 }],
+    ]);
+  });
+
+  test('of a list is asked about', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['688, 54, 0', '4/28'],
+      [
+        'nhầm, 45',
+        ['[Quá hạn: 45]', '[Trước hạn: 45]'],
+        { settled: 688, settledEarly: 54, settledOverdue: 0 },
+      ],
+    ]);
+  });
+});
+
+test('a difference is asked back with its result', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['688, 0, 0, 45, 0', '6/28'],
+    ['tăng 1', ['109 + 1 = 110', '[TTHC thuộc thẩm quyền: 110]'], { procedures: undefined }],
+    ['[TTHC thuộc thẩm quyền: 110]', '7/28', { procedures: 110 }],
+    ['420 + 153', '[Tiếp nhận trong tháng: 573]', { received: undefined }],
+    ['[Tiếp nhận trong tháng: 573]', '8/28', { received: 573 }],
+  ]);
+});
+
+describe('what is not known yet is put off, and never zero', () => {
+  test.each(['chưa có', 'chưa có ạ', 'chưa rõ', 'không biết', 'để chị hỏi lại', 'chưa nhận được số'])(
+    '%s',
+    async (said) => {
+      const bot = await startBot();
+      await play(bot, bot.chat(), [
+        OPEN,
+        [said, ['Chưa có số: Đã giải quyết trong tháng', '2/28'], { settled: undefined }],
+        ['12', '3/28', { settledEarly: 12, settled: undefined }],
+      ]);
+    },
+  );
+
+  test('also inside a list, and beside a name', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      [
+        '688, chưa có, 0',
+        ['Chưa có số: Trước hạn', 'Đã giải quyết trong tháng: 688', 'Quá hạn: 0', '4/28'],
+        { settled: 688, settledEarly: undefined, settledOverdue: 0 },
+      ],
+      [
+        'tồn 45, quá hạn chưa có',
+        ['Chưa có số: Tồn quá hạn', '6/28'],
+        { pending: 45, pendingOverdue: undefined },
+      ],
+    ]);
+    expect((await bot.report())?.version).toBe(2);
+  });
+});
+
+test('a table that cannot be read records nothing, and it is said so', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    [
+      'STT\tLĩnh vực\tTổng số\tTrực tuyến\tTrước hạn\tQuá hạn\n1\tThành lập doanh nghiệp\t733\t551\t12\t3',
+      'chưa đọc được bảng',
+    ],
+  ]);
+  expect(await bot.stored()).toEqual({});
+});
+
+test('a percentage beside figures is compared with the computed one', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    [
+      '688, trước hạn 12, quá hạn 3, đúng hạn 100%',
+      ['Đúng hạn là 100%', '97,82%', '4/28'],
+      { settled: 688, settledEarly: 12, settledOverdue: 3, settledOnTime: undefined },
+    ],
+    ['sửa trước hạn 0, quá hạn 0, đúng hạn 100%', '!em tính ra', { settledEarly: 0, settledOverdue: 0 }],
+  ]);
+});
+
+test('values of another month are not written into the open one', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [OPEN, ['số liệu tháng 1: đã giải quyết 130; trước hạn 5', '01/2024']]);
+  expect(await bot.stored()).toEqual({});
+});
+
+test('recommendations keep every bracket and dash', async () => {
+  const bot = await startBot();
+  const words = '- Đề nghị A (khoảng 200 triệu đồng)\n– Đề nghị B (2 lớp)';
+  await play(bot, bot.chat(), [OPEN, [`kiến nghị: ${words}`, 'Đề nghị A', { recommendations: words }]]);
+});
