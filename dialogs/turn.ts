@@ -114,6 +114,8 @@ export function markSeen(turn: Turn, { report }: ReportView, more: Partial<Talk>
     seenVersion: report.version,
     asked: undefined,
     paused: false,
+    unconfirmed: undefined,
+    spokenReportId: undefined,
     ...more,
   };
 }
