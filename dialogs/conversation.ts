@@ -54,7 +54,7 @@ export interface Standing {
  */
 export async function converse(heard: Heard): Promise<Conversed> {
   const { conversationId, incoming } = heard;
-  const { db, actor, now } = heard.actions;
+  const { db, actor } = heard.actions;
   const known = await findTalk(db, conversationId);
   const said = known?.personId === actor.id ? known : newTalk(heard);
   const reached = { ...said, agencyId: agencyOf(actor, said.agencyId) };

@@ -12,6 +12,7 @@ import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
+import { withMonth } from './name-month.ts';
 import { askNext, derivedLines, newFindings, replyAfterChange } from './question-prompt.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
@@ -38,7 +39,7 @@ export async function takeAnswers(
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
   const notKnown = reading?.notKnown ?? [];
-  const lead = [...opening, ...notKnownLines(turn, view, notKnown)];
+  const lead = withMonth(turn, view, [...opening, ...notKnownLines(turn, view, notKnown)]);
   const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
   if (long) return [say(turn.phrases.textTooLong(LONGEST_WORDS))];
   const given = answers.flatMap(givenBy);
