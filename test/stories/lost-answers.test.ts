@@ -81,6 +81,24 @@ describe('certainly lost', () => {
     await play(bot, chat, [['ừ', '!700', { settled: undefined }]]);
   });
 
+  test('a list again is for the figures of that list', async () => {
+    const bot = await startBot();
+    const chat = await opened(bot);
+    bot.connector.failNext(403);
+    await chat.say('688, 0');
+    await play(bot, chat, [['688, 0', ['Đã giải quyết trong tháng: 688', 'Trước hạn: 0', '3/28']]]);
+    expect(await bot.stored()).toEqual({ settled: 688, settledEarly: 0 });
+  });
+
+  test('a correction is of what was last said, though its echo was not seen', async () => {
+    const bot = await startBot();
+    const chat = await opened(bot);
+    await chat.say('688');
+    bot.connector.failNext(403);
+    await chat.say('3');
+    await play(bot, chat, [['sửa lại 4', ['Trước hạn', '3 hồ sơ', '[Thay bằng 4]'], { settled: 688 }]]);
+  });
+
   test('words again are for the question that was seen', async () => {
     const bot = await startBot();
     const chat = await opened(bot);
@@ -151,7 +169,7 @@ describe('perhaps lost', () => {
     bot.connector.failNext(UNKNOWN);
     await chat.say('688, 0');
     await play(bot, chat, [
-      ['0, 0', ['[Đã giải quyết trong tháng: 0; Trước hạn: 0]', '[Quá hạn: 0; Còn tồn chưa giải quyết: 0]']],
+      ['0, 0', ['[Đã giải quyết trong tháng: 0; Trước hạn: 0]', 'quá hạn: 0; Còn tồn chưa giải quyết: 0]']],
     ]);
     expect(await bot.stored()).toEqual({ settled: 688, settledEarly: 0 });
   });
