@@ -11,6 +11,7 @@ import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
 import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
+import { engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample } from './local/sample.ts';
 import { REPORT_CATALOGUE, type ReportCatalogue } from './report/catalogue.ts';
@@ -122,6 +123,7 @@ export async function startApp({
   }
   const opened = server;
   if (!remindByHand) reminding.start();
+  learnAtLeisure(catalogue);
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
@@ -136,6 +138,15 @@ export async function startApp({
       await db.destroy();
     },
   };
+}
+
+/** Learns what people say in the moments between turns, so that no answer waits for it. */
+function learnAtLeisure({ all }: ReportCatalogue): void {
+  const engines = all.map(engineFor);
+  const step = () => {
+    if (engines.some((engine) => engine.learn())) setImmediate(step).unref();
+  };
+  setImmediate(step).unref();
 }
 
 /** A deadline reckoned in a year whose days off are not announced can still move: said, never silently assumed. */
