@@ -123,12 +123,13 @@ export async function startApp({
   }
   const opened = server;
   if (!remindByHand) reminding.start();
-  learnAtLeisure(catalogue);
+  const idle = learnAtLeisure(catalogue);
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
     remind: () => reminding.run(),
     stop: async () => {
+      clearImmediate(idle.next);
       const closed = new Promise((resolve) => opened.close(resolve));
       opened.closeIdleConnections();
       await Promise.all([queue.idle(), reminding.stop()]);
@@ -141,12 +142,13 @@ export async function startApp({
 }
 
 /** Learns what people say in the moments between turns, so that no answer waits for it. */
-function learnAtLeisure({ all }: ReportCatalogue): void {
+function learnAtLeisure({ all }: ReportCatalogue): { next: NodeJS.Immediate } {
   const engines = all.map(engineFor);
   const step = () => {
-    if (engines.some((engine) => engine.learn())) setImmediate(step).unref();
+    if (engines.some((engine) => engine.learn())) idle.next = setImmediate(step);
   };
-  setImmediate(step).unref();
+  const idle = { next: setImmediate(step) };
+  return idle;
 }
 
 /** A deadline reckoned in a year whose days off are not announced can still move: said, never silently assumed. */
