@@ -11,6 +11,7 @@ import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
 import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
+import { engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample } from './local/sample.ts';
 import { REPORT_CATALOGUE, type ReportCatalogue } from './report/catalogue.ts';
@@ -122,11 +123,13 @@ export async function startApp({
   }
   const opened = server;
   if (!remindByHand) reminding.start();
+  const idle = learnAtLeisure(catalogue);
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
     remind: () => reminding.run(),
     stop: async () => {
+      clearImmediate(idle.next);
       const closed = new Promise((resolve) => opened.close(resolve));
       opened.closeIdleConnections();
       await Promise.all([queue.idle(), reminding.stop()]);
@@ -136,6 +139,16 @@ export async function startApp({
       await db.destroy();
     },
   };
+}
+
+/** Learns what people say in the moments between turns, so that no answer waits for it. */
+function learnAtLeisure({ all }: ReportCatalogue): { next: NodeJS.Immediate } {
+  const engines = all.map(engineFor);
+  const step = () => {
+    if (engines.some((engine) => engine.learn())) idle.next = setImmediate(step);
+  };
+  const idle = { next: setImmediate(step) };
+  return idle;
 }
 
 /** A deadline reckoned in a year whose days off are not announced can still move: said, never silently assumed. */

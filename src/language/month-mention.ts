@@ -67,8 +67,13 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${BEFORE_BARE}(?<y1>20\\d\\d)-(?<month>0[1-9]|1[0-2])(?![\\p{L}\\d]|[/.,-][\\p{L}\\d])`, numbered),
 ];
 
-/** No month is without a digit or one of these. */
-const MAY_BE_MONTH = new RegExp(`\\d|${anyOf('tháng')}|month|${UNMISTAKABLE_ENGLISH_MONTH}`, 'iu');
+/** No month is without one of these, and most messages have none. */
+const MAY_BE_MONTH = new RegExp(`th?\\.?\\d|\\d[/-]|${anyOf('tháng')}|month|${ENGLISH_MONTH}`, 'iu');
+
+/** Whether a month may stand in a normalised text: cheap, and sure where it says no. */
+export function mayHaveMonth(said: string): boolean {
+  return MAY_BE_MONTH.test(said);
+}
 
 /**
  * Finds the first month mentioned in a text, in Vietnamese (with or without diacritics, in any Unicode form) or
@@ -77,7 +82,7 @@ const MAY_BE_MONTH = new RegExp(`\\d|${anyOf('tháng')}|month|${UNMISTAKABLE_ENG
  */
 export function findMonth(text: string): MonthSearch {
   const said = normalise(text);
-  if (!MAY_BE_MONTH.test(said)) return { mention: undefined, rest: said };
+  if (!mayHaveMonth(said)) return { mention: undefined, rest: said };
   const found = PATTERNS.flatMap(({ find, read }) => {
     const match = find.exec(said);
     return match ? [{ match, read }] : [];

@@ -2,8 +2,7 @@
 // that what is asked need not know where the time can stand.
 
 import { fold } from './fold.ts';
-import { findMonth, type MonthMention } from './month-mention.ts';
-import { UNMISTAKABLE_ENGLISH_MONTH } from './month-names.ts';
+import { findMonth, type MonthMention, mayHaveMonth } from './month-mention.ts';
 
 export type SpanMention =
   | { readonly kind: 'month'; readonly month: MonthMention }
@@ -74,16 +73,13 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** No stretch of time is without a digit or one of these, and most messages have none. */
-const MAY_BE_TIME = new RegExp(
-  `\\d|thang|month|nam|year|quy|quarter|(?<![a-z\\d])q|${UNMISTAKABLE_ENGLISH_MONTH}`,
-  'iu',
-);
+/** Nor is any other stretch of time without one of these. */
+const MAY_BE_SPAN = /thang|month|nam|year|quy|quarter|(?<![a-z\d])q|in 20/u;
 
 /** Finds the first stretch of time in a text, in Vietnamese, with or without diacritics, or English. */
 export function findSpan(text: string): SpanSearch {
   const said = fold(text);
-  if (!MAY_BE_TIME.test(said)) return { mention: undefined, rest: said };
+  if (!MAY_BE_SPAN.test(said) && !mayHaveMonth(said)) return { mention: undefined, rest: said };
   for (const { find, read } of PATTERNS) {
     const match = find.exec(said);
     // "tháng 2 năm 2024" is a month.

@@ -166,10 +166,10 @@ class BoundedCredentials extends ConfigurationServiceClientCredentialFactory {
     const credentials = await super.createCredentials(...of);
     return {
       signRequest: async (request) => {
-        const noToken = new SendError({ left: false, code: 'no-token' });
-        const signed = credentials.signRequest(request).catch(() => Promise.reject(noToken));
+        const noToken = () => new SendError({ left: false, code: 'no-token' });
+        const signed = credentials.signRequest(request).catch(() => Promise.reject(noToken()));
         const got = await within(signed, this.#milliseconds);
-        if (!got) throw noToken;
+        if (!got) throw noToken();
         return got;
       },
     };

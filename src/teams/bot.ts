@@ -74,25 +74,27 @@ export class Bot {
   async #handle(context: TurnContext, activity: InboundActivity): Promise<void> {
     const event = readInboundEvent(activity, this.#services);
     if (!event) return await this.#note(context, activity);
-    const phrases = await this.#phrasesFor(activity);
+    const phrases = () => this.#phrasesFor(activity);
     const invoked = activity.type === 'invoke';
-    const tell = (words: string) =>
-      invoked ? respond(context, messageResponse(words)) : say(context, words);
+    const tell = async (words: (phrases: Phrases) => string) => {
+      const said = words(await phrases());
+      return await (invoked ? respond(context, messageResponse(said)) : say(context, said));
+    };
 
     const person = await this.#senders.met(context, activity);
     // What is back is as it was recorded.
     if (event.kind === 'restored') return;
     // Deleting was no question: whom we do not know, we need not tell so.
     if (event.kind === 'deleted' && (person === 'unclear' || !person?.active)) return;
-    if (person === 'unclear') return await tell(phrases.people.rosterFailed);
-    if (!person?.active) return await tell(phrases.unknownPerson);
-    if (event.kind === 'too-long') return await tell(phrases.tooLong);
-    if (isShared(activity)) return await this.#inGroup(context, activity, person, event, phrases);
+    if (person === 'unclear') return await tell(({ people }) => people.rosterFailed);
+    if (!person?.active) return await tell(({ unknownPerson }) => unknownPerson);
+    if (event.kind === 'too-long') return await tell(({ tooLong }) => tooLong);
+    if (isShared(activity)) return await this.#inGroup(context, activity, person, event, await phrases());
     await this.#chats.remember(context, person);
-    if (event.kind === 'unreadable') return await tell(phrases.notText);
+    if (event.kind === 'unreadable') return await tell(({ notText }) => notText);
 
     const actions = this.#actions(person, event.delivery);
-    if (event.kind === 'consent') return await this.#consent(context, actions, phrases, event);
+    if (event.kind === 'consent') return await this.#consent(context, actions, await phrases(), event);
     await this.#converse(context, activity, actions, event);
   }
 
