@@ -12,6 +12,7 @@ import { figureName } from '../src/phrases/naming.ts';
 import { changesSince, type FigureId, figureOf } from '../src/report/definition.ts';
 import { conversationContext } from './conversation-context.ts';
 import { answerValues } from './entry/answer-values.ts';
+import { askWhichMonth, takeForNamedMonth, wordsForMonth } from './entry/other-month.ts';
 import { askNext, asksNow, nextFigure } from './entry/question-prompt.ts';
 import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
@@ -45,9 +46,12 @@ export async function answerMessage(
   const open = await openView(turn);
   const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
   if (answered) return answered;
-  const doubtful = await askWhichQuestion(turn, text, open);
+  const named = files.length === 0 ? await takeForNamedMonth(turn, text, open) : undefined;
+  if (named) return named;
+  const ofOpenMonth = wordsForMonth(turn, text, open);
+  const doubtful = ofOpenMonth === undefined ? await askWhichQuestion(turn, text, open) : undefined;
   if (doubtful) return doubtful;
-  const understood = understand(text, conversationContext(turn, open));
+  const understood = understand(ofOpenMonth ?? text, conversationContext(turn, open));
   speak(turn, understood);
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
   if (understood.kind === 'intent') return await carryOut(turn, understood, { text, open, files });
@@ -114,6 +118,8 @@ async function answerAbout(
       return await carryOut(turn, understood, { ...message, open: view });
     case 'values':
       turn.trace.push('values');
+      if (understood.reading.kind === 'other-month')
+        return await askWhichMonth(turn, view, understood.reading.month, message.text);
       return await answerValues(turn, view, understood.reading, message.aside);
     case 'text':
       turn.trace.push('words');

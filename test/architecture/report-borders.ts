@@ -9,6 +9,7 @@ const REPORT_REF = 'src/report/report-ref.ts';
 const TAKE_CATALOGUE = [
   'src/app.ts',
   'src/reminders-cli.ts',
+  'src/understand-cli.ts',
   'src/settings/',
   'src/local/',
   'src/demo/',

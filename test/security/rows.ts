@@ -6,6 +6,7 @@ import { answerIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { chaseReports } from '../../src/actions/chase-reports.ts';
 import { chooseReminders } from '../../src/actions/choose-reminders.ts';
+import { clearFigures } from '../../src/actions/clear-figures.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
@@ -30,6 +31,7 @@ import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
 import { endLeave, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
+import { undoChange } from '../../src/actions/undo-change.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
 import { waitingFor } from '../../src/actions/waiting-reports.ts';
 import type { Role } from '../../src/agency/person.ts';
@@ -135,6 +137,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     }),
   ),
   skipFigure: officer('filled', (context) => skipFigure(context, REPORT, 'pending')),
+  clearFigures: officer('filled', (context) => clearFigures(context, REPORT, ['pending'])),
+  undoChange: officer('filled', (context) => undoChange(context, REPORT)),
   giveReasons: officer('warned', async (context) => {
     const read = await readReport(context, REPORT);
     const findings = read.kind === 'read' ? read.view.status.findings : [];

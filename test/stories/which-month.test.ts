@@ -52,6 +52,29 @@ describe('after a reminder of another month', () => {
     const heard = await chat.say('đã giải quyết 130; trước hạn 5; quá hạn 0');
     expectWords(heard, ['[Ghi vào tháng 02/2024]', '[Ghi vào tháng 03/2024]'], 'values');
     expect(await stored(bot)).toEqual([{ settled: 688 }, {}]);
+    const there = await chat.say('tháng 03/2024: đã giải quyết 130; trước hạn 5; quá hạn 0');
+    expectWords(there, ['Báo cáo tháng 03/2024', '130', 'Báo cáo tháng 02/2024', '2/28'], 'there');
+    const here = await chat.say('tháng 02/2024: Trước hạn: 4');
+    expectWords(here, ['Trước hạn', '4', '!03/2024'], 'here');
+    expect(await stored(bot)).toEqual([
+      { settled: 688, settledEarly: 4 },
+      { settled: 130, settledEarly: 5, settledLate: 0 },
+    ]);
+  });
+
+  test('values of a month without its year are asked for it; a bare one never goes there', async () => {
+    const { bot, chat } = await inMarch();
+    await play(bot, chat, [['báo cáo tháng 02/2024', '2/28']]);
+    const asked = await chat.say('số liệu tháng 3: trước hạn 5');
+    expectWords(asked, ['Em chưa ghi gì', '[Ghi vào tháng 03/2024]', '[Ghi vào tháng 02/2024]'], 'asked');
+    expectWords(
+      await chat.say('tháng 03/2024: 5'),
+      ['Em chưa ghi gì', '[Nhập báo cáo tháng 03/2024]'],
+      'bare',
+    );
+    expect(await stored(bot)).toEqual([{ settled: 688 }, {}]);
+    expectWords(await chat.say('tháng 2: 5'), ['Trước hạn', '5'], 'open');
+    expect(await stored(bot)).toEqual([{ settled: 688, settledEarly: 5 }, {}]);
   });
 
   test('opening a month answers it', async () => {

@@ -100,7 +100,7 @@ describe('what breaks inside is told as trouble, without its words', () => {
       status: 500,
       body: '{"error":"trouble"}',
     });
-    expect(door.log.map(({ code }) => code)).toEqual(['reply-failed', 'request-failed']);
+    expect(door.log.map(({ code }) => code)).toEqual(['understood', 'reply-failed', 'request-failed']);
     expect(JSON.stringify(door.log)).not.toMatch(LAN);
   });
 
@@ -114,7 +114,7 @@ describe('what breaks inside is told as trouble, without its words', () => {
     expect(microsoft.sent).toHaveLength(1);
     expect(JSON.stringify(microsoft.sent[0]?.activity)).not.toMatch(/no such table|\.ts\b/u);
     expect(other.log).toMatchObject([{ code: 'turn-failed', at: expect.any(Array) }]);
-    expect(JSON.stringify(other.log)).toMatch(/bot\.ts/u);
+    expect(JSON.stringify(other.log)).toMatch(/talks\.ts/u);
     expect(JSON.stringify(other.log)).not.toMatch(LAN);
   });
 });
