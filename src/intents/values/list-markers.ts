@@ -7,7 +7,7 @@ const BLANK = '[ \\t]*';
 const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,3}';
 /** "1.", "1)", "(1)", "1/", "1-", "1:", "1" with the line's content behind it. */
 const NUMBERED = new RegExp(
-  `^(?<mark>${BLANK}(?:\\((?<round>\\d{1,2})\\)|(?<number>${NUMBER})(?<end>\\.\\)|[.)/:-]|(?=[ \\t])))[ \\t]*)(?=[^ \\t])`,
+  `^(?<mark>${BLANK}(?:\\((?<round>\\d{1,2})\\)|(?<number>${NUMBER})(?<end>\\.?\\)|[./:-](?!\\d)|(?=[ \\t])))[ \\t]*)(?=[^ \\t])`,
   'u',
 );
 const UNNUMBERED = new RegExp(
