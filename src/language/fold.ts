@@ -8,6 +8,8 @@ const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const SPACES = /[\p{Zs}\t]+/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
+/** ASCII with single spaces: most words need nothing done to them. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u;
 const SLASHES = /[\u2044\u2215]/gu;
 
 /**
@@ -16,6 +18,7 @@ const SLASHES = /[\u2044\u2215]/gu;
  * characters are gone; trimmed, line by line. Letters, case and diacritics stay. Idempotent.
  */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(LINE_BREAKS, '\n')
@@ -35,6 +38,7 @@ export function normalise(text: string): string {
  * Different words can fold to one key ("bà", "ba"). Idempotent.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   const bare = normalise(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
   return normalise(bare);
 }

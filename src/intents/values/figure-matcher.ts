@@ -132,11 +132,24 @@ export function wordsOf(source: string): readonly Word[] {
     const from = match.index;
     const apart = /[,;:.|\n\t]| - /u.test(source.slice(end, from));
     end = from + match[0].length;
-    const folded = fold(match[0]);
+    const folded = foldWord(match[0]);
     const long = SHORT[folded];
     if (!long) return [{ folded, from, to: end, apart }];
     return long.map((word, i) => ({ folded: word, from, to: end, apart: apart && i === 0 }));
   });
+}
+
+/** Words come again and again; folding one anew costs more than looking it up. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+const LONGEST_FOLDED = 24;
+
+function foldWord(word: string): string {
+  const known = FOLDED.get(word);
+  if (known !== undefined) return known;
+  const folded = fold(word);
+  if (word.length <= LONGEST_FOLDED && FOLDED.size < MOST_FOLDED) FOLDED.set(word, folded);
+  return folded;
 }
 
 function placeAt(

@@ -11,16 +11,16 @@ const PIECES = [
   'kiến nghị: ', '\n', '1\n', 'hồ sơ trực tuyến x ', '. ', '0.', 'câu 1 ', '👍', ' ', ',', '1\tĐã giải quyết\t688\n',
 ];
 const LONGEST = 8_000;
-/** In milliseconds for 1.000 characters; a busy machine is forgiven by trying again. */
+/** Milliseconds of the processor for 1.000 characters; a busy machine is forgiven by trying again. */
 const MOST = 10;
 
 it.each(PIECES)('a message of nothing but %j', (piece) => {
   const context = contextIn(STATES.first);
   const text = `${piece.repeat(Math.ceil(LONGEST / piece.length)).slice(0, LONGEST - 1)}x`;
   const once = () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     readValues(text, context);
-    return ((performance.now() - started) * 1000) / LONGEST;
+    return process.cpuUsage(started).user / LONGEST;
   };
-  expect(Math.min(once(), once(), once())).toBeLessThan(MOST);
+  expect(Math.min(once(), once(), once(), once())).toBeLessThan(MOST);
 });
