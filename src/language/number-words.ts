@@ -101,6 +101,7 @@ function readTens(words: readonly string[], behindHundreds: boolean): SpokenNumb
   const next = DIGIT.get(second);
   const sure = (value: number) => ({ values: [value], sure: true });
   if (words.length === 1) {
+    if (behindHundreds && /^\d{2}$/u.test(first)) return sure(Number(first));
     if (TENS.has(first)) return sure(10);
     return digit === undefined || AFTER_TENS.has(first) ? undefined : sure(digit);
   }

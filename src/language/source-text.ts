@@ -35,7 +35,28 @@ export function sourceText(text: string): SourceText {
   return { written, read };
 }
 
+/** What stands where a number was that is not to be read. Readers take it for a word that they do not know. */
+export const BLOT = '¤';
+
 /** The text with every match blotted out, so that all places stay where they are. Line breaks stay, too. */
-export function blotOut(read: string, pattern: RegExp, mark = ' '): string {
-  return read.replace(pattern, (found) => found.replace(/[^\n]/gu, mark));
+export function blotOut(read: string, pattern: RegExp): string {
+  return read.replace(pattern, (found) => found.replace(/[^\n]/gu, BLOT));
+}
+
+/** The same with blanks, where what was there changes nothing; but the numbers on its two sides are never joined. */
+export function blankOut(read: string, pattern: RegExp): string {
+  return read.replace(pattern, (found, ...groups) => {
+    const at = groups.findLast((one) => typeof one === 'number') as number;
+    return blank(
+      found,
+      read.slice(Math.max(0, at - 8), at),
+      read.slice(at + found.length, at + found.length + 8),
+    );
+  });
+}
+
+/** As many blanks; with a blot among them between two numbers. */
+export function blank(found: string, before: string, after: string): string {
+  const blanks = found.replace(/[^\n]/gu, ' ');
+  return /\d\s*$/u.test(before) && /^\s*\d/u.test(after) ? `${BLOT}${blanks.slice(1)}` : blanks;
 }

@@ -1,5 +1,6 @@
 // "như cũ", "y như tháng trước", "không đổi": last month's value again. With a number beside it, the two must agree.
 
+import { monthNumberOf, previousMonth } from '../../calendar/month.ts';
 import { normalise } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { FigureId } from '../../report/definition.ts';
@@ -37,9 +38,9 @@ const LONGEST = 60;
 function besidesAsBefore(words: string): string | undefined {
   const said = normalise(words).toLowerCase();
   const match = said.length <= LONGEST ? AS_BEFORE.exec(said) : null;
-  return match
-    ? `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`.trim()
-    : undefined;
+  if (!match) return undefined;
+  const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
+  return rest.replace(/[()]/gu, ' ').trim();
 }
 
 /** The words as the value of a named figure; undefined when they say nothing of the kind. */
@@ -73,8 +74,16 @@ const ALL = new RegExp(
   'iu',
 );
 
+/** "như tháng 1" in February is as last month. */
+function withLastMonth(read: string, { month }: MatchContext): string {
+  if (month === undefined) return read;
+  const before = monthNumberOf(previousMonth(month));
+  return read.replace(new RegExp(`${anyOf('tháng')} 0?${before}(?![\\d/.,])`, 'iu'), 'tháng trước');
+}
+
 /** A message without names that gives last month's value, or the last one once more. */
-export function readAsBefore(read: string, context: MatchContext): ValueReading | undefined {
+export function readAsBefore(said: string, context: MatchContext): ValueReading | undefined {
+  const read = withLastMonth(said, context);
   const { asking, lastGiven } = context;
   if (asking?.kind !== 'count') return undefined;
   const answer = (reading: Answer['reading']): ValueReading => ({

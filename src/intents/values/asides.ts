@@ -4,9 +4,6 @@
 import { blotOut } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 
-/** What stands where a number was that is no figure. Readers take it for a word that they do not know. */
-export const ASIDE = '¤';
-
 // biome-ignore format: a word list
 /** A number behind one of these names a thing. Their short forms without diacritics would be other words. */
 const NAMED_BY = [
@@ -51,5 +48,5 @@ const NEVER_FIGURES = new RegExp(PATTERNS.map((pattern) => `(?:${pattern})`).joi
 
 /** The text with such numbers, and the words that name them, blotted out. */
 export function withoutAsides(read: string): string {
-  return blotOut(read, NEVER_FIGURES, ASIDE);
+  return blotOut(read, NEVER_FIGURES);
 }

@@ -1,7 +1,7 @@
 // Values said as a difference or a sum: "tăng 5", "bớt 1", "+3", "hơn tháng trước 5", "420 + 153". They are reckoned and
 // asked back with the result.
 
-import { COUNT_MAX } from '../../language/count.ts';
+import { COUNT_MAX, readCount } from '../../language/count.ts';
 import { normalise } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { FigureId } from '../../report/definition.ts';
@@ -24,11 +24,11 @@ const BEFORE = anyOf(
 );
 const NUMBER = '(?<number>\\d[\\d.,]*)';
 const DIFFERENCE = new RegExp(
-  `${WORD_START}(?:(?<more>${MORE}|${anyOf('hơn', 'trên')}(?= ${BEFORE}))|(?<less>${LESS})|(?<plus>\\+))(?:[ ,]*${BEFORE})?(?: ${anyOf('là', 'by')})? ?(?<!\\d ?\\+ ?)${NUMBER}|^${NUMBER.replace('number', 'second')}(?: ?${anyOf('hồ sơ', 'hs', 'tthc')})? (?:(?<more2>${anyOf('nữa', 'more')})|(?<less2>${anyOf('fewer', 'less')}))`,
+  `${WORD_START}(?:(?<more>${MORE}|${anyOf('hơn', 'trên')}(?= .{0,12}${BEFORE}))|(?<less>${LESS})|(?<plus>\\+))(?:[ ,]*${BEFORE})?(?: ${anyOf('là', 'by')})? ?(?<!\\d ?\\+ ?)${NUMBER}|^${NUMBER.replace('number', 'second')}(?: ?${anyOf('hồ sơ', 'hs', 'tthc')})? (?:(?<more2>${anyOf('nữa', 'more')})|(?<less2>${anyOf('fewer', 'less')}))`,
   'iu',
 );
 const AGAIN = new RegExp(
-  `${WORD_START}${anyOf('nữa', 'hồ sơ', 'hs', 'tthc', 'đi', 'vào', 'hơn')}${WORD_END}`,
+  `${WORD_START}${anyOf('nữa', 'hồ sơ', 'hs', 'tthc', 'thủ tục', 'dịch vụ', 'đi', 'vào', 'hơn', 'mới', 'bằng', 'như')}${WORD_END}`,
   'giu',
 );
 const PLUS_WORD = new RegExp(`(?<=\\d) ${anyOf('cộng', 'cộng với', 'cộng thêm', 'plus')} (?=\\d)`, 'giu');
@@ -55,6 +55,7 @@ function changed(figure: FigureId, from: number, by: number): Change | undefined
 function differenceIn(words: string): number | undefined {
   const said = withoutExplained(normalise(words).toLowerCase());
   if (said.length > 80) return undefined;
+  if (!/\d/u.test(said)) return inWords(said);
   const match = DIFFERENCE.exec(said);
   const { number, second, less, less2 } = match?.groups ?? {};
   const digits = (number ?? second)?.replace(/[.,]+$/u, '');
@@ -66,6 +67,16 @@ function differenceIn(words: string): number | undefined {
   if (!isExplained(rest.replace(AGAIN, ' '))) return undefined;
   const value = Number(digits.replaceAll('.', ''));
   return less !== undefined || less2 !== undefined ? -value : value;
+}
+
+const IN_WORDS = new RegExp(`^(?:(?<more>${MORE})|(?<less>${LESS})) (?<words>.+)$`, 'iu');
+
+/** "thêm hai" */
+function inWords(said: string): number | undefined {
+  const { less, words = '' } = IN_WORDS.exec(said)?.groups ?? {};
+  const reading = readCount(words);
+  if (reading.kind !== 'count' || reading.value === 0) return undefined;
+  return less === undefined ? reading.value : -reading.value;
 }
 
 /** A message without names that is a sum or a difference, for the asked figure or the one given last. */

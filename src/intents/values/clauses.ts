@@ -6,7 +6,9 @@ import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../../report/definition.ts';
 import { isCorrectionWords } from './corrections.ts';
 import { isExplained } from './explained-words.ts';
-import { type Place, placesOf, type Word, wordsOf } from './figure-matcher.ts';
+import { type Place, placesOf } from './figure-matcher.ts';
+import { type Word, wordsOf } from './figure-words.ts';
+import { type NamedSpan, questionsIn } from './numbered-questions.ts';
 import { saysValue } from './value-words.ts';
 
 /** A name of a figure, and the words that belong to it; `value` is empty where none stand there. */
@@ -88,12 +90,6 @@ export function partsOf(
   return parts;
 }
 
-interface NamedSpan {
-  readonly candidates: readonly FigureId[];
-  readonly from: number;
-  readonly to: number;
-}
-
 function spanOf({ candidates, first, last }: Place, words: readonly Word[], read: string): NamedSpan {
   const from = words[first]?.from ?? 0;
   const to = words[last]?.to ?? 0;
@@ -111,17 +107,19 @@ const SAYS_NONE = new RegExp(
 /** Words of one's own begin a message or have their colon; in a sentence "kiến nghị" is a word like any other. */
 function isLabel(read: string, { from, to }: NamedSpan): boolean {
   return (
-    /^\s*[:=]/u.test(read.slice(to, to + 10)) ||
-    isExplained(read.slice(0, from)) ||
-    isCorrectionWords(read.slice(0, from))
+    /^\s*[:=]/u.test(read.slice(to, to + 10)) || (from <= LONGEST_OPENING && isHarmless(read.slice(0, from)))
   );
 }
 
 /** "Xin lỗi, 45" begs pardon; "xin lỗi: 45", or behind other figures, counts apologies. */
 function isApology(read: string, { from, to }: NamedSpan): boolean {
   if (fold(read.slice(from, to)) !== 'xin loi' || /^\s*[:=]/u.test(read.slice(to, to + 10))) return false;
-  return isExplained(read.slice(0, from));
+  return from <= LONGEST_OPENING && isExplained(read.slice(0, from));
 }
+
+/** Courtesies before the first word that counts are shorter. */
+const LONGEST_OPENING = 80;
+const isHarmless = (words: string) => isExplained(words) || isCorrectionWords(words);
 
 /** "bc" is the report in talk, and the post beside what only the post has. */
 function spelledOut(words: readonly Word[]): readonly Word[] {
@@ -133,23 +131,6 @@ function spelledOut(words: readonly Word[]): readonly Word[] {
       { ...word, folded: 'buu' },
       { ...word, folded: 'chinh', apart: false },
     ];
-  });
-}
-
-const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
-const QUESTION = new RegExp(
-  `${WORD_START}(?:${anyOf('câu', 'câu hỏi', 'câu số', 'số thứ', 'câu thứ', 'question')} (?:(?<number>\\d{1,2})(?![\\d.,%])|(?<word>${anyOf(...ORDINALS)})${WORD_END})|(?<first>${anyOf('số đầu tiên', 'câu đầu tiên', 'số đầu', 'câu đầu', 'first question')})${WORD_END})`,
-  'giu',
-);
-
-function questionsIn(read: string, numbered: (number: number) => FigureId | undefined): readonly NamedSpan[] {
-  return [...read.matchAll(QUESTION)].flatMap((match) => {
-    const { number, word = '', first } = match.groups ?? {};
-    const place = ORDINALS.findIndex((one) => fold(one) === fold(word)) + 1;
-    const figure = numbered(first === undefined ? Number(number ?? place) : 1);
-    return figure === undefined
-      ? []
-      : [{ candidates: [figure], from: match.index, to: match.index + match[0].length }];
   });
 }
 

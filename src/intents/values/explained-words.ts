@@ -6,7 +6,7 @@ import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 // biome-ignore format: a word list
 const ANYWHERE_AROUND = [
   'ạ', 'à', 'ờ', 'nhé', 'nha', 'nhá', 'nhe', 'nhen', 'nghe', 'nghen', 'hen', 'hén', 'hỉ', 'nè', 'này', 'đó', 'đấy', 'đây', 'á', 'ơi', 'dạ', 'vâng', 'ừ', 'ừm', 'ok', 'oke', 'okay', 'okie',
-  'em', 'anh', 'chị', 'cô', 'chú', 'bác', 'mình', 'tôi', 'tui', 'tớ', 'bạn', 'sếp', 'giùm', 'dùm', 'giúp', 'hộ', 'với', 'luôn', 'rồi', 'thôi', 'cơ', 'mà', 'vậy', 'thế', 'nhỉ', 'hả', 'đi', 'xin', 'chào',
+  'em', 'anh', 'chị', 'e', 'a', 'c', 'cô', 'chú', 'bác', 'mình', 'tôi', 'tui', 'tớ', 'bạn', 'sếp', 'giùm', 'dùm', 'giúp', 'hộ', 'với', 'luôn', 'rồi', 'thôi', 'cơ', 'mà', 'vậy', 'thế', 'nhỉ', 'hả', 'đi', 'xin', 'chào',
   'cảm ơn', 'cám ơn', 'thank', 'thanks', 'thank you', 'please', 'hi', 'hello', 'đúng', 'chính xác', 'chẵn', 'tròn', 'nốt', 'tất cả', 'tổng cộng', 'cả thảy', 'các loại', 'bên em', 'bên anh', 'bên chị', 'bên mình', 'bên tôi', 'bên này',
   'hiện tại', 'hiện nay', 'hiện giờ', 'lần này', 'phát sinh', 'trong tháng', 'trong kỳ', 'tháng này', 'kỳ này', 'trong tháng này', 'trong kỳ này', 'của tháng này', 'đến nay', 'tính đến nay', 'igate', 'theo igate', 'trên igate',
   'lấy trên igate', 'lấy từ igate', 'hệ thống', 'theo hệ thống', 'trên hệ thống', 'this month', 'exactly',
@@ -15,7 +15,7 @@ const ANYWHERE_AROUND = [
 /** Behind a value some of them would belong to a "không" before it: "không có", "không được". */
 const BEFORE = [
   'là', 'thì', 'cho', 'nhờ', 'gửi', 'gởi', 'báo', 'báo cáo', 'ghi', 'ghi nhận', 'nhập', 'nhập vào', 'điền', 'điền vào', 'lấy', 'chốt', 'chốt số', 'vào', 'để', 'giữ', 'giữ nguyên', 'trả lời', 'keep', 'enter', 'record', 'put', 'type', 'set',
-  'số', 'số liệu', 'con số', 'kết quả', 'đáp án', 'có', 'được', 'chỉ', 'chỉ có', 'cũng', 'vẫn', 'cộng lại', 'hiện', 'hiện có', 'đơn vị', 'cơ quan', 'sở', 'phòng em', 'phòng mình', 'the', 'is', 'it', 'its', "it's", 'are', 'was',
+  'số', 'số liệu', 'con số', 'kết quả', 'kq', 'kqua', 'đáp án', 'có', 'được', 'chỉ', 'chỉ có', 'cũng', 'vẫn', 'cộng lại', 'hiện', 'hiện có', 'đơn vị', 'cơ quan', 'sở', 'phòng em', 'phòng mình', 'the', 'is', 'it', 'its', "it's", 'are', 'was',
   'there are', 'we have', 'only', 'just',
 ];
 const EXPLAINED = anyOf(...ANYWHERE_AROUND, ...BEFORE, 'bị');

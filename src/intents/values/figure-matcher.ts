@@ -2,17 +2,10 @@
 // "TTHC"), and last with one slip of the finger. A name that fits several figures is never decided here by chance: all
 // of them come back.
 
-import { fold, normalise } from '../../language/fold.ts';
+import { normalise } from '../../language/fold.ts';
 import { withinOneEdit } from '../../language/similar.ts';
-import type { Figure, FigureId, ReportDefinition, Unit } from '../../report/definition.ts';
-
-export interface Word {
-  readonly folded: string;
-  readonly from: number;
-  readonly to: number;
-  /** A mark that parts clauses stands before it. */
-  readonly apart: boolean;
-}
+import type { Figure, FigureId, ReportDefinition } from '../../report/definition.ts';
+import { keyOf, stemOf, type Word, wordsOf } from './figure-words.ts';
 
 type Folded = Pick<Word, 'folded'> & { readonly apart?: boolean };
 
@@ -26,36 +19,11 @@ const LONGEST_NAME = 24;
 /** Shorter names are not matched with a typing slip: too many words are one letter away. */
 const SHORTEST_FUZZY = 6;
 
-/** The words for a unit are one word each here: the first of them says what a name counts. */
-const UNIT_WORDS: readonly (readonly [pattern: RegExp, unit: string])[] = [
-  [/ (?:dich vu cong truc tuyen|dich vu cong|dvc truc tuyen|dvctt|dvc|dich vu)(?= )/gu, ' @service'],
-  [/ (?:thu tuc hanh chinh|tthc|thu tuc)(?= )/gu, ' @procedure'],
-  [/ (?:ho so|hs)(?= )/gu, ' @dossier'],
-];
-const COUNTING = /^(?:so|tong|cac|luong)$/u;
 const DROPPED = new Set(
   'so tong cac luong co ho hs tthc thu tuc hanh chinh dich vu cong truc tuyen dvc dvctt'.split(' '),
 );
 /** No name ends so: more is to come. */
 const OPEN_END = / (?:so|tong|cac|luong|co|ho so|hs|tthc|dich vu)$/u;
-const JOINING = /^(?:@.*|co)$/u;
-
-/** What the trade writes for short. */
-const SHORT: Readonly<Record<string, readonly string[]>> = {
-  gq: ['giai', 'quyet'],
-  dh: ['dung', 'han'],
-  qh: ['qua', 'han'],
-  trc: ['truoc'],
-  tn: ['tiep', 'nhan'],
-  tttt: ['thanh', 'toan', 'truc', 'tuyen'],
-  kq: ['ket', 'qua'],
-  lk: ['luy', 'ke'],
-  ps: ['phat', 'sinh'],
-  mp: ['mot', 'phan'],
-  ttr: ['toan', 'trinh'],
-  xl: ['xin', 'loi'],
-  vb: ['van', 'ban'],
-};
 /** Short for two names, so both are its reading. */
 const TWO_WORDS: Readonly<Record<string, readonly string[]>> = { th: ['truoc han', 'trong han'] };
 
@@ -121,25 +89,6 @@ export function figuresCalled(definition: ReportDefinition, name: string): reado
   const names = namesOf(definition);
   const place = placeAt(names, words, 0, endsOf(names, words)[0]);
   return place?.last === words.length - 1 ? place.candidates : [];
-}
-
-/** The name without what it counts: "dvctt toàn trình" → "toan trinh". */
-export function withoutUnit(name: string): string {
-  return stemOf(keyOf(name)).bare;
-}
-
-/** Words and numbers; "1.655" is one word, so that no name swallows half a number. */
-export function wordsOf(source: string): readonly Word[] {
-  let end = 0;
-  return [...source.matchAll(/\d[\d.,]*|[\p{L}\p{M}]+/gu)].flatMap((match) => {
-    const from = match.index;
-    const apart = /[,;:.|\n\t]| - /u.test(source.slice(end, from));
-    end = from + match[0].length;
-    const folded = fold(match[0]);
-    const long = SHORT[folded];
-    if (!long) return [{ folded, from, to: end, apart }];
-    return long.map((word, i) => ({ folded: word, from, to: end, apart: apart && i === 0 }));
-  });
 }
 
 function placeAt(
@@ -271,27 +220,4 @@ const firstWord = (name: string) => name.split(' ', 1)[0] ?? '';
 function beginningsOf(name: string): readonly string[] {
   const kept = name.split(' ').filter((word) => !DROPPED.has(word));
   return kept.map((_, i) => kept.slice(0, i + 1).join(' '));
-}
-
-function keyOf(name: string): string {
-  return wordsOf(normalise(name))
-    .map(({ folded }) => folded)
-    .join(' ');
-}
-
-/** A folded name without what may be left out, and the unit that it counts. */
-export function stemOf(phrase: string): {
-  readonly uncounted: string;
-  readonly bare: string;
-  readonly unit: Unit | undefined;
-} {
-  const united = UNIT_WORDS.reduce((text, [pattern, unit]) => text.replace(pattern, unit), ` ${phrase} `);
-  const words = united.trim().split(' ');
-  const uncounted = words.filter((word) => !COUNTING.test(word));
-  const unit = words.find((word) => word.startsWith('@'))?.slice(1) as Unit | undefined;
-  return {
-    uncounted: uncounted.join(' '),
-    bare: uncounted.filter((word) => !JOINING.test(word)).join(' '),
-    unit,
-  };
 }

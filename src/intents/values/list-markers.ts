@@ -7,7 +7,7 @@ const BLANK = '[ \\t]*';
 const NUMBER = '\\d{1,2}(?:\\.\\d{1,2}){0,3}';
 /** "1.", "1)", "(1)", "1/", "1-", "1:", "1" with the line's content behind it. */
 const NUMBERED = new RegExp(
-  `^(?<mark>${BLANK}(?:\\((?<round>\\d{1,2})\\)|(?<number>${NUMBER})(?<end>\\.\\)|[.)/:-]|(?=[ \\t])))[ \\t]*)(?=[^ \\t])`,
+  `^(?<mark>${BLANK}(?:\\((?<round>\\d{1,2})\\)|(?<number>${NUMBER})(?<end>\\.?\\)|[./:-](?!\\d)|(?=[ \\t])))[ \\t]*)(?=[^ \\t])`,
   'u',
 );
 const UNNUMBERED = new RegExp(
@@ -15,10 +15,11 @@ const UNNUMBERED = new RegExp(
   'iu',
 );
 const DASHED = /^[ \t]*[-+][ \t]+/u;
-const LETTER_INSIDE = /(?<=[\s;,.])\(?[a-zđ]\)[ \t]+(?=\p{L})|(?<=;[ \t]*)[a-zđ]\.[ \t]+(?=\p{L})/giu;
+const LETTER_INSIDE = /(?<=[\s;,.])\(?[a-zđ]\)[ \t]+(?=[\p{L}\d])|(?<=;[ \t]*)[a-zđ]\.[ \t]+(?=\p{L})/giu;
 /** Numbers in rings are markers wherever they stand. */
 const RINGED = /[①-⑳❶-❿]/gu;
-const INSIDE = /(?<=[\s;,.:])(?:\((?<round>\d{1,2})\)|(?<number>\d{1,2})[.)])[ \t]+(?=\S)/gu;
+const INSIDE =
+  /(?<=[\s;,.:])(?:\((?<round>\d{1,2})\)|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[./)])[ \t]+(?=\S)/gu;
 /** "STT 1 Đã giải quyết …" */
 const ORDINAL_WORD = new RegExp(
   `^${BLANK}${anyOf('stt', 'số tt')}${WORD_END}${BLANK}[:.]?${BLANK}(?:\\d{1,2}[.:)]?(?=[ \\t]+[^\\d \\t]))?`,
@@ -93,23 +94,24 @@ function isNext(first: Line | undefined, second: Line | undefined): boolean {
 }
 
 /** Markers further on in a line go on from the one at its beginning, or stand before a name: "; 2) Trước hạn: 12". */
-function inside(text: string, { number, end }: Line): string {
-  const begun = number !== undefined && (end === '.' || end === ')');
+function inside(text: string, { number, end, mark }: Line): string {
+  const begun = number !== undefined && (end === '.' || end === ')' || end === '/');
   let next = begun ? number + 1 : undefined;
   let went = false;
   const masked = text.replace(INSIDE, (found, ...rest) => {
     const groups = rest.at(-1) as { round?: string; number?: string };
-    const at = Number(groups.round ?? groups.number);
+    const at = Number((groups.round ?? groups.number)?.split('.').at(-1));
     const content = text.slice((rest.at(-3) as number) + found.length);
     const goesOn = next !== undefined && at === next;
     if (!goesOn && !(found.includes(')') && /^\p{L}/u.test(content))) return found;
     went ||= goesOn;
     next = at + 1;
-    return ' '.repeat(found.length);
+    // What it parts stays parted.
+    return `;${' '.repeat(found.length - 1)}`;
   });
-  const lettered = masked.replace(LETTER_INSIDE, (found) => ' '.repeat(found.length));
+  const lettered = masked.replace(LETTER_INSIDE, (found) => `;${' '.repeat(found.length - 1)}`);
   // "1. 688 2. 0 3. 0": what follows shows that the first was a marker, too.
-  return went ? blank(lettered, NUMBERED.exec(lettered)?.groups?.mark?.length ?? 0) : lettered;
+  return went ? blank(lettered, mark.length) : lettered;
 }
 
 const blank = (text: string, length: number) => ' '.repeat(length) + text.slice(length);

@@ -7,7 +7,8 @@ import { figureOf, findFigure, type ReportDefinition } from '../../report/defini
 import { type FoundFigure, readOutline, type Span } from '../../report/reading.ts';
 import { type Labelled, type Part, partsOf } from './clauses.ts';
 import { isExplained } from './explained-words.ts';
-import { placesOf, wordsOf } from './figure-matcher.ts';
+import { placesOf } from './figure-matcher.ts';
+import { wordsOf } from './figure-words.ts';
 import type { MatchContext } from './match-context.ts';
 import { pastedWords } from './pasted-words.ts';
 import { withoutRates } from './rates.ts';

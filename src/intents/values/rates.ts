@@ -1,6 +1,7 @@
 // Percentages and rates beside figures are no figures. They are read for themselves, so that they can be compared with
 // the computed ones.
 
+import { blank } from '../../language/source-text.ts';
 import { anyOf } from '../../language/spelling.ts';
 
 /** A rate as it was said, in percent, with the place at which it stood. */
@@ -27,7 +28,12 @@ export function withoutRates(read: string): { readonly read: string; readonly ra
     const { percent, rate } = groups.at(-1) as { percent?: string; rate?: string };
     const said = (percent ?? rate ?? '').replace(/[.,]+$/u, '').replace(/[.,](?=\d+$)/u, ',');
     rates.push({ at: groups.at(-3) as number, percent: said });
-    return ' '.repeat(found.length);
+    const at = groups.at(-3) as number;
+    return blank(
+      found,
+      read.slice(Math.max(0, at - 8), at),
+      read.slice(at + found.length, at + found.length + 8),
+    );
   });
   return { read: rest, rates };
 }

@@ -4,11 +4,11 @@
 import { toMonth, yearOf } from '../../calendar/month.ts';
 import { normalise } from '../../language/fold.ts';
 import { findMonth } from '../../language/month-mention.ts';
-import { blotOut, sourceText } from '../../language/source-text.ts';
+import { BLOT, blankOut, sourceText } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { Figure, FigureId } from '../../report/definition.ts';
 import { readAsBefore } from './as-before.ts';
-import { ASIDE, withoutAsides } from './asides.ts';
+import { withoutAsides } from './asides.ts';
 import { readAskedBack } from './asked-back.ts';
 import { readChange } from './changes.ts';
 import { partsOf } from './clauses.ts';
@@ -67,7 +67,7 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   const named = labelled();
   if (named) return saidRates(named, rates, rateless, context);
   if (asking?.kind !== 'count') return undefined;
-  if (!/[\p{L}\d-]/u.test(rateless.replaceAll(ASIDE, ''))) return onlyRates(read, plain, asking, context);
+  if (!/[\p{L}\d-]/u.test(rateless.replaceAll(BLOT, ''))) return onlyRates(read, plain, asking, context);
   const bare =
     readChange(rateless, context) ??
     readAsBefore(rateless, context) ??
@@ -86,7 +86,7 @@ export function beginsWithName(text: string, { definition }: MatchContext): read
 /** Names with values; dates of the open month say nothing more, and are no numbers of it. */
 function readNames(read: string, written: string, context: MatchContext): ValueReading | undefined {
   const { definition, numbered } = context;
-  const dateless = blotOut(read, DATES);
+  const dateless = blankOut(read, DATES);
   return readLabelled(
     partsOf(definition, dateless, (number) => numbered?.[number - 1]?.id),
     written,

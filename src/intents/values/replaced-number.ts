@@ -1,5 +1,6 @@
 // A number that a message names only to take it back: "không phải 688 mà là 680", "từ 688 thành 680", "688 à nhầm 680".
 
+import { blank, blankOut } from '../../language/source-text.ts';
 import { anyOf, WORD_START } from '../../language/spelling.ts';
 
 const NUMBER = '\\d(?:[\\d.,]*\\d)?';
@@ -33,7 +34,8 @@ export function withoutDenied(words: string): { readonly words: string; readonly
   const match = DENIED.exec(words);
   if (!match) return { words };
   const denied = Object.values(match.groups ?? {}).find((one) => one !== undefined) ?? '';
-  const rest = words.slice(0, match.index) + words.slice(match.index + match[0].length);
+  const [before, after] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
+  const rest = `${before}${blank(' ', before, after)}${after}`;
   return /\d/u.test(rest) ? { words: rest.trim(), denied } : { words };
 }
 
@@ -49,5 +51,5 @@ export function retypedIn(words: string): string | undefined {
 
 /** The text with numbers blotted out that it takes back itself: "6888 à nhầm 688". */
 export function withoutRetyped(read: string): string {
-  return read.replace(RETYPED, (found) => ' '.repeat(found.length));
+  return blankOut(read, RETYPED);
 }

@@ -1,6 +1,7 @@
 // Percentages said beside values, put to the figure that they stand behind.
 
-import { placesOf, wordsOf } from './figure-matcher.ts';
+import { placesOf } from './figure-matcher.ts';
+import { wordsOf } from './figure-words.ts';
 import type { MatchContext } from './match-context.ts';
 import type { SaidRate } from './rates.ts';
 import type { FigureRate, ValueReading } from './value-reading.ts';

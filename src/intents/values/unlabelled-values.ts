@@ -6,9 +6,9 @@ import { readCountList } from '../../language/count-list.ts';
 import { withoutDates } from '../../language/date-words.ts';
 import { fold, normalise } from '../../language/fold.ts';
 import { areThousands } from '../../language/numeral.ts';
+import { BLOT } from '../../language/source-text.ts';
 import { anyOf, WORD_START } from '../../language/spelling.ts';
 import type { CountFigure } from '../../report/definition.ts';
-import { ASIDE } from './asides.ts';
 import { isExplained, withoutExplained } from './explained-words.ts';
 import { sameUnit, unitIn } from './figure-groups.ts';
 import { askedOrder, breaks, readingsOfList } from './list-orders.ts';
@@ -187,7 +187,7 @@ function readOne(read: string, asking: CountFigure, context: MatchContext): Valu
 
 /** A number among many words that are not understood, or among other times: no answer, and no reading of it either. */
 function isTalk(said: string): boolean {
-  if (said.includes(ASIDE) && !/\d/u.test(said)) return true;
+  if (said.includes(BLOT) && !/\d/u.test(said)) return true;
   if (OTHER_TIME.test(said)) return false;
   return (
     strangeIn(said) > MOST_STRANGE &&

@@ -1,0 +1,88 @@
+// The words that names of figures are made of: folded, abbreviations written out, units as one word.
+
+import { fold, normalise } from '../../language/fold.ts';
+import type { Unit } from '../../report/definition.ts';
+
+export interface Word {
+  readonly folded: string;
+  readonly from: number;
+  readonly to: number;
+  /** A mark that parts clauses stands before it. */
+  readonly apart: boolean;
+}
+
+/** The words for a unit are one word each here: the first of them says what a name counts. */
+const UNIT_WORDS: readonly (readonly [pattern: RegExp, unit: string])[] = [
+  [/ (?:dich vu cong truc tuyen|dich vu cong|dvc truc tuyen|dvctt|dvc|dich vu)(?= )/gu, ' @service'],
+  [/ (?:thu tuc hanh chinh|tthc|thu tuc)(?= )/gu, ' @procedure'],
+  [/ (?:ho so|hs)(?= )/gu, ' @dossier'],
+];
+const COUNTING = /^(?:so|tong|cac|luong)$/u;
+const JOINING = /^(?:@.*|co)$/u;
+
+/** What the trade writes for short. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  gq: ['giai', 'quyet'],
+  dh: ['dung', 'han'],
+  qh: ['qua', 'han'],
+  trc: ['truoc'],
+  tn: ['tiep', 'nhan'],
+  tttt: ['thanh', 'toan', 'truc', 'tuyen'],
+  kq: ['ket', 'qua'],
+  lk: ['luy', 'ke'],
+  ps: ['phat', 'sinh'],
+  mp: ['mot', 'phan'],
+  ttr: ['toan', 'trinh'],
+  xl: ['xin', 'loi'],
+  vb: ['van', 'ban'],
+};
+/** Words and numbers; "1.655" is one word, so that no name swallows half a number. */
+export function wordsOf(source: string): readonly Word[] {
+  let end = 0;
+  return [...source.matchAll(/\d[\d.,]*|[\p{L}\p{M}]+/gu)].flatMap((match) => {
+    const from = match.index;
+    const apart = /[,;:.|\n\t]| - /u.test(source.slice(end, from));
+    end = from + match[0].length;
+    const folded = foldWord(match[0]);
+    const long = SHORT[folded];
+    if (!long) return [{ folded, from, to: end, apart }];
+    return long.map((word, i) => ({ folded: word, from, to: end, apart: apart && i === 0 }));
+  });
+}
+
+/** Words come again and again; folding one anew costs more than looking it up. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+const LONGEST_FOLDED = 24;
+
+function foldWord(word: string): string {
+  const known = FOLDED.get(word);
+  if (known !== undefined) return known;
+  const folded = fold(word);
+  if (word.length <= LONGEST_FOLDED && FOLDED.size < MOST_FOLDED) FOLDED.set(word, folded);
+  return folded;
+}
+
+/** A name as the words that it is looked up by. */
+export function keyOf(name: string): string {
+  return wordsOf(normalise(name))
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+/** A folded name without what may be left out, and the unit that it counts. */
+export function stemOf(phrase: string): {
+  readonly uncounted: string;
+  readonly bare: string;
+  readonly unit: Unit | undefined;
+} {
+  const united = UNIT_WORDS.reduce((text, [pattern, unit]) => text.replace(pattern, unit), ` ${phrase} `);
+  const words = united.trim().split(' ');
+  const uncounted = words.filter((word) => !COUNTING.test(word));
+  const unit = words.find((word) => word.startsWith('@'))?.slice(1) as Unit | undefined;
+  return {
+    uncounted: uncounted.join(' '),
+    bare: uncounted.filter((word) => !JOINING.test(word)).join(' '),
+    unit,
+  };
+}

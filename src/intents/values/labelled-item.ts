@@ -1,0 +1,150 @@
+// One name with its value, or words behind a name: what it comes to.
+
+import { type Figure, type FigureId, figureOf, findFigure } from '../../report/definition.ts';
+import { saidAsBefore } from './as-before.ts';
+import { changeFor } from './changes.ts';
+import type { Labelled, Unlabelled } from './clauses.ts';
+import { isCorrectionWords } from './corrections.ts';
+import { isExplained } from './explained-words.ts';
+import { fitsBeside, groupMates, unitIn } from './figure-groups.ts';
+import type { MatchContext } from './match-context.ts';
+import { withoutDenied } from './replaced-number.ts';
+import { resolveName } from './resolve-name.ts';
+import { type Answer, type Change, type UnmatchedText, wordsFor } from './value-reading.ts';
+import { valueFor, valueIn } from './value-words.ts';
+
+/** What one part of the message came to. */
+export type Item =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | {
+      readonly kind: 'which';
+      readonly figures: readonly FigureId[];
+      readonly name: string;
+      readonly value: string;
+    }
+  | { readonly kind: 'not-known'; readonly figure: FigureId }
+  | { readonly kind: 'change'; readonly change: Change }
+  | {
+      readonly kind: 'silent';
+      readonly figures: readonly FigureId[];
+      readonly name: string;
+      readonly bare: boolean;
+    }
+  | { readonly kind: 'unmatched'; readonly text: UnmatchedText }
+  | { readonly kind: 'remark' };
+
+/** A count that is not sure after all: it is asked back. */
+export const doubted = (reading: Answer['reading']): Answer['reading'] =>
+  reading.kind === 'count' ? { kind: 'unclear', reason: 'other-words', readings: [reading.value] } : reading;
+
+/** Words that change nothing of a value beside them. */
+export const isHarmless = (words: string) => isExplained(words) || isCorrectionWords(words);
+
+export function labelledItem(
+  part: Labelled,
+  written: string,
+  head: Figure | undefined,
+  context: MatchContext,
+  { corrects, doubt }: { readonly corrects: boolean; readonly doubt: boolean },
+): Item {
+  const { definition } = context;
+  const own = findFigure(definition, part.candidates[0] ?? '');
+  if (own?.kind === 'text') {
+    const words = written
+      .slice(part.to)
+      .replace(/^\s*(?:[:=]|(?:là|thành|sang)(?=\s))?[\s:=]*/u, '')
+      .trim();
+    const clause = part.value === '' ? words : part.takesAll ? words : valueIn(part.value);
+    if (clause === '') return { kind: 'silent', figures: part.candidates, name: part.name, bare: true };
+    return { kind: 'answer', answer: wordsFor(own, clause) };
+  }
+  const { words: value, denied } = withoutDenied(valueIn(part.value));
+  const figures = resolveName({ ...part, value, corrects }, head, context);
+  const [figure = '', ...others] = figures;
+  const whole = valueFor(figure, `${value} ${part.after}`, context);
+  // "không còn tồn hồ sơ nào": what stands behind the name may go on with its value.
+  const clear =
+    isHarmless(part.lead) && (isHarmless(part.after) || (whole.kind === 'count' && !/\d/u.test(value)));
+  if (/^[\s:=]*-+$/u.test(part.value))
+    return {
+      kind: 'answer',
+      answer: { figure, words: '-', reading: { kind: 'unclear', reason: 'not-a-number', readings: [0] } },
+    };
+  if (value === '' || isExplained(value)) return { kind: 'silent', figures, name: part.name, bare: clear };
+  const reading = clear ? readFor(figure, value, context) : strained(figure, part, value, context);
+  if (reading === 'not-known') return { kind: 'not-known', figure };
+  if (others.length > 0)
+    return { kind: 'which', figures, name: part.name, value: clear ? value : `${part.lead} ${value}`.trim() };
+  if ('by' in reading) return { kind: 'change', change: reading };
+  const before = context.known?.get(figure);
+  const contradicts =
+    denied !== undefined && before !== undefined && String(before) !== denied.replace(/[.,]/gu, '');
+  const sure = clear && !doubt && !contradicts;
+  const words = part.lead === '' || clear ? value : `${part.lead} ${value}`;
+  return { kind: 'answer', answer: { figure, words, reading: sure ? reading : doubted(reading) } };
+}
+
+function readFor(
+  figure: FigureId,
+  words: string,
+  context: MatchContext,
+): Answer['reading'] | Change | 'not-known' {
+  const before = saidAsBefore(words, figure, context);
+  if (before) return before;
+  const change = changeFor(figure, words, context);
+  if (change) return change;
+  const reading = valueFor(figure, words, context);
+  return reading.kind === 'unclear' && reading.reason === 'not-known' ? 'not-known' : reading;
+}
+
+/** A value among words that are not understood; a number before the name is another one, and never glued to it. */
+function strained(
+  figure: FigureId,
+  { lead, after }: Labelled,
+  value: string,
+  context: MatchContext,
+): Answer['reading'] {
+  if (!/\d/u.test(lead)) return valueFor(figure, `${lead} ${value} ${after}`.trim(), context);
+  const readings = [value, lead].flatMap((words) => {
+    const reading = valueFor(figure, words, context);
+    return reading.kind === 'count' ? [reading.value] : reading.readings;
+  });
+  return { kind: 'unclear', reason: 'several', readings: [...new Set(readings)].slice(0, 3) };
+}
+
+/** Words and values behind a name: a figure of the same group, more of the value before them, or nothing we know. */
+export function besideOf(
+  { words, isValue }: Unlabelled,
+  head: Figure | undefined,
+  context: MatchContext,
+): readonly Item[] {
+  if (!isValue) return isHarmless(words) ? [] : [{ kind: 'remark' }];
+  const [figure, ...others] = head ? figuresOfGroup(words, head, context) : [];
+  const [, value = words] = /(?<value>\d.*)$/su.exec(words) ?? [];
+  const unmatched: Item = {
+    kind: 'unmatched',
+    text: { figures: figure === undefined ? [] : [figure, ...others], words, value },
+  };
+  if (figure === undefined || others.length > 0) return [unmatched];
+  const number = /\d[\d.,]*/u.exec(words)?.[0] ?? words;
+  const reading = valueFor(figure, number, context);
+  return reading.kind === 'count'
+    ? [{ kind: 'answer', answer: { figure, words: number, reading } }]
+    : [unmatched];
+}
+
+/** "phát sinh 50" or "551 hồ sơ" behind "dvctt toàn trình 51": what the words name beside the head, or count. */
+function figuresOfGroup(words: string, head: Figure, { definition }: MatchContext): readonly FigureId[] {
+  const numbers = words.match(/\d[\d.,]*/gu) ?? [];
+  if (numbers.length !== 1) return [];
+  const phrase = words
+    .replace(/\d[\d.,]*/u, ' ')
+    .replace(/[():=]/gu, ' ')
+    .trim();
+  const mates = [...groupMates(definition, head.id)].map((id) => figureOf(definition, id));
+  const fitting = mates.filter((figure) => fitsBeside(figure, phrase, head));
+  if (fitting.length > 0) return fitting.map(({ id }) => id);
+  const unit = unitIn(phrase);
+  if (!unit || !isExplained(phrase) || (head.kind === 'count' && head.unit === unit)) return [];
+  return mates.flatMap((figure) => (figure.kind === 'count' && figure.unit === unit ? [figure.id] : []));
+}
