@@ -7,8 +7,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Talker } from '../demo/activities.ts';
-import { message } from '../demo/activities.ts';
 import { SAMPLE_TENANT } from '../local/people.ts';
 import type { Asked, Told } from './turns-app.ts';
 
@@ -80,15 +78,14 @@ async function told(bot: ChildProcess): Promise<Told> {
 class Officer {
   readonly #url: string;
   readonly #serviceUrl: string;
-  readonly #talker: Talker;
+  readonly #id: string;
   #said = 0;
   #month = 0;
 
   constructor(url: string, serviceUrl: string, at: number) {
     this.#url = url;
     this.#serviceUrl = serviceUrl;
-    const id = `officer-${at}`;
-    this.#talker = { id, name: id, tenantId: SAMPLE_TENANT, entraObjectId: id };
+    this.#id = `officer-${at}`;
   }
 
   async fillIn(months: number): Promise<void> {
@@ -101,21 +98,32 @@ class Officer {
   }
 
   async #say(text: string): Promise<void> {
-    const { id } = this.#talker;
     this.#said += 1;
-    const place = {
-      conversationId: `a:${id}`,
-      conversationType: 'personal',
-      serviceUrl: this.#serviceUrl,
-      locale: 'vi-VN',
-    } as const;
-    const sending = { from: this.#talker, place, id: `${id}-${this.#said}`, at: new Date() };
     const response = await fetch(`${this.#url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message(sending, text)),
+      body: JSON.stringify(this.#message(text)),
     });
     if (!response.ok) throw new Error(`the bot answers ${response.status}`);
     await response.arrayBuffer();
+  }
+
+  /** As Teams delivers it. */
+  #message(text: string) {
+    const tenant = { id: SAMPLE_TENANT };
+    return {
+      type: 'message',
+      id: `${this.#id}-${this.#said}`,
+      channelId: 'msteams',
+      serviceUrl: this.#serviceUrl,
+      timestamp: new Date().toISOString(),
+      locale: 'vi-VN',
+      from: { id: `29:${this.#id}`, name: this.#id, aadObjectId: this.#id },
+      recipient: { id: '28:tro-ly-bao-cao', name: 'Trợ lý Báo cáo' },
+      conversation: { id: `a:${this.#id}`, conversationType: 'personal', tenantId: tenant.id },
+      channelData: { tenant },
+      text,
+      textFormat: 'plain',
+    };
   }
 }
