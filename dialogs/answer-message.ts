@@ -15,10 +15,20 @@ import { answerValues } from './entry/answer-values.ts';
 import { askNext, asksNow, nextFigure } from './entry/question-prompt.ts';
 import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
+import { askWhichQuestion } from './entry/which-question.ts';
 import { saidWith } from './intent-words.ts';
 import { chooseAgency } from './people/choose-agency.ts';
 import { handle } from './router.ts';
-import { type Incoming, markSeen, quick, type Reply, type SentFile, say, type Turn } from './turn.ts';
+import {
+  type Incoming,
+  markSeen,
+  markSeenBeside,
+  quick,
+  type Reply,
+  type SentFile,
+  say,
+  type Turn,
+} from './turn.ts';
 import { verifyFiles } from './workflow/verify-file.ts';
 
 /** What somebody said, with what came along. */
@@ -35,6 +45,8 @@ export async function answerMessage(
   const open = await openView(turn);
   const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
   if (answered) return answered;
+  const doubtful = await askWhichQuestion(turn, text, open);
+  if (doubtful) return doubtful;
   const understood = understand(text, conversationContext(turn, open));
   speak(turn, understood);
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
@@ -149,7 +161,7 @@ function offer(
   const { conversation } = phrases;
   turn.trace.push(...intents.map(({ id }) => `offer:${id}`));
   // The question that is open stays open.
-  markSeen(turn, view, { asked: turn.talk.asked, paused: turn.talk.paused });
+  markSeenBeside(turn, view);
   const buttons = intents.map((one) => offered(turn, one));
   if (figure !== undefined) return recordWords(turn, view, figure, text, buttons);
   if (reason !== undefined) {

@@ -1,12 +1,13 @@
 // Buttons of cards. Each names the report and the version it was made on; the answer takes the card's place.
 
-import { readPayload } from '../cards/payload.ts';
+import { type Payload, type ReportPayload, readPayload } from '../cards/payload.ts';
 import { readPeoplePayload } from '../cards/people-payload.ts';
 import { readReminderPayload } from '../cards/reminder-payload.ts';
 import { readReport } from '../src/actions/read-report.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
 import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
-import { openForm, reasons, recompute, replaced, saveForm } from './entry/form-card-actions.ts';
-import { review } from './entry/question-prompt.ts';
+import { type Fields, openForm, reasons, recompute, replaced, saveForm } from './entry/form-card-actions.ts';
+import { backToEntry, mayEnter, review } from './entry/question-prompt.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
 import { continueReport, pressedReminder } from './reminders/reminder-card-actions.ts';
 import { refreshStatus, seriesFile } from './status/answer-question.ts';
@@ -40,6 +41,32 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   const report = await readReport(turn.actions, payload.report);
   if (report.kind === 'refused') return [say(turn.phrases.path.refusal[report.code])];
   const { view } = report;
+  const entered = MOVES_ENTRY.includes(payload.act) ? undefined : await enteredElsewhere(turn, view);
+  if (!entered) return await pressedOnReport(turn, view, { payload, fields });
+  const there: Turn = { ...turn, aside: true, talk: { ...turn.talk, paused: true } };
+  const replies = await pressedOnReport(there, view, { payload, fields });
+  // What takes the card's place leaves the open question the last that is read.
+  const below = replies.some(({ kind }) => kind !== 'replace');
+  return below ? [...replies, ...backToEntry(turn, entered)] : replies;
+}
+
+/** Presses with which the month of the card becomes the one that is entered. */
+const MOVES_ENTRY: readonly Payload['act'][] = ['continue-report', 'correct'];
+
+/** The report that is being entered here, where it is another one than the card's. */
+async function enteredElsewhere(turn: Turn, { report }: ReportView): Promise<ReportView | undefined> {
+  const { reportId } = turn.talk;
+  if (reportId === undefined || reportId === report.id) return undefined;
+  const read = await readReport(turn.actions, reportId);
+  if (read.kind !== 'read' || read.view.report.state !== 'entering') return undefined;
+  return mayEnter(turn, read.view) ? read.view : undefined;
+}
+
+async function pressedOnReport(
+  turn: Turn,
+  view: ReportView,
+  { payload, fields }: { readonly payload: ReportPayload; readonly fields: Fields },
+): Promise<readonly Reply[]> {
   switch (payload.act) {
     case 'save-form':
       return await saveForm(turn, view, payload, fields);

@@ -1,12 +1,13 @@
 // The conversation as the channel's door markSeen it: who speaks and what reached us in, replies out. The dialog stack is
 // empty before and after every turn; where the talk is stands in the database.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { Person } from '../src/agency/person.ts';
 import type { Language } from '../src/language/language.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
-import { findTalk, saveTalk, type Talk } from '../src/store/talks.ts';
+import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { type BotContext, runTurn } from './bot-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
 import type { Notice } from './workflow/notification.ts';
@@ -19,6 +20,8 @@ export interface Heard {
   /** The client's locale, `vi-VN`; absent where the client does not say. */
   readonly locale: string | undefined;
   readonly incoming: Incoming;
+  /** Answered before: nothing new reaches the person, who is where they were. */
+  readonly silent?: boolean;
   readonly nonce: () => string;
 }
 
@@ -30,15 +33,34 @@ export interface Conversed {
   readonly moved: readonly string[];
   /** What was understood, by the ids of intents: for the log, without a word of what was said. */
   readonly trace: readonly string[];
+  readonly standing: Standing;
 }
 
-/** Answers one turn, and remembers where the conversation is then. Throws when the database fails. */
+/** Where the conversation stands: it moves on with what reaches the person, not with what was made. */
+export interface Standing {
+  /** As long as the replies have not arrived. */
+  readonly before: Talk;
+  /** Once they have. */
+  readonly after: Talk;
+  /** Whether they ask another question, which is stored as unconfirmed. */
+  readonly moved: boolean;
+  /** Whether `after` differs from what is stored. */
+  readonly changed: boolean;
+}
+
+/**
+ * Answers one turn. The question that the replies ask is stored as one that may arrive: whoever sends them notes what
+ * became of it (src/teams/arrival.ts). Throws when the database fails.
+ */
 export async function converse(heard: Heard): Promise<Conversed> {
   const { conversationId, incoming } = heard;
-  const { db, actor, now } = heard.actions;
+  const { db, actor } = heard.actions;
   const known = await findTalk(db, conversationId);
   const said = known?.personId === actor.id ? known : newTalk(heard);
-  const talk = { ...said, agencyId: agencyOf(actor, said.agencyId) };
+  const reached = { ...said, agencyId: agencyOf(actor, said.agencyId) };
+  // Given anew, the answer leads to where the lost one led.
+  const { unconfirmed } = reached;
+  const talk = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
   const actions = { ...heard.actions, agencyId: talk.agencyId ?? actor.memberships[0]?.agencyId ?? '' };
   const language = languageNow(heard, talk);
   const turn: Turn = {
@@ -53,13 +75,26 @@ export async function converse(heard: Heard): Promise<Conversed> {
     moved: new Set(),
   };
   const replies = await runTurn(heard.context, turn, incoming);
-  await saveTalk(db, turn.talk, now);
   return {
     replies: [...turn.news.map((words) => say(words)), ...replies],
     notices: turn.notices,
     moved: [...turn.moved],
     trace: turn.trace,
+    standing: await standing(heard, known, reached, turn.talk),
   };
+}
+
+async function standing(
+  { actions, silent = false }: Heard,
+  known: Talk | undefined,
+  reached: Talk,
+  after: Talk,
+): Promise<Standing> {
+  const before = { ...reached, language: after.language };
+  const question = questionOf(after);
+  const moved = !silent && !isDeepStrictEqual(question, questionOf(before));
+  if (moved) await saveTalk(actions.db, { ...before, unconfirmed: question }, actions.now);
+  return { before, after, moved, changed: !silent && !isDeepStrictEqual(after, known) };
 }
 
 /** The one agency of the person, or the one chosen while they still are somebody there. */

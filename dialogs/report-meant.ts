@@ -10,6 +10,7 @@ import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import { openMonth } from './entry/open-report.ts';
+import { backToEntry } from './entry/question-prompt.ts';
 import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
 import { markSeen, type Reply, say, type Turn } from './turn.ts';
 
@@ -49,8 +50,8 @@ async function ofNamedMonth<Id extends IntentId>(
     return await answer(turn, view, request);
   }
   if (looks) {
-    const replies = await answer({ ...turn, talk: { ...talk, paused: true } }, view, request);
-    return replies;
+    const replies = await answer({ ...turn, aside: true, talk: { ...talk, paused: true } }, view, request);
+    return [...replies, ...backToEntry(turn, request.open)];
   }
   const { month } = view.report;
   const says = `${intentOf(request.id).say[phrases.language]}`;

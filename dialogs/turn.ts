@@ -88,6 +88,8 @@ export interface Turn {
   readonly moved: Set<string>;
   /** Said among others, who see it: no way to enter anything, and each their own view of a card. */
   readonly group?: { readonly viewers: readonly string[] };
+  /** About another report than the one that is being entered: nothing is asked of it, and entry stays where it is. */
+  readonly aside?: true;
   /** A fresh mark for a card that is about to be sent. */
   readonly nonce: () => string;
 }
@@ -114,6 +116,14 @@ export function markSeen(turn: Turn, { report }: ReportView, more: Partial<Talk>
     seenVersion: report.version,
     asked: undefined,
     paused: false,
+    unconfirmed: undefined,
+    spokenReportId: undefined,
     ...more,
   };
+}
+
+/** The same, while the question that was open stays as it was, and as unsure. */
+export function markSeenBeside(turn: Turn, view: ReportView): void {
+  const { asked, paused, unconfirmed, spokenReportId } = turn.talk;
+  markSeen(turn, view, { asked, paused, unconfirmed, spokenReportId });
 }

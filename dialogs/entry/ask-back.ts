@@ -9,7 +9,7 @@ import { formatCount } from '../../src/language/format.ts';
 import { nameOf } from '../../src/phrases/naming.ts';
 import { type FigureId, findFigure } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
-import { markSeen, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
+import { markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { askNext } from './question-prompt.ts';
 
 /** A button that says these values, by names that mean nothing else. */
@@ -32,7 +32,7 @@ export function offerReadings(
   words: string,
   readings: readonly (readonly FigureValue[])[],
 ): Reply {
-  markSeen(turn, view, { asked: turn.talk.asked, paused: turn.talk.paused });
+  markSeenBeside(turn, view);
   const buttons = readings.map((values) => valueButton(turn, view, values));
   turn.talk = { ...turn.talk, offered: offeredBy(readings, buttons) };
   return say(words, buttons);

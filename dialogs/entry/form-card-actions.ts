@@ -7,7 +7,7 @@ import type { Refusal } from '../../src/actions/context.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import type { Given } from '../../src/entry/entry.ts';
+import type { EntryEvent, Given } from '../../src/entry/entry.ts';
 import { isNothing } from '../../src/intents/values/value-reading.ts';
 import { countFor } from '../../src/intents/values/value-words.ts';
 import { normalise } from '../../src/language/fold.ts';
@@ -15,8 +15,9 @@ import { sourceText } from '../../src/language/source-text.ts';
 import { nameOfSection, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { derivedValue } from '../../src/report/report.ts';
+import { figuresGivenBy } from '../../src/store/audit.ts';
 import { form } from '../status/inspect-report.ts';
-import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { markSeen, markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
 import { matchContext } from './match-context.ts';
 import { askNext, mayEnter, newFindings, replyAfterChange, reviewOf } from './question-prompt.ts';
 
@@ -26,8 +27,7 @@ export type Fields = ReadonlyMap<string, string>;
 
 /** The review takes the place of the card that was pressed. */
 export const replaced = (turn: Turn, view: ReportView, notice?: string): Reply => {
-  // The question that was open stays open.
-  markSeen(turn, view, { asked: turn.talk.asked });
+  markSeenBeside(turn, view);
   return { kind: 'replace', card: reviewOf(turn, view, notice) };
 };
 
@@ -63,14 +63,16 @@ export async function saveForm(
   });
   if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
   const after = recorded.view;
-  const events = recorded.kind === 'repeated' ? [] : recorded.result;
-  for (const event of events) {
-    if (event.kind !== 'conflict') continue;
-    const current = valueText(figureOf(view.definition, event.figure), event.current.value, phrases.language);
-    problems.set(event.figure, { words: String(event.offered), reason: { kind: 'conflict', current } });
+  const { saved, dropped } =
+    recorded.kind === 'repeated' ? await savedBefore(turn, after, given) : savedNow(recorded.result);
+  for (const { figure: id, value } of dropped) {
+    const figure = figureOf(view.definition, id);
+    const stands = after.status.figures.get(id);
+    const current =
+      stands === undefined ? phrases.card.unknownValue : valueText(figure, stands, phrases.language);
+    problems.set(id, { words: String(value), reason: { kind: 'conflict', current } });
   }
   markSeen(turn, after, { focus: undefined });
-  const saved = events.filter(({ kind }) => kind === 'recorded' || kind === 'computed').length;
   const facts = { view: after, name: nameOf(turn, view, figures), figures };
   if (problems.size > 0) {
     markSeen(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
@@ -80,6 +82,32 @@ export async function saveForm(
   const card = savedCard(phrases, { ...facts, saved, now: actions.now });
   const found = newFindings(turn, view, after, payload.figures);
   return [{ kind: 'replace', card }, ...onwards(turn, view, after, figures, found)];
+}
+
+/** What a form came to: how many figures were recorded, and which values were not, because others stand there. */
+interface Saved {
+  readonly saved: number;
+  readonly dropped: readonly Given[];
+}
+
+function savedNow(events: readonly EntryEvent[]): Saved {
+  return {
+    saved: events.filter(({ kind }) => kind === 'recorded' || kind === 'computed').length,
+    dropped: events.flatMap((event) =>
+      event.kind === 'conflict' ? [{ figure: event.figure, value: event.offered }] : [],
+    ),
+  };
+}
+
+/** The same press again, its answer perhaps lost: whatever of it does not stand is told as the first time. */
+async function savedBefore({ actions }: Turn, after: ReportView, given: readonly Given[]): Promise<Saved> {
+  const { db, delivery } = actions;
+  const gave = delivery && (await figuresGivenBy(db, delivery.key));
+  return {
+    saved: [...(gave?.versions ?? [])].filter(([id, version]) => after.entered.get(id)?.version === version)
+      .length,
+    dropped: given.filter(({ figure, value }) => after.status.figures.get(figure) !== value),
+  };
 }
 
 /** Some phones send none of a card's fields. Emptied fields arrive as empty texts: this is no answer, and is told. */
@@ -128,6 +156,7 @@ function onwards(
   figures: readonly Figure[],
   found: readonly string[],
 ): readonly Reply[] {
+  if (turn.aside) return askNext(turn, view, found);
   const next = view.status.missing[0];
   if (!next) return replyAfterChange(turn, before, view, found);
   const lead = found.length > 0 ? [say(found.join('\n\n'))] : [];

@@ -8,7 +8,15 @@ import { figureName } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
-import { askNext, derivedLines, keepable, newFindings, nextFigure, overridden } from './question-prompt.ts';
+import {
+  askedFigure,
+  askNext,
+  derivedLines,
+  keepable,
+  newFindings,
+  nextFigure,
+  overridden,
+} from './question-prompt.ts';
 
 export function back(turn: Turn, view: ReportView): readonly Reply[] {
   const before = questionBefore(view.definition, view.entered, nextFigure(turn, view));
@@ -19,7 +27,7 @@ export function back(turn: Turn, view: ReportView): readonly Reply[] {
 
 export async function skip(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
-  const figure = nextFigure(turn, view);
+  const figure = askedFigure(turn, view);
   if (!figure) return [say(phrases.cannotSkip)];
   turn.talk = { ...talk, focus: undefined };
   if (view.status.figures.has(figure.id)) return askNext(turn, view, []);
@@ -75,7 +83,7 @@ export function whichFigure(
 }
 
 async function keepAsked(turn: Turn, view: ReportView, from: Figures | undefined): Promise<readonly Reply[]> {
-  const figure = nextFigure(turn, view);
+  const figure = askedFigure(turn, view);
   const value = figure && (from?.get(figure.id) ?? view.background.previous?.get(figure.id));
   return await keep(turn, view, figure && typeof value === 'number' ? [{ figure: figure.id, value }] : []);
 }

@@ -7,6 +7,7 @@ import { monthDue, openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
+import { latestClosedMonth } from '../../src/calendar/period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { isFinal } from '../../src/report/state.ts';
@@ -87,7 +88,10 @@ function greeting(turn: Turn, view: ReportView): string {
   if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
   const next = nextFigure(turn, view);
   if (!next) return phrases.allGiven(report.month);
-  return given === 0
-    ? phrases.opened(facts)
-    : phrases.resumed({ ...facts, name: figureName(next, phrases.language) });
+  const open =
+    given === 0
+      ? phrases.opened(facts)
+      : phrases.resumed({ ...facts, name: figureName(next, phrases.language) });
+  const closed = report.month <= latestClosedMonth(turn.actions.now, view.definition.period);
+  return closed ? open : `${open}\n\n${phrases.conversation.notClosed(report.month, period.to)}`;
 }

@@ -8,14 +8,22 @@ import { nextQuestion } from '../../src/entry/entry.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
 import type { Lacking } from '../../src/phrases/phrases.ts';
-import type { Figure, Severity } from '../../src/report/definition.ts';
+import { type Figure, findFigure, type Severity } from '../../src/report/definition.ts';
 import { countIn, derivedValue, proposedValue } from '../../src/report/report.ts';
 import { isSettled } from '../../src/report/status.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { monthToName, withMonth } from './name-month.ts';
 
 /** The figure to ask next in this conversation, if any. */
 export function nextFigure(turn: Turn, view: ReportView): Figure | undefined {
   return nextQuestion(view.definition, view.status, turn.talk.focus);
+}
+
+/** The figure that a word without a name is about: the one asked here, whatever others have given since, else the next. */
+export function askedFigure(turn: Turn, view: ReportView): Figure | undefined {
+  const { asked, reportId } = turn.talk;
+  const here = asked !== undefined && reportId === view.report.id;
+  return (here ? findFigure(view.definition, asked) : undefined) ?? nextFigure(turn, view);
 }
 
 /** Says `lead`, then asks the next question, `first` before its buttons; when nothing is missing, shows the review. */
@@ -25,6 +33,7 @@ export function askNext(
   lead: readonly string[],
   first: readonly QuickButton[] = [],
 ): readonly Reply[] {
+  if (turn.aside) return [aside(turn, view, lead, first)];
   const figure = view.report.state === 'entering' ? nextFigure(turn, view) : undefined;
   if (!figure || !mayEnter(turn, view)) {
     return [...(lead.length > 0 ? [say(lead.join('\n\n'), first)] : []), review(turn, view)];
@@ -33,6 +42,15 @@ export function askNext(
   const words = [...lead, question(turn, view, figure)].join('\n\n');
   const asked = { reportId: view.report.id, figure: figure.id };
   return [say(words, [...first, ...buttons(turn, view, figure)], asked)];
+}
+
+/** What was done in another month than the one being entered, and the way there. */
+function aside(turn: Turn, view: ReportView, lead: readonly string[], first: readonly QuickButton[]): Reply {
+  const { button, conversation } = turn.phrases;
+  const { month, state } = view.report;
+  const there = { title: button.enterMonth(month), says: conversation.openMonth(month) };
+  const words = withMonth(turn, view, lead).join('\n\n');
+  return say(words, [...first, ...(state === 'entering' && mayEnter(turn, view) ? [there] : [])]);
 }
 
 /**
@@ -66,7 +84,7 @@ export function replyAfterChange(
     ...(view.status.ready ? [quick(submit)] : []),
     quick(phrases.button.review),
   ];
-  return [say([...lead, ...standing].join('\n\n'), buttons)];
+  return [say(withMonth(turn, view, [...lead, ...standing]).join('\n\n'), buttons)];
 }
 
 /** The figures entered over what their own rule gives; saying that value gives the entry up. */
@@ -82,7 +100,10 @@ export function overridden({ phrases }: Turn, view: ReportView): readonly QuickB
 /** The review, and the question that is open. */
 export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
   const open =
-    view.report.state === 'entering' && mayEnter(turn, view) && nextFigure(turn, view) !== undefined;
+    !turn.aside &&
+    view.report.state === 'entering' &&
+    mayEnter(turn, view) &&
+    nextFigure(turn, view) !== undefined;
   return [review(turn, view), ...(open ? askNext(turn, view, []) : [])];
 }
 
@@ -128,7 +149,9 @@ export function mayEnter({ actions }: Turn, { report }: ReportView): boolean {
   return may(actions.actor, 'enter-figures', report.agencyId);
 }
 
-function question({ phrases }: Turn, view: ReportView, figure: Figure): string {
+function question(turn: Turn, view: ReportView, figure: Figure): string {
+  const { phrases } = turn;
+  const month = monthToName(turn, view);
   const { wanted, figures } = view.status;
   const at = wanted.indexOf(figure) + 1;
   const before = view.background.previous?.get(figure.id);
@@ -136,6 +159,7 @@ function question({ phrases }: Turn, view: ReportView, figure: Figure): string {
   const value = (of: number | string) => valueText(figure, of, phrases.language);
   return phrases.question({
     name: fullName(figure, phrases.language),
+    ...(month !== undefined && { month }),
     ...(at > 0 && { place: { at, of: wanted.length } }),
     ...(figure.hint && { hint: figure.hint[phrases.language] }),
     lines: [
@@ -207,8 +231,14 @@ export function newFindings(
     .map(([words, finding]) => phrases.findingNoticed(finding.check.severity, words));
 }
 
+/** After something about another month: the open question again, with its month. */
+export function backToEntry(turn: Turn, view: ReportView): readonly Reply[] {
+  if (turn.talk.asked === undefined || !asksNow(turn, view)) return [];
+  return askNext(turn, view, [turn.phrases.reportTitle(view.report.month)]);
+}
+
 /** A question waits for its answer here. */
 export function asksNow(turn: Turn, view: ReportView): boolean {
-  const asks = !turn.talk.paused && view.report.state === 'entering' && mayEnter(turn, view);
+  const asks = !turn.aside && !turn.talk.paused && view.report.state === 'entering' && mayEnter(turn, view);
   return asks && nextFigure(turn, view) !== undefined;
 }

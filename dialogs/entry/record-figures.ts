@@ -10,8 +10,9 @@ import { readCount } from '../../src/language/count.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
-import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { markSeen, markSeenBeside, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
+import { withMonth } from './name-month.ts';
 import { askNext, derivedLines, newFindings, replyAfterChange } from './question-prompt.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
@@ -38,7 +39,7 @@ export async function takeAnswers(
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
   const notKnown = reading?.notKnown ?? [];
-  const lead = [...opening, ...notKnownLines(turn, view, notKnown)];
+  const lead = withMonth(turn, view, [...opening, ...notKnownLines(turn, view, notKnown)]);
   const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
   if (long) return [say(turn.phrases.textTooLong(LONGEST_WORDS))];
   const given = answers.flatMap(givenBy);
@@ -107,7 +108,7 @@ async function told(
   if (back) return back;
   if (conflicts.length === 0)
     return replyAfterChange(turn, before, after, [...lead, ...besides.lines], besides.buttons);
-  markSeen(turn, after, { asked: turn.talk.asked });
+  markSeenBeside(turn, after);
   return [
     say([...lead, ...besides.lines].join('\n\n'), [
       ...conflicts.map((conflict) => replacing(turn, after, conflict)),

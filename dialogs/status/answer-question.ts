@@ -19,7 +19,7 @@ import { figureName } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { askNext, asksNow } from '../entry/question-prompt.ts';
+import { askNext, asksNow, backToEntry } from '../entry/question-prompt.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
 /** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
@@ -177,7 +177,11 @@ async function aboutMonth(
 ): Promise<readonly Reply[]> {
   const { definition, mention } = monthAsked(open, month);
   const status = await answerStatus(turn.actions, mention, definition);
-  return status.kind === 'status' ? backToQuestion(turn, open, answer(status)) : [say(whyNot(turn, status))];
+  if (status.kind !== 'status') return [say(whyNot(turn, status))];
+  const elsewhere = open && status.view.report.id !== open.report.id;
+  return elsewhere
+    ? [...answer(status), ...backToEntry(turn, open)]
+    : backToQuestion(turn, open, answer(status));
 }
 
 /** The month that is named, else that of the open report; undefined is the one due of the report that is owed. */

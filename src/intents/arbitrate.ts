@@ -45,6 +45,8 @@ export interface Readings {
   readonly values: 'sure' | 'unclear' | 'none';
   /** They come with the names of their figures. */
   readonly named: boolean;
+  /** A number stands in the message that is no month, percentage or time: perhaps a value, so nothing is done by likeness. */
+  readonly numbered: boolean;
   /** Whether words are asked for, and the message reads like them. */
   readonly text: TextAnswer['kind'] | 'not-asked';
   /** A warning waits for its reason, and the message is a sentence. */
@@ -70,7 +72,7 @@ export type Decision =
 
 /** Decides by the table above. @param slotsFor the slots of the message that an intent takes */
 export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinition) => SlotValues): Decision {
-  const { exact, likely, values, named, text, reason } = readings;
+  const { exact, likely, values, named, numbered, text, reason } = readings;
   const [first] = exact;
   if (first) {
     const equal = exact.filter(({ covered, slips }) => covered === first.covered && slips === first.slips);
@@ -93,7 +95,7 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   const clear = best !== undefined && best.score >= LIKELY && best.score - (next?.score ?? 0) >= CLEAR_LEAD;
   if (text === 'sure' && !(clear && best && best.score >= PLAIN && best.intent.effect === 'look'))
     return { kind: 'text' };
-  const looks = clear && best.intent.effect === 'look' && values !== 'unclear';
+  const looks = clear && best.intent.effect === 'look' && values !== 'unclear' && !numbered;
   const worth = likely
     .filter(({ score }) => score >= BESIDE)
     .slice(0, MOST_OFFERED)

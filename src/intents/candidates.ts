@@ -103,7 +103,8 @@ function said(
 
 /** Said by its slots alone: "đúng hạn quý 4" asks for the figure then. */
 function bySlots(intent: IntentDefinition, analysed: Analysed): IntentCandidate | undefined {
-  if (!intent.bySlots) return undefined;
+  // Marks that give values: "= t1" asks for nothing.
+  if (!intent.bySlots || /[=:;\n]/u.test(analysed.message.text)) return undefined;
   const taken = takenSlots(intent, analysed.slots, []);
   if (taken.length === 0 || !intent.bySlots(valuesOf(taken))) return undefined;
   const explained = new Set(taken.flatMap(({ places }) => places));

@@ -20,7 +20,7 @@ const ASKS_INSIDE =
   /(?<![\p{L}\d])(?:de nghi|kien nghi|de xuat|can (?:som|co|duoc|bo sung)|mong|ho tro|bo sung|nang cap|khac phuc)(?![\p{L}\d])/u;
 /** Speaking to the bot, of oneself, or asking: no line of a report. */
 const CHAT =
-  /(?:^|[\s,.])(?:em|bot|anh|chi|minh|tui|toi|nhe|nha|nghen|hen|ha|hong|a|oi|haha|hihi|ok|oke|thanks|vay|gio|nay|do|day)(?:[\s,.!?]|$)|\?\s*$|(?:^|\s)(?:cai gi|la gi|the nao|khong em|lam sao|hoi sep|de sau|mai viet|bo qua)(?:\s|$)|^(?:cho |doi |khoan|chut|ti nua|lat|mai |hom qua|nham|sai|sua|dung |no\b|what|how|when|who|why|is |are |can |do |don.?t |let )/u;
+  /(?:^|[\s,.])(?:em|bot|anh|chi|minh|tui|toi|nhe|nha|nghen|hen|ha|hong|a|oi|haha|hihi|ok|oke|thanks|vay|gio|nay|do|day)(?:[\s,.!?]|$)|\?\s*$|(?:^|\s)(?:cai gi|la gi|the nao|khong em|lam sao|hoi sep|de sau|mai viet|bo qua)(?:\s|$)|^de nghi (?:ghi|sua|dieu chinh|nhap|xoa|mo lai|gui) |^(?:cho |doi |khoan|chut|ti nua|lat|mai |hom qua|nham|sai|sua|dung |no\b|what|how|when|who|why|is |are |can |do |don.?t |let )/u;
 /** "Đơn vị không có kiến nghị gì thêm.", "tháng này chẳng có đề xuất nào". */
 const NONE =
   /^(?:[\p{L}\d]+ ){0,5}?(?:khong|chang|ko|k|hong|chua|khg|kh)(?: (?:co|phat sinh|con))?(?: [\p{L}]+){0,2}? (?:kien nghi|de xuat|y kien|vuong mac|gi)(?: [\p{L}]+){0,5}[.! ]*$|^(?:no|none|nothing)(?: [\p{L}]+){0,4}[.! ]*$/u;

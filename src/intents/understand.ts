@@ -6,12 +6,15 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import { sourceText } from '../language/source-text.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import type { FigureId, TextFigure } from '../report/definition.ts';
-import { arbitrate, LIKELY, type Meant, type Readings } from './arbitrate.ts';
+import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
+import { answerToAskedBack, withoutNo } from './asked-back.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
-import type { AskedBack, ConversationContext } from './context.ts';
+import type { ConversationContext } from './context.ts';
 import { engineFor } from './engine.ts';
+import { inContext, weighed } from './fit.ts';
 import type { IntentDefinition } from './intent.ts';
 import type { Likeness } from './likeness.ts';
+import type { Matcher } from './matcher.ts';
 import { readMessage } from './normalise.ts';
 import { readsLikeRecommendation, recommendsNothing } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
@@ -101,14 +104,14 @@ function withoutText(
   return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
 }
 
-/** "Không, 688" to what was just asked back: the no is answered to the bot, the rest is the value. */
-function withoutNo(text: string, { askedBack }: ConversationContext): string {
-  const no = askedBack && NO_AND_MORE.exec(fold(text))?.[0];
-  return no === undefined ? text : text.trim().slice(no.length);
+/** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
+function typedOutText(text: string, { message }: Analysed, { vocabulary }: Matcher): string {
+  const spoilt = message.words.filter((word) => vocabulary.typedBy(word).length > 0);
+  return spoilt.reduce((typed, word) => {
+    const [meant = word.written] = vocabulary.typedBy(word);
+    return typed.replace(new RegExp(`(?<![\\p{L}\\d])${word.written}(?![\\p{L}\\d])`, 'iu'), meant);
+  }, text);
 }
-
-const NO_AND_MORE =
-  /^(?:(?:khong phai|khong dung|khong|ko|hong|k|no|nope|sai roi|sai)(?: (?:em|a|roi|dau|not exactly))*[ ,.:;-]+)(?=.*\d)/u;
 
 /** What the reading of values knows of the bot's own question. */
 function matchContextOf({ askedBack, ...context }: ConversationContext): MatchContext {
@@ -135,15 +138,23 @@ const nothingFor = (figure: TextFigure, words: string): Answer => ({
 });
 
 /** What is unclear and has no number outside of a month or a percentage is no value: "hạn tháng 3 là hôm nào". */
-function ofNumbers(values: ValueReading | undefined, { message, slots }: Analysed): ValueReading | undefined {
+function ofNumbers(values: ValueReading | undefined, analysed: Analysed): ValueReading | undefined {
+  const { message } = analysed;
   if (!values || isSure(values)) return values;
-  const taken = new Set(slots.flatMap(({ name, places }) => (TIMES.includes(name) ? places : [])));
-  const digits = message.words.flatMap(({ written }, at) => (/\d/u.test(written) ? [at] : []));
-  if (digits.length > 0) return digits.every((at) => taken.has(at)) ? undefined : values;
+  if (message.words.some(({ written }) => DIGIT.test(written)))
+    return numbersOutside(analysed) ? values : undefined;
   const empty =
     values.kind === 'answers' &&
     values.answers.every(({ reading }) => reading.kind === 'unclear' && reading.readings.length === 0);
   return empty ? undefined : values;
+}
+
+const DIGIT = /\d/u;
+
+/** Whether a number stands in the message that is no month, percentage or time. */
+function numbersOutside({ message, slots }: Analysed): boolean {
+  const taken = new Set(slots.flatMap(({ name, places }) => (TIMES.includes(name) ? places : [])));
+  return message.words.some(({ written }, at) => DIGIT.test(written) && !taken.has(at));
 }
 
 const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
@@ -157,7 +168,7 @@ function decide(
   const { text } = analysed.message;
   const { asking, askedBack } = context;
   if (askedBack) {
-    const answered = answerTo(askedBack, exact, likely);
+    const answered = answerToAskedBack(askedBack, text, exact, likely);
     if (answered) return answered;
   }
   const reason = reasonIn(text, asking?.kind === 'text');
@@ -170,10 +181,11 @@ function decide(
     return { kind: 'text', answer: nothingFor(textAsked, text) };
   const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
   const readings: Readings = {
-    exact: values?.kind === 'answers' && values.certain ? exact.filter(winsOverValues) : exact,
+    exact: values && isSure(values) ? exact.filter((one) => winsOver(values, one)) : exact,
     likely,
     values: values === undefined ? 'none' : isSure(values) ? 'sure' : 'unclear',
     named: values !== undefined && (values.kind !== 'answers' || values.named) && /\d/u.test(text),
+    numbered: numbersOutside(analysed),
     text: texting?.kind ?? 'not-asked',
     reason: context.warned && context.complete && analysed.message.words.length >= 4 && !/\?\s*$/u.test(text),
   };
@@ -208,28 +220,13 @@ const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as
 
 /** A sure value is meant rather than yes, no and small talk: "không" is a zero where a count is asked. */
 const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
+
 /** Without a phrase slots alone said it: "Đã giải quyết trong tháng: 12" gives 12, and asks for no December. */
-const winsOverValues = ({ intent, language }: IntentCandidate) =>
-  language !== undefined && !LOSES_TO_VALUES.includes(intent.id);
-
-const LIKE_YES: readonly string[] = ['confirm', 'acknowledge', 'keep-value', 'use-last-month'];
-
-/** Yes takes the one thing that was offered, no drops it. */
-function answerTo(
-  { offered }: AskedBack,
-  exact: readonly IntentCandidate[],
-  likely: readonly Likeness[],
-): Understanding | undefined {
-  const ids = new Set(exact.map(({ intent }) => intent.id));
-  const [only, ...others] = offered;
-  if (ids.has('decline')) return { kind: 'declined' };
-  if (ids.has('confirm') || ids.has('acknowledge'))
-    return only && others.length === 0 ? { kind: 'confirmed', says: only.says } : { kind: 'which-offered' };
-  // A yes in other words: the button is shown again.
-  const [best] = likely;
-  if (exact.length === 0 && best && best.score >= LIKELY && LIKE_YES.includes(best.intent.id))
-    return { kind: 'which-offered' };
-  return undefined;
+function winsOver(values: ValueReading, { intent, language }: IntentCandidate): boolean {
+  if (language === undefined && values.kind === 'answers') return false;
+  // "Không có hồ sơ nào" is a zero and no question put off.
+  if (values.kind === 'answers' && intent.id === 'skip-figure') return false;
+  return !LOSES_TO_VALUES.includes(intent.id);
 }
 
 /** "lý do: năm hồ sơ đã rút"; while words are asked for, only with its colon. The words are kept as they were written. */
@@ -238,50 +235,6 @@ function reasonIn(text: string, textAsked: boolean): string | undefined {
     fold(text),
   );
   return head ? text.slice(head[0].length).trim() : undefined;
-}
-
-/** A phrase of another role or state gives way to one that fits; the only one stays. */
-function inContext(
-  exact: readonly IntentCandidate[],
-  context: ConversationContext,
-): readonly IntentCandidate[] {
-  const [first] = exact;
-  if (!first) return exact;
-  const equal = exact.filter(({ covered, slips }) => covered === first.covered && slips === first.slips);
-  const fitting = equal.filter(({ intent }) => fits(intent, context));
-  return fitting.length > 0 && fitting.length < equal.length
-    ? [...fitting, ...exact.filter((one) => !equal.includes(one))]
-    : exact;
-}
-
-/** Whether an intent makes sense for this person in this state of the report. */
-function fits(
-  { id, audience }: IntentDefinition,
-  { audiences, state, asking, warned }: ConversationContext,
-): boolean {
-  if (audience !== 'everyone' && !audiences.has(audience)) return false;
-  const wanted = STATES[id];
-  if (wanted && state !== undefined && !wanted.includes(state)) return false;
-  if (ABOUT_A_QUESTION.includes(id) && !asking) return false;
-  return !(id === 'give-reason' && !warned);
-}
-
-const STATES: Readonly<Record<string, readonly string[]>> = {
-  'submit-report': ['entering'],
-  'withdraw-report': ['waiting'],
-  'show-approvals': ['waiting', 'entering'],
-  'return-report': ['waiting', 'approved', 'sent'],
-  'reopen-report': ['approved', 'sent'],
-  'register-document': ['approved', 'sent'],
-};
-const ABOUT_A_QUESTION = ['skip-figure', 'keep-value', 'use-last-month', 'use-last-month-all'];
-/** What does not fit is that much less likely. */
-const UNFIT = 0.75;
-
-function weighed(likely: readonly Likeness[], context: ConversationContext): readonly Likeness[] {
-  return likely
-    .map((one) => (fits(one.intent, context) ? one : { ...one, score: one.score * UNFIT }))
-    .toSorted((a, b) => b.score - a.score);
 }
 
 /** The language of the message by its letters and words, else that of the phrase it said. */

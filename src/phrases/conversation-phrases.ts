@@ -1,5 +1,6 @@
 // What the bot says about being understood: offers, yes and no, small talk, taking back.
 
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 
 export interface ConversationPhrases {
@@ -26,12 +27,16 @@ export interface ConversationPhrases {
   readonly whichOffered: string;
   /** A value while the bot has just spoken of another month, or one said with another month. */
   readonly whichMonth: (words: string) => string;
+  /** A value while it is not known whether the last answer, with its next question, has arrived. */
+  readonly whichQuestion: (words: string) => string;
   /** Says the words again for a month. */
   readonly inMonth: (month: Month, words: string) => string;
   readonly inMonthButton: (month: Month) => string;
   /** Something would be changed in another month than the open one. */
   readonly otherMonthOpen: (open: Month, named: Month) => string;
   readonly openMonth: (month: Month) => string;
+  /** A month is opened whose period runs until that day. */
+  readonly notClosed: (month: Month, until: LocalDate) => string;
   readonly undone: string;
   readonly nothingToUndo: string;
   readonly undoNotOwn: string;

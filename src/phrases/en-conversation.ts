@@ -1,5 +1,6 @@
 // Being understood, in English.
 
+import { formatDate } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { monthName } from './month-name.ts';
@@ -26,11 +27,15 @@ export const enConversation: ConversationPhrases = {
     `I am asking for ${bold(name)}, so nothing is recorded. Type “none” if there is nothing.`,
   whichOffered: 'Please press a button or type the whole number; nothing is recorded yet.',
   whichMonth: (words) => `Which month is “${quoted(words)}” for? Nothing is recorded yet.`,
+  whichQuestion: (words) =>
+    `It is not known whether my last answer reached you, so “${quoted(words)}” is not recorded yet. Which figure is it for?`,
   inMonth: (month, words) => `month ${monthLabel(month)}: ${words}`,
   inMonthButton: (month) => `Record for ${monthName(month)}`,
   otherMonthOpen: (open, named) =>
     `The report of ${monthName(open)} is open and you speak of ${monthName(named)}. Nothing is done yet; please choose.`,
   openMonth: (month) => `report for ${monthName(month)}`,
+  notClosed: (month, until) =>
+    `Note: the period of ${monthName(month)} is not closed yet; it runs until ${formatDate(until, 'en')}.`,
   undone: 'Taken back:',
   nothingToUndo: 'There is no change to take back.',
   undoNotOwn: 'The last change is somebody else’s, so it is not taken back. See “history”.',

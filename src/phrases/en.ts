@@ -70,9 +70,9 @@ export const en: Phrases = {
       '\n',
     ),
 
-  question: ({ place, name, hint, lines }) =>
+  question: ({ place, month, name, hint, lines }) =>
     [
-      `${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
+      `${month ? `${label(month)} · ` : ''}${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
       [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
     ]
       .filter((part) => part !== '')

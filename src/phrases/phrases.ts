@@ -184,6 +184,8 @@ export interface OpenedFacts {
 export interface QuestionFacts {
   /** Its place among the figures to give, from 1; absent when it is asked out of turn or is a text. */
   readonly place?: { readonly at: number; readonly of: number };
+  /** Where it is not the one that is due now. */
+  readonly month?: Month;
   readonly name: string;
   readonly hint?: string;
   readonly lines: readonly string[];

@@ -1,5 +1,6 @@
 // Being understood, in Vietnamese.
 
+import { formatDate } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { quoted } from './naming.ts';
@@ -24,11 +25,15 @@ export const viConversation: ConversationPhrases = {
   notWords: (name) => `Em đang hỏi ${bold(name)} nên chưa ghi gì. Nếu không có, anh/chị gõ “không”.`,
   whichOffered: 'Anh/chị bấm nút hoặc gõ đủ số giúp em, em chưa ghi gì.',
   whichMonth: (words) => `“${quoted(words)}” là của tháng nào ạ? Em chưa ghi gì.`,
+  whichQuestion: (words) =>
+    `Không rõ câu trả lời trước của em đã đến anh/chị chưa, nên em chưa ghi “${quoted(words)}”. Đây là của số liệu nào ạ?`,
   inMonth: (month, words) => `tháng ${monthLabel(month)}: ${words}`,
   inMonthButton: (month) => `Ghi vào tháng ${monthLabel(month)}`,
   otherMonthOpen: (open, named) =>
     `Đang mở báo cáo tháng ${monthLabel(open)}, anh/chị lại nói tháng ${monthLabel(named)}. Em chưa làm gì. Anh/chị chọn giúp em.`,
   openMonth: (month) => `báo cáo tháng ${monthLabel(month)}`,
+  notClosed: (month, until) =>
+    `Lưu ý: kỳ số liệu tháng ${monthLabel(month)} chưa chốt, đến hết ngày ${formatDate(until)} mới đủ.`,
   undone: 'Đã hoàn tác:',
   nothingToUndo: 'Không có thay đổi nào để hoàn tác.',
   undoNotOwn: 'Thay đổi gần nhất là của người khác nên em không hoàn tác. Anh/chị xem “lịch sử”.',

@@ -69,9 +69,9 @@ export const vi: Phrases = {
       ...changes.map((one) => `- ${one.vi}`),
     ].join('\n'),
 
-  question: ({ place, name, hint, lines }) =>
+  question: ({ place, month, name, hint, lines }) =>
     [
-      `${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
+      `${month ? `Tháng ${monthLabel(month)} · ` : ''}${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
       [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
     ]
       .filter((part) => part !== '')

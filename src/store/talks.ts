@@ -13,11 +13,15 @@ const offeredSchema = z.object({
 });
 
 const questionSchema = z.object({
-  reportId: z.string(),
+  reportId: z.string().optional(),
   figure: z.string().optional(),
   seenVersion: z.number(),
+  agencyId: z.string().optional(),
+  focus: z.string().optional(),
+  paused: z.boolean().optional(),
+  offered: offeredSchema.optional(),
 });
-/** Which figure of which report was asked, and the version that the person saw then. */
+/** Which figure of which report was asked, the version that the person saw then, and what goes with that question. */
 export type SentQuestion = z.infer<typeof questionSchema>;
 
 const languageSchema = z.enum(LANGUAGES);
@@ -70,8 +74,29 @@ export async function findTalk(db: Db, conversationId: string): Promise<Talk | u
   );
 }
 
+/** The question that the talk is at. */
+export function questionOf(talk: Talk): SentQuestion {
+  const { agencyId, reportId, asked, seenVersion, focus, paused, offered } = talk;
+  return {
+    ...(agencyId !== undefined && { agencyId }),
+    ...(reportId !== undefined && { reportId }),
+    ...(asked !== undefined && { figure: asked }),
+    seenVersion,
+    ...(focus !== undefined && { focus }),
+    ...(paused && { paused }),
+    ...(offered && { offered }),
+  };
+}
+
+/** The talk at that question. */
+export function atQuestion(talk: Talk, question: SentQuestion): Talk {
+  const { agencyId, reportId, figure, seenVersion, focus, paused = false, offered } = question;
+  return { ...talk, agencyId, reportId, asked: figure, seenVersion, focus, paused, offered };
+}
+
+/** Of which report the bot has spoken unasked is noted by noteSpoken and forgetSpoken alone: it may happen meanwhile. */
 export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
-  const row: TalkRow = {
+  const row: Omit<TalkRow, 'spoken_report_id'> = {
     conversation_id: talk.conversationId,
     person_id: talk.personId,
     agency_id: talk.agencyId ?? null,
@@ -82,13 +107,31 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
     language: talk.language,
     seen_version: talk.seenVersion,
     unconfirmed: talk.unconfirmed === undefined ? null : JSON.stringify(talk.unconfirmed),
-    spoken_report_id: talk.spokenReportId ?? null,
     offered: talk.offered === undefined ? null : JSON.stringify(talk.offered),
     updated_at: at.toISOString(),
   };
   await db
     .insertInto('talks')
-    .values(row)
+    .values({ ...row, spoken_report_id: talk.spokenReportId ?? null })
     .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row))
+    .execute();
+}
+
+/** The bot has spoken of a report there without being asked, by a reminder or by news. */
+export async function noteSpoken(db: Db, conversationId: string, reportId: string): Promise<void> {
+  await db
+    .updateTable('talks')
+    .set({ spoken_report_id: reportId })
+    .where('conversation_id', '=', conversationId)
+    .execute();
+}
+
+/** A question has been asked there since; of another report than that one it may have spoken after it. */
+export async function forgetSpoken(db: Db, conversationId: string, reportId: string): Promise<void> {
+  await db
+    .updateTable('talks')
+    .set({ spoken_report_id: null })
+    .where('conversation_id', '=', conversationId)
+    .where('spoken_report_id', '=', reportId)
     .execute();
 }

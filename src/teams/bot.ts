@@ -9,13 +9,14 @@ import type { Person } from '../agency/person.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { findQuestion, rememberQuestion } from '../store/asked-questions.ts';
+import { findQuestion } from '../store/asked-questions.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { isOutage } from '../store/outage.ts';
 import { findTalk } from '../store/talks.ts';
 import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
 import { readFailure } from './answer-of-channel.ts';
+import { noteArrival, noteFailure } from './arrival.ts';
 import { audienceOf } from './audience.ts';
 import { answerConsent } from './files.ts';
 import { type InboundActivity, isShared, readActivity } from './inbound/activity-schema.ts';
@@ -26,7 +27,7 @@ import { messageResponse } from './invoke.ts';
 import type { Messenger } from './messenger.ts';
 import { within } from './patience.ts';
 import type { PersonalChats } from './personal-chats.ts';
-import { respond, type SentReply, say, sendReplies } from './replying.ts';
+import { respond, say, sendReplies } from './replying.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
@@ -125,7 +126,9 @@ export class Bot {
         ? await answerInGroup(group, event.text)
         : await pressInGroup(group, event.kind === 'pressed' ? event.value : undefined);
     const inPlace = event.kind === 'pressed';
-    await sendReplies(context, this.#services, { activity, actions, phrases, replies, inPlace });
+    const sending = { activity, actions, phrases, replies, inPlace };
+    const { failure } = await sendReplies(context, this.#services, sending);
+    if (failure !== undefined) throw failure;
   }
 
   async #converse(
@@ -143,39 +146,45 @@ export class Bot {
         ? { kind: 'repeated' }
         : await this.#withQuestion(event, activity);
 
-    const { replies, notices, moved, trace } = await converse({
+    const silent = state === 'answered';
+    const { replies, notices, moved, trace, standing } = await converse({
       context,
       actions,
       conversationId: activity.conversation.id,
       locale: activity.locale,
       incoming,
+      silent,
       nonce,
     });
     // Ids of intents alone: no word of what was said.
     this.#services.log.debug({ code: 'understood', intents: trace }, 'a message was understood');
-    const phrases = await this.#phrasesFor(activity);
-    try {
-      const sent = await sendReplies(context, this.#services, {
-        ...{ activity, actions, phrases, replies },
-        silent: state === 'answered',
-        // A button that speaks is answered with messages, as what is typed.
-        inPlace: event.kind === 'pressed',
-      });
-      await this.#rememberQuestions(activity.conversation.id, sent);
-    } catch (error) {
-      if (isOutage(error)) throw error;
-      const { kind, code: reason } = readFailure(error, now());
+    const { sent, failure } = await sendReplies(context, this.#services, {
+      ...{ activity, actions, replies, silent, phrases: phrasesFor(standing.after.language) },
+      // A button that speaks is answered with messages, as what is typed.
+      inPlace: event.kind === 'pressed',
+    });
+    if (failure !== undefined) {
+      if (isOutage(failure)) throw failure;
+      const { kind, code: reason } = readFailure(failure, now());
       this.#services.log.warn({ code: 'reply-failed', kind, reason }, 'a reply could not be sent');
+      // Not noted it counts as unknown: then it is asked which question an answer is for.
+      await this.#evenIfAway(() => noteFailure(this.#services, { standing, sent }, kind));
       // The change is made, and made anew it is never: others hear of it now.
       await this.#tellOthers(actions.actor, { notices, moved });
       throw new ReplyFailed();
     }
-    try {
-      if (delivery) await answerDelivery(db, { ...delivery, at: now() });
+    // The person has had the right answer; delivered again, it is given anew.
+    await this.#evenIfAway(async () => {
+      await noteArrival(this.#services, { standing, sent, delivery: silent ? undefined : delivery });
       // What has been answered before has been told before.
-      if (state !== 'answered') await this.#tellOthers(actions.actor, { notices, moved });
+      if (!silent) await this.#tellOthers(actions.actor, { notices, moved });
+    });
+  }
+
+  async #evenIfAway(note: () => Promise<void>): Promise<void> {
+    try {
+      await note();
     } catch (error) {
-      // The person has had the right answer; delivered again, it is given anew.
       if (!isOutage(error)) throw error;
       this.#services.log.error({ code: 'database-away' }, 'an answer could not be marked as given');
     }
@@ -200,19 +209,6 @@ export class Bot {
       });
     } else if (unreached.length > 0) {
       await this.#messenger.say(actor, ({ path }) => path.unreachable(unreached));
-    }
-  }
-
-  /** Whoever replies to one of our questions answers that question. Not remembered it is only asked again. */
-  async #rememberQuestions(conversationId: string, sent: readonly SentReply[]): Promise<void> {
-    const { db, log, now } = this.#services;
-    try {
-      for (const { reply, activityId } of sent) {
-        if (reply.kind !== 'text' || !reply.question) continue;
-        await rememberQuestion(db, { conversationId, activityId }, reply.question, now());
-      }
-    } catch (error) {
-      log.warn({ code: 'question-forgotten', name: (error as Error).name }, 'a question was not remembered');
     }
   }
 

@@ -25,16 +25,37 @@ export interface TurnReplies {
 /** A reply that the channel took as a message of its own, and what it calls that message. */
 export interface SentReply {
   readonly reply: Reply;
-  readonly activityId: string;
+  readonly activityId: string | undefined;
 }
 
+export interface Sending {
+  readonly sent: readonly SentReply[];
+  /** What was thrown by the first reply that was not taken; those after it were not tried. */
+  readonly failure?: unknown;
+}
+
+/** Sends the replies in their order, up to the first that is not taken. */
 export async function sendReplies(
   context: TurnContext,
   services: Services,
-  { activity, actions, phrases, replies, inPlace, silent = false }: TurnReplies,
-): Promise<readonly SentReply[]> {
-  const invoked = activity.type === 'invoke';
+  turn: TurnReplies,
+): Promise<Sending> {
   const sent: SentReply[] = [];
+  try {
+    await sendAll(context, services, turn, (one) => sent.push(one));
+    return { sent };
+  } catch (failure) {
+    return { sent, failure };
+  }
+}
+
+async function sendAll(
+  context: TurnContext,
+  services: Services,
+  { activity, actions, phrases, replies, inPlace, silent = false }: TurnReplies,
+  taken: (sent: SentReply) => void,
+): Promise<void> {
+  const invoked = activity.type === 'invoke';
   let responded = false;
   for (const reply of replies) {
     if (invoked && inPlace && !responded && (reply.kind === 'replace' || reply.kind === 'text')) {
@@ -48,13 +69,12 @@ export async function sendReplies(
       // Teams hands files over in personal chats only.
       const handOver = isShared(activity) ? sendLink : offerFile;
       await handOver(context, services, { actions, phrases }, reply);
+      taken({ reply, activityId: undefined });
     } else {
-      const activityId = await send(context, activityOf(reply, services.nonce));
-      if (activityId !== undefined) sent.push({ reply, activityId });
+      taken({ reply, activityId: await send(context, activityOf(reply, services.nonce)) });
     }
   }
   if (invoked && !responded) await respond(context, messageResponse(''));
-  return sent;
 }
 
 export async function say(context: TurnContext, words: string): Promise<void> {

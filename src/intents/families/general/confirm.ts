@@ -20,6 +20,7 @@ export const confirm = defineIntent({
       '(yes|yeah|yep|yup|sure|exactly|absolutely) [please|that s right|it is|that one]',
       '(that s|that is|you are) (right|correct|it)',
       'right',
+      'correct',
       'of course',
       'i (confirm|agree)',
     ],

@@ -24,7 +24,6 @@ export const reopenReport = defineIntent({
       're open [it|the report]',
       '(open|unlock) the report again',
       'unlock the report',
-      'correct',
       'correct (the report|the approved report|an approved report|the sent report)',
       '(make|issue) a correction',
       '(amend|revise|change) (the approved report|an approved report|the report after approval)',
