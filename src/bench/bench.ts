@@ -1,10 +1,11 @@
 // `npm run bench`: how long the answers take that are asked for in passing, with how many queries, and how both grow with
 // the size of the province. On a database of its own, in a folder that is removed afterwards. `--large` also measures ten
-// thousand agencies, which takes some minutes to write.
+// thousand agencies, which takes some minutes to write. And how many figures a second are recorded through the bot;
+// `--app FOLDER` measures that alone, of this checkout and of that one in turns.
 
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provinceCard } from '../../cards/province.ts';
 import { statusCard } from '../../cards/status.ts';
@@ -21,10 +22,12 @@ import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { sqliteFile } from '../store/address.ts';
 import { openDatabase } from '../store/database.ts';
 import { generateProvince, type ProvinceSize } from './province-data.ts';
+import { measureTurns } from './turns.ts';
 
 const LAST = toMonth(2026, 10);
 const NOW = new Date('2026-10-21T02:00:00Z');
 const RUNS = 15;
+const TURNS = { conversations: 16, months: 6 };
 const MEBIBYTE = 1024 * 1024;
 const phrases = phrasesFor('vi');
 const card = { now: NOW, nonce: 'bench' };
@@ -128,7 +131,27 @@ async function province(context: ActionContext): Promise<void> {
   provinceCard(phrases, { province: read, definition: read.definition, ...card });
 }
 
-const { values } = parseArgs({ options: { large: { type: 'boolean', default: false } } });
-for (const agencies of [1, 20, 200, ...(values.large ? [10_000] : [])]) {
-  await measure({ agencies, months: 36, last: LAST });
+/** The same load on each of these checkouts. The machine is never the same twice, so they take turns. */
+async function turns(roots: readonly string[], times: number): Promise<void> {
+  console.log(`\na figure recorded through the bot: ${TURNS.conversations} conversations, local mode`);
+  for (let time = 0; time < times; time += 1) {
+    for (const root of roots) {
+      const { turnsPerSecond, cpuPerTurn, recorded } = await measureTurns(root, TURNS);
+      console.log(
+        `  ${root.padEnd(28)} ${turnsPerSecond.toFixed(1).padStart(8)} turns a second ${cpuPerTurn.toFixed(1).padStart(8)} ms of processor a turn ${String(recorded).padStart(5)} recorded`,
+      );
+    }
+  }
+}
+
+const { values } = parseArgs({
+  options: { large: { type: 'boolean', default: false }, app: { type: 'string' } },
+});
+const own = join(import.meta.dirname, '../..');
+if (values.app !== undefined) await turns([resolve(values.app), own], 3);
+else {
+  await turns([own], 1);
+  for (const agencies of [1, 20, 200, ...(values.large ? [10_000] : [])]) {
+    await measure({ agencies, months: 36, last: LAST });
+  }
 }

@@ -67,7 +67,6 @@ async function answer(asked: Asked): Promise<void> {
     .selectFrom('audit')
     .select(({ fn }) => fn.countAll<number>().as('recorded'))
     .where('subject', '=', 'figure')
-    .where('how', '=', 'typed')
     .executeTakeFirstOrThrow();
   const { user, system } = process.cpuUsage();
   process.send?.({ url: app.url, recorded: Number(recorded), cpu: (user + system) / 1000 } satisfies Told);

@@ -7,8 +7,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Talker } from '../demo/activities.ts';
-import { message } from '../demo/activities.ts';
 import { SAMPLE_TENANT } from '../local/people.ts';
 import type { Asked, Told } from './turns-app.ts';
 
@@ -26,11 +24,15 @@ export interface TurnsMeasured {
 
 interface Load {
   readonly conversations: number;
-  readonly seconds: number;
+  /** So many months each fills in; the same work whoever is faster, as a month costs more with those before it. */
+  readonly months: number;
 }
 
+/** Months filled in before anything is measured. */
+const WARM_UP = 2;
+
 /** @param root the checkout whose bot is measured */
-export async function measureTurns(root: string, { conversations, seconds }: Load): Promise<TurnsMeasured> {
+export async function measureTurns(root: string, { conversations, months }: Load): Promise<TurnsMeasured> {
   const channel = createServer((request, response) => {
     request.resume().on('end', () => {
       response.setHeader('content-type', 'application/json').end('{"id":"1"}');
@@ -43,11 +45,11 @@ export async function measureTurns(root: string, { conversations, seconds }: Loa
   try {
     const { url } = await told(bot);
     const officers = Array.from({ length: conversations }, (_, at) => new Officer(url, serviceUrl, at));
-    const talk = (until: number) => Promise.all(officers.map((officer) => officer.talk(until)));
-    await talk(performance.now() + (seconds * 1000) / 3);
+    const talk = (of: number) => Promise.all(officers.map((officer) => officer.fillIn(of)));
+    await talk(WARM_UP);
     const before = await ask(bot, 'measure');
     const began = performance.now();
-    await talk(began + seconds * 1000);
+    await talk(months);
     const took = (performance.now() - began) / 1000;
     const after = await ask(bot, 'measure');
     const recorded = after.recorded - before.recorded;
@@ -72,49 +74,56 @@ async function told(bot: ChildProcess): Promise<Told> {
   return answer as Told;
 }
 
-/** Fills in one month after the other, without an end. */
+/** Fills in one month after the other. */
 class Officer {
   readonly #url: string;
   readonly #serviceUrl: string;
-  readonly #talker: Talker;
+  readonly #id: string;
   #said = 0;
+  #month = 0;
 
   constructor(url: string, serviceUrl: string, at: number) {
     this.#url = url;
     this.#serviceUrl = serviceUrl;
-    const id = `officer-${at}`;
-    this.#talker = { id, name: id, tenantId: SAMPLE_TENANT, entraObjectId: id };
+    this.#id = `officer-${at}`;
   }
 
-  async talk(until: number): Promise<void> {
-    while (performance.now() < until) await this.#say(this.#next());
-  }
-
-  /** A month is opened, and then its questions are answered. */
-  #next(): string {
-    const of = FIGURES.length + 1;
-    const question = this.#said % of;
-    const month = 1 + Math.floor(this.#said / of);
-    this.#said += 1;
-    const name = `${(month % MONTHS) + 1}/${FIRST_YEAR + Math.floor(month / MONTHS)}`;
-    return question === 0 ? `báo cáo tháng ${name}` : (FIGURES[question - 1] ?? '0');
+  async fillIn(months: number): Promise<void> {
+    for (let at = 0; at < months; at += 1) {
+      this.#month += 1;
+      const month = (this.#month % MONTHS) + 1;
+      await this.#say(`báo cáo tháng ${month}/${FIRST_YEAR + Math.floor(this.#month / MONTHS)}`);
+      for (const figure of FIGURES) await this.#say(figure);
+    }
   }
 
   async #say(text: string): Promise<void> {
-    const { id } = this.#talker;
-    const place = {
-      conversationId: `a:${id}`,
-      conversationType: 'personal',
-      serviceUrl: this.#serviceUrl,
-      locale: 'vi-VN',
-    } as const;
-    const sending = { from: this.#talker, place, id: `${id}-${this.#said}`, at: new Date() };
+    this.#said += 1;
     const response = await fetch(`${this.#url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message(sending, text)),
+      body: JSON.stringify(this.#message(text)),
     });
     if (!response.ok) throw new Error(`the bot answers ${response.status}`);
     await response.arrayBuffer();
+  }
+
+  /** As Teams delivers it. */
+  #message(text: string) {
+    const tenant = { id: SAMPLE_TENANT };
+    return {
+      type: 'message',
+      id: `${this.#id}-${this.#said}`,
+      channelId: 'msteams',
+      serviceUrl: this.#serviceUrl,
+      timestamp: new Date().toISOString(),
+      locale: 'vi-VN',
+      from: { id: `29:${this.#id}`, name: this.#id, aadObjectId: this.#id },
+      recipient: { id: '28:tro-ly-bao-cao', name: 'Trợ lý Báo cáo' },
+      conversation: { id: `a:${this.#id}`, conversationType: 'personal', tenantId: tenant.id },
+      channelData: { tenant },
+      text,
+      textFormat: 'plain',
+    };
   }
 }
