@@ -12,7 +12,6 @@ import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken 
 import type { ConversationContext } from './context.ts';
 import { engineFor } from './engine.ts';
 import { inContext, weighed } from './fit.ts';
-import type { IntentDefinition } from './intent.ts';
 import type { Likeness } from './likeness.ts';
 import type { Matcher } from './matcher.ts';
 import { readMessage } from './normalise.ts';
@@ -83,13 +82,14 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const short = message.text.length <= LONGEST_REQUEST;
   const words = short ? sentenceWords(analysed) : [];
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
-  const read = ofNumbers(readValues(withoutNo(text, context), matchContextOf(context)), analysed);
+  const said = typedOut(text, analysed, matcher);
+  const read = ofNumbers(readValues(withoutNo(said, context), matchContextOf(context)), analysed);
   const values = withoutText(read, message.text, context);
   // Sure values win over any likeness, and numbers are most of what is said.
   const ranked = exact.length === 0 && short && (context.askedBack || !values || !isSure(values));
   const likely = ranked ? weighed(engine.likeness.rank(words), context) : [];
   const reading = { analysed, words, exact, likely, values };
-  const understanding = decide(reading, context, sourceText(text).written);
+  const understanding = decide(reading, context, { written: sourceText(text).written, said });
   const language = understanding.language ?? spokenIn(message.text, exact[0]);
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
 }
@@ -105,7 +105,7 @@ function withoutText(
 }
 
 /** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
-function typedOutText(text: string, { message }: Analysed, { vocabulary }: Matcher): string {
+function typedOut(text: string, { message }: Analysed, { vocabulary }: Matcher): string {
   const spoilt = message.words.filter((word) => vocabulary.typedBy(word).length > 0);
   return spoilt.reduce((typed, word) => {
     const [meant = word.written] = vocabulary.typedBy(word);
@@ -159,10 +159,16 @@ function numbersOutside({ message, slots }: Analysed): boolean {
 
 const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
 
+/** The message as it is kept, and as it is read: with what an input method left typed out. */
+interface Texts {
+  readonly written: string;
+  readonly said: string;
+}
+
 function decide(
   reading: Omit<Reading, 'understanding'>,
   context: ConversationContext,
-  typed: string,
+  { written, said }: Texts,
 ): Understanding {
   const { analysed, exact, likely, values } = reading;
   const { text } = analysed.message;
@@ -177,7 +183,7 @@ function decide(
 
   const textAsked = asking?.kind === 'text' ? asking : undefined;
   if (!values && !textAsked && exact.length === 0 && ONLY_NUMBERS.test(text)) return { kind: 'which-figure' };
-  if (textAsked && (isNothing(text) || recommendsNothing(text)))
+  if (textAsked && (isNothing(said) || recommendsNothing(said)))
     return { kind: 'text', answer: nothingFor(textAsked, text) };
   const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
   const readings: Readings = {
@@ -200,14 +206,14 @@ function decide(
         kind: 'offer',
         intents: decision.meant.map(offered),
         ...(decision.besides === 'text' && textAsked && { figure: textAsked.id }),
-        ...(decision.besides === 'reason' && { reason: typed }),
+        ...(decision.besides === 'reason' && { reason: written }),
       };
     case 'values':
     case 'ask-values':
       return values ? { kind: 'values', reading: values } : { kind: 'unknown', nearest: [] };
     case 'text':
       return textAsked
-        ? { kind: 'text', answer: wordsFor(textAsked, typed) }
+        ? { kind: 'text', answer: wordsFor(textAsked, written) }
         : { kind: 'unknown', nearest: [] };
     case 'not-words':
       return { kind: 'not-words' };
