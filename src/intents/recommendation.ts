@@ -24,6 +24,12 @@ const CHAT =
 /** "Đơn vị không có kiến nghị gì thêm.", "tháng này chẳng có đề xuất nào". */
 const NONE =
   /^(?:[\p{L}\d]+ ){0,5}?(?:khong|chang|ko|k|hong|chua|khg|kh)(?: (?:co|phat sinh|con))?(?: [\p{L}]+){0,2}? (?:kien nghi|de xuat|y kien|vuong mac|gi)(?: [\p{L}]+){0,5}[.! ]*$|^(?:no|none|nothing)(?: [\p{L}]+){0,4}[.! ]*$/u;
+/** What is said to somebody and printed nowhere: the bot is told what to do, or the question is put off. */
+const TOLD =
+  /(?:^|[\s,.])(?:hoi sep|bo qua|de sau|de mai|mai viet|mai hoi|roi dien|de chi|de anh|de toi)(?:[\s,.!]|$)|(?:^|\s)(?:em|em nhe|em nha|di em|nghen|nghen em|nha em|nhe em)[.! ]*$/u;
+/** "Dạ ghi giùm chị:" before the words. */
+const WRITE_DOWN =
+  /^(?:(?:da|vang|u|em|nho em|em oi)[ ,]+)*(?:ghi|dien|nhap|them|viet|de)(?: [\p{L}]+){0,4} ?: ?(?=\S)/u;
 const LONGEST_NONE = 80;
 /** Longer sentences that ask for something are taken. In words. */
 const SENTENCE = 8;
@@ -43,9 +49,17 @@ export function readsLikeRecommendation({ text, words }: Message): TextAnswer {
   if (lines.length > 1 && lines.every((line) => BEGINS.test(line.trim()))) return { kind: 'sure' };
   const chats = CHAT.test(folded);
   if (BEGINS.test(folded) && !chats) return letters.length >= 4 ? { kind: 'sure' } : { kind: 'unsure' };
-  if (BEGINS.test(folded) && words.length > SENTENCE && !folded.includes('?')) return { kind: 'sure' };
+  const told = TOLD.test(folded) || folded.includes('?');
+  if (BEGINS.test(folded) && words.length > SENTENCE && !told) return { kind: 'sure' };
   if (words.length >= SENTENCE && !chats && ASKS_INSIDE.test(folded)) return { kind: 'sure' };
   return { kind: 'unsure' };
+}
+
+/** The words without what tells the bot to write them down: "ghi giùm chị: Đề nghị …". */
+export function wordsToWrite(text: string): string {
+  const [first = '', ...lines] = text.split('\n');
+  const head = WRITE_DOWN.exec(fold(first));
+  return head ? [first.slice(head[0].length), ...lines].join('\n') : text;
 }
 
 /** Whether the words say that there is nothing to recommend, in a whole sentence. */

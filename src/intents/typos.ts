@@ -49,14 +49,20 @@ export class Vocabulary {
     return found;
   }
 
-  /** Every word of ours one slip away from one that is not known, however short: for whoever has more than it to go by. */
+  /**
+   * Every word of ours one slip away from one that is not known, however short: for whoever has more than it to go by. A
+   * short one keeps its first letter: "Hoa" is not "xóa".
+   */
   near(folded: string): readonly string[] {
     if (!/^\p{L}{2,}$/u.test(folded) || folded.length > LONGEST_KEPT) return [folded];
     const key = `~${folded}`;
     const before = this.#found.get(key);
     if (before) return before;
     const found = [folded.length - 1, folded.length, folded.length + 1].flatMap((length) =>
-      (this.#byLength.get(length) ?? []).filter((one) => one.length > 1 && withinOneEdit(one, folded)),
+      (this.#byLength.get(length) ?? []).filter(
+        (one) =>
+          one.length > 1 && (folded.length >= SHORTEST || one[0] === folded[0]) && withinOneEdit(one, folded),
+      ),
     );
     if (this.#found.size >= MOST_KEPT) this.#found.clear();
     this.#found.set(key, found);

@@ -15,7 +15,7 @@ import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
 import type { Matcher } from './matcher.ts';
 import { readMessage } from './normalise.ts';
-import { readsLikeRecommendation, recommendsNothing } from './recommendation.ts';
+import { readsLikeRecommendation, recommendsNothing, wordsToWrite } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
 import type { SlotValues } from './slots/slot.ts';
@@ -185,7 +185,7 @@ function decide(
   if (!values && !textAsked && exact.length === 0 && ONLY_NUMBERS.test(text)) return { kind: 'which-figure' };
   if (textAsked && (isNothing(said) || recommendsNothing(said)))
     return { kind: 'text', answer: nothingFor(textAsked, text) };
-  const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
+  const texting = textAsked ? readsLikeRecommendation(readMessage(wordsToWrite(text))) : undefined;
   const readings: Readings = {
     exact: values && isSure(values) ? exact.filter((one) => winsOver(values, one)) : exact,
     likely,
@@ -213,7 +213,7 @@ function decide(
       return values ? { kind: 'values', reading: values } : { kind: 'unknown', nearest: [] };
     case 'text':
       return textAsked
-        ? { kind: 'text', answer: wordsFor(textAsked, written) }
+        ? { kind: 'text', answer: wordsFor(textAsked, wordsToWrite(written)) }
         : { kind: 'unknown', nearest: [] };
     case 'not-words':
       return { kind: 'not-words' };

@@ -90,7 +90,7 @@ function outcome(wanted: Alternative, { from, seen, standing, changes, asks }: J
 const onlyExpected = (handled: readonly string[], { expected }: Case) =>
   handled.every((id) => expected.some((one) => one.kind === 'intent' && one.id === id));
 
-/** These figures and no others, each given or following from those that were. */
+/** These figures and no others, each given or following from those that were. One that is put off beside them is asked again. */
 function recorded(
   values: Readonly<Record<string, number>>,
   { figures }: Observation,
@@ -98,7 +98,9 @@ function recorded(
 ): boolean {
   return (
     Object.entries(values).every(([id, value]) => figures[id] === value) &&
-    changes.every(({ kind, month, of, after }) => isFigure(kind, month) && values[of] === after)
+    changes.every(({ kind, month, of, after }) =>
+      isFigure(kind, month) ? values[of] === after : kind === 'skip',
+    )
   );
 }
 
@@ -119,8 +121,8 @@ function isWithin(wanted: Alternative, changes: readonly Change[], from: Case): 
     case 'intent':
       return mayChange(wanted.id, changes, from);
     case 'values':
-      return changes.every(
-        ({ kind, month, of, after }) => isFigure(kind, month) && wanted.values[of] === after,
+      return changes.every(({ kind, month, of, after }) =>
+        isFigure(kind, month) ? wanted.values[of] === after : kind === 'skip' && of !== '',
       );
     default:
       return false;
