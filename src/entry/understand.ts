@@ -135,7 +135,7 @@ function readWhileTextAsked(
 ): Meaning {
   const said = normalise(text);
   if (asksWhy(said) && /[%?]/u.test(said)) return { kind: 'explain', query: said };
-  const corrects = isCorrection(said);
+  const corrects = isCorrection(said) || values?.kind === 'correction';
   // "Kiến nghị tỉnh hỗ trợ" is a sentence, "kiến nghị: …" and "sửa kiến nghị thành …" are labels.
   const named = beginsWithName(text, context);
   const own = named.includes(asking.id) && !said.includes(':') && !corrects;

@@ -98,7 +98,7 @@ export const en: Phrases = {
   tooMany: (given, room, section) =>
     `You sent ${given} numbers but ${bold(section)} lacks only ${room}; nothing is recorded. Please send them again, or with their names.`,
   otherMonth: (pasted, open) =>
-    `The pasted text is of ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Open “report ${monthLabel(pasted)}” and paste again if that is meant.`,
+    `These figures are of ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Open “report ${monthLabel(pasted)}” and send them again if that is meant.`,
   repeated: 'This was recorded before.',
   noKeep: 'There is no value of last month to keep.',
   nothingOverridden: 'No computed figure is overridden.',

@@ -97,7 +97,7 @@ export const vi: Phrases = {
   tooMany: (count, room, section) =>
     `Anh/chị gửi ${count} số nhưng mục ${bold(section)} chỉ còn ${room} số liệu, em chưa ghi số nào. Anh/chị gửi lại, hoặc ghi kèm tên từng số liệu.`,
   otherMonth: (pasted, open) =>
-    `Đoạn vừa dán là của tháng ${monthLabel(pasted)}, còn đang nhập tháng ${monthLabel(open)}. Em chưa ghi gì. Anh/chị mở “báo cáo tháng ${monthLabel(pasted)}” rồi dán lại nếu đúng.`,
+    `Số liệu vừa gửi là của tháng ${monthLabel(pasted)}, còn đang nhập tháng ${monthLabel(open)}. Em chưa ghi gì. Anh/chị mở “báo cáo tháng ${monthLabel(pasted)}” rồi gửi lại nếu đúng.`,
   repeated: 'Nội dung này đã được ghi trước đó.',
   noKeep: 'Số liệu này không có giá trị tháng trước để giữ.',
   nothingOverridden: 'Không có số tự tính nào đang bị ghi đè.',
