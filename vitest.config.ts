@@ -38,8 +38,6 @@ export default defineConfig({
             'test/store/outage.test.ts',
             // Takes a PGlite of its own, and files.
             'test/store/copy-data.test.ts',
-            // Replaces a module, which files that share a worker must not.
-            'test/actions/definition-upgrade.test.ts',
             // Not about a database.
             'test/actions/permissions.test.ts',
           ],

@@ -2,6 +2,7 @@
 // it, not what it may do; it only says which wish is meant, made on which version of the report.
 
 import { z } from 'zod';
+import { readCardFields } from './card-fields.ts';
 
 const common = {
   report: z.string().max(100),
@@ -120,13 +121,17 @@ export const DATE_INPUT = 'date';
 /** What a list is narrowed to. */
 export const FILTER_INPUT = 'filter';
 
-/** A payload with the texts of its card's fields; undefined for anything that no card of ours sends. */
+/** Twice what the longest field of these cards holds: whoever pastes more is told so, and loses nothing. */
+const LONGEST_FIELD = 4000;
+
+/** A payload with what stood in its card's fields; undefined for anything that no card of ours sends. */
 export function readPayload(
   value: unknown,
 ): { readonly payload: Payload; readonly fields: ReadonlyMap<string, string> } | undefined {
   const payload = schema.safeParse(value);
   if (!payload.success) return undefined;
   // The inputs of a card arrive beside its data: figure ids, and `reason:` with a check's code.
-  const texts = Object.entries(value as object).filter(([, text]) => typeof text === 'string');
-  return { payload: payload.data, fields: new Map(texts) };
+  const inputs = Object.entries(value as object).filter(([id]) => !Object.hasOwn(payload.data, id));
+  const fields = readCardFields(inputs, () => LONGEST_FIELD);
+  return fields && { payload: payload.data, fields };
 }

@@ -17,7 +17,7 @@ import {
   title,
 } from './elements.ts';
 import { type Named, noticeBox } from './people.ts';
-import { INPUT, type PeopleFields } from './people-payload.ts';
+import { INPUT, LONGEST, type PeopleFields } from './people-payload.ts';
 
 interface Facts {
   readonly agency: Named;
@@ -35,10 +35,6 @@ export interface KnownPerson {
   /** There are other agencies to move them to. */
   readonly movable: boolean;
 }
-
-const LONGEST_NAME = 100;
-const LONGEST_PRINCIPAL = 200;
-const LONGEST_RECIPIENTS = 8000;
 
 export function personCard(phrases: Phrases, facts: Facts & { readonly known?: KnownPerson }): Card {
   const { agency, nonce, fields, known } = facts;
@@ -60,8 +56,8 @@ export function personCard(phrases: Phrases, facts: Facts & { readonly known?: K
       ...noticeBox(facts),
       ...(known
         ? []
-        : [input(INPUT.principal, people.principal, fields.principal ?? '', { longest: LONGEST_PRINCIPAL })]),
-      input(INPUT.name, people.name, fields.name ?? '', { longest: LONGEST_NAME }),
+        : [input(INPUT.principal, people.principal, fields.principal ?? '', { longest: LONGEST.principal })]),
+      input(INPUT.name, people.name, fields.name ?? '', { longest: LONGEST.name }),
       { ...choices(INPUT.roles, people.roles, roles), value: fields.roles ?? '' },
       actions([ask(button.save, data(known ? 'change-person' : 'add-person'), { primary: true })]),
     ],
@@ -86,7 +82,7 @@ export function settingsCard(
   const { people, button } = phrases;
   const heading = people.settingsTitle(agency.name);
   const field = (id: Exclude<keyof typeof INPUT, 'filter'>, label: string): Element =>
-    input(INPUT[id], label, fields[id] ?? '', { longest: LONGEST_NAME });
+    input(INPUT[id], label, fields[id] ?? '', { longest: LONGEST[id] });
   const kinds = Object.entries(people.deadlineKind).map(([value, words]) => ({ title: words, value }));
   return card(
     heading,
@@ -99,7 +95,7 @@ export function settingsCard(
       field('signerName', people.signerName),
       field('authority', people.authority),
       input(INPUT.recipients, people.recipients, fields.recipients ?? '', {
-        longest: LONGEST_RECIPIENTS,
+        longest: LONGEST.recipients,
         multiline: true,
       }),
       {

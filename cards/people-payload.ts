@@ -2,6 +2,7 @@
 // is decided in the actions, for the validated sender.
 
 import { z } from 'zod';
+import { readCardFields } from './card-fields.ts';
 
 const nonce = z.string().min(1).max(40);
 const agency = z.string().max(40);
@@ -47,14 +48,31 @@ export const INPUT = {
 
 export type PeopleFields = Readonly<Partial<Record<keyof typeof INPUT, string>>>;
 
+/** How much each field holds, in characters: what a card lets through, and what is taken of a payload. */
+export const LONGEST: Readonly<Record<keyof typeof INPUT, number>> = {
+  filter: 100,
+  principal: 200,
+  name: 100,
+  roles: 200,
+  from: 100,
+  signerTitle: 100,
+  signerName: 100,
+  authority: 100,
+  recipients: 8000,
+  deadlineKind: 40,
+  deadlineNumber: 100,
+  deadlineTime: 100,
+};
+
 /** A payload with what stood in the card's fields; undefined for anything that is no press on such a card. */
 export function readPeoplePayload(
   value: unknown,
 ): { readonly payload: PeoplePayload; readonly fields: PeopleFields } | undefined {
   const payload = schema.safeParse(value);
   if (!payload.success) return undefined;
-  const texts = Object.entries(value as object).filter(
-    ([id, text]) => Object.hasOwn(INPUT, id) && typeof text === 'string',
-  );
-  return { payload: payload.data, fields: Object.fromEntries(texts) };
+  const inputs = Object.entries(value as object).filter(([id]) => isInput(id));
+  const fields = readCardFields(inputs, (id) => (isInput(id) ? LONGEST[id] : 0));
+  return fields && { payload: payload.data, fields: Object.fromEntries(fields) };
 }
+
+const isInput = (id: string): id is keyof typeof INPUT => Object.hasOwn(INPUT, id);

@@ -16,7 +16,7 @@ import {
   text,
   title,
 } from './elements.ts';
-import { INPUT } from './people-payload.ts';
+import { INPUT, LONGEST } from './people-payload.ts';
 
 export interface Named {
   readonly id: string;
@@ -37,8 +37,6 @@ interface Facts {
   /** Said first: what became of the press before, or why it was not carried out. */
   readonly notice?: { readonly text: string; readonly good: boolean };
 }
-
-const LONGEST_FILTER = 100;
 
 /** What is chosen leads on to the agency's people, or moves somebody there. */
 export function agencyChoiceCard(
@@ -143,7 +141,7 @@ function personRow({ people }: Phrases, agency: Named, person: Person, data: Jso
 function narrowing({ people }: Phrases, { more, words }: Page<unknown>, data: Json): readonly Element[] {
   if (more === 0 && words === '') return [];
   return [
-    input(INPUT.filter, people.filterLabel, words, { longest: LONGEST_FILTER }),
+    input(INPUT.filter, people.filterLabel, words, { longest: LONGEST.filter }),
     actions([ask(people.button.filter, data)]),
   ];
 }

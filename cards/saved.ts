@@ -17,7 +17,7 @@ export function savedCard(
     now,
   }: { view: ReportView; name: string; figures: readonly Figure[]; saved: number; now: Date },
 ): Card {
-  const heading = phrases.card.saved(name);
+  const heading = phrases.card.saved(phrases.card.formTitle(name, view.report.month));
   return card(heading, [
     title(heading),
     small(phrases.card.savedCount(saved)),

@@ -3,8 +3,8 @@
 
 import type { Schedule, ScheduleEntry } from '../src/actions/read-schedule.ts';
 import { OPTIONAL_KINDS, type OptionalKind } from '../src/agency/reminder-rules.ts';
-import { parseMonth } from '../src/calendar/month.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { monthOfRef } from '../src/report/report-ref.ts';
 import {
   ask,
   box,
@@ -65,7 +65,7 @@ function planned({ reminder }: Phrases, entry: ScheduleEntry, several: boolean):
 }
 
 function reminded({ reminder }: Phrases, { about, kind, dueAt, sentAt, state }: Schedule['past'][number]) {
-  const month = parseMonth(about.slice(about.lastIndexOf('.') + 1));
+  const month = monthOfRef(about);
   if (!month) return [];
   const when = reminder.moment(sentAt ?? dueAt);
   return [

@@ -13,7 +13,7 @@ export function envExample(): string {
   const rest = settings.filter(({ required }) => !required);
   const blocks = [
     comment(
-      'Settings of the bot in a real tenant (docs/install.md). Copy to .env and fill in. `npm start` needs none of them.',
+      'Settings of the bot in a real tenant (docs/install.md). Copy to .env and fill in. `npm start` needs none of them, and does not read .env.',
     ),
     comment('=== The registration: without it the bot does not start.'),
     ...needed.map(entry),

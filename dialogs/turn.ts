@@ -4,20 +4,30 @@ import type { Card } from '../cards/elements.ts';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { FileKind } from '../src/actions/issue-file.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import type { Talk } from '../src/store/talks.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from './workflow/notification.ts';
 
 /** What reached the bot, with who and where already settled. */
 export type Incoming =
   /** First contact: the bot was added. */
   | { readonly kind: 'joined' }
   /** The text is empty where a file was sent without words. */
-  | { readonly kind: 'said'; readonly text: string; readonly files?: readonly SentFile[] }
+  | {
+      readonly kind: 'said';
+      readonly text: string;
+      readonly files?: readonly SentFile[];
+      /** The question of ours that it replies to. */
+      readonly quoted?: AskedQuestion;
+    }
   /** A button of a card, with its fields. */
   | { readonly kind: 'pressed'; readonly value: unknown }
   /** One's own message changed; `original` is the key of the delivery that brought it. */
   | { readonly kind: 'edited'; readonly text: string; readonly original: string }
+  /** One's own message is gone; `original` as above. */
+  | { readonly kind: 'deleted'; readonly original: string }
   /** Delivered again although its changes are in: the answer may have been lost. */
   | { readonly kind: 'repeated' };
 
@@ -39,7 +49,13 @@ export interface QuickButton {
 }
 
 export type Reply =
-  | { readonly kind: 'text'; readonly text: string; readonly buttons?: readonly QuickButton[] }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly buttons?: readonly QuickButton[];
+      /** What it asks: whoever replies to this message answers that. */
+      readonly question?: AskedQuestion;
+    }
   | { readonly kind: 'card'; readonly card: Card }
   /** Takes the place of the card whose button was pressed. */
   | { readonly kind: 'replace'; readonly card: Card }
@@ -56,9 +72,14 @@ export type Reply =
 
 export interface Turn {
   readonly actions: ActionContext;
-  readonly phrases: Phrases;
+  /** In the language that is spoken. */
+  phrases: Phrases;
   /** Where the conversation is; dialogs move it on. */
   talk: Talk;
+  /** What the bot asked back in the turn before, if this one may answer it. */
+  askedBack: AskedBack | undefined;
+  /** What was understood, by the ids of intents. */
+  readonly trace: string[];
   /** Said before anything else this turn, such as that the form has changed. */
   readonly news: string[];
   /** What others are told once the turn is answered. */
@@ -67,27 +88,42 @@ export interface Turn {
   readonly moved: Set<string>;
   /** Said among others, who see it: no way to enter anything, and each their own view of a card. */
   readonly group?: { readonly viewers: readonly string[] };
+  /** About another report than the one that is being entered: nothing is asked of it, and entry stays where it is. */
+  readonly aside?: true;
   /** A fresh mark for a card that is about to be sent. */
   readonly nonce: () => string;
 }
 
-export const say = (text: string, buttons?: readonly QuickButton[]): Reply => ({
+export const say = (
+  text: string,
+  buttons?: readonly QuickButton[],
+  question?: AskedQuestion,
+): Extract<Reply, { kind: 'text' }> => ({
   kind: 'text',
   text,
   ...(buttons && buttons.length > 0 && { buttons: buttons.slice(0, 3) }),
+  ...(question && { question }),
 });
 
 /** A button that says what stands on it. */
 export const quick = (title: string): QuickButton => ({ title, says: title });
 
 /** Remembers that this conversation has been shown the report as it is in `view`, with no question open unless said. */
-export function sees(turn: Turn, { report }: ReportView, more: Partial<Talk> = {}): void {
+export function markSeen(turn: Turn, { report }: ReportView, more: Partial<Talk> = {}): void {
   turn.talk = {
     ...turn.talk,
     reportId: report.id,
     seenVersion: report.version,
     asked: undefined,
     paused: false,
+    unconfirmed: undefined,
+    spokenReportId: undefined,
     ...more,
   };
+}
+
+/** The same, while the question that was open stays as it was, and as unsure. */
+export function markSeenBeside(turn: Turn, view: ReportView): void {
+  const { asked, paused, unconfirmed, spokenReportId } = turn.talk;
+  markSeen(turn, view, { asked, paused, unconfirmed, spokenReportId });
 }

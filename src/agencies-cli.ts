@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { exportSettings, importSettings, planSettings } from './actions/import-settings.ts';
-import { readConfig } from './config.ts';
+import { readDataPlace } from './config.ts';
+import { refuseSamples } from './local/apart.ts';
 import { exitCodeOf, Refused } from './operator.ts';
 import { agencyNames, planLines, unknownAgencies } from './settings/plan.ts';
 import { problemLines } from './settings/problems.ts';
@@ -14,6 +15,7 @@ import type { Settings } from './settings/settings.ts';
 import { writeSettings } from './settings/writing.ts';
 import { addressLabel, type DatabaseAddress } from './store/address.ts';
 import { openDatabase } from './store/database.ts';
+import { holdingsOf } from './store/holdings.ts';
 import type { Db } from './store/schema.ts';
 
 const USAGE = `npm run agencies -- check FILE          what is wrong with the file
@@ -105,8 +107,10 @@ async function check(file: string, settings: Settings, { env, say }: Surrounding
 
 async function importFrom(settings: Settings, yes: boolean, around: Surroundings): Promise<void> {
   const { env, say, ask, now } = around;
-  mkdirSync(readConfig(env, { local: true }).dataDir, { recursive: true });
-  await withDatabase(databaseIn(env), async (db) => {
+  mkdirSync(readDataPlace(env).dataDir, { recursive: true });
+  const address = databaseIn(env);
+  await withDatabase(address, async (db) => {
+    refuseSamples(await holdingsOf(db), address);
     const planned = await planSettings(db, settings);
     if (planned.kind === 'unknown-agencies') return refuseUnknown(planned.ids);
     const { plan, stored } = planned;
@@ -153,8 +157,7 @@ function refuseUnknown(ids: readonly string[]): void {
   );
 }
 
-/** Credentials are the bot's business: none are needed here. */
-const databaseIn = (env: Surroundings['env']) => readConfig(env, { local: true }).database;
+const databaseIn = (env: Surroundings['env']) => readDataPlace(env).database;
 
 /** Whether a server has the database shows when it is opened. */
 const isThere = (address: DatabaseAddress) => address.kind === 'postgres' || existsSync(address.file);

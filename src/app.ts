@@ -11,20 +11,26 @@ import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
 import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
+import { engineFor } from './intents/engine.ts';
+import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample } from './local/sample.ts';
+import { REPORT_CATALOGUE, type ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
+import { forgetQuestions } from './store/asked-questions.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
 import type { Db } from './store/schema.ts';
 import { forgetLeases } from './store/turn-leases.ts';
 import { assemble } from './teams/assemble.ts';
-import { listen, makeDoor, portOf } from './teams/door.ts';
+import { listen, makeHttpServer, portOf } from './teams/inbound/http-server.ts';
 import { Outbound } from './teams/outbound.ts';
 import { within } from './teams/patience.ts';
 import type { RemindingSummary } from './teams/reminding.ts';
 
 const DELIVERIES_KEPT_DAYS = 30;
+/** A month is asked for, corrected and approved within two. */
+const QUESTIONS_KEPT_DAYS = 60;
 /** A month's deadline lies at most this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 31;
 /** Teams gives up on an answer after ten seconds, and its own writing takes some. */
@@ -44,6 +50,8 @@ export interface AppOptions {
   readonly config: Config;
   /** The clock; tests freeze it. */
   readonly now?: () => Date;
+  /** Which reports there are; those of the house where nothing else is said. */
+  readonly catalogue?: ReportCatalogue;
   /** How long an answer waits until others have been told; in milliseconds. */
   readonly patience?: number;
   /** Months are opened and reminders sent when asked to only, and not by themselves. */
@@ -54,10 +62,11 @@ export interface AppOptions {
   readonly logTo?: DestinationStream;
 }
 
-/** Opens the database and the door. Rejects when the port is taken or the database is of a newer version. */
+/** Opens the database and the door. Rejects when the port is taken, or the database of a newer version or not for it. */
 export async function startApp({
   config,
   now = () => new Date(),
+  catalogue = REPORT_CATALOGUE,
   patience = PATIENCE_MILLISECONDS,
   remindByHand = false,
   sendsPerSecond,
@@ -69,9 +78,11 @@ export async function startApp({
   mkdirSync(config.dataDir, { recursive: true });
   const db = await openWhenReachable(config.database, {
     onWait: (state) => log.warn({ code: 'database-away', state }, 'waiting for the database'),
+    admit: (held) => (local ? refuseOthers : refuseSamples)(held, config.database),
   });
   await forgetLeases(db);
   await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
+  await forgetQuestions(db, new Date(now().getTime() - QUESTIONS_KEPT_DAYS * DAY));
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
   if (local) await addSample(db, now(), holidays);
@@ -84,6 +95,7 @@ export async function startApp({
     get holidays() {
       return holidays;
     },
+    catalogue,
     log,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),
@@ -102,7 +114,7 @@ export async function startApp({
       holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
     },
   });
-  const door = makeDoor(services, adapter, bot);
+  const door = makeHttpServer(services, adapter, bot);
   try {
     server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
   } catch (error) {
@@ -111,11 +123,13 @@ export async function startApp({
   }
   const opened = server;
   if (!remindByHand) reminding.start();
+  const idle = learnAtLeisure(catalogue);
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
     remind: () => reminding.run(),
     stop: async () => {
+      clearImmediate(idle.next);
       const closed = new Promise((resolve) => opened.close(resolve));
       opened.closeIdleConnections();
       await Promise.all([queue.idle(), reminding.stop()]);
@@ -125,6 +139,16 @@ export async function startApp({
       await db.destroy();
     },
   };
+}
+
+/** Learns what people say in the moments between turns, so that no answer waits for it. */
+function learnAtLeisure({ all }: ReportCatalogue): { next: NodeJS.Immediate } {
+  const engines = all.map(engineFor);
+  const step = () => {
+    if (engines.some((engine) => engine.learn())) idle.next = setImmediate(step);
+  };
+  const idle = { next: setImmediate(step) };
+  return idle;
 }
 
 /** A deadline reckoned in a year whose days off are not announced can still move: said, never silently assumed. */

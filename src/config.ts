@@ -78,7 +78,7 @@ const SETTINGS = {
   }),
   DATA_DIR: z.string().min(1).default('./data').meta({
     description:
-      'Where the database and the key of download links are kept, unless the two settings below place them elsewhere. Back it up; let no other program read it.',
+      'Where the database and the key of download links are kept, unless the two settings below place them elsewhere. Back it up; let no other program read it. Local mode keeps its own in ./data-local.',
   }),
   DATABASE_URL: server.optional().meta({
     description:
@@ -172,12 +172,21 @@ export interface Config {
   readonly door: DoorSettings;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Not the folder of a tenant's bot, so that whoever tries the program out where a bot lives meets none of its data. */
+const LOCAL_DATA_DIR = './data-local';
+
+export interface ConfigOptions {
+  readonly local: boolean;
+  /** Of local mode, given on its own command line: it takes no server from DATABASE_URL, which is a tenant's. */
+  readonly database?: DatabaseAddress | undefined;
+}
+
 /** Reads the settings. Throws ConfigError naming every key that is missing or wrong. */
-export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
-  { local }: { local: boolean },
-): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+export function readConfig(env: Environment, { local, database }: ConfigOptions): Config {
+  const set = setIn(env);
+  const given = local ? { DATA_DIR: LOCAL_DATA_DIR, ...set, DATABASE_URL: undefined } : set;
   const base = parse(z.object(SETTINGS), given);
   const credentials = local ? undefined : readCredentials(given);
   if (!local && base.PUBLIC_URL?.startsWith('http:')) {
@@ -191,7 +200,7 @@ export function readConfig(
   return {
     port: base.PORT,
     dataDir: base.DATA_DIR,
-    database: base.DATABASE_URL ?? fileInFolder(base.DATA_DIR),
+    database: database ?? base.DATABASE_URL ?? fileInFolder(base.DATA_DIR),
     linkSecret: base.LINK_SECRET,
     logLevel: base.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     publicUrl: base.PUBLIC_URL,
@@ -204,6 +213,16 @@ export function readConfig(
     },
   };
 }
+
+/** Where the data of a tenant's bot is: all that the operator's commands ask, who have no use for its registration. */
+export function readDataPlace(env: Environment): Pick<Config, 'dataDir' | 'database'> {
+  const { DATA_DIR, DATABASE_URL } = parse(z.object(SETTINGS), setIn(env));
+  return { dataDir: DATA_DIR, database: DATABASE_URL ?? fileInFolder(DATA_DIR) };
+}
+
+/** A key left empty is not set. */
+const setIn = (env: Environment): Environment =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
 function readCredentials(given: Readonly<Record<string, unknown>>): Credentials {
   const missing = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TYPE', 'MICROSOFT_APP_TENANT_ID'].filter(

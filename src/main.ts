@@ -1,14 +1,16 @@
 // Starts everything: `npm start` (the bot with its chat window, on this machine alone) and `npm run serve` (the bot).
 
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type App, startApp } from './app.ts';
 import { parseInstant } from './calendar/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { WrongDatabase } from './local/apart.ts';
 import { SAMPLE_OFFICER, SAMPLE_PEOPLE } from './local/people.ts';
 import { type Playground, startPlayground } from './local/playground.ts';
 import { freePort } from './local/ports.ts';
+import { resetLocal } from './local/reset.ts';
+import { type DatabaseAddress, parseAddress } from './store/address.ts';
 import { UnknownDatabase } from './store/database.ts';
 import { DatabaseUnreachable } from './store/reaching.ts';
 
@@ -20,31 +22,27 @@ const { values: flags } = parseArgs({
     playground: { type: 'boolean', default: false },
     /** Who sits before the chat window: an id of the sample's people. */
     as: { type: 'string', default: SAMPLE_OFFICER.id },
-    /** Begin anew: throws the local data away. */
+    /** Begin anew: throws the sample in the local data folder away. */
     reset: { type: 'boolean', default: false },
+    /** Where local mode keeps its sample instead of its own folder. */
+    database: { type: 'string' },
     /** What the clock says at the start; it runs on from there. */
     now: { type: 'string' },
   },
 });
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  // The settings of a tenant's bot, which a trial beside it has no part in.
+  if (!flags.local && existsSync('.env')) process.loadEnvFile('.env');
   const sitting = SAMPLE_PEOPLE.find(({ id }) => id === flags.as);
   if (!sitting) {
     const ids = SAMPLE_PEOPLE.map(({ id }) => id).join(', ');
     throw new ConfigError(`--as takes one of the sample's people: ${ids}`);
   }
   const clock = clockFrom(flags.now, flags.local);
-  const settings = readConfig(process.env, { local: flags.local });
-  if (flags.reset) {
-    if (!flags.local) throw new ConfigError('--reset throws data away and works with --local only');
-    if (settings.database.kind !== 'sqlite') {
-      throw new ConfigError('--reset throws files away; unset DATABASE_URL, or empty that database yourself');
-    }
-    for (const name of ['bao-cao.sqlite', 'bao-cao.sqlite-wal', 'bao-cao.sqlite-shm', 'playground']) {
-      rmSync(join(settings.dataDir, name), { recursive: true, force: true });
-    }
-  }
+  const database = databaseFrom(flags.database, flags.local);
+  const settings = readConfig(process.env, { local: flags.local, database });
+  if (flags.reset) await reset(settings, database);
   const config = flags.playground ? await withFreePort(settings) : settings;
   const app = await startApp({ config, now: clock });
   app.log.info({ code: 'started', local: flags.local }, 'started');
@@ -67,6 +65,21 @@ function clockFrom(text: string | undefined, local: boolean): () => Date {
   if (!start) throw new ConfigError('--now takes a time like 2024-02-16T08:00+07:00');
   const ahead = start.getTime() - Date.now();
   return () => new Date(Date.now() + ahead);
+}
+
+function databaseFrom(text: string | undefined, local: boolean): DatabaseAddress | undefined {
+  if (text === undefined) return undefined;
+  if (!local) throw new ConfigError("--database works with --local only; a tenant's bot reads DATABASE_URL");
+  const address = parseAddress(text);
+  if (!address) throw new ConfigError('--database takes postgres://USER@HOST/DATABASE or sqlite:PATH');
+  return address;
+}
+
+async function reset(settings: Config, database: DatabaseAddress | undefined): Promise<void> {
+  if (settings.credentials) throw new ConfigError('--reset throws data away and works with --local only');
+  if (database)
+    throw new ConfigError('--reset empties the local folder; empty what --database names yourself');
+  await resetLocal(settings.dataDir);
 }
 
 /** Says which port is taken and which is used instead. */
@@ -94,8 +107,9 @@ function stopOnSignal(app: App, playground?: Playground): void {
 try {
   await main();
 } catch (error) {
-  const known =
-    error instanceof ConfigError || error instanceof UnknownDatabase || error instanceof DatabaseUnreachable;
+  const known = [ConfigError, WrongDatabase, UnknownDatabase, DatabaseUnreachable].some(
+    (kind) => error instanceof kind,
+  );
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   if (known) console.error((error as Error).message);
   else if (taken) console.error('The port is taken. Set PORT to another one.');

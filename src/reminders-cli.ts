@@ -8,8 +8,9 @@ import { localDate, localTime, parseInstant } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { withYears } from './calendar/holidays.ts';
 import { monthLabel } from './calendar/month.ts';
-import { readConfig } from './config.ts';
+import { readDataPlace } from './config.ts';
 import { exitCodeOf, Refused } from './operator.ts';
+import { REPORT_CATALOGUE } from './report/catalogue.ts';
 import { reachable } from './store/contacts.ts';
 import { openDatabase } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
@@ -47,14 +48,14 @@ function valuesIn(args: readonly string[]) {
 }
 
 async function preview(now: Date, { env, say }: Surroundings): Promise<void> {
-  const address = readConfig(env, { local: true }).database;
+  const { database: address } = readDataPlace(env);
   if (address.kind === 'sqlite' && !existsSync(address.file)) {
     throw new Refused(`There is no database at ${address.file}; is DATA_DIR right?`);
   }
   const db = await openDatabase(address);
   try {
     const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
-    const { entries, unattended } = await scheduleOfAll({ db, holidays, now });
+    const { entries, unattended } = await scheduleOfAll({ db, holidays, catalogue: REPORT_CATALOGUE, now });
     const people = await reachable(db, [...new Set(entries.map(({ person }) => person.id))]);
     say(`From ${clock(now)}, as things stand; times are Vietnam's.`);
     for (const entry of entries) say(lineOf(entry, now, people.has(entry.person.id)));

@@ -13,12 +13,12 @@ import { parseLocalDate } from '../src/calendar/local-date.ts';
 import { readConfig } from '../src/config.ts';
 import { SAMPLE_AGENCIES } from '../src/local/people.ts';
 import { fileInFolder } from '../src/store/address.ts';
-import { allAgencies, findAgency } from '../src/store/agencies.ts';
+import { allAgencies, findAgency, saveAgency } from '../src/store/agencies.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { figuresOfReports } from '../src/store/figures.ts';
 import { allPeople, findPerson, findPersonByPrincipal } from '../src/store/people.ts';
 import { settingsAuditOf } from '../src/store/settings-audit.ts';
-import { acting, furnish, NOW, OFFICER, REPORT } from './support/database.ts';
+import { acting, furnish, makeReal, NOW, OFFICER, REPORT } from './support/database.ts';
 
 const TENANT = '66666666-7777-8888-9999-000000000000';
 const LETTERHEAD = SAMPLE_AGENCIES[0]?.settings[0]?.letterhead;
@@ -151,6 +151,7 @@ test('somebody who has entered figures stays, with their figures, and is made in
   const { run, write, file, db } = operator();
   const stored = await db();
   await furnish(stored);
+  await makeReal(stored);
   const given = [{ figure: 'settled', value: 688 }];
   await recordFigures(acting(stored), { reportId: REPORT, given, how: 'typed', seenVersion: 0 });
   write({ tenantId: TENANT, people: [person('moi@tinh.vn', 'skhdt', 'administrator')] });
@@ -164,6 +165,7 @@ test('who comes back is met anew', async () => {
   const { run, write, file, db } = operator();
   const stored = await db();
   await furnish(stored);
+  await makeReal(stored);
   const tenantId = OFFICER.tenantId;
   write({ tenantId, people: [] });
   await run('import', file, '--yes');
@@ -220,6 +222,17 @@ test('what changed between the showing and the yes is not overwritten', async ()
   const { code, text } = await run('import', file);
   expect([code, text]).toEqual([1, expect.stringContaining('changed meanwhile')]);
   expect((await findAgency(await db(), 'a'))?.approval).toBe('off');
+});
+
+test('nothing is imported into a sample, whose departments would go on being invented', async () => {
+  const { run, write, file, db } = operator();
+  const stored = await db();
+  for (const one of SAMPLE_AGENCIES) await saveAgency(stored, one);
+  write({ agencies: [agency('skhdt')] });
+  const { code, text } = await run('import', file, '--yes');
+  expect(code).toBe(1);
+  expect(text).toContain('holds the sample departments of local mode');
+  expect(await allAgencies(stored)).toEqual(SAMPLE_AGENCIES);
 });
 
 test('arguments that mean nothing are answered with the usage', async () => {

@@ -1,7 +1,7 @@
 // Settings are read once, refused by name and never by value, and each of them is explained.
 
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, settingsDocs } from '../src/config.ts';
+import { ConfigError, readConfig, readDataPlace, settingsDocs } from '../src/config.ts';
 import { addressLabel, addressText, parseAddress } from '../src/store/address.ts';
 
 const APP = '00000000-0000-4000-8000-00000000000a';
@@ -138,11 +138,17 @@ describe('where the data is', () => {
     expect(config).toMatchObject({ database: { kind: 'postgres', url: SERVER }, linkSecret: LINK_SECRET });
   });
 
-  it('on a server needs that key, but on one’s own machine', () => {
+  it('on a server needs that key, and does not tell the password', () => {
     const message = refusal({ ...REGISTERED, DATABASE_URL: SERVER });
     expect(message).toContain('LINK_SECRET');
     expect(message).not.toContain('p4ssw0rd');
-    expect(readConfig({ DATABASE_URL: SERVER }, { local: true }).linkSecret).toBeUndefined();
+  });
+
+  it('is told to the operator’s commands without a registration and without that key', () => {
+    const file = { kind: 'sqlite', file: 'data/bao-cao.sqlite' };
+    expect(readDataPlace({})).toEqual({ dataDir: './data', database: file });
+    const place = readDataPlace({ DATA_DIR: '/data', DATABASE_URL: SERVER });
+    expect(place).toEqual({ dataDir: '/data', database: { kind: 'postgres', url: SERVER } });
   });
 
   it('is told without its user and password', () => {
@@ -154,6 +160,29 @@ describe('where the data is', () => {
     const file = { kind: 'sqlite', file: './data/x.sqlite' } as const;
     expect(parseAddress(addressText(file))).toEqual(file);
     expect(parseAddress(SERVER)).toEqual({ kind: 'postgres', url: SERVER });
+  });
+});
+
+describe('where local mode has its data', () => {
+  const SERVER = 'postgres://tro_ly@db.example.vn/bot';
+  const local = (env: Readonly<Record<string, string>>, database?: string) =>
+    readConfig(env, { local: true, database: database === undefined ? undefined : parseAddress(database) });
+
+  it('is a folder of its own, unless another is named', () => {
+    const own = { dataDir: './data-local', database: { kind: 'sqlite', file: 'data-local/bao-cao.sqlite' } };
+    expect(local({})).toMatchObject(own);
+    expect(local({ DATA_DIR: '' })).toMatchObject(own);
+    expect(local({ DATA_DIR: '/tmp/x' })).toMatchObject({ dataDir: '/tmp/x' });
+  });
+
+  it.each(['', SERVER, 'mysql://u@db.example.vn/bot'])('is not where a tenant’s bot has it: %s', (url) => {
+    expect(local({ DATABASE_URL: url }).database.kind).toBe('sqlite');
+  });
+
+  it('is a database that its own command line names', () => {
+    const config = local({ DATABASE_URL: 'postgres://real@db.example.vn/real' }, SERVER);
+    expect(config).toMatchObject({ dataDir: './data-local', database: { kind: 'postgres', url: SERVER } });
+    expect(config.linkSecret).toBeUndefined();
   });
 });
 

@@ -8,10 +8,12 @@ import type { SpanMention } from '../language/span-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { figuresOverTime } from '../report/over-time.ts';
 import type { Figures } from '../report/report.ts';
+import { formatReportRef } from '../report/report-ref.ts';
 import { findAgency } from '../store/agencies.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { definitionMeant } from './definition-meant.ts';
 import { type MonthFigures, readMonths } from './months.ts';
-import { type MonthRefused, monthMeant, reportIdOf } from './open-report.ts';
+import { type MonthRefused, monthMeant } from './open-report.ts';
 
 /** A stretch of months, both of them in it. */
 export interface Span {
@@ -21,6 +23,7 @@ export interface Span {
 
 export interface IndicatorAnswer {
   readonly kind: 'indicator';
+  readonly definition: ReportDefinition;
   readonly agencyId: string;
   readonly agencyName: string;
   readonly sample: boolean;
@@ -41,23 +44,24 @@ const MONTHS_BACK = 48;
 const CHARTED = 12;
 
 /**
- * The months of a span; without one the last month that has figures. Whoever may read this agency's reports;
- * `no-such-month` for a span that has none.
+ * The months of a span; without one the last month that has figures; of the report that the agency owes, where none is
+ * named. Whoever may read this agency's reports; `no-such-month` for a span that has none.
  */
 export async function answerIndicator(
   context: ActionContext,
-  definition: ReportDefinition,
   mention: SpanMention | undefined,
+  named?: ReportDefinition,
 ): Promise<IndicatorAnswer | MonthRefused | Refusal> {
   const { db, actor, agencyId, now } = context;
   const agency = await findAgency(db, agencyId);
   if (!agency || !may(actor, 'read-report', agencyId)) return refused('not-allowed');
+  const definition = named ?? definitionMeant(context, agency);
   if (!agency.reports.includes(definition.id)) return { kind: 'not-owed' };
 
   const running = runningMonth(now, definition.period);
   const beyond = nextMonth(running);
   const report = {
-    id: reportIdOf(agencyId, definition, beyond),
+    id: formatReportRef({ agencyId, definitionId: definition.id, month: beyond }),
     agencyId,
     definitionId: definition.id,
     month: beyond,
@@ -73,6 +77,7 @@ export async function answerIndicator(
   const at = (month: Month | undefined) => known.find((one) => one.month === month)?.figures;
   return {
     kind: 'indicator',
+    definition,
     agencyId,
     agencyName: agency.settings.at(-1)?.letterhead.name ?? agency.id,
     sample: agency.sample,

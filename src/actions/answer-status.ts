@@ -8,11 +8,13 @@ import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { Figures } from '../report/report.ts';
+import { formatReportRef } from '../report/report-ref.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findPerson } from '../store/people.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
-import { type MonthRefused, reportIdOf, resolveMonth } from './open-report.ts';
+import { definitionMeant } from './definition-meant.ts';
+import { type MonthRefused, resolveMonth } from './open-report.ts';
 import { type ReportView, viewReport } from './report-view.ts';
 
 export interface MonthStatus {
@@ -28,19 +30,23 @@ export interface MonthStatus {
   readonly yearAgo: Figures | undefined;
 }
 
-/** The month mentioned; without a mention the one that is due. Whoever may read this agency's reports. */
+/**
+ * The month mentioned; without a mention the one that is due; of the report that the agency owes, where none is named.
+ * Whoever may read this agency's reports.
+ */
 export async function answerStatus(
   context: ActionContext,
-  definition: ReportDefinition,
   mention: MonthMention | undefined,
+  named?: ReportDefinition,
 ): Promise<MonthStatus | MonthRefused | Refusal> {
   const { db, actor, agencyId, now, holidays } = context;
   const agency = await findAgency(db, agencyId);
   if (!agency || !may(actor, 'read-report', agencyId)) return refused('not-allowed');
+  const definition = named ?? definitionMeant(context, agency);
   const resolved = await resolveMonth(context, definition, agency, mention);
   if (resolved.kind !== 'month') return resolved;
   const { month } = resolved;
-  const id = reportIdOf(agencyId, definition, month);
+  const id = formatReportRef({ agencyId, definitionId: definition.id, month });
   const stored = await findReport(db, id);
   const view = await viewReport(context, stored ?? notBegun(id, agencyId, definition, month, now));
   return {

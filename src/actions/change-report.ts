@@ -27,6 +27,8 @@ export interface Change<Result> {
   readonly report?: ReportChange;
   /** Reasons given in this change, by check code. */
   readonly reasons?: ReadonlyMap<string, string>;
+  /** How values went that were taken away; without it they follow from their parts again. */
+  readonly removedBy?: 'undo' | 'cleared';
   /** Who takes charge of the agency's reports with it, whatever they have said before. */
   readonly inCharge?: string;
   /** Whether the report was only looked at. Nothing is written then but the delivery. */
@@ -87,7 +89,7 @@ async function changeOnce<Result>(
   await writeFigures(db, view, next);
   if (isFinal(next.report)) await keepFile(db, next, now);
   if (figuresMoved(view, next)) await touchWaiting(db, report, now);
-  await writeAudit(db, auditLines(context, deed, view, next));
+  await writeAudit(db, auditLines(context, deed, view, next, change.removedBy));
   return { kind: 'done', view: next, result: change.result, changed: true };
 }
 

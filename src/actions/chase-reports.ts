@@ -8,7 +8,7 @@ import { latestClosedMonth } from '../calendar/period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { sensibleUntil } from '../reminders/occasions.ts';
 import { planFor, remindersOf } from '../reminders/plan.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { formatReportRef } from '../report/report-ref.ts';
 import { saveChases } from '../store/chases.ts';
 import { reachable } from '../store/contacts.ts';
 import { planReminders } from '../store/reminders.ts';
@@ -16,7 +16,6 @@ import { ensureReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import { type ListedReport, type ListedReports, listReports } from './list-reports.ts';
 import { type Done, once } from './once.ts';
-import { reportIdOf } from './open-report.ts';
 import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 
 export interface Chased {
@@ -56,25 +55,25 @@ export async function chaseReports(
       const listed = await listReports(inside, mention);
       if (listed.kind === 'refused') return listed;
       if (listed.kind !== 'listed') return { done: listed };
-      const { month } = listed;
-      if (month > latestClosedMonth(context.now, CT25_CT08.period))
+      const { definition, month } = listed;
+      if (month > latestClosedMonth(context.now, definition.period))
         return { done: { kind: 'not-closed', month } };
       const missing = listed.reports.filter(
         ({ agency, state }) =>
           (agencyId ?? agency.id) === agency.id && state !== 'approved' && state !== 'sent',
       );
       if (missing.length === 0) return { done: { kind: 'all-in', month } };
-      return { done: await ask(inside, month, missing) };
+      return { done: await ask(inside, { ...listed, reports: missing }) };
     },
   );
 }
 
 async function ask(
   { db, actor, now, holidays }: ActionContext,
-  month: Month,
-  missing: readonly ListedReport[],
+  { definition, month, reports: missing }: Extract<ListedReports, { kind: 'listed' }>,
 ): Promise<Chased> {
-  const idOf = ({ agency }: ListedReport) => reportIdOf(agency.id, CT25_CT08, month);
+  const { id: definitionId, version: definitionVersion } = definition;
+  const idOf = ({ agency }: ListedReport) => formatReportRef({ agencyId: agency.id, definitionId, month });
   const isRecent = ({ chasedAt }: ListedReport) => now.getTime() - (chasedAt?.getTime() ?? 0) < A_DAY;
   const wanted = missing.filter((one) => !isRecent(one));
   const staff = await staffOf(
@@ -102,7 +101,6 @@ async function ask(
   );
   const asked = new Set(reminders.map(({ about }) => about));
   const chased = plans.filter((one) => asked.has(idOf(one)));
-  const { id: definitionId, version: definitionVersion } = CT25_CT08;
   for (const one of chased.filter(({ report }) => !report)) {
     const report = { id: idOf(one), agencyId: one.agency.id, definitionId, definitionVersion, month };
     await ensureReport(db, report, now);

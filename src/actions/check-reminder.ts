@@ -8,13 +8,12 @@ import type { Month } from '../calendar/month.ts';
 import { workingMoment } from '../reminders/hours.ts';
 import { comesByItself, isOff } from '../reminders/plan.ts';
 import { isAway, type Receiver, type ReportFacts, receiversOf, type Staff } from '../reminders/receivers.ts';
-import { definitionOf } from '../report/definitions.ts';
 import { absencesOf } from '../store/absences.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findPerson } from '../store/people.ts';
 import { type Reminder, remindersAbout } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
-import { monthOfProvinceId } from './consolidate-reports.ts';
+import { provinceReportOf } from './consolidate-reports.ts';
 import { readProvince } from './read-province.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { remindingOf } from './report-plans.ts';
@@ -69,7 +68,7 @@ export async function checkReminder(env: ReminderEnv, reminder: Reminder): Promi
 }
 
 async function checkReport(env: ReminderEnv, reminder: Reminder, person: Person): Promise<Checked> {
-  const { db, now, holidays } = env;
+  const { db, now, holidays, catalogue } = env;
   const report = await findReport(db, reminder.about);
   const agency = report && (await findAgency(db, report.agencyId));
   if (!report || !agency) return drop('done');
@@ -77,7 +76,7 @@ async function checkReport(env: ReminderEnv, reminder: Reminder, person: Person)
   const facts: Facts = {
     report: (await factsOf(db, [report])).get(id) ?? NOT_BEGUN,
     staff: (await staffOf(db, [agencyId])).get(agencyId) ?? [],
-    reminding: remindingOf(agency, definitionOf(definitionId), month, holidays),
+    reminding: remindingOf(agency, catalogue.get(definitionId), month, holidays),
     mine: (await remindersAbout(db, id)).filter(({ personId }) => personId === person.id),
     now,
   };
@@ -164,8 +163,8 @@ function isStillOf(one: Reminder, facts: Facts): boolean {
 /** The Office's list; one a day for each month, the latest. */
 async function checkList(env: ReminderEnv, reminder: Reminder, person: Person): Promise<Checked> {
   const { db, now } = env;
-  const mention = monthOfProvinceId(reminder.about);
-  if (!mention || !mayEverywhere(person, 'read-report')) return drop('not-theirs');
+  const about = provinceReportOf(env, reminder.about);
+  if (!about || !mayEverywhere(person, 'read-report')) return drop('not-theirs');
   const away = (await absencesOf(db, [person.id])).get(person.id);
   if (away && isAway({ awayUntil: away.until }, localDate(now))) return drop('away');
   const mine = (await remindersAbout(db, reminder.about)).filter(({ personId }) => personId === person.id);
@@ -173,7 +172,11 @@ async function checkList(env: ReminderEnv, reminder: Reminder, person: Person): 
   const waits = ({ state, tryAt, until }: Reminder) =>
     (state === 'planned' || state === 'claimed') && tryAt <= now && now < until;
   if (mine.some((one) => waits(one) && overtakes(one, reminder))) return drop('superseded');
-  const province = await readProvince({ ...env, actor: person, agencyId: '' }, mention);
+  const province = await readProvince(
+    { ...env, actor: person, agencyId: '' },
+    about.mention,
+    about.definition,
+  );
   if (province.kind !== 'province') return drop('done');
   const anyLate = province.reports.some(({ late }) => late);
   return anyLate ? { kind: 'send-list', person, month: province.month } : drop('done');

@@ -4,32 +4,32 @@
 import { settingsOn } from '../agency/agency.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import { type Month, monthLabel, monthNumberOf, parseMonth, yearOf } from '../calendar/month.ts';
+import { monthLabel, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { consolidatedFileName } from '../document/file-name.ts';
 import { renderReport } from '../document/render.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import type { ReportCatalogue } from '../report/catalogue.ts';
+import type { ReportDefinition } from '../report/definition.ts';
 import { rateText } from '../report/indicators.ts';
 import { type Block, outlineReport } from '../report/outline.ts';
 import { countIn, type Figures } from '../report/report.ts';
+import { parseProvinceRef } from '../report/report-ref.ts';
 import { type Cell, type Column, renderSheet } from '../spreadsheet/sheet.ts';
 import { findAgency } from '../store/agencies.ts';
 import type { ActionContext } from './context.ts';
-import { reportIdOf } from './open-report.ts';
+import { definitionMeant } from './definition-meant.ts';
 import { type Province, readProvince } from './read-province.ts';
 
-const PROVINCE = 'toan-tinh';
-
-/** The id that the province's report of a month has, like any other's. */
-export function provinceIdOf(month: Month): string {
-  return reportIdOf(PROVINCE, CT25_CT08, month);
-}
-
-/** The month of such an id; undefined for every other id. */
-export function monthOfProvinceId(id: string): MonthMention | undefined {
-  const month = parseMonth(id.slice(id.lastIndexOf('.') + 1));
-  if (!month || id !== provinceIdOf(month)) return undefined;
-  return { kind: 'month', month: monthNumberOf(month), year: yearOf(month) };
+/** What the id of a province's report is of; undefined for every other id, and where there is no such definition. */
+export function provinceReportOf(
+  { catalogue }: { readonly catalogue: ReportCatalogue },
+  id: string,
+): { readonly definition: ReportDefinition; readonly mention: MonthMention } | undefined {
+  const ref = parseProvinceRef(id);
+  const definition = ref && catalogue.find(ref.definitionId);
+  if (!definition) return undefined;
+  const mention = { kind: 'month', month: monthNumberOf(ref.month), year: yearOf(ref.month) } as const;
+  return { definition, mention };
 }
 
 export type ConsolidatedFormat = 'word' | 'sheet';
@@ -46,29 +46,30 @@ export async function consolidateReports(
   context: ActionContext,
   mention: MonthMention | undefined,
   format: ConsolidatedFormat,
+  definition: ReportDefinition = definitionMeant(context),
 ): Promise<
   | Consolidated
   | { readonly kind: 'nothing-approved'; readonly province: Province }
   | Exclude<Awaited<ReturnType<typeof readProvince>>, Province>
 > {
-  const province = await readProvince(context, mention);
+  const province = await readProvince(context, mention, definition);
   if (province.kind !== 'province') return province;
   if (province.approved === 0) return { kind: 'nothing-approved', province };
   const bytes = format === 'word' ? await asWord(context, province) : await asSheet(province);
-  const fileName = consolidatedFileName(CT25_CT08.code, province.month, format === 'word' ? 'docx' : 'xlsx');
+  const fileName = consolidatedFileName(definition.code, province.month, format === 'word' ? 'docx' : 'xlsx');
   return { kind: 'consolidated', province, bytes, fileName };
 }
 
 async function asWord(context: ActionContext, province: Province): Promise<Uint8Array> {
   const { db, actor, now } = context;
-  const { month } = province;
+  const { definition, month } = province;
   const agencyId = actor.memberships.find(({ office }) => office)?.agencyId;
   const office = agencyId === undefined ? undefined : await findAgency(db, agencyId);
   if (!office) throw new Error('whoever reads every report is of the Office');
   const { letterhead } = settingsOn(office, toLocalDate(month, daysIn(month)));
   const figures = new Map([...province.sums, ...recommendations(province)]);
   const facts = { month, agency: letterhead.name, appendices: [], consolidated: true } as const;
-  const outlined = outlineReport(CT25_CT08, figures, facts);
+  const outlined = outlineReport(definition, figures, facts);
   const closing = outlined.blocks.length - 1;
   return await renderReport({
     outlined: { ...outlined, blocks: outlined.blocks.toSpliced(closing, 0, ...whoIsMissing(province)) },
@@ -91,8 +92,8 @@ function whoIsMissing({ reports, approved }: Province): readonly Block[] {
 }
 
 /** What each agency recommends, under its name; of those that recommend nothing nothing is said. */
-function recommendations({ reports }: Province): readonly (readonly [string, string])[] {
-  return CT25_CT08.figures.flatMap((figure) => {
+function recommendations({ definition, reports }: Province): readonly (readonly [string, string])[] {
+  return definition.figures.flatMap((figure) => {
     if (figure.kind !== 'text') return [];
     const said = reports.flatMap(({ name, figures }) => {
       const words = figures?.get(figure.id);
@@ -104,8 +105,9 @@ function recommendations({ reports }: Province): readonly (readonly [string, str
 
 /** A row an agency, a column a figure and one for its rate; agencies that are not in have empty cells. */
 async function asSheet(province: Province): Promise<Uint8Array> {
-  const counts = CT25_CT08.figures.filter(({ kind }) => kind === 'count');
-  const rated = new Set(CT25_CT08.rates.map(({ of }) => of));
+  const { definition } = province;
+  const counts = definition.figures.filter(({ kind }) => kind === 'count');
+  const rated = new Set(definition.rates.map(({ of }) => of));
   const columns: readonly Column[] = [
     { title: 'Cơ quan', width: 36 },
     { title: 'Tình trạng', width: 14 },
@@ -117,7 +119,7 @@ async function asSheet(province: Province): Promise<Uint8Array> {
   const cells = (figures: Figures | undefined): readonly Cell[] =>
     counts.flatMap(({ id }) => [
       figures && countIn(figures, id),
-      ...(rated.has(id) ? [figures && rateText(CT25_CT08, figures, id)?.text] : []),
+      ...(rated.has(id) ? [figures && rateText(definition, figures, id)?.text] : []),
     ]);
   return await renderSheet({
     name: `Tháng ${monthLabel(province.month)}`,

@@ -2,6 +2,7 @@
 
 import type { Person } from '../agency/person.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
+import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { Db } from '../store/schema.ts';
 
 /** An activity of the channel: handled twice, it must change nothing the second time. */
@@ -17,6 +18,7 @@ export interface ActionContext {
   readonly agencyId: string;
   readonly now: Date;
   readonly holidays: HolidayTable;
+  readonly catalogue: ReportCatalogue;
   readonly delivery?: Delivery;
 }
 

@@ -1,7 +1,7 @@
 // What can be handed over as a file, and handing it out: whoever keeps a promise of one names its kind, what it is of and
 // the version, and looks up the person's right anew.
 
-import { consolidateReports, monthOfProvinceId } from './consolidate-reports.ts';
+import { consolidateReports, provinceReportOf } from './consolidate-reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { issueDocument } from './issue-document.ts';
 import { type HistoryWords, issueHistory } from './issue-history.ts';
@@ -39,9 +39,10 @@ export async function issueFile(
       return await issueDocument(context, reportId, version);
     case 'consolidated':
     case 'table': {
-      const month = monthOfProvinceId(reportId);
-      if (!month) return refused('not-allowed');
-      const made = await consolidateReports(context, month, file === 'table' ? 'sheet' : 'word');
+      const of = provinceReportOf(context, reportId);
+      if (!of) return refused('not-allowed');
+      const format = file === 'table' ? 'sheet' : 'word';
+      const made = await consolidateReports(context, of.mention, format, of.definition);
       if (made.kind === 'consolidated') return { ...made, kind: 'issued', draft: false };
       return made.kind === 'refused' ? made : refused('not-ready');
     }

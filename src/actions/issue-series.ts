@@ -2,10 +2,10 @@
 
 import { monthLabel } from '../calendar/month.ts';
 import { seriesFileName } from '../document/file-name.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { figureOf, findFigure } from '../report/definition.ts';
 import { rateText } from '../report/indicators.ts';
 import { countIn } from '../report/report.ts';
+import { parseSeriesRef } from '../report/report-ref.ts';
 import { renderSheet } from '../spreadsheet/sheet.ts';
 import { answerIndicator } from './answer-indicator.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
@@ -14,21 +14,18 @@ import type { IssuedFile } from './issue-file.ts';
 /** As far back as a table of months goes. */
 const MONTHS = 36;
 
-/** What a series is of: the agency and the figure. */
-export function seriesIdOf(agencyId: string, figure: string): string {
-  return `${agencyId}.${CT25_CT08.id}.${figure}`;
-}
-
 /** Whoever may read the agency's reports; `not-ready` while there are none. */
 export async function issueSeries(context: ActionContext, seriesId: string): Promise<IssuedFile | Refusal> {
-  const [agencyId = '', , figure = ''] = seriesId.split('.');
-  if (!findFigure(CT25_CT08, figure) || seriesId !== seriesIdOf(agencyId, figure))
-    return refused('not-allowed');
-  const answer = await answerIndicator({ ...context, agencyId }, CT25_CT08, { kind: 'last', months: MONTHS });
+  const ref = parseSeriesRef(seriesId);
+  const definition = ref && context.catalogue.find(ref.definitionId);
+  if (!definition || !findFigure(definition, ref.figure)) return refused('not-allowed');
+  const { agencyId, figure } = ref;
+  const span = { kind: 'last', months: MONTHS } as const;
+  const answer = await answerIndicator({ ...context, agencyId }, span, definition);
   if (answer.kind === 'refused') return answer;
   if (answer.kind !== 'indicator' || answer.months.length === 0) return refused('not-ready');
-  const { label } = figureOf(CT25_CT08, figure);
-  const rate = CT25_CT08.rates.find(({ of }) => of === figure);
+  const { label } = figureOf(definition, figure);
+  const rate = definition.rates.find(({ of }) => of === figure);
   const bytes = await renderSheet({
     name: label,
     columns: [
@@ -36,7 +33,7 @@ export async function issueSeries(context: ActionContext, seriesId: string): Pro
       { title: label, width: 24 },
       ...(rate
         ? [
-            { title: figureOf(CT25_CT08, rate.over).label, width: 24 },
+            { title: figureOf(definition, rate.over).label, width: 24 },
             { title: 'Tỷ lệ', width: 14 },
           ]
         : []),
@@ -44,8 +41,8 @@ export async function issueSeries(context: ActionContext, seriesId: string): Pro
     rows: answer.months.map(({ month, figures }) => [
       monthLabel(month),
       countIn(figures, figure),
-      ...(rate ? [countIn(figures, rate.over), rateText(CT25_CT08, figures, figure)?.text] : []),
+      ...(rate ? [countIn(figures, rate.over), rateText(definition, figures, figure)?.text] : []),
     ]),
   });
-  return { kind: 'issued', bytes, fileName: seriesFileName(CT25_CT08.code, figure, agencyId), draft: false };
+  return { kind: 'issued', bytes, fileName: seriesFileName(definition.code, figure, agencyId), draft: false };
 }

@@ -5,13 +5,14 @@ import { mayEverywhere } from '../agency/person.ts';
 import type { Month } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import type { ReportDefinition } from '../report/definition.ts';
 import { LISTED_STATES, type ListedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { type Chase, lastChasesOfMonth } from '../store/chases.ts';
 import { workedReportsOfMonth } from '../store/figures.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { definitionMeant } from './definition-meant.ts';
 import { monthMeant } from './open-report.ts';
 
 export interface ListedReport {
@@ -26,7 +27,12 @@ export interface ListedReport {
 }
 
 export type ListedReports =
-  | { readonly kind: 'listed'; readonly month: Month; readonly reports: readonly ListedReport[] }
+  | {
+      readonly kind: 'listed';
+      readonly definition: ReportDefinition;
+      readonly month: Month;
+      readonly reports: readonly ListedReport[];
+    }
   | { readonly kind: 'no-such-month' }
   /** The last month that has begun. */
   | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
@@ -34,11 +40,12 @@ export type ListedReports =
 
 /** Whoever may read every agency's reports; without a mention for the month that is due. In four queries. */
 export async function listReports(
-  { db, actor, now }: ActionContext,
+  context: ActionContext,
   mention: MonthMention | undefined,
+  definition: ReportDefinition = definitionMeant(context),
 ): Promise<ListedReports> {
+  const { db, actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
-  const definition = CT25_CT08;
   const latest = runningMonth(now, definition.period);
   const month = mention ? monthMeant(mention, now, latest) : latestClosedMonth(now, definition.period);
   if (!month) return { kind: 'no-such-month' };
@@ -50,7 +57,7 @@ export async function listReports(
   const worked = await workedReportsOfMonth(db, definition.id, month);
   const chases = await lastChasesOfMonth(db, definition.id, month);
   const reports = agencies.map((agency) => listed(agency, begun.get(agency.id), { worked, chases }));
-  return { kind: 'listed', month, reports: reports.toSorted(byState) };
+  return { kind: 'listed', definition, month, reports: reports.toSorted(byState) };
 }
 
 /** A report that only the program has opened is one that nobody has begun. */

@@ -46,6 +46,7 @@ export async function addPerson(
   agencyId: string,
   fields: PersonFields & { readonly principal: string },
 ): Promise<Managed<Person>> {
+  if (!mayManage(context.actor, agencyId)) return refusedTo('not-allowed');
   const principal = principalSchema.safeParse(normalise(fields.principal));
   if (!principal.success) return refusedTo('invalid', 'principal');
   const read = readFields(fields);
@@ -79,6 +80,7 @@ export async function changePerson(
   { personId, seen }: Seen,
   fields: PersonFields,
 ): Promise<Managed<Person>> {
+  if (!mayManage(context.actor, agencyId)) return refusedTo('not-allowed');
   const read = readFields(fields);
   if ('kind' in read) return read;
   return await manage(context, [agencyId], async (db, actor) => {

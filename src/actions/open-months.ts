@@ -4,7 +4,6 @@
 import { ASSISTANT } from '../agency/person.ts';
 import { latestClosedMonth } from '../calendar/period.ts';
 import { enterFigures, type Given } from '../entry/entry.ts';
-import { DEFINITIONS } from '../report/definitions.ts';
 import { proposedValue } from '../report/report.ts';
 import { savePerson } from '../store/people.ts';
 import { openedOccasions, openOccasions } from '../store/reminders.ts';
@@ -18,8 +17,8 @@ const OPENED = 'month';
 
 /** Opens the month that closed last, wherever it is not. How many reports were opened. Safe in several copies. */
 export async function openDueMonths(env: ReminderEnv): Promise<{ readonly opened: number }> {
-  const { db, now } = env;
-  const last = new Map(DEFINITIONS.map(({ id, period }) => [id, latestClosedMonth(now, period)]));
+  const { db, now, catalogue } = env;
+  const last = new Map(catalogue.all.map(({ id, period }) => [id, latestClosedMonth(now, period)]));
   const closed = (await owedReports(env)).filter(
     ({ month, definition }) => month === last.get(definition.id),
   );

@@ -7,13 +7,14 @@ import { monthOf } from '../calendar/local-date.ts';
 import { type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { changesSince, type DefinitionChange, type ReportDefinition } from '../report/definition.ts';
+import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { ensureReport, findReport, openMonths } from '../store/reports.ts';
 import { changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { definitionMeant } from './definition-meant.ts';
 import { type ReportView, viewReport } from './report-view.ts';
 
 /** Why there is no report of that month. */
@@ -33,28 +34,25 @@ export type OpenedReport =
   | MonthRefused
   | Refusal;
 
-/** The natural key of a report. */
-export function reportIdOf(agencyId: string, definition: ReportDefinition, month: Month): string {
-  return `${agencyId}.${definition.id}.${month}`;
-}
-
 /**
  * Opens the month mentioned; without a mention the one that is due. A month whose period has not begun, or before the
- * agency's first, is refused. A month without a year is the latest such month that may be opened.
+ * agency's first, is refused. A month without a year is the latest such month that may be opened. Without a definition the
+ * report is the one that the agency owes.
  */
 export async function openReport(
   context: ActionContext,
   mention: MonthMention | undefined,
+  named?: ReportDefinition,
 ): Promise<OpenedReport> {
   const { db, actor, now } = context;
-  const definition = CT25_CT08;
   const agency = await findAgency(db, context.agencyId);
   if (!agency || !may(actor, 'read-report', agency.id)) return refused('not-allowed');
 
+  const definition = named ?? definitionMeant(context, agency);
   const resolved = await resolveMonth(context, definition, agency, mention);
   if (resolved.kind !== 'month') return resolved;
   const { month } = resolved;
-  const id = reportIdOf(agency.id, definition, month);
+  const id = formatReportRef({ agencyId: agency.id, definitionId: definition.id, month });
   if (may(actor, 'enter-figures', agency.id)) {
     await ensureReport(
       db,
@@ -108,7 +106,8 @@ export async function monthDue(
   if (!may(actor, 'read-report', agencyId)) return closed;
   const agency = await findAgency(db, agencyId);
   if (agency && closed < agency.firstMonth) return agency.firstMonth;
-  const report = await findReport(db, reportIdOf(agencyId, definition, closed));
+  const id = formatReportRef({ agencyId, definitionId: definition.id, month: closed });
+  const report = await findReport(db, id);
   if (!report || !isFinal(report)) return closed;
   const [begun] = await openMonths(db, { agencyId, definitionId: definition.id }, closed);
   return begun ?? nextMonth(closed);

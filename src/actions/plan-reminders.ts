@@ -2,11 +2,11 @@
 // first; of those that were missed only the latest that still makes sense. Nothing is sent here.
 
 import { localDate } from '../calendar/clock.ts';
-import type { Month } from '../calendar/month.ts';
 import { workingMoment } from '../reminders/hours.ts';
 import { type Occasion, occasionAt } from '../reminders/occasions.ts';
 import { planFor, remindersOf } from '../reminders/plan.ts';
 import { isAway } from '../reminders/receivers.ts';
+import { formatProvinceRef } from '../report/report-ref.ts';
 import {
   openedOccasions,
   openOccasions,
@@ -15,7 +15,6 @@ import {
   snoozedBy,
 } from '../store/reminders.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { provinceIdOf } from './consolidate-reports.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { type OwedReport, owedReports, type ReportPlan, withPeople } from './report-plans.ts';
 import { coordinatorsOf } from './staff.ts';
@@ -86,10 +85,11 @@ async function planLateLists(
 ): Promise<void> {
   const { db, now, holidays } = env;
   const late = opened.filter(({ id, facts }) => occasions.get(id)?.office && isMissing(facts.state));
-  const untils = new Map<Month, Date>();
-  for (const { id, month } of late) {
+  const untils = new Map<string, Date>();
+  for (const { id, definition, month } of late) {
+    const about = formatProvinceRef({ definitionId: definition.id, month });
     const until = occasions.get(id)?.until;
-    if (until && until > (untils.get(month) ?? now)) untils.set(month, until);
+    if (until && until > (untils.get(about) ?? now)) untils.set(about, until);
   }
   if (untils.size === 0) return;
   const today = localDate(now);
@@ -98,9 +98,9 @@ async function planLateLists(
     dueAt: workingMoment(now, one.hours, holidays),
   }));
   const there = coordinators.filter((one) => !isAway(one, localDate(one.dueAt)));
-  const lists = [...untils].flatMap(([month, until]) =>
+  const lists = [...untils].flatMap(([about, until]) =>
     there.map(({ id, dueAt }) => ({
-      about: provinceIdOf(month),
+      about,
       personId: id,
       occasion: `late-list@${today}`,
       kind: 'late-list' as const,

@@ -5,7 +5,6 @@ import { may } from '../agency/person.ts';
 import { daysIn, type LocalDate, parseLocalDate, toLocalDate } from '../calendar/local-date.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
-import { definitionOf } from '../report/definitions.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { type AuditLine, auditOf, namesInAudit } from '../store/audit.ts';
@@ -79,7 +78,7 @@ export interface History {
  * it. Four queries, however long it is. `outdated` for a version that the report has not reached.
  */
 export async function readHistory(
-  { db, actor }: ActionContext,
+  { db, actor, catalogue }: ActionContext,
   reportId: string,
   { figure, upTo }: { readonly figure?: FigureId; readonly upTo?: number } = {},
 ): Promise<History | Refusal> {
@@ -88,7 +87,7 @@ export async function readHistory(
   if (upTo !== undefined && upTo > report.version) return refused('outdated');
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
-  const definition = definitionOf(report.definitionId);
+  const definition = catalogue.get(report.definitionId);
   const audit = await auditOf(db, reportId);
   const lines = tell(definition, audit, await namesInAudit(db, reportId));
   return {

@@ -8,7 +8,7 @@ import { type DeadlineRule, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import type { ReportDefinition } from '../report/definition.ts';
 import { sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import { isFinal } from '../report/state.ts';
@@ -16,6 +16,7 @@ import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
 import { reasonsOfMonth } from '../store/reasons.ts';
 import type { Db } from '../store/schema.ts';
 import type { ActionContext } from './context.ts';
+import { definitionMeant } from './definition-meant.ts';
 import { type ListedReport, type ListedReports, listReports } from './list-reports.ts';
 
 export interface ProvinceReport extends ListedReport {
@@ -32,6 +33,7 @@ export interface ProvinceReport extends ListedReport {
 
 export interface Province {
   readonly kind: 'province';
+  readonly definition: ReportDefinition;
   readonly month: Month;
   readonly reports: readonly ProvinceReport[];
   /** Reports whose deadline has come: what reporting rates divide by, as DHIS2 defines them. */
@@ -48,13 +50,13 @@ export interface Province {
 export async function readProvince(
   context: ActionContext,
   mention: MonthMention | undefined,
+  definition: ReportDefinition = definitionMeant(context),
 ): Promise<Province | Exclude<ListedReports, { kind: 'listed' }>> {
   const { db, now, holidays } = context;
-  const definition = CT25_CT08;
-  const listed = await listReports(context, mention);
+  const listed = await listReports(context, mention, definition);
   if (listed.kind !== 'listed') return listed;
   const { month } = listed;
-  const figures = await figuresOfMonth(context, month, listed.reports);
+  const figures = await figuresOfMonth(context, listed);
   const firstFinal = await firstFinalOfMonth(db, definition.id, month);
   const reasons = await reasonsOfMonth(db, definition.id, month);
   const errors = new Set(
@@ -83,6 +85,7 @@ export async function readProvince(
   const approved = reports.flatMap(({ figures: of }) => (of ? [of] : []));
   return {
     kind: 'province',
+    definition,
     month,
     reports,
     due: due.length,
@@ -111,17 +114,16 @@ function cacheOf(db: Db): NodeCache {
 
 async function figuresOfMonth(
   { db }: ActionContext,
-  month: Month,
-  reports: readonly ListedReport[],
+  { definition, month, reports }: Extract<ListedReports, { kind: 'listed' }>,
 ): Promise<ReadonlyMap<string, Figures>> {
   const versions = reports.flatMap(({ report }) => (report ? [`${report.id}@${report.version}`] : []));
   const key = createHash('sha256')
-    .update(`${month}|${versions.toSorted().join('|')}`)
+    .update(`${definition.id}|${month}|${versions.toSorted().join('|')}`)
     .digest('base64url');
   const cache = cacheOf(db);
   const known = cache.get<ReadonlyMap<string, Figures>>(key);
   if (known) return known;
-  const figures = await finalFiguresOfMonth(db, CT25_CT08.id, month);
+  const figures = await finalFiguresOfMonth(db, definition.id, month);
   if (cache.keys().length >= MONTHS_KEPT) cache.flushAll();
   cache.set(key, figures);
   return figures;

@@ -12,10 +12,9 @@ import type { Occasion } from '../reminders/occasions.ts';
 import { occasionsOf } from '../reminders/occasions.ts';
 import type { ReportFacts, Staff } from '../reminders/receivers.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { DEFINITIONS } from '../report/definitions.ts';
+import { formatReportRef } from '../report/report-ref.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
-import { reportIdOf } from './open-report.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 
@@ -47,12 +46,12 @@ const MONTHS_BACK = 2;
  * agency, or of those named.
  */
 export async function owedReports(
-  { db, holidays, now }: ReminderEnv,
+  { db, holidays, now, catalogue }: ReminderEnv,
   { agencyIds, ahead = false }: { readonly agencyIds?: readonly string[]; readonly ahead?: boolean } = {},
 ): Promise<readonly OwedReport[]> {
   const agencies = (await allAgencies(db)).filter(({ id }) => agencyIds?.includes(id) ?? true);
   const owed: OwedReport[] = [];
-  for (const definition of DEFINITIONS) {
+  for (const definition of catalogue.all) {
     const closed = latestClosedMonth(now, definition.period);
     for (let back = MONTHS_BACK; back >= (ahead ? -1 : 0); back -= 1) {
       const month = previousMonth(closed, back);
@@ -62,7 +61,7 @@ export async function owedReports(
       );
       for (const agency of owing) {
         const report = reports.get(agency.id);
-        const id = reportIdOf(agency.id, definition, month);
+        const id = formatReportRef({ agencyId: agency.id, definitionId: definition.id, month });
         owed.push({
           id,
           agency,

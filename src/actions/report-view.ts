@@ -6,7 +6,6 @@ import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import { type Period, periodOf } from '../calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { definitionOf } from '../report/definitions.ts';
 import type { Background } from '../report/report.ts';
 import { isFinal } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
@@ -37,10 +36,10 @@ const MONTHS_BACK = 13;
 
 /** Reads everything about one report: five queries, however long its history. */
 export async function viewReport(
-  { db, holidays }: Pick<ActionContext, 'db' | 'holidays'>,
+  { db, holidays, catalogue }: Pick<ActionContext, 'db' | 'holidays' | 'catalogue'>,
   report: StoredReport,
 ): Promise<ReportView> {
-  const definition = definitionOf(report.definitionId);
+  const definition = catalogue.get(report.definitionId);
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const reasons = await reasonsOf(db, report.id);

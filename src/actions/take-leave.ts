@@ -42,7 +42,7 @@ export async function takeLeave(
   context: ActionContext,
   { from, until, deputyId }: Leave,
 ): Promise<Done<LeaveTaken>> {
-  const { now, holidays, agencyId } = context;
+  const { now, holidays, catalogue, agencyId } = context;
   const today = localDate(now);
   return await once(
     context,
@@ -57,7 +57,7 @@ export async function takeLeave(
       const deputy = able.find(({ id }) => id === (deputyId ?? actor.deputyId));
       if (deputyId !== undefined && !deputy) return done({ kind: 'no-deputy' });
       await saveAbsence(db, { personId: actor.id, until, deputyId }, now);
-      await passOn({ db, now, holidays }, actor.id);
+      await passOn({ db, now, holidays, catalogue }, actor.id);
       const instead = deputy ? [deputy] : await standIns(db, actor, agencyId, able, today);
       return done({ kind: 'away', until, instead, deputy: deputy !== undefined });
     },

@@ -16,12 +16,13 @@ export function auditLines(
   deed: Deed,
   before: ReportView,
   after: ReportView,
+  removedBy = 'computed',
 ): readonly AuditLine[] {
   const { id: reportId, version } = after.report;
   const differences = [
-    ...figuresChanged(before, after),
+    ...figuresChanged(before, after, removedBy),
     ...reasonsChanged(before.reasons, after.reasons),
-    ...skipsAdded(before.report, after.report),
+    ...skipsChanged(before.report, after.report),
     ...factsChanged(deed, before.report, after.report),
   ];
   return differences.map((difference) => ({
@@ -40,7 +41,7 @@ export function changedFigures(before: EnteredFigures, after: EnteredFigures): r
   return [...ids].filter((id) => before.get(id)?.value !== after.get(id)?.value);
 }
 
-function figuresChanged(before: ReportView, after: ReportView): readonly Difference[] {
+function figuresChanged(before: ReportView, after: ReportView, removedBy: string): readonly Difference[] {
   const words = (entered: Entered | undefined) => (entered ? String(entered.value) : undefined);
   return changedFigures(before.entered, after.entered).map((id) => {
     const entered = after.entered.get(id);
@@ -49,7 +50,7 @@ function figuresChanged(before: ReportView, after: ReportView): readonly Differe
       subjectId: id,
       before: words(before.entered.get(id)),
       after: words(entered),
-      how: entered?.how ?? 'computed',
+      how: entered?.how ?? removedBy,
     };
   });
 }
@@ -70,10 +71,15 @@ function reasonsChanged(
     }));
 }
 
-function skipsAdded(before: StoredReport, after: StoredReport): readonly Difference[] {
-  return [...after.skipped]
-    .filter((id) => !before.skipped.has(id))
-    .map((id) => ({ subject: 'skip', subjectId: id, before: undefined, after: undefined, how: 'skipped' }));
+function skipsChanged(before: StoredReport, after: StoredReport): readonly Difference[] {
+  const line = (subjectId: FigureId, how: string): Difference => ({
+    subject: 'skip',
+    subjectId,
+    before: undefined,
+    after: undefined,
+    how,
+  });
+  return [...after.skipped].filter((id) => !before.skipped.has(id)).map((id) => line(id, 'skipped'));
 }
 
 /** Facts about the report itself, by what the audit calls them. */

@@ -1,10 +1,11 @@
 // `npm run bench`: how long the answers take that are asked for in passing, with how many queries, and how both grow with
 // the size of the province. On a database of its own, in a folder that is removed afterwards. `--large` also measures ten
-// thousand agencies, which takes some minutes to write.
+// thousand agencies, which takes some minutes to write. And how many figures a second are recorded through the bot;
+// `--app FOLDER` measures that alone, of this checkout and of that one in turns.
 
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provinceCard } from '../../cards/province.ts';
 import { statusCard } from '../../cards/status.ts';
@@ -17,14 +18,16 @@ import { KNOWN_HOLIDAYS } from '../calendar/holidays.data.ts';
 import { toMonth } from '../calendar/month.ts';
 import { SAMPLE_OFFICE, SAMPLE_OFFICER } from '../local/people.ts';
 import { phrasesFor } from '../phrases/catalogue.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { sqliteFile } from '../store/address.ts';
 import { openDatabase } from '../store/database.ts';
 import { generateProvince, type ProvinceSize } from './province-data.ts';
+import { measureTurns } from './turns.ts';
 
 const LAST = toMonth(2026, 10);
 const NOW = new Date('2026-10-21T02:00:00Z');
 const RUNS = 15;
+const TURNS = { conversations: 16, months: 6 };
 const MEBIBYTE = 1024 * 1024;
 const phrases = phrasesFor('vi');
 const card = { now: NOW, nonce: 'bench' };
@@ -58,7 +61,7 @@ async function measure(size: ProvinceSize): Promise<void> {
     const office = acting(SAMPLE_OFFICE);
     for (const one of [
       await timed('status of one agency', async () => {
-        const status = await answerStatus(officer, CT25_CT08, undefined);
+        const status = await answerStatus(officer, undefined);
         if (status.kind !== 'status') throw new Error(status.kind);
         statusCard(phrases, {
           ...status,
@@ -70,7 +73,7 @@ async function measure(size: ProvinceSize): Promise<void> {
         });
       }),
       await timed('a rate over 36 months', async () => {
-        const answer = await answerIndicator(officer, CT25_CT08, { kind: 'last', months: 36 });
+        const answer = await answerIndicator(officer, { kind: 'last', months: 36 });
         if (answer.kind !== 'indicator') throw new Error(answer.kind);
       }),
       await timed(
@@ -100,7 +103,7 @@ async function measure(size: ProvinceSize): Promise<void> {
 
   function acting(actor: Person): ActionContext {
     const agencyId = actor.memberships[0]?.agencyId ?? '';
-    return { db, actor, agencyId, now: NOW, holidays: KNOWN_HOLIDAYS };
+    return { db, actor, agencyId, now: NOW, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE };
   }
 
   async function timed(name: string, run: () => Promise<void>, runs = RUNS): Promise<Measured> {
@@ -125,10 +128,30 @@ async function measure(size: ProvinceSize): Promise<void> {
 async function province(context: ActionContext): Promise<void> {
   const read = await readProvince(context, undefined);
   if (read.kind !== 'province') throw new Error(read.kind);
-  provinceCard(phrases, { province: read, definition: CT25_CT08, ...card });
+  provinceCard(phrases, { province: read, definition: read.definition, ...card });
 }
 
-const { values } = parseArgs({ options: { large: { type: 'boolean', default: false } } });
-for (const agencies of [1, 20, 200, ...(values.large ? [10_000] : [])]) {
-  await measure({ agencies, months: 36, last: LAST });
+/** The same load on each of these checkouts. The machine is never the same twice, so they take turns. */
+async function turns(roots: readonly string[], times: number): Promise<void> {
+  console.log(`\na figure recorded through the bot: ${TURNS.conversations} conversations, local mode`);
+  for (let time = 0; time < times; time += 1) {
+    for (const root of roots) {
+      const { turnsPerSecond, cpuPerTurn, recorded } = await measureTurns(root, TURNS);
+      console.log(
+        `  ${root.padEnd(28)} ${turnsPerSecond.toFixed(1).padStart(8)} turns a second ${cpuPerTurn.toFixed(1).padStart(8)} ms of processor a turn ${String(recorded).padStart(5)} recorded`,
+      );
+    }
+  }
+}
+
+const { values } = parseArgs({
+  options: { large: { type: 'boolean', default: false }, app: { type: 'string' } },
+});
+const own = join(import.meta.dirname, '../..');
+if (values.app !== undefined) await turns([resolve(values.app), own], 3);
+else {
+  await turns([own], 1);
+  for (const agencies of [1, 20, 200, ...(values.large ? [10_000] : [])]) {
+    await measure({ agencies, months: 36, last: LAST });
+  }
 }

@@ -1,10 +1,17 @@
 // A generated province for measuring: agencies with months of approved reports, written straight into the database.
 
 import { type Month, nextMonth } from '../calendar/month.ts';
-import { SAMPLE_AGENCIES, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_PEOPLE } from '../local/people.ts';
+import {
+  SAMPLE_AGENCIES,
+  SAMPLE_OFFICE,
+  SAMPLE_OFFICER,
+  SAMPLE_PEOPLE,
+  SAMPLE_REPORT,
+} from '../local/people.ts';
 import { sampleMonths } from '../local/sample-figures.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { resolveFigures } from '../report/report.ts';
+import { formatReportRef } from '../report/report-ref.ts';
 import { saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
 import type { Db, DocumentRow, FigureRow, ReportRow } from '../store/schema.ts';
@@ -12,6 +19,7 @@ import { inTransaction } from '../store/transaction.ts';
 
 /** SQLite takes some thirty thousand parameters in a statement. */
 const ROWS_AT_ONCE = 1000;
+const DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 /**
  * The values as they were typed are written for so many agencies only: no answer about the province reads them, and ten
  * million rows would be most of the time.
@@ -69,7 +77,7 @@ function monthsOf(count: number, last: Month): readonly GeneratedMonth[] {
     const given = year[at % year.length]?.given ?? [];
     const entered = new Map<string, number | string>(given.map(({ figure, value }) => [figure, value]));
     entered.set('settledYtd', 6000).set('settledYtdOverdue', 0);
-    const figures = resolveFigures(CT25_CT08, entered, { month, previous: undefined, history: [] });
+    const figures = resolveFigures(DEFINITION, entered, { month, previous: undefined, history: [] });
     return { month, entered: [...entered], figures: JSON.stringify(Object.fromEntries(figures)) };
   });
 }
@@ -85,12 +93,12 @@ async function addReports(
   const documents: DocumentRow[] = [];
   const figures: FigureRow[] = [];
   for (const { month, entered, figures: resolved } of months) {
-    const id = `${agencyId}.${CT25_CT08.id}.${month}`;
+    const id = formatReportRef({ agencyId, definitionId: DEFINITION.id, month });
     reports.push({
       id,
       agency_id: agencyId,
-      definition_id: CT25_CT08.id,
-      definition_version: CT25_CT08.version,
+      definition_id: DEFINITION.id,
+      definition_version: DEFINITION.version,
       month,
       state: 'approved',
       version: 3,

@@ -45,6 +45,13 @@ export function messageEdit(sending: Sending, text: string): Activity {
   return { ...base, from, channelData, type: 'messageUpdate', text, textFormat: 'plain' };
 }
 
+/** The person has deleted the message of that id, or brought it back. */
+export function messageDeletion(sending: Sending, undone = false): Activity {
+  const { from, ...base } = envelope(sending);
+  const channelData = { ...base.channelData, eventType: undone ? 'undeleteMessage' : 'softDeleteMessage' };
+  return { ...base, from, channelData, type: undone ? 'messageUpdate' : 'messageDelete' };
+}
+
 /** A button of an Adaptive Card: its data and the card's fields arrive as one object. */
 export function press(sending: Sending, data: Readonly<Record<string, unknown>>): Activity {
   const action = { type: 'Action.Execute', verb: 'act', data };

@@ -50,6 +50,14 @@ export class Chat {
     return this.deliver(activities.messageEdit(this.#sending(id), text));
   }
 
+  delete(id: string): Promise<Heard> {
+    return this.deliver(activities.messageDeletion(this.#sending(id)));
+  }
+
+  undelete(id: string): Promise<Heard> {
+    return this.deliver(activities.messageDeletion(this.#sending(id), true));
+  }
+
   join(): Promise<Heard> {
     return this.deliver(activities.joining(this.#sending()));
   }

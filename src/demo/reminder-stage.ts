@@ -15,9 +15,11 @@ import {
   SAMPLE_LEADER,
   SAMPLE_OFFICE,
   SAMPLE_OFFICER,
+  SAMPLE_REPORT,
   SAMPLE_TENANT,
   type SamplePerson,
 } from '../local/people.ts';
+import { formatReportRef } from '../report/report-ref.ts';
 import { fileInFolder } from '../store/address.ts';
 import { saveAgency } from '../store/agencies.ts';
 import { openDatabase } from '../store/database.ts';
@@ -137,7 +139,8 @@ export class ReminderStage {
   /** Every figure of the month at once, as a form on all of them would give them. */
   async fill(who: Who, agencyId: string): Promise<void> {
     await this.chat(who).say('báo cáo tháng 02/2024');
-    const report = `${agencyId}.ct25-ct08.2024-02`;
+    const month = toMonth(2024, 2);
+    const report = formatReportRef({ agencyId, definitionId: SAMPLE_REPORT, month });
     const version = (await findReport(this.#db, report))?.version ?? 0;
     const figures = Object.fromEntries(ROWS.map(({ id, corrected }) => [id, String(corrected)]));
     const fields = { ...figures, recommendations: 'Không' };

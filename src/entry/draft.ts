@@ -3,8 +3,8 @@
 import type { FigureId } from '../report/definition.ts';
 import type { Figures } from '../report/report.ts';
 
-/** How a value came: typed in chat, through a form, pasted, by editing a message, accepted from last month. */
-export const WAYS = ['typed', 'form', 'paste', 'edit', 'carried'] as const;
+/** How a value came: typed in chat, through a form, pasted, by editing a message, accepted from last month, taken back. */
+export const WAYS = ['typed', 'form', 'paste', 'edit', 'carried', 'undo'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface Entered {

@@ -43,6 +43,8 @@ export type EntryEvent =
     }
   /** An override was given up: the figure follows from its parts again. */
   | { readonly kind: 'computed'; readonly figure: FigureId; readonly before: number | string }
+  /** An entered value was taken away: the figure is asked anew, or follows from its parts. */
+  | { readonly kind: 'cleared'; readonly figure: FigureId; readonly before: number | string }
   /** It was changed after what this giver last saw: nothing recorded, both values told. */
   | {
       readonly kind: 'conflict';
@@ -185,4 +187,16 @@ export function boundOf(definition: ReportDefinition, figures: Figures, id: Figu
 function largest(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === 0 ? undefined : Math.max(...known);
+}
+
+/** The figures that this person gave last, by the report's newest version that holds one of theirs; none where they gave none. */
+export function lastGivenBy(
+  definition: ReportDefinition,
+  entered: EnteredFigures,
+  personId: string,
+): readonly FigureId[] {
+  const own = [...entered].filter(([, { by }]) => by === personId);
+  const newest = Math.max(...own.map(([, { version }]) => version));
+  const last = new Set(own.filter(([, { version }]) => version === newest).map(([id]) => id));
+  return definition.figures.filter(({ id }) => last.has(id)).map(({ id }) => id);
 }

@@ -17,6 +17,8 @@ export interface MonthSearch {
   readonly mention: MonthMention | undefined;
   /** The text without the mention, normalised; letters, case and diacritics as typed. */
   readonly rest: string;
+  /** Where the mention stands in the normalised text: its first character, and behind its last. */
+  readonly span?: readonly [from: number, to: number];
 }
 
 type Reader = (match: RegExpExecArray) => MonthMention;
@@ -65,6 +67,14 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${BEFORE_BARE}(?<y1>20\\d\\d)-(?<month>0[1-9]|1[0-2])(?![\\p{L}\\d]|[/.,-][\\p{L}\\d])`, numbered),
 ];
 
+/** No month is without one of these, and most messages have none. */
+const MAY_BE_MONTH = new RegExp(`th?\\.?\\d|\\d[/-]|${anyOf('tháng')}|month|${ENGLISH_MONTH}`, 'iu');
+
+/** Whether a month may stand in a normalised text: cheap, and sure where it says no. */
+export function mayHaveMonth(said: string): boolean {
+  return MAY_BE_MONTH.test(said);
+}
+
 /**
  * Finds the first month mentioned in a text, in Vietnamese (with or without diacritics, in any Unicode form) or
  * English. "tháng …" is believed to be a month even when it cannot be one, and then comes back as impossible.
@@ -72,6 +82,7 @@ const PATTERNS: readonly Pattern[] = [
  */
 export function findMonth(text: string): MonthSearch {
   const said = normalise(text);
+  if (!mayHaveMonth(said)) return { mention: undefined, rest: said };
   const found = PATTERNS.flatMap(({ find, read }) => {
     const match = find.exec(said);
     return match ? [{ match, read }] : [];
@@ -81,7 +92,8 @@ export function findMonth(text: string): MonthSearch {
   if (first === undefined) return { mention: undefined, rest: said };
   const { match, read } = first;
   const after = said.slice(match.index + match[0].length);
-  return { mention: read(match), rest: normalise(`${said.slice(0, match.index)} ${after}`) };
+  const span = [match.index, match.index + match[0].length] as const;
+  return { mention: read(match), rest: normalise(`${said.slice(0, match.index)} ${after}`), span };
 }
 
 function monthOf(month: number | undefined, yearText: string | undefined): MonthMention {

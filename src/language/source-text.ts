@@ -9,6 +9,9 @@ const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
 const SLASHES = /[\u2044\u2215]/gu;
 
+/** Anything but Latin letters made whole, ASCII, tabs and line breaks: nearly no message has it. */
+const UNUSUAL = /[^\n\t -~À-ɏẠ-ỹ]/;
+
 export interface SourceText {
   /** As it was written, but for the encoding: to be kept word for word. */
   readonly written: string;
@@ -17,6 +20,10 @@ export interface SourceText {
 }
 
 export function sourceText(text: string): SourceText {
+  if (!UNUSUAL.test(text)) {
+    const plain = text.trim();
+    return { written: plain, read: plain };
+  }
   const written = text.replace(INVISIBLE, '').replace(LINE_BREAKS, '\n').normalize('NFC').trim();
   const read = written
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -2,7 +2,7 @@
 // that what is asked need not know where the time can stand.
 
 import { fold } from './fold.ts';
-import { findMonth, type MonthMention } from './month-mention.ts';
+import { findMonth, type MonthMention, mayHaveMonth } from './month-mention.ts';
 
 export type SpanMention =
   | { readonly kind: 'month'; readonly month: MonthMention }
@@ -16,6 +16,8 @@ export interface SpanSearch {
   readonly mention: SpanMention | undefined;
   /** The words without the mention, folded. */
   readonly rest: string;
+  /** Where the mention stands in the folded text: its first character, and behind its last. */
+  readonly span?: readonly [from: number, to: number];
 }
 
 const MOST_MONTHS = 36;
@@ -71,9 +73,13 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** Nor is any other stretch of time without one of these. */
+const MAY_BE_SPAN = /thang|month|nam|year|quy|quarter|(?<![a-z\d])q|in 20/u;
+
 /** Finds the first stretch of time in a text, in Vietnamese, with or without diacritics, or English. */
 export function findSpan(text: string): SpanSearch {
   const said = fold(text);
+  if (!MAY_BE_SPAN.test(said) && !mayHaveMonth(said)) return { mention: undefined, rest: said };
   for (const { find, read } of PATTERNS) {
     const match = find.exec(said);
     // "tháng 2 năm 2024" is a month.
@@ -81,8 +87,13 @@ export function findSpan(text: string): SpanSearch {
     const mention = read(match.groups ?? {});
     if (!mention) continue;
     const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`;
-    return { mention, rest: fold(rest) };
+    const span = [match.index, match.index + match[0].length] as const;
+    return { mention, rest: fold(rest), span };
   }
-  const { mention, rest } = findMonth(said);
-  return { mention: mention && { kind: 'month', month: mention }, rest: fold(rest) };
+  const { mention, rest, span } = findMonth(said);
+  return {
+    mention: mention && { kind: 'month', month: mention },
+    rest: fold(rest),
+    ...(span && { span }),
+  };
 }

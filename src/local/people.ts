@@ -8,6 +8,9 @@ import { toMonth } from '../calendar/month.ts';
 
 export const SAMPLE_TENANT = '00000000-0000-4000-8000-000000000001';
 
+/** The report that the sample department owes. */
+export const SAMPLE_REPORT = 'ct25-ct08';
+
 export const SAMPLE_FIRST_MONTH = toMonth(2023, 2);
 
 export const SAMPLE_AGENCIES: readonly Agency[] = [
@@ -16,7 +19,7 @@ export const SAMPLE_AGENCIES: readonly Agency[] = [
     sample: true,
     office: false,
     approval: 'required',
-    reports: ['ct25-ct08'],
+    reports: [SAMPLE_REPORT],
     firstMonth: SAMPLE_FIRST_MONTH,
     settings: [
       {

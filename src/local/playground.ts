@@ -10,6 +10,10 @@ import { freePort } from './ports.ts';
 const PREFERRED_PORT = 56150;
 const PATIENCE_MILLISECONDS = 60_000;
 
+/** What the window reads at its start; a folder with it in it is ours. */
+export const PEOPLE_FILE = '.m365agentsplayground.yml';
+export const playgroundFolder = (dataDir: string): string => join(dataDir, 'playground');
+
 export interface Playground {
   readonly url: string;
   readonly stop: () => void;
@@ -24,9 +28,9 @@ export async function startPlayground(
   sitting: SamplePerson,
   env: NodeJS.ProcessEnv,
 ): Promise<Playground> {
-  const folder = join(dataDir, 'playground');
+  const folder = playgroundFolder(dataDir);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, '.m365agentsplayground.yml'), JSON.stringify(peopleFile(sitting), null, 2));
+  writeFileSync(join(folder, PEOPLE_FILE), JSON.stringify(peopleFile(sitting), null, 2));
   const port = await freePort(PREFERRED_PORT);
   const log = openSync(join(folder, 'playground.log'), 'a');
   const child = spawn(

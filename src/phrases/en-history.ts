@@ -18,6 +18,8 @@ const WAYS: Readonly<Record<string, string>> = {
   paste: 'pasted',
   edit: 'by editing a message',
   carried: 'as last month',
+  undo: 'taken back',
+  cleared: 'removed',
   computed: 'computed value taken',
 };
 

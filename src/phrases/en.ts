@@ -6,6 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
+import { enConversation } from './en-conversation.ts';
 import { findingText } from './en-findings.ts';
 import { enHistory } from './en-history.ts';
 import { firstOf, howMuch, MOST_NAMES, missingLine } from './en-missing.ts';
@@ -17,7 +18,7 @@ import { enReminder } from './en-reminder.ts';
 import { enValues } from './en-values.ts';
 import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
-import type { OpenedFacts, Phrases } from './phrases.ts';
+import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 
 const bold = (text: string) => `**${text}**`;
 const date = (at: Date) => formatDateTime(at, 'en');
@@ -30,15 +31,6 @@ export const en: Phrases = {
   welcomeMore:
     'I ask for each figure, check it, compute the rates and return the official Word report. ' +
     'You can stop at any time; what is recorded is never lost.',
-  help: [
-    `${bold('Start')}: “report for February 2024”, “report”, “continue”.`,
-    `${bold('Enter')}: type a number (688 or 1.655), several (“688, 0, 0”), with names (“on time 688; early 0”), or paste a paragraph of the report. “form” fills in a whole section.`,
-    `${bold('Correct')}: “change early 12”, “back”, “cancel”, “keep all” (of last month), or edit the message you sent.`,
-    `${bold('Look')}: “what is missing”, “review”, “why 96.16%?”, “status this month”.`,
-    `${bold('Send')}: “reason: …” for a warning, “submit”, “approvals”, “withdraw”, “reopen”, “download”.`,
-    `${bold('Other')}: “skip”, “later”, “hand over to …”, “history” (who changed what), “verify” (is a file the approved one).`,
-    `${bold('Reminders')}: “reminders” (when they come, which, when you are away).`,
-  ],
   notUnderstood: 'I did not understand. Type “help” to see what I understand.',
   numberWithoutQuestion: (name) => `Shall I record ${bold(name)}?`,
   wordsWithoutQuestion: (name) => `Shall I record these words as ${bold(name)}?`,
@@ -53,6 +45,8 @@ export const en: Phrases = {
     `The text is longer than ${formatCount(longest, 'en')} characters and was not recorded. Please shorten it.`,
   notText: 'I read text only. Please type or paste the figures.',
   badPayload: 'This card can no longer be used. Type “continue” to go on.',
+  nothingArrived:
+    'Not one field of the form arrived, so nothing is recorded (some phones fail to send them). Please press “Save” again, or type the figures here.',
   trouble:
     'The system is in trouble and what you just sent is not recorded. Please try again in a few minutes.',
   busy: 'The system is busy and your figures are not recorded. Please try again in a few minutes.',
@@ -76,9 +70,9 @@ export const en: Phrases = {
       '\n',
     ),
 
-  question: ({ place, name, hint, lines }) =>
+  question: ({ place, month, name, hint, lines }) =>
     [
-      `${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
+      `${month ? `${label(month)} · ` : ''}${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
       [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
     ]
       .filter((part) => part !== '')
@@ -98,13 +92,15 @@ export const en: Phrases = {
   tooMany: (given, room, section) =>
     `You sent ${given} numbers but ${bold(section)} lacks only ${room}; nothing is recorded. Please send them again, or with their names.`,
   otherMonth: (pasted, open) =>
-    `These figures are of ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Open “report ${monthLabel(pasted)}” and send them again if that is meant.`,
+    `This is about ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Please choose.`,
   repeated: 'This was recorded before.',
   noKeep: 'There is no value of last month to keep.',
   nothingOverridden: 'No computed figure is overridden.',
   whichOverridden: 'Which figure shall be computed again?',
 
   editedNothing: 'The edited message gave no figure, so nothing is changed.',
+  editedKeeps: (facts) => `The edited message holds no number any more. It had given ${standing(facts)}`,
+  deletedKeeps: (facts) => `The deleted message had given ${standing(facts)}`,
   editedSuperseded: (name) =>
     `${bold(name)} was recorded anew after that message, so editing it changes nothing. Type “change ${name} …” to correct it.`,
 
@@ -139,6 +135,7 @@ export const en: Phrases = {
 
   card: enCards,
 
+  conversation: enConversation,
   ask: enQuestion,
   province: enProvince,
 
@@ -171,6 +168,19 @@ export const en: Phrases = {
   button: enButtons,
 };
 
+/** "figures of Feb 2024: Early 12 dossiers. They stay recorded. Type …" */
+function standing({ month, values, more, changeable }: StandingFacts): string {
+  const named = values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ');
+  const others = more > 0 ? ` and ${more} more` : '';
+  const change = `“change ${values.length === 1 ? values[0]?.name : ''} …”`.replace('  ', ' ');
+  const how = {
+    here: ` Type ${change} to correct them.`,
+    elsewhere: ` Open “report ${monthLabel(month)}”, then type ${change} to correct them.`,
+    no: '',
+  };
+  return `figures of ${label(month)}: ${named}${others}. They stay recorded.${how[changeable]}`;
+}
+
 function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
   return [
     `Period: ${formatDate(from, 'en')} – ${formatDate(to, 'en')}`,
@@ -192,6 +202,8 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
       return `${name}: ${bold(value(event.value))} ${event.derived ? '(as computed)' : '(unchanged)'}`;
     case 'computed':
       return `${name}: computed again (before: ${value(event.before)})`;
+    case 'cleared':
+      return `${name}: removed (before: ${value(event.before)})`;
     case 'conflict':
       return `${name} was recorded as ${bold(value(event.current.value))} at ${date(event.current.at)}; I did not replace it with ${value(event.offered)}.`;
   }

@@ -8,6 +8,7 @@ import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
+import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
@@ -22,7 +23,6 @@ export interface Phrases {
   // Welcome, help, and what cannot be done
   readonly welcome: string;
   readonly welcomeMore: string;
-  readonly help: readonly string[];
   readonly notUnderstood: string;
   readonly numberWithoutQuestion: (name: string) => string;
   readonly wordsWithoutQuestion: (name: string) => string;
@@ -38,6 +38,8 @@ export interface Phrases {
   readonly textTooLong: (longest: number) => string;
   readonly notText: string;
   readonly badPayload: string;
+  /** A form was saved, and not one of its fields came. */
+  readonly nothingArrived: string;
   readonly trouble: string;
   /** The database is away: certainly nothing is recorded. */
   readonly busy: string;
@@ -79,8 +81,11 @@ export interface Phrases {
   readonly nothingOverridden: string;
   readonly whichOverridden: string;
 
-  // Editing a message
+  // Editing and deleting a message
   readonly editedNothing: string;
+  /** What is written now holds no number. */
+  readonly editedKeeps: (facts: StandingFacts) => string;
+  readonly deletedKeeps: (facts: StandingFacts) => string;
   readonly editedSuperseded: (name: string) => string;
 
   // Where it stands
@@ -105,6 +110,9 @@ export interface Phrases {
 
   // Cards
   readonly card: CardPhrases;
+
+  /** Being understood, and not. */
+  readonly conversation: ConversationPhrases;
 
   /** Values that are asked back about. */
   readonly value: ValuePhrases;
@@ -148,6 +156,16 @@ export interface Lacking {
   readonly names: readonly string[];
 }
 
+/** What a message gave and still stands. */
+export interface StandingFacts {
+  readonly month: Month;
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+  /** How many besides those. */
+  readonly more: number;
+  /** Where the person may change them now: at once, once that month is open here, or nowhere. */
+  readonly changeable: 'here' | 'elsewhere' | 'no';
+}
+
 export interface ToDoFacts {
   readonly lacking: Lacking;
   /** Sentences of what is to be mended, and of what wants a reason. */
@@ -166,6 +184,8 @@ export interface OpenedFacts {
 export interface QuestionFacts {
   /** Its place among the figures to give, from 1; absent when it is asked out of turn or is a text. */
   readonly place?: { readonly at: number; readonly of: number };
+  /** Where it is not the one that is due now. */
+  readonly month?: Month;
   readonly name: string;
   readonly hint?: string;
   readonly lines: readonly string[];

@@ -15,6 +15,8 @@ const WAYS: Readonly<Record<string, string>> = {
   paste: 'dán đoạn báo cáo',
   edit: 'sửa tin nhắn',
   carried: 'giữ như tháng trước',
+  undo: 'hoàn tác',
+  cleared: 'xóa',
   computed: 'lấy số tự tính',
 };
 

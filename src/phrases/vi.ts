@@ -6,8 +6,9 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
-import type { OpenedFacts, Phrases } from './phrases.ts';
+import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
+import { viConversation } from './vi-conversation.ts';
 import { findingText } from './vi-findings.ts';
 import { viHistory } from './vi-history.ts';
 import { firstOf, howMuch, MOST_NAMES, missingLine } from './vi-missing.ts';
@@ -27,15 +28,6 @@ export const vi: Phrases = {
   welcomeMore:
     'Em hỏi từng số liệu, kiểm tra, tính các tỷ lệ và trả lại báo cáo Word đúng thể thức. ' +
     'Anh/chị có thể dừng bất cứ lúc nào, số đã ghi không mất.',
-  help: [
-    `${bold('Bắt đầu')}: “báo cáo tháng 2”, “báo cáo tháng này”, “tiếp tục”.`,
-    `${bold('Nhập')}: gõ số (688 hoặc 1.655), nhiều số (“688, 0, 0”), kèm tên (“đúng hạn 688; trước hạn 0”), hoặc dán một đoạn báo cáo. “biểu mẫu” để điền cả mục.`,
-    `${bold('Sửa')}: “sửa trước hạn 12”, “quay lại”, “hủy”, “giữ tất cả” (như tháng trước), hoặc sửa chính tin nhắn đã gửi.`,
-    `${bold('Xem')}: “còn thiếu gì”, “xem lại”, “vì sao 96,16%?”, “tình hình tháng này”.`,
-    `${bold('Gửi')}: “lý do: …” cho cảnh báo, “gửi duyệt”, “chờ duyệt”, “rút lại”, “mở lại”, “tải báo cáo”.`,
-    `${bold('Khác')}: “bỏ qua”, “để sau”, “giao cho …”, “lịch sử” (ai đã sửa gì), “đối chiếu” (tệp có đúng bản đã duyệt).`,
-    `${bold('Nhắc việc')}: “lịch nhắc” (khi nào em nhắc, tắt bớt, báo nghỉ).`,
-  ],
   notUnderstood: 'Em chưa hiểu ý anh/chị. Gõ “trợ giúp” để xem các câu em hiểu.',
   numberWithoutQuestion: (name) => `Anh/chị muốn ghi cho ${bold(name)}?`,
   wordsWithoutQuestion: (name) => `Anh/chị muốn ghi nội dung này vào ${bold(name)}?`,
@@ -51,6 +43,8 @@ export const vi: Phrases = {
     `Nội dung dài quá ${formatCount(longest)} ký tự, em chưa ghi. Anh/chị rút gọn giúp em.`,
   notText: 'Em mới đọc được chữ. Anh/chị gõ hoặc dán số liệu giúp em.',
   badPayload: 'Thẻ này không dùng được nữa. Anh/chị gõ “tiếp tục” để làm tiếp.',
+  nothingArrived:
+    'Em chưa nhận được ô nào của biểu mẫu nên chưa ghi gì (điện thoại đôi khi không gửi được). Anh/chị bấm “Lưu” lại giúp em, hoặc gõ số liệu ngay trong trò chuyện.',
   trouble: 'Hệ thống đang gặp trục trặc, nội dung vừa gửi chưa được ghi. Anh/chị thử lại sau ít phút.',
   busy: 'Hệ thống đang bận, số liệu của anh/chị chưa được ghi. Anh/chị thử lại sau ít phút.',
   perhapsRecorded:
@@ -75,9 +69,9 @@ export const vi: Phrases = {
       ...changes.map((one) => `- ${one.vi}`),
     ].join('\n'),
 
-  question: ({ place, name, hint, lines }) =>
+  question: ({ place, month, name, hint, lines }) =>
     [
-      `${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
+      `${month ? `Tháng ${monthLabel(month)} · ` : ''}${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
       [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
     ]
       .filter((part) => part !== '')
@@ -97,13 +91,15 @@ export const vi: Phrases = {
   tooMany: (count, room, section) =>
     `Anh/chị gửi ${count} số nhưng mục ${bold(section)} chỉ còn ${room} số liệu, em chưa ghi số nào. Anh/chị gửi lại, hoặc ghi kèm tên từng số liệu.`,
   otherMonth: (pasted, open) =>
-    `Số liệu vừa gửi là của tháng ${monthLabel(pasted)}, còn đang nhập tháng ${monthLabel(open)}. Em chưa ghi gì. Anh/chị mở “báo cáo tháng ${monthLabel(pasted)}” rồi gửi lại nếu đúng.`,
+    `Nội dung này nói tháng ${monthLabel(pasted)}, còn đang nhập tháng ${monthLabel(open)}. Em chưa ghi gì. Anh/chị chọn giúp em.`,
   repeated: 'Nội dung này đã được ghi trước đó.',
   noKeep: 'Số liệu này không có giá trị tháng trước để giữ.',
   nothingOverridden: 'Không có số tự tính nào đang bị ghi đè.',
   whichOverridden: 'Anh/chị lấy lại số tự tính của số liệu nào ạ?',
 
   editedNothing: 'Tin nhắn vừa sửa không có số liệu nào đã ghi, nên số liệu giữ nguyên.',
+  editedKeeps: (facts) => `Tin nhắn vừa sửa không còn số nào. Trước đó có ghi ${standing(facts)}`,
+  deletedKeeps: (facts) => `Tin nhắn đã xóa có ghi ${standing(facts)}`,
   editedSuperseded: (name) =>
     `${bold(name)} đã được ghi lại sau tin nhắn đó, nên việc sửa tin nhắn không làm đổi số liệu. Gõ “sửa ${name} …” để đổi.`,
 
@@ -141,6 +137,7 @@ export const vi: Phrases = {
 
   card: viCards,
 
+  conversation: viConversation,
   ask: viQuestion,
   province: viProvince,
 
@@ -171,6 +168,19 @@ export const vi: Phrases = {
   button: viButtons,
 };
 
+/** "… tháng 02/2024: Trước hạn 12 hồ sơ. Số liệu vẫn giữ. Gõ …" */
+function standing({ month, values, more, changeable }: StandingFacts): string {
+  const named = values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ');
+  const others = more > 0 ? ` và ${more} số liệu khác` : '';
+  const change = `“sửa ${values.length === 1 ? values[0]?.name : ''} …”`.replace('  ', ' ');
+  const how = {
+    here: ` Gõ ${change} để đổi.`,
+    elsewhere: ` Anh/chị mở “báo cáo tháng ${monthLabel(month)}” rồi gõ ${change} để đổi.`,
+    no: '',
+  };
+  return `số liệu tháng ${monthLabel(month)}: ${named}${others}. Số liệu vẫn giữ.${how[changeable]}`;
+}
+
 function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
   return [
     `Kỳ số liệu: ${formatDate(from)} – ${formatDate(to)}`,
@@ -192,6 +202,8 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
       return `${name}: ${bold(value(event.value))} ${event.derived ? '(đúng số tự tính)' : '(không đổi)'}`;
     case 'computed':
       return `${name}: lấy lại số tự tính (trước đó ${value(event.before)})`;
+    case 'cleared':
+      return `${name}: đã xóa (trước đó ${value(event.before)})`;
     case 'conflict':
       return `${name} vừa được ghi là ${bold(value(event.current.value))} lúc ${formatDateTime(event.current.at)}, em chưa thay bằng ${value(event.offered)}.`;
   }

@@ -17,8 +17,17 @@ export type Segment =
 const SLOT =
   /\{(?:@(?<fact>month|year|agency|appendices)|(?:(?<words>[^{}@]*?) )?(?<figure>\w+)(?<percent>%?))\}/gu;
 
+/** Templates are few and constant, and are looked at with every message. */
+const known = new Map<Template, readonly Segment[]>();
+
 /** Cuts a template into its parts. Throws on a brace that is no slot: templates are written by us. */
 export function segmentsOf(template: Template): readonly Segment[] {
+  const segments = known.get(template) ?? cut(template);
+  known.set(template, segments);
+  return segments;
+}
+
+function cut(template: Template): readonly Segment[] {
   const segments: Segment[] = [];
   let end = 0;
   for (const match of template.matchAll(SLOT)) {

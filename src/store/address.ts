@@ -2,18 +2,23 @@
 
 import { join } from 'node:path';
 
+export interface FileAddress {
+  readonly kind: 'sqlite';
+  readonly file: string;
+}
+
 export type DatabaseAddress =
-  | { readonly kind: 'sqlite'; readonly file: string }
+  | FileAddress
   /** The url holds the password: it is shown through `addressLabel` only. */
   | { readonly kind: 'postgres'; readonly url: string };
 
 const POSTGRES = /^postgres(?:ql)?:$/u;
 
 /** The database in that file; `:memory:` is one that goes with its handle. */
-export const sqliteFile = (file: string): DatabaseAddress => ({ kind: 'sqlite', file });
+export const sqliteFile = (file: string): FileAddress => ({ kind: 'sqlite', file });
 
 /** The file in which a program keeps everything that has no server. */
-export const fileInFolder = (dataDir: string): DatabaseAddress => sqliteFile(join(dataDir, 'bao-cao.sqlite'));
+export const fileInFolder = (dataDir: string): FileAddress => sqliteFile(join(dataDir, 'bao-cao.sqlite'));
 
 /** `postgres://…`, `postgresql://…` with a host and a database, or `sqlite:PATH`; undefined where it is neither. */
 export function parseAddress(text: string): DatabaseAddress | undefined {

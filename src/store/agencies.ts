@@ -46,6 +46,19 @@ function agencyOf(row: AgencyRow): Agency {
     approval: approvalSchema.parse(row.approval),
     reports: reportsColumn.parse(JSON.parse(row.reports)),
     firstMonth,
-    settings: settingsColumn.parse(JSON.parse(row.settings)),
+    settings: settingsOf(row.settings),
   };
+}
+
+/** Settings read before, by their text: with every message the same ones are read several times. Emptied when full. */
+const read = new Map<string, Agency['settings']>();
+const MOST_READ = 1000;
+
+function settingsOf(text: string): Agency['settings'] {
+  const known = read.get(text);
+  if (known) return known;
+  const settings = settingsColumn.parse(JSON.parse(text));
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, settings);
+  return settings;
 }

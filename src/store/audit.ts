@@ -1,8 +1,9 @@
 // Who changed what, when, from what to what, and how it came. A line is written in the same transaction as its
 // change, and never changed or removed.
 
+import type { Selectable } from 'kysely';
 import type { FigureId } from '../report/definition.ts';
-import type { Db } from './schema.ts';
+import type { AuditRow, Db } from './schema.ts';
 
 export interface AuditLine {
   readonly reportId: string;
@@ -82,7 +83,11 @@ export async function auditOf(db: Db, reportId: string): Promise<readonly AuditL
     .where('report_id', '=', reportId)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(lineOf);
+}
+
+function lineOf(row: Selectable<AuditRow>): AuditLine {
+  return {
     reportId: row.report_id,
     version: row.version,
     at: new Date(row.at),
@@ -93,7 +98,7 @@ export async function auditOf(db: Db, reportId: string): Promise<readonly AuditL
     after: row.after ?? undefined,
     how: row.how,
     delivery: row.delivery ?? undefined,
-  }));
+  };
 }
 
 /** The names of everybody in a report's lines, by id: who changed it and whom it was given to, also those who left. */
@@ -131,4 +136,16 @@ export async function factAt(
     .limit(1)
     .executeTakeFirst();
   return row?.after ?? undefined;
+}
+
+/** The lines of a report's newest changes, the newest first, at most so many. */
+export async function latestChanges(db: Db, reportId: string, most: number): Promise<readonly AuditLine[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(lineOf);
 }

@@ -45,6 +45,12 @@ export async function saveContact(db: Db, contact: Contact, at: Date): Promise<v
     .execute();
 }
 
+/** Whether there is anybody at all who can be written to. */
+export async function anybodyMet(db: Db): Promise<boolean> {
+  const first = await db.selectFrom('contacts').select('person_id').limit(1).executeTakeFirst();
+  return first !== undefined;
+}
+
 /** The channel says that nobody can be reached there; not where they have since written elsewhere. */
 export async function forgetContact(
   db: Db,

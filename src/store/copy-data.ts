@@ -31,6 +31,7 @@ const KEYS = {
   chases: ['report_id', 'at'],
   throttle: ['id'],
   turn_leases: ['conversation_id'],
+  asked_questions: ['conversation_id', 'activity_id'],
 } as const satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table])[] };
 
 type Table = keyof typeof KEYS;

@@ -7,6 +7,8 @@ import * as first from './migrations/0001-first.ts';
 import * as holidays from './migrations/0002-holidays.ts';
 import * as reminders from './migrations/0003-reminders.ts';
 import * as turnLeases from './migrations/0004-turn-leases.ts';
+import * as askedQuestions from './migrations/0005-asked-questions.ts';
+import * as conversationState from './migrations/0006-conversation-state.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -17,6 +19,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-holidays': holidays,
   '0003-reminders': reminders,
   '0004-turn-leases': turnLeases,
+  '0005-asked-questions': askedQuestions,
+  '0006-conversation-state': conversationState,
 };
 
 /** It was written by a newer version of this program, or by another program. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ASSISTANT } from '../agency/person.ts';
 import type { Month } from '../calendar/month.ts';
-import { type Entered, type EnteredFigures, WAYS } from '../entry/draft.ts';
+import { type Entered, type EnteredFigures, WAYS, type Way } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
 import { inChunks } from './chunks.ts';
 import type { Db, FigureRow } from './schema.ts';
@@ -96,9 +96,14 @@ function enteredOf(row: FigureRow): Entered {
   if (value === null) throw new Error(`figure ${row.figure_id} of ${row.report_id} has no value`);
   return {
     value,
-    how: howColumn.parse(row.how),
+    how: wayOf(row.how),
     by: row.person_id,
     version: row.version,
     at: new Date(row.at),
   };
+}
+
+/** Asked of every figure of a year with every message, so zod is left to say what is wrong. */
+function wayOf(how: string): Way {
+  return WAYS.find((way) => way === how) ?? howColumn.parse(how);
 }

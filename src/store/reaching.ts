@@ -2,6 +2,7 @@
 
 import { addressLabel, type DatabaseAddress } from './address.ts';
 import { openDatabase } from './database.ts';
+import { type Holdings, holdingsAt } from './holdings.ts';
 import { DatabaseAway, isOutage } from './outage.ts';
 import type { Db } from './schema.ts';
 
@@ -19,16 +20,19 @@ export interface Reaching {
   readonly patience?: number;
   /** Called before each wait with the code of what went wrong. */
   readonly onWait?: (code: string) => void;
+  /** Sees what is there before anything is written; throws where it is not for this program to open. */
+  readonly admit?: (held: Holdings) => void;
 }
 
 /** Opens it, again and again while it is away. Throws DatabaseUnreachable in the end, and whatever else at once. */
 export async function openWhenReachable(
   address: DatabaseAddress,
-  { patience = PATIENCE, onWait }: Reaching,
+  { patience = PATIENCE, onWait, admit }: Reaching,
 ): Promise<Db> {
   const given = performance.now() + patience;
   for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     try {
+      if (admit) admit(await holdingsAt(address));
       return await openDatabase(address);
     } catch (error) {
       if (!isOutage(error)) throw error;

@@ -47,23 +47,23 @@ export async function findReport(db: Db, id: string): Promise<StoredReport | und
   return row && reportOf(row);
 }
 
-/** An agency's reports on one definition, newest month first, from the month before `before` backwards. */
+/** An agency's reports on one definition by month, newest first, from the month before `before` backwards. */
 export async function reportsBefore(
   db: Db,
   { agencyId, definitionId }: Pick<StoredReport, 'agencyId' | 'definitionId'>,
   before: Month,
   limit: number,
-): Promise<readonly StoredReport[]> {
+): Promise<readonly Pick<StoredReport, 'id' | 'month'>[]> {
   const rows = await db
     .selectFrom('reports')
-    .selectAll()
+    .select(['id', 'month'])
     .where('agency_id', '=', agencyId)
     .where('definition_id', '=', definitionId)
     .where('month', '<', before)
     .orderBy('month', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(reportOf);
+  return rows.map(({ id, month }) => ({ id, month: monthOf(id, month) }));
 }
 
 /** Creates the report unless it is there already; either way it exists afterwards. */
@@ -141,15 +141,19 @@ export async function touchWaiting(
     .execute();
 }
 
+function monthOf(id: string, text: string): Month {
+  const month = parseMonth(text);
+  if (!month) throw new Error(`report ${id} has no valid month`);
+  return month;
+}
+
 function reportOf(row: ReportRow): StoredReport {
-  const month = parseMonth(row.month);
-  if (!month) throw new Error(`report ${row.id} has no valid month`);
   return {
     id: row.id,
     agencyId: row.agency_id,
     definitionId: row.definition_id,
     definitionVersion: row.definition_version,
-    month,
+    month: monthOf(row.id, row.month),
     state: stateColumn.parse(row.state),
     version: row.version,
     skipped: new Set(skippedColumn.parse(JSON.parse(row.skipped))),

@@ -26,6 +26,7 @@ export interface Tables {
   chases: ChaseRow;
   throttle: ThrottleRow;
   turn_leases: TurnLeaseRow;
+  asked_questions: AskedQuestionRow;
 }
 
 /** A database or a transaction on it: every function of the store takes one. */
@@ -137,6 +138,12 @@ export interface TalkRow {
   language: string;
   /** The report's version as this conversation last showed it. */
   seen_version: number;
+  /** JSON of what was asked back. */
+  offered: string | null;
+  /** JSON of a question that was sent and whose arrival is not known. */
+  unconfirmed: string | null;
+  /** The report that the bot spoke of last, unasked; null once the person has been asked something again. */
+  spoken_report_id: string | null;
   updated_at: string;
 }
 
@@ -280,4 +287,13 @@ export interface TurnLeaseRow {
   holder: string;
   /** In milliseconds since 1970, by the database's clock. */
   until: number;
+}
+
+/** A message of ours that asks for a figure. */
+export interface AskedQuestionRow {
+  conversation_id: string;
+  activity_id: string;
+  report_id: string;
+  figure: string;
+  asked_at: string;
 }

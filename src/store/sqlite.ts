@@ -4,19 +4,29 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { SqliteAdapter, SqliteDialect } from 'kysely';
 
-/** A dialect on that file, or in memory with `:memory:`. Throws when the file cannot be opened. */
-export function sqliteDialect(file: string): SqliteDialect {
-  const database = new DatabaseSync(file, { timeout: 5000 });
-  switchToWal(database);
+/** Asking a statement for its columns takes as long as running it. */
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly reader: boolean;
+}
+
+/**
+ * A dialect on that file, or in memory with `:memory:`. Throws when the file cannot be opened. With `readOnly` the file
+ * stays as it is, also if it is another program's.
+ */
+export function sqliteDialect(file: string, { readOnly = false } = {}): SqliteDialect {
+  const database = new DatabaseSync(file, { timeout: 5000, readOnly });
+  if (!readOnly) switchToWal(database);
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
-  const prepared = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const prepared = new Map<string, Prepared>();
+  const prepare = (sql: string): Prepared => {
     const known = prepared.get(sql);
     if (known) return known;
     const statement = database.prepare(sql);
-    prepared.set(sql, statement);
-    return statement;
+    const one = { statement, reader: statement.columns().length > 0 };
+    prepared.set(sql, one);
+    return one;
   };
   return new TransactionalDialect({
     database: {
@@ -24,10 +34,10 @@ export function sqliteDialect(file: string): SqliteDialect {
       prepare: (sql) => {
         // A transaction that reads before it writes must hold the write lock from the start: a second process on the
         // same file would otherwise make the later write fail instead of wait.
-        const statement = prepare(sql === 'begin' ? 'begin immediate' : sql);
+        const { statement, reader } = prepare(sql === 'begin' ? 'begin immediate' : sql);
         const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
         return {
-          reader: statement.columns().length > 0,
+          reader,
           all: (parameters) => statement.all(...values(parameters)),
           run: (parameters) => statement.run(...values(parameters)),
           iterate: (parameters) => statement.iterate(...values(parameters)),

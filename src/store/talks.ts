@@ -5,6 +5,25 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { Db, TalkRow } from './schema.ts';
 
+/** The same as the conversation knows it: src/intents/context.ts. */
+export type AskedBack = z.infer<typeof offeredSchema>;
+const offeredSchema = z.object({
+  figure: z.string().optional(),
+  offered: z.array(z.object({ value: z.number().optional(), says: z.string() })).readonly(),
+});
+
+const questionSchema = z.object({
+  reportId: z.string().optional(),
+  figure: z.string().optional(),
+  seenVersion: z.number(),
+  agencyId: z.string().optional(),
+  focus: z.string().optional(),
+  paused: z.boolean().optional(),
+  offered: offeredSchema.optional(),
+});
+/** Which figure of which report was asked, the version that the person saw then, and what goes with that question. */
+export type SentQuestion = z.infer<typeof questionSchema>;
+
 const languageSchema = z.enum(LANGUAGES);
 
 export interface Talk {
@@ -23,6 +42,12 @@ export interface Talk {
   readonly language: Language;
   /** The report's version as this conversation last showed it: later changes by others are told before overwritten. */
   readonly seenVersion: number;
+  /** What the bot has just asked back, with what its buttons say; it holds for the next message alone. */
+  readonly offered: AskedBack | undefined;
+  /** A question that was sent after the one that is `asked`, and of which it is not known whether it arrived. */
+  readonly unconfirmed: SentQuestion | undefined;
+  /** The report that the bot itself spoke of last, by a reminder or by news. */
+  readonly spokenReportId: string | undefined;
 }
 
 export async function findTalk(db: Db, conversationId: string): Promise<Talk | undefined> {
@@ -42,12 +67,36 @@ export async function findTalk(db: Db, conversationId: string): Promise<Talk | u
       paused: row.paused === 1,
       language: languageSchema.parse(row.language),
       seenVersion: row.seen_version,
+      offered: row.offered === null ? undefined : offeredSchema.parse(JSON.parse(row.offered)),
+      unconfirmed: row.unconfirmed === null ? undefined : questionSchema.parse(JSON.parse(row.unconfirmed)),
+      spokenReportId: row.spoken_report_id ?? undefined,
     }
   );
 }
 
+/** The question that the talk is at. */
+export function questionOf(talk: Talk): SentQuestion {
+  const { agencyId, reportId, asked, seenVersion, focus, paused, offered } = talk;
+  return {
+    ...(agencyId !== undefined && { agencyId }),
+    ...(reportId !== undefined && { reportId }),
+    ...(asked !== undefined && { figure: asked }),
+    seenVersion,
+    ...(focus !== undefined && { focus }),
+    ...(paused && { paused }),
+    ...(offered && { offered }),
+  };
+}
+
+/** The talk at that question. */
+export function atQuestion(talk: Talk, question: SentQuestion): Talk {
+  const { agencyId, reportId, figure, seenVersion, focus, paused = false, offered } = question;
+  return { ...talk, agencyId, reportId, asked: figure, seenVersion, focus, paused, offered };
+}
+
+/** Of which report the bot has spoken unasked is noted by noteSpoken and forgetSpoken alone: it may happen meanwhile. */
 export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
-  const row: TalkRow = {
+  const row: Omit<TalkRow, 'spoken_report_id'> = {
     conversation_id: talk.conversationId,
     person_id: talk.personId,
     agency_id: talk.agencyId ?? null,
@@ -57,11 +106,32 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
     paused: talk.paused ? 1 : 0,
     language: talk.language,
     seen_version: talk.seenVersion,
+    unconfirmed: talk.unconfirmed === undefined ? null : JSON.stringify(talk.unconfirmed),
+    offered: talk.offered === undefined ? null : JSON.stringify(talk.offered),
     updated_at: at.toISOString(),
   };
   await db
     .insertInto('talks')
-    .values(row)
+    .values({ ...row, spoken_report_id: talk.spokenReportId ?? null })
     .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row))
+    .execute();
+}
+
+/** The bot has spoken of a report there without being asked, by a reminder or by news. */
+export async function noteSpoken(db: Db, conversationId: string, reportId: string): Promise<void> {
+  await db
+    .updateTable('talks')
+    .set({ spoken_report_id: reportId })
+    .where('conversation_id', '=', conversationId)
+    .execute();
+}
+
+/** A question has been asked there since; of another report than that one it may have spoken after it. */
+export async function forgetSpoken(db: Db, conversationId: string, reportId: string): Promise<void> {
+  await db
+    .updateTable('talks')
+    .set({ spoken_report_id: null })
+    .where('conversation_id', '=', conversationId)
+    .where('spoken_report_id', '=', reportId)
     .execute();
 }

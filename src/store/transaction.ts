@@ -20,9 +20,11 @@ const committed = new AsyncLocalStorage<{ count: number }>();
 
 /**
  * Runs `work` in a transaction. It may run several times, and must change nothing but the database. Throws what it
- * throws, with nothing written; OutcomeUnknown when the connection broke during the commit.
+ * throws, with nothing written; OutcomeUnknown when the connection broke during the commit. Within a transaction it is a
+ * part of that one, so that several changes can be made whole or not at all.
  */
 export async function inTransaction<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise<Result> {
+  if (db.isTransaction) return await work(db);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(db, work);

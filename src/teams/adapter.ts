@@ -16,11 +16,11 @@ import type { Logger } from 'pino';
 import type { Credentials } from '../config.ts';
 import { ReplyFailed } from './bot.ts';
 import { channelClient } from './channel-client.ts';
+import { replyToError } from './inbound/error-reply.ts';
 import { within } from './patience.ts';
 import { type Patience, patiently } from './patient-sending.ts';
 import { SendError } from './send-error.ts';
 import { saysItIsForUs } from './token.ts';
-import { tellTrouble } from './trouble.ts';
 
 /** What the SDK found out about a sender whom it let in. */
 type Sender = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
@@ -82,7 +82,7 @@ export class TeamsAdapter extends CloudAdapter {
     this.onTurnError = async (context, error) => {
       // What was said is recorded: the channel is told, so that it delivers again.
       if (error instanceof ReplyFailed) throw error;
-      await tellTrouble(context, error, log);
+      await replyToError(context, error, log);
     };
   }
 
@@ -166,10 +166,10 @@ class BoundedCredentials extends ConfigurationServiceClientCredentialFactory {
     const credentials = await super.createCredentials(...of);
     return {
       signRequest: async (request) => {
-        const noToken = new SendError({ left: false, code: 'no-token' });
-        const signed = credentials.signRequest(request).catch(() => Promise.reject(noToken));
+        const noToken = () => new SendError({ left: false, code: 'no-token' });
+        const signed = credentials.signRequest(request).catch(() => Promise.reject(noToken()));
         const got = await within(signed, this.#milliseconds);
-        if (!got) throw noToken;
+        if (!got) throw noToken();
         return got;
       },
     };

@@ -2,7 +2,7 @@
 
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Audience } from '../../dialogs/group.ts';
+import type { Audience } from '../../dialogs/group-chat.ts';
 import { findPeopleByIdentities } from '../store/people.ts';
 import { within } from './patience.ts';
 import type { Services } from './services.ts';

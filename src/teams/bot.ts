@@ -1,36 +1,38 @@
 // One activity in: who is it, seen before, one at a time; then the conversation, and its replies out.
 
-import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { type Conversed, converse } from '../../dialogs/converse.ts';
-import { answerInGroup, pressInGroup } from '../../dialogs/group.ts';
-import type { Incoming, Reply } from '../../dialogs/turn.ts';
+import type { TurnContext } from 'botbuilder';
+import { type Conversed, converse } from '../../dialogs/conversation.ts';
+import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
+import type { Incoming } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
 import type { Person } from '../agency/person.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { findQuestion } from '../store/asked-questions.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { isOutage } from '../store/outage.ts';
 import { findTalk } from '../store/talks.ts';
 import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
 import { readFailure } from './answer-of-channel.ts';
+import { noteArrival, noteFailure } from './arrival.ts';
 import { audienceOf } from './audience.ts';
-import { comingOf } from './coming.ts';
-import { type Envelope, readEnvelope } from './envelope.ts';
-import { answerConsent, offerFile, sendLink } from './files.ts';
-import { messageResponse, replaceResponse } from './invoke.ts';
+import { answerConsent } from './files.ts';
+import { type InboundActivity, isShared, readActivity } from './inbound/activity-schema.ts';
+import { type InboundEvent, readInboundEvent } from './inbound/inbound-event.ts';
+import { installationEventOf } from './inbound/installation-event.ts';
+import { SenderIdentity } from './inbound/sender-identity.ts';
+import { messageResponse } from './invoke.ts';
 import type { Messenger } from './messenger.ts';
 import { within } from './patience.ts';
 import type { PersonalChats } from './personal-chats.ts';
-import { activityOf, send } from './sending.ts';
+import { respond, say, sendReplies } from './replying.ts';
 import type { Services } from './services.ts';
 import type { TurnQueue } from './turn-queue.ts';
-import { Who } from './who.ts';
-import { type Wish, wishOf } from './wish.ts';
 
-/** A pasted report has about 7.000 characters. */
-const LONGEST_MESSAGE = 20_000;
+/** What the conversation answers; the rest is answered here. */
+type ConversationEvent = Extract<InboundEvent, { kind: Incoming['kind'] }>;
 
 /**
  * What was said is recorded, but the answer did not get through: the delivery stays open, the channel is told of the
@@ -43,11 +45,11 @@ export class Bot {
   readonly #queue: TurnQueue;
   readonly #messenger: Messenger;
   readonly #chats: PersonalChats;
-  readonly #who: Who;
+  readonly #senders: SenderIdentity;
 
   constructor(services: Services, queue: TurnQueue, messenger: Messenger, chats: PersonalChats) {
     this.#services = services;
-    this.#who = new Who(services);
+    this.#senders = new SenderIdentity(services);
     this.#queue = queue;
     this.#messenger = messenger;
     this.#chats = chats;
@@ -55,116 +57,145 @@ export class Bot {
 
   /** Handles one activity. Throws when the database or the channel fails: the door answers for it. */
   async onTurn(context: TurnContext): Promise<void> {
-    const envelope = readEnvelope(context.activity);
-    if (!envelope) {
+    const activity = readActivity(context.activity);
+    if (!activity) {
       this.#services.log.warn({ code: 'malformed-activity' }, 'an activity was refused');
       return;
     }
-    const { id } = envelope.conversation;
+    const { id } = activity.conversation;
     const turn = () =>
       knowingOutcome(
-        () => this.#handle(context, envelope),
+        () => this.#handle(context, activity),
         (error) => error instanceof ReplyFailed,
       );
     await this.#queue.run(id, () => withTurnLease(this.#services.db, id, turn));
   }
 
-  async #handle(context: TurnContext, envelope: Envelope): Promise<void> {
-    const wish = wishOf(context, envelope, this.#services);
-    if (!wish) return await this.#note(context, envelope);
-    const phrases = await this.#phrasesFor(envelope);
-    const invoked = envelope.type === 'invoke';
-    const tell = (words: string) =>
-      invoked ? respond(context, messageResponse(words)) : say(context, words);
+  async #handle(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const event = readInboundEvent(activity, this.#services);
+    if (!event) return await this.#note(context, activity);
+    const phrases = () => this.#phrasesFor(activity);
+    const invoked = activity.type === 'invoke';
+    const tell = async (words: (phrases: Phrases) => string) => {
+      const said = words(await phrases());
+      return await (invoked ? respond(context, messageResponse(said)) : say(context, said));
+    };
 
-    const person = await this.#who.met(context, envelope);
-    if (person === 'unclear') return await tell(phrases.people.rosterFailed);
-    if (!person?.active) return await tell(phrases.unknownPerson);
-    if (isShared(envelope)) return await this.#inGroup(context, envelope, person, wish, phrases);
+    const person = await this.#senders.met(context, activity);
+    // What is back is as it was recorded.
+    if (event.kind === 'restored') return;
+    // Deleting was no question: whom we do not know, we need not tell so.
+    if (event.kind === 'deleted' && (person === 'unclear' || !person?.active)) return;
+    if (person === 'unclear') return await tell(({ people }) => people.rosterFailed);
+    if (!person?.active) return await tell(({ unknownPerson }) => unknownPerson);
+    if (event.kind === 'too-long') return await tell(({ tooLong }) => tooLong);
+    if (isShared(activity)) return await this.#inGroup(context, activity, person, event, await phrases());
     await this.#chats.remember(context, person);
-    if (wish.kind === 'unreadable') return await tell(phrases.notText);
-    if ('text' in wish && wish.text.length > LONGEST_MESSAGE) return await tell(phrases.tooLong);
+    if (event.kind === 'unreadable') return await tell(({ notText }) => notText);
 
-    const actions = this.#actions(person, wish.delivery);
-    if (wish.kind === 'consent') return await this.#consent(context, actions, phrases, wish);
-    await this.#converse(context, envelope, actions, wish);
+    const actions = this.#actions(person, event.delivery);
+    if (event.kind === 'consent') return await this.#consent(context, actions, await phrases(), event);
+    await this.#converse(context, activity, actions, event);
   }
 
   /** Nothing is asked of us, but it tells where somebody can be written to, or cannot any more. */
-  async #note(context: TurnContext, envelope: Envelope): Promise<void> {
-    const coming = comingOf(envelope);
-    if (coming === 'gone') return await this.#chats.leave(envelope.conversation.id);
-    if (isShared(envelope)) return;
+  async #note(context: TurnContext, activity: InboundActivity): Promise<void> {
+    const coming = installationEventOf(activity);
+    if (coming === 'gone') return await this.#chats.leave(activity.conversation.id);
+    if (isShared(activity)) return;
     const person =
-      coming === 'come' ? await this.#who.met(context, envelope) : await this.#who.known(envelope);
+      coming === 'come' ? await this.#senders.met(context, activity) : await this.#senders.known(activity);
     if (person !== 'unclear' && person?.active) await this.#chats.remember(context, person);
   }
 
   /** Questions are answered in a group, as far as everybody in it may hear; all else belongs in the personal chat. */
   async #inGroup(
     context: TurnContext,
-    envelope: Envelope,
+    activity: InboundActivity,
     person: Person,
-    wish: Wish,
+    event: InboundEvent,
     phrases: Phrases,
   ): Promise<void> {
-    if (wish.kind === 'joined' || wish.kind === 'edited') return;
+    if (event.kind === 'joined' || event.kind === 'edited') return;
     const { nonce } = this.#services;
-    const actions = this.#actions(person, wish.delivery);
+    const actions = this.#actions(person, event.delivery);
     const audience = () => audienceOf(context, this.#services, person.tenantId);
-    const group = { actions, phrases: phrasesOf(wish, phrases), nonce, audience };
+    const group = { actions, phrases: phrasesOf(event, phrases), nonce, audience };
     const replies =
-      wish.kind === 'said'
-        ? await answerInGroup(group, wish.text)
-        : await pressInGroup(group, wish.kind === 'pressed' ? wish.value : undefined);
-    const inPlace = wish.kind === 'pressed';
-    await this.#send(context, envelope, actions, replies, { silent: false, inPlace });
+      event.kind === 'said'
+        ? await answerInGroup(group, event.text)
+        : await pressInGroup(group, event.kind === 'pressed' ? event.value : undefined);
+    const inPlace = event.kind === 'pressed';
+    const sending = { activity, actions, phrases, replies, inPlace };
+    const { failure } = await sendReplies(context, this.#services, sending);
+    if (failure !== undefined) throw failure;
   }
 
   async #converse(
     context: TurnContext,
-    envelope: Envelope,
+    activity: InboundActivity,
     actions: ActionContext,
-    wish: Extract<Wish, { kind: Incoming['kind'] }>,
+    event: ConversationEvent,
   ): Promise<void> {
     const { db, nonce, now } = this.#services;
-    const { delivery } = wish;
+    const { delivery } = event;
     const state = delivery ? await deliveryState(db, delivery.key) : 'new';
-    if (state === 'answered' && wish.kind !== 'pressed') return;
+    if (state === 'answered' && event.kind !== 'pressed') return;
     const incoming: Incoming =
-      state === 'unanswered' && wish.kind !== 'pressed' ? { kind: 'repeated' } : wish;
+      state === 'unanswered' && event.kind !== 'pressed'
+        ? { kind: 'repeated' }
+        : await this.#withQuestion(event, activity);
 
-    const { replies, notices, moved } = await converse({
+    const silent = state === 'answered';
+    const { replies, notices, moved, trace, standing } = await converse({
       context,
       actions,
-      conversationId: envelope.conversation.id,
-      locale: envelope.locale,
+      conversationId: activity.conversation.id,
+      locale: activity.locale,
       incoming,
+      silent,
       nonce,
     });
-    try {
-      await this.#send(context, envelope, actions, replies, {
-        silent: state === 'answered',
-        // A button that speaks is answered with messages, as what is typed.
-        inPlace: wish.kind === 'pressed',
-      });
-    } catch (error) {
-      if (isOutage(error)) throw error;
-      const { kind, code: reason } = readFailure(error, now());
+    // Ids of intents alone: no word of what was said.
+    this.#services.log.debug({ code: 'understood', intents: trace }, 'a message was understood');
+    const { sent, failure } = await sendReplies(context, this.#services, {
+      ...{ activity, actions, replies, silent, phrases: phrasesFor(standing.after.language) },
+      // A button that speaks is answered with messages, as what is typed.
+      inPlace: event.kind === 'pressed',
+    });
+    if (failure !== undefined) {
+      if (isOutage(failure)) throw failure;
+      const { kind, code: reason } = readFailure(failure, now());
       this.#services.log.warn({ code: 'reply-failed', kind, reason }, 'a reply could not be sent');
+      // Not noted it counts as unknown: then it is asked which question an answer is for.
+      await this.#evenIfAway(() => noteFailure(this.#services, { standing, sent }, kind));
       // The change is made, and made anew it is never: others hear of it now.
       await this.#tellOthers(actions.actor, { notices, moved });
       throw new ReplyFailed();
     }
-    try {
-      if (delivery) await answerDelivery(db, { ...delivery, at: now() });
+    // The person has had the right answer; delivered again, it is given anew.
+    await this.#evenIfAway(async () => {
+      await noteArrival(this.#services, { standing, sent, delivery: silent ? undefined : delivery });
       // What has been answered before has been told before.
-      if (state !== 'answered') await this.#tellOthers(actions.actor, { notices, moved });
+      if (!silent) await this.#tellOthers(actions.actor, { notices, moved });
+    });
+  }
+
+  async #evenIfAway(note: () => Promise<void>): Promise<void> {
+    try {
+      await note();
     } catch (error) {
-      // The person has had the right answer; delivered again, it is given anew.
       if (!isOutage(error)) throw error;
       this.#services.log.error({ code: 'database-away' }, 'an answer could not be marked as given');
     }
+  }
+
+  /** What a message replies to is known by the id that the channel gave the message of ours. */
+  async #withQuestion(event: ConversationEvent, { conversation }: InboundActivity): Promise<Incoming> {
+    if (event.kind !== 'said' || event.quotedId === undefined) return event;
+    const message = { conversationId: conversation.id, activityId: event.quotedId };
+    const quoted = await findQuestion(this.#services.db, message);
+    return { ...event, ...(quoted && { quoted }) };
   }
 
   /** The answer to a press goes out when the turn ends, so others are waited for only so long. */
@@ -181,42 +212,12 @@ export class Bot {
     }
   }
 
-  /** The card's replacement goes into the answer of the press; everything else is a message of its own. */
-  async #send(
-    context: TurnContext,
-    envelope: Envelope,
-    actions: ActionContext,
-    replies: readonly Reply[],
-    { silent, inPlace }: { readonly silent: boolean; readonly inPlace: boolean },
-  ): Promise<void> {
-    const invoked = envelope.type === 'invoke';
-    const phrases = await this.#phrasesFor(envelope);
-    let responded = false;
-    for (const reply of replies) {
-      if (invoked && inPlace && !responded && (reply.kind === 'replace' || reply.kind === 'text')) {
-        await respond(
-          context,
-          reply.kind === 'replace' ? replaceResponse(reply.card) : messageResponse(reply.text),
-        );
-        responded = true;
-      } else if (silent) {
-      } else if (reply.kind === 'document') {
-        // Teams hands files over in personal chats only.
-        const handOver = isShared(envelope) ? sendLink : offerFile;
-        await handOver(context, this.#services, { actions, phrases }, reply);
-      } else {
-        await send(context, activityOf(reply, this.#services.nonce));
-      }
-    }
-    if (invoked && !responded) await respond(context, messageResponse(''));
-  }
-
   /** Marked as answered when all is done, not before: the same file put to the same address twice is there once. */
   async #consent(
     context: TurnContext,
     actions: ActionContext,
     phrases: Phrases,
-    { consent, delivery }: Extract<Wish, { kind: 'consent' }>,
+    { consent, delivery }: Extract<InboundEvent, { kind: 'consent' }>,
   ): Promise<void> {
     const { db, now } = this.#services;
     if ((await deliveryState(db, delivery.key)) !== 'answered') {
@@ -226,32 +227,20 @@ export class Bot {
     await respond(context, { status: 200 });
   }
 
-  async #phrasesFor({ conversation, locale }: Envelope): Promise<Phrases> {
+  async #phrasesFor({ conversation, locale }: InboundActivity): Promise<Phrases> {
     const talk = await findTalk(this.#services.db, conversation.id);
     return phrasesFor(talk?.language ?? languageOf(locale));
   }
 
   #actions(actor: Person, delivery: Delivery | undefined): ActionContext {
-    const { db, holidays, now } = this.#services;
+    const { db, holidays, catalogue, now } = this.#services;
     const agencyId = actor.memberships[0]?.agencyId ?? '';
-    return { db, actor, agencyId, holidays, now: now(), ...(delivery && { delivery }) };
+    return { db, actor, agencyId, holidays, catalogue, now: now(), ...(delivery && { delivery }) };
   }
 }
 
 /** In a group nothing is remembered of the language: each message speaks its own. */
-function phrasesOf(wish: Wish, otherwise: Phrases): Phrases {
-  const language = wish.kind === 'said' ? languageSpoken(wish.text) : undefined;
+function phrasesOf(event: InboundEvent, otherwise: Phrases): Phrases {
+  const language = event.kind === 'said' ? languageSpoken(event.text) : undefined;
   return language === undefined ? otherwise : phrasesFor(language);
-}
-
-function isShared({ conversation }: Envelope): boolean {
-  return conversation.conversationType === 'groupChat' || conversation.conversationType === 'channel';
-}
-
-async function say(context: TurnContext, words: string): Promise<void> {
-  await send(context, { type: ActivityTypes.Message, text: words, textFormat: 'markdown' });
-}
-
-async function respond(context: TurnContext, value: InvokeResponse): Promise<void> {
-  await context.sendActivity({ type: 'invokeResponse', value });
 }

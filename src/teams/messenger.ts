@@ -3,8 +3,8 @@
 // here never fails the turn that brought it.
 
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { decisionCard, type Notice, noticeCard, type ToldCard } from '../../dialogs/notices.ts';
-import { reminderCard } from '../../dialogs/reminders.ts';
+import { reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
+import { decisionCard, type Notice, noticeCard, type ToldCard } from '../../dialogs/workflow/notification.ts';
 import type { Person } from '../agency/person.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { findPerson } from '../store/people.ts';
@@ -18,6 +18,7 @@ import {
   savePostedCard,
 } from '../store/posted-cards.ts';
 import { forgetReminderCard, type Reminder, reminderCards } from '../store/reminders.ts';
+import { noteSpoken } from '../store/talks.ts';
 import { isGone, readFailure } from './answer-of-channel.ts';
 import { together } from './patience.ts';
 import type { PersonalChat, PersonalChats } from './personal-chats.ts';
@@ -106,13 +107,18 @@ export class Messenger {
   async #tell(notice: Notice): Promise<string | undefined> {
     const person = await findPerson(this.#services.db, notice.to);
     if (!person?.active) return undefined;
+    const { reportId, news } = notice;
     const reached = await this.#in(person, async (context, reader) => {
       const told = await noticeCard(reader, notice);
-      if (told?.askedOf === undefined) {
-        if (told) await context.sendActivity(cardActivity(told.card));
+      if (!told) return;
+      // Noted before it is known to have arrived: a value that is said next may be meant for its month.
+      if (news.kind !== 'left-charge')
+        await noteSpoken(this.#services.db, context.activity.conversation.id, reportId);
+      if (told.askedOf === undefined) {
+        await context.sendActivity(cardActivity(told.card));
         return;
       }
-      const card = { reportId: notice.reportId, personId: person.id, version: told.askedOf };
+      const card = { reportId, personId: person.id, version: told.askedOf };
       await this.#ask(context, card, told);
     });
     return reached ? undefined : person.name;

@@ -2,7 +2,7 @@
 // news and reminders, forgotten when nobody can be reached there any more.
 
 import { type ConversationReference, type TurnContext, TurnContext as Turns } from 'botbuilder';
-import type { NoticeReader } from '../../dialogs/notices.ts';
+import type { NoticeReader } from '../../dialogs/workflow/notification.ts';
 import type { Person } from '../agency/person.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import {
@@ -94,11 +94,18 @@ export class PersonalChats {
   }
 
   async #readerFor(person: Person, contact: StoredContact): Promise<NoticeReader> {
-    const { db, holidays, now, nonce } = this.#services;
+    const { db, holidays, catalogue, now, nonce } = this.#services;
     const talk = await findTalk(db, contact.conversationId);
     const { locale } = JSON.parse(contact.reference) as { locale?: string };
     return {
-      actions: { db, holidays, now: now(), actor: person, agencyId: person.memberships[0]?.agencyId ?? '' },
+      actions: {
+        db,
+        holidays,
+        catalogue,
+        now: now(),
+        actor: person,
+        agencyId: person.memberships[0]?.agencyId ?? '',
+      },
       phrases: phrasesFor(talk?.personId === person.id ? talk.language : languageOf(locale)),
       nonce,
     };

@@ -1,13 +1,15 @@
 // One reminder that this copy of the program has claimed, from the last look to what has become of it. It is sent once or
 // not at all: whatever may have arrived is never sent again, by this copy or another.
 
-import { lateListCard, reminderCard } from '../../dialogs/reminders.ts';
+import { lateListCard, reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
 import { checkReminder } from '../actions/check-reminder.ts';
 import type { Person } from '../agency/person.ts';
 import { takeQuiet } from '../store/contacts.ts';
 import { beginSending, settleReminder } from '../store/reminder-claims.ts';
 import { forgetReminderCard, type Reminder, reminderCards } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
+import { noteSpoken } from '../store/talks.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { markPaced } from './adapter.ts';
 import { type FailedSend, isGone, readFailure } from './answer-of-channel.ts';
 import type { Messenger } from './messenger.ts';
@@ -106,8 +108,8 @@ export class ReminderSender {
 
   async #prepare(reminder: Reminder): Promise<Prepared> {
     const { services, chats } = this.#parts;
-    const { db, holidays, now } = services;
-    const checked = await checkReminder({ db, holidays, now: now() }, reminder);
+    const { db, holidays, catalogue, now } = services;
+    const checked = await checkReminder({ db, holidays, catalogue, now: now() }, reminder);
     if (checked.kind === 'drop') return dropped(checked.reason);
     if (checked.kind === 'later') return waiting('later', checked.at);
     const { person } = checked;
@@ -143,7 +145,7 @@ export class ReminderSender {
     const { chats, pacer, services } = this.#parts;
     if (answer.kind === 'sent') {
       const outcome = { state: 'sent', at: services.now(), activityId: answer.id } as const;
-      const fate = await this.#settle(reminder, { kind: 'settled', fate: 'sent', outcome });
+      const fate = await this.#settle(reminder, { kind: 'settled', fate: 'sent', outcome }, ready);
       await this.#safely(fate, () => this.#afterwards({ ...reminder, activityId: answer.id }, ready));
       return fate;
     }
@@ -161,15 +163,24 @@ export class ReminderSender {
       case 'undelivered':
         return await this.#settle(reminder, again(reminder, code, this.#after(0)));
       case 'unknown':
-        return await this.#settle(reminder, ended('unknown', code));
+        return await this.#settle(reminder, ended('unknown', code), ready);
       default:
         return await this.#settle(reminder, ended('failed', code));
     }
   }
 
-  async #settle(reminder: Reminder, { fate, outcome, person }: Settled): Promise<Fate> {
+  /** `spoken`: what has arrived, or may have. A value that is said next may be meant for its month. */
+  async #settle(
+    reminder: Reminder,
+    { fate, outcome, person }: Settled,
+    spoken?: Pick<Ready, 'chat' | 'version'>,
+  ): Promise<Fate> {
     const { services, copy, messenger } = this.#parts;
-    await settleReminder(services.db, reminder, copy, outcome);
+    await inTransaction(services.db, async (db) => {
+      await settleReminder(db, reminder, copy, outcome);
+      if (spoken?.version !== undefined)
+        await noteSpoken(db, spoken.chat.contact.conversationId, reminder.about);
+    });
     if (person) await this.#safely(fate, async () => await tellUnreachable(services, messenger, person));
     return fate;
   }

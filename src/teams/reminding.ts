@@ -4,6 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDueMonths } from '../actions/open-months.ts';
 import { planDueReminders } from '../actions/plan-reminders.ts';
+import { anybodyMet } from '../store/contacts.ts';
 import { claimReminders, giveUpUnknown } from '../store/reminder-claims.ts';
 import type { Reminder } from '../store/reminders.ts';
 import { within } from './patience.ts';
@@ -21,6 +22,8 @@ export interface RemindingParts extends SenderParts {
 /** In milliseconds; each time a little more or less, so that copies do not go in step. */
 const DISPATCH_EVERY = 15_000;
 const PLAN_EVERY = 5 * 60_000;
+/** How soon it is seen that somebody has opened the chat window of local mode. */
+const LOOK_EVERY = 1000;
 const JITTER = 0.2;
 /** Reminders on their way at the same time: enough for the whole rate while each takes half a second. */
 const AT_ONCE = 32;
@@ -74,17 +77,21 @@ export class Reminding {
   async #goOn(): Promise<void> {
     const { signal } = this.#stopping;
     let planAt = 0;
+    // What is due when local mode starts would be given up for everybody before the one who started it has opened the chat.
+    let anybody = !this.#parts.services.local;
     while (!signal.aborted) {
       try {
         const plans = performance.now() >= planAt;
         if (plans) await this.#alone(() => this.#plan());
         if (plans) planAt = performance.now() + jittered(PLAN_EVERY);
-        await this.#alone(() => this.#dispatch());
+        anybody ||= await anybodyMet(this.#parts.services.db);
+        if (anybody) await this.#alone(() => this.#dispatch());
       } catch (error) {
         const { name, code } = error as NodeJS.ErrnoException;
         this.#parts.services.log.error({ code: 'reminding-failed', name, reason: code }, 'tried again soon');
       }
-      await sleep(jittered(DISPATCH_EVERY), undefined, { signal, ref: false }).catch(() => undefined);
+      const pause = jittered(anybody ? DISPATCH_EVERY : LOOK_EVERY);
+      await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 
@@ -98,8 +105,8 @@ export class Reminding {
   async #plan(): Promise<Pick<RemindingSummary, 'months' | 'opened'>> {
     const { services, readHolidays } = this.#parts;
     await readHolidays();
-    const { db, holidays, now } = services;
-    const env = { db, holidays, now: now() };
+    const { db, holidays, catalogue, now } = services;
+    const env = { db, holidays, catalogue, now: now() };
     const { opened: months } = await openDueMonths(env);
     const { opened } = await planDueReminders(env);
     if (months + opened > 0) services.log.info({ code: 'planned', months, opened }, 'reminders were planned');

@@ -6,7 +6,7 @@ import { TeamsInfo, type TurnContext } from 'botbuilder';
 import NodeCache from 'node-cache';
 import { z } from 'zod';
 import type { Identity } from '../store/people.ts';
-import type { Envelope } from './envelope.ts';
+import type { InboundActivity } from './inbound/activity-schema.ts';
 import { within } from './patience.ts';
 import type { Services } from './services.ts';
 
@@ -42,7 +42,7 @@ export class Roster {
     this.#services = services;
   }
 
-  async addressesOf(context: TurnContext, { from }: Envelope, identity: Identity): Promise<Known> {
+  async addressesOf(context: TurnContext, { from }: InboundActivity, identity: Identity): Promise<Known> {
     const now = this.#services.now().getTime();
     const key = `${identity.tenantId}|${identity.entraObjectId}`;
     const kept = this.#kept.get<{ readonly known: Known; readonly until: number }>(key);

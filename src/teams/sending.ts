@@ -22,6 +22,8 @@ export function cardActivity(card: Card): Partial<Activity> {
   return { type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)] };
 }
 
-export async function send(context: TurnContext, activity: Partial<Activity>): Promise<void> {
-  await context.sendActivity(activity);
+/** The id that the channel gave the message; undefined where it gave none. Throws where it did not take it. */
+export async function send(context: TurnContext, activity: Partial<Activity>): Promise<string | undefined> {
+  const sent = await context.sendActivity(activity);
+  return sent?.id || undefined;
 }

@@ -3,12 +3,15 @@
 import type { Logger } from 'pino';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { DoorSettings } from '../config.ts';
+import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { Db } from '../store/schema.ts';
 import type { Outbound } from './outbound.ts';
 
 export interface Services {
   readonly db: Db;
   readonly holidays: HolidayTable;
+  /** Which reports there are. */
+  readonly catalogue: ReportCatalogue;
   readonly log: Logger;
   readonly now: () => Date;
   /** Resolves after so many milliseconds. */

@@ -36,6 +36,7 @@ export interface CopiesTried {
 /** By the clock of the copies. The second is past every lease and pause, and before anything else is due. */
 const STORM = '2024-02-19T08:00+07:00';
 const CALM = '2024-02-19T08:20+07:00';
+const SILENT = { LOG_LEVEL: 'silent' };
 /** Where others use the same cores. */
 const SLOW_START = 60_000;
 const LOOK_MILLISECONDS = 1000;
@@ -62,7 +63,11 @@ export async function tryCopies(trial: CopiesTrial): Promise<CopiesTried> {
         : await prepareProvince(db, { ...size, seed, serviceUrl });
     say(`${expected.length} reminders are due`);
     const start = (now: string) =>
-      startProgram({ args: ['--now', now], env: settingsFor(database), patience: SLOW_START });
+      startProgram({
+        args: ['--now', now, '--database', addressText(database)],
+        env: SILENT,
+        patience: SLOW_START,
+      });
     programs.push(...(await Promise.all(Array.from({ length: trial.copies }, () => start(STORM)))));
     const killing = { channel, random: new Random(seed), ends, due: expected.length };
     const kills =
@@ -88,10 +93,6 @@ export async function tryCopies(trial: CopiesTrial): Promise<CopiesTried> {
     channel.stop();
     await db.destroy();
   }
-}
-
-function settingsFor(database: DatabaseAddress): Readonly<Record<string, string>> {
-  return { DATABASE_URL: addressText(database), LOG_LEVEL: 'silent' };
 }
 
 /** Kills copies in the middle of sending, spread over what there is to send, and starts others in their place. */

@@ -24,8 +24,8 @@ const { values } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  const { TRIAL_DATABASE_URL, TEST_DATABASE_URL, DATABASE_URL } = process.env;
-  const database = parseAddress(TRIAL_DATABASE_URL ?? TEST_DATABASE_URL ?? DATABASE_URL ?? '');
+  const { TRIAL_DATABASE_URL, TEST_DATABASE_URL } = process.env;
+  const database = parseAddress(TRIAL_DATABASE_URL ?? TEST_DATABASE_URL ?? '');
   if (!database)
     throw new NotEmpty('Set TRIAL_DATABASE_URL to an empty PostgreSQL database (CONTRIBUTING.md).');
   const { verdict, kills, memory } = await tryCopies({

@@ -14,8 +14,7 @@ import { snoozeReminder } from '../actions/snooze-reminder.ts';
 import { submitReport, withdrawReport } from '../actions/submit-report.ts';
 import type { Person } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
-import { parseMonth } from '../calendar/month.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { parseReportRef } from '../report/report-ref.ts';
 import { ensureReport, findReport } from '../store/reports.ts';
 import { HALVES, RUNNING } from './figures.ts';
 import type { Happening } from './happenings.ts';
@@ -51,12 +50,11 @@ export async function enterHalf(
   return [{ at: context.now, kind: 'entered', reportId, half, personId: context.actor.id }];
 }
 
-async function begin({ db, now }: ActionContext, id: string): Promise<void> {
-  const month = parseMonth(id.slice(id.lastIndexOf('.') + 1));
-  if (!month) throw new Error(`no month in ${id}`);
-  const agencyId = id.slice(0, id.indexOf('.'));
-  const { id: definitionId, version: definitionVersion } = CT25_CT08;
-  await ensureReport(db, { id, agencyId, definitionId, definitionVersion, month }, now);
+async function begin({ db, catalogue, now }: ActionContext, id: string): Promise<void> {
+  const ref = parseReportRef(id);
+  if (!ref) throw new Error(`no id of a report: ${id}`);
+  const { version } = catalogue.get(ref.definitionId);
+  await ensureReport(db, { id, ...ref, definitionVersion: version }, now);
 }
 
 export const submit: Deed = async (context, id) =>

@@ -2,7 +2,7 @@
 // give. What only the first month has to be told is asked for by the report itself.
 
 import type { Given } from '../entry/entry.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { REPORT } from './report.ts';
 
 const MONTH: Readonly<Record<string, number | string>> = {
   settled: 573,
@@ -45,7 +45,7 @@ export const HALVES: readonly [readonly Given[], readonly Given[]] = [
 ];
 
 /** The running totals, where nothing before says them. */
-export const RUNNING: readonly Given[] = CT25_CT08.figures.flatMap((figure) =>
+export const RUNNING: readonly Given[] = REPORT.figures.flatMap((figure) =>
   figure.kind === 'count' && figure.obtained.how === 'running'
     ? [{ figure: figure.id, value: figure.obtained.of === 'settled' ? 5730 : 0 }]
     : [],

@@ -5,6 +5,7 @@ import type { Person } from '../agency/person.ts';
 import { DEFAULT_REMINDERS, type OptionalKind, type ReminderRules } from '../agency/reminder-rules.ts';
 import { DEFAULT_DEADLINE, type DeadlineRule } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
+import { parseReportRef } from '../report/report-ref.ts';
 import type { ReportState } from '../report/state.ts';
 import type { Happening } from './happenings.ts';
 import { type Day, dayNamed, lastDayOf, WorkingDays } from './vietnam.ts';
@@ -56,7 +57,9 @@ export class Ledger {
   report(id: string): BookedReport {
     const known = this.reports.get(id);
     if (known) return known;
-    const [agencyId = '', month = ''] = [id.slice(0, id.indexOf('.')), id.slice(id.lastIndexOf('.') + 1)];
+    const ref = parseReportRef(id);
+    if (!ref) throw new Error(`no id of a report: ${id}`);
+    const { agencyId, month } = ref;
     const fresh = { id, agencyId, month, state: 'entering' as const, holderId: undefined, givers: [] };
     this.reports.set(id, fresh);
     return fresh;

@@ -22,7 +22,7 @@ export interface Intent {
   readonly what: What;
 }
 
-export type Stage = Pick<ActionContext, 'db' | 'now' | 'holidays'>;
+export type Stage = Pick<ActionContext, 'db' | 'now' | 'holidays' | 'catalogue'>;
 
 /** How often a month of an agency sees it. */
 const OFTEN = {

@@ -6,7 +6,6 @@ import { parseInstant } from '../calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from '../calendar/holidays.data.ts';
 import { toMonth } from '../calendar/month.ts';
 import { addSample } from '../local/sample.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { saveContact } from '../store/contacts.ts';
 import { openOccasions } from '../store/reminders.ts';
@@ -16,6 +15,7 @@ import type { Sent } from './happenings.ts';
 import { Oracle } from './oracle.ts';
 import { generateProvince, saveProvince, type TrialProvince } from './province.ts';
 import { Random } from './random.ts';
+import { REPORT, reportIdOf } from './report.ts';
 
 export const MORNING = '2024-02-19T08:00+07:00';
 const MONTH = toMonth(2024, 2);
@@ -96,8 +96,8 @@ async function meetEverybody(db: Db, people: readonly Person[], serviceUrl: stri
 
 /** As the monthly opening leaves it where nothing is carried over. */
 async function openMonth(db: Db, agencyIds: readonly string[]): Promise<void> {
-  const { id: definitionId, version: definitionVersion } = CT25_CT08;
-  const idOf = (agencyId: string) => `${agencyId}.${definitionId}.${MONTH}`;
+  const { id: definitionId, version: definitionVersion } = REPORT;
+  const idOf = (agencyId: string) => reportIdOf(agencyId, MONTH);
   await db.transaction().execute(async (trx) => {
     for (const agencyId of agencyIds) {
       const report = { id: idOf(agencyId), agencyId, definitionId, definitionVersion, month: MONTH };

@@ -5,10 +5,12 @@ import type { Agency } from '../agency/agency.ts';
 import type { Person } from '../agency/person.ts';
 import { DEFAULT_HOURS, OPTIONAL_KINDS, type ReminderKind } from '../agency/reminder-rules.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
+import { parseProvinceRef, parseReportRef } from '../report/report-ref.ts';
 import { type Bell, bellsOf, cutOff, dueOf } from './bells.ts';
 import { isConcerned } from './concerned.ts';
 import type { Happening, Sent } from './happenings.ts';
 import { type BookedAgency, type BookedReport, Ledger } from './ledger.ts';
+import { provinceIdOf, reportIdOf } from './report.ts';
 import { type Day, dayAt, instantAt, later, minuteAt, minutesOf, nameOf } from './vietnam.ts';
 
 /** Something that somebody is to be told, until it has been or makes no sense any more. */
@@ -27,9 +29,6 @@ interface Telling {
 const MONTHS_BACK = 3;
 const TWO_HOURS = 2 * 60 * 60 * 1000;
 const SNOOZE_LASTS = 5;
-/** How the ids of reports are made. */
-const REPORT = 'ct25-ct08';
-const PROVINCE = 'toan-tinh';
 
 export class Oracle {
   readonly ledger: Ledger;
@@ -95,7 +94,7 @@ export class Oracle {
       for (const agency of this.ledger.agencies.values()) {
         if (month < agency.firstMonth) continue;
         const bell = this.#bellsFor(agency, month).findLast(({ at }) => at <= now);
-        if (bell && now < bell.until) this.#ringOnce(`${agency.id}.${REPORT}.${month}`, bell, now);
+        if (bell && now < bell.until) this.#ringOnce(reportIdOf(agency.id, month), bell, now);
       }
     }
   }
@@ -136,7 +135,7 @@ export class Oracle {
 
   /** One list a day for each coordinator. */
   #planLists(month: string, until: Date, now: Date): void {
-    const about = `${PROVINCE}.${REPORT}.${month}`;
+    const about = provinceIdOf(month);
     const name = `late-list@${nameOf(dayAt(now))}`;
     const coordinators = this.ledger.coordinators();
     for (const person of coordinators) {
@@ -208,11 +207,11 @@ export class Oracle {
   }
 
   #wantsList(person: Person, about: string, now: Date): boolean {
-    const month = about.slice(about.lastIndexOf('.') + 1);
-    if (this.ledger.isAway(person.id, dayAt(now))) return false;
+    const month = parseProvinceRef(about)?.month;
+    if (month === undefined || this.ledger.isAway(person.id, dayAt(now))) return false;
     if (!this.ledger.coordinators().some(({ id }) => id === person.id)) return false;
     return [...this.ledger.agencies.values()].some(({ id, firstMonth }) => {
-      const { state } = this.ledger.report(`${id}.${REPORT}.${month}`);
+      const { state } = this.ledger.report(reportIdOf(id, month));
       const missing = state === 'entering' || state === 'waiting';
       return missing && firstMonth <= month && !this.isBefore({ agencyId: id, month }, now);
     });
@@ -263,7 +262,7 @@ export class Oracle {
       ?.memberships.some((one) => one.agencyId === agencyId && one.roles.includes('approver'));
     if (approver) return;
     for (const [about, open] of this.#open) {
-      if (!about.startsWith(`${agencyId}.`)) continue;
+      if (parseReportRef(about)?.agencyId !== agencyId) continue;
       this.#open.set(
         about,
         open.filter((one) => one.personId !== personId),

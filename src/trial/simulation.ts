@@ -4,7 +4,7 @@ import { KNOWN_HOLIDAYS } from '../calendar/holidays.data.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { withYears } from '../calendar/holidays.ts';
 import { type Month, nextMonth } from '../calendar/month.ts';
-import { CT25_CT08 } from '../report/ct25-ct08.ts';
+import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import type { DatabaseAddress } from '../store/address.ts';
 import { openDatabase } from '../store/database.ts';
 import { cutOff } from './bells.ts';
@@ -14,6 +14,7 @@ import { Oracle } from './oracle.ts';
 import { type Fault, runRound } from './program.ts';
 import { generateProvince, OFFICE, saveProvince } from './province.ts';
 import { Random } from './random.ts';
+import { reportIdOf } from './report.ts';
 import { looksBetween } from './timeline.ts';
 import { Verdict } from './verdict.ts';
 import { instantAt } from './vietnam.ts';
@@ -63,10 +64,10 @@ export async function simulate(size: SimulationSize): Promise<Simulated> {
     let month = '';
     for (const one of moments) {
       const happened: Happening[] = [];
-      const stage = { db, now: one.at, holidays };
+      const stage = { db, now: one.at, holidays, catalogue: REPORT_CATALOGUE };
       switch (one.kind) {
         case 'look': {
-          const sent = await runRound({ db, now: one.clock, holidays }, size.fault);
+          const sent = await runRound({ ...stage, now: one.clock }, size.fault);
           const expected = oracle.read({ at: one.clock, kind: 'tick', sent });
           verdict.judge(one.clock, expected, sent);
           break;
@@ -103,7 +104,7 @@ function momentsOf(
   const owing = agencies.filter(({ reports }) => reports.length > 0);
   const intents = reported.flatMap((month) => {
     const closed = instantAt(cutOff(month) + 1, '00:00');
-    return owing.flatMap(({ id }) => intentsOf(random, id, `${id}.${CT25_CT08.id}.${month}`, closed));
+    return owing.flatMap(({ id }) => intentsOf(random, id, reportIdOf(id, month), closed));
   });
   const begin = cutOff(first) - 1;
   const end = cutOff(nextMonth(first, months - 1)) + DAYS_AFTER;

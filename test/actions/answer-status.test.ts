@@ -9,9 +9,9 @@ import { toMonth } from '../../src/calendar/month.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { addSample } from '../../src/local/sample.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { findReport } from '../../src/store/reports.ts';
-import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE } from '../support/database.ts';
+import { acting, COLLEAGUE, freshDatabase, furnish, LEADER, OFFICE } from '../support/database.ts';
+import { newDatabase } from '../support/databases.ts';
 import { approve, fill, record } from './filled.ts';
 
 const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
@@ -19,9 +19,9 @@ const NOW = new Date('2024-02-16T02:00:00Z');
 
 async function status(
   context: ReturnType<typeof acting>,
-  mention: Parameters<typeof answerStatus>[2] = FEBRUARY,
+  mention: Parameters<typeof answerStatus>[1] = FEBRUARY,
 ) {
-  const found = await answerStatus(context, CT25_CT08, mention);
+  const found = await answerStatus(context, mention);
   if (found.kind !== 'status') throw new Error(found.kind);
   return found;
 }
@@ -64,9 +64,9 @@ describe('where a month stands', () => {
       ...COLLEAGUE,
       memberships: [{ agencyId: 'vpubnd', roles: ['officer' as const], office: true }],
     };
-    expect(await answerStatus(acting(db, stranger), CT25_CT08, FEBRUARY)).toEqual(refused);
-    expect(await answerIndicator(acting(db, stranger), CT25_CT08, undefined)).toEqual(refused);
-    expect((await answerStatus(acting(db, OFFICE), CT25_CT08, FEBRUARY)).kind).toBe('status');
+    expect(await answerStatus(acting(db, stranger), FEBRUARY)).toEqual(refused);
+    expect(await answerIndicator(acting(db, stranger), undefined)).toEqual(refused);
+    expect((await answerStatus(acting(db, OFFICE), FEBRUARY)).kind).toBe('status');
   });
 });
 
@@ -74,13 +74,13 @@ describe('where a month stands', () => {
 const SETTLED = [612, 701, 655, 690, 734, 668, 702, 645, 688, 721, 760, 967];
 
 async function withYear() {
-  const { db } = await freshDatabase();
-  await addSample(db, NOW, KNOWN_HOLIDAYS);
+  const { db } = await newDatabase((empty) => addSample(empty, NOW, KNOWN_HOLIDAYS));
+  await furnish(db);
   return db;
 }
 
 async function over(db: Awaited<ReturnType<typeof withYear>>, span: SpanMention | undefined) {
-  const found = await answerIndicator(acting(db), CT25_CT08, span);
+  const found = await answerIndicator(acting(db), span);
   if (found.kind !== 'indicator') throw new Error(found.kind);
   return found;
 }
@@ -131,7 +131,7 @@ describe('a figure over time', () => {
   test('a stretch without reports has no months, and one to come is refused', async () => {
     const db = await withYear();
     expect((await over(db, { kind: 'year', year: 2022 })).months).toEqual([]);
-    const future = await answerIndicator(acting(db), CT25_CT08, { kind: 'year', year: 2025 });
+    const future = await answerIndicator(acting(db), { kind: 'year', year: 2025 });
     expect(future.kind).toBe('future');
   });
 });

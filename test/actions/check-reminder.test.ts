@@ -11,6 +11,7 @@ import type { Agency } from '../../src/agency/agency.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
 import { SAMPLE_OFFICE } from '../../src/local/people.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { endAbsence, saveAbsence } from '../../src/store/absences.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -20,7 +21,8 @@ import { acting, COLLEAGUE, freshDatabase, OFFICER, REPORT } from '../support/da
 import { approve, done, fill } from './filled.ts';
 import { moment, round } from './reminding.ts';
 
-const plan = (db: Db, now: Date) => planDueReminders({ db, now, holidays: KNOWN_HOLIDAYS });
+const plan = (db: Db, now: Date) =>
+  planDueReminders({ db, now, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE });
 
 const day = (text: string) => {
   const date = parseLocalDate(text);

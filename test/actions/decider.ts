@@ -3,12 +3,12 @@
 
 import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
 import { approveReport, returnReport } from '../../src/actions/decide-report.ts';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
 import { withdrawReport } from '../../src/actions/submit-report.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { startTogether } from '../store/race.ts';
 import { acting } from '../support/database.ts';
@@ -34,7 +34,9 @@ const DEEDS: Record<string, (reportId: string) => Promise<{ kind: string; code?:
 
 await startTogether();
 for (const agency of agencies.split(',')) {
-  const { kind, code = '' } = (await DEEDS[deed]?.(reportIdOf(agency, CT25_CT08, MONTH))) ?? { kind: 'none' };
+  const { kind, code = '' } = (await DEEDS[deed]?.(
+    formatReportRef({ agencyId: agency, definitionId: CT25_CT08.id, month: MONTH }),
+  )) ?? { kind: 'none' };
   process.stdout.write(`${kind} ${code}\n`);
 }
 await db.destroy();

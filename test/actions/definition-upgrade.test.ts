@@ -1,33 +1,35 @@
 // The form changes while a month is open: the officer is told once, and every figure that was accepted is still there,
 // also one that the new form no longer asks for.
 
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openReport } from '../../src/actions/open-report.ts';
+import { catalogueOf } from '../../src/report/catalogue.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import type { Figure } from '../../src/report/definition.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { figuresOfReports, saveFigure } from '../../src/store/figures.ts';
 import { advanceReport, findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, freshDatabase, LEADER, NOW, OFFICER, REPORT } from '../support/database.ts';
 
-const { CHANGE } = vi.hoisted(() => ({
-  CHANGE: { version: 2, vi: 'Thêm số hồ sơ khiếu nại.', en: 'Asks for appeals.' },
-}));
-
-vi.mock(import('../../src/report/ct25-ct08.ts'), async (original) => {
-  const { CT25_CT08 } = await original();
-  const appeals = {
-    kind: 'count',
-    id: 'appeals',
-    section: 'settlement',
-    label: 'Số hồ sơ khiếu nại',
-    short: 'Khiếu nại',
-    english: 'Appeals',
-    aliases: [],
-    unit: 'dossier',
-    obtained: { how: 'asked' },
-  } as const;
-  const kept = CT25_CT08.figures.filter(({ id }) => id !== 'onlineReturned');
-  return { CT25_CT08: { ...CT25_CT08, version: 2, figures: [appeals, ...kept], changes: [CHANGE] } };
+const CHANGE = { version: 2, vi: 'Thêm số hồ sơ khiếu nại.', en: 'Asks for appeals.' };
+const APPEALS: Figure = {
+  kind: 'count',
+  id: 'appeals',
+  section: 'settlement',
+  label: 'Số hồ sơ khiếu nại',
+  short: 'Khiếu nại',
+  english: 'Appeals',
+  aliases: [],
+  unit: 'dossier',
+  obtained: { how: 'asked' },
+};
+const KEPT = CT25_CT08.figures.filter(({ id }) => id !== 'onlineReturned');
+const catalogue = catalogueOf({
+  ...CT25_CT08,
+  version: 2,
+  figures: [APPEALS, ...KEPT],
+  changes: [CHANGE],
 });
 
 /** February as it was entered under the first version. */
@@ -44,7 +46,7 @@ async function begunUnderTheOldForm(): Promise<Db> {
 }
 
 async function open(db: Db, actor = OFFICER) {
-  const opened = await openReport(acting(db, actor), undefined);
+  const opened = await openReport(acting(db, actor, { catalogue }), undefined);
   if (opened.kind !== 'opened') throw new Error(opened.kind);
   return opened;
 }
@@ -77,7 +79,7 @@ test('a finished month stays under its form, and the leader changes nothing by l
   const db = await begunUnderTheOldForm();
   expect((await open(db, LEADER)).changes).toEqual([]);
   await advanceReport(db, { id: REPORT, version: 0 }, { state: 'approved' }, NOW);
-  const opened = await openReport(acting(db), { kind: 'month', month: 2 });
+  const opened = await openReport(acting(db, OFFICER, { catalogue }), { kind: 'month', month: 2 });
   expect(opened).toMatchObject({ kind: 'opened', changes: [] });
   expect(await findReport(db, REPORT)).toMatchObject({ version: 1, definitionVersion: 1 });
 });

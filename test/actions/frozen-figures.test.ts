@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { correctReport } from '../../src/actions/correct-report.ts';
 import { approveReport } from '../../src/actions/decide-report.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
@@ -13,6 +12,7 @@ import { submitReport } from '../../src/actions/submit-report.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findDocument } from '../../src/store/documents.ts';
 import { ensureReport, findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -20,7 +20,7 @@ import { CLEAN } from '../report/months.ts';
 import { acting, freshDatabase, LEADER, NOW, REPORT } from '../support/database.ts';
 import { ALL_SEEN, approve, done, fill, submit } from './filled.ts';
 
-const JANUARY = reportIdOf('skhdt', CT25_CT08, toMonth(2024, 1));
+const JANUARY = formatReportRef({ agencyId: 'skhdt', definitionId: CT25_CT08.id, month: toMonth(2024, 1) });
 
 function give(db: Db, values: Readonly<Record<string, number | string>>) {
   const given = Object.entries(values).map(([figure, value]) => ({ figure, value }));

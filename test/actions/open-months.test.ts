@@ -4,13 +4,15 @@ import { expect, test } from 'vitest';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { openDueMonths } from '../../src/actions/open-months.ts';
-import { openReport, reportIdOf } from '../../src/actions/open-report.ts';
+import { openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { ASSISTANT } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { allPeople } from '../../src/store/people.ts';
 import { findReport } from '../../src/store/reports.ts';
@@ -19,11 +21,11 @@ import { acting, freshDatabase, OFFICE } from '../support/database.ts';
 import { ALL_SEEN, approve, fill } from './filled.ts';
 import { moment } from './reminding.ts';
 
-const MARCH = reportIdOf('skhdt', CT25_CT08, toMonth(2024, 3));
+const MARCH = formatReportRef({ agencyId: 'skhdt', definitionId: CT25_CT08.id, month: toMonth(2024, 3) });
 const CARRIED = CT25_CT08.figures.filter((one) => one.kind === 'count' && one.obtained.how === 'carried');
 
 const open = (db: Db, now = moment('2024-03-15', '00:05')) =>
-  openDueMonths({ db, now, holidays: KNOWN_HOLIDAYS });
+  openDueMonths({ db, now, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE });
 
 async function withFebruary() {
   const { db } = await freshDatabase();
@@ -92,7 +94,7 @@ test('the program is nobody: it has no report in hand and is in no list of peopl
   const db = await withFebruary();
   await open(db);
   const context = acting(db, undefined, { now: moment('2024-03-15') });
-  const status = await answerStatus(context, CT25_CT08, undefined);
+  const status = await answerStatus(context, undefined);
   expect(status.kind === 'status' && [status.view.report.id, status.holder]).toEqual([MARCH, undefined]);
   expect((await allPeople(db)).map(({ id }) => id)).not.toContain(ASSISTANT.id);
 });
@@ -113,5 +115,10 @@ test('the Office sees it as not begun until somebody has given a figure', async 
 test('an agency that does not owe the report has none', async () => {
   const { db } = await freshDatabase();
   await open(db);
-  expect(await findReport(db, reportIdOf('vpubnd', CT25_CT08, toMonth(2024, 3)))).toBeUndefined();
+  expect(
+    await findReport(
+      db,
+      formatReportRef({ agencyId: 'vpubnd', definitionId: CT25_CT08.id, month: toMonth(2024, 3) }),
+    ),
+  ).toBeUndefined();
 });

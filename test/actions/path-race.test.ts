@@ -4,13 +4,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { approveReport } from '../../src/actions/decide-report.ts';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { submitReport } from '../../src/actions/submit-report.ts';
 import type { Person } from '../../src/agency/person.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { documentsOf } from '../../src/store/documents.ts';
@@ -46,7 +46,7 @@ async function prepare(db: Db, state: 'waiting' | 'approved'): Promise<number> {
   const { id: definitionId, version: definitionVersion } = CT25_CT08;
   const given = [...CLEAN].map(([figure, value]) => ({ figure, value }));
   for (const agencyId of AGENCIES) {
-    const id = reportIdOf(agencyId, CT25_CT08, MONTH);
+    const id = formatReportRef({ agencyId, definitionId: CT25_CT08.id, month: MONTH });
     await ensureReport(db, { id, agencyId, definitionId, definitionVersion, month: MONTH }, NOW);
     const wish = { reportId: id, given, how: 'typed', seenVersion: ALL_SEEN } as const;
     done(await recordFigures(acting(db, officer), wish));
@@ -73,7 +73,7 @@ test.runIf(SHARED).each([
     );
     const [first = [], second = []] = said.map((lines) => lines.split('\n'));
     for (const [at, agency] of AGENCIES.entries()) {
-      const id = reportIdOf(agency, CT25_CT08, MONTH);
+      const id = formatReportRef({ agencyId: agency, definitionId: CT25_CT08.id, month: MONTH });
       const outcomes = [first[at], second[at]];
       expect(outcomes.filter((one) => one === 'done ')).toHaveLength(1);
       expect(outcomes.find((one) => one !== 'done ')).toMatch(/^refused (?:wrong-state|outdated)$/u);

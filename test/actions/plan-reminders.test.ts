@@ -9,6 +9,7 @@ import { withdrawReport } from '../../src/actions/submit-report.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { withYears } from '../../src/calendar/holidays.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { leaveCharge, saveAbsence, saveKindsOff } from '../../src/store/absences.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -67,7 +68,7 @@ describe('the one who has it in hand', () => {
     const { db } = await freshDatabase();
     await fill(acting(db));
     const now = moment('2024-02-19');
-    await planDueReminders({ db, now, holidays: KNOWN_HOLIDAYS });
+    await planDueReminders({ db, now, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE });
     done(await handOver(acting(db), REPORT, COLLEAGUE.id));
     expect(await round(db, now)).toEqual([]);
     expect(await dropped(db)).toEqual(['can-bo ahead: not-theirs']);
@@ -91,7 +92,7 @@ describe('the one who has it in hand', () => {
     const { db } = await freshDatabase();
     await fill(acting(db));
     const now = moment('2024-02-19');
-    await planDueReminders({ db, now, holidays: KNOWN_HOLIDAYS });
+    await planDueReminders({ db, now, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE });
     await saveAbsence(db, { personId: OFFICER.id, until: day('2024-02-20'), deputyId: undefined }, now);
     expect(await round(db, now)).toEqual([]);
     expect(await dropped(db)).toEqual(['can-bo ahead: away']);
@@ -119,7 +120,7 @@ describe('silent', () => {
     const { db } = await freshDatabase();
     await fill(acting(db));
     const now = moment('2024-02-19');
-    await planDueReminders({ db, now, holidays: KNOWN_HOLIDAYS });
+    await planDueReminders({ db, now, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE });
     await submit(acting(db));
     expect(await round(db, now)).toEqual([]);
     expect(await dropped(db)).toEqual(['can-bo ahead: not-theirs']);
@@ -197,7 +198,12 @@ describe('a deadline that moves', () => {
   test('takes its reminders along, and what was planned for the old one is not sent', async () => {
     const { db } = await freshDatabase();
     await fill(acting(db));
-    await planDueReminders({ db, now: moment('2024-02-20', '08:00'), holidays: KNOWN_HOLIDAYS });
+    await planDueReminders({
+      db,
+      now: moment('2024-02-20', '08:00'),
+      holidays: KNOWN_HOLIDAYS,
+      catalogue: REPORT_CATALOGUE,
+    });
     const agency = await findAgency(db, 'skhdt');
     if (!agency) throw new Error('no agency');
     const deadline = { kind: 'day-of-month', day: 22, time: '17:00' } as const;
@@ -266,7 +272,7 @@ describe('several copies', () => {
     const { db } = await freshDatabase();
     await fill(acting(db));
     const now = moment('2024-02-19');
-    const env = { db, now, holidays: KNOWN_HOLIDAYS };
+    const env = { db, now, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE };
     const opened = await Promise.all([planDueReminders(env), planDueReminders(env), planDueReminders(env)]);
     expect(opened.map((one) => one.opened).toSorted()).toEqual([0, 0, 1]);
     const claim = { now, leaseMilliseconds: 60_000, limit: 10 };

@@ -4,7 +4,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import { approveReport, letPass } from '../../src/actions/decide-report.ts';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { submitReport } from '../../src/actions/submit-report.ts';
@@ -14,6 +13,7 @@ import { wordText } from '../../src/demo/word-text.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { countIn } from '../../src/report/report.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
@@ -55,7 +55,7 @@ async function approve(
   agencyId: string,
   { officer, leader, now, changes = {} }: { officer: Person; leader: Person; now: Date; changes?: object },
 ) {
-  const reportId = reportIdOf(agencyId, CT25_CT08, MONTH);
+  const reportId = formatReportRef({ agencyId, definitionId: CT25_CT08.id, month: MONTH });
   const { id: definitionId, version: definitionVersion } = CT25_CT08;
   await ensureReport(db, { id: reportId, agencyId, definitionId, definitionVersion, month: MONTH }, now);
   const context = { ...acting(db, officer), now };

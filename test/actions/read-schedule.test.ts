@@ -7,6 +7,7 @@ import type { Person } from '../../src/agency/person.ts';
 import { formatDateTime } from '../../src/calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { saveAbsence, saveKindsOff } from '../../src/store/absences.ts';
 import { savePerson } from '../../src/store/people.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -98,7 +99,12 @@ describe('what does not come', () => {
 test('what is planned already is in it with its own time', async () => {
   const { db } = await freshDatabase();
   await savePerson(db, { ...OFFICER, hours: { from: '13:30', to: '17:00' } });
-  await planDueReminders({ db, now: moment('2024-02-19'), holidays: KNOWN_HOLIDAYS });
+  await planDueReminders({
+    db,
+    now: moment('2024-02-19'),
+    holidays: KNOWN_HOLIDAYS,
+    catalogue: REPORT_CATALOGUE,
+  });
   const { entries, hours } = await schedule(
     db,
     { ...OFFICER, hours: { from: '13:30', to: '17:00' } },

@@ -9,6 +9,7 @@ import { instantOf } from '../../src/calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { HolidayTable } from '../../src/calendar/holidays.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { beginSending, claimReminders, settleReminder } from '../../src/store/reminder-claims.ts';
 import type { Db } from '../../src/store/schema.ts';
 
@@ -27,7 +28,7 @@ export async function round(
   now: Date,
   holidays: HolidayTable = KNOWN_HOLIDAYS,
 ): Promise<readonly string[]> {
-  const env = { db, now, holidays };
+  const env = { db, now, holidays, catalogue: REPORT_CATALOGUE };
   await openDueMonths(env);
   await planDueReminders(env);
   const sent: string[] = [];

@@ -38,7 +38,13 @@ describe('the checker', () => {
       'the SDK in a card',
       'cards/x.ts',
       "import { CardFactory } from 'botbuilder';",
-      'dialogs, src/teams only',
+      'dialogs/bot-dialog.ts, src/teams only',
+    ],
+    [
+      'the SDK in a handler',
+      'dialogs/status/x.ts',
+      "import type { TurnContext } from 'botbuilder';",
+      'dialogs/bot-dialog.ts, src/teams only',
     ],
     ['SQL outside the store', 'src/actions/x.ts', "import { sql } from 'kysely';", 'src/store only'],
     [

@@ -48,6 +48,7 @@ function answerOver(count: number): IndicatorAnswer {
   }));
   return {
     kind: 'indicator',
+    definition: CT25_CT08,
     agencyId: 'skhdt',
     agencyName: LONG,
     sample: true,
@@ -86,7 +87,15 @@ function provinceOf(count: number): Province {
   const approved = reports.flatMap(({ figures }) => (figures ? [figures] : []));
   const sums = sumOfAgencies(CT25_CT08, approved);
   const due = { due: count, inNow: approved.length, inTime: approved.length };
-  return { kind: 'province', month: MONTH, reports, ...due, sums, approved: approved.length };
+  return {
+    kind: 'province',
+    definition: CT25_CT08,
+    month: MONTH,
+    reports,
+    ...due,
+    sums,
+    approved: approved.length,
+  };
 }
 
 function cardsOf(phrases: Phrases): Record<string, Card> {

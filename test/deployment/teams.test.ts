@@ -9,7 +9,8 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkIcon, hold, PackageError, packTeamsApp } from '../../deployment/teams/package.ts';
 import { readPng } from '../../deployment/teams/png.ts';
-import { understand } from '../../src/entry/understand.ts';
+import type { Audience } from '../../src/intents/intent.ts';
+import { understand } from '../../src/intents/understand.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 
 const APP_ID = '3f2b8c1e-5d47-4a8e-9f60-0c1d2e3f4a5b';
@@ -20,7 +21,14 @@ const file = (name: string) => readFileSync(join(FOLDER, name));
 const json = (name: string) => JSON.parse(file(name).toString());
 const manifestFrom = (settings: Record<string, string>) =>
   JSON.parse(Buffer.from(unzipSync(packTeamsApp(settings))['manifest.json'] ?? []).toString());
-const EMPTY = { definition: CT25_CT08, upcoming: [], usual: () => undefined };
+const EMPTY = {
+  definition: CT25_CT08,
+  upcoming: [],
+  usual: () => undefined,
+  audiences: new Set<Audience>(['everyone', 'officer']),
+  complete: false,
+  warned: false,
+};
 
 describe('the package', () => {
   it('holds the manifest, the English strings and the two icons, and nothing else', () => {
@@ -158,7 +166,7 @@ describe('the commands', () => {
   });
 
   it.each(titles)('are understood: %s', (title) => {
-    expect(understand(title, EMPTY).kind).toMatch(/^(?:command|open|form|question)$/u);
+    expect(understand(title, EMPTY)).toMatchObject({ kind: 'intent', by: 'phrase' });
   });
 });
 

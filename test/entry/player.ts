@@ -12,12 +12,12 @@ import {
   upcomingQuestions,
   usualSize,
 } from '../../src/entry/entry.ts';
-import { type Meaning, understand } from '../../src/entry/understand.ts';
+import { type Understanding, understand } from '../../src/intents/understand.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import type { Figure } from '../../src/report/definition.ts';
 import type { Background } from '../../src/report/report.ts';
 import { type Status, statusOf } from '../../src/report/status.ts';
-import { AT } from './support.ts';
+import { AT, OFFICER } from './support.ts';
 
 /** What is remembered of a month between two turns. */
 export interface Draft {
@@ -29,7 +29,7 @@ export interface Draft {
 
 export interface Played {
   readonly draft: Draft;
-  readonly meaning: Meaning;
+  readonly meaning: Understanding;
   readonly events: readonly EntryEvent[];
   readonly status: Status;
   /** The question that follows. */
@@ -58,6 +58,8 @@ export function play(background: Background, stored: Draft, said: string): Playe
     bound: (id) => boundOf(CT25_CT08, before.figures, id),
     known: before.figures,
     given: valuesOf(draft.entered),
+    ...OFFICER,
+    complete: before.missing.length === 0,
   });
   const { draft: after, events } = answered(background, draft, meaning, asking);
   const status = statusIn(background, after);
@@ -74,23 +76,27 @@ export function statusIn(background: Background, { entered, skipped }: Draft): S
 function answered(
   background: Background,
   draft: Draft,
-  meaning: Meaning,
+  meaning: Understanding,
   asking: Figure | undefined,
 ): { readonly draft: Draft; readonly events: readonly EntryEvent[] } {
   const still = (changes: Partial<Draft>) => ({ draft: { ...draft, ...changes }, events: [] });
-  if (meaning.kind === 'ask') return still({ focus: meaning.figure });
-  if (meaning.kind === 'command' && meaning.command === 'back')
+  const reading = meaning.kind === 'values' ? meaning.reading : undefined;
+  if (reading?.kind === 'ask') return still({ focus: reading.figure });
+  if (meaning.kind === 'intent' && meaning.id === 'correct-figure')
+    return still({ focus: meaning.slots.figures?.[0] });
+  if (meaning.kind === 'intent' && meaning.id === 'go-back')
     return still({ focus: questionBefore(CT25_CT08, draft.entered, asking)?.id });
-  if (meaning.kind === 'command' && meaning.command === 'skip' && asking)
-    return still({ focus: undefined, skipped: [...draft.skipped, asking.id] });
-  if (meaning.kind !== 'answers') return still({});
-  const given = meaning.answers.flatMap(({ figure, reading }): readonly Given[] =>
-    reading.kind === 'unclear'
-      ? []
-      : [{ figure, value: reading.kind === 'text' ? reading.text : reading.value }],
+  const skips = (meaning.kind === 'intent' && meaning.id === 'skip-figure') || reading?.kind === 'not-known';
+  if (skips && asking) return still({ focus: undefined, skipped: [...draft.skipped, asking.id] });
+  const answers =
+    meaning.kind === 'text' ? [meaning.answer] : reading?.kind === 'answers' ? reading.answers : [];
+  if (answers.length === 0) return still({});
+  const given = answers.flatMap(({ figure, reading: one }): readonly Given[] =>
+    one.kind === 'unclear' ? [] : [{ figure, value: one.kind === 'text' ? one.text : one.value }],
   );
+  const how = reading?.kind === 'answers' ? reading.how : 'typed';
   const version = draft.version + 1;
-  const giving = { how: meaning.how, by: 'an', at: AT, version, seenVersion: draft.version };
+  const giving = { how, by: 'an', at: AT, version, seenVersion: draft.version };
   const { entered, events } = enterFigures(CT25_CT08, background, draft.entered, given, giving);
   const done = given.some(({ figure }) => figure === draft.focus);
   return { draft: { ...draft, entered, version, focus: done ? undefined : draft.focus }, events };

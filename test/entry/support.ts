@@ -2,7 +2,10 @@
 
 import type { Entered, EnteredFigures } from '../../src/entry/draft.ts';
 import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
-import { type Answer, type MatchContext, type Meaning, understand } from '../../src/entry/understand.ts';
+import type { ConversationContext } from '../../src/intents/context.ts';
+import type { Audience } from '../../src/intents/intent.ts';
+import { type Understanding, understand } from '../../src/intents/understand.ts';
+import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import { type Background, countIn, type Figures } from '../../src/report/report.ts';
@@ -28,12 +31,19 @@ export function entered(values: Readonly<Record<string, number | string>>, versi
   );
 }
 
+/** An officer who enters a month. */
+export const OFFICER = {
+  audiences: new Set<Audience>(['everyone', 'officer']),
+  state: 'entering',
+  warned: false,
+} as const;
+
 /** The context while `asked` is the question and these figures are known. */
 export function contextFor(
   asked?: string,
   entered: Figures = new Map(),
   background: Background = FEBRUARY,
-): MatchContext {
+): ConversationContext {
   const asking = asked === undefined ? undefined : figureOf(CT25_CT08, asked);
   const status = statusOf(CT25_CT08, entered, background, { reasons: new Map(), skipped: new Set() });
   return {
@@ -48,40 +58,58 @@ export function contextFor(
     previous: (id) => background.previous && countIn(background.previous, id),
     known: status.figures,
     given: entered,
+    ...OFFICER,
+    complete: status.missing.length === 0,
   };
 }
 
-/** The meaning in few words: `skip`, `open 2/2024`, `settled=688`, `settled?negative:3`, `quá hạn?a|b`. */
-export function meant(text: string, context: MatchContext): string {
+/** What is understood, in few words: `skip-figure`, `open 2/2024`, `settled=688`, `settled?negative:3`, `which a|b`. */
+export function meant(text: string, context: ConversationContext): string {
   return inWords(understand(text, context));
 }
 
-export function inWords(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'command':
-      return meaning.command;
-    case 'open': {
-      const { mention } = meaning;
-      if (!mention) return 'open';
-      if (mention.kind === 'relative') return mention.offset === 0 ? 'open this' : 'open last';
-      if (mention.kind === 'impossible') return 'open impossible';
-      return `open ${mention.month}${mention.year === undefined ? '' : `/${mention.year}`}`;
+export function inWords(understood: Understanding): string {
+  switch (understood.kind) {
+    case 'intent':
+      return intentInWords(understood);
+    case 'values':
+      return valuesInWords(understood.reading);
+    case 'text':
+      return answerInWords(understood.answer);
+    case 'offer': {
+      const record = understood.figure === undefined ? [] : ['record'];
+      const reason = understood.reason === undefined ? [] : ['reason'];
+      return `offer ${[...record, ...reason, ...understood.intents.map(({ id }) => id)].join('|')}`;
     }
-    case 'answers':
-      if (meaning.reading && meaning.answers.length === 0) return inShort(meaning.reading);
-      return `${meaning.how === 'paste' ? 'paste ' : ''}${meaning.answers.map(answerInWords).join(' ')}`;
-    case 'which':
-      return `which ${meaning.candidates.join('|')}`;
-    case 'ask':
-      return `ask ${meaning.figure}`;
-    case 'form':
-      return `form${meaning.section === undefined ? '' : ` ${meaning.section}`}`;
-    case 'other-month':
-      return `other-month ${meaning.month}`;
-    case 'too-many':
-      return `too-many ${meaning.words.length}>${meaning.room}`;
     default:
-      return meaning.kind;
+      return understood.kind;
+  }
+}
+
+function intentInWords({ id, slots }: Extract<Understanding, { kind: 'intent' }>): string {
+  if (id === 'open-form') return `form${slots.section === undefined ? '' : ` ${slots.section}`}`;
+  if (id !== 'open-report') return id;
+  const { month } = slots;
+  if (!month) return 'open';
+  if (month.kind === 'relative') return month.offset === 0 ? 'open this' : 'open last';
+  if (month.kind === 'impossible') return 'open impossible';
+  return `open ${month.month}${month.year === undefined ? '' : `/${month.year}`}`;
+}
+
+function valuesInWords(reading: ValueReading): string {
+  switch (reading.kind) {
+    case 'answers':
+      return `${reading.how === 'paste' ? 'paste ' : ''}${reading.answers.map(answerInWords).join(' ')}`;
+    case 'which':
+      return `which ${reading.candidates.join('|')}`;
+    case 'ask':
+      return `ask ${reading.figure}`;
+    case 'other-month':
+      return `other-month ${reading.month}`;
+    case 'too-many':
+      return `too-many ${reading.words.length}>${reading.room}`;
+    default:
+      return inShort(reading);
   }
 }
 

@@ -110,17 +110,17 @@ describe('a talk', () => {
   it('goes back, corrects, and comes to the thread again', () => {
     talk([
       ['688', 'settled=688', 'settledEarly'],
-      ['quay lại', 'back', 'settled'],
+      ['quay lại', 'go-back', 'settled'],
       ['689', 'settled=689', 'settledEarly'],
       ['sửa đã giải quyết 690', 'settled=690', 'settledEarly'],
-      ['sửa trước hạn', 'ask settledEarly', 'settledEarly'],
+      ['sửa trước hạn', 'correct-figure', 'settledEarly'],
       ['8', 'settledEarly=8', 'settledOverdue'],
     ]);
   });
 
   it('puts a question off until nothing else is lacking', () => {
     const draft = talk(
-      [['bỏ qua', 'skip', 'settledEarly'], ...MONTH.slice(1)].map((line) =>
+      [['bỏ qua', 'skip-figure', 'settledEarly'], ...MONTH.slice(1)].map((line) =>
         line[2] === undefined ? ([line[0], line[1], 'settled'] as const) : (line as Line),
       ),
     );
@@ -147,10 +147,10 @@ describe('a talk', () => {
 
   it('is not moved by what is no answer', () => {
     talk([
-      ['hôm nay trời đẹp quá', 'unknown', 'settled'],
-      ['vì sao 96,16%?', 'explain', 'settled'],
+      ['hôm nay trời đẹp quá', 'small-talk', 'settled'],
+      ['vì sao 96,16%?', 'explain-rate', 'settled'],
       ['báo cáo tháng 2', 'open 2', 'settled'],
-      ['trợ giúp', 'help', 'settled'],
+      ['trợ giúp', 'ask-help', 'settled'],
     ]);
   });
 

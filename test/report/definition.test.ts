@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresNamed } from '../../src/intents/values/figure-matcher.ts';
 import { fold } from '../../src/language/fold.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { figuresOfCheck } from '../../src/report/checks.ts';
 import {
   changesSince,
@@ -13,7 +14,6 @@ import {
   LONGEST_WORDS,
   type OutlineNode,
 } from '../../src/report/definition.ts';
-import { DEFINITIONS, definitionOf } from '../../src/report/definitions.ts';
 import { segmentsOf } from '../../src/report/template.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';
 
@@ -36,7 +36,7 @@ const uses = (figure: Figure): readonly string[] => {
 const templates = (node: OutlineNode): readonly string[] =>
   'text' in node ? [node.text] : 'heading' in node ? [node.heading] : [];
 
-describe.each(DEFINITIONS)('$id', (definition) => {
+describe.each(REPORT_CATALOGUE.all)('$id', (definition) => {
   const { figures, sections, rates, checks, outline } = definition;
   const ids = figures.map(({ id }) => id);
   const slots = outline.body.flatMap(templates).flatMap(segmentsOf);
@@ -140,11 +140,8 @@ describe.each(DEFINITIONS)('$id', (definition) => {
   });
 });
 
-it('a figure or report that does not exist is undefined from outside, and our own mistake inside', () => {
-  const [first] = DEFINITIONS;
-  if (!first) throw new Error('no definition');
+it('a figure that does not exist is undefined from outside, and our own mistake inside', () => {
+  const [first] = REPORT_CATALOGUE.all;
   expect(findFigure(first, 'nothing')).toBeUndefined();
   expect(() => figureOf(first, 'nothing')).toThrow('no figure nothing');
-  expect(() => definitionOf('nothing')).toThrow('no report definition nothing');
-  expect(definitionOf(first.id)).toBe(first);
 });

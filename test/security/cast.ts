@@ -5,11 +5,11 @@ import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { type Person, ROLES, type Role } from '../../src/agency/person.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { sqliteFile } from '../../src/store/address.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -89,7 +89,10 @@ export async function stageFile(stage: Stage): Promise<string> {
   for (const { person } of CAST) await savePerson(db, person);
   const { id: definitionId, version: definitionVersion } = CT25_CT08;
   const month = toMonth(2024, 2);
-  const theirs = { id: reportIdOf(OTHER, CT25_CT08, month), agencyId: OTHER };
+  const theirs = {
+    id: formatReportRef({ agencyId: OTHER, definitionId: CT25_CT08.id, month }),
+    agencyId: OTHER,
+  };
   await ensureReport(db, { ...theirs, definitionId, definitionVersion, month }, NOW);
   await STAGES[stage](db);
   await db.destroy();

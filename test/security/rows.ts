@@ -6,6 +6,7 @@ import { answerIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { chaseReports } from '../../src/actions/chase-reports.ts';
 import { chooseReminders } from '../../src/actions/choose-reminders.ts';
+import { clearFigures } from '../../src/actions/clear-figures.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
@@ -15,7 +16,7 @@ import { colleagues, handOver } from '../../src/actions/hand-over.ts';
 import { issueDocument, keptDocuments, matchDocument } from '../../src/actions/issue-document.ts';
 import { issueFile } from '../../src/actions/issue-file.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
-import { issueSeries, seriesIdOf } from '../../src/actions/issue-series.ts';
+import { issueSeries } from '../../src/actions/issue-series.ts';
 import { leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { agencyStamp, changeAgency, managedAgencies } from '../../src/actions/manage-agency.ts';
@@ -30,6 +31,7 @@ import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
 import { endLeave, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
+import { undoChange } from '../../src/actions/undo-change.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
 import { waitingFor } from '../../src/actions/waiting-reports.ts';
 import type { Role } from '../../src/agency/person.ts';
@@ -37,6 +39,7 @@ import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { findAgency } from '../../src/store/agencies.ts';
 import { findDocument } from '../../src/store/documents.ts';
 import { findPerson } from '../../src/store/people.ts';
@@ -56,6 +59,7 @@ export interface Row {
 }
 
 const READERS = ['officer', 'approver', 'coordinator'] as const;
+const SERIES = formatSeriesRef({ agencyId: OWN, definitionId: CT25_CT08.id, figure: 'settled' });
 const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
 const { history: WORDS } = phrasesFor('vi');
 const LEAVE = { from: undefined, until: toLocalDate(toMonth(2024, 2), 25), deputyId: undefined };
@@ -92,8 +96,8 @@ async function colleague(db: Db) {
 }
 
 export const ROWS: Readonly<Record<string, Row>> = {
-  answerIndicator: readers('approved', (context) => answerIndicator(context, CT25_CT08, undefined)),
-  answerStatus: readers('filled', (context) => answerStatus(context, CT25_CT08, FEBRUARY)),
+  answerIndicator: readers('approved', (context) => answerIndicator(context, undefined)),
+  answerStatus: readers('filled', (context) => answerStatus(context, FEBRUARY)),
   openReport: readers('filled', (context) => openReport(context, FEBRUARY)),
   readReport: readers('filled', (context) => readReport(context, REPORT)),
   colleagues: readers('filled', (context) => colleagues(context, REPORT)),
@@ -117,7 +121,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   ),
   readHistory: readers('filled', (context) => readHistory(context, REPORT)),
   issueHistory: readers('filled', (context) => issueHistory(context, WORDS, REPORT)),
-  issueSeries: readers('approved', (context) => issueSeries(context, seriesIdOf(OWN, 'settled'))),
+  issueSeries: readers('approved', (context) => issueSeries(context, SERIES)),
   monthDue: {
     ...readers('approved', (context) => monthDue(context, CT25_CT08)),
     // The month that has closed last, as the calendar says it to anybody.
@@ -133,6 +137,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     }),
   ),
   skipFigure: officer('filled', (context) => skipFigure(context, REPORT, 'pending')),
+  clearFigures: officer('filled', (context) => clearFigures(context, REPORT, ['pending'])),
+  undoChange: officer('filled', (context) => undoChange(context, REPORT)),
   giveReasons: officer('warned', async (context) => {
     const read = await readReport(context, REPORT);
     const findings = read.kind === 'read' ? read.view.status.findings : [];

@@ -2,7 +2,6 @@
 
 import { correctReport } from '../../src/actions/correct-report.ts';
 import { approveReport } from '../../src/actions/decide-report.ts';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
 import { submitReport } from '../../src/actions/submit-report.ts';
@@ -12,6 +11,7 @@ import { type Month, toMonth } from '../../src/calendar/month.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
@@ -46,10 +46,10 @@ const FIGURES: ReadonlyMap<string, number | string> = new Map(
 
 /** By the state in which it is. */
 export const REPORTS = {
-  entering: reportIdOf(VICTIM, CT25_CT08, toMonth(2024, 2)),
-  waiting: reportIdOf(VICTIM, CT25_CT08, toMonth(2023, 10)),
-  approved: reportIdOf(VICTIM, CT25_CT08, toMonth(2023, 8)),
-  sent: reportIdOf(VICTIM, CT25_CT08, toMonth(2023, 6)),
+  entering: formatReportRef({ agencyId: VICTIM, definitionId: CT25_CT08.id, month: toMonth(2024, 2) }),
+  waiting: formatReportRef({ agencyId: VICTIM, definitionId: CT25_CT08.id, month: toMonth(2023, 10) }),
+  approved: formatReportRef({ agencyId: VICTIM, definitionId: CT25_CT08.id, month: toMonth(2023, 8) }),
+  sent: formatReportRef({ agencyId: VICTIM, definitionId: CT25_CT08.id, month: toMonth(2023, 6) }),
 };
 
 /** None of it may stand in any answer to somebody outside. */
@@ -78,7 +78,7 @@ export async function addVictim(db: Db): Promise<void> {
 }
 
 async function addMonth(db: Db, month: Month, state: keyof typeof REPORTS): Promise<void> {
-  const id = reportIdOf(VICTIM, CT25_CT08, month);
+  const id = formatReportRef({ agencyId: VICTIM, definitionId: CT25_CT08.id, month });
   const clerk = acting(db, CLERK, { agencyId: VICTIM });
   const head = acting(db, HEAD, { agencyId: VICTIM });
   const { id: definitionId, version: definitionVersion } = CT25_CT08;

@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
+import { addSample } from '../../src/local/sample.ts';
 import { UnknownDatabase } from '../../src/store/database.ts';
 import { RACE_MILLISECONDS, race } from '../store/race.ts';
 import { freshDatabase } from '../support/database.ts';
@@ -26,6 +28,19 @@ test(
   },
   RACE_MILLISECONDS,
 );
+
+test('two copies of local mode that start at once give it one sample', async () => {
+  const address = await untouchedDatabase();
+  const copies = [await openAt(address), await openAt(address)];
+  const now = new Date('2026-06-20T00:00:00Z');
+  await Promise.all(copies.map((db) => addSample(db, now, KNOWN_HOLIDAYS)));
+  const [one] = copies;
+  const reports = await one?.selectFrom('reports').select(['state', 'version']).execute();
+  expect(reports).toHaveLength(24);
+  expect(new Set(reports?.map(({ state }) => state))).toEqual(new Set(['approved']));
+  expect(await one?.selectFrom('documents').select('report_id').execute()).toHaveLength(24);
+  for (const db of copies) await db.destroy();
+});
 
 test('one of a newer version is refused in words that help, without its password', async () => {
   const address = await untouchedDatabase();

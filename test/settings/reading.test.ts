@@ -116,6 +116,7 @@ describe('what is wrong is said where it stands', () => {
       '[ct25]',
       ['line 4, column 15: agencies[0].reports[0] must be one of: ct25-ct08'],
     ],
+    ['an agency called as the province is', 'id: sotc', 'id: toan-tinh', ['stands for the whole province']],
     ['an agency’s id with capitals', 'id: sotc', 'id: SoTC', ['agencies[0].id must have only small letters']],
     [
       'no such role',

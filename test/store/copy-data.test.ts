@@ -33,6 +33,13 @@ const MORE: { readonly [Table in keyof Tables]?: Readonly<Record<string, unknown
     seen_version: 4,
     updated_at: AT,
   },
+  asked_questions: {
+    conversation_id: 'a:1',
+    activity_id: '17',
+    report_id: JANUARY,
+    figure: 'settled',
+    asked_at: AT,
+  },
   deliveries: { key: 'a:1|“m”', conversation_id: 'a:1', at: AT, answered: 1 },
   contacts: { person_id: OFFICER.id, conversation_id: 'a:1', reference: '{}', at: AT, quiet_until: null },
   posted_cards: { report_id: JANUARY, person_id: OFFICER.id, activity_id: null, version: -1, at: AT },

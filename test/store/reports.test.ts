@@ -1,9 +1,9 @@
 // Reports: begun once, compared and set, found by month.
 
 import { describe, expect, test } from 'vitest';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import {
   advanceReport,
   ensureReport,
@@ -19,7 +19,7 @@ const FEBRUARY = toMonth(2024, 2);
 const KEY = { agencyId: 'skhdt', definitionId: CT25_CT08.id };
 
 async function begin(db: Db, month: Month, agencyId = 'skhdt'): Promise<string> {
-  const id = reportIdOf(agencyId, CT25_CT08, month);
+  const id = formatReportRef({ agencyId, definitionId: CT25_CT08.id, month });
   await ensureReport(db, { ...KEY, agencyId, id, definitionVersion: 1, month }, NOW);
   return id;
 }

@@ -1,7 +1,15 @@
 // Where a conversation stands is remembered whole, one conversation apart from the other.
 
 import { expect, test } from 'vitest';
-import { findTalk, saveTalk, type Talk } from '../../src/store/talks.ts';
+import {
+  atQuestion,
+  findTalk,
+  forgetSpoken,
+  noteSpoken,
+  questionOf,
+  saveTalk,
+  type Talk,
+} from '../../src/store/talks.ts';
 import { COLLEAGUE, freshDatabase, NOW, OFFICER, REPORT } from '../support/database.ts';
 
 const talk: Talk = {
@@ -13,6 +21,9 @@ const talk: Talk = {
   asked: 'settled',
   paused: true,
   language: 'en',
+  offered: { figure: 'settled', offered: [{ value: 700, says: 'Đã giải quyết trong tháng: 700' }] },
+  unconfirmed: { reportId: 'a.b.2024-02', figure: 'settled', seenVersion: 3 },
+  spokenReportId: 'a.b.2024-03',
   seenVersion: 4,
 };
 
@@ -33,4 +44,37 @@ test('another conversation is another talk', async () => {
   expect(await findTalk(db, 'a:1')).toEqual(talk);
   expect(await findTalk(db, 'a:2')).toEqual(other);
   expect(await findTalk(db, 'a:3')).toBeUndefined();
+});
+
+test('saving a talk leaves what the bot spoke of meanwhile; forgetting one report leaves another', async () => {
+  const { db } = await freshDatabase();
+  const spoken = async () => (await findTalk(db, 'a:1'))?.spokenReportId;
+  await noteSpoken(db, 'a:1', 'a.b.2024-04');
+  expect(await spoken()).toBeUndefined();
+  await saveTalk(db, { ...talk, spokenReportId: undefined }, NOW);
+  await noteSpoken(db, 'a:1', 'a.b.2024-04');
+  await saveTalk(db, { ...talk, spokenReportId: undefined }, NOW);
+  await forgetSpoken(db, 'a:1', 'a.b.2024-03');
+  expect(await spoken()).toBe('a.b.2024-04');
+  await forgetSpoken(db, 'a:1', 'a.b.2024-04');
+  expect(await spoken()).toBeUndefined();
+});
+
+test('a question holds all that goes with it, also once it was stored', async () => {
+  const { db } = await freshDatabase();
+  const elsewhere: Talk = {
+    ...talk,
+    reportId: 'a.b.2024-05',
+    asked: undefined,
+    focus: undefined,
+    paused: false,
+  };
+  for (const other of [elsewhere, { ...elsewhere, offered: undefined, agencyId: undefined }]) {
+    await saveTalk(db, { ...talk, unconfirmed: questionOf(other) }, NOW);
+    const stored = await findTalk(db, 'a:1');
+    expect(stored?.unconfirmed && atQuestion(stored, stored.unconfirmed)).toEqual({
+      ...other,
+      unconfirmed: questionOf(other),
+    });
+  }
 });

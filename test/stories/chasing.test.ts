@@ -1,10 +1,11 @@
 // The Office asks for reports by hand: everybody who is not in, or one agency; once a day; and sees when it has.
 
 import { expect, test } from 'vitest';
-import { lateListCard } from '../../dialogs/reminders.ts';
+import { lateListCard } from '../../dialogs/reminders/reminder-cards.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
@@ -134,7 +135,14 @@ test('the list of who is late says by how much and who has it', async () => {
   bot.pass(4 * 24 * 60);
   const actor = await findPerson(bot.db, PEOPLE.coordinator.id);
   if (!actor) throw new Error('no coordinator');
-  const actions = { db: bot.db, now: bot.now, holidays: KNOWN_HOLIDAYS, actor, agencyId: 'vpubnd' };
+  const actions = {
+    db: bot.db,
+    now: bot.now,
+    holidays: KNOWN_HOLIDAYS,
+    catalogue: REPORT_CATALOGUE,
+    actor,
+    agencyId: 'vpubnd',
+  };
   const reader = { actions, phrases: phrasesFor('vi'), nonce: () => crypto.randomUUID() };
   const card = await lateListCard(reader, toMonth(2024, 2));
   if (!card) throw new Error('no card');

@@ -1,7 +1,7 @@
 // Going back, correcting, skipping, and editing one's own message.
 
 import { describe, expect, test } from 'vitest';
-import { startBot } from '../support/bot.ts';
+import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
@@ -80,7 +80,7 @@ test('a correction that cannot be read leaves the old value', async () => {
     THREE,
     ['sửa trước hạn 12,5', ['“12,5”', '[Trước hạn: 12]'], { settledEarly: 0 }],
     ['sửa trước hạn gần 7', ['“gần 7”', '[Trước hạn: 7]'], { settledEarly: 0 }],
-    ['sửa trước hạn abc', ['4/28'], { settledEarly: 0 }],
+    ['sửa trước hạn abc', '[Sửa số vừa nhập]', { settledEarly: 0 }],
     ['sửa trước hạn', ['2/28', '0 hồ sơ'], { settledEarly: 0 }],
     ['3', ['Trước hạn: 3', '4/28'], { settledEarly: 3 }],
   ]);
@@ -171,6 +171,20 @@ describe('editing the message that gave a figure', () => {
     expect(await bot.stored()).toEqual({ settled: 688 });
   });
 
+  test('into words without a number says which figures stay', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('688', 'm1');
+    const heard = await chat.edit('m1', 'để em xem lại đã');
+    expectWords(
+      heard,
+      ['02/2024', 'Đã giải quyết trong tháng', '688 hồ sơ', 'vẫn giữ', '“sửa'],
+      'edit to words',
+    );
+    expect(await bot.stored()).toEqual({ settled: 688 });
+  });
+
   test('that gave none changes nothing', async () => {
     const bot = await startBot();
     const chat = bot.chat();
@@ -178,5 +192,59 @@ describe('editing the message that gave a figure', () => {
     const heard = await chat.edit('m1', '680');
     expect(heard.sent).toHaveLength(1);
     expect(await bot.stored()).toEqual({});
+  });
+});
+
+describe('deleting the message that gave a figure', () => {
+  const given = async (...said: readonly string[]) => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024', 'm0');
+    for (const [i, words] of said.entries()) await chat.say(words, `m${i + 1}`);
+    return { bot, chat };
+  };
+
+  test('changes nothing, and says what stays and how to change it', async () => {
+    const { bot, chat } = await given('688');
+    const heard = await chat.delete('m1');
+    expectWords(
+      heard,
+      ['đã xóa có ghi', '02/2024', 'Đã giải quyết trong tháng', '688 hồ sơ', 'vẫn giữ', '“sửa'],
+      'delete',
+    );
+    expect(await bot.stored()).toEqual({ settled: 688 });
+    expect((await chat.deliver(heard.activity)).sent).toEqual([]);
+    expect((await chat.undelete('m1')).sent).toEqual([]);
+    expectWords(await chat.delete('m1'), 'vẫn giữ', 'deleted once more');
+    await play(bot, chat, [['0', ['Trước hạn: 0'], { settled: 688, settledEarly: 0 }]]);
+  });
+
+  test('speaks English to who does', async () => {
+    const { chat } = await given('please continue', '688');
+    expectWords(
+      await chat.delete('m2'),
+      ['The deleted message had given', 'Feb 2024', '688 dossiers'],
+      'delete',
+    );
+  });
+
+  test('names of several those that stand, and says where they can be changed', async () => {
+    const { chat } = await given('688, 3, 0', 'sửa trước hạn 5', 'báo cáo tháng 01/2024');
+    const heard = await chat.delete('m1');
+    expectWords(heard, ['688 hồ sơ', 'Quá hạn', '!Trước hạn', 'mở “báo cáo tháng 02/2024”'], 'delete');
+  });
+
+  test.each([
+    ['that gave nothing', 'xem lại', 'm1'],
+    ['whose figure was given anew since', '688', 'm1', 'sửa đã giải quyết 690'],
+    ['that the bot has never seen', '688', 'm9'],
+  ])('%s: silence', async (_what, said, id, ...then) => {
+    const { chat } = await given(said, ...then);
+    expect((await chat.delete(id)).sent).toEqual([]);
+  });
+
+  test('of a stranger: silence', async () => {
+    const bot = await startBot();
+    expect((await bot.chat({ talker: PEOPLE.stranger }).delete('m1')).sent).toEqual([]);
   });
 });

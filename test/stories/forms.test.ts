@@ -1,6 +1,7 @@
 // A section as a form: what can be read is saved, what cannot comes back marked with its text still in the field.
 
 import { describe, expect, test } from 'vitest';
+import { buttonOf } from '../../src/demo/chat.ts';
 import { fieldsOf } from '../../src/demo/reading.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { expectWords } from '../support/talk.ts';
@@ -118,6 +119,54 @@ test('long recommendations typed in the chat can be corrected in their form', as
   await chat.say('biểu mẫu kiến nghị');
   await chat.tap('Lưu', { recommendations: 'Đề nghị nâng cấp đường truyền.' });
   expect(await bot.stored()).toEqual({ recommendations: 'Đề nghị nâng cấp đường truyền.' });
+});
+
+describe('fields that a client sends in its own way', () => {
+  const press = async (fields: Readonly<Record<string, unknown>>) => {
+    const bot = await startBot();
+    const { chat, form } = await formOpen(bot);
+    const { data } = buttonOf(form, 'Lưu');
+    return { bot, chat, heard: await chat.press({ ...data, ...fields }) };
+  };
+
+  test('numbers are read as their text', async () => {
+    const { bot } = await press({ settled: 688, settledEarly: 0, settledOverdue: '0', pending: null });
+    expect(await bot.stored()).toEqual({ settled: 688, settledEarly: 0, settledOverdue: 0 });
+  });
+
+  test.each([
+    ['a fraction', 12.5, '[12.5]'],
+    ['a tick', true, '[true]'],
+  ])('%s is no count, and comes back in its field', async (_what, settled, words) => {
+    const { bot, heard } = await press({ settled });
+    expectWords(heard, words, 'save');
+    expect(await bot.stored()).toEqual({});
+  });
+
+  test.each([
+    ['absent', {}],
+    ['null', { settled: null, pending: null }],
+  ])('none of them (%s) is said, and the form comes again', async (_how, fields) => {
+    const { bot, chat, heard } = await press(fields);
+    expectWords(heard, ['chưa nhận được ô nào', '967', '[Lưu]', '!Đã lưu'], 'save');
+    expect(heard.answer?.type).toContain('card.adaptive');
+    expect((await bot.report())?.version).toBe(0);
+    await chat.tap('Lưu', CLEAN);
+    expect((await bot.stored()).settled).toBe(688);
+  });
+
+  test('emptied fields are no loss: they say nothing', async () => {
+    const { bot, heard } = await press({ settled: '', pending: '' });
+    expectWords(heard, '!chưa nhận được', 'save');
+    expect(await bot.stored()).toEqual({});
+  });
+
+  test('none of them, from somebody who may not enter', async () => {
+    const bot = await startBot();
+    const { form } = await formOpen(bot);
+    const heard = await bot.chat({ talker: PEOPLE.approver }).press(buttonOf(form, 'Lưu').data);
+    expectWords(heard, ['!chưa nhận được', '!967'], 'save');
+  });
 });
 
 describe('what no form of ours sends changes nothing', () => {

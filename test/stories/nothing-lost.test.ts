@@ -234,9 +234,9 @@ describe('small words', () => {
     ['45, 60', ['Tồn quá hạn 60 lớn hơn Còn tồn chưa giải quyết 45', '!Tồn trong hạn 0']],
     ['vì sao 100%', ['688/688']],
     ['cảm ơn em', 'không có gì'],
-    ['giup toi voi', 'Bắt đầu'],
-    ['I made a mistake', 'Did you mean'],
-    ['help', 'Start'],
+    ['giup toi voi', 'Gõ số'],
+    ['I made a mistake', 'Which figure do you mean'],
+    ['help', 'Type figures'],
     ['báo cáo quý 1', 'quý 1/2024'],
     ['tháng 13', 'không tìm thấy tháng'],
   ])('%s', async (said, words) => {

@@ -1,10 +1,10 @@
 // The provincial Office: finds every agency's report of a month, looks at it, sends a final one back.
 
 import { describe, expect, test } from 'vitest';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { Chat } from '../../src/demo/chat.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { saveFigure } from '../../src/store/figures.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -28,7 +28,7 @@ async function addAgencies(db: Db, count: number): Promise<void> {
     await saveAgency(db, { ...sample, id: `so-${n}`, settings });
   }
   const { id: definitionId, version: definitionVersion } = CT25_CT08;
-  const id = reportIdOf('so-1', CT25_CT08, FEBRUARY);
+  const id = formatReportRef({ agencyId: 'so-1', definitionId: CT25_CT08.id, month: FEBRUARY });
   const report = { id, agencyId: 'so-1', definitionId, definitionVersion, month: FEBRUARY };
   const at = new Date('2024-02-16T02:00:00Z');
   await ensureReport(db, report, at);

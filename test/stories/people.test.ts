@@ -14,7 +14,9 @@ describe('the list', () => {
     async (said) => {
       const bot = await startBot();
       const chat = await withHead(bot);
-      await play(bot, chat, [[said, [LAN, 'can-bo@example.vn', 'Y Hương Niê', '[Sửa]', '!Trần Văn Minh']]]);
+      // Whoever says it in English is answered in English.
+      const change = said === 'people' ? '[Change]' : '[Sửa]';
+      await play(bot, chat, [[said, [LAN, 'can-bo@example.vn', 'Y Hương Niê', change, '!Trần Văn Minh']]]);
     },
   );
 

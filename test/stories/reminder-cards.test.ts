@@ -1,9 +1,9 @@
 // What people do with a reminder: go on, put it off, say that it is not theirs. And what they may not do with another's.
 
 import { expect, test } from 'vitest';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { planReminders, remindersAbout } from '../../src/store/reminders.ts';
@@ -62,7 +62,7 @@ test('somebody of two agencies goes on in the one that the card is of', async ()
   const memberships = ['skhdt', 'stc'].map((agencyId) => ({ agencyId, roles: ['officer'] as const }));
   await savePerson(bot.db, { ...PEOPLE.officer, memberships });
   const month = toMonth(2024, 2);
-  const about = reportIdOf('stc', CT25_CT08, month);
+  const about = formatReportRef({ agencyId: 'stc', definitionId: CT25_CT08.id, month });
   const { id: definitionId, version: definitionVersion } = CT25_CT08;
   await ensureReport(bot.db, { id: about, agencyId: 'stc', definitionId, definitionVersion, month }, bot.now);
   const chat = bot.chat();

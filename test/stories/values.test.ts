@@ -81,7 +81,7 @@ describe('what is not known yet is put off, and never zero', () => {
       const bot = await startBot();
       await play(bot, bot.chat(), [
         OPEN,
-        [said, ['Chưa có số: Đã giải quyết trong tháng', '2/28'], { settled: undefined }],
+        [said, ['Đã giải quyết trong tháng', '2/28 · Trước hạn'], { settled: undefined }],
         ['12', '3/28', { settledEarly: 12, settled: undefined }],
       ]);
     },

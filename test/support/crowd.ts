@@ -4,12 +4,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { reportIdOf } from '../../src/actions/open-report.ts';
 import type { Role } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES, SAMPLE_TENANT } from '../../src/local/people.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -27,7 +28,8 @@ const PER_AGENCY = 10;
 const DAY = 24 * 3_600_000;
 
 export const agencyOf = (at: number) => `co-quan-${Math.floor(at / PER_AGENCY)}`;
-export const reportOf = (at: number) => reportIdOf(agencyOf(at), CT25_CT08, MONTH);
+export const reportOf = (at: number) =>
+  formatReportRef({ agencyId: agencyOf(at), definitionId: CT25_CT08.id, month: MONTH });
 export const officer = (at: number) => `can-bo-${at}`;
 export const chatOf = (personId: string) => `a:${personId}`;
 
@@ -108,6 +110,7 @@ export function startCopy(
   const services = {
     db,
     holidays: KNOWN_HOLIDAYS,
+    catalogue: REPORT_CATALOGUE,
     log: pino({ level: 'silent' }),
     now,
     pause,

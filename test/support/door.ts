@@ -13,6 +13,7 @@ import { addSample } from '../../src/local/sample.ts';
 import { fileInFolder } from '../../src/store/address.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { PEOPLE } from './bot.ts';
+import { makeReal } from './database.ts';
 import { APP_ID, SERVICE_URL } from './microsoft.ts';
 
 export const SECRET = 'the-secret-of-the-registration';
@@ -50,6 +51,7 @@ export class TestDoor {
     const dataDir = mkdtempSync(join(tmpdir(), 'cua-'));
     const db = await openDatabase(fileInFolder(dataDir));
     await addSample(db, new Date(), KNOWN_HOLIDAYS);
+    await makeReal(db);
     await db.destroy();
     const log: Record<string, unknown>[] = [];
     const settings = {

@@ -2,9 +2,10 @@
 
 import type { Chat, Heard } from '../../src/demo/chat.ts';
 import { fieldsOf } from '../../src/demo/reading.ts';
-import { PEOPLE, type TestBot } from './bot.ts';
+import { PEOPLE, type TestBot } from './test-bot.ts';
 
-const CLEAN = {
+/** Every figure of the clean month, as it is typed. */
+export const CLEAN = {
   settled: '688',
   settledEarly: '0',
   settledOverdue: '0',

@@ -1,12 +1,13 @@
 // A reminder as it stands in somebody's chat, sent a moment ago: its card, and the row that says so.
 
-import { reminderCard } from '../../dialogs/reminders.ts';
+import { reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
 import type { Person } from '../../src/agency/person.ts';
 import type { ReminderKind } from '../../src/agency/reminder-rules.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { CardPart } from '../../src/demo/reading.ts';
 import type { Language } from '../../src/language/language.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { planReminders } from '../../src/store/reminders.ts';
 import type { TestBot } from './bot.ts';
@@ -41,6 +42,7 @@ export async function remind(
       db,
       now,
       holidays: KNOWN_HOLIDAYS,
+      catalogue: REPORT_CATALOGUE,
       actor: person,
       agencyId: person.memberships[0]?.agencyId ?? '',
     },

@@ -8,9 +8,10 @@ import { onTestFinished } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { Activity, Talker } from '../../src/demo/activities.ts';
 import { Chat, type Heard } from '../../src/demo/chat.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { assemble } from '../../src/teams/assemble.ts';
-import { listen, makeDoor, portOf } from '../../src/teams/door.ts';
+import { listen, makeHttpServer, portOf } from '../../src/teams/inbound/http-server.ts';
 import { Outbound } from '../../src/teams/outbound.ts';
 import { CONNECTOR, Connector } from '../support/connector.ts';
 import { freshDatabase, NOW, OFFICER } from '../support/database.ts';
@@ -60,6 +61,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
   const services = {
     db,
     holidays: KNOWN_HOLIDAYS,
+    catalogue: REPORT_CATALOGUE,
     log,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),
@@ -75,7 +77,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     credentials: undefined,
     readHolidays: async () => undefined,
   });
-  const door = makeDoor(services, adapter, bot);
+  const door = makeHttpServer(services, adapter, bot);
   const server = await listen(door, 0, '127.0.0.1');
   onTestFinished(() => {
     server.closeAllConnections();

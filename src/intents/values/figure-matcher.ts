@@ -35,8 +35,11 @@ interface Names {
   readonly bare: ReadonlyMap<string, readonly Figure[]>;
   /** The whole names that are long enough for a slip, by how long they are. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
-  /** Every word of every name. */
+  /** Every word of every name, and those that one begins with, whole or without what may be left out. */
   readonly words: ReadonlySet<string>;
+  readonly firsts: ReadonlySet<string>;
+  /** The first words of every name, as many as there are, without those that may be left out or put in. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 /** Where among folded words names of figures stand. */
@@ -98,10 +101,12 @@ function placeAt(
     secondStrange: words.length,
   },
 ): Place | undefined {
+  const begin = words[first]?.folded ?? '';
+  if (names.words.has(begin) && !names.firsts.has(begin) && !DROPPED.has(begin)) return undefined;
   const longest = Math.min(words.length, first + LONGEST_NAME);
   // Beyond the first word that stands in no name only a slip can be a name, and one slip spoils one word.
   const attempts = [
-    [plainly, Math.min(longest, strange)],
+    [plainly, goesOn(names, words, first, Math.min(longest, strange))],
     [nearly, strange < longest ? Math.min(longest, secondStrange) : first],
   ] as const;
   const phrases: string[] = [];
@@ -122,6 +127,18 @@ function placeAt(
   return undefined;
 }
 
+/** How far some name may go on with these words, but for what may be left out or put in. */
+function goesOn(names: Names, words: readonly Folded[], first: number, end: number): number {
+  let said = '';
+  for (let at = first; at < end; at += 1) {
+    const { folded = '' } = words[at] ?? {};
+    if (DROPPED.has(folded)) continue;
+    said = said === '' ? folded : `${said} ${folded}`;
+    if (!names.beginnings.has(said)) return at;
+  }
+  return end;
+}
+
 type Matching = (names: Names, phrase: string, together: boolean) => readonly FigureId[];
 
 /** The whole name; or, in one clause, the name with words left out or added that count or join. */
@@ -138,18 +155,25 @@ const plainly: Matching = (names, phrase, together) => {
 
 /** A word that stands in some name is no slip of another one: "hồ sơ toàn" is not "hồ sơ tồn". */
 const nearly: Matching = (names, phrase) => {
-  if (phrase.length < SHORTEST_FUZZY || /\d/u.test(phrase)) return [];
+  const { length } = phrase;
+  if (length < SHORTEST_FUZZY) return [];
+  const oneAway: string[] = [];
+  for (let one = length - 1; one <= length + 1; one += 1)
+    for (const name of names.byLength.get(one) ?? [])
+      if (mayBeSlip(name, phrase) && withinOneEdit(name, phrase)) oneAway.push(name);
+  if (oneAway.length === 0 || /\d/u.test(phrase)) return [];
   const strange = phrase.split(' ').filter((word) => !names.words.has(word));
   if (strange.length === 0) return [];
-  const { length } = phrase;
-  const ofThisLength = [length - 1, length, length + 1].flatMap((one) => names.byLength.get(one) ?? []);
-  const close = ofThisLength.filter(
-    (name) =>
-      withinOneEdit(name, phrase) &&
-      phrase.split(' ').every((word) => strange.includes(word) || name.split(' ').includes(word)),
+  const close = oneAway.filter((name) =>
+    phrase.split(' ').every((word) => strange.includes(word) || name.split(' ').includes(word)),
   );
   return [...new Set(close.flatMap((name) => idsOf(names.whole.get(name) ?? [])))];
 };
+
+/** One slip leaves the beginning or the end as it is: cheap, and rules nearly every name out. */
+const mayBeSlip = (name: string, phrase: string) =>
+  name.charCodeAt(0) === phrase.charCodeAt(0) ||
+  name.charCodeAt(name.length - 1) === phrase.charCodeAt(phrase.length - 1);
 
 const idsOf = (figures: readonly Figure[]) => figures.map(({ id }) => id);
 
@@ -180,11 +204,20 @@ function namesOf(definition: ReportDefinition): Names {
     if (figures.size > 0) whole.set(short, [...figures]);
   }
   const words = new Set([...whole.keys()].flatMap((name) => name.split(' ')));
+  const firsts = new Set([whole, uncounted, bare].flatMap((map) => [...map.keys()].map(firstWord)));
+  const beginnings = new Set([...whole.keys()].flatMap(beginningsOf));
   const byLength = Map.groupBy(
     [...whole.keys()].filter((name) => name.length >= SHORTEST_FUZZY),
     ({ length }) => length,
   );
-  const names = { whole, uncounted, bare, byLength, words };
+  const names = { whole, uncounted, bare, byLength, words, firsts, beginnings };
   cache.set(definition, names);
   return names;
+}
+
+const firstWord = (name: string) => name.split(' ', 1)[0] ?? '';
+
+function beginningsOf(name: string): readonly string[] {
+  const kept = name.split(' ').filter((word) => !DROPPED.has(word));
+  return kept.map((_, i) => kept.slice(0, i + 1).join(' '));
 }

@@ -1,0 +1,251 @@
+// A message in words: understood in its state, carried out by the one handler of its intent, or asked back.
+
+import { openReport } from '../src/actions/open-report.ts';
+import { readReport } from '../src/actions/read-report.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import { hasRole, mayEverywhere } from '../src/agency/person.ts';
+import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
+import { type IntentId, intentOf } from '../src/intents/registry.ts';
+import { type OfferedIntent, type Understanding, understand } from '../src/intents/understand.ts';
+import { phrasesFor } from '../src/phrases/catalogue.ts';
+import { figureName } from '../src/phrases/naming.ts';
+import { changesSince, type FigureId, figureOf } from '../src/report/definition.ts';
+import { conversationContext } from './conversation-context.ts';
+import { answerValues } from './entry/answer-values.ts';
+import { askWhichMonth, takeForNamedMonth, wordsForMonth } from './entry/other-month.ts';
+import { askNext, asksNow, nextFigure } from './entry/question-prompt.ts';
+import { answerToQuestion } from './entry/quoted-question.ts';
+import { takeAnswers } from './entry/record-figures.ts';
+import { askWhichQuestion } from './entry/which-question.ts';
+import { saidWith } from './intent-words.ts';
+import { chooseAgency } from './people/choose-agency.ts';
+import { handle } from './router.ts';
+import {
+  type Incoming,
+  markSeen,
+  markSeenBeside,
+  quick,
+  type Reply,
+  type SentFile,
+  say,
+  type Turn,
+} from './turn.ts';
+import { verifyFiles } from './workflow/verify-file.ts';
+
+/** What somebody said, with what came along. */
+type Said = Pick<Extract<Incoming, { kind: 'said' }>, 'text' | 'files' | 'quoted'>;
+
+/** What is answered without knowing for which agency somebody speaks. */
+const WITHOUT_AGENCY: readonly IntentId[] = ['manage-people', 'greet', 'thank', 'ask-help', 'choose-agency'];
+
+export async function answerMessage(
+  turn: Turn,
+  { text, files = [], quoted }: Said,
+): Promise<readonly Reply[]> {
+  if (text === '') return await verifyFiles(turn, files);
+  const open = await openView(turn);
+  const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
+  if (answered) return answered;
+  const named = files.length === 0 ? await takeForNamedMonth(turn, text, open) : undefined;
+  if (named) return named;
+  const ofOpenMonth = wordsForMonth(turn, text, open);
+  const doubtful = ofOpenMonth === undefined ? await askWhichQuestion(turn, text, open) : undefined;
+  if (doubtful) return doubtful;
+  const understood = understand(ofOpenMonth ?? text, conversationContext(turn, open));
+  speak(turn, understood);
+  if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
+  if (understood.kind === 'intent') return await carryOut(turn, understood, { text, open, files });
+  if (files.length > 0 && understood.kind !== 'values') return await verifyFiles(turn, files);
+
+  // Everything else is about a report: the open one, else the one that is due.
+  const view = open ?? (await dueView(turn));
+  if (!view) return [notUnderstood(turn, understood)];
+  const meant = open ? understood : understand(text, conversationContext(turn, view));
+  const aside = !open || turn.talk.paused || turn.talk.asked === undefined;
+  if (!open) markSeen(turn, view);
+  return await answerAbout(turn, view, meant, { text, files, aside });
+}
+
+/** Speaks the language that was spoken from here on. */
+function speak(turn: Turn, { language }: Understanding): void {
+  if (language === undefined || language === turn.phrases.language) return;
+  turn.phrases = phrasesFor(language);
+  turn.talk = { ...turn.talk, language };
+}
+
+function mayBeAnswered(understood: Understanding): boolean {
+  return understood.kind === 'intent' && WITHOUT_AGENCY.includes(understood.id);
+}
+
+/** The Office owes no report: what it asks of one it asks of all. */
+function asOffice({ actions }: Turn, id: IntentId): IntentId {
+  const { actor, agencyId } = actions;
+  const own = hasRole(actor, 'officer', agencyId) || hasRole(actor, 'approver', agencyId);
+  return own || !mayEverywhere(actor, 'read-report') ? id : (OF_THE_OFFICE[id] ?? id);
+}
+
+const OF_THE_OFFICE: Readonly<Partial<Record<IntentId, IntentId>>> = {
+  'ask-status': 'show-province',
+  'ask-missing': 'list-missing-agencies',
+  'open-report': 'list-agencies',
+};
+
+interface Message {
+  readonly text: string;
+  readonly files: readonly SentFile[];
+}
+
+async function carryOut(
+  turn: Turn,
+  { id, slots }: Extract<Understanding, { kind: 'intent' }>,
+  message: Message & { readonly open: ReportView | undefined },
+): Promise<readonly Reply[]> {
+  const meant = asOffice(turn, id);
+  turn.trace.push(meant);
+  return await handle(turn, { id: meant, slots, ...message });
+}
+
+async function answerAbout(
+  turn: Turn,
+  view: ReportView,
+  understood: Understanding,
+  message: Message & { readonly aside: boolean },
+): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const { conversation } = phrases;
+  switch (understood.kind) {
+    case 'intent':
+      return await carryOut(turn, understood, { ...message, open: view });
+    case 'values':
+      turn.trace.push('values');
+      if (understood.reading.kind === 'other-month')
+        return await askWhichMonth(turn, view, understood.reading.month, message.text);
+      return await answerValues(turn, view, understood.reading, message.aside);
+    case 'text':
+      turn.trace.push('words');
+      return await takeAnswers(turn, { view, answers: [understood.answer], how: 'typed' });
+    case 'confirmed': {
+      turn.askedBack = undefined;
+      return await answerMessage(turn, { text: understood.says });
+    }
+    case 'declined':
+      return askNext(turn, view, [conversation.declined]);
+    case 'which-offered':
+      turn.talk = { ...turn.talk, offered: turn.askedBack };
+      return [
+        say(
+          conversation.whichOffered,
+          turn.askedBack?.offered.map(({ says }) => quick(says)),
+        ),
+      ];
+    case 'which-figure':
+      return [whichFigure(turn, view, message.text)];
+    case 'not-words': {
+      const asked = nextFigure(turn, view);
+      return askNext(turn, view, asked ? [conversation.notWords(figureName(asked, phrases.language))] : []);
+    }
+    case 'offer':
+      return [offer(turn, view, understood, message.text)];
+    case 'unknown': {
+      // A number for a report that is not entered any more.
+      if (view.report.state !== 'entering' && /\d/u.test(message.text))
+        return [say(phrases.path.notOpen(view.report.month, view.report.state))];
+      const reply = notUnderstood(turn, understood);
+      return !message.aside && asksNow(turn, view) ? [reply, ...askNext(turn, view, [])] : [reply];
+    }
+  }
+}
+
+/** Asks which is meant; each button says what it will do. */
+function offer(
+  turn: Turn,
+  view: ReportView,
+  { intents, figure, reason }: Extract<Understanding, { kind: 'offer' }>,
+  text: string,
+): Reply {
+  const { phrases } = turn;
+  const { conversation } = phrases;
+  turn.trace.push(...intents.map(({ id }) => `offer:${id}`));
+  // The question that is open stays open.
+  markSeenBeside(turn, view);
+  const buttons = intents.map((one) => offered(turn, one));
+  if (figure !== undefined) return recordWords(turn, view, figure, text, buttons);
+  if (reason !== undefined) {
+    const says = `${phrases.card.reasonAsked}: ${reason}`;
+    turn.talk = { ...turn.talk, offered: { offered: [{ says }] } };
+    return say(conversation.useAsReason(reason), [{ title: conversation.reasonButton, says }, ...buttons]);
+  }
+  const [only, ...others] = buttons;
+  if (only && others.length === 0 && intents.every(({ id }) => intentOf(id).effect !== 'leaves-the-house'))
+    turn.talk = { ...turn.talk, offered: { offered: [{ says: only.says }] } };
+  return say(conversation.didYouMean, buttons);
+}
+
+function recordWords(
+  turn: Turn,
+  view: ReportView,
+  id: FigureId,
+  text: string,
+  others: ReturnType<typeof quick>[],
+): Reply {
+  const { conversation, language } = turn.phrases;
+  const figure = figureOf(view.definition, id);
+  const name = figureName(figure, language);
+  const says = `${name}: ${text}`;
+  turn.talk = { ...turn.talk, offered: { figure: id, offered: [{ says }] } };
+  const nothing =
+    figure.kind === 'text' ? [{ title: figure.otherwise, says: `${name}: ${figure.otherwise}` }] : [];
+  return say(conversation.recordWords(text, name), [
+    { title: conversation.recordButton, says },
+    ...others,
+    ...nothing,
+  ]);
+}
+
+/** A number that nobody asked for: its figure is wanted. */
+function whichFigure(turn: Turn, view: ReportView, text: string): Reply {
+  const { phrases } = turn;
+  const { month, state } = view.report;
+  if (state !== 'entering') return say(phrases.path.notOpen(month, state));
+  return say(phrases.conversation.whichFigure(text), [quick(phrases.button.review)]);
+}
+
+/** The nearest things that can be said, as buttons. */
+function notUnderstood(turn: Turn, understood: Understanding): Reply {
+  const nearest: readonly OfferedIntent[] =
+    understood.kind === 'unknown'
+      ? understood.nearest
+      : understood.kind === 'offer'
+        ? understood.intents
+        : [];
+  turn.trace.push(...nearest.map(({ id }) => `offer:${id}`));
+  const buttons = nearest.map((one) => offered(turn, one));
+  return say(
+    turn.phrases.conversation.notUnderstood,
+    buttons.length > 0 ? buttons : [quick(turn.phrases.button.help)],
+  );
+}
+
+function offered({ phrases }: Turn, { id, slots }: OfferedIntent) {
+  return quick(saidWith(intentOf(id), slots, phrases.language));
+}
+
+/** The report this conversation is on; begun under an older form, it is brought under the present one and told so. */
+export async function openView({ actions, talk, phrases, news }: Turn): Promise<ReportView | undefined> {
+  if (!talk.reportId) return undefined;
+  const read = await readReport(actions, talk.reportId);
+  if (read.kind === 'refused') return undefined;
+  const { report, definition } = read.view;
+  if (changesSince(definition, report.definitionVersion).length === 0) return read.view;
+  const mention = { kind: 'month', month: monthNumberOf(report.month), year: yearOf(report.month) } as const;
+  // The report may be of another agency than the one that the person speaks for here.
+  const opened = await openReport({ ...actions, agencyId: report.agencyId }, mention);
+  if (opened.kind !== 'opened') return read.view;
+  if (opened.changes.length > 0) news.push(phrases.definitionChanged(opened.changes));
+  return opened.view;
+}
+
+async function dueView({ actions }: Turn): Promise<ReportView | undefined> {
+  const opened = await openReport(actions, undefined);
+  return opened.kind === 'opened' ? opened.view : undefined;
+}

@@ -1,0 +1,110 @@
+// Buttons of cards. Each names the report and the version it was made on; the answer takes the card's place.
+
+import { type Payload, type ReportPayload, readPayload } from '../cards/payload.ts';
+import { readPeoplePayload } from '../cards/people-payload.ts';
+import { readReminderPayload } from '../cards/reminder-payload.ts';
+import { readReport } from '../src/actions/read-report.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
+import { type Fields, openForm, reasons, recompute, replaced, saveForm } from './entry/form-card-actions.ts';
+import { backToEntry, mayEnter, review } from './entry/question-prompt.ts';
+import { pressedPeople } from './people/people-card-actions.ts';
+import { continueReport, pressedReminder } from './reminders/reminder-card-actions.ts';
+import { refreshStatus, seriesFile } from './status/answer-question.ts';
+import { turnPage } from './status/list-reports.ts';
+import { lookAtProvince } from './status/province.ts';
+import { historyFile } from './status/show-history.ts';
+import { type Reply, say, type Turn } from './turn.ts';
+import * as path from './workflow/workflow-card-actions.ts';
+
+/** Answers a press. A payload that no card of ours sends changes nothing. */
+export async function answerCardAction(turn: Turn, value: unknown): Promise<readonly Reply[]> {
+  const people = readPeoplePayload(value);
+  if (people) return await pressedPeople(turn, people.payload, people.fields);
+  const reminder = readReminderPayload(value);
+  if (reminder) return await pressedReminder(turn, reminder);
+  const read = readPayload(value);
+  if (!read) return [say(turn.phrases.badPayload)];
+  const { payload, fields } = read;
+  if (payload.act === 'list-reports') {
+    const month = parseMonth(payload.month);
+    if (!month) return [say(turn.phrases.badPayload)];
+    return await turnPage(turn, { kind: 'month', month: monthNumberOf(month), year: yearOf(month) }, payload);
+  }
+  if (payload.act === 'look-at-province') {
+    const month = parseMonth(payload.month);
+    const { look: topic, figure, page } = payload;
+    const wish = { topic, ...(figure !== undefined && { figure }), ...(page !== undefined && { page }) };
+    return month ? await lookAtProvince(turn, month, wish) : [say(turn.phrases.badPayload)];
+  }
+  if (payload.act === 'export-series') return await seriesFile(turn, payload.agency, payload.figure);
+  const report = await readReport(turn.actions, payload.report);
+  if (report.kind === 'refused') return [say(turn.phrases.path.refusal[report.code])];
+  const { view } = report;
+  const entered = MOVES_ENTRY.includes(payload.act) ? undefined : await enteredElsewhere(turn, view);
+  if (!entered) return await pressedOnReport(turn, view, { payload, fields });
+  const there: Turn = { ...turn, aside: true, talk: { ...turn.talk, paused: true } };
+  const replies = await pressedOnReport(there, view, { payload, fields });
+  // What takes the card's place leaves the open question the last that is read.
+  const below = replies.some(({ kind }) => kind !== 'replace');
+  return below ? [...replies, ...backToEntry(turn, entered)] : replies;
+}
+
+/** Presses with which the month of the card becomes the one that is entered. */
+const MOVES_ENTRY: readonly Payload['act'][] = ['continue-report', 'correct'];
+
+/** The report that is being entered here, where it is another one than the card's. */
+async function enteredElsewhere(turn: Turn, { report }: ReportView): Promise<ReportView | undefined> {
+  const { reportId } = turn.talk;
+  if (reportId === undefined || reportId === report.id) return undefined;
+  const read = await readReport(turn.actions, reportId);
+  if (read.kind !== 'read' || read.view.report.state !== 'entering') return undefined;
+  return mayEnter(turn, read.view) ? read.view : undefined;
+}
+
+async function pressedOnReport(
+  turn: Turn,
+  view: ReportView,
+  { payload, fields }: { readonly payload: ReportPayload; readonly fields: Fields },
+): Promise<readonly Reply[]> {
+  switch (payload.act) {
+    case 'save-form':
+      return await saveForm(turn, view, payload, fields);
+    case 'open-form':
+      return openForm(turn, view, payload);
+    case 'recompute':
+      return await recompute(turn, view, payload);
+    case 'give-reasons':
+      return await reasons(turn, view, payload, fields);
+    case 'show-review':
+      return [payload.beside ? review(turn, view) : replaced(turn, view)];
+    case 'submit':
+      return await path.submit(turn, view, payload);
+    case 'ask-pass':
+      return await path.askPass(turn, view, payload);
+    case 'continue-report':
+      return await continueReport(turn, view);
+    case 'show-status':
+      return await refreshStatus(turn, view);
+    case 'show-decision':
+      return await path.showDecision(turn, view);
+    case 'let-pass':
+      return await path.letErrorsPass(turn, view, payload, fields);
+    case 'approve':
+      return await path.approve(turn, view, payload);
+    case 'return':
+      return await path.sendBack(turn, view, payload, fields);
+    case 'get-document':
+      return await path.getDocument(turn, view, payload);
+    case 'get-history':
+      return await historyFile(turn, view);
+    case 'open-registration':
+      return [path.openRegistration(turn, view)];
+    case 'register':
+      return await path.register(turn, view, payload, fields);
+    case 'correct':
+      return await path.correct(turn, view, payload, fields);
+    case 'hand-over':
+      return await path.handOn(turn, view, payload.to);
+  }
+}

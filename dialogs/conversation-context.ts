@@ -1,0 +1,58 @@
+// What surrounds a message of this conversation: the state in which it is understood.
+
+import { definitionMeant } from '../src/actions/definition-meant.ts';
+import { type ReportView, withChange } from '../src/actions/report-view.ts';
+import { hasRole, mayEverywhere, type Person } from '../src/agency/person.ts';
+import type { ConversationContext } from '../src/intents/context.ts';
+import type { Audience } from '../src/intents/intent.ts';
+import { findFigure } from '../src/report/definition.ts';
+import { isSettled } from '../src/report/status.ts';
+import { matchContext } from './entry/match-context.ts';
+import { nextFigure } from './entry/question-prompt.ts';
+import type { Turn } from './turn.ts';
+
+/** @param view the report that the message may be about; undefined where there is none */
+export function conversationContext(turn: Turn, view: ReportView | undefined): ConversationContext {
+  const { actions, talk, askedBack } = turn;
+  const audiences = audiencesOf(actions.actor, actions.agencyId);
+  const common = { audiences, ...(askedBack && { askedBack }) };
+  if (!view) {
+    const nothing = { definition: definitionMeant(actions), upcoming: [], usual: () => undefined };
+    return { ...nothing, ...common, complete: false, warned: false };
+  }
+  const { status, report, definition } = view;
+  const entering = report.state === 'entering';
+  // A bare number answers what was asked here, even if a colleague has answered it meanwhile.
+  const asked = talk.asked === undefined ? undefined : findFigure(definition, talk.asked);
+  const asking = entering ? (asked ?? nextFigure(turn, view)) : undefined;
+  const { lastGiven } = matchContext(view, asking, actions.actor.id);
+  return {
+    ...matchContext(asked ? asSeen(turn, view) : view, asking),
+    ...(lastGiven && { lastGiven }),
+    ...common,
+    state: report.state,
+    complete: status.missing.length === 0,
+    warned: status.findings.some((one) => one.check.severity === 'warning' && !isSettled(one)),
+  };
+}
+
+/** The report as it was when the question was asked: the same list means the same figures, whatever came between. */
+function asSeen({ talk }: Turn, view: ReportView): ReportView {
+  const { seenVersion, reportId } = talk;
+  if (reportId !== view.report.id || seenVersion >= view.report.version) return view;
+  const entered = new Map([...view.entered].filter(([, { version }]) => version <= seenVersion));
+  return withChange(view, { entered });
+}
+
+/** Whom the person is here, for what is offered to them; it gives no right. */
+export function audiencesOf(actor: Person, agencyId: string): ReadonlySet<Audience> {
+  return new Set<Audience>([
+    'everyone',
+    ...(hasRole(actor, 'officer', agencyId) ? (['officer'] as const) : []),
+    ...(hasRole(actor, 'approver', agencyId) ? (['approver'] as const) : []),
+    ...(mayEverywhere(actor, 'read-report') ? (['office'] as const) : []),
+    ...(actor.memberships.some(({ roles }) => roles.includes('administrator'))
+      ? (['administrator'] as const)
+      : []),
+  ]);
+}

@@ -1,0 +1,127 @@
+// The conversation as the channel's door markSeen it: who speaks and what reached us in, replies out. The dialog stack is
+// empty before and after every turn; where the talk is stands in the database.
+
+import { isDeepStrictEqual } from 'node:util';
+import type { ActionContext } from '../src/actions/context.ts';
+import type { Person } from '../src/agency/person.ts';
+import type { Language } from '../src/language/language.ts';
+import { languageSpoken } from '../src/language/spoken.ts';
+import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
+import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
+import { type BotContext, runTurn } from './bot-dialog.ts';
+import { type Incoming, type Reply, say, type Turn } from './turn.ts';
+import type { Notice } from './workflow/notification.ts';
+
+export interface Heard {
+  readonly context: BotContext;
+  /** The agency in it is of no matter: the conversation knows which one the person speaks for. */
+  readonly actions: ActionContext;
+  readonly conversationId: string;
+  /** The client's locale, `vi-VN`; absent where the client does not say. */
+  readonly locale: string | undefined;
+  readonly incoming: Incoming;
+  /** Answered before: nothing new reaches the person, who is where they were. */
+  readonly silent?: boolean;
+  readonly nonce: () => string;
+}
+
+export interface Conversed {
+  readonly replies: readonly Reply[];
+  /** For other people, to be sent once the replies are out. */
+  readonly notices: readonly Notice[];
+  /** Reports that went on their way: cards about them that others hold want to be brought up to date. */
+  readonly moved: readonly string[];
+  /** What was understood, by the ids of intents: for the log, without a word of what was said. */
+  readonly trace: readonly string[];
+  readonly standing: Standing;
+}
+
+/** Where the conversation stands: it moves on with what reaches the person, not with what was made. */
+export interface Standing {
+  /** As long as the replies have not arrived. */
+  readonly before: Talk;
+  /** Once they have. */
+  readonly after: Talk;
+  /** Whether they ask another question, which is stored as unconfirmed. */
+  readonly moved: boolean;
+  /** Whether `after` differs from what is stored. */
+  readonly changed: boolean;
+}
+
+/**
+ * Answers one turn. The question that the replies ask is stored as one that may arrive: whoever sends them notes what
+ * became of it (src/teams/arrival.ts). Throws when the database fails.
+ */
+export async function converse(heard: Heard): Promise<Conversed> {
+  const { conversationId, incoming } = heard;
+  const { db, actor } = heard.actions;
+  const known = await findTalk(db, conversationId);
+  const said = known?.personId === actor.id ? known : newTalk(heard);
+  const reached = { ...said, agencyId: agencyOf(actor, said.agencyId) };
+  // Given anew, the answer leads to where the lost one led.
+  const { unconfirmed } = reached;
+  const talk = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
+  const actions = { ...heard.actions, agencyId: talk.agencyId ?? actor.memberships[0]?.agencyId ?? '' };
+  const language = languageNow(heard, talk);
+  const turn: Turn = {
+    actions,
+    phrases: phrasesFor(language),
+    talk: { ...talk, language, offered: undefined },
+    askedBack: talk.offered,
+    trace: [],
+    nonce: heard.nonce,
+    news: [],
+    notices: [],
+    moved: new Set(),
+  };
+  const replies = await runTurn(heard.context, turn, incoming);
+  return {
+    replies: [...turn.news.map((words) => say(words)), ...replies],
+    notices: turn.notices,
+    moved: [...turn.moved],
+    trace: turn.trace,
+    standing: await standing(heard, known, reached, turn.talk),
+  };
+}
+
+async function standing(
+  { actions, silent = false }: Heard,
+  known: Talk | undefined,
+  reached: Talk,
+  after: Talk,
+): Promise<Standing> {
+  const before = { ...reached, language: after.language };
+  const question = questionOf(after);
+  const moved = !silent && !isDeepStrictEqual(question, questionOf(before));
+  if (moved) await saveTalk(actions.db, { ...before, unconfirmed: question }, actions.now);
+  return { before, after, moved, changed: !silent && !isDeepStrictEqual(after, known) };
+}
+
+/** The one agency of the person, or the one chosen while they still are somebody there. */
+function agencyOf({ memberships }: Person, chosen: string | undefined): string | undefined {
+  if (memberships.length === 1) return memberships[0]?.agencyId;
+  return memberships.some(({ agencyId }) => agencyId === chosen) ? chosen : undefined;
+}
+
+function newTalk({ conversationId, actions, locale }: Heard): Talk {
+  return {
+    conversationId,
+    personId: actions.actor.id,
+    agencyId: undefined,
+    reportId: undefined,
+    focus: undefined,
+    asked: undefined,
+    paused: false,
+    language: languageOf(locale),
+    seenVersion: 0,
+    offered: undefined,
+    unconfirmed: undefined,
+    spokenReportId: undefined,
+  };
+}
+
+/** The language someone writes in; where a message does not tell, that of the conversation so far. */
+function languageNow({ incoming }: Heard, talk: Talk): Language {
+  const text = incoming.kind === 'said' || incoming.kind === 'edited' ? incoming.text : '';
+  return languageSpoken(text) ?? talk.language;
+}

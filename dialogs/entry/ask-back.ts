@@ -1,0 +1,103 @@
+// Readings of a message that are not recorded as they are: told, put off, or offered as buttons that say them exactly.
+
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import type { AskedBack } from '../../src/intents/context.ts';
+import type { Answers, FigureValue } from '../../src/intents/values/read-values.ts';
+import { sayValues } from '../../src/intents/values/say-values.ts';
+import { formatCount } from '../../src/language/format.ts';
+import { nameOf } from '../../src/phrases/naming.ts';
+import { type FigureId, findFigure } from '../../src/report/definition.ts';
+import { rateText } from '../../src/report/indicators.ts';
+import { markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
+import { askNext } from './question-prompt.ts';
+
+/** A button that says these values, by names that mean nothing else. */
+export function valueButton(
+  { phrases }: Turn,
+  view: ReportView,
+  values: readonly FigureValue[],
+): QuickButton {
+  const { language, button } = phrases;
+  const title = values.map(({ figure, value }) =>
+    button.useReading(nameOf(view.definition, figure, language), formatCount(value, language)),
+  );
+  return { title: title.join('; '), says: sayValues(view.definition, values, language) };
+}
+
+/** Offers complete readings: nothing is recorded before one is pressed, said again, or said yes to. */
+export function offerReadings(
+  turn: Turn,
+  view: ReportView,
+  words: string,
+  readings: readonly (readonly FigureValue[])[],
+): Reply {
+  markSeenBeside(turn, view);
+  const buttons = readings.map((values) => valueButton(turn, view, values));
+  turn.talk = { ...turn.talk, offered: offeredBy(readings, buttons) };
+  return say(words, buttons);
+}
+
+/** What the next message may answer: one value a button where each says one. */
+export function offeredBy(
+  readings: readonly (readonly FigureValue[])[],
+  buttons: readonly QuickButton[],
+): AskedBack | undefined {
+  if (buttons.length === 0) return undefined;
+  const [figure, ...others] = new Set(readings.flatMap((values) => values.map((one) => one.figure)));
+  const offered = buttons.map(({ says }, at) => {
+    const [only, ...more] = readings[at] ?? [];
+    return { says, ...(only && more.length === 0 && { value: only.value }) };
+  });
+  return { offered, ...(others.length === 0 && figure !== undefined && { figure }) };
+}
+
+/** Figures that are not known yet are put off, and asked again at the end. */
+export async function putOff(
+  turn: Turn,
+  view: ReportView,
+  figures: readonly FigureId[],
+): Promise<readonly Reply[]> {
+  const { phrases, actions, talk } = turn;
+  const missing = figures.filter((id) => !view.status.figures.has(id));
+  const put = await recordFigures(actions, {
+    reportId: view.report.id,
+    given: [],
+    how: 'typed',
+    seenVersion: talk.seenVersion,
+    skip: missing,
+  });
+  if (put.kind === 'refused') return [say(phrases.path.refusal[put.code])];
+  turn.talk = { ...turn.talk, focus: undefined };
+  return askNext(turn, put.view, notKnownLines(turn, view, missing));
+}
+
+export function notKnownLines(
+  { phrases }: Turn,
+  view: ReportView,
+  figures: readonly FigureId[],
+): readonly string[] {
+  const names = figures.map((id) => nameOf(view.definition, id, phrases.language));
+  return names.length > 0 ? [phrases.value.notKnown(names)] : [];
+}
+
+/** Percentages that were said and are not those that follow from the figures, as far as decimals were said. */
+export function rateLines(
+  { phrases }: Turn,
+  { definition, status }: ReportView,
+  { rates = [] }: Pick<Answers, 'rates'>,
+): readonly string[] {
+  return rates.flatMap(({ figure, percent }) => {
+    if (figure === undefined || findFigure(definition, figure)?.kind !== 'count') return [];
+    const rate = rateText(definition, status.figures, figure);
+    if (rate?.kind !== 'rate' || agrees(percent, rate.numerator, rate.denominator)) return [];
+    return [phrases.value.rateDiffers(nameOf(definition, figure, phrases.language), percent, rate.text)];
+  });
+}
+
+/** The rate rounded, or cut off, to as many decimals as were said. */
+function agrees(percent: string, numerator: number, denominator: number): boolean {
+  const decimals = percent.split(',')[1]?.length ?? 0;
+  const said = Number(percent.replace(',', '.'));
+  return Math.abs(said - (100 * numerator) / denominator) < 10 ** -decimals;
+}

@@ -1,0 +1,42 @@
+// "Xóa số trước hạn": an entered value is taken away, and its question comes again.
+
+import { clearFigures } from '../../src/actions/clear-figures.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { lastGivenBy } from '../../src/entry/entry.ts';
+import { figureName } from '../../src/phrases/naming.ts';
+import { type FigureId, figureOf } from '../../src/report/definition.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { derivedLines, replyAfterChange } from './question-prompt.ts';
+
+/** Takes away the value of the one figure that is named; where none or several are, it is asked which. */
+export async function clearFigure(
+  turn: Turn,
+  view: ReportView,
+  named: readonly FigureId[] | undefined,
+): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const { conversation, path, language } = phrases;
+  if (view.report.state !== 'entering') return [say(path.refusal.closed)];
+  const entered = named?.filter((id) => view.entered.has(id)) ?? [];
+  const [only, ...others] = entered;
+  if (named && only === undefined) return [say(conversation.nothingToClear)];
+  if (only === undefined || others.length > 0) {
+    const offered =
+      only === undefined ? lastGivenBy(view.definition, view.entered, actions.actor.id) : entered;
+    const names = offered.map((id) => figureName(figureOf(view.definition, id), language));
+    return [
+      say(
+        conversation.clearWhich,
+        names.map((name) => quick(conversation.clearSaid(name))),
+      ),
+    ];
+  }
+  const cleared = await clearFigures(actions, view.report.id, [only]);
+  if (cleared.kind === 'refused') return [say(path.refusal[cleared.code])];
+  const events = cleared.kind === 'done' ? cleared.result : [];
+  const echo = phrases.events(view.definition, events);
+  return replyAfterChange(turn, view, cleared.view, [
+    ...(echo.length > 0 ? echo : [phrases.repeated]),
+    ...derivedLines(turn, view, cleared.view),
+  ]);
+}

@@ -1,0 +1,19 @@
+// The month of a report, said wherever it is not the one that is due now: nobody looks at a month that is not named.
+
+import type { ReportView } from '../../src/actions/report-view.ts';
+import type { Month } from '../../src/calendar/month.ts';
+import { latestClosedMonth } from '../../src/calendar/period.ts';
+import type { Turn } from '../turn.ts';
+
+/** The month where it has to be named: another than the due one, or while another report is being entered. */
+export function monthToName({ actions, aside }: Turn, { report, definition }: ReportView): Month | undefined {
+  const due = latestClosedMonth(actions.now, definition.period);
+  return aside || report.month !== due ? report.month : undefined;
+}
+
+/** What is said, with the month before it where it has to be named. */
+export function withMonth(turn: Turn, view: ReportView, lines: readonly string[]): readonly string[] {
+  const month = monthToName(turn, view);
+  const title = month && turn.phrases.reportTitle(month);
+  return title === undefined || lines.includes(title) ? lines : [title, ...lines];
+}

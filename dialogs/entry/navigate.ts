@@ -1,0 +1,138 @@
+// Moving about in the questions: back, skip, keep last month's values, put aside, cancel.
+
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { skipFigure } from '../../src/actions/skip-figure.ts';
+import { lastGivenBy, questionBefore } from '../../src/entry/entry.ts';
+import { figureName } from '../../src/phrases/naming.ts';
+import { type FigureId, figureOf } from '../../src/report/definition.ts';
+import type { Figures } from '../../src/report/report.ts';
+import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
+import {
+  askedFigure,
+  askNext,
+  derivedLines,
+  keepable,
+  newFindings,
+  nextFigure,
+  overridden,
+} from './question-prompt.ts';
+
+export function back(turn: Turn, view: ReportView): readonly Reply[] {
+  const before = questionBefore(view.definition, view.entered, nextFigure(turn, view));
+  if (!before) return askNext(turn, view, [turn.phrases.nothingBefore]);
+  turn.talk = { ...turn.talk, focus: before.id };
+  return askNext(turn, view, []);
+}
+
+export async function skip(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const { phrases, talk } = turn;
+  const figure = askedFigure(turn, view);
+  if (!figure) return [say(phrases.cannotSkip)];
+  turn.talk = { ...talk, focus: undefined };
+  if (view.status.figures.has(figure.id)) return askNext(turn, view, []);
+  const skipped = await skipFigure(turn.actions, view.report.id, figure.id);
+  if (skipped.kind === 'refused') return [say(phrases.path.refusal[skipped.code])];
+  return askNext(turn, skipped.view, [phrases.skipped(figureName(figure, phrases.language))]);
+}
+
+/** The asked figure as it stands, else as last month's. */
+export const keepAsItStands = (turn: Turn, view: ReportView) => keepAsked(turn, view, view.status.figures);
+
+/** The asked figure as last month's report shows it. */
+export const useLastMonth = (turn: Turn, view: ReportView) => keepAsked(turn, view, view.background.previous);
+
+/** Every carried figure that is still missing, or those of a section, as last month's report shows them. */
+export async function useLastMonthAll(
+  turn: Turn,
+  view: ReportView,
+  section: string | undefined,
+): Promise<readonly Reply[]> {
+  const kept = keepable(view).filter(
+    ({ figure }) => section === undefined || figureOf(view.definition, figure).section === section,
+  );
+  return await keep(turn, view, kept);
+}
+
+/** Asks a figure again out of turn; without a name the one that the person gave last. */
+export function askAgain(
+  turn: Turn,
+  view: ReportView,
+  named: readonly FigureId[] | undefined,
+): readonly Reply[] {
+  const { phrases } = turn;
+  if (view.report.state !== 'entering') return [say(phrases.path.refusal.closed)];
+  const figures = named ?? lastGivenBy(view.definition, view.entered, turn.actions.actor.id);
+  const [only, ...others] = figures;
+  if (only === undefined) return askNext(turn, view, [phrases.nothingBefore]);
+  if (others.length > 0) return [whichFigure(turn, view, figures)];
+  turn.talk = { ...turn.talk, focus: only };
+  return askNext(turn, view, []);
+}
+
+/** Which of the figures that a name fits is meant; each button names one. */
+export function whichFigure(
+  { phrases }: Turn,
+  { definition }: ReportView,
+  figures: readonly FigureId[],
+): Reply {
+  return say(
+    phrases.which(''),
+    figures.map((id) => quick(figureName(figureOf(definition, id), phrases.language))),
+  );
+}
+
+async function keepAsked(turn: Turn, view: ReportView, from: Figures | undefined): Promise<readonly Reply[]> {
+  const figure = askedFigure(turn, view);
+  const value = figure && (from?.get(figure.id) ?? view.background.previous?.get(figure.id));
+  return await keep(turn, view, figure && typeof value === 'number' ? [{ figure: figure.id, value }] : []);
+}
+
+/** Takes overrides back: the button says the computed value, which is what does it. */
+export function useComputed(turn: Turn, view: ReportView): readonly Reply[] {
+  const { phrases } = turn;
+  const buttons = overridden(turn, view);
+  return buttons.length === 0
+    ? askNext(turn, view, [phrases.nothingOverridden])
+    : [say(phrases.whichOverridden, buttons)];
+}
+
+async function keep(
+  turn: Turn,
+  view: ReportView,
+  given: readonly { readonly figure: string; readonly value: number }[],
+): Promise<readonly Reply[]> {
+  const { phrases, talk } = turn;
+  if (given.length === 0) return askNext(turn, view, [phrases.noKeep]);
+  const kept = await recordFigures(turn.actions, {
+    reportId: view.report.id,
+    given,
+    how: 'typed',
+    seenVersion: talk.seenVersion,
+  });
+  if (kept.kind === 'refused') return [say(phrases.path.refusal[kept.code])];
+  if (kept.kind === 'repeated') return askNext(turn, kept.view, [phrases.repeated]);
+  turn.talk = { ...talk, focus: undefined };
+  const echo = phrases.events(kept.view.definition, kept.result).map((line) => `- ${line}`);
+  const touched = given.map(({ figure }) => figure);
+  return askNext(turn, kept.view, [
+    echo.join('\n'),
+    ...derivedLines(turn, view, kept.view),
+    ...newFindings(turn, view, kept.view, touched),
+  ]);
+}
+
+export function pause(turn: Turn, view: ReportView): readonly Reply[] {
+  const { month, state } = view.report;
+  if (state !== 'entering') return [say(turn.phrases.path.notOpen(month, state))];
+  markSeen(turn, view, { paused: true, focus: undefined });
+  const { button, later } = turn.phrases;
+  return [say(later(view.status.given, view.status.wanted.length), [quick(button.resume)])];
+}
+
+/** Cancels the question asked out of turn; otherwise puts the report aside. Figures stay. */
+export function cancel(turn: Turn, view: ReportView): readonly Reply[] {
+  if (turn.talk.focus === undefined) return pause(turn, view);
+  turn.talk = { ...turn.talk, focus: undefined };
+  return askNext(turn, view, [turn.phrases.cancelledQuestion]);
+}

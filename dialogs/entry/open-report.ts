@@ -1,0 +1,97 @@
+// Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục", and the welcome.
+
+import { type Welcomed, welcomeCard } from '../../cards/welcome.ts';
+import type { ActionContext } from '../../src/actions/context.ts';
+import { definitionMeant } from '../../src/actions/definition-meant.ts';
+import { monthDue, openReport } from '../../src/actions/open-report.ts';
+import { readReport } from '../../src/actions/read-report.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { may, mayEverywhere } from '../../src/agency/person.ts';
+import { latestClosedMonth } from '../../src/calendar/period.ts';
+import type { MonthMention } from '../../src/language/month-mention.ts';
+import { figureName } from '../../src/phrases/naming.ts';
+import { isFinal } from '../../src/report/state.ts';
+import { findAgency } from '../../src/store/agencies.ts';
+import { listAgencies } from '../status/list-reports.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
+
+export async function welcome({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+  const agency = await findAgency(actions.db, actions.agencyId);
+  const due = await monthDue(actions, definitionMeant(actions, agency));
+  return [
+    {
+      kind: 'card',
+      card: welcomeCard(phrases, {
+        due,
+        sample: agency?.sample ?? false,
+        nonce: nonce(),
+        who: whoIs(actions),
+      }),
+    },
+  ];
+}
+
+function whoIs({ actor, agencyId }: ActionContext): Welcomed {
+  if (may(actor, 'enter-figures', agencyId)) return 'enters';
+  return may(actor, 'decide-report', agencyId) || !mayEverywhere(actor, 'read-report')
+    ? 'decides'
+    : 'oversees';
+}
+
+/** Opens the month mentioned; without a mention the one that is due. */
+export async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const opened = await openReport(turn.actions, mention);
+  switch (opened.kind) {
+    case 'no-such-month':
+      return [say(phrases.noSuchMonth)];
+    case 'not-owed':
+      // The Office owes none itself: what it means is everybody's.
+      return mayEverywhere(turn.actions.actor, 'read-report')
+        ? await listAgencies(turn, mention)
+        : [say(phrases.notOwed)];
+    case 'not-begun':
+      return [say(phrases.notBegun(opened.month))];
+    case 'future':
+      return [say(phrases.futureMonth(opened.month, opened.latest))];
+    case 'before-first':
+      return [say(phrases.beforeFirst(opened.month, opened.first))];
+    case 'refused':
+      return [say(phrases.path.refusal['not-allowed'])];
+    case 'opened': {
+      const { view, changes } = opened;
+      turn.talk = { ...turn.talk, focus: undefined };
+      if (changes.length > 0) turn.news.push(phrases.definitionChanged(changes));
+      return askNext(turn, view, [greeting(turn, view)]);
+    }
+  }
+}
+
+export async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Reply[]> {
+  const { reportId } = turn.talk;
+  if (!reportId) return await openMonth(turn, undefined);
+  const read = await readReport(turn.actions, reportId);
+  if (read.kind === 'refused') return [say(turn.phrases.path.refusal['not-allowed'])];
+  if (isFinal(read.view.report)) return await openMonth(turn, undefined);
+  // Going on is going on to what is missing.
+  if (!lead) turn.talk = { ...turn.talk, focus: undefined };
+  return askNext(turn, read.view, lead ?? [greeting(turn, read.view)]);
+}
+
+function greeting(turn: Turn, view: ReportView): string {
+  const { phrases } = turn;
+  const { report, status, period, deadline } = view;
+  const given = status.given;
+  const facts = { month: report.month, period, deadline: deadline.at, given, needed: status.wanted.length };
+  if (report.state !== 'entering') return phrases.path.notOpen(report.month, report.state);
+  if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
+  const next = nextFigure(turn, view);
+  if (!next) return phrases.allGiven(report.month);
+  const open =
+    given === 0
+      ? phrases.opened(facts)
+      : phrases.resumed({ ...facts, name: figureName(next, phrases.language) });
+  const closed = report.month <= latestClosedMonth(turn.actions.now, view.definition.period);
+  return closed ? open : `${open}\n\n${phrases.conversation.notClosed(report.month, period.to)}`;
+}

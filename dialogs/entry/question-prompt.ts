@@ -1,0 +1,244 @@
+// The next question, in words and with its buttons; and what the bot says before it.
+
+import { reviewCard } from '../../cards/review.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { may } from '../../src/agency/person.ts';
+import { previousMonth } from '../../src/calendar/month.ts';
+import { nextQuestion } from '../../src/entry/entry.ts';
+import { formatCount } from '../../src/language/format.ts';
+import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
+import type { Lacking } from '../../src/phrases/phrases.ts';
+import { type Figure, findFigure, type Severity } from '../../src/report/definition.ts';
+import { countIn, derivedValue, proposedValue } from '../../src/report/report.ts';
+import { isSettled } from '../../src/report/status.ts';
+import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { monthToName, withMonth } from './name-month.ts';
+
+/** The figure to ask next in this conversation, if any. */
+export function nextFigure(turn: Turn, view: ReportView): Figure | undefined {
+  return nextQuestion(view.definition, view.status, turn.talk.focus);
+}
+
+/** The figure that a word without a name is about: the one asked here, whatever others have given since, else the next. */
+export function askedFigure(turn: Turn, view: ReportView): Figure | undefined {
+  const { asked, reportId } = turn.talk;
+  const here = asked !== undefined && reportId === view.report.id;
+  return (here ? findFigure(view.definition, asked) : undefined) ?? nextFigure(turn, view);
+}
+
+/** Says `lead`, then asks the next question, `first` before its buttons; when nothing is missing, shows the review. */
+export function askNext(
+  turn: Turn,
+  view: ReportView,
+  lead: readonly string[],
+  first: readonly QuickButton[] = [],
+): readonly Reply[] {
+  if (turn.aside) return [aside(turn, view, lead, first)];
+  const figure = view.report.state === 'entering' ? nextFigure(turn, view) : undefined;
+  if (!figure || !mayEnter(turn, view)) {
+    return [...(lead.length > 0 ? [say(lead.join('\n\n'), first)] : []), review(turn, view)];
+  }
+  markSeen(turn, view, { asked: figure.id });
+  const words = [...lead, question(turn, view, figure)].join('\n\n');
+  const asked = { reportId: view.report.id, figure: figure.id };
+  return [say(words, [...first, ...buttons(turn, view, figure)], asked)];
+}
+
+/** What was done in another month than the one being entered, and the way there. */
+function aside(turn: Turn, view: ReportView, lead: readonly string[], first: readonly QuickButton[]): Reply {
+  const { button, conversation } = turn.phrases;
+  const { month, state } = view.report;
+  const there = { title: button.enterMonth(month), says: conversation.openMonth(month) };
+  const words = withMonth(turn, view, lead).join('\n\n');
+  return say(words, [...first, ...(state === 'entering' && mayEnter(turn, view) ? [there] : [])]);
+}
+
+/**
+ * After a correction: the next question; when the report lacked nothing before either, how it stands now in a few
+ * words. The whole review is for who asks, and for the moment in which the last figure was given.
+ */
+export function replyAfterChange(
+  turn: Turn,
+  before: ReportView,
+  view: ReportView,
+  lead: readonly string[],
+  first: readonly QuickButton[] = [],
+): readonly Reply[] {
+  const complete = view.status.missing.length === 0 && before.status.missing.length === 0;
+  if (!complete || view.report.state !== 'entering' || nextFigure(turn, view))
+    return askNext(turn, view, lead, first);
+  markSeen(turn, view);
+  const { phrases } = turn;
+  const submit = view.agency.approval === 'off' ? phrases.button.finish : phrases.path.button.submit;
+  const standing = view.status.ready ? [phrases.ready] : toDo(turn, view);
+  const wrong = view.status.findings.some(
+    ({ check }) => check.kind === 'sum' && view.entered.has(check.total),
+  );
+  const buttons = [
+    ...first,
+    ...(wrong
+      ? overridden(turn, view)
+          .map(({ says }) => ({ title: phrases.button.recompute, says }))
+          .slice(0, 1)
+      : []),
+    ...(view.status.ready ? [quick(submit)] : []),
+    quick(phrases.button.review),
+  ];
+  return [say(withMonth(turn, view, [...lead, ...standing]).join('\n\n'), buttons)];
+}
+
+/** The figures entered over what their own rule gives; saying that value gives the entry up. */
+export function overridden({ phrases }: Turn, view: ReportView): readonly QuickButton[] {
+  return view.definition.figures.flatMap((figure) => {
+    if (figure.kind === 'text' || !view.entered.has(figure.id)) return [];
+    const others = new Map([...view.status.figures].filter(([id]) => id !== figure.id));
+    const value = derivedValue(figure, others, view.background);
+    return value === undefined ? [] : [quick(`${figureName(figure, phrases.language)}: ${value}`)];
+  });
+}
+
+/** The review, and the question that is open. */
+export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
+  const open =
+    !turn.aside &&
+    view.report.state === 'entering' &&
+    mayEnter(turn, view) &&
+    nextFigure(turn, view) !== undefined;
+  return [review(turn, view), ...(open ? askNext(turn, view, []) : [])];
+}
+
+/** What the report lacks. */
+export function lacking({ phrases }: Turn, { status }: ReportView): Lacking {
+  const name = (figure: Figure) => figureName(figure, phrases.language);
+  return {
+    counts: status.missing.filter(({ kind }) => kind === 'count').length,
+    words: status.missing.filter(({ kind }) => kind === 'text').map(name),
+    names: status.missing.map(name),
+  };
+}
+
+/** What keeps the report from being sent on, one line each. */
+export function toDo(turn: Turn, view: ReportView): readonly string[] {
+  const said = (severity: Severity) =>
+    view.status.findings
+      .filter((finding) => finding.check.severity === severity && !isSettled(finding))
+      .map((finding) => turn.phrases.finding(view.definition, finding));
+  const facts = { lacking: lacking(turn, view), errors: said('error'), warnings: said('warning') };
+  return turn.phrases.toDo(facts);
+}
+
+/** The review of the month as it stands. */
+export function review(turn: Turn, view: ReportView, notice?: string): Reply {
+  markSeen(turn, view);
+  return { kind: 'card', card: reviewOf(turn, view, notice) };
+}
+
+export function reviewOf(turn: Turn, view: ReportView, notice?: string) {
+  return reviewCard(turn.phrases, {
+    view,
+    nonce: turn.nonce(),
+    now: turn.actions.now,
+    mayEnter: mayEnter(turn, view),
+    mayDecide: may(turn.actions.actor, 'decide-report', view.report.agencyId),
+    mayReturn: may(turn.actions.actor, 'return-report', view.report.agencyId),
+    ...(notice !== undefined && { notice }),
+  });
+}
+
+export function mayEnter({ actions }: Turn, { report }: ReportView): boolean {
+  return may(actions.actor, 'enter-figures', report.agencyId);
+}
+
+function question(turn: Turn, view: ReportView, figure: Figure): string {
+  const { phrases } = turn;
+  const month = monthToName(turn, view);
+  const { wanted, figures } = view.status;
+  const at = wanted.indexOf(figure) + 1;
+  const before = view.background.previous?.get(figure.id);
+  const current = figures.get(figure.id);
+  const value = (of: number | string) => valueText(figure, of, phrases.language);
+  return phrases.question({
+    name: fullName(figure, phrases.language),
+    ...(month !== undefined && { month }),
+    ...(at > 0 && { place: { at, of: wanted.length } }),
+    ...(figure.hint && { hint: figure.hint[phrases.language] }),
+    lines: [
+      ...(current === undefined ? [] : [phrases.currentValue(value(current))]),
+      ...(before === undefined || figure.kind === 'text'
+        ? []
+        : [phrases.previousValue(previousMonth(view.report.month), value(before))]),
+    ],
+  });
+}
+
+function buttons({ phrases }: Turn, view: ReportView, figure: Figure): readonly QuickButton[] {
+  const { button, language } = phrases;
+  const form = quick(button.form);
+  const skip = quick(button.skip);
+  if (figure.kind === 'text') {
+    return [{ title: figure.otherwise, says: `${figureName(figure, language)}: ${figure.otherwise}` }, skip];
+  }
+  const proposed = proposedValue(figure, view.background);
+  if (proposed === undefined || view.status.figures.has(figure.id)) return [form, skip];
+  const kept = keepable(view);
+  return [
+    {
+      title: button.keep(formatCount(proposed, language)),
+      says: `${figureName(figure, language)}: ${proposed}`,
+    },
+    ...(kept.length > 1
+      ? [{ title: button.keepAll(kept.length), says: language === 'vi' ? 'giữ tất cả' : 'keep all' }]
+      : [skip]),
+    form,
+  ];
+}
+
+/** The carried figures that are still missing and have a value last month. */
+export function keepable(view: ReportView): readonly { readonly figure: string; readonly value: number }[] {
+  return view.status.missing.flatMap((figure) => {
+    const value = figure.kind === 'count' ? proposedValue(figure, view.background) : undefined;
+    return value === undefined ? [] : [{ figure: figure.id, value }];
+  });
+}
+
+/** Computed figures that a change has given a new value: told beside what was recorded. */
+export function derivedLines({ phrases }: Turn, before: ReportView, after: ReportView): readonly string[] {
+  const values = after.definition.figures.flatMap((figure) => {
+    if (figure.kind === 'text' || after.entered.has(figure.id)) return [];
+    const value = countIn(after.status.figures, figure.id);
+    const { how } = figure.obtained;
+    const derived = how === 'computed' || how === 'running';
+    if (!derived || value === undefined || value === countIn(before.status.figures, figure.id)) return [];
+    return [
+      { name: figureName(figure, phrases.language), value: valueText(figure, value, phrases.language) },
+    ];
+  });
+  return values.length > 0 ? [phrases.derived(values)] : [];
+}
+
+/** Findings on these figures that were not there before, or have other numbers now. */
+export function newFindings(
+  { phrases }: Turn,
+  before: ReportView,
+  after: ReportView,
+  figures: readonly string[],
+): readonly string[] {
+  const say = (view: ReportView) =>
+    new Map(view.status.findings.map((finding) => [phrases.finding(view.definition, finding), finding]));
+  const known = say(before);
+  return [...say(after)]
+    .filter(([words, finding]) => !known.has(words) && finding.figures.some((id) => figures.includes(id)))
+    .map(([words, finding]) => phrases.findingNoticed(finding.check.severity, words));
+}
+
+/** After something about another month: the open question again, with its month. */
+export function backToEntry(turn: Turn, view: ReportView): readonly Reply[] {
+  if (turn.talk.asked === undefined || !asksNow(turn, view)) return [];
+  return askNext(turn, view, [turn.phrases.reportTitle(view.report.month)]);
+}
+
+/** A question waits for its answer here. */
+export function asksNow(turn: Turn, view: ReportView): boolean {
+  const asks = !turn.aside && !turn.talk.paused && view.report.state === 'entering' && mayEnter(turn, view);
+  return asks && nextFigure(turn, view) !== undefined;
+}

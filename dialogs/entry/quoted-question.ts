@@ -1,0 +1,31 @@
+// A reply to one of our questions answers that question, in its month, whatever is asked now.
+
+import { readReport } from '../../src/actions/read-report.ts';
+import { readValues } from '../../src/intents/values/read-values.ts';
+import { findFigure } from '../../src/report/definition.ts';
+import type { AskedQuestion } from '../../src/store/asked-questions.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { matchContext } from './match-context.ts';
+import { takeAnswersInMonth } from './other-month.ts';
+
+/** Undefined when the reply gives no value: what it says is then understood as if nothing were quoted. */
+export async function answerToQuestion(
+  turn: Turn,
+  text: string,
+  { reportId, figure: id }: AskedQuestion,
+): Promise<readonly Reply[] | undefined> {
+  const { path } = turn.phrases;
+  const read = await readReport(turn.actions, reportId);
+  // A number for a report that is out of reach must not land in another.
+  if (read.kind === 'refused') return /\d/u.test(text) ? [say(path.refusal['not-allowed'])] : undefined;
+  const { view } = read;
+  const figure = findFigure(view.definition, id);
+  const reading = figure && readValues(text, matchContext(view, figure, turn.actions.actor.id));
+  const meaning = reading;
+  if (meaning?.kind !== 'answers') return undefined;
+  const { month, state } = view.report;
+  if (state !== 'entering') return [say(path.notOpen(month, state))];
+  if (turn.talk.reportId === view.report.id) turn.talk = { ...turn.talk, asked: id };
+  const { answers, unmatched: left = [], how } = meaning;
+  return await takeAnswersInMonth(turn, { view, answers, left, how, reading: meaning });
+}

@@ -1,0 +1,203 @@
+// Values given in chat: taken into the report, echoed in normal form, what is wrong told at once, the next one asked.
+
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import type { Way } from '../../src/entry/draft.ts';
+import type { EntryEvent, Given } from '../../src/entry/entry.ts';
+import type { Answer, Answers, FigureValue, UnmatchedText } from '../../src/intents/values/read-values.ts';
+import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
+import { readCount } from '../../src/language/count.ts';
+import { formatCount } from '../../src/language/format.ts';
+import { figureName } from '../../src/phrases/naming.ts';
+import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
+import { markSeen, markSeenBeside, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
+import { withMonth } from './name-month.ts';
+import { askNext, derivedLines, newFindings, replyAfterChange } from './question-prompt.ts';
+
+/** So many values are echoed one by one, also those that do not change anything. */
+const FEW = 6;
+
+export interface Answering {
+  readonly view: ReportView;
+  readonly answers: readonly Answer[];
+  readonly how: Way;
+  /** What the message says besides. */
+  readonly left?: readonly UnmatchedText[];
+  /** What was said besides values: figures not known yet, rates to compare with. */
+  readonly reading?: Pick<Answers, 'notKnown' | 'rates'>;
+  /** Said before the echo. */
+  readonly lead?: readonly string[];
+  /** Goes on elsewhere than in this report once all is taken; undefined when that cannot be. */
+  readonly goBack?: (lines: readonly string[]) => Promise<readonly Reply[] | undefined>;
+}
+
+/** Takes the values that could be read and asks back about the others. */
+export async function takeAnswers(
+  turn: Turn,
+  { view, answers, how, left = [], lead: opening = [], reading, goBack }: Answering,
+): Promise<readonly Reply[]> {
+  const { phrases, talk } = turn;
+  const notKnown = reading?.notKnown ?? [];
+  const lead = withMonth(turn, view, [...opening, ...notKnownLines(turn, view, notKnown)]);
+  const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
+  if (long) return [say(turn.phrases.textTooLong(LONGEST_WORDS))];
+  const given = answers.flatMap(givenBy);
+  if (given.length === 0) return unclear(turn, view, answers, lead, left);
+  const recorded = await recordFigures(turn.actions, {
+    reportId: view.report.id,
+    given,
+    how,
+    seenVersion: talk.seenVersion,
+    skip: notKnown,
+  });
+  if (recorded.kind === 'refused') {
+    return [say(phrases.path.refusal[recorded.code])];
+  }
+  if (recorded.kind === 'repeated') return askNext(turn, recorded.view, [phrases.repeated]);
+  const compared = reading ? rateLines(turn, recorded.view, reading) : [];
+  return await told(turn, view, recorded.view, recorded.result, answers, {
+    lead: [...lead, ...compared],
+    left,
+    goBack,
+  });
+}
+
+function givenBy({ figure, reading }: Answer): readonly Given[] {
+  if (reading.kind === 'unclear') return [];
+  return [{ figure, value: reading.kind === 'text' ? reading.text : reading.value }];
+}
+
+/** What became of the values; then what could not be read, or the next question. */
+async function told(
+  turn: Turn,
+  before: ReportView,
+  after: ReportView,
+  events: readonly EntryEvent[],
+  answers: readonly Answer[],
+  {
+    lead: opening,
+    left,
+    goBack,
+  }: Required<Pick<Answering, 'lead' | 'left'>> & { goBack: Answering['goBack'] | undefined },
+): Promise<readonly Reply[]> {
+  const touched = events.map(({ figure }) => figure);
+  const echo = echoOf(turn, after, events);
+  const lead = [
+    ...opening,
+    ...(echo.length > 1 ? [echo.map((line) => `- ${line}`).join('\n')] : echo),
+    ...derivedLines(turn, before, after),
+    ...newFindings(turn, before, after, touched),
+  ];
+  // The question asked out of turn is answered, or something else was said instead of leaving it as it stands; a
+  // conflict keeps it open.
+  const conflicts = events.flatMap((event) => (event.kind === 'conflict' ? [event] : []));
+  const { focus } = turn.talk;
+  if (
+    focus !== undefined &&
+    conflicts.length === 0 &&
+    (touched.includes(focus) || after.status.figures.has(focus))
+  )
+    turn.talk = { ...turn.talk, focus: undefined };
+  const unread = answers.filter(({ reading }) => reading.kind === 'unclear');
+  if (unread.length > 0) return unclear(turn, after, unread, lead, left);
+  const besides = leftOver(turn, after, left);
+  // Buttons about what is left over speak of this report.
+  const back =
+    conflicts.length === 0 && besides.buttons.length === 0 && (await goBack?.([...lead, ...besides.lines]));
+  if (back) return back;
+  if (conflicts.length === 0)
+    return replyAfterChange(turn, before, after, [...lead, ...besides.lines], besides.buttons);
+  markSeenBeside(turn, after);
+  return [
+    say([...lead, ...besides.lines].join('\n\n'), [
+      ...conflicts.map((conflict) => replacing(turn, after, conflict)),
+      ...besides.buttons,
+    ]),
+  ];
+}
+
+/** The button that lets one's own value win after all. */
+function replacing({ phrases }: Turn, { definition }: ReportView, conflict: Conflict): QuickButton {
+  const name = unmistakableName(definition, conflict.figure, phrases.language);
+  const offered = String(conflict.offered);
+  return { title: phrases.button.replaceWith(offered), says: `${name}: ${offered}` };
+}
+
+type Conflict = Extract<EntryEvent, { kind: 'conflict' }>;
+
+/** One line a value; of many, those that stood so already are only counted. */
+function echoOf(
+  { phrases }: Turn,
+  { definition }: ReportView,
+  events: readonly EntryEvent[],
+): readonly string[] {
+  if (events.length <= FEW) return phrases.events(definition, events);
+  const told = events.filter(({ kind }) => kind !== 'unchanged');
+  const unchanged = events.length - told.length;
+  return [...phrases.events(definition, told), ...(unchanged > 0 ? [phrases.unchanged(unchanged)] : [])];
+}
+
+/** Asks back about the first value that could mean several things, with its readings as buttons. */
+function unclear(
+  turn: Turn,
+  view: ReportView,
+  answers: readonly Answer[],
+  lead: readonly string[],
+  left: readonly UnmatchedText[],
+): readonly Reply[] {
+  const { phrases } = turn;
+  const lines: string[] = [...lead];
+  const buttons: QuickButton[] = [];
+  const offered: FigureValue[] = [];
+  for (const { figure: id, words, reading } of answers) {
+    if (reading.kind !== 'unclear') continue;
+    const figure = figureOf(view.definition, id);
+    const name = figureName(figure, phrases.language);
+    lines.push(phrases.unclear(words, reading.reason, name));
+    for (const value of reading.readings) {
+      offered.push({ figure: id, value });
+      buttons.push({
+        title: phrases.button.useReading(name, formatCount(value, phrases.language)),
+        says: sayValues(view.definition, [{ figure: id, value }], phrases.language),
+      });
+    }
+  }
+  const besides = leftOver(turn, view, left);
+  // What is typed next answers the value that could not be read.
+  markSeen(turn, view, { asked: answers.find(({ reading }) => reading.kind === 'unclear')?.figure });
+  // A yes takes the one reading; beside more buttons it would not say which.
+  if (besides.buttons.length === 0)
+    turn.talk = {
+      ...turn.talk,
+      offered: offeredBy(
+        offered.map((one) => [one]),
+        buttons,
+      ),
+    };
+  return [say([...lines, ...besides.lines].join('\n\n'), [...buttons, ...besides.buttons])];
+}
+
+/** What was not recorded is told, with the figures that it may be meant for. */
+function leftOver(
+  { phrases }: Turn,
+  { definition }: ReportView,
+  left: readonly UnmatchedText[],
+): { readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] } {
+  if (left.length === 0) return { lines: [], buttons: [] };
+  const buttons = left.flatMap(({ figures, value }) =>
+    figures.map((id): QuickButton => {
+      const figure = figureOf(definition, id);
+      const name = figureName(figure, phrases.language);
+      const reading = readCount(value);
+      const clear = unmistakableName(definition, id, phrases.language);
+      if (figure.kind === 'text') return { title: name, says: `${name}: ${value}` };
+      if (reading.kind !== 'count') return { title: name, says: clear };
+      return {
+        title: phrases.button.useReading(name, formatCount(reading.value, phrases.language)),
+        says: `${clear}: ${reading.value}`,
+      };
+    }),
+  );
+  return { lines: [phrases.leftOver(left.map(({ words }) => words))], buttons };
+}

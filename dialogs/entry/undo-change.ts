@@ -1,0 +1,40 @@
+// "Hoàn tác": the last change of one's own is taken back, and it is said what that was.
+
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { undoChange as takeBack } from '../../src/actions/undo-change.ts';
+import { figureName } from '../../src/phrases/naming.ts';
+import { figureOf } from '../../src/report/definition.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { derivedLines, replyAfterChange } from './question-prompt.ts';
+
+export async function undoChange(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const { conversation, path, language } = phrases;
+  const { month, state } = view.report;
+  if (state === 'waiting') return [say(path.notOpen(month, state), [quick(phrases.button.withdraw)])];
+  if (state !== 'entering') return [say(path.notOpen(month, state), [quick(path.button.correct)])];
+  const undone = await takeBack(actions, view.report.id);
+  if (undone.kind === 'refused') return [say(path.refusal[undone.code])];
+  if (undone.kind === 'repeated') return [say(phrases.repeated)];
+  const { result } = undone;
+  switch (result.kind) {
+    case 'nothing':
+      return [say(conversation.nothingToUndo)];
+    case 'not-own':
+      return [say(conversation.undoNotOwn)];
+    case 'not-figures':
+      return [say(conversation.undoNotFigures)];
+    case 'undone': {
+      turn.talk = { ...turn.talk, focus: undefined };
+      const again = result.asked.map((id) => figureName(figureOf(view.definition, id), language));
+      const lines = [
+        ...phrases.events(view.definition, result.events),
+        ...(again.length > 0 ? [conversation.askedAgain(again)] : []),
+      ];
+      return replyAfterChange(turn, view, undone.view, [
+        [conversation.undone, ...lines.map((line) => `- ${line}`)].join('\n'),
+        ...derivedLines(turn, view, undone.view),
+      ]);
+    }
+  }
+}

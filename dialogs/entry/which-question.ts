@@ -1,0 +1,203 @@
+// Which question a value answers, where that is not sure: the question after the one that was seen may have arrived or
+// not, or the bot itself has spoken of another month since. Then nothing is recorded; each button says the value with its
+// figure's name, and with its month where the months differ.
+
+import { isDeepStrictEqual } from 'node:util';
+import { readReport } from '../../src/actions/read-report.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { type Month, monthNumberOf } from '../../src/calendar/month.ts';
+import { type IntentId, intentOf } from '../../src/intents/registry.ts';
+import { type Understanding, understand } from '../../src/intents/understand.ts';
+import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
+import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
+import { findMonth } from '../../src/language/month-mention.ts';
+import { atQuestion } from '../../src/store/talks.ts';
+import { conversationContext } from '../conversation-context.ts';
+import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { askedFigure, mayEnter } from './question-prompt.ts';
+
+/** Where the person may believe to be. */
+interface Place {
+  readonly turn: Turn;
+  readonly view: ReportView | undefined;
+}
+
+/** What a message gives there: values with their names, as a button says them again. */
+interface Given {
+  readonly view: ReportView;
+  readonly words: string;
+}
+
+/** A longer button says only for which month or figure it is. */
+const LONGEST_TITLE = 60;
+
+/** Undefined where the message gives no value, or means the same wherever the person believes to be. */
+export async function askWhichQuestion(
+  turn: Turn,
+  text: string,
+  open: ReportView | undefined,
+): Promise<readonly Reply[] | undefined> {
+  const unsure = await unsurePlace(turn);
+  const spoken = await spokenPlace(turn, open);
+  if (!unsure && !spoken) return undefined;
+  const places = [{ turn, view: open }, unsure, spoken].filter((place) => place !== undefined);
+  const months = new Set(places.flatMap(({ view }) => view?.report.month ?? []));
+  if (namesMonth(text, months)) return undefined;
+  const read = places.map((place) => {
+    const meant = understand(text, conversationContext(place.turn, place.view));
+    return { place, meant, given: givenAt(place, meant, text) };
+  });
+  const all = read.flatMap(({ given }) => given);
+  const distinct = all.filter((one, at) => all.findIndex((other) => sameAs(one, other)) === at);
+  if (distinct.length === 0) return read[0] ? whichMonth(turn, read[0].meant, months, text) : undefined;
+  // Where the bot spoke of a month in which nothing is asked, a value is for the question that was asked.
+  const asked = read.filter(({ place, given }) => given.length > 0 || place !== spoken);
+  if (asked.every(({ given }) => isDeepStrictEqual(signs(given), signs(asked[0]?.given ?? []))))
+    return undefined;
+  turn.trace.push('which-question');
+  const { conversation } = turn.phrases;
+  const words = months.size > 1 ? conversation.whichMonth(text) : conversation.whichQuestion(text);
+  return [
+    say(
+      words,
+      distinct.map((one) => button(turn, one, months.size > 1)),
+    ),
+  ];
+}
+
+/** At the question that was sent after the one that is known to have been seen. */
+async function unsurePlace(turn: Turn): Promise<Place | undefined> {
+  const { talk } = turn;
+  const { unconfirmed } = talk;
+  if (!unconfirmed) return undefined;
+  const there = { ...turn, talk: atQuestion(talk, unconfirmed), askedBack: unconfirmed.offered };
+  return { turn: there, view: await viewOf(there, unconfirmed.reportId) };
+}
+
+/** In the month that the bot spoke of by itself, while both are being entered. */
+async function spokenPlace(turn: Turn, open: ReportView | undefined): Promise<Place | undefined> {
+  const { reportId, spokenReportId } = turn.talk;
+  if (spokenReportId === undefined || spokenReportId === reportId || !open) return undefined;
+  const view = await viewOf(turn, spokenReportId);
+  if (!view || !isEntered(turn, open) || !isEntered(turn, view)) return undefined;
+  const talk = { ...turn.talk, reportId: view.report.id, asked: undefined, focus: undefined };
+  return { turn: { ...turn, talk, askedBack: undefined }, view };
+}
+
+async function viewOf(turn: Turn, reportId: string | undefined): Promise<ReportView | undefined> {
+  const read = reportId === undefined ? undefined : await readReport(turn.actions, reportId);
+  return read?.kind === 'read' ? read.view : undefined;
+}
+
+const isEntered = (turn: Turn, view: ReportView) => view.report.state === 'entering' && mayEnter(turn, view);
+
+function namesMonth(text: string, months: ReadonlySet<Month>): boolean {
+  const { mention } = findMonth(text);
+  if (mention?.kind !== 'month') return false;
+  // "giải quyết trong tháng 5" may be a value, "tháng 5/2024" is a month.
+  return mention.year !== undefined || [...months].some((month) => monthNumberOf(month) === mention.month);
+}
+
+function givenAt({ turn, view }: Place, meant: Understanding, text: string): readonly Given[] {
+  if (!view || !isEntered(turn, view)) return [];
+  const says = (words: string): Given => ({ view, words });
+  switch (meant.kind) {
+    case 'text':
+      return [says(labelled(turn, view, [meant.answer]))];
+    case 'confirmed':
+      return [says(meant.says)];
+    case 'values':
+      return valuesSaid(turn, view, meant.reading, text).map(says);
+    case 'intent':
+      return AS_BEFORE.includes(meant.id) ? asBefore(turn, view).map(says) : [];
+    default:
+      return [];
+  }
+}
+
+/** What says these values again; nothing for what records none. */
+function valuesSaid(turn: Turn, view: ReportView, reading: ValueReading, text: string): readonly string[] {
+  const { definition } = view;
+  const { language } = turn.phrases;
+  switch (reading.kind) {
+    case 'answers': {
+      const unmatched = (reading.unmatched ?? []).map(({ words }) => words);
+      return [[labelled(turn, view, reading.answers), ...unmatched].join('; ')];
+    }
+    case 'alternatives':
+      return reading.readings.map((values) => sayValues(definition, values, language));
+    case 'as-last-month': {
+      const { figure, value } = reading;
+      return value === undefined ? [] : [sayValues(definition, [{ figure, value }], language)];
+    }
+    case 'correction':
+      return [reading.figure, ...reading.others].map((figure) =>
+        sayValues(definition, [{ figure, value: reading.value }], language),
+      );
+    case 'change':
+      return reading.changes.map(({ figure, result: value }) =>
+        sayValues(definition, [{ figure, value }], language),
+      );
+    case 'which':
+      return [text];
+    default:
+      return [];
+  }
+}
+
+/** What keeps a figure as it was answers the question as a number does. */
+const AS_BEFORE: readonly IntentId[] = ['keep-value', 'use-last-month'];
+
+function asBefore(turn: Turn, view: ReportView): readonly string[] {
+  const figure = askedFigure(turn, view)?.id;
+  const value = figure === undefined ? undefined : view.background.previous?.get(figure);
+  if (figure === undefined || typeof value !== 'number') return [];
+  return [sayValues(view.definition, [{ figure, value }], turn.phrases.language)];
+}
+
+function labelled({ phrases }: Turn, { definition }: ReportView, answers: readonly Answer[]): string {
+  return answers
+    .map(({ figure, words }) => `${unmistakableName(definition, figure, phrases.language)}: ${words}`)
+    .join('; ');
+}
+
+const signs = (given: readonly Given[]) => given.map(({ view, words }) => [view.report.id, words]);
+
+const sameAs = (one: Given, other: Given) =>
+  one.view.report.id === other.view.report.id && one.words === other.words;
+
+function button({ phrases }: Turn, { view, words }: Given, withMonth: boolean): QuickButton {
+  const { month } = view.report;
+  const { inMonth, inMonthButton } = phrases.conversation;
+  const says = withMonth ? inMonth(month, words) : words;
+  if (says.length <= LONGEST_TITLE) return quick(says);
+  const title = withMonth ? inMonthButton(month) : `${says.slice(0, LONGEST_TITLE - 1)}…`;
+  return { title, says };
+}
+
+/** What sends a report on, or changes many of its figures, must not do so in another month than the person means. */
+function whichMonth(
+  { phrases }: Turn,
+  meant: Understanding,
+  months: ReadonlySet<Month>,
+  text: string,
+): readonly Reply[] | undefined {
+  if (meant.kind !== 'intent' || months.size < 2) return undefined;
+  const { id, effect, scope } = intentOf(meant.id);
+  const weighs = effect === 'leaves-the-house' || CHANGES_FIGURES.includes(id as IntentId);
+  if (!weighs || scope.report === 'none') return undefined;
+  const { conversation, button } = phrases;
+  return [
+    say(
+      conversation.whichMonth(text),
+      [...months].map((month) => ({ title: button.enterMonth(month), says: conversation.openMonth(month) })),
+    ),
+  ];
+}
+
+const CHANGES_FIGURES: readonly IntentId[] = [
+  'use-last-month-all',
+  'use-computed',
+  'clear-figure',
+  'undo-change',
+];

@@ -1,0 +1,83 @@
+// In group chats and channels figures are not entered, and only what every member may see is said: a question is
+// answered, everything else points to the personal chat.
+
+import { readPayload } from '../cards/payload.ts';
+import type { ActionContext } from '../src/actions/context.ts';
+import { readReport } from '../src/actions/read-report.ts';
+import { may, mayEverywhere, type Person } from '../src/agency/person.ts';
+import { intentOf } from '../src/intents/registry.ts';
+import { understand } from '../src/intents/understand.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { conversationContext } from './conversation-context.ts';
+import { handle } from './router.ts';
+import { refreshStatus } from './status/answer-question.ts';
+import { type Reply, say, type Turn } from './turn.ts';
+
+export interface Audience {
+  /** Everybody in the conversation; undefined when one of them is not known, or they are too many to tell. */
+  readonly people: readonly Person[] | undefined;
+  /** Their ids in the channel: each is shown their own view of a card. */
+  readonly viewers: readonly string[];
+}
+
+export interface InGroup {
+  readonly actions: ActionContext;
+  readonly phrases: Phrases;
+  readonly nonce: () => string;
+  readonly audience: () => Promise<Audience>;
+}
+
+/** Answers words that are a question; without an agency of one's own to ask for, the personal chat is the place. */
+export async function answerInGroup(group: InGroup, text: string): Promise<readonly Reply[]> {
+  const { actions, phrases } = group;
+  const turn = turnIn(group, []);
+  const understood = understand(text, conversationContext(turn, undefined));
+  const [only, ...others] = actions.actor.memberships;
+  if (understood.kind !== 'intent' || !intentOf(understood.id).scope.groups || !only || others.length > 0)
+    return [say(phrases.personalChatOnly)];
+  const { people, viewers } = await group.audience();
+  const province = intentOf(understood.id).audience === 'office';
+  const allowed = (one: Person) =>
+    province ? mayEverywhere(one, 'read-report') : may(one, 'read-report', only.agencyId);
+  if (!people?.every(allowed)) return [say(phrases.ask.notHere)];
+  const { id, slots } = understood;
+  return await handle({ ...turn, group: { viewers } }, { id, slots, text, open: undefined, files: [] });
+}
+
+/** A card in a group is brought up to date for the one who presses, as far as they may see it; nothing else is done. */
+export async function pressInGroup(group: InGroup, value: unknown): Promise<readonly Reply[]> {
+  const { phrases, actions } = group;
+  const payload = readPayload(value)?.payload;
+  if (payload?.act !== 'show-status') return [say(phrases.personalChatOnly)];
+  const read = await readReport(actions, payload.report);
+  if (read.kind === 'refused') return [say(phrases.path.refusal[read.code])];
+  return await refreshStatus(turnIn(group, []), read.view);
+}
+
+function turnIn({ actions, phrases, nonce }: InGroup, viewers: readonly string[]): Turn {
+  return {
+    actions,
+    phrases,
+    nonce,
+    news: [],
+    notices: [],
+    moved: new Set(),
+    askedBack: undefined,
+    trace: [],
+    group: { viewers },
+    talk: {
+      conversationId: '',
+      personId: actions.actor.id,
+      agencyId: actions.agencyId,
+      reportId: undefined,
+      focus: undefined,
+      asked: undefined,
+      paused: true,
+      language: phrases.language,
+      seenVersion: 0,
+      offered: undefined,
+      unconfirmed: undefined,
+      spokenReportId: undefined,
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// An intent as a button says it: its own words with what the message named, so that pressing it means the same again.
+
+import type { IntentDefinition } from '../src/intents/intent.ts';
+import type { SlotValues } from '../src/intents/slots/slot.ts';
+import type { Language } from '../src/language/language.ts';
+import type { MonthMention } from '../src/language/month-mention.ts';
+import type { SpanMention } from '../src/language/span-mention.ts';
+
+export function saidWith({ say }: IntentDefinition, slots: SlotValues, language: Language): string {
+  const { person, agency, month, period = month && { kind: 'month', month } } = slots;
+  return [say[language], person ?? agency ?? '', period ? spanWords(period, language) : '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function spanWords(span: SpanMention, language: Language): string {
+  const vi = language === 'vi';
+  switch (span.kind) {
+    case 'month':
+      return monthWords(span.month, vi);
+    case 'quarter':
+      return `${vi ? 'quý' : 'quarter'} ${span.quarter}${span.year === undefined ? '' : `/${span.year}`}`;
+    case 'year':
+      return span.year === undefined ? (vi ? 'năm nay' : 'this year') : `${vi ? 'năm' : 'year'} ${span.year}`;
+    case 'last':
+      return vi ? `${span.months} tháng qua` : `last ${span.months} months`;
+  }
+}
+
+function monthWords(mention: MonthMention, vi: boolean): string {
+  if (mention.kind === 'impossible') return '';
+  if (mention.kind === 'relative') {
+    const [now, before] = vi ? ['tháng này', 'tháng trước'] : ['this month', 'last month'];
+    return (mention.offset === 0 ? now : before) ?? '';
+  }
+  const year = mention.year === undefined ? '' : `/${mention.year}`;
+  return `${vi ? 'tháng' : 'month'} ${String(mention.month).padStart(2, '0')}${year}`;
+}

@@ -1,0 +1,45 @@
+// Which agency a person speaks for who is somebody in several: asked once, remembered for the conversation.
+
+import { nameOfAgency } from '../../src/agency/agency.ts';
+import { fold } from '../../src/language/fold.ts';
+import { findAgency } from '../../src/store/agencies.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+
+/** Speaks for the agency of that name or id from now on; without a name those to choose from are offered. */
+export async function chooseAgency(turn: Turn, name: string | undefined): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const agencies = await Promise.all(
+    actions.actor.memberships.map(({ agencyId }) => findAgency(actions.db, agencyId)),
+  );
+  const own = agencies.flatMap((agency) => (agency ? [{ id: agency.id, name: nameOfAgency(agency) }] : []));
+  if (own.length === 0) return [say(phrases.unknownPerson)];
+  const meant =
+    name === undefined ? [] : own.filter((one) => [one.id, one.name].map(fold).includes(fold(name)));
+  const [agency] = meant.length === 1 || own.length > 1 ? meant : own;
+  if (agency) {
+    // The report that was open belongs to the agency before.
+    if (agency.id !== turn.talk.agencyId) {
+      turn.talk = {
+        ...turn.talk,
+        agencyId: agency.id,
+        reportId: undefined,
+        focus: undefined,
+        asked: undefined,
+      };
+    }
+    const { button } = phrases;
+    return [
+      say(
+        phrases.agencyChosen(agency.name),
+        [button.start, button.help].map((title) => ({ title, says: title })),
+      ),
+    ];
+  }
+  return [
+    say(
+      // A message has three buttons: where there are more agencies, their names are there to be typed.
+      [phrases.whichAgency, ...(own.length > 3 ? own.map((one) => `- ${one.name}`) : [])].join('\n'),
+      own.map((one) => ({ title: one.name, says: `${phrases.agencyWord}: ${one.name}` })),
+    ),
+  ];
+}

@@ -1,0 +1,96 @@
+// An administrator's words: the agencies that they administer, and the people of one.
+
+import type { Card } from '../../cards/elements.ts';
+import { agencyChoiceCard, type Named, type Page, peopleCard } from '../../cards/people.ts';
+import type { ManageRefusal } from '../../src/actions/manage.ts';
+import { managedAgencies } from '../../src/actions/manage-agency.ts';
+import { listPeople } from '../../src/actions/manage-people.ts';
+import { nameOfAgency } from '../../src/agency/agency.ts';
+import { fold } from '../../src/language/fold.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+
+/** The agencies that the person administers, or the people of the only one. */
+export async function managePeople(turn: Turn): Promise<readonly Reply[]> {
+  const agencies = await manageable(turn);
+  const [only, ...others] = agencies;
+  if (!only) return [say(turn.phrases.people.refusal('not-allowed'))];
+  if (others.length > 0) return [{ kind: 'card', card: choiceCard(turn, agencies) }];
+  const shown = await agencyPeople(turn, only.id);
+  return 'code' in shown ? [refusalWords(turn, shown)] : [{ kind: 'card', card: shown.card }];
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly good: boolean;
+}
+
+const MOST_AGENCIES = 8;
+const MOST_PEOPLE = 10;
+
+/** The agencies that the person administers, by name. */
+export async function manageable({ actions }: Turn): Promise<readonly Named[]> {
+  const agencies = await managedAgencies(actions);
+  return agencies
+    .map((agency) => ({ id: agency.id, name: nameOfAgency(agency) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
+}
+
+export function choiceCard(turn: Turn, agencies: readonly Named[], words = ''): Card {
+  const page = pageOf(agencies, words, MOST_AGENCIES, ({ id, name }) => [id, name]);
+  return agencyChoiceCard(turn.phrases, { agencies: page, nonce: turn.nonce() });
+}
+
+/** The list of an agency's people, or why it is not shown. */
+export async function agencyPeople(
+  turn: Turn,
+  agencyId: string,
+  { words = '', notice }: { readonly words?: string; readonly notice?: Notice | undefined } = {},
+): Promise<{ readonly kind: 'shown'; readonly card: Card } | ManageRefusal> {
+  const people = await listPeople(turn.actions, agencyId);
+  if ('code' in people) return people;
+  const agencies = await manageable(turn);
+  const agency = agencies.find(({ id }) => id === agencyId);
+  if (!agency) return { kind: 'refused', code: 'not-allowed' };
+  const card = peopleCard(turn.phrases, {
+    agency,
+    people: pageOf(people, words, MOST_PEOPLE, ({ name, principal }) => [name, principal]),
+    choice: agencies.length > 1,
+    nonce: turn.nonce(),
+    ...(notice && { notice }),
+  });
+  return { kind: 'shown', card };
+}
+
+/** The list in the place of the card; to somebody without the right the refusal alone. */
+export async function list(
+  turn: Turn,
+  agencyId: string,
+  more: { readonly words?: string; readonly notice?: Notice | undefined } = {},
+): Promise<readonly Reply[]> {
+  const shown = await agencyPeople(turn, agencyId, more);
+  return 'code' in shown ? [refusalWords(turn, shown)] : [{ kind: 'replace', card: shown.card }];
+}
+
+export function refusalNotice({ phrases }: Turn, { code, field }: ManageRefusal): Notice {
+  return { text: phrases.people.refusal(code, field), good: false };
+}
+
+export const refusalWords = (turn: Turn, { code, field }: ManageRefusal): Reply =>
+  say(turn.phrases.people.refusal(code, field));
+
+/** Those in which every word that was typed stands, as many as a card holds. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  typed: string,
+  most: number,
+  texts: (item: Item) => readonly string[],
+): Page<Item> {
+  const words = fold(typed)
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
+  const found = items.filter((item) => {
+    const text = fold(texts(item).join(' '));
+    return words.every((word) => text.includes(word));
+  });
+  return { shown: found.slice(0, most), more: Math.max(found.length - most, 0), words: typed };
+}

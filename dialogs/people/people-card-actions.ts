@@ -1,0 +1,194 @@
+// Presses on an administrator's cards. The answer takes the card's place: the list with what became of it, or the form
+// with what was typed and why it was not taken.
+
+import { agencyChoiceCard } from '../../cards/people.ts';
+import { type KnownPerson, personCard } from '../../cards/people-forms.ts';
+import type { PeopleFields, PeoplePayload } from '../../cards/people-payload.ts';
+import type { Managed, ManageRefusal } from '../../src/actions/manage.ts';
+import {
+  addPerson,
+  bringBackPerson,
+  changePerson,
+  listPeople,
+  movePerson,
+  personStamp,
+  retirePerson,
+} from '../../src/actions/manage-people.ts';
+import { mayManage } from '../../src/agency/managing.ts';
+import type { Person } from '../../src/agency/person.ts';
+import type { PeopleNews } from '../../src/phrases/people-phrases.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { choiceCard, list, manageable, pageOf, refusalNotice, refusalWords } from './manage-people.ts';
+import { openSettings, saveSettings } from './settings-card-actions.ts';
+
+type Of<Act extends PeoplePayload['act']> = Extract<PeoplePayload, { act: Act }>;
+
+export async function pressedPeople(
+  turn: Turn,
+  payload: PeoplePayload,
+  fields: PeopleFields,
+): Promise<readonly Reply[]> {
+  // Rights before reading: what somebody else has put into the fields is not looked at.
+  if ('agency' in payload && !mayManage(turn.actions.actor, payload.agency))
+    return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
+  switch (payload.act) {
+    case 'choose-agency': {
+      const agencies = await manageable(turn);
+      if (agencies.length === 0) return [say(turn.phrases.people.refusal('not-allowed'))];
+      return [{ kind: 'replace', card: choiceCard(turn, agencies, fields.filter) }];
+    }
+    case 'list-people':
+      return await list(turn, payload.agency, { words: fields.filter ?? '' });
+    case 'new-person':
+      return await newPerson(turn, payload.agency, {});
+    case 'add-person':
+      return await add(turn, payload, fields);
+    case 'open-person':
+      return await openPerson(turn, payload);
+    case 'change-person':
+      return await change(turn, payload, fields);
+    case 'choose-move':
+      return await chooseMove(turn, payload, fields);
+    case 'move-person':
+      return await move(turn, payload);
+    case 'retire-person': {
+      const retired = await retirePerson(turn.actions, payload.agency, seenIn(payload));
+      return await told(turn, payload, retired, ({ name, active }) => ({
+        kind: active ? 'left' : 'retired',
+        name,
+      }));
+    }
+    case 'bring-back-person': {
+      const back = await bringBackPerson(turn.actions, payload.agency, seenIn(payload));
+      return await told(turn, payload, back, ({ name }) => ({ kind: 'back', name }));
+    }
+    case 'open-settings':
+      return await openSettings(turn, payload.agency);
+    case 'change-settings':
+      return await saveSettings(turn, payload, fields);
+  }
+}
+
+const seenIn = ({ person, seen }: { readonly person: string; readonly seen: string }) => ({
+  personId: person,
+  seen,
+});
+
+async function newPerson(
+  turn: Turn,
+  agencyId: string,
+  fields: PeopleFields,
+  refusal?: ManageRefusal,
+): Promise<readonly Reply[]> {
+  const agency = (await manageable(turn)).find(({ id }) => id === agencyId);
+  if (!agency) return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
+  const notice = refusal && refusalNotice(turn, refusal);
+  const card = personCard(turn.phrases, { agency, fields, nonce: turn.nonce(), ...(notice && { notice }) });
+  return [{ kind: 'replace', card }];
+}
+
+async function add(
+  turn: Turn,
+  { agency }: Of<'add-person'>,
+  fields: PeopleFields,
+): Promise<readonly Reply[]> {
+  const { principal = '', name = '' } = fields;
+  const added = await addPerson(turn.actions, agency, { principal, name, roles: rolesIn(fields) });
+  if (added.kind === 'refused' && added.code !== 'not-allowed')
+    return await newPerson(turn, agency, fields, added);
+  return await told(turn, { agency }, added, (person) => ({ kind: 'added', name: person.name }));
+}
+
+/** The form of somebody who is in the agency; `fields` are what was typed before. */
+async function openPerson(
+  turn: Turn,
+  { agency: agencyId, person: personId }: { readonly agency: string; readonly person: string },
+  refusal?: { readonly refusal: ManageRefusal; readonly fields?: PeopleFields },
+): Promise<readonly Reply[]> {
+  const found = await personIn(turn, agencyId, personId);
+  if ('code' in found) return [refusalWords(turn, found)];
+  const agencies = await manageable(turn);
+  const agency = agencies.find(({ id }) => id === agencyId);
+  if (!agency) return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
+  const roles = found.memberships.find((one) => one.agencyId === agencyId)?.roles ?? [];
+  const known: KnownPerson = {
+    id: found.id,
+    name: found.name,
+    principal: found.principal,
+    active: found.active,
+    seen: personStamp(found),
+    movable: agencies.length > 1,
+  };
+  const card = personCard(turn.phrases, {
+    agency,
+    known,
+    fields: refusal?.fields ?? { name: found.name, roles: roles.join(',') },
+    nonce: turn.nonce(),
+    ...(refusal && { notice: refusalNotice(turn, refusal.refusal) }),
+  });
+  return [{ kind: 'replace', card }];
+}
+
+async function change(
+  turn: Turn,
+  payload: Of<'change-person'>,
+  fields: PeopleFields,
+): Promise<readonly Reply[]> {
+  const wanted = { name: fields.name ?? '', roles: rolesIn(fields) };
+  const changed = await changePerson(turn.actions, payload.agency, seenIn(payload), wanted);
+  if (changed.kind === 'refused' && changed.code === 'invalid')
+    return await openPerson(turn, payload, { refusal: changed, fields });
+  return await told(turn, payload, changed, ({ name }) => ({ kind: 'changed', name }));
+}
+
+async function chooseMove(
+  turn: Turn,
+  payload: Of<'choose-move'>,
+  fields: PeopleFields,
+): Promise<readonly Reply[]> {
+  const person = await personIn(turn, payload.agency, payload.person);
+  if ('code' in person) return [refusalWords(turn, person)];
+  const others = (await manageable(turn)).filter(({ id }) => id !== payload.agency);
+  const card = agencyChoiceCard(turn.phrases, {
+    agencies: pageOf(others, fields.filter ?? '', 8, ({ id, name }) => [id, name]),
+    move: { person, from: payload.agency, seen: personStamp(person) },
+    nonce: turn.nonce(),
+  });
+  return [{ kind: 'replace', card }];
+}
+
+async function move(turn: Turn, payload: Of<'move-person'>): Promise<readonly Reply[]> {
+  const moved = await movePerson(turn.actions, payload.agency, seenIn(payload), payload.to);
+  const to = (await manageable(turn)).find(({ id }) => id === payload.to)?.name ?? '';
+  return await told(turn, { agency: payload.agency }, moved, ({ name }) => ({ kind: 'moved', name, to }));
+}
+
+/** The list with what became of the press; a refusal about somebody goes onto their own form. */
+async function told(
+  turn: Turn,
+  { agency, person }: { readonly agency: string; readonly person?: string },
+  managed: Managed<Person>,
+  news: (person: Person) => PeopleNews,
+): Promise<readonly Reply[]> {
+  switch (managed.kind) {
+    case 'repeated':
+      return await list(turn, agency);
+    case 'done':
+      return await list(turn, agency, {
+        notice: { text: turn.phrases.people.news(news(managed.result)), good: true },
+      });
+    case 'refused':
+      if (managed.code === 'not-allowed') return [refusalWords(turn, managed)];
+      return person === undefined
+        ? await list(turn, agency, { notice: refusalNotice(turn, managed) })
+        : await openPerson(turn, { agency, person }, { refusal: managed });
+  }
+}
+
+async function personIn(turn: Turn, agencyId: string, personId: string): Promise<Person | ManageRefusal> {
+  const people = await listPeople(turn.actions, agencyId);
+  if ('code' in people) return people;
+  return people.find(({ id }) => id === personId) ?? { kind: 'refused', code: 'not-allowed' };
+}
+
+const rolesIn = ({ roles = '' }: PeopleFields) => roles.split(',').filter((role) => role !== '');

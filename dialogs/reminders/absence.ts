@@ -1,0 +1,91 @@
+// "Tôi nghỉ đến 25/2, chị Hoa thay": until when, who is reminded instead, and how it ends.
+
+import { endLeave, type LeaveTaken, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
+import type { Person } from '../../src/agency/person.ts';
+import { localDate } from '../../src/calendar/clock.ts';
+import {
+  addDays,
+  dayOf,
+  daysIn,
+  type LocalDate,
+  monthOf,
+  toLocalDate,
+} from '../../src/calendar/local-date.ts';
+import { nextMonth } from '../../src/calendar/month.ts';
+import { dayMeant } from '../../src/intents/slots/day.ts';
+import type { AbsenceLength, AbsenceMention } from '../../src/intents/slots/slot.ts';
+import { matchesPersonName } from '../people/matches-person-name.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+
+export async function leave(turn: Turn, wish: AbsenceMention): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const words = phrases.reminder;
+  const today = localDate(actions.now);
+  if (!wish.until && !wish.length) return [say(words.leaveAsked)];
+  const from = wish.from && dayMeant(wish.from, today);
+  const until = wish.until ? dayMeant(wish.until, today) : wish.length && lastDay(from ?? today, wish.length);
+  if (!until || (wish.from && !from)) return [say(words.leaveRefused('no-such-day'))];
+  if (wish.deputy === undefined) return [await taken(turn, from, until, undefined)];
+  const { deputy: name } = wish;
+  const able = await possibleDeputies(actions);
+  if ('kind' in able) return [say(phrases.path.refusal[able.code])];
+  const found = able.filter((person) => matchesPersonName(person, name));
+  const [only] = found;
+  if (only && found.length === 1) return [await taken(turn, from, until, only.id)];
+  if (only)
+    return [
+      say(
+        words.whichDeputy,
+        found.map((one) => standIn(turn, until, one, found)),
+      ),
+    ];
+  const without = { title: words.leaveWithout, says: words.leaveSaid(until) };
+  return [say(words.noSuchDeputy(name), [without])];
+}
+
+/** The last day of an absence of that length, its first day included. */
+function lastDay(from: LocalDate, { count, unit }: AbsenceLength): LocalDate {
+  if (unit !== 'month') return addDays(from, count * (unit === 'week' ? 7 : 1) - 1);
+  const month = nextMonth(monthOf(from), count);
+  return addDays(toLocalDate(month, Math.min(dayOf(from), daysIn(month))), -1);
+}
+
+/** Two of one name are told apart by their addresses. */
+function standIn({ phrases }: Turn, until: LocalDate, one: Person, all: readonly Person[]) {
+  const alike = all.filter(({ name }) => name === one.name).length > 1;
+  const called = alike ? one.principal : one.name;
+  return { title: called, says: phrases.reminder.leaveSaid(until, called) };
+}
+
+async function taken(
+  { actions, phrases }: Turn,
+  from: LocalDate | undefined,
+  until: LocalDate,
+  deputyId: string | undefined,
+): Promise<Reply> {
+  const done = await takeLeave(actions, { from, until, deputyId });
+  if (done.kind === 'refused') return say(phrases.path.refusal[done.code]);
+  return say(done.kind === 'repeated' ? phrases.repeated : told(phrases.reminder, done.result));
+}
+
+function told(words: Turn['phrases']['reminder'], result: LeaveTaken): string {
+  switch (result.kind) {
+    case 'away':
+      return words.leaveTaken(
+        result.until,
+        result.instead.map(({ name }) => name),
+        result.deputy,
+      );
+    case 'not-yet':
+      return words.leaveNotYet(result.from);
+    case 'past':
+    case 'too-long':
+    case 'no-deputy':
+      return words.leaveRefused(result.kind);
+  }
+}
+
+export async function endOfLeave({ actions, phrases }: Turn): Promise<readonly Reply[]> {
+  const ended = await endLeave(actions);
+  return [say(ended.kind === 'refused' ? phrases.path.refusal[ended.code] : phrases.reminder.leaveEnded)];
+}

@@ -1,0 +1,129 @@
+// Presses on reminders: later, not mine any more, mine again, and going on exactly there. The card that was pressed says
+// what became of it; another person's press on it changes nothing.
+
+import { ask, type Card, type Json } from '../../cards/elements.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { QuietMore } from '../../cards/reminder.ts';
+import type { ReminderPayload } from '../../cards/reminder-payload.ts';
+import { chooseCard } from '../../cards/schedule.ts';
+import { chooseReminders } from '../../src/actions/choose-reminders.ts';
+import { type LeftCharge, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
+import { readReport } from '../../src/actions/read-report.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
+import { may } from '../../src/agency/person.ts';
+import { OPTIONAL_KINDS } from '../../src/agency/reminder-rules.ts';
+import { monthNumberOf, yearOf } from '../../src/calendar/month.ts';
+import { remindersAbout } from '../../src/store/reminders.ts';
+import { openMonth } from '../entry/open-report.ts';
+import { refreshStatus } from '../status/answer-question.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { pressedChase } from './manual-reminder.ts';
+import { cardOf, type ShownReminder } from './reminder-cards.ts';
+
+export async function pressedReminder(turn: Turn, payload: ReminderPayload): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  if (payload.act === 'chase-reports') return await pressedChase(turn, payload);
+  if (payload.act === 'choose-reminders') return [await chosen(turn, payload)];
+  const read = await readReport(actions, payload.report);
+  if (read.kind === 'refused') return [say(phrases.path.refusal[read.code])];
+  const { view } = read;
+  const { agencyId } = view.report;
+  switch (payload.act) {
+    case 'snooze-reminder': {
+      const snoozed = await snoozeReminder(actions, payload.report, payload.to, payload.until);
+      if (snoozed.kind === 'refused') return [say(phrases.path.refusal[snoozed.code])];
+      return [await shown(turn, view)];
+    }
+    case 'leave-charge': {
+      const left = await leaveCharge(actions, agencyId, payload.to);
+      if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
+      return [
+        await shown(turn, view, left.kind === 'done' ? chargeLeft(turn, view, left.result) : undefined),
+      ];
+    }
+    case 'take-charge': {
+      const taken = await takeCharge(actions, agencyId, payload.to);
+      if (taken.kind === 'refused') return [say(phrases.path.refusal[taken.code])];
+      return [await shown(turn, view)];
+    }
+  }
+}
+
+/** What is ticked is sent; the card says what came of it. */
+async function chosen(
+  { actions, phrases, nonce }: Turn,
+  { to, kinds = '' }: Extract<ReminderPayload, { act: 'choose-reminders' }>,
+): Promise<Reply> {
+  const ticked = kinds.split(',');
+  const only = OPTIONAL_KINDS.filter((kind) => !ticked.includes(kind));
+  const done = await chooseReminders(actions, to, { only });
+  if (done.kind === 'refused') return say(phrases.path.refusal[done.code]);
+  const notice = phrases.reminder.chosen(only);
+  const card = chooseCard(phrases, { off: new Set(only), to: actions.actor.id, nonce: nonce(), notice });
+  return { kind: 'replace', card };
+}
+
+/** The reminder as it stands now, in the place of the one that was pressed. */
+async function shown(turn: Turn, view: ReportView, more?: QuietMore): Promise<Reply> {
+  return { kind: 'replace', card: await shownCard(turn, view, more) };
+}
+
+/** The person's newest reminder of the report, as it stands now. */
+export async function shownCard(turn: Turn, view: ReportView, more?: QuietMore): Promise<Card> {
+  return await cardOf(turn, view, await lastReminder(turn, view), undefined, more);
+}
+
+/** What the person was last reminded of about the report. */
+async function lastReminder({ actions }: Turn, { report }: ReportView): Promise<ShownReminder> {
+  const all = await remindersAbout(actions.db, report.id);
+  const mine = all.filter(({ personId, sentAt }) => personId === actions.actor.id && sentAt !== undefined);
+  return mine.at(-1) ?? { kind: 'snoozed', about: report.id, insteadOf: undefined };
+}
+
+const MOST_COLLEAGUES = 4;
+
+/** Who is still in charge, and may take the month at once; where nobody is, others are told, once. */
+export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): QuietMore {
+  const { phrases, actions, notices, nonce } = turn;
+  const { id: reportId, agencyId, month, version, state } = view.report;
+  const words = phrases.reminder;
+  if (left.changed) {
+    const news = { kind: 'left-charge', agencyId } as const;
+    for (const { id } of left.toTell) notices.push({ to: id, reportId, by: actions.actor.name, news });
+  }
+  const mark = nonce();
+  const button = (title: string, data: { readonly [key: string]: Json }) =>
+    ask(title, { report: reportId, nonce: mark, ...data }, { inputs: false });
+  const back = button(words.button.takeBack, { act: 'take-charge', to: actions.actor.id });
+  const names = (people: LeftCharge['colleagues']) => people.map(({ name }) => name);
+  if (left.colleagues.length === 0) return { words: words.nobodyLeft(names(left.toTell)), buttons: [back] };
+  if (state !== 'entering') return { words: words.othersInCharge(names(left.colleagues)), buttons: [back] };
+  const colleagues = left.colleagues
+    .slice(0, MOST_COLLEAGUES)
+    .map(({ id, name }) => button(name, { act: 'hand-over', version, to: id }));
+  return { words: words.handOverTo(month), buttons: [...colleagues, back] };
+}
+
+/** Goes on with the month of a card, whichever the conversation was on; who does not enter figures markSeen where it stands. */
+export async function continueReport(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const { month, agencyId } = view.report;
+  if (!may(turn.actions.actor, 'enter-figures', agencyId)) return beside(await refreshStatus(turn, view));
+  const there: Turn = {
+    ...turn,
+    actions: { ...turn.actions, agencyId },
+    talk: { ...turn.talk, agencyId },
+  };
+  const replies = await openMonth(there, { kind: 'month', month: monthNumberOf(month), year: yearOf(month) });
+  turn.talk = there.talk;
+  return replies.map((reply) =>
+    reply.kind === 'text'
+      ? { kind: 'card', card: messageCard(reply.text, reply.buttons ?? [], turn.nonce()) }
+      : reply,
+  );
+}
+
+/** Below the card that was pressed, which stays. */
+function beside(replies: readonly Reply[]): readonly Reply[] {
+  return replies.map((reply) => (reply.kind === 'replace' ? { kind: 'card', card: reply.card } : reply));
+}

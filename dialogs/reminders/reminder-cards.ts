@@ -1,0 +1,116 @@
+// Reminders as their receivers see them: written at the moment they are sent or looked at again, by the receiver's
+// rights, in their language.
+
+import type { Card } from '../../cards/elements.ts';
+import { type QuietMore, quietCard, remindingCard } from '../../cards/reminder.ts';
+import { readReport } from '../../src/actions/read-report.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { factsOf, NOT_BEGUN, staffOf } from '../../src/actions/staff.ts';
+import { ASSISTANT } from '../../src/agency/person.ts';
+import { localDate } from '../../src/calendar/clock.ts';
+import { workingDaysBetween } from '../../src/calendar/working-days.ts';
+import type { QuietReason } from '../../src/phrases/reminder-phrases.ts';
+import { isAway, type Receiver, receiversOf } from '../../src/reminders/receivers.ts';
+import { absencesOf } from '../../src/store/absences.ts';
+import { lastChases } from '../../src/store/chases.ts';
+import { findPerson } from '../../src/store/people.ts';
+import { type Reminder, remindersAbout } from '../../src/store/reminders.ts';
+import type { NoticeReader } from '../workflow/notification.ts';
+
+export { lateListCard } from './overdue-list.ts';
+
+export type ShownReminder = Pick<Reminder, 'kind' | 'about' | 'insteadOf'>;
+
+/**
+ * The card of a reminder of a report for its receiver; undefined when they may not read the report any more. `role` is
+ * what the check before sending has found them to be. Without it the card is looked at anew: where it is not theirs any
+ * more it says so, and has no buttons.
+ */
+export async function reminderCard(
+  reader: NoticeReader,
+  reminder: ShownReminder,
+  role?: Receiver['role'],
+): Promise<Card | undefined> {
+  const read = await readReport(reader.actions, reminder.about);
+  return read.kind === 'refused' ? undefined : await cardOf(reader, read.view, reminder, role);
+}
+
+/** The card with what a person may want who has just changed something with it. */
+export async function cardOf(
+  reader: NoticeReader,
+  view: ReportView,
+  reminder: ShownReminder,
+  role?: Receiver['role'],
+  more?: QuietMore,
+): Promise<Card> {
+  const { actions, phrases, nonce } = reader;
+  const present = await standingOf(reader, view, reminder.kind, role);
+  if (present.kind !== 'open') return quietCard(phrases, { view, why: present, ...(more && { more }) });
+  const { kind } = reminder;
+  if (kind === 'late-list') throw new Error('a list of who is late is no reminder of a report');
+  const { entered, deadline } = view;
+  const prefilled = [...entered.values()].filter(({ by }) => by === ASSISTANT.id).length;
+  return remindingCard(phrases, {
+    view,
+    kind,
+    approver: present.role === 'approver',
+    to: actions.actor.id,
+    nonce: nonce(),
+    now: actions.now,
+    daysLeft: workingDaysBetween(localDate(actions.now), deadline.date, actions.holidays),
+    carried: kind === 'opening' ? prefilled : 0,
+    begun: entered.size > prefilled,
+    insteadOf: await awayOf(reader, reminder),
+    chased: kind === 'chase' ? await chaserOf(reader, view) : undefined,
+  });
+}
+
+type Standing = { readonly kind: 'open'; readonly role: Receiver['role'] } | QuietReason;
+
+/** Whether there is something to do on it for the reader, and as what; or why there is not. */
+async function standingOf(
+  { actions }: NoticeReader,
+  { report, deadline }: ReportView,
+  kind: Reminder['kind'],
+  known: Receiver['role'] | undefined,
+): Promise<Standing> {
+  const { db, actor, now } = actions;
+  if (report.state === 'sent') return { kind: 'sent' };
+  if (report.state === 'approved' && now > deadline.at) return { kind: 'approved' };
+  const snoozed = (await remindersAbout(db, report.id)).find(
+    (one) =>
+      one.personId === actor.id && one.kind === 'snoozed' && one.state === 'planned' && one.dueAt > now,
+  );
+  if (snoozed) return { kind: 'snoozed', at: snoozed.dueAt };
+  if (known)
+    return known === 'officer' && report.state === 'waiting'
+      ? { kind: 'waiting' }
+      : { kind: 'open', role: known };
+
+  const staff = (await staffOf(db, [report.agencyId])).get(report.agencyId) ?? [];
+  const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
+  const today = localDate(now);
+  const meant = report.state === 'approved' ? 'due' : kind === 'snoozed' ? 'escalation' : kind;
+  const receiver = receiversOf(meant, facts, staff, today).find(({ id }) => id === actor.id);
+  if (receiver) return { kind: 'open', role: receiver.role };
+
+  const self = staff.find(({ id }) => id === actor.id);
+  if (self?.notInCharge) return { kind: 'left' };
+  if (self?.awayUntil && isAway(self, today)) return { kind: 'away', until: self.awayUntil };
+  if (report.state !== 'entering') return { kind: report.state };
+  const holder = report.holderId === undefined ? undefined : await findPerson(db, report.holderId);
+  return holder ? { kind: 'handed-over', name: holder.name } : { kind: 'not-theirs' };
+}
+
+async function awayOf({ actions: { db } }: NoticeReader, { insteadOf }: ShownReminder) {
+  if (insteadOf === undefined) return undefined;
+  const person = await findPerson(db, insteadOf);
+  const absence = (await absencesOf(db, [insteadOf])).get(insteadOf);
+  return person && { name: person.name, until: absence?.until };
+}
+
+async function chaserOf({ actions: { db } }: NoticeReader, { report }: ReportView) {
+  const chase = (await lastChases(db, [report.id])).get(report.id);
+  const person = chase && (await findPerson(db, chase.personId));
+  return person && { name: person.name, at: chase.at };
+}

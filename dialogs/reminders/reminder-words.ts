@@ -1,0 +1,89 @@
+// Words about reminders: when they come, which, later, away, not mine. What the Office asks of others is in chasing.ts.
+
+import { chooseCard, scheduleCard } from '../../cards/schedule.ts';
+import { type Choice, chooseReminders } from '../../src/actions/choose-reminders.ts';
+import { leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
+import { readSchedule } from '../../src/actions/read-schedule.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
+import { nameOfAgency } from '../../src/agency/agency.ts';
+import { OPTIONAL_KINDS, type OptionalKind } from '../../src/agency/reminder-rules.ts';
+import type { SnoozeUntil } from '../../src/intents/slots/slot.ts';
+import { isFinal } from '../../src/report/state.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { chargeLeft, shownCard } from './reminder-card-actions.ts';
+
+/** When they will be reminded of what. */
+export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+  return [
+    {
+      kind: 'card',
+      card: scheduleCard(phrases, { schedule: await readSchedule(actions), nonce: nonce() }),
+    },
+  ];
+}
+
+/** The kinds to tick. */
+export async function choose({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+  const { off } = await readSchedule(actions);
+  return [{ kind: 'card', card: chooseCard(phrases, { off, to: actions.actor.id, nonce: nonce() }) }];
+}
+
+async function turned({ actions, phrases }: Turn, choice: Choice): Promise<readonly Reply[]> {
+  const chosen = await chooseReminders(actions, actions.actor.id, choice);
+  if (chosen.kind === 'refused') return [say(phrases.path.refusal[chosen.code])];
+  return [say(chosen.kind === 'done' ? phrases.reminder.chosen(chosen.result) : phrases.repeated)];
+}
+
+/** Does without these kinds from now on; without any named they are to be chosen. */
+export const turnOff = (turn: Turn, kinds: readonly OptionalKind[] | undefined) =>
+  kinds ? turned(turn, { off: kinds }) : choose(turn);
+
+/** Wants these kinds again; without any named all of them. */
+export const turnOn = (turn: Turn, kinds: readonly OptionalKind[] = OPTIONAL_KINDS) =>
+  turned(turn, { on: kinds });
+
+/** Reminds them of the report later; without a time it is asked when. */
+export async function snooze(
+  turn: Turn,
+  view: ReportView,
+  until: SnoozeUntil | undefined,
+): Promise<readonly Reply[]> {
+  if (isFinal(view.report)) return [say(turn.phrases.reminder.nothingToSnooze)];
+  return until ? await snoozed(turn, view, until) : [whenAgain(turn)];
+}
+
+/** The agency's reports are no longer theirs; who else may take the month is offered. */
+export async function optOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const { actions, phrases } = turn;
+  const left = await leaveCharge(actions, view.report.agencyId, actions.actor.id);
+  if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
+  if (left.kind === 'repeated') return [{ kind: 'card', card: await shownCard(turn, view) }];
+  turn.moved.add(view.report.id);
+  return [{ kind: 'card', card: await shownCard(turn, view, chargeLeft(turn, view, left.result)) }];
+}
+
+/** The agency's reports are theirs again. */
+export async function optIn({ actions, phrases }: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const taken = await takeCharge(actions, view.report.agencyId, actions.actor.id);
+  if (taken.kind === 'refused') return [say(phrases.path.refusal[taken.code])];
+  return [say(phrases.reminder.inChargeAgain(nameOfAgency(view.agency)))];
+}
+
+function whenAgain({ phrases }: Turn) {
+  const { button, snoozeWhen, snoozeSaid } = phrases.reminder;
+  return say(snoozeWhen, [
+    { title: button.twoHours, says: snoozeSaid['two-hours'] },
+    { title: button.morning, says: snoozeSaid.morning },
+  ]);
+}
+
+async function snoozed(turn: Turn, view: ReportView, until: SnoozeUntil): Promise<readonly Reply[]> {
+  const { actions, phrases } = turn;
+  const done = await snoozeReminder(actions, view.report.id, actions.actor.id, until);
+  if (done.kind === 'refused') return [say(phrases.path.refusal[done.code])];
+  if (done.kind === 'repeated') return [say(phrases.repeated)];
+  // The reminder that stands in the chat says so, too.
+  turn.moved.add(view.report.id);
+  return [say(phrases.reminder.quiet({ kind: 'snoozed', at: done.result }))];
+}

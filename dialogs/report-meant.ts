@@ -1,0 +1,69 @@
+// Which report an intent is about: the month it names, else the one that is open here, else the one that is due. A month
+// that is only looked at does not become the one that is entered; one that would be changed is opened first.
+
+import { definitionMeant } from '../src/actions/definition-meant.ts';
+import { monthMeant, openReport } from '../src/actions/open-report.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { Month } from '../src/calendar/month.ts';
+import { runningMonth } from '../src/calendar/period.ts';
+import { type IntentId, intentOf } from '../src/intents/registry.ts';
+import type { SlotValues } from '../src/intents/slots/slot.ts';
+import type { MonthMention } from '../src/language/month-mention.ts';
+import { openMonth } from './entry/open-report.ts';
+import { backToEntry } from './entry/question-prompt.ts';
+import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
+import { markSeen, type Reply, say, type Turn } from './turn.ts';
+
+/** The handler of an intent about one report, found as above. */
+export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Handler<Id> {
+  return async (turn, request) => {
+    const { open } = request;
+    const named = (request.slots as SlotValues).month;
+    const month = named && monthMeant(named, turn.actions.now, running(turn));
+    if (named && (!open || month !== open.report.month))
+      return await ofNamedMonth(turn, named, request, answer);
+    const view = open ?? (await dueView(turn));
+    if (!view) return await openMonth(turn, undefined);
+    if (!open) markSeen(turn, view);
+    return await answer(turn, view, request);
+  };
+}
+
+/** The month that runs, by which one without a year is understood. */
+export function running({ actions }: Turn): Month {
+  return runningMonth(actions.now, definitionMeant(actions).period);
+}
+
+async function ofNamedMonth<Id extends IntentId>(
+  turn: Turn,
+  named: MonthMention,
+  request: IntentRequest<Id>,
+  answer: ReportHandler<Id>,
+): Promise<readonly Reply[]> {
+  const { phrases, talk } = turn;
+  const looks = intentOf(request.id).effect === 'look';
+  const opened = await openReport(turn.actions, named);
+  if (opened.kind !== 'opened') return await openMonth(turn, named);
+  const { view } = opened;
+  if (!request.open) {
+    markSeen(turn, view);
+    return await answer(turn, view, request);
+  }
+  if (looks) {
+    const replies = await answer({ ...turn, aside: true, talk: { ...talk, paused: true } }, view, request);
+    return [...replies, ...backToEntry(turn, request.open)];
+  }
+  const { month } = view.report;
+  const says = `${intentOf(request.id).say[phrases.language]}`;
+  return [
+    say(phrases.conversation.otherMonthOpen(request.open.report.month, month), [
+      { title: phrases.button.enterMonth(month), says: phrases.conversation.openMonth(month) },
+      { title: says, says },
+    ]),
+  ];
+}
+
+async function dueView({ actions }: Turn): Promise<ReportView | undefined> {
+  const opened = await openReport(actions, undefined);
+  return opened.kind === 'opened' ? opened.view : undefined;
+}

@@ -1,0 +1,117 @@
+// One handler for each intent, whether it was typed, offered on a button or said by a card. A handler that is missing does
+// not compile. What an intent is and how it is said stands in src/intents/families.
+
+import type { IntentId } from '../src/intents/registry.ts';
+import { clearFigure } from './entry/clear-figure.ts';
+import { giveReason } from './entry/give-reason.ts';
+import * as navigate from './entry/navigate.ts';
+import { openMonth, resume } from './entry/open-report.ts';
+import { undoChange } from './entry/undo-change.ts';
+import { acknowledge, askHelp, decline, greet, smallTalk, thank } from './general.ts';
+import type { Handler, IntentRequest } from './handler.ts';
+import { chooseAgency } from './people/choose-agency.ts';
+import { managePeople } from './people/manage-people.ts';
+import { endOfLeave, leave } from './reminders/absence.ts';
+import { chase } from './reminders/manual-reminder.ts';
+import * as reminders from './reminders/reminder-words.ts';
+import { aboutReport } from './report-meant.ts';
+import * as questions from './status/answer-question.ts';
+import * as inspect from './status/inspect-report.ts';
+import { listAgencies } from './status/list-reports.ts';
+import { answerProvince } from './status/province.ts';
+import { showHistory } from './status/show-history.ts';
+import type { Reply, Turn } from './turn.ts';
+import * as submitting from './workflow/submit-report.ts';
+import { verifyFiles } from './workflow/verify-file.ts';
+import * as workflow from './workflow/workflow-words.ts';
+
+type Handlers = { readonly [Id in IntentId]: Handler<Id> };
+
+export const HANDLERS: Handlers = {
+  // entry
+  'open-report': (turn, { slots }) => openMonth(turn, slots.month),
+  'continue-entry': (turn) => resume(turn),
+  'open-form': aboutReport((turn, view, { slots }) => [inspect.form(turn, view, slots.section)]),
+  'keep-value': aboutReport(navigate.keepAsItStands),
+  'use-last-month': aboutReport(navigate.useLastMonth),
+  'use-last-month-all': aboutReport((turn, view, { slots }) =>
+    navigate.useLastMonthAll(turn, view, slots.section),
+  ),
+  'use-computed': aboutReport(navigate.useComputed),
+  'skip-figure': aboutReport(navigate.skip),
+  'correct-figure': aboutReport((turn, view, { slots }) => navigate.askAgain(turn, view, slots.figures)),
+  'clear-figure': aboutReport((turn, view, { slots }) => clearFigure(turn, view, slots.figures)),
+  'undo-change': aboutReport(undoChange),
+  'give-reason': aboutReport((turn, view, { slots }) => giveReason(turn, view, slots.words ?? '')),
+  // navigation
+  'go-back': aboutReport(navigate.back),
+  'pause-entry': aboutReport(navigate.pause),
+  'cancel-question': aboutReport(navigate.cancel),
+  // status
+  'ask-status': questions.askStatus,
+  'ask-missing': aboutReport(inspect.askMissing),
+  'review-report': aboutReport(inspect.showReview),
+  'ask-deadline': questions.askDeadline,
+  'ask-holder': questions.askHolder,
+  'explain-rate': aboutReport((turn, view, { slots }) => inspect.explainRate(turn, view, slots)),
+  'explain-warning': aboutReport(inspect.explainWarning),
+  'show-history': aboutReport((turn, view, { slots }) => showHistory(turn, view, slots.figures)),
+  // indicators
+  'show-indicator': questions.showIndicator,
+  'compare-last-month': questions.compareLastMonth,
+  'compare-last-year': questions.compareLastYear,
+  'compare-months': questions.compareMonths,
+  // workflow
+  'submit-report': aboutReport(submitting.submit),
+  'withdraw-report': aboutReport(submitting.withdraw),
+  'show-approvals': (turn) => workflow.showApprovals(turn),
+  'return-report': (turn) => workflow.showApprovals(turn),
+  'reopen-report': aboutReport(workflow.reopen),
+  'register-document': aboutReport(workflow.register),
+  'list-versions': aboutReport(workflow.listVersions),
+  'download-document': aboutReport(submitting.handOut),
+  'hand-over-report': aboutReport((turn, view, { slots }) => workflow.handOverTo(turn, view, slots.person)),
+  'verify-file': (turn, { files }) => verifyFiles(turn, files),
+  // province
+  'show-province': (turn, { slots }) =>
+    answerProvince(turn, { topic: 'province', ...questions.monthOf(slots) }),
+  'list-missing-agencies': (turn, { slots }) =>
+    answerProvince(turn, { topic: 'not-in', ...questions.monthOf(slots) }),
+  'rank-agencies': (turn, { slots }) =>
+    answerProvince(turn, { topic: 'ranking', ...questions.monthOf(slots) }),
+  'consolidate-report': (turn, { slots }) =>
+    answerProvince(turn, { topic: 'consolidated', ...questions.monthOf(slots) }),
+  'export-province': (turn, { slots }) =>
+    answerProvince(turn, { topic: 'sheet', ...questions.monthOf(slots) }),
+  'list-agencies': (turn, { slots }) => listAgencies(turn, slots.month),
+  'request-reports': (turn, { slots }) => chase(turn, { name: slots.agency, mention: slots.month }),
+  // reminders and absence
+  'show-schedule': reminders.showSchedule,
+  'choose-reminders': reminders.choose,
+  'turn-off-reminders': (turn, { slots }) => reminders.turnOff(turn, slots.kinds),
+  'turn-on-reminders': (turn, { slots }) => reminders.turnOn(turn, slots.kinds),
+  'snooze-reminder': aboutReport((turn, view, { slots }) => reminders.snooze(turn, view, slots.snooze)),
+  'opt-out-responsibility': aboutReport(reminders.optOut),
+  'opt-in-responsibility': aboutReport(reminders.optIn),
+  'take-leave': (turn, { slots }) => leave(turn, slots.absence ?? {}),
+  'end-leave': endOfLeave,
+  // people
+  'manage-people': managePeople,
+  'choose-agency': (turn, { slots }) => chooseAgency(turn, slots.agency),
+  // general
+  greet,
+  thank,
+  acknowledge,
+  'small-talk': smallTalk,
+  'ask-help': askHelp,
+  confirm: acknowledge,
+  decline,
+};
+
+/** Carries out an intent: the one way there is, for words, buttons and offers alike. */
+export async function handle<Id extends IntentId>(
+  turn: Turn,
+  request: IntentRequest<Id>,
+): Promise<readonly Reply[]> {
+  return await (HANDLERS[request.id] as Handler<Id>)(turn, request);
+}

@@ -1,0 +1,250 @@
+// Questions in passing: where a month stands, when it is due, who has it, what a figure or rate comes to over time. Looks
+// only; the thread of the questions is not lost by it.
+
+import type { Card } from '../../cards/elements.ts';
+import { againstCard, headlineCard, type IndicatorFacts, indicatorCard } from '../../cards/indicator.ts';
+import { statusCard } from '../../cards/status.ts';
+import { answerIndicator, type IndicatorAnswer } from '../../src/actions/answer-indicator.ts';
+import { answerStatus, type MonthStatus } from '../../src/actions/answer-status.ts';
+import type { Refusal } from '../../src/actions/context.ts';
+import { definitionMeant } from '../../src/actions/definition-meant.ts';
+import { issueSeries } from '../../src/actions/issue-series.ts';
+import type { MonthRefused } from '../../src/actions/open-report.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { may } from '../../src/agency/person.ts';
+import { monthNumberOf, nextMonth, yearOf } from '../../src/calendar/month.ts';
+import type { MonthMention } from '../../src/language/month-mention.ts';
+import type { SpanMention } from '../../src/language/span-mention.ts';
+import { figureName } from '../../src/phrases/naming.ts';
+import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
+import { formatSeriesRef } from '../../src/report/report-ref.ts';
+import { isFinal } from '../../src/report/state.ts';
+import { askNext, asksNow, backToEntry } from '../entry/question-prompt.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+
+/** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
+interface QuestionSlots {
+  readonly month?: MonthMention;
+  readonly period?: SpanMention;
+  readonly otherPeriod?: SpanMention;
+  readonly figures?: readonly FigureId[];
+}
+interface Question {
+  readonly slots: QuestionSlots;
+  readonly open: ReportView | undefined;
+}
+
+/** Where a month stands. */
+export async function askStatus(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return await aboutMonth(turn, open, slots, (status) => [{ kind: 'card', card: cardOf(turn, status) }]);
+}
+
+export async function askDeadline(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return await aboutMonth(turn, open, slots, ({ view, daysLeft }) => {
+    const { report, deadline } = view;
+    return [say(turn.phrases.ask.deadlineAnswer(report.month, deadline.at, daysLeft, isFinal(report)))];
+  });
+}
+
+/** Who has a month in hand. */
+export async function askHolder(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return await aboutMonth(turn, open, slots, ({ view, holder }) => {
+    const { month, state } = view.report;
+    return [say(turn.phrases.ask.holderAnswer(month, holder, turn.phrases.path.stateName[state]))];
+  });
+}
+
+/** A figure or a rate over time; without a figure the headline rates. */
+export async function showIndicator(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  const { period, figures = [] } = slots;
+  const answered = await withMonths(turn, period, (facts) => {
+    const [only] = figures;
+    if (only === undefined) return [{ kind: 'card', card: headlineCard(turn.phrases, facts) }];
+    if (figures.length > 1) return [whichIndicator(turn, facts.definition, figures)];
+    return [{ kind: 'card', card: indicatorCard(turn.phrases, only, facts) }];
+  });
+  return backToQuestion(turn, open, answered);
+}
+
+export async function compareLastMonth(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return backToQuestion(turn, open, await against(turn, slots, 1));
+}
+
+export async function compareLastYear(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  return backToQuestion(turn, open, await against(turn, slots, 12));
+}
+
+/** Two stretches of time against each other; without a second one against the month before. */
+export async function compareMonths(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  const { period, otherPeriod, figures = [] } = slots;
+  if (!otherPeriod) return await compareLastMonth(turn, { slots, open });
+  const answered = await withMonths(turn, otherPeriod, async (other) => {
+    const month = other.answer.months.at(-1)?.month;
+    const single = period?.kind === 'month' && otherPeriod.kind === 'month';
+    return await withMonths(turn, period, (facts) => {
+      const ids = figures.length > 0 ? figures : facts.definition.headline;
+      if (single && month)
+        return [
+          {
+            kind: 'card',
+            card: againstCard(turn.phrases, ids, { month, figures: other.answer.figures }, facts),
+          },
+        ];
+      return [facts, other].map((one) => ({ kind: 'card', card: stretchCard(turn, figures, one) }));
+    });
+  });
+  return backToQuestion(turn, open, answered);
+}
+
+/** One stretch of time: of the figure that is named, else of the headline rates. */
+function stretchCard(turn: Turn, [figure]: readonly FigureId[], facts: IndicatorFacts): Card {
+  return figure === undefined
+    ? headlineCard(turn.phrases, facts)
+    : indicatorCard(turn.phrases, figure, facts);
+}
+
+/** The month and the figure of a question about the province. */
+export function monthOf({ month, figures }: QuestionSlots): {
+  readonly mention?: MonthMention;
+  readonly figure?: FigureId;
+} {
+  const [figure] = figures ?? [];
+  return { ...(month && { mention: month }), ...(figure !== undefined && { figure }) };
+}
+
+/** The answer, and the open question again. */
+function backToQuestion(
+  turn: Turn,
+  open: ReportView | undefined,
+  answered: readonly Reply[],
+): readonly Reply[] {
+  return open && asksNow(turn, open) ? [...answered, ...askNext(turn, open, [])] : answered;
+}
+
+/** The status of a month as a card, as this person may see and do things with it. */
+function cardOf({ phrases, actions, nonce, group }: Turn, status: MonthStatus): Card {
+  const { agencyId } = status.view.report;
+  return statusCard(phrases, {
+    ...status,
+    now: actions.now,
+    nonce: nonce(),
+    mayEnter: !group && may(actions.actor, 'enter-figures', agencyId),
+    mayDecide: !group && may(actions.actor, 'decide-report', agencyId),
+    mayLook: !group,
+    viewers: group?.viewers ?? [],
+  });
+}
+
+/** The card again, as things stand now. */
+export async function refreshStatus(
+  turn: Turn,
+  { report, definition }: ReportView,
+): Promise<readonly Reply[]> {
+  const { month, agencyId } = report;
+  const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
+  const status = await answerStatus({ ...turn.actions, agencyId }, mention, definition);
+  return status.kind === 'status'
+    ? [{ kind: 'replace', card: cardOf(turn, status) }]
+    : [say(whyNot(turn, status))];
+}
+
+export async function seriesFile(turn: Turn, agencyId: string, figure: string): Promise<readonly Reply[]> {
+  const { path, ask } = turn.phrases;
+  const reportId = formatSeriesRef({ agencyId, definitionId: definitionMeant(turn.actions).id, figure });
+  const issued = await issueSeries(turn.actions, reportId);
+  if (issued.kind === 'refused') {
+    return [say(issued.code === 'not-ready' ? ask.noFigures : path.refusal[issued.code])];
+  }
+  const { fileName, bytes } = issued;
+  return [
+    {
+      kind: 'document',
+      file: 'series',
+      reportId,
+      version: 0,
+      fileName,
+      size: bytes.byteLength,
+      draft: false,
+    },
+  ];
+}
+
+async function aboutMonth(
+  turn: Turn,
+  open: ReportView | undefined,
+  { month }: QuestionSlots,
+  answer: (status: MonthStatus) => readonly Reply[],
+): Promise<readonly Reply[]> {
+  const { definition, mention } = monthAsked(open, month);
+  const status = await answerStatus(turn.actions, mention, definition);
+  if (status.kind !== 'status') return [say(whyNot(turn, status))];
+  const elsewhere = open && status.view.report.id !== open.report.id;
+  return elsewhere
+    ? [...answer(status), ...backToEntry(turn, open)]
+    : backToQuestion(turn, open, answer(status));
+}
+
+/** The month that is named, else that of the open report; undefined is the one due of the report that is owed. */
+function monthAsked(open: ReportView | undefined, named: MonthMention | undefined) {
+  if (named || !open) return { definition: undefined, mention: named };
+  const { month } = open.report;
+  return {
+    definition: open.definition,
+    mention: { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const,
+  };
+}
+
+async function against(
+  turn: Turn,
+  { period, figures = [] }: QuestionSlots,
+  back: 1 | 12,
+): Promise<readonly Reply[]> {
+  return await withMonths(turn, period, (facts) => {
+    const { answer, definition } = facts;
+    const month = nextMonth(answer.months.at(-1)?.month ?? answer.span.to, -back);
+    const other = back === 1 ? answer.previous : answer.yearAgo;
+    if (!other) return [say(turn.phrases.ask.notReported(month))];
+    const ids = figures.length > 0 ? figures : definition.headline;
+    return [{ kind: 'card', card: againstCard(turn.phrases, ids, { month, figures: other }, facts) }];
+  });
+}
+
+async function withMonths(
+  turn: Turn,
+  span: SpanMention | undefined,
+  answer: (facts: IndicatorFacts) => readonly Reply[] | Promise<readonly Reply[]>,
+): Promise<readonly Reply[]> {
+  const { actions, phrases, nonce } = turn;
+  const read: IndicatorAnswer | MonthRefused | Refusal = await answerIndicator(actions, span);
+  if (read.kind !== 'indicator') return [say(whyNot(turn, read))];
+  if (read.months.length === 0) return [say(phrases.ask.noMonths(read.span))];
+  return await answer({ answer: read, definition: read.definition, now: actions.now, nonce: nonce() });
+}
+
+/** The name fits several figures: each is a button that asks again. */
+function whichIndicator(
+  { phrases }: Turn,
+  definition: ReportDefinition,
+  figures: readonly FigureId[],
+): Reply {
+  const names = figures.map((id) => figureName(figureOf(definition, id), phrases.language));
+  return say(
+    phrases.ask.whichFigure,
+    names.map((name) => ({ title: name, says: `${phrases.ask.rate} ${name}` })),
+  );
+}
+
+function whyNot({ phrases }: Turn, refused: MonthRefused | Refusal): string {
+  switch (refused.kind) {
+    case 'no-such-month':
+      return phrases.noSuchMonth;
+    case 'not-owed':
+      return phrases.notOwed;
+    case 'future':
+      return phrases.futureMonth(refused.month, refused.latest);
+    case 'before-first':
+      return phrases.beforeFirst(refused.month, refused.first);
+    case 'refused':
+      return phrases.path.refusal[refused.code];
+  }
+}

@@ -1,0 +1,59 @@
+// Who changed what: of the whole report, or of one figure by its name; the latest as a card, all of it as a file.
+
+import { historyCard } from '../../cards/history.ts';
+import { issueHistory } from '../../src/actions/issue-history.ts';
+import { readHistory } from '../../src/actions/read-history.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import { figureName, nameOf } from '../../src/phrases/naming.ts';
+import { type Figure, type FigureId, figureOf } from '../../src/report/definition.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+
+/** Of the whole report, or of one figure; where a name fits several it is asked which. */
+export async function showHistory(
+  turn: Turn,
+  view: ReportView,
+  figures: readonly FigureId[] | undefined,
+): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const { definition } = view;
+  const [only, ...others] = figures ?? [];
+  if (only === undefined) return await show(turn, view);
+  if (others.length === 0) return await show(turn, view, figureOf(definition, only));
+  return [
+    say(
+      phrases.history.whichFigure,
+      [only, ...others].map((one) => {
+        const title = nameOf(definition, one, phrases.language);
+        return { title, says: `${phrases.history.word} ${title}` };
+      }),
+    ),
+  ];
+}
+
+async function show(
+  { actions, phrases, nonce }: Turn,
+  { report }: ReportView,
+  figure?: Figure,
+): Promise<readonly Reply[]> {
+  const history = await readHistory(actions, report.id, figure ? { figure: figure.id } : {});
+  if (history.kind === 'refused') return [say(phrases.path.refusal[history.code])];
+  if (history.lines.length === 0) {
+    const { none, noneOf } = phrases.history;
+    return [say(figure ? noneOf(figureName(figure, phrases.language), report.month) : none(report.month))];
+  }
+  const facts = { history, nonce: nonce(), now: actions.now, ...(figure && { figure }) };
+  return [{ kind: 'card', card: historyCard(phrases, facts) }];
+}
+
+/** The whole of it as a file, in the language of the report. */
+export async function historyFile(
+  { actions, phrases }: Turn,
+  { report }: ReportView,
+): Promise<readonly Reply[]> {
+  const issued = await issueHistory(actions, phrasesFor('vi').history, report.id);
+  if (issued.kind === 'refused') return [say(phrases.path.refusal[issued.code])];
+  const { version, fileName, bytes } = issued;
+  const size = bytes.byteLength;
+  return [{ kind: 'document', file: 'history', reportId: report.id, version, fileName, size, draft: false }];
+}

@@ -1,0 +1,118 @@
+// News for other people: a report that waits for its approver, was decided on, sent back, handed over. They are written
+// for each receiver, in their language and by their own rights, at the moment they are sent.
+
+import { approvalCard } from '../../cards/approval.ts';
+import type { Card } from '../../cards/elements.ts';
+import { leftChargeCard } from '../../cards/left-charge.ts';
+import { newsCard } from '../../cards/news.ts';
+import type { ActionContext } from '../../src/actions/context.ts';
+import { isOwnReport } from '../../src/actions/decide-report.ts';
+import { type News, type ReportNews, receiversOf } from '../../src/actions/news.ts';
+import { readReport } from '../../src/actions/read-report.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { hasRole, may } from '../../src/agency/person.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import { isSettled } from '../../src/report/status.ts';
+import { findAgency } from '../../src/store/agencies.ts';
+import { findPerson } from '../../src/store/people.ts';
+import type { Turn } from '../turn.ts';
+
+export interface Notice {
+  /** The receiver's id. */
+  readonly to: string;
+  readonly reportId: string;
+  /** The name of who did it. */
+  readonly by: string;
+  readonly news: News;
+}
+
+/**
+ * Tells those concerned once the turn is answered, and has cards about this report brought up to date. False when
+ * nobody can decide on it, because the agency has no approver whom it lets.
+ */
+export async function announce(turn: Turn, view: ReportView, news: ReportNews): Promise<boolean> {
+  const { actions } = turn;
+  const { id: reportId, agencyId } = view.report;
+  turn.moved.add(reportId);
+  const receivers = await receiversOf(actions, view, news);
+  for (const { id } of receivers) turn.notices.push({ to: id, reportId, by: actions.actor.name, news });
+  if (news.kind !== 'to-decide' || receivers.length > 0) return true;
+  return view.agency.approval === 'own-allowed' && hasRole(actions.actor, 'approver', agencyId);
+}
+
+export interface NoticeReader {
+  readonly actions: ActionContext;
+  readonly phrases: Phrases;
+  readonly nonce: () => string;
+}
+
+export interface ToldCard {
+  readonly card: Card;
+  /** The version that the receiver is asked to decide on. Such a card is kept up to date. */
+  readonly askedOf?: number;
+}
+
+/** The card for the receiver; undefined when they may not read the report any more, or have nothing to be told. */
+export async function noticeCard(
+  reader: NoticeReader,
+  { reportId, by, news }: Notice,
+): Promise<ToldCard | undefined> {
+  const { actions, phrases, nonce } = reader;
+  if (news.kind === 'moved') return undefined;
+  if (news.kind === 'left-charge') return await leftChargeNotice(reader, by, news.agencyId);
+  const read = await readReport(actions, reportId);
+  if (read.kind === 'refused') return undefined;
+  const { view } = read;
+  if (news.kind === 'to-decide') {
+    if (!wantsDecision(view)) return undefined;
+    return { card: await cardToDecide(reader, view), askedOf: view.report.version };
+  }
+  return { card: newsCard(phrases, { view, news, by, nonce: nonce(), now: actions.now }) };
+}
+
+/** For whoever can find somebody else: an approver or an administrator. */
+async function leftChargeNotice(
+  { actions, phrases, nonce }: NoticeReader,
+  by: string,
+  agencyId: string,
+): Promise<ToldCard | undefined> {
+  const { actor, db } = actions;
+  const manages = may(actor, 'manage-people', agencyId);
+  const agency = await findAgency(db, agencyId);
+  if (!agency || !(manages || may(actor, 'hand-over', agencyId))) return undefined;
+  return { card: leftChargeCard(phrases, { name: by, agency, manages, nonce: nonce() }) };
+}
+
+/** It waits, or errors stand that only an approver can let pass; it may have moved on since the news were made. */
+function wantsDecision({ report, status }: ReportView): boolean {
+  const stands = status.findings.some((one) => one.check.severity === 'error' && !isSettled(one));
+  return report.state === 'waiting' || (report.state === 'entering' && stands);
+}
+
+/** The report as its approver decides on it, or markSeen that it is decided. */
+export async function decisionCard(
+  reader: NoticeReader,
+  reportId: string,
+  notice?: string,
+): Promise<Card | undefined> {
+  const read = await readReport(reader.actions, reportId);
+  return read.kind === 'refused' ? undefined : await cardToDecide(reader, read.view, notice);
+}
+
+async function cardToDecide(
+  { actions, phrases, nonce }: NoticeReader,
+  view: ReportView,
+  notice?: string,
+): Promise<Card> {
+  const { submittedBy, agencyId, state } = view.report;
+  const own = state === 'waiting' && isOwnReport(view.report, view.agency, actions.actor);
+  const submitter = submittedBy === undefined ? undefined : await findPerson(actions.db, submittedBy);
+  return approvalCard(phrases, {
+    view,
+    nonce: nonce(),
+    now: actions.now,
+    mayDecide: may(actions.actor, 'decide-report', agencyId) && !own,
+    ...(submitter && { submitter: submitter.name }),
+    ...(notice !== undefined && { notice }),
+  });
+}

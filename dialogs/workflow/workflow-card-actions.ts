@@ -1,0 +1,199 @@
+// Presses that move a report on its way: sent on, decided on, sent back, registered, replyAfterChange, handed over.
+
+import {
+  DATE_INPUT,
+  NOTE_INPUT,
+  NUMBER_INPUT,
+  type ReportPayload,
+  SECTIONS_INPUT,
+} from '../../cards/payload.ts';
+import { correctionCard, registrationCard } from '../../cards/registration.ts';
+import type { Refusal } from '../../src/actions/context.ts';
+import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
+import { approveReport, letPass, returnReport } from '../../src/actions/decide-report.ts';
+import { handOver } from '../../src/actions/hand-over.ts';
+import { registerReport } from '../../src/actions/register-report.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { askToLetPass, submitReport } from '../../src/actions/submit-report.ts';
+import { may } from '../../src/agency/person.ts';
+import { parseDate } from '../../src/calendar/clock.ts';
+import { normalise } from '../../src/language/fold.ts';
+import { isFinal } from '../../src/report/state.ts';
+import { type Fields, type Of, reasonsIn, refusal, replaced } from '../entry/form-card-actions.ts';
+import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { announce, decisionCard } from './notification.ts';
+import { submittedReplies, wordFile } from './submit-report.ts';
+
+export async function submit(turn: Turn, view: ReportView, payload: Of<'submit'>): Promise<readonly Reply[]> {
+  const submitted = await submitReport(turn.actions, view.report.id, payload.version);
+  if (submitted.kind === 'refused') return refusal(turn, view, payload, submitted.code);
+  const card = replaced(turn, submitted.view);
+  if (submitted.kind === 'repeated') return [card];
+  return [card, ...(await submittedReplies(turn, submitted))];
+}
+
+/** Only errors stand that cannot be mended: the approver is asked. Nothing is written; the approver's card says it. */
+export async function askPass(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'ask-pass'>,
+): Promise<readonly Reply[]> {
+  const { path } = turn.phrases;
+  const asked = await askToLetPass(turn.actions, view.report.id);
+  if (asked.kind === 'refused') return refusal(turn, view, payload, asked.code);
+  const decidable = await announce(turn, asked.view, { kind: 'to-decide' });
+  const words = decidable ? path.passAsked : path.noApprover(asked.view.report.month);
+  return [replaced(turn, asked.view), say(words)];
+}
+
+export async function showDecision(turn: Turn, view: ReportView, notice?: string): Promise<readonly Reply[]> {
+  const card = await decisionCard(turn, view.report.id, notice);
+  return card ? [{ kind: 'replace', card }] : [say(turn.phrases.path.refusal['not-allowed'])];
+}
+
+/** A decision that was not taken: the report as it stands now, with the reason on top. */
+async function refusedDecision(
+  turn: Turn,
+  view: ReportView,
+  payload: ReportPayload,
+  { code }: Refusal,
+): Promise<readonly Reply[]> {
+  if (code === 'not-allowed') return [say(turn.phrases.path.refusal[code])];
+  const { card, path } = turn.phrases;
+  const notice = code === 'outdated' ? card.outdated(payload.version) : path.refusal[code];
+  return await showDecision(turn, view, notice);
+}
+
+export async function letErrorsPass(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'let-pass'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const passed = await letPass(turn.actions, view.report.id, reasonsIn(fields), payload.version);
+  if (passed.kind === 'refused') return await refusedDecision(turn, view, payload, passed);
+  if (passed.kind === 'done' && passed.result === 0)
+    return await showDecision(turn, view, turn.phrases.path.refusal['no-reason']);
+  if (passed.kind === 'done')
+    await announce(turn, passed.view, {
+      kind: passed.view.report.state === 'entering' ? 'passed' : 'moved',
+    });
+  return await showDecision(turn, passed.view);
+}
+
+export async function approve(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'approve'>,
+): Promise<readonly Reply[]> {
+  const approved = await approveReport(turn.actions, view.report.id, payload.version);
+  if (approved.kind === 'refused') return await refusedDecision(turn, view, payload, approved);
+  if (approved.kind === 'done') await announce(turn, approved.view, { kind: 'approved' });
+  return await showDecision(turn, approved.view);
+}
+
+/** Back to the officer: what waits by its approver, what is final also by the Office. */
+export async function sendBack(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'return'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const { actions, phrases } = turn;
+  const reason = normalise(fields.get(NOTE_INPUT) ?? '');
+  const final = isFinal(view.report);
+  const back = final ? sendBackReport : returnReport;
+  const returned = await back(actions, view.report.id, reason, payload.version);
+  if (returned.kind === 'refused') {
+    // What is final is sent back from its review, what waits from the card that asks for a decision.
+    return final
+      ? refusal(turn, view, payload, returned.code)
+      : await refusedDecision(turn, view, payload, returned);
+  }
+  const sections = (fields.get(SECTIONS_INPUT) ?? '').split(',');
+  if (returned.kind === 'done') await announce(turn, returned.view, { kind: 'returned', sections });
+  const shown = final ? [replaced(turn, returned.view)] : await showDecision(turn, returned.view);
+  return [...shown, say(phrases.path.sentBack)];
+}
+
+/** The file of the version that the card showed; where that was a draft and is gone, of the present one. */
+export async function getDocument(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'get-document'>,
+): Promise<readonly Reply[]> {
+  const asked = await wordFile(turn, view, payload.version);
+  return asked ?? (await wordFile(turn, view)) ?? [say(turn.phrases.documentNotYet)];
+}
+
+/** The form for number and date, for who may fill it in and once it can be. */
+export function openRegistration(turn: Turn, view: ReportView): Reply {
+  const { path } = turn.phrases;
+  if (!may(turn.actions.actor, 'register-report', view.report.agencyId))
+    return say(path.refusal['not-allowed']);
+  return isFinal(view.report) ? registration(turn, view) : say(path.refusal['wrong-state']);
+}
+
+export function registration(turn: Turn, view: ReportView, notice?: string): Reply {
+  const { phrases, actions, nonce } = turn;
+  markSeen(turn, view);
+  const facts = { view, nonce: nonce(), now: actions.now, ...(notice !== undefined && { notice }) };
+  return { kind: 'replace', card: registrationCard(phrases, facts) };
+}
+
+export async function register(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'register'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const number = Number(
+    /^\d{1,6}(?=$| ?\/)/u.exec(normalise(fields.get(NUMBER_INPUT) ?? ''))?.[0] ?? Number.NaN,
+  );
+  const issuedOn = parseDate(normalise(fields.get(DATE_INPUT) ?? ''));
+  if (Number.isNaN(number) || !issuedOn) return [registration(turn, view, phrases.path.badRegistration)];
+  const registered = await registerReport(actions, view.report.id, { number, issuedOn }, payload.version);
+  if (registered.kind === 'refused') {
+    return registered.code === 'not-ready'
+      ? [registration(turn, view, phrases.path.badRegistration)]
+      : refusal(turn, view, payload, registered.code);
+  }
+  if (registered.kind === 'done') await announce(turn, registered.view, { kind: 'moved' });
+  const file = await wordFile(turn, registered.view);
+  return [replaced(turn, registered.view), say(phrases.path.registered(view.report.month)), ...(file ?? [])];
+}
+
+/** The form for the reason of a correction. */
+export function correction(turn: Turn, view: ReportView, notice?: string): Reply {
+  const { phrases, actions, nonce } = turn;
+  markSeen(turn, view);
+  const facts = { view, nonce: nonce(), now: actions.now, ...(notice !== undefined && { notice }) };
+  return { kind: 'replace', card: correctionCard(phrases, facts) };
+}
+
+export async function correct(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'correct'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const reason = normalise(fields.get(NOTE_INPUT) ?? '');
+  const opened = await correctReport(turn.actions, view.report.id, reason, payload.version);
+  if (opened.kind === 'refused') {
+    return opened.code === 'no-reason'
+      ? [correction(turn, view, turn.phrases.path.refusal[opened.code])]
+      : refusal(turn, view, payload, opened.code);
+  }
+  if (opened.kind === 'done') await announce(turn, opened.view, { kind: 'moved' });
+  return [replaced(turn, opened.view), say(turn.phrases.path.correcting(view.report.month))];
+}
+
+export async function handOn(turn: Turn, view: ReportView, to: string): Promise<readonly Reply[]> {
+  const { path } = turn.phrases;
+  const handed = await handOver(turn.actions, view.report.id, to);
+  if (handed.kind === 'refused') return [say(path.refusal[handed.code])];
+  if (handed.kind === 'repeated') return [replaced(turn, handed.view)];
+  if (handed.changed) await announce(turn, handed.view, { kind: 'handed-over' });
+  return [say(path.handedOver(view.report.month, handed.result.name))];
+}

@@ -1,0 +1,67 @@
+// Words that move a report on its way: what waits for a decision, number and date, opening it again, its kept files,
+// handing it over.
+
+import { documentsCard } from '../../cards/documents.ts';
+import { colleagues } from '../../src/actions/hand-over.ts';
+import { keptDocuments } from '../../src/actions/issue-document.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { waitingFor } from '../../src/actions/waiting-reports.ts';
+import { may } from '../../src/agency/person.ts';
+import { isFinal } from '../../src/report/state.ts';
+import { matchesPersonName } from '../people/matches-person-name.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { decisionCard } from './notification.ts';
+import { correction, handOn, openRegistration } from './workflow-card-actions.ts';
+
+/** A card for each report that waits for this person, the oldest month first. */
+export async function showApprovals(turn: Turn): Promise<readonly Reply[]> {
+  const cards = await Promise.all((await waitingFor(turn.actions)).map((id) => decisionCard(turn, id)));
+  const replies = cards.flatMap((card): readonly Reply[] => (card ? [{ kind: 'card', card }] : []));
+  return replies.length > 0 ? replies : [say(turn.phrases.path.nothingToDecide)];
+}
+
+/** The form for number and date that văn thư gave. */
+export const register = (turn: Turn, view: ReportView): readonly Reply[] => [openRegistration(turn, view)];
+
+/** Before approval nothing needs opening: that is said. After it, the reason is asked for. */
+export function reopen(turn: Turn, view: ReportView): readonly Reply[] {
+  const { phrases, actions } = turn;
+  const { path } = phrases;
+  if (!may(actions.actor, 'correct-report', view.report.agencyId)) return [say(path.refusal['not-allowed'])];
+  if (!isFinal(view.report)) {
+    const { month, state } = view.report;
+    return [say(state === 'waiting' ? path.notOpen(month, state) : path.refusal['wrong-state'])];
+  }
+  return [correction(turn, view)];
+}
+
+export async function listVersions(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const { phrases, actions, nonce } = turn;
+  const kept = await keptDocuments(actions, view.report.id);
+  if ('kind' in kept) return [say(phrases.path.refusal[kept.code])];
+  if (kept.length === 0) return [say(phrases.path.noDocuments)];
+  const card = documentsCard(phrases, { view, documents: kept, nonce: nonce(), now: actions.now });
+  return [{ kind: 'card', card }];
+}
+
+export async function handOverTo(
+  turn: Turn,
+  view: ReportView,
+  name: string | undefined,
+): Promise<readonly Reply[]> {
+  const { path } = turn.phrases;
+  if (view.report.state !== 'entering') return [say(path.refusal.closed)];
+  const people = await colleagues(turn.actions, view.report.id);
+  if ('kind' in people) return [say(path.refusal[people.code])];
+  if (people.length === 0) return [say(path.noColleague)];
+  const found = name === undefined ? people : people.filter((person) => matchesPersonName(person, name));
+  const [only] = found;
+  if (!only) return [say(path.noSuchColleague(name ?? ''))];
+  if (name !== undefined && found.length === 1) return await handOn(turn, view, only.id);
+  return [
+    say(
+      path.handOverWhom,
+      found.map((person) => ({ title: person.name, says: `giao cho ${person.name}` })),
+    ),
+  ];
+}

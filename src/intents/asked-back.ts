@@ -1,0 +1,54 @@
+// The answer to what the bot has just asked back ("gần 700: 700?"). A yes takes the one thing that was offered, a no is a no
+// and never a zero; whatever else is said is read as if nothing had been asked.
+
+import { fold } from '../language/fold.ts';
+import type { IntentCandidate } from './candidates.ts';
+import type { AskedBack, ConversationContext } from './context.ts';
+import type { Likeness } from './likeness.ts';
+
+export type AnswerToAskedBack =
+  | { readonly kind: 'confirmed'; readonly says: string }
+  | { readonly kind: 'declined' }
+  /** It may be meant as a yes, or as a place among the buttons: they are shown again. */
+  | { readonly kind: 'which-offered' };
+
+const NO = '(?:khong phai|khong dung|khong chinh xac|khong|ko|hong|hok|no|nope|sai roi|sai)';
+const BEGINS_NO = new RegExp(`^${NO}(?![\\p{L}\\d])`, 'u');
+const NO_AND_MORE = new RegExp(
+  `^(?:${NO}(?: (?:em|a|roi|dau|not exactly|chinh xac|phai))*[ ,.:;-]+)(?=.*\\d)`,
+  'u',
+);
+const LIKE_YES: readonly string[] = ['confirm', 'acknowledge', 'keep-value', 'use-last-month'];
+const WORDS = /\p{L}{2,}/u;
+
+/** Undefined where the message is no answer to it. */
+export function answerToAskedBack(
+  { offered }: AskedBack,
+  text: string,
+  exact: readonly IntentCandidate[],
+  likely: readonly Likeness[],
+): AnswerToAskedBack | undefined {
+  const ids = new Set(exact.map(({ intent }) => intent.id));
+  const folded = fold(text);
+  const [only, ...others] = offered;
+  if (ids.has('decline') || (BEGINS_NO.test(folded) && !/\d/u.test(folded))) return { kind: 'declined' };
+  const yes = ids.has('confirm') || ids.has('acknowledge');
+  if (yes)
+    return only && others.length === 0 ? { kind: 'confirmed', says: only.says } : { kind: 'which-offered' };
+  // "Xác nhận 700 hồ sơ", "thôi ghi 700 cũng được": the offered value itself, and no other number.
+  const numbers = folded.match(/\d+(?:[.,]\d{3})*/gu) ?? [];
+  const [number] = numbers;
+  if (only?.value !== undefined && others.length === 0 && numbers.length === 1 && WORDS.test(folded)) {
+    if (Number(number?.replace(/[.,]/gu, '')) === only.value && !BEGINS_NO.test(folded))
+      return { kind: 'confirmed', says: only.says };
+  }
+  if (folded === '0') return { kind: 'which-offered' };
+  const alike = likely.slice(0, 2).some(({ intent }) => LIKE_YES.includes(intent.id));
+  return exact.length === 0 && numbers.length === 0 && alike ? { kind: 'which-offered' } : undefined;
+}
+
+/** "Không, 688": the no is answered to the bot, the rest is the value. */
+export function withoutNo(text: string, { askedBack }: ConversationContext): string {
+  const no = askedBack && NO_AND_MORE.exec(fold(text))?.[0];
+  return no === undefined ? text : text.trim().slice(no.length);
+}

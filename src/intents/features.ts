@@ -1,0 +1,60 @@
+// The features of a sentence by which the likeness knows it: words, pairs of neighbours, letter groups inside words, concepts.
+
+import { conceptsIn } from './concepts.ts';
+
+/** The weight of a word, which no other kind has. */
+export const WORD = 1;
+/** How much the kinds of features count: words, pairs, pairs over one word, letter groups, concepts, pairs of concepts. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  w: WORD,
+  p: 0.8,
+  k: 0.4,
+  g: 0.45,
+  c: 1.2,
+  q: 0.9,
+  s: 0.5,
+};
+const GROUP = 3;
+
+export function weightOfKind(feature: string): number {
+  return WEIGHTS[feature[0] ?? ''] ?? 1;
+}
+
+/** How often each feature stands in the words of a sentence. */
+export function featuresOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const features = new Map<string, number>();
+  const add = (feature: string) => features.set(feature, (features.get(feature) ?? 0) + 1);
+  words.forEach((word, at) => {
+    add(`w:${word}`);
+    add(`p:${words[at - 1] ?? '^'} ${word}`);
+    if (at === words.length - 1) add(`p:${word} $`);
+    const next = words[at + 2];
+    if (next !== undefined) add(`k:${word} ${next}`);
+    for (const group of groupsOf(word)) add(group);
+  });
+  const concepts = conceptsIn(words);
+  concepts.forEach((concept, at) => {
+    add(`c:${concept}`);
+    if (at > 0) add(`q:${concepts[at - 1]} ${concept}`);
+    if (at > 1) add(`s:${concepts[at - 2]} ${concept}`);
+  });
+  return features;
+}
+
+/** The letter groups of words met before; emptied when full. */
+const groups = new Map<string, readonly string[]>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 24;
+
+function groupsOf(word: string): readonly string[] {
+  if (word.startsWith('{') || word.length < GROUP) return [];
+  const known = groups.get(word);
+  if (known) return known;
+  const padded = `<${word}>`;
+  const found: string[] = [];
+  for (let from = 0; from + GROUP <= padded.length; from += 1)
+    found.push(`g:${padded.slice(from, from + GROUP)}`);
+  if (groups.size >= MOST_KEPT) groups.clear();
+  if (word.length <= LONGEST_KEPT) groups.set(word, found);
+  return found;
+}

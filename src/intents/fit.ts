@@ -1,0 +1,51 @@
+// Whether an intent makes sense for this person in this state of the report: what does not is not excluded, but gives way.
+
+import type { IntentCandidate } from './candidates.ts';
+import type { ConversationContext } from './context.ts';
+import type { IntentDefinition } from './intent.ts';
+import type { Likeness } from './likeness.ts';
+
+/** A phrase of another role or state gives way to one that fits; the only one stays. */
+export function inContext(
+  exact: readonly IntentCandidate[],
+  context: ConversationContext,
+): readonly IntentCandidate[] {
+  const [first] = exact;
+  if (!first) return exact;
+  const equal = exact.filter(({ covered, slips }) => covered === first.covered && slips === first.slips);
+  const fitting = equal.filter(({ intent }) => fits(intent, context));
+  return fitting.length > 0 && fitting.length < equal.length
+    ? [...fitting, ...exact.filter((one) => !equal.includes(one))]
+    : exact;
+}
+
+/** Whether an intent makes sense for this person in this state of the report. */
+function fits(
+  { id, audience }: IntentDefinition,
+  { audiences, state, asking, warned }: ConversationContext,
+): boolean {
+  if (audience !== 'everyone' && !audiences.has(audience)) return false;
+  const wanted = STATES[id];
+  if (wanted && state !== undefined && !wanted.includes(state)) return false;
+  if (ABOUT_A_QUESTION.includes(id) && !asking) return false;
+  return !(id === 'give-reason' && !warned);
+}
+
+const STATES: Readonly<Record<string, readonly string[]>> = {
+  'submit-report': ['entering'],
+  'withdraw-report': ['waiting'],
+  'show-approvals': ['waiting', 'entering'],
+  'return-report': ['waiting', 'approved', 'sent'],
+  'reopen-report': ['approved', 'sent'],
+  'register-document': ['approved', 'sent'],
+};
+const ABOUT_A_QUESTION = ['skip-figure', 'keep-value', 'use-last-month', 'use-last-month-all'];
+/** What does not fit is that much less likely. */
+const UNFIT = 0.75;
+
+/** The ranking with what does not fit further down. */
+export function weighed(likely: readonly Likeness[], context: ConversationContext): readonly Likeness[] {
+  return likely
+    .map((one) => (fits(one.intent, context) ? one : { ...one, score: one.score * UNFIT }))
+    .toSorted((a, b) => b.score - a.score);
+}

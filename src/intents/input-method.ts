@@ -1,0 +1,33 @@
+// Left-overs of Telex and VNI: the keys of the diacritics as they were hit, because the input method was off or lost a
+// beat ("baos caos", "thasng", "bao1 cao1 tha1ng"). What the keys would have made is one more way to read the word.
+
+const SYLLABLE = /^[a-z]{2,}$/u;
+const TELEX_TONE = /[sfrxj]/u;
+const TELEX_SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/dd/u, 'd'],
+  [/aa/u, 'a'],
+  [/ee/u, 'e'],
+  [/oo/u, 'o'],
+  [/([aou])w/u, '$1'],
+  [/w/u, 'u'],
+];
+const VNI = /^[a-z]+[a-z\d]*$/u;
+
+/** What the keys of a folded word would have made, without diacritics; empty where it holds no left-over. */
+export function typedOut(folded: string): readonly string[] {
+  if (VNI.test(folded) && /[a-z]\d/u.test(folded)) {
+    const letters = folded.replace(/\d/gu, '');
+    // "t2" and "q4" are a month and a quarter.
+    return letters.length >= 2 && letters !== 'th' && folded.length - letters.length <= 2 ? [letters] : [];
+  }
+  if (!SYLLABLE.test(folded)) return [];
+  const shaped = TELEX_SHAPES.reduce((word, [keys, letter]) => word.replace(keys, letter), folded);
+  const found = new Set<string>();
+  for (const base of new Set([folded, shaped])) {
+    if (base !== folded) found.add(base);
+    for (let at = 1; at < base.length; at += 1) {
+      if (TELEX_TONE.test(base[at] ?? '')) found.add(base.slice(0, at) + base.slice(at + 1));
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,193 @@
+// Finds the phrases of intents in a message. All phrases are compiled once into a tree of words; a message is walked
+// through it from each of its words, past politeness and past what already fills a slot (a month, a figure's name).
+
+import { LANGUAGES, type Language } from '../language/language.ts';
+import { withinOneEdit } from '../language/similar.ts';
+import type { IntentDefinition } from './intent.ts';
+import { type Message, sliceOf, type Word, wordOf } from './normalise.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
+import { readName } from './slots/name.ts';
+import type { SlotValues } from './slots/slot.ts';
+import { slipsAllowed, Vocabulary } from './typos.ts';
+
+/** A phrase found in a message. */
+export interface PhraseFound {
+  readonly intent: IntentDefinition;
+  readonly language: Language;
+  /** The places of its words in the message, also those of a name at its place. */
+  readonly places: readonly number[];
+  readonly slips: number;
+  readonly slots: SlotValues;
+}
+
+interface Ending {
+  readonly intent: IntentDefinition;
+  readonly language: Language;
+}
+/** A word of a phrase, and where the phrase can go on behind it. */
+interface Edge {
+  readonly marks: string;
+  readonly next: readonly Place[];
+}
+/** A place in the phrases: the words that may come next, the names, and the phrases that may end here. */
+class Place {
+  readonly words = new Map<string, Edge[]>();
+  readonly slots: { readonly slot: 'person' | 'agency'; readonly next: readonly Place[] }[] = [];
+  readonly ends: Ending[] = [];
+}
+
+interface Walk {
+  readonly place: Place;
+  readonly at: number;
+  readonly places: readonly number[];
+  readonly letters: number;
+  readonly slips: number;
+  readonly slots: SlotValues;
+}
+
+/** A word as it is or may have been meant, and what that costs. */
+type WordReading = readonly [folded: string, cost: number];
+/** A message while phrases are looked for in it. */
+interface Walked {
+  readonly message: Message;
+  readonly filled: ReadonlySet<number>;
+  /** Of each word. */
+  readonly readings: readonly (readonly WordReading[])[];
+  readonly found: PhraseFound[];
+}
+
+/** More than any phrase may hold. */
+const MOST_SLIPS = 2;
+/** Shorter words with other diacritics are other words. In letters. */
+const SHORTEST_REMARKED = 3;
+
+export class Matcher {
+  readonly #start = new Place();
+  readonly vocabulary: Vocabulary;
+  readonly #said = new Set<string>();
+
+  /** @param alsoWords words of names and times, folded: they are known, and no slip of a phrase's word */
+  constructor(intents: readonly IntentDefinition[], alsoWords: Iterable<string>) {
+    const words = new Set(alsoWords);
+    for (const intent of intents) {
+      for (const language of LANGUAGES) {
+        const end = new Place();
+        end.ends.push({ intent, language });
+        for (const phrase of intent.phrases[language]) this.#add(parsePattern(phrase), end);
+      }
+    }
+    this.vocabulary = new Vocabulary([...words, ...this.#said]);
+  }
+
+  /** All phrases begin at one place. */
+  #add(pattern: Pattern, end: Place): void {
+    for (const first of compile(pattern, [end], this.#said)) {
+      if (first === end) continue;
+      for (const [word, edges] of first.words)
+        this.#start.words.set(word, [...(this.#start.words.get(word) ?? []), ...edges]);
+      this.#start.slots.push(...first.slots);
+    }
+  }
+
+  /** Whether some phrase has this word, without diacritics. */
+  says(folded: string): boolean {
+    return this.#said.has(folded);
+  }
+
+  /**
+   * Every phrase in the message, wherever it stands.
+   * @param filled the places of words that fill slots: a phrase goes on behind them
+   */
+  find(message: Message, filled: ReadonlySet<number>): readonly PhraseFound[] {
+    const found: PhraseFound[] = [];
+    const begin = { place: this.#start, places: [], letters: 0, slips: 0, slots: {} };
+    const readings = message.words.map((word) => this.#readings(word));
+    const walked = { message, filled, readings, found };
+    for (let at = 0; at < message.words.length; at += 1) this.#walk(walked, { ...begin, at });
+    return found;
+  }
+
+  #walk(walked: Walked, walk: Walk): void {
+    const { message, filled, readings, found } = walked;
+    const { place, at, places, letters, slips, slots } = walk;
+    if (places.length > 0 && slips <= slipsAllowed(letters)) {
+      for (const { intent, language } of place.ends) found.push({ intent, language, places, slips, slots });
+    }
+    const word = message.words[at];
+    if (!word) return;
+    for (const [folded, cost] of readings[at] ?? []) {
+      for (const { marks, next } of place.words.get(folded) ?? []) {
+        const same = cost > 0 || sameMarks(word, marks);
+        // "Dạ" is not "đã".
+        if (!same && folded.length < SHORTEST_REMARKED) continue;
+        const more = slips + (cost > 0 ? cost : same ? 0 : 1);
+        if (more > MOST_SLIPS) continue;
+        const on = {
+          at: at + 1,
+          places: [...places, at],
+          letters: letters + folded.length,
+          slips: more,
+          slots,
+        };
+        for (const one of next) if (goesOn(walked, one, at + 1)) this.#walk(walked, { place: one, ...on });
+      }
+    }
+    for (const { slot, next } of place.slots) {
+      const name = readName(slot, message, at, (folded) => this.says(folded));
+      if (!name) continue;
+      const named = Array.from({ length: name.last - at + 1 }, (_, i) => at + i);
+      const value = { ...slots, [slot]: sliceOf(message, name.first, name.last) };
+      const on = { at: name.last + 1, places: [...places, ...named], letters, slips, slots: value };
+      for (const one of next) this.#walk(walked, { place: one, ...on });
+    }
+    if (places.length > 0 && (word.polite || filled.has(at))) this.#walk(walked, { ...walk, at: at + 1 });
+  }
+
+  /** The word itself, else what it may have been meant to be, with what that costs. */
+  #readings(word: Word): readonly WordReading[] {
+    const typed = this.vocabulary.typedBy(word);
+    if (typed.length > 0) return typed.map((one) => [one, 0]);
+    if (this.vocabulary.has(word.folded)) return [[word.folded, 0]];
+    return this.vocabulary.near(word.folded).map((one) => [one, 1]);
+  }
+}
+
+/** Whether anything can come of a walk that arrives there; most of them end at once. */
+function goesOn({ message, filled, readings }: Walked, place: Place, from: number): boolean {
+  if (place.ends.length > 0 || place.slots.length > 0) return true;
+  for (let at = from; at < message.words.length; at += 1) {
+    for (const [folded] of readings[at] ?? []) if (place.words.has(folded)) return true;
+    // Past politeness and filled slots a phrase goes on, as below.
+    if (!message.words[at]?.polite && !filled.has(at)) return false;
+  }
+  return false;
+}
+
+/** Words without diacritics fit all; with other ones they are a slip. */
+function sameMarks({ marks }: Word, ours: string): boolean {
+  return marks === '' || marks === ours;
+}
+
+/** The places at which a pattern begins that goes on at `next`; those of `next` themselves where it may be left out. */
+function compile(pattern: Pattern, next: readonly Place[], words: Set<string>): readonly Place[] {
+  switch (pattern.kind) {
+    case 'word': {
+      const { folded, marks } = wordOf(pattern.word);
+      words.add(folded);
+      const place = new Place();
+      place.words.set(folded, [{ marks, next }]);
+      return [place];
+    }
+    case 'slot': {
+      const place = new Place();
+      place.slots.push({ slot: pattern.slot as 'person' | 'agency', next });
+      return [place];
+    }
+    case 'series':
+      return pattern.parts.reduceRight((behind, part) => compile(part, behind, words), next);
+    case 'choice': {
+      const ways = pattern.of.flatMap((one) => compile(one, next, words));
+      return [...new Set(pattern.optional ? [...ways, ...next] : ways)];
+    }
+  }
+}

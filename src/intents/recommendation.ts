@@ -1,0 +1,56 @@
+// Whether words that come while a text figure is asked (Kiến nghị) are meant to stand in the report. What is printed there
+// goes to the province under a leader's name, so only what reads like a recommendation is taken at once; what is short or
+// chatty is asked back, and a number never stands for words.
+
+import { fold } from '../language/fold.ts';
+import type { Message } from './normalise.ts';
+
+/** Marks of a list before a line. */
+const MARKER = '(?:[-•*+]\\s*)?(?:\\(?(?:\\d{1,2}|[a-z])[.)]\\s+)?';
+/** Verbs with which a recommendation asks for something, folded. */
+// biome-ignore format: a word list
+const ASKS = [
+  'de nghi', 'kien nghi', 'de xuat', 'kinh mong', 'kinh de nghi', 'mong', 'can som', 'can bo sung', 'can tang', 'can co', 'can duoc', 'can nang', 'can huong',
+  'can thong nhat', 'bo sung', 'tang cuong', 'som', 'nang cap', 'bo tri', 'ho tro', 'cho phep', 'chi dao', 'quan tam', 'day nhanh', 'khac phuc', 'hoan thien',
+  'ban hanh', 'to chuc', 'xem xet', 'tao dieu kien', 'thong nhat', 'trien khai', 'nghien cuu', 'sua doi', 'ra soat, sua', 'cap kinh phi', 'dau tu', 'tap huan',
+  'recommend', 'we recommend', 'we propose', 'we request', 'we ask', 'request', 'propose',
+];
+const BEGINS = new RegExp(`^${MARKER}(?:${ASKS.join('|')})(?![\\p{L}\\d])`, 'u');
+const ASKS_INSIDE =
+  /(?<![\p{L}\d])(?:de nghi|kien nghi|de xuat|can (?:som|co|duoc|bo sung)|mong|ho tro|bo sung|nang cap|khac phuc)(?![\p{L}\d])/u;
+/** Speaking to the bot, of oneself, or asking: no line of a report. */
+const CHAT =
+  /(?:^|[\s,.])(?:em|bot|anh|chi|minh|tui|toi|nhe|nha|nghen|hen|ha|hong|a|oi|haha|hihi|ok|oke|thanks|vay|gio|nay|do|day)(?:[\s,.!?]|$)|\?\s*$|(?:^|\s)(?:cai gi|la gi|the nao|khong em|lam sao|hoi sep|de sau|mai viet|bo qua)(?:\s|$)|^de nghi (?:ghi|sua|dieu chinh|nhap|xoa|mo lai|gui) |^(?:cho |doi |khoan|chut|ti nua|lat|mai |hom qua|nham|sai|sua|dung |no\b|what|how|when|who|why|is |are |can |do |don.?t |let )/u;
+/** "Đơn vị không có kiến nghị gì thêm.", "tháng này chẳng có đề xuất nào". */
+const NONE =
+  /^(?:[\p{L}\d]+ ){0,5}?(?:khong|chang|ko|k|hong|chua|khg|kh)(?: (?:co|phat sinh|con))?(?: [\p{L}]+){0,2}? (?:kien nghi|de xuat|y kien|vuong mac|gi)(?: [\p{L}]+){0,5}[.! ]*$|^(?:no|none|nothing)(?: [\p{L}]+){0,4}[.! ]*$/u;
+const LONGEST_NONE = 80;
+/** Longer sentences that ask for something are taken. In words. */
+const SENTENCE = 8;
+
+export type TextAnswer =
+  | { readonly kind: 'sure' }
+  /** It may be meant, and is asked: "Ghi câu này vào Kiến nghị?" */
+  | { readonly kind: 'unsure' }
+  /** A number, a sign, an emoji: no words at all. */
+  | { readonly kind: 'none' };
+
+export function readsLikeRecommendation({ text, words }: Message): TextAnswer {
+  const folded = fold(text);
+  const letters = folded.match(/\p{L}{2,}/gu) ?? [];
+  if (letters.length === 0) return { kind: 'none' };
+  const lines = folded.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 1 && lines.every((line) => BEGINS.test(line.trim()))) return { kind: 'sure' };
+  const chats = CHAT.test(folded);
+  if (BEGINS.test(folded) && !chats) return letters.length >= 4 ? { kind: 'sure' } : { kind: 'unsure' };
+  if (BEGINS.test(folded) && words.length > SENTENCE && !folded.includes('?')) return { kind: 'sure' };
+  if (words.length >= SENTENCE && !chats && ASKS_INSIDE.test(folded)) return { kind: 'sure' };
+  return { kind: 'unsure' };
+}
+
+/** Whether the words say that there is nothing to recommend, in a whole sentence. */
+export function recommendsNothing(text: string): boolean {
+  if (text.length > LONGEST_NONE) return false;
+  const folded = fold(text);
+  return NONE.test(folded) && !folded.includes('?') && !/(?:bat buoc|khong em|ha em|vay)/u.test(folded);
+}

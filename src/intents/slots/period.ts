@@ -1,0 +1,38 @@
+// Stretches of time in a message: "tháng 2", "quý 4", "6 tháng qua", "từ đầu năm"; with the words that say them.
+
+import { findSpan, type SpanMention } from '../../language/span-mention.ts';
+
+export interface PeriodFound {
+  readonly value: SpanMention;
+  readonly places: readonly number[];
+}
+
+/** A comparison has two. */
+const MOST = 2;
+
+/** @param folded the words of the message, folded, with slips corrected */
+export function periodsIn(folded: readonly string[]): readonly PeriodFound[] {
+  const found: PeriodFound[] = [];
+  let text = folded.join(' ');
+  while (found.length < MOST) {
+    const { mention, span } = findSpan(text);
+    if (!mention || !span) break;
+    const [from, to] = span;
+    found.push({ value: mention, places: placesIn(folded, from, to) });
+    // What was found is blotted out, so that the places of the rest stay.
+    text = text.slice(0, from) + '_'.repeat(to - from) + text.slice(to);
+  }
+  return found.toSorted((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0));
+}
+
+/** The words that overlap a stretch of the joined text. */
+function placesIn(folded: readonly string[], from: number, to: number): readonly number[] {
+  const places: number[] = [];
+  let start = 0;
+  folded.forEach((word, at) => {
+    const end = start + word.length;
+    if (start < to && from < end) places.push(at);
+    start = end + 1;
+  });
+  return places;
+}

@@ -1,0 +1,256 @@
+// What a message means to somebody in a conversation. Pure: the same text in the same state always means the same. It reads
+// the message once, asks every reader for its candidates, and lets the table of arbitrate.ts decide.
+
+import { fold, normalise } from '../language/fold.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
+import { sourceText } from '../language/source-text.ts';
+import { languageSpoken } from '../language/spoken.ts';
+import type { FigureId, TextFigure } from '../report/definition.ts';
+import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
+import { answerToAskedBack, withoutNo } from './asked-back.ts';
+import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
+import type { ConversationContext } from './context.ts';
+import { engineFor } from './engine.ts';
+import { inContext, weighed } from './fit.ts';
+import type { IntentDefinition } from './intent.ts';
+import type { Likeness } from './likeness.ts';
+import type { Matcher } from './matcher.ts';
+import { readMessage } from './normalise.ts';
+import { readsLikeRecommendation, recommendsNothing } from './recommendation.ts';
+import { INTENTS, type IntentId } from './registry.ts';
+import { sentenceWords } from './sentence-words.ts';
+import type { SlotValues } from './slots/slot.ts';
+import type { MatchContext } from './values/match-context.ts';
+import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
+import { isNothing, wordsFor } from './values/value-reading.ts';
+
+export type Understanding = (
+  | {
+      readonly kind: 'intent';
+      readonly id: IntentId;
+      readonly slots: SlotValues;
+      readonly by: 'phrase' | 'likeness';
+    }
+  | { readonly kind: 'values'; readonly reading: ValueReading }
+  /** Words for the text figure that is asked. */
+  | { readonly kind: 'text'; readonly answer: Answer }
+  /** The bot's own question is answered: this is what the one thing it offered says. */
+  | { readonly kind: 'confirmed'; readonly says: string }
+  | { readonly kind: 'declined' }
+  /** It may be one of these; nothing is done before one is chosen. `words` may be meant for the text figure, or a reason. */
+  | {
+      readonly kind: 'offer';
+      readonly intents: readonly OfferedIntent[];
+      readonly figure?: FigureId;
+      readonly reason?: string;
+    }
+  /** Asked for words, it was given something that is none. */
+  | { readonly kind: 'not-words' }
+  /** A number while none is asked for: of which figure? */
+  | { readonly kind: 'which-figure' }
+  /** "1" behind two buttons: the first of them, or the number? */
+  | { readonly kind: 'which-offered' }
+  | { readonly kind: 'unknown'; readonly nearest: readonly OfferedIntent[] }
+) & { readonly language?: Language };
+
+export interface OfferedIntent {
+  readonly id: IntentId;
+  readonly slots: SlotValues;
+}
+
+/** Longer messages are no requests: values, pasted text, words for the report. In characters. */
+const LONGEST_REQUEST = 300;
+
+/** Everything that was read, before it was decided: what `npm run understand` prints. */
+export interface Reading {
+  readonly analysed: Analysed;
+  readonly words: readonly string[];
+  readonly exact: readonly IntentCandidate[];
+  readonly likely: readonly Likeness[];
+  readonly values: ValueReading | undefined;
+  readonly understanding: Understanding;
+}
+
+export function understand(text: string, context: ConversationContext): Understanding {
+  return readAll(text, context).understanding;
+}
+
+export function readAll(text: string, context: ConversationContext): Reading {
+  const engine = engineFor(context.definition);
+  const { matcher } = engine;
+  const message = readMessage(text);
+  const analysed = analyse(context.definition, matcher, message);
+  const short = message.text.length <= LONGEST_REQUEST;
+  const words = short ? sentenceWords(analysed) : [];
+  const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
+  const read = ofNumbers(readValues(withoutNo(text, context), matchContextOf(context)), analysed);
+  const values = withoutText(read, message.text, context);
+  // Sure values win over any likeness, and numbers are most of what is said.
+  const ranked = exact.length === 0 && short && (context.askedBack || !values || !isSure(values));
+  const likely = ranked ? weighed(engine.likeness.rank(words), context) : [];
+  const reading = { analysed, words, exact, likely, values };
+  const understanding = decide(reading, context, sourceText(text).written);
+  const language = understanding.language ?? spokenIn(message.text, exact[0]);
+  return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
+}
+
+/** Words that begin with the name of the figure that is asked, without a colon, are a sentence: "Kiến nghị tỉnh hỗ trợ". */
+function withoutText(
+  values: ValueReading | undefined,
+  text: string,
+  { asking }: ConversationContext,
+): ValueReading | undefined {
+  if (asking?.kind !== 'text' || values?.kind !== 'answers' || text.includes(':')) return values;
+  return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
+}
+
+/** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
+function typedOutText(text: string, { message }: Analysed, { vocabulary }: Matcher): string {
+  const spoilt = message.words.filter((word) => vocabulary.typedBy(word).length > 0);
+  return spoilt.reduce((typed, word) => {
+    const [meant = word.written] = vocabulary.typedBy(word);
+    return typed.replace(new RegExp(`(?<![\\p{L}\\d])${word.written}(?![\\p{L}\\d])`, 'iu'), meant);
+  }, text);
+}
+
+/** What the reading of values knows of the bot's own question. */
+function matchContextOf({ askedBack, ...context }: ConversationContext): MatchContext {
+  const readings = askedBack?.offered.flatMap(({ value }) => value ?? []) ?? [];
+  const figure = askedBack?.figure;
+  return figure === undefined || readings.length !== askedBack?.offered.length
+    ? context
+    : { ...context, askedBack: { figure, readings } };
+}
+
+/** Nothing else can be meant: it is recorded, or asked back as the value that it is. */
+function isSure(values: ValueReading): boolean {
+  if (values.kind === 'answers') return values.certain;
+  return values.kind !== 'ask' && values.kind !== 'which';
+}
+
+/** Numbers, with units at most, while nothing asks for one. */
+const ONLY_NUMBERS = /^[-+\s]*\d[\d\s.,;+-]*(?:hồ sơ|hs|ho so|tthc|dossiers?)?[\s.!]*$/iu;
+
+const nothingFor = (figure: TextFigure, words: string): Answer => ({
+  figure: figure.id,
+  words,
+  reading: { kind: 'text', text: figure.otherwise },
+});
+
+/** What is unclear and has no number outside of a month or a percentage is no value: "hạn tháng 3 là hôm nào". */
+function ofNumbers(values: ValueReading | undefined, analysed: Analysed): ValueReading | undefined {
+  const { message } = analysed;
+  if (!values || isSure(values)) return values;
+  if (message.words.some(({ written }) => DIGIT.test(written)))
+    return numbersOutside(analysed) ? values : undefined;
+  const empty =
+    values.kind === 'answers' &&
+    values.answers.every(({ reading }) => reading.kind === 'unclear' && reading.readings.length === 0);
+  return empty ? undefined : values;
+}
+
+const DIGIT = /\d/u;
+
+/** Whether a number stands in the message that is no month, percentage or time. */
+function numbersOutside({ message, slots }: Analysed): boolean {
+  const taken = new Set(slots.flatMap(({ name, places }) => (TIMES.includes(name) ? places : [])));
+  return message.words.some(({ written }, at) => DIGIT.test(written) && !taken.has(at));
+}
+
+const TIMES: readonly string[] = ['period', 'otherPeriod', 'percent', 'snooze'];
+
+function decide(
+  reading: Omit<Reading, 'understanding'>,
+  context: ConversationContext,
+  typed: string,
+): Understanding {
+  const { analysed, exact, likely, values } = reading;
+  const { text } = analysed.message;
+  const { asking, askedBack } = context;
+  if (askedBack) {
+    const answered = answerToAskedBack(askedBack, text, exact, likely);
+    if (answered) return answered;
+  }
+  const reason = reasonIn(text, asking?.kind === 'text');
+  if (reason !== undefined)
+    return { kind: 'intent', id: 'give-reason', slots: { words: reason }, by: 'phrase' };
+
+  const textAsked = asking?.kind === 'text' ? asking : undefined;
+  if (!values && !textAsked && exact.length === 0 && ONLY_NUMBERS.test(text)) return { kind: 'which-figure' };
+  if (textAsked && (isNothing(text) || recommendsNothing(text)))
+    return { kind: 'text', answer: nothingFor(textAsked, text) };
+  const texting = textAsked ? readsLikeRecommendation(analysed.message) : undefined;
+  const readings: Readings = {
+    exact: values && isSure(values) ? exact.filter((one) => winsOver(values, one)) : exact,
+    likely,
+    values: values === undefined ? 'none' : isSure(values) ? 'sure' : 'unclear',
+    named: values !== undefined && (values.kind !== 'answers' || values.named) && /\d/u.test(text),
+    numbered: numbersOutside(analysed),
+    text: texting?.kind ?? 'not-asked',
+    reason: context.warned && context.complete && analysed.message.words.length >= 4 && !/\?\s*$/u.test(text),
+  };
+  const decision = arbitrate(readings, (intent) => slotsTaken(intent, analysed));
+  switch (decision.kind) {
+    case 'do': {
+      const { meant, by, language } = decision;
+      return { kind: 'intent', ...offered(meant), by, ...(language && { language }) };
+    }
+    case 'offer':
+      return {
+        kind: 'offer',
+        intents: decision.meant.map(offered),
+        ...(decision.besides === 'text' && textAsked && { figure: textAsked.id }),
+        ...(decision.besides === 'reason' && { reason: typed }),
+      };
+    case 'values':
+    case 'ask-values':
+      return values ? { kind: 'values', reading: values } : { kind: 'unknown', nearest: [] };
+    case 'text':
+      return textAsked
+        ? { kind: 'text', answer: wordsFor(textAsked, typed) }
+        : { kind: 'unknown', nearest: [] };
+    case 'not-words':
+      return { kind: 'not-words' };
+    case 'nothing':
+      return { kind: 'unknown', nearest: decision.nearest.map(offered) };
+  }
+}
+
+const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as IntentId, slots });
+
+/** A sure value is meant rather than yes, no and small talk: "không" is a zero where a count is asked. */
+const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
+
+/** Without a phrase slots alone said it: "Đã giải quyết trong tháng: 12" gives 12, and asks for no December. */
+function winsOver(values: ValueReading, { intent, language }: IntentCandidate): boolean {
+  if (language === undefined && values.kind === 'answers') return false;
+  // "Không có hồ sơ nào" is a zero and no question put off.
+  if (values.kind === 'answers' && intent.id === 'skip-figure') return false;
+  return !LOSES_TO_VALUES.includes(intent.id);
+}
+
+/** "lý do: năm hồ sơ đã rút"; while words are asked for, only with its colon. The words are kept as they were written. */
+function reasonIn(text: string, textAsked: boolean): string | undefined {
+  const head = (textAsked ? /^(?:ly do|reason) ?: ?/u : /^(?:ly do|reason)(?: ?[:,-] ?| (?=\S+ \S)|$)/u).exec(
+    fold(text),
+  );
+  return head ? text.slice(head[0].length).trim() : undefined;
+}
+
+/** The language of the message by its letters and words, else that of the phrase it said. */
+function spokenIn(text: string, exact: IntentCandidate | undefined): Language | undefined {
+  const spoken = languageSpoken(text);
+  if (spoken) return spoken;
+  if (!exact?.language || exact.slips > 0 || exact.covered === 0) return undefined;
+  return inBoth(normalise(text).toLowerCase()) ? undefined : exact.language;
+}
+
+/** Words that both languages use tell nothing. */
+function inBoth(said: string): boolean {
+  return PHRASES.every((phrases) => phrases.has(said));
+}
+
+/** The phrases of each language as they are written. */
+const PHRASES: readonly ReadonlySet<string>[] = LANGUAGES.map(
+  (language) => new Set(INTENTS.flatMap(({ phrases }) => phrases[language])),
+);

@@ -1,0 +1,51 @@
+// What the bot says about being understood: offers, yes and no, small talk, taking back.
+
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Month } from '../calendar/month.ts';
+
+export interface ConversationPhrases {
+  readonly acknowledged: string;
+  readonly declined: string;
+  readonly smallTalk: string;
+  /** A message may be one of several things; they stand on the buttons. */
+  readonly didYouMean: string;
+  /** Nothing like the message can be done. */
+  readonly notUnderstood: string;
+  /** Words that may be meant for a text figure. */
+  readonly recordWords: (words: string, name: string) => string;
+  readonly recordButton: string;
+  readonly dropButton: string;
+  /** Words that may be the reason for a warning. */
+  readonly useAsReason: (words: string) => string;
+  readonly reasonButton: string;
+  /** A bare number that nothing asks for. */
+  readonly whichFigure: (words: string) => string;
+  /** How figures are typed: the first line of help. */
+  readonly helpValues: string;
+  readonly notWords: (name: string) => string;
+  /** Yes, or a small number, to several buttons. */
+  readonly whichOffered: string;
+  /** A value while the bot has just spoken of another month, or one said with another month. */
+  readonly whichMonth: (words: string) => string;
+  /** A value while it is not known whether the last answer, with its next question, has arrived. */
+  readonly whichQuestion: (words: string) => string;
+  /** Says the words again for a month. */
+  readonly inMonth: (month: Month, words: string) => string;
+  readonly inMonthButton: (month: Month) => string;
+  /** Something would be changed in another month than the open one. */
+  readonly otherMonthOpen: (open: Month, named: Month) => string;
+  readonly openMonth: (month: Month) => string;
+  /** A month is opened whose period runs until that day. */
+  readonly notClosed: (month: Month, until: LocalDate) => string;
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  readonly undoNotOwn: string;
+  readonly undoNotFigures: string;
+  readonly nothingToClear: string;
+  readonly clearWhich: string;
+  readonly clearSaid: (name: string) => string;
+  readonly askedAgain: (names: readonly string[]) => string;
+  readonly nothingWrong: string;
+  /** A printed percentage that is not what the figures give. */
+  readonly rateDiffers: (name: string, said: string, computed: string) => string;
+}

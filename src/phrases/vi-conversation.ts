@@ -1,0 +1,48 @@
+// Being understood, in Vietnamese.
+
+import { formatDate } from '../calendar/clock.ts';
+import { monthLabel } from '../calendar/month.ts';
+import type { ConversationPhrases } from './conversation-phrases.ts';
+import { quoted } from './naming.ts';
+
+const bold = (text: string) => `**${text}**`;
+
+export const viConversation: ConversationPhrases = {
+  acknowledged: 'Dạ.',
+  declined: 'Dạ, em không ghi gì ạ.',
+  smallTalk: 'Dạ. Khi cần anh/chị cứ nhắn em, số đã ghi không mất.',
+  didYouMean: 'Anh/chị muốn em làm việc nào dưới đây ạ?',
+  notUnderstood: 'Em chưa hiểu ý anh/chị. Có phải anh/chị muốn:',
+  recordWords: (words, name) => `Ghi câu này vào ${bold(name)}: “${quoted(words)}”?`,
+  recordButton: 'Ghi',
+  dropButton: 'Không ghi',
+  useAsReason: (words) => `Ghi câu này làm lý do của cảnh báo: “${quoted(words)}”?`,
+  reasonButton: 'Ghi làm lý do',
+  whichFigure: (words) =>
+    `“${quoted(words)}” là của số liệu nào ạ? Em chưa ghi gì. Anh/chị gõ kèm tên, ví dụ “trước hạn ${quoted(words)}”.`,
+  helpValues:
+    '**Gõ số**: “688”, “1.655”, “688, 0, 0”, “đúng hạn 688; trước hạn 0”, hoặc dán một đoạn báo cáo. Sửa: “sửa trước hạn 12”, “nhầm, 45”, hoặc sửa chính tin nhắn đã gửi.',
+  notWords: (name) => `Em đang hỏi ${bold(name)} nên chưa ghi gì. Nếu không có, anh/chị gõ “không”.`,
+  whichOffered: 'Anh/chị bấm nút hoặc gõ đủ số giúp em, em chưa ghi gì.',
+  whichMonth: (words) => `“${quoted(words)}” là của tháng nào ạ? Em chưa ghi gì.`,
+  whichQuestion: (words) =>
+    `Không rõ câu trả lời trước của em đã đến anh/chị chưa, nên em chưa ghi “${quoted(words)}”. Đây là của số liệu nào ạ?`,
+  inMonth: (month, words) => `tháng ${monthLabel(month)}: ${words}`,
+  inMonthButton: (month) => `Ghi vào tháng ${monthLabel(month)}`,
+  otherMonthOpen: (open, named) =>
+    `Đang mở báo cáo tháng ${monthLabel(open)}, anh/chị lại nói tháng ${monthLabel(named)}. Em chưa làm gì. Anh/chị chọn giúp em.`,
+  openMonth: (month) => `báo cáo tháng ${monthLabel(month)}`,
+  notClosed: (month, until) =>
+    `Lưu ý: kỳ số liệu tháng ${monthLabel(month)} chưa chốt, đến hết ngày ${formatDate(until)} mới đủ.`,
+  undone: 'Đã hoàn tác:',
+  nothingToUndo: 'Không có thay đổi nào để hoàn tác.',
+  undoNotOwn: 'Thay đổi gần nhất là của người khác nên em không hoàn tác. Anh/chị xem “lịch sử”.',
+  undoNotFigures:
+    'Thay đổi gần nhất không phải là số liệu nên em không hoàn tác được. Anh/chị xem “lịch sử”.',
+  nothingToClear: 'Số liệu này chưa ai nhập nên không có gì để xóa.',
+  clearWhich: 'Anh/chị muốn xóa số liệu nào ạ?',
+  clearSaid: (name) => `Xóa ${name}`,
+  askedAgain: (names) => `Sẽ hỏi lại: ${names.join(', ')}`,
+  nothingWrong: 'Hiện báo cáo không có lỗi hay cảnh báo nào.',
+  rateDiffers: (name, said, computed) => `Lưu ý: ${name} anh/chị ghi ${said}, tính ra là ${bold(computed)}.`,
+};

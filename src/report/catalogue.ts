@@ -1,0 +1,34 @@
+// Which reports there are: the only place that imports a definition. Whoever needs one is handed the catalogue and asks it,
+// by the definition's id or by what an agency owes.
+
+import { CT25_CT08 } from './ct25-ct08.ts';
+import type { ReportDefinition } from './definition.ts';
+
+export interface ReportCatalogue {
+  /** Every definition in its present version; at least one. */
+  readonly all: readonly [ReportDefinition, ...(readonly ReportDefinition[])];
+  /** For ids that come from outside. */
+  readonly find: (id: string) => ReportDefinition | undefined;
+  /** For ids that come from our own database; throws when there is none. */
+  readonly get: (id: string) => ReportDefinition;
+  /** The definitions that an agency's list of reports names, in the order of the catalogue. */
+  readonly owedBy: (agency: { readonly reports: readonly string[] }) => readonly ReportDefinition[];
+}
+
+/** Throws where two definitions have one id. */
+export function catalogueOf(...all: ReportCatalogue['all']): ReportCatalogue {
+  const byId = new Map(all.map((one) => [one.id, one]));
+  if (byId.size < all.length) throw new Error('two report definitions have one id');
+  return {
+    all,
+    find: (id) => byId.get(id),
+    get: (id) => {
+      const definition = byId.get(id);
+      if (!definition) throw new Error(`no report definition ${id}`);
+      return definition;
+    },
+    owedBy: ({ reports }) => all.filter(({ id }) => reports.includes(id)),
+  };
+}
+
+export const REPORT_CATALOGUE: ReportCatalogue = catalogueOf(CT25_CT08);

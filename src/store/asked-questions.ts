@@ -1,0 +1,50 @@
+// Which question stands in which message of ours: whoever replies to that message, on whatever day, answers that question
+// and not the one that is open now.
+
+import type { FigureId } from '../report/definition.ts';
+import type { Db } from './schema.ts';
+
+export interface AskedQuestion {
+  readonly reportId: string;
+  readonly figure: FigureId;
+}
+
+/** A message as the channel calls it. */
+export interface MessageRef {
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+
+/** A message that now asks something else, because it was changed, asks only that. */
+export async function rememberQuestion(
+  db: Db,
+  { conversationId, activityId }: MessageRef,
+  { reportId, figure }: AskedQuestion,
+  at: Date,
+): Promise<void> {
+  const asked = { report_id: reportId, figure, asked_at: at.toISOString() };
+  await db
+    .insertInto('asked_questions')
+    .values({ conversation_id: conversationId, activity_id: activityId, ...asked })
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doUpdateSet(asked))
+    .execute();
+}
+
+/** Undefined for a message that asks nothing, is not ours, or is long past. */
+export async function findQuestion(
+  db: Db,
+  { conversationId, activityId }: MessageRef,
+): Promise<AskedQuestion | undefined> {
+  const row = await db
+    .selectFrom('asked_questions')
+    .select(['report_id', 'figure'])
+    .where('conversation_id', '=', conversationId)
+    .where('activity_id', '=', activityId)
+    .executeTakeFirst();
+  return row && { reportId: row.report_id, figure: row.figure };
+}
+
+/** Forgets questions older than that: their months are closed by then. */
+export async function forgetQuestions(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('asked_questions').where('asked_at', '<', before.toISOString()).execute();
+}

@@ -1,0 +1,52 @@
+// What a person is told when their turn broke, without asking the database for anything: it may be what broke.
+
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
+import { ConversationBusy, DatabaseAway, isOutage, OutcomeUnknown } from '../../store/outage.ts';
+import { messageResponse } from '../invoke.ts';
+
+/**
+ * Something broke: nothing of this turn was acknowledged, and the person is told so if they can be reached. That nothing
+ * was recorded they are told only where that is certain.
+ */
+export async function replyToError(context: TurnContext, error: Error, log: Logger): Promise<void> {
+  report(error, log);
+  const words = wordsFor(error, phrasesFor(languageOf(context.activity.locale)));
+  try {
+    if (context.activity.type === 'invoke') {
+      await context.sendActivity({ type: 'invokeResponse', value: messageResponse(words) });
+    } else {
+      await context.sendActivity(words);
+    }
+  } catch {
+    log.error({ code: 'trouble-untold' }, 'the person could not be told');
+  }
+}
+
+function wordsFor(error: Error, phrases: Phrases): string {
+  if (error instanceof OutcomeUnknown) return phrases.perhapsRecorded;
+  return isOutage(error) ? phrases.busy : phrases.trouble;
+}
+
+function report(error: Error, log: Logger): void {
+  const outcome = error instanceof OutcomeUnknown ? 'unknown' : 'nothing';
+  const what = error instanceof OutcomeUnknown && error.cause instanceof Error ? error.cause : error;
+  if (what instanceof ConversationBusy) {
+    log.warn({ code: 'conversation-busy', outcome }, 'a turn came to an end before its turn came');
+  } else if (isOutage(what)) {
+    const state = what instanceof DatabaseAway ? what.code : (what as { code?: string }).code;
+    log.error(
+      { code: 'database-away', state, outcome },
+      'a turn failed because the database is away or busy',
+    );
+  } else {
+    log.error({ code: 'turn-failed', name: what.name, at: framesOf(what) }, 'a turn failed');
+  }
+}
+
+/** Where it broke, without the message: that may quote what a person wrote. */
+function framesOf({ stack = '' }: Error): readonly string[] {
+  return [...stack.matchAll(/^\s+at (?<frame>.*)$/gmu)].map(({ groups }) => groups?.frame ?? '');
+}

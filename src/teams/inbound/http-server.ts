@@ -1,0 +1,143 @@
+// The HTTP server: activities from the channel, downloads by signed link, a sign of life.
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { type FileKind, issueFile } from '../../actions/issue-file.ts';
+import { contentDisposition } from '../../document/file-name.ts';
+import { phrasesFor } from '../../phrases/catalogue.ts';
+import { isOutage } from '../../store/outage.ts';
+import { findPerson } from '../../store/people.ts';
+import type { TeamsAdapter } from '../adapter.ts';
+import type { Bot } from '../bot.ts';
+import { readDownload } from '../download-link.ts';
+import type { Services } from '../services.ts';
+import { RequestGuard } from './request-guard.ts';
+
+const LARGEST_ACTIVITY = '256kb';
+/** A request that dawdles holds a connection: its head and its body have this long. */
+const HEAD_MILLISECONDS = 10_000;
+const REQUEST_MILLISECONDS = 30_000;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Readonly<Record<FileKind, string>> = {
+  report: WORD,
+  consolidated: WORD,
+  history: EXCEL,
+  table: EXCEL,
+  series: EXCEL,
+};
+const GONE =
+  'Liên kết không còn hiệu lực. Anh/chị gõ “tải báo cáo” hoặc “lịch sử” trong trò chuyện để lấy liên kết mới.';
+
+/** Nothing here is a page: no browser may run, frame, embed, guess or keep any of it. */
+const SECURITY_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
+export function makeHttpServer(services: Services, adapter: TeamsAdapter, bot: Bot): Express {
+  const app = express();
+  const guard = new RequestGuard(services, adapter);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', services.door.trustedProxies);
+  app.use(securityHeaders);
+  app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
+  app.use(guard.address);
+  app.get('/download/:token', download(services));
+  app.post(
+    '/api/messages',
+    guard.token,
+    express.json({ limit: LARGEST_ACTIVITY }),
+    messages(guard, adapter, bot),
+  );
+  app.use((_request, response) => void response.status(404).json({ error: 'not-found' }));
+  app.use(refuse(services));
+  return app;
+}
+
+function messages(guard: RequestGuard, adapter: TeamsAdapter, bot: Bot): RequestHandler {
+  return async (request, response) => {
+    const admitted = await guard.admit(request, response);
+    if (!admitted) return;
+    const { sender, activity } = admitted;
+    const answer = await adapter.answer(sender, activity, (context) => bot.onTurn(context));
+    response.status(answer?.status ?? 200);
+    if (answer?.body) response.send(answer.body);
+    else response.end();
+  };
+}
+
+function download(services: Services): RequestHandler<{ token: string }> {
+  return async (request, response) => {
+    const { db, holidays, catalogue, linkSecret, log } = services;
+    const now = services.now();
+    const wanted = readDownload(linkSecret, request.params.token, now);
+    const actor = wanted && (await findPerson(db, wanted.personId));
+    const issued =
+      wanted &&
+      actor &&
+      (await issueFile(
+        { db, actor, agencyId: '', now, holidays, catalogue },
+        phrasesFor('vi').history,
+        wanted,
+      ));
+    if (!wanted || issued?.kind !== 'issued') {
+      log.warn({ code: 'download-refused' }, 'a download was refused');
+      response.status(404).type('text/plain; charset=utf-8').send(GONE);
+      return;
+    }
+    response.setHeader('content-disposition', contentDisposition(issued.fileName));
+    response.type(TYPES[wanted.file]).send(Buffer.from(issued.bytes));
+  };
+}
+
+const securityHeaders: RequestHandler = (_request, response, next) => {
+  response.set(SECURITY_HEADERS);
+  next();
+};
+
+/** Bodies that are too large or no JSON, and whatever else failed: a short answer, no stack, no contents. */
+function refuse({ log }: Services): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const known = error?.status;
+    const status = Number.isInteger(known) && known >= 400 && known < 500 ? known : 500;
+    if (isOutage(error)) {
+      log.error({ code: 'database-away' }, 'a request failed because the database is away or busy');
+      response.status(503).json({ error: 'busy' });
+      return;
+    }
+    if (status === 500) log.error({ code: 'request-failed', name: error?.name }, 'a request failed');
+    else log.warn({ code: 'request-refused', status }, 'a request was refused');
+    if (response.headersSent) return next(error);
+    response
+      .status(status)
+      .json({ error: status === 413 ? 'too-large' : status === 500 ? 'trouble' : 'malformed' });
+  };
+}
+
+/** Listens on that port; 0 takes any. Rejects with the code `EADDRINUSE` when it is taken. */
+export function listen(app: Express, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host);
+    server.headersTimeout = HEAD_MILLISECONDS;
+    server.requestTimeout = REQUEST_MILLISECONDS;
+    server.once('listening', () => resolve(server));
+    server.once('error', reject);
+  });
+}
+
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,117 @@
+// Who is let in: our own checks around the SDK's, each on every activity, the cheap ones first. Nothing else reads an
+// activity before all of them have passed. A refusal is a short code, to the caller and to the log.
+
+import type { Activity } from 'botbuilder';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Authenticated, TeamsAdapter } from '../adapter.ts';
+import { loopbackUrl } from '../outbound.ts';
+import type { Services } from '../services.ts';
+import { type InboundActivity, readActivity, tenantOf, withoutNulls } from './activity-schema.ts';
+import { addressKey } from './client-address.ts';
+import { InboundRateLimit } from './inbound-rate-limit.ts';
+
+/** The bot is made for Teams; in local mode also what the chat window can be told to be. */
+const CHANNELS = ['msteams'];
+const LOCAL_CHANNELS = [...CHANNELS, 'emulator', 'webchat', 'directline'];
+/** Nobody types faster; a form or a paste is one message. */
+const PERSON = { burst: 30, perMinute: 60, callers: 10_000 };
+/** All of Teams comes from few addresses, behind a proxy from one: this bounds floods, not people. */
+const ADDRESS = { burst: 600, perMinute: 3000, callers: 10_000 };
+
+type Sender = Extract<Authenticated, { kind: 'sender' }>['sender'];
+export interface Admitted {
+  readonly sender: Sender;
+  readonly activity: Activity;
+}
+
+export class RequestGuard {
+  readonly #services: Services;
+  readonly #adapter: TeamsAdapter;
+  readonly #people: InboundRateLimit;
+  readonly #addresses: InboundRateLimit;
+
+  constructor(services: Services, adapter: TeamsAdapter) {
+    this.#services = services;
+    this.#adapter = adapter;
+    this.#people = new InboundRateLimit({ ...PERSON, now: services.now });
+    this.#addresses = new InboundRateLimit({ ...ADDRESS, now: services.now });
+  }
+
+  /**
+   * Before anything is read. In local mode nothing is counted; there a web page that made its own name point to this
+   * machine is turned away.
+   */
+  readonly address: RequestHandler = (request, response, next) => {
+    if (this.#services.local) {
+      if (loopbackUrl(`http://${request.headers.host}`)) return next();
+      return this.#refuse(response, 403, 'foreign-name');
+    }
+    if (this.#within(this.#addresses, addressKey(request.ip), response)) next();
+  };
+
+  /** Before the body is read. */
+  readonly token: RequestHandler = (request, response, next) => {
+    if (this.#adapter.mayEnter(request.headers.authorization, this.#services.now())) return next();
+    this.#refuse(response, 401, 'unauthenticated');
+  };
+
+  /** The activity and its sender; undefined when it was refused, and then the answer is already given. */
+  async admit(request: Request, response: Response): Promise<Admitted | undefined> {
+    // In the one place that everything passes: also the SDK takes null for a value.
+    const body = withoutNulls(request.body);
+    const inbound = readActivity(body);
+    if (!inbound) return this.#refuse(response, 400, 'malformed-activity');
+    const { local, outbound, door } = this.#services;
+    const channels = local ? LOCAL_CHANNELS : CHANNELS;
+    if (!channels.includes(inbound.channelId)) return this.#refuse(response, 403, 'foreign-channel');
+    if (!outbound.mayReply(inbound.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
+
+    const activity = body as Activity;
+    const authenticated = await this.#adapter.authenticate(activity, request.headers.authorization);
+    if (authenticated.kind === 'unavailable') return this.#refuse(response, 503, 'keys-unavailable');
+    if (authenticated.kind !== 'sender') return this.#refuse(response, 401, 'unauthenticated');
+
+    // From here on the fields are what Teams says, and not what anyone says.
+    const tenant = tenantOf(inbound);
+    if (door.tenants && !door.tenants.includes(tenant ?? '')) {
+      return this.#refuse(response, 403, 'foreign-tenant');
+    }
+    const sent = personKey(inbound, tenant);
+    if (!local && !this.#within(this.#people, sent, response, costOf(inbound))) return undefined;
+    // The chat window says en-US whoever sits before it; that is no client's language.
+    if (local && request.get('x-ms-agents-playground')) Reflect.deleteProperty(activity, 'locale');
+    return { sender: authenticated.sender, activity };
+  }
+
+  #within(limit: InboundRateLimit, caller: string, response: Response, cost = 1): boolean {
+    const taken = limit.take(caller, cost);
+    if (taken.admitted) return true;
+    response.setHeader('retry-after', taken.seconds);
+    if (taken.first) this.#refuse(response, 429, 'too-many-requests');
+    else response.status(429).json({ error: 'too-many-requests' });
+    return false;
+  }
+
+  #refuse(response: Response, status: number, code: string): undefined {
+    this.#services.log.warn({ code, status }, 'a request was refused');
+    response.status(status).json({ error: code });
+  }
+}
+
+/** Words are understood, which takes longer the more they are; most of a formatted message is its tags. */
+const CHARACTERS_PER_TOKEN = 1000;
+const MARKUP_CHARACTERS_PER_TOKEN = 10_000;
+
+function costOf({ text = '', attachments = [] }: InboundActivity): number {
+  const markup = attachments.map(({ content }) => (typeof content === 'string' ? content.length : 0));
+  return Math.ceil(
+    Math.max(
+      text.length / CHARACTERS_PER_TOKEN,
+      ...markup.map((length) => length / MARKUP_CHARACTERS_PER_TOKEN),
+    ),
+  );
+}
+
+function personKey({ from }: InboundActivity, tenant: string | undefined): string {
+  return `${tenant}|${from.aadObjectId ?? from.id}`;
+}

@@ -1,0 +1,32 @@
+// Files that a person has sent along with a message. Where one lies is said by whoever delivers the activity, so it is
+// fetched by `outbound` alone, when somebody asks what is in it.
+
+import { z } from 'zod';
+import type { SentFile } from '../../../dialogs/turn.ts';
+import type { Services } from '../services.ts';
+import type { InboundActivity } from './activity-schema.ts';
+
+const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+
+const contentSchema = z.object({ downloadUrl: z.string().min(1).max(4000), fileType: z.string().max(40) });
+
+export function sentFiles(
+  { attachments = [] }: InboundActivity,
+  { outbound, log }: Pick<Services, 'outbound' | 'log'>,
+): readonly SentFile[] {
+  return attachments.flatMap(({ contentType, content }) => {
+    if (contentType !== DOWNLOAD) return [];
+    const read = contentSchema.safeParse(content);
+    if (!read.success) return [];
+    const { downloadUrl, fileType } = read.data;
+    const fetch = async (maxBytes: number) => {
+      const downloaded = await outbound.download(downloadUrl, maxBytes);
+      if (downloaded.kind === 'refused') {
+        const { code: reason, status } = downloaded;
+        log.warn({ code: 'sent-file-refused', reason, status }, 'a file that was sent was not fetched');
+      }
+      return downloaded;
+    };
+    return [{ type: fileType, fetch }];
+  });
+}

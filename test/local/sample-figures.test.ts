@@ -1,0 +1,83 @@
+// The sample's months are right whenever it is begun: complete, without errors, and none of them somebody's to enter.
+
+import { describe, expect, it } from 'vitest';
+import { backgroundOf, type MonthFigures } from '../../src/actions/months.ts';
+import { isJanuary, type Month, monthsBetween, nextMonth, toMonth } from '../../src/calendar/month.ts';
+import { monthsBefore } from '../../src/local/sample.ts';
+import { sampleMonths } from '../../src/local/sample-figures.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { countIn } from '../../src/report/report.ts';
+import { statusOf } from '../../src/report/status.ts';
+
+const REAL = toMonth(2024, 2);
+const FIRST = toMonth(2023, 1);
+const DUE = Array.from({ length: 13 * 12 }, (_, at) => nextMonth(FIRST, at));
+
+/** The months in their order, each with what the checks say of it after those before it. */
+function judged(due: Month) {
+  const earlier: MonthFigures[] = [];
+  return monthsBefore(due).map(({ month, given }) => {
+    const entered = new Map(given.map(({ figure, value }) => [figure, value]));
+    const background = backgroundOf(month, earlier);
+    const none = { reasons: new Map(), skipped: new Set<string>() };
+    const status = statusOf(CT25_CT08, entered, background, none);
+    earlier.unshift({ month, figures: status.figures });
+    return { month, status };
+  });
+}
+
+describe.each(DUE)('begun while %s is due', (due) => {
+  const months = judged(due);
+
+  it('misses no figure and has no error', () => {
+    for (const { status } of months) {
+      expect(status.missing).toEqual([]);
+      expect(status.figures.size).toBe(CT25_CT08.figures.length);
+      expect(status.findings.filter(({ check }) => check.severity === 'error')).toEqual([]);
+    }
+  });
+
+  it('has the stock and the size of one year, so that hardly anything wants a reason', () => {
+    for (const { month, status } of months) {
+      const unusual = status.findings.filter(({ check }) => check.kind !== 'history');
+      expect(unusual).toEqual([]);
+      if (!isJanuary(month)) expect(status.findings).toEqual([]);
+    }
+  });
+
+  it('leaves the month that is due, all after it, and the real report’s to people', () => {
+    const given = months.map(({ month }) => month);
+    expect(given).not.toContain(REAL);
+    expect(given.filter((month) => month >= due)).toEqual([]);
+    expect(new Set(given).size).toBe(given.length);
+    expect(given.toSorted()).toEqual(given);
+  });
+
+  it('has every month of the year before, from the agency’s first on', () => {
+    const given = new Set(months.map(({ month }) => month));
+    const year = Array.from({ length: 12 }, (_, at) => nextMonth(due, -1 - at));
+    const owed = year.filter((month) => month >= toMonth(2023, 2) && month !== REAL);
+    expect(owed.filter((month) => !given.has(month))).toEqual([]);
+    expect(given.size).toBeLessThanOrEqual(24);
+  });
+});
+
+it('leads to the real report, whose January is known', () => {
+  const january = judged(REAL).at(-1);
+  expect(january?.month).toBe(toMonth(2024, 1));
+  const figures = january?.status.figures ?? new Map();
+  expect(['settled', 'settledYtd', 'pending'].map((id) => countIn(figures, id))).toEqual([967, 967, 160]);
+});
+
+it('counts on from the beginning of the year, whichever month it begins with', () => {
+  for (let at = 0; at < 24; at += 1) {
+    const first = nextMonth(FIRST, at);
+    const [begun] = sampleMonths(first, 1);
+    const january = nextMonth(first, -monthsBetween(toMonth(Number(first.slice(0, 4)), 1), first));
+    const settled = sampleMonths(january, monthsBetween(january, first) + 1).map(({ given }) =>
+      Number(given.find(({ figure }) => figure === 'settled')?.value),
+    );
+    const total = begun?.given.find(({ figure }) => figure === 'settledYtd')?.value;
+    expect(total).toBe(isJanuary(first) ? undefined : settled.reduce((sum, one) => sum + one, 0));
+  }
+});
