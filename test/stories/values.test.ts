@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { startBot } from '../support/bot.ts';
+import { readyReport } from '../support/ready.ts';
 import { play } from '../support/talk.ts';
 
 const OPEN = ['báo cáo tháng 02/2024', '1/28'] as const;
@@ -80,7 +81,7 @@ describe('what is not known yet is put off, and never zero', () => {
       const bot = await startBot();
       await play(bot, bot.chat(), [
         OPEN,
-        [said, ['Chưa có số: Đã giải quyết trong tháng', '2/28'], { settled: undefined }],
+        [said, ['Đã giải quyết trong tháng', '2/28 · Trước hạn'], { settled: undefined }],
         ['12', '3/28', { settledEarly: 12, settled: undefined }],
       ]);
     },
@@ -134,6 +135,17 @@ test('values of another month are not written into the open one', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [OPEN, ['số liệu tháng 1: đã giải quyết 130; trước hạn 5', '01/2024']]);
   expect(await bot.stored()).toEqual({});
+});
+
+test('a correction while recommendations are asked for is none of them', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot, { recommendations: '' });
+  await play(bot, chat, [
+    ['tiếp tục', 'Kiến nghị'],
+    ['sửa trước hạn 12', 'Trước hạn: 12', { settledEarly: 12 }],
+    ['nhầm, 13', '[Trước hạn: 13]', { settledEarly: 12, recommendations: undefined }],
+    ['[Trước hạn: 13]', 'Kiến nghị', { settledEarly: 13, recommendations: undefined }],
+  ]);
 });
 
 test('recommendations keep every bracket and dash', async () => {

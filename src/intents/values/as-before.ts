@@ -24,7 +24,7 @@ const AS_BEFORE = new RegExp(
   `${WORD_START}(?:` +
     [
       `(?:${anyOf('y', 'y như', 'vẫn', 'vẫn như', 'như', 'y chang', 'y hệt', 'giống', 'giống như', 'bằng', 'cứ như', 'giữ như', 'giữ', 'giữ nguyên', 'giữ nguyên như', 'để', 'cứ để', 'cứ')} )+(?:${anyOf('số', 'của')} )*(?:${MONTH}|${anyOf('cũ', 'trước')})`,
-      `(?:${anyOf('lấy', 'dùng', 'theo', 'copy', 'chép')} )+(?:${anyOf('lại', 'số', 'số liệu', 'của', 'y', 'giống', 'như')} )*(?:${MONTH}|${anyOf('cũ')})`,
+      `(?:${anyOf('lấy', 'dùng', 'copy', 'chép')} )+(?:${anyOf('lại', 'số', 'số liệu', 'của', 'y', 'giống', 'như')} )*(?:${MONTH}|${anyOf('cũ')})`,
       `${NO} (?:${anyOf('có', 'hề')} )?(?:${anyOf('thay đổi', 'đổi', 'đổi gì', 'thay đổi gì', 'biến động', 'khác', 'khác gì', 'tăng giảm')})(?: ${anyOf('so với')} ${MONTH})?`,
       `${anyOf('giữ nguyên', 'giữ', 'giữ y nguyên', 'để nguyên', 'y chang', 'y nguyên', 'vẫn vậy', 'vẫn thế', 'vẫn như vậy', 'vẫn như thế', 'như vậy', 'số cũ')}`,
       '(?:the )?same(?: as)?(?: (?:last month|before))?|unchanged|no changes?|as before|as last month',

@@ -120,9 +120,16 @@ function meant({ value, words, sure, replaced }: Corrected, context: MatchContex
   // "nhầm 54" may say that the 54 was wrong.
   const repeats = replaced === undefined && value === lastGiven.value && asking ? [asking.id] : [];
   const others = [...new Set([...rest, ...asked, ...repeats])].filter((id) => id !== figure);
+  // While no number is asked for, what was given last may be long ago, so that is asked.
   // Too large for one, the value is read as that one would read it.
   const clear = valueFor(figure, String(value), context).kind === 'count' && words !== '';
-  return { kind: 'correction', figure, value, certain: sure && clear && others.length === 0, others };
+  return {
+    kind: 'correction',
+    figure,
+    value,
+    certain: sure && clear && asking?.kind === 'count' && others.length === 0,
+    others,
+  };
 }
 
 const lastOf = ({ figure, beside = [] }: LastGiven): readonly FigureId[] => [

@@ -61,15 +61,18 @@ export function withoutListMarkers(read: string): string {
 function lineOf(line: string): Line {
   const text = line.replace(ORDINAL_WORD, (word) => ' '.repeat(word.length));
   const { mark = '', round, number, end = '' } = NUMBERED.exec(text)?.groups ?? {};
-  const digits = round ?? number?.split('.').at(-1);
+  const marker = round ?? number;
   return {
     text,
     mark,
-    number: digits === undefined ? undefined : Number(digits),
+    number: marker === undefined ? undefined : lastPartOf(marker),
     end: round === undefined ? end : ')',
     dotted: number?.includes('.') ?? false,
   };
 }
+
+/** 2 of "1.2". */
+const lastPartOf = (marker: string) => Number(/\d+$/u.exec(marker)?.[0]);
 
 function isMarker(line: Line, before: Line | undefined, after: Line | undefined): boolean {
   const { text, mark, number, end, dotted } = line;
@@ -100,7 +103,7 @@ function inside(text: string, { number, end, mark }: Line): string {
   let went = false;
   const masked = text.replace(INSIDE, (found, ...rest) => {
     const groups = rest.at(-1) as { round?: string; number?: string };
-    const at = Number((groups.round ?? groups.number)?.split('.').at(-1));
+    const at = lastPartOf(groups.round ?? groups.number ?? '');
     const content = text.slice((rest.at(-3) as number) + found.length);
     const goesOn = next !== undefined && at === next;
     if (!goesOn && !(found.includes(')') && /^\p{L}/u.test(content))) return found;

@@ -66,7 +66,7 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   }
   const named = labelled();
   if (named) return saidRates(named, rates, rateless, context);
-  if (asking?.kind !== 'count') return undefined;
+  if (asking?.kind !== 'count') return readCorrection(withoutRates(typed).read, context);
   if (!/[\p{L}\d-]/u.test(rateless.replaceAll(BLOT, ''))) return onlyRates(read, plain, asking, context);
   const bare =
     readChange(rateless, context) ??
