@@ -119,7 +119,7 @@ function changeOf(
 }
 
 /** What the log calls a message in which figures or a text were read: no intents. */
-const READINGS = ['values', 'words'];
+const READINGS = ['values', 'words', 'which-question'];
 
 /** What the log says was understood, of the lines of one turn. */
 export function understoodIn(lines: readonly string[]): Pick<Observation, 'handled' | 'offered' | 'logged'> {

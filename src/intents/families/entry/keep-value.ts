@@ -13,7 +13,8 @@ export const keepValue = defineIntent({
       'giữ y (nguyên|vậy)',
       '[ok|oke|ừ|cứ|thôi] để (nguyên|y nguyên|vậy|thế|y vậy) [số|giá trị] [này|đó]',
       'vẫn [như] cũ',
-      '[vẫn|số này] (không|ko|hông|hổng) [có] (đổi|thay đổi|biến động) [gì|gì hết|gì cả]',
+      '[vẫn|số này] (không|ko|hông|hổng) [có] [gì] (đổi|thay đổi|biến động) [gì|gì hết|gì cả|hết]',
+      '(cũng|vẫn) (vậy|thế) [à|thôi]',
       '(y|vẫn) nguyên',
     ],
     en: [
