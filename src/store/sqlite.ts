@@ -20,21 +20,20 @@ export function sqliteDialect(file: string, { readOnly = false } = {}): SqliteDi
   database.exec('pragma synchronous = full');
   database.exec('pragma foreign_keys = on');
   const prepared = new Map<string, Prepared>();
-  const prepare = (sql: string): Prepared => {
-    const known = prepared.get(sql);
-    if (known) return known;
-    const statement = database.prepare(sql);
-    const one = { statement, reader: statement.columns().length > 0 };
-    prepared.set(sql, one);
-    return one;
-  };
   return new TransactionalDialect({
     database: {
       close: () => database.close(),
       prepare: (sql) => {
         // A transaction that reads before it writes must hold the write lock from the start: a second process on the
         // same file would otherwise make the later write fail instead of wait.
-        const { statement, reader } = prepare(sql === 'begin' ? 'begin immediate' : sql);
+        const said = sql === 'begin' ? 'begin immediate' : sql;
+        let known = prepared.get(said);
+        if (!known) {
+          const statement = database.prepare(said);
+          known = { statement, reader: statement.columns().length > 0 };
+          prepared.set(said, known);
+        }
+        const { statement, reader } = known;
         const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
         return {
           reader,
