@@ -2,6 +2,7 @@
 
 import type { ReportNews } from '../src/actions/news.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import type { Month } from '../src/calendar/month.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
@@ -11,6 +12,8 @@ import { stateBox } from './findings.ts';
 export interface NewsFacts {
   readonly view: ReportView;
   readonly news: Exclude<ReportNews, { kind: 'to-decide' | 'moved' }>;
+  /** Approved months that the approval has left with totals which do not fit. */
+  readonly leftBehind?: readonly Month[];
   /** Who did it. */
   readonly by: string;
   readonly nonce: string;
@@ -20,7 +23,7 @@ export interface NewsFacts {
 /** Clients show six buttons of a card at most. */
 const MOST_BUTTONS = 6;
 
-export function newsCard(phrases: Phrases, { view, news, by, nonce, now }: NewsFacts): Card {
+export function newsCard(phrases: Phrases, { view, news, leftBehind = [], by, nonce, now }: NewsFacts): Card {
   const { report, definition } = view;
   const heading = phrases.path.newsTitle(news.kind, report.month);
   return card(
@@ -30,6 +33,7 @@ export function newsCard(phrases: Phrases, { view, news, by, nonce, now }: NewsF
       small(phrases.path.by(by)),
       ...stateBox(phrases, view),
       text(phrases.path.newsNext(news.kind)),
+      ...(leftBehind.length > 0 ? [text(phrases.path.leftBehind(leftBehind))] : []),
       small(phrases.card.asOf(now, report.version)),
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
     ],

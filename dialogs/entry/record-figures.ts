@@ -10,7 +10,7 @@ import { readCount } from '../../src/language/count.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
-import { markSeen, markSeenBeside, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { markSeen, markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
 import { withMonth } from './name-month.ts';
 import { askNext, derivedLines, newFindings, replyAfterChange } from './question-prompt.ts';

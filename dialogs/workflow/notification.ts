@@ -7,6 +7,7 @@ import { leftChargeCard } from '../../cards/left-charge.ts';
 import { newsCard } from '../../cards/news.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { isOwnReport } from '../../src/actions/decide-report.ts';
+import { leftBehindBy } from '../../src/actions/left-behind.ts';
 import { type News, type ReportNews, receiversOf } from '../../src/actions/news.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -67,7 +68,8 @@ export async function noticeCard(
     if (!wantsDecision(view)) return undefined;
     return { card: await cardToDecide(reader, view), askedOf: view.report.version };
   }
-  return { card: newsCard(phrases, { view, news, by, nonce: nonce(), now: actions.now }) };
+  const leftBehind = news.kind === 'approved' ? await leftBehindBy(actions, view) : [];
+  return { card: newsCard(phrases, { view, news, leftBehind, by, nonce: nonce(), now: actions.now }) };
 }
 
 /** For whoever can find somebody else: an approver or an administrator. */

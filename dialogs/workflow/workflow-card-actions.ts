@@ -12,6 +12,7 @@ import type { Refusal } from '../../src/actions/context.ts';
 import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
 import { approveReport, letPass, returnReport } from '../../src/actions/decide-report.ts';
 import { handOver } from '../../src/actions/hand-over.ts';
+import { leftBehindBy } from '../../src/actions/left-behind.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { askToLetPass, submitReport } from '../../src/actions/submit-report.ts';
@@ -88,8 +89,11 @@ export async function approve(
 ): Promise<readonly Reply[]> {
   const approved = await approveReport(turn.actions, view.report.id, payload.version);
   if (approved.kind === 'refused') return await refusedDecision(turn, view, payload, approved);
-  if (approved.kind === 'done') await announce(turn, approved.view, { kind: 'approved' });
-  return await showDecision(turn, approved.view);
+  if (approved.kind !== 'done') return await showDecision(turn, approved.view);
+  await announce(turn, approved.view, { kind: 'approved' });
+  const leftBehind = await leftBehindBy(turn.actions, approved.view);
+  const shown = await showDecision(turn, approved.view);
+  return leftBehind.length > 0 ? [...shown, say(turn.phrases.path.leftBehind(leftBehind))] : shown;
 }
 
 /** Back to the officer: what waits by its approver, what is final also by the Office. */

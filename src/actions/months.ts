@@ -1,12 +1,14 @@
 // The months of one agency with their figures, and what surrounds each: read in a constant number of queries, however
 // many they are.
 
-import { type Month, previousMonth } from '../calendar/month.ts';
+import { type Month, previousMonth, toMonth, yearOf } from '../calendar/month.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { type Background, type Figures, resolveFigures } from '../report/report.ts';
+import { type Misfits, misfitsOf, type TotalledMonth } from '../report/running-totals.ts';
 import { finalFigures } from '../store/documents.ts';
 import { figuresOfReports } from '../store/figures.ts';
+import { reasonCodes } from '../store/reasons.ts';
 import { reportsBefore, type StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 
@@ -15,13 +17,18 @@ export interface MonthFigures {
   readonly figures: Figures;
 }
 
+/** A month before a report, with all its figures. */
+export interface EarlierMonth extends MonthFigures, TotalledMonth {
+  readonly reportId: string;
+}
+
 export interface ReadMonths {
   /** The values of the report itself that somebody gave. */
   readonly entered: EnteredFigures;
   /** Its figures as they were approved, where it is final. */
   readonly frozen: Figures | undefined;
   /** The reported months before it, newest first, with all their figures. */
-  readonly earlier: readonly MonthFigures[];
+  readonly earlier: readonly EarlierMonth[];
 }
 
 /** A report's figures and those of up to `back` reported months before it: three queries. */
@@ -35,15 +42,48 @@ export async function readMonths(
   const ids = [report.id, ...reports.map(({ id }) => id)];
   const figures = await figuresOfReports(db, ids);
   const frozen = await finalFigures(db, ids);
-  const earlier: MonthFigures[] = [];
+  const earlier: EarlierMonth[] = [];
   for (const one of reports.toReversed()) {
     const values = frozen.get(one.id) ?? valuesOf(figures.get(one.id) ?? new Map());
     if (values.size === 0) continue;
     const background = backgroundOf(one.month, earlier);
-    earlier.unshift({ month: one.month, figures: resolveFigures(definition, values, background) });
+    const resolved = resolveFigures(definition, values, background);
+    earlier.unshift({ reportId: one.id, month: one.month, figures: resolved, final: frozen.has(one.id) });
   }
   return { entered: figures.get(report.id) ?? new Map(), earlier, frozen: frozen.get(report.id) };
 }
+
+/** The final ones of these months whose running totals do not fit, but for those let pass with a reason. */
+export async function misfitsAmong(
+  db: Db,
+  definition: ReportDefinition,
+  months: readonly EarlierMonth[],
+): Promise<Misfits> {
+  const found = misfitsOf(definition, months);
+  if (found.size === 0) return found;
+  const accepted = await reasonCodes(
+    db,
+    months.map(({ reportId }) => reportId),
+  );
+  return misfitsOf(
+    definition,
+    months.map((one) => ({ ...one, accepted: accepted.get(one.reportId) ?? new Set() })),
+  );
+}
+
+/** The final months after this one, in its year, whose running totals it has left behind. The oldest first. */
+export async function laterMisfits(
+  db: Db,
+  definition: ReportDefinition,
+  report: Pick<StoredReport, 'id' | 'agencyId' | 'definitionId' | 'month'>,
+): Promise<readonly Month[]> {
+  const nextYear = { ...report, month: toMonth(yearOf(report.month) + 1, 1) };
+  const { earlier } = await readMonths(db, definition, nextYear, MONTHS_OF_YEAR);
+  const months = await misfitsAmong(db, definition, earlier);
+  return [...months.keys()].filter((month) => month > report.month).toSorted();
+}
+
+const MONTHS_OF_YEAR = 12;
 
 /** What surrounds a month: the one before it, where it is known, and the history. */
 export function backgroundOf(month: Month, earlier: readonly MonthFigures[]): Background {

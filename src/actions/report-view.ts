@@ -3,6 +3,7 @@
 import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import { isJanuary, previousMonth } from '../calendar/month.ts';
 import { type Period, periodOf } from '../calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
@@ -13,7 +14,7 @@ import { findAgency } from '../store/agencies.ts';
 import { reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
-import { backgroundOf, type MonthFigures, readMonths } from './months.ts';
+import { backgroundOf, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
 
 export interface ReportView {
   readonly report: StoredReport;
@@ -44,7 +45,12 @@ export async function viewReport(
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const reasons = await reasonsOf(db, report.id);
   const { entered, earlier, frozen } = await readMonths(db, definition, report, MONTHS_BACK);
-  const background = backgroundOf(report.month, earlier);
+  const misfits = await misfitsAmong(db, definition, earlier);
+  const ofMonthBefore = isJanuary(report.month) ? undefined : misfits.get(previousMonth(report.month));
+  const background = {
+    ...backgroundOf(report.month, earlier),
+    ...(ofMonthBefore && { misfits: ofMonthBefore }),
+  };
   const { letterhead, deadline } = settingsOn(agency, toLocalDate(report.month, daysIn(report.month)));
   return {
     report,

@@ -2,7 +2,6 @@
 // through it from each of its words, past politeness and past what already fills a slot (a month, a figure's name).
 
 import { LANGUAGES, type Language } from '../language/language.ts';
-import { withinOneEdit } from '../language/similar.ts';
 import type { IntentDefinition } from './intent.ts';
 import { type Message, sliceOf, type Word, wordOf } from './normalise.ts';
 import { type Pattern, parsePattern } from './pattern.ts';

@@ -106,11 +106,17 @@ function withoutText(
 
 /** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
 function typedOut(text: string, { message }: Analysed, { vocabulary }: Matcher): string {
-  const spoilt = message.words.filter((word) => vocabulary.typedBy(word).length > 0);
-  return spoilt.reduce((typed, word) => {
-    const [meant = word.written] = vocabulary.typedBy(word);
-    return typed.replace(new RegExp(`(?<![\\p{L}\\d])${word.written}(?![\\p{L}\\d])`, 'iu'), meant);
-  }, text);
+  const spoilt = message.words.some((word) => vocabulary.typedBy(word).length > 0);
+  if (!spoilt || languageSpoken(text) === 'en') return text;
+  let typed = '';
+  let done = 0;
+  for (const word of message.words) {
+    const [meant] = vocabulary.typedBy(word);
+    if (meant === undefined) continue;
+    typed += message.text.slice(done, word.from) + meant;
+    done = word.to;
+  }
+  return typed + message.text.slice(done);
 }
 
 /** What the reading of values knows of the bot's own question. */

@@ -24,6 +24,8 @@ export function findingText(definition: ReportDefinition, finding: Finding): str
     case 'at-most':
       return `${name(check.lesser)} (${n(check.lesser)}) exceeds ${name(check.greater)} (${n(check.greater)}).`;
     case 'running':
+      if (finding.before !== undefined)
+        return `${name(check.total)} of last month's report is ${count(finding.before)}, but the months make ${count(expected)}. Please reopen last month's report to correct it.`;
       return `${name(check.total)} is ${n(check.total)}, but last month's total and this month's ${name(check.of)} make ${count(expected)}.`;
     case 'needs':
       return `${name(check.dossiers)} is ${n(check.dossiers)}, but ${name(check.used)} is 0.`;

@@ -91,6 +91,8 @@ export const enPath: PathPhrases = {
         return 'All figures are kept. Press “Continue” to go on.';
     }
   },
+  leftBehind: (months) =>
+    `Note: running totals in the approved report${months.length === 1 ? '' : 's'} of ${months.map(label).join(', ')} no longer fit this one. The officer has to reopen and correct each, the earliest first.`,
   correctionTitle: (month) => `Reopen the report ${label(month)}`,
   correctionReason: 'Reason for the correction',
   correctionHint: 'The approved version and its Word file are kept; the correction has to be approved again.',

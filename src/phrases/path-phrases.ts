@@ -52,6 +52,8 @@ export interface PathPhrases {
   readonly returnSections: string;
   readonly newsTitle: (news: ToldNews, month: Month) => string;
   readonly newsNext: (news: ToldNews) => string;
+  /** Approved months whose running totals the one just approved has left behind. */
+  readonly leftBehind: (months: readonly Month[]) => string;
   readonly correctionTitle: (month: Month) => string;
   readonly correctionReason: string;
   readonly correctionHint: string;

@@ -21,6 +21,8 @@ export function findingText(definition: ReportDefinition, finding: Finding): str
     case 'at-most':
       return `${name(check.lesser)} (${n(check.lesser)}) lớn hơn ${name(check.greater)} (${n(check.greater)}).`;
     case 'running':
+      if (finding.before !== undefined)
+        return `${name(check.total)} của báo cáo tháng trước là ${formatCount(finding.before)}, nhưng cộng lại các tháng là ${e}. Anh/chị mở lại báo cáo tháng trước để sửa.`;
       return `${name(check.total)} là ${n(check.total)}, nhưng lũy kế tháng trước cộng ${name(check.of)} tháng này là ${e}.`;
     case 'needs':
       return `${name(check.dossiers)} là ${n(check.dossiers)}, nhưng ${name(check.used)} là 0.`;

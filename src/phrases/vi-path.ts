@@ -93,6 +93,8 @@ export const viPath: PathPhrases = {
         return 'Số liệu đã nhập được giữ nguyên. Bấm “Tiếp tục” để làm tiếp.';
     }
   },
+  leftBehind: (months) =>
+    `Lưu ý: lũy kế của báo cáo ${months.map((month) => `tháng ${monthLabel(month)}`).join(', ')} đã duyệt không còn khớp với báo cáo này. Cán bộ nhập cần mở lại từng báo cáo đó, từ tháng sớm nhất, để chỉnh lý.`,
   correctionTitle: (month) => `Mở lại báo cáo tháng ${monthLabel(month)}`,
   correctionReason: 'Lý do đính chính',
   correctionHint: 'Bản đã duyệt và tệp Word của nó được giữ nguyên; bản đính chính phải được duyệt lại.',

@@ -2,7 +2,7 @@
 // is carried out. An error means that the figures cannot all be true; a warning wants a reason from the officer.
 
 import type { Check, FigureId, ReportDefinition, Rule } from './definition.ts';
-import { type Background, countIn, type Figures, runningTotal } from './report.ts';
+import { type Background, countIn, type Figures, runningTotal, totalBefore } from './report.ts';
 
 /** A check that did not hold, with the numbers to say so. `expected` and `found` are counts. */
 export interface Finding {
@@ -17,6 +17,8 @@ export interface Finding {
   readonly upTo?: number;
   /** How many months the usual value comes from. */
   readonly months?: number;
+  /** The running total of the month before, where that is what is wrong: `expected` is what it should be. */
+  readonly before?: number;
 }
 
 /**
@@ -70,7 +72,7 @@ function findingOf(check: Check, figures: Figures, background: Background): Find
   // A sum can be too large before its last part is known: that part would have to be negative.
   if (values.size < ids.length && check.kind !== 'sum') return undefined;
   const value = (id: FigureId) => values.get(id) ?? 0;
-  const finding = (expected: number, more?: Pick<Finding, 'upTo' | 'months'>): Finding => ({
+  const finding = (expected: number, more?: Pick<Finding, 'upTo' | 'months' | 'before'>): Finding => ({
     check,
     figures: ids,
     values,
@@ -89,6 +91,9 @@ function findingOf(check: Check, figures: Figures, background: Background): Find
     case 'at-most':
       return unless(value(check.lesser) <= value(check.greater), value(check.greater));
     case 'running': {
+      // Built on a total that was approved and no longer holds, this month's would be wrong with it.
+      const due = background.misfits?.get(check.total);
+      if (due !== undefined) return finding(due, { before: totalBefore(check.total, background) ?? 0 });
       const expected = runningTotal(check.total, check.of, figures, background);
       return expected === undefined ? undefined : unless(value(check.total) === expected, expected);
     }

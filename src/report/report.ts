@@ -11,6 +11,8 @@ export interface Background {
   readonly month: Month;
   readonly previous: Figures | undefined;
   readonly history: readonly Figures[];
+  /** Running totals of the month before that its own earlier months no longer give, with what they give now. */
+  readonly misfits?: ReadonlyMap<FigureId, number>;
 }
 
 /** A count, or undefined where it is not known. */

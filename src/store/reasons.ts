@@ -12,6 +12,20 @@ export async function reasonsOf(db: Db, reportId: string): Promise<ReadonlyMap<s
   return new Map(rows.map(({ code, words }) => [code, words]));
 }
 
+/** The codes of the checks that have a reason, by report. */
+export async function reasonCodes(
+  db: Db,
+  reportIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db
+    .selectFrom('reasons')
+    .select(['report_id', 'code'])
+    .where('report_id', 'in', reportIds)
+    .execute();
+  const byReport = Map.groupBy(rows, ({ report_id }) => report_id);
+  return new Map([...byReport].map(([id, those]) => [id, new Set(those.map(({ code }) => code))]));
+}
+
 /** The codes of the checks that have a reason, of every report of a month. */
 export async function reasonsOfMonth(
   db: Db,

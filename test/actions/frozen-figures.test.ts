@@ -1,10 +1,11 @@
 // What was approved stays what it was: an earlier month that is corrected moves running totals, but not those of a
 // report that is final; and nobody approves running totals that they have not seen.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { correctReport } from '../../src/actions/correct-report.ts';
 import { approveReport } from '../../src/actions/decide-report.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
+import { leftBehindBy } from '../../src/actions/left-behind.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
@@ -88,4 +89,60 @@ test('a final month keeps its version, and its file, when an earlier one is corr
   if (after.kind !== 'read') throw new Error('not readable');
   expect(after.view.report.version).toBe(report.version);
   expect(after.view.status.figures.get('settledYtd')).toBe(2 * settled);
+});
+
+describe('an approved month that a correction has left behind', () => {
+  async function correctAndApprove(db: Db) {
+    await correctJanuary(db);
+    const { version } = done(await submitReport(acting(db), JANUARY, undefined)).view.report;
+    return done(await approveReport(acting(db, LEADER), JANUARY, version)).view;
+  }
+
+  /** March is begun, with what it has settled. */
+  async function march(db: Db) {
+    const { id: definitionId, version: definitionVersion } = CT25_CT08;
+    const month = toMonth(2024, 3);
+    const id = formatReportRef({ agencyId: 'skhdt', definitionId, month });
+    await ensureReport(db, { id, agencyId: 'skhdt', definitionId, definitionVersion, month }, NOW);
+    const given = [{ figure: 'settled', value: 10 }];
+    const recorded = await recordFigures(acting(db), {
+      reportId: id,
+      given,
+      how: 'typed',
+      seenVersion: ALL_SEEN,
+    });
+    return done(recorded).view.status.findings.filter(({ check }) => check.kind === 'running');
+  }
+
+  test('is named when the correction is approved', async () => {
+    const { db } = await freshDatabase();
+    await twoMonths(db);
+    await approve(acting(db));
+    const corrected = await correctAndApprove(db);
+    expect(await leftBehindBy(acting(db), corrected)).toEqual([toMonth(2024, 2)]);
+  });
+
+  test('is an error of the month after it, until it is corrected itself', async () => {
+    const { db } = await freshDatabase();
+    await twoMonths(db);
+    await approve(acting(db));
+    expect(await march(db)).toEqual([]);
+    await correctAndApprove(db);
+    expect(await march(db)).toMatchObject([
+      {
+        check: { code: 'running.settledYtd', severity: 'error' },
+        before: 2 * settled,
+        expected: 2 * settled + 100,
+      },
+    ]);
+    const opened = done(await correctReport(acting(db), REPORT, 'Theo tháng 01', undefined));
+    const given = [{ figure: 'settledYtd', value: 2 * settled + 100 }];
+    const seenVersion = ALL_SEEN;
+    done(
+      await recordFigures(acting(db), { reportId: opened.view.report.id, given, how: 'typed', seenVersion }),
+    );
+    const again = await approve(acting(db));
+    expect(await march(db)).toEqual([]);
+    expect(await leftBehindBy(acting(db), again.view)).toEqual([]);
+  });
 });

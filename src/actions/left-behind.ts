@@ -1,0 +1,14 @@
+// Which approved months a corrected one has left behind: their running totals were counted from figures that have changed.
+
+import type { Month } from '../calendar/month.ts';
+import type { ActionContext } from './context.ts';
+import { laterMisfits } from './months.ts';
+import type { ReportView } from './report-view.ts';
+
+/** The months of that year after the report's, the earliest first. */
+export async function leftBehindBy(
+  { db }: ActionContext,
+  { report, definition }: ReportView,
+): Promise<readonly Month[]> {
+  return await laterMisfits(db, definition, report);
+}

@@ -1,0 +1,50 @@
+// Running totals over the approved months of a year: whether each still is the one before it plus the month's own figure.
+// An approved report keeps its figures, so a correction of an earlier month leaves the later ones with totals of before.
+
+import { isJanuary, type Month, previousMonth } from '../calendar/month.ts';
+import type { FigureId, ReportDefinition } from './definition.ts';
+import { countIn, type Figures } from './report.ts';
+
+/** One month of an agency: its figures, as they were approved where it is `final`. */
+export interface TotalledMonth {
+  readonly month: Month;
+  readonly figures: Figures;
+  readonly final: boolean;
+  /** Codes of checks whose error was let pass with a reason. */
+  readonly accepted?: ReadonlySet<string>;
+}
+
+/** By month, the totals that do not fit, each with what it should be. */
+export type Misfits = ReadonlyMap<Month, ReadonlyMap<FigureId, number>>;
+
+/**
+ * The final months whose running totals do not follow from the final months before them. The first known month, one after a
+ * gap and one whose total was let pass with a reason begin a new count.
+ *
+ * @param months newest first, as they are read
+ */
+export function misfitsOf(definition: ReportDefinition, months: readonly TotalledMonth[]): Misfits {
+  const misfits = new Map<Month, ReadonlyMap<FigureId, number>>();
+  const totals = definition.checks.flatMap((check) => (check.kind === 'running' ? [check] : []));
+  let before: { readonly month: Month; readonly due: ReadonlyMap<FigureId, number> } | undefined;
+  for (const { month, figures, final, accepted } of months.toReversed()) {
+    const due = new Map<FigureId, number>();
+    const wrong = new Map<FigureId, number>();
+    for (const { total, of, code } of totals) {
+      const found = countIn(figures, total);
+      const own = countIn(figures, of);
+      if (found === undefined || own === undefined) continue;
+      const sofar = isJanuary(month)
+        ? 0
+        : before?.month === previousMonth(month)
+          ? before.due.get(total)
+          : undefined;
+      const should = sofar === undefined || !final || accepted?.has(code) ? found : sofar + own;
+      due.set(total, should);
+      if (should !== found) wrong.set(total, should);
+    }
+    if (wrong.size > 0) misfits.set(month, wrong);
+    before = final ? { month, due } : undefined;
+  }
+  return misfits;
+}
