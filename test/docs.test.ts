@@ -6,6 +6,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { envExample } from '../deployment/env-example.ts';
 import { readConfig, settingsDocs } from '../src/config.ts';
+import { intentTable } from '../src/intents/intent-table.ts';
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs')];
 const SCRIPTS = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
@@ -34,6 +35,12 @@ describe.each(DOCUMENTS)('%s', (document) => {
   it('names commands that exist', () => {
     const commands = [...text.matchAll(/npm run ([\w:-]+)/gu)].map(([, name = '']) => name);
     expect(commands.filter((name) => !SCRIPTS.includes(name))).toEqual([]);
+  });
+});
+
+describe('the table of what can be said', () => {
+  it('is made from the registry of intents', () => {
+    expect(readFileSync('README.md', 'utf8')).toContain(intentTable().trim());
   });
 });
 
