@@ -231,7 +231,7 @@ function offered({ phrases }: Turn, { id, slots }: OfferedIntent) {
 }
 
 /** The report this conversation is on; begun under an older form, it is brought under the present one and told so. */
-export async function openView({ actions, talk, phrases, news }: Turn): Promise<ReportView | undefined> {
+export async function openView({ actions, talk, phrases, prelude }: Turn): Promise<ReportView | undefined> {
   if (!talk.reportId) return undefined;
   const read = await readReport(actions, talk.reportId);
   if (read.kind === 'refused') return undefined;
@@ -241,7 +241,7 @@ export async function openView({ actions, talk, phrases, news }: Turn): Promise<
   // The report may be of another agency than the one that the person speaks for here.
   const opened = await openReport({ ...actions, agencyId: report.agencyId }, mention);
   if (opened.kind !== 'opened') return read.view;
-  if (opened.changes.length > 0) news.push(phrases.definitionChanged(opened.changes));
+  if (opened.changes.length > 0) prelude.push(phrases.definitionChanged(opened.changes));
   return opened.view;
 }
 

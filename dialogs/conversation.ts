@@ -10,9 +10,9 @@ import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { type BotContext, runTurn } from './bot-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
-import type { Notice } from './workflow/notification.ts';
+import type { Notification } from './workflow/notification.ts';
 
-export interface Heard {
+export interface TurnInput {
   readonly context: BotContext;
   /** The agency in it is of no matter: the conversation knows which one the person speaks for. */
   readonly actions: ActionContext;
@@ -25,12 +25,12 @@ export interface Heard {
   readonly nonce: () => string;
 }
 
-export interface Conversed {
+export interface TurnResult {
   readonly replies: readonly Reply[];
   /** For other people, to be sent once the replies are out. */
-  readonly notices: readonly Notice[];
+  readonly notifications: readonly Notification[];
   /** Reports that went on their way: cards about them that others hold want to be brought up to date. */
-  readonly moved: readonly string[];
+  readonly changedReports: readonly string[];
   /** What was understood, by the ids of intents: for the log, without a word of what was said. */
   readonly trace: readonly string[];
   readonly standing: Standing;
@@ -52,40 +52,40 @@ export interface Standing {
  * Answers one turn. The question that the replies ask is stored as one that may arrive: whoever sends them notes what
  * became of it (src/teams/arrival.ts). Throws when the database fails.
  */
-export async function converse(heard: Heard): Promise<Conversed> {
-  const { conversationId, incoming } = heard;
-  const { db, actor } = heard.actions;
+export async function converse(input: TurnInput): Promise<TurnResult> {
+  const { conversationId, incoming } = input;
+  const { db, actor } = input.actions;
   const known = await findTalk(db, conversationId);
-  const said = known?.personId === actor.id ? known : newTalk(heard);
+  const said = known?.personId === actor.id ? known : newTalk(input);
   const reached = { ...said, agencyId: agencyOf(actor, said.agencyId) };
   // Given anew, the answer leads to where the lost one led.
   const { unconfirmed } = reached;
   const talk = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
-  const actions = { ...heard.actions, agencyId: talk.agencyId ?? actor.memberships[0]?.agencyId ?? '' };
-  const language = languageNow(heard, talk);
+  const actions = { ...input.actions, agencyId: talk.agencyId ?? actor.memberships[0]?.agencyId ?? '' };
+  const language = languageNow(input, talk);
   const turn: Turn = {
     actions,
     phrases: phrasesFor(language),
     talk: { ...talk, language, offered: undefined },
     askedBack: talk.offered,
     trace: [],
-    nonce: heard.nonce,
-    news: [],
-    notices: [],
-    moved: new Set(),
+    nonce: input.nonce,
+    prelude: [],
+    notifications: [],
+    changedReports: new Set(),
   };
-  const replies = await runTurn(heard.context, turn, incoming);
+  const replies = await runTurn(input.context, turn, incoming);
   return {
-    replies: [...turn.news.map((words) => say(words)), ...replies],
-    notices: turn.notices,
-    moved: [...turn.moved],
+    replies: [...turn.prelude.map((words) => say(words)), ...replies],
+    notifications: turn.notifications,
+    changedReports: [...turn.changedReports],
     trace: turn.trace,
-    standing: await standing(heard, known, reached, turn.talk),
+    standing: await standing(input, known, reached, turn.talk),
   };
 }
 
 async function standing(
-  { actions, silent = false }: Heard,
+  { actions, silent = false }: TurnInput,
   known: Talk | undefined,
   reached: Talk,
   after: Talk,
@@ -103,7 +103,7 @@ function agencyOf({ memberships }: Person, chosen: string | undefined): string |
   return memberships.some(({ agencyId }) => agencyId === chosen) ? chosen : undefined;
 }
 
-function newTalk({ conversationId, actions, locale }: Heard): Talk {
+function newTalk({ conversationId, actions, locale }: TurnInput): Talk {
   return {
     conversationId,
     personId: actions.actor.id,
@@ -121,7 +121,7 @@ function newTalk({ conversationId, actions, locale }: Heard): Talk {
 }
 
 /** The language someone writes in; where a message does not tell, that of the conversation so far. */
-function languageNow({ incoming }: Heard, talk: Talk): Language {
+function languageNow({ incoming }: TurnInput, talk: Talk): Language {
   const text = incoming.kind === 'said' || incoming.kind === 'edited' ? incoming.text : '';
   return languageSpoken(text) ?? talk.language;
 }

@@ -8,7 +8,7 @@ import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import type { Talk } from '../src/store/talks.ts';
-import type { Notice } from './workflow/notification.ts';
+import type { Notification } from './workflow/notification.ts';
 
 /** What reached the bot, with who and where already settled. */
 export type Incoming =
@@ -81,11 +81,11 @@ export interface Turn {
   /** What was understood, by the ids of intents. */
   readonly trace: string[];
   /** Said before anything else this turn, such as that the form has changed. */
-  readonly news: string[];
+  readonly prelude: string[];
   /** What others are told once the turn is answered. */
-  readonly notices: Notice[];
+  readonly notifications: Notification[];
   /** Reports that went on their way this turn: cards about them that others hold are brought up to date. */
-  readonly moved: Set<string>;
+  readonly changedReports: Set<string>;
   /** Said among others, who see it: no way to enter anything, and each their own view of a card. */
   readonly group?: { readonly viewers: readonly string[] };
   /** About another report than the one that is being entered: nothing is asked of it, and entry stays where it is. */

@@ -7,7 +7,7 @@ import type { Refusal } from '../../src/actions/context.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import type { EntryEvent, Given } from '../../src/entry/entry.ts';
+import type { EntryEvent, FigureInput } from '../../src/entry/entry.ts';
 import { isNothing } from '../../src/intents/values/value-reading.ts';
 import { countFor } from '../../src/intents/values/value-words.ts';
 import { normalise } from '../../src/language/fold.ts';
@@ -87,7 +87,7 @@ export async function saveForm(
 /** What a form came to: how many figures were recorded, and which values were not, because others stand there. */
 interface Saved {
   readonly saved: number;
-  readonly dropped: readonly Given[];
+  readonly dropped: readonly FigureInput[];
 }
 
 function savedNow(events: readonly EntryEvent[]): Saved {
@@ -100,7 +100,11 @@ function savedNow(events: readonly EntryEvent[]): Saved {
 }
 
 /** The same press again, its answer perhaps lost: whatever of it does not stand is told as the first time. */
-async function savedBefore({ actions }: Turn, after: ReportView, given: readonly Given[]): Promise<Saved> {
+async function savedBefore(
+  { actions }: Turn,
+  after: ReportView,
+  given: readonly FigureInput[],
+): Promise<Saved> {
   const { db, delivery } = actions;
   const gave = delivery && (await figuresGivenBy(db, delivery.key));
   return {
@@ -122,8 +126,8 @@ function readFields(
   figures: readonly Figure[],
   { shown, doubted = {} }: Of<'save-form'>,
   fields: Fields,
-): { readonly given: readonly Given[]; readonly problems: Map<string, Problem> } {
-  const given: Given[] = [];
+): { readonly given: readonly FigureInput[]; readonly problems: Map<string, Problem> } {
+  const given: FigureInput[] = [];
   const problems = new Map<string, Problem>();
   for (const figure of figures) {
     const typed = fields.get(figure.id) ?? '';

@@ -62,7 +62,7 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
     case 'opened': {
       const { view, changes } = opened;
       turn.talk = { ...turn.talk, focus: undefined };
-      if (changes.length > 0) turn.news.push(phrases.definitionChanged(changes));
+      if (changes.length > 0) turn.prelude.push(phrases.definitionChanged(changes));
       return askNext(turn, view, [greeting(turn, view)]);
     }
   }

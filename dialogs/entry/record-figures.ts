@@ -2,8 +2,8 @@
 
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import type { Way } from '../../src/entry/draft.ts';
-import type { EntryEvent, Given } from '../../src/entry/entry.ts';
+import type { EntrySource } from '../../src/entry/draft.ts';
+import type { EntryEvent, FigureInput } from '../../src/entry/entry.ts';
 import type { Answer, Answers, FigureValue, UnmatchedText } from '../../src/intents/values/read-values.ts';
 import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
 import { readCount } from '../../src/language/count.ts';
@@ -21,7 +21,7 @@ const FEW = 6;
 export interface Answering {
   readonly view: ReportView;
   readonly answers: readonly Answer[];
-  readonly how: Way;
+  readonly how: EntrySource;
   /** What the message says besides. */
   readonly left?: readonly UnmatchedText[];
   /** What was said besides values: figures not known yet, rates to compare with. */
@@ -63,7 +63,7 @@ export async function takeAnswers(
   });
 }
 
-function givenBy({ figure, reading }: Answer): readonly Given[] {
+function givenBy({ figure, reading }: Answer): readonly FigureInput[] {
   if (reading.kind === 'unclear') return [];
   return [{ figure, value: reading.kind === 'text' ? reading.text : reading.value }];
 }

@@ -19,7 +19,7 @@ export async function managePeople(turn: Turn): Promise<readonly Reply[]> {
   return 'code' in shown ? [refusalWords(turn, shown)] : [{ kind: 'card', card: shown.card }];
 }
 
-export interface Notice {
+export interface Notification {
   readonly text: string;
   readonly good: boolean;
 }
@@ -44,7 +44,7 @@ export function choiceCard(turn: Turn, agencies: readonly Named[], words = ''): 
 export async function agencyPeople(
   turn: Turn,
   agencyId: string,
-  { words = '', notice }: { readonly words?: string; readonly notice?: Notice | undefined } = {},
+  { words = '', notice }: { readonly words?: string; readonly notice?: Notification | undefined } = {},
 ): Promise<{ readonly kind: 'shown'; readonly card: Card } | ManageRefusal> {
   const people = await listPeople(turn.actions, agencyId);
   if ('code' in people) return people;
@@ -65,13 +65,13 @@ export async function agencyPeople(
 export async function list(
   turn: Turn,
   agencyId: string,
-  more: { readonly words?: string; readonly notice?: Notice | undefined } = {},
+  more: { readonly words?: string; readonly notice?: Notification | undefined } = {},
 ): Promise<readonly Reply[]> {
   const shown = await agencyPeople(turn, agencyId, more);
   return 'code' in shown ? [refusalWords(turn, shown)] : [{ kind: 'replace', card: shown.card }];
 }
 
-export function refusalNotice({ phrases }: Turn, { code, field }: ManageRefusal): Notice {
+export function refusalNotice({ phrases }: Turn, { code, field }: ManageRefusal): Notification {
   return { text: phrases.people.refusal(code, field), good: false };
 }
 

@@ -10,11 +10,11 @@ import { type Month, monthNumberOf, yearOf } from '../../src/calendar/month.ts';
 import { workingDaysBetween } from '../../src/calendar/working-days.ts';
 import { type ReportFacts, receiversOf } from '../../src/reminders/receivers.ts';
 import { peopleOfAgencies } from '../../src/store/people.ts';
-import type { NoticeReader } from '../workflow/notification.ts';
+import type { NotificationReader } from '../workflow/notification.ts';
 
 /** The list for the month; undefined for who may not see every agency. A constant number of queries. */
 export async function lateListCard(
-  { actions, phrases, nonce }: NoticeReader,
+  { actions, phrases, nonce }: NotificationReader,
   month: Month,
 ): Promise<Card | undefined> {
   const { db, actor, now, holidays } = actions;

@@ -85,12 +85,12 @@ const MOST_COLLEAGUES = 4;
 
 /** Who is still in charge, and may take the month at once; where nobody is, others are told, once. */
 export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): QuietMore {
-  const { phrases, actions, notices, nonce } = turn;
+  const { phrases, actions, notifications, nonce } = turn;
   const { id: reportId, agencyId, month, version, state } = view.report;
   const words = phrases.reminder;
   if (left.changed) {
     const news = { kind: 'left-charge', agencyId } as const;
-    for (const { id } of left.toTell) notices.push({ to: id, reportId, by: actions.actor.name, news });
+    for (const { id } of left.toTell) notifications.push({ to: id, reportId, by: actions.actor.name, news });
   }
   const mark = nonce();
   const button = (title: string, data: { readonly [key: string]: Json }) =>

@@ -15,7 +15,7 @@ import { absencesOf } from '../../src/store/absences.ts';
 import { lastChases } from '../../src/store/chases.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { type Reminder, remindersAbout } from '../../src/store/reminders.ts';
-import type { NoticeReader } from '../workflow/notification.ts';
+import type { NotificationReader } from '../workflow/notification.ts';
 
 export { lateListCard } from './overdue-list.ts';
 
@@ -27,7 +27,7 @@ export type ShownReminder = Pick<Reminder, 'kind' | 'about' | 'insteadOf'>;
  * more it says so, and has no buttons.
  */
 export async function reminderCard(
-  reader: NoticeReader,
+  reader: NotificationReader,
   reminder: ShownReminder,
   role?: Receiver['role'],
 ): Promise<Card | undefined> {
@@ -37,7 +37,7 @@ export async function reminderCard(
 
 /** The card with what a person may want who has just changed something with it. */
 export async function cardOf(
-  reader: NoticeReader,
+  reader: NotificationReader,
   view: ReportView,
   reminder: ShownReminder,
   role?: Receiver['role'],
@@ -69,7 +69,7 @@ type Standing = { readonly kind: 'open'; readonly role: Receiver['role'] } | Qui
 
 /** Whether there is something to do on it for the reader, and as what; or why there is not. */
 async function standingOf(
-  { actions }: NoticeReader,
+  { actions }: NotificationReader,
   { report, deadline }: ReportView,
   kind: Reminder['kind'],
   known: Receiver['role'] | undefined,
@@ -102,14 +102,14 @@ async function standingOf(
   return holder ? { kind: 'handed-over', name: holder.name } : { kind: 'not-theirs' };
 }
 
-async function awayOf({ actions: { db } }: NoticeReader, { insteadOf }: ShownReminder) {
+async function awayOf({ actions: { db } }: NotificationReader, { insteadOf }: ShownReminder) {
   if (insteadOf === undefined) return undefined;
   const person = await findPerson(db, insteadOf);
   const absence = (await absencesOf(db, [insteadOf])).get(insteadOf);
   return person && { name: person.name, until: absence?.until };
 }
 
-async function chaserOf({ actions: { db } }: NoticeReader, { report }: ReportView) {
+async function chaserOf({ actions: { db } }: NotificationReader, { report }: ReportView) {
   const chase = (await lastChases(db, [report.id])).get(report.id);
   const person = chase && (await findPerson(db, chase.personId));
   return person && { name: person.name, at: chase.at };

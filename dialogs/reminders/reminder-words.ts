@@ -59,7 +59,7 @@ export async function optOut(turn: Turn, view: ReportView): Promise<readonly Rep
   const left = await leaveCharge(actions, view.report.agencyId, actions.actor.id);
   if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
   if (left.kind === 'repeated') return [{ kind: 'card', card: await shownCard(turn, view) }];
-  turn.moved.add(view.report.id);
+  turn.changedReports.add(view.report.id);
   return [{ kind: 'card', card: await shownCard(turn, view, chargeLeft(turn, view, left.result)) }];
 }
 
@@ -84,6 +84,6 @@ async function snoozed(turn: Turn, view: ReportView, until: SnoozeUntil): Promis
   if (done.kind === 'refused') return [say(phrases.path.refusal[done.code])];
   if (done.kind === 'repeated') return [say(phrases.repeated)];
   // The reminder that stands in the chat says so, too.
-  turn.moved.add(view.report.id);
+  turn.changedReports.add(view.report.id);
   return [say(phrases.reminder.quiet({ kind: 'snoozed', at: done.result }))];
 }

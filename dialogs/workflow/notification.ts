@@ -18,7 +18,7 @@ import { findAgency } from '../../src/store/agencies.ts';
 import { findPerson } from '../../src/store/people.ts';
 import type { Turn } from '../turn.ts';
 
-export interface Notice {
+export interface Notification {
   /** The receiver's id. */
   readonly to: string;
   readonly reportId: string;
@@ -34,14 +34,14 @@ export interface Notice {
 export async function announce(turn: Turn, view: ReportView, news: ReportNews): Promise<boolean> {
   const { actions } = turn;
   const { id: reportId, agencyId } = view.report;
-  turn.moved.add(reportId);
+  turn.changedReports.add(reportId);
   const receivers = await receiversOf(actions, view, news);
-  for (const { id } of receivers) turn.notices.push({ to: id, reportId, by: actions.actor.name, news });
+  for (const { id } of receivers) turn.notifications.push({ to: id, reportId, by: actions.actor.name, news });
   if (news.kind !== 'to-decide' || receivers.length > 0) return true;
   return view.agency.approval === 'own-allowed' && hasRole(actions.actor, 'approver', agencyId);
 }
 
-export interface NoticeReader {
+export interface NotificationReader {
   readonly actions: ActionContext;
   readonly phrases: Phrases;
   readonly nonce: () => string;
@@ -54,9 +54,9 @@ export interface ToldCard {
 }
 
 /** The card for the receiver; undefined when they may not read the report any more, or have nothing to be told. */
-export async function noticeCard(
-  reader: NoticeReader,
-  { reportId, by, news }: Notice,
+export async function notificationCard(
+  reader: NotificationReader,
+  { reportId, by, news }: Notification,
 ): Promise<ToldCard | undefined> {
   const { actions, phrases, nonce } = reader;
   if (news.kind === 'moved') return undefined;
@@ -74,7 +74,7 @@ export async function noticeCard(
 
 /** For whoever can find somebody else: an approver or an administrator. */
 async function leftChargeNotice(
-  { actions, phrases, nonce }: NoticeReader,
+  { actions, phrases, nonce }: NotificationReader,
   by: string,
   agencyId: string,
 ): Promise<ToldCard | undefined> {
@@ -93,7 +93,7 @@ function wantsDecision({ report, status }: ReportView): boolean {
 
 /** The report as its approver decides on it, or markSeen that it is decided. */
 export async function decisionCard(
-  reader: NoticeReader,
+  reader: NotificationReader,
   reportId: string,
   notice?: string,
 ): Promise<Card | undefined> {
@@ -102,7 +102,7 @@ export async function decisionCard(
 }
 
 async function cardToDecide(
-  { actions, phrases, nonce }: NoticeReader,
+  { actions, phrases, nonce }: NotificationReader,
   view: ReportView,
   notice?: string,
 ): Promise<Card> {

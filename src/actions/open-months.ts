@@ -3,7 +3,7 @@
 
 import { ASSISTANT } from '../agency/person.ts';
 import { latestClosedMonth } from '../calendar/period.ts';
-import { enterFigures, type Given } from '../entry/entry.ts';
+import { enterFigures, type FigureInput } from '../entry/entry.ts';
 import { proposedValue } from '../report/report.ts';
 import { savePerson } from '../store/people.ts';
 import { openedOccasions, openOccasions } from '../store/reminders.ts';
@@ -38,7 +38,7 @@ async function openMonth(env: ReminderEnv, { id, agency, definition, month }: Ow
   const { id: definitionId, version: definitionVersion } = definition;
   await ensureReport(db, { id, agencyId: agency.id, definitionId, definitionVersion, month }, now);
   await changeReport({ ...env, actor: ASSISTANT, agencyId: agency.id }, id, 'open-month', (view, version) => {
-    const carried = view.definition.figures.flatMap((figure): readonly Given[] => {
+    const carried = view.definition.figures.flatMap((figure): readonly FigureInput[] => {
       const value = figure.kind === 'count' ? proposedValue(figure, view.background) : undefined;
       return value === undefined ? [] : [{ figure: figure.id, value }];
     });

@@ -1,15 +1,15 @@
 // Takes figures into a report. Committed with their audit lines before anyone is told.
 
-import type { Way } from '../entry/draft.ts';
-import { type EntryEvent, enterFigures, type Given } from '../entry/entry.ts';
+import type { EntrySource } from '../entry/draft.ts';
+import { type EntryEvent, enterFigures, type FigureInput } from '../entry/entry.ts';
 import type { FigureId } from '../report/definition.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 
 export interface RecordFigures {
   readonly reportId: string;
-  readonly given: readonly Given[];
-  readonly how: Way;
+  readonly given: readonly FigureInput[];
+  readonly how: EntrySource;
   /** The report's version that the giver last saw: what changed later is told, not overwritten. */
   readonly seenVersion: number;
   /** Figures said to be not known yet: put off in the same change. */

@@ -2,7 +2,7 @@
 // the report that is not what it was.
 
 import type { Deed } from '../agency/person.ts';
-import type { Entered, EnteredFigures } from '../entry/draft.ts';
+import type { EnteredFigures, EnteredValue } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { AuditLine } from '../store/audit.ts';
 import type { StoredReport } from '../store/reports.ts';
@@ -42,7 +42,7 @@ export function changedFigures(before: EnteredFigures, after: EnteredFigures): r
 }
 
 function figuresChanged(before: ReportView, after: ReportView, removedBy: string): readonly Difference[] {
-  const words = (entered: Entered | undefined) => (entered ? String(entered.value) : undefined);
+  const words = (entered: EnteredValue | undefined) => (entered ? String(entered.value) : undefined);
   return changedFigures(before.entered, after.entered).map((id) => {
     const entered = after.entered.get(id);
     return {

@@ -4,19 +4,19 @@ import type { FigureId } from '../report/definition.ts';
 import type { Figures } from '../report/report.ts';
 
 /** How a value came: typed in chat, through a form, pasted, by editing a message, accepted from last month, taken back. */
-export const WAYS = ['typed', 'form', 'paste', 'edit', 'carried', 'undo'] as const;
-export type Way = (typeof WAYS)[number];
+export const ENTRY_SOURCES = ['typed', 'form', 'paste', 'edit', 'carried', 'undo'] as const;
+export type EntrySource = (typeof ENTRY_SOURCES)[number];
 
-export interface Entered {
+export interface EnteredValue {
   readonly value: number | string;
-  readonly how: Way;
+  readonly how: EntrySource;
   /** Who gave it, and the report's version that came with it. */
   readonly by: string;
   readonly version: number;
   readonly at: Date;
 }
 
-export type EnteredFigures = ReadonlyMap<FigureId, Entered>;
+export type EnteredFigures = ReadonlyMap<FigureId, EnteredValue>;
 
 /** Only the values. */
 export function valuesOf(entered: EnteredFigures): Figures {

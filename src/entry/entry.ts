@@ -18,10 +18,10 @@ import {
   resolveFigures,
 } from '../report/report.ts';
 import type { Status } from '../report/status.ts';
-import { type Entered, type EnteredFigures, valuesOf, type Way } from './draft.ts';
+import { type EnteredFigures, type EnteredValue, type EntrySource, valuesOf } from './draft.ts';
 
 /** A value that was understood, for one figure. */
-export interface Given {
+export interface FigureInput {
   readonly figure: FigureId;
   readonly value: number | string;
 }
@@ -50,12 +50,12 @@ export type EntryEvent =
       readonly kind: 'conflict';
       readonly figure: FigureId;
       readonly offered: number | string;
-      readonly current: Entered;
+      readonly current: EnteredValue;
     };
 
 /** One turn's values: who gives them, how, when, at which version, and the version they had last seen. */
-export interface Giving {
-  readonly how: Way;
+export interface EntryContext {
+  readonly how: EntrySource;
   readonly by: string;
   readonly at: Date;
   readonly version: number;
@@ -70,8 +70,8 @@ export function enterFigures(
   definition: ReportDefinition,
   background: Background,
   before: EnteredFigures,
-  given: readonly Given[],
-  giving: Giving,
+  given: readonly FigureInput[],
+  giving: EntryContext,
 ): { readonly entered: EnteredFigures; readonly events: readonly EntryEvent[] } {
   const entered = new Map(before);
   const events: EntryEvent[] = [];
@@ -116,8 +116,8 @@ function ownValue(
   return derivedValue(figure, resolveFigures(definition, others, background), background);
 }
 
-function partsFirst(definition: ReportDefinition, given: readonly Given[]): readonly Given[] {
-  const derived = ({ figure }: Given) => {
+function partsFirst(definition: ReportDefinition, given: readonly FigureInput[]): readonly FigureInput[] {
+  const derived = ({ figure }: FigureInput) => {
     const found = findFigure(definition, figure);
     return found?.kind === 'count' && (found.obtained.how === 'computed' || found.obtained.how === 'running');
   };

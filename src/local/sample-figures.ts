@@ -11,7 +11,7 @@ import {
   nextMonth,
   previousMonth,
 } from '../calendar/month.ts';
-import type { Given } from '../entry/entry.ts';
+import type { FigureInput } from '../entry/entry.ts';
 import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import type { Figure } from '../report/definition.ts';
 import { SAMPLE_FIRST_MONTH, SAMPLE_REPORT } from './people.ts';
@@ -50,7 +50,7 @@ const CARRIED = {
 
 export interface SampleMonth {
   readonly month: Month;
-  readonly given: readonly Given[];
+  readonly given: readonly FigureInput[];
 }
 
 /** Consecutive months from `first` on, which has no report before it to add to. */
@@ -58,7 +58,7 @@ export function sampleMonths(first: Month, count = 12): readonly SampleMonth[] {
   return Array.from({ length: count }, (_, at) => {
     const month = nextMonth(first, at);
     const invented = inventedFigures(month);
-    const given = DEFINITION.figures.flatMap((figure): readonly Given[] => {
+    const given = DEFINITION.figures.flatMap((figure): readonly FigureInput[] => {
       const value = invented[figure.id] ?? valueWanted(figure, month, at === 0);
       return value === undefined ? [] : [{ figure: figure.id, value }];
     });

@@ -3,19 +3,19 @@
 import { z } from 'zod';
 import { ASSISTANT } from '../agency/person.ts';
 import type { Month } from '../calendar/month.ts';
-import { type Entered, type EnteredFigures, WAYS, type Way } from '../entry/draft.ts';
+import { ENTRY_SOURCES, type EnteredFigures, type EnteredValue, type EntrySource } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
 import { inChunks } from './chunks.ts';
 import type { Db, FigureRow } from './schema.ts';
 
-const howColumn = z.enum(WAYS);
+const howColumn = z.enum(ENTRY_SOURCES);
 
 /** The entered figures of several reports, by report; a report without figures has an empty map. */
 export async function figuresOfReports(
   db: Db,
   reportIds: readonly string[],
 ): Promise<ReadonlyMap<string, EnteredFigures>> {
-  const figures = new Map(reportIds.map((id) => [id, new Map<FigureId, Entered>()]));
+  const figures = new Map(reportIds.map((id) => [id, new Map<FigureId, EnteredValue>()]));
   if (reportIds.length === 0) return figures;
   const rows = await db.selectFrom('figures').selectAll().where('report_id', 'in', reportIds).execute();
   for (const row of rows) figures.get(row.report_id)?.set(row.figure_id, enteredOf(row));
@@ -63,7 +63,7 @@ export async function saveFigure(
   db: Db,
   reportId: string,
   figureId: FigureId,
-  { value, how, by, version, at }: Entered,
+  { value, how, by, version, at }: EnteredValue,
 ): Promise<void> {
   const row: FigureRow = {
     report_id: reportId,
@@ -91,12 +91,12 @@ export async function removeFigure(db: Db, reportId: string, figureId: FigureId)
     .execute();
 }
 
-function enteredOf(row: FigureRow): Entered {
+function enteredOf(row: FigureRow): EnteredValue {
   const value = row.count ?? row.words;
   if (value === null) throw new Error(`figure ${row.figure_id} of ${row.report_id} has no value`);
   return {
     value,
-    how: wayOf(row.how),
+    how: entrySourceOf(row.how),
     by: row.person_id,
     version: row.version,
     at: new Date(row.at),
@@ -104,6 +104,6 @@ function enteredOf(row: FigureRow): Entered {
 }
 
 /** Asked of every figure of a year with every message, so zod is left to say what is wrong. */
-function wayOf(how: string): Way {
-  return WAYS.find((way) => way === how) ?? howColumn.parse(how);
+function entrySourceOf(how: string): EntrySource {
+  return ENTRY_SOURCES.find((way) => way === how) ?? howColumn.parse(how);
 }

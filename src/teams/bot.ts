@@ -1,7 +1,7 @@
 // One activity in: who is it, seen before, one at a time; then the conversation, and its replies out.
 
 import type { TurnContext } from 'botbuilder';
-import { type Conversed, converse } from '../../dialogs/conversation.ts';
+import { converse, type TurnResult } from '../../dialogs/conversation.ts';
 import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
 import type { Incoming } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
@@ -147,7 +147,7 @@ export class Bot {
         : await this.#withQuestion(event, activity);
 
     const silent = state === 'answered';
-    const { replies, notices, moved, trace, standing } = await converse({
+    const { replies, notifications, changedReports, trace, standing } = await converse({
       context,
       actions,
       conversationId: activity.conversation.id,
@@ -170,14 +170,14 @@ export class Bot {
       // Not noted it counts as unknown: then it is asked which question an answer is for.
       await this.#evenIfAway(() => noteFailure(this.#services, { standing, sent }, kind));
       // The change is made, and made anew it is never: others hear of it now.
-      await this.#tellOthers(actions.actor, { notices, moved });
+      await this.#tellOthers(actions.actor, { notifications, changedReports });
       throw new ReplyFailed();
     }
     // The person has had the right answer; delivered again, it is given anew.
     await this.#evenIfAway(async () => {
       await noteArrival(this.#services, { standing, sent, delivery: silent ? undefined : delivery });
       // What has been answered before has been told before.
-      if (!silent) await this.#tellOthers(actions.actor, { notices, moved });
+      if (!silent) await this.#tellOthers(actions.actor, { notifications, changedReports });
     });
   }
 
@@ -199,8 +199,11 @@ export class Bot {
   }
 
   /** The answer to a press goes out when the turn ends, so others are waited for only so long. */
-  async #tellOthers(actor: Person, { notices, moved }: Pick<Conversed, 'notices' | 'moved'>): Promise<void> {
-    const telling = this.#messenger.deliver(notices, moved);
+  async #tellOthers(
+    actor: Person,
+    { notifications, changedReports }: Pick<TurnResult, 'notifications' | 'changedReports'>,
+  ): Promise<void> {
+    const telling = this.#messenger.deliver(notifications, changedReports);
     const unreached = await within(telling, this.#services.patience);
     if (unreached === undefined) {
       this.#services.log.warn({ code: 'news-late' }, 'others are still being told');

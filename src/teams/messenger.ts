@@ -4,7 +4,12 @@
 
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
-import { decisionCard, type Notice, noticeCard, type ToldCard } from '../../dialogs/workflow/notification.ts';
+import {
+  decisionCard,
+  type Notification,
+  notificationCard,
+  type ToldCard,
+} from '../../dialogs/workflow/notification.ts';
 import type { Person } from '../agency/person.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { findPerson } from '../store/people.ts';
@@ -39,22 +44,29 @@ export class Messenger {
   }
 
   /**
-   * Sends notices and refreshes cards. The names of those who could not be reached. Who is asked to decide gets the
+   * Sends notifications and refreshes cards. The names of those who could not be reached. Who is asked to decide gets the
    * card anew where the report has changed since they were asked, and else their card brought up to date: pressing
    * twice reminds nobody twice.
    */
-  async deliver(notices: readonly Notice[], moved: readonly string[]): Promise<readonly string[]> {
+  async deliver(
+    notifications: readonly Notification[],
+    changedReports: readonly string[],
+  ): Promise<readonly string[]> {
     try {
       const { db } = this.#services;
-      const posted = (await Promise.all(moved.map((reportId) => postedCardsOf(db, reportId)))).flat();
-      const asked = notices.filter(({ news }) => news.kind === 'to-decide');
+      const posted = (
+        await Promise.all(changedReports.map((reportId) => postedCardsOf(db, reportId)))
+      ).flat();
+      const asked = notifications.filter(({ news }) => news.kind === 'to-decide');
       const old = posted.filter(
         (card) => !asked.some(({ to, reportId }) => to === card.personId && reportId === card.reportId),
       );
       await together(old, AT_ONCE, (card) => this.#refresh(card));
-      const reminders = (await Promise.all(moved.map((reportId) => reminderCards(db, reportId)))).flat();
+      const reminders = (
+        await Promise.all(changedReports.map((reportId) => reminderCards(db, reportId)))
+      ).flat();
       await together(reminders, AT_ONCE, (reminder) => this.refreshReminder(reminder));
-      const unreached = await together(notices, AT_ONCE, (notice) => this.#tell(notice));
+      const unreached = await together(notifications, AT_ONCE, (notification) => this.#tell(notification));
       return unreached.filter((name) => name !== undefined);
     } catch (error) {
       const { name } = error as Error;
@@ -104,12 +116,12 @@ export class Messenger {
   }
 
   /** The name of the receiver if they could not be reached. */
-  async #tell(notice: Notice): Promise<string | undefined> {
-    const person = await findPerson(this.#services.db, notice.to);
+  async #tell(notification: Notification): Promise<string | undefined> {
+    const person = await findPerson(this.#services.db, notification.to);
     if (!person?.active) return undefined;
-    const { reportId, news } = notice;
+    const { reportId, news } = notification;
     const reached = await this.#in(person, async (context, reader) => {
-      const told = await noticeCard(reader, notice);
+      const told = await notificationCard(reader, notification);
       if (!told) return;
       // Noted before it is known to have arrived: a value that is said next may be meant for its month.
       if (news.kind !== 'left-charge')
@@ -200,7 +212,7 @@ export class Messenger {
       return true;
     } catch (error) {
       const { kind, code: reason } = readFailure(error, now());
-      log.warn({ code: 'notice-failed', kind, reason }, 'somebody could not be written to');
+      log.warn({ code: 'notification-failed', kind, reason }, 'somebody could not be written to');
       if (chat && kind === 'unreachable') await this.#chats.forget(person, chat.contact.conversationId);
       return false;
     }

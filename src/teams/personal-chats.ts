@@ -2,7 +2,7 @@
 // news and reminders, forgotten when nobody can be reached there any more.
 
 import { type ConversationReference, type TurnContext, TurnContext as Turns } from 'botbuilder';
-import type { NoticeReader } from '../../dialogs/workflow/notification.ts';
+import type { NotificationReader } from '../../dialogs/workflow/notification.ts';
 import type { Person } from '../agency/person.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import {
@@ -26,7 +26,7 @@ export type ContinueConversation = (
 export interface PersonalChat {
   readonly contact: StoredContact;
   /** With the person's rights and language at this moment. */
-  readonly reader: NoticeReader;
+  readonly reader: NotificationReader;
   /** Throws what `act` throws, and when the conversation cannot be opened. */
   readonly enter: <Result>(act: (context: TurnContext) => Promise<Result>) => Promise<Result>;
 }
@@ -93,7 +93,7 @@ export class PersonalChats {
     return await acted;
   }
 
-  async #readerFor(person: Person, contact: StoredContact): Promise<NoticeReader> {
+  async #readerFor(person: Person, contact: StoredContact): Promise<NotificationReader> {
     const { db, holidays, catalogue, now, nonce } = this.#services;
     const talk = await findTalk(db, contact.conversationId);
     const { locale } = JSON.parse(contact.reference) as { locale?: string };

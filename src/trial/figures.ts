@@ -1,7 +1,7 @@
 // A month whose figures fit together and fit the month before, the same every month, in two halves that two officers can
 // give. What only the first month has to be told is asked for by the report itself.
 
-import type { Given } from '../entry/entry.ts';
+import type { FigureInput } from '../entry/entry.ts';
 import { REPORT } from './report.ts';
 
 const MONTH: Readonly<Record<string, number | string>> = {
@@ -35,17 +35,17 @@ const MONTH: Readonly<Record<string, number | string>> = {
   postOutDossiers: 105,
   recommendations: 'Không',
 };
-const GIVEN: readonly Given[] = Object.entries(MONTH).map(([figure, value]) => ({ figure, value }));
+const GIVEN: readonly FigureInput[] = Object.entries(MONTH).map(([figure, value]) => ({ figure, value }));
 /** In each half some that nobody has carried over from the month before. */
 const SPLIT = GIVEN.findIndex(({ figure }) => figure === 'fullServicesUsed');
 
-export const HALVES: readonly [readonly Given[], readonly Given[]] = [
+export const HALVES: readonly [readonly FigureInput[], readonly FigureInput[]] = [
   GIVEN.slice(0, SPLIT),
   GIVEN.slice(SPLIT),
 ];
 
 /** The running totals, where nothing before says them. */
-export const RUNNING: readonly Given[] = REPORT.figures.flatMap((figure) =>
+export const RUNNING: readonly FigureInput[] = REPORT.figures.flatMap((figure) =>
   figure.kind === 'count' && figure.obtained.how === 'running'
     ? [{ figure: figure.id, value: figure.obtained.of === 'settled' ? 5730 : 0 }]
     : [],

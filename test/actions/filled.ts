@@ -6,7 +6,7 @@ import { correctReport } from '../../src/actions/correct-report.ts';
 import { approveReport } from '../../src/actions/decide-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { submitReport } from '../../src/actions/submit-report.ts';
-import type { Way } from '../../src/entry/draft.ts';
+import type { EntrySource } from '../../src/entry/draft.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { CLEAN } from '../report/months.ts';
 import { LEADER, REPORT } from '../support/database.ts';
@@ -16,7 +16,12 @@ type Values = Readonly<Record<string, number | string>>;
 /** A giver that has seen everything: nothing is in conflict. */
 export const ALL_SEEN = Number.MAX_SAFE_INTEGER;
 
-export function record(context: ActionContext, values: Values, how: Way = 'typed', seenVersion = ALL_SEEN) {
+export function record(
+  context: ActionContext,
+  values: Values,
+  how: EntrySource = 'typed',
+  seenVersion = ALL_SEEN,
+) {
   const given = Object.entries(values).map(([figure, value]) => ({ figure, value }));
   return recordFigures(context, { reportId: REPORT, given, how, seenVersion });
 }

@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EnteredFigures } from '../../src/entry/draft.ts';
 import { valuesOf } from '../../src/entry/draft.ts';
-import { enterFigures, type Given, type Giving } from '../../src/entry/entry.ts';
+import { type EntryContext, enterFigures, type FigureInput } from '../../src/entry/entry.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Background, resolveFigures } from '../../src/report/report.ts';
 import { throughJson } from './player.ts';
 import { AT, entered, HELD } from './support.ts';
 
-const GIVING: Giving = { how: 'typed', by: 'an', at: AT, version: 5, seenVersion: 4 };
+const GIVING: EntryContext = { how: 'typed', by: 'an', at: AT, version: 5, seenVersion: 4 };
 
-const given = (values: Readonly<Record<string, number | string>>): readonly Given[] =>
+const given = (values: Readonly<Record<string, number | string>>): readonly FigureInput[] =>
   Object.entries(values).map(([figure, value]) => ({ figure, value }));
 const enter = (
   before: EnteredFigures,
   values: Readonly<Record<string, number | string>>,
-  giving: Partial<Giving> = {},
+  giving: Partial<EntryContext> = {},
   background: Background = HELD,
 ) => enterFigures(CT25_CT08, background, before, given(values), { ...GIVING, ...giving });
 

@@ -1,12 +1,12 @@
 // Plays a talk on the pure core: every message meets a draft that was stored as JSON since the one before it.
 
-import type { Entered, EnteredFigures } from '../../src/entry/draft.ts';
+import type { EnteredFigures, EnteredValue } from '../../src/entry/draft.ts';
 import { valuesOf } from '../../src/entry/draft.ts';
 import {
   boundOf,
   type EntryEvent,
   enterFigures,
-  type Given,
+  type FigureInput,
   nextQuestion,
   questionBefore,
   upcomingQuestions,
@@ -40,8 +40,8 @@ export const EMPTY: Draft = { entered: new Map(), skipped: [], focus: undefined,
 
 /** The entered figures as a database gives them back. */
 export function throughJson(entered: EnteredFigures): EnteredFigures {
-  const rows = JSON.parse(JSON.stringify([...entered])) as [string, Entered & { at: string }][];
-  return new Map(rows.map(([id, row]): [string, Entered] => [id, { ...row, at: new Date(row.at) }]));
+  const rows = JSON.parse(JSON.stringify([...entered])) as [string, EnteredValue & { at: string }][];
+  return new Map(rows.map(([id, row]): [string, EnteredValue] => [id, { ...row, at: new Date(row.at) }]));
 }
 
 /** One turn: (definition, background, draft, message) → draft and events. */
@@ -91,7 +91,7 @@ function answered(
   const answers =
     meaning.kind === 'text' ? [meaning.answer] : reading?.kind === 'answers' ? reading.answers : [];
   if (answers.length === 0) return still({});
-  const given = answers.flatMap(({ figure, reading: one }): readonly Given[] =>
+  const given = answers.flatMap(({ figure, reading: one }): readonly FigureInput[] =>
     one.kind === 'unclear' ? [] : [{ figure, value: one.kind === 'text' ? one.text : one.value }],
   );
   const how = reading?.kind === 'answers' ? reading.how : 'typed';

@@ -1,6 +1,6 @@
 // February 2024 as the core hears it, and what it understood in few words.
 
-import type { Entered, EnteredFigures } from '../../src/entry/draft.ts';
+import type { EnteredFigures, EnteredValue } from '../../src/entry/draft.ts';
 import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
 import type { ConversationContext } from '../../src/intents/context.ts';
 import type { Audience } from '../../src/intents/intent.ts';
@@ -24,7 +24,7 @@ export const HELD: Background = {
 
 export function entered(values: Readonly<Record<string, number | string>>, version = 1): EnteredFigures {
   return new Map(
-    Object.entries(values).map(([id, value]): [string, Entered] => [
+    Object.entries(values).map(([id, value]): [string, EnteredValue] => [
       id,
       { value, how: 'typed', by: 'an', version, at: AT },
     ]),

@@ -2,15 +2,15 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Entered, WAYS } from '../../src/entry/draft.ts';
+import { ENTRY_SOURCES, type EnteredValue } from '../../src/entry/draft.ts';
 import { figuresOfReports, removeFigure, saveFigure } from '../../src/store/figures.ts';
 import { COLLEAGUE, freshDatabase, NOW, OFFICER, REPORT } from '../support/database.ts';
 
 const LARGEST = 9_999_999;
 
-const entered: fc.Arbitrary<Entered> = fc.record({
+const entered: fc.Arbitrary<EnteredValue> = fc.record({
   value: fc.oneof(fc.integer({ min: 0, max: LARGEST }), fc.string({ unit: 'grapheme' })),
-  how: fc.constantFrom(...WAYS),
+  how: fc.constantFrom(...ENTRY_SOURCES),
   by: fc.constantFrom(OFFICER.id, COLLEAGUE.id),
   version: fc.nat(),
   at: fc.date({ min: NOW, max: new Date('2099-12-31T23:59:59.999Z'), noInvalidDate: true }),
@@ -28,7 +28,7 @@ test('whatever is saved is read back the same, and the last one stands', async (
 
 test('one that is taken back is gone, and only that one', async () => {
   const { db } = await freshDatabase();
-  const given: Entered = { value: 5, how: 'typed', by: OFFICER.id, version: 1, at: NOW };
+  const given: EnteredValue = { value: 5, how: 'typed', by: OFFICER.id, version: 1, at: NOW };
   await saveFigure(db, REPORT, 'settled', given);
   await saveFigure(db, REPORT, 'pending', given);
   await removeFigure(db, REPORT, 'settled');
@@ -48,6 +48,6 @@ test('several reports are read at once, one without figures as empty', async () 
 
 test.each([[-1], [LARGEST + 1]])('the count %i does not get in', async (value) => {
   const { db } = await freshDatabase();
-  const wrong: Entered = { value, how: 'typed', by: OFFICER.id, version: 1, at: NOW };
+  const wrong: EnteredValue = { value, how: 'typed', by: OFFICER.id, version: 1, at: NOW };
   await expect(saveFigure(db, REPORT, 'settled', wrong)).rejects.toThrow('figures_range');
 });
