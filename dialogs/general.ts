@@ -22,12 +22,12 @@ export const decline = (turn: Turn, { open }: Said): readonly Reply[] =>
 export const smallTalk = (turn: Turn, { open }: Said): readonly Reply[] =>
   shortly(turn, open, turn.phrases.conversation.smallTalk);
 
-/** What this person can say, family by family; in the middle of the questions the open one again. */
+/** What this person says most, family by family; in the middle of the questions the open one again. */
 export function askHelp(turn: Turn, { open }: Said): readonly Reply[] {
   const { language, conversation } = turn.phrases;
   const audiences = audiencesOf(turn.actions.actor, turn.actions.agencyId);
   const lines = FAMILIES.filter(({ id }) => id !== 'general').flatMap(({ title, intents }) => {
-    const own = intents.filter(({ audience }) => audiences.has(audience));
+    const own = intents.filter(({ audience, rarelySaid }) => audiences.has(audience) && !rarelySaid);
     const said = own.map(({ say: words }) => `“${words[language]}”`);
     return said.length > 0 ? [`**${title[language]}**: ${said.join(', ')}`] : [];
   });

@@ -33,6 +33,8 @@ export interface IntentDefinition<
   readonly scope: Scope;
   readonly effect: Effect;
   readonly audience: Audience;
+  /** Left out of the help, which is short; it is understood all the same. */
+  readonly rarelySaid?: true;
   readonly slots: Slots;
   /**
    * Ways to say exactly this, without politeness: `(a|b)` one of, `[c]` may be left out, `{person}` a slot that stands at

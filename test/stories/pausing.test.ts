@@ -75,7 +75,7 @@ describe('a question in the middle is answered, and then the thread goes on', ()
   test.each([
     ['tình hình tháng này', ['02/2024', '3/28', '20/02/2024']],
     ['còn thiếu gì', ['Còn tồn chưa giải quyết', 'Tồn quá hạn']],
-    ['trợ giúp', ['quay lại']],
+    ['trợ giúp', ['Quay lại câu trước', 'Hoàn tác', '!Lấy số tự tính']],
     ['vì sao đúng hạn 100%?', ['688/688']],
     ['chào em', ['[Trợ giúp]']],
   ])('%s', async (said, words) => {

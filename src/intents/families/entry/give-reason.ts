@@ -5,6 +5,7 @@ export const giveReason = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'change',
   audience: 'officer',
+  rarelySaid: true,
   slots: ['words'],
   phrases: {
     vi: ['[ghi|nhập|nêu] (lý do|lí do)'],

@@ -5,6 +5,7 @@ export const cancelQuestion = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'change',
   audience: 'everyone',
+  rarelySaid: true,
   slots: [],
   phrases: {
     vi: [

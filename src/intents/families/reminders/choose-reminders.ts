@@ -5,6 +5,7 @@ export const chooseReminders = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'change',
   audience: 'everyone',
+  rarelySaid: true,
   slots: [],
   phrases: {
     vi: [

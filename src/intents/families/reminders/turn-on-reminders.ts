@@ -5,6 +5,7 @@ export const turnOnReminders = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'change',
   audience: 'everyone',
+  rarelySaid: true,
   slots: ['kinds'],
   phrases: {
     vi: [
