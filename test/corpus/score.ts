@@ -13,6 +13,7 @@ import { SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { FEBRUARY, TestBot, WORKING_DAY } from '../support/test-bot.ts';
 import { type Case, FILES, type FileName, readCorpus, STATES } from './cases.ts';
+import { crossValidation } from './cross-validate.ts';
 import { judge, type Standing } from './judge.ts';
 import { answerOf, changesBetween, type Facts, readFacts, understoodIn } from './observe.ts';
 import { failureLine, isRight, isSilentlyWrong, type Result, summary } from './report.ts';
@@ -50,7 +51,7 @@ async function main(): Promise<number> {
   const results = await playAll(wantedCases());
   const failures = results.filter((one) => !isRight(one));
   if (options.verbose) for (const one of failures) console.log(failureLine(one));
-  console.log(`\n${summary(results, { parts: true })}`);
+  console.log(`\n${summary(results, { parts: true })}\n\n${crossValidation()}`);
   if (!results.some(({ seen }) => seen.logged))
     console.log(
       '\nThe bot does not log what it understands: intents could not be judged, only what was changed.',
@@ -155,6 +156,6 @@ function writeSummary(results: readonly Result[]): void {
   const [head, rest] = before.split(BEGIN);
   const tail = rest?.split(END)[1];
   if (head === undefined || tail === undefined) throw new Error(`${DOCUMENT} has no place for the score`);
-  const words = `${BEGIN}\n\n\`npm run understand:score\`\n\n${summary(results, { parts: true })}\n\n${END}`;
+  const words = `${BEGIN}\n\n\`npm run understand:score\`\n\n${summary(results, { parts: true })}\n\n${crossValidation()}\n\n${END}`;
   writeFileSync(DOCUMENT, `${head}${words}${tail}`);
 }
