@@ -105,7 +105,7 @@ const ASKED_BACK: readonly Row[] = [
   ['đúng hạn -3', 'settledOnTime?negative:3'],
   ['đúng hạn 12,5', 'settledOnTime?decimal:12|125'],
   ['không đúng hạn 680', 'settledOnTime?other-words:680'],
-  ['suar đúng hạn 680', 'settledOnTime?other-words:680'],
+  ['suar đúng hạn 680', 'settledOnTime=680'],
 ];
 
 const BARE: readonly Row[] = [
