@@ -20,6 +20,12 @@ const NO_AND_MORE = new RegExp(
 );
 const LIKE_YES: readonly string[] = ['confirm', 'acknowledge', 'keep-value', 'use-last-month'];
 const WORDS = /\p{L}{2,}/u;
+/** "gần 700" once more, "chưa tới 700", "700 đúng không em": the number is there, but nobody says that it is right. */
+const HEDGED =
+  /[~<>≈?*]|(?<![\p{L}\d])(?:khoang|gan|hon|tren|duoi|tam|co|chung|xap xi|uoc|uoc tinh|it nhat|toi da|dau|chua|khong|ko|k|hong|hok|not|ha|about|around|nearly|almost|over|under|roughly|more|less)(?![\p{L}\d])/u;
+/** "ừ ghi vậy đi", "cứ thế nhé" */
+const LET_IT_BE =
+  /^(?:(?:u|uh|um|vang|da|ok|oke|dung|phai|thoi|roi|duoc)[ ,.]+)*(?:(?:cu )?(?:ghi|lay|chot)|cu) (?:nhu )?(?:vay|the)(?: (?:di|nhe|nha|a|em|anh|chi|giup|gium|luon|cho|roi))*[ .!]*$/u;
 
 /** Undefined where the message is no answer to it. */
 export function answerToAskedBack(
@@ -32,17 +38,18 @@ export function answerToAskedBack(
   const folded = fold(text);
   const [only, ...others] = offered;
   if (ids.has('decline') || (BEGINS_NO.test(folded) && !/\d/u.test(folded))) return { kind: 'declined' };
-  const yes = ids.has('confirm') || ids.has('acknowledge');
+  const yes = ids.has('confirm') || ids.has('acknowledge') || LET_IT_BE.test(folded);
   if (yes)
     return only && others.length === 0 ? { kind: 'confirmed', says: only.says } : { kind: 'which-offered' };
   // "Xác nhận 700 hồ sơ", "thôi ghi 700 cũng được": the offered value itself, and no other number.
   const numbers = folded.match(/\d+(?:[.,]\d{3})*/gu) ?? [];
   const [number] = numbers;
   if (only?.value !== undefined && others.length === 0 && numbers.length === 1 && WORDS.test(folded)) {
-    if (Number(number?.replace(/[.,]/gu, '')) === only.value && !BEGINS_NO.test(folded))
+    if (Number(number?.replace(/[.,]/gu, '')) === only.value && !HEDGED.test(folded))
       return { kind: 'confirmed', says: only.says };
   }
-  if (folded === '0') return { kind: 'which-offered' };
+  // Beside one button a 0 may be a no; beside several it chooses none of them and is the value.
+  if (folded === '0' && others.length === 0) return { kind: 'which-offered' };
   const alike = likely.slice(0, 2).some(({ intent }) => LIKE_YES.includes(intent.id));
   return exact.length === 0 && numbers.length === 0 && alike ? { kind: 'which-offered' } : undefined;
 }

@@ -8,7 +8,7 @@ import { anyOf, WORD_END } from './spelling.ts';
 const UNIT = anyOf(
   'hồ sơ', 'hs', 'hsơ', 'bộ', 'bộ hồ sơ', 'tthc', 'thủ tục', 'thủ tục hành chính', 'dịch vụ', 'dịch vụ công',
   'dịch vụ công trực tuyến', 'dv', 'dvc', 'dvctt', 'trường hợp', 'văn bản', 'vb', 'lượt', 'vụ', 'việc', 'đơn',
-  'files?', 'dossiers?', 'cases?', 'procedures?', 'services?', 'records?', 'letters?',
+  'cái', 'ones?', 'files?', 'dossiers?', 'cases?', 'procedures?', 'services?', 'records?', 'letters?',
 );
 /** Units that follow a number or a word for one, with or without a space: "688hs", "109 TTHC". */
 export const UNITS = `(?: ?${UNIT})*`;
@@ -22,14 +22,33 @@ export function withoutCourtesy(said: string): string {
   return said.replace(COURTESY_AFTER, '').replace(COURTESY_BEFORE, '').replace(FILLER_BEFORE_DIGIT, '');
 }
 
-const NO = anyOf('không', 'ko', 'k', 'kh', 'kg', 'khg', 'hông', 'hổng', 'hok', 'hong', 'hem', 'chẳng', 'chả');
+const NO = anyOf(
+  'không',
+  'khôgn',
+  'hkông',
+  'khoong',
+  'ko',
+  'k',
+  'kh',
+  'kg',
+  'khg',
+  'hông',
+  'hổng',
+  'hok',
+  'hong',
+  'hem',
+  'chẳng',
+  'chả',
+);
 const NOTHING_OF = `(?:${NO}(?: ${anyOf('có', 'còn', 'có còn')})?|no)`;
-const ARISEN = anyOf('phát sinh');
-const CASE = `(?: ${UNIT}| ${anyOf('cái')})*`;
+const ARISEN = anyOf('phát sinh', 'ps');
+const CASE = `(?: ${UNIT})*`;
 /** "không có hồ sơ nào hết", "không còn gì". */
 const AT_ALL = `(?: ${anyOf('nào', 'gì')})?(?: ${anyOf('hết', 'cả', 'hết cả', 'hết trơn', 'hết trọi', 'luôn', 'sất', 'at all')})?`;
+/** "không một hồ sơ nào" */
+const NOT_ONE = `${NO}(?: ${anyOf('có', 'còn')})?(?: ${anyOf('lấy', 'đến', 'tới')})? ${anyOf('một')}(?: ${UNIT})+ ${anyOf('nào')}(?: ${anyOf('cả', 'hết', 'luôn')})?`;
 const ZERO = new RegExp(
-  `^(?:(?:${NOTHING_OF}|(?:${NO}(?: ${anyOf('có')})?|${anyOf('chưa', 'chưa có')}) ${ARISEN})${CASE}${AT_ALL}(?: ${ARISEN})?|none|zero|nil|nothing)$`,
+  `^(?:(?:${NOTHING_OF}|(?:${NO}(?: ${anyOf('có')})?|${anyOf('chưa', 'chưa có')}) ${ARISEN})${CASE}${AT_ALL}(?: ${ARISEN})?|${NOT_ONE}|(?:none|zero|nil|nothing)(?: at all| left| to report| to declare| remaining| of them| yet to report)?|not (?:a single|even) one(?: ${UNIT})?)$`,
   'u',
 );
 /** "không có hồ sơ quá hạn", "chưa có hồ sơ nào": likely zero, but another word or a later day may change it. */

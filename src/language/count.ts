@@ -29,7 +29,7 @@ const NEGATIVE = new RegExp(`^(?:-|${anyOf('âm')} (?=\\d)) ?`, 'u');
 const ABOUT = new RegExp(
   `(?:(?:${WORD_START}${anyOf(
     'khoảng', 'gần', 'hơn', 'trên', 'dưới', 'tầm', 'cỡ', 'chừng', 'xấp xỉ', 'ước', 'ước tính', 'ít nhất',
-    'tối đa', 'không quá', 'about', 'around', 'nearly', 'almost', 'over', 'under', 'approx\\.?',
+    'tối đa', 'không quá', 'chắc', 'cỡ chừng', 'áng chừng', 'about', 'around', 'roughly', 'approximately', 'some', 'nearly', 'almost', 'over', 'under', 'approx\\.?',
   )}|[~≈<>≤≥]=?) ?)+(?=\\d)|(?<=\\d)(?:\\+| ?${anyOf('hơn', 'mấy', 'trở lên', 'or so')}${WORD_END})`,
   'gu',
 );

@@ -29,6 +29,11 @@ const DIGIT = new Map(
 /** Forms of a digit that only stand behind tens: "bốn lăm" is 45 though "mươi" is left out. */
 const AFTER_TENS = new Set(spellings(['mốt', 'tư', 'lăm', 'nhăm']).filter((word) => word !== 'mot'));
 const TENS = new Set(['mười', 'mươi', 'muoi']);
+/** "hăm lăm" is 25. */
+const TWENTY = new Set(spellings(['hăm']));
+const THIRTY = new Set(['băm']);
+const TEN_ROUND = new Set(spellings(['chục']));
+const AND_HALF = new Set(spellings(['rưỡi', 'rưởi']));
 const HUNDRED = new Set(spellings(['trăm']));
 const ODD = new Set(spellings(['linh', 'lẻ']));
 const SCALES: readonly (readonly [names: ReadonlySet<string>, value: number])[] = [
@@ -44,7 +49,18 @@ export function readNumberWords(said: string): SpokenNumber | undefined {
     .replace(/(?<=[a-z])-(?=[a-z])/gu, ' ')
     .split(' ');
   if (words.length > MOST_WORDS) return undefined;
+  const half = withHalf(words);
+  if (half) return half;
   return readVietnamese(words) ?? readEnglish(words);
+}
+
+/** "bảy trăm rưỡi", "hai nghìn rưỡi": half of the last scale more. */
+function withHalf(words: readonly string[]): SpokenNumber | undefined {
+  const scale = words.at(-2) ?? '';
+  const half = HUNDRED.has(scale) ? 50 : (SCALES.find(([names]) => names.has(scale))?.[1] ?? 0) / 2;
+  if (half === 0 || !AND_HALF.has(words.at(-1) ?? '')) return undefined;
+  const [value] = readVietnamese(words.slice(0, -1))?.values ?? [];
+  return value === undefined ? undefined : { values: [value + half], sure: false };
 }
 
 function readVietnamese(words: readonly string[]): SpokenNumber | undefined {
@@ -108,6 +124,10 @@ function readTens(words: readonly string[], behindHundreds: boolean): SpokenNumb
   if (behindHundreds && words.length === 2 && ODD.has(first))
     return next === undefined ? undefined : sure(next);
   if (words.length === 2 && TENS.has(first)) return next ? sure(10 + next) : undefined;
+  const tens = TWENTY.has(first) ? 20 : THIRTY.has(first) ? 30 : 0;
+  if (words.length === 2 && tens > 0) return next ? sure(tens + next) : undefined;
+  if (words.length === 2 && TEN_ROUND.has(second))
+    return digit ? { values: [digit * 10], sure: false } : undefined;
   if (words.length === 2 && TENS.has(second)) return digit ? sure(digit * 10) : undefined;
   if (words.length === 3 && TENS.has(second) && third !== undefined) {
     const units = DIGIT.get(third);

@@ -50,6 +50,8 @@ function readSpaced(groups: readonly string[], { unitSaid, usual = 0 }: NumeralO
 function readDotted(groups: readonly string[], options: NumeralOptions): CountReading {
   const whole = join(groups);
   if (areThousands(groups)) {
+    // "688.000" where 690 is usual: 688 as a screen shows it, or as many thousands.
+    if (isThousandfold(groups, whole, options)) return unclear('decimal', [Number(groups[0]), whole]);
     const rateLike = looksLikeRate(groups) && !options.unitSaid && !canBe(whole, options);
     return rateLike ? unclear('looks-like-rate', [whole]) : countOf(whole);
   }
@@ -80,6 +82,13 @@ function decimalsOf(groups: readonly string[], mark: 'dot' | 'comma' = 'dot'): C
 function canBe(value: number, { usual, bound }: NumeralOptions): boolean {
   if (bound !== undefined && value > bound) return false;
   return usual === undefined || (value <= usual * FAR && value * FAR >= usual);
+}
+
+/** A whole number with three zeros behind it, which is as usual without them and far from it with them. */
+function isThousandfold(groups: readonly string[], whole: number, { usual }: NumeralOptions): boolean {
+  const [first, zeros, ...more] = groups;
+  if (usual === undefined || usual === 0 || zeros !== '000' || more.length > 0) return false;
+  return whole > usual * FAR * FAR && Number(first) <= usual * FAR;
 }
 
 const looksLikeRate = (groups: readonly string[]): boolean =>

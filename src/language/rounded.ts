@@ -11,6 +11,8 @@ const POWERS: readonly (readonly [words: string, value: number])[] = [
   [anyOf('triệu', 'tr', 'million'), 1_000_000],
   [anyOf('tỷ', 'tỉ', 'billion'), 1_000_000_000],
 ];
+/** "a dozen", "một tá" */
+const DOZEN = new RegExp(`^(?:(?:a|one) dozen|${anyOf('một')} tá)(?: ${anyOf('hồ sơ', 'dossiers?')})?$`, 'u');
 const ROUNDED = POWERS.map(([words, power]) => ({
   power,
   pattern: new RegExp(`(\\d+)(?:[.,](\\d+))? ?${words}(?: ?(\\d{1,3})${WORD_END}|${WORD_END})`, 'u'),
@@ -18,6 +20,7 @@ const ROUNDED = POWERS.map(([words, power]) => ({
 
 /** What a rounded amount in normalised lower-case text can mean, likeliest first; undefined when there is none. */
 export function readRounded(said: string): readonly number[] | undefined {
+  if (DOZEN.test(said)) return [12];
   for (const { power, pattern } of ROUNDED) {
     const [found, whole, decimals = '', tail = ''] = said.match(pattern) ?? [];
     if (found === undefined) continue;

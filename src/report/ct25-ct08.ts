@@ -260,7 +260,14 @@ const FIGURES: readonly Figure[] = [
     label: 'Số TTHC có thu phí, lệ phí',
     short: 'TTHC có thu phí, lệ phí',
     english: 'Procedures with a fee',
-    aliases: ['có thu phí', 'thu phí', 'phí lệ phí', 'fee procedures'],
+    aliases: [
+      'có thu phí',
+      'thu phí',
+      'có thu phí, lệ phí',
+      'thu phí, lệ phí',
+      'phí lệ phí',
+      'fee procedures',
+    ],
     hint: NOT_PRINTED,
   }),
   carried('procedure', {

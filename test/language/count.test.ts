@@ -185,7 +185,7 @@ describe('readCount', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: COUNT_MAX }), (n) => {
         expect(readCount(`${formatCount(n)} hồ sơ`)).toEqual(count(n));
-        expect(readCount(formatCount(n), { usual: 10_000 })).toEqual(count(n));
+        expect(readCount(formatCount(n), { usual: 20_000 })).toEqual(count(n));
         expect(readCount(String(n))).toEqual(count(n));
         expect(readCount(formatCount(n).replaceAll('.', ' '), { usual: 10_000 })).toEqual(count(n));
       }),

@@ -18,14 +18,22 @@ const MONTH = anyOf(
   'kỳ rồi',
   'bữa trước',
   'hôm trước',
+  'kỳ báo cáo trước',
+  'báo cáo trước',
+  'mọi khi',
+  'mọi lần',
+  'mọi tháng',
+  'mọi kỳ',
+  'lần rồi',
 );
 const NO = anyOf('không', 'ko', 'k', 'hông', 'hổng', 'chẳng', 'chưa');
 const AS_BEFORE = new RegExp(
   `${WORD_START}(?:` +
     [
-      `(?:${anyOf('y', 'y như', 'vẫn', 'vẫn như', 'như', 'y chang', 'y hệt', 'giống', 'giống như', 'bằng', 'cứ như', 'giữ như', 'giữ', 'giữ nguyên', 'giữ nguyên như', 'để', 'cứ để', 'cứ')} )+(?:${anyOf('số', 'của')} )*(?:${MONTH}|${anyOf('cũ', 'trước')})`,
+      `(?:${anyOf('y', 'y như', 'vẫn', 'vẫn như', 'như', 'y chang', 'y hệt', 'giống', 'giống như', 'bằng', 'cứ như', 'giữ như', 'giữ', 'giữ nguyên', 'giữ nguyên như', 'để', 'cứ để', 'cứ')} )+(?:${anyOf('số', 'của')} )*(?:${MONTH}|${anyOf('cũ', 'củ', 'trước')})`,
+      `= ?(?:${anyOf('số', 'của')} )*${MONTH}`,
       `(?:${anyOf('lấy', 'dùng', 'copy', 'chép')} )+(?:${anyOf('lại', 'số', 'số liệu', 'của', 'y', 'giống', 'như')} )*(?:${MONTH}|${anyOf('cũ')})`,
-      `${NO} (?:${anyOf('có', 'hề')} )?(?:${anyOf('thay đổi', 'đổi', 'đổi gì', 'thay đổi gì', 'biến động', 'khác', 'khác gì', 'tăng giảm')})(?: ${anyOf('so với')} ${MONTH})?`,
+      `${NO} (?:${anyOf('có', 'hề')} )?(?:${anyOf('thay đổi', 'đổi', 'gì đổi', 'gì thay đổi', 'gì khác', 'gì mới', 'đổi gì', 'thay đổi gì', 'biến động', 'khác', 'khác gì', 'tăng giảm')})(?: ${anyOf('hết', 'cả', 'đâu', 'hết trơn')})?(?: ${anyOf('so với')} ${MONTH})?`,
       `${anyOf('giữ nguyên', 'giữ', 'giữ y nguyên', 'để nguyên', 'y chang', 'y nguyên', 'vẫn vậy', 'vẫn thế', 'vẫn như vậy', 'vẫn như thế', 'như vậy', 'số cũ')}`,
       '(?:the )?same(?: as)?(?: (?:last month|before))?|unchanged|no changes?|as before|as last month',
     ].join('|') +
@@ -74,11 +82,22 @@ const ALL = new RegExp(
   'iu',
 );
 
+const LIKE = anyOf('như', 'bằng', 'giống', 'chang', 'hệt', 'theo', 'nguyên', 'y', 'giữ', 'lấy', 'số', '=');
+// biome-ignore format: the months
+const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
 /** "như tháng 1" in February is as last month. */
-function withLastMonth(read: string, { month }: MatchContext): string {
+export function withLastMonth(read: string, { month }: MatchContext): string {
   if (month === undefined) return read;
   const before = monthNumberOf(previousMonth(month));
-  return read.replace(new RegExp(`${anyOf('tháng')} 0?${before}(?![\\d/.,])`, 'iu'), 'tháng trước');
+  const english = MONTH_NAMES[before - 1] ?? '';
+  return read.replace(
+    new RegExp(
+      `(?:(?<=${LIKE} (?:${anyOf('hồi', 'của', 'số', 'trong')} )*)(?:${anyOf('hồi')} )?(?:${anyOf('tháng')} |${anyOf('tháng')}|t)0?${before}(?![\\d/.,])|(?<=(?:same as|as in|as) )${english}(?!\\p{L}))`,
+      'iu',
+    ),
+    (found) => (/^\p{L}+$/u.test(found) ? 'last month' : 'tháng trước'),
+  );
 }
 
 /** A message without names that gives last month's value, or the last one once more. */

@@ -30,7 +30,10 @@ const PATTERNS = [
   '(?<![\\d.,])(?:\\+?84|0)[ .-]?\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?![\\d.,]*\\d)',
   // "766/QĐ-TTg", "số 12/BC-SKHĐT"
   `(?:${anyOf('số')} ?:? ?)?(?<![\\d.,/])\\d{1,5}(?:/(?:19|20)\\d\\d)?/${LETTERED}`,
-  `${WORD_START}${anyOf(...NAMED_BY)}(?: ?${anyOf('số')})?[ :.]{1,2}\\d+(?:[.-]\\d+)*(?![\\d%])`,
+  // One dossier by its number: "hồ sơ số 45".
+  `${WORD_START}${anyOf('hồ sơ', 'hs', 'đơn', 'bộ')} ${anyOf('số', 'thứ')} \\d+(?![\\d.,%]|[ ]*${anyOf('hồ sơ', 'hs', 'bộ')})`,
+  // "hai phòng 300 và 388" are the numbers of two rooms' dossiers, "phòng 300" is a room.
+  `(?<!(?:${anyOf('hai', 'ba', 'bốn', 'các', 'mấy', 'cả')}|\\d) )${WORD_START}${anyOf(...NAMED_BY)}(?: ?${anyOf('số')})?[ :.]{1,2}\\d+(?:[.-]\\d+)*(?![\\d%])`,
   `${WORD_START}(?:${NAMED_BY_MARKED.join('|')})(?: số)? \\d+(?![\\d%])`,
   `${WORD_START}(?:thứ|thu) (?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|nhất|nhat)${WORD_END}`,
   // "từ 15/01 đến 14/02", "hạn 20/2"

@@ -19,7 +19,7 @@ const LESS = anyOf(
   'giảm', 'giảm đi', 'bớt', 'bớt đi', 'trừ', 'trừ đi', 'ít hơn', 'thấp hơn', 'kém', 'kém hơn', 'hụt', 'minus', 'less', 'decrease by', 'down by', 'fewer',
 );
 // biome-ignore format: a word list
-const BEFORE = anyOf(
+export const BEFORE = anyOf(
   'so với tháng trước', 'so với kỳ trước', 'so với tháng rồi', 'tháng trước', 'kỳ trước', 'tháng rồi', 'số cũ', 'than last month', 'last month',
 );
 const NUMBER = '(?<number>\\d[\\d.,]*)';
@@ -28,11 +28,16 @@ const DIFFERENCE = new RegExp(
   'iu',
 );
 const AGAIN = new RegExp(
-  `${WORD_START}${anyOf('nữa', 'hồ sơ', 'hs', 'tthc', 'thủ tục', 'dịch vụ', 'đi', 'vào', 'hơn', 'mới', 'bằng', 'như')}${WORD_END}`,
+  `${WORD_START}${anyOf('nữa', 'cái', 'con', 'bộ', 'hồ sơ', 'hs', 'tthc', 'thủ tục', 'dịch vụ', 'đi', 'vào', 'hơn', 'mới', 'bằng', 'như')}${WORD_END}`,
   'giu',
 );
 const PLUS_WORD = new RegExp(`(?<=\\d) ${anyOf('cộng', 'cộng với', 'cộng thêm', 'plus')} (?=\\d)`, 'giu');
 const MINUS_WORD = new RegExp(`(?<=\\d) ${anyOf('trừ', 'trừ đi', 'minus')} (?=\\d)`, 'giu');
+const LONGEST = 80;
+const ADD_UP = new RegExp(
+  `^${anyOf('cộng', 'gộp', 'tổng của', 'lấy tổng', 'sum of', 'add up')}(?: (?:${anyOf('cả', 'hai', 'ba', 'bốn', 'các', 'mấy')}|[2-9]))*(?: ${anyOf('phòng', 'bên', 'đơn vị', 'số', 'nơi', 'chỗ', 'bộ phận')})? (?<terms>\\d[\\d.]*(?:(?:,? ${anyOf('và', 'với', 'and')} |, )\\d[\\d.]*)+)(?: ${anyOf('lại', 'vào', 'vô', 'với nhau')})*$`,
+  'iu',
+);
 const TOTAL = new RegExp(`^${anyOf('tổng', 'tổng là', 'tổng cộng', 'total')} `, 'iu');
 const SUM = /^(?<terms>\d[\d.]*(?: ?[+−] ?\d[\d.]*)+)(?: ?= ?(?<total>\d[\d.]*))?$/u;
 
@@ -40,11 +45,15 @@ const SUM = /^(?<terms>\d[\d.]*(?: ?[+−] ?\d[\d.]*)+)(?: ?= ?(?<total>\d[\d.]*
 export function changeFor(figure: FigureId, words: string, context: MatchContext): Change | undefined {
   const by = differenceIn(words);
   if (by === undefined) return undefined;
-  const saysBefore = new RegExp(BEFORE, 'iu').test(words);
+  const saysBefore = isFromBefore(words);
   const known = context.known?.get(figure);
   const from = saysBefore || typeof known !== 'number' ? context.previous?.(figure) : known;
   return from === undefined ? undefined : changed(figure, from, by);
 }
+
+/** What the difference is reckoned from is last month's value. */
+const isFromBefore = (words: string) =>
+  new RegExp(BEFORE, 'iu').test(words) || AS_BEFORE_BUT.test(normalise(words).toLowerCase());
 
 function changed(figure: FigureId, from: number, by: number): Change | undefined {
   const result = from + by;
@@ -52,9 +61,10 @@ function changed(figure: FigureId, from: number, by: number): Change | undefined
 }
 
 /** By how much; undefined where the words say no difference, or more than that. */
-function differenceIn(words: string): number | undefined {
-  const said = withoutExplained(normalise(words).toLowerCase());
-  if (said.length > 80) return undefined;
+export function differenceIn(words: string): number | undefined {
+  if (words.length > LONGEST * 2) return undefined;
+  const said = withoutReason(withoutExplained(normalise(words).toLowerCase())).replace(AS_BEFORE_BUT, '');
+  if (said.length > LONGEST) return undefined;
   if (!/\d/u.test(said)) return inWords(said);
   const match = DIFFERENCE.exec(said);
   const { number, second, less, less2 } = match?.groups ?? {};
@@ -69,14 +79,25 @@ function differenceIn(words: string): number | undefined {
   return less !== undefined || less2 !== undefined ? -value : value;
 }
 
-const IN_WORDS = new RegExp(`^(?:(?<more>${MORE})|(?<less>${LESS})) (?<words>.+)$`, 'iu');
+/** "do bị bãi bỏ": why it is so changes nothing of it. */
+const withoutReason = (said: string) =>
+  said.replace(new RegExp(`[ ,]+${anyOf('do', 'vì', 'bởi', 'tại', 'because', 'due to')} \\D*$`, 'iu'), '');
+const AS_BEFORE_BUT = new RegExp(
+  `^(?:${anyOf('vẫn', 'y')} )?${anyOf('như cũ', 'như tháng trước', 'như kỳ trước', 'như tháng rồi', 'giữ nguyên', 'as before', 'as last month')}[ ,]*${anyOf('nhưng', 'mà', 'có điều', 'but')}(?: ${anyOf('có')})? `,
+  'iu',
+);
+const IN_WORDS = new RegExp(
+  `^(?:(?:(?<more>${MORE})|(?<less>${LESS})) (?<words>.+)|(?<behind>.+) (?:${anyOf('more', 'nữa')}|(?<fewer>${anyOf('fewer', 'less')})))$`,
+  'iu',
+);
 
 /** "thêm hai" */
 function inWords(said: string): number | undefined {
-  const { less, words = '' } = IN_WORDS.exec(said)?.groups ?? {};
-  const reading = readCount(words);
+  const plain = said.replace(new RegExp(BEFORE, 'giu'), ' ').replace(/ {2,}/gu, ' ').trim();
+  const { less, fewer, words, behind } = IN_WORDS.exec(plain)?.groups ?? {};
+  const reading = readCount((words ?? behind ?? '').replace(AGAIN, ' ').trim());
   if (reading.kind !== 'count' || reading.value === 0) return undefined;
-  return less === undefined ? reading.value : -reading.value;
+  return less === undefined && fewer === undefined ? reading.value : -reading.value;
 }
 
 /** A message without names that is a sum or a difference, for the asked figure or the one given last. */
@@ -88,8 +109,8 @@ export function readChange(read: string, context: MatchContext): ValueReading | 
   const by = differenceIn(read);
   if (by === undefined) return undefined;
   const forAsked = changeFor(asking.id, read, context);
-  const saysBefore = new RegExp(BEFORE, 'iu').test(read);
-  const forLast = lastGiven && !saysBefore ? changed(lastGiven.figure, lastGiven.value, by) : undefined;
+  const forLast =
+    lastGiven && !isFromBefore(read) ? changed(lastGiven.figure, lastGiven.value, by) : undefined;
   const changes = [forAsked, forLast].flatMap((change) => change ?? []);
   if (changes.length > 0) return { kind: 'change', changes };
   // What it is reckoned from is not known: the number itself is no reading of it.
@@ -103,9 +124,19 @@ export function readChange(read: string, context: MatchContext): ValueReading | 
   };
 }
 
+/** "109 cộng 2 cái mới", "cộng hai phòng 300 và 388 lại", "160+573-688=45": as terms with their signs alone. */
+function withAddedUp(said: string): string {
+  if (said.length > LONGEST) return said;
+  const terms = ADD_UP.exec(said)?.groups?.terms;
+  if (terms !== undefined)
+    return terms.replace(new RegExp(`,? ${anyOf('và', 'với', 'and')} |, `, 'giu'), ' + ');
+  if (said.includes('=')) return said.replace(/(?<=\d) ?- ?(?=\d)/gu, ' − ');
+  return /[+−]/u.test(said) ? said.replace(AGAIN, ' ').replace(/ {2,}/gu, ' ').trim() : said;
+}
+
 function readSum(read: string, figure: FigureId, context: MatchContext): ValueReading | undefined {
   const words = normalise(withoutExplained(normalise(read)).replace(TOTAL, ''));
-  const said = words.replace(PLUS_WORD, ' + ').replace(MINUS_WORD, ' − ');
+  const said = withAddedUp(words.replace(PLUS_WORD, ' + ').replace(MINUS_WORD, ' − '));
   const { terms, total } = SUM.exec(said)?.groups ?? {};
   const values = terms?.split(/[+−]/u).map((term) => valueFor(figure, term, context));
   if (!values || values.some(({ kind }) => kind !== 'count')) return undefined;

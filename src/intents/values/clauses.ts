@@ -36,8 +36,17 @@ export interface Unlabelled {
   readonly at: number;
 }
 
-/** What stood before a part: `cell` is the border of a table's cell or a line's end, `open` a bracket. */
-export type Border = 'start' | 'comma' | 'sentence' | 'cell' | 'line' | 'open' | 'close' | 'joined';
+/** What stood before a part: `cell` is the border of a table's cell or a line's end, `open` a bracket, `within` "trong đó". */
+export type Border =
+  | 'start'
+  | 'comma'
+  | 'sentence'
+  | 'cell'
+  | 'line'
+  | 'open'
+  | 'close'
+  | 'joined'
+  | 'within';
 export type Part = (Labelled | Unlabelled) & { readonly border: Border };
 
 const JOINERS = anyOf(
@@ -53,7 +62,7 @@ const JOINERS = anyOf(
   'còn lại là',
 );
 const CUT = new RegExp(
-  `\\n|[\\t|]|[;()]|[,.](?=\\s|$)|,(?=\\p{L})|(?<=\\s)[-/](?=\\s)|(?<=\\d ?):(?=\\s+\\d)|${WORD_START}${JOINERS}${WORD_END}:?`,
+  `\\n|[\\t|]|[;()]|[,.](?=\\s|$)|,(?=\\p{L})|(?<=\\s)[-/](?=\\s)|(?<=\\d(?: ?${anyOf('hồ sơ', 'hs', 'bộ', 'tthc', 'thủ tục', 'dịch vụ', 'dossiers')})? ?):(?=\\s+\\d)|${WORD_START}${JOINERS}${WORD_END}:?`,
   'giu',
 );
 
@@ -121,8 +130,13 @@ function isApology(read: string, { from, to }: NamedSpan): boolean {
 const LONGEST_OPENING = 80;
 const isHarmless = (words: string) => isExplained(words) || isCorrectionWords(words);
 
-/** "bc" is the report in talk, and the post beside what only the post has. */
-function spelledOut(words: readonly Word[]): readonly Word[] {
+/** "bc" is the report in talk, and the post beside what only the post has; the post has two names. */
+function spelledOut(said: readonly Word[]): readonly Word[] {
+  const words = said.map((word, i) =>
+    word.folded === 'dien' && said[i - 1]?.folded === 'buu' && said[i - 2]?.folded === 'qua'
+      ? { ...word, folded: 'chinh' }
+      : word,
+  );
   if (!words.some(({ folded }) => folded === 'bc')) return words;
   const beside = new Set(['nhan', 'qua', 'tthc', 'hs', 'so', 'qua', 'va', 'tra']);
   return words.flatMap((word, i) => {
@@ -133,6 +147,9 @@ function spelledOut(words: readonly Word[]): readonly Word[] {
     ];
   });
 }
+
+const WITHIN = new RegExp(`^${anyOf('trong đó', 'gồm', 'bao gồm', 'gồm có', 'including', 'of which')}`, 'iu');
+const joinedBy = (mark: string): Border => (/^\p{L}/u.test(mark) ? 'joined' : 'sentence');
 
 const BORDERS: Readonly<Record<string, Border>> = {
   '\n': 'line',
@@ -160,7 +177,7 @@ function stretchesOf(
     if (text && match.index >= text.to) break;
     stretches.push({ from, to: match.index, border });
     from = match.index + match[0].length;
-    border = BORDERS[match[0]] ?? (/^\p{L}/u.test(match[0]) ? 'joined' : 'sentence');
+    border = BORDERS[match[0]] ?? (WITHIN.test(match[0]) ? 'within' : joinedBy(match[0]));
   }
   stretches.push({ from, to: read.length, border });
   return stretches;
@@ -181,8 +198,9 @@ function stretchParts(
     (i === 0 ? read.slice(from, start) : read.slice(start, names[i]?.from ?? to)).trim(),
   );
   // "chưa có hồ sơ quá hạn": the name has taken the "có".
-  if (/(?:^|\s)ch[ưu]a$/iu.test(gaps[0] ?? '') && /^c[óo]\s/iu.test(read.slice(first.from, first.to)))
-    gaps[0] = `${gaps[0]} có hồ sơ`;
+  const [taken] = /^c[óo]\s(?:s[ốo]\s(?!h[ồo] s[ơo]))?/iu.exec(read.slice(first.from, first.to)) ?? [];
+  if (/(?:^|\s)ch[ưu]a$/iu.test(gaps[0] ?? '') && taken !== undefined)
+    gaps[0] = `${gaps[0]} ${taken.length > 3 ? 'có số' : 'có hồ sơ'}`;
   const named = (i: number, words: { lead?: string; value?: string; after?: string }): Part => {
     const span = names[i] ?? first;
     const { lead = '', value = '', after = '' } = words;

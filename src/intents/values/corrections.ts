@@ -14,7 +14,7 @@ import { marksOff, valueFor } from './value-words.ts';
 // biome-ignore format: a word list
 /** They say that something said before was wrong. */
 const SURE = anyOf(
-  'nhầm', 'nhầm rồi', 'nhầm số', 'nhầm chút', 'lộn', 'lộn rồi', 'sai', 'sai rồi', 'sai số', 'gõ nhầm', 'gõ sai', 'gõ lộn', 'ghi nhầm', 'ghi sai', 'viết nhầm',
+  'nhầm', 'nhầm rồi', 'nhầm số', 'nhầm chút', 'lộn', 'lộn rồi', 'sai', 'sai rồi', 'sai số', 'gõ nhầm', 'gõ sai', 'gõ lộn', 'ghi lộn', 'nhập lộn', 'viết lộn', 'đánh lộn', 'bấm lộn', 'ghi nhầm', 'ghi sai', 'viết nhầm',
   'nhập nhầm', 'nhập sai', 'đánh nhầm', 'bấm nhầm', 'đọc nhầm', 'sửa', 'sửa lại', 'sửa thành', 'sửa giùm', 'sửa dùm', 'sửa giúp', 'sửa hộ', 'đổi', 'đổi lại', 'đổi thành', 'chỉnh', 'chỉnh lại', 'điều chỉnh', 'điều chỉnh lại', 'cập nhật', 'cập nhật lại', 'đính chính',
   'thay', 'thay bằng', 'thay lại', 'mới đúng', 'mới phải', 'đúng ra', 'đúng ra là', 'đáng lẽ', 'lẽ ra', 'phải là', 'ý là', 'ý em là', 'ý chị là', 'ý anh là', 'à quên', 'correct', 'correction',
   'change', 'fix', 'update', 'wrong', 'mistake', 'my mistake', 'typo', 'i mean', 'i meant', 'should be', 'make it', 'oops',
@@ -28,7 +28,7 @@ const LAST = anyOf(
   'vừa nãy', 'lúc nãy', 'hồi nãy', 'nãy', 'trước đó', 'số liệu vừa rồi', 'số liệu trước', 'the last one', 'the last number', 'last one', 'previous', 'the previous one',
 );
 // biome-ignore format: a word list
-const LEADING_ON = anyOf('thành', 'là', 'bằng', 'sang', 'lại thành', 'lại là', 'cho', 'giùm', 'số', 'to', 'with', 'it', 'that', 'the', 'not', 'chứ', 'mà', 'ra');
+const LEADING_ON = anyOf('thành', 'là', 'bằng', 'sang', 'lại thành', 'lại là', 'cho', 'giùm', 'số', 'to', 'with', 'it', 'that', 'the', 'not', 'chứ', 'mà', 'ra', 'đề nghị', 'kính đề nghị', 'hai chỗ', 'ba chỗ', 'mấy chỗ', 'hai số', 'ba số', 'mấy số', '[2-9] (?:chỗ|số)');
 const words = (list: string) => new RegExp(`${WORD_START}${list}${WORD_END}`, 'giu');
 const [IS_SURE, IS_MAYBE, OF_LAST, ONWARDS] = [
   words(SURE),
@@ -63,8 +63,10 @@ export function readCorrection(read: string, context: MatchContext): ValueReadin
   if (saysOnlyNot(said)) return undefined;
   // "54 nhầm, 45" takes back what was given last; "6888 à nhầm 688" only its own slip.
   const retyped = retypedIn(said);
-  const own = retyped !== undefined && lone(retyped) !== context.lastGiven?.value;
-  if (own) return undefined;
+  const slip = retyped === undefined ? undefined : lone(retyped);
+  const own = context.asking?.kind === 'count' && slip !== undefined && slip !== context.lastGiven?.value;
+  const standing = [...(context.given?.values() ?? [])].includes(slip ?? '');
+  if (own && !standing) return undefined;
   const { words: kept, denied: replaced } =
     retyped === undefined ? withoutDenied(said) : { words: withoutRetyped(said), denied: retyped };
   const corrects = kept.replace(OF_LAST, ' ').replace(IS_SURE, ' ');
@@ -73,10 +75,24 @@ export function readCorrection(read: string, context: MatchContext): ValueReadin
   if (!sure && rest === kept) return undefined;
   const value = lone(rest);
   if (value === undefined) return undefined;
-  return meant(
+  const reading = meant(
     { value, words: rest, sure, replaced: replaced === undefined ? undefined : lone(replaced) },
     context,
   );
+  if (!own || reading?.kind !== 'correction') return reading;
+  // "688 nhầm, 680": a slip in the answer to the question, or the 688 that was given before.
+  const asked = context.asking?.id ?? reading.figure;
+  return { ...reading, certain: false, others: [...reading.others, asked] };
+}
+
+const MARKED = /^(?:\*(?<ahead>\d[\d.]*)|(?<behind>\d[\d.]*) ?\*)$/u;
+
+/** "*45" in chats takes back what was said before; it may be a mere mark, so that is asked. */
+export function readMarked(read: string, context: MatchContext): ValueReading | undefined {
+  const { ahead, behind } = MARKED.exec(read)?.groups ?? {};
+  const value = lone(ahead ?? behind ?? '');
+  if (value === undefined || !context.lastGiven) return undefined;
+  return meant({ value, words: read, sure: false, replaced: undefined }, context);
 }
 
 /** The one count among words that change nothing. */
@@ -107,7 +123,7 @@ function meant({ value, words, sure, replaced }: Corrected, context: MatchContex
     const certain = replaced === undefined || stands === undefined || stands === replaced;
     return { kind: 'correction', figure: asking.id, value, certain, others: [] };
   }
-  if (!lastGiven) return undefined;
+  if (!lastGiven && replaced === undefined) return undefined;
   const candidates = replaced === undefined ? lastOf(lastGiven) : having(replaced, lastGiven, context);
   const [figure, ...rest] = candidates;
   if (figure === undefined) return undefined;
@@ -118,7 +134,7 @@ function meant({ value, words, sure, replaced }: Corrected, context: MatchContex
   const asked =
     asking?.kind === 'count' && (!sure || (proposed && replaced === undefined)) ? [asking.id] : [];
   // "nhầm 54" may say that the 54 was wrong.
-  const repeats = replaced === undefined && value === lastGiven.value && asking ? [asking.id] : [];
+  const repeats = replaced === undefined && value === lastGiven?.value && asking ? [asking.id] : [];
   const others = [...new Set([...rest, ...asked, ...repeats])].filter((id) => id !== figure);
   // While no number is asked for, what was given last may be long ago, so that is asked.
   // Too large for one, the value is read as that one would read it.
@@ -132,15 +148,19 @@ function meant({ value, words, sure, replaced }: Corrected, context: MatchContex
   };
 }
 
-const lastOf = ({ figure, beside = [] }: LastGiven): readonly FigureId[] => [
-  figure,
-  ...beside.filter((id) => id !== figure),
-];
+function lastOf(last: LastGiven | undefined): readonly FigureId[] {
+  const { figure, beside = [] } = last ?? {};
+  return figure === undefined ? [] : [figure, ...beside.filter((id) => id !== figure)];
+}
 
 /** The figures that have the value which is to be replaced, the last given first. */
-function having(value: number, last: LastGiven, { given, definition }: MatchContext): readonly FigureId[] {
+function having(
+  value: number,
+  last: LastGiven | undefined,
+  { given, definition }: MatchContext,
+): readonly FigureId[] {
   const all = definition.figures.flatMap(({ id }) => (given?.get(id) === value ? [id] : []));
-  if (last.value === value) return [last.figure];
+  if (last?.value === value) return [last.figure];
   const recent = lastOf(last).filter((id) => all.includes(id));
   return recent.length > 0 ? recent : all;
 }

@@ -6,20 +6,22 @@ import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 // biome-ignore format: a word list
 const ANYWHERE_AROUND = [
   'ạ', 'à', 'ờ', 'nhé', 'nha', 'nhá', 'nhe', 'nhen', 'nghe', 'nghen', 'hen', 'hén', 'hỉ', 'nè', 'này', 'đó', 'đấy', 'đây', 'á', 'ơi', 'dạ', 'vâng', 'ừ', 'ừm', 'ok', 'oke', 'okay', 'okie',
-  'em', 'anh', 'chị', 'e', 'a', 'c', 'cô', 'chú', 'bác', 'mình', 'tôi', 'tui', 'tớ', 'bạn', 'sếp', 'giùm', 'dùm', 'giúp', 'hộ', 'với', 'luôn', 'rồi', 'thôi', 'cơ', 'mà', 'vậy', 'thế', 'nhỉ', 'hả', 'đi', 'xin', 'chào',
+  'em', 'anh', 'chị', 'e', 'a', 'c', 'cô', 'chú', 'bác', 'mình', 'tôi', 'tui', 'tớ', 'bạn', 'sếp', 'giùm', 'dùm', 'giúp', 'hộ', 'với', 'luôn', 'rồi', 'thôi', 'cơ', 'mà', 'vậy', 'thế', 'nhỉ', 'chứ', 'mới đúng', 'đi', 'xin', 'chào',
   'cảm ơn', 'cám ơn', 'thank', 'thanks', 'thank you', 'please', 'hi', 'hello', 'đúng', 'chính xác', 'chẵn', 'tròn', 'nốt', 'tất cả', 'tổng cộng', 'cả thảy', 'các loại', 'bên em', 'bên anh', 'bên chị', 'bên mình', 'bên tôi', 'bên này',
   'hiện tại', 'hiện nay', 'hiện giờ', 'lần này', 'phát sinh', 'trong tháng', 'trong kỳ', 'tháng này', 'kỳ này', 'trong tháng này', 'trong kỳ này', 'của tháng này', 'đến nay', 'tính đến nay', 'igate', 'theo igate', 'trên igate',
-  'lấy trên igate', 'lấy từ igate', 'hệ thống', 'theo hệ thống', 'trên hệ thống', 'this month', 'exactly',
+  'lấy trên igate', 'lấy từ igate', 'hệ thống', 'theo hệ thống', 'trên hệ thống', 'this month', 'exactly', 'in total', 'of them', 'of those', 'for me', 'for us', 'trong số đó',
+  'không tính kỳ trước chuyển sang', 'không tính tháng trước chuyển sang', 'không kể kỳ trước chuyển sang', 'chưa tính kỳ trước chuyển sang',
 ];
 // biome-ignore format: a word list
 /** Behind a value some of them would belong to a "không" before it: "không có", "không được". */
 const BEFORE = [
-  'là', 'thì', 'cho', 'nhờ', 'gửi', 'gởi', 'báo', 'báo cáo', 'ghi', 'ghi nhận', 'nhập', 'nhập vào', 'điền', 'điền vào', 'lấy', 'chốt', 'chốt số', 'vào', 'để', 'giữ', 'giữ nguyên', 'trả lời', 'keep', 'enter', 'record', 'put', 'type', 'set',
+  'là', 'thì', 'cho', 'nhờ', 'gửi', 'gởi', 'báo', 'báo cáo', 'ghi', 'ghi nhận', 'nhập', 'nhập vào', 'điền', 'điền vào', 'lấy', 'chốt', 'chốt số', 'vào', 'để', 'giữ', 'giữ nguyên', 'trả lời', 'keep', 'enter', 'record', 'put', 'put down', 'type', 'set', 'write down', 'bằng', 'nên là', 'should be', 'mỗi', 'vỏn vẹn', 'vẻn vẹn', 'duy nhất',
   'số', 'số liệu', 'con số', 'kết quả', 'kq', 'kqua', 'đáp án', 'có', 'được', 'chỉ', 'chỉ có', 'cũng', 'vẫn', 'cộng lại', 'hiện', 'hiện có', 'đơn vị', 'cơ quan', 'sở', 'phòng em', 'phòng mình', 'the', 'is', 'it', 'its', "it's", 'are', 'was',
   'there are', 'we have', 'only', 'just',
 ];
 const EXPLAINED = anyOf(...ANYWHERE_AROUND, ...BEFORE, 'bị');
-const EXPLAINED_BEHIND = anyOf(...ANYWHERE_AROUND, 'bị');
+/** Without its mark "lận" is a name: "chị Lan". */
+const EXPLAINED_BEHIND = `(?:${anyOf(...ANYWHERE_AROUND, 'bị')}|lận)`;
 const UNITS = anyOf(
   'hồ sơ',
   'hs',
@@ -27,6 +29,7 @@ const UNITS = anyOf(
   'thủ tục',
   'thủ tục hành chính',
   'dịch vụ',
+  'cái',
   'dossiers?',
   'of',
   'tổng',
@@ -48,13 +51,18 @@ const AT_END = new RegExp(
   'iu',
 );
 const ANYWHERE = new RegExp(`${WORD_START}(?:${EXPLAINED}|${UNITS})${WORD_END}`, 'giu');
+/** "45 em ghi cho chị", "61 vào cho anh": asking to write it down, behind a number and never behind a word for none. */
+const WRITE_IT = new RegExp(
+  `(?<=\\d(?: ?${anyOf('hồ sơ', 'hs', 'bộ', 'tthc', 'thủ tục', 'dịch vụ')})?)(?:[ ,]+${anyOf('em', 'anh', 'chị', 'nhờ', 'giúp', 'giùm', 'hộ', 'cho', 'ghi', 'nhập', 'điền', 'vào', 'lấy', 'báo', 'mình', 'cô', 'tôi', 'lại', 'đi', 'nhé', 'nha', 'ạ', 'với', 'luôn', 'nhen', 'nghen')})+[ .!]*$`,
+  'iu',
+);
 /** Nothing longer is a value with its courtesies. */
 const LONGEST = 120;
 
 /** The value without the words at its two ends that change nothing. */
 export function withoutExplained(words: string): string {
   if (words.length > LONGEST) return words;
-  return words.replace(AT_END, '').replace(AT_START, '');
+  return words.replace(AT_END, '').replace(WRITE_IT, '').replace(AT_START, '').replace(AT_END, '');
 }
 
 /** Nothing stands in the words that could change a value beside them. */

@@ -91,7 +91,7 @@ const JOINING = new Set(['da', 'cua', 'cac', 'cung', 'cap']);
 export function fitsBeside(figure: Figure, phrase: string, head: Figure): boolean {
   const said = stemWords(phrase);
   if (said.length === 0) return false;
-  const known = new Set(namesOf(head)[0]);
+  const known = new Set([...(namesOf(head)[0] ?? []), ...stemWords(head.english)]);
   return namesOf(figure).some((name) => {
     const rest = without(name, said);
     return rest?.every((word) => known.has(word));

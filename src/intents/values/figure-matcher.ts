@@ -24,6 +24,11 @@ const DROPPED = new Set(
 );
 /** No name ends so: more is to come. */
 const OPEN_END = / (?:so|tong|cac|luong|co|ho so|hs|tthc|dich vu)$/u;
+// biome-ignore format: a word list
+/** Words of office talk one letter away from words of the names, and meant as they are: "toàn tỉnh" is no "toàn trình". */
+const REAL_WORDS = new Set(
+  'tinh chinh thanh trang trung huyen tuyen truong trong tin tien nhan nhanh thon phong phan phuong toan tat ton tong don doan than hang han hai hoa phi phu thu cho chua xin lan lam quan quyet quy quyen yen nghi dinh dia dua dung dan du trach trai tra truy'.split(' '),
+);
 /** Short for two names, so both are its reading. */
 const TWO_WORDS: Readonly<Record<string, readonly string[]>> = { th: ['truoc han', 'trong han'] };
 
@@ -110,6 +115,7 @@ function placeAt(
     [nearly, strange < longest ? Math.min(longest, secondStrange) : first],
   ] as const;
   const phrases: string[] = [];
+  // Where a clause is at its end before anything tells, its words are the unit of a value: "45 hồ sơ, tồn quá hạn 0".
   let tells = longest;
   for (let at = first; at < Math.max(attempts[0][1], attempts[1][1]); at += 1) {
     const word = words[at]?.folded ?? '';
@@ -118,6 +124,7 @@ function placeAt(
   }
   for (const [matches, end] of attempts) {
     for (let last = end - 1; last >= first; last -= 1) {
+      if (clause <= last && clause <= tells) continue;
       const phrase = phrases[last - first] ?? '';
       // Words that may all be left out are a name only as they stand.
       const candidates = matches(names, phrase, clause > last && last >= tells);
@@ -163,7 +170,7 @@ const nearly: Matching = (names, phrase) => {
       if (mayBeSlip(name, phrase) && withinOneEdit(name, phrase)) oneAway.push(name);
   if (oneAway.length === 0 || /\d/u.test(phrase)) return [];
   const strange = phrase.split(' ').filter((word) => !names.words.has(word));
-  if (strange.length === 0) return [];
+  if (strange.length === 0 || strange.some((word) => REAL_WORDS.has(word))) return [];
   const close = oneAway.filter((name) =>
     phrase.split(' ').every((word) => strange.includes(word) || name.split(' ').includes(word)),
   );

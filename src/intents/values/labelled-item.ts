@@ -1,6 +1,12 @@
 // One name with its value, or words behind a name: what it comes to.
 
-import { type Figure, type FigureId, figureOf, findFigure } from '../../report/definition.ts';
+import {
+  type Figure,
+  type FigureId,
+  figureOf,
+  findFigure,
+  type TextFigure,
+} from '../../report/definition.ts';
 import { saidAsBefore } from './as-before.ts';
 import { changeFor } from './changes.ts';
 import type { Labelled, Unlabelled } from './clauses.ts';
@@ -8,8 +14,10 @@ import { isCorrectionWords } from './corrections.ts';
 import { isExplained } from './explained-words.ts';
 import { fitsBeside, groupMates, unitIn } from './figure-groups.ts';
 import type { MatchContext } from './match-context.ts';
+import { asksWhether } from './questions.ts';
 import { withoutDenied } from './replaced-number.ts';
 import { resolveName } from './resolve-name.ts';
+import { statedChangeFor } from './stated-change.ts';
 import { type Answer, type Change, type UnmatchedText, wordsFor } from './value-reading.ts';
 import { valueFor, valueIn } from './value-words.ts';
 
@@ -40,37 +48,59 @@ export const doubted = (reading: Answer['reading']): Answer['reading'] =>
 /** Words that change nothing of a value beside them. */
 export const isHarmless = (words: string) => isExplained(words) || isCorrectionWords(words);
 
+/** "qua bưu chính 106": how they came. */
+const withoutWay = (lead: string) => lead.replace(/^(?:(?:hồ sơ|ho so|hs) )?(?:qua|bằng|theo)$/iu, '');
+/** "hết tồn rồi": none is left, most likely. */
+const EXHAUSTED = /^(?:đã |da )?(?:hết|het)$/iu;
+
+interface Manner {
+  readonly corrects: boolean;
+  readonly doubt: boolean;
+}
+
 export function labelledItem(
   part: Labelled,
   written: string,
   head: Figure | undefined,
   context: MatchContext,
-  { corrects, doubt }: { readonly corrects: boolean; readonly doubt: boolean },
+  manner: Manner,
 ): Item {
-  const { definition } = context;
-  const own = findFigure(definition, part.candidates[0] ?? '');
-  if (own?.kind === 'text') {
-    const words = written
-      .slice(part.to)
-      .replace(/^\s*(?:[:=]|(?:là|thành|sang)(?=\s))?[\s:=]*/u, '')
-      .trim();
-    const clause = part.value === '' ? words : part.takesAll ? words : valueIn(part.value);
-    if (clause === '') return { kind: 'silent', figures: part.candidates, name: part.name, bare: true };
-    return { kind: 'answer', answer: wordsFor(own, clause) };
-  }
+  const own = findFigure(context.definition, part.candidates[0] ?? '');
+  return own?.kind === 'text' ? textItem(part, written, own) : countItem(part, head, context, manner);
+}
+
+function textItem(part: Labelled, written: string, own: TextFigure): Item {
+  const words = written
+    .slice(part.to)
+    .replace(/^\s*(?:[:=]|(?:là|thành|sang)(?=\s))?[\s:=]*/u, '')
+    .trim();
+  const clause = part.value === '' ? words : part.takesAll ? words : valueIn(part.value);
+  if (clause === '') return { kind: 'silent', figures: part.candidates, name: part.name, bare: true };
+  return { kind: 'answer', answer: wordsFor(own, clause) };
+}
+
+function countItem(
+  part: Labelled,
+  head: Figure | undefined,
+  context: MatchContext,
+  { corrects, doubt }: Manner,
+): Item {
   const { words: value, denied } = withoutDenied(valueIn(part.value));
   const figures = resolveName({ ...part, value, corrects }, head, context);
   const [figure = '', ...others] = figures;
   const whole = valueFor(figure, `${value} ${part.after}`, context);
   // "không còn tồn hồ sơ nào": what stands behind the name may go on with its value.
   const clear =
-    isHarmless(part.lead) && (isHarmless(part.after) || (whole.kind === 'count' && !/\d/u.test(value)));
-  if (/^[\s:=]*-+$/u.test(part.value))
-    return {
-      kind: 'answer',
-      answer: { figure, words: '-', reading: { kind: 'unclear', reason: 'not-a-number', readings: [0] } },
-    };
-  if (value === '' || isExplained(value)) return { kind: 'silent', figures, name: part.name, bare: clear };
+    isHarmless(withoutWay(part.lead)) &&
+    (isHarmless(part.after) || (whole.kind === 'count' && !/\d/u.test(value)));
+  const special = zeroToAsk(part, value, figure) ?? besideInValue(value, figure, context);
+  if (special) return special;
+  const around = `${part.lead} ${value} ${part.after}`.trim();
+  const change = clear || others.length > 0 ? undefined : changeFor(figure, around, context);
+  if (change) return { kind: 'change', change };
+  const silent = value === '' || isExplained(value);
+  if (silent || isQuestion(part.value))
+    return { kind: 'silent', figures, name: part.name, bare: silent && clear };
   const reading = clear ? readFor(figure, value, context) : strained(figure, part, value, context);
   if (reading === 'not-known') return { kind: 'not-known', figure };
   if (others.length > 0)
@@ -79,9 +109,36 @@ export function labelledItem(
   const before = context.known?.get(figure);
   const contradicts =
     denied !== undefined && before !== undefined && String(before) !== denied.replace(/[.,]/gu, '');
-  const sure = clear && !doubt && !contradicts;
+  const sure = clear && !doubt && !contradicts && !looksLikeYear(part.value);
   const words = part.lead === '' || clear ? value : `${part.lead} ${value}`;
   return { kind: 'answer', answer: { figure, words, reading: sure ? reading : doubted(reading) } };
+}
+
+/** "bcci 2023" is a year as likely as a count; a colon or a unit would tell. */
+const looksLikeYear = (value: string) => /^\s*20(?:1[5-9]|2\d|3[0-5])\s*[.,;!]?\s*$/u.test(value);
+/** "quá hạn có không em" asks, and gives no zero. */
+const isQuestion = (value: string) => /^\s*c[óo]\s/iu.test(value) && asksWhether(value);
+
+/** A dash, or "hết tồn rồi": none, most likely. */
+function zeroToAsk(part: Labelled, value: string, figure: FigureId): Item | undefined {
+  const zero = (words: string, reason: 'not-a-number' | 'other-words'): Item => ({
+    kind: 'answer',
+    answer: { figure, words, reading: { kind: 'unclear', reason, readings: [0] } },
+  });
+  if (/^[\s:=]*-+$/u.test(part.value)) return zero('-', 'not-a-number');
+  return EXHAUSTED.test(part.lead) && isExplained(value) ? zero(part.lead, 'other-words') : undefined;
+}
+
+const SERVICES_ARISING = /^(?<value>\d[\d.]*) (?:dịch vụ|dich vu|tthc|thủ tục|thu tuc|dv) .*ph[áa]t sinh/iu;
+
+/** "toàn trình có 50 dịch vụ phát sinh hồ sơ": the words behind the value name another figure of the group. */
+function besideInValue(words: string, named: FigureId, context: MatchContext): Item | undefined {
+  const value = SERVICES_ARISING.exec(words)?.groups?.value;
+  const head = findFigure(context.definition, named);
+  if (value === undefined || !head) return undefined;
+  const [figure, ...others] = figuresOfGroup(words, head, context);
+  if (figure === undefined || others.length > 0) return undefined;
+  return { kind: 'answer', answer: { figure, words: value, reading: valueFor(figure, value, context) } };
 }
 
 function readFor(
@@ -91,10 +148,10 @@ function readFor(
 ): Answer['reading'] | Change | 'not-known' {
   const before = saidAsBefore(words, figure, context);
   if (before) return before;
-  const change = changeFor(figure, words, context);
-  if (change) return change;
-  const reading = valueFor(figure, words, context);
-  return reading.kind === 'unclear' && reading.reason === 'not-known' ? 'not-known' : reading;
+  const reading = statedChangeFor(figure, words, context) ?? changeFor(figure, words, context);
+  if (reading) return reading;
+  const plain = valueFor(figure, words, context);
+  return plain.kind === 'unclear' && plain.reason === 'not-known' ? 'not-known' : plain;
 }
 
 /** A value among words that are not understood; a number before the name is another one, and never glued to it. */
@@ -134,7 +191,11 @@ export function besideOf(
 }
 
 /** "phát sinh 50" or "551 hồ sơ" behind "dvctt toàn trình 51": what the words name beside the head, or count. */
-function figuresOfGroup(words: string, head: Figure, { definition }: MatchContext): readonly FigureId[] {
+export function figuresOfGroup(
+  words: string,
+  head: Figure,
+  { definition }: MatchContext,
+): readonly FigureId[] {
   const numbers = words.match(/\d[\d.,]*/gu) ?? [];
   if (numbers.length !== 1) return [];
   const phrase = words

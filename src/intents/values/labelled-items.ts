@@ -1,11 +1,14 @@
 // The parts of a message walked in their order: each name beside the figure named before it, values ahead of all names
 // to the question.
 
+import type { CountReading } from '../../language/count.ts';
 import { type Figure, findFigure } from '../../report/definition.ts';
+import { saidAsBefore } from './as-before.ts';
 import type { Part, Unlabelled } from './clauses.ts';
-import { besideOf, doubted, type Item, isHarmless, labelledItem } from './labelled-item.ts';
+import { besideOf, doubted, figuresOfGroup, type Item, isHarmless, labelledItem } from './labelled-item.ts';
 import { askedOrder } from './list-orders.ts';
 import type { MatchContext } from './match-context.ts';
+import { withoutOwnName } from './unlabelled-values.ts';
 import { valueFor, valueIn } from './value-words.ts';
 
 export function itemsOf(
@@ -15,7 +18,7 @@ export function itemsOf(
   { corrects, doubtful }: { readonly corrects: boolean; readonly doubtful: ReadonlySet<Part> },
 ): readonly Item[] {
   const { definition, asking } = context;
-  const first = parts.findIndex(({ kind }) => kind === 'labelled');
+  const first = firstNamed(parts, context);
   const ahead = parts.slice(0, first).filter((part): part is Part & Unlabelled => part.kind === 'unlabelled');
   const bare = ahead.filter(({ isValue }) => isValue);
   const count = asking?.kind === 'count' ? asking : undefined;
@@ -30,7 +33,12 @@ export function itemsOf(
     }
     const strange = before?.kind === 'unlabelled' && !before.isValue && !isHarmless(before.words);
     const doubt = strange || doubtful.has(part);
-    const item = labelledItem(part, written, head, context, { corrects, doubt });
+    const beyond = part.border === 'within' && head !== undefined;
+    const item = beyondSection(
+      labelledItem(part, written, head, context, { corrects, doubt }),
+      beyond ? head : undefined,
+      context,
+    );
     items.push(item);
     const named =
       item.kind === 'answer'
@@ -43,6 +51,14 @@ export function itemsOf(
   return [...aheadItems(ahead, items, context), ...items];
 }
 
+/** "12 trong đó có 2 hồ sơ trực tuyến": a part of these 12, and not the figure of another section with that name. */
+function beyondSection(item: Item, head: Figure | undefined, { definition }: MatchContext): Item {
+  if (!head || item.kind !== 'answer') return item;
+  const { answer } = item;
+  const inside = findFigure(definition, answer.figure)?.section === head.section;
+  return inside ? item : { kind: 'answer', answer: { ...answer, reading: doubted(answer.reading) } };
+}
+
 /** Values before the first name answer the question and those after it, unless a name answers the question itself. */
 function aheadItems(
   ahead: readonly Unlabelled[],
@@ -52,7 +68,8 @@ function aheadItems(
   const { asking } = context;
   const bare = ahead.filter(({ isValue }) => isValue);
   const taken = items.some((item) => item.kind === 'answer' && item.answer.figure === asking?.id);
-  const readings = bare.map(({ words }) => (asking ? valueFor(asking.id, words, context) : undefined));
+  const own = (words: string) => (asking?.kind === 'count' ? withoutOwnName(words, asking) : words);
+  const readings = bare.map(({ words }) => aheadReading(own(words), context));
   const values = readings.map((reading) => (reading?.kind === 'count' ? reading.value : undefined));
   const order = asking?.kind === 'count' && !taken ? askedOrder(context, values) : [];
   const doubt = ahead.some(({ isValue, words }) => !isValue && !isHarmless(words));
@@ -65,9 +82,30 @@ function aheadItems(
   }
   return bare.map(({ words }, i) => {
     const figure = order[i]?.id ?? '';
-    const reading = valueFor(figure, words, context);
+    const reading = readings[i] ?? valueFor(figure, own(words), context);
     return { kind: 'answer', answer: { figure, words, reading: doubt ? doubted(reading) : reading } };
   });
+}
+
+/** A value for the question, "109 như cũ" among them. */
+function aheadReading(words: string, context: MatchContext): CountReading | undefined {
+  const { asking } = context;
+  if (!asking) return undefined;
+  const before = saidAsBefore(words, asking.id, context);
+  return before && before.kind !== 'text' ? before : valueFor(asking.id, words, context);
+}
+
+/** The first name, or the first value behind another one that its words put into the asked figure's group. */
+function firstNamed(parts: readonly Part[], context: MatchContext): number {
+  const { asking } = context;
+  return parts.findIndex(
+    (part, i) =>
+      part.kind === 'labelled' ||
+      (i > 0 &&
+        part.isValue &&
+        asking !== undefined &&
+        figuresOfGroup(part.words, asking, context).length === 1),
+  );
 }
 
 /** A name without a value takes the value that stands alone behind it, and "12 (trước hạn)" its name. */
@@ -76,7 +114,8 @@ export function withValues(parts: readonly Part[]): readonly Part[] {
   for (let i = 0; i < parts.length; i += 1) {
     const [part, next, after] = [parts[i], parts[i + 1], parts[i + 2]];
     if (!part) continue;
-    const lone = part.kind === 'labelled' && part.value === '' && part.after === '';
+    // "cái trước hạn ấy, 45"
+    const lone = part.kind === 'labelled' && isBeckoning(part.value) && part.after === '';
     if (
       lone &&
       next?.kind === 'unlabelled' &&
@@ -100,6 +139,7 @@ export function withValues(parts: readonly Part[]): readonly Part[] {
   return joined;
 }
 
+const isBeckoning = (value: string) => value === '' || /^(?:ấy|đó|kia|này|đấy)$/iu.test(value);
 const isLone = (part: Part | undefined) => part?.kind === 'labelled' && part.value === '';
 const isList = (value: Part, after: Part | undefined) =>
   value.border !== 'cell' && value.border !== 'line' && after?.kind === 'unlabelled' && after.isValue;

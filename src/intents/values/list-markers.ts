@@ -16,8 +16,8 @@ const UNNUMBERED = new RegExp(
 );
 const DASHED = /^[ \t]*[-+][ \t]+/u;
 const LETTER_INSIDE = /(?<=[\s;,.])\(?[a-zđ]\)[ \t]+(?=[\p{L}\d])|(?<=;[ \t]*)[a-zđ]\.[ \t]+(?=\p{L})/giu;
-/** Numbers in rings are markers wherever they stand. */
-const RINGED = /[①-⑳❶-❿]/gu;
+/** Numbers in rings and bullets are markers wherever they stand. */
+const RINGED = /[①-⑳❶-❿•●▪◦➢✓✔►○■□◆]/gu;
 const INSIDE =
   /(?<=[\s;,.:])(?:\((?<round>\d{1,2})\)|(?<number>\d{1,2}(?:\.\d{1,2}){0,3})[./)])[ \t]+(?=\S)/gu;
 /** "STT 1 Đã giải quyết …" */
@@ -44,7 +44,11 @@ interface Line {
 
 /** The text with its list markers blotted out; every other character stays in its place. */
 export function withoutListMarkers(read: string): string {
-  const lines = read.replace(RINGED, ';').replace(/^;/u, ' ').split('\n').map(lineOf);
+  const lines = read
+    .replace(RINGED, ';')
+    .replace(/^([ \t]*);/gmu, '$1 ')
+    .split('\n')
+    .map(lineOf);
   const dashed = lines.length > 1 && lines.every(({ text }) => DASHED.test(text));
   return lines
     .map((line, i) => {

@@ -4,15 +4,15 @@
 import { toMonth, yearOf } from '../../calendar/month.ts';
 import { normalise } from '../../language/fold.ts';
 import { findMonth } from '../../language/month-mention.ts';
-import { BLOT, blankOut, sourceText } from '../../language/source-text.ts';
+import { BLOT, blankOut, type SourceText, sourceText } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { Figure, FigureId } from '../../report/definition.ts';
-import { readAsBefore } from './as-before.ts';
+import { readAsBefore, withLastMonth } from './as-before.ts';
 import { withoutAsides } from './asides.ts';
 import { readAskedBack } from './asked-back.ts';
 import { readChange } from './changes.ts';
 import { partsOf } from './clauses.ts';
-import { isCorrectionWords, readCorrection } from './corrections.ts';
+import { isCorrectionWords, readCorrection, readMarked } from './corrections.ts';
 import { isExplained } from './explained-words.ts';
 import { readLabelled } from './labelled-values.ts';
 import { withoutListMarkers } from './list-markers.ts';
@@ -21,6 +21,8 @@ import { readPasted } from './pasted-report.ts';
 import { withoutRates } from './rates.ts';
 import { withoutRetyped } from './replaced-number.ts';
 import { saidRates } from './said-rates.ts';
+import { withSpokenDigits } from './spoken-digits.ts';
+import { readStatedChange } from './stated-change.ts';
 import { readTable } from './table-values.ts';
 import { readUnlabelled } from './unlabelled-values.ts';
 import type { ValueReading } from './value-reading.ts';
@@ -48,6 +50,17 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   if (text.length > LONGEST) return undefined;
   const source = sourceText(text);
   if (source.read === '') return undefined;
+  // Numbers said among other words are looked for only where nothing else was found.
+  const spoken = context.asking?.kind === 'text' ? undefined : withSpokenDigits(source.read);
+  return (
+    readSource(source, context) ??
+    (spoken === undefined ? undefined : readSource({ ...source, read: spoken }, context))
+  );
+}
+
+function readSource(source: SourceText, context: MatchContext): ValueReading | undefined {
+  const marked = readMarked(source.read, context);
+  if (marked) return marked;
   const read = withoutListMarkers(source.read);
   const { asking } = context;
   const confirmed = readAskedBack(read, context);
@@ -61,7 +74,7 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   const pasted = read.length >= PARAGRAPH ? readPasted(source, context, labelled) : undefined;
   if (pasted) return pasted;
   if (asking?.kind !== 'text') {
-    const other = otherMonth(plain, context);
+    const other = otherMonth(withLastMonth(plain, context), context);
     if (other) return other;
   }
   const named = labelled();
@@ -69,6 +82,7 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   if (asking?.kind !== 'count') return readCorrection(withoutRates(typed).read, context);
   if (!/[\p{L}\d-]/u.test(rateless.replaceAll(BLOT, ''))) return onlyRates(read, plain, asking, context);
   const bare =
+    readStatedChange(rateless, context) ??
     readChange(rateless, context) ??
     readAsBefore(rateless, context) ??
     readCorrection(withoutRates(typed).read, context) ??

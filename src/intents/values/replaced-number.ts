@@ -14,7 +14,7 @@ const DENIED = new RegExp(
   [
     `${NOT} (?<a>${NUMBER})${UNIT}(?:[ ,]*(?:${anyOf('mà là', 'mà', 'but')})(?= ))?`,
     `${WORD_START}${anyOf('từ', 'from')} (?<b>${NUMBER})${UNIT} ?(?:${anyOf('thành', 'sang', 'lên', 'xuống', 'xuống còn', 'to')}|${ARROW})(?= ?\\d)`,
-    `${WORD_START}${anyOf('thay', 'đổi', 'sửa', 'thay số', 'đổi số', 'sửa số', 'replace', 'change')} (?<c>${NUMBER})${UNIT} ?(?:${anyOf('bằng', 'thành', 'sang', 'là', 'with', 'to', 'by')}|${ARROW})(?= ?\\d)`,
+    `${WORD_START}${anyOf('thay', 'đổi', 'sửa', 'chỉnh', 'điều chỉnh', 'đính chính', 'thay số', 'đổi số', 'sửa số', 'chỉnh số', 'điều chỉnh số', 'đính chính số', 'replace', 'change')} (?<c>${NUMBER})${UNIT} ?(?:${anyOf('bằng', 'thành', 'sang', 'là', 'with', 'to', 'by')}|${ARROW})(?= ?\\d)`,
     `(?<d>${NUMBER})${UNIT} ?${ARROW}(?= ?\\d)`,
   ].join('|'),
   'iu',
@@ -22,7 +22,7 @@ const DENIED = new RegExp(
 // biome-ignore format: patterns, one a line
 const RETYPED = new RegExp(
   [
-    `${OWN}(?<a>${NUMBER})${UNIT}[ ,.]*(?:${anyOf('à', 'ý', 'á', 'ấy', 'ủa', 'ơ', 'oh', 'ah')}[ ,]*)?${anyOf('nhầm', 'lộn', 'à không', 'à quên', 'sai', 'nhầm rồi', 'lộn rồi', 'ý là', 'ý em là', 'ý chị là', 'i mean')}(?:[ ,:]*${anyOf('là', 'phải là', 'rồi')})?(?=[ ,:]*\\d)`,
+    `${OWN}(?<a>${NUMBER})${UNIT}[ ,.]*(?:${anyOf('à', 'ý', 'á', 'ấy', 'ủa', 'ơ', 'oh', 'ah')}[ ,]*)?${anyOf('nhầm', 'lộn', 'à không', 'à quên', 'sai', 'là sai', 'là nhầm', 'bị sai', 'bị nhầm', 'sorry', 'oops', 'nhầm rồi', 'lộn rồi', 'ý là', 'ý em là', 'ý chị là', 'i mean')}(?:[ ,:]*${anyOf('là', 'phải là', 'rồi')})?(?=[ ,:]*\\d)`,
     `${OWN}(?<b>${NUMBER})${UNIT}[ ,]*${anyOf('sửa', 'đổi', 'sửa lại', 'đổi lại', 'sửa thành', 'sửa lại thành', 'sửa lại là', 'đổi thành', 'đổi lại thành')}(?: ${anyOf('là', 'thành', 'cho')})?(?= \\d)`,
   ].join('|'),
   'giu',

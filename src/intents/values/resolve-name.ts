@@ -1,6 +1,7 @@
 // Which figure a name means, beside what was named before it, what is asked, and the unit of its value. A name that
 // still fits several figures keeps them all.
 
+import { readCount } from '../../language/count.ts';
 import { type Figure, type FigureId, findFigure } from '../../report/definition.ts';
 import { figuresBeside, figuresCounting, meantElsewhere, sameUnit, unitIn } from './figure-groups.ts';
 import type { MatchContext } from './match-context.ts';
@@ -20,6 +21,9 @@ export function resolveName(
   head: Figure | undefined,
   context: MatchContext,
 ): readonly FigureId[] {
+  const fromHead = head ? figuresBeside(context.definition, said, head) : [];
+  const bySize = fromHead.every((id) => said.candidates.includes(id)) && withOtherUnit(said, context);
+  if (bySize) return bySize;
   const byUnit = withUnit(said, context);
   if (byUnit !== said.candidates) return byUnit;
   for (const beside of [head, context.asking]) {
@@ -58,6 +62,29 @@ function preferred(said: SaidName, { asking, given, definition }: MatchContext):
   if (known.length === 0) return candidates;
   const also = meantElsewhere(definition, said).filter((id) => given?.has(id));
   return [...candidates, ...also];
+}
+
+/** So many times last month's value, or so small a part of it, a number may be for what the name counts otherwise. */
+const FAR = 3;
+
+/** "toàn trình 551" where 51 services and 551 dossiers are usual: the dossiers, or both are asked about. */
+function withOtherUnit(said: SaidName, context: MatchContext): readonly FigureId[] | undefined {
+  const { candidates, name, value } = said;
+  const { definition, previous } = context;
+  const [only, ...others] = candidates;
+  const figure = only === undefined ? undefined : findFigure(definition, only);
+  const reading = readCount(value);
+  if (figure?.kind !== 'count' || others.length > 0 || unitIn(name) || unitIn(value)) return undefined;
+  if (/ph[áa]t sinh/iu.test(name)) return undefined;
+  if (reading.kind !== 'count' || figure.id === context.asking?.id) return undefined;
+  const units = figure.unit === 'dossier' ? (['service', 'procedure'] as const) : (['dossier'] as const);
+  const counted = units.flatMap((unit) => figuresCounting(definition, name, unit));
+  const near = (id: FigureId) => {
+    const before = previous?.(id);
+    return before !== undefined && reading.value * FAR >= before && reading.value <= before * FAR;
+  };
+  const fitting = counted.filter((id) => id !== figure.id && near(id));
+  return fitting.length === 0 || near(figure.id) ? undefined : [figure.id, ...new Set(fitting)];
 }
 
 /** "toàn trình 551 hồ sơ" counts dossiers, whatever "toàn trình" alone would be. */

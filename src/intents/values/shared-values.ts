@@ -77,5 +77,5 @@ function runAt(parts: readonly Part[], from: number): Run {
 /** A name with its colon is a heading over what follows, and no name in a row. */
 function sideBySide({ border, lead, value, after, takesAll }: Labelled & Part, before: number): boolean {
   if (takesAll || after !== '' || (valueIn(value) === '' && value !== '')) return false;
-  return before === 0 || (lead === '' && (border === 'comma' || border === 'joined'));
+  return before === 0 || (lead === '' && (border === 'comma' || border === 'joined' || border === 'within'));
 }

@@ -45,7 +45,8 @@ const cellsOf = (line: string) =>
   line
     .split(/[\t|]/u)
     .map((cell) => cell.trim())
-    .filter((cell) => cell !== '');
+    // "Trong đó" says where a row belongs, and names nothing.
+    .filter((cell) => cell !== '' && !/^(?:trong đó|gồm|bao gồm)[ :]*$/iu.test(cell));
 
 const isLabel = (cell: string) => /\p{L}{2}/u.test(cell) && !saysValue(cell) && !isUnit(cell);
 const isUnit = (cell: string) => unitIn(cell) !== undefined && isExplained(cell);

@@ -1,7 +1,7 @@
 // Values without names: one for the asked figure, several for it and those after it. What can be read in two ways comes
 // back in both.
 
-import { COUNT_MAX, readCount } from '../../language/count.ts';
+import { COUNT_MAX, type CountReading, readCount } from '../../language/count.ts';
 import { readCountList } from '../../language/count-list.ts';
 import { withoutDates } from '../../language/date-words.ts';
 import { fold, normalise } from '../../language/fold.ts';
@@ -13,6 +13,7 @@ import { isExplained, withoutExplained } from './explained-words.ts';
 import { sameUnit, unitIn } from './figure-groups.ts';
 import { askedOrder, breaks, readingsOfList } from './list-orders.ts';
 import type { MatchContext } from './match-context.ts';
+import { asksWhether } from './questions.ts';
 import { saysOnlyNot, withoutDenied } from './replaced-number.ts';
 import { type Answer, type FigureValue, saysNothing, type ValueReading } from './value-reading.ts';
 import { valueFor } from './value-words.ts';
@@ -35,15 +36,20 @@ export function readUnlabelled(read: string, context: MatchContext): ValueReadin
 const IN_BRACKETS = /\(([^()\d]*)\)/gu;
 
 function readBare(read: string, asking: CountFigure, context: MatchContext): ValueReading | undefined {
-  const said = withoutOwnName(normalise(withoutExplained(read.replaceAll('\t', ' | '))), asking);
+  const cells = read.replaceAll('\t', ' | ').replace(TABLE_ROW, '$1');
+  const said = withoutOwnName(normalise(withoutExplained(cells)), asking);
   const ordinal = withOrdinals(said, context);
   if (ordinal) return ordinal;
   const spaced = inTwoWays(said, context);
   if (spaced) return spaced;
   const list = readCountList(said) && readCountList(said, optionsFor(asking, context));
-  if (list) return readList(list, context, { mayDoubt: read.includes('\t') });
+  const inCells = read.includes('\t') || cells !== read;
+  if (list) return readList(list, context, inCells || (context.given?.size ?? 0) > 0);
   return readOne(read, asking, context);
 }
+
+/** "|688|12|3|": the borders of a row are no gaps in it. */
+const TABLE_ROW = /^[ ]*\|(.*)\|[ ]*$/gmu;
 
 const optionsFor = ({ id }: CountFigure, { usual }: MatchContext) => {
   const size = usual(id);
@@ -53,19 +59,20 @@ const optionsFor = ({ id }: CountFigure, { usual }: MatchContext) => {
 function readList(
   list: readonly Answer['reading'][],
   context: MatchContext,
-  { mayDoubt }: { readonly mayDoubt: boolean },
+  mayDoubt: boolean,
 ): ValueReading | undefined {
   const values = list.map((reading) => (reading.kind === 'count' ? reading.value : undefined));
   const counts = values.filter((value) => value !== undefined);
   const order = askedOrder(context, values);
-  const readings = counts.length === values.length ? readingsOfList(context, counts) : [];
+  const own = counts.length === values.length ? readingsOfList(context, counts) : [];
+  const readings = [...withoutLineNumbers(counts, values.length, context), ...own];
   if (readings.length > 1) return { kind: 'alternatives', readings: readings.slice(0, 3) };
   if (order.length < list.length) {
     if (readings.length > 0) return { kind: 'alternatives', readings };
     return { kind: 'too-many', words: values.map((value) => String(value ?? '?')), room: order.length };
   }
   const reading = order.map(({ id }, i): FigureValue => ({ figure: id, value: values[i] ?? 0 }));
-  // Cells of a table that cannot all be true are not an answer to the questions.
+  // Cells, or values beside others, that cannot all be true are hardly an answer to the questions in their order.
   if (mayDoubt && counts.length === values.length && breaks(context, reading))
     return { kind: 'alternatives', readings: [reading] };
   const answers = order.map(({ id }, i): Answer => {
@@ -86,6 +93,22 @@ function readList(
   };
 }
 
+/** "1⏎688⏎2⏎12⏎3⏎3": every other value may be the number of its line. */
+function withoutLineNumbers(
+  counts: readonly number[],
+  all: number,
+  context: MatchContext,
+): readonly (readonly FigureValue[])[] {
+  if (counts.length < all || all < 4 || all % 2 === 1) return [];
+  const numbered = counts.every((value, i) => i % 2 === 1 || value === i / 2 + 1);
+  return numbered
+    ? readingsOfList(
+        context,
+        counts.filter((_, i) => i % 2 === 1),
+      ).slice(0, 1)
+    : [];
+}
+
 /** "1 688⏎2 0⏎3 0": values with their ordinals, or numbers with a space in them. */
 function withOrdinals(said: string, context: MatchContext): ValueReading | undefined {
   const lines = said
@@ -103,7 +126,7 @@ function withOrdinals(said: string, context: MatchContext): ValueReading | undef
     return readList(
       values.map((value) => ({ kind: 'count', value })),
       context,
-      { mayDoubt: true },
+      true,
     );
   return readings.length === 0 ? undefined : { kind: 'alternatives', readings: readings.slice(0, 3) };
 }
@@ -141,13 +164,32 @@ function thousandsIn(words: readonly string[]): readonly string[] {
 }
 
 /** Words of the asked figure's own name before the value say nothing more: "còn 45". */
-function withoutOwnName(said: string, { short, label }: CountFigure): string {
+export function withoutOwnName(said: string, { short, label }: CountFigure): string {
   const own = new Set(fold(`${short} ${label}`).split(/[^a-z]+/u));
   const words = said.split(' ');
-  const first = words.findIndex((word) => !own.has(fold(word)) || TELLING.has(fold(word)));
+  const plain = (word: string) => fold(word).replace(/[:=]+$/u, '');
+  const first = words.findIndex((word) => !own.has(plain(word)) || TELLING.has(plain(word)));
   return first > 0 && /^\d/u.test(words[first] ?? '') ? words.slice(first).join(' ') : said;
 }
 const TELLING = new Set(['khong', 'chua', 'thang', 'nam', 'ky']);
+
+const NONE_AT_ALL = new RegExp(
+  `^(?:${anyOf('không', 'hông', 'hổng', 'ko', 'k', 'chẳng', 'chả', 'no')}) .*${anyOf('nào', 'cả', 'hết', 'gì', 'sất', 'luôn')}(?: ${anyOf('ạ', 'em', 'anh', 'chị', 'nha', 'nhé', 'hết', 'cả')})*[ .!]*$`,
+  'iu',
+);
+const BESIDE_NONE = new Set(['ai', 'bi', 'ca', 'het', 'co', 'nao', 'bo', 'cai', 'nua']);
+
+/** "hông có trễ bộ nào", "không ai bị trễ cả" where the overdue are asked: none of what the question names. */
+function noneOfOwn(said: string, { short, label, aliases }: CountFigure): CountReading | undefined {
+  if (/\d/u.test(said) || !NONE_AT_ALL.test(said)) return undefined;
+  const own = new Set(fold([short, label, ...aliases].join(' ')).split(/[^a-z]+/u));
+  const [, ...rest] = fold(withoutExplained(said)).split(' ');
+  const named = rest.filter((word) => !BESIDE_NONE.has(word));
+  const all = named.length > 0 && named.every((word) => own.has(word) && !NOT_ALONE.has(word));
+  return all ? { kind: 'count', value: 0 } : undefined;
+}
+/** "không đúng gì cả" denies what was said. */
+const NOT_ALONE = new Set(['dung', 'thuoc', 'tham', 'quyen', 'ket', 'qua']);
 
 const OTHER_TIME = new RegExp(
   `${WORD_START}${anyOf('tháng trước', 'kỳ trước', 'tháng rồi', 'năm trước', 'năm ngoái', 'cùng kỳ', 'tháng sau', 'last month', 'last year')}`,
@@ -156,8 +198,8 @@ const OTHER_TIME = new RegExp(
 
 function readOne(read: string, asking: CountFigure, context: MatchContext): ValueReading | undefined {
   const { words: kept, denied } = withoutDenied(withoutOwnName(normalise(read), asking));
-  if (saysOnlyNot(kept)) return undefined;
-  const reading = valueFor(asking.id, kept, context);
+  if (saysOnlyNot(kept) || asksWhether(read)) return undefined;
+  const reading = noneOfOwn(kept, asking) ?? valueFor(asking.id, kept, context);
   const answer = (reading: Answer['reading'], certain: boolean): ValueReading => ({
     kind: 'answers',
     answers: [{ figure: asking.id, words: normalise(read), reading }],

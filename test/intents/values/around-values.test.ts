@@ -38,7 +38,7 @@ const ROWS: readonly Row[] = [
   ['first', 'six hundred eighty eight', 'settled=688'],
   ['first', 'hai nghìn', 'settled?2000 unsure'],
   ['first', 'một nghìn sáu', 'settled?1600|1006 unsure'],
-  ['first', 'một ngàn rưỡi', 'nothing'],
+  ['first', 'một ngàn rưỡi', 'settled?1500 unsure'],
   ['first', 'nghìn sáu', 'nothing'],
   ['first', 'một phẩy sáu nghìn', 'partialServices?6000 unsure'],
   ['first', 'trước hạn mười hai', 'settledEarly=12'],
