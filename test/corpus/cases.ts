@@ -25,7 +25,8 @@ export const SPEAKERS = ['officer', 'leader', 'office'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
 export const STYLES = ['F', 'N', 'S', 'D', 'T', 'E', 'V', 'C'] as const;
-export const FILES = ['sentences', 'numbers'] as const;
+/** What was imagined, and what users reported. */
+export const FILES = ['sentences', 'numbers', 'reported-sentences', 'reported-numbers'] as const;
 export type FileName = (typeof FILES)[number];
 
 /** One outcome that would be right. */

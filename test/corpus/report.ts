@@ -50,7 +50,7 @@ function table(
   all?: readonly Result[],
 ): string {
   const rows = [...groups].map(([group, ones]) => row(group, ones));
-  if (all && groups.size > 1) rows.push(row('both', all));
+  if (all && groups.size > 1) rows.push(row('all', all));
   return [
     `| ${name} | cases | right at once | right or offered | ${VERDICTS.join(' | ')} |`,
     `|---|--:|--:|--:|${VERDICTS.map(() => '--:').join('|')}|`,

@@ -21,7 +21,7 @@ import { Snapshots } from './snapshot.ts';
 import { chatOf, clockOf, prepare } from './states.ts';
 
 const HELP = `npm run understand:score -- [options]
-  --file sentences|numbers   one file only
+  --file NAME                one file only: sentences, numbers, reported-sentences, reported-numbers
   --state STATE              one state only
   --grep WORDS               lines whose message or topic has these words
   --limit N                  N lines, spread over all
