@@ -32,11 +32,13 @@ export interface ApprovalFacts {
   readonly submitter?: string;
   /** Said first, when the card answers a press that was not carried out. */
   readonly notice?: string;
+  /** A reason for sending it back that has been said already. */
+  readonly note?: string;
 }
 
 const LONGEST_NOTE = 500;
 /** A card has a limit; the rest is in the review. */
-const MOST_FINDINGS = 6;
+const MOST_FINDINGS = 12;
 
 export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
   const { view, now, submitter, notice } = facts;
@@ -122,32 +124,35 @@ function decision(phrases: Phrases, facts: ApprovalFacts): readonly Element[] {
     title: nameOfSection(section, phrases.language),
     value: section.id,
   }));
-  return [
-    actions([
-      ask(
-        phrases.path.button.approve,
-        { ...dataOf(facts), act: 'approve' },
-        { primary: true, inputs: false },
-      ),
-      sendBackForm(phrases, dataOf(facts), [choices(SECTIONS_INPUT, phrases.path.returnSections, sections)]),
-    ]),
-  ];
+  const more = [choices(SECTIONS_INPUT, phrases.path.returnSections, sections)];
+  const approves = ask(
+    phrases.path.button.approve,
+    { ...dataOf(facts), act: 'approve' },
+    { primary: true, inputs: false },
+  );
+  const back = sendingBack(phrases, dataOf(facts), more, facts.note);
+  if (facts.note !== undefined) return [...back.fields, actions([back.button, approves])];
+  return [actions([approves, unfold(phrases.path.button.sendBackForm, back.fields, [back.button])])];
 }
 
-/** Sending back, folded away until it is wanted: a reason, what else is asked, and the button. */
-export function sendBackForm(
-  phrases: Phrases,
+/** Sending back, folded away until it is wanted: a reason and the button. */
+export function sendBackForm(phrases: Phrases, data: { readonly [key: string]: Json }): Element {
+  const { fields, button } = sendingBack(phrases, data);
+  return unfold(phrases.path.button.sendBackForm, fields, [button]);
+}
+
+function sendingBack(
+  { path, card: words }: Phrases,
   data: { readonly [key: string]: Json },
   more: readonly Element[] = [],
-): Element {
-  const { path, card: words } = phrases;
-  const reason = input(NOTE_INPUT, path.returnReason, '', {
+  note = '',
+): { readonly fields: readonly Element[]; readonly button: Element } {
+  const reason = input(NOTE_INPUT, path.returnReason, note.slice(0, LONGEST_NOTE), {
     placeholder: words.reasonPlaceholder,
     longest: LONGEST_NOTE,
     multiline: true,
   });
-  const button = ask(path.button.sendBack, { ...data, act: 'return' });
-  return unfold(path.button.sendBackForm, [reason, ...more], [button]);
+  return { fields: [reason, ...more], button: ask(path.button.sendBack, { ...data, act: 'return' }) };
 }
 
 function dataOf({ view: { report }, nonce }: ApprovalFacts): { readonly [key: string]: Json } {

@@ -65,7 +65,7 @@ export const HANDLERS: Handlers = {
   'submit-report': aboutReport(submitting.submit),
   'withdraw-report': aboutReport(submitting.withdraw),
   'show-approvals': (turn) => workflow.showApprovals(turn),
-  'return-report': (turn) => workflow.showApprovals(turn),
+  'return-report': (turn, { slots }) => workflow.showApprovals(turn, slots.words),
   'reopen-report': aboutReport(workflow.reopen),
   'register-document': aboutReport(workflow.register),
   'list-versions': aboutReport(workflow.listVersions),

@@ -1,7 +1,7 @@
 // News for other people: a report that waits for its approver, was decided on, sent back, handed over. They are written
 // for each receiver, in their language and by their own rights, at the moment they are sent.
 
-import { approvalCard } from '../../cards/approval.ts';
+import { type ApprovalFacts, approvalCard } from '../../cards/approval.ts';
 import type { Card } from '../../cards/elements.ts';
 import { leftChargeCard } from '../../cards/left-charge.ts';
 import { newsCard } from '../../cards/news.ts';
@@ -95,16 +95,19 @@ function wantsDecision({ report, status }: ReportView): boolean {
 export async function decisionCard(
   reader: NotificationReader,
   reportId: string,
-  notice?: string,
+  said: SaidOnCard = {},
 ): Promise<Card | undefined> {
   const read = await readReport(reader.actions, reportId);
-  return read.kind === 'refused' ? undefined : await cardToDecide(reader, read.view, notice);
+  return read.kind === 'refused' ? undefined : await cardToDecide(reader, read.view, said);
 }
+
+/** What stands on the card beside the report: why a press was not carried out, a reason for sending it back. */
+type SaidOnCard = Pick<ApprovalFacts, 'notice' | 'note'>;
 
 async function cardToDecide(
   { actions, phrases, nonce }: NotificationReader,
   view: ReportView,
-  notice?: string,
+  said: SaidOnCard = {},
 ): Promise<Card> {
   const { submittedBy, agencyId, state } = view.report;
   const own = state === 'waiting' && isOwnReport(view.report, view.agency, actions.actor);
@@ -115,6 +118,6 @@ async function cardToDecide(
     now: actions.now,
     mayDecide: may(actions.actor, 'decide-report', agencyId) && !own,
     ...(submitter && { submitter: submitter.name }),
-    ...(notice !== undefined && { notice }),
+    ...said,
   });
 }

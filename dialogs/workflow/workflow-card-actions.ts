@@ -48,7 +48,7 @@ export async function askPass(
 }
 
 export async function showDecision(turn: Turn, view: ReportView, notice?: string): Promise<readonly Reply[]> {
-  const card = await decisionCard(turn, view.report.id, notice);
+  const card = await decisionCard(turn, view.report.id, notice === undefined ? {} : { notice });
   return card ? [{ kind: 'replace', card }] : [say(turn.phrases.path.refusal['not-allowed'])];
 }
 

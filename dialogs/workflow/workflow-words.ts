@@ -14,8 +14,11 @@ import { decisionCard } from './notification.ts';
 import { correction, handOn, openRegistration } from './workflow-card-actions.ts';
 
 /** A card for each report that waits for this person, the oldest month first. */
-export async function showApprovals(turn: Turn): Promise<readonly Reply[]> {
-  const cards = await Promise.all((await waitingFor(turn.actions)).map((id) => decisionCard(turn, id)));
+export async function showApprovals(turn: Turn, note?: string): Promise<readonly Reply[]> {
+  const waiting = await waitingFor(turn.actions);
+  // Of several reports the reason is for one: which, nobody has said.
+  const said = note !== undefined && waiting.length === 1 ? { note } : {};
+  const cards = await Promise.all(waiting.map((id) => decisionCard(turn, id, said)));
   const replies = cards.flatMap((card): readonly Reply[] => (card ? [{ kind: 'card', card }] : []));
   return replies.length > 0 ? replies : [say(turn.phrases.path.nothingToDecide)];
 }

@@ -51,6 +51,8 @@ export interface Readings {
   readonly text: TextAnswer['kind'] | 'not-asked';
   /** A warning waits for its reason, and the message is a sentence. */
   readonly reason: boolean;
+  /** Whether a button for it makes sense to this person. */
+  readonly offerable: (intent: IntentDefinition) => boolean;
 }
 
 /** An intent with the slots that the message fills. */
@@ -72,7 +74,7 @@ export type Decision =
 
 /** Decides by the table above. @param slotsFor the slots of the message that an intent takes */
 export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinition) => SlotValues): Decision {
-  const { exact, likely, values, named, numbered, text, reason } = readings;
+  const { exact, likely, values, named, numbered, text, reason, offerable } = readings;
   const [first] = exact;
   if (first) {
     const equal = exact.filter(({ covered, slips }) => covered === first.covered && slips === first.slips);
@@ -89,7 +91,7 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
     };
   }
   if (values === 'sure') return { kind: 'values' };
-  if (values === 'unclear' && named) return { kind: 'ask-values' };
+  if (values === 'unclear' && named && text !== 'sure') return { kind: 'ask-values' };
 
   const [best, next] = likely;
   const clear = best !== undefined && best.score >= LIKELY && best.score - (next?.score ?? 0) >= CLEAR_LEAD;
@@ -97,7 +99,7 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
     return { kind: 'text' };
   const looks = clear && best.intent.effect === 'look' && values !== 'unclear' && !numbered;
   const worth = likely
-    .filter(({ score }) => score >= BESIDE)
+    .filter(({ intent, score }) => score >= BESIDE && offerable(intent))
     .slice(0, MOST_OFFERED)
     .map(({ intent }) => ({ intent, slots: slotsFor(intent) }));
   const answered = (): Decision | undefined =>
@@ -124,6 +126,9 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   if (values === 'unclear') return { kind: 'ask-values' };
   return {
     kind: 'nothing',
-    nearest: likely.slice(0, MOST_OFFERED).map(({ intent }) => ({ intent, slots: {} })),
+    nearest: likely
+      .filter(({ intent }) => offerable(intent))
+      .slice(0, MOST_OFFERED)
+      .map(({ intent }) => ({ intent, slots: {} })),
   };
 }

@@ -33,6 +33,8 @@ export interface IntentDefinition<
   readonly scope: Scope;
   readonly effect: Effect;
   readonly audience: Audience;
+  /** Said beside the work: no button is worth it. */
+  readonly polite?: true;
   /** Left out of the help, which is short; it is understood all the same. */
   readonly rarelySaid?: true;
   readonly slots: Slots;

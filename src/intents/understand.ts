@@ -14,7 +14,7 @@ import { engineFor } from './engine.ts';
 import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
 import type { Matcher } from './matcher.ts';
-import { readMessage } from './normalise.ts';
+import { type Message, readMessage } from './normalise.ts';
 import { readsLikeRecommendation, recommendsNothing, wordsToWrite } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
@@ -200,8 +200,18 @@ function decide(
     numbered: numbersOutside(analysed),
     text: texting?.kind ?? 'not-asked',
     reason: context.warned && context.complete && analysed.message.words.length >= 4 && !/\?\s*$/u.test(text),
+    offerable: ({ audience, polite }) =>
+      !polite && (audience === 'everyone' || context.audiences.has(audience)),
   };
   const decision = arbitrate(readings, (intent) => slotsTaken(intent, analysed));
+  const recommends =
+    textAsked || (values && isSure(values)) ? undefined : recommendedIn(analysed.message, context);
+  if (recommends && ['offer', 'nothing', 'ask-values'].includes(decision.kind))
+    return {
+      kind: 'offer',
+      intents: decision.kind === 'offer' ? decision.meant.slice(0, 1).map(offered) : [],
+      figure: recommends.id,
+    };
   switch (decision.kind) {
     case 'do': {
       const { meant, by, language } = decision;
@@ -226,6 +236,16 @@ function decide(
     case 'nothing':
       return { kind: 'unknown', nearest: decision.nearest.map(offered) };
   }
+}
+
+/** The text figure that a sentence reads like the words of, though another figure is asked: it is offered for it. */
+function recommendedIn(
+  message: Message,
+  { definition, state, audiences }: ConversationContext,
+): TextFigure | undefined {
+  if (state !== 'entering' || !audiences.has('officer')) return undefined;
+  const sure = readsLikeRecommendation(message).kind === 'sure';
+  return sure ? definition.figures.find((figure) => figure.kind === 'text') : undefined;
 }
 
 const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as IntentId, slots });

@@ -36,15 +36,20 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   xl: ['xin', 'loi'],
   vb: ['van', 'ban'],
 };
+const DEPARTMENT = /^sở$/iu;
+
 /** Words and numbers; "1.655" is one word, so that no name swallows half a number. */
 export function wordsOf(source: string): readonly Word[] {
   let end = 0;
+  let before = '';
   return [...source.matchAll(/\d[\d.,]*|[\p{L}\p{M}]+/gu)].flatMap((match) => {
     const from = match.index;
     const apart = /[,;:.|\n\t]| - /u.test(source.slice(end, from));
     end = from + match[0].length;
     const folded = foldWord(match[0]);
-    const long = SHORT[folded];
+    // Sở TTTT is an office: Thông tin và Truyền thông.
+    const long = DEPARTMENT.test(before) ? undefined : SHORT[folded];
+    before = match[0];
     if (!long) return [{ folded, from, to: end, apart }];
     return long.map((word, i) => ({ folded: word, from, to: end, apart: apart && i === 0 }));
   });

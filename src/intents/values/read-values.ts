@@ -52,11 +52,21 @@ export function readValues(text: string, context: MatchContext): ValueReading | 
   if (source.read === '') return undefined;
   // Numbers said among other words are looked for only where nothing else was found.
   const spoken = context.asking?.kind === 'text' ? undefined : withSpokenDigits(source.read);
-  return (
+  const reading =
     readSource(source, context) ??
-    (spoken === undefined ? undefined : readSource({ ...source, read: spoken }, context))
-  );
+    (spoken === undefined ? undefined : readSource({ ...source, read: spoken }, context));
+  return legible(reading);
 }
+
+/** Nobody is shown what stands in the place of what is never a figure. */
+function legible<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(BLOTS, '…') as Value;
+  if (Array.isArray(value)) return value.map(legible) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, legible(one)])) as Value;
+}
+
+const BLOTS = new RegExp(`${BLOT}+`, 'gu');
 
 function readSource(source: SourceText, context: MatchContext): ValueReading | undefined {
   const marked = readMarked(source.read, context);

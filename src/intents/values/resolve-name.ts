@@ -2,8 +2,9 @@
 // still fits several figures keeps them all.
 
 import { readCount } from '../../language/count.ts';
-import { type Figure, type FigureId, findFigure } from '../../report/definition.ts';
+import { type Figure, type FigureId, findFigure, type ReportDefinition } from '../../report/definition.ts';
 import { figuresBeside, figuresCounting, meantElsewhere, sameUnit, unitIn } from './figure-groups.ts';
+import { keyOf } from './figure-words.ts';
 import type { MatchContext } from './match-context.ts';
 
 export interface SaidName {
@@ -21,6 +22,8 @@ export function resolveName(
   head: Figure | undefined,
   context: MatchContext,
 ): readonly FigureId[] {
+  const labelled = wholeLabel(said, context.definition);
+  if (labelled !== undefined) return withUnit({ ...said, candidates: [labelled] }, context);
   const fromHead = head ? figuresBeside(context.definition, said, head) : [];
   const bySize = fromHead.every((id) => said.candidates.includes(id)) && withOtherUnit(said, context);
   if (bySize) return bySize;
@@ -33,6 +36,16 @@ export function resolveName(
     if (only !== undefined) return inContext(said, only, beside === head, context);
   }
   return preferred(said, context);
+}
+
+/** "TTHC có BCCI" is the name of one figure as the bot says it, unit and all: no question makes it another's. */
+function wholeLabel({ name }: SaidName, { figures }: ReportDefinition): FigureId | undefined {
+  if (!unitIn(name)) return undefined;
+  const key = keyOf(name);
+  const bearing = figures.filter(({ label, short, english }) =>
+    [label, short, english].some((one) => keyOf(one) === key),
+  );
+  return bearing.length === 1 ? bearing[0]?.id : undefined;
 }
 
 /** The figure that the head or the question points to, and the one that bears the name by itself. */

@@ -5,6 +5,7 @@ export const acknowledge = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'look',
   audience: 'everyone',
+  polite: true,
   slots: [],
   phrases: {
     vi: [

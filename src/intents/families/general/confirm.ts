@@ -6,6 +6,7 @@ export const confirm = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'change',
   audience: 'everyone',
+  polite: true,
   slots: [],
   phrases: {
     vi: [

@@ -5,6 +5,7 @@ export const greet = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'look',
   audience: 'everyone',
+  polite: true,
   slots: [],
   phrases: {
     vi: [

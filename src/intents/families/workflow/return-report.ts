@@ -1,11 +1,20 @@
+import { fold } from '../../../language/fold.ts';
 import { defineIntent } from '../../intent.ts';
+
+/** "trả lại, xem lại số tồn", "trả về cho cô Lan vì …": the rest is why. Of the folded text. */
+const WITH_REASON =
+  /^(?:da |vang )?(?:tra lai|tra ve|khong duyet|chua duyet)(?: (?:bao cao|bc))?(?: cho [\p{L} ]{1,40}?)?(?: ?[,:;] ?| (?=(?:vi|do|tai) ))(?:(?:vi|do|ly do|tai)(?: la)? ?:? )?(?=\S{2,} \S)/u;
 
 export const returnReport = defineIntent({
   id: 'return-report',
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'leaves-the-house',
   audience: 'approver',
-  slots: ['month'],
+  slots: ['month', 'words'],
+  read: (text) => {
+    const head = WITH_REASON.exec(fold(text));
+    return head ? { words: text.trim().slice(head[0].length) } : undefined;
+  },
   phrases: {
     vi: [
       '[tôi|anh|chị] trả lại [báo cáo|bc]',
