@@ -15,7 +15,7 @@ export const confirm = defineIntent({
       '[dạ|vâng|ừ|ok] (đồng ý|nhất trí vậy|tất nhiên|dĩ nhiên|đương nhiên|được|được chứ|được luôn)',
       'đúng (số đó|số này|là vậy|là thế|ý)',
       'đúng phải',
-      '[dạ|vâng|ừ|ok] [cứ] (ghi|làm|để) (vậy|thế) [đi|luôn]',
+      '[dạ|vâng|ừ|ok] [cứ] (ghi|làm) (vậy|thế) [đi|luôn]',
       '[ừ|ok] cứ (vậy|thế) [đi|mà ghi|mà làm]',
     ],
     en: [
