@@ -171,6 +171,7 @@ function offer(
   const buttons = intents.map((one) => offered(turn, one));
   if (figure !== undefined) return recordWords(turn, view, figure, text, buttons);
   if (reason !== undefined) {
+    turn.trace.push('offer:give-reason');
     const says = `${phrases.card.reasonAsked}: ${reason}`;
     turn.talk = { ...turn.talk, offered: { offered: [{ says }] } };
     return say(conversation.useAsReason(reason), [{ title: conversation.reasonButton, says }, ...buttons]);

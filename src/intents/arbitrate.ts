@@ -14,6 +14,7 @@
 //   words asked for, doubtful                         ask: shall they be recorded?          "thêm máy"
 //   a warning waits, a sentence without a request     offer it as the reason                "do tính cả hồ sơ giấy"
 //   an intent very like it that only looks            answer it                             "chừng nào phải gửi vậy em"
+//   an intent even more like it that only moves       do it                                 "để mai chị nhập nốt"
 //   an intent like it that changes something          offer it, with two that are next      "cho sếp coi giùm"
 //   values that could mean several things             ask back with the readings            "12,5"
 //   nothing                                           offer the nearest                     "trời đẹp quá"
@@ -30,6 +31,8 @@ export const LIKELY = 0.7;
 export const CLEAR_LEAD = 0.3;
 /** What reads like a recommendation is asked about only where a request is as plain as that. */
 const PLAIN = 0.95;
+/** What only moves about in the talk is seen at once, and taken back with a word: it is done from this score on. */
+const MOVES = 0.8;
 /** From this score on it is worth a button. */
 export const OFFERABLE = 0.1;
 /** Beside one that is worth a button, so much is. */
@@ -97,13 +100,14 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
   const clear = best !== undefined && best.score >= LIKELY && best.score - (next?.score ?? 0) >= CLEAR_LEAD;
   if (text === 'sure' && !(clear && best && best.score >= PLAIN && best.intent.effect === 'look'))
     return { kind: 'text' };
-  const looks = clear && best.intent.effect === 'look' && values !== 'unclear' && !numbered;
+  const harmless = best?.intent.effect === 'look' || (best?.intent.effect === 'move' && best.score >= MOVES);
+  const does = clear && harmless && values !== 'unclear' && !numbered;
   const worth = likely
     .filter(({ intent, score }) => score >= BESIDE && offerable(intent))
     .slice(0, MOST_OFFERED)
     .map(({ intent }) => ({ intent, slots: slotsFor(intent) }));
   const answered = (): Decision | undefined =>
-    looks && best
+    does && best
       ? {
           kind: 'do',
           meant: { intent: best.intent, slots: slotsFor(best.intent) },
@@ -118,6 +122,8 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
     if (clear) return answered() ?? { kind: 'offer', meant: worth.slice(0, 1), besides: 'text' };
     return { kind: 'offer', meant: worth.slice(0, 2), besides: 'text' };
   }
+  if (reason && clear && best.intent.id === 'give-reason')
+    return { kind: 'offer', meant: [], besides: 'reason' };
   if (reason && !clear) return { kind: 'offer', meant: worth.slice(0, 1), besides: 'reason' };
   const done = answered();
   if (done) return done;

@@ -6,10 +6,11 @@ import type { Language } from '../language/language.ts';
 import type { SlotName, SlotValues } from './slots/slot.ts';
 
 /**
- * What carrying out the intent does. `look` changes nothing. `change` changes something inside the house that can be
- * changed back. `leaves-the-house` sends, approves, hands over or asks others: never done on a likeness or a typo.
+ * What carrying out the intent does. `look` changes nothing. `move` changes no figure and no report: it asks something else,
+ * puts entry or a question aside, or shows the card on which the change itself is made. `change` changes something inside
+ * the house that can be changed back. `leaves-the-house` sends, hands over or asks others: never done on a likeness or a typo.
  */
-export type Effect = 'look' | 'change' | 'leaves-the-house';
+export type Effect = 'look' | 'move' | 'change' | 'leaves-the-house';
 
 /** Which report the intent is about, and whether it is answered among others. */
 export interface Scope {

@@ -8,6 +8,9 @@ export const endLeave = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '[đã] hết (phép|bệnh|bịnh|ốm|công tác) [rồi] [đã] (đi làm|quay lại|trở lại) [lại|làm việc] [bình thường]',
+      '[đã] về (cơ quan|làm|làm việc) [lại] rồi',
+      '(không|khỏi) cần (thay|làm thay) nữa',
       '[đã|hôm nay|bữa nay|nay|từ hôm nay] (đi làm|làm việc|vào làm) (lại|trở lại) [rồi|bình thường|hôm nay]',
       '[đã] (đi làm|vào làm|có mặt|lên cơ quan) (rồi|lại rồi)',
       '[đã] hết (nghỉ|nghỉ phép|phép|nghỉ ốm|nghỉ lễ|nghỉ thai sản|thai sản|kỳ nghỉ|hạn nghỉ|đợt công tác|công tác) [rồi]',
@@ -32,6 +35,8 @@ export const endLeave = defineIntent({
   },
   examples: {
     vi: [
+      'chị về làm lại rồi, không nhờ ai thay nữa',
+      'khỏe rồi, chị đi làm lại',
       'Tôi đã kết thúc đợt nghỉ phép và trở lại làm việc từ hôm nay',
       'Tôi hoàn thành chuyến công tác, đề nghị nhắc việc cho tôi như trước',
       'chị về rồi nhé, không phải nhắc Hoa nữa',

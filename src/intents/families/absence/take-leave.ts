@@ -9,6 +9,9 @@ export const takeLeave = defineIntent({
   slots: ['absence'],
   phrases: {
     vi: [
+      '[hôm nay|bữa nay|mai|tuần sau] (nghỉ|xin nghỉ) [một|vài|mấy] (bữa|hôm|ngày|buổi|tuần)',
+      '(mai|ngày mai|tuần sau|hôm nay|bữa nay) (nghỉ|đi học|đi công tác|đi tập huấn) [cả tuần]',
+      '(bịnh|bệnh|ốm) nghỉ [một|vài] (bữa|hôm|ngày)',
       '[xin|báo|đăng ký|được] nghỉ (phép|phép năm|ốm|bệnh|lễ|tết|chế độ|thai sản|sinh|hậu sản|bù|việc riêng|không lương|cưới|tang|dưỡng sức|mát)',
       '(xin|báo|đăng ký) nghỉ [làm|phép]',
       '(có việc|bận việc|việc gia đình) nghỉ',
@@ -32,6 +35,9 @@ export const takeLeave = defineIntent({
   },
   examples: {
     vi: [
+      'mốt chị nghỉ, nhờ Dũng trực thay',
+      'tuần tới em đi tập huấn mấy hôm',
+      'em về quê ăn giỗ hai bữa, có gì anh Dũng lo',
       'Tôi nghỉ phép từ ngày 19/02 đến hết ngày 25/02/2024, đồng chí Hoa thay',
       'Tôi đi công tác Hà Nội đến thứ sáu, đề nghị nhắc đồng chí Minh',
       'Tôi được nghỉ chế độ thai sản sáu tháng kể từ 01/03/2024',
@@ -77,6 +83,7 @@ export const takeLeave = defineIntent({
       'tôi nghỉ phép một tuần kể từ thứ hai',
     ],
     en: [
+      'from tomorrow I am on vacation for a week',
       'I am on leave until 25 Feb, Hoa covers',
       'I will be away for three days from tomorrow',
       'off sick today and tomorrow',

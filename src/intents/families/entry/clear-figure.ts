@@ -10,6 +10,8 @@ export const clearFigure = defineIntent({
   // "Bỏ" and "xóa" alone are said for skip-figure and undo-change as well: without a figure they are offered, not done.
   phrases: {
     vi: [
+      '(bỏ|xóa) [con] số',
+      '(bỏ|xóa) (số|con số) [vừa nhập] [đi] (để trống|cho trống)',
       'bỏ',
       '(xóa|xóa bỏ|gỡ|gỡ bỏ) [số|con số|giá trị|ô|số ở] [này|của|chỉ tiêu]',
       'bỏ (số|con số|giá trị) [này|của]',
@@ -24,6 +26,7 @@ export const clearFigure = defineIntent({
   },
   examples: {
     vi: [
+      'xóa con số bưu chính giùm, bỏ trống ô đó',
       'xoá số trước hạn đi em',
       'bỏ số quá hạn ra giúp chị, chưa chốt',
       'số tiếp nhận chưa chắc, xóa trắng ô đó',

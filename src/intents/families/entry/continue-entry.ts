@@ -9,6 +9,11 @@ export const continueEntry = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '(nãy|hồi nãy|lúc nãy) [em|chị|anh|mình] (làm|nhập) (đến|tới) (đoạn|chỗ|câu|khúc|đâu) [nào] [rồi]',
+      '(mần|típ|tiếp) [tiếp|đi|nào]',
+      '(hiển thị|cho xem|hỏi) lại câu [hỏi] (đang chờ|đang hỏi|hiện tại)',
+      '(làm|nhập) tiếp đi',
+      'rảnh rồi (nhập|làm) tiếp',
       'tiếp [tục|theo] [nhập|làm|điền|khai|trả lời]',
       '(làm|nhập|điền|ghi|khai|hỏi) (tiếp|tiếp tục|tiếp theo|nốt)',
       'quay lại (báo cáo|nhập|làm|nhập tiếp|làm tiếp|báo cáo đang làm)',
@@ -37,6 +42,9 @@ export const continueEntry = defineIntent({
   },
   examples: {
     vi: [
+      'chị đang ở câu mấy rồi nhỉ',
+      'mình nhập dở tới khúc nào vậy em',
+      'rảnh tay rồi, làm tiếp thôi',
       'chị quay lại rồi đây, mình làm tiếp từ chỗ dở nhé',
       'mình đang ở đâu rồi nhỉ',
       'lúc nãy đang nhập dở, giờ mình đi tiếp',

@@ -3,11 +3,15 @@ import { defineIntent } from '../../intent.ts';
 export const correctFigure = defineIntent({
   id: 'correct-figure',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'officer',
   slots: ['figures'],
   phrases: {
     vi: [
+      '[cho|xin|đề nghị] (nhập|ghi|khai) lại (chỉ tiêu|số|số hồ sơ)',
+      '(đọc|nhập|gõ|ghi) nhầm [rồi] cho [em|anh|chị|tôi] (nhập|ghi|sửa) lại',
+      '(sai|nhầm) rồi cho [em|anh|chị] (nhập|sửa|ghi) lại',
+      'mở cho [em|anh|chị] sửa lại',
       '(sửa|chỉnh|chỉnh sửa|điều chỉnh|cho sửa) [lại] [số|con số|số liệu|giá trị|chỉ tiêu|câu|ô|mục]',
       '(nhập|gõ|ghi|điền|hỏi|khai) lại [câu|số|con số|số liệu|giá trị|chỉ tiêu|ô|mục]',
       '(đổi|thay|thay đổi|cập nhật) lại [số|con số|số liệu|giá trị|chỉ tiêu]',
@@ -18,6 +22,7 @@ export const correctFigure = defineIntent({
       'cho (nhập|gõ|ghi) lại',
     ],
     en: [
+      'need to (fix|change|correct) [the] [number] [of]',
       '(correct|change|fix|edit|mend|re enter|reenter|update) (it|that|the figure|the number|the value|the last one|the last figure)',
       '(fix|change|edit|re enter|reenter|mend|update)',
       'correct (the|my) (last|number|figure|value)',
@@ -27,6 +32,8 @@ export const correctFigure = defineIntent({
   },
   examples: {
     vi: [
+      'chị gõ lộn số hồ sơ tiếp nhận, cho gõ lại',
+      'sếp nói số này sai, cho chị sửa',
       'cho chị sửa lại số vừa nhập',
       'số quá hạn bị sai, cho nhập lại nhé',
       'hồi nãy tui gõ lộn trước hạn, hỏi lại giùm',

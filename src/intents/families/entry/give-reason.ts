@@ -8,11 +8,19 @@ export const giveReason = defineIntent({
   rarelySaid: true,
   slots: ['words'],
   phrases: {
-    vi: ['[ghi|nhập|nêu] (lý do|lí do)'],
+    vi: [
+      '(nguyên nhân|lý do|lí do) [là] [do|vì]',
+      '(ghi|nhập|nêu) lý do [giùm|giúp] [em|anh|chị] [là]',
+      '[ghi|nhập|nêu] (lý do|lí do)',
+    ],
     en: ['[give|the|a|enter] (reason|reasons)'],
   },
   examples: {
     vi: [
+      'nguyên nhân là do thay đổi quy định, hồ sơ dồn về cuối tháng',
+      'lí do là nghỉ lễ dài nên ít người nộp',
+      'ld: hồ sơ tăng dịp cuối năm',
+      'ly do: doanh nghiep dang ky nhieu',
       'lý do là do nghỉ Tết nên hồ sơ ít hẳn',
       'số tăng vì tháng này có đợt cấp đổi giấy phép',
       'do tính cả hồ sơ giấy chuyển từ kỳ trước sang',

@@ -9,6 +9,11 @@ export const keepValue = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      'giữ nguyên (số liệu|số) này không (đổi|thay đổi)',
+      '[số này] (không|hông|hổng) [có] (đổi|thay đổi) [gì|gì hết] [cứ] [để nguyên|giữ nguyên]',
+      'để yên [số] [này|đó|đấy]',
+      'vẫn (vậy|như vậy|thế) không (đổi|thay đổi)',
+      '(k|ko) đổi',
       '[ok|oke|ừ|cứ|vẫn] giữ [nguyên] [số|giá trị|con số] [này|đó|trên]',
       'giữ nguyên (trạng|hiện trạng|như vậy|như thế|như trên)',
       'giữ y (nguyên|vậy)',
@@ -19,6 +24,7 @@ export const keepValue = defineIntent({
       '(y|vẫn) nguyên',
     ],
     en: [
+      'no change here',
       '[ok|just|please] keep [it|that|this] [as it is|as is|unchanged]',
       '(unchanged|no change|no changes|not changed)',
       'leave it (as it is|as is|unchanged)',
@@ -28,6 +34,8 @@ export const keepValue = defineIntent({
   },
   examples: {
     vi: [
+      'hổng có gì khác hết, để y',
+      'để yên con số đó',
       'số này giữ nguyên nhé em',
       'ok giữ luôn đi',
       'không có gì thay đổi ở chỉ tiêu này, giữ lại',

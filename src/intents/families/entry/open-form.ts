@@ -8,6 +8,7 @@ export const openForm = defineIntent({
   slots: ['section'],
   phrases: {
     vi: [
+      'mẫu (tt|thanh toán) [trực tuyến]',
       '[mở|hiện|đưa|gửi|dùng|lấy|xin] (biểu mẫu|form|phom|biểu nhập|bảng nhập|phiếu nhập) [mục|phần|của]',
       '(điền|nhập) [bằng|vào|theo|qua|trên] (biểu mẫu|form|phom|bảng|phiếu) [mục|phần|của]',
       '(cho|xin|cần) [cái] (biểu mẫu|form|phom) [mục|phần|của]',

@@ -3,11 +3,17 @@ import { defineIntent } from '../../intent.ts';
 export const openReport = defineIntent({
   id: 'open-report',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'officer',
   slots: ['month'],
   phrases: {
     vi: [
+      '(bắt tay|bắt tay vào) [làm|nhập] (báo cáo|bc) [này]',
+      '(lập|làm) báo cáo kết quả thực hiện',
+      '(làm|mở|nhập) [cái] [báo cáo|bc] [của] [cho]',
+      '(chuyển|qua|sang) [bên] [kỳ] (mới|báo cáo)',
+      '(làm|nhập) [trước] [đi]',
+      '(mở|nhập|làm) [ra] (cho|để) [em|chị|anh] (nhập|làm) [số liệu]',
       '(nhập|điền|làm|lập|khai) [số liệu|liệu|báo cáo|số liệu báo cáo|bc] [cho]',
       'nhập số liệu cho báo cáo',
       'bắt đầu [nhập|điền|làm|lập|khai] [số liệu|liệu|báo cáo|số liệu báo cáo|bc] [cho]',
@@ -24,6 +30,9 @@ export const openReport = defineIntent({
       '(cập nhật|kê khai|khai báo) (số liệu|báo cáo) [cho]',
     ],
     en: [
+      '(open|start|begin) [the] report',
+      'start entering (figures|data|numbers) [for]',
+      'let s start [the] [report]',
       '(start|begin|open|enter|fill in) [the|a|a new] [report|figures|data] [for|of]',
       '(continue|resume) (report|the report|with the report) [for|of]',
       '[new|monthly] report [for|of]',
@@ -37,6 +46,10 @@ export const openReport = defineIntent({
   },
   examples: {
     vi: [
+      'bữa nay bắt đầu làm số liệu tháng 2 nè',
+      'mở kỳ 03.2024 đi em',
+      'chị muốn làm cái của tháng 3 trước',
+      'T3/2024 nhập luôn',
       'đến kỳ rồi em mở cho chị nhập với',
       'Đề nghị mở báo cáo kỳ tháng 02/2024 để đơn vị nhập số liệu',
       'chị muốn làm cái báo cáo chỉ thị 25 tháng này',
@@ -92,6 +105,8 @@ export const openReport = defineIntent({
       'làm báo cáo chỉ thị 25 tháng 1',
     ],
     en: [
+      'start filling in the figures for March',
+      'open March',
       'I want to file the report for February',
       'let us do the February report now',
       'I have the numbers for this month, where do I enter them',

@@ -3,11 +3,20 @@ import { defineIntent } from '../../intent.ts';
 export const skipFigure = defineIntent({
   id: 'skip-figure',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'officer',
   slots: [],
   phrases: {
     vi: [
+      '(câu|số|mục|cái) (này|đó) (cho qua|bỏ qua|bỏ trống|để trống) [đã]',
+      '(cho|bỏ) qua (câu|số|mục|cái) (này|đó) [đã]',
+      'chưa có [số] [này] (bỏ qua|qua câu khác|câu khác|cho qua|qua câu sau)',
+      '(chưa|không) có số [liệu] [này] (bỏ qua|qua câu khác|qua câu sau|cho qua|để sau)',
+      '(nhảy|qua) (câu|số|cái) (này|kế|khác|tiếp)',
+      'để sau (câu|số|mục) (này|đó)',
+      '(câu|số|mục) (này|đó) (để lát|để chút|để hồi|lát) [nữa] [tính|điền|trả lời]',
+      'để (lát|chút|tí|hồi) [nữa] (trả lời|tính) (câu|số|mục) (này|đó)',
+      '(chưa|không) chốt được (số|con số) [này]',
       'bỏ',
       '[tạm|tạm thời|cứ|thôi] bỏ qua [câu|số|mục|chỉ tiêu|ô|khoản] [này|đó]',
       '[tạm|tạm thời|cứ] (để trống|bỏ trống) [câu|số|mục|ô] [này|đó]',
@@ -27,6 +36,10 @@ export const skipFigure = defineIntent({
       '(đang|phải) đợi (số|số liệu) [đã]',
     ],
     en: [
+      'skip this (figure|part|question|one) [for me]',
+      'skip that (part|figure|question)',
+      'next (one|figure)',
+      '[will] check and come back [to this|to this one]',
       'skip [it|this|that] [one|question|figure]',
       'pass',
       '(i don t|don t|i do not) (know|have it) [yet]',
@@ -39,6 +52,10 @@ export const skipFigure = defineIntent({
   },
   examples: {
     vi: [
+      'chỗ một cửa chưa đưa số, nhảy qua câu kế',
+      'chưa có số liệu, cho chị qua câu khác',
+      'để xíu nữa tính câu này',
+      'văn phòng chưa cho số, câu này tạm để đó',
       'cái này chị chưa nắm được, cho qua câu kế tiếp',
       'số đó để chị hỏi lại bên một cửa đã',
       'chưa rõ lắm em ơi, câu này tính sau',
@@ -85,6 +102,8 @@ export const skipFigure = defineIntent({
       'chưa tra được số, lát báo sau',
     ],
     en: [
+      'my colleagues have not sent me this number',
+      'nobody has given us that figure yet',
       'I have to ask a colleague for that number, go to the next',
       'no idea, move on to another one',
       'we are still waiting for that figure',

@@ -8,6 +8,10 @@ export const undoChange = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      'hoàn tác [lại] [bước|thao tác|số|cái] [vừa rồi|vừa sửa|vừa làm|mới sửa]',
+      '(hủy|huỷ|bỏ) thao tác (vừa rồi|vừa thực hiện|vừa làm)',
+      'ctrl z',
+      '(trả|đưa) lại như (cũ|trước|hồi nãy|lúc nãy|ban đầu)',
       'xóa',
       'hoàn tác [thay đổi] [vừa rồi]',
       '(xóa|bỏ|hủy|gỡ) [số|câu|dòng|cái|thay đổi] (vừa rồi|vừa nhập|vừa gõ|vừa ghi|vừa xong|mới nhập|mới gõ|mới ghi|hồi nãy|lúc nãy|vừa nãy|mới rồi)',
@@ -17,6 +21,7 @@ export const undoChange = defineIntent({
       '(đừng|khỏi|không) (ghi|lưu) số (đó|này|vừa rồi|vừa nhập)',
     ],
     en: [
+      '[oops] undo my last (entry|change|answer)',
       'undo [it|that|this|the last change|my last change|the last one]',
       'revert [it|that|the last change]',
       '(delete|remove|cancel) (the last one|what i just entered|the last entry)',
@@ -25,6 +30,8 @@ export const undoChange = defineIntent({
   },
   examples: {
     vi: [
+      'trả về như lúc nãy giùm chị',
+      'cho số vừa sửa về lại như ban nãy',
       'xóa số vừa rồi đi em, chị gõ nhầm ô',
       'cho chị lấy lại như lúc chưa sửa',
       'ui nhầm, bỏ cái vừa ghi giúp anh',

@@ -9,6 +9,11 @@ export const useComputed = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '[thôi] [cứ] (để|cho) (máy|bot|hệ thống|nó|em) (tự cộng|cộng|tự tính lại|tự tính|tính lại)',
+      '[đề nghị] (lấy|dùng|theo) [lại] (số|giá trị|kết quả) [do] (hệ thống|máy|bot|em) (tự tính|tính|tự cộng)',
+      'tự tính (cho|giùm|giúp) [chị|em|anh]',
+      'số máy tính',
+      'bỏ số [chị|anh|em|tôi] (gõ|nhập) (để|cho) (máy|hệ thống|em) (tự tính|tự cộng|tính)',
       '(lấy|dùng|theo|ghi|để|chọn) [lại] (số|kết quả) (tự tính|tính tự động|tự động|máy tính|hệ thống tính|em tính|bot tính)',
       '(quay|trả) (về|lại) số (tự tính|tính tự động|hệ thống tính)',
       'tự [động] tính [lại]',
@@ -17,6 +22,7 @@ export const useComputed = defineIntent({
       '(bỏ|hủy|xóa) số (nhập tay|tự nhập|gõ tay|ghi đè|chị nhập|anh nhập|tôi nhập)',
     ],
     en: [
+      'use the (calculated|computed) (value|figure|number) [instead]',
       'use the (computed|calculated|automatic) (value|figure|number)',
       '(recompute|recalculate) [it]',
       '(calculate|compute) it',
@@ -27,6 +33,7 @@ export const useComputed = defineIntent({
   },
   examples: {
     vi: [
+      'đừng lấy số tay, em tự cộng lại giùm',
       'em tự cộng lại giúp chị, bỏ số chị gõ',
       'dùng con số hệ thống cộng ra ấy',
       'số đúng hạn để máy tự trừ đi',

@@ -8,6 +8,11 @@ export const useLastMonthAll = defineIntent({
   slots: ['section'],
   phrases: {
     vi: [
+      '[các|mấy|những] [cái|số|chỉ tiêu|danh mục] [này] [cứ|thì] (giữ|để|lấy) (hết|tất cả|toàn bộ|y nguyên) [như|theo] (tháng trước|kỳ trước|tháng rồi|cũ) [hết]',
+      'all như cũ',
+      '(toàn bộ|tất cả) [các] [số|chỉ tiêu] [về] [danh mục|cố định|thủ tục] (giữ nguyên|lấy|như|giữ) [như] (tháng trước|kỳ trước|kỳ báo cáo trước)',
+      'giữ (hết|tất cả|toàn bộ) như (tháng trước|kỳ trước|cũ)',
+      'phần [này|đó] giữ hết như (tháng trước|kỳ trước)',
       '[cứ] (giữ|giữ nguyên|lấy) (tất cả|hết|toàn bộ|tất) [các số|số]',
       '(giữ|lấy) (tất cả|hết|toàn bộ|tất) [các số|số] [như|theo] (tháng trước|kỳ trước|cũ)',
       '(tất cả|toàn bộ|các số|mọi số|mấy số này) [đều|vẫn|giữ|lấy|cứ] (như|giống|y như) (cũ|tháng trước|kỳ trước)',
@@ -28,6 +33,8 @@ export const useLastMonthAll = defineIntent({
   },
   examples: {
     vi: [
+      'danh mục thủ tục thì cứ lấy nguyên của kỳ trước hết',
+      'những số nào cố định thì để như tháng rồi hết nghen',
       'mấy số thủ tục này tháng nào cũng vậy, giữ hết giùm chị',
       'tất cả giữ như tháng trước nhé em',
       'toàn bộ mục thanh toán lấy lại số kỳ trước',

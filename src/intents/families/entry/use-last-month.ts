@@ -9,6 +9,11 @@ export const useLastMonth = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '(lấy|dùng|theo|lấy theo|lấy lại|ghi theo) số [liệu] [của] (tháng trước|kỳ trước|tháng rồi|kỳ rồi|báo cáo trước|lần trước)',
+      '[vẫn] (giống|như|bằng|giống như) (báo cáo|số) (trước|lần trước|tháng trước|kỳ trước|cũ)',
+      '[vẫn] [là] (con số|số) [của] (tháng trước|kỳ trước|lần trước)',
+      '(copy|chép) số (tháng trước|kỳ trước) [xuống|qua|sang]',
+      'để (y chang|y xì|y hệt)',
       '[giữ|lấy|ghi|để|vẫn] (như|giống|bằng|theo) [số] (tháng|kỳ) (trước|rồi|vừa rồi)',
       '[giữ|lấy|ghi|để|vẫn|cũng] (y như|giống như|y|y hệt|y chang) (tháng|kỳ) (trước|rồi|vừa rồi)',
       '(giữ|giữ nguyên|lấy|ghi|để|dùng|chép|copy) số [của] (tháng trước|kỳ trước|tháng rồi|cũ|kỳ rồi)',
@@ -23,6 +28,8 @@ export const useLastMonth = defineIntent({
       '(tháng này|kỳ này) (như|giống|bằng|y như) (tháng trước|kỳ trước|tháng rồi)',
     ],
     en: [
+      'use the previous (month s|month) (value|figure|number)',
+      'copy last month',
       '[keep|the|it is|it s] same [as|as in] (last month|before|last time|the previous month)',
       '(as|like) (last month|before|last time)',
       'use [the] (last month|last month s|previous) [value|figure|number]',
@@ -33,6 +40,8 @@ export const useLastMonth = defineIntent({
   },
   examples: {
     vi: [
+      'lấy y số của kỳ báo cáo liền trước',
+      'chép con số tháng trước sang giùm chị',
       'lấy lại con số tháng trước nhé em',
       'cái này y như kỳ trước thôi',
       'bằng tháng trước đó em',
@@ -75,6 +84,7 @@ export const useLastMonth = defineIntent({
       'chỉ tiêu này giống kỳ trước',
     ],
     en: [
+      'copy the figure from the previous month',
       'take the number we had last month',
       'it did not change since the last report',
       'copy the previous month for this one',

@@ -8,6 +8,9 @@ export const askHelp = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '(hd|hướng dẫn) (sd|sử dụng|dùng)',
+      'hdsd',
+      'chỉ [em|chị|anh] (xài|dùng) [với]',
       '[cần|xin|dạ] (trợ giúp|giúp đỡ|hỗ trợ|giúp) [gì|với]',
       '(giúp|cứu) (em|tôi|chị|anh|tui|mình) với',
       '[xem|cần|xin] hướng dẫn [sử dụng|dùng|cách dùng|nhập|làm|nhập liệu|nhập số liệu|làm báo cáo]',
@@ -33,6 +36,8 @@ export const askHelp = defineIntent({
   },
   examples: {
     vi: [
+      'chỉ chị cách xài với, mới dùng lần đầu',
+      'hdsd đâu em',
       'em làm được những việc gì cho chị',
       'lần đầu dùng chị chưa biết bắt đầu từ đâu',
       'có tài liệu hướng dẫn nào không em',

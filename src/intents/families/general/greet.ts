@@ -9,6 +9,9 @@ export const greet = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      'có (đó|đấy|ở đó) (không|hông|ko|chưa)',
+      '[chào em] (đầu tuần|ngày mới|buổi sáng|buổi chiều) vui vẻ',
+      'chào em (đầu tuần|ngày mới) vui vẻ',
       '[xin|kính|thân|gửi lời] chào [buổi sáng|buổi chiều|buổi tối|ngày mới|trợ lý|trợ lý báo cáo|mọi người|cả nhà|bot|em|bạn]',
       '(hello|helo|hế lô|hi|hí) [em|bot|cả nhà|mọi người]',
       'alo [alo] [em|bot]',
@@ -19,6 +22,8 @@ export const greet = defineIntent({
   },
   examples: {
     vi: [
+      'chào em, chúc ngày làm việc tốt lành',
+      'em có đó không, chị hỏi xíu',
       'chào buổi sáng em, hôm nay khỏe không',
       'chào em nha, chị mới vô làm',
       'Kính chào trợ lý báo cáo của tỉnh',

@@ -9,6 +9,9 @@ export const thank = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '(cảm ơn|cám ơn) [các|tụi|mấy] [em|bạn] [nhiều] [nhé|nha]',
+      '(cảm ơn|cám ơn) em [nhiều] [nhanh gọn|nhanh] quá',
+      '(cảm ơn|cám ơn) các em',
       '[ok|oke|dạ|vâng|ừ|rất|xin|chân thành|tốt quá|hay quá] (cảm ơn|cám ơn) [nhiều|lắm|rất nhiều|nhiều nhiều|trước|trợ lý|bot|bạn]',
       '(đội ơn|biết ơn) [em|nhiều|lắm]',
       '(tks|thks|thanks|thank) [em|nhiều|nha]',
@@ -20,6 +23,8 @@ export const thank = defineIntent({
   },
   examples: {
     vi: [
+      'cảm ơn em, chị làm xong rồi',
+      'cám ơn mấy đứa nhiều',
       'cảm ơn em nhiều lắm',
       'cảm ơn em, giúp chị nhiều quá',
       'may mà có em, cám ơn nhiều',

@@ -8,6 +8,9 @@ export const compareLastMonth = defineIntent({
   slots: ['figures', 'period', 'rate'],
   phrases: {
     vi: [
+      '[tháng này] so [với] tháng (rồi|trước) (lên|xuống|tăng|giảm) [hay] [xuống|giảm]',
+      '(hơn|cao hơn|chênh) [với] tháng (trước|rồi) [hay kém|nhiều]',
+      'ss (tháng trước|t trước)',
       '(so|so với|so sánh với) (tháng|kỳ) (trước|rồi|vừa rồi|vừa qua|liền trước) [thế nào|như thế nào|ra sao|sao|bao nhiêu|tăng hay giảm|tăng giảm ra sao|tăng giảm thế nào]',
       '(tăng|giảm|tăng giảm|chênh lệch|khác) [gì|thế nào|bao nhiêu] (so|so với) (tháng|kỳ) (trước|rồi|vừa rồi)',
       '(đối chiếu|chênh lệch|chênh) với (tháng|kỳ) (trước|rồi|vừa rồi|vừa qua|trước đó)',
@@ -23,6 +26,7 @@ export const compareLastMonth = defineIntent({
   },
   examples: {
     vi: [
+      'toàn trình tháng này tăng hay giảm so tháng rồi',
       'tháng này so tháng trước tăng hay giảm em',
       'hồ sơ tiếp nhận hơn kỳ rồi bao nhiêu',
       'đúng hạn có khá hơn tháng trước không nhỉ',

@@ -15,6 +15,7 @@ export const compareLastYear = defineIntent({
       '(so|so với|so sánh với) tháng này (năm trước|năm ngoái|năm rồi)',
     ],
     en: [
+      'yoy',
       '(compared|compare|comparison) (to|with) [the] [same month] (last|previous) year',
       '(against|versus|vs) [the] [same month] (last|previous) year',
       '[the] same (month|period) [of] last year',

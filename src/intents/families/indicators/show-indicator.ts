@@ -8,6 +8,10 @@ export const showIndicator = defineIntent({
   slots: ['figures', 'period', 'rate'],
   phrases: {
     vi: [
+      '(được|là) (bao nhiêu|mấy|nhiêu) [bộ|hồ sơ|phần trăm]',
+      '(diễn biến|biến động|xu hướng) [số] [hồ sơ] [từ]',
+      '(có|là) (nhiêu|mấy) [bộ|hồ sơ]',
+      '(giải quyết|nhận|tiếp nhận) (hết|được) (nhiêu|bao nhiêu|mấy) [bộ|hồ sơ]',
       'lũy kế [đến nay|tới nay|tính đến nay]',
       '(diễn biến|biểu đồ|xu hướng|đồ thị) [số liệu|chỉ tiêu|của]',
       '(theo|qua) [từng|các] tháng',
@@ -17,6 +21,8 @@ export const showIndicator = defineIntent({
       'đạt (mấy|bao nhiêu) (phần trăm|%)',
     ],
     en: [
+      '[show] [me] the trend of',
+      'totals',
       '(trend|chart|graph|development) [of]',
       '(over time|month by month|by month|per month)',
       'how many [dossiers|procedures|services]',
@@ -29,6 +35,10 @@ export const showIndicator = defineIntent({
     rate === true || (period !== undefined && (figures !== undefined || period.kind !== 'month')),
   examples: {
     vi: [
+      'tháng rồi giải quyết được nhiêu bộ vậy em',
+      'nửa năm qua trực tuyến ra sao',
+      'hồi tháng 11 thanh toán online được mấy hồ sơ',
+      'tl đúng hạn q2',
       'tỷ lệ đúng hạn tháng 1 được bao nhiêu em',
       'hồ sơ quá hạn quý 4 có nhiều không',
       'nửa năm nay trực tuyến lên hay xuống',
@@ -78,6 +88,9 @@ export const showIndicator = defineIntent({
       'ho so tiep nhan quy 4 bao nhieu',
     ],
     en: [
+      'show the trend of late settlements',
+      'pending dossiers at the end of November',
+      'full online rate for the whole of last year',
       'what was the on-time rate in January',
       'how many overdue dossiers did we have in the fourth quarter',
       'online rate over the last 6 months',

@@ -3,12 +3,16 @@ import { defineIntent } from '../../intent.ts';
 export const cancelQuestion = defineIntent({
   id: 'cancel-question',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'everyone',
   rarelySaid: true,
   slots: [],
   phrases: {
     vi: [
+      '(hủy|huỷ) (yêu cầu|lệnh|câu hỏi) vừa rồi',
+      '[thôi] bỏ đi (không|khỏi) cần [nữa]',
+      'thôi [khỏi] (không|hổng|hông) (sửa|đổi|xóa) nữa [đâu] [để nguyên]',
+      '[thôi] kệ [nó|đi]',
       '[thôi] (hủy|hủy bỏ) [lệnh|thao tác|yêu cầu|việc|câu] [này|đó|hỏi|sửa]',
       '[dạ|vâng|à|ok] thôi [bỏ|khỏi|không|được] [đi|rồi|nữa]',
       'bỏ đi',
@@ -28,6 +32,8 @@ export const cancelQuestion = defineIntent({
   },
   examples: {
     vi: [
+      'thôi kệ, không làm nữa đâu',
+      'khỏi sửa gì hết, để yên',
       'thôi không sửa nữa em ạ',
       'hủy cái vừa hỏi đi',
       'à thôi, số đó đúng rồi, khỏi chỉnh',
@@ -64,6 +70,7 @@ export const cancelQuestion = defineIntent({
       'thôi đừng hỏi nữa, hủy đi',
     ],
     en: [
+      'leave it, I changed my mind',
       'never mind, the number was right',
       'cancel my request',
       'I changed my mind, leave everything alone',

@@ -3,11 +3,16 @@ import { defineIntent } from '../../intent.ts';
 export const goBack = defineIntent({
   id: 'go-back',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'officer',
   slots: [],
   phrases: {
     vi: [
+      '[cho] (về|trở về|quay về|quay lại|trở lại|lùi về|lui về) (câu|số|câu hỏi|chỉ tiêu|bước) (trước|trước đó|liền trước|vừa rồi|phía trước)',
+      '(lùi|lui)',
+      '[khoan] (lùi|lui) [lại|về] [một|1] (câu|bước)',
+      '(trở lại|quay lại|về) (chỉ tiêu|câu hỏi) (trước|liền trước|trước đó)',
+      'back lại',
       '(quay|trở|lui|lùi) (lại|về) [câu|số|bước|mục] [trước|trước đó|vừa rồi|hồi nãy|lúc nãy]',
       '(quay|trở|lui|lùi) lại (một|1) (câu|số|bước|mục) [trước]',
       '(lui|lùi) [một|1] (câu|số|bước|mục)',
@@ -16,6 +21,8 @@ export const goBack = defineIntent({
       'quay lui',
     ],
     en: [
+      'go back [one] [step|question]',
+      'return to the (one before|previous one|previous question)',
       '[go|step|one step] back',
       '[the|to the] previous [question|one|figure]',
       'back to the (previous|last) (question|one)',
@@ -24,6 +31,8 @@ export const goBack = defineIntent({
   },
   examples: {
     vi: [
+      'trở về cái câu hồi nãy đi em',
+      'chị muốn lùi một bước',
       'cho chị về lại câu lúc nãy',
       'khoan em, quay lại câu trước chị coi lại',
       'lùi lại 1 câu giúp anh',
@@ -54,6 +63,7 @@ export const goBack = defineIntent({
       'lui về câu trước giùm',
     ],
     en: [
+      'take me to the one before',
       'take me to the question before this one',
       'wait, go one question back',
       'I want to see the one before',

@@ -3,11 +3,15 @@ import { defineIntent } from '../../intent.ts';
 export const pauseEntry = defineIntent({
   id: 'pause-entry',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'officer',
   slots: [],
   phrases: {
     vi: [
+      '[để] (chiều|mai|tối|lát|lát nữa|chút nữa|lúc khác|hôm khác|bữa khác) (em|anh|chị|tôi|mình) (nhập|làm|điền|viết) (tiếp|nốt)',
+      '[tạm] (dừng|ngưng|nghỉ) (ở đây|tại đây) [đã] [mai|chiều|lát] [nhập|làm|viết] [tiếp|nốt]',
+      'tạm dừng [nhập liệu|nhập] [sẽ] [tiếp tục sau]',
+      '(họp cái đã|đi họp|ăn trưa|nghỉ trưa) [chiều|lát] [nữa] (nhập|làm) (tiếp|nốt)',
       '[thôi|cứ] (để|làm|nhập|điền|tính) sau [đi|thôi]',
       '[thôi] để (mai|chiều|tối|lát|lát nữa|hôm khác|bữa khác|khi khác|hôm sau|bữa sau|tuần sau|khi nào rảnh) [làm|nhập|tính|điền] [tiếp]',
       '(chút|xíu|tí|lát|tẹo|hồi) [nữa] [rồi] (làm|nhập|tính) [tiếp|nốt]',
@@ -27,6 +31,8 @@ export const pauseEntry = defineIntent({
       'thoát [ra]',
     ],
     en: [
+      '(let s|let us) stop [here|for now]',
+      'pause [here] [finish after lunch|finish later]',
       '[maybe|do it|continue|finish it] later',
       '(stop|pause|exit|quit) [here|for now|the entry]',
       '(not now|enough for today|that is all for today)',
@@ -36,6 +42,8 @@ export const pauseEntry = defineIntent({
   },
   examples: {
     vi: [
+      'chị phải đi họp, lát quay lại nhập nốt',
+      'đang dở việc khác, để hôm khác nhập tiếp',
       'chị bận, lát làm',
       'chút chị làm tiếp nghen',
       'giờ phải đi họp gấp, để chiều nhập nốt',
@@ -86,6 +94,7 @@ export const pauseEntry = defineIntent({
       'phải đi có việc, lúc về nhập tiếp',
     ],
     en: [
+      'stop here, I will finish tomorrow',
       'I have to go to a meeting, let us finish this afternoon',
       'that is enough for now, we go on tomorrow',
       'stop here please and keep what I gave',

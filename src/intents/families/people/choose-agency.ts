@@ -3,11 +3,15 @@ import { defineIntent } from '../../intent.ts';
 export const chooseAgency = defineIntent({
   id: 'choose-agency',
   scope: { report: 'none', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'everyone',
   slots: ['agency'],
   phrases: {
     vi: [
+      '[cho] (đổi|chuyển) (sang|qua) [làm] [việc] [cho] {agency}',
+      '(đổi|chuyển) (sang|qua) (sở|cơ quan|đơn vị) (khác|kia)',
+      '(đổi|chuyển) [sang] làm việc cho (cơ quan|đơn vị|sở) khác',
+      'đổi cq',
       '(đổi|chọn|chọn lại|chuyển|thay đổi|thay) (cơ quan|đơn vị) [khác|làm việc]',
       'cơ quan [khác]',
       '(đổi|chọn|chuyển) [sang|qua] (cơ quan|đơn vị) {agency}',
@@ -30,6 +34,7 @@ export const chooseAgency = defineIntent({
   },
   examples: {
     vi: [
+      'chị kiêm hai sở, cho chị chuyển qua sở bên kia',
       'Tôi công tác tại Sở Xây dựng, đề nghị chọn đúng cơ quan',
       'Đề nghị chuyển sang làm việc cho Văn phòng UBND tỉnh',
       'Tôi kiêm nhiệm hai đơn vị, cho tôi đổi qua đơn vị kia',

@@ -8,6 +8,8 @@ export const managePeople = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      'thông tin (cán bộ|nhân sự)',
+      '(đổi|sửa) người ký [của] [sở] [ở đâu|vào đâu]',
       'quản trị [cán bộ|người dùng|hệ thống|cơ quan]',
       'quản lý [cán bộ|người dùng|tài khoản|nhân sự|nhân viên|thành viên]',
       '[danh sách|ds|xem] (cán bộ|người dùng|nhân sự|thành viên|tài khoản)',
@@ -32,6 +34,7 @@ export const managePeople = defineIntent({
   },
   examples: {
     vi: [
+      'muốn đổi người ký của sở thì làm ở đâu',
       'Đề nghị bổ sung đồng chí Lê Văn Nam vào danh sách nhập báo cáo',
       'Cấp quyền duyệt báo cáo cho Phó Giám đốc Trần Thị Hoa',
       'Cơ quan có thay đổi người ký, đề nghị cập nhật',

@@ -8,6 +8,12 @@ export const listMissingAgencies = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '(mấy|những|các) (ông|anh|bác|vị) nào chưa (nộp|gửi)',
+      '(còn|có) (sở|đơn vị|ai) nào (lề mề|chây ì|nợ|nợ báo cáo) [chưa] [gửi|gởi|nộp]',
+      'còn [những] ai nợ (báo cáo|bc)',
+      '(chậm nộp|nộp chậm|nộp trễ)',
+      '(thống kê|liệt kê|danh sách|xin danh sách) [các|mấy|những] (cơ quan|đơn vị|sở) (nộp trễ|nộp chậm|nộp muộn|trễ hạn|chưa gửi|chưa gởi|chưa nộp) [hạn]',
+      'còn [những] (đơn vị|sở) nào chưa (gửi|gởi|nộp)',
       '[còn] (ai|những ai) [còn|vẫn] chưa (nộp|gửi|gởi|báo cáo|xong|hoàn thành|trình) [báo cáo]',
       '[còn] (đơn vị|sở|cơ quan|ngành|nơi|chỗ) nào [còn|vẫn] chưa (nộp|gửi|gởi|báo cáo)',
       '(đơn vị|cơ quan) nào [còn|vẫn] chưa (xong|hoàn thành)',
@@ -23,6 +29,9 @@ export const listMissingAgencies = defineIntent({
       '(ai|đơn vị nào|sở nào) (trễ|chậm) nhất',
     ],
     en: [
+      'is everyone in',
+      'everyone in',
+      'has everyone (reported|submitted|sent it)',
       'who is (late|missing|not in|overdue|behind)',
       'who (has|have) not (submitted|sent|reported) [yet]',
       'who (hasn t|didn t) (submitted|submit|sent|send|reported|report) [yet]',
@@ -37,6 +46,10 @@ export const listMissingAgencies = defineIntent({
   },
   examples: {
     vi: [
+      'mấy vị nào còn chưa gửi vậy em',
+      'Sở Y tế nộp chưa em',
+      'Sở Công Thương gửi báo cáo chưa',
+      'so giao duc da gui chua',
       'Đề nghị liệt kê các cơ quan chưa gửi báo cáo tháng 02/2024',
       'Những đơn vị nào chưa thực hiện chế độ báo cáo đúng thời hạn',
       'Cho biết danh sách các sở, ngành nộp chậm kỳ này',
@@ -91,6 +104,8 @@ export const listMissingAgencies = defineIntent({
       'xem đơn vị nào chậm trễ',
     ],
     en: [
+      'has the Department of Education sent theirs',
+      'did everybody report',
       'which departments still owe us the report',
       'who has yet to send the February figures',
       'name the agencies that missed the deadline',

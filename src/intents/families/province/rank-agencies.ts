@@ -8,6 +8,9 @@ export const rankAgencies = defineIntent({
   slots: ['figures', 'month'],
   phrases: {
     vi: [
+      '(bxh|bảng xh)',
+      '(sở|đơn vị) nào đứng (chót|đầu|bét|nhất) [vụ|về]',
+      'ai (cao|thấp) hơn [vụ|về]',
       '[bảng] xếp hạng [các] [đơn vị|sở|cơ quan|sở ngành] [theo|về] [tỷ lệ|tỉ lệ]',
       '(thứ hạng|bảng xếp hạng|bảng thứ hạng|thứ tự|bảng vàng) [các] [đơn vị|sở|cơ quan]',
       '(ai|đơn vị nào|sở nào|cơ quan nào|ngành nào|nơi nào) [tỷ lệ|tỉ lệ|số] (cao|thấp|tốt|kém|tệ|nhiều|ít|giỏi|nhanh|yếu) nhất',
@@ -20,6 +23,9 @@ export const rankAgencies = defineIntent({
       'sắp xếp [các] (sở|đơn vị|cơ quan) [theo]',
     ],
     en: [
+      'who has the (most|fewest|highest|lowest)',
+      'where does (it|our department) rank',
+      'top (three|five|ten|5|10) [for|by]',
       '[the] (ranking|rankings|rank|ranks|top|league table|leaderboard) [by|of|for] [agencies|all agencies|departments]',
       'rank [the|all] (agencies|departments) [by]',
       '(who|which agency|which department) (is|has) [the] (first|best|worst|last|highest|lowest|leading|top|at the bottom|on top)',
@@ -30,6 +36,8 @@ export const rankAgencies = defineIntent({
   },
   examples: {
     vi: [
+      'Sở A với Sở B bên nào cao hơn về đúng hạn',
+      'bxh tháng 1',
       'Đề nghị xếp thứ tự các cơ quan theo tỷ lệ giải quyết đúng hạn',
       'Cho biết đơn vị có tỷ lệ hồ sơ trực tuyến thấp nhất quý I',
       'Bảng xếp hạng các sở, ngành về thanh toán trực tuyến tháng 02/2024',
@@ -67,6 +75,8 @@ export const rankAgencies = defineIntent({
       'so nao thap nhat ve truc tuyen',
     ],
     en: [
+      'who has the most late dossiers',
+      'which five are best on time',
       'which department handled most files online',
       'order the agencies from best to worst',
       'who came last in online payment',

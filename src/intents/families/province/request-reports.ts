@@ -8,6 +8,10 @@ export const requestReports = defineIntent({
   slots: ['agency', 'month'],
   phrases: {
     vi: [
+      '(nhắc|nhắc nhở|đôn đốc|giục|thúc|hối|kêu) [hết|tất cả|giúp|lại] (các|mấy|những) (đơn vị|sở|cơ quan|nơi) [còn lại|chậm|trễ|chưa nộp|chưa gửi|nộp trễ|nộp chậm|quá hạn]',
+      '(gửi|gởi|phát) (thông báo nhắc|lời nhắc|tin nhắc|nhắc nhở) [đến|tới|cho] [các] (đơn vị|cơ quan|sở) (quá hạn|trễ|chậm|chưa nộp|chưa gửi) [báo cáo]',
+      '(kêu|hối|thúc|nhắc|đề nghị|yêu cầu) {agency} [khẩn trương|sớm] (nộp|gửi|gởi) [báo cáo]',
+      'nhắc lại {agency} [lần nữa]',
       '(nhắc|nhắc nhở|đôn đốc|giục|thúc) (tất cả|hết|toàn bộ|đồng loạt) [nộp|gửi] [báo cáo]',
       '(nhắc|đôn đốc|giục) [tất cả|toàn bộ] (các|những|mấy) (đơn vị|cơ quan|sở|sở ngành) [nộp]',
       '(nhắc|đôn đốc|giục) tất cả [các|những] (đơn vị|cơ quan|sở) [còn] chưa (nộp|gửi)',
@@ -20,6 +24,9 @@ export const requestReports = defineIntent({
       'đôn đốc [nộp|gửi] [báo cáo]',
     ],
     en: [
+      '(send|give) a reminder to {agency}',
+      '(nudge|remind|chase) (everyone|everybody|all) who (hasn t|has not|haven t) (sent|submitted|reported)',
+      '(chase|remind) {agency} [for the report]',
       '(remind|chase|nudge|urge) (all|everyone|everybody) [to submit|to report|who is late]',
       '(remind|chase|nudge|urge) (all|the) [late|missing|overdue|other] (agencies|departments|ones)',
       '(remind|chase|nudge|urge) (those|everyone) who (is|are|have|has) (late|not in|not submitted|missing)',
@@ -29,6 +36,8 @@ export const requestReports = defineIntent({
   },
   examples: {
     vi: [
+      'thúc mấy sở còn nợ báo cáo giùm anh',
+      'hối các đơn vị chưa gửi nộp lẹ lên',
       'Đề nghị đôn đốc các cơ quan chưa gửi báo cáo tháng 02/2024',
       'Nhắc Sở Xây dựng khẩn trương gửi báo cáo về Văn phòng',
       'Đề nghị gửi thông báo nhắc việc tới tất cả các sở còn chậm',
@@ -72,6 +81,7 @@ export const requestReports = defineIntent({
       'nhắc Ban Dân tộc gửi báo cáo tháng 1',
     ],
     en: [
+      'send the Department of Education a reminder',
       'tell the late departments to hurry up',
       'please chase the Department of Construction',
       'push everyone who has not sent the February report',

@@ -8,6 +8,9 @@ export const showProvince = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '(coi|xem) tổng thể [các] (đơn vị|sở)',
+      '(mấy|các) sở (gởi|gửi|nộp) đủ chưa',
+      '(sở|đơn vị) [nào] (đến|tới) đâu rồi',
       '(toàn tỉnh|cả tỉnh|toàn địa bàn) [đến đâu rồi|tới đâu rồi|thế nào|ra sao|sao rồi]',
       '(tình hình|tiến độ|tổng quan|kết quả|trạng thái) [nộp] [báo cáo] [của] (toàn tỉnh|cả tỉnh|các sở|các đơn vị|các cơ quan)',
       '(tổng quan|bức tranh chung) [báo cáo]',
@@ -29,6 +32,8 @@ export const showProvince = defineIntent({
   },
   examples: {
     vi: [
+      'cho anh cái nhìn chung các sở',
+      'các sở gửi đủ cả chưa',
       'Đề nghị cho biết tiến độ nộp báo cáo của các sở, ban, ngành trong tỉnh',
       'Tình hình thực hiện chế độ báo cáo trên địa bàn tháng 02/2024',
       'Cho tôi xem bức tranh chung của cả tỉnh quý I',

@@ -3,12 +3,20 @@ import { defineIntent } from '../../intent.ts';
 export const chooseReminders = defineIntent({
   id: 'choose-reminders',
   scope: { report: 'none', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'everyone',
   rarelySaid: true,
   slots: [],
   phrases: {
     vi: [
+      '(tắt|giảm) bớt [mấy|các|những] [cái] (nhắc|nhắc nhở|lời nhắc|thông báo)',
+      '(phiền|nhắc hoài|nhắc nhiều) quá (bớt|giảm|tắt|tắt bớt) [nhắc|đi]',
+      'nhắc hoài tắt',
+      'đừng (có|mà) nhắc (hoài|nhiều|mãi) [nữa]',
+      '(chỉnh|chọn|thiết lập|cài) lại [các] (loại|kiểu|lần) (nhắc|nhắc nhở|thông báo)',
+      'không cần nhận (thông báo|lời nhắc|nhắc|thông báo nhắc) [nữa]',
+      'tắt hết [nhắc|nhắc nhở|thông báo]',
+      'off nhắc',
       '(tắt|bỏ|dừng|ngừng|ngưng) nhắc [nhở|việc|báo cáo] [nữa|hết|hẳn]',
       '(tắt|bỏ|dừng|ngừng|ngưng) [hết|tất cả|toàn bộ] [các|mọi] (lời nhắc|lần nhắc|thông báo|tin nhắc|thông báo nhắc)',
       '(không|đừng|đừng có|khỏi|thôi đừng|thôi không|không cần|khỏi cần) nhắc [nhở|việc|em|anh|chị|tôi|mình] (nữa|gì nữa|hoài|nhiều)',
@@ -23,6 +31,10 @@ export const chooseReminders = defineIntent({
       '(đừng|khỏi|không cần) (báo|thông báo|nhắn) nữa',
     ],
     en: [
+      'mute [the reminders]',
+      'stop reminding me',
+      'too many (notifications|reminders)',
+      'turn some [reminders] off',
       '(stop|mute|disable|silence|turn off|switch off) [all] [the|my] (reminders|reminding|notifications)',
       '(turn|switch) [the|my|all] reminders off',
       '(don t|do not|stop) (remind|reminding) me [any more|anymore|again]',
@@ -36,6 +48,8 @@ export const chooseReminders = defineIntent({
   },
   examples: {
     vi: [
+      'nhắc gì mà nhắc lắm, giảm lại giùm chị',
+      'bớt mấy cái thông báo nhắc cho đỡ phiền',
       'Đề nghị hệ thống không gửi thông báo nhắc việc cho tôi nữa',
       'Tôi muốn tùy chỉnh các loại nhắc nhở nhận được',
       'Cho phép tôi lựa chọn những lần nhắc cần thiết',

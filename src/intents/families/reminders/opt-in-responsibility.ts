@@ -9,6 +9,10 @@ export const optInResponsibility = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '[từ nay|từ tháng này|hôm nay] (em|anh|chị|tôi|mình) [lại] phụ trách [lại] [báo cáo] [này] [rồi]',
+      '(việc|báo cáo|mảng) này (em|anh|chị|tôi|mình) (nhận lại|làm lại|phụ trách lại) [rồi]',
+      'nhận lại (việc|báo cáo|mảng) [này]',
+      'tiếp tục (được giao|được phân công|phụ trách) [phụ trách] [báo cáo|mảng này]',
       'phụ trách (lại|trở lại|tiếp) [báo cáo]',
       'phụ trách [báo cáo|việc] [này] (lại|trở lại)',
       'lại phụ trách [báo cáo]',
@@ -19,6 +23,8 @@ export const optInResponsibility = defineIntent({
       '(tôi|em|anh|chị|mình) [sẽ] phụ trách [báo cáo|báo cáo này]',
     ],
     en: [
+      'put me [back] in charge [again]',
+      '[am|i m] responsible for this report again',
       '(in charge|responsible) [of it|for it|of the report|for the report] again',
       '[am] in charge again',
       '[am] (in charge|responsible) [of the report|for the report] again',
@@ -30,6 +36,7 @@ export const optInResponsibility = defineIntent({
   },
   examples: {
     vi: [
+      'mảng này giờ chị đảm nhận lại rồi',
       'Tôi được phân công phụ trách trở lại việc báo cáo',
       'Đề nghị đưa tôi vào lại danh sách người phụ trách báo cáo',
       'Từ kỳ này tôi tiếp tục đảm nhận báo cáo của cơ quan',

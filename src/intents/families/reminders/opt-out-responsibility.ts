@@ -9,6 +9,10 @@ export const optOutResponsibility = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '[từ nay|từ tháng này|từ đầu tháng|từ giờ] [việc này] (không|ko|hông) [còn] [được] [phân công] (phụ trách|làm|đảm nhiệm|theo dõi) [mảng|báo cáo|việc|phần] [này] [nữa]',
+      '[từ nay] việc này không phải [việc] của (em|anh|chị|tôi|mình) [nữa]',
+      '[thôi] không làm (mảng|việc|phần) này nữa [rồi]',
+      '(chuyển|sang) (phòng|bộ phận) khác rồi [khỏi|không] [làm] [báo cáo] [này] [nữa]',
       '(không|ko|hông) [còn] (phụ trách|đảm nhiệm|đảm nhận|theo dõi|làm|nhập|lo) [báo cáo|mảng|việc|phần] này nữa',
       '(không|ko|hông) [còn] (phụ trách|đảm nhiệm|đảm nhận|làm|nhập) [báo cáo] nữa',
       '(không|ko|hông|hết|thôi) [còn] (phụ trách|đảm nhiệm) [báo cáo|mảng này|việc này] [rồi]',
@@ -18,6 +22,7 @@ export const optOutResponsibility = defineIntent({
       '(có|đã có) người khác phụ trách [rồi]',
     ],
     en: [
+      'this (isn t|is not|is no longer) my (job|task|responsibility) [any more|anymore]',
       '(not|no longer) in [my] charge',
       '[am] (not|no longer) in charge [of it|of this|of the report|of this report] [any more|anymore]',
       '[am] (not|no longer) responsible [for it|for this|for this report|for the report] [any more|anymore]',
@@ -27,6 +32,7 @@ export const optOutResponsibility = defineIntent({
   },
   examples: {
     vi: [
+      'từ tháng tới mảng này không phải chị lo nữa',
       'Tôi đã được phân công nhiệm vụ khác, không còn theo dõi báo cáo này',
       'Đề nghị đưa tôi ra khỏi danh sách cán bộ phụ trách báo cáo',
       'Từ tháng này việc báo cáo do đồng chí khác đảm nhiệm, không phải tôi',

@@ -8,6 +8,7 @@ export const showSchedule = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      'nhắc [cán bộ] (vào|những) [những] (hôm|ngày|lúc) nào',
       '[xem|coi|mở] lịch (nhắc|nhắc nhở|nhắc việc|nhắc báo cáo|báo nhắc) [của]',
       'nhắc nhở',
       'nhắc việc',

@@ -8,6 +8,12 @@ export const snoozeReminder = defineIntent({
   slots: ['snooze'],
   phrases: {
     vi: [
+      '[để|đến|tới] [hẵng|hãy|rồi] nhắc [lại] [em|anh|chị|tôi|mình|cô|chú|bác]',
+      '(đang bận|đang họp|đang dở|đang kẹt|giờ bận|chưa làm được) [lát|lát nữa|tí nữa|chút nữa] nhắc [lại] [em|anh|chị|tôi]',
+      '(tí|chút|lát|xíu|hồi) nữa [hãy|hẵng] nhắc [lại] [em|anh|chị|tôi]',
+      '(trưa|chiều|tối|đầu giờ chiều|cuối giờ|sáng mai|chiều mai|bữa mai|tuần sau|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|mơi) [hãy|hẵng|mới] nhắc [lại] [em|anh|chị|tôi]',
+      'nhắc [lại] [em|anh|chị|tôi] [vào] (trưa|chiều|tối|đầu giờ chiều|cuối giờ|chiều mai|tuần sau|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu) [nay]',
+      '(nửa tiếng|một tiếng|ba tiếng|nửa giờ|một giờ) nữa nhắc [lại] [em|anh|chị|tôi]',
       'nhắc',
       'nhắc (em|anh|chị|tôi|tui|mình|cô|chú|bác)',
       'nhắc lại [em|anh|chị|tôi|tui|mình|cô|chú|bác]',
@@ -19,6 +25,8 @@ export const snoozeReminder = defineIntent({
       'nhớ nhắc [lại] [em|anh|chị|tôi|mình]',
     ],
     en: [
+      '[not now] (remind|ping|nudge) me [again]',
+      'remind me [on|this] (monday|tuesday|wednesday|thursday|friday|afternoon|evening|noon)',
       'remind me [again] [later]',
       'remind [again] later',
       '[remind me] in a (while|bit|moment)',
@@ -28,6 +36,11 @@ export const snoozeReminder = defineIntent({
   },
   examples: {
     vi: [
+      'thứ năm hãy nhắc chị',
+      'giờ đang bận tay, tí nữa hẵng nhắc',
+      'trưa nay nhắc lại anh',
+      'mơi nhắc dùm chị nghen',
+      'để bữa sau rồi nhắc',
       'Đề nghị nhắc lại cho tôi vào sáng mai',
       'Hiện tôi đang họp, đề nghị nhắc lại sau hai giờ',
       'mai nhắc chị nhé',
@@ -62,6 +75,7 @@ export const snoozeReminder = defineIntent({
       'chút nữa nhắc lại giùm chị',
     ],
     en: [
+      'remind me on Thursday',
       'not now, remind me tomorrow morning',
       'ping me in 2 hours',
       'come back to me about this later',

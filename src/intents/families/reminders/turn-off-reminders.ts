@@ -15,6 +15,8 @@ export const turnOffReminders = defineIntent({
       '(không|đừng|khỏi|không cần) nhắc [em|anh|chị|tôi|mình] [lúc|khi|lần|vào|ngày] [nữa]',
     ],
     en: [
+      'no more reminders [on]',
+      'stop',
       '(turn off|switch off|stop|disable|mute) [the] (reminders|reminder|notifications) [for|when|when it is|about|at]',
       'turn off',
       '(don t|do not|stop) (remind|reminding) me [when|before|about] [it is|the report is] [any more]',
@@ -23,6 +25,7 @@ export const turnOffReminders = defineIntent({
   },
   examples: {
     vi: [
+      'khỏi nhắc hồi mới mở kỳ nghen',
       'Đề nghị tắt thông báo nhắc khi sắp đến hạn',
       'Tôi không cần nhắc lúc mở kỳ báo cáo',
       'Không gửi lời nhắc ngày hết hạn cho tôi',

@@ -9,6 +9,9 @@ export const turnOnReminders = defineIntent({
   slots: ['kinds'],
   phrases: {
     vi: [
+      '(bật|mở) lại [toàn bộ|mấy|các] [cái] (nhắc|nhắc nhở|thông báo|lời nhắc|thông báo nhắc|thông báo nhắc việc)',
+      '[thôi] lại nhắc [em|anh|chị|tôi] như cũ',
+      '(bật|mở) lại mấy cái nhắc nhở',
       '(bật|mở) [lại] [tất cả|hết|các] (nhắc|nhắc nhở|lời nhắc|lần nhắc|thông báo|chế độ nhắc) [lại|báo cáo]',
       '(bật|mở) [lại] [lời|lần|loại|cái|thông báo] nhắc (lúc|khi|lần)',
       '(hủy|huỷ) tắt (nhắc|thông báo) [khi|lúc]',
@@ -28,6 +31,7 @@ export const turnOnReminders = defineIntent({
   },
   examples: {
     vi: [
+      'mở lại hết thông báo nhắc việc cho chị như trước',
       'Đề nghị bật lại chế độ nhắc việc cho tôi',
       'Tôi muốn tiếp tục được nhắc khi báo cáo quá hạn',
       'Khôi phục đầy đủ các lần nhắc như ban đầu',

@@ -8,6 +8,13 @@ export const askDeadline = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '(hết|tới|đến) hạn [lúc] mấy giờ',
+      '(mai|hôm nay|mốt|ngày mai) [có phải] [là] [hạn] (hết hạn|hạn nộp|hạn cuối|tới hạn)',
+      '[đề nghị] cho biết [thời] hạn (nộp|gửi)',
+      'mấy giờ [mai|hôm nay] phải (nộp|gửi)',
+      '[ngày] có phải [là] hạn nộp',
+      '(thời hạn|hạn) [các] [đơn vị] (nộp|gửi) báo cáo [về]',
+      'trễ hạn chưa',
       '[thời] hạn (nộp|gửi|chót|cuối) [báo cáo] [là] [khi nào|ngày nào|bao giờ|lúc nào]',
       '(khi nào|bao giờ|chừng nào|ngày nào|hôm nào) [là] [phải|tới hạn|đến hạn] (nộp|gửi) [báo cáo]',
       '(khi nào|bao giờ|chừng nào|mấy giờ|hôm nào) [là] (hết hạn|tới hạn|đến hạn)',
@@ -16,6 +23,9 @@ export const askDeadline = defineIntent({
       'ngày nộp [báo cáo]',
     ],
     en: [
+      'what s the (cut off|cutoff|deadline) [for submission]',
+      'is (tomorrow|today) the (last day|deadline)',
+      '(last day|cut off) [for submission]',
       '[the] deadline',
       '(when|what) is the deadline',
       'when is it due',
@@ -26,6 +36,8 @@ export const askDeadline = defineIntent({
   },
   examples: {
     vi: [
+      'hai mươi hay hai mốt là hạn chót vậy em',
+      'các đơn vị phải gửi về Văn phòng trước ngày nào',
       'chừng nào phải gửi vậy em',
       'bao h nop bc',
       'Thời hạn gửi báo cáo kỳ này đến ngày nào, đề nghị cho biết',
@@ -65,6 +77,7 @@ export const askDeadline = defineIntent({
       'deadline là ngày mấy em',
     ],
     en: [
+      'is the 20th the cut-off',
       'when do we have to hand it in',
       'how much time is left',
       'by when must the report be submitted',

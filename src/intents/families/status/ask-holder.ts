@@ -9,6 +9,11 @@ export const askHolder = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '(cái|báo cáo|bc) này ai [đang] (làm|nhập|phụ trách|giữ)',
+      '(ai|đứa nào|đồng chí nào|cán bộ nào|người nào|chuyên viên nào) [đang] (nhập|thực hiện|làm|phụ trách|đảm nhiệm) [báo cáo|bc]',
+      '[báo cáo] [này] phân công [cho] ai [thực hiện|làm|nhập]',
+      'báo cáo [này] [đang] (nằm|ở) [ở] (chỗ|tay) ai',
+      'báo cáo [này] của (ai|chị hay của)',
       'ai [đang|là người|phải|được giao|sẽ] (nhập|làm|phụ trách|giữ|điền|cầm|lo|theo dõi|đảm nhận) [báo cáo|số liệu]',
       '(người|bạn|anh|chị|cán bộ) nào [đang] (nhập|làm|phụ trách|giữ|điền|cầm|lo) [báo cáo|số liệu]',
       'ai chịu trách nhiệm [nhập|làm|về] [báo cáo|số liệu]',
@@ -29,6 +34,9 @@ export const askHolder = defineIntent({
   },
   examples: {
     vi: [
+      'báo cáo là của Dũng hay của chị vậy em',
+      'tháng này Dũng với Thủy ai nhập',
+      'đang nằm ở tay sếp hay tay chị',
       'báo cáo này đang ở chỗ ai vậy',
       'tháng này chị Hoa hay anh Minh nhập nhỉ',
       'ai cầm báo cáo tháng 2 thế em',

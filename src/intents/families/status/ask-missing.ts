@@ -8,6 +8,14 @@ export const askMissing = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      'còn (mấy|bao nhiêu) (cái|câu) nữa',
+      '(thống kê|liệt kê) [các|những] (số|số liệu|chỉ tiêu|nội dung|mục) (chưa nhập|chưa điền|chưa có|chưa hoàn thành|còn thiếu)',
+      'còn (nợ|thiếu|sót|bỏ sót|bỏ quên) [em] [những] (số|cái|chỉ tiêu) (nào|gì)',
+      'còn lại [những] (số|số liệu|câu) nào [chưa]',
+      'có bỏ (quên|sót) (số|câu|mục) nào (không|hông)',
+      'còn sót gì',
+      '[đã] đủ [hết] [số] chưa',
+      'thiếu (số|số liệu|j)',
       '[còn|có] (thiếu|sót|trống|bỏ sót) [những] (gì|số nào|mục nào|cái nào|câu nào|chỗ nào|số liệu nào|chỉ tiêu nào|ô nào)',
       'còn (thiếu|sót|trống)',
       'còn (gì|gì nữa|số nào|mục nào|câu nào|cái nào|chỉ tiêu nào)',
@@ -20,6 +28,8 @@ export const askMissing = defineIntent({
       '(mục|phần) nào chưa xong',
     ],
     en: [
+      'anything else (outstanding|missing|left|open)',
+      'what else is (missing|left|open)',
       'what [s|is] [still] (missing|left|open|lacking)',
       'missing',
       'what (do we|do i|have i) still (need|need to enter|not entered)',
@@ -30,6 +40,9 @@ export const askMissing = defineIntent({
   },
   examples: {
     vi: [
+      'em coi giùm chị có quên số nào không',
+      'chị còn phải đưa em những số nào nữa',
+      'còn nhiêu câu nữa vậy em',
       'chị chưa điền cái nào nữa em',
       'còn bao nhiêu chỉ tiêu nữa mới xong vậy',
       'liệt kê những ô còn trống giúp anh',

@@ -8,6 +8,12 @@ export const askStatus = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '(nhập|làm|điền) được (mấy|bao nhiêu) [phần trăm|số|câu|chỉ tiêu] rồi',
+      '(lãnh đạo|sếp|giám đốc) [đã] (coi|xem|duyệt|ký|ký duyệt|nói gì|phê duyệt) [báo cáo] [xong] chưa',
+      '[báo cáo] [đã] được (phê duyệt|duyệt|ký) chưa',
+      '(sếp|lãnh đạo) (trả lại|trả về) hay (duyệt|ký) [rồi]',
+      '(đang|báo cáo) ở (bước|khâu) nào [rồi]',
+      '(xin phép|cho) hỏi [báo cáo] [tháng này] (thế nào|sao|ra sao) [rồi]',
       '[xem|coi] (tình hình|tiến độ|trạng thái|hiện trạng|tình trạng) [báo cáo|nhập|nộp|gửi|thực hiện]',
       '(hiện tại|hiện nay|hiện giờ)',
       '[đang] [nhập|làm|điền|đi] [tới|đến] đâu (rồi|vậy|thế)',
@@ -24,6 +30,8 @@ export const askStatus = defineIntent({
       '(làm mới|tải lại) [tình hình]',
     ],
     en: [
+      '(has|did) (the boss|the leader|the director|my boss|she|he) (approved|approve|signed|sign|seen|see) it [yet]',
+      'is (everything|it|the report) (done|approved|finished|complete) [yet]',
       '[show] [the|its] (status|progress|state)',
       'how are we doing',
       'how (is it|s it) going',
@@ -37,6 +45,11 @@ export const askStatus = defineIntent({
   bySlots: ({ month }) => month !== undefined,
   examples: {
     vi: [
+      'giám đốc đã ký cho chưa vậy em',
+      'mấy đứa nhập được tới đâu rồi',
+      'báo cáo của chị giờ đang ở khâu nào',
+      'dạ cho em hỏi báo cáo tháng này sao rồi ạ',
+      'Dũng gửi báo cáo lên chưa',
       'báo cáo tới đâu rồi em',
       'tháng này làm ăn thế nào rồi',
       'bên mình đã gửi báo cáo tháng 2 đi chưa',
@@ -97,6 +110,7 @@ export const askStatus = defineIntent({
       'cho biết báo cáo tháng này đang ở đâu trong quy trình',
     ],
     en: [
+      'has the director signed it',
       'how far along is the report for February',
       'has the boss approved it yet',
       'did we send last month',

@@ -8,6 +8,11 @@ export const explainRate = defineIntent({
   slots: ['figures', 'percent'],
   phrases: {
     vi: [
+      '(tính|được tính) (sao|trên cơ sở nào|dựa trên gì|theo gì|kiểu nào)',
+      '(ct|công thức|cách) tính',
+      '[tỷ lệ] sao (thấp|cao) (vậy|thế)',
+      '(là|ra) tính (sao|thế nào)',
+      'sao (thấp|cao) (vậy|thế)',
       '(vì sao|tại sao|sao lại|do đâu) [lại] [ra|là|được|có|chỉ|chỉ có|đạt|còn] [tỷ lệ|phần trăm]',
       'làm sao [mà] ra [tỷ lệ]',
       'là sao',
@@ -21,6 +26,9 @@ export const explainRate = defineIntent({
       '(tử số|mẫu số) [là] [số|gì|số nào]',
     ],
     en: [
+      'how did you get',
+      'what do you divide by [for]',
+      'why is the [share|rate]',
       'why [is|is it|only|just] [the] [rate|percentage]',
       'how (is|was|do you) [it|this|the] [rate|percentage] (calculated|computed|calculate it|get it|get)',
       'explain [the] [rate|percentage|calculation]',
@@ -31,6 +39,8 @@ export const explainRate = defineIntent({
   },
   examples: {
     vi: [
+      'cái 18 phần trăm kia em tính kiểu gì',
+      'tỷ lệ toàn trình lấy cái gì chia cái gì',
       'vì sao lại ra 96,16% hả em',
       'tỷ lệ trực tuyến này lấy số nào chia cho số nào',
       'sao 98,5% mà không phải 100%',
@@ -70,6 +80,7 @@ export const explainRate = defineIntent({
       'vi sao ty le dung han chi 90%',
     ],
     en: [
+      'how do you arrive at 53%',
       'how come it is 96.16%',
       'what is divided by what for the online rate',
       'explain how on time is worked out',

@@ -9,6 +9,12 @@ export const explainWarning = defineIntent({
   slots: [],
   phrases: {
     vi: [
+      '(sao|vì sao|tại sao) [lại] báo (vậy|thế|đỏ|vàng)',
+      '(dòng|chỗ|chữ) (vàng|đỏ) [vàng|này|kia|đó] là (gì|sao)',
+      'có (chỗ|số) nào báo (vàng|đỏ)',
+      'sao không (cho|được) gửi',
+      'sao bị trả (về|lại)',
+      '[thế] sai [ở] chỗ nào',
       '(lỗi|cảnh báo|lưu ý|báo đỏ|dấu đỏ|chữ đỏ) (này|đó|đấy|kia|trên) (là sao|là gì|là thế nào|do đâu|nghĩa gì|nghĩa là gì|có nghĩa gì|có nghĩa là gì)',
       '(lỗi|cảnh báo|lưu ý|báo đỏ) [có] (là sao|là gì|là thế nào|do đâu|nghĩa là gì|nghĩa gì|vì sao)',
       '(vì sao|tại sao|sao) [lại] [bị|có|hiện|ra] (lỗi|báo lỗi|cảnh báo|báo đỏ|hiện đỏ|đỏ|báo vàng|báo sai|lưu ý)',
@@ -19,6 +25,8 @@ export const explainWarning = defineIntent({
       '(vì sao|tại sao|sao) [lại] (không|chưa) khớp',
     ],
     en: [
+      'why is it (flagged|yellow|marked)',
+      'why flagged',
       'what does (the|this|that) (warning|error|mistake) mean',
       'why (the|is there a|is there an|this) (warning|error)',
       'explain (the|this) (warning|error)',
@@ -29,6 +37,8 @@ export const explainWarning = defineIntent({
   },
   examples: {
     vi: [
+      'nó báo cái gì mà chị không hiểu',
+      'dòng màu vàng kia nghĩa là sao',
       'sao báo đỏ vậy em',
       'cái lỗi này nghĩa là gì, chị không hiểu',
       'hệ thống cảnh báo chuyện gì đấy',
@@ -64,6 +74,7 @@ export const explainWarning = defineIntent({
       'báo lỗi này là sao, chị nhập đúng mà',
     ],
     en: [
+      'why did you flag this',
       'what is this red line about',
       'I do not understand the warning',
       'why do you say it does not add up',

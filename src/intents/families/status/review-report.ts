@@ -8,6 +8,12 @@ export const reviewReport = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '(coi|xem|ngó|check|kiểm) lại [một lượt|hết|nguyên bảng|nguyên cái bảng|bảng|tổng thể]',
+      '(coi|xem) [giùm|giúp] có gì sai',
+      '[các] số [có] cộng đúng',
+      '(hiển thị|cho xem|trình bày) toàn bộ (nội dung|số liệu) [báo cáo]',
+      '(coi|xem) [lại] các số [ở trên|đã nhập]',
+      '(xem|cho xem) (tổng hợp|bản tổng) [số liệu]',
       '(xem|coi) [lại] [báo cáo|số liệu|toàn bộ|tất cả|tổng thể|tổng quát|đầy đủ|chi tiết|hết|kết quả|trước]',
       '(xem|coi|dò|rà|soát|kiểm|kiểm tra|rà soát|đọc|duyệt) lại [toàn bộ|tất cả|các|hết] [số|số liệu|báo cáo]',
       '(rà soát|kiểm tra) [toàn bộ|tất cả|các] [số|số liệu|báo cáo]',
@@ -24,6 +30,10 @@ export const reviewReport = defineIntent({
       'xem lại và gửi',
     ],
     en: [
+      'show [me] the figures first',
+      'what have i (entered|given) [so far]',
+      'showing me everything',
+      '(show|see) everything [once more|again]',
       '(review|check) [the|all|my] [figures|report|numbers|data]',
       'review and send',
       'show [me] (everything|all figures|the report|in full|details|the figures|the numbers)',
@@ -35,6 +45,9 @@ export const reviewReport = defineIntent({
   },
   examples: {
     vi: [
+      'cho chị rà lại nguyên bảng số',
+      'em dò lại xem có chỗ nào sai không',
+      'các con số cộng lại có khớp không em',
       'cho xem bản tổng để chị soát trước khi gửi',
       'số liệu có khớp nhau không em',
       'em đọc lại hết các số đã ghi cho anh nghe',
@@ -89,6 +102,8 @@ export const reviewReport = defineIntent({
       'cho xem các số chị đã nhập',
     ],
     en: [
+      'show me what I entered until now',
+      'let me see the numbers before I sign',
       'let me look over everything before it goes out',
       'do the totals add up',
       'read all the numbers back to me',

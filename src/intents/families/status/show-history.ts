@@ -8,6 +8,12 @@ export const showHistory = defineIntent({
   slots: ['figures'],
   phrases: {
     vi: [
+      'ai (sửa|đổi|chỉnh) [số] [của] [em|chị|anh]',
+      '(ls|lịch sử) sửa',
+      '[ai|có ai] (đụng|động) (vô|vào) [số]',
+      'số trước khi sửa',
+      'sửa số nào [hôm qua]',
+      'trước khi sửa là bao nhiêu',
       '[xem|coi] (lịch sử|nhật ký) [thay đổi|chỉnh sửa|sửa|sửa đổi|nhập|nhập liệu|cập nhật] [báo cáo|số liệu|của]',
       '[tải] toàn bộ lịch sử [excel]',
       'ai [đã|vừa|mới|là người] (sửa|đổi|thay đổi|chỉnh sửa|chỉnh|cập nhật|sửa đổi) [gì|số|số liệu|báo cáo]',
@@ -19,6 +25,7 @@ export const showHistory = defineIntent({
       '(thay đổi|sửa) (gần đây|gần nhất|lần cuối)',
     ],
     en: [
+      '(show me|see) what changed',
       '[show|the|change] history [of]',
       'who [has] changed [what|it|this|the|that]',
       '(change log|changelog|audit log|log)',
@@ -30,6 +37,8 @@ export const showHistory = defineIntent({
   },
   examples: {
     vi: [
+      'hôm trước Dũng chỉnh mấy số nào vậy',
+      'trước lúc sửa số tồn là mấy',
       'ai đã sửa trước hạn thế em',
       'ai vừa đổi số quá hạn của chị',
       'báo cáo này bị chỉnh mấy lần rồi',
@@ -69,6 +78,7 @@ export const showHistory = defineIntent({
       'có ai sửa số của chị không',
     ],
     en: [
+      'show me what Dung has changed',
       'who touched the overdue number',
       'show me every change made to the report',
       'what was on time before it was edited',

@@ -8,6 +8,10 @@ export const downloadDocument = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '(file|tệp) đâu',
+      'in ra [cho] [em|chị|anh] [một] bản',
+      '(xem|cho) bản (thảo|nháp) [dạng] word',
+      'cho [em|anh|chị] [cái] bản word [đọc]',
       '(tải|tải về|tải xuống|download|xuất|kết xuất|in|lấy) [bản] báo cáo [word] [về|ra|ra file|ra word]',
       '(tải|xuất|kết xuất|lấy|mở|in|xin|cần) (file|tệp|văn bản) [báo cáo|word|docx|doc|dự thảo|nháp|mềm|in]',
       '(tải|xuất|lấy|mở|in|xin|cần) bản (báo cáo|word|docx|doc|dự thảo|nháp|mềm|in)',
@@ -25,6 +29,8 @@ export const downloadDocument = defineIntent({
       'word',
     ],
     en: [
+      'file please',
+      'the file',
       'download [it|the file]',
       'download [the|my] [word|full|approved] (report|draft|document)',
       '[the|a] word [file|document|report|version]',
@@ -38,6 +44,7 @@ export const downloadDocument = defineIntent({
   },
   examples: {
     vi: [
+      'bản word để anh đọc đâu',
       'Đề nghị kết xuất báo cáo tháng 02/2024 ra tệp Word',
       'Cho tôi xin bản mềm báo cáo để trình ký',
       'Đề nghị gửi tôi văn bản báo cáo hoàn chỉnh đúng thể thức',

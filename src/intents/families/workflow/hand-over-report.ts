@@ -8,6 +8,16 @@ export const handOverReport = defineIntent({
   slots: ['person'],
   phrases: {
     vi: [
+      '(giao|bàn giao|chuyển giao) [lại] [nhiệm vụ|việc] [nhập] [báo cáo|bc|phần còn lại] [này] [sang|qua] cho {person} [nhập|làm|phụ trách|thực hiện|xử lý|điền|lo] [tiếp|nốt|thay]',
+      '(chuyển|đưa|đẩy) [lại] [nhiệm vụ|việc] [nhập] [báo cáo|bc|phần còn lại] [này] [sang|qua] cho {person} (nhập|làm|phụ trách|thực hiện|điền|lo) [tiếp|nốt|thay]',
+      'chuyển (nhiệm vụ|việc) [nhập] [báo cáo|bc] [sang] cho {person}',
+      'giao [lại] [cho] {person} (lo|làm|nhập) [nốt|tiếp] [phần còn lại]',
+      'giao {person}',
+      '(phân công|giao) [lại] [báo cáo|bc] cho {person} (thực hiện|làm|nhập|phụ trách) [báo cáo|bc]',
+      '(bận quá|bận rồi|bận) (giao|chuyển) [lại] [báo cáo|bc] cho {person} [làm|nhập|lo]',
+      '(đưa|đẩy|giao) [báo cáo|bc] [sang] cho người khác (nhập|làm) [tiếp|nốt]',
+      'để {person} (nhập|làm) thay',
+      'chuyển {person} thực hiện thay',
       '(giao|bàn giao|chuyển giao) [lại] [báo cáo|bc|việc|công việc] cho {person}',
       '(giao|bàn giao) [lại] [báo cáo|bc] cho {person} (nhập|làm|phụ trách|thực hiện|xử lý|điền) [tiếp|nốt|thay]',
       'giao [lại] {person} (nhập|làm|phụ trách|thực hiện) [tiếp|nốt|thay]',
@@ -22,6 +32,9 @@ export const handOverReport = defineIntent({
       '(giao|bàn giao|chuyển) [báo cáo|bc] cho (ai|người khác|đồng nghiệp|cán bộ khác|bạn khác) [nhập|làm] [tiếp]',
     ],
     en: [
+      '(give|pass|transfer|hand) (it|the report|this report) to {person}',
+      'let {person} (take over|do it|finish it)',
+      '(pass|hand) it on to {person}',
       'hand over [the report]',
       'hand (it|the report) over [to]',
       'hand over [the report] to {person}',
@@ -33,6 +46,9 @@ export const handOverReport = defineIntent({
   },
   examples: {
     vi: [
+      'đẩy việc nhập này sang anh Dũng làm nốt',
+      'phân công lại, báo cáo do chị Thủy thực hiện',
+      'để bạn khác nhập phần còn lại',
       'Đề nghị bàn giao báo cáo tháng 02/2024 cho đồng chí Trần Văn Minh thực hiện',
       'Phân công đồng chí Nguyễn Thị Hoa tiếp tục nhập báo cáo này',
       'từ nay cái này để anh Minh làm, em chuyển cho anh ấy',
@@ -70,6 +86,8 @@ export const handOverReport = defineIntent({
       'ban giao cho anh Minh lam',
     ],
     en: [
+      'give this report to Dung',
+      'Thuy will finish it instead of me',
       'Minh will do this report from now on, assign it to him',
       'give the report to Hoa, I have no time',
       'let Hoa continue with the February report',

@@ -9,6 +9,8 @@ export const listVersions = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      'có mấy bản [duyệt|đã duyệt] [rồi]',
+      'bản duyệt',
       '[xem|tải|liệt kê] [các|những|danh sách|ds|lịch sử|mấy] phiên bản [báo cáo] [đã duyệt|cũ|trước]',
       '(các|những|mấy|danh sách|ds) bản [báo cáo] [đã duyệt|đã ký|đã chốt|đã phát hành|cũ|trước]',
       'bản (đã duyệt|đã ký|đã chốt|đã phát hành|được duyệt|cũ|trước đó|trước đây|gốc)',
@@ -19,6 +21,7 @@ export const listVersions = defineIntent({
       'các lần (duyệt|phê duyệt|ban hành|phát hành)',
     ],
     en: [
+      'which (version|one) is [the] (latest|newest)',
       '[the|all|approved|old|earlier|previous|list] versions [of the report]',
       '(version|versions) (list|history)',
       'list [the|all] [approved] versions',

@@ -3,11 +3,16 @@ import { defineIntent } from '../../intent.ts';
 export const registerDocument = defineIntent({
   id: 'register-document',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'change',
+  effect: 'move',
   audience: 'officer',
   slots: [],
   phrases: {
     vi: [
+      '[báo cáo] [đã] được cấp số',
+      'văn thư [đã|vừa|mới] (lấy|cho|cấp|đóng) số [rồi]',
+      '(nhập|ghi) số [văn bản|công văn] ở đâu',
+      '(ghi|nhập|điền) (số công văn|số văn bản) (với|và) ngày',
+      'số văn bản là',
       '[nhập|ghi|vào|điền|khai|cập nhật|thêm|sửa|báo] (số văn bản|số công văn|số ký hiệu|số hiệu văn bản|số vb)',
       '[nhập|ghi|điền|khai|cập nhật] (số và ngày|số ngày) [của] [văn bản|công văn|báo cáo]',
       '[có|đã có|được cấp|đã được cấp] (số văn bản|số công văn) [rồi]',
@@ -21,6 +26,8 @@ export const registerDocument = defineIntent({
       'đăng ký (số văn bản|văn bản|số)',
     ],
     en: [
+      '[it] got [a] number',
+      'document number',
       '[the] document number',
       '(record|enter|add|register|note) the [document] number',
       '(number and date|number and the date) [of the document]',
@@ -32,6 +39,8 @@ export const registerDocument = defineIntent({
   },
   examples: {
     vi: [
+      'báo cáo này văn thư đánh số 52 rồi em',
+      'công văn số 31 ký ngày 19/02',
       'Văn thư cấp số 45/BC-SKHĐT ngày 16/02/2024',
       'Báo cáo đã được ký và phát hành, đề nghị ghi nhận số văn bản',
       'Đề nghị cập nhật số, ngày ban hành của báo cáo',
@@ -64,6 +73,7 @@ export const registerDocument = defineIntent({
       'da phat hanh, so van ban 27',
     ],
     en: [
+      'the number is 33, dated 19 February',
       'the clerk gave it number 45 dated 16 February',
       'our report went out as document 102',
       'record the registry number please',

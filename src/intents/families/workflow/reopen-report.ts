@@ -3,11 +3,13 @@ import { defineIntent } from '../../intent.ts';
 export const reopenReport = defineIntent({
   id: 'reopen-report',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'leaves-the-house',
+  effect: 'move',
   audience: 'officer',
   slots: ['month'],
   phrases: {
     vi: [
+      '[đề nghị|xin] [cho phép] (điều chỉnh|đính chính|sửa|chỉnh sửa) báo cáo (đã duyệt|đã được duyệt|đã phê duyệt|đã được phê duyệt|sau khi duyệt)',
+      'mở [ra] lại [báo cáo] [để|cho] [em|chị|anh] (sửa|chỉnh|đính chính)',
       '[cho|xin|cần] mở lại [báo cáo|bc] [đi]',
       '[cho|xin] mở lại [báo cáo|bc] (để|cho) [em|anh|chị|tôi] (sửa|đính chính|chỉnh)',
       '[cho|xin] mở lại (báo cáo|bc|bản) (đã duyệt|đã gửi|đã chốt|đã nộp|đã ký|đã phát hành)',
@@ -20,6 +22,8 @@ export const reopenReport = defineIntent({
       'bản đính chính',
     ],
     en: [
+      '[need to] correct the approved report',
+      'unlock it',
       'reopen [it|the report]',
       're open [it|the report]',
       '(open|unlock) the report again',
@@ -32,6 +36,7 @@ export const reopenReport = defineIntent({
   },
   examples: {
     vi: [
+      'báo cáo duyệt rồi mà sai số tồn, xin mở ra sửa',
       'Đề nghị cho mở lại báo cáo tháng 01/2024 đã phê duyệt để đính chính số liệu',
       'Xin được điều chỉnh số liệu trong báo cáo đã phát hành',
       'Cơ quan phát hiện sai sót sau khi đã gửi, đề nghị cho đính chính',

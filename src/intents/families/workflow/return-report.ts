@@ -8,7 +8,7 @@ const WITH_REASON =
 export const returnReport = defineIntent({
   id: 'return-report',
   scope: { report: 'named-or-open-or-due', groups: false },
-  effect: 'leaves-the-house',
+  effect: 'move',
   audience: 'approver',
   slots: ['month', 'words'],
   read: (text) => {
@@ -17,6 +17,10 @@ export const returnReport = defineIntent({
   },
   phrases: {
     vi: [
+      '[thôi] (chưa được|chưa ổn|chưa đạt|chưa đạt yêu cầu|không đạt) [yêu cầu] (trả|trả lại|trả về|chuyển trả|chuyển lại) [cho] [cán bộ|chuyên viên|phòng|người nhập] [sửa|chỉnh sửa|làm lại]',
+      '(trả về|trả lại|chuyển trả|gửi trả|gửi trả lại) [cho] [cán bộ|chuyên viên|phòng|người nhập] [để] (sửa|sửa lại|chỉnh sửa|làm lại|kiểm tra lại)',
+      '(không|chưa) duyệt (sửa|làm lại|sửa lại) [đi] [đã]',
+      'trả (sửa|sửa lại)',
       '[tôi|anh|chị] trả lại [báo cáo|bc]',
       'trả (báo cáo|bc) [lại|về] [cho cán bộ|cho chuyên viên|cho phòng]',
       '(trả|chuyển|đẩy) [báo cáo] (lại|về) [cho] (cán bộ|chuyên viên|phòng) (sửa|làm lại|sửa lại|xem lại)',
@@ -35,6 +39,10 @@ export const returnReport = defineIntent({
       'đề nghị (cán bộ|chuyên viên|phòng|đơn vị) (làm lại|sửa lại|chỉnh sửa|chỉnh sửa lại|chỉnh lý|bổ sung|rà soát lại) [báo cáo]',
     ],
     en: [
+      'reject',
+      '(reject|return) [it] [with a comment|with comment]',
+      'not good enough [return it|send it back]',
+      '[please] redo [it|the report]',
       'send back',
       'send (it|the report|this) back [for changes|for corrections|to the officer]',
       '(return|reject|refuse|decline) (it|the report|this report)',
@@ -48,6 +56,9 @@ export const returnReport = defineIntent({
   },
   examples: {
     vi: [
+      'số liệu có vấn đề, cán bộ kiểm tra lại rồi trình sau',
+      'phần thanh toán chưa khớp, bảo các em làm lại',
+      'chuyển trả phòng chuyên môn rà soát số tồn',
       'Báo cáo chưa đạt yêu cầu, đề nghị chuyên viên chỉnh sửa lại mục quá hạn',
       'Đề nghị trả lại báo cáo tháng 02/2024 để bổ sung thuyết minh',
       'Tôi không đồng ý phê duyệt, yêu cầu rà soát lại số liệu',
@@ -86,6 +97,8 @@ export const returnReport = defineIntent({
       'không đồng ý, trả về cho cán bộ',
     ],
     en: [
+      'the pending figure looks wrong, please redo that part',
+      'return with a remark about the overdue figure',
       'this is not good enough, send it back to Lan',
       'reject the February report, the overdue figure is wrong',
       'I will not approve this, have her redo it',

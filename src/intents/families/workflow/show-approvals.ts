@@ -8,6 +8,12 @@ export const showApprovals = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      'có [gì|báo cáo nào|văn bản nào] [đưa|trình|cần] [em|anh|chị|tôi] (ký|duyệt|phê duyệt) [chưa|không]',
+      'có (báo cáo|văn bản) nào [cần|chờ|đang chờ] (xử lý|ký|duyệt|phê duyệt)',
+      '(ừ|ok|đồng ý|nhất trí) duyệt [báo cáo] [luôn]',
+      'duyệt (nhất trí|đồng ý) [cả]',
+      'cho (qua|duyệt) [đi]',
+      'đồng ý duyệt [báo cáo]',
       'duyệt [luôn|đi]',
       '[báo cáo|danh sách|ds] (chờ|đợi) [tôi|anh|chị] (duyệt|ký|phê duyệt|ký duyệt)',
       '(phê duyệt|ký duyệt|chấp thuận|thông qua) [báo cáo]',
@@ -24,6 +30,8 @@ export const showApprovals = defineIntent({
       'duyệt cho (cán bộ|chuyên viên|phòng|các em)',
     ],
     en: [
+      '[looks fine|looks good|ok] sign it off',
+      '(sign|approve) it',
       'approve [it|the report|this]',
       '[the|my|pending|open] approvals',
       'approve or send back',
@@ -39,6 +47,8 @@ export const showApprovals = defineIntent({
   },
   examples: {
     vi: [
+      'chuẩn rồi, duyệt cho nó đi em',
+      'ổn cả, anh nhất trí duyệt',
       'Cho tôi xem các báo cáo đang trình chờ phê duyệt',
       'Các phòng đã trình những báo cáo nào mà tôi chưa ký duyệt',
       'Đề nghị hiển thị báo cáo tháng 02/2024 để tôi phê duyệt',

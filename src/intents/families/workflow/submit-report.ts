@@ -8,6 +8,13 @@ export const submitReport = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '[ok|oke|được|xong|hết|đủ|đủ số|đầy đủ|ổn] [hết|cả] [rồi] [thì] (chốt|chốt số) [rồi|và] (gửi|gởi|nộp|trình|trình luôn)',
+      '(đủ|đủ số|hết|kiểm tra|rà|xem|kiểm tra xong|xem xong|rà xong) [hết|số] rồi (gửi|gởi|nộp|trình lên|trình luôn) [đi|lên]',
+      'chốt (đẩy|gửi|trình|chuyển) [lên] [cho] (sếp|lãnh đạo|giám đốc)',
+      '(gửi|gởi|trình|đưa|chuyển) [báo cáo|bc] [lên] [cho] (sếp|lãnh đạo|giám đốc|lãnh đạo sở) (coi|xem|xem xét|duyệt|ký|phê duyệt)',
+      'kính (gửi|trình) (lãnh đạo|lãnh đạo sở|giám đốc|sếp) [xem xét] [phê duyệt|cho ý kiến]',
+      '[được|ok|xong] rồi (gửi|gởi|trình) [báo cáo|bc] [cho] (lãnh đạo|sếp|giám đốc) [duyệt|ký]',
+      '[đã] (sửa|chỉnh|chỉnh sửa) [xong] [rồi] (gửi lại|gởi lại|trình lại|nộp lại) [cho] [sếp|lãnh đạo]',
       '[cho] (gửi|gởi|nộp) [đi|luôn]',
       '[cho] trình (đi|luôn|lên|sếp|lãnh đạo|ký|duyệt|phê duyệt|ký duyệt)',
       '[cho] (gửi|gởi|nộp|trình|đệ trình) (báo cáo|bc) [lên|đi]',
@@ -52,6 +59,9 @@ export const submitReport = defineIntent({
       'submit [đi|báo cáo|bc]',
     ],
     en: [
+      '[all] (good|done|complete) (forward|send|submit) it [to] [the leader|the boss|my boss|the director]',
+      '(finalise|finalize|finish) and (submit|send) [it|the report]',
+      '(forward|send|submit) it to (my boss|the boss|the leader|the director) [for approval]',
       '(submit|send|finish) [it|everything|this]',
       'file it',
       '(submit|send|finish|finalise|finalize|file|complete) [the|this] report',
@@ -73,6 +83,11 @@ export const submitReport = defineIntent({
   },
   examples: {
     vi: [
+      'số liệu đầy đủ rồi, đẩy báo cáo sang cho lãnh đạo nhé',
+      'chị rà xong rồi đó, em trình giùm',
+      'chỉnh xong theo góp ý rồi, trình lại cho giám đốc',
+      'gởi báo cáo lên cho sếp xem đi em',
+      'kính trình lãnh đạo Sở cho ý kiến phê duyệt',
       'Kính trình lãnh đạo xem xét, phê duyệt báo cáo tháng 02/2024',
       'Đề nghị hệ thống chuyển báo cáo kỳ này lên lãnh đạo phê duyệt',
       'Tôi đã rà soát đầy đủ, đề nghị trình Giám đốc ký duyệt',
@@ -123,6 +138,8 @@ export const submitReport = defineIntent({
       'nop bao cao thang 1 di em',
     ],
     en: [
+      'everything checked, pass it on to the director',
+      'wrap it up and submit',
       'everything is in, please send it up to the director',
       'the figures are right, go ahead and submit',
       'pass the February report on to my boss for sign-off',

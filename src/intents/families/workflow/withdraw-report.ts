@@ -8,6 +8,11 @@ export const withdrawReport = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      '[cho|xin|đề nghị] (rút|kéo|lấy|thu) [báo cáo|bc] (lại|về) [để] (sửa|chỉnh|chỉnh sửa) [lại|đã|số liệu|tí|chút]',
+      '[cho|xin|đề nghị] (rút|rút lại|thu hồi) (báo cáo|bc) [vừa gửi|đã gửi] [về] [để] (sửa|chỉnh|chỉnh sửa|sửa lại|chỉnh lại)',
+      '(gửi|gởi|nộp|trình) (nhầm|lộn|sai) rồi (lấy lại|rút lại|rút về|kéo về|thu lại)',
+      '(khoan|khoan hãy|đừng|khoan đừng) duyệt [vội] (cho|để) [em|anh|chị] (rút|kéo|lấy) [báo cáo|bc] (về|lại) [sửa] [đã|lại|tí]',
+      'rút về',
       '[cho|xin] rút [lại|về|ra] [đi]',
       '[cho|xin] (rút|thu hồi) [lại] (báo cáo|bc) [về|lại|đã gửi|vừa gửi|vừa nộp|vừa trình|đã nộp|đã trình]',
       '[cho|xin] rút [báo cáo|bc] (lại|về) [để] (sửa|chỉnh) [lại|đã|số liệu]',
@@ -24,6 +29,10 @@ export const withdrawReport = defineIntent({
       'withdraw',
     ],
     en: [
+      '[need to] (pull|take|get|call) it back',
+      'take it back',
+      'get the report back',
+      'give me the report back',
       'withdraw [it|this]',
       'withdraw the (report|submission)',
       '(take|pull|call|get) the report back',
@@ -36,6 +45,8 @@ export const withdrawReport = defineIntent({
   },
   examples: {
     vi: [
+      'em gửi sớm quá, xin lấy lại báo cáo để chỉnh',
+      'đừng ký vội, cho chị kéo về sửa cái đã',
       'Đề nghị thu hồi báo cáo tháng 02/2024 vừa trình để chỉnh lý',
       'Xin phép được rút hồ sơ trình duyệt do còn sai sót số liệu',
       'Đề nghị lãnh đạo chưa phê duyệt, cho đơn vị nhận lại báo cáo để sửa',
@@ -73,6 +84,7 @@ export const withdrawReport = defineIntent({
       'hủy gửi duyệt đi em',
     ],
     en: [
+      'I sent it too early, pull it back please',
       'I sent it too early, please pull it back',
       'take back the report before he approves it',
       'stop the approval, I need to change a number',
