@@ -7,9 +7,10 @@ import { hasRole, mayEverywhere } from '../src/agency/person.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { type OfferedIntent, type Understanding, understand } from '../src/intents/understand.ts';
+import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName } from '../src/phrases/naming.ts';
-import { changesSince, type FigureId, figureOf } from '../src/report/definition.ts';
+import { changesSince, type FigureId, figureOf, findFigure } from '../src/report/definition.ts';
 import { conversationContext } from './conversation-context.ts';
 import { answerValues } from './entry/answer-values.ts';
 import { askWhichMonth, takeForNamedMonth, wordsForMonth } from './entry/other-month.ts';
@@ -208,7 +209,11 @@ function whichFigure(turn: Turn, view: ReportView, text: string): Reply {
   const { phrases } = turn;
   const { month, state } = view.report;
   if (state !== 'entering') return say(phrases.path.notOpen(month, state));
-  return say(phrases.conversation.whichFigure(text), [quick(phrases.button.review)]);
+  const { asked } = turn.talk;
+  const there = asked === undefined || !findFigure(view.definition, asked) ? [] : [asked];
+  const names = there.map((id) => unmistakableName(view.definition, id, phrases.language));
+  const buttons = names.map((name) => quick(`${name}: ${text}`));
+  return say(phrases.conversation.whichFigure(text), [...buttons, quick(phrases.button.review)]);
 }
 
 /** The nearest things that can be said, as buttons. */

@@ -5,7 +5,7 @@ import { type ReportView, withChange } from '../src/actions/report-view.ts';
 import { hasRole, mayEverywhere, type Person } from '../src/agency/person.ts';
 import type { ConversationContext } from '../src/intents/context.ts';
 import type { Audience } from '../src/intents/intent.ts';
-import { findFigure } from '../src/report/definition.ts';
+import { type Figure, findFigure } from '../src/report/definition.ts';
 import { isSettled } from '../src/report/status.ts';
 import { matchContext } from './entry/match-context.ts';
 import { nextFigure } from './entry/question-prompt.ts';
@@ -24,7 +24,7 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
   const entering = report.state === 'entering';
   // A bare number answers what was asked here, even if a colleague has answered it meanwhile.
   const asked = talk.asked === undefined ? undefined : findFigure(definition, talk.asked);
-  const asking = entering ? (asked ?? nextFigure(turn, view)) : undefined;
+  const asking = entering && !isLeft(turn, view, asked) ? (asked ?? nextFigure(turn, view)) : undefined;
   const { lastGiven } = matchContext(view, asking, actions.actor.id);
   return {
     ...matchContext(asked ? asSeen(turn, view) : view, asking),
@@ -34,6 +34,16 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
     complete: status.missing.length === 0,
     warned: status.findings.some((one) => one.check.severity === 'warning' && !isSettled(one)),
   };
+}
+
+/**
+ * Nothing is missing, and what was asked back about a value that stands is not the last thing said any more: a bare number
+ * would overwrite it, so it is asked whose it is.
+ */
+function isLeft({ talk, askedBack }: Turn, { status, entered }: ReportView, asked?: Figure): boolean {
+  if (!asked || askedBack || status.missing.length > 0 || talk.focus === asked.id) return false;
+  const given = entered.get(asked.id);
+  return given !== undefined && given.version <= talk.seenVersion;
 }
 
 /** The report as it was when the question was asked: the same list means the same figures, whatever came between. */

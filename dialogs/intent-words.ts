@@ -8,7 +8,9 @@ import type { SpanMention } from '../src/language/span-mention.ts';
 
 export function saidWith({ say }: IntentDefinition, slots: SlotValues, language: Language): string {
   const { person, agency, month, period = month && { kind: 'month', month } } = slots;
-  return [say[language], person ?? agency ?? '', period ? spanWords(period, language) : '']
+  // "Tình hình tháng này" of another month says that month alone.
+  const words = period ? say[language].replace(/ (?:tháng này|this month)$/u, '') : say[language];
+  return [words, person ?? agency ?? '', period ? spanWords(period, language) : '']
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -1,0 +1,65 @@
+// What people said in their own words when they tried the whole month, where the bot once took it for something else.
+
+import { expect, test } from 'vitest';
+import { PEOPLE, startBot } from '../support/bot.ts';
+import { readyReport } from '../support/ready.ts';
+import { expectWords, play } from '../support/talk.ts';
+
+const OPEN = ['báo cáo tháng 02/2024', '1/28'] as const;
+const SETTLED = ['688, 0, 0, 45, 0', '6/28'] as const;
+
+test('a figure’s whole name means that figure, whatever is asked', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    SETTLED,
+    ['giữ tất cả', '7/28'],
+    ['573, 0, 0, 0, 50, 551', '17/28'],
+    ['32, 231, 231, 18, 106, 1, 1', '27/28'],
+    [
+      'TTHC có BCCI 90',
+      ['TTHC có BCCI: 90', '27/28'],
+      { postProcedures: 90, postOutProceduresUsed: undefined },
+    ],
+  ]);
+});
+
+test('a recommendation said while a figure is asked is offered as one, with the office it names', async () => {
+  const bot = await startBot();
+  const words = 'Đề nghị Sở TTTT hỗ trợ khắc phục lỗi đồng bộ dữ liệu iGate trong 3 ngày đầu tháng.';
+  await play(bot, bot.chat(), [
+    OPEN,
+    SETTLED,
+    [words, ['Kiến nghị', words, '[Ghi]', '!¤'], { recommendations: undefined }],
+    ['[Ghi]', '6/28', { recommendations: words }],
+  ]);
+});
+
+test('a number said after something else was answered overwrites nothing', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  await play(bot, chat, [
+    ['tiếp nhận gần 700', '[Tiếp nhận trong tháng: 700]', { received: 573 }],
+    ['còn gì chưa xong nữa hông em', 'Đã đủ số liệu'],
+    ['0', ['Em chưa ghi gì', '[Tiếp nhận trong tháng: 0]'], { received: 573 }],
+    ['tiếp nhận gần 700', '[Tiếp nhận trong tháng: 700]'],
+    ['575', 'Tiếp nhận trong tháng: 575', { received: 575 }],
+  ]);
+});
+
+test('a leader’s reason stands in the form for sending back', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  await chat.tap('Gửi duyệt');
+  const leader = bot.chat({ talker: PEOPLE.approver });
+  expectWords(await leader.say('chào em'), 'Em', 'chào');
+  await leader.say('trả lại, số tồn 45 có đúng không, kiểm tra lại giúp tôi');
+  expect(leader.fieldsAt('Trả lại')).toMatchObject({
+    note: 'số tồn 45 có đúng không, kiểm tra lại giúp tôi',
+  });
+  await leader.tap('Trả lại');
+  expect(await bot.report()).toMatchObject({
+    state: 'entering',
+    note: 'số tồn 45 có đúng không, kiểm tra lại giúp tôi',
+  });
+});
