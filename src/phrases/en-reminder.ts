@@ -171,7 +171,7 @@ function some(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function chased({ agencies, now, later, recent, unreachable }: ChasedFacts): readonly string[] {
+function chased({ month, agencies, now, later, recent, unreachable }: ChasedFacts): readonly string[] {
   const people = later.reduce((sum, one) => sum + one.people, now);
   const when = [
     ...(now > 0 ? [later.length === 0 ? 'now' : `${now} now`] : []),
@@ -181,7 +181,7 @@ function chased({ agencies, now, later, recent, unreachable }: ChasedFacts): rea
   ];
   const of = `${counted(people, 'person', 'people')} of ${counted(agencies.length, 'agency', 'agencies')}`;
   return [
-    people > 0 ? `I remind ${of}: ${when.join(', ')}.` : 'Nobody is reminded.',
+    people > 0 ? `I remind ${of} of ${monthName(month)}: ${when.join(', ')}.` : 'Nobody is reminded.',
     ...(recent.length > 0 ? [`Asked less than a day ago, so not again: ${some(recent)}.`] : []),
     ...(unreachable.length > 0 ? [`Nobody there can be written to yet: ${some(unreachable)}.`] : []),
   ];

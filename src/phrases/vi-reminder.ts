@@ -172,7 +172,7 @@ function some(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} cơ quan nữa` : ''}`;
 }
 
-function chased({ agencies, now, later, recent, unreachable }: ChasedFacts): readonly string[] {
+function chased({ month, agencies, now, later, recent, unreachable }: ChasedFacts): readonly string[] {
   const people = later.reduce((sum, one) => sum + one.people, now);
   const when = [
     ...(now > 0 ? [later.length === 0 ? 'ngay bây giờ' : `${now} người ngay bây giờ`] : []),
@@ -182,7 +182,7 @@ function chased({ agencies, now, later, recent, unreachable }: ChasedFacts): rea
   ];
   return [
     ...(people > 0
-      ? [`Em nhắc ${people} người của ${agencies.length} cơ quan: ${when.join(', ')}.`]
+      ? [`Em nhắc ${people} người của ${agencies.length} cơ quan về ${report(month)}: ${when.join(', ')}.`]
       : ['Em chưa nhắc ai.']),
     ...(recent.length > 0 ? [`Đã nhắc chưa đầy một ngày nên em không nhắc lại: ${some(recent)}.`] : []),
     ...(unreachable.length > 0 ? [`Chưa có ai em nhắn được: ${some(unreachable)}.`] : []),

@@ -56,7 +56,7 @@ test('all who are not in are reminded in their hours, and not again the same day
     [
       'nhắc tất cả',
       [
-        'Em nhắc 3 người của 3 cơ quan: 2 người ngay bây giờ, 1 người lúc 09:30 thứ Hai 19/02/2024.',
+        'Em nhắc 3 người của 3 cơ quan về báo cáo tháng 02/2024: 2 người ngay bây giờ, 1 người lúc 09:30 thứ Hai 19/02/2024.',
         'Chưa có ai em nhắn được: Sở Y tế.',
       ],
     ],
@@ -74,7 +74,9 @@ test('all who are not in are reminded in their hours, and not again the same day
   ]);
   expect(await planned(bot)).toHaveLength(4);
   bot.pass(24 * 60);
-  await play(bot, office, [['nhắc xây dựng', '1 người của 1 cơ quan: ngay bây giờ']]);
+  await play(bot, office, [
+    ['nhắc xây dựng', '1 người của 1 cơ quan về báo cáo tháng 02/2024: ngay bây giờ'],
+  ]);
 });
 
 test('an agency is found by a part of its name; what is in is not asked for', async () => {
