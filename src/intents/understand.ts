@@ -104,13 +104,21 @@ function withoutText(
   return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
 }
 
+/** English words that the keys of a Vietnamese one would make as well: "three" is no "thể" where numbers are said. */
+const ENGLISH = new Set('three down four six seven were week word from over under after before'.split(' '));
+
 /** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
 function typedOut(text: string, { message }: Analysed, { vocabulary }: Matcher): string {
-  const spoilt = message.words.filter((word) => vocabulary.typedBy(word).length > 0);
-  return spoilt.reduce((typed, word) => {
-    const [meant = word.written] = vocabulary.typedBy(word);
-    return typed.replace(new RegExp(`(?<![\\p{L}\\d])${word.written}(?![\\p{L}\\d])`, 'iu'), meant);
-  }, text);
+  const spoilt = message.words.filter(
+    (word) => !ENGLISH.has(word.folded) && vocabulary.typedBy(word).length > 0,
+  );
+  return spoilt.reduce(
+    (typed, word) => {
+      const [meant = word.written] = vocabulary.typedBy(word);
+      return typed.replace(new RegExp(`(?<![\\p{L}\\d])${word.written}(?![\\p{L}\\d])`, 'iu'), meant);
+    },
+    spoilt.length > 0 ? sourceText(text).read : text,
+  );
 }
 
 /** What the reading of values knows of the bot's own question. */
@@ -228,8 +236,9 @@ const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as
 const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
 
 /** Without a phrase slots alone said it: "Đã giải quyết trong tháng: 12" gives 12, and asks for no December. */
-function winsOver(values: ValueReading, { intent, language }: IntentCandidate): boolean {
-  if (language === undefined && values.kind === 'answers') return false;
+function winsOver(values: ValueReading, { intent, language, slips }: IntentCandidate): boolean {
+  const given = values.kind === 'answers' || values.kind === 'as-last-month';
+  if (given && (language === undefined || slips > 0)) return false;
   // "Không có hồ sơ nào" is a zero and no question put off.
   if (values.kind === 'answers' && intent.id === 'skip-figure') return false;
   return !LOSES_TO_VALUES.includes(intent.id);

@@ -58,7 +58,7 @@ describe('after a reminder of another month', () => {
     expectWords(here, ['Trước hạn', '4', '!03/2024'], 'here');
     expect(await stored(bot)).toEqual([
       { settled: 688, settledEarly: 4 },
-      { settled: 130, settledEarly: 5, settledLate: 0 },
+      { settled: 130, settledEarly: 5, settledOverdue: 0 },
     ]);
   });
 
