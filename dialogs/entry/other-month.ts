@@ -58,6 +58,8 @@ async function goBack(
 interface MonthBefore {
   readonly mention: MonthMention;
   readonly rest: string;
+  /** The message begins with the month, as our buttons do. */
+  readonly opens: boolean;
 }
 
 /** Longer texts are pasted reports, whose title says their month. In characters. */
@@ -70,7 +72,7 @@ function monthBefore(text: string): MonthBefore | undefined {
   const { mention, span } = findMonth(said);
   if (!mention || !span || !BEFORE_MONTH.test(said.slice(0, span[0]))) return undefined;
   const rest = /^ ?[:,;–-] ?(?<rest>\S.*)$/su.exec(said.slice(span[1]))?.groups?.rest;
-  return rest === undefined ? undefined : { mention, rest };
+  return rest === undefined ? undefined : { mention, rest, opens: span[0] === 0 };
 }
 
 /** What a message says that begins with the month which is open; undefined for any other. */
@@ -90,6 +92,8 @@ export async function takeForNamedMonth(
   if (named?.mention.kind !== 'month' || named.mention.year === undefined) return undefined;
   if (monthIn(turn, named.mention) === open?.report.month) return undefined;
   const view = await enteredReport(turn, named.mention);
+  // A month that has nothing yet is begun by our own button's words, or on purpose: it is asked which is meant.
+  if (open && !named.opens && view?.entered.size === 0) return undefined;
   const answered = view && valuesNamed(turn, view, named.rest);
   return answered && (await takeAnswersInMonth(turn, { view, ...answered }));
 }

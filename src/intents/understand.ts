@@ -14,7 +14,7 @@ import { engineFor } from './engine.ts';
 import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
 import type { Matcher } from './matcher.ts';
-import { type Message, readMessage } from './normalise.ts';
+import { type Message, readMessage, type Word } from './normalise.ts';
 import { readsLikeRecommendation, recommendsNothing, wordsToWrite } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
@@ -104,16 +104,18 @@ function withoutText(
   return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
 }
 
+/** English words that the keys of a Vietnamese one would make as well: "three" is no "thể" where numbers are said. */
+const ENGLISH = new Set('three down four six seven were week word from over under after before'.split(' '));
+
 /** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
 function typedOut(text: string, { message }: Analysed, { vocabulary }: Matcher): string {
-  const spoilt = message.words.some((word) => vocabulary.typedBy(word).length > 0);
-  if (!spoilt || languageSpoken(text) === 'en') return text;
+  const meantBy = (word: Word) => (ENGLISH.has(word.folded) ? undefined : vocabulary.typedBy(word)[0]);
+  const spoilt = message.words.filter((word) => meantBy(word) !== undefined);
+  if (spoilt.length === 0 || languageSpoken(text) === 'en') return text;
   let typed = '';
   let done = 0;
-  for (const word of message.words) {
-    const [meant] = vocabulary.typedBy(word);
-    if (meant === undefined) continue;
-    typed += message.text.slice(done, word.from) + meant;
+  for (const word of spoilt) {
+    typed += message.text.slice(done, word.from) + meantBy(word);
     done = word.to;
   }
   return typed + message.text.slice(done);
@@ -254,10 +256,16 @@ const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as
 const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
 
 /** Without a phrase slots alone said it: "Đã giải quyết trong tháng: 12" gives 12, and asks for no December. */
+<<<<<<< HEAD
 function winsOver(values: ValueReading, { intent, language, slots }: IntentCandidate): boolean {
   // "bcci 2023": a year, rather than so many.
   if (slots.period?.kind === 'year') return true;
   if (language === undefined && values.kind === 'answers') return false;
+=======
+function winsOver(values: ValueReading, { intent, language, slips }: IntentCandidate): boolean {
+  const given = values.kind === 'answers' || values.kind === 'as-last-month';
+  if (given && (language === undefined || slips > 0)) return false;
+>>>>>>> num
   // "Không có hồ sơ nào" is a zero and no question put off.
   if (values.kind === 'answers' && intent.id === 'skip-figure') return false;
   return !LOSES_TO_VALUES.includes(intent.id);

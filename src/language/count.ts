@@ -23,6 +23,7 @@ export { COUNT_MAX, type CountOptions, type CountReading, type UnclearReason } f
 const LONGEST = 120;
 
 const WITH_UNIT = new RegExp(`^(\\d(?:[\\d.,'’ ]*\\d)?)(${UNITS})$`, 'u');
+const SPACED_DOT = new RegExp(`^([1-9]\\d{0,2})(?: \\. ?|\\. )(\\d{3})(?:${UNITS})$`, 'u');
 const PERCENT = /(?:\d[\d.,]* ?)?(?:[%‰]|phần trăm|phan tram|percent)/gu;
 const NEGATIVE = new RegExp(`^(?:-|${anyOf('âm')} (?=\\d)) ?`, 'u');
 // biome-ignore format: a word list
@@ -64,6 +65,11 @@ function readSaid(said: string, options: CountOptions): CountReading {
   const [, digits, unit] = said.match(WITH_UNIT) ?? [];
   const numeral = digits && readNumeral(digits, { ...options, unitSaid: unit !== '' });
   if (numeral) return numeral;
+
+  // "1. 655" is 1.655 with a slip, or a mark of a list and its value.
+  const [, thousands, rest] = said.match(SPACED_DOT) ?? [];
+  if (thousands && rest)
+    return unclear('several', [Number(thousands + rest), Number(rest), Number(thousands)]);
 
   // A lone dash is how tables write "nothing".
   if (/^-+$/u.test(said)) return unclear('not-a-number', [0]);

@@ -118,7 +118,8 @@ function readTens(words: readonly string[], behindHundreds: boolean): SpokenNumb
   const sure = (value: number) => ({ values: [value], sure: true });
   if (words.length === 1) {
     if (behindHundreds && /^\d{2}$/u.test(first)) return sure(Number(first));
-    if (TENS.has(first)) return sure(10);
+    // "mươi hồ sơ" are some ten.
+    if (TENS.has(first)) return { values: [10], sure: first !== 'mươi' };
     return digit === undefined || AFTER_TENS.has(first) ? undefined : sure(digit);
   }
   if (behindHundreds && words.length === 2 && ODD.has(first))

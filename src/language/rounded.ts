@@ -12,7 +12,10 @@ const POWERS: readonly (readonly [words: string, value: number])[] = [
   [anyOf('tỷ', 'tỉ', 'billion'), 1_000_000_000],
 ];
 /** "a dozen", "một tá" */
-const DOZEN = new RegExp(`^(?:(?:a|one) dozen|${anyOf('một')} tá)(?: ${anyOf('hồ sơ', 'dossiers?')})?$`, 'u');
+const DOZEN = new RegExp(
+  `^(?:(?:(?:a|one) )?dozen|${anyOf('một')} tá)(?: ${anyOf('hồ sơ', 'dossiers?')})?$`,
+  'u',
+);
 const ROUNDED = POWERS.map(([words, power]) => ({
   power,
   pattern: new RegExp(`(\\d+)(?:[.,](\\d+))? ?${words}(?: ?(\\d{1,3})${WORD_END}|${WORD_END})`, 'u'),

@@ -31,11 +31,18 @@ const AGAIN = new RegExp(
   `${WORD_START}${anyOf('nữa', 'cái', 'con', 'bộ', 'hồ sơ', 'hs', 'tthc', 'thủ tục', 'dịch vụ', 'đi', 'vào', 'hơn', 'mới', 'bằng', 'như')}${WORD_END}`,
   'giu',
 );
-const PLUS_WORD = new RegExp(`(?<=\\d) ${anyOf('cộng', 'cộng với', 'cộng thêm', 'plus')} (?=\\d)`, 'giu');
+const PLUS_WORD = new RegExp(
+  `(?<=\\d) ${anyOf('cộng', 'cộng với', 'cộng thêm', 'thêm', 'và thêm', 'plus')} (?=\\d)`,
+  'giu',
+);
 const MINUS_WORD = new RegExp(`(?<=\\d) ${anyOf('trừ', 'trừ đi', 'minus')} (?=\\d)`, 'giu');
 const LONGEST = 80;
 const ADD_UP = new RegExp(
   `^${anyOf('cộng', 'gộp', 'tổng của', 'lấy tổng', 'sum of', 'add up')}(?: (?:${anyOf('cả', 'hai', 'ba', 'bốn', 'các', 'mấy')}|[2-9]))*(?: ${anyOf('phòng', 'bên', 'đơn vị', 'số', 'nơi', 'chỗ', 'bộ phận')})? (?<terms>\\d[\\d.]*(?:(?:,? ${anyOf('và', 'với', 'and')} |, )\\d[\\d.]*)+)(?: ${anyOf('lại', 'vào', 'vô', 'với nhau')})*$`,
+  'iu',
+);
+const ADDED_UP = new RegExp(
+  `^(?<terms>\\d[\\d.]*(?:(?:,? ${anyOf('và', 'với', 'and')} |, )\\d[\\d.]*)+) ${anyOf('cộng', 'gộp')}(?: ${anyOf('lại', 'vào', 'vô', 'với nhau')})*$`,
   'iu',
 );
 const TOTAL = new RegExp(`^${anyOf('tổng', 'tổng là', 'tổng cộng', 'total')} `, 'iu');
@@ -81,9 +88,15 @@ export function differenceIn(words: string): number | undefined {
 
 /** "do bị bãi bỏ": why it is so changes nothing of it. */
 const withoutReason = (said: string) =>
-  said.replace(new RegExp(`[ ,]+${anyOf('do', 'vì', 'bởi', 'tại', 'because', 'due to')} \\D*$`, 'iu'), '');
+  said.replace(
+    new RegExp(
+      `[ ,]+${anyOf('do', 'vì', 'bởi', 'tại', 'because', 'due to')} \\D*$| ${anyOf('bị', 'được', 'mới được', 'mới', 'vừa')} ${anyOf('bãi bỏ', 'ban hành', 'công bố', 'bổ sung', 'cắt giảm')}\\D*$`,
+      'iu',
+    ),
+    '',
+  );
 const AS_BEFORE_BUT = new RegExp(
-  `^(?:${anyOf('vẫn', 'y')} )?${anyOf('như cũ', 'như tháng trước', 'như kỳ trước', 'như tháng rồi', 'giữ nguyên', 'as before', 'as last month')}[ ,]*${anyOf('nhưng', 'mà', 'có điều', 'but')}(?: ${anyOf('có')})? `,
+  `^(?:${anyOf('vẫn', 'y')} )?${anyOf('như cũ', 'như tháng trước', 'như kỳ trước', 'như tháng rồi', 'giữ nguyên', 'as before', 'as last month')}(?:[ ,]*${anyOf('nhưng', 'mà', 'có điều', 'but')})?(?: ${anyOf('có')})?[ ,]+`,
   'iu',
 );
 const IN_WORDS = new RegExp(
@@ -127,7 +140,7 @@ export function readChange(read: string, context: MatchContext): ValueReading | 
 /** "109 cộng 2 cái mới", "cộng hai phòng 300 và 388 lại", "160+573-688=45": as terms with their signs alone. */
 function withAddedUp(said: string): string {
   if (said.length > LONGEST) return said;
-  const terms = ADD_UP.exec(said)?.groups?.terms;
+  const terms = (ADD_UP.exec(said) ?? ADDED_UP.exec(said))?.groups?.terms;
   if (terms !== undefined)
     return terms.replace(new RegExp(`,? ${anyOf('và', 'với', 'and')} |, `, 'giu'), ' + ');
   if (said.includes('=')) return said.replace(/(?<=\d) ?- ?(?=\d)/gu, ' − ');

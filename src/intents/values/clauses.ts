@@ -62,7 +62,7 @@ const JOINERS = anyOf(
   'còn lại là',
 );
 const CUT = new RegExp(
-  `\\n|[\\t|]|[;()]|[,.](?=\\s|$)|,(?=\\p{L})|(?<=\\s)[-/](?=\\s)|(?<=\\d(?: ?${anyOf('hồ sơ', 'hs', 'bộ', 'tthc', 'thủ tục', 'dịch vụ', 'dossiers')})? ?):(?=\\s+\\d)|${WORD_START}${JOINERS}${WORD_END}:?`,
+  `\\n|[\\t|]|[;()]|,(?=\\s|$)|\\.(?!(?<=(?<![\\d.,])[1-9]\\d?\\.) \\d{3}(?![\\d.,]*\\d))(?=\\s|$)|,(?=\\p{L})|(?<=\\s)[-/](?=\\s)|(?<=\\d(?: ?${anyOf('hồ sơ', 'hs', 'bộ', 'tthc', 'thủ tục', 'dịch vụ', 'dossiers')})? ?):(?=\\s+\\d)|${WORD_START}${JOINERS}${WORD_END}:?`,
   'giu',
 );
 

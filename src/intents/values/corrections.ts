@@ -85,13 +85,13 @@ export function readCorrection(read: string, context: MatchContext): ValueReadin
   return { ...reading, certain: false, others: [...reading.others, asked] };
 }
 
-const MARKED = /^(?:\*(?<ahead>\d[\d.]*)|(?<behind>\d[\d.]*) ?\*)$/u;
+const MARKED = /^(?:\*(?<ahead>\d[\d.]*)|(?<behind>\d[\d.]*) ?\*)(?<rest>[^\d*]*)$/u;
 
 /** "*45" in chats takes back what was said before; it may be a mere mark, so that is asked. */
 export function readMarked(read: string, context: MatchContext): ValueReading | undefined {
-  const { ahead, behind } = MARKED.exec(read)?.groups ?? {};
+  const { ahead, behind, rest = '' } = MARKED.exec(read)?.groups ?? {};
   const value = lone(ahead ?? behind ?? '');
-  if (value === undefined || !context.lastGiven) return undefined;
+  if (value === undefined || !context.lastGiven || !isExplained(rest)) return undefined;
   return meant({ value, words: read, sure: false, replaced: undefined }, context);
 }
 

@@ -57,6 +57,8 @@ export function withoutListMarkers(read: string): string {
         ? blank(line.text, line.mark.length)
         : line.text;
       const bulleted = UNNUMBERED.exec(marked);
+      const unnumbered = bareOrdinals(marked);
+      if (unnumbered !== marked) return unnumbered;
       return inside(bulleted ? blank(marked, bulleted[0].length) : marked, line);
     })
     .join('\n');
@@ -100,6 +102,18 @@ function isNext(first: Line | undefined, second: Line | undefined): boolean {
   return second.number === first.number + 1 && second.end === first.end && second.dotted === first.dotted;
 }
 
+const BARE_ORDINAL = /(?<![\d.,/])(?<number>\d{1,2}) (?=\p{Lu}\p{Ll})/gu;
+
+/** "1 Đã giải quyết 688 2 Trước hạn 12 3 Quá hạn 0": rows of a table copied into one line. */
+function bareOrdinals(text: string): string {
+  const found = [...text.matchAll(BARE_ORDINAL)];
+  const inOrder = found.every(({ groups }, i) => Number(groups?.number) === i + 1);
+  if (found.length < 2 || !inOrder || text.slice(0, found[0]?.index).trim() !== '') return text;
+  return text.replace(BARE_ORDINAL, (ordinal, ...rest) =>
+    rest.at(-3) === found[0]?.index ? ' '.repeat(ordinal.length) : `;${' '.repeat(ordinal.length - 1)}`,
+  );
+}
+
 /** Markers further on in a line go on from the one at its beginning, or stand before a name: "; 2) Trước hạn: 12". */
 function inside(text: string, { number, end, mark }: Line): string {
   const begun = number !== undefined && (end === '.' || end === ')' || end === '/');
@@ -108,7 +122,10 @@ function inside(text: string, { number, end, mark }: Line): string {
   const masked = text.replace(INSIDE, (found, ...rest) => {
     const groups = rest.at(-1) as { round?: string; number?: string };
     const at = lastPartOf(groups.round ?? groups.number ?? '');
-    const content = text.slice((rest.at(-3) as number) + found.length);
+    const from = rest.at(-3) as number;
+    // "(trước hạn 12; quá hạn 0) còn tồn": the bracket closes one, and the number is a value.
+    if (groups.round === undefined && isOpen(text.slice(0, from))) return found;
+    const content = text.slice(from + found.length);
     const goesOn = next !== undefined && at === next;
     if (!goesOn && !(found.includes(')') && /^\p{L}/u.test(content))) return found;
     went ||= goesOn;
@@ -120,5 +137,7 @@ function inside(text: string, { number, end, mark }: Line): string {
   // "1. 688 2. 0 3. 0": what follows shows that the first was a marker, too.
   return went ? blank(lettered, mark.length) : lettered;
 }
+
+const isOpen = (before: string) => before.lastIndexOf('(') > before.lastIndexOf(')');
 
 const blank = (text: string, length: number) => ' '.repeat(length) + text.slice(length);

@@ -31,6 +31,9 @@ const ENUMERATOR = /(?<=^|\n|[.;:)]\s+)[\s-]*(?:\d{1,2}[.)](?!\d)|[IVX]+\.|[a-z�
 const UNIT = new RegExp(`^(?: ?${anyOf('hồ sơ', 'hs', 'tthc', 'dịch vụ')})+${WORD_END}`, 'iu');
 const CLAUSES = /[;\n]|[.](?=\s|$)|,(?=\s)/u;
 
+/** So short a message with some of the form's words in it is typed, and no paragraph of it. In characters. */
+const LONGEST_LIST = 160;
+
 /** @param typed the message read as names with values: a list of those is no paragraph of the form */
 export function readPasted(
   { written, read }: SourceText,
@@ -43,7 +46,8 @@ export function readPasted(
   if (lines.length === 0) return undefined;
   if (month && context.month && month !== context.month) return { kind: 'other-month', month };
   // Some names are the form's own words.
-  const list = form.length === 0 && texts.size === 0 ? typed() : undefined;
+  const mayBeList = texts.size === 0 && (form.length === 0 || read.length <= LONGEST_LIST);
+  const list = mayBeList ? typed() : undefined;
   if (list && isList(list, read)) return list;
   const answers = lines.map(({ figure, words }) => ({
     figure,

@@ -43,8 +43,7 @@ function readBare(read: string, asking: CountFigure, context: MatchContext): Val
   const spaced = inTwoWays(said, context);
   if (spaced) return spaced;
   const list = readCountList(said) && readCountList(said, optionsFor(asking, context));
-  const inCells = read.includes('\t') || cells !== read;
-  if (list) return readList(list, context, inCells || (context.given?.size ?? 0) > 0);
+  if (list) return readList(list, context, { inCells: read.includes('\t') || cells !== read });
   return readOne(read, asking, context);
 }
 
@@ -59,7 +58,7 @@ const optionsFor = ({ id }: CountFigure, { usual }: MatchContext) => {
 function readList(
   list: readonly Answer['reading'][],
   context: MatchContext,
-  mayDoubt: boolean,
+  { inCells }: { readonly inCells: boolean },
 ): ValueReading | undefined {
   const values = list.map((reading) => (reading.kind === 'count' ? reading.value : undefined));
   const counts = values.filter((value) => value !== undefined);
@@ -72,8 +71,9 @@ function readList(
     return { kind: 'too-many', words: values.map((value) => String(value ?? '?')), room: order.length };
   }
   const reading = order.map(({ id }, i): FigureValue => ({ figure: id, value: values[i] ?? 0 }));
+  const breaksAlone = breaks({ ...context, given: new Map() }, reading);
   // Cells, or values beside others, that cannot all be true are hardly an answer to the questions in their order.
-  if (mayDoubt && counts.length === values.length && breaks(context, reading))
+  if (counts.length === values.length && breaks(context, reading) && (inCells || !breaksAlone))
     return { kind: 'alternatives', readings: [reading] };
   const answers = order.map(({ id }, i): Answer => {
     const found = list[i] ?? { kind: 'unclear', reason: 'empty', readings: [] };
@@ -126,7 +126,7 @@ function withOrdinals(said: string, context: MatchContext): ValueReading | undef
     return readList(
       values.map((value) => ({ kind: 'count', value })),
       context,
-      true,
+      { inCells: true },
     );
   return readings.length === 0 ? undefined : { kind: 'alternatives', readings: readings.slice(0, 3) };
 }

@@ -17,7 +17,7 @@ const ROWS: readonly Row[] = [
   ['first', '- 688\n- 0\n- 0', 'settled=688 settledEarly=0 settledOverdue=0'],
   ['first', '+ Đã giải quyết: 688\n+ Trước hạn: 0', 'settled=688 settledEarly=0'],
   ['first', '• Đã giải quyết: 688\n• Trước hạn: 0', 'settled=688 settledEarly=0'],
-  ['first', '1. 688', 'settled?1|688 unsure'],
+  ['first', '1. 688', 'settled?1688|688|1 unsure'],
   ['first', '1) 688', 'settled=688'],
   ['first', '(1) 688', 'settled=688'],
   ['first', 'I. 688', 'settled=688'],
