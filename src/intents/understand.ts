@@ -228,9 +228,7 @@ const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as
 const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
 
 /** Without a phrase slots alone said it: "Đã giải quyết trong tháng: 12" gives 12, and asks for no December. */
-function winsOver(values: ValueReading, { intent, language, slots }: IntentCandidate): boolean {
-  // "bcci 2023": a year, rather than so many.
-  if (slots.period?.kind === 'year') return true;
+function winsOver(values: ValueReading, { intent, language }: IntentCandidate): boolean {
   if (language === undefined && values.kind === 'answers') return false;
   // "Không có hồ sơ nào" is a zero and no question put off.
   if (values.kind === 'answers' && intent.id === 'skip-figure') return false;
