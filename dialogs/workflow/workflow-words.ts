@@ -6,7 +6,8 @@ import { colleagues } from '../../src/actions/hand-over.ts';
 import { keptDocuments } from '../../src/actions/issue-document.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { waitingFor } from '../../src/actions/waiting-reports.ts';
-import { may } from '../../src/agency/person.ts';
+import { may, type Person } from '../../src/agency/person.ts';
+import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { matchesPersonName } from '../people/matches-person-name.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -64,7 +65,16 @@ export async function handOverTo(
   return [
     say(
       path.handOverWhom,
-      found.map((person) => ({ title: person.name, says: `giao cho ${person.name}` })),
+      found.map((person) => {
+        const called = calledApart(person, found);
+        return { title: called.title, says: `giao cho ${called.by}` };
+      }),
     ),
   ];
+}
+
+/** Two people of one name are told apart by their address. */
+function calledApart({ name, principal }: Person, among: readonly Person[]): { title: string; by: string } {
+  const shared = among.some((other) => other.principal !== principal && fold(other.name) === fold(name));
+  return shared ? { title: `${name} (${principal})`, by: principal } : { title: name, by: name };
 }

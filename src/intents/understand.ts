@@ -256,16 +256,11 @@ const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as
 const LOSES_TO_VALUES: readonly string[] = ['decline', 'confirm', 'acknowledge', 'small-talk'];
 
 /** Without a phrase slots alone said it: "Đã giải quyết trong tháng: 12" gives 12, and asks for no December. */
-<<<<<<< HEAD
-function winsOver(values: ValueReading, { intent, language, slots }: IntentCandidate): boolean {
+function winsOver(values: ValueReading, { intent, language, slips, slots }: IntentCandidate): boolean {
   // "bcci 2023": a year, rather than so many.
   if (slots.period?.kind === 'year') return true;
-  if (language === undefined && values.kind === 'answers') return false;
-=======
-function winsOver(values: ValueReading, { intent, language, slips }: IntentCandidate): boolean {
   const given = values.kind === 'answers' || values.kind === 'as-last-month';
   if (given && (language === undefined || slips > 0)) return false;
->>>>>>> num
   // "Không có hồ sơ nào" is a zero and no question put off.
   if (values.kind === 'answers' && intent.id === 'skip-figure') return false;
   return !LOSES_TO_VALUES.includes(intent.id);

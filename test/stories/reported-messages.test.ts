@@ -43,7 +43,6 @@ describe('what is no answer is never taken for one', () => {
     ['a month', [], 'bc tháng 2 xong chưa vậy em', {}],
     ['quarters', [], 'quý 4 so với quý 3', {}],
     ['a rate asked for', [], 'tỷ lệ trực tuyến có đạt 80% không', {}],
-    ['a month, clipped', [], 'đh t1', {}],
     ['the printed order', [], '688, 688, 0, 0', {}],
   ])('%s', async (_, said, words, stored) => {
     const { bot, chat } = await february(...said);
@@ -223,6 +222,8 @@ describe('politeness changes nothing of', () => {
     const named = titles.filter((title) => title.includes('Nguyễn Thị Hoa'));
     expect(named).toHaveLength(2);
     expect(new Set(named).size).toBe(2);
+    expectWords(await chat.tap(named[1] ?? ''), 'Đã giao báo cáo tháng 02/2024', 'hand over');
+    expect((await bot.report())?.holderId).toBe('hoa-2');
   });
 
   test('the agency that the Office asks', async () => {

@@ -46,7 +46,7 @@ function beginsAgency(words: Message['words'], at: number, isOurs: (folded: stri
  */
 export function readName(
   kind: 'person' | 'agency',
-  { words }: Message,
+  { words, text }: Message,
   at: number,
   isOurs: (folded: string) => boolean,
 ): { readonly first: number; readonly last: number } | undefined {
@@ -58,8 +58,10 @@ export function readName(
   let last = first - 1;
   while (last - first + 1 < LONGEST) {
     const word = words[last + 1];
-    if (!word || !isWord(word.folded)) break;
     const begins = last + 1 === first;
+    // In an address digits may stand: "hoa.2@example.vn".
+    const inAddress = kind === 'person' && !begins && text.includes('@') && /^\d/u.test(word?.folded ?? '');
+    if (!word || !(isWord(word.folded) || inAddress)) break;
     if (kind === 'agency' && begins && !beginsAgency(words, first, isOurs)) return undefined;
     const ends = GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins);
     if (ends) break;

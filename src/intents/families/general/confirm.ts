@@ -12,7 +12,7 @@ export const confirm = defineIntent({
     vi: [
       '[dạ|vâng|ừ|ok|à|thì] (đúng|phải|chuẩn|chính xác) [rồi|vậy|thế|luôn|đó|đấy|như vậy|như thế]',
       '(ừ|ừa|ờ|uh|uhm|uk) [rồi|nhé|đi|vậy]',
-      '[dạ|vâng|ừ] (có|có chứ|có đó)',
+      '[dạ|vâng|ừ] (có|có chứ)',
       '[dạ|vâng|ừ|ok] (đồng ý|nhất trí vậy|tất nhiên|dĩ nhiên|đương nhiên|được|được chứ|được luôn)',
       'đúng (số đó|số này|là vậy|là thế|ý)',
       'đúng phải',

@@ -9,7 +9,7 @@ export const greet = defineIntent({
   slots: [],
   phrases: {
     vi: [
-      'có (đó|đấy|ở đó) (không|hông|ko|chưa)',
+      'có (đó|ở đó) (không|hông)',
       '[chào em] (đầu tuần|ngày mới|buổi sáng|buổi chiều) vui vẻ',
       'chào em (đầu tuần|ngày mới) vui vẻ',
       '[xin|kính|thân|gửi lời] chào [buổi sáng|buổi chiều|buổi tối|ngày mới|trợ lý|trợ lý báo cáo|mọi người|cả nhà|bot|em|bạn]',

@@ -11,7 +11,7 @@ export const snoozeReminder = defineIntent({
       '[để|đến|tới] [hẵng|hãy|rồi] nhắc [lại] [em|anh|chị|tôi|mình|cô|chú|bác]',
       '(đang bận|đang họp|đang dở|đang kẹt|giờ bận|chưa làm được) [lát|lát nữa|tí nữa|chút nữa] nhắc [lại] [em|anh|chị|tôi]',
       '(tí|chút|lát|xíu|hồi) nữa [hãy|hẵng] nhắc [lại] [em|anh|chị|tôi]',
-      '(trưa|chiều|tối|đầu giờ chiều|cuối giờ|sáng mai|chiều mai|bữa mai|tuần sau|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|mơi) [hãy|hẵng|mới] nhắc [lại] [em|anh|chị|tôi]',
+      '(trưa|chiều|tối|đầu giờ chiều|cuối giờ|chiều mai|bữa mai|tuần sau|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|mơi) [hãy|hẵng|mới] nhắc [lại] [em|anh|chị|tôi]',
       'nhắc [lại] [em|anh|chị|tôi] [vào] (trưa|chiều|tối|đầu giờ chiều|cuối giờ|chiều mai|tuần sau|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu) [nay]',
       '(nửa tiếng|một tiếng|ba tiếng|nửa giờ|một giờ) nữa nhắc [lại] [em|anh|chị|tôi]',
       'nhắc',
