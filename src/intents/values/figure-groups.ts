@@ -82,6 +82,7 @@ const stemWords = (name: string): readonly string[] =>
     .bare.split(' ')
     // "qua BCCI" and "BCCI" are one, "quá hạn" keeps its words.
     .filter((word, i, all) => word !== '' && !JOINING.has(word) && (word !== 'qua' || all[i + 1] === 'han'));
+const NEGATIONS = new Set(['chua', 'khong', 'not']);
 const JOINING = new Set(['da', 'cua', 'cac', 'cung', 'cap']);
 
 /**
@@ -94,7 +95,8 @@ export function fitsBeside(figure: Figure, phrase: string, head: Figure): boolea
   const known = new Set([...(namesOf(head)[0] ?? []), ...stemWords(head.english)]);
   return namesOf(figure).some((name) => {
     const rest = without(name, said);
-    return rest?.every((word) => known.has(word));
+    // "giải quyết" is not what was "chưa giải quyết".
+    return rest?.every((word) => known.has(word) && !NEGATIONS.has(word));
   });
 }
 

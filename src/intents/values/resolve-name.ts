@@ -39,13 +39,24 @@ export function resolveName(
 }
 
 /** "TTHC có BCCI" is the name of one figure as the bot says it, unit and all: no question makes it another's. */
-function wholeLabel({ name }: SaidName, { figures }: ReportDefinition): FigureId | undefined {
+function wholeLabel({ name }: SaidName, definition: ReportDefinition): FigureId | undefined {
   if (!unitIn(name)) return undefined;
-  const key = keyOf(name);
-  const bearing = figures.filter(({ label, short, english }) =>
-    [label, short, english].some((one) => keyOf(one) === key),
-  );
-  return bearing.length === 1 ? bearing[0]?.id : undefined;
+  const [only, ...others] = labelsOf(definition).get(keyOf(name)) ?? [];
+  return others.length === 0 ? only : undefined;
+}
+
+const labels = new WeakMap<ReportDefinition, ReadonlyMap<string, readonly FigureId[]>>();
+
+/** The figures that bear each label, by its key. */
+function labelsOf(definition: ReportDefinition): ReadonlyMap<string, readonly FigureId[]> {
+  const known = labels.get(definition);
+  if (known) return known;
+  const bearing = new Map<string, readonly FigureId[]>();
+  for (const { id, label, short, english } of definition.figures)
+    for (const key of new Set([label, short, english].map(keyOf)))
+      bearing.set(key, [...(bearing.get(key) ?? []), id]);
+  labels.set(definition, bearing);
+  return bearing;
 }
 
 /** The figure that the head or the question points to, and the one that bears the name by itself. */

@@ -81,15 +81,21 @@ function readList(
   });
   const isUnknown = ({ reading }: Answer) => reading.kind === 'unclear' && reading.reason === 'not-known';
   const notKnown = answers.filter(isUnknown).map(({ figure }) => figure);
-  const told = answers.filter((answer) => !isUnknown(answer));
-  if (told.length === 0) return { kind: 'not-known', figures: notKnown };
+  // What follows one that is not known may count it or not: only what stands before it is sure.
+  const upTo = answers.findIndex(isUnknown);
+  const told = answers.filter((answer, i) => !isUnknown(answer) && (upTo < 0 || i < upTo));
+  const behind = upTo < 0 ? [] : answers.slice(upTo).filter((answer) => !isUnknown(answer));
+  if (told.length + behind.length === 0) return { kind: 'not-known', figures: notKnown };
   return {
     kind: 'answers',
     answers: told,
     how: 'typed',
     named: false,
-    certain: told.every(({ reading }) => reading.kind === 'count'),
+    certain: behind.length === 0 && told.every(({ reading }) => reading.kind === 'count'),
     ...(notKnown.length > 0 && { notKnown }),
+    ...(behind.length > 0 && {
+      unmatched: behind.map(({ figure, words }) => ({ figures: [figure], words, value: words })),
+    }),
   };
 }
 

@@ -20,7 +20,7 @@ export const keepValue = defineIntent({
       '[ok|oke|ừ|cứ|thôi] để (nguyên|y nguyên|vậy|thế|y vậy) [số|giá trị] [này|đó]',
       'vẫn [như] cũ',
       '[vẫn|số này] (không|ko|hông|hổng) [có] [gì] (đổi|thay đổi|biến động) [gì|gì hết|gì cả|hết]',
-      '(cũng|vẫn) (vậy|thế) [à|thôi]',
+      'vẫn (vậy|thế) [à|thôi]',
       '(y|vẫn) nguyên',
     ],
     en: [
