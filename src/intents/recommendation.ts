@@ -55,6 +55,12 @@ export function readsLikeRecommendation({ text, words }: Message): TextAnswer {
   return { kind: 'unsure' };
 }
 
+/** One that begins with what it asks for, in one line: "Đề nghị Sở TTTT …", whatever is asked. */
+export function isPlainRecommendation(message: Message): boolean {
+  const folded = fold(message.text);
+  return !folded.includes('\n') && BEGINS.test(folded) && readsLikeRecommendation(message).kind === 'sure';
+}
+
 /** The words without what tells the bot to write them down: "ghi giùm chị: Đề nghị …". */
 export function wordsToWrite(text: string): string {
   const [first = '', ...lines] = text.split('\n');

@@ -15,7 +15,12 @@ import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
 import type { Matcher } from './matcher.ts';
 import { type Message, readMessage, type Word } from './normalise.ts';
-import { readsLikeRecommendation, recommendsNothing, wordsToWrite } from './recommendation.ts';
+import {
+  isPlainRecommendation,
+  readsLikeRecommendation,
+  recommendsNothing,
+  wordsToWrite,
+} from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
 import type { SlotValues } from './slots/slot.ts';
@@ -246,8 +251,9 @@ function recommendedIn(
   { definition, state, audiences }: ConversationContext,
 ): TextFigure | undefined {
   if (state !== 'entering' || !audiences.has('officer')) return undefined;
-  const sure = readsLikeRecommendation(message).kind === 'sure';
-  return sure ? definition.figures.find((figure) => figure.kind === 'text') : undefined;
+  return isPlainRecommendation(message)
+    ? definition.figures.find((figure) => figure.kind === 'text')
+    : undefined;
 }
 
 const offered = ({ intent, slots }: Meant): OfferedIntent => ({ id: intent.id as IntentId, slots });

@@ -93,16 +93,23 @@ describe('what is not known yet is put off, and never zero', () => {
       OPEN,
       [
         '688, chưa có, 0',
-        ['Chưa có số: Trước hạn', 'Đã giải quyết trong tháng: 688', 'Quá hạn: 0', '4/28'],
-        { settled: 688, settledEarly: undefined, settledOverdue: 0 },
+        [
+          'Chưa có số: Trước hạn',
+          'Đã giải quyết trong tháng: 688',
+          'Em chưa ghi: “0”',
+          '[Quá hạn: 0]',
+          '3/28',
+        ],
+        { settled: 688, settledEarly: undefined, settledOverdue: undefined },
       ],
+      ['[Quá hạn: 0]', '4/28', { settledOverdue: 0 }],
       [
         'tồn 45, quá hạn chưa có',
         ['Chưa có số: Tồn quá hạn', '6/28'],
         { pending: 45, pendingOverdue: undefined },
       ],
     ]);
-    expect((await bot.report())?.version).toBe(2);
+    expect((await bot.report())?.version).toBe(3);
   });
 });
 
