@@ -2,7 +2,8 @@
 // one of ours already is no slip of another ("nhắc" is not "nhập"), and short words are nearly all one letter apart.
 
 import { withinOneEdit } from '../language/similar.ts';
-import type { Word } from './normalise.ts';
+import { languageSpoken } from '../language/spoken.ts';
+import type { Message, Word } from './normalise.ts';
 
 /** Shorter words are not taken for others. In letters. */
 const SHORTEST = 4;
@@ -98,4 +99,21 @@ function swapped(one: string, other: string): boolean {
 export function slipsAllowed(letters: number): number {
   for (const [length, slips] of SLIPS) if (letters >= length) return slips;
   return 0;
+}
+
+/** English words that the keys of a Vietnamese one would make as well: "three" is no "thể" where numbers are said. */
+const ENGLISH = new Set('three down four six seven were week word from over under after before'.split(' '));
+
+/** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
+export function typedOutText(text: string, message: Message, vocabulary: Vocabulary): string {
+  const meantBy = (word: Word) => (ENGLISH.has(word.folded) ? undefined : vocabulary.typedBy(word)[0]);
+  const spoilt = message.words.filter((word) => meantBy(word) !== undefined);
+  if (spoilt.length === 0 || languageSpoken(text) === 'en') return text;
+  let typed = '';
+  let done = 0;
+  for (const word of spoilt) {
+    typed += message.text.slice(done, word.from) + meantBy(word);
+    done = word.to;
+  }
+  return typed + message.text.slice(done);
 }

@@ -13,8 +13,7 @@ import type { ConversationContext } from './context.ts';
 import { engineFor } from './engine.ts';
 import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
-import type { Matcher } from './matcher.ts';
-import { type Message, readMessage, type Word } from './normalise.ts';
+import { type Message, readMessage } from './normalise.ts';
 import {
   isPlainRecommendation,
   readsLikeRecommendation,
@@ -24,6 +23,7 @@ import {
 import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
 import type { SlotValues } from './slots/slot.ts';
+import { typedOutText } from './typos.ts';
 import type { MatchContext } from './values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
 import { isNothing, wordsFor } from './values/value-reading.ts';
@@ -87,7 +87,7 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const short = message.text.length <= LONGEST_REQUEST;
   const words = short ? sentenceWords(analysed) : [];
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
-  const said = typedOut(text, analysed, matcher);
+  const said = typedOutText(text, message, matcher.vocabulary);
   const read = ofNumbers(readValues(withoutNo(said, context), matchContextOf(context)), analysed);
   const values = withoutText(read, message.text, context);
   // Sure values win over any likeness, and numbers are most of what is said.
@@ -107,23 +107,6 @@ function withoutText(
 ): ValueReading | undefined {
   if (asking?.kind !== 'text' || values?.kind !== 'answers' || text.includes(':')) return values;
   return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
-}
-
-/** English words that the keys of a Vietnamese one would make as well: "three" is no "thể" where numbers are said. */
-const ENGLISH = new Set('three down four six seven were week word from over under after before'.split(' '));
-
-/** The text with the left-overs of an input method typed out: "giair quyeets 688". The text itself where there are none. */
-function typedOut(text: string, { message }: Analysed, { vocabulary }: Matcher): string {
-  const meantBy = (word: Word) => (ENGLISH.has(word.folded) ? undefined : vocabulary.typedBy(word)[0]);
-  const spoilt = message.words.filter((word) => meantBy(word) !== undefined);
-  if (spoilt.length === 0 || languageSpoken(text) === 'en') return text;
-  let typed = '';
-  let done = 0;
-  for (const word of spoilt) {
-    typed += message.text.slice(done, word.from) + meantBy(word);
-    done = word.to;
-  }
-  return typed + message.text.slice(done);
 }
 
 /** What the reading of values knows of the bot's own question. */
