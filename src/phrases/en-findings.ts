@@ -48,5 +48,7 @@ export function findingText(definition: ReportDefinition, finding: Finding): str
 
 /** "3.2 times" the usual value. */
 function howFar(value: number, usual: number): string {
-  return usual === 0 ? 'unlike' : `${formatDecimal(Math.round((value * 10) / usual), 1, 'en')} times`;
+  const tenths = usual === 0 ? 0 : Math.round((value * 10) / usual);
+  if (tenths === 0) return usual === 0 ? 'unlike' : 'far below';
+  return `${formatDecimal(tenths, 1, 'en')} times`;
 }

@@ -47,6 +47,7 @@ export function findingText(definition: ReportDefinition, finding: Finding): str
 function howFar(value: number, usual: number): string {
   if (usual === 0) return 'khác hẳn';
   const tenths = Math.round((value * 10) / usual);
+  if (tenths === 0) return 'thấp hẳn so với';
   return `${value > usual ? 'gấp' : 'chỉ bằng'} ${formatDecimal(tenths, 1)} lần`;
 }
 
