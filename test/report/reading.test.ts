@@ -26,8 +26,8 @@ const PRINTED = CT25_CT08.figures.flatMap(({ id, kind }) => {
 const read = (text: string): ReadonlyMap<string, number | string> =>
   new Map(
     readOutline(CT25_CT08, text).figures.map(({ figure, words }) => {
-      // Figures of this size are usual, so that "96.161" is no rate.
-      const reading = readCount(words, { usual: 10_000 });
+      // Figures of its size are usual, so that "96.161" is no rate.
+      const reading = readCount(words, { usual: Number(words.replace(/\D/gu, '')) });
       return [figure, reading.kind === 'count' ? reading.value : `unclear: ${words}`];
     }),
   );
