@@ -9,7 +9,6 @@ import { beginSending, settleReminder } from '../store/reminder-claims.ts';
 import { forgetReminderCard, type Reminder, reminderCards } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
 import { noteSpoken } from '../store/talks.ts';
-import { inTransaction } from '../store/transaction.ts';
 import { markPaced } from './adapter.ts';
 import { type FailedSend, isGone, readFailure } from './answer-of-channel.ts';
 import type { Messenger } from './messenger.ts';
@@ -176,11 +175,11 @@ export class ReminderSender {
     spoken?: Pick<Ready, 'chat' | 'version'>,
   ): Promise<Fate> {
     const { services, copy, messenger } = this.#parts;
-    await inTransaction(services.db, async (db) => {
-      await settleReminder(db, reminder, copy, outcome);
-      if (spoken?.version !== undefined)
-        await noteSpoken(db, spoken.chat.contact.conversationId, reminder.about);
-    });
+    // Noted first, each in a statement of its own: killed between the two, a value is asked for its month once more, and no
+    // copy holds the database while another one waits for it.
+    if (spoken?.version !== undefined)
+      await noteSpoken(services.db, spoken.chat.contact.conversationId, reminder.about);
+    await settleReminder(services.db, reminder, copy, outcome);
     if (person) await this.#safely(fate, async () => await tellUnreachable(services, messenger, person));
     return fate;
   }
