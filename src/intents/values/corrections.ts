@@ -48,14 +48,6 @@ export function isCorrectionWords(text: string): boolean {
   });
 }
 
-const CORRECTION =
-  /^(?:(?:em|chi|anh|da|cho|nho|giup|vui long|please) )*(?:sua|doi|chinh|dieu chinh|cap nhat|thay|nham|sai|correct|change|set|update)(?: lai)?(?![\p{L}\d])/u;
-
-/** Whether a text begins by asking for a correction: "sửa quá hạn thành 2". */
-export function isCorrection(text: string): boolean {
-  return CORRECTION.test(fold(text));
-}
-
 /** A message without names that corrects a figure given before. */
 export function readCorrection(read: string, context: MatchContext): ValueReading | undefined {
   const said = normalise(read).toLowerCase();

@@ -6,14 +6,13 @@ import { normalise } from '../../language/fold.ts';
 import { findMonth } from '../../language/month-mention.ts';
 import { BLOT, blankOut, type SourceText, sourceText } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
-import type { Figure, FigureId } from '../../report/definition.ts';
+import type { Figure } from '../../report/definition.ts';
 import { readAsBefore, withLastMonth } from './as-before.ts';
 import { withoutAsides } from './asides.ts';
 import { readAskedBack } from './asked-back.ts';
 import { readChange } from './changes.ts';
 import { partsOf } from './clauses.ts';
-import { isCorrectionWords, readCorrection, readMarked } from './corrections.ts';
-import { isExplained } from './explained-words.ts';
+import { readCorrection, readMarked } from './corrections.ts';
 import { readLabelled } from './labelled-values.ts';
 import { withoutListMarkers } from './list-markers.ts';
 import type { MatchContext } from './match-context.ts';
@@ -28,7 +27,6 @@ import { readUnlabelled } from './unlabelled-values.ts';
 import type { ValueReading } from './value-reading.ts';
 import { valueFor } from './value-words.ts';
 
-export { isCorrection } from './corrections.ts';
 export type { MatchContext } from './match-context.ts';
 export type {
   Answer,
@@ -98,13 +96,6 @@ function readSource(source: SourceText, context: MatchContext): ValueReading | u
     readCorrection(withoutRates(typed).read, context) ??
     readUnlabelled(rateless, context);
   return bare && saidRates(bare, rates, rateless, context);
-}
-
-/** The figures whose name begins the message, after its courtesies. */
-export function beginsWithName(text: string, { definition }: MatchContext): readonly FigureId[] {
-  const [first] = partsOf(definition, withoutListMarkers(sourceText(text).read));
-  if (first?.kind !== 'labelled') return [];
-  return isExplained(first.lead) || isCorrectionWords(first.lead) ? first.candidates : [];
 }
 
 /** Names with values; dates of the open month say nothing more, and are no numbers of it. */
