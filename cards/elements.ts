@@ -155,6 +155,22 @@ export const unfold = (words: string, body: readonly Element[], buttons: readonl
   card: { type: 'AdaptiveCard', body, actions: buttons },
 });
 
+/** A part of the card that stays hidden until a `toggle` of its id shows it. */
+export const folded = (id: string, items: readonly Element[]): Element => ({
+  type: 'Container',
+  id,
+  isVisible: false,
+  spacing: 'small',
+  items,
+});
+
+/** A button that shows a folded part, or hides it again; the bot hears nothing of it. */
+export const toggle = (words: string, id: string): Element => ({
+  type: 'Action.ToggleVisibility',
+  title: words,
+  targetElements: [id],
+});
+
 export const actions = (buttons: readonly Element[]): Element => ({ type: 'ActionSet', actions: buttons });
 
 /** Cards read Markdown: what people typed must not become links or headings. */

@@ -46,3 +46,17 @@ export function formatDecimal(scaled: number | bigint, decimals: number, languag
 export function formatSigned(n: number | bigint, language: Language = 'vi'): string {
   return `${n > 0 ? '+' : ''}${formatCount(n, language)}`;
 }
+
+const BLOCKS = 10;
+
+/**
+ * A part of a whole as a row of ten blocks: (7, 28) → "■■■□□□□□□□". Full only when nothing is lacking, empty only when
+ * nothing is there; "" where the whole is nought. Throws RangeError when the part is not within the whole.
+ */
+export function formatBlocks(part: number, whole: number): string {
+  if (part < 0 || part > whole) throw new RangeError(`not a part of ${whole}: ${part}`);
+  if (whole === 0) return '';
+  const near = Math.round((part / whole) * BLOCKS);
+  const full = part === whole ? BLOCKS : Math.min(Math.max(near, Math.min(part, 1)), BLOCKS - 1);
+  return '■'.repeat(full) + '□'.repeat(BLOCKS - full);
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/language/fold.ts';
-import { formatCount, formatDecimal, formatSigned } from '../../src/language/format.ts';
+import { formatBlocks, formatCount, formatDecimal, formatSigned } from '../../src/language/format.ts';
 
 describe('formatting numbers', () => {
   it.each([
@@ -55,5 +55,23 @@ describe('formatting numbers', () => {
     expect(() => formatCount(1.5)).toThrow(RangeError);
     expect(() => formatCount(Number.NaN)).toThrow(RangeError);
     expect(() => formatDecimal(1, -1)).toThrow(RangeError);
+  });
+});
+
+describe('a part as a row of blocks', () => {
+  it.each([
+    [0, 28, '□□□□□□□□□□'],
+    [1, 28, '■□□□□□□□□□'],
+    [7, 28, '■■■□□□□□□□'],
+    [14, 28, '■■■■■□□□□□'],
+    [27, 28, '■■■■■■■■■□'],
+    [28, 28, '■■■■■■■■■■'],
+    [0, 0, ''],
+  ])('%i of %i', (part, whole, blocks) => {
+    expect(formatBlocks(part, whole)).toBe(blocks);
+  });
+
+  it('refuses what is no part', () => {
+    expect(() => formatBlocks(29, 28)).toThrow(RangeError);
   });
 });
