@@ -64,14 +64,14 @@ export function agencyListCard(phrases: Phrases, facts: AgencyListFacts): Card {
 
 function fits(phrases: Phrases, { name, state }: ListedReport, filter: string): boolean {
   const wanted = fold(filter);
-  return [name, nameOfState(phrases, state)].some((words) => fold(words).includes(wanted));
+  return [name, phrases.path.stateName[state]].some((words) => fold(words).includes(wanted));
 }
 
-/** How many are in which state: "3 chưa bắt đầu · 5 chờ duyệt". */
+/** How many are in which state: "3 chưa nhập · 5 chờ duyệt". */
 function counts(phrases: Phrases, reports: readonly ListedReport[]): string {
   const byState = Map.groupBy(reports, ({ state }) => state);
   return [...byState]
-    .map(([state, those]) => phrases.path.listCount(nameOfState(phrases, state), those.length))
+    .map(([state, those]) => phrases.path.listCount(phrases.path.stateName[state], those.length))
     .join(' · ');
 }
 
@@ -83,7 +83,7 @@ function agencyRow(
   const { button } = phrases.path;
   // Once it is in, nobody wants to know when it was asked for.
   const asked = chasedAt && !(report && isFinal(report));
-  const standing = [nameOfState(phrases, state), ...(asked ? [phrases.reminder.chasedAt(chasedAt)] : [])];
+  const standing = [phrases.path.stateName[state], ...(asked ? [phrases.reminder.chasedAt(chasedAt)] : [])];
   const data = report && {
     act: 'show-review',
     report: report.id,
@@ -112,8 +112,4 @@ function agencyRow(
         : []),
     ],
   };
-}
-
-function nameOfState({ path }: Phrases, state: ListedReport['state']): string {
-  return state === 'not-begun' ? path.notBegunName : path.stateName[state];
 }

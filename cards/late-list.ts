@@ -4,7 +4,6 @@ import type { Month } from '../src/calendar/month.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ListedState } from '../src/report/state.ts';
 import { ask, type Card, card, row, small, text, title } from './elements.ts';
-import { stateName } from './province.ts';
 
 export interface LateAgency {
   readonly name: string;
@@ -47,7 +46,7 @@ export function lateCard(phrases: Phrases, facts: LateListFacts): Card {
           row(name, words.lateDays(days), undefined, 'attention'),
           small(
             [
-              stateName(phrases, state),
+              phrases.path.stateName[state],
               words.has(people.slice(0, MOST_PEOPLE)),
               ...(chasedAt ? [words.chasedAt(chasedAt)] : []),
             ].join(' · '),

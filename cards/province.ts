@@ -104,7 +104,7 @@ export function notInCard(phrases: Phrases, facts: ProvinceFacts): Card {
     { look: 'not-in' },
     lacking,
     ({ name, state, late, chasedAt }) => [
-      row(name, stateName(phrases, state), undefined, late ? 'attention' : undefined),
+      row(name, phrases.path.stateName[state], undefined, late ? 'attention' : undefined),
       ...(chasedAt ? [small(phrases.reminder.chasedAt(chasedAt))] : []),
     ],
     facts.mayChase ? [ask(phrases.reminder.button.chaseAll, chaseAll, { inputs: false })] : [],
@@ -143,11 +143,11 @@ function paged<Of>(
   );
 }
 
-/** "3 chưa bắt đầu · 5 chờ duyệt", in the order of the way. */
+/** "3 chưa nhập · 5 chờ duyệt", in the order of the way. */
 function counts(phrases: Phrases, reports: readonly ProvinceReport[]): string {
   return LISTED_STATES.flatMap((state) => {
     const count = reports.filter((one) => one.state === state).length;
-    return count > 0 ? [phrases.province.counted(stateName(phrases, state), count)] : [];
+    return count > 0 ? [phrases.province.counted(phrases.path.stateName[state], count)] : [];
   }).join(' · ');
 }
 
@@ -198,7 +198,3 @@ function button(
     { inputs: false },
   );
 }
-
-/** As the lists say it, also of a report that nobody has begun. */
-export const stateName = ({ path }: Phrases, state: ProvinceReport['state']): string =>
-  state === 'not-begun' ? path.notBegunName : path.stateName[state];

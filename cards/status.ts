@@ -68,7 +68,7 @@ function refreshOf(phrases: Phrases, { view: { report }, nonce }: StatusCardFact
 function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCardFacts): readonly Element[] {
   const { report, status, deadline } = view;
   const { ask: words, path } = phrases;
-  const state = begun ? capitalised(path.stateName[report.state]) : words.notBegun;
+  const state = capitalised(path.stateName[begun ? report.state : 'not-begun']);
   const done = isFinal(report);
   const late = !done && daysLeft < 0;
   const open = status.findings.filter((finding) => !isSettled(finding));

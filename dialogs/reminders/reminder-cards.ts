@@ -4,7 +4,7 @@
 import type { Card } from '../../cards/elements.ts';
 import { type QuietMore, quietCard, remindingCard } from '../../cards/reminder.ts';
 import { readReport } from '../../src/actions/read-report.ts';
-import type { ReportView } from '../../src/actions/report-view.ts';
+import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
 import { factsOf, NOT_BEGUN, staffOf } from '../../src/actions/staff.ts';
 import { ASSISTANT } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
@@ -59,7 +59,7 @@ export async function cardOf(
     now: actions.now,
     daysLeft: workingDaysBetween(localDate(actions.now), deadline.date, actions.holidays),
     carried: kind === 'opening' ? prefilled : 0,
-    begun: entered.size > prefilled,
+    begun: listedStateOf(view) !== 'not-begun',
     insteadOf: await awayOf(reader, reminder),
     chased: kind === 'chase' ? await chaserOf(reader, view) : undefined,
   });

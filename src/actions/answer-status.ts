@@ -15,12 +15,12 @@ import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { type MonthRefused, resolveMonth } from './open-report.ts';
-import { type ReportView, viewReport } from './report-view.ts';
+import { listedStateOf, type ReportView, viewReport } from './report-view.ts';
 
 export interface MonthStatus {
   readonly kind: 'status';
   readonly view: ReportView;
-  /** Nobody has opened the month yet. */
+  /** Somebody has given a figure; that the program has opened the month is not enough. */
   readonly begun: boolean;
   /** Who has it in hand: the holder, else whoever gave a figure last; undefined before anybody has. */
   readonly holder: string | undefined;
@@ -52,7 +52,7 @@ export async function answerStatus(
   return {
     kind: 'status',
     view,
-    begun: stored !== undefined,
+    begun: listedStateOf(view) !== 'not-begun',
     holder: await holderOf(context, view),
     daysLeft: workingDaysBetween(localDate(now), view.deadline.date, holidays),
     yearAgo: view.earlier.find((one) => one.month === previousMonth(month, 12))?.figures,

@@ -133,7 +133,7 @@ async function asSheet(province: Province): Promise<Uint8Array> {
 
 /** The table is a Vietnamese document, whoever asks for it. */
 const STATES: Readonly<Record<Province['reports'][number]['state'], string>> = {
-  'not-begun': 'Chưa bắt đầu',
+  'not-begun': 'Chưa nhập',
   entering: 'Đang nhập',
   waiting: 'Chờ duyệt',
   approved: 'Đã duyệt',

@@ -6,7 +6,7 @@ import type { Month } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { LISTED_STATES, type ListedState } from '../report/state.ts';
+import { LISTED_STATES, type ListedState, listedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { type Chase, lastChasesOfMonth } from '../store/chases.ts';
 import { workedReportsOfMonth } from '../store/figures.ts';
@@ -60,14 +60,12 @@ export async function listReports(
   return { kind: 'listed', definition, month, reports: reports.toSorted(byState) };
 }
 
-/** A report that only the program has opened is one that nobody has begun. */
 function listed(
   agency: Agency,
   report: StoredReport | undefined,
   { worked, chases }: { readonly worked: ReadonlySet<string>; readonly chases: ReadonlyMap<string, Chase> },
 ): ListedReport {
-  const begun = report && (report.state !== 'entering' || report.holderId || worked.has(report.id));
-  const state: ListedState = begun ? report.state : 'not-begun';
+  const state = listedState(report?.state, report !== undefined && worked.has(report.id));
   const chasedAt = report && chases.get(report.id)?.at;
   return { agency, name: nameOfAgency(agency), sample: agency.sample, state, report, chasedAt };
 }

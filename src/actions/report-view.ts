@@ -1,6 +1,7 @@
 // A report as everything above reads it: what is stored, what follows from it, and what surrounds it.
 
 import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
+import { ASSISTANT } from '../agency/person.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import { isJanuary, previousMonth } from '../calendar/month.ts';
@@ -8,7 +9,7 @@ import { type Period, periodOf } from '../calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { Background } from '../report/report.ts';
-import { isFinal } from '../report/state.ts';
+import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
 import { reasonsOf } from '../store/reasons.ts';
@@ -68,6 +69,14 @@ export async function viewReport(
     reasons,
     earlier,
   };
+}
+
+/** Where it stands to everybody who asks: a month that the program has opened is not begun until somebody gives a figure. */
+export function listedStateOf({ report, entered }: ReportView): ListedState {
+  return listedState(
+    report.state,
+    [...entered.values()].some(({ by }) => by !== ASSISTANT.id),
+  );
 }
 
 /** The same view after a change to what is stored, without reading it again. */

@@ -5,6 +5,7 @@ import { monthName as label } from './month-name.ts';
 import type { PathPhrases } from './path-phrases.ts';
 
 const stateName: PathPhrases['stateName'] = {
+  'not-begun': 'not started',
   entering: 'being entered',
   waiting: 'waiting for approval',
   approved: 'approved',
@@ -101,7 +102,6 @@ export const enPath: PathPhrases = {
   registrationDate: 'Date signed (like 20/02/2024)',
   documentsTitle: (month) => `Approved versions of the report ${label(month)}`,
 
-  notBegunName: 'not begun',
   listFilter: 'Find by name or state',
   listTitle: (month) => `The province: report ${label(month)}`,
   listCount: (state, count) => `${count} ${state}`,

@@ -7,7 +7,6 @@ import type { QuestionPhrases, SpanFacts } from './question-phrases.ts';
 
 export const enQuestion: QuestionPhrases = {
   statusTitle: (month) => `Where the report ${label(month)} stands`,
-  notBegun: 'Not begun',
   holder: (name) => `Entered by: ${name}`,
   progress: (given, of) => `${given}/${of} figures given`,
   deadline: (at, days, done) => `Deadline: ${formatDateTime(at, 'en')}${done ? '' : ` (${timeLeft(days)})`}`,

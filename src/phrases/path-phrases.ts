@@ -4,13 +4,13 @@ import type { Refusal } from '../actions/context.ts';
 import type { ReportNews } from '../actions/news.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
-import type { ReportState } from '../report/state.ts';
+import type { ListedState, ReportState } from '../report/state.ts';
 
 /** What people are told of with a card of its own. */
 export type ToldNews = Exclude<ReportNews['kind'], 'to-decide' | 'moved'>;
 
 export interface PathPhrases {
-  readonly stateName: Readonly<Record<ReportState, string>>;
+  readonly stateName: Readonly<Record<ListedState, string>>;
   /** Why something was not done. */
   readonly refusal: Readonly<Record<Refusal['code'], string>>;
 
@@ -63,7 +63,6 @@ export interface PathPhrases {
   readonly documentsTitle: (month: Month) => string;
 
   // The agencies of the province
-  readonly notBegunName: string;
   readonly listFilter: string;
   readonly listTitle: (month: Month) => string;
   readonly listCount: (state: string, count: number) => string;

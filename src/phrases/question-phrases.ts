@@ -10,7 +10,6 @@ export interface SpanFacts {
 export interface QuestionPhrases {
   // The status card
   readonly statusTitle: (month: Month) => string;
-  readonly notBegun: string;
   readonly holder: (name: string) => string;
   readonly progress: (given: number, of: number) => string;
   /** `days` are working days: 0 today, negative once past. */

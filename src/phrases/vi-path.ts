@@ -8,6 +8,7 @@ const report = (month: Parameters<typeof monthLabel>[0]) => `báo cáo tháng ${
 const Report = (month: Parameters<typeof monthLabel>[0]) => `Báo cáo tháng ${monthLabel(month)}`;
 
 const stateName: PathPhrases['stateName'] = {
+  'not-begun': 'chưa nhập',
   entering: 'đang nhập',
   waiting: 'chờ duyệt',
   approved: 'đã duyệt',
@@ -103,7 +104,6 @@ export const viPath: PathPhrases = {
   registrationDate: 'Ngày ký (ví dụ 20/02/2024)',
   documentsTitle: (month) => `Các bản đã duyệt của báo cáo tháng ${monthLabel(month)}`,
 
-  notBegunName: 'chưa bắt đầu',
   listFilter: 'Tìm theo tên hoặc tình trạng',
   listTitle: (month) => `Toàn tỉnh: báo cáo tháng ${monthLabel(month)}`,
   listCount: (state, count) => `${count} ${state}`,

@@ -6,7 +6,6 @@ import type { QuestionPhrases, SpanFacts } from './question-phrases.ts';
 
 export const viQuestion: QuestionPhrases = {
   statusTitle: (month) => `Tình hình báo cáo tháng ${monthLabel(month)}`,
-  notBegun: 'Chưa nhập',
   holder: (name) => `Người nhập: ${name}`,
   progress: (given, of) => `Đã có ${given}/${of} số liệu`,
   deadline: (at, days, done) => `Hạn nộp: ${formatDateTime(at)}${done ? '' : ` (${timeLeft(days)})`}`,

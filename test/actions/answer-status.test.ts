@@ -29,10 +29,14 @@ async function status(
 describe('where a month stands', () => {
   test('before, while and after it is entered', async () => {
     const { db } = await freshDatabase();
-    expect(await status(acting(db))).toMatchObject({ begun: true, holder: undefined, daysLeft: 2 });
+    expect(await status(acting(db))).toMatchObject({ begun: false, holder: undefined, daysLeft: 2 });
     await record(acting(db), { settled: 688 });
     await record(acting(db, COLLEAGUE), { settledEarly: 0 });
-    expect(await status(acting(db))).toMatchObject({ holder: 'Đồng nghiệp', view: { status: { given: 2 } } });
+    expect(await status(acting(db))).toMatchObject({
+      begun: true,
+      holder: 'Đồng nghiệp',
+      view: { status: { given: 2 } },
+    });
     await fill(acting(db));
     await approve(acting(db));
     expect(await status(acting(db, LEADER))).toMatchObject({ view: { report: { state: 'approved' } } });

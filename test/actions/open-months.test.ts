@@ -99,17 +99,21 @@ test('the program is nobody: it has no report in hand and is in no list of peopl
   expect((await allPeople(db)).map(({ id }) => id)).not.toContain(ASSISTANT.id);
 });
 
-test('the Office sees it as not begun until somebody has given a figure', async () => {
+test('to the Office and to the agency itself it is not begun until somebody has given a figure', async () => {
   const db = await withFebruary();
   await open(db);
   const state = async () => {
     const listed = await listReports(acting(db, OFFICE, { now: moment('2024-03-15') }), undefined);
-    return listed.kind === 'listed' && listed.reports.map((one) => one.state);
+    const own = await answerStatus(acting(db, undefined, { now: moment('2024-03-15') }), undefined);
+    return [
+      ...(listed.kind === 'listed' ? listed.reports.map((one) => one.state) : []),
+      own.kind === 'status' && own.begun,
+    ];
   };
-  expect(await state()).toEqual(['not-begun']);
+  expect(await state()).toEqual(['not-begun', false]);
   const given = [{ figure: 'settled', value: 7 }];
   await recordFigures(acting(db), { reportId: MARCH, given, how: 'typed', seenVersion: ALL_SEEN });
-  expect(await state()).toEqual(['entering']);
+  expect(await state()).toEqual(['entering', true]);
 });
 
 test('an agency that does not owe the report has none', async () => {

@@ -107,10 +107,10 @@ test('the list of who is not in has the button, and says when each was asked', a
   const { bot, office } = await province();
   await play(bot, office, [['ai chưa nộp', ['Sở Xây dựng', '!đã nhắc', '[Nhắc tất cả]']]]);
   const heard = await office.tap('Nhắc tất cả');
-  expectWords(heard, ['Sở Y tế | chưa bắt đầu', 'đã nhắc 09:00 19/02', 'Em nhắc 3 người'], 'chase');
+  expectWords(heard, ['Sở Y tế | chưa nhập', 'đã nhắc 09:00 19/02', 'Em nhắc 3 người'], 'chase');
   expectWords(await office.deliver(heard.activity), 'đã nhắc 09:00 19/02', 'again');
   expect(await planned(bot)).toHaveLength(3);
-  await play(bot, office, [['danh sách cơ quan', 'chưa bắt đầu · đã nhắc 09:00 19/02']]);
+  await play(bot, office, [['danh sách cơ quan', 'chưa nhập · đã nhắc 09:00 19/02']]);
 });
 
 test('the list of agencies says no more that one was asked once it is in', async () => {

@@ -51,8 +51,8 @@ describe('the Office', () => {
         'báo cáo tháng 02/2024',
         [
           'Toàn tỉnh: báo cáo tháng 02/2024',
-          '1 chưa bắt đầu · 2 đang nhập',
-          'Sở thứ 02 chưa bắt đầu',
+          '1 chưa nhập · 2 đang nhập',
+          'Sở thứ 02 chưa nhập',
           'Sở thứ 01 đang nhập | [Xem]',
           'Sở Kế hoạch và Đầu tư đang nhập | [Xem]',
         ],
@@ -77,7 +77,7 @@ describe('the Office', () => {
     );
     expectWords(await office.tap('Tìm', { filter: 'đang nhập' }), ['Sở thứ 01', '!Sở thứ 02'], 'state');
     const all = await office.tap('Tìm', { filter: '' });
-    expectWords(all, ['44 chưa bắt đầu · 2 đang nhập', '[Trang sau]'], 'all');
+    expectWords(all, ['44 chưa nhập · 2 đang nhập', '[Trang sau]'], 'all');
   });
 
   test('sends a final report back from its review, with a reason; not without, and not before', async () => {
