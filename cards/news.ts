@@ -47,7 +47,7 @@ export function newsCard(phrases: Phrases, { view, news, leftBehind = [], by, no
       case 'returned':
         return [
           ...definition.sections
-            .filter(({ id }) => news.sections.includes(id))
+            .filter(({ id }) => report.returnedSections.includes(id))
             .slice(0, MOST_BUTTONS - 1)
             .map((section) =>
               ask(

@@ -107,15 +107,15 @@ export async function sendBack(
   const reason = normalise(fields.get(NOTE_INPUT) ?? '');
   const final = isFinal(view.report);
   const back = final ? sendBackReport : returnReport;
-  const returned = await back(actions, view.report.id, reason, payload.version);
+  const sections = (fields.get(SECTIONS_INPUT) ?? '').split(',');
+  const returned = await back(actions, view.report.id, reason, payload.version, sections);
   if (returned.kind === 'refused') {
     // What is final is sent back from its review, what waits from the card that asks for a decision.
     return final
       ? refusal(turn, view, payload, returned.code)
       : await refusedDecision(turn, view, payload, returned);
   }
-  const sections = (fields.get(SECTIONS_INPUT) ?? '').split(',');
-  if (returned.kind === 'done') await announce(turn, returned.view, { kind: 'returned', sections });
+  if (returned.kind === 'done') await announce(turn, returned.view, { kind: 'returned' });
   const shown = final ? [replaced(turn, returned.view)] : await showDecision(turn, returned.view);
   return [...shown, say(phrases.path.sentBack)];
 }

@@ -86,6 +86,7 @@ function notBegun(
     submittedBy: undefined,
     number: undefined,
     issuedOn: undefined,
+    returnedSections: [],
     note: undefined,
     updatedAt: now,
   };

@@ -5,6 +5,7 @@ import type { Deed } from '../agency/person.ts';
 import { isFinal } from '../report/state.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
+import { sectionsAmong } from './decide-report.ts';
 import { LONGEST_REASON } from './give-reasons.ts';
 
 /** Opens an approved or sent report again. Officers of the agency only. `no-reason` without one. */
@@ -19,13 +20,15 @@ function reopening(deed: Deed) {
     reportId: string,
     reason: string,
     seenVersion: number | undefined,
+    sections: readonly string[] = [],
   ): Promise<Changed<undefined>> =>
-    changeReport(context, reportId, deed, ({ report }) => {
+    changeReport(context, reportId, deed, ({ report, definition }) => {
       if (!isFinal(report)) return refused('wrong-state');
       if (seenVersion !== undefined && report.version !== seenVersion) return refused('outdated');
       const note = reason.trim().slice(0, LONGEST_REASON);
       if (note === '') return refused('no-reason');
-      const correction = { state: 'entering', note, number: undefined, issuedOn: undefined } as const;
-      return { result: undefined, report: correction };
+      const returnedSections = sectionsAmong(definition, sections);
+      const unsent = { number: undefined, issuedOn: undefined };
+      return { result: undefined, report: { state: 'entering', note, returnedSections, ...unsent } };
     });
 }

@@ -3,10 +3,14 @@
 
 import type { Agency } from '../agency/agency.ts';
 import type { Person } from '../agency/person.ts';
+import type { ReportDefinition } from '../report/definition.ts';
 import type { StoredReport } from '../store/reports.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { acceptedReasons, LONGEST_REASON } from './give-reasons.ts';
+
+/** What an approval leaves of a report that had been sent back. */
+export const APPROVED = { state: 'approved', note: undefined, returnedSections: [] } as const;
 
 /** Approves what waits: its file becomes final and is kept. */
 export function approveReport(
@@ -18,22 +22,25 @@ export function approveReport(
     const refusal = undecidable(report, agency, context.actor, seenVersion);
     if (refusal) return refusal;
     if (!status.ready) return refused('not-ready');
-    return { result: undefined, report: { state: 'approved', note: undefined } };
+    return { result: undefined, report: APPROVED };
   });
 }
 
-/** Sends back what waits, to be entered again; `no-reason` without one. */
+/** Sends back what waits, to be entered again, with the sections to look at; `no-reason` without one. */
 export function returnReport(
   context: ActionContext,
   reportId: string,
   reason: string,
   seenVersion: number,
+  sections: readonly string[] = [],
 ): Promise<Changed<undefined>> {
-  return changeReport(context, reportId, 'decide-report', ({ report, agency }) => {
+  return changeReport(context, reportId, 'decide-report', ({ report, agency, definition }) => {
     const refusal = undecidable(report, agency, context.actor, seenVersion);
     if (refusal) return refusal;
     const note = reason.trim().slice(0, LONGEST_REASON);
-    return note === '' ? refused('no-reason') : { result: undefined, report: { state: 'entering', note } };
+    if (note === '') return refused('no-reason');
+    const returnedSections = sectionsAmong(definition, sections);
+    return { result: undefined, report: { state: 'entering', note, returnedSections } };
   });
 }
 
@@ -54,6 +61,11 @@ export function letPass(
     if (accepted.size === 0) return { result: 0, nothing: true };
     return { result: accepted.size, reasons: accepted };
   });
+}
+
+/** Those of the definition, in its order: what a card sends back is believed in nothing. */
+export function sectionsAmong(definition: ReportDefinition, named: readonly string[]): readonly string[] {
+  return definition.sections.map(({ id }) => id).filter((id) => named.includes(id));
 }
 
 function undecidable(

@@ -18,8 +18,7 @@ export type ReportNews =
   /** Errors were let pass: the officer can send it on. */
   | { readonly kind: 'passed' }
   | { readonly kind: 'approved' }
-  /** `sections` are those that the approver wants looked at. */
-  | { readonly kind: 'returned'; readonly sections: readonly string[] }
+  | { readonly kind: 'returned' }
   | { readonly kind: 'handed-over' }
   /** Nobody needs to be told, but cards about it are old: taken back, registered, being corrected. */
   | { readonly kind: 'moved' };

@@ -5,6 +5,7 @@ import { may } from '../agency/person.ts';
 import { isSettled } from '../report/status.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { APPROVED } from './decide-report.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -24,7 +25,7 @@ export function submitReport(
     if (!status.ready) return refused('not-ready');
     const submittedBy = context.actor.id;
     return agency.approval === 'off'
-      ? { result: undefined, report: { state: 'approved', submittedBy, note: undefined } }
+      ? { result: undefined, report: { ...APPROVED, submittedBy } }
       : { result: undefined, report: { state: 'waiting', submittedBy } };
   });
 }

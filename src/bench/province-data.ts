@@ -108,6 +108,7 @@ async function addReports(
       number: null,
       issued_on: null,
       note: null,
+      returned_sections: null,
       created_at: at,
       updated_at: at,
     });

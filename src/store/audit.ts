@@ -2,6 +2,7 @@
 // change, and never changed or removed.
 
 import type { Selectable } from 'kysely';
+import type { Deed } from '../agency/person.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { AuditRow, Db } from './schema.ts';
 
@@ -146,6 +147,37 @@ export async function latestChanges(db: Db, reportId: string, most: number): Pro
     .where('report_id', '=', reportId)
     .orderBy('id', 'desc')
     .limit(most)
+    .execute();
+  return rows.map(lineOf);
+}
+
+/** The line with which one of these deeds last opened the report to be entered again. */
+export async function lastReopening(
+  db: Db,
+  reportId: string,
+  deeds: readonly Deed[],
+): Promise<AuditLine | undefined> {
+  const row = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where('subject', '=', 'state')
+    .where('after', '=', 'entering')
+    .where('how', 'in', deeds)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && lineOf(row);
+}
+
+/** The lines of what changed after that version, oldest first. */
+export async function changesAfter(db: Db, reportId: string, version: number): Promise<readonly AuditLine[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where('version', '>', version)
+    .orderBy('id')
     .execute();
   return rows.map(lineOf);
 }

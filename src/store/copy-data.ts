@@ -29,6 +29,7 @@ const KEYS = {
   reminders_off: ['person_id', 'kind'],
   not_in_charge: ['person_id', 'agency_id'],
   chases: ['report_id', 'at'],
+  decision_requests: ['report_id', 'at'],
   throttle: ['id'],
   turn_leases: ['conversation_id'],
   asked_questions: ['conversation_id', 'activity_id'],

@@ -9,6 +9,7 @@ import * as reminders from './migrations/0003-reminders.ts';
 import * as turnLeases from './migrations/0004-turn-leases.ts';
 import * as askedQuestions from './migrations/0005-asked-questions.ts';
 import * as conversationState from './migrations/0006-conversation-state.ts';
+import * as returns from './migrations/0007-returns.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-turn-leases': turnLeases,
   '0005-asked-questions': askedQuestions,
   '0006-conversation-state': conversationState,
+  '0007-returns': returns,
 };
 
 /** It was written by a newer version of this program, or by another program. */

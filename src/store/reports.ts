@@ -30,17 +30,28 @@ export interface StoredReport {
   readonly issuedOn: LocalDate | undefined;
   /** Why it was sent back or is being corrected; undefined once it is approved again. */
   readonly note: string | undefined;
+  /** Where it was sent back: the sections that are to be looked at. */
+  readonly returnedSections: readonly string[];
   readonly updatedAt: Date;
 }
 
 export type ReportChange = Partial<
   Pick<
     StoredReport,
-    'state' | 'skipped' | 'definitionVersion' | 'holderId' | 'submittedBy' | 'number' | 'issuedOn' | 'note'
+    | 'state'
+    | 'skipped'
+    | 'definitionVersion'
+    | 'holderId'
+    | 'submittedBy'
+    | 'number'
+    | 'issuedOn'
+    | 'note'
+    | 'returnedSections'
   >
 >;
 
 const skippedColumn = z.array(z.string());
+const sectionsColumn = z.array(z.string());
 
 export async function findReport(db: Db, id: string): Promise<StoredReport | undefined> {
   const row = await db.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst();
@@ -88,6 +99,7 @@ export async function ensureReport(
       number: null,
       issued_on: null,
       note: null,
+      returned_sections: null,
       created_at: at.toISOString(),
       updated_at: at.toISOString(),
     })
@@ -115,6 +127,7 @@ export async function advanceReport(
       ...('number' in change && { number: change.number ?? null }),
       ...('issuedOn' in change && { issued_on: change.issuedOn ?? null }),
       ...('note' in change && { note: change.note ?? null }),
+      ...(change.returnedSections && { returned_sections: sectionsText(change.returnedSections) }),
     })
     .where('id', '=', id)
     .where('version', '=', version)
@@ -141,6 +154,8 @@ export async function touchWaiting(
     .execute();
 }
 
+const sectionsText = (sections: readonly string[]) => (sections.length > 0 ? JSON.stringify(sections) : null);
+
 function monthOf(id: string, text: string): Month {
   const month = parseMonth(text);
   if (!month) throw new Error(`report ${id} has no valid month`);
@@ -162,6 +177,7 @@ function reportOf(row: ReportRow): StoredReport {
     number: row.number ?? undefined,
     issuedOn: row.issued_on === null ? undefined : parseLocalDate(row.issued_on),
     note: row.note ?? undefined,
+    returnedSections: sectionsColumn.parse(JSON.parse(row.returned_sections ?? '[]')),
     updatedAt: new Date(row.updated_at),
   };
 }

@@ -24,6 +24,7 @@ export interface Tables {
   reminders_off: ReminderOffRow;
   not_in_charge: NotInChargeRow;
   chases: ChaseRow;
+  decision_requests: DecisionRequestRow;
   throttle: ThrottleRow;
   turn_leases: TurnLeaseRow;
   asked_questions: AskedQuestionRow;
@@ -82,6 +83,8 @@ export interface ReportRow {
   number: number | null;
   issued_on: string | null;
   note: string | null;
+  /** The sections that whoever sent it back wants looked at, as JSON; null where none were named. */
+  returned_sections: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -270,6 +273,13 @@ export interface NotInChargeRow {
 
 /** The Office asked for a report by hand. */
 export interface ChaseRow {
+  report_id: string;
+  at: string;
+  person_id: string;
+}
+
+/** An officer asked the approver once more to decide on a report. */
+export interface DecisionRequestRow {
   report_id: string;
   at: string;
   person_id: string;

@@ -51,6 +51,7 @@ export function viewOf(
       submittedBy: state === 'entering' ? undefined : 'can-bo',
       number: state === 'sent' ? 5 : undefined,
       issuedOn: state === 'sent' ? toLocalDate(MONTH, 20) : undefined,
+      returnedSections: [],
       note: undefined,
       updatedAt: NOW,
     },

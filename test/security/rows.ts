@@ -260,6 +260,7 @@ export const INNER: Readonly<Record<string, string>> = {
   misfitsAmong: 'is given months that its caller was let see',
   laterMisfits: 'is given a report that its caller was let see',
   leftBehindBy: 'is given a view, which only somebody who may read the report has',
+  returnFacts: 'is given a view, which only somebody who may read the report has',
   resolveMonth: 'is given an agency that its caller was let see',
   auditLines: 'writes of two views what has changed',
   planSettings: 'is the operator’s, at a shell',

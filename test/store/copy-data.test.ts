@@ -78,6 +78,7 @@ const MORE: { readonly [Table in keyof Tables]?: Readonly<Record<string, unknown
   reminders_off: { person_id: OFFICER.id, kind: 'ahead' },
   not_in_charge: { person_id: OFFICER.id, agency_id: 'skhdt', at: AT },
   chases: { report_id: JANUARY, at: AT, person_id: OFFICER.id },
+  decision_requests: { report_id: JANUARY, at: AT, person_id: OFFICER.id },
   throttle: { id: 'sends', next_at: 1_708_000_000_000_123 },
   turn_leases: { conversation_id: 'a:1', holder: 'x', until: 1_708_000_000_000 },
 };

@@ -1,0 +1,82 @@
+// Why a report that was sent on is being entered again, or was before it was sent on once more: who sent it back or
+// opened it, when, why, what they want looked at, and what has been changed since.
+
+import type { Deed, Person } from '../agency/person.ts';
+import type { FigureId, Section } from '../report/definition.ts';
+import { isFinal } from '../report/state.ts';
+import { type AuditLine, changesAfter, lastReopening } from '../store/audit.ts';
+import { findPerson } from '../store/people.ts';
+import type { ActionContext } from './context.ts';
+import type { ReportView } from './report-view.ts';
+
+export interface ReturnFacts {
+  /** Sent back by its approver or the Office; or opened for a correction by its own officer. */
+  readonly kind: 'returned' | 'corrected';
+  readonly by: Person;
+  readonly at: Date;
+  readonly reason: string;
+  /** Those that are to be looked at, in the order of the report; none were named where it is empty. */
+  readonly sections: readonly Section[];
+  /** Figures that have another value now than when it came back, in the order of the report. */
+  readonly changes: readonly FigureChange[];
+  /** Neither a figure nor a reason is another than when it came back. */
+  readonly unchanged: boolean;
+}
+
+export interface FigureChange {
+  readonly figure: FigureId;
+  readonly before: number | string | undefined;
+  readonly after: number | string | undefined;
+}
+
+const REOPENING: readonly Deed[] = ['decide-report', 'return-report', 'correct-report'];
+
+/** Undefined for a report that was never opened again, or has been approved since. */
+export async function returnFacts(
+  { db }: Pick<ActionContext, 'db'>,
+  view: ReportView,
+): Promise<ReturnFacts | undefined> {
+  const { report, definition } = view;
+  if (report.note === undefined || isFinal(report)) return undefined;
+  const reopening = await lastReopening(db, report.id, REOPENING);
+  const by = reopening && (await findPerson(db, reopening.by));
+  if (!by) return undefined;
+  const lines = await changesAfter(db, report.id, reopening.version);
+  const changes = figureChanges(view, lines);
+  return {
+    kind: reopening.how === 'correct-report' ? 'corrected' : 'returned',
+    by,
+    at: reopening.at,
+    reason: report.note,
+    sections: definition.sections.filter(({ id }) => report.returnedSections.includes(id)),
+    changes,
+    unchanged: changes.length === 0 && reasonsStand(view, lines),
+  };
+}
+
+/** What stood before the first change against what stands now: there and back again is no change. */
+function figureChanges(
+  { definition, entered }: ReportView,
+  lines: readonly AuditLine[],
+): readonly FigureChange[] {
+  const before = firstBefore(lines, 'figure');
+  return definition.figures.flatMap(({ id, kind }) => {
+    if (!before.has(id)) return [];
+    const words = before.get(id);
+    const then = words === undefined || kind === 'text' ? words : Number(words);
+    const now = entered.get(id)?.value;
+    return then === now ? [] : [{ figure: id, before: then, after: now }];
+  });
+}
+
+function reasonsStand({ reasons }: ReportView, lines: readonly AuditLine[]): boolean {
+  return [...firstBefore(lines, 'reason')].every(([code, words]) => reasons.get(code) === words);
+}
+
+function firstBefore(
+  lines: readonly AuditLine[],
+  subject: AuditLine['subject'],
+): ReadonlyMap<string, string | undefined> {
+  const of = lines.filter((line) => line.subject === subject);
+  return new Map(of.toReversed().map(({ subjectId, before }) => [subjectId, before]));
+}
