@@ -38,10 +38,8 @@ export function stateBox(phrases: Phrases, { report, status }: ReportView): read
     case 'entering': {
       const { missing } = status;
       const names = missing.map((figure) => figureName(figure, phrases.language));
-      const counts = missing.filter(({ kind }) => kind === 'count').length;
-      const words = names.filter((_, i) => missing[i]?.kind === 'text');
       if (missing.length > 0)
-        return [box('emphasis', [...entered, text(phrases.card.reviewMissing({ counts, words, names }))])];
+        return [box('emphasis', [...entered, text(phrases.card.reviewMissing({ names }))])];
       if (status.ready) {
         const ready = text(phrases.card.reviewReady, { bold: true });
         return [box(entered.length > 0 ? 'emphasis' : 'good', [...entered, ready])];

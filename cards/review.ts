@@ -132,7 +132,8 @@ function sectionRows(phrases: Phrases, view: ReportView, section: Section): read
       const value = view.status.figures.get(figure.id);
       const name = figureName(figure, phrases.language);
       // What follows from others is not missing: it comes with them.
-      if (value === undefined && !view.status.missing.includes(figure)) return row(name, '–', '');
+      if (value === undefined && !view.status.missing.some(({ id }) => id === figure.id))
+        return row(name, '–', '');
       if (value === undefined) return row(name, phrases.card.unknownValue, '', 'attention');
       if (typeof value === 'string') return text(shortened(value));
       const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);

@@ -109,12 +109,7 @@ export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
 
 /** What the report lacks. */
 export function lacking({ phrases }: Turn, { status }: ReportView): Lacking {
-  const name = (figure: Figure) => figureName(figure, phrases.language);
-  return {
-    counts: status.missing.filter(({ kind }) => kind === 'count').length,
-    words: status.missing.filter(({ kind }) => kind === 'text').map(name),
-    names: status.missing.map(name),
-  };
+  return { names: status.missing.map((figure) => figureName(figure, phrases.language)) };
 }
 
 /** What keeps the report from being sent on, one line each. */
@@ -153,7 +148,7 @@ function question(turn: Turn, view: ReportView, figure: Figure): string {
   const { phrases } = turn;
   const month = monthToName(turn, view);
   const { wanted, figures } = view.status;
-  const at = wanted.indexOf(figure) + 1;
+  const at = wanted.findIndex(({ id }) => id === figure.id) + 1;
   const before = view.background.previous?.get(figure.id);
   const current = figures.get(figure.id);
   const value = (of: number | string) => valueText(figure, of, phrases.language);

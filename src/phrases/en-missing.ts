@@ -5,10 +5,8 @@ import type { Lacking } from './phrases.ts';
 export const MOST_NAMES = 12;
 const FEW_NAMES = 3;
 
-/** "25 figures and Recommendations": counts as everywhere else, words by their names. */
-export function howMuch({ counts, words }: Lacking): string {
-  return [...(counts > 0 ? [counts === 1 ? '1 figure' : `${counts} figures`] : []), ...words].join(' and ');
-}
+export const howMuch = ({ names }: Lacking): string =>
+  names.length === 1 ? '1 figure' : `${names.length} figures`;
 
 export function missingLine(lacking: Lacking): string {
   const { names } = lacking;

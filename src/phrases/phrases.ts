@@ -149,10 +149,8 @@ export interface Phrases {
   readonly button: ButtonPhrases;
 }
 
-/** What a report lacks: how many counts, the names of what words are wanted for, and all names in order. */
+/** What a report lacks, by the names of its figures in order. */
 export interface Lacking {
-  readonly counts: number;
-  readonly words: readonly string[];
   readonly names: readonly string[];
 }
 

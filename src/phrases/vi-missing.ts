@@ -5,10 +5,7 @@ import type { Lacking } from './phrases.ts';
 export const MOST_NAMES = 12;
 const FEW_NAMES = 3;
 
-/** "25 số liệu và Kiến nghị, đề xuất": counts as everywhere else, words by their names. */
-export function howMuch({ counts, words }: Lacking): string {
-  return [...(counts > 0 ? [`${counts} số liệu`] : []), ...words].join(' và ');
-}
+export const howMuch = ({ names }: Lacking): string => `${names.length} số liệu`;
 
 export function missingLine(lacking: Lacking): string {
   const { names } = lacking;

@@ -22,8 +22,9 @@ export function countIn(figures: Figures, id: FigureId): number | undefined {
 }
 
 /**
- * The whole month: entered values, and every computed or running value that follows from them. An entered value
- * always stands, also over a computed one: then the checks decide. A value that would fall below 0 is left out.
+ * The whole month: entered values, every computed or running value that follows from them, and the words that are
+ * printed where nobody has anything to say. An entered value always stands, also over a computed one: then the checks
+ * decide. A value that would fall below 0 is left out.
  */
 export function resolveFigures(
   definition: ReportDefinition,
@@ -35,8 +36,8 @@ export function resolveFigures(
   for (let found = true; found; ) {
     found = false;
     for (const figure of definition.figures) {
-      if (figure.kind === 'text' || figures.has(figure.id)) continue;
-      const value = derivedValue(figure, figures, background);
+      if (figures.has(figure.id)) continue;
+      const value = figure.kind === 'text' ? figure.otherwise : derivedValue(figure, figures, background);
       if (value === undefined) continue;
       figures.set(figure.id, value);
       found = true;

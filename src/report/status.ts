@@ -1,7 +1,7 @@
 // Where a month stands: what is given, what is missing, what is wrong, and whether it may be finished.
 
 import { checkFigures, type Finding } from './checks.ts';
-import type { Figure, FigureId, ReportDefinition } from './definition.ts';
+import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 import { type Background, countIn, type Figures, resolveFigures, totalBefore } from './report.ts';
 
 /** A finding together with its reason, if any: the officer's for a warning, the approver's for an error let pass. */
@@ -13,10 +13,13 @@ export interface Status {
   /** Entered and derived values. */
   readonly figures: Figures;
   /** The counts that somebody must give this month, in the order of asking, and how many of them are given. */
-  readonly wanted: readonly Figure[];
+  readonly wanted: readonly CountFigure[];
   readonly given: number;
-  /** What nobody has given and no rule gives, in the order of asking; skipped figures come last, as they were put off. */
-  readonly missing: readonly Figure[];
+  /**
+   * Those of them that nobody has given, in the order of asking; skipped ones come last, as they were put off. Words are
+   * never missing: without any the definition's own are printed.
+   */
+  readonly missing: readonly CountFigure[];
   readonly findings: readonly ReasonedFinding[];
   /** Nothing is missing, and every finding has its reason: a warning the officer's, an error the approver's. */
   readonly ready: boolean;
@@ -30,7 +33,9 @@ export function statusOf(
   { reasons, skipped }: { reasons: ReadonlyMap<string, string>; skipped: ReadonlySet<FigureId> },
 ): Status {
   const figures = resolveFigures(definition, entered, background);
-  const wanted = definition.figures.filter((figure) => isWanted(figure, figures, background));
+  const wanted = definition.figures.filter(
+    (figure): figure is CountFigure => figure.kind === 'count' && isWanted(figure, figures, background),
+  );
   const lacking = wanted.filter((figure) => !figures.has(figure.id));
   const missing = [
     ...lacking.filter((figure) => !skipped.has(figure.id)),
@@ -40,11 +45,10 @@ export function statusOf(
     const reason = reasons.get(finding.check.code);
     return reason === undefined ? finding : { ...finding, reason };
   });
-  const counts = wanted.filter((figure) => figure.kind === 'count');
   return {
     figures,
-    wanted: counts,
-    given: counts.filter((figure) => figures.has(figure.id)).length,
+    wanted,
+    given: wanted.length - lacking.length,
     missing,
     findings,
     ready:
@@ -59,9 +63,7 @@ export function isSettled(finding: ReasonedFinding): boolean {
 }
 
 /** Whether somebody must give this figure: no rule gives it, and its question arises this month. */
-function isWanted(figure: Figure, figures: Figures, background: Background): boolean {
-  if (figure.kind === 'text') return true;
-  const { obtained } = figure;
+function isWanted({ id, obtained }: CountFigure, figures: Figures, background: Background): boolean {
   switch (obtained.how) {
     case 'carried':
       return true;
@@ -70,6 +72,6 @@ function isWanted(figure: Figure, figures: Figures, background: Background): boo
     case 'computed':
       return false;
     case 'running':
-      return totalBefore(figure.id, background) === undefined;
+      return totalBefore(id, background) === undefined;
   }
 }

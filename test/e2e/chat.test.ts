@@ -112,7 +112,6 @@ describe('February 2024, from the greeting to the Word file', () => {
   });
 
   test('the review shows what the checks found', async () => {
-    await chat.say('không', 'Kiến nghị, đề xuất');
     review = await chat.say('xem lại', vi.card.reviewTitle(MONTH));
     await chat.picture('review', review);
     const words = await review.innerText();

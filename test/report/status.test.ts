@@ -29,7 +29,7 @@ describe('what is wanted', () => {
     const { wanted, missing, given } = status(NOTHING);
     expect(wanted.length).toBe(28);
     expect(given).toBe(0);
-    expect(idsOf(missing)).toEqual([...idsOf(wanted), 'recommendations']);
+    expect(missing).toEqual(wanted);
     for (const id of [
       'settledOnTime',
       'pendingWithinDeadline',
@@ -38,6 +38,14 @@ describe('what is wanted', () => {
       'pendingOverdueApologised',
     ])
       expect(idsOf(wanted)).not.toContain(id);
+  });
+
+  it('are never words: without any the definition’s own stand there, and the report is complete', () => {
+    const silent = status(without('recommendations'));
+    expect(silent).toMatchObject({ missing: [], ready: true });
+    expect(silent.figures.get('recommendations')).toBe('Không');
+    const said = status(new Map([...CLEAN, ['recommendations', 'Nâng cấp iGate.']]));
+    expect(said.figures.get('recommendations')).toBe('Nâng cấp iGate.');
   });
 
   it('is one more where dossiers are overdue', () => {

@@ -36,8 +36,7 @@ test('a skipped question is asked again when nothing else is missing', async () 
     ['573, 0', '10/28'],
     ['0, 0, 50, 551', '17/28'],
     ['32, 231, 231', '21/28'],
-    ['18, 106, 1, 1, 17, 105', 'Kiến nghị'],
-    ['không', '1/28', { settled: undefined }],
+    ['18, 106, 1, 1, 17, 105', '1/28', { settled: undefined }],
     ['688', ['688 hồ sơ', '[Gửi duyệt]'], { settled: 688 }],
   ]);
 });
@@ -93,7 +92,7 @@ describe('while recommendations are asked for', () => {
       const bot = await startBot();
       const { chat } = await readyReport(bot, { recommendations: '' });
       await play(bot, chat, [
-        ['tiếp tục', 'Kiến nghị'],
+        ['sửa kiến nghị', 'Kiến nghị'],
         [said, '!Rà soát', { recommendations: undefined, settledEarly: 0, settledOverdue: 0 }],
       ]);
     },
@@ -103,8 +102,13 @@ describe('while recommendations are asked for', () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot, { recommendations: '' });
     await play(bot, chat, [
-      ['sửa trước hạn 12', 'Kiến nghị', { settledEarly: 12, recommendations: undefined }],
-      ['Đề nghị tập huấn 2 lớp.', 'Rà soát', { recommendations: 'Đề nghị tập huấn 2 lớp.' }],
+      ['sửa trước hạn 12', '12 hồ sơ', { settledEarly: 12, recommendations: undefined }],
+      ['sửa kiến nghị', ['Kiến nghị', '[Không]']],
+      [
+        'Đề nghị tập huấn 2 lớp.',
+        'Kiến nghị, đề xuất: Đề nghị tập huấn 2 lớp.',
+        { recommendations: 'Đề nghị tập huấn 2 lớp.' },
+      ],
     ]);
   });
 });

@@ -134,7 +134,7 @@ describe('a bare answer finds its question', () => {
       OPEN,
       ['xem lại', ['Rà soát', 'chưa có', '1/28']],
       ['688', '2/28', { settled: 688 }],
-      ['hoàn tất', ['Còn thiếu 27 số liệu và Kiến nghị, đề xuất: Trước hạn, Quá hạn', '2/28']],
+      ['hoàn tất', ['Còn thiếu 27 số liệu: Trước hạn, Quá hạn', '2/28']],
       ['0', '3/28', { settledEarly: 0 }],
       ['tải báo cáo', ['Rà soát', '3/28']],
       ['0', '4/28', { settledOverdue: 0 }],
@@ -155,10 +155,18 @@ describe('a bare answer finds its question', () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot, { recommendations: '' });
     await play(bot, chat, [
-      ['tải báo cáo', ['Rà soát', 'Còn thiếu: Kiến nghị, đề xuất'], { recommendations: undefined }],
-      ['hoàn tất', ['Còn thiếu: Kiến nghị, đề xuất.', 'Không']],
-      ['Không', ['Rà soát', '[Gửi duyệt]'], { recommendations: 'Không' }],
+      ['sửa kiến nghị', ['Kiến nghị, đề xuất', 'Đang ghi: Không']],
+      ['tải báo cáo', '.docx', { recommendations: undefined }],
+      ['sửa kiến nghị', '[Không]'],
+      ['Không', '[Gửi duyệt]', { recommendations: 'Không' }],
     ]);
+  });
+
+  test('the recommendations without a turn of their own: the report is complete, and nothing is stored', async () => {
+    const bot = await startBot();
+    const { heard } = await readyReport(bot, { recommendations: '' });
+    expectWords(heard, ['Rà soát', 'Không', '[Gửi duyệt]', '!Còn thiếu'], 'the last figure');
+    expect((await bot.stored()).recommendations).toBeUndefined();
   });
 
   test.each([

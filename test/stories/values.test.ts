@@ -148,10 +148,10 @@ test('a correction while recommendations are asked for is none of them', async (
   const bot = await startBot();
   const { chat } = await readyReport(bot, { recommendations: '' });
   await play(bot, chat, [
-    ['tiếp tục', 'Kiến nghị'],
     ['sửa trước hạn 12', 'Trước hạn: 12', { settledEarly: 12 }],
+    ['sửa kiến nghị', 'Kiến nghị'],
     ['nhầm, 13', '[Trước hạn: 13]', { settledEarly: 12, recommendations: undefined }],
-    ['[Trước hạn: 13]', 'Kiến nghị', { settledEarly: 13, recommendations: undefined }],
+    ['[Trước hạn: 13]', '13 hồ sơ', { settledEarly: 13, recommendations: undefined }],
   ]);
 });
 
