@@ -13,7 +13,7 @@ import { addDays } from './calendar/local-date.ts';
 import type { Config } from './config.ts';
 import { engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
-import { addSample } from './local/sample.ts';
+import { addSample, type SampleSize } from './local/sample.ts';
 import { REPORT_CATALOGUE, type ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
 import { forgetQuestions } from './store/asked-questions.ts';
@@ -56,6 +56,8 @@ export interface AppOptions {
   readonly patience?: number;
   /** Months are opened and reminders sent when asked to only, and not by themselves. */
   readonly remindByHand?: boolean;
+  /** What local mode puts into an empty database. */
+  readonly sample?: SampleSize;
   /** What the channel takes of us each second. */
   readonly sendsPerSecond?: number;
   /** Where the log goes; without it the standard output. */
@@ -69,6 +71,7 @@ export async function startApp({
   catalogue = REPORT_CATALOGUE,
   patience = PATIENCE_MILLISECONDS,
   remindByHand = false,
+  sample = 'province',
   sendsPerSecond,
   logTo,
 }: AppOptions): Promise<App> {
@@ -85,7 +88,7 @@ export async function startApp({
   await forgetQuestions(db, new Date(now().getTime() - QUESTIONS_KEPT_DAYS * DAY));
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
-  if (local) await addSample(db, now(), holidays);
+  if (local) await addSample(db, now(), holidays, sample);
   await warnOfNoAgencies(log, db);
 
   let server: Server | undefined;

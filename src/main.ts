@@ -6,9 +6,10 @@ import { type App, startApp } from './app.ts';
 import { parseInstant } from './calendar/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { WrongDatabase } from './local/apart.ts';
-import { SAMPLE_OFFICER, SAMPLE_PEOPLE } from './local/people.ts';
+import { SAMPLE_OFFICER } from './local/people.ts';
 import { type Playground, startPlayground } from './local/playground.ts';
 import { freePort } from './local/ports.ts';
+import { PROVINCE_PEOPLE } from './local/province.ts';
 import { resetLocal } from './local/reset.ts';
 import { type DatabaseAddress, parseAddress } from './store/address.ts';
 import { UnknownDatabase } from './store/database.ts';
@@ -34,9 +35,9 @@ const { values: flags } = parseArgs({
 async function main(): Promise<void> {
   // The settings of a tenant's bot, which a trial beside it has no part in.
   if (!flags.local && existsSync('.env')) process.loadEnvFile('.env');
-  const sitting = SAMPLE_PEOPLE.find(({ id }) => id === flags.as);
+  const sitting = PROVINCE_PEOPLE.find(({ id }) => id === flags.as);
   if (!sitting) {
-    const ids = SAMPLE_PEOPLE.map(({ id }) => id).join(', ');
+    const ids = PROVINCE_PEOPLE.map(({ id }) => id).join(', ');
     throw new ConfigError(`--as takes one of the sample's people: ${ids}`);
   }
   const clock = clockFrom(flags.now, flags.local);

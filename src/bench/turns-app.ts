@@ -39,7 +39,12 @@ const { openDatabase } = (await load('src/store/database.ts')) as { openDatabase
 
 const dataDir = mkdtempSync(join(tmpdir(), 'bao-cao-turns-'));
 const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, { local: true });
-const app = await startApp({ config, now: () => new Date('2027-06-21T02:00:00Z'), remindByHand: true });
+const app = await startApp({
+  config,
+  now: () => new Date('2027-06-21T02:00:00Z'),
+  remindByHand: true,
+  sample: 'department',
+});
 const db = await openDatabase(config.database);
 for (let at = 0; at < Number(conversations); at += 1) {
   const [sample] = SAMPLE_AGENCIES;

@@ -96,7 +96,7 @@ export class ReminderStage {
     const clock = { now: momentAt(at) };
     const connector = await startConnector();
     const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, { local: true });
-    const app = await startApp({ config, now: () => clock.now, remindByHand: true });
+    const app = await startApp({ config, now: () => clock.now, remindByHand: true, sample: 'department' });
     const db = await openDatabase(fileInFolder(dataDir));
     await addDepartments(db);
     const stage = new ReminderStage({ app, db, connector, dataDir, clock });

@@ -1,5 +1,5 @@
-// The people of local mode: the sample department as its report of 02/2024 prints it, and the provincial Office. The
-// same list names them in the database and in the chat window.
+// The people of local mode: the sample department as its report of 02/2024 prints it, and the provincial Office. The other
+// departments of the sample province are in province.ts.
 
 import type { Agency } from '../agency/agency.ts';
 import type { Person, Role } from '../agency/person.ts';
@@ -76,7 +76,7 @@ export const SAMPLE_AGENCIES: readonly Agency[] = [
 /** A sample person: they are tied to their Entra identity from the start. */
 export type SamplePerson = Person & { readonly entraObjectId: string };
 
-const person = (
+export const samplePerson = (
   at: number,
   id: string,
   name: string,
@@ -86,15 +86,15 @@ const person = (
   id,
   name,
   tenantId: SAMPLE_TENANT,
-  entraObjectId: `00000000-0000-4000-8000-00000000010${at}`,
+  entraObjectId: `00000000-0000-4000-8000-000000000${100 + at}`,
   principal: `${id}@example.vn`,
   active: true,
   memberships: [{ agencyId, roles, office: agencyId === 'vpubnd' }],
 });
 
-export const SAMPLE_OFFICER = person(0, 'can-bo', 'Nguyễn Thị Lan (cán bộ)', 'skhdt', 'officer');
-export const SAMPLE_LEADER = person(1, 'lanh-dao', 'Y Hương Niê (lãnh đạo)', 'skhdt', 'approver');
-export const SAMPLE_OFFICE = person(
+export const SAMPLE_OFFICER = samplePerson(0, 'can-bo', 'Nguyễn Thị Lan (cán bộ)', 'skhdt', 'officer');
+export const SAMPLE_LEADER = samplePerson(1, 'lanh-dao', 'Y Hương Niê (lãnh đạo)', 'skhdt', 'approver');
+export const SAMPLE_OFFICE = samplePerson(
   2,
   'van-phong',
   'Trần Văn Minh (Văn phòng)',

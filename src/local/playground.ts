@@ -4,8 +4,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { SAMPLE_PEOPLE, SAMPLE_TENANT, type SamplePerson } from './people.ts';
+import { SAMPLE_TENANT, type SamplePerson } from './people.ts';
 import { freePort } from './ports.ts';
+import { PROVINCE_PEOPLE } from './province.ts';
 
 const PREFERRED_PORT = 56150;
 const PATIENCE_MILLISECONDS = 60_000;
@@ -66,14 +67,13 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
 
 /** The window's own file of people; JSON is YAML. Each person has a personal chat of their own. */
 function peopleFile(sitting: SamplePerson) {
-  // The window wants five others at least: the rest are people whom the bot does not know.
-  const strangers = [1, 2, 3].map((n) => ({
-    id: `khach-${n}`,
-    name: `Khách ${n} (chưa có quyền)`,
-    entraObjectId: `00000000-0000-4000-8000-00000000019${n}`,
-  }));
-  const rest = SAMPLE_PEOPLE.filter(({ id }) => id !== sitting.id);
-  const [current, ...others] = [sitting, ...rest, ...strangers].map(({ id, name, entraObjectId }) => ({
+  const stranger = {
+    id: 'khach',
+    name: 'Khách (chưa có quyền)',
+    entraObjectId: '00000000-0000-4000-8000-000000000191',
+  };
+  const rest = PROVINCE_PEOPLE.filter(({ id }) => id !== sitting.id);
+  const [current, ...others] = [sitting, ...rest, stranger].map(({ id, name, entraObjectId }) => ({
     id: `29:${id}`,
     name,
     aadObjectId: entraObjectId,

@@ -82,8 +82,9 @@ describe('npm start in a folder where a tenant’s bot lives', () => {
     const { said } = await startIn(folder, ['--local'], { DATABASE_URL: 'postgres://bot@127.0.0.1:9/real' });
     expect(said).toContain('/api/messages');
     expect(await stored(join(folder, 'data'))).toEqual(before);
-    const [, agencies] = await stored(join(folder, 'data-local'));
-    expect(agencies).toEqual(SAMPLE_AGENCIES);
+    const agencies = await withDatabase(join(folder, 'data-local'), allAgencies);
+    expect(agencies).toEqual(expect.arrayContaining([...SAMPLE_AGENCIES]));
+    expect(agencies.map(({ sample }) => sample)).toEqual(Array(1 + 7).fill(true));
   });
 
   test.each([

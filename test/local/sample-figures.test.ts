@@ -2,9 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { backgroundOf, type MonthFigures } from '../../src/actions/months.ts';
-import { isJanuary, type Month, monthsBetween, nextMonth, toMonth } from '../../src/calendar/month.ts';
+import { isJanuary, monthsBetween, nextMonth, toMonth } from '../../src/calendar/month.ts';
+import { latestClosedMonth } from '../../src/calendar/period.ts';
+import { SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { monthsBefore } from '../../src/local/sample.ts';
-import { sampleMonths } from '../../src/local/sample-figures.ts';
+import { type SampleMonth, sampleMonths } from '../../src/local/sample-figures.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { countIn } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
@@ -14,9 +16,9 @@ const FIRST = toMonth(2023, 1);
 const DUE = Array.from({ length: 13 * 12 }, (_, at) => nextMonth(FIRST, at));
 
 /** The months in their order, each with what the checks say of it after those before it. */
-function judged(due: Month) {
+function judged(months: readonly SampleMonth[]) {
   const earlier: MonthFigures[] = [];
-  return monthsBefore(due).map(({ month, given }) => {
+  return months.map(({ month, given }) => {
     const entered = new Map(given.map(({ figure, value }) => [figure, value]));
     const background = backgroundOf(month, earlier);
     const none = { reasons: new Map(), skipped: new Set<string>() };
@@ -27,7 +29,7 @@ function judged(due: Month) {
 }
 
 describe.each(DUE)('begun while %s is due', (due) => {
-  const months = judged(due);
+  const months = judged(monthsBefore(due));
 
   it('misses no figure and has no error', () => {
     for (const { status } of months) {
@@ -62,8 +64,31 @@ describe.each(DUE)('begun while %s is due', (due) => {
   });
 });
 
+it.each(SAMPLE_DEPARTMENTS)(
+  '$name has a year and the month that is due without error',
+  ({ profile }) => {
+    // After four years of growth the sizes begin again.
+    for (const first of DUE.slice(0, 5 * 12)) {
+      for (const { month, status } of judged(sampleMonths(first, 13, profile))) {
+        expect(status.missing, month).toEqual([]);
+        const kinds = status.findings.map(({ check }) => `${check.severity} ${check.kind}`);
+        const unusual = kinds.filter((kind) => kind !== 'warning history' && kind !== 'warning none');
+        expect(unusual, `${month} after ${first}`).toEqual([]);
+      }
+    }
+  },
+  60_000,
+);
+
+it('knows the month that is due on every day of many years', () => {
+  for (let day = new Date('2024-01-01T02:00:00Z'); day < new Date('2033-01-01'); ) {
+    expect(DUE).toContain(latestClosedMonth(day, CT25_CT08.period));
+    day = new Date(day.getTime() + 24 * 60 * 60_000);
+  }
+});
+
 it('leads to the real report, whose January is known', () => {
-  const january = judged(REAL).at(-1);
+  const january = judged(monthsBefore(REAL)).at(-1);
   expect(january?.month).toBe(toMonth(2024, 1));
   const figures = january?.status.figures ?? new Map();
   expect(['settled', 'settledYtd', 'pending'].map((id) => countIn(figures, id))).toEqual([967, 967, 160]);

@@ -1,6 +1,6 @@
 // Plays a talk through the whole bot and keeps a picture of what the person sees after it, on a phone and on a desktop:
-//   npm run look -- --out FOLDER [--as officer|approver|coordinator] [--now 2024-02-19T02:00:00Z] "báo cáo tháng 02/2024" "[Biểu mẫu]"
-// `[Title]` presses that button; `@approver` goes on as somebody else. Cards are drawn by the official library: charts, which
+//   npm run look -- --out FOLDER [--as officer|approver|coordinator|can-bo-sxd] [--now 2024-02-19T02:00:00Z] "báo cáo tháng 02/2024" "[Biểu mẫu]"
+// `[Title]` presses that button; `@approver` goes on as somebody else; anybody of the sample province can talk. Cards are drawn by the official library: charts, which
 // it does not know, show as on a client without charts.
 
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Chat } from '../../src/demo/chat.ts';
+import { PROVINCE_PEOPLE } from '../../src/local/province.ts';
 import { PEOPLE, TestBot, WORKING_DAY } from '../support/test-bot.ts';
 
-type Talker = keyof typeof PEOPLE;
 type Shown = { readonly mine: string } | { readonly words: string } | { readonly card: unknown };
 
 const WIDTHS = { phone: 390, desktop: 720 };
@@ -32,10 +32,10 @@ const { values, positionals } = parseArgs({
 
 async function act(said: string): Promise<void> {
   if (said.startsWith('@')) {
-    who = said.slice(1) as Talker;
+    who = said.slice(1);
     return;
   }
-  const chat = chats.get(who) ?? bot.chat({ talker: PEOPLE[who], locale: values.locale });
+  const chat = chats.get(who) ?? bot.chat({ talker: talkerCalled(who), locale: values.locale });
   chats.set(who, chat);
   const lines = seen.get(who) ?? [];
   seen.set(who, lines);
@@ -50,6 +50,15 @@ async function act(said: string): Promise<void> {
     for (const { content } of attachments) if (content) lines.push({ card: content });
   }
   process.stdout.write(`— ${said}\n${heard.text}\n\n`);
+}
+
+/** By their part (`approver`) or their id in the sample (`can-bo-sxd`). */
+function talkerCalled(name: string) {
+  const talker =
+    Object.entries(PEOPLE).find(([part]) => part === name)?.[1] ??
+    PROVINCE_PEOPLE.find(({ id }) => id === name);
+  if (!talker) throw new Error(`nobody of the sample is called ${name}`);
+  return talker;
 }
 
 async function draw(): Promise<void> {
@@ -121,10 +130,10 @@ const PAGE = `<!doctype html><meta charset="utf-8"><style>
   .ac-input { width: 100%; box-sizing: border-box; padding: 6px; border: 1px solid #c7c7c7; border-radius: 4px; font: inherit; }
 </style><body></body>`;
 
-const bot = await TestBot.open(new Date(values.now));
-const chats = new Map<Talker, Chat>();
-const seen = new Map<Talker, Shown[]>();
-let who = values.as as Talker;
+const bot = await TestBot.open(new Date(values.now), { sample: 'province' });
+const chats = new Map<string, Chat>();
+const seen = new Map<string, Shown[]>();
+let who = values.as;
 try {
   for (const said of positionals) await act(said);
   await draw();

@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Place, Talker } from '../../src/demo/activities.ts';
 import { Chat } from '../../src/demo/chat.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
+import type { SampleSize } from '../../src/local/sample.ts';
 import { parseAddress } from '../../src/store/address.ts';
 import { type AuditLine, auditOf } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -46,6 +47,8 @@ export interface BotOptions {
   readonly database?: string;
   /** Another copy of the program, whose channel it shares. */
   readonly beside?: TestBot;
+  /** What is there at first; without it the one department and the Office. */
+  readonly sample?: SampleSize;
   /** Takes every line of the log, down to the level debug; without it nothing is logged. */
   readonly logTo?: (line: string) => void;
 }
@@ -87,7 +90,7 @@ export class TestBot {
   }
 
   async start(): Promise<void> {
-    const { database = '', patience, logTo } = this.#options;
+    const { database = '', patience, sample = 'department', logTo } = this.#options;
     const level = logTo ? 'debug' : 'silent';
     const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: level };
     const config = readConfig(settings, { local: true, database: parseAddress(database) });
@@ -95,6 +98,7 @@ export class TestBot {
       config,
       now: () => this.#now,
       remindByHand: true,
+      sample,
       ...(patience !== undefined && { patience }),
       ...(logTo && { logTo: { write: logTo } }),
     });

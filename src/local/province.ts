@@ -1,0 +1,212 @@
+// The other departments of the sample province, so that whoever sits down as the Office sees a living one: each of its own
+// size and habits, and each in another state with the month that is due. Data only.
+
+import type { Agency } from '../agency/agency.ts';
+import { toLocalDate } from '../calendar/local-date.ts';
+import type { Month } from '../calendar/month.ts';
+import { SAMPLE_PEOPLE, SAMPLE_REPORT, type SamplePerson, samplePerson } from './people.ts';
+import { type Profile, SAMPLE_PROFILE } from './sample-figures.ts';
+
+/** How far a department has come with the month that is due. */
+export type Standing = 'registered' | 'approved' | 'waiting' | 'returned' | 'half-entered' | 'not-begun';
+
+export interface SampleDepartment {
+  readonly id: string;
+  readonly name: string;
+  /** As after `BC-` in the numbers of its documents, and in file names. */
+  readonly code: string;
+  readonly fileCode: string;
+  readonly officer: SamplePerson;
+  readonly leader: SamplePerson;
+  readonly profile: Profile;
+  /** Every how many months it was late in the year before; 0 for never. */
+  readonly lateEvery: number;
+  readonly standing: Standing;
+}
+
+/** The people's ids go by the agency's: `can-bo-sxd`. */
+const department = (
+  at: number,
+  id: string,
+  [name, code, fileCode]: readonly [name: string, code: string, fileCode: string],
+  [officer, leader]: readonly [officer: string, leader: string],
+  rest: Pick<SampleDepartment, 'profile' | 'lateEvery' | 'standing'>,
+): SampleDepartment => ({
+  id,
+  name,
+  code,
+  fileCode,
+  officer: samplePerson(10 + 2 * at, `can-bo-${id}`, `${officer} (cán bộ)`, id, 'officer'),
+  leader: samplePerson(11 + 2 * at, `lanh-dao-${id}`, `${leader} (lãnh đạo)`, id, 'approver'),
+  ...rest,
+});
+
+/** All procedures go by post; services that are online in part are a fifth of those that are so throughout. */
+const profile = (
+  procedures: number,
+  fullServices: number,
+  rest: Omit<Profile, 'carried'> & { readonly paying: number },
+): Profile => {
+  const { paying, ...others } = rest;
+  return {
+    ...others,
+    carried: {
+      ...SAMPLE_PROFILE.carried,
+      procedures,
+      partialServices: Math.floor(fullServices / 5),
+      fullServices,
+      feeProcedures: paying + 4,
+      paymentProcedures: paying,
+      postProcedures: procedures,
+      postInProcedures: procedures,
+      postOutProcedures: procedures,
+    },
+  };
+};
+
+export const SAMPLE_DEPARTMENTS: readonly SampleDepartment[] = [
+  department(
+    0,
+    'sldtbxh',
+    ['Sở Lao động - Thương binh và Xã hội', 'SLĐTBXH', 'SLDTBXH'],
+    ['Y Nhung', 'Trần Thị Thu Hà'],
+    {
+      profile: profile(126, 60, {
+        size: 45,
+        ahead: 3,
+        full: 860,
+        partial: 60,
+        returned: 42,
+        paying: 18,
+        paid: 92,
+        post: 60,
+        overdue: 0,
+      }),
+      lateEvery: 0,
+      standing: 'registered',
+    },
+  ),
+  department(
+    1,
+    'snnptnt',
+    ['Sở Nông nghiệp và Phát triển nông thôn', 'SNNPTNT', 'SNNPTNT'],
+    ['A Brôl Vẽ', 'Lê Đình Thắng'],
+    {
+      profile: profile(118, 48, {
+        size: 30,
+        ahead: 5,
+        full: 610,
+        partial: 130,
+        returned: 18,
+        paying: 22,
+        paid: 61,
+        post: 70,
+        overdue: 14,
+      }),
+      lateEvery: 4,
+      standing: 'half-entered',
+    },
+  ),
+  department(
+    2,
+    'stnmt',
+    ['Sở Tài nguyên và Môi trường', 'STNMT', 'STNMT'],
+    ['Phạm Thị Mai', 'Rơ Châm Hlơi'],
+    {
+      profile: profile(97, 41, {
+        size: 180,
+        ahead: 8,
+        full: 480,
+        partial: 210,
+        returned: 12,
+        paying: 26,
+        paid: 74,
+        post: 85,
+        overdue: 21,
+      }),
+      lateEvery: 3,
+      standing: 'waiting',
+    },
+  ),
+  department(3, 'stp', ['Sở Tư pháp', 'STP', 'STP'], ['Đinh Thị Hoa', 'Bùi Quang Vinh'], {
+    profile: profile(134, 72, {
+      size: 120,
+      ahead: 1,
+      full: 905,
+      partial: 50,
+      returned: 55,
+      paying: 40,
+      paid: 97,
+      post: 130,
+      overdue: 2,
+    }),
+    lateEvery: 0,
+    standing: 'approved',
+  }),
+  department(4, 'sxd', ['Sở Xây dựng', 'SXD', 'SXD'], ['Võ Thanh Tùng', 'A Thút'], {
+    profile: profile(68, 33, {
+      size: 40,
+      ahead: 6,
+      full: 720,
+      partial: 90,
+      returned: 25,
+      paying: 20,
+      paid: 83,
+      post: 55,
+      overdue: 6,
+    }),
+    lateEvery: 6,
+    standing: 'returned',
+  }),
+  department(5, 'syt', ['Sở Y tế', 'SYT', 'SYT'], ['Y Blin Kbuôr', 'Hoàng Minh Đức'], {
+    profile: profile(142, 55, {
+      size: 55,
+      ahead: 10,
+      full: 790,
+      partial: 70,
+      returned: 30,
+      paying: 35,
+      paid: 88,
+      post: 70,
+      overdue: 9,
+    }),
+    lateEvery: 5,
+    standing: 'not-begun',
+  }),
+];
+
+/** Everybody who can sit down before the chat window. */
+export const PROVINCE_PEOPLE: readonly SamplePerson[] = [
+  ...SAMPLE_PEOPLE,
+  ...SAMPLE_DEPARTMENTS.flatMap(({ officer, leader }) => [officer, leader]),
+];
+
+/** The department as it is stored: it reports from that month on. */
+export function agencyOf({ id, name, code, fileCode, leader }: SampleDepartment, firstMonth: Month): Agency {
+  return {
+    id,
+    sample: true,
+    office: false,
+    approval: 'required',
+    reports: [SAMPLE_REPORT],
+    firstMonth,
+    settings: [
+      {
+        from: toLocalDate(firstMonth, 1),
+        letterhead: {
+          name,
+          parentBody: 'UBND tỉnh Kon Tum',
+          place: 'Kon Tum',
+          documentCode: `BC-${code}`,
+          fileCode,
+          addressees: ['Văn phòng UBND tỉnh Kon Tum'],
+          recipients: ['B/c số liệu trên HTTT báo cáo của tỉnh', 'Lãnh đạo Sở'],
+          archive: ['VP'],
+          signerTitle: 'GIÁM ĐỐC',
+          signerName: leader.name.replace(/ \(.*$/u, ''),
+          appendices: [],
+        },
+      },
+    ],
+  };
+}
