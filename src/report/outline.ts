@@ -4,6 +4,7 @@
 import { type Month, monthLabel, yearOf } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import {
+  type Figure,
   type FigureId,
   figureOf,
   type OutlineNode,
@@ -11,6 +12,7 @@ import {
   type Template,
 } from './definition.ts';
 import { rateText } from './indicators.ts';
+import { printedWords } from './printed-words.ts';
 import type { Figures } from './report.ts';
 import { type Segment, segmentsOf } from './template.ts';
 
@@ -68,7 +70,7 @@ export function outlineReport(
       case 'appendix-pointer':
         return facts.appendices.length > 0 ? [paragraph(outline.appendixPointer)] : [];
       case 'text':
-        return textBlocks(fill(node.heading), node.figure, figures.get(node.figure));
+        return textBlocks(fill(node.heading), figureOf(definition, node.figure), figures.get(node.figure));
     }
   };
   return {
@@ -82,16 +84,17 @@ export function outlineReport(
   };
 }
 
-function textBlocks(heading: string, figure: FigureId, value: number | string | undefined): Block[] {
-  const lines = String(value ?? UNKNOWN)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+function textBlocks(heading: string, figure: Figure, value: number | string | undefined): Block[] {
+  // What stands for nothing to say is the form's own word.
+  const asItIs = value === undefined || (figure.kind === 'text' && value === figure.otherwise);
+  const lines = asItIs ? [String(value ?? UNKNOWN)] : printedWords(String(value));
   if (lines.length <= 1)
-    return [{ kind: 'heading', level: 1, text: `${heading}:`, tail: lines[0] ?? UNKNOWN, figures: [figure] }];
+    return [
+      { kind: 'heading', level: 1, text: `${heading}:`, tail: lines[0] ?? UNKNOWN, figures: [figure.id] },
+    ];
   return [
     { kind: 'heading', level: 1, text: heading, figures: [] },
-    ...lines.map((text): Block => ({ kind: 'paragraph', text, figures: [figure] })),
+    ...lines.map((text): Block => ({ kind: 'paragraph', text, figures: [figure.id] })),
   ];
 }
 

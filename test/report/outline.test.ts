@@ -109,6 +109,7 @@ describe('what depends on the report', () => {
       { kind: 'paragraph', text: 'Nâng cấp iGate.', figures: ['recommendations'] },
       { kind: 'paragraph', text: 'Bố trí máy quét.', figures: ['recommendations'] },
     ]);
+    expect(last('nâng cấp iGate').at(-1)).toMatchObject({ tail: 'Nâng cấp iGate.' });
     const unknown = new Map([...CLEAN].filter(([id]) => id !== 'recommendations'));
     expect(outlined(unknown).blocks.at(-2)).toMatchObject({ kind: 'heading', tail: '……' });
   });
