@@ -5,6 +5,7 @@ import { fold } from '../language/fold.ts';
 import type { IntentCandidate } from './candidates.ts';
 import type { AskedBack, ConversationContext } from './context.ts';
 import type { Likeness } from './likeness.ts';
+import type { ValueReading } from './values/value-reading.ts';
 
 export type AnswerToAskedBack =
   | { readonly kind: 'confirmed'; readonly says: string }
@@ -29,10 +30,11 @@ const LET_IT_BE =
 
 /** Undefined where the message is no answer to it. */
 export function answerToAskedBack(
-  { offered }: AskedBack,
+  { offered, figure }: AskedBack,
   text: string,
   exact: readonly IntentCandidate[],
   likely: readonly Likeness[],
+  values: ValueReading | undefined,
 ): AnswerToAskedBack | undefined {
   const ids = new Set(exact.map(({ intent }) => intent.id));
   const folded = fold(text);
@@ -44,7 +46,11 @@ export function answerToAskedBack(
   // "Xác nhận 700 hồ sơ", "thôi ghi 700 cũng được": the offered value itself, and no other number.
   const numbers = folded.match(/\d+(?:[.,]\d{3})*/gu) ?? [];
   const [number] = numbers;
-  if (only?.value !== undefined && others.length === 0 && numbers.length === 1 && WORDS.test(folded)) {
+  // The same number under another name is another figure's.
+  const elsewhere =
+    values?.kind === 'answers' && values.named && values.answers.some((answer) => answer.figure !== figure);
+  const single = only?.value !== undefined && others.length === 0 && numbers.length === 1;
+  if (single && WORDS.test(folded) && !elsewhere) {
     if (Number(number?.replace(/[.,]/gu, '')) === only.value && !HEDGED.test(folded))
       return { kind: 'confirmed', says: only.says };
   }

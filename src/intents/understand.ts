@@ -170,7 +170,7 @@ function decide(
   const { text } = analysed.message;
   const { asking, askedBack } = context;
   if (askedBack) {
-    const answered = answerToAskedBack(askedBack, text, exact, likely);
+    const answered = answerToAskedBack(askedBack, text, exact, likely, values);
     if (answered) return answered;
   }
   const reason = reasonIn(text, asking?.kind === 'text');

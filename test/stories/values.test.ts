@@ -160,3 +160,13 @@ test('recommendations keep every bracket and dash', async () => {
   const words = '- Đề nghị A (khoảng 200 triệu đồng)\n– Đề nghị B (2 lớp)';
   await play(bot, bot.chat(), [OPEN, [`kiến nghị: ${words}`, 'Đề nghị A', { recommendations: words }]]);
 });
+
+test('the number that was asked back about, said with another name, is that figure’s', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    OPEN,
+    ['688', 'Trước hạn'],
+    ['gần 8', '[Trước hạn: 8]', { settledEarly: undefined }],
+    ['8 hồ sơ trễ hạn', 'Quá hạn: 8 hồ sơ', { settledEarly: undefined, settledOverdue: 8 }],
+  ]);
+});

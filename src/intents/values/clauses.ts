@@ -7,7 +7,7 @@ import { type FigureId, findFigure, type ReportDefinition } from '../../report/d
 import { isCorrectionWords } from './corrections.ts';
 import { isExplained } from './explained-words.ts';
 import { type Place, placesOf } from './figure-matcher.ts';
-import { type Word, wordsOf } from './figure-words.ts';
+import { lateAsOverdue, type Word, wordsOf } from './figure-words.ts';
 import { type NamedSpan, questionsIn } from './numbered-questions.ts';
 import { saysValue } from './value-words.ts';
 
@@ -78,7 +78,7 @@ export function partsOf(
   read: string,
   numbered: (number: number) => FigureId | undefined = () => undefined,
 ): readonly Part[] {
-  const words = spelledOut(wordsOf(read));
+  const words = spelledOut(lateAsOverdue(wordsOf(read), read));
   const places = [
     ...placesOf(definition, words).map((place) => spanOf(place, words, read)),
     ...questionsIn(read, numbered),

@@ -2,7 +2,7 @@
 // hạn 2" is the pending overdue. All of it follows from the definition's formulas and checks.
 
 import type { Figure, FigureId, ReportDefinition, Unit } from '../../report/definition.ts';
-import { stemOf, wordsOf } from './figure-words.ts';
+import { lateAsOverdue, stemOf, wordsOf } from './figure-words.ts';
 
 type Groups = ReadonlyMap<FigureId, ReadonlySet<FigureId>>;
 
@@ -75,7 +75,7 @@ const stems = new WeakMap<Figure, readonly (readonly string[])[]>();
 
 const stemWords = (name: string): readonly string[] =>
   stemOf(
-    wordsOf(name)
+    lateAsOverdue(wordsOf(name), name)
       .map(({ folded }) => folded)
       .join(' '),
   )

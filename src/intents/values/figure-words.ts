@@ -55,6 +55,17 @@ export function wordsOf(source: string): readonly Word[] {
   });
 }
 
+const LATE = /^(?:trễ|tre|muộn)$/iu;
+
+/** Of dossiers "trễ" and "trễ hạn" are "quá hạn"; of reports they are not, so only who reads values takes it so. */
+export function lateAsOverdue(words: readonly Word[], source: string): readonly Word[] {
+  return words.flatMap((word, i) => {
+    if (!LATE.test(source.slice(word.from, word.to))) return [word];
+    const late = { ...word, folded: 'qua' };
+    return words[i + 1]?.folded === 'han' ? [late] : [late, { ...word, folded: 'han', apart: false }];
+  });
+}
+
 /** Words come again and again; folding one anew costs more than looking it up. */
 const FOLDED = new Map<string, string>();
 const MOST_FOLDED = 10_000;

@@ -1,5 +1,5 @@
 // Several names before one value, or before as many values: "trước hạn và quá hạn đều 0", "trước hạn, quá hạn: 12, 3".
-// The last name alone never takes what may be for all of them.
+// The last name alone never takes what may be for all of them; as many values behind a colon are one for each name.
 
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { Labelled, Part } from './clauses.ts';
@@ -7,6 +7,12 @@ import { valueIn } from './value-words.ts';
 
 const ALL = new RegExp(
   `${WORD_START}${anyOf('đều', 'đều là', 'cùng', 'cùng là', 'cùng bằng', 'cũng', 'both', 'all')}${WORD_END}`,
+  'iu',
+);
+
+/** What says that the values come in the order of the names. */
+const IN_ORDER = new RegExp(
+  `^\\s*(?:[:=]\\s*)?(?:${anyOf('lần lượt', 'lần lượt là', 'theo thứ tự', 'theo thứ tự là', 'respectively')}${WORD_END}\\s*:?|[:=])\\s*`,
   'iu',
 );
 
@@ -29,6 +35,7 @@ export function sharedValues(parts: readonly Part[]): Shared {
     }
     const values = run.values;
     const all = values.length === 1 && ALL.test(values[0] ?? '');
+    const sure = all || (run.inOrder && values.length === run.names.length);
     for (const [k, name] of run.names.entries()) {
       const value = all
         ? (values[0] ?? '').replace(ALL, ' ')
@@ -37,7 +44,7 @@ export function sharedValues(parts: readonly Part[]): Shared {
           : (values[0] ?? '');
       const part = { ...name, value };
       shared.push(part);
-      if (!all) doubtful.add(part);
+      if (!sure) doubtful.add(part);
     }
     i += run.length - 1;
   }
@@ -47,6 +54,8 @@ export function sharedValues(parts: readonly Part[]): Shared {
 interface Run {
   readonly names: readonly (Labelled & Part)[];
   readonly values: readonly string[];
+  /** It is said that they are one for each name. */
+  readonly inOrder: boolean;
   readonly length: number;
 }
 
@@ -57,12 +66,19 @@ function runAt(parts: readonly Part[], from: number): Run {
   for (let part = parts[at]; part?.kind === 'labelled' && sideBySide(part, names.length); part = parts[at]) {
     names.push(part);
     at += 1;
-    if (valueIn(part.value) !== '') break;
+    if (part.value !== '/' && valueIn(part.value) !== '') break;
   }
   const last = names.at(-1);
   if (names.length < 2 || !last || valueIn(last.value) === '')
-    return { names: [], values: [], length: Math.max(1, at - from) };
-  const values = [valueIn(last.value)];
+    return { names: [], values: [], inOrder: false, length: Math.max(1, at - from) };
+  const inOrder = IN_ORDER.test(last.value);
+  const first = valueIn(last.value.replace(IN_ORDER, ''));
+  // "trước hạn/quá hạn: 10/5"
+  const slashed = first.split('/').map((one) => one.trim());
+  const values =
+    inOrder && slashed.length === names.length && slashed.every((one) => /^\d[\d.]*$/u.test(one))
+      ? slashed
+      : [first];
   for (
     let part = parts[at];
     part?.kind === 'unlabelled' && part.isValue && part.border !== 'line';
@@ -71,11 +87,11 @@ function runAt(parts: readonly Part[], from: number): Run {
     values.push(part.words);
     at += 1;
   }
-  return { names, values, length: at - from };
+  return { names, values, inOrder, length: at - from };
 }
 
 /** A name with its colon is a heading over what follows, and no name in a row. */
 function sideBySide({ border, lead, value, after, takesAll }: Labelled & Part, before: number): boolean {
-  if (takesAll || after !== '' || (valueIn(value) === '' && value !== '')) return false;
+  if (takesAll || after !== '' || (valueIn(value) === '' && value !== '' && value !== '/')) return false;
   return before === 0 || (lead === '' && (border === 'comma' || border === 'joined' || border === 'within'));
 }

@@ -6,8 +6,14 @@ import { inShort, readIn, type StateName } from './states.ts';
 type Row = readonly [state: StateName, said: string, reading: string];
 
 const ROWS: readonly Row[] = [
-  ['first', 'Trước hạn, quá hạn: 12, 3', 'settledEarly?12 settledOverdue?3 unsure'],
+  ['first', 'Trước hạn, quá hạn: 12, 3', 'settledEarly=12 settledOverdue=3'],
   ['first', 'trước hạn và quá hạn đều 0', 'settledEarly=0 settledOverdue=0'],
+  ['first', 'đúng hạn, trước hạn, quá hạn: 690, 10, 5', 'settledOnTime=690 settledEarly=10 settledOverdue=5'],
+  ['first', 'đúng hạn/trước hạn/quá hạn: 690/10/5', 'settledOnTime=690 settledEarly=10 settledOverdue=5'],
+  ['first', 'trước hạn và quá hạn lần lượt là 10 và 5', 'settledEarly=10 settledOverdue=5'],
+  ['first', 'trước hạn, quá hạn, còn tồn: 10, 5', 'settledEarly?10 settledOverdue?10 pending?10 unsure'],
+  ['first', 'đúng hạn 680 thôi, 8 cái trễ', 'settledOnTime=680 settledOverdue=8'],
+  ['first', 'còn tồn 45, 2 cái trễ', 'pending=45 pendingOverdue=2'],
   ['first', 'trước hạn, quá hạn 0', 'settledEarly?0 settledOverdue?0 unsure'],
   ['first', 'trước hạn, quá hạn đều không có', 'settledEarly=0 settledOverdue=0'],
   ['first', 'Đã giải quyết: đúng hạn 688, trước hạn 0', 'settledOnTime=688 settledEarly=0'],
@@ -88,7 +94,7 @@ const ROWS: readonly Row[] = [
   ['first', 'chưa có hồ sơ quá hạn', 'settledOverdue?0 unsure'],
   ['first', 'không hồ sơ nào quá hạn', 'settledOverdue=0'],
   ['first', '688 hồ sơ, không có quá hạn', 'settled=688 settledOverdue=0'],
-  ['first', '688, không trễ', 'settled?688 unsure'],
+  ['first', '688, không trễ', 'settled=688 settledOverdue=0'],
   ['first', '688 đều đúng hạn', 'settledOnTime?688 unsure'],
   ['first', 'toàn bộ 688 hồ sơ đúng hạn', 'settledOnTime?688 unsure'],
   ['first', 'đúng hạn hết', 'nothing'],
