@@ -47,7 +47,7 @@ const schema = z.discriminatedUnion('act', [
   /** The province in a month: an overview, a list, a ranking, a file; pages are counted from 0. */
   z.object({
     act: z.literal('look-at-province'),
-    look: z.enum(['province', 'not-in', 'ranking', 'consolidated', 'sheet']),
+    look: z.enum(['province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet']),
     month: z.string().max(10),
     figure: z.string().max(60).optional(),
     page: z.int().min(0).max(1000).optional(),

@@ -1,15 +1,15 @@
-// The province on one screen: who is in, on time, late; the headline rates of the sums; the ranking of a rate and the
-// list of those who are not in, a page at a time.
+// The province on one screen of a phone: who is in and who is missing, against all that owe the month; the headline rates
+// of those who are approved; and the ways on.
 
 import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
-import { formatCount, formatDecimal } from '../src/language/format.ts';
-import { nameOf } from '../src/phrases/naming.ts';
+import { formatBlocks, formatCount, formatDecimal } from '../src/language/format.ts';
+import { nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
+import type { ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
-import { ranking } from '../src/report/province.ts';
 import { LISTED_STATES } from '../src/report/state.ts';
-import { ask, type Card, card, type Element, type Json, row, small, text, title } from './elements.ts';
+import { provinceButton } from './agency-row.ts';
+import { ask, type Card, card, type Element, row, small, text, title } from './elements.ts';
 
 export interface ProvinceFacts {
   readonly province: Province;
@@ -18,149 +18,91 @@ export interface ProvinceFacts {
   readonly nonce: string;
   /** Counted from 0; beyond the last it is the last. */
   readonly page?: number;
-  /** The reader may ask for reports by hand, here. */
-  readonly mayChase?: boolean;
 }
 
-const PAGE_SIZE = 20;
 const MOST_NAMES = 3;
 
 export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
-  const { province, definition } = facts;
-  const { month, reports, sums, approved } = province;
+  const { province, nonce } = facts;
+  const { month, reports, approved } = province;
   const words = phrases.province;
+  const missing = reports.filter(({ figures }) => figures === undefined);
+  const where = { month, nonce };
   return card(
     words.title(month),
     [
       title(words.title(month)),
-      text(counts(phrases, reports), { bold: true }),
-      ...reporting(phrases, province),
-      small(words.basis(approved, reports.length)),
-      ...definition.headline.flatMap((id) => {
-        const rate = rateText(definition, sums, id, phrases.language);
-        if (!rate) return [];
-        const parts = [rate.numerator, rate.denominator].map((part) => formatCount(part, phrases.language));
-        return [row(nameOf(definition, id, phrases.language), rate.text), small(parts.join('/'))];
-      }),
+      ...verdict(phrases, province, missing),
+      ...rates(phrases, facts),
       ...passed(phrases, reports),
       ...foot(phrases, facts),
     ],
     [
-      button(words.button.notIn, facts, 'not-in'),
-      button(words.button.ranking, facts, 'ranking'),
-      ask(words.button.list, { act: 'list-reports', month, page: 0, nonce: facts.nonce }, { inputs: false }),
-      button(words.button.consolidated, facts, 'consolidated'),
-      button(words.button.sheet, facts, 'sheet'),
+      ...(approved > 0
+        ? [
+            provinceButton(words.button.ranking, where, 'ranking', { page: 0 }),
+            provinceButton(words.button.consolidated, where, 'consolidated'),
+            provinceButton(words.button.sheet, where, 'sheet'),
+          ]
+        : []),
+      ask(words.button.list, { act: 'list-reports', month, page: 0, nonce }, { inputs: false }),
+      ...(missing.length > 0
+        ? [{ ...provinceButton(words.button.notIn, where, 'not-in'), style: 'positive' }]
+        : []),
     ],
   );
 }
 
-/** By the rate of a figure, the highest first. */
-export function rankingCard(phrases: Phrases, figure: FigureId, facts: ProvinceFacts): Card {
-  const { province, definition } = facts;
-  const words = phrases.province;
-  const heading = words.rankingTitle(nameOf(definition, figure, phrases.language), province.month);
-  const ranked = ranking(
-    definition,
-    figure,
-    province.reports.flatMap((one) => (one.figures ? [{ of: one, figures: one.figures }] : [])),
-  );
-  if (ranked.length === 0)
-    return card(heading, [title(heading), text(words.noRanking), ...foot(phrases, facts)]);
-  return paged(
-    phrases,
-    heading,
-    facts,
-    { look: 'ranking', figure },
-    ranked,
-    ({ of, place, numerator, denominator }) => [
-      row(words.place(place, of.name), percent(phrases, definition, numerator, denominator)),
-      small(`${formatCount(numerator, phrases.language)}/${formatCount(denominator, phrases.language)}`),
-    ],
-  );
-}
-
-/** Those whose report is not approved: where it stands, late ones first. */
-export function notInCard(phrases: Phrases, facts: ProvinceFacts): Card {
-  const { province } = facts;
-  const words = phrases.province;
-  const heading = words.notInTitle(province.month);
-  const lacking = province.reports
-    .filter(({ figures }) => figures === undefined)
-    .toSorted((a, b) => Number(b.late) - Number(a.late));
-  if (lacking.length === 0)
-    return card(heading, [title(heading), text(words.allIn(province.month)), ...foot(phrases, facts)]);
-  const chaseAll: Json = {
-    act: 'chase-reports',
-    month: province.month,
-    shown: 'not-in',
-    page: facts.page ?? 0,
-    nonce: facts.nonce,
-  };
-  return paged(
-    phrases,
-    heading,
-    facts,
-    { look: 'not-in' },
-    lacking,
-    ({ name, state, late, chasedAt }) => [
-      row(name, phrases.path.stateName[state], undefined, late ? 'attention' : undefined),
-      ...(chasedAt ? [small(phrases.reminder.chasedAt(chasedAt))] : []),
-    ],
-    facts.mayChase ? [ask(phrases.reminder.button.chaseAll, chaseAll, { inputs: false })] : [],
-  );
-}
-
-function paged<Of>(
+/** Who is missing, by name if few; how long they have, or by how much they are late; how many were in time. */
+function verdict(
   phrases: Phrases,
-  heading: string,
-  facts: ProvinceFacts,
-  again: Readonly<Record<string, string>>,
-  all: readonly Of[],
-  elements: (one: Of) => readonly Element[],
-  first: readonly Element[] = [],
-): Card {
-  const last = Math.max(0, Math.ceil(all.length / PAGE_SIZE) - 1);
-  const page = Math.min(facts.page ?? 0, last);
-  const from = page * PAGE_SIZE;
-  const shown = all.slice(from, from + PAGE_SIZE);
+  { reports, approved, due, inTime, nextDeadline }: Province,
+  missing: readonly ProvinceReport[],
+): readonly Element[] {
   const words = phrases.province;
-  const { look = '', ...more } = again;
-  const turn = (title: string, to: number) => button(title, facts, look, { ...more, page: to });
-  return card(
-    heading,
-    [
-      title(heading),
-      small(words.page(from + 1, from + shown.length, all.length)),
-      ...shown.flatMap(elements),
-      ...foot(phrases, facts),
-    ],
-    [
-      ...first,
-      ...(page > 0 ? [turn(words.button.less, page - 1)] : []),
-      ...(page < last ? [turn(words.button.more, page + 1)] : []),
-    ],
-  );
+  const late = missing
+    .filter((one) => one.late)
+    .toSorted((a, b) => b.daysLate - a.daysLate || a.name.localeCompare(b.name, 'vi'));
+  const names = missing.length <= MOST_NAMES ? missing.map(({ name }) => name) : [];
+  const line = (said: string, colour?: 'attention') =>
+    text(said, { spacing: 'small', ...(colour && { colour }) });
+  return [
+    text(words.verdict(approved, reports.length, names), {
+      bold: true,
+      ...(missing.length === 0 && { colour: 'good' as const }),
+    }),
+    ...(reports.length > 0 ? [line(formatBlocks(approved, reports.length))] : []),
+    ...(missing.length > 0 ? [small(states(phrases, missing))] : []),
+    ...(late.length > 0 ? [line(words.late(late.slice(0, MOST_NAMES), late.length), 'attention')] : []),
+    ...(nextDeadline ? [line(words.deadline(nextDeadline.at, nextDeadline.daysLeft))] : []),
+    ...(due > 0
+      ? [line(words.timeliness(inTime, due, reports.length, percent(phrases, { decimals: 1 }, inTime, due)))]
+      : []),
+  ];
+}
+
+/** The sums' headline rates, with how many reports they are of. */
+function rates(phrases: Phrases, { province, definition }: ProvinceFacts): readonly Element[] {
+  const { approved, reports, sums } = province;
+  if (approved === 0) return [];
+  return [
+    { ...small(phrases.province.basis(approved, reports.length)), spacing: 'medium', separator: true },
+    ...definition.headline.flatMap((id) => {
+      const rate = rateText(definition, sums, id, phrases.language);
+      if (!rate) return [];
+      const counts = [rate.numerator, rate.denominator].map((one) => formatCount(one, phrases.language));
+      const shown = rate.kind === 'rate' ? `${counts.join('/')} = ${rate.text}` : rate.text;
+      return [row(nameOfRate(definition, id, phrases.language), shown)];
+    }),
+  ];
 }
 
 /** "3 chưa nhập · 5 chờ duyệt", in the order of the way. */
-function counts(phrases: Phrases, reports: readonly ProvinceReport[]): string {
+function states(phrases: Phrases, reports: readonly ProvinceReport[]): string {
   return LISTED_STATES.flatMap((state) => {
     const count = reports.filter((one) => one.state === state).length;
     return count > 0 ? [phrases.province.counted(phrases.path.stateName[state], count)] : [];
   }).join(' · ');
-}
-
-function reporting(phrases: Phrases, { due, inNow, inTime, reports }: Province): readonly Element[] {
-  const words = phrases.province;
-  const late = reports.filter((one) => one.late).length;
-  if (due === 0) return [text(words.nothingDue, { spacing: 'small' })];
-  const rate = (count: number) => percent(phrases, { decimals: 1 }, count, due);
-  return [
-    text(words.completeness(inNow, due, rate(inNow)), { spacing: 'small' }),
-    text(words.timeliness(inTime, due, rate(inTime)), { spacing: 'small' }),
-    ...(late > 0 ? [text(words.late(late), { spacing: 'small', colour: 'attention' })] : []),
-  ];
 }
 
 function passed(phrases: Phrases, reports: readonly ProvinceReport[]): readonly Element[] {
@@ -170,7 +112,7 @@ function passed(phrases: Phrases, reports: readonly ProvinceReport[]): readonly 
   return [text(phrases.province.passed(names.slice(0, MOST_NAMES), more), { spacing: 'small' })];
 }
 
-function percent(
+export function percent(
   phrases: Phrases,
   { decimals }: Pick<ReportDefinition, 'decimals'>,
   numerator: number,
@@ -179,22 +121,12 @@ function percent(
   return `${formatDecimal(scaledPercent(numerator, denominator, decimals), decimals, phrases.language)}%`;
 }
 
-function foot(phrases: Phrases, { province, now }: ProvinceFacts): readonly Element[] {
+export function foot(
+  phrases: Phrases,
+  { province, now }: Pick<ProvinceFacts, 'province' | 'now'>,
+): readonly Element[] {
   return [
-    small(phrases.card.asOfTime(now)),
+    { ...small(phrases.card.asOfTime(now)), spacing: 'small' },
     ...(province.reports.some(({ sample }) => sample) ? [small(phrases.card.sample)] : []),
   ];
-}
-
-function button(
-  words: string,
-  { province, nonce }: ProvinceFacts,
-  look: string,
-  more: Readonly<Record<string, Json>> = {},
-): Element {
-  return ask(
-    words,
-    { act: 'look-at-province', look, month: province.month, nonce, ...more },
-    { inputs: false },
-  );
 }

@@ -7,6 +7,13 @@ const nonce = z.string().min(1).max(40);
 const report = z.string().max(100);
 const to = z.string().max(100);
 
+const onMissingList = {
+  month: z.string().max(10),
+  agency: z.string().max(100).optional(),
+  shown: z.enum(['not-in', 'late-list']),
+  page: z.int().min(0).max(1000),
+};
+
 const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('snooze-reminder'), nonce, report, to, until: z.enum(['two-hours', 'morning']) }),
   /** The reports of that agency are no longer the person's; and they are again. */
@@ -14,14 +21,10 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('take-charge'), nonce, report, to }),
   /** The kinds that are ticked; none is ticked where the field is empty or missing. */
   z.object({ act: z.literal('choose-reminders'), nonce, to, kinds: z.string().max(200).optional() }),
-  /** Everybody who is not in is asked for the month; `shown` is the list whose button it was. */
-  z.object({
-    act: z.literal('chase-reports'),
-    nonce,
-    month: z.string().max(10),
-    shown: z.enum(['not-in', 'late-list']),
-    page: z.int().min(0).max(1000),
-  }),
+  /** The agency, or everybody whom the list shows, is asked for the month; `shown` is the list whose button it was. */
+  z.object({ act: z.literal('chase-reports'), nonce, ...onMissingList }),
+  /** What was asked for and has not been sent yet is taken back. */
+  z.object({ act: z.literal('take-back-chases'), nonce, ...onMissingList }),
 ]);
 
 /** The field of the kinds to be reminded by: `opening,due`. */

@@ -1,16 +1,23 @@
-// "Nhắc tất cả", "nhắc Sở Xây dựng": what the Office asks for by hand, and who is reminded when.
+// "Nhắc tất cả", "nhắc Sở Xây dựng": what the Office asks for by hand, who is reminded when, and taking it back before then.
 
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
-import { type ChaseAnswer, type Chased, chaseReports } from '../../src/actions/chase-reports.ts';
+import {
+  type ChaseAnswer,
+  type Chased,
+  type ChaseWhom,
+  chaseReports,
+} from '../../src/actions/chase-reports.ts';
+import { type Refusal, refused } from '../../src/actions/context.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
+import { monthsAskedFor, takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import { type Month, monthNumberOf, parseMonth, yearOf } from '../../src/calendar/month.ts';
 import { fold } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
-import { lookAtProvince, whyNoProvince } from '../status/province.ts';
+import { noProvince, whyNoProvince } from '../status/province.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { lateListCard } from './overdue-list.ts';
+import { missingList } from './missing-list.ts';
 
 /** Whom the Office asks by hand: everybody who is not in, or one agency by its name. */
 export interface ChaseRequest {
@@ -19,64 +26,137 @@ export interface ChaseRequest {
 }
 
 export async function chase(turn: Turn, { name, mention }: ChaseRequest): Promise<readonly Reply[]> {
+  if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [refusal(turn, refused('not-allowed'))];
+  if (name === undefined) return [await asked(turn, mention, {})];
+  const said = (month: Month, agency: string) => turn.phrases.reminder.chaseSaid(agency, month);
+  return await ofAgency(turn, { name, mention }, said, (agency) =>
+    asked(turn, mention, { agencyId: agency.id }),
+  );
+}
+
+/** What nobody but the Office may. */
+const refusal = ({ phrases }: Turn, { code }: Refusal): Reply => say(phrases.path.refusal[code]);
+
+/** "Hủy nhắc": of the month that is named, else of the only one of which something is still to come. */
+export async function takeBack(turn: Turn, { name, mention }: ChaseRequest): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
-  if (!mayEverywhere(actions.actor, 'chase-reports')) return [say(phrases.path.refusal['not-allowed'])];
-  if (name === undefined) return [await asked(turn, mention)];
-  const listed = await listReports(actions, mention);
-  if (listed.kind !== 'listed') return [say(whyNoProvince(phrases, listed))];
-  const agencies = listed.reports.map(({ agency }) => agency);
-  const found = agenciesCalled(agencies, name);
-  const [only] = found;
-  if (!only) return [say(phrases.reminder.noSuchAgency(name))];
-  if (found.length === 1) return [await asked(turn, mention, only)];
-  return [
-    say(
-      phrases.reminder.whichAgency,
-      found.map((one) => ({
-        title: nameOfAgency(one),
-        says: phrases.reminder.chaseSaid(nameOfAgency(one), listed.month),
-      })),
-    ),
-  ];
+  const words = phrases.reminder;
+  const months = await monthsAskedFor(actions);
+  if ('kind' in months) return [refusal(turn, months)];
+  const [only, ...others] = months;
+  if (!mention && others.length > 0)
+    return [
+      say(
+        words.whichToTakeBack,
+        months.map((month) => ({ title: words.ofMonth(month), says: words.takeBackSaid(month, name) })),
+      ),
+    ];
+  if (!mention && !only) return [say(words.noneToComeAtAll)];
+  const meant = mention ?? (only && mentionOf(only));
+  if (name === undefined) return [await takenBack(turn, meant)];
+  return await ofAgency(turn, { name, mention: meant }, words.takeBackSaid, (agency) =>
+    takenBack(turn, meant, agency.id),
+  );
 }
 
 /** The list whose button was pressed, as it is now; and what has come of it. */
 export async function pressedChase(
   turn: Turn,
-  { month: text, shown, page }: Extract<ReminderPayload, { act: 'chase-reports' }>,
+  { act, month: text, agency, shown, page }: PressedOnList,
 ): Promise<readonly Reply[]> {
   const month = parseMonth(text);
   if (!month) return [say(turn.phrases.badPayload)];
-  const words = await asked(turn, mentionOf(month));
+  const mention = mentionOf(month);
+  const words =
+    act === 'take-back-chases'
+      ? await takenBack(turn, mention, agency)
+      : await asked(turn, mention, { agencyId: agency, late: shown === 'late-list' });
   if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [words];
-  if (shown === 'not-in') return [...(await lookAtProvince(turn, month, { topic: 'not-in', page })), words];
-  const card = await lateListCard(turn, month);
-  return card ? [{ kind: 'replace', card }, words] : [words];
+  const listed = await missingList(turn, mention, shown, { page });
+  return listed.kind === 'list' ? [{ kind: 'replace', card: listed.card }, words] : [words];
 }
+
+type PressedOnList = Extract<ReminderPayload, { act: 'chase-reports' | 'take-back-chases' }>;
 
 const mentionOf = (month: Month) =>
   ({ kind: 'month', month: monthNumberOf(month), year: yearOf(month) }) as const;
 
-async function asked(
-  { actions, phrases }: Turn,
-  mention: MonthMention | undefined,
-  agency?: Agency,
-): Promise<Reply> {
-  const done = await chaseReports(actions, mention, agency?.id);
-  if (done.kind === 'refused') return say(phrases.path.refusal[done.code]);
-  if (done.kind === 'repeated') return say(phrases.repeated);
-  return say(told(phrases, done.result, actions.now, agency));
+/** What is wished of the one agency that the name fits; where it fits several, which is asked. */
+async function ofAgency(
+  turn: Turn,
+  { name, mention }: { readonly name: string; readonly mention: MonthMention | undefined },
+  said: (month: Month, name: string) => string,
+  done: (agency: Agency, month: Month) => Promise<Reply>,
+): Promise<readonly Reply[]> {
+  const { actions, phrases } = turn;
+  const listed = await listReports(actions, mention);
+  if (listed.kind !== 'listed') return [noProvince(turn, listed)];
+  const found = agenciesCalled(
+    listed.reports.map(({ agency }) => agency),
+    name,
+  );
+  const [only] = found;
+  if (!only) return [say(phrases.reminder.noSuchAgency(name))];
+  if (found.length === 1) return [await done(only, listed.month)];
+  return [
+    say(
+      phrases.reminder.whichAgency,
+      found.map((one) => ({ title: nameOfAgency(one), says: said(listed.month, nameOfAgency(one)) })),
+    ),
+  ];
 }
 
-function told(phrases: Turn['phrases'], answer: ChaseAnswer, now: Date, agency: Agency | undefined): string {
+async function asked(turn: Turn, mention: MonthMention | undefined, whom: ChaseWhom): Promise<Reply> {
+  const { actions, phrases } = turn;
+  const done = await chaseReports(actions, mention, whom);
+  if (done.kind === 'refused') return refusal(turn, done);
+  if (done.kind === 'repeated') return say(phrases.repeated);
+  const { result } = done;
+  const toCome = result.kind === 'chased' && result.dueAt.some((at) => at > actions.now);
+  const words = phrases.reminder;
+  return say(
+    told(phrases, result, actions.now),
+    toCome
+      ? [{ title: words.button.takeBackChase, says: words.takeBackSaid(result.month, onlyName(result)) }]
+      : [],
+  );
+}
+
+/** The one agency that was asked, by name; undefined where they are several. */
+function onlyName({ agencies }: Chased): string | undefined {
+  const [only, ...others] = agencies;
+  return only && others.length === 0 ? nameOfAgency(only) : undefined;
+}
+
+async function takenBack(turn: Turn, mention: MonthMention | undefined, agencyId?: string): Promise<Reply> {
+  const { actions, phrases } = turn;
+  const done = await takeBackReportChases(actions, mention, agencyId);
+  if (done.kind === 'refused') return refusal(turn, done);
+  if (done.kind === 'repeated') return say(phrases.repeated);
+  const { result } = done;
+  switch (result.kind) {
+    case 'taken-back':
+      return say(phrases.reminder.takenBack(result.month, result.agencies.map(nameOfAgency), result.people));
+    case 'none-to-come':
+      return say(phrases.reminder.noneToCome(result.month));
+    default:
+      return noProvince(turn, result);
+  }
+}
+
+function told(phrases: Turn['phrases'], answer: ChaseAnswer, now: Date): string {
   const words = phrases.reminder;
   switch (answer.kind) {
     case 'chased':
       return words.chased(factsOf(answer, now)).join('\n\n');
     case 'all-in':
-      return agency ? words.isIn(nameOfAgency(agency), answer.month) : words.nobodyToChase(answer.month);
+      return answer.agency
+        ? words.isIn(nameOfAgency(answer.agency), answer.month)
+        : words.nobodyToChase(answer.month);
     case 'not-closed':
       return words.notClosed(answer.month);
+    case 'no-such-agency':
+      return phrases.badPayload;
     default:
       return whyNoProvince(phrases, answer);
   }

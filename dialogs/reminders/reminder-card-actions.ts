@@ -23,7 +23,8 @@ import { cardOf, type ShownReminder } from './reminder-cards.ts';
 
 export async function pressedReminder(turn: Turn, payload: ReminderPayload): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
-  if (payload.act === 'chase-reports') return await pressedChase(turn, payload);
+  if (payload.act === 'chase-reports' || payload.act === 'take-back-chases')
+    return await pressedChase(turn, payload);
   if (payload.act === 'choose-reminders') return [await chosen(turn, payload)];
   const read = await readReport(actions, payload.report);
   if (read.kind === 'refused') return [say(phrases.path.refusal[read.code])];

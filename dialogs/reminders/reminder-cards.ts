@@ -17,7 +17,7 @@ import { findPerson } from '../../src/store/people.ts';
 import { type Reminder, remindersAbout } from '../../src/store/reminders.ts';
 import type { NotificationReader } from '../workflow/notification.ts';
 
-export { lateListCard } from './overdue-list.ts';
+export { lateListCard } from './missing-list.ts';
 
 export type ShownReminder = Pick<Reminder, 'kind' | 'about' | 'insteadOf'>;
 

@@ -1,46 +1,67 @@
 // The agencies of the province with their reports for a month, for whoever may read them all.
 
 import { agencyListCard } from '../../cards/agency-list.ts';
-import { listReports } from '../../src/actions/list-reports.ts';
+import { pageOf } from '../../cards/agency-row.ts';
+import type { Card } from '../../cards/elements.ts';
+import { type ListedReport, type ListedReports, listReports } from '../../src/actions/list-reports.ts';
+import { withHolders } from '../../src/actions/report-holders.ts';
+import { fold } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import { LISTED_STATES } from '../../src/report/state.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
+import { noProvince } from './province.ts';
 
 /** The list; without a mention for the month that is due. */
 export async function listAgencies(
-  { actions, phrases, nonce }: Turn,
+  turn: Turn,
   mention: MonthMention | undefined,
+  filter = '',
 ): Promise<readonly Reply[]> {
-  const listed = await listReports(actions, mention);
-  switch (listed.kind) {
-    case 'refused':
-      return [say(phrases.path.refusal[listed.code])];
-    case 'no-such-month':
-      return [say(phrases.noSuchMonth)];
-    case 'future':
-      return [say(phrases.futureMonth(listed.month, listed.latest))];
-    case 'listed':
-      return [
-        {
-          kind: 'card',
-          card: agencyListCard(phrases, { ...listed, page: 0, filter: '', nonce: nonce(), now: actions.now }),
-        },
-      ];
-  }
+  const listed = await listReports(turn.actions, mention);
+  if (listed.kind !== 'listed') return [noProvince(turn, listed)];
+  return [{ kind: 'card', card: await listCard(turn, listed, { page: 0, filter }) }];
 }
 
 /** Another page in the place of the one that was turned. */
 export async function turnPage(
-  { actions, phrases, nonce }: Turn,
+  turn: Turn,
   month: MonthMention,
   { page, filter = '' }: { readonly page: number; readonly filter?: string | undefined },
 ): Promise<readonly Reply[]> {
-  const listed = await listReports(actions, month);
-  if (listed.kind === 'refused') return [say(phrases.path.refusal[listed.code])];
-  if (listed.kind !== 'listed') return [say(phrases.badPayload)];
-  return [
-    {
-      kind: 'replace',
-      card: agencyListCard(phrases, { ...listed, page, filter, nonce: nonce(), now: actions.now }),
-    },
-  ];
+  const listed = await listReports(turn.actions, month);
+  if (listed.kind === 'refused') return [noProvince(turn, listed)];
+  if (listed.kind !== 'listed') return [say(turn.phrases.badPayload)];
+  return [{ kind: 'replace', card: await listCard(turn, listed, { page, filter }) }];
+}
+
+async function listCard(
+  { actions, phrases, nonce }: Turn,
+  { month, reports }: Extract<ListedReports, { kind: 'listed' }>,
+  { page, filter }: { readonly page: number; readonly filter: string },
+): Promise<Card> {
+  const found = reports.filter((one) => fits(phrases, one, filter));
+  const cut = pageOf(found, page);
+  const shown = await withHolders(actions, cut.shown);
+  const inState = Map.groupBy(reports, ({ state }) => state);
+  return agencyListCard(phrases, {
+    month,
+    counts: new Map(
+      LISTED_STATES.flatMap((state) => {
+        const those = inState.get(state);
+        return those ? [[state, those.length] as const] : [];
+      }),
+    ),
+    page: { ...cut, shown },
+    found: found.length,
+    filter,
+    nonce: nonce(),
+    now: actions.now,
+  });
+}
+
+/** By a part of the name, or of the name of the state. */
+function fits(phrases: Phrases, { name, state }: ListedReport, filter: string): boolean {
+  const wanted = fold(filter);
+  return [name, phrases.path.stateName[state]].some((words) => fold(words).includes(wanted));
 }

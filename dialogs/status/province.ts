@@ -1,19 +1,20 @@
 // Questions about the whole province: who is in and who is not, sums and rates, the ranking of a rate.
 
 import type { Card } from '../../cards/elements.ts';
-import { notInCard, type ProvinceFacts, provinceCard, rankingCard } from '../../cards/province.ts';
+import { type ProvinceFacts, provinceCard } from '../../cards/province.ts';
+import { rankingCard } from '../../cards/ranking.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
-import { mayEverywhere } from '../../src/agency/person.ts';
 import type { Month } from '../../src/calendar/month.ts';
 import { monthNumberOf, yearOf } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { rateOf } from '../../src/report/indicators.ts';
 import { formatProvinceRef } from '../../src/report/report-ref.ts';
+import { missingList } from '../reminders/missing-list.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
-export type ProvinceTopic = 'province' | 'not-in' | 'ranking' | 'consolidated' | 'sheet';
+export type ProvinceTopic = 'province' | 'not-in' | 'late' | 'ranking' | 'consolidated' | 'sheet';
 
 export interface ProvinceRequest {
   readonly topic: ProvinceTopic;
@@ -24,10 +25,10 @@ export interface ProvinceRequest {
 
 export async function answerProvince(turn: Turn, wish: ProvinceRequest): Promise<readonly Reply[]> {
   if (wish.topic === 'consolidated' || wish.topic === 'sheet') return await provinceFile(turn, wish);
-  return await withProvince(turn, wish, (facts) => [{ kind: 'card', card: cardOf(turn, wish, facts) }]);
+  return await cardAbout(turn, wish, 'card');
 }
 
-/** A button of a card about the province: the answer takes the card's place where it is a page of the same. */
+/** A button of a card about the province: the answer takes the card's place, a file stands below it. */
 export async function lookAtProvince(
   turn: Turn,
   month: Month,
@@ -36,26 +37,29 @@ export async function lookAtProvince(
   const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
   if (wish.topic === 'consolidated' || wish.topic === 'sheet')
     return await provinceFile(turn, { ...wish, mention });
-  return await withProvince(turn, { ...wish, mention }, (facts) => {
-    const card = cardOf(turn, wish, facts);
-    return [wish.page === undefined ? { kind: 'card', card } : { kind: 'replace', card }];
-  });
+  return await cardAbout(turn, { ...wish, mention }, 'replace');
+}
+
+async function cardAbout(
+  turn: Turn,
+  wish: ProvinceRequest,
+  kind: 'card' | 'replace',
+): Promise<readonly Reply[]> {
+  const { topic, mention, page } = wish;
+  if (topic === 'not-in' || topic === 'late') {
+    const scope = topic === 'late' ? 'late-list' : 'not-in';
+    const listed = await missingList(turn, mention, scope, { page, among: turn.group !== undefined });
+    return [listed.kind === 'list' ? { kind, card: listed.card } : noProvince(turn, listed)];
+  }
+  return await withProvince(turn, wish, (facts) => [{ kind, card: cardOf(turn, wish, facts) }]);
 }
 
 function cardOf({ phrases }: Turn, { topic, figure }: ProvinceRequest, facts: ProvinceFacts): Card {
   const { definition } = facts;
-  switch (topic) {
-    case 'not-in':
-      return notInCard(phrases, facts);
-    case 'ranking': {
-      const ranked = figure !== undefined && rateOf(definition, figure) ? figure : definition.headline[1];
-      return ranked === undefined ? provinceCard(phrases, facts) : rankingCard(phrases, ranked, facts);
-    }
-    case 'province':
-    case 'consolidated':
-    case 'sheet':
-      return provinceCard(phrases, facts);
-  }
+  const ranked = figure !== undefined && rateOf(definition, figure) ? figure : definition.headline[1];
+  return topic === 'ranking' && ranked !== undefined
+    ? rankingCard(phrases, ranked, facts)
+    : provinceCard(phrases, facts);
 }
 
 /** The sums of the approved reports as the official Word file, or every agency's figures as a table. */
@@ -64,7 +68,7 @@ async function provinceFile(turn: Turn, { topic, mention }: ProvinceRequest): Pr
   const table = topic === 'sheet';
   const made = await consolidateReports(actions, mention, table ? 'sheet' : 'word');
   if (made.kind === 'nothing-approved') return [say(phrases.province.nothingApproved(made.province.month))];
-  if (made.kind !== 'consolidated') return [say(whyNoProvince(phrases, made))];
+  if (made.kind !== 'consolidated') return [noProvince(turn, made)];
   const { fileName, bytes, province } = made;
   const reportId = formatProvinceRef({ definitionId: province.definition.id, month: province.month });
   const file = table ? 'table' : 'consolidated';
@@ -72,6 +76,11 @@ async function provinceFile(turn: Turn, { topic, mention }: ProvinceRequest): Pr
 }
 
 type NoProvince = Exclude<Awaited<ReturnType<typeof readProvince>>, { kind: 'province' }>;
+
+/** Why there is nothing to show of the province, with what there is instead. */
+export function noProvince({ phrases }: Turn, refused: NoProvince): Reply {
+  return say(whyNoProvince(phrases, refused));
+}
 
 export function whyNoProvince(phrases: Phrases, refused: NoProvince): string {
   switch (refused.kind) {
@@ -85,18 +94,18 @@ export function whyNoProvince(phrases: Phrases, refused: NoProvince): string {
 }
 
 async function withProvince(
-  { actions, phrases, nonce, group }: Turn,
+  turn: Turn,
   { mention, page }: ProvinceRequest,
   answer: (facts: ProvinceFacts) => readonly Reply[],
 ): Promise<readonly Reply[]> {
+  const { actions, nonce } = turn;
   const province = await readProvince(actions, mention);
-  if (province.kind !== 'province') return [say(whyNoProvince(phrases, province))];
+  if (province.kind !== 'province') return [noProvince(turn, province)];
   return answer({
     province,
     definition: province.definition,
     now: actions.now,
     nonce: nonce(),
-    mayChase: !group && mayEverywhere(actions.actor, 'chase-reports'),
     ...(page !== undefined && { page }),
   });
 }

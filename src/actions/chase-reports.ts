@@ -1,5 +1,5 @@
 // The Office asks by hand for what is not in: of a month all agencies, or one. Whoever would be reminded of the report
-// is, in their hours; not more than once a day for each report.
+// is, in their hours; not more than once a day for each report. What has not been sent yet can be taken back.
 
 import type { Agency } from '../agency/agency.ts';
 import { mayEverywhere } from '../agency/person.ts';
@@ -9,7 +9,8 @@ import type { MonthMention } from '../language/month-mention.ts';
 import { sensibleUntil } from '../reminders/occasions.ts';
 import { planFor, remindersOf } from '../reminders/plan.ts';
 import { formatReportRef } from '../report/report-ref.ts';
-import { saveChases } from '../store/chases.ts';
+import { isFinal } from '../report/state.ts';
+import { occasionOfChase, saveChases } from '../store/chases.ts';
 import { reachable } from '../store/contacts.ts';
 import { planReminders } from '../store/reminders.ts';
 import { ensureReport } from '../store/reports.ts';
@@ -34,18 +35,26 @@ export interface Chased {
 export type ChaseAnswer =
   | Chased
   /** All of those asked for are in. */
-  | { readonly kind: 'all-in'; readonly month: Month }
+  | { readonly kind: 'all-in'; readonly month: Month; readonly agency: Agency | undefined }
+  /** The agency that is named owes no report of that month. */
+  | { readonly kind: 'no-such-agency' }
   /** Its period is not over. */
   | { readonly kind: 'not-closed'; readonly month: Month }
   | Exclude<ListedReports, { kind: 'listed' | 'refused' }>;
 
 const A_DAY = 24 * 60 * 60 * 1000;
 
-/** Of all agencies that are not in, or of that one alone; without a mention for the month that is due. */
+/** Whom to ask: one agency, those alone whose deadline is past, or everybody who is not in. */
+export interface ChaseWhom {
+  readonly agencyId?: string | undefined;
+  readonly late?: boolean;
+}
+
+/** Without a mention for the month that is due. */
 export async function chaseReports(
   context: ActionContext,
   mention: MonthMention | undefined,
-  agencyId?: string,
+  { agencyId, late = false }: ChaseWhom = {},
 ): Promise<Done<ChaseAnswer>> {
   return await once<ChaseAnswer>(
     context,
@@ -59,10 +68,14 @@ export async function chaseReports(
       if (month > latestClosedMonth(context.now, definition.period))
         return { done: { kind: 'not-closed', month } };
       const missing = listed.reports.filter(
-        ({ agency, state }) =>
-          (agencyId ?? agency.id) === agency.id && state !== 'approved' && state !== 'sent',
+        (one) =>
+          (agencyId ?? one.agency.id) === one.agency.id &&
+          !(one.report && isFinal(one.report)) &&
+          (one.late || !late),
       );
-      if (missing.length === 0) return { done: { kind: 'all-in', month } };
+      const agency = listed.reports.find((one) => one.agency.id === agencyId)?.agency;
+      if (agencyId !== undefined && !agency) return { done: { kind: 'no-such-agency' } };
+      if (missing.length === 0) return { done: { kind: 'all-in', month, agency } };
       return { done: await ask(inside, { ...listed, reports: missing }) };
     },
   );
@@ -92,7 +105,7 @@ async function ask(
   });
   const ids = plans.flatMap(({ planned }) => planned.map(({ receiver }) => receiver.id));
   const written = await reachable(db, ids);
-  const chase = { kind: 'chase', occasion: `chase@${now.toISOString()}`, until } as const;
+  const chase = { kind: 'chase', occasion: occasionOfChase(now), until } as const;
   const reminders = plans.flatMap((one) =>
     remindersOf(
       { ...chase, about: idOf(one) },

@@ -2,15 +2,19 @@
 
 import { type Agency, nameOfAgency } from '../agency/agency.ts';
 import { mayEverywhere } from '../agency/person.ts';
+import { localDate } from '../calendar/clock.ts';
+import type { Deadline } from '../calendar/deadline.ts';
 import type { Month } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { LISTED_STATES, type ListedState, listedState } from '../report/state.ts';
+import { isFinal, LISTED_STATES, type ListedState, listedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
-import { type Chase, lastChasesOfMonth } from '../store/chases.ts';
+import { type Chase, chasesToCome, lastChasesOfMonth } from '../store/chases.ts';
 import { workedReportsOfMonth } from '../store/figures.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
+import { deadlinesOf } from './agency-deadlines.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { monthMeant } from './open-report.ts';
@@ -22,8 +26,14 @@ export interface ListedReport {
   readonly state: ListedState;
   /** Undefined while nobody has begun it, and the program has not opened it. */
   readonly report: StoredReport | undefined;
+  readonly deadline: Date;
+  /** It is not approved and the deadline is past; by so many working days. */
+  readonly late: boolean;
+  readonly daysLate: number;
   /** When the Office has last asked for it by hand. */
   readonly chasedAt: Date | undefined;
+  /** When the last of those is reminded whom it has asked and who are not yet. */
+  readonly chaseToCome: Date | undefined;
 }
 
 export type ListedReports =
@@ -38,7 +48,7 @@ export type ListedReports =
   | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
   | Refusal;
 
-/** Whoever may read every agency's reports; without a mention for the month that is due. In four queries. */
+/** Whoever may read every agency's reports; without a mention for the month that is due. In five queries. */
 export async function listReports(
   context: ActionContext,
   mention: MonthMention | undefined,
@@ -56,18 +66,48 @@ export async function listReports(
   const begun = new Map((await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]));
   const worked = await workedReportsOfMonth(db, definition.id, month);
   const chases = await lastChasesOfMonth(db, definition.id, month);
-  const reports = agencies.map((agency) => listed(agency, begun.get(agency.id), { worked, chases }));
+  const toCome = new Map(
+    (await chasesToCome(db, definition.id, month)).map(({ about, dueAt }) => [about, dueAt]),
+  );
+  const deadline = deadlinesOf(definition, month, context.holidays);
+  const reports = agencies.map((agency) =>
+    listed(context, agency, {
+      report: begun.get(agency.id),
+      deadline: deadline(agency),
+      worked,
+      chases,
+      toCome,
+    }),
+  );
   return { kind: 'listed', definition, month, reports: reports.toSorted(byState) };
 }
 
+interface Known {
+  readonly report: StoredReport | undefined;
+  readonly deadline: Deadline;
+  readonly worked: ReadonlySet<string>;
+  readonly chases: ReadonlyMap<string, Chase>;
+  readonly toCome: ReadonlyMap<string, Date>;
+}
+
 function listed(
+  { now, holidays }: ActionContext,
   agency: Agency,
-  report: StoredReport | undefined,
-  { worked, chases }: { readonly worked: ReadonlySet<string>; readonly chases: ReadonlyMap<string, Chase> },
+  { report, deadline, worked, chases, toCome }: Known,
 ): ListedReport {
-  const state = listedState(report?.state, report !== undefined && worked.has(report.id));
-  const chasedAt = report && chases.get(report.id)?.at;
-  return { agency, name: nameOfAgency(agency), sample: agency.sample, state, report, chasedAt };
+  const late = !(report && isFinal(report)) && now > deadline.at;
+  return {
+    agency,
+    name: nameOfAgency(agency),
+    sample: agency.sample,
+    state: listedState(report?.state, report !== undefined && worked.has(report.id)),
+    report,
+    deadline: deadline.at,
+    late,
+    daysLate: late ? workingDaysBetween(deadline.date, localDate(now), holidays) : 0,
+    chasedAt: report && chases.get(report.id)?.at,
+    chaseToCome: report && toCome.get(report.id),
+  };
 }
 
 function byState(a: ListedReport, b: ListedReport): number {

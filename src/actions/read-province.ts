@@ -1,17 +1,15 @@
 // The whole province in one month, for the provincial Office: who is in and who is not, on time or late, the sums of what
-// is approved, and what was let pass. In seven queries, however many agencies there are.
+// is approved, and what was let pass. In eight queries, however many agencies there are.
 
 import { createHash } from 'node:crypto';
 import NodeCache from 'node-cache';
-import { settingsOn } from '../agency/agency.ts';
-import { type DeadlineRule, deadlineOf } from '../calendar/deadline.ts';
-import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import { localDate } from '../calendar/clock.ts';
 import type { Month } from '../calendar/month.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
-import { isFinal } from '../report/state.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
 import { reasonsOfMonth } from '../store/reasons.ts';
 import type { Db } from '../store/schema.ts';
@@ -22,11 +20,8 @@ import { type ListedReport, type ListedReports, listReports } from './list-repor
 export interface ProvinceReport extends ListedReport {
   /** As approved; undefined before. */
   readonly figures: Figures | undefined;
-  readonly deadline: Date;
   /** It was approved by the deadline for the first time. */
   readonly onTime: boolean;
-  /** It is not approved and the deadline is past. */
-  readonly late: boolean;
   /** How many errors its approver let pass. */
   readonly passed: number;
 }
@@ -35,12 +30,13 @@ export interface Province {
   readonly kind: 'province';
   readonly definition: ReportDefinition;
   readonly month: Month;
+  /** Of all agencies that owe the month: who is in is counted against all of them. */
   readonly reports: readonly ProvinceReport[];
-  /** Reports whose deadline has come: what reporting rates divide by, as DHIS2 defines them. */
+  /** How many deadlines are past; and of those how many reports were approved by theirs. */
   readonly due: number;
-  /** Of those due, approved by now; and approved by their deadline. */
-  readonly inNow: number;
   readonly inTime: number;
+  /** The next deadline of those missing, and how many working days there are until then. */
+  readonly nextDeadline: { readonly at: Date; readonly daysLeft: number } | undefined;
   /** Sums over the approved reports. */
   readonly sums: Figures;
   readonly approved: number;
@@ -52,7 +48,7 @@ export async function readProvince(
   mention: MonthMention | undefined,
   definition: ReportDefinition = definitionMeant(context),
 ): Promise<Province | Exclude<ListedReports, { kind: 'listed' }>> {
-  const { db, now, holidays } = context;
+  const { db, now } = context;
   const listed = await listReports(context, mention, definition);
   if (listed.kind !== 'listed') return listed;
   const { month } = listed;
@@ -62,26 +58,17 @@ export async function readProvince(
   const errors = new Set(
     definition.checks.filter(({ severity }) => severity === 'error').map(({ code }) => code),
   );
-  const lastDay = toLocalDate(month, daysIn(month));
-  // Most agencies have the one rule of the report.
-  const deadlines = new Map<DeadlineRule, Date>();
   const reports = listed.reports.map((one): ProvinceReport => {
     const id = one.report?.id ?? '';
-    const rule = settingsOn(one.agency, lastDay).deadline ?? definition.deadline;
-    const deadline = deadlines.get(rule) ?? deadlineOf(month, definition.period, rule, holidays).at;
-    deadlines.set(rule, deadline);
     const first = firstFinal.get(id);
-    const approved = one.report !== undefined && isFinal(one.report);
     return {
       ...one,
       figures: figures.get(id),
-      deadline,
-      onTime: first !== undefined && first <= deadline,
-      late: !approved && now > deadline,
+      onTime: first !== undefined && first <= one.deadline,
       passed: (reasons.get(id) ?? []).filter((code) => errors.has(code)).length,
     };
   });
-  const due = reports.filter(({ deadline, figures: in_ }) => now > deadline || in_ !== undefined);
+  const due = reports.filter(({ deadline }) => now > deadline);
   const approved = reports.flatMap(({ figures: of }) => (of ? [of] : []));
   return {
     kind: 'province',
@@ -89,11 +76,19 @@ export async function readProvince(
     month,
     reports,
     due: due.length,
-    inNow: due.filter(({ figures: in_ }) => in_ !== undefined).length,
     inTime: due.filter(({ onTime }) => onTime).length,
+    nextDeadline: nextDeadline(context, reports),
     sums: sumOfAgencies(definition, approved),
     approved: approved.length,
   };
+}
+
+function nextDeadline({ now, holidays }: ActionContext, reports: readonly ProvinceReport[]) {
+  const [at] = reports
+    .filter(({ figures, late }) => figures === undefined && !late)
+    .map(({ deadline }) => deadline)
+    .toSorted((a, b) => a.getTime() - b.getTime());
+  return at && { at, daysLeft: workingDaysBetween(localDate(now), localDate(at), holidays) };
 }
 
 /**

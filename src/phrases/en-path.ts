@@ -103,6 +103,7 @@ export const enPath: PathPhrases = {
   documentsTitle: (month) => `Approved versions of the report ${label(month)}`,
 
   listFilter: 'Find by name or state',
+  listNothing: (filter) => `No agency fits “${filter}”.`,
   listTitle: (month) => `The province: report ${label(month)}`,
   listCount: (state, count) => `${count} ${state}`,
   listPage: (first, last, of, now) => `Agencies ${first}–${last} of ${of}, ${formatDateTime(now, 'en')}`,
@@ -126,5 +127,6 @@ export const enPath: PathPhrases = {
     filter: 'Find',
     morePage: 'Next page',
     lessPage: 'Previous page',
+    wholeList: 'Show all',
   },
 };

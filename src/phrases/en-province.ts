@@ -1,22 +1,44 @@
 // The province, in English.
 
+import { counted, enMoment } from './en-reminder.ts';
 import { monthName } from './month-name.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
+
+const list = (names: readonly string[], more: number) =>
+  `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 
 export const enProvince: ProvincePhrases = {
   title: (month) => `The whole province, ${monthName(month)}`,
   counted: (state, count) => `${count} ${state}`,
-  late: (count) => `Agencies past the deadline: ${count}`,
-  completeness: (count, due, rate) => `Reports in: ${count}/${due} (${rate})`,
-  timeliness: (count, due, rate) => `On time: ${count}/${due} (${rate})`,
-  nothingDue: 'No agency is due yet.',
+  verdict: (count, all, missing) => {
+    if (all === 0) return 'No agency owes this report yet.';
+    if (count === all) return `All ${all}/${all} reports are in.`;
+    const names = missing.length > 0 ? `: ${missing.join(', ')}` : '';
+    return `Reports in: ${count}/${all}, ${all - count} to come${names}`;
+  },
+  late: (latest, count) =>
+    `${count} late: ${list(
+      latest.map(
+        (one) => `${one.name} (${one.daysLate > 0 ? counted(one.daysLate, 'working day') : 'since today'})`,
+      ),
+      count - latest.length,
+    )}`,
+  deadline: (at, daysLeft) =>
+    `Due ${enMoment(at)}, ${daysLeft > 0 ? `${counted(daysLeft, 'working day')} left` : 'which is today'}`,
+  timeliness: (count, due, all, rate) =>
+    due === all
+      ? `Reports sent on time: ${count}/${all} (${rate})`
+      : `Reports sent on time: ${count}/${due} of those due by now (${rate})`,
   basis: (approved, all) =>
     approved === all
-      ? `Figures of all ${all} agencies, approved.`
-      : `Figures of ${approved} of ${all} agencies, approved; ${all - approved} are not in.`,
-  passed: (names, more) => `Errors were let pass: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+      ? `Rates of all ${all} agencies, each of them approved:`
+      : `Rates of the ${approved}/${all} approved agencies only:`,
+  passed: (names, more) => `Errors were let pass: ${list(names, more)}.`,
   rankingTitle: (name, month) => `Ranking by ${name}, ${monthName(month)}`,
   noRanking: 'No agency is approved yet.',
+  target: (percent, met, of) => `Target ${percent}% or more: ${met}/${of} agencies meet it`,
+  noFigures: (names, more) => `No approved figures yet: ${list(names, more)}.`,
+  nothingArose: (names, more) => `Nothing arose: ${list(names, more)}.`,
   notInTitle: (month) => `Not in: ${monthName(month)}`,
   allIn: (month) => `Every agency is in for ${monthName(month)}.`,
   place: (place, name) => `${place} · ${name}`,
@@ -42,5 +64,6 @@ export const enProvince: ProvincePhrases = {
     sheet: 'Spreadsheet',
     more: 'Next page',
     less: 'Previous page',
+    back: '← The province',
   },
 };

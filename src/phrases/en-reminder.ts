@@ -130,7 +130,18 @@ export const enReminder: ReminderPhrases = {
   leaveEnded: 'Welcome back. You are reminded as before.',
 
   chasedAt: (at) => `asked ${localTime(at)}, ${formatDate(localDate(at), 'en')}`,
+  chaseToCome: (at) => `to be reminded ${localTime(at)}, ${formatDate(localDate(at), 'en')}`,
+  chaseFor: (name) => `Remind ${name}`,
+  takeBackFor: (name) => `Cancel what ${name} has not been sent yet`,
   chased,
+  takenBack: (month, agencies, people) =>
+    `Cancelled before it was sent, for ${monthName(month)}: ${counted(people, 'person', 'people')} of ${some(agencies)}.`,
+  noneToCome: (month) => `No reminder of ${monthName(month)} waits to be sent, so nothing was cancelled.`,
+  noneToComeAtAll: 'No reminder of the Office waits to be sent.',
+  whichToTakeBack: 'Of which month shall I cancel the reminders?',
+  ofMonth: monthName,
+  takeBackSaid: (month, name) =>
+    `cancel the reminder${name === undefined ? 's' : ` to ${name}`} ${monthName(month)}`,
   nobodyToChase: (month) => `Every agency is in for ${monthName(month)}; nobody needs reminding.`,
   isIn: (name, month) => `${name} is in for ${monthName(month)}; nobody needs reminding.`,
   notClosed: (month) => `The period of ${monthName(month)} is not over, so nobody was reminded.`,
@@ -138,13 +149,14 @@ export const enReminder: ReminderPhrases = {
   whichAgency: 'Which agency shall I remind?',
   chaseSaid: (name, month) => `remind ${name} ${monthName(month)}`,
   lateTitle: (month) => `Late: ${monthName(month)}`,
-  lateCount: (count) => `${counted(count, 'agency', 'agencies')} not in`,
-  lateDays: (days) => `${counted(days, 'day')} late`,
+  lateCount: (count, all) => `${count} of ${counted(all, 'agency', 'agencies')} not in`,
+  lateDays: (days) => (days > 0 ? `${counted(days, 'working day')} late` : 'late since today'),
   has: (names) => (names.length === 0 ? 'nobody in charge' : names.join(', ')),
-  moreAgencies: (count) => `and ${count} more`,
 
   button: {
     chaseAll: 'Remind all',
+    chase: 'Remind',
+    takeBackChase: 'Cancel reminder',
     choose: 'Choose reminders',
     schedule: 'My reminders',
     back: 'I am back',
@@ -179,7 +191,8 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
       people === one.people ? `at ${enMoment(one.at)}` : `${one.people} at ${enMoment(one.at)}`,
     ),
   ];
-  const of = `${counted(people, 'person', 'people')} of ${counted(agencies.length, 'agency', 'agencies')}`;
+  const whose = agencies.length === 1 ? agencies[0] : counted(agencies.length, 'agency', 'agencies');
+  const of = `${counted(people, 'person', 'people')} of ${whose}`;
   return [
     people > 0 ? `I remind ${of} of ${monthName(month)}: ${when.join(', ')}.` : 'Nobody is reminded.',
     ...(recent.length > 0 ? [`Asked less than a day ago, so not again: ${some(recent)}.`] : []),

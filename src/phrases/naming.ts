@@ -12,6 +12,7 @@ import {
   type Section,
   type Unit,
 } from '../report/definition.ts';
+import { rateOf } from '../report/indicators.ts';
 
 const UNITS: Record<Language, Record<Unit, string>> = {
   vi: { dossier: 'hồ sơ', procedure: 'TTHC', service: 'dịch vụ' },
@@ -26,6 +27,11 @@ export function figureName(figure: Figure, language: Language): string {
 /** The same by id. Throws for an id that is not of the definition. */
 export function nameOf(definition: ReportDefinition, id: FigureId, language: Language): string {
   return figureName(figureOf(definition, id), language);
+}
+
+/** The rate of that figure: by its own name where it has one. Throws for an id that is not of the definition. */
+export function nameOfRate(definition: ReportDefinition, id: FigureId, language: Language): string {
+  return rateOf(definition, id)?.name?.[language] ?? nameOf(definition, id, language);
 }
 
 /** The figure in the form's own words, for the question. */

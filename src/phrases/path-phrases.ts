@@ -64,6 +64,8 @@ export interface PathPhrases {
 
   // The agencies of the province
   readonly listFilter: string;
+  /** No agency fits what the list is narrowed to. */
+  readonly listNothing: (filter: string) => string;
   readonly listTitle: (month: Month) => string;
   readonly listCount: (state: string, count: number) => string;
   /** From the first to the last row shown, of how many. */
@@ -88,5 +90,6 @@ export interface PathPhrases {
     readonly filter: string;
     readonly morePage: string;
     readonly lessPage: string;
+    readonly wholeList: string;
   };
 }

@@ -5,15 +5,25 @@ import type { Month } from '../calendar/month.ts';
 export interface ProvincePhrases {
   readonly title: (month: Month) => string;
   readonly counted: (state: string, count: number) => string;
-  readonly late: (count: number) => string;
-  /** DHIS2's reporting rates: reports in of those due, and in on time. */
-  readonly completeness: (count: number, due: number, rate: string) => string;
-  readonly timeliness: (count: number, due: number, rate: string) => string;
-  readonly nothingDue: string;
+  /** Against all that owe the month; those missing by name where they are few, else no names. */
+  readonly verdict: (count: number, all: number, missing: readonly string[]) => string;
+  /** The latest of so many that are late. */
+  readonly late: (
+    latest: readonly { readonly name: string; readonly daysLate: number }[],
+    count: number,
+  ) => string;
+  /** The next deadline of those missing; in working days from today. */
+  readonly deadline: (at: Date, daysLeft: number) => string;
+  /** Of reports, not of dossiers; against those whose deadline is past. */
+  readonly timeliness: (count: number, due: number, all: number, rate: string) => string;
   readonly basis: (approved: number, all: number) => string;
   readonly passed: (names: readonly string[], more: number) => string;
   readonly rankingTitle: (name: string, month: Month) => string;
   readonly noRanking: string;
+  /** In whole percent; how many of those ranked come to it. */
+  readonly target: (percent: number, met: number, of: number) => string;
+  readonly noFigures: (names: readonly string[], more: number) => string;
+  readonly nothingArose: (names: readonly string[], more: number) => string;
   readonly notInTitle: (month: Month) => string;
   readonly allIn: (month: Month) => string;
   readonly place: (place: number, name: string) => string;
@@ -39,5 +49,6 @@ export interface ProvincePhrases {
     readonly sheet: string;
     readonly more: string;
     readonly less: string;
+    readonly back: string;
   };
 }

@@ -100,7 +100,18 @@ export interface ReminderPhrases {
   // The Office asks
   /** "đã nhắc 09:10 20/02" */
   readonly chasedAt: (at: Date) => string;
+  /** "sẽ nhắc 09:30 20/02" */
+  readonly chaseToCome: (at: Date) => string;
+  /** What the buttons of a row do, for whoever has it read out. */
+  readonly chaseFor: (name: string) => string;
+  readonly takeBackFor: (name: string) => string;
   readonly chased: (facts: ChasedFacts) => readonly string[];
+  readonly takenBack: (month: Month, agencies: readonly string[], people: number) => string;
+  readonly noneToCome: (month: Month) => string;
+  readonly noneToComeAtAll: string;
+  readonly whichToTakeBack: string;
+  readonly ofMonth: (month: Month) => string;
+  readonly takeBackSaid: (month: Month, name?: string) => string;
   readonly nobodyToChase: (month: Month) => string;
   readonly isIn: (name: string, month: Month) => string;
   readonly notClosed: (month: Month) => string;
@@ -108,13 +119,15 @@ export interface ReminderPhrases {
   readonly whichAgency: string;
   readonly chaseSaid: (name: string, month: Month) => string;
   readonly lateTitle: (month: Month) => string;
-  readonly lateCount: (count: number) => string;
+  /** How many of all that owe the month are not in. */
+  readonly lateCount: (count: number, all: number) => string;
   readonly lateDays: (days: number) => string;
   readonly has: (names: readonly string[]) => string;
-  readonly moreAgencies: (count: number) => string;
 
   readonly button: {
     readonly chaseAll: string;
+    readonly chase: string;
+    readonly takeBackChase: string;
     readonly choose: string;
     readonly schedule: string;
     readonly back: string;

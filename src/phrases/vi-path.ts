@@ -105,6 +105,7 @@ export const viPath: PathPhrases = {
   documentsTitle: (month) => `Các bản đã duyệt của báo cáo tháng ${monthLabel(month)}`,
 
   listFilter: 'Tìm theo tên hoặc tình trạng',
+  listNothing: (filter) => `Không có cơ quan nào khớp “${filter}”.`,
   listTitle: (month) => `Toàn tỉnh: báo cáo tháng ${monthLabel(month)}`,
   listCount: (state, count) => `${count} ${state}`,
   listPage: (first, last, of, now) => `Cơ quan ${first}–${last} trên ${of}, lúc ${formatDateTime(now)}`,
@@ -128,5 +129,6 @@ export const viPath: PathPhrases = {
     filter: 'Tìm',
     morePage: 'Trang sau',
     lessPage: 'Trang trước',
+    wholeList: 'Xem tất cả',
   },
 };

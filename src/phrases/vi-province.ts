@@ -1,23 +1,46 @@
 // The province, in Vietnamese.
 
+import { localDate, localTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
+import { viDay } from './vi-reminder.ts';
+
+/** `thứ Ba 20/02` of `thứ Ba 20/02/2024`. */
+const dayOfYear = (at: Date) => viDay(localDate(at)).slice(0, -'/2024'.length);
+const list = (names: readonly string[], more: number) =>
+  `${names.join(', ')}${more > 0 ? ` và ${more} cơ quan khác` : ''}`;
+const days = (count: number) => (count > 0 ? `${count} ngày làm việc` : 'từ hôm nay');
 
 export const viProvince: ProvincePhrases = {
   title: (month) => `Toàn tỉnh tháng ${monthLabel(month)}`,
   counted: (state, count) => `${count} ${state}`,
-  late: (count) => `${count} cơ quan đã quá hạn`,
-  completeness: (count, due, rate) => `Đã có báo cáo: ${count}/${due} (${rate})`,
-  timeliness: (count, due, rate) => `Đúng hạn: ${count}/${due} (${rate})`,
-  nothingDue: 'Chưa cơ quan nào đến hạn.',
+  verdict: (count, all, missing) => {
+    if (all === 0) return 'Chưa có cơ quan nào phải nộp.';
+    if (count === all) return `Đã có đủ ${all}/${all} báo cáo.`;
+    const names = missing.length > 0 ? `: ${missing.join(', ')}` : '';
+    return `Đã có báo cáo ${count}/${all}, còn ${all - count}${names}`;
+  },
+  late: (latest, count) =>
+    `${count} quá hạn: ${list(
+      latest.map((one) => `${one.name} (${days(one.daysLate)})`),
+      count - latest.length,
+    )}`,
+  deadline: (at, daysLeft) =>
+    `Hạn nộp ${localTime(at)} ${dayOfYear(at)}, ${daysLeft > 0 ? `còn ${daysLeft} ngày làm việc` : 'hết hạn hôm nay'}`,
+  timeliness: (count, due, all, rate) =>
+    due === all
+      ? `Gửi đúng hạn: ${count}/${all} (${rate})`
+      : `Gửi đúng hạn: ${count}/${due} cơ quan đã đến hạn (${rate})`,
   basis: (approved, all) =>
     approved === all
-      ? `Số liệu của đủ ${all} cơ quan đã duyệt.`
-      : `Số liệu của ${approved}/${all} cơ quan đã duyệt; còn ${all - approved} cơ quan chưa có.`,
-  passed: (names, more) =>
-    `Có lỗi được cho qua: ${names.join(', ')}${more > 0 ? ` và ${more} cơ quan khác` : ''}.`,
-  rankingTitle: (name, month) => `Xếp hạng ${name}, tháng ${monthLabel(month)}`,
+      ? `Tỷ lệ tính trên đủ ${all} cơ quan, đều đã duyệt:`
+      : `Tỷ lệ chỉ tính trên ${approved}/${all} cơ quan đã duyệt:`,
+  passed: (names, more) => `Có lỗi được cho qua: ${list(names, more)}.`,
+  rankingTitle: (name, month) => `Xếp hạng: ${name}, tháng ${monthLabel(month)}`,
   noRanking: 'Chưa có cơ quan nào được duyệt để xếp hạng.',
+  target: (percent, met, of) => `Chỉ tiêu từ ${percent}%: ${met}/${of} cơ quan đạt`,
+  noFigures: (names, more) => `Chưa có số liệu được duyệt: ${list(names, more)}.`,
+  nothingArose: (names, more) => `Không phát sinh: ${list(names, more)}.`,
   notInTitle: (month) => `Chưa nộp báo cáo tháng ${monthLabel(month)}`,
   allIn: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}.`,
   place: (place, name) => `${place} · ${name}`,
@@ -43,5 +66,6 @@ export const viProvince: ProvincePhrases = {
     sheet: 'Bảng số liệu',
     more: 'Trang sau',
     less: 'Trang trước',
+    back: '← Toàn tỉnh',
   },
 };

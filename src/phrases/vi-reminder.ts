@@ -131,7 +131,17 @@ export const viReminder: ReminderPhrases = {
   leaveEnded: 'Vâng, từ giờ em lại nhắc anh/chị như trước.',
 
   chasedAt: (at) => `đã nhắc ${localTime(at)} ${formatDate(localDate(at)).slice(0, DAY_AND_MONTH)}`,
+  chaseToCome: (at) => `sẽ nhắc ${localTime(at)} ${formatDate(localDate(at)).slice(0, DAY_AND_MONTH)}`,
+  chaseFor: (name) => `Nhắc ${name}`,
+  takeBackFor: (name) => `Hủy lời nhắc chưa gửi của ${name}`,
   chased,
+  takenBack: (month, agencies, people) =>
+    `Đã hủy lời nhắc ${report(month)} chưa gửi: ${people} người của ${some(agencies)}.`,
+  noneToCome: (month) => `Không có lời nhắc ${report(month)} nào đang chờ gửi, nên em chưa hủy gì.`,
+  noneToComeAtAll: 'Không có lời nhắc nào của Văn phòng đang chờ gửi.',
+  whichToTakeBack: 'Anh/chị hủy lời nhắc của tháng nào ạ?',
+  ofMonth: (month) => `Tháng ${monthLabel(month)}`,
+  takeBackSaid: (month, name) => `hủy nhắc ${name === undefined ? '' : `${name} `}tháng ${monthLabel(month)}`,
   nobodyToChase: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc ai.`,
   isIn: (name, month) => `${name} đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc.`,
   notClosed: (month) => `Kỳ báo cáo tháng ${monthLabel(month)} chưa kết thúc nên em chưa nhắc.`,
@@ -139,13 +149,14 @@ export const viReminder: ReminderPhrases = {
   whichAgency: 'Anh/chị muốn nhắc cơ quan nào ạ?',
   chaseSaid: (name, month) => `nhắc ${name} tháng ${monthLabel(month)}`,
   lateTitle: (month) => `Quá hạn báo cáo tháng ${monthLabel(month)}`,
-  lateCount: (count) => `${count} cơ quan chưa nộp`,
-  lateDays: (days) => `quá ${days} ngày`,
+  lateCount: (count, all) => `${count} trên ${all} cơ quan chưa nộp`,
+  lateDays: (days) => (days > 0 ? `quá hạn ${days} ngày làm việc` : 'quá hạn từ hôm nay'),
   has: (names) => (names.length === 0 ? 'chưa có người phụ trách' : names.join(', ')),
-  moreAgencies: (count) => `và ${count} cơ quan nữa`,
 
   button: {
     chaseAll: 'Nhắc tất cả',
+    chase: 'Nhắc',
+    takeBackChase: 'Hủy nhắc',
     choose: 'Chọn lần nhắc',
     schedule: 'Lịch nhắc',
     back: 'Tôi đi làm lại',
@@ -182,7 +193,9 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
   ];
   return [
     ...(people > 0
-      ? [`Em nhắc ${people} người của ${agencies.length} cơ quan về ${report(month)}: ${when.join(', ')}.`]
+      ? [
+          `Em nhắc ${people} người của ${agencies.length === 1 ? agencies[0] : `${agencies.length} cơ quan`} về ${report(month)}: ${when.join(', ')}.`,
+        ]
       : ['Em chưa nhắc ai.']),
     ...(recent.length > 0 ? [`Đã nhắc chưa đầy một ngày nên em không nhắc lại: ${some(recent)}.`] : []),
     ...(unreachable.length > 0 ? [`Chưa có ai em nhắn được: ${some(unreachable)}.`] : []),

@@ -641,7 +641,11 @@ export const CT25_CT08: ReportDefinition = {
   ],
   figures: FIGURES,
   rates: [
-    { of: 'settledOnTime', over: 'settled' },
+    {
+      of: 'settledOnTime',
+      over: 'settled',
+      name: { vi: 'Hồ sơ giải quyết đúng hạn', en: 'Dossiers settled on time' },
+    },
     { of: 'settledEarly', over: 'settled' },
     { of: 'settledOverdue', over: 'settled' },
     { of: 'pendingWithinDeadline', over: 'pending' },

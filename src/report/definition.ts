@@ -66,6 +66,10 @@ export interface Section {
 export interface Rate {
   readonly of: FigureId;
   readonly over: FigureId;
+  /** How the rate is called where its figure's name alone could be taken for another. */
+  readonly name?: { readonly vi: string; readonly en: string };
+  /** What it is to come to, in whole percent. */
+  readonly target?: number;
 }
 
 export type Severity = 'error' | 'warning';

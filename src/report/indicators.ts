@@ -31,6 +31,14 @@ export function rateOf(definition: ReportDefinition, figure: FigureId): Rate | u
   return definition.rates.find((rate) => rate.of === figure);
 }
 
+/** Whether a share comes to so many percent; exact. */
+export function meetsTarget(
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  target: number,
+): boolean {
+  return BigInt(numerator) * 100n >= BigInt(target) * BigInt(denominator);
+}
+
 /** A figure's rate in words; undefined when it has none or one of its two figures is not known. */
 export function rateText(
   definition: ReportDefinition,

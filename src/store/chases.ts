@@ -1,7 +1,8 @@
 // The Office asks for a report by hand: when, and who. Not more than once a day for each report.
 
-import type { Month } from '../calendar/month.ts';
+import { type Month, parseMonth } from '../calendar/month.ts';
 import { inChunks } from './chunks.ts';
+import { type Reminder, reminderOf } from './reminders.ts';
 import type { Db } from './schema.ts';
 
 export interface Chase {
@@ -50,6 +51,71 @@ export async function lastChasesOfMonth(
     .execute();
   return newest(rows);
 }
+
+/** What was asked for by hand about reports of a month and has not been sent yet; the first to come first. */
+export async function chasesToCome(db: Db, definitionId: string, month: Month): Promise<readonly Reminder[]> {
+  const rows = await db
+    .selectFrom('reminders')
+    .innerJoin('reports', 'reports.id', 'reminders.about')
+    .selectAll('reminders')
+    .where('reminders.kind', '=', 'chase')
+    .where('reminders.state', '=', 'planned')
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '=', month)
+    .orderBy('reminders.due_at')
+    .execute();
+  return rows.map(reminderOf);
+}
+
+/** The months with something asked for by hand that has not been sent yet, the oldest first. */
+export async function monthsWithChasesToCome(db: Db, definitionId: string): Promise<readonly Month[]> {
+  const rows = await db
+    .selectFrom('reminders')
+    .innerJoin('reports', 'reports.id', 'reminders.about')
+    .select('reports.month')
+    .distinct()
+    .where('reminders.kind', '=', 'chase')
+    .where('reminders.state', '=', 'planned')
+    .where('reports.definition_id', '=', definitionId)
+    .orderBy('reports.month')
+    .execute();
+  return rows.flatMap(({ month }) => parseMonth(month) ?? []);
+}
+
+/**
+ * Takes back what was asked for about these reports and is not on its way; how many reminders that were. A report that has
+ * reached nobody at all by its last request was not asked for.
+ */
+export async function takeBackChases(db: Db, reportIds: readonly string[]): Promise<number> {
+  let taken = 0;
+  for (const [reportId, { at }] of await lastChases(db, reportIds)) {
+    const { numUpdatedRows } = await db
+      .updateTable('reminders')
+      .set({ state: 'dropped', reason: 'taken-back' })
+      .where('about', '=', reportId)
+      .where('kind', '=', 'chase')
+      .where('state', '=', 'planned')
+      .executeTakeFirst();
+    taken += Number(numUpdatedRows);
+    const left = await db
+      .selectFrom('reminders')
+      .select('person_id')
+      .where('about', '=', reportId)
+      .where('occasion', '=', occasionOfChase(at))
+      .where('state', '!=', 'dropped')
+      .executeTakeFirst();
+    if (!left)
+      await db
+        .deleteFrom('chases')
+        .where('report_id', '=', reportId)
+        .where('at', '=', at.toISOString())
+        .execute();
+  }
+  return taken;
+}
+
+/** What the reminders of one request have in common. */
+export const occasionOfChase = (at: Date): string => `chase@${at.toISOString()}`;
 
 function newest(
   rows: readonly { readonly report_id: string; readonly person_id: string; readonly at: string }[],

@@ -1,7 +1,6 @@
 // Every card in every state, in both languages: read by the official library without a complaint, and small enough.
 
 import { describe, expect, it } from 'vitest';
-import { agencyListCard } from '../../cards/agency-list.ts';
 import { approvalCard } from '../../cards/approval.ts';
 import { documentsCard } from '../../cards/documents.ts';
 import type { Card } from '../../cards/elements.ts';
@@ -16,12 +15,10 @@ import { summaryCard } from '../../cards/summary.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figuresOf } from '../../src/report/definition.ts';
-import { LISTED_STATES } from '../../src/report/state.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
@@ -97,21 +94,6 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     ),
     registration: registrationCard(phrases, { view, nonce: 'n', now: NOW, notice: 'x' }),
     correction: correctionCard(phrases, { view, nonce: 'n', now: NOW }),
-    'agencies, a full page': agencyListCard(phrases, {
-      ...AGENCIES,
-      filter: 'Sở',
-      page: 1,
-      nonce: '0'.repeat(36),
-      now: NOW,
-    }),
-    'agencies, none': agencyListCard(phrases, {
-      ...AGENCIES,
-      reports: [],
-      filter: 'Sở',
-      page: 3,
-      nonce: 'n',
-      now: NOW,
-    }),
     history: historyCard(phrases, { history: historyOf(view), nonce: '0'.repeat(36), now: NOW }),
     documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
     summary: summaryCard(phrases, view, NOW),
@@ -119,18 +101,6 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }], 'n'),
   };
 }
-
-const AGENCIES = {
-  month: toMonth(2024, 2),
-  reports: Array.from({ length: 60 }, (_, i) => ({
-    agency: viewOf(CLEAN).agency,
-    name: `Sở Nông nghiệp và Phát triển nông thôn tỉnh thứ ${i}`,
-    sample: true,
-    state: LISTED_STATES[i % 5] ?? 'sent',
-    report: i % 5 === 0 ? undefined : viewOf(CLEAN).report,
-    chasedAt: i % 2 === 0 ? NOW : undefined,
-  })),
-};
 
 /** Long words everywhere. */
 const historyOf = ({ report, definition, letterhead }: ReportView): History => ({

@@ -1,20 +1,15 @@
-// Cards that answer questions: with little and much history, for one agency and for hundreds.
+// Cards that answer questions: with little and much history, of one agency.
 
 import { describe, expect, it, test } from 'vitest';
 import type { Card } from '../../cards/elements.ts';
 import { againstCard, headlineCard, indicatorCard } from '../../cards/indicator.ts';
-import { notInCard, provinceCard, rankingCard } from '../../cards/province.ts';
 import { statusCard } from '../../cards/status.ts';
 import type { IndicatorAnswer } from '../../src/actions/answer-indicator.ts';
-import type { Province, ProvinceReport } from '../../src/actions/read-province.ts';
 import { nextMonth, toMonth } from '../../src/calendar/month.ts';
-import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figuresOverTime } from '../../src/report/over-time.ts';
-import { sumOfAgencies } from '../../src/report/province.ts';
-import { LISTED_STATES } from '../../src/report/state.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
@@ -64,40 +59,6 @@ function answerOver(count: number): IndicatorAnswer {
   };
 }
 
-function provinceOf(count: number): Province {
-  const [agency] = SAMPLE_AGENCIES;
-  if (!agency) throw new Error('no sample agency');
-  const reports = Array.from({ length: count }, (_, at): ProvinceReport => {
-    const state = LISTED_STATES[at % LISTED_STATES.length] ?? 'sent';
-    const approved = state === 'approved' || state === 'sent';
-    return {
-      agency,
-      name: `${LONG} ${at}`,
-      sample: true,
-      state,
-      report: undefined,
-      figures: approved ? CLEAN : undefined,
-      deadline: NOW,
-      onTime: approved,
-      late: !approved,
-      passed: at % 2,
-      chasedAt: at % 3 === 0 ? NOW : undefined,
-    };
-  });
-  const approved = reports.flatMap(({ figures }) => (figures ? [figures] : []));
-  const sums = sumOfAgencies(CT25_CT08, approved);
-  const due = { due: count, inNow: approved.length, inTime: approved.length };
-  return {
-    kind: 'province',
-    definition: CT25_CT08,
-    month: MONTH,
-    reports,
-    ...due,
-    sums,
-    approved: approved.length,
-  };
-}
-
 function cardsOf(phrases: Phrases): Record<string, Card> {
   const cards: Record<string, Card> = {};
   for (const months of [0, 1, 12, 36]) {
@@ -117,19 +78,6 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
       facts,
     );
   }
-  for (const agencies of [1, 20, 200]) {
-    const facts = {
-      province: provinceOf(agencies),
-      definition: CT25_CT08,
-      now: NOW,
-      nonce,
-      page: 1,
-      mayChase: true,
-    };
-    cards[`the province of ${agencies}`] = provinceCard(phrases, facts);
-    cards[`the ranking of ${agencies}`] = rankingCard(phrases, 'onlineReceived', facts);
-    cards[`those of ${agencies} who are not in`] = notInCard(phrases, facts);
-  }
   return cards;
 }
 
@@ -144,16 +92,4 @@ test('a chart and its fallback say the same', () => {
   const json = JSON.stringify(cardsOf(phrasesFor('vi'))['a rate over 12 months']);
   expect(json.match(/"y":96.16/gu)).toHaveLength(12);
   expect(json).toContain('{"title":"02/2024","value":"96,16%"}');
-});
-
-test('every page of the ranking has its agencies, each once', () => {
-  const province = provinceOf(200);
-  const facts = { province, definition: CT25_CT08, now: NOW, nonce };
-  const pages = [0, 1, 2, 3].map((page) =>
-    JSON.stringify(rankingCard(phrasesFor('vi'), 'onlineReceived', { ...facts, page })),
-  );
-  const places = pages.join('').match(/"text":"\d+ · /gu) ?? [];
-  expect(places).toHaveLength(province.approved);
-  expect(pages[0]).not.toContain('Trang trước');
-  expect(pages[3]).not.toContain('Trang sau');
 });

@@ -3,7 +3,6 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../cards/elements.ts';
-import { lateCard } from '../../cards/late-list.ts';
 import { leftChargeCard } from '../../cards/left-charge.ts';
 import { quietCard, type RemindingFacts, remindingCard } from '../../cards/reminder.ts';
 import { chooseCard, scheduleCard } from '../../cards/schedule.ts';
@@ -127,14 +126,6 @@ describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) =
     absence: count > 0 ? { personId: 'can-bo', until: UNTIL, deputyId: undefined } : undefined,
     off: new Set(count > 0 ? OPTIONAL_KINDS : []),
   });
-  const late = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({
-      name: `${name} ${at}`,
-      state: 'entering' as const,
-      days: 9,
-      people: ['Nguyễn Thị Hoa', 'Trần Văn Minh', 'Lê Văn Ba'],
-      chasedAt: NOW,
-    }));
   const [agency] = SAMPLE_AGENCIES;
   if (!agency) throw new Error('no sample agency');
   const cards: Readonly<Record<string, Card>> = {
@@ -148,29 +139,11 @@ describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) =
       manages: false,
       nonce: 'n',
     }),
-    ...Object.fromEntries(
-      [0, 1, 300].map((count) => [
-        `${count} are late`,
-        lateCard(phrases, {
-          month: toMonth(2024, 2),
-          late: late(count),
-          mayChase: true,
-          sample: true,
-          now: NOW,
-          nonce: '0'.repeat(36),
-        }),
-      ]),
-    ),
   };
 
   it.each(Object.entries(cards))('%s: is read and small', (_, card) => {
     expect(complaints(card)).toEqual([]);
     expect(sizeOf(card)).toBeLessThan(LARGEST);
-  });
-
-  it('cuts a long list of who is late', () => {
-    const lines = cardLines(cards['300 are late'] ?? {});
-    expect(lines).toContain(language === 'vi' ? 'và 280 cơ quan nữa' : 'and 280 more');
   });
 });
 

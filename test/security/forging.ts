@@ -41,6 +41,13 @@ const seen = fc.string({ maxLength: 20 });
 const onReport: Parts = { report, version };
 const onPerson: Parts = { agency, person, seen };
 
+const onMissingList: Parts = {
+  month: fc.constantFrom('2024-02', '2023-10', '9999-99', ''),
+  agency,
+  shown: fc.constantFrom('not-in', 'late-list'),
+  page: fc.nat({ max: 2000 }),
+};
+
 /** For every act what belongs to it, and the fields of its card. An act without a line does not compile. */
 const FORGERS: Readonly<Record<Act, Parts>> = {
   'save-form': {
@@ -72,13 +79,10 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'leave-charge': { report, to: person },
   'take-charge': { report, to: person },
   'choose-reminders': { to: person, kinds: fc.constantFrom('', 'opening,due', 'x') },
-  'chase-reports': {
-    month: fc.constantFrom('2024-02', '2023-10', '9999-99', ''),
-    shown: fc.constantFrom('not-in', 'late-list'),
-    page: fc.nat({ max: 2000 }),
-  },
+  'chase-reports': onMissingList,
+  'take-back-chases': onMissingList,
   'look-at-province': {
-    look: fc.constantFrom('province', 'not-in', 'ranking', 'consolidated', 'sheet'),
+    look: fc.constantFrom('province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet'),
     month: fc.constantFrom('2024-02', '2023-06', '9999-99', ''),
     figure,
     page: fc.nat({ max: 2000 }),

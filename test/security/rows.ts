@@ -30,6 +30,7 @@ import { registerReport } from '../../src/actions/register-report.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
+import { monthsAskedFor, takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { endLeave, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
 import { undoChange } from '../../src/actions/undo-change.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
@@ -198,6 +199,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     call: (context) => chooseReminders(context, context.actor.id, { only: ['due'] }),
   },
   chaseReports: office('filled', (context) => chaseReports(context, FEBRUARY)),
+  takeBackReportChases: office('filled', (context) => takeBackReportChases(context, FEBRUARY)),
+  monthsAskedFor: office('filled', (context) => monthsAskedFor(context)),
   takeCharge: officer('filled', (context) => takeCharge(context, OWN, context.actor.id)),
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY)),
@@ -254,6 +257,7 @@ export const INNER: Readonly<Record<string, string>> = {
   coordinatorsOf: 'is the program’s own: whom a list is for',
   once: 'asks what each action hands it; reached through those alone',
   manage: 'asks mayManage() for the agencies that each action names; reached through those alone',
+  withHolders: 'is given reports that its caller was let see',
   receiversOf: 'is given a view, which only somebody who may read the report has',
   viewReport: 'is given a report that its caller was let see',
   readMonths: 'is given a report that its caller was let see',

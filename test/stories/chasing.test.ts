@@ -50,6 +50,14 @@ const planned = async (bot: TestBot) =>
       .execute()
   ).map((one) => `${one.person_id} ${one.about.split('.')[0]} ${one.due_at}`);
 
+const stillPlanned = async (bot: TestBot) =>
+  await bot.db
+    .selectFrom('reminders')
+    .select('person_id')
+    .where('kind', '=', 'chase')
+    .where('state', '=', 'planned')
+    .execute();
+
 test('all who are not in are reminded in their hours, and not again the same day', async () => {
   const { bot, office } = await province();
   await play(bot, office, [
@@ -69,13 +77,13 @@ test('all who are not in are reminded in their hours, and not again the same day
   await addOfficer(bot, 'syt');
   bot.pass(60);
   await play(bot, office, [
-    ['nhac tat ca', ['1 người của 1 cơ quan', 'chưa đầy một ngày']],
+    ['nhac tat ca', ['1 người của Sở Y tế', 'chưa đầy một ngày']],
     ['nhắc Sở Xây dựng', ['Em chưa nhắc ai.', 'Sở Xây dựng']],
   ]);
   expect(await planned(bot)).toHaveLength(4);
   bot.pass(24 * 60);
   await play(bot, office, [
-    ['nhắc xây dựng', '1 người của 1 cơ quan về báo cáo tháng 02/2024: ngay bây giờ'],
+    ['nhắc xây dựng', '1 người của Sở Xây dựng về báo cáo tháng 02/2024: ngay bây giờ'],
   ]);
 });
 
@@ -88,7 +96,7 @@ test('an agency is found by a part of its name; what is in is not asked for', as
     ['nhắc Sở', ['cơ quan nào', '[Sở Tài chính]']],
     ['nhắc Sở Kế hoạch và Đầu tư', 'đã nộp báo cáo tháng 02/2024'],
     ['nhắc tất cả tháng 3/2024', 'chưa kết thúc'],
-    ['[Sở Tài chính]', '1 người của 1 cơ quan'],
+    ['[Sở Tài chính]', '1 người của Sở Tài chính'],
   ]);
 });
 
@@ -107,10 +115,50 @@ test('the list of who is not in has the button, and says when each was asked', a
   const { bot, office } = await province();
   await play(bot, office, [['ai chưa nộp', ['Sở Xây dựng', '!đã nhắc', '[Nhắc tất cả]']]]);
   const heard = await office.tap('Nhắc tất cả');
-  expectWords(heard, ['Sở Y tế | chưa nhập', 'đã nhắc 09:00 19/02', 'Em nhắc 3 người'], 'chase');
+  expectWords(heard, ['Sở Y tế chưa nhập', 'đã nhắc 09:00 19/02', 'Em nhắc 3 người'], 'chase');
   expectWords(await office.deliver(heard.activity), 'đã nhắc 09:00 19/02', 'again');
   expect(await planned(bot)).toHaveLength(3);
-  await play(bot, office, [['danh sách cơ quan', 'chưa nhập · đã nhắc 09:00 19/02']]);
+  await play(bot, office, [
+    ['danh sách cơ quan', 'chưa nhập · Nguyễn Thị Lan (cán bộ) · đã nhắc 09:00 19/02'],
+  ]);
+});
+
+test('one row is asked by its button, for the month of the list; what is still to come is taken back', async () => {
+  const { bot, office } = await province();
+  await play(bot, office, [['ai chưa nộp tháng 01/2024', 'Chưa nộp báo cáo tháng 01/2024']]);
+  const press = { act: 'chase-reports', month: '2024-01', shown: 'not-in', page: 0 };
+  const asked = await office.press({ ...press, agency: 'stc', nonce: 'one' });
+  expectWords(
+    asked,
+    [
+      'Sở Tài chính chưa nhập · quá hạn 15 ngày làm việc · can-bo-stc · sẽ nhắc 09:30 19/02 | [Hủy nhắc]',
+      'Em nhắc 1 người của Sở Tài chính về báo cáo tháng 01/2024: lúc 09:30 thứ Hai 19/02/2024.',
+    ],
+    'asked',
+  );
+  expect(await planned(bot)).toEqual(['can-bo-stc stc 2024-02-19T02:30:00.000Z']);
+  const [card] = asked.cards;
+  if (!card) throw new Error('no list');
+  expectWords(
+    await office.tapOn(card, 'Hủy nhắc'),
+    [
+      'Sở Tài chính chưa nhập · quá hạn 15 ngày làm việc · can-bo-stc | [Nhắc]',
+      'Đã hủy lời nhắc',
+      '1 người của Sở Tài chính',
+    ],
+    'taken back',
+  );
+  expect(await stillPlanned(bot)).toEqual([]);
+  bot.pass(1);
+  const again = await office.press({ ...press, agency: 'stc', nonce: 'two' });
+  expectWords(again, 'sẽ nhắc 09:30 19/02', 'may be asked again at once');
+  expectWords(
+    await office.press({ ...press, act: 'take-back-chases', agency: 'sxd', nonce: 'three' }),
+    'Không có lời nhắc báo cáo tháng 01/2024 nào đang chờ gửi',
+    'nothing to take back',
+  );
+  for (const agency of ['khong-co', '__proto__'])
+    expectWords(await office.press({ ...press, agency, nonce: agency }), '!Em nhắc', 'no such agency');
 });
 
 test('the list of agencies says no more that one was asked once it is in', async () => {
@@ -150,8 +198,8 @@ test('the list of who is late says by how much and who has it', async () => {
   if (!card) throw new Error('no card');
   const json = JSON.stringify(card);
   for (const words of [
-    '4 cơ quan chưa nộp',
-    'quá 3 ngày',
+    '4 trên 4 cơ quan chưa nộp',
+    'quá hạn 3 ngày',
     'can-bo-sxd',
     'chưa có người phụ trách',
     'Nhắc tất cả',

@@ -52,9 +52,10 @@ describe('the Office', () => {
         [
           'Toàn tỉnh: báo cáo tháng 02/2024',
           '1 chưa nhập · 2 đang nhập',
-          'Sở thứ 02 chưa nhập',
-          'Sở thứ 01 đang nhập | [Xem]',
-          'Sở Kế hoạch và Đầu tư đang nhập | [Xem]',
+          'Sở thứ 02 chưa nhập · chưa có người phụ trách',
+          'Sở thứ 01 đang nhập · chưa có người phụ trách | [Xem]',
+          'Sở Kế hoạch và Đầu tư đang nhập · Nguyễn Thị Lan (cán bộ) | [Xem]',
+          '[← Toàn tỉnh]',
         ],
       ],
     ]);
@@ -78,6 +79,9 @@ describe('the Office', () => {
     expectWords(await office.tap('Tìm', { filter: 'đang nhập' }), ['Sở thứ 01', '!Sở thứ 02'], 'state');
     const all = await office.tap('Tìm', { filter: '' });
     expectWords(all, ['44 chưa nhập · 2 đang nhập', '[Trang sau]'], 'all');
+    const none = await office.tap('Tìm', { filter: 'Sở Y tế' });
+    expectWords(none, ['Không có cơ quan nào khớp “Sở Y tế”', '[Xem tất cả]'], 'none');
+    expectWords(await office.tap('Xem tất cả'), 'Cơ quan 1–10 trên 46', 'all again');
   });
 
   test('sends a final report back from its review, with a reason; not without, and not before', async () => {
@@ -97,15 +101,15 @@ describe('the Office', () => {
 
   test('turns the pages of a long list', async () => {
     const bot = await startBot();
-    await addAgencies(bot.db, 44);
+    await addAgencies(bot.db, 24);
     const office = bot.chat({ talker: PEOPLE.coordinator });
     const first = await office.say('báo cáo tháng 02/2024');
-    expectWords(first, ['Cơ quan 1–20 trên 45', '[Trang sau]', '![Trang trước]'], 'first');
-    expectWords(await office.tap('Trang sau'), ['Cơ quan 21–40 trên 45', '[Trang trước] [Trang sau]'], '2nd');
+    expectWords(first, ['Cơ quan 1–10 trên 25', '[Trang sau]', '![Trang trước]'], 'first');
+    expectWords(await office.tap('Trang sau'), ['Cơ quan 11–20 trên 25', '[Trang trước] [Trang sau]'], '2nd');
     const last = await office.tap('Trang sau');
-    expectWords(last, ['Cơ quan 41–45 trên 45', '1 đang nhập', '![Trang sau]'], 'last');
-    expectWords(await turn(office, 999), 'Cơ quan 41–45 trên 45', 'beyond');
-    expectWords(await turn(office, 0), 'Cơ quan 1–20 trên 45', 'back');
+    expectWords(last, ['Cơ quan 21–25 trên 25', '1 đang nhập', '![Trang sau]'], 'last');
+    expectWords(await turn(office, 999), 'Cơ quan 21–25 trên 25', 'beyond');
+    expectWords(await turn(office, 0), 'Cơ quan 1–10 trên 25', 'back');
   });
 
   test.each([
@@ -114,6 +118,58 @@ describe('the Office', () => {
   ])('asking for “%s” is told why not', async (said, answer) => {
     const bot = await startBot();
     await play(bot, bot.chat({ talker: PEOPLE.coordinator }), [[said, answer]]);
+  });
+});
+
+describe('the province', () => {
+  test('counts who is in against all that owe it, says who is missing, and leads on and back', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    await addAgencies(bot.db, 2);
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [
+      [
+        'tình hình tháng này',
+        [
+          'Toàn tỉnh tháng 02/2024',
+          'Đã có báo cáo 1/3, còn 2: Sở thứ 02, Sở thứ 01',
+          '1 chưa nhập · 1 đang nhập',
+          'Hạn nộp 17:00 thứ Ba 20/02, còn 1 ngày làm việc',
+          'Tỷ lệ chỉ tính trên 1/3 cơ quan đã duyệt:',
+          'Hồ sơ giải quyết đúng hạn | 688/688 = 100%',
+          '!Gửi đúng hạn',
+        ],
+      ],
+    ]);
+    expectWords(await office.tap('Ai chưa nộp'), ['2 trên 3 cơ quan chưa nộp', '[← Toàn tỉnh]'], 'not in');
+    await office.tap('← Toàn tỉnh');
+    const ranked = await office.tap('Xếp hạng');
+    expectWords(ranked, ['1 · Sở Kế hoạch và Đầu tư ■', '96,16% 551/573 | [Xem]'], 'ranking');
+    expectWords(ranked, 'Chưa có số liệu được duyệt: Sở thứ 02, Sở thứ 01.', 'left out');
+    expectWords(await office.tap('Xem'), 'Rà soát báo cáo tháng 02/2024', 'its report');
+    expectWords(await office.tap('← Toàn tỉnh'), 'Đã có báo cáo 1/3', 'back');
+    expectWords(await office.tap('Danh sách cơ quan'), ['đã duyệt | [Xem]', '[← Toàn tỉnh]'], 'list');
+  });
+
+  test('says who is late and by how much, and how many reports were sent on time', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    await addAgencies(bot.db, 2);
+    bot.pass(3 * 24 * 60);
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [
+      [
+        'toàn tỉnh',
+        [
+          '2 quá hạn: Sở thứ 01 (2 ngày làm việc), Sở thứ 02 (2 ngày làm việc)',
+          'Gửi đúng hạn: 1/3 (33,3%)',
+          '!Hạn nộp',
+        ],
+      ],
+      ['danh sách cơ quan', 'Sở thứ 02 chưa nhập · quá hạn 2 ngày làm việc'],
+    ]);
   });
 });
 

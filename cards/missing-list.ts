@@ -1,0 +1,90 @@
+// Whose report of a month is not in, or late: by how much, who has it, where it stands; with a button to ask each of them,
+// and all.
+
+import type { HeldReport } from '../src/actions/report-holders.ts';
+import type { Month } from '../src/calendar/month.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { agencyRow, backToProvince, pageOf, provinceButton, standingOf } from './agency-row.ts';
+import { ask, type Card, card, type Element, small, text, title } from './elements.ts';
+
+/** Everybody who is not in, or only those whose deadline is past. */
+export type MissingScope = 'not-in' | 'late-list';
+
+export interface MissingListFacts {
+  readonly month: Month;
+  readonly scope: MissingScope;
+  /** The latest first. */
+  readonly missing: readonly HeldReport[];
+  /** How many owe the month. */
+  readonly all: number;
+  readonly mayChase: boolean;
+  readonly now: Date;
+  readonly nonce: string;
+  /** Counted from 0. */
+  readonly page?: number;
+}
+
+const A_DAY = 24 * 60 * 60 * 1000;
+
+export function missingListCard(phrases: Phrases, facts: MissingListFacts): Card {
+  const { month, scope, missing, all, mayChase, now } = facts;
+  const { reminder: words, province } = phrases;
+  const heading = scope === 'late-list' ? words.lateTitle(month) : province.notInTitle(month);
+  const { shown, page, last, from } = pageOf(missing, facts.page ?? 0);
+  const look = scope === 'late-list' ? 'late' : 'not-in';
+  const turnTo = (name: string, to: number) => provinceButton(name, facts, look, { page: to });
+  const here = { month, shown: scope, page, nonce: facts.nonce };
+  const askable = missing.some((one) => !askedLately(one, now));
+  return card(
+    heading,
+    [
+      title(heading),
+      text(missing.length > 0 ? words.lateCount(missing.length, all) : province.allIn(month), { bold: true }),
+      ...(last > 0 ? [small(province.page(from, from + shown.length - 1, missing.length))] : []),
+      ...shown.map((one) =>
+        agencyRow(one.name, standingOf(phrases, one, now), {
+          late: one.late,
+          buttons: mayChase ? chaseButton(phrases, one, { ...facts, here }) : [],
+        }),
+      ),
+      { ...small(phrases.card.asOfTime(now)), spacing: 'small' },
+      ...(missing.some(({ sample }) => sample) ? [small(phrases.card.sample)] : []),
+    ],
+    [
+      backToProvince(phrases, facts),
+      ...(page > 0 ? [turnTo(province.button.less, page - 1)] : []),
+      ...(page < last ? [turnTo(province.button.more, page + 1)] : []),
+      ...(mayChase && askable
+        ? [ask(words.button.chaseAll, { act: 'chase-reports', ...here }, { primary: true, inputs: false })]
+        : []),
+    ],
+  );
+}
+
+/** Asked for once a day; what has not been sent yet can be taken back. */
+function chaseButton(
+  { reminder }: Phrases,
+  one: HeldReport,
+  { here, now }: Pick<MissingListFacts, 'now'> & { readonly here: Readonly<Record<string, string | number>> },
+): readonly Element[] {
+  const where = { agency: one.agency.id, ...here };
+  if (one.chaseToCome && one.chaseToCome > now)
+    return [
+      ask(
+        reminder.button.takeBackChase,
+        { act: 'take-back-chases', ...where },
+        { inputs: false, tooltip: reminder.takeBackFor(one.name) },
+      ),
+    ];
+  if (askedLately(one, now)) return [];
+  return [
+    ask(
+      reminder.button.chase,
+      { act: 'chase-reports', ...where },
+      { inputs: false, tooltip: reminder.chaseFor(one.name) },
+    ),
+  ];
+}
+
+const askedLately = ({ chasedAt }: HeldReport, now: Date): boolean =>
+  chasedAt !== undefined && now.getTime() - chasedAt.getTime() < A_DAY;

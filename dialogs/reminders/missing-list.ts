@@ -1,0 +1,49 @@
+// Who is not in with a month, or late: as the Office asks for it, and as a coordinator is told of it.
+
+import type { Card } from '../../cards/elements.ts';
+import { type MissingScope, missingListCard } from '../../cards/missing-list.ts';
+import { type ListedReports, listReports } from '../../src/actions/list-reports.ts';
+import { withHolders } from '../../src/actions/report-holders.ts';
+import { mayEverywhere } from '../../src/agency/person.ts';
+import { type Month, monthNumberOf, yearOf } from '../../src/calendar/month.ts';
+import type { MonthMention } from '../../src/language/month-mention.ts';
+import { isFinal } from '../../src/report/state.ts';
+import type { NotificationReader } from '../workflow/notification.ts';
+
+interface Shown {
+  readonly page?: number | undefined;
+  /** Others read along: nothing is asked of anybody from there. */
+  readonly among?: boolean;
+}
+
+/** The latest first. A constant number of queries; without a mention for the month that is due. */
+export async function missingList(
+  { actions, phrases, nonce }: NotificationReader,
+  mention: MonthMention | undefined,
+  scope: MissingScope,
+  { page, among = false }: Shown = {},
+): Promise<{ readonly kind: 'list'; readonly card: Card } | Exclude<ListedReports, { kind: 'listed' }>> {
+  const listed = await listReports(actions, mention);
+  if (listed.kind !== 'listed') return listed;
+  const missing = listed.reports
+    .filter(({ report, late }) => (scope === 'late-list' ? late : !(report && isFinal(report))))
+    .toSorted((one, other) => other.daysLate - one.daysLate || Number(other.late) - Number(one.late));
+  const card = missingListCard(phrases, {
+    month: listed.month,
+    scope,
+    missing: await withHolders(actions, missing),
+    all: listed.reports.length,
+    mayChase: !among && mayEverywhere(actions.actor, 'chase-reports'),
+    now: actions.now,
+    nonce: nonce(),
+    ...(page !== undefined && { page }),
+  });
+  return { kind: 'list', card };
+}
+
+/** The late of a month; undefined for who may not see every agency. */
+export async function lateListCard(reader: NotificationReader, month: Month): Promise<Card | undefined> {
+  const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
+  const listed = await missingList(reader, mention, 'late-list');
+  return listed.kind === 'list' ? listed.card : undefined;
+}

@@ -1,0 +1,170 @@
+// Cards about the province, for one agency and for hundreds with the longest names: read by the official library, small,
+// and each one turned or left by a button.
+
+import { describe, expect, it, test } from 'vitest';
+import { agencyListCard } from '../../cards/agency-list.ts';
+import { PAGE_SIZE, pageOf } from '../../cards/agency-row.ts';
+import type { Card } from '../../cards/elements.ts';
+import { missingListCard } from '../../cards/missing-list.ts';
+import { provinceCard } from '../../cards/province.ts';
+import { rankingCard } from '../../cards/ranking.ts';
+import type { Province, ProvinceReport } from '../../src/actions/read-province.ts';
+import type { HeldReport } from '../../src/actions/report-holders.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { buttonsOf, cardLines } from '../../src/demo/reading.ts';
+import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { sumOfAgencies } from '../../src/report/province.ts';
+import { LISTED_STATES } from '../../src/report/state.ts';
+import { CLEAN } from '../report/months.ts';
+import { complaints, LARGEST, sizeOf } from './library.ts';
+import { NOW, viewOf } from './views.ts';
+
+const MONTH = toMonth(2024, 2);
+const nonce = '0'.repeat(36);
+const LONG = 'Sở Nông nghiệp và Phát triển nông thôn tỉnh '.repeat(2).trim();
+const LATER = new Date(NOW.getTime() + 60 * 60 * 1000);
+
+/** Every state in turn; of those not in some were asked, of some a reminder is still to come. */
+function provinceOf(count: number, name = (at: number) => `${LONG} ${at}`): Province {
+  const [agency] = SAMPLE_AGENCIES;
+  if (!agency) throw new Error('no sample agency');
+  const { report } = viewOf(CLEAN);
+  const reports = Array.from({ length: count }, (_, at): ProvinceReport => {
+    const state = LISTED_STATES[at % LISTED_STATES.length] ?? 'sent';
+    const approved = state === 'approved' || state === 'sent';
+    return {
+      agency,
+      name: name(at),
+      sample: true,
+      state,
+      report: state === 'not-begun' ? undefined : { ...report, state },
+      figures: approved ? CLEAN : undefined,
+      deadline: NOW,
+      onTime: approved,
+      late: !approved && at % 2 === 0,
+      daysLate: approved || at % 2 === 1 ? 0 : at,
+      passed: at % 2,
+      chasedAt: at % 3 === 0 ? NOW : undefined,
+      chaseToCome: at % 6 === 0 ? LATER : undefined,
+    };
+  });
+  const approved = reports.flatMap(({ figures }) => (figures ? [figures] : []));
+  return {
+    kind: 'province',
+    definition: CT25_CT08,
+    month: MONTH,
+    reports,
+    due: count,
+    inTime: approved.length,
+    nextDeadline: { at: NOW, daysLeft: 2 },
+    sums: sumOfAgencies(CT25_CT08, approved),
+    approved: approved.length,
+  };
+}
+
+const held = ({ reports }: Province): readonly HeldReport[] =>
+  reports.map((one) => ({ ...one, people: ['Nguyễn Thị Hoa', 'Y Hương Niê', 'Trần Văn Minh'] }));
+
+const factsOf = (province: Province) => ({ province, definition: CT25_CT08, now: NOW, nonce });
+
+function missingOf(phrases: Phrases, province: Province, page = 0): Card {
+  const missing = held(province).filter(({ state }) => state !== 'approved' && state !== 'sent');
+  const scope = 'not-in' as const;
+  return missingListCard(phrases, {
+    ...{ month: MONTH, scope, missing, all: province.reports.length, mayChase: true, now: NOW, nonce },
+    page,
+  });
+}
+
+function listOf(phrases: Phrases, province: Province, filter: string, wanted = 0): Card {
+  const found = held(province);
+  return agencyListCard(phrases, {
+    ...{ month: MONTH, counts: new Map(LISTED_STATES.map((state) => [state, found.length])), filter },
+    ...{ page: pageOf(found, wanted), found: found.length, nonce, now: NOW },
+  });
+}
+
+function cardsOf(phrases: Phrases): Record<string, Card> {
+  const cards: Record<string, Card> = {};
+  for (const agencies of [0, 1, 7, 20, 200]) {
+    const province = provinceOf(agencies);
+    const facts = { ...factsOf(province), page: 1 };
+    cards[`the province of ${agencies}`] = provinceCard(phrases, facts);
+    cards[`the ranking of ${agencies}`] = rankingCard(phrases, 'onlineReceived', facts);
+    cards[`those of ${agencies} who are not in`] = missingOf(phrases, province, 1);
+    cards[`the list of ${agencies}`] = listOf(phrases, province, 'Sở', 1);
+  }
+  return cards;
+}
+
+describe.each(['vi', 'en'] as const)('in %s', (language) => {
+  it.each(Object.entries(cardsOf(phrasesFor(language))))('%s is read and small', (_name, card) => {
+    expect(complaints(card)).toEqual([]);
+    expect(sizeOf(card)).toBeLessThan(LARGEST);
+    expect((card.actions as readonly unknown[] | undefined)?.length ?? 0).toBeLessThanOrEqual(6);
+  });
+});
+
+const vi = phrasesFor('vi');
+const titles = (card: Card) => buttonsOf(card).map(({ title }) => title);
+
+test('who is missing counts against all, by name where they are few', () => {
+  const lines = cardLines(provinceCard(vi, factsOf(provinceOf(7, (at) => `Sở ${at}`))));
+  // Of seven 3 and 4 are in; 0, 1, 2, 5 and 6 are not.
+  expect(lines).toContain('Đã có báo cáo 2/7, còn 5');
+  expect(lines).toContain('■■■□□□□□□□');
+  expect(lines).toContain('3 quá hạn: Sở 6 (6 ngày làm việc), Sở 2 (2 ngày làm việc), Sở 0 (từ hôm nay)');
+  expect(lines).toContain('Gửi đúng hạn: 2/7 (28,6%)');
+  expect(lines).toContain('Tỷ lệ chỉ tính trên 2/7 cơ quan đã duyệt:');
+  expect(lines.join('\n')).toMatch(/^Hồ sơ giải quyết đúng hạn \| [\d.]+\/[\d.]+ = [\d,]+%$/mu);
+  const few = cardLines(provinceCard(vi, factsOf(provinceOf(5, (at) => `Sở ${at}`))));
+  expect(few).toContain('Đã có báo cáo 2/5, còn 3: Sở 0, Sở 1, Sở 2');
+});
+
+test('each row of who is not in has its own button: ask, take back, or none so soon after', () => {
+  const card = missingOf(
+    vi,
+    provinceOf(10, (at) => `Sở ${at}`),
+  );
+  // 0 and 6 are still to be reminded; 1, 2, 5 and 7 not asked lately.
+  const rows = cardLines(card).filter((line) => /^Sở \d/u.test(line));
+  expect(rows.map((line) => /\[(.+)\]$/u.exec(line)?.[1])).toEqual([
+    'Hủy nhắc',
+    'Nhắc',
+    'Nhắc',
+    'Nhắc',
+    'Hủy nhắc',
+    'Nhắc',
+  ]);
+  expect(titles(card).slice(-2)).toEqual(['← Toàn tỉnh', 'Nhắc tất cả']);
+});
+
+test('a target is said with how many come to it, and nobody is left out of the ranking in silence', () => {
+  const province = provinceOf(5, (at) => `Sở ${at}`);
+  const rates = CT25_CT08.rates.map((one) => (one.of === 'onlineReceived' ? { ...one, target: 97 } : one));
+  const card = rankingCard(vi, 'onlineReceived', {
+    ...factsOf(province),
+    definition: { ...CT25_CT08, rates },
+  });
+  const lines = cardLines(card);
+  expect(lines).toContain('Chỉ tiêu từ 97%: 0/2 cơ quan đạt');
+  expect(lines).toContain('1 · Sở 3 ■■■■■■■■■□ 96,16% 551/573 | [Xem]');
+  expect(lines).toContain('Chưa có số liệu được duyệt: Sở 0, Sở 1, Sở 2.');
+  expect(titles(card)).toContain('← Toàn tỉnh');
+  expect(cardLines(rankingCard(vi, 'onlineReceived', factsOf(province))).join()).not.toContain('Chỉ tiêu');
+});
+
+test('every page of the ranking has its agencies, each once', () => {
+  const province = provinceOf(200);
+  const pages = Array.from({ length: 8 }, (_, page) =>
+    rankingCard(vi, 'onlineReceived', { ...factsOf(province), page }),
+  );
+  const places = JSON.stringify(pages).match(/"text":"\d+ · /gu) ?? [];
+  expect(places).toHaveLength(province.approved);
+  expect(province.approved / PAGE_SIZE).toBe(8);
+  expect(titles(pages[0] as Card)).not.toContain('Trang trước');
+  expect(titles(pages[7] as Card)).not.toContain('Trang sau');
+});
