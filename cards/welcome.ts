@@ -1,23 +1,233 @@
-// The first thing an officer sees: what the bot does, and three ways on.
+// What somebody sees who opens the chat: where their month stands and what waits for them, in a line or two, and the next
+// step as the first button.
 
-import type { Month } from '../src/calendar/month.ts';
+import type { MonthStatus } from '../src/actions/answer-status.ts';
+import { listedStateOf, type ReportView } from '../src/actions/report-view.ts';
+import type { WhatWaits } from '../src/actions/what-waits.ts';
+import { ASSISTANT } from '../src/agency/person.ts';
+import { previousMonth } from '../src/calendar/month.ts';
+import { formatBlocks } from '../src/language/format.ts';
+import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { type Card, card, say, small, text, title } from './elements.ts';
+import { figuresOf } from '../src/report/definition.ts';
+import { isFinal } from '../src/report/state.ts';
+import { isSettled } from '../src/report/status.ts';
+import {
+  ask,
+  type Card,
+  type Colour,
+  card,
+  type Element,
+  type Json,
+  say,
+  small,
+  text,
+  title,
+} from './elements.ts';
 
-/** The first of the three ways on is what the person is here for. */
-export type Welcomed = 'enters' | 'decides' | 'oversees';
+export interface WelcomeFacts extends WhatWaits {
+  /** Met for the first time: it is said what the bot does. */
+  readonly first: boolean;
+  readonly may: {
+    /** Figures of the agency that they speak for. */
+    readonly enter: boolean;
+    readonly decide: boolean;
+    readonly register: boolean;
+    readonly manage: boolean;
+  };
+  /** The agency they speak for; undefined where they are somebody in several and have not chosen. */
+  readonly agency: string | undefined;
+  /** Those to choose from. */
+  readonly agencies: readonly string[];
+  readonly sample: boolean;
+  readonly now: Date;
+  readonly nonce: string;
+}
 
-/** @param due the month that “enter” will open */
-export function welcomeCard(
-  phrases: Phrases,
-  { due, sample, nonce, who }: { due: Month; sample: boolean; nonce: string; who: Welcomed },
-): Card {
-  const { button } = phrases;
-  const first = { enters: button.enterMonth(due), decides: button.waiting, oversees: button.province }[who];
-  const second = who === 'oversees' ? button.notIn : button.status;
+/** The agencies named that are not in. */
+const MOST_NAMES = 3;
+const MOST_BUTTONS = 4;
+const MOST_AGENCIES = 5;
+
+/** One part of the welcome: its lines, and the buttons that it wants, the most wanted first. */
+interface Part {
+  readonly lines: readonly Element[];
+  readonly buttons: readonly Element[];
+}
+
+export function welcomeCard(phrases: Phrases, facts: WelcomeFacts): Card {
+  const { first, sample, nonce } = facts;
+  const parts = partsOf(phrases, facts);
+  const help = say(phrases.button.help, phrases.button.help, nonce);
+  const most = facts.agency === undefined ? MOST_AGENCIES : MOST_BUTTONS - 1;
   return card(
     phrases.welcome,
-    [title(phrases.welcome), text(phrases.welcomeMore), ...(sample ? [small(phrases.card.sample)] : [])],
-    [first, second, button.help].map((words) => say(words, words, nonce)),
+    [
+      title(phrases.welcome),
+      ...(first ? [text(phrases.welcomeMore)] : []),
+      ...parts.flatMap(({ lines }) => lines),
+      ...(sample ? [small(phrases.card.sample)] : []),
+    ],
+    [...parts.flatMap(({ buttons }) => buttons).slice(0, most), help],
   );
+}
+
+function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
+  const { agency, province, due, finished, may, nonce } = facts;
+  if (agency === undefined) return [choosing(phrases, facts)];
+  const { people } = phrases.reminder.button;
+  const manages: Part = {
+    lines: due || province ? [] : [text(phrases.welcoming.administers)],
+    buttons: [say(people, people, nonce)],
+  };
+  // A month that waits for nobody's figures yet is named below the one that was finished last.
+  const next = due && finished && listedStateOf(due.view) === 'not-begun' ? due : undefined;
+  return [
+    ...(may.decide ? [deciding(phrases, facts)] : []),
+    ...(next ? [month(phrases, facts, finished), comingNext(phrases, facts, next)] : []),
+    ...(due && !next ? [month(phrases, facts, due)] : []),
+    ...(province ? [ofProvince(phrases, facts, province)] : []),
+    ...(due || province || may.manage
+      ? []
+      : [{ lines: [text(phrases.welcoming.owesNothing(agency))], buttons: [] }]),
+    ...(may.manage ? [manages] : []),
+  ];
+}
+
+function choosing({ whichAgency, agencyWord }: Phrases, { agencies, nonce }: WelcomeFacts): Part {
+  return {
+    // Where there are more than buttons their names are there to be typed.
+    lines: [text([whichAgency, ...agencies.slice(MOST_AGENCIES)].join(' · '))],
+    buttons: agencies.map((name) => say(name, `${agencyWord}: ${name}`, nonce)),
+  };
+}
+
+function deciding(phrases: Phrases, { toDecide, nonce }: WelcomeFacts): Part {
+  const words = phrases.welcoming;
+  if (toDecide.length === 0) return { lines: [text(words.nothingToDecide)], buttons: [] };
+  return {
+    lines: [text(words.toDecide(toDecide.map(({ report }) => report.month)), { bold: true })],
+    buttons: [ask(phrases.path.button.decide, { act: 'say', say: phrases.button.waiting, nonce }, PRIMARY)],
+  };
+}
+
+const PRIMARY = { primary: true, inputs: false };
+
+function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | undefined): Part {
+  if (!status) return { lines: [], buttons: [] };
+  const { view, daysLeft } = status;
+  const { report } = view;
+  const words = phrases.welcoming;
+  const urgent = !isFinal(report) && daysLeft <= 0;
+  const more: Colour | undefined = urgent ? 'attention' : undefined;
+  const prefilled = [...view.entered.values()].filter(({ by }) => by === ASSISTANT.id).length;
+  const tellsCarried = facts.may.enter && prefilled > 0 && listedStateOf(view) === 'not-begun';
+  const { given, wanted } = view.status;
+  const picture = listedStateOf(view) === 'entering' ? formatBlocks(given, wanted.length) : '';
+  const note = report.state === 'entering' ? report.note : undefined;
+  return {
+    lines: [
+      text(words.standing(lineOf(phrases, facts.now, status)), { bold: true, ...(more && { colour: more }) }),
+      ...(picture === '' ? [] : [small(picture)]),
+      ...(note === undefined ? [] : [text(phrases.path.mending(note))]),
+      ...(tellsCarried ? [small(words.carried(prefilled, previousMonth(report.month)))] : []),
+    ],
+    buttons: buttonsOf(phrases, facts, view),
+  };
+}
+
+/** Where a month stands, as facts of one line. */
+export function lineOf(phrases: Phrases, now: Date, { view, daysLeft }: MonthStatus) {
+  const { report, status, deadline } = view;
+  const open = status.findings.filter((finding) => !isSettled(finding));
+  const errors = open.filter(({ check }) => check.severity === 'error').length;
+  return {
+    month: report.month,
+    state: listedStateOf(view),
+    left: { missing: status.wanted.length - status.given, wanted: status.wanted.length },
+    words: status.missing
+      .filter(({ kind }) => kind === 'text')
+      .map((figure) => figureName(figure, phrases.language)),
+    errors,
+    warnings: open.length - errors,
+    due: { at: deadline.at, daysLeft, late: now > deadline.at },
+  };
+}
+
+function comingNext({ welcoming, button }: Phrases, { may, nonce }: WelcomeFacts, next: MonthStatus): Part {
+  const { report, period, deadline } = next.view;
+  const enter = button.enterMonth(report.month);
+  return {
+    lines: [small(welcoming.nextMonth(report.month, period.to, deadline.at))],
+    buttons: may.enter ? [say(enter, enter, nonce)] : [],
+  };
+}
+
+/** What is sensible now, first the step that goes on. */
+function buttonsOf(phrases: Phrases, { may, nonce }: WelcomeFacts, view: ReportView): readonly Element[] {
+  const { button, path, reminder, welcoming } = phrases;
+  const { report, status, definition } = view;
+  const act = (words: string, name: string, more: { readonly [key: string]: Json } = {}, primary = false) =>
+    ask(
+      words,
+      { act: name, report: report.id, version: report.version, nonce, ...more },
+      { primary, inputs: false },
+    );
+  const look = say(button.status, button.status, nonce);
+  switch (report.state) {
+    case 'entering': {
+      if (!may.enter) return [look];
+      // A report that nobody has opened yet has nothing to press on.
+      if (report.version === 0 && listedStateOf(view) === 'not-begun') {
+        const enter = button.enterMonth(report.month);
+        return [
+          ask(enter, { act: 'say', say: enter, nonce }, PRIMARY),
+          say(welcoming.button.form, button.form, nonce),
+        ];
+      }
+      const [lacks] = status.missing;
+      if (!lacks)
+        return [
+          act(
+            status.ready ? reminder.button.finish : welcoming.button.mend,
+            'show-review',
+            { beside: true },
+            true,
+          ),
+        ];
+      const goOn =
+        listedStateOf(view) === 'not-begun' ? button.enterMonth(report.month) : reminder.button.goOn;
+      const figures = figuresOf(definition, lacks.section).map(({ id }) => id);
+      return [act(goOn, 'continue-report', {}, true), act(welcoming.button.form, 'open-form', { figures })];
+    }
+    case 'waiting':
+      return [look, ...(may.enter ? [say(button.withdraw, button.withdraw, nonce)] : [])];
+    case 'approved':
+      return [
+        ...(may.register ? [act(path.button.register, 'open-registration', {}, true)] : []),
+        act(path.button.draftOrReport(report.state), 'get-document'),
+      ];
+    case 'sent':
+      return [act(path.button.draftOrReport(report.state), 'get-document')];
+  }
+}
+
+function ofProvince(
+  { welcoming, button }: Phrases,
+  { nonce }: WelcomeFacts,
+  { month: of, reports }: NonNullable<WhatWaits['province']>,
+): Part {
+  const missing = reports.filter(({ state }) => state !== 'approved' && state !== 'sent');
+  const words = welcoming.province({
+    month: of,
+    due: reports.length,
+    in: reports.length - missing.length,
+    missing: missing.slice(0, MOST_NAMES).map(({ name }) => name),
+    late: missing.filter(({ late }) => late).length,
+  });
+  const notIn = ask(button.notIn, { act: 'say', say: button.notIn, nonce }, PRIMARY);
+  return {
+    lines: [text(words, { bold: true })],
+    buttons: [...(missing.length > 0 ? [notIn] : []), say(button.province, button.province, nonce)],
+  };
 }

@@ -7,8 +7,9 @@ import { answerMessage } from './answer-message.ts';
 import { answerCardAction } from './card-action-router.ts';
 import { replyToDeletion } from './entry/delete-message.ts';
 import { answerEdit } from './entry/edit-message.ts';
-import { resume, welcome } from './entry/open-report.ts';
+import { resume } from './entry/open-report.ts';
 import type { Incoming, Reply, Turn } from './turn.ts';
+import { welcome } from './welcome.ts';
 
 /** The turn as the SDK knows it. */
 export type BotContext = TurnContext;
@@ -47,7 +48,7 @@ export async function runTurn(
 async function answerTurn(turn: Turn, incoming: Incoming): Promise<readonly Reply[]> {
   switch (incoming.kind) {
     case 'joined':
-      return await welcome(turn);
+      return await welcome(turn, true);
     case 'repeated':
       return await resume(turn, [turn.phrases.repeated]);
     case 'pressed':

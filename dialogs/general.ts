@@ -2,14 +2,14 @@
 
 import { FAMILIES } from '../src/intents/registry.ts';
 import { audiencesOf } from './conversation-context.ts';
-import { welcome } from './entry/open-report.ts';
 import { askNext, asksNow } from './entry/question-prompt.ts';
 import type { IntentRequest } from './handler.ts';
 import { type Reply, say, type Turn } from './turn.ts';
+import { welcome } from './welcome.ts';
 
 type Said = Pick<IntentRequest, 'open'>;
 
-export const greet = (turn: Turn): Promise<readonly Reply[]> => welcome(turn);
+export const greet = (turn: Turn): Promise<readonly Reply[]> => welcome(turn, false);
 
 export const thank = ({ phrases }: Turn): readonly Reply[] => [say(phrases.thanks)];
 

@@ -5,7 +5,7 @@ import { readPayload } from '../cards/payload.ts';
 import type { ActionContext } from '../src/actions/context.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import { may, mayEverywhere, type Person } from '../src/agency/person.ts';
-import { intentOf } from '../src/intents/registry.ts';
+import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { understand } from '../src/intents/understand.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { conversationContext } from './conversation-context.ts';
@@ -27,11 +27,15 @@ export interface InGroup {
   readonly audience: () => Promise<Audience>;
 }
 
+/** A greeting and a call for help are answered with what can be asked here. */
+const SAYS_WHAT_IT_DOES: readonly IntentId[] = ['greet', 'ask-help'];
+
 /** Answers words that are a question; without an agency of one's own to ask for, the personal chat is the place. */
 export async function answerInGroup(group: InGroup, text: string): Promise<readonly Reply[]> {
   const { actions, phrases } = group;
   const turn = turnIn(group, []);
   const understood = understand(text, conversationContext(turn, undefined));
+  if (understood.kind === 'intent' && SAYS_WHAT_IT_DOES.includes(understood.id)) return [say(phrases.welcoming.inGroup)];
   const [only, ...others] = actions.actor.memberships;
   if (understood.kind !== 'intent' || !intentOf(understood.id).scope.groups || !only || others.length > 0)
     return [say(phrases.personalChatOnly)];

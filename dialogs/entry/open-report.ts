@@ -1,43 +1,16 @@
-// Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục", and the welcome.
+// Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục".
 
-import { type Welcomed, welcomeCard } from '../../cards/welcome.ts';
-import type { ActionContext } from '../../src/actions/context.ts';
-import { definitionMeant } from '../../src/actions/definition-meant.ts';
-import { monthDue, openReport } from '../../src/actions/open-report.ts';
+import { openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { may, mayEverywhere } from '../../src/agency/person.ts';
+import { mayEverywhere } from '../../src/agency/person.ts';
 import { latestClosedMonth } from '../../src/calendar/period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { findAgency } from '../../src/store/agencies.ts';
 import { listAgencies } from '../status/list-reports.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
-
-export async function welcome({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
-  const agency = await findAgency(actions.db, actions.agencyId);
-  const due = await monthDue(actions, definitionMeant(actions, agency));
-  return [
-    {
-      kind: 'card',
-      card: welcomeCard(phrases, {
-        due,
-        sample: agency?.sample ?? false,
-        nonce: nonce(),
-        who: whoIs(actions),
-      }),
-    },
-  ];
-}
-
-function whoIs({ actor, agencyId }: ActionContext): Welcomed {
-  if (may(actor, 'enter-figures', agencyId)) return 'enters';
-  return may(actor, 'decide-report', agencyId) || !mayEverywhere(actor, 'read-report')
-    ? 'decides'
-    : 'oversees';
-}
 
 /** Opens the month mentioned; without a mention the one that is due. */
 export async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {

@@ -16,6 +16,7 @@ import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
 import { enReminder } from './en-reminder.ts';
 import { enValues } from './en-values.ts';
+import { enWelcome } from './en-welcome.ts';
 import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
@@ -29,8 +30,7 @@ export const en: Phrases = {
 
   welcome: 'Hello, I am the Report Assistant.',
   welcomeMore:
-    'I ask for each figure, check it, compute the rates and return the official Word report. ' +
-    'You can stop at any time; what is recorded is never lost.',
+    'I ask for each figure, check it, compute the rates and return the official Word report. Stop at any time; nothing is lost.',
   notUnderstood: 'I did not understand. Type “help” to see what I understand.',
   numberWithoutQuestion: (name) => `Shall I record ${bold(name)}?`,
   wordsWithoutQuestion: (name) => `Shall I record these words as ${bold(name)}?`,
@@ -135,6 +135,7 @@ export const en: Phrases = {
 
   card: enCards,
 
+  welcoming: enWelcome,
   conversation: enConversation,
   ask: enQuestion,
   province: enProvince,

@@ -16,6 +16,7 @@ import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
+import type { WelcomePhrases } from './welcome-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -110,6 +111,9 @@ export interface Phrases {
 
   // Cards
   readonly card: CardPhrases;
+
+  /** The first words of a talk. */
+  readonly welcoming: WelcomePhrases;
 
   /** Being understood, and not. */
   readonly conversation: ConversationPhrases;

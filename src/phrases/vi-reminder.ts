@@ -7,8 +7,10 @@ import type { ChasedFacts, LackingFacts, QuietReason, ReminderPhrases } from './
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
+/** `thứ Ba`, by the number of the day. */
+export const viWeekday = (weekday: number) => WEEKDAYS[weekday] ?? '';
 /** `thứ Ba 20/02/2024` */
-export const viDay = (date: LocalDate) => `${WEEKDAYS[weekdayOf(date)]} ${formatDate(date)}`;
+export const viDay = (date: LocalDate) => `${viWeekday(weekdayOf(date))} ${formatDate(date)}`;
 /** `17:00 thứ Ba 20/02/2024` */
 export const viMoment = (at: Date) => `${localTime(at)} ${viDay(localDate(at))}`;
 

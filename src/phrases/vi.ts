@@ -18,6 +18,7 @@ import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
 import { viReminder } from './vi-reminder.ts';
 import { viValues } from './vi-values.ts';
+import { viWelcome } from './vi-welcome.ts';
 
 const bold = (text: string) => `**${text}**`;
 
@@ -26,8 +27,7 @@ export const vi: Phrases = {
 
   welcome: 'Chào anh/chị, em là Trợ lý Báo cáo.',
   welcomeMore:
-    'Em hỏi từng số liệu, kiểm tra, tính các tỷ lệ và trả lại báo cáo Word đúng thể thức. ' +
-    'Anh/chị có thể dừng bất cứ lúc nào, số đã ghi không mất.',
+    'Em hỏi từng số, kiểm tra, tính tỷ lệ và trả báo cáo Word đúng thể thức. Dừng lúc nào cũng được, số đã ghi không mất.',
   notUnderstood: 'Em chưa hiểu ý anh/chị. Gõ “trợ giúp” để xem các câu em hiểu.',
   numberWithoutQuestion: (name) => `Anh/chị muốn ghi cho ${bold(name)}?`,
   wordsWithoutQuestion: (name) => `Anh/chị muốn ghi nội dung này vào ${bold(name)}?`,
@@ -137,6 +137,7 @@ export const vi: Phrases = {
 
   card: viCards,
 
+  welcoming: viWelcome,
   conversation: viConversation,
   ask: viQuestion,
   province: viProvince,

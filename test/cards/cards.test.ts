@@ -12,7 +12,6 @@ import { correctionCard, registrationCard } from '../../cards/registration.ts';
 import { reviewCard } from '../../cards/review.ts';
 import { savedCard } from '../../cards/saved.ts';
 import { summaryCard } from '../../cards/summary.ts';
-import { welcomeCard } from '../../cards/welcome.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
@@ -97,7 +96,6 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     history: historyCard(phrases, { history: historyOf(view), nonce: '0'.repeat(36), now: NOW }),
     documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
     summary: summaryCard(phrases, view, NOW),
-    welcome: welcomeCard(phrases, { due: view.report.month, sample: true, nonce: 'n', who: 'enters' }),
     message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }], 'n'),
   };
 }

@@ -1,0 +1,54 @@
+// What waits for somebody who opens the chat: their own agency's month, what is theirs to decide, who is missing in the
+// province. Looks only, and no further than their rights.
+
+import { may, mayEverywhere } from '../agency/person.ts';
+import { monthNumberOf, yearOf } from '../calendar/month.ts';
+import { latestClosedMonth } from '../calendar/period.ts';
+import { isFinal } from '../report/state.ts';
+import { answerStatus, type MonthStatus } from './answer-status.ts';
+import type { ActionContext } from './context.ts';
+import { type Province, readProvince } from './read-province.ts';
+import { readReport } from './read-report.ts';
+import type { ReportView } from './report-view.ts';
+import { waitingFor } from './waiting-reports.ts';
+
+export interface WhatWaits {
+  /** The month in which their agency has something to do; undefined where it owes none, or it is not theirs to read. */
+  readonly due: MonthStatus | undefined;
+  /** The month before it, once it is approved or sent. */
+  readonly finished: MonthStatus | undefined;
+  /** The reports that wait for this person's decision, the oldest month first. */
+  readonly toDecide: readonly ReportView[];
+  /** Undefined for who does not see every agency. */
+  readonly province: Province | undefined;
+}
+
+export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
+  const { actor, agencyId } = context;
+  const own = may(actor, 'read-report', agencyId) ? await answerStatus(context, undefined) : undefined;
+  const due = own?.kind === 'status' ? own : undefined;
+  const province = mayEverywhere(actor, 'read-report') ? await readProvince(context, undefined) : undefined;
+  return {
+    due,
+    finished: due && (await finishedBefore(context, due)),
+    toDecide: await toDecide(context),
+    province: province?.kind === 'province' ? province : undefined,
+  };
+}
+
+/** The month that closed last, where it is finished and so the one after it is due. */
+async function finishedBefore(
+  context: ActionContext,
+  { view: { definition, report, agency } }: MonthStatus,
+): Promise<MonthStatus | undefined> {
+  const closed = latestClosedMonth(context.now, definition.period);
+  if (report.month <= closed || closed < agency.firstMonth) return undefined;
+  const mention = { kind: 'month', month: monthNumberOf(closed), year: yearOf(closed) } as const;
+  const status = await answerStatus(context, mention, definition);
+  return status.kind === 'status' && isFinal(status.view.report) ? status : undefined;
+}
+
+async function toDecide(context: ActionContext): Promise<readonly ReportView[]> {
+  const read = await Promise.all((await waitingFor(context)).map((id) => readReport(context, id)));
+  return read.flatMap((one) => (one.kind === 'read' ? [one.view] : []));
+}

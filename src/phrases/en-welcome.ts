@@ -1,0 +1,88 @@
+// The first words of a talk, in English.
+
+import { localDate, localTime } from '../calendar/clock.ts';
+import { dayOf, type LocalDate, monthOf, weekdayOf } from '../calendar/local-date.ts';
+import { counted, enWeekday } from './en-reminder.ts';
+import { monthName } from './month-name.ts';
+import type { DueFacts, ProvinceLine, StandingLine, WelcomePhrases } from './welcome-phrases.ts';
+
+/** `20 Feb`: without the year. */
+const shortDate = (date: LocalDate) => `${dayOf(date)} ${monthName(monthOf(date)).slice(0, 3)}`;
+/** `17:00, Tue 20 Feb` */
+const shortMoment = (at: Date) => {
+  const date = localDate(at);
+  return `${localTime(at)}, ${enWeekday(weekdayOf(date))} ${shortDate(date)}`;
+};
+const Report = (month: StandingLine['month']) => `The ${monthName(month)} report`;
+
+export const enWelcome: WelcomePhrases = {
+  standing,
+  carried: (count, month) =>
+    `${counted(count, 'figure')} that stayed as in ${monthName(month)} ${count === 1 ? 'is' : 'are'} filled in.`,
+  returned: (by, at, reason, sections) =>
+    [
+      `${by} sent it back at ${shortMoment(at)}: “${reason}”`,
+      ...(sections.length > 0 ? [`Please look at: ${sections.join(', ')}.`] : []),
+    ].join(' '),
+  nextMonth: (month, closes, due) =>
+    `Next: ${monthName(month)}, counted until ${shortDate(closes)}, due ${shortMoment(due)}.`,
+  toDecide: (months) =>
+    months.length === 1
+      ? `The ${months.map(monthName).join('')} report waits for your decision.`
+      : `${months.length} reports wait for your decision.`,
+  nothingToDecide: 'No report waits for your decision.',
+  province,
+  owesNothing: (agency) => `${agency} owes no report here.`,
+  administers: 'You look after people, signer, recipients and deadline under “Administration”.',
+  inGroup:
+    'Hello everybody, I am the Report Assistant. Here I answer “status this month”, “deadline” and “who enters it”. To enter or approve, please write to me personally.',
+
+  button: {
+    form: 'Open the form',
+    mend: 'See what to mend',
+  },
+};
+
+function standing({ month, state, due, ...facts }: StandingLine): string {
+  switch (state) {
+    case 'not-begun':
+    case 'entering':
+      return `${Report(month)}${state === 'entering' ? ':' : ' is not started:'} ${toDo(facts)}, ${dueWords(due)}.`;
+    case 'waiting':
+      return `${Report(month)} is sent and waits for approval; ${dueWords(due)}.`;
+    case 'approved':
+      return `${Report(month)} is approved; its number and date are still to be recorded.`;
+    case 'sent':
+      return `${Report(month)} is sent; nothing is left to do.`;
+  }
+}
+
+function toDo({ left, words, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due'>): string {
+  const open = [
+    ...(left.missing > 0 ? [`${left.missing} of ${counted(left.wanted, 'figure')} to give`] : []),
+    ...(left.missing > 0 ? [] : words),
+    ...(errors > 0 ? [`${counted(errors, 'error')} to mend`] : []),
+    ...(warnings > 0 ? [`${counted(warnings, 'warning')} without a reason`] : []),
+  ];
+  const last = open.at(-1);
+  if (last === undefined) return 'all figures are there, ready to send';
+  const all = open.length > 1 ? `${open.slice(0, -1).join(', ')} and ${last}` : last;
+  return left.missing > 0 ? all : `all figures are there, still to do: ${all}`;
+}
+
+function dueWords({ at, daysLeft, late }: DueFacts): string {
+  if (daysLeft > 0) return `due ${shortMoment(at)} (${counted(daysLeft, 'working day')} left)`;
+  if (daysLeft < 0) return `${counted(-daysLeft, 'working day')} late (it was due ${shortMoment(at)})`;
+  return late ? `late since ${localTime(at)} today` : `due today at ${localTime(at)}`;
+}
+
+function province({ month, due, in: there, missing, late }: ProvinceLine): string {
+  if (due === 0) return `No agency owes a report for ${monthName(month)}.`;
+  if (there === due) return `${monthName(month)}: all ${counted(due, 'report')} are in.`;
+  const more = due - there - missing.length;
+  const names = `${missing.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [
+    `${monthName(month)}: ${there} of ${counted(due, 'report')} ${there === 1 ? 'is' : 'are'} in; still missing: ${names}.`,
+    ...(late > 0 ? [`${counted(late, 'agency', 'agencies')} ${late === 1 ? 'is' : 'are'} late.`] : []),
+  ].join(' ');
+}

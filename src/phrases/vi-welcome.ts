@@ -1,0 +1,87 @@
+// The first words of a talk, in Vietnamese.
+
+import { formatDate, localDate, localTime } from '../calendar/clock.ts';
+import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import { monthLabel } from '../calendar/month.ts';
+import { viWeekday } from './vi-reminder.ts';
+import type { DueFacts, ProvinceLine, StandingLine, WelcomePhrases } from './welcome-phrases.ts';
+
+/** `20/02` of `20/02/2024`. */
+const DAY_AND_MONTH = 5;
+const shortDate = (date: LocalDate) => formatDate(date).slice(0, DAY_AND_MONTH);
+/** `17:00 thứ Ba 20/02`: as officers say it, without the year. */
+const shortMoment = (at: Date) => {
+  const date = localDate(at);
+  return `${localTime(at)} ${viWeekday(weekdayOf(date))} ${shortDate(date)}`;
+};
+const Report = (month: StandingLine['month']) => `Báo cáo tháng ${monthLabel(month)}`;
+
+export const viWelcome: WelcomePhrases = {
+  standing,
+  carried: (count, month) => `Em đã điền sẵn ${count} số giữ như tháng ${monthLabel(month)}.`,
+  returned: (by, at, reason, sections) =>
+    [
+      `${by} trả lại lúc ${shortMoment(at)}: “${reason}”`,
+      ...(sections.length > 0 ? [`Cần xem lại: ${sections.join(', ')}.`] : []),
+    ].join(' '),
+  nextMonth: (month, closes, due) =>
+    `Kỳ tới: tháng ${monthLabel(month)}, chốt số liệu hết ngày ${shortDate(closes)}, hạn ${shortMoment(due)}.`,
+  toDecide: (months) =>
+    months.length === 1
+      ? `Có báo cáo tháng ${months.map(monthLabel).join('')} chờ anh/chị duyệt.`
+      : `Có ${months.length} báo cáo chờ anh/chị duyệt.`,
+  nothingToDecide: 'Chưa có báo cáo nào chờ anh/chị duyệt.',
+  province,
+  owesNothing: (agency) => `${agency} không phải nộp báo cáo nào trên hệ thống.`,
+  administers: 'Anh/chị quản lý cán bộ, người ký, nơi nhận và hạn nộp trong “Quản trị”.',
+  inGroup:
+    'Chào cả nhóm, em là Trợ lý Báo cáo. Ở đây em trả lời: “tình hình tháng này”, “hạn nộp”, “ai đang nhập”. Nhập và duyệt thì anh/chị nhắn riêng cho em.',
+
+  button: {
+    form: 'Mở biểu mẫu',
+    mend: 'Xem chỗ cần sửa',
+  },
+};
+
+function standing({ month, state, due, ...facts }: StandingLine): string {
+  switch (state) {
+    case 'not-begun':
+    case 'entering':
+      return `${Report(month)}${state === 'entering' ? ':' : ' chưa nhập,'} ${toDo(facts)}, ${dueWords(due)}.`;
+    case 'waiting':
+      return `${Report(month)} đã gửi, đang chờ lãnh đạo duyệt; ${dueWords(due)}.`;
+    case 'approved':
+      return `${Report(month)} đã duyệt, còn ghi số và ngày văn bản.`;
+    case 'sent':
+      return `${Report(month)} đã gửi xong.`;
+  }
+}
+
+function toDo({ left, words, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due'>): string {
+  const open = [
+    ...(left.missing > 0 ? [`${left.missing} trên ${left.wanted} số liệu`] : []),
+    ...(left.missing > 0 ? [] : words),
+    ...(errors > 0 ? [`${errors} chỗ cần sửa`] : []),
+    ...(warnings > 0 ? [`${warnings} cảnh báo cần lý do`] : []),
+  ];
+  const last = open.at(-1);
+  if (last === undefined) return 'đã đủ số liệu, còn gửi đi';
+  return `${left.missing > 0 ? 'còn' : 'đã đủ số liệu, còn'} ${open.length > 1 ? `${open.slice(0, -1).join(', ')} và ${last}` : last}`;
+}
+
+function dueWords({ at, daysLeft, late }: DueFacts): string {
+  if (daysLeft > 0) return `hạn ${shortMoment(at)} (còn ${daysLeft} ngày làm việc)`;
+  if (daysLeft < 0) return `quá hạn ${-daysLeft} ngày làm việc (hạn ${shortMoment(at)})`;
+  return late ? `đã quá hạn ${localTime(at)} hôm nay` : `hết hạn ${localTime(at)} hôm nay`;
+}
+
+function province({ month, due, in: there, missing, late }: ProvinceLine): string {
+  if (due === 0) return `Chưa cơ quan nào phải nộp báo cáo tháng ${monthLabel(month)}.`;
+  if (there === due) return `Báo cáo tháng ${monthLabel(month)}: đã có đủ ${due} cơ quan.`;
+  const more = due - there - missing.length;
+  const names = `${missing.join(', ')}${more > 0 ? ` và ${more} cơ quan nữa` : ''}`;
+  return [
+    `Báo cáo tháng ${monthLabel(month)}: đã có ${there} trên ${due} cơ quan, còn ${due - there}: ${names}.`,
+    ...(late > 0 ? [`${late} cơ quan đã quá hạn.`] : []),
+  ].join(' ');
+}

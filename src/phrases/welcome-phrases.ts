@@ -1,0 +1,54 @@
+// What the bot says to somebody who opens the chat, and when it is asked for help.
+
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Month } from '../calendar/month.ts';
+import type { ListedState } from '../report/state.ts';
+
+/** Where a month stands, for one line. */
+export interface StandingLine {
+  readonly month: Month;
+  readonly state: ListedState;
+  readonly left: { readonly missing: number; readonly wanted: number };
+  /** Names of texts that are still wanted; they are no counts, and said once no count is wanted. */
+  readonly words: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly due: DueFacts;
+}
+
+export interface DueFacts {
+  readonly at: Date;
+  /** Working days from today to the deadline: 0 on its day, negative once it is past. */
+  readonly daysLeft: number;
+  readonly late: boolean;
+}
+
+/** Who is in, of all that owe a month. */
+export interface ProvinceLine {
+  readonly month: Month;
+  readonly due: number;
+  readonly in: number;
+  /** Names of those who are not, as many as are named. */
+  readonly missing: readonly string[];
+  readonly late: number;
+}
+
+export interface WelcomePhrases {
+  readonly standing: (facts: StandingLine) => string;
+  /** Figures that were filled in as last month's when the month was opened; some of their names. */
+  readonly carried: (count: number, month: Month) => string;
+  readonly returned: (by: string, at: Date, reason: string, sections: readonly string[]) => string;
+  /** The month after a finished one: when its period closes, and when it is due. */
+  readonly nextMonth: (month: Month, closes: LocalDate, due: Date) => string;
+  readonly toDecide: (months: readonly Month[]) => string;
+  readonly nothingToDecide: string;
+  readonly province: (facts: ProvinceLine) => string;
+  readonly owesNothing: (agency: string) => string;
+  readonly administers: string;
+  readonly inGroup: string;
+
+  readonly button: {
+    readonly form: string;
+    readonly mend: string;
+  };
+}
