@@ -2,28 +2,19 @@
 // step as the first button.
 
 import type { MonthStatus } from '../src/actions/answer-status.ts';
-import { listedStateOf, type ReportView } from '../src/actions/report-view.ts';
+import type { ReturnFacts } from '../src/actions/return-facts.ts';
 import type { WhatWaits } from '../src/actions/what-waits.ts';
 import { ASSISTANT } from '../src/agency/person.ts';
 import { previousMonth } from '../src/calendar/month.ts';
 import { formatBlocks } from '../src/language/format.ts';
-import { figureName } from '../src/phrases/naming.ts';
+import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import type { StandingLine } from '../src/phrases/welcome-phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled } from '../src/report/status.ts';
-import {
-  ask,
-  type Card,
-  type Colour,
-  card,
-  type Element,
-  type Json,
-  say,
-  small,
-  text,
-  title,
-} from './elements.ts';
+import { ask, type Card, card, type Element, type Json, say, small, text, title } from './elements.ts';
+import { shortened } from './findings.ts';
 
 export interface WelcomeFacts extends WhatWaits {
   /** Met for the first time: it is said what the bot does. */
@@ -47,10 +38,14 @@ export interface WelcomeFacts extends WhatWaits {
 /** The agencies named that are not in. */
 const MOST_NAMES = 3;
 const MOST_BUTTONS = 4;
+/** Of those that are to be looked at; the review has them all. */
+const MOST_SECTIONS = 2;
 const MOST_AGENCIES = 5;
 
 /** One part of the welcome: its lines, and the buttons that it wants, the most wanted first. */
 interface Part {
+  /** What matters most, in a sentence: a notification of the card says it. */
+  readonly says?: string;
   readonly lines: readonly Element[];
   readonly buttons: readonly Element[];
 }
@@ -60,8 +55,9 @@ export function welcomeCard(phrases: Phrases, facts: WelcomeFacts): Card {
   const parts = partsOf(phrases, facts);
   const help = say(phrases.button.help, phrases.button.help, nonce);
   const most = facts.agency === undefined ? MOST_AGENCIES : MOST_BUTTONS - 1;
+  const says = parts.flatMap((part) => part.says ?? []);
   return card(
-    phrases.welcome,
+    [phrases.welcome, ...says].join(' '),
     [
       title(phrases.welcome),
       ...(first ? [text(phrases.welcomeMore)] : []),
@@ -81,7 +77,7 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
     buttons: [say(people, people, nonce)],
   };
   // A month that waits for nobody's figures yet is named below the one that was finished last.
-  const next = due && finished && listedStateOf(due.view) === 'not-begun' ? due : undefined;
+  const next = due && finished && !due.begun ? due : undefined;
   return [
     ...(may.decide ? [deciding(phrases, facts)] : []),
     ...(next ? [month(phrases, facts, finished), comingNext(phrases, facts, next)] : []),
@@ -105,8 +101,10 @@ function choosing({ whichAgency, agencyWord }: Phrases, { agencies, nonce }: Wel
 function deciding(phrases: Phrases, { toDecide, nonce }: WelcomeFacts): Part {
   const words = phrases.welcoming;
   if (toDecide.length === 0) return { lines: [text(words.nothingToDecide)], buttons: [] };
+  const says = words.toDecide(toDecide.map(({ report }) => report.month));
   return {
-    lines: [text(words.toDecide(toDecide.map(({ report }) => report.month)), { bold: true })],
+    says,
+    lines: [text(says, { bold: true })],
     buttons: [ask(phrases.path.button.decide, { act: 'say', say: phrases.button.waiting, nonce }, PRIMARY)],
   };
 }
@@ -119,39 +117,47 @@ function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | unde
   const { report } = view;
   const words = phrases.welcoming;
   const urgent = !isFinal(report) && daysLeft <= 0;
-  const more: Colour | undefined = urgent ? 'attention' : undefined;
   const prefilled = [...view.entered.values()].filter(({ by }) => by === ASSISTANT.id).length;
-  const tellsCarried = facts.may.enter && prefilled > 0 && listedStateOf(view) === 'not-begun';
+  const tellsCarried = facts.may.enter && prefilled > 0 && !status.begun;
   const { given, wanted } = view.status;
-  const picture = listedStateOf(view) === 'entering' ? formatBlocks(given, wanted.length) : '';
-  const note = report.state === 'entering' ? report.note : undefined;
+  const picture = report.state === 'entering' && status.begun ? formatBlocks(given, wanted.length) : '';
+  const returned = status === facts.due ? facts.returned : undefined;
+  const says = words.standing(lineOf(facts.now, status, returned));
   return {
+    says,
     lines: [
-      text(words.standing(lineOf(phrases, facts.now, status)), { bold: true, ...(more && { colour: more }) }),
-      ...(picture === '' ? [] : [small(picture)]),
-      ...(note === undefined ? [] : [text(phrases.path.mending(note))]),
+      text(says, { bold: true, ...(urgent && { colour: 'attention' as const }) }),
+      ...(picture === '' ? [] : [text(picture, { spacing: 'small' })]),
+      ...(returned ? [text(returnedWords(phrases, returned))] : []),
       ...(tellsCarried ? [small(words.carried(prefilled, previousMonth(report.month)))] : []),
     ],
-    buttons: buttonsOf(phrases, facts, view),
+    buttons: buttonsOf(phrases, facts, status),
   };
 }
 
 /** Where a month stands, as facts of one line. */
-export function lineOf(phrases: Phrases, now: Date, { view, daysLeft }: MonthStatus) {
+function lineOf(
+  now: Date,
+  { view, begun, daysLeft }: MonthStatus,
+  returned: ReturnFacts | undefined,
+): StandingLine {
   const { report, status, deadline } = view;
   const open = status.findings.filter((finding) => !isSettled(finding));
   const errors = open.filter(({ check }) => check.severity === 'error').length;
   return {
     month: report.month,
-    state: listedStateOf(view),
+    state: begun ? report.state : 'not-begun',
     left: { missing: status.wanted.length - status.given, wanted: status.wanted.length },
-    words: status.missing
-      .filter(({ kind }) => kind === 'text')
-      .map((figure) => figureName(figure, phrases.language)),
     errors,
     warnings: open.length - errors,
+    again: returned?.kind,
     due: { at: deadline.at, daysLeft, late: now > deadline.at },
   };
+}
+
+function returnedWords({ welcoming, language }: Phrases, { by, sections, ...facts }: ReturnFacts): string {
+  const names = sections.map((section) => nameOfSection(section, language));
+  return welcoming.returned({ ...facts, by: by.name, reason: shortened(facts.reason), sections: names });
 }
 
 function comingNext({ welcoming, button }: Phrases, { may, nonce }: WelcomeFacts, next: MonthStatus): Part {
@@ -164,9 +170,12 @@ function comingNext({ welcoming, button }: Phrases, { may, nonce }: WelcomeFacts
 }
 
 /** What is sensible now, first the step that goes on. */
-function buttonsOf(phrases: Phrases, { may, nonce }: WelcomeFacts, view: ReportView): readonly Element[] {
+function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): readonly Element[] {
   const { button, path, reminder, welcoming } = phrases;
+  const { may, nonce } = facts;
+  const { view } = month;
   const { report, status, definition } = view;
+  const formOf = (section: string) => ({ figures: figuresOf(definition, section).map(({ id }) => id) });
   const act = (words: string, name: string, more: { readonly [key: string]: Json } = {}, primary = false) =>
     ask(
       words,
@@ -178,7 +187,7 @@ function buttonsOf(phrases: Phrases, { may, nonce }: WelcomeFacts, view: ReportV
     case 'entering': {
       if (!may.enter) return [look];
       // A report that nobody has opened yet has nothing to press on.
-      if (report.version === 0 && listedStateOf(view) === 'not-begun') {
+      if (report.version === 0 && !month.begun) {
         const enter = button.enterMonth(report.month);
         return [
           ask(enter, { act: 'say', say: enter, nonce }, PRIMARY),
@@ -186,6 +195,16 @@ function buttonsOf(phrases: Phrases, { may, nonce }: WelcomeFacts, view: ReportV
         ];
       }
       const [lacks] = status.missing;
+      const sections = (month === facts.due && facts.returned?.sections) || [];
+      if (sections.length > 0)
+        return [
+          ...sections
+            .slice(0, MOST_SECTIONS)
+            .map((section, i) =>
+              act(nameOfSection(section, phrases.language), 'open-form', formOf(section.id), i === 0),
+            ),
+          act(reminder.button.finish, 'show-review', { beside: true }),
+        ];
       if (!lacks)
         return [
           act(
@@ -195,10 +214,11 @@ function buttonsOf(phrases: Phrases, { may, nonce }: WelcomeFacts, view: ReportV
             true,
           ),
         ];
-      const goOn =
-        listedStateOf(view) === 'not-begun' ? button.enterMonth(report.month) : reminder.button.goOn;
-      const figures = figuresOf(definition, lacks.section).map(({ id }) => id);
-      return [act(goOn, 'continue-report', {}, true), act(welcoming.button.form, 'open-form', { figures })];
+      const goOn = !month.begun ? button.enterMonth(report.month) : reminder.button.goOn;
+      return [
+        act(goOn, 'continue-report', {}, true),
+        act(welcoming.button.form, 'open-form', formOf(lacks.section)),
+      ];
     }
     case 'waiting':
       return [look, ...(may.enter ? [say(button.withdraw, button.withdraw, nonce)] : [])];
@@ -227,6 +247,7 @@ function ofProvince(
   });
   const notIn = ask(button.notIn, { act: 'say', say: button.notIn, nonce }, PRIMARY);
   return {
+    says: words,
     lines: [text(words, { bold: true })],
     buttons: [...(missing.length > 0 ? [notIn] : []), say(button.province, button.province, nonce)],
   };

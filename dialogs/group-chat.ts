@@ -35,7 +35,8 @@ export async function answerInGroup(group: InGroup, text: string): Promise<reado
   const { actions, phrases } = group;
   const turn = turnIn(group, []);
   const understood = understand(text, conversationContext(turn, undefined));
-  if (understood.kind === 'intent' && SAYS_WHAT_IT_DOES.includes(understood.id)) return [say(phrases.welcoming.inGroup)];
+  if (understood.kind === 'intent' && SAYS_WHAT_IT_DOES.includes(understood.id))
+    return [say(phrases.welcoming.inGroup)];
   const [only, ...others] = actions.actor.memberships;
   if (understood.kind !== 'intent' || !intentOf(understood.id).scope.groups || !only || others.length > 0)
     return [say(phrases.personalChatOnly)];

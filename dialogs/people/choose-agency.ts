@@ -4,6 +4,7 @@ import { nameOfAgency } from '../../src/agency/agency.ts';
 import { fold } from '../../src/language/fold.ts';
 import { findAgency } from '../../src/store/agencies.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
+import { welcome } from '../welcome.ts';
 
 /** Speaks for the agency of that name or id from now on; without a name those to choose from are offered. */
 export async function chooseAgency(turn: Turn, name: string | undefined): Promise<readonly Reply[]> {
@@ -27,13 +28,8 @@ export async function chooseAgency(turn: Turn, name: string | undefined): Promis
         asked: undefined,
       };
     }
-    const { button } = phrases;
-    return [
-      say(
-        phrases.agencyChosen(agency.name),
-        [button.start, button.help].map((title) => ({ title, says: title })),
-      ),
-    ];
+    const there = { ...turn, actions: { ...actions, agencyId: agency.id } };
+    return [say(phrases.agencyChosen(agency.name)), ...(await welcome(there, false))];
   }
   return [
     say(

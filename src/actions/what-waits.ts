@@ -10,11 +10,14 @@ import type { ActionContext } from './context.ts';
 import { type Province, readProvince } from './read-province.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';
+import { type ReturnFacts, returnFacts } from './return-facts.ts';
 import { waitingFor } from './waiting-reports.ts';
 
 export interface WhatWaits {
   /** The month in which their agency has something to do; undefined where it owes none, or it is not theirs to read. */
   readonly due: MonthStatus | undefined;
+  /** Why it is entered again, where it had been sent on. */
+  readonly returned: ReturnFacts | undefined;
   /** The month before it, once it is approved or sent. */
   readonly finished: MonthStatus | undefined;
   /** The reports that wait for this person's decision, the oldest month first. */
@@ -30,6 +33,7 @@ export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
   const province = mayEverywhere(actor, 'read-report') ? await readProvince(context, undefined) : undefined;
   return {
     due,
+    returned: due?.view.report.state === 'entering' ? await returnFacts(context, due.view) : undefined,
     finished: due && (await finishedBefore(context, due)),
     toDecide: await toDecide(context),
     province: province?.kind === 'province' ? province : undefined,

@@ -58,7 +58,6 @@ export const enCards: CardPhrases = {
 
 export const enButtons: ButtonPhrases = {
   enterMonth: (month) => `Enter ${label(month)}`,
-  start: 'Start',
   waiting: 'Approvals',
   province: 'Province',
   notIn: 'Who is late',

@@ -19,9 +19,9 @@ export const enWelcome: WelcomePhrases = {
   standing,
   carried: (count, month) =>
     `${counted(count, 'figure')} that stayed as in ${monthName(month)} ${count === 1 ? 'is' : 'are'} filled in.`,
-  returned: (by, at, reason, sections) =>
+  returned: ({ kind, by, at, reason, sections }) =>
     [
-      `${by} sent it back at ${shortMoment(at)}: “${reason}”`,
+      `${by} ${kind === 'returned' ? 'sent it back' : 'reopened it to correct it'} at ${shortMoment(at)}: “${reason}”`,
       ...(sections.length > 0 ? [`Please look at: ${sections.join(', ')}.`] : []),
     ].join(' '),
   nextMonth: (month, closes, due) =>
@@ -43,11 +43,13 @@ export const enWelcome: WelcomePhrases = {
   },
 };
 
-function standing({ month, state, due, ...facts }: StandingLine): string {
+const AGAIN = { returned: ' was sent back:', corrected: ' is being corrected:' };
+
+function standing({ month, state, due, again, ...facts }: StandingLine): string {
   switch (state) {
     case 'not-begun':
     case 'entering':
-      return `${Report(month)}${state === 'entering' ? ':' : ' is not started:'} ${toDo(facts)}, ${dueWords(due)}.`;
+      return `${Report(month)}${again ? AGAIN[again] : state === 'entering' ? ':' : ' is not started:'} ${toDo(facts)}, ${dueWords(due)}.`;
     case 'waiting':
       return `${Report(month)} is sent and waits for approval; ${dueWords(due)}.`;
     case 'approved':
@@ -57,10 +59,9 @@ function standing({ month, state, due, ...facts }: StandingLine): string {
   }
 }
 
-function toDo({ left, words, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due'>): string {
+function toDo({ left, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due' | 'again'>): string {
   const open = [
     ...(left.missing > 0 ? [`${left.missing} of ${counted(left.wanted, 'figure')} to give`] : []),
-    ...(left.missing > 0 ? [] : words),
     ...(errors > 0 ? [`${counted(errors, 'error')} to mend`] : []),
     ...(warnings > 0 ? [`${counted(warnings, 'warning')} without a reason`] : []),
   ];

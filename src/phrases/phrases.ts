@@ -222,7 +222,6 @@ export interface CardPhrases {
 
 export interface ButtonPhrases {
   readonly enterMonth: (month: Month) => string;
-  readonly start: string;
   readonly status: string;
   readonly waiting: string;
   readonly province: string;

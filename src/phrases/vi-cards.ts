@@ -56,7 +56,6 @@ export const viCards: CardPhrases = {
 
 export const viButtons: ButtonPhrases = {
   enterMonth: (month) => `Nhập báo cáo tháng ${monthLabel(month)}`,
-  start: 'Bắt đầu',
   waiting: 'Chờ duyệt',
   province: 'Toàn tỉnh',
   notIn: 'Ai chưa nộp',

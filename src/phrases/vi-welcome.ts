@@ -19,9 +19,9 @@ const Report = (month: StandingLine['month']) => `Báo cáo tháng ${monthLabel(
 export const viWelcome: WelcomePhrases = {
   standing,
   carried: (count, month) => `Em đã điền sẵn ${count} số giữ như tháng ${monthLabel(month)}.`,
-  returned: (by, at, reason, sections) =>
+  returned: ({ kind, by, at, reason, sections }) =>
     [
-      `${by} trả lại lúc ${shortMoment(at)}: “${reason}”`,
+      `${by} ${kind === 'returned' ? 'trả lại' : 'mở lại để đính chính'} lúc ${shortMoment(at)}: “${reason}”`,
       ...(sections.length > 0 ? [`Cần xem lại: ${sections.join(', ')}.`] : []),
     ].join(' '),
   nextMonth: (month, closes, due) =>
@@ -43,11 +43,13 @@ export const viWelcome: WelcomePhrases = {
   },
 };
 
-function standing({ month, state, due, ...facts }: StandingLine): string {
+const AGAIN = { returned: ' được trả lại,', corrected: ' đang đính chính,' };
+
+function standing({ month, state, due, again, ...facts }: StandingLine): string {
   switch (state) {
     case 'not-begun':
     case 'entering':
-      return `${Report(month)}${state === 'entering' ? ':' : ' chưa nhập,'} ${toDo(facts)}, ${dueWords(due)}.`;
+      return `${Report(month)}${again ? AGAIN[again] : state === 'entering' ? ':' : ' chưa nhập,'} ${toDo(facts)}, ${dueWords(due)}.`;
     case 'waiting':
       return `${Report(month)} đã gửi, đang chờ lãnh đạo duyệt; ${dueWords(due)}.`;
     case 'approved':
@@ -57,10 +59,9 @@ function standing({ month, state, due, ...facts }: StandingLine): string {
   }
 }
 
-function toDo({ left, words, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due'>): string {
+function toDo({ left, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due' | 'again'>): string {
   const open = [
     ...(left.missing > 0 ? [`${left.missing} trên ${left.wanted} số liệu`] : []),
-    ...(left.missing > 0 ? [] : words),
     ...(errors > 0 ? [`${errors} chỗ cần sửa`] : []),
     ...(warnings > 0 ? [`${warnings} cảnh báo cần lý do`] : []),
   ];

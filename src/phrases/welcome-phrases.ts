@@ -9,11 +9,20 @@ export interface StandingLine {
   readonly month: Month;
   readonly state: ListedState;
   readonly left: { readonly missing: number; readonly wanted: number };
-  /** Names of texts that are still wanted; they are no counts, and said once no count is wanted. */
-  readonly words: readonly string[];
   readonly errors: number;
   readonly warnings: number;
+  /** Why it is entered again, where it had been sent on. */
+  readonly again: ReturnedLine['kind'] | undefined;
   readonly due: DueFacts;
+}
+
+/** Why a report that was sent on is being entered again. */
+export interface ReturnedLine {
+  readonly kind: 'returned' | 'corrected';
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+  readonly sections: readonly string[];
 }
 
 export interface DueFacts {
@@ -37,7 +46,7 @@ export interface WelcomePhrases {
   readonly standing: (facts: StandingLine) => string;
   /** Figures that were filled in as last month's when the month was opened; some of their names. */
   readonly carried: (count: number, month: Month) => string;
-  readonly returned: (by: string, at: Date, reason: string, sections: readonly string[]) => string;
+  readonly returned: (facts: ReturnedLine) => string;
   /** The month after a finished one: when its period closes, and when it is due. */
   readonly nextMonth: (month: Month, closes: LocalDate, due: Date) => string;
   readonly toDecide: (months: readonly Month[]) => string;
