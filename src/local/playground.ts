@@ -10,10 +10,15 @@ import { PROVINCE_PEOPLE } from './province.ts';
 
 const PREFERRED_PORT = 56150;
 const PATIENCE_MILLISECONDS = 60_000;
+const OTHERS = 5;
+const LOOPBACK_ONLY = new URL('loopback-only.ts', import.meta.url).href;
 
 /** What the window reads at its start; a folder with it in it is ours. */
 export const PEOPLE_FILE = '.m365agentsplayground.yml';
 export const playgroundFolder = (dataDir: string): string => join(dataDir, 'playground');
+
+/** Whom the window shows. */
+type Seated = Pick<SamplePerson, 'id' | 'name' | 'entraObjectId'>;
 
 export interface Playground {
   readonly url: string;
@@ -36,7 +41,18 @@ export async function startPlayground(
   const log = openSync(join(folder, 'playground.log'), 'a');
   const child = spawn(
     process.execPath,
-    [commandLine(), '-e', `${botUrl}/api/messages`, '-c', 'msteams', '-p', String(port), '--dt'],
+    [
+      '--import',
+      LOOPBACK_ONLY,
+      commandLine(),
+      '-e',
+      `${botUrl}/api/messages`,
+      '-c',
+      'msteams',
+      '-p',
+      String(port),
+      '--dt',
+    ],
     // It ends at once where it finds no browser to open; whoever starts us opens the printed address.
     { cwd: folder, stdio: ['ignore', log, log], env: { ...env, TEAMSAPPTESTER_BROWSER: 'none' } },
   );
@@ -65,15 +81,24 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
   throw new Error('the chat window did not start');
 }
 
+const STRANGER = {
+  id: 'khach',
+  name: 'Khách (chưa có quyền)',
+  entraObjectId: '00000000-0000-4000-8000-000000000191',
+};
+
+/** The window wants five others, no more and no less: of one's own agency first, and somebody whom the bot does not know. */
+export function othersAround({ id, memberships }: SamplePerson): readonly Seated[] {
+  const [own] = memberships;
+  const rest = PROVINCE_PEOPLE.filter((one) => one.id !== id);
+  const near = rest.filter((one) => one.memberships[0]?.agencyId === own?.agencyId);
+  const far = rest.filter((one) => !near.includes(one));
+  return [...near, STRANGER, ...far].slice(0, OTHERS);
+}
+
 /** The window's own file of people; JSON is YAML. Each person has a personal chat of their own. */
 function peopleFile(sitting: SamplePerson) {
-  const stranger = {
-    id: 'khach',
-    name: 'Khách (chưa có quyền)',
-    entraObjectId: '00000000-0000-4000-8000-000000000191',
-  };
-  const rest = PROVINCE_PEOPLE.filter(({ id }) => id !== sitting.id);
-  const [current, ...others] = [sitting, ...rest, stranger].map(({ id, name, entraObjectId }) => ({
+  const [current, ...others] = [sitting, ...othersAround(sitting)].map(({ id, name, entraObjectId }) => ({
     id: `29:${id}`,
     name,
     aadObjectId: entraObjectId,

@@ -67,6 +67,16 @@ describe('a clock that starts elsewhere', () => {
   });
 });
 
+test('the chat window is this machine’s alone', async () => {
+  const { chatUrl } = await startChat(newFolder());
+  const { hostname, port } = new URL(chatUrl);
+  expect(hostname).toBe('127.0.0.1');
+  expect((await fetch(chatUrl)).status).toBe(200);
+  // What listens everywhere answers at every address of the machine, also at these.
+  for (const other of ['127.0.0.2', '[::1]'])
+    await expect(fetch(`http://${other}:${port}`), other).rejects.toThrow();
+});
+
 describe('ending', () => {
   test.each([
     ['SIGTERM', 'SIGTERM'],
