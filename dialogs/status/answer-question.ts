@@ -151,7 +151,7 @@ export async function refreshStatus(
 export async function seriesFile(turn: Turn, agencyId: string, figure: string): Promise<readonly Reply[]> {
   const { path, ask } = turn.phrases;
   const reportId = formatSeriesRef({ agencyId, definitionId: definitionMeant(turn.actions).id, figure });
-  const issued = await issueSeries(turn.actions, reportId);
+  const issued = await issueSeries(turn.actions, turn.phrases, reportId);
   if (issued.kind === 'refused') {
     return [say(issued.code === 'not-ready' ? ask.noFigures : path.refusal[issued.code])];
   }

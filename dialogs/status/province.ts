@@ -66,7 +66,7 @@ function cardOf({ phrases }: Turn, { topic, figure }: ProvinceRequest, facts: Pr
 async function provinceFile(turn: Turn, { topic, mention }: ProvinceRequest): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const table = topic === 'sheet';
-  const made = await consolidateReports(actions, mention, table ? 'sheet' : 'word');
+  const made = await consolidateReports(actions, phrases, mention, table ? 'sheet' : 'word');
   if (made.kind === 'nothing-approved') return [say(phrases.province.nothingApproved(made.province.month))];
   if (made.kind !== 'consolidated') return [noProvince(turn, made)];
   const { fileName, bytes, province } = made;

@@ -4,7 +4,6 @@ import { historyCard } from '../../cards/history.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
 import { readHistory } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { figureName, nameOf } from '../../src/phrases/naming.ts';
 import { type Figure, type FigureId, figureOf } from '../../src/report/definition.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -46,12 +45,12 @@ async function show(
   return [{ kind: 'card', card: historyCard(phrases, facts) }];
 }
 
-/** The whole of it as a file, in the language of the report. */
+/** The whole of it as a file. */
 export async function historyFile(
   { actions, phrases }: Turn,
   { report }: ReportView,
 ): Promise<readonly Reply[]> {
-  const issued = await issueHistory(actions, phrasesFor('vi').history, report.id);
+  const issued = await issueHistory(actions, phrases, report.id);
   if (issued.kind === 'refused') return [say(phrases.path.refusal[issued.code])];
   const { version, fileName, bytes } = issued;
   const size = bytes.byteLength;

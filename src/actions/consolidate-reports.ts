@@ -1,23 +1,23 @@
 // The province's report of a month: the sums of what is approved in the official layout, with the list of who is missing;
 // and every agency's figures and rates as a table.
 
-import { settingsOn } from '../agency/agency.ts';
+import { type Letterhead, settingsOn } from '../agency/agency.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import { monthLabel, monthNumberOf, yearOf } from '../calendar/month.ts';
-import { consolidatedFileName } from '../document/file-name.ts';
+import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { consolidatedFileName, tableFileName } from '../document/file-name.ts';
 import { renderReport } from '../document/render.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { rateText } from '../report/indicators.ts';
 import { type Block, outlineReport } from '../report/outline.ts';
-import { countIn, type Figures } from '../report/report.ts';
 import { parseProvinceRef } from '../report/report-ref.ts';
-import { type Cell, type Column, renderSheet } from '../spreadsheet/sheet.ts';
+import { renderWorkbook } from '../spreadsheet/workbook.ts';
 import { findAgency } from '../store/agencies.ts';
 import type { ActionContext } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
+import type { FileWords } from './file-words.ts';
+import { provinceTable } from './province-table.ts';
 import { type Province, readProvince } from './read-province.ts';
 
 /** What the id of a province's report is of; undefined for every other id, and where there is no such definition. */
@@ -44,6 +44,7 @@ export interface Consolidated {
 /** Whoever may read every agency's reports. `nothing-approved` while there is nothing to sum. */
 export async function consolidateReports(
   context: ActionContext,
+  words: FileWords,
   mention: MonthMention | undefined,
   format: ConsolidatedFormat,
   definition: ReportDefinition = definitionMeant(context),
@@ -55,18 +56,26 @@ export async function consolidateReports(
   const province = await readProvince(context, mention, definition);
   if (province.kind !== 'province') return province;
   if (province.approved === 0) return { kind: 'nothing-approved', province };
-  const bytes = format === 'word' ? await asWord(context, province) : await asSheet(province);
-  const fileName = consolidatedFileName(definition.code, province.month, format === 'word' ? 'docx' : 'xlsx');
-  return { kind: 'consolidated', province, bytes, fileName };
+  const { month } = province;
+  const letterhead = await letterheadOfOffice(context, month);
+  if (format === 'word') {
+    const bytes = await asWord(province, letterhead, context.now);
+    return { kind: 'consolidated', province, bytes, fileName: consolidatedFileName(definition.code, month) };
+  }
+  const bytes = await renderWorkbook(provinceTable(words, { province, letterhead, at: context.now }));
+  return { kind: 'consolidated', province, bytes, fileName: tableFileName(words, definition.code, month) };
 }
 
-async function asWord(context: ActionContext, province: Province): Promise<Uint8Array> {
-  const { db, actor, now } = context;
-  const { definition, month } = province;
+/** As it was in force at the end of the month. */
+async function letterheadOfOffice({ db, actor }: ActionContext, month: Month): Promise<Letterhead> {
   const agencyId = actor.memberships.find(({ office }) => office)?.agencyId;
   const office = agencyId === undefined ? undefined : await findAgency(db, agencyId);
   if (!office) throw new Error('whoever reads every report is of the Office');
-  const { letterhead } = settingsOn(office, toLocalDate(month, daysIn(month)));
+  return settingsOn(office, toLocalDate(month, daysIn(month))).letterhead;
+}
+
+async function asWord(province: Province, letterhead: Letterhead, now: Date): Promise<Uint8Array> {
+  const { definition, month } = province;
   const figures = new Map([...province.sums, ...recommendations(province)]);
   const facts = { month, agency: letterhead.name, appendices: [], consolidated: true } as const;
   const outlined = outlineReport(definition, figures, facts);
@@ -102,40 +111,3 @@ function recommendations({ definition, reports }: Province): readonly (readonly 
     return [[figure.id, said.length > 0 ? said.join('\n') : figure.otherwise] as const];
   });
 }
-
-/** A row an agency, a column a figure and one for its rate; agencies that are not in have empty cells. */
-async function asSheet(province: Province): Promise<Uint8Array> {
-  const { definition } = province;
-  const counts = definition.figures.filter(({ kind }) => kind === 'count');
-  const rated = new Set(definition.rates.map(({ of }) => of));
-  const columns: readonly Column[] = [
-    { title: 'Cơ quan', width: 36 },
-    { title: 'Tình trạng', width: 14 },
-    ...counts.flatMap(({ id, label }) => [
-      { title: label, width: 16 },
-      ...(rated.has(id) ? [{ title: `Tỷ lệ: ${label}`, width: 16 }] : []),
-    ]),
-  ];
-  const cells = (figures: Figures | undefined): readonly Cell[] =>
-    counts.flatMap(({ id }) => [
-      figures && countIn(figures, id),
-      ...(rated.has(id) ? [figures && rateText(definition, figures, id)?.text] : []),
-    ]);
-  return await renderSheet({
-    name: `Tháng ${monthLabel(province.month)}`,
-    columns,
-    rows: [
-      ...province.reports.map(({ name, state, figures }) => [name, STATES[state], ...cells(figures)]),
-      [`Tổng ${province.approved} cơ quan đã duyệt`, undefined, ...cells(province.sums)],
-    ],
-  });
-}
-
-/** The table is a Vietnamese document, whoever asks for it. */
-const STATES: Readonly<Record<Province['reports'][number]['state'], string>> = {
-  'not-begun': 'Chưa nhập',
-  entering: 'Đang nhập',
-  waiting: 'Chờ duyệt',
-  approved: 'Đã duyệt',
-  sent: 'Đã gửi',
-};

@@ -3,8 +3,9 @@
 
 import { consolidateReports, provinceReportOf } from './consolidate-reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import type { FileWords } from './file-words.ts';
 import { issueDocument } from './issue-document.ts';
-import { type HistoryWords, issueHistory } from './issue-history.ts';
+import { issueHistory } from './issue-history.ts';
 import { issueSeries } from './issue-series.ts';
 
 export const FILE_KINDS = ['report', 'history', 'consolidated', 'table', 'series'] as const;
@@ -31,7 +32,7 @@ export interface IssuedFile {
 /** The same refusals as of the file itself: `not-allowed`, `not-ready`, `outdated`. */
 export async function issueFile(
   context: ActionContext,
-  words: HistoryWords,
+  words: FileWords,
   { file, reportId, version }: FileClaim,
 ): Promise<IssuedFile | Refusal> {
   switch (file) {
@@ -42,12 +43,12 @@ export async function issueFile(
       const of = provinceReportOf(context, reportId);
       if (!of) return refused('not-allowed');
       const format = file === 'table' ? 'sheet' : 'word';
-      const made = await consolidateReports(context, of.mention, format, of.definition);
+      const made = await consolidateReports(context, words, of.mention, format, of.definition);
       if (made.kind === 'consolidated') return { ...made, kind: 'issued', draft: false };
       return made.kind === 'refused' ? made : refused('not-ready');
     }
     case 'series':
-      return await issueSeries(context, reportId);
+      return await issueSeries(context, words, reportId);
     case 'history': {
       const issued = await issueHistory(context, words, reportId, version);
       return issued.kind === 'refused' ? issued : { ...issued, draft: false };

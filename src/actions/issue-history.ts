@@ -2,8 +2,10 @@
 
 import { historyNameOf } from '../document/file-name.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { type Cell, renderSheet } from '../spreadsheet/sheet.ts';
+import type { Cell } from '../spreadsheet/cell.ts';
+import { renderWorkbook } from '../spreadsheet/workbook.ts';
 import type { ActionContext, Refusal } from './context.ts';
+import type { FileWords } from './file-words.ts';
 import { type HistoryEvent, type HistoryLine, readHistory } from './read-history.ts';
 
 /** One change in words; counts stay numbers. */
@@ -15,8 +17,10 @@ export interface HistoryParts {
   readonly reason?: string;
 }
 
-/** In the language of the report. */
+/** In the language of whoever asks for it. */
 export interface HistoryWords {
+  /** Begins the name of the file: letters without diacritics. */
+  readonly fileName: string;
   readonly sheet: string;
   readonly columns: Readonly<Record<keyof typeof COLUMNS, string>>;
   readonly parts: (definition: ReportDefinition, event: HistoryEvent) => HistoryParts;
@@ -46,7 +50,7 @@ const COLUMNS = {
 /** Whoever may read it. Of a version that the report had, so that a link hands out what it was made for. */
 export async function issueHistory(
   context: ActionContext,
-  words: HistoryWords,
+  words: FileWords,
   reportId: string,
   version?: number,
 ): Promise<IssuedHistory | Refusal> {
@@ -54,14 +58,18 @@ export async function issueHistory(
   if (history.kind === 'refused') return history;
   const { report, definition, letterhead, lines } = history;
   const columns = Object.entries(COLUMNS) as [keyof typeof COLUMNS, (typeof COLUMNS)['at']][];
-  const bytes = await renderSheet({
-    name: words.sheet,
-    columns: columns.map(([key, { width }]) => ({ title: words.columns[key], width })),
-    rows: lines.map(({ event, ...line }) => {
-      const row = { ...line, ...words.parts(definition, event) };
-      return columns.map(([, { cell }]) => cell(row));
-    }),
-  });
-  const fileName = historyNameOf(definition.code, report.month, letterhead.fileCode);
+  const { sheet, parts, columns: titles } = words.history;
+  const bytes = await renderWorkbook([
+    {
+      name: sheet,
+      columns: columns.map(([key, { width }]) => ({ title: titles[key], width })),
+      rows: lines.map(({ event, ...line }) => {
+        const row = { ...line, ...parts(definition, event) };
+        return columns.map(([, { cell }]) => cell(row));
+      }),
+      paper: 'A4',
+    },
+  ]);
+  const fileName = historyNameOf(words, definition.code, report.month, letterhead.fileCode);
   return { kind: 'issued', version: version ?? report.version, bytes, fileName };
 }

@@ -1,21 +1,32 @@
-// A figure of an agency month by month, with its rate and what it is made of, as an Excel file.
+// A figure of an agency month by month, with its rate and what it is made of, as an Excel file with a chart.
 
-import { monthLabel } from '../calendar/month.ts';
+import { settingsOn } from '../agency/agency.ts';
+import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import { monthsBetween, nextMonth } from '../calendar/month.ts';
 import { seriesFileName } from '../document/file-name.ts';
 import { figureOf, findFigure } from '../report/definition.ts';
-import { rateText } from '../report/indicators.ts';
+import { rateOf } from '../report/indicators.ts';
 import { countIn } from '../report/report.ts';
 import { parseSeriesRef } from '../report/report-ref.ts';
-import { renderSheet } from '../spreadsheet/sheet.ts';
-import { answerIndicator } from './answer-indicator.ts';
+import type { Cell } from '../spreadsheet/cell.ts';
+import type { Sheet } from '../spreadsheet/sheet.ts';
+import { renderWorkbook } from '../spreadsheet/workbook.ts';
+import { findAgency } from '../store/agencies.ts';
+import { answerIndicator, type IndicatorAnswer } from './answer-indicator.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import type { FileWords } from './file-words.ts';
 import type { IssuedFile } from './issue-file.ts';
+import { rateCell } from './province-table.ts';
 
 /** As far back as a table of months goes. */
 const MONTHS = 36;
 
 /** Whoever may read the agency's reports; `not-ready` while there are none. */
-export async function issueSeries(context: ActionContext, seriesId: string): Promise<IssuedFile | Refusal> {
+export async function issueSeries(
+  context: ActionContext,
+  words: FileWords,
+  seriesId: string,
+): Promise<IssuedFile | Refusal> {
   const ref = parseSeriesRef(seriesId);
   const definition = ref && context.catalogue.find(ref.definitionId);
   if (!definition || !findFigure(definition, ref.figure)) return refused('not-allowed');
@@ -23,26 +34,51 @@ export async function issueSeries(context: ActionContext, seriesId: string): Pro
   const span = { kind: 'last', months: MONTHS } as const;
   const answer = await answerIndicator({ ...context, agencyId }, span, definition);
   if (answer.kind === 'refused') return answer;
-  if (answer.kind !== 'indicator' || answer.months.length === 0) return refused('not-ready');
-  const { label } = figureOf(definition, figure);
-  const rate = definition.rates.find(({ of }) => of === figure);
-  const bytes = await renderSheet({
-    name: label,
+  const last = answer.kind === 'indicator' ? answer.months.at(-1) : undefined;
+  if (answer.kind !== 'indicator' || !last) return refused('not-ready');
+  const agency = await findAgency(context.db, agencyId);
+  if (!agency) throw new Error(`there is no agency ${agencyId} any more`);
+  const { letterhead } = settingsOn(agency, toLocalDate(last.month, daysIn(last.month)));
+  const name = words.files.figure(figureOf(definition, figure));
+  return {
+    kind: 'issued',
+    bytes: await renderWorkbook([seriesSheet(words, answer, figure)]),
+    fileName: seriesFileName(words.files.series.fileName, name, letterhead.fileCode),
+    draft: false,
+  };
+}
+
+/** A row a month, from the first reported one on; a month without a report stays an empty row, and a gap in the chart. */
+function seriesSheet(words: FileWords, answer: IndicatorAnswer, figure: string): Sheet {
+  const { definition, months, agencyName } = answer;
+  const { series } = words.files;
+  const nameOf = (id: string) => words.files.figure(figureOf(definition, id));
+  const rate = rateOf(definition, figure);
+  const [first, last] = [months[0]?.month, months.at(-1)?.month];
+  if (!first || !last) throw new Error('a series has a month');
+  const figuresOf = new Map(months.map((one) => [one.month, one.figures]));
+  const rows = Array.from({ length: monthsBetween(first, last) + 1 }, (_, at): readonly Cell[] => {
+    const month = nextMonth(first, at);
+    const figures = figuresOf.get(month);
+    if (!figures) return [{ month }];
+    const shared = rate ? [countIn(figures, rate.over), rateCell(words, definition, figures, figure)] : [];
+    return [{ month }, countIn(figures, figure), ...shared];
+  });
+  return {
+    name: series.sheet,
+    heading: [series.title(nameOf(figure)), series.of(agencyName, first, last)],
     columns: [
-      { title: 'Tháng', width: 10 },
-      { title: label, width: 24 },
+      { title: series.month, width: 12 },
+      { title: nameOf(figure), width: 16 },
       ...(rate
         ? [
-            { title: figureOf(definition, rate.over).label, width: 24 },
-            { title: 'Tỷ lệ', width: 14 },
+            { title: nameOf(rate.over), width: 16 },
+            { title: series.rate, width: 12 },
           ]
         : []),
     ],
-    rows: answer.months.map(({ month, figures }) => [
-      monthLabel(month),
-      countIn(figures, figure),
-      ...(rate ? [countIn(figures, rate.over), rateText(definition, figures, figure)?.text] : []),
-    ]),
-  });
-  return { kind: 'issued', bytes, fileName: seriesFileName(definition.code, figure, agencyId), draft: false };
+    rows,
+    paper: 'A4',
+    chart: { title: nameOf(figure), months: 0, counts: 1, ...(rate && { rates: 3 }) },
+  };
 }

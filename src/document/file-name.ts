@@ -2,6 +2,7 @@
 // in mail gateways and in zip files that departments pass on.
 
 import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import type { Language } from '../language/language.ts';
 
 /**
  * `Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx`; a draft's version stands before the extension,
@@ -18,27 +19,47 @@ export function fileNameOf(
   return `Bao cao ${aboutOf(reportCode, month, fileCode)}${version}.docx`;
 }
 
+/** What the name of a file that is no official document says, in the language of whoever asks for it. */
+interface NameWords {
+  readonly language: Language;
+}
+
 /** `Lich su CT25-CT08 thang 02-2024 - SKHDT.xlsx`: who changed what in that report. */
-export function historyNameOf(reportCode: string, month: Month, fileCode: string): string {
-  return `Lich su ${aboutOf(reportCode, month, fileCode)}.xlsx`;
+export function historyNameOf(
+  { language, history }: NameWords & { readonly history: { readonly fileName: string } },
+  reportCode: string,
+  month: Month,
+  fileCode: string,
+): string {
+  return `${history.fileName} ${aboutOf(reportCode, month, fileCode, language)}.xlsx`;
 }
 
-function aboutOf(reportCode: string, month: Month, fileCode: string): string {
-  return `${plain(reportCode)} thang ${monthInName(month)} - ${plain(fileCode)}`;
+function aboutOf(reportCode: string, month: Month, fileCode: string, language: Language = 'vi'): string {
+  return `${plain(reportCode)} ${monthInName(month, language)} - ${plain(fileCode)}`;
 }
 
-function monthInName(month: Month): string {
-  return `${String(monthNumberOf(month)).padStart(2, '0')}-${yearOf(month)}`;
+function monthInName(month: Month, language: Language = 'vi'): string {
+  const number = `${String(monthNumberOf(month)).padStart(2, '0')}-${yearOf(month)}`;
+  return language === 'vi' ? `thang ${number}` : number;
 }
 
-/** `Theo thang CT25-CT08 onlineReceived - skhdt.xlsx`: a figure of an agency month by month. */
-export function seriesFileName(reportCode: string, figure: string, agencyId: string): string {
-  return `Theo thang ${plain(reportCode)} ${plain(figure)} - ${plain(agencyId)}.xlsx`;
+/** `Theo thang - Tiep nhan truc tuyen - SKHDT.xlsx`: a figure of an agency month by month, by the name it goes by. */
+export function seriesFileName(words: string, figure: string, fileCode: string): string {
+  return `${words} - ${spaced(figure)} - ${plain(fileCode)}.xlsx`;
 }
 
 /** `Tong hop CT25-CT08 thang 02-2024.docx`: the sums of the province. */
-export function consolidatedFileName(reportCode: string, month: Month, extension: 'docx' | 'xlsx'): string {
-  return `Tong hop ${plain(reportCode)} thang ${monthInName(month)}.${extension}`;
+export function consolidatedFileName(reportCode: string, month: Month): string {
+  return `Tong hop ${plain(reportCode)} ${monthInName(month)}.docx`;
+}
+
+/** `Tong hop CT25-CT08 thang 02-2024.xlsx`: the table of its agencies. */
+export function tableFileName(
+  { language, files }: NameWords & { readonly files: { readonly table: { readonly fileName: string } } },
+  reportCode: string,
+  month: Month,
+): string {
+  return `${files.table.fileName} ${plain(reportCode)} ${monthInName(month, language)}.xlsx`;
 }
 
 /**
@@ -60,6 +81,13 @@ export function contentDisposition(fileName: string): string {
 
 function plain(text: string): string {
   return withoutDiacritics(text).replace(/[^A-Za-z0-9-]+/gu, '-');
+}
+
+/** The same of a name of several words. */
+function spaced(text: string): string {
+  return withoutDiacritics(text)
+    .replace(/[^A-Za-z0-9-]+/gu, ' ')
+    .trim();
 }
 
 function withoutDiacritics(text: string): string {

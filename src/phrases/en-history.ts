@@ -33,6 +33,7 @@ const MOVES: Readonly<Record<Move, string>> = {
 };
 
 export const enHistory: HistoryPhrases = {
+  fileName: 'History',
   sheet: 'History',
   columns: {
     at: 'Time',

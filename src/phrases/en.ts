@@ -7,6 +7,7 @@ import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
+import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enHistory } from './en-history.ts';
 import { firstOf, howMuch, MOST_NAMES, missingLine } from './en-missing.ts';
@@ -142,6 +143,7 @@ export const en: Phrases = {
 
   path: enPath,
   history: enHistory,
+  files: enFiles,
 
   people: enPeople,
   reminder: enReminder,

@@ -1,5 +1,6 @@
 // What the bot says, as a type: a language that lacks a phrase does not compile. The words are in vi.ts and en.ts; whoever speaks passes facts and gets words, and never builds a sentence.
 
+import type { FileWords } from '../actions/file-words.ts';
 import type { Month } from '../calendar/month.ts';
 import type { Period } from '../calendar/period.ts';
 import type { EntryEvent } from '../entry/entry.ts';
@@ -130,6 +131,9 @@ export interface Phrases {
 
   /** Who changed what, and files to compare. */
   readonly history: HistoryPhrases;
+
+  /** In files that are no official documents. */
+  readonly files: FileWords['files'];
 
   /** Agencies and people. */
   readonly people: PeoplePhrases;

@@ -30,6 +30,7 @@ const MOVES: Readonly<Record<Move, string>> = {
 };
 
 export const viHistory: HistoryPhrases = {
+  fileName: 'Lich su',
   sheet: 'Lịch sử',
   columns: {
     at: 'Thời gian',

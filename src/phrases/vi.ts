@@ -9,6 +9,7 @@ import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
+import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viHistory } from './vi-history.ts';
 import { firstOf, howMuch, MOST_NAMES, missingLine } from './vi-missing.ts';
@@ -144,6 +145,7 @@ export const vi: Phrases = {
 
   path: viPath,
   history: viHistory,
+  files: viFiles,
 
   people: viPeople,
   reminder: viReminder,

@@ -56,3 +56,19 @@ export function rateText(
   const scaled = scaledPercent(numerator, denominator, definition.decimals);
   return { kind: 'rate', text: `${formatDecimal(scaled, definition.decimals, language)}%`, ...reading };
 }
+
+/**
+ * A figure's rate as a number that is exact to the decimals that are printed, 1 for the whole; `none` where nothing
+ * arose to divide by; undefined where it has no rate or one of its two figures is not known.
+ */
+export function shareOf(
+  definition: ReportDefinition,
+  figures: Figures,
+  figure: FigureId,
+): number | 'none' | undefined {
+  const reading = rateText(definition, figures, figure);
+  if (!reading) return undefined;
+  const { kind, numerator, denominator } = reading;
+  if (kind === 'none') return 'none';
+  return scaledPercent(numerator, denominator, definition.decimals) / 10 ** (definition.decimals + 2);
+}

@@ -4,11 +4,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { FILE_KINDS, type FileClaim } from '../actions/issue-file.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 
 export const LINK_MINUTES = 15;
 
 export interface Download extends FileClaim {
   readonly personId: string;
+  /** That of a file which is no official document. */
+  readonly language: Language;
 }
 
 const claimsSchema = z.strictObject({
@@ -16,6 +19,7 @@ const claimsSchema = z.strictObject({
   reportId: z.string().max(100),
   version: z.int().min(0),
   personId: z.string().max(100),
+  language: z.enum(LANGUAGES),
   /** Milliseconds since 1970. */
   until: z.int(),
 });

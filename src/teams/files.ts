@@ -7,7 +7,6 @@ import { actions as actionSet, card, open, small, text } from '../../cards/eleme
 import type { Reply } from '../../dialogs/turn.ts';
 import type { ActionContext } from '../actions/context.ts';
 import { FILE_KINDS, type FileClaim, type FileKind, issueFile } from '../actions/issue-file.ts';
-import { phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { LINK_MINUTES, signDownload } from './download-link.ts';
 import { cardActivity, send } from './sending.ts';
@@ -89,7 +88,7 @@ export async function sendLink(
     services.log.error({ code: 'no-public-url' }, 'PUBLIC_URL is not set, so no download link can be given');
     return;
   }
-  const download = { file, reportId, version, personId: actions.actor.id };
+  const download = { file, reportId, version, personId: actions.actor.id, language: phrases.language };
   const url = `${base}/download/${signDownload(services.linkSecret, download, actions.now)}`;
   const { ready, button } = WORDS[file](phrases, draft);
   const words = ready(fileName);
@@ -145,7 +144,7 @@ export async function answerConsent(
     await send(context, { type: ActivityTypes.Message, text: WORDS[file](phrases, false).declined });
     return await removeConsentCard(context, services);
   }
-  const issued = await issueFile(actions, phrasesFor('vi').history, claim);
+  const issued = await issueFile(actions, phrases, claim);
   if (issued.kind === 'refused') {
     const words =
       issued.code === 'not-allowed' ? phrases.path.refusal['not-allowed'] : phrases.documentOutdated;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { returnReport } from '../../src/actions/decide-report.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
-import { viHistory } from '../../src/phrases/vi-history.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import { acting, freshDatabase, LEADER, OFFICER, REPORT } from '../support/database.ts';
@@ -17,7 +17,7 @@ async function fresh() {
 
 describe('as a file', () => {
   async function issued(context: ActionContext, version?: number) {
-    const file = await issueHistory(context, viHistory, REPORT, version);
+    const file = await issueHistory(context, phrasesFor('vi'), REPORT, version);
     if (file.kind === 'refused') throw new Error(file.code);
     return file;
   }
@@ -67,6 +67,6 @@ describe('as a file', () => {
     expect(Buffer.from((await issued(officer, 1)).bytes).equals(bytes)).toBe(true);
     expect(Buffer.from((await issued(officer)).bytes).equals(bytes)).toBe(false);
     const refusal = { kind: 'refused', code: 'outdated' };
-    expect(await issueHistory(officer, viHistory, REPORT, 3)).toEqual(refusal);
+    expect(await issueHistory(officer, phrasesFor('vi'), REPORT, 3)).toEqual(refusal);
   });
 });

@@ -12,7 +12,7 @@ import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { withdrawReport } from '../../src/actions/submit-report.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { viHistory } from '../../src/phrases/vi-history.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { savePerson } from '../../src/store/people.ts';
 import {
   acting,
@@ -156,7 +156,7 @@ describe('who may not read it', () => {
     };
     for (const actor of [elsewhere, administrator, { ...OFFICER, active: false }] as (typeof OFFICER)[]) {
       expect(await readHistory(acting(db, actor), REPORT)).toEqual(refusal);
-      expect(await issueHistory(acting(db, actor), viHistory, REPORT)).toEqual(refusal);
+      expect(await issueHistory(acting(db, actor), phrasesFor('vi'), REPORT)).toEqual(refusal);
     }
     expect(await readHistory(officer, 'skhdt.ct25-ct08.1999-01')).toEqual(refusal);
   });

@@ -102,15 +102,15 @@ test('the Office sees the first, or the one that is named', async () => {
 
 test('a file is of the definition in its id; an id of no definition is nobody’s', async () => {
   const db = await owingTheSecond();
-  const { history } = phrasesFor('vi');
+  const words = phrasesFor('vi');
   const issue = (file: 'consolidated' | 'table', reportId: string) =>
-    issueFile(as(db, OFFICE), history, { file, reportId, version: 0 });
+    issueFile(as(db, OFFICE), words, { file, reportId, version: 0 });
   for (const file of ['consolidated', 'table'] as const) {
     expect(await issue(file, 'toan-tinh.second.2024-02')).toMatchObject({ code: 'not-ready' });
     expect(await issue(file, 'toan-tinh.third.2024-02')).toEqual(NOT_ALLOWED);
     expect(await issue(file, 'skhdt.second.2024-02')).toEqual(NOT_ALLOWED);
   }
-  expect(await issueSeries(as(db), 'skhdt.second.settled')).toMatchObject({ code: 'not-ready' });
+  expect(await issueSeries(as(db), words, 'skhdt.second.settled')).toMatchObject({ code: 'not-ready' });
   for (const id of ['skhdt.third.settled', 'skhdt.second.nothing', 'skhdt.second', ID])
-    expect(await issueSeries(as(db), id)).toEqual(NOT_ALLOWED);
+    expect(await issueSeries(as(db), words, id)).toEqual(NOT_ALLOWED);
 });

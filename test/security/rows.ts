@@ -62,7 +62,7 @@ export interface Row {
 const READERS = ['officer', 'approver', 'coordinator'] as const;
 const SERIES = formatSeriesRef({ agencyId: OWN, definitionId: CT25_CT08.id, figure: 'settled' });
 const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
-const { history: WORDS } = phrasesFor('vi');
+const WORDS = phrasesFor('vi');
 const LEAVE = { from: undefined, until: toLocalDate(toMonth(2024, 2), 25), deputyId: undefined };
 /** The report's version at each stage. */
 const WAITING = 2;
@@ -122,7 +122,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   ),
   readHistory: readers('filled', (context) => readHistory(context, REPORT)),
   issueHistory: readers('filled', (context) => issueHistory(context, WORDS, REPORT)),
-  issueSeries: readers('approved', (context) => issueSeries(context, SERIES)),
+  issueSeries: readers('approved', (context) => issueSeries(context, WORDS, SERIES)),
   monthDue: {
     ...readers('approved', (context) => monthDue(context, CT25_CT08)),
     // The month that has closed last, as the calendar says it to anybody.
@@ -205,7 +205,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY)),
   readProvince: office('approved', (context) => readProvince(context, FEBRUARY)),
-  consolidateReports: office('approved', (context) => consolidateReports(context, FEBRUARY, 'sheet')),
+  consolidateReports: office('approved', (context) => consolidateReports(context, WORDS, FEBRUARY, 'sheet')),
 
   listPeople: administrator((context) => people.listPeople(context, OWN)),
   managedAgencies: {

@@ -3,7 +3,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type Cell, renderSheet, type Sheet } from '../../src/spreadsheet/sheet.ts';
+import type { Cell } from '../../src/spreadsheet/cell.ts';
+import type { Sheet } from '../../src/spreadsheet/sheet.ts';
+import { renderWorkbook } from '../../src/spreadsheet/workbook.ts';
 import { malformed } from '../document/parts.ts';
 import { openWorkbook, plainRows } from './workbook.ts';
 
@@ -14,8 +16,11 @@ const sheet = (rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
     { title: 'Giá trị', width: 12.5 },
   ],
   rows,
+  paper: 'A4',
   ...more,
 });
+
+const renderSheet = (one: Sheet) => renderWorkbook([one]);
 
 const opened = async (rows: Sheet['rows'], more: Partial<Sheet> = {}) =>
   openWorkbook(await renderSheet(sheet(rows, more)));

@@ -9,7 +9,9 @@ export type Value =
 
 export interface Workbook {
   readonly parts: ReadonlyMap<string, string>;
+  /** Of the first sheet; without the empty cells at the end of a row. */
   readonly rows: readonly (readonly Value[])[];
+  readonly sheets: readonly (readonly (readonly Value[])[])[];
 }
 
 export function openWorkbook(xlsx: Uint8Array): Workbook {
@@ -23,20 +25,27 @@ export function openWorkbook(xlsx: Uint8Array): Workbook {
     ([, text = '']) => unescaped(text),
   );
   const formats = formatsOf(part('xl/styles.xml'));
-  const rows = [...part('xl/worksheets/sheet1.xml').matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gsu)].map(
-    ([, cells = '']) => {
-      const row: Value[] = [];
-      for (const [cell, column = ''] of cells.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?:\/>|>.*?<\/c>)/gsu)) {
-        row[indexOf(column)] = valueIn(cell, texts, formats);
-      }
-      return Array.from(row);
-    },
-  );
-  return { parts, rows };
+  const sheets = [...parts.keys()]
+    .filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/u.test(name))
+    .toSorted()
+    .map((name) => rowsOf(part(name), texts, formats));
+  return { parts, rows: sheets[0] ?? [], sheets };
+}
+
+function rowsOf(xml: string, texts: readonly string[], formats: readonly string[]): Workbook['rows'] {
+  return [...xml.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gsu)].map(([, cells = '']) => {
+    const row: Value[] = [];
+    for (const [cell, column = ''] of cells.matchAll(/<c r="([A-Z]+)\d+"[^>]*?(?:\/>|>.*?<\/c>)/gsu)) {
+      row[indexOf(column)] = valueIn(cell, texts, formats);
+    }
+    return Array.from(row.slice(0, row.findLastIndex((value) => value !== undefined) + 1));
+  });
 }
 
 /** The rows as plain values, as someone who reads the sheet in a program gets them. */
-export function plainRows({ rows }: Workbook): readonly (readonly (string | number | undefined)[])[] {
+export function plainRows({
+  rows,
+}: Pick<Workbook, 'rows'>): readonly (readonly (string | number | undefined)[])[] {
   return rows.map((row) => row.map((cell) => cell && ('text' in cell ? cell.text : cell.number)));
 }
 

@@ -2,6 +2,7 @@
 // again.
 
 import { describe, expect, test } from 'vitest';
+import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
@@ -69,9 +70,44 @@ describe('figures over time', () => {
     const bot = await startBot();
     const chat = bot.chat();
     await chat.say('tỷ lệ trực tuyến 6 tháng qua');
-    expectWords(await chat.tap('Xuất bảng tính'), ['.xlsx', '[Tải bảng tính]'], 'export');
+    const name = 'Theo thang - Tiep nhan truc tuyen - SKHDT.xlsx';
+    expectWords(await chat.tap('Xuất bảng tính'), [name, '[Tải bảng tính]'], 'export');
     const response = await fetch(chat.link('Tải bảng tính') ?? '');
     expect(response.headers.get('content-type')).toContain('spreadsheetml');
+    expect(response.headers.get('content-disposition')).toContain(name);
+    const book = openWorkbook(new Uint8Array(await response.arrayBuffer()));
+    const rows = plainRows(book);
+    expect(rows.slice(0, 4)).toEqual([
+      ['TIẾP NHẬN TRỰC TUYẾN THEO THÁNG'],
+      ['Sở Kế hoạch và Đầu tư · từ tháng 02/2023 đến tháng 01/2024'],
+      [],
+      ['Tháng', 'Tiếp nhận trực tuyến', 'Tiếp nhận trong tháng', 'Tỷ lệ'],
+    ]);
+    // A row a month, the month as a date that Excel can sort: 44958 is the 1st of February 2023.
+    expect(rows).toHaveLength(4 + 12);
+    expect(book.rows[4]).toEqual([
+      { number: 44_958, format: 'mm/yyyy' },
+      { number: expect.any(Number), format: '#,##0' },
+      { number: expect.any(Number), format: '#,##0' },
+      { number: expect.any(Number), format: '0.00%' },
+    ]);
+    for (const [, counted = 0, over = 1, rate] of rows.slice(4) as number[][])
+      expect(rate).toBeCloseTo(counted / over, 4);
+    expect(book.parts.has('xl/charts/chart1.xml')).toBe(true);
+  });
+
+  test('as a file in English, where English is spoken', async () => {
+    const bot = await startBot();
+    const chat = bot.chat({ locale: 'en-US' });
+    await chat.say('online rate last 6 months');
+    expectWords(
+      await chat.tap('Export a spreadsheet'),
+      'By month - Dossiers received online - SKHDT.xlsx',
+      'export',
+    );
+    const response = await fetch(chat.link('Download the spreadsheet') ?? '');
+    const rows = plainRows(openWorkbook(new Uint8Array(await response.arrayBuffer())));
+    expect(rows[3]).toEqual(['Month', 'Dossiers received online', 'Dossiers received in the month', 'Rate']);
   });
 });
 

@@ -4,13 +4,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FILE_KINDS } from '../../src/actions/issue-file.ts';
+import { LANGUAGES } from '../../src/language/language.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import { type Download, LINK_MINUTES, readDownload, signDownload } from '../../src/teams/download-link.ts';
 import { fill, record } from '../actions/filled.ts';
 import { acting, NOW, OFFICER, REPORT } from '../support/database.ts';
 import { LINK_SECRET, startTeamsBot } from './teams-bot.ts';
 
-const FILE: Download = { file: 'report', reportId: REPORT, version: 1, personId: OFFICER.id };
+const FILE: Download = { file: 'report', reportId: REPORT, version: 1, personId: OFFICER.id, language: 'vi' };
 const TOKEN = signDownload(LINK_SECRET, FILE, NOW);
 const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 const HOLDS = LINK_MINUTES * 60_000;
@@ -20,6 +21,7 @@ const download: fc.Arbitrary<Download> = fc.record({
   reportId: fc.string({ unit: 'grapheme', maxLength: 20 }),
   version: fc.nat(),
   personId: fc.string({ unit: 'grapheme', maxLength: 20 }),
+  language: fc.constantFrom(...LANGUAGES),
 });
 
 describe('a link', () => {

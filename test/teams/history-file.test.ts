@@ -87,7 +87,14 @@ test('a card that was offered before there were other files hands over the repor
 test('a link to one kind of file is none to the other, and none at all for someone who has left', async () => {
   const { bot } = await offering();
   const at = async (claim: object) => {
-    const download = { reportId: REPORT, version: 1, personId: OFFICER.id, file: 'history', ...claim };
+    const download = {
+      reportId: REPORT,
+      version: 1,
+      personId: OFFICER.id,
+      language: 'vi',
+      file: 'history',
+      ...claim,
+    };
     const token = signDownload(LINK_SECRET, download as Parameters<typeof signDownload>[1], NOW);
     const response = await fetch(`${bot.url}/download/${token}`);
     return { status: response.status, type: response.headers.get('content-type') };

@@ -90,7 +90,7 @@ function download(services: Services): RequestHandler<{ token: string }> {
       actor &&
       (await issueFile(
         { db, actor, agencyId: '', now, holidays, catalogue },
-        phrasesFor('vi').history,
+        phrasesFor(wanted.language),
         wanted,
       ));
     if (!wanted || issued?.kind !== 'issued') {

@@ -1,0 +1,55 @@
+// What the files that are no official documents say, in the language of whoever asks for them. Official documents are
+// Vietnamese, whoever asks.
+
+import type { Month } from '../calendar/month.ts';
+import type { Language } from '../language/language.ts';
+import type { Figure, Section } from '../report/definition.ts';
+import type { ListedState } from '../report/state.ts';
+import type { HistoryWords } from './issue-history.ts';
+
+export interface FileWords {
+  readonly language: Language;
+  readonly history: HistoryWords;
+  readonly files: {
+    /** A figure's name in a few words, and that of a section. */
+    readonly figure: (figure: Figure) => string;
+    readonly section: (section: Section) => string;
+    readonly nothingArose: string;
+    readonly table: TableWords;
+    readonly series: SeriesWords;
+  };
+}
+
+/** The table of all agencies in a month. */
+export interface TableWords {
+  /** Begins the name of the file: letters without diacritics. */
+  readonly fileName: string;
+  /** The names of the two sheets. */
+  readonly figuresSheet: (month: Month) => string;
+  readonly ratesSheet: (month: Month) => string;
+  readonly figuresTitle: (month: Month) => string;
+  readonly ratesTitle: (month: Month) => string;
+  /** Whose table it is, how many reports are in it of how many, and as they stood when. */
+  readonly of: (facts: {
+    readonly parentBody: string;
+    readonly approved: number;
+    readonly lacking: number;
+    readonly at: Date;
+  }) => string;
+  readonly agency: string;
+  readonly state: string;
+  readonly stateOf: (state: ListedState) => string;
+  readonly total: (approved: number) => string;
+  /** What a rate divides by. */
+  readonly over: (figure: string) => string;
+}
+
+/** A figure of an agency month by month. */
+export interface SeriesWords {
+  readonly fileName: string;
+  readonly sheet: string;
+  readonly title: (figure: string) => string;
+  readonly of: (agency: string, from: Month, to: Month) => string;
+  readonly month: string;
+  readonly rate: string;
+}

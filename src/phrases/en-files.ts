@@ -1,0 +1,40 @@
+// What the files that are no official documents say, in English.
+
+import type { FileWords } from '../actions/file-words.ts';
+import { formatDateTime } from '../calendar/clock.ts';
+import { enPath } from './en-path.ts';
+import { monthName } from './month-name.ts';
+import { figureName, nameOfSection } from './naming.ts';
+
+const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`);
+
+export const enFiles: FileWords['files'] = {
+  figure: (figure) => figureName(figure, 'en'),
+  section: (section) => nameOfSection(section, 'en'),
+  nothingArose: 'not arisen',
+  table: {
+    fileName: 'Province',
+    figuresSheet: (month) => `Figures ${monthName(month)}`,
+    ratesSheet: (month) => `Rates ${monthName(month)}`,
+    figuresTitle: (month) => `FIGURES OF THE PROVINCE, ${monthName(month).toUpperCase()}`,
+    ratesTitle: (month) => `RATES OF THE PROVINCE, ${monthName(month).toUpperCase()}`,
+    of: ({ parentBody, approved, lacking, at }) =>
+      `${parentBody} · ${lacking === 0 ? `all ${agencies(approved)} approved` : `${agencies(approved)} approved, ${lacking} to come`} · as of ${formatDateTime(at, 'en')}`,
+    agency: 'Agency',
+    state: 'State',
+    stateOf: (state) => capital(enPath.stateName[state]),
+    total: (approved) => `Sum of ${agencies(approved)} approved`,
+    over: (figure) => `of ${figure.charAt(0).toLowerCase()}${figure.slice(1)}`,
+  },
+  series: {
+    fileName: 'By month',
+    sheet: 'By month',
+    title: (figure) => `${figure.toUpperCase()}, MONTH BY MONTH`,
+    of: (agency, from, to) =>
+      from === to ? `${agency} · ${monthName(from)}` : `${agency} · ${monthName(from)} to ${monthName(to)}`,
+    month: 'Month',
+    rate: 'Rate',
+  },
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,41 @@
+// What the files that are no official documents say, in Vietnamese.
+
+import type { FileWords } from '../actions/file-words.ts';
+import { formatDateTime } from '../calendar/clock.ts';
+import { monthLabel } from '../calendar/month.ts';
+import { NOTHING_AROSE } from '../report/indicators.ts';
+import { figureName, nameOfSection } from './naming.ts';
+import { viPath } from './vi-path.ts';
+
+export const viFiles: FileWords['files'] = {
+  figure: (figure) => figureName(figure, 'vi'),
+  section: (section) => nameOfSection(section, 'vi'),
+  nothingArose: NOTHING_AROSE,
+  table: {
+    fileName: 'Tong hop',
+    figuresSheet: (month) => `Số liệu ${monthLabel(month)}`,
+    ratesSheet: (month) => `Tỷ lệ ${monthLabel(month)}`,
+    figuresTitle: (month) => `TỔNG HỢP SỐ LIỆU TOÀN TỈNH THÁNG ${monthLabel(month)}`,
+    ratesTitle: (month) => `TỔNG HỢP TỶ LỆ TOÀN TỈNH THÁNG ${monthLabel(month)}`,
+    of: ({ parentBody, approved, lacking, at }) =>
+      `${parentBody} · ${lacking === 0 ? `đủ ${approved} cơ quan đã duyệt` : `${approved} cơ quan đã duyệt, còn ${lacking} cơ quan`} · lúc ${formatDateTime(at)}`,
+    agency: 'Cơ quan',
+    state: 'Tình trạng',
+    stateOf: (state) => capital(viPath.stateName[state]),
+    total: (approved) => `Tổng ${approved} cơ quan đã duyệt`,
+    over: (figure) => `trên ${figure}`,
+  },
+  series: {
+    fileName: 'Theo thang',
+    sheet: 'Theo tháng',
+    title: (figure) => `${figure.toLocaleUpperCase('vi')} THEO THÁNG`,
+    of: (agency, from, to) =>
+      from === to
+        ? `${agency} · tháng ${monthLabel(from)}`
+        : `${agency} · từ tháng ${monthLabel(from)} đến tháng ${monthLabel(to)}`,
+    month: 'Tháng',
+    rate: 'Tỷ lệ',
+  },
+};
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
