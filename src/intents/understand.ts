@@ -24,6 +24,7 @@ import { INTENTS, type IntentId } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
 import type { SlotValues } from './slots/slot.ts';
 import { typedOutText } from './typos.ts';
+import { addsWords } from './values/added-words.ts';
 import type { MatchContext } from './values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from './values/read-values.ts';
 import { isNothing, wordsFor } from './values/value-reading.ts';
@@ -103,9 +104,10 @@ export function readAll(text: string, context: ConversationContext): Reading {
 function withoutText(
   values: ValueReading | undefined,
   text: string,
-  { asking }: ConversationContext,
+  { asking, definition }: ConversationContext,
 ): ValueReading | undefined {
   if (asking?.kind !== 'text' || values?.kind !== 'answers' || text.includes(':')) return values;
+  if (addsWords(text, definition, asking)) return values;
   return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
 }
 

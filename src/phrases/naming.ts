@@ -46,7 +46,7 @@ export function nameOfSection({ title, english }: Section, language: Language): 
 
 /** The value in normal form, with its unit: `1.655 hồ sơ`. */
 export function valueText(figure: Figure, value: number | string, language: Language): string {
-  if (figure.kind === 'text' || typeof value === 'string') return quoted(String(value));
+  if (figure.kind === 'text' || typeof value === 'string') return quoted(inOneLine(String(value)));
   return `${formatCount(value, language)} ${UNITS[language][figure.unit]}`;
 }
 
@@ -59,6 +59,9 @@ export function stockBefore(
 }
 
 const LONGEST_QUOTE = 120;
+
+/** Lines of words beside one another, told apart. */
+const inOneLine = (words: string) => words.replace(/(?<![.;:,!?…])\n+/gu, '; ');
 
 /** What a person typed, as it may stand inside our own words: one short line without Markdown of its own. */
 export function quoted(words: string): string {

@@ -191,3 +191,47 @@ test('recommendations are words, several lines of them', async () => {
     [`kiến nghị: ${words}`, 'Đề nghị nâng cấp iGate', { recommendations: words }],
   ]);
 });
+
+describe('more recommendations', () => {
+  const FIRST = 'Nâng cấp iGate';
+  test.each([
+    ['thêm kiến nghị: bố trí máy quét', 'bố trí máy quét'],
+    ['thêm kiến nghị bố trí máy quét', 'bố trí máy quét'],
+    ['bổ sung đề xuất bố trí máy quét', 'bố trí máy quét'],
+    ['kiến nghị thêm: bố trí máy quét', 'bố trí máy quét'],
+    ['add recommendations: one scanner more', 'one scanner more'],
+  ])('“%s” joins what stands', async (said, added) => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      [`kiến nghị: ${FIRST}`, FIRST],
+      [said, [FIRST, added], { recommendations: `${FIRST}\n${added}`, settled: undefined }],
+    ]);
+  });
+
+  test('are added while they are asked for, once, and nothing is added by “không”', async () => {
+    const bot = await startBot();
+    const both = `${FIRST}\nCấp máy quét`;
+    await play(bot, bot.chat(), [
+      OPEN,
+      [`kiến nghị: ${FIRST}`, FIRST],
+      ['sửa kiến nghị', FIRST],
+      ['thêm: Cấp máy quét', 'Cấp máy quét', { recommendations: both }],
+      ['thêm kiến nghị: Cấp máy quét', 'Cấp máy quét', { recommendations: both }],
+      ['thêm kiến nghị: không', FIRST, { recommendations: both }],
+      ['thêm kiến nghị', ['Kiến nghị', FIRST], { recommendations: both }],
+    ]);
+  });
+
+  test.each(['thêm kiến nghị gì nữa không em', 'bổ sung kiến nghị được không em?'])(
+    '“%s” records nothing',
+    async (said) => {
+      const bot = await startBot();
+      await play(bot, bot.chat(), [
+        OPEN,
+        [`kiến nghị: ${FIRST}`, FIRST],
+        [said, '', { recommendations: FIRST }],
+      ]);
+    },
+  );
+});

@@ -7,6 +7,7 @@ import { findMonth } from '../../language/month-mention.ts';
 import { BLOT, blankOut, type SourceText, sourceText } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { Figure } from '../../report/definition.ts';
+import { readAddedWords } from './added-words.ts';
 import { readAsBefore, withLastMonth } from './as-before.ts';
 import { withoutAsides } from './asides.ts';
 import { readAskedBack } from './asked-back.ts';
@@ -67,6 +68,8 @@ function legible<Value>(value: Value): Value {
 const BLOTS = new RegExp(`${BLOT}+`, 'gu');
 
 function readSource(source: SourceText, context: MatchContext): ValueReading | undefined {
+  const added = readAddedWords(source.written, context);
+  if (added) return added;
   const marked = readMarked(source.read, context);
   if (marked) return marked;
   const read = withoutListMarkers(source.read);
