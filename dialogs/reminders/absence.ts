@@ -2,6 +2,7 @@
 
 import { endLeave, type LeaveTaken, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
 import type { Person } from '../../src/agency/person.ts';
+import { toldApart } from '../../src/agency/told-apart.ts';
 import { localDate } from '../../src/calendar/clock.ts';
 import {
   addDays,
@@ -32,13 +33,15 @@ export async function leave(turn: Turn, wish: AbsenceMention): Promise<readonly 
   const found = able.filter((person) => matchesPersonName(person, name));
   const [only] = found;
   if (only && found.length === 1) return [await taken(turn, from, until, only.id)];
-  if (only)
+  if (only) {
+    const named = toldApart(found, found);
     return [
       say(
         words.whichDeputy,
-        found.map((one) => standIn(turn, until, one, found)),
+        found.map((one, i) => standIn(turn, until, one, named[i] ?? one)),
       ),
     ];
+  }
   const without = { title: words.leaveWithout, says: words.leaveSaid(until) };
   return [say(words.noSuchDeputy(name), [without])];
 }
@@ -50,11 +53,10 @@ function lastDay(from: LocalDate, { count, unit }: AbsenceLength): LocalDate {
   return addDays(toLocalDate(month, Math.min(dayOf(from), daysIn(month))), -1);
 }
 
-/** Two of one name are told apart by their addresses. */
-function standIn({ phrases }: Turn, until: LocalDate, one: Person, all: readonly Person[]) {
-  const alike = all.filter(({ name }) => name === one.name).length > 1;
-  const called = alike ? one.principal : one.name;
-  return { title: called, says: phrases.reminder.leaveSaid(until, called) };
+/** Two of one name are told apart: what the button says names one of them alone. */
+function standIn({ phrases }: Turn, until: LocalDate, one: Person, called: Person) {
+  const said = called.name === one.name ? one.name : one.principal;
+  return { title: called.name, says: phrases.reminder.leaveSaid(until, said) };
 }
 
 async function taken(

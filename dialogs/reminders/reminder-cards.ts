@@ -3,6 +3,7 @@
 
 import type { Card } from '../../cards/elements.ts';
 import { type QuietMore, quietCard, remindingCard } from '../../cards/reminder.ts';
+import { namedPerson } from '../../src/actions/named-people.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
 import { factsOf, NOT_BEGUN, staffOf } from '../../src/actions/staff.ts';
@@ -13,7 +14,6 @@ import type { QuietReason } from '../../src/phrases/reminder-phrases.ts';
 import { isAway, type Receiver, receiversOf } from '../../src/reminders/receivers.ts';
 import { absencesOf } from '../../src/store/absences.ts';
 import { lastChases } from '../../src/store/chases.ts';
-import { findPerson } from '../../src/store/people.ts';
 import { type Reminder, remindersAbout } from '../../src/store/reminders.ts';
 import type { NotificationReader } from '../workflow/notification.ts';
 
@@ -98,19 +98,19 @@ async function standingOf(
   if (self?.notInCharge) return { kind: 'left' };
   if (self?.awayUntil && isAway(self, today)) return { kind: 'away', until: self.awayUntil };
   if (report.state !== 'entering') return { kind: report.state };
-  const holder = report.holderId === undefined ? undefined : await findPerson(db, report.holderId);
+  const holder = report.holderId === undefined ? undefined : await namedPerson(db, report.holderId);
   return holder ? { kind: 'handed-over', name: holder.name } : { kind: 'not-theirs' };
 }
 
 async function awayOf({ actions: { db } }: NotificationReader, { insteadOf }: ShownReminder) {
   if (insteadOf === undefined) return undefined;
-  const person = await findPerson(db, insteadOf);
+  const person = await namedPerson(db, insteadOf);
   const absence = (await absencesOf(db, [insteadOf])).get(insteadOf);
   return person && { name: person.name, until: absence?.until };
 }
 
 async function chaserOf({ actions: { db } }: NotificationReader, { report }: ReportView) {
   const chase = (await lastChases(db, [report.id])).get(report.id);
-  const person = chase && (await findPerson(db, chase.personId));
+  const person = chase && (await namedPerson(db, chase.personId));
   return person && { name: person.name, at: chase.at };
 }

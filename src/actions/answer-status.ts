@@ -10,10 +10,10 @@ import type { ReportDefinition } from '../report/definition.ts';
 import type { Figures } from '../report/report.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { findAgency } from '../store/agencies.ts';
-import { findPerson } from '../store/people.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
+import { namedPerson } from './named-people.ts';
 import { type MonthRefused, resolveMonth } from './open-report.ts';
 import { listedStateOf, type ReportView, viewReport } from './report-view.ts';
 
@@ -63,7 +63,7 @@ async function holderOf({ db }: ActionContext, { report, entered }: ReportView):
   const given = [...entered.values()].filter(({ by }) => by !== ASSISTANT.id);
   const [latest] = given.toSorted((a, b) => b.version - a.version);
   const id = report.holderId ?? latest?.by;
-  return id === undefined ? undefined : (await findPerson(db, id))?.name;
+  return id === undefined ? undefined : (await namedPerson(db, id))?.name;
 }
 
 function notBegun(

@@ -1,9 +1,10 @@
 // An unfinished report goes to a colleague, who is in charge with it; what was entered, and by whom, stays.
 
 import { hasRole, type Person } from '../agency/person.ts';
-import { findPerson, peopleOf } from '../store/people.ts';
+import { peopleOf } from '../store/people.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { namedPerson } from './named-people.ts';
 import { readReport } from './read-report.ts';
 
 /** Gives the report to another officer of its agency. `not-allowed` also where the other may not take it. */
@@ -12,7 +13,7 @@ export async function handOver(
   reportId: string,
   toPersonId: string,
 ): Promise<Changed<Person>> {
-  const to = await findPerson(context.db, toPersonId);
+  const to = await namedPerson(context.db, toPersonId);
   return await changeReport(context, reportId, 'hand-over', ({ report }) => {
     if (!to || !hasRole(to, 'officer', report.agencyId)) return refused('not-allowed');
     if (report.state !== 'entering') return refused('closed');

@@ -12,6 +12,7 @@ import { peopleOf } from '../store/people.ts';
 import { dropPlannedOfAgency } from '../store/reminders.ts';
 import type { Db } from '../store/schema.ts';
 import { type ActionContext, refused } from './context.ts';
+import { namedPeople } from './named-people.ts';
 import { type Done, once } from './once.ts';
 import { passOn } from './pass-on.ts';
 
@@ -70,5 +71,8 @@ async function others(
   const heads = people.filter(
     (one) => hasRole(one, 'approver', agencyId) || hasRole(one, 'administrator', agencyId),
   );
-  return { colleagues, toTell: colleagues.length > 0 ? [] : heads };
+  return {
+    colleagues: await namedPeople(db, colleagues),
+    toTell: colleagues.length > 0 ? [] : await namedPeople(db, heads),
+  };
 }

@@ -2,12 +2,13 @@
 
 import { type Letterhead, settingsOn } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
+import { toldApart } from '../agency/told-apart.ts';
 import { daysIn, type LocalDate, parseLocalDate, toLocalDate } from '../calendar/local-date.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
-import { type AuditLine, auditOf, namesInAudit } from '../store/audit.ts';
+import { type AuditLine, auditOf, peopleInAudit } from '../store/audit.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 
@@ -89,7 +90,9 @@ export async function readHistory(
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const definition = catalogue.get(report.definitionId);
   const audit = await auditOf(db, reportId);
-  const lines = tell(definition, audit, await namesInAudit(db, reportId));
+  const all = await peopleInAudit(db, reportId);
+  const people = toldApart(all, all);
+  const lines = tell(definition, audit, new Map(people.map(({ id, name }) => [id, name])));
   return {
     kind: 'history',
     report,

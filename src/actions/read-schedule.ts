@@ -19,6 +19,7 @@ import { type Absence, absencesOf, kindsOff } from '../store/absences.ts';
 import { allPeople, peopleOfAgencies } from '../store/people.ts';
 import { openedOccasions, type Reminder, remindersOfPerson, waitingReminders } from '../store/reminders.ts';
 import type { ActionContext } from './context.ts';
+import { namedPeople } from './named-people.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { owedReports, type ReportPlan, withPeople } from './report-plans.ts';
 
@@ -104,7 +105,7 @@ async function scheduled(
   const opened = await openedOccasions(db, ids);
   const waiting = Map.groupBy(await waitingReminders(db, ids), ({ about }) => about);
   const people = await (agencyIds ? peopleOfAgencies(db, agencyIds) : allPeople(db));
-  const byId = new Map(people.map((person) => [person.id, person]));
+  const byId = new Map((await namedPeople(db, people)).map((person) => [person.id, person]));
   return plans
     .flatMap((plan) => [
       ...occasionsAhead(plan, opened.get(plan.id) ?? new Set(), env.now).flatMap((occasion) =>

@@ -1,12 +1,12 @@
 // Who has a listed report in hand, or is in charge of it: whom the Office would call. Four queries, however many reports.
 
 import { localDate } from '../calendar/clock.ts';
-import { fold } from '../language/fold.ts';
 import { type ReportFacts, receiversOf } from '../reminders/receivers.ts';
 import { isFinal } from '../report/state.ts';
 import { peopleOfAgencies } from '../store/people.ts';
 import type { ActionContext } from './context.ts';
 import type { ListedReport } from './list-reports.ts';
+import { namedPeople } from './named-people.ts';
 import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 
 /** A listed report with the names of those who have it; nobody has what is final. */
@@ -25,15 +25,15 @@ export async function withHolders(
     open.flatMap(({ report }) => report ?? []),
   );
   const staff = await staffOf(db, ids);
-  const people = new Map((await peopleOfAgencies(db, ids)).map((person) => [person.id, person]));
+  const named = await namedPeople(db, await peopleOfAgencies(db, ids));
+  const people = new Map(named.map((person) => [person.id, person]));
   const today = localDate(now);
   const names = ({ agency, report }: ListedReport): readonly string[] => {
     const of: ReportFacts = facts.get(report?.id ?? '') ?? NOT_BEGUN;
     const found = receiversOf('chase', of, staff.get(agency.id) ?? [], today).flatMap(
       ({ id }) => people.get(id) ?? [],
     );
-    const count = (name: string) => found.filter((one) => fold(one.name) === fold(name)).length;
-    return found.map(({ name, principal }) => (count(name) > 1 ? `${name} (${principal})` : name));
+    return found.map(({ name }) => name);
   };
   return reports.map((one) => ({ ...one, people: open.includes(one) ? names(one) : [] }));
 }

@@ -5,8 +5,8 @@ import type { Deed, Person } from '../agency/person.ts';
 import type { FigureId, Section } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import { type AuditLine, changesAfter, lastReopening } from '../store/audit.ts';
-import { findPerson } from '../store/people.ts';
 import type { ActionContext } from './context.ts';
+import { namedPerson } from './named-people.ts';
 import type { ReportView } from './report-view.ts';
 
 export interface ReturnFacts {
@@ -39,7 +39,7 @@ export async function returnFacts(
   const { report, definition } = view;
   if (report.note === undefined || isFinal(report)) return undefined;
   const reopening = await lastReopening(db, report.id, REOPENING);
-  const by = reopening && (await findPerson(db, reopening.by));
+  const by = reopening && (await namedPerson(db, reopening.by));
   if (!by) return undefined;
   const lines = await changesAfter(db, report.id, reopening.version);
   const changes = figureChanges(view, lines);

@@ -8,6 +8,7 @@ import { absencesOf, chargeKey, endAbsence, notInCharge, saveAbsence } from '../
 import { peopleOfAgencies } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { namedPeople } from './named-people.ts';
 import { type Done, once } from './once.ts';
 import { passOn } from './pass-on.ts';
 
@@ -59,7 +60,8 @@ export async function takeLeave(
       await saveAbsence(db, { personId: actor.id, until, deputyId }, now);
       await passOn({ db, now, holidays, catalogue }, actor.id);
       const instead = deputy ? [deputy] : await standIns(db, actor, agencyId, able, today);
-      return done({ kind: 'away', until, instead, deputy: deputy !== undefined });
+      const named = await namedPeople(db, instead);
+      return done({ kind: 'away', until, instead: named, deputy: deputy !== undefined });
     },
   );
 }

@@ -2,7 +2,7 @@
 // change, and never changed or removed.
 
 import type { Selectable } from 'kysely';
-import type { Deed } from '../agency/person.ts';
+import type { Deed, Person } from '../agency/person.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { AuditRow, Db } from './schema.ts';
 
@@ -102,13 +102,16 @@ function lineOf(row: Selectable<AuditRow>): AuditLine {
   };
 }
 
-/** The names of everybody in a report's lines, by id: who changed it and whom it was given to, also those who left. */
-export async function namesInAudit(db: Db, reportId: string): Promise<ReadonlyMap<string, string>> {
+/** Everybody in a report's lines: who changed it and whom it was given to, also those who left. */
+export async function peopleInAudit(
+  db: Db,
+  reportId: string,
+): Promise<readonly Pick<Person, 'id' | 'name' | 'principal'>[]> {
   const lines = db.selectFrom('audit').where('report_id', '=', reportId);
   const holders = lines.where('subject', '=', 'holder');
-  const rows = await db
+  return await db
     .selectFrom('people')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'principal'])
     .where((where) =>
       where.or([
         where('id', 'in', lines.select('person_id')),
@@ -117,7 +120,6 @@ export async function namesInAudit(db: Db, reportId: string): Promise<ReadonlyMa
       ]),
     )
     .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** What stood for a fact about the report once its change to `version` was made; undefined when nothing did. */
