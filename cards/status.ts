@@ -2,6 +2,7 @@
 // and the half year behind them.
 
 import type { MonthStatus } from '../src/actions/answer-status.ts';
+import { capitalised } from '../src/language/fold.ts';
 import { formatDecimal } from '../src/language/format.ts';
 import { figureName, nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -9,7 +10,7 @@ import { type FigureId, figuresOf } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import { rateChange } from '../src/report/over-time.ts';
 import { isFinal } from '../src/report/state.ts';
-import { isSettled } from '../src/report/status.ts';
+import { isSettled, leftIn } from '../src/report/status.ts';
 import { rateChart } from './chart.ts';
 import { ask, type Card, type Colour, card, type Element, row, say, small, text, title } from './elements.ts';
 import { shortened } from './findings.ts';
@@ -82,7 +83,7 @@ function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCar
       bold: true,
       ...(done && { colour: 'good' as const }),
     }),
-    ...(done ? [] : [line(words.progress(status.given, status.wanted.length))]),
+    ...(done ? [] : [line(phrases.left(leftIn(status)))]),
     line(words.deadline(deadline.at, daysLeft, done), late ? 'attention' : undefined),
     ...(report.note ? [line(path.note(shortened(report.note)))] : []),
     ...(begun && names.length > 0 && !done
@@ -145,5 +146,3 @@ function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
     refresh,
   ];
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -7,6 +7,7 @@ import { lastGivenBy, questionBefore } from '../../src/entry/entry.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import type { Figures } from '../../src/report/report.ts';
+import { leftIn } from '../../src/report/status.ts';
 import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
 import {
   askedFigure,
@@ -127,7 +128,7 @@ export function pause(turn: Turn, view: ReportView): readonly Reply[] {
   if (state !== 'entering') return [say(turn.phrases.path.notOpen(month, state))];
   markSeen(turn, view, { paused: true, focus: undefined });
   const { button, later } = turn.phrases;
-  return [say(later(view.status.given, view.status.wanted.length), [quick(button.resume)])];
+  return [say(later(leftIn(view.status)), [quick(button.resume)])];
 }
 
 /** Cancels the question asked out of turn; otherwise puts the report aside. Figures stay. */

@@ -8,6 +8,7 @@ import { latestClosedMonth } from '../../src/calendar/period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { isFinal } from '../../src/report/state.ts';
+import { leftIn } from '../../src/report/status.ts';
 import { listAgencies } from '../status/list-reports.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
@@ -56,7 +57,7 @@ function greeting(turn: Turn, view: ReportView): string {
   const { phrases } = turn;
   const { report, status, period, deadline } = view;
   const given = status.given;
-  const facts = { month: report.month, period, deadline: deadline.at, given, needed: status.wanted.length };
+  const facts = { month: report.month, period, deadline: deadline.at, left: leftIn(status) };
   if (report.state !== 'entering') return phrases.path.notOpen(report.month, report.state);
   if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
   const next = nextFigure(turn, view);

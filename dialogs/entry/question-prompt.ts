@@ -10,7 +10,7 @@ import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
 import type { Lacking } from '../../src/phrases/phrases.ts';
 import { type Figure, findFigure, type Severity } from '../../src/report/definition.ts';
 import { countIn, derivedValue, proposedValue } from '../../src/report/report.ts';
-import { isSettled } from '../../src/report/status.ts';
+import { isSettled, leftIn } from '../../src/report/status.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { monthToName, withMonth } from './name-month.ts';
 
@@ -148,14 +148,13 @@ function question(turn: Turn, view: ReportView, figure: Figure): string {
   const { phrases } = turn;
   const month = monthToName(turn, view);
   const { wanted, figures } = view.status;
-  const at = wanted.findIndex(({ id }) => id === figure.id) + 1;
   const before = view.background.previous?.get(figure.id);
   const current = figures.get(figure.id);
   const value = (of: number | string) => valueText(figure, of, phrases.language);
   return phrases.question({
     name: fullName(figure, phrases.language),
     ...(month !== undefined && { month }),
-    ...(at > 0 && { place: { at, of: wanted.length } }),
+    ...(wanted.some(({ id }) => id === figure.id) && { left: leftIn(view.status) }),
     ...(figure.hint && { hint: figure.hint[phrases.language] }),
     lines: [
       ...(current === undefined ? [] : [phrases.currentValue(value(current))]),

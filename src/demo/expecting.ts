@@ -16,3 +16,6 @@ export class Mismatch extends Error {
     super(`${step}\n\nexpected: ${expected}\n\ngot:\n${got}`);
   }
 }
+
+/** How many counts are left, as questions and cards say it. */
+export const left = (missing: number, wanted = 28): string => ` ${missing} trên ${wanted} số liệu`;

@@ -69,3 +69,6 @@ function foldLetter(letter: string): string {
   LETTERS.set(letter, folded);
   return folded;
 }
+
+/** With its first letter as a capital. */
+export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

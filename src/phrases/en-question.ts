@@ -8,7 +8,6 @@ import type { QuestionPhrases, SpanFacts } from './question-phrases.ts';
 export const enQuestion: QuestionPhrases = {
   statusTitle: (month) => `Where the report ${label(month)} stands`,
   holder: (name) => `Entered by: ${name}`,
-  progress: (given, of) => `${given}/${of} figures given`,
   deadline: (at, days, done) => `Deadline: ${formatDateTime(at, 'en')}${done ? '' : ` (${timeLeft(days)})`}`,
   lacking: (names, more) => `Missing: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   errors: (count) => `Errors to mend: ${count}`,

@@ -3,6 +3,7 @@
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { EntryEvent } from '../entry/entry.ts';
+import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
@@ -10,7 +11,7 @@ import { enConversation } from './en-conversation.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enHistory } from './en-history.ts';
-import { firstOf, howMuch, MOST_NAMES, missingLine } from './en-missing.ts';
+import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './en-missing.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
@@ -58,7 +59,7 @@ export const en: Phrases = {
   reportTitle: (month) => `Report ${label(month)}`,
   opened: (facts) => `${bold(`Report ${label(facts.month)}`)}\n\n${period(facts)}`,
   resumed: (facts) =>
-    `Continuing the ${bold(`report ${label(facts.month)}`)}: ${facts.given}/${facts.needed} figures given, next is ${bold(facts.name)}.`,
+    `Continuing the ${bold(`report ${label(facts.month)}`)}: ${left(facts.left)}, next is ${bold(facts.name)}.`,
   allGiven: (month) => `All figures of ${label(month)} are given.`,
   notOwed: 'Your agency does not owe this report.',
   noSuchMonth: 'I cannot find that month. Please write for example “report for February 2024”.',
@@ -71,10 +72,10 @@ export const en: Phrases = {
       '\n',
     ),
 
-  question: ({ place, month, name, hint, lines }) =>
+  question: ({ left: still, month, name, hint, lines }) =>
     [
-      `${month ? `${label(month)} · ` : ''}${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
-      [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
+      `${month ? `${label(month)} · ` : ''}${bold(name)}`,
+      [...(hint ? [`_${hint}_`] : []), ...lines, ...(still ? [leftPicture(still)] : [])].join('\n\n'),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
@@ -105,6 +106,7 @@ export const en: Phrases = {
   editedSuperseded: (name) =>
     `${bold(name)} was recorded anew after that message, so editing it changes nothing. Type “change ${name} …” to correct it.`,
 
+  left: (still) => capitalised(left(still)),
   missing: (lacking) => {
     const more = lacking.names.length - MOST_NAMES;
     return [
@@ -114,7 +116,7 @@ export const en: Phrases = {
     ].join('\n');
   },
   nothingMissing: 'No figure is missing.',
-  later: (given, needed) => `${given}/${needed} figures are saved. Type “continue” when you are ready.`,
+  later: (still) => `Saved, ${left(still)}. Type “continue” when you are ready.`,
   cancelledQuestion: 'Cancelled; the figure stays as it is.',
 
   finding: findingText,
@@ -184,11 +186,11 @@ function standing({ month, values, more, changeable }: StandingFacts): string {
   return `figures of ${label(month)}: ${named}${others}. They stay recorded.${how[changeable]}`;
 }
 
-function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
+function period({ period: { from, to }, deadline, left: still }: OpenedFacts): string {
   return [
     `Period: ${formatDate(from, 'en')} – ${formatDate(to, 'en')}`,
     `Deadline: ${date(deadline)}`,
-    `Given: ${given}/${needed} figures`,
+    capitalised(left(still)),
   ].join('\n\n');
 }
 

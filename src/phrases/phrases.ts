@@ -9,6 +9,7 @@ import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
+import type { Left } from '../report/status.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
@@ -91,9 +92,11 @@ export interface Phrases {
   readonly editedSuperseded: (name: string) => string;
 
   // Where it stands
+  /** How many of the counts of a month are still to be given, the one way of counting everywhere. */
+  readonly left: (left: Left) => string;
   readonly missing: (lacking: Lacking) => string;
   readonly nothingMissing: string;
-  readonly later: (given: number, needed: number) => string;
+  readonly later: (left: Left) => string;
   readonly cancelledQuestion: string;
 
   // Findings and rates
@@ -183,13 +186,12 @@ export interface OpenedFacts {
   readonly month: Month;
   readonly period: Period;
   readonly deadline: Date;
-  readonly given: number;
-  readonly needed: number;
+  readonly left: Left;
 }
 
 export interface QuestionFacts {
-  /** Its place among the figures to give, from 1; absent when it is asked out of turn or is a text. */
-  readonly place?: { readonly at: number; readonly of: number };
+  /** Absent where a text is asked for. */
+  readonly left?: Left;
   /** Where it is not the one that is due now. */
   readonly month?: Month;
   readonly name: string;

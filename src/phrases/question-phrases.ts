@@ -11,7 +11,6 @@ export interface QuestionPhrases {
   // The status card
   readonly statusTitle: (month: Month) => string;
   readonly holder: (name: string) => string;
-  readonly progress: (given: number, of: number) => string;
   /** `days` are working days: 0 today, negative once past. */
   readonly deadline: (at: Date, days: number, done: boolean) => string;
   readonly lacking: (names: readonly string[], more: number) => string;

@@ -7,7 +7,6 @@ import type { QuestionPhrases, SpanFacts } from './question-phrases.ts';
 export const viQuestion: QuestionPhrases = {
   statusTitle: (month) => `Tình hình báo cáo tháng ${monthLabel(month)}`,
   holder: (name) => `Người nhập: ${name}`,
-  progress: (given, of) => `Đã có ${given}/${of} số liệu`,
   deadline: (at, days, done) => `Hạn nộp: ${formatDateTime(at)}${done ? '' : ` (${timeLeft(days)})`}`,
   lacking: (names, more) => `Còn thiếu: ${names.join(', ')}${more > 0 ? ` và ${more} mục khác` : ''}.`,
   errors: (count) => `${count} lỗi phải sửa`,

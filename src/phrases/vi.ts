@@ -3,6 +3,7 @@
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { EntryEvent } from '../entry/entry.ts';
+import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
@@ -12,7 +13,7 @@ import { viConversation } from './vi-conversation.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viHistory } from './vi-history.ts';
-import { firstOf, howMuch, MOST_NAMES, missingLine } from './vi-missing.ts';
+import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './vi-missing.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
@@ -55,7 +56,7 @@ export const vi: Phrases = {
   reportTitle: (month) => `Báo cáo tháng ${monthLabel(month)}`,
   opened: (facts) => `${bold(`Báo cáo tháng ${monthLabel(facts.month)}`)}\n\n${period(facts)}`,
   resumed: (facts) =>
-    `Làm tiếp ${bold(`báo cáo tháng ${monthLabel(facts.month)}`)}: đã có ${facts.given}/${facts.needed} số liệu, tiếp theo là ${bold(facts.name)}.`,
+    `Làm tiếp ${bold(`báo cáo tháng ${monthLabel(facts.month)}`)}: ${left(facts.left)}, tiếp theo là ${bold(facts.name)}.`,
   allGiven: (month) => `Báo cáo tháng ${monthLabel(month)} đã đủ số liệu.`,
   notOwed: 'Cơ quan của anh/chị không phải nộp báo cáo này.',
   noSuchMonth: 'Em không tìm thấy tháng đó. Anh/chị ghi theo mẫu “báo cáo tháng 02/2024” giúp em.',
@@ -70,10 +71,10 @@ export const vi: Phrases = {
       ...changes.map((one) => `- ${one.vi}`),
     ].join('\n'),
 
-  question: ({ place, month, name, hint, lines }) =>
+  question: ({ left: still, month, name, hint, lines }) =>
     [
-      `${month ? `Tháng ${monthLabel(month)} · ` : ''}${place ? `${place.at}/${place.of} · ` : ''}${bold(name)}`,
-      [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
+      `${month ? `Tháng ${monthLabel(month)} · ` : ''}${bold(name)}`,
+      [...(hint ? [`_${hint}_`] : []), ...lines, ...(still ? [leftPicture(still)] : [])].join('\n\n'),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
@@ -104,6 +105,7 @@ export const vi: Phrases = {
   editedSuperseded: (name) =>
     `${bold(name)} đã được ghi lại sau tin nhắn đó, nên việc sửa tin nhắn không làm đổi số liệu. Gõ “sửa ${name} …” để đổi.`,
 
+  left: (still) => capitalised(left(still)),
   missing: (lacking) => {
     const { names } = lacking;
     const more = names.length - MOST_NAMES;
@@ -114,7 +116,7 @@ export const vi: Phrases = {
     ].join('\n');
   },
   nothingMissing: 'Đã đủ số liệu.',
-  later: (given, needed) => `Đã lưu ${given}/${needed} số liệu. Khi nào làm tiếp anh/chị gõ “tiếp tục”.`,
+  later: (still) => `Đã lưu, ${left(still)}. Khi nào làm tiếp anh/chị gõ “tiếp tục”.`,
   cancelledQuestion: 'Đã hủy, số liệu giữ nguyên.',
 
   finding: findingText,
@@ -184,11 +186,11 @@ function standing({ month, values, more, changeable }: StandingFacts): string {
   return `số liệu tháng ${monthLabel(month)}: ${named}${others}. Số liệu vẫn giữ.${how[changeable]}`;
 }
 
-function period({ period: { from, to }, deadline, given, needed }: OpenedFacts): string {
+function period({ period: { from, to }, deadline, left: still }: OpenedFacts): string {
   return [
     `Kỳ số liệu: ${formatDate(from)} – ${formatDate(to)}`,
     `Hạn nộp: ${formatDateTime(deadline)}`,
-    `Đã có: ${given}/${needed} số liệu`,
+    capitalised(left(still)),
   ].join('\n\n');
 }
 

@@ -25,6 +25,17 @@ export interface Status {
   readonly ready: boolean;
 }
 
+/** The counts that somebody must give in a month, and how many of them nobody has given yet. */
+export interface Left {
+  readonly missing: number;
+  readonly wanted: number;
+}
+
+export const leftIn = ({ wanted, given }: Pick<Status, 'wanted' | 'given'>): Left => ({
+  missing: wanted.length - given,
+  wanted: wanted.length,
+});
+
 /** The state of a month's entry. `reasons` are by check code; `skipped` are the figures the officer put off. */
 export function statusOf(
   definition: ReportDefinition,

@@ -5,7 +5,7 @@ import type { Standing } from './judge.ts';
 import type { Change, Observation } from './observe.ts';
 
 export const STANDING: Standing = {
-  lines: ['2/28 · Trước hạn', '[Biểu mẫu] [Bỏ qua]'],
+  lines: ['Trước hạn', '[Biểu mẫu] [Bỏ qua]'],
   buttons: [
     { title: 'Biểu mẫu', says: 'biểu mẫu' },
     { title: 'Bỏ qua', says: 'bỏ qua' },

@@ -2,10 +2,11 @@
 // mean two things.
 
 import { describe, expect, test } from 'vitest';
+import { left } from '../../src/demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 
-const OPEN = ['báo cáo tháng 02/2024', '1/28'] as const;
+const OPEN = ['báo cáo tháng 02/2024', left(28)] as const;
 
 test('the first questions, answered in seven ways', async () => {
   const bot = await startBot();
@@ -13,15 +14,15 @@ test('the first questions, answered in seven ways', async () => {
     OPEN,
     [
       '688',
-      ['Đã giải quyết trong tháng: 688 hồ sơ', 'Lũy kế đã giải quyết 1.655 hồ sơ', '2/28'],
+      ['Đã giải quyết trong tháng: 688 hồ sơ', 'Lũy kế đã giải quyết 1.655 hồ sơ', left(27)],
       { settled: 688 },
     ],
-    ['0 hồ sơ', ['Trước hạn: 0 hồ sơ', '3/28'], { settledEarly: 0 }],
-    ['không', ['Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', '4/28'], { settledOverdue: 0 }],
-    ['1.655', ['Còn tồn chưa giải quyết: 1.655 hồ sơ', '5/28'], { pending: 1655 }],
-    ['ko có', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 1.655 hồ sơ', '6/28'], { pendingOverdue: 0 }],
-    ['[Giữ 109]', ['TTHC thuộc thẩm quyền: 109 TTHC', '7/28'], { procedures: 109 }],
-    ['５７３', ['Tiếp nhận trong tháng: 573 hồ sơ', '8/28'], { received: 573 }],
+    ['0 hồ sơ', ['Trước hạn: 0 hồ sơ', left(26)], { settledEarly: 0 }],
+    ['không', ['Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', left(25)], { settledOverdue: 0 }],
+    ['1.655', ['Còn tồn chưa giải quyết: 1.655 hồ sơ', left(24)], { pending: 1655 }],
+    ['ko có', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 1.655 hồ sơ', left(23)], { pendingOverdue: 0 }],
+    ['[Giữ 109]', ['TTHC thuộc thẩm quyền: 109 TTHC', left(22)], { procedures: 109 }],
+    ['５７３', ['Tiếp nhận trong tháng: 573 hồ sơ', left(21)], { received: 573 }],
   ]);
 });
 
@@ -43,29 +44,29 @@ test.each([
   ['  688.  ', 688],
 ])('“%s” is %i', async (said, settled) => {
   const bot = await startBot();
-  await play(bot, bot.chat(), [OPEN, [said, '2/28', { settled }]]);
+  await play(bot, bot.chat(), [OPEN, [said, left(27), { settled }]]);
 });
 
 describe('several at once', () => {
   test('bare values go to the question and those after it', async () => {
     const bot = await startBot();
     const stored = { settled: 688, settledEarly: 0, settledOverdue: 0 };
-    await play(bot, bot.chat(), [OPEN, ['688, 0, 0', ['688 hồ sơ', 'Đúng hạn 688 hồ sơ', '4/28'], stored]]);
+    await play(bot, bot.chat(), [OPEN, ['688, 0, 0', ['688 hồ sơ', 'Đúng hạn 688 hồ sơ', left(25)], stored]]);
   });
 
   test('with their names, in any order', async () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['688', '2/28', { settled: 688 }],
+      ['688', left(27), { settled: 688 }],
       [
         'đúng hạn 688; trước hạn 0',
-        ['Đúng hạn: 688 hồ sơ', 'Trước hạn: 0 hồ sơ', '3/28'],
+        ['Đúng hạn: 688 hồ sơ', 'Trước hạn: 0 hồ sơ', left(26)],
         { settledEarly: 0, settled: 688 },
       ],
       [
         'ton: 45, ton qua han: 0',
-        ['Còn tồn chưa giải quyết: 45', '3/28'],
+        ['Còn tồn chưa giải quyết: 45', left(24)],
         { pending: 45, pendingOverdue: 0 },
       ],
     ]);
@@ -85,7 +86,7 @@ describe('several at once', () => {
       ],
       [
         `[${list}; Tiếp nhận trong tháng: 573]`,
-        ['Tiếp nhận trong tháng: 573', '6/28'],
+        ['Tiếp nhận trong tháng: 573', left(22)],
         { settled: 688, pendingOverdue: 0, received: 573, procedures: undefined },
       ],
     ]);
@@ -114,8 +115,8 @@ describe('what could mean two things is asked back, and a reading is one press a
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      [said, [`“${said}”`, `[${button}]`, '!2/28'], { settled: undefined }],
-      [`[${button}]`, '2/28', { settled }],
+      [said, [`“${said}”`, `[${button}]`, `!${left(27)}`], { settled: undefined }],
+      [`[${button}]`, left(27), { settled }],
     ]);
   });
 
@@ -128,7 +129,7 @@ describe('what could mean two things is asked back, and a reading is one press a
         ['688 hồ sơ', '[Trước hạn: 12]'],
         { settled: 688, settledEarly: undefined, settledOverdue: 0 },
       ],
-      ['0', ['Trước hạn: 0', '4/28'], { settledEarly: 0 }],
+      ['0', ['Trước hạn: 0', left(25)], { settledEarly: 0 }],
     ]);
   });
 
@@ -136,8 +137,8 @@ describe('what could mean two things is asked back, and a reading is one press a
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['10.000.000', ['9.999.999', '!2/28'], { settled: undefined }],
-      ['9.999.999', '2/28', { settled: 9_999_999 }],
+      ['10.000.000', ['9.999.999', `!${left(27)}`], { settled: undefined }],
+      ['9.999.999', left(27), { settled: 9_999_999 }],
     ]);
   });
 });
@@ -146,7 +147,7 @@ test('a name that fits several figures is asked back', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0', '4/28'],
+    ['688, 0, 0', left(25)],
     ['quá hạn 2', ['[Tồn quá hạn]', '[Quá hạn]'], { settledOverdue: 0, pendingOverdue: undefined }],
     ['[Tồn quá hạn]', ['Tồn quá hạn: 2 hồ sơ'], { settledOverdue: 0, pendingOverdue: 2 }],
   ]);
@@ -156,9 +157,9 @@ test('dossiers overdue bring up the question of apologies, and a warning', async
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0, 45', '5/28'],
-    ['2', ['6/29', 'xin lỗi'], { pendingOverdue: 2 }],
-    ['1', ['Đã có văn bản xin lỗi: 1', 'Tồn quá hạn là 2', '7/29'], { pendingOverdueApologised: 1 }],
+    ['688, 0, 0, 45', left(24)],
+    ['2', [left(24, 29), 'xin lỗi'], { pendingOverdue: 2 }],
+    ['1', ['Đã có văn bản xin lỗi: 1', 'Tồn quá hạn là 2', left(23, 29)], { pendingOverdueApologised: 1 }],
   ]);
 });
 
@@ -166,19 +167,19 @@ test('what is wrong is told at once, with the numbers', async () => {
   const bot = await startBot();
   const heard = await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0', '4/28'],
+    ['688, 0, 0', left(25)],
     ['đúng hạn 680', ['680', '688'], { settledOnTime: 680 }],
   ]);
-  expectWords(heard, ['680 + Trước hạn 0 + Quá hạn 0 = 680', '4/28'], 'đúng hạn 680');
+  expectWords(heard, ['680 + Trước hạn 0 + Quá hạn 0 = 680', left(25)], 'đúng hạn 680');
 });
 
 test('words that are no answer change nothing, and the question stays', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['hôm nay trời đẹp quá', '1/28', { settled: undefined }],
-    ['anh ơi số này lấy ở đâu', '1/28', { settled: undefined }],
-    ['👍', '1/28', { settled: undefined }],
+    ['hôm nay trời đẹp quá', left(28), { settled: undefined }],
+    ['anh ơi số này lấy ở đâu', left(28), { settled: undefined }],
+    ['👍', left(28), { settled: undefined }],
   ]);
   expect(await bot.stored()).toEqual({});
 });

@@ -1,42 +1,43 @@
 // Going back, correcting, skipping, and editing one's own message.
 
 import { describe, expect, test } from 'vitest';
+import { left } from '../../src/demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
-const OPEN = ['báo cáo tháng 02/2024', '1/28'] as const;
-const THREE = ['688, 0, 0', '4/28', { settled: 688, settledEarly: 0, settledOverdue: 0 }] as const;
+const OPEN = ['báo cáo tháng 02/2024', left(28)] as const;
+const THREE = ['688, 0, 0', left(25), { settled: 688, settledEarly: 0, settledOverdue: 0 }] as const;
 
 test('back shows the last answer and takes a new one', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
     THREE,
-    ['quay lại', ['3/28', 'Quá hạn', '0 hồ sơ']],
-    ['quay lại', ['2/28', 'Trước hạn']],
-    ['8', ['Trước hạn: 8 hồ sơ', 'Đúng hạn 680 hồ sơ', '4/28'], { settledEarly: 8 }],
-    ['quay lại', '3/28'],
-    ['hủy', ['4/28'], { settledOverdue: 0 }],
+    ['quay lại', [left(25), 'Quá hạn', '0 hồ sơ']],
+    ['quay lại', [left(25), 'Trước hạn']],
+    ['8', ['Trước hạn: 8 hồ sơ', 'Đúng hạn 680 hồ sơ', left(25)], { settledEarly: 8 }],
+    ['quay lại', left(25)],
+    ['hủy', [left(25)], { settledOverdue: 0 }],
   ]);
 });
 
 test('back at the very first question says so', async () => {
   const bot = await startBot();
-  await play(bot, bot.chat(), [OPEN, ['quay lại', ['đầu tiên', '1/28']]]);
+  await play(bot, bot.chat(), [OPEN, ['quay lại', ['đầu tiên', left(28)]]]);
 });
 
 test('a skipped question is asked again when nothing else is missing', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['bỏ qua', ['Đã giải quyết trong tháng', '2/28'], { settled: undefined }],
-    ['0, 0, 45, 0', '6/28'],
-    ['giữ tất cả', '7/28'],
-    ['573, 0', '10/28'],
-    ['0, 0, 50, 551', '17/28'],
-    ['32, 231, 231', '21/28'],
-    ['18, 106, 1, 1, 17, 105', '1/28', { settled: undefined }],
+    ['bỏ qua', ['Đã giải quyết trong tháng', left(28)], { settled: undefined }],
+    ['0, 0, 45, 0', left(24)],
+    ['giữ tất cả', left(16)],
+    ['573, 0', left(14)],
+    ['0, 0, 50, 551', left(10)],
+    ['32, 231, 231', left(7)],
+    ['18, 106, 1, 1, 17, 105', left(1), { settled: undefined }],
     ['688', ['688 hồ sơ', '[Gửi duyệt]'], { settled: 688 }],
   ]);
 });
@@ -55,7 +56,7 @@ describe('a figure named with a value is corrected', () => {
     await play(bot, bot.chat(), [
       OPEN,
       THREE,
-      [said, ['Trước hạn: 12 hồ sơ', 'trước đó 0', 'Đúng hạn 676 hồ sơ', '4/28'], { settledEarly }],
+      [said, ['Trước hạn: 12 hồ sơ', 'trước đó 0', 'Đúng hạn 676 hồ sơ', left(25)], { settledEarly }],
     ]);
   });
 });
@@ -66,8 +67,8 @@ describe('a total that follows from others can be overridden, and be given up ag
     await play(bot, bot.chat(), [
       OPEN,
       THREE,
-      [said, ['Đúng hạn: 680 hồ sơ', '= 680', '4/28'], { settledOnTime: 680 }],
-      ['đúng hạn 688', ['Đúng hạn', '4/28'], { settledOnTime: undefined }],
+      [said, ['Đúng hạn: 680 hồ sơ', '= 680', left(25)], { settledOnTime: 680 }],
+      ['đúng hạn 688', ['Đúng hạn', left(25)], { settledOnTime: undefined }],
     ]);
   });
 });
@@ -80,8 +81,8 @@ test('a correction that cannot be read leaves the old value', async () => {
     ['sửa trước hạn 12,5', ['“12,5”', '[Trước hạn: 12]'], { settledEarly: 0 }],
     ['sửa trước hạn gần 7', ['“gần 7”', '[Trước hạn: 7]'], { settledEarly: 0 }],
     ['sửa trước hạn abc', '[Sửa số vừa nhập]', { settledEarly: 0 }],
-    ['sửa trước hạn', ['2/28', '0 hồ sơ'], { settledEarly: 0 }],
-    ['3', ['Trước hạn: 3', '4/28'], { settledEarly: 3 }],
+    ['sửa trước hạn', [left(25), '0 hồ sơ'], { settledEarly: 0 }],
+    ['3', ['Trước hạn: 3', left(25)], { settledEarly: 3 }],
   ]);
 });
 
@@ -120,7 +121,7 @@ describe('editing the message that gave a figure', () => {
     await chat.say('báo cáo tháng 02/2024');
     await chat.say('688', 'm1');
     const heard = await chat.edit('m1', '680');
-    expectWords(heard, ['680 hồ sơ', 'trước đó 688', '2/28'], 'edit to 680');
+    expectWords(heard, ['680 hồ sơ', 'trước đó 688', left(27)], 'edit to 680');
     expect(await bot.stored()).toEqual({ settled: 680 });
     await chat.edit('m1', '681');
     expect(await bot.stored()).toEqual({ settled: 681 });

@@ -21,7 +21,7 @@ let count = 0;
 async function reply(chat: Chat, to: string, words: string): Promise<Heard> {
   const { activity } = await chat.say('còn thiếu gì');
   count += 1;
-  const quote = `<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="${to}"><p>1/28</p></blockquote>`;
+  const quote = `<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="${to}"><p>Đã giải quyết</p></blockquote>`;
   const attachments = [{ contentType: 'text/html', content: `${quote}<p>${words}</p>` }];
   return await chat.deliver({ ...activity, id: `reply-${count}`, text: words, attachments } as Activity);
 }
