@@ -88,6 +88,37 @@ export function row(label: string, value: string, third?: string, colour?: Colou
   };
 }
 
+/** A line of a table with several values: a wide label, and each value in a column of its own width, in pixels. */
+export function cells(
+  label: string,
+  values: readonly (readonly [words: string, width: number])[],
+  more: { subtle?: boolean } = {},
+): Element {
+  const cell = (words: string, width: string, right: boolean): Element => ({
+    type: 'Column',
+    width,
+    spacing: 'small',
+    verticalContentAlignment: 'center',
+    items: [
+      {
+        type: 'TextBlock',
+        text: escaped(words),
+        wrap: true,
+        ...(right && { horizontalAlignment: 'right' }),
+        ...(more.subtle && { size: 'small', isSubtle: true }),
+      },
+    ],
+  });
+  return {
+    type: 'ColumnSet',
+    spacing: 'small',
+    columns: [
+      cell(label, 'stretch', false),
+      ...values.map(([words, width]) => cell(words, `${width}px`, true)),
+    ],
+  };
+}
+
 export const box = (
   style: 'default' | 'emphasis' | 'good' | 'attention' | 'warning',
   items: readonly Element[],
@@ -165,10 +196,10 @@ export const folded = (id: string, items: readonly Element[]): Element => ({
 });
 
 /** A button that shows a folded part, or hides it again; the bot hears nothing of it. */
-export const toggle = (words: string, id: string): Element => ({
+export const toggle = (words: string, ...ids: readonly string[]): Element => ({
   type: 'Action.ToggleVisibility',
   title: words,
-  targetElements: [id],
+  targetElements: ids,
 });
 
 export const actions = (buttons: readonly Element[]): Element => ({ type: 'ActionSet', actions: buttons });

@@ -2,24 +2,19 @@
 // stand, approved ones as they were approved.
 
 import { may } from '../agency/person.ts';
-import { type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
-import { runningMonth } from '../calendar/period.ts';
+import { type Month, monthsBetween, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
+import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { SpanMention } from '../language/span-mention.ts';
-import type { ReportDefinition } from '../report/definition.ts';
-import { figuresOverTime } from '../report/over-time.ts';
+import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import { hasAll, type SeriesMonth, type Span, seriesOf } from '../report/over-time.ts';
 import type { Figures } from '../report/report.ts';
 import { formatReportRef } from '../report/report-ref.ts';
+import type { Misfits } from '../report/running-totals.ts';
 import { findAgency } from '../store/agencies.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
-import { type MonthFigures, readMonths } from './months.ts';
+import { type MonthFigures, misfitsAmong, readMonths } from './months.ts';
 import { type MonthRefused, monthMeant } from './open-report.ts';
-
-/** A stretch of months, both of them in it. */
-export interface Span {
-  readonly from: Month;
-  readonly to: Month;
-}
 
 export interface IndicatorAnswer {
   readonly kind: 'indicator';
@@ -27,30 +22,37 @@ export interface IndicatorAnswer {
   readonly agencyId: string;
   readonly agencyName: string;
   readonly sample: boolean;
+  /** As it was asked. */
   readonly span: Span;
-  /** The reported months of the span, oldest first. */
+  /** The months of the span that a report can be there of by now, oldest first. */
+  readonly series: readonly SeriesMonth[];
+  /** Those of them that are reported. */
   readonly months: readonly MonthFigures[];
-  /** Of the whole span: sums, or the last month's where months do not add up. */
-  readonly figures: Figures;
-  /** The reported months up to the end of the span, oldest first, at most a dozen: what a chart shows. */
-  readonly history: readonly MonthFigures[];
+  /** What a chart shows: the months of the span; of one month those that lead to it. */
+  readonly charted: readonly SeriesMonth[];
   /** The month before the span's last, and the one a year before it, where they were reported. */
   readonly previous: Figures | undefined;
   readonly yearAgo: Figures | undefined;
+  /** Approved months whose running totals a correction has left behind. */
+  readonly misfits: Misfits;
 }
 
 /** Far enough for three years and the year before the last of their months. */
 const MONTHS_BACK = 48;
-const CHARTED = 12;
+const MONTHS_OF_YEAR = 12;
+/** As far as is read for a time that is named. */
+const MOST_MONTHS_BACK = 240;
+/** What leads to one month. */
+const MONTHS_CHARTED = 6;
 
 /**
- * The months of a span; without one the last month that has figures; of the report that the agency owes, where none is
- * named. Whoever may read this agency's reports; `no-such-month` for a span that has none.
+ * The months of a span; without one the last month that has the figures that are asked for; of the report that the agency
+ * owes, where none is named. Whoever may read this agency's reports; `no-such-month` for a span that has none.
  */
 export async function answerIndicator(
   context: ActionContext,
   mention: SpanMention | undefined,
-  named?: ReportDefinition,
+  { named, figures: asked = [] }: { named?: ReportDefinition; figures?: readonly FigureId[] } = {},
 ): Promise<IndicatorAnswer | MonthRefused | Refusal> {
   const { db, actor, agencyId, now } = context;
   const agency = await findAgency(db, agencyId);
@@ -66,15 +68,25 @@ export async function answerIndicator(
     definitionId: definition.id,
     month: beyond,
   };
-  const known = (await readMonths(db, definition, report, MONTHS_BACK)).earlier.toReversed();
-  const last = known.at(-1)?.month ?? running;
+  const farthest = spanMeant(mention, now, running, running);
+  const back = farthest ? monthsBetween(farthest.from, beyond) + MONTHS_OF_YEAR + 1 : 0;
+  const months = Math.min(Math.max(MONTHS_BACK, back), MOST_MONTHS_BACK);
+  const { earlier } = await readMonths(db, definition, report, months);
+  const known = earlier.filter(({ begun }) => begun).toReversed();
+  const answering = known.findLast(({ figures }) => hasAll(definition, asked, figures));
+  const last = (answering ?? known.at(-1))?.month ?? running;
   const span = spanMeant(mention, now, running, last);
   if (!span) return { kind: 'no-such-month' };
   if (span.from > running) return { kind: 'future', month: span.from, latest: running };
 
-  const months = known.filter(({ month }) => month >= span.from && month <= span.to);
-  const end = months.at(-1)?.month;
-  const at = (month: Month | undefined) => known.find((one) => one.month === month)?.figures;
+  const first = agency.firstMonth < (known[0]?.month ?? running) ? agency.firstMonth : known[0]?.month;
+  const latest = [latestClosedMonth(now, definition.period), known.at(-1)?.month ?? last].toSorted().at(-1);
+  const one = span.from === span.to;
+  const series = one ? seriesOf(span, known) : seriesOf(within(span, first, latest ?? last), known);
+  const leading = { from: nextMonth(span.to, 1 - MONTHS_CHARTED), to: span.to };
+  const reported = known.filter(({ month }) => month >= span.from && month <= span.to);
+  const end = reported.at(-1)?.month;
+  const at = (month: Month | undefined) => known.find((of) => of.month === month)?.figures;
   return {
     kind: 'indicator',
     definition,
@@ -82,15 +94,18 @@ export async function answerIndicator(
     agencyName: agency.settings.at(-1)?.letterhead.name ?? agency.id,
     sample: agency.sample,
     span,
-    months,
-    figures: figuresOverTime(
-      definition,
-      months.map(({ figures }) => figures),
-    ),
-    history: known.filter(({ month }) => end !== undefined && month <= end).slice(-CHARTED),
+    series,
+    months: reported,
+    charted: one ? seriesOf(within(leading, known[0]?.month, span.to), known) : series,
     previous: end && at(nextMonth(end, -1)),
-    yearAgo: end && at(nextMonth(end, -12)),
+    yearAgo: end && at(nextMonth(end, -MONTHS_OF_YEAR)),
+    misfits: await misfitsAmong(db, definition, earlier),
   };
+}
+
+/** The part of a span in which there can be reports. */
+function within({ from, to }: Span, first: Month | undefined, latest: Month): Span {
+  return { from: first !== undefined && first > from ? first : from, to: to < latest ? to : latest };
 }
 
 function spanMeant(

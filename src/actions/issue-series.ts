@@ -32,7 +32,10 @@ export async function issueSeries(
   if (!definition || !findFigure(definition, ref.figure)) return refused('not-allowed');
   const { agencyId, figure } = ref;
   const span = { kind: 'last', months: MONTHS } as const;
-  const answer = await answerIndicator({ ...context, agencyId }, span, definition);
+  const answer = await answerIndicator({ ...context, agencyId }, span, {
+    named: definition,
+    figures: [figure],
+  });
   if (answer.kind === 'refused') return answer;
   const last = answer.kind === 'indicator' ? answer.months.at(-1) : undefined;
   if (answer.kind !== 'indicator' || !last) return refused('not-ready');

@@ -1,7 +1,6 @@
 // A report as everything above reads it: what is stored, what follows from it, and what surrounds it.
 
 import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
-import { ASSISTANT } from '../agency/person.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import { isJanuary, previousMonth } from '../calendar/month.ts';
@@ -15,7 +14,7 @@ import { findAgency } from '../store/agencies.ts';
 import { reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
-import { backgroundOf, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
+import { backgroundOf, hasWork, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
 
 export interface ReportView {
   readonly report: StoredReport;
@@ -73,10 +72,7 @@ export async function viewReport(
 
 /** Where it stands to everybody who asks: a month that the program has opened is not begun until somebody gives a figure. */
 export function listedStateOf({ report, entered }: ReportView): ListedState {
-  return listedState(
-    report.state,
-    [...entered.values()].some(({ by }) => by !== ASSISTANT.id),
-  );
+  return listedState(report.state, hasWork(entered));
 }
 
 /** The same view after a change to what is stored, without reading it again. */

@@ -49,10 +49,7 @@ export const enCards: CardPhrases = {
   reasonPlaceholder: 'A short reason',
   unknownValue: 'not given',
   summaryTitle: (month) => `Results of ${label(month)}`,
-  againstLastMonth: (change) =>
-    change === '0' ? 'Unchanged against last month' : `${change} percentage points against last month`,
   noLastMonth: 'No last month to compare with',
-  chartTitle: (name, months) => `${name}, ${months} months (%)`,
   sample: 'Sample data, for trying out only',
 };
 

@@ -220,9 +220,7 @@ export interface CardPhrases {
   readonly reasonPlaceholder: string;
   readonly unknownValue: string;
   readonly summaryTitle: (month: Month) => string;
-  readonly againstLastMonth: (change: string) => string;
   readonly noLastMonth: string;
-  readonly chartTitle: (name: string, months: number) => string;
   readonly sample: string;
 }
 

@@ -47,10 +47,7 @@ export const viCards: CardPhrases = {
   reasonPlaceholder: 'Ghi lý do ngắn gọn',
   unknownValue: 'chưa có',
   summaryTitle: (month) => `Kết quả tháng ${monthLabel(month)}`,
-  againstLastMonth: (change) =>
-    change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm phần trăm so với tháng trước`,
   noLastMonth: 'Chưa có tháng trước để so sánh',
-  chartTitle: (name, months) => `${name}, ${months} tháng (%)`,
   sample: 'Dữ liệu mẫu, chỉ dùng thử',
 };
 

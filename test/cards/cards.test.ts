@@ -95,7 +95,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     correction: correctionCard(phrases, { view, nonce: 'n', now: NOW }),
     history: historyCard(phrases, { history: historyOf(view), nonce: '0'.repeat(36), now: NOW }),
     documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
-    summary: summaryCard(phrases, view, NOW),
+    summary: summaryCard(phrases, view, NOW, 'n'),
     message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }], 'n'),
   };
 }
@@ -195,15 +195,15 @@ describe('the review', () => {
 
 describe('the summary', () => {
   it('draws six months and has the same numbers where there are no charts', () => {
-    const json = JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN), NOW));
+    const json = JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN), NOW, 'n'));
     expect(json.match(/"x":"\d\d\/\d\d"/gu)).toHaveLength(6);
     expect(json).toContain('{"x":"02/24","y":96.16}');
     expect(json).toContain('{"title":"02/2024","value":"96,16%"}');
   });
 
   it('draws nothing for one month alone', () => {
-    expect(JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN, { months: 0 }), NOW))).not.toContain(
-      'Chart',
-    );
+    expect(
+      JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN, { months: 0 }), NOW, 'n')),
+    ).not.toContain('Chart');
   });
 });

@@ -16,7 +16,6 @@ const statusOf = (view: ReportView, daysLeft = 2): MonthStatus => ({
   begun: listedStateOf(view) !== 'not-begun',
   holder: undefined,
   daysLeft,
-  yearAgo: undefined,
 });
 const NOTHING: WelcomeFacts = {
   due: undefined,
