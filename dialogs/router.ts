@@ -12,6 +12,7 @@ import type { Handler, IntentRequest } from './handler.ts';
 import { chooseAgency } from './people/choose-agency.ts';
 import { managePeople } from './people/manage-people.ts';
 import { endOfLeave, leave } from './reminders/absence.ts';
+import { cancelRequest } from './reminders/cancel-request.ts';
 import { chase } from './reminders/manual-reminder.ts';
 import * as reminders from './reminders/reminder-words.ts';
 import { aboutReport } from './report-meant.ts';
@@ -84,6 +85,7 @@ export const HANDLERS: Handlers = {
   'export-province': (turn, { slots }) =>
     answerProvince(turn, { topic: 'sheet', ...questions.monthOf(slots) }),
   'list-agencies': (turn, { slots }) => listAgencies(turn, slots.month),
+  'cancel-request': (turn, { slots }) => cancelRequest(turn, { name: slots.agency, mention: slots.month }),
   'request-reports': (turn, { slots }) => chase(turn, { name: slots.agency, mention: slots.month }),
   // reminders and absence
   'show-schedule': reminders.showSchedule,

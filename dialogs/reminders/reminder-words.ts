@@ -1,11 +1,13 @@
 // Words about reminders: when they come, which, later, away, not mine. What the Office asks of others is in chasing.ts.
 
+import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
 import { chooseCard, scheduleCard } from '../../cards/schedule.ts';
 import { type Choice, chooseReminders } from '../../src/actions/choose-reminders.ts';
 import { leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { readSchedule } from '../../src/actions/read-schedule.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
+import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { OPTIONAL_KINDS, type OptionalKind } from '../../src/agency/reminder-rules.ts';
 import type { SnoozeUntil } from '../../src/intents/slots/slot.ts';
@@ -13,9 +15,15 @@ import { isFinal } from '../../src/report/state.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { chargeLeft, shownCard } from './reminder-card-actions.ts';
 
-/** When they will be reminded of what. */
+/** When they will be reminded of what; and what they have asked of others that is still to come. */
 export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+  const toCome = await readChasesToCome(actions);
+  const requested: readonly Reply[] =
+    'kind' in toCome || toCome.length === 0
+      ? []
+      : [{ kind: 'card', card: requestedRemindersCard(phrases, { toCome, nonce: nonce() }) }];
   return [
+    ...requested,
     {
       kind: 'card',
       card: scheduleCard(phrases, { schedule: await readSchedule(actions), nonce: nonce() }),

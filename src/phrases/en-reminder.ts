@@ -142,6 +142,8 @@ export const enReminder: ReminderPhrases = {
   noneToComeAtAll: 'No reminder of the Office waits to be sent.',
   whichToTakeBack: 'Of which month shall I cancel the reminders?',
   ofMonth: monthName,
+  requestedTitle: 'Reminders of the Office still to be sent',
+  toPeople: (count) => counted(count, 'person', 'people'),
   takeBackSaid: (month, name) =>
     `cancel the reminder${name === undefined ? 's' : ` to ${name}`} ${monthName(month)}`,
   nobodyToChase: (month) => `Every agency is in for ${monthName(month)}; nobody needs reminding.`,
@@ -198,7 +200,9 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
   return [
     people > 0 ? `I remind ${of} of ${monthName(month)}: ${when.join(', ')}.` : 'Nobody is reminded.',
     ...(recent.length > 0 ? [`Asked less than a day ago, so not again: ${some(recent)}.`] : []),
-    ...(unreachable.length > 0 ? [`Nobody there can be written to yet: ${some(unreachable)}.`] : []),
+    ...(unreachable.length > 0
+      ? [`Nobody there can be written to before they have opened the bot in Teams: ${some(unreachable)}.`]
+      : []),
   ];
 }
 

@@ -111,6 +111,8 @@ export interface ReminderPhrases {
   readonly noneToComeAtAll: string;
   readonly whichToTakeBack: string;
   readonly ofMonth: (month: Month) => string;
+  readonly requestedTitle: string;
+  readonly toPeople: (count: number) => string;
   readonly takeBackSaid: (month: Month, name?: string) => string;
   readonly nobodyToChase: (month: Month) => string;
   readonly isIn: (name: string, month: Month) => string;

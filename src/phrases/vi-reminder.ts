@@ -143,6 +143,8 @@ export const viReminder: ReminderPhrases = {
   noneToComeAtAll: 'Không có lời nhắc nào của Văn phòng đang chờ gửi.',
   whichToTakeBack: 'Anh/chị hủy lời nhắc của tháng nào ạ?',
   ofMonth: (month) => `Tháng ${monthLabel(month)}`,
+  requestedTitle: 'Lời nhắc Văn phòng đã hẹn, chưa gửi',
+  toPeople: (count) => `${count} người`,
   takeBackSaid: (month, name) => `hủy nhắc ${name === undefined ? '' : `${name} `}tháng ${monthLabel(month)}`,
   nobodyToChase: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc ai.`,
   isIn: (name, month) => `${name} đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc.`,
@@ -200,7 +202,9 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
         ]
       : ['Em chưa nhắc ai.']),
     ...(recent.length > 0 ? [`Đã nhắc chưa đầy một ngày nên em không nhắc lại: ${some(recent)}.`] : []),
-    ...(unreachable.length > 0 ? [`Chưa có ai em nhắn được: ${some(unreachable)}.`] : []),
+    ...(unreachable.length > 0
+      ? [`Chưa có ai em nhắn được (cán bộ chưa mở Trợ lý Báo cáo trong Teams): ${some(unreachable)}.`]
+      : []),
   ];
 }
 

@@ -30,7 +30,7 @@ import { registerReport } from '../../src/actions/register-report.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
-import { monthsAskedFor, takeBackReportChases } from '../../src/actions/take-back-chases.ts';
+import { readChasesToCome, takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { endLeave, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
 import { undoChange } from '../../src/actions/undo-change.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
@@ -200,7 +200,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   chaseReports: office('filled', (context) => chaseReports(context, FEBRUARY)),
   takeBackReportChases: office('filled', (context) => takeBackReportChases(context, FEBRUARY)),
-  monthsAskedFor: office('filled', (context) => monthsAskedFor(context)),
+  readChasesToCome: office('filled', readChasesToCome),
   takeCharge: officer('filled', (context) => takeCharge(context, OWN, context.actor.id)),
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY)),
