@@ -94,7 +94,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     registration: registrationCard(phrases, { view, nonce: 'n', now: NOW, notice: 'x' }),
     correction: correctionCard(phrases, { view, nonce: 'n', now: NOW }),
     history: historyCard(phrases, { history: historyOf(view), nonce: '0'.repeat(36), now: NOW }),
-    documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
+    documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n' }),
     summary: summaryCard(phrases, view, NOW, 'n'),
     message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }], 'n'),
   };
@@ -130,6 +130,7 @@ const NEWS = [
 const DOCUMENTS = [9, 8, 7, 6, 5, 4, 3].map((version) => ({
   reportId: 'r',
   version,
+  edition: version - 2,
   sha256: 'x',
   fileName: 'x.docx',
   state: 'sent' as const,
