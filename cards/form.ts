@@ -6,6 +6,7 @@ import type { UnclearReason } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
 import { fullName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import type { Finding } from '../src/report/checks.ts';
 import { type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
 import { ask, box, type Card, card, type Element, input, small, text, title } from './elements.ts';
@@ -26,6 +27,8 @@ export interface FormFacts {
   readonly nonce: string;
   readonly now: Date;
   readonly problems?: ReadonlyMap<string, Problem>;
+  /** What the form is to mend: said above its fields, with what would be right. */
+  readonly finding?: Finding;
   /** How many figures the submission that found the problems did save. */
   readonly saved?: number;
 }
@@ -34,7 +37,7 @@ const LONGEST_COUNT = 60;
 
 /** The form on some figures of a report, mostly a section. */
 export function formCard(phrases: Phrases, facts: FormFacts): Card {
-  const { view, name, figures, nonce, now, problems, saved = 0 } = facts;
+  const { view, name, figures, nonce, now, problems, saved = 0, finding } = facts;
   const { report } = view;
   const shown = Object.fromEntries(
     figures.filter(({ kind }) => kind === 'count').map((figure) => [figure.id, shownText(view, figure)]),
@@ -50,12 +53,14 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
     nonce,
     figures: figures.map(({ id }) => id),
     shown,
+    ...(finding && { code: finding.check.code }),
     ...(doubted.length > 0 && { doubted: Object.fromEntries(doubted) }),
   };
   return card(
     heading,
     [
       title(heading),
+      ...(finding ? [mendingBox(phrases, view, finding)] : []),
       problems
         ? box('attention', [text(phrases.card.formProblems(saved, problems.size), { bold: true })])
         : small(phrases.card.formHint),
@@ -64,6 +69,18 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
     ],
     [ask(phrases.button.save, data, { primary: true })],
   );
+}
+
+/** What is wrong, and what would be right. */
+function mendingBox(
+  { finding: sentence, review }: Phrases,
+  { definition }: ReportView,
+  finding: Finding,
+): Element {
+  return box(finding.check.severity === 'error' ? 'attention' : 'warning', [
+    text(sentence(definition, finding)),
+    text(review.rightWouldBe(definition, finding), { bold: true, spacing: 'small' }),
+  ]);
 }
 
 /** What a field shows: the value, else the proposed one, in normal form; empty where nothing is known. */

@@ -1,10 +1,9 @@
-// Presses on forms and reviews: figures saved, forms opened, overrides given up, reasons given.
+// Presses on forms: figures saved, forms opened.
 
 import { type FormFacts, formCard, type Problem } from '../../cards/form.ts';
-import { type Payload, REASON_INPUT, type ReportPayload } from '../../cards/payload.ts';
+import type { Payload, ReportPayload } from '../../cards/payload.ts';
 import { savedCard } from '../../cards/saved.ts';
 import type { Refusal } from '../../src/actions/context.ts';
-import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { EntryEvent, FigureInput } from '../../src/entry/entry.ts';
@@ -14,21 +13,21 @@ import { normalise } from '../../src/language/fold.ts';
 import { sourceText } from '../../src/language/source-text.ts';
 import { nameOfSection, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, figureOf, figuresOf, findFigure, LONGEST_WORDS } from '../../src/report/definition.ts';
-import { derivedValue } from '../../src/report/report.ts';
 import { figuresGivenBy } from '../../src/store/audit.ts';
 import { form } from '../status/inspect-report.ts';
 import { markSeen, markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
 import { matchContext } from './match-context.ts';
-import { askNext, mayEnter, newFindings, replyAfterChange, reviewOf } from './question-prompt.ts';
+import { freshFindings, noticed } from './noticed-findings.ts';
+import { askNext, mayEnter, replyAfterChange, reviewOf } from './question-prompt.ts';
 
 export type Of<Act extends Payload['act']> = Extract<Payload, { act: Act }>;
 /** The texts of a card's fields, by the ids of the fields. */
 export type Fields = ReadonlyMap<string, string>;
 
 /** The review takes the place of the card that was pressed. */
-export const replaced = (turn: Turn, view: ReportView, notice?: string): Reply => {
+export const replaced = (turn: Turn, view: ReportView, notice?: string, typed?: Fields): Reply => {
   markSeenBeside(turn, view);
-  return { kind: 'replace', card: reviewOf(turn, view, notice) };
+  return { kind: 'replace', card: reviewOf(turn, view, notice, typed) };
 };
 
 /** A refused press: the present review with the reason on top. */
@@ -73,14 +72,20 @@ export async function saveForm(
     problems.set(id, { words: String(value), reason: { kind: 'conflict', current } });
   }
   markSeen(turn, after, { focus: undefined });
-  const facts = { view: after, name: nameOf(turn, view, figures), figures };
+  const facts = {
+    view: after,
+    name: nameOf(turn, view, figures),
+    figures,
+    ...findingOf(after, payload.code),
+  };
   if (problems.size > 0) {
     markSeen(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
     const marked: FormFacts = { ...facts, nonce: turn.nonce(), now: actions.now, problems, saved };
     return [{ kind: 'replace', card: formCard(phrases, marked) }];
   }
   const card = savedCard(phrases, { ...facts, saved, now: actions.now });
-  const found = newFindings(turn, view, after, payload.figures);
+  const fresh = freshFindings(turn, view, after, payload.figures);
+  const found = fresh.map((finding) => noticed(turn, after, finding));
   return [{ kind: 'replace', card }, ...onwards(turn, view, after, figures, found)];
 }
 
@@ -180,49 +185,15 @@ export function openForm(
   const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
   if (figures.length === 0) return [say(turn.phrases.badPayload)];
   const name = nameOf(turn, view, figures);
-  const card = formCard(turn.phrases, { view, name, figures, nonce: turn.nonce(), now: turn.actions.now });
+  const facts = { view, name, figures, nonce: turn.nonce(), now: turn.actions.now };
+  const card = formCard(turn.phrases, { ...facts, ...findingOf(view, payload.code) });
   return [replaced(turn, view), { kind: 'card', card }];
 }
 
-/** Gives up an override: the figure's own rule decides again. */
-export async function recompute(
-  turn: Turn,
-  view: ReportView,
-  payload: Of<'recompute'>,
-): Promise<readonly Reply[]> {
-  const figure = findFigure(view.definition, payload.figure);
-  const others = new Map([...view.status.figures].filter(([id]) => id !== payload.figure));
-  const value = figure?.kind === 'count' ? derivedValue(figure, others, view.background) : undefined;
-  if (value === undefined) return [replaced(turn, view)];
-  const recorded = await recordFigures(turn.actions, {
-    reportId: view.report.id,
-    given: [{ figure: payload.figure, value }],
-    how: 'form',
-    seenVersion: payload.version,
-  });
-  if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
-  return [replaced(turn, recorded.view)];
-}
-
-/** The reasons that a card's fields hold, by check code. */
-export function reasonsIn(fields: Fields): ReadonlyMap<string, string> {
-  return new Map(
-    [...fields]
-      .filter(([id]) => id.startsWith(REASON_INPUT))
-      .map(([id, words]) => [id.slice(REASON_INPUT.length), normalise(words)]),
-  );
-}
-
-export async function reasons(
-  turn: Turn,
-  view: ReportView,
-  payload: Of<'give-reasons'>,
-  fields: Fields,
-): Promise<readonly Reply[]> {
-  const recorded = await giveReasons(turn.actions, view.report.id, reasonsIn(fields), payload.version);
-  if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
-  const none = recorded.kind === 'repeated' || recorded.result > 0 ? undefined : turn.phrases.noReasonGiven;
-  return [replaced(turn, recorded.view, none)];
+/** What a form is to mend, while it stands. */
+function findingOf({ status }: ReportView, code: string | undefined): Pick<FormFacts, 'finding'> {
+  const finding = status.findings.find(({ check }) => check.code === code);
+  return finding ? { finding } : {};
 }
 
 /** What a form on these figures is called: their section's title, or the first figure's where they are of several. */

@@ -11,7 +11,7 @@ import type { Background } from '../report/report.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
-import { reasonsOf } from '../store/reasons.ts';
+import { earlierReasons, reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import { backgroundOf, hasWork, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
@@ -28,6 +28,8 @@ export interface ReportView {
   readonly background: Background;
   readonly status: Status;
   readonly reasons: ReadonlyMap<string, string>;
+  /** What was written for the same checks in earlier months, newest first. */
+  readonly earlierReasons: ReadonlyMap<string, readonly string[]>;
   /** The reported months before this one, newest first, with their figures. */
   readonly earlier: readonly MonthFigures[];
 }
@@ -35,7 +37,7 @@ export interface ReportView {
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Reads everything about one report: five queries, however long its history. */
+/** Reads everything about one report: six queries, however long its history. */
 export async function viewReport(
   { db, holidays, catalogue }: Pick<ActionContext, 'db' | 'holidays' | 'catalogue'>,
   report: StoredReport,
@@ -66,6 +68,7 @@ export async function viewReport(
       skipped: report.skipped,
     }),
     reasons,
+    earlierReasons: await earlierReasons(db, report),
     earlier,
   };
 }

@@ -2,7 +2,6 @@
 
 import { formatDateTime } from '../calendar/clock.ts';
 import type { UnclearReason } from '../language/count.ts';
-import { missingLine } from './en-missing.ts';
 import { monthName as label } from './month-name.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
 
@@ -42,8 +41,6 @@ export const enCards: CardPhrases = {
   saved: (section) => `Saved: ${section}`,
   savedCount: (n) => (n === 0 ? 'Nothing changed.' : `Figures recorded: ${n}`),
   reviewTitle: (month) => `Review of ${label(month)}`,
-  reviewReady: 'The report is ready to be finished.',
-  reviewMissing: (lacking) => missingLine(lacking),
   moreFindings: (n) => `… and ${n} more, shown once those above are dealt with.`,
   reasonAsked: 'Reason',
   reasonPlaceholder: 'A short reason',

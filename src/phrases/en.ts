@@ -17,6 +17,7 @@ import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
 import { enReminder } from './en-reminder.ts';
+import { enReview } from './en-review.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
 import { monthName as label } from './month-name.ts';
@@ -149,6 +150,7 @@ export const en: Phrases = {
 
   people: enPeople,
   reminder: enReminder,
+  review: enReview,
   value: enValues,
 
   toDo: ({ lacking, errors, warnings }) => [

@@ -17,6 +17,7 @@ import type { PeoplePhrases } from './people-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
+import type { ReviewPhrases } from './review-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
 import type { WelcomePhrases } from './welcome-phrases.ts';
 
@@ -144,6 +145,9 @@ export interface Phrases {
   /** Reminders, and what people say about them. */
   readonly reminder: ReminderPhrases;
 
+  /** A report before it is sent on. */
+  readonly review: ReviewPhrases;
+
   // Finishing and the Word file
   /** What keeps the report from being sent on, one line each. */
   readonly toDo: (facts: ToDoFacts) => readonly string[];
@@ -213,8 +217,6 @@ export interface CardPhrases {
   readonly saved: (section: string) => string;
   readonly savedCount: (count: number) => string;
   readonly reviewTitle: (month: Month) => string;
-  readonly reviewReady: string;
-  readonly reviewMissing: (lacking: Lacking) => string;
   readonly moreFindings: (count: number) => string;
   readonly reasonAsked: string;
   readonly reasonPlaceholder: string;

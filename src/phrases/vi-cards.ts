@@ -4,7 +4,6 @@ import { formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { UnclearReason } from '../language/count.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
-import { missingLine } from './vi-missing.ts';
 
 export const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'chưa có số',
@@ -40,8 +39,6 @@ export const viCards: CardPhrases = {
   saved: (section) => `Đã lưu: ${section}`,
   savedCount: (count) => (count === 0 ? 'Không có thay đổi.' : `${count} số liệu được ghi.`),
   reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
-  reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
-  reviewMissing: (lacking) => missingLine(lacking),
   moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
   reasonAsked: 'Lý do',
   reasonPlaceholder: 'Ghi lý do ngắn gọn',

@@ -19,6 +19,7 @@ import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
 import { viReminder } from './vi-reminder.ts';
+import { viReview } from './vi-review.ts';
 import { viValues } from './vi-values.ts';
 import { viWelcome } from './vi-welcome.ts';
 
@@ -151,6 +152,7 @@ export const vi: Phrases = {
 
   people: viPeople,
   reminder: viReminder,
+  review: viReview,
   value: viValues,
 
   toDo: ({ lacking, errors, warnings }) => [

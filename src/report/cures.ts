@@ -28,9 +28,14 @@ export type Cause =
   /** The share of that figure was entered in place of the count. */
   | { readonly kind: 'rate'; readonly over: FigureId };
 
-export interface Cure {
+interface Candidate {
   readonly cause: Cause;
   readonly values: readonly CuredValue[];
+}
+
+export interface Cure extends Candidate {
+  /** The codes of all findings that go with it. */
+  readonly mends: readonly string[];
 }
 
 const LARGEST = 9_999_999;
@@ -49,12 +54,14 @@ export function cureOf(month: Month, finding: Finding): Cure | undefined {
   const { definition, entered, background } = month;
   const figures = resolveFigures(definition, entered, background);
   const known: Known = { ...month, figures, codes: codesOf(month, figures) };
-  let best: { readonly cure: Cure; readonly left: number } | undefined;
+  let best: { readonly cure: Candidate; readonly left: ReadonlySet<string> } | undefined;
   for (const cure of candidates(known, finding)) {
     const left = leftAfter(known, finding, cure);
-    if (left !== undefined && (best === undefined || left < best.left)) best = { cure, left };
+    if (left && (best === undefined || left.size < best.left.size)) best = { cure, left };
   }
-  return best?.cure;
+  if (!best) return undefined;
+  const { cure, left } = best;
+  return { ...cure, mends: [...known.codes.keys()].filter((code) => !left.has(code)) };
 }
 
 interface Known extends Month {
@@ -66,8 +73,12 @@ function codesOf({ definition, background }: Month, figures: Figures): ReadonlyM
   return new Map(checkFigures(definition, figures, background).map((one) => [one.check.code, one]));
 }
 
-/** How many findings are left once these values are recorded; undefined where that does not mend it, or breaks another. */
-function leftAfter(known: Known, { check }: Finding, { cause, values }: Cure): number | undefined {
+/** The findings left once these values are recorded; undefined where that does not mend it, or breaks another. */
+function leftAfter(
+  known: Known,
+  { check }: Finding,
+  { cause, values }: Candidate,
+): ReadonlySet<string> | undefined {
   const { definition, entered, background } = known;
   if (values.some(({ value }) => !Number.isInteger(value) || value < 0 || value > LARGEST)) return undefined;
   const next = new Map(entered);
@@ -78,15 +89,15 @@ function leftAfter(known: Known, { check }: Finding, { cause, values }: Cure): n
   const sure = SURE.includes(cause.kind);
   const fresh = [...after.values()].filter((one) => !known.codes.has(one.check.code));
   const breaks = fresh.some((one) => !sure || one.check.severity === 'error');
-  return after.has(check.code) || breaks ? undefined : after.size;
+  return after.has(check.code) || breaks ? undefined : new Set(after.keys());
 }
 
 /** Everything that could be meant, the likeliest first. */
-function candidates(known: Known, finding: Finding): readonly Cure[] {
+function candidates(known: Known, finding: Finding): readonly Candidate[] {
   return [...ofItsKind(known, finding), ...carriedSlips(known, finding), ...ownRules(known, finding)];
 }
 
-function ofItsKind(known: Known, finding: Finding): readonly Cure[] {
+function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
   const { check, expected, upTo = expected } = finding;
   const value = (id: FigureId) => finding.values.get(id) ?? 0;
   const own = (id: FigureId) => known.entered.has(id);
@@ -133,7 +144,7 @@ function ofItsKind(known: Known, finding: Finding): readonly Cure[] {
       ];
     case 'union': {
       const { whole, parts } = check;
-      const to = (right: number, cause: Cause): Cure => ({
+      const to = (right: number, cause: Cause): Candidate => ({
         cause,
         values: [{ figure: whole, value: right }],
       });
@@ -176,7 +187,7 @@ function madeOf({ definition, entered }: Known, id: FigureId): readonly FigureId
 }
 
 /** A slip between what was entered and what would be right. */
-function slipTo({ entered }: Known, figure: FigureId, right: number): readonly Cure[] {
+function slipTo({ entered }: Known, figure: FigureId, right: number): readonly Candidate[] {
   const written = countIn(entered, figure);
   const slip = written === undefined || right < 0 ? undefined : slipOf(written, right);
   return slip === undefined ? [] : [{ cause: { kind: 'slip', slip }, values: [{ figure, value: right }] }];
@@ -189,7 +200,11 @@ function slipsWithin(written: number, from: number, to: number): number | undefi
 }
 
 /** A digit too many, where without it the figure is about what it was last month; where that is not known, as `about`. */
-function repeatedDigit({ entered, background }: Known, figure: FigureId, about: number): readonly Cure[] {
+function repeatedDigit(
+  { entered, background }: Known,
+  figure: FigureId,
+  about: number,
+): readonly Candidate[] {
   const written = countIn(entered, figure);
   if (written === undefined) return [];
   const usual = (background.previous && countIn(background.previous, figure)) ?? about;
@@ -198,7 +213,7 @@ function repeatedDigit({ entered, background }: Known, figure: FigureId, about: 
   return right.map((value) => ({ cause, values: [{ figure, value }] }));
 }
 
-function asRate({ definition, entered, figures }: Known, figure: FigureId): readonly Cure[] {
+function asRate({ definition, entered, figures }: Known, figure: FigureId): readonly Candidate[] {
   const over = rateOf(definition, figure)?.over;
   const [written, whole] = [
     countIn(entered, figure),
@@ -209,7 +224,7 @@ function asRate({ definition, entered, figures }: Known, figure: FigureId): read
   return value === undefined ? [] : [{ cause: { kind: 'rate', over }, values: [{ figure, value }] }];
 }
 
-function exchange({ entered }: Known, a: FigureId, b: FigureId): readonly Cure[] {
+function exchange({ entered }: Known, a: FigureId, b: FigureId): readonly Candidate[] {
   const [ofA, ofB] = [countIn(entered, a), countIn(entered, b)];
   if (ofA === undefined || ofB === undefined || ofA === ofB) return [];
   const values = [
@@ -224,7 +239,7 @@ function belongsElsewhere(
   { definition, figures, entered }: Known,
   figure: FigureId,
   right: number,
-): readonly Cure[] {
+): readonly Candidate[] {
   const written = countIn(entered, figure);
   const over = rateOf(definition, figure)?.over;
   if (written === undefined || over === undefined || written < right) return [];
@@ -238,7 +253,7 @@ function belongsElsewhere(
 }
 
 /** Dossiers, or services with dossiers, that stand at another kind of them: partial for full. */
-function siblings(known: Known, used: FigureId, dossiers: FigureId): readonly Cure[] {
+function siblings(known: Known, used: FigureId, dossiers: FigureId): readonly Candidate[] {
   const { definition, figures } = known;
   const value = (id: FigureId) => countIn(figures, id) ?? 0;
   const section = figureOf(definition, used).section;
@@ -253,7 +268,7 @@ function siblings(known: Known, used: FigureId, dossiers: FigureId): readonly Cu
 }
 
 /** A figure that rarely moves, mistyped: last month's value. */
-function carriedSlips(known: Known, { figures }: Finding): readonly Cure[] {
+function carriedSlips(known: Known, { figures }: Finding): readonly Candidate[] {
   return figures.flatMap((id) => {
     const figure = figureOf(known.definition, id);
     if (figure.kind !== 'count' || figure.obtained.how !== 'carried') return [];
@@ -263,7 +278,7 @@ function carriedSlips(known: Known, { figures }: Finding): readonly Cure[] {
 }
 
 /** Overrides of the finding's figures given up. */
-function ownRules({ definition, entered, background }: Known, { figures }: Finding): readonly Cure[] {
+function ownRules({ definition, entered, background }: Known, { figures }: Finding): readonly Candidate[] {
   return figures.flatMap((id) => {
     const figure = figureOf(definition, id);
     if (!entered.has(id) || figure.kind === 'text') return [];

@@ -116,8 +116,7 @@ describe('February 2024, from the greeting to the Word file', () => {
     review = await chat.say('xem lại', vi.card.reviewTitle(MONTH));
     await chat.picture('review', review);
     const words = await review.innerText();
-    expect(words).toContain(vi.findingHeading('error', 2));
-    expect(words).toContain(vi.findingHeading('warning', 1));
+    expect(words).toContain('Còn 2 lỗi, 1 cảnh báo cần lý do');
     expect(await button(review, 'Gửi duyệt').count()).toBe(0);
   });
 
@@ -136,7 +135,7 @@ describe('February 2024, from the greeting to the Word file', () => {
     await field(fix, 'postProceduresUsed').fill('18');
     await press(fix, 'Lưu', 'Đã lưu');
     await chat.say('sửa hồ sơ qua BCCI 106', '106 hồ sơ');
-    review = await chat.say('xem lại', vi.findingHeading('warning', 1));
+    review = await chat.say('xem lại', 'Còn 1 cảnh báo cần lý do');
     expect(await review.innerText()).not.toContain('từ 105 đến 106');
     expect(await review.innerText()).not.toContain('từ 17 đến 18');
     expect(await button(review, 'Gửi duyệt').count()).toBe(0);
@@ -144,7 +143,7 @@ describe('February 2024, from the greeting to the Word file', () => {
 
   test('a warning wants a reason, and then the report can be finished', async () => {
     await review.getByRole('textbox').fill('Tính cả hồ sơ giấy');
-    await press(review, 'Ghi lý do', vi.card.reviewReady);
+    await press(review, 'Ghi lý do', 'Sẵn sàng gửi duyệt');
     expect(await review.innerText()).toContain('Lý do: Tính cả hồ sơ giấy');
     expect(await button(review, 'Gửi duyệt').count()).toBe(1);
   });
