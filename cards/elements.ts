@@ -67,23 +67,26 @@ export function row(label: string, value: string, third?: string, colour?: Colou
   const cell = (words: string, width: string, right: boolean): Element => ({
     type: 'Column',
     width,
-    items: [
-      {
-        type: 'TextBlock',
-        text: escaped(words),
-        wrap: true,
-        ...(right && { horizontalAlignment: 'right' }),
-        ...(colour && { color: colour }),
-      },
-    ],
+    // An empty column holds its place.
+    ...(words !== '' && {
+      items: [
+        {
+          type: 'TextBlock',
+          text: escaped(words),
+          wrap: true,
+          ...(right && { horizontalAlignment: 'right' }),
+          ...(colour && { color: colour }),
+        },
+      ],
+    }),
   });
   return {
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
       cell(label, 'stretch', false),
-      cell(value, third === undefined ? 'auto' : '64px', true),
-      ...(third === undefined ? [] : [cell(third, '76px', true)]),
+      cell(value, third === undefined ? 'auto' : '70px', true),
+      ...(third === undefined ? [] : [cell(third, '74px', true)]),
     ],
   };
 }

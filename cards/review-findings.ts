@@ -34,10 +34,12 @@ export interface FindingFacts {
 const LONGEST_REASON = 500;
 /** Of each severity, seen at once: the card is to be one screen of a phone. */
 const FIRST = 2;
-/** Of each severity: a card has a limit, and so has a reader. */
-const MOST_FINDINGS = 6;
-/** Reasons of earlier months offered for one warning. */
-const MOST_READY = 2;
+/** With what settles them; a card has a limit. */
+const MOST_WHOLE: Readonly<Record<Severity, number>> = { error: 3, warning: 4 };
+/** Told besides, folded: they come up once those above are settled. */
+const MOST_TOLD = 5;
+/** A reason of an earlier month is a button only where it is as short as one. */
+const LONGEST_READY = 60;
 const LONGEST_CHIP = 36;
 
 /** What arithmetic knows to mend it, on the figures as they stand. */
@@ -49,25 +51,25 @@ export function cureFor({ definition, entered, background }: ReportView, finding
 export function findingsBox(phrases: Phrases, facts: FindingFacts, severity: Severity): readonly Element[] {
   const found = facts.view.status.findings.filter(({ check }) => check.severity === severity);
   if (found.length === 0) return [];
-  const shown = inOrder(facts, found).slice(0, MOST_FINDINGS);
-  const [first, more] = [shown.slice(0, FIRST), shown.slice(FIRST)];
-  const beyond = found.length - shown.length;
+  const ordered = inOrder(facts, found);
+  const whole = ordered.slice(0, MOST_WHOLE[severity]);
+  const told = ordered.slice(whole.length, whole.length + MOST_TOLD);
+  const beyond = found.length - whole.length - told.length;
   const elements = (findings: readonly ReasonedFinding[]) =>
     findings.flatMap((finding) => findingElements(phrases, facts, finding));
+  const more = [
+    ...elements(whole.slice(FIRST)),
+    ...told.flatMap((finding) => findingWords(phrases, facts.view, finding)),
+    ...(beyond > 0 ? [text(phrases.card.moreFindings(beyond), { spacing: 'medium' })] : []),
+  ];
   const id = `more-${severity}`;
   return [
     box(severity === 'error' ? 'attention' : 'warning', [
-      ...elements(first),
+      ...elements(whole.slice(0, FIRST)),
       ...(more.length > 0
-        ? [
-            actions([toggle(phrases.review.seeMore(severity, found.length - first.length), id)]),
-            folded(id, [
-              ...elements(more),
-              ...(beyond > 0 ? [text(phrases.card.moreFindings(beyond), { spacing: 'medium' })] : []),
-            ]),
-          ]
+        ? [actions([toggle(phrases.review.seeMore(severity, found.length - FIRST), id)]), folded(id, more)]
         : []),
-      ...(severity === 'warning' ? reasonForAll(phrases, facts, shown) : []),
+      ...(severity === 'warning' ? reasonForAll(phrases, facts, [...whole, ...told]) : []),
     ]),
   ];
 }
@@ -134,7 +136,7 @@ function findingElements(
     ...(cure ? [beneath(cureWords(phrases, view, cure))] : []),
     actions([
       ...(alone ? [giveButton(phrases, facts, [])] : []),
-      ...(check.severity === 'warning' ? readyReasons(phrases, facts, finding) : []),
+      ...(check.severity === 'warning' ? readyReason(phrases, facts, finding) : []),
       ...(cure ? [cureButton(phrases, base, finding, cure)] : []),
       ask(phrases.button.fix, fix, { inputs: false }),
     ]),
@@ -162,18 +164,17 @@ function cureButton(
   return ask(phrases.review.cureButton(cure), data, { inputs: false });
 }
 
-/** What the agency wrote for the same warning in earlier months: one press gives it again. */
-function readyReasons(
+/** What the agency wrote for the same warning last: one press gives it again. */
+function readyReason(
   phrases: Phrases,
   { view, nonce }: FindingFacts,
   { check }: ReasonedFinding,
 ): readonly Element[] {
-  const words = view.earlierReasons.get(check.code) ?? [];
-  return words.slice(0, MOST_READY).map((reason) => {
-    const data = { ...dataOf(view, nonce), act: 'use-reason', code: check.code, words: reason };
-    const chip = reason.length > LONGEST_CHIP ? `${reason.slice(0, LONGEST_CHIP - 1)}…` : reason;
-    return ask(phrases.review.readyReason(chip), data, { inputs: false, tooltip: reason });
-  });
+  const words = view.earlierReasons.get(check.code)?.find(({ length }) => length <= LONGEST_READY);
+  if (words === undefined) return [];
+  const data = { ...dataOf(view, nonce), act: 'use-reason', code: check.code, words };
+  const chip = words.length > LONGEST_CHIP ? `${words.slice(0, LONGEST_CHIP - 1)}…` : words;
+  return [ask(phrases.review.readyReason(chip), data, { inputs: false })];
 }
 
 /** Says when it helps, and what it does. */

@@ -39,6 +39,7 @@ const STATES: Record<string, ReportView> = {
         kind === 'text' ? 'x'.repeat(2000) : 9_999_999 - i * 250_000,
       ]),
     ),
+    { earlierReasons: new Map(CT25_CT08.checks.map(({ code }) => [code, ['ữ'.repeat(80), 'ữ'.repeat(60)]])) },
   ),
 };
 
