@@ -71,6 +71,15 @@ export const enReminder: ReminderPhrases = {
   chasedBy: (name, at) => `Asked by ${name}, ${enMoment(at)}`,
   quiet,
 
+  leaveAsk: (agency, colleagues, told) =>
+    [
+      `Are you no longer in charge of the reports of ${agency}?`,
+      colleagues.length > 0
+        ? `You will not be reminded any more, and ${someOf(colleagues)} will be.`
+        : `Nobody else is in charge${told.length > 0 ? `; ${someOf(told)} will be told` : ''}.`,
+    ].join(' '),
+  leaveSure: 'Yes, I am no longer in charge',
+  notInCharge: 'You said that it is not in your charge, so you are not reminded.',
   handOverTo: (month) => `Whom do you hand the ${monthName(month)} report over to?`,
   nobodyLeft: (told) =>
     told.length === 0
@@ -172,9 +181,16 @@ export const enReminder: ReminderPhrases = {
     morning: 'Tomorrow morning',
     leave: 'No longer in my charge',
     takeBack: 'In my charge again',
+    stay: 'Still in my charge',
     people: 'Administration',
   },
 };
+
+/** The first names, and how many people more. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 function insteadWords(names: readonly string[], deputy: boolean): string {
   if (names.length === 0) return 'Nobody else in the agency can be reminded.';

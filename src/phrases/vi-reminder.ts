@@ -70,6 +70,15 @@ export const viReminder: ReminderPhrases = {
   chasedBy: (name, at) => `Người nhắc: ${name}, lúc ${viMoment(at)}`,
   quiet,
 
+  leaveAsk: (agency, colleagues, told) =>
+    [
+      `Anh/chị không phụ trách báo cáo của ${agency} nữa ạ?`,
+      colleagues.length > 0
+        ? `Em sẽ thôi nhắc anh/chị và nhắc ${someOf(colleagues)}.`
+        : `Cơ quan không còn ai khác phụ trách${told.length > 0 ? `; em sẽ báo ${someOf(told)}` : ''}.`,
+    ].join(' '),
+  leaveSure: 'Đúng, tôi không phụ trách nữa',
+  notInCharge: 'Anh/chị đã báo không phụ trách nên em không nhắc.',
   handOverTo: (month) => `Anh/chị giao luôn ${report(month)} cho ai ạ?`,
   nobodyLeft: (told) =>
     told.length === 0
@@ -172,9 +181,16 @@ export const viReminder: ReminderPhrases = {
     morning: 'Sáng mai',
     leave: 'Tôi không phụ trách nữa',
     takeBack: 'Tôi phụ trách lại',
+    stay: 'Tôi vẫn phụ trách',
     people: 'Quản trị',
   },
 };
+
+/** The first names, and how many people more. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} người nữa` : ''}`;
+}
 
 function insteadWords(names: readonly string[], deputy: boolean): string {
   if (names.length === 0) return 'Cơ quan chưa có ai khác để nhắc thay.';

@@ -19,6 +19,7 @@ const statusOf = (view: ReportView, daysLeft = 2): MonthStatus => ({
 });
 const NOTHING: WelcomeFacts = {
   due: undefined,
+  left: true,
   returned: undefined,
   finished: undefined,
   toDecide: [],

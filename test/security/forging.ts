@@ -88,7 +88,7 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'show-status': onReport,
   'continue-report': onReport,
   'snooze-reminder': { report, to: person, until: fc.constantFrom('two-hours', 'morning') },
-  'leave-charge': { report, to: person },
+  'leave-charge': { report, to: person, sure: fc.constantFrom(true, undefined) },
   'take-charge': { report, to: person },
   'choose-reminders': { to: person, kinds: fc.constantFrom('', 'opening,due', 'x') },
   'chase-reports': onMissingList,

@@ -17,7 +17,7 @@ import { issueDocument, keptDocuments, matchDocument } from '../../src/actions/i
 import { issueFile } from '../../src/actions/issue-file.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
-import { leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
+import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { agencyStamp, changeAgency, managedAgencies } from '../../src/actions/manage-agency.ts';
 import * as people from '../../src/actions/manage-people.ts';
@@ -183,6 +183,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     office: [],
     call: (context) => snoozeReminder(context, REPORT, context.actor.id, 'morning'),
   },
+  besideActor: officer('filled', (context) => besideActor(context, OWN, context.actor.id)),
   leaveCharge: officer('filled', (context) => leaveCharge(context, OWN, context.actor.id)),
   takeLeave: {
     stage: 'filled',
@@ -264,6 +265,9 @@ export const INNER: Readonly<Record<string, string>> = {
   misfitsAmong: 'is given months that its caller was let see',
   laterMisfits: 'is given a report that its caller was let see',
   leftBehindBy: 'is given a view, which only somebody who may read the report has',
+  namedPeople: 'is given people whom its caller was let see',
+  namedPerson: 'is given somebody whom its caller was let see',
+  whatWaits: 'asks others, each with the rights of whoever looks',
   returnFacts: 'is given a view, which only somebody who may read the report has',
   resolveMonth: 'is given an agency that its caller was let see',
   auditLines: 'writes of two views what has changed',
