@@ -9,8 +9,8 @@ import type { FigureId } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import type { Figures } from '../src/report/report.ts';
 import { monthValue } from './chart.ts';
-import { ask, type Card, card, cells, folded, say, small, title, toggle } from './elements.ts';
-import { changeOf, type IndicatorFacts } from './indicator.ts';
+import { type Card, card, cells, folded, say, small, title, toggle } from './elements.ts';
+import { changeOf, filesOf, type IndicatorFacts, whose } from './indicator.ts';
 
 const WHY = 'why';
 /** In pixels: "96,16%" and "▼ 12,34" on a phone. */
@@ -26,8 +26,9 @@ export function againstCard(
   phrases: Phrases,
   ids: readonly FigureId[],
   other: OtherMonth,
-  { answer, definition, now, nonce }: IndicatorFacts,
+  facts: IndicatorFacts,
 ): Card {
+  const { answer, definition, now, nonce } = facts;
   const { ask: words, language } = phrases;
   const { month, figures } = answer.months.at(-1) ?? { month: answer.span.to, figures: new Map() };
   const heading = words.againstTitle(month, other.month);
@@ -46,7 +47,7 @@ export function againstCard(
     heading,
     [
       title(heading),
-      small(answer.agencyName),
+      small(whose(phrases, answer)),
       cells(
         '',
         [
@@ -80,15 +81,7 @@ export function againstCard(
       ...(lastMonth ? [say(words.button.lastMonth, words.asking.lastMonth(about, month), nonce)] : []),
       ...(lastYear ? [say(words.button.lastYear, words.asking.lastYear(about, month), nonce)] : []),
       say(words.button.halfYear, words.asking.halfYear(about), nonce),
-      ...(only === undefined
-        ? []
-        : [
-            ask(
-              words.button.sheet,
-              { act: 'export-series', agency: answer.agencyId, figure: only, nonce },
-              { inputs: false },
-            ),
-          ]),
+      ...(only === undefined ? [] : filesOf(phrases, facts, only)),
     ],
   );
 }

@@ -58,12 +58,13 @@ export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFa
     heading,
     [
       title(heading),
-      small(answer.agencyName),
+      small(whose(phrases, answer)),
       ...(rate ? [row(words.rate, rate.text)] : []),
       ...(value === undefined ? [] : [row(words.value, valueText(figure, value, language))]),
       ...(rate ? [small(quotient(phrases, definition, id, rate))] : []),
       ...(isOneMonth(facts) ? [small(moves(phrases, facts, id))] : []),
       small(source),
+      ...partialLines(phrases, facts),
       ...misfitLines(phrases, facts, months, id),
       ...chartOf(phrases, facts, id, months),
       folded(
@@ -75,7 +76,7 @@ export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFa
     [
       ...(months.length > 1 ? [toggle(words.button.months, MONTHS)] : []),
       ...asked(phrases, facts, figureName(figure, language)),
-      sheetButton(phrases, facts, id),
+      ...filesOf(phrases, facts, id),
     ],
   );
 }
@@ -94,7 +95,7 @@ export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
     heading,
     [
       title(heading),
-      small(answer.agencyName),
+      small(whose(phrases, answer)),
       ...rates.flatMap((id) => {
         const rate = rateText(definition, figures, id, language);
         return rate ? [rateRow(phrases, definition, id, rate)] : [];
@@ -104,14 +105,12 @@ export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
         return value === undefined ? [] : [row(figureName(figure, language), formatCount(value, language))];
       }),
       small(source),
+      ...partialLines(phrases, facts),
       ...misfitLines(phrases, facts, months),
       ...(charted === undefined ? [] : seriesChart(phrases, definition, charted, months)),
       ...foot(phrases, facts),
     ],
-    [
-      ...asked(phrases, facts, undefined),
-      ...(charted === undefined ? [] : [sheetButton(phrases, facts, charted)]),
-    ],
+    [...asked(phrases, facts, undefined), ...(charted === undefined ? [] : filesOf(phrases, facts, charted))],
   );
 }
 
@@ -260,9 +259,39 @@ function asked(phrases: Phrases, facts: IndicatorFacts, figure: string | undefin
   ];
 }
 
-function sheetButton(phrases: Phrases, { answer, nonce }: IndicatorFacts, figure: FigureId): Element {
-  const data = { act: 'export-series', agency: answer.agencyId, figure, nonce };
-  return ask(phrases.ask.button.sheet, data, { inputs: false });
+/** The months one by one as a file; of the province who stands where, which has files of its own. */
+export function filesOf(
+  phrases: Phrases,
+  { answer, definition, nonce }: IndicatorFacts,
+  figure: FigureId,
+): readonly Element[] {
+  const { agency } = answer;
+  const look = (inputs: Readonly<Record<string, string>>) => ({
+    act: 'look-at-province',
+    month: answer.months.at(-1)?.month ?? answer.span.to,
+    nonce,
+    ...inputs,
+  });
+  if (agency) {
+    const data = { act: 'export-series', agency: agency.id, figure, nonce };
+    return [ask(phrases.ask.button.sheet, data, { inputs: false })];
+  }
+  const { ranking, back } = phrases.province.button;
+  return [
+    ...(definition.rates.some(({ of }) => of === figure)
+      ? [ask(ranking, look({ look: 'ranking', figure }), { inputs: false })]
+      : []),
+    ask(back, look({ look: 'province' }), { inputs: false }),
+  ];
+}
+
+/** Whose numbers they are. */
+export const whose = (phrases: Phrases, { agency }: IndicatorFacts['answer']): string =>
+  agency?.name ?? phrases.ask.wholeProvince;
+
+/** How many of those who owe a report the sums of a month are of, where they are not of all. */
+function partialLines(phrases: Phrases, { answer: { partial } }: IndicatorFacts): readonly Element[] {
+  return partial.length === 0 ? [] : [small(phrases.ask.partial(partial))];
 }
 
 function foot(phrases: Phrases, { answer, now }: IndicatorFacts): readonly Element[] {

@@ -5,14 +5,14 @@ import { againstCard } from '../../cards/against.ts';
 import type { Card } from '../../cards/elements.ts';
 import { headlineCard, type IndicatorFacts, indicatorCard } from '../../cards/indicator.ts';
 import { statusCard } from '../../cards/status.ts';
-import { answerIndicator } from '../../src/actions/answer-indicator.ts';
+import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus, type MonthStatus } from '../../src/actions/answer-status.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
 import type { MonthRefused } from '../../src/actions/open-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { may } from '../../src/agency/person.ts';
+import { may, mayEverywhere } from '../../src/agency/person.ts';
 import { monthNumberOf, nextMonth, yearOf } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
@@ -198,7 +198,7 @@ async function against(
     const { answer, definition } = facts;
     const month = nextMonth(answer.months.at(-1)?.month ?? answer.span.to, -back);
     const other = back === 1 ? answer.previous : answer.yearAgo;
-    if (!other) return [say(turn.phrases.ask.notReported(month))];
+    if (!other) return [say(turn.phrases.ask.notReported(month), [halfYear(turn)])];
     const ids = figures.length > 0 ? figures : definition.headline;
     return [{ kind: 'card', card: againstCard(turn.phrases, ids, { month, figures: other }, facts) }];
   });
@@ -212,11 +212,20 @@ async function withMonths(
 ): Promise<readonly Reply[]> {
   const { actions, phrases, nonce } = turn;
   const figures = asked.length === 1 ? asked : definitionMeant(actions).headline;
-  const read = await answerIndicator(actions, span, { figures });
+  // Who reads for the whole province, and owes nothing, asks about the province.
+  const own = await answerIndicator(actions, span, { figures });
+  const everywhere = own.kind === 'not-owed' && mayEverywhere(actions.actor, 'read-report');
+  const read = everywhere ? await answerProvinceIndicator(actions, span, { figures }) : own;
   if (read.kind !== 'indicator') return [say(whyNot(turn, read))];
-  if (read.months.length === 0) return [say(phrases.ask.noMonths(read.span))];
+  if (read.months.length === 0) return [say(phrases.ask.noMonths(read.span), [halfYear(turn)])];
   return await answer({ answer: read, definition: read.definition, now: actions.now, nonce: nonce() });
 }
+
+/** What there is of the last months, where nothing is of those that were asked for. */
+const halfYear = ({ phrases: { ask } }: Turn) => ({
+  title: ask.button.halfYear,
+  says: ask.asking.halfYear(undefined),
+});
 
 /** The name fits several figures: each is a button that asks again. */
 function whichIndicator(

@@ -43,6 +43,14 @@ export const enQuestion: QuestionPhrases = {
   quotient: (part, whole, partName, wholeName) =>
     `${formatCount(part, 'en')}/${formatCount(whole, 'en')} (${partName} / ${wholeName})`,
   source,
+  wholeProvince: 'The province, approved reports',
+  partial: (months) => {
+    const [first, ...more] = months.toReversed();
+    const others = more.length === 1 ? 'one other month is' : `${more.length} other months are`;
+    return first === undefined
+      ? ''
+      : `${label(first.month)} has ${first.approved} of ${first.owing} agencies so far${more.length > 0 ? `; ${others} not complete either` : ''}.`;
+  },
   lastMonthOnly: (month) => `This figure does not add up over months; ${label(month)} is shown.`,
   noFigures: 'There are no figures of any month yet.',
   noMonths: (span) => `There are no figures for ${spanName(span)} yet.`,

@@ -51,6 +51,11 @@ export interface QuestionPhrases {
   /** A count as the part of another: `551 trên 573`. */
   readonly quotient: (part: number, whole: number, partName: string, wholeName: string) => string;
   readonly source: (facts: SourceFacts) => string;
+  readonly wholeProvince: string;
+  /** Months whose sums are not of all who owe a report. */
+  readonly partial: (
+    months: readonly { readonly month: Month; readonly approved: number; readonly owing: number }[],
+  ) => string;
   readonly lastMonthOnly: (month: Month) => string;
   readonly noFigures: string;
   readonly noMonths: (span: SpanFacts) => string;

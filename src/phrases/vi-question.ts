@@ -42,6 +42,13 @@ export const viQuestion: QuestionPhrases = {
   quotient: (part, whole, partName, wholeName) =>
     `${formatCount(part)}/${formatCount(whole)} (${partName} / ${wholeName})`,
   source,
+  wholeProvince: 'Toàn tỉnh, các cơ quan đã được duyệt',
+  partial: (months) => {
+    const [first, ...more] = months.toReversed();
+    return first === undefined
+      ? ''
+      : `Tháng ${monthLabel(first.month)} mới có ${first.approved} trên ${first.owing} cơ quan${more.length > 0 ? `, và ${more.length} tháng khác cũng chưa đủ` : ''}.`;
+  },
   lastMonthOnly: (month) => `Số liệu này không cộng dồn, em lấy tháng ${monthLabel(month)}.`,
   noFigures: 'Em chưa có số liệu tháng nào.',
   noMonths: (span) => `Em chưa có số liệu ${spanName(span)}.`,

@@ -1,7 +1,7 @@
 // The exact files of reports at the versions at which they became final: kept for ever, byte for byte.
 
 import { z } from 'zod';
-import type { Month } from '../calendar/month.ts';
+import { type Month, parseMonth } from '../calendar/month.ts';
 import { editionsOf } from '../report/editions.ts';
 import type { Figures } from '../report/report.ts';
 import type { Db, DocumentRow } from './schema.ts';
@@ -96,6 +96,27 @@ export async function finalFiguresOfMonth(
     .where('reports.month', '=', month)
     .execute();
   return new Map(rows.map((row) => [row.report_id, figuresOf(row.figures)]));
+}
+
+/** The same of every report from a month on, each with its month. */
+export async function finalFiguresSince(
+  db: Db,
+  definitionId: string,
+  since: Month,
+): Promise<readonly { readonly month: Month; readonly figures: Figures }[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('reports', (join) =>
+      join.onRef('reports.id', '=', 'documents.report_id').onRef('reports.version', '=', 'documents.version'),
+    )
+    .select(['reports.month', 'documents.figures'])
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '>=', since)
+    .execute();
+  return rows.flatMap(({ month, figures }) => {
+    const of = parseMonth(month);
+    return of ? [{ month: of, figures: figuresOf(figures) }] : [];
+  });
 }
 
 /** When each report of a month was final for the first time, whatever has been corrected since. */

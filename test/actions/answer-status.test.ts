@@ -2,7 +2,7 @@
 // them.
 
 import { describe, expect, test } from 'vitest';
-import { answerIndicator } from '../../src/actions/answer-indicator.ts';
+import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
@@ -72,6 +72,9 @@ describe('where a month stands', () => {
     expect(await answerStatus(acting(db, stranger), FEBRUARY)).toEqual(refused);
     expect(await answerIndicator(acting(db, stranger), undefined)).toEqual(refused);
     expect((await answerStatus(acting(db, OFFICE), FEBRUARY)).kind).toBe('status');
+    for (const person of [COLLEAGUE, LEADER, stranger])
+      expect(await answerProvinceIndicator(acting(db, person), undefined)).toEqual(refused);
+    expect((await answerProvinceIndicator(acting(db, OFFICE), undefined)).kind).toBe('indicator');
   });
 });
 

@@ -43,14 +43,14 @@ function answerOver(count: number): IndicatorAnswer {
   return {
     kind: 'indicator',
     definition: CT25_CT08,
-    agencyId: 'skhdt',
-    agencyName: LONG,
+    agency: { id: 'skhdt', name: LONG },
     sample: true,
     span: { from: nextMonth(MONTH, 1 - count), to: MONTH },
     months,
     series: months,
     charted: months,
     misfits: new Map(),
+    partial: [],
     previous: CLEAN,
     yearAgo: AS_ISSUED,
   };

@@ -153,6 +153,22 @@ describe('the provincial Office', () => {
     }
   });
 
+  test('asks of a year and a month as of the province', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [
+      [
+        'tỷ lệ trực tuyến năm 2023',
+        ['Tiếp nhận trực tuyến, năm 2023', 'Toàn tỉnh', 'cộng từ tháng 2 đến tháng 12/2023', '[Xếp hạng]'],
+      ],
+      ['tỷ lệ trực tuyến tháng 2/2024', ['96,16%', '551/573', '[← Toàn tỉnh]', '!Xuất bảng tính']],
+      ['so với tháng trước', ['Tháng 02/2024 so với 01/2024', '▼']],
+      ['6 tháng qua', ['Các tỷ lệ chính, 09/2023 – 02/2024', 'Toàn tỉnh']],
+    ]);
+  });
+
   test('is not in the hands of an officer', async () => {
     const bot = await startBot();
     const chat = bot.chat();
