@@ -3,6 +3,10 @@
 
 import { z } from 'zod';
 import { readCardFields } from './card-fields.ts';
+import { FORM_SCOPES } from './form.ts';
+
+/** Twice what the longest field of these cards holds: whoever pastes more is told so, and loses nothing. */
+const LONGEST_FIELD = 4000;
 
 const common = {
   report: z.string().max(100),
@@ -20,10 +24,13 @@ const schema = z.discriminatedUnion('act', [
     act: z.literal('save-form'),
     ...common,
     figures,
+    scope: z.enum(FORM_SCOPES).optional(),
     /** What the form showed in its fields of counts: a field left as it was is no answer. */
     shown: z.record(z.string().max(60), z.string().max(60)),
-    /** Texts that came back because their size is unusual: the same text again confirms it. */
-    doubted: z.record(z.string().max(60), z.string().max(60)).optional(),
+    /** Texts that came back with the one value that they may mean: the same text again confirms it. */
+    doubted: z.record(z.string().max(60), z.string().max(LONGEST_FIELD)).optional(),
+    /** Fields left empty take over last month's value where it is proposed. */
+    keep: z.boolean().optional(),
     /** The finding that the form is to mend. */
     code: code.optional(),
   }),
@@ -131,9 +138,6 @@ export const NUMBER_INPUT = 'number';
 export const DATE_INPUT = 'date';
 /** What a list is narrowed to. */
 export const FILTER_INPUT = 'filter';
-
-/** Twice what the longest field of these cards holds: whoever pastes more is told so, and loses nothing. */
-const LONGEST_FIELD = 4000;
 
 /** A payload with what stood in its card's fields; undefined for anything that no card of ours sends. */
 export function readPayload(

@@ -2,9 +2,11 @@
 // not compile. What an intent is and how it is said stands in src/intents/families.
 
 import type { IntentId } from '../src/intents/registry.ts';
+import { saysWholeMonth } from '../src/intents/slots/whole-month.ts';
 import { clearFigure } from './entry/clear-figure.ts';
 import { giveReason } from './entry/give-reason.ts';
 import * as navigate from './entry/navigate.ts';
+import { openedForm } from './entry/open-form.ts';
 import { openMonth, resume } from './entry/open-report.ts';
 import { undoChange } from './entry/undo-change.ts';
 import { acknowledge, askHelp, decline, greet, smallTalk, thank } from './general.ts';
@@ -32,7 +34,9 @@ export const HANDLERS: Handlers = {
   // entry
   'open-report': (turn, { slots }) => openMonth(turn, slots.month),
   'continue-entry': (turn) => resume(turn),
-  'open-form': aboutReport((turn, view, { slots }) => [inspect.form(turn, view, slots.section)]),
+  'open-form': aboutReport((turn, view, { slots, text }) =>
+    openedForm(turn, view, { ...slots, whole: saysWholeMonth(text) }),
+  ),
   'keep-value': aboutReport(navigate.keepAsItStands),
   'use-last-month': aboutReport(navigate.useLastMonth),
   'use-last-month-all': aboutReport((turn, view, { slots }) =>

@@ -1,15 +1,13 @@
 // Looking without changing: what is missing, the review, where it stands, why a rate is what it is, a form, help.
 // Asked in the middle of the questions, the thread is taken up again afterwards.
 
-import { formCard } from '../../cards/form.ts';
 import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { nameOfSection } from '../../src/phrases/naming.ts';
-import { type FigureId, figuresOf } from '../../src/report/definition.ts';
+import type { FigureId } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { cureButtons, noticed } from '../entry/noticed-findings.ts';
-import { askNext, asksNow, mayEnter, nextFigure, reviewAndAsk, toDo } from '../entry/question-prompt.ts';
-import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
+import { askNext, asksNow, reviewAndAsk, toDo } from '../entry/question-prompt.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 const MOST_RATES = 3;
 /** Explained in one message. */
@@ -82,28 +80,4 @@ function explanation(
     ...chosen.slice(0, MOST_RATES).map(({ of, rate }) => phrases.explanation(definition, of, rate)),
     ...(more > 0 ? [phrases.moreRates(more)] : []),
   ].join('\n\n');
-}
-
-/** The form of a section: the named one, else that of the question, else the first. */
-export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
-  const { phrases } = turn;
-  if (!mayEnter(turn, view)) return say(phrases.readOnly);
-  if (view.report.state !== 'entering') return say(phrases.path.refusal.closed);
-  const { sections } = view.definition;
-  const wanted = sectionId ?? nextFigure(turn, view)?.section;
-  const section = sections.find(({ id }) => id === wanted) ?? sections[0];
-  if (!section) throw new Error(`definition ${view.definition.id} has no sections`);
-  // A number typed beside the form is for its first empty field.
-  const lacks = view.status.missing.find((figure) => figure.section === section.id);
-  markSeen(turn, view, { asked: (lacks ?? nextFigure(turn, view))?.id });
-  return {
-    kind: 'card',
-    card: formCard(phrases, {
-      view,
-      name: nameOfSection(section, phrases.language),
-      figures: figuresOf(view.definition, section.id),
-      nonce: turn.nonce(),
-      now: turn.actions.now,
-    }),
-  };
 }

@@ -34,7 +34,10 @@ export function linesOf(activity: Activity): readonly string[] {
 export function cardLines(part: CardPart): readonly string[] {
   const { type = '' } = part;
   if (type === 'TextBlock') return plain(text(part.text)).split('\n');
-  if (type.startsWith('Input.')) return [`${plain(text(part.label))}: [${text(part.value)}]`];
+  if (type.startsWith('Input.')) {
+    const inside = text(part.value) === '' ? text(part.placeholder) : '';
+    return [`${plain(text(part.label))}: [${text(part.value)}]${inside === '' ? '' : ` ${inside}`}`];
+  }
   if (type.startsWith('Action.'))
     return [`[${text(part.title)}]`, ...(isPart(part.card) ? cardLines(part.card) : [])];
   if (type.startsWith('Chart.')) return isPart(part.fallback) ? cardLines(part.fallback) : [];

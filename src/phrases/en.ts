@@ -10,6 +10,7 @@ import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
+import { enForm } from './en-form.ts';
 import { enHistory } from './en-history.ts';
 import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './en-missing.ts';
 import { enPath } from './en-path.ts';
@@ -138,6 +139,7 @@ export const en: Phrases = {
   noReasonGiven: 'No reason was given. Please write it into the field under the warning and press again.',
 
   card: enCards,
+  form: enForm,
 
   welcoming: enWelcome,
   conversation: enConversation,

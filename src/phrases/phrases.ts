@@ -11,6 +11,7 @@ import type { DefinitionChange, FigureId, ReportDefinition } from '../report/def
 import type { RateReading } from '../report/indicators.ts';
 import type { Left } from '../report/status.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
+import type { FormPhrases } from './form-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
@@ -117,6 +118,9 @@ export interface Phrases {
   // Cards
   readonly card: CardPhrases;
 
+  /** Forms, and what becomes of them. */
+  readonly form: FormPhrases;
+
   /** The first words of a talk. */
   readonly welcoming: WelcomePhrases;
 
@@ -208,14 +212,6 @@ export interface CardPhrases {
   readonly asOfTime: (now: Date) => string;
   readonly outdated: (version: number) => string;
   readonly formTitle: (section: string, month: Month) => string;
-  readonly formHint: string;
-  readonly lastMonth: (label: string, value: string) => string;
-  readonly computedHere: (label: string) => string;
-  readonly fieldRefused: (reason: UnclearReason) => string;
-  readonly fieldConflict: (current: string) => string;
-  readonly formProblems: (saved: number, refused: number) => string;
-  readonly saved: (section: string) => string;
-  readonly savedCount: (count: number) => string;
   readonly reviewTitle: (month: Month) => string;
   readonly moreFindings: (count: number) => string;
   readonly reasonAsked: string;

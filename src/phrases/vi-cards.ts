@@ -29,15 +29,6 @@ export const viCards: CardPhrases = {
   outdated: (version) =>
     `Thẻ vừa bấm là của phiên bản ${version}, đã cũ nên em không áp dụng. Đây là số liệu hiện tại.`,
   formTitle: (section, month) => `${section} · ${monthLabel(month)}`,
-  formHint: 'Để trống ô chưa có số. Có thể gõ 1.655 hoặc 1655.',
-  lastMonth: (label, value) => `${label} (tháng trước: ${value})`,
-  computedHere: (label) => `${label} (tự tính, sửa được)`,
-  fieldRefused: (reason) => `Chưa ghi, vì ${UNCLEAR[reason]}.`,
-  fieldConflict: (current) => `Vừa có người ghi ${current}. Bấm lưu lần nữa để thay.`,
-  formProblems: (saved, refused) =>
-    saved > 0 ? `Đã lưu ${saved} số liệu, còn ${refused} ô cần xem lại.` : `Còn ${refused} ô cần xem lại.`,
-  saved: (section) => `Đã lưu: ${section}`,
-  savedCount: (count) => (count === 0 ? 'Không có thay đổi.' : `${count} số liệu được ghi.`),
   reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
   moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
   reasonAsked: 'Lý do',

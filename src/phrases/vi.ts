@@ -12,6 +12,7 @@ import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
+import { viForm } from './vi-form.ts';
 import { viHistory } from './vi-history.ts';
 import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './vi-missing.ts';
 import { viPath } from './vi-path.ts';
@@ -140,6 +141,7 @@ export const vi: Phrases = {
   noReasonGiven: 'Anh/chị chưa ghi lý do nào. Ghi vào ô dưới cảnh báo rồi bấm lại giúp em.',
 
   card: viCards,
+  form: viForm,
 
   welcoming: viWelcome,
   conversation: viConversation,
