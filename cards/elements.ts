@@ -1,5 +1,7 @@
 // The few Adaptive Card elements that our cards are made of, so that a card reads as what it shows. Version 1.5, the
-// highest that Teams shows everywhere.
+// highest that Teams shows everywhere. All words are shown as they are: what reads Markdown is given none.
+
+import { asTyped, withoutMoments } from '../src/language/markdown.ts';
 
 export type Json =
   | string
@@ -14,6 +16,8 @@ export type Element = { readonly type: string; readonly [key: string]: Json };
 export interface Card extends Record<string, Json> {
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
+  /** What a screen reader says of it; a notification, too. */
+  readonly speak: string;
   readonly body: readonly Element[];
 }
 
@@ -34,7 +38,7 @@ export function card(speak: string, body: readonly Element[], actions: readonly 
 
 export const title = (text: string): Element => ({
   type: 'TextBlock',
-  text: escaped(text),
+  text: asTyped(text),
   size: 'medium',
   weight: 'bolder',
   style: 'heading',
@@ -46,7 +50,7 @@ export const text = (
   more: { colour?: Colour; bold?: boolean; spacing?: string } = {},
 ): Element => ({
   type: 'TextBlock',
-  text: escaped(words),
+  text: asTyped(words),
   wrap: true,
   ...(more.colour && { color: more.colour }),
   ...(more.bold && { weight: 'bolder' }),
@@ -55,7 +59,7 @@ export const text = (
 
 export const small = (words: string): Element => ({
   type: 'TextBlock',
-  text: escaped(words),
+  text: asTyped(words),
   wrap: true,
   size: 'small',
   isSubtle: true,
@@ -67,48 +71,13 @@ export function row(label: string, value: string, third?: string, colour?: Colou
   const cell = (words: string, width: string, right: boolean): Element => ({
     type: 'Column',
     width,
-    // An empty column holds its place.
-    ...(words !== '' && {
-      items: [
-        {
-          type: 'TextBlock',
-          text: escaped(words),
-          wrap: true,
-          ...(right && { horizontalAlignment: 'right' }),
-          ...(colour && { color: colour }),
-        },
-      ],
-    }),
-  });
-  return {
-    type: 'ColumnSet',
-    spacing: 'small',
-    columns: [
-      cell(label, 'stretch', false),
-      cell(value, third === undefined ? 'auto' : '70px', true),
-      ...(third === undefined ? [] : [cell(third, '74px', true)]),
-    ],
-  };
-}
-
-/** A line of a table with several values: a wide label, and each value in a column of its own width, in pixels. */
-export function cells(
-  label: string,
-  values: readonly (readonly [words: string, width: number])[],
-  more: { subtle?: boolean } = {},
-): Element {
-  const cell = (words: string, width: string, right: boolean): Element => ({
-    type: 'Column',
-    width,
-    spacing: 'small',
-    verticalContentAlignment: 'center',
     items: [
       {
         type: 'TextBlock',
-        text: escaped(words),
+        text: asTyped(words),
         wrap: true,
         ...(right && { horizontalAlignment: 'right' }),
-        ...(more.subtle && { size: 'small', isSubtle: true }),
+        ...(colour && { color: colour }),
       },
     ],
   });
@@ -117,7 +86,8 @@ export function cells(
     spacing: 'small',
     columns: [
       cell(label, 'stretch', false),
-      ...values.map(([words, width]) => cell(words, `${width}px`, true)),
+      cell(value, third === undefined ? 'auto' : '64px', true),
+      ...(third === undefined ? [] : [cell(third, '76px', true)]),
     ],
   };
 }
@@ -140,7 +110,7 @@ export const input = (
 ): Element => ({
   type: 'Input.Text',
   id,
-  label: escaped(label),
+  label: withoutMoments(label),
   value,
   maxLength: more.longest,
   ...(more.placeholder && { placeholder: more.placeholder }),
@@ -155,10 +125,10 @@ export const choices = (
 ): Element => ({
   type: 'Input.ChoiceSet',
   id,
-  label: escaped(label),
+  label: withoutMoments(label),
   isMultiSelect: true,
   style: 'expanded',
-  choices: from,
+  choices: from.map((one) => ({ ...one, title: asTyped(one.title) })),
 });
 
 /** A button that asks the bot; the card is replaced by what it answers. `inputs: false` leaves the fields behind. */
@@ -199,15 +169,10 @@ export const folded = (id: string, items: readonly Element[]): Element => ({
 });
 
 /** A button that shows a folded part, or hides it again; the bot hears nothing of it. */
-export const toggle = (words: string, ...ids: readonly string[]): Element => ({
+export const toggle = (words: string, id: string): Element => ({
   type: 'Action.ToggleVisibility',
   title: words,
-  targetElements: ids,
+  targetElements: [id],
 });
 
 export const actions = (buttons: readonly Element[]): Element => ({ type: 'ActionSet', actions: buttons });
-
-/** Cards read Markdown: what people typed must not become links or headings. */
-function escaped(words: string): string {
-  return words.replace(/[\\[\]*_`#]/gu, '\\$&');
-}

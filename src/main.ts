@@ -11,6 +11,7 @@ import { type Playground, startPlayground } from './local/playground.ts';
 import { freePort } from './local/ports.ts';
 import { PROVINCE_PEOPLE } from './local/province.ts';
 import { resetLocal } from './local/reset.ts';
+import { SAMPLE_SIZES } from './local/sample.ts';
 import { type DatabaseAddress, parseAddress } from './store/address.ts';
 import { UnknownDatabase } from './store/database.ts';
 import { DatabaseUnreachable } from './store/reaching.ts';
@@ -23,6 +24,8 @@ const { values: flags } = parseArgs({
     playground: { type: 'boolean', default: false },
     /** Who sits before the chat window: an id of the sample's people. */
     as: { type: 'string', default: SAMPLE_OFFICER.id },
+    /** What local mode begins with: the whole province, or one department and the Office. */
+    sample: { type: 'string', default: 'province' },
     /** Begin anew: throws the sample in the local data folder away. */
     reset: { type: 'boolean', default: false },
     /** Where local mode keeps its sample instead of its own folder. */
@@ -40,12 +43,14 @@ async function main(): Promise<void> {
     const ids = PROVINCE_PEOPLE.map(({ id }) => id).join(', ');
     throw new ConfigError(`--as takes one of the sample's people: ${ids}`);
   }
+  const sample = SAMPLE_SIZES.find((size) => size === flags.sample);
+  if (!sample) throw new ConfigError(`--sample takes ${SAMPLE_SIZES.join(' or ')}`);
   const clock = clockFrom(flags.now, flags.local);
   const database = databaseFrom(flags.database, flags.local);
   const settings = readConfig(process.env, { local: flags.local, database });
   if (flags.reset) await reset(settings, database);
   const config = flags.playground ? await withFreePort(settings) : settings;
-  const app = await startApp({ config, now: clock });
+  const app = await startApp({ config, now: clock, sample });
   app.log.info({ code: 'started', local: flags.local }, 'started');
   if (!flags.playground) {
     stopOnSignal(app);

@@ -26,7 +26,7 @@ async function main(out: string): Promise<void> {
   const connector = await startConnector();
   let program: Program | undefined;
   try {
-    program = await startProgram({ args: ['--now', SUNDAY_EVENING] });
+    program = await startProgram({ args: ['--now', SUNDAY_EVENING, '--sample', 'department'] });
     const chat = chatWith(program, connector, SAMPLE_OFFICER);
     const leader = chatWith(program, connector, SAMPLE_LEADER);
     const stage = new Stage(chat, (text) => console.log(text));

@@ -1,5 +1,6 @@
 // What the bot sent, as a person reads it: texts, fields with what stands in them, buttons in brackets.
 
+import { plainOf } from '../language/markdown.ts';
 import type { Activity } from './activities.ts';
 
 export type CardPart = { readonly type?: string; readonly [key: string]: unknown };
@@ -26,18 +27,15 @@ export function cardOf(activity: Activity): CardPart | undefined {
 /** An activity as lines, without Markdown. */
 export function linesOf(activity: Activity): readonly string[] {
   const card = cardOf(activity);
-  const words = plain(activity.text ?? '');
+  const words = plainOf(activity.text ?? '');
   return [...words.split('\n').filter((line) => line !== ''), ...(card ? cardLines(card) : [])];
 }
 
 /** A card as lines: a row of columns is one line, a field is `label: [text]`, buttons are `[title]`. */
 export function cardLines(part: CardPart): readonly string[] {
   const { type = '' } = part;
-  if (type === 'TextBlock') return plain(text(part.text)).split('\n');
-  if (type.startsWith('Input.')) {
-    const inside = text(part.value) === '' ? text(part.placeholder) : '';
-    return [`${plain(text(part.label))}: [${text(part.value)}]${inside === '' ? '' : ` ${inside}`}`];
-  }
+  if (type === 'TextBlock') return plainOf(text(part.text)).split('\n');
+  if (type.startsWith('Input.')) return [`${text(part.label)}: [${text(part.value)}]`];
   if (type.startsWith('Action.'))
     return [`[${text(part.title)}]`, ...(isPart(part.card) ? cardLines(part.card) : [])];
   if (type.startsWith('Chart.')) return isPart(part.fallback) ? cardLines(part.fallback) : [];
@@ -78,7 +76,7 @@ export function fieldsOf(part: CardPart): Readonly<Record<string, string>> {
 /** How the fields of a card are called, by their ids. */
 export function labelsOf(part: CardPart): Readonly<Record<string, string>> {
   const inputs = all(part, (one) => one.type?.startsWith('Input.') ?? false);
-  return Object.fromEntries(inputs.map(({ id, label }) => [text(id), plain(text(label))]));
+  return Object.fromEntries(inputs.map(({ id, label }) => [text(id), plainOf(text(label))]));
 }
 
 const isAction = ({ type }: CardPart) => type?.startsWith('Action.') ?? false;
@@ -93,10 +91,3 @@ function all(part: CardPart, wanted: (part: CardPart) => boolean): readonly Card
 const isPart = (value: unknown): value is CardPart => typeof value === 'object' && value !== null;
 const parts = (value: unknown): readonly CardPart[] => (Array.isArray(value) ? value.filter(isPart) : []);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** Bold, italics and escapes taken away; list marks stay. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/\*\*|(?<![\p{L}\d\\])_|(?<!\\)_(?![\p{L}\d])/gu, '')
-    .replace(/\\(?=[\\[\]*_`#])/gu, '');
-}

@@ -28,7 +28,8 @@ import {
 } from './sample-steps.ts';
 
 /** The department alone is there at once; the province has more to look at. Both have the Office. */
-export type SampleSize = 'department' | 'province';
+export const SAMPLE_SIZES = ['department', 'province'] as const;
+export type SampleSize = (typeof SAMPLE_SIZES)[number];
 
 const AGENCY = 'skhdt';
 /** The month of the real report: whoever tries the program out enters it, whenever that is. */

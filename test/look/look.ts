@@ -103,8 +103,8 @@ const SHOW = `(lines) => {
   const plain = (card) => JSON.parse(JSON.stringify(card), (_, value) => value && String(value.type ?? '').startsWith('Chart.') ? value.fallback : value);
   AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = marked(text); result.didProcess = true; };
   const marked = (text) => text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c])
-    .replace(/\\\\([\\\\[\\]*_\`#.(){}+!-])/g, '\\u0001$1').replace(/\\*\\*([^*]+)\\*\\*/g, '<b>$1</b>')
-    .replace(/(^|[^\\u0001])_([^_]+)_/g, '$1<i>$2</i>').replace(/\\u0001/g, '').replace(/\\n- /g, '<br>• ').replace(/^- /, '• ').replace(/\\n+/g, '<br>');
+    .replace(/\\\\([!-/:-@[-\`{-~])/g, '\\u0001$1').replace(/\\*\\*([^*]+)\\*\\*/g, '<b>$1</b>')
+    .replace(/(^|[^\\u0001])_([^_]+)_/g, '$1<i>$2</i>').replace(/\\n- /g, '<br>• ').replace(/^- /, '• ').replace(/\\n+/g, '<br>').replace(/\\u0001/g, '');
   for (const line of lines) {
     const row = document.createElement('div');
     row.className = 'mine' in line ? 'mine' : 'bot';

@@ -35,7 +35,7 @@ test('it leaves the Word file and the talk', async () => {
   expect(existsSync(join(out, 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx'))).toBe(true);
   const transcript = readFileSync(join(out, 'transcript.md'), 'utf8');
   for (const words of ['**Cán bộ**', '**Trợ lý**', '96,16%', '1.655']) expect(transcript).toContain(words);
-});
+}, 120_000);
 
 describe('an answer that is not as expected ends it', () => {
   test.each([
