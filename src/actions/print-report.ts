@@ -22,8 +22,7 @@ export function isPrintable({ definition, status }: ReportView): boolean {
   );
 }
 
-/** `edition` is that of a final report: how often it was approved, as people count. */
-export async function printReport(view: ReportView, edition = 1): Promise<PrintedReport> {
+export async function printReport(view: ReportView): Promise<PrintedReport> {
   const { definition, report, letterhead, status, period } = view;
   const outlined = outlineReport(definition, status.figures, {
     month: report.month,
@@ -40,10 +39,10 @@ export async function printReport(view: ReportView, edition = 1): Promise<Printe
   const draft = !isFinal(report);
   const mark: Mark = draft
     ? { kind: 'draft', version: report.version, period }
-    : { kind: 'final', edition, code: digest(content).slice(0, CODE_LENGTH) };
+    : { kind: 'final', version: report.version, code: digest(content).slice(0, CODE_LENGTH) };
   return {
     bytes: await rendered({ ...content, mark }),
-    fileName: fileNameOf(definition.code, report.month, letterhead.fileCode, mark),
+    fileName: fileNameOf(definition.code, report.month, letterhead.fileCode, draft ? mark : undefined),
     draft,
   };
 }

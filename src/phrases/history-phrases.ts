@@ -3,6 +3,7 @@
 import type { HistoryWords } from '../actions/issue-history.ts';
 import type { Registered } from '../actions/read-history.ts';
 import type { Month } from '../calendar/month.ts';
+import type { ReportState } from '../report/state.ts';
 
 export interface HistoryPhrases extends HistoryWords {
   readonly title: (month: Month) => string;
@@ -40,7 +41,7 @@ export interface HistoryPhrases extends HistoryWords {
     readonly unknown: string;
     readonly kept: (facts: KeptFacts) => string;
     readonly newest: string;
-    readonly overtaken: (edition: number, state: 'approved' | 'sent', at: Date) => string;
+    readonly overtaken: (version: number, state: ReportState, at: Date) => string;
     /** The report is being entered or waits again. */
     readonly corrected: string;
   };
@@ -49,9 +50,8 @@ export interface HistoryPhrases extends HistoryWords {
 export interface KeptFacts {
   readonly agency: string;
   readonly month: Month;
-  /** How people count it: lần 1, lần 2. */
-  readonly edition: number;
-  readonly state: 'approved' | 'sent';
+  readonly version: number;
+  readonly state: ReportState;
   readonly at: Date;
   readonly registered: Registered | undefined;
 }

@@ -31,8 +31,7 @@ export interface PathPhrases {
   readonly nothingToDecide: string;
   readonly badRegistration: string;
   readonly noDocuments: string;
-  /** A kept file: `sent` has number and date of văn thư. */
-  readonly documentLine: (edition: number, state: 'approved' | 'sent', at: Date) => string;
+  readonly documentLine: (version: number, state: ReportState, at: Date) => string;
   readonly unreachable: (names: readonly string[]) => string;
 
   // Cards
@@ -85,7 +84,7 @@ export interface PathPhrases {
     readonly askPass: string;
     readonly register: string;
     readonly correct: string;
-    readonly getEdition: (edition: number, state: 'approved' | 'sent') => string;
+    readonly documentVersion: (version: number) => string;
     readonly look: string;
     readonly lookAt: (name: string) => string;
     readonly filter: string;

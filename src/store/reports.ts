@@ -64,21 +64,17 @@ export async function reportsBefore(
   { agencyId, definitionId }: Pick<StoredReport, 'agencyId' | 'definitionId'>,
   before: Month,
   limit: number,
-): Promise<readonly Pick<StoredReport, 'id' | 'month' | 'state'>[]> {
+): Promise<readonly Pick<StoredReport, 'id' | 'month'>[]> {
   const rows = await db
     .selectFrom('reports')
-    .select(['id', 'month', 'state'])
+    .select(['id', 'month'])
     .where('agency_id', '=', agencyId)
     .where('definition_id', '=', definitionId)
     .where('month', '<', before)
     .orderBy('month', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ id, month, state }) => ({
-    id,
-    month: monthOf(id, month),
-    state: stateColumn.parse(state),
-  }));
+  return rows.map(({ id, month }) => ({ id, month: monthOf(id, month) }));
 }
 
 /** Creates the report unless it is there already; either way it exists afterwards. */

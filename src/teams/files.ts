@@ -1,7 +1,7 @@
 // Handing over a report's files: through Teams' file consent in personal chat, by a signed link elsewhere, in local mode
 // and whenever the upload fails.
 
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { actions as actionSet, card, open, small, text } from '../../cards/elements.ts';
 import type { Reply } from '../../dialogs/turn.ts';
@@ -9,7 +9,7 @@ import type { ActionContext } from '../actions/context.ts';
 import { FILE_KINDS, type FileClaim, type FileKind, issueFile } from '../actions/issue-file.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { LINK_MINUTES, signDownload } from './download-link.ts';
-import { cardActivity, send } from './sending.ts';
+import { cardActivity, type Message, send, textActivity } from './sending.ts';
 import type { Services } from './services.ts';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
@@ -60,14 +60,16 @@ export async function offerFile(
     version: reply.version,
     nonce: services.nonce(),
   };
+  const { description } = WORDS[reply.file](speaker.phrases, reply.draft);
   await send(context, {
     type: ActivityTypes.Message,
+    summary: `${description} · ${reply.fileName}`,
     attachments: [
       {
         contentType: CONSENT,
         name: reply.fileName,
         content: {
-          description: WORDS[reply.file](speaker.phrases, reply.draft).description,
+          description,
           sizeInBytes: reply.size,
           acceptContext: wish,
           declineContext: wish,
@@ -141,21 +143,21 @@ export async function answerConsent(
   const { file, report: reportId, version } = consent.context;
   const claim = { file, reportId, version };
   if (consent.action === 'decline') {
-    await send(context, { type: ActivityTypes.Message, text: WORDS[file](phrases, false).declined });
+    await send(context, textActivity(WORDS[file](phrases, false).declined));
     return await removeConsentCard(context, services);
   }
   const issued = await issueFile(actions, phrases, claim);
   if (issued.kind === 'refused') {
     const words =
       issued.code === 'not-allowed' ? phrases.path.refusal['not-allowed'] : phrases.documentOutdated;
-    await send(context, { type: ActivityTypes.Message, text: words });
+    await send(context, textActivity(words));
     return await removeConsentCard(context, services);
   }
   const { uploadInfo } = consent;
   if (uploadInfo && (await upload(services, uploadInfo.uploadUrl, issued.bytes))) {
     await send(context, fileInfo(uploadInfo, WORDS[file](phrases, issued.draft).type));
   } else {
-    await send(context, { type: ActivityTypes.Message, text: phrases.uploadFailed });
+    await send(context, textActivity(phrases.uploadFailed));
     const { fileName, draft } = issued;
     await sendLink(context, services, speaker, { ...claim, fileName, draft });
   }
@@ -173,9 +175,10 @@ async function upload({ log, outbound }: Services, uploadUrl: string, bytes: Uin
 function fileInfo(
   { contentUrl, name, uniqueId, fileType }: NonNullable<Consent['uploadInfo']>,
   usualType: string,
-): Partial<Activity> {
+): Message {
   return {
     type: ActivityTypes.Message,
+    summary: name,
     attachments: [
       { contentType: FILE_INFO, contentUrl, name, content: { uniqueId, fileType: fileType ?? usualType } },
     ],

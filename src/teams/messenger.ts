@@ -2,7 +2,7 @@
 // Best effort: who cannot be reached is named to the one who acted, and finds the same under "chờ duyệt". What fails
 // here never fails the turn that brought it.
 
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
 import {
   decisionCard,
@@ -27,7 +27,7 @@ import { noteSpoken } from '../store/talks.ts';
 import { isGone, readFailure } from './answer-of-channel.ts';
 import { together } from './patience.ts';
 import type { PersonalChat, PersonalChats } from './personal-chats.ts';
-import { cardActivity } from './sending.ts';
+import { cardActivity, send, textActivity } from './sending.ts';
 import type { Services } from './services.ts';
 
 /** Messages on their way at the same time: the channel slows down who sends faster. */
@@ -78,11 +78,7 @@ export class Messenger {
   /** Says something in somebody's own conversation and language. False when it cannot be said. */
   async say(person: Person, words: (phrases: Phrases) => string): Promise<boolean> {
     return await this.#in(person, async (context, { phrases }) => {
-      await context.sendActivity({
-        type: ActivityTypes.Message,
-        text: words(phrases),
-        textFormat: 'markdown',
-      });
+      await send(context, textActivity(words(phrases)));
     });
   }
 
@@ -127,7 +123,7 @@ export class Messenger {
       if (news.kind !== 'left-charge')
         await noteSpoken(this.#services.db, context.activity.conversation.id, reportId);
       if (told.askedOf === undefined) {
-        await context.sendActivity(cardActivity(told.card));
+        await send(context, cardActivity(told.card));
         return;
       }
       const card = { reportId, personId: person.id, version: told.askedOf };
@@ -149,8 +145,8 @@ export class Messenger {
       if (!(await claimPost(db, card, now()))) return;
     }
     try {
-      const sent = await context.sendActivity(cardActivity(content));
-      if (sent?.id) await savePostedCard(db, { ...card, activityId: sent.id });
+      const activityId = await send(context, cardActivity(content));
+      if (activityId !== undefined) await savePostedCard(db, { ...card, activityId });
     } catch (error) {
       await releasePost(db, card);
       throw error;

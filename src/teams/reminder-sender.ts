@@ -15,7 +15,7 @@ import type { Messenger } from './messenger.ts';
 import { FAR, type Pacer } from './pacer.ts';
 import type { PersonalChat, PersonalChats } from './personal-chats.ts';
 import { again, dropped, ended, type Fate, type Settled, unreachable, waiting } from './reminder-fate.ts';
-import { cardActivity } from './sending.ts';
+import { cardActivity, send } from './sending.ts';
 import type { Services } from './services.ts';
 import { tellUnreachable } from './unreachable.ts';
 
@@ -132,9 +132,9 @@ export class ReminderSender {
     try {
       const sent = await chat.enter(async (context) => {
         markPaced(context);
-        return await context.sendActivity(cardActivity(card));
+        return await send(context, cardActivity(card));
       });
-      return { kind: 'sent', id: sent?.id || undefined };
+      return { kind: 'sent', id: sent };
     } catch (error) {
       return readFailure(error, this.#parts.services.now());
     }

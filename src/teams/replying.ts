@@ -1,14 +1,14 @@
 // The replies of a turn on their way out: a card in the place of the pressed one goes into the answer of the press,
 // everything else is a message of its own.
 
-import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../../dialogs/turn.ts';
 import type { ActionContext } from '../actions/context.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { offerFile, sendLink } from './files.ts';
 import { type InboundActivity, isShared } from './inbound/activity-schema.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
-import { activityOf, send } from './sending.ts';
+import { activityOf, send, textActivity } from './sending.ts';
 import type { Services } from './services.ts';
 
 export interface TurnReplies {
@@ -78,7 +78,7 @@ async function sendAll(
 }
 
 export async function say(context: TurnContext, words: string): Promise<void> {
-  await send(context, { type: ActivityTypes.Message, text: words, textFormat: 'markdown' });
+  await send(context, textActivity(words));
 }
 
 export async function respond(context: TurnContext, value: InvokeResponse): Promise<void> {

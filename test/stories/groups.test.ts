@@ -29,6 +29,10 @@ describe('among people of one department', () => {
       ['Tình hình báo cáo tháng 02/2024', 'Đã duyệt', '96,16%', '[Làm mới]', '![Nhập tiếp]'],
       'status',
     );
+    // Whoever is notified reads no more than the card shows.
+    const summary = String(heard.sent.at(-1)?.summary ?? '');
+    expect(summary).toMatch(/^Tình hình báo cáo tháng 02\/2024/u);
+    for (const [number] of summary.matchAll(/\d+(?:[.,/:]\d+)*/gu)) expect(heard.text).toContain(number);
     expect(heard.cards[0]).toMatchObject({ refresh: { userIds: ['29:can-bo', '29:lanh-dao'] } });
     await play(bot, chat, [
       ['<at>Trợ lý Báo cáo</at> tỷ lệ trực tuyến tháng 2/2024', ['551/573', '96,16%']],

@@ -148,7 +148,7 @@ export class Connector {
     if (this.#updatesFail !== undefined) return new HttpResponse(null, { status: this.#updatesFail });
     const conversation = decodeURIComponent(String(params.conversation));
     const id = String(params.activity);
-    const activity = { ...((await request.json()) as Activity), id };
+    const activity = { ...notifying((await request.json()) as Activity), id };
     this.#sent.set(
       conversation,
       this.sentTo(conversation).map((one) => (one.id === id ? activity : one)),
@@ -167,13 +167,21 @@ export class Connector {
     const failing = this.#failing.get(conversation);
     if (failing !== undefined) return failed(failing);
     await this.#held.get(conversation);
-    const activity = (await request.json()) as Activity;
+    const activity = notifying((await request.json()) as Activity);
     this.#count += 1;
     this.#times.push(performance.now());
     const id = `bot-${this.#count}`;
     this.#sent.set(conversation, [...this.sentTo(conversation), { ...activity, id }]);
     return HttpResponse.json({ id });
   }
+}
+
+/** What is sent without words of its own would be notified of as but "a card". */
+function notifying(activity: Activity): Activity {
+  const { type, text = '', summary = '' } = activity;
+  if (type === 'message' && text === '' && String(summary).trim() === '')
+    throw new Error('a message without a summary');
+  return activity;
 }
 
 function refusal(given: Refusal | number): Refusal {
