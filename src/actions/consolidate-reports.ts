@@ -14,6 +14,7 @@ import { type Block, outlineReport } from '../report/outline.ts';
 import { parseProvinceRef } from '../report/report-ref.ts';
 import { renderWorkbook } from '../spreadsheet/workbook.ts';
 import { findAgency } from '../store/agencies.ts';
+import { byAgency } from './by-agency.ts';
 import type { ActionContext } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import type { FileWords } from './file-words.ts';
@@ -85,6 +86,7 @@ async function asWord(province: Province, letterhead: Letterhead, now: Date): Pr
     letterhead,
     month,
     mark: { kind: 'as-of', at: formatDateTime(now) },
+    appendix: byAgency(province),
   });
 }
 
@@ -97,6 +99,7 @@ function whoIsMissing({ reports, approved }: Province): readonly Block[] {
     { kind: 'heading', level: 1, text: 'III. PHẠM VI SỐ LIỆU', figures: [] },
     { kind: 'paragraph', text: missing.length === 0 ? basis : `${basis} Chưa có báo cáo của:`, figures: [] },
     ...missing.map(({ name }, at) => line(`${name}${at === missing.length - 1 ? '.' : ';'}`)),
+    { kind: 'paragraph', text: 'Số liệu của từng cơ quan tại Phụ lục kèm theo.', figures: [] },
   ];
 }
 

@@ -12,9 +12,19 @@ const HEADINGS = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-/** The last paragraph keeps with what follows, so that the signature never stands alone on a page. */
+/** The last paragraphs keep with what follows, so that the signature never stands alone on a page. */
 export function body(blocks: readonly Block[]): FileChild[] {
-  return blocks.map((block, index) => paragraphOf(block, index === blocks.length - 1));
+  const kept = blocks.length - keptWithSignature(blocks);
+  return blocks.map((block, index) => paragraphOf(block, index >= kept));
+}
+
+const FEWEST_KEPT = 3;
+const MOST_KEPT = 8;
+
+/** The last part of the report as a whole where it is short, else its end. */
+function keptWithSignature(blocks: readonly Block[]): number {
+  const part = blocks.length - blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 1);
+  return part <= MOST_KEPT ? Math.max(part, FEWEST_KEPT) : FEWEST_KEPT;
 }
 
 function paragraphOf(block: Block, keepNext: boolean): Paragraph {
@@ -23,7 +33,7 @@ function paragraphOf(block: Block, keepNext: boolean): Paragraph {
       return new Paragraph({
         heading: HEADINGS[block.level],
         // A heading that is a line of its own ("c) … 1.655 hồ sơ") needs nothing below it on the page.
-        keepNext: block.figures.length === 0,
+        keepNext: keepNext || block.figures.length === 0,
         children: [
           run(unbroken(block.text)),
           ...(block.tail === undefined ? [] : [run(` ${block.tail}`, { bold: false })]),

@@ -1,6 +1,7 @@
 // The row of Số, ký hiệu and địa danh, ngày: how a number and a date are written in an official document
 // (Nghị định 30/2020/NĐ-CP, Phụ lục I), and the blanks that văn thư and the signer fill in by hand.
 
+import type { Letterhead } from '../agency/agency.ts';
 import { formatDate } from '../calendar/clock.ts';
 import { dayOf, type LocalDate, monthOf } from '../calendar/local-date.ts';
 import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
@@ -25,6 +26,23 @@ export function placeAndDate(place: string, month: Month, date?: LocalDate): str
   const day = String(dayOf(date)).padStart(2, '0');
   const signed = monthNumberOf(monthOf(date));
   return `${place}, ngày ${day} tháng ${signed < 3 ? `0${signed}` : signed} năm ${yearOf(monthOf(date))}`;
+}
+
+/** `(Kèm theo Báo cáo số 05/BC-VP ngày 20 tháng 02 năm 2024 của Văn phòng …)`, at the head of an appendix. */
+export function attachedTo({
+  letterhead: { documentCode, name, place },
+  month,
+  number,
+  date,
+}: {
+  readonly letterhead: Pick<Letterhead, 'documentCode' | 'name' | 'place'>;
+  readonly month: Month;
+  readonly number?: number;
+  readonly date?: LocalDate;
+}): string {
+  const which = numberText(documentCode, number).replace(/^Số: ?/u, '');
+  const when = placeAndDate(place, month, date).slice(`${place}, `.length);
+  return `(Kèm theo Báo cáo số ${which} ${when} của ${name})`;
 }
 
 /** `Kỳ số liệu: 15/01/2024 – 14/02/2024`, on drafts: both days belong to it. */

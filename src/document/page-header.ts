@@ -7,14 +7,14 @@ import { halfPoints, SIZE, TEXT_WIDTH } from './page.ts';
 import { run } from './parts.ts';
 import type { Mark } from './render.ts';
 
-export function pageHeaders(mark: Mark): { default: Header; first: Header } {
+export function pageHeaders(mark: Mark, width: number = TEXT_WIDTH): { default: Header; first: Header } {
   const number = new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] });
   const line =
     mark.kind === 'draft'
       ? new Paragraph({
           tabStops: [
-            { type: TabStopType.CENTER, position: TEXT_WIDTH / 2 },
-            { type: TabStopType.RIGHT, position: TEXT_WIDTH },
+            { type: TabStopType.CENTER, position: width / 2 },
+            { type: TabStopType.RIGHT, position: width },
           ],
           children: [
             new TextRun({ children: [new Tab()] }),

@@ -20,6 +20,10 @@ export const SIZE = {
   /** `Nơi nhận:` 12, its list 11. */
   recipientsTitle: 12,
   recipients: 11,
+  /** Tables of an appendix. */
+  table: 11,
+  tableHeading: 10,
+  tableNote: 9,
 } as const;
 export const halfPoints = (points: number): number => points * 2;
 
@@ -28,6 +32,18 @@ const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20
 
 /** Twips between the left and the right margin. */
 export const TEXT_WIDTH = twipsOfMm(PAGE.width - PAGE.left - PAGE.right);
+
+/** The same of a page that lies. */
+export const LYING_WIDTH = twipsOfMm(PAGE.height - PAGE.left - PAGE.right);
+
+const MARGIN = {
+  top: twipsOfMm(PAGE.top),
+  bottom: twipsOfMm(PAGE.bottom),
+  left: twipsOfMm(PAGE.left),
+  right: twipsOfMm(PAGE.right),
+  header: twipsOfMm(PAGE.header),
+  footer: twipsOfMm(PAGE.header),
+};
 
 export const PAGE_PROPERTIES: ISectionPropertiesOptions = {
   // The first page has a header of its own, which is where the page number is left out.
@@ -38,13 +54,21 @@ export const PAGE_PROPERTIES: ISectionPropertiesOptions = {
       height: twipsOfMm(PAGE.height),
       orientation: PageOrientation.PORTRAIT,
     },
-    margin: {
-      top: twipsOfMm(PAGE.top),
-      bottom: twipsOfMm(PAGE.bottom),
-      left: twipsOfMm(PAGE.left),
-      right: twipsOfMm(PAGE.right),
-      header: twipsOfMm(PAGE.header),
-      footer: twipsOfMm(PAGE.header),
+    margin: MARGIN,
+  },
+};
+
+/** Of an appendix that lies: it counts its pages anew. */
+export const LYING_PROPERTIES: ISectionPropertiesOptions = {
+  titlePage: true,
+  page: {
+    // The library turns the two measures round for a page that lies.
+    size: {
+      width: twipsOfMm(PAGE.width),
+      height: twipsOfMm(PAGE.height),
+      orientation: PageOrientation.LANDSCAPE,
     },
+    margin: MARGIN,
+    pageNumbers: { start: 1 },
   },
 };

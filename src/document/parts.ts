@@ -59,6 +59,14 @@ export function centredLine(length: number, room: number): Paragraph {
   });
 }
 
+/** No section may end in a table; this paragraph is too small to need a page of its own. */
+export function afterTable(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    children: [run('', { points: 1 })],
+  });
+}
+
 /** A table without borders or padding, as wide as its columns (twips); its rows never break across pages. */
 export function borderless(
   columns: readonly number[],

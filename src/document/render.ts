@@ -6,6 +6,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { type Month, monthLabel } from '../calendar/month.ts';
 import type { Period } from '../calendar/period.ts';
 import type { OutlinedReport } from '../report/outline.ts';
+import { type Appendix, appendixSection } from './appendix.ts';
 import { body } from './body.ts';
 import { letterheadTable } from './letterhead.ts';
 import { draftMark } from './number-and-date.ts';
@@ -27,6 +28,8 @@ export interface DocumentInput {
   /** The day it is dated; absent: day and month are printed blank, the year is the report's. */
   readonly date?: LocalDate;
   readonly mark: Mark;
+  /** After the signature, on pages of its own. */
+  readonly appendix?: Appendix;
 }
 
 /** What tells this file from others of the same month. */
@@ -40,7 +43,7 @@ export type Mark =
 
 /** The bytes of a .docx; the same input gives the same bytes. Throws RangeError when `number` is not 1 or more. */
 export function renderReport(input: DocumentInput): Promise<Uint8Array> {
-  const { outlined, letterhead, month, mark } = input;
+  const { outlined, letterhead, month, mark, appendix } = input;
   const document = new Document({
     ...propertiesOf(input),
     styles: STYLES,
@@ -58,6 +61,7 @@ export function renderReport(input: DocumentInput): Promise<Uint8Array> {
           ...signature(letterhead),
         ],
       },
+      ...(appendix ? [appendixSection(appendix, input)] : []),
     ],
   });
   return pack(document, month);

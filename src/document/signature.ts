@@ -1,10 +1,10 @@
 // The end of the report: Nơi nhận on the left, authority, room for signature and seal, and name on the right. One row
 // that never breaks across pages (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 
-import { AlignmentType, type FileChild, LineRuleType, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import { SIZE, TEXT_WIDTH, twipsOfMm, twipsOfPoints } from './page.ts';
-import { borderless, centred, run } from './parts.ts';
+import { afterTable, borderless, centred, run } from './parts.ts';
 import { withoutEnd } from './title.ts';
 
 const LEFT = Math.round(TEXT_WIDTH * 0.48);
@@ -15,11 +15,7 @@ const ABOVE = { before: twipsOfPoints(6) };
 export function signature(letterhead: Letterhead): FileChild[] {
   return [
     borderless([LEFT, TEXT_WIDTH - LEFT], [[recipients(letterhead), signer(letterhead)]]),
-    // A document may not end in a table; this paragraph is too small to need a page of its own.
-    new Paragraph({
-      spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
-      children: [run('', { points: 1 })],
-    }),
+    afterTable(),
   ];
 }
 

@@ -1,5 +1,6 @@
 // The province of three departments, each on its own way: sums and reporting rates against a reckoning by hand.
 
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import { approveReport, letPass } from '../../src/actions/decide-report.ts';
@@ -19,6 +20,7 @@ import { saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { linesOf, paragraphWith } from '../document/parts.ts';
 import { CLEAN } from '../report/months.ts';
 import { openWorkbook, plainRows, type Value } from '../spreadsheet/workbook.ts';
 import { acting, freshDatabase, LEADER, OFFICE, OFFICER } from '../support/database.ts';
@@ -116,10 +118,63 @@ describe('consolidated', () => {
       'Số liệu tổng hợp từ 2/3 cơ quan có báo cáo đã được duyệt. Chưa có báo cáo của:',
       '- Sở so-c.',
       'VĂN PHÒNG ỦY BAN',
+      'Số liệu của từng cơ quan tại Phụ lục kèm theo.',
       'tháng 02/2024, kính trình UBND tỉnh xem xét./.',
     ]) {
       expect(text).toContain(line);
     }
+  });
+
+  test('in Word: a table by agency for each part of the form, lying, its heading on every page', async () => {
+    const { db } = await province();
+    const { bytes } = await consolidate(db, 'word');
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const [own = '', appendix = ''] = xml.split('</w:sectPr>');
+    expect(own).toContain('w:orient="portrait"');
+    expect(appendix).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/u);
+    expect(appendix).toContain('<w:pgNumType w:start="1"/>');
+    const tables = [...appendix.matchAll(/<w:tbl>.*?<\/w:tbl>/gsu)].map(([table]) =>
+      [...table.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([row]) => ({
+        heading: row.includes('<w:tblHeader/>'),
+        cells: [...row.matchAll(/<w:tc>.*?<\/w:tc>/gsu)].map(([cell]) => linesOf(cell).join(' ')),
+      })),
+    );
+    // The parts of the form that have counts.
+    expect(tables.map(([first]) => first?.cells.slice(0, 3))).toEqual([
+      ['STT', 'Cơ quan', 'Đã giải quyết trong tháng'],
+      ['STT', 'Cơ quan', 'TTHC thuộc thẩm quyền'],
+      ['STT', 'Cơ quan', 'DVCTT một phần'],
+      ['STT', 'Cơ quan', 'TTHC có thu phí, lệ phí'],
+      ['STT', 'Cơ quan', 'TTHC có BCCI'],
+    ]);
+    for (const rows of tables)
+      expect(rows.map(({ heading }) => heading)).toEqual([true, false, false, false, false]);
+    expect(tables[1]?.slice(1).map(({ cells }) => cells)).toEqual([
+      ['1', 'Sở so-c', 'Chưa có báo cáo được duyệt'],
+      ['2', 'Sở Kế hoạch và Đầu tư', '109', '573', '109 (100%)', '551 (96,16%)', '0 (0%)'],
+      ['3', 'Sở so-b', '109', '573', '109 (100%)', '551 (96,16%)', '0 (0%)'],
+      ['', 'Tổng cộng', '218', '1.146', '218 (100%)', '1.102 (96,16%)', '0 (0%)'],
+    ]);
+    expect(tables[0]?.[2]?.cells.at(-3)).toBe('0 không phát sinh');
+    expect(linesOf(appendix).slice(0, 3)).toEqual([
+      'Phụ lục',
+      'SỐ LIỆU THEO CƠ QUAN',
+      '(Kèm theo Báo cáo số      /BC-VP ngày    tháng    năm 2024 của Văn phòng Ủy ban nhân dân tỉnh)',
+    ]);
+  });
+
+  test('in Word: the signature has the end of the report on its page', async () => {
+    const { db } = await province();
+    const { bytes } = await consolidate(db, 'word');
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    for (const words of [
+      'III. PHẠM VI SỐ LIỆU',
+      'Chưa có báo cáo của',
+      '- Sở so-c.',
+      'kính trình UBND tỉnh xem xét',
+    ])
+      expect(paragraphWith(xml, words), words).toContain('<w:keepNext/>');
+    expect(paragraphWith(xml, 'II. KIẾN NGHỊ')).not.toContain('<w:keepNext/>');
   });
 
   test('as a table: a row an agency, the sums last', async () => {

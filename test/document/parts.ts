@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Letterhead } from '../../src/agency/agency.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { periodOf } from '../../src/calendar/period.ts';
+import type { Appendix } from '../../src/document/appendix.ts';
 import { type DocumentInput, type Mark, renderReport } from '../../src/document/render.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
@@ -20,6 +21,23 @@ export const draft = (version: number): Mark => ({
   kind: 'draft',
   version,
   period: periodOf(MONTH, CT25_CT08.period),
+});
+
+/** An appendix of one table; one of its agencies has no figures. */
+export const appendixOf = (name: string): Appendix => ({
+  title: 'SỐ LIỆU THEO CƠ QUAN',
+  tables: [
+    {
+      title: 'Tiếp nhận',
+      names: 'Cơ quan',
+      columns: ['Trực tuyến', name],
+      rows: [
+        { name, cells: [['551', '(96,16%)'], []] },
+        { name: 'Sở B', cells: 'Chưa có báo cáo được duyệt' },
+      ],
+      total: { name: 'Tổng cộng', cells: [['551', '(96,16%)'], ['0']] },
+    },
+  ],
 });
 
 /** What is printed for these figures; `more` is laid over it. */

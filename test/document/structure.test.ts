@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentDisposition, fileNameOf } from '../../src/document/file-name.ts';
 import { CLEAN } from '../report/months.ts';
-import { draft, inputFor, LETTERHEAD, MONTH, malformed, partsOf } from './parts.ts';
+import { appendixOf, draft, inputFor, LETTERHEAD, MONTH, malformed, partsOf } from './parts.ts';
 
 /** The order that the schema wants (ECMA-376, CT_PPr and CT_RPr), as far as we use the elements. */
 const PPR =
@@ -28,8 +28,11 @@ function outOfOrder(xml: string, element: string, order: readonly string[]): rea
   );
 }
 
-describe('the package', async () => {
-  const parts = await partsOf(inputFor(CLEAN, { mark: draft(3) }));
+describe.each([
+  ['the package', {}],
+  ['the package with an appendix', { appendix: appendixOf('Sở A') }],
+])('%s', async (_name, more) => {
+  const parts = await partsOf(inputFor(CLEAN, { mark: draft(3), ...more }));
   const xml = parts.get('word/document.xml') ?? '';
 
   it('is well-formed in every part', () => {
@@ -95,7 +98,8 @@ it('stays well-formed whatever people write', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (name, words) => {
       const letterhead = { ...LETTERHEAD, name: `x${name}`, signerName: name, recipients: [name] };
-      const parts = await partsOf(inputFor(new Map([...CLEAN, ['recommendations', words]]), { letterhead }));
+      const figures = new Map([...CLEAN, ['recommendations', words]]);
+      const parts = await partsOf(inputFor(figures, { letterhead, appendix: appendixOf(name) }));
       for (const part of ['word/document.xml', 'docProps/core.xml'])
         expect(malformed(parts.get(part) ?? '<')).toBeUndefined();
     }),

@@ -41,6 +41,22 @@ describe('in LibreOffice', () => {
     expect(pages.join()).not.toContain('DỰ THẢO');
   });
 
+  it('an appendix longer than a page lies, and has its heading on each of them', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      name: `Sở thứ ${at + 1}`,
+      cells: [['688'], ['551', '(96,16%)']],
+    }));
+    const table = { title: 'Giải quyết hồ sơ', names: 'Cơ quan', columns: ['Đúng hạn', 'Trực tuyến'] };
+    const total = { name: 'Tổng cộng', cells: 'Chưa có báo cáo được duyệt' };
+    const appendix = { title: 'SỐ LIỆU THEO CƠ QUAN', tables: [{ ...table, rows, total }] };
+    const pages = (await pagesOf('appendix', CLEAN, { appendix })).slice(3);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages[0]).toContain('Kèm theo Báo cáo số');
+    for (const page of pages) expect(page).toMatch(/STT +Cơ quan +Đúng hạn +Trực tuyến/u);
+    expect(pages.at(-1)).toContain('Tổng cộng');
+    expect(pages[1]?.trim()).toMatch(/^2\s/u);
+  });
+
   it('a draft says so on every page', async () => {
     const pages = await pagesOf('draft', CLEAN, { mark: draft(12) });
     expect(pages.every((page) => page.includes('DỰ THẢO'))).toBe(true);

@@ -1,0 +1,41 @@
+// The appendix of the province's report: a table a section of the form, a row an agency, under each number its rate.
+
+import type { Appendix, AppendixRow } from '../document/appendix.ts';
+import { formatCount } from '../language/format.ts';
+import { type Figure, figuresOf, type ReportDefinition } from '../report/definition.ts';
+import { rateText } from '../report/indicators.ts';
+import { countIn, type Figures } from '../report/report.ts';
+import type { Province } from './read-province.ts';
+
+/** In Vietnamese: it belongs to an official document. */
+export function byAgency({ definition, reports, sums }: Province): Appendix {
+  const tables = definition.sections.flatMap(({ id, title }) => {
+    const figures = figuresOf(definition, id).filter(({ kind }) => kind === 'count');
+    if (figures.length === 0) return [];
+    return [
+      {
+        title,
+        names: 'Cơ quan',
+        columns: figures.map(({ short }) => short),
+        rows: reports.map(
+          ({ name, figures: of }): AppendixRow => ({ name, cells: of ? cells(of, figures) : NONE }),
+        ),
+        total: { name: 'Tổng cộng', cells: cells(sums, figures) },
+      },
+    ];
+  });
+  return { title: 'SỐ LIỆU THEO CƠ QUAN', tables };
+
+  function cells(of: Figures, figures: readonly Figure[]): readonly (readonly string[])[] {
+    return figures.map((figure) => cellOf(definition, of, figure));
+  }
+}
+
+const NONE = 'Chưa có báo cáo được duyệt';
+
+function cellOf(definition: ReportDefinition, figures: Figures, { id }: Figure): readonly string[] {
+  const count = countIn(figures, id);
+  if (count === undefined) return [];
+  const rate = rateText(definition, figures, id);
+  return [formatCount(count), ...(rate ? [rate.kind === 'rate' ? `(${rate.text})` : rate.text] : [])];
+}
