@@ -1,45 +1,190 @@
-// A rate over some months: bars where the client draws charts, the same numbers as a table where it does not.
+// A figure or a rate month by month: bars or a line where the client draws charts, the same values as a table where it
+// does not. Every month of the stretch has its place; one without a value is a gap.
 
-import type { MonthFigures } from '../src/actions/months.ts';
-import { monthLabel } from '../src/calendar/month.ts';
+import { type Month, monthNumberOf, yearOf } from '../src/calendar/month.ts';
+import { formatCount } from '../src/language/format.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
+import { runsOf, type SeriesMonth } from '../src/report/over-time.ts';
+import { countIn } from '../src/report/report.ts';
+import { axisOfCounts, axisOfRates } from './axis.ts';
 import { type Element, text } from './elements.ts';
 
-/** A chart says nothing with fewer months than this. */
-const FEWEST_MONTHS = 2;
-/** Under more bars than that there is no room for the year on a phone. */
-const MOST_WITH_YEAR = 6;
+interface Point {
+  readonly month: Month;
+  /** Undefined is a gap. */
+  readonly value: number | undefined;
+  /** The value as it is printed, or why there is none. */
+  readonly words: string;
+}
 
-/** The rate of a figure in these months, oldest first; nothing where too few of them have it. */
-export function rateChart(
+/** A chart says nothing with fewer values than this. */
+const FEWEST_VALUES = 2;
+/** So many bars have room for their values, and so many labels for their years, on a phone. */
+const MOST_BARS = 6;
+
+/** A figure over these months, oldest first: its rate, where it has one. Nothing where too few months have a value. */
+export function seriesChart(
   phrases: Phrases,
   definition: ReportDefinition,
   figure: FigureId,
-  months: readonly MonthFigures[],
-): readonly Element[] {
-  const points = months.flatMap(({ month, figures }) => {
-    const rate = rateText(definition, figures, figure, phrases.language);
-    return rate?.kind === 'rate' ? [{ month, rate }] : [];
-  });
-  if (points.length < FEWEST_MONTHS) return [];
-  const words = phrases.card.chartTitle(nameOf(definition, figure, phrases.language), points.length);
+  series: readonly SeriesMonth[],
+): readonly [] | readonly [heading: Element, chart: Element] {
+  const rated = definition.rates.some(({ of }) => of === figure);
+  const points = series.map((one) => pointOf(phrases, definition, figure, one));
+  const known = points.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last || known.length < FEWEST_VALUES) return [];
+  const span = { from: first.month, to: last.month };
+  const axis = rated ? axisOfRates(known) : axisOfCounts(known);
+  const drawing = { phrases, points };
   return [
-    text(words, { bold: true, spacing: 'medium' }),
+    text(phrases.ask.chartTitle(nameOf(definition, figure, phrases.language), span, rated), {
+      bold: true,
+      spacing: 'medium',
+    }),
     {
-      type: 'Chart.VerticalBar',
+      ...(barsSay(drawing) ? bars(drawing) : line(drawing)),
       color: 'categoricalBlue',
-      showBarValues: true,
-      data: points.map(({ month, rate }) => ({
-        x: points.length > MOST_WITH_YEAR ? month.slice(5) : `${month.slice(5)}/${month.slice(2, 4)}`,
-        y: scaledPercent(rate.numerator, rate.denominator, definition.decimals) / 10 ** definition.decimals,
-      })),
+      yMin: axis.from,
+      yMax: axis.to,
       fallback: {
         type: 'FactSet',
-        facts: points.map(({ month, rate }) => ({ title: monthLabel(month), value: rate.text })),
+        facts: points.map(({ month, words }) => ({ title: phrases.ask.monthName(month), value: words })),
       },
     },
   ];
+}
+
+/** The same, hidden until a `toggle` of these ids. A chart is in no container: its fallback stands where it stands. */
+export function foldedChart(ids: readonly string[], chart: readonly Element[]): readonly Element[] {
+  return chart.map((element, at) => {
+    const hidden = { id: ids[at] ?? '', isVisible: false };
+    const { fallback } = element;
+    const instead =
+      typeof fallback === 'object' && fallback !== null ? { ...fallback, ...hidden } : undefined;
+    return { ...element, ...hidden, ...(instead && { fallback: instead }) };
+  });
+}
+
+interface Drawing {
+  readonly phrases: Phrases;
+  readonly points: readonly Point[];
+}
+
+function pointOf(
+  phrases: Phrases,
+  definition: ReportDefinition,
+  figure: FigureId,
+  { month, figures }: SeriesMonth,
+): Point {
+  const words = monthValue(phrases, definition, figure, figures);
+  if (!definition.rates.some(({ of }) => of === figure))
+    return { month, value: figures && countIn(figures, figure), words };
+  const rate = figures && rateText(definition, figures, figure);
+  const value =
+    rate?.kind === 'rate'
+      ? scaledPercent(rate.numerator, rate.denominator, definition.decimals) / 10 ** definition.decimals
+      : undefined;
+  return { month, value, words };
+}
+
+/** What a month has of a figure, as its rate where it has one: `96,16%`, `688`, or why it has nothing. */
+export function monthValue(
+  phrases: Phrases,
+  definition: ReportDefinition,
+  figure: FigureId,
+  figures: SeriesMonth['figures'],
+): string {
+  if (!figures) return phrases.ask.noReport;
+  const rated = definition.rates.some(({ of }) => of === figure);
+  const rate = rateText(definition, figures, figure, phrases.language);
+  const count = countIn(figures, figure);
+  if (rated) return rate?.text ?? phrases.ask.unfinished;
+  return count === undefined ? phrases.ask.unfinished : formatCount(count, phrases.language);
+}
+
+/**
+ * Whether bars are said right: the client writes their values by itself, with a point and without a unit, and writes 0 where
+ * there is none; and of nothing but 0 it draws an axis of ten thousandths.
+ */
+function barsSay({ phrases, points }: Drawing): boolean {
+  const values = points.map(({ value }) => value);
+  const printed = (value: number | undefined) =>
+    value !== undefined && (Number.isInteger(value) || phrases.language === 'en');
+  return points.length <= MOST_BARS && values.every(printed) && values.some((value) => value !== 0);
+}
+
+function bars({ points }: Drawing): Element {
+  return {
+    type: 'Chart.VerticalBar',
+    showBarValues: true,
+    data: points.map(({ value }, at) => ({ x: labelOf(points, at), y: value ?? 0 })),
+  };
+}
+
+/**
+ * A line of each run of months that have a value. A client gives a month its place only where some line has a point in it: with
+ * gaps, the last value runs through all months for comparison.
+ */
+function line(drawing: Drawing): Element {
+  const { phrases, points } = drawing;
+  const label = (month: Month) =>
+    labelOf(
+      points,
+      points.findIndex((one) => one.month === month),
+    );
+  const known = points.filter(({ value }) => value !== undefined);
+  const runs = runsOf(known.map(({ month }) => month));
+  const last = known.at(-1);
+  const through =
+    runs.length === 1 && known.length === points.length
+      ? []
+      : [
+          {
+            legend: phrases.ask.levelOf(last?.month ?? (points[0] as Point).month, last?.words ?? ''),
+            color: 'neutral',
+            values: points.map(({ month }) => ({ x: label(month), y: last?.value ?? 0 })),
+          },
+        ];
+  const values = points.length <= MOST_BARS ? valuesInWords(drawing) : gapsInWords(drawing);
+  return {
+    type: 'Chart.Line',
+    data: [
+      ...through,
+      ...runs.map(({ from, to }) => ({
+        legend: phrases.ask.spanName({ from, to }),
+        color: 'categoricalBlue',
+        values: known
+          .filter(({ month }) => month >= from && month <= to)
+          .map(({ month, value }) => ({ x: label(month), y: value ?? 0 })),
+      })),
+    ],
+    ...(values && { xAxisTitle: values }),
+  };
+}
+
+/** "T9 95,04% · T10 chưa có báo cáo": a line has no values of its own. */
+const valuesInWords = ({ points }: Drawing) =>
+  points.map(({ words }, at) => `${labelOf(points, at)} ${words}`).join(' · ');
+
+/** "3–12: 2023 · 1–2: 2024 · 02/2024 chưa có báo cáo": the years of the labels, and the months that have no value. */
+function gapsInWords({ phrases, points }: Drawing): string {
+  const years = [...Map.groupBy(points, ({ month }) => yearOf(month))].map(([year, months]) => {
+    const numbers = months.map(({ month }) => monthNumberOf(month));
+    return phrases.ask.labelsOfYear(Math.min(...numbers), Math.max(...numbers), year);
+  });
+  const gaps = points.flatMap(({ month, value, words }) =>
+    value === undefined ? [`${phrases.ask.monthName(month)} ${words}`] : [],
+  );
+  return [...(years.length > 1 ? years : []), ...gaps].join(' · ');
+}
+
+/** "09/23"; of many months, which have no room for more, "9". */
+function labelOf(points: readonly Point[], at: number): string {
+  const { month } = points[at] as Point;
+  return points.length <= MOST_BARS ? `${month.slice(5)}/${month.slice(2, 4)}` : String(monthNumberOf(month));
 }

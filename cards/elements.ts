@@ -71,13 +71,48 @@ export function row(label: string, value: string, third?: string, colour?: Colou
   const cell = (words: string, width: string, right: boolean): Element => ({
     type: 'Column',
     width,
+    // An empty column holds its place.
+    ...(words !== '' && {
+      items: [
+        {
+          type: 'TextBlock',
+          text: asTyped(words),
+          wrap: true,
+          ...(right && { horizontalAlignment: 'right' }),
+          ...(colour && { color: colour }),
+        },
+      ],
+    }),
+  });
+  return {
+    type: 'ColumnSet',
+    spacing: 'small',
+    columns: [
+      cell(label, 'stretch', false),
+      cell(value, third === undefined ? 'auto' : '70px', true),
+      ...(third === undefined ? [] : [cell(third, '74px', true)]),
+    ],
+  };
+}
+
+/** A line of a table with several values: a wide label, and each value in a column of its own width, in pixels. */
+export function cells(
+  label: string,
+  values: readonly (readonly [words: string, width: number])[],
+  more: { subtle?: boolean } = {},
+): Element {
+  const cell = (words: string, width: string, right: boolean): Element => ({
+    type: 'Column',
+    width,
+    spacing: 'small',
+    verticalContentAlignment: 'center',
     items: [
       {
         type: 'TextBlock',
         text: asTyped(words),
         wrap: true,
         ...(right && { horizontalAlignment: 'right' }),
-        ...(colour && { color: colour }),
+        ...(more.subtle && { size: 'small', isSubtle: true }),
       },
     ],
   });
@@ -86,8 +121,7 @@ export function row(label: string, value: string, third?: string, colour?: Colou
     spacing: 'small',
     columns: [
       cell(label, 'stretch', false),
-      cell(value, third === undefined ? 'auto' : '64px', true),
-      ...(third === undefined ? [] : [cell(third, '76px', true)]),
+      ...values.map(([words, width]) => cell(words, `${width}px`, true)),
     ],
   };
 }
@@ -169,10 +203,10 @@ export const folded = (id: string, items: readonly Element[]): Element => ({
 });
 
 /** A button that shows a folded part, or hides it again; the bot hears nothing of it. */
-export const toggle = (words: string, id: string): Element => ({
+export const toggle = (words: string, ...ids: readonly string[]): Element => ({
   type: 'Action.ToggleVisibility',
   title: words,
-  targetElements: [id],
+  targetElements: ids,
 });
 
 export const actions = (buttons: readonly Element[]): Element => ({ type: 'ActionSet', actions: buttons });

@@ -1,10 +1,10 @@
 // What was found and where a report stands, as every card says it.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ReasonedFinding } from '../src/report/status.ts';
 import { box, type Element, small, text } from './elements.ts';
+import { verdictBox } from './verdict.ts';
 
 const LONGEST_SHOWN = 200;
 
@@ -23,7 +23,8 @@ export function findingWords(
 }
 
 /** Where the report is on its way, and why it came back. */
-export function stateBox(phrases: Phrases, { report, status }: ReportView): readonly Element[] {
+export function stateBox(phrases: Phrases, view: ReportView): readonly Element[] {
+  const { report } = view;
   const { path } = phrases;
   const note = report.note === undefined ? [] : [text(path.mended(shortened(report.note)))];
   const entered =
@@ -35,17 +36,8 @@ export function stateBox(phrases: Phrases, { report, status }: ReportView): read
       return [box('good', [text(path.approved, { bold: true })])];
     case 'sent':
       return [box('good', [text(path.sent(report.number, report.issuedOn), { bold: true })])];
-    case 'entering': {
-      const { missing } = status;
-      const names = missing.map((figure) => figureName(figure, phrases.language));
-      if (missing.length > 0)
-        return [box('emphasis', [...entered, text(phrases.card.reviewMissing({ names }))])];
-      if (status.ready) {
-        const ready = text(phrases.card.reviewReady, { bold: true });
-        return [box(entered.length > 0 ? 'emphasis' : 'good', [...entered, ready])];
-      }
-      return entered.length > 0 ? [box('emphasis', entered)] : [];
-    }
+    case 'entering':
+      return [verdictBox(phrases, view, entered)];
   }
 }
 

@@ -1,69 +1,226 @@
-// A section as a form: one field a figure, texts so that `1.655` can be typed. Comes back with the refused fields
-// marked and their text still in them.
+// Figures as a form, of a section or of the whole month: a field a figure, texts so that `1.655` can be typed. What follows
+// from others stands below the fields as values. Fields that were not taken come back alone, with their text and the reason.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import type { UnclearReason } from '../src/language/count.ts';
+import { rangeOf } from '../src/entry/range.ts';
+import type { CountReading } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
-import { fullName } from '../src/phrases/naming.ts';
+import { figureName, fullName, nameOfSection, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
+import type { Finding } from '../src/report/checks.ts';
+import { type CountFigure, type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
-import { ask, box, type Card, card, type Element, input, small, text, title } from './elements.ts';
+import {
+  ask,
+  box,
+  type Card,
+  card,
+  type Element,
+  folded,
+  input,
+  row,
+  small,
+  text,
+  title,
+  toggle,
+} from './elements.ts';
 
 /** A field that was not taken: its text, and why. */
 export interface Problem {
   readonly words: string;
   readonly reason:
     | { readonly kind: 'too-long' }
-    | { readonly kind: 'unclear'; readonly code: UnclearReason }
+    | { readonly kind: 'unclear'; readonly reading: Extract<CountReading, { kind: 'unclear' }> }
     | { readonly kind: 'conflict'; readonly current: string };
 }
 
+/** What a form is on: a section, all that the month lacks, or some figures that are to be mended. */
+export const FORM_SCOPES = ['section', 'month', 'some'] as const;
+export type FormScope = (typeof FORM_SCOPES)[number];
+
 export interface FormFacts {
   readonly view: ReportView;
+  readonly scope: FormScope;
   readonly name: string;
   readonly figures: readonly Figure[];
   readonly nonce: string;
   readonly now: Date;
   readonly problems?: ReadonlyMap<string, Problem>;
-  /** How many figures the submission that found the problems did save. */
+  /** What the form is to mend: said above its fields, with what would be right. */
+  readonly finding?: Finding;
+  /** How many figures the submission that found the problems did save, and what is wrong with them. */
   readonly saved?: number;
+  readonly found?: readonly string[];
 }
 
 const LONGEST_COUNT = 60;
+const COMPUTED = 'computed';
+const CARRIED = 'carried';
 
-/** The form on some figures of a report, mostly a section. */
+/** The form on some figures of a report: a section, the whole month, or what a finding concerns. */
 export function formCard(phrases: Phrases, facts: FormFacts): Card {
-  const { view, name, figures, nonce, now, problems, saved = 0 } = facts;
+  const { view, scope, name, nonce, now, problems, saved = 0, found = [], finding } = facts;
   const { report } = view;
-  const shown = Object.fromEntries(
-    figures.filter(({ kind }) => kind === 'count').map((figure) => [figure.id, shownText(view, figure)]),
-  );
-  const doubted = [...(problems ?? [])].flatMap(([id, { words, reason }]) =>
-    reason.kind === 'unclear' && reason.code === 'looks-like-rate' ? [[id, words] as const] : [],
-  );
+  // What was taken is not asked again.
+  const figures = problems ? facts.figures.filter(({ id }) => problems.has(id)) : facts.figures;
   const heading = phrases.card.formTitle(name, report.month);
   const data = {
     act: 'save-form',
     report: report.id,
     version: report.version,
     nonce,
+    scope,
     figures: figures.map(({ id }) => id),
-    shown,
-    ...(doubted.length > 0 && { doubted: Object.fromEntries(doubted) }),
+    shown: Object.fromEntries(
+      figures.filter(({ kind }) => kind === 'count').map((figure) => [figure.id, shownText(view, figure)]),
+    ),
+    ...(finding && { code: finding.check.code }),
+    ...doubtedIn(problems),
   };
+  const save = (words: string, more: { readonly keep?: true; readonly primary?: boolean } = {}) =>
+    ask(words, { ...data, ...(more.keep && { keep: true }) }, { primary: more.primary === true });
+  if (problems) {
+    const lead = [
+      text(phrases.form.problems(saved, problems.size), { bold: true }),
+      ...found.map((words) => text(words, { colour: 'attention' })),
+    ];
+    const fields = figures.map((figure) => marked(phrases, view, figure, problems.get(figure.id)));
+    const body = [title(heading), ...lead, ...fields, small(phrases.card.asOf(now, report.version))];
+    return card(heading, body, [save(phrases.button.save, { primary: true })]);
+  }
+  const parts = partsOf(view, scope, figures);
+  const { asked, computed, carried } = parts;
+  const proposed = figures.some((figure) => isProposed(view, figure));
   return card(
     heading,
     [
       title(heading),
-      problems
-        ? box('attention', [text(phrases.card.formProblems(saved, problems.size), { bold: true })])
-        : small(phrases.card.formHint),
-      ...figures.flatMap((figure) => field(phrases, view, figure, problems?.get(figure.id))),
+      ...(finding ? [mendingBox(phrases, view, finding)] : []),
+      small([...standing(phrases, view, scope, parts), ...hint(phrases, figures)].join(' · ')),
+      ...bySection(phrases, view, asked),
+      ...values(phrases, view, carried, { heading: phrases.form.asLastMonth, id: CARRIED }),
+      ...values(phrases, view, computed, { heading: phrases.form.computed, id: COMPUTED }),
       small(phrases.card.asOf(now, report.version)),
     ],
-    [ask(phrases.button.save, data, { primary: true })],
+    [
+      save(phrases.button.save, { primary: true }),
+      ...(proposed && scope === 'section' ? [save(phrases.form.keepSection, { keep: true })] : []),
+      ...(carried.length > 0 ? [toggle(phrases.form.changeCarried, CARRIED)] : []),
+      ...(computed.length > 0 ? [toggle(phrases.form.changeComputed, COMPUTED)] : []),
+    ],
   );
+}
+
+/** What is wrong, and what would be right. */
+function mendingBox(
+  { finding: sentence, review }: Phrases,
+  { definition }: ReportView,
+  finding: Finding,
+): Element {
+  return box(finding.check.severity === 'error' ? 'attention' : 'warning', [
+    text(sentence(definition, finding)),
+    text(review.rightWouldBe(definition, finding), { bold: true, spacing: 'small' }),
+  ]);
+}
+
+/** Slow phones, and the largest payload that is read. */
+const MOST_BYTES = 26_000;
+const MOST_FIELDS = 60;
+
+export const fitsInCard = (form: Card, fields: number): boolean =>
+  fields <= MOST_FIELDS && new TextEncoder().encode(JSON.stringify(form)).length <= MOST_BYTES;
+
+/** The one reading of a text that is not sure: the same text again records it. */
+export function confirmable({ reason }: Problem): number | undefined {
+  if (reason.kind !== 'unclear' || WRONG.includes(reason.reading.reason)) return undefined;
+  const [only, ...others] = reason.reading.readings;
+  return others.length === 0 ? only : undefined;
+}
+
+/** These are no counts, whatever is meant by them. */
+const WRONG: readonly string[] = ['percent', 'fraction', 'negative', 'too-large'];
+
+function doubtedIn(problems: FormFacts['problems']): { readonly doubted?: Readonly<Record<string, string>> } {
+  const doubted = [...(problems ?? [])].filter(([, problem]) => confirmable(problem) !== undefined);
+  return doubted.length === 0
+    ? {}
+    : { doubted: Object.fromEntries(doubted.map(([id, { words }]) => [id, words])) };
+}
+
+interface Parts {
+  readonly asked: readonly Figure[];
+  /** What follows from others, and is entered only over its own rule. */
+  readonly computed: readonly CountFigure[];
+  /** On the form of several sections: what saving takes over from last month. */
+  readonly carried: readonly CountFigure[];
+}
+
+function partsOf(view: ReportView, scope: FormScope, figures: readonly Figure[]): Parts {
+  const counts = scope === 'some' ? [] : figures.filter((figure) => figure.kind === 'count');
+  const wanted = new Set(view.status.wanted.map(({ id }) => id));
+  // One that somebody has entered over its rule is looked at like any other.
+  const computed = counts.filter(({ id }) => !wanted.has(id) && !view.entered.has(id));
+  const carried = scope === 'month' ? counts.filter((figure) => isProposed(view, figure)) : [];
+  const apart = new Set([...computed, ...carried].map(({ id }) => id));
+  return { asked: figures.filter(({ id }) => !apart.has(id)), computed, carried };
+}
+
+/** Last month's value stands in its field, and nobody has given one. */
+function isProposed({ status, background }: ReportView, figure: Figure): boolean {
+  return (
+    figure.kind === 'count' &&
+    !status.figures.has(figure.id) &&
+    proposedValue(figure, background) !== undefined
+  );
+}
+
+function standing(
+  phrases: Phrases,
+  { definition }: ReportView,
+  scope: FormScope,
+  { asked }: Parts,
+): readonly string[] {
+  if (scope === 'month') return [phrases.form.boxes(asked.length)];
+  const at = definition.sections.findIndex(({ id }) => id === asked[0]?.section);
+  return scope === 'section' && at >= 0 ? [phrases.form.place(at + 1, definition.sections.length)] : [];
+}
+
+/** How its fields are filled in: words have their own hint. */
+const hint = (phrases: Phrases, figures: readonly Figure[]): readonly string[] =>
+  figures.some(({ kind }) => kind === 'count') ? [phrases.form.leaveEmpty] : [];
+
+/** The fields, with their sections over them where they are of several. */
+function bySection(phrases: Phrases, view: ReportView, figures: readonly Figure[]): readonly Element[] {
+  const groups = [...Map.groupBy(figures, ({ section }) => section)];
+  return groups.flatMap(([id, own]) => {
+    const section = view.definition.sections.find((one) => one.id === id);
+    const over =
+      groups.length > 1 && section
+        ? [text(nameOfSection(section, phrases.language), { bold: true, spacing: 'large' })]
+        : [];
+    return [...over, ...own.flatMap((figure) => field(phrases, view, figure))];
+  });
+}
+
+/** Values that need no typing; their fields are folded away. */
+function values(
+  phrases: Phrases,
+  view: ReportView,
+  figures: readonly CountFigure[],
+  { heading, id }: { readonly heading: string; readonly id: string },
+): readonly Element[] {
+  if (figures.length === 0) return [];
+  return [
+    text(heading, { bold: true, spacing: 'large' }),
+    ...figures.map((figure) => {
+      const shown = shownText(view, figure);
+      return row(figureName(figure, phrases.language), shown === '' ? '–' : shown);
+    }),
+    folded(
+      id,
+      figures.flatMap((figure) => field(phrases, view, figure)),
+    ),
+  ];
 }
 
 /** What a field shows: the value, else the proposed one, in normal form; empty where nothing is known. */
@@ -75,43 +232,62 @@ export function shownText(view: ReportView, figure: Figure): string {
   return typeof value === 'number' ? formatCount(value) : value;
 }
 
-function field(
-  phrases: Phrases,
-  view: ReportView,
-  figure: Figure,
-  problem: Problem | undefined,
-): readonly Element[] {
+function field(phrases: Phrases, view: ReportView, figure: Figure, words?: string): readonly Element[] {
+  const { language } = phrases;
   const isText = figure.kind === 'text';
+  const before = view.background.previous && countIn(view.background.previous, figure.id);
   const element = input(
     figure.id,
-    label(phrases, view, figure),
-    problem?.words.slice(0, LONGEST_WORDS) ?? shownText(view, figure),
+    fullName(figure, language),
+    words?.slice(0, LONGEST_WORDS) ?? shownText(view, figure),
     {
       multiline: isText,
       longest: isText ? LONGEST_WORDS : LONGEST_COUNT,
+      ...(!isText &&
+        before !== undefined && { placeholder: phrases.form.lastMonth(formatCount(before, language)) }),
     },
   );
-  if (!problem) return [element];
-  return [element, text(reasonText(phrases, problem), { colour: 'attention', spacing: 'none' })];
+  return isText && figure.hint ? [element, small(figure.hint[language])] : [element];
 }
 
-function reasonText(phrases: Phrases, { reason }: Problem): string {
+/** A field that was not taken, with the reason and between what its value may lie. */
+function marked(phrases: Phrases, view: ReportView, figure: Figure, problem: Problem | undefined): Element {
+  const fields = field(phrases, view, figure, problem?.words);
+  const why = problem ? reasonLines(phrases, view, figure, problem) : [];
+  const [first = '', ...others] = why;
+  return box('attention', [
+    ...fields,
+    text(first, { colour: 'attention', spacing: 'none' }),
+    ...others.map((words) => small(words)),
+  ]);
+}
+
+function reasonLines(
+  phrases: Phrases,
+  { definition, status }: ReportView,
+  figure: Figure,
+  problem: Problem,
+): readonly string[] {
+  const { form, language } = phrases;
+  const { reason } = problem;
   switch (reason.kind) {
-    case 'unclear':
-      return phrases.card.fieldRefused(reason.code);
     case 'conflict':
-      return phrases.card.fieldConflict(reason.current);
+      return [form.conflict(reason.current)];
     case 'too-long':
-      return phrases.textTooLong(LONGEST_WORDS);
+      return [phrases.textTooLong(LONGEST_WORDS)];
+    case 'unclear': {
+      const { readings, reason: code } = reason.reading;
+      const only = confirmable(problem);
+      const meant =
+        only === undefined
+          ? readings.length > 1 && !WRONG.includes(code)
+            ? [form.whichOf(readings.map((value) => formatCount(value, language)))]
+            : []
+          : [form.saveAgain(valueText(figure, only, language))];
+      const { from, to } = rangeOf(definition, status.figures, figure.id);
+      const bound = [from, ...(to === undefined ? [] : [to])].map((value) => formatCount(value, language));
+      const range = from > 0 || to !== undefined ? [form.range(bound[0] ?? '', bound[1])] : [];
+      return [[form.refused(code), ...meant].join(' '), ...range];
+    }
   }
-}
-
-/** The figure's name, with last month's value or the word that it follows from others. */
-function label(phrases: Phrases, view: ReportView, figure: Figure): string {
-  const name = fullName(figure, phrases.language);
-  if (figure.kind === 'text') return name;
-  const { how } = figure.obtained;
-  if (how === 'computed' || how === 'running') return phrases.card.computedHere(name);
-  const before = view.background.previous && countIn(view.background.previous, figure.id);
-  return before === undefined ? name : phrases.card.lastMonth(name, formatCount(before, phrases.language));
 }

@@ -1,18 +1,36 @@
-// A figure or rate over time: what it comes to, why, how it moved; the headline rates of a stretch; one month against
-// another.
+// A figure or rate over time: what it comes to, how it moved, a chart of it, its months one by one; and the headline rates of
+// a stretch of months.
 
 import type { IndicatorAnswer } from '../src/actions/answer-indicator.ts';
-import { type Month, monthLabel } from '../src/calendar/month.ts';
-import { formatCount, formatSigned } from '../src/language/format.ts';
-import { fullName, nameOf } from '../src/phrases/naming.ts';
+import { formatCount, formatDecimal } from '../src/language/format.ts';
+import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../src/report/definition.ts';
-import { rateText } from '../src/report/indicators.ts';
-import { addsUp, rateAddsUp, rateChange } from '../src/report/over-time.ts';
+import { type RateReading, rateText } from '../src/report/indicators.ts';
+import {
+  addsUp,
+  rateAddsUp,
+  rateChange,
+  runningTotals,
+  runsOf,
+  type SeriesMonth,
+  stretchOf,
+} from '../src/report/over-time.ts';
 import { countIn, type Figures } from '../src/report/report.ts';
-import { rateChart } from './chart.ts';
-import { actions, ask, type Card, card, type Element, row, small, title } from './elements.ts';
-import { points } from './status.ts';
+import { monthValue, seriesChart } from './chart.ts';
+import {
+  ask,
+  type Card,
+  card,
+  type Element,
+  folded,
+  row,
+  say,
+  small,
+  text,
+  title,
+  toggle,
+} from './elements.ts';
 
 export interface IndicatorFacts {
   readonly answer: IndicatorAnswer;
@@ -21,168 +39,261 @@ export interface IndicatorFacts {
   readonly nonce: string;
 }
 
-/** A table longer than that is for a spreadsheet. */
-const MOST_ROWS = 12;
+/** More months are for a spreadsheet. */
+const MOST_MONTHS = 12;
+const MONTHS = 'months';
 
 /** One figure: its value in the span, its rate with what it is made of, the months one by one. */
 export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFacts): Card {
   const { answer, definition } = facts;
-  const { span, months, figures, history } = answer;
-  const heading = phrases.ask.indicatorTitle(nameOf(definition, id, phrases.language), span);
-  const last = months.at(-1);
-  const value = countIn(figures, id);
-  const rate = rateText(definition, figures, id, phrases.language);
+  const { charted, span } = answer;
+  const { ask: words, language } = phrases;
+  const heading = words.indicatorTitle(nameOf(definition, id, language), span);
+  const { figures, source } = totalOf(phrases, facts, [id]);
   const figure = figureOf(definition, id);
-  const lastOnly = months.length > 1 && figure.kind === 'count' && addsUp(figure) === 'last';
-  const rows = months.length > 1 ? months : history;
-  return card(heading, [
-    title(heading),
-    small(answer.agencyName),
-    ...(value === undefined ? [] : [row(phrases.ask.value, formatCount(value, phrases.language))]),
-    ...(rate
-      ? [
-          row(phrases.ask.rate, rate.text),
-          small(
-            `${formatCount(rate.numerator, phrases.language)}/${formatCount(rate.denominator, phrases.language)}`,
-          ),
-          small(parts(phrases, definition, id, rate.over)),
-        ]
-      : []),
-    ...(lastOnly && last
-      ? [small(phrases.ask.lastMonthOnly(last.month))]
-      : [small(phrases.ask.source(months.length))]),
-    ...(months.length === 1 ? [small(moves(phrases, facts, id))] : []),
-    ...(rate ? rateChart(phrases, definition, id, history) : []),
-    ...rows.slice(-MOST_ROWS).map(({ month, figures: of }) => monthRow(phrases, definition, id, month, of)),
-    ...foot(phrases, facts, id),
-  ]);
+  const value = countIn(figures, id);
+  const rate = rateText(definition, figures, id, language);
+  const months = charted.slice(-MOST_MONTHS);
+  return card(
+    heading,
+    [
+      title(heading),
+      small(whose(phrases, answer)),
+      ...(rate ? [row(words.rate, rate.text)] : []),
+      ...(value === undefined ? [] : [row(words.value, valueText(figure, value, language))]),
+      ...(rate ? [small(quotient(phrases, definition, id, rate))] : []),
+      ...(isOneMonth(facts) ? [small(moves(phrases, facts, id))] : []),
+      small(source),
+      ...partialLines(phrases, facts),
+      ...misfitLines(phrases, facts, months, id),
+      ...chartOf(phrases, facts, id, months),
+      folded(
+        MONTHS,
+        months.map((month) => monthRow(phrases, facts, id, month)),
+      ),
+      ...foot(phrases, facts),
+    ],
+    [
+      ...(months.length > 1 ? [toggle(words.button.months, MONTHS)] : []),
+      ...asked(phrases, facts, figureName(figure, language)),
+      ...filesOf(phrases, facts, id),
+    ],
+  );
 }
 
 /** The headline rates of a stretch of months, or of the year so far. */
 export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
   const { answer, definition } = facts;
+  const { language } = phrases;
   const heading = phrases.ask.headlineTitle(answer.span);
   const charted = definition.headline[1] ?? definition.headline[0];
-  return card(heading, [
-    title(heading),
-    small(answer.agencyName),
-    ...runningTotals(definition).flatMap((id) => {
-      const value = countIn(answer.figures, id);
-      return value === undefined || answer.months.length < 2
-        ? []
-        : [row(nameOf(definition, id, phrases.language), formatCount(value, phrases.language))];
-    }),
-    ...definition.headline.flatMap((id) => {
-      const whole = answer.months.length === 1 || rateAddsUp(definition, id);
-      const rate = rateText(definition, answer.figures, id, phrases.language);
-      return rate && whole
-        ? [
-            row(nameOf(definition, id, phrases.language), rate.text),
-            small(
-              `${formatCount(rate.numerator, phrases.language)}/${formatCount(rate.denominator, phrases.language)}`,
-            ),
-          ]
-        : [];
-    }),
-    ...(charted === undefined
-      ? []
-      : rateChart(
-          phrases,
-          definition,
-          charted,
-          answer.months.length > 1 ? answer.months.slice(-MOST_ROWS) : answer.history,
-        )),
-    ...foot(phrases, facts, undefined),
-  ]);
+  const one = isOneMonth(facts);
+  const rates = definition.headline.filter((id) => one || rateAddsUp(definition, id));
+  const { figures, source } = totalOf(phrases, facts, rates);
+  const months = answer.charted.slice(-MOST_MONTHS);
+  return card(
+    heading,
+    [
+      title(heading),
+      small(whose(phrases, answer)),
+      ...rates.flatMap((id) => {
+        const rate = rateText(definition, figures, id, language);
+        return rate ? [rateRow(phrases, definition, id, rate)] : [];
+      }),
+      ...runningTotals(definition).flatMap((figure) => {
+        const value = countIn(figures, figure.id);
+        return value === undefined ? [] : [row(figureName(figure, language), formatCount(value, language))];
+      }),
+      small(source),
+      ...partialLines(phrases, facts),
+      ...misfitLines(phrases, facts, months),
+      ...(charted === undefined ? [] : seriesChart(phrases, definition, charted, months)),
+      ...foot(phrases, facts),
+    ],
+    [...asked(phrases, facts, undefined), ...(charted === undefined ? [] : filesOf(phrases, facts, charted))],
+  );
 }
 
-/** A month against another: the headline rates, or the figure that is named. */
-export function againstCard(
+/** A rate with what it is made of: `Đúng hạn (688/688) | 100%`. */
+function rateRow(phrases: Phrases, definition: ReportDefinition, id: FigureId, rate: RateReading): Element {
+  return row(`${nameOf(definition, id, phrases.language)} (${partsOf(phrases, rate)})`, rate.text);
+}
+
+/** `688/688` */
+export function partsOf({ language }: Phrases, { numerator, denominator }: RateReading): string {
+  return `${formatCount(numerator, language)}/${formatCount(denominator, language)}`;
+}
+
+/** "▲ 0,12": up or down, in percentage points; "=" where nothing has moved. */
+export function points(phrases: Phrases, change: number, decimals: number): string {
+  if (change === 0) return '=';
+  return `${change > 0 ? '▲' : '▼'} ${formatDecimal(Math.abs(change), decimals, phrases.language)}`;
+}
+
+/** How far a figure has moved since another month, as its rate where it has one; undefined where either has none. */
+export function changeOf(
   phrases: Phrases,
-  ids: readonly FigureId[],
-  other: { readonly month: Month; readonly figures: Figures },
-  facts: IndicatorFacts,
-): Card {
-  const { answer, definition } = facts;
-  const heading = phrases.ask.againstTitle(answer.span.to, other.month);
-  return card(heading, [
-    title(heading),
-    small(answer.agencyName),
-    ...ids.flatMap((id): readonly Element[] => {
-      const now = rateText(definition, answer.figures, id, phrases.language);
-      const before = rateText(definition, other.figures, id, phrases.language);
-      const name = nameOf(definition, id, phrases.language);
-      const change = rateChange(definition, id, answer.figures, other.figures);
-      if (now && before && change !== undefined) {
-        return [
-          row(name, now.text),
-          small(`${before.text} → ${now.text} (${points(phrases, change, definition.decimals)})`),
-        ];
-      }
-      const value = countIn(answer.figures, id);
-      const earlier = countIn(other.figures, id);
-      if (value === undefined || earlier === undefined) return [];
-      const count = (of: number) => formatCount(of, phrases.language);
-      return [
-        row(name, count(value)),
-        small(`${count(earlier)} → ${count(value)} (${formatSigned(value - earlier, phrases.language)})`),
-      ];
-    }),
-    ...foot(phrases, facts, undefined),
-  ]);
+  definition: ReportDefinition,
+  id: FigureId,
+  now: Figures,
+  before: Figures | undefined,
+): string | undefined {
+  const change = rateChange(definition, id, now, before);
+  if (change !== undefined) return points(phrases, change, definition.decimals);
+  const value = countIn(now, id);
+  const earlier = before && countIn(before, id);
+  if (definition.rates.some(({ of }) => of === id) || value === undefined || earlier === undefined)
+    return undefined;
+  return points(phrases, value - earlier, 0);
 }
 
-function parts(phrases: Phrases, definition: ReportDefinition, of: FigureId, over: FigureId): string {
-  const name = (id: FigureId) => fullName(figureOf(definition, id), phrases.language);
-  return `${name(of)} / ${name(over)}`;
+/** Under the title of the same figure and months a chart needs no heading of its own. */
+function chartOf(
+  phrases: Phrases,
+  { answer: { span }, definition }: IndicatorFacts,
+  id: FigureId,
+  months: readonly SeriesMonth[],
+): readonly Element[] {
+  const [heading, chart] = seriesChart(phrases, definition, id, months);
+  if (!heading || !chart) return [];
+  return span.from === months[0]?.month && span.to === months.at(-1)?.month ? [chart] : [heading, chart];
+}
+
+const isOneMonth = ({ answer: { span } }: IndicatorFacts) => span.from === span.to;
+
+/** What the span comes to in these figures, and from which months. */
+function totalOf(
+  phrases: Phrases,
+  { answer, definition }: IndicatorFacts,
+  ids: readonly FigureId[],
+): { readonly figures: Figures; readonly source: string } {
+  const { span, series } = answer;
+  const stretch = stretchOf(definition, ids, series);
+  const { source, lastMonthOnly } = phrases.ask;
+  const [only] = series;
+  const last = stretch.counted.at(-1);
+  const [figure] = ids.length === 1 ? ids.map((id) => figureOf(definition, id)) : [];
+  const lastOnly = figure?.kind === 'count' && addsUp(figure) === 'last';
+  if (span.from === span.to)
+    return {
+      figures: only?.figures ?? new Map(),
+      source: source({ counted: [span], unreported: [], unfinished: [] }),
+    };
+  return {
+    figures: stretch.figures,
+    source:
+      lastOnly && last !== undefined
+        ? lastMonthOnly(last)
+        : source({
+            counted: runsOf(stretch.counted),
+            unreported: runsOf(stretch.unreported),
+            unfinished: runsOf(stretch.unfinished),
+          }),
+  };
+}
+
+function quotient(
+  phrases: Phrases,
+  definition: ReportDefinition,
+  id: FigureId,
+  { numerator, denominator, over }: RateReading,
+): string {
+  const name = (of: FigureId) => nameOf(definition, of, phrases.language);
+  return phrases.ask.quotient(numerator, denominator, name(id), name(over));
 }
 
 function moves(phrases: Phrases, { answer, definition }: IndicatorFacts, id: FigureId): string {
-  const signed = (before: Figures | undefined) => {
-    const change = rateChange(definition, id, answer.figures, before);
-    if (change !== undefined) return points(phrases, change, definition.decimals);
-    const now = countIn(answer.figures, id);
-    const earlier = before && countIn(before, id);
-    return now === undefined || earlier === undefined
-      ? undefined
-      : formatSigned(now - earlier, phrases.language);
-  };
-  return phrases.ask.changes(signed(answer.previous), signed(answer.yearAgo));
+  const now = answer.series[0]?.figures ?? new Map();
+  const since = (before: Figures | undefined) => changeOf(phrases, definition, id, now, before);
+  return phrases.ask.changes(since(answer.previous), since(answer.yearAgo));
 }
 
 function monthRow(
   phrases: Phrases,
-  definition: ReportDefinition,
+  { answer, definition }: IndicatorFacts,
   id: FigureId,
-  month: Month,
-  figures: Figures,
+  { month, figures }: SeriesMonth,
 ): Element {
-  const value = countIn(figures, id);
-  const rate = rateText(definition, figures, id, phrases.language);
-  return row(
-    monthLabel(month),
-    value === undefined ? '–' : formatCount(value, phrases.language),
-    rate?.text ?? '',
-  );
+  const name = `${answer.misfits.get(month)?.has(id) ? '⚠ ' : ''}${phrases.ask.monthName(month)}`;
+  const value = figures && countIn(figures, id);
+  const rated = definition.rates.some(({ of }) => of === id);
+  const words = monthValue(phrases, definition, id, figures);
+  if (!rated || value === undefined) return row(name, words);
+  return row(name, formatCount(value, phrases.language), words);
 }
 
-const runningTotals = ({ figures }: ReportDefinition): readonly FigureId[] =>
-  figures.flatMap((one) => (one.kind === 'count' && one.obtained.how === 'running' ? [one.id] : []));
-
-function foot(
+/** Running totals of approved months that a correction has left behind, as the card shows them; of one figure or of all. */
+function misfitLines(
   phrases: Phrases,
-  { answer, now, nonce }: IndicatorFacts,
-  id: FigureId | undefined,
+  { answer }: IndicatorFacts,
+  shown: readonly SeriesMonth[],
+  only?: FigureId,
 ): readonly Element[] {
-  const data = {
-    act: 'export-series',
-    agency: answer.agencyId,
-    nonce,
-    ...(id !== undefined && { figure: id }),
-  };
+  const months = shown.filter(({ month }) => {
+    const wrong = answer.misfits.get(month);
+    return wrong !== undefined && (only === undefined || wrong.has(only));
+  });
+  if (months.length === 0) return [];
+  const totals = months.flatMap(({ month, figures }) =>
+    [...(answer.misfits.get(month) ?? [])].flatMap(([id, due]) => {
+      const stated = figures && countIn(figures, id);
+      return stated === undefined || (only !== undefined && id !== only)
+        ? []
+        : [small(phrases.ask.misfitTotal(phrases.ask.monthName(month), stated, due))];
+    }),
+  );
   return [
-    small(phrases.card.asOfTime(now)),
-    ...(answer.sample ? [small(phrases.card.sample)] : []),
-    ...(id === undefined ? [] : [actions([ask(phrases.ask.button.sheet, data, { inputs: false })])]),
+    text(phrases.ask.misfits(months.map(({ month }) => month)), { colour: 'warning', spacing: 'small' }),
+    ...(only === undefined ? [] : totals),
   ];
+}
+
+/** What one would ask next, about the same figure. */
+function asked(phrases: Phrases, facts: IndicatorFacts, figure: string | undefined): readonly Element[] {
+  const { answer, nonce } = facts;
+  const { button, asking } = phrases.ask;
+  const end = answer.months.at(-1)?.month ?? answer.span.to;
+  return [
+    ...(answer.previous ? [say(button.lastMonth, asking.lastMonth(figure, end), nonce)] : []),
+    ...(isOneMonth(facts) ? [say(button.soFar, asking.soFar(figure, end), nonce)] : []),
+  ];
+}
+
+/** The months one by one as a file; of the province who stands where, which has files of its own. */
+export function filesOf(
+  phrases: Phrases,
+  { answer, definition, nonce }: IndicatorFacts,
+  figure: FigureId,
+): readonly Element[] {
+  const { agency } = answer;
+  const look = (inputs: Readonly<Record<string, string>>) => ({
+    act: 'look-at-province',
+    month: answer.months.at(-1)?.month ?? answer.span.to,
+    nonce,
+    ...inputs,
+  });
+  if (agency) {
+    const data = { act: 'export-series', agency: agency.id, figure, nonce };
+    return [ask(phrases.ask.button.sheet, data, { inputs: false })];
+  }
+  const { ranking, back } = phrases.province.button;
+  return [
+    ...(definition.rates.some(({ of }) => of === figure)
+      ? [ask(ranking, look({ look: 'ranking', figure }), { inputs: false })]
+      : []),
+    ask(back, look({ look: 'province' }), { inputs: false }),
+  ];
+}
+
+/** Whose numbers they are. */
+export const whose = (phrases: Phrases, { agency }: IndicatorFacts['answer']): string =>
+  agency?.name ?? phrases.ask.wholeProvince;
+
+/** How many of those who owe a report the sums of a month are of, where they are not of all. */
+function partialLines(phrases: Phrases, { answer: { partial } }: IndicatorFacts): readonly Element[] {
+  return partial.length === 0 ? [] : [small(phrases.ask.partial(partial))];
+}
+
+function foot(phrases: Phrases, { answer, now }: IndicatorFacts): readonly Element[] {
+  return [small(phrases.card.asOfTime(now)), ...(answer.sample ? [small(phrases.card.sample)] : [])];
 }

@@ -3,6 +3,10 @@
 
 import { z } from 'zod';
 import { readCardFields } from './card-fields.ts';
+import { FORM_SCOPES } from './form.ts';
+
+/** Twice what the longest field of these cards holds: whoever pastes more is told so, and loses nothing. */
+const LONGEST_FIELD = 4000;
 
 const common = {
   report: z.string().max(100),
@@ -11,6 +15,8 @@ const common = {
   /** One for each card that is sent, so that the same press delivered twice is known. */
   nonce: z.string().max(40),
 };
+/** Of a check. */
+const code = z.string().max(120);
 const figures = z.array(z.string().max(60)).min(1).max(60);
 
 const schema = z.discriminatedUnion('act', [
@@ -18,14 +24,24 @@ const schema = z.discriminatedUnion('act', [
     act: z.literal('save-form'),
     ...common,
     figures,
+    scope: z.enum(FORM_SCOPES).optional(),
     /** What the form showed in its fields of counts: a field left as it was is no answer. */
     shown: z.record(z.string().max(60), z.string().max(60)),
-    /** Texts that came back because their size is unusual: the same text again confirms it. */
-    doubted: z.record(z.string().max(60), z.string().max(60)).optional(),
+    /** Texts that came back with the one value that they may mean: the same text again confirms it. */
+    doubted: z.record(z.string().max(60), z.string().max(LONGEST_FIELD)).optional(),
+    /** Fields left empty take over last month's value where it is proposed. */
+    keep: z.boolean().optional(),
+    /** The finding that the form is to mend. */
+    code: code.optional(),
   }),
-  z.object({ act: z.literal('open-form'), ...common, figures }),
-  z.object({ act: z.literal('recompute'), ...common, figure: z.string().max(60) }),
-  z.object({ act: z.literal('give-reasons'), ...common }),
+  /** With the code of a finding, the form says above its fields what is wrong. */
+  z.object({ act: z.literal('open-form'), ...common, figures, code: code.optional() }),
+  /** Records what was offered to mend a finding: only what would be offered now, too. */
+  z.object({ act: z.literal('cure'), ...common, code, values: z.record(z.string().max(60), z.int()) }),
+  /** `codes`: the warnings that the reason for all of them is meant for. */
+  z.object({ act: z.literal('give-reasons'), ...common, codes: z.array(code).max(60).optional() }),
+  /** A reason of an earlier month, given again. */
+  z.object({ act: z.literal('use-reason'), ...common, code, words: z.string().max(500) }),
   z.object({ act: z.literal('submit'), ...common }),
   /** Asks the approver to let errors pass that cannot be mended. */
   z.object({ act: z.literal('ask-pass'), ...common }),
@@ -111,6 +127,8 @@ export function onlyLooks(value: unknown): boolean {
 
 /** The field of a finding's reason, before the check's code. */
 export const REASON_INPUT = 'reason:';
+/** The field of one reason for all warnings that have none of their own. */
+export const REASON_FOR_ALL_INPUT = 'reason-for-all';
 /** The field of why a report is sent back or corrected. */
 export const NOTE_INPUT = 'note';
 /** The sections that the officer is to look at, ticked. */
@@ -120,9 +138,6 @@ export const NUMBER_INPUT = 'number';
 export const DATE_INPUT = 'date';
 /** What a list is narrowed to. */
 export const FILTER_INPUT = 'filter';
-
-/** Twice what the longest field of these cards holds: whoever pastes more is told so, and loses nothing. */
-const LONGEST_FIELD = 4000;
 
 /** A payload with what stood in its card's fields; undefined for anything that no card of ours sends. */
 export function readPayload(

@@ -60,9 +60,8 @@ function verdict(
   missing: readonly ProvinceReport[],
 ): readonly Element[] {
   const words = phrases.province;
-  const late = missing
-    .filter((one) => one.late)
-    .toSorted((a, b) => b.daysLate - a.daysLate || a.name.localeCompare(b.name, 'vi'));
+  const late = missing.filter((one) => one.late).toSorted((a, b) => b.daysLate - a.daysLate);
+  const [latest] = late;
   const names = missing.length <= MOST_NAMES ? missing.map(({ name }) => name) : [];
   const line = (said: string, colour?: 'attention') =>
     text(said, { spacing: 'small', ...(colour && { colour }) });
@@ -73,7 +72,9 @@ function verdict(
     }),
     ...(reports.length > 0 ? [line(formatBlocks(approved, reports.length))] : []),
     ...(missing.length > 0 ? [small(states(phrases, missing))] : []),
-    ...(late.length > 0 ? [line(words.late(late.slice(0, MOST_NAMES), late.length), 'attention')] : []),
+    ...(latest
+      ? [line(words.late(late.length, latest, latest.daysLate === late.at(-1)?.daysLate), 'attention')]
+      : []),
     ...(nextDeadline ? [line(words.deadline(nextDeadline.at, nextDeadline.daysLeft))] : []),
     ...(due > 0
       ? [line(words.timeliness(inTime, due, reports.length, percent(phrases, { decimals: 1 }, inTime, due)))]

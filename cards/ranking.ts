@@ -13,7 +13,7 @@ import { foot, type ProvinceFacts, percent } from './province.ts';
 
 /** With the pages and the way back there is room for so many. */
 const MOST_OTHERS = 3;
-const MOST_UNRANKED = 5;
+const MOST_UNRANKED = 3;
 
 /** By the rate of a figure, the highest first. */
 export function rankingCard(phrases: Phrases, figure: FigureId, facts: ProvinceFacts): Card {

@@ -16,8 +16,8 @@ const onMissingList = {
 
 const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('snooze-reminder'), nonce, report, to, until: z.enum(['two-hours', 'morning']) }),
-  /** The reports of that agency are no longer the person's; and they are again. */
-  z.object({ act: z.literal('leave-charge'), nonce, report, to }),
+  /** The reports of that agency are no longer the person's, once they have said so twice; and they are again. */
+  z.object({ act: z.literal('leave-charge'), nonce, report, to, sure: z.literal(true).optional() }),
   z.object({ act: z.literal('take-charge'), nonce, report, to }),
   /** The kinds that are ticked; none is ticked where the field is empty or missing. */
   z.object({ act: z.literal('choose-reminders'), nonce, to, kinds: z.string().max(200).optional() }),

@@ -77,7 +77,7 @@ function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
   const { button } = phrases.reminder;
   const base = { report: report.id, version: report.version, nonce };
   const mine = (words: string, data: { readonly [key: string]: Json }) =>
-    ask(words, { report: report.id, to, nonce, ...data }, { inputs: false });
+    ownPress(words, { report: report.id, to, nonce }, data);
   return [
     actions([goingOn(phrases, facts, base)]),
     actions([
@@ -102,6 +102,34 @@ function goingOn(
       : go(button.look, 'continue-report');
   if (status.ready) return go(button.finish, 'continue-report');
   return go(begun ? button.goOn : button.begin, 'continue-report');
+}
+
+/** A question about the reminder in its place, before anything is done. */
+export function askingCard(
+  phrases: Phrases,
+  {
+    view,
+    words,
+    buttons,
+  }: { readonly view: ReportView; readonly words: string; readonly buttons: readonly Element[] },
+): Card {
+  const heading = phrases.reminder.quietTitle(view.report.month);
+  return card(words, [
+    title(heading),
+    small(view.letterhead.name),
+    text(words),
+    ...buttons.map((button) => actions([button])),
+    ...(view.agency.sample ? [small(phrases.card.sample)] : []),
+  ]);
+}
+
+/** A press of the reminder's own receiver. */
+export function ownPress(
+  words: string,
+  { report, to, nonce }: { readonly report: string; readonly to: string; readonly nonce: string },
+  data: { readonly [key: string]: Json },
+): Element {
+  return ask(words, { report, to, nonce, ...data }, { inputs: false });
 }
 
 export interface QuietMore {

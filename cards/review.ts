@@ -1,12 +1,11 @@
-// The whole month before it is sent on: what is wrong on top, then every figure with its rate.
+// The whole month before it is sent on, on one screen of a phone: how it stands, what was found with what settles it; the
+// figures folded, the buttons last.
 
-import type { ReportView } from '../src/actions/report-view.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf, type Section } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
-import { isSettled, type ReasonedFinding } from '../src/report/status.ts';
 import { sendBackForm } from './approval.ts';
 import {
   actions,
@@ -15,113 +14,79 @@ import {
   type Card,
   card,
   type Element,
-  input,
-  type Json,
+  folded,
   row,
   say,
   small,
   text,
   title,
+  toggle,
 } from './elements.ts';
-import { findingWords, shortened, stateBox } from './findings.ts';
-import { REASON_INPUT } from './payload.ts';
+import { shortened, stateBox } from './findings.ts';
+import { dataOf, type FindingFacts, findingsBox, mayAskPass, passHint } from './review-findings.ts';
 
-export interface ReviewFacts {
-  readonly view: ReportView;
-  readonly nonce: string;
+export interface ReviewFacts extends FindingFacts {
   readonly now: Date;
-  /** Said first, when the card answers a press that was not carried out. */
+  /** Said first, when the card answers a press. */
   readonly notice?: string;
-  /** Whether this person enters figures; others only look. */
-  readonly mayEnter: boolean;
   /** Whether this person decides on it. */
   readonly mayDecide: boolean;
   /** Whether this person may send back what is final: its approver, and the Office. */
   readonly mayReturn: boolean;
 }
 
-const LONGEST_REASON = 500;
-/** Of each severity: a card has a limit, and so has a reader. */
-const MOST_FINDINGS = 8;
+const FIGURES = 'figures';
 
 export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
-  const { view, notice, now } = facts;
+  const { view, notice, now, mayEnter } = facts;
   const heading = phrases.card.reviewTitle(view.report.month);
   return card(
     heading,
     [
       title(heading),
+      ...(notice ? [box('emphasis', [text(notice)])] : []),
+      ...stateBox(phrases, view),
+      ...findingsBox(phrases, facts, 'error'),
+      ...findingsBox(phrases, facts, 'warning'),
+      ...texts(phrases, facts),
+      folded(
+        FIGURES,
+        view.definition.sections.flatMap((section) => sectionRows(phrases, facts, section)),
+      ),
       small(phrases.card.asOf(now, view.report.version)),
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
-      ...(notice ? [box('warning', [text(notice)])] : []),
-      ...stateBox(phrases, view),
-      ...findings(phrases, facts, 'error'),
-      ...findings(phrases, facts, 'warning'),
-      ...view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
+      ...(mayEnter && view.report.state === 'entering' ? passHint(phrases, view) : []),
     ],
-    buttons(phrases, facts),
+    [...buttons(phrases, facts), toggle(phrases.review.seeFigures(view.definition.figures.length), FIGURES)],
   );
 }
 
-function findings(phrases: Phrases, facts: ReviewFacts, severity: 'error' | 'warning'): readonly Element[] {
-  const found = facts.view.status.findings.filter(({ check }) => check.severity === severity);
-  if (found.length === 0) return [];
-  // Those still to be settled first: what is explained already gives way where there are too many.
-  const shown = found.toSorted((a, b) => Number(isSettled(a)) - Number(isSettled(b))).slice(0, MOST_FINDINGS);
-  const more = found.length - shown.length;
-  const colour = severity === 'error' ? 'attention' : 'warning';
-  return [
-    box(colour, [
-      text(phrases.findingHeading(severity, found.length), { bold: true }),
-      ...shown.flatMap((finding) => findingElements(phrases, facts, finding)),
-      ...(more > 0 ? [text(phrases.card.moreFindings(more), { spacing: 'medium' })] : []),
-      ...(severity === 'warning' ? reasonsButton(phrases, facts) : []),
-    ]),
-  ];
+/** "Kiến nghị: Không", with its button: words are read before they are sent. */
+function texts(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readonly Element[] {
+  const open = mayEnter && view.report.state === 'entering';
+  return view.definition.figures.flatMap((figure): readonly Element[] => {
+    const value = view.status.figures.get(figure.id);
+    if (figure.kind !== 'text' || value === undefined) return [];
+    const words = text(`${figureName(figure, phrases.language)}: ${shortened(String(value))}`);
+    if (!open) return [words];
+    const data = { ...dataOf(view, nonce), act: 'open-form', figures: [figure.id] };
+    return [
+      {
+        type: 'ColumnSet',
+        columns: [
+          { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [words] },
+          {
+            type: 'Column',
+            width: 'auto',
+            items: [actions([ask(phrases.button.fix, data, { inputs: false })])],
+          },
+        ],
+      },
+    ];
+  });
 }
 
-/** Below the last field for a reason. */
-function reasonsButton(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readonly Element[] {
-  if (!mayEnter || view.report.state !== 'entering') return [];
-  return [actions([ask(phrases.button.giveReasons, { ...dataOf(view, nonce), act: 'give-reasons' })])];
-}
-
-function findingElements(
-  phrases: Phrases,
-  { view, nonce, mayEnter }: ReviewFacts,
-  finding: ReasonedFinding,
-): readonly Element[] {
-  const { check, figures } = finding;
-  const words = findingWords(phrases, view, finding);
-  if (isSettled(finding) || !mayEnter || view.report.state !== 'entering') return words;
-  const base = dataOf(view, nonce);
-  const overridden = check.kind === 'sum' && view.entered.has(check.total) ? check.total : undefined;
-  return [
-    ...words,
-    ...(check.severity === 'warning'
-      ? [
-          input(`${REASON_INPUT}${check.code}`, phrases.card.reasonAsked, finding.reason ?? '', {
-            placeholder: phrases.card.reasonPlaceholder,
-            longest: LONGEST_REASON,
-          }),
-        ]
-      : []),
-    actions([
-      ask(phrases.button.fix, { ...base, act: 'open-form', figures: [...figures] }, { inputs: false }),
-      ...(overridden
-        ? [
-            ask(
-              phrases.button.recompute,
-              { ...base, act: 'recompute', figure: overridden },
-              { inputs: false },
-            ),
-          ]
-        : []),
-    ]),
-  ];
-}
-
-function sectionRows(phrases: Phrases, view: ReportView, section: Section): readonly Element[] {
+function sectionRows(phrases: Phrases, { view }: ReviewFacts, section: Section): readonly Element[] {
   const vietnamese = phrases.language === 'vi';
   return [
     {
@@ -142,11 +107,9 @@ function sectionRows(phrases: Phrases, view: ReportView, section: Section): read
   ];
 }
 
-function buttons(
-  phrases: Phrases,
-  { view, nonce, mayEnter, mayDecide, mayReturn }: ReviewFacts,
-): readonly Element[] {
-  const { report, status, agency } = view;
+function buttons(phrases: Phrases, facts: ReviewFacts): readonly Element[] {
+  const { view, nonce, mayEnter, mayDecide, mayReturn } = facts;
+  const { report, status, agency, definition } = view;
   const { button } = phrases;
   const data = (act: string) => ({ ...dataOf(view, nonce), act });
   if (report.state !== 'entering') {
@@ -162,17 +125,18 @@ function buttons(
     ];
   }
   if (!mayEnter) return [];
-  const stuck =
-    status.missing.length === 0 &&
-    agency.approval !== 'off' &&
-    status.findings.some((finding) => finding.check.severity === 'error' && !isSettled(finding));
   const submit = agency.approval === 'off' ? button.finish : phrases.path.button.submit;
+  const [next] = status.missing;
+  // The form of the first section that lacks something, as the questions go.
+  const lacks = next ? figuresOf(definition, next.section).map(({ id }) => id) : [];
   return [
-    ...(stuck ? [ask(phrases.path.button.askPass, data('ask-pass'), { inputs: false })] : []),
+    ...(next
+      ? [
+          ask(button.resume, data('continue-report'), { primary: true, inputs: false }),
+          ask(phrases.review.fill, { ...data('open-form'), figures: lacks }, { inputs: false }),
+        ]
+      : []),
+    ...(mayAskPass(view) ? [ask(phrases.path.button.askPass, data('ask-pass'), { inputs: false })] : []),
     ...(status.ready ? [ask(submit, data('submit'), { primary: true, inputs: false })] : []),
   ];
-}
-
-function dataOf({ report }: ReportView, nonce: string): { readonly [key: string]: Json } {
-  return { report: report.id, version: report.version, nonce };
 }

@@ -1,33 +1,60 @@
-// What a form becomes once it is saved: its figures in normal form, and nothing left to press.
+// What a form becomes once it is saved: what was recorded, in normal form, what follows from it, what is wrong now, and
+// nothing left to press but to see more of it.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { figureName, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { Figure } from '../src/report/definition.ts';
+import { type FigureId, figureOf } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
-import { type Card, card, row, small, title } from './elements.ts';
+import { type Card, card, type Element, folded, row, small, text, title, toggle } from './elements.ts';
 
-export function savedCard(
-  phrases: Phrases,
-  {
-    view,
-    name,
-    figures,
-    saved,
-    now,
-  }: { view: ReportView; name: string; figures: readonly Figure[]; saved: number; now: Date },
-): Card {
-  const heading = phrases.card.saved(phrases.card.formTitle(name, view.report.month));
-  return card(heading, [
-    title(heading),
-    small(phrases.card.savedCount(saved)),
-    ...figures.map((figure) => {
-      const value = view.status.figures.get(figure.id);
-      const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);
-      const words =
-        value === undefined ? phrases.card.unknownValue : valueText(figure, value, phrases.language);
-      return row(figureName(figure, phrases.language), rate ? `${words} · ${rate.text}` : words);
-    }),
-    small(phrases.card.asOf(now, view.report.version)),
-  ]);
+export interface SavedFacts {
+  readonly view: ReportView;
+  readonly name: string;
+  /** What was recorded, in the order of the report. */
+  readonly recorded: readonly FigureId[];
+  /** What follows from it, and what is newly wrong. */
+  readonly derived: readonly string[];
+  readonly found: readonly string[];
+  /** Fields of the form that nobody has given anything for. */
+  readonly empty: readonly FigureId[];
+  readonly now: Date;
+}
+
+/** More are folded away: they were typed a moment ago. */
+const MOST_ROWS = 8;
+const MOST_NAMES = 4;
+const ROWS = 'saved';
+
+export function savedCard(phrases: Phrases, facts: SavedFacts): Card {
+  const { view, name, recorded, derived, found, empty, now } = facts;
+  const { form, language } = phrases;
+  const of = phrases.card.formTitle(name, view.report.month);
+  const heading = recorded.length > 0 ? form.saved(recorded.length, of) : form.nothingSaved(of);
+  const rows = recorded.map((id) => line(phrases, view, id));
+  const many = rows.length > MOST_ROWS;
+  const names = empty.map((id) => figureName(figureOf(view.definition, id), language));
+  const more = Math.max(0, names.length - MOST_NAMES);
+  return card(
+    heading,
+    [
+      title(heading),
+      ...(many ? [] : rows),
+      ...derived.map((words) => small(words.replaceAll('**', ''))),
+      ...found.map((words) => text(words.replaceAll('**', ''), { colour: 'attention' })),
+      ...(names.length > 0 ? [text(form.leftEmpty(names.slice(0, MOST_NAMES), more))] : []),
+      ...(many ? [folded(ROWS, rows)] : []),
+      small(phrases.card.asOf(now, view.report.version)),
+    ],
+    many ? [toggle(form.showSaved, ROWS)] : [],
+  );
+}
+
+function line(phrases: Phrases, view: ReportView, id: FigureId): Element {
+  const { definition, status } = view;
+  const figure = figureOf(definition, id);
+  const value = status.figures.get(id);
+  const rate = rateText(definition, status.figures, id, phrases.language);
+  const words = value === undefined ? phrases.card.unknownValue : valueText(figure, value, phrases.language);
+  return row(figureName(figure, phrases.language), rate ? `${words} · ${rate.text}` : words);
 }

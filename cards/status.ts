@@ -3,17 +3,25 @@
 
 import type { MonthStatus } from '../src/actions/answer-status.ts';
 import { capitalised } from '../src/language/fold.ts';
-import { formatDecimal } from '../src/language/format.ts';
-import { figureName, nameOf } from '../src/phrases/naming.ts';
+import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { type FigureId, figuresOf } from '../src/report/definition.ts';
-import { rateText } from '../src/report/indicators.ts';
-import { rateChange } from '../src/report/over-time.ts';
+import { figuresOf } from '../src/report/definition.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled, leftIn } from '../src/report/status.ts';
-import { rateChart } from './chart.ts';
-import { ask, type Card, type Colour, card, type Element, row, say, small, text, title } from './elements.ts';
+import {
+  ask,
+  type Card,
+  type Colour,
+  card,
+  type Element,
+  say,
+  small,
+  text,
+  title,
+  toggle,
+} from './elements.ts';
 import { shortened } from './findings.ts';
+import { CHART, headlineChart, headlineRows } from './summary.ts';
 
 export interface StatusCardFacts extends Omit<MonthStatus, 'kind'> {
   readonly now: Date;
@@ -27,31 +35,26 @@ export interface StatusCardFacts extends Omit<MonthStatus, 'kind'> {
 }
 
 const MOST_NAMES = 3;
-const MONTHS_CHARTED = 6;
 /** Teams refreshes a card by itself for so many. */
 const MOST_VIEWERS = 60;
 
 export function statusCard(phrases: Phrases, facts: StatusCardFacts): Card {
   const { view, now } = facts;
-  const { report, definition, letterhead, agency } = view;
+  const { report, letterhead, agency } = view;
   const heading = phrases.ask.statusTitle(report.month);
-  const charted = definition.headline[1] ?? definition.headline[0];
-  const months = [
-    ...view.earlier.slice(0, MONTHS_CHARTED - 1).toReversed(),
-    { month: report.month, figures: view.status.figures },
-  ];
+  const chart = headlineChart(phrases, view);
   const made = card(
     heading,
     [
       title(heading),
       small(letterhead.name),
       ...standing(phrases, facts),
-      ...definition.headline.flatMap((id) => headline(phrases, facts, id)),
-      ...(charted === undefined ? [] : rateChart(phrases, definition, charted, months)),
+      ...headlineRows(phrases, view, { parts: false }),
+      ...chart,
       small(phrases.card.asOf(now, report.version)),
       ...(agency.sample ? [small(phrases.card.sample)] : []),
     ],
-    buttons(phrases, facts),
+    [...buttons(phrases, facts), ...(chart.length > 0 ? [toggle(phrases.ask.button.chart, ...CHART)] : [])],
   );
   if (facts.viewers.length === 0) return made;
   return {
@@ -92,28 +95,6 @@ function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCar
     ...(errors > 0 ? [line(words.errors(errors), 'attention')] : []),
     ...(warnings > 0 ? [line(words.warnings(warnings))] : []),
   ];
-}
-
-function headline(phrases: Phrases, { view, yearAgo }: StatusCardFacts, id: FigureId): readonly Element[] {
-  const { definition, status, background } = view;
-  const rate = rateText(definition, status.figures, id, phrases.language);
-  if (!rate) return [];
-  const signed = (change: number | undefined) => change && points(phrases, change, definition.decimals);
-  return [
-    row(nameOf(definition, id, phrases.language), rate.text),
-    small(
-      phrases.ask.changes(
-        signed(rateChange(definition, id, status.figures, background.previous)) || undefined,
-        signed(rateChange(definition, id, status.figures, yearAgo)) || undefined,
-      ),
-    ),
-  ];
-}
-
-/** "▲ 0,12": up or down, in percentage points; "=" where nothing has moved. */
-export function points(phrases: Phrases, change: number, decimals: number): string {
-  if (change === 0) return '=';
-  return `${change > 0 ? '▲' : '▼'} ${formatDecimal(Math.abs(change), decimals, phrases.language)}`;
 }
 
 function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {

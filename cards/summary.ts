@@ -1,64 +1,79 @@
 // The month at a glance, once no error stands: headline rates, how they moved, and the last half year.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { formatDecimal, formatSigned } from '../src/language/format.ts';
+import { previousMonth } from '../src/calendar/month.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { FigureId } from '../src/report/definition.ts';
-import { rateText, scaledPercent } from '../src/report/indicators.ts';
-import type { Figures } from '../src/report/report.ts';
-import { rateChart } from './chart.ts';
-import { type Card, card, type Element, row, small, title } from './elements.ts';
+import type { ReportDefinition } from '../src/report/definition.ts';
+import { rateText } from '../src/report/indicators.ts';
+import { seriesOf } from '../src/report/over-time.ts';
+import { foldedChart, seriesChart } from './chart.ts';
+import { type Card, card, cells, type Element, say, small, title, toggle } from './elements.ts';
+import { changeOf, partsOf } from './indicator.ts';
 
-const MONTHS_SHOWN = 6;
+const MONTHS_CHARTED = 6;
+/** The heading of the chart and the chart. */
+export const CHART = ['chart-title', 'chart'] as const;
 
-export function summaryCard(phrases: Phrases, view: ReportView, now: Date): Card {
-  const { definition, report, status, earlier } = view;
+export function summaryCard(phrases: Phrases, view: ReportView, now: Date, nonce: string): Card {
+  const { report, letterhead, agency } = view;
+  const { ask: words } = phrases;
   const heading = phrases.card.summaryTitle(report.month);
-  const months = [
-    ...earlier.slice(0, MONTHS_SHOWN - 1).toReversed(),
-    { month: report.month, figures: status.figures },
-  ];
-  const charted = definition.headline[1] ?? definition.headline[0];
-  return card(heading, [
-    title(heading),
-    small(view.letterhead.name),
-    ...headlineRows(phrases, view),
-    ...(charted === undefined ? [] : rateChart(phrases, definition, charted, months)),
-    small(phrases.card.asOf(now, report.version)),
-    ...(view.agency.sample ? [small(phrases.card.sample)] : []),
-  ]);
+  const chart = headlineChart(phrases, view);
+  return card(
+    heading,
+    [
+      title(heading),
+      small(letterhead.name),
+      ...headlineRows(phrases, view),
+      ...chart,
+      small(phrases.card.asOf(now, report.version)),
+      ...(agency.sample ? [small(phrases.card.sample)] : []),
+    ],
+    [
+      ...(chart.length > 0 ? [toggle(words.button.chart, ...CHART)] : []),
+      say(words.button.lastMonth, words.asking.lastMonth(undefined, report.month), nonce),
+      say(words.button.halfYear, words.asking.halfYear(undefined), nonce),
+    ],
+  );
 }
 
-/** The rates that a leader looks at first, each with its change against last month. */
-export function headlineRows(phrases: Phrases, view: ReportView): readonly Element[] {
-  return view.definition.headline.flatMap((figure) => headline(phrases, view, figure));
+/** In pixels: "96,16%", and "▼ 12,34" on a phone. */
+const VALUE = 60;
+
+/** The rates that a leader looks at first, each with its change against last month; `parts`: also what it is made of. */
+export function headlineRows(
+  phrases: Phrases,
+  { definition, status, background }: ReportView,
+  { parts = true } = {},
+): readonly Element[] {
+  const rows = definition.headline.flatMap((id) => {
+    const rate = rateText(definition, status.figures, id, phrases.language);
+    if (!rate) return [];
+    const change = changeOf(phrases, definition, id, status.figures, background.previous);
+    const name = nameOf(definition, id, phrases.language);
+    const label = parts ? `${name} (${partsOf(phrases, rate)})` : name;
+    return [
+      cells(label, [
+        [rate.text, VALUE],
+        [change ?? '', VALUE],
+      ]),
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [...rows, small(background.previous ? phrases.ask.arrows : phrases.card.noLastMonth)];
 }
 
-function headline(phrases: Phrases, view: ReportView, figure: FigureId): readonly Element[] {
-  const rate = rateText(view.definition, view.status.figures, figure, phrases.language);
-  if (!rate) return [];
-  const change = changeOf(view, figure);
-  return [
-    row(
-      `${nameOf(view.definition, figure, phrases.language)} (${rate.numerator}/${rate.denominator})`,
-      rate.text,
-    ),
-    small(change === undefined ? phrases.card.noLastMonth : phrases.card.againstLastMonth(change)),
-  ];
+/** The rate that stands for the report, over the half year up to its month; hidden until the ids of `CHART` are toggled. */
+export function headlineChart(phrases: Phrases, view: ReportView): readonly Element[] {
+  const { definition, report, status, earlier } = view;
+  const charted = chartedRate(definition);
+  const known = [{ month: report.month, figures: status.figures }, ...earlier];
+  const first = earlier.at(-1)?.month ?? report.month;
+  const from = previousMonth(report.month, MONTHS_CHARTED - 1);
+  const span = { from: first > from ? first : from, to: report.month };
+  if (charted === undefined) return [];
+  return foldedChart(CHART, seriesChart(phrases, definition, charted, seriesOf(span, known)));
 }
 
-/** This month's rate less last month's, in percentage points; undefined when either has none. */
-function changeOf({ definition, status, background }: ReportView, figure: FigureId): string | undefined {
-  const scaled = (figures: Figures | undefined) => {
-    const rate = figures && rateText(definition, figures, figure);
-    return rate?.kind === 'rate'
-      ? scaledPercent(rate.numerator, rate.denominator, definition.decimals)
-      : undefined;
-  };
-  const now = scaled(status.figures);
-  const before = scaled(background.previous);
-  if (now === undefined || before === undefined) return undefined;
-  const points = formatDecimal(Math.abs(now - before), definition.decimals);
-  return now === before ? '0' : `${formatSigned(Math.sign(now - before)).slice(0, 1)}${points}`;
-}
+const chartedRate = ({ headline }: ReportDefinition) => headline[1] ?? headline[0];

@@ -82,6 +82,7 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
     ...(may.decide ? [deciding(phrases, facts)] : []),
     ...(next ? [month(phrases, facts, finished), comingNext(phrases, facts, next)] : []),
     ...(due && !next ? [month(phrases, facts, due)] : []),
+    ...(facts.left ? [hasLeft(phrases, facts)] : []),
     ...(province ? [ofProvince(phrases, facts, province)] : []),
     ...(due || province || may.manage
       ? []
@@ -158,6 +159,11 @@ function lineOf(
 function returnedWords({ welcoming, language }: Phrases, { by, sections, ...facts }: ReturnFacts): string {
   const names = sections.map((section) => nameOfSection(section, language));
   return welcoming.returned({ ...facts, by: by.name, reason: shortened(facts.reason), sections: names });
+}
+
+function hasLeft({ reminder }: Phrases, { nonce }: WelcomeFacts): Part {
+  const { takeBack } = reminder.button;
+  return { lines: [text(reminder.notInCharge)], buttons: [say(takeBack, takeBack, nonce)] };
 }
 
 function comingNext({ welcoming, button }: Phrases, { may, nonce }: WelcomeFacts, next: MonthStatus): Part {

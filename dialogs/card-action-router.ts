@@ -6,8 +6,10 @@ import { readReminderPayload } from '../cards/reminder-payload.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
-import { type Fields, openForm, reasons, recompute, replaced, saveForm } from './entry/form-card-actions.ts';
+import { type Fields, openForm, replaced } from './entry/form-card-actions.ts';
 import { backToEntry, mayEnter, review } from './entry/question-prompt.ts';
+import * as reviewing from './entry/review-card-actions.ts';
+import { saveForm } from './entry/save-form.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
 import { continueReport, pressedReminder } from './reminders/reminder-card-actions.ts';
 import { refreshStatus, seriesFile } from './status/answer-question.ts';
@@ -72,10 +74,12 @@ async function pressedOnReport(
       return await saveForm(turn, view, payload, fields);
     case 'open-form':
       return openForm(turn, view, payload);
-    case 'recompute':
-      return await recompute(turn, view, payload);
+    case 'cure':
+      return await reviewing.cure(turn, view, payload);
     case 'give-reasons':
-      return await reasons(turn, view, payload, fields);
+      return await reviewing.reasons(turn, view, payload, fields);
+    case 'use-reason':
+      return await reviewing.useReason(turn, view, payload);
     case 'show-review':
       return [payload.beside ? review(turn, view) : replaced(turn, view)];
     case 'submit':

@@ -2,9 +2,11 @@
 // not compile. What an intent is and how it is said stands in src/intents/families.
 
 import type { IntentId } from '../src/intents/registry.ts';
+import { saysWholeMonth } from '../src/intents/slots/whole-month.ts';
 import { clearFigure } from './entry/clear-figure.ts';
 import { giveReason } from './entry/give-reason.ts';
 import * as navigate from './entry/navigate.ts';
+import { openedForm } from './entry/open-form.ts';
 import { openMonth, resume } from './entry/open-report.ts';
 import { undoChange } from './entry/undo-change.ts';
 import { acknowledge, askHelp, decline, greet, smallTalk, thank } from './general.ts';
@@ -12,6 +14,7 @@ import type { Handler, IntentRequest } from './handler.ts';
 import { chooseAgency } from './people/choose-agency.ts';
 import { managePeople } from './people/manage-people.ts';
 import { endOfLeave, leave } from './reminders/absence.ts';
+import { cancelRequest } from './reminders/cancel-request.ts';
 import { chase } from './reminders/manual-reminder.ts';
 import * as reminders from './reminders/reminder-words.ts';
 import { aboutReport } from './report-meant.ts';
@@ -31,7 +34,9 @@ export const HANDLERS: Handlers = {
   // entry
   'open-report': (turn, { slots }) => openMonth(turn, slots.month),
   'continue-entry': (turn) => resume(turn),
-  'open-form': aboutReport((turn, view, { slots }) => [inspect.form(turn, view, slots.section)]),
+  'open-form': aboutReport((turn, view, { slots, text }) =>
+    openedForm(turn, view, { ...slots, whole: saysWholeMonth(text) }),
+  ),
   'keep-value': aboutReport(navigate.keepAsItStands),
   'use-last-month': aboutReport(navigate.useLastMonth),
   'use-last-month-all': aboutReport((turn, view, { slots }) =>
@@ -84,6 +89,7 @@ export const HANDLERS: Handlers = {
   'export-province': (turn, { slots }) =>
     answerProvince(turn, { topic: 'sheet', ...questions.monthOf(slots) }),
   'list-agencies': (turn, { slots }) => listAgencies(turn, slots.month),
+  'cancel-request': (turn, { slots }) => cancelRequest(turn, { name: slots.agency, mention: slots.month }),
   'request-reports': (turn, { slots }) => chase(turn, { name: slots.agency, mention: slots.month }),
   // reminders and absence
   'show-schedule': reminders.showSchedule,

@@ -1,63 +1,85 @@
-// The reason for a warning, typed in chat: "lý do: năm hồ sơ đã rút". With several warnings open it says which one.
+// The reason for a warning, typed in chat: "lý do: năm hồ sơ đã rút". With several warnings open it says which one, or
+// that it is for all: "lý do chung: nghỉ Tết".
 
+import { openFindings } from '../../cards/verdict.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { fold } from '../../src/language/fold.ts';
 import { nameOf } from '../../src/phrases/naming.ts';
-import { isSettled, type ReasonedFinding } from '../../src/report/status.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import type { ReasonedFinding } from '../../src/report/status.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
-import { askNext, replyAfterChange } from './question-prompt.ts';
+import { askNext, replyAfterChange, review } from './question-prompt.ts';
+
+/** With the one for all and the review, as many buttons as a message has. */
+const MOST_BUTTONS = 4;
 
 /** Gives the reason to the warning that waits for one; where several do, it is asked which. */
 export async function giveReason(turn: Turn, view: ReportView, words: string): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const { month, state } = view.report;
   if (state !== 'entering') return [say(phrases.path.notOpen(month, state))];
-  const open = view.status.findings.filter(
-    (finding) => finding.check.severity === 'warning' && !isSettled(finding),
-  );
+  const open = openFindings(view, 'warning');
   if (open.length === 0) return askNext(turn, view, [phrases.noWarning]);
-  const { meant, reason } = meantBy(turn, view, open, words);
-  const [only, ...others] = meant;
-  if (!only || others.length > 0 || reason === '') return [which(turn, view, open, reason)];
-  const reasons = new Map([[only.check.code, reason]]);
+  const { meant, reason } = meantBy(phrases, view, open, words);
+  // Without a reason: its fields stand in the review.
+  if (reason === '') return [review(turn, view)];
+  if (meant.length === 0) return [which(phrases, view, open, reason)];
+  const reasons = new Map(meant.map(({ check }) => [check.code, reason]));
   const given = await giveReasons(turn.actions, view.report.id, reasons, view.report.version);
   if (given.kind === 'refused') return [say(phrases.path.refusal[given.code])];
-  return replyAfterChange(turn, view, given.view, [
-    phrases.reasonGiven(phrases.finding(view.definition, only), reason),
-  ]);
+  const [only, ...others] = meant;
+  const told =
+    only && others.length === 0
+      ? phrases.reasonGiven(phrases.finding(view.definition, only), reason)
+      : phrases.review.reasonsGiven(meant.length, reason);
+  return replyAfterChange(turn, view, given.view, [told]);
 }
 
-/** "lý do Còn tồn: …" is for the warnings on that figure; without a name all that are open may be meant. */
+/** "lý do Còn tồn: …" is for the warning of that name, "lý do chung: …" for all; without either there may be only one. */
 function meantBy(
-  { phrases }: Turn,
-  { definition }: ReportView,
+  phrases: Phrases,
+  view: ReportView,
   open: readonly ReasonedFinding[],
   words: string,
 ): { readonly meant: readonly ReasonedFinding[]; readonly reason: string } {
   const [name = '', ...rest] = words.split(':');
-  const named = open.filter(({ figures }) => {
-    const first = figures[0] ?? '';
-    return fold(nameOf(definition, first, phrases.language)) === fold(name);
-  });
-  return named.length > 0 ? { meant: named, reason: rest.join(':').trim() } : { meant: open, reason: words };
+  const reason = rest.join(':').trim();
+  if (rest.length > 0 && fold(name.trim()) === fold(phrases.review.allOfThem)) return { meant: open, reason };
+  const named = open.filter((finding) => fold(labelOf(phrases, view, open, finding)) === fold(name));
+  const ofFigure = open.filter((finding) => fold(figureOf(phrases, view, finding)) === fold(name));
+  const [only] = [named, ofFigure].filter(({ length }) => length === 1);
+  if (rest.length > 0 && only) return { meant: only, reason };
+  if (rest.length > 0 && ofFigure.length > 0) return { meant: [], reason };
+  return { meant: open.length === 1 ? open : [], reason: words.trim() };
 }
 
-/** The open warnings; where a figure has one alone, a button gives the reason to it. */
-function which(
-  { phrases }: Turn,
-  { definition }: ReportView,
+const figureOf = ({ language }: Phrases, { definition }: ReportView, { figures }: ReasonedFinding) =>
+  nameOf(definition, figures[0] ?? '', language);
+
+/** The figure of a warning; where it has several, with what kind of warning it is. */
+function labelOf(
+  phrases: Phrases,
+  view: ReportView,
   open: readonly ReasonedFinding[],
-  reason: string,
-): Reply {
-  const names = open.map(({ figures }) => nameOf(definition, figures[0] ?? '', phrases.language));
-  const single =
-    reason === '' ? [] : names.filter((name) => names.filter((one) => one === name).length === 1);
-  const buttons = single.map(
-    (name): QuickButton => ({ title: name, says: `${phrases.card.reasonAsked} ${name}: ${reason}` }),
-  );
-  return say(phrases.whichWarning(open.map((finding) => phrases.finding(definition, finding))), [
-    ...buttons.slice(0, 2),
-    quick(phrases.button.review),
-  ]);
+  finding: ReasonedFinding,
+): string {
+  const name = figureOf(phrases, view, finding);
+  const alone = open.filter((one) => figureOf(phrases, view, one) === name).length === 1;
+  return alone ? name : `${name} (${phrases.review.warningKind(finding.check.kind)})`;
+}
+
+/** The open warnings, each with a button that gives the reason to it; and one that gives it to all. */
+function which(phrases: Phrases, view: ReportView, open: readonly ReasonedFinding[], reason: string): Reply {
+  const head = phrases.card.reasonAsked;
+  const buttons = open.slice(0, MOST_BUTTONS).map((finding): QuickButton => {
+    const title = labelOf(phrases, view, open, finding);
+    return { title, says: `${head} ${title}: ${reason}` };
+  });
+  const all = {
+    title: phrases.review.allWarnings(open.length),
+    says: `${head} ${phrases.review.allOfThem}: ${reason}`,
+  };
+  const words = phrases.whichWarning(open.map((finding) => phrases.finding(view.definition, finding)));
+  return { kind: 'text', text: words, buttons: [...buttons, all, quick(phrases.button.review)] };
 }

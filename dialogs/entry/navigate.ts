@@ -9,15 +9,8 @@ import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
-import {
-  askedFigure,
-  askNext,
-  derivedLines,
-  keepable,
-  newFindings,
-  nextFigure,
-  overridden,
-} from './question-prompt.ts';
+import { freshFindings, noticed } from './noticed-findings.ts';
+import { askedFigure, askNext, derivedLines, keepable, nextFigure, overridden } from './question-prompt.ts';
 
 export function back(turn: Turn, view: ReportView): readonly Reply[] {
   const before = questionBefore(view.definition, view.entered, nextFigure(turn, view));
@@ -119,7 +112,7 @@ async function keep(
   return askNext(turn, kept.view, [
     echo.join('\n'),
     ...derivedLines(turn, view, kept.view),
-    ...newFindings(turn, view, kept.view, touched),
+    ...freshFindings(turn, view, kept.view, touched).map((finding) => noticed(turn, kept.view, finding)),
   ]);
 }
 

@@ -1,16 +1,16 @@
 // The next question, in words and with its buttons; and what the bot says before it.
 
 import { reviewCard } from '../../cards/review.ts';
+import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
 import { previousMonth } from '../../src/calendar/month.ts';
 import { nextQuestion } from '../../src/entry/entry.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
-import type { Lacking } from '../../src/phrases/phrases.ts';
 import { type Figure, findFigure, type Severity } from '../../src/report/definition.ts';
 import { countIn, derivedValue, proposedValue } from '../../src/report/report.ts';
-import { isSettled, leftIn } from '../../src/report/status.ts';
+import { leftIn } from '../../src/report/status.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { monthToName, withMonth } from './name-month.ts';
 
@@ -71,19 +71,7 @@ export function replyAfterChange(
   const { phrases } = turn;
   const submit = view.agency.approval === 'off' ? phrases.button.finish : phrases.path.button.submit;
   const standing = view.status.ready ? [phrases.ready] : toDo(turn, view);
-  const wrong = view.status.findings.some(
-    ({ check }) => check.kind === 'sum' && view.entered.has(check.total),
-  );
-  const buttons = [
-    ...first,
-    ...(wrong
-      ? overridden(turn, view)
-          .map(({ says }) => ({ title: phrases.button.recompute, says }))
-          .slice(0, 1)
-      : []),
-    ...(view.status.ready ? [quick(submit)] : []),
-    quick(phrases.button.review),
-  ];
+  const buttons = [...first, ...(view.status.ready ? [quick(submit)] : []), quick(phrases.button.review)];
   return [say(withMonth(turn, view, [...lead, ...standing]).join('\n\n'), buttons)];
 }
 
@@ -107,18 +95,11 @@ export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
   return [review(turn, view), ...(open ? askNext(turn, view, []) : [])];
 }
 
-/** What the report lacks. */
-export function lacking({ phrases }: Turn, { status }: ReportView): Lacking {
-  return { names: status.missing.map((figure) => figureName(figure, phrases.language)) };
-}
-
 /** What keeps the report from being sent on, one line each. */
 export function toDo(turn: Turn, view: ReportView): readonly string[] {
   const said = (severity: Severity) =>
-    view.status.findings
-      .filter((finding) => finding.check.severity === severity && !isSettled(finding))
-      .map((finding) => turn.phrases.finding(view.definition, finding));
-  const facts = { lacking: lacking(turn, view), errors: said('error'), warnings: said('warning') };
+    openFindings(view, severity).map((finding) => turn.phrases.finding(view.definition, finding));
+  const facts = { lacking: lackingIn(turn.phrases, view), errors: said('error'), warnings: said('warning') };
   return turn.phrases.toDo(facts);
 }
 
@@ -128,7 +109,8 @@ export function review(turn: Turn, view: ReportView, notice?: string): Reply {
   return { kind: 'card', card: reviewOf(turn, view, notice) };
 }
 
-export function reviewOf(turn: Turn, view: ReportView, notice?: string) {
+/** @param typed what stands in the fields of reasons, by check code */
+export function reviewOf(turn: Turn, view: ReportView, notice?: string, typed?: ReadonlyMap<string, string>) {
   return reviewCard(turn.phrases, {
     view,
     nonce: turn.nonce(),
@@ -137,6 +119,7 @@ export function reviewOf(turn: Turn, view: ReportView, notice?: string) {
     mayDecide: may(turn.actions.actor, 'decide-report', view.report.agencyId),
     mayReturn: may(turn.actions.actor, 'return-report', view.report.agencyId),
     ...(notice !== undefined && { notice }),
+    ...(typed && { typed }),
   });
 }
 
@@ -208,21 +191,6 @@ export function derivedLines({ phrases }: Turn, before: ReportView, after: Repor
     ];
   });
   return values.length > 0 ? [phrases.derived(values)] : [];
-}
-
-/** Findings on these figures that were not there before, or have other numbers now. */
-export function newFindings(
-  { phrases }: Turn,
-  before: ReportView,
-  after: ReportView,
-  figures: readonly string[],
-): readonly string[] {
-  const say = (view: ReportView) =>
-    new Map(view.status.findings.map((finding) => [phrases.finding(view.definition, finding), finding]));
-  const known = say(before);
-  return [...say(after)]
-    .filter(([words, finding]) => !known.has(words) && finding.figures.some((id) => figures.includes(id)))
-    .map(([words, finding]) => phrases.findingNoticed(finding.check.severity, words));
 }
 
 /** After something about another month: the open question again, with its month. */

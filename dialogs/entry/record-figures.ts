@@ -13,7 +13,8 @@ import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { markSeen, markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
 import { withMonth } from './name-month.ts';
-import { askNext, derivedLines, newFindings, replyAfterChange } from './question-prompt.ts';
+import { cureButtons, freshFindings, noticed } from './noticed-findings.ts';
+import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
 const FEW = 6;
@@ -83,11 +84,12 @@ async function told(
 ): Promise<readonly Reply[]> {
   const touched = events.map(({ figure }) => figure);
   const echo = echoOf(turn, after, events);
+  const fresh = freshFindings(turn, before, after, touched);
   const lead = [
     ...opening,
     ...(echo.length > 1 ? [echo.map((line) => `- ${line}`).join('\n')] : echo),
     ...derivedLines(turn, before, after),
-    ...newFindings(turn, before, after, touched),
+    ...fresh.map((finding) => noticed(turn, after, finding)),
   ];
   // The question asked out of turn is answered, or something else was said instead of leaving it as it stands; a
   // conflict keeps it open.
@@ -107,7 +109,13 @@ async function told(
     conflicts.length === 0 && besides.buttons.length === 0 && (await goBack?.([...lead, ...besides.lines]));
   if (back) return back;
   if (conflicts.length === 0)
-    return replyAfterChange(turn, before, after, [...lead, ...besides.lines], besides.buttons);
+    return replyAfterChange(
+      turn,
+      before,
+      after,
+      [...lead, ...besides.lines],
+      [...cureButtons(turn, after, fresh).slice(0, 1), ...besides.buttons],
+    );
   markSeenBeside(turn, after);
   return [
     say([...lead, ...besides.lines].join('\n\n'), [

@@ -9,12 +9,13 @@ import {
 } from '../../src/actions/chase-reports.ts';
 import { type Refusal, refused } from '../../src/actions/context.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
-import { monthsAskedFor, takeBackReportChases } from '../../src/actions/take-back-chases.ts';
+import { takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
-import { type Month, monthNumberOf, parseMonth, yearOf } from '../../src/calendar/month.ts';
+import { type Month, parseMonth } from '../../src/calendar/month.ts';
 import { fold } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
+import { markListed, mentionOf, monthListed } from '../status/listed-month.ts';
 import { noProvince, whyNoProvince } from '../status/province.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { missingList } from './missing-list.ts';
@@ -25,8 +26,9 @@ export interface ChaseRequest {
   readonly mention: MonthMention | undefined;
 }
 
-export async function chase(turn: Turn, { name, mention }: ChaseRequest): Promise<readonly Reply[]> {
+export async function chase(turn: Turn, { name, mention: named }: ChaseRequest): Promise<readonly Reply[]> {
   if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [refusal(turn, refused('not-allowed'))];
+  const mention = monthListed(turn, named);
   if (name === undefined) return [await asked(turn, mention, {})];
   const said = (month: Month, agency: string) => turn.phrases.reminder.chaseSaid(agency, month);
   return await ofAgency(turn, { name, mention }, said, (agency) =>
@@ -35,29 +37,7 @@ export async function chase(turn: Turn, { name, mention }: ChaseRequest): Promis
 }
 
 /** What nobody but the Office may. */
-const refusal = ({ phrases }: Turn, { code }: Refusal): Reply => say(phrases.path.refusal[code]);
-
-/** "Hủy nhắc": of the month that is named, else of the only one of which something is still to come. */
-export async function takeBack(turn: Turn, { name, mention }: ChaseRequest): Promise<readonly Reply[]> {
-  const { actions, phrases } = turn;
-  const words = phrases.reminder;
-  const months = await monthsAskedFor(actions);
-  if ('kind' in months) return [refusal(turn, months)];
-  const [only, ...others] = months;
-  if (!mention && others.length > 0)
-    return [
-      say(
-        words.whichToTakeBack,
-        months.map((month) => ({ title: words.ofMonth(month), says: words.takeBackSaid(month, name) })),
-      ),
-    ];
-  if (!mention && !only) return [say(words.noneToComeAtAll)];
-  const meant = mention ?? (only && mentionOf(only));
-  if (name === undefined) return [await takenBack(turn, meant)];
-  return await ofAgency(turn, { name, mention: meant }, words.takeBackSaid, (agency) =>
-    takenBack(turn, meant, agency.id),
-  );
-}
+export const refusal = ({ phrases }: Turn, { code }: Refusal): Reply => say(phrases.path.refusal[code]);
 
 /** The list whose button was pressed, as it is now; and what has come of it. */
 export async function pressedChase(
@@ -78,11 +58,8 @@ export async function pressedChase(
 
 type PressedOnList = Extract<ReminderPayload, { act: 'chase-reports' | 'take-back-chases' }>;
 
-const mentionOf = (month: Month) =>
-  ({ kind: 'month', month: monthNumberOf(month), year: yearOf(month) }) as const;
-
 /** What is wished of the one agency that the name fits; where it fits several, which is asked. */
-async function ofAgency(
+export async function ofAgency(
   turn: Turn,
   { name, mention }: { readonly name: string; readonly mention: MonthMention | undefined },
   said: (month: Month, name: string) => string,
@@ -112,6 +89,7 @@ async function asked(turn: Turn, mention: MonthMention | undefined, whom: ChaseW
   if (done.kind === 'refused') return refusal(turn, done);
   if (done.kind === 'repeated') return say(phrases.repeated);
   const { result } = done;
+  if (result.kind === 'chased' || result.kind === 'all-in') markListed(turn, result.month);
   const toCome = result.kind === 'chased' && result.dueAt.some((at) => at > actions.now);
   const words = phrases.reminder;
   return say(
@@ -128,7 +106,11 @@ function onlyName({ agencies }: Chased): string | undefined {
   return only && others.length === 0 ? nameOfAgency(only) : undefined;
 }
 
-async function takenBack(turn: Turn, mention: MonthMention | undefined, agencyId?: string): Promise<Reply> {
+export async function takenBack(
+  turn: Turn,
+  mention: MonthMention | undefined,
+  agencyId?: string,
+): Promise<Reply> {
   const { actions, phrases } = turn;
   const done = await takeBackReportChases(actions, mention, agencyId);
   if (done.kind === 'refused') return refusal(turn, done);

@@ -22,7 +22,10 @@ export async function missingList(
   mention: MonthMention | undefined,
   scope: MissingScope,
   { page, among = false }: Shown = {},
-): Promise<{ readonly kind: 'list'; readonly card: Card } | Exclude<ListedReports, { kind: 'listed' }>> {
+): Promise<
+  | { readonly kind: 'list'; readonly card: Card; readonly month: Month }
+  | Exclude<ListedReports, { kind: 'listed' }>
+> {
   const listed = await listReports(actions, mention);
   if (listed.kind !== 'listed') return listed;
   const missing = listed.reports
@@ -38,7 +41,7 @@ export async function missingList(
     nonce: nonce(),
     ...(page !== undefined && { page }),
   });
-  return { kind: 'list', card };
+  return { kind: 'list', card, month: listed.month };
 }
 
 /** The late of a month; undefined for who may not see every agency. */

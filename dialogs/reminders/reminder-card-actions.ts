@@ -3,14 +3,21 @@
 
 import { ask, type Card, type Json } from '../../cards/elements.ts';
 import { messageCard } from '../../cards/message.ts';
-import type { QuietMore } from '../../cards/reminder.ts';
+import { askingCard, ownPress, type QuietMore } from '../../cards/reminder.ts';
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
 import { chooseCard } from '../../cards/schedule.ts';
 import { chooseReminders } from '../../src/actions/choose-reminders.ts';
-import { type LeftCharge, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
+import {
+  type Beside,
+  besideActor,
+  type LeftCharge,
+  leaveCharge,
+  takeCharge,
+} from '../../src/actions/leave-charge.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
+import { nameOfAgency } from '../../src/agency/agency.ts';
 import { may } from '../../src/agency/person.ts';
 import { OPTIONAL_KINDS } from '../../src/agency/reminder-rules.ts';
 import { monthNumberOf, yearOf } from '../../src/calendar/month.ts';
@@ -37,6 +44,7 @@ export async function pressedReminder(turn: Turn, payload: ReminderPayload): Pro
       return [await shown(turn, view)];
     }
     case 'leave-charge': {
+      if (payload.sure !== true) return [await askedOnce(turn, view, payload.to)];
       const left = await leaveCharge(actions, agencyId, payload.to);
       if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
       return [
@@ -83,6 +91,28 @@ async function lastReminder({ actions }: Turn, { report }: ReportView): Promise<
 }
 
 const MOST_COLLEAGUES = 4;
+
+/** Before somebody leaves it is asked, with what will follow. */
+async function askedOnce(turn: Turn, view: ReportView, to: string): Promise<Reply> {
+  const { actions, phrases, nonce } = turn;
+  const { id: report, agencyId } = view.report;
+  const beside = await besideActor(actions, agencyId, to);
+  if ('kind' in beside) return say(phrases.path.refusal[beside.code]);
+  const { reminder } = phrases;
+  const mine = { report, to, nonce: nonce() };
+  const buttons = [
+    ownPress(reminder.leaveSure, mine, { act: 'leave-charge', sure: true }),
+    ownPress(reminder.button.stay, mine, { act: 'take-charge' }),
+  ];
+  const card = askingCard(phrases, { view, words: leaveAsked(turn, view, beside), buttons });
+  return { kind: 'replace', card };
+}
+
+/** What is asked before somebody leaves. */
+export function leaveAsked({ phrases }: Turn, view: ReportView, { colleagues, toTell }: Beside): string {
+  const names = (people: Beside['colleagues']) => people.map(({ name }) => name);
+  return phrases.reminder.leaveAsk(nameOfAgency(view.agency), names(colleagues), names(toTell));
+}
 
 /** Who is still in charge, and may take the month at once; where nobody is, others are told, once. */
 export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): QuietMore {

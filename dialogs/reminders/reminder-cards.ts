@@ -2,7 +2,7 @@
 // rights, in their language.
 
 import type { Card } from '../../cards/elements.ts';
-import { type QuietMore, quietCard, remindingCard } from '../../cards/reminder.ts';
+import { ownPress, type QuietMore, quietCard, remindingCard } from '../../cards/reminder.ts';
 import { namedPerson } from '../../src/actions/named-people.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
@@ -45,7 +45,13 @@ export async function cardOf(
 ): Promise<Card> {
   const { actions, phrases, nonce } = reader;
   const present = await standingOf(reader, view, reminder.kind, role);
-  if (present.kind !== 'open') return quietCard(phrases, { view, why: present, ...(more && { more }) });
+  if (present.kind !== 'open') {
+    // However often the card is made anew, who has left may come back on it.
+    const mine = { report: view.report.id, to: actions.actor.id, nonce: nonce() };
+    const back = ownPress(phrases.reminder.button.takeBack, mine, { act: 'take-charge' });
+    const wanted = more ?? (present.kind === 'left' ? { buttons: [back] } : undefined);
+    return quietCard(phrases, { view, why: present, ...(wanted && { more: wanted }) });
+  }
   const { kind } = reminder;
   if (kind === 'late-list') throw new Error('a list of who is late is no reminder of a report');
   const { entered, deadline } = view;

@@ -1,21 +1,31 @@
 // Words about reminders: when they come, which, later, away, not mine. What the Office asks of others is in chasing.ts.
 
+import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
 import { chooseCard, scheduleCard } from '../../cards/schedule.ts';
 import { type Choice, chooseReminders } from '../../src/actions/choose-reminders.ts';
-import { leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
+import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { readSchedule } from '../../src/actions/read-schedule.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
+import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { OPTIONAL_KINDS, type OptionalKind } from '../../src/agency/reminder-rules.ts';
 import type { SnoozeUntil } from '../../src/intents/slots/slot.ts';
+import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { type Reply, say, type Turn } from '../turn.ts';
-import { chargeLeft, shownCard } from './reminder-card-actions.ts';
+import type { IntentRequest } from '../handler.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { chargeLeft, leaveAsked, shownCard } from './reminder-card-actions.ts';
 
-/** When they will be reminded of what. */
+/** When they will be reminded of what; and what they have asked of others that is still to come. */
 export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
+  const toCome = await readChasesToCome(actions);
+  const requested: readonly Reply[] =
+    'kind' in toCome || toCome.length === 0
+      ? []
+      : [{ kind: 'card', card: requestedRemindersCard(phrases, { toCome, nonce: nonce() }) }];
   return [
+    ...requested,
     {
       kind: 'card',
       card: scheduleCard(phrases, { schedule: await readSchedule(actions), nonce: nonce() }),
@@ -53,14 +63,32 @@ export async function snooze(
   return until ? await snoozed(turn, view, until) : [whenAgain(turn)];
 }
 
-/** The agency's reports are no longer theirs; who else may take the month is offered. */
-export async function optOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+/**
+ * The agency's reports are no longer theirs, once they have said so again; who else may take the month is offered. The
+ * words of the button are what says so.
+ */
+export async function optOut(
+  turn: Turn,
+  view: ReportView,
+  { text }: Pick<IntentRequest, 'text'>,
+): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
+  const sure = fold(text) === fold(phrases.reminder.leaveSure);
+  if (!sure) return [await askedFirst(turn, view)];
   const left = await leaveCharge(actions, view.report.agencyId, actions.actor.id);
   if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
   if (left.kind === 'repeated') return [{ kind: 'card', card: await shownCard(turn, view) }];
   turn.changedReports.add(view.report.id);
   return [{ kind: 'card', card: await shownCard(turn, view, chargeLeft(turn, view, left.result)) }];
+}
+
+async function askedFirst(turn: Turn, view: ReportView): Promise<Reply> {
+  const { actions, phrases } = turn;
+  const beside = await besideActor(actions, view.report.agencyId, actions.actor.id);
+  if ('kind' in beside) return say(phrases.path.refusal[beside.code]);
+  const says = phrases.reminder.leaveSure;
+  turn.talk = { ...turn.talk, offered: { offered: [{ says }] } };
+  return say(leaveAsked(turn, view, beside), [quick(says), quick(phrases.reminder.button.stay)]);
 }
 
 /** The agency's reports are theirs again. */

@@ -1,17 +1,18 @@
 // Questions in passing: where a month stands, when it is due, who has it, what a figure or rate comes to over time. Looks
 // only; the thread of the questions is not lost by it.
 
+import { againstCard } from '../../cards/against.ts';
 import type { Card } from '../../cards/elements.ts';
-import { againstCard, headlineCard, type IndicatorFacts, indicatorCard } from '../../cards/indicator.ts';
+import { headlineCard, type IndicatorFacts, indicatorCard } from '../../cards/indicator.ts';
 import { statusCard } from '../../cards/status.ts';
-import { answerIndicator, type IndicatorAnswer } from '../../src/actions/answer-indicator.ts';
+import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus, type MonthStatus } from '../../src/actions/answer-status.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
 import type { MonthRefused } from '../../src/actions/open-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { may } from '../../src/agency/person.ts';
+import { may, mayEverywhere } from '../../src/agency/person.ts';
 import { monthNumberOf, nextMonth, yearOf } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
@@ -57,7 +58,7 @@ export async function askHolder(turn: Turn, { slots, open }: Question): Promise<
 /** A figure or a rate over time; without a figure the headline rates. */
 export async function showIndicator(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   const { period, figures = [] } = slots;
-  const answered = await withMonths(turn, period, (facts) => {
+  const answered = await withMonths(turn, period, figures, (facts) => {
     const [only] = figures;
     if (only === undefined) return [{ kind: 'card', card: headlineCard(turn.phrases, facts) }];
     if (figures.length > 1) return [whichIndicator(turn, facts.definition, figures)];
@@ -78,18 +79,12 @@ export async function compareLastYear(turn: Turn, { slots, open }: Question): Pr
 export async function compareMonths(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   const { period, otherPeriod, figures = [] } = slots;
   if (!otherPeriod) return await compareLastMonth(turn, { slots, open });
-  const answered = await withMonths(turn, otherPeriod, async (other) => {
-    const month = other.answer.months.at(-1)?.month;
+  const answered = await withMonths(turn, otherPeriod, figures, async (other) => {
     const single = period?.kind === 'month' && otherPeriod.kind === 'month';
-    return await withMonths(turn, period, (facts) => {
+    const [month] = other.answer.months;
+    return await withMonths(turn, period, figures, (facts) => {
       const ids = figures.length > 0 ? figures : facts.definition.headline;
-      if (single && month)
-        return [
-          {
-            kind: 'card',
-            card: againstCard(turn.phrases, ids, { month, figures: other.answer.figures }, facts),
-          },
-        ];
+      if (single && month) return [{ kind: 'card', card: againstCard(turn.phrases, ids, month, facts) }];
       return [facts, other].map((one) => ({ kind: 'card', card: stretchCard(turn, figures, one) }));
     });
   });
@@ -199,11 +194,11 @@ async function against(
   { period, figures = [] }: QuestionSlots,
   back: 1 | 12,
 ): Promise<readonly Reply[]> {
-  return await withMonths(turn, period, (facts) => {
+  return await withMonths(turn, period, figures, (facts) => {
     const { answer, definition } = facts;
     const month = nextMonth(answer.months.at(-1)?.month ?? answer.span.to, -back);
     const other = back === 1 ? answer.previous : answer.yearAgo;
-    if (!other) return [say(turn.phrases.ask.notReported(month))];
+    if (!other) return [say(turn.phrases.ask.notReported(month), [halfYear(turn)])];
     const ids = figures.length > 0 ? figures : definition.headline;
     return [{ kind: 'card', card: againstCard(turn.phrases, ids, { month, figures: other }, facts) }];
   });
@@ -212,14 +207,25 @@ async function against(
 async function withMonths(
   turn: Turn,
   span: SpanMention | undefined,
+  asked: readonly FigureId[],
   answer: (facts: IndicatorFacts) => readonly Reply[] | Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
   const { actions, phrases, nonce } = turn;
-  const read: IndicatorAnswer | MonthRefused | Refusal = await answerIndicator(actions, span);
+  const figures = asked.length === 1 ? asked : definitionMeant(actions).headline;
+  // Who reads for the whole province, and owes nothing, asks about the province.
+  const own = await answerIndicator(actions, span, { figures });
+  const everywhere = own.kind === 'not-owed' && mayEverywhere(actions.actor, 'read-report');
+  const read = everywhere ? await answerProvinceIndicator(actions, span, { figures }) : own;
   if (read.kind !== 'indicator') return [say(whyNot(turn, read))];
-  if (read.months.length === 0) return [say(phrases.ask.noMonths(read.span))];
+  if (read.months.length === 0) return [say(phrases.ask.noMonths(read.span), [halfYear(turn)])];
   return await answer({ answer: read, definition: read.definition, now: actions.now, nonce: nonce() });
 }
+
+/** What there is of the last months, where nothing is of those that were asked for. */
+const halfYear = ({ phrases: { ask } }: Turn) => ({
+  title: ask.button.halfYear,
+  says: ask.asking.halfYear(undefined),
+});
 
 /** The name fits several figures: each is a button that asks again. */
 function whichIndicator(

@@ -1,24 +1,17 @@
 // Looking without changing: what is missing, the review, where it stands, why a rate is what it is, a form, help.
 // Asked in the middle of the questions, the thread is taken up again afterwards.
 
-import { formCard } from '../../cards/form.ts';
+import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { nameOfSection } from '../../src/phrases/naming.ts';
-import { type FigureId, figuresOf } from '../../src/report/definition.ts';
+import type { FigureId } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
-import { isSettled } from '../../src/report/status.ts';
-import {
-  askNext,
-  asksNow,
-  lacking,
-  mayEnter,
-  nextFigure,
-  reviewAndAsk,
-  toDo,
-} from '../entry/question-prompt.ts';
-import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
+import { cureButtons, noticed } from '../entry/noticed-findings.ts';
+import { askNext, asksNow, reviewAndAsk, toDo } from '../entry/question-prompt.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 const MOST_RATES = 3;
+/** Explained in one message. */
+const MOST_FINDINGS = 3;
 
 /** What is still missing; then what else keeps the report from being sent. */
 export const askMissing = (turn: Turn, view: ReportView) => backToThread(turn, view, missing(turn, view));
@@ -35,15 +28,20 @@ export function explainRate(
   return backToThread(turn, view, explanation(turn, view, figures, percent));
 }
 
-/** What is wrong or unusual in the report, in words, and the way to mend it. */
+/** What is wrong or unusual in the report, the first of it in words, each with what would mend it. */
 export function explainWarning(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
-  const open = view.status.findings.filter((finding) => !isSettled(finding));
+  const open = [...openFindings(view, 'error'), ...openFindings(view, 'warning')];
   if (open.length === 0) return backToThread(turn, view, phrases.conversation.nothingWrong);
-  const words = open.map((finding) =>
-    phrases.findingNoticed(finding.check.severity, phrases.finding(view.definition, finding)),
-  );
-  return [say(words.join('\n\n'), [quick(phrases.button.review)])];
+  const first = open.slice(0, MOST_FINDINGS);
+  const more = open.length - first.length;
+  const words = [
+    ...first.map((finding) => noticed(turn, view, finding)),
+    ...(more > 0 ? [phrases.review.moreInReview(more)] : []),
+  ];
+  return [
+    say(words.join('\n\n'), [...cureButtons(turn, view, first).slice(0, 2), quick(phrases.button.review)]),
+  ];
 }
 
 /** The answer, and the open question again; while the report is put aside, the answer alone. */
@@ -55,7 +53,7 @@ function backToThread(turn: Turn, view: ReportView, words: string): readonly Rep
 function missing(turn: Turn, view: ReportView): string {
   const { phrases } = turn;
   const { missing, ready } = view.status;
-  if (missing.length > 0) return phrases.missing(lacking(turn, view));
+  if (missing.length > 0) return phrases.missing(lackingIn(phrases, view));
   if (ready || view.report.state !== 'entering') return phrases.nothingMissing;
   return [phrases.nothingMissing, ...toDo(turn, view)].join('\n\n');
 }
@@ -82,28 +80,4 @@ function explanation(
     ...chosen.slice(0, MOST_RATES).map(({ of, rate }) => phrases.explanation(definition, of, rate)),
     ...(more > 0 ? [phrases.moreRates(more)] : []),
   ].join('\n\n');
-}
-
-/** The form of a section: the named one, else that of the question, else the first. */
-export function form(turn: Turn, view: ReportView, sectionId?: string): Reply {
-  const { phrases } = turn;
-  if (!mayEnter(turn, view)) return say(phrases.readOnly);
-  if (view.report.state !== 'entering') return say(phrases.path.refusal.closed);
-  const { sections } = view.definition;
-  const wanted = sectionId ?? nextFigure(turn, view)?.section;
-  const section = sections.find(({ id }) => id === wanted) ?? sections[0];
-  if (!section) throw new Error(`definition ${view.definition.id} has no sections`);
-  // A number typed beside the form is for its first empty field.
-  const lacks = view.status.missing.find((figure) => figure.section === section.id);
-  markSeen(turn, view, { asked: (lacks ?? nextFigure(turn, view))?.id });
-  return {
-    kind: 'card',
-    card: formCard(phrases, {
-      view,
-      name: nameOfSection(section, phrases.language),
-      figures: figuresOf(view.definition, section.id),
-      nonce: turn.nonce(),
-      now: turn.actions.now,
-    }),
-  };
 }

@@ -10,6 +10,7 @@ import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { LISTED_STATES } from '../../src/report/state.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
+import { markListed } from './listed-month.ts';
 import { noProvince } from './province.ts';
 
 /** The list; without a mention for the month that is due. */
@@ -36,10 +37,12 @@ export async function turnPage(
 }
 
 async function listCard(
-  { actions, phrases, nonce }: Turn,
+  turn: Turn,
   { month, reports }: Extract<ListedReports, { kind: 'listed' }>,
   { page, filter }: { readonly page: number; readonly filter: string },
 ): Promise<Card> {
+  const { actions, phrases, nonce } = turn;
+  markListed(turn, month);
   const found = reports.filter((one) => fits(phrases, one, filter));
   const cut = pageOf(found, page);
   const shown = await withHolders(actions, cut.shown);

@@ -6,13 +6,13 @@ import { rankingCard } from '../../cards/ranking.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
 import type { Month } from '../../src/calendar/month.ts';
-import { monthNumberOf, yearOf } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { rateOf } from '../../src/report/indicators.ts';
 import { formatProvinceRef } from '../../src/report/report-ref.ts';
 import { missingList } from '../reminders/missing-list.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
+import { markListed, mentionOf } from './listed-month.ts';
 
 export type ProvinceTopic = 'province' | 'not-in' | 'late' | 'ranking' | 'consolidated' | 'sheet';
 
@@ -34,7 +34,7 @@ export async function lookAtProvince(
   month: Month,
   wish: ProvinceRequest,
 ): Promise<readonly Reply[]> {
-  const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
+  const mention = mentionOf(month);
   if (wish.topic === 'consolidated' || wish.topic === 'sheet')
     return await provinceFile(turn, { ...wish, mention });
   return await cardAbout(turn, { ...wish, mention }, 'replace');
@@ -49,7 +49,9 @@ async function cardAbout(
   if (topic === 'not-in' || topic === 'late') {
     const scope = topic === 'late' ? 'late-list' : 'not-in';
     const listed = await missingList(turn, mention, scope, { page, among: turn.group !== undefined });
-    return [listed.kind === 'list' ? { kind, card: listed.card } : noProvince(turn, listed)];
+    if (listed.kind !== 'list') return [noProvince(turn, listed)];
+    markListed(turn, listed.month);
+    return [{ kind, card: listed.card }];
   }
   return await withProvince(turn, wish, (facts) => [{ kind, card: cardOf(turn, wish, facts) }]);
 }
@@ -101,6 +103,7 @@ async function withProvince(
   const { actions, nonce } = turn;
   const province = await readProvince(actions, mention);
   if (province.kind !== 'province') return [noProvince(turn, province)];
+  markListed(turn, province.month);
   return answer({
     province,
     definition: province.definition,

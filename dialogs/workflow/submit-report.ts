@@ -54,7 +54,7 @@ export async function withdraw(turn: Turn, view: ReportView): Promise<readonly R
 export async function handOut(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const file = await wordFile(turn, view);
   if (!file) return [say(turn.phrases.documentNotYet), ...reviewAndAsk(turn, view)];
-  return [{ kind: 'card', card: summaryCard(turn.phrases, view, turn.actions.now) }, ...file];
+  return [{ kind: 'card', card: summaryCard(turn.phrases, view, turn.actions.now, turn.nonce()) }, ...file];
 }
 
 /** The Word file of a version, else of the present one; undefined where there is none to hand out. */

@@ -26,10 +26,10 @@ export async function verifyFiles(turn: Turn, files: readonly SentFile[]): Promi
 function told({ history: { verify } }: Phrases, verified: Verified): string {
   if (verified.kind === 'unknown') return verify.unknown;
   const { document, report, agency, registered, overtakenBy } = verified;
-  const { version, state, at } = document;
-  const found = verify.kept({ agency, month: report.month, version, state, at, registered });
+  const { edition, state, at } = document;
+  const found = verify.kept({ agency, month: report.month, edition, state, at, registered });
   const now = overtakenBy
-    ? verify.overtaken(overtakenBy.version, overtakenBy.state, overtakenBy.at)
+    ? verify.overtaken(overtakenBy.edition, overtakenBy.state, overtakenBy.at)
     : isFinal(report)
       ? verify.newest
       : verify.corrected;

@@ -44,7 +44,7 @@ export async function listVersions(turn: Turn, view: ReportView): Promise<readon
   const kept = await keptDocuments(actions, view.report.id);
   if ('kind' in kept) return [say(phrases.path.refusal[kept.code])];
   if (kept.length === 0) return [say(phrases.path.noDocuments)];
-  const card = documentsCard(phrases, { view, documents: kept, nonce: nonce(), now: actions.now });
+  const card = documentsCard(phrases, { view, documents: kept, nonce: nonce() });
   return [{ kind: 'card', card }];
 }
 

@@ -3,11 +3,10 @@
 
 import { ASSISTANT, may } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
-import { type Month, previousMonth } from '../calendar/month.ts';
+import type { Month } from '../calendar/month.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import type { Figures } from '../report/report.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
@@ -26,8 +25,6 @@ export interface MonthStatus {
   readonly holder: string | undefined;
   /** Working days from today to the deadline: 0 on its day, negative once it is past. */
   readonly daysLeft: number;
-  /** The same month a year earlier, where it was reported. */
-  readonly yearAgo: Figures | undefined;
 }
 
 /**
@@ -55,7 +52,6 @@ export async function answerStatus(
     begun: listedStateOf(view) !== 'not-begun',
     holder: await holderOf(context, view),
     daysLeft: workingDaysBetween(localDate(now), view.deadline.date, holidays),
-    yearAgo: view.earlier.find((one) => one.month === previousMonth(month, 12))?.figures,
   };
 }
 

@@ -10,7 +10,7 @@ import { isFinal } from '../report/state.ts';
 import { takeCharge } from '../store/absences.ts';
 import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
-import { keepDocument } from '../store/documents.ts';
+import { editionOf, keepDocument } from '../store/documents.ts';
 import { removeFigure, saveFigure } from '../store/figures.ts';
 import { removeReasons, saveReason } from '../store/reasons.ts';
 import { advanceReport, findReport, type ReportChange, touchWaiting } from '../store/reports.ts';
@@ -96,7 +96,7 @@ async function changeOnce<Result>(
 /** The file of a report that has become final, byte for byte; a later change brings a file of its own. */
 async function keepFile(db: Db, view: ReportView, at: Date): Promise<void> {
   const { report } = view;
-  const { bytes, fileName } = await printReport(view);
+  const { bytes, fileName } = await printReport(view, await editionOf(db, report.id, report.version));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const state = report.state === 'sent' ? 'sent' : 'approved';
   await keepDocument(db, {

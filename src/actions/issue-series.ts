@@ -32,7 +32,10 @@ export async function issueSeries(
   if (!definition || !findFigure(definition, ref.figure)) return refused('not-allowed');
   const { agencyId, figure } = ref;
   const span = { kind: 'last', months: MONTHS } as const;
-  const answer = await answerIndicator({ ...context, agencyId }, span, definition);
+  const answer = await answerIndicator({ ...context, agencyId }, span, {
+    named: definition,
+    figures: [figure],
+  });
   if (answer.kind === 'refused') return answer;
   const last = answer.kind === 'indicator' ? answer.months.at(-1) : undefined;
   if (answer.kind !== 'indicator' || !last) return refused('not-ready');
@@ -42,15 +45,18 @@ export async function issueSeries(
   const name = words.files.figure(figureOf(definition, figure));
   return {
     kind: 'issued',
-    bytes: await renderWorkbook([seriesSheet(words, answer, figure)]),
+    bytes: await renderWorkbook([seriesSheet(words, answer, { figure, agencyName: letterhead.name })]),
     fileName: seriesFileName(words.files.series.fileName, name, letterhead.fileCode),
     draft: false,
   };
 }
 
 /** A row a month, from the first reported one on; a month without a report stays an empty row, and a gap in the chart. */
-function seriesSheet(words: FileWords, answer: IndicatorAnswer, figure: string): Sheet {
-  const { definition, months, agencyName } = answer;
+function seriesSheet(
+  words: FileWords,
+  { definition, months }: IndicatorAnswer,
+  { figure, agencyName }: { readonly figure: string; readonly agencyName: string },
+): Sheet {
   const { series } = words.files;
   const nameOf = (id: string) => words.files.figure(figureOf(definition, id));
   const rate = rateOf(definition, figure);

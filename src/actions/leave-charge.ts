@@ -11,18 +11,32 @@ import {
 import { peopleOf } from '../store/people.ts';
 import { dropPlannedOfAgency } from '../store/reminders.ts';
 import type { Db } from '../store/schema.ts';
-import { type ActionContext, refused } from './context.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
 import { namedPeople } from './named-people.ts';
 import { type Done, once } from './once.ts';
 import { passOn } from './pass-on.ts';
 
-export interface LeftCharge {
-  /** False where they had left before. */
-  readonly changed: boolean;
+/** Who there is beside somebody who leaves. */
+export interface Beside {
   /** The officers who are still in charge, by name. */
   readonly colleagues: readonly Person[];
   /** Who should find somebody, where nobody is left: the agency's approvers and administrators. */
   readonly toTell: readonly Person[];
+}
+
+export interface LeftCharge extends Beside {
+  /** False where they had left before. */
+  readonly changed: boolean;
+}
+
+/** Who would be in charge without the actor, or be told; before anything is done. */
+export async function besideActor(
+  { db, actor }: ActionContext,
+  agencyId: string,
+  to: string,
+): Promise<Beside | Refusal> {
+  if (!may(actor, 'leave-charge', agencyId)) return refused('not-allowed');
+  return actor.id === to ? await others(db, actor, agencyId) : refused('not-yours');
 }
 
 /** Takes the actor out of charge of that agency's reports. `to` is whose card was pressed. */
@@ -58,11 +72,7 @@ export async function takeCharge(
   });
 }
 
-async function others(
-  db: Db,
-  actor: Person,
-  agencyId: string,
-): Promise<Pick<LeftCharge, 'colleagues' | 'toTell'>> {
+async function others(db: Db, actor: Person, agencyId: string): Promise<Beside> {
   const left = await notInCharge(db, [agencyId]);
   const people = (await peopleOf(db, agencyId)).filter(({ active, id }) => active && id !== actor.id);
   const colleagues = people.filter(

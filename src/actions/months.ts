@@ -1,11 +1,13 @@
 // The months of one agency with their figures, and what surrounds each: read in a constant number of queries, however
 // many they are.
 
+import { ASSISTANT } from '../agency/person.ts';
 import { type Month, previousMonth, toMonth, yearOf } from '../calendar/month.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { type Background, type Figures, resolveFigures } from '../report/report.ts';
 import { type Misfits, misfitsOf, type TotalledMonth } from '../report/running-totals.ts';
+import { listedState } from '../report/state.ts';
 import { finalFigures } from '../store/documents.ts';
 import { figuresOfReports } from '../store/figures.ts';
 import { reasonCodes } from '../store/reasons.ts';
@@ -20,6 +22,8 @@ export interface MonthFigures {
 /** A month before a report, with all its figures. */
 export interface EarlierMonth extends MonthFigures, TotalledMonth {
   readonly reportId: string;
+  /** Somebody has given a figure of it; that the program has opened the month is not enough. */
+  readonly begun: boolean;
 }
 
 export interface ReadMonths {
@@ -44,13 +48,26 @@ export async function readMonths(
   const frozen = await finalFigures(db, ids);
   const earlier: EarlierMonth[] = [];
   for (const one of reports.toReversed()) {
-    const values = frozen.get(one.id) ?? valuesOf(figures.get(one.id) ?? new Map());
+    const entered = figures.get(one.id) ?? new Map();
+    const values = frozen.get(one.id) ?? valuesOf(entered);
     if (values.size === 0) continue;
+    const begun = listedState(one.state, hasWork(entered)) !== 'not-begun';
     const background = backgroundOf(one.month, earlier);
     const resolved = resolveFigures(definition, values, background);
-    earlier.unshift({ reportId: one.id, month: one.month, figures: resolved, final: frozen.has(one.id) });
+    earlier.unshift({
+      reportId: one.id,
+      month: one.month,
+      figures: resolved,
+      final: frozen.has(one.id),
+      begun,
+    });
   }
   return { entered: figures.get(report.id) ?? new Map(), earlier, frozen: frozen.get(report.id) };
+}
+
+/** Whether a figure stands in it that somebody has given, and not the program. */
+export function hasWork(entered: EnteredFigures): boolean {
+  return [...entered.values()].some(({ by }) => by !== ASSISTANT.id);
 }
 
 /** The final ones of these months whose running totals do not fit, but for those let pass with a reason. */

@@ -22,7 +22,8 @@ export function isPrintable({ definition, status }: ReportView): boolean {
   );
 }
 
-export async function printReport(view: ReportView): Promise<PrintedReport> {
+/** `edition` is that of a final report: how often it was approved, as people count. */
+export async function printReport(view: ReportView, edition = 1): Promise<PrintedReport> {
   const { definition, report, letterhead, status, period } = view;
   const outlined = outlineReport(definition, status.figures, {
     month: report.month,
@@ -39,10 +40,10 @@ export async function printReport(view: ReportView): Promise<PrintedReport> {
   const draft = !isFinal(report);
   const mark: Mark = draft
     ? { kind: 'draft', version: report.version, period }
-    : { kind: 'final', version: report.version, code: digest(content).slice(0, CODE_LENGTH) };
+    : { kind: 'final', edition, code: digest(content).slice(0, CODE_LENGTH) };
   return {
     bytes: await rendered({ ...content, mark }),
-    fileName: fileNameOf(definition.code, report.month, letterhead.fileCode, draft ? mark : undefined),
+    fileName: fileNameOf(definition.code, report.month, letterhead.fileCode, mark),
     draft,
   };
 }

@@ -43,6 +43,8 @@ export type HistoryEvent =
       readonly before: ReportState;
       readonly after: ReportState;
       readonly move: Move;
+      /** Which edition of the report it made, as people count them; undefined where it made none. */
+      readonly edition: number | undefined;
       /** Why, where it was sent back or opened again. */
       readonly reason: string | undefined;
     }
@@ -116,10 +118,18 @@ function tell(
   names: ReadonlyMap<string, string>,
 ): readonly HistoryLine[] {
   const notes = notesOf(audit);
+  let editions = 0;
   return audit.flatMap((line) => {
-    const event = eventOf(definition, line, names, notes.get(line.version));
+    if (isEdition(line)) editions += 1;
+    const edition = isEdition(line) ? editions : undefined;
+    const event = eventOf(definition, line, names, { note: notes.get(line.version), edition });
     return event ? [{ version: line.version, at: line.at, by: names.get(line.by) ?? '', event }] : [];
   });
+}
+
+/** It was approved, or finished where nobody approves. */
+function isEdition({ subject, before, after }: AuditLine): boolean {
+  return subject === 'state' && after === 'approved' && !isFinal({ state: stateOf(before) });
 }
 
 /** The reason that stood with the report after each version: the same words given again leave no line. */
@@ -137,7 +147,7 @@ function eventOf(
   definition: ReportDefinition,
   { subject, subjectId, before, after, how }: AuditLine,
   names: ReadonlyMap<string, string>,
-  note: string | undefined,
+  { note, edition }: { readonly note: string | undefined; readonly edition: number | undefined },
 ): HistoryEvent | undefined {
   switch (subject) {
     case 'figure': {
@@ -151,7 +161,7 @@ function eventOf(
       return { kind: 'reason', figures: check ? figuresOfCheck(check) : [], before, after };
     }
     case 'state':
-      return moved(stateOf(before), stateOf(after), how, note);
+      return { ...moved(stateOf(before), stateOf(after), how, note), edition };
     case 'number': {
       const registration = registrationOf(after);
       return registration && { kind: 'registration', before: registrationOf(before), after: registration };
@@ -173,7 +183,7 @@ function moved(
   after: ReportState,
   deed: string,
   note: string | undefined,
-): HistoryEvent {
+): Omit<Extract<HistoryEvent, { kind: 'state' }>, 'edition'> {
   const move = moveOf(before, after, deed);
   const explained = move === 'returned' || move === 'corrected';
   return { kind: 'state', before, after, move, reason: explained ? note : undefined };

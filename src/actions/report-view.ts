@@ -1,7 +1,6 @@
 // A report as everything above reads it: what is stored, what follows from it, and what surrounds it.
 
 import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
-import { ASSISTANT } from '../agency/person.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import { isJanuary, previousMonth } from '../calendar/month.ts';
@@ -12,10 +11,10 @@ import type { Background } from '../report/report.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
-import { reasonsOf } from '../store/reasons.ts';
+import { earlierReasons, reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
-import { backgroundOf, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
+import { backgroundOf, hasWork, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
 
 export interface ReportView {
   readonly report: StoredReport;
@@ -29,6 +28,8 @@ export interface ReportView {
   readonly background: Background;
   readonly status: Status;
   readonly reasons: ReadonlyMap<string, string>;
+  /** What was written for the same checks in earlier months, newest first. */
+  readonly earlierReasons: ReadonlyMap<string, readonly string[]>;
   /** The reported months before this one, newest first, with their figures. */
   readonly earlier: readonly MonthFigures[];
 }
@@ -36,7 +37,7 @@ export interface ReportView {
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Reads everything about one report: five queries, however long its history. */
+/** Reads everything about one report: six queries, however long its history. */
 export async function viewReport(
   { db, holidays, catalogue }: Pick<ActionContext, 'db' | 'holidays' | 'catalogue'>,
   report: StoredReport,
@@ -67,16 +68,14 @@ export async function viewReport(
       skipped: report.skipped,
     }),
     reasons,
+    earlierReasons: await earlierReasons(db, report),
     earlier,
   };
 }
 
 /** Where it stands to everybody who asks: a month that the program has opened is not begun until somebody gives a figure. */
 export function listedStateOf({ report, entered }: ReportView): ListedState {
-  return listedState(
-    report.state,
-    [...entered.values()].some(({ by }) => by !== ASSISTANT.id),
-  );
+  return listedState(report.state, hasWork(entered));
 }
 
 /** The same view after a change to what is stored, without reading it again. */

@@ -4,7 +4,9 @@ import type { Agency } from '../agency/agency.ts';
 import { mayEverywhere } from '../agency/person.ts';
 import type { Month } from '../calendar/month.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { chasesToCome, monthsWithChasesToCome, takeBackChases } from '../store/chases.ts';
+import { parseReportRef } from '../report/report-ref.ts';
+import { allAgencies } from '../store/agencies.ts';
+import { chasesToCome, takeBackChases } from '../store/chases.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { type ListedReports, listReports } from './list-reports.ts';
@@ -50,9 +52,28 @@ export async function takeBackReportChases(
   );
 }
 
-/** The months of which something that was asked for is still to come, the oldest first. */
-export async function monthsAskedFor(context: ActionContext): Promise<readonly Month[] | Refusal> {
+/** What of an agency is still to come. */
+export interface ChaseToCome {
+  readonly agency: Agency;
+  readonly month: Month;
+  /** How many people are reminded, the last of them then. */
+  readonly people: number;
+  readonly at: Date;
+}
+
+/** Whatever was asked for and is still to come, of every month; the oldest month first. */
+export async function readChasesToCome(context: ActionContext): Promise<readonly ChaseToCome[] | Refusal> {
   const { db, actor } = context;
   if (!mayEverywhere(actor, 'chase-reports')) return refused('not-allowed');
-  return await monthsWithChasesToCome(db, definitionMeant(context).id);
+  const planned = await chasesToCome(db, definitionMeant(context).id);
+  if (planned.length === 0) return [];
+  const agencies = new Map((await allAgencies(db)).map((agency) => [agency.id, agency]));
+  return [...Map.groupBy(planned, ({ about }) => about)]
+    .flatMap(([about, all]) => {
+      const ref = parseReportRef(about);
+      const agency = ref && agencies.get(ref.agencyId);
+      const at = all.at(-1)?.dueAt;
+      return ref && agency && at ? [{ agency, month: ref.month, people: all.length, at }] : [];
+    })
+    .toSorted((one, other) => one.month.localeCompare(other.month) || one.at.getTime() - other.at.getTime());
 }

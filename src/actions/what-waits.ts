@@ -5,6 +5,7 @@ import { may, mayEverywhere } from '../agency/person.ts';
 import { monthNumberOf, yearOf } from '../calendar/month.ts';
 import { latestClosedMonth } from '../calendar/period.ts';
 import { isFinal } from '../report/state.ts';
+import { chargeKey, notInCharge } from '../store/absences.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
 import { type Province, readProvince } from './read-province.ts';
@@ -16,6 +17,8 @@ import { waitingFor } from './waiting-reports.ts';
 export interface WhatWaits {
   /** The month in which their agency has something to do; undefined where it owes none, or it is not theirs to read. */
   readonly due: MonthStatus | undefined;
+  /** They have said that it is not in their charge. */
+  readonly left: boolean;
   /** Why it is entered again, where it had been sent on. */
   readonly returned: ReturnFacts | undefined;
   /** The month before it, once it is approved or sent. */
@@ -33,6 +36,7 @@ export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
   const province = mayEverywhere(actor, 'read-report') ? await readProvince(context, undefined) : undefined;
   return {
     due,
+    left: (await notInCharge(context.db, [agencyId])).has(chargeKey(actor.id, agencyId)),
     returned: due?.view.report.state === 'entering' ? await returnFacts(context, due.view) : undefined,
     finished: due && (await finishedBefore(context, due)),
     toDecide: await toDecide(context),

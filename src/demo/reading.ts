@@ -35,7 +35,10 @@ export function linesOf(activity: Activity): readonly string[] {
 export function cardLines(part: CardPart): readonly string[] {
   const { type = '' } = part;
   if (type === 'TextBlock') return plainOf(text(part.text)).split('\n');
-  if (type.startsWith('Input.')) return [`${text(part.label)}: [${text(part.value)}]`];
+  if (type.startsWith('Input.')) {
+    const inside = text(part.value) === '' ? text(part.placeholder) : '';
+    return [`${text(part.label)}: [${text(part.value)}]${inside === '' ? '' : ` ${inside}`}`];
+  }
   if (type.startsWith('Action.'))
     return [`[${text(part.title)}]`, ...(isPart(part.card) ? cardLines(part.card) : [])];
   if (type.startsWith('Chart.')) return isPart(part.fallback) ? cardLines(part.fallback) : [];

@@ -52,7 +52,8 @@ export async function reviewIssued(stage: Stage): Promise<void> {
     ...FINDINGS.words.flat(),
     '![Gửi duyệt]',
   ]);
-  stage.expectButtons('the review', review, 'Sửa', FINDINGS.errors + FINDINGS.warnings);
+  // One for each finding, and one for the recommendations.
+  stage.expectButtons('the review', review, 'Sửa', FINDINGS.errors + FINDINGS.warnings + 1);
   const rows = ROWS.map(({ name, issued }) => `\n${name} | ${written(issued)}`);
   stage.expect('the review of the figures as issued', `${review.text}\n`, rows);
   await stage.say('hoàn tất', ['![Gửi duyệt]', '!.docx']);
@@ -60,7 +61,7 @@ export async function reviewIssued(stage: Stage): Promise<void> {
 
 /** Mended, the review has no finding, and every figure and rate as it must be. */
 export async function correct(stage: Stage): Promise<void> {
-  await stage.tap('Lấy số tự tính', ['Tiếp nhận trực tuyến | 551 | 96,16%', '2 lỗi']);
+  await stage.tap('Ghi 551', ['Tiếp nhận trực tuyến | 551 | 96,16%', '2 lỗi']);
   await stage.say('sửa một phần có phát sinh 0', [
     'Một phần có phát sinh: 0',
     'trước đó 1',
@@ -69,8 +70,8 @@ export async function correct(stage: Stage): Promise<void> {
   ]);
   await stage.say('sửa TTHC BCCI có phát sinh 18', ['18 TTHC', '1 lỗi']);
   await stage.say('hồ sơ qua BCCI: 106', ['106 hồ sơ', '[Gửi duyệt]', '[Xem lại]']);
-  const review = await stage.say('xem lại', ['[Gửi duyệt]', '![Sửa]', '!cảnh báo']);
-  stage.expectButtons('the mended review', review, 'Sửa', 0);
+  const review = await stage.say('xem lại', ['[Gửi duyệt]', 'Sẵn sàng gửi duyệt']);
+  stage.expectButtons('the mended review', review, 'Sửa', 1);
   const rows = ROWS.map(
     ({ name, corrected, rate }) =>
       `\n${[name, written(corrected), ...(rate === undefined ? [] : [rate])].join(' | ')}\n`,

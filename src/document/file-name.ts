@@ -6,17 +6,23 @@ import type { Language } from '../language/language.ts';
 
 /**
  * `Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx`; a draft's version stands before the extension,
- * `… - SKHDT - du thao 12.docx`, so that versions lie side by side in a folder. Never holds anything that Windows,
- * OneDrive or a path could trip over.
+ * `… - SKHDT - du thao 12.docx`, and a later edition, `… - SKHDT - lan 2.docx`, so that they lie side by side in a
+ * folder. Never holds anything that Windows, OneDrive or a path could trip over.
  */
 export function fileNameOf(
   reportCode: string,
   month: Month,
   fileCode: string,
-  draft?: { readonly version: number },
+  mark:
+    | { readonly kind: 'draft'; readonly version: number }
+    | { readonly kind: 'final'; readonly edition: number },
 ): string {
-  const version = draft ? ` - du thao ${draft.version}` : '';
-  return `Bao cao ${aboutOf(reportCode, month, fileCode)}${version}.docx`;
+  return `Bao cao ${aboutOf(reportCode, month, fileCode)}${whichOf(mark)}.docx`;
+}
+
+function whichOf(mark: Parameters<typeof fileNameOf>[3]): string {
+  if (mark.kind === 'draft') return ` - du thao ${mark.version}`;
+  return mark.edition > 1 ? ` - lan ${mark.edition}` : '';
 }
 
 /** What the name of a file that is no official document says, in the language of whoever asks for it. */

@@ -1,5 +1,5 @@
-// The bottom margin of a final file: its version and a short code of what it says, so that a print on a desk can be
-// matched with the version that was approved. A draft has nothing there.
+// The bottom margin of a final file: which edition it is, and a short code of what it says, so that a print on a desk can be
+// matched with the file that was approved. A draft has nothing there.
 
 import { AlignmentType, Footer, Paragraph } from 'docx';
 import { run } from './parts.ts';
@@ -21,7 +21,7 @@ function footerText(mark: Mark): string | undefined {
     case 'draft':
       return undefined;
     case 'final':
-      return `Phiên bản ${mark.version} · mã ${mark.code}`;
+      return `Bản duyệt lần ${mark.edition} · mã ${mark.code}`;
     case 'as-of':
       return `Số liệu lúc ${mark.at}`;
   }

@@ -36,8 +36,8 @@ export interface DocumentInput {
 export type Mark =
   /** Every page says DỰ THẢO and the version, the first one also the period of the figures. */
   | { readonly kind: 'draft'; readonly version: number; readonly period: Period }
-  /** Every page has version and code in its footer. */
-  | { readonly kind: 'final'; readonly version: number; readonly code: string }
+  /** Every page has the edition, as people count them, and a code in its footer. */
+  | { readonly kind: 'final'; readonly edition: number; readonly code: string }
   /** Sums as they stood at that time, in the footer of every page. */
   | { readonly kind: 'as-of'; readonly at: string };
 

@@ -32,6 +32,7 @@ import { goBack } from './families/navigation/go-back.ts';
 import { pauseEntry } from './families/navigation/pause-entry.ts';
 import { chooseAgency } from './families/people/choose-agency.ts';
 import { managePeople } from './families/people/manage-people.ts';
+import { cancelRequest } from './families/province/cancel-request.ts';
 import { consolidateReport } from './families/province/consolidate-report.ts';
 import { exportProvince } from './families/province/export-province.ts';
 import { listAgencies } from './families/province/list-agencies.ts';
@@ -130,6 +131,7 @@ const REGISTRY = [
     id: 'province',
     title: { vi: 'Toàn tỉnh (Văn phòng)', en: 'The province (the Office)' },
     intents: [
+      cancelRequest,
       consolidateReport,
       exportProvince,
       listAgencies,

@@ -2,7 +2,6 @@
 
 import { formatDateTime } from '../calendar/clock.ts';
 import type { UnclearReason } from '../language/count.ts';
-import { missingLine } from './en-missing.ts';
 import { monthName as label } from './month-name.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
 
@@ -32,27 +31,13 @@ export const enCards: CardPhrases = {
   outdated: (version) =>
     `That card was of version ${version} and is out of date, so it was not applied. This is the present state.`,
   formTitle: (section, month) => `${section} · ${label(month)}`,
-  formHint: 'Leave empty what you do not have. 1.655 and 1655 both work.',
-  lastMonth: (label, value) => `${label} (last month: ${value})`,
-  computedHere: (label) => `${label} (computed, may be changed)`,
-  fieldRefused: (reason) => `Not recorded: it ${UNCLEAR[reason]}.`,
-  fieldConflict: (current) => `Someone has just recorded ${current}. Save again to replace it.`,
-  formProblems: (saved, refused) =>
-    saved > 0 ? `${saved} figures saved, ${refused} fields to look at.` : `${refused} fields to look at.`,
-  saved: (section) => `Saved: ${section}`,
-  savedCount: (n) => (n === 0 ? 'Nothing changed.' : `Figures recorded: ${n}`),
   reviewTitle: (month) => `Review of ${label(month)}`,
-  reviewReady: 'The report is ready to be finished.',
-  reviewMissing: (lacking) => missingLine(lacking),
   moreFindings: (n) => `… and ${n} more, shown once those above are dealt with.`,
   reasonAsked: 'Reason',
   reasonPlaceholder: 'A short reason',
   unknownValue: 'not given',
   summaryTitle: (month) => `Results of ${label(month)}`,
-  againstLastMonth: (change) =>
-    change === '0' ? 'Unchanged against last month' : `${change} percentage points against last month`,
   noLastMonth: 'No last month to compare with',
-  chartTitle: (name, months) => `${name}, ${months} months (%)`,
   sample: 'Sample data, for trying out only',
 };
 

@@ -74,11 +74,11 @@ export const enHistory: HistoryPhrases = {
     unreachable: 'I could not download this file. Please send it again in a few minutes.',
     unknown:
       '**No match** with any approved version that you may see: the file was changed, is a draft, or was not made by me.',
-    kept: ({ agency, month, version, state, at, registered }) =>
-      `**Unchanged**: the report ${label(month)} of ${quoted(agency)}, version ${version}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
+    kept: ({ agency, month, edition, state, at, registered }) =>
+      `**Unchanged**: the report ${label(month)} of ${quoted(agency)}, edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
     newest: 'It is the newest version.',
-    overtaken: (version, state, at) =>
-      `**Note**: version ${version}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}, has taken its place. Type “download” for the new one.`,
+    overtaken: (edition, state, at) =>
+      `**Note**: edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}, has taken its place. Type “download” for the new one.`,
     corrected: '**Note**: the report has been reopened for a correction.',
   },
 };
@@ -110,7 +110,7 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
         what: 'Report',
         before: enPath.stateName[event.before],
         after: enPath.stateName[event.after],
-        how: MOVES[event.move],
+        how: `${MOVES[event.move]}${event.edition === undefined ? '' : `, edition ${event.edition}`}`,
         ...(event.reason !== undefined && { reason: event.reason }),
       };
     case 'registration':

@@ -48,8 +48,8 @@ export const enPath: PathPhrases = {
   badRegistration:
     'The number is a whole number from 1, the date looks like 20/02/2024 and is not after today.',
   noDocuments: 'No version of this report has been approved yet.',
-  documentLine: (version, state, at) =>
-    `Version ${version} · ${stateName[state]} ${formatDateTime(at, 'en')}`,
+  documentLine: (edition, state, at) =>
+    `Edition ${edition}, ${state === 'sent' ? 'numbered' : 'approved'} ${formatDateTime(at, 'en')}`,
   unreachable: (names) => `I could not reach ${names.join(', ')}. Please tell them yourself.`,
 
   approvalTitle: (month) => `Approve the report ${label(month)}`,
@@ -121,7 +121,7 @@ export const enPath: PathPhrases = {
     askPass: 'Ask to let pass',
     register: 'Record the number',
     correct: 'Reopen',
-    documentVersion: (version) => `Download version ${version}`,
+    getEdition: (edition, state) => `Download edition ${edition}${state === 'sent' ? ' (numbered)' : ''}`,
     look: 'Open',
     lookAt: (name) => `Open the report of ${name}`,
     filter: 'Find',

@@ -16,13 +16,11 @@ export const enProvince: ProvincePhrases = {
     const names = missing.length > 0 ? `: ${missing.join(', ')}` : '';
     return `Reports in: ${count}/${all}, ${all - count} to come${names}`;
   },
-  late: (latest, count) =>
-    `${count} late: ${list(
-      latest.map(
-        (one) => `${one.name} (${one.daysLate > 0 ? counted(one.daysLate, 'working day') : 'since today'})`,
-      ),
-      count - latest.length,
-    )}`,
+  late: (count, { name, daysLate }, alike) => {
+    const late = `${counted(count, 'agency', 'agencies')} late`;
+    const since = daysLate > 0 ? `by ${counted(daysLate, 'working day')}` : 'since today';
+    return alike ? `${late} ${since}` : `${late}, ${name} the longest, ${since}`;
+  },
   deadline: (at, daysLeft) =>
     `Due ${enMoment(at)}, ${daysLeft > 0 ? `${counted(daysLeft, 'working day')} left` : 'which is today'}`,
   timeliness: (count, due, all, rate) =>

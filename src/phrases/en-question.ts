@@ -2,8 +2,9 @@
 
 import { formatDateTime } from '../calendar/clock.ts';
 import { monthNumberOf, yearOf } from '../calendar/month.ts';
+import { formatCount } from '../language/format.ts';
 import { monthName as label } from './month-name.ts';
-import type { QuestionPhrases, SpanFacts } from './question-phrases.ts';
+import type { QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 
 export const enQuestion: QuestionPhrases = {
   statusTitle: (month) => `Where the report ${label(month)} stands`,
@@ -14,23 +15,48 @@ export const enQuestion: QuestionPhrases = {
   warnings: (count) => `Warnings that want a reason: ${count}`,
   changes: (lastMonth, lastYear) =>
     [
-      lastMonth === undefined ? '' : `against last month ${lastMonth}`,
-      lastYear === undefined ? '' : `against last year ${lastYear}`,
+      lastMonth === undefined ? '' : `${lastMonth} on last month`,
+      lastYear === undefined ? '' : `${lastYear} on last year`,
     ]
       .filter((part) => part !== '')
       .join(' · ') || 'No month to compare with',
+
+  arrows: '▲▼ percentage points on last month',
+
+  monthName: label,
+  labelsOfYear: (from, to, year) => `${from === to ? from : `${from}–${to}`}: ${year}`,
+  chartTitle: (name, { from, to }, percent) =>
+    `${name}, ${label(from)} – ${label(to)}${percent ? ' (%)' : ''}`,
+  noReport: 'no report yet',
+  unfinished: 'unfinished',
+  levelOf: (month, value) => `${label(month)}: ${value}`,
+  misfits: (months) =>
+    `⚠ The approved running ${months.length === 1 ? 'total' : 'totals'} of ${months.map(label).join(', ')} no longer fit: an earlier month has been corrected.`,
+  misfit: 'running total no longer fits',
+  misfitTotal: (name, stated, due) =>
+    `${name}: approved ${formatCount(stated, 'en')}, would now be ${formatCount(due, 'en')}`,
 
   spanName,
   indicatorTitle: (name, span) => `${name}, ${spanName(span)}`,
   value: 'Figure',
   rate: 'Rate',
-  source: (months) =>
-    months === 1 ? 'Source: the report of the month.' : `Source: the reports of ${months} months.`,
+  quotient: (part, whole, partName, wholeName) =>
+    `${formatCount(part, 'en')}/${formatCount(whole, 'en')} (${partName} / ${wholeName})`,
+  source,
+  wholeProvince: 'The province, approved reports',
+  partial: (months) => {
+    const [first, ...more] = months.toReversed();
+    const others = more.length === 1 ? 'one other month is' : `${more.length} other months are`;
+    return first === undefined
+      ? ''
+      : `${label(first.month)} has ${first.approved} of ${first.owing} agencies so far${more.length > 0 ? `; ${others} not complete either` : ''}.`;
+  },
   lastMonthOnly: (month) => `This figure does not add up over months; ${label(month)} is shown.`,
   noFigures: 'There are no figures of any month yet.',
   noMonths: (span) => `There are no figures for ${spanName(span)} yet.`,
   headlineTitle: (span) => `Headline rates, ${spanName(span)}`,
   againstTitle: (month, other) => `${label(month)} against ${label(other)}`,
+  difference: '▲▼',
   notReported: (month) => `There are no figures for ${label(month)} to compare with.`,
   whichFigure: 'Which figure do you mean?',
 
@@ -55,8 +81,37 @@ export const enQuestion: QuestionPhrases = {
     showErrors: 'Show details',
     begin: (month) => `Enter ${label(month)}`,
     sheet: 'Export a spreadsheet',
+    months: 'Month by month',
+    chart: 'Show the chart',
+    why: 'Why',
+    lastMonth: 'Compare to last month',
+    lastYear: 'Compare to last year',
+    soFar: 'This year so far',
+    halfYear: 'Last 6 months',
+  },
+  asking: {
+    lastMonth: (figure, month) => `${about(figure)}${label(month)} compared to last month`,
+    lastYear: (figure, month) => `${about(figure)}${label(month)} compared to last year`,
+    soFar: (figure, month) => `rate ${figure ? `${figure} ` : ''}in ${yearOf(month)}`,
+    halfYear: (figure) => `${figure ? `rate ${figure} ` : 'rates '}last 6 months`,
   },
 };
+
+const about = (figure: string | undefined) => (figure ? `rate ${figure} ` : '');
+
+function source({ counted, unreported, unfinished }: SourceFacts): string {
+  const runs = (spans: readonly SpanFacts[]) => spans.map(spanOf).join(', ');
+  const [only] = counted;
+  const single = only !== undefined && counted.length === 1 && only.from === only.to;
+  const parts = [
+    single ? `Source: the report of ${spanOf(only)}` : `Source: the sum of ${runs(counted)}`,
+    ...(unreported.length > 0 ? [`no report yet for ${runs(unreported)}`] : []),
+    ...(unfinished.length > 0 ? [`figures missing for ${runs(unfinished)}`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+const spanOf = ({ from, to }: SpanFacts) => (from === to ? label(from) : `${label(from)} to ${label(to)}`);
 
 function timeLeft(days: number): string {
   if (days === 0) return 'due today';

@@ -71,6 +71,15 @@ export const enReminder: ReminderPhrases = {
   chasedBy: (name, at) => `Asked by ${name}, ${enMoment(at)}`,
   quiet,
 
+  leaveAsk: (agency, colleagues, told) =>
+    [
+      `Are you no longer in charge of the reports of ${agency}?`,
+      colleagues.length > 0
+        ? `You will not be reminded any more, and ${someOf(colleagues)} will be.`
+        : `Nobody else is in charge${told.length > 0 ? `; ${someOf(told)} will be told` : ''}.`,
+    ].join(' '),
+  leaveSure: 'Yes, I am no longer in charge',
+  notInCharge: 'You said that it is not in your charge, so you are not reminded.',
   handOverTo: (month) => `Whom do you hand the ${monthName(month)} report over to?`,
   nobodyLeft: (told) =>
     told.length === 0
@@ -142,6 +151,8 @@ export const enReminder: ReminderPhrases = {
   noneToComeAtAll: 'No reminder of the Office waits to be sent.',
   whichToTakeBack: 'Of which month shall I cancel the reminders?',
   ofMonth: monthName,
+  requestedTitle: 'Reminders of the Office still to be sent',
+  toPeople: (count) => counted(count, 'person', 'people'),
   takeBackSaid: (month, name) =>
     `cancel the reminder${name === undefined ? 's' : ` to ${name}`} ${monthName(month)}`,
   nobodyToChase: (month) => `Every agency is in for ${monthName(month)}; nobody needs reminding.`,
@@ -170,9 +181,16 @@ export const enReminder: ReminderPhrases = {
     morning: 'Tomorrow morning',
     leave: 'No longer in my charge',
     takeBack: 'In my charge again',
+    stay: 'Still in my charge',
     people: 'Administration',
   },
 };
+
+/** The first names, and how many people more. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 function insteadWords(names: readonly string[], deputy: boolean): string {
   if (names.length === 0) return 'Nobody else in the agency can be reminded.';
@@ -198,7 +216,9 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
   return [
     people > 0 ? `I remind ${of} of ${monthName(month)}: ${when.join(', ')}.` : 'Nobody is reminded.',
     ...(recent.length > 0 ? [`Asked less than a day ago, so not again: ${some(recent)}.`] : []),
-    ...(unreachable.length > 0 ? [`Nobody there can be written to yet: ${some(unreachable)}.`] : []),
+    ...(unreachable.length > 0
+      ? [`Nobody there can be written to before they have opened the bot in Teams: ${some(unreachable)}.`]
+      : []),
   ];
 }
 

@@ -10,6 +10,7 @@ import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
+import { enForm } from './en-form.ts';
 import { enHistory } from './en-history.ts';
 import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './en-missing.ts';
 import { enPath } from './en-path.ts';
@@ -17,6 +18,7 @@ import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
 import { enReminder } from './en-reminder.ts';
+import { enReview } from './en-review.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
 import { monthName as label } from './month-name.ts';
@@ -137,6 +139,7 @@ export const en: Phrases = {
   noReasonGiven: 'No reason was given. Please write it into the field under the warning and press again.',
 
   card: enCards,
+  form: enForm,
 
   welcoming: enWelcome,
   conversation: enConversation,
@@ -149,6 +152,7 @@ export const en: Phrases = {
 
   people: enPeople,
   reminder: enReminder,
+  review: enReview,
   value: enValues,
 
   toDo: ({ lacking, errors, warnings }) => [

@@ -3,7 +3,6 @@
 import type { HistoryWords } from '../actions/issue-history.ts';
 import type { Registered } from '../actions/read-history.ts';
 import type { Month } from '../calendar/month.ts';
-import type { ReportState } from '../report/state.ts';
 
 export interface HistoryPhrases extends HistoryWords {
   readonly title: (month: Month) => string;
@@ -41,7 +40,7 @@ export interface HistoryPhrases extends HistoryWords {
     readonly unknown: string;
     readonly kept: (facts: KeptFacts) => string;
     readonly newest: string;
-    readonly overtaken: (version: number, state: ReportState, at: Date) => string;
+    readonly overtaken: (edition: number, state: 'approved' | 'sent', at: Date) => string;
     /** The report is being entered or waits again. */
     readonly corrected: string;
   };
@@ -50,8 +49,9 @@ export interface HistoryPhrases extends HistoryWords {
 export interface KeptFacts {
   readonly agency: string;
   readonly month: Month;
-  readonly version: number;
-  readonly state: ReportState;
+  /** How people count it: lần 1, lần 2. */
+  readonly edition: number;
+  readonly state: 'approved' | 'sent';
   readonly at: Date;
   readonly registered: Registered | undefined;
 }

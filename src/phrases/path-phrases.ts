@@ -31,7 +31,8 @@ export interface PathPhrases {
   readonly nothingToDecide: string;
   readonly badRegistration: string;
   readonly noDocuments: string;
-  readonly documentLine: (version: number, state: ReportState, at: Date) => string;
+  /** A kept file: `sent` has number and date of văn thư. */
+  readonly documentLine: (edition: number, state: 'approved' | 'sent', at: Date) => string;
   readonly unreachable: (names: readonly string[]) => string;
 
   // Cards
@@ -84,7 +85,7 @@ export interface PathPhrases {
     readonly askPass: string;
     readonly register: string;
     readonly correct: string;
-    readonly documentVersion: (version: number) => string;
+    readonly getEdition: (edition: number, state: 'approved' | 'sent') => string;
     readonly look: string;
     readonly lookAt: (name: string) => string;
     readonly filter: string;

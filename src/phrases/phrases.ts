@@ -11,12 +11,14 @@ import type { DefinitionChange, FigureId, ReportDefinition } from '../report/def
 import type { RateReading } from '../report/indicators.ts';
 import type { Left } from '../report/status.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
+import type { FormPhrases } from './form-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
+import type { ReviewPhrases } from './review-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
 import type { WelcomePhrases } from './welcome-phrases.ts';
 
@@ -116,6 +118,9 @@ export interface Phrases {
   // Cards
   readonly card: CardPhrases;
 
+  /** Forms, and what becomes of them. */
+  readonly form: FormPhrases;
+
   /** The first words of a talk. */
   readonly welcoming: WelcomePhrases;
 
@@ -143,6 +148,9 @@ export interface Phrases {
 
   /** Reminders, and what people say about them. */
   readonly reminder: ReminderPhrases;
+
+  /** A report before it is sent on. */
+  readonly review: ReviewPhrases;
 
   // Finishing and the Word file
   /** What keeps the report from being sent on, one line each. */
@@ -204,25 +212,13 @@ export interface CardPhrases {
   readonly asOfTime: (now: Date) => string;
   readonly outdated: (version: number) => string;
   readonly formTitle: (section: string, month: Month) => string;
-  readonly formHint: string;
-  readonly lastMonth: (label: string, value: string) => string;
-  readonly computedHere: (label: string) => string;
-  readonly fieldRefused: (reason: UnclearReason) => string;
-  readonly fieldConflict: (current: string) => string;
-  readonly formProblems: (saved: number, refused: number) => string;
-  readonly saved: (section: string) => string;
-  readonly savedCount: (count: number) => string;
   readonly reviewTitle: (month: Month) => string;
-  readonly reviewReady: string;
-  readonly reviewMissing: (lacking: Lacking) => string;
   readonly moreFindings: (count: number) => string;
   readonly reasonAsked: string;
   readonly reasonPlaceholder: string;
   readonly unknownValue: string;
   readonly summaryTitle: (month: Month) => string;
-  readonly againstLastMonth: (change: string) => string;
   readonly noLastMonth: string;
-  readonly chartTitle: (name: string, months: number) => string;
   readonly sample: string;
 }
 

@@ -7,10 +7,11 @@ export interface ProvincePhrases {
   readonly counted: (state: string, count: number) => string;
   /** Against all that owe the month; those missing by name where they are few, else no names. */
   readonly verdict: (count: number, all: number, missing: readonly string[]) => string;
-  /** The latest of so many that are late. */
+  /** So many are late, all of them `alike`, or that one the longest; in working days. */
   readonly late: (
-    latest: readonly { readonly name: string; readonly daysLate: number }[],
     count: number,
+    latest: { readonly name: string; readonly daysLate: number },
+    alike: boolean,
   ) => string;
   /** The next deadline of those missing; in working days from today. */
   readonly deadline: (at: Date, daysLeft: number) => string;

@@ -7,6 +7,13 @@ export interface SpanFacts {
   readonly to: Month;
 }
 
+/** Where the numbers of a stretch come from; every list in the order of time, neighbours together. */
+export interface SourceFacts {
+  readonly counted: readonly SpanFacts[];
+  readonly unreported: readonly SpanFacts[];
+  readonly unfinished: readonly SpanFacts[];
+}
+
 export interface QuestionPhrases {
   // The status card
   readonly statusTitle: (month: Month) => string;
@@ -19,17 +26,43 @@ export interface QuestionPhrases {
   /** The changes of a rate, in signed percentage points; undefined where that month is not known. */
   readonly changes: (lastMonth: string | undefined, lastYear: string | undefined) => string;
 
+  /** What the arrow beside a rate is against. */
+  readonly arrows: string;
+
+  // Charts and tables of months
+  readonly monthName: (month: Month) => string;
+  /** Which labels of a chart are months of which year. */
+  readonly labelsOfYear: (from: number, to: number, year: number) => string;
+  readonly chartTitle: (name: string, span: SpanFacts, percent: boolean) => string;
+  readonly noReport: string;
+  readonly unfinished: string;
+  /** A line through a chart at the height of this month. */
+  readonly levelOf: (month: Month, value: string) => string;
+  /** Approved months whose running totals a correction of an earlier month has left behind. */
+  readonly misfits: (months: readonly Month[]) => string;
+  readonly misfit: string;
+  readonly misfitTotal: (name: string, stated: number, due: number) => string;
+
   // One figure or rate over time
   readonly spanName: (span: SpanFacts) => string;
   readonly indicatorTitle: (name: string, span: SpanFacts) => string;
   readonly value: string;
   readonly rate: string;
-  readonly source: (months: number) => string;
+  /** A count as the part of another: `551 trên 573`. */
+  readonly quotient: (part: number, whole: number, partName: string, wholeName: string) => string;
+  readonly source: (facts: SourceFacts) => string;
+  readonly wholeProvince: string;
+  /** Months whose sums are not of all who owe a report. */
+  readonly partial: (
+    months: readonly { readonly month: Month; readonly approved: number; readonly owing: number }[],
+  ) => string;
   readonly lastMonthOnly: (month: Month) => string;
   readonly noFigures: string;
   readonly noMonths: (span: SpanFacts) => string;
   readonly headlineTitle: (span: SpanFacts) => string;
   readonly againstTitle: (month: Month, other: Month) => string;
+  /** The head of a column of changes. */
+  readonly difference: string;
   readonly notReported: (month: Month) => string;
   readonly whichFigure: string;
 
@@ -51,5 +84,19 @@ export interface QuestionPhrases {
     readonly showErrors: string;
     readonly begin: (month: Month) => string;
     readonly sheet: string;
+    readonly months: string;
+    readonly chart: string;
+    readonly why: string;
+    readonly lastMonth: string;
+    readonly lastYear: string;
+    readonly soFar: string;
+    readonly halfYear: string;
+  };
+  /** What such a button says of a figure; without one, of the headline rates. */
+  readonly asking: {
+    readonly lastMonth: (figure: string | undefined, month: Month) => string;
+    readonly lastYear: (figure: string | undefined, month: Month) => string;
+    readonly soFar: (figure: string | undefined, month: Month) => string;
+    readonly halfYear: (figure: string | undefined) => string;
   };
 }

@@ -48,6 +48,12 @@ export interface ReminderPhrases {
   readonly quiet: (why: QuietReason) => string;
 
   // Not in charge any more
+  /** Asked before it is done: what will follow, by the names of who is left, or else of who will be told. */
+  readonly leaveAsk: (agency: string, colleagues: readonly string[], told: readonly string[]) => string;
+  /** Said again, it is meant. */
+  readonly leaveSure: string;
+  /** They have said that it is not theirs, and are not reminded. */
+  readonly notInCharge: string;
   /** Colleagues are there who could take the month. */
   readonly handOverTo: (month: Month) => string;
   /** Nobody else is in charge: those who were told of it. */
@@ -111,6 +117,8 @@ export interface ReminderPhrases {
   readonly noneToComeAtAll: string;
   readonly whichToTakeBack: string;
   readonly ofMonth: (month: Month) => string;
+  readonly requestedTitle: string;
+  readonly toPeople: (count: number) => string;
   readonly takeBackSaid: (month: Month, name?: string) => string;
   readonly nobodyToChase: (month: Month) => string;
   readonly isIn: (name: string, month: Month) => string;
@@ -139,6 +147,7 @@ export interface ReminderPhrases {
     readonly morning: string;
     readonly leave: string;
     readonly takeBack: string;
+    readonly stay: string;
     readonly people: string;
   };
 }

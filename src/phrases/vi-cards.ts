@@ -4,7 +4,6 @@ import { formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { UnclearReason } from '../language/count.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
-import { missingLine } from './vi-missing.ts';
 
 export const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'chưa có số',
@@ -30,27 +29,13 @@ export const viCards: CardPhrases = {
   outdated: (version) =>
     `Thẻ vừa bấm là của phiên bản ${version}, đã cũ nên em không áp dụng. Đây là số liệu hiện tại.`,
   formTitle: (section, month) => `${section} · ${monthLabel(month)}`,
-  formHint: 'Để trống ô chưa có số. Có thể gõ 1.655 hoặc 1655.',
-  lastMonth: (label, value) => `${label} (tháng trước: ${value})`,
-  computedHere: (label) => `${label} (tự tính, sửa được)`,
-  fieldRefused: (reason) => `Chưa ghi, vì ${UNCLEAR[reason]}.`,
-  fieldConflict: (current) => `Vừa có người ghi ${current}. Bấm lưu lần nữa để thay.`,
-  formProblems: (saved, refused) =>
-    saved > 0 ? `Đã lưu ${saved} số liệu, còn ${refused} ô cần xem lại.` : `Còn ${refused} ô cần xem lại.`,
-  saved: (section) => `Đã lưu: ${section}`,
-  savedCount: (count) => (count === 0 ? 'Không có thay đổi.' : `${count} số liệu được ghi.`),
   reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
-  reviewReady: 'Báo cáo đã sẵn sàng để hoàn tất.',
-  reviewMissing: (lacking) => missingLine(lacking),
   moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
   reasonAsked: 'Lý do',
   reasonPlaceholder: 'Ghi lý do ngắn gọn',
   unknownValue: 'chưa có',
   summaryTitle: (month) => `Kết quả tháng ${monthLabel(month)}`,
-  againstLastMonth: (change) =>
-    change === '0' ? 'Không đổi so với tháng trước' : `${change} điểm phần trăm so với tháng trước`,
   noLastMonth: 'Chưa có tháng trước để so sánh',
-  chartTitle: (name, months) => `${name}, ${months} tháng (%)`,
   sample: 'Dữ liệu mẫu, chỉ dùng thử',
 };
 

@@ -71,11 +71,11 @@ export const viHistory: HistoryPhrases = {
     unreachable: 'Em chưa tải được tệp này để đối chiếu. Anh/chị gửi lại tệp sau ít phút giúp em.',
     unknown:
       '**Không trùng** với bản đã duyệt nào mà anh/chị được xem: tệp đã bị sửa, là bản dự thảo, hoặc không do em lập.',
-    kept: ({ agency, month, version, state, at, registered }) =>
-      `**Đúng nguyên bản**: báo cáo tháng ${monthLabel(month)} của ${quoted(agency)}, phiên bản ${version}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}${registered ? `, ${registration(registered)}` : ', chưa có số văn bản'}.`,
+    kept: ({ agency, month, edition, state, at, registered }) =>
+      `**Đúng nguyên bản**: báo cáo tháng ${monthLabel(month)} của ${quoted(agency)}, lần ${edition}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}${registered ? `, ${registration(registered)}` : ', chưa có số văn bản'}.`,
     newest: 'Đây là bản mới nhất.',
-    overtaken: (version, state, at) =>
-      `**Lưu ý**: bản này đã được thay bằng phiên bản ${version}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}. Gõ “tải báo cáo” để lấy bản mới.`,
+    overtaken: (edition, state, at) =>
+      `**Lưu ý**: bản này đã được thay bằng bản lần ${edition}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}. Gõ “tải báo cáo” để lấy bản mới.`,
     corrected: '**Lưu ý**: báo cáo đang được mở lại để đính chính.',
   },
 };
@@ -107,7 +107,7 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
         what: 'Báo cáo',
         before: viPath.stateName[event.before],
         after: viPath.stateName[event.after],
-        how: MOVES[event.move],
+        how: `${MOVES[event.move]}${event.edition === undefined ? '' : ` lần ${event.edition}`}`,
         ...(event.reason !== undefined && { reason: event.reason }),
       };
     case 'registration':

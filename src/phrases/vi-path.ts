@@ -50,8 +50,8 @@ export const viPath: PathPhrases = {
   nothingToDecide: 'Không có báo cáo nào chờ anh/chị duyệt.',
   badRegistration: 'Số văn bản là số nguyên từ 1, ngày ghi theo mẫu 20/02/2024 và không sau hôm nay.',
   noDocuments: 'Báo cáo này chưa có bản nào được duyệt.',
-  documentLine: (version, state, at) =>
-    `Phiên bản ${version} · ${stateName[state]} lúc ${formatDateTime(at)}`,
+  documentLine: (edition, state, at) =>
+    `Lần ${edition}, ${state === 'sent' ? 'ghi số văn bản' : 'duyệt'} ${formatDateTime(at)}`,
   unreachable: (names) => `Em chưa nhắn được cho ${names.join(', ')}. Anh/chị báo giúp em.`,
 
   approvalTitle: (month) => `Duyệt báo cáo tháng ${monthLabel(month)}`,
@@ -123,7 +123,7 @@ export const viPath: PathPhrases = {
     askPass: 'Xin lãnh đạo cho qua',
     register: 'Ghi số văn bản',
     correct: 'Mở lại',
-    documentVersion: (version) => `Tải phiên bản ${version}`,
+    getEdition: (edition, state) => `Tải lần ${edition}${state === 'sent' ? ' (có số)' : ''}`,
     look: 'Xem',
     lookAt: (name) => `Xem báo cáo của ${name}`,
     filter: 'Tìm',

@@ -20,11 +20,10 @@ export const viProvince: ProvincePhrases = {
     const names = missing.length > 0 ? `: ${missing.join(', ')}` : '';
     return `Đã có báo cáo ${count}/${all}, còn ${all - count}${names}`;
   },
-  late: (latest, count) =>
-    `${count} quá hạn: ${list(
-      latest.map((one) => `${one.name} (${days(one.daysLate)})`),
-      count - latest.length,
-    )}`,
+  late: (count, { name, daysLate }, alike) =>
+    alike
+      ? `${count} cơ quan quá hạn ${days(daysLate)}`
+      : `${count} cơ quan quá hạn, lâu nhất là ${name} (${days(daysLate)})`,
   deadline: (at, daysLeft) =>
     `Hạn nộp ${localTime(at)} ${dayOfYear(at)}, ${daysLeft > 0 ? `còn ${daysLeft} ngày làm việc` : 'hết hạn hôm nay'}`,
   timeliness: (count, due, all, rate) =>

@@ -2,7 +2,8 @@
 
 import { formatDateTime } from '../calendar/clock.ts';
 import { type Month, monthLabel, monthNumberOf, yearOf } from '../calendar/month.ts';
-import type { QuestionPhrases, SpanFacts } from './question-phrases.ts';
+import { formatCount } from '../language/format.ts';
+import type { QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 
 export const viQuestion: QuestionPhrases = {
   statusTitle: (month) => `Tình hình báo cáo tháng ${monthLabel(month)}`,
@@ -13,23 +14,47 @@ export const viQuestion: QuestionPhrases = {
   warnings: (count) => `${count} cảnh báo cần lý do`,
   changes: (lastMonth, lastYear) =>
     [
-      lastMonth === undefined ? '' : `so với tháng trước ${lastMonth}`,
-      lastYear === undefined ? '' : `so với cùng kỳ ${lastYear}`,
+      lastMonth === undefined ? '' : `${lastMonth} so với tháng trước`,
+      lastYear === undefined ? '' : `${lastYear} so với cùng kỳ`,
     ]
       .filter((part) => part !== '')
       .join(' · ') || 'Chưa có tháng để so sánh',
+
+  arrows: '▲▼ điểm phần trăm so với tháng trước',
+
+  monthName: (month) => monthLabel(month),
+  labelsOfYear: (from, to, year) => `${from === to ? from : `${from}–${to}`}: năm ${year}`,
+  chartTitle: (name, { from, to }, percent) =>
+    `${name}, ${monthLabel(from)} – ${monthLabel(to)}${percent ? ' (%)' : ''}`,
+  noReport: 'chưa có báo cáo',
+  unfinished: 'chưa đủ số liệu',
+  levelOf: (month, value) => `Mức tháng ${monthLabel(month)}: ${value}`,
+  misfits: (months) =>
+    `⚠ Lũy kế đã duyệt của tháng ${months.map(monthLabel).join(', ')} không còn khớp, vì số liệu tháng trước đó đã sửa.`,
+  misfit: 'lũy kế không còn khớp',
+  misfitTotal: (name, stated, due) =>
+    `${name}: đã duyệt ${formatCount(stated)}, nay phải là ${formatCount(due)}`,
 
   spanName,
   indicatorTitle: (name, span) => `${name}, ${spanName(span)}`,
   value: 'Số liệu',
   rate: 'Tỷ lệ',
-  source: (months) =>
-    months === 1 ? 'Nguồn: báo cáo của tháng.' : `Nguồn: cộng báo cáo của ${months} tháng.`,
+  quotient: (part, whole, partName, wholeName) =>
+    `${formatCount(part)}/${formatCount(whole)} (${partName} / ${wholeName})`,
+  source,
+  wholeProvince: 'Toàn tỉnh, các cơ quan đã được duyệt',
+  partial: (months) => {
+    const [first, ...more] = months.toReversed();
+    return first === undefined
+      ? ''
+      : `Tháng ${monthLabel(first.month)} mới có ${first.approved} trên ${first.owing} cơ quan${more.length > 0 ? `, và ${more.length} tháng khác cũng chưa đủ` : ''}.`;
+  },
   lastMonthOnly: (month) => `Số liệu này không cộng dồn, em lấy tháng ${monthLabel(month)}.`,
   noFigures: 'Em chưa có số liệu tháng nào.',
   noMonths: (span) => `Em chưa có số liệu ${spanName(span)}.`,
   headlineTitle: (span) => `Các tỷ lệ chính, ${spanName(span)}`,
   againstTitle: (month, other) => `Tháng ${monthLabel(month)} so với ${monthLabel(other)}`,
+  difference: '▲▼',
   notReported: (month) => `Chưa có số liệu tháng ${monthLabel(month)} để so sánh.`,
   whichFigure: 'Anh/chị muốn xem số liệu nào ạ?',
 
@@ -54,8 +79,45 @@ export const viQuestion: QuestionPhrases = {
     showErrors: 'Xem chi tiết',
     begin: (month) => `Nhập báo cáo tháng ${monthLabel(month)}`,
     sheet: 'Xuất bảng tính',
+    months: 'Từng tháng',
+    chart: 'Xem biểu đồ',
+    why: 'Vì sao',
+    lastMonth: 'So với tháng trước',
+    lastYear: 'So với cùng kỳ',
+    soFar: 'Từ đầu năm',
+    halfYear: '6 tháng qua',
+  },
+  asking: {
+    lastMonth: (figure, month) => `${about(figure)}tháng ${monthLabel(month)} so với tháng trước`,
+    lastYear: (figure, month) => `${about(figure)}tháng ${monthLabel(month)} so với cùng kỳ`,
+    soFar: (figure, month) =>
+      figure ? `tỷ lệ ${figure} năm ${yearOf(month)}` : `tỷ lệ năm ${yearOf(month)}`,
+    halfYear: (figure) => (figure ? `tỷ lệ ${figure} 6 tháng qua` : '6 tháng qua'),
   },
 };
+
+const about = (figure: string | undefined) => (figure ? `tỷ lệ ${figure} ` : '');
+
+/** "Cộng từ tháng 1 đến tháng 10/2026; tháng 11/2026 chưa có báo cáo." */
+function source({ counted, unreported, unfinished }: SourceFacts): string {
+  const runs = (spans: readonly SpanFacts[]) => spans.map(fromTo).join(', ');
+  const [only] = counted;
+  const single = only !== undefined && counted.length === 1 && only.from === only.to;
+  const parts = [
+    single ? `Nguồn: báo cáo ${fromTo(only)}` : `Nguồn: cộng ${runs(counted)}`,
+    ...(unreported.length > 0 ? [`${runs(unreported)} chưa có báo cáo`] : []),
+    ...(unfinished.length > 0 ? [`${runs(unfinished)} chưa đủ số liệu`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+/** "từ tháng 1 đến tháng 10/2026", "từ tháng 12/2025 đến tháng 2/2026", "tháng 2/2026". */
+function fromTo({ from, to }: SpanFacts): string {
+  const label = (month: Month) => `${monthNumberOf(month)}/${yearOf(month)}`;
+  if (from === to) return `tháng ${label(from)}`;
+  const first = yearOf(from) === yearOf(to) ? monthNumberOf(from) : label(from);
+  return `từ tháng ${first} đến tháng ${label(to)}`;
+}
 
 function timeLeft(days: number): string {
   if (days === 0) return 'hết hạn trong hôm nay';

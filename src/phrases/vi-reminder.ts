@@ -70,6 +70,15 @@ export const viReminder: ReminderPhrases = {
   chasedBy: (name, at) => `Người nhắc: ${name}, lúc ${viMoment(at)}`,
   quiet,
 
+  leaveAsk: (agency, colleagues, told) =>
+    [
+      `Anh/chị không phụ trách báo cáo của ${agency} nữa ạ?`,
+      colleagues.length > 0
+        ? `Em sẽ thôi nhắc anh/chị và nhắc ${someOf(colleagues)}.`
+        : `Cơ quan không còn ai khác phụ trách${told.length > 0 ? `; em sẽ báo ${someOf(told)}` : ''}.`,
+    ].join(' '),
+  leaveSure: 'Đúng, tôi không phụ trách nữa',
+  notInCharge: 'Anh/chị đã báo không phụ trách nên em không nhắc.',
   handOverTo: (month) => `Anh/chị giao luôn ${report(month)} cho ai ạ?`,
   nobodyLeft: (told) =>
     told.length === 0
@@ -143,6 +152,8 @@ export const viReminder: ReminderPhrases = {
   noneToComeAtAll: 'Không có lời nhắc nào của Văn phòng đang chờ gửi.',
   whichToTakeBack: 'Anh/chị hủy lời nhắc của tháng nào ạ?',
   ofMonth: (month) => `Tháng ${monthLabel(month)}`,
+  requestedTitle: 'Lời nhắc Văn phòng đã hẹn, chưa gửi',
+  toPeople: (count) => `${count} người`,
   takeBackSaid: (month, name) => `hủy nhắc ${name === undefined ? '' : `${name} `}tháng ${monthLabel(month)}`,
   nobodyToChase: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc ai.`,
   isIn: (name, month) => `${name} đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc.`,
@@ -170,9 +181,16 @@ export const viReminder: ReminderPhrases = {
     morning: 'Sáng mai',
     leave: 'Tôi không phụ trách nữa',
     takeBack: 'Tôi phụ trách lại',
+    stay: 'Tôi vẫn phụ trách',
     people: 'Quản trị',
   },
 };
+
+/** The first names, and how many people more. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} người nữa` : ''}`;
+}
 
 function insteadWords(names: readonly string[], deputy: boolean): string {
   if (names.length === 0) return 'Cơ quan chưa có ai khác để nhắc thay.';
@@ -200,7 +218,9 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
         ]
       : ['Em chưa nhắc ai.']),
     ...(recent.length > 0 ? [`Đã nhắc chưa đầy một ngày nên em không nhắc lại: ${some(recent)}.`] : []),
-    ...(unreachable.length > 0 ? [`Chưa có ai em nhắn được: ${some(unreachable)}.`] : []),
+    ...(unreachable.length > 0
+      ? [`Chưa có ai em nhắn được (cán bộ chưa mở Trợ lý Báo cáo trong Teams): ${some(unreachable)}.`]
+      : []),
   ];
 }
 

@@ -12,6 +12,7 @@ import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
+import { viForm } from './vi-form.ts';
 import { viHistory } from './vi-history.ts';
 import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './vi-missing.ts';
 import { viPath } from './vi-path.ts';
@@ -19,6 +20,7 @@ import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
 import { viReminder } from './vi-reminder.ts';
+import { viReview } from './vi-review.ts';
 import { viValues } from './vi-values.ts';
 import { viWelcome } from './vi-welcome.ts';
 
@@ -139,6 +141,7 @@ export const vi: Phrases = {
   noReasonGiven: 'Anh/chị chưa ghi lý do nào. Ghi vào ô dưới cảnh báo rồi bấm lại giúp em.',
 
   card: viCards,
+  form: viForm,
 
   welcoming: viWelcome,
   conversation: viConversation,
@@ -151,6 +154,7 @@ export const vi: Phrases = {
 
   people: viPeople,
   reminder: viReminder,
+  review: viReview,
   value: viValues,
 
   toDo: ({ lacking, errors, warnings }) => [

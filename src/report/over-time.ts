@@ -1,28 +1,135 @@
 // Figures over several months: what a quarter or a year comes to, and how one month stands against another.
 
+import { isJanuary, type Month, nextMonth, yearOf } from '../calendar/month.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 import { figureOf } from './definition.ts';
 import { rateOf, rateText, scaledPercent } from './indicators.ts';
 import { countIn, type Figures } from './report.ts';
 
 /**
- * How months come together: `sum` for what happens in a month (dossiers settled, received); `last` for what stands at its
- * end or counts differently (pending dossiers, services that had any, running totals), where only the last month of the
- * stretch says something.
+ * How months come together: `sum` for what happens in a month (dossiers settled, received) and for running totals, which are
+ * counted anew for the stretch; `last` for what stands at its end or counts differently (pending dossiers, services that had
+ * any), where only the last month of the stretch says something.
  */
-export function addsUp({ unit, obtained, stock }: CountFigure): 'sum' | 'last' {
-  return unit === 'dossier' && obtained.how !== 'running' && !stock ? 'sum' : 'last';
+export function addsUp({ unit, stock }: CountFigure): 'sum' | 'last' {
+  return unit === 'dossier' && !stock ? 'sum' : 'last';
+}
+
+/** A month of a stretch; without figures where there is no report of it. */
+export interface SeriesMonth {
+  readonly month: Month;
+  readonly figures: Figures | undefined;
+}
+
+/** A stretch of months, both of them in it. */
+export interface Span {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** Every month of a stretch, oldest first, with its figures where they are known. */
+export function seriesOf({ from, to }: Span, known: readonly SeriesMonth[]): readonly SeriesMonth[] {
+  const series: SeriesMonth[] = [];
+  for (let month = from; month <= to; month = nextMonth(month))
+    series.push({ month, figures: known.find((one) => one.month === month)?.figures });
+  return series;
+}
+
+/** Months in their order as stretches without a gap. */
+export function runsOf(months: readonly Month[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last && nextMonth(last.to) === month) runs[runs.length - 1] = { from: last.from, to: month };
+    else runs.push({ from: month, to: month });
+  }
+  return runs;
+}
+
+/** What a stretch of months comes to, and from which of them. */
+export interface Stretch {
+  readonly figures: Figures;
+  readonly counted: readonly Month[];
+  /** Not counted, for want of a report. */
+  readonly unreported: readonly Month[];
+  /** Not counted, for want of a figure that is asked for. */
+  readonly unfinished: readonly Month[];
+}
+
+/**
+ * What the months that have all of these figures come to. Running totals are those of the stretch: the sum of what they count,
+ * or, where a month of a year so far is not known, the total that its last report states.
+ */
+export function stretchOf(
+  definition: ReportDefinition,
+  ids: readonly FigureId[],
+  series: readonly SeriesMonth[],
+): Stretch {
+  const whole = (figures: Figures) => hasAll(definition, ids, figures);
+  const counted = series.flatMap(({ month, figures }) =>
+    figures && whole(figures) ? [{ month, figures }] : [],
+  );
+  const without = (reported: boolean) =>
+    series.flatMap(({ month, figures }) =>
+      (figures !== undefined) === reported && !(figures && whole(figures)) ? [month] : [],
+    );
+  const sums = new Map(
+    figuresOverTime(
+      definition,
+      counted.map(({ figures }) => figures),
+    ),
+  );
+  for (const [id, total] of statedTotals(definition, series, counted)) sums.set(id, total);
+  return {
+    figures: sums,
+    counted: counted.map(({ month }) => month),
+    unreported: without(false),
+    unfinished: without(true),
+  };
+}
+
+/** Whether all these figures are known, and what their rates divide by. */
+export function hasAll(definition: ReportDefinition, ids: readonly FigureId[], figures: Figures): boolean {
+  return ids.every((id) => {
+    const rate = rateOf(definition, id);
+    return (rate ? [rate.of, rate.over] : [id]).every((one) => countIn(figures, one) !== undefined);
+  });
+}
+
+/** What the last report of a year so far states as running totals, where a month before it is not known. */
+function statedTotals(
+  definition: ReportDefinition,
+  [first, ...others]: readonly SeriesMonth[],
+  counted: readonly { readonly month: Month; readonly figures: Figures }[],
+): ReadonlyMap<FigureId, number> {
+  const last = counted.at(-1);
+  if (!first || !last || yearOf(first.month) !== yearOf(last.month) || !isJanuary(first.month))
+    return new Map();
+  const upTo = [first, ...others].findIndex(({ month }) => month === last.month) + 1;
+  if (counted.length === upTo) return new Map();
+  const totals = runningTotals(definition).flatMap(({ id }) => {
+    const total = countIn(last.figures, id);
+    return total === undefined ? [] : [[id, total] as const];
+  });
+  return new Map(totals);
+}
+
+/** The figures that add up a year so far. */
+export function runningTotals({ figures }: ReportDefinition): readonly CountFigure[] {
+  return figures.flatMap((one) => (one.kind === 'count' && one.obtained.how === 'running' ? [one] : []));
 }
 
 /**
  * The figures of a stretch of months, oldest first. A figure that adds up is left out where a month lacks it: a sum
- * with a hole is no sum.
+ * with a hole is no sum. A running total is that of the stretch.
  */
 export function figuresOverTime(definition: ReportDefinition, months: readonly Figures[]): Figures {
   const figures = new Map<FigureId, number | string>();
   for (const figure of definition.figures) {
     if (figure.kind === 'text') continue;
-    const values = months.map((month) => countIn(month, figure.id));
+    const { obtained } = figure;
+    const of = obtained.how === 'running' ? obtained.of : figure.id;
+    const values = months.map((month) => countIn(month, of));
     const value = addsUp(figure) === 'last' ? values.at(-1) : sumOf(values);
     if (value !== undefined) figures.set(figure.id, value);
   }

@@ -1,6 +1,6 @@
 // The Office asks for a report by hand: when, and who. Not more than once a day for each report.
 
-import { type Month, parseMonth } from '../calendar/month.ts';
+import type { Month } from '../calendar/month.ts';
 import { inChunks } from './chunks.ts';
 import { type Reminder, reminderOf } from './reminders.ts';
 import type { Db } from './schema.ts';
@@ -52,8 +52,14 @@ export async function lastChasesOfMonth(
   return newest(rows);
 }
 
-/** What was asked for by hand about reports of a month and has not been sent yet; the first to come first. */
-export async function chasesToCome(db: Db, definitionId: string, month: Month): Promise<readonly Reminder[]> {
+/**
+ * What was asked for by hand and has not been sent yet, of a month or of all of them; the first to come first.
+ */
+export async function chasesToCome(
+  db: Db,
+  definitionId: string,
+  month?: Month,
+): Promise<readonly Reminder[]> {
   const rows = await db
     .selectFrom('reminders')
     .innerJoin('reports', 'reports.id', 'reminders.about')
@@ -61,25 +67,10 @@ export async function chasesToCome(db: Db, definitionId: string, month: Month): 
     .where('reminders.kind', '=', 'chase')
     .where('reminders.state', '=', 'planned')
     .where('reports.definition_id', '=', definitionId)
-    .where('reports.month', '=', month)
+    .$if(month !== undefined, (query) => query.where('reports.month', '=', month ?? ''))
     .orderBy('reminders.due_at')
     .execute();
   return rows.map(reminderOf);
-}
-
-/** The months with something asked for by hand that has not been sent yet, the oldest first. */
-export async function monthsWithChasesToCome(db: Db, definitionId: string): Promise<readonly Month[]> {
-  const rows = await db
-    .selectFrom('reminders')
-    .innerJoin('reports', 'reports.id', 'reminders.about')
-    .select('reports.month')
-    .distinct()
-    .where('reminders.kind', '=', 'chase')
-    .where('reminders.state', '=', 'planned')
-    .where('reports.definition_id', '=', definitionId)
-    .orderBy('reports.month')
-    .execute();
-  return rows.flatMap(({ month }) => parseMonth(month) ?? []);
 }
 
 /**

@@ -1,7 +1,8 @@
 // The exact files of reports at the versions at which they became final: kept for ever, byte for byte.
 
 import { z } from 'zod';
-import type { Month } from '../calendar/month.ts';
+import { type Month, parseMonth } from '../calendar/month.ts';
+import { editionsOf } from '../report/editions.ts';
 import type { Figures } from '../report/report.ts';
 import type { Db, DocumentRow } from './schema.ts';
 
@@ -23,7 +24,10 @@ export interface KeptDocument {
 }
 
 /** What lists show. */
-export type DocumentLine = Omit<KeptDocument, 'bytes' | 'figures'>;
+export interface DocumentLine extends Omit<KeptDocument, 'bytes' | 'figures'> {
+  /** How people count it: lần 1, lần 2. */
+  readonly edition: number;
+}
 
 /** Keeps a file. Throws when there is one of that version already. */
 export async function keepDocument(db: Db, document: KeptDocument): Promise<void> {
@@ -53,7 +57,7 @@ export async function findDocument(
     .where('report_id', '=', reportId)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row && { ...lineOf(row), bytes: new Uint8Array(row.bytes), figures: figuresOf(row.figures) };
+  return row && { ...keptOf(row), bytes: new Uint8Array(row.bytes), figures: figuresOf(row.figures) };
 }
 
 /**
@@ -94,6 +98,27 @@ export async function finalFiguresOfMonth(
   return new Map(rows.map((row) => [row.report_id, figuresOf(row.figures)]));
 }
 
+/** The same of every report from a month on, each with its month. */
+export async function finalFiguresSince(
+  db: Db,
+  definitionId: string,
+  since: Month,
+): Promise<readonly { readonly month: Month; readonly figures: Figures }[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('reports', (join) =>
+      join.onRef('reports.id', '=', 'documents.report_id').onRef('reports.version', '=', 'documents.version'),
+    )
+    .select(['reports.month', 'documents.figures'])
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '>=', since)
+    .execute();
+  return rows.flatMap(({ month, figures }) => {
+    const of = parseMonth(month);
+    return of ? [{ month: of, figures: figuresOf(figures) }] : [];
+  });
+}
+
 /** When each report of a month was final for the first time, whatever has been corrected since. */
 export async function firstFinalOfMonth(
   db: Db,
@@ -119,7 +144,19 @@ export async function documentsOf(db: Db, reportId: string): Promise<readonly Do
     .where('report_id', '=', reportId)
     .orderBy('version', 'desc')
     .execute();
-  return rows.map(lineOf);
+  const editions = editionsOf(rows.map(({ version }) => version));
+  return rows.map((row) => ({ ...keptOf(row), edition: editions.get(row.version) ?? 0 }));
+}
+
+/** The edition that a version is, or will be when it becomes final. */
+export async function editionOf(db: Db, reportId: string, version: number): Promise<number> {
+  const rows = await db
+    .selectFrom('documents')
+    .select('version')
+    .where('report_id', '=', reportId)
+    .where('version', '<', version)
+    .execute();
+  return editionsOf([...rows.map((row) => row.version), version]).get(version) ?? 1;
 }
 
 /** The kept files that have exactly these bytes: one, or none; the same file may have been kept twice. */
@@ -130,14 +167,16 @@ export async function documentsWith(db: Db, sha256: string): Promise<readonly Do
     .where('sha256', '=', sha256)
     .orderBy('at', 'desc')
     .execute();
-  return rows.map(lineOf);
+  return await Promise.all(
+    rows.map(async (row) => ({ ...keptOf(row), edition: await editionOf(db, row.report_id, row.version) })),
+  );
 }
 
 function figuresOf(column: string): Figures {
   return new Map(Object.entries(figuresColumn.parse(JSON.parse(column))));
 }
 
-function lineOf(row: Omit<DocumentRow, 'bytes' | 'figures'>): DocumentLine {
+function keptOf(row: Omit<DocumentRow, 'bytes' | 'figures'>): Omit<KeptDocument, 'bytes' | 'figures'> {
   return {
     reportId: row.report_id,
     version: row.version,

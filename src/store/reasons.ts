@@ -43,6 +43,29 @@ export async function reasonsOfMonth(
   return new Map([...byReport].map(([id, those]) => [id, those.map(({ code }) => code)]));
 }
 
+/** No more than that many of earlier months are looked through. */
+const MOST_EARLIER = 100;
+
+/** The reasons that an agency gave in earlier months of the same report, by check code; the newest first, each once. */
+export async function earlierReasons(
+  db: Db,
+  report: { readonly agencyId: string; readonly definitionId: string; readonly month: Month },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('reasons')
+    .innerJoin('reports', 'reports.id', 'reasons.report_id')
+    .select(['reasons.code', 'reasons.words'])
+    .where('reports.agency_id', '=', report.agencyId)
+    .where('reports.definition_id', '=', report.definitionId)
+    .where('reports.month', '<', report.month)
+    .orderBy('reports.month', 'desc')
+    .orderBy('reasons.code')
+    .limit(MOST_EARLIER)
+    .execute();
+  const byCode = Map.groupBy(rows, ({ code }) => code);
+  return new Map([...byCode].map(([code, those]) => [code, [...new Set(those.map(({ words }) => words))]]));
+}
+
 /** Writes one reason, new or known. */
 export async function saveReason(
   db: Db,

@@ -64,17 +64,21 @@ export async function reportsBefore(
   { agencyId, definitionId }: Pick<StoredReport, 'agencyId' | 'definitionId'>,
   before: Month,
   limit: number,
-): Promise<readonly Pick<StoredReport, 'id' | 'month'>[]> {
+): Promise<readonly Pick<StoredReport, 'id' | 'month' | 'state'>[]> {
   const rows = await db
     .selectFrom('reports')
-    .select(['id', 'month'])
+    .select(['id', 'month', 'state'])
     .where('agency_id', '=', agencyId)
     .where('definition_id', '=', definitionId)
     .where('month', '<', before)
     .orderBy('month', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ id, month }) => ({ id, month: monthOf(id, month) }));
+  return rows.map(({ id, month, state }) => ({
+    id,
+    month: monthOf(id, month),
+    state: stateColumn.parse(state),
+  }));
 }
 
 /** Creates the report unless it is there already; either way it exists afterwards. */

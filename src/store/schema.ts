@@ -145,6 +145,8 @@ export interface TalkRow {
   offered: string | null;
   /** JSON of a question that was sent and whose arrival is not known. */
   unconfirmed: string | null;
+  /** JSON of the month whose reports the Office was shown last, and when. */
+  listed: string | null;
   /** The report that the bot spoke of last, unasked; null once the person has been asked something again. */
   spoken_report_id: string | null;
   updated_at: string;

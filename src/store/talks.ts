@@ -1,6 +1,7 @@
 // Where a conversation is: which report, and the one question asked out of turn. All else about it is in the report.
 
 import { z } from 'zod';
+import { parseMonth } from '../calendar/month.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { Db, TalkRow } from './schema.ts';
@@ -23,6 +24,17 @@ const questionSchema = z.object({
 });
 /** Which figure of which report was asked, the version that the person saw then, and what goes with that question. */
 export type SentQuestion = z.infer<typeof questionSchema>;
+
+const listedSchema = z.object({
+  month: z.string().transform((text, context) => {
+    const month = parseMonth(text);
+    if (!month) context.addIssue({ code: 'custom', message: 'no month' });
+    return month ?? z.NEVER;
+  }),
+  /** When it was shown. */
+  at: z.iso.datetime(),
+});
+export type ListedMonth = z.infer<typeof listedSchema>;
 
 const languageSchema = z.enum(LANGUAGES);
 
@@ -48,6 +60,8 @@ export interface Talk {
   readonly unconfirmed: SentQuestion | undefined;
   /** The report that the bot itself spoke of last, by a reminder or by news. */
   readonly spokenReportId: string | undefined;
+  /** The month whose reports of all agencies were shown last: whoever then says "remind them" means those. */
+  readonly listed?: ListedMonth;
 }
 
 export async function findTalk(db: Db, conversationId: string): Promise<Talk | undefined> {
@@ -70,6 +84,7 @@ export async function findTalk(db: Db, conversationId: string): Promise<Talk | u
       offered: row.offered === null ? undefined : offeredSchema.parse(JSON.parse(row.offered)),
       unconfirmed: row.unconfirmed === null ? undefined : questionSchema.parse(JSON.parse(row.unconfirmed)),
       spokenReportId: row.spoken_report_id ?? undefined,
+      ...(row.listed !== null && { listed: listedSchema.parse(JSON.parse(row.listed)) }),
     }
   );
 }
@@ -108,6 +123,7 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
     seen_version: talk.seenVersion,
     unconfirmed: talk.unconfirmed === undefined ? null : JSON.stringify(talk.unconfirmed),
     offered: talk.offered === undefined ? null : JSON.stringify(talk.offered),
+    listed: talk.listed === undefined ? null : JSON.stringify(talk.listed),
     updated_at: at.toISOString(),
   };
   await db

@@ -2,13 +2,14 @@
 // them.
 
 import { describe, expect, test } from 'vitest';
-import { answerIndicator } from '../../src/actions/answer-indicator.ts';
+import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { addSample } from '../../src/local/sample.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
+import { stretchOf } from '../../src/report/over-time.ts';
 import { findReport } from '../../src/store/reports.ts';
 import { acting, COLLEAGUE, freshDatabase, furnish, LEADER, OFFICE } from '../support/database.ts';
 import { newDatabase } from '../support/databases.ts';
@@ -71,6 +72,9 @@ describe('where a month stands', () => {
     expect(await answerStatus(acting(db, stranger), FEBRUARY)).toEqual(refused);
     expect(await answerIndicator(acting(db, stranger), undefined)).toEqual(refused);
     expect((await answerStatus(acting(db, OFFICE), FEBRUARY)).kind).toBe('status');
+    for (const person of [COLLEAGUE, LEADER, stranger])
+      expect(await answerProvinceIndicator(acting(db, person), undefined)).toEqual(refused);
+    expect((await answerProvinceIndicator(acting(db, OFFICE), undefined)).kind).toBe('indicator');
   });
 });
 
@@ -86,7 +90,7 @@ async function withYear() {
 async function over(db: Awaited<ReturnType<typeof withYear>>, span: SpanMention | undefined) {
   const found = await answerIndicator(acting(db), span);
   if (found.kind !== 'indicator') throw new Error(found.kind);
-  return found;
+  return { ...found, ...stretchOf(found.definition, ['settled'], found.series) };
 }
 
 describe('a figure over time', () => {
@@ -124,12 +128,34 @@ describe('a figure over time', () => {
     const february = await over(db, { kind: 'month', month: { kind: 'month', month: 2, year: 2024 } });
     expect(february.yearAgo?.get('settled')).toBe(612);
     expect(february.figures.get('settled')).toBe(688);
-    expect(february.history).toHaveLength(12);
+    expect(february.charted.map(({ month }) => month)).toEqual([
+      '2023-09',
+      '2023-10',
+      '2023-11',
+      '2023-12',
+      '2024-01',
+      '2024-02',
+    ]);
   });
 
   test('a quarter without its year is the last one that has begun', async () => {
     const { span } = await over(await withYear(), { kind: 'quarter', quarter: 3 });
     expect(span).toEqual({ from: toMonth(2023, 7), to: toMonth(2023, 9) });
+  });
+
+  test('a year so far says up to when it counts, and that its last month is not finished', async () => {
+    const db = await withYear();
+    const year = { kind: 'year', year: 2024 } as const;
+    expect(await over(db, year)).toMatchObject({ counted: ['2024-01'], unreported: ['2024-02'] });
+    await record(acting(db), { settled: 688 });
+    const begun = await over(db, year);
+    expect(stretchOf(begun.definition, ['onlineReceived'], begun.series)).toMatchObject({
+      counted: ['2024-01'],
+      unreported: [],
+      unfinished: ['2024-02'],
+    });
+    expect(begun).toMatchObject({ counted: ['2024-01', '2024-02'] });
+    expect(begun.figures.get('settledYtd')).toBe(967 + 688);
   });
 
   test('a stretch without reports has no months, and one to come is refused', async () => {

@@ -1,7 +1,12 @@
 // The Word file of a month: for whoever may read it, of the version that was asked for, always the same bytes.
 
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
-import { issueDocument } from '../../src/actions/issue-document.ts';
+import { issueDocument, keptDocuments } from '../../src/actions/issue-document.ts';
+import { readHistory } from '../../src/actions/read-history.ts';
+import { registerReport } from '../../src/actions/register-report.ts';
+import { toLocalDate } from '../../src/calendar/local-date.ts';
+import { toMonth } from '../../src/calendar/month.ts';
 import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE, OFFICER, REPORT } from '../support/database.ts';
 import { approve, fill, record, reopen } from './filled.ts';
 
@@ -27,6 +32,36 @@ test('while it is entered it is a draft with its version in the name, then the r
   expect(await issued(acting(db))).toMatchObject({ draft: false, fileName: FINAL_NAME });
   await reopen(acting(db));
   expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName(4) });
+});
+
+test('a corrected report is the second edition, in its name and on every page; number and date make none', async () => {
+  const db = await filled();
+  await approve(acting(db));
+  await reopen(acting(db));
+  await approve(acting(db));
+  const { version } = await issued(acting(db));
+  const registration = { number: 5, issuedOn: toLocalDate(toMonth(2024, 2), 15) };
+  const registered = await registerReport(acting(db), REPORT, registration, version);
+  expect(registered.kind).toBe('done');
+  const second = FINAL_NAME.replace('.docx', ' - lan 2.docx');
+  for (const at of [version, version + 1]) {
+    const { bytes, fileName } = await issued(acting(db), at);
+    expect(fileName).toBe(second);
+    const footers = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('word/footer'));
+    expect(footers).toHaveLength(2);
+    for (const [name, part] of footers)
+      expect(strFromU8(part), name).toMatch(/Bản duyệt lần 2 · mã [\da-f]{8}/u);
+  }
+  const kept = await keptDocuments(acting(db), REPORT);
+  expect(kept).toMatchObject([
+    { edition: 2, state: 'sent' },
+    { edition: 2, state: 'approved' },
+    { edition: 1 },
+  ]);
+  const history = await readHistory(acting(db), REPORT);
+  const editions =
+    history.kind === 'history' ? history.lines.map(({ event }) => 'edition' in event && event.edition) : [];
+  expect(editions.filter((edition) => edition)).toEqual([1, 2]);
 });
 
 test('a warning without its reason does not hold a draft back', async () => {

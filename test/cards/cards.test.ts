@@ -14,6 +14,7 @@ import { savedCard } from '../../cards/saved.ts';
 import { summaryCard } from '../../cards/summary.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { readCount } from '../../src/language/count.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
@@ -39,27 +40,50 @@ const STATES: Record<string, ReportView> = {
         kind === 'text' ? 'x'.repeat(2000) : 9_999_999 - i * 250_000,
       ]),
     ),
+    { earlierReasons: new Map(CT25_CT08.checks.map(({ code }) => [code, ['ữ'.repeat(80), 'ữ'.repeat(60)]])) },
   ),
 };
 
+const unclear = (words: string) => {
+  const reading = readCount(words);
+  if (reading.kind !== 'unclear') throw new Error(`${words} is clear`);
+  return { kind: 'unclear', reading } as const;
+};
+
+const SAVED = {
+  name: 'x',
+  derived: ['Tự tính: **x**.'],
+  found: ['**Lỗi:** x'],
+  empty: ['pending', 'received', 'procedures', 'settledEarly', 'paidOnline'],
+  now: NOW,
+};
+
 function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
+  const plain = { view, nonce: 'n', now: NOW };
   const sections = Object.fromEntries(
     CT25_CT08.sections.map(({ id, title }) => [
       `form ${id}`,
-      formCard(phrases, { view, name: title, figures: figuresOf(CT25_CT08, id), nonce: 'n', now: NOW }),
+      formCard(phrases, { ...plain, scope: 'section', name: title, figures: figuresOf(CT25_CT08, id) }),
     ]),
   );
   const figures = figuresOf(CT25_CT08, 'settlement');
-  const problems = new Map(
-    figures.map(({ id }) => [
-      id,
-      { words: '12,5', reason: { kind: 'unclear' as const, code: 'decimal' as const } },
-    ]),
-  );
+  const problems = new Map(figures.map(({ id }) => [id, { words: '12,5', reason: unclear('12,5') }]));
   return {
     ...sections,
-    'marked form': formCard(phrases, { view, name: 'x', figures, nonce: 'n', now: NOW, problems, saved: 5 }),
-    saved: savedCard(phrases, { view, name: 'x', figures, saved: 3, now: NOW }),
+    'marked form': formCard(phrases, {
+      ...plain,
+      scope: 'section',
+      name: 'x',
+      figures,
+      problems,
+      saved: 5,
+      found: ['x'],
+    }),
+    'month form': formCard(phrases, { ...plain, scope: 'month', name: 'x', figures: CT25_CT08.figures }),
+    'repair form': formCard(phrases, { ...plain, scope: 'some', name: 'x', figures }),
+    saved: savedCard(phrases, { ...SAVED, view, recorded: ['settled', 'recommendations'] }),
+    'saved, many': savedCard(phrases, { ...SAVED, view, recorded: CT25_CT08.figures.map(({ id }) => id) }),
+    'saved nothing': savedCard(phrases, { ...SAVED, view, recorded: [] }),
     review: reviewCard(phrases, {
       view,
       nonce: '0'.repeat(36),
@@ -94,8 +118,8 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     registration: registrationCard(phrases, { view, nonce: 'n', now: NOW, notice: 'x' }),
     correction: correctionCard(phrases, { view, nonce: 'n', now: NOW }),
     history: historyCard(phrases, { history: historyOf(view), nonce: '0'.repeat(36), now: NOW }),
-    documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n', now: NOW }),
-    summary: summaryCard(phrases, view, NOW),
+    documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n' }),
+    summary: summaryCard(phrases, view, NOW, 'n'),
     message: messageCard('**a**\n\nb', [{ title: 't', says: 's' }], 'n'),
   };
 }
@@ -130,6 +154,7 @@ const NEWS = [
 const DOCUMENTS = [9, 8, 7, 6, 5, 4, 3].map((version) => ({
   reportId: 'r',
   version,
+  edition: version - 2,
   sha256: 'x',
   fileName: 'x.docx',
   state: 'sent' as const,
@@ -160,13 +185,52 @@ describe('the library', () => {
 describe('the form', () => {
   const view = viewOf(CLEAN);
   const figures = figuresOf(CT25_CT08, 'payment');
-  const json = JSON.stringify(formCard(phrasesFor('vi'), { view, name: 'x', figures, nonce: 'n', now: NOW }));
+  const facts = { view, scope: 'section', name: 'x', figures, nonce: 'n', now: NOW } as const;
+  const json = JSON.stringify(formCard(phrasesFor('vi'), facts));
 
   it('has one text input a figure, by its id, with the value in it', () => {
     const inputs = figures.map(({ id }) => `"type":"Input.Text","id":"${id}"`);
     for (const input of inputs) expect(json).toContain(input);
     expect(json).toContain('"value":"231"');
-    expect(json).toContain('tháng trước: 322');
+    expect(json).toContain('"placeholder":"Tháng trước: 322"');
+  });
+
+  it('sets apart what follows from others, and what is taken over from last month', () => {
+    const month = formCard(phrasesFor('vi'), {
+      ...facts,
+      view: viewOf(new Map([['settled', 688]])),
+      scope: 'month',
+      figures: CT25_CT08.figures.filter(({ id }) => id !== 'settled'),
+    });
+    const foldedIn = (id: string) =>
+      JSON.stringify(month.body.find((element) => element.id === id && element.isVisible === false));
+    expect(foldedIn('computed')).toContain(
+      '"id":"settledYtd","label":"Lũy kế đã giải quyết từ đầu năm","value":"1.655"',
+    );
+    expect(foldedIn('carried')).toContain('"id":"postProcedures"');
+    expect(JSON.stringify(month.body.filter(({ isVisible }) => isVisible !== false))).not.toContain(
+      '"Input.Text","id":"postProcedures"',
+    );
+  });
+
+  it('comes back with what was not taken alone, why, what it may mean and between what it may lie', () => {
+    const problems = new Map([['feeSettled', { words: 'gần 700', reason: unclear('gần 700') }]]);
+    const back = JSON.stringify(formCard(phrasesFor('vi'), { ...facts, problems, saved: 4 }));
+    expect(back.match(/"Input\.Text"/gu)).toHaveLength(1);
+    expect(back).toContain(
+      'Chưa ghi, vì đó là số ước chừng, báo cáo cần số chính xác. Đúng là 700 hồ sơ thì bấm Lưu lần nữa.',
+    );
+    expect(back).toContain('Từ 231 đến 688.');
+    expect(back).toContain('"doubted":{"feeSettled":"gần 700"}');
+  });
+
+  it('names both values where a text may mean two, and confirms neither by itself', () => {
+    const problems = new Map([['settled', { words: '12,5', reason: unclear('12,5') }]]);
+    const back = JSON.stringify(
+      formCard(phrasesFor('vi'), { ...facts, figures: figuresOf(CT25_CT08, 'settlement'), problems }),
+    );
+    expect(back).toContain('Gõ lại giúp em: 12 hay 125?');
+    expect(back).not.toContain('doubted');
   });
 });
 
@@ -200,15 +264,15 @@ describe('the review', () => {
 
 describe('the summary', () => {
   it('draws six months and has the same numbers where there are no charts', () => {
-    const json = JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN), NOW));
+    const json = JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN), NOW, 'n'));
     expect(json.match(/"x":"\d\d\/\d\d"/gu)).toHaveLength(6);
     expect(json).toContain('{"x":"02/24","y":96.16}');
     expect(json).toContain('{"title":"02/2024","value":"96,16%"}');
   });
 
   it('draws nothing for one month alone', () => {
-    expect(JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN, { months: 0 }), NOW))).not.toContain(
-      'Chart',
-    );
+    expect(
+      JSON.stringify(summaryCard(phrasesFor('vi'), viewOf(CLEAN, { months: 0 }), NOW, 'n')),
+    ).not.toContain('Chart');
   });
 });

@@ -8,6 +8,7 @@ import type { Card } from '../../cards/elements.ts';
 import { missingListCard } from '../../cards/missing-list.ts';
 import { provinceCard } from '../../cards/province.ts';
 import { rankingCard } from '../../cards/ranking.ts';
+import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
 import type { Province, ProvinceReport } from '../../src/actions/read-province.ts';
 import type { HeldReport } from '../../src/actions/report-holders.ts';
 import { toMonth } from '../../src/calendar/month.ts';
@@ -95,6 +96,10 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
     cards[`the province of ${agencies}`] = provinceCard(phrases, facts);
     cards[`the ranking of ${agencies}`] = rankingCard(phrases, 'onlineReceived', facts);
     cards[`those of ${agencies} who are not in`] = missingOf(phrases, province, 1);
+    cards[`what is asked of ${agencies}`] = requestedRemindersCard(phrases, {
+      toCome: province.reports.map(({ agency }) => ({ agency, month: MONTH, people: 2, at: LATER })),
+      nonce,
+    });
     cards[`the list of ${agencies}`] = listOf(phrases, province, 'Sở', 1);
   }
   return cards;
@@ -116,7 +121,7 @@ test('who is missing counts against all, by name where they are few', () => {
   // Of seven 3 and 4 are in; 0, 1, 2, 5 and 6 are not.
   expect(lines).toContain('Đã có báo cáo 2/7, còn 5');
   expect(lines).toContain('■■■□□□□□□□');
-  expect(lines).toContain('3 quá hạn: Sở 6 (6 ngày làm việc), Sở 2 (2 ngày làm việc), Sở 0 (từ hôm nay)');
+  expect(lines).toContain('3 cơ quan quá hạn, lâu nhất là Sở 6 (6 ngày làm việc)');
   expect(lines).toContain('Gửi đúng hạn: 2/7 (28,6%)');
   expect(lines).toContain('Tỷ lệ chỉ tính trên 2/7 cơ quan đã duyệt:');
   expect(lines.join('\n')).toMatch(/^Hồ sơ giải quyết đúng hạn \| [\d.]+\/[\d.]+ = [\d,]+%$/mu);

@@ -1,15 +1,15 @@
 // Cards that answer questions: with little and much history, of one agency.
 
 import { describe, expect, it, test } from 'vitest';
+import { againstCard } from '../../cards/against.ts';
 import type { Card } from '../../cards/elements.ts';
-import { againstCard, headlineCard, indicatorCard } from '../../cards/indicator.ts';
+import { headlineCard, indicatorCard } from '../../cards/indicator.ts';
 import { statusCard } from '../../cards/status.ts';
 import type { IndicatorAnswer } from '../../src/actions/answer-indicator.ts';
 import { nextMonth, toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
-import { figuresOverTime } from '../../src/report/over-time.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
@@ -25,7 +25,6 @@ function statusOf(phrases: Phrases, months: number, figures: typeof CLEAN, state
     begun: figures.size > 0,
     holder: LONG,
     daysLeft: -3,
-    yearAgo: view.earlier[11]?.figures,
     now: NOW,
     nonce,
     mayEnter: true,
@@ -44,16 +43,14 @@ function answerOver(count: number): IndicatorAnswer {
   return {
     kind: 'indicator',
     definition: CT25_CT08,
-    agencyId: 'skhdt',
-    agencyName: LONG,
+    agency: { id: 'skhdt', name: LONG },
     sample: true,
     span: { from: nextMonth(MONTH, 1 - count), to: MONTH },
     months,
-    figures: figuresOverTime(
-      CT25_CT08,
-      months.map(({ figures }) => figures),
-    ),
-    history: months.slice(-12),
+    series: months,
+    charted: months,
+    misfits: new Map(),
+    partial: [],
     previous: CLEAN,
     yearAgo: AS_ISSUED,
   };

@@ -21,7 +21,12 @@ const MONTH = toMonth(2024, 2);
 /** A view of February 2024 holding these figures, with `months` earlier months behind it. */
 export function viewOf(
   figures: Figures,
-  { months = 12, state = 'entering' as ReportState, reasons = new Map<string, string>() } = {},
+  {
+    months = 12,
+    state = 'entering' as ReportState,
+    reasons = new Map<string, string>(),
+    earlierReasons = new Map<string, readonly string[]>(),
+  } = {},
 ): ReportView {
   const agency = SAMPLE_AGENCIES[0];
   if (!agency) throw new Error('no sample agency');
@@ -64,6 +69,7 @@ export function viewOf(
     background,
     status: statusOf(CT25_CT08, valuesOf(entered), background, { reasons, skipped: new Set() }),
     reasons,
+    earlierReasons,
     earlier,
   };
 }

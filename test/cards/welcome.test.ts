@@ -16,10 +16,10 @@ const statusOf = (view: ReportView, daysLeft = 2): MonthStatus => ({
   begun: listedStateOf(view) !== 'not-begun',
   holder: undefined,
   daysLeft,
-  yearAgo: undefined,
 });
 const NOTHING: WelcomeFacts = {
   due: undefined,
+  left: true,
   returned: undefined,
   finished: undefined,
   toDecide: [],

@@ -60,6 +60,7 @@ const EFFECTS: Readonly<Record<string, Allowed>> = {
   'register-document': any(goes('sent'), of('number', 'reminder')),
   'hand-over-report': any(toNamed, of('reminder')),
   'request-reports': chased,
+  'cancel-request': chased,
   'snooze-reminder': of('reminder'),
   'turn-off-reminders': of('off', 'reminder'),
   'turn-on-reminders': of('off', 'reminder'),

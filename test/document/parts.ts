@@ -15,7 +15,7 @@ import { CLEAN } from '../report/months.ts';
 export const MONTH = toMonth(2024, 2);
 export const LETTERHEAD = SAMPLE_AGENCIES[0]?.settings[0]?.letterhead as Letterhead;
 
-export const FINAL: Mark = { kind: 'final', version: 7, code: '0a1b2c3d' };
+export const FINAL: Mark = { kind: 'final', edition: 2, code: '0a1b2c3d' };
 
 export const draft = (version: number): Mark => ({
   kind: 'draft',

@@ -141,7 +141,7 @@ describe('a final file', () => {
       [...(await partsOf(inputFor(CLEAN, { mark })))].flatMap(([name, xml]) =>
         name.startsWith('word/footer') ? [linesOf(xml).join('')] : [],
       );
-    expect(await footers(FINAL)).toEqual(Array(2).fill('Phiên bản 7 · mã 0a1b2c3d'));
+    expect(await footers(FINAL)).toEqual(Array(2).fill('Bản duyệt lần 2 · mã 0a1b2c3d'));
     expect((await footers(draft(3))).join('')).toBe('');
   });
 });

@@ -115,7 +115,12 @@ describe('the reader of these tests', () => {
 
 describe('the file name', () => {
   it('is the one departments use', () => {
-    expect(fileNameOf('CT25-CT08', MONTH, 'SKHDT')).toBe('Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx');
+    const named = (mark: Parameters<typeof fileNameOf>[3]) => fileNameOf('CT25-CT08', MONTH, 'SKHDT', mark);
+    expect(named({ kind: 'final', edition: 1 })).toBe('Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx');
+    expect(named({ kind: 'final', edition: 2 })).toBe('Bao cao CT25-CT08 thang 02-2024 - SKHDT - lan 2.docx');
+    expect(named({ kind: 'draft', version: 12 })).toBe(
+      'Bao cao CT25-CT08 thang 02-2024 - SKHDT - du thao 12.docx',
+    );
   });
 
   it('is said in both forms, on one line, whatever it holds', () => {

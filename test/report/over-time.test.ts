@@ -2,9 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { toMonth } from '../../src/calendar/month.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
-import { addsUp, figuresOverTime, rateAddsUp, rateChange } from '../../src/report/over-time.ts';
+import {
+  addsUp,
+  figuresOverTime,
+  rateAddsUp,
+  rateChange,
+  runsOf,
+  seriesOf,
+  stretchOf,
+} from '../../src/report/over-time.ts';
 import { ranking, sumOfAgencies } from '../../src/report/province.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';
@@ -27,7 +36,7 @@ describe('what adds up over months', () => {
     ['pendingOverdueApologised', 'last'],
     ['procedures', 'last'],
     ['fullServicesUsed', 'last'],
-    ['settledYtd', 'last'],
+    ['settledYtd', 'sum'],
   ])('%s: %s', (id, way) => {
     expect(wayOf(id)).toBe(way);
   });
@@ -37,7 +46,10 @@ describe('what adds up over months', () => {
       fc.property(fc.array(month, { minLength: 1, maxLength: 6 }), (months) => {
         const together = figuresOverTime(CT25_CT08, months);
         for (const id of counts) {
-          const values = months.map((one) => Number(one.get(id)));
+          const figure = figureOf(CT25_CT08, id);
+          const running = figure.kind === 'count' && figure.obtained.how === 'running';
+          const of = running ? figure.obtained.of : id;
+          const values = months.map((one) => Number(one.get(of)));
           const expected =
             wayOf(id) === 'sum' ? values.reduce((sum, value) => sum + value, 0) : values.at(-1);
           expect([id, together.get(id)]).toEqual([id, expected]);
@@ -65,6 +77,42 @@ describe('what adds up over months', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('a stretch of months', () => {
+  const months = (from: number, to: number) => ({ from: toMonth(2024, from), to: toMonth(2024, to) });
+  const known = [1, 2, 4].map((month) => ({ month: toMonth(2024, month), figures: CLEAN }));
+
+  it('has a place for every month, also for those that are not known', () => {
+    expect(seriesOf(months(1, 4), known).map(({ figures }) => figures !== undefined)).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('says from which months it is, and which are lacking', () => {
+    const begun = { month: toMonth(2024, 5), figures: new Map([['settled', 1]]) };
+    const { counted, unreported, unfinished } = stretchOf(
+      CT25_CT08,
+      ['onlineReceived'],
+      seriesOf(months(1, 5), [...known, begun]),
+    );
+    expect(runsOf(counted)).toEqual([months(1, 2), months(4, 4)]);
+    expect(unreported).toEqual(['2024-03']);
+    expect(unfinished).toEqual(['2024-05']);
+  });
+
+  it('counts running totals of its own months, and takes the stated one where a month is not known', () => {
+    const total = (from: number, to: number) =>
+      stretchOf(CT25_CT08, ['settled'], seriesOf(months(from, to), known)).figures.get('settledYtd');
+    const settled = Number(CLEAN.get('settled'));
+    expect(total(1, 2)).toBe(2 * settled);
+    expect(total(2, 2)).toBe(settled);
+    expect(total(1, 4)).toBe(CLEAN.get('settledYtd'));
+    expect(total(3, 4)).toBe(settled);
   });
 });
 

@@ -27,6 +27,7 @@ const report = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...Object.values
 /** The versions that those reports have, and others. */
 const version = fc.oneof(fc.integer({ min: 0, max: 7 }), fc.nat());
 const figure = fc.oneof(fc.constantFrom(...CT25_CT08.figures.map(({ id }) => id)), nothingReal);
+const code = fc.oneof(fc.constantFrom(...CT25_CT08.checks.map((check) => check.code)), nothingReal);
 const figures = fc.array(figure, { minLength: 1, maxLength: 8 });
 const section = fc.oneof(fc.constantFrom(...CT25_CT08.sections.map(({ id }) => id)), nothingReal);
 const person = fc.oneof(
@@ -54,12 +55,26 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
     ...onReport,
     figures,
     shown: fc.dictionary(figure, words, { maxKeys: 4, noNullPrototype: true }),
+    doubted: fc.dictionary(figure, words, { maxKeys: 4, noNullPrototype: true }),
+    keep: fc.boolean(),
+    scope: fc.constantFrom('section', 'month', 'some'),
     settled: words,
     pending: words,
   },
-  'open-form': { ...onReport, figures },
-  recompute: { ...onReport, figure },
-  'give-reasons': { ...onReport, 'reason:stock-flow.pending': words, 'reason:__proto__': words },
+  'open-form': { ...onReport, figures, code },
+  cure: {
+    ...onReport,
+    code,
+    values: fc.dictionary(figure, fc.integer(), { maxKeys: 2, noNullPrototype: true }),
+  },
+  'give-reasons': {
+    ...onReport,
+    codes: fc.array(code, { maxLength: 4 }),
+    'reason:stock-flow.pending': words,
+    'reason:__proto__': words,
+    'reason-for-all': words,
+  },
+  'use-reason': { ...onReport, code, words },
   submit: onReport,
   'ask-pass': onReport,
   'let-pass': { ...onReport, 'reason:union.postDossiers': words },
@@ -76,7 +91,7 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'show-status': onReport,
   'continue-report': onReport,
   'snooze-reminder': { report, to: person, until: fc.constantFrom('two-hours', 'morning') },
-  'leave-charge': { report, to: person },
+  'leave-charge': { report, to: person, sure: fc.constantFrom(true, undefined) },
   'take-charge': { report, to: person },
   'choose-reminders': { to: person, kinds: fc.constantFrom('', 'opening,due', 'x') },
   'chase-reports': onMissingList,

@@ -17,7 +17,7 @@ import { issueDocument, keptDocuments, matchDocument } from '../../src/actions/i
 import { issueFile } from '../../src/actions/issue-file.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
-import { leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
+import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { agencyStamp, changeAgency, managedAgencies } from '../../src/actions/manage-agency.ts';
 import * as people from '../../src/actions/manage-people.ts';
@@ -30,7 +30,7 @@ import { registerReport } from '../../src/actions/register-report.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
-import { monthsAskedFor, takeBackReportChases } from '../../src/actions/take-back-chases.ts';
+import { readChasesToCome, takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { endLeave, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
 import { undoChange } from '../../src/actions/undo-change.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
@@ -183,6 +183,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     office: [],
     call: (context) => snoozeReminder(context, REPORT, context.actor.id, 'morning'),
   },
+  besideActor: officer('filled', (context) => besideActor(context, OWN, context.actor.id)),
   leaveCharge: officer('filled', (context) => leaveCharge(context, OWN, context.actor.id)),
   takeLeave: {
     stage: 'filled',
@@ -200,7 +201,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   chaseReports: office('filled', (context) => chaseReports(context, FEBRUARY)),
   takeBackReportChases: office('filled', (context) => takeBackReportChases(context, FEBRUARY)),
-  monthsAskedFor: office('filled', (context) => monthsAskedFor(context)),
+  readChasesToCome: office('filled', readChasesToCome),
   takeCharge: officer('filled', (context) => takeCharge(context, OWN, context.actor.id)),
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY)),
@@ -264,6 +265,9 @@ export const INNER: Readonly<Record<string, string>> = {
   misfitsAmong: 'is given months that its caller was let see',
   laterMisfits: 'is given a report that its caller was let see',
   leftBehindBy: 'is given a view, which only somebody who may read the report has',
+  namedPeople: 'is given people whom its caller was let see',
+  namedPerson: 'is given somebody whom its caller was let see',
+  whatWaits: 'asks others, each with the rights of whoever looks',
   returnFacts: 'is given a view, which only somebody who may read the report has',
   resolveMonth: 'is given an agency that its caller was let see',
   auditLines: 'writes of two views what has changed',

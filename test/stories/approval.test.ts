@@ -210,7 +210,18 @@ describe('after approval', () => {
     const sent = await chat.tap('Lưu', { number: '5', date: '19/02/2024' });
     expectWords(sent, ['văn bản số 05 ngày 19/02/2024', '- SKHDT.docx'], 'register');
     expect((await documentsOf(bot.db, REPORT)).map(({ state }) => state)).toEqual(['sent', 'approved']);
-    await play(bot, chat, [['các phiên bản', ['[Tải phiên bản 4]', '[Tải phiên bản 3]']]]);
+    await play(bot, chat, [
+      [
+        'các phiên bản',
+        [
+          'Lần 1, ghi số văn bản 09:00 19/02/2024',
+          'Lần 1, duyệt 09:00 19/02/2024',
+          '[Tải lần 1 (có số)]',
+          '[Tải lần 1]',
+          '!phiên bản',
+        ],
+      ],
+    ]);
   });
 
   test('the Office sends a report back, with a reason; the officer is told', async () => {

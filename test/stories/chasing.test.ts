@@ -65,7 +65,7 @@ test('all who are not in are reminded in their hours, and not again the same day
       'nhắc tất cả',
       [
         'Em nhắc 3 người của 3 cơ quan về báo cáo tháng 02/2024: 2 người ngay bây giờ, 1 người lúc 09:30 thứ Hai 19/02/2024.',
-        'Chưa có ai em nhắn được: Sở Y tế.',
+        'Chưa có ai em nhắn được (cán bộ chưa mở Trợ lý Báo cáo trong Teams): Sở Y tế.',
       ],
     ],
   ]);
@@ -159,6 +159,39 @@ test('one row is asked by its button, for the month of the list; what is still t
   );
   for (const agency of ['khong-co', '__proto__'])
     expectWords(await office.press({ ...press, agency, nonce: agency }), '!Em nhắc', 'no such agency');
+});
+
+test('words that name no month go to the month of the list that was shown last, for an hour', async () => {
+  const { bot, office } = await province();
+  await play(bot, office, [
+    ['toàn tỉnh tháng 01/2024', 'Toàn tỉnh tháng 01/2024'],
+    ['nhắc Sở Xây dựng', '1 người của Sở Xây dựng về báo cáo tháng 01/2024: ngay bây giờ'],
+    ['nhắc Sở Tài chính', ['về báo cáo tháng 01/2024: lúc 09:30', '[Hủy nhắc]']],
+    ['lịch nhắc', ['Lời nhắc Văn phòng đã hẹn', 'Sở Tài chính Tháng 01/2024 · 1 người · 09:30 19/02/2024']],
+    ['hủy nhắc Sở Tài chính', 'Đã hủy lời nhắc báo cáo tháng 01/2024 chưa gửi: 1 người của Sở Tài chính'],
+  ]);
+  expect(
+    (await bot.db.selectFrom('chases').select('report_id').execute()).map((one) => one.report_id),
+  ).toEqual(['sxd.ct25-ct08.2024-01']);
+  bot.pass(61);
+  await play(bot, office, [['nhắc Sở Tài chính', 'về báo cáo tháng 02/2024']]);
+});
+
+test('“hủy nhắc” takes back what is still to come, and asks which month where there are two', async () => {
+  const { bot, office } = await province();
+  await play(bot, office, [
+    ['hủy nhắc', 'Không có lời nhắc nào của Văn phòng đang chờ gửi'],
+    ['nhắc Sở Tài chính tháng 02/2024', 'lúc 09:30'],
+    ['nhắc Sở Tài chính tháng 01/2024', 'lúc 09:30'],
+    ['hủy nhắc', ['tháng nào', '[Tháng 01/2024] [Tháng 02/2024]']],
+    ['[Tháng 01/2024]', 'Đã hủy lời nhắc báo cáo tháng 01/2024'],
+    ['thôi đừng nhắc Sở Tài chính nữa', 'Đã hủy lời nhắc báo cáo tháng 02/2024'],
+  ]);
+  expect(await stillPlanned(bot)).toEqual([]);
+  await play(bot, bot.chat(), [
+    ['hủy nhắc', 'Chọn lần nhắc'],
+    ['hủy nhắc Sở Tài chính', 'chưa được phân quyền'],
+  ]);
 });
 
 test('the list of agencies says no more that one was asked once it is in', async () => {

@@ -76,8 +76,12 @@ test('an overridden total is given up again by one press', async () => {
   const { chat, heard } = await readyReport(bot);
   expectWords(heard, '[Gửi duyệt]', 'review');
   await play(bot, chat, [
-    ['tiếp nhận trực tuyến 573', ['573', '= 551', '[Lấy số tự tính]'], { onlineReceived: 573 }],
-    ['[Lấy số tự tính]', ['551', '[Gửi duyệt]'], { onlineReceived: undefined }],
+    [
+      'tiếp nhận trực tuyến 573',
+      ['573', '= 551', '551 mới là Tiếp nhận trực tuyến', '[Ghi 551]'],
+      { onlineReceived: 573 },
+    ],
+    ['[Ghi 551]', ['551', '[Gửi duyệt]'], { onlineReceived: undefined }],
   ]);
 });
 

@@ -188,7 +188,7 @@ describe('before it is sent', () => {
     await play(bot, chat, [
       ['còn thiếu gì', ['1 cảnh báo cần lý do', 'Tồn tháng trước (160)']],
       ['gửi duyệt', ['1 cảnh báo cần lý do', '![Gửi duyệt]']],
-      ['lý do', ['cảnh báo nào']],
+      ['lý do', ['Rà soát', '[Ghi lý do]']],
       ['lý do: năm hồ sơ đã rút', ['năm hồ sơ đã rút', '[Gửi duyệt]', '!Rà soát']],
       ['lý do: gì nữa', 'không có cảnh báo'],
     ]);
@@ -218,7 +218,7 @@ describe('before it is sent', () => {
     await play(bot, chat, [
       ['sửa hồ sơ qua BCCI 159', ['159', '1 lỗi phải sửa', '[Xem lại]', '!Rà soát', '![Gửi duyệt]']],
       ['sửa hồ sơ qua BCCI 106', ['sẵn sàng', '[Gửi duyệt]', '!Rà soát']],
-      ['tiếp nhận trực tuyến 573', ['= 551', '[Lấy số tự tính]']],
+      ['tiếp nhận trực tuyến 573', ['= 551', '[Ghi 551]']],
       ['lấy số tự tính', '[Tiếp nhận trực tuyến: 551]'],
       ['[Tiếp nhận trực tuyến: 551]', 'sẵn sàng', { onlineReceived: undefined }],
       ['[Xem lại]', ['Rà soát', '[Gửi duyệt]']],

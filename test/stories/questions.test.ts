@@ -47,21 +47,37 @@ describe('figures over time', () => {
     const { chat } = await readyReport(bot);
     await approve(bot, chat);
     await play(bot, chat, [
-      ['tỷ lệ trực tuyến tháng 2', ['Tỷ lệ | 96,16%', '551/573', '▼ 0,09', '02/2024 | 551 | 96,16%']],
+      [
+        'tỷ lệ trực tuyến tháng 2',
+        [
+          'Tỷ lệ | 96,16%',
+          '551/573 (Tiếp nhận trực tuyến / Tiếp nhận trong tháng)',
+          '▼ 0,09 so với tháng trước · ▲ 3,25 so với cùng kỳ',
+          'Tiếp nhận trực tuyến, 09/2023 – 02/2024 (%)',
+          '02/2024 | 551 | 96,16%',
+          '[Xuất bảng tính]',
+        ],
+      ],
+      ['[Từ đầu năm]', ['Tiếp nhận trực tuyến, năm 2024', 'cộng từ tháng 1 đến tháng 2/2024.']],
       ['tỷ lệ đúng hạn', ['688/688', '100%']],
-      ['bao nhiêu hồ sơ đã giải quyết tháng 1', ['Số liệu | 967', '+207']],
-      ['so với tháng trước', ['Tháng 02/2024 so với 01/2024', '96,25% → 96,16% (▼ 0,09)']],
-      ['tỷ lệ trực tuyến so với cùng kỳ', ['Tháng 02/2024 so với 02/2023', '→ 96,16%']],
+      ['bao nhiêu hồ sơ đã giải quyết tháng 1', ['Số liệu | 967 hồ sơ', '▲ 207 so với tháng trước']],
+      [
+        'so với tháng trước',
+        ['Tháng 02/2024 so với 01/2024', '| 96,25% | 96,16% | ▼ 0,09', '950/987 → 551/573', '[Vì sao]'],
+      ],
+      ['[So với cùng kỳ]', ['Tháng 02/2024 so với 02/2023', '| 96,16% | ▲ 3,25']],
+      ['tỷ lệ trực tuyến so với cùng kỳ', ['Tháng 02/2024 so với 02/2023', '| 96,16%']],
     ]);
   });
 
   test('a quarter, a year so far, the last half year', async () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
-      ['tỷ lệ trực tuyến quý 4/2023', ['quý 4/2023', 'cộng báo cáo của 3 tháng', '10/2023']],
+      ['tỷ lệ trực tuyến quý 4/2023', ['quý 4/2023', 'cộng từ tháng 10 đến tháng 12/2023.', '10/2023']],
       ['bao nhiêu hồ sơ đã giải quyết quý 4/2023', ['Số liệu | 2.169']],
       ['6 tháng qua', ['Các tỷ lệ chính, 08/2023 – 01/2024', 'Đúng hạn']],
-      ['lũy kế từ đầu năm', ['Các tỷ lệ chính', 'Đúng hạn']],
+      ['lũy kế từ đầu năm', ['Các tỷ lệ chính, năm 2024', 'Lũy kế đã giải quyết | 967', 'Đúng hạn']],
+      ['lũy kế quý 4/2023', ['quý 4/2023', 'Lũy kế đã giải quyết | 2.169']],
       ['số TTHC thuộc thẩm quyền quý 4/2023', ['109', 'không cộng dồn']],
       ['tỷ lệ trực tuyến năm 2022', 'chưa có số liệu'],
     ]);
@@ -135,6 +151,22 @@ describe('the provincial Office', () => {
     for (const title of ['Tải báo cáo tổng hợp', 'Tải bảng số liệu']) {
       expect((await fetch(office.link(title) ?? '')).status).toBe(200);
     }
+  });
+
+  test('asks of a year and a month as of the province', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [
+      [
+        'tỷ lệ trực tuyến năm 2023',
+        ['Tiếp nhận trực tuyến, năm 2023', 'Toàn tỉnh', 'cộng từ tháng 2 đến tháng 12/2023', '[Xếp hạng]'],
+      ],
+      ['tỷ lệ trực tuyến tháng 2/2024', ['96,16%', '551/573', '[← Toàn tỉnh]', '!Xuất bảng tính']],
+      ['so với tháng trước', ['Tháng 02/2024 so với 01/2024', '▼']],
+      ['6 tháng qua', ['Các tỷ lệ chính, 09/2023 – 02/2024', 'Toàn tỉnh']],
+    ]);
   });
 
   test('is not in the hands of an officer', async () => {

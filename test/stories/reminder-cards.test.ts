@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
+import type { Chat, Heard } from '../../src/demo/chat.ts';
 import { left } from '../../src/demo/expecting.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
@@ -31,6 +32,12 @@ async function coming(bot: TestBot, personId = 'can-bo') {
   return all
     .filter((one) => one.personId === personId && one.state === 'planned')
     .map(({ kind, dueAt }) => `${kind} ${dueAt.toISOString()}`);
+}
+
+/** Presses on the card that took the place of the one pressed before. */
+async function then(chat: Chat, { cards: [card] }: Heard, title: string): Promise<Heard> {
+  if (!card) throw new Error('no card');
+  return await chat.tapOn(card, title);
 }
 
 async function plan(bot: TestBot, kind: 'due' | 'escalation' | 'chase') {
@@ -160,7 +167,14 @@ test('who is not in charge any more hands it over on the same card, or comes bac
   await chat.say('báo cáo tháng 02/2024');
   await plan(bot, 'due');
   const card = await remind(bot, PEOPLE.officer);
-  const left = await chat.tapOn(card, 'Tôi không phụ trách nữa');
+  const asked = await chat.tapOn(card, 'Tôi không phụ trách nữa');
+  expectWords(
+    asked,
+    ['không phụ trách báo cáo của Sở Kế hoạch và Đầu tư nữa ạ?', 'nhắc Lê Thị Hoa', '[Tôi vẫn phụ trách]'],
+    'asked',
+  );
+  expect(await coming(bot)).toEqual(['due 2024-02-20T01:00:00.000Z']);
+  const left = await then(chat, asked, 'Đúng, tôi không phụ trách nữa');
   expectWords(
     left,
     ['không phụ trách báo cáo này nữa', 'cho ai ạ', '[Lê Thị Hoa]', '[Tôi phụ trách lại]', '![Sáng mai]'],
@@ -170,9 +184,29 @@ test('who is not in charge any more hands it over on the same card, or comes bac
   const [after] = left.cards;
   if (!after) throw new Error('no card');
   expectWords(await chat.tapOn(after, 'Tôi phụ trách lại'), '[Sáng mai]', 'back');
-  await chat.tapOn(card, 'Tôi không phụ trách nữa');
+  await then(chat, await chat.tapOn(card, 'Tôi không phụ trách nữa'), 'Đúng, tôi không phụ trách nữa');
   expectWords(await chat.tapOn(after, 'Lê Thị Hoa'), 'Đã giao báo cáo tháng 02/2024 cho Lê Thị Hoa', 'hand');
   expect(hers.inbox().text).toContain('được giao báo cáo tháng 02/2024');
+});
+
+test('who pressed it by mistake stays in charge; who has left may come back on any later card', async () => {
+  const bot = await startBot();
+  await savePerson(bot.db, HOA);
+  const chat = bot.chat();
+  await chat.say('báo cáo tháng 02/2024');
+  const card = await remind(bot, PEOPLE.officer);
+  const asked = await chat.tapOn(card, 'Tôi không phụ trách nữa');
+  const stayed = await then(chat, asked, 'Tôi vẫn phụ trách');
+  expectWords(stayed, ['[Sáng mai]', '[Tôi không phụ trách nữa]'], 'stays');
+  expect(await bot.db.selectFrom('not_in_charge').selectAll().execute()).toEqual([]);
+  await then(chat, await then(chat, stayed, 'Tôi không phụ trách nữa'), 'Đúng, tôi không phụ trách nữa');
+  await play(bot, chat, [
+    ['chào', ['đã báo không phụ trách', '[Tôi phụ trách lại]']],
+    ['tình hình tháng này', 'Tình hình'],
+  ]);
+  const later = await remind(bot, PEOPLE.officer, { kind: 'due' });
+  expectWords(await chat.tapOn(later, 'Tôi phụ trách lại'), '[Sáng mai]', 'back');
+  expect(await bot.db.selectFrom('not_in_charge').selectAll().execute()).toEqual([]);
 });
 
 test('when nobody is left, the leader is told once; being handed the report puts one back in charge', async () => {
@@ -183,13 +217,16 @@ test('when nobody is left, the leader is told once; being handed the report puts
   const chat = bot.chat();
   await chat.say('báo cáo tháng 02/2024');
   const card = await remind(bot, PEOPLE.officer);
+  const asked = await chat.tapOn(card, 'Tôi không phụ trách nữa');
+  expectWords(asked, 'không còn ai khác phụ trách; em sẽ báo Y Hương Niê', 'asked');
+  expect(leader.inbox().text).toBe('');
   expectWords(
-    await chat.tapOn(card, 'Tôi không phụ trách nữa'),
+    await then(chat, asked, 'Đúng, tôi không phụ trách nữa'),
     'chưa còn ai phụ trách, em đã báo Y Hương Niê',
     'leave',
   );
   expect(leader.inbox().text).toContain('Nguyễn Thị Lan (cán bộ) báo không phụ trách báo cáo nữa');
-  await chat.tapOn(card, 'Tôi không phụ trách nữa');
+  await then(chat, await chat.tapOn(card, 'Tôi không phụ trách nữa'), 'Đúng, tôi không phụ trách nữa');
   expect(leader.inbox().text).toBe('');
   await leader.say('báo cáo tháng 02/2024');
   expectWords(await leader.say('giao cho Lan'), 'Đã giao báo cáo tháng 02/2024', 'hand over');
@@ -206,5 +243,7 @@ test('in English', async () => {
     'I will remind you at 07:30, Tue 20 Feb 2024',
     'later',
   );
-  expectWords(await chat.tapOn(card, 'No longer in my charge'), 'no longer in your charge', 'leave');
+  const asked = await chat.tapOn(card, 'No longer in my charge');
+  expectWords(asked, 'Are you no longer in charge', 'asked');
+  expectWords(await then(chat, asked, 'Yes, I am no longer in charge'), 'no longer in your charge', 'leave');
 });

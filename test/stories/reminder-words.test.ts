@@ -198,7 +198,10 @@ test('later, and not mine any more, can be said as well', async () => {
     ['nhắc lại', ['lúc nào', '[Nhắc lại sau 2 giờ] [Sáng mai]']],
     ['[Sáng mai]', 'nhắc lại lúc 07:30 thứ Ba 20/02/2024'],
     ['nhắc em sau 2 tiếng', 'nhắc lại lúc 11:00 thứ Hai 19/02/2024'],
-    ['tôi không phụ trách nữa', ['không phụ trách báo cáo này nữa', '[Lê Thị Hoa]']],
+    ['tôi không phụ trách nữa', ['nữa ạ?', 'nhắc Lê Thị Hoa', '[Tôi vẫn phụ trách]']],
+    ['không', 'không ghi gì'],
+    ['tôi không phụ trách nữa', 'nữa ạ?'],
+    ['đúng', ['không phụ trách báo cáo này nữa', '[Lê Thị Hoa]']],
     ['tôi phụ trách lại', 'lại phụ trách báo cáo của Sở Kế hoạch và Đầu tư'],
   ]);
   const waiting = (await remindersAbout(bot.db, REPORT)).filter(({ state }) => state === 'planned');

@@ -110,8 +110,12 @@ describe('a card that has been overtaken', () => {
     const review = heard.cards.at(-1) ?? {};
     await theirs.say('báo cáo tháng 2');
     await theirs.say('sửa tồn 41');
-    expectWords(await mine.tapOn(review, 'Ghi lý do', reasonFields('Đã rút')), 'cũ', 'reasons');
+    const refused = await mine.tapOn(review, 'Ghi lý do', reasonFields('Đã rút'));
+    expectWords(refused, ['còn trong ô', 'chưa giải quyết là 41.: [Đã rút]'], 'reasons');
     expect(await bot.reasons()).toEqual({});
+    // The words are not lost: they stand in the field of the present card.
+    await mine.tap('Ghi lý do');
+    expect(await bot.reasons()).toEqual({ 'stock-flow.pending': 'Đã rút' });
   });
 
   test('does not change a report that waits', async () => {

@@ -38,7 +38,9 @@ const LINK = 'Tải bản dự thảo';
 
 test('the file is offered under its name and with its size', async () => {
   const { bot, offer } = await offering();
-  expect(offer.fileName).toBe(fileNameOf('CT25-CT08', toMonth(2024, 2), 'SKHDT', { version: 1 }));
+  expect(offer.fileName).toBe(
+    fileNameOf('CT25-CT08', toMonth(2024, 2), 'SKHDT', { kind: 'draft', version: 1 }),
+  );
   expect(bot.drive.asked).toEqual([]);
   await bot.chat().deliver(answering(offer, 'accept'));
   expect(bot.drive.asked[0]?.bytes).toHaveLength(offer.size);

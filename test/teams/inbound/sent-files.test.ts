@@ -61,7 +61,7 @@ test.each([
       'Đúng nguyên bản',
       'tháng 02/2024',
       'Sở Kế hoạch và Đầu tư',
-      'phiên bản 3',
+      'lần 1, đã duyệt',
       'đã duyệt lúc 09:00 16/02/2024',
       'chưa có số văn bản',
       'bản mới nhất',
@@ -86,11 +86,11 @@ test('an overtaken version says by which, and one that is being corrected says s
   await reopen(officer);
   serve(bot, bytes);
   const reopened = await chat.deliver(await withFile(chat));
-  expectWords(reopened, ['phiên bản 3', 'mở lại để đính chính', '!mới nhất'], 'file');
+  expectWords(reopened, ['lần 1', 'mở lại để đính chính', '!mới nhất'], 'file');
   await approve(officer);
   serve(bot, bytes);
   const heard = await chat.deliver(await withFile(chat));
-  expectWords(heard, ['Đúng nguyên bản', 'thay bằng phiên bản 6', '!mới nhất'], 'file');
+  expectWords(heard, ['Đúng nguyên bản', 'thay bằng bản lần 2', '!mới nhất'], 'file');
 });
 
 test('a file of another agency is no kept version for its neighbours, and is one for the Office', async () => {

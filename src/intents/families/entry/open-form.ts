@@ -16,11 +16,15 @@ export const openForm = defineIntent({
       '(mẫu|ô) để (điền|nhập) [mục|phần]',
       '(nhập|điền) (một lần|1 lần|một lượt|1 lượt|hết một lần|hết một lượt) [mục|phần]',
       '(nhập|điền) (cả|nguyên|hết|trọn) (mục|phần|bảng) [luôn]',
+      '[mở|hiện|đưa|gửi|dùng|lấy|xin] (biểu mẫu|form|phom) [cho] (tất cả|cả tháng|toàn bộ|nguyên tháng|tất cả các mục|toàn bộ các mục|các mục còn lại)',
+      '(nhập|điền) (cả tháng|nguyên tháng|tất cả|toàn bộ) [một lần|một lượt|bằng biểu mẫu|trong một biểu mẫu]',
     ],
     en: [
       '[open|show|give|use|fill in|send] [the|a] form [for|of] [the section|the part]',
       'enter (everything|all) at once',
       'form view',
+      '[open|show|give] [the|a|one] form for (everything|all sections|the whole month)',
+      'whole month form',
     ],
   },
   examples: {

@@ -28,7 +28,7 @@ export const optInResponsibility = defineIntent({
       '(in charge|responsible) [of it|for it|of the report|for the report] again',
       '[am] in charge again',
       '[am] (in charge|responsible) [of the report|for the report] again',
-      'in my charge again',
+      '(in my charge again|still in my charge)',
       'take (it|the report|charge) on again',
       'take charge again',
       'back in charge',

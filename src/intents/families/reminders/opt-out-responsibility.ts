@@ -18,6 +18,8 @@ export const optOutResponsibility = defineIntent({
       '(không|ko|hông|hết|thôi) [còn] (phụ trách|đảm nhiệm) [báo cáo|mảng này|việc này] [rồi]',
       '(không phải|đâu phải|chẳng phải) [là] [tôi|em|mình|anh|chị] (phụ trách|làm báo cáo)',
       '(không phải|đâu phải|chẳng phải) (việc|phần|nhiệm vụ) của (tôi|em|mình|anh|chị)',
+      // Asked whether it is meant, said again.
+      '(đúng|vâng đúng) [rồi] [tôi|em|mình|anh|chị] (không|ko|hông) [còn] phụ trách nữa',
       'rút khỏi [danh sách|phần] phụ trách',
       '(có|đã có) người khác phụ trách [rồi]',
     ],
@@ -27,6 +29,7 @@ export const optOutResponsibility = defineIntent({
       '[am] (not|no longer) in charge [of it|of this|of the report|of this report] [any more|anymore]',
       '[am] (not|no longer) responsible [for it|for this|for this report|for the report] [any more|anymore]',
       '(don t|do not|no longer) do this report [any more|anymore]',
+      'yes [am] (not|no longer) in charge [any more|anymore]',
       'not my (job|task|report|responsibility) [any more|anymore]',
     ],
   },

@@ -1,0 +1,31 @@
+// What the Office has asked for by hand and what has not been sent yet: of whom, for which month, when; each can be taken
+// back from its row.
+
+import type { ChaseToCome } from '../src/actions/take-back-chases.ts';
+import { nameOfAgency } from '../src/agency/agency.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { agencyRow } from './agency-row.ts';
+import { ask, type Card, card, small, title } from './elements.ts';
+
+const MOST = 10;
+
+export function requestedRemindersCard(
+  phrases: Phrases,
+  { toCome, nonce }: { readonly toCome: readonly ChaseToCome[]; readonly nonce: string },
+): Card {
+  const { reminder, province } = phrases;
+  const more = toCome.length - MOST;
+  return card(reminder.requestedTitle, [
+    title(reminder.requestedTitle),
+    ...toCome.slice(0, MOST).map(({ agency, month, people, at }) => {
+      const name = nameOfAgency(agency);
+      const data = { act: 'take-back-chases', agency: agency.id, month, shown: 'not-in', page: 0, nonce };
+      return agencyRow(name, [reminder.ofMonth(month), reminder.toPeople(people), reminder.moment(at)], {
+        buttons: [
+          ask(reminder.button.takeBackChase, data, { inputs: false, tooltip: reminder.takeBackFor(name) }),
+        ],
+      });
+    }),
+    ...(more > 0 ? [small(province.page(1, MOST, toCome.length))] : []),
+  ]);
+}

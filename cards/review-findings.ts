@@ -1,0 +1,193 @@
+// What was found in a report, each with what settles it: the likely cure, a form of its figures, a field for the reason.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import { valuesOf } from '../src/entry/draft.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { type Cure, cureOf } from '../src/report/cures.ts';
+import type { Severity } from '../src/report/definition.ts';
+import { isSettled, type ReasonedFinding } from '../src/report/status.ts';
+import {
+  actions,
+  ask,
+  box,
+  type Element,
+  folded,
+  input,
+  type Json,
+  small,
+  text,
+  toggle,
+} from './elements.ts';
+import { findingWords } from './findings.ts';
+import { REASON_FOR_ALL_INPUT, REASON_INPUT } from './payload.ts';
+import { openFindings } from './verdict.ts';
+
+export interface FindingFacts {
+  readonly view: ReportView;
+  readonly nonce: string;
+  /** Whether this person enters figures; others only look. */
+  readonly mayEnter: boolean;
+  /** What stands in the fields of reasons, by check code: written on a card that was out of date. */
+  readonly typed?: ReadonlyMap<string, string>;
+}
+
+const LONGEST_REASON = 500;
+/** Of each severity, seen at once: the card is to be one screen of a phone. */
+const FIRST = 2;
+/** With what settles them; a card has a limit. */
+const MOST_WHOLE: Readonly<Record<Severity, number>> = { error: 3, warning: 4 };
+/** Told besides, folded: they come up once those above are settled. */
+const MOST_TOLD = 5;
+/** A reason of an earlier month is a button only where it is as short as one. */
+const LONGEST_READY = 60;
+const LONGEST_CHIP = 36;
+
+/** What arithmetic knows to mend it, on the figures as they stand. */
+export function cureFor({ definition, entered, background }: ReportView, finding: ReasonedFinding) {
+  return cureOf({ definition, entered: valuesOf(entered), background }, finding);
+}
+
+/** The findings of one severity; those still to be settled first, more than a few folded. */
+export function findingsBox(phrases: Phrases, facts: FindingFacts, severity: Severity): readonly Element[] {
+  const found = facts.view.status.findings.filter(({ check }) => check.severity === severity);
+  if (found.length === 0) return [];
+  const ordered = inOrder(facts, found);
+  const whole = ordered.slice(0, MOST_WHOLE[severity]);
+  const told = ordered.slice(whole.length, whole.length + MOST_TOLD);
+  const beyond = found.length - whole.length - told.length;
+  const elements = (findings: readonly ReasonedFinding[]) =>
+    findings.flatMap((finding) => findingElements(phrases, facts, finding));
+  const more = [
+    ...elements(whole.slice(FIRST)),
+    ...told.flatMap((finding) => findingWords(phrases, facts.view, finding)),
+    ...(beyond > 0 ? [text(phrases.card.moreFindings(beyond), { spacing: 'medium' })] : []),
+  ];
+  const id = `more-${severity}`;
+  return [
+    box(severity === 'error' ? 'attention' : 'warning', [
+      ...elements(whole.slice(0, FIRST)),
+      ...(more.length > 0
+        ? [actions([toggle(phrases.review.seeMore(severity, found.length - FIRST), id)]), folded(id, more)]
+        : []),
+      ...(severity === 'warning' ? reasonForAll(phrases, facts, [...whole, ...told]) : []),
+    ]),
+  ];
+}
+
+/** Those to be settled first; behind them those that go with a cure of one before, and those settled. */
+function inOrder({ view }: FindingFacts, found: readonly ReasonedFinding[]): readonly ReasonedFinding[] {
+  const rank = new Map<string, number>();
+  const mended = new Set<string>();
+  for (const finding of found) {
+    const { code } = finding.check;
+    rank.set(code, isSettled(finding) ? 2 : mended.has(code) ? 1 : 0);
+    if (!isSettled(finding)) for (const other of cureFor(view, finding)?.mends ?? []) mended.add(other);
+  }
+  return found.toSorted((a, b) => (rank.get(a.check.code) ?? 0) - (rank.get(b.check.code) ?? 0));
+}
+
+const isOpen = ({ view, mayEnter }: FindingFacts) => mayEnter && view.report.state === 'entering';
+
+/** Below the last of several fields for a reason, one for them all. A single one has the button beside it. */
+function reasonForAll(
+  phrases: Phrases,
+  facts: FindingFacts,
+  shown: readonly ReasonedFinding[],
+): readonly Element[] {
+  const codes = shown.filter((one) => !isSettled(one)).map(({ check }) => check.code);
+  if (!isOpen(facts) || codes.length < 2) return [];
+  return [
+    reasonField(phrases, REASON_FOR_ALL_INPUT, phrases.review.reasonForAll),
+    actions([giveButton(phrases, facts, codes)]),
+  ];
+}
+
+function giveButton(phrases: Phrases, { view, nonce }: FindingFacts, codes: readonly string[]): Element {
+  return ask(phrases.button.giveReasons, {
+    ...dataOf(view, nonce),
+    act: 'give-reasons',
+    ...(codes.length > 0 && { codes }),
+  });
+}
+
+const reasonField = (phrases: Phrases, id: string, label: string, value = ''): Element =>
+  input(id, label, value.slice(0, LONGEST_REASON), {
+    placeholder: phrases.card.reasonPlaceholder,
+    longest: LONGEST_REASON,
+  });
+
+function findingElements(
+  phrases: Phrases,
+  facts: FindingFacts,
+  finding: ReasonedFinding,
+): readonly Element[] {
+  const { view, nonce, typed } = facts;
+  const { check, figures, reason } = finding;
+  if (isSettled(finding) || !isOpen(facts)) return findingWords(phrases, view, finding);
+  const base = dataOf(view, nonce);
+  const sentence = phrases.finding(view.definition, finding);
+  const cure = cureFor(view, finding);
+  const alone = check.severity === 'warning' && openFindings(view, 'warning').length === 1;
+  const fix = { ...base, act: 'open-form', figures: [...figures], code: check.code };
+  return [
+    ...(check.severity === 'warning'
+      ? [reasonField(phrases, `${REASON_INPUT}${check.code}`, sentence, typed?.get(check.code) ?? reason)]
+      : [text(sentence, { spacing: 'medium' })]),
+    ...(cure ? [beneath(cureWords(phrases, view, cure))] : []),
+    actions([
+      ...(alone ? [giveButton(phrases, facts, [])] : []),
+      ...(check.severity === 'warning' ? readyReason(phrases, facts, finding) : []),
+      ...(cure ? [cureButton(phrases, base, finding, cure)] : []),
+      ask(phrases.button.fix, fix, { inputs: false }),
+    ]),
+  ];
+}
+
+/** What the cure records; and how much else it settles. */
+export function cureWords({ review }: Phrases, { definition, status }: ReportView, cure: Cure): string {
+  const others = cure.mends.length - 1;
+  const words = review.cure(definition, cure, status.figures);
+  return others > 0 ? `${words} ${review.mendsMore(others)}` : words;
+}
+
+const beneath = (words: string): Element => ({ ...small(words), spacing: 'small' });
+
+/** Says what it records in the line above it. */
+function cureButton(
+  phrases: Phrases,
+  base: { readonly [key: string]: Json },
+  { check }: ReasonedFinding,
+  cure: Cure,
+): Element {
+  const values = Object.fromEntries(cure.values.map(({ figure, value }) => [figure, value]));
+  const data = { ...base, act: 'cure', code: check.code, values };
+  return ask(phrases.review.cureButton(cure), data, { inputs: false });
+}
+
+/** What the agency wrote for the same warning last: one press gives it again. */
+function readyReason(
+  phrases: Phrases,
+  { view, nonce }: FindingFacts,
+  { check }: ReasonedFinding,
+): readonly Element[] {
+  const words = view.earlierReasons.get(check.code)?.find(({ length }) => length <= LONGEST_READY);
+  if (words === undefined) return [];
+  const data = { ...dataOf(view, nonce), act: 'use-reason', code: check.code, words };
+  const chip = words.length > LONGEST_CHIP ? `${words.slice(0, LONGEST_CHIP - 1)}…` : words;
+  return [ask(phrases.review.readyReason(chip), data, { inputs: false })];
+}
+
+/** Says when it helps, and what it does. */
+export function passHint(phrases: Phrases, view: ReportView): readonly Element[] {
+  return mayAskPass(view) ? [small(phrases.review.passHint)] : [];
+}
+
+/** Nothing is missing, and only errors stand that a leader could let pass. */
+export function mayAskPass(view: ReportView): boolean {
+  const { status, agency } = view;
+  return status.missing.length === 0 && agency.approval !== 'off' && openFindings(view, 'error').length > 0;
+}
+
+export function dataOf({ report }: ReportView, nonce: string): { readonly [key: string]: Json } {
+  return { report: report.id, version: report.version, nonce };
+}

@@ -1,0 +1,47 @@
+// How a report stands before it is sent on, in one line, and the words that go with it.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import { formatBlocks } from '../src/language/format.ts';
+import { figureName } from '../src/phrases/naming.ts';
+import type { Lacking, Phrases } from '../src/phrases/phrases.ts';
+import type { Severity } from '../src/report/definition.ts';
+import { isSettled, leftIn } from '../src/report/status.ts';
+import { box, type Element, text } from './elements.ts';
+
+/** What the report lacks, by name. */
+export const lackingIn = (phrases: Phrases, { status }: ReportView): Lacking => ({
+  names: status.missing.map((figure) => figureName(figure, phrases.language)),
+});
+
+/** Findings that still want something. */
+export const openFindings = ({ status }: ReportView, severity: Severity) =>
+  status.findings.filter((one) => one.check.severity === severity && !isSettled(one));
+
+/** "Còn 2 lỗi, 1 cảnh báo cần lý do", or that it is ready. */
+export function verdictWords(phrases: Phrases, view: ReportView): string {
+  return phrases.review.verdict({
+    left: leftIn(view.status),
+    errors: openFindings(view, 'error').length,
+    warnings: openFindings(view, 'warning').length,
+    approved: view.agency.approval !== 'off',
+  });
+}
+
+/** The verdict of a report that is entered; `before` stands above it. */
+export function verdictBox(phrases: Phrases, view: ReportView, before: readonly Element[] = []): Element {
+  const lacking = lackingIn(phrases, view);
+  const { given, wanted } = view.status;
+  const errors = openFindings(view, 'error').length > 0;
+  const calm = before.length > 0 || !view.status.ready ? 'emphasis' : 'good';
+  const warns = openFindings(view, 'warning').length > 0 && lacking.names.length === 0;
+  return box(errors ? 'attention' : warns ? 'warning' : calm, [
+    ...before,
+    text(verdictWords(phrases, view), { bold: true }),
+    ...(lacking.names.length > 0
+      ? [
+          text(formatBlocks(given, wanted.length), { spacing: 'none' }),
+          text(phrases.review.names(lacking), { spacing: 'small' }),
+        ]
+      : []),
+  ]);
+}

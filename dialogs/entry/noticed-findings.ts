@@ -1,0 +1,51 @@
+// What a change has made wrong or unusual, told at once, with what would mend it.
+
+import { cureFor, cureWords } from '../../cards/review-findings.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { may } from '../../src/agency/person.ts';
+import { sayValues } from '../../src/intents/values/say-values.ts';
+import type { ReasonedFinding } from '../../src/report/status.ts';
+import type { QuickButton, Turn } from '../turn.ts';
+
+/** Findings on these figures that were not there before, or have other numbers now. */
+export function freshFindings(
+  { phrases }: Turn,
+  before: ReportView,
+  after: ReportView,
+  figures: readonly string[],
+): readonly ReasonedFinding[] {
+  const words = (view: ReportView, finding: ReasonedFinding) => phrases.finding(view.definition, finding);
+  const known = new Set(before.status.findings.map((finding) => words(before, finding)));
+  return after.status.findings.filter(
+    (finding) => !known.has(words(after, finding)) && finding.figures.some((id) => figures.includes(id)),
+  );
+}
+
+/** A finding in words: what is wrong, and what would mend it. */
+export function noticed({ phrases }: Turn, view: ReportView, finding: ReasonedFinding): string {
+  const cure = cureFor(view, finding);
+  const sentences = [
+    phrases.finding(view.definition, finding),
+    ...(cure ? [cureWords(phrases, view, cure)] : []),
+  ];
+  return phrases.findingNoticed(finding.check.severity, sentences.join(' '));
+}
+
+/** Buttons that say the values which would mend these findings, for who enters them; none twice. */
+export function cureButtons(
+  turn: Turn,
+  view: ReportView,
+  findings: readonly ReasonedFinding[],
+): readonly QuickButton[] {
+  const { actions, phrases, aside } = turn;
+  const { report, definition } = view;
+  if (aside || report.state !== 'entering' || !may(actions.actor, 'enter-figures', report.agencyId))
+    return [];
+  const buttons = findings.flatMap((finding): readonly [string, QuickButton][] => {
+    const cure = cureFor(view, finding);
+    if (!cure) return [];
+    const says = sayValues(definition, cure.values, phrases.language);
+    return [[says, { title: phrases.review.cureButton(cure), says }]];
+  });
+  return [...new Map(buttons).values()];
+}

@@ -1,0 +1,70 @@
+// Forms to fill in: of a section, of the whole month, of what a finding concerns.
+
+import { type FormScope, fitsInCard, formCard } from '../../cards/form.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { nameOfSection } from '../../src/phrases/naming.ts';
+import { type Figure, figuresOf } from '../../src/report/definition.ts';
+import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
+
+/** The form that is asked for: of the named section, of the whole month, or of the question’s section. */
+export function openedForm(
+  turn: Turn,
+  view: ReportView,
+  { section, whole }: { readonly section?: string; readonly whole?: boolean },
+): readonly Reply[] {
+  const { phrases } = turn;
+  if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
+  if (view.report.state !== 'entering') return [say(phrases.path.refusal.closed)];
+  if (section !== undefined || !whole) return [sectionForm(turn, view, section)];
+  const { missing } = view.status;
+  return missing.length === 0
+    ? askNext(turn, view, [phrases.nothingMissing])
+    : [monthForm(turn, view, missing)];
+}
+
+/** The form of a section: the named one, else that of the question, else the first. */
+export function sectionForm(turn: Turn, view: ReportView, sectionId?: string): Reply {
+  const { sections } = view.definition;
+  const wanted = sectionId ?? nextFigure(turn, view)?.section;
+  const section = sections.find(({ id }) => id === wanted) ?? sections[0];
+  if (!section) throw new Error(`definition ${view.definition.id} has no sections`);
+  return formOn(turn, view, 'section', figuresOf(view.definition, section.id));
+}
+
+/** One form on all of these figures, or on as many of them as a card holds: the others follow once it is saved. */
+export function monthForm(turn: Turn, view: ReportView, figures: readonly Figure[]): Reply {
+  for (let count = figures.length; count > 1; count -= 1) {
+    const form = formOn(turn, view, 'month', inOrder(view, figures).slice(0, count));
+    if (form.kind === 'card' && fitsInCard(form.card, count)) return form;
+  }
+  return formOn(turn, view, 'month', figures.slice(0, 1));
+}
+
+/** Also those that were put off: on one card they stand where they belong. */
+const inOrder = ({ definition }: ReportView, figures: readonly Figure[]) =>
+  definition.figures.filter(({ id }) => figures.some((one) => one.id === id));
+
+function formOn(turn: Turn, view: ReportView, scope: FormScope, figures: readonly Figure[]): Reply {
+  // A number typed beside the form is for its first empty field.
+  const lacks = view.status.missing.find(({ id }) => figures.some((figure) => figure.id === id));
+  markSeen(turn, view, { asked: (lacks ?? nextFigure(turn, view))?.id });
+  const facts = { view, scope, name: formName(turn, view, scope, figures), figures };
+  return {
+    kind: 'card',
+    card: formCard(turn.phrases, { ...facts, nonce: turn.nonce(), now: turn.actions.now }),
+  };
+}
+
+/** What a form on these figures is called: after its sections, or the whole month. */
+export function formName(
+  { phrases }: Turn,
+  { definition }: ReportView,
+  scope: FormScope,
+  figures: readonly Figure[],
+): string {
+  if (scope === 'month') return phrases.form.wholeMonth;
+  const ids = new Set(figures.map(({ section }) => section));
+  const sections = definition.sections.filter(({ id }) => ids.has(id));
+  return sections.map((section) => nameOfSection(section, phrases.language)).join(', ');
+}

@@ -1,0 +1,110 @@
+// Presses on a review: what was offered to mend a finding, and reasons.
+
+import { REASON_FOR_ALL_INPUT, REASON_INPUT } from '../../cards/payload.ts';
+import { cureFor } from '../../cards/review-findings.ts';
+import { openFindings } from '../../cards/verdict.ts';
+import { giveReasons } from '../../src/actions/give-reasons.ts';
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { normalise } from '../../src/language/fold.ts';
+import { figureName, nameOf, valueText } from '../../src/phrases/naming.ts';
+import type { Cure } from '../../src/report/cures.ts';
+import { type FigureId, figureOf } from '../../src/report/definition.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { type Fields, type Of, refusal, replaced } from './form-card-actions.ts';
+import { mayEnter } from './question-prompt.ts';
+
+/** Records what would mend a finding: only what is offered for it now, whatever the card holds. */
+export async function cure(turn: Turn, view: ReportView, payload: Of<'cure'>): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
+  if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
+  const finding = view.status.findings.find(({ check }) => check.code === payload.code);
+  const offered = finding && cureFor(view, finding);
+  if (!offered || !isSame(offered, payload.values)) return refusal(turn, view, payload, 'outdated');
+  const recorded = await recordFigures(actions, {
+    reportId: view.report.id,
+    given: offered.values,
+    how: 'form',
+    seenVersion: payload.version,
+  });
+  if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
+  if (recorded.kind === 'repeated') return [replaced(turn, recorded.view)];
+  const conflicts = recorded.result.filter(({ kind }) => kind === 'conflict').map(({ figure }) => figure);
+  const done = offered.values.map(({ figure }) => figure).filter((id) => !conflicts.includes(id));
+  const notice = [
+    ...(done.length > 0 ? [phrases.review.cured(done.map((id) => was(turn, view, recorded.view, id)))] : []),
+    ...(conflicts.length > 0
+      ? [phrases.review.notCured(conflicts.map((id) => nameOf(view.definition, id, phrases.language)))]
+      : []),
+  ];
+  return [replaced(turn, recorded.view, notice.join(' '))];
+}
+
+function isSame({ values }: Cure, asked: Readonly<Record<FigureId, number>>): boolean {
+  return (
+    values.length === Object.keys(asked).length &&
+    values.every(({ figure, value }) => Object.hasOwn(asked, figure) && asked[figure] === value)
+  );
+}
+
+function was({ phrases: { language } }: Turn, before: ReportView, after: ReportView, id: FigureId) {
+  const figure = figureOf(after.definition, id);
+  const [old, value] = [before.status.figures.get(id), after.status.figures.get(id) ?? ''];
+  return {
+    name: figureName(figure, language),
+    value: valueText(figure, value, language),
+    ...(old !== undefined && { before: valueText(figure, old, language) }),
+  };
+}
+
+/** The reasons that a card's fields hold, by check code. */
+export function reasonsIn(fields: Fields): ReadonlyMap<string, string> {
+  return new Map(
+    [...fields]
+      .filter(([id]) => id.startsWith(REASON_INPUT))
+      .map(([id, words]) => [id.slice(REASON_INPUT.length), normalise(words)]),
+  );
+}
+
+/** Each warning its own reason; those without one the reason for all, where one was written. */
+export async function reasons(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'give-reasons'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const forAll = normalise(fields.get(REASON_FOR_ALL_INPUT) ?? '');
+  const given = new Map([
+    ...(payload.codes ?? []).map((code) => [code, forAll] as const),
+    ...[...reasonsIn(fields)].filter(([, words]) => words !== ''),
+  ]);
+  return await give(turn, view, payload, given);
+}
+
+export async function useReason(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'use-reason'>,
+): Promise<readonly Reply[]> {
+  return await give(turn, view, payload, new Map([[payload.code, normalise(payload.words)]]));
+}
+
+/** Written for figures of before they are not taken, and not lost: they stand in the fields of the present card. */
+async function give(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'give-reasons' | 'use-reason'>,
+  given: ReadonlyMap<string, string>,
+): Promise<readonly Reply[]> {
+  const recorded = await giveReasons(turn.actions, view.report.id, given, payload.version);
+  if (recorded.kind === 'refused') {
+    const wanted = openFindings(view, 'warning').map(({ check }) => check.code);
+    const kept = new Map([...given].filter(([code, words]) => wanted.includes(code) && words !== ''));
+    return recorded.code === 'outdated' && kept.size > 0
+      ? [replaced(turn, view, turn.phrases.review.reasonsKept, kept)]
+      : refusal(turn, view, payload, recorded.code);
+  }
+  const none = recorded.kind === 'repeated' || recorded.result > 0 ? undefined : turn.phrases.noReasonGiven;
+  return [replaced(turn, recorded.view, none)];
+}

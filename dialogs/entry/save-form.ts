@@ -1,0 +1,191 @@
+// A form that was saved: what can be read is recorded, what cannot comes back alone, marked, its text still in its field.
+
+import { confirmable, type FormFacts, formCard, type Problem } from '../../cards/form.ts';
+import { savedCard } from '../../cards/saved.ts';
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import type { EntryEvent, FigureInput } from '../../src/entry/entry.ts';
+import { isNothing } from '../../src/intents/values/value-reading.ts';
+import { countFor } from '../../src/intents/values/value-words.ts';
+import { normalise } from '../../src/language/fold.ts';
+import { sourceText } from '../../src/language/source-text.ts';
+import { valueText } from '../../src/phrases/naming.ts';
+import {
+  type Figure,
+  type FigureId,
+  figureOf,
+  findFigure,
+  LONGEST_WORDS,
+} from '../../src/report/definition.ts';
+import { proposedValue } from '../../src/report/report.ts';
+import { figuresGivenBy } from '../../src/store/audit.ts';
+import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { type Fields, findingOf, type Of, openForm, refusal } from './form-card-actions.ts';
+import { matchContext } from './match-context.ts';
+import { freshFindings, noticed } from './noticed-findings.ts';
+import { formName, monthForm, sectionForm } from './open-form.ts';
+import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
+
+export async function saveForm(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'save-form'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
+  const arrived = payload.figures.some((id) => fields.has(id));
+  if (!arrived && !payload.keep) return nothingArrived(turn, view, payload);
+  const { given, problems } = readFields(view, figures, payload, fields);
+  const recorded = await recordFigures(actions, {
+    reportId: view.report.id,
+    given,
+    how: 'form',
+    seenVersion: payload.version,
+  });
+  if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
+  const after = recorded.view;
+  const { saved, dropped } =
+    recorded.kind === 'repeated' ? await savedBefore(turn, after, given) : savedNow(recorded.result);
+  for (const { figure: id, value } of dropped) {
+    const figure = figureOf(view.definition, id);
+    const stands = after.status.figures.get(id);
+    const current =
+      stands === undefined ? phrases.card.unknownValue : valueText(figure, stands, phrases.language);
+    problems.set(id, { words: String(value), reason: { kind: 'conflict', current } });
+  }
+  markSeen(turn, after, { focus: undefined });
+  const { scope = 'some' } = payload;
+  const facts = {
+    view: after,
+    scope,
+    name: formName(turn, view, scope, figures),
+    figures,
+    ...findingOf(after, payload.code),
+  };
+  const fresh = freshFindings(turn, view, after, payload.figures);
+  const found = fresh.map((finding) => noticed(turn, after, finding));
+  if (problems.size > 0) {
+    markSeen(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
+    const marked: FormFacts = {
+      ...facts,
+      nonce: turn.nonce(),
+      now: actions.now,
+      problems,
+      saved: saved.length,
+      found,
+    };
+    return [{ kind: 'replace', card: formCard(phrases, marked) }];
+  }
+  const card = savedCard(phrases, {
+    ...facts,
+    recorded: saved,
+    derived: derivedLines(turn, view, after),
+    found,
+    empty: emptyAmong(after, figures),
+    now: actions.now,
+  });
+  return [{ kind: 'replace', card }, ...onwards(turn, view, after, { scope, figures })];
+}
+
+/** What a form came to: the figures that were recorded, and which values were not, because others stand there. */
+interface Saved {
+  readonly saved: readonly FigureId[];
+  readonly dropped: readonly FigureInput[];
+}
+
+function savedNow(events: readonly EntryEvent[]): Saved {
+  return {
+    saved: events.flatMap(({ kind, figure }) => (kind === 'recorded' || kind === 'computed' ? [figure] : [])),
+    dropped: events.flatMap((event) =>
+      event.kind === 'conflict' ? [{ figure: event.figure, value: event.offered }] : [],
+    ),
+  };
+}
+
+/** The same press again, its answer perhaps lost: whatever of it does not stand is told as the first time. */
+async function savedBefore(
+  { actions }: Turn,
+  after: ReportView,
+  given: readonly FigureInput[],
+): Promise<Saved> {
+  const { db, delivery } = actions;
+  const gave = delivery && (await figuresGivenBy(db, delivery.key));
+  return {
+    saved: [...(gave?.versions ?? [])].flatMap(([id, version]) =>
+      after.entered.get(id)?.version === version ? [id] : [],
+    ),
+    dropped: given.filter(({ figure, value }) => after.status.figures.get(figure) !== value),
+  };
+}
+
+/** Some phones send none of a card's fields. Emptied fields arrive as empty texts: this is no answer, and is told. */
+function nothingArrived(turn: Turn, view: ReportView, payload: Of<'save-form'>): readonly Reply[] {
+  const again = openForm(turn, view, payload).at(-1);
+  if (again?.kind !== 'card') return again ? [again] : [];
+  return [{ kind: 'replace', card: again.card }, say(turn.phrases.nothingArrived)];
+}
+
+function readFields(
+  view: ReportView,
+  figures: readonly Figure[],
+  { shown, doubted = {}, keep = false }: Of<'save-form'>,
+  fields: Fields,
+): { readonly given: readonly FigureInput[]; readonly problems: Map<string, Problem> } {
+  const given: FigureInput[] = [];
+  const problems = new Map<string, Problem>();
+  for (const figure of figures) {
+    const typed = fields.get(figure.id) ?? '';
+    const words = normalise(typed);
+    if (words === '') {
+      const proposed = keep && figure.kind === 'count' ? proposedValue(figure, view.background) : undefined;
+      if (proposed !== undefined && !view.status.figures.has(figure.id))
+        given.push({ figure: figure.id, value: proposed });
+      continue;
+    }
+    if (figure.kind === 'text') {
+      const { written } = sourceText(typed);
+      if (written.length > LONGEST_WORDS) problems.set(figure.id, { words, reason: { kind: 'too-long' } });
+      else given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : written });
+      continue;
+    }
+    // A field left as it was says nothing new, unless it showed a proposal that is now accepted.
+    if (words === normalise(shown[figure.id] ?? '') && view.status.figures.has(figure.id)) continue;
+    const reading = countFor(figure.id, words, matchContext(view, undefined));
+    if (reading.kind === 'count') {
+      given.push({ figure: figure.id, value: reading.value });
+      continue;
+    }
+    // "Chưa có" in a field is a field left empty.
+    if (reading.reason === 'not-known') continue;
+    const problem: Problem = { words, reason: { kind: 'unclear', reading } };
+    const meant = confirmable(problem);
+    // It came back with what would be recorded: the same text again confirms it.
+    if (meant !== undefined && doubted[figure.id] === words) given.push({ figure: figure.id, value: meant });
+    else problems.set(figure.id, problem);
+  }
+  return { given, problems };
+}
+
+const emptyAmong = ({ status }: ReportView, figures: readonly Figure[]): readonly FigureId[] =>
+  status.missing.filter(({ id }) => figures.some((figure) => figure.id === id)).map(({ id }) => id);
+
+/** The form of the next section that lacks something; what was left empty in this one is asked for once the others are full. */
+function onwards(
+  turn: Turn,
+  before: ReportView,
+  view: ReportView,
+  { scope, figures }: Pick<FormFacts, 'scope' | 'figures'>,
+): readonly Reply[] {
+  const { missing } = view.status;
+  if (turn.aside || missing.length === 0) return replyAfterChange(turn, before, view, []);
+  const elsewhere = missing.filter(({ id }) => !figures.some((figure) => figure.id === id));
+  if (scope === 'month' && elsewhere.length > 0) return [monthForm(turn, view, elsewhere)];
+  if (scope !== 'section') return askNext(turn, view, []);
+  const order = view.definition.sections.map(({ id }) => id);
+  const here = order.indexOf(figures[0]?.section ?? '');
+  const next = [...order.slice(here + 1), ...order.slice(0, here)].find((id) =>
+    missing.some(({ section }) => section === id),
+  );
+  return next === undefined ? askNext(turn, view, []) : [sectionForm(turn, view, next)];
+}

@@ -1,0 +1,114 @@
+// A stretch of time as somebody asked for it, laid over the months that are known: which months it has, what a chart shows,
+// and what it is compared with.
+
+import { type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
+import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import type { SpanMention } from '../language/span-mention.ts';
+import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import { hasAll, type SeriesMonth, type Span, seriesOf } from '../report/over-time.ts';
+import type { Figures } from '../report/report.ts';
+import type { MonthFigures } from './months.ts';
+import { type MonthRefused, monthMeant } from './open-report.ts';
+
+/** The months that a question is about. */
+export interface MonthsAsked {
+  /** As it was asked. */
+  readonly span: Span;
+  /** The months of the span that a report can be there of by now, oldest first. */
+  readonly series: readonly SeriesMonth[];
+  /** Those of them that are reported. */
+  readonly months: readonly MonthFigures[];
+  /** What a chart shows: the months of the span; of one month those that lead to it. */
+  readonly charted: readonly SeriesMonth[];
+  /** The month before the span's last, and the one a year before it, where they were reported. */
+  readonly previous: Figures | undefined;
+  readonly yearAgo: Figures | undefined;
+}
+
+export interface Question {
+  readonly mention: SpanMention | undefined;
+  readonly definition: ReportDefinition;
+  /** What is asked for: without a stretch that is named it is the last month that has all of these. */
+  readonly figures: readonly FigureId[];
+  readonly now: Date;
+}
+
+export const MONTHS_OF_YEAR = 12;
+/** What leads to one month. */
+const MONTHS_CHARTED = 6;
+
+/**
+ * @param known the reported months, oldest first
+ * @param owedFrom since when there is a report to be expected
+ */
+export function monthsAsked(
+  { mention, definition, figures, now }: Question,
+  known: readonly MonthFigures[],
+  owedFrom: Month,
+): MonthsAsked | Extract<MonthRefused, { kind: 'no-such-month' | 'future' }> {
+  const running = runningMonth(now, definition.period);
+  const answering = known.findLast((one) => hasAll(definition, figures, one.figures));
+  const last = (answering ?? known.at(-1))?.month ?? running;
+  const span = spanMeant(mention, now, running, last);
+  if (!span) return { kind: 'no-such-month' };
+  if (span.from > running) return { kind: 'future', month: span.from, latest: running };
+
+  const earliest = known[0]?.month ?? running;
+  const latest = later(latestClosedMonth(now, definition.period), known.at(-1)?.month ?? last);
+  const leading = { from: nextMonth(span.to, 1 - MONTHS_CHARTED), to: span.to };
+  const one = span.from === span.to;
+  const owed = { from: owedFrom < earliest ? owedFrom : earliest, to: latest };
+  const series = seriesOf(one ? span : within(span, owed), known);
+  const months = known.filter(({ month }) => month >= span.from && month <= span.to);
+  const end = months.at(-1)?.month;
+  const at = (month: Month | undefined) => known.find((of) => of.month === month)?.figures;
+  return {
+    span,
+    series,
+    months,
+    charted: one ? seriesOf(within(leading, { from: earliest, to: span.to }), known) : series,
+    previous: end && at(nextMonth(end, -1)),
+    yearAgo: end && at(nextMonth(end, -MONTHS_OF_YEAR)),
+  };
+}
+
+const later = (a: Month, b: Month) => (a > b ? a : b);
+
+/** The part of a span that lies in another. */
+function within({ from, to }: Span, other: Span): Span {
+  return { from: later(from, other.from), to: to < other.to ? to : other.to };
+}
+
+/**
+ * The months that a mention means.
+ *
+ * @param last the month that "the last months" end with
+ */
+export function spanMeant(
+  mention: SpanMention | undefined,
+  now: Date,
+  running: Month,
+  last: Month,
+): Span | undefined {
+  switch (mention?.kind) {
+    case undefined:
+      return { from: last, to: last };
+    case 'month': {
+      const month = monthMeant(mention.month, now, running);
+      return month && { from: month, to: month };
+    }
+    case 'quarter': {
+      const { quarter, year = yearOf(running) } = mention;
+      const from = toMonth(year, quarter * 3 - 2);
+      // "quý 4" in February is that of last year.
+      const meant = mention.year === undefined && from > running ? nextMonth(from, -12) : from;
+      return { from: meant, to: nextMonth(meant, 2) };
+    }
+    case 'year': {
+      const year = mention.year ?? yearOf(last);
+      return { from: toMonth(year, 1), to: toMonth(year, 12) };
+    }
+    case 'last':
+      return { from: nextMonth(last, 1 - mention.months), to: last };
+  }
+}

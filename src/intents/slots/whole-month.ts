@@ -1,0 +1,13 @@
+// "Biểu mẫu tất cả": a form is wanted on all that the month lacks, and not on one section.
+
+import { fold } from '../../language/fold.ts';
+
+const ALL =
+  /(?<![\p{L}\d])(?:tat ca|tat tan tat|ca thang|nguyen thang|tron thang|toan bo|het (?:ca )?(?:thang|cac muc|moi muc)|moi muc|cac muc|(?:all|whole|entire|every|everything))(?![\p{L}\d])/u;
+const ONE_SECTION =
+  /(?<![\p{L}\d])(?:(?:muc|phan) (?:nay|do)|(?:this|the|that) (?:whole )?section)(?![\p{L}\d])/u;
+
+export function saysWholeMonth(text: string): boolean {
+  const said = fold(text);
+  return ALL.test(said) && !ONE_SECTION.test(said);
+}

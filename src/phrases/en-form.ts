@@ -1,0 +1,36 @@
+// Forms, in English.
+
+import { UNCLEAR } from './en-cards.ts';
+import type { FormPhrases } from './form-phrases.ts';
+
+const figures = (count: number) => (count === 1 ? '1 figure' : `${count} figures`);
+const fields = (count: number) => (count === 1 ? '1 field' : `${count} fields`);
+
+export const enForm: FormPhrases = {
+  place: (at, of) => `Section ${at} of ${of}`,
+  wholeMonth: 'Whole month',
+  boxes: (count) => `${figures(count)} to give`,
+  leaveEmpty: 'Leave a field empty if you do not have its figure yet.',
+  lastMonth: (value) => `Last month: ${value}`,
+  computed: 'Computed',
+  changeComputed: 'Change computed figures',
+  asLastMonth: 'As last month, recorded when you save',
+  changeCarried: 'Change these',
+  keepSection: 'As last month for the section',
+  openWhole: 'Whole month form',
+  openSection: 'Section form',
+
+  problems: (saved, refused) =>
+    saved > 0 ? `${figures(saved)} saved, ${fields(refused)} to look at.` : `${fields(refused)} to look at.`,
+  refused: (reason) => `Not recorded: it ${UNCLEAR[reason]}.`,
+  saveAgain: (value) => `If ${value} is right, save again.`,
+  whichOf: (values) => `Please type it again: ${values.join(' or ')}?`,
+  conflict: (current) => `Someone has just recorded ${current}. Save again to replace it.`,
+  range: (from, to) => (to === undefined ? `${from} or more.` : `From ${from} to ${to}.`),
+
+  saved: (count, name) => `${figures(count)} saved · ${name}`,
+  nothingSaved: (name) => `Nothing changed · ${name}`,
+  showSaved: 'Show what was saved',
+  leftEmpty: (names, more) =>
+    `Still empty: ${names.join(', ')}${more > 0 ? ` and ${figures(more)} more` : ''}.`,
+};

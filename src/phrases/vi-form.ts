@@ -1,0 +1,33 @@
+// Forms, in Vietnamese.
+
+import type { FormPhrases } from './form-phrases.ts';
+import { UNCLEAR } from './vi-cards.ts';
+
+export const viForm: FormPhrases = {
+  place: (at, of) => `Mục ${at} trên ${of}`,
+  wholeMonth: 'Cả tháng',
+  boxes: (count) => `${count} số liệu chưa có`,
+  leaveEmpty: 'Chưa có số thì để trống ô.',
+  lastMonth: (value) => `Tháng trước: ${value}`,
+  computed: 'Tự tính',
+  changeComputed: 'Sửa số tự tính',
+  asLastMonth: 'Như tháng trước, bấm Lưu là ghi',
+  changeCarried: 'Sửa số như tháng trước',
+  keepSection: 'Như tháng trước cho cả mục',
+  openWhole: 'Điền cả tháng',
+  openSection: 'Điền cả mục',
+
+  problems: (saved, refused) =>
+    saved > 0 ? `Đã lưu ${saved} số liệu, còn ${refused} ô cần xem lại.` : `Còn ${refused} ô cần xem lại.`,
+  refused: (reason) => `Chưa ghi, vì ${UNCLEAR[reason]}.`,
+  saveAgain: (value) => `Đúng là ${value} thì bấm Lưu lần nữa.`,
+  whichOf: (values) => `Gõ lại giúp em: ${values.join(' hay ')}?`,
+  conflict: (current) => `Vừa có người ghi ${current}. Bấm Lưu lần nữa để thay.`,
+  range: (from, to) => (to === undefined ? `Từ ${from} trở lên.` : `Từ ${from} đến ${to}.`),
+
+  saved: (count, name) => `Đã lưu ${count} số liệu · ${name}`,
+  nothingSaved: (name) => `Không có thay đổi · ${name}`,
+  showSaved: 'Xem số vừa lưu',
+  leftEmpty: (names, more) =>
+    `Còn để trống: ${names.join(', ')}${more > 0 ? ` và ${more} số liệu khác` : ''}.`,
+};

@@ -1,0 +1,290 @@
+// What would mend a finding, where arithmetic knows it. Only offered, never done by itself: a cure names the values that
+// it records. Whatever is offered has been tried: its finding is gone with it, and no error is new.
+
+import { checkFigures, type Finding } from './checks.ts';
+import { type FigureId, figureOf, type ReportDefinition } from './definition.ts';
+import { rateOf } from './indicators.ts';
+import { type Background, countIn, derivedValue, type Figures, resolveFigures } from './report.ts';
+import { countOfRate, type Slip, slipOf, slippedFrom, withoutRepeatedDigit } from './slips.ts';
+
+export interface CuredValue {
+  readonly figure: FigureId;
+  readonly value: number;
+}
+
+/** What was probably done wrong. */
+export type Cause =
+  /** An entered value is given up for what the figure's own rule gives. */
+  | { readonly kind: 'rule' }
+  /** A total that its parts do not make. */
+  | { readonly kind: 'parts' }
+  /** The rule leaves one value. */
+  | { readonly kind: 'only' }
+  /** Two figures stand in each other's place. */
+  | { readonly kind: 'exchanged' }
+  /** What was entered belongs to this other figure. */
+  | { readonly kind: 'belongs'; readonly to: FigureId }
+  | { readonly kind: 'slip'; readonly slip: Slip }
+  /** The share of that figure was entered in place of the count. */
+  | { readonly kind: 'rate'; readonly over: FigureId };
+
+interface Candidate {
+  readonly cause: Cause;
+  readonly values: readonly CuredValue[];
+}
+
+export interface Cure extends Candidate {
+  /** The codes of all findings that go with it. */
+  readonly mends: readonly string[];
+}
+
+const LARGEST = 9_999_999;
+/** A rule may give a value that is unusual; a guess must not even raise a warning. */
+const SURE: readonly Cause['kind'][] = ['rule', 'parts', 'only'];
+
+interface Month {
+  readonly definition: ReportDefinition;
+  /** What was entered, without what follows from it. */
+  readonly entered: Figures;
+  readonly background: Background;
+}
+
+/** The likeliest cure of a finding on these entered values; undefined where arithmetic knows none. */
+export function cureOf(month: Month, finding: Finding): Cure | undefined {
+  const { definition, entered, background } = month;
+  const figures = resolveFigures(definition, entered, background);
+  const known: Known = { ...month, figures, codes: codesOf(month, figures) };
+  let best: { readonly cure: Candidate; readonly left: ReadonlySet<string> } | undefined;
+  for (const cure of candidates(known, finding)) {
+    const left = leftAfter(known, finding, cure);
+    if (left && (best === undefined || left.size < best.left.size)) best = { cure, left };
+  }
+  if (!best) return undefined;
+  const { cure, left } = best;
+  return { ...cure, mends: [...known.codes.keys()].filter((code) => !left.has(code)) };
+}
+
+interface Known extends Month {
+  readonly figures: Figures;
+  readonly codes: ReadonlyMap<string, Finding>;
+}
+
+function codesOf({ definition, background }: Month, figures: Figures): ReadonlyMap<string, Finding> {
+  return new Map(checkFigures(definition, figures, background).map((one) => [one.check.code, one]));
+}
+
+/** The findings left once these values are recorded; undefined where that does not mend it, or breaks another. */
+function leftAfter(
+  known: Known,
+  { check }: Finding,
+  { cause, values }: Candidate,
+): ReadonlySet<string> | undefined {
+  const { definition, entered, background } = known;
+  if (values.some(({ value }) => !Number.isInteger(value) || value < 0 || value > LARGEST)) return undefined;
+  const next = new Map(entered);
+  for (const { figure, value } of values) next.set(figure, value);
+  const figures = resolveFigures(definition, next, background);
+  if ([...known.figures.keys()].some((id) => !figures.has(id))) return undefined;
+  const after = codesOf(known, figures);
+  const sure = SURE.includes(cause.kind);
+  const fresh = [...after.values()].filter((one) => !known.codes.has(one.check.code));
+  const breaks = fresh.some((one) => !sure || one.check.severity === 'error');
+  return after.has(check.code) || breaks ? undefined : new Set(after.keys());
+}
+
+/** Everything that could be meant, the likeliest first. */
+function candidates(known: Known, finding: Finding): readonly Candidate[] {
+  return [...ofItsKind(known, finding), ...carriedSlips(known, finding), ...ownRules(known, finding)];
+}
+
+function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
+  const { check, expected, upTo = expected } = finding;
+  const value = (id: FigureId) => finding.values.get(id) ?? 0;
+  const own = (id: FigureId) => known.entered.has(id);
+  switch (check.kind) {
+    case 'sum': {
+      const { total, parts } = check;
+      const exchanged = parts.flatMap((part) => exchange(known, total, part));
+      if (!parts.every((id) => finding.values.has(id))) return exchanged;
+      const rest = (part: FigureId) => value(total) - (expected - value(part));
+      return [
+        ...(own(total) ? belongsElsewhere(known, total, expected) : []),
+        ...slipTo(known, total, expected),
+        ...parts.flatMap((part) => slipTo(known, part, rest(part))),
+        ...exchanged,
+        ...ownRules(known, finding),
+        ...(own(total)
+          ? [{ cause: { kind: 'parts' } as const, values: [{ figure: total, value: expected }] }]
+          : []),
+      ];
+    }
+    case 'at-most':
+      return [
+        ...madeOf(known, check.lesser).flatMap((id) => [
+          ...asRate(known, id),
+          ...exchange(known, id, check.greater),
+        ]),
+        ...madeOf(known, check.lesser).flatMap((id) => repeatedDigit(known, id, expected)),
+      ];
+    case 'running': {
+      if (finding.before !== undefined) return [];
+      const before = expected - value(check.of);
+      return [
+        ...slipTo(known, check.of, value(check.total) - before),
+        ...slipTo(known, check.total, expected),
+      ];
+    }
+    case 'needs':
+      return [
+        ...siblings(known, check.used, check.dossiers),
+        // One dossier came by one service.
+        ...(value(check.dossiers) === 1
+          ? [{ cause: { kind: 'only' } as const, values: [{ figure: check.used, value: 1 }] }]
+          : []),
+      ];
+    case 'union': {
+      const { whole, parts } = check;
+      const to = (right: number, cause: Cause): Candidate => ({
+        cause,
+        values: [{ figure: whole, value: right }],
+      });
+      const typed = slipsWithin(value(whole), expected, upTo);
+      return [
+        ...(typed === undefined ? [] : slipTo(known, whole, typed)),
+        ...parts.flatMap((part) => exchange(known, whole, part)),
+        ...(expected === upTo ? [to(expected, { kind: 'only' })] : []),
+        ...(value(whole) > upTo ? [to(upTo, { kind: 'parts' })] : []),
+      ];
+    }
+    case 'more-used':
+      return [...siblings(known, check.used, check.dossiers), ...exchange(known, check.used, check.dossiers)];
+    case 'stock-flow': {
+      const off = value(check.stock) - expected;
+      return [
+        ...slipTo(known, check.stock, expected),
+        ...slipTo(known, check.inflow, value(check.inflow) + off),
+        ...slipTo(known, check.outflow, value(check.outflow) - off),
+      ];
+    }
+    case 'history':
+      return madeOf(known, check.figure).flatMap((id) => [
+        ...repeatedDigit(known, id, expected),
+        ...asRate(known, id),
+      ]);
+    case 'moved':
+    case 'every':
+    case 'none':
+      return [];
+  }
+}
+
+/** The figure itself where somebody entered it, else those that it is made of. */
+function madeOf({ definition, entered }: Known, id: FigureId): readonly FigureId[] {
+  if (entered.has(id)) return [id];
+  const figure = figureOf(definition, id);
+  const parts = figure.kind === 'count' && figure.obtained.how === 'computed' ? figure.obtained.plus : [];
+  return parts.filter((part) => entered.has(part));
+}
+
+/** A slip between what was entered and what would be right. */
+function slipTo({ entered }: Known, figure: FigureId, right: number): readonly Candidate[] {
+  const written = countIn(entered, figure);
+  const slip = written === undefined || right < 0 ? undefined : slipOf(written, right);
+  return slip === undefined ? [] : [{ cause: { kind: 'slip', slip }, values: [{ figure, value: right }] }];
+}
+
+/** The one value within the bounds that a slip would have made into this one. */
+function slipsWithin(written: number, from: number, to: number): number | undefined {
+  const near = slippedFrom(written).filter((right) => right >= from && right <= to);
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** A digit too many, where without it the figure is about what it was last month; where that is not known, as `about`. */
+function repeatedDigit(
+  { entered, background }: Known,
+  figure: FigureId,
+  about: number,
+): readonly Candidate[] {
+  const written = countIn(entered, figure);
+  if (written === undefined) return [];
+  const usual = (background.previous && countIn(background.previous, figure)) ?? about;
+  const right = withoutRepeatedDigit(written).filter((one) => one <= 2 * usual && usual <= 2 * one);
+  const cause = { kind: 'slip', slip: 'digit-more' } as const;
+  return right.map((value) => ({ cause, values: [{ figure, value }] }));
+}
+
+function asRate({ definition, entered, figures }: Known, figure: FigureId): readonly Candidate[] {
+  const over = rateOf(definition, figure)?.over;
+  const [written, whole] = [
+    countIn(entered, figure),
+    over === undefined ? undefined : countIn(figures, over),
+  ];
+  if (over === undefined || written === undefined || whole === undefined) return [];
+  const value = countOfRate(written, whole);
+  return value === undefined ? [] : [{ cause: { kind: 'rate', over }, values: [{ figure, value }] }];
+}
+
+function exchange({ entered }: Known, a: FigureId, b: FigureId): readonly Candidate[] {
+  const [ofA, ofB] = [countIn(entered, a), countIn(entered, b)];
+  if (ofA === undefined || ofB === undefined || ofA === ofB) return [];
+  const values = [
+    { figure: a, value: ofB },
+    { figure: b, value: ofA },
+  ];
+  return [{ cause: { kind: 'exchanged' }, values }];
+}
+
+/** 573 is what was received, and only 551 of it online: the value stands in the place of a part of it. */
+function belongsElsewhere(
+  { definition, figures, entered }: Known,
+  figure: FigureId,
+  right: number,
+): readonly Candidate[] {
+  const written = countIn(entered, figure);
+  const over = rateOf(definition, figure)?.over;
+  if (written === undefined || over === undefined || written < right) return [];
+  const cause = { kind: 'belongs', to: over } as const;
+  const there = countIn(figures, over);
+  const mended = { figure, value: right };
+  if (there === written) return [{ cause, values: [mended] }];
+  return there === undefined || there === right
+    ? [{ cause, values: [{ figure: over, value: written }, mended] }]
+    : [];
+}
+
+/** Dossiers, or services with dossiers, that stand at another kind of them: partial for full. */
+function siblings(known: Known, used: FigureId, dossiers: FigureId): readonly Candidate[] {
+  const { definition, figures } = known;
+  const value = (id: FigureId) => countIn(figures, id) ?? 0;
+  const section = figureOf(definition, used).section;
+  return definition.checks.flatMap((other) => {
+    if (other.kind !== 'needs' || other.used === used) return [];
+    if (figureOf(definition, other.used).section !== section) return [];
+    const lacks = (value(used) === 0) === (value(other.used) === 0);
+    const misplaced = value(used) === 0 ? value(other.dossiers) === 0 : value(dossiers) === 0;
+    if (lacks || !misplaced) return [];
+    return [...exchange(known, dossiers, other.dossiers), ...exchange(known, used, other.used)];
+  });
+}
+
+/** A figure that rarely moves, mistyped: last month's value. */
+function carriedSlips(known: Known, { figures }: Finding): readonly Candidate[] {
+  return figures.flatMap((id) => {
+    const figure = figureOf(known.definition, id);
+    if (figure.kind !== 'count' || figure.obtained.how !== 'carried') return [];
+    const before = known.background.previous && countIn(known.background.previous, id);
+    return before === undefined ? [] : slipTo(known, id, before);
+  });
+}
+
+/** Overrides of the finding's figures given up. */
+function ownRules({ definition, entered, background }: Known, { figures }: Finding): readonly Candidate[] {
+  return figures.flatMap((id) => {
+    const figure = figureOf(definition, id);
+    if (!entered.has(id) || figure.kind === 'text') return [];
+    const others = new Map([...entered].filter(([other]) => other !== id));
+    const resolved = resolveFigures(definition, others, background);
+    const value = derivedValue(figure, resolved, background);
+    return value === undefined ? [] : [{ cause: { kind: 'rule' } as const, values: [{ figure: id, value }] }];
+  });
+}

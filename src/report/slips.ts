@@ -1,0 +1,62 @@
+// The slips of whoever copies numbers: a digit too many, one lost, two exchanged, a rate where a count belongs.
+
+import { scaledPercent } from './indicators.ts';
+
+/** How the written number came from the right one. */
+export type Slip = 'digit-more' | 'digit-lost' | 'digits-swapped';
+
+/** Two digits more or less are no slip, and numbers of one or two digits are like too many others. */
+const SHORTEST = 3;
+/** Rates are printed with at most so many decimals. */
+const MOST_DECIMALS = 3;
+
+/** The slip with which `right` became `written`; undefined where no single one does it. */
+export function slipOf(written: number, right: number): Slip | undefined {
+  if (written === right) return undefined;
+  const [from, to] = [String(written), String(right)];
+  if (Math.max(from.length, to.length) >= SHORTEST) {
+    if (withoutOne(from).includes(to)) return 'digit-more';
+    if (withoutOne(to).includes(from)) return 'digit-lost';
+  }
+  const exchanged = from.length === to.length && neighboursExchanged(from).includes(to);
+  return exchanged ? 'digits-swapped' : undefined;
+}
+
+/** The numbers that one key pressed twice, or a zero too many at the end, would have made into this one. */
+export function withoutRepeatedDigit(written: number): readonly number[] {
+  const digits = String(written);
+  if (digits.length < SHORTEST) return [];
+  const doubled = withoutOne(digits).filter((_, i) => digits[i] === digits[i + 1]);
+  const zero = digits.endsWith('0') ? [digits.slice(0, -1)] : [];
+  return [...new Set([...doubled, ...zero].map(Number))];
+}
+
+/** What a digit too many, or two neighbours exchanged, would have made into this number. */
+export function slippedFrom(written: number): readonly number[] {
+  const digits = String(written);
+  const right = [...withoutOne(digits), ...neighboursExchanged(digits)].map(Number);
+  return [...new Set(right)].filter((one) => slipOf(written, one) !== undefined);
+}
+
+/** The one count whose share of `whole`, written without its comma, is this number: 9616 of 573 is 551. */
+export function countOfRate(written: number, whole: number): number | undefined {
+  if (whole === 0) return undefined;
+  const counts = new Set<number>();
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
+    const near = Math.round((written * whole) / (100 * 10 ** decimals));
+    for (const count of [near - 1, near, near + 1])
+      if (count >= 0 && count <= whole && scaledPercent(count, whole, decimals) === written)
+        counts.add(count);
+  }
+  const [only, ...others] = counts;
+  return others.length === 0 ? only : undefined;
+}
+
+const withoutOne = (digits: string) =>
+  Array.from(digits, (_, i) => digits.slice(0, i) + digits.slice(i + 1)).filter((one) => !/^0./u.test(one));
+
+const neighboursExchanged = (digits: string) =>
+  Array.from(
+    digits.slice(1),
+    (_, i) => digits.slice(0, i) + (digits[i + 1] ?? '') + (digits[i] ?? '') + digits.slice(i + 2),
+  );
