@@ -36,8 +36,6 @@ export interface IntentDefinition<
   readonly audience: Audience;
   /** Said beside the work: no button is worth it. */
   readonly polite?: true;
-  /** Left out of the help, which is short; it is understood all the same. */
-  readonly rarelySaid?: true;
   readonly slots: Slots;
   /**
    * Ways to say exactly this, without politeness: `(a|b)` one of, `[c]` may be left out, `{person}` a slot that stands at

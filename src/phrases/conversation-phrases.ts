@@ -20,8 +20,6 @@ export interface ConversationPhrases {
   readonly reasonButton: string;
   /** A bare number that nothing asks for. */
   readonly whichFigure: (words: string) => string;
-  /** How figures are typed: the first line of help. */
-  readonly helpValues: string;
   readonly notWords: (name: string) => string;
   /** Yes, or a small number, to several buttons. */
   readonly whichOffered: string;

@@ -21,8 +21,6 @@ export const enConversation: ConversationPhrases = {
   reasonButton: 'Use as the reason',
   whichFigure: (words) =>
     `Which figure is “${quoted(words)}” for? Nothing is recorded yet. Type it with its name, for example “early ${quoted(words)}”.`,
-  helpValues:
-    '**Type figures**: “688”, “1.655”, “688, 0, 0”, “on time 688; early 0”, or paste a paragraph of the report. Correct: “change early 12”, or edit the message you sent.',
   notWords: (name) =>
     `I am asking for ${bold(name)}, so nothing is recorded. Type “none” if there is nothing.`,
   whichOffered: 'Please press a button or type the whole number; nothing is recorded yet.',

@@ -11,6 +11,7 @@ import { enConversation } from './en-conversation.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enForm } from './en-form.ts';
+import { enHelp } from './en-help.ts';
 import { enHistory } from './en-history.ts';
 import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './en-missing.ts';
 import { enPath } from './en-path.ts';
@@ -142,6 +143,7 @@ export const en: Phrases = {
   form: enForm,
 
   welcoming: enWelcome,
+  helping: enHelp,
   conversation: enConversation,
   ask: enQuestion,
   province: enProvince,

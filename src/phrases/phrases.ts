@@ -12,6 +12,7 @@ import type { RateReading } from '../report/indicators.ts';
 import type { Left } from '../report/status.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
+import type { HelpPhrases } from './help-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
@@ -123,6 +124,7 @@ export interface Phrases {
 
   /** The first words of a talk. */
   readonly welcoming: WelcomePhrases;
+  readonly helping: HelpPhrases;
 
   /** Being understood, and not. */
   readonly conversation: ConversationPhrases;

@@ -20,8 +20,6 @@ export const viConversation: ConversationPhrases = {
   reasonButton: 'Ghi làm lý do',
   whichFigure: (words) =>
     `“${quoted(words)}” là của số liệu nào ạ? Em chưa ghi gì. Anh/chị gõ kèm tên, ví dụ “trước hạn ${quoted(words)}”.`,
-  helpValues:
-    '**Gõ số**: “688”, “1.655”, “688, 0, 0”, “đúng hạn 688; trước hạn 0”, hoặc dán một đoạn báo cáo. Sửa: “sửa trước hạn 12”, “nhầm, 45”, hoặc sửa chính tin nhắn đã gửi.',
   notWords: (name) => `Em đang hỏi ${bold(name)} nên chưa ghi gì. Nếu không có, anh/chị gõ “không”.`,
   whichOffered: 'Anh/chị bấm nút hoặc gõ đủ số giúp em, em chưa ghi gì.',
   whichMonth: (words) => `“${quoted(words)}” là của tháng nào ạ? Em chưa ghi gì.`,

@@ -13,6 +13,7 @@ import { viConversation } from './vi-conversation.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viForm } from './vi-form.ts';
+import { viHelp } from './vi-help.ts';
 import { viHistory } from './vi-history.ts';
 import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './vi-missing.ts';
 import { viPath } from './vi-path.ts';
@@ -144,6 +145,7 @@ export const vi: Phrases = {
   form: viForm,
 
   welcoming: viWelcome,
+  helping: viHelp,
   conversation: viConversation,
   ask: viQuestion,
   province: viProvince,

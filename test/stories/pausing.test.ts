@@ -76,7 +76,10 @@ describe('a question in the middle is answered, and then the thread goes on', ()
   test.each([
     ['tình hình tháng này', ['02/2024', left(26), '20/02/2024']],
     ['còn thiếu gì', ['Còn tồn chưa giải quyết', 'Tồn quá hạn']],
-    ['trợ giúp', ['Quay lại câu trước', 'Hoàn tác', '!Lấy số tự tính']],
+    [
+      'trợ giúp',
+      ['Cách nhập số liệu', '[Biểu mẫu]', 'Đang chờ số liệu: Còn tồn chưa giải quyết', '[Tất cả các lệnh]'],
+    ],
     ['vì sao đúng hạn 100%?', ['688/688']],
     ['chào em', ['[Trợ giúp]']],
   ])('%s', async (said, words) => {

@@ -5,7 +5,6 @@ export const clearFigure = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'change',
   audience: 'officer',
-  rarelySaid: true,
   slots: ['figures'],
   // "Bỏ" and "xóa" alone are said for skip-figure and undo-change as well: without a figure they are offered, not done.
   phrases: {

@@ -5,7 +5,6 @@ export const continueEntry = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'officer',
-  rarelySaid: true,
   slots: [],
   phrases: {
     vi: [

@@ -5,7 +5,6 @@ export const giveReason = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'change',
   audience: 'officer',
-  rarelySaid: true,
   slots: ['words'],
   phrases: {
     vi: [

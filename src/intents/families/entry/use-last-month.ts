@@ -5,7 +5,6 @@ export const useLastMonth = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'change',
   audience: 'officer',
-  rarelySaid: true,
   slots: [],
   phrases: {
     vi: [

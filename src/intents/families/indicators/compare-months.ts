@@ -5,7 +5,6 @@ export const compareMonths = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  rarelySaid: true,
   slots: ['period', 'otherPeriod', 'figures', 'rate'],
   // No bare "so với": with one month it would be said as exactly as "so với tháng trước".
   phrases: {

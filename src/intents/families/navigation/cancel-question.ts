@@ -5,7 +5,6 @@ export const cancelQuestion = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'move',
   audience: 'everyone',
-  rarelySaid: true,
   slots: [],
   phrases: {
     vi: [

@@ -5,7 +5,6 @@ export const chooseReminders = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'move',
   audience: 'everyone',
-  rarelySaid: true,
   slots: [],
   phrases: {
     vi: [

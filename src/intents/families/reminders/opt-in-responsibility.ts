@@ -5,7 +5,6 @@ export const optInResponsibility = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'change',
   audience: 'officer',
-  rarelySaid: true,
   slots: [],
   phrases: {
     vi: [

@@ -5,7 +5,6 @@ export const turnOnReminders = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'change',
   audience: 'everyone',
-  rarelySaid: true,
   slots: ['kinds'],
   phrases: {
     vi: [

@@ -5,7 +5,6 @@ export const askHolder = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  rarelySaid: true,
   slots: ['month'],
   phrases: {
     vi: [

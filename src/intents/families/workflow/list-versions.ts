@@ -5,7 +5,6 @@ export const listVersions = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'everyone',
-  rarelySaid: true,
   slots: ['month'],
   phrases: {
     vi: [

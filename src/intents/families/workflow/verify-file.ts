@@ -5,7 +5,6 @@ export const verifyFile = defineIntent({
   scope: { report: 'none', groups: false },
   effect: 'look',
   audience: 'everyone',
-  rarelySaid: true,
   slots: [],
   phrases: {
     vi: [

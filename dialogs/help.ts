@@ -1,0 +1,75 @@
+// "Trợ giúp": what this person does most, where their month stands now; in the middle of the questions how to answer them.
+
+import { helpCard } from '../cards/help.ts';
+import { answerStatus } from '../src/actions/answer-status.ts';
+import { FAMILIES, type IntentId, intentOf } from '../src/intents/registry.ts';
+import type { HelpTopic } from '../src/phrases/help-phrases.ts';
+import { figureName } from '../src/phrases/naming.ts';
+import type { ReportState } from '../src/report/state.ts';
+import { audiencesOf } from './conversation-context.ts';
+import { asksNow, nextFigure } from './entry/question-prompt.ts';
+import type { IntentRequest } from './handler.ts';
+import type { Reply, Turn } from './turn.ts';
+
+const ENTERING: readonly HelpTopic[] = ['open-form', 'ask-missing', 'pause-entry'];
+const OF_OFFICER: Readonly<Record<ReportState, readonly HelpTopic[]>> = {
+  entering: ['open-report', 'open-form', 'review-report', 'ask-status'],
+  waiting: ['ask-status', 'download-document', 'compare-last-month'],
+  approved: ['register-document', 'download-document', 'reopen-report'],
+  sent: ['download-document', 'compare-last-month', 'show-indicator'],
+};
+const OF_APPROVER: readonly HelpTopic[] = [
+  'show-approvals',
+  'ask-status',
+  'show-indicator',
+  'compare-last-month',
+];
+const OF_OFFICE: readonly HelpTopic[] = [
+  'list-missing-agencies',
+  'show-province',
+  'rank-agencies',
+  'consolidate-report',
+];
+const OF_OTHERS: readonly HelpTopic[] = ['ask-status', 'show-indicator', 'show-schedule'];
+const MOST = 4;
+
+export async function askHelp(turn: Turn, { open }: Pick<IntentRequest, 'open'>): Promise<readonly Reply[]> {
+  const { phrases, nonce } = turn;
+  const { language } = phrases;
+  const figure = open && asksNow(turn, open) ? nextFigure(turn, open) : undefined;
+  const topics = figure ? ENTERING : await topicsFor(turn, open?.report.state);
+  const card = helpCard(phrases, {
+    asked: figure && figureName(figure, language),
+    topics: topics.map((topic) => ({ topic, says: intentOf(topic satisfies IntentId).say[language] })),
+    all: everything(turn),
+    nonce: nonce(),
+  });
+  return [{ kind: 'card', card }];
+}
+
+async function topicsFor({ actions }: Turn, open: ReportState | undefined): Promise<readonly HelpTopic[]> {
+  const is = audiencesOf(actions.actor, actions.agencyId);
+  const topics: readonly HelpTopic[] = [
+    ...(is.has('approver') ? OF_APPROVER : []),
+    ...(is.has('officer') ? OF_OFFICER[open ?? (await stateDue(actions))] : []),
+    ...(is.has('office') ? OF_OFFICE : []),
+    ...(is.has('administrator') ? (['manage-people'] as const) : []),
+    ...(actions.actor.memberships.length > 1 ? (['choose-agency'] as const) : []),
+  ];
+  return topics.length > 0 ? [...new Set(topics)].slice(0, MOST) : OF_OTHERS;
+}
+
+async function stateDue(actions: Turn['actions']): Promise<ReportState> {
+  const status = await answerStatus(actions, undefined);
+  return status.kind === 'status' ? status.view.report.state : 'entering';
+}
+
+/** All that this person says, family by family. */
+function everything({ actions, phrases: { language } }: Turn) {
+  const audiences = audiencesOf(actions.actor, actions.agencyId);
+  return FAMILIES.filter(({ id }) => id !== 'general').flatMap(({ title, intents }) => {
+    const own = intents.filter(({ audience }) => audiences.has(audience));
+    const says = own.map(({ say }) => say[language]);
+    return says.length > 0 ? [{ title: title[language], says }] : [];
+  });
+}
