@@ -12,7 +12,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import type { StandingLine } from '../src/phrases/welcome-phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { isFinal } from '../src/report/state.ts';
-import { isSettled } from '../src/report/status.ts';
+import { isSettled, leftIn } from '../src/report/status.ts';
 import { ask, type Card, card, type Element, type Json, say, small, text, title } from './elements.ts';
 import { shortened } from './findings.ts';
 
@@ -148,7 +148,7 @@ function lineOf(
   return {
     month: report.month,
     state: begun ? report.state : 'not-begun',
-    left: { missing: status.wanted.length - status.given, wanted: status.wanted.length },
+    left: leftIn(status),
     errors,
     warnings: open.length - errors,
     again: returned?.kind,

@@ -2,6 +2,7 @@
 
 import { localDate, localTime } from '../calendar/clock.ts';
 import { dayOf, type LocalDate, monthOf, weekdayOf } from '../calendar/local-date.ts';
+import { left as leftOf } from './en-missing.ts';
 import { counted, enWeekday } from './en-reminder.ts';
 import { monthName } from './month-name.ts';
 import type { DueFacts, ProvinceLine, StandingLine, WelcomePhrases } from './welcome-phrases.ts';
@@ -61,14 +62,11 @@ function standing({ month, state, due, again, ...facts }: StandingLine): string 
 
 function toDo({ left, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due' | 'again'>): string {
   const open = [
-    ...(left.missing > 0 ? [`${left.missing} of ${counted(left.wanted, 'figure')} to give`] : []),
     ...(errors > 0 ? [`${counted(errors, 'error')} to mend`] : []),
     ...(warnings > 0 ? [`${counted(warnings, 'warning')} without a reason`] : []),
   ];
-  const last = open.at(-1);
-  if (last === undefined) return 'all figures are there, ready to send';
-  const all = open.length > 1 ? `${open.slice(0, -1).join(', ')} and ${last}` : last;
-  return left.missing > 0 ? all : `all figures are there, still to do: ${all}`;
+  const more = open.length > 0 ? open.join(' and ') : left.missing > 0 ? undefined : 'ready to send';
+  return [leftOf(left), ...(more === undefined ? [] : [more])].join(', ');
 }
 
 function dueWords({ at, daysLeft, late }: DueFacts): string {

@@ -3,6 +3,7 @@
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { monthLabel } from '../calendar/month.ts';
+import { left as leftOf } from './vi-missing.ts';
 import { viWeekday } from './vi-reminder.ts';
 import type { DueFacts, ProvinceLine, StandingLine, WelcomePhrases } from './welcome-phrases.ts';
 
@@ -61,13 +62,11 @@ function standing({ month, state, due, again, ...facts }: StandingLine): string 
 
 function toDo({ left, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due' | 'again'>): string {
   const open = [
-    ...(left.missing > 0 ? [`${left.missing} trên ${left.wanted} số liệu`] : []),
     ...(errors > 0 ? [`${errors} chỗ cần sửa`] : []),
     ...(warnings > 0 ? [`${warnings} cảnh báo cần lý do`] : []),
   ];
-  const last = open.at(-1);
-  if (last === undefined) return 'đã đủ số liệu, còn gửi đi';
-  return `${left.missing > 0 ? 'còn' : 'đã đủ số liệu, còn'} ${open.length > 1 ? `${open.slice(0, -1).join(', ')} và ${last}` : last}`;
+  const more = open.length > 0 ? open.join(' và ') : left.missing > 0 ? undefined : 'gửi đi';
+  return [leftOf(left), ...(more === undefined ? [] : [`còn ${more}`])].join(', ');
 }
 
 function dueWords({ at, daysLeft, late }: DueFacts): string {

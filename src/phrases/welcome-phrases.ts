@@ -3,12 +3,13 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 import type { ListedState } from '../report/state.ts';
+import type { Left } from '../report/status.ts';
 
 /** Where a month stands, for one line. */
 export interface StandingLine {
   readonly month: Month;
   readonly state: ListedState;
-  readonly left: { readonly missing: number; readonly wanted: number };
+  readonly left: Left;
   readonly errors: number;
   readonly warnings: number;
   /** Why it is entered again, where it had been sent on. */

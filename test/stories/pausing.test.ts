@@ -74,7 +74,7 @@ test('put aside: a bare number is not recorded unasked, and going on says where'
 
 describe('a question in the middle is answered, and then the thread goes on', () => {
   test.each([
-    ['tình hình tháng này', ['02/2024', left(26), '20/02/2024']],
+    ['tình hình tháng này', ['02/2024', left(25), '20/02/2024']],
     ['còn thiếu gì', ['Còn tồn chưa giải quyết', 'Tồn quá hạn']],
     [
       'trợ giúp',

@@ -58,7 +58,7 @@ describe('an officer', () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot);
     await play(bot, chat, [
-      ['chào', [`${MONTH}: đã đủ số liệu`, '[Xem lại và gửi]']],
+      ['chào', [`${MONTH}: đã đủ 28 số liệu`, '[Xem lại và gửi]']],
       ['[Xem lại và gửi]', '[Gửi duyệt]'],
     ]);
     const leader = bot.chat({ talker: PEOPLE.approver });
@@ -100,7 +100,7 @@ describe('an officer', () => {
       [
         'chào',
         [
-          `${MONTH} được trả lại, đã đủ số liệu`,
+          `${MONTH} được trả lại, đã đủ 28 số liệu`,
           'Y Hương Niê (lãnh đạo) trả lại lúc 09:00 thứ Hai 19/02: “Xem lại số bưu chính”',
           'Cần xem lại: Bưu chính công ích',
           '[Bưu chính công ích] [Xem lại và gửi]',
@@ -133,7 +133,7 @@ describe('an officer', () => {
     expectWords(
       await bot.chat({ locale: 'en-US' }).join(),
       [
-        'The Feb 2024 report is not started: 28 of 28 figures to give, due 17:00, Tue 20 Feb (1 working day left).',
+        'The Feb 2024 report is not started: 28 of 28 figures left, due 17:00, Tue 20 Feb (1 working day left).',
         '[Enter Feb 2024] [Open the form] [Help]',
       ],
       'first contact',
