@@ -1,9 +1,12 @@
-// A report as its approver sees it: what it comes to, what the officer explained, what is wrong; and the decision.
+// A report as its approver sees it: what it comes to in one sentence, the headline rates and how they moved, what the
+// officer explained, what is wrong, what is asked for in words; the figures folded; and the decision, last.
 // Sent once and kept up to date, so that nobody decides on what has moved on.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { nameOfSection } from '../src/phrases/naming.ts';
+import { briefOf } from '../src/phrases/brief.ts';
+import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { isFinal } from '../src/report/state.ts';
 import { isSettled } from '../src/report/status.ts';
 import {
   actions,
@@ -11,53 +14,62 @@ import {
   box,
   type Card,
   card,
-  choices,
   type Element,
+  folded,
   input,
   type Json,
   small,
   text,
   title,
-  unfold,
+  toggle,
 } from './elements.ts';
-import { findingWords, stateBox } from './findings.ts';
-import { NOTE_INPUT, REASON_INPUT, SECTIONS_INPUT } from './payload.ts';
+import { sectionRows } from './figure-rows.ts';
+import { findingWords, shortened, stateBox } from './findings.ts';
+import { REASON_INPUT } from './payload.ts';
+import { type Returning, sendBackForm, sendingBack } from './send-back.ts';
 import { headlineRows } from './summary.ts';
+import { backLines, changeLines } from './way.ts';
 
 export interface ApprovalFacts {
   readonly view: ReportView;
   readonly nonce: string;
   readonly now: Date;
   readonly mayDecide: boolean;
-  readonly submitter?: string;
+  /** Whether this person may send back what is final. */
+  readonly mayReturn: boolean;
   /** Said first, when the card answers a press that was not carried out. */
   readonly notice?: string;
-  /** A reason for sending it back that has been said already. */
-  readonly note?: string;
+  /** Sending it back has been begun: the form stands open with what was said and ticked. */
+  readonly returning?: Returning;
 }
 
 const LONGEST_NOTE = 500;
 /** A card has a limit; the rest is in the review. */
 const MOST_FINDINGS = 12;
+const FIGURES = 'figures';
 
 export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
-  const { view, now, submitter, notice } = facts;
-  const { report, status, agency } = view;
+  const { view, now, notice } = facts;
+  const { report, status, agency, definition } = view;
   const words = phrases.card;
-  const heading = phrases.path.approvalTitle(report.month);
+  const heading = headingOf(phrases, view);
+  const brief = briefOf(phrases, {
+    definition,
+    month: report.month,
+    figures: status.figures,
+    previous: view.background.previous,
+  });
   const errors = status.findings.filter(({ check }) => check.severity === 'error');
   const warnings = status.findings.filter(({ check }) => check.severity === 'warning');
   return card(
-    heading,
+    [heading, brief].filter((said) => said !== '').join('. '),
     [
       title(heading),
       small(view.letterhead.name),
-      ...(submitter ? [small(phrases.path.submittedBy(submitter))] : []),
-      small(words.asOf(now, report.version)),
-      ...(agency.sample ? [small(words.sample)] : []),
       ...(notice ? [box('warning', [text(notice)])] : []),
-      ...stateBox(phrases, view),
-      ...headlineRows(phrases, view),
+      ...standing(phrases, facts),
+      ...(brief === '' ? [] : [text(brief, { bold: true })]),
+      ...headlineRows(phrases, view, { parts: false }),
       ...(errors.length > 0 ? [box('attention', errorElements(phrases, facts, errors))] : []),
       ...(warnings.length > 0
         ? [
@@ -68,10 +80,17 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
             ]),
           ]
         : []),
+      ...wordsOf(phrases, view),
+      folded(
+        FIGURES,
+        definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
+      ),
+      small(words.asOf(now, report.version)),
+      ...(agency.sample ? [small(words.sample)] : []),
       ...decision(phrases, facts),
     ],
     [
-      ask(phrases.path.button.showReview, { ...dataOf(facts), act: 'show-review' }, { inputs: false }),
+      toggle(phrases.review.seeFigures(definition.figures.length), FIGURES),
       ask(
         phrases.path.button.draftOrReport(report.state),
         { ...dataOf(facts), act: 'get-document' },
@@ -79,6 +98,45 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
       ),
     ],
   );
+}
+
+function headingOf({ path, sending }: Phrases, { report, moves }: ReportView): string {
+  if (isFinal(report)) return sending.title(report.month, report.state);
+  if (report.state === 'entering' && moves.returned?.kind === 'returned')
+    return sending.backTitle(report.month);
+  return path.approvalTitle(report.month);
+}
+
+/** To whoever decides, that it waits for them goes without saying: who sent it, and what is different since it came back. */
+function standing(phrases: Phrases, { view, mayDecide }: ApprovalFacts): readonly Element[] {
+  const { submitted, askedAgain, returned } = view.moves;
+  if (view.report.state === 'entering' && returned?.kind === 'returned')
+    return [box('emphasis', [...backLines(phrases, view), ...changeLines(phrases, view)])];
+  if (view.report.state !== 'waiting' || !mayDecide) return stateBox(phrases, view);
+  const { sending } = phrases;
+  return [
+    ...(submitted ? [small(sending.sentOn(submitted.by.name, submitted.at))] : []),
+    ...(askedAgain ? [small(sending.askedAgainBy(askedAgain))] : []),
+    ...(returned
+      ? [
+          box('emphasis', [
+            ...backLines(phrases, view),
+            ...(returned.unchanged
+              ? [text(sending.nothingChanged, { colour: 'attention', spacing: 'small' })]
+              : changeLines(phrases, view)),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+/** What the officer asks for in words. */
+function wordsOf(phrases: Phrases, { definition, status }: ReportView): readonly Element[] {
+  return definition.figures.flatMap((figure) => {
+    const value = status.figures.get(figure.id);
+    if (figure.kind !== 'text' || value === undefined) return [];
+    return [text(`${figureName(figure, phrases.language)}: ${shortened(String(value))}`)];
+  });
 }
 
 /** Errors; those that nobody has let pass yet with a field for the reason. */
@@ -118,41 +176,17 @@ const more = (phrases: Phrases, count: number): readonly Element[] =>
 
 /** Approve; or send back, with a reason and the sections to look at. Below everything that is to be read first. */
 function decision(phrases: Phrases, facts: ApprovalFacts): readonly Element[] {
-  const { view, mayDecide } = facts;
-  if (!mayDecide || view.report.state !== 'waiting') return [];
-  const sections = view.definition.sections.map((section) => ({
-    title: nameOfSection(section, phrases.language),
-    value: section.id,
-  }));
-  const more = [choices(SECTIONS_INPUT, phrases.path.returnSections, sections)];
-  const approves = ask(
-    phrases.path.button.approve,
-    { ...dataOf(facts), act: 'approve' },
-    { primary: true, inputs: false },
-  );
-  const back = sendingBack(phrases, dataOf(facts), more, facts.note);
-  if (facts.note !== undefined) return [...back.fields, actions([back.button, approves])];
-  return [actions([approves, unfold(phrases.path.button.sendBackForm, back.fields, [back.button])])];
-}
-
-/** Sending back, folded away until it is wanted: a reason and the button. */
-export function sendBackForm(phrases: Phrases, data: { readonly [key: string]: Json }): Element {
-  const { fields, button } = sendingBack(phrases, data);
-  return unfold(phrases.path.button.sendBackForm, fields, [button]);
-}
-
-function sendingBack(
-  { path, card: words }: Phrases,
-  data: { readonly [key: string]: Json },
-  more: readonly Element[] = [],
-  note = '',
-): { readonly fields: readonly Element[]; readonly button: Element } {
-  const reason = input(NOTE_INPUT, path.returnReason, note.slice(0, LONGEST_NOTE), {
-    placeholder: words.reasonPlaceholder,
-    longest: LONGEST_NOTE,
-    multiline: true,
-  });
-  return { fields: [reason, ...more], button: ask(path.button.sendBack, { ...data, act: 'return' }) };
+  const { view, mayDecide, mayReturn, returning } = facts;
+  const data = dataOf(facts);
+  const waits = mayDecide && view.report.state === 'waiting';
+  // What is final is sent back from its review; begun without a reason, it is gone on with here.
+  if (!waits && !(mayReturn && isFinal(view.report) && returning)) return [];
+  const approves = waits
+    ? [ask(phrases.path.button.approve, { ...data, act: 'approve' }, { primary: true, inputs: false })]
+    : [];
+  if (!returning) return [actions([...approves, sendBackForm(phrases, view, data)])];
+  const { fields, button } = sendingBack(phrases, view, data, returning);
+  return [box('emphasis', fields), actions([button, ...approves])];
 }
 
 function dataOf({ view: { report }, nonce }: ApprovalFacts): { readonly [key: string]: Json } {

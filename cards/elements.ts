@@ -156,12 +156,14 @@ export const choices = (
   id: string,
   label: string,
   from: readonly { readonly title: string; readonly value: string }[],
+  ticked: readonly string[] = [],
 ): Element => ({
   type: 'Input.ChoiceSet',
   id,
   label: withoutMoments(label),
   isMultiSelect: true,
   style: 'expanded',
+  value: ticked.join(','),
   choices: from.map((one) => ({ ...one, title: asTyped(one.title) })),
 });
 

@@ -5,6 +5,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ReasonedFinding } from '../src/report/status.ts';
 import { box, type Element, small, text } from './elements.ts';
 import { verdictBox } from './verdict.ts';
+import { approvalLine, backLines, waitingLines } from './way.ts';
 
 const LONGEST_SHOWN = 200;
 
@@ -26,16 +27,19 @@ export function findingWords(
 export function stateBox(phrases: Phrases, view: ReportView): readonly Element[] {
   const { report } = view;
   const { path } = phrases;
-  const note = report.note === undefined ? [] : [text(path.mended(shortened(report.note)))];
-  const entered =
-    report.note === undefined ? [] : [text(path.mending(shortened(report.note)), { bold: true })];
+  const entered = backLines(phrases, view);
   switch (report.state) {
     case 'waiting':
-      return [box('emphasis', [text(path.waiting, { bold: true }), ...note])];
+      return [box('emphasis', waitingLines(phrases, view))];
     case 'approved':
-      return [box('good', [text(path.approved, { bold: true })])];
+      return [box('good', [text(path.approved, { bold: true }), ...approvalLine(phrases, view)])];
     case 'sent':
-      return [box('good', [text(path.sent(report.number, report.issuedOn), { bold: true })])];
+      return [
+        box('good', [
+          text(path.sent(report.number, report.issuedOn), { bold: true }),
+          ...approvalLine(phrases, view),
+        ]),
+      ];
     case 'entering':
       return [verdictBox(phrases, view, entered)];
   }

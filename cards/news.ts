@@ -6,8 +6,9 @@ import type { Month } from '../src/calendar/month.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
-import { ask, type Card, card, type Element, say, small, text, title } from './elements.ts';
+import { ask, box, type Card, card, type Element, say, small, text, title } from './elements.ts';
 import { stateBox } from './findings.ts';
+import { backLines, changeLines } from './way.ts';
 
 export interface NewsFacts {
   readonly view: ReportView;
@@ -26,13 +27,14 @@ const MOST_BUTTONS = 6;
 export function newsCard(phrases: Phrases, { view, news, leftBehind = [], by, nonce, now }: NewsFacts): Card {
   const { report, definition } = view;
   const heading = phrases.path.newsTitle(news.kind, report.month);
+  const back = news.kind === 'returned' && backLines(phrases, view);
   return card(
-    heading,
+    back ? `${heading}. ${phrases.path.note(report.note ?? '')}` : heading,
     [
       title(heading),
-      small(phrases.path.by(by)),
-      ...stateBox(phrases, view),
-      text(phrases.path.newsNext(news.kind)),
+      ...(news.kind === 'passed' || news.kind === 'handed-over' ? [small(phrases.path.by(by))] : []),
+      ...(back ? [box('warning', back), ...changeLines(phrases, view)] : stateBox(phrases, view)),
+      ...(ready() ? [] : [text(phrases.path.newsNext(news.kind))]),
       ...(leftBehind.length > 0 ? [text(phrases.path.leftBehind(leftBehind))] : []),
       small(phrases.card.asOf(now, report.version)),
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
@@ -40,18 +42,27 @@ export function newsCard(phrases: Phrases, { view, news, leftBehind = [], by, no
     buttons(),
   );
 
+  /** What came back has been mended, and can be sent on again. */
+  function ready(): boolean {
+    const { returned } = view.moves;
+    return news.kind === 'returned' && view.status.ready && returned !== undefined && !returned.unchanged;
+  }
+
   function buttons(): readonly Element[] {
     const base = { report: report.id, version: report.version, nonce };
     const { button } = phrases;
     switch (news.kind) {
       case 'returned':
         return [
+          ...(ready()
+            ? [ask(phrases.path.button.submit, { ...base, act: 'submit' }, { primary: true, inputs: false })]
+            : []),
           ...definition.sections
             .filter(({ id }) => report.returnedSections.includes(id))
-            .slice(0, MOST_BUTTONS - 1)
+            .slice(0, MOST_BUTTONS - 2)
             .map((section) =>
               ask(
-                nameOfSection(section, phrases.language),
+                phrases.sending.button.mend(nameOfSection(section, phrases.language)),
                 { ...base, act: 'open-form', figures: figuresOf(definition, section.id).map(({ id }) => id) },
                 { inputs: false },
               ),

@@ -42,7 +42,9 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('give-reasons'), ...common, codes: z.array(code).max(60).optional() }),
   /** A reason of an earlier month, given again. */
   z.object({ act: z.literal('use-reason'), ...common, code, words: z.string().max(500) }),
-  z.object({ act: z.literal('submit'), ...common }),
+  /** `unchanged`: although nothing has been changed since it came back. */
+  z.object({ act: z.literal('submit'), ...common, unchanged: z.boolean().optional() }),
+  z.object({ act: z.literal('ask-decision-again'), ...common }),
   /** Asks the approver to let errors pass that cannot be mended. */
   z.object({ act: z.literal('ask-pass'), ...common }),
   z.object({ act: z.literal('let-pass'), ...common }),

@@ -1,12 +1,9 @@
 // The whole month before it is sent on, on one screen of a phone: how it stands, what was found with what settles it; the
 // figures folded, the buttons last.
 
-import { formatCount } from '../src/language/format.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { figuresOf, type Section } from '../src/report/definition.ts';
-import { rateText } from '../src/report/indicators.ts';
-import { sendBackForm } from './approval.ts';
+import { figuresOf } from '../src/report/definition.ts';
 import {
   actions,
   ask,
@@ -15,15 +12,16 @@ import {
   card,
   type Element,
   folded,
-  row,
   say,
   small,
   text,
   title,
   toggle,
 } from './elements.ts';
+import { sectionRows } from './figure-rows.ts';
 import { shortened, stateBox } from './findings.ts';
 import { dataOf, type FindingFacts, findingsBox, mayAskPass, passHint } from './review-findings.ts';
+import { sendBackForm } from './send-back.ts';
 
 export interface ReviewFacts extends FindingFacts {
   readonly now: Date;
@@ -51,7 +49,7 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
       ...texts(phrases, facts),
       folded(
         FIGURES,
-        view.definition.sections.flatMap((section) => sectionRows(phrases, facts, section)),
+        view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
       ),
       small(phrases.card.asOf(now, view.report.version)),
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
@@ -86,27 +84,6 @@ function texts(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readon
   });
 }
 
-function sectionRows(phrases: Phrases, { view }: ReviewFacts, section: Section): readonly Element[] {
-  const vietnamese = phrases.language === 'vi';
-  return [
-    {
-      ...text(vietnamese ? section.title : section.english, { bold: true, spacing: 'medium' }),
-      separator: true,
-    },
-    ...figuresOf(view.definition, section.id).map((figure): Element => {
-      const value = view.status.figures.get(figure.id);
-      const name = figureName(figure, phrases.language);
-      // What follows from others is not missing: it comes with them.
-      if (value === undefined && !view.status.missing.some(({ id }) => id === figure.id))
-        return row(name, '–', '');
-      if (value === undefined) return row(name, phrases.card.unknownValue, '', 'attention');
-      if (typeof value === 'string') return text(shortened(value));
-      const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);
-      return row(name, formatCount(value, phrases.language), rate?.text ?? '');
-    }),
-  ];
-}
-
 function buttons(phrases: Phrases, facts: ReviewFacts): readonly Element[] {
   const { view, nonce, mayEnter, mayDecide, mayReturn } = facts;
   const { report, status, agency, definition } = view;
@@ -121,7 +98,7 @@ function buttons(phrases: Phrases, facts: ReviewFacts): readonly Element[] {
         : []),
       ask(phrases.path.button.draftOrReport(report.state), data('get-document'), { inputs: false }),
       ...(mayEnter ? [say(back, back, nonce)] : []),
-      ...(mayReturn && final ? [sendBackForm(phrases, dataOf(view, nonce))] : []),
+      ...(mayReturn && final ? [sendBackForm(phrases, view, dataOf(view, nonce))] : []),
     ];
   }
   if (!mayEnter) return [];

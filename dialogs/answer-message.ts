@@ -31,6 +31,7 @@ import {
   say,
   type Turn,
 } from './turn.ts';
+import { closed } from './workflow/closed.ts';
 import { verifyFiles } from './workflow/verify-file.ts';
 
 /** What somebody said, with what came along. */
@@ -149,8 +150,7 @@ async function answerAbout(
       return [offer(turn, view, understood, message.text)];
     case 'unknown': {
       // A number for a report that is not entered any more.
-      if (view.report.state !== 'entering' && /\d/u.test(message.text))
-        return [say(phrases.path.notOpen(view.report.month, view.report.state))];
+      if (view.report.state !== 'entering' && /\d/u.test(message.text)) return [closed(turn, view)];
       const reply = notUnderstood(turn, understood);
       return !message.aside && asksNow(turn, view) ? [reply, ...askNext(turn, view, [])] : [reply];
     }
@@ -207,8 +207,7 @@ function recordWords(
 /** A number that nobody asked for: its figure is wanted. */
 function whichFigure(turn: Turn, view: ReportView, text: string): Reply {
   const { phrases } = turn;
-  const { month, state } = view.report;
-  if (state !== 'entering') return say(phrases.path.notOpen(month, state));
+  if (view.report.state !== 'entering') return closed(turn, view);
   const { asked } = turn.talk;
   const there = asked === undefined || !findFigure(view.definition, asked) ? [] : [asked];
   const names = there.map((id) => unmistakableName(view.definition, id, phrases.language));

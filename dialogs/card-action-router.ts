@@ -84,6 +84,8 @@ async function pressedOnReport(
       return [payload.beside ? review(turn, view) : replaced(turn, view)];
     case 'submit':
       return await path.submit(turn, view, payload);
+    case 'ask-decision-again':
+      return [await path.askAgainFromCard(turn, view)];
     case 'ask-pass':
       return await path.askPass(turn, view, payload);
     case 'continue-report':

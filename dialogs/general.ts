@@ -1,9 +1,11 @@
 // Talk beside the work: greetings, thanks, yes and no, chatter. A short polite word, and nothing changes.
 
+import { waitingFor } from '../src/actions/waiting-reports.ts';
 import { askNext, asksNow } from './entry/question-prompt.ts';
 import type { IntentRequest } from './handler.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { welcome } from './welcome.ts';
+import { showApprovals } from './workflow/workflow-words.ts';
 
 type Said = Pick<IntentRequest, 'open'>;
 
@@ -11,8 +13,12 @@ export const greet = (turn: Turn): Promise<readonly Reply[]> => welcome(turn, fa
 
 export const thank = ({ phrases }: Turn): readonly Reply[] => [say(phrases.thanks)];
 
-export const acknowledge = (turn: Turn, { open }: Said): readonly Reply[] =>
-  shortly(turn, open, turn.phrases.conversation.acknowledged);
+/** A leader’s “nhất trí” may mean what waits: it is shown with its buttons, and never approved by a word. */
+export async function acknowledge(turn: Turn, { open }: Said): Promise<readonly Reply[]> {
+  const asked = open !== undefined && asksNow(turn, open);
+  if (!asked && (await waitingFor(turn.actions)).length > 0) return await showApprovals(turn);
+  return shortly(turn, open, turn.phrases.conversation.acknowledged);
+}
 
 export const decline = (turn: Turn, { open }: Said): readonly Reply[] =>
   shortly(turn, open, turn.phrases.conversation.declined);

@@ -68,7 +68,7 @@ export const HANDLERS: Handlers = {
   'compare-last-year': questions.compareLastYear,
   'compare-months': questions.compareMonths,
   // workflow
-  'submit-report': aboutReport(submitting.submit),
+  'submit-report': aboutReport((turn, view, { text }) => submitting.submit(turn, view, text)),
   'withdraw-report': aboutReport(submitting.withdraw),
   'show-approvals': (turn) => workflow.showApprovals(turn),
   'return-report': (turn, { slots }) => workflow.showApprovals(turn, slots.words),

@@ -7,6 +7,7 @@ import { formatCount } from '../../src/language/format.ts';
 import { figureName, nameOf } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { closed } from '../workflow/closed.ts';
 import { offerReadings, putOff } from './ask-back.ts';
 import { askAgain } from './navigate.ts';
 import { askNext, nextFigure } from './question-prompt.ts';
@@ -21,8 +22,7 @@ export async function answerValues(
 ): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const { language, value: words } = phrases;
-  if (view.report.state !== 'entering')
-    return [say(phrases.path.notOpen(view.report.month, view.report.state))];
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   switch (reading.kind) {
     case 'answers': {
       if (aside && !reading.named) return [offerFor(turn, view, reading.answers)];
@@ -82,9 +82,10 @@ const answersOf = (values: readonly FigureValue[]): Answers => ({
 });
 
 /** A bare number while nothing is asked: never recorded unasked, never thrown away. */
-function offerFor({ phrases }: Turn, view: ReportView, answers: readonly Answer[]): Reply {
+function offerFor(turn: Turn, view: ReportView, answers: readonly Answer[]): Reply {
+  const { phrases } = turn;
   const [first] = answers;
-  if (!first || view.report.state !== 'entering') return say(phrases.path.refusal.closed);
+  if (!first || view.report.state !== 'entering') return closed(turn, view);
   const nameOf = (id: FigureId) => figureName(figureOf(view.definition, id), phrases.language);
   const asks =
     first.reading.kind === 'text'

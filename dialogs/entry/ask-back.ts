@@ -10,6 +10,7 @@ import { nameOf } from '../../src/phrases/naming.ts';
 import { type FigureId, findFigure } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
+import { refusedAt } from '../workflow/closed.ts';
 import { askNext } from './question-prompt.ts';
 
 /** A button that says these values, by names that mean nothing else. */
@@ -58,7 +59,7 @@ export async function putOff(
   view: ReportView,
   figures: readonly FigureId[],
 ): Promise<readonly Reply[]> {
-  const { phrases, actions, talk } = turn;
+  const { actions, talk } = turn;
   const missing = figures.filter((id) => !view.status.figures.has(id));
   const put = await recordFigures(actions, {
     reportId: view.report.id,
@@ -67,7 +68,7 @@ export async function putOff(
     seenVersion: talk.seenVersion,
     skip: missing,
   });
-  if (put.kind === 'refused') return [say(phrases.path.refusal[put.code])];
+  if (put.kind === 'refused') return [refusedAt(turn, view, put.code)];
   turn.talk = { ...turn.talk, focus: undefined };
   return askNext(turn, put.view, notKnownLines(turn, view, missing));
 }

@@ -6,6 +6,7 @@ import { lastGivenBy } from '../../src/entry/entry.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { closed, refusedAt } from '../workflow/closed.ts';
 import { derivedLines, replyAfterChange } from './question-prompt.ts';
 
 /** Takes away the value of the one figure that is named; where none or several are, it is asked which. */
@@ -15,8 +16,8 @@ export async function clearFigure(
   named: readonly FigureId[] | undefined,
 ): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
-  const { conversation, path, language } = phrases;
-  if (view.report.state !== 'entering') return [say(path.refusal.closed)];
+  const { conversation, language } = phrases;
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   const entered = named?.filter((id) => view.entered.has(id)) ?? [];
   const [only, ...others] = entered;
   if (named && only === undefined) return [say(conversation.nothingToClear)];
@@ -32,7 +33,7 @@ export async function clearFigure(
     ];
   }
   const cleared = await clearFigures(actions, view.report.id, [only]);
-  if (cleared.kind === 'refused') return [say(path.refusal[cleared.code])];
+  if (cleared.kind === 'refused') return [refusedAt(turn, view, cleared.code)];
   const events = cleared.kind === 'done' ? cleared.result : [];
   const echo = phrases.events(view.definition, events);
   return replyAfterChange(turn, view, cleared.view, [

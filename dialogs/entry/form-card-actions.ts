@@ -6,6 +6,7 @@ import type { Refusal } from '../../src/actions/context.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { findFigure } from '../../src/report/definition.ts';
 import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
+import { closedWords } from '../workflow/closed.ts';
 import { formName } from './open-form.ts';
 import { mayEnter, reviewOf } from './question-prompt.ts';
 
@@ -28,7 +29,9 @@ export function refusal(
 ): readonly Reply[] {
   const { phrases } = turn;
   if (code === 'not-allowed') return [say(phrases.path.refusal[code])];
-  const notice = code === 'outdated' ? phrases.card.outdated(payload.version) : phrases.path.refusal[code];
+  const words =
+    code === 'closed' || code === 'wrong-state' ? closedWords(turn, view) : phrases.path.refusal[code];
+  const notice = code === 'outdated' ? phrases.card.outdated(payload.version) : words;
   return [replaced(turn, view, notice)];
 }
 

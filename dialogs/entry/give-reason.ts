@@ -8,7 +8,8 @@ import { fold } from '../../src/language/fold.ts';
 import { nameOf } from '../../src/phrases/naming.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import type { ReasonedFinding } from '../../src/report/status.ts';
-import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { type QuickButton, quick, type Reply, type Turn } from '../turn.ts';
+import { closed, refusedAt } from '../workflow/closed.ts';
 import { askNext, replyAfterChange, review } from './question-prompt.ts';
 
 /** With the one for all and the review, as many buttons as a message has. */
@@ -17,8 +18,7 @@ const MOST_BUTTONS = 4;
 /** Gives the reason to the warning that waits for one; where several do, it is asked which. */
 export async function giveReason(turn: Turn, view: ReportView, words: string): Promise<readonly Reply[]> {
   const { phrases } = turn;
-  const { month, state } = view.report;
-  if (state !== 'entering') return [say(phrases.path.notOpen(month, state))];
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   const open = openFindings(view, 'warning');
   if (open.length === 0) return askNext(turn, view, [phrases.noWarning]);
   const { meant, reason } = meantBy(phrases, view, open, words);
@@ -27,7 +27,7 @@ export async function giveReason(turn: Turn, view: ReportView, words: string): P
   if (meant.length === 0) return [which(phrases, view, open, reason)];
   const reasons = new Map(meant.map(({ check }) => [check.code, reason]));
   const given = await giveReasons(turn.actions, view.report.id, reasons, view.report.version);
-  if (given.kind === 'refused') return [say(phrases.path.refusal[given.code])];
+  if (given.kind === 'refused') return [refusedAt(turn, view, given.code)];
   const [only, ...others] = meant;
   const told =
     only && others.length === 0

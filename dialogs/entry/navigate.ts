@@ -9,6 +9,7 @@ import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
+import { closed, refusedAt } from '../workflow/closed.ts';
 import { freshFindings, noticed } from './noticed-findings.ts';
 import { askedFigure, askNext, derivedLines, keepable, nextFigure, overridden } from './question-prompt.ts';
 
@@ -26,7 +27,7 @@ export async function skip(turn: Turn, view: ReportView): Promise<readonly Reply
   turn.talk = { ...talk, focus: undefined };
   if (view.status.figures.has(figure.id)) return askNext(turn, view, []);
   const skipped = await skipFigure(turn.actions, view.report.id, figure.id);
-  if (skipped.kind === 'refused') return [say(phrases.path.refusal[skipped.code])];
+  if (skipped.kind === 'refused') return [refusedAt(turn, view, skipped.code)];
   return askNext(turn, skipped.view, [phrases.skipped(figureName(figure, phrases.language))]);
 }
 
@@ -55,7 +56,7 @@ export function askAgain(
   named: readonly FigureId[] | undefined,
 ): readonly Reply[] {
   const { phrases } = turn;
-  if (view.report.state !== 'entering') return [say(phrases.path.refusal.closed)];
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   const figures = named ?? lastGivenBy(view.definition, view.entered, turn.actions.actor.id);
   const [only, ...others] = figures;
   if (only === undefined) return askNext(turn, view, [phrases.nothingBefore]);
@@ -104,7 +105,7 @@ async function keep(
     how: 'typed',
     seenVersion: talk.seenVersion,
   });
-  if (kept.kind === 'refused') return [say(phrases.path.refusal[kept.code])];
+  if (kept.kind === 'refused') return [refusedAt(turn, view, kept.code)];
   if (kept.kind === 'repeated') return askNext(turn, kept.view, [phrases.repeated]);
   turn.talk = { ...talk, focus: undefined };
   const echo = phrases.events(kept.view.definition, kept.result).map((line) => `- ${line}`);
@@ -117,8 +118,7 @@ async function keep(
 }
 
 export function pause(turn: Turn, view: ReportView): readonly Reply[] {
-  const { month, state } = view.report;
-  if (state !== 'entering') return [say(turn.phrases.path.notOpen(month, state))];
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   markSeen(turn, view, { paused: true, focus: undefined });
   const { button, later } = turn.phrases;
   return [say(later(leftIn(view.status)), [quick(button.resume)])];

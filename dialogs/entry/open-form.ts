@@ -5,6 +5,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { nameOfSection } from '../../src/phrases/naming.ts';
 import { type Figure, figuresOf } from '../../src/report/definition.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { closed } from '../workflow/closed.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 
 /** The form that is asked for: of the named section, of the whole month, or of the question’s section. */
@@ -15,7 +16,7 @@ export function openedForm(
 ): readonly Reply[] {
   const { phrases } = turn;
   if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
-  if (view.report.state !== 'entering') return [say(phrases.path.refusal.closed)];
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   if (section !== undefined || !whole) return [sectionForm(turn, view, section)];
   const { missing } = view.status;
   return missing.length === 0

@@ -1,5 +1,6 @@
 // Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục".
 
+import { newsCard } from '../../cards/news.ts';
 import { openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -10,7 +11,8 @@ import { figureName } from '../../src/phrases/naming.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { listAgencies } from '../status/list-reports.ts';
-import { type Reply, say, type Turn } from '../turn.ts';
+import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { sentCard } from '../workflow/submit-report.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 
 /** Opens the month mentioned; without a mention the one that is due. */
@@ -37,7 +39,7 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
       const { view, changes } = opened;
       turn.talk = { ...turn.talk, focus: undefined };
       if (changes.length > 0) turn.prelude.push(phrases.definitionChanged(changes));
-      return askNext(turn, view, [greeting(turn, view)]);
+      return standing(turn, view) ?? askNext(turn, view, [greeting(turn, view)]);
     }
   }
 }
@@ -50,7 +52,24 @@ export async function resume(turn: Turn, lead?: readonly string[]): Promise<read
   if (isFinal(read.view.report)) return await openMonth(turn, undefined);
   // Going on is going on to what is missing.
   if (!lead) turn.talk = { ...turn.talk, focus: undefined };
-  return askNext(turn, read.view, lead ?? [greeting(turn, read.view)]);
+  if (lead) return askNext(turn, read.view, lead);
+  return standing(turn, read.view) ?? askNext(turn, read.view, [greeting(turn, read.view)]);
+}
+
+/** Where nothing is to be entered: how it stands; of what was sent back, why, and the way to what is to be mended. */
+function standing(turn: Turn, view: ReportView): readonly Reply[] | undefined {
+  const { moves, report, status } = view;
+  if (report.state !== 'entering') {
+    markSeen(turn, view, { focus: undefined });
+    return [{ kind: 'card', card: sentCard(turn, view) }];
+  }
+  if (moves.returned?.kind !== 'returned' || status.missing.length > 0 || !mayEnter(turn, view))
+    return undefined;
+  markSeen(turn, view, { focus: undefined });
+  const { phrases, actions, nonce } = turn;
+  const by = moves.returned.by.name;
+  const facts = { view, news: { kind: 'returned' }, by, nonce: nonce(), now: actions.now } as const;
+  return [{ kind: 'card', card: newsCard(phrases, facts) }];
 }
 
 function greeting(turn: Turn, view: ReportView): string {
@@ -58,7 +77,6 @@ function greeting(turn: Turn, view: ReportView): string {
   const { report, status, period, deadline } = view;
   const given = status.given;
   const facts = { month: report.month, period, deadline: deadline.at, left: leftIn(status) };
-  if (report.state !== 'entering') return phrases.path.notOpen(report.month, report.state);
   if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
   const next = nextFigure(turn, view);
   if (!next) return phrases.allGiven(report.month);

@@ -5,6 +5,7 @@ import { readValues } from '../../src/intents/values/read-values.ts';
 import { findFigure } from '../../src/report/definition.ts';
 import type { AskedQuestion } from '../../src/store/asked-questions.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
+import { closed } from '../workflow/closed.ts';
 import { matchContext } from './match-context.ts';
 import { takeAnswersInMonth } from './other-month.ts';
 
@@ -23,8 +24,7 @@ export async function answerToQuestion(
   const reading = figure && readValues(text, matchContext(view, figure, turn.actions.actor.id));
   const meaning = reading;
   if (meaning?.kind !== 'answers') return undefined;
-  const { month, state } = view.report;
-  if (state !== 'entering') return [say(path.notOpen(month, state))];
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   if (turn.talk.reportId === view.report.id) turn.talk = { ...turn.talk, asked: id };
   const { answers, unmatched: left = [], how } = meaning;
   return await takeAnswersInMonth(turn, { view, answers, left, how, reading: meaning });

@@ -11,6 +11,7 @@ import { formatCount } from '../../src/language/format.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf, LONGEST_WORDS } from '../../src/report/definition.ts';
 import { markSeen, markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
+import { refusedAt } from '../workflow/closed.ts';
 import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
 import { withMonth } from './name-month.ts';
 import { cureButtons, freshFindings, noticed } from './noticed-findings.ts';
@@ -53,7 +54,7 @@ export async function takeAnswers(
     skip: notKnown,
   });
   if (recorded.kind === 'refused') {
-    return [say(phrases.path.refusal[recorded.code])];
+    return [refusedAt(turn, view, recorded.code)];
   }
   if (recorded.kind === 'repeated') return askNext(turn, recorded.view, [phrases.repeated]);
   const compared = reading ? rateLines(turn, recorded.view, reading) : [];

@@ -4,17 +4,16 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { undoChange as takeBack } from '../../src/actions/undo-change.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { figureOf } from '../../src/report/definition.ts';
-import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { closed, refusedAt } from '../workflow/closed.ts';
 import { derivedLines, replyAfterChange } from './question-prompt.ts';
 
 export async function undoChange(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
-  const { conversation, path, language } = phrases;
-  const { month, state } = view.report;
-  if (state === 'waiting') return [say(path.notOpen(month, state), [quick(phrases.button.withdraw)])];
-  if (state !== 'entering') return [say(path.notOpen(month, state), [quick(path.button.correct)])];
+  const { conversation, language } = phrases;
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   const undone = await takeBack(actions, view.report.id);
-  if (undone.kind === 'refused') return [say(path.refusal[undone.code])];
+  if (undone.kind === 'refused') return [refusedAt(turn, view, undone.code)];
   if (undone.kind === 'repeated') return [say(phrases.repeated)];
   const { result } = undone;
   switch (result.kind) {

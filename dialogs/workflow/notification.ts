@@ -6,7 +6,7 @@ import type { Card } from '../../cards/elements.ts';
 import { leftChargeCard } from '../../cards/left-charge.ts';
 import { newsCard } from '../../cards/news.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
-import { isOwnReport } from '../../src/actions/decide-report.ts';
+import { isOwnReport } from '../../src/actions/deciders.ts';
 import { leftBehindBy } from '../../src/actions/left-behind.ts';
 import { type News, type ReportNews, receiversOf } from '../../src/actions/news.ts';
 import { readReport } from '../../src/actions/read-report.ts';
@@ -15,7 +15,6 @@ import { hasRole, may } from '../../src/agency/person.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { isSettled } from '../../src/report/status.ts';
 import { findAgency } from '../../src/store/agencies.ts';
-import { findPerson } from '../../src/store/people.ts';
 import type { Turn } from '../turn.ts';
 
 export interface Notification {
@@ -66,7 +65,7 @@ export async function notificationCard(
   const { view } = read;
   if (news.kind === 'to-decide') {
     if (!wantsDecision(view)) return undefined;
-    return { card: await cardToDecide(reader, view), askedOf: view.report.version };
+    return { card: cardToDecide(reader, view), askedOf: view.report.version };
   }
   const leftBehind = news.kind === 'approved' ? await leftBehindBy(actions, view) : [];
   return { card: newsCard(phrases, { view, news, leftBehind, by, nonce: nonce(), now: actions.now }) };
@@ -91,33 +90,32 @@ function wantsDecision({ report, status }: ReportView): boolean {
   return report.state === 'waiting' || (report.state === 'entering' && stands);
 }
 
-/** The report as its approver decides on it, or markSeen that it is decided. */
+/** The report as its approver decides on it, or or that it is decided. */
 export async function decisionCard(
   reader: NotificationReader,
   reportId: string,
   said: SaidOnCard = {},
 ): Promise<Card | undefined> {
   const read = await readReport(reader.actions, reportId);
-  return read.kind === 'refused' ? undefined : await cardToDecide(reader, read.view, said);
+  return read.kind === 'refused' ? undefined : cardToDecide(reader, read.view, said);
 }
 
 /** What stands on the card beside the report: why a press was not carried out, a reason for sending it back. */
-type SaidOnCard = Pick<ApprovalFacts, 'notice' | 'note'>;
+type SaidOnCard = Pick<ApprovalFacts, 'notice' | 'returning'>;
 
-async function cardToDecide(
+function cardToDecide(
   { actions, phrases, nonce }: NotificationReader,
   view: ReportView,
   said: SaidOnCard = {},
-): Promise<Card> {
-  const { submittedBy, agencyId, state } = view.report;
+): Card {
+  const { agencyId, state } = view.report;
   const own = state === 'waiting' && isOwnReport(view.report, view.agency, actions.actor);
-  const submitter = submittedBy === undefined ? undefined : await findPerson(actions.db, submittedBy);
   return approvalCard(phrases, {
     view,
     nonce: nonce(),
     now: actions.now,
     mayDecide: may(actions.actor, 'decide-report', agencyId) && !own,
-    ...(submitter && { submitter: submitter.name }),
+    mayReturn: may(actions.actor, 'return-report', agencyId),
     ...said,
   });
 }

@@ -1,53 +1,105 @@
-// The end of a month: sending it on for approval, taking it back, and the Word file with the summary.
+// The end of a month: sending it on for approval, asking once more, taking it back, and the Word file with the summary.
 
+import type { Card } from '../../cards/elements.ts';
+import { submittedCard, unchangedCard } from '../../cards/submitted.ts';
 import { summaryCard } from '../../cards/summary.ts';
+import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
 import type { Changed } from '../../src/actions/change-report.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import { issueDocument } from '../../src/actions/issue-document.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
-import { review, reviewAndAsk, toDo } from '../entry/question-prompt.ts';
+import { may } from '../../src/agency/person.ts';
+import { fold } from '../../src/language/fold.ts';
+import { isFinal } from '../../src/report/state.ts';
+import { mayEnter, review, reviewAndAsk, toDo } from '../entry/question-prompt.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { closed, refusedAt } from './closed.ts';
 import { announce } from './notification.ts';
 
 /** Sends the report on to its approver; what keeps it from being sent is said, and where it stands. */
-export async function submit(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+export async function submit(turn: Turn, view: ReportView, text: string): Promise<readonly Reply[]> {
   const { phrases } = turn;
-  const { month, state } = view.report;
-  if (state !== 'entering')
-    return [say(phrases.path.alreadySubmitted(month, state)), ...(await handOut(turn, view))];
-  const submitted = await submitReport(turn.actions, view.report.id, undefined);
+  if (view.report.state !== 'entering') {
+    markSeen(turn, view, { focus: undefined });
+    return [{ kind: 'card', card: sentCard(turn, view) }];
+  }
+  const unchanged = ANYWAY.test(fold(text));
+  const submitted = await submitReport(turn.actions, view.report.id, undefined, { unchanged });
   if (submitted.kind === 'refused') {
+    if (submitted.code === 'unchanged') return [{ kind: 'card', card: askUnchanged(turn, view) }];
     return submitted.code === 'not-ready'
       ? [say(phrases.notReady(toDo(turn, view))), ...reviewAndAsk(turn, view)]
-      : [say(phrases.path.refusal[submitted.code])];
+      : [refusedAt(turn, view, submitted.code)];
   }
-  markSeen(turn, submitted.view, { focus: undefined });
-  return await submittedReplies(turn, submitted);
+  const { card, others } = await afterSending(turn, submitted);
+  return [{ kind: 'card', card }, ...others];
 }
 
-/** What the officer is told once the report has been sent on: where it is now, the summary, the file. */
-export async function submittedReplies(
+/** "Vẫn gửi", "cứ gửi đi", "send anyway": said although nothing has been changed. */
+const ANYWAY = /(?:^| )(?:van|cu) (?:gui|goi|nop|trinh)|(?:send|submit).* anyway/u;
+
+/** Asks whether what came back is sent on as it was. A plain yes to that is one. */
+export function askUnchanged(turn: Turn, view: ReportView): Card {
+  markSeen(turn, view);
+  const { phrases } = turn;
+  turn.talk = { ...turn.talk, offered: { offered: [{ says: phrases.sending.sayAnyway }] } };
+  return unchangedCard(phrases, { view, nonce: turn.nonce() });
+}
+
+/** What the officer is told once the report has been sent on: one card, and the file of what is finished. */
+export async function afterSending(
   turn: Turn,
   submitted: Exclude<Changed<undefined>, Refusal>,
-): Promise<readonly Reply[]> {
+): Promise<{ readonly card: Card; readonly others: readonly Reply[] }> {
   const { view } = submitted;
-  const { month, state } = view.report;
-  const { path } = turn.phrases;
-  const told = path.submitted(month, state);
+  markSeen(turn, view, { focus: undefined });
   // Of two officers who send it on at the same time one has done it, and one tells.
-  if (submitted.kind === 'repeated' || !submitted.changed) return [say(told), ...(await handOut(turn, view))];
-  const decidable = await announce(turn, view, { kind: state === 'waiting' ? 'to-decide' : 'moved' });
-  return [say(decidable ? told : path.noApprover(month)), ...(await handOut(turn, view))];
+  if (submitted.kind === 'done' && submitted.changed)
+    await announce(turn, view, { kind: view.report.state === 'waiting' ? 'to-decide' : 'moved' });
+  const file = isFinal(view.report) ? await wordFile(turn, view) : undefined;
+  return { card: sentCard(turn, view), others: file ?? [] };
+}
+
+/** Where a report is that was sent on, with what its officer can do. */
+export function sentCard(turn: Turn, view: ReportView, notice?: string): Card {
+  const { actor, now } = turn.actions;
+  const { agencyId } = view.report;
+  return submittedCard(turn.phrases, {
+    view,
+    nonce: turn.nonce(),
+    now,
+    mayEnter: mayEnter(turn, view),
+    mayDecide: view.moves.deciders?.some(({ id }) => id === actor.id) ?? false,
+    mayRegister: may(actor, 'register-report', agencyId),
+    ...(notice !== undefined && { notice }),
+  });
+}
+
+/** Writes to the approver once more, and shows that on the card. */
+export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
+  const { sending } = turn.phrases;
+  const done = await askDecisionAgain(turn.actions, view.report.id);
+  if (done.kind === 'refused') return refusedAt(turn, view, done.code);
+  if (done.kind === 'repeated') return { kind: 'card', card: sentCard(turn, view) };
+  const { result } = done;
+  if (result.kind === 'too-soon')
+    return { kind: 'card', card: sentCard(turn, result.view, sending.askedTooSoon(result.at)) };
+  await announce(turn, result.view, { kind: 'to-decide', again: true });
+  return { kind: 'card', card: sentCard(turn, result.view) };
 }
 
 /** Takes back what waits for a decision. */
 export async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
-  const { phrases } = turn;
+  const { path, sending, button, conversation } = turn.phrases;
+  const { month, state } = view.report;
+  if (state === 'entering')
+    return [say(sending.notWaiting(month), [{ title: button.resume, says: conversation.openMonth(month) }])];
+  if (state !== 'waiting') return [closed(turn, view)];
   const withdrawn = await withdrawReport(turn.actions, view.report.id);
-  if (withdrawn.kind === 'refused') return [say(phrases.path.refusal[withdrawn.code])];
+  if (withdrawn.kind === 'refused') return [refusedAt(turn, view, withdrawn.code)];
   if (withdrawn.kind === 'done') await announce(turn, withdrawn.view, { kind: 'moved' });
-  return [say(phrases.path.withdrawn(view.report.month)), review(turn, withdrawn.view)];
+  return [review(turn, withdrawn.view, path.withdrawn(month))];
 }
 
 /** The summary and the Word file; while figures are missing or an error stands, the review instead. */

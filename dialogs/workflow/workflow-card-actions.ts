@@ -1,4 +1,4 @@
-// Presses that move a report on its way: sent on, decided on, sent back, registered, replyAfterChange, handed over.
+// Presses that move a report on its way: sent on, decided on, sent back, registered, opened again, handed over.
 
 import {
   DATE_INPUT,
@@ -23,15 +23,25 @@ import { isFinal } from '../../src/report/state.ts';
 import { type Fields, type Of, refusal, replaced } from '../entry/form-card-actions.ts';
 import { reasonsIn } from '../entry/review-card-actions.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { refusedAt, wayButtons } from './closed.ts';
 import { announce, decisionCard } from './notification.ts';
-import { submittedReplies, wordFile } from './submit-report.ts';
+import { afterSending, askAgain, askUnchanged, sentCard, wordFile } from './submit-report.ts';
 
 export async function submit(turn: Turn, view: ReportView, payload: Of<'submit'>): Promise<readonly Reply[]> {
-  const submitted = await submitReport(turn.actions, view.report.id, payload.version);
-  if (submitted.kind === 'refused') return refusal(turn, view, payload, submitted.code);
-  const card = replaced(turn, submitted.view);
-  if (submitted.kind === 'repeated') return [card];
-  return [card, ...(await submittedReplies(turn, submitted))];
+  const { version, unchanged = false } = payload;
+  const submitted = await submitReport(turn.actions, view.report.id, version, { unchanged });
+  if (submitted.kind === 'refused')
+    return submitted.code === 'unchanged'
+      ? [{ kind: 'replace', card: askUnchanged(turn, view) }]
+      : refusal(turn, view, payload, submitted.code);
+  const { card, others } = await afterSending(turn, submitted);
+  return [{ kind: 'replace', card }, ...(submitted.kind === 'repeated' ? [] : others)];
+}
+
+/** The approver is asked once more; the card says it. */
+export async function askAgainFromCard(turn: Turn, view: ReportView): Promise<Reply> {
+  const reply = await askAgain(turn, view);
+  return reply.kind === 'card' ? { kind: 'replace', card: reply.card } : reply;
 }
 
 /** Only errors stand that cannot be mended: the approver is asked. Nothing is written; the approver's card says it. */
@@ -48,8 +58,12 @@ export async function askPass(
   return [replaced(turn, asked.view), say(words)];
 }
 
-export async function showDecision(turn: Turn, view: ReportView, notice?: string): Promise<readonly Reply[]> {
-  const card = await decisionCard(turn, view.report.id, notice === undefined ? {} : { notice });
+export async function showDecision(
+  turn: Turn,
+  view: ReportView,
+  said: Parameters<typeof decisionCard>[2] = {},
+): Promise<readonly Reply[]> {
+  const card = await decisionCard(turn, view.report.id, said);
   return card ? [{ kind: 'replace', card }] : [say(turn.phrases.path.refusal['not-allowed'])];
 }
 
@@ -61,9 +75,11 @@ async function refusedDecision(
   { code }: Refusal,
 ): Promise<readonly Reply[]> {
   if (code === 'not-allowed') return [say(turn.phrases.path.refusal[code])];
-  const { card, path } = turn.phrases;
-  const notice = code === 'outdated' ? card.outdated(payload.version) : path.refusal[code];
-  return await showDecision(turn, view, notice);
+  const { card, path, sending } = turn.phrases;
+  const said = code === 'wrong-state' ? sending.waitsNoMore : path.refusal[code];
+  return await showDecision(turn, view, {
+    notice: code === 'outdated' ? card.outdated(payload.version) : said,
+  });
 }
 
 export async function letErrorsPass(
@@ -75,7 +91,9 @@ export async function letErrorsPass(
   const passed = await letPass(turn.actions, view.report.id, reasonsIn(fields), payload.version);
   if (passed.kind === 'refused') return await refusedDecision(turn, view, payload, passed);
   if (passed.kind === 'done' && passed.result === 0)
-    return await showDecision(turn, view, turn.phrases.path.refusal['no-reason']);
+    return await showDecision(turn, view, {
+      notice: turn.phrases.path.refusal['no-reason'],
+    });
   if (passed.kind === 'done')
     await announce(turn, passed.view, {
       kind: passed.view.report.state === 'entering' ? 'passed' : 'moved',
@@ -104,21 +122,16 @@ export async function sendBack(
   payload: Of<'return'>,
   fields: Fields,
 ): Promise<readonly Reply[]> {
-  const { actions, phrases } = turn;
-  const reason = normalise(fields.get(NOTE_INPUT) ?? '');
-  const final = isFinal(view.report);
-  const back = final ? sendBackReport : returnReport;
-  const sections = (fields.get(SECTIONS_INPUT) ?? '').split(',');
-  const returned = await back(actions, view.report.id, reason, payload.version, sections);
-  if (returned.kind === 'refused') {
-    // What is final is sent back from its review, what waits from the card that asks for a decision.
-    return final
-      ? refusal(turn, view, payload, returned.code)
+  const note = normalise(fields.get(NOTE_INPUT) ?? '');
+  const back = isFinal(view.report) ? sendBackReport : returnReport;
+  const sections = (fields.get(SECTIONS_INPUT) ?? '').split(',').filter((id) => id !== '');
+  const returned = await back(turn.actions, view.report.id, note, payload.version, sections);
+  if (returned.kind === 'refused')
+    return returned.code === 'no-reason'
+      ? await showDecision(turn, view, { returning: { note, sections } })
       : await refusedDecision(turn, view, payload, returned);
-  }
   if (returned.kind === 'done') await announce(turn, returned.view, { kind: 'returned' });
-  const shown = final ? [replaced(turn, returned.view)] : await showDecision(turn, returned.view);
-  return [...shown, say(phrases.path.sentBack)];
+  return await showDecision(turn, returned.view);
 }
 
 /** The file of the version that the card showed; where that was a draft and is gone, of the present one. */
@@ -136,7 +149,10 @@ export function openRegistration(turn: Turn, view: ReportView): Reply {
   const { path } = turn.phrases;
   if (!may(turn.actions.actor, 'register-report', view.report.agencyId))
     return say(path.refusal['not-allowed']);
-  return isFinal(view.report) ? registration(turn, view) : say(path.refusal['wrong-state']);
+  if (isFinal(view.report)) return registration(turn, view);
+  const words = turn.phrases.sending.numberLater(view.report.month);
+  if (view.report.state === 'waiting') return { kind: 'card', card: sentCard(turn, view, words) };
+  return say(words, wayButtons(turn, view));
 }
 
 export function registration(turn: Turn, view: ReportView, notice?: string): Reply {
@@ -197,7 +213,7 @@ export async function correct(
 export async function handOn(turn: Turn, view: ReportView, to: string): Promise<readonly Reply[]> {
   const { path } = turn.phrases;
   const handed = await handOver(turn.actions, view.report.id, to);
-  if (handed.kind === 'refused') return [say(path.refusal[handed.code])];
+  if (handed.kind === 'refused') return [refusedAt(turn, view, handed.code)];
   if (handed.kind === 'repeated') return [replaced(turn, handed.view)];
   if (handed.changed) await announce(turn, handed.view, { kind: 'handed-over' });
   return [say(path.handedOver(view.report.month, handed.result.name))];

@@ -4,13 +4,15 @@
 import { documentsCard } from '../../cards/documents.ts';
 import { colleagues } from '../../src/actions/hand-over.ts';
 import { keptDocuments } from '../../src/actions/issue-document.ts';
-import type { ReportView } from '../../src/actions/report-view.ts';
+import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
 import { waitingFor } from '../../src/actions/waiting-reports.ts';
+import { whatWaits } from '../../src/actions/what-waits.ts';
 import { may, type Person } from '../../src/agency/person.ts';
 import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { matchesPersonName } from '../people/matches-person-name.ts';
-import { type Reply, say, type Turn } from '../turn.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { closed } from './closed.ts';
 import { decisionCard } from './notification.ts';
 import { correction, handOn, openRegistration } from './workflow-card-actions.ts';
 
@@ -18,25 +20,30 @@ import { correction, handOn, openRegistration } from './workflow-card-actions.ts
 export async function showApprovals(turn: Turn, note?: string): Promise<readonly Reply[]> {
   const waiting = await waitingFor(turn.actions);
   // Of several reports the reason is for one: which, nobody has said.
-  const said = note !== undefined && waiting.length === 1 ? { note } : {};
+  const said = note !== undefined && waiting.length === 1 ? { returning: { note, sections: [] } } : {};
   const cards = await Promise.all(waiting.map((id) => decisionCard(turn, id, said)));
   const replies = cards.flatMap((card): readonly Reply[] => (card ? [{ kind: 'card', card }] : []));
-  return replies.length > 0 ? replies : [say(turn.phrases.path.nothingToDecide)];
+  return replies.length > 0 ? replies : await nothingWaits(turn);
+}
+
+/** Where the month that is due stands instead, and the way to it. */
+async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const { due, finished } = await whatWaits(actions);
+  const status = finished ?? due;
+  if (!status) return [say(phrases.sending.nothingWaits, [quick(phrases.button.province)])];
+  const { report, deadline } = status.view;
+  const stands = phrases.sending.monthStands(report.month, listedStateOf(status.view), deadline.at);
+  return [say(`${phrases.sending.nothingWaits} ${stands}`, [quick(phrases.button.status)])];
 }
 
 /** The form for number and date that văn thư gave. */
 export const register = (turn: Turn, view: ReportView): readonly Reply[] => [openRegistration(turn, view)];
 
-/** Before approval nothing needs opening: that is said. After it, the reason is asked for. */
+/** Before approval nothing needs opening: the way there is is said. After it, the reason is asked for. */
 export function reopen(turn: Turn, view: ReportView): readonly Reply[] {
-  const { phrases, actions } = turn;
-  const { path } = phrases;
-  if (!may(actions.actor, 'correct-report', view.report.agencyId)) return [say(path.refusal['not-allowed'])];
-  if (!isFinal(view.report)) {
-    const { month, state } = view.report;
-    return [say(state === 'waiting' ? path.notOpen(month, state) : path.refusal['wrong-state'])];
-  }
-  return [correction(turn, view)];
+  const able = may(turn.actions.actor, 'correct-report', view.report.agencyId);
+  return [able && isFinal(view.report) ? correction(turn, view) : closed(turn, view)];
 }
 
 export async function listVersions(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
@@ -54,7 +61,7 @@ export async function handOverTo(
   name: string | undefined,
 ): Promise<readonly Reply[]> {
   const { path } = turn.phrases;
-  if (view.report.state !== 'entering') return [say(path.refusal.closed)];
+  if (view.report.state !== 'entering') return [closed(turn, view)];
   const people = await colleagues(turn.actions, view.report.id);
   if ('kind' in people) return [say(path.refusal[people.code])];
   if (people.length === 0) return [say(path.noColleague)];

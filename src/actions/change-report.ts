@@ -18,6 +18,7 @@ import type { Db } from '../store/schema.ts';
 import { inTransaction, LostRace } from '../store/transaction.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { printReport } from './print-report.ts';
+import { reportMoves } from './report-moves.ts';
 import { type ReportView, viewReport, withChange } from './report-view.ts';
 import { auditLines, changedFigures } from './what-changed.ts';
 
@@ -90,7 +91,8 @@ async function changeOnce<Result>(
   if (isFinal(next.report)) await keepFile(db, next, now);
   if (figuresMoved(view, next)) await touchWaiting(db, report, now);
   await writeAudit(db, auditLines(context, deed, view, next, change.removedBy));
-  return { kind: 'done', view: next, result: change.result, changed: true };
+  const told = { ...next, moves: await reportMoves(context, next) };
+  return { kind: 'done', view: told, result: change.result, changed: true };
 }
 
 /** The file of a report that has become final, byte for byte; a later change brings a file of its own. */

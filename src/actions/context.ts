@@ -32,6 +32,8 @@ export interface Refusal {
     /** The report is in no state for this: decided already, not approved yet. */
     | 'wrong-state'
     | 'not-ready'
+    /** It came back and nothing has been changed since: whether it is meant so is asked. */
+    | 'unchanged'
     /** It was made for an older version of the report. */
     | 'outdated'
     /** The agency does not let anyone decide on a report that they have finished themselves. */

@@ -7,6 +7,7 @@ import type { ReportDefinition } from '../report/definition.ts';
 import type { StoredReport } from '../store/reports.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { isOwnReport } from './deciders.ts';
 import { acceptedReasons, LONGEST_REASON } from './give-reasons.ts';
 
 /** What an approval leaves of a report that had been sent back. */
@@ -78,9 +79,4 @@ function undecidable(
   if (report.version !== seenVersion) return refused('outdated');
   if (isOwnReport(report, agency, actor)) return refused('own-report');
   return undefined;
-}
-
-/** Whether somebody has sent it on themselves, where the agency lets nobody decide on what is their own. */
-export function isOwnReport({ submittedBy }: StoredReport, { approval }: Agency, { id }: Person): boolean {
-  return submittedBy === id && approval !== 'own-allowed';
 }

@@ -14,7 +14,11 @@ export type News =
 /** What has become of a report. */
 export type ReportNews =
   /** It waits for its approver; or its officer asks that errors be let pass that cannot be mended. */
-  | { readonly kind: 'to-decide' }
+  | {
+      readonly kind: 'to-decide';
+      /** Its officer asks once more: whoever has a card gets a new one. */
+      readonly again?: boolean;
+    }
   /** Errors were let pass: the officer can send it on. */
   | { readonly kind: 'passed' }
   | { readonly kind: 'approved' }

@@ -15,6 +15,7 @@ import { earlierReasons, reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import { backgroundOf, hasWork, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
+import { type ReportMoves, reportMoves } from './report-moves.ts';
 
 export interface ReportView {
   readonly report: StoredReport;
@@ -30,6 +31,8 @@ export interface ReportView {
   readonly reasons: ReadonlyMap<string, string>;
   /** What was written for the same checks in earlier months, newest first. */
   readonly earlierReasons: ReadonlyMap<string, readonly string[]>;
+  /** The way it has gone. */
+  readonly moves: ReportMoves;
   /** The reported months before this one, newest first, with their figures. */
   readonly earlier: readonly MonthFigures[];
 }
@@ -37,11 +40,12 @@ export interface ReportView {
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Reads everything about one report: six queries, however long its history. */
+/** Reads everything about one report: six queries, and what tells the way that it has gone where it has gone one. */
 export async function viewReport(
-  { db, holidays, catalogue }: Pick<ActionContext, 'db' | 'holidays' | 'catalogue'>,
+  context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue'>,
   report: StoredReport,
 ): Promise<ReportView> {
+  const { db, holidays, catalogue } = context;
   const definition = catalogue.get(report.definitionId);
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
@@ -54,7 +58,7 @@ export async function viewReport(
     ...(ofMonthBefore && { misfits: ofMonthBefore }),
   };
   const { letterhead, deadline } = settingsOn(agency, toLocalDate(report.month, daysIn(report.month)));
-  return {
+  const view = {
     report,
     definition,
     agency,
@@ -71,6 +75,7 @@ export async function viewReport(
     earlierReasons: await earlierReasons(db, report),
     earlier,
   };
+  return { ...view, moves: await reportMoves(context, view) };
 }
 
 /** Where it stands to everybody who asks: a month that the program has opened is not begun until somebody gives a figure. */

@@ -4,7 +4,7 @@
 import type { Deed, Person } from '../agency/person.ts';
 import type { FigureId, Section } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
-import { type AuditLine, changesAfter, lastReopening } from '../store/audit.ts';
+import { type AuditLine, changesAfter, stateChanges } from '../store/audit.ts';
 import type { ActionContext } from './context.ts';
 import { namedPerson } from './named-people.ts';
 import type { ReportView } from './report-view.ts';
@@ -29,16 +29,19 @@ export interface FigureChange {
   readonly after: number | string | undefined;
 }
 
-const REOPENING: readonly Deed[] = ['decide-report', 'return-report', 'correct-report'];
+/** Taking back what waits is none of them: the reason to mend it is still the one before. */
+const REOPENING: readonly string[] = ['decide-report', 'return-report', 'correct-report'] satisfies Deed[];
 
 /** Undefined for a report that was never opened again, or has been approved since. */
 export async function returnFacts(
   { db }: Pick<ActionContext, 'db'>,
-  view: ReportView,
+  view: Omit<ReportView, 'moves'>,
 ): Promise<ReturnFacts | undefined> {
   const { report, definition } = view;
   if (report.note === undefined || isFinal(report)) return undefined;
-  const reopening = await lastReopening(db, report.id, REOPENING);
+  const reopening = (await stateChanges(db, report.id)).findLast(
+    ({ after, how }) => after === 'entering' && REOPENING.includes(how),
+  );
   const by = reopening && (await namedPerson(db, reopening.by));
   if (!by) return undefined;
   const lines = await changesAfter(db, report.id, reopening.version);
@@ -56,7 +59,7 @@ export async function returnFacts(
 
 /** What stood before the first change against what stands now: there and back again is no change. */
 function figureChanges(
-  { definition, entered }: ReportView,
+  { definition, entered }: Pick<ReportView, 'definition' | 'entered'>,
   lines: readonly AuditLine[],
 ): readonly FigureChange[] {
   const before = firstBefore(lines, 'figure');
@@ -69,7 +72,7 @@ function figureChanges(
   });
 }
 
-function reasonsStand({ reasons }: ReportView, lines: readonly AuditLine[]): boolean {
+function reasonsStand({ reasons }: Pick<ReportView, 'reasons'>, lines: readonly AuditLine[]): boolean {
   return [...firstBefore(lines, 'reason')].every(([code, words]) => reasons.get(code) === words);
 }
 

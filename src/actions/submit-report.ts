@@ -12,17 +12,19 @@ import type { ReportView } from './report-view.ts';
 /**
  * Sends the report on: nothing missing, no error but one that the approver let pass, a reason for every warning;
  * otherwise `not-ready`. With `seenVersion`, only if that still is the report's version. Sending on what has been sent
- * on changes nothing.
+ * on changes nothing. What came back and has not been changed since is `unchanged` unless that is meant.
  */
 export function submitReport(
   context: ActionContext,
   reportId: string,
   seenVersion: number | undefined,
+  meant: { readonly unchanged?: boolean } = {},
 ): Promise<Changed<undefined>> {
-  return changeReport(context, reportId, 'submit-report', ({ report, status, agency }) => {
+  return changeReport(context, reportId, 'submit-report', ({ report, status, agency, moves }) => {
     if (report.state !== 'entering') return { result: undefined, nothing: true };
     if (seenVersion !== undefined && report.version !== seenVersion) return refused('outdated');
     if (!status.ready) return refused('not-ready');
+    if (moves.returned?.unchanged && !meant.unchanged) return refused('unchanged');
     const submittedBy = context.actor.id;
     return agency.approval === 'off'
       ? { result: undefined, report: { ...APPROVED, submittedBy } }

@@ -80,15 +80,16 @@ export async function correct(stage: Stage): Promise<void> {
   await stage.say('vì sao 96,16%?', ['551/573', 'Tổng số hồ sơ TTHC tiếp nhận trong tháng']);
 }
 
-/** Sent on, with the results and the draft. */
+/** Sent on, with the way to the draft. */
 export async function submit(stage: Stage): Promise<void> {
   await stage.tap('Gửi duyệt', [
-    'cho lãnh đạo duyệt',
-    'Tiếp nhận trực tuyến (551/573) | 96,16%',
-    'Hồ sơ qua BCCI (106/573) | 18,5%',
-    'du thao',
+    'Đã gửi duyệt báo cáo tháng 02/2024',
+    'Giải quyết 688 hồ sơ',
+    'trực tuyến 96,16%',
     '[Tải bản dự thảo]',
+    '[Nhắc lãnh đạo]',
   ]);
+  await stage.tap('Tải bản dự thảo', ['du thao']);
 }
 
 /** The leader sees what it comes to and approves it. */

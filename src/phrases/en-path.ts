@@ -16,49 +16,37 @@ export const enPath: PathPhrases = {
   stateName,
   refusal: {
     'not-allowed': 'You have no right to do this.',
-    closed:
-      'The report is not being entered any more, so nothing was recorded. Type “withdraw” while it waits, “reopen” once it is approved.',
+    closed: 'The report is not being entered any more, so nothing was recorded.',
     'wrong-state': 'That cannot be done at this stage of the report.',
     'not-ready': 'Figures are missing, or an error or a warning without a reason stands.',
+    unchanged: 'Nothing has been changed since it came back.',
     outdated: 'The figures have changed since this card was sent, so it was not applied.',
     'own-report': 'You sent this report yourself; somebody else has to approve it.',
     'no-reason': 'Please give a reason.',
     'not-yours': 'This card was sent to somebody else; nothing was changed.',
   },
 
-  submitted: (month, state) =>
-    state === 'waiting'
-      ? `The report ${label(month)} has gone to your leader for approval. I will tell you at once.`
-      : `The report ${label(month)} is finished. Thank you.`,
   withdrawn: (month) => `The report ${label(month)} is back for changes.`,
   correcting: (month) =>
     `The report ${label(month)} is open for a correction; the approved file is kept. Type for example “change early 12”.`,
   registered: (month) => `The number is recorded. The report ${label(month)} is sent.`,
-  sentBack: 'The report was sent back, and the officer told.',
   passAsked: 'Your leader has been asked to let these errors pass.',
   noApprover: (month) =>
     `Nobody else in your agency has the right to approve the report ${label(month)}. The figures are kept; please tell the administrator.`,
-  notOpen: (month, state) =>
-    `The report ${label(month)} is ${stateName[state]}. ${state === 'waiting' ? 'Type “withdraw” to change it before it is approved.' : 'Type “reopen” to correct it, “download” for the Word file.'}`,
   handedOver: (month, name) => `The report ${label(month)} was handed over to ${name}. All figures are kept.`,
   handOverWhom: 'Whom do you hand the report over to?',
   noColleague: 'There is no other officer in your agency.',
   noSuchColleague: (name) => `I find no officer called “${name}” in your agency.`,
-  nothingToDecide: 'No report is waiting for your approval.',
   badRegistration:
     'The number is a whole number from 1, the date looks like 20/02/2024 and is not after today.',
   noDocuments: 'No version of this report has been approved yet.',
   documentLine: (edition, state, at) =>
     `Edition ${edition}, ${state === 'sent' ? 'numbered' : 'approved'} ${formatDateTime(at, 'en')}`,
-  unreachable: (names) => `I could not reach ${names.join(', ')}. Please tell them yourself.`,
+  unreachable: (names) => `It is done, but I could not reach ${names.join(', ')}. Please tell them yourself.`,
 
   approvalTitle: (month) => `Approve the report ${label(month)}`,
-  submittedBy: (name) => `Sent by: ${name}`,
   by: (name) => `By: ${name}`,
   note: (words) => `Reason: ${words}`,
-  mended: (words) => `Mended because: ${words}`,
-  mending: (words) => `Being mended. Reason: ${words}`,
-  alreadySubmitted: (month, state) => `The report ${label(month)} is ${stateName[state]} already.`,
   waiting: 'Waiting for approval.',
   approved: 'Approved.',
   sent: (number, issuedOn) =>

@@ -20,6 +20,7 @@ import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
 import { enReminder } from './en-reminder.ts';
 import { enReview } from './en-review.ts';
+import { enSending } from './en-sending.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
 import { monthName as label } from './month-name.ts';
@@ -149,6 +150,7 @@ export const en: Phrases = {
   province: enProvince,
 
   path: enPath,
+  sending: enSending,
   history: enHistory,
   files: enFiles,
 

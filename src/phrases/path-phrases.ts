@@ -15,20 +15,16 @@ export interface PathPhrases {
   readonly refusal: Readonly<Record<Refusal['code'], string>>;
 
   // To the one who acts
-  readonly submitted: (month: Month, state: ReportState) => string;
   readonly withdrawn: (month: Month) => string;
   readonly correcting: (month: Month) => string;
   readonly registered: (month: Month) => string;
-  readonly sentBack: string;
   readonly passAsked: string;
   /** Nobody in the agency can decide on it. */
   readonly noApprover: (month: Month) => string;
-  readonly notOpen: (month: Month, state: ReportState) => string;
   readonly handedOver: (month: Month, name: string) => string;
   readonly handOverWhom: string;
   readonly noColleague: string;
   readonly noSuchColleague: (name: string) => string;
-  readonly nothingToDecide: string;
   readonly badRegistration: string;
   readonly noDocuments: string;
   /** A kept file: `sent` has number and date of văn thư. */
@@ -37,14 +33,8 @@ export interface PathPhrases {
 
   // Cards
   readonly approvalTitle: (month: Month) => string;
-  readonly submittedBy: (name: string) => string;
   readonly by: (name: string) => string;
   readonly note: (words: string) => string;
-  /** It had been sent back, or was corrected, before it was sent on again. */
-  readonly mended: (words: string) => string;
-  /** It was sent back, or is being corrected. */
-  readonly mending: (words: string) => string;
-  readonly alreadySubmitted: (month: Month, state: ReportState) => string;
   readonly waiting: string;
   readonly approved: string;
   readonly sent: (number: number | undefined, issuedOn: LocalDate | undefined) => string;

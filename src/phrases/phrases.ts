@@ -20,6 +20,7 @@ import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
 import type { ReviewPhrases } from './review-phrases.ts';
+import type { SendingPhrases } from './sending-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
 import type { WelcomePhrases } from './welcome-phrases.ts';
 
@@ -138,6 +139,9 @@ export interface Phrases {
 
   /** The way of a report from its officer to the Office. */
   readonly path: PathPhrases;
+
+  /** Sent on, decided on, sent back: by whom, when, why, and the way from there. */
+  readonly sending: SendingPhrases;
 
   /** Who changed what, and files to compare. */
   readonly history: HistoryPhrases;

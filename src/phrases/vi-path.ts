@@ -19,48 +19,37 @@ export const viPath: PathPhrases = {
   stateName,
   refusal: {
     'not-allowed': 'Anh/chị chưa được phân quyền làm việc này.',
-    closed:
-      'Báo cáo không còn ở bước nhập nên em chưa ghi thay đổi. Gõ “rút lại” nếu đang chờ duyệt, “mở lại” nếu đã duyệt.',
+    closed: 'Báo cáo không còn ở bước nhập nên em chưa ghi thay đổi.',
     'wrong-state': 'Việc này không làm được ở bước hiện tại của báo cáo.',
     'not-ready': 'Báo cáo còn số liệu thiếu, lỗi hoặc cảnh báo chưa có lý do.',
+    unchanged: 'Chưa sửa gì từ khi được trả lại.',
     outdated: 'Số liệu đã thay đổi sau khi thẻ này được gửi, nên em chưa thực hiện.',
     'own-report': 'Anh/chị là người gửi báo cáo này nên người khác phải duyệt.',
     'no-reason': 'Anh/chị ghi lý do giúp em.',
     'not-yours': 'Thẻ này gửi cho người khác nên em không thay đổi gì.',
   },
 
-  submitted: (month, state) =>
-    state === 'waiting'
-      ? `Đã gửi ${report(month)} cho lãnh đạo duyệt. Em sẽ báo ngay khi có kết quả.`
-      : `Đã hoàn tất ${report(month)}. Cảm ơn anh/chị.`,
   withdrawn: (month) => `Đã rút ${report(month)} về để sửa.`,
   correcting: (month) =>
     `Đã mở lại ${report(month)} để đính chính; bản đã duyệt vẫn được giữ nguyên. Anh/chị gõ ví dụ “sửa trước hạn 12”.`,
   registered: (month) => `Đã ghi số văn bản. ${Report(month)} đã gửi.`,
-  sentBack: 'Đã trả lại báo cáo và báo cho cán bộ.',
   passAsked: 'Em đã chuyển các lỗi này để lãnh đạo xem xét cho qua.',
   noApprover: (month) =>
     `Cơ quan chưa có lãnh đạo nào khác anh/chị được phân quyền duyệt ${report(month)}. Số liệu vẫn được giữ; anh/chị báo người quản trị giúp em.`,
-  notOpen: (month, state) =>
-    `${Report(month)} ${stateName[state]}. ${state === 'waiting' ? 'Gõ “rút lại” nếu cần sửa trước khi duyệt.' : 'Gõ “mở lại” nếu cần đính chính, “tải báo cáo” để lấy tệp Word.'}`,
   handedOver: (month, name) => `Đã giao ${report(month)} cho ${name}. Số liệu đã nhập được giữ nguyên.`,
   handOverWhom: 'Anh/chị giao báo cáo cho ai ạ?',
   noColleague: 'Cơ quan chưa có cán bộ nhập liệu khác để giao.',
   noSuchColleague: (name) => `Em không tìm thấy cán bộ nhập liệu tên “${name}” trong cơ quan.`,
-  nothingToDecide: 'Không có báo cáo nào chờ anh/chị duyệt.',
   badRegistration: 'Số văn bản là số nguyên từ 1, ngày ghi theo mẫu 20/02/2024 và không sau hôm nay.',
   noDocuments: 'Báo cáo này chưa có bản nào được duyệt.',
   documentLine: (edition, state, at) =>
     `Lần ${edition}, ${state === 'sent' ? 'ghi số văn bản' : 'duyệt'} ${formatDateTime(at)}`,
-  unreachable: (names) => `Em chưa nhắn được cho ${names.join(', ')}. Anh/chị báo giúp em.`,
+  unreachable: (names) =>
+    `Việc trên đã xong, chỉ là em chưa nhắn được cho ${names.join(', ')}. Anh/chị báo giúp em.`,
 
   approvalTitle: (month) => `Duyệt báo cáo tháng ${monthLabel(month)}`,
-  submittedBy: (name) => `Người gửi: ${name}`,
   by: (name) => `Người thực hiện: ${name}`,
   note: (words) => `Lý do: ${words}`,
-  mended: (words) => `Lý do chỉnh lý trước đó: ${words}`,
-  mending: (words) => `Đang chỉnh lý. Lý do: ${words}`,
-  alreadySubmitted: (month, state) => `${Report(month)} ${stateName[state]} rồi.`,
   waiting: 'Đang chờ lãnh đạo duyệt.',
   approved: 'Đã duyệt.',
   sent: (number, issuedOn) =>

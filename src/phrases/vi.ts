@@ -22,6 +22,7 @@ import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
 import { viReminder } from './vi-reminder.ts';
 import { viReview } from './vi-review.ts';
+import { viSending } from './vi-sending.ts';
 import { viValues } from './vi-values.ts';
 import { viWelcome } from './vi-welcome.ts';
 
@@ -151,6 +152,7 @@ export const vi: Phrases = {
   province: viProvince,
 
   path: viPath,
+  sending: viSending,
   history: viHistory,
   files: viFiles,
 

@@ -695,5 +695,15 @@ export const CT25_CT08: ReportDefinition = {
       'báo cáo UBND tỉnh./.',
   },
   headline: ['settledOnTime', 'onlineReceived', 'paidOnline', 'postDossiers'],
+  brief: [
+    {
+      figure: 'settled',
+      shows: 'count',
+      words: { vi: 'giải quyết {} hồ sơ', en: '{} dossiers settled' },
+      moves: true,
+    },
+    { figure: 'settledOverdue', shows: 'count', words: { vi: '{} quá hạn', en: '{} overdue' } },
+    { figure: 'onlineReceived', shows: 'rate', words: { vi: 'trực tuyến {}', en: '{} online' } },
+  ],
   changes: [],
 };

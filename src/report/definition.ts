@@ -143,6 +143,15 @@ export interface DefinitionChange {
   readonly en: string;
 }
 
+/** A part of the sentence that says what a month comes to; `{}` is the value. */
+export interface BriefPart {
+  readonly figure: FigureId;
+  readonly shows: 'count' | 'rate';
+  readonly words: { readonly vi: string; readonly en: string };
+  /** Held against last month. */
+  readonly moves?: true;
+}
+
 export interface ReportDefinition {
   readonly id: string;
   readonly version: number;
@@ -163,6 +172,8 @@ export interface ReportDefinition {
   readonly outline: Outline;
   /** The rates a leader looks at first; the first of them is the one drawn as a chart. */
   readonly headline: readonly FigureId[];
+  /** The month in one sentence, part by part. */
+  readonly brief: readonly BriefPart[];
   readonly changes: readonly DefinitionChange[];
 }
 

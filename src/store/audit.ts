@@ -2,7 +2,7 @@
 // change, and never changed or removed.
 
 import type { Selectable } from 'kysely';
-import type { Deed, Person } from '../agency/person.ts';
+import type { Person } from '../agency/person.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { AuditRow, Db } from './schema.ts';
 
@@ -153,23 +153,16 @@ export async function latestChanges(db: Db, reportId: string, most: number): Pro
   return rows.map(lineOf);
 }
 
-/** The line with which one of these deeds last opened the report to be entered again. */
-export async function lastReopening(
-  db: Db,
-  reportId: string,
-  deeds: readonly Deed[],
-): Promise<AuditLine | undefined> {
-  const row = await db
+/** The lines of where a report has gone: sent on, decided on, opened again. Oldest first. */
+export async function stateChanges(db: Db, reportId: string): Promise<readonly AuditLine[]> {
+  const rows = await db
     .selectFrom('audit')
     .selectAll()
     .where('report_id', '=', reportId)
     .where('subject', '=', 'state')
-    .where('after', '=', 'entering')
-    .where('how', 'in', deeds)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && lineOf(row);
+    .orderBy('id')
+    .execute();
+  return rows.map(lineOf);
 }
 
 /** The lines of what changed after that version, oldest first. */

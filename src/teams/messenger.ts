@@ -127,6 +127,7 @@ export class Messenger {
         return;
       }
       const card = { reportId, personId: person.id, version: told.askedOf };
+      if (news.kind === 'to-decide' && news.again) await releasePost(this.#services.db, card);
       await this.#ask(context, card, told);
     });
     return reached ? undefined : person.name;

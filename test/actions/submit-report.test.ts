@@ -1,12 +1,23 @@
 // Sending a report on and taking it back: when nothing is open, once, on the version that was seen.
 
 import { describe, expect, test } from 'vitest';
-import { approveReport } from '../../src/actions/decide-report.ts';
+import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
+import { approveReport, returnReport } from '../../src/actions/decide-report.ts';
+import { readReport } from '../../src/actions/read-report.ts';
 import { submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE, REPORT } from '../support/database.ts';
+import {
+  acting,
+  COLLEAGUE,
+  freshDatabase,
+  LEADER,
+  NOW,
+  OFFICE,
+  OFFICER,
+  REPORT,
+} from '../support/database.ts';
 import { approve, done, fill, record, reopen, submit } from './filled.ts';
 
 const states = async (db: Db) =>
@@ -81,4 +92,74 @@ test('what is decided on is not taken back', async () => {
   expect(await withdrawReport(acting(db), REPORT)).toEqual({ kind: 'refused', code: 'wrong-state' });
   const leader = acting(db, LEADER);
   expect(await approveReport(leader, REPORT, view.report.version)).toMatchObject({ code: 'wrong-state' });
+});
+
+describe('what came back and has not been changed since', () => {
+  async function back(db: Db) {
+    await fill(acting(db));
+    const { version } = (await submit(acting(db))).view.report;
+    done(await returnReport(acting(db, LEADER), REPORT, 'Xem lại', version));
+  }
+
+  test('is sent on only where that is meant', async () => {
+    const { db } = await freshDatabase();
+    await back(db);
+    expect(await submitReport(acting(db), REPORT, undefined)).toEqual({ kind: 'refused', code: 'unchanged' });
+    expect((await findReport(db, REPORT))?.state).toBe('entering');
+    const sent = done(await submitReport(acting(db), REPORT, undefined, { unchanged: true }));
+    expect(sent.view.report.state).toBe('waiting');
+  });
+
+  test('with a figure changed is sent on as ever', async () => {
+    const { db } = await freshDatabase();
+    await back(db);
+    await record(acting(db), { postDossiers: 107, postInDossiers: 2 });
+    expect((await submit(acting(db))).view.report.state).toBe('waiting');
+  });
+});
+
+describe('the way that a report has gone', () => {
+  test('names who sent it, who may decide, who approved it and how late', async () => {
+    const { db } = await freshDatabase();
+    await fill(acting(db));
+    const { view } = await submit(acting(db));
+    expect(view.moves).toMatchObject({
+      submitted: { by: { id: OFFICER.id }, at: NOW },
+      deciders: [{ id: LEADER.id }],
+    });
+    // Due on the 20th, approved on Thursday the 22nd.
+    const later = new Date('2024-02-22T02:00:00Z');
+    const approved = done(
+      await approveReport(acting(db, LEADER, { now: later }), REPORT, view.report.version),
+    );
+    expect(approved.view.moves.approved).toMatchObject({ by: { id: LEADER.id }, at: later, daysLate: 2 });
+    expect(approved.view.moves.deciders).toBeUndefined();
+  });
+
+  test('is in time on the day itself, and stays so when it is corrected later', async () => {
+    const { db } = await freshDatabase();
+    await fill(acting(db));
+    const { view } = await approve(acting(db));
+    expect(view.moves.approved).toMatchObject({ by: { id: LEADER.id } });
+    expect(view.moves.approved?.daysLate).toBeUndefined();
+  });
+});
+
+describe('asking the approver once more', () => {
+  test('is done once a working day, and only while it waits', async () => {
+    const { db } = await freshDatabase();
+    await fill(acting(db));
+    expect(await askDecisionAgain(acting(db), REPORT)).toEqual({ kind: 'refused', code: 'wrong-state' });
+    await submit(acting(db));
+    const ask = async (now: Date) => {
+      const asked = await askDecisionAgain(acting(db, OFFICER, { now }), REPORT);
+      return asked.kind === 'done' ? asked.result.kind : asked.kind;
+    };
+    // Friday, the Saturday after it, Monday.
+    expect(await ask(NOW)).toBe('asked');
+    expect(await ask(new Date('2024-02-17T02:00:00Z'))).toBe('too-soon');
+    expect(await ask(new Date('2024-02-19T02:00:00Z'))).toBe('asked');
+    const read = await readReport(acting(db), REPORT);
+    expect(read).toMatchObject({ view: { moves: { askedAgain: new Date('2024-02-19T02:00:00Z') } } });
+  });
 });

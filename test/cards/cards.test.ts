@@ -11,6 +11,7 @@ import { newsCard } from '../../cards/news.ts';
 import { correctionCard, registrationCard } from '../../cards/registration.ts';
 import { reviewCard } from '../../cards/review.ts';
 import { savedCard } from '../../cards/saved.ts';
+import { submittedCard, unchangedCard } from '../../cards/submitted.ts';
 import { summaryCard } from '../../cards/summary.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
@@ -21,7 +22,7 @@ import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figuresOf } from '../../src/report/definition.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
-import { NOW, viewOf } from './views.ts';
+import { backOf, NOW, viewOf } from './views.ts';
 
 const STATES: Record<string, ReportView> = {
   empty: viewOf(new Map()),
@@ -101,12 +102,30 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
       mayDecide: true,
       mayReturn: true,
     }),
+    submitted: submittedCard(phrases, {
+      view,
+      nonce: '0'.repeat(36),
+      now: NOW,
+      mayEnter: true,
+      mayDecide: false,
+      mayRegister: true,
+      notice: 'x',
+    }),
+    unchanged: unchangedCard(phrases, { view: backOf(view), nonce: '0'.repeat(36) }),
+    'approval, begun to send back': approvalCard(phrases, {
+      view: backOf(view),
+      nonce: '0'.repeat(36),
+      now: NOW,
+      mayDecide: true,
+      mayReturn: true,
+      returning: { note: '', sections: ['post'] },
+    }),
     approval: approvalCard(phrases, {
       view,
       nonce: '0'.repeat(36),
       now: NOW,
       mayDecide: true,
-      submitter: 'x',
+      mayReturn: true,
       notice: 'x',
     }),
     ...Object.fromEntries(

@@ -1,5 +1,6 @@
 // Reports as the cards are given them: the example month in the states that an officer meets.
 
+import type { ReportMoves } from '../../src/actions/report-moves.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { settingsOn } from '../../src/agency/agency.ts';
 import { deadlineOf } from '../../src/calendar/deadline.ts';
@@ -8,7 +9,7 @@ import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { periodOf } from '../../src/calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../../src/entry/draft.ts';
-import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
+import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
@@ -71,6 +72,7 @@ export function viewOf(
     reasons,
     earlierReasons,
     earlier,
+    moves: movesOf(state),
   };
 }
 
@@ -82,4 +84,35 @@ function earlierMonths() {
     months.unshift({ month, figures: resolveFigures(CT25_CT08, values, background) });
   }
   return months;
+}
+
+/** As the sample's officer and leader have moved it. */
+function movesOf(state: ReportState): ReportMoves {
+  if (state === 'entering') return {};
+  const submitted = { by: SAMPLE_OFFICER, at: NOW };
+  if (state === 'waiting') return { submitted, deciders: [SAMPLE_LEADER] };
+  return { submitted, approved: { by: SAMPLE_LEADER, at: NOW, daysLate: 2 } };
+}
+
+/** The same, come back from the leader with as much to say as there can be. */
+export function backOf(view: ReportView): ReportView {
+  const { definition } = view;
+  const returned = {
+    kind: 'returned',
+    by: SAMPLE_LEADER,
+    at: NOW,
+    reason: 'x'.repeat(500),
+    sections: definition.sections,
+    changes: definition.figures.map(({ id }) => ({ figure: id, before: undefined, after: 9_999_999 })),
+    unchanged: false,
+  } as const;
+  return {
+    ...view,
+    report: {
+      ...view.report,
+      note: returned.reason,
+      returnedSections: definition.sections.map(({ id }) => id),
+    },
+    moves: { ...view.moves, returned },
+  };
 }

@@ -204,7 +204,7 @@ describe('February 2024, from the greeting to the Word file', () => {
   test('its officer finds it approved', async () => {
     await end();
     await begin();
-    await chat.say(OPEN_MONTH, vi.path.notOpen(MONTH, 'approved').slice(0, 30));
+    await chat.say(OPEN_MONTH, vi.sending.title(MONTH, 'approved'));
   });
 
   test('the Word file has the figures and the rates of the month', async () => {
@@ -231,7 +231,7 @@ describe('the data folder', () => {
   test('keeps the report over a restart', async () => {
     await end();
     await begin();
-    await chat.say(OPEN_MONTH, vi.path.notOpen(MONTH, 'approved').slice(0, 30));
+    await chat.say(OPEN_MONTH, vi.sending.title(MONTH, 'approved'));
   });
 
   test('is emptied by --reset', async () => {

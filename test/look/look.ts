@@ -1,6 +1,6 @@
 // Plays a talk through the whole bot and keeps a picture of what the person sees after it, on a phone and on a desktop:
 //   npm run look -- --out FOLDER [--as officer|approver|coordinator|can-bo-sxd] [--now 2024-02-19T02:00:00Z] "báo cáo tháng 02/2024" "[Biểu mẫu]"
-// `[Title]` presses that button; `@approver` goes on as somebody else; anybody of the sample province can talk. Cards are drawn by the official library: charts, which
+// `[Title]` presses that button, `[Title|field=text]` with that text in the field; `@approver` goes on as somebody else; anybody of the sample province can talk. Cards are drawn by the official library: charts, which
 // it does not know, show as on a client without charts.
 
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -39,9 +39,14 @@ async function act(said: string): Promise<void> {
   chats.set(who, chat);
   const lines = seen.get(who) ?? [];
   seen.set(who, lines);
-  const title = /^\[(?<title>.+)\]$/u.exec(said)?.groups?.title;
+  const [title, ...filled] = /^\[(?<pressed>.+)\]$/u.exec(said)?.groups?.pressed?.split('|') ?? [];
+  const fields = Object.fromEntries(filled.map((one) => one.split(/=(.*)/su, 2)));
   const heard =
-    said === '' ? await chat.join() : title === undefined ? await chat.say(said) : await chat.tap(title);
+    said === ''
+      ? await chat.join()
+      : title === undefined
+        ? await chat.say(said)
+        : await chat.tap(title, fields);
   if (title === undefined) lines.push({ mine: said });
   const [answer] = heard.answer?.type.endsWith('card.adaptive') ? heard.cards : [];
   if (answer) lines.push({ card: answer });

@@ -47,6 +47,7 @@ describe.each(REPORT_CATALOGUE.all)('$id', (definition) => {
       ...rates.flatMap(({ of, over }) => [of, over]),
       ...checks.flatMap(figuresOfCheck),
       ...definition.headline,
+      ...definition.brief.map(({ figure }) => figure),
       ...outline.body.flatMap((node) => (node.kind === 'text' ? [node.figure] : [])),
       ...slots.flatMap((slot) => (slot.kind === 'figure' || slot.kind === 'rate' ? [slot.figure] : [])),
     ];

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { answerIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
+import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
 import { chaseReports } from '../../src/actions/chase-reports.ts';
 import { chooseReminders } from '../../src/actions/choose-reminders.ts';
 import { clearFigures } from '../../src/actions/clear-figures.ts';
@@ -147,6 +148,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   }),
   submitReport: officer('filled', (context) => submitReport(context, REPORT, undefined)),
   askToLetPass: officer('wrong', (context) => askToLetPass(context, REPORT)),
+  askDecisionAgain: officer('waiting', (context) => askDecisionAgain(context, REPORT)),
   withdrawReport: officer('waiting', (context) => withdrawReport(context, REPORT)),
   correctReport: officer('approved', (context) => correctReport(context, REPORT, 'Sai số', undefined)),
 
@@ -268,6 +270,7 @@ export const INNER: Readonly<Record<string, string>> = {
   namedPeople: 'is given people whom its caller was let see',
   namedPerson: 'is given somebody whom its caller was let see',
   whatWaits: 'asks others, each with the rights of whoever looks',
+  reportMoves: 'is given a view, which only somebody who may read the report has',
   returnFacts: 'is given a view, which only somebody who may read the report has',
   resolveMonth: 'is given an agency that its caller was let see',
   auditLines: 'writes of two views what has changed',

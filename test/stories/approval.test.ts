@@ -84,11 +84,11 @@ describe('a report that is sent for approval', () => {
     expect((await bot.report())?.state).toBe('entering');
     const told = officer.inbox();
     expect(told.text).toContain('Lý do: Xem lại số bưu chính');
-    expect(told.text).toContain('[Giải quyết hồ sơ] [Bưu chính công ích] [Xem đầy đủ]');
-    await officer.tap('Bưu chính công ích');
+    expect(told.text).toContain('[Sửa Giải quyết hồ sơ] [Sửa Bưu chính công ích] [Xem đầy đủ]');
+    await officer.tap('Sửa Bưu chính công ích');
     expectWords(await officer.tap('Lưu', { postDossiers: '105' }), '105', 'save');
-    await play(bot, officer, [['gửi duyệt', 'cho lãnh đạo duyệt', { postDossiers: 105 }]]);
-    expect(leader.inbox().text).toContain('Lý do chỉnh lý trước đó: Xem lại số bưu chính');
+    await play(bot, officer, [['gửi duyệt', 'Đã gửi duyệt', { postDossiers: 105 }]]);
+    expect(leader.inbox().text).toContain('Lý do: Xem lại số bưu chính');
   });
 
   test('taken back by its officer, cannot be approved on the old card', async () => {
@@ -100,7 +100,7 @@ describe('a report that is sent for approval', () => {
       ['rút lại', 'Đã rút'],
       ['sửa tồn 44', '44', { pending: 44 }],
     ]);
-    expectWords(await leader.tap('Duyệt'), ['không làm được', '![Trả lại]'], 'approve');
+    expectWords(await leader.tap('Duyệt'), ['không còn chờ duyệt', '![Trả lại]'], 'approve');
     expect((await bot.report())?.state).toBe('entering');
   });
 });
@@ -177,7 +177,7 @@ describe('an error that cannot be mended', () => {
     const passed = await leader.tap('Cho qua', { 'reason:union.postDossiers': 'iGate ghi nhận lệch' });
     expectWords(passed, ['Lý do cho qua: iGate ghi nhận lệch', '![Cho qua]'], 'pass');
     expect(officer.inbox().text).toContain('đã cho qua');
-    await play(bot, officer, [['gửi duyệt', 'cho lãnh đạo duyệt']]);
+    await play(bot, officer, [['gửi duyệt', 'Đã gửi duyệt']]);
     leader.inbox();
     await play(bot, leader, [['[Duyệt]', ['Đã duyệt.', 'Lý do cho qua: iGate ghi nhận lệch']]]);
   });

@@ -20,9 +20,15 @@ test('a clean month goes to the leader and is handed over with its results, as a
   const finished = await chat.tap('Gửi duyệt');
   expectWords(
     finished,
-    ['02/2024', 'Tiếp nhận trực tuyến (551/573) | 96,16%', 'cho lãnh đạo duyệt', '- SKHDT - du thao 2.docx'],
+    [
+      'Đã gửi duyệt báo cáo tháng 02/2024',
+      'Người duyệt: Y Hương Niê',
+      'Giải quyết 688 hồ sơ, giảm 29% so với tháng 1; 0 quá hạn; trực tuyến 96,16%.',
+      '[Tải bản dự thảo] [Rút lại] [Nhắc lãnh đạo]',
+    ],
     'submit',
   );
+  expectWords(await chat.tap('Tải bản dự thảo'), '- SKHDT - du thao 2.docx', 'draft');
   expect((await bot.report())?.state).toBe('waiting');
 });
 
@@ -225,7 +231,7 @@ test('an approver takes the file but does not open the report again', async () =
   await play(bot, bot.chat({ talker: PEOPLE.approver }), [
     ['báo cáo tháng 2', '02/2024'],
     ['tải báo cáo', 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx'],
-    ['mở lại', ['phân quyền', '!02/2024']],
+    ['mở lại', ['xem lại rồi trả lại cho cán bộ', '[Xem lại]', '!Lý do đính chính']],
   ]);
   expect((await bot.report())?.state).toBe('approved');
 });

@@ -32,7 +32,7 @@ function decisions(bot: TestBot): readonly string[] {
     .filter(({ id }) => id === undefined || !deleted.includes(id))
     .map(cardOf)
     .flatMap((card) => (card ? [cardLines(card).join('\n')] : []))
-    .filter((lines) => lines.startsWith('Duyệt báo cáo'));
+    .filter((lines) => /^(?:Duyệt|Đã trả lại) báo cáo/u.test(lines));
 }
 
 async function add(bot: TestBot, id: string, roles: readonly ('officer' | 'approver')[]): Promise<Talker> {
@@ -72,7 +72,7 @@ describe('the leader', () => {
     expect(leader.inbox().text).toContain('[Duyệt]');
     await play(bot, officer, [
       ['rút lại', 'Đã rút'],
-      ['gửi duyệt', 'cho lãnh đạo duyệt'],
+      ['gửi duyệt', 'Đã gửi duyệt'],
     ]);
     expect(leader.inbox().text).toContain('[Duyệt]');
     expect(bot.connector.deleted()).toHaveLength(1);
@@ -90,7 +90,7 @@ describe('the leader', () => {
       officer.press({ ...press, nonce: 'mine' }),
       colleague.press({ ...press, nonce: 'theirs' }),
     ]);
-    for (const answer of answers) expectWords(answer, 'chờ lãnh đạo duyệt', 'submit');
+    for (const answer of answers) expectWords(answer, 'Đã gửi duyệt', 'submit');
     expect((await bot.report())?.version).toBe(2);
     expect(decisions(bot)).toHaveLength(1);
   });
@@ -145,7 +145,7 @@ describe('the officer', () => {
     const bot = await startBot();
     await savePerson(bot.db, { ...PEOPLE.approver, active: false });
     const { chat } = await readyReport(bot);
-    expectWords(await chat.tap('Gửi duyệt'), ['chưa có lãnh đạo nào', '!Em sẽ báo ngay'], 'submit');
+    expectWords(await chat.tap('Gửi duyệt'), ['chưa có lãnh đạo nào', '!em báo ngay'], 'submit');
   });
 
   test('who approves their own report, where that is allowed, is told nothing of the kind', async () => {
@@ -158,7 +158,7 @@ describe('the officer', () => {
       memberships: [{ agencyId: 'skhdt', roles: ['officer', 'approver'] }],
     });
     const { chat } = await readyReport(bot);
-    expectWords(await chat.tap('Gửi duyệt'), ['cho lãnh đạo duyệt', '!chưa có lãnh đạo'], 'submit');
+    expectWords(await chat.tap('Gửi duyệt'), ['Đã gửi duyệt', '!chưa có lãnh đạo'], 'submit');
   });
 
   test('has left: the return reaches a colleague', async () => {
@@ -178,7 +178,7 @@ describe('the officer', () => {
     const bot = await startBot(undefined, { patience: 50 });
     const { leader, officer } = await withLeader(bot);
     const { release } = bot.connector.hold(LEADERS);
-    expectWords(await officer.tap('Gửi duyệt'), 'cho lãnh đạo duyệt', 'submit');
+    expectWords(await officer.tap('Gửi duyệt'), 'Đã gửi duyệt', 'submit');
     expect(leader.inbox().text).toBe('');
     release();
     await bot.stop();
@@ -217,7 +217,7 @@ test('a card is outdated once an earlier month has other figures, because its ru
   const january = 'skhdt.ct25-ct08.2024-01';
   expect(decisions(bot)[0]).toContain('phiên bản 2');
   // An earlier month is opened and corrected: the running totals of the one that waits are others now.
-  await play(bot, officer, [['báo cáo tháng 01/2024', 'mở lại']]);
+  await play(bot, officer, [['báo cáo tháng 01/2024', '[Mở lại]']]);
   const version = (await bot.report('2024-01'))?.version ?? 0;
   await officer.press({ act: 'correct', report: january, version, nonce: 'c', note: 'Sai số' });
   const wish = { act: 'save-form', report: january, version: version + 1, nonce: 's', shown: {} };

@@ -57,6 +57,7 @@ export const submitReport = defineIntent({
       '(gửi|gởi) (giúp|giùm|dùm|hộ) (em|anh|chị|tôi|mình|cô|chú) (báo cáo|bc)',
       '(gửi|gởi) [báo cáo|bc] (giúp|giùm|dùm|hộ|đi|luôn) cho (em|anh|chị|tôi|mình|cô|chú)',
       'submit [đi|báo cáo|bc]',
+      '(vẫn|cứ) (gửi|gởi|nộp|trình) [báo cáo|bc] [duyệt] [đi|luôn]',
     ],
     en: [
       '[all] (good|done|complete) (forward|send|submit) it [to] [the leader|the boss|my boss|the director]',
@@ -64,6 +65,7 @@ export const submitReport = defineIntent({
       '(forward|send|submit) it to (my boss|the boss|the leader|the director) [for approval]',
       '(submit|send|finish) [it|everything|this]',
       'file it',
+      '(send|submit) [it|the report] anyway',
       '(submit|send|finish|finalise|finalize|file|complete) [the|this] report',
       '(submit|send|forward|pass) [it|the report|this] for (approval|sign off|signature)',
       '(submit|send|forward|pass) (it|the report|this) [on|up] to (the leader|the boss|my boss|the director) [for approval]',

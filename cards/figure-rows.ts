@@ -1,0 +1,30 @@
+// Every figure of a section with its rate, one line each.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import { formatCount } from '../src/language/format.ts';
+import { figureName, nameOfSection } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { figuresOf, type Section } from '../src/report/definition.ts';
+import { rateText } from '../src/report/indicators.ts';
+import { type Element, row, text } from './elements.ts';
+import { shortened } from './findings.ts';
+
+export function sectionRows(phrases: Phrases, view: ReportView, section: Section): readonly Element[] {
+  return [
+    {
+      ...text(nameOfSection(section, phrases.language), { bold: true, spacing: 'medium' }),
+      separator: true,
+    },
+    ...figuresOf(view.definition, section.id).map((figure): Element => {
+      const value = view.status.figures.get(figure.id);
+      const name = figureName(figure, phrases.language);
+      // What follows from others is not missing: it comes with them.
+      if (value === undefined && !view.status.missing.some(({ id }) => id === figure.id))
+        return row(name, '–', '');
+      if (value === undefined) return row(name, phrases.card.unknownValue, '', 'attention');
+      if (typeof value === 'string') return text(shortened(value));
+      const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);
+      return row(name, formatCount(value, phrases.language), rate?.text ?? '');
+    }),
+  ];
+}

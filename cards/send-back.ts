@@ -1,0 +1,50 @@
+// Sending a report back: a reason, and the sections to look at.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import { nameOfSection } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { ask, choices, type Element, input, type Json, text, unfold } from './elements.ts';
+import { NOTE_INPUT, SECTIONS_INPUT } from './payload.ts';
+
+/** What has been said and ticked already. */
+export interface Returning {
+  readonly note: string;
+  readonly sections: readonly string[];
+}
+
+const LONGEST_NOTE = 500;
+
+type Data = { readonly [key: string]: Json };
+
+/** Folded away until it is wanted. */
+export function sendBackForm(phrases: Phrases, view: ReportView, data: Data): Element {
+  const { fields, button } = sendingBack(phrases, view, data);
+  return unfold(phrases.path.button.sendBackForm, fields, [button]);
+}
+
+/** The fields and the button. Begun without a reason, that is said beside its box. */
+export function sendingBack(
+  { path, card: words, sending, language }: Phrases,
+  { definition }: ReportView,
+  data: Data,
+  begun?: Returning,
+): { readonly fields: readonly Element[]; readonly button: Element } {
+  const { note = '', sections = [] } = begun ?? {};
+  const reason = input(NOTE_INPUT, path.returnReason, note.slice(0, LONGEST_NOTE), {
+    placeholder: words.reasonPlaceholder,
+    longest: LONGEST_NOTE,
+    multiline: true,
+  });
+  const named = definition.sections.map((section) => ({
+    title: nameOfSection(section, language),
+    value: section.id,
+  }));
+  return {
+    fields: [
+      ...(begun && note === '' ? [text(sending.noReasonYet(sections.length), { colour: 'attention' })] : []),
+      reason,
+      choices(SECTIONS_INPUT, path.returnSections, named, sections),
+    ],
+    button: ask(path.button.sendBack, { ...data, act: 'return' }),
+  };
+}

@@ -1,0 +1,156 @@
+// A report that was sent on: to whom and when, and what its officer can still do; once it is approved, by whom and when.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import { briefOf } from '../src/phrases/brief.ts';
+import { nameOfSection } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { figuresOf } from '../src/report/definition.ts';
+import { isFinal } from '../src/report/state.ts';
+import {
+  ask,
+  box,
+  type Card,
+  card,
+  type Element,
+  folded,
+  say,
+  small,
+  text,
+  title,
+  toggle,
+} from './elements.ts';
+import { sectionRows } from './figure-rows.ts';
+import { approvalLine, backLines, changeLines, decidersOf, sentLines } from './way.ts';
+
+export interface SubmittedFacts {
+  readonly view: ReportView;
+  readonly nonce: string;
+  readonly now: Date;
+  /** Whether this person enters figures: takes it back, opens it again. */
+  readonly mayEnter: boolean;
+  /** Whether this person decides on it. */
+  readonly mayDecide: boolean;
+  readonly mayRegister: boolean;
+  /** Said first, when the card answers a press that was not carried out. */
+  readonly notice?: string;
+}
+
+const FIGURES = 'figures';
+
+export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
+  const { view, now, notice } = facts;
+  const { report, agency } = view;
+  const { sending } = phrases;
+  const finished = report.state === 'approved' && agency.approval === 'off';
+  const heading = finished ? sending.finished(report.month) : sending.title(report.month, report.state);
+  const brief = briefOf(phrases, {
+    definition: view.definition,
+    month: report.month,
+    figures: view.status.figures,
+    previous: view.background.previous,
+  });
+  return card(
+    `${heading}. ${brief}`,
+    [
+      title(heading),
+      small(view.letterhead.name),
+      ...(notice ? [box('warning', [text(notice)])] : []),
+      ...standing(phrases, view),
+      ...(brief === '' ? [] : [text(brief)]),
+      ...changeLines(phrases, view),
+      ...next(phrases, facts),
+      folded(
+        FIGURES,
+        view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
+      ),
+      small(phrases.card.asOf(now, report.version)),
+      ...(agency.sample ? [small(phrases.card.sample)] : []),
+    ],
+    [...buttons(phrases, facts), toggle(phrases.review.seeFigures(view.definition.figures.length), FIGURES)],
+  );
+}
+
+function standing(phrases: Phrases, view: ReportView): readonly Element[] {
+  const { sending, path } = phrases;
+  const { state, number, issuedOn } = view.report;
+  if (state === 'sent')
+    return [text(path.sent(number, issuedOn), { bold: true }), ...approvalLine(phrases, view)];
+  if (state === 'approved') return approvalLine(phrases, view);
+  const names = decidersOf(view);
+  return [
+    names.length > 0
+      ? text(sending.toDecide(names), { bold: true })
+      : box('warning', [text(sending.nobodyDecides)]),
+    ...sentLines(phrases, view),
+  ];
+}
+
+function next(
+  phrases: Phrases,
+  { view, mayEnter, mayDecide, mayRegister }: SubmittedFacts,
+): readonly Element[] {
+  const { sending } = phrases;
+  const { state } = view.report;
+  const waits = mayEnter && !mayDecide && decidersOf(view).length > 0;
+  if (state === 'waiting') return waits ? [text(sending.waitsForThem)] : [];
+  return state === 'approved' && mayRegister ? [text(sending.thenRegister)] : [];
+}
+
+function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
+  const { view, nonce, mayEnter, mayDecide, mayRegister } = facts;
+  const { report } = view;
+  const { button, path, sending } = phrases;
+  const act = (words: string, what: string, primary = false) =>
+    ask(
+      words,
+      { act: what, report: report.id, version: report.version, nonce },
+      { inputs: false, ...(primary && { primary }) },
+    );
+  const file = act(path.button.draftOrReport(report.state), 'get-document');
+  if (isFinal(report))
+    return [
+      file,
+      ...(mayRegister && report.state === 'approved' ? [act(path.button.register, 'open-registration')] : []),
+      ...(mayEnter ? [say(path.button.correct, sending.sayReopen(report.month), nonce)] : []),
+    ];
+  const asks = mayEnter && !mayDecide && report.state === 'waiting' && decidersOf(view).length > 0;
+  return [
+    ...(mayDecide ? [act(path.button.decide, 'show-decision', true)] : []),
+    file,
+    ...(mayEnter ? [say(button.withdraw, sending.sayWithdraw(report.month), nonce)] : []),
+    ...(asks ? [act(sending.button.askAgain, 'ask-decision-again')] : []),
+  ];
+}
+
+const MOST_SECTIONS = 4;
+
+/** What came back and has not been changed since: is it meant so? With the way to what is to be looked at. */
+export function unchangedCard(
+  phrases: Phrases,
+  { view, nonce }: { readonly view: ReportView; readonly nonce: string },
+): Card {
+  const { report, definition, moves } = view;
+  const { sending } = phrases;
+  const heading = sending.stillUnchanged(moves.returned?.kind ?? 'returned');
+  const data = { report: report.id, version: report.version, nonce };
+  const sections = moves.returned?.sections ?? [];
+  return card(
+    heading,
+    [title(heading), ...backLines(phrases, view)],
+    [
+      ...sections
+        .slice(0, MOST_SECTIONS)
+        .map((section) =>
+          ask(
+            sending.button.mend(nameOfSection(section, phrases.language)),
+            { ...data, act: 'open-form', figures: figuresOf(definition, section.id).map(({ id }) => id) },
+            { inputs: false },
+          ),
+        ),
+      ...(sections.length === 0
+        ? [ask(phrases.path.button.showReview, { ...data, act: 'show-review' }, { inputs: false })]
+        : []),
+      ask(sending.button.sendAnyway, { ...data, act: 'submit', unchanged: true }, { inputs: false }),
+    ],
+  );
+}

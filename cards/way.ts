@@ -1,0 +1,98 @@
+// The way a report has gone, as every card tells it: sent on, waiting for whom, approved by whom and how late; why it came
+// back, and what is different since.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import { formatCount } from '../src/language/format.ts';
+import { nameOf, nameOfSection, quoted } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import type { BackFacts } from '../src/phrases/sending-phrases.ts';
+import { type Element, row, small, text } from './elements.ts';
+
+const MOST_CHANGES = 6;
+
+/** Who may decide, while it waits: by name. */
+export function decidersOf({ moves }: ReportView): readonly string[] {
+  return moves.deciders?.map(({ name }) => name) ?? [];
+}
+
+/** Who sent it on and when; that the approver was asked once more. */
+export function sentLines({ sending }: Phrases, { moves }: ReportView): readonly Element[] {
+  const { submitted, askedAgain } = moves;
+  return [
+    ...(submitted ? [small(sending.sentOn(submitted.by.name, submitted.at))] : []),
+    ...(askedAgain ? [small(sending.askedAgain(askedAgain))] : []),
+  ];
+}
+
+/** That it waits, for whom and since when; why it had come back, and what is different since. */
+export function waitingLines(phrases: Phrases, view: ReportView): readonly Element[] {
+  const names = decidersOf(view);
+  return [
+    text(phrases.path.waiting, { bold: true }),
+    ...(names.length > 0 ? [text(phrases.sending.toDecide(names), { spacing: 'small' })] : []),
+    ...sentLines(phrases, view),
+    ...backLines(phrases, view),
+    ...changeLines(phrases, view),
+  ];
+}
+
+/** Who approved it, when, and how late. */
+export function approvalLine({ sending }: Phrases, { moves, agency }: ReportView): readonly Element[] {
+  const { approved } = moves;
+  if (!approved) return [];
+  const say = agency.approval === 'off' ? sending.finishedBy : sending.approvedBy;
+  const late = approved.daysLate !== undefined;
+  const words = say(approved.by.name, approved.at, approved.daysLate);
+  return [text(words, { spacing: 'small', ...(late && { colour: 'attention' as const }) })];
+}
+
+/** What is told of a report that came back, in one sentence or over several lines; undefined where it did not. */
+export function backFacts(phrases: Phrases, { moves }: ReportView): BackFacts | undefined {
+  const { returned } = moves;
+  return (
+    returned && {
+      kind: returned.kind,
+      name: returned.by.name,
+      at: returned.at,
+      reason: quoted(returned.reason),
+      sections: returned.sections.map((section) => nameOfSection(section, phrases.language)),
+    }
+  );
+}
+
+/** Who sent it back, why, and what they want looked at. */
+export function backLines(phrases: Phrases, view: ReportView): readonly Element[] {
+  const back = backFacts(phrases, view);
+  if (!back) return [];
+  const { sending, path } = phrases;
+  return [
+    text(path.note(view.moves.returned?.reason ?? back.reason), { bold: true }),
+    ...(back.sections.length > 0 ? [text(sending.lookAt(back.sections), { spacing: 'small' })] : []),
+    small(sending.back(back.kind, back.name, back.at)),
+  ];
+}
+
+/** Figure by figure what is different since it came back: before → after. */
+export function changeLines(phrases: Phrases, view: ReportView): readonly Element[] {
+  const { returned } = view.moves;
+  if (!returned || returned.unchanged) return [];
+  const { sending, language, card } = phrases;
+  const { changes } = returned;
+  if (changes.length === 0) return [small(sending.onlyReasonsChanged)];
+  const value = (of: number | string | undefined) =>
+    of === undefined
+      ? card.unknownValue
+      : typeof of === 'number'
+        ? formatCount(of, language)
+        : `“${quoted(of)}”`;
+  const more = changes.length - MOST_CHANGES;
+  return [
+    text(sending.changedSince(changes.length), { spacing: 'small' }),
+    ...changes
+      .slice(0, MOST_CHANGES)
+      .map(({ figure, before, after }) =>
+        row(nameOf(view.definition, figure, language), `${value(before)} → ${value(after)}`),
+      ),
+    ...(more > 0 ? [small(sending.moreChanges(more))] : []),
+  ];
+}

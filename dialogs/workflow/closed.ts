@@ -1,0 +1,67 @@
+// What cannot be done with a report where it stands now, and the one way there is instead, as a button: taking it back
+// while it waits, opening it again once it is approved; for who may do neither, whom to ask.
+
+import type { Refusal } from '../../src/actions/context.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { may } from '../../src/agency/person.ts';
+import type { ClosedFacts } from '../../src/phrases/sending-phrases.ts';
+import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+
+/** Says that nothing was recorded, and the way; of what is being entered, that it can be gone on with. */
+export function closed(turn: Turn, view: ReportView): Extract<Reply, { kind: 'text' }> {
+  return say(closedWords(turn, view), wayButtons(turn, view));
+}
+
+/** The same where a card says it, which has the button itself. */
+export function closedWords(turn: Turn, view: ReportView): string {
+  const { sending } = turn.phrases;
+  const { month, state } = view.report;
+  if (state === 'entering') return sending.stillEntered(month);
+  return sending.closed({
+    month,
+    state,
+    deciders: view.moves.deciders?.map(({ name }) => name) ?? [],
+    way: wayFor(turn, view),
+    officer: view.moves.submitted?.by.name,
+  });
+}
+
+/** Why something was refused: what the report's state forbids with the way there is, everything else in its own words. */
+export function refusedAt(
+  turn: Turn,
+  view: ReportView,
+  code: Refusal['code'],
+): Extract<Reply, { kind: 'text' }> {
+  if (code === 'closed' || code === 'wrong-state') return closed(turn, view);
+  return say(turn.phrases.path.refusal[code]);
+}
+
+export function wayButtons(turn: Turn, view: ReportView): readonly QuickButton[] {
+  const { path, button, sending, conversation } = turn.phrases;
+  const { month, state, agencyId } = view.report;
+  if (state === 'entering')
+    return may(turn.actions.actor, 'enter-figures', agencyId)
+      ? [{ title: button.resume, says: conversation.openMonth(month) }]
+      : [];
+  switch (wayFor(turn, view)) {
+    case 'mend':
+      return state === 'waiting'
+        ? [{ title: button.withdraw, says: sending.sayWithdraw(month) }]
+        : [{ title: path.button.correct, says: sending.sayReopen(month) }];
+    case 'decide':
+      return [quick(path.button.decide)];
+    case 'send-back':
+      return [{ title: button.review, says: sending.sayReview(month) }];
+    case 'ask':
+      return [];
+  }
+}
+
+function wayFor({ actions }: Turn, { report, moves }: ReportView): ClosedFacts['way'] {
+  const { actor } = actions;
+  const { agencyId } = report;
+  const waits = report.state === 'waiting';
+  if (may(actor, waits ? 'submit-report' : 'correct-report', agencyId)) return 'mend';
+  if (waits) return moves.deciders?.some(({ id }) => id === actor.id) ? 'decide' : 'ask';
+  return may(actor, 'return-report', agencyId) ? 'send-back' : 'ask';
+}

@@ -1,0 +1,37 @@
+// The officer asks the approver once more to decide on what waits: not more than once a working day.
+
+import { may } from '../agency/person.ts';
+import { localDate } from '../calendar/clock.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import { saveDecisionRequest } from '../store/decision-requests.ts';
+import { findReport } from '../store/reports.ts';
+import { type ActionContext, refused } from './context.ts';
+import { type Done, once } from './once.ts';
+import type { ReportView } from './report-view.ts';
+import { viewReport } from './report-view.ts';
+
+export type AskedAgain =
+  | { readonly kind: 'asked'; readonly view: ReportView }
+  /** Asked again less than a working day ago. */
+  | { readonly kind: 'too-soon'; readonly view: ReportView; readonly at: Date };
+
+/** Officers of the agency only; `wrong-state` for what does not wait. Writing to the approver is up to the caller. */
+export async function askDecisionAgain(context: ActionContext, reportId: string): Promise<Done<AskedAgain>> {
+  const { now, holidays } = context;
+  const stored = await findReport(context.db, reportId);
+  if (!stored) return refused('not-allowed');
+  return await once<AskedAgain>(
+    context,
+    (actor) => may(actor, 'submit-report', stored.agencyId),
+    async (db, actor) => {
+      const report = await findReport(db, reportId);
+      if (report?.state !== 'waiting') return refused('wrong-state');
+      const view = await viewReport({ ...context, db }, report);
+      const last = view.moves.askedAgain;
+      if (last && workingDaysBetween(localDate(last), localDate(now), holidays) < 1)
+        return { done: { kind: 'too-soon', view, at: last } };
+      await saveDecisionRequest(db, { reportId, personId: actor.id, at: now });
+      return { done: { kind: 'asked', view: { ...view, moves: { ...view.moves, askedAgain: now } } } };
+    },
+  );
+}

@@ -1,0 +1,73 @@
+// The way a report has gone: who sent it on and when, who approved it and how late, why it came back.
+
+import type { Person } from '../agency/person.ts';
+import { localDate } from '../calendar/clock.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import { isFinal } from '../report/state.ts';
+import { stateChanges } from '../store/audit.ts';
+import { lastDecisionRequest } from '../store/decision-requests.ts';
+import { peopleOf } from '../store/people.ts';
+import type { ActionContext } from './context.ts';
+import { decidersAmong } from './deciders.ts';
+import { namedPeople, namedPerson } from './named-people.ts';
+import type { ReportView } from './report-view.ts';
+import { type ReturnFacts, returnFacts } from './return-facts.ts';
+
+export interface Move {
+  readonly by: Person;
+  readonly at: Date;
+}
+
+export interface ReportMoves {
+  /** Sent on by its officer; while it waits, or has been approved since. */
+  readonly submitted?: Move;
+  /** Who may decide on it, while it waits. */
+  readonly deciders?: readonly Person[];
+  /** When the approver was last asked once more, while it waits. */
+  readonly askedAgain?: Date;
+  readonly approved?: Approval;
+  /** It came back, and has not been approved since. */
+  readonly returned?: ReturnFacts;
+}
+
+export interface Approval extends Move {
+  /** Working days after the deadline at which it was first approved; 0 on the same day; absent where it was in time. */
+  readonly daysLate?: number;
+}
+
+/** A report that is entered for the first time has gone no way: nothing is read for it. */
+export async function reportMoves(
+  context: Pick<ActionContext, 'db' | 'holidays'>,
+  view: Omit<ReportView, 'moves'>,
+): Promise<ReportMoves> {
+  const { db, holidays } = context;
+  const { report, deadline, agency } = view;
+  const returned = await returnFacts(context, view);
+  if (report.state === 'entering') return returned ? { returned } : {};
+  const changes = await stateChanges(db, report.id);
+  const moveOf = async (change: (typeof changes)[number] | undefined): Promise<Move | undefined> => {
+    const by = change && (await namedPerson(db, change.by));
+    return by && { by, at: change.at };
+  };
+  const submitted = await moveOf(changes.findLast(({ before }) => before === 'entering'));
+  const approved = isFinal(report)
+    ? await moveOf(changes.findLast(({ after }) => after === 'approved'))
+    : undefined;
+  const first = changes.find(({ after }) => after === 'approved')?.at;
+  const late = first !== undefined && first > deadline.at;
+  const again = report.state === 'waiting' ? await lastDecisionRequest(db, report.id) : undefined;
+  return {
+    ...(again && submitted && again >= submitted.at && { askedAgain: again }),
+    ...(submitted && { submitted }),
+    ...(report.state === 'waiting' && {
+      deciders: await namedPeople(db, decidersAmong(await peopleOf(db, agency.id), report, agency)),
+    }),
+    ...(approved && {
+      approved: {
+        ...approved,
+        ...(late && { daysLate: workingDaysBetween(deadline.date, localDate(first), holidays) }),
+      },
+    }),
+    ...(returned && { returned }),
+  };
+}

@@ -1,0 +1,85 @@
+// What the bot says of a report that was sent on: to whom, by whom it was decided, why it came back, what is different
+// since, and which way there is from where it stands.
+
+import type { Month } from '../calendar/month.ts';
+import type { ListedState, ReportState } from '../report/state.ts';
+
+export interface SendingPhrases {
+  readonly title: (month: Month, state: ReportState) => string;
+  /** Of an agency where nobody approves. */
+  readonly finished: (month: Month) => string;
+  /** Who may decide, by name. */
+  readonly toDecide: (names: readonly string[]) => string;
+  readonly sentOn: (name: string, at: Date) => string;
+  readonly approvedBy: (name: string, at: Date, daysLate: number | undefined) => string;
+  readonly finishedBy: (name: string, at: Date, daysLate: number | undefined) => string;
+  readonly waitsForThem: string;
+  readonly thenRegister: string;
+  readonly nobodyDecides: string;
+
+  // Asked once more
+  readonly askedAgain: (at: Date) => string;
+  /** To the leader: who asks. */
+  readonly askedAgainBy: (at: Date) => string;
+  readonly askedTooSoon: (at: Date) => string;
+
+  // Sent back
+  readonly backTitle: (month: Month) => string;
+  readonly back: (kind: 'returned' | 'corrected', name: string, at: Date) => string;
+  readonly lookAt: (sections: readonly string[]) => string;
+  /** What whoever tells of it in one sentence says. */
+  readonly backLine: (facts: BackFacts) => string;
+  readonly stillUnchanged: (kind: 'returned' | 'corrected') => string;
+  readonly changedSince: (count: number) => string;
+  readonly onlyReasonsChanged: string;
+  readonly change: (name: string, before: string, after: string) => string;
+  readonly moreChanges: (count: number) => string;
+  readonly nothingChanged: string;
+  /** How many sections are ticked. */
+  readonly noReasonYet: (ticked: number) => string;
+
+  // The sentence of a month
+  readonly against: (percent: number, month: Month) => string;
+
+  // What cannot be done now, and the one way there is
+  readonly closed: (facts: ClosedFacts) => string;
+  readonly notWaiting: (month: Month) => string;
+  /** Number and date come after approval. */
+  readonly numberLater: (month: Month) => string;
+  /** To a decision that came too late. */
+  readonly waitsNoMore: string;
+  readonly stillEntered: (month: Month) => string;
+  readonly nothingWaits: string;
+  /** Where a month stands, to its leader. */
+  readonly monthStands: (month: Month, state: ListedState, deadline: Date) => string;
+
+  // What the buttons say
+  readonly sayWithdraw: (month: Month) => string;
+  readonly sayReopen: (month: Month) => string;
+  readonly sayReview: (month: Month) => string;
+  readonly sayAnyway: string;
+  readonly button: {
+    readonly askAgain: string;
+    readonly sendAnyway: string;
+    readonly mend: (section: string) => string;
+  };
+}
+
+export interface BackFacts {
+  readonly kind: 'returned' | 'corrected';
+  readonly name: string;
+  readonly at: Date;
+  readonly reason: string;
+  readonly sections: readonly string[];
+}
+
+export interface ClosedFacts {
+  readonly month: Month;
+  readonly state: ReportState;
+  /** Who may decide while it waits. */
+  readonly deciders: readonly string[];
+  /** What the reader may do about it: take it back or open it, decide on it, send it back, or ask that person. */
+  readonly way: 'mend' | 'decide' | 'send-back' | 'ask';
+  /** Whom to ask. */
+  readonly officer: string | undefined;
+}
