@@ -4,6 +4,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ReasonedFinding } from '../src/report/status.ts';
 import { box, type Element, small, text } from './elements.ts';
+import { misfitLines } from './misfits.ts';
 import { verdictBox } from './verdict.ts';
 import { approvalLine, backLines, waitingLines } from './way.ts';
 
@@ -32,17 +33,27 @@ export function stateBox(phrases: Phrases, view: ReportView): readonly Element[]
     case 'waiting':
       return [box('emphasis', waitingLines(phrases, view))];
     case 'approved':
-      return [box('good', [text(path.approved, { bold: true }), ...approvalLine(phrases, view)])];
+      return [
+        box('good', [text(path.approved, { bold: true }), ...approvalLine(phrases, view)]),
+        ...leftBehind(phrases, view),
+      ];
     case 'sent':
       return [
         box('good', [
           text(path.sent(report.number, report.issuedOn), { bold: true }),
           ...approvalLine(phrases, view),
         ]),
+        ...leftBehind(phrases, view),
       ];
     case 'entering':
       return [verdictBox(phrases, view, entered)];
   }
+}
+
+/** What a correction of an earlier month has done to a final report. */
+export function leftBehind(phrases: Phrases, view: ReportView): readonly Element[] {
+  const { definition, report, status, misfits } = view;
+  return misfitLines(phrases, definition, [{ month: report.month, figures: status.figures, misfits }]);
 }
 
 /** Long words are shown in part: the file has them in full. */

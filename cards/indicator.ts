@@ -18,19 +18,8 @@ import {
 } from '../src/report/over-time.ts';
 import { countIn, type Figures } from '../src/report/report.ts';
 import { monthValue, seriesChart } from './chart.ts';
-import {
-  ask,
-  type Card,
-  card,
-  type Element,
-  folded,
-  row,
-  say,
-  small,
-  text,
-  title,
-  toggle,
-} from './elements.ts';
+import { ask, type Card, card, type Element, folded, row, say, small, title, toggle } from './elements.ts';
+import { misfitLines } from './misfits.ts';
 
 export interface IndicatorFacts {
   readonly answer: IndicatorAnswer;
@@ -65,7 +54,7 @@ export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFa
       ...(isOneMonth(facts) ? [small(moves(phrases, facts, id))] : []),
       small(source),
       ...partialLines(phrases, facts),
-      ...misfitLines(phrases, facts, months, id),
+      ...misfitLines(phrases, definition, withMisfits(facts, months), id),
       ...chartOf(phrases, facts, id, months),
       folded(
         MONTHS,
@@ -106,7 +95,7 @@ export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
       }),
       small(source),
       ...partialLines(phrases, facts),
-      ...misfitLines(phrases, facts, months),
+      ...misfitLines(phrases, definition, withMisfits(facts, months)),
       ...(charted === undefined ? [] : seriesChart(phrases, definition, charted, months)),
       ...foot(phrases, facts),
     ],
@@ -222,31 +211,9 @@ function monthRow(
   return row(name, formatCount(value, phrases.language), words);
 }
 
-/** Running totals of approved months that a correction has left behind, as the card shows them; of one figure or of all. */
-function misfitLines(
-  phrases: Phrases,
-  { answer }: IndicatorFacts,
-  shown: readonly SeriesMonth[],
-  only?: FigureId,
-): readonly Element[] {
-  const months = shown.filter(({ month }) => {
-    const wrong = answer.misfits.get(month);
-    return wrong !== undefined && (only === undefined || wrong.has(only));
-  });
-  if (months.length === 0) return [];
-  const totals = months.flatMap(({ month, figures }) =>
-    [...(answer.misfits.get(month) ?? [])].flatMap(([id, due]) => {
-      const stated = figures && countIn(figures, id);
-      return stated === undefined || (only !== undefined && id !== only)
-        ? []
-        : [small(phrases.ask.misfitTotal(phrases.ask.monthName(month), stated, due))];
-    }),
-  );
-  return [
-    text(phrases.ask.misfits(months.map(({ month }) => month)), { colour: 'warning', spacing: 'small' }),
-    ...(only === undefined ? [] : totals),
-  ];
-}
+/** The months that are shown, with what no longer fits in them. */
+const withMisfits = ({ answer }: IndicatorFacts, shown: readonly SeriesMonth[]) =>
+  shown.map((one) => ({ ...one, misfits: answer.misfits.get(one.month) }));
 
 /** What one would ask next, about the same figure. */
 function asked(phrases: Phrases, facts: IndicatorFacts, figure: string | undefined): readonly Element[] {

@@ -20,7 +20,7 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { shortened } from './findings.ts';
+import { leftBehind, shortened } from './findings.ts';
 import { CHART, headlineChart, headlineRows } from './summary.ts';
 
 export interface StatusCardFacts extends Omit<MonthStatus, 'kind'> {
@@ -49,6 +49,7 @@ export function statusCard(phrases: Phrases, facts: StatusCardFacts): Card {
       title(heading),
       small(letterhead.name),
       ...standing(phrases, facts),
+      ...leftBehind(phrases, view),
       ...headlineRows(phrases, view, { parts: false }),
       ...chart,
       small(phrases.card.asOf(now, report.version)),
@@ -92,8 +93,8 @@ function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCar
     ...(begun && names.length > 0 && !done
       ? [line(words.lacking(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)))]
       : []),
-    ...(errors > 0 ? [line(words.errors(errors), 'attention')] : []),
-    ...(warnings > 0 ? [line(words.warnings(warnings))] : []),
+    ...(errors > 0 && !done ? [line(words.errors(errors), 'attention')] : []),
+    ...(warnings > 0 && !done ? [line(words.warnings(warnings))] : []),
   ];
 }
 
@@ -107,6 +108,8 @@ function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
     const begin = words.button.begin(report.month);
     return [...(mayEnter ? [say(begin, begin, nonce)] : []), refresh];
   }
+  if (view.misfits && mayEnter)
+    return [say(words.button.reopen, phrases.conversation.openMonth(report.month), nonce), refresh];
   if (mayDecide && report.state === 'waiting')
     return [ask(path.button.decide, data('show-decision'), { primary: true, inputs: false }), refresh];
   const section = status.missing[0]?.section;

@@ -6,7 +6,7 @@ import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import { isJanuary, previousMonth } from '../calendar/month.ts';
 import { type Period, periodOf } from '../calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
-import type { ReportDefinition } from '../report/definition.ts';
+import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { Background } from '../report/report.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
@@ -35,6 +35,8 @@ export interface ReportView {
   readonly moves: ReportMoves;
   /** The reported months before this one, newest first, with their figures. */
   readonly earlier: readonly MonthFigures[];
+  /** Its running totals that a correction of an earlier month has left behind, each with what it would be now. */
+  readonly misfits?: ReadonlyMap<FigureId, number>;
 }
 
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
@@ -51,7 +53,15 @@ export async function viewReport(
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const reasons = await reasonsOf(db, report.id);
   const { entered, earlier, frozen } = await readMonths(db, definition, report, MONTHS_BACK);
-  const misfits = await misfitsAmong(db, definition, earlier);
+  const itself = frozen && {
+    reportId: report.id,
+    month: report.month,
+    figures: frozen,
+    final: true,
+    begun: true,
+  };
+  const misfits = await misfitsAmong(db, definition, itself ? [itself, ...earlier] : earlier);
+  const own = misfits.get(report.month);
   const ofMonthBefore = isJanuary(report.month) ? undefined : misfits.get(previousMonth(report.month));
   const background = {
     ...backgroundOf(report.month, earlier),
@@ -74,6 +84,7 @@ export async function viewReport(
     reasons,
     earlierReasons: await earlierReasons(db, report),
     earlier,
+    ...(own && { misfits: own }),
   };
   return { ...view, moves: await reportMoves(context, view) };
 }

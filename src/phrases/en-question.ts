@@ -32,7 +32,6 @@ export const enQuestion: QuestionPhrases = {
   levelOf: (month, value) => `${label(month)}: ${value}`,
   misfits: (months) =>
     `⚠ The approved running ${months.length === 1 ? 'total' : 'totals'} of ${months.map(label).join(', ')} no longer fit: an earlier month has been corrected.`,
-  misfit: 'running total no longer fits',
   misfitTotal: (name, stated, due) =>
     `${name}: approved ${formatCount(stated, 'en')}, would now be ${formatCount(due, 'en')}`,
 
@@ -88,6 +87,7 @@ export const enQuestion: QuestionPhrases = {
     lastYear: 'Compare to last year',
     soFar: 'This year so far',
     halfYear: 'Last 6 months',
+    reopen: 'Reopen to correct',
   },
   asking: {
     lastMonth: (figure, month) => `${about(figure)}${label(month)} compared to last month`,

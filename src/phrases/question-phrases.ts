@@ -40,7 +40,6 @@ export interface QuestionPhrases {
   readonly levelOf: (month: Month, value: string) => string;
   /** Approved months whose running totals a correction of an earlier month has left behind. */
   readonly misfits: (months: readonly Month[]) => string;
-  readonly misfit: string;
   readonly misfitTotal: (name: string, stated: number, due: number) => string;
 
   // One figure or rate over time
@@ -91,6 +90,7 @@ export interface QuestionPhrases {
     readonly lastYear: string;
     readonly soFar: string;
     readonly halfYear: string;
+    readonly reopen: string;
   };
   /** What such a button says of a figure; without one, of the headline rates. */
   readonly asking: {

@@ -31,7 +31,6 @@ export const viQuestion: QuestionPhrases = {
   levelOf: (month, value) => `Mức tháng ${monthLabel(month)}: ${value}`,
   misfits: (months) =>
     `⚠ Lũy kế đã duyệt của tháng ${months.map(monthLabel).join(', ')} không còn khớp, vì số liệu tháng trước đó đã sửa.`,
-  misfit: 'lũy kế không còn khớp',
   misfitTotal: (name, stated, due) =>
     `${name}: đã duyệt ${formatCount(stated)}, nay phải là ${formatCount(due)}`,
 
@@ -86,6 +85,7 @@ export const viQuestion: QuestionPhrases = {
     lastYear: 'So với cùng kỳ',
     soFar: 'Từ đầu năm',
     halfYear: '6 tháng qua',
+    reopen: 'Mở lại để sửa',
   },
   asking: {
     lastMonth: (figure, month) => `${about(figure)}tháng ${monthLabel(month)} so với tháng trước`,

@@ -2,7 +2,7 @@
 // provincial Office that may do it there. An action that is not in it fails the test.
 
 import { createHash } from 'node:crypto';
-import { answerIndicator } from '../../src/actions/answer-indicator.ts';
+import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
 import { chaseReports } from '../../src/actions/chase-reports.ts';
@@ -208,6 +208,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY)),
   readProvince: office('approved', (context) => readProvince(context, FEBRUARY)),
+  answerProvinceIndicator: office('approved', (context) => answerProvinceIndicator(context, undefined)),
   consolidateReports: office('approved', (context) => consolidateReports(context, WORDS, FEBRUARY, 'sheet')),
 
   listPeople: administrator((context) => people.listPeople(context, OWN)),
