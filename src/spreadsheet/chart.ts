@@ -101,7 +101,7 @@ function chartPart(sheet: Sheet, chart: Chart): string {
       ? []
       : [
           monthAxis(AXIS.ratesMonths, AXIS.rates, 'hidden'),
-          valueAxis(AXIS.rates, AXIS.ratesMonths, { side: 'r', format: '0.##%', ...within(sheet, rates) }),
+          valueAxis(AXIS.rates, AXIS.ratesMonths, { side: 'r', ...within(sheet, rates) }),
         ]),
     '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>',
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
@@ -157,14 +157,19 @@ const sharesIn = (sheet: Sheet, column: number) =>
 
 const decimalsIn = (sheet: Sheet, column: number): number => sharesIn(sheet, column)[0]?.decimals ?? 0;
 
-/** An axis of rates ends at the whole where nothing is beyond it, and begins where rates near it can be told apart. */
-function within(sheet: Sheet, column: number): { readonly from?: number; readonly to?: number } {
+/** An axis on which rates can be told apart, be they near the whole or near nought; in whole percent. */
+function within(sheet: Sheet, column: number): Pick<ValueAxis, 'format' | 'from' | 'to'> {
   const shares = sharesIn(sheet, column).map(({ share }) => share);
-  if (shares.length === 0 || shares.some((share) => share > 1)) return { from: 0 };
-  const lowest = Math.min(...shares);
+  const [lowest, highest] = [Math.min(1, ...shares), Math.max(0, ...shares)];
+  // Excel writes 95.% where decimals are asked for that are not there.
+  if (shares.length === 0 || highest > 1) return { format: '0%', from: 0 };
+  if (highest <= 0.5) {
+    const to = Math.max(1, Math.ceil(highest * 125)) / 100;
+    return { format: to < 0.1 ? '0.0%' : '0%', from: 0, to };
+  }
   // A third of what lies below the whole is kept free under the lowest, in steps of 5%.
   const from = Math.floor((lowest - (1 - lowest) / 3) * 20) / 20;
-  return { from: Math.min(Math.max(0, from), 0.9), to: 1 };
+  return { format: '0%', from: Math.min(Math.max(0, from), 0.9), to: 1 };
 }
 
 const monthAxis = (id: number, across: number, seen: 'shown' | 'hidden'): string =>

@@ -142,15 +142,19 @@ describe('a chart', () => {
     expect(xml).toContain('<c:pt idx="0"><c:v>45261</c:v></c:pt>');
   });
 
-  test('tells rates near the whole apart, and counts from nought', async () => {
-    const scaling = (await part([SERIES], CHART)).match(/<c:m(?:ax|in) val="[^"]*"/gu);
-    expect(scaling).toEqual(['<c:min val="0"', '<c:max val="1"', '<c:min val="0.9"']);
-    const low = { ...SERIES, rows: [[{ month: toMonth(2024, 1) }, 1, { share: 0.05, decimals: 2 }]] };
-    expect((await part([low], CHART)).match(/<c:m(?:ax|in) val="[^"]*"/gu)).toEqual([
-      '<c:min val="0"',
-      '<c:max val="1"',
-      '<c:min val="0"',
-    ]);
+  // The ends of the axis of counts, then those of the axis of rates and how it writes them.
+  test.each([
+    ['near the whole', [0.9616, 0.97], ['min 0', 'max 1', 'min 0.9', '0%']],
+    ['far apart', [0.4, 0.97], ['min 0', 'max 1', 'min 0.2', '0%']],
+    ['near nought', [0.003, 0.012], ['min 0', 'max 0.02', 'min 0', '0.0%']],
+    ['nought', [0], ['min 0', 'max 0.01', 'min 0', '0.0%']],
+    ['beyond the whole', [1.2], ['min 0', 'min 0', '0%']],
+  ])('tells rates %s apart, and counts from nought', async (_, shares, expected) => {
+    const rows = shares.map((share) => [{ month: toMonth(2024, 1) }, 1, { share, decimals: 2 }]);
+    const xml = await part([{ ...SERIES, rows }], CHART);
+    const ends = [...xml.matchAll(/<c:(max|min) val="([^"]*)"/gu)].map(([, end, at]) => `${end} ${at}`);
+    const format = /<c:axPos val="r"\/><c:numFmt formatCode="([^"]*)"/u.exec(xml)?.[1];
+    expect([...ends, format]).toEqual(expected);
   });
 
   test('belongs to its sheet alone, which says so in every part that Excel asks', async () => {

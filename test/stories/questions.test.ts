@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { left } from '../../src/demo/expecting.ts';
+import { wordText } from '../../src/demo/word-text.ts';
 import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
@@ -167,6 +168,27 @@ describe('the provincial Office', () => {
       ['so với tháng trước', ['Tháng 02/2024 so với 01/2024', '▼']],
       ['6 tháng qua', ['Các tỷ lệ chính, 09/2023 – 02/2024', 'Toàn tỉnh']],
     ]);
+  });
+
+  test('reads its table in English where it speaks English, and the official document in Vietnamese', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    const office = bot.chat({ talker: PEOPLE.coordinator, locale: 'en-US' });
+    const taken = async (said: string, button: string) => {
+      await office.say(said);
+      const response = await fetch(office.link(button) ?? '');
+      const named = response.headers.get('content-disposition');
+      return { named, bytes: new Uint8Array(await response.arrayBuffer()) };
+    };
+    const table = await taken('spreadsheet february 2024', 'Download the table');
+    expect(table.named).toContain('"Province CT25-CT08 02-2024.xlsx"');
+    const [figures = [], rates = []] = openWorkbook(table.bytes).sheets;
+    expect(figures[0]).toEqual([{ text: 'FIGURES OF THE PROVINCE, FEB 2024' }]);
+    expect(rates[0]).toEqual([{ text: 'RATES OF THE PROVINCE, FEB 2024' }]);
+    const document = await taken('consolidated report february 2024', 'Download the consolidated report');
+    expect(document.named).toContain('"Tong hop CT25-CT08 thang 02-2024.docx"');
+    expect(wordText(document.bytes)).toContain('SỐ LIỆU THEO CƠ QUAN');
   });
 
   test('is not in the hands of an officer', async () => {
