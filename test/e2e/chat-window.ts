@@ -24,6 +24,18 @@ const DESKTOP = { width: 1280, height: 1000 };
 const PHONE = { width: 390, height: 844 };
 /** The window scrolls: a picture has what is in sight. */
 const WHOLE_CARD = 3000;
+/**
+ * As Teams is on a phone: the conversation alone, as wide as the screen. The window itself has its bar above, its lists and
+ * its log beside the conversation, which is at least 600 px wide, and its cards 450 px, whatever there is room for.
+ */
+const LISTS = 'div:has(> div > div > #conversation-window-title)';
+const NARROW = `@media (max-width: 500px) {
+  div:has(> div > .fui-Toolbar), ${LISTS}, ${LISTS} + div ~ div { display: none !important; }
+  div:has(> div > div > div > #conversation-window-title) { height: 100vh !important; }
+  ${LISTS} + div, ${LISTS} + div div { min-width: 0 !important; max-width: 100% !important; }
+  ${LISTS} + div div:has(> div > .fai-OutputCard) { max-width: calc(100% - 24px) !important; }
+  div:has(.ac-adaptiveCard), .ac-adaptiveCard { box-sizing: border-box; }
+}`;
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
@@ -31,22 +43,26 @@ export function openBrowser(): Promise<Browser> {
 
 export class ChatWindow {
   readonly page: Page;
+  readonly #usual: { readonly width: number; readonly height: number };
   /** What the bot has sent, oldest first: one element a message or card. */
   readonly #sent: Locator;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, usual: { readonly width: number; readonly height: number }) {
     this.page = page;
+    this.#usual = usual;
     this.#sent = page.locator('.fai-OutputCard');
   }
 
-  /** Opens the window; resolves when the bot has welcomed. */
-  static async open(browser: Browser, url: string): Promise<ChatWindow> {
-    const page = await browser.newPage({ viewport: DESKTOP });
+  /** Opens the window, on a desktop or as on a phone throughout; resolves when the bot has welcomed. */
+  static async open(browser: Browser, url: string, { phone = false } = {}): Promise<ChatWindow> {
+    const usual = phone ? PHONE : DESKTOP;
+    const page = await browser.newPage({ viewport: usual });
     page.setDefaultTimeout(20_000);
     // Nothing comes from outside this machine.
     await page.route(/cdn\.office\.net/u, (route) => route.abort());
     await page.goto(url);
-    const chat = new ChatWindow(page);
+    await page.addStyleTag({ content: NARROW });
+    const chat = new ChatWindow(page, usual);
     await chat.#sent.first().waitFor();
     return chat;
   }
@@ -96,9 +112,16 @@ export class ChatWindow {
     return await coming;
   }
 
+  /** Keeps a picture of what is in sight. Does nothing unless pictures are wanted. */
+  async screen(name: string): Promise<void> {
+    if (SCREENSHOTS === undefined || SCREENSHOTS === '') return;
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+  }
+
   /**
-   * Keeps a picture of a card, and of the same on a phone. Does nothing unless pictures are wanted. The window draws its
-   * cards anew when it becomes narrow, so a form that is still to be filled in is not taken on the phone.
+   * Keeps a picture of a card, and on a desktop of the same on a phone. Does nothing unless pictures are wanted. The window
+   * draws its cards anew when it becomes narrow, so a form that is still to be filled in is not taken on the phone.
    */
   async picture(name: string, message: Locator, { phone = true } = {}): Promise<void> {
     if (SCREENSHOTS === undefined || SCREENSHOTS === '') return;
@@ -109,24 +132,17 @@ export class ChatWindow {
     const take = async (file: string) => {
       await card.screenshot({ path: join(folder, `${file}.png`), animations: 'disabled' });
     };
-    await this.page.setViewportSize({ ...DESKTOP, height: WHOLE_CARD });
+    await this.page.setViewportSize({ ...this.#usual, height: WHOLE_CARD });
     await take(name);
-    if (phone) await this.asOnPhone(() => take(`${name}-phone`), WHOLE_CARD);
-    else await this.page.setViewportSize(DESKTOP);
+    if (phone && this.#usual === DESKTOP) await this.asOnPhone(() => take(`${name}-phone`), WHOLE_CARD);
+    else await this.page.setViewportSize(this.#usual);
   }
 
   /** Does something while the window is as narrow as a phone. */
   async asOnPhone(act: () => Promise<void>, height = PHONE.height): Promise<void> {
     await this.page.setViewportSize({ ...PHONE, height });
-    // The window keeps its cards at 450 px even then; Teams on a phone does not.
-    const narrow = await this.page.addStyleTag({
-      content:
-        'div:has(.ac-adaptiveCard), .ac-adaptiveCard ' +
-        '{ min-width: 0 !important; max-width: 100% !important; box-sizing: border-box; }',
-    });
     await act();
-    await narrow.evaluate((tag) => tag.parentNode?.removeChild(tag));
-    await this.page.setViewportSize(DESKTOP);
+    await this.page.setViewportSize(this.#usual);
   }
 }
 
