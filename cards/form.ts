@@ -7,9 +7,9 @@ import type { CountReading } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName, fullName, nameOfSection, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { Finding } from '../src/report/checks.ts';
 import { type CountFigure, type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
+import type { ReasonedFinding } from '../src/report/status.ts';
 import {
   ask,
   box,
@@ -24,6 +24,7 @@ import {
   title,
   toggle,
 } from './elements.ts';
+import { mendingBox } from './review-findings.ts';
 
 /** A field that was not taken: its text, and why. */
 export interface Problem {
@@ -47,7 +48,7 @@ export interface FormFacts {
   readonly now: Date;
   readonly problems?: ReadonlyMap<string, Problem>;
   /** What the form is to mend: said above its fields, with what would be right. */
-  readonly finding?: Finding;
+  readonly finding?: ReasonedFinding;
   /** How many figures the submission that found the problems did save, and what is wrong with them. */
   readonly saved?: number;
   readonly found?: readonly string[];
@@ -109,18 +110,6 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
       ...(computed.length > 0 ? [toggle(phrases.form.changeComputed, COMPUTED)] : []),
     ],
   );
-}
-
-/** What is wrong, and what would be right. */
-function mendingBox(
-  { finding: sentence, review }: Phrases,
-  { definition }: ReportView,
-  finding: Finding,
-): Element {
-  return box(finding.check.severity === 'error' ? 'attention' : 'warning', [
-    text(sentence(definition, finding)),
-    text(review.rightWouldBe(definition, finding), { bold: true, spacing: 'small' }),
-  ]);
 }
 
 /** Slow phones, and the largest payload that is read. */

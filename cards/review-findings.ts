@@ -150,6 +150,16 @@ export function cureWords({ review }: Phrases, { definition, status }: ReportVie
   return others > 0 ? `${words} ${review.mendsMore(others)}` : words;
 }
 
+/** Above the form that mends it: what is wrong, what would be right, and what it probably is. */
+export function mendingBox(phrases: Phrases, view: ReportView, finding: ReasonedFinding): Element {
+  const cure = cureFor(view, finding);
+  return box(finding.check.severity === 'error' ? 'attention' : 'warning', [
+    text(phrases.finding(view.definition, finding)),
+    text(phrases.review.rightWouldBe(view.definition, finding), { bold: true, spacing: 'small' }),
+    ...(cure ? [beneath(cureWords(phrases, view, cure))] : []),
+  ]);
+}
+
 const beneath = (words: string): Element => ({ ...small(words), spacing: 'small' });
 
 /** Says what it records in the line above it. */

@@ -65,6 +65,8 @@ function texts(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readon
   return view.definition.figures.flatMap((figure): readonly Element[] => {
     const value = view.status.figures.get(figure.id);
     if (figure.kind !== 'text' || value === undefined) return [];
+    // While figures are missing, what nobody has written can wait.
+    if (view.status.missing.length > 0 && !view.entered.has(figure.id)) return [];
     const words = text(`${figureName(figure, phrases.language)}: ${shortened(String(value))}`);
     if (!open) return [words];
     const data = { ...dataOf(view, nonce), act: 'open-form', figures: [figure.id] };

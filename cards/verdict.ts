@@ -4,6 +4,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { formatBlocks } from '../src/language/format.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import type { Lacking, Phrases } from '../src/phrases/phrases.ts';
+import type { VerdictFacts } from '../src/phrases/review-phrases.ts';
 import type { Severity } from '../src/report/definition.ts';
 import { isSettled, leftIn } from '../src/report/status.ts';
 import { box, type Element, text } from './elements.ts';
@@ -17,15 +18,18 @@ export const lackingIn = (phrases: Phrases, { status }: ReportView): Lacking => 
 export const openFindings = ({ status }: ReportView, severity: Severity) =>
   status.findings.filter((one) => one.check.severity === severity && !isSettled(one));
 
-/** "Còn 2 lỗi, 1 cảnh báo cần lý do", or that it is ready. */
-export function verdictWords(phrases: Phrases, view: ReportView): string {
-  return phrases.review.verdict({
+export function verdictFacts(view: ReportView): VerdictFacts {
+  return {
     left: leftIn(view.status),
     errors: openFindings(view, 'error').length,
     warnings: openFindings(view, 'warning').length,
     approved: view.agency.approval !== 'off',
-  });
+  };
 }
+
+/** "Còn 2 lỗi, 1 cảnh báo cần lý do", or that it is ready. */
+export const verdictWords = (phrases: Phrases, view: ReportView): string =>
+  phrases.review.verdict(verdictFacts(view));
 
 /** The verdict of a report that is entered; `before` stands above it. */
 export function verdictBox(phrases: Phrases, view: ReportView, before: readonly Element[] = []): Element {

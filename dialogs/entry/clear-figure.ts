@@ -36,8 +36,6 @@ export async function clearFigure(
   if (cleared.kind === 'refused') return [refusedAt(turn, view, cleared.code)];
   const events = cleared.kind === 'done' ? cleared.result : [];
   const echo = phrases.events(view.definition, events);
-  return replyAfterChange(turn, view, cleared.view, [
-    ...(echo.length > 0 ? echo : [phrases.repeated]),
-    ...derivedLines(turn, view, cleared.view),
-  ]);
+  const told = [...(echo.length > 0 ? echo : [phrases.repeated]), ...derivedLines(turn, view, cleared.view)];
+  return replyAfterChange(turn, view, cleared.view, told, { touched: [only] });
 }

@@ -10,7 +10,7 @@ import type { Figures } from '../../src/report/report.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
-import { freshFindings, noticed } from './noticed-findings.ts';
+import { freshFindings, noticedLines } from './noticed-findings.ts';
 import { askedFigure, askNext, derivedLines, keepable, nextFigure, overridden } from './question-prompt.ts';
 
 export function back(turn: Turn, view: ReportView): readonly Reply[] {
@@ -113,7 +113,7 @@ async function keep(
   return askNext(turn, kept.view, [
     echo.join('\n'),
     ...derivedLines(turn, view, kept.view),
-    ...freshFindings(turn, view, kept.view, touched).map((finding) => noticed(turn, kept.view, finding)),
+    ...noticedLines(turn, kept.view, freshFindings(turn, view, kept.view, touched)),
   ]);
 }
 

@@ -7,6 +7,9 @@ import { sayValues } from '../../src/intents/values/say-values.ts';
 import type { ReasonedFinding } from '../../src/report/status.ts';
 import type { QuickButton, Turn } from '../turn.ts';
 
+/** In one message. */
+const MOST_TOLD = 3;
+
 /** Findings on these figures that were not there before, or have other numbers now. */
 export function freshFindings(
   { phrases }: Turn,
@@ -22,13 +25,27 @@ export function freshFindings(
 }
 
 /** A finding in words: what is wrong, and what would mend it. */
-export function noticed({ phrases }: Turn, view: ReportView, finding: ReasonedFinding): string {
+function noticed({ phrases }: Turn, view: ReportView, finding: ReasonedFinding): string {
   const cure = cureFor(view, finding);
   const sentences = [
     phrases.finding(view.definition, finding),
     ...(cure ? [cureWords(phrases, view, cure)] : []),
   ];
   return phrases.findingNoticed(finding.check.severity, sentences.join(' '));
+}
+
+/** The first findings in words, and how many more there are. */
+export function noticedLines(
+  turn: Turn,
+  view: ReportView,
+  findings: readonly ReasonedFinding[],
+  most = MOST_TOLD,
+): readonly string[] {
+  const more = findings.length - most;
+  return [
+    ...findings.slice(0, most).map((finding) => noticed(turn, view, finding)),
+    ...(more > 0 ? [turn.phrases.review.moreInReview(more)] : []),
+  ];
 }
 
 /** Buttons that say the values which would mend these findings, for who enters them; none twice. */

@@ -1,18 +1,19 @@
 // The next question, in words and with its buttons; and what the bot says before it.
 
 import { reviewCard } from '../../cards/review.ts';
-import { lackingIn, openFindings } from '../../cards/verdict.ts';
+import { openFindings, verdictWords } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
 import { previousMonth } from '../../src/calendar/month.ts';
 import { nextQuestion } from '../../src/entry/entry.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
-import { type Figure, findFigure, type Severity } from '../../src/report/definition.ts';
+import { type Figure, type FigureId, findFigure } from '../../src/report/definition.ts';
 import { countIn, derivedValue, proposedValue } from '../../src/report/report.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { monthToName, withMonth } from './name-month.ts';
+import { cureButtons, freshFindings, noticedLines } from './noticed-findings.ts';
 
 /** The figure to ask next in this conversation, if any. */
 export function nextFigure(turn: Turn, view: ReportView): Figure | undefined {
@@ -55,24 +56,54 @@ function aside(turn: Turn, view: ReportView, lead: readonly string[], first: rea
 
 /**
  * After a correction: the next question; when the report lacked nothing before either, how it stands now in a few
- * words. The whole review is for who asks, and for the moment in which the last figure was given.
+ * words. The whole review is for who asks, and for the moment in which the last figure was given. What is newly wrong about
+ * the `touched` figures is told with it, but not twice.
  */
 export function replyAfterChange(
   turn: Turn,
   before: ReportView,
   view: ReportView,
   lead: readonly string[],
-  first: readonly QuickButton[] = [],
+  { first = [], touched = [] }: { first?: readonly QuickButton[]; touched?: readonly FigureId[] } = {},
 ): readonly Reply[] {
-  const complete = view.status.missing.length === 0 && before.status.missing.length === 0;
-  if (!complete || view.report.state !== 'entering' || nextFigure(turn, view))
-    return askNext(turn, view, lead, first);
+  const fresh = freshFindings(turn, before, view, touched);
+  const asks = nextFigure(turn, view) !== undefined;
+  const told = [...lead, ...noticedLines(turn, view, fresh)];
+  const cures = [...cureButtons(turn, view, fresh).slice(0, 1), ...first];
+  if (turn.aside || asks || view.report.state !== 'entering') return askNext(turn, view, told, cures);
+  // The review says what is wrong itself.
+  if (before.status.missing.length > 0) return askNext(turn, view, lead, first);
   markSeen(turn, view);
   const { phrases } = turn;
   const submit = view.agency.approval === 'off' ? phrases.button.finish : phrases.path.button.submit;
-  const standing = view.status.ready ? [phrases.ready] : toDo(turn, view);
-  const buttons = [...first, ...(view.status.ready ? [quick(submit)] : []), quick(phrases.button.review)];
-  return [say(withMonth(turn, view, [...lead, ...standing]).join('\n\n'), buttons)];
+  const { lines, buttons } = standing(turn, view, fresh.length === 0);
+  return [
+    say(withMonth(turn, view, [...told, ...lines]).join('\n\n'), [
+      ...cures,
+      ...buttons,
+      ...(view.status.ready ? [quick(submit)] : []),
+      quick(phrases.button.review),
+    ]),
+  ];
+}
+
+/** How a complete report stands, in a line; with `first`, also the first finding that is open, and what would mend it. */
+export function standing(
+  turn: Turn,
+  view: ReportView,
+  first: boolean,
+): { readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] } {
+  const { phrases } = turn;
+  if (view.status.ready) return { lines: [phrases.ready], buttons: [] };
+  const open = [...openFindings(view, 'error'), ...openFindings(view, 'warning')];
+  const [only, ...others] = open;
+  const shown = first && only ? [only] : [];
+  const wants =
+    only?.check.severity === 'warning' && others.length === 0 ? [phrases.review.howToExplain] : [];
+  return {
+    lines: [`${verdictWords(phrases, view)}.`, ...noticedLines(turn, view, shown), ...wants],
+    buttons: cureButtons(turn, view, shown),
+  };
 }
 
 /** The figures entered over what their own rule gives; saying that value gives the entry up. */
@@ -93,14 +124,6 @@ export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
     mayEnter(turn, view) &&
     nextFigure(turn, view) !== undefined;
   return [review(turn, view), ...(open ? askNext(turn, view, []) : [])];
-}
-
-/** What keeps the report from being sent on, one line each. */
-export function toDo(turn: Turn, view: ReportView): readonly string[] {
-  const said = (severity: Severity) =>
-    openFindings(view, severity).map((finding) => turn.phrases.finding(view.definition, finding));
-  const facts = { lacking: lackingIn(turn.phrases, view), errors: said('error'), warnings: said('warning') };
-  return turn.phrases.toDo(facts);
 }
 
 /** The review of the month as it stands. */

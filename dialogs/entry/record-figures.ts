@@ -14,7 +14,7 @@ import { markSeen, markSeenBeside, type QuickButton, type Reply, say, type Turn 
 import { refusedAt } from '../workflow/closed.ts';
 import { notKnownLines, offeredBy, rateLines } from './ask-back.ts';
 import { withMonth } from './name-month.ts';
-import { cureButtons, freshFindings, noticed } from './noticed-findings.ts';
+import { freshFindings, noticedLines } from './noticed-findings.ts';
 import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 
 /** So many values are echoed one by one, also those that do not change anything. */
@@ -85,13 +85,12 @@ async function told(
 ): Promise<readonly Reply[]> {
   const touched = events.map(({ figure }) => figure);
   const echo = echoOf(turn, after, events);
-  const fresh = freshFindings(turn, before, after, touched);
-  const lead = [
+  const said = [
     ...opening,
     ...(echo.length > 1 ? [echo.map((line) => `- ${line}`).join('\n')] : echo),
     ...derivedLines(turn, before, after),
-    ...fresh.map((finding) => noticed(turn, after, finding)),
   ];
+  const lead = [...said, ...noticedLines(turn, after, freshFindings(turn, before, after, touched))];
   // The question asked out of turn is answered, or something else was said instead of leaving it as it stands; a
   // conflict keeps it open.
   const conflicts = events.flatMap((event) => (event.kind === 'conflict' ? [event] : []));
@@ -110,13 +109,10 @@ async function told(
     conflicts.length === 0 && besides.buttons.length === 0 && (await goBack?.([...lead, ...besides.lines]));
   if (back) return back;
   if (conflicts.length === 0)
-    return replyAfterChange(
-      turn,
-      before,
-      after,
-      [...lead, ...besides.lines],
-      [...cureButtons(turn, after, fresh).slice(0, 1), ...besides.buttons],
-    );
+    return replyAfterChange(turn, before, after, [...said, ...besides.lines], {
+      first: besides.buttons,
+      touched,
+    });
   markSeenBeside(turn, after);
   return [
     say([...lead, ...besides.lines].join('\n\n'), [

@@ -22,7 +22,7 @@ import { figuresGivenBy } from '../../src/store/audit.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { type Fields, findingOf, type Of, openForm, refusal } from './form-card-actions.ts';
 import { matchContext } from './match-context.ts';
-import { freshFindings, noticed } from './noticed-findings.ts';
+import { freshFindings, noticedLines } from './noticed-findings.ts';
 import { formName, monthForm, sectionForm } from './open-form.ts';
 import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 
@@ -64,7 +64,7 @@ export async function saveForm(
     ...findingOf(after, payload.code),
   };
   const fresh = freshFindings(turn, view, after, payload.figures);
-  const found = fresh.map((finding) => noticed(turn, after, finding));
+  const found = noticedLines(turn, after, fresh);
   if (problems.size > 0) {
     markSeen(turn, after, { focus: undefined, asked: [...problems.keys()][0] });
     const marked: FormFacts = {
@@ -81,7 +81,8 @@ export async function saveForm(
     ...facts,
     recorded: saved,
     derived: derivedLines(turn, view, after),
-    found,
+    // Of a complete report it is told below, with what would mend it.
+    found: turn.aside || after.status.missing.length > 0 ? found : [],
     empty: emptyAmong(after, figures),
     now: actions.now,
   });
@@ -178,7 +179,9 @@ function onwards(
   { scope, figures }: Pick<FormFacts, 'scope' | 'figures'>,
 ): readonly Reply[] {
   const { missing } = view.status;
-  if (turn.aside || missing.length === 0) return replyAfterChange(turn, before, view, []);
+  if (turn.aside) return askNext(turn, view, []);
+  const touched = figures.map(({ id }) => id);
+  if (missing.length === 0) return replyAfterChange(turn, before, view, [], { touched });
   const elsewhere = missing.filter(({ id }) => !figures.some((figure) => figure.id === id));
   if (scope === 'month' && elsewhere.length > 0) return [monthForm(turn, view, elsewhere)];
   if (scope !== 'section') return askNext(turn, view, []);

@@ -30,10 +30,12 @@ export async function undoChange(turn: Turn, view: ReportView): Promise<readonly
         ...phrases.events(view.definition, result.events),
         ...(again.length > 0 ? [conversation.askedAgain(again)] : []),
       ];
-      return replyAfterChange(turn, view, undone.view, [
+      const told = [
         [conversation.undone, ...lines.map((line) => `- ${line}`)].join('\n'),
         ...derivedLines(turn, view, undone.view),
-      ]);
+      ];
+      const touched = result.events.map(({ figure }) => figure);
+      return replyAfterChange(turn, view, undone.view, told, { touched });
     }
   }
 }

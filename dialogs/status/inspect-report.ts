@@ -5,16 +5,23 @@ import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { FigureId } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
-import { cureButtons, noticed } from '../entry/noticed-findings.ts';
-import { askNext, asksNow, reviewAndAsk, toDo } from '../entry/question-prompt.ts';
+import { cureButtons, noticedLines } from '../entry/noticed-findings.ts';
+import { askNext, asksNow, reviewAndAsk, standing } from '../entry/question-prompt.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 const MOST_RATES = 3;
-/** Explained in one message. */
-const MOST_FINDINGS = 3;
 
-/** What is still missing; then what else keeps the report from being sent. */
-export const askMissing = (turn: Turn, view: ReportView) => backToThread(turn, view, missing(turn, view));
+/** What is still missing; then what else keeps the report from being sent, and what would mend the first of it. */
+export function askMissing(turn: Turn, view: ReportView): readonly Reply[] {
+  const { phrases } = turn;
+  const { missing, ready } = view.status;
+  if (missing.length > 0) return backToThread(turn, view, phrases.missing(lackingIn(phrases, view)));
+  if (ready || view.report.state !== 'entering') return backToThread(turn, view, phrases.nothingMissing);
+  const { lines, buttons } = standing(turn, view, true);
+  const [how = '', ...more] = lines;
+  const words = [`${phrases.nothingMissing} ${how}`, ...more].join('\n\n');
+  return [say(words, [...buttons, quick(phrases.button.review)])];
+}
 
 /** The review, and the question that is open. */
 export const showReview = (turn: Turn, view: ReportView) => reviewAndAsk(turn, view);
@@ -33,29 +40,15 @@ export function explainWarning(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
   const open = [...openFindings(view, 'error'), ...openFindings(view, 'warning')];
   if (open.length === 0) return backToThread(turn, view, phrases.conversation.nothingWrong);
-  const first = open.slice(0, MOST_FINDINGS);
-  const more = open.length - first.length;
-  const words = [
-    ...first.map((finding) => noticed(turn, view, finding)),
-    ...(more > 0 ? [phrases.review.moreInReview(more)] : []),
-  ];
+  const words = noticedLines(turn, view, open);
   return [
-    say(words.join('\n\n'), [...cureButtons(turn, view, first).slice(0, 2), quick(phrases.button.review)]),
+    say(words.join('\n\n'), [...cureButtons(turn, view, open).slice(0, 2), quick(phrases.button.review)]),
   ];
 }
 
 /** The answer, and the open question again; while the report is put aside, the answer alone. */
 function backToThread(turn: Turn, view: ReportView, words: string): readonly Reply[] {
   return asksNow(turn, view) ? askNext(turn, view, [words]) : [say(words)];
-}
-
-/** The figures that are missing; then what else keeps the report from being sent. */
-function missing(turn: Turn, view: ReportView): string {
-  const { phrases } = turn;
-  const { missing, ready } = view.status;
-  if (missing.length > 0) return phrases.missing(lackingIn(phrases, view));
-  if (ready || view.report.state !== 'entering') return phrases.nothingMissing;
-  return [phrases.nothingMissing, ...toDo(turn, view)].join('\n\n');
 }
 
 /** Rates by what is asked: a percentage as printed ("96,16"), figures by their names, or both. */

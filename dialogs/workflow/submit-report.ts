@@ -3,6 +3,7 @@
 import type { Card } from '../../cards/elements.ts';
 import { submittedCard, unchangedCard } from '../../cards/submitted.ts';
 import { summaryCard } from '../../cards/summary.ts';
+import { verdictFacts } from '../../cards/verdict.ts';
 import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
 import type { Changed } from '../../src/actions/change-report.ts';
 import type { Refusal } from '../../src/actions/context.ts';
@@ -12,7 +13,7 @@ import { submitReport, withdrawReport } from '../../src/actions/submit-report.ts
 import { may } from '../../src/agency/person.ts';
 import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { mayEnter, review, reviewAndAsk, toDo } from '../entry/question-prompt.ts';
+import { mayEnter, review, reviewAndAsk } from '../entry/question-prompt.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from './closed.ts';
 import { announce } from './notification.ts';
@@ -29,7 +30,7 @@ export async function submit(turn: Turn, view: ReportView, text: string): Promis
   if (submitted.kind === 'refused') {
     if (submitted.code === 'unchanged') return [{ kind: 'card', card: askUnchanged(turn, view) }];
     return submitted.code === 'not-ready'
-      ? [say(phrases.notReady(toDo(turn, view))), ...reviewAndAsk(turn, view)]
+      ? [say(phrases.review.notReady(verdictFacts(view))), ...reviewAndAsk(turn, view)]
       : [refusedAt(turn, view, submitted.code)];
   }
   const { card, others } = await afterSending(turn, submitted);

@@ -5,7 +5,6 @@ import type { Left } from '../report/status.ts';
 import type { Lacking } from './phrases.ts';
 
 export const MOST_NAMES = 12;
-const FEW_NAMES = 3;
 
 /** "20 of 28 figures left", the one way of counting. */
 export const left = ({ missing, wanted }: Left): string =>
@@ -17,15 +16,3 @@ export const leftPicture = (still: Left): string =>
 
 export const howMuch = ({ names }: Lacking): string =>
   names.length === 1 ? '1 figure' : `${names.length} figures`;
-
-export function missingLine(lacking: Lacking): string {
-  const { names } = lacking;
-  const more = names.length > FEW_NAMES ? ', …' : '.';
-  const first = names.slice(0, FEW_NAMES).join(', ');
-  return names.length === 1 ? `Missing: ${first}.` : `Missing: ${howMuch(lacking)}: ${first}${more}`;
-}
-
-/** A heading with the first of the sentences under it. */
-export function firstOf(heading: string, [first = '', ...others]: readonly string[]): string {
-  return `${heading}: ${first}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
-}

@@ -15,6 +15,8 @@ const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : m
 
 export const enReview: ReviewPhrases = {
   verdict,
+  notReady: (facts) => `It cannot be sent yet: ${verdict(facts)}.`,
+  howToExplain: 'If the figure is right, type “reason: …”.',
   names: ({ names }) => {
     const first = names.slice(0, FEW_NAMES).join(', ');
     return `Missing: ${first}${names.length > FEW_NAMES ? ', …' : '.'}`;
@@ -82,7 +84,7 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
   const e = count(Math.max(expected, 0));
   switch (check.kind) {
     case 'sum':
-      return `It should be: ${name(check.total)} = ${check.parts.map(name).join(' + ')}.`;
+      return `It should be: ${name(check.total)} = ${check.parts.map(name).join(' + ')}${finding.values.size > check.parts.length ? ` = ${e}` : ''}.`;
     case 'at-most':
       return `It should be: ${name(check.lesser)} from 0 to ${n(check.greater)} (${name(check.greater)}).`;
     case 'running':

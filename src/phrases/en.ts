@@ -13,7 +13,7 @@ import { findingText } from './en-findings.ts';
 import { enForm } from './en-form.ts';
 import { enHelp } from './en-help.ts';
 import { enHistory } from './en-history.ts';
-import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './en-missing.ts';
+import { howMuch, left, leftPicture, MOST_NAMES } from './en-missing.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
@@ -159,16 +159,6 @@ export const en: Phrases = {
   review: enReview,
   value: enValues,
 
-  toDo: ({ lacking, errors, warnings }) => [
-    ...(lacking.names.length > 0 ? [missingLine(lacking)] : []),
-    ...(errors.length > 0 ? [firstOf(`Errors to mend: ${errors.length}`, errors)] : []),
-    ...(warnings.length > 0
-      ? [
-          `${firstOf(`Warnings that want a reason: ${warnings.length}`, warnings)} Type “reason: …” or “review”.`,
-        ]
-      : []),
-  ],
-  notReady: (toDo) => ['Not ready:', ...toDo.map((line) => `- ${line}`)].join('\n'),
   ready: 'All figures are given; the report can be sent on.',
   documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${fileName}`,
   documentNotYet: 'No Word file yet: figures are missing or an error stands.',

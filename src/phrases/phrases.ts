@@ -159,9 +159,6 @@ export interface Phrases {
   readonly review: ReviewPhrases;
 
   // Finishing and the Word file
-  /** What keeps the report from being sent on, one line each. */
-  readonly toDo: (facts: ToDoFacts) => readonly string[];
-  readonly notReady: (toDo: readonly string[]) => string;
   readonly ready: string;
   readonly documentReady: (fileName: string, draft: boolean) => string;
   readonly documentNotYet: string;
@@ -187,13 +184,6 @@ export interface StandingFacts {
   readonly more: number;
   /** Where the person may change them now: at once, once that month is open here, or nowhere. */
   readonly changeable: 'here' | 'elsewhere' | 'no';
-}
-
-export interface ToDoFacts {
-  readonly lacking: Lacking;
-  /** Sentences of what is to be mended, and of what wants a reason. */
-  readonly errors: readonly string[];
-  readonly warnings: readonly string[];
 }
 
 export interface OpenedFacts {

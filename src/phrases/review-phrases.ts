@@ -10,6 +10,10 @@ import type { Lacking } from './phrases.ts';
 export interface ReviewPhrases {
   /** How it stands, in one line. */
   readonly verdict: (facts: VerdictFacts) => string;
+  /** It was to be sent, and this keeps it. */
+  readonly notReady: (facts: VerdictFacts) => string;
+  /** How a single warning is settled. */
+  readonly howToExplain: string;
   /** The first names of what is missing. */
   readonly names: (lacking: Lacking) => string;
   readonly seeFigures: (count: number) => string;

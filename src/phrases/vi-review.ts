@@ -14,6 +14,8 @@ const FEW_NAMES = 3;
 
 export const viReview: ReviewPhrases = {
   verdict,
+  notReady: (facts) => `Chưa gửi được: ${lowered(verdict(facts))}.`,
+  howToExplain: 'Nếu số đúng, anh/chị gõ “lý do: …”.',
   names: ({ names }) => {
     const first = names.slice(0, FEW_NAMES).join(', ');
     return `Còn thiếu: ${first}${names.length > FEW_NAMES ? ', …' : '.'}`;
@@ -22,7 +24,7 @@ export const viReview: ReviewPhrases = {
   seeMore: (severity, count) => `Xem ${count} ${severity === 'error' ? 'lỗi' : 'cảnh báo'} nữa`,
   rightWouldBe,
   cure: cureText,
-  mendsMore: (count) => `Hết luôn ${count} mục khác.`,
+  mendsMore: (count) => `Sửa luôn được ${count} mục khác.`,
   cureButton: ({ cause, values }) => {
     if (cause.kind === 'rule') return 'Lấy số tự tính';
     if (cause.kind === 'exchanged') return 'Đổi chỗ hai số';
@@ -45,6 +47,8 @@ export const viReview: ReviewPhrases = {
   warningKind: (kind) => KINDS[kind],
   moreInReview: (count) => `Còn ${count} mục nữa trong “Xem lại”.`,
 };
+
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 const KINDS: Readonly<Record<Finding['check']['kind'], string>> = {
   sum: 'tổng chưa khớp',
@@ -77,7 +81,7 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
   const e = formatCount(Math.max(expected, 0));
   switch (check.kind) {
     case 'sum':
-      return `Đúng ra: ${name(check.total)} = ${check.parts.map(name).join(' + ')}.`;
+      return `Đúng ra: ${name(check.total)} = ${check.parts.map(name).join(' + ')}${finding.values.size > check.parts.length ? ` = ${e}` : ''}.`;
     case 'at-most':
       return `Đúng ra: ${name(check.lesser)} từ 0 đến ${n(check.greater)} (${name(check.greater)}).`;
     case 'running':

@@ -15,7 +15,7 @@ import { findingText } from './vi-findings.ts';
 import { viForm } from './vi-form.ts';
 import { viHelp } from './vi-help.ts';
 import { viHistory } from './vi-history.ts';
-import { firstOf, howMuch, left, leftPicture, MOST_NAMES, missingLine } from './vi-missing.ts';
+import { howMuch, left, leftPicture, MOST_NAMES } from './vi-missing.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
@@ -161,14 +161,6 @@ export const vi: Phrases = {
   review: viReview,
   value: viValues,
 
-  toDo: ({ lacking, errors, warnings }) => [
-    ...(lacking.names.length > 0 ? [missingLine(lacking)] : []),
-    ...(errors.length > 0 ? [firstOf(`${errors.length} lỗi phải sửa`, errors)] : []),
-    ...(warnings.length > 0
-      ? [`${firstOf(`${warnings.length} cảnh báo cần lý do`, warnings)} Gõ “lý do: …” hoặc bấm “Xem lại”.`]
-      : []),
-  ],
-  notReady: (toDo) => ['Chưa gửi được:', ...toDo.map((line) => `- ${line}`)].join('\n'),
   ready: 'Báo cáo đã đủ số liệu, sẵn sàng gửi.',
   documentReady: (fileName, draft) => `${draft ? 'Bản dự thảo' : 'Báo cáo'} Word: ${fileName}`,
   documentNotYet: 'Chưa xuất Word được: báo cáo còn thiếu số liệu hoặc còn lỗi.',

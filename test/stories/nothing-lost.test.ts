@@ -135,7 +135,7 @@ describe('a bare answer finds its question', () => {
       OPEN,
       ['xem lại', ['Rà soát', 'chưa có', left(28)]],
       ['688', left(27), { settled: 688 }],
-      ['hoàn tất', ['Còn thiếu 27 số liệu: Trước hạn, Quá hạn', left(27)]],
+      ['hoàn tất', ['Chưa gửi được: còn 27 trên 28 số liệu.', 'Còn thiếu: Trước hạn, Quá hạn']],
       ['0', left(26), { settledEarly: 0 }],
       ['tải báo cáo', ['Rà soát', left(26)]],
       ['0', left(25), { settledOverdue: 0 }],
@@ -216,7 +216,10 @@ describe('before it is sent', () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot);
     await play(bot, chat, [
-      ['sửa hồ sơ qua BCCI 159', ['159', '1 lỗi phải sửa', '[Xem lại]', '!Rà soát', '![Gửi duyệt]']],
+      [
+        'sửa hồ sơ qua BCCI 159',
+        ['159', 'phải từ 105 đến 106', 'Còn 1 lỗi.', '[Xem lại]', '!Rà soát', '![Gửi duyệt]'],
+      ],
       ['sửa hồ sơ qua BCCI 106', ['sẵn sàng', '[Gửi duyệt]', '!Rà soát']],
       ['tiếp nhận trực tuyến 573', ['= 551', '[Ghi 551]']],
       ['lấy số tự tính', '[Tiếp nhận trực tuyến: 551]'],
