@@ -10,6 +10,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { type CountFigure, type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
 import type { ReasonedFinding } from '../src/report/status.ts';
+import { mendingBox } from './cures.ts';
 import {
   ask,
   box,
@@ -24,7 +25,6 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { mendingBox } from './review-findings.ts';
 
 /** A field that was not taken: its text, and why. */
 export interface Problem {

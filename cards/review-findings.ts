@@ -1,11 +1,11 @@
 // What was found in a report, each with what settles it: the likely cure, a form of its figures, a field for the reason.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { valuesOf } from '../src/entry/draft.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { type Cure, cureOf } from '../src/report/cures.ts';
+import type { Cure } from '../src/report/cures.ts';
 import type { Severity } from '../src/report/definition.ts';
 import { isSettled, type ReasonedFinding } from '../src/report/status.ts';
+import { beneath, cureFor, cureWords } from './cures.ts';
 import {
   actions,
   ask,
@@ -41,11 +41,6 @@ const MOST_TOLD = 5;
 /** A reason of an earlier month is a button only where it is as short as one. */
 const LONGEST_READY = 60;
 const LONGEST_CHIP = 36;
-
-/** What arithmetic knows to mend it, on the figures as they stand. */
-export function cureFor({ definition, entered, background }: ReportView, finding: ReasonedFinding) {
-  return cureOf({ definition, entered: valuesOf(entered), background }, finding);
-}
 
 /** The findings of one severity; those still to be settled first, more than a few folded. */
 export function findingsBox(phrases: Phrases, facts: FindingFacts, severity: Severity): readonly Element[] {
@@ -142,25 +137,6 @@ function findingElements(
     ]),
   ];
 }
-
-/** What the cure records; and how much else it settles. */
-export function cureWords({ review }: Phrases, { definition, status }: ReportView, cure: Cure): string {
-  const others = cure.mends.length - 1;
-  const words = review.cure(definition, cure, status.figures);
-  return others > 0 ? `${words} ${review.mendsMore(others)}` : words;
-}
-
-/** Above the form that mends it: what is wrong, what would be right, and what it probably is. */
-export function mendingBox(phrases: Phrases, view: ReportView, finding: ReasonedFinding): Element {
-  const cure = cureFor(view, finding);
-  return box(finding.check.severity === 'error' ? 'attention' : 'warning', [
-    text(phrases.finding(view.definition, finding)),
-    text(phrases.review.rightWouldBe(view.definition, finding), { bold: true, spacing: 'small' }),
-    ...(cure ? [beneath(cureWords(phrases, view, cure))] : []),
-  ]);
-}
-
-const beneath = (words: string): Element => ({ ...small(words), spacing: 'small' });
 
 /** Says what it records in the line above it. */
 function cureButton(

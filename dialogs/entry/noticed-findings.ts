@@ -1,6 +1,6 @@
 // What a change has made wrong or unusual, told at once, with what would mend it.
 
-import { cureFor, cureWords } from '../../cards/review-findings.ts';
+import { cureFor, cureWords } from '../../cards/cures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
 import { sayValues } from '../../src/intents/values/say-values.ts';

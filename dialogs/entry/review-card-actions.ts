@@ -1,7 +1,7 @@
 // Presses on a review: what was offered to mend a finding, and reasons.
 
+import { cureFor } from '../../cards/cures.ts';
 import { REASON_FOR_ALL_INPUT, REASON_INPUT } from '../../cards/payload.ts';
-import { cureFor } from '../../cards/review-findings.ts';
 import { openFindings } from '../../cards/verdict.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
