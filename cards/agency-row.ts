@@ -95,19 +95,26 @@ export function lookButton({ path }: Phrases, name: string, report: StoredReport
   return ask(path.button.look, data, { inputs: false, tooltip: path.button.lookAt(name) });
 }
 
+/** The month that a card about the province is of; with `from` all months from that one to this one. */
+export interface Stretch {
+  readonly month: Month;
+  readonly from?: Month | undefined;
+}
+
 /** Another card about the province, in the place of this one. */
 export function provinceButton(
   words: string,
-  { month, nonce }: { readonly month: Month; readonly nonce: string },
+  { month, from, nonce }: Stretch & { readonly nonce: string },
   look: string,
   more: Readonly<Record<string, Json>> = {},
 ): Element {
-  return ask(words, { act: 'look-at-province', look, month, nonce, ...more }, { inputs: false });
+  const data = { act: 'look-at-province', look, month, ...(from && { from }), nonce, ...more };
+  return ask(words, data, { inputs: false });
 }
 
 export function backToProvince(
   { province }: Phrases,
   where: { readonly month: Month; readonly nonce: string },
 ): Element {
-  return provinceButton(province.button.back, where, 'province');
+  return provinceButton(province.button.back, { month: where.month, nonce: where.nonce }, 'province');
 }

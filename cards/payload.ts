@@ -67,6 +67,8 @@ const schema = z.discriminatedUnion('act', [
     act: z.literal('look-at-province'),
     look: z.enum(['province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet']),
     month: z.string().max(10),
+    /** With it the stretch of months from there to `month`. */
+    from: z.string().max(10).optional(),
     figure: z.string().max(60).optional(),
     page: z.int().min(0).max(1000).optional(),
     nonce: common.nonce,

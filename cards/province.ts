@@ -2,22 +2,21 @@
 // of those who are approved; and the ways on.
 
 import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
+import { toMonth, yearOf } from '../src/calendar/month.ts';
 import { formatBlocks, formatCount, formatDecimal } from '../src/language/format.ts';
 import { nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
+import type { Figures } from '../src/report/report.ts';
 import { LISTED_STATES } from '../src/report/state.ts';
 import { provinceButton } from './agency-row.ts';
 import { ask, type Card, card, type Element, row, small, text, title } from './elements.ts';
 
 export interface ProvinceFacts {
   readonly province: Province;
-  readonly definition: ReportDefinition;
   readonly now: Date;
   readonly nonce: string;
-  /** Counted from 0; beyond the last it is the last. */
-  readonly page?: number;
 }
 
 const MOST_NAMES = 3;
@@ -33,9 +32,9 @@ export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
     [
       title(words.title(month)),
       ...verdict(phrases, province, missing),
-      ...rates(phrases, facts),
+      ...sumRates(phrases, words.basis(approved, reports.length), province),
       ...passed(phrases, reports),
-      ...foot(phrases, facts),
+      ...foot(phrases, reports, facts.now),
     ],
     [
       ...(approved > 0
@@ -45,6 +44,11 @@ export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
             provinceButton(words.button.sheet, where, 'sheet'),
           ]
         : []),
+      provinceButton(
+        words.button.year(yearOf(month)),
+        { nonce, from: toMonth(yearOf(month), 1), month: toMonth(yearOf(month), 12) },
+        'province',
+      ),
       ask(words.button.list, { act: 'list-reports', month, page: 0, nonce }, { inputs: false }),
       ...(missing.length > 0
         ? [{ ...provinceButton(words.button.notIn, where, 'not-in'), style: 'positive' }]
@@ -82,12 +86,15 @@ function verdict(
   ];
 }
 
-/** The sums' headline rates, with how many reports they are of. */
-function rates(phrases: Phrases, { province, definition }: ProvinceFacts): readonly Element[] {
-  const { approved, reports, sums } = province;
-  if (approved === 0) return [];
+/** The headline rates of sums, under what they are reckoned from. */
+export function sumRates(
+  phrases: Phrases,
+  basis: string,
+  { definition, sums }: { readonly definition: ReportDefinition; readonly sums: Figures },
+): readonly Element[] {
+  if (sums.size === 0) return [];
   return [
-    { ...small(phrases.province.basis(approved, reports.length)), spacing: 'medium', separator: true },
+    { ...small(basis), spacing: 'medium', separator: true },
     ...definition.headline.flatMap((id) => {
       const rate = rateText(definition, sums, id, phrases.language);
       if (!rate) return [];
@@ -124,10 +131,11 @@ export function percent(
 
 export function foot(
   phrases: Phrases,
-  { province, now }: Pick<ProvinceFacts, 'province' | 'now'>,
+  agencies: readonly { readonly sample: boolean }[],
+  now: Date,
 ): readonly Element[] {
   return [
     { ...small(phrases.card.asOfTime(now)), spacing: 'small' },
-    ...(province.reports.some(({ sample }) => sample) ? [small(phrases.card.sample)] : []),
+    ...(agencies.some(({ sample }) => sample) ? [small(phrases.card.sample)] : []),
   ];
 }

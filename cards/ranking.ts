@@ -1,119 +1,179 @@
-// The agencies of the province by one rate: who stands where, how far from the target, and who has no figures yet.
+// The agencies of the province by one rate or one count, over a month or a longer stretch: who stands where, how far from the
+// target, and who has no figures yet.
 
-import type { ProvinceReport } from '../src/actions/read-province.ts';
+import { previousMonth } from '../src/calendar/month.ts';
 import { formatBlocks, formatCount } from '../src/language/format.ts';
 import { nameOf, nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { FigureId } from '../src/report/definition.ts';
-import { meetsTarget, rateOf } from '../src/report/indicators.ts';
-import { type Ranked, ranking } from '../src/report/province.ts';
-import { agencyRow, backToProvince, lookButton, pageOf, provinceButton } from './agency-row.ts';
+import { type FigureId, figureOf, type ReportDefinition } from '../src/report/definition.ts';
+import { meetsTarget, rateOf, rateText } from '../src/report/indicators.ts';
+import { addsUp, rateAddsUp } from '../src/report/over-time.ts';
+import { type Ranked, ranking, rankingByCount } from '../src/report/province.ts';
+import { countIn, type Figures } from '../src/report/report.ts';
+import type { StoredReport } from '../src/store/reports.ts';
+import { agencyRow, lookButton, pageOf, provinceButton, type Stretch } from './agency-row.ts';
 import { type Card, card, type Element, small, text, title } from './elements.ts';
-import { foot, type ProvinceFacts, percent } from './province.ts';
+import { foot, percent } from './province.ts';
+
+/** An agency with its approved figures of the stretch, if it has any. */
+export interface RankedAgency {
+  readonly name: string;
+  readonly sample: boolean;
+  readonly figures: Figures | undefined;
+  /** What can be opened: of one month its report. */
+  readonly report: StoredReport | undefined;
+}
+
+export interface RankingFacts {
+  readonly definition: ReportDefinition;
+  readonly stretch: Stretch;
+  readonly agencies: readonly RankedAgency[];
+  /** What they come to together. */
+  readonly sums: Figures;
+  readonly now: Date;
+  readonly nonce: string;
+  /** Counted from 0; beyond the last it is the last. */
+  readonly page?: number;
+}
 
 /** With the pages and the way back there is room for so many. */
 const MOST_OTHERS = 3;
 const MOST_UNRANKED = 3;
 
-/** By the rate of a figure, the highest first. */
-export function rankingCard(phrases: Phrases, figure: FigureId, facts: ProvinceFacts): Card {
-  const { province, definition, nonce } = facts;
+/** By the rate of a figure, or by the figure itself where it has none; the highest first. */
+export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFacts): Card {
+  const { definition, stretch, agencies, nonce } = facts;
   const words = phrases.province;
-  const where = { month: province.month, nonce };
-  const heading = words.rankingTitle(nameOfRate(definition, figure, phrases.language), province.month);
-  const others = definition.headline
-    .filter((id) => id !== figure && rateOf(definition, id))
-    .slice(0, MOST_OTHERS)
-    .map((id) =>
-      provinceButton(nameOf(definition, id, phrases.language), where, 'ranking', { figure: id, page: 0 }),
-    );
-  const ranked = ranking(
-    definition,
-    figure,
-    province.reports.flatMap((one) => (one.figures ? [{ of: one, figures: one.figures }] : [])),
+  const where = { ...stretch, nonce };
+  const span = { from: stretch.from ?? stretch.month, to: stretch.month };
+  const heading = words.rankingTitle(
+    nameOfRate(definition, figure, phrases.language),
+    phrases.ask.spanName(span),
   );
-  if (ranked.length === 0)
+  const rows = rankedRows(phrases, figure, facts);
+  const back = provinceButton(words.button.back, where, 'province');
+  if (rows.length === 0)
     return card(
       heading,
-      [title(heading), text(words.noRanking), ...foot(phrases, facts)],
-      [provinceButton(words.button.notIn, where, 'not-in'), backToProvince(phrases, where)],
+      [title(heading), text(words.noRanking), ...foot(phrases, agencies, facts.now)],
+      [
+        back,
+        ...(stretch.from ? [] : [provinceButton(words.button.notIn, where, 'not-in')]),
+        // The month before has figures more often than not.
+        ...(stretch.from
+          ? []
+          : [
+              provinceButton(
+                words.button.month(previousMonth(stretch.month)),
+                { month: previousMonth(stretch.month), nonce },
+                'ranking',
+                { figure, page: 0 },
+              ),
+            ]),
+      ],
     );
-  const { shown, page, last, from } = pageOf(ranked, facts.page ?? 0);
+  const { shown, page, last, from } = pageOf(rows, facts.page ?? 0);
   const turnTo = (name: string, to: number) => provinceButton(name, where, 'ranking', { figure, page: to });
   return card(
     heading,
     [
       title(heading),
-      ...target(phrases, figure, facts, ranked),
-      ...(last > 0 ? [small(words.page(from, from + shown.length - 1, ranked.length))] : []),
-      ...shown.map((one) => rankedRow(phrases, one, facts)),
-      ...unranked(phrases, province.reports, ranked),
-      ...foot(phrases, facts),
+      ...total(phrases, figure, facts),
+      ...target(phrases, figure, facts),
+      ...(stretch.from && !addsUpOver(definition, figure) ? [small(words.notSummed)] : []),
+      ...(last > 0 ? [small(words.page(from, from + shown.length - 1, rows.length))] : []),
+      ...shown.map(({ element }) => element),
+      ...unranked(phrases, agencies, new Set(rows.map(({ of }) => of))),
+      ...foot(phrases, agencies, facts.now),
     ],
     [
-      backToProvince(phrases, where),
-      ...others,
+      back,
+      ...definition.headline
+        .filter((id) => id !== figure && rateOf(definition, id))
+        .slice(0, MOST_OTHERS)
+        .map((id) =>
+          provinceButton(nameOf(definition, id, phrases.language), where, 'ranking', { figure: id, page: 0 }),
+        ),
       ...(page > 0 ? [turnTo(words.button.less, page - 1)] : []),
       ...(page < last ? [turnTo(words.button.more, page + 1)] : []),
     ],
   );
 }
 
-function rankedRow(
-  phrases: Phrases,
-  { of, place, numerator, denominator }: Ranked<ProvinceReport>,
-  { definition, nonce }: ProvinceFacts,
-): Element {
-  const counts = [numerator, denominator].map((one) => formatCount(one, phrases.language)).join('/');
-  const bar = numerator <= denominator ? [formatBlocks(numerator, denominator)] : [];
-  const facts = [...bar, percent(phrases, definition, numerator, denominator), counts];
-  return agencyRow(phrases.province.place(place, of.name), [facts.join(' ')], {
-    buttons: of.report ? [lookButton(phrases, of.name, of.report, nonce)] : [],
+/** Whether the months of it make a sum: a rate of which both parts do, a count that is no stock. */
+function addsUpOver(definition: ReportDefinition, id: FigureId): boolean {
+  if (rateOf(definition, id)) return rateAddsUp(definition, id);
+  const figure = figureOf(definition, id);
+  return figure.kind === 'count' && addsUp(figure) === 'sum';
+}
+
+interface RankedRow {
+  readonly of: RankedAgency;
+  readonly element: Element;
+}
+
+function rankedRows(phrases: Phrases, figure: FigureId, facts: RankingFacts): readonly RankedRow[] {
+  const { definition, nonce } = facts;
+  const { language, province } = phrases;
+  const known = withFigures(facts);
+  const row = (of: RankedAgency, place: number, known: readonly string[]): RankedRow => ({
+    of,
+    element: agencyRow(province.place(place, of.name), [known.join(' ')], {
+      buttons: of.report ? [lookButton(phrases, of.name, of.report, nonce)] : [],
+    }),
   });
+  if (rateOf(definition, figure))
+    return ranking(definition, figure, known).map(({ of, place, numerator, denominator }) => {
+      const counts = [numerator, denominator].map((one) => formatCount(one, language)).join('/');
+      const bar = numerator <= denominator ? [formatBlocks(numerator, denominator)] : [];
+      return row(of, place, [...bar, percent(phrases, definition, numerator, denominator), counts]);
+    });
+  const counted = rankingByCount(figure, known);
+  const most = counted[0]?.count ?? 0;
+  return counted.map(({ of, place, count }) =>
+    row(of, place, [...(most > 0 ? [formatBlocks(count, most)] : []), formatCount(count, language)]),
+  );
+}
+
+const withFigures = ({ agencies }: RankingFacts) =>
+  agencies.flatMap((one) => (one.figures ? [{ of: one, figures: one.figures }] : []));
+
+/** What it comes to over all of them. */
+function total(phrases: Phrases, figure: FigureId, { definition, sums }: RankingFacts): readonly Element[] {
+  const { language } = phrases;
+  const rate = rateText(definition, sums, figure, language);
+  const sum = countIn(sums, figure);
+  const counts = rate && [rate.numerator, rate.denominator].map((one) => formatCount(one, language));
+  const said = counts
+    ? `${counts.join('/')} = ${rate.text}`
+    : sum === undefined
+      ? undefined
+      : formatCount(sum, language);
+  return said === undefined ? [] : [text(phrases.province.total(said), { bold: true, spacing: 'small' })];
 }
 
 /** What the rate is to come to, where the report says so, and how many do. */
-function target(
-  phrases: Phrases,
-  figure: FigureId,
-  { definition }: ProvinceFacts,
-  ranked: readonly Ranked<ProvinceReport>[],
-): readonly Element[] {
-  const wanted = rateOf(definition, figure)?.target;
+function target(phrases: Phrases, figure: FigureId, facts: RankingFacts): readonly Element[] {
+  const wanted = rateOf(facts.definition, figure)?.target;
   if (wanted === undefined) return [];
+  const ranked: readonly Ranked<unknown>[] = ranking(facts.definition, figure, withFigures(facts));
   const met = ranked.filter((one) => meetsTarget(one, wanted)).length;
   return [text(phrases.province.target(wanted, met, ranked.length), { bold: true, spacing: 'small' })];
 }
 
 /** Nobody is left out in silence: those without figures, and those in whom nothing arose. */
 function unranked(
-  phrases: Phrases,
-  reports: readonly ProvinceReport[],
-  ranked: readonly Ranked<ProvinceReport>[],
+  { province }: Phrases,
+  agencies: readonly RankedAgency[],
+  placed: ReadonlySet<RankedAgency>,
 ): readonly Element[] {
-  const placed = new Set(ranked.map(({ of }) => of));
-  const rest = reports.filter((one) => !placed.has(one));
-  const said = (words: (names: readonly string[], more: number) => string, of: readonly ProvinceReport[]) =>
-    of.length === 0
-      ? []
-      : [
-          text(
-            words(
-              of.slice(0, MOST_UNRANKED).map(({ name }) => name),
-              Math.max(0, of.length - MOST_UNRANKED),
-            ),
-            { spacing: 'small' },
-          ),
-        ];
-  const { noFigures, nothingArose } = phrases.province;
-  return [
-    ...said(
-      noFigures,
-      rest.filter(({ figures }) => figures === undefined),
-    ),
-    ...said(
-      nothingArose,
-      rest.filter(({ figures }) => figures !== undefined),
-    ),
-  ];
+  const rest = agencies.filter((one) => !placed.has(one));
+  const said = (words: (names: readonly string[], more: number) => string, of: readonly RankedAgency[]) => {
+    if (of.length === 0) return [];
+    const names = of.slice(0, MOST_UNRANKED).map(({ name }) => name);
+    return [text(words(names, of.length - names.length), { spacing: 'small' })];
+  };
+  const lacking = rest.filter(({ figures }) => figures === undefined);
+  const nothing = rest.filter(({ figures }) => figures !== undefined);
+  return [...said(province.noFigures, lacking), ...said(province.nothingArose, nothing)];
 }

@@ -6,6 +6,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { hasRole, mayEverywhere } from '../src/agency/person.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
+import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { type OfferedIntent, type Understanding, understand } from '../src/intents/understand.ts';
 import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
@@ -80,10 +81,14 @@ function mayBeAnswered(understood: Understanding): boolean {
 }
 
 /** The Office owes no report: what it asks of one it asks of all. */
-function asOffice({ actions }: Turn, id: IntentId): IntentId {
+function asOffice({ actions }: Turn, id: IntentId, slots: SlotValues): IntentId {
   const { actor, agencyId } = actions;
   const own = hasRole(actor, 'officer', agencyId) || hasRole(actor, 'approver', agencyId);
-  return own || !mayEverywhere(actor, 'read-report') ? id : (OF_THE_OFFICE[id] ?? id);
+  if (own || !mayEverywhere(actor, 'read-report')) return id;
+  // A year without a figure is everything of that year.
+  const { figures, period } = slots;
+  if (id === 'show-indicator' && !figures && period && period.kind !== 'month') return 'show-province';
+  return OF_THE_OFFICE[id] ?? id;
 }
 
 const OF_THE_OFFICE: Readonly<Partial<Record<IntentId, IntentId>>> = {
@@ -102,7 +107,7 @@ async function carryOut(
   { id, slots }: Extract<Understanding, { kind: 'intent' }>,
   message: Message & { readonly open: ReportView | undefined },
 ): Promise<readonly Reply[]> {
-  const meant = asOffice(turn, id);
+  const meant = asOffice(turn, id, slots);
   turn.trace.push(meant);
   return await handle(turn, { id: meant, slots, ...message });
 }

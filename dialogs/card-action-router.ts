@@ -33,12 +33,7 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
     if (!month) return [say(turn.phrases.badPayload)];
     return await turnPage(turn, { kind: 'month', month: monthNumberOf(month), year: yearOf(month) }, payload);
   }
-  if (payload.act === 'look-at-province') {
-    const month = parseMonth(payload.month);
-    const { look: topic, figure, page } = payload;
-    const wish = { topic, ...(figure !== undefined && { figure }), ...(page !== undefined && { page }) };
-    return month ? await lookAtProvince(turn, month, wish) : [say(turn.phrases.badPayload)];
-  }
+  if (payload.act === 'look-at-province') return await lookAtProvince(turn, payload);
   if (payload.act === 'export-series') return await seriesFile(turn, payload.agency, payload.figure);
   const report = await readReport(turn.actions, payload.report);
   if (report.kind === 'refused') return [say(turn.phrases.path.refusal[report.code])];

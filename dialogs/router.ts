@@ -22,7 +22,7 @@ import { aboutReport } from './report-meant.ts';
 import * as questions from './status/answer-question.ts';
 import * as inspect from './status/inspect-report.ts';
 import { listAgencies } from './status/list-reports.ts';
-import { answerProvince } from './status/province.ts';
+import { answerProvince, provinceAsked } from './status/province.ts';
 import { showHistory } from './status/show-history.ts';
 import type { Reply, Turn } from './turn.ts';
 import * as submitting from './workflow/submit-report.ts';
@@ -79,16 +79,11 @@ export const HANDLERS: Handlers = {
   'hand-over-report': aboutReport((turn, view, { slots }) => workflow.handOverTo(turn, view, slots.person)),
   'verify-file': (turn, { files }) => verifyFiles(turn, files),
   // province
-  'show-province': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'province', ...questions.monthOf(slots) }),
-  'list-missing-agencies': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'not-in', ...questions.monthOf(slots) }),
-  'rank-agencies': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'ranking', ...questions.monthOf(slots) }),
-  'consolidate-report': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'consolidated', ...questions.monthOf(slots) }),
-  'export-province': (turn, { slots }) =>
-    answerProvince(turn, { topic: 'sheet', ...questions.monthOf(slots) }),
+  'show-province': (turn, { slots }) => answerProvince(turn, provinceAsked('province', slots)),
+  'list-missing-agencies': (turn, { slots }) => answerProvince(turn, provinceAsked('not-in', slots)),
+  'rank-agencies': (turn, { slots }) => answerProvince(turn, provinceAsked('ranking', slots)),
+  'consolidate-report': (turn, { slots }) => answerProvince(turn, provinceAsked('consolidated', slots)),
+  'export-province': (turn, { slots }) => answerProvince(turn, provinceAsked('sheet', slots)),
   'list-agencies': (turn, { slots }) => listAgencies(turn, slots.month),
   'cancel-request': (turn, { slots }) => cancelRequest(turn, { name: slots.agency, mention: slots.month }),
   'request-reports': (turn, { slots }) => chase(turn, { name: slots.agency, mention: slots.month }),

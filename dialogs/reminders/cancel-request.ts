@@ -1,7 +1,7 @@
 // What the Office has asked for and what has not been sent yet is taken back.
 
+import { mentionOf } from '../../src/actions/open-report.ts';
 import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
-import { mentionOf } from '../status/listed-month.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { type ChaseRequest, ofAgency, refusal, takenBack } from './manual-reminder.ts';
 import { choose } from './reminder-words.ts';

@@ -9,13 +9,14 @@ import {
 } from '../../src/actions/chase-reports.ts';
 import { type Refusal, refused } from '../../src/actions/context.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
+import { mentionOf } from '../../src/actions/open-report.ts';
 import { takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import { type Month, parseMonth } from '../../src/calendar/month.ts';
 import { fold } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
-import { markListed, mentionOf, monthListed } from '../status/listed-month.ts';
+import { markListed, monthListed } from '../status/listed-month.ts';
 import { noProvince, whyNoProvince } from '../status/province.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { missingList } from './missing-list.ts';

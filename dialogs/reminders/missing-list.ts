@@ -3,9 +3,10 @@
 import type { Card } from '../../cards/elements.ts';
 import { type MissingScope, missingListCard } from '../../cards/missing-list.ts';
 import { type ListedReports, listReports } from '../../src/actions/list-reports.ts';
+import { mentionOf } from '../../src/actions/open-report.ts';
 import { withHolders } from '../../src/actions/report-holders.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
-import { type Month, monthNumberOf, yearOf } from '../../src/calendar/month.ts';
+import type { Month } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { isFinal } from '../../src/report/state.ts';
 import type { NotificationReader } from '../workflow/notification.ts';
@@ -46,7 +47,6 @@ export async function missingList(
 
 /** The late of a month; undefined for who may not see every agency. */
 export async function lateListCard(reader: NotificationReader, month: Month): Promise<Card | undefined> {
-  const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
-  const listed = await missingList(reader, mention, 'late-list');
+  const listed = await missingList(reader, mentionOf(month), 'late-list');
   return listed.kind === 'list' ? listed.card : undefined;
 }

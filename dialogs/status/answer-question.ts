@@ -35,8 +35,10 @@ interface Question {
   readonly open: ReportView | undefined;
 }
 
-/** Where a month stands. */
+/** Where a month stands; of a year what it has come to. */
 export async function askStatus(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+  const { period } = slots;
+  if (period && period.kind !== 'month') return await showIndicator(turn, { slots: { period }, open });
   return await aboutMonth(turn, open, slots, (status) => [{ kind: 'card', card: cardOf(turn, status) }]);
 }
 
@@ -96,15 +98,6 @@ function stretchCard(turn: Turn, [figure]: readonly FigureId[], facts: Indicator
   return figure === undefined
     ? headlineCard(turn.phrases, facts)
     : indicatorCard(turn.phrases, figure, facts);
-}
-
-/** The month and the figure of a question about the province. */
-export function monthOf({ month, figures }: QuestionSlots): {
-  readonly mention?: MonthMention;
-  readonly figure?: FigureId;
-} {
-  const [figure] = figures ?? [];
-  return { ...(month && { mention: month }), ...(figure !== undefined && { figure }) };
 }
 
 /** The answer, and the open question again. */

@@ -1,6 +1,7 @@
 // The month whose reports of all agencies the Office has before it: words that name none are about that one, for a while.
 
-import { type Month, monthNumberOf, yearOf } from '../../src/calendar/month.ts';
+import { mentionOf } from '../../src/actions/open-report.ts';
+import type { Month } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { Turn } from '../turn.ts';
 
@@ -21,6 +22,3 @@ export function monthListed(
   const ago = actions.now.getTime() - Date.parse(listed.at);
   return ago <= REMEMBERED ? mentionOf(listed.month) : undefined;
 }
-
-export const mentionOf = (month: Month) =>
-  ({ kind: 'month', month: monthNumberOf(month), year: yearOf(month) }) as const;

@@ -4,7 +4,7 @@ import type { Agency } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import { monthOf } from '../calendar/local-date.ts';
-import { type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
+import { type Month, monthNumberOf, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { changesSince, type DefinitionChange, type ReportDefinition } from '../report/definition.ts';
@@ -112,6 +112,10 @@ export async function monthDue(
   const [begun] = await openMonths(db, { agencyId, definitionId: definition.id }, closed);
   return begun ?? nextMonth(closed);
 }
+
+/** A month as a mention of it. */
+export const mentionOf = (month: Month) =>
+  ({ kind: 'month', month: monthNumberOf(month), year: yearOf(month) }) as const;
 
 /** The month that a mention names on that day; undefined when there is none. */
 export function monthMeant(mention: MonthMention, now: Date, running: Month): Month | undefined {

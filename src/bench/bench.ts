@@ -128,7 +128,7 @@ async function measure(size: ProvinceSize): Promise<void> {
 async function province(context: ActionContext): Promise<void> {
   const read = await readProvince(context, undefined);
   if (read.kind !== 'province') throw new Error(read.kind);
-  provinceCard(phrases, { province: read, definition: read.definition, ...card });
+  provinceCard(phrases, { province: read, ...card });
 }
 
 /** The same load on each of these checkouts. The machine is never the same twice, so they take turns. */

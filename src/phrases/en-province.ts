@@ -32,7 +32,31 @@ export const enProvince: ProvincePhrases = {
       ? `Rates of all ${all} agencies, each of them approved:`
       : `Rates of the ${approved}/${all} approved agencies only:`,
   passed: (names, more) => `Errors were let pass: ${list(names, more)}.`,
-  rankingTitle: (name, month) => `Ranking by ${name}, ${monthName(month)}`,
+  rankingTitle: (name, span) => `Ranking by ${name}, ${span}`,
+  notSummed: 'Months of this figure do not add up: each agency stands with its newest approved month.',
+  total: (count) => `The whole province: ${count}`,
+  spanTitle: (span) => `The whole province, ${span}`,
+  spanVerdict: (approved, owed) =>
+    approved === owed
+      ? `All ${owed}/${owed} reports are in.`
+      : `Reports in: ${approved}/${owed}, ${owed - approved} to come`,
+  spanBasis: (approved, owed) =>
+    approved === owed
+      ? `Rates of all ${owed} reports together:`
+      : `Rates of the ${approved}/${owed} approved reports together:`,
+  lateOften: (most, more) =>
+    most.length === 0
+      ? 'Nobody was late.'
+      : `Late: ${list(
+          most.map(({ name, late }) => `${name} ${counted(late, 'time')}`),
+          more,
+        )}`,
+  monthsHeading: 'Month by month, reports in:',
+  monthsUpTo: (month) => `Month by month up to ${monthName(month)}, reports in:`,
+  filesAreMonthly: 'Consolidated files are of one month. Which one shall I make?',
+  whichFigure: 'By which figure shall I rank them?',
+  newestMonths: (shown, of) => `the newest ${shown} of ${counted(of, 'month')}`,
+  monthLine: (count, all, inTime) => `${count}/${all} · ${inTime} on time`,
   noRanking: 'No agency is approved yet.',
   target: (percent, met, of) => `Target ${percent}% or more: ${met}/${of} agencies meet it`,
   noFigures: (names, more) => `No approved figures yet: ${list(names, more)}.`,
@@ -54,6 +78,9 @@ export const enProvince: ProvincePhrases = {
     button: 'Download the table',
   },
   nothingApproved: (month) => `No report of ${monthName(month)} is approved yet.`,
+  rankingSaid: (name) => `ranking by ${name}`,
+  fileSaid: (file, month) =>
+    `${file === 'sheet' ? 'spreadsheet' : 'consolidated report'} ${monthName(month)}`,
   button: {
     notIn: 'Who is not in',
     ranking: 'Ranking',
@@ -63,5 +90,7 @@ export const enProvince: ProvincePhrases = {
     more: 'Next page',
     less: 'Previous page',
     back: '← The province',
+    year: (year) => `The year ${year}`,
+    month: monthName,
   },
 };

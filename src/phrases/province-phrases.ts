@@ -19,7 +19,27 @@ export interface ProvincePhrases {
   readonly timeliness: (count: number, due: number, all: number, rate: string) => string;
   readonly basis: (approved: number, all: number) => string;
   readonly passed: (names: readonly string[], more: number) => string;
-  readonly rankingTitle: (name: string, month: Month) => string;
+  /** `span` as it is named: "tháng 02/2024", "năm 2023". */
+  readonly rankingTitle: (name: string, span: string) => string;
+  /** Months of the figure are no sum: each agency's newest stands. */
+  readonly notSummed: string;
+  readonly total: (count: string) => string;
+  readonly spanTitle: (span: string) => string;
+  readonly spanVerdict: (approved: number, owed: number) => string;
+  readonly spanBasis: (approved: number, owed: number) => string;
+  /** Those who were late most often, and how many more were. */
+  readonly lateOften: (
+    most: readonly { readonly name: string; readonly late: number }[],
+    more: number,
+  ) => string;
+  readonly monthsHeading: string;
+  /** The stretch is not over: the newest month of it that is. */
+  readonly monthsUpTo: (month: Month) => string;
+  /** Files are of one month: it is asked which. */
+  readonly filesAreMonthly: string;
+  readonly whichFigure: string;
+  readonly newestMonths: (shown: number, of: number) => string;
+  readonly monthLine: (count: number, all: number, inTime: number) => string;
   readonly noRanking: string;
   /** In whole percent; how many of those ranked come to it. */
   readonly target: (percent: number, met: number, of: number) => string;
@@ -42,6 +62,9 @@ export interface ProvincePhrases {
     readonly button: string;
   };
   readonly nothingApproved: (month: Month) => string;
+  /** What is said to have one figure ranked, a month's file. */
+  readonly rankingSaid: (name: string) => string;
+  readonly fileSaid: (file: 'consolidated' | 'sheet', month: Month) => string;
   readonly button: {
     readonly notIn: string;
     readonly ranking: string;
@@ -51,5 +74,7 @@ export interface ProvincePhrases {
     readonly more: string;
     readonly less: string;
     readonly back: string;
+    readonly year: (year: number) => string;
+    readonly month: (month: Month) => string;
   };
 }

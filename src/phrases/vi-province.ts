@@ -35,7 +35,31 @@ export const viProvince: ProvincePhrases = {
       ? `Tỷ lệ tính trên đủ ${all} cơ quan, đều đã duyệt:`
       : `Tỷ lệ chỉ tính trên ${approved}/${all} cơ quan đã duyệt:`,
   passed: (names, more) => `Có lỗi được cho qua: ${list(names, more)}.`,
-  rankingTitle: (name, month) => `Xếp hạng: ${name}, tháng ${monthLabel(month)}`,
+  rankingTitle: (name, span) => `Xếp hạng: ${name}, ${span}`,
+  notSummed: 'Số liệu này không cộng dồn, em lấy tháng mới nhất đã duyệt của từng cơ quan.',
+  total: (count) => `Toàn tỉnh: ${count}`,
+  spanTitle: (span) => `Toàn tỉnh ${span}`,
+  spanVerdict: (approved, owed) =>
+    approved === owed
+      ? `Đã có đủ ${owed}/${owed} báo cáo.`
+      : `Đã có báo cáo ${approved}/${owed}, còn ${owed - approved}`,
+  spanBasis: (approved, owed) =>
+    approved === owed
+      ? `Tỷ lệ cộng dồn của đủ ${owed} báo cáo đã duyệt:`
+      : `Tỷ lệ cộng dồn của ${approved}/${owed} báo cáo đã duyệt:`,
+  lateOften: (most, more) =>
+    most.length === 0
+      ? 'Không cơ quan nào gửi chậm.'
+      : `Gửi chậm: ${list(
+          most.map(({ name, late }) => `${name} ${late} lần`),
+          more,
+        )}`,
+  monthsHeading: 'Từng tháng, đã có báo cáo:',
+  monthsUpTo: (month) => `Từng tháng đến ${monthLabel(month)}, đã có báo cáo:`,
+  filesAreMonthly: 'Tệp tổng hợp là của từng tháng. Anh/chị lấy tháng nào ạ?',
+  whichFigure: 'Anh/chị muốn xếp hạng theo số liệu nào ạ?',
+  newestMonths: (shown, of) => `${shown} tháng gần nhất trong ${of} tháng`,
+  monthLine: (count, all, inTime) => `${count}/${all} · ${inTime} đúng hạn`,
   noRanking: 'Chưa có cơ quan nào được duyệt để xếp hạng.',
   target: (percent, met, of) => `Chỉ tiêu từ ${percent}%: ${met}/${of} cơ quan đạt`,
   noFigures: (names, more) => `Chưa có số liệu được duyệt: ${list(names, more)}.`,
@@ -57,6 +81,9 @@ export const viProvince: ProvincePhrases = {
     button: 'Tải bảng số liệu',
   },
   nothingApproved: (month) => `Tháng ${monthLabel(month)} chưa có báo cáo nào được duyệt để tổng hợp.`,
+  rankingSaid: (name) => `xếp hạng ${name}`,
+  fileSaid: (file, month) =>
+    `${file === 'sheet' ? 'bảng tổng hợp' : 'báo cáo tổng hợp'} tháng ${monthLabel(month)}`,
   button: {
     notIn: 'Ai chưa nộp',
     ranking: 'Xếp hạng',
@@ -66,5 +93,7 @@ export const viProvince: ProvincePhrases = {
     more: 'Trang sau',
     less: 'Trang trước',
     back: '← Toàn tỉnh',
+    year: (year) => `Cả năm ${year}`,
+    month: (month) => `Tháng ${monthLabel(month)}`,
   },
 };

@@ -57,6 +57,26 @@ export function ranking<Of>(
   });
 }
 
+export interface Counted<Of> {
+  readonly of: Of;
+  readonly place: number;
+  readonly count: number;
+}
+
+/** By a count, the highest first; those who lack it are left out. */
+export function rankingByCount<Of>(
+  id: FigureId,
+  agencies: readonly { readonly of: Of; readonly figures: Figures }[],
+): readonly Counted<Of>[] {
+  const counted = agencies.flatMap(({ of, figures }) => {
+    const count = countIn(figures, id);
+    return count === undefined ? [] : [{ of, count }];
+  });
+  return counted
+    .toSorted((a, b) => b.count - a.count)
+    .map((one) => ({ ...one, place: counted.filter(({ count }) => count > one.count).length + 1 }));
+}
+
 type Fraction = Pick<Ranked<unknown>, 'numerator' | 'denominator'>;
 
 /** Above 0 where a is the larger. Exact: the products can be beyond what a number holds. */

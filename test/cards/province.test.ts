@@ -7,11 +7,13 @@ import { PAGE_SIZE, pageOf } from '../../cards/agency-row.ts';
 import type { Card } from '../../cards/elements.ts';
 import { missingListCard } from '../../cards/missing-list.ts';
 import { provinceCard } from '../../cards/province.ts';
-import { rankingCard } from '../../cards/ranking.ts';
+import { provinceSpanCard } from '../../cards/province-span.ts';
+import { type RankingFacts, rankingCard } from '../../cards/ranking.ts';
 import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
 import type { Province, ProvinceReport } from '../../src/actions/read-province.ts';
+import type { ProvinceSpan } from '../../src/actions/read-province-span.ts';
 import type { HeldReport } from '../../src/actions/report-holders.ts';
-import { toMonth } from '../../src/calendar/month.ts';
+import { nextMonth, toMonth } from '../../src/calendar/month.ts';
 import { buttonsOf, cardLines } from '../../src/demo/reading.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
@@ -69,7 +71,38 @@ function provinceOf(count: number, name = (at: number) => `${LONG} ${at}`): Prov
 const held = ({ reports }: Province): readonly HeldReport[] =>
   reports.map((one) => ({ ...one, people: ['Nguyễn Thị Hoa', 'Y Hương Niê', 'Trần Văn Minh'] }));
 
-const factsOf = (province: Province) => ({ province, definition: CT25_CT08, now: NOW, nonce });
+const factsOf = (province: Province) => ({ province, now: NOW, nonce });
+
+const rankingOf = (province: Province, more: Partial<RankingFacts> = {}): RankingFacts => ({
+  definition: CT25_CT08,
+  stretch: { month: MONTH },
+  agencies: province.reports,
+  sums: province.sums,
+  now: NOW,
+  nonce,
+  ...more,
+});
+
+function spanOf(count: number, agencies: number): ProvinceSpan {
+  const months = Array.from({ length: count }, (_, at) => ({
+    ...provinceOf(agencies),
+    month: nextMonth(MONTH, at + 1 - count),
+  }));
+  const [first] = months;
+  if (!first) throw new Error('no month');
+  return {
+    kind: 'province-span',
+    definition: CT25_CT08,
+    span: { from: first.month, to: MONTH },
+    months,
+    agencies: first.reports.map(({ agency, name, sample, figures }, late) => ({
+      ...{ agency, name, sample, figures, owed: count, late, missing: 0 },
+    })),
+    sums: first.sums,
+    approved: first.approved * count,
+    owed: first.reports.length * count,
+  };
+}
 
 function missingOf(phrases: Phrases, province: Province, page = 0): Card {
   const missing = held(province).filter(({ state }) => state !== 'approved' && state !== 'sent');
@@ -92,9 +125,17 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
   const cards: Record<string, Card> = {};
   for (const agencies of [0, 1, 7, 20, 200]) {
     const province = provinceOf(agencies);
-    const facts = { ...factsOf(province), page: 1 };
-    cards[`the province of ${agencies}`] = provinceCard(phrases, facts);
-    cards[`the ranking of ${agencies}`] = rankingCard(phrases, 'onlineReceived', facts);
+    cards[`the province of ${agencies}`] = provinceCard(phrases, factsOf(province));
+    for (const figure of ['onlineReceived', 'pending'])
+      cards[`the ranking of ${agencies} by ${figure}`] = rankingCard(
+        phrases,
+        figure,
+        rankingOf(province, { page: 1 }),
+      );
+    for (const months of [1, 12, 36])
+      cards[`${agencies} over ${months} months`] = provinceSpanCard(phrases, {
+        ...{ span: spanOf(months, agencies), now: NOW, nonce },
+      });
     cards[`those of ${agencies} who are not in`] = missingOf(phrases, province, 1);
     cards[`what is asked of ${agencies}`] = requestedRemindersCard(phrases, {
       toCome: province.reports.map(({ agency }) => ({ agency, month: MONTH, people: 2, at: LATER })),
@@ -150,22 +191,39 @@ test('each row of who is not in has its own button: ask, take back, or none so s
 test('a target is said with how many come to it, and nobody is left out of the ranking in silence', () => {
   const province = provinceOf(5, (at) => `Sở ${at}`);
   const rates = CT25_CT08.rates.map((one) => (one.of === 'onlineReceived' ? { ...one, target: 97 } : one));
-  const card = rankingCard(vi, 'onlineReceived', {
-    ...factsOf(province),
-    definition: { ...CT25_CT08, rates },
-  });
+  const card = rankingCard(
+    vi,
+    'onlineReceived',
+    rankingOf(province, { definition: { ...CT25_CT08, rates } }),
+  );
   const lines = cardLines(card);
   expect(lines).toContain('Chỉ tiêu từ 97%: 0/2 cơ quan đạt');
   expect(lines).toContain('1 · Sở 3 ■■■■■■■■■□ 96,16% 551/573 | [Xem]');
   expect(lines).toContain('Chưa có số liệu được duyệt: Sở 0, Sở 1, Sở 2.');
   expect(titles(card)).toContain('← Toàn tỉnh');
-  expect(cardLines(rankingCard(vi, 'onlineReceived', factsOf(province))).join()).not.toContain('Chỉ tiêu');
+  expect(cardLines(rankingCard(vi, 'onlineReceived', rankingOf(province))).join()).not.toContain('Chỉ tiêu');
+});
+
+test('a figure without a rate is ranked by itself, with what it comes to', () => {
+  const lines = cardLines(rankingCard(vi, 'pending', rankingOf(provinceOf(5, (at) => `Sở ${at}`))));
+  const pending = CLEAN.get('pending');
+  expect(lines).toContain(`1 · Sở 3 ■■■■■■■■■■ ${pending} | [Xem]`);
+  expect(lines).toContain(`1 · Sở 4 ■■■■■■■■■■ ${pending} | [Xem]`);
+  expect(lines).toContain(`Toàn tỉnh: ${2 * Number(pending)}`);
+});
+
+test('a stretch says who was late how often, and each month in a line', () => {
+  const lines = cardLines(provinceSpanCard(vi, { span: spanOf(12, 5), now: NOW, nonce }));
+  expect(lines).toContain('Đã có báo cáo 24/60, còn 36');
+  expect(lines.join('\n')).toMatch(/^Gửi chậm: .+ 4 lần, .+ 3 lần, .+ 2 lần và 1 cơ quan khác$/mu);
+  expect(lines).toContain('03/2023 | 2/5 · 2 đúng hạn');
+  expect(lines).toContain('02/2024 | 2/5 · 2 đúng hạn');
 });
 
 test('every page of the ranking has its agencies, each once', () => {
   const province = provinceOf(200);
   const pages = Array.from({ length: 8 }, (_, page) =>
-    rankingCard(vi, 'onlineReceived', { ...factsOf(province), page }),
+    rankingCard(vi, 'onlineReceived', rankingOf(province, { page })),
   );
   const places = JSON.stringify(pages).match(/"text":"\d+ · /gu) ?? [];
   expect(places).toHaveLength(province.approved);

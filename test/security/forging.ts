@@ -100,6 +100,7 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'look-at-province': {
     look: fc.constantFrom('province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet'),
     month: fc.constantFrom('2024-02', '2023-06', '9999-99', ''),
+    from: fc.constantFrom('2024-01', '2023-06', '1000-01', '9999-12', ''),
     figure,
     page: fc.nat({ max: 2000 }),
   },

@@ -25,6 +25,7 @@ import * as people from '../../src/actions/manage-people.ts';
 import { monthDue, openReport } from '../../src/actions/open-report.ts';
 import { readHistory } from '../../src/actions/read-history.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
+import { readProvinceSpan } from '../../src/actions/read-province-span.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
@@ -209,6 +210,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   listReports: office('filled', (context) => listReports(context, FEBRUARY)),
   readProvince: office('approved', (context) => readProvince(context, FEBRUARY)),
   answerProvinceIndicator: office('approved', (context) => answerProvinceIndicator(context, undefined)),
+  readProvinceSpan: office('approved', (context) => readProvinceSpan(context, { kind: 'year', year: 2024 })),
   consolidateReports: office('approved', (context) => consolidateReports(context, WORDS, FEBRUARY, 'sheet')),
 
   listPeople: administrator((context) => people.listPeople(context, OWN)),

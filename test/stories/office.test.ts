@@ -166,6 +166,56 @@ describe('the province', () => {
   });
 });
 
+describe('a year', () => {
+  test.each([
+    ['toàn tỉnh năm 2024', 'Toàn tỉnh năm 2024'],
+    ['tình hình năm 2024', 'Toàn tỉnh năm 2024'],
+    ['ai nộp chậm năm nay', 'Toàn tỉnh năm 2024'],
+    ['toàn tỉnh quý 1', 'Toàn tỉnh quý 1/2024'],
+    ['năm nay', 'Toàn tỉnh năm 2024'],
+    ['the whole province, year 2024', 'The whole province, 2024'],
+  ])('“%s” is the year and not the month', async (said, title) => {
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    expectWords(await office.say(said), [title, '9/14', '01/2024 | 7/7', '02/2024 | 2/7'], said);
+  });
+
+  test('has its sums, its months, its own ranking, and who was late how often', async () => {
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [
+      [
+        'toàn tỉnh năm 2023',
+        [
+          'Đã có đủ 77/77 báo cáo.',
+          'Gửi chậm: Sở Tài nguyên và Môi trường 4 lần',
+          '02/2023 | 7/7',
+          '12/2023 | 7/7',
+        ],
+      ],
+    ]);
+    const ranked = await office.tap('Xếp hạng');
+    expectWords(ranked, ['Xếp hạng: Tiếp nhận trực tuyến, năm 2023', 'Toàn tỉnh: ', '![Xem]'], 'ranking');
+    expectWords(await office.tap('← Toàn tỉnh'), 'Toàn tỉnh năm 2023', 'back to the year');
+    expectWords(await office.tap('Tháng 12/2023'), 'Toàn tỉnh tháng 12/2023', 'its last month');
+    expectWords(await office.tap('Cả năm 2023'), 'Toàn tỉnh năm 2023', 'and the year again');
+  });
+
+  test('of a figure ranks that figure; of a file asks for the month', async () => {
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    await play(bot, bot.chat({ talker: PEOPLE.coordinator }), [
+      [
+        'xếp hạng đúng hạn năm 2023',
+        ['Xếp hạng: Hồ sơ giải quyết đúng hạn, năm 2023', 'Toàn tỉnh: ', '7 · Sở'],
+      ],
+      ['xếp hạng còn tồn năm 2023', ['Còn tồn chưa giải quyết, năm 2023', 'không cộng dồn']],
+      ['báo cáo tổng hợp năm 2023', ['là của từng tháng', '[Tháng 12/2023]']],
+      ['toàn tỉnh năm 2025', 'Chưa đến kỳ'],
+      ['toàn tỉnh năm 2020', 'trước tháng đầu tiên'],
+    ]);
+  });
+});
+
 describe('the list', () => {
   test.each([
     ['an officer', PEOPLE.officer],

@@ -5,7 +5,7 @@ export const consolidateReport = defineIntent({
   scope: { report: 'none', groups: true },
   effect: 'look',
   audience: 'office',
-  slots: ['month'],
+  slots: ['month', 'period'],
   phrases: {
     vi: [
       '[tải|lập|làm|xem|xuất|tạo|in] báo cáo (tổng hợp|toàn tỉnh|chung|cả tỉnh|của tỉnh|cấp tỉnh|tổng|hợp nhất)',

@@ -5,7 +5,7 @@ export const exportProvince = defineIntent({
   scope: { report: 'none', groups: true },
   effect: 'look',
   audience: 'office',
-  slots: ['month'],
+  slots: ['month', 'period'],
   phrases: {
     vi: [
       '[tải|lập|làm|xem|xuất|tạo|in|mở] bảng (tổng hợp|số liệu|tính) [số liệu] (toàn tỉnh|cả tỉnh|các sở|các đơn vị|của tỉnh)',

@@ -5,7 +5,7 @@ export const listMissingAgencies = defineIntent({
   scope: { report: 'none', groups: true },
   effect: 'look',
   audience: 'office',
-  slots: ['month'],
+  slots: ['month', 'period'],
   phrases: {
     vi: [
       '(mấy|những|các) (ông|anh|bác|vị) nào chưa (nộp|gửi)',

@@ -5,7 +5,7 @@ export const rankAgencies = defineIntent({
   scope: { report: 'none', groups: true },
   effect: 'look',
   audience: 'office',
-  slots: ['figures', 'month'],
+  slots: ['figures', 'month', 'period'],
   phrases: {
     vi: [
       '(bxh|bảng xh)',

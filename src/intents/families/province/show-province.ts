@@ -5,7 +5,7 @@ export const showProvince = defineIntent({
   scope: { report: 'none', groups: true },
   effect: 'look',
   audience: 'office',
-  slots: ['month'],
+  slots: ['month', 'period'],
   phrases: {
     vi: [
       '(coi|xem) tổng thể [các] (đơn vị|sở)',

@@ -5,7 +5,7 @@ export const askMissing = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'officer',
-  slots: ['month'],
+  slots: ['month', 'period'],
   phrases: {
     vi: [
       'còn (mấy|bao nhiêu) (cái|câu) nữa',

@@ -5,7 +5,7 @@ export const askStatus = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: true },
   effect: 'look',
   audience: 'everyone',
-  slots: ['month'],
+  slots: ['month', 'period'],
   phrases: {
     vi: [
       '(nhập|làm|điền) được (mấy|bao nhiêu) [phần trăm|số|câu|chỉ tiêu] rồi',

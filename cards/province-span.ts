@@ -1,0 +1,60 @@
+// The province over a quarter or a year, on one screen of a phone: how many reports are in, who was late how often, the
+// headline rates of the sums, and each month in a line.
+
+import type { ProvinceSpan } from '../src/actions/read-province-span.ts';
+import { monthLabel } from '../src/calendar/month.ts';
+import { formatBlocks } from '../src/language/format.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { provinceButton } from './agency-row.ts';
+import { type Card, card, row, small, text, title } from './elements.ts';
+import { foot, sumRates } from './province.ts';
+
+export interface ProvinceSpanFacts {
+  readonly span: ProvinceSpan;
+  readonly now: Date;
+  readonly nonce: string;
+}
+
+const MOST_NAMES = 3;
+/** A year and a quarter; of a longer stretch the newest. */
+const MOST_MONTHS = 15;
+
+export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: ProvinceSpanFacts): Card {
+  const { months, agencies, approved, owed } = span;
+  const words = phrases.province;
+  const heading = words.spanTitle(phrases.ask.spanName(span.span));
+  const { from, to } = span.span;
+  const newest = months.at(-1)?.month ?? to;
+  const late = agencies.filter((one) => one.late > 0).toSorted((a, b) => b.late - a.late);
+  const shown = months.slice(-MOST_MONTHS);
+  return card(
+    heading,
+    [
+      title(heading),
+      text(words.spanVerdict(approved, owed), {
+        bold: true,
+        ...(approved === owed && { colour: 'good' as const }),
+      }),
+      ...(owed > 0 ? [text(formatBlocks(approved, owed), { spacing: 'small' })] : []),
+      text(words.lateOften(late.slice(0, MOST_NAMES), Math.max(0, late.length - MOST_NAMES)), {
+        spacing: 'small',
+        ...(late.length > 0 && { colour: 'attention' as const }),
+      }),
+      ...sumRates(phrases, words.spanBasis(approved, owed), span),
+      {
+        ...small(newest < to ? words.monthsUpTo(newest) : words.monthsHeading),
+        spacing: 'medium',
+        separator: true,
+      },
+      ...(shown.length < months.length ? [small(words.newestMonths(shown.length, months.length))] : []),
+      ...shown.map(({ month, reports, approved: in_, inTime }) =>
+        row(monthLabel(month), words.monthLine(in_, reports.length, inTime)),
+      ),
+      ...foot(phrases, agencies, now),
+    ],
+    [
+      provinceButton(words.button.ranking, { month: to, from, nonce }, 'ranking', { page: 0 }),
+      provinceButton(words.button.month(newest), { month: newest, nonce }, 'province'),
+    ],
+  );
+}

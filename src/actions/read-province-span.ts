@@ -1,0 +1,119 @@
+// The whole province over a quarter, a year, or the last months: month by month who was in, what the figures come to, and
+// who was late how often. Read from each month as it stands.
+
+import type { Agency } from '../agency/agency.ts';
+import { mayEverywhere } from '../agency/person.ts';
+import { type Month, nextMonth } from '../calendar/month.ts';
+import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import type { SpanMention } from '../language/span-mention.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import type { Span } from '../report/over-time.ts';
+import { figuresOverTime } from '../report/over-time.ts';
+import { sumOfAgencies } from '../report/province.ts';
+import type { Figures } from '../report/report.ts';
+import { type ActionContext, type Refusal, refused } from './context.ts';
+import { definitionMeant } from './definition-meant.ts';
+import { spanMeant } from './months-asked.ts';
+import { mentionOf } from './open-report.ts';
+import { type Province, readProvince } from './read-province.ts';
+
+/** Nobody asks for more, and each costs its queries. */
+const MOST_MONTHS = 36;
+
+/** An agency over the stretch. */
+export interface AgencyOverSpan {
+  readonly agency: Agency;
+  readonly name: string;
+  readonly sample: boolean;
+  /** Of its approved months; undefined where there is none. */
+  readonly figures: Figures | undefined;
+  /** How many of its months it owes by now, how many of them were not approved in time, how many still are not. */
+  readonly owed: number;
+  readonly late: number;
+  readonly missing: number;
+}
+
+export interface ProvinceSpan {
+  readonly kind: 'province-span';
+  readonly definition: ReportDefinition;
+  /** As it was asked for. */
+  readonly span: Span;
+  /** The months of it whose period is over and which somebody owes. */
+  readonly months: readonly Province[];
+  readonly agencies: readonly AgencyOverSpan[];
+  readonly sums: Figures;
+  /** Approved reports, of all that are owed. */
+  readonly approved: number;
+  readonly owed: number;
+}
+
+export type ProvinceSpanAnswer =
+  | ProvinceSpan
+  | { readonly kind: 'no-such-month' }
+  /** No month of it is over yet. */
+  | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
+  /** Nobody owed the report then. */
+  | { readonly kind: 'before-first'; readonly month: Month; readonly first: Month }
+  | Refusal;
+
+/** Whoever may read every agency's reports. Eight queries a month, however many agencies there are. */
+export async function readProvinceSpan(
+  context: ActionContext,
+  asked: SpanMention | Span,
+  definition: ReportDefinition = definitionMeant(context),
+): Promise<ProvinceSpanAnswer> {
+  const { actor, now } = context;
+  if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
+  const closed = latestClosedMonth(now, definition.period);
+  const meant = 'from' in asked ? asked : spanMeant(asked, now, runningMonth(now, definition.period), closed);
+  if (!meant) return { kind: 'no-such-month' };
+  if (meant.from > closed) return { kind: 'future', month: meant.from, latest: closed };
+  const months: Province[] = [];
+  const to = meant.to < closed ? meant.to : closed;
+  const earliest = nextMonth(to, 1 - MOST_MONTHS);
+  const [from = meant.from] = [meant.from, definition.since, earliest].toSorted().toReversed();
+  for (let month = from; month <= to; month = nextMonth(month)) {
+    const read = await readProvince(context, mentionOf(month), definition);
+    if (read.kind !== 'province') throw new Error(`a month that is over cannot be read: ${read.kind}`);
+    if (read.reports.length > 0) months.push(read);
+  }
+  if (months.length === 0) return { kind: 'before-first', month: to, first: definition.since };
+  const agencies = agenciesOver(definition, months);
+  return {
+    kind: 'province-span',
+    definition,
+    span: meant,
+    months,
+    agencies,
+    sums: sumOfAgencies(
+      definition,
+      agencies.flatMap(({ figures }) => figures ?? []),
+    ),
+    approved: months.reduce((sum, month) => sum + month.approved, 0),
+    owed: months.reduce((sum, month) => sum + month.reports.length, 0),
+  };
+}
+
+function agenciesOver(definition: ReportDefinition, months: readonly Province[]): readonly AgencyOverSpan[] {
+  const byAgency = Map.groupBy(
+    months.flatMap(({ reports }) => reports),
+    ({ agency }) => agency.id,
+  );
+  return [...byAgency.values()].flatMap((reports): readonly AgencyOverSpan[] => {
+    const newest = reports.at(-1);
+    if (!newest) return [];
+    const { agency, name, sample } = newest;
+    const figures = reports.flatMap((one) => one.figures ?? []);
+    return [
+      {
+        agency,
+        name,
+        sample,
+        figures: figures.length > 0 ? figuresOverTime(definition, figures) : undefined,
+        owed: reports.length,
+        late: reports.filter((one) => one.late || (one.figures !== undefined && !one.onTime)).length,
+        missing: reports.filter((one) => one.figures === undefined).length,
+      },
+    ];
+  });
+}
