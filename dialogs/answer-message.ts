@@ -87,7 +87,7 @@ function asOffice({ actions }: Turn, id: IntentId, slots: SlotValues): IntentId 
   if (own || !mayEverywhere(actor, 'read-report')) return id;
   // A year without a figure is everything of that year.
   const { figures, period } = slots;
-  if (id === 'show-indicator' && !figures && period && period.kind !== 'month') return 'show-province';
+  if (id === 'show-indicator' && !figures && period?.kind === 'year') return 'show-province';
   return OF_THE_OFFICE[id] ?? id;
 }
 

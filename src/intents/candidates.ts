@@ -135,12 +135,19 @@ function takenSlots(
   for (const slot of slots) {
     if (!intent.slots.includes(slot.name)) continue;
     if (slot.places.some((at) => places.includes(at))) continue;
-    if (taken.some((one) => one.name === slot.name || one.places.some((at) => slot.places.includes(at))))
+    if (taken.some((one) => one.name === slot.name || (!isMonthOf(one, slot) && overlap(one, slot))))
       continue;
     taken.push(slot);
   }
   return taken;
 }
+
+const overlap = (one: SlotFound, other: SlotFound): boolean =>
+  one.places.some((at) => other.places.includes(at));
+
+/** A month is a stretch of time as well: an intent may take it as both. */
+const isMonthOf = (one: SlotFound, other: SlotFound): boolean =>
+  one.name === 'period' && other.name === 'month';
 
 /** The slots of a message that an intent takes, whatever else the message says. */
 export function slotsTaken(intent: IntentDefinition, { slots }: Analysed): SlotValues {

@@ -138,12 +138,12 @@ describe('the provincial Office', () => {
     await play(bot, office, [
       [
         'toàn tỉnh tháng 02/2024',
-        ['Toàn tỉnh tháng 02/2024', '1 đã duyệt', 'đủ 1 cơ quan', '96,16%', '[Ai chưa nộp]'],
+        ['Toàn tỉnh tháng 02/2024', 'Đã có đủ 1/1', 'đủ 1 cơ quan', '96,16%', '![Ai chưa nộp]'],
       ],
-      ['[Xếp hạng]', ['1 · Sở Kế hoạch và Đầu tư | 96,16%', '551/573']],
+      ['[Xếp hạng]', ['1 · Sở Kế hoạch và Đầu tư ■', '96,16% 551/573']],
       [
         'xếp hạng thanh toán trực tuyến tháng 02/2024',
-        ['Hồ sơ thanh toán trực tuyến', '1 · Sở Kế hoạch và Đầu tư | 100%'],
+        ['Hồ sơ thanh toán trực tuyến', '1 · Sở Kế hoạch và Đầu tư ■■■■■■■■■■ 100%'],
       ],
       ['ai chưa nộp tháng 2/2024', 'Tất cả cơ quan đã nộp'],
       ['báo cáo tổng hợp tháng 2/2024', ['Tong hop CT25-CT08 thang 02-2024.docx', '[Tải báo cáo tổng hợp]']],
