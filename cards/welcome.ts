@@ -7,7 +7,7 @@ import type { WhatWaits } from '../src/actions/what-waits.ts';
 import { ASSISTANT } from '../src/agency/person.ts';
 import { previousMonth } from '../src/calendar/month.ts';
 import { formatBlocks } from '../src/language/format.ts';
-import { nameOfSection } from '../src/phrases/naming.ts';
+import { figureName, nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { StandingLine } from '../src/phrases/welcome-phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
@@ -118,8 +118,10 @@ function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | unde
   const { report } = view;
   const words = phrases.welcoming;
   const urgent = !isFinal(report) && daysLeft <= 0;
-  const prefilled = [...view.entered.values()].filter(({ by }) => by === ASSISTANT.id).length;
-  const tellsCarried = facts.may.enter && prefilled > 0 && !status.begun;
+  const prefilled = view.definition.figures
+    .filter(({ id }) => view.entered.get(id)?.by === ASSISTANT.id)
+    .map((figure) => figureName(figure, phrases.language));
+  const tellsCarried = facts.may.enter && prefilled.length > 0 && !status.begun;
   const { given, wanted } = view.status;
   const picture = report.state === 'entering' && status.begun ? formatBlocks(given, wanted.length) : '';
   const returned = status === facts.due ? facts.returned : undefined;

@@ -3,13 +3,17 @@
 import { newsCard } from '../../cards/news.ts';
 import { openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
-import type { ReportView } from '../../src/actions/report-view.ts';
-import { mayEverywhere } from '../../src/agency/person.ts';
+import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
+import { ASSISTANT, mayEverywhere } from '../../src/agency/person.ts';
+import { localDate } from '../../src/calendar/clock.ts';
 import { latestClosedMonth } from '../../src/calendar/period.ts';
+import { workingDaysBetween } from '../../src/calendar/working-days.ts';
+import type { Language } from '../../src/language/language.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { leftIn } from '../../src/report/status.ts';
+import { askStatus } from '../status/answer-question.ts';
 import { listAgencies } from '../status/list-reports.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { sentCard } from '../workflow/submit-report.ts';
@@ -28,7 +32,7 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
         ? await listAgencies(turn, mention)
         : [say(phrases.notOwed)];
     case 'not-begun':
-      return [say(phrases.notBegun(opened.month))];
+      return await askStatus(turn, { slots: mention ? { month: mention } : {}, open: undefined });
     case 'future':
       return [say(phrases.futureMonth(opened.month, opened.latest))];
     case 'before-first':
@@ -37,6 +41,9 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
       return [say(phrases.path.refusal['not-allowed'])];
     case 'opened': {
       const { view, changes } = opened;
+      // There is nothing to read in it yet.
+      if (!mayEnter(turn, view) && listedStateOf(view) === 'not-begun')
+        return await askStatus(turn, { slots: mention ? { month: mention } : {}, open: undefined });
       turn.talk = { ...turn.talk, focus: undefined };
       if (changes.length > 0) turn.prelude.push(phrases.definitionChanged(changes));
       return standing(turn, view) ?? askNext(turn, view, [greeting(turn, view)]);
@@ -75,15 +82,29 @@ function standing(turn: Turn, view: ReportView): readonly Reply[] | undefined {
 function greeting(turn: Turn, view: ReportView): string {
   const { phrases } = turn;
   const { report, status, period, deadline } = view;
-  const given = status.given;
-  const facts = { month: report.month, period, deadline: deadline.at, left: leftIn(status) };
+  const { now, holidays } = turn.actions;
+  const daysLeft = workingDaysBetween(localDate(now), deadline.date, holidays);
+  const facts = {
+    month: report.month,
+    period,
+    deadline: phrases.reminder.deadline(deadline.at, daysLeft, now > deadline.at),
+    left: leftIn(status),
+    carried: carriedNames(view, phrases.language),
+  };
   if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
   const next = nextFigure(turn, view);
   if (!next) return phrases.allGiven(report.month);
   const open =
-    given === 0
+    listedStateOf(view) === 'not-begun'
       ? phrases.opened(facts)
-      : phrases.resumed({ ...facts, name: figureName(next, phrases.language) });
+      : phrases.resumed({ month: report.month, left: facts.left, name: figureName(next, phrases.language) });
   const closed = report.month <= latestClosedMonth(turn.actions.now, view.definition.period);
   return closed ? open : `${open}\n\n${phrases.conversation.notClosed(report.month, period.to)}`;
+}
+
+/** The figures that the program filled in as last month's when it opened the month. */
+function carriedNames({ entered, definition }: ReportView, language: Language): readonly string[] {
+  return definition.figures
+    .filter(({ id }) => entered.get(id)?.by === ASSISTANT.id)
+    .map((figure) => figureName(figure, language));
 }

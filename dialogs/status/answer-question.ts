@@ -6,7 +6,7 @@ import type { Card } from '../../cards/elements.ts';
 import { headlineCard, type IndicatorFacts, indicatorCard } from '../../cards/indicator.ts';
 import { statusCard } from '../../cards/status.ts';
 import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
-import { answerStatus, type MonthStatus } from '../../src/actions/answer-status.ts';
+import { answerStatus, type MonthStatus, namesInCharge } from '../../src/actions/answer-status.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
@@ -51,9 +51,11 @@ export async function askDeadline(turn: Turn, { slots, open }: Question): Promis
 
 /** Who has a month in hand. */
 export async function askHolder(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
-  return await aboutMonth(turn, open, slots, ({ view, holder }) => {
+  return await aboutMonth(turn, open, slots, async ({ view, begun, holder }) => {
+    const { path, ask } = turn.phrases;
     const { month, state } = view.report;
-    return [say(turn.phrases.ask.holderAnswer(month, holder, turn.phrases.path.stateName[state]))];
+    const inCharge = holder === undefined ? await namesInCharge(turn.actions, view) : [];
+    return [say(ask.holderAnswer(month, path.stateName[begun ? state : 'not-begun'], holder, inCharge))];
   });
 }
 
@@ -161,15 +163,15 @@ async function aboutMonth(
   turn: Turn,
   open: ReportView | undefined,
   { month }: QuestionSlots,
-  answer: (status: MonthStatus) => readonly Reply[],
+  answer: (status: MonthStatus) => readonly Reply[] | Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
   const { definition, mention } = monthAsked(open, month);
   const status = await answerStatus(turn.actions, mention, definition);
   if (status.kind !== 'status') return [say(whyNot(turn, status))];
   const elsewhere = open && status.view.report.id !== open.report.id;
   return elsewhere
-    ? [...answer(status), ...backToEntry(turn, open)]
-    : backToQuestion(turn, open, answer(status));
+    ? [...(await answer(status)), ...backToEntry(turn, open)]
+    : backToQuestion(turn, open, await answer(status));
 }
 
 /** The month that is named, else that of the open report; undefined is the one due of the report that is owed. */

@@ -6,15 +6,18 @@ import { localDate } from '../calendar/clock.ts';
 import type { Month } from '../calendar/month.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
+import { receiversOf } from '../reminders/receivers.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { findAgency } from '../store/agencies.ts';
+import { peopleOf } from '../store/people.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
-import { namedPerson } from './named-people.ts';
+import { namedPeople, namedPerson } from './named-people.ts';
 import { type MonthRefused, resolveMonth } from './open-report.ts';
 import { listedStateOf, type ReportView, viewReport } from './report-view.ts';
+import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 
 export interface MonthStatus {
   readonly kind: 'status';
@@ -53,6 +56,19 @@ export async function answerStatus(
     holder: await holderOf(context, view),
     daysLeft: workingDaysBetween(localDate(now), view.deadline.date, holidays),
   };
+}
+
+/** Names of those whose it is to begin: the holder, else the officers who have not said that it is not theirs. */
+export async function namesInCharge(
+  { db, now }: ActionContext,
+  { report }: ReportView,
+): Promise<readonly string[]> {
+  const { agencyId, id } = report;
+  const facts = (await factsOf(db, [report])).get(id) ?? NOT_BEGUN;
+  const staff = (await staffOf(db, [agencyId])).get(agencyId) ?? [];
+  const ids = receiversOf('opening', facts, staff, localDate(now)).map((one) => one.id);
+  const people = (await peopleOf(db, agencyId)).filter((one) => ids.includes(one.id));
+  return (await namedPeople(db, people)).map(({ name }) => name);
 }
 
 async function holderOf({ db }: ActionContext, { report, entered }: ReportView): Promise<string | undefined> {

@@ -10,7 +10,7 @@ export async function openAndType(stage: Stage): Promise<void> {
   await stage.join(['Trợ lý Báo cáo', '[Trợ giúp]']);
   await stage.say('báo cáo tháng 02/2024', [
     '15/01/2024 – 14/02/2024',
-    'Hạn nộp: 17:00 20/02/2024',
+    'Hạn nộp: 17:00 thứ Ba 20/02/2024',
     left(28),
     'Tháng 01/2024: 967 hồ sơ',
   ]);

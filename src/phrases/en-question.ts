@@ -61,10 +61,13 @@ export const enQuestion: QuestionPhrases = {
 
   deadlineAnswer: (month, at, days, done) =>
     `Report ${label(month)}: due ${formatDateTime(at, 'en')}${done ? ', done' : `, ${timeLeft(days)}`}.`,
-  holderAnswer: (month, name, state) =>
-    name === undefined
-      ? `Nobody has entered the report ${label(month)} yet.`
-      : `The report ${label(month)} is ${state}; ${name} enters it.`,
+  holderAnswer: (month, state, holder, inCharge) => {
+    const stands = `The report ${label(month)} is ${state}`;
+    if (holder !== undefined) return `${stands}; ${holder} enters it.`;
+    return inCharge.length > 0
+      ? `${stands}. In charge: ${inCharge.join(', ')}.`
+      : `${stands}, and nobody is in charge of it.`;
+  },
   notHere: 'Somebody in this group may not see the figures. Please ask me in a personal chat.',
   file: {
     description: 'The figure month by month',

@@ -14,12 +14,17 @@ const shortMoment = (at: Date) => {
   const date = localDate(at);
   return `${localTime(at)}, ${enWeekday(weekdayOf(date))} ${shortDate(date)}`;
 };
+const MOST_NAMES = 3;
+
 const Report = (month: StandingLine['month']) => `The ${monthName(month)} report`;
 
 export const enWelcome: WelcomePhrases = {
   standing,
-  carried: (count, month) =>
-    `${counted(count, 'figure')} that stayed as in ${monthName(month)} ${count === 1 ? 'is' : 'are'} filled in.`,
+  carried: (names, month) => {
+    const more = names.length - MOST_NAMES;
+    const some = `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${counted(names.length, 'figure')} filled in as in ${monthName(month)}: ${some}.`;
+  },
   returned: ({ kind, by, at, reason, sections }) =>
     [
       `${by} ${kind === 'returned' ? 'sent it back' : 'reopened it to correct it'} at ${shortMoment(at)}: “${reason}”`,

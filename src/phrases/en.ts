@@ -1,7 +1,7 @@
 // The bot in English, for an English client. The report itself stays Vietnamese.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { monthLabel, previousMonth } from '../calendar/month.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
@@ -67,7 +67,6 @@ export const en: Phrases = {
   allGiven: (month) => `All figures of ${label(month)} are given.`,
   notOwed: 'Your agency does not owe this report.',
   noSuchMonth: 'I cannot find that month. Please write for example “report for February 2024”.',
-  notBegun: (month) => `No figures of ${label(month)} have been entered yet.`,
   futureMonth: (month, latest) =>
     `The period of ${label(month)} has not begun. The latest month that can be entered is ${label(latest)}.`,
   beforeFirst: (month, first) => `${label(month)} is before the first month reported here (${label(first)}).`,
@@ -184,11 +183,11 @@ function standing({ month, values, more, changeable }: StandingFacts): string {
   return `figures of ${label(month)}: ${named}${others}. They stay recorded.${how[changeable]}`;
 }
 
-function period({ period: { from, to }, deadline, left: still }: OpenedFacts): string {
+function period({ month, period: { from, to }, deadline, carried }: OpenedFacts): string {
   return [
     `Period: ${formatDate(from, 'en')} – ${formatDate(to, 'en')}`,
-    `Deadline: ${date(deadline)}`,
-    capitalised(left(still)),
+    deadline,
+    ...(carried.length > 0 ? [enWelcome.carried(carried, previousMonth(month))] : []),
   ].join('\n\n');
 }
 

@@ -57,11 +57,10 @@ export interface Phrases {
   // Opening a month
   readonly reportTitle: (month: Month) => string;
   readonly opened: (facts: OpenedFacts) => string;
-  readonly resumed: (facts: OpenedFacts & { readonly name: string }) => string;
+  readonly resumed: (facts: { readonly month: Month; readonly left: Left; readonly name: string }) => string;
   readonly allGiven: (month: Month) => string;
   readonly noSuchMonth: string;
   readonly notOwed: string;
-  readonly notBegun: (month: Month) => string;
   readonly futureMonth: (month: Month, latest: Month) => string;
   readonly beforeFirst: (month: Month, first: Month) => string;
   readonly definitionChanged: (changes: readonly DefinitionChange[]) => string;
@@ -189,8 +188,11 @@ export interface StandingFacts {
 export interface OpenedFacts {
   readonly month: Month;
   readonly period: Period;
-  readonly deadline: Date;
+  /** In words. */
+  readonly deadline: string;
   readonly left: Left;
+  /** Names of the figures that were taken over from last month. */
+  readonly carried: readonly string[];
 }
 
 export interface QuestionFacts {

@@ -66,7 +66,13 @@ export interface QuestionPhrases {
   readonly whichFigure: string;
 
   readonly deadlineAnswer: (month: Month, at: Date, days: number, done: boolean) => string;
-  readonly holderAnswer: (month: Month, name: string | undefined, state: string) => string;
+  /** Who has it in hand; of a month that nobody has begun, who is in charge of it. */
+  readonly holderAnswer: (
+    month: Month,
+    state: string,
+    holder: string | undefined,
+    inCharge: readonly string[],
+  ) => string;
   /** A group in which somebody may not see the figures. */
   readonly notHere: string;
   readonly nearest: string;

@@ -59,10 +59,13 @@ export const viQuestion: QuestionPhrases = {
 
   deadlineAnswer: (month, at, days, done) =>
     `Báo cáo tháng ${monthLabel(month)}: hạn nộp ${formatDateTime(at)}${done ? ', đã xong' : `, ${timeLeft(days)}`}.`,
-  holderAnswer: (month, name, state) =>
-    name === undefined
-      ? `Báo cáo tháng ${monthLabel(month)} chưa có ai nhập.`
-      : `Báo cáo tháng ${monthLabel(month)} ${state}, người nhập là ${name}.`,
+  holderAnswer: (month, state, holder, inCharge) => {
+    const stands = `Báo cáo tháng ${monthLabel(month)} ${state}`;
+    if (holder !== undefined) return `${stands}, người nhập là ${holder}.`;
+    return inCharge.length > 0
+      ? `${stands}. Người phụ trách: ${inCharge.join(', ')}.`
+      : `${stands}, chưa có ai phụ trách.`;
+  },
   notHere: 'Trong nhóm này có người không được xem số liệu. Anh/chị hỏi em trong trò chuyện riêng nhé.',
   file: {
     description: 'Số liệu theo tháng',

@@ -15,11 +15,17 @@ const shortMoment = (at: Date) => {
   const date = localDate(at);
   return `${localTime(at)} ${viWeekday(weekdayOf(date))} ${shortDate(date)}`;
 };
+const MOST_NAMES = 3;
+
 const Report = (month: StandingLine['month']) => `Báo cáo tháng ${monthLabel(month)}`;
 
 export const viWelcome: WelcomePhrases = {
   standing,
-  carried: (count, month) => `Em đã điền sẵn ${count} số giữ như tháng ${monthLabel(month)}.`,
+  carried: (names, month) => {
+    const more = names.length - MOST_NAMES;
+    const some = `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} số khác` : ''}`;
+    return `Em đã điền sẵn ${names.length} số giữ như tháng ${monthLabel(month)}: ${some}.`;
+  },
   returned: ({ kind, by, at, reason, sections }) =>
     [
       `${by} ${kind === 'returned' ? 'trả lại' : 'mở lại để đính chính'} lúc ${shortMoment(at)}: “${reason}”`,

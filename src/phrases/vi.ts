@@ -1,7 +1,7 @@
 // The bot in Vietnamese: polite, short, the words of the office.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { monthLabel, previousMonth } from '../calendar/month.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
@@ -64,7 +64,6 @@ export const vi: Phrases = {
   allGiven: (month) => `Báo cáo tháng ${monthLabel(month)} đã đủ số liệu.`,
   notOwed: 'Cơ quan của anh/chị không phải nộp báo cáo này.',
   noSuchMonth: 'Em không tìm thấy tháng đó. Anh/chị ghi theo mẫu “báo cáo tháng 02/2024” giúp em.',
-  notBegun: (month) => `Chưa có số liệu báo cáo tháng ${monthLabel(month)}.`,
   futureMonth: (month, latest) =>
     `Chưa đến kỳ báo cáo tháng ${monthLabel(month)}. Tháng gần nhất nhập được là ${monthLabel(latest)}.`,
   beforeFirst: (month, first) =>
@@ -186,11 +185,11 @@ function standing({ month, values, more, changeable }: StandingFacts): string {
   return `số liệu tháng ${monthLabel(month)}: ${named}${others}. Số liệu vẫn giữ.${how[changeable]}`;
 }
 
-function period({ period: { from, to }, deadline, left: still }: OpenedFacts): string {
+function period({ month, period: { from, to }, deadline, carried }: OpenedFacts): string {
   return [
     `Kỳ số liệu: ${formatDate(from)} – ${formatDate(to)}`,
-    `Hạn nộp: ${formatDateTime(deadline)}`,
-    capitalised(left(still)),
+    deadline,
+    ...(carried.length > 0 ? [viWelcome.carried(carried, previousMonth(month))] : []),
   ].join('\n\n');
 }
 

@@ -45,8 +45,8 @@ export interface ProvinceLine {
 
 export interface WelcomePhrases {
   readonly standing: (facts: StandingLine) => string;
-  /** Figures that were filled in as last month's when the month was opened; some of their names. */
-  readonly carried: (count: number, month: Month) => string;
+  /** Figures that were filled in as that month's when the month was opened. */
+  readonly carried: (names: readonly string[], month: Month) => string;
   readonly returned: (facts: ReturnedLine) => string;
   /** The month after a finished one: when its period closes, and when it is due. */
   readonly nextMonth: (month: Month, closes: LocalDate, due: Date) => string;

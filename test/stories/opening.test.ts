@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { left } from '../../src/demo/expecting.ts';
-import { startBot } from '../support/bot.ts';
+import { PEOPLE, startBot } from '../support/bot.ts';
+import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 describe('a month is opened with its period, deadline and first question', () => {
@@ -33,6 +34,50 @@ describe('a month that cannot be reported is refused, and nothing is begun', () 
     const bot = await startBot();
     await play(bot, bot.chat(), [[said, [words, '!/28']]]);
     expect(await bot.report(month)).toBeUndefined();
+  });
+});
+
+describe('a month that the program has opened', () => {
+  async function march() {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await approve(bot, chat);
+    bot.moveTo(new Date('2024-03-15T02:00:00Z'));
+    await bot.remind();
+    return bot;
+  }
+
+  test('shows period, deadline, what was taken over, and the count, when an officer opens it', async () => {
+    const bot = await march();
+    await play(bot, bot.chat(), [
+      [
+        'báo cáo tháng 3',
+        [
+          'Kỳ số liệu: 15/02/2024 – 14/03/2024',
+          'Hạn nộp: 17:00 thứ Tư 20/03/2024, còn 3 ngày làm việc',
+          'Em đã điền sẵn 8 số giữ như tháng 02/2024: TTHC thuộc thẩm quyền,',
+          'và 5 số khác',
+          left(20),
+          'Tổng số hồ sơ TTHC đã giải quyết',
+        ],
+      ],
+      // Said once: from then on it is being entered.
+      ['700', ['700 hồ sơ', left(19)]],
+      ['tiếp tục', ['Làm tiếp', '!đã điền sẵn']],
+    ]);
+  });
+
+  test('is “chưa nhập” to the officer, the leader and the Office, and says who is in charge', async () => {
+    const bot = await march();
+    const leader = bot.chat({ talker: PEOPLE.approver });
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, leader, [
+      ['báo cáo tháng 3', ['Chưa nhập', '[Làm mới]', '!Rà soát']],
+      ['ai đang nhập', 'Báo cáo tháng 03/2024 chưa nhập. Người phụ trách: Nguyễn Thị Lan'],
+      ['tình hình tháng này', 'Chưa nhập'],
+    ]);
+    await play(bot, office, [['danh sách cơ quan', 'Sở Kế hoạch và Đầu tư chưa nhập']]);
+    await play(bot, bot.chat(), [['tình hình tháng này', ['Chưa nhập', '[Nhập báo cáo tháng 03/2024]']]]);
   });
 });
 
