@@ -2,7 +2,7 @@
 // step as the first button.
 
 import type { MonthStatus } from '../src/actions/answer-status.ts';
-import type { ReturnFacts } from '../src/actions/return-facts.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
 import type { WhatWaits } from '../src/actions/what-waits.ts';
 import { ASSISTANT } from '../src/agency/person.ts';
 import { previousMonth } from '../src/calendar/month.ts';
@@ -14,7 +14,7 @@ import { figuresOf } from '../src/report/definition.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled, leftIn } from '../src/report/status.ts';
 import { ask, type Card, card, type Element, type Json, say, small, text, title } from './elements.ts';
-import { shortened } from './findings.ts';
+import { approvalLine, backLines, sentLines } from './way.ts';
 
 export interface WelcomeFacts extends WhatWaits {
   /** Met for the first time: it is said what the bot does. */
@@ -124,26 +124,28 @@ function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | unde
   const tellsCarried = facts.may.enter && prefilled.length > 0 && !status.begun;
   const { given, wanted } = view.status;
   const picture = report.state === 'entering' && status.begun ? formatBlocks(given, wanted.length) : '';
-  const returned = status === facts.due ? facts.returned : undefined;
-  const says = words.standing(lineOf(facts.now, status, returned));
+  const again = againOf(view);
+  const says = words.standing(lineOf(facts.now, status));
   return {
     says,
     lines: [
       text(says, { bold: true, ...(urgent && { colour: 'attention' as const }) }),
       ...(picture === '' ? [] : [text(picture, { spacing: 'small' })]),
-      ...(returned ? [text(returnedWords(phrases, returned))] : []),
+      ...(again ? backLines(phrases, view) : []),
+      ...(report.state === 'waiting' ? sentLines(phrases, view) : []),
+      ...approvalLine(phrases, view),
       ...(tellsCarried ? [small(words.carried(prefilled, previousMonth(report.month)))] : []),
     ],
     buttons: buttonsOf(phrases, facts, status),
   };
 }
 
+/** Why it is entered once more. */
+const againOf = ({ report, moves }: ReportView) =>
+  report.state === 'entering' ? moves.returned?.kind : undefined;
+
 /** Where a month stands, as facts of one line. */
-function lineOf(
-  now: Date,
-  { view, begun, daysLeft }: MonthStatus,
-  returned: ReturnFacts | undefined,
-): StandingLine {
+function lineOf(now: Date, { view, begun, daysLeft }: MonthStatus): StandingLine {
   const { report, status, deadline } = view;
   const open = status.findings.filter((finding) => !isSettled(finding));
   const errors = open.filter(({ check }) => check.severity === 'error').length;
@@ -153,14 +155,9 @@ function lineOf(
     left: leftIn(status),
     errors,
     warnings: open.length - errors,
-    again: returned?.kind,
+    again: againOf(view),
     due: { at: deadline.at, daysLeft, late: now > deadline.at },
   };
-}
-
-function returnedWords({ welcoming, language }: Phrases, { by, sections, ...facts }: ReturnFacts): string {
-  const names = sections.map((section) => nameOfSection(section, language));
-  return welcoming.returned({ ...facts, by: by.name, reason: shortened(facts.reason), sections: names });
 }
 
 function hasLeft({ reminder }: Phrases, { nonce }: WelcomeFacts): Part {
@@ -203,7 +200,7 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
         ];
       }
       const [lacks] = status.missing;
-      const sections = (month === facts.due && facts.returned?.sections) || [];
+      const sections = view.moves.returned?.sections ?? [];
       if (sections.length > 0)
         return [
           ...sections

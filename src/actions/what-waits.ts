@@ -11,7 +11,6 @@ import type { ActionContext } from './context.ts';
 import { type Province, readProvince } from './read-province.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';
-import { type ReturnFacts, returnFacts } from './return-facts.ts';
 import { waitingFor } from './waiting-reports.ts';
 
 export interface WhatWaits {
@@ -19,8 +18,6 @@ export interface WhatWaits {
   readonly due: MonthStatus | undefined;
   /** They have said that it is not in their charge. */
   readonly left: boolean;
-  /** Why it is entered again, where it had been sent on. */
-  readonly returned: ReturnFacts | undefined;
   /** The month before it, once it is approved or sent. */
   readonly finished: MonthStatus | undefined;
   /** The reports that wait for this person's decision, the oldest month first. */
@@ -37,7 +34,6 @@ export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
   return {
     due,
     left: (await notInCharge(context.db, [agencyId])).has(chargeKey(actor.id, agencyId)),
-    returned: due?.view.report.state === 'entering' ? await returnFacts(context, due.view) : undefined,
     finished: due && (await finishedBefore(context, due)),
     toDecide: await toDecide(context),
     province: province?.kind === 'province' ? province : undefined,

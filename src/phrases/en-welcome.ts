@@ -25,11 +25,6 @@ export const enWelcome: WelcomePhrases = {
     const some = `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
     return `${counted(names.length, 'figure')} filled in as in ${monthName(month)}: ${some}.`;
   },
-  returned: ({ kind, by, at, reason, sections }) =>
-    [
-      `${by} ${kind === 'returned' ? 'sent it back' : 'reopened it to correct it'} at ${shortMoment(at)}: “${reason}”`,
-      ...(sections.length > 0 ? [`Please look at: ${sections.join(', ')}.`] : []),
-    ].join(' '),
   nextMonth: (month, closes, due) =>
     `Next: ${monthName(month)}, counted until ${shortDate(closes)}, due ${shortMoment(due)}.`,
   toDecide: (months) =>

@@ -26,11 +26,6 @@ export const viWelcome: WelcomePhrases = {
     const some = `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} số khác` : ''}`;
     return `Em đã điền sẵn ${names.length} số giữ như tháng ${monthLabel(month)}: ${some}.`;
   },
-  returned: ({ kind, by, at, reason, sections }) =>
-    [
-      `${by} ${kind === 'returned' ? 'trả lại' : 'mở lại để đính chính'} lúc ${shortMoment(at)}: “${reason}”`,
-      ...(sections.length > 0 ? [`Cần xem lại: ${sections.join(', ')}.`] : []),
-    ].join(' '),
   nextMonth: (month, closes, due) =>
     `Kỳ tới: tháng ${monthLabel(month)}, chốt số liệu hết ngày ${shortDate(closes)}, hạn ${shortMoment(due)}.`,
   toDecide: (months) =>

@@ -13,17 +13,8 @@ export interface StandingLine {
   readonly errors: number;
   readonly warnings: number;
   /** Why it is entered again, where it had been sent on. */
-  readonly again: ReturnedLine['kind'] | undefined;
+  readonly again: 'returned' | 'corrected' | undefined;
   readonly due: DueFacts;
-}
-
-/** Why a report that was sent on is being entered again. */
-export interface ReturnedLine {
-  readonly kind: 'returned' | 'corrected';
-  readonly by: string;
-  readonly at: Date;
-  readonly reason: string;
-  readonly sections: readonly string[];
 }
 
 export interface DueFacts {
@@ -47,7 +38,6 @@ export interface WelcomePhrases {
   readonly standing: (facts: StandingLine) => string;
   /** Figures that were filled in as that month's when the month was opened. */
   readonly carried: (names: readonly string[], month: Month) => string;
-  readonly returned: (facts: ReturnedLine) => string;
   /** The month after a finished one: when its period closes, and when it is due. */
   readonly nextMonth: (month: Month, closes: LocalDate, due: Date) => string;
   readonly toDecide: (months: readonly Month[]) => string;

@@ -20,7 +20,6 @@ const statusOf = (view: ReportView, daysLeft = 2): MonthStatus => ({
 const NOTHING: WelcomeFacts = {
   due: undefined,
   left: true,
-  returned: undefined,
   finished: undefined,
   toDecide: [],
   province: undefined,
@@ -45,18 +44,20 @@ const STATES: Readonly<Record<string, WelcomeFacts>> = {
     finished: statusOf(viewOf(CLEAN, { state: 'approved' })),
     due: statusOf(viewOf(new Map())),
   },
-  returned: {
-    ...due(viewOf(CLEAN)),
-    returned: {
-      kind: 'returned',
-      by: SAMPLE_LEADER,
-      at: NOW,
-      reason: 'x'.repeat(2000),
-      sections: FIRST_SECTION ? [FIRST_SECTION] : [],
-      changes: [],
-      unchanged: true,
+  returned: due({
+    ...viewOf(CLEAN),
+    moves: {
+      returned: {
+        kind: 'returned',
+        by: SAMPLE_LEADER,
+        at: NOW,
+        reason: 'x'.repeat(2000),
+        sections: FIRST_SECTION ? [FIRST_SECTION] : [],
+        changes: [],
+        unchanged: true,
+      },
     },
-  },
+  }),
   leader: {
     ...due(viewOf(CLEAN, { state: 'waiting' })),
     toDecide: [viewOf(CLEAN, { state: 'waiting' })],

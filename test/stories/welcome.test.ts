@@ -79,6 +79,7 @@ describe('an officer', () => {
         'chào',
         [
           `${MONTH} đã duyệt, còn ghi số và ngày văn bản`,
+          'Y Hương Niê (lãnh đạo) duyệt lúc 09:00 19/02/2024',
           'Kỳ tới: tháng 03/2024, chốt số liệu hết ngày 14/03, hạn 17:00 thứ Tư 20/03',
           '[Ghi số văn bản] [Tải báo cáo Word] [Nhập báo cáo tháng 03/2024]',
         ],
@@ -101,7 +102,8 @@ describe('an officer', () => {
         'chào',
         [
           `${MONTH} được trả lại, đã đủ 28 số liệu`,
-          'Y Hương Niê (lãnh đạo) trả lại lúc 09:00 thứ Hai 19/02: “Xem lại số bưu chính”',
+          'Lý do: Xem lại số bưu chính',
+          'Y Hương Niê (lãnh đạo) trả lại lúc 09:00 19/02/2024',
           'Cần xem lại: Bưu chính công ích',
           '[Bưu chính công ích] [Xem lại và gửi]',
         ],
