@@ -20,6 +20,7 @@ import {
   toggle,
 } from './elements.ts';
 import { sectionRows } from './figure-rows.ts';
+import { leftBehind } from './findings.ts';
 import { approvalLine, backLines, changeLines, decidersOf, sentLines } from './way.ts';
 
 export interface SubmittedFacts {
@@ -56,6 +57,7 @@ export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
       small(view.letterhead.name),
       ...(notice ? [box('warning', [text(notice)])] : []),
       ...standing(phrases, view),
+      ...leftBehind(phrases, view),
       ...(brief === '' ? [] : [text(brief)]),
       ...changeLines(phrases, view),
       ...next(phrases, facts),

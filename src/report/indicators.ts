@@ -8,6 +8,8 @@ import type { Figures } from './report.ts';
 /** What replaces a rate whose denominator is 0 in the report itself. */
 export const NOTHING_AROSE = 'không phát sinh';
 
+const NOTHING_AROSE_IN: Readonly<Record<Language, string>> = { vi: NOTHING_AROSE, en: 'not arisen' };
+
 /** A rate as it is read: `text` is `96,16%`; with a denominator of 0 there is no rate and `kind` is `none`. */
 export interface RateReading {
   readonly kind: 'rate' | 'none';
@@ -52,7 +54,7 @@ export function rateText(
   const denominator = figures.get(rate.over);
   if (typeof numerator !== 'number' || typeof denominator !== 'number') return undefined;
   const reading = { numerator, denominator, over: rate.over };
-  if (denominator === 0) return { kind: 'none', text: NOTHING_AROSE, ...reading };
+  if (denominator === 0) return { kind: 'none', text: NOTHING_AROSE_IN[language], ...reading };
   const scaled = scaledPercent(numerator, denominator, definition.decimals);
   return { kind: 'rate', text: `${formatDecimal(scaled, definition.decimals, language)}%`, ...reading };
 }

@@ -45,6 +45,10 @@ describe('the rates of the example month', () => {
   });
 });
 
+it('says in English that nothing arose', () => {
+  expect(rateText(CT25_CT08, CLEAN, 'pendingOverdueApologised', 'en')?.text).toBe('not arisen');
+});
+
 describe('scaledPercent', () => {
   const count = fc.integer({ min: 0, max: 9_999_999 });
 

@@ -10,8 +10,10 @@ test('running totals that a correction has left behind', async () => {
   const bot = await startBot();
   const { chat } = await readyReport(bot);
   const leader = await approve(bot, chat);
-  await play(bot, chat, [['báo cáo tháng 01/2024', 'mở lại']]);
-  await play(bot, chat, [['mở lại', 'Lý do đính chính']]);
+  await play(bot, chat, [
+    ['báo cáo tháng 01/2024', '[Mở lại]'],
+    ['mở lại', 'Lý do đính chính'],
+  ]);
   await chat.tap('Mở lại', { note: 'Thiếu hồ sơ' });
   await play(bot, chat, [
     ['sửa đã giải quyết 977', 'Lũy kế đã giải quyết 977 hồ sơ'],
@@ -35,6 +37,6 @@ test('running totals that a correction has left behind', async () => {
   expectWords(await leader.say('tình hình tháng 2/2024'), [line, totals, '!Mở lại'], 'to the leader');
   await play(bot, chat, [
     ['tình hình tháng 2/2024', line],
-    ['[Mở lại để sửa]', ['02/2024', 'mở lại']],
+    ['[Mở lại để sửa]', ['Báo cáo tháng 02/2024 đã được duyệt', line, '[Mở lại]']],
   ]);
 });
