@@ -1,5 +1,6 @@
 // Hands out the whole history of a report as an Excel file, oldest change first.
 
+import type { Month } from '../calendar/month.ts';
 import { historyNameOf } from '../document/file-name.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { Cell } from '../spreadsheet/cell.ts';
@@ -22,6 +23,7 @@ export interface HistoryWords {
   /** Begins the name of the file: letters without diacritics. */
   readonly fileName: string;
   readonly sheet: string;
+  readonly title: (month: Month) => string;
   readonly columns: Readonly<Record<keyof typeof COLUMNS, string>>;
   readonly parts: (definition: ReportDefinition, event: HistoryEvent) => HistoryParts;
 }
@@ -58,7 +60,7 @@ export async function issueHistory(
   if (history.kind === 'refused') return history;
   const { report, definition, letterhead, lines } = history;
   const columns = Object.entries(COLUMNS) as [keyof typeof COLUMNS, (typeof COLUMNS)['at']][];
-  const { sheet, parts, columns: titles } = words.history;
+  const { sheet, title, parts, columns: titles } = words.history;
   const bytes = await renderWorkbook([
     {
       name: sheet,
@@ -67,6 +69,7 @@ export async function issueHistory(
         const row = { ...line, ...parts(definition, event) };
         return columns.map(([, { cell }]) => cell(row));
       }),
+      pageHeader: `${title(report.month)} · ${letterhead.name}`,
       paper: 'A4',
     },
   ]);

@@ -5,7 +5,6 @@ import type { Registered } from '../actions/read-history.ts';
 import type { Month } from '../calendar/month.ts';
 
 export interface HistoryPhrases extends HistoryWords {
-  readonly title: (month: Month) => string;
   /** Of one figure. */
   readonly titleOf: (name: string, month: Month) => string;
   /** Who and when, over the changes that came together. */

@@ -102,14 +102,18 @@ function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((lines, paragraph) => lines + linesOfOne(paragraph, width), 0);
 }
 
+/** Words are broken where they are longer than a line. */
 function linesOfOne(text: string, width: number): number {
   let lines = 1;
   let filled = 0;
-  for (const word of text.split(' ')) {
-    if (filled > 0 && filled + 1 + word.length > width) {
-      lines += 1;
-      filled = word.length;
-    } else filled += (filled > 0 ? 1 : 0) + word.length;
+  for (const { length } of text.split(' ')) {
+    if (filled > 0 && filled + 1 + length <= width) {
+      filled += 1 + length;
+      continue;
+    }
+    const own = Math.max(1, Math.ceil(length / width));
+    lines += filled > 0 ? own : own - 1;
+    filled = length - (own - 1) * width;
   }
   return lines;
 }

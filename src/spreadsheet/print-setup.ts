@@ -11,6 +11,7 @@ import {
   replaceElement,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
+import { storable } from './cell.ts';
 import { layoutOf, type Sheet, sheetName } from './sheet.ts';
 
 /** By the number that SpreadsheetML has for it. */
@@ -34,7 +35,7 @@ export function printSetup(sheets: readonly Sheet[]): Feature {
   };
 }
 
-function withPages(xml: string, { paper }: Sheet): string {
+function withPages(xml: string, { paper, pageHeader }: Sheet): string {
   return [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     getSelfClosingTagMarkup('printOptions', { horizontalCentered: 1 }),
@@ -45,7 +46,7 @@ function withPages(xml: string, { paper }: Sheet): string {
       fitToWidth: 1,
       fitToHeight: 0,
     }),
-    '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
+    `<headerFooter>${headerOf(pageHeader)}<oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`,
   ].reduce(
     (all, markup) =>
       insertElementMarkupAccordingToOrderOfSiblings(
@@ -56,6 +57,15 @@ function withPages(xml: string, { paper }: Sheet): string {
       ),
     xml,
   );
+}
+
+/** Excel takes 255 letters in a page header, codes among them; an `&` begins one and is written twice. */
+const LONGEST_HEADER = 120;
+
+function headerOf(words: string | undefined): string {
+  if (words === undefined) return '';
+  const plain = storable(words.slice(0, LONGEST_HEADER)).replaceAll('&', '&&');
+  return `<oddHeader>${sanitizeTextContent(`&C${plain}`)}</oddHeader>`;
 }
 
 function withPrintTitles(xml: string, sheets: readonly Sheet[]): string {

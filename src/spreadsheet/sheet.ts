@@ -25,6 +25,8 @@ export interface Sheet {
   readonly total?: readonly Cell[];
   /** How many columns stay in view and stand on every printed page. */
   readonly frozenColumns?: number;
+  /** On top of every printed page, where the table itself has no title: it begins with its headings, for programs. */
+  readonly pageHeader?: string;
   /** The paper it is to fit on in its width, lying. */
   readonly paper: 'A3' | 'A4';
   /** Beside the table. */

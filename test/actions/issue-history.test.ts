@@ -52,6 +52,9 @@ describe('as a file', () => {
       [OFFICER.name, 'Báo cáo', 'đang nhập', 'chờ duyệt', 'gửi duyệt', undefined, 4],
       [LEADER.name, 'Báo cáo', 'chờ duyệt', 'đang nhập', 'trả lại', '-5 hồ sơ', 5],
     ]);
+    expect(book.parts.get('xl/worksheets/sheet1.xml')).toContain(
+      '<oddHeader>&amp;CLịch sử báo cáo tháng 02/2024 · Sở Kế hoạch và Đầu tư</oddHeader>',
+    );
     expect(lines.flat()).toContain('=HYPERLINK("https://evil.example")');
     expect(book.parts.get('xl/worksheets/sheet1.xml')).not.toMatch(/<f[ >]/u);
     // 09:00 of the 16th of February 2024 in Vietnam.

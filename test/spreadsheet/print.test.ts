@@ -83,6 +83,12 @@ describe('a table', () => {
     ]);
   });
 
+  test('says on top of each page what it is of, where it has no title', async () => {
+    const xml = await part([{ ...TABLE, pageHeader: 'Lịch sử <1> · R&D' }], SHEET);
+    expect(xml).toContain('<oddHeader>&amp;CLịch sử &lt;1&gt; · R&amp;&amp;D</oddHeader><oddFooter>');
+    expect(await part([TABLE], SHEET)).not.toContain('<oddHeader>');
+  });
+
   test('has its elements in the order that Excel insists on', async () => {
     expect(orderOf(await part([TABLE], SHEET))).toEqual([
       'sheetPr',
@@ -97,10 +103,15 @@ describe('a table', () => {
     ]);
   });
 
-  test('is as high as its longest text', async () => {
-    const xml = await part([{ ...TABLE, rows: [['a'.repeat(20).concat(' ').repeat(6)], ['Sở B']] }], SHEET);
-    expect(xml).toMatch(/<row r="7" ht="93" customHeight="1"/u);
-    expect(xml).toMatch(/<row r="8">/u);
+  test.each([
+    ['one line', 'Sở A', ''],
+    ['words that fill six lines', 'abcdefghij klmnopqrst '.repeat(6).trim(), ' ht="93" customHeight="1"'],
+    ['one word longer than a line', 'x'.repeat(70), ' ht="48" customHeight="1"'],
+    ['lines of their own', 'một\nhai', ' ht="33" customHeight="1"'],
+    ['more than Excel can show', 'x '.repeat(5000), ' ht="409" customHeight="1"'],
+  ])('is as high as %s', async (_, text, height) => {
+    const xml = await part([{ ...TABLE, rows: [[text]] }], SHEET);
+    expect(/<row r="7"([^>]*)>/u.exec(xml)?.[1]).toBe(height);
   });
 });
 
