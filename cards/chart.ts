@@ -10,7 +10,7 @@ import { rateText, scaledPercent } from '../src/report/indicators.ts';
 import { runsOf, type SeriesMonth } from '../src/report/over-time.ts';
 import { countIn } from '../src/report/report.ts';
 import { axisOfCounts, axisOfRates } from './axis.ts';
-import { type Element, text } from './elements.ts';
+import { type Element, facts, text } from './elements.ts';
 
 interface Point {
   readonly month: Month;
@@ -51,10 +51,9 @@ export function seriesChart(
       color: 'categoricalBlue',
       yMin: axis.from,
       yMax: axis.to,
-      fallback: {
-        type: 'FactSet',
-        facts: points.map(({ month, words }) => ({ title: phrases.ask.monthName(month), value: words })),
-      },
+      fallback: facts(
+        points.map(({ month, words }) => ({ title: phrases.ask.monthName(month), value: words })),
+      ),
     },
   ];
 }

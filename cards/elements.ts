@@ -1,7 +1,7 @@
 // The few Adaptive Card elements that our cards are made of, so that a card reads as what it shows. Version 1.5, the
 // highest that Teams shows everywhere. All words are shown as they are: what reads Markdown is given none.
 
-import { asTyped, withoutMoments } from '../src/language/markdown.ts';
+import { asTyped, messageAsTyped, withoutMoments } from '../src/language/markdown.ts';
 
 export type Json =
   | string
@@ -149,6 +149,35 @@ export const input = (
   maxLength: more.longest,
   ...(more.placeholder && { placeholder: more.placeholder }),
   ...(more.multiline && { isMultiline: true }),
+});
+
+/** Names with their values, for clients that draw no charts. */
+export const facts = (rows: readonly { readonly title: string; readonly value: string }[]): Element => ({
+  type: 'FactSet',
+  facts: rows.map(({ title: name, value }) => ({ title: asTyped(name), value: asTyped(value) })),
+});
+
+/** A message of ours, with its bold and its lists. */
+export const message = (words: string, spacing?: string): Element => ({
+  type: 'TextBlock',
+  text: messageAsTyped(words),
+  wrap: true,
+  ...(spacing && { spacing }),
+});
+
+/** One of a few, in a list that unfolds; it reads no Markdown. */
+export const oneOf = (
+  id: string,
+  label: string,
+  value: string,
+  from: readonly { readonly title: string; readonly value: string }[],
+): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label: withoutMoments(label),
+  style: 'compact',
+  value,
+  choices: from.map((one) => ({ ...one, title: withoutMoments(one.title) })),
 });
 
 /** Boxes to tick: what is ticked arrives as `a,b`. */

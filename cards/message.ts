@@ -2,7 +2,7 @@
 // the figure's name in them, so that an old one pressed late still means what it meant.
 
 import { messageAsTyped, plainOf } from '../src/language/markdown.ts';
-import { type Card, card, type Element, say } from './elements.ts';
+import { type Card, card, message, say } from './elements.ts';
 
 /** @param words Markdown of our own phrases; paragraphs are parted by an empty line */
 export function messageCard(
@@ -10,16 +10,11 @@ export function messageCard(
   buttons: readonly { title: string; says: string }[],
   nonce: string,
 ): Card {
-  const paragraphs = words.split('\n\n').map(
-    (text, i): Element => ({
-      type: 'TextBlock',
-      text: messageAsTyped(text),
-      wrap: true,
-      ...(i > 0 && { spacing: 'small' }),
-    }),
-  );
+  const paragraphs = words
+    .split('\n\n')
+    .map((paragraph, at) => message(paragraph, at > 0 ? 'small' : undefined));
   return card(
-    plainOf(words),
+    plainOf(messageAsTyped(words)),
     paragraphs,
     buttons.map(({ title, says }) => say(title, says, nonce)),
   );

@@ -43,7 +43,7 @@ export function cardLines(part: CardPart): readonly string[] {
     return [`[${text(part.title)}]`, ...(isPart(part.card) ? cardLines(part.card) : [])];
   if (type.startsWith('Chart.')) return isPart(part.fallback) ? cardLines(part.fallback) : [];
   if (type === 'FactSet') {
-    return parts(part.facts).map(({ title, value }) => `${text(title)}: ${text(value)}`);
+    return parts(part.facts).map(({ title, value }) => `${plainOf(text(title))}: ${plainOf(text(value))}`);
   }
   if (type === 'ColumnSet') {
     const cells = parts(part.columns).map((column) => cardLines(column).join(' '));
