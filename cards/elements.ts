@@ -89,8 +89,8 @@ export function row(label: string, value: string, third?: string, colour?: Colou
     spacing: 'small',
     columns: [
       cell(label, 'stretch', false),
-      cell(value, third === undefined ? 'auto' : '70px', true),
-      ...(third === undefined ? [] : [cell(third, '74px', true)]),
+      cell(value, third === undefined ? 'auto' : '84px', true),
+      ...(third === undefined ? [] : [cell(third, '72px', true)]),
     ],
   };
 }

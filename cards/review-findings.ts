@@ -1,6 +1,7 @@
 // What was found in a report, each with what settles it: the likely cure, a form of its figures, a field for the reason.
 
 import type { ReportView } from '../src/actions/report-view.ts';
+import { previousMonth } from '../src/calendar/month.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Cure } from '../src/report/cures.ts';
 import type { Severity } from '../src/report/definition.ts';
@@ -14,6 +15,7 @@ import {
   folded,
   input,
   type Json,
+  say,
   small,
   text,
   toggle,
@@ -133,6 +135,7 @@ function findingElements(
       ...(alone ? [giveButton(phrases, facts, [])] : []),
       ...(check.severity === 'warning' ? readyReason(phrases, facts, finding) : []),
       ...(cure ? [cureButton(phrases, base, finding, cure)] : []),
+      ...(finding.before === undefined ? [] : [openMonthBefore(phrases, facts)]),
       ask(phrases.button.fix, fix, { inputs: false }),
     ]),
   ];
@@ -148,6 +151,11 @@ function cureButton(
   const values = Object.fromEntries(cure.values.map(({ figure, value }) => [figure, value]));
   const data = { ...base, act: 'cure', code: check.code, values };
   return ask(phrases.review.cureButton(cure), data, { inputs: false });
+}
+
+/** Where the mistake is in the month before, which is corrected first. */
+function openMonthBefore({ review, conversation }: Phrases, { view, nonce }: FindingFacts): Element {
+  return say(review.openMonthBefore, conversation.openMonth(previousMonth(view.report.month)), nonce);
 }
 
 /** What the agency wrote for the same warning last: one press gives it again. */

@@ -111,7 +111,7 @@ function buttons(phrases: Phrases, facts: ReviewFacts): readonly Element[] {
   return [
     ...(next
       ? [
-          ask(button.resume, data('continue-report'), { primary: true, inputs: false }),
+          ask(phrases.review.goOn, data('continue-report'), { primary: true, inputs: false }),
           ask(phrases.review.fill, { ...data('open-form'), figures: lacks }, { inputs: false }),
         ]
       : []),

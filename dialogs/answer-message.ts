@@ -14,6 +14,7 @@ import { figureName } from '../src/phrases/naming.ts';
 import { changesSince, type FigureId, figureOf, findFigure } from '../src/report/definition.ts';
 import { conversationContext } from './conversation-context.ts';
 import { answerValues } from './entry/answer-values.ts';
+import { offerReason } from './entry/give-reason.ts';
 import { askWhichMonth, takeForNamedMonth, wordsForMonth } from './entry/other-month.ts';
 import { askNext, asksNow, nextFigure } from './entry/question-prompt.ts';
 import { answerToQuestion } from './entry/quoted-question.ts';
@@ -178,9 +179,8 @@ function offer(
   if (figure !== undefined) return recordWords(turn, view, figure, text, buttons);
   if (reason !== undefined) {
     turn.trace.push('offer:give-reason');
-    const says = `${phrases.card.reasonAsked}: ${reason}`;
-    turn.talk = { ...turn.talk, offered: { offered: [{ says }] } };
-    return say(conversation.useAsReason(reason), [{ title: conversation.reasonButton, says }, ...buttons]);
+    const asked = offerReason(turn, view, reason);
+    return { ...asked, buttons: [...(asked.buttons ?? []), ...buttons] };
   }
   const [only, ...others] = buttons;
   if (only && others.length === 0 && intents.every(({ id }) => intentOf(id).effect !== 'leaves-the-house'))

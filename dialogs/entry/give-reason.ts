@@ -8,7 +8,7 @@ import { fold } from '../../src/language/fold.ts';
 import { nameOf } from '../../src/phrases/naming.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import type { ReasonedFinding } from '../../src/report/status.ts';
-import { type QuickButton, quick, type Reply, type Turn } from '../turn.ts';
+import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
 import { askNext, replyAfterChange, review } from './question-prompt.ts';
 
@@ -69,8 +69,24 @@ function labelOf(
   return alone ? name : `${name} (${phrases.review.warningKind(finding.check.kind)})`;
 }
 
+/** A sentence that may be a reason: whether it is, and of which warning. Nothing is recorded. */
+export function offerReason(turn: Turn, view: ReportView, words: string): Extract<Reply, { kind: 'text' }> {
+  const { phrases } = turn;
+  const { conversation } = phrases;
+  const open = openFindings(view, 'warning');
+  if (open.length > 1) return which(phrases, view, open, words);
+  const says = `${phrases.card.reasonAsked}: ${words}`;
+  turn.talk = { ...turn.talk, offered: { offered: [{ says }] } };
+  return say(conversation.useAsReason(words), [{ title: conversation.reasonButton, says }]);
+}
+
 /** The open warnings, each with a button that gives the reason to it; and one that gives it to all. */
-function which(phrases: Phrases, view: ReportView, open: readonly ReasonedFinding[], reason: string): Reply {
+function which(
+  phrases: Phrases,
+  view: ReportView,
+  open: readonly ReasonedFinding[],
+  reason: string,
+): Extract<Reply, { kind: 'text' }> {
   const head = phrases.card.reasonAsked;
   const buttons = open.slice(0, MOST_BUTTONS).map((finding): QuickButton => {
     const title = labelOf(phrases, view, open, finding);

@@ -54,7 +54,7 @@ export const enButtons: ButtonPhrases = {
   skip: 'Skip',
   save: 'Save',
   review: 'Review',
-  fix: 'Mend',
+  fix: 'Fix',
   recompute: 'Use the computed value',
   giveReasons: 'Give reasons',
   finish: 'Finish',

@@ -39,6 +39,7 @@ export const enReview: ReviewPhrases = {
   notCured: (names) =>
     `Someone has just recorded another value for ${names.join(', ')}, so it was not changed. Please look again.`,
   openMonthBefore: 'Open last month',
+  goOn: 'Go on entering',
   fill: 'Fill in the form',
   passHint:
     'The figures are right and it still is an error? Press “Ask to let pass”: once your leader gives a reason, the report can be sent as it is.',
@@ -70,7 +71,7 @@ const KINDS: Readonly<Record<Finding['check']['kind'], string>> = {
 function verdict({ left: still, errors, warnings, approved }: VerdictFacts): string {
   const found = [
     ...(errors > 0 ? [some(errors, 'error', 'errors')] : []),
-    ...(warnings > 0 ? [some(warnings, 'warning wants a reason', 'warnings want a reason')] : []),
+    ...(warnings > 0 ? [some(warnings, 'warning needs a reason', 'warnings need a reason')] : []),
   ];
   if (still.missing > 0) return [left(still), ...found].join(', ');
   if (found.length > 0) return found.join(', ');

@@ -29,6 +29,8 @@ export interface ReviewPhrases {
   readonly cured: (values: readonly CuredFacts[]) => string;
   readonly notCured: (conflicts: readonly string[]) => string;
   readonly openMonthBefore: string;
+  /** Goes on with the questions. */
+  readonly goOn: string;
   /** Opens the form of what is missing. */
   readonly fill: string;
   readonly passHint: string;

@@ -34,6 +34,7 @@ export const viReview: ReviewPhrases = {
     `Đã ghi: ${values.map(({ name, value, before }) => `${name} ${value}${before === undefined ? '' : ` (trước đó ${before})`}`).join('; ')}.`,
   notCured: (names) => `${names.join(', ')} vừa có người ghi khác nên em chưa sửa. Anh/chị xem lại giúp em.`,
   openMonthBefore: 'Mở tháng trước',
+  goOn: 'Nhập tiếp',
   fill: 'Điền biểu mẫu',
   passHint:
     'Số liệu đúng mà vẫn báo lỗi? Bấm “Xin lãnh đạo cho qua”: lãnh đạo ghi lý do thì báo cáo gửi được, số liệu giữ nguyên.',

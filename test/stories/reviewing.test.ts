@@ -42,7 +42,7 @@ describe('the verdict is one line', () => {
     const chat = bot.chat();
     await chat.say('báo cáo tháng 02/2024');
     await play(bot, chat, [
-      ['xem lại', ['Còn thiếu: ', '[Tiếp tục] [Điền biểu mẫu] [Xem 36 số liệu]', '![Gửi duyệt]']],
+      ['xem lại', ['Còn thiếu: ', '[Nhập tiếp] [Điền biểu mẫu] [Xem 36 số liệu]', '![Gửi duyệt]']],
       ['[Điền biểu mẫu]', 'Giải quyết hồ sơ'],
     ]);
   });
@@ -178,6 +178,21 @@ describe('reasons', () => {
     expect(await bot.reasons()).toEqual({
       'stock-flow.pending': 'nghỉ Tết',
       'none.settledOverdue': 'nghỉ Tết',
+    });
+  });
+
+  test('a sentence without a head is offered as one', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot, TWO);
+    await play(bot, chat, [
+      ['do tính cả hồ sơ giấy chuyển từ kỳ trước sang', ['cảnh báo nào', '[Quá hạn]', '[Cả hai cảnh báo]']],
+      ['[Quá hạn]', 'Còn 1 cảnh báo cần lý do.'],
+      ['vì năm hồ sơ công dân xin rút nên không khớp', ['làm lý do', '[Ghi làm lý do]']],
+      ['[Ghi làm lý do]', '[Gửi duyệt]'],
+    ]);
+    expect(await bot.reasons()).toEqual({
+      'none.settledOverdue': 'do tính cả hồ sơ giấy chuyển từ kỳ trước sang',
+      'stock-flow.pending': 'vì năm hồ sơ công dân xin rút nên không khớp',
     });
   });
 
