@@ -28,7 +28,7 @@ import { findingWords, shortened, stateBox } from './findings.ts';
 import { REASON_INPUT } from './payload.ts';
 import { type Returning, sendBackForm, sendingBack } from './send-back.ts';
 import { headlineRows } from './summary.ts';
-import { backLines, changeLines } from './way.ts';
+import { backLines, briefFacts, changeLines } from './way.ts';
 
 export interface ApprovalFacts {
   readonly view: ReportView;
@@ -53,12 +53,7 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
   const { report, status, agency, definition } = view;
   const words = phrases.card;
   const heading = headingOf(phrases, view);
-  const brief = briefOf(phrases, {
-    definition,
-    month: report.month,
-    figures: status.figures,
-    previous: view.background.previous,
-  });
+  const brief = briefOf(phrases, briefFacts(view));
   const errors = status.findings.filter(({ check }) => check.severity === 'error');
   const warnings = status.findings.filter(({ check }) => check.severity === 'warning');
   return card(

@@ -4,6 +4,7 @@
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { ReminderKind } from '../src/agency/reminder-rules.ts';
 import type { LocalDate } from '../src/calendar/local-date.ts';
+import { briefOf } from '../src/phrases/brief.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { QuietReason } from '../src/phrases/reminder-phrases.ts';
 import { isSettled } from '../src/report/status.ts';
@@ -19,6 +20,7 @@ import {
   text,
   title,
 } from './elements.ts';
+import { backLines, briefFacts, sentLines } from './way.ts';
 
 export interface RemindingFacts {
   readonly view: ReportView;
@@ -46,11 +48,14 @@ export function remindingCard(phrases: Phrases, facts: RemindingFacts): Card {
   const words = phrases.reminder;
   const heading = words.title(kind, report.month, approver);
   const late = now > deadline.at;
+  const brief = approver && report.state === 'waiting' ? briefOf(phrases, briefFacts(view)) : '';
   return card(heading, [
     title(heading),
     small(letterhead.name),
     text(words.deadline(deadline.at, daysLeft, late), late ? { colour: 'attention' } : {}),
     text(lackingLine(phrases, facts), { bold: true, spacing: 'small' }),
+    ...(approver || report.state === 'waiting' ? sentLines(phrases, view) : backLines(phrases, view)),
+    ...(brief === '' ? [] : [text(brief, { spacing: 'small' })]),
     ...(carried > 0 ? [text(words.carried(carried), { spacing: 'small' })] : []),
     ...(insteadOf ? [text(words.insteadOf(insteadOf.name, insteadOf.until), { spacing: 'small' })] : []),
     ...(chased ? [text(words.chasedBy(chased.name, chased.at), { spacing: 'small' })] : []),
@@ -60,10 +65,11 @@ export function remindingCard(phrases: Phrases, facts: RemindingFacts): Card {
 }
 
 /** What is missing, in one line. */
-function lackingLine({ reminder }: Phrases, { view, approver }: RemindingFacts): string {
-  const { report, status, agency } = view;
+function lackingLine({ reminder, sending }: Phrases, { view, approver }: RemindingFacts): string {
+  const { report, status, agency, moves } = view;
   if (report.state === 'waiting' && approver) return reminder.toDecide;
   if (report.state === 'approved') return reminder.toRegister;
+  if (status.ready && moves.returned?.unchanged) return sending.nothingChanged;
   if (status.ready) return reminder.complete(agency.approval !== 'off');
   const open = status.findings.filter((finding) => !isSettled(finding));
   const errors = open.filter(({ check }) => check.severity === 'error').length;

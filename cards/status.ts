@@ -20,8 +20,9 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { leftBehind, shortened } from './findings.ts';
+import { leftBehind } from './findings.ts';
 import { CHART, headlineChart, headlineRows } from './summary.ts';
+import { wayLines } from './way.ts';
 
 export interface StatusCardFacts extends Omit<MonthStatus, 'kind'> {
   readonly now: Date;
@@ -89,7 +90,7 @@ function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCar
     }),
     ...(done ? [] : [line(phrases.left(leftIn(status)))]),
     line(words.deadline(deadline.at, daysLeft, done), late ? 'attention' : undefined),
-    ...(report.note ? [line(path.note(shortened(report.note)))] : []),
+    ...wayLines(phrases, view),
     ...(begun && names.length > 0 && !done
       ? [line(words.lacking(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)))]
       : []),

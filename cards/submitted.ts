@@ -21,7 +21,7 @@ import {
 } from './elements.ts';
 import { sectionRows } from './figure-rows.ts';
 import { leftBehind } from './findings.ts';
-import { approvalLine, backLines, changeLines, decidersOf, sentLines } from './way.ts';
+import { approvalLine, backLines, briefFacts, changeLines, decidersOf, sentLines } from './way.ts';
 
 export interface SubmittedFacts {
   readonly view: ReportView;
@@ -44,12 +44,7 @@ export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
   const { sending } = phrases;
   const finished = report.state === 'approved' && agency.approval === 'off';
   const heading = finished ? sending.finished(report.month) : sending.title(report.month, report.state);
-  const brief = briefOf(phrases, {
-    definition: view.definition,
-    month: report.month,
-    figures: view.status.figures,
-    previous: view.background.previous,
-  });
+  const brief = briefOf(phrases, briefFacts(view));
   return card(
     `${heading}. ${brief}`,
     [

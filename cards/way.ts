@@ -3,12 +3,21 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatCount } from '../src/language/format.ts';
+import type { BriefFacts } from '../src/phrases/brief.ts';
 import { nameOf, nameOfSection, quoted } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { BackFacts } from '../src/phrases/sending-phrases.ts';
 import { type Element, row, small, text } from './elements.ts';
 
 const MOST_CHANGES = 6;
+
+/** What the sentence of its month is made of. */
+export const briefFacts = ({ definition, report, status, background }: ReportView): BriefFacts => ({
+  definition,
+  month: report.month,
+  figures: status.figures,
+  previous: background.previous,
+});
 
 /** Who may decide, while it waits: by name. */
 export function decidersOf({ moves }: ReportView): readonly string[] {
@@ -94,5 +103,16 @@ export function changeLines(phrases: Phrases, view: ReportView): readonly Elemen
         row(nameOf(view.definition, figure, language), `${value(before)} → ${value(after)}`),
       ),
     ...(more > 0 ? [small(sending.moreChanges(more))] : []),
+  ];
+}
+
+/** The same in a few lines among others: who has it now or had it last. */
+export function wayLines(phrases: Phrases, view: ReportView): readonly Element[] {
+  const names = decidersOf(view);
+  return [
+    ...(names.length > 0 ? [text(phrases.sending.toDecide(names), { spacing: 'small' })] : []),
+    ...sentLines(phrases, view),
+    ...approvalLine(phrases, view),
+    ...(view.report.state === 'entering' ? backLines(phrases, view) : []),
   ];
 }

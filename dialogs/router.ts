@@ -69,6 +69,7 @@ export const HANDLERS: Handlers = {
   'compare-months': questions.compareMonths,
   // workflow
   'submit-report': aboutReport((turn, view, { text }) => submitting.submit(turn, view, text)),
+  'ask-decision-again': aboutReport(async (turn, view) => [await submitting.askAgain(turn, view)]),
   'withdraw-report': aboutReport(submitting.withdraw),
   'show-approvals': (turn) => workflow.showApprovals(turn),
   'return-report': (turn, { slots }) => workflow.showApprovals(turn, slots.words),

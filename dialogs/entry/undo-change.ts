@@ -3,10 +3,11 @@
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { undoChange as takeBack } from '../../src/actions/undo-change.ts';
 import { figureName } from '../../src/phrases/naming.ts';
+import { figuresOfCheck } from '../../src/report/checks.ts';
 import { figureOf } from '../../src/report/definition.ts';
-import { type Reply, say, type Turn } from '../turn.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
-import { derivedLines, replyAfterChange } from './question-prompt.ts';
+import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 
 export async function undoChange(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
@@ -18,17 +19,23 @@ export async function undoChange(turn: Turn, view: ReportView): Promise<readonly
   const { result } = undone;
   switch (result.kind) {
     case 'nothing':
-      return [say(conversation.nothingToUndo)];
+      return askNext(turn, view, [conversation.nothingToUndo]);
     case 'not-own':
-      return [say(conversation.undoNotOwn)];
-    case 'not-figures':
-      return [say(conversation.undoNotFigures)];
+      return [say(conversation.undoNotOwn, [quick(conversation.historySaid)])];
+    case 'moved': {
+      const { [result.move]: words } = conversation.undoMoved;
+      const back = result.move === 'withdrawn' || result.move === 'reopened';
+      return [say(words, [quick(back ? phrases.path.button.submit : conversation.historySaid)])];
+    }
     case 'undone': {
       turn.talk = { ...turn.talk, focus: undefined };
       const again = result.asked.map((id) => figureName(figureOf(view.definition, id), language));
       const lines = [
         ...phrases.events(view.definition, result.events),
         ...(again.length > 0 ? [conversation.askedAgain(again)] : []),
+        ...[...result.reasons].map(([code, words]) =>
+          conversation.reasonBack(figuresOfReason(turn, view, code), words),
+        ),
       ];
       const told = [
         [conversation.undone, ...lines.map((line) => `- ${line}`)].join('\n'),
@@ -38,4 +45,11 @@ export async function undoChange(turn: Turn, view: ReportView): Promise<readonly
       return replyAfterChange(turn, view, undone.view, told, { touched });
     }
   }
+}
+
+/** What a reason is about: the figures of its check. */
+function figuresOfReason({ phrases }: Turn, { definition }: ReportView, code: string): string {
+  const check = definition.checks.find((one) => one.code === code);
+  const ids = check ? figuresOfCheck(check) : [];
+  return ids.map((id) => figureName(figureOf(definition, id), phrases.language)).join(', ');
 }

@@ -15,7 +15,7 @@ import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { mayEnter, review, reviewAndAsk } from '../entry/question-prompt.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
-import { closed, refusedAt } from './closed.ts';
+import { closed, refusedAt, wayButtons } from './closed.ts';
 import { announce } from './notification.ts';
 
 /** Sends the report on to its approver; what keeps it from being sent is said, and where it stands. */
@@ -81,8 +81,10 @@ export function sentCard(turn: Turn, view: ReportView, notice?: string): Card {
 export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
   const { sending } = turn.phrases;
   const done = await askDecisionAgain(turn.actions, view.report.id);
-  if (done.kind === 'refused') return refusedAt(turn, view, done.code);
-  if (done.kind === 'repeated') return { kind: 'card', card: sentCard(turn, view) };
+  if (done.kind === 'refused' && done.code !== 'wrong-state') return refusedAt(turn, view, done.code);
+  if (view.report.state === 'entering')
+    return say(sending.nothingToRemind(view.report.month), wayButtons(turn, view));
+  if (done.kind !== 'done') return { kind: 'card', card: sentCard(turn, view) };
   const { result } = done;
   if (result.kind === 'too-soon')
     return { kind: 'card', card: sentCard(turn, result.view, sending.askedTooSoon(result.at)) };

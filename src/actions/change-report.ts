@@ -28,6 +28,8 @@ export interface Change<Result> {
   readonly report?: ReportChange;
   /** Reasons given in this change, by check code. */
   readonly reasons?: ReadonlyMap<string, string>;
+  /** Reasons taken back in this change. */
+  readonly withoutReasons?: readonly string[];
   /** How values went that were taken away; without it they follow from their parts again. */
   readonly removedBy?: 'undo' | 'cleared';
   /** Who takes charge of the agency's reports with it, whatever they have said before. */
@@ -133,10 +135,10 @@ async function writeFigures(db: Db, before: ReportView, after: ReportView): Prom
 async function writeReasons(
   { db, actor, now }: ActionContext,
   view: ReportView,
-  { entered, reasons }: Pick<Change<unknown>, 'entered' | 'reasons'>,
+  { entered, reasons, withoutReasons = [] }: Pick<Change<unknown>, 'entered' | 'reasons' | 'withoutReasons'>,
 ): Promise<ReadonlyMap<string, string>> {
   const changed = entered ? changedFigures(view.entered, entered) : [];
-  const stale = staleReasons(view.definition, view.reasons, changed);
+  const stale = [...staleReasons(view.definition, view.reasons, changed), ...withoutReasons];
   await removeReasons(db, view.report.id, stale);
   const next = new Map([...view.reasons].filter(([code]) => !stale.includes(code)));
   for (const [code, words] of reasons ?? []) {

@@ -10,13 +10,19 @@ import { type ActionContext, refused } from './context.ts';
 import type { ReportView } from './report-view.ts';
 
 export type Undone =
-  | { readonly kind: 'undone'; readonly events: readonly EntryEvent[]; readonly asked: readonly string[] }
+  | {
+      readonly kind: 'undone';
+      readonly events: readonly EntryEvent[];
+      readonly asked: readonly string[];
+      /** Reasons that were taken back, or put back: by check code, with what stands now. */
+      readonly reasons: ReadonlyMap<string, string | undefined>;
+    }
   /** Nothing was changed in this report by anybody, or all of it has been taken back. */
   | { readonly kind: 'nothing' }
   /** The last change is somebody else's. */
   | { readonly kind: 'not-own' }
-  /** The last change is none of figures: the report was sent, handed over, opened again. */
-  | { readonly kind: 'not-figures' };
+  /** The last change moved the report: another step leads back from it. */
+  | { readonly kind: 'moved'; readonly move: 'withdrawn' | 'reopened' | 'handed-over' | 'other' };
 
 /** How many changes are looked through for one that has not been taken back. */
 const MOST_CHANGES = 200;
@@ -32,17 +38,22 @@ export async function undoChange(context: ActionContext, reportId: string): Prom
     if (first.by !== context.actor.id) return { result: { kind: 'not-own' }, nothing: true };
     const figures = last.filter(({ subject }) => subject === 'figure');
     const skips = last.filter(({ subject }) => subject === 'skip');
-    if (figures.length + skips.length === 0) return { result: { kind: 'not-figures' }, nothing: true };
+    const explained = last.filter(({ subject }) => subject === 'reason');
+    if (figures.length + skips.length + explained.length === 0)
+      return { result: { kind: 'moved', move: moveOf(last) }, nothing: true };
     // What somebody has changed since is left as it is.
     const own = figures.filter((line) => stands(view, line));
     const { entered, events } = restored(context, view, own, version);
     const put = new Set(skips.map(({ subjectId }) => subjectId));
     const skipped = new Set([...view.report.skipped].filter((id) => !put.has(id)));
-    if (events.length === 0 && skipped.size === view.report.skipped.size)
+    const reasons = reasonsBefore(view, explained);
+    if (events.length === 0 && skipped.size === view.report.skipped.size && reasons.size === 0)
       return { result: { kind: 'nothing' }, nothing: true };
     return {
-      result: { kind: 'undone', events, asked: [...put] },
+      result: { kind: 'undone', events, asked: [...put], reasons },
       entered,
+      reasons: new Map([...reasons].flatMap(([code, words]) => (words === undefined ? [] : [[code, words]]))),
+      withoutReasons: [...reasons].flatMap(([code, words]) => (words === undefined ? [code] : [])),
       report: { skipped },
       removedBy: 'undo',
     };
@@ -59,6 +70,21 @@ export function lastStanding(lines: readonly AuditLine[]): readonly AuditLine[] 
     else return change;
   }
   return [];
+}
+
+/** What stood for the reasons that the change gave or took away with its figures, where that still stands. */
+function reasonsBefore(
+  { reasons }: ReportView,
+  lines: readonly AuditLine[],
+): ReadonlyMap<string, string | undefined> {
+  const standing = lines.filter(({ subjectId, after }) => reasons.get(subjectId) === after);
+  return new Map(standing.map(({ subjectId, before }) => [subjectId, before]));
+}
+
+function moveOf(lines: readonly AuditLine[]): Extract<Undone, { kind: 'moved' }>['move'] {
+  const reopened = lines.find(({ subject, after }) => subject === 'state' && after === 'entering');
+  if (reopened) return reopened.how === 'correct-report' ? 'reopened' : 'withdrawn';
+  return lines.some(({ subject }) => subject === 'holder') ? 'handed-over' : 'other';
 }
 
 function stands({ entered }: ReportView, { subjectId, after }: AuditLine): boolean {

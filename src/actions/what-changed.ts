@@ -21,7 +21,7 @@ export function auditLines(
   const { id: reportId, version } = after.report;
   const differences = [
     ...figuresChanged(before, after, removedBy),
-    ...reasonsChanged(before.reasons, after.reasons),
+    ...reasonsChanged(before.reasons, after.reasons, removedBy === 'undo'),
     ...skipsChanged(before.report, after.report),
     ...factsChanged(deed, before.report, after.report),
   ];
@@ -58,6 +58,7 @@ function figuresChanged(before: ReportView, after: ReportView, removedBy: string
 function reasonsChanged(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
+  takenBack: boolean,
 ): readonly Difference[] {
   const codes = [...new Set([...before.keys(), ...after.keys()])];
   return codes
@@ -67,7 +68,7 @@ function reasonsChanged(
       subjectId: code,
       before: before.get(code),
       after: after.get(code),
-      how: after.has(code) ? 'given' : 'dropped',
+      how: takenBack ? 'undo' : after.has(code) ? 'given' : 'dropped',
     }));
 }
 

@@ -34,6 +34,7 @@ function fits(
 const STATES: Readonly<Record<string, readonly string[]>> = {
   'submit-report': ['entering'],
   'withdraw-report': ['waiting'],
+  'ask-decision-again': ['waiting'],
   'show-approvals': ['waiting', 'entering'],
   'return-report': ['waiting', 'approved', 'sent'],
   'reopen-report': ['approved', 'sent'],

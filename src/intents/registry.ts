@@ -55,6 +55,7 @@ import { explainRate } from './families/status/explain-rate.ts';
 import { explainWarning } from './families/status/explain-warning.ts';
 import { reviewReport } from './families/status/review-report.ts';
 import { showHistory } from './families/status/show-history.ts';
+import { askDecisionAgain } from './families/workflow/ask-decision-again.ts';
 import { downloadDocument } from './families/workflow/download-document.ts';
 import { handOverReport } from './families/workflow/hand-over-report.ts';
 import { listVersions } from './families/workflow/list-versions.ts';
@@ -115,6 +116,7 @@ const REGISTRY = [
     id: 'workflow',
     title: { vi: 'Gửi, duyệt, văn bản', en: 'Send, approve, documents' },
     intents: [
+      askDecisionAgain,
       downloadDocument,
       handOverReport,
       listVersions,

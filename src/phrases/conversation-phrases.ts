@@ -38,7 +38,11 @@ export interface ConversationPhrases {
   readonly undone: string;
   readonly nothingToUndo: string;
   readonly undoNotOwn: string;
-  readonly undoNotFigures: string;
+  /** The last change moved the report: what it was, and the way back. */
+  readonly undoMoved: Readonly<Record<'withdrawn' | 'reopened' | 'handed-over' | 'other', string>>;
+  readonly historySaid: string;
+  /** A reason that was taken back, or stands again in these words. */
+  readonly reasonBack: (figures: string, words: string | undefined) => string;
   readonly nothingToClear: string;
   readonly clearWhich: string;
   readonly clearSaid: (name: string) => string;

@@ -36,8 +36,17 @@ export const enConversation: ConversationPhrases = {
     `Note: the period of ${monthName(month)} is not closed yet; it runs until ${formatDate(until, 'en')}.`,
   undone: 'Taken back:',
   nothingToUndo: 'There is no change to take back.',
-  undoNotOwn: 'The last change is somebody else’s, so it is not taken back. See “history”.',
-  undoNotFigures: 'The last change was none of figures and cannot be taken back so. See “history”.',
+  undoNotOwn: 'The last change is somebody else’s, so it is not taken back.',
+  undoMoved: {
+    withdrawn: 'The last thing done was to take the report back. If nothing has to change, send it on again.',
+    reopened: 'The last thing done was to reopen the report. If nothing has to change, send it on again.',
+    'handed-over':
+      'The last thing done was to hand the report over. To go on with it, ask that colleague to hand it back.',
+    other: 'The last change was none of figures and cannot be taken back so.',
+  },
+  historySaid: 'History',
+  reasonBack: (figures, words) =>
+    words === undefined ? `No reason any more for ${figures}` : `Reason for ${figures}: ${words}`,
   nothingToClear: 'Nobody has entered this figure, so there is nothing to remove.',
   clearWhich: 'Which figure shall be removed?',
   clearSaid: (name) => `remove ${name}`,

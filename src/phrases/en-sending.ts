@@ -36,6 +36,7 @@ export const enSending: SendingPhrases = {
 
   askedAgain: (at) => `The leader was asked again at ${time(at)}.`,
   askedAgainBy: (at) => `The officer asked again at ${time(at)}`,
+  nothingToRemind: (month) => `The report ${label(month)} has not been sent on, so nobody was reminded.`,
   askedTooSoon: (at) => `The leader was asked again at ${time(at)}. I ask once a working day at most.`,
 
   backTitle: (month) => `The report ${label(month)} was sent back`,
@@ -101,7 +102,7 @@ export const enSending: SendingPhrases = {
   sayReview: (month) => `Review the report ${label(month)}`,
   sayAnyway: 'Submit anyway',
   button: {
-    askAgain: 'Remind the leader',
+    askAgain: 'Ask for approval again',
     sendAnyway: 'Send anyway',
     mend: (section) => `Change ${section}`,
   },

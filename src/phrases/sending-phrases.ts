@@ -21,6 +21,8 @@ export interface SendingPhrases {
   readonly askedAgain: (at: Date) => string;
   /** To the leader: who asks. */
   readonly askedAgainBy: (at: Date) => string;
+  /** It has not been sent on. */
+  readonly nothingToRemind: (month: Month) => string;
   readonly askedTooSoon: (at: Date) => string;
 
   // Sent back

@@ -34,9 +34,17 @@ export const viConversation: ConversationPhrases = {
     `Lưu ý: kỳ số liệu tháng ${monthLabel(month)} chưa chốt, đến hết ngày ${formatDate(until)} mới đủ.`,
   undone: 'Đã hoàn tác:',
   nothingToUndo: 'Không có thay đổi nào để hoàn tác.',
-  undoNotOwn: 'Thay đổi gần nhất là của người khác nên em không hoàn tác. Anh/chị xem “lịch sử”.',
-  undoNotFigures:
-    'Thay đổi gần nhất không phải là số liệu nên em không hoàn tác được. Anh/chị xem “lịch sử”.',
+  undoNotOwn: 'Thay đổi gần nhất là của người khác nên em không hoàn tác.',
+  undoMoved: {
+    withdrawn: 'Việc gần nhất là rút báo cáo về. Nếu không sửa gì, anh/chị gửi duyệt lại.',
+    reopened: 'Việc gần nhất là mở lại báo cáo để đính chính. Nếu không sửa gì, anh/chị gửi duyệt lại.',
+    'handed-over':
+      'Việc gần nhất là giao báo cáo cho người khác. Muốn làm tiếp, anh/chị nhắn người đó giao lại.',
+    other: 'Việc gần nhất không phải là nhập số liệu nên em không hoàn tác được.',
+  },
+  historySaid: 'Lịch sử',
+  reasonBack: (figures, words) =>
+    words === undefined ? `Bỏ lý do của ${figures}` : `Lý do của ${figures}: ${words}`,
   nothingToClear: 'Số liệu này chưa ai nhập nên không có gì để xóa.',
   clearWhich: 'Anh/chị muốn xóa số liệu nào ạ?',
   clearSaid: (name) => `Xóa ${name}`,

@@ -35,6 +35,7 @@ export const viSending: SendingPhrases = {
 
   askedAgain: (at) => `Đã nhắc lãnh đạo lúc ${formatDateTime(at)}.`,
   askedAgainBy: (at) => `Cán bộ nhắc lúc ${formatDateTime(at)}`,
+  nothingToRemind: (month) => `${Report(month)} chưa gửi duyệt nên em chưa nhắc lãnh đạo.`,
   askedTooSoon: (at) => `Đã nhắc lãnh đạo lúc ${formatDateTime(at)}. Mỗi ngày làm việc em chỉ nhắc một lần.`,
 
   backTitle: (month) => `Đã trả lại ${report(month)}`,

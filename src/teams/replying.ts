@@ -58,7 +58,9 @@ async function sendAll(
   const invoked = activity.type === 'invoke';
   let responded = false;
   for (const reply of replies) {
-    if (invoked && inPlace && !responded && (reply.kind === 'replace' || reply.kind === 'text')) {
+    // The answer to a press has no place for buttons: words that have some come as a message.
+    const fits = reply.kind === 'replace' || (reply.kind === 'text' && (silent || !reply.buttons));
+    if (invoked && inPlace && !responded && fits) {
       await respond(
         context,
         reply.kind === 'replace' ? replaceResponse(reply.card) : messageResponse(reply.text),

@@ -234,7 +234,7 @@ describe('before it is sent', () => {
     await chat.tap('Gửi duyệt');
     await play(bot, chat, [
       ['xem lại', ['[Tải bản dự thảo]', '[Rút lại]']],
-      ['hủy', ['chờ duyệt', '!Đã lưu']],
+      ['hủy', ['đang chờ', '[Rút lại]', '!Đã lưu']],
       ['xem lại', '[Rút lại]'],
       ['[Rút lại]', 'Đã rút'],
     ]);

@@ -32,7 +32,11 @@ export async function play(bot: TestBot, chat: Chat, lines: readonly Line[]): Pr
   return last;
 }
 
-export function expectWords(heard: Heard, words: string | readonly string[], said: string): void {
+export function expectWords(
+  heard: Pick<Heard, 'text'>,
+  words: string | readonly string[],
+  said: string,
+): void {
   const missed = unmet(heard.text, words);
   if (missed !== undefined) expect.fail(`“${said}”: expected ${missed}, but the answer was:\n${heard.text}`);
 }
