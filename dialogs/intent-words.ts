@@ -22,6 +22,13 @@ function spanWords(span: SpanMention, language: Language): string {
       return monthWords(span.month, vi);
     case 'quarter':
       return `${vi ? 'quý' : 'quarter'} ${span.quarter}${span.year === undefined ? '' : `/${span.year}`}`;
+    case 'part': {
+      const { part, months, year } = span;
+      const words = vi
+        ? `${months} tháng ${part === 'first' ? 'đầu' : 'cuối'} năm`
+        : `${part} ${months} months of the year`;
+      return year === undefined ? words : `${words} ${year}`;
+    }
     case 'year':
       return span.year === undefined ? (vi ? 'năm nay' : 'this year') : `${vi ? 'năm' : 'year'} ${span.year}`;
     case 'last':

@@ -104,6 +104,11 @@ export function spanMeant(
       const meant = mention.year === undefined && from > running ? nextMonth(from, -12) : from;
       return { from: meant, to: nextMonth(meant, 2) };
     }
+    case 'part': {
+      const { part, months, year = yearOf(last) } = mention;
+      const from = toMonth(year, part === 'first' ? 1 : MONTHS_OF_YEAR - months + 1);
+      return { from, to: nextMonth(from, months - 1) };
+    }
     case 'year': {
       const year = mention.year ?? yearOf(last);
       return { from: toMonth(year, 1), to: toMonth(year, 12) };

@@ -7,6 +7,13 @@ import { findMonth, type MonthMention, mayHaveMonth } from './month-mention.ts';
 export type SpanMention =
   | { readonly kind: 'month'; readonly month: MonthMention }
   | { readonly kind: 'quarter' /** 1..4 */; readonly quarter: number; readonly year?: number }
+  /** The first or the last so many months of a year, 2..11; without a year the one that runs. */
+  | {
+      readonly kind: 'part';
+      readonly part: 'first' | 'last';
+      readonly months: number;
+      readonly year?: number;
+    }
   /** Without a year the one that runs. */
   | { readonly kind: 'year'; readonly year?: number }
   /** The last months, 2..36. */
@@ -21,6 +28,7 @@ export interface SpanSearch {
 }
 
 const MOST_MONTHS = 36;
+const MONTHS_OF_YEAR = 12;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const YEAR = '(?:[ /.-]*(?:nam |year )?(?<year>20\\d\\d))?';
 const START = '(?<![\\p{L}\\d])';
@@ -59,6 +67,19 @@ const PATTERNS: readonly Pattern[] = [
   {
     find: new RegExp(`${START}(?:mot nam qua|1 nam qua|last year long|past year)${END}`, 'u'),
     read: () => ({ kind: 'last', months: 12 }),
+  },
+  {
+    find: new RegExp(
+      `${START}(?:(?<months>\\d{1,2}) thang (?<part>dau|cuoi) nam|(?<which>first|last) (?<count>\\d{1,2}) months of(?: the year)?)${YEAR}${END}`,
+      'u',
+    ),
+    read: ({ months, count, part, which, year }) => {
+      const many = Number(months ?? count);
+      const of = part === 'cuoi' || which === 'last' ? 'last' : 'first';
+      return many >= 2 && many < MONTHS_OF_YEAR
+        ? { kind: 'part', part: of, months: many, ...yearOf(year) }
+        : undefined;
+    },
   },
   {
     find: new RegExp(`${START}(?:ca nam|nam|year|in) (?<year>20\\d\\d)${END}`, 'u'),

@@ -97,6 +97,8 @@ describe('a figure over time', () => {
   test.each([
     ['a quarter', { kind: 'quarter', quarter: 4, year: 2023 }, [688, 721, 760]],
     ['the last three months', { kind: 'last', months: 3 }, [721, 760, 967]],
+    ['the first half of a year', { kind: 'part', part: 'first', months: 6, year: 2023 }, SETTLED.slice(0, 5)],
+    ['its last quarter', { kind: 'part', part: 'last', months: 3, year: 2023 }, [688, 721, 760]],
     ['a year', { kind: 'year', year: 2023 }, SETTLED.slice(0, 11)],
     ['a month', { kind: 'month', month: { kind: 'month', month: 12, year: 2023 } }, [760]],
     ['nothing said', undefined, [967]],

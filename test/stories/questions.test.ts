@@ -77,6 +77,7 @@ describe('figures over time', () => {
       ['tỷ lệ trực tuyến quý 4/2023', ['quý 4/2023', 'cộng từ tháng 10 đến tháng 12/2023.', '10/2023']],
       ['bao nhiêu hồ sơ đã giải quyết quý 4/2023', ['Số liệu | 2.169']],
       ['6 tháng qua', ['Các tỷ lệ chính, 08/2023 – 01/2024', 'Đúng hạn']],
+      ['tỷ lệ trực tuyến 6 tháng cuối năm 2023', ['07/2023 – 12/2023', 'từ tháng 7 đến tháng 12/2023.']],
       ['lũy kế từ đầu năm', ['Các tỷ lệ chính, năm 2024', 'Lũy kế đã giải quyết | 967', 'Đúng hạn']],
       ['lũy kế quý 4/2023', ['quý 4/2023', 'Lũy kế đã giải quyết | 2.169']],
       ['số TTHC thuộc thẩm quyền quý 4/2023', ['109', 'không cộng dồn']],
