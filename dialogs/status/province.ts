@@ -156,7 +156,11 @@ async function provinceFile(
   const table = topic === 'sheet';
   if (span) return await whichMonth(turn, table ? 'sheet' : 'consolidated', span);
   const made = await consolidateReports(actions, phrases, mention, table ? 'sheet' : 'word');
-  if (made.kind === 'nothing-approved') return [say(phrases.province.nothingApproved(made.province.month))];
+  if (made.kind === 'nothing-approved') {
+    const { button, notInSaid, nothingApproved } = phrases.province;
+    const { month } = made.province;
+    return [say(nothingApproved(month), [{ title: button.notIn, says: notInSaid(month) }])];
+  }
   if (made.kind !== 'consolidated') return [noProvince(turn, made)];
   const { fileName, bytes, province } = made;
   const reportId = formatProvinceRef({ definitionId: province.definition.id, month: province.month });

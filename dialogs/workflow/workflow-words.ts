@@ -50,7 +50,11 @@ export async function listVersions(turn: Turn, view: ReportView): Promise<readon
   const { phrases, actions, nonce } = turn;
   const kept = await keptDocuments(actions, view.report.id);
   if ('kind' in kept) return [say(phrases.path.refusal[kept.code])];
-  if (kept.length === 0) return [say(phrases.path.noDocuments)];
+  if (kept.length === 0) {
+    const { month, state } = view.report;
+    const { button, downloadSaid, noDocuments } = phrases.path;
+    return [say(noDocuments(month), [{ title: button.draftOrReport(state), says: downloadSaid(month) }])];
+  }
   const card = documentsCard(phrases, { view, documents: kept, nonce: nonce() });
   return [{ kind: 'card', card }];
 }

@@ -39,7 +39,8 @@ export const enPath: PathPhrases = {
   noSuchColleague: (name) => `I find no officer called “${name}” in your agency.`,
   badRegistration:
     'The number is a whole number from 1, the date looks like 20/02/2024 and is not after today.',
-  noDocuments: 'No version of this report has been approved yet.',
+  noDocuments: (month) => `The report ${label(month)} has not been approved yet.`,
+  downloadSaid: (month) => `download the report ${label(month)}`,
   documentLine: (edition, state, at) =>
     `Edition ${edition}, ${state === 'sent' ? 'numbered' : 'approved'} ${formatDateTime(at, 'en')}`,
   unreachable: (names) => `It is done, but I could not reach ${names.join(', ')}. Please tell them yourself.`,

@@ -78,6 +78,7 @@ export const enProvince: ProvincePhrases = {
     button: 'Download the table',
   },
   nothingApproved: (month) => `No report of ${monthName(month)} is approved yet.`,
+  notInSaid: (month) => `who has not sent ${monthName(month)}`,
   rankingSaid: (name) => `ranking by ${name}`,
   fileSaid: (file, month) =>
     `${file === 'sheet' ? 'spreadsheet' : 'consolidated report'} ${monthName(month)}`,

@@ -26,7 +26,9 @@ export interface PathPhrases {
   readonly noColleague: string;
   readonly noSuchColleague: (name: string) => string;
   readonly badRegistration: string;
-  readonly noDocuments: string;
+  readonly noDocuments: (month: Month) => string;
+  /** What is said to get the report as it stands. */
+  readonly downloadSaid: (month: Month) => string;
   /** A kept file: `sent` has number and date of văn thư. */
   readonly documentLine: (edition: number, state: 'approved' | 'sent', at: Date) => string;
   readonly unreachable: (names: readonly string[]) => string;

@@ -62,6 +62,8 @@ export interface ProvincePhrases {
     readonly button: string;
   };
   readonly nothingApproved: (month: Month) => string;
+  /** What is said to see who is missing. */
+  readonly notInSaid: (month: Month) => string;
   /** What is said to have one figure ranked, a month's file. */
   readonly rankingSaid: (name: string) => string;
   readonly fileSaid: (file: 'consolidated' | 'sheet', month: Month) => string;

@@ -41,7 +41,8 @@ export const viPath: PathPhrases = {
   noColleague: 'Cơ quan chưa có cán bộ nhập liệu khác để giao.',
   noSuchColleague: (name) => `Em không tìm thấy cán bộ nhập liệu tên “${name}” trong cơ quan.`,
   badRegistration: 'Số văn bản là số nguyên từ 1, ngày ghi theo mẫu 20/02/2024 và không sau hôm nay.',
-  noDocuments: 'Báo cáo này chưa có bản nào được duyệt.',
+  noDocuments: (month) => `${Report(month)} chưa có bản nào được duyệt.`,
+  downloadSaid: (month) => `tải báo cáo tháng ${monthLabel(month)}`,
   documentLine: (edition, state, at) =>
     `Lần ${edition}, ${state === 'sent' ? 'ghi số văn bản' : 'duyệt'} ${formatDateTime(at)}`,
   unreachable: (names) =>

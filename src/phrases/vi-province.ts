@@ -81,6 +81,7 @@ export const viProvince: ProvincePhrases = {
     button: 'Tải bảng số liệu',
   },
   nothingApproved: (month) => `Tháng ${monthLabel(month)} chưa có báo cáo nào được duyệt để tổng hợp.`,
+  notInSaid: (month) => `ai chưa nộp tháng ${monthLabel(month)}`,
   rankingSaid: (name) => `xếp hạng ${name}`,
   fileSaid: (file, month) =>
     `${file === 'sheet' ? 'bảng tổng hợp' : 'báo cáo tổng hợp'} tháng ${monthLabel(month)}`,

@@ -38,6 +38,13 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
     });
   });
 
+  test('what files lead to', () => {
+    const { path, province } = phrasesFor(language);
+    const month = { kind: 'month', month: 1, year: 2024 };
+    expect(read(path.downloadSaid(MONTH))).toMatchObject({ id: 'download-document', slots: { month } });
+    expect(read(province.notInSaid(MONTH))).toMatchObject({ id: 'list-missing-agencies', slots: { month } });
+  });
+
   test('no figure is the headline rates', () => {
     expect(read(asking.soFar(undefined, MONTH))).toMatchObject({
       id: 'show-indicator',

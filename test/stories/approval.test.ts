@@ -200,6 +200,15 @@ describe('an error that cannot be mended', () => {
 });
 
 describe('after approval', () => {
+  test('the approved files are listed, and before it the draft is offered', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await play(bot, chat, [
+      ['các phiên bản', ['tháng 02/2024 chưa có bản nào được duyệt', '[Tải bản dự thảo]']],
+      ['[Tải bản dự thảo]', '- SKHDT - du thao 1.docx'],
+    ]);
+  });
+
   test('number and date are entered and printed; the file is kept, and so is the one before', async () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot);

@@ -171,6 +171,16 @@ describe('the provincial Office', () => {
     ]);
   });
 
+  test('is led to who is missing where nothing can be summed up yet', async () => {
+    const bot = await startBot();
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    for (const file of ['báo cáo tổng hợp', 'bảng tổng hợp'])
+      await play(bot, office, [
+        [`${file} tháng 2/2024`, ['02/2024 chưa có báo cáo nào được duyệt', '[Ai chưa nộp]']],
+        ['[Ai chưa nộp]', ['Chưa nộp báo cáo tháng 02/2024', 'Sở Kế hoạch và Đầu tư']],
+      ]);
+  });
+
   test('reads its table in English where it speaks English, and the official document in Vietnamese', async () => {
     const bot = await startBot();
     const { chat } = await readyReport(bot);
