@@ -86,7 +86,8 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
       ...found.map((words) => text(words, { colour: 'attention' })),
     ];
     const fields = figures.map((figure) => marked(phrases, view, figure, problems.get(figure.id)));
-    const body = [title(heading), ...lead, ...fields, small(phrases.card.asOf(now, report.version))];
+    const mend = finding ? [mendingBox(phrases, view, finding)] : [];
+    const body = [title(heading), ...mend, ...lead, ...fields, small(phrases.card.asOf(now, report.version))];
     return card(heading, body, [save(phrases.button.save, { primary: true })]);
   }
   const parts = partsOf(view, scope, figures);

@@ -1,6 +1,6 @@
 // A message in words: understood in its state, carried out by the one handler of its intent, or asked back.
 
-import { openReport } from '../src/actions/open-report.ts';
+import { monthMeant, openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { hasRole, mayEverywhere } from '../src/agency/person.ts';
@@ -15,13 +15,15 @@ import { changesSince, type FigureId, figureOf, findFigure } from '../src/report
 import { conversationContext } from './conversation-context.ts';
 import { answerValues } from './entry/answer-values.ts';
 import { offerReason } from './entry/give-reason.ts';
+import { withOpenQuestion } from './entry/open-question.ts';
 import { askWhichMonth, takeForNamedMonth, wordsForMonth } from './entry/other-month.ts';
-import { askNext, asksNow, nextFigure } from './entry/question-prompt.ts';
+import { askNext, nextFigure } from './entry/question-prompt.ts';
 import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
 import { askWhichQuestion } from './entry/which-question.ts';
 import { saidWith } from './intent-words.ts';
 import { chooseAgency } from './people/choose-agency.ts';
+import { running } from './report-meant.ts';
 import { handle } from './router.ts';
 import {
   type Incoming,
@@ -110,7 +112,18 @@ async function carryOut(
 ): Promise<readonly Reply[]> {
   const meant = asOffice(turn, id, slots);
   turn.trace.push(meant);
-  return await handle(turn, { id: meant, slots, ...message });
+  const replies = await handle(turn, { id: meant, slots, ...message });
+  const { open } = message;
+  const looks = intentOf(meant).effect === 'look' && !LEADS_ON.includes(meant);
+  return looks && isAbout(turn, open, slots) ? withOpenQuestion(turn, open, replies) : replies;
+}
+
+/** The greeting says itself what is next. */
+const LEADS_ON: readonly IntentId[] = ['greet'];
+
+/** What is looked up in another month leads back by itself. */
+function isAbout(turn: Turn, open: ReportView | undefined, { month }: SlotValues): boolean {
+  return !month || monthMeant(month, turn.actions.now, running(turn)) === open?.report.month;
 }
 
 async function answerAbout(
@@ -137,7 +150,7 @@ async function answerAbout(
       return await answerMessage(turn, { text: understood.says });
     }
     case 'declined':
-      return askNext(turn, view, [conversation.declined]);
+      return withOpenQuestion(turn, view, [say(conversation.declined)]);
     case 'which-offered':
       turn.talk = { ...turn.talk, offered: turn.askedBack };
       return [
@@ -158,7 +171,7 @@ async function answerAbout(
       // A number for a report that is not entered any more.
       if (view.report.state !== 'entering' && /\d/u.test(message.text)) return [closed(turn, view)];
       const reply = notUnderstood(turn, understood);
-      return !message.aside && asksNow(turn, view) ? [reply, ...askNext(turn, view, [])] : [reply];
+      return message.aside ? [reply] : withOpenQuestion(turn, view, [reply]);
     }
   }
 }

@@ -7,7 +7,8 @@ import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
 import { type Fields, openForm, replaced } from './entry/form-card-actions.ts';
-import { backToEntry, mayEnter, review } from './entry/question-prompt.ts';
+import { backToEntry } from './entry/open-question.ts';
+import { mayEnter, review } from './entry/question-prompt.ts';
 import * as reviewing from './entry/review-card-actions.ts';
 import { saveForm } from './entry/save-form.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
@@ -44,7 +45,7 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   const replies = await pressedOnReport(there, view, { payload, fields });
   // What takes the card's place leaves the open question the last that is read.
   const below = replies.some(({ kind }) => kind !== 'replace');
-  return below ? [...replies, ...backToEntry(turn, entered)] : replies;
+  return below ? backToEntry(turn, entered, replies) : replies;
 }
 
 /** Presses with which the month of the card becomes the one that is entered. */

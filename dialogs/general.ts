@@ -1,7 +1,8 @@
 // Talk beside the work: greetings, thanks, yes and no, chatter. A short polite word, and nothing changes.
 
 import { waitingFor } from '../src/actions/waiting-reports.ts';
-import { askNext, asksNow } from './entry/question-prompt.ts';
+import { withOpenQuestion } from './entry/open-question.ts';
+import { asksNow } from './entry/question-prompt.ts';
 import type { IntentRequest } from './handler.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import { welcome } from './welcome.ts';
@@ -17,15 +18,10 @@ export const thank = ({ phrases }: Turn): readonly Reply[] => [say(phrases.thank
 export async function acknowledge(turn: Turn, { open }: Said): Promise<readonly Reply[]> {
   const asked = open !== undefined && asksNow(turn, open);
   if (!asked && (await waitingFor(turn.actions)).length > 0) return await showApprovals(turn);
-  return shortly(turn, open, turn.phrases.conversation.acknowledged);
+  return [say(turn.phrases.conversation.acknowledged)];
 }
 
 export const decline = (turn: Turn, { open }: Said): readonly Reply[] =>
-  shortly(turn, open, turn.phrases.conversation.declined);
+  withOpenQuestion(turn, open, [say(turn.phrases.conversation.declined)]);
 
-export const smallTalk = (turn: Turn, { open }: Said): readonly Reply[] =>
-  shortly(turn, open, turn.phrases.conversation.smallTalk);
-
-function shortly(turn: Turn, open: Said['open'], words: string): readonly Reply[] {
-  return open && asksNow(turn, open) ? askNext(turn, open, [words]) : [say(words)];
-}
+export const smallTalk = ({ phrases }: Turn): readonly Reply[] => [say(phrases.conversation.smallTalk)];

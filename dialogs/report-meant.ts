@@ -9,8 +9,8 @@ import { runningMonth } from '../src/calendar/period.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
+import { backToEntry } from './entry/open-question.ts';
 import { openMonth } from './entry/open-report.ts';
-import { backToEntry } from './entry/question-prompt.ts';
 import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
 import { markSeen, type Reply, say, type Turn } from './turn.ts';
 
@@ -51,7 +51,7 @@ async function ofNamedMonth<Id extends IntentId>(
   }
   if (looks) {
     const replies = await answer({ ...turn, aside: true, talk: { ...talk, paused: true } }, view, request);
-    return [...replies, ...backToEntry(turn, request.open)];
+    return backToEntry(turn, request.open, replies);
   }
   const { month } = view.report;
   const says = `${intentOf(request.id).say[phrases.language]}`;

@@ -42,7 +42,7 @@ export type FetchedFile =
   | { readonly kind: 'fetched'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly code: string };
 
-/** A button under a message: pressing it says `says`. At most three are shown. */
+/** A button under a message: pressing it says `says`. */
 export interface QuickButton {
   readonly title: string;
   readonly says: string;
@@ -52,11 +52,13 @@ export type Reply =
   | {
       readonly kind: 'text';
       readonly text: string;
+      /** Said besides, in small print below the words. */
+      readonly notes?: readonly string[];
       readonly buttons?: readonly QuickButton[];
       /** What it asks: whoever replies to this message answers that. */
       readonly question?: AskedQuestion;
     }
-  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'card'; readonly card: Card; readonly question?: AskedQuestion }
   /** Takes the place of the card whose button was pressed. */
   | { readonly kind: 'replace'; readonly card: Card }
   /** Hands over a file of this report in this version. */
@@ -94,6 +96,9 @@ export interface Turn {
   readonly nonce: () => string;
 }
 
+/** A client shows so many in a row. */
+const MOST_BUTTONS = 6;
+
 export const say = (
   text: string,
   buttons?: readonly QuickButton[],
@@ -101,8 +106,19 @@ export const say = (
 ): Extract<Reply, { kind: 'text' }> => ({
   kind: 'text',
   text,
-  ...(buttons && buttons.length > 0 && { buttons: buttons.slice(0, 3) }),
+  ...(buttons && buttons.length > 0 && { buttons: buttons.slice(0, MOST_BUTTONS) }),
   ...(question && { question }),
+});
+
+/** The message with more below it: what is told besides, and buttons for which there is room. */
+export const withMore = (
+  reply: Extract<Reply, { kind: 'text' }>,
+  notes: readonly string[],
+  buttons: readonly QuickButton[],
+): Extract<Reply, { kind: 'text' }> => ({
+  ...reply,
+  notes: [...(reply.notes ?? []), ...notes],
+  buttons: [...(reply.buttons ?? []).slice(0, MOST_BUTTONS - buttons.length), ...buttons],
 });
 
 /** A button that says what stands on it. */

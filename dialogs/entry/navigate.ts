@@ -10,8 +10,9 @@ import type { Figures } from '../../src/report/report.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
+import { keepable } from './answer-chips.ts';
 import { freshFindings, noticedLines } from './noticed-findings.ts';
-import { askedFigure, askNext, derivedLines, keepable, nextFigure, overridden } from './question-prompt.ts';
+import { askedFigure, askNext, derivedLines, nextFigure, overridden } from './question-prompt.ts';
 
 export function back(turn: Turn, view: ReportView): readonly Reply[] {
   const before = questionBefore(view.definition, view.entered, nextFigure(turn, view));

@@ -49,12 +49,12 @@ const inOrder = ({ definition }: ReportView, figures: readonly Figure[]) =>
 function formOn(turn: Turn, view: ReportView, scope: FormScope, figures: readonly Figure[]): Reply {
   // A number typed beside the form is for its first empty field.
   const lacks = view.status.missing.find(({ id }) => figures.some((figure) => figure.id === id));
-  markSeen(turn, view, { asked: (lacks ?? nextFigure(turn, view))?.id });
+  const asked = (lacks ?? nextFigure(turn, view))?.id;
+  markSeen(turn, view, { asked });
   const facts = { view, scope, name: formName(turn, view, scope, figures), figures };
-  return {
-    kind: 'card',
-    card: formCard(turn.phrases, { ...facts, nonce: turn.nonce(), now: turn.actions.now }),
-  };
+  const card = formCard(turn.phrases, { ...facts, nonce: turn.nonce(), now: turn.actions.now });
+  const question = asked === undefined ? {} : { question: { reportId: view.report.id, figure: asked } };
+  return { kind: 'card', card, ...question };
 }
 
 /** What a form on these figures is called: after its sections, or the whole month. */

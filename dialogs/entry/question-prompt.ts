@@ -6,12 +6,12 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
 import { previousMonth } from '../../src/calendar/month.ts';
 import { nextQuestion } from '../../src/entry/entry.ts';
-import { formatCount } from '../../src/language/format.ts';
 import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, type FigureId, findFigure } from '../../src/report/definition.ts';
-import { countIn, derivedValue, proposedValue } from '../../src/report/report.ts';
+import { countIn, derivedValue } from '../../src/report/report.ts';
 import { leftIn } from '../../src/report/status.ts';
-import { markSeen, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { markSeen, type QuickButton, quick, type Reply, say, type Turn, withMore } from '../turn.ts';
+import { answerChips, nextNames } from './answer-chips.ts';
 import { monthToName, withMonth } from './name-month.ts';
 import { cureButtons, freshFindings, noticedLines } from './noticed-findings.ts';
 
@@ -42,7 +42,8 @@ export function askNext(
   markSeen(turn, view, { asked: figure.id });
   const words = [...lead, question(turn, view, figure)].join('\n\n');
   const asked = { reportId: view.report.id, figure: figure.id };
-  return [say(words, [...first, ...buttons(turn, view, figure)], asked)];
+  const asking = say(words, [...first, ...answerChips(turn, view, figure)], asked);
+  return [withMore(asking, besides(turn, view, figure), [])];
 }
 
 /** What was done in another month than the one being entered, and the way there. */
@@ -116,16 +117,6 @@ export function overridden({ phrases }: Turn, view: ReportView): readonly QuickB
   });
 }
 
-/** The review, and the question that is open. */
-export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
-  const open =
-    !turn.aside &&
-    view.report.state === 'entering' &&
-    mayEnter(turn, view) &&
-    nextFigure(turn, view) !== undefined;
-  return [review(turn, view), ...(open ? askNext(turn, view, []) : [])];
-}
-
 /** The review of the month as it stands. */
 export function review(turn: Turn, view: ReportView, notice?: string): Reply {
   markSeen(turn, view);
@@ -150,17 +141,27 @@ export function mayEnter({ actions }: Turn, { report }: ReportView): boolean {
   return may(actions.actor, 'enter-figures', report.agencyId);
 }
 
+/** Beside the question: how much is done, and what may follow in the same message. */
+function besides(turn: Turn, view: ReportView, figure: Figure): readonly string[] {
+  const { phrases } = turn;
+  const { wanted } = view.status;
+  const names = nextNames(turn, view, figure);
+  return [
+    ...(wanted.some(({ id }) => id === figure.id) ? [phrases.leftPicture(leftIn(view.status))] : []),
+    ...(names.length > 0 ? [phrases.mayFollow(names)] : []),
+  ];
+}
+
 function question(turn: Turn, view: ReportView, figure: Figure): string {
   const { phrases } = turn;
   const month = monthToName(turn, view);
-  const { wanted, figures } = view.status;
+  const { figures } = view.status;
   const before = view.background.previous?.get(figure.id);
   const current = figures.get(figure.id);
   const value = (of: number | string) => valueText(figure, of, phrases.language);
   return phrases.question({
     name: fullName(figure, phrases.language),
     ...(month !== undefined && { month }),
-    ...(wanted.some(({ id }) => id === figure.id) && { left: leftIn(view.status) }),
     ...(figure.hint && { hint: figure.hint[phrases.language] }),
     lines: [
       ...(current === undefined ? [] : [phrases.currentValue(value(current))]),
@@ -168,36 +169,6 @@ function question(turn: Turn, view: ReportView, figure: Figure): string {
         ? []
         : [phrases.previousValue(previousMonth(view.report.month), value(before))]),
     ],
-  });
-}
-
-function buttons({ phrases }: Turn, view: ReportView, figure: Figure): readonly QuickButton[] {
-  const { button, language } = phrases;
-  const form = quick(button.form);
-  const skip = quick(button.skip);
-  if (figure.kind === 'text') {
-    return [{ title: figure.otherwise, says: `${figureName(figure, language)}: ${figure.otherwise}` }, skip];
-  }
-  const proposed = proposedValue(figure, view.background);
-  if (proposed === undefined || view.status.figures.has(figure.id)) return [form, skip];
-  const kept = keepable(view);
-  return [
-    {
-      title: button.keep(formatCount(proposed, language)),
-      says: `${figureName(figure, language)}: ${proposed}`,
-    },
-    ...(kept.length > 1
-      ? [{ title: button.keepAll(kept.length), says: language === 'vi' ? 'giữ tất cả' : 'keep all' }]
-      : [skip]),
-    form,
-  ];
-}
-
-/** The carried figures that are still missing and have a value last month. */
-export function keepable(view: ReportView): readonly { readonly figure: string; readonly value: number }[] {
-  return view.status.missing.flatMap((figure) => {
-    const value = figure.kind === 'count' ? proposedValue(figure, view.background) : undefined;
-    return value === undefined ? [] : [{ figure: figure.id, value }];
   });
 }
 
@@ -214,12 +185,6 @@ export function derivedLines({ phrases }: Turn, before: ReportView, after: Repor
     ];
   });
   return values.length > 0 ? [phrases.derived(values)] : [];
-}
-
-/** After something about another month: the open question again, with its month. */
-export function backToEntry(turn: Turn, view: ReportView): readonly Reply[] {
-  if (turn.talk.asked === undefined || !asksNow(turn, view)) return [];
-  return askNext(turn, view, [turn.phrases.reportTitle(view.report.month)]);
 }
 
 /** A question waits for its answer here. */

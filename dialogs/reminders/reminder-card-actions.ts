@@ -149,7 +149,7 @@ export async function continueReport(turn: Turn, view: ReportView): Promise<read
   turn.talk = there.talk;
   return replies.map((reply) =>
     reply.kind === 'text'
-      ? { kind: 'card', card: messageCard(reply.text, reply.buttons ?? [], turn.nonce()) }
+      ? { kind: 'card', card: messageCard(reply.text, reply.buttons ?? [], turn.nonce(), reply.notes) }
       : reply,
   );
 }

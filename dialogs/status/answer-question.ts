@@ -20,7 +20,7 @@ import { figureName } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { askNext, asksNow, backToEntry } from '../entry/question-prompt.ts';
+import { backToEntry } from '../entry/open-question.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
 /** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
@@ -60,30 +60,29 @@ export async function askHolder(turn: Turn, { slots, open }: Question): Promise<
 }
 
 /** A figure or a rate over time; without a figure the headline rates. */
-export async function showIndicator(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
+export async function showIndicator(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
   const { period, figures = [] } = slots;
-  const answered = await withMonths(turn, period, figures, (facts) => {
+  return await withMonths(turn, period, figures, (facts) => {
     const [only] = figures;
     if (only === undefined) return [{ kind: 'card', card: headlineCard(turn.phrases, facts) }];
     if (figures.length > 1) return [whichIndicator(turn, facts.definition, figures)];
     return [{ kind: 'card', card: indicatorCard(turn.phrases, only, facts) }];
   });
-  return backToQuestion(turn, open, answered);
 }
 
-export async function compareLastMonth(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
-  return backToQuestion(turn, open, await against(turn, slots, 1));
+export async function compareLastMonth(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
+  return await against(turn, slots, 1);
 }
 
-export async function compareLastYear(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
-  return backToQuestion(turn, open, await against(turn, slots, 12));
+export async function compareLastYear(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
+  return await against(turn, slots, 12);
 }
 
 /** Two stretches of time against each other; without a second one against the month before. */
 export async function compareMonths(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   const { period, otherPeriod, figures = [] } = slots;
   if (!otherPeriod) return await compareLastMonth(turn, { slots, open });
-  const answered = await withMonths(turn, otherPeriod, figures, async (other) => {
+  return await withMonths(turn, otherPeriod, figures, async (other) => {
     const single = period?.kind === 'month' && otherPeriod.kind === 'month';
     const [month] = other.answer.months;
     return await withMonths(turn, period, figures, (facts) => {
@@ -92,7 +91,6 @@ export async function compareMonths(turn: Turn, { slots, open }: Question): Prom
       return [facts, other].map((one) => ({ kind: 'card', card: stretchCard(turn, figures, one) }));
     });
   });
-  return backToQuestion(turn, open, answered);
 }
 
 /** One stretch of time: of the figure that is named, else of the headline rates. */
@@ -100,15 +98,6 @@ function stretchCard(turn: Turn, [figure]: readonly FigureId[], facts: Indicator
   return figure === undefined
     ? headlineCard(turn.phrases, facts)
     : indicatorCard(turn.phrases, figure, facts);
-}
-
-/** The answer, and the open question again. */
-function backToQuestion(
-  turn: Turn,
-  open: ReportView | undefined,
-  answered: readonly Reply[],
-): readonly Reply[] {
-  return open && asksNow(turn, open) ? [...answered, ...askNext(turn, open, [])] : answered;
 }
 
 /** The status of a month as a card, as this person may see and do things with it. */
@@ -169,9 +158,7 @@ async function aboutMonth(
   const status = await answerStatus(turn.actions, mention, definition);
   if (status.kind !== 'status') return [say(whyNot(turn, status))];
   const elsewhere = open && status.view.report.id !== open.report.id;
-  return elsewhere
-    ? [...(await answer(status)), ...backToEntry(turn, open)]
-    : backToQuestion(turn, open, await answer(status));
+  return elsewhere ? backToEntry(turn, open, await answer(status)) : await answer(status);
 }
 
 /** The month that is named, else that of the open report; undefined is the one due of the report that is owed. */

@@ -1,12 +1,12 @@
 // Looking without changing: what is missing, the review, where it stands, why a rate is what it is, a form, help.
-// Asked in the middle of the questions, the thread is taken up again afterwards.
 
 import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import type { FigureId } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { cureButtons, noticedLines } from '../entry/noticed-findings.ts';
-import { askNext, asksNow, reviewAndAsk, standing } from '../entry/question-prompt.ts';
+import { reviewAndAsk } from '../entry/open-question.ts';
+import { standing } from '../entry/question-prompt.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 const MOST_RATES = 3;
@@ -15,8 +15,8 @@ const MOST_RATES = 3;
 export function askMissing(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
   const { missing, ready } = view.status;
-  if (missing.length > 0) return backToThread(turn, view, phrases.missing(lackingIn(phrases, view)));
-  if (ready || view.report.state !== 'entering') return backToThread(turn, view, phrases.nothingMissing);
+  if (missing.length > 0) return [say(phrases.missing(lackingIn(phrases, view)))];
+  if (ready || view.report.state !== 'entering') return [say(phrases.nothingMissing)];
   const { lines, buttons } = standing(turn, view, true);
   const [how = '', ...more] = lines;
   const words = [`${phrases.nothingMissing} ${how}`, ...more].join('\n\n');
@@ -32,23 +32,18 @@ export function explainRate(
   view: ReportView,
   { figures = [], percent }: { readonly figures?: readonly FigureId[]; readonly percent?: string },
 ): readonly Reply[] {
-  return backToThread(turn, view, explanation(turn, view, figures, percent));
+  return [say(explanation(turn, view, figures, percent))];
 }
 
 /** What is wrong or unusual in the report, the first of it in words, each with what would mend it. */
 export function explainWarning(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
   const open = [...openFindings(view, 'error'), ...openFindings(view, 'warning')];
-  if (open.length === 0) return backToThread(turn, view, phrases.conversation.nothingWrong);
+  if (open.length === 0) return [say(phrases.conversation.nothingWrong)];
   const words = noticedLines(turn, view, open);
   return [
     say(words.join('\n\n'), [...cureButtons(turn, view, open).slice(0, 2), quick(phrases.button.review)]),
   ];
-}
-
-/** The answer, and the open question again; while the report is put aside, the answer alone. */
-function backToThread(turn: Turn, view: ReportView, words: string): readonly Reply[] {
-  return asksNow(turn, view) ? askNext(turn, view, [words]) : [say(words)];
 }
 
 /** Rates by what is asked: a percentage as printed ("96,16"), figures by their names, or both. */

@@ -13,7 +13,8 @@ import { submitReport, withdrawReport } from '../../src/actions/submit-report.ts
 import { may } from '../../src/agency/person.ts';
 import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { mayEnter, review, reviewAndAsk } from '../entry/question-prompt.ts';
+import { reviewAndAsk } from '../entry/open-question.ts';
+import { mayEnter, review } from '../entry/question-prompt.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt, wayButtons } from './closed.ts';
 import { announce } from './notification.ts';

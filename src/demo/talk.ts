@@ -19,7 +19,7 @@ export async function openAndType(stage: Stage): Promise<void> {
   await stage.say('gần 45', ['“gần 45”', '[Còn tồn chưa giải quyết: 45]', `!${left(24)}`]);
   await stage.tap('Còn tồn chưa giải quyết: 45', ['45 hồ sơ', left(24)]);
   await stage.say('không', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 45 hồ sơ', left(23)]);
-  await stage.tap('Giữ 109', ['109 TTHC', left(22)]);
+  await stage.tap('Như tháng trước: 109', ['109 TTHC', left(22)]);
   await stage.say('573', ['573 hồ sơ', left(21)]);
   await stage.say('tình hình tháng 02/2024', [left(21), 'Trả kết quả trực tuyến']);
   await stage.say('0 hồ sơ', ['Trả kết quả trực tuyến: 0 hồ sơ', left(20)]);

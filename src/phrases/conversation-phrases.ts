@@ -2,6 +2,7 @@
 
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
+import type { Left } from '../report/status.ts';
 
 export interface ConversationPhrases {
   readonly acknowledged: string;
@@ -19,6 +20,8 @@ export interface ConversationPhrases {
   readonly useAsReason: (words: string) => string;
   readonly reasonButton: string;
   /** A bare number that nothing asks for. */
+  /** The question that is open, below the answer to something else. */
+  readonly stillAsked: (month: Month, name: string, left: Left) => string;
   readonly whichFigure: (words: string) => string;
   readonly notWords: (name: string) => string;
   /** Yes, or a small number, to several buttons. */

@@ -3,6 +3,7 @@
 import { formatDate } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
+import { left } from './en-missing.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
 
@@ -19,6 +20,7 @@ export const enConversation: ConversationPhrases = {
   dropButton: 'Do not record',
   useAsReason: (words) => `Use these words as the reason for the warning: “${quoted(words)}”?`,
   reasonButton: 'Use as the reason',
+  stillAsked: (month, name, still) => `${monthName(month)} is waiting for: ${name} (${left(still)})`,
   whichFigure: (words) =>
     `Which figure is “${quoted(words)}” for? Nothing is recorded yet. Type it with its name, for example “early ${quoted(words)}”.`,
   notWords: (name) =>

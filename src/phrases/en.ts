@@ -75,13 +75,15 @@ export const en: Phrases = {
       '\n',
     ),
 
-  question: ({ left: still, month, name, hint, lines }) =>
+  question: ({ month, name, hint, lines }) =>
     [
       `${month ? `${label(month)} · ` : ''}${bold(name)}`,
-      [...(hint ? [`_${hint}_`] : []), ...lines, ...(still ? [leftPicture(still)] : [])].join('\n\n'),
+      [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
+  leftPicture,
+  mayFollow: (names) => `You may go on in the same message: ${names.join(', ')}`,
   previousValue: (month, value) => `${label(month)}: ${value}`,
   currentValue: (value) => `Recorded now: ${value}`,
   events: (definition, events) => events.map((event) => eventText(definition, event)),

@@ -67,6 +67,10 @@ export interface Phrases {
 
   // Questions and answers
   readonly question: (facts: QuestionFacts) => string;
+  /** How many are left, with what is done as a picture. */
+  readonly leftPicture: (left: Left) => string;
+  /** Figures that may be answered together with the one that is asked. */
+  readonly mayFollow: (names: readonly string[]) => string;
   readonly previousValue: (month: Month, value: string) => string;
   readonly currentValue: (value: string) => string;
   readonly events: (definition: ReportDefinition, events: readonly EntryEvent[]) => readonly string[];
@@ -196,8 +200,6 @@ export interface OpenedFacts {
 }
 
 export interface QuestionFacts {
-  /** Absent where a text is asked for. */
-  readonly left?: Left;
   /** Where it is not the one that is due now. */
   readonly month?: Month;
   readonly name: string;
@@ -229,6 +231,12 @@ export interface ButtonPhrases {
   readonly help: string;
   readonly keep: (value: string) => string;
   readonly keepAll: (count: number) => string;
+  /** Both the button and what it says of a figure. */
+  readonly notKnown: string;
+  /** Goes on with the question that is open. */
+  readonly answerOn: string;
+  /** What asks for the form of the whole month. */
+  readonly wholeForm: string;
   readonly form: string;
   readonly skip: string;
   readonly save: string;

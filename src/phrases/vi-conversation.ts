@@ -4,6 +4,7 @@ import { formatDate } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { quoted } from './naming.ts';
+import { left } from './vi-missing.ts';
 
 const bold = (text: string) => `**${text}**`;
 
@@ -18,6 +19,7 @@ export const viConversation: ConversationPhrases = {
   dropButton: 'Không ghi',
   useAsReason: (words) => `Ghi câu này làm lý do của cảnh báo: “${quoted(words)}”?`,
   reasonButton: 'Ghi làm lý do',
+  stillAsked: (month, name, still) => `Tháng ${monthLabel(month)} đang chờ: ${name} (${left(still)})`,
   whichFigure: (words) =>
     `“${quoted(words)}” là của số liệu nào ạ? Em chưa ghi gì. Anh/chị gõ kèm tên, ví dụ “trước hạn ${quoted(words)}”.`,
   notWords: (name) => `Em đang hỏi ${bold(name)} nên chưa ghi gì. Nếu không có, anh/chị gõ “không”.`,

@@ -74,13 +74,15 @@ export const vi: Phrases = {
       ...changes.map((one) => `- ${one.vi}`),
     ].join('\n'),
 
-  question: ({ left: still, month, name, hint, lines }) =>
+  question: ({ month, name, hint, lines }) =>
     [
       `${month ? `Tháng ${monthLabel(month)} · ` : ''}${bold(name)}`,
-      [...(hint ? [`_${hint}_`] : []), ...lines, ...(still ? [leftPicture(still)] : [])].join('\n\n'),
+      [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
+  leftPicture,
+  mayFollow: (names) => `Gõ tiếp được cả: ${names.join(', ')}`,
   previousValue: (month, value) => `Tháng ${monthLabel(month)}: ${value}`,
   currentValue: (value) => `Đang ghi: ${value}`,
   events: (definition, events) => events.map((event) => eventText(definition, event)),

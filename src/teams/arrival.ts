@@ -53,7 +53,7 @@ export async function noteFailure(
 /** Whoever replies to one of our questions answers that question. */
 function questionsIn(sent: readonly SentReply[]) {
   return sent.flatMap(({ reply, activityId }) =>
-    reply.kind === 'text' && reply.question && activityId !== undefined
+    (reply.kind === 'text' || reply.kind === 'card') && reply.question && activityId !== undefined
       ? [{ question: reply.question, activityId }]
       : [],
   );

@@ -17,7 +17,7 @@ export type Message = Partial<Activity> & ({ readonly text: string } | { readonl
  */
 export function activityOf(reply: Exclude<Reply, { kind: 'document' }>, nonce: () => string): Message {
   if (reply.kind !== 'text') return cardActivity(reply.card);
-  if (reply.buttons) return cardActivity(messageCard(reply.text, reply.buttons, nonce()));
+  if (reply.buttons) return cardActivity(messageCard(reply.text, reply.buttons, nonce(), reply.notes));
   return textActivity(reply.text);
 }
 

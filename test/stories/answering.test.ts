@@ -21,7 +21,7 @@ test('the first questions, answered in seven ways', async () => {
     ['không', ['Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', left(25)], { settledOverdue: 0 }],
     ['1.655', ['Còn tồn chưa giải quyết: 1.655 hồ sơ', left(24)], { pending: 1655 }],
     ['ko có', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 1.655 hồ sơ', left(23)], { pendingOverdue: 0 }],
-    ['[Giữ 109]', ['TTHC thuộc thẩm quyền: 109 TTHC', left(22)], { procedures: 109 }],
+    ['[Như tháng trước: 109]', ['TTHC thuộc thẩm quyền: 109 TTHC', left(22)], { procedures: 109 }],
     ['５７３', ['Tiếp nhận trong tháng: 573 hồ sơ', left(21)], { received: 573 }],
   ]);
 });

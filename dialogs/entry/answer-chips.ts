@@ -1,0 +1,72 @@
+// What stands under a question: the answers that are likeliest, each saying its value with the figure's name, and the forms.
+
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { upcomingQuestions } from '../../src/entry/entry.ts';
+import { unmistakableName } from '../../src/intents/values/say-values.ts';
+import { formatCount } from '../../src/language/format.ts';
+import { figureName } from '../../src/phrases/naming.ts';
+import type { CountFigure, Figure } from '../../src/report/definition.ts';
+import { rateOf } from '../../src/report/indicators.ts';
+import { countIn, proposedValue } from '../../src/report/report.ts';
+import { type QuickButton, quick, type Turn } from '../turn.ts';
+
+/** Named as what may be typed in the same message. */
+const MOST_NEXT = 3;
+
+/** The buttons under the question. */
+export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure): readonly QuickButton[] {
+  const { button, language } = phrases;
+  const name = unmistakableName(view.definition, figure.id, language);
+  const form = quick(button.form);
+  if (figure.kind === 'text')
+    return [{ title: figure.otherwise, says: `${name}: ${figure.otherwise}` }, quick(button.skip)];
+  const month =
+    view.status.missing.length > 1 ? [{ title: phrases.form.openWhole, says: button.wholeForm }] : [];
+  if (view.status.figures.has(figure.id)) return [form, quick(button.skip)];
+  const proposed = proposedValue(figure, view.background);
+  const kept = keepable(view);
+  const zero = proposed === undefined && mayBeNone(view, figure);
+  return [
+    ...(zero ? [{ title: '0', says: `${name}: 0` }] : []),
+    ...(proposed === undefined
+      ? []
+      : [{ title: button.keep(formatCount(proposed, language)), says: `${name}: ${proposed}` }]),
+    ...(proposed !== undefined && kept.length > 1
+      ? [{ title: button.keepAll(kept.length), says: language === 'vi' ? 'giữ tất cả' : 'keep all' }]
+      : []),
+    { title: button.notKnown, says: `${name}: ${button.notKnown}` },
+    form,
+    ...month,
+  ];
+}
+
+/**
+ * None is likely: it was none last month, or in half of the earlier ones; where there are none, it is no total that others
+ * are part of.
+ */
+function mayBeNone({ background, definition }: ReportView, { id }: CountFigure): boolean {
+  if (background.previous && countIn(background.previous, id) === 0) return true;
+  const earlier = background.history.flatMap((month) => countIn(month, id) ?? []);
+  if (earlier.length > 0) return earlier.filter((value) => value === 0).length * 2 >= earlier.length;
+  return !definition.figures.some((figure) => rateOf(definition, figure.id)?.over === id);
+}
+
+/** The carried figures that are still missing and have a value last month. */
+export function keepable(view: ReportView): readonly { readonly figure: string; readonly value: number }[] {
+  return view.status.missing.flatMap((figure) => {
+    const value = proposedValue(figure, view.background);
+    return value === undefined ? [] : [{ figure: figure.id, value }];
+  });
+}
+
+/** What may follow in the same message, by name. */
+export function nextNames(
+  { phrases }: Turn,
+  { definition, status }: ReportView,
+  figure: Figure,
+): readonly string[] {
+  if (figure.kind === 'text') return [];
+  return upcomingQuestions(definition, status, figure)
+    .slice(1, 1 + MOST_NEXT)
+    .map((one) => figureName(one, phrases.language));
+}

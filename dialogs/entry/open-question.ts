@@ -1,0 +1,68 @@
+// What is looked up in the middle of the questions is answered by one message: it ends with a line on the question that is
+// open and a button that asks it again. The question itself is not repeated, and what a bare number answers stays the same.
+
+import { withQuestion } from '../../cards/open-question.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { unmistakableName } from '../../src/intents/values/say-values.ts';
+import { fullName } from '../../src/phrases/naming.ts';
+import { leftIn } from '../../src/report/status.ts';
+import { markSeen, type Reply, type Turn, withMore } from '../turn.ts';
+import { asksNow, nextFigure, review } from './question-prompt.ts';
+
+/** The answers, the last of them with the open question, where one waits and is not asked by them already. */
+export function withOpenQuestion(
+  turn: Turn,
+  open: ReportView | undefined,
+  answered: readonly Reply[],
+): readonly Reply[] {
+  const figure = open && asksNow(turn, open) ? nextFigure(turn, open) : undefined;
+  const last = answered.at(-1);
+  if (!open || !figure || !last || asks(last)) return answered;
+  markSeen(turn, open, { asked: figure.id });
+  const { phrases } = turn;
+  const words = phrases.conversation.stillAsked(
+    open.report.month,
+    fullName(figure, phrases.language),
+    leftIn(open.status),
+  );
+  const button = {
+    title: phrases.button.answerOn,
+    says: unmistakableName(open.definition, figure.id, phrases.language),
+  };
+  const question = { reportId: open.report.id, figure: figure.id };
+  const before = answered.slice(0, -1);
+  switch (last.kind) {
+    case 'text':
+      return [...before, { ...withMore(last, [words], [button]), question }];
+    case 'card': {
+      const card = withQuestion(last.card, {
+        words,
+        button,
+        reportId: open.report.id,
+        nonce: turn.nonce(),
+        goesOn: turn.talk.focus === undefined ? [phrases.button.resume.toLowerCase()] : [],
+      });
+      return [...before, { ...last, card, question }];
+    }
+    // What takes the place of a pressed card, and a file, end nothing.
+    case 'replace':
+    case 'document': {
+      const beside = { kind: 'text', text: words, buttons: [button], question } as const;
+      return [...answered, beside];
+    }
+  }
+}
+
+const asks = (reply: Reply) =>
+  (reply.kind === 'text' || reply.kind === 'card') && reply.question !== undefined;
+
+/** After something about another month: the open question, where one was asked. */
+export function backToEntry(turn: Turn, open: ReportView, answered: readonly Reply[]): readonly Reply[] {
+  return turn.talk.asked === undefined ? answered : withOpenQuestion(turn, open, answered);
+}
+
+/** The review, and the question that is open. */
+export function reviewAndAsk(turn: Turn, view: ReportView): readonly Reply[] {
+  const shown = review(turn, view);
+  return withOpenQuestion(turn, view, [shown]);
+}
