@@ -5,8 +5,8 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { actions, type Card, card, folded, say, small, text, title, toggle } from './elements.ts';
 
 export interface HelpFacts {
-  /** The question that is open, by the name of its figure; undefined where none is. */
-  readonly asked: string | undefined;
+  /** Asked in the middle of the questions. */
+  readonly entering: boolean;
   /** What is pointed to, with the words that ask for it. */
   readonly topics: readonly { readonly topic: HelpTopic; readonly says: string }[];
   /** All that this person may want to say, by what it is about. */
@@ -16,13 +16,13 @@ export interface HelpFacts {
 
 const ALL = 'all';
 
-export function helpCard({ helping }: Phrases, { asked, topics, all, nonce }: HelpFacts): Card {
-  const heading = asked === undefined ? helping.title : helping.enteringTitle;
+export function helpCard({ helping }: Phrases, { entering, topics, all, nonce }: HelpFacts): Card {
+  const heading = entering ? helping.enteringTitle : helping.title;
   return card(
     heading,
     [
       title(heading),
-      ...(asked === undefined ? [] : helping.typing.map((line) => text(line, { spacing: 'small' }))),
+      ...(entering ? helping.typing.map((line) => text(line, { spacing: 'small' })) : []),
       ...topics.flatMap(({ topic, says }) => [actions([say(says, says, nonce)]), small(helping.line[topic])]),
       folded(
         ALL,
@@ -31,7 +31,6 @@ export function helpCard({ helping }: Phrases, { asked, topics, all, nonce }: He
           small(says.map((one) => `“${one}”`).join(', ')),
         ]),
       ),
-      ...(asked === undefined ? [] : [text(helping.asked(asked), { bold: true })]),
     ],
     [toggle(helping.all, ALL)],
   );

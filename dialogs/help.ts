@@ -4,10 +4,9 @@ import { helpCard } from '../cards/help.ts';
 import { answerStatus } from '../src/actions/answer-status.ts';
 import { FAMILIES, type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { HelpTopic } from '../src/phrases/help-phrases.ts';
-import { figureName } from '../src/phrases/naming.ts';
 import type { ReportState } from '../src/report/state.ts';
 import { audiencesOf } from './conversation-context.ts';
-import { asksNow, nextFigure } from './entry/question-prompt.ts';
+import { asksNow } from './entry/question-prompt.ts';
 import type { IntentRequest } from './handler.ts';
 import type { Reply, Turn } from './turn.ts';
 
@@ -36,10 +35,10 @@ const MOST = 4;
 export async function askHelp(turn: Turn, { open }: Pick<IntentRequest, 'open'>): Promise<readonly Reply[]> {
   const { phrases, nonce } = turn;
   const { language } = phrases;
-  const figure = open && asksNow(turn, open) ? nextFigure(turn, open) : undefined;
-  const topics = figure ? ENTERING : await topicsFor(turn, open?.report.state);
+  const entering = open !== undefined && asksNow(turn, open);
+  const topics = entering ? ENTERING : await topicsFor(turn, open?.report.state);
   const card = helpCard(phrases, {
-    asked: figure && figureName(figure, language),
+    entering,
     topics: topics.map((topic) => ({ topic, says: intentOf(topic satisfies IntentId).say[language] })),
     all: everything(turn),
     nonce: nonce(),

@@ -171,6 +171,9 @@ function readFields(
 const emptyAmong = ({ status }: ReportView, figures: readonly Figure[]): readonly FigureId[] =>
   status.missing.filter(({ id }) => figures.some((figure) => figure.id === id)).map(({ id }) => id);
 
+/** So many that are left are sooner answered one by one. */
+const FEW = 3;
+
 /** The form of the next section that lacks something; what was left empty in this one is asked for once the others are full. */
 function onwards(
   turn: Turn,
@@ -183,7 +186,7 @@ function onwards(
   const touched = figures.map(({ id }) => id);
   if (missing.length === 0) return replyAfterChange(turn, before, view, [], { touched });
   const elsewhere = missing.filter(({ id }) => !figures.some((figure) => figure.id === id));
-  if (scope === 'month' && elsewhere.length > 0) return [monthForm(turn, view, elsewhere)];
+  if (scope === 'month' && elsewhere.length > FEW) return [monthForm(turn, view, elsewhere)];
   if (scope !== 'section') return askNext(turn, view, []);
   const order = view.definition.sections.map(({ id }) => id);
   const here = order.indexOf(figures[0]?.section ?? '');

@@ -10,7 +10,6 @@ export const enHelp: HelpPhrases = {
     'Names help: “on time 688; early 0”. You may also paste a part of a report.',
     'To change: “correct early 12”. Not known yet: “skip”, and I ask again at the end.',
   ],
-  asked: (name) => `Waiting for: ${name}`,
   line: {
     'open-report': 'I ask for each figure and go on where you stopped',
     'open-form': 'fill in many figures at once',

@@ -30,8 +30,6 @@ export interface HelpPhrases {
   readonly enteringTitle: string;
   /** How values are typed, a line each. */
   readonly typing: readonly string[];
-  /** The question that waits for its answer. */
-  readonly asked: (name: string) => string;
   /** What a press on that button does. */
   readonly line: Readonly<Record<HelpTopic, string>>;
   /** Shows everything that can be said. */

@@ -10,7 +10,6 @@ export const viHelp: HelpPhrases = {
     'Kèm tên cũng được: “đúng hạn 688; trước hạn 0”, hoặc dán cả đoạn báo cáo.',
     'Sửa: “sửa trước hạn 12”. Chưa có số: “bỏ qua”, em hỏi lại ở cuối.',
   ],
-  asked: (name) => `Đang chờ số liệu: ${name}`,
   line: {
     'open-report': 'em hỏi từng số, làm tiếp từ chỗ đang dở',
     'open-form': 'điền nhiều số một lần',

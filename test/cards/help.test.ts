@@ -9,11 +9,11 @@ import { complaints, LARGEST, sizeOf } from './library.ts';
 
 describe.each(['vi', 'en'] as const)('help (%s)', (language) => {
   it.each([
-    ['in the middle of the questions', 'Tồn quá hạn', 3],
-    ['beside them', undefined, 4],
-  ])('%s', (_, asked, topics) => {
+    ['in the middle of the questions', true, 3],
+    ['beside them', false, 4],
+  ])('%s', (_, entering, topics) => {
     const card = helpCard(phrasesFor(language), {
-      asked,
+      entering,
       topics: HELP_TOPICS.slice(0, topics).map((topic) => ({ topic, says: topic })),
       all: FAMILIES.map(({ title, intents }) => ({
         title: title[language],

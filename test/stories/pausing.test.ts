@@ -78,7 +78,7 @@ describe('a question in the middle is answered, and then the thread goes on', ()
     ['còn thiếu gì', ['Còn tồn chưa giải quyết', 'Tồn quá hạn']],
     [
       'trợ giúp',
-      ['Cách nhập số liệu', '[Biểu mẫu]', 'Đang chờ số liệu: Còn tồn chưa giải quyết', '[Tất cả các lệnh]'],
+      ['Cách nhập số liệu', '[Biểu mẫu]', 'đang chờ: Tổng số hồ sơ TTHC còn tồn', '[Tất cả các lệnh]'],
     ],
     ['vì sao đúng hạn 100%?', ['688/688']],
     ['chào em', ['[Trợ giúp]']],

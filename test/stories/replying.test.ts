@@ -157,7 +157,7 @@ test('an old question’s button means the month of that question', async () => 
   await chat.say('688, 0, 0');
   const heard = await chat.say('45, 0');
   const card = cardOf(heard.sent.at(-1) ?? ({} as Activity)) ?? {};
-  const keep = buttonOf(card, 'Giữ 109');
+  const keep = buttonOf(card, 'Như tháng trước: 109');
   await openMarch(bot, chat);
   const before = await stored(bot);
   const { activity } = await chat.say('còn thiếu gì');

@@ -137,7 +137,7 @@ describe('languages', () => {
     await play(bot, bot.chat(), [
       ['report for February 2024', ['Dossiers settled', '[Form]']],
       ['688', '688 dossiers'],
-      ['còn thiếu gì', ['Trước hạn', '[Biểu mẫu]']],
+      ['còn thiếu gì', ['Trước hạn', '[Trả lời tiếp]']],
     ]);
   });
 

@@ -118,7 +118,7 @@ describe('a month that is not the one due now', () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
       ['báo cáo tháng 3', ['chưa chốt', '14/03/2024', 'Tháng 03/2024 · Tổng số hồ sơ']],
-      ['hạn nộp khi nào', ['Tháng 03/2024 · Tổng số hồ sơ']],
+      ['hạn nộp khi nào', ['Tháng 03/2024 đang chờ: Tổng số hồ sơ']],
       ['5', ['Đã giải quyết trong tháng: 5', 'Tháng 03/2024 · Trước hạn']],
       ['12.5', ['Báo cáo tháng 03/2024']],
       ['bỏ qua', 'Tháng 03/2024 ·'],
@@ -147,13 +147,13 @@ describe('does not move entry:', () => {
     const { bot, chat } = await inMarch();
     expectWords(
       await chat.say('xem lại tháng 2'),
-      ['Rà soát báo cáo tháng 02/2024', 'Báo cáo tháng 03/2024', left(29, 29)],
+      ['Rà soát báo cáo tháng 02/2024', 'Tháng 03/2024 đang chờ', left(29, 29)],
       'review',
     );
     await stays(bot, chat);
     expectWords(
       await chat.say('tình hình tháng 2'),
-      ['02/2024', 'Báo cáo tháng 03/2024', left(28, 29)],
+      ['02/2024', 'Tháng 03/2024 đang chờ', left(28, 29)],
       'status',
     );
   });
@@ -166,7 +166,7 @@ describe('does not move entry:', () => {
     const report = { report: 'skhdt.ct25-ct08.2024-02', version: 1, nonce: 'old-card' };
     expectWords(
       await chat.press({ ...report, ...wish }),
-      [words, 'Báo cáo tháng 03/2024', left(29, 29)],
+      [words, 'Tháng 03/2024 đang chờ', left(29, 29)],
       'press',
     );
     await stays(bot, chat);
@@ -180,7 +180,7 @@ describe('does not move entry:', () => {
     const saved = await chat.tapOn(form, 'Lưu', { settledEarly: '3' });
     expectWords(
       saved,
-      ['02/2024', '[Nhập báo cáo tháng 02/2024]', 'Báo cáo tháng 03/2024', left(29, 29)],
+      ['02/2024', '[Nhập báo cáo tháng 02/2024]', 'Tháng 03/2024 đang chờ', left(29, 29)],
       'save',
     );
     expect((await bot.stored()).settledEarly).toBe(3);
