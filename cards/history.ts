@@ -32,7 +32,10 @@ export function historyCard(phrases: Phrases, { history, figure, nonce, now }: H
       change(phrases, history, together),
     ),
     ...(lines.length > latest.length ? [small(words.more(lines.length - latest.length))] : []),
-    actions([ask(words.wholeButton, data, { inputs: false })]),
+    actions([
+      ask(words.wholeButton, data, { inputs: false }),
+      ask(phrases.path.button.showReview, { ...data, act: 'show-review', beside: true }, { inputs: false }),
+    ]),
     small(phrases.card.asOf(now, report.version)),
   ]);
 }

@@ -39,4 +39,4 @@ test('running totals that a correction has left behind', async () => {
     ['tình hình tháng 2/2024', line],
     ['[Mở lại để sửa]', ['Báo cáo tháng 02/2024 đã được duyệt', line, '[Mở lại]']],
   ]);
-});
+}, 60_000);
