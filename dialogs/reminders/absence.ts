@@ -13,7 +13,7 @@ import {
   toLocalDate,
 } from '../../src/calendar/local-date.ts';
 import { nextMonth } from '../../src/calendar/month.ts';
-import { dayMeant } from '../../src/intents/slots/day.ts';
+import { type DayMention, dayMeant } from '../../src/intents/slots/day.ts';
 import type { AbsenceLength, AbsenceMention } from '../../src/intents/slots/slot.ts';
 import { matchesPersonName } from '../people/matches-person-name.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -24,7 +24,9 @@ export async function leave(turn: Turn, wish: AbsenceMention): Promise<readonly 
   const today = localDate(actions.now);
   if (!wish.until && !wish.length) return [say(words.leaveAsked)];
   const from = wish.from && dayMeant(wish.from, today);
-  const until = wish.until ? dayMeant(wish.until, today) : wish.length && lastDay(from ?? today, wish.length);
+  const until = wish.until
+    ? lastDayMeant(wish.until, today, from)
+    : wish.length && lastDay(from ?? today, wish.length);
   if (!until || (wish.from && !from)) return [say(words.leaveRefused('no-such-day'))];
   if (wish.deputy === undefined) return [await taken(turn, from, until, undefined)];
   const { deputy: name } = wish;
@@ -44,6 +46,16 @@ export async function leave(turn: Turn, wish: AbsenceMention): Promise<readonly 
   }
   const without = { title: words.leaveWithout, says: words.leaveSaid(until) };
   return [say(words.noSuchDeputy(name), [without])];
+}
+
+/** "Từ thứ Năm tuần sau đến hết tuần": of the week in which it begins, where this week's is before that. */
+function lastDayMeant(
+  until: DayMention,
+  today: LocalDate,
+  from: LocalDate | undefined,
+): LocalDate | undefined {
+  const day = dayMeant(until, today);
+  return day && from && day < from ? dayMeant(until, from) : day;
 }
 
 /** The last day of an absence of that length, its first day included. */

@@ -6,10 +6,14 @@ import { type Choice, chooseReminders } from '../../src/actions/choose-reminders
 import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { readSchedule } from '../../src/actions/read-schedule.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
+import { type SnoozeWish, snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
-import { OPTIONAL_KINDS, type OptionalKind } from '../../src/agency/reminder-rules.ts';
+import { DEFAULT_HOURS, OPTIONAL_KINDS, type OptionalKind } from '../../src/agency/reminder-rules.ts';
+import { instantOf, localDate } from '../../src/calendar/clock.ts';
+import { addDays } from '../../src/calendar/local-date.ts';
+import { nextWorkingDay } from '../../src/calendar/working-days.ts';
+import { dayMeant } from '../../src/intents/slots/day.ts';
 import type { SnoozeUntil } from '../../src/intents/slots/slot.ts';
 import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
@@ -60,7 +64,9 @@ export async function snooze(
   until: SnoozeUntil | undefined,
 ): Promise<readonly Reply[]> {
   if (isFinal(view.report)) return [say(turn.phrases.reminder.nothingToSnooze)];
-  return until ? await snoozed(turn, view, until) : [whenAgain(turn)];
+  if (until === undefined) return [whenAgain(turn)];
+  const wish = typeof until === 'string' ? until : momentMeant(until, turn.actions);
+  return wish === undefined ? [whenAgain(turn)] : await snoozed(turn, view, wish);
 }
 
 /**
@@ -106,12 +112,43 @@ function whenAgain({ phrases }: Turn) {
   ]);
 }
 
-async function snoozed(turn: Turn, view: ReportView, until: SnoozeUntil): Promise<readonly Reply[]> {
+/** Longer than that ahead nobody means a reminder of this month. */
+const LONGEST_DAYS = 31;
+const MINUTE = 60 * 1000;
+const WEEK = 7 * 24 * 60 * MINUTE;
+
+/** The moment that words mean now; undefined where it is past, too far, or no day at all. */
+function momentMeant(
+  until: Exclude<SnoozeUntil, string>,
+  { now, actor, holidays }: Turn['actions'],
+): Date | undefined {
+  const today = localDate(now);
+  const last = instantOf(addDays(today, LONGEST_DAYS), '23:59');
+  const fits = (at: Date | undefined) => (at && at > now && at <= last ? at : undefined);
+  if ('minutes' in until) return fits(new Date(now.getTime() + until.minutes * MINUTE));
+  const { day, time } = until;
+  if (!day) {
+    if (!time) return undefined;
+    const at = instantOf(today, time);
+    // A time that is past today is the next working day's.
+    return fits(at > now ? at : instantOf(nextWorkingDay(today, holidays), time));
+  }
+  const date = dayMeant(day, today);
+  if (!date) return undefined;
+  const at = instantOf(date, time ?? (actor.hours ?? DEFAULT_HOURS).from);
+  // "Thứ Hai" said on a Monday after that time is the next one.
+  const again = day.kind === 'weekday' && at <= now ? new Date(at.getTime() + WEEK) : at;
+  return fits(again);
+}
+
+async function snoozed(turn: Turn, view: ReportView, until: SnoozeWish): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   const done = await snoozeReminder(actions, view.report.id, actions.actor.id, until);
   if (done.kind === 'refused') return [say(phrases.path.refusal[done.code])];
   if (done.kind === 'repeated') return [say(phrases.repeated)];
   // The reminder that stands in the chat says so, too.
   turn.changedReports.add(view.report.id);
-  return [say(phrases.reminder.quiet({ kind: 'snoozed', at: done.result }))];
+  const told = phrases.reminder.quiet({ kind: 'snoozed', at: done.result });
+  const moved = until instanceof Date && until.getTime() !== done.result.getTime();
+  return [say(moved ? `${told} ${phrases.reminder.outsideHours}` : told)];
 }

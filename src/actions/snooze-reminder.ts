@@ -10,7 +10,8 @@ import { findReport } from '../store/reports.ts';
 import { type ActionContext, refused } from './context.ts';
 import { type Done, once } from './once.ts';
 
-export type SnoozeWish = 'two-hours' | 'morning';
+/** A moment outside the person's hours is put to the next that is within them. */
+export type SnoozeWish = 'two-hours' | 'morning' | Date;
 
 const TWO_HOURS = 2 * 60 * 60 * 1000;
 
@@ -31,7 +32,7 @@ export async function snoozeReminder(
   return await once(context, mine, async (db, actor) => {
     if (actor.id !== to) return refused('not-yours');
     const hours = actor.hours ?? DEFAULT_HOURS;
-    const later = new Date(now.getTime() + TWO_HOURS);
+    const later = wish instanceof Date ? wish : new Date(now.getTime() + TWO_HOURS);
     const dueAt =
       wish === 'morning' ? nextMorning(now, hours, holidays) : workingMoment(later, hours, holidays);
     const key = { about: reportId, personId: actor.id };

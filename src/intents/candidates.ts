@@ -55,8 +55,10 @@ export function exactIntents(
     const phrases = byIntent.get(intent) ?? [];
     if (phrases.length === 0 && !intent.bySlots && !intent.read) return [];
     const ways = phrases.map((phrase) => said(intent, joined(phrase, phrases, intent), analysed));
-    const alone = [bySlots(intent, analysed), asSentence(intent, analysed)];
-    const best = bestOf([...ways, ...alone].filter((one) => one !== undefined));
+    const best = bestOf([...ways, bySlots(intent, analysed)].filter((one) => one !== undefined));
+    // A grammar of its own has read every word: a phrase may have passed over the time that was named.
+    const whole = asSentence(intent, analysed);
+    if (whole) return [{ ...whole, ...(best?.language && { language: best.language }) }];
     return best ? [best] : [];
   });
   return candidates.toSorted(byGoodness);

@@ -17,7 +17,7 @@ const ENGLISH_WORDS = new Set(
 
 /** English that no Vietnamese office says, and that is no Vietnamese without its marks: a call for help, sentences. */
 const PLAINLY_ENGLISH =
-  /^(?:help|thank you)$|(?<![a-z])(?:you|your|made|mistake|please|want|need|wrong|was|were)(?![a-z])/u;
+  /^(?:help|thank you)$|(?<![a-z])(?:you|your|made|mistake|please|want|need|wrong|was|were|remind|tomorrow)(?![a-z])/u;
 
 /**
  * The language of a message; undefined when its words belong to neither or to both. One English word alone mostly does

@@ -122,6 +122,7 @@ export const enReminder: ReminderPhrases = {
       : `You will not be reminded: ${off.map((kind) => kindName[kind]).join(', ')}. Type “turn on reminders” to undo it.`,
   snoozeWhen: 'When shall I remind you?',
   snoozeSaid: { 'two-hours': 'remind me in 2 hours', morning: 'remind me tomorrow morning' },
+  outsideHours: 'The time you named is outside working hours, so it was moved there.',
   nothingToSnooze: 'There is no report to be reminded of.',
 
   leaveTaken: (until, instead, deputy) =>

@@ -90,6 +90,8 @@ export interface ReminderPhrases {
   readonly snoozeWhen: string;
   /** What is said to be reminded then. */
   readonly snoozeSaid: { readonly 'two-hours': string; readonly morning: string };
+  /** The time that was named is outside their hours. */
+  readonly outsideHours: string;
   readonly nothingToSnooze: string;
 
   // Away

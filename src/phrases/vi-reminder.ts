@@ -121,6 +121,7 @@ export const viReminder: ReminderPhrases = {
       : `Vâng, em không nhắc: ${off.map((kind) => kindName[kind]).join(', ')}. Bật lại bằng “bật nhắc”.`,
   snoozeWhen: 'Em nhắc lại lúc nào ạ?',
   snoozeSaid: { 'two-hours': 'Nhắc lại sau 2 giờ', morning: 'Sáng mai nhắc lại' },
+  outsideHours: 'Giờ anh/chị hẹn ngoài giờ làm việc nên em dời sang đó.',
   nothingToSnooze: 'Hiện không có báo cáo nào cần nhắc lại.',
 
   leaveTaken: (until, instead, deputy) =>

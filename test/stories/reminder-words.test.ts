@@ -63,6 +63,19 @@ describe('an absence', () => {
     expect(await absence(bot)).toEqual(['2024-02-25', undefined]);
   });
 
+  // It is said on Monday 19 February.
+  test.each([
+    ['ngày mai chị nghỉ phép tới thứ hai', '2024-02-26'],
+    ['mai em nghỉ', '2024-02-20'],
+    ['từ mai đến thứ sáu em đi công tác', '2024-02-23'],
+    ['ngày mai anh nghỉ 3 ngày', '2024-02-22'],
+    ['hôm nay chị nghỉ ốm', '2024-02-19'],
+  ])('%s: nothing that was said is lost', async (said, until) => {
+    const bot = await startBot();
+    await bot.chat().say(said);
+    expect(await absence(bot)).toEqual([until, undefined]);
+  });
+
   test.each([
     ['tôi nghỉ đến 18/2', 'Ngày đó đã qua'],
     ['tôi nghỉ đến 31/2', 'không tìm thấy ngày đó'],
@@ -188,6 +201,27 @@ test('the schedule says what comes when and why, what came, and how to change it
     ['nhắc nhở', ['nghỉ đến hết Chủ nhật 25/02/2024', '[Tôi đi làm lại]']],
     ['[Tôi đi làm lại]', 'như trước'],
   ]);
+});
+
+// It is said at 09:00 on Monday 19 February.
+test.each([
+  ['mai nhắc chị lúc 8h sáng', 'lúc 08:00 thứ Ba 20/02/2024.'],
+  ['nhắc em lúc 15h', 'lúc 15:00 thứ Hai 19/02/2024.'],
+  ['3 giờ chiều nhắc lại chị', 'lúc 15:00 thứ Hai 19/02/2024.'],
+  ['8 giờ rưỡi nhắc tôi', 'lúc 08:30 thứ Ba 20/02/2024.'],
+  ['chiều mai nhắc lại', 'lúc 14:00 thứ Ba 20/02/2024.'],
+  ['nửa tiếng nữa nhắc lại', 'lúc 09:30 thứ Hai 19/02/2024.'],
+  ['thứ tư nhắc chị lúc 10h', 'lúc 10:00 thứ Tư 21/02/2024.'],
+  ['tuần sau nhắc lại', 'lúc 07:30 thứ Hai 26/02/2024.'],
+  ['20/2 nhắc chị nhé', 'lúc 07:30 thứ Ba 20/02/2024.'],
+  ['tối nay 8h tối nhắc em', ['lúc 07:30 thứ Ba 20/02/2024.', 'ngoài giờ làm việc']],
+  ['remind me tomorrow at 8', 'at 08:00, Tue 20 Feb 2024'],
+  ['31/2 nhắc chị', 'lúc nào'],
+])('“%s” is reminded then, and the answer says when', async (said, words) => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  await chat.say('báo cáo tháng 02/2024');
+  expectWords(await chat.say(said), words, said);
 });
 
 test('later, and not mine any more, can be said as well', async () => {

@@ -56,7 +56,12 @@ const STANDS_IN =
 export function readAbsence(said: string): AbsenceMention | undefined {
   if (said.length > LONGEST || said.includes('\n')) return undefined;
   const folded = fold(said).replace(/[.!]+$/u, '');
-  if (!mayBeAbsence(folded)) return undefined;
+  const told = mayBeAbsence(folded) ? toldIn(said, folded, false) : undefined;
+  return told ?? afterDay(said, folded);
+}
+
+/** @param dated its first day is known already */
+function toldIn(said: string, folded: string, dated: boolean): AbsenceMention | undefined {
   const long = lengthIn(folded);
   if (long) return ofLength(folded, long);
   const until = untilIn(folded);
@@ -65,8 +70,11 @@ export function readAbsence(said: string): AbsenceMention | undefined {
   const lead = folded.slice(0, until?.from ?? alone?.from ?? folded.length);
   const since = sinceIn(lead);
   const absent = lead.slice(0, since?.from ?? lead.length);
-  if (!isAbsence(absent, day !== undefined)) return undefined;
-  const rest = day ? standIn(said.slice(day.to), folded.slice(day.to)) : undefined;
+  const comma = dated && !day ? absent.indexOf(',') : -1;
+  const [words, behind] = comma < 0 ? [absent, ''] : [absent.slice(0, comma), absent.slice(comma)];
+  if (!isAbsence(words, dated || day !== undefined)) return undefined;
+  const at = day?.to ?? (behind === '' ? undefined : comma);
+  const rest = at === undefined ? undefined : standIn(said.slice(at), folded.slice(at));
   if (rest === 'something else') return undefined;
   const from = since?.day.mention ?? alone?.mention;
   return {
@@ -74,6 +82,28 @@ export function readAbsence(said: string): AbsenceMention | undefined {
     ...(day && { until: day.mention }),
     ...(rest !== undefined && { deputy: rest }),
   };
+}
+
+/** "ngày mai chị nghỉ phép tới thứ hai", "mai em nghỉ", "từ mai đến thứ hai em nghỉ": the first day comes first. */
+function afterDay(said: string, folded: string): AbsenceMention | undefined {
+  const ahead = dayAhead(folded);
+  if (!ahead) return undefined;
+  const rest = folded.slice(ahead.to);
+  const range = untilIn(rest);
+  const both = range && rest.slice(0, range.from).trim() === '';
+  const at = ahead.to + (both ? range.day.to : 0);
+  const told = toldIn(said.slice(at), folded.slice(at), true);
+  if (!told || told.from || (both && (told.until || told.length))) return undefined;
+  // One day alone where no end is named.
+  const until = both ? range.day.mention : (told.until ?? (told.length ? undefined : ahead.mention));
+  return { ...told, from: ahead.mention, ...(until && { until }) };
+}
+
+/** The day with which the message begins: "ngày mai chị nghỉ …", "từ thứ hai em đi công tác". */
+function dayAhead(folded: string): DayFound | undefined {
+  const begins = /^(?:(?:tu|from|bat dau tu|ke tu) )?/u.exec(folded)?.[0].length ?? 0;
+  const day = dayAt(folded, begins);
+  return day && /^[ ,]/u.test(folded.slice(day.to)) ? day : undefined;
 }
 
 const COUNTS: Readonly<Record<string, number>> = {

@@ -1,6 +1,7 @@
 // The slots that an intent may take, and what stands in each.
 
 import type { OptionalKind } from '../../agency/reminder-rules.ts';
+import type { TimeOfDay } from '../../calendar/clock.ts';
 import type { MonthMention } from '../../language/month-mention.ts';
 import type { SpanMention } from '../../language/span-mention.ts';
 import type { FigureId } from '../../report/definition.ts';
@@ -24,8 +25,12 @@ export interface AbsenceMention {
   readonly deputy?: string;
 }
 
-/** The moments to which a reminder can be put off. */
-export type SnoozeUntil = 'two-hours' | 'morning';
+/** The moments to which a reminder can be put off: what the buttons say, a while from now, a day and a time of it. */
+export type SnoozeUntil =
+  | 'two-hours'
+  | 'morning'
+  | { readonly minutes: number }
+  | { readonly day?: DayMention; readonly time?: TimeOfDay };
 
 export interface SlotTypes {
   /** A month and nothing longer: what a report is of. */

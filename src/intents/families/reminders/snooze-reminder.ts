@@ -1,4 +1,5 @@
 import { defineIntent } from '../../intent.ts';
+import { readSnooze } from '../../slots/snooze.ts';
 
 export const snoozeReminder = defineIntent({
   id: 'snooze-reminder',
@@ -6,6 +7,10 @@ export const snoozeReminder = defineIntent({
   effect: 'change',
   audience: 'everyone',
   slots: ['snooze'],
+  read: (text) => {
+    const snooze = readSnooze(text);
+    return snooze && { snooze };
+  },
   phrases: {
     vi: [
       '[để|đến|tới] [hẵng|hãy|rồi] nhắc [lại] [em|anh|chị|tôi|mình|cô|chú|bác]',
