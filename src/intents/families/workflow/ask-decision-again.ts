@@ -8,7 +8,7 @@ export const askDecisionAgain = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
-      '(nhắc|giục|hối|thúc|nhắc nhở|đôn đốc) [lại] (sếp|lãnh đạo|giám đốc|phó giám đốc|lãnh đạo sở|người duyệt|trưởng phòng) [duyệt|ký|phê duyệt|xem] [báo cáo|bc] [sớm|gấp|lần nữa]',
+      '(nhắc|giục|hối|thúc|nhắc nhở|đôn đốc) [lại] (sếp|lãnh đạo|lđ|giám đốc|phó giám đốc|lãnh đạo sở|người duyệt|trưởng phòng) [duyệt|ký|phê duyệt|xem] [báo cáo|bc] [sớm|gấp|lần nữa]',
       '(nhắn|báo) [lại] [cho] (sếp|lãnh đạo|giám đốc|lãnh đạo sở|người duyệt) (duyệt|ký|phê duyệt) [báo cáo|bc] [sớm|gấp|lần nữa]',
       '(nhắc|giục|hối|xin) duyệt [báo cáo|bc] [sớm|gấp|lần nữa|lại]',
       '(gửi|gởi) (nhắc nhở|lời nhắc|tin nhắc) [cho] (sếp|lãnh đạo|giám đốc|người duyệt)',
