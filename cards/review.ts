@@ -4,6 +4,7 @@
 import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
+import { backToProvince } from './agency-row.ts';
 import {
   actions,
   ask,
@@ -31,6 +32,8 @@ export interface ReviewFacts extends FindingFacts {
   readonly mayDecide: boolean;
   /** Whether this person may send back what is final: its approver, and the Office. */
   readonly mayReturn: boolean;
+  /** Whether this person sees the reports of all agencies: from there they came. */
+  readonly seesAll?: boolean;
 }
 
 const FIGURES = 'figures';
@@ -42,6 +45,7 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
     heading,
     [
       title(heading),
+      ...(facts.seesAll ? [text(view.letterhead.name, { spacing: 'small' })] : []),
       ...(notice ? [box('emphasis', [text(notice)])] : []),
       ...stateBox(phrases, view),
       ...findingsBox(phrases, facts, 'error'),
@@ -55,7 +59,11 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
       ...(mayEnter && view.report.state === 'entering' ? passHint(phrases, view) : []),
     ],
-    [...buttons(phrases, facts), toggle(phrases.review.seeFigures(view.definition.figures.length), FIGURES)],
+    [
+      ...(facts.seesAll ? [backToProvince(phrases, { month: view.report.month, nonce: facts.nonce })] : []),
+      ...buttons(phrases, facts),
+      toggle(phrases.review.seeFigures(view.definition.figures.length), FIGURES),
+    ],
   );
 }
 

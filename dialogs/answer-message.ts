@@ -9,6 +9,7 @@ import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { type OfferedIntent, type Understanding, understand } from '../src/intents/understand.ts';
 import { unmistakableName } from '../src/intents/values/say-values.ts';
+import { fold } from '../src/language/fold.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { changesSince, type FigureId, figureOf, findFigure } from '../src/report/definition.ts';
@@ -23,6 +24,7 @@ import { takeAnswers } from './entry/record-figures.ts';
 import { askWhichQuestion } from './entry/which-question.ts';
 import { saidWith } from './intent-words.ts';
 import { chooseAgency } from './people/choose-agency.ts';
+import { isOffice, notAllowed } from './refusals.ts';
 import { running } from './report-meant.ts';
 import { handle } from './router.ts';
 import {
@@ -65,6 +67,8 @@ export async function answerMessage(
 
   // Everything else is about a report: the open one, else the one that is due.
   const view = open ?? (await dueView(turn));
+  const number = understood.kind === 'values' || /\d/u.test(text);
+  if (!view && number && isOffice(turn)) return [notAllowed(turn, 'entering')];
   if (!view) return [notUnderstood(turn, understood)];
   const meant = open ? understood : understand(text, conversationContext(turn, view));
   const aside = !open || turn.talk.paused || turn.talk.asked === undefined;
@@ -100,6 +104,8 @@ const OF_THE_OFFICE: Readonly<Partial<Record<IntentId, IntentId>>> = {
   'open-report': 'list-agencies',
 };
 
+const ENTERS = /(?<![\p{L}\d])(?:nhap|enter|fill)(?![\p{L}\d])/u;
+
 interface Message {
   readonly text: string;
   readonly files: readonly SentFile[];
@@ -112,6 +118,9 @@ async function carryOut(
 ): Promise<readonly Reply[]> {
   const meant = asOffice(turn, id, slots);
   turn.trace.push(meant);
+  // "Nhập báo cáo": which report there is to look at is said below.
+  if (id === 'open-report' && meant === 'list-agencies' && ENTERS.test(fold(message.text)))
+    turn.prelude.push(turn.phrases.refused.entering);
   const replies = await handle(turn, { id: meant, slots, ...message });
   const { open } = message;
   const looks = intentOf(meant).effect === 'look' && !LEADS_ON.includes(meant);

@@ -12,6 +12,7 @@ import { mayEnter, review } from './entry/question-prompt.ts';
 import * as reviewing from './entry/review-card-actions.ts';
 import { saveForm } from './entry/save-form.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
+import { refusal } from './refusals.ts';
 import { continueReport, pressedReminder } from './reminders/reminder-card-actions.ts';
 import { refreshStatus, seriesFile } from './status/answer-question.ts';
 import { turnPage } from './status/list-reports.ts';
@@ -37,7 +38,7 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   if (payload.act === 'look-at-province') return await lookAtProvince(turn, payload);
   if (payload.act === 'export-series') return await seriesFile(turn, payload.agency, payload.figure);
   const report = await readReport(turn.actions, payload.report);
-  if (report.kind === 'refused') return [say(turn.phrases.path.refusal[report.code])];
+  if (report.kind === 'refused') return [refusal(turn, report)];
   const { view } = report;
   const entered = MOVES_ENTRY.includes(payload.act) ? undefined : await enteredElsewhere(turn, view);
   if (!entered) return await pressedOnReport(turn, view, { payload, fields });

@@ -12,6 +12,7 @@ import type { MonthMention } from '../src/language/month-mention.ts';
 import { backToEntry } from './entry/open-question.ts';
 import { openMonth } from './entry/open-report.ts';
 import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
+import { isOffice, notAllowed } from './refusals.ts';
 import { markSeen, type Reply, say, type Turn } from './turn.ts';
 
 /** The handler of an intent about one report, found as above. */
@@ -23,7 +24,10 @@ export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Han
     if (named && (!open || month !== open.report.month))
       return await ofNamedMonth(turn, named, request, answer);
     const view = open ?? (await dueView(turn));
-    if (!view) return await openMonth(turn, undefined);
+    if (!view)
+      return changes(request.id) && isOffice(turn)
+        ? [notAllowed(turn, 'entering')]
+        : await openMonth(turn, undefined);
     if (!open) markSeen(turn, view);
     return await answer(turn, view, request);
   };
@@ -34,6 +38,8 @@ export function running({ actions }: Turn): Month {
   return runningMonth(actions.now, definitionMeant(actions).period);
 }
 
+const changes = (id: IntentId): boolean => !['look', 'move'].includes(intentOf(id).effect);
+
 async function ofNamedMonth<Id extends IntentId>(
   turn: Turn,
   named: MonthMention,
@@ -43,6 +49,8 @@ async function ofNamedMonth<Id extends IntentId>(
   const { phrases, talk } = turn;
   const looks = intentOf(request.id).effect === 'look';
   const opened = await openReport(turn.actions, named);
+  if (opened.kind === 'not-owed' && changes(request.id) && isOffice(turn))
+    return [notAllowed(turn, 'entering')];
   if (opened.kind !== 'opened') return await openMonth(turn, named);
   const { view } = opened;
   if (!request.open) {

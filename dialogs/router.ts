@@ -21,7 +21,7 @@ import * as reminders from './reminders/reminder-words.ts';
 import { aboutReport } from './report-meant.ts';
 import * as questions from './status/answer-question.ts';
 import * as inspect from './status/inspect-report.ts';
-import { listAgencies } from './status/list-reports.ts';
+import { listNarrowed } from './status/narrowed-list.ts';
 import { answerProvince, provinceAsked } from './status/province.ts';
 import { showHistory } from './status/show-history.ts';
 import type { Reply, Turn } from './turn.ts';
@@ -85,7 +85,7 @@ export const HANDLERS: Handlers = {
   'rank-agencies': (turn, { slots }) => answerProvince(turn, provinceAsked('ranking', slots)),
   'consolidate-report': (turn, { slots }) => answerProvince(turn, provinceAsked('consolidated', slots)),
   'export-province': (turn, { slots }) => answerProvince(turn, provinceAsked('sheet', slots)),
-  'list-agencies': (turn, { slots }) => listAgencies(turn, slots.month),
+  'list-agencies': listNarrowed,
   'cancel-request': (turn, { slots }) => cancelRequest(turn, { name: slots.agency, mention: slots.month }),
   'request-reports': (turn, { slots }) => chase(turn, { name: slots.agency, mention: slots.month }),
   // reminders and absence

@@ -13,6 +13,7 @@ import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { leftIn } from '../../src/report/status.ts';
+import { notAllowed } from '../refusals.ts';
 import { askStatus } from '../status/answer-question.ts';
 import { listAgencies } from '../status/list-reports.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
@@ -38,7 +39,7 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
     case 'before-first':
       return [say(phrases.beforeFirst(opened.month, opened.first))];
     case 'refused':
-      return [say(phrases.path.refusal['not-allowed'])];
+      return [notAllowed(turn)];
     case 'opened': {
       const { view, changes } = opened;
       // There is nothing to read in it yet.
@@ -55,7 +56,7 @@ export async function resume(turn: Turn, lead?: readonly string[]): Promise<read
   const { reportId } = turn.talk;
   if (!reportId) return await openMonth(turn, undefined);
   const read = await readReport(turn.actions, reportId);
-  if (read.kind === 'refused') return [say(turn.phrases.path.refusal['not-allowed'])];
+  if (read.kind === 'refused') return [notAllowed(turn)];
   if (isFinal(read.view.report)) return await openMonth(turn, undefined);
   // Going on is going on to what is missing.
   if (!lead) turn.talk = { ...turn.talk, focus: undefined };

@@ -3,7 +3,7 @@
 import { reviewCard } from '../../cards/review.ts';
 import { openFindings, verdictWords } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { may } from '../../src/agency/person.ts';
+import { may, mayEverywhere } from '../../src/agency/person.ts';
 import { previousMonth } from '../../src/calendar/month.ts';
 import { nextQuestion } from '../../src/entry/entry.ts';
 import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
@@ -132,6 +132,7 @@ export function reviewOf(turn: Turn, view: ReportView, notice?: string, typed?: 
     mayEnter: mayEnter(turn, view),
     mayDecide: may(turn.actions.actor, 'decide-report', view.report.agencyId),
     mayReturn: may(turn.actions.actor, 'return-report', view.report.agencyId),
+    seesAll: mayEverywhere(turn.actions.actor, 'read-report'),
     ...(notice !== undefined && { notice }),
     ...(typed && { typed }),
   });

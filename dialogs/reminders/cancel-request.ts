@@ -2,8 +2,9 @@
 
 import { mentionOf } from '../../src/actions/open-report.ts';
 import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
+import { refusal } from '../refusals.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { type ChaseRequest, ofAgency, refusal, takenBack } from './manual-reminder.ts';
+import { type ChaseRequest, ofAgency, takenBack } from './manual-reminder.ts';
 import { choose } from './reminder-words.ts';
 
 /** "Hủy nhắc": of the month that is named, else of the only one of which something is still to come. */
@@ -12,7 +13,7 @@ export async function cancelRequest(turn: Turn, { name, mention }: ChaseRequest)
   const words = phrases.reminder;
   const toCome = await readChasesToCome(actions);
   // Who asks nobody means what comes to themselves.
-  if ('kind' in toCome) return name === undefined ? await choose(turn) : [refusal(turn, toCome)];
+  if ('kind' in toCome) return name === undefined ? await choose(turn) : [refusal(turn, toCome, 'chasing')];
   const months = [...new Set(toCome.map(({ month }) => month))];
   const [only, ...others] = months;
   if (!mention && others.length > 0)

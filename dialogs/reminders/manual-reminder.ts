@@ -7,15 +7,15 @@ import {
   type ChaseWhom,
   chaseReports,
 } from '../../src/actions/chase-reports.ts';
-import { type Refusal, refused } from '../../src/actions/context.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { mentionOf } from '../../src/actions/open-report.ts';
 import { takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import { type Month, parseMonth } from '../../src/calendar/month.ts';
-import { fold } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
+import { agenciesCalled } from '../agencies-called.ts';
+import { notAllowed, refusal } from '../refusals.ts';
 import { markListed, monthListed } from '../status/listed-month.ts';
 import { noProvince, whyNoProvince } from '../status/province.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -28,7 +28,7 @@ export interface ChaseRequest {
 }
 
 export async function chase(turn: Turn, { name, mention: named }: ChaseRequest): Promise<readonly Reply[]> {
-  if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [refusal(turn, refused('not-allowed'))];
+  if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [notAllowed(turn, 'chasing')];
   const mention = monthListed(turn, named);
   if (name === undefined) return [await asked(turn, mention, {})];
   const said = (month: Month, agency: string) => turn.phrases.reminder.chaseSaid(agency, month);
@@ -36,9 +36,6 @@ export async function chase(turn: Turn, { name, mention: named }: ChaseRequest):
     asked(turn, mention, { agencyId: agency.id }),
   );
 }
-
-/** What nobody but the Office may. */
-export const refusal = ({ phrases }: Turn, { code }: Refusal): Reply => say(phrases.path.refusal[code]);
 
 /** The list whose button was pressed, as it is now; and what has come of it. */
 export async function pressedChase(
@@ -87,7 +84,7 @@ export async function ofAgency(
 async function asked(turn: Turn, mention: MonthMention | undefined, whom: ChaseWhom): Promise<Reply> {
   const { actions, phrases } = turn;
   const done = await chaseReports(actions, mention, whom);
-  if (done.kind === 'refused') return refusal(turn, done);
+  if (done.kind === 'refused') return refusal(turn, done, 'chasing');
   if (done.kind === 'repeated') return say(phrases.repeated);
   const { result } = done;
   if (result.kind === 'chased' || result.kind === 'all-in') markListed(turn, result.month);
@@ -114,7 +111,7 @@ export async function takenBack(
 ): Promise<Reply> {
   const { actions, phrases } = turn;
   const done = await takeBackReportChases(actions, mention, agencyId);
-  if (done.kind === 'refused') return refusal(turn, done);
+  if (done.kind === 'refused') return refusal(turn, done, 'chasing');
   if (done.kind === 'repeated') return say(phrases.repeated);
   const { result } = done;
   switch (result.kind) {
@@ -161,16 +158,4 @@ function factsOf({ month, agencies, dueAt, recent, unreachable }: Chased, now: D
     recent: names(recent),
     unreachable: names(unreachable),
   };
-}
-
-/** The agency of that name or id; else all in whose names every word that was said stands. */
-function agenciesCalled(agencies: readonly Agency[], name: string): readonly Agency[] {
-  const said = fold(name);
-  const exact = agencies.filter((one) => [one.id, nameOfAgency(one)].map(fold).includes(said));
-  if (exact.length > 0) return exact;
-  const words = said.match(/[\p{L}\d]+/gu) ?? [];
-  return agencies.filter((one) => {
-    const own: readonly string[] = fold(nameOfAgency(one)).match(/[\p{L}\d]+/gu) ?? [];
-    return words.length > 0 && words.every((word) => own.includes(word));
-  });
 }

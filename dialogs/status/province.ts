@@ -18,6 +18,7 @@ import type { Phrases } from '../../src/phrases/phrases.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
 import type { Span } from '../../src/report/over-time.ts';
 import { formatProvinceRef } from '../../src/report/report-ref.ts';
+import { refusal } from '../refusals.ts';
 import { missingList } from '../reminders/missing-list.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { markListed } from './listed-month.ts';
@@ -171,14 +172,12 @@ async function provinceFile(
 type NoProvince = Exclude<Awaited<ReturnType<typeof readProvince>>, { kind: 'province' }>;
 
 /** Why there is nothing to show of the province, with what there is instead. */
-export function noProvince({ phrases }: Turn, refused: NoProvince): Reply {
-  return say(whyNoProvince(phrases, refused));
+export function noProvince(turn: Turn, why: NoProvince): Reply {
+  return why.kind === 'refused' ? refusal(turn, why, 'province') : say(whyNoProvince(turn.phrases, why));
 }
 
-export function whyNoProvince(phrases: Phrases, refused: NoProvince): string {
+export function whyNoProvince(phrases: Phrases, refused: Exclude<NoProvince, { kind: 'refused' }>): string {
   switch (refused.kind) {
-    case 'refused':
-      return phrases.path.refusal[refused.code];
     case 'no-such-month':
       return phrases.noSuchMonth;
     case 'future':

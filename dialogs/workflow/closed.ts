@@ -5,6 +5,7 @@ import type { Refusal } from '../../src/actions/context.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
 import type { ClosedFacts } from '../../src/phrases/sending-phrases.ts';
+import { refusal } from '../refusals.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 
 /** Says that nothing was recorded, and the way; of what is being entered, that it can be gone on with. */
@@ -33,7 +34,7 @@ export function refusedAt(
   code: Refusal['code'],
 ): Extract<Reply, { kind: 'text' }> {
   if (code === 'closed' || code === 'wrong-state') return closed(turn, view);
-  return say(turn.phrases.path.refusal[code]);
+  return refusal(turn, { kind: 'refused', code });
 }
 
 export function wayButtons(turn: Turn, view: ReportView): readonly QuickButton[] {

@@ -11,6 +11,7 @@ import { may, type Person } from '../../src/agency/person.ts';
 import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { matchesPersonName } from '../people/matches-person-name.ts';
+import { refusal } from '../refusals.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed } from './closed.ts';
 import { decisionCard } from './notification.ts';
@@ -49,7 +50,7 @@ export function reopen(turn: Turn, view: ReportView): readonly Reply[] {
 export async function listVersions(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { phrases, actions, nonce } = turn;
   const kept = await keptDocuments(actions, view.report.id);
-  if ('kind' in kept) return [say(phrases.path.refusal[kept.code])];
+  if ('kind' in kept) return [refusal(turn, kept)];
   if (kept.length === 0) {
     const { month, state } = view.report;
     const { button, downloadSaid, noDocuments } = phrases.path;
@@ -67,7 +68,7 @@ export async function handOverTo(
   const { path } = turn.phrases;
   if (view.report.state !== 'entering') return [closed(turn, view)];
   const people = await colleagues(turn.actions, view.report.id);
-  if ('kind' in people) return [say(path.refusal[people.code])];
+  if ('kind' in people) return [refusal(turn, people)];
   if (people.length === 0) return [say(path.noColleague)];
   const found = name === undefined ? people : people.filter((person) => matchesPersonName(person, name));
   const [only] = found;

@@ -18,6 +18,7 @@ import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
+import { enRefusal } from './en-refusal.ts';
 import { enReminder } from './en-reminder.ts';
 import { enReview } from './en-review.ts';
 import { enSending } from './en-sending.ts';
@@ -149,6 +150,7 @@ export const en: Phrases = {
   conversation: enConversation,
   ask: enQuestion,
   province: enProvince,
+  refused: enRefusal,
 
   path: enPath,
   sending: enSending,

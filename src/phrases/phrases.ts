@@ -18,6 +18,7 @@ import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
+import type { RefusalPhrases } from './refusal-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
 import type { ReviewPhrases } from './review-phrases.ts';
 import type { SendingPhrases } from './sending-phrases.ts';
@@ -139,6 +140,7 @@ export interface Phrases {
   /** Answers to questions about where things stand. */
   readonly ask: QuestionPhrases;
   readonly province: ProvincePhrases;
+  readonly refused: RefusalPhrases;
 
   /** The way of a report from its officer to the Office. */
   readonly path: PathPhrases;

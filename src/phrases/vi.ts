@@ -20,6 +20,7 @@ import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
+import { viRefusal } from './vi-refusal.ts';
 import { viReminder } from './vi-reminder.ts';
 import { viReview } from './vi-review.ts';
 import { viSending } from './vi-sending.ts';
@@ -151,6 +152,7 @@ export const vi: Phrases = {
   conversation: viConversation,
   ask: viQuestion,
   province: viProvince,
+  refused: viRefusal,
 
   path: viPath,
   sending: viSending,

@@ -216,6 +216,62 @@ describe('a year', () => {
   });
 });
 
+describe('the list, narrowed by words', () => {
+  test.each([
+    ['sở nào đang chờ duyệt', 'Sở Tài nguyên và Môi trường chờ duyệt'],
+    ['đơn vị nào đang nhập vậy em', 'Sở Xây dựng đang nhập'],
+    ['những sở nào chưa nhập', 'Sở Y tế chưa nhập'],
+    ['so nao da duyet roi', 'Sở Tư pháp đã duyệt'],
+  ])('“%s” is the list of those', async (said, row) => {
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const heard = await bot.chat({ talker: PEOPLE.coordinator }).say(said);
+    expectWords(heard, [row, '[←'], said);
+    expect(heard.text.split('\n').filter((line) => /^Sở /u.test(line)).length).toBeLessThan(3);
+  });
+
+  test('one agency is found by its name, looked at, and left again', async () => {
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await play(bot, office, [
+      ['tình hình Sở Y tế', ['Sở Y tế chưa nhập · quá hạn 2 ngày làm việc', '!Sở Xây dựng', '[Xem tất cả]']],
+      [
+        'xem báo cáo của Sở Tư pháp tháng 1/2024',
+        ['tháng 01/2024', 'Sở Tư pháp đã duyệt | [Xem]', '!Sở Y tế'],
+      ],
+      ['tình hình Sở Ngoại vụ', ['không tìm thấy cơ quan “Sở Ngoại vụ”', '[Danh sách cơ quan]']],
+    ]);
+    await office.say('báo cáo Sở Tư pháp tháng 1/2024');
+    expectWords(
+      await office.tap('Xem'),
+      ['tháng 01/2024', 'Sở Tư pháp', '[Trả lại…]', '[← Toàn tỉnh]'],
+      'look',
+    );
+    expectWords(await office.tap('← Toàn tỉnh'), 'Toàn tỉnh tháng 01/2024', 'back');
+  });
+});
+
+describe('what somebody may not is said with what they can do', () => {
+  test.each([
+    [
+      'officer',
+      'toàn tỉnh',
+      ['chỉ Văn phòng xem được', 'chưa được phân quyền', '[Tiếp tục] [Tình hình tháng này]'],
+    ],
+    ['officer', 'nhắc Sở Y tế', ['chỉ Văn phòng làm được', '[Tiếp tục]']],
+    ['officer', 'tình hình Sở Y tế', ['chưa được phân quyền xem báo cáo của Sở Y tế', '[Tiếp tục]']],
+    ['officer', 'tình hình Sở Kế hoạch và Đầu tư', ['Tình hình báo cáo tháng 02/2024', '!phân quyền']],
+    ['approver', 'báo cáo của Sở Y tế', ['báo cáo của Sở Y tế', 'duyệt được', '[Chờ duyệt]', '!%']],
+    ['approver', 'xếp hạng', ['chưa được phân quyền', '[Chờ duyệt]', '!%']],
+    ['coordinator', '688, 0, 0', ['Văn phòng không nhập', '[Toàn tỉnh] [Ai chưa nộp]']],
+    ['coordinator', 'gửi duyệt', ['Văn phòng không nhập hay gửi', '[Toàn tỉnh]']],
+    ['coordinator', 'nhập báo cáo', ['Văn phòng không nhập', 'Sở Y tế chưa nhập']],
+    ['coordinator', 'enter the report', ['The Office enters']],
+  ] as const)('%s: “%s”', async (who, said, words) => {
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    expectWords(await bot.chat({ talker: PEOPLE[who] }).say(said), words, said);
+  });
+});
+
 describe('the list', () => {
   test.each([
     ['an officer', PEOPLE.officer],

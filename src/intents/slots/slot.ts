@@ -5,6 +5,7 @@ import type { TimeOfDay } from '../../calendar/clock.ts';
 import type { MonthMention } from '../../language/month-mention.ts';
 import type { SpanMention } from '../../language/span-mention.ts';
 import type { FigureId } from '../../report/definition.ts';
+import type { ListedState } from '../../report/state.ts';
 import type { DayMention } from './day.ts';
 
 /** "ba ngày", "6 tháng". */
@@ -51,6 +52,8 @@ export interface SlotTypes {
   readonly person: string;
   /** An agency's name as it was said. */
   readonly agency: string;
+  /** Where reports of a month stand. */
+  readonly state: ListedState;
   readonly absence: AbsenceMention;
   readonly snooze: SnoozeUntil;
   readonly kinds: readonly OptionalKind[];

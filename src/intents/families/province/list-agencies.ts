@@ -1,11 +1,13 @@
 import { defineIntent } from '../../intent.ts';
+import { readAgencyAsked } from '../../slots/agency-asked.ts';
 
 export const listAgencies = defineIntent({
   id: 'list-agencies',
   scope: { report: 'none', groups: false },
   effect: 'look',
   audience: 'office',
-  slots: ['month'],
+  slots: ['month', 'agency', 'state'],
+  read: readAgencyAsked,
   phrases: {
     vi: [
       '[xem|mở|cho xem] (danh sách|ds|danh mục) [các|những] (cơ quan|đơn vị|sở|sở ngành|sở ban ngành|ngành)',

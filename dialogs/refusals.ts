@@ -1,0 +1,44 @@
+// What somebody may not do, said with what they can do instead, as a button.
+
+import type { Refusal } from '../src/actions/context.ts';
+import { mayEverywhere } from '../src/agency/person.ts';
+import { type IntentId, intentOf } from '../src/intents/registry.ts';
+import { audiencesOf } from './conversation-context.ts';
+import { quick, type Reply, say, type Turn } from './turn.ts';
+
+type TextReply = Extract<Reply, { kind: 'text' }>;
+
+/** What was asked for that is another's: the words name whose it is. */
+export type NotTheirs = 'anything' | 'province' | 'chasing' | 'entering' | { readonly agency: string };
+
+/** A refusal for another reason than rights is said as it is. */
+export function refusal(turn: Turn, { code }: Refusal, asked: NotTheirs = 'anything'): TextReply {
+  return code === 'not-allowed' ? notAllowed(turn, asked) : say(turn.phrases.path.refusal[code]);
+}
+
+export function notAllowed(turn: Turn, asked: NotTheirs = 'anything'): TextReply {
+  const { refused, path } = turn.phrases;
+  const words = (): string => {
+    if (typeof asked === 'object') return refused.agency(asked.agency);
+    return asked === 'anything' ? path.refusal['not-allowed'] : refused[asked];
+  };
+  const { instead, offered } = insteadFor(turn);
+  return say(
+    [words(), instead].filter((part) => part !== '').join(' '),
+    offered.map((id) => quick(intentOf(id).say[turn.phrases.language])),
+  );
+}
+
+/** The Office owes no report of its own, so it is asked of all. */
+export const isOffice = ({ actions }: Turn): boolean => mayEverywhere(actions.actor, 'read-report');
+
+function insteadFor({ actions, phrases }: Turn): { instead: string; offered: readonly IntentId[] } {
+  const audiences = audiencesOf(actions.actor, actions.agencyId);
+  const { can } = phrases.refused;
+  if (audiences.has('officer')) return { instead: can.officer, offered: ['continue-entry', 'ask-status'] };
+  if (audiences.has('approver')) return { instead: can.approver, offered: ['show-approvals', 'ask-status'] };
+  if (audiences.has('office'))
+    return { instead: can.office, offered: ['show-province', 'list-missing-agencies'] };
+  if (audiences.has('administrator')) return { instead: can.administrator, offered: ['manage-people'] };
+  return { instead: '', offered: [] };
+}

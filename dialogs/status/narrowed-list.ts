@@ -1,0 +1,49 @@
+// The list of agencies narrowed by words: to a state, or to one agency by its name. One's own agency is the same as its
+// status; another's is the Office's alone.
+
+import { listReports } from '../../src/actions/list-reports.ts';
+import { nameOfAgency } from '../../src/agency/agency.ts';
+import { fold, normalise } from '../../src/language/fold.ts';
+import { allAgencies } from '../../src/store/agencies.ts';
+import { agenciesCalled } from '../agencies-called.ts';
+import type { IntentRequest } from '../handler.ts';
+import { isOffice, notAllowed } from '../refusals.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
+import { askStatus } from './answer-question.ts';
+import { listAgencies } from './list-reports.ts';
+import { noProvince } from './province.ts';
+
+export async function listNarrowed(
+  turn: Turn,
+  { slots, open, text }: IntentRequest<'list-agencies'>,
+): Promise<readonly Reply[]> {
+  const { month, agency: name, state } = slots;
+  if (!isOffice(turn)) {
+    if (name === undefined) return [notAllowed(turn, 'province')];
+    const called = agenciesCalled(await allAgencies(turn.actions.db), name);
+    if (called.some(({ id }) => id === turn.actions.agencyId))
+      return await askStatus(turn, { slots: month ? { month } : {}, open });
+    const [other] = called;
+    return [notAllowed(turn, { agency: other ? nameOfAgency(other) : asWritten(text, name) })];
+  }
+  if (name === undefined) return await listAgencies(turn, month, state && turn.phrases.path.stateName[state]);
+  const listed = await listReports(turn.actions, month);
+  if (listed.kind !== 'listed') return [noProvince(turn, listed)];
+  const found = agenciesCalled(
+    listed.reports.map(({ agency }) => agency),
+    name,
+  );
+  const [only, ...others] = found;
+  const { phrases } = turn;
+  if (!only)
+    return [say(phrases.reminder.noSuchAgency(asWritten(text, name)), [quick(phrases.province.button.list)])];
+  return await listAgencies(turn, month, others.length === 0 ? nameOfAgency(only) : name);
+}
+
+/** The name in the letters in which it was written. */
+function asWritten(text: string, name: string): string {
+  const words = normalise(text).split(' ');
+  const length = name.split(' ').length;
+  const at = words.findIndex((_, from) => fold(words.slice(from, from + length).join(' ')).startsWith(name));
+  return at < 0 ? name : words.slice(at, at + length).join(' ');
+}

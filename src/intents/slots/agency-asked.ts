@@ -1,0 +1,52 @@
+// "Sở nào đang chờ duyệt", "tình hình Sở Y tế": the list of agencies narrowed to a state, or to one of them by its name. A
+// grammar of its own, because the name of an agency may be any words.
+
+import { fold, normalise } from '../../language/fold.ts';
+import { findSpan } from '../../language/span-mention.ts';
+import type { ListedState } from '../../report/state.ts';
+import type { SlotValues } from './slot.ts';
+
+const POLITE =
+  /^(?:(?:da|vang|em oi|cho (?:anh|chi|em|toi|co|chu)) )+|(?: (?:giup|ho|gium|dum|voi|nhe|nha|nghen|hen|a|vay|the|di|cai|anh|chi|em|toi|co|chu|minh))*[ ?.!]*$/gu;
+
+const WHICH =
+  '(?:nhung |cac |may )?(?:so|don vi|co quan|nganh|noi|cho)(?: nganh)?(?: nao)?(?: con| dang| van)*';
+const STATES: readonly (readonly [ListedState, RegExp])[] = [
+  ['not-begun', new RegExp(`^${WHICH} chua (?:nhap|bat dau|lam)(?: gi| so lieu| bao cao)*$`, 'u')],
+  ['entering', new RegExp(`^${WHICH} (?:nhap|lam)(?: do| so lieu| bao cao)*$`, 'u')],
+  ['waiting', new RegExp(`^${WHICH} (?:cho|doi)(?: lanh dao)? (?:duyet|ky)$`, 'u')],
+  ['approved', new RegExp(`^${WHICH} (?:da|duoc)(?: duoc)? duyet(?: roi)?$`, 'u')],
+];
+const ENGLISH: readonly (readonly [ListedState, RegExp])[] = [
+  ['not-begun', /^which (?:agencies|departments) have not (?:begun|started|entered)(?: anything)?$/u],
+  ['entering', /^which (?:agencies|departments) are (?:still )?(?:entering|working on it)$/u],
+  ['waiting', /^which (?:agencies|departments) (?:wait|are waiting) for (?:approval|a decision)$/u],
+  ['approved', /^which (?:agencies|departments) are approved$/u],
+];
+
+const NAME =
+  '(?<name>(?:so|ban|department of) (?!lieu|sanh|ho so|luong|dien thoai|nay|kia|dau|cuoi)\\p{L}[\\p{L} -]{1,60}?)';
+const OF_ONE: readonly RegExp[] = [
+  new RegExp(
+    `^(?:xem |mo |coi )?(?:tinh hinh|tien do|bao cao|so lieu)(?: bao cao)?(?: cua)? ${NAME}(?: (?:the nao|den dau|toi dau|ra sao|sao)(?: roi)?)?$`,
+    'u',
+  ),
+  new RegExp(`^(?:xem|mo|coi) ${NAME}$`, 'u'),
+  new RegExp(`^${NAME} (?:the nao|den dau|toi dau|ra sao|sao)(?: roi)?$`, 'u'),
+  new RegExp(`^(?:show |open )?(?:the )?(?:report|status) of (?:the )?${NAME}$`, 'u'),
+];
+/** "Số" folds to the same as "sở". */
+const NUMBER = /(?<![\p{L}\d])số(?![\p{L}\d])/iu;
+
+/** What the list is to be narrowed to; undefined for every other text. */
+export function readAgencyAsked(text: string): SlotValues | undefined {
+  if (text.length > 120 || text.includes('\n')) return undefined;
+  const { mention, rest } = findSpan(text);
+  const month = mention?.kind === 'month' ? { month: mention.month } : {};
+  if (mention && mention.kind !== 'month') return undefined;
+  const said = fold(rest).replace(POLITE, '').trim();
+  const state = [...STATES, ...ENGLISH].find(([, pattern]) => pattern.test(said))?.[0];
+  if (state) return { state, ...month };
+  const name = OF_ONE.map((pattern) => pattern.exec(said)?.groups?.name).find((one) => one !== undefined);
+  return name === undefined || NUMBER.test(normalise(text)) ? undefined : { agency: name.trim(), ...month };
+}

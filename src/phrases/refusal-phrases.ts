@@ -1,0 +1,14 @@
+// What somebody may not do, and what they can do instead.
+
+export interface RefusalPhrases {
+  readonly province: string;
+  readonly chasing: string;
+  readonly entering: string;
+  readonly agency: (name: string) => string;
+  readonly can: {
+    readonly officer: string;
+    readonly approver: string;
+    readonly office: string;
+    readonly administrator: string;
+  };
+}
