@@ -15,11 +15,13 @@ import { submittedCard, unchangedCard } from '../../cards/submitted.ts';
 import { summaryCard } from '../../cards/summary.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { buttonsOf } from '../../src/demo/reading.ts';
 import { readCount } from '../../src/language/count.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figuresOf } from '../../src/report/definition.ts';
+import { statusOf } from '../../src/report/status.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { backOf, NOW, viewOf } from './views.ts';
@@ -272,6 +274,24 @@ describe('the review', () => {
     );
     expect(json(AS_ISSUED)).toContain('reason:more-used.partialServicesUsed');
     expect(json(AS_ISSUED)).not.toContain('"act":"submit"');
+  });
+
+  it('leads to the month before, where its running total no longer fits', () => {
+    const view = viewOf(CLEAN);
+    const background = { ...view.background, misfits: new Map([['settledYtd', 970]]) };
+    const none = { reasons: new Map<string, string>(), skipped: new Set<string>() };
+    const status = statusOf(CT25_CT08, CLEAN, background, none);
+    const facts = { nonce: 'n', now: NOW, mayEnter: true, mayDecide: false, mayReturn: false };
+    const card = reviewCard(phrasesFor('vi'), { ...facts, view: { ...view, background, status } });
+    expect(buttonsOf(card).find(({ title }) => title === 'Mở tháng trước')?.data).toMatchObject({
+      say: 'báo cáo tháng 01/2024',
+    });
+  });
+
+  it('has nothing to press for who only looks', () => {
+    const facts = { nonce: 'n', now: NOW, mayEnter: false, mayDecide: false, mayReturn: false };
+    const card = reviewCard(phrasesFor('vi'), { ...facts, view: viewOf(AS_ISSUED) });
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Xem 1 lỗi nữa', 'Xem 36 số liệu']);
   });
 
   it('offers to finish a clean month', () => {
