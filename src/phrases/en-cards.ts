@@ -58,7 +58,6 @@ export const enButtons: ButtonPhrases = {
   save: 'Save',
   review: 'Review',
   fix: 'Fix',
-  recompute: 'Use the computed value',
   giveReasons: 'Give reasons',
   finish: 'Finish',
   draft: 'Download the draft',

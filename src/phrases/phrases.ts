@@ -244,7 +244,6 @@ export interface ButtonPhrases {
   readonly save: string;
   readonly review: string;
   readonly fix: string;
-  readonly recompute: string;
   readonly giveReasons: string;
   readonly finish: string;
   readonly draft: string;

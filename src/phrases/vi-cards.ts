@@ -56,7 +56,6 @@ export const viButtons: ButtonPhrases = {
   save: 'Lưu',
   review: 'Xem lại',
   fix: 'Sửa',
-  recompute: 'Lấy số tự tính',
   giveReasons: 'Ghi lý do',
   finish: 'Hoàn tất',
   draft: 'Tải bản dự thảo',
