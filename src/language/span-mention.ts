@@ -81,6 +81,14 @@ const PATTERNS: readonly Pattern[] = [
         : undefined;
     },
   },
+  // A number of months alone is that many up to now; "6 tháng 2" is a day.
+  {
+    find: new RegExp(`${START}(?<months>\\d{1,2}) (?:thang|months)(?! ?\\d)${END}`, 'u'),
+    read: ({ months }) => {
+      const count = Number(months);
+      return count >= 2 && count <= MOST_MONTHS ? { kind: 'last', months: count } : undefined;
+    },
+  },
   {
     find: new RegExp(`${START}(?:ca nam|nam|year|in) (?<year>20\\d\\d)${END}`, 'u'),
     read: ({ year }) => ({ kind: 'year', ...yearOf(year) }),

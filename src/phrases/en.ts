@@ -77,10 +77,7 @@ export const en: Phrases = {
     ),
 
   question: ({ month, name, hint, lines }) =>
-    [
-      `${month ? `${label(month)} · ` : ''}${bold(name)}`,
-      [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
-    ]
+    [`${month ? `${label(month)} · ` : ''}${bold(name)}`, [...(hint ? [hint] : []), ...lines].join('\n\n')]
       .filter((part) => part !== '')
       .join('\n\n'),
   leftPicture,

@@ -78,7 +78,7 @@ export const vi: Phrases = {
   question: ({ month, name, hint, lines }) =>
     [
       `${month ? `Tháng ${monthLabel(month)} · ` : ''}${bold(name)}`,
-      [...(hint ? [`_${hint}_`] : []), ...lines].join('\n\n'),
+      [...(hint ? [hint] : []), ...lines].join('\n\n'),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),
