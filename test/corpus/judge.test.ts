@@ -230,7 +230,5 @@ test('the summary counts, and a failure is told in one line', () => {
     '| sentences | 2 | 50.0% | 50.0% | 1 | 0 | 0 | 1 | 0 | 0 |',
   );
   expect(summary(results, { parts: true })).toContain('| ask-deadline | nothing | not-understood | 1 |');
-  expect(results.map(failureLine).at(1)).toMatch(
-    /^not-understood sentences:1 early officer N .*2\/28 · Trước hạn/u,
-  );
+  expect(results.map(failureLine).at(1)).toMatch(/^not-understood sentences:1 early officer N .*Trước hạn/u);
 });
