@@ -200,12 +200,15 @@ function values(
   { heading, id }: { readonly heading: string; readonly id: string },
 ): readonly Element[] {
   if (figures.length === 0) return [];
+  const known = figures.filter((figure) => shownText(view, figure) !== '');
+  const names = figures
+    .filter((figure) => !known.includes(figure))
+    .map((figure) => figureName(figure, phrases.language));
   return [
-    text(heading, { bold: true, spacing: 'large' }),
-    ...figures.map((figure) => {
-      const shown = shownText(view, figure);
-      return row(figureName(figure, phrases.language), shown === '' ? '–' : shown);
-    }),
+    ...(known.length > 0 ? [text(heading, { bold: true, spacing: 'large' })] : []),
+    ...known.map((figure) => row(figureName(figure, phrases.language), shownText(view, figure))),
+    // Those that wait for others are only named.
+    ...(names.length > 0 ? [{ ...small(phrases.form.computedLater(names)), spacing: 'medium' }] : []),
     folded(
       id,
       figures.flatMap((figure) => field(phrases, view, figure)),

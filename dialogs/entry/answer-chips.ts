@@ -17,7 +17,7 @@ const MOST_NEXT = 3;
 export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure): readonly QuickButton[] {
   const { button, language } = phrases;
   const name = unmistakableName(view.definition, figure.id, language);
-  const form = quick(button.form);
+  const form = { title: button.form, says: button.openForm };
   if (figure.kind === 'text')
     return [{ title: figure.otherwise, says: `${name}: ${figure.otherwise}` }, quick(button.skip)];
   const month =

@@ -52,6 +52,7 @@ export const enButtons: ButtonPhrases = {
   keepAll: (n) => `All ${n} as last month`,
   notKnown: 'Not known yet',
   answerOn: 'Answer it',
+  openForm: 'open the form',
   wholeForm: 'form for everything',
   form: 'Form',
   skip: 'Skip',

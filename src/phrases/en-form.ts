@@ -13,12 +13,12 @@ export const enForm: FormPhrases = {
   leaveEmpty: 'Leave a field empty if you do not have its figure yet.',
   lastMonth: (value) => `Last month: ${value}`,
   computed: 'Computed',
+  computedLater: (names) => `Computed once the others are given: ${names.join(', ')}`,
   changeComputed: 'Change computed figures',
   asLastMonth: 'As last month, recorded when you save',
   changeCarried: 'Change these',
   keepSection: 'As last month for the section',
   openWhole: 'Whole month form',
-  openSection: 'Section form',
 
   problems: (saved, refused) =>
     saved > 0 ? `${figures(saved)} saved, ${fields(refused)} to look at.` : `${fields(refused)} to look at.`,

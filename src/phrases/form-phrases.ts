@@ -12,13 +12,14 @@ export interface FormPhrases {
   readonly lastMonth: (value: string) => string;
   /** Over the values that follow from others. */
   readonly computed: string;
+  /** They follow once others are given. */
+  readonly computedLater: (names: readonly string[]) => string;
   readonly changeComputed: string;
   /** Over the values that saving takes over. */
   readonly asLastMonth: string;
   readonly changeCarried: string;
   readonly keepSection: string;
   readonly openWhole: string;
-  readonly openSection: string;
 
   // A field that was not taken
   readonly problems: (saved: number, refused: number) => string;

@@ -237,7 +237,8 @@ export interface ButtonPhrases {
   readonly notKnown: string;
   /** Goes on with the question that is open. */
   readonly answerOn: string;
-  /** What asks for the form of the whole month. */
+  /** What asks for the form of a section, in words of this language alone; and for that of the whole month. */
+  readonly openForm: string;
   readonly wholeForm: string;
   readonly form: string;
   readonly skip: string;

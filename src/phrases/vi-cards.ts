@@ -50,6 +50,7 @@ export const viButtons: ButtonPhrases = {
   keepAll: (count) => `Cả ${count} số như tháng trước`,
   notKnown: 'Chưa có số',
   answerOn: 'Trả lời tiếp',
+  openForm: 'biểu mẫu',
   wholeForm: 'biểu mẫu tất cả',
   form: 'Biểu mẫu',
   skip: 'Bỏ qua',

@@ -10,12 +10,12 @@ export const viForm: FormPhrases = {
   leaveEmpty: 'Chưa có số thì để trống ô.',
   lastMonth: (value) => `Tháng trước: ${value}`,
   computed: 'Tự tính',
+  computedLater: (names) => `Sẽ tự tính: ${names.join(', ')}`,
   changeComputed: 'Sửa số tự tính',
   asLastMonth: 'Như tháng trước, bấm Lưu là ghi',
   changeCarried: 'Sửa số như tháng trước',
   keepSection: 'Như tháng trước cho cả mục',
   openWhole: 'Điền cả tháng',
-  openSection: 'Điền cả mục',
 
   problems: (saved, refused) =>
     saved > 0 ? `Đã lưu ${saved} số liệu, còn ${refused} ô cần xem lại.` : `Còn ${refused} ô cần xem lại.`,

@@ -236,3 +236,53 @@ describe('more recommendations', () => {
     },
   );
 });
+
+describe('chips under a question', () => {
+  test('say their value with the figure’s name, so that an old one means what it meant', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    const none = (await chat.say('báo cáo tháng 02/2024')).cards[0] ?? {};
+    await play(bot, chat, [
+      ['688', ['[0]', '[Chưa có số]', 'Gõ tiếp được cả: Quá hạn'], { settled: 688 }],
+      ['[0]', 'Trước hạn: 0 hồ sơ', { settledEarly: 0, settledOverdue: undefined }],
+      ['[Chưa có số]', ['Chưa có số: Quá hạn', 'Còn tồn'], { settledOverdue: undefined }],
+      ['45, 0', ['[Như tháng trước: 109]', '[Cả 8 số như tháng trước]', '![0]']],
+      ['[Như tháng trước: 109]', 'TTHC thuộc thẩm quyền: 109', { procedures: 109, received: undefined }],
+    ]);
+    expectWords(await chat.tapOn(none, 'Chưa có số'), '!Chưa có số: Tiếp nhận', 'an old chip');
+    expect(await bot.stored()).toMatchObject({ settled: 688 });
+  });
+
+  test('0 is none of them where it is unlikely', async () => {
+    const bot = await startBot();
+    expectWords(await bot.chat().say('báo cáo tháng 02/2024'), ['![0]', '[Điền cả tháng]'], 'settled');
+  });
+
+  test('in English the form stays English', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      ['report for February 2024', '[Form]'],
+      ['[Form]', ['Section 1 of 6', 'Last month: 967', '[Save]', '!Lưu']],
+    ]);
+  });
+});
+
+test('a look-up in the middle is one message, which ends with the open question and leads back to it', async () => {
+  for (const said of [
+    'tình hình',
+    'hạn nộp',
+    'còn thiếu gì',
+    'lịch sử',
+    'xem lại',
+    'so với tháng trước',
+    'cảm ơn em',
+  ]) {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await play(bot, chat, [OPEN, ['688', 'Trước hạn']]);
+    const heard = await chat.say(said);
+    expect(heard.sent, said).toHaveLength(1);
+    expectWords(heard, ['Tháng 02/2024 đang chờ: Trước hạn', '!Gõ tiếp được cả'], said);
+    await play(bot, chat, [['5', 'Trước hạn: 5 hồ sơ', { settledEarly: 5 }]]);
+  }
+});
