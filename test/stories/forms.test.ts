@@ -204,3 +204,74 @@ describe('what no form of ours sends changes nothing', () => {
     expect(await bot.stored()).toEqual({});
   });
 });
+
+describe('a text that may mean a value', () => {
+  test.each([
+    ['gần 688', '688'],
+    ['khoảng 688 hồ sơ', '688'],
+    ['5,9123', undefined],
+  ])('“%s” is recorded when it is saved once more, and not before', async (typed, meant) => {
+    const bot = await startBot();
+    const { chat } = await formOpen(bot);
+    const back = await chat.tap('Lưu', { settled: typed });
+    expect(await bot.stored()).toEqual({});
+    if (meant === undefined) return;
+    expectWords(back, `Đúng là ${meant} hồ sơ thì bấm Lưu lần nữa`, typed);
+    await chat.tap('Lưu');
+    expect(await bot.stored()).toEqual({ settled: Number(meant) });
+  });
+
+  test.each(['3%', '-3', '1/2'])('“%s” is no count, however often it is saved', async (typed) => {
+    const bot = await startBot();
+    const { chat } = await formOpen(bot);
+    expectWords(await chat.tap('Lưu', { settled: typed }), '!bấm Lưu lần nữa', typed);
+    await chat.tap('Lưu');
+    expect(await bot.stored()).toEqual({});
+  });
+
+  test('comes back alone, with what else was saved and what is wrong with it', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('biểu mẫu thanh toán');
+    const back = await chat.tap('Lưu', {
+      paymentProceduresUsed: '60',
+      feeSettled: '231',
+      paidOnline: 'gần 900',
+    });
+    expectWords(back, ['Đã lưu 4 số liệu, còn 1 ô', 'Lỗi:', 'Từ 0 đến 231.', '!TTHC có thu phí'], 'a field');
+    expect(Object.keys(fieldsOf(back.cards[0] ?? {}))).toEqual(['paidOnline']);
+  });
+});
+
+test('“as last month” takes over what is carried, keeps what was typed beside it, and says which', async () => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  await chat.say('báo cáo tháng 02/2024');
+  await chat.say('biểu mẫu thanh toán');
+  const kept = await chat.tap('Như tháng trước cho cả mục', { feeProcedures: '', feeSettled: '231' });
+  expectWords(
+    kept,
+    ['Đã lưu 3 số liệu', 'TTHC có thu phí, lệ phí | 54', 'Còn để trống: TTHC thanh toán'],
+    'kept',
+  );
+  expect(await bot.stored()).toEqual({ feeProcedures: 54, paymentProcedures: 32, feeSettled: 231 });
+});
+
+test('fields left empty do not hold the next section back', async () => {
+  const bot = await startBot();
+  const { chat } = await formOpen(bot);
+  const saved = await chat.tap('Lưu', { settled: '688' });
+  expectWords(
+    saved,
+    ['Còn để trống: Trước hạn', 'Dịch vụ công trực tuyến · 02/2024', 'Mục 2 trên 6'],
+    'save',
+  );
+});
+
+test('a computed figure is set right in the fold of its form', async () => {
+  const bot = await startBot();
+  const { chat } = await formOpen(bot);
+  await chat.tap('Lưu', { ...CLEAN, settledOnTime: '680' });
+  expect((await bot.stored()).settledOnTime).toBe(680);
+});
