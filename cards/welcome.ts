@@ -81,7 +81,8 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
   return [
     ...(may.decide ? [deciding(phrases, facts)] : []),
     ...(next ? [month(phrases, facts, finished), comingNext(phrases, facts, next)] : []),
-    ...(due && !next ? [month(phrases, facts, due)] : []),
+    // What waits for this very person has been said.
+    ...(due && !next && !decides(facts, due) ? [month(phrases, facts, due)] : []),
     ...(facts.left ? [hasLeft(phrases, facts)] : []),
     ...(province ? [ofProvince(phrases, facts, province)] : []),
     ...(due || province || may.manage
@@ -99,16 +100,30 @@ function choosing({ whichAgency, agencyWord }: Phrases, { agencies, nonce }: Wel
   };
 }
 
-function deciding(phrases: Phrases, { toDecide, nonce }: WelcomeFacts): Part {
+function deciding(phrases: Phrases, facts: WelcomeFacts): Part {
+  const { toDecide, due, nonce, now } = facts;
   const words = phrases.welcoming;
   if (toDecide.length === 0) return { lines: [text(words.nothingToDecide)], buttons: [] };
-  const says = words.toDecide(toDecide.map(({ report }) => report.month));
+  const [only] = toDecide.length === 1 && due && decides(facts, due) ? toDecide : [];
+  const says = words.toDecide(
+    toDecide.map(({ report }) => report.month),
+    only && due && dueOf(now, due),
+  );
   return {
     says,
-    lines: [text(says, { bold: true })],
+    lines: [text(says, { bold: true }), ...(only ? sentLines(phrases, only) : [])],
     buttons: [ask(phrases.path.button.decide, { act: 'say', say: phrases.button.waiting, nonce }, PRIMARY)],
   };
 }
+
+const decides = ({ toDecide }: WelcomeFacts, { view }: MonthStatus) =>
+  toDecide.some(({ report }) => report.id === view.report.id);
+
+const dueOf = (now: Date, { view: { deadline }, daysLeft }: MonthStatus) => ({
+  at: deadline.at,
+  daysLeft,
+  late: now > deadline.at,
+});
 
 const PRIMARY = { primary: true, inputs: false };
 
@@ -145,8 +160,9 @@ const againOf = ({ report, moves }: ReportView) =>
   report.state === 'entering' ? moves.returned?.kind : undefined;
 
 /** Where a month stands, as facts of one line. */
-function lineOf(now: Date, { view, begun, daysLeft }: MonthStatus): StandingLine {
-  const { report, status, deadline } = view;
+function lineOf(now: Date, month: MonthStatus): StandingLine {
+  const { view, begun } = month;
+  const { report, status } = view;
   const open = status.findings.filter((finding) => !isSettled(finding));
   const errors = open.filter(({ check }) => check.severity === 'error').length;
   return {
@@ -156,7 +172,7 @@ function lineOf(now: Date, { view, begun, daysLeft }: MonthStatus): StandingLine
     errors,
     warnings: open.length - errors,
     again: againOf(view),
-    due: { at: deadline.at, daysLeft, late: now > deadline.at },
+    due: dueOf(now, month),
   };
 }
 

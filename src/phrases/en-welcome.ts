@@ -27,9 +27,9 @@ export const enWelcome: WelcomePhrases = {
   },
   nextMonth: (month, closes, due) =>
     `Next: ${monthName(month)}, counted until ${shortDate(closes)}, due ${shortMoment(due)}.`,
-  toDecide: (months) =>
+  toDecide: (months, due) =>
     months.length === 1
-      ? `The ${months.map(monthName).join('')} report waits for your decision.`
+      ? `The ${months.map(monthName).join('')} report waits for your decision${due ? `, ${dueWords(due)}` : ''}.`
       : `${months.length} reports wait for your decision.`,
   nothingToDecide: 'No report waits for your decision.',
   province,

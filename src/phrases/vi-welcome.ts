@@ -28,9 +28,9 @@ export const viWelcome: WelcomePhrases = {
   },
   nextMonth: (month, closes, due) =>
     `Kỳ tới: tháng ${monthLabel(month)}, chốt số liệu hết ngày ${shortDate(closes)}, hạn ${shortMoment(due)}.`,
-  toDecide: (months) =>
+  toDecide: (months, due) =>
     months.length === 1
-      ? `Có báo cáo tháng ${months.map(monthLabel).join('')} chờ anh/chị duyệt.`
+      ? `Báo cáo tháng ${months.map(monthLabel).join('')} chờ anh/chị duyệt${due ? `, ${dueWords(due)}` : ''}.`
       : `Có ${months.length} báo cáo chờ anh/chị duyệt.`,
   nothingToDecide: 'Chưa có báo cáo nào chờ anh/chị duyệt.',
   province,

@@ -40,7 +40,8 @@ export interface WelcomePhrases {
   readonly carried: (names: readonly string[], month: Month) => string;
   /** The month after a finished one: when its period closes, and when it is due. */
   readonly nextMonth: (month: Month, closes: LocalDate, due: Date) => string;
-  readonly toDecide: (months: readonly Month[]) => string;
+  /** `due`: of the one month, where it is the one that is due. */
+  readonly toDecide: (months: readonly Month[], due: DueFacts | undefined) => string;
   readonly nothingToDecide: string;
   readonly province: (facts: ProvinceLine) => string;
   readonly owesNothing: (agency: string) => string;

@@ -248,7 +248,7 @@ describe('small words', () => {
     ['cảm ơn em', 'không có gì'],
     ['giup toi voi', 'Gõ số'],
     ['I made a mistake', 'Which figure do you mean'],
-    ['help', 'Type figures'],
+    ['help', 'How to enter figures'],
     ['báo cáo quý 1', 'quý 1/2024'],
     ['tháng 13', 'không tìm thấy tháng'],
   ])('%s', async (said, words) => {

@@ -23,7 +23,7 @@ describe('somebody known', () => {
       roles: 'approver',
     });
     expectWords(saved, ['Đã lưu thông tin của Nguyễn Thị Lan Anh.', 'Nguyễn Thị Lan Anh'], 'save');
-    await play(bot, bot.chat(), [['báo cáo tháng 02/2024', `!${left(28)}`]]);
+    await play(bot, bot.chat(), [['báo cáo tháng 02/2024', ['Chưa nhập', '![Nhập', '!Tổng số hồ sơ']]]);
   });
 
   test('changed meanwhile is not written over by an old card', async () => {

@@ -53,7 +53,7 @@ test('a leader’s reason stands in the form for sending back', async () => {
   const { chat } = await readyReport(bot);
   await chat.tap('Gửi duyệt');
   const leader = bot.chat({ talker: PEOPLE.approver });
-  expectWords(await leader.say('chào em'), 'Em', 'chào');
+  expectWords(await leader.say('chào em'), 'chờ anh/chị duyệt', 'chào');
   await leader.say('trả lại, số tồn 45 có đúng không, kiểm tra lại giúp tôi');
   expect(leader.fieldsAt('Trả lại')).toMatchObject({
     note: 'số tồn 45 có đúng không, kiểm tra lại giúp tôi',

@@ -90,7 +90,7 @@ describe('an approver', () => {
   test('finds nothing where nothing is begun', async () => {
     const bot = await startBot();
     await play(bot, bot.chat({ talker: PEOPLE.approver }), [
-      ['báo cáo tháng 02/2024', ['02/2024', `!${left(28)}`]],
+      ['báo cáo tháng 02/2024', ['02/2024', 'Chưa nhập', '![Nhập', '!Tổng số hồ sơ']],
     ]);
     expect(await bot.report()).toBeUndefined();
   });

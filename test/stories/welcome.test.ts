@@ -70,7 +70,15 @@ describe('an officer', () => {
     await chat.tap('Gửi duyệt');
     await play(bot, chat, [['chào', [`${MONTH} đã gửi, đang chờ lãnh đạo duyệt`, '[Rút lại]']]]);
     await play(bot, leader, [
-      ['chào', ['Có báo cáo tháng 02/2024 chờ anh/chị duyệt', '[Duyệt hoặc trả lại]']],
+      [
+        'chào',
+        [
+          'Báo cáo tháng 02/2024 chờ anh/chị duyệt, hạn 17:00 thứ Ba 20/02 (còn 1 ngày làm việc)',
+          'Nguyễn Thị Lan (cán bộ) gửi lúc',
+          '[Duyệt hoặc trả lại] [Trợ giúp]',
+          '!đang chờ lãnh đạo',
+        ],
+      ],
       ['[Duyệt hoặc trả lại]', '[Duyệt]'],
       ['[Duyệt]', 'Đã duyệt'],
     ]);
