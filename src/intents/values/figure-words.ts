@@ -59,8 +59,11 @@ const LATE = /^(?:trễ|tre|muộn)$/iu;
 
 /** Of dossiers "trễ" and "trễ hạn" are "quá hạn"; of reports they are not, so only who reads values takes it so. */
 export function lateAsOverdue(words: readonly Word[], source: string): readonly Word[] {
+  const isLate = ({ folded, from, to }: Word) =>
+    (folded === 'tre' || folded === 'muon') && LATE.test(source.slice(from, to));
+  if (!words.some(isLate)) return words;
   return words.flatMap((word, i) => {
-    if (!LATE.test(source.slice(word.from, word.to))) return [word];
+    if (!isLate(word)) return [word];
     const late = { ...word, folded: 'qua' };
     return words[i + 1]?.folded === 'han' ? [late] : [late, { ...word, folded: 'han', apart: false }];
   });
