@@ -84,7 +84,7 @@ export const enReminder: ReminderPhrases = {
   nobodyLeft: (told) =>
     told.length === 0
       ? 'Nobody is in charge any more. Please tell your administrator.'
-      : `Nobody is in charge any more; ${told.join(', ')} ${told.length === 1 ? 'has' : 'have'} been told.`,
+      : `Nobody is in charge any more; I am writing to ${told.join(', ')}.`,
   othersInCharge: (names) => `Still in charge: ${names.join(', ')}.`,
   leftTitle: (name) => `${name} is no longer in charge of the report`,
   leftWords: (agency) => `Nobody is in charge at ${agency}; somebody has to take over.`,

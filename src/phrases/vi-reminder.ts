@@ -83,7 +83,7 @@ export const viReminder: ReminderPhrases = {
   nobodyLeft: (told) =>
     told.length === 0
       ? 'Cơ quan chưa còn ai phụ trách. Anh/chị báo người quản trị giúp em.'
-      : `Cơ quan chưa còn ai phụ trách, em đã báo ${told.join(', ')}.`,
+      : `Cơ quan chưa còn ai phụ trách, em nhắn ${told.join(', ')}.`,
   othersInCharge: (names) => `Còn phụ trách: ${names.join(', ')}.`,
   leftTitle: (name) => `${name} báo không phụ trách báo cáo nữa`,
   leftWords: (agency) => `${agency} chưa còn ai phụ trách; cần người thay.`,

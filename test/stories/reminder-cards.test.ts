@@ -222,7 +222,7 @@ test('when nobody is left, the leader is told once; being handed the report puts
   expect(leader.inbox().text).toBe('');
   expectWords(
     await then(chat, asked, 'Đúng, tôi không phụ trách nữa'),
-    'chưa còn ai phụ trách, em đã báo Y Hương Niê',
+    'chưa còn ai phụ trách, em nhắn Y Hương Niê',
     'leave',
   );
   expect(leader.inbox().text).toContain('Nguyễn Thị Lan (cán bộ) báo không phụ trách báo cáo nữa');
