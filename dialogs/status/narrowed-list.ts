@@ -8,17 +8,27 @@ import { allAgencies } from '../../src/store/agencies.ts';
 import { agenciesCalled } from '../agencies-called.ts';
 import type { IntentRequest } from '../handler.ts';
 import { isOffice, notAllowed } from '../refusals.ts';
+import { aboutReport } from '../report-meant.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { askStatus } from './answer-question.ts';
+import { askMissing } from './inspect-report.ts';
 import { listAgencies } from './list-reports.ts';
 import { noProvince } from './province.ts';
 
 export async function listNarrowed(
   turn: Turn,
-  { slots, open, text }: IntentRequest<'list-agencies'>,
+  request: IntentRequest<'list-agencies'>,
 ): Promise<readonly Reply[]> {
+  const { slots, open, text } = request;
   const { month, agency: name, state } = slots;
   if (!isOffice(turn)) {
+    // "So nao chua nhap" without its marks asks an officer's report which numbers are missing.
+    if (state === 'not-begun')
+      return await aboutReport<'ask-missing'>(askMissing)(turn, {
+        ...request,
+        id: 'ask-missing',
+        slots: month ? { month } : {},
+      });
     if (name === undefined) return [notAllowed(turn, 'province')];
     const called = agenciesCalled(await allAgencies(turn.actions.db), name);
     if (called.some(({ id }) => id === turn.actions.agencyId))

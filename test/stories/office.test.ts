@@ -260,6 +260,7 @@ describe('what somebody may not is said with what they can do', () => {
     ['officer', 'nhắc Sở Y tế', ['chỉ Văn phòng làm được', '[Tiếp tục]']],
     ['officer', 'tình hình Sở Y tế', ['chưa được phân quyền xem báo cáo của Sở Y tế', '[Tiếp tục]']],
     ['officer', 'tình hình Sở Kế hoạch và Đầu tư', ['Tình hình báo cáo tháng 02/2024', '!phân quyền']],
+    ['officer', 'so nao chua nhap', ['số liệu', '!phân quyền']],
     ['approver', 'báo cáo của Sở Y tế', ['báo cáo của Sở Y tế', 'duyệt được', '[Chờ duyệt]', '!%']],
     ['approver', 'xếp hạng', ['chưa được phân quyền', '[Chờ duyệt]', '!%']],
     ['coordinator', '688, 0, 0', ['Văn phòng không nhập', '[Toàn tỉnh] [Ai chưa nộp]']],

@@ -6,11 +6,14 @@ import { findSpan } from '../../language/span-mention.ts';
 import type { ListedState } from '../../report/state.ts';
 import type { SlotValues } from './slot.ts';
 
+/** Longer texts are about something else. */
+const LONGEST = 120;
 const POLITE =
   /^(?:(?:da|vang|em oi|cho (?:anh|chi|em|toi|co|chu)) )+|(?: (?:giup|ho|gium|dum|voi|nhe|nha|nghen|hen|a|vay|the|di|cai|anh|chi|em|toi|co|chu|minh))*[ ?.!]*$/gu;
 
+/** "Số" folds to the same as "sở", so that "so" alone is no agency. */
 const WHICH =
-  '(?:nhung |cac |may )?(?:so|don vi|co quan|nganh|noi|cho)(?: nganh)?(?: nao)?(?: con| dang| van)*';
+  '(?:nhung |cac |may )?(?:so(?: nganh)? nao|(?:don vi|co quan|nganh|noi)(?: nganh)?(?: nao)?)(?: con| dang| van)*';
 const STATES: readonly (readonly [ListedState, RegExp])[] = [
   ['not-begun', new RegExp(`^${WHICH} chua (?:nhap|bat dau|lam)(?: gi| so lieu| bao cao)*$`, 'u')],
   ['entering', new RegExp(`^${WHICH} (?:nhap|lam)(?: do| so lieu| bao cao)*$`, 'u')],
@@ -25,7 +28,7 @@ const ENGLISH: readonly (readonly [ListedState, RegExp])[] = [
 ];
 
 const NAME =
-  '(?<name>(?:so|ban|department of) (?!lieu|sanh|ho so|luong|dien thoai|nay|kia|dau|cuoi)\\p{L}[\\p{L} -]{1,60}?)';
+  '(?<name>(?:so (?!nao|voi|thang|lieu|sanh|ho so|luong|dien thoai|nay|kia|dau|cuoi)|ban (?=dan toc|quan ly)|department of )\\p{L}[\\p{L} -]{1,60}?)';
 const OF_ONE: readonly RegExp[] = [
   new RegExp(
     `^(?:xem |mo |coi )?(?:tinh hinh|tien do|bao cao|so lieu)(?: bao cao)?(?: cua)? ${NAME}(?: (?:the nao|den dau|toi dau|ra sao|sao)(?: roi)?)?$`,
@@ -35,18 +38,26 @@ const OF_ONE: readonly RegExp[] = [
   new RegExp(`^${NAME} (?:the nao|den dau|toi dau|ra sao|sao)(?: roi)?$`, 'u'),
   new RegExp(`^(?:show |open )?(?:the )?(?:report|status) of (?:the )?${NAME}$`, 'u'),
 ];
-/** "Số" folds to the same as "sở". */
-const NUMBER = /(?<![\p{L}\d])số(?![\p{L}\d])/iu;
+/** Written so, it is a figure or a copy and no agency. */
+const NO_AGENCY = /(?<![\p{L}\d])(?:số|bản|bán|bàn)(?![\p{L}\d])/iu;
+const WRITTEN = /(?<![\p{L}\d])sở(?![\p{L}\d])/iu;
+const MARKED = /[^\p{ASCII}]/u;
 
 /** What the list is to be narrowed to; undefined for every other text. */
 export function readAgencyAsked(text: string): SlotValues | undefined {
-  if (text.length > 120 || text.includes('\n')) return undefined;
+  const written = normalise(text);
+  if (text.length > LONGEST || text.includes('\n') || NO_AGENCY.test(written)) return undefined;
   const { mention, rest } = findSpan(text);
-  const month = mention?.kind === 'month' ? { month: mention.month } : {};
   if (mention && mention.kind !== 'month') return undefined;
+  const month = mention ? { month: mention.month } : {};
   const said = fold(rest).replace(POLITE, '').trim();
   const state = [...STATES, ...ENGLISH].find(([, pattern]) => pattern.test(said))?.[0];
   if (state) return { state, ...month };
-  const name = OF_ONE.map((pattern) => pattern.exec(said)?.groups?.name).find((one) => one !== undefined);
-  return name === undefined || NUMBER.test(normalise(text)) ? undefined : { agency: name.trim(), ...month };
+  // Without its marks "so với" may be as much as "sở": then only behind what is asked of it.
+  const [plain] = OF_ONE;
+  const patterns = MARKED.test(written) || !plain || said.includes(' of ') ? OF_ONE : [plain];
+  const name = patterns.map((pattern) => pattern.exec(said)?.groups?.name).find((one) => one !== undefined);
+  if (name === undefined) return undefined;
+  const unwritten = name.startsWith('so ') && MARKED.test(written) && !WRITTEN.test(written);
+  return unwritten ? undefined : { agency: name.trim(), ...month };
 }
