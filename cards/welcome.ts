@@ -138,7 +138,8 @@ function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | unde
     .map((figure) => figureName(figure, phrases.language));
   const tellsCarried = facts.may.enter && prefilled.length > 0 && !status.begun;
   const { given, wanted } = view.status;
-  const picture = report.state === 'entering' && status.begun ? formatBlocks(given, wanted.length) : '';
+  const unfinished = report.state === 'entering' && status.begun && given < wanted.length;
+  const picture = unfinished ? formatBlocks(given, wanted.length) : '';
   const again = againOf(view);
   const says = words.standing(lineOf(facts.now, status));
   return {

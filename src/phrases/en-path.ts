@@ -74,7 +74,7 @@ export const enPath: PathPhrases = {
       case 'approved':
         return 'Once it has its number, record number and date to complete it.';
       case 'returned':
-        return 'Mend the figures and send it for approval again.';
+        return 'Correct the figures (press “Show in full”, or type for example “change early 12”) and send it for approval again.';
       case 'passed':
         return 'Review it and send it for approval.';
       case 'handed-over':

@@ -77,7 +77,7 @@ export const viPath: PathPhrases = {
       case 'approved':
         return 'Khi văn thư cấp số, anh/chị ghi số và ngày văn bản để hoàn thành.';
       case 'returned':
-        return 'Anh/chị sửa số liệu rồi gửi duyệt lại.';
+        return 'Anh/chị sửa số liệu (bấm “Xem đầy đủ”, hoặc gõ ví dụ “sửa trước hạn 12”) rồi gửi duyệt lại.';
       case 'passed':
         return 'Anh/chị xem lại rồi gửi duyệt.';
       case 'handed-over':

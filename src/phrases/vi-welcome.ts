@@ -66,8 +66,8 @@ function toDo({ left, errors, warnings }: Omit<StandingLine, 'month' | 'state' |
     ...(errors > 0 ? [`${errors} chỗ cần sửa`] : []),
     ...(warnings > 0 ? [`${warnings} cảnh báo cần lý do`] : []),
   ];
-  const more = open.length > 0 ? open.join(' và ') : left.missing > 0 ? undefined : 'gửi đi';
-  return [leftOf(left), ...(more === undefined ? [] : [`còn ${more}`])].join(', ');
+  const more = open.length > 0 ? `còn ${open.join(' và ')}` : left.missing > 0 ? undefined : 'chỉ còn gửi';
+  return [leftOf(left), ...(more === undefined ? [] : [more])].join(', ');
 }
 
 function dueWords({ at, daysLeft, late }: DueFacts): string {
