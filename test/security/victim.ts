@@ -86,7 +86,7 @@ async function addMonth(db: Db, month: Month, state: keyof typeof REPORTS): Prom
   const given = [...FIGURES].map(([figure, value]) => ({ figure, value }));
   done(await recordFigures(clerk, { reportId: id, given, how: 'typed', seenVersion: ALL_SEEN }));
   const approve = async () => {
-    const { version } = done(await submitReport(clerk, id, undefined)).view.report;
+    const { version } = done(await submitReport(clerk, id, undefined, { unchanged: true })).view.report;
     if (state !== 'waiting') done(await approveReport(head, id, version));
   };
   if (state !== 'entering') await approve();
