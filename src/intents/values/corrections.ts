@@ -65,7 +65,7 @@ export function readCorrection(read: string, context: MatchContext): ValueReadin
   const sure = corrects !== kept || replaced !== undefined;
   const rest = corrects.replace(IS_MAYBE, ' ');
   if (!sure && rest === kept) return undefined;
-  const value = lone(rest);
+  const value = joins(kept, rest) ? undefined : lone(rest);
   if (value === undefined) return undefined;
   const reading = meant(
     { value, words: rest, sure, replaced: replaced === undefined ? undefined : lone(replaced) },
@@ -90,9 +90,17 @@ export function readMarked(read: string, context: MatchContext): ValueReading | 
 /** The one count among words that change nothing. */
 function lone(text: string): number | undefined {
   const said = withoutExplained(marksOff(normalise(text.replace(ONWARDS, ' '))));
+  if (joins(text, said)) return undefined;
   const reading = readCount(said);
   return reading.kind === 'count' && /\d/u.test(said) ? reading.value : spoken(said);
 }
+
+const NUMBER = /\d[\d.,]*(?: \d{3}(?!\d))*/gu;
+
+/** Whether leaving words out has made one number of two: "1 sửa lại 100" is not 1.100. */
+const joins = (before: string, after: string): boolean =>
+  numbersIn(normalise(before)) > numbersIn(normalise(after));
+const numbersIn = (text: string): number => text.match(NUMBER)?.length ?? 0;
 
 function spoken(said: string): number | undefined {
   const reading = readCount(said);

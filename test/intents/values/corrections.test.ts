@@ -19,6 +19,8 @@ const ROWS: readonly Row[] = [
   ['early', 'không phải 54 mà là 45', 'correct settledEarly=45'],
   ['early', 'ko phai 54, 45', 'correct settledEarly=45'],
   ['early', '54 nhầm, 45', 'correct settledEarly=45'],
+  ['early', '1 sửa lại nhầm 100', 'settledOverdue?1|100 unsure'],
+  ['early', '1 là 100 nhầm', 'settledOverdue?1|100 unsure'],
   ['early', '54 → 45', 'correct settledEarly=45'],
   ['early', '54 -> 45', 'correct settledEarly=45'],
   ['early', 'từ 54 thành 45', 'correct settledEarly=45'],
