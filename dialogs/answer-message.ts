@@ -10,6 +10,8 @@ import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { type OfferedIntent, type Understanding, understand } from '../src/intents/understand.ts';
 import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { fold } from '../src/language/fold.ts';
+import type { Language } from '../src/language/language.ts';
+import { languageSpoken } from '../src/language/spoken.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import { changesSince, type FigureId, figureOf, findFigure } from '../src/report/definition.ts';
@@ -51,6 +53,8 @@ export async function answerMessage(
   { text, files = [], quoted }: Said,
 ): Promise<readonly Reply[]> {
   if (text === '') return await verifyFiles(turn, files);
+  const { language: before } = turn.phrases;
+  speak(turn, languageSpoken(text));
   const open = await openView(turn);
   const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
   if (answered) return answered;
@@ -60,7 +64,7 @@ export async function answerMessage(
   const doubtful = ofOpenMonth === undefined ? await askWhichQuestion(turn, text, open) : undefined;
   if (doubtful) return doubtful;
   const understood = understand(ofOpenMonth ?? text, conversationContext(turn, open));
-  speak(turn, understood);
+  speak(turn, givesWords(understood) ? before : understood.language);
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
   if (understood.kind === 'intent') return await carryOut(turn, understood, { text, open, files });
   if (files.length > 0 && understood.kind !== 'values') return await verifyFiles(turn, files);
@@ -77,10 +81,28 @@ export async function answerMessage(
 }
 
 /** Speaks the language that was spoken from here on. */
-function speak(turn: Turn, { language }: Understanding): void {
+function speak(turn: Turn, language: Language | undefined): void {
   if (language === undefined || language === turn.phrases.language) return;
   turn.phrases = phrasesFor(language);
   turn.talk = { ...turn.talk, language };
+}
+
+/** Words of the report and reasons are in the report's language, whatever the officer speaks. */
+function givesWords(understood: Understanding): boolean {
+  switch (understood.kind) {
+    case 'text':
+      return true;
+    case 'intent':
+      return understood.id === 'give-reason';
+    case 'offer':
+      return understood.figure !== undefined || understood.reason !== undefined;
+    case 'values': {
+      const { reading } = understood;
+      return reading.kind === 'answers' && reading.answers.some(({ reading: { kind } }) => kind === 'text');
+    }
+    default:
+      return false;
+  }
 }
 
 function mayBeAnswered(understood: Understanding): boolean {

@@ -4,8 +4,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { Person } from '../src/agency/person.ts';
-import type { Language } from '../src/language/language.ts';
-import { languageSpoken } from '../src/language/spoken.ts';
 import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { type BotContext, runTurn } from './bot-dialog.ts';
@@ -62,11 +60,10 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
   const { unconfirmed } = reached;
   const talk = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
   const actions = { ...input.actions, agencyId: talk.agencyId ?? actor.memberships[0]?.agencyId ?? '' };
-  const language = languageNow(input, talk);
   const turn: Turn = {
     actions,
-    phrases: phrasesFor(language),
-    talk: { ...talk, language, offered: undefined },
+    phrases: phrasesFor(talk.language),
+    talk: { ...talk, offered: undefined },
     askedBack: talk.offered,
     trace: [],
     nonce: input.nonce,
@@ -118,10 +115,4 @@ function newTalk({ conversationId, actions, locale }: TurnInput): Talk {
     unconfirmed: undefined,
     spokenReportId: undefined,
   };
-}
-
-/** The language someone writes in; where a message does not tell, that of the conversation so far. */
-function languageNow({ incoming }: TurnInput, talk: Talk): Language {
-  const text = incoming.kind === 'said' || incoming.kind === 'edited' ? incoming.text : '';
-  return languageSpoken(text) ?? talk.language;
 }

@@ -7,6 +7,7 @@ import { readReport } from '../src/actions/read-report.ts';
 import { may, mayEverywhere, type Person } from '../src/agency/person.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { understand } from '../src/intents/understand.ts';
+import { phrasesFor } from '../src/phrases/catalogue.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { conversationContext } from './conversation-context.ts';
 import { handle } from './router.ts';
@@ -32,9 +33,10 @@ const SAYS_WHAT_IT_DOES: readonly IntentId[] = ['greet', 'ask-help'];
 
 /** Answers words that are a question; without an agency of one's own to ask for, the personal chat is the place. */
 export async function answerInGroup(group: InGroup, text: string): Promise<readonly Reply[]> {
-  const { actions, phrases } = group;
-  const turn = turnIn(group, []);
-  const understood = understand(text, conversationContext(turn, undefined));
+  const { actions } = group;
+  const understood = understand(text, conversationContext(turnIn(group, []), undefined));
+  const phrases = understood.language ? phrasesFor(understood.language) : group.phrases;
+  const turn = turnIn({ ...group, phrases }, []);
   if (understood.kind === 'intent' && SAYS_WHAT_IT_DOES.includes(understood.id))
     return [say(phrases.welcoming.inGroup)];
   const [only, ...others] = actions.actor.memberships;

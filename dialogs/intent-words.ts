@@ -4,7 +4,7 @@ import type { IntentDefinition } from '../src/intents/intent.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { Language } from '../src/language/language.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
-import type { SpanMention } from '../src/language/span-mention.ts';
+import type { SpanMention, YearMention } from '../src/language/span-mention.ts';
 
 export function saidWith({ say }: IntentDefinition, slots: SlotValues, language: Language): string {
   const { person, agency, month, period = month && { kind: 'month', month } } = slots;
@@ -21,20 +21,26 @@ function spanWords(span: SpanMention, language: Language): string {
     case 'month':
       return monthWords(span.month, vi);
     case 'quarter':
-      return `${vi ? 'quý' : 'quarter'} ${span.quarter}${span.year === undefined ? '' : `/${span.year}`}`;
+      return `${vi ? 'quý' : 'quarter'} ${span.quarter}${span.year === undefined ? ofLastYear(span, vi) : `/${span.year}`}`;
     case 'part': {
       const { part, months, year } = span;
       const words = vi
         ? `${months} tháng ${part === 'first' ? 'đầu' : 'cuối'} năm`
         : `${part} ${months} months of the year`;
+      if (span.last)
+        return vi ? words.replace(/ năm$/u, ofLastYear(span, vi)) : words.replace('the year', 'last year');
       return year === undefined ? words : `${words} ${year}`;
     }
     case 'year':
+      if (span.last) return ofLastYear(span, vi).trim();
       return span.year === undefined ? (vi ? 'năm nay' : 'this year') : `${vi ? 'năm' : 'year'} ${span.year}`;
     case 'last':
       return vi ? `${span.months} tháng qua` : `last ${span.months} months`;
   }
 }
+
+const ofLastYear = ({ last }: YearMention, vi: boolean): string =>
+  last ? ` ${vi ? 'năm ngoái' : 'last year'}` : '';
 
 function monthWords(mention: MonthMention, vi: boolean): string {
   if (mention.kind === 'impossible') return '';

@@ -1,9 +1,11 @@
 // A stretch of time as somebody asked for it, laid over the months that are known: which months it has, what a chart shows,
 // and what it is compared with.
 
+import { localDate } from '../calendar/clock.ts';
+import { monthOf } from '../calendar/local-date.ts';
 import { type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
-import type { SpanMention } from '../language/span-mention.ts';
+import type { SpanMention, YearMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { hasAll, type SeriesMonth, type Span, seriesOf } from '../report/over-time.ts';
 import type { Figures } from '../report/report.ts';
@@ -98,22 +100,26 @@ export function spanMeant(
       return month && { from: month, to: month };
     }
     case 'quarter': {
-      const { quarter, year = yearOf(running) } = mention;
+      const { quarter, year = lastYear(mention, now) ?? yearOf(running) } = mention;
       const from = toMonth(year, quarter * 3 - 2);
       // "quý 4" in February is that of last year.
-      const meant = mention.year === undefined && from > running ? nextMonth(from, -12) : from;
+      const meant =
+        mention.year === undefined && !mention.last && from > running ? nextMonth(from, -12) : from;
       return { from: meant, to: nextMonth(meant, 2) };
     }
     case 'part': {
-      const { part, months, year = yearOf(last) } = mention;
+      const { part, months, year = lastYear(mention, now) ?? yearOf(last) } = mention;
       const from = toMonth(year, part === 'first' ? 1 : MONTHS_OF_YEAR - months + 1);
       return { from, to: nextMonth(from, months - 1) };
     }
     case 'year': {
-      const year = mention.year ?? yearOf(last);
+      const year = mention.year ?? lastYear(mention, now) ?? yearOf(last);
       return { from: toMonth(year, 1), to: toMonth(year, 12) };
     }
     case 'last':
       return { from: nextMonth(last, 1 - mention.months), to: last };
   }
 }
+
+const lastYear = ({ last }: YearMention, now: Date): number | undefined =>
+  last && yearOf(monthOf(localDate(now))) - 1;

@@ -85,13 +85,8 @@ export function arbitrate(readings: Readings, slotsFor: (intent: IntentDefinitio
     if (text === 'sure') return { kind: 'offer', meant: meant.slice(0, 2), besides: 'text' };
     if (equal.length > 1) return { kind: 'offer', meant };
     if (first.slips > 0 && first.intent.effect === 'leaves-the-house') return { kind: 'offer', meant };
-    const { language } = first;
-    return {
-      kind: 'do',
-      meant: { intent: first.intent, slots: first.slots },
-      by: 'phrase',
-      ...(language && { language }),
-    };
+    const { intent, slots, spoken } = first;
+    return { kind: 'do', meant: { intent, slots }, by: 'phrase', ...(spoken && { language: spoken }) };
   }
   if (values === 'sure') return { kind: 'values' };
   if (values === 'unclear' && named && text !== 'sure') return { kind: 'ask-values' };

@@ -21,6 +21,8 @@ export interface IntentCandidate {
   readonly covered: number;
   /** The language of its phrase; undefined where slots alone say it. */
   readonly language?: Language;
+  /** The same, unless a phrase of the other language says it as well: "hello" tells nothing of who speaks. */
+  readonly spoken?: Language;
 }
 
 /** The words of a message, and what stands in them whatever is meant. */
@@ -56,10 +58,13 @@ export function exactIntents(
     if (phrases.length === 0 && !intent.bySlots && !intent.read) return [];
     const ways = phrases.map((phrase) => said(intent, joined(phrase, phrases, intent), analysed));
     const best = bestOf([...ways, bySlots(intent, analysed)].filter((one) => one !== undefined));
+    const { language } = best ?? {};
+    const both = ways.some((way) => way && best && way.language !== language && byGoodness(way, best) === 0);
+    const spoken = language && { language, ...(!both && { spoken: language }) };
     // A grammar of its own has read every word: a phrase may have passed over the time that was named.
     const whole = asSentence(intent, analysed);
-    if (whole) return [{ ...whole, ...(best?.language && { language: best.language }) }];
-    return best ? [best] : [];
+    if (whole) return [{ ...whole, ...spoken }];
+    return best ? [{ ...best, ...spoken }] : [];
   });
   return candidates.toSorted(byGoodness);
 }

@@ -4,7 +4,7 @@
 import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { sourceText } from '../language/source-text.ts';
-import { languageSpoken } from '../language/spoken.ts';
+import { couldBeVietnamese, languageSpoken } from '../language/spoken.ts';
 import type { FigureId, TextFigure } from '../report/definition.ts';
 import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
 import { answerToAskedBack, withoutNo } from './asked-back.ts';
@@ -206,7 +206,8 @@ function decide(
     };
   switch (decision.kind) {
     case 'do': {
-      const { meant, by, language } = decision;
+      const { meant, by } = decision;
+      const language = by === 'phrase' ? decision.language : likelyIn(text, decision.language);
       return { kind: 'intent', ...offered(meant), by, ...(language && { language }) };
     }
     case 'offer':
@@ -269,8 +270,15 @@ function reasonIn(text: string, textAsked: boolean): string | undefined {
 function spokenIn(text: string, exact: IntentCandidate | undefined): Language | undefined {
   const spoken = languageSpoken(text);
   if (spoken) return spoken;
-  if (!exact?.language || exact.slips > 0 || exact.covered === 0) return undefined;
-  return inBoth(normalise(text).toLowerCase()) ? undefined : exact.language;
+  if (!exact?.spoken || exact.slips > 0 || exact.covered === 0) return undefined;
+  return inBoth(normalise(text).toLowerCase()) ? undefined : exact.spoken;
+}
+
+/** The language of a message that is like those of others: by its own words, else that of the others if they could be in it. */
+function likelyIn(text: string, likely: Language | undefined): Language | undefined {
+  const spoken = languageSpoken(text);
+  if (spoken ?? likely === undefined) return spoken;
+  return (likely === 'vi') === couldBeVietnamese(text) ? likely : undefined;
 }
 
 /** Words that both languages use tell nothing. */

@@ -6,18 +6,19 @@ import { findMonth, type MonthMention, mayHaveMonth } from './month-mention.ts';
 
 export type SpanMention =
   | { readonly kind: 'month'; readonly month: MonthMention }
-  | { readonly kind: 'quarter' /** 1..4 */; readonly quarter: number; readonly year?: number }
+  | ({ readonly kind: 'quarter' /** 1..4 */; readonly quarter: number } & YearMention)
   /** The first or the last so many months of a year, 2..11; without a year the one that runs. */
-  | {
-      readonly kind: 'part';
-      readonly part: 'first' | 'last';
-      readonly months: number;
-      readonly year?: number;
-    }
+  | ({ readonly kind: 'part'; readonly part: 'first' | 'last'; readonly months: number } & YearMention)
   /** Without a year the one that runs. */
-  | { readonly kind: 'year'; readonly year?: number }
+  | ({ readonly kind: 'year' } & YearMention)
   /** The last months, 2..36. */
   | { readonly kind: 'last'; readonly months: number };
+
+/** A year by its number, or the one before the one that runs: "năm ngoái". */
+export interface YearMention {
+  readonly year?: number;
+  readonly last?: true;
+}
 
 export interface SpanSearch {
   readonly mention: SpanMention | undefined;
@@ -30,7 +31,8 @@ export interface SpanSearch {
 const MOST_MONTHS = 36;
 const MONTHS_OF_YEAR = 12;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
-const YEAR = '(?:[ /.-]*(?:nam |year )?(?<year>20\\d\\d))?';
+const LAST_YEAR = '(?<ago>nam ngoai|nam truoc|last year)';
+const YEAR = `(?:[ /.-]*(?:nam |year )?(?<year>20\\d\\d)| (?:cua |of )?${LAST_YEAR})?`;
 const START = '(?<![\\p{L}\\d])';
 const END = '(?![\\p{L}\\d])';
 
@@ -39,15 +41,20 @@ interface Pattern {
   readonly read: (groups: Record<string, string | undefined>) => SpanMention | undefined;
 }
 
-const yearOf = (year: string | undefined) => (year === undefined ? {} : { year: Number(year) });
+const yearOf = ({ year, ago, before }: Record<string, string | undefined>): YearMention =>
+  year !== undefined ? { year: Number(year) } : (ago ?? before) === undefined ? {} : { last: true };
+
+/** What another year is measured against is no stretch of time that is asked for: "so với năm ngoái". */
+const COMPARED =
+  '(?<!(?:so|voi|hon|kem|ky|nay|gi|nhu|bang|tang|giam|than|to|with|from|vs|against|on|as|month|_) )';
 
 const PATTERNS: readonly Pattern[] = [
   {
     find: new RegExp(`${START}(?:quy|quarter|q) ?(?<quarter>[1-4]|iv|i{1,3})${YEAR}${END}`, 'u'),
-    read: ({ quarter = '', year }) => ({
+    read: ({ quarter = '', ...groups }) => ({
       kind: 'quarter',
       quarter: ROMAN[quarter] ?? Number(quarter),
-      ...yearOf(year),
+      ...yearOf(groups),
     }),
   },
   {
@@ -70,14 +77,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `${START}(?:(?<months>\\d{1,2}) thang (?<part>dau|cuoi) nam|(?<which>first|last) (?<count>\\d{1,2}) months of(?: the year)?)${YEAR}${END}`,
+      `${START}(?:(?<months>\\d{1,2}) thang (?<part>dau|cuoi) nam(?<before> ngoai| truoc)?|(?<which>first|last) (?<count>\\d{1,2}) months of(?: the year)?)${YEAR}${END}`,
       'u',
     ),
-    read: ({ months, count, part, which, year }) => {
+    read: ({ months, count, part, which, ...groups }) => {
       const many = Number(months ?? count);
       const of = part === 'cuoi' || which === 'last' ? 'last' : 'first';
       return many >= 2 && many < MONTHS_OF_YEAR
-        ? { kind: 'part', part: of, months: many, ...yearOf(year) }
+        ? { kind: 'part', part: of, months: many, ...yearOf(groups) }
         : undefined;
     },
   },
@@ -91,7 +98,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     find: new RegExp(`${START}(?:ca nam|nam|year|in) (?<year>20\\d\\d)${END}`, 'u'),
-    read: ({ year }) => ({ kind: 'year', ...yearOf(year) }),
+    read: (groups) => ({ kind: 'year', ...yearOf(groups) }),
   },
   {
     find: new RegExp(
@@ -99,6 +106,10 @@ const PATTERNS: readonly Pattern[] = [
       'u',
     ),
     read: () => ({ kind: 'year' }),
+  },
+  {
+    find: new RegExp(`${START}${COMPARED}(?:ca )?${LAST_YEAR}(?! thang)${END}`, 'u'),
+    read: (groups) => ({ kind: 'year', ...yearOf(groups) }),
   },
 ];
 

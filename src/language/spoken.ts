@@ -10,7 +10,7 @@ const VIETNAMESE_WORDS = new Set(
   ),
 );
 const ENGLISH_WORDS = new Set(
-  'report for continue help review skip back why what status is missing download finish change start month form later stop hello keep'.split(
+  'report for continue help review skip back why what when which how who status is are has not missing download finish change start month year rate rates form later stop hello keep show january february march april june july august september october november december'.split(
     ' ',
   ),
 );
@@ -31,4 +31,13 @@ export function languageSpoken(text: string): Language | undefined {
   if (vi > en) return 'vi';
   const plainly = vi === 0 && PLAINLY_ENGLISH.test(words.join(' '));
   return plainly || (en > vi && en >= 2) ? 'en' : undefined;
+}
+
+const SYLLABLE =
+  /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|nh?|ng|p|t)?$/u;
+
+/** Whether most words of a message could be Vietnamese syllables: "coi giup chi", not "ranking by received online". */
+export function couldBeVietnamese(text: string): boolean {
+  const words = fold(text).match(/[a-z]+/gu) ?? [];
+  return words.filter((word) => SYLLABLE.test(word)).length * 3 >= words.length * 2;
 }

@@ -188,7 +188,7 @@ const FIGURES: readonly Figure[] = [
       label: 'Hồ sơ tiếp nhận trực tuyến',
       short: 'Tiếp nhận trực tuyến',
       english: 'Dossiers received online',
-      aliases: ['trực tuyến', 'hồ sơ trực tuyến', 'nhận trực tuyến', 'online'],
+      aliases: ['trực tuyến', 'hồ sơ trực tuyến', 'nhận trực tuyến', 'online', 'received online'],
     },
   ),
   asked('dossier', {

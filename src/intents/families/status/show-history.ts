@@ -5,7 +5,7 @@ export const showHistory = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'everyone',
-  slots: ['figures'],
+  slots: ['month', 'figures'],
   phrases: {
     vi: [
       'ai (sửa|đổi|chỉnh) [số] [của] [em|chị|anh]',
