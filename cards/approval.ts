@@ -4,7 +4,7 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { briefOf } from '../src/phrases/brief.ts';
-import { figureName } from '../src/phrases/naming.ts';
+import { figureName, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled } from '../src/report/status.ts';
@@ -130,7 +130,11 @@ function wordsOf(phrases: Phrases, { definition, status }: ReportView): readonly
   return definition.figures.flatMap((figure) => {
     const value = status.figures.get(figure.id);
     if (figure.kind !== 'text' || value === undefined) return [];
-    return [text(`${figureName(figure, phrases.language)}: ${shortened(String(value))}`)];
+    return [
+      text(
+        `${figureName(figure, phrases.language)}: ${shortened(wordsShown(figure, String(value), phrases.language))}`,
+      ),
+    ];
   });
 }
 

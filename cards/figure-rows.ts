@@ -2,7 +2,7 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatCount } from '../src/language/format.ts';
-import { figureName, nameOfSection } from '../src/phrases/naming.ts';
+import { figureName, nameOfSection, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf, type Section } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
@@ -22,7 +22,7 @@ export function sectionRows(phrases: Phrases, view: ReportView, section: Section
       if (value === undefined && !view.status.missing.some(({ id }) => id === figure.id))
         return row(name, '–', '');
       if (value === undefined) return row(name, phrases.card.unknownValue, '', 'attention');
-      if (typeof value === 'string') return text(shortened(value));
+      if (typeof value === 'string') return text(shortened(wordsShown(figure, value, phrases.language)));
       const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);
       return row(name, formatCount(value, phrases.language), rate?.text ?? '');
     }),

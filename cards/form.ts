@@ -5,7 +5,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { rangeOf } from '../src/entry/range.ts';
 import type { CountReading } from '../src/language/count.ts';
 import { formatCount } from '../src/language/format.ts';
-import { figureName, fullName, nameOfSection, valueText } from '../src/phrases/naming.ts';
+import { figureName, fullName, nameOfSection, valueText, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type CountFigure, type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
@@ -73,7 +73,9 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
     scope,
     figures: figures.map(({ id }) => id),
     shown: Object.fromEntries(
-      figures.filter(({ kind }) => kind === 'count').map((figure) => [figure.id, shownText(view, figure)]),
+      figures
+        .filter(({ kind }) => kind === 'count')
+        .map((figure) => [figure.id, shownText(phrases, view, figure)]),
     ),
     ...(finding && { code: finding.check.code }),
     ...doubtedIn(problems),
@@ -200,13 +202,13 @@ function values(
   { heading, id }: { readonly heading: string; readonly id: string },
 ): readonly Element[] {
   if (figures.length === 0) return [];
-  const known = figures.filter((figure) => shownText(view, figure) !== '');
+  const known = figures.filter((figure) => shownText(phrases, view, figure) !== '');
   const names = figures
     .filter((figure) => !known.includes(figure))
     .map((figure) => figureName(figure, phrases.language));
   return [
     ...(known.length > 0 ? [text(heading, { bold: true, spacing: 'large' })] : []),
-    ...known.map((figure) => row(figureName(figure, phrases.language), shownText(view, figure))),
+    ...known.map((figure) => row(figureName(figure, phrases.language), readText(phrases, view, figure))),
     // Those that wait for others are only named.
     ...(names.length > 0 ? [{ ...small(phrases.form.computedLater(names)), spacing: 'medium' }] : []),
     folded(
@@ -216,13 +218,23 @@ function values(
   ];
 }
 
-/** What a field shows: the value, else the proposed one, in normal form; empty where nothing is known. */
-export function shownText(view: ReportView, figure: Figure): string {
-  const known = view.status.figures.get(figure.id);
-  const value =
-    known ?? (figure.kind === 'count' ? proposedValue(figure, view.background) : figure.otherwise);
-  if (value === undefined) return '';
-  return typeof value === 'number' ? formatCount(value) : value;
+/** The value, else the proposed one. */
+function standingValue({ status, background }: ReportView, figure: Figure): number | string | undefined {
+  const known = status.figures.get(figure.id);
+  return known ?? (figure.kind === 'count' ? proposedValue(figure, background) : figure.otherwise);
+}
+
+/** What a field shows, so that it is read as the same again: to Vietnamese "1,655" is no thousand. Empty where nothing is known. */
+function shownText({ language }: Phrases, view: ReportView, figure: Figure): string {
+  const value = standingValue(view, figure) ?? '';
+  if (typeof value === 'string') return wordsShown(figure, value, language);
+  return language === 'vi' ? formatCount(value) : String(value);
+}
+
+/** What stands there to be read. */
+function readText({ language }: Phrases, view: ReportView, figure: Figure): string {
+  const value = standingValue(view, figure) ?? '';
+  return typeof value === 'string' ? wordsShown(figure, value, language) : formatCount(value, language);
 }
 
 function field(phrases: Phrases, view: ReportView, figure: Figure, words?: string): readonly Element[] {
@@ -232,7 +244,7 @@ function field(phrases: Phrases, view: ReportView, figure: Figure, words?: strin
   const element = input(
     figure.id,
     fullName(figure, language),
-    words?.slice(0, LONGEST_WORDS) ?? shownText(view, figure),
+    words?.slice(0, LONGEST_WORDS) ?? shownText(phrases, view, figure),
     {
       multiline: isText,
       longest: isText ? LONGEST_WORDS : LONGEST_COUNT,

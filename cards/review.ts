@@ -1,7 +1,7 @@
 // The whole month before it is sent on, on one screen of a phone: how it stands, what was found with what settles it; the
 // figures folded, the buttons last.
 
-import { figureName } from '../src/phrases/naming.ts';
+import { figureName, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { backToProvince } from './agency-row.ts';
@@ -75,7 +75,9 @@ function texts(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readon
     if (figure.kind !== 'text' || value === undefined) return [];
     // While figures are missing, what nobody has written can wait.
     if (view.status.missing.length > 0 && !view.entered.has(figure.id)) return [];
-    const words = text(`${figureName(figure, phrases.language)}: ${shortened(String(value))}`);
+    const words = text(
+      `${figureName(figure, phrases.language)}: ${shortened(wordsShown(figure, String(value), phrases.language))}`,
+    );
     if (!open) return [words];
     const data = { ...dataOf(view, nonce), act: 'open-form', figures: [figure.id] };
     return [

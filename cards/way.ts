@@ -4,9 +4,10 @@
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatCount } from '../src/language/format.ts';
 import type { BriefFacts } from '../src/phrases/brief.ts';
-import { nameOf, nameOfSection, quoted } from '../src/phrases/naming.ts';
+import { nameOf, nameOfSection, quoted, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { BackFacts } from '../src/phrases/sending-phrases.ts';
+import { type FigureId, figureOf } from '../src/report/definition.ts';
 import { type Element, row, small, text } from './elements.ts';
 
 const MOST_CHANGES = 6;
@@ -88,19 +89,19 @@ export function changeLines(phrases: Phrases, view: ReportView): readonly Elemen
   const { sending, language, card } = phrases;
   const { changes } = returned;
   if (changes.length === 0) return [small(sending.onlyReasonsChanged)];
-  const value = (of: number | string | undefined) =>
+  const value = (id: FigureId, of: number | string | undefined) =>
     of === undefined
       ? card.unknownValue
       : typeof of === 'number'
         ? formatCount(of, language)
-        : `“${quoted(of)}”`;
+        : `“${quoted(wordsShown(figureOf(view.definition, id), of, language))}”`;
   const more = changes.length - MOST_CHANGES;
   return [
     text(sending.changedSince(changes.length), { spacing: 'small' }),
     ...changes
       .slice(0, MOST_CHANGES)
       .map(({ figure, before, after }) =>
-        row(nameOf(view.definition, figure, language), `${value(before)} → ${value(after)}`),
+        row(nameOf(view.definition, figure, language), `${value(figure, before)} → ${value(figure, after)}`),
       ),
     ...(more > 0 ? [small(sending.moreChanges(more))] : []),
   ];

@@ -13,7 +13,7 @@ import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
-import { figureName } from '../src/phrases/naming.ts';
+import { figureName, wordsShown } from '../src/phrases/naming.ts';
 import { changesSince, type FigureId, figureOf, findFigure } from '../src/report/definition.ts';
 import { conversationContext } from './conversation-context.ts';
 import { answerValues } from './entry/answer-values.ts';
@@ -245,7 +245,12 @@ function recordWords(
   const says = `${name}: ${text}`;
   turn.talk = { ...turn.talk, offered: { figure: id, offered: [{ says }] } };
   const nothing =
-    figure.kind === 'text' ? [{ title: figure.otherwise, says: `${name}: ${figure.otherwise}` }] : [];
+    figure.kind === 'text'
+      ? [wordsShown(figure, figure.otherwise, language)].map((none) => ({
+          title: none,
+          says: `${name}: ${none}`,
+        }))
+      : [];
   return say(conversation.recordWords(text, name), [
     { title: conversation.recordButton, says },
     ...others,

@@ -4,7 +4,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { upcomingQuestions } from '../../src/entry/entry.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
-import { figureName } from '../../src/phrases/naming.ts';
+import { figureName, wordsShown } from '../../src/phrases/naming.ts';
 import type { CountFigure, Figure } from '../../src/report/definition.ts';
 import { rateOf } from '../../src/report/indicators.ts';
 import { countIn, proposedValue } from '../../src/report/report.ts';
@@ -18,8 +18,10 @@ export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure)
   const { button, language } = phrases;
   const name = unmistakableName(view.definition, figure.id, language);
   const form = { title: button.form, says: button.openForm };
-  if (figure.kind === 'text')
-    return [{ title: figure.otherwise, says: `${name}: ${figure.otherwise}` }, quick(button.skip)];
+  if (figure.kind === 'text') {
+    const none = wordsShown(figure, figure.otherwise, language);
+    return [{ title: none, says: `${name}: ${none}` }, quick(button.skip)];
+  }
   const month =
     view.status.missing.length > 1 ? [{ title: phrases.form.openWhole, says: button.wholeForm }] : [];
   if (view.status.figures.has(figure.id)) return [form, quick(button.skip)];

@@ -268,10 +268,16 @@ function reasonIn(text: string, textAsked: boolean): string | undefined {
 
 /** The language of the message by its letters and words, else that of the phrase it said. */
 function spokenIn(text: string, exact: IntentCandidate | undefined): Language | undefined {
-  const spoken = languageSpoken(text);
+  const spoken = languageSpoken(withoutNames(text, exact?.slots));
   if (spoken) return spoken;
   if (!exact?.spoken || exact.slips > 0 || exact.covered === 0) return undefined;
   return inBoth(normalise(text).toLowerCase()) ? undefined : exact.spoken;
+}
+
+/** A name tells nothing of who says it: "report of Sở Xây dựng". */
+function withoutNames(text: string, { agency, person }: SlotValues = {}): string {
+  const names = [agency, person].filter((name) => name !== undefined);
+  return names.length === 0 ? text : names.reduce((rest, name) => rest.replace(fold(name), ' '), fold(text));
 }
 
 /** The language of a message that is like those of others: by its own words, else that of the others if they could be in it. */

@@ -10,7 +10,7 @@ const VIETNAMESE_WORDS = new Set(
   ),
 );
 const ENGLISH_WORDS = new Set(
-  'report for continue help review skip back why what when which how who status is are has not missing download finish change start month year rate rates form later stop hello keep show january february march april june july august september october november december'.split(
+  'report for continue help review skip back why what when which how who of status is are has not missing download finish change start month year rate rates form later stop hello keep show january february march april june july august september october november december'.split(
     ' ',
   ),
 );

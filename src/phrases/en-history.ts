@@ -7,7 +7,7 @@ import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import { enPath } from './en-path.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
-import { figureName, quoted } from './naming.ts';
+import { figureName, quoted, wordsShown } from './naming.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
@@ -88,12 +88,16 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
     const figure = findFigure(definition, id);
     return figure ? figureName(figure, 'en') : id;
   };
+  const shown = (id: string, value: number | string) => {
+    const figure = findFigure(definition, id);
+    return figure && typeof value === 'string' ? wordsShown(figure, value, 'en') : value;
+  };
   switch (event.kind) {
     case 'figure':
       return {
         what: name(event.figure),
-        ...(event.before !== undefined && { before: event.before }),
-        after: event.after ?? 'computed',
+        ...(event.before !== undefined && { before: shown(event.figure, event.before) }),
+        after: shown(event.figure, event.after ?? 'computed'),
         how: WAYS[event.way] ?? event.way,
       };
     case 'put-off':

@@ -46,8 +46,16 @@ export function nameOfSection({ title, english }: Section, language: Language): 
 
 /** The value in normal form, with its unit: `1.655 hồ sơ`. */
 export function valueText(figure: Figure, value: number | string, language: Language): string {
-  if (figure.kind === 'text' || typeof value === 'string') return quoted(inOneLine(String(value)));
+  if (figure.kind === 'text' || typeof value === 'string')
+    return quoted(inOneLine(wordsShown(figure, String(value), language)));
   return `${formatCount(value, language)} ${UNITS[language][figure.unit]}`;
+}
+
+/** The words of a figure, as they were written; that there are none in the reader's language. */
+export function wordsShown(figure: Figure, words: string, language: Language): string {
+  return figure.kind === 'text' && language === 'en' && words === figure.otherwise
+    ? figure.otherwiseEnglish
+    : words;
 }
 
 /** Last month's stock, as a finding on stock and flow reckoned with it. */

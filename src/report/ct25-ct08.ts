@@ -405,6 +405,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Recommendations',
     aliases: ['kiến nghị', 'đề xuất', 'recommendations'],
     otherwise: 'Không',
+    otherwiseEnglish: 'None',
     hint: {
       vi: 'Có thể viết nhiều dòng; không có thì trả lời "Không".',
       en: 'Several lines are fine; answer "Không" if there are none.',

@@ -51,6 +51,8 @@ export interface TextFigure extends FigureBase {
   readonly kind: 'text';
   /** What is printed when the officer has nothing to say. */
   readonly otherwise: string;
+  /** The same to an English reader; never printed. */
+  readonly otherwiseEnglish: string;
 }
 
 export type Figure = CountFigure | TextFigure;

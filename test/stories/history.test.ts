@@ -117,6 +117,15 @@ describe('“lịch sử”', () => {
     expectWords(await chat.say('lịch sử'), 'chưa có thay đổi nào', 'lịch sử');
   });
 
+  test('of another month is that month’s, though another one is open', async () => {
+    const bot = await startBot();
+    const chat = await corrected(bot);
+    await play(bot, chat, [
+      ['lịch sử tháng 01/2024', ['Lịch sử báo cáo tháng 01/2024', 'duyệt lần 1']],
+      ['lịch sử trước hạn tháng 1', 'tháng 01/2024'],
+    ]);
+  });
+
   test('speaks English to who speaks English', async () => {
     const bot = await startBot();
     const chat = bot.chat({ locale: 'en-US' });

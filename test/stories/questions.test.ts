@@ -82,6 +82,9 @@ describe('figures over time', () => {
       ['lũy kế quý 4/2023', ['quý 4/2023', 'Lũy kế đã giải quyết | 2.169']],
       ['số TTHC thuộc thẩm quyền quý 4/2023', ['109', 'không cộng dồn']],
       ['tỷ lệ trực tuyến năm 2022', 'chưa có số liệu'],
+      ['tỷ lệ trực tuyến năm ngoái', ['Tiếp nhận trực tuyến, năm 2023', 'tháng 2 đến tháng 12/2023']],
+      ['tỷ lệ trực tuyến 6 tháng cuối năm ngoái', '07/2023 – 12/2023'],
+      ['tỷ lệ trực tuyến so với năm ngoái', 'tháng 01/2023'],
     ]);
   });
 
