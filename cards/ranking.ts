@@ -72,6 +72,7 @@ export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFa
             ]),
       ],
     );
+  const floor = barFloor(figure, facts);
   const { shown, page, last, from } = pageOf(rows, facts.page ?? 0);
   const turnTo = (name: string, to: number) => provinceButton(name, where, 'ranking', { figure, page: to });
   return card(
@@ -82,6 +83,7 @@ export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFa
       ...target(phrases, figure, facts),
       ...(stretch.from && !addsUpOver(definition, figure) ? [small(words.notSummed)] : []),
       ...(last > 0 ? [small(words.page(from, from + shown.length - 1, rows.length))] : []),
+      ...(floor > 0 ? [small(words.barsFrom(floor))] : []),
       ...shown.map(({ element }) => element),
       ...unranked(phrases, agencies, new Set(rows.map(({ of }) => of))),
       ...foot(phrases, agencies, facts.now),
@@ -122,10 +124,12 @@ function rankedRows(phrases: Phrases, figure: FigureId, facts: RankingFacts): re
       buttons: of.report ? [lookButton(phrases, of.name, of.report, nonce)] : [],
     }),
   });
+  const floor = barFloor(figure, facts);
   if (rateOf(definition, figure))
-    return ranking(definition, figure, known).map(({ of, place, numerator, denominator }) => {
+    return rankedByRate(figure, facts).map(({ of, place, numerator, denominator }) => {
       const counts = [numerator, denominator].map((one) => formatCount(one, language)).join('/');
-      const bar = numerator <= denominator ? [formatBlocks(numerator, denominator)] : [];
+      const share = numerator / denominator - floor / 100;
+      const bar = numerator <= denominator ? [formatBlocks(share, 1 - floor / 100)] : [];
       return row(of, place, [...bar, percent(phrases, definition, numerator, denominator), counts]);
     });
   const counted = rankingByCount(figure, known);
@@ -134,6 +138,20 @@ function rankedRows(phrases: Phrases, figure: FigureId, facts: RankingFacts): re
     row(of, place, [...(most > 0 ? [formatBlocks(count, most)] : []), formatCount(count, language)]),
   );
 }
+
+/** Rates above a half are told apart by bars that begin at a multiple of this below the lowest, in percent. */
+const BAR_STEP = 5;
+
+/** Where the bars of a rate begin, in percent. */
+function barFloor(figure: FigureId, facts: RankingFacts): number {
+  if (!rateOf(facts.definition, figure)) return 0;
+  const shares = rankedByRate(figure, facts).map(({ numerator, denominator }) => numerator / denominator);
+  const lowest = Math.min(...shares);
+  return shares.length === 0 || lowest < 0.5 ? 0 : Math.ceil((lowest * 100) / BAR_STEP) * BAR_STEP - BAR_STEP;
+}
+
+const rankedByRate = (figure: FigureId, facts: RankingFacts) =>
+  ranking(facts.definition, figure, withFigures(facts));
 
 const withFigures = ({ agencies }: RankingFacts) =>
   agencies.flatMap((one) => (one.figures ? [{ of: one, figures: one.figures }] : []));

@@ -58,6 +58,7 @@ export const enProvince: ProvincePhrases = {
   newestMonths: (shown, of) => `the newest ${shown} of ${counted(of, 'month')}`,
   monthLine: (count, all, inTime) => `${count}/${all} · ${inTime} on time`,
   noRanking: 'No agency is approved yet.',
+  barsFrom: (percent) => `Bars run from ${percent}% to 100%.`,
   target: (percent, met, of) => `Target ${percent}% or more: ${met}/${of} agencies meet it`,
   noFigures: (names, more) => `No approved figures yet: ${list(names, more)}.`,
   nothingArose: (names, more) => `Nothing arose: ${list(names, more)}.`,

@@ -42,6 +42,8 @@ export interface ProvincePhrases {
   readonly monthLine: (count: number, all: number, inTime: number) => string;
   readonly noRanking: string;
   /** In whole percent; how many of those ranked come to it. */
+  /** Where the bars of a ranking begin, in percent. */
+  readonly barsFrom: (percent: number) => string;
   readonly target: (percent: number, met: number, of: number) => string;
   readonly noFigures: (names: readonly string[], more: number) => string;
   readonly nothingArose: (names: readonly string[], more: number) => string;

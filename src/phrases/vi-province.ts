@@ -61,6 +61,7 @@ export const viProvince: ProvincePhrases = {
   newestMonths: (shown, of) => `${shown} tháng gần nhất trong ${of} tháng`,
   monthLine: (count, all, inTime) => `${count}/${all} · ${inTime} đúng hạn`,
   noRanking: 'Chưa có cơ quan nào được duyệt để xếp hạng.',
+  barsFrom: (percent) => `Thanh vẽ từ ${percent}% đến 100%.`,
   target: (percent, met, of) => `Chỉ tiêu từ ${percent}%: ${met}/${of} cơ quan đạt`,
   noFigures: (names, more) => `Chưa có số liệu được duyệt: ${list(names, more)}.`,
   nothingArose: (names, more) => `Không phát sinh: ${list(names, more)}.`,

@@ -198,7 +198,8 @@ test('a target is said with how many come to it, and nobody is left out of the r
   );
   const lines = cardLines(card);
   expect(lines).toContain('Chỉ tiêu từ 97%: 0/2 cơ quan đạt');
-  expect(lines).toContain('1 · Sở 3 ■■■■■■■■■□ 96,16% 551/573 | [Xem]');
+  expect(lines).toContain('1 · Sở 3 ■■□□□□□□□□ 96,16% 551/573 | [Xem]');
+  expect(lines).toContain('Thanh vẽ từ 95% đến 100%.');
   expect(lines).toContain('Chưa có số liệu được duyệt: Sở 0, Sở 1, Sở 2.');
   expect(titles(card)).toContain('← Toàn tỉnh');
   expect(cardLines(rankingCard(vi, 'onlineReceived', rankingOf(province))).join()).not.toContain('Chỉ tiêu');
