@@ -32,7 +32,10 @@ function begunWell(line: string): string {
   const at = MARKER.exec(line)?.[0].length ?? 0;
   const words = line.slice(at);
   if (!PLAIN_WORD.test(words)) return line;
-  return line.slice(0, at) + words.charAt(0).toUpperCase() + words.slice(1);
+  const first = words.charAt(0);
+  const capital = first.toUpperCase();
+  // "ϰ" is a letter of its own that shares its capital with another.
+  return capital.toLowerCase() === first ? line.slice(0, at) + capital + words.slice(1) : line;
 }
 
 const endedWell = (line: string) => (ENDED.test(line) || ADDRESS.test(line) ? line : `${line}.`);

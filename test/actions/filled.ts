@@ -40,7 +40,7 @@ export async function fill(context: ActionContext, changes: Values = {}) {
 }
 
 export async function submit(context: ActionContext) {
-  return done(await submitReport(context, REPORT, undefined));
+  return done(await submitReport(context, REPORT, undefined, { unchanged: true }));
 }
 
 /** Sent on by its officer, approved by the leader. */

@@ -15,6 +15,7 @@ describe('words are printed with a capital and a full stop', () => {
     ['xem https://dichvucong.gov.vn', ['Xem https://dichvucong.gov.vn']],
     ['gửi igate@tinh.gov.vn', ['Gửi igate@tinh.gov.vn']],
     ['2 máy quét', ['2 máy quét.']],
+    ['ϰ', ['ϰ.']],
     ['- nâng cấp iGate\n- bố trí máy quét', ['- Nâng cấp iGate.', '- Bố trí máy quét.']],
     ['1. nâng cấp;\n2) bố trí', ['1. Nâng cấp;', '2) Bố trí.']],
     ['nâng cấp iGate\nBố trí máy quét', ['Nâng cấp iGate.', 'Bố trí máy quét.']],

@@ -123,7 +123,7 @@ test('without a file it is asked for; the answer may come without words', async 
 test('words that mean something are heeded, and the file is left alone', async () => {
   const { bot, chat } = await approved();
   const heard = await chat.deliver(await withFile(chat, { text: 'trợ giúp' }));
-  expectWords(heard, 'Gõ số', 'trợ giúp');
+  expectWords(heard, '[Tất cả các lệnh]', 'trợ giúp');
   expect(bot.drive.asked).toEqual([]);
 });
 
