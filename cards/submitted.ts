@@ -34,6 +34,8 @@ export interface SubmittedFacts {
   readonly mayRegister: boolean;
   /** Said first, when the card answers a press that was not carried out. */
   readonly notice?: string;
+  /** The month after it, whose turn it is once its period has closed. */
+  readonly coming?: ReportView;
 }
 
 const FIGURES = 'figures';
@@ -56,6 +58,7 @@ export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
       ...(brief === '' ? [] : [text(brief)]),
       ...changeLines(phrases, view),
       ...next(phrases, facts),
+      ...comingLine(phrases, facts),
       folded(
         FIGURES,
         view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
@@ -93,8 +96,14 @@ function next(
   return state === 'approved' && mayRegister ? [text(sending.thenRegister)] : [];
 }
 
+function comingLine({ welcoming }: Phrases, { coming }: SubmittedFacts): readonly Element[] {
+  if (!coming) return [];
+  const { report, period, deadline } = coming;
+  return [small(welcoming.nextMonth(report.month, period.to, deadline.at))];
+}
+
 function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
-  const { view, nonce, mayEnter, mayDecide, mayRegister } = facts;
+  const { view, nonce, mayEnter, mayDecide, mayRegister, coming } = facts;
   const { report } = view;
   const { button, path, sending } = phrases;
   const act = (words: string, what: string, primary = false) =>
@@ -109,6 +118,7 @@ function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
       file,
       ...(mayRegister && report.state === 'approved' ? [act(path.button.register, 'open-registration')] : []),
       ...(mayEnter ? [say(path.button.correct, sending.sayReopen(report.month), nonce)] : []),
+      ...(mayEnter && coming ? [enterButton(phrases, coming, nonce)] : []),
     ];
   const asks = mayEnter && !mayDecide && report.state === 'waiting' && decidersOf(view).length > 0;
   return [
@@ -117,6 +127,11 @@ function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
     ...(mayEnter ? [say(button.withdraw, sending.sayWithdraw(report.month), nonce)] : []),
     ...(asks ? [act(sending.button.askAgain, 'ask-decision-again')] : []),
   ];
+}
+
+function enterButton({ button }: Phrases, { report }: ReportView, nonce: string): Element {
+  const enter = button.enterMonth(report.month);
+  return say(enter, enter, nonce);
 }
 
 const MOST_SECTIONS = 4;

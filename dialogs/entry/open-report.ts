@@ -1,9 +1,11 @@
 // Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục".
 
 import { newsCard } from '../../cards/news.ts';
+import { answerStatus } from '../../src/actions/answer-status.ts';
 import { openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
+import { finishedBefore } from '../../src/actions/what-waits.ts';
 import { ASSISTANT, mayEverywhere } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
 import { latestClosedMonth } from '../../src/calendar/period.ts';
@@ -54,14 +56,24 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
 
 export async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Reply[]> {
   const { reportId } = turn.talk;
-  if (!reportId) return await openMonth(turn, undefined);
+  if (!reportId) return (await finished(turn)) ?? (await openMonth(turn, undefined));
   const read = await readReport(turn.actions, reportId);
   if (read.kind === 'refused') return [notAllowed(turn)];
-  if (isFinal(read.view.report)) return await openMonth(turn, undefined);
+  if (isFinal(read.view.report)) return (await finished(turn)) ?? (await openMonth(turn, undefined));
   // Going on is going on to what is missing.
   if (!lead) turn.talk = { ...turn.talk, focus: undefined };
   if (lead) return askNext(turn, read.view, lead);
   return standing(turn, read.view) ?? askNext(turn, read.view, [greeting(turn, read.view)]);
+}
+
+/** Nothing is to go on with: the month that closed last is done, and nobody has begun the next one, which still runs. */
+async function finished(turn: Turn): Promise<readonly Reply[] | undefined> {
+  const due = await answerStatus(turn.actions, undefined);
+  if (due.kind !== 'status' || due.begun) return undefined;
+  const last = await finishedBefore(turn.actions, due);
+  if (!last) return undefined;
+  markSeen(turn, last.view, { focus: undefined });
+  return [{ kind: 'card', card: sentCard(turn, last.view, { coming: due.view }) }];
 }
 
 /** Where nothing is to be entered: how it stands; of what was sent back, why, and the way to what is to be mended. */

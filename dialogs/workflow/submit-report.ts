@@ -1,7 +1,7 @@
 // The end of a month: sending it on for approval, asking once more, taking it back, and the Word file with the summary.
 
 import type { Card } from '../../cards/elements.ts';
-import { submittedCard, unchangedCard } from '../../cards/submitted.ts';
+import { type SubmittedFacts, submittedCard, unchangedCard } from '../../cards/submitted.ts';
 import { summaryCard } from '../../cards/summary.ts';
 import { verdictFacts } from '../../cards/verdict.ts';
 import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
@@ -64,7 +64,11 @@ export async function afterSending(
 }
 
 /** Where a report is that was sent on, with what its officer can do. */
-export function sentCard(turn: Turn, view: ReportView, notice?: string): Card {
+export function sentCard(
+  turn: Turn,
+  view: ReportView,
+  more: Pick<SubmittedFacts, 'notice' | 'coming'> = {},
+): Card {
   const { actor, now } = turn.actions;
   const { agencyId } = view.report;
   return submittedCard(turn.phrases, {
@@ -74,7 +78,7 @@ export function sentCard(turn: Turn, view: ReportView, notice?: string): Card {
     mayEnter: mayEnter(turn, view),
     mayDecide: view.moves.deciders?.some(({ id }) => id === actor.id) ?? false,
     mayRegister: may(actor, 'register-report', agencyId),
-    ...(notice !== undefined && { notice }),
+    ...more,
   });
 }
 
@@ -88,7 +92,7 @@ export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
   if (done.kind !== 'done') return { kind: 'card', card: sentCard(turn, view) };
   const { result } = done;
   if (result.kind === 'too-soon')
-    return { kind: 'card', card: sentCard(turn, result.view, sending.askedTooSoon(result.at)) };
+    return { kind: 'card', card: sentCard(turn, result.view, { notice: sending.askedTooSoon(result.at) }) };
   await announce(turn, result.view, { kind: 'to-decide', again: true });
   return { kind: 'card', card: sentCard(turn, result.view) };
 }

@@ -151,7 +151,7 @@ export function openRegistration(turn: Turn, view: ReportView): Reply {
     return say(path.refusal['not-allowed']);
   if (isFinal(view.report)) return registration(turn, view);
   const words = turn.phrases.sending.numberLater(view.report.month);
-  if (view.report.state === 'waiting') return { kind: 'card', card: sentCard(turn, view, words) };
+  if (view.report.state === 'waiting') return { kind: 'card', card: sentCard(turn, view, { notice: words }) };
   return say(words, wayButtons(turn, view));
 }
 

@@ -41,7 +41,7 @@ export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
 }
 
 /** The month that closed last, where it is finished and so the one after it is due. */
-async function finishedBefore(
+export async function finishedBefore(
   context: ActionContext,
   { view: { definition, report, agency } }: MonthStatus,
 ): Promise<MonthStatus | undefined> {

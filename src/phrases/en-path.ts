@@ -2,6 +2,7 @@
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { monthName as label } from './month-name.ts';
+import { quoted } from './naming.ts';
 import type { PathPhrases } from './path-phrases.ts';
 
 const stateName: PathPhrases['stateName'] = {
@@ -36,7 +37,7 @@ export const enPath: PathPhrases = {
   handedOver: (month, name) => `The report ${label(month)} was handed over to ${name}. All figures are kept.`,
   handOverWhom: 'Whom do you hand the report over to?',
   noColleague: 'There is no other officer in your agency.',
-  noSuchColleague: (name) => `I find no officer called “${name}” in your agency.`,
+  noSuchColleague: (name) => `I find no officer called “${quoted(name)}” in your agency.`,
   badRegistration:
     'The number is a whole number from 1, the date looks like 20/02/2024 and is not after today.',
   noDocuments: (month) => `The report ${label(month)} has not been approved yet.`,
@@ -92,7 +93,7 @@ export const enPath: PathPhrases = {
   documentsTitle: (month) => `Approved versions of the report ${label(month)}`,
 
   listFilter: 'Find by name or state',
-  listNothing: (filter) => `No agency fits “${filter}”.`,
+  listNothing: (filter) => `No agency fits “${quoted(filter)}”.`,
   listTitle: (month) => `The province: report ${label(month)}`,
   listCount: (state, count) => `${count} ${state}`,
   listPage: (first, last, of, now) => `Agencies ${first}–${last} of ${of}, ${formatDateTime(now, 'en')}`,

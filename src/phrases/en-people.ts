@@ -2,6 +2,7 @@
 
 import type { ManageField } from '../actions/manage.ts';
 import { formatDate } from '../calendar/clock.ts';
+import { quoted } from './naming.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 
 const INVALID: Readonly<Record<ManageField, string>> = {
@@ -44,31 +45,31 @@ export const enPeople: PeoplePhrases = {
   news: (news) => {
     switch (news.kind) {
       case 'added':
-        return `${news.name} was added.`;
+        return `${quoted(news.name)} was added.`;
       case 'changed':
-        return `${news.name} was saved.`;
+        return `${quoted(news.name)} was saved.`;
       case 'moved':
-        return `${news.name} was moved to ${news.to}.`;
+        return `${quoted(news.name)} was moved to ${news.to}.`;
       case 'retired':
-        return `${news.name} has no access any more. The figures entered are kept.`;
+        return `${quoted(news.name)} has no access any more. The figures entered are kept.`;
       case 'left':
-        return `${news.name} is no longer in this agency.`;
+        return `${quoted(news.name)} is no longer in this agency.`;
       case 'back':
-        return `${news.name} has access again.`;
+        return `${quoted(news.name)} has access again.`;
       case 'settings':
         return `Saved. It holds from ${formatDate(news.from, 'en')}.`;
     }
   },
 
   chooseTitle: 'Which agency do you administer?',
-  moveTitle: (name) => `Move ${name} to which agency?`,
+  moveTitle: (name) => `Move ${quoted(name)} to which agency?`,
   filterLabel: 'Type part of the name to filter',
-  noAgencyFound: (words) => `There is no agency called “${words}”.`,
+  noAgencyFound: (words) => `There is no agency called “${quoted(words)}”.`,
   more: (count) => `… and ${count} more. Type part of the name to filter.`,
 
   listTitle: (agency) => `People: ${agency}`,
   nobody: 'Nobody yet.',
-  nobodyFound: (words) => `There is nobody called “${words}”.`,
+  nobodyFound: (words) => `There is nobody called “${quoted(words)}”.`,
   retired: 'retired',
   notMet: 'has never written',
 

@@ -3,6 +3,7 @@
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { monthName } from './month-name.ts';
+import { quoted } from './naming.ts';
 import type { ChasedFacts, LackingFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -138,13 +139,14 @@ export const enReminder: ReminderPhrases = {
     `I am on leave until ${formatDate(until, 'en')}${deputy === undefined ? '' : `, ${deputy} covers`}`,
   leaveWithout: 'Away, without a deputy',
   whichDeputy: 'Who stands in for you?',
-  noSuchDeputy: (name) => `Nobody called “${name}” in your agency does what you do, so nothing was noted.`,
+  noSuchDeputy: (name) =>
+    `Nobody called “${quoted(name)}” in your agency does what you do, so nothing was noted.`,
   leaveEnded: 'Welcome back. You are reminded as before.',
 
   chasedAt: (at) => `asked ${localTime(at)}, ${formatDate(localDate(at), 'en')}`,
   chaseToCome: (at) => `to be reminded ${localTime(at)}, ${formatDate(localDate(at), 'en')}`,
-  chaseFor: (name) => `Remind ${name}`,
-  takeBackFor: (name) => `Cancel what ${name} has not been sent yet`,
+  chaseFor: (name) => `Remind ${quoted(name)}`,
+  takeBackFor: (name) => `Cancel what ${quoted(name)} has not been sent yet`,
   chased,
   takenBack: (month, agencies, people) =>
     `Cancelled before it was sent, for ${monthName(month)}: ${counted(people, 'person', 'people')} of ${some(agencies)}.`,
@@ -159,7 +161,7 @@ export const enReminder: ReminderPhrases = {
   nobodyToChase: (month) => `Every agency is in for ${monthName(month)}; nobody needs reminding.`,
   isIn: (name, month) => `${name} is in for ${monthName(month)}; nobody needs reminding.`,
   notClosed: (month) => `The period of ${monthName(month)} is not over, so nobody was reminded.`,
-  noSuchAgency: (name) => `No agency called “${name}” owes this report.`,
+  noSuchAgency: (name) => `No agency called “${quoted(name)}” owes this report.`,
   whichAgency: 'Which agency shall I remind?',
   chaseSaid: (name, month) => `remind ${name} ${monthName(month)}`,
   lateTitle: (month) => `Late: ${monthName(month)}`,

@@ -2,6 +2,7 @@
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
+import { quoted } from './naming.ts';
 import type { PathPhrases } from './path-phrases.ts';
 
 const report = (month: Parameters<typeof monthLabel>[0]) => `báo cáo tháng ${monthLabel(month)}`;
@@ -39,7 +40,7 @@ export const viPath: PathPhrases = {
   handedOver: (month, name) => `Đã giao ${report(month)} cho ${name}. Số liệu đã nhập được giữ nguyên.`,
   handOverWhom: 'Anh/chị giao báo cáo cho ai ạ?',
   noColleague: 'Cơ quan chưa có cán bộ nhập liệu khác để giao.',
-  noSuchColleague: (name) => `Em không tìm thấy cán bộ nhập liệu tên “${name}” trong cơ quan.`,
+  noSuchColleague: (name) => `Em không tìm thấy cán bộ nhập liệu tên “${quoted(name)}” trong cơ quan.`,
   badRegistration: 'Số văn bản là số nguyên từ 1, ngày ghi theo mẫu 20/02/2024 và không sau hôm nay.',
   noDocuments: (month) => `${Report(month)} chưa có bản nào được duyệt.`,
   downloadSaid: (month) => `tải báo cáo tháng ${monthLabel(month)}`,
@@ -95,7 +96,7 @@ export const viPath: PathPhrases = {
   documentsTitle: (month) => `Các bản đã duyệt của báo cáo tháng ${monthLabel(month)}`,
 
   listFilter: 'Tìm theo tên hoặc tình trạng',
-  listNothing: (filter) => `Không có cơ quan nào khớp “${filter}”.`,
+  listNothing: (filter) => `Không có cơ quan nào khớp “${quoted(filter)}”.`,
   listTitle: (month) => `Toàn tỉnh: báo cáo tháng ${monthLabel(month)}`,
   listCount: (state, count) => `${count} ${state}`,
   listPage: (first, last, of, now) => `Cơ quan ${first}–${last} trên ${of}, lúc ${formatDateTime(now)}`,

@@ -2,6 +2,7 @@
 
 import type { ManageField } from '../actions/manage.ts';
 import { formatDate } from '../calendar/clock.ts';
+import { quoted } from './naming.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 
 const INVALID: Readonly<Record<ManageField, string>> = {
@@ -43,31 +44,31 @@ export const viPeople: PeoplePhrases = {
   news: (news) => {
     switch (news.kind) {
       case 'added':
-        return `Đã thêm ${news.name}.`;
+        return `Đã thêm ${quoted(news.name)}.`;
       case 'changed':
-        return `Đã lưu thông tin của ${news.name}.`;
+        return `Đã lưu thông tin của ${quoted(news.name)}.`;
       case 'moved':
-        return `Đã chuyển ${news.name} sang ${news.to}.`;
+        return `Đã chuyển ${quoted(news.name)} sang ${news.to}.`;
       case 'retired':
-        return `${news.name} không còn quyền sử dụng. Số liệu đã nhập được giữ nguyên.`;
+        return `${quoted(news.name)} không còn quyền sử dụng. Số liệu đã nhập được giữ nguyên.`;
       case 'left':
-        return `${news.name} không còn trong cơ quan này.`;
+        return `${quoted(news.name)} không còn trong cơ quan này.`;
       case 'back':
-        return `${news.name} được sử dụng trở lại.`;
+        return `${quoted(news.name)} được sử dụng trở lại.`;
       case 'settings':
         return `Đã lưu. Áp dụng từ ngày ${formatDate(news.from)}.`;
     }
   },
 
   chooseTitle: 'Anh/chị quản trị cơ quan nào ạ?',
-  moveTitle: (name) => `Chuyển ${name} sang cơ quan nào ạ?`,
+  moveTitle: (name) => `Chuyển ${quoted(name)} sang cơ quan nào ạ?`,
   filterLabel: 'Gõ một phần tên để lọc',
-  noAgencyFound: (words) => `Không có cơ quan nào tên “${words}”.`,
+  noAgencyFound: (words) => `Không có cơ quan nào tên “${quoted(words)}”.`,
   more: (count) => `… và ${count} mục khác. Gõ một phần tên để lọc.`,
 
   listTitle: (agency) => `Cán bộ: ${agency}`,
   nobody: 'Chưa có ai.',
-  nobodyFound: (words) => `Không có ai tên “${words}”.`,
+  nobodyFound: (words) => `Không có ai tên “${quoted(words)}”.`,
   retired: 'đã thôi dùng',
   notMet: 'chưa nhắn lần nào',
 

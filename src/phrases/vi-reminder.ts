@@ -3,6 +3,7 @@
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { monthLabel } from '../calendar/month.ts';
+import { quoted } from './naming.ts';
 import type { ChasedFacts, LackingFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
@@ -139,13 +140,13 @@ export const viReminder: ReminderPhrases = {
   leaveWithout: 'Nghỉ, không giao ai',
   whichDeputy: 'Anh/chị giao ai thay ạ?',
   noSuchDeputy: (name) =>
-    `Em không tìm thấy người cùng vai trò tên “${name}” trong cơ quan nên chưa ghi kỳ nghỉ.`,
+    `Em không tìm thấy người cùng vai trò tên “${quoted(name)}” trong cơ quan nên chưa ghi kỳ nghỉ.`,
   leaveEnded: 'Vâng, từ giờ em lại nhắc anh/chị như trước.',
 
   chasedAt: (at) => `đã nhắc ${localTime(at)} ${formatDate(localDate(at)).slice(0, DAY_AND_MONTH)}`,
   chaseToCome: (at) => `sẽ nhắc ${localTime(at)} ${formatDate(localDate(at)).slice(0, DAY_AND_MONTH)}`,
-  chaseFor: (name) => `Nhắc ${name}`,
-  takeBackFor: (name) => `Hủy lời nhắc chưa gửi của ${name}`,
+  chaseFor: (name) => `Nhắc ${quoted(name)}`,
+  takeBackFor: (name) => `Hủy lời nhắc chưa gửi của ${quoted(name)}`,
   chased,
   takenBack: (month, agencies, people) =>
     `Đã hủy lời nhắc ${report(month)} chưa gửi: ${people} người của ${some(agencies)}.`,
@@ -159,7 +160,7 @@ export const viReminder: ReminderPhrases = {
   nobodyToChase: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc ai.`,
   isIn: (name, month) => `${name} đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc.`,
   notClosed: (month) => `Kỳ báo cáo tháng ${monthLabel(month)} chưa kết thúc nên em chưa nhắc.`,
-  noSuchAgency: (name) => `Em không tìm thấy cơ quan “${name}” phải nộp báo cáo này.`,
+  noSuchAgency: (name) => `Em không tìm thấy cơ quan “${quoted(name)}” phải nộp báo cáo này.`,
   whichAgency: 'Anh/chị muốn nhắc cơ quan nào ạ?',
   chaseSaid: (name, month) => `nhắc ${name} tháng ${monthLabel(month)}`,
   lateTitle: (month) => `Quá hạn báo cáo tháng ${monthLabel(month)}`,

@@ -38,6 +38,25 @@ test('what a leader writes when returning, in the officer’s chat', async () =>
   expect(textBlocks(news.cards).join('\n')).not.toContain('{{DATE(');
 });
 
+test('what somebody puts between stars turns nothing bold in an answer', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  const office = bot.chat({ talker: PEOPLE.coordinator });
+  const answers = [
+    await chat.say('bàn giao cho **Minh**'),
+    await chat.say('chị nghỉ đến 25/02, **Minh** thay'),
+    await chat.say('lịch sử **số lạ**'),
+    await chat.say('lý do: **không rõ**'),
+    await chat.say('**abc** 12'),
+    await office.say('nhắc Sở **Lạ**'),
+    await office.say('quản trị **Lạ**'),
+    await office.say('danh sách **Lạ**'),
+  ];
+  for (const { sent } of answers)
+    for (const { text = '' } of sent)
+      expect(text).not.toMatch(/\*\*[^*]*(?:Minh|số lạ|không rõ|abc|Lạ)[^*]*\*\*/u);
+});
+
 test('every card says in a notification what it is', async () => {
   const bot = await startBot(new Date('2024-02-20T01:00:00Z'));
   const officer = bot.chat();

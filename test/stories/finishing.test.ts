@@ -48,6 +48,28 @@ test('with a figure missing or an error standing nothing is finished and no file
   ]);
 });
 
+test('“tiếp tục” of what is approved says so, and when the next month comes', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  await approve(bot, chat);
+  const done = [
+    'Báo cáo tháng 02/2024 đã được duyệt',
+    'Kỳ tới: tháng 03/2024',
+    '[Ghi số văn bản]',
+    '[Nhập báo cáo tháng 03/2024]',
+    '!Làm tiếp',
+  ];
+  await play(bot, chat, [['tiếp tục', done]]);
+  // Nor is the next month opened by a talk that begins anew.
+  const elsewhere = bot.chat({ conversationId: 'a:elsewhere' });
+  await play(bot, elsewhere, [
+    ['tiếp tục', done],
+    ['[Nhập báo cáo tháng 03/2024]', ['tháng 03/2024', 'chưa chốt']],
+    ['688', left(27)],
+    ['tiếp tục', ['Làm tiếp', '03/2024']],
+  ]);
+});
+
 describe('a warning', () => {
   test('wants a reason, which is kept; then the report can be finished', async () => {
     const bot = await startBot();
