@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import NodeCache from 'node-cache';
+import { formatDateTime } from '../calendar/clock.ts';
 import { fileNameOf } from '../document/file-name.ts';
 import { type DocumentInput, type Mark, renderReport } from '../document/render.ts';
 import { outlineReport } from '../report/outline.ts';
@@ -39,7 +40,7 @@ export async function printReport(view: ReportView, edition = 1): Promise<Printe
   };
   const draft = !isFinal(report);
   const mark: Mark = draft
-    ? { kind: 'draft', version: report.version, period }
+    ? { kind: 'draft', changed: formatDateTime(report.updatedAt), period }
     : { kind: 'final', edition, code: digest(content).slice(0, CODE_LENGTH) };
   return {
     bytes: await rendered({ ...content, mark }),

@@ -5,8 +5,8 @@ import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import type { Language } from '../language/language.ts';
 
 /**
- * `Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx`; a draft's version stands before the extension,
- * `… - SKHDT - du thao 12.docx`, and a later edition, `… - SKHDT - lan 2.docx`, so that they lie side by side in a
+ * `Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx`; when a draft's report was changed last stands before the extension,
+ * `… - SKHDT - du thao 09h15 19-02-2024.docx`, and a later edition, `… - SKHDT - lan 2.docx`, so that they lie side by side in a
  * folder. Never holds anything that Windows, OneDrive or a path could trip over.
  */
 export function fileNameOf(
@@ -14,14 +14,14 @@ export function fileNameOf(
   month: Month,
   fileCode: string,
   mark:
-    | { readonly kind: 'draft'; readonly version: number }
+    | { readonly kind: 'draft' /** `09:15 19/02/2024` */; readonly changed: string }
     | { readonly kind: 'final'; readonly edition: number },
 ): string {
   return `Bao cao ${aboutOf(reportCode, month, fileCode)}${whichOf(mark)}.docx`;
 }
 
 function whichOf(mark: Parameters<typeof fileNameOf>[3]): string {
-  if (mark.kind === 'draft') return ` - du thao ${mark.version}`;
+  if (mark.kind === 'draft') return ` - du thao ${mark.changed.replace(':', 'h').replaceAll('/', '-')}`;
   return mark.edition > 1 ? ` - lan ${mark.edition}` : '';
 }
 

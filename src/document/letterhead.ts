@@ -69,10 +69,10 @@ function nation(): Paragraph[] {
 }
 
 /** DỰ THẢO in a frame, and below it the days whose dossiers are counted. */
-function draftLines({ version, period }: Extract<Mark, { kind: 'draft' }>): Paragraph[] {
+function draftLines({ changed, period }: Extract<Mark, { kind: 'draft' }>): Paragraph[] {
   const border = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' };
   return [
-    centred([` ${draftMark(version)} `], { points: SIZE.number, bold: true, border }, ABOVE),
+    centred([` ${draftMark(changed)} `], { points: SIZE.number, bold: true, border }, ABOVE),
     centred([periodText(period)], { points: SIZE.recipients, italics: true }, ABOVE),
   ];
 }

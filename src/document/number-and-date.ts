@@ -50,7 +50,7 @@ export function periodText({ from, to }: Period): string {
   return `Kỳ số liệu: ${formatDate(from)} – ${formatDate(to)}`;
 }
 
-/** `DỰ THẢO – phiên bản 12`, on every page of a draft. */
-export function draftMark(version: number): string {
-  return `DỰ THẢO – phiên bản ${version}`;
+/** `DỰ THẢO 09:15 19/02/2024`, on every page of a draft: when the report was changed last. */
+export function draftMark(changed: string): string {
+  return `DỰ THẢO ${changed}`;
 }

@@ -20,7 +20,7 @@ export function pageHeaders(mark: Mark, width: number = TEXT_WIDTH): { default: 
             new TextRun({ children: [new Tab()] }),
             number,
             new TextRun({ children: [new Tab()] }),
-            run(draftMark(mark.version), { points: 12, bold: true }),
+            run(draftMark(mark.changed), { points: 12, bold: true }),
           ],
         })
       : new Paragraph({ alignment: AlignmentType.CENTER, children: [number] });

@@ -34,8 +34,8 @@ export interface DocumentInput {
 
 /** What tells this file from others of the same month. */
 export type Mark =
-  /** Every page says DỰ THẢO and the version, the first one also the period of the figures. */
-  | { readonly kind: 'draft'; readonly version: number; readonly period: Period }
+  /** Every page says DỰ THẢO and when the report was changed last, the first one also the period of the figures. */
+  | { readonly kind: 'draft'; readonly changed: string; readonly period: Period }
   /** Every page has the edition, as people count them, and a code in its footer. */
   | { readonly kind: 'final'; readonly edition: number; readonly code: string }
   /** Sums as they stood at that time, in the footer of every page. */
@@ -77,7 +77,7 @@ function propertiesOf({ outlined, letterhead, month, mark }: DocumentInput) {
     lastModifiedBy: agency,
     subject: `Tháng ${label}`,
     keywords: printable(`${letterhead.documentCode}, ${label}`),
-    description: `Báo cáo tháng ${label} của ${agency}${mark.kind === 'draft' ? `. ${draftMark(mark.version)}` : ''}`,
+    description: `Báo cáo tháng ${label} của ${agency}${mark.kind === 'draft' ? `. ${draftMark(mark.changed)}` : ''}`,
     revision: 1,
   };
 }

@@ -11,7 +11,7 @@ import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE, OFFICER, REPORT } fro
 import { approve, fill, record, reopen } from './filled.ts';
 
 const FINAL_NAME = 'Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx';
-const draftName = (version: number) => FINAL_NAME.replace('.docx', ` - du thao ${version}.docx`);
+const draftName = (changed: string) => FINAL_NAME.replace('.docx', ` - du thao ${changed}.docx`);
 
 async function filled(changes = {}) {
   const { db } = await freshDatabase();
@@ -25,13 +25,17 @@ async function issued(context: ReturnType<typeof acting>, version?: number) {
   return document;
 }
 
-test('while it is entered it is a draft with its version in the name, then the report itself, then a draft again', async () => {
+test('while it is entered it is a draft named by its last change, then the report itself, then a draft again', async () => {
   const db = await filled();
-  expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName(1) });
+  const draft = await issued(acting(db));
+  expect(draft).toMatchObject({ draft: true, fileName: draftName('09h00 16-02-2024') });
+  // It is of the report, and not of the hour at which it is had.
+  const later = { now: new Date('2024-02-19T08:30:00Z') };
+  expect(await issued(acting(db, undefined, later))).toEqual(draft);
   await approve(acting(db));
   expect(await issued(acting(db))).toMatchObject({ draft: false, fileName: FINAL_NAME });
-  await reopen(acting(db));
-  expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName(4) });
+  await reopen(acting(db, undefined, later));
+  expect(await issued(acting(db))).toMatchObject({ draft: true, fileName: draftName('15h30 19-02-2024') });
 });
 
 test('a corrected report is the second edition, in its name and on every page; number and date make none', async () => {
@@ -87,7 +91,7 @@ describe('no file is made', () => {
       const db = await filled();
       const refusal = { kind: 'refused', code: 'outdated' };
       expect(await issueDocument(acting(db), REPORT, version)).toEqual(refusal);
-      expect(await issued(acting(db), 1)).toMatchObject({ fileName: draftName(1) });
+      expect(await issued(acting(db), 1)).toMatchObject({ fileName: draftName('09h00 16-02-2024') });
     },
   );
 

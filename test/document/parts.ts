@@ -17,9 +17,9 @@ export const LETTERHEAD = SAMPLE_AGENCIES[0]?.settings[0]?.letterhead as Letterh
 
 export const FINAL: Mark = { kind: 'final', edition: 2, code: '0a1b2c3d' };
 
-export const draft = (version: number): Mark => ({
+export const draft = (changed: string): Mark => ({
   kind: 'draft',
-  version,
+  changed,
   period: periodOf(MONTH, CT25_CT08.period),
 });
 

@@ -115,21 +115,21 @@ describe('the layout', async () => {
 });
 
 describe('a draft', () => {
-  it('says so on every page, with its version; a final report does not', async () => {
-    const text = async (version?: number) =>
-      [...(await partsOf(inputFor(CLEAN, version ? { mark: draft(version) } : {})))].filter(([name]) =>
+  it('says so on every page, with the time of its last change; a final report does not', async () => {
+    const text = async (changed?: string) =>
+      [...(await partsOf(inputFor(CLEAN, changed ? { mark: draft(changed) } : {})))].filter(([name]) =>
         /word\/(?:document|header)/u.test(name),
       );
     const marked = (parts: readonly (readonly [string, string])[]) =>
       parts.filter(([, xml]) => xml.includes('DỰ THẢO')).length;
-    expect(marked(await text(12))).toBeGreaterThanOrEqual(2);
-    expect(JSON.stringify(await text(12))).toContain('phiên bản 12');
+    expect(marked(await text('09:15 19/02/2024'))).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(await text('09:15 19/02/2024'))).toContain('DỰ THẢO 09:15 19/02/2024');
     expect(marked(await text())).toBe(0);
   });
 
   it('says which days its figures cover', async () => {
     const lines = linesOf(
-      (await partsOf(inputFor(CLEAN, { mark: draft(1) }))).get('word/document.xml') ?? '',
+      (await partsOf(inputFor(CLEAN, { mark: draft('09:15 19/02/2024') }))).get('word/document.xml') ?? '',
     );
     expect(lines).toContain('Kỳ số liệu: 15/01/2024 – 14/02/2024');
   });
@@ -142,7 +142,7 @@ describe('a final file', () => {
         name.startsWith('word/footer') ? [linesOf(xml).join('')] : [],
       );
     expect(await footers(FINAL)).toEqual(Array(2).fill('Bản duyệt lần 2 · mã 0a1b2c3d'));
-    expect((await footers(draft(3))).join('')).toBe('');
+    expect((await footers(draft('09:15 19/02/2024'))).join('')).toBe('');
   });
 });
 

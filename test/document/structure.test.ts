@@ -32,7 +32,7 @@ describe.each([
   ['the package', {}],
   ['the package with an appendix', { appendix: appendixOf('Sở A') }],
 ])('%s', async (_name, more) => {
-  const parts = await partsOf(inputFor(CLEAN, { mark: draft(3), ...more }));
+  const parts = await partsOf(inputFor(CLEAN, { mark: draft('09:15 19/02/2024'), ...more }));
   const xml = parts.get('word/document.xml') ?? '';
 
   it('is well-formed in every part', () => {
@@ -118,8 +118,8 @@ describe('the file name', () => {
     const named = (mark: Parameters<typeof fileNameOf>[3]) => fileNameOf('CT25-CT08', MONTH, 'SKHDT', mark);
     expect(named({ kind: 'final', edition: 1 })).toBe('Bao cao CT25-CT08 thang 02-2024 - SKHDT.docx');
     expect(named({ kind: 'final', edition: 2 })).toBe('Bao cao CT25-CT08 thang 02-2024 - SKHDT - lan 2.docx');
-    expect(named({ kind: 'draft', version: 12 })).toBe(
-      'Bao cao CT25-CT08 thang 02-2024 - SKHDT - du thao 12.docx',
+    expect(named({ kind: 'draft', changed: '09:15 19/02/2024' })).toBe(
+      'Bao cao CT25-CT08 thang 02-2024 - SKHDT - du thao 09h15 19-02-2024.docx',
     );
   });
 

@@ -58,7 +58,7 @@ describe('in LibreOffice', () => {
   });
 
   it('a draft says so on every page', async () => {
-    const pages = await pagesOf('draft', CLEAN, { mark: draft(12) });
+    const pages = await pagesOf('draft', CLEAN, { mark: draft('09:15 19/02/2024') });
     expect(pages.every((page) => page.includes('DỰ THẢO'))).toBe(true);
   });
 

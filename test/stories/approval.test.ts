@@ -205,7 +205,7 @@ describe('after approval', () => {
     const { chat } = await readyReport(bot);
     await play(bot, chat, [
       ['các phiên bản', ['tháng 02/2024 chưa có bản nào được duyệt', '[Tải bản dự thảo]']],
-      ['[Tải bản dự thảo]', '- SKHDT - du thao 1.docx'],
+      ['[Tải bản dự thảo]', '- SKHDT - du thao 09h00 19-02-2024.docx'],
     ]);
   });
 

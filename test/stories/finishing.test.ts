@@ -28,7 +28,7 @@ test('a clean month goes to the leader and is handed over with its results, as a
     ],
     'submit',
   );
-  expectWords(await chat.tap('Tải bản dự thảo'), '- SKHDT - du thao 2.docx', 'draft');
+  expectWords(await chat.tap('Tải bản dự thảo'), '- SKHDT - du thao 09h00 19-02-2024.docx', 'draft');
   expect((await bot.report())?.state).toBe('waiting');
 });
 

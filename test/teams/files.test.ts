@@ -39,7 +39,7 @@ const LINK = 'Tải bản dự thảo';
 test('the file is offered under its name and with its size', async () => {
   const { bot, offer } = await offering();
   expect(offer.fileName).toBe(
-    fileNameOf('CT25-CT08', toMonth(2024, 2), 'SKHDT', { kind: 'draft', version: 1 }),
+    fileNameOf('CT25-CT08', toMonth(2024, 2), 'SKHDT', { kind: 'draft', changed: '09:00 16/02/2024' }),
   );
   expect(bot.drive.asked).toEqual([]);
   await bot.chat().deliver(answering(offer, 'accept'));
