@@ -71,12 +71,15 @@ function refreshOf(phrases: Phrases, { view: { report }, nonce }: StatusCardFact
 }
 
 /** State and who has it, progress, time left, what is lacking or wrong. */
-function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCardFacts): readonly Element[] {
+function standing(
+  phrases: Phrases,
+  { view, begun, holder, daysLeft, now }: StatusCardFacts,
+): readonly Element[] {
   const { report, status, deadline } = view;
   const { ask: words, path } = phrases;
   const state = capitalised(path.stateName[begun ? report.state : 'not-begun']);
   const done = isFinal(report);
-  const late = !done && daysLeft < 0;
+  const late = !done && now > deadline.at;
   const open = status.findings.filter((finding) => !isSettled(finding));
   const errors = open.filter(({ check }) => check.severity === 'error').length;
   const warnings = open.length - errors;
@@ -89,7 +92,10 @@ function standing(phrases: Phrases, { view, begun, holder, daysLeft }: StatusCar
       ...(done && { colour: 'good' as const }),
     }),
     ...(done ? [] : [line(phrases.left(leftIn(status)))]),
-    line(words.deadline(deadline.at, daysLeft, done), late ? 'attention' : undefined),
+    line(
+      words.deadline(deadline.at, daysLeft, done ? 'done' : late ? 'late' : 'to-come'),
+      late ? 'attention' : undefined,
+    ),
     ...wayLines(phrases, view),
     ...(begun && names.length > 0 && !done
       ? [line(words.lacking(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)))]

@@ -5,6 +5,7 @@ import type { MonthStatus } from '../src/actions/answer-status.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { WhatWaits } from '../src/actions/what-waits.ts';
 import { ASSISTANT } from '../src/agency/person.ts';
+import { localDate } from '../src/calendar/clock.ts';
 import { previousMonth } from '../src/calendar/month.ts';
 import { formatBlocks } from '../src/language/format.ts';
 import { figureName, nameOfSection } from '../src/phrases/naming.ts';
@@ -123,6 +124,7 @@ const dueOf = (now: Date, { view: { deadline }, daysLeft }: MonthStatus) => ({
   at: deadline.at,
   daysLeft,
   late: now > deadline.at,
+  today: localDate(now) === deadline.date,
 });
 
 const PRIMARY = { primary: true, inputs: false };

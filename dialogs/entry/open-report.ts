@@ -9,7 +9,7 @@ import { finishedBefore } from '../../src/actions/what-waits.ts';
 import { ASSISTANT, mayEverywhere } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
 import { latestClosedMonth } from '../../src/calendar/period.ts';
-import { workingDaysBetween } from '../../src/calendar/working-days.ts';
+import { workingDaysLeft } from '../../src/calendar/working-days.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
@@ -96,7 +96,7 @@ function greeting(turn: Turn, view: ReportView): string {
   const { phrases } = turn;
   const { report, status, period, deadline } = view;
   const { now, holidays } = turn.actions;
-  const daysLeft = workingDaysBetween(localDate(now), deadline.date, holidays);
+  const daysLeft = workingDaysLeft(localDate(now), deadline.date, holidays);
   const facts = {
     month: report.month,
     period,

@@ -9,7 +9,7 @@ import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts
 import { factsOf, NOT_BEGUN, staffOf } from '../../src/actions/staff.ts';
 import { ASSISTANT } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
-import { workingDaysBetween } from '../../src/calendar/working-days.ts';
+import { workingDaysLeft } from '../../src/calendar/working-days.ts';
 import type { QuietReason } from '../../src/phrases/reminder-phrases.ts';
 import { isAway, type Receiver, receiversOf } from '../../src/reminders/receivers.ts';
 import { absencesOf } from '../../src/store/absences.ts';
@@ -63,7 +63,7 @@ export async function cardOf(
     to: actions.actor.id,
     nonce: nonce(),
     now: actions.now,
-    daysLeft: workingDaysBetween(localDate(actions.now), deadline.date, actions.holidays),
+    daysLeft: workingDaysLeft(localDate(actions.now), deadline.date, actions.holidays),
     carried: kind === 'opening' ? prefilled : 0,
     begun: listedStateOf(view) !== 'not-begun',
     insteadOf: await awayOf(reader, reminder),

@@ -45,7 +45,9 @@ export async function askStatus(turn: Turn, { slots, open }: Question): Promise<
 export async function askDeadline(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   return await aboutMonth(turn, open, slots, ({ view, daysLeft }) => {
     const { report, deadline } = view;
-    return [say(turn.phrases.ask.deadlineAnswer(report.month, deadline.at, daysLeft, isFinal(report)))];
+    const late = turn.actions.now > deadline.at;
+    const stands = isFinal(report) ? 'done' : late ? 'late' : 'to-come';
+    return [say(turn.phrases.ask.deadlineAnswer(report.month, deadline.at, daysLeft, stands))];
   });
 }
 

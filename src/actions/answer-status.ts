@@ -4,7 +4,7 @@
 import { ASSISTANT, may } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { Month } from '../calendar/month.ts';
-import { workingDaysBetween } from '../calendar/working-days.ts';
+import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { receiversOf } from '../reminders/receivers.ts';
 import type { ReportDefinition } from '../report/definition.ts';
@@ -54,7 +54,7 @@ export async function answerStatus(
     view,
     begun: listedStateOf(view) !== 'not-begun',
     holder: await holderOf(context, view),
-    daysLeft: workingDaysBetween(localDate(now), view.deadline.date, holidays),
+    daysLeft: workingDaysLeft(localDate(now), view.deadline.date, holidays),
   };
 }
 

@@ -6,7 +6,7 @@ import { localDate } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { Month } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
-import { workingDaysBetween } from '../calendar/working-days.ts';
+import { workingDaysLate } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { isFinal, LISTED_STATES, type ListedState, listedState } from '../report/state.ts';
@@ -104,7 +104,7 @@ function listed(
     report,
     deadline: deadline.at,
     late,
-    daysLate: late ? workingDaysBetween(deadline.date, localDate(now), holidays) : 0,
+    daysLate: late ? workingDaysLate(deadline.date, localDate(now), holidays) : 0,
     chasedAt: report && chases.get(report.id)?.at,
     chaseToCome: report && toCome.get(report.id),
   };

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import NodeCache from 'node-cache';
 import { localDate } from '../calendar/clock.ts';
 import type { Month } from '../calendar/month.ts';
-import { workingDaysBetween } from '../calendar/working-days.ts';
+import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { sumOfAgencies } from '../report/province.ts';
@@ -88,7 +88,7 @@ function nextDeadline({ now, holidays }: ActionContext, reports: readonly Provin
     .filter(({ figures, late }) => figures === undefined && !late)
     .map(({ deadline }) => deadline)
     .toSorted((a, b) => a.getTime() - b.getTime());
-  return at && { at, daysLeft: workingDaysBetween(localDate(now), localDate(at), holidays) };
+  return at && { at, daysLeft: workingDaysLeft(localDate(now), localDate(at), holidays) };
 }
 
 /**

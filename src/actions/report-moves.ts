@@ -2,7 +2,7 @@
 
 import type { Person } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
-import { workingDaysBetween } from '../calendar/working-days.ts';
+import { workingDaysLate } from '../calendar/working-days.ts';
 import { isFinal } from '../report/state.ts';
 import { stateChanges } from '../store/audit.ts';
 import { lastDecisionRequest } from '../store/decision-requests.ts';
@@ -65,7 +65,7 @@ export async function reportMoves(
     ...(approved && {
       approved: {
         ...approved,
-        ...(late && { daysLate: workingDaysBetween(deadline.date, localDate(first), holidays) }),
+        ...(late && { daysLate: workingDaysLate(deadline.date, localDate(first), holidays) }),
       },
     }),
     ...(returned && { returned }),

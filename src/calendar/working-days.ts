@@ -42,3 +42,16 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, table: Holida
   }
   return count;
 }
+
+/**
+ * How many working days a deadline's date is past on a day: on the Saturday after a Tuesday three. 0 on the day itself, and
+ * until the next working day after it.
+ */
+export function workingDaysLate(due: LocalDate, day: LocalDate, table: HolidayTable): number {
+  return due < day ? workingDaysBetween(due, day, table) : 0;
+}
+
+/** The working days left until a deadline's date; below 0 those that it is past. */
+export function workingDaysLeft(today: LocalDate, due: LocalDate, table: HolidayTable): number {
+  return today <= due ? workingDaysBetween(today, due, table) : 0 - workingDaysLate(due, today, table);
+}

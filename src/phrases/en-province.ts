@@ -18,7 +18,7 @@ export const enProvince: ProvincePhrases = {
   },
   late: (count, { name, daysLate }, alike) => {
     const late = `${counted(count, 'agency', 'agencies')} late`;
-    const since = daysLate > 0 ? `by ${counted(daysLate, 'working day')}` : 'since today';
+    const since = daysLate > 0 ? `by ${counted(daysLate, 'working day')}` : 'by less than a working day';
     return alike ? `${late} ${since}` : `${late}, ${name} the longest, ${since}`;
   },
   deadline: (at, daysLeft) =>

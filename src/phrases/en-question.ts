@@ -4,12 +4,13 @@ import { formatDateTime } from '../calendar/clock.ts';
 import { monthNumberOf, yearOf } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import { monthName as label } from './month-name.ts';
-import type { QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
+import type { DeadlineStanding, QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 
 export const enQuestion: QuestionPhrases = {
   statusTitle: (month) => `Where the report ${label(month)} stands`,
   holder: (name) => `Entered by: ${name}`,
-  deadline: (at, days, done) => `Deadline: ${formatDateTime(at, 'en')}${done ? '' : ` (${timeLeft(days)})`}`,
+  deadline: (at, days, standing) =>
+    `Deadline: ${formatDateTime(at, 'en')}${standing === 'done' ? '' : ` (${timeLeft(days, standing)})`}`,
   lacking: (names, more) => `Missing: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   errors: (count) => `Errors to mend: ${count}`,
   warnings: (count) => `Warnings that want a reason: ${count}`,
@@ -59,8 +60,8 @@ export const enQuestion: QuestionPhrases = {
   notReported: (month) => `There are no figures for ${label(month)} to compare with.`,
   whichFigure: 'Which figure do you mean?',
 
-  deadlineAnswer: (month, at, days, done) =>
-    `Report ${label(month)}: due ${formatDateTime(at, 'en')}${done ? ', done' : `, ${timeLeft(days)}`}.`,
+  deadlineAnswer: (month, at, days, standing) =>
+    `Report ${label(month)}: due ${formatDateTime(at, 'en')}${standing === 'done' ? ', done' : `, ${timeLeft(days, standing)}`}.`,
   holderAnswer: (month, state, holder, inCharge) => {
     const stands = `The report ${label(month)} is ${state}`;
     if (holder !== undefined) return `${stands}; ${holder} enters it.`;
@@ -116,8 +117,8 @@ function source({ counted, unreported, unfinished }: SourceFacts): string {
 
 const spanOf = ({ from, to }: SpanFacts) => (from === to ? label(from) : `${label(from)} to ${label(to)}`);
 
-function timeLeft(days: number): string {
-  if (days === 0) return 'due today';
+function timeLeft(days: number, standing: DeadlineStanding): string {
+  if (days === 0) return standing === 'late' ? 'late' : 'due today';
   const unit = Math.abs(days) === 1 ? 'working day' : 'working days';
   return days > 0 ? `${days} ${unit} left` : `${-days} ${unit} late`;
 }

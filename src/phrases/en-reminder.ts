@@ -166,7 +166,7 @@ export const enReminder: ReminderPhrases = {
   chaseSaid: (name, month) => `remind ${name} ${monthName(month)}`,
   lateTitle: (month) => `Late: ${monthName(month)}`,
   lateCount: (count, all) => `${count} of ${counted(all, 'agency', 'agencies')} not in`,
-  lateDays: (days) => (days > 0 ? `${counted(days, 'working day')} late` : 'late since today'),
+  lateDays: (days) => (days > 0 ? `${counted(days, 'working day')} late` : 'late by less than a working day'),
   has: (names) => (names.length === 0 ? 'nobody in charge' : names.join(', ')),
 
   button: {

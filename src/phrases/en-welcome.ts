@@ -69,9 +69,10 @@ function toDo({ left, errors, warnings }: Omit<StandingLine, 'month' | 'state' |
   return [leftOf(left), ...(more === undefined ? [] : [more])].join(', ');
 }
 
-function dueWords({ at, daysLeft, late }: DueFacts): string {
+function dueWords({ at, daysLeft, late, today }: DueFacts): string {
   if (daysLeft > 0) return `due ${shortMoment(at)} (${counted(daysLeft, 'working day')} left)`;
   if (daysLeft < 0) return `${counted(-daysLeft, 'working day')} late (it was due ${shortMoment(at)})`;
+  if (!today) return `late (it was due ${shortMoment(at)})`;
   return late ? `late since ${localTime(at)} today` : `due today at ${localTime(at)}`;
 }
 

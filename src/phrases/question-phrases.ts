@@ -14,12 +14,15 @@ export interface SourceFacts {
   readonly unfinished: readonly SpanFacts[];
 }
 
+/** Done reports are not late any more; a deadline's own day can be past its hour. */
+export type DeadlineStanding = 'done' | 'late' | 'to-come';
+
 export interface QuestionPhrases {
   // The status card
   readonly statusTitle: (month: Month) => string;
   readonly holder: (name: string) => string;
-  /** `days` are working days: 0 today, negative once past. */
-  readonly deadline: (at: Date, days: number, done: boolean) => string;
+  /** `days` are working days: 0 on the day, negative once they are past. */
+  readonly deadline: (at: Date, days: number, standing: DeadlineStanding) => string;
   readonly lacking: (names: readonly string[], more: number) => string;
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
@@ -65,7 +68,7 @@ export interface QuestionPhrases {
   readonly notReported: (month: Month) => string;
   readonly whichFigure: string;
 
-  readonly deadlineAnswer: (month: Month, at: Date, days: number, done: boolean) => string;
+  readonly deadlineAnswer: (month: Month, at: Date, days: number, standing: DeadlineStanding) => string;
   /** Who has it in hand; of a month that nobody has begun, who is in charge of it. */
   readonly holderAnswer: (
     month: Month,

@@ -9,7 +9,7 @@ import { viDay } from './vi-reminder.ts';
 const dayOfYear = (at: Date) => viDay(localDate(at)).slice(0, -'/2024'.length);
 const list = (names: readonly string[], more: number) =>
   `${names.join(', ')}${more > 0 ? ` và ${more} cơ quan khác` : ''}`;
-const days = (count: number) => (count > 0 ? `${count} ngày làm việc` : 'từ hôm nay');
+const days = (count: number) => (count > 0 ? `${count} ngày làm việc` : 'chưa đến 1 ngày làm việc');
 
 export const viProvince: ProvincePhrases = {
   title: (month) => `Toàn tỉnh tháng ${monthLabel(month)}`,

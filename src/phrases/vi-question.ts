@@ -3,12 +3,13 @@
 import { formatDateTime } from '../calendar/clock.ts';
 import { type Month, monthLabel, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
-import type { QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
+import type { DeadlineStanding, QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 
 export const viQuestion: QuestionPhrases = {
   statusTitle: (month) => `Tình hình báo cáo tháng ${monthLabel(month)}`,
   holder: (name) => `Người nhập: ${name}`,
-  deadline: (at, days, done) => `Hạn nộp: ${formatDateTime(at)}${done ? '' : ` (${timeLeft(days)})`}`,
+  deadline: (at, days, standing) =>
+    `Hạn nộp: ${formatDateTime(at)}${standing === 'done' ? '' : ` (${timeLeft(days, standing)})`}`,
   lacking: (names, more) => `Còn thiếu: ${names.join(', ')}${more > 0 ? ` và ${more} mục khác` : ''}.`,
   errors: (count) => `${count} lỗi phải sửa`,
   warnings: (count) => `${count} cảnh báo cần lý do`,
@@ -57,8 +58,8 @@ export const viQuestion: QuestionPhrases = {
   notReported: (month) => `Chưa có số liệu tháng ${monthLabel(month)} để so sánh.`,
   whichFigure: 'Anh/chị muốn xem số liệu nào ạ?',
 
-  deadlineAnswer: (month, at, days, done) =>
-    `Báo cáo tháng ${monthLabel(month)}: hạn nộp ${formatDateTime(at)}${done ? ', đã xong' : `, ${timeLeft(days)}`}.`,
+  deadlineAnswer: (month, at, days, standing) =>
+    `Báo cáo tháng ${monthLabel(month)}: hạn nộp ${formatDateTime(at)}${standing === 'done' ? ', đã xong' : `, ${timeLeft(days, standing)}`}.`,
   holderAnswer: (month, state, holder, inCharge) => {
     const stands = `Báo cáo tháng ${monthLabel(month)} ${state}`;
     if (holder !== undefined) return `${stands}, người nhập là ${holder}.`;
@@ -122,8 +123,8 @@ function fromTo({ from, to }: SpanFacts): string {
   return `từ tháng ${first} đến tháng ${label(to)}`;
 }
 
-function timeLeft(days: number): string {
-  if (days === 0) return 'hết hạn trong hôm nay';
+function timeLeft(days: number, standing: DeadlineStanding): string {
+  if (days === 0) return standing === 'late' ? 'đã quá hạn' : 'hết hạn trong hôm nay';
   return days > 0 ? `còn ${days} ngày làm việc` : `đã quá hạn ${-days} ngày làm việc`;
 }
 

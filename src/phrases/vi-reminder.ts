@@ -165,7 +165,7 @@ export const viReminder: ReminderPhrases = {
   chaseSaid: (name, month) => `nhắc ${name} tháng ${monthLabel(month)}`,
   lateTitle: (month) => `Quá hạn báo cáo tháng ${monthLabel(month)}`,
   lateCount: (count, all) => `${count} trên ${all} cơ quan chưa nộp`,
-  lateDays: (days) => (days > 0 ? `quá hạn ${days} ngày làm việc` : 'quá hạn từ hôm nay'),
+  lateDays: (days) => (days > 0 ? `quá hạn ${days} ngày làm việc` : 'quá hạn chưa đến 1 ngày làm việc'),
   has: (names) => (names.length === 0 ? 'chưa có người phụ trách' : names.join(', ')),
 
   button: {

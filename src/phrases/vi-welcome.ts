@@ -70,9 +70,10 @@ function toDo({ left, errors, warnings }: Omit<StandingLine, 'month' | 'state' |
   return [leftOf(left), ...(more === undefined ? [] : [more])].join(', ');
 }
 
-function dueWords({ at, daysLeft, late }: DueFacts): string {
+function dueWords({ at, daysLeft, late, today }: DueFacts): string {
   if (daysLeft > 0) return `hạn ${shortMoment(at)} (còn ${daysLeft} ngày làm việc)`;
   if (daysLeft < 0) return `quá hạn ${-daysLeft} ngày làm việc (hạn ${shortMoment(at)})`;
+  if (!today) return `đã quá hạn (hạn ${shortMoment(at)})`;
   return late ? `đã quá hạn ${localTime(at)} hôm nay` : `hết hạn ${localTime(at)} hôm nay`;
 }
 

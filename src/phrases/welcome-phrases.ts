@@ -19,9 +19,11 @@ export interface StandingLine {
 
 export interface DueFacts {
   readonly at: Date;
-  /** Working days from today to the deadline: 0 on its day, negative once it is past. */
+  /** Working days from today to the deadline: 0 on its day, negative once they are past. */
   readonly daysLeft: number;
   readonly late: boolean;
+  /** It is the deadline's own day. */
+  readonly today: boolean;
 }
 
 /** Who is in, of all that owe a month. */

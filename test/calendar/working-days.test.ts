@@ -8,6 +8,8 @@ import {
   nextWorkingDay,
   workingDayOnOrAfter,
   workingDaysBetween,
+  workingDaysLate,
+  workingDaysLeft,
 } from '../../src/calendar/working-days.ts';
 import { date, knownDates } from './arbitraries.ts';
 
@@ -33,6 +35,19 @@ describe('working days', () => {
     expect(nextWorkingDay(date('2024-01-19'), KNOWN_HOLIDAYS)).toBe('2024-01-22');
     expect(workingDayOnOrAfter(date('2024-01-20'), KNOWN_HOLIDAYS)).toBe('2024-01-22');
     expect(nextWorkingDay(date('2024-01-20'), KNOWN_HOLIDAYS)).toBe('2024-01-22');
+  });
+
+  it.each([
+    ['2024-02-19', 1],
+    ['2024-02-20', 0],
+    ['2024-02-21', -1],
+    ['2024-02-23', -3],
+    ['2024-02-24', -3],
+    ['2024-02-25', -3],
+    ['2024-02-26', -4],
+  ])('left on %s until Tuesday the 20th: %i', (day, left) => {
+    expect(workingDaysLeft(date(day), date('2024-02-20'), KNOWN_HOLIDAYS)).toBe(left);
+    expect(workingDaysLate(date('2024-02-20'), date(day), KNOWN_HOLIDAYS)).toBe(Math.max(0, 0 - left));
   });
 
   it('are counted as they were added', () => {

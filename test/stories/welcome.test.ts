@@ -47,11 +47,27 @@ describe('an officer', () => {
   test.each([
     ['on the day', '2024-02-20T02:00:00Z', 'hết hạn 17:00 hôm nay'],
     ['an hour late', '2024-02-20T11:00:00Z', 'đã quá hạn 17:00 hôm nay'],
+    ['on the Saturday after', '2024-02-24T13:00:00Z', 'quá hạn 3 ngày làm việc (hạn 17:00 thứ Ba 20/02)'],
     ['two working days late', '2024-02-22T02:00:00Z', 'quá hạn 2 ngày làm việc (hạn 17:00 thứ Ba 20/02)'],
   ])('met %s is told so', async (_, now, words) => {
     const bot = await startBot();
     bot.moveTo(new Date(now));
     expectWords(await bot.chat().join(), words, 'first contact');
+  });
+
+  test.each([
+    ['Saturday after Tuesday', '2024-02-24T13:00:00Z', 'quá hạn 3 ngày làm việc'],
+    ['the evening of the day', '2024-02-20T13:00:00Z', 'đã quá hạn'],
+  ])('late, reads the same everywhere, and so does the Office: %s', async (_, now, words) => {
+    const bot = await startBot();
+    bot.moveTo(new Date(now));
+    const chat = bot.chat();
+    const heard = ['chào', 'tình hình', 'hạn nộp khi nào'];
+    for (const said of heard) expectWords(await chat.say(said), [words, '!trong hôm nay'], said);
+    expectWords(await chat.say('báo cáo tháng 02/2024'), words, 'opened');
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    const missing = words.startsWith('đã') ? 'quá hạn chưa đến 1 ngày làm việc' : words;
+    expectWords(await office.say('ai chưa nộp'), missing, 'the Office');
   });
 
   test('is told that the report waits, may be taken back, was approved, and what is next', async () => {
