@@ -94,13 +94,13 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
   }
   const parts = partsOf(view, scope, figures);
   const { asked, computed, carried } = parts;
-  const proposed = figures.some((figure) => isProposed(view, figure));
+  const again = figures.some((figure) => wasTakenBack(view, figure));
   return card(
     heading,
     [
       title(heading),
       ...(finding ? [mendingBox(phrases, view, finding)] : []),
-      small([...standing(phrases, view, scope, parts), ...hint(phrases, figures)].join(' · ')),
+      small([...standing(phrases, view, facts, parts), ...hint(phrases, figures)].join(' · ')),
       ...bySection(phrases, view, asked),
       ...values(phrases, view, carried, { heading: phrases.form.asLastMonth, id: CARRIED }),
       ...values(phrases, view, computed, { heading: phrases.form.computed, id: COMPUTED }),
@@ -108,7 +108,7 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
     ],
     [
       save(phrases.button.save, { primary: true }),
-      ...(proposed && scope === 'section' ? [save(phrases.form.keepSection, { keep: true })] : []),
+      ...(again && scope === 'section' ? [save(phrases.form.keepSection, { keep: true })] : []),
       ...(carried.length > 0 ? [toggle(phrases.form.changeCarried, CARRIED)] : []),
       ...(computed.length > 0 ? [toggle(phrases.form.changeComputed, COMPUTED)] : []),
     ],
@@ -143,7 +143,7 @@ interface Parts {
   readonly asked: readonly Figure[];
   /** What follows from others, and is entered only over its own rule. */
   readonly computed: readonly CountFigure[];
-  /** On the form of several sections: what saving takes over from last month. */
+  /** What saving takes over from last month. */
   readonly carried: readonly CountFigure[];
 }
 
@@ -152,13 +152,22 @@ function partsOf(view: ReportView, scope: FormScope, figures: readonly Figure[])
   const wanted = new Set(view.status.wanted.map(({ id }) => id));
   // One that somebody has entered over its rule is looked at like any other.
   const computed = counts.filter(({ id }) => !wanted.has(id) && !view.entered.has(id));
-  const carried = scope === 'month' ? counts.filter((figure) => isProposed(view, figure)) : [];
+  const carried = figures.filter(
+    (figure): figure is CountFigure => figure.kind === 'count' && isProposed(view, figure),
+  );
   const apart = new Set([...computed, ...carried].map(({ id }) => id));
   return { asked: figures.filter(({ id }) => !apart.has(id)), computed, carried };
 }
 
-/** Last month's value stands in its field, and nobody has given one. */
-function isProposed({ status, background }: ReportView, figure: Figure): boolean {
+/** Last month's value stands in its field, and nobody has given one, nor taken one away. */
+const isProposed = (view: ReportView, figure: Figure): boolean =>
+  lacksCarried(view, figure) && !view.takenBack.has(figure.id);
+
+/** Somebody has taken its value away: last month's is not recorded again unless it is wished. */
+const wasTakenBack = (view: ReportView, figure: Figure): boolean =>
+  lacksCarried(view, figure) && view.takenBack.has(figure.id);
+
+function lacksCarried({ status, background }: ReportView, figure: Figure): boolean {
   return (
     figure.kind === 'count' &&
     !status.figures.has(figure.id) &&
@@ -169,11 +178,11 @@ function isProposed({ status, background }: ReportView, figure: Figure): boolean
 function standing(
   phrases: Phrases,
   { definition }: ReportView,
-  scope: FormScope,
+  { scope, figures }: Pick<FormFacts, 'scope' | 'figures'>,
   { asked }: Parts,
 ): readonly string[] {
   if (scope === 'month') return [phrases.form.boxes(asked.length)];
-  const at = definition.sections.findIndex(({ id }) => id === asked[0]?.section);
+  const at = definition.sections.findIndex(({ id }) => id === figures[0]?.section);
   return scope === 'section' && at >= 0 ? [phrases.form.place(at + 1, definition.sections.length)] : [];
 }
 
@@ -219,9 +228,11 @@ function values(
 }
 
 /** The value, else the proposed one. */
-function standingValue({ status, background }: ReportView, figure: Figure): number | string | undefined {
-  const known = status.figures.get(figure.id);
-  return known ?? (figure.kind === 'count' ? proposedValue(figure, background) : figure.otherwise);
+function standingValue(view: ReportView, figure: Figure): number | string | undefined {
+  const known = view.status.figures.get(figure.id);
+  if (known !== undefined) return known;
+  if (figure.kind === 'text') return figure.otherwise;
+  return isProposed(view, figure) ? proposedValue(figure, view.background) : undefined;
 }
 
 /** What a field shows, so that it is read as the same again: to Vietnamese "1,655" is no thousand. Empty where nothing is known. */

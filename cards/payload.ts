@@ -34,8 +34,17 @@ const schema = z.discriminatedUnion('act', [
     /** The finding that the form is to mend. */
     code: code.optional(),
   }),
-  /** With the code of a finding, the form says above its fields what is wrong. */
-  z.object({ act: z.literal('open-form'), ...common, figures, code: code.optional() }),
+  /**
+   * With the code of a finding, the form says above its fields what is wrong. `onReview`: pressed on a review, which is
+   * brought up to date; every other card stays as it is.
+   */
+  z.object({
+    act: z.literal('open-form'),
+    ...common,
+    figures,
+    code: code.optional(),
+    onReview: z.boolean().optional(),
+  }),
   /** Records what was offered to mend a finding: only what would be offered now, too. */
   z.object({ act: z.literal('cure'), ...common, code, values: z.record(z.string().max(60), z.int()) }),
   /** `codes`: the warnings that the reason for all of them is meant for. */

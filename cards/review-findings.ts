@@ -125,7 +125,7 @@ function findingElements(
   const sentence = phrases.finding(view.definition, finding);
   const cure = cureFor(view, finding);
   const alone = check.severity === 'warning' && openFindings(view, 'warning').length === 1;
-  const fix = { ...base, act: 'open-form', figures: [...figures], code: check.code };
+  const fix = { ...base, act: 'open-form', figures: [...figures], code: check.code, onReview: true };
   return [
     ...(check.severity === 'warning'
       ? [reasonField(phrases, `${REASON_INPUT}${check.code}`, sentence, typed?.get(check.code) ?? reason)]

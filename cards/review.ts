@@ -79,7 +79,7 @@ function texts(phrases: Phrases, { view, nonce, mayEnter }: ReviewFacts): readon
       `${figureName(figure, phrases.language)}: ${shortened(wordsShown(figure, String(value), phrases.language))}`,
     );
     if (!open) return [words];
-    const data = { ...dataOf(view, nonce), act: 'open-form', figures: [figure.id] };
+    const data = { ...dataOf(view, nonce), act: 'open-form', figures: [figure.id], onReview: true };
     return [
       {
         type: 'ColumnSet',
@@ -122,7 +122,11 @@ function buttons(phrases: Phrases, facts: ReviewFacts): readonly Element[] {
     ...(next
       ? [
           ask(phrases.review.goOn, data('continue-report'), { primary: true, inputs: false }),
-          ask(phrases.review.fill, { ...data('open-form'), figures: lacks }, { inputs: false }),
+          ask(
+            phrases.review.fill,
+            { ...data('open-form'), figures: lacks, onReview: true },
+            { inputs: false },
+          ),
         ]
       : []),
     ...(mayAskPass(view) ? [ask(phrases.path.button.askPass, data('ask-pass'), { inputs: false })] : []),

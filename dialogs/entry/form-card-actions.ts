@@ -1,10 +1,10 @@
 // Presses on forms: figures saved, forms opened.
 
-import { type FormFacts, formCard } from '../../cards/form.ts';
+import { type FormFacts, type FormScope, formCard } from '../../cards/form.ts';
 import type { Payload, ReportPayload } from '../../cards/payload.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { findFigure } from '../../src/report/definition.ts';
+import { type Figure, figuresOf, findFigure } from '../../src/report/definition.ts';
 import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
 import { closedWords } from '../workflow/closed.ts';
 import { formName } from './open-form.ts';
@@ -44,11 +44,26 @@ export function openForm(
   if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
   const figures = payload.figures.flatMap((id) => findFigure(view.definition, id) ?? []);
   if (figures.length === 0) return [say(turn.phrases.badPayload)];
-  const scope = payload.act === 'save-form' ? (payload.scope ?? 'some') : 'some';
+  const scope = scopeOf(view, payload, figures);
   const facts = { view, scope, name: formName(turn, view, scope, figures), figures };
   const finding = findingOf(view, payload.code);
   const card = formCard(turn.phrases, { ...facts, ...finding, nonce: turn.nonce(), now: turn.actions.now });
-  return [replaced(turn, view), { kind: 'card', card }];
+  if (payload.act === 'open-form' && payload.onReview) return [replaced(turn, view), { kind: 'card', card }];
+  markSeenBeside(turn, view);
+  return [{ kind: 'card', card }];
+}
+
+/** The figures of a section are opened as its form, wherever that is pressed; what mends a finding is a form of its own. */
+function scopeOf(
+  { definition }: ReportView,
+  payload: Of<'open-form' | 'save-form'>,
+  figures: readonly Figure[],
+): FormScope {
+  if (payload.act === 'save-form') return payload.scope ?? 'some';
+  if (payload.code !== undefined) return 'some';
+  const section = figuresOf(definition, figures[0]?.section ?? '');
+  const whole = section.length === figures.length && section.every((one) => figures.includes(one));
+  return whole ? 'section' : 'some';
 }
 
 /** What a form is to mend, while it stands. */

@@ -11,8 +11,10 @@ import type { Background } from '../report/report.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
+import { figuresTakenAway } from '../store/audit.ts';
 import { earlierReasons, reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
+import type { Db } from '../store/schema.ts';
 import type { ActionContext } from './context.ts';
 import { backgroundOf, hasWork, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
 import { type ReportMoves, reportMoves } from './report-moves.ts';
@@ -28,6 +30,8 @@ export interface ReportView {
   readonly entered: EnteredFigures;
   readonly background: Background;
   readonly status: Status;
+  /** Figures whose value somebody has taken away again, and that have none since; of what is being entered. */
+  readonly takenBack: ReadonlySet<FigureId>;
   readonly reasons: ReadonlyMap<string, string>;
   /** What was written for the same checks in earlier months, newest first. */
   readonly earlierReasons: ReadonlyMap<string, readonly string[]>;
@@ -42,7 +46,7 @@ export interface ReportView {
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Reads everything about one report: six queries, and what tells the way that it has gone where it has gone one. */
+/** Reads everything about one report: six queries, one more once it has been changed, and what tells the way that it has gone where it has gone one. */
 export async function viewReport(
   context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue'>,
   report: StoredReport,
@@ -81,6 +85,7 @@ export async function viewReport(
       reasons,
       skipped: report.skipped,
     }),
+    takenBack: await takenBackIn(db, report, entered),
     reasons,
     earlierReasons: await earlierReasons(db, report),
     earlier,
@@ -104,5 +109,15 @@ export function withChange(
   // What was approved stays what it was, whatever has happened to earlier months since.
   const figures = isFinal(view.report) && isFinal(report) ? view.status.figures : valuesOf(entered);
   const status = statusOf(definition, figures, background, { reasons, skipped: report.skipped });
-  return { ...next, status };
+  const takenBack = new Set([...view.takenBack, ...view.entered.keys()].filter((id) => !entered.has(id)));
+  return { ...next, status, takenBack };
+}
+
+async function takenBackIn(
+  db: Db,
+  { id, state, version }: StoredReport,
+  entered: EnteredFigures,
+): Promise<ReadonlySet<FigureId>> {
+  if (state !== 'entering' || version === 0) return new Set();
+  return new Set((await figuresTakenAway(db, id)).filter((figure) => !entered.has(figure)));
 }

@@ -165,6 +165,19 @@ export async function stateChanges(db: Db, reportId: string): Promise<readonly A
   return rows.map(lineOf);
 }
 
+/** Figures from which a value was ever taken away; they may have another since. */
+export async function figuresTakenAway(db: Db, reportId: string): Promise<readonly FigureId[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .select('subject_id')
+    .distinct()
+    .where('report_id', '=', reportId)
+    .where('subject', '=', 'figure')
+    .where('after', 'is', null)
+    .execute();
+  return rows.map((row) => row.subject_id);
+}
+
 /** The lines of what changed after that version, oldest first. */
 export async function changesAfter(db: Db, reportId: string, version: number): Promise<readonly AuditLine[]> {
   const rows = await db

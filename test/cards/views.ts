@@ -44,6 +44,7 @@ export function viewOf(
     ]),
   );
   return {
+    takenBack: new Set(),
     report: {
       id: 'skhdt.ct25-ct08.2024-02',
       agencyId: agency.id,

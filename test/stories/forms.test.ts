@@ -96,6 +96,7 @@ test('proposed values are accepted by saving the form, and only then', async () 
   const chat = bot.chat();
   await chat.say('báo cáo tháng 02/2024');
   const heard = await chat.say('biểu mẫu thanh toán');
+  expectWords(heard, ['Như tháng trước, bấm Lưu là ghi', 'TTHC có thu phí, lệ phí | 54'], 'told before');
   expect(fieldsOf(heard.cards[0] ?? {})).toMatchObject({
     feeProcedures: '54',
     paymentProcedures: '32',
@@ -244,10 +245,20 @@ describe('a text that may mean a value', () => {
   });
 });
 
-test('“as last month” takes over what is carried, keeps what was typed beside it, and says which', async () => {
+test('what was undone or cleared is not taken over again, unless “as last month” is pressed', async () => {
   const bot = await startBot();
   const chat = bot.chat();
   await chat.say('báo cáo tháng 02/2024');
+  await chat.say('biểu mẫu thanh toán');
+  await chat.tap('Lưu');
+  expect(await bot.stored()).toEqual({ feeProcedures: 54, paymentProcedures: 32 });
+  await chat.say('hoàn tác');
+  for (const said of ['biểu mẫu tất cả', 'biểu mẫu thanh toán']) {
+    const form = await chat.say(said);
+    expect(fieldsOf(form.cards[0] ?? {})).toMatchObject({ feeProcedures: '', paymentProcedures: '' });
+  }
+  await chat.tap('Lưu');
+  expect(await bot.stored()).toEqual({});
   await chat.say('biểu mẫu thanh toán');
   const kept = await chat.tap('Như tháng trước cho cả mục', { feeProcedures: '', feeSettled: '231' });
   expectWords(
@@ -274,4 +285,32 @@ test('a computed figure is set right in the fold of its form', async () => {
   const { chat } = await formOpen(bot);
   await chat.tap('Lưu', { ...CLEAN, settledOnTime: '680' });
   expect((await bot.stored()).settledOnTime).toBe(680);
+});
+
+describe('the figures of a section are one form, wherever it is opened', () => {
+  const SECTION = ['Mục 1 trên 6', 'Sẽ tự tính: ', '[Lưu]'];
+
+  test('from the review, which stays up to date', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('rà soát');
+    const heard = await chat.tap('Điền biểu mẫu');
+    expectWords(heard, ['Rà soát', ...SECTION], 'the form');
+    await chat.tap('Lưu', CLEAN);
+    expect((await bot.stored()).settled).toBe(688);
+  });
+
+  test.each([
+    ['the status', 'tình hình', 'Nhập tiếp'],
+    ['the welcome', 'chào em', 'Mở biểu mẫu'],
+  ])('from %s, which stays what it is', async (_where, said, button) => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('45 đang giải quyết');
+    await chat.say(said);
+    const heard = await chat.tap(button);
+    expectWords(heard, ['!Rà soát', ...SECTION], 'the form');
+  });
 });
