@@ -257,3 +257,12 @@ test('an approver takes the file but does not open the report again', async () =
   ]);
   expect((await bot.report())?.state).toBe('approved');
 });
+
+test('“xong” may be said of the typing: it shows the review, and only what is plainly said sends', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  for (const said of ['xong', 'xong hết rồi', 'hoàn thành', 'nhập xong rồi', 'chốt rồi', 'done']) {
+    expectWords(await chat.say(said), /done/u.test(said) ? 'Review of' : 'Rà soát báo cáo', said);
+    expect((await bot.report())?.state, said).toBe('entering');
+  }
+});
