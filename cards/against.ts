@@ -1,57 +1,57 @@
 // A month against another: the headline rates or the figures that are named, as a table with the difference; and behind a
 // button what the rates are made of.
 
-import type { Month } from '../src/calendar/month.ts';
+import { MONTHS_OF_YEAR, type Month, previousMonth } from '../src/calendar/month.ts';
 import { formatCount } from '../src/language/format.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
-import type { Figures } from '../src/report/report.ts';
 import { monthValue } from './chart.ts';
 import { type Card, card, cells, folded, say, small, title, toggle } from './elements.ts';
-import { changeOf, filesOf, type IndicatorFacts, whose } from './indicator.ts';
+import { againstEachOther, changeOf, filesOf, type IndicatorFacts, whose } from './indicator.ts';
 
 const WHY = 'why';
 /** In pixels: "96,16%" and "▼ 12,34" on a phone. */
 const VALUE = 52;
 const CHANGE = 56;
 
-export interface OtherMonth {
-  readonly month: Month;
-  readonly figures: Figures;
-}
-
+/**
+ * The last month that is asked about against an earlier one; undefined where no agency has both.
+ */
 export function againstCard(
   phrases: Phrases,
   ids: readonly FigureId[],
-  other: OtherMonth,
+  other: Month,
   facts: IndicatorFacts,
-): Card {
+): Card | undefined {
   const { answer, definition, now, nonce } = facts;
   const { ask: words, language } = phrases;
-  const { month, figures } = answer.months.at(-1) ?? { month: answer.span.to, figures: new Map() };
-  const heading = words.againstTitle(month, other.month);
-  const shown = ids.filter((id) => figures.has(id) && other.figures.has(id));
+  const month = answer.months.at(-1)?.month ?? answer.span.to;
+  const { now: figures, before: earlier, both, owing } = againstEachOther(facts, other, month);
+  if (both === 0) return undefined;
+  const heading = words.againstTitle(month, other);
+  const shown = ids.filter((id) => figures.has(id) && earlier.has(id));
   const name = (id: FigureId) => nameOf(definition, id, language);
   const rates = shown.flatMap((id) => {
-    const before = rateText(definition, other.figures, id, language);
+    const before = rateText(definition, earlier, id, language);
     const after = rateText(definition, figures, id, language);
     return before && after ? [{ id, before, after }] : [];
   });
   const [only] = shown.length === 1 ? shown : [];
   const about = only && name(only);
-  const lastMonth = answer.previous && answer.previous !== other.figures;
-  const lastYear = answer.yearAgo && answer.yearAgo !== other.figures;
+  const lastMonth = answer.previous && other !== previousMonth(month);
+  const lastYear = answer.yearAgo && other !== previousMonth(month, MONTHS_OF_YEAR);
   return card(
     heading,
     [
       title(heading),
       small(whose(phrases, answer)),
+      ...(answer.agency ? [] : [small(words.sameAgencies(both, owing))]),
       cells(
         '',
         [
-          [words.monthName(other.month), VALUE],
+          [words.monthName(other), VALUE],
           [words.monthName(month), VALUE],
           [words.difference, CHANGE],
         ],
@@ -59,9 +59,9 @@ export function againstCard(
       ),
       ...shown.map((id) =>
         cells(name(id), [
-          [monthValue(phrases, definition, id, other.figures), VALUE],
+          [monthValue(phrases, definition, id, earlier), VALUE],
           [monthValue(phrases, definition, id, figures), VALUE],
-          [changeOf(phrases, definition, id, figures, other.figures) ?? '–', CHANGE],
+          [changeOf(phrases, definition, id, figures, earlier) ?? '–', CHANGE],
         ]),
       ),
       folded(

@@ -2,6 +2,7 @@
 // a stretch of months.
 
 import type { IndicatorAnswer } from '../src/actions/answer-indicator.ts';
+import { MONTHS_OF_YEAR, type Month, previousMonth } from '../src/calendar/month.ts';
 import { formatCount, formatDecimal } from '../src/language/format.ts';
 import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -16,6 +17,7 @@ import {
   type SeriesMonth,
   stretchOf,
 } from '../src/report/over-time.ts';
+import { type SameAgencies, sameAgencies } from '../src/report/province.ts';
 import { countIn, type Figures } from '../src/report/report.ts';
 import { monthValue, seriesChart } from './chart.ts';
 import { ask, type Card, card, type Element, folded, row, say, small, title, toggle } from './elements.ts';
@@ -136,6 +138,17 @@ export function changeOf(
   return points(phrases, value - earlier, 0);
 }
 
+/** Two months against each other, of the agencies that have both, and how many of those who owe them they are. */
+export function againstEachOther(
+  { answer, definition }: IndicatorFacts,
+  before: Month,
+  now: Month,
+): SameAgencies & { readonly owing: number } {
+  const newest = before > now ? before : now;
+  const owing = answer.owedSince.filter((since) => since <= newest).length;
+  return { ...sameAgencies(definition, answer.reports, before, now), owing };
+}
+
 /** Under the title of the same figure and months a chart needs no heading of its own. */
 function chartOf(
   phrases: Phrases,
@@ -191,10 +204,16 @@ function quotient(
   return phrases.ask.quotient(numerator, denominator, name(id), name(over));
 }
 
-function moves(phrases: Phrases, { answer, definition }: IndicatorFacts, id: FigureId): string {
-  const now = answer.series[0]?.figures ?? new Map();
-  const since = (before: Figures | undefined) => changeOf(phrases, definition, id, now, before);
-  return phrases.ask.changes(since(answer.previous), since(answer.yearAgo));
+function moves(phrases: Phrases, facts: IndicatorFacts, id: FigureId): string {
+  const { answer, definition } = facts;
+  const month = answer.span.to;
+  const since = (back: number) => {
+    const { before, now, both, owing } = againstEachOther(facts, previousMonth(month, back), month);
+    const change = changeOf(phrases, definition, id, now, before);
+    const alike = answer.agency !== undefined || both === owing;
+    return change === undefined || alike ? change : phrases.ask.changeOfSome(change, both, owing);
+  };
+  return phrases.ask.changes(since(1), since(MONTHS_OF_YEAR));
 }
 
 function monthRow(

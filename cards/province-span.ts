@@ -24,14 +24,16 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
   const words = phrases.province;
   const heading = words.spanTitle(phrases.ask.spanName(span.span));
   const { from, to } = span.span;
+  const oldest = months[0]?.month ?? from;
   const newest = months.at(-1)?.month ?? to;
+  const part = oldest > from || newest < to ? { from: oldest, to: newest } : undefined;
   const late = agencies.filter((one) => one.late > 0).toSorted((a, b) => b.late - a.late);
   const shown = months.slice(-MOST_MONTHS);
   return card(
     heading,
     [
       title(heading),
-      text(words.spanVerdict(approved, owed), {
+      text(words.spanVerdict(approved, owed, part), {
         bold: true,
         ...(approved === owed && { colour: 'good' as const }),
       }),

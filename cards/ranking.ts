@@ -22,6 +22,8 @@ export interface RankedAgency {
   readonly figures: Figures | undefined;
   /** What can be opened: of one month its report. */
   readonly report: StoredReport | undefined;
+  /** Of a longer stretch: how many months its figures are of. */
+  readonly months?: number;
 }
 
 export interface RankingFacts {
@@ -30,6 +32,8 @@ export interface RankingFacts {
   readonly agencies: readonly RankedAgency[];
   /** What they come to together. */
   readonly sums: Figures;
+  /** Of a longer stretch: how many months of it are over. */
+  readonly months?: number;
   readonly now: Date;
   readonly nonce: string;
   /** Counted from 0; beyond the last it is the last. */
@@ -118,9 +122,11 @@ function rankedRows(phrases: Phrases, figure: FigureId, facts: RankingFacts): re
   const { definition, nonce } = facts;
   const { language, province } = phrases;
   const known = withFigures(facts);
+  const all = facts.months ?? 0;
+  const fewer = ({ months = all }: RankedAgency) => (months < all ? [province.monthsOf(months, all)] : []);
   const row = (of: RankedAgency, place: number, known: readonly string[]): RankedRow => ({
     of,
-    element: agencyRow(province.place(place, of.name), [known.join(' ')], {
+    element: agencyRow(province.place(place, of.name), [known.join(' '), ...fewer(of)], {
       buttons: of.report ? [lookButton(phrases, of.name, of.report, nonce)] : [],
     }),
   });
@@ -133,9 +139,9 @@ function rankedRows(phrases: Phrases, figure: FigureId, facts: RankingFacts): re
       return row(of, place, [...bar, percent(phrases, definition, numerator, denominator), counts]);
     });
   const counted = rankingByCount(figure, known);
-  const most = counted[0]?.count ?? 0;
+  const largest = counted[0]?.count ?? 0;
   return counted.map(({ of, place, count }) =>
-    row(of, place, [...(most > 0 ? [formatBlocks(count, most)] : []), formatCount(count, language)]),
+    row(of, place, [...(largest > 0 ? [formatBlocks(count, largest)] : []), formatCount(count, language)]),
   );
 }
 

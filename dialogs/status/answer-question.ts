@@ -13,7 +13,13 @@ import { issueSeries } from '../../src/actions/issue-series.ts';
 import type { MonthRefused } from '../../src/actions/open-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
-import { monthNumberOf, nextMonth, yearOf } from '../../src/calendar/month.ts';
+import {
+  MONTHS_OF_YEAR,
+  type Month,
+  monthNumberOf,
+  previousMonth,
+  yearOf,
+} from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
@@ -73,26 +79,35 @@ export async function showIndicator(turn: Turn, { slots }: Question): Promise<re
 }
 
 export async function compareLastMonth(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
-  return await against(turn, slots, 1);
+  return await againstBefore(turn, slots, 1);
 }
 
 export async function compareLastYear(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
-  return await against(turn, slots, 12);
+  return await againstBefore(turn, slots, MONTHS_OF_YEAR);
 }
 
-/** Two stretches of time against each other; without a second one against the month before. */
+/** Two stretches of time against each other, the earlier one first; without a second one against the month before. */
 export async function compareMonths(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
   const { period, otherPeriod, figures = [] } = slots;
   if (!otherPeriod) return await compareLastMonth(turn, { slots, open });
   return await withMonths(turn, otherPeriod, figures, async (other) => {
     const single = period?.kind === 'month' && otherPeriod.kind === 'month';
-    const [month] = other.answer.months;
     return await withMonths(turn, period, figures, (facts) => {
-      const ids = figures.length > 0 ? figures : facts.definition.headline;
-      if (single && month) return [{ kind: 'card', card: againstCard(turn.phrases, ids, month, facts) }];
-      return [facts, other].map((one) => ({ kind: 'card', card: stretchCard(turn, figures, one) }));
+      const inOrder = facts.answer.span.from < other.answer.span.from;
+      const [earlier, later] = inOrder ? [facts, other] : [other, facts];
+      if (single) return [against(turn, figures, earlier.answer.span.to, later)];
+      return [earlier, later].map((one) => ({ kind: 'card', card: stretchCard(turn, figures, one) }));
     });
   });
+}
+
+/** The month that is asked about against another, of the agencies that have both. */
+function against(turn: Turn, figures: readonly FigureId[], other: Month, facts: IndicatorFacts): Reply {
+  const ids = figures.length > 0 ? figures : facts.definition.headline;
+  const card = againstCard(turn.phrases, ids, other, facts);
+  if (card) return { kind: 'card', card };
+  const month = facts.answer.months.at(-1)?.month ?? facts.answer.span.to;
+  return say(turn.phrases.ask.noSameAgencies(month, other), [halfYear(turn)]);
 }
 
 /** One stretch of time: of the figure that is named, else of the headline rates. */
@@ -173,18 +188,17 @@ function monthAsked(open: ReportView | undefined, named: MonthMention | undefine
   };
 }
 
-async function against(
+async function againstBefore(
   turn: Turn,
   { period, figures = [] }: QuestionSlots,
-  back: 1 | 12,
+  back: number,
 ): Promise<readonly Reply[]> {
   return await withMonths(turn, period, figures, (facts) => {
-    const { answer, definition } = facts;
-    const month = nextMonth(answer.months.at(-1)?.month ?? answer.span.to, -back);
-    const other = back === 1 ? answer.previous : answer.yearAgo;
-    if (!other) return [say(turn.phrases.ask.notReported(month), [halfYear(turn)])];
-    const ids = figures.length > 0 ? figures : definition.headline;
-    return [{ kind: 'card', card: againstCard(turn.phrases, ids, { month, figures: other }, facts) }];
+    const { answer } = facts;
+    const other = previousMonth(answer.months.at(-1)?.month ?? answer.span.to, back);
+    if (!(back === 1 ? answer.previous : answer.yearAgo))
+      return [say(turn.phrases.ask.notReported(other), [halfYear(turn)])];
+    return [against(turn, figures, other, facts)];
   });
 }
 

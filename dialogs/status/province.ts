@@ -121,8 +121,9 @@ async function aboutSpan(
   const card = rankingCard(phrases, figure, {
     definition,
     stretch: { month, from },
-    agencies: agencies.map((one) => ({ ...one, report: undefined })),
+    agencies: agencies.map((one) => ({ ...one, report: undefined, months: one.owed - one.missing })),
     sums,
+    months: span.months.length,
     now: actions.now,
     nonce: nonce(),
     ...(wish.page !== undefined && { page: wish.page }),

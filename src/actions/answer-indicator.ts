@@ -2,11 +2,11 @@
 // stand, approved ones as they were approved; of the whole province from the approved ones alone.
 
 import { may, mayEverywhere } from '../agency/person.ts';
-import { type Month, monthsBetween, nextMonth } from '../calendar/month.ts';
+import { MONTHS_OF_YEAR, type Month, monthsBetween, nextMonth } from '../calendar/month.ts';
 import { runningMonth } from '../calendar/period.ts';
 import type { SpanMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
-import { sumOfAgencies } from '../report/province.ts';
+import { type AgencyMonth, sumOfAgencies } from '../report/province.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import type { Misfits } from '../report/running-totals.ts';
 import { allAgencies, findAgency } from '../store/agencies.ts';
@@ -14,7 +14,7 @@ import { finalFiguresSince } from '../store/documents.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { misfitsAmong, readMonths } from './months.ts';
-import { MONTHS_OF_YEAR, type MonthsAsked, monthsAsked, spanMeant } from './months-asked.ts';
+import { type MonthsAsked, monthsAsked, spanMeant } from './months-asked.ts';
 import type { MonthRefused } from './open-report.ts';
 
 export interface IndicatorAnswer extends MonthsAsked {
@@ -27,6 +27,10 @@ export interface IndicatorAnswer extends MonthsAsked {
   readonly misfits: Misfits;
   /** Of the province: the months in which not all who owe a report have an approved one. */
   readonly partial: readonly PartialMonth[];
+  /** Who has reported what, where months are held against each other. */
+  readonly reports: readonly AgencyMonth[];
+  /** Since when each agency that is asked about owes the report. */
+  readonly owedSince: readonly Month[];
 }
 
 export interface PartialMonth {
@@ -80,6 +84,8 @@ export async function answerIndicator(
     ...asked,
     misfits: await misfitsAmong(db, definition, earlier),
     partial: [],
+    reports: known.map(({ month, figures: of }) => ({ agency: agencyId, month, figures: of })),
+    owedSince: [agency.firstMonth],
   };
 }
 
@@ -117,6 +123,8 @@ export async function answerProvinceIndicator(
     sample: owing.some(({ sample }) => sample),
     ...asked,
     misfits: new Map(),
+    reports: approved,
+    owedSince: owing.map(({ firstMonth }) => firstMonth),
     partial: known.filter((one) => counted.has(one.month) && one.approved < one.owing),
   };
 }

@@ -3,7 +3,7 @@
 
 import { localDate } from '../calendar/clock.ts';
 import { monthOf } from '../calendar/local-date.ts';
-import { type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
+import { MONTHS_OF_YEAR, type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { SpanMention, YearMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
@@ -35,7 +35,6 @@ export interface Question {
   readonly now: Date;
 }
 
-export const MONTHS_OF_YEAR = 12;
 /** What leads to one month. */
 const MONTHS_CHARTED = 6;
 

@@ -2,7 +2,7 @@
 // many they are.
 
 import { ASSISTANT } from '../agency/person.ts';
-import { type Month, previousMonth, toMonth, yearOf } from '../calendar/month.ts';
+import { MONTHS_OF_YEAR, type Month, previousMonth, toMonth, yearOf } from '../calendar/month.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { type Background, type Figures, resolveFigures } from '../report/report.ts';
@@ -99,8 +99,6 @@ export async function laterMisfits(
   const months = await misfitsAmong(db, definition, earlier);
   return [...months.keys()].filter((month) => month > report.month).toSorted();
 }
-
-const MONTHS_OF_YEAR = 12;
 
 /** What surrounds a month: the one before it, where it is known, and the history. */
 export function backgroundOf(month: Month, earlier: readonly MonthFigures[]): Background {

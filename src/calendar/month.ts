@@ -6,6 +6,8 @@ declare const monthBrand: unique symbol;
 /** "YYYY-MM". Comparing the strings compares the months. */
 export type Month = string & { readonly [monthBrand]: true };
 
+export const MONTHS_OF_YEAR = 12;
+
 const SHAPE = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/u;
 
 /** The month, or undefined when the text is not exactly "YYYY-MM" with a year from 1000 on. */

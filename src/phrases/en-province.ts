@@ -1,5 +1,6 @@
 // The province, in English.
 
+import { spanOf } from './en-question.ts';
 import { counted, enMoment } from './en-reminder.ts';
 import { monthName } from './month-name.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
@@ -34,12 +35,15 @@ export const enProvince: ProvincePhrases = {
   passed: (names, more) => `Errors were let pass: ${list(names, more)}.`,
   rankingTitle: (name, span) => `Ranking by ${name}, ${span}`,
   notSummed: 'Months of this figure do not add up: each agency stands with its newest approved month.',
+  monthsOf: (months, of) => `only ${months} of ${counted(of, 'month')}`,
   total: (count) => `The whole province: ${count}`,
   spanTitle: (span) => `The whole province, ${span}`,
-  spanVerdict: (approved, owed) =>
-    approved === owed
-      ? `All ${owed}/${owed} reports are in.`
-      : `Reports in: ${approved}/${owed}, ${owed - approved} to come`,
+  spanVerdict: (approved, owed, of) => {
+    const months = of ? `, ${spanOf(of)}` : '';
+    return approved === owed
+      ? `All ${owed}/${owed} reports are in${months}.`
+      : `Reports in: ${approved}/${owed}, ${owed - approved} to come${months}`;
+  },
   spanBasis: (approved, owed) =>
     approved === owed
       ? `Rates of all ${owed} reports together:`

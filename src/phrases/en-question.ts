@@ -56,6 +56,10 @@ export const enQuestion: QuestionPhrases = {
   noMonths: (span) => `There are no figures for ${spanName(span)} yet.`,
   headlineTitle: (span) => `Headline rates, ${spanName(span)}`,
   againstTitle: (month, other) => `${label(month)} against ${label(other)}`,
+  sameAgencies: (both, owing) => `Compares the ${both} of ${owing} agencies that have both months.`,
+  changeOfSome: (change, both, owing) => `${change} (${both} of ${owing} agencies)`,
+  noSameAgencies: (month, other) =>
+    `No agency has both ${label(other)} and ${label(month)} approved, so there is nothing to compare.`,
   difference: '▲▼',
   notReported: (month) => `There are no figures for ${label(month)} to compare with.`,
   whichFigure: 'Which figure do you mean?',
@@ -115,7 +119,8 @@ function source({ counted, unreported, unfinished }: SourceFacts): string {
   return `${parts.join('; ')}.`;
 }
 
-const spanOf = ({ from, to }: SpanFacts) => (from === to ? label(from) : `${label(from)} to ${label(to)}`);
+export const spanOf = ({ from, to }: SpanFacts) =>
+  from === to ? label(from) : `${label(from)} to ${label(to)}`;
 
 function timeLeft(days: number, standing: DeadlineStanding): string {
   if (days === 0) return standing === 'late' ? 'late' : 'due today';

@@ -1,6 +1,7 @@
 // What the bot says of the whole province.
 
 import type { Month } from '../calendar/month.ts';
+import type { SpanFacts } from './question-phrases.ts';
 
 export interface ProvincePhrases {
   readonly title: (month: Month) => string;
@@ -23,9 +24,12 @@ export interface ProvincePhrases {
   readonly rankingTitle: (name: string, span: string) => string;
   /** Months of the figure are no sum: each agency's newest stands. */
   readonly notSummed: string;
+  /** Beside an agency in a ranking that lacks months of it. */
+  readonly monthsOf: (months: number, of: number) => string;
   readonly total: (count: string) => string;
   readonly spanTitle: (span: string) => string;
-  readonly spanVerdict: (approved: number, owed: number) => string;
+  /** `of` where nobody owes the whole stretch yet, or owed it then: the months that are counted. */
+  readonly spanVerdict: (approved: number, owed: number, of: SpanFacts | undefined) => string;
   readonly spanBasis: (approved: number, owed: number) => string;
   /** Those who were late most often, and how many more were. */
   readonly lateOften: (

@@ -63,6 +63,11 @@ export interface QuestionPhrases {
   readonly noMonths: (span: SpanFacts) => string;
   readonly headlineTitle: (span: SpanFacts) => string;
   readonly againstTitle: (month: Month, other: Month) => string;
+  /** Of the province: how many of those who owe them have both months, and are compared. */
+  readonly sameAgencies: (both: number, owing: number) => string;
+  /** The same beside a change: `▲ 0,12 (2/7 cơ quan)`. */
+  readonly changeOfSome: (change: string, both: number, owing: number) => string;
+  readonly noSameAgencies: (month: Month, other: Month) => string;
   /** The head of a column of changes. */
   readonly difference: string;
   readonly notReported: (month: Month) => string;

@@ -3,6 +3,7 @@
 import { localDate, localTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
+import { fromTo } from './vi-question.ts';
 import { viDay } from './vi-reminder.ts';
 
 /** `thứ Ba 20/02` of `thứ Ba 20/02/2024`. */
@@ -37,12 +38,15 @@ export const viProvince: ProvincePhrases = {
   passed: (names, more) => `Có lỗi được cho qua: ${list(names, more)}.`,
   rankingTitle: (name, span) => `Xếp hạng: ${name}, ${span}`,
   notSummed: 'Số liệu này không cộng dồn, em lấy tháng mới nhất đã duyệt của từng cơ quan.',
+  monthsOf: (months, of) => `chỉ ${months}/${of} tháng`,
   total: (count) => `Toàn tỉnh: ${count}`,
   spanTitle: (span) => `Toàn tỉnh ${span}`,
-  spanVerdict: (approved, owed) =>
-    approved === owed
-      ? `Đã có đủ ${owed}/${owed} báo cáo.`
-      : `Đã có báo cáo ${approved}/${owed}, còn ${owed - approved}`,
+  spanVerdict: (approved, owed, of) => {
+    const months = of ? `, ${fromTo(of)}` : '';
+    return approved === owed
+      ? `Đã có đủ ${owed}/${owed} báo cáo${months}.`
+      : `Đã có báo cáo ${approved}/${owed}, còn ${owed - approved}${months}`;
+  },
   spanBasis: (approved, owed) =>
     approved === owed
       ? `Tỷ lệ cộng dồn của đủ ${owed} báo cáo đã duyệt:`

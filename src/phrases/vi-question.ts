@@ -54,6 +54,10 @@ export const viQuestion: QuestionPhrases = {
   noMonths: (span) => `Em chưa có số liệu ${spanName(span)}.`,
   headlineTitle: (span) => `Các tỷ lệ chính, ${spanName(span)}`,
   againstTitle: (month, other) => `Tháng ${monthLabel(month)} so với ${monthLabel(other)}`,
+  sameAgencies: (both, owing) => `So sánh ${both}/${owing} cơ quan có cả hai kỳ.`,
+  changeOfSome: (change, both, owing) => `${change} (${both}/${owing} cơ quan)`,
+  noSameAgencies: (month, other) =>
+    `Chưa cơ quan nào có cả tháng ${monthLabel(other)} và tháng ${monthLabel(month)} được duyệt để so sánh.`,
   difference: '▲▼',
   notReported: (month) => `Chưa có số liệu tháng ${monthLabel(month)} để so sánh.`,
   whichFigure: 'Anh/chị muốn xem số liệu nào ạ?',
@@ -116,7 +120,7 @@ function source({ counted, unreported, unfinished }: SourceFacts): string {
 }
 
 /** "từ tháng 1 đến tháng 10/2026", "từ tháng 12/2025 đến tháng 2/2026", "tháng 2/2026". */
-function fromTo({ from, to }: SpanFacts): string {
+export function fromTo({ from, to }: SpanFacts): string {
   const label = (month: Month) => `${monthNumberOf(month)}/${yearOf(month)}`;
   if (from === to) return `tháng ${label(from)}`;
   const first = yearOf(from) === yearOf(to) ? monthNumberOf(from) : label(from);

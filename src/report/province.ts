@@ -1,5 +1,6 @@
 // Many agencies' months together: sums, the rates of the sums, and who stands where.
 
+import type { Month } from '../calendar/month.ts';
 import type { FigureId, ReportDefinition } from './definition.ts';
 import { rateOf } from './indicators.ts';
 import { countIn, type Figures } from './report.ts';
@@ -22,6 +23,41 @@ export function sumOfAgencies(definition: ReportDefinition, agencies: readonly F
     if (whole) sums.set(id, sum);
   }
   return sums;
+}
+
+/** What an agency has reported for a month. */
+export interface AgencyMonth {
+  readonly agency: string;
+  readonly month: Month;
+  readonly figures: Figures;
+}
+
+/** Two months of the same agencies. */
+export interface SameAgencies {
+  readonly before: Figures;
+  readonly now: Figures;
+  /** How many agencies have both. */
+  readonly both: number;
+}
+
+/** Two months of those agencies that have both: with others in one of them the difference would be no change. */
+export function sameAgencies(
+  definition: ReportDefinition,
+  reports: readonly AgencyMonth[],
+  before: Month,
+  now: Month,
+): SameAgencies {
+  const of = (month: Month) =>
+    new Map(reports.flatMap((one) => (one.month === month ? [[one.agency, one.figures] as const] : [])));
+  const earlier = of(before);
+  const later = of(now);
+  const both = [...later.keys()].filter((agency) => earlier.has(agency));
+  const sums = (months: ReadonlyMap<string, Figures>) =>
+    sumOfAgencies(
+      definition,
+      both.flatMap((agency) => months.get(agency) ?? []),
+    );
+  return { before: sums(earlier), now: sums(later), both: both.length };
 }
 
 export interface Ranked<Of> {

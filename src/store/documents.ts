@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type Month, parseMonth } from '../calendar/month.ts';
 import { editionsOf } from '../report/editions.ts';
+import type { AgencyMonth } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import type { Db, DocumentRow } from './schema.ts';
 
@@ -103,19 +104,19 @@ export async function finalFiguresSince(
   db: Db,
   definitionId: string,
   since: Month,
-): Promise<readonly { readonly month: Month; readonly figures: Figures }[]> {
+): Promise<readonly AgencyMonth[]> {
   const rows = await db
     .selectFrom('documents')
     .innerJoin('reports', (join) =>
       join.onRef('reports.id', '=', 'documents.report_id').onRef('reports.version', '=', 'documents.version'),
     )
-    .select(['reports.month', 'documents.figures'])
+    .select(['reports.agency_id as agency', 'reports.month', 'documents.figures'])
     .where('reports.definition_id', '=', definitionId)
     .where('reports.month', '>=', since)
     .execute();
-  return rows.flatMap(({ month, figures }) => {
+  return rows.flatMap(({ agency, month, figures }) => {
     const of = parseMonth(month);
-    return of ? [{ month: of, figures: figuresOf(figures) }] : [];
+    return of ? [{ agency, month: of, figures: figuresOf(figures) }] : [];
   });
 }
 

@@ -15,6 +15,7 @@ import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
 
 const MONTH = toMonth(2024, 2);
+const YEAR_AGO = toMonth(2023, 2);
 const nonce = '0'.repeat(36);
 const LONG = 'Sở Nông nghiệp và Phát triển nông thôn tỉnh '.repeat(3).trim();
 
@@ -53,6 +54,11 @@ function answerOver(count: number): IndicatorAnswer {
     partial: [],
     previous: CLEAN,
     yearAgo: AS_ISSUED,
+    reports: [
+      ...months.map((one) => ({ ...one, agency: 'skhdt' })),
+      { agency: 'skhdt', month: YEAR_AGO, figures: AS_ISSUED },
+    ],
+    owedSince: [YEAR_AGO],
   };
 }
 
@@ -68,12 +74,8 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
     cards[`a rate over ${months} months`] = indicatorCard(phrases, 'onlineReceived', facts);
     cards[`a figure over ${months} months`] = indicatorCard(phrases, 'pending', facts);
     cards[`headline rates of ${months} months`] = headlineCard(phrases, facts);
-    cards[`${months} months against another`] = againstCard(
-      phrases,
-      [...CT25_CT08.headline, 'pending'],
-      { month: MONTH, figures: AS_ISSUED },
-      facts,
-    );
+    const against = againstCard(phrases, [...CT25_CT08.headline, 'pending'], YEAR_AGO, facts);
+    if (against) cards[`${months} months against another`] = against;
   }
   return cards;
 }
@@ -89,4 +91,11 @@ test('a chart and its fallback say the same', () => {
   const json = JSON.stringify(cardsOf(phrasesFor('vi'))['a rate over 12 months']);
   expect(json.match(/"y":96.16/gu)).toHaveLength(12);
   expect(json).toContain('{"title":"02/2024","value":"96,16%"}');
+});
+
+test('months that no agency has both of are not compared', () => {
+  const facts = { answer: answerOver(1), definition: CT25_CT08, now: NOW, nonce };
+  const { headline } = CT25_CT08;
+  expect(againstCard(phrasesFor('vi'), headline, YEAR_AGO, facts)).toBeDefined();
+  expect(againstCard(phrasesFor('vi'), headline, toMonth(2023, 1), facts)).toBeUndefined();
 });

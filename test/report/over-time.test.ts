@@ -14,7 +14,7 @@ import {
   seriesOf,
   stretchOf,
 } from '../../src/report/over-time.ts';
-import { ranking, sumOfAgencies } from '../../src/report/province.ts';
+import { ranking, sameAgencies, sumOfAgencies } from '../../src/report/province.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';
 
@@ -135,6 +135,23 @@ describe('agencies together', () => {
       { numRuns: 50 },
     );
     expect(sumOfAgencies(CT25_CT08, []).size).toBe(0);
+  });
+
+  it('are compared over two months where they have both', () => {
+    const [january, february] = [toMonth(2024, 1), toMonth(2024, 2)];
+    const of = (agency: string, month: typeof january, settled: number) => ({
+      ...{ agency, month },
+      figures: new Map([['settled', settled]]),
+    });
+    const reports = [
+      of('a', january, 1),
+      of('b', january, 20),
+      of('b', february, 300),
+      of('c', february, 4000),
+    ];
+    const { before, now, both } = sameAgencies(CT25_CT08, reports, january, february);
+    expect([before.get('settled'), now.get('settled'), both]).toEqual([20, 300, 1]);
+    expect(sameAgencies(CT25_CT08, reports, toMonth(2023, 1), february)).toMatchObject({ both: 0 });
   });
 
   it('are ranked by a rate exactly: equal rates share a place, those without one are left out', () => {

@@ -187,7 +187,7 @@ describe('a year', () => {
       [
         'toàn tỉnh năm 2023',
         [
-          'Đã có đủ 77/77 báo cáo.',
+          'Đã có đủ 77/77 báo cáo, từ tháng 2 đến tháng 12/2023.',
           'Gửi chậm: Sở Tài nguyên và Môi trường 4 lần',
           '02/2023 | 7/7',
           '12/2023 | 7/7',

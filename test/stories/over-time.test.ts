@@ -1,0 +1,53 @@
+// Months and longer stretches of time, summed up and held against each other, by an officer and by the Office.
+
+import { describe, test } from 'vitest';
+import { PEOPLE, startBot } from '../support/bot.ts';
+import { play } from '../support/talk.ts';
+
+const NOW = new Date('2024-02-19T02:00:00Z');
+
+describe('the Office of seven departments', () => {
+  test('compares those that have both months, and is told how many they are', async () => {
+    const bot = await startBot(NOW, { sample: 'province' });
+    await play(bot, bot.chat({ talker: PEOPLE.coordinator }), [
+      [
+        'so với năm ngoái',
+        [
+          'Tháng 02/2024 so với 02/2023',
+          'So sánh 2/7 cơ quan có cả hai kỳ.',
+          'Tiếp nhận trực tuyến | 94,77% | 94,94% | ▲ 0,17',
+          '1.033/1.090 → 1.070/1.127',
+        ],
+      ],
+      ['so với tháng trước', ['So sánh 2/7 cơ quan', '919/975 → 1.070/1.127']],
+      ['tỷ lệ trực tuyến tháng 2', '▲ 0,68 (2/7 cơ quan) so với tháng trước'],
+      [
+        'so tháng 11/2023 và 12/2023',
+        ['So sánh 7/7 cơ quan', '11/2023 | 12/2023', '85,99% | 86,83% | ▲ 0,84'],
+      ],
+    ]);
+  });
+
+  test('sees in a ranking who lacks months, and of a year which months are counted', async () => {
+    const bot = await startBot(NOW, { sample: 'province' });
+    await play(bot, bot.chat({ talker: PEOPLE.coordinator }), [
+      [
+        'xếp hạng 6 tháng qua',
+        [
+          'Sở Kế hoạch và Đầu tư ■■■■■■■■■□ 95,69% 3.704/3.871 · chỉ 5/6 tháng',
+          'Sở Tư pháp ■■■■■■■■■□ 97,52% 5.148/5.279\n',
+        ],
+      ],
+      ['toàn tỉnh năm 2023', 'Đã có đủ 77/77 báo cáo, từ tháng 2 đến tháng 12/2023.'],
+    ]);
+  });
+});
+
+test('of two months the earlier stands left, however they are named', async () => {
+  const bot = await startBot(NOW);
+  const compared = ['Tháng 12/2023 so với 11/2023', '11/2023 | 12/2023', '99,86% | 98,95% | ▼ 0,91'];
+  await play(bot, bot.chat(), [
+    ['so tháng 11/2023 và 12/2023', compared],
+    ['so tháng 12/2023 với tháng 11/2023', compared],
+  ]);
+});
