@@ -4,7 +4,7 @@
 import { readCount } from '../../language/count.ts';
 import { fold, normalise } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
-import type { FigureId } from '../../report/definition.ts';
+import { type FigureId, findFigure } from '../../report/definition.ts';
 import { isExplained, withoutExplained } from './explained-words.ts';
 import type { LastGiven, MatchContext } from './match-context.ts';
 import { retypedIn, saysOnlyNot, withoutDenied, withoutRetyped } from './replaced-number.ts';
@@ -71,11 +71,33 @@ export function readCorrection(read: string, context: MatchContext): ValueReadin
     { value, words: rest, sure, replaced: replaced === undefined ? undefined : lone(replaced) },
     context,
   );
-  if (!own || reading?.kind !== 'correction') return reading;
+  if (reading?.kind !== 'correction') return reading;
+  const alike = figuresAlike(kept, reading.figure, context).filter((id) => !reading.others.includes(id));
+  if (alike.length > 0 && !alike.includes(reading.figure))
+    return { ...reading, certain: false, others: [...alike, ...reading.others] };
+  if (!own) return reading;
   // "688 nhầm, 680": a slip in the answer to the question, or the 688 that was given before.
   const asked = context.asking?.id ?? reading.figure;
   return { ...reading, certain: false, others: [...reading.others, asked] };
 }
+
+/** "cái trước" is the figure before, or Trước hạn: the figures of the section whose names begin as these words do. */
+function figuresAlike(
+  said: string,
+  last: FigureId,
+  { definition, asking }: MatchContext,
+): readonly FigureId[] {
+  const called = [...said.matchAll(OF_LAST)].map(([one]) => fold(one).replace(POINTING, ''));
+  const sections = [asking?.section, findFigure(definition, last)?.section];
+  return definition.figures.flatMap(({ id, kind, section, short, aliases }) => {
+    if (kind !== 'count' || !sections.includes(section)) return [];
+    const begins = [short, ...aliases].some((name) =>
+      called.some((one) => one !== '' && `${fold(name)} `.startsWith(`${one} `)),
+    );
+    return begins ? [id] : [];
+  });
+}
+const POINTING = /^(?:so lieu|so|cai|cau|the) /u;
 
 const MARKED = /^(?:\*(?<ahead>\d[\d.]*)|(?<behind>\d[\d.]*) ?\*)(?<rest>[^\d*]*)$/u;
 

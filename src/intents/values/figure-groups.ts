@@ -100,6 +100,12 @@ export function fitsBeside(figure: Figure, phrase: string, head: Figure): boolea
   });
 }
 
+/** Whether one of the figure's names begins with the phrase; in others it may stand only in passing. */
+export function beginsWith(figure: Figure, phrase: string): boolean {
+  const said = stemWords(phrase);
+  return namesOf(figure).some((name) => said.every((word, i) => name[i] === word));
+}
+
 /** The name's words less the phrase, where it stands in it in one piece. */
 function without(name: readonly string[], said: readonly string[]): readonly string[] | undefined {
   const at = name.findIndex((_, i) => said.every((word, k) => name[i + k] === word));

@@ -13,7 +13,7 @@ import type { MatchContext } from './match-context.ts';
 import { pastedWords } from './pasted-words.ts';
 import { withoutRates } from './rates.ts';
 import { type Answer, onceEach, type UnmatchedText, type ValueReading } from './value-reading.ts';
-import { countFor, valueIn } from './value-words.ts';
+import { countFor, saysValue, valueIn } from './value-words.ts';
 
 /** Dates, numbers of documents and of paragraphs: numbers that no figure is. */
 const DATED = new RegExp(
@@ -122,7 +122,6 @@ function readGap(gap: string, context: MatchContext): Gap {
     .read.replace(DATED, ' ')
     .replace(ENUMERATOR, ' ')
     .replace(/^[\s,.;:)]+/u, '');
-  if (!/\d/u.test(text)) return { answers: [], unmatched: [] };
   const parts = partsOf(context.definition, text).map((part) => partOfGap(part, context));
   return {
     answers: parts.flatMap(({ answers }) => answers),
@@ -138,7 +137,11 @@ function partOfGap(part: Part, context: MatchContext): Gap {
       : none;
   const [figure = '', ...others] = part.candidates;
   const value = valueIn(part.value);
-  if (!/\d/u.test(`${part.lead} ${value}`) || findFigure(context.definition, figure)?.kind !== 'count')
+  // "trước hạn ko có": a word for none is a value as a number is.
+  if (
+    !(/\d/u.test(part.lead) || saysValue(value)) ||
+    findFigure(context.definition, figure)?.kind !== 'count'
+  )
     return none;
   const reading = countFor(figure, value, context);
   const sure = others.length === 0 && isExplained(part.lead) && isExplained(part.after);

@@ -3,7 +3,14 @@
 
 import { readCount } from '../../language/count.ts';
 import { type Figure, type FigureId, findFigure, type ReportDefinition } from '../../report/definition.ts';
-import { figuresBeside, figuresCounting, meantElsewhere, sameUnit, unitIn } from './figure-groups.ts';
+import {
+  beginsWith,
+  figuresBeside,
+  figuresCounting,
+  meantElsewhere,
+  sameUnit,
+  unitIn,
+} from './figure-groups.ts';
 import { keyOf } from './figure-words.ts';
 import type { MatchContext } from './match-context.ts';
 
@@ -33,7 +40,11 @@ export function resolveName(
     const inGroup = beside ? figuresBeside(context.definition, said, beside) : [];
     if (inGroup.length > 1) return preferred({ ...said, candidates: inGroup }, context);
     const [only] = inGroup;
-    if (only !== undefined) return inContext(said, only, beside === head, context);
+    if (only !== undefined)
+      return (
+        (beside === head ? undefined : namedElse(said, only, context)) ??
+        inContext(said, only, beside === head, context)
+      );
   }
   return preferred(said, context);
 }
@@ -57,6 +68,29 @@ function labelsOf(definition: ReportDefinition): ReadonlyMap<string, readonly Fi
       bearing.set(key, [...(bearing.get(key) ?? []), id]);
   labels.set(definition, bearing);
   return bearing;
+}
+
+/**
+ * "giải quyết 688" where the procedures of one's competence are asked: the question has these words only in passing and
+ * counts something else, so the figure that bears the name by itself is meant. What stands there is asked about, and so
+ * is the number that the question usually has, and a question that counts the same.
+ */
+function namedElse(
+  { candidates, name, value }: SaidName,
+  asked: FigureId,
+  { definition, given, previous }: MatchContext,
+): readonly FigureId[] | undefined {
+  const question = findFigure(definition, asked);
+  if (question?.kind !== 'count' || candidates.length === 0 || candidates.includes(asked)) return undefined;
+  const countsElse = candidates.every((id) => {
+    const figure = findFigure(definition, id);
+    return figure?.kind === 'count' && !sameUnit(figure.unit, question.unit);
+  });
+  if (!countsElse && beginsWith(question, name)) return undefined;
+  const reading = readCount(value);
+  const usual = reading.kind === 'count' && reading.value === previous?.(asked);
+  const both = !countsElse || usual || candidates.some((id) => given?.has(id));
+  return both ? [...candidates, asked] : candidates;
 }
 
 /** The figure that the head or the question points to, and the one that bears the name by itself. */

@@ -11,7 +11,7 @@ import type { MatchContext } from './match-context.ts';
 // biome-ignore format: a word list
 const LINKS = [
   'là', 'thành', 'bằng', 'sang', 'còn', 'lên', 'xuống', 'xuống còn', 'lên thành', 'phải là', 'chỉ là', 'chỉ có', 'lại', 'lại thành', 'lại là', 'sửa', 'sửa thành', 'sửa lại', 'sửa lại là',
-  'sửa lại thành', 'sửa là', 'đổi thành', 'đổi lại', 'đổi lại thành', 'được', 'có', 'to', 'is', 'are',
+  'sửa lại thành', 'sửa là', 'đổi thành', 'đổi lại', 'đổi lại thành', 'được', 'đc', 'có', 'to', 'is', 'are',
 ];
 const LINK = new RegExp(`^(?:\\s*(?:[:=]|->|=>|→|${anyOf(...LINKS)}(?=[\\s\\d:=]|$)))+\\s*`, 'iu');
 const MARKS_BEFORE = /^(?:[\s;:|()]|[,.-](?!\d))+/u;

@@ -169,6 +169,62 @@ describe('numbers on two sides of a name', () => {
   });
 });
 
+describe('whatever names a figure with a value', () => {
+  const NAMED = {
+    settled: ['giải quyết', 'đã giải quyết', 'tổng số hồ sơ đã giải quyết'],
+    settledEarly: ['trước hạn', 'trc hạn', 'giải quyết trước hạn'],
+    settledOverdue: ['giải quyết quá hạn', 'đã giải quyết quá hạn'],
+    pending: ['tồn', 'còn tồn', 'hồ sơ tồn'],
+    onlineReceived: ['tiếp nhận trực tuyến'],
+  } as const;
+  const value = fc.oneof(
+    SMALL.map((one) => `${one}`),
+    SMALL.map((one) => `đc ${one} hs`),
+    SMALL.map((one) => `: ${formatCount(one)} hồ sơ`),
+    fc.constantFrom('ko có', 'không có', 'k có', 'không', 'chưa có số', 'không phát sinh'),
+  );
+  const rows = fc.uniqueArray(fc.tuple(fc.constantFrom(...Object.keys(NAMED)), fc.nat(2), value), {
+    minLength: 2,
+    maxLength: 5,
+    selector: ([id]) => id,
+  });
+
+  it('is recorded, asked about, put off or listed', () => {
+    fc.assert(
+      fc.property(
+        STATE,
+        fc.constantFrom('', 'bc t2 ', 'em báo số liệu: ', 'theo igate thì '),
+        rows,
+        fc.constantFrom(', ', '; ', '. ', '\n'),
+        fc.constantFrom('', ' nhé em', ', em ghi giúp chị nhé, cảm ơn em nhiều lắm', '. Chị đi họp đây'),
+        (state, opening, named, between, ending) => {
+          const said = named.map(([id, which, words]) => {
+            const names: readonly string[] = NAMED[id as keyof typeof NAMED];
+            return `${names[which % names.length]} ${words}`;
+          });
+          const text = `${opening}${said.join(between)}${ending}`;
+          const reading = readIn(state, text);
+          if (state === 'words') return;
+          expect(reading, `${state}: ${text}`).toBeDefined();
+          if (reading?.kind === 'which') return;
+          const { recorded, offered, skipped } = outcome(reading);
+          const left = reading?.kind === 'answers' ? (reading.unmatched ?? []) : [];
+          const asked = reading?.kind === 'answers' ? reading.answers.map(({ figure }) => figure) : [];
+          const told = new Set([
+            ...Object.keys(recorded),
+            ...offered.map(([figure]) => figure),
+            ...skipped,
+            ...asked,
+            ...left.flatMap(({ figures }) => figures),
+          ]);
+          for (const [id] of named) expect([...told], `${state}: ${JSON.stringify(text)}`).toContain(id);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('two readings', () => {
   const month = fc
     .tuple(

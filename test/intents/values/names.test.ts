@@ -1,11 +1,21 @@
 // Short names are read beside the figure before them; the unit of a value decides; a name beats a bare number.
 
 import { expect, it } from 'vitest';
-import { inShort, readIn, type StateName } from './states.ts';
+import { inShort, readIn, type State, type StateName } from './states.ts';
 
-type Row = readonly [state: StateName, said: string, reading: string];
+type Row = readonly [state: StateName | State, said: string, reading: string];
 
 const ROWS: readonly Row[] = [
+  [
+    'first',
+    'bc t2 giải quyết đc 688 hs, trước hạn ko có, quá hạn 3, tồn 165',
+    'settled=688 settledEarly=0 settledOverdue=3 pending=165',
+  ],
+  ['carried', 'giải quyết dc 688', 'which settled|procedures: 688'],
+  ['stock', 'giải quyết 3', 'which settled|pendingOverdue: 3'],
+  [{ asked: 'procedures' }, 'giải quyết dc 688', 'settled=688'],
+  [{ asked: 'procedures' }, 'đã giải quyết sáu tám tám', 'settled?688 unsure'],
+  [{ asked: 'procedures' }, 'giải quyết 109', 'which settled|procedures: 109'],
   ['first', 'Trước hạn, quá hạn: 12, 3', 'settledEarly=12 settledOverdue=3'],
   ['first', 'trước hạn và quá hạn đều 0', 'settledEarly=0 settledOverdue=0'],
   ['first', 'đúng hạn, trước hạn, quá hạn: 690, 10, 5', 'settledOnTime=690 settledEarly=10 settledOverdue=5'],
@@ -190,6 +200,6 @@ const ROWS: readonly Row[] = [
   ['first', 'trước hạn=12;quá hạn=3', 'settledEarly=12 settledOverdue=3'],
 ];
 
-it.each(ROWS)('%s: %j → %s', (state, said, reading) => {
+it.each(ROWS)('%j: %j → %s', (state, said, reading) => {
   expect(inShort(readIn(state, said))).toBe(reading);
 });
