@@ -163,7 +163,7 @@ const againOf = ({ report, moves }: ReportView) =>
   report.state === 'entering' ? moves.returned?.kind : undefined;
 
 /** Where a month stands, as facts of one line. */
-function lineOf(now: Date, month: MonthStatus): StandingLine {
+export function lineOf(now: Date, month: MonthStatus): StandingLine {
   const { view, begun } = month;
   const { report, status } = view;
   const open = status.findings.filter((finding) => !isSettled(finding));

@@ -10,7 +10,7 @@ import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import { backToEntry } from './entry/open-question.ts';
-import { openMonth } from './entry/open-report.ts';
+import { earlierStill, openMonth } from './entry/open-report.ts';
 import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
 import { isOffice, notAllowed } from './refusals.ts';
 import { markSeen, type Reply, say, type Turn } from './turn.ts';
@@ -55,6 +55,8 @@ async function ofNamedMonth<Id extends IntentId>(
   const { view } = opened;
   if (!request.open) {
     markSeen(turn, view);
+    if (!looks && view.report.state === 'entering')
+      turn.prelude.push(...(await earlierStill(turn, view)).lines);
     return await answer(turn, view, request);
   }
   if (looks) {

@@ -7,7 +7,7 @@ import { clearFigure } from './entry/clear-figure.ts';
 import { giveReason } from './entry/give-reason.ts';
 import * as navigate from './entry/navigate.ts';
 import { openedForm } from './entry/open-form.ts';
-import { openMonth, resume } from './entry/open-report.ts';
+import { earlierStill, openMonth, resume } from './entry/open-report.ts';
 import { undoChange } from './entry/undo-change.ts';
 import { acknowledge, decline, greet, smallTalk, thank } from './general.ts';
 import type { Handler, IntentRequest } from './handler.ts';
@@ -31,13 +31,16 @@ import * as workflow from './workflow/workflow-words.ts';
 
 type Handlers = { readonly [Id in IntentId]: Handler<Id> };
 
+const backOne = aboutReport<'go-back'>(navigate.back);
+
 export const HANDLERS: Handlers = {
   // entry
   'open-report': (turn, { slots }) => openMonth(turn, slots.month),
-  'continue-entry': (turn) => resume(turn),
-  'open-form': aboutReport((turn, view, { slots, text }) =>
-    openedForm(turn, view, { ...slots, whole: saysWholeMonth(text) }),
-  ),
+  'continue-entry': (turn, { slots }) => (slots.month ? openMonth(turn, slots.month) : resume(turn)),
+  'open-form': aboutReport(async (turn, view, { slots, text }) => {
+    if (slots.month) turn.prelude.push(...(await earlierStill(turn, view)).lines);
+    return await openedForm(turn, view, { ...slots, whole: saysWholeMonth(text) });
+  }),
   'keep-value': aboutReport(navigate.keepAsItStands),
   'use-last-month': aboutReport(navigate.useLastMonth),
   'use-last-month-all': aboutReport((turn, view, { slots }) =>
@@ -50,7 +53,8 @@ export const HANDLERS: Handlers = {
   'undo-change': aboutReport(undoChange),
   'give-reason': aboutReport((turn, view, { slots }) => giveReason(turn, view, slots.words ?? '')),
   // navigation
-  'go-back': aboutReport(navigate.back),
+  'go-back': async (turn, request) =>
+    request.slots.month ? await openMonth(turn, request.slots.month) : await backOne(turn, request),
   'pause-entry': aboutReport(navigate.pause),
   'cancel-question': aboutReport(navigate.cancel),
   // status

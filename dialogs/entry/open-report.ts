@@ -1,7 +1,9 @@
 // Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục".
 
 import { newsCard } from '../../cards/news.ts';
+import { lineOf } from '../../cards/welcome.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
+import { earlierOwed } from '../../src/actions/earlier-owed.ts';
 import { openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
@@ -18,7 +20,7 @@ import { leftIn } from '../../src/report/status.ts';
 import { notAllowed } from '../refusals.ts';
 import { askStatus } from '../status/answer-question.ts';
 import { listAgencies } from '../status/list-reports.ts';
-import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { markSeen, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { sentCard } from '../workflow/submit-report.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 
@@ -49,7 +51,7 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
         return await askStatus(turn, { slots: mention ? { month: mention } : {}, open: undefined });
       turn.talk = { ...turn.talk, focus: undefined };
       if (changes.length > 0) turn.prelude.push(phrases.definitionChanged(changes));
-      return standing(turn, view) ?? askNext(turn, view, [greeting(turn, view)]);
+      return standing(turn, view) ?? (await greeted(turn, view));
     }
   }
 }
@@ -63,7 +65,7 @@ export async function resume(turn: Turn, lead?: readonly string[]): Promise<read
   // Going on is going on to what is missing.
   if (!lead) turn.talk = { ...turn.talk, focus: undefined };
   if (lead) return askNext(turn, read.view, lead);
-  return standing(turn, read.view) ?? askNext(turn, read.view, [greeting(turn, read.view)]);
+  return standing(turn, read.view) ?? (await greeted(turn, read.view));
 }
 
 /** Nothing is to go on with: the month that closed last is done, and nobody has begun the next one, which still runs. */
@@ -90,6 +92,25 @@ function standing(turn: Turn, view: ReportView): readonly Reply[] | undefined {
   const by = moves.returned.by.name;
   const facts = { view, news: { kind: 'returned' }, by, nonce: nonce(), now: actions.now } as const;
   return [{ kind: 'card', card: newsCard(phrases, facts) }];
+}
+
+async function greeted(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  const earlier = await earlierStill(turn, view);
+  return askNext(turn, view, [...earlier.lines, greeting(turn, view)], earlier.buttons);
+}
+
+/** That an earlier month still has to be entered, and the way there. */
+export async function earlierStill(
+  { actions, phrases }: Turn,
+  view: ReportView,
+): Promise<{ readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] }> {
+  const earlier = await earlierOwed(actions, view);
+  if (!earlier) return { lines: [], buttons: [] };
+  const { month } = earlier.view.report;
+  return {
+    lines: [phrases.welcoming.standing(lineOf(actions.now, earlier))],
+    buttons: [{ title: phrases.button.enterMonth(month), says: phrases.conversation.openMonth(month) }],
+  };
 }
 
 function greeting(turn: Turn, view: ReportView): string {

@@ -229,3 +229,50 @@ describe('“tình hình”, as the bot advises, is answered', () => {
     expectWords(await chat.say('tình hình'), [left(27), left(27)], 'tình hình');
   });
 });
+
+describe('an earlier month that is still to be entered', () => {
+  const STILL = 'Báo cáo tháng 02/2024 chưa nhập, còn 28 trên 28 số liệu, hết hạn 17:00 hôm nay.';
+  const DUE_DAY = new Date('2024-02-20T02:00:00Z');
+
+  test('is named where the next one is opened, in one line, with the way there', async () => {
+    const bot = await startBot(DUE_DAY);
+    const chat = bot.chat();
+    await play(bot, chat, [
+      [
+        'báo cáo tháng 3',
+        [STILL, 'chưa chốt', 'Tháng 03/2024 · Tổng số hồ sơ', '[Nhập báo cáo tháng 02/2024]'],
+      ],
+      ['[Nhập báo cáo tháng 02/2024]', [left(28), 'Tổng số hồ sơ', '!Báo cáo tháng 02/2024 chưa nhập']],
+      ['688', left(27), { settled: 688 }],
+      ['báo cáo tháng 3', ['Báo cáo tháng 02/2024: còn 27 trên 28 số liệu, hết hạn 17:00 hôm nay.']],
+    ]);
+    expect(await bot.stored(MARCH)).toEqual({});
+  });
+
+  test('is named once the form of the next one is asked for', async () => {
+    const bot = await startBot(DUE_DAY);
+    expectWords(await bot.chat().say('biểu mẫu tháng 3'), [STILL, '[Lưu]'], 'form');
+  });
+
+  test('is said no more once it is sent', async () => {
+    const bot = await startBot();
+    const { chat } = await readyReport(bot);
+    await chat.say('gửi duyệt');
+    expectWords(await chat.say('báo cáo tháng 3'), ['03/2024', '!Báo cáo tháng 02/2024'], 'opened');
+  });
+
+  test.each([
+    'thoi quay lai thang 2',
+    'quay lại tháng 2',
+    'thôi, quay lại báo cáo tháng 2',
+    'trở về tháng 02/2024',
+    'back to February',
+  ])('is gone back to in words: %s', async (words) => {
+    const bot = await startBot(DUE_DAY);
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 3');
+    await chat.say(words);
+    await chat.say('688');
+    expect(await stored(bot)).toEqual([{ settled: 688 }, {}]);
+  });
+});

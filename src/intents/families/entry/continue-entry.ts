@@ -5,7 +5,7 @@ export const continueEntry = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'officer',
-  slots: [],
+  slots: ['month'],
   phrases: {
     vi: [
       '(nãy|hồi nãy|lúc nãy) [em|chị|anh|mình] (làm|nhập) (đến|tới) (đoạn|chỗ|câu|khúc|đâu) [nào] [rồi]',

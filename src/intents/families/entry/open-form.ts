@@ -5,7 +5,7 @@ export const openForm = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'look',
   audience: 'officer',
-  slots: ['section'],
+  slots: ['section', 'month'],
   phrases: {
     vi: [
       'mẫu (tt|thanh toán) [trực tuyến]',

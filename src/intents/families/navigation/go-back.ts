@@ -5,7 +5,7 @@ export const goBack = defineIntent({
   scope: { report: 'named-or-open-or-due', groups: false },
   effect: 'move',
   audience: 'officer',
-  slots: [],
+  slots: ['month'],
   phrases: {
     vi: [
       '[cho] (về|trở về|quay về|quay lại|trở lại|lùi về|lui về) (câu|số|câu hỏi|chỉ tiêu|bước) (trước|trước đó|liền trước|vừa rồi|phía trước)',
