@@ -3,7 +3,6 @@
 import { monthMeant, openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { hasRole, mayEverywhere } from '../src/agency/person.ts';
 import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
@@ -25,6 +24,7 @@ import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
 import { askWhichQuestion } from './entry/which-question.ts';
 import { saidWith } from './intent-words.ts';
+import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
 import { chooseAgency } from './people/choose-agency.ts';
 import { isOffice, notAllowed } from './refusals.ts';
 import { running } from './report-meant.ts';
@@ -50,8 +50,10 @@ const WITHOUT_AGENCY: readonly IntentId[] = ['manage-people', 'greet', 'thank', 
 
 export async function answerMessage(
   turn: Turn,
-  { text, files = [], quoted }: Said,
+  { text: written, files = [], quoted }: Said,
 ): Promise<readonly Reply[]> {
+  const text = files.length === 0 ? await askedOfOneAgency(turn, written) : written;
+  if (typeof text !== 'string') return text;
   if (text === '') return await verifyFiles(turn, files);
   const { language: before } = turn.phrases;
   speak(turn, languageSpoken(text));
@@ -110,10 +112,8 @@ function mayBeAnswered(understood: Understanding): boolean {
 }
 
 /** The Office owes no report: what it asks of one it asks of all. */
-function asOffice({ actions }: Turn, id: IntentId, slots: SlotValues): IntentId {
-  const { actor, agencyId } = actions;
-  const own = hasRole(actor, 'officer', agencyId) || hasRole(actor, 'approver', agencyId);
-  if (own || !mayEverywhere(actor, 'read-report')) return id;
+function asOffice(turn: Turn, id: IntentId, slots: SlotValues): IntentId {
+  if (!speaksForAll(turn)) return id;
   // A year without a figure is everything of that year.
   const { figures, period } = slots;
   if (id === 'show-indicator' && !figures && period?.kind === 'year') return 'show-province';
@@ -124,6 +124,9 @@ const OF_THE_OFFICE: Readonly<Partial<Record<IntentId, IntentId>>> = {
   'ask-status': 'show-province',
   'ask-missing': 'list-missing-agencies',
   'open-report': 'list-agencies',
+  // Nothing is asked of it, so that there is nothing to put aside.
+  'cancel-question': 'decline',
+  'pause-entry': 'decline',
 };
 
 const ENTERS = /(?<![\p{L}\d])(?:nhap|enter|fill)(?![\p{L}\d])/u;

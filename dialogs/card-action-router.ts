@@ -12,10 +12,11 @@ import { mayEnter, review } from './entry/question-prompt.ts';
 import * as reviewing from './entry/review-card-actions.ts';
 import { saveForm } from './entry/save-form.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
-import { refusal } from './refusals.ts';
+import { isOffice, refusal } from './refusals.ts';
 import { continueReport, pressedReminder } from './reminders/reminder-card-actions.ts';
 import { refreshStatus, seriesFile } from './status/answer-question.ts';
 import { turnPage } from './status/list-reports.ts';
+import { markListed } from './status/listed-month.ts';
 import { lookAtProvince } from './status/province.ts';
 import { historyFile } from './status/show-history.ts';
 import { type Reply, say, type Turn } from './turn.ts';
@@ -78,6 +79,7 @@ async function pressedOnReport(
     case 'use-reason':
       return await reviewing.useReason(turn, view, payload);
     case 'show-review':
+      if (isOffice(turn)) markListed(turn, view.report.month, view.report.agencyId);
       return [payload.beside ? review(turn, view) : replaced(turn, view)];
     case 'submit':
       return await path.submit(turn, view, payload);

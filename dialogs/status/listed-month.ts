@@ -8,8 +8,18 @@ import type { Turn } from '../turn.ts';
 /** Longer than that nobody remembers which list they saw; in milliseconds. */
 const REMEMBERED = 60 * 60 * 1000;
 
-export function markListed(turn: Turn, month: Month): void {
-  turn.talk = { ...turn.talk, listed: { month, at: turn.actions.now.toISOString() } };
+/** @param agency the one whose report is looked at; a list of several forgets it */
+export function markListed(turn: Turn, month: Month, agency?: string): void {
+  const at = turn.actions.now.toISOString();
+  turn.talk = { ...turn.talk, listed: { month, at, ...(agency !== undefined && { agency }) } };
+}
+
+/** The agency whose report was looked at last, with its month. */
+export function agencyListed({ talk, actions }: Turn): { agency: string; month: MonthMention } | undefined {
+  const { listed } = talk;
+  if (listed?.agency === undefined) return undefined;
+  const ago = actions.now.getTime() - Date.parse(listed.at);
+  return ago <= REMEMBERED ? { agency: listed.agency, month: mentionOf(listed.month) } : undefined;
 }
 
 /** The month that is named, else the one that was shown last; undefined is the one due. */

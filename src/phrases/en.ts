@@ -14,6 +14,7 @@ import { enForm } from './en-form.ts';
 import { enHelp } from './en-help.ts';
 import { enHistory } from './en-history.ts';
 import { howMuch, left, leftPicture, MOST_NAMES } from './en-missing.ts';
+import { enOffice } from './en-office.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
@@ -148,6 +149,7 @@ export const en: Phrases = {
   ask: enQuestion,
   province: enProvince,
   refused: enRefusal,
+  office: enOffice,
 
   path: enPath,
   sending: enSending,

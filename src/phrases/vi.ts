@@ -16,6 +16,7 @@ import { viForm } from './vi-form.ts';
 import { viHelp } from './vi-help.ts';
 import { viHistory } from './vi-history.ts';
 import { howMuch, left, leftPicture, MOST_NAMES } from './vi-missing.ts';
+import { viOffice } from './vi-office.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
@@ -153,6 +154,7 @@ export const vi: Phrases = {
   ask: viQuestion,
   province: viProvince,
   refused: viRefusal,
+  office: viOffice,
 
   path: viPath,
   sending: viSending,

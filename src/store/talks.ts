@@ -33,6 +33,8 @@ const listedSchema = z.object({
   }),
   /** When it was shown. */
   at: z.iso.datetime(),
+  /** The one agency whose report was looked at, where it was one. */
+  agency: z.string().optional(),
 });
 export type ListedMonth = z.infer<typeof listedSchema>;
 

@@ -1,0 +1,231 @@
+// The Office asks of one agency's report: the agency is named anywhere in the message, or its report was looked at last. The
+// rest of the message says what is wanted of it; where it says nothing else, the report is shown. Nothing is sent back,
+// asked for or changed by words alone.
+
+import { definitionMeant } from '../src/actions/definition-meant.ts';
+import { listReports } from '../src/actions/list-reports.ts';
+import { mentionOf } from '../src/actions/open-report.ts';
+import { readReport } from '../src/actions/read-report.ts';
+import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
+import { hasRole } from '../src/agency/person.ts';
+import { type IntentId, intentOf } from '../src/intents/registry.ts';
+import type { SlotValues } from '../src/intents/slots/slot.ts';
+import { understand } from '../src/intents/understand.ts';
+import { fold, normalise } from '../src/language/fold.ts';
+import { findSpan } from '../src/language/span-mention.ts';
+import { isFinal } from '../src/report/state.ts';
+import { allAgencies } from '../src/store/agencies.ts';
+import { agenciesNamedIn } from './agencies-called.ts';
+import { conversationContext } from './conversation-context.ts';
+import { reviewOf } from './entry/question-prompt.ts';
+import { saidWith } from './intent-words.ts';
+import { isOffice } from './refusals.ts';
+import { handle } from './router.ts';
+import { listAgencies } from './status/list-reports.ts';
+import { agencyListed, markListed, monthListed } from './status/listed-month.ts';
+import { noProvince } from './status/province.ts';
+import { quick, type Reply, say, type Turn } from './turn.ts';
+import { decisionCard } from './workflow/notification.ts';
+
+/** What is answered of one report alone. */
+const OF_ONE: readonly IntentId[] = [
+  'review-report',
+  'explain-warning',
+  'explain-rate',
+  'show-history',
+  'list-versions',
+  'download-document',
+  'return-report',
+];
+/** What else is answered of one agency as its own people are answered. */
+const AS_ITS_OWN: readonly IntentId[] = [
+  ...OF_ONE,
+  'ask-deadline',
+  'ask-holder',
+  'show-indicator',
+  'compare-last-month',
+  'compare-last-year',
+  'compare-months',
+];
+/** Of the folded words beside the name. */
+const RETURNS =
+  /(?<![\p{L}\d])(?:tra (?:lai|ve|bao cao|bc)|(?:chuyen|gui|day) (?:tra|lai|ve)|(?:send|give) (?:it )?back|return|reject)(?![\p{L}\d])/u;
+const WITH_ITS_OWN_NAME =
+  /(?<![\p{L}\d])(?:nhac|don doc|giuc|huy|chua can nhac|remind|chase|cancel|ask .+ for)(?![\p{L}\d])/u;
+const CHANGES_AGENCY =
+  /(?<![\p{L}\d])(?:co quan|don vi|doi|chuyen|lam viec|lam ben|thuoc|agency|department|switch|change|work)(?![\p{L}\d])/u;
+const MOST_NAMED = 5;
+
+/** Whether somebody speaks for the Office alone: it owes no report, so what is asked of one is asked of all. */
+export function speaksForAll(turn: Turn): boolean {
+  const { actor, agencyId } = turn.actions;
+  const own = hasRole(actor, 'officer', agencyId) || hasRole(actor, 'approver', agencyId);
+  return !own && isOffice(turn);
+}
+
+/**
+ * The answer about the one agency that the message means; else the message as it is to be read on, the agency's full name
+ * in the place of what it was called by.
+ */
+export async function askedOfOneAgency(turn: Turn, text: string): Promise<readonly Reply[] | string> {
+  if (!speaksForAll(turn) || text.includes('\n')) return text;
+  const owing = definitionMeant(turn.actions).id;
+  const agencies = (await allAgencies(turn.actions.db)).filter(({ reports }) => reports.includes(owing));
+  const [named, ...others] = agenciesNamedIn(agencies, text);
+  if (!named) return await aboutTheOneSeen(turn, agencies, text);
+  if (others.length > 0) return text;
+  const written = normalise(text);
+  const [before, after] = [written.slice(0, named.from), written.slice(named.to)];
+  const rest = `${before} ${after}`.trim();
+  const folded = fold(rest);
+  if (turn.actions.actor.memberships.length > 1 && CHANGES_AGENCY.test(folded)) return text;
+  const calling = (one: Agency) => `${before}${nameOfAgency(one)}${after}`;
+  const [agency, ...more] = named.agencies;
+  if (!agency || more.length > 0) return [whichOf(turn, named.agencies, calling)];
+  return WITH_ITS_OWN_NAME.test(folded) ? calling(agency) : await answerOf(turn, agency, rest);
+}
+
+const whichOf = ({ phrases }: Turn, agencies: readonly Agency[], calling: (one: Agency) => string): Reply =>
+  say(
+    phrases.office.whichOfThese,
+    agencies.map((one) => ({ title: nameOfAgency(one), says: calling(one) })),
+  );
+
+/** No agency is named: the one whose report was looked at last, else it is asked which. */
+async function aboutTheOneSeen(
+  turn: Turn,
+  agencies: readonly Agency[],
+  text: string,
+): Promise<readonly Reply[] | string> {
+  const understood = understand(text, conversationContext(turn, undefined));
+  if (understood.kind !== 'intent' || !OF_ONE.includes(understood.id)) return text;
+  const { id, slots } = understood;
+  const seen = agencyListed(turn);
+  const agency = agencies.find((one) => one.id === seen?.agency);
+  if (agency) return await carriedOut(turn, agency, { id, slots, text });
+  turn.trace.push(id);
+  const { phrases } = turn;
+  const listed = await listReports(turn.actions, monthListed(turn, slots.month));
+  if (listed.kind !== 'listed') return [noProvince(turn, listed)];
+  const begun = listed.reports.filter(({ state }) => state !== 'not-begun').slice(0, MOST_NAMED);
+  return [
+    say(phrases.office.whichAgency, [
+      ...begun.map(({ name }) => ({
+        title: name,
+        says: saidWith(intentOf(id), { ...slots, agency: name }, phrases.language),
+      })),
+      quick(phrases.province.button.list),
+    ]),
+  ];
+}
+
+/** What the words beside the name ask of the agency. */
+async function answerOf(turn: Turn, agency: Agency, rest: string): Promise<readonly Reply[] | string> {
+  const understood = understand(rest, conversationContext(turn, undefined));
+  const { mention: period } = findSpan(rest);
+  const time: SlotValues = {
+    ...(period && { period }),
+    ...(period?.kind === 'month' && { month: period.month }),
+  };
+  if (RETURNS.test(fold(rest))) {
+    const words = (understood.kind === 'intent' && understood.slots.words) || reasonBeside(rest);
+    return await carriedOut(turn, agency, {
+      id: 'return-report',
+      slots: { ...time, ...(words !== undefined && { words }) },
+      text: rest,
+    });
+  }
+  if (understood.kind === 'intent' && AS_ITS_OWN.includes(understood.id)) {
+    const { id, slots } = understood;
+    const month =
+      id === 'show-indicator' && !slots.figures && (!slots.period || slots.period.kind === 'month');
+    if (!month) return await carriedOut(turn, agency, { id, slots, text: rest });
+  }
+  if (period && period.kind !== 'month')
+    return await carriedOut(turn, agency, { id: 'show-indicator', slots: time, text: rest });
+  return await carriedOut(turn, agency, { id: 'review-report', slots: time, text: rest });
+}
+
+/** "Sai số tồn, trả về": what stands beside the request is why; it waits in the field, to be read before it is sent. */
+function reasonBeside(rest: string): string | undefined {
+  const asked = RETURNS.exec(fold(rest));
+  if (!asked) return undefined;
+  const beside = [rest.slice(0, asked.index), rest.slice(asked.index + asked[0].length)];
+  const [why] = beside.map((part) => part.replace(/^[\s,.:;-]+|[\s,.:;-]+$/gu, ''));
+  return why !== undefined && why.split(' ').length > 2 ? why : undefined;
+}
+
+interface Wish {
+  readonly id: IntentId;
+  readonly slots: SlotValues;
+  readonly text: string;
+}
+
+async function carriedOut(turn: Turn, agency: Agency, { id, slots, text }: Wish): Promise<readonly Reply[]> {
+  turn.trace.push(id);
+  const listed = await listReports(turn.actions, monthListed(turn, slots.month));
+  if (listed.kind !== 'listed') return [noProvince(turn, listed)];
+  const { month } = listed;
+  const report = listed.reports.find((one) => one.agency.id === agency.id);
+  if (!report) return [say(turn.phrases.beforeFirst(month, agency.firstMonth))];
+  const { name, state } = report;
+  const overTime = id === 'show-indicator' || id.startsWith('compare-');
+  const empty = state === 'not-begun' && OF_ONE.includes(id);
+  if (empty && id === 'return-report')
+    turn.prelude.push(turn.phrases.office.notYetToReturn(name, month, turn.phrases.path.stateName[state]));
+  const replies = empty
+    ? await listAgencies(turn, mentionOf(month), name)
+    : id === 'review-report'
+      ? await shown(turn, report.report?.id)
+      : id === 'return-report'
+        ? await returnForm(turn, agency, { reportId: report.report?.id, note: slots.words })
+        : await asItsOwn(turn, agency, {
+            id,
+            slots: overTime ? slots : { ...slots, month: mentionOf(month) },
+            text,
+          });
+  markListed(turn, month, agency.id);
+  return replies;
+}
+
+/** Answered as the agency's own people are, by the rights of who asks; the words say whose it is. */
+async function asItsOwn(turn: Turn, agency: Agency, { id, slots, text }: Wish): Promise<readonly Reply[]> {
+  const there: Turn = { ...turn, actions: { ...turn.actions, agencyId: agency.id } };
+  const replies = await handle(there, { id, slots, text, open: undefined, files: [] });
+  const name = nameOfAgency(agency);
+  const unsaid = replies.some((one) => one.kind !== 'text' && !JSON.stringify(one).includes(name));
+  if (unsaid) turn.prelude.push(name);
+  return replies.map((one) =>
+    one.kind === 'text' && !one.text.includes(name)
+      ? { ...one, text: turn.phrases.office.of(name, one.text) }
+      : one,
+  );
+}
+
+async function shown(turn: Turn, reportId = ''): Promise<readonly Reply[]> {
+  const read = await readReport(turn.actions, reportId);
+  return read.kind === 'read'
+    ? [{ kind: 'card', card: reviewOf(turn, read.view) }]
+    : [say(turn.phrases.path.refusal[read.code])];
+}
+
+/** The report with the fields for sending it back; nothing is sent back before they are filled in and pressed. */
+async function returnForm(
+  turn: Turn,
+  agency: Agency,
+  { reportId = '', note = '' }: { readonly reportId: string | undefined; readonly note: string | undefined },
+): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const read = await readReport(turn.actions, reportId);
+  if (read.kind === 'refused') return [say(phrases.path.refusal[read.code])];
+  const { report } = read.view;
+  const name = nameOfAgency(agency);
+  if (!isFinal(report)) {
+    const look = intentOf('review-report');
+    const says = saidWith(look, { agency: name, month: mentionOf(report.month) }, phrases.language);
+    const words = phrases.office.notYetToReturn(name, report.month, phrases.path.stateName[report.state]);
+    return [say(words, [{ title: look.say[phrases.language], says }])];
+  }
+  const card = await decisionCard(turn, report.id, { returning: { note, sections: [] } });
+  return card ? [{ kind: 'card', card }] : [say(phrases.path.refusal['not-allowed'])];
+}

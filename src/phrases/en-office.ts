@@ -1,0 +1,16 @@
+// The Office and one agency’s report, in English.
+
+import { monthLabel } from '../calendar/month.ts';
+import type { OfficePhrases } from './office-phrases.ts';
+
+export const enOffice: OfficePhrases = {
+  whichAgency: 'Of which agency? Choose one, or type its name.',
+  whichOfThese: 'Which agency do you mean?',
+  notYetToReturn: (name, month, state) =>
+    `The report of ${name} for ${monthLabel(month)} is ${state}; the Office sends back only what is approved.`,
+  of: (name, words) => `${name}: ${words}`,
+  filesHolds: (approved, all, month) =>
+    approved < all
+      ? `Only ${approved} of ${all} agencies are approved for ${monthLabel(month)}; ${all - approved} are not in this file yet.`
+      : `All ${all} agencies are in it for ${monthLabel(month)}.`,
+};

@@ -1,0 +1,15 @@
+// What the provincial Office is told of one agency’s report, and asked when it names none or several.
+
+import type { Month } from '../calendar/month.ts';
+
+export interface OfficePhrases {
+  readonly whichAgency: string;
+  /** The name fits several. */
+  readonly whichOfThese: string;
+  /** Only what is final is sent back by the Office. */
+  readonly notYetToReturn: (name: string, month: Month, state: string) => string;
+  /** What an answer in words is about. */
+  readonly of: (name: string, words: string) => string;
+  /** How many agencies’ figures are in the file that goes with it. */
+  readonly filesHolds: (approved: number, all: number, month: Month) => string;
+}
