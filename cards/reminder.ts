@@ -7,7 +7,6 @@ import type { LocalDate } from '../src/calendar/local-date.ts';
 import { briefOf } from '../src/phrases/brief.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { QuietReason } from '../src/phrases/reminder-phrases.ts';
-import { isSettled } from '../src/report/status.ts';
 import {
   actions,
   ask,
@@ -20,6 +19,7 @@ import {
   text,
   title,
 } from './elements.ts';
+import { verdictWords } from './verdict.ts';
 import { backLines, briefFacts, sentLines } from './way.ts';
 
 export interface RemindingFacts {
@@ -65,15 +65,14 @@ export function remindingCard(phrases: Phrases, facts: RemindingFacts): Card {
 }
 
 /** What is missing, in one line. */
-function lackingLine({ reminder, sending }: Phrases, { view, approver }: RemindingFacts): string {
+function lackingLine(phrases: Phrases, { view, approver }: RemindingFacts): string {
+  const { reminder, sending } = phrases;
   const { report, status, agency, moves } = view;
   if (report.state === 'waiting' && approver) return reminder.toDecide;
   if (report.state === 'approved') return reminder.toRegister;
   if (status.ready && moves.returned?.unchanged) return sending.nothingChanged;
   if (status.ready) return reminder.complete(agency.approval !== 'off');
-  const open = status.findings.filter((finding) => !isSettled(finding));
-  const errors = open.filter(({ check }) => check.severity === 'error').length;
-  return reminder.lacking({ missing: status.missing.length, errors, warnings: open.length - errors });
+  return `${verdictWords(phrases, view)}.`;
 }
 
 /** Row by row: side by side on a phone none could be read. */

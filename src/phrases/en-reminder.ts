@@ -4,7 +4,7 @@ import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
-import type { ChasedFacts, LackingFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
+import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
@@ -60,7 +60,6 @@ export const enReminder: ReminderPhrases = {
   },
   quietTitle: (month) => `The ${monthName(month)} report`,
   deadline: (at, days, late) => `Deadline: ${enMoment(at)}, ${timeLeft(days, late)}`,
-  lacking,
   complete: (approval) =>
     approval ? 'All figures are there; send it for approval.' : 'All figures are there; finish it.',
   toDecide: 'It waits for your approval.',
@@ -229,16 +228,6 @@ function timeLeft(days: number, late: boolean): string {
   if (days > 0) return `${counted(days, 'working day')} left`;
   if (days < 0) return `${counted(-days, 'working day')} late`;
   return late ? 'late' : 'due today';
-}
-
-function lacking({ missing, errors, warnings }: LackingFacts): string {
-  const parts = [
-    ...(missing > 0 ? [`${counted(missing, 'figure')} to enter`] : []),
-    ...(errors > 0 ? [`${counted(errors, 'error')} to mend`] : []),
-    ...(warnings > 0 ? [`${counted(warnings, 'warning')} to explain`] : []),
-  ];
-  const last = parts.at(-1) ?? '';
-  return `Still ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last}.`;
 }
 
 function quiet(why: QuietReason): string {

@@ -11,13 +11,6 @@ export type QuietReason =
   | { readonly kind: 'handed-over'; readonly name: string }
   | { readonly kind: 'snoozed'; readonly at: Date };
 
-/** What keeps a report from being sent on. */
-export interface LackingFacts {
-  readonly missing: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
 /** What has come of asking; names of agencies. */
 export interface ChasedFacts {
   readonly month: Month;
@@ -37,7 +30,6 @@ export interface ReminderPhrases {
   readonly quietTitle: (month: Month) => string;
   /** `days` are working days from today to the deadline. */
   readonly deadline: (at: Date, days: number, late: boolean) => string;
-  readonly lacking: (facts: LackingFacts) => string;
   /** Nothing is missing; `approval`: somebody has to approve it. */
   readonly complete: (approval: boolean) => string;
   readonly toDecide: string;

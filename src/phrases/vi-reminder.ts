@@ -4,7 +4,7 @@ import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { monthLabel } from '../calendar/month.ts';
 import { quoted } from './naming.ts';
-import type { ChasedFacts, LackingFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
+import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
@@ -61,7 +61,6 @@ export const viReminder: ReminderPhrases = {
   },
   quietTitle: Report,
   deadline: (at, days, late) => `Hạn nộp: ${viMoment(at)}, ${timeLeft(days, late)}`,
-  lacking,
   complete: (approval) => (approval ? 'Đã đủ số liệu, còn gửi duyệt.' : 'Đã đủ số liệu, còn bấm “Hoàn tất”.'),
   toDecide: 'Chờ anh/chị duyệt.',
   toRegister: 'Đã duyệt, còn ghi số và ngày văn bản.',
@@ -230,16 +229,6 @@ function timeLeft(days: number, late: boolean): string {
   if (days > 0) return `còn ${days} ngày làm việc`;
   if (days < 0) return `quá hạn ${-days} ngày làm việc`;
   return late ? 'đã quá hạn' : 'hết hạn hôm nay';
-}
-
-function lacking({ missing, errors, warnings }: LackingFacts): string {
-  const parts = [
-    ...(missing > 0 ? [`${missing} số liệu chưa nhập`] : []),
-    ...(errors > 0 ? [`${errors} chỗ cần sửa`] : []),
-    ...(warnings > 0 ? [`${warnings} cảnh báo cần lý do`] : []),
-  ];
-  const last = parts.at(-1) ?? '';
-  return `Còn ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} và ${last}` : last}.`;
 }
 
 function quiet(why: QuietReason): string {

@@ -156,13 +156,13 @@ describe('a reminder', () => {
   });
 
   it.each([
-    ['empty', {}, /^Còn \d+ số liệu chưa nhập\.$/u, 'Nhập tiếp'],
-    ['empty', { begun: false }, /^Còn \d+ số liệu chưa nhập\.$/u, 'Bắt đầu nhập'],
-    ['as issued', {}, /^Còn (?:\d+ số liệu chưa nhập và )?\d+ chỗ cần sửa/u, 'Nhập tiếp'],
+    ['empty', {}, /^Còn \d+ trên \d+ số liệu\.$/u, 'Nhập tiếp'],
+    ['empty', { begun: false }, /^Còn \d+ trên \d+ số liệu\.$/u, 'Bắt đầu nhập'],
+    ['as issued', {}, /^Còn (?:\d+ trên \d+ số liệu, )?\d+ lỗi/u, 'Nhập tiếp'],
     ['clean', {}, /^Đã đủ số liệu, còn gửi duyệt\.$/u, 'Xem lại và gửi'],
     ['waiting', { approver: true }, /^Chờ anh\/chị duyệt\.$/u, 'Duyệt hoặc trả lại'],
     ['approved', {}, /^Đã duyệt, còn ghi số và ngày văn bản\.$/u, 'Ghi số văn bản'],
-    ['empty', { approver: true }, /^Còn \d+ số liệu chưa nhập\.$/u, 'Xem tình hình'],
+    ['empty', { approver: true }, /^Còn \d+ trên \d+ số liệu\.$/u, 'Xem tình hình'],
   ] as const)(
     '%s %o: says what is lacking, and the first button goes on there',
     (state, more, line, button) => {

@@ -47,7 +47,7 @@ describe('on the morning of the deadline', () => {
     await chat.picture('reminder', reminder);
     const words = await reminder.innerText();
     expect(words).toContain('17:00 thứ Ba 20/02/2024');
-    expect(words).toContain('số liệu chưa nhập');
+    expect(words).toContain('trên 28 số liệu');
   });
 
   test('on a phone nothing of it sticks out', async () => {
