@@ -28,6 +28,7 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
   const newest = months.at(-1)?.month ?? to;
   const part = oldest > from || newest < to ? { from: oldest, to: newest } : undefined;
   const late = agencies.filter((one) => one.late > 0).toSorted((a, b) => b.late - a.late);
+  const overdue = agencies.filter((one) => one.overdue > 0).toSorted((a, b) => b.overdue - a.overdue);
   const shown = months.slice(-MOST_MONTHS);
   return card(
     heading,
@@ -42,6 +43,17 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
         spacing: 'small',
         ...(late.length > 0 && { colour: 'attention' as const }),
       }),
+      ...(overdue.length > 0
+        ? [
+            text(
+              words.overdueOften(
+                overdue.slice(0, MOST_NAMES).map((one) => ({ name: one.name, months: one.overdue })),
+                Math.max(0, overdue.length - MOST_NAMES),
+              ),
+              { spacing: 'small', colour: 'attention' },
+            ),
+          ]
+        : []),
       ...sumRates(phrases, words.spanBasis(approved, owed), span),
       {
         ...small(newest < to ? words.monthsUpTo(newest) : words.monthsHeading),
@@ -49,8 +61,11 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
         separator: true,
       },
       ...(shown.length < months.length ? [small(words.newestMonths(shown.length, months.length))] : []),
-      ...shown.map(({ month, reports, approved: in_, inTime }) =>
-        row(monthLabel(month), words.monthLine(in_, reports.length, inTime)),
+      ...shown.map(({ month, reports, approved: in_ }) =>
+        row(
+          monthLabel(month),
+          words.monthLine(in_, reports.length, reports.filter(({ onTime }) => onTime).length),
+        ),
       ),
       ...foot(phrases, agencies, now),
     ],

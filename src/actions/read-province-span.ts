@@ -27,9 +27,11 @@ export interface AgencyOverSpan {
   readonly sample: boolean;
   /** Of its approved months; undefined where there is none. */
   readonly figures: Figures | undefined;
-  /** How many of its months it owes by now, how many of them were not approved in time, how many still are not. */
+  /** How many of its months it owes by now; of them how many came after their deadline, and how many past it are not in. */
   readonly owed: number;
   readonly late: number;
+  readonly overdue: number;
+  /** How many are not in, whether or not their deadline is past. */
   readonly missing: number;
 }
 
@@ -111,7 +113,8 @@ function agenciesOver(definition: ReportDefinition, months: readonly Province[])
         sample,
         figures: figures.length > 0 ? figuresOverTime(definition, figures) : undefined,
         owed: reports.length,
-        late: reports.filter((one) => one.late || (one.figures !== undefined && !one.onTime)).length,
+        late: reports.filter((one) => one.figures !== undefined && !one.onTime).length,
+        overdue: reports.filter((one) => one.figures === undefined && one.late).length,
         missing: reports.filter((one) => one.figures === undefined).length,
       },
     ];

@@ -55,6 +55,11 @@ export const enProvince: ProvincePhrases = {
           most.map(({ name, late }) => `${name} ${counted(late, 'time')}`),
           more,
         )}`,
+  overdueOften: (most, more) =>
+    `Overdue, nothing sent: ${list(
+      most.map(({ name, months }) => (months > 1 ? `${name} ${counted(months, 'month')}` : name)),
+      more,
+    )}`,
   monthsHeading: 'Month by month, reports in:',
   monthsUpTo: (month) => `Month by month up to ${monthName(month)}, reports in:`,
   filesAreMonthly: 'Consolidated files are of one month. Which one shall I make?',

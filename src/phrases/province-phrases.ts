@@ -36,6 +36,11 @@ export interface ProvincePhrases {
     most: readonly { readonly name: string; readonly late: number }[],
     more: number,
   ) => string;
+  /** Those with months past their deadline that are not in. */
+  readonly overdueOften: (
+    most: readonly { readonly name: string; readonly months: number }[],
+    more: number,
+  ) => string;
   readonly monthsHeading: string;
   /** The stretch is not over: the newest month of it that is. */
   readonly monthsUpTo: (month: Month) => string;
@@ -43,6 +48,7 @@ export interface ProvincePhrases {
   readonly filesAreMonthly: string;
   readonly whichFigure: string;
   readonly newestMonths: (shown: number, of: number) => string;
+  /** `inTime` counts whatever came by its deadline, also while that is still to come. */
   readonly monthLine: (count: number, all: number, inTime: number) => string;
   readonly noRanking: string;
   /** In whole percent; how many of those ranked come to it. */

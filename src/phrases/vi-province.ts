@@ -58,6 +58,11 @@ export const viProvince: ProvincePhrases = {
           most.map(({ name, late }) => `${name} ${late} lần`),
           more,
         )}`,
+  overdueOften: (most, more) =>
+    `Quá hạn, chưa gửi: ${list(
+      most.map(({ name, months }) => (months > 1 ? `${name} ${months} tháng` : name)),
+      more,
+    )}`,
   monthsHeading: 'Từng tháng, đã có báo cáo:',
   monthsUpTo: (month) => `Từng tháng đến ${monthLabel(month)}, đã có báo cáo:`,
   filesAreMonthly: 'Tệp tổng hợp là của từng tháng. Anh/chị lấy tháng nào ạ?',

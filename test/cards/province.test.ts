@@ -96,7 +96,7 @@ function spanOf(count: number, agencies: number): ProvinceSpan {
     span: { from: first.month, to: MONTH },
     months,
     agencies: first.reports.map(({ agency, name, sample, figures }, late) => ({
-      ...{ agency, name, sample, figures, owed: count, late, missing: 0 },
+      ...{ agency, name, sample, figures, owed: count, late, overdue: late % 2, missing: 0 },
     })),
     sums: first.sums,
     approved: first.approved * count,

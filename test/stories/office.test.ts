@@ -180,6 +180,19 @@ describe('a year', () => {
     expectWords(await office.say(said), [title, '9/14', '01/2024 | 7/7', '02/2024 | 2/7'], said);
   });
 
+  test.each([
+    ['before the deadline', '2024-02-19T02:00:00Z', ['02/2024 | 2/7 · 2 đúng hạn', '!Quá hạn, chưa gửi']],
+    ['after it', '2024-02-22T02:00:00Z', ['02/2024 | 2/7 · 2 đúng hạn', 'Quá hạn, chưa gửi: ']],
+  ])('counts as in time what came in time, and as not sent what did not come: %s', async (_, now, words) => {
+    const bot = await startBot(new Date(now), { sample: 'province' });
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    const heard = await office.say('năm nay ai nộp trễ');
+    expectWords(heard, words, 'this year');
+    const late = /Gửi chậm: .*/u.exec(heard.text)?.[0] ?? '';
+    const unsent = /Quá hạn, chưa gửi: (.*?)(?: và |\n|$)/u.exec(heard.text)?.[1]?.split(', ') ?? [];
+    for (const name of unsent) expect(late).not.toContain(name);
+  });
+
   test('has its sums, its months, its own ranking, and who was late how often', async () => {
     const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
     const office = bot.chat({ talker: PEOPLE.coordinator });
