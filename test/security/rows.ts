@@ -274,6 +274,8 @@ export const INNER: Readonly<Record<string, string>> = {
   namedPeople: 'is given people whom its caller was let see',
   namedPerson: 'is given somebody whom its caller was let see',
   whatWaits: 'asks others, each with the rights of whoever looks',
+  finishedBefore: 'is given a status, and asks another with the rights of whoever looks',
+  earlierOwed: 'is given a view, and asks another with the rights of whoever enters there',
   reportMoves: 'is given a view, which only somebody who may read the report has',
   returnFacts: 'is given a view, which only somebody who may read the report has',
   resolveMonth: 'is given an agency that its caller was let see',
