@@ -32,6 +32,8 @@ export interface SubmittedFacts {
   /** Whether this person decides on it. */
   readonly mayDecide: boolean;
   readonly mayRegister: boolean;
+  /** Whether whoever decides can be asked once more now. */
+  readonly mayAskAgain: boolean;
   /** Said first, when the card answers a press that was not carried out. */
   readonly notice?: string;
   /** The month after it, whose turn it is once its period has closed. */
@@ -103,7 +105,7 @@ function comingLine({ welcoming }: Phrases, { coming }: SubmittedFacts): readonl
 }
 
 function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
-  const { view, nonce, mayEnter, mayDecide, mayRegister, coming } = facts;
+  const { view, nonce, mayEnter, mayDecide, mayRegister, mayAskAgain, coming } = facts;
   const { report } = view;
   const { button, path, sending } = phrases;
   const act = (words: string, what: string, primary = false) =>
@@ -120,7 +122,7 @@ function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
       ...(mayEnter ? [say(path.button.correct, sending.sayReopen(report.month), nonce)] : []),
       ...(mayEnter && coming ? [enterButton(phrases, coming, nonce)] : []),
     ];
-  const asks = mayEnter && !mayDecide && report.state === 'waiting' && decidersOf(view).length > 0;
+  const asks = mayEnter && !mayDecide && report.state === 'waiting' && mayAskAgain;
   return [
     ...(mayDecide ? [act(path.button.decide, 'show-decision', true)] : []),
     file,

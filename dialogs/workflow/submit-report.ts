@@ -4,7 +4,8 @@ import type { Card } from '../../cards/elements.ts';
 import { type SubmittedFacts, submittedCard, unchangedCard } from '../../cards/submitted.ts';
 import { summaryCard } from '../../cards/summary.ts';
 import { verdictFacts } from '../../cards/verdict.ts';
-import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
+import { decidersOf } from '../../cards/way.ts';
+import { askDecisionAgain, canAskAgain } from '../../src/actions/ask-decision-again.ts';
 import type { Changed } from '../../src/actions/change-report.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import { issueDocument } from '../../src/actions/issue-document.ts';
@@ -78,6 +79,7 @@ export function sentCard(
     mayEnter: mayEnter(turn, view),
     mayDecide: view.moves.deciders?.some(({ id }) => id === actor.id) ?? false,
     mayRegister: may(actor, 'register-report', agencyId),
+    mayAskAgain: canAskAgain(turn.actions, view),
     ...more,
   });
 }
@@ -92,7 +94,12 @@ export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
   if (done.kind !== 'done') return { kind: 'card', card: sentCard(turn, view) };
   const { result } = done;
   if (result.kind === 'too-soon')
-    return { kind: 'card', card: sentCard(turn, result.view, { notice: sending.askedTooSoon(result.at) }) };
+    return { kind: 'card', card: sentCard(turn, result.view, { notice: sending.askedTooSoon }) };
+  if (result.kind === 'unreachable') {
+    const names = decidersOf(result.view);
+    const notice = names.length > 0 ? { notice: sending.notReminded(names) } : {};
+    return { kind: 'card', card: sentCard(turn, result.view, notice) };
+  }
   await announce(turn, result.view, { kind: 'to-decide', again: true });
   return { kind: 'card', card: sentCard(turn, result.view) };
 }

@@ -1,4 +1,5 @@
-// The officer asks the approver once more to decide on what waits: not more than once a working day.
+// The officer asks the approver once more to decide on what waits: not more than once a working day, and only where the
+// message can arrive.
 
 import { may } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
@@ -13,7 +14,21 @@ import { viewReport } from './report-view.ts';
 export type AskedAgain =
   | { readonly kind: 'asked'; readonly view: ReportView }
   /** Asked again less than a working day ago. */
-  | { readonly kind: 'too-soon'; readonly view: ReportView; readonly at: Date };
+  | { readonly kind: 'too-soon'; readonly view: ReportView }
+  /** Nobody who decides on it can be written to: nothing is noted. */
+  | { readonly kind: 'unreachable'; readonly view: ReportView };
+
+/** Whether somebody can be asked now, as far as the report and its people are known. */
+export function canAskAgain(
+  { now, holidays }: Pick<ActionContext, 'now' | 'holidays'>,
+  { moves }: ReportView,
+): boolean {
+  return moves.reachable === true && !isTooSoon(moves.askedAgain, now, holidays);
+}
+
+function isTooSoon(last: Date | undefined, now: Date, holidays: ActionContext['holidays']): boolean {
+  return last !== undefined && workingDaysBetween(localDate(last), localDate(now), holidays) < 1;
+}
 
 /** Officers of the agency only; `wrong-state` for what does not wait. Writing to the approver is up to the caller. */
 export async function askDecisionAgain(context: ActionContext, reportId: string): Promise<Done<AskedAgain>> {
@@ -27,9 +42,8 @@ export async function askDecisionAgain(context: ActionContext, reportId: string)
       const report = await findReport(db, reportId);
       if (report?.state !== 'waiting') return refused('wrong-state');
       const view = await viewReport({ ...context, db }, report);
-      const last = view.moves.askedAgain;
-      if (last && workingDaysBetween(localDate(last), localDate(now), holidays) < 1)
-        return { done: { kind: 'too-soon', view, at: last } };
+      if (isTooSoon(view.moves.askedAgain, now, holidays)) return { done: { kind: 'too-soon', view } };
+      if (!view.moves.reachable) return { done: { kind: 'unreachable', view } };
       await saveDecisionRequest(db, { reportId, personId: actor.id, at: now });
       return { done: { kind: 'asked', view: { ...view, moves: { ...view.moves, askedAgain: now } } } };
     },

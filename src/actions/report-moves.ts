@@ -5,6 +5,7 @@ import { localDate } from '../calendar/clock.ts';
 import { workingDaysLate } from '../calendar/working-days.ts';
 import { isFinal } from '../report/state.ts';
 import { stateChanges } from '../store/audit.ts';
+import { anyMet } from '../store/contacts.ts';
 import { lastDecisionRequest } from '../store/decision-requests.ts';
 import { peopleOf } from '../store/people.ts';
 import type { ActionContext } from './context.ts';
@@ -23,6 +24,8 @@ export interface ReportMoves {
   readonly submitted?: Move;
   /** Who may decide on it, while it waits. */
   readonly deciders?: readonly Person[];
+  /** Whether any of them can be written to. */
+  readonly reachable?: boolean;
   /** When the approver was last asked once more, while it waits. */
   readonly askedAgain?: Date;
   readonly approved?: Approval;
@@ -56,11 +59,17 @@ export async function reportMoves(
   const first = changes.find(({ after }) => after === 'approved')?.at;
   const late = first !== undefined && first > deadline.at;
   const again = report.state === 'waiting' ? await lastDecisionRequest(db, report.id) : undefined;
+  const deciders =
+    report.state === 'waiting' ? decidersAmong(await peopleOf(db, agency.id), report, agency) : undefined;
   return {
     ...(again && submitted && again >= submitted.at && { askedAgain: again }),
     ...(submitted && { submitted }),
-    ...(report.state === 'waiting' && {
-      deciders: await namedPeople(db, decidersAmong(await peopleOf(db, agency.id), report, agency)),
+    ...(deciders && {
+      deciders: await namedPeople(db, deciders),
+      reachable: await anyMet(
+        db,
+        deciders.map(({ id }) => id),
+      ),
     }),
     ...(approved && {
       approved: {

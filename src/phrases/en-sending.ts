@@ -37,7 +37,9 @@ export const enSending: SendingPhrases = {
   askedAgain: (at) => `The leader was asked again at ${time(at)}.`,
   askedAgainBy: (at) => `The officer asked again at ${time(at)}`,
   nothingToRemind: (month) => `The report ${label(month)} has not been sent on, so nobody was reminded.`,
-  askedTooSoon: (at) => `The leader was asked again at ${time(at)}. I ask once a working day at most.`,
+  askedTooSoon: 'I ask once a working day at most.',
+  notReminded: (names) =>
+    `${names.join(', ')} could not be reminded (has not opened the assistant in Teams yet). Please call.`,
 
   backTitle: (month) => `The report ${label(month)} was sent back`,
   back: (kind, name, at) => `${name} ${BACK[kind]}, ${time(at)}`,

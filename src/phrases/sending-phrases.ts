@@ -23,7 +23,9 @@ export interface SendingPhrases {
   readonly askedAgainBy: (at: Date) => string;
   /** It has not been sent on. */
   readonly nothingToRemind: (month: Month) => string;
-  readonly askedTooSoon: (at: Date) => string;
+  readonly askedTooSoon: string;
+  /** Nobody who decides can be written to. */
+  readonly notReminded: (names: readonly string[]) => string;
 
   // Sent back
   readonly backTitle: (month: Month) => string;

@@ -36,7 +36,9 @@ export const viSending: SendingPhrases = {
   askedAgain: (at) => `Đã nhắc lãnh đạo lúc ${formatDateTime(at)}.`,
   askedAgainBy: (at) => `Cán bộ nhắc lúc ${formatDateTime(at)}`,
   nothingToRemind: (month) => `${Report(month)} chưa gửi duyệt nên em chưa nhắc lãnh đạo.`,
-  askedTooSoon: (at) => `Đã nhắc lãnh đạo lúc ${formatDateTime(at)}. Mỗi ngày làm việc em chỉ nhắc một lần.`,
+  askedTooSoon: 'Mỗi ngày làm việc em chỉ nhắc một lần.',
+  notReminded: (names) =>
+    `Chưa nhắc được ${names.join(', ')} (chưa mở Trợ lý Báo cáo trong Teams), anh/chị gọi giúp em.`,
 
   backTitle: (month) => `Đã trả lại ${report(month)}`,
   back: (kind, name, at) => `${name} ${BACK[kind]} lúc ${formatDateTime(at)}`,

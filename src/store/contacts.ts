@@ -45,6 +45,18 @@ export async function saveContact(db: Db, contact: Contact, at: Date): Promise<v
     .execute();
 }
 
+/** Whether any of these people can be written to. */
+export async function anyMet(db: Db, personIds: readonly string[]): Promise<boolean> {
+  if (personIds.length === 0) return false;
+  const first = await db
+    .selectFrom('contacts')
+    .select('person_id')
+    .where('person_id', 'in', personIds)
+    .limit(1)
+    .executeTakeFirst();
+  return first !== undefined;
+}
+
 /** Whether there is anybody at all who can be written to. */
 export async function anybodyMet(db: Db): Promise<boolean> {
   const first = await db.selectFrom('contacts').select('person_id').limit(1).executeTakeFirst();

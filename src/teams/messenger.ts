@@ -12,6 +12,7 @@ import {
 } from '../../dialogs/workflow/notification.ts';
 import type { Person } from '../agency/person.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { removeLastDecisionRequest } from '../store/decision-requests.ts';
 import { findPerson } from '../store/people.ts';
 import {
   claimPost,
@@ -67,12 +68,26 @@ export class Messenger {
       ).flat();
       await together(reminders, AT_ONCE, (reminder) => this.refreshReminder(reminder));
       const unreached = await together(notifications, AT_ONCE, (notification) => this.#tell(notification));
+      await this.#forgetUnheard(notifications, unreached);
       return unreached.filter((name) => name !== undefined);
     } catch (error) {
       const { name } = error as Error;
       this.#services.log.error({ code: 'news-failed', name }, 'nobody could be told');
       return [];
     }
+  }
+
+  /** Who was to be asked once more and could not be told was not asked: it can be tried again. */
+  async #forgetUnheard(
+    notifications: readonly Notification[],
+    unreached: readonly (string | undefined)[],
+  ): Promise<void> {
+    const again = notifications
+      .map(({ reportId, news }, at) => ({ reportId, news, heard: unreached[at] === undefined }))
+      .filter(({ news }) => news.kind === 'to-decide' && news.again);
+    for (const reportId of new Set(again.map((one) => one.reportId)))
+      if (!again.some((one) => one.reportId === reportId && one.heard))
+        await removeLastDecisionRequest(this.#services.db, reportId);
   }
 
   /** Says something in somebody's own conversation and language. False when it cannot be said. */

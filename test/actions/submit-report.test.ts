@@ -6,6 +6,8 @@ import { approveReport, returnReport } from '../../src/actions/decide-report.ts'
 import { readReport } from '../../src/actions/read-report.ts';
 import { submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
 import { auditOf } from '../../src/store/audit.ts';
+import { saveContact } from '../../src/store/contacts.ts';
+import { lastDecisionRequest } from '../../src/store/decision-requests.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import {
@@ -151,6 +153,9 @@ describe('asking the approver once more', () => {
     await fill(acting(db));
     expect(await askDecisionAgain(acting(db), REPORT)).toEqual({ kind: 'refused', code: 'wrong-state' });
     await submit(acting(db));
+    expect(await askDecisionAgain(acting(db), REPORT)).toMatchObject({ result: { kind: 'unreachable' } });
+    expect(await lastDecisionRequest(db, REPORT)).toBeUndefined();
+    await saveContact(db, { personId: LEADER.id, conversationId: 'c-1', reference: '{}' }, NOW);
     const ask = async (now: Date) => {
       const asked = await askDecisionAgain(acting(db, OFFICER, { now }), REPORT);
       return asked.kind === 'done' ? asked.result.kind : asked.kind;

@@ -111,6 +111,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
       mayEnter: true,
       mayDecide: false,
       mayRegister: true,
+      mayAskAgain: true,
       notice: 'x',
     }),
     unchanged: unchangedCard(phrases, { view: backOf(view), nonce: '0'.repeat(36) }),

@@ -24,7 +24,7 @@ test('a clean month goes to the leader and is handed over with its results, as a
       'Đã gửi duyệt báo cáo tháng 02/2024',
       'Người duyệt: Y Hương Niê',
       'Giải quyết 688 hồ sơ, giảm 29% so với tháng 1; 0 quá hạn; trực tuyến 96,16%.',
-      '[Tải bản dự thảo] [Rút lại] [Nhắc lãnh đạo]',
+      '[Tải bản dự thảo] [Rút lại]',
     ],
     'submit',
   );

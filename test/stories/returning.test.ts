@@ -32,13 +32,19 @@ describe('sending', () => {
       ['Người duyệt: Y Hương Niê', 'gửi lúc 09:00 19/02/2024', '[Tải bản dự thảo] [Rút lại] [Nhắc lãnh đạo]'],
       'again',
     );
-    expectWords(await officer.tap('Nhắc lãnh đạo'), 'Đã nhắc lãnh đạo lúc 09:00 19/02/2024', 'remind');
+    const card = officer.cardWith('Nhắc lãnh đạo');
+    const reminded = ['Đã nhắc lãnh đạo lúc 09:00 19/02/2024', '![Nhắc lãnh đạo]'];
+    expectWords(await officer.tap('Nhắc lãnh đạo'), reminded, 'remind');
     expect(leader.inbox().text).toContain('Cán bộ nhắc lúc 09:00 19/02/2024');
-    expectWords(await officer.tap('Nhắc lãnh đạo'), 'chỉ nhắc một lần', 'too soon');
+    expectWords(await officer.say('nhắc lãnh đạo'), 'chỉ nhắc một lần', 'too soon');
     expect(leader.inbox().text).toBe('');
     expectWords(await leader.tap('Duyệt'), 'Y Hương Niê (lãnh đạo) duyệt lúc 09:00 19/02/2024', 'approve');
     // The card that the officer still has says what there is now, and changes nothing.
-    expectWords(await officer.tap('Nhắc lãnh đạo'), ['đã được duyệt', '[Mở lại]'], 'decided meanwhile');
+    expectWords(
+      await officer.tapOn(card, 'Nhắc lãnh đạo'),
+      ['đã được duyệt', '[Mở lại]'],
+      'decided meanwhile',
+    );
     expect((await bot.report())?.state).toBe('approved');
   });
 
@@ -57,9 +63,14 @@ describe('sending', () => {
     const { chat } = await readyReport(bot);
     expectWords(
       await chat.tap('Gửi duyệt'),
-      ['Đã gửi duyệt', 'chưa nhắn được cho Y Hương Niê', '!đã báo'],
+      ['Đã gửi duyệt', 'chưa nhắn được cho Y Hương Niê', '!đã báo', '![Nhắc lãnh đạo]'],
       'submit',
     );
+    expectWords(await chat.say('nhắc lãnh đạo'), ['Chưa nhắc được Y Hương Niê', '!Đã nhắc'], 'nobody met');
+    await bot.chat({ talker: PEOPLE.approver }).say('chào');
+    bot.connector.failIn('a:lanh-dao', { status: 403, code: 'Forbidden' });
+    expectWords(await chat.say('nhắc lãnh đạo'), 'chưa nhắn được cho Y Hương Niê', 'not delivered');
+    expectWords(await chat.say('gửi duyệt'), ['!Đã nhắc', '[Nhắc lãnh đạo]'], 'can be tried again');
   });
 });
 
