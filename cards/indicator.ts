@@ -6,7 +6,7 @@ import { MONTHS_OF_YEAR, type Month, previousMonth } from '../src/calendar/month
 import { formatCount, formatDecimal } from '../src/language/format.ts';
 import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { type FigureId, figureOf, type ReportDefinition } from '../src/report/definition.ts';
+import { type Figure, type FigureId, figureOf, type ReportDefinition } from '../src/report/definition.ts';
 import { type RateReading, rateText } from '../src/report/indicators.ts';
 import {
   addsUp,
@@ -15,6 +15,7 @@ import {
   runningTotals,
   runsOf,
   type SeriesMonth,
+  type Stretch,
   stretchOf,
 } from '../src/report/over-time.ts';
 import { type SameAgencies, sameAgencies } from '../src/report/province.ts';
@@ -39,9 +40,12 @@ export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFa
   const { answer, definition } = facts;
   const { charted, span } = answer;
   const { ask: words, language } = phrases;
-  const heading = words.indicatorTitle(nameOf(definition, id, language), span);
-  const { figures, source } = totalOf(phrases, facts, [id]);
+  const total = totalOf(phrases, facts, [id]);
+  const { figures, source } = total;
   const figure = figureOf(definition, id);
+  const heading =
+    runningName(phrases, facts, figure, total) ??
+    words.indicatorTitle(nameOf(definition, id, language), span);
   const value = countIn(figures, id);
   const rate = rateText(definition, figures, id, language);
   const months = charted.slice(-MOST_MONTHS);
@@ -80,7 +84,8 @@ export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
   const charted = definition.headline[1] ?? definition.headline[0];
   const one = isOneMonth(facts);
   const rates = definition.headline.filter((id) => one || rateAddsUp(definition, id));
-  const { figures, source } = totalOf(phrases, facts, rates);
+  const total = totalOf(phrases, facts, rates);
+  const { figures, source } = total;
   const months = answer.charted.slice(-MOST_MONTHS);
   return card(
     heading,
@@ -93,7 +98,8 @@ export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
       }),
       ...runningTotals(definition).flatMap((figure) => {
         const value = countIn(figures, figure.id);
-        return value === undefined ? [] : [row(figureName(figure, language), formatCount(value, language))];
+        const name = runningName(phrases, facts, figure, total) ?? figureName(figure, language);
+        return value === undefined ? [] : [row(name, formatCount(value, language))];
       }),
       small(source),
       ...partialLines(phrases, facts),
@@ -163,14 +169,19 @@ function chartOf(
 
 const isOneMonth = ({ answer: { span } }: IndicatorFacts) => span.from === span.to;
 
+interface Total {
+  readonly figures: Figures;
+  readonly source: string;
+  /** Undefined of one month. */
+  readonly stretch: Stretch | undefined;
+}
+
 /** What the span comes to in these figures, and from which months. */
-function totalOf(
-  phrases: Phrases,
-  { answer, definition }: IndicatorFacts,
-  ids: readonly FigureId[],
-): { readonly figures: Figures; readonly source: string } {
+function totalOf(phrases: Phrases, { answer, definition }: IndicatorFacts, ids: readonly FigureId[]): Total {
   const { span, series } = answer;
-  const stretch = stretchOf(definition, ids, series);
+  // Of the province the last month states the totals of those alone who have reported it.
+  const states = !answer.partial.some(({ month }) => month === answer.months.at(-1)?.month);
+  const stretch = stretchOf(definition, ids, series, { from: span.from, states });
   const { source, lastMonthOnly } = phrases.ask;
   const [only] = series;
   const last = stretch.counted.at(-1);
@@ -179,10 +190,13 @@ function totalOf(
   if (span.from === span.to)
     return {
       figures: only?.figures ?? new Map(),
+      stretch: undefined,
       source: source({ counted: [span], unreported: [], unfinished: [] }),
     };
+  const absent = only && only.month > span.from && { from: span.from, to: previousMonth(only.month) };
   return {
     figures: stretch.figures,
+    stretch,
     source:
       lastOnly && last !== undefined
         ? lastMonthOnly(last)
@@ -190,8 +204,22 @@ function totalOf(
             counted: runsOf(stretch.counted),
             unreported: runsOf(stretch.unreported),
             unfinished: runsOf(stretch.unfinished),
+            ...(absent && { absent }),
           }),
   };
+}
+
+/** A running total over several months: of the year up to the last of them, or the sum of what it counts in them. */
+function runningName(
+  { ask, language }: Phrases,
+  { definition }: IndicatorFacts,
+  figure: Figure,
+  { stretch }: Total,
+): string | undefined {
+  const [from, to] = [stretch?.counted[0], stretch?.counted.at(-1)];
+  if (figure.kind !== 'count' || figure.obtained.how !== 'running' || !from || !to) return undefined;
+  if (stretch?.yearToDate) return ask.totalUpTo(figureName(figure, language), to);
+  return ask.sumOver(nameOf(definition, figure.obtained.of, language), { from, to });
 }
 
 function quotient(

@@ -42,6 +42,8 @@ export const enQuestion: QuestionPhrases = {
   rate: 'Rate',
   quotient: (part, whole, partName, wholeName) =>
     `${formatCount(part, 'en')}/${formatCount(whole, 'en')} (${partName} / ${wholeName})`,
+  totalUpTo: (name, month) => `${name}, up to ${label(month)}`,
+  sumOver: (name, span) => `${name.replace(/ in the month$/u, '')}, ${spanOf(span).replace(' to ', ' – ')}`,
   source,
   wholeProvince: 'The province, approved reports',
   partial: (months) => {
@@ -107,12 +109,13 @@ export const enQuestion: QuestionPhrases = {
 
 const about = (figure: string | undefined) => (figure ? `rate ${figure} ` : '');
 
-function source({ counted, unreported, unfinished }: SourceFacts): string {
+function source({ counted, unreported, unfinished, absent }: SourceFacts): string {
   const runs = (spans: readonly SpanFacts[]) => spans.map(spanOf).join(', ');
   const [only] = counted;
   const single = only !== undefined && counted.length === 1 && only.from === only.to;
   const parts = [
     single ? `Source: the report of ${spanOf(only)}` : `Source: the sum of ${runs(counted)}`,
+    ...(absent ? [`no figures for ${runs([absent])}`] : []),
     ...(unreported.length > 0 ? [`no report yet for ${runs(unreported)}`] : []),
     ...(unfinished.length > 0 ? [`figures missing for ${runs(unfinished)}`] : []),
   ];

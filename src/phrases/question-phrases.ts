@@ -12,6 +12,8 @@ export interface SourceFacts {
   readonly counted: readonly SpanFacts[];
   readonly unreported: readonly SpanFacts[];
   readonly unfinished: readonly SpanFacts[];
+  /** What was asked for before the first month that is known here. */
+  readonly absent?: SpanFacts;
 }
 
 /** Done reports are not late any more; a deadline's own day can be past its hour. */
@@ -52,6 +54,9 @@ export interface QuestionPhrases {
   readonly rate: string;
   /** A count as the part of another: `551 trên 573`. */
   readonly quotient: (part: number, whole: number, partName: string, wholeName: string) => string;
+  /** A running total of the year up to a month; the sum over months of what it counts, by the name of a month's. */
+  readonly totalUpTo: (name: string, month: Month) => string;
+  readonly sumOver: (name: string, span: SpanFacts) => string;
   readonly source: (facts: SourceFacts) => string;
   readonly wholeProvince: string;
   /** Months whose sums are not of all who owe a report. */

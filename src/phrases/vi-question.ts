@@ -41,6 +41,12 @@ export const viQuestion: QuestionPhrases = {
   rate: 'Tỷ lệ',
   quotient: (part, whole, partName, wholeName) =>
     `${formatCount(part)}/${formatCount(whole)} (${partName} / ${wholeName})`,
+  totalUpTo: (name, month) => `${name} đến tháng ${monthLabel(month)}`,
+  sumOver: (name, { from, to }) => {
+    const counted = name.replace(/ trong tháng$/u, '');
+    const months = from === to ? monthLabel(from) : `${monthLabel(from)} – ${monthLabel(to)}`;
+    return `Tổng ${counted.charAt(0).toLowerCase()}${counted.slice(1)}, ${months}`;
+  },
   source,
   wholeProvince: 'Toàn tỉnh, các cơ quan đã được duyệt',
   partial: (months) => {
@@ -107,12 +113,13 @@ export const viQuestion: QuestionPhrases = {
 const about = (figure: string | undefined) => (figure ? `tỷ lệ ${figure} ` : '');
 
 /** "Cộng từ tháng 1 đến tháng 10/2026; tháng 11/2026 chưa có báo cáo." */
-function source({ counted, unreported, unfinished }: SourceFacts): string {
+function source({ counted, unreported, unfinished, absent }: SourceFacts): string {
   const runs = (spans: readonly SpanFacts[]) => spans.map(fromTo).join(', ');
   const [only] = counted;
   const single = only !== undefined && counted.length === 1 && only.from === only.to;
   const parts = [
     single ? `Nguồn: báo cáo ${fromTo(only)}` : `Nguồn: cộng ${runs(counted)}`,
+    ...(absent ? [`${fromTo(absent)} không có số liệu`] : []),
     ...(unreported.length > 0 ? [`${runs(unreported)} chưa có báo cáo`] : []),
     ...(unfinished.length > 0 ? [`${runs(unfinished)} chưa đủ số liệu`] : []),
   ];

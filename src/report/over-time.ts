@@ -1,6 +1,6 @@
 // Figures over several months: what a quarter or a year comes to, and how one month stands against another.
 
-import { isJanuary, type Month, nextMonth, yearOf } from '../calendar/month.ts';
+import { isJanuary, type Month, monthsBetween, nextMonth, yearOf } from '../calendar/month.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 import { figureOf } from './definition.ts';
 import { rateOf, rateText, scaledPercent } from './indicators.ts';
@@ -54,6 +54,15 @@ export interface Stretch {
   readonly unreported: readonly Month[];
   /** Not counted, for want of a figure that is asked for. */
   readonly unfinished: readonly Month[];
+  /** Its running totals are those of the year up to its last counted month, and not of the stretch alone. */
+  readonly yearToDate: boolean;
+}
+
+export interface StretchAsked {
+  /** As it was asked, also where months are known from later on. */
+  readonly from?: Month | undefined;
+  /** Whether the last month stands for all whose totals it would state. */
+  readonly states?: boolean;
 }
 
 /**
@@ -64,6 +73,7 @@ export function stretchOf(
   definition: ReportDefinition,
   ids: readonly FigureId[],
   series: readonly SeriesMonth[],
+  { from = series[0]?.month, states = true }: StretchAsked = {},
 ): Stretch {
   const whole = (figures: Figures) => hasAll(definition, ids, figures);
   const counted = series.flatMap(({ month, figures }) =>
@@ -79,12 +89,17 @@ export function stretchOf(
       counted.map(({ figures }) => figures),
     ),
   );
-  for (const [id, total] of statedTotals(definition, series, counted)) sums.set(id, total);
+  const last = counted.at(-1);
+  const ofYear = last && from && isJanuary(from) && yearOf(from) === yearOf(last.month);
+  const complete = ofYear && counted.length === monthsBetween(from, last.month) + 1;
+  const stated = ofYear && !complete && states ? statedTotals(definition, last.figures) : [];
+  for (const [id, total] of stated) sums.set(id, total);
   return {
     figures: sums,
     counted: counted.map(({ month }) => month),
     unreported: without(false),
     unfinished: without(true),
+    yearToDate: complete === true || stated.length > 0,
   };
 }
 
@@ -97,21 +112,11 @@ export function hasAll(definition: ReportDefinition, ids: readonly FigureId[], f
 }
 
 /** What the last report of a year so far states as running totals, where a month before it is not known. */
-function statedTotals(
-  definition: ReportDefinition,
-  [first, ...others]: readonly SeriesMonth[],
-  counted: readonly { readonly month: Month; readonly figures: Figures }[],
-): ReadonlyMap<FigureId, number> {
-  const last = counted.at(-1);
-  if (!first || !last || yearOf(first.month) !== yearOf(last.month) || !isJanuary(first.month))
-    return new Map();
-  const upTo = [first, ...others].findIndex(({ month }) => month === last.month) + 1;
-  if (counted.length === upTo) return new Map();
-  const totals = runningTotals(definition).flatMap(({ id }) => {
-    const total = countIn(last.figures, id);
+function statedTotals(definition: ReportDefinition, last: Figures): readonly (readonly [FigureId, number])[] {
+  return runningTotals(definition).flatMap(({ id }) => {
+    const total = countIn(last, id);
     return total === undefined ? [] : [[id, total] as const];
   });
-  return new Map(totals);
 }
 
 /** The figures that add up a year so far. */

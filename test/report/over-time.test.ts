@@ -81,6 +81,24 @@ describe('what adds up over months', () => {
 });
 
 describe('a stretch of months', () => {
+  it('from January on has the total of the year that its last report states, though the first months are not known', () => {
+    const series = seriesOf({ from: toMonth(2023, 11), to: toMonth(2023, 12) }, [
+      { month: toMonth(2023, 11), figures: CLEAN },
+      { month: toMonth(2023, 12), figures: CLEAN },
+    ]);
+    const of = (from: number, states = true) => {
+      const { figures, yearToDate } = stretchOf(CT25_CT08, ['settled'], series, {
+        from: toMonth(2023, from),
+        states,
+      });
+      return [figures.get('settledYtd'), yearToDate];
+    };
+    const sum = 2 * Number(CLEAN.get('settled'));
+    expect(of(1)).toEqual([CLEAN.get('settledYtd'), true]);
+    expect(of(2)).toEqual([sum, false]);
+    expect(of(1, false)).toEqual([sum, false]);
+  });
+
   const months = (from: number, to: number) => ({ from: toMonth(2024, from), to: toMonth(2024, to) });
   const known = [1, 2, 4].map((month) => ({ month: toMonth(2024, month), figures: CLEAN }));
 

@@ -31,7 +31,7 @@ test('running totals that a correction has left behind', async () => {
     ['xem lại tháng 2/2024', ['Đã duyệt', line, totals]],
     ['lũy kế đã giải quyết 6 tháng qua', [line, totals, '⚠ 02/2024 | 1.655', '01/2024 | 977']],
     ['lũy kế đã giải quyết tháng 2', ['Số liệu | 1.655 hồ sơ', line, totals]],
-    ['lũy kế từ đầu năm', ['Lũy kế đã giải quyết | 1.665', line]],
+    ['lũy kế từ đầu năm', ['Lũy kế đã giải quyết đến tháng 02/2024 | 1.665', line]],
     ['tỷ lệ trực tuyến 6 tháng qua', '!⚠'],
   ]);
   expectWords(await leader.say('tình hình tháng 2/2024'), [line, totals, '!Mở lại'], 'to the leader');

@@ -51,3 +51,20 @@ test('of two months the earlier stands left, however they are named', async () =
     ['so tháng 12/2023 với tháng 11/2023', compared],
   ]);
 });
+
+test('a running total is the year’s, up to when is said; any other stretch has the sum of its months', async () => {
+  const bot = await startBot(NOW);
+  await play(bot, bot.chat(), [
+    [
+      'tỷ lệ năm 2023',
+      ['Lũy kế đã giải quyết đến tháng 12/2023 | 8.543', 'tháng 1/2023 không có số liệu', '!| 7.576'],
+    ],
+    ['6 tháng qua', ['Tổng đã giải quyết, 08/2023 – 01/2024 | 4.483', '!Lũy kế đã giải quyết']],
+  ]);
+  await play(bot, bot.chat({ locale: 'en-US' }), [
+    [
+      'rates last 6 months',
+      ['Dossiers settled, Aug 2023 – Jan 2024 | 4,483', '!since the start of the year'],
+    ],
+  ]);
+});
