@@ -214,15 +214,18 @@ async function answerAbout(
 function offer(
   turn: Turn,
   view: ReportView,
-  { intents, figure, reason }: Extract<Understanding, { kind: 'offer' }>,
+  { intents: read, figure, reason }: Extract<Understanding, { kind: 'offer' }>,
   text: string,
 ): Reply {
+  const intents = read.filter(({ id }) => worthOffering(turn, id, 'offer'));
   const { phrases } = turn;
   const { conversation } = phrases;
   turn.trace.push(...intents.map(({ id }) => `offer:${id}`));
   // The question that is open stays open.
   markSeenBeside(turn, view);
   const buttons = intents.map((one) => offered(turn, one));
+  if (buttons.length === 0 && figure === undefined && reason === undefined)
+    return notUnderstood(turn, { kind: 'unknown', nearest: [] });
   if (figure !== undefined) return recordWords(turn, view, figure, text, buttons);
   if (reason !== undefined) {
     turn.trace.push('offer:give-reason');
@@ -274,18 +277,25 @@ function whichFigure(turn: Turn, view: ReportView, text: string): Reply {
 
 /** The nearest things that can be said, as buttons. */
 function notUnderstood(turn: Turn, understood: Understanding): Reply {
-  const nearest: readonly OfferedIntent[] =
+  const read: readonly OfferedIntent[] =
     understood.kind === 'unknown'
       ? understood.nearest
       : understood.kind === 'offer'
         ? understood.intents
         : [];
+  const nearest = read.filter((one) => worthOffering(turn, one.id, understood.kind));
   turn.trace.push(...nearest.map(({ id }) => `offer:${id}`));
   const buttons = nearest.map((one) => offered(turn, one));
   return say(
     turn.phrases.conversation.notUnderstood,
     buttons.length > 0 ? buttons : [quick(turn.phrases.button.help)],
   );
+}
+
+/** Nobody of one agency changes it; and what leaves the house is no guess at words that were not understood at all. */
+function worthOffering({ actions }: Turn, id: IntentId, kind: Understanding['kind']): boolean {
+  if (id === 'choose-agency') return actions.actor.memberships.length > 1;
+  return kind !== 'unknown' || intentOf(id).effect !== 'leaves-the-house';
 }
 
 function offered({ phrases }: Turn, { id, slots }: OfferedIntent) {

@@ -10,7 +10,9 @@ export function saidWith({ say }: IntentDefinition, slots: SlotValues, language:
   const { person, agency, month, period = month && { kind: 'month', month } } = slots;
   // "Tình hình tháng này" of another month says that month alone.
   const words = period ? say[language].replace(/ (?:tháng này|this month)$/u, '') : say[language];
-  return [words, person ?? agency ?? '', period ? spanWords(period, language) : '']
+  const time = period ? spanWords(period, language) : '';
+  // "So với tháng trước" says its month itself.
+  return [words, person ?? agency ?? '', words.endsWith(time) ? '' : time]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -16,6 +16,8 @@ export async function chooseAgency(turn: Turn, name: string | undefined): Promis
   if (own.length === 0) return [say(phrases.unknownPerson)];
   const meant =
     name === undefined ? [] : own.filter((one) => [one.id, one.name].map(fold).includes(fold(name)));
+  const [only, ...more] = own;
+  if (only && more.length === 0 && meant.length === 0) return [say(phrases.office.onlyAgency(only.name))];
   const [agency] = meant.length === 1 || own.length > 1 ? meant : own;
   if (agency) {
     // The report that was open belongs to the agency before.

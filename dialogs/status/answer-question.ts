@@ -10,9 +10,11 @@ import { answerStatus, type MonthStatus, namesInCharge } from '../../src/actions
 import type { Refusal } from '../../src/actions/context.ts';
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
+import { listReports } from '../../src/actions/list-reports.ts';
 import type { MonthRefused } from '../../src/actions/open-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
+import { localDate } from '../../src/calendar/clock.ts';
 import {
   MONTHS_OF_YEAR,
   type Month,
@@ -20,6 +22,7 @@ import {
   previousMonth,
   yearOf,
 } from '../../src/calendar/month.ts';
+import { workingDaysBetween } from '../../src/calendar/working-days.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
@@ -28,6 +31,8 @@ import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { backToEntry } from '../entry/open-question.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
+import { listAgencies } from './list-reports.ts';
+import { noProvince } from './province.ts';
 
 /** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
 interface QuestionSlots {
@@ -49,22 +54,55 @@ export async function askStatus(turn: Turn, { slots, open }: Question): Promise<
 }
 
 export async function askDeadline(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
-  return await aboutMonth(turn, open, slots, ({ view, daysLeft }) => {
-    const { report, deadline } = view;
-    const late = turn.actions.now > deadline.at;
-    const stands = isFinal(report) ? 'done' : late ? 'late' : 'to-come';
-    return [say(turn.phrases.ask.deadlineAnswer(report.month, deadline.at, daysLeft, stands))];
-  });
+  return await aboutMonth(
+    turn,
+    open,
+    slots,
+    ({ view, daysLeft }) => {
+      const { report, deadline } = view;
+      const late = turn.actions.now > deadline.at;
+      const stands = isFinal(report) ? 'done' : late ? 'late' : 'to-come';
+      return [say(turn.phrases.ask.deadlineAnswer(report.month, deadline.at, daysLeft, stands))];
+    },
+    () => provinceDeadline(turn, slots.month),
+  );
+}
+
+/** The Office owes none: the next deadline of those that are not in, and who they are at one press. */
+async function provinceDeadline(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
+  const { actions, phrases } = turn;
+  const listed = await listReports(actions, mention);
+  if (listed.kind !== 'listed') return [noProvince(turn, listed)];
+  const { month, reports } = listed;
+  const missing = reports.filter(({ state }) => state !== 'approved' && state !== 'sent');
+  const [at] = (missing.length > 0 ? missing : reports)
+    .map(({ deadline }) => deadline)
+    .toSorted((a, b) => a.getTime() - b.getTime());
+  if (!at) return [say(phrases.notOwed)];
+  const left = workingDaysBetween(localDate(actions.now), localDate(at), actions.holidays);
+  const stands = missing.length === 0 ? 'done' : actions.now > at ? 'late' : 'to-come';
+  const { button, notInSaid } = phrases.province;
+  return [
+    say(phrases.ask.deadlineAnswer(month, at, left, stands), [
+      { title: button.notIn, says: notInSaid(month) },
+    ]),
+  ];
 }
 
 /** Who has a month in hand. */
 export async function askHolder(turn: Turn, { slots, open }: Question): Promise<readonly Reply[]> {
-  return await aboutMonth(turn, open, slots, async ({ view, begun, holder }) => {
-    const { path, ask } = turn.phrases;
-    const { month, state } = view.report;
-    const inCharge = holder === undefined ? await namesInCharge(turn.actions, view) : [];
-    return [say(ask.holderAnswer(month, path.stateName[begun ? state : 'not-begun'], holder, inCharge))];
-  });
+  return await aboutMonth(
+    turn,
+    open,
+    slots,
+    async ({ view, begun, holder }) => {
+      const { path, ask } = turn.phrases;
+      const { month, state } = view.report;
+      const inCharge = holder === undefined ? await namesInCharge(turn.actions, view) : [];
+      return [say(ask.holderAnswer(month, path.stateName[begun ? state : 'not-begun'], holder, inCharge))];
+    },
+    () => listAgencies(turn, slots.month),
+  );
 }
 
 /** A figure or a rate over time; without a figure the headline rates. */
@@ -170,9 +208,12 @@ async function aboutMonth(
   open: ReportView | undefined,
   { month }: QuestionSlots,
   answer: (status: MonthStatus) => readonly Reply[] | Promise<readonly Reply[]>,
+  ofAll?: () => Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
   const { definition, mention } = monthAsked(open, month);
   const status = await answerStatus(turn.actions, mention, definition);
+  if (ofAll && status.kind === 'not-owed' && mayEverywhere(turn.actions.actor, 'read-report'))
+    return await ofAll();
   if (status.kind !== 'status') return [say(whyNot(turn, status))];
   const elsewhere = open && status.view.report.id !== open.report.id;
   return elsewhere ? backToEntry(turn, open, await answer(status)) : await answer(status);

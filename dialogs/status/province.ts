@@ -167,7 +167,14 @@ async function provinceFile(
   const { fileName, bytes, province } = made;
   const reportId = formatProvinceRef({ definitionId: province.definition.id, month: province.month });
   const file = table ? 'table' : 'consolidated';
-  return [{ kind: 'document', file, reportId, version: 0, fileName, size: bytes.byteLength, draft: false }];
+  const { approved, reports, month } = province;
+  // Whoever hands the file on has to know whose figures are not in it.
+  const holds =
+    approved < reports.length ? [say(phrases.office.filesHolds(approved, reports.length, month))] : [];
+  return [
+    ...holds,
+    { kind: 'document', file, reportId, version: 0, fileName, size: bytes.byteLength, draft: false },
+  ];
 }
 
 type NoProvince = Exclude<Awaited<ReturnType<typeof readProvince>>, { kind: 'province' }>;

@@ -8,9 +8,8 @@ export const enOffice: OfficePhrases = {
   whichOfThese: 'Which agency do you mean?',
   notYetToReturn: (name, month, state) =>
     `The report of ${name} for ${monthLabel(month)} is ${state}; the Office sends back only what is approved.`,
+  onlyAgency: (name) => `You belong to one agency only, ${name}; there is none to change to.`,
   of: (name, words) => `${name}: ${words}`,
   filesHolds: (approved, all, month) =>
-    approved < all
-      ? `Only ${approved} of ${all} agencies are approved for ${monthLabel(month)}; ${all - approved} are not in this file yet.`
-      : `All ${all} agencies are in it for ${monthLabel(month)}.`,
+    `Only ${approved} of ${all} agencies are approved for ${monthLabel(month)}; ${all - approved} not in this file yet.`,
 };

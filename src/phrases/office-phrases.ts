@@ -8,8 +8,10 @@ export interface OfficePhrases {
   readonly whichOfThese: string;
   /** Only what is final is sent back by the Office. */
   readonly notYetToReturn: (name: string, month: Month, state: string) => string;
+  /** To somebody of one agency who asks to speak for another. */
+  readonly onlyAgency: (name: string) => string;
   /** What an answer in words is about. */
   readonly of: (name: string, words: string) => string;
-  /** How many agencies’ figures are in the file that goes with it. */
+  /** The file that goes with it holds only some agencies’ figures. */
   readonly filesHolds: (approved: number, all: number, month: Month) => string;
 }

@@ -8,9 +8,8 @@ export const viOffice: OfficePhrases = {
   whichOfThese: 'Anh/chị muốn nói cơ quan nào ạ?',
   notYetToReturn: (name, month, state) =>
     `Báo cáo tháng ${monthLabel(month)} của ${name} ${state}; Văn phòng chỉ trả lại báo cáo đã duyệt.`,
+  onlyAgency: (name) => `Anh/chị chỉ thuộc một cơ quan là ${name} nên không cần đổi ạ.`,
   of: (name, words) => `${name}: ${words}`,
   filesHolds: (approved, all, month) =>
-    approved < all
-      ? `Mới có ${approved}/${all} cơ quan được duyệt tháng ${monthLabel(month)}, còn ${all - approved} chưa vào tệp này.`
-      : `Đủ ${all}/${all} cơ quan tháng ${monthLabel(month)}.`,
+    `Mới có ${approved}/${all} cơ quan được duyệt tháng ${monthLabel(month)}, còn ${all - approved} chưa vào tệp này.`,
 };

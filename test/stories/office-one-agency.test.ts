@@ -97,3 +97,15 @@ describe('what is of one report, while none is named', () => {
     expectWords(heard, ['em không ghi gì', '!Sở'], 'declined');
   });
 });
+
+describe('the Office', () => {
+  test('is told how many agencies a file holds, and offered nothing that it cannot mean', async () => {
+    const office = (await province()).chat({ talker: PEOPLE.coordinator });
+    expectWords(await office.say('báo cáo tổng hợp'), ['Mới có 2/7 cơ quan', '.docx'], 'file');
+    for (const said of ['hạn nộp khi nào', 'còn mấy tiếng nữa'])
+      expectWords(await office.say(said), ['hạn nộp 17:00', 'còn 1 ngày làm việc', '[Ai chưa nộp]'], said);
+    expectWords(await office.say('ai đang nhập'), ['Sở Xây dựng đang nhập', 'Võ Thanh Tùng'], 'who has it');
+    expectWords(await office.say('đổi cơ quan'), 'chỉ thuộc một cơ quan', 'one agency');
+    expectWords(await office.say('qwrt zxcv'), ['![Đổi cơ quan]', '![Nhắc tất cả]'], 'nearest');
+  });
+});

@@ -18,7 +18,7 @@ export const askDeadline = defineIntent({
       '[thời] hạn (nộp|gửi|chót|cuối) [báo cáo] [là] [khi nào|ngày nào|bao giờ|lúc nào]',
       '(khi nào|bao giờ|chừng nào|ngày nào|hôm nào) [là] [phải|tới hạn|đến hạn] (nộp|gửi) [báo cáo]',
       '(khi nào|bao giờ|chừng nào|mấy giờ|hôm nào) [là] (hết hạn|tới hạn|đến hạn)',
-      'còn (mấy|bao nhiêu) (ngày|hôm|giờ) [nữa] [là] [hết hạn|tới hạn|đến hạn]',
+      'còn (mấy|bao nhiêu) (ngày|hôm|giờ|tiếng) [nữa] [là] [hết hạn|tới hạn|đến hạn]',
       'còn bao lâu [nữa] [là] [hết hạn|tới hạn|đến hạn]',
       'ngày nộp [báo cáo]',
     ],
