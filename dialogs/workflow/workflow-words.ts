@@ -79,7 +79,7 @@ export async function handOverTo(
       path.handOverWhom,
       found.map((person) => {
         const called = calledApart(person, found);
-        return { title: called.title, says: `giao cho ${called.by}` };
+        return { title: called.title, says: path.handOverSaid(called.by) };
       }),
     ),
   ];

@@ -48,7 +48,7 @@ const AT_ALL = `(?: ${anyOf('nào', 'gì')})?(?: ${anyOf('hết', 'cả', 'hết
 /** "không một hồ sơ nào" */
 const NOT_ONE = `${NO}(?: ${anyOf('có', 'còn')})?(?: ${anyOf('lấy', 'đến', 'tới')})? ${anyOf('một')}(?: ${UNIT})+ ${anyOf('nào')}(?: ${anyOf('cả', 'hết', 'luôn')})?`;
 const ZERO = new RegExp(
-  `^(?:(?:${NOTHING_OF}|(?:${NO}(?: ${anyOf('có')})?|${anyOf('chưa', 'chưa có')}) ${ARISEN})${CASE}${AT_ALL}(?: ${ARISEN})?|${NOT_ONE}|(?:none|zero|nil|nothing)(?: at all| left| to report| to declare| remaining| of them| yet to report)?|not (?:a single|even) one(?: ${UNIT})?)$`,
+  `^(?:(?:${NOTHING_OF}|(?:${NO}(?: ${anyOf('có')})?|${anyOf('chưa', 'chưa có')}) ${ARISEN})${CASE}${AT_ALL}(?: ${ARISEN})?|${NOT_ONE}|(?:none|zero|nil|nothing)(?: at all| left| to report| to declare| remaining| of them| yet to report)?|not (?:a single|even) one(?: ${UNIT})?|(?:none|nothing) (?:has )?(?:arose|arisen|occurred)|(?:not|did not|has not|have not|didn't) (?:arise|arisen|occurred?))$`,
   'u',
 );
 /** "không có hồ sơ quá hạn", "chưa có hồ sơ nào": likely zero, but another word or a later day may change it. */

@@ -42,6 +42,15 @@ export const VIETNAMESE_MONTH = anyOf(...VIETNAMESE.flat());
 export const ENGLISH_MONTH = anyOf(...ENGLISH_MONTHS, ...SHORT);
 export const UNMISTAKABLE_ENGLISH_MONTH = anyOf(...UNMISTAKABLE);
 
+/** Whether a name of an English month begins there: an unmistakable one, or any with its year. */
+export function beginsEnglishMonth(word: string, next: string | undefined): boolean {
+  const month = /^20\d\d$/u.test(next ?? '') ? WITH_YEAR : ALONE;
+  return month.test(word);
+}
+
+const WITH_YEAR = new RegExp(`^${ENGLISH_MONTH}$`, 'iu');
+const ALONE = new RegExp(`^${UNMISTAKABLE_ENGLISH_MONTH}$`, 'iu');
+
 const numbered = (names: readonly (readonly string[])[]): readonly RegExp[] =>
   names.map((spellings) => new RegExp(`^${anyOf(...spellings)}$`, 'iu'));
 const PATTERNS = [

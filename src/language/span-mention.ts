@@ -102,7 +102,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `${START}(?:ca nam nay|ca nam|nam nay|this year|(?:tinh )?tu dau nam(?: den nay)?|year to date)${END}`,
+      `${START}(?:ca nam nay|ca nam|nam nay|this year(?: so far)?|(?:tinh )?tu dau nam(?: den nay)?|year to date)${END}`,
       'u',
     ),
     read: () => ({ kind: 'year' }),

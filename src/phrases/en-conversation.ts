@@ -11,16 +11,16 @@ const bold = (text: string) => `**${text}**`;
 
 export const enConversation: ConversationPhrases = {
   acknowledged: 'All right.',
-  declined: 'All right, nothing is recorded.',
-  smallTalk: 'All right. Write to me when you are ready; what is recorded is kept.',
-  didYouMean: 'Which of these shall I do?',
-  notUnderstood: 'I did not understand. Did you mean:',
+  declined: 'All right, nothing was recorded.',
+  smallTalk: 'All right. Write to me when you are ready; your figures are kept.',
+  didYouMean: 'Which of these would you like?',
+  notUnderstood: 'I did not understand that. Did you mean:',
   recordWords: (words, name) => `Record these words as ${bold(name)}: “${quoted(words)}”?`,
   recordButton: 'Record',
   dropButton: 'Do not record',
   useAsReason: (words) => `Use these words as the reason for the warning: “${quoted(words)}”?`,
   reasonButton: 'Use as the reason',
-  stillAsked: (month, name, still) => `${monthName(month)} is waiting for: ${name} (${left(still)})`,
+  stillAsked: (month, name, still) => `Next figure for ${monthName(month)}: ${name} (${left(still)})`,
   whichFigure: (words) =>
     `Which figure is “${quoted(words)}” for? Nothing is recorded yet. Type it with its name, for example “early ${quoted(words)}”.`,
   notWords: (name) =>
@@ -28,29 +28,29 @@ export const enConversation: ConversationPhrases = {
   whichOffered: 'Please press a button or type the whole number; nothing is recorded yet.',
   whichMonth: (words) => `Which month is “${quoted(words)}” for? Nothing is recorded yet.`,
   whichQuestion: (words) =>
-    `It is not known whether my last answer reached you, so “${quoted(words)}” is not recorded yet. Which figure is it for?`,
+    `I cannot tell whether my last answer reached you, so “${quoted(words)}” is not recorded yet. Which figure is it for?`,
   inMonth: (month, words) => `month ${monthLabel(month)}: ${words}`,
   inMonthButton: (month) => `Record for ${monthName(month)}`,
   otherMonthOpen: (open, named) =>
-    `The report of ${monthName(open)} is open and you speak of ${monthName(named)}. Nothing is done yet; please choose.`,
+    `The ${monthName(open)} report is open, but you mentioned ${monthName(named)}. Nothing has been changed; please choose.`,
   openMonth: (month) => `report for ${monthName(month)}`,
   notClosed: (month, until) =>
-    `Note: the period of ${monthName(month)} is not closed yet; it runs until ${formatDate(until, 'en')}.`,
-  undone: 'Taken back:',
-  nothingToUndo: 'There is no change to take back.',
-  undoNotOwn: 'The last change is somebody else’s, so it is not taken back.',
+    `Note: the ${monthName(month)} period is still running, until ${formatDate(until, 'en')}.`,
+  undone: 'Undone:',
+  nothingToUndo: 'There is nothing to undo.',
+  undoNotOwn: 'The last change was made by somebody else, so it was not undone.',
   undoMoved: {
-    withdrawn: 'The last thing done was to take the report back. If nothing has to change, send it on again.',
-    reopened: 'The last thing done was to reopen the report. If nothing has to change, send it on again.',
+    withdrawn: 'The last thing done was to take the report back. If nothing has to change, send it again.',
+    reopened: 'The last thing done was to reopen the report. If nothing has to change, send it again.',
     'handed-over':
       'The last thing done was to hand the report over. To go on with it, ask that colleague to hand it back.',
-    other: 'The last change was none of figures and cannot be taken back so.',
+    other: 'The last change was not about figures and cannot be undone this way.',
   },
   historySaid: 'History',
   reasonBack: (figures, words) =>
-    words === undefined ? `No reason any more for ${figures}` : `Reason for ${figures}: ${words}`,
+    words === undefined ? `Reason removed for ${figures}` : `Reason for ${figures}: ${words}`,
   nothingToClear: 'Nobody has entered this figure, so there is nothing to remove.',
-  clearWhich: 'Which figure shall be removed?',
+  clearWhich: 'Which figure should I remove?',
   clearSaid: (name) => `remove ${name}`,
   askedAgain: (names) => `Will be asked again: ${names.join(', ')}`,
   nothingWrong: 'The report has no errors and no warnings.',

@@ -25,16 +25,16 @@ export function findingText(definition: ReportDefinition, finding: Finding): str
       return `${name(check.lesser)} (${n(check.lesser)}) exceeds ${name(check.greater)} (${n(check.greater)}).`;
     case 'running':
       if (finding.before !== undefined)
-        return `${name(check.total)} of last month's report is ${count(finding.before)}, but the months make ${count(expected)}. Please reopen last month's report to correct it.`;
-      return `${name(check.total)} is ${n(check.total)}, but last month's total and this month's ${name(check.of)} make ${count(expected)}.`;
+        return `${name(check.total)} of last month's report is ${count(finding.before)}, but the months add up to ${count(expected)}. Please reopen last month's report to correct it.`;
+      return `${name(check.total)} is ${n(check.total)}, but last month's total and this month's ${name(check.of)} add up to ${count(expected)}.`;
     case 'needs':
       return `${name(check.dossiers)} is ${n(check.dossiers)}, but ${name(check.used)} is 0.`;
     case 'union':
       return `${name(check.whole)} is ${n(check.whole)}; it must be from ${count(expected)} to ${count(upTo)} (${parts(check.parts, ', ')}).`;
     case 'more-used':
-      return `${name(check.used)} (${n(check.used)}) exceeds ${name(check.dossiers)} (${n(check.dossiers)}). Only right if paper dossiers count.`;
+      return `${name(check.used)} (${n(check.used)}) exceeds ${name(check.dossiers)} (${n(check.dossiers)}). This is right only if paper dossiers are counted.`;
     case 'stock-flow':
-      return `Last month's stock (${count(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${expected}, but ${name(check.stock)} is ${n(check.stock)}.`;
+      return `Last month's stock (${count(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${count(expected)}, but ${name(check.stock)} is ${n(check.stock)}.`;
     case 'moved':
       return `${name(check.figure)} was ${count(expected)} last month and is ${n(check.figure)} now (${formatSigned(value(check.figure) - expected, 'en')}).`;
     case 'every':

@@ -17,7 +17,7 @@ export const enForm: FormPhrases = {
   changeComputed: 'Change computed figures',
   asLastMonth: 'As last month, recorded when you save',
   changeCarried: 'Change these',
-  keepSection: 'As last month for the section',
+  keepSection: 'Section as last month',
   openWhole: 'Whole month form',
 
   problems: (saved, refused) =>

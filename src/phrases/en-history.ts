@@ -18,9 +18,9 @@ const WAYS: Readonly<Record<string, string>> = {
   paste: 'pasted',
   edit: 'by editing a message',
   carried: 'as last month',
-  undo: 'taken back',
+  undo: 'undone',
   cleared: 'removed',
-  computed: 'computed value taken',
+  computed: 'computed value used',
 };
 
 const MOVES: Readonly<Record<Move, string>> = {
@@ -47,17 +47,17 @@ export const enHistory: HistoryPhrases = {
   },
   parts,
 
-  title: (month) => `History of the report ${label(month)}`,
+  title: (month) => `History of the ${label(month)} report`,
   titleOf: (name, month) => `History: ${name}, ${label(month)}`,
   change: (at, by) => `${formatDateTime(at, 'en')} · ${by}`,
   line: ({ what, before, after, how }) =>
     `${what}${after === undefined ? '' : `: ${before === undefined ? '' : `${before} → `}${after}`} (${how})`,
   more: (count) => `… and ${count} earlier changes, all of them in the Excel file.`,
-  none: (month) => `The report ${label(month)} has not been changed yet.`,
+  none: (month) => `The ${label(month)} report has not been changed yet.`,
   noneOf: (name, month) => `**${name}** of ${label(month)} has not been recorded yet.`,
   whichFigure: 'The history of which figure?',
   noSuchFigure: (name) =>
-    `I find no figure “${quoted(name)}” in the report. Type for example “history on time”, or “history” for the whole report.`,
+    `There is no figure “${quoted(name)}” in the report. Type for example “history on time”, or “history” for the whole report.`,
   wholeButton: 'Download the whole history (Excel)',
   word: 'History',
   fileReady: (fileName) => `History of changes: ${fileName}`,
@@ -67,7 +67,7 @@ export const enHistory: HistoryPhrases = {
 
   verify: {
     askFile:
-      'Please attach the Word file (.docx) to compare. I will tell whether it is an approved version, unchanged.',
+      'Please attach the Word file (.docx) to compare. I will tell you whether it is an approved version, unchanged.',
     oneAtATime: 'Please send one file at a time.',
     wordOnly: 'I can compare Word files (.docx) only.',
     tooLarge: (megabytes) => `The file is larger than ${megabytes} MB, so I cannot compare it.`,
@@ -75,7 +75,7 @@ export const enHistory: HistoryPhrases = {
     unknown:
       '**No match** with any approved version that you may see: the file was changed, is a draft, or was not made by me.',
     kept: ({ agency, month, edition, state, at, registered }) =>
-      `**Unchanged**: the report ${label(month)} of ${quoted(agency)}, edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
+      `**Unchanged**: the ${label(month)} report of ${quoted(agency)}, edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
     newest: 'It is the newest version.',
     overtaken: (edition, state, at) =>
       `**Note**: edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}, has taken its place. Type “download” for the new one.`,

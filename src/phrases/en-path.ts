@@ -16,10 +16,10 @@ const stateName: PathPhrases['stateName'] = {
 export const enPath: PathPhrases = {
   stateName,
   refusal: {
-    'not-allowed': 'You have no right to do this.',
-    closed: 'The report is not being entered any more, so nothing was recorded.',
+    'not-allowed': 'You are not allowed to do this.',
+    closed: 'The report is no longer being entered, so nothing was recorded.',
     'wrong-state': 'That cannot be done at this stage of the report.',
-    'not-ready': 'Figures are missing, or an error or a warning without a reason stands.',
+    'not-ready': 'Figures are missing, or there is still an error or a warning without a reason.',
     unchanged: 'Nothing has been changed since it came back.',
     outdated: 'The figures have changed since this card was sent, so it was not applied.',
     'own-report': 'You sent this report yourself; somebody else has to approve it.',
@@ -27,26 +27,27 @@ export const enPath: PathPhrases = {
     'not-yours': 'This card was sent to somebody else; nothing was changed.',
   },
 
-  withdrawn: (month) => `The report ${label(month)} is back for changes.`,
+  withdrawn: (month) => `The ${label(month)} report is back with you for changes.`,
   correcting: (month) =>
-    `The report ${label(month)} is open for a correction; the approved file is kept. Type for example “change early 12”.`,
-  registered: (month) => `The number is recorded. The report ${label(month)} is sent.`,
-  passAsked: 'Your leader has been asked to let these errors pass.',
+    `The ${label(month)} report is open for a correction; the approved file is kept. Type for example “change early 12”.`,
+  registered: (month) => `The number is recorded. The ${label(month)} report is sent.`,
+  passAsked: 'Your leader has been asked to accept these errors.',
   noApprover: (month) =>
-    `Nobody else in your agency has the right to approve the report ${label(month)}. The figures are kept; please tell the administrator.`,
-  handedOver: (month, name) => `The report ${label(month)} was handed over to ${name}. All figures are kept.`,
-  handOverWhom: 'Whom do you hand the report over to?',
+    `Nobody else in your agency may approve the ${label(month)} report. The figures are kept; please tell the administrator.`,
+  handedOver: (month, name) => `The ${label(month)} report was handed over to ${name}. All figures are kept.`,
+  handOverSaid: (to) => `hand over to ${to}`,
+  handOverWhom: 'Who should take over the report?',
   noColleague: 'There is no other officer in your agency.',
-  noSuchColleague: (name) => `I find no officer called “${quoted(name)}” in your agency.`,
+  noSuchColleague: (name) => `There is no officer called “${quoted(name)}” in your agency.`,
   badRegistration:
     'The number is a whole number from 1, the date looks like 20/02/2024 and is not after today.',
-  noDocuments: (month) => `The report ${label(month)} has not been approved yet.`,
-  downloadSaid: (month) => `download the report ${label(month)}`,
+  noDocuments: (month) => `The ${label(month)} report has not been approved yet.`,
+  downloadSaid: (month) => `download the ${label(month)} report`,
   documentLine: (edition, state, at) =>
     `Edition ${edition}, ${state === 'sent' ? 'numbered' : 'approved'} ${formatDateTime(at, 'en')}`,
-  unreachable: (names) => `It is done, but I could not reach ${names.join(', ')}. Please tell them yourself.`,
+  unreachable: (names) => `Done, but I could not reach ${names.join(', ')}. Please tell them yourself.`,
 
-  approvalTitle: (month) => `Approve the report ${label(month)}`,
+  approvalTitle: (month) => `Approve the ${label(month)} report`,
   by: (name) => `By: ${name}`,
   note: (words) => `Reason: ${words}`,
   waiting: 'Waiting for approval.',
@@ -55,19 +56,19 @@ export const enPath: PathPhrases = {
     number === undefined || issuedOn === undefined
       ? 'Sent.'
       : `Sent: document number ${number} of ${formatDate(issuedOn, 'en')}.`,
-  passReason: 'Reason for letting it pass',
+  passReason: 'Reason for accepting it',
   returnReason: 'Reason for sending it back',
   returnSections: 'Sections to look at (optional)',
   newsTitle: (news, month) => {
     switch (news) {
       case 'approved':
-        return `The report ${label(month)} is approved`;
+        return `The ${label(month)} report is approved`;
       case 'returned':
-        return `The report ${label(month)} was sent back`;
+        return `The ${label(month)} report was sent back`;
       case 'passed':
-        return `Errors of the report ${label(month)} were let pass`;
+        return `The errors of the ${label(month)} report were accepted`;
       case 'handed-over':
-        return `The report ${label(month)} is now yours`;
+        return `The ${label(month)} report is now yours`;
     }
   },
   newsNext: (news) => {
@@ -84,17 +85,17 @@ export const enPath: PathPhrases = {
   },
   leftBehind: (months) =>
     `Note: running totals in the approved report${months.length === 1 ? '' : 's'} of ${months.map(label).join(', ')} no longer fit this one. The officer has to reopen and correct each, the earliest first.`,
-  correctionTitle: (month) => `Reopen the report ${label(month)}`,
+  correctionTitle: (month) => `Reopen the ${label(month)} report`,
   correctionReason: 'Reason for the correction',
   correctionHint: 'The approved version and its Word file are kept; the correction has to be approved again.',
-  registrationTitle: (month) => `Number of the report ${label(month)}`,
+  registrationTitle: (month) => `Number of the ${label(month)} report`,
   registrationNumber: 'Number',
   registrationDate: 'Date signed (like 20/02/2024)',
-  documentsTitle: (month) => `Approved versions of the report ${label(month)}`,
+  documentsTitle: (month) => `Approved versions of the ${label(month)} report`,
 
   listFilter: 'Find by name or state',
-  listNothing: (filter) => `No agency fits “${quoted(filter)}”.`,
-  listTitle: (month) => `The province: report ${label(month)}`,
+  listNothing: (filter) => `No agency matches “${quoted(filter)}”.`,
+  listTitle: (month) => `The province: ${label(month)} reports`,
   listCount: (state, count) => `${count} ${state}`,
   listPage: (first, last, of, now) => `Agencies ${first}–${last} of ${of}, ${formatDateTime(now, 'en')}`,
 
@@ -105,10 +106,10 @@ export const enPath: PathPhrases = {
     approve: 'Approve',
     sendBack: 'Send back',
     sendBackForm: 'Send back…',
-    letPass: 'Let pass',
+    letPass: 'Accept the errors',
     decide: 'Approve or send back',
     submit: 'Send for approval',
-    askPass: 'Ask to let pass',
+    askPass: 'Ask leader to accept',
     register: 'Record the number',
     correct: 'Reopen',
     getEdition: (edition, state) => `Download edition ${edition}${state === 'sent' ? ' (numbered)' : ''}`,

@@ -6,7 +6,7 @@ import { quoted } from './naming.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 
 const INVALID: Readonly<Record<ManageField, string>> = {
-  principal: 'The sign-in name or mail looks like lan.nt@tinh.gov.vn.',
+  principal: 'A sign-in name or e-mail address looks like lan.nt@tinh.gov.vn.',
   name: 'Please give a name of at most 100 characters.',
   roles: 'Please choose at least one role.',
   from: 'The date looks like 01/03/2026.',
@@ -27,13 +27,13 @@ export const enPeople: PeoplePhrases = {
   refusal: (code, field) => {
     switch (code) {
       case 'not-allowed':
-        return 'You have no right to do this.';
+        return 'You are not allowed to do this.';
       case 'invalid':
         return field ? INVALID[field] : 'I cannot read this.';
       case 'outdated':
         return 'It has changed since this card was sent, so nothing was recorded. This is how it stands now.';
       case 'exists':
-        return 'This person is in the agency already.';
+        return 'This person is already in the agency.';
       case 'elsewhere':
         return 'This person also belongs to another agency; an administrator of the Office does this.';
       case 'last-administrator':
@@ -51,17 +51,17 @@ export const enPeople: PeoplePhrases = {
       case 'moved':
         return `${quoted(news.name)} was moved to ${news.to}.`;
       case 'retired':
-        return `${quoted(news.name)} has no access any more. The figures entered are kept.`;
+        return `${quoted(news.name)} no longer has access. The figures they entered are kept.`;
       case 'left':
         return `${quoted(news.name)} is no longer in this agency.`;
       case 'back':
         return `${quoted(news.name)} has access again.`;
       case 'settings':
-        return `Saved. It holds from ${formatDate(news.from, 'en')}.`;
+        return `Saved, in force from ${formatDate(news.from, 'en')}.`;
     }
   },
 
-  chooseTitle: 'Which agency do you administer?',
+  chooseTitle: 'Which agency would you like to manage?',
   moveTitle: (name) => `Move ${quoted(name)} to which agency?`,
   filterLabel: 'Type part of the name to filter',
   noAgencyFound: (words) => `There is no agency called “${quoted(words)}”.`,
@@ -71,16 +71,16 @@ export const enPeople: PeoplePhrases = {
   nobody: 'Nobody yet.',
   nobodyFound: (words) => `There is nobody called “${quoted(words)}”.`,
   retired: 'retired',
-  notMet: 'has never written',
+  notMet: 'has not written yet',
 
   addTitle: (agency) => `Add a person: ${agency}`,
-  principal: 'Sign-in name (UPN) or mail',
+  principal: 'Sign-in name (UPN) or e-mail',
   name: 'Name',
   roles: 'Roles',
   settingsTitle: (agency) => `Signer, recipients, deadline: ${agency}`,
   settingsHint: (from) =>
-    `What follows holds from ${formatDate(from, 'en')}. Reports of months before the new date print as before.`,
-  from: 'Holds from (like 01/03/2026)',
+    `In force from ${formatDate(from, 'en')}. Reports of months before a new date print as before.`,
+  from: 'In force from (like 01/03/2026)',
   signerTitle: 'Signer’s title',
   signerName: 'Signer’s name',
   authority: 'On behalf of (like KT. GIÁM ĐỐC; empty when the head signs)',

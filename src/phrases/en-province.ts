@@ -13,9 +13,9 @@ export const enProvince: ProvincePhrases = {
   counted: (state, count) => `${count} ${state}`,
   verdict: (count, all, missing) => {
     if (all === 0) return 'No agency owes this report yet.';
-    if (count === all) return `All ${all}/${all} reports are in.`;
+    if (count === all) return `All ${all} reports are in.`;
     const names = missing.length > 0 ? `: ${missing.join(', ')}` : '';
-    return `Reports in: ${count}/${all}, ${all - count} to come${names}`;
+    return `${count} of ${counted(all, 'report')} in, ${all - count} to come${names}`;
   },
   late: (count, { name, daysLate }, alike) => {
     const late = `${counted(count, 'agency', 'agencies')} late`;
@@ -23,31 +23,31 @@ export const enProvince: ProvincePhrases = {
     return alike ? `${late} ${since}` : `${late}, ${name} the longest, ${since}`;
   },
   deadline: (at, daysLeft) =>
-    `Due ${enMoment(at)}, ${daysLeft > 0 ? `${counted(daysLeft, 'working day')} left` : 'which is today'}`,
+    `Due ${enMoment(at)}, ${daysLeft > 0 ? `${counted(daysLeft, 'working day')} left` : 'today'}`,
   timeliness: (count, due, all, rate) =>
     due === all
-      ? `Reports sent on time: ${count}/${all} (${rate})`
-      : `Reports sent on time: ${count}/${due} of those due by now (${rate})`,
+      ? `Reports sent on time: ${count} of ${all} (${rate})`
+      : `Reports sent on time: ${count} of the ${due} due by now (${rate})`,
   basis: (approved, all) =>
     approved === all
-      ? `Rates of all ${all} agencies, each of them approved:`
-      : `Rates of the ${approved}/${all} approved agencies only:`,
-  passed: (names, more) => `Errors were let pass: ${list(names, more)}.`,
+      ? `Rates of all ${counted(all, 'agency', 'agencies')}, all approved:`
+      : `Rates of the ${approved} approved out of ${counted(all, 'agency', 'agencies')}:`,
+  passed: (names, more) => `Errors were accepted: ${list(names, more)}.`,
   rankingTitle: (name, span) => `Ranking by ${name}, ${span}`,
-  notSummed: 'Months of this figure do not add up: each agency stands with its newest approved month.',
+  notSummed: 'This figure cannot be added up over months: each agency shows its latest approved month.',
   monthsOf: (months, of) => `only ${months} of ${counted(of, 'month')}`,
   total: (count) => `The whole province: ${count}`,
   spanTitle: (span) => `The whole province, ${span}`,
   spanVerdict: (approved, owed, of) => {
     const months = of ? `, ${spanOf(of)}` : '';
     return approved === owed
-      ? `All ${owed}/${owed} reports are in${months}.`
-      : `Reports in: ${approved}/${owed}, ${owed - approved} to come${months}`;
+      ? `All ${owed} reports are in${months}.`
+      : `${approved} of ${counted(owed, 'report')} in, ${owed - approved} to come${months}`;
   },
   spanBasis: (approved, owed) =>
     approved === owed
       ? `Rates of all ${owed} reports together:`
-      : `Rates of the ${approved}/${owed} approved reports together:`,
+      : `Rates of the ${approved} approved out of ${counted(owed, 'report')} together:`,
   lateOften: (most, more) =>
     most.length === 0
       ? 'Nobody was late.'
@@ -62,17 +62,18 @@ export const enProvince: ProvincePhrases = {
     )}`,
   monthsHeading: 'Month by month, reports in:',
   monthsUpTo: (month) => `Month by month up to ${monthName(month)}, reports in:`,
-  filesAreMonthly: 'Consolidated files are of one month. Which one shall I make?',
-  whichFigure: 'By which figure shall I rank them?',
-  newestMonths: (shown, of) => `the newest ${shown} of ${counted(of, 'month')}`,
-  monthLine: (count, all, inTime) => `${count}/${all} · ${inTime} on time`,
+  filesAreMonthly: 'Consolidated files cover one month. Which month would you like?',
+  whichFigure: 'Which figure should I rank them by?',
+  newestMonths: (shown, of) => `the latest ${shown} of ${counted(of, 'month')}`,
+  monthLine: (count, all, inTime) => `${count} of ${all} · ${inTime} on time`,
   noRanking: 'No agency is approved yet.',
   barsFrom: (percent) => `Bars run from ${percent}% to 100%.`,
-  target: (percent, met, of) => `Target ${percent}% or more: ${met}/${of} agencies meet it`,
+  target: (percent, met, of) =>
+    `Target ${percent}% or more: met by ${met} of ${counted(of, 'agency', 'agencies')}`,
   noFigures: (names, more) => `No approved figures yet: ${list(names, more)}.`,
   nothingArose: (names, more) => `Nothing arose: ${list(names, more)}.`,
-  notInTitle: (month) => `Not in: ${monthName(month)}`,
-  allIn: (month) => `Every agency is in for ${monthName(month)}.`,
+  notInTitle: (month) => `Not sent yet: ${monthName(month)}`,
+  allIn: (month) => `Every agency has sent its ${monthName(month)} report.`,
   place: (place, name) => `${place} · ${name}`,
   page: (from, to, of) => `${from}–${to} of ${of}`,
   file: {
@@ -93,7 +94,7 @@ export const enProvince: ProvincePhrases = {
   fileSaid: (file, month) =>
     `${file === 'sheet' ? 'spreadsheet' : 'consolidated report'} ${monthName(month)}`,
   button: {
-    notIn: 'Who is not in',
+    notIn: 'Who has not sent',
     ranking: 'Ranking',
     list: 'List of agencies',
     consolidated: 'Consolidated report',

@@ -1,19 +1,19 @@
 // Answers to questions, in English.
 
-import { formatDateTime } from '../calendar/clock.ts';
 import { monthNumberOf, yearOf } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
+import { enMoment } from './en-reminder.ts';
 import { monthName as label } from './month-name.ts';
 import type { DeadlineStanding, QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 
 export const enQuestion: QuestionPhrases = {
-  statusTitle: (month) => `Where the report ${label(month)} stands`,
+  statusTitle: (month) => `Status of the ${label(month)} report`,
   holder: (name) => `Entered by: ${name}`,
   deadline: (at, days, standing) =>
-    `Deadline: ${formatDateTime(at, 'en')}${standing === 'done' ? '' : ` (${timeLeft(days, standing)})`}`,
+    `Deadline: ${enMoment(at)}${standing === 'done' ? '' : ` (${timeLeft(days, standing)})`}`,
   lacking: (names, more) => `Missing: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-  errors: (count) => `Errors to mend: ${count}`,
-  warnings: (count) => `Warnings that want a reason: ${count}`,
+  errors: (count) => `Errors to fix: ${count}`,
+  warnings: (count) => `Warnings without a reason: ${count}`,
   changes: (lastMonth, lastYear) =>
     [
       lastMonth === undefined ? '' : `${lastMonth} on last month`,
@@ -67,22 +67,22 @@ export const enQuestion: QuestionPhrases = {
   whichFigure: 'Which figure do you mean?',
 
   deadlineAnswer: (month, at, days, standing) =>
-    `Report ${label(month)}: due ${formatDateTime(at, 'en')}${standing === 'done' ? ', done' : `, ${timeLeft(days, standing)}`}.`,
+    `The ${label(month)} report ${standing === 'done' ? 'is done; it was due' : 'is due'} ${enMoment(at)}${standing === 'done' ? '' : ` (${timeLeft(days, standing)})`}.`,
   holderAnswer: (month, state, holder, inCharge) => {
-    const stands = `The report ${label(month)} is ${state}`;
-    if (holder !== undefined) return `${stands}; ${holder} enters it.`;
+    const stands = `The ${label(month)} report is ${state}`;
+    if (holder !== undefined) return `${stands} and is with ${holder}.`;
     return inCharge.length > 0
       ? `${stands}. In charge: ${inCharge.join(', ')}.`
       : `${stands}, and nobody is in charge of it.`;
   },
-  notHere: 'Somebody in this group may not see the figures. Please ask me in a personal chat.',
+  notHere: 'Not everybody in this group may see the figures. Please ask me in a personal chat.',
   file: {
     description: 'The figure month by month',
     declined: 'The file is not sent.',
     ready: (fileName) => `Month by month: ${fileName}`,
     button: 'Download the spreadsheet',
   },
-  nearest: 'I did not understand. Did you mean:',
+  nearest: 'I did not understand that. Did you mean:',
 
   button: {
     refresh: 'Refresh',

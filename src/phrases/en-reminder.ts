@@ -61,8 +61,8 @@ export const enReminder: ReminderPhrases = {
   quietTitle: (month) => `The ${monthName(month)} report`,
   deadline: (at, days, late) => `Deadline: ${enMoment(at)}, ${timeLeft(days, late)}`,
   complete: (approval) =>
-    approval ? 'All figures are there; send it for approval.' : 'All figures are there; finish it.',
-  toDecide: 'It waits for your approval.',
+    approval ? 'All figures are in; send it for approval.' : 'All figures are in; finish it.',
+  toDecide: 'It is waiting for your approval.',
   toRegister: 'Approved; its number and date are still to be recorded.',
   carried: (count) =>
     `${counted(count, 'figure')} that stayed as last month ${count === 1 ? 'is' : 'are'} filled in.`,
@@ -80,7 +80,7 @@ export const enReminder: ReminderPhrases = {
     ].join(' '),
   leaveSure: 'Yes, I am no longer in charge',
   notInCharge: 'You said that it is not in your charge, so you are not reminded.',
-  handOverTo: (month) => `Whom do you hand the ${monthName(month)} report over to?`,
+  handOverTo: (month) => `Who should take over the ${monthName(month)} report?`,
   nobodyLeft: (told) =>
     told.length === 0
       ? 'Nobody is in charge any more. Please tell your administrator.'
@@ -109,7 +109,7 @@ export const enReminder: ReminderPhrases = {
   why: (_, deadline, role) =>
     `${role === 'officer' ? 'You enter the report' : 'You approve the report'}; its deadline is ${enMoment(deadline)}`,
   hours: (from, to) => `Reminders come in working hours only: ${from}–${to}.`,
-  away: (until) => `You are away until ${enDay(until)}; somebody else is reminded.`,
+  away: (until) => `You are away until ${enDay(until)}; somebody else will be reminded.`,
   kindsOff: (kinds) => `Switched off: ${kinds.map((kind) => kindName[kind]).join(', ')}.`,
   howToLeave: 'When you are away, type for example “I am on leave until 25 Feb, Hoa covers”.',
   chooseTitle: 'Choose your reminders',
@@ -120,9 +120,9 @@ export const enReminder: ReminderPhrases = {
     off.length === 0
       ? 'You will get every reminder.'
       : `You will not be reminded: ${off.map((kind) => kindName[kind]).join(', ')}. Type “turn on reminders” to undo it.`,
-  snoozeWhen: 'When shall I remind you?',
+  snoozeWhen: 'When should I remind you?',
   snoozeSaid: { 'two-hours': 'remind me in 2 hours', morning: 'remind me tomorrow morning' },
-  outsideHours: 'The time you named is outside working hours, so it was moved there.',
+  outsideHours: 'The time you named is outside working hours, so I moved it into them.',
   nothingToSnooze: 'There is no report to be reminded of.',
 
   leaveTaken: (until, instead, deputy) =>
@@ -148,23 +148,25 @@ export const enReminder: ReminderPhrases = {
   takeBackFor: (name) => `Cancel what ${quoted(name)} has not been sent yet`,
   chased,
   takenBack: (month, agencies, people) =>
-    `Cancelled before it was sent, for ${monthName(month)}: ${counted(people, 'person', 'people')} of ${some(agencies)}.`,
-  noneToCome: (month) => `No reminder of ${monthName(month)} waits to be sent, so nothing was cancelled.`,
-  noneToComeAtAll: 'No reminder of the Office waits to be sent.',
-  whichToTakeBack: 'Of which month shall I cancel the reminders?',
+    `Cancelled before it was sent, for ${monthName(month)}: ${counted(people, 'person', 'people')} at ${some(agencies)}.`,
+  noneToCome: (month) =>
+    `No reminder about ${monthName(month)} is waiting to be sent, so nothing was cancelled.`,
+  noneToComeAtAll: 'No reminder from the Office is waiting to be sent.',
+  whichToTakeBack: 'Which month’s reminders should I cancel?',
   ofMonth: monthName,
-  requestedTitle: 'Reminders of the Office still to be sent',
+  requestedTitle: 'Reminders from the Office still to be sent',
   toPeople: (count) => counted(count, 'person', 'people'),
   takeBackSaid: (month, name) =>
-    `cancel the reminder${name === undefined ? 's' : ` to ${name}`} ${monthName(month)}`,
-  nobodyToChase: (month) => `Every agency is in for ${monthName(month)}; nobody needs reminding.`,
-  isIn: (name, month) => `${name} is in for ${monthName(month)}; nobody needs reminding.`,
-  notClosed: (month) => `The period of ${monthName(month)} is not over, so nobody was reminded.`,
-  noSuchAgency: (name) => `No agency called “${quoted(name)}” owes this report.`,
-  whichAgency: 'Which agency shall I remind?',
-  chaseSaid: (name, month) => `remind ${name} ${monthName(month)}`,
+    `cancel the reminder${name === undefined ? 's' : ` to ${name}`} about ${monthName(month)}`,
+  nobodyToChase: (month) => `Every agency has sent its ${monthName(month)} report; nobody needs reminding.`,
+  isIn: (name, month) => `${name} has sent its ${monthName(month)} report; nobody needs reminding.`,
+  notClosed: (month) => `The ${monthName(month)} period is not over yet, so nobody was reminded.`,
+  noSuchAgency: (name) => `There is no agency called “${quoted(name)}” that sends this report.`,
+  whichAgency: 'Which agency should I remind?',
+  chaseSaid: (name, month) => `remind ${name} about ${monthName(month)}`,
   lateTitle: (month) => `Late: ${monthName(month)}`,
-  lateCount: (count, all) => `${count} of ${counted(all, 'agency', 'agencies')} not in`,
+  lateCount: (count, all) =>
+    `${count} of ${counted(all, 'agency', 'agencies')} ${count === 1 ? 'has' : 'have'} not sent`,
   lateDays: (days) => (days > 0 ? `${counted(days, 'working day')} late` : 'late by less than a working day'),
   has: (names) => (names.length === 0 ? 'nobody in charge' : names.join(', ')),
 
@@ -178,7 +180,7 @@ export const enReminder: ReminderPhrases = {
     begin: 'Start entering',
     goOn: 'Continue entering',
     finish: 'Review and send',
-    look: 'Show its state',
+    look: 'Show status',
     twoHours: 'Again in 2 hours',
     morning: 'Tomorrow morning',
     leave: 'No longer in my charge',
@@ -214,12 +216,12 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
     ),
   ];
   const whose = agencies.length === 1 ? agencies[0] : counted(agencies.length, 'agency', 'agencies');
-  const of = `${counted(people, 'person', 'people')} of ${whose}`;
+  const of = `${counted(people, 'person', 'people')} at ${whose}`;
   return [
-    people > 0 ? `I remind ${of} of ${monthName(month)}: ${when.join(', ')}.` : 'Nobody is reminded.',
+    people > 0 ? `Reminding ${of} about ${monthName(month)}: ${when.join(', ')}.` : 'Nobody was reminded.',
     ...(recent.length > 0 ? [`Asked less than a day ago, so not again: ${some(recent)}.`] : []),
     ...(unreachable.length > 0
-      ? [`Nobody there can be written to before they have opened the bot in Teams: ${some(unreachable)}.`]
+      ? [`I cannot write to anybody there until they open the bot in Teams: ${some(unreachable)}.`]
       : []),
   ];
 }
@@ -237,15 +239,15 @@ function quiet(why: QuietReason): string {
     case 'approved':
       return 'It is approved. There is nothing more for you to do.';
     case 'waiting':
-      return 'It waits for its approver. There is nothing more for you to do.';
+      return 'It is waiting for approval. There is nothing more for you to do.';
     case 'left':
       return 'This report is no longer in your charge.';
     case 'not-theirs':
       return 'Somebody else is working on it. There is nothing more for you to do.';
     case 'away':
-      return `You are away until ${enDay(why.until)}; somebody else is reminded.`;
+      return `You are away until ${enDay(why.until)}; somebody else will be reminded.`;
     case 'handed-over':
-      return `${why.name} has it in hand. There is nothing more for you to do.`;
+      return `It is with ${why.name}. There is nothing more for you to do.`;
     case 'snoozed':
       return `I will remind you at ${enMoment(why.at)}.`;
   }

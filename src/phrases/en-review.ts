@@ -28,10 +28,10 @@ export const enReview: ReviewPhrases = {
       : `See ${some(n, 'more warning', 'more warnings')}`,
   rightWouldBe,
   cure: cureText,
-  mendsMore: (n) => `That settles ${some(n, 'other item', 'other items')}, too.`,
+  mendsMore: (n) => `That settles ${some(n, 'other item', 'other items')} too.`,
   cureButton: ({ cause, values }) => {
     if (cause.kind === 'rule') return 'Use the computed value';
-    if (cause.kind === 'exchanged') return 'Exchange the two';
+    if (cause.kind === 'exchanged') return 'Swap the two';
     return values.length > 1 ? 'Correct both' : `Record ${count(values[0]?.value ?? 0)}`;
   },
   cured: (values) =>
@@ -39,10 +39,10 @@ export const enReview: ReviewPhrases = {
   notCured: (names) =>
     `Someone has just recorded another value for ${names.join(', ')}, so it was not changed. Please look again.`,
   openMonthBefore: 'Open last month',
-  goOn: 'Go on entering',
+  goOn: 'Continue entering',
   fill: 'Fill in the form',
   passHint:
-    'The figures are right and it still is an error? Press “Ask to let pass”: once your leader gives a reason, the report can be sent as it is.',
+    'Are the figures right although they show an error? Press “Ask leader to accept”: once your leader gives a reason, the report can be sent as it is.',
   reasonForAll: 'One reason (for warnings left empty)',
   readyReason: (reason) => `“${reason}”`,
   allOfThem: 'for all',
@@ -98,7 +98,7 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
       return `Usually: ${name(check.used)} from 0 to ${e}. If it is right, give a reason.`;
     case 'stock-flow':
       return expected < 0
-        ? 'It comes to less than nothing: what came in or went out is not right. If it is, give a reason.'
+        ? 'It comes to less than zero, so what came in or went out cannot be right. If it is, give a reason.'
         : `It comes to: ${name(check.stock)} ${e}. If yours is right, give a reason.`;
     case 'moved':
       return `Last month: ${e}. If it has changed, give a reason.`;
@@ -119,11 +119,11 @@ function cureText(definition: ReportDefinition, { cause, values }: Cure, figures
     case 'rule':
       return `Computed: ${right}.`;
     case 'parts':
-      return `The parts make: ${right}.`;
+      return `The parts add up to: ${right}.`;
     case 'only':
       return `It can only be: ${right}.`;
     case 'exchanged':
-      return `The two may be exchanged: ${right}.`;
+      return `The two may have been swapped: ${right}.`;
     case 'belongs': {
       const there =
         values.find(({ figure }) => figure === cause.to)?.value ?? countIn(figures, cause.to) ?? 0;
@@ -139,5 +139,5 @@ function cureText(definition: ReportDefinition, { cause, values }: Cure, figures
 const SLIPS = {
   'digit-more': 'There may be a digit too many',
   'digit-lost': 'A digit may be missing',
-  'digits-swapped': 'Two digits may be exchanged',
+  'digits-swapped': 'Two digits may have been swapped',
 } as const;

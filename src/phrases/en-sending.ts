@@ -15,16 +15,16 @@ export const enSending: SendingPhrases = {
   title: (month, state) => {
     switch (state) {
       case 'entering':
-        return `The report ${label(month)}`;
+        return `The ${label(month)} report`;
       case 'waiting':
-        return `The report ${label(month)} has gone for approval`;
+        return `The ${label(month)} report has been sent for approval`;
       case 'approved':
-        return `The report ${label(month)} is approved`;
+        return `The ${label(month)} report is approved`;
       case 'sent':
-        return `The report ${label(month)} has been sent`;
+        return `The ${label(month)} report has been sent`;
     }
   },
-  finished: (month) => `The report ${label(month)} is finished`,
+  finished: (month) => `The ${label(month)} report is finished`,
   toDecide: (names) => `To be approved by: ${names.join(', ')}`,
   sentOn: (name, at) => `Sent by ${name}, ${time(at)}`,
   approvedBy: (name, at, count) => `Approved by ${name}, ${time(at)}${late(count)}`,
@@ -32,16 +32,16 @@ export const enSending: SendingPhrases = {
   waitsForThem: 'I will tell you the decision at once. Take it back if something has to change.',
   thenRegister: 'Once it has its number, record number and date.',
   nobodyDecides:
-    'Nobody else in your agency has the right to approve it. The figures are kept; please tell the administrator.',
+    'Nobody else in your agency may approve it. The figures are kept; please tell the administrator.',
 
   askedAgain: (at) => `The leader was asked again at ${time(at)}.`,
   askedAgainBy: (at) => `The officer asked again at ${time(at)}`,
-  nothingToRemind: (month) => `The report ${label(month)} has not been sent on, so nobody was reminded.`,
+  nothingToRemind: (month) => `The ${label(month)} report has not been sent on, so nobody was reminded.`,
   askedTooSoon: 'I ask once a working day at most.',
   notReminded: (names) =>
-    `${names.join(', ')} could not be reminded (has not opened the assistant in Teams yet). Please call.`,
+    `I could not remind ${names.join(', ')}, who ${names.length === 1 ? 'has' : 'have'} not opened the assistant in Teams yet. Please call them.`,
 
-  backTitle: (month) => `The report ${label(month)} was sent back`,
+  backTitle: (month) => `The ${label(month)} report was sent back`,
   back: (kind, name, at) => `${name} ${BACK[kind]}, ${time(at)}`,
   lookAt: (sections) => `To look at: ${sections.join(', ')}`,
   backLine: ({ kind, name, at, reason, sections }) =>
@@ -58,18 +58,18 @@ export const enSending: SendingPhrases = {
 
   against: (percent, month) =>
     percent === 0
-      ? `about as in ${label(month)}`
+      ? `about the same as in ${label(month)}`
       : `${percent > 0 ? 'up' : 'down'} ${Math.abs(percent)}% from ${label(month)}`,
 
   closed: ({ month, state, deciders, way, officer }) => {
     const waits =
-      deciders.length > 0 ? `waits for ${deciders.join(', ')} to approve it` : 'waits for approval';
+      deciders.length > 0 ? `is waiting for ${deciders.join(', ')} to approve it` : 'is waiting for approval';
     const is = state === 'waiting' ? waits : state === 'sent' ? 'has been sent' : 'is approved';
-    const stands = `The report ${label(month)} ${is}, so nothing was recorded.`;
+    const stands = `The ${label(month)} report ${is}, so nothing was recorded.`;
     const takesBack = state === 'waiting' ? 'withdraw it' : 'reopen it';
     switch (way) {
       case 'mend':
-        return `${stands} To change it, ${takesBack}.`;
+        return `${stands} To change it, ${takesBack} first.`;
       case 'decide':
         return `${stands} Please approve it or send it back.`;
       case 'send-back':
@@ -78,30 +78,30 @@ export const enSending: SendingPhrases = {
         return `${stands} To have it changed, ask ${officer ?? 'the officer'} to ${takesBack}.`;
     }
   },
-  notWaiting: (month) => `The report ${label(month)} has not been sent on, so there is nothing to withdraw.`,
-  numberLater: (month) => `The report ${label(month)} is not approved yet, so it has no number to record.`,
-  waitsNoMore: 'The report waits for no decision any more, so nothing was done. This is how it stands.',
-  stillEntered: (month) => `The report ${label(month)} is being entered; you can change it at once.`,
+  notWaiting: (month) => `The ${label(month)} report has not been sent on, so there is nothing to withdraw.`,
+  numberLater: (month) => `The ${label(month)} report is not approved yet, so it has no number to record.`,
+  waitsNoMore: 'The report is no longer waiting for a decision, so nothing was done. This is how it stands.',
+  stillEntered: (month) => `The ${label(month)} report is being entered; you can change it at once.`,
   nothingWaits: 'No report is waiting for your approval.',
   monthStands: (month, state, at) => {
     const due = `due ${time(at)}`;
     switch (state) {
       case 'not-begun':
-        return `The report ${label(month)} has not been begun; it is ${due}.`;
+        return `The ${label(month)} report has not been started; it is ${due}.`;
       case 'entering':
-        return `The report ${label(month)} is being entered; it is ${due}.`;
+        return `The ${label(month)} report is being entered; it is ${due}.`;
       case 'waiting':
-        return `The report ${label(month)} waits for somebody else’s approval; it is ${due}.`;
+        return `The ${label(month)} report is waiting for somebody else’s approval; it is ${due}.`;
       case 'approved':
-        return `The report ${label(month)} is approved.`;
+        return `The ${label(month)} report is approved.`;
       case 'sent':
-        return `The report ${label(month)} has been sent.`;
+        return `The ${label(month)} report has been sent.`;
     }
   },
 
-  sayWithdraw: (month) => `Withdraw the report ${label(month)}`,
-  sayReopen: (month) => `Reopen the report ${label(month)}`,
-  sayReview: (month) => `Review the report ${label(month)}`,
+  sayWithdraw: (month) => `Withdraw the ${label(month)} report`,
+  sayReopen: (month) => `Reopen the ${label(month)} report`,
+  sayReview: (month) => `Review the ${label(month)} report`,
   sayAnyway: 'Submit anyway',
   button: {
     askAgain: 'Ask for approval again',

@@ -12,7 +12,7 @@ export const enValues: ValuePhrases = {
       : 'I am not sure of this, so nothing is recorded. Please confirm, or send the values with their names.',
   change: (name, { from, by, result }) =>
     `**${name}**: ${count(from)} ${by < 0 ? '−' : '+'} ${count(Math.abs(by))} = **${count(result)}**. Nothing is recorded yet; please confirm.`,
-  correction: (value) => `Which figure shall be **${value}**? Nothing is recorded yet.`,
+  correction: (value) => `Which figure should be **${value}**? Nothing is recorded yet.`,
   unreadTable:
     'I cannot read this table, so nothing is recorded. Please send the lines as “name: number”, or open the form.',
   notKnown: (names) =>

@@ -29,18 +29,18 @@ export const enWelcome: WelcomePhrases = {
     `Next: ${monthName(month)}, counted until ${shortDate(closes)}, due ${shortMoment(due)}.`,
   toDecide: (months, due) =>
     months.length === 1
-      ? `The ${months.map(monthName).join('')} report waits for your decision${due ? `, ${dueWords(due)}` : ''}.`
-      : `${months.length} reports wait for your decision.`,
-  nothingToDecide: 'No report waits for your decision.',
+      ? `The ${months.map(monthName).join('')} report is waiting for your decision${due ? `, ${dueWords(due)}` : ''}.`
+      : `${months.length} reports are waiting for your decision.`,
+  nothingToDecide: 'No report is waiting for your decision.',
   province,
-  owesNothing: (agency) => `${agency} owes no report here.`,
+  owesNothing: (agency) => `${agency} has no report to send here.`,
   administers: 'You look after people, signer, recipients and deadline under “Administration”.',
   inGroup:
     'Hello everybody, I am the Report Assistant. Here I answer “status this month”, “deadline” and “who enters it”. To enter or approve, please write to me personally.',
 
   button: {
     form: 'Open the form',
-    mend: 'See what to mend',
+    mend: 'See what to fix',
   },
 };
 
@@ -52,17 +52,17 @@ function standing({ month, state, due, again, ...facts }: StandingLine): string 
     case 'entering':
       return `${Report(month)}${again ? AGAIN[again] : state === 'entering' ? ':' : ' is not started:'} ${toDo(facts)}, ${dueWords(due)}.`;
     case 'waiting':
-      return `${Report(month)} is sent and waits for approval; ${dueWords(due)}.`;
+      return `${Report(month)} has been sent and is waiting for approval; ${dueWords(due)}.`;
     case 'approved':
       return `${Report(month)} is approved; its number and date are still to be recorded.`;
     case 'sent':
-      return `${Report(month)} is sent; nothing is left to do.`;
+      return `${Report(month)} has been sent; there is nothing left to do.`;
   }
 }
 
 function toDo({ left, errors, warnings }: Omit<StandingLine, 'month' | 'state' | 'due' | 'again'>): string {
   const open = [
-    ...(errors > 0 ? [`${counted(errors, 'error')} to mend`] : []),
+    ...(errors > 0 ? [`${counted(errors, 'error')} to fix`] : []),
     ...(warnings > 0 ? [`${counted(warnings, 'warning')} without a reason`] : []),
   ];
   const more = open.length > 0 ? open.join(' and ') : left.missing > 0 ? undefined : 'ready to send';

@@ -39,7 +39,7 @@ export const en: Phrases = {
   welcome: 'Hello, I am the Report Assistant.',
   welcomeMore:
     'I ask for each figure, check it, compute the rates and return the official Word report. Stop at any time; nothing is lost.',
-  notUnderstood: 'I did not understand. Type “help” to see what I understand.',
+  notUnderstood: 'I did not understand that. Type “help” to see what I understand.',
   numberWithoutQuestion: (name) => `Shall I record ${bold(name)}?`,
   wordsWithoutQuestion: (name) => `Shall I record these words as ${bold(name)}?`,
   thanks: 'You are welcome.',
@@ -62,12 +62,12 @@ export const en: Phrases = {
     'The system was interrupted, and it is not clear whether what you just sent is recorded. Type “status” in a few minutes to see.',
   readOnly: 'You may read this report but not enter figures.',
 
-  reportTitle: (month) => `Report ${label(month)}`,
-  opened: (facts) => `${bold(`Report ${label(facts.month)}`)}\n\n${period(facts)}`,
+  reportTitle: (month) => `${label(month)} report`,
+  opened: (facts) => `${bold(`${label(facts.month)} report`)}\n\n${period(facts)}`,
   resumed: (facts) =>
-    `Continuing the ${bold(`report ${label(facts.month)}`)}: ${left(facts.left)}, next is ${bold(facts.name)}.`,
+    `Continuing the ${bold(`${label(facts.month)} report`)}: ${left(facts.left)}, next is ${bold(facts.name)}.`,
   allGiven: (month) => `All figures of ${label(month)} are given.`,
-  notOwed: 'Your agency does not owe this report.',
+  notOwed: 'Your agency does not have to send this report.',
   noSuchMonth: 'I cannot find that month. Please write for example “report for February 2024”.',
   futureMonth: (month, latest) =>
     `The period of ${label(month)} has not begun. The latest month that can be entered is ${label(latest)}.`,
@@ -86,7 +86,7 @@ export const en: Phrases = {
   previousValue: (month, value) => `${label(month)}: ${value}`,
   currentValue: (value) => `Recorded now: ${value}`,
   events: (definition, events) => events.map((event) => eventText(definition, event)),
-  unchanged: (n) => `${n} figures unchanged`,
+  unchanged: (n) => `${n} ${n === 1 ? 'figure' : 'figures'} unchanged`,
   derived: (values) => `Computed: ${values.map(({ name, value }) => `${name} ${bold(value)}`).join('; ')}.`,
   skipped: (name) => `${bold(name)} is put off; I will ask again at the end.`,
   cannotSkip: 'There is no question to skip.',
@@ -96,13 +96,13 @@ export const en: Phrases = {
   leftOver: (words) => `Not recorded: ${words.map((one) => `“${quoted(one)}”`).join('; ')}.`,
   which: (words) => (words ? `Which figure is “${quoted(words)}”?` : 'Which figure do you mean?'),
   tooMany: (given, room, section) =>
-    `You sent ${given} numbers but ${bold(section)} lacks only ${room}; nothing is recorded. Please send them again, or with their names.`,
+    `You sent ${given} numbers but ${bold(section)} needs only ${room} more; nothing is recorded. Please send them again, or with their names.`,
   otherMonth: (pasted, open) =>
     `This is about ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Please choose.`,
   repeated: 'This was recorded before.',
   noKeep: 'There is no value of last month to keep.',
   nothingOverridden: 'No computed figure is overridden.',
-  whichOverridden: 'Which figure shall be computed again?',
+  whichOverridden: 'Which figure should be computed again?',
 
   editedNothing: 'The edited message gave no figure, so nothing is changed.',
   editedKeeps: (facts) => `The edited message holds no number any more. It had given ${standing(facts)}`,
@@ -125,7 +125,7 @@ export const en: Phrases = {
 
   finding: findingText,
   findingNoticed: (severity, words) => `${bold(severity === 'error' ? 'Error:' : 'Note:')} ${words}`,
-  findingHeading: (severity, n) => (severity === 'error' ? `Errors to mend: ${n}` : `Warnings: ${n}`),
+  findingHeading: (severity, n) => (severity === 'error' ? `Errors to fix: ${n}` : `Warnings: ${n}`),
   explanation: (definition, figure, rate) =>
     `${bold(`${nameOf(definition, figure, 'en')}: ${rate.text}`)} = ${count(rate.numerator)}/${count(rate.denominator)}\n\n` +
     `- Numerator: ${nameOf(definition, figure, 'en')} (${count(rate.numerator)})\n` +
@@ -135,8 +135,8 @@ export const en: Phrases = {
   moreRates: (n) => `… and ${n} more such rates. Ask with a name, for example “why on time 100%?”.`,
 
   whichWarning: (warnings) =>
-    ['Which warning is this the reason of?', ...warnings.map((one) => `- ${one}`)].join('\n'),
-  noWarning: 'No warning wants a reason now.',
+    ['Which warning is this the reason for?', ...warnings.map((one) => `- ${one}`)].join('\n'),
+  noWarning: 'No warning needs a reason now.',
   reasonGiven: (warning, reason) => `Reason “${quoted(reason)}” recorded for: ${warning}`,
   noReasonGiven: 'No reason was given. Please write it into the field under the warning and press again.',
 
@@ -163,7 +163,7 @@ export const en: Phrases = {
 
   ready: 'All figures are given; the report can be sent on.',
   documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${fileName}`,
-  documentNotYet: 'No Word file yet: figures are missing or an error stands.',
+  documentNotYet: 'No Word file yet: figures are missing or there is an error.',
   documentOutdated: 'The figures have changed since this file was made. Type “download” for the present one.',
   consentDescription: (draft) => (draft ? 'Draft of the monthly report' : 'Monthly report'),
   consentDeclined: 'The file is not sent. Type “download” when you need it.',

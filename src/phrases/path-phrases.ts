@@ -23,6 +23,8 @@ export interface PathPhrases {
   readonly noApprover: (month: Month) => string;
   readonly handedOver: (month: Month, name: string) => string;
   readonly handOverWhom: string;
+  /** What hands it over, said again. */
+  readonly handOverSaid: (to: string) => string;
   readonly noColleague: string;
   readonly noSuchColleague: (name: string) => string;
   readonly badRegistration: string;

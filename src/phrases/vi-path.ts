@@ -38,6 +38,7 @@ export const viPath: PathPhrases = {
   noApprover: (month) =>
     `Cơ quan chưa có lãnh đạo nào khác anh/chị được phân quyền duyệt ${report(month)}. Số liệu vẫn được giữ; anh/chị báo người quản trị giúp em.`,
   handedOver: (month, name) => `Đã giao ${report(month)} cho ${name}. Số liệu đã nhập được giữ nguyên.`,
+  handOverSaid: (to) => `giao cho ${to}`,
   handOverWhom: 'Anh/chị giao báo cáo cho ai ạ?',
   noColleague: 'Cơ quan chưa có cán bộ nhập liệu khác để giao.',
   noSuchColleague: (name) => `Em không tìm thấy cán bộ nhập liệu tên “${quoted(name)}” trong cơ quan.`,

@@ -2,6 +2,7 @@
 // dựng nộp báo cáo"). It ends where the request goes on; title and politeness are not part of it.
 
 import { fold } from '../../language/fold.ts';
+import { beginsEnglishMonth } from '../../language/month-names.ts';
 import type { Message } from '../normalise.ts';
 
 /** The longest name, in words. */
@@ -13,11 +14,11 @@ const TITLES = new Set('anh chi co chu bac ong ba em dong dc ban ms mr mrs'.spli
 const GOES_ON: Readonly<Record<'person' | 'agency', ReadonlySet<string>>> = {
   person: new Set(
     ('ai lam nhap thuc tiep not ho dum gium giup nhe nha nhen nghen de xu phu trach dien di voi nua bao cao so lieu thang ky dum luon thay a vao thoi roi co duoc khong ko hong chua ma vi neu khi thi la bay duyet ' +
-      'please to for the now report').split(' '),
+      'please to for the now report month').split(' '),
   ),
   agency: new Set(
     ('nop gui bao cao bc gium dum giup ho nhe nha nghen nhen di voi luon a dang de thang ky so lieu lien gap som nua con chua cham tre ve la anh chi em ' +
-      'please to for the now report about').split(' '),
+      'please to for the now report about month').split(' '),
   ),
 };
 /** How an agency's name begins; other words behind "nhắc" are no agency. */
@@ -64,7 +65,8 @@ export function readName(
     if (!word || !(isWord(word.folded) || inAddress)) break;
     if (kind === 'agency' && begins && !beginsAgency(words, first, isOurs)) return undefined;
     const ends = GOES_ON[kind].has(word.folded) && !(kind === 'agency' && begins);
-    if (ends) break;
+    // "remind Sở Xây dựng Jan 2024"
+    if (ends || (!begins && beginsEnglishMonth(word.folded, words[last + 2]?.folded))) break;
     last += 1;
   }
   return last >= first ? { first, last } : undefined;

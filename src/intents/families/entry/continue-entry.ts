@@ -8,6 +8,7 @@ export const continueEntry = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      'trả lời tiếp',
       '(nãy|hồi nãy|lúc nãy) [em|chị|anh|mình] (làm|nhập) (đến|tới) (đoạn|chỗ|câu|khúc|đâu) [nào] [rồi]',
       '(mần|típ|tiếp) [tiếp|đi|nào]',
       '(hiển thị|cho xem|hỏi) lại câu [hỏi] (đang chờ|đang hỏi|hiện tại)',
@@ -27,6 +28,8 @@ export const continueEntry = defineIntent({
       'đi tiếp',
     ],
     en: [
+      'go on entering',
+      'back to the question',
       'continue [entering|entry|the entry]',
       'resume',
       '(go|carry|move) on',

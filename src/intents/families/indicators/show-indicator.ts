@@ -8,6 +8,7 @@ export const showIndicator = defineIntent({
   slots: ['figures', 'period', 'rate'],
   phrases: {
     vi: [
+      'từng tháng',
       '(được|là) (bao nhiêu|mấy|nhiêu) [bộ|hồ sơ|phần trăm]',
       '(diễn biến|biến động|xu hướng) [số] [hồ sơ] [từ]',
       '(có|là) (nhiêu|mấy) [bộ|hồ sơ]',

@@ -15,8 +15,8 @@ export const cancelRequest = defineIntent({
       '(khỏi|đừng|thôi|dừng|ngừng|ngưng) nhắc (các|mấy|tất cả các) (sở|đơn vị|cơ quan) [nữa]',
     ],
     en: [
-      '(cancel|recall|take back|withdraw) [the|all|my] (reminder|reminders)',
-      '(cancel|recall|take back|withdraw) [the|all|my] (reminder|reminders) (to|for|of) {agency}',
+      '(cancel|recall|take back|withdraw) [the|all|my] (reminder|reminders) [for|about]',
+      '(cancel|recall|take back|withdraw) [the|all|my] (reminder|reminders) (to|for|of) {agency} [for|about]',
       '(don t|do not|stop) (remind|reminding) {agency}',
       '(don t|do not|stop) (remind|reminding) [all|the|all the] (agencies|departments)',
     ],

@@ -122,5 +122,5 @@ export const listMissingAgencies = defineIntent({
       'list of agencies without a report',
     ],
   },
-  say: { vi: 'Ai chưa nộp', en: 'Who is late' },
+  say: { vi: 'Ai chưa nộp', en: 'Who has not sent' },
 });

@@ -26,7 +26,7 @@ export const requestReports = defineIntent({
     en: [
       '(send|give) a reminder to {agency}',
       '(nudge|remind|chase) (everyone|everybody|all) who (hasn t|has not|haven t) (sent|submitted|reported)',
-      '(chase|remind) {agency} [for the report]',
+      '(chase|remind) {agency} [for|about] [the] [report]',
       '(remind|chase|nudge|urge) (all|everyone|everybody) [to submit|to report|who is late]',
       '(remind|chase|nudge|urge) (all|the) [late|missing|overdue|other] (agencies|departments|ones)',
       '(remind|chase|nudge|urge) (those|everyone) who (is|are|have|has) (late|not in|not submitted|missing)',

@@ -8,6 +8,8 @@ export const reviewReport = defineIntent({
   slots: ['month'],
   phrases: {
     vi: [
+      'xem chỗ cần sửa',
+      'xin lãnh đạo cho qua',
       '(coi|xem|ngó|check|kiểm) lại [một lượt|hết|nguyên bảng|nguyên cái bảng|bảng|tổng thể]',
       '(coi|xem) [giùm|giúp] có gì sai',
       '[các] số [có] cộng đúng',
@@ -36,6 +38,8 @@ export const reviewReport = defineIntent({
     ],
     en: [
       '[all] done',
+      'see what to fix',
+      'ask [the|my] leader to accept [the errors|it]',
       'show [me] the figures first',
       'what have i (entered|given) [so far]',
       'showing me everything',

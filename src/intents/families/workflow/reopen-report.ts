@@ -22,6 +22,7 @@ export const reopenReport = defineIntent({
       'bản đính chính',
     ],
     en: [
+      'reopen [it|the report] to correct [it]',
       '[need to] correct the approved report',
       'unlock it',
       'reopen [it|the report]',

@@ -30,6 +30,7 @@ export const showApprovals = defineIntent({
       'duyệt cho (cán bộ|chuyên viên|phòng|các em)',
     ],
     en: [
+      'accept the errors',
       '[looks fine|looks good|ok] sign it off',
       '(sign|approve) it',
       'approve [it|the report|this]',
