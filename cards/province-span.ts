@@ -2,7 +2,6 @@
 // headline rates of the sums, and each month in a line.
 
 import type { ProvinceSpan } from '../src/actions/read-province-span.ts';
-import { monthLabel } from '../src/calendar/month.ts';
 import { formatBlocks } from '../src/language/format.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { provinceButton } from './agency-row.ts';
@@ -63,7 +62,7 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
       ...(shown.length < months.length ? [small(words.newestMonths(shown.length, months.length))] : []),
       ...shown.map(({ month, reports, approved: in_ }) =>
         row(
-          monthLabel(month),
+          phrases.ask.monthName(month),
           words.monthLine(in_, reports.length, reports.filter(({ onTime }) => onTime).length),
         ),
       ),

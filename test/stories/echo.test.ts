@@ -3,6 +3,8 @@
 
 import { expect, test } from 'vitest';
 import { formatCount } from '../../src/language/format.ts';
+import { LANGUAGES } from '../../src/language/language.ts';
+import { figureName, fullName, wordsShown } from '../../src/phrases/naming.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { startBot } from '../support/bot.ts';
 
@@ -90,11 +92,16 @@ test.each([1, 2, 3, 4])('each figure that changes is named with its value (seed 
   expect(Object.keys(before).length).toBeGreaterThan(5);
 });
 
-/** Its name stands in the answer; with the value, where there is one. */
+/** In the language that was spoken last its name stands in the answer; with the value, where there is one. */
 function isNamed(text: string, id: string, value: number | string | undefined): boolean {
   const figure = FIGURES.get(id);
-  const named = figure !== undefined && (text.includes(figure.short) || text.includes(figure.label));
-  return (
-    named && (value === undefined || text.includes(typeof value === 'number' ? formatCount(value) : value))
-  );
+  if (figure === undefined) return false;
+  return LANGUAGES.some((language) => {
+    const named = [figureName(figure, language), fullName(figure, language)].some((name) =>
+      text.includes(name),
+    );
+    const shown =
+      typeof value === 'number' ? formatCount(value, language) : wordsShown(figure, value ?? '', language);
+    return named && text.includes(shown);
+  });
 }

@@ -131,7 +131,7 @@ describe('“lịch sử”', () => {
     const chat = bot.chat({ locale: 'en-US' });
     await chat.say('report for February 2024');
     await chat.say('1655');
-    expectWords(await chat.say('history'), ['History of the report Feb 2024', ': 1,655 (typed)'], 'history');
+    expectWords(await chat.say('history'), ['History of the Feb 2024 report', ': 1,655 (typed)'], 'history');
   });
 
   test('tells the way through approval, and shows a dozen lines of a long one', async () => {

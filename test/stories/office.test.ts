@@ -173,7 +173,6 @@ describe('a year', () => {
     ['ai nộp chậm năm nay', 'Toàn tỉnh năm 2024'],
     ['toàn tỉnh quý 1', 'Toàn tỉnh quý 1/2024'],
     ['năm nay', 'Toàn tỉnh năm 2024'],
-    ['the whole province, year 2024', 'The whole province, 2024'],
   ])('“%s” is the year and not the month', async (said, title) => {
     const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
     const office = bot.chat({ talker: PEOPLE.coordinator });
@@ -191,6 +190,16 @@ describe('a year', () => {
     const late = /Gửi chậm: .*/u.exec(heard.text)?.[0] ?? '';
     const unsent = /Quá hạn, chưa gửi: (.*?)(?: và |\n|$)/u.exec(heard.text)?.[1]?.split(', ') ?? [];
     for (const name of unsent) expect(late).not.toContain(name);
+  });
+
+  test('is the year in English as well', async () => {
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    expectWords(
+      await office.say('the whole province, year 2024'),
+      ['The whole province, 2024', '9 of 14 reports in, 5 to come', 'Jan 2024 | 7 of 7', 'Feb 2024 | 2 of 7'],
+      'year',
+    );
   });
 
   test('has its sums, its months, its own ranking, and who was late how often', async () => {
@@ -274,7 +283,7 @@ describe('what somebody may not is said with what they can do', () => {
     ['coordinator', '688, 0, 0', ['Văn phòng không nhập', '[Toàn tỉnh] [Ai chưa nộp]']],
     ['coordinator', 'gửi duyệt', ['Văn phòng không nhập hay gửi', '[Toàn tỉnh]']],
     ['coordinator', 'nhập báo cáo', ['Văn phòng không nhập', 'Sở Y tế chưa nhập']],
-    ['coordinator', 'enter the report', ['The Office enters']],
+    ['coordinator', 'enter the report', ['The Office does not enter']],
   ] as const)('%s: “%s”', async (who, said, words) => {
     const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
     expectWords(await bot.chat({ talker: PEOPLE[who] }).say(said), words, said);
