@@ -18,6 +18,7 @@ const NAMES = [
     'Hồ sơ phải xác minh thực tế; đã có văn bản xin lỗi',
   ],
   ' và hẹn lại ngày trả.',
+  'Số hồ sơ tiếp nhận chưa khớp với iGate, đề nghị kiểm tra lại rồi gửi.',
 ];
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/iu;
 
