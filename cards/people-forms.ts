@@ -64,9 +64,37 @@ export function personCard(phrases: Phrases, facts: Facts & { readonly known?: K
     ],
     [
       ...(known?.movable ? [ask(people.button.move, data('choose-move'), bare)] : []),
-      ...(known?.active ? [ask(people.button.retire, data('retire-person'), bare)] : []),
+      ...(known?.active ? [ask(people.button.retire, data('ask-retire'), bare)] : []),
       ...(known && !known.active ? [ask(people.button.bringBack, data('bring-back-person'), bare)] : []),
       ask(people.button.list, { act: 'list-people', agency: agency.id, nonce }, bare),
+    ],
+  );
+}
+
+export interface RetiringFacts {
+  readonly agency: Named;
+  readonly person: Pick<KnownPerson, 'id' | 'name' | 'principal' | 'seen'>;
+  /** What nobody could do any more in this agency. */
+  readonly leaves: readonly ('officer' | 'approver')[];
+  readonly nonce: string;
+}
+
+/** Asks once before somebody may do nothing any more. */
+export function retiringCard({ people }: Phrases, { agency, person, leaves, nonce }: RetiringFacts): Card {
+  const heading = people.retireTitle(person.name);
+  const data = { agency: agency.id, person: person.id, nonce };
+  const bare = { inputs: false };
+  return card(
+    heading,
+    [
+      title(heading),
+      small([person.principal, agency.name].join(' · ')),
+      text(people.retireMeans),
+      ...leaves.map((role) => text(people.retireLeaves[role], { colour: 'attention' })),
+    ],
+    [
+      ask(people.button.retire, { act: 'retire-person', ...data, seen: person.seen }, bare),
+      ask(people.button.keep, { act: 'open-person', ...data }, bare),
     ],
   );
 }

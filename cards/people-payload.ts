@@ -20,6 +20,8 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('change-person'), nonce, agency, person, seen }),
   z.object({ act: z.literal('choose-move'), nonce, agency, person }),
   z.object({ act: z.literal('move-person'), nonce, agency, person, seen, to: agency }),
+  /** Asks first; the answer to it is `retire-person`. */
+  z.object({ act: z.literal('ask-retire'), nonce, agency, person }),
   z.object({ act: z.literal('retire-person'), nonce, agency, person, seen }),
   z.object({ act: z.literal('bring-back-person'), nonce, agency, person, seen }),
   z.object({ act: z.literal('open-settings'), nonce, agency }),

@@ -2,7 +2,7 @@
 // with what was typed and why it was not taken.
 
 import { agencyChoiceCard } from '../../cards/people.ts';
-import { type KnownPerson, personCard } from '../../cards/people-forms.ts';
+import { type KnownPerson, personCard, retiringCard } from '../../cards/people-forms.ts';
 import type { PeopleFields, PeoplePayload } from '../../cards/people-payload.ts';
 import type { Managed, ManageRefusal } from '../../src/actions/manage.ts';
 import {
@@ -15,7 +15,7 @@ import {
   retirePerson,
 } from '../../src/actions/manage-people.ts';
 import { mayManage } from '../../src/agency/managing.ts';
-import type { Person } from '../../src/agency/person.ts';
+import { hasRole, type Person } from '../../src/agency/person.ts';
 import type { PeopleNews } from '../../src/phrases/people-phrases.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { choiceCard, list, manageable, pageOf, refusalNotice, refusalWords } from './manage-people.ts';
@@ -51,6 +51,8 @@ export async function pressedPeople(
       return await chooseMove(turn, payload, fields);
     case 'move-person':
       return await move(turn, payload);
+    case 'ask-retire':
+      return await askRetire(turn, payload);
     case 'retire-person': {
       const retired = await retirePerson(turn.actions, payload.agency, seenIn(payload));
       return await told(turn, payload, retired, ({ name, active }) => ({
@@ -125,6 +127,28 @@ async function openPerson(
     fields: refusal?.fields ?? { name: found.name, roles: roles.join(',') },
     nonce: turn.nonce(),
     ...(refusal && { notice: refusalNotice(turn, refusal.refusal) }),
+  });
+  return [{ kind: 'replace', card }];
+}
+
+/** Who would retire, and what nobody could do then; nothing is changed yet. */
+async function askRetire(
+  turn: Turn,
+  { agency: agencyId, person: personId }: Of<'ask-retire'>,
+): Promise<readonly Reply[]> {
+  const person = await personIn(turn, agencyId, personId);
+  if ('code' in person) return [refusalWords(turn, person)];
+  const agency = (await manageable(turn)).find(({ id }) => id === agencyId);
+  const people = await listPeople(turn.actions, agencyId);
+  if (!agency || 'code' in people) return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
+  const others = people.filter(({ id }) => id !== personId);
+  const leaves = (['officer', 'approver'] as const).filter(
+    (role) =>
+      hasRole(person, role, agencyId) && !others.some((one) => one.active && hasRole(one, role, agencyId)),
+  );
+  const card = retiringCard(turn.phrases, {
+    ...{ agency, leaves, nonce: turn.nonce() },
+    person: { ...person, seen: personStamp(person) },
   });
   return [{ kind: 'replace', card }];
 }

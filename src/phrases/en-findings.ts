@@ -1,13 +1,13 @@
 // What is wrong with a month's figures, in English.
 
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
-import type { Finding } from '../report/checks.ts';
 import type { ReportDefinition } from '../report/definition.ts';
+import type { ReasonedFinding } from '../report/status.ts';
 import { nameOf, stockBefore } from './naming.ts';
 
 const count = (n: number) => formatCount(n, 'en');
 
-export function findingText(definition: ReportDefinition, finding: Finding): string {
+export function findingText(definition: ReportDefinition, finding: ReasonedFinding): string {
   const { check, expected, upTo = 0, months = 0 } = finding;
   const name = (id: string) => nameOf(definition, id, 'en');
   const value = (id: string) => finding.values.get(id) ?? 0;
@@ -40,7 +40,7 @@ export function findingText(definition: ReportDefinition, finding: Finding): str
     case 'every':
       return `${name(check.all)} is ${n(check.all)}, but ${name(check.some)} is ${n(check.some)}.`;
     case 'none':
-      return `${name(check.figure)}: ${n(check.figure)}. Please give the cause.`;
+      return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Please give the cause.' : ''}`;
     case 'history':
       return `${name(check.figure)} is ${n(check.figure)}, ${howFar(value(check.figure), expected)} the usual ${count(expected)} (${months} earlier months).`;
   }

@@ -94,6 +94,13 @@ export const enPeople: PeoplePhrases = {
   deadlineNumber: 'Day, or number of working days (empty as the report says)',
   deadlineTime: 'Time (like 17:00)',
 
+  retireTitle: (name) => `Retire ${quoted(name)}?`,
+  retireMeans: 'They may enter, approve and see nothing any more. What they have entered stays.',
+  retireLeaves: {
+    officer: 'Nobody will be left in this agency to enter figures.',
+    approver: 'Nobody will be left in this agency to approve reports.',
+  },
+
   button: {
     filter: 'Filter',
     open: 'Change',
@@ -103,6 +110,7 @@ export const enPeople: PeoplePhrases = {
     list: 'Back to the list',
     move: 'Move to another agency',
     retire: 'Retire',
+    keep: 'Leave as is',
     bringBack: 'Bring back',
   },
 };

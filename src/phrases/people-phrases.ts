@@ -53,6 +53,12 @@ export interface PeoplePhrases {
   readonly deadlineNumber: string;
   readonly deadlineTime: string;
 
+  // Before somebody may do nothing any more
+  readonly retireTitle: (name: string) => string;
+  readonly retireMeans: string;
+  /** Nobody else in the agency has that role. */
+  readonly retireLeaves: Readonly<Record<'officer' | 'approver', string>>;
+
   readonly button: {
     readonly filter: string;
     readonly open: string;
@@ -62,6 +68,7 @@ export interface PeoplePhrases {
     readonly list: string;
     readonly move: string;
     readonly retire: string;
+    readonly keep: string;
     readonly bringBack: string;
   };
 }

@@ -6,10 +6,10 @@ import type { Period } from '../calendar/period.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import type { UnclearReason } from '../language/count.ts';
 import type { Language } from '../language/language.ts';
-import type { Finding } from '../report/checks.ts';
+
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
-import type { Left } from '../report/status.ts';
+import type { Left, ReasonedFinding } from '../report/status.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
@@ -109,9 +109,9 @@ export interface Phrases {
   readonly cancelledQuestion: string;
 
   // Findings and rates
-  readonly finding: (definition: ReportDefinition, finding: Finding) => string;
-  readonly findingNoticed: (severity: Finding['check']['severity'], words: string) => string;
-  readonly findingHeading: (severity: Finding['check']['severity'], count: number) => string;
+  readonly finding: (definition: ReportDefinition, finding: ReasonedFinding) => string;
+  readonly findingNoticed: (severity: ReasonedFinding['check']['severity'], words: string) => string;
+  readonly findingHeading: (severity: ReasonedFinding['check']['severity'], count: number) => string;
   readonly explanation: (definition: ReportDefinition, figure: FigureId, rate: RateReading) => string;
   readonly noSuchRate: string;
   readonly moreRates: (count: number) => string;

@@ -1,11 +1,11 @@
 // What is wrong with a month's figures, in Vietnamese.
 
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
-import type { Finding } from '../report/checks.ts';
 import type { ReportDefinition } from '../report/definition.ts';
+import type { ReasonedFinding } from '../report/status.ts';
 import { nameOf, stockBefore } from './naming.ts';
 
-export function findingText(definition: ReportDefinition, finding: Finding): string {
+export function findingText(definition: ReportDefinition, finding: ReasonedFinding): string {
   const { check, expected, upTo = 0, months = 0 } = finding;
   const name = (id: string) => nameOf(definition, id, 'vi');
   const n = (id: string) => formatCount(finding.values.get(id) ?? 0);
@@ -37,7 +37,7 @@ export function findingText(definition: ReportDefinition, finding: Finding): str
     case 'every':
       return `${name(check.all)} là ${n(check.all)}, nhưng ${name(check.some)} là ${n(check.some)}.`;
     case 'none':
-      return `${name(check.figure)}: ${n(check.figure)}. Xin cho biết nguyên nhân.`;
+      return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Xin cho biết nguyên nhân.' : ''}`;
     case 'history':
       return `${name(check.figure)} là ${n(check.figure)}, ${howFar(finding.values.get(check.figure) ?? 0, expected)} mức thường gặp ${e} (${months} tháng trước).`;
   }

@@ -93,6 +93,13 @@ export const viPeople: PeoplePhrases = {
   deadlineNumber: 'Ngày, hoặc số ngày làm việc (để trống nếu theo quy định)',
   deadlineTime: 'Giờ (ví dụ 17:00)',
 
+  retireTitle: (name) => `Cho ${quoted(name)} thôi dùng?`,
+  retireMeans: 'Người này sẽ không nhập, duyệt hay xem được gì nữa. Số liệu đã nhập được giữ nguyên.',
+  retireLeaves: {
+    officer: 'Cơ quan sẽ không còn ai nhập số liệu.',
+    approver: 'Cơ quan sẽ không còn ai duyệt báo cáo.',
+  },
+
   button: {
     filter: 'Lọc',
     open: 'Sửa',
@@ -102,6 +109,7 @@ export const viPeople: PeoplePhrases = {
     list: 'Về danh sách',
     move: 'Chuyển cơ quan',
     retire: 'Cho thôi dùng',
+    keep: 'Để nguyên',
     bringBack: 'Cho dùng lại',
   },
 };

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../cards/elements.ts';
 import { agencyChoiceCard, peopleCard } from '../../cards/people.ts';
-import { personCard, settingsCard } from '../../cards/people-forms.ts';
+import { personCard, retiringCard, settingsCard } from '../../cards/people-forms.ts';
 import { PEOPLE_ACTS, readPeoplePayload } from '../../cards/people-payload.ts';
 import { type Person, ROLES } from '../../src/agency/person.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
@@ -88,6 +88,10 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
       fields: FILLED,
       known: { ...known, active: false },
       nonce,
+    }),
+    'somebody who would retire': retiringCard(phrases, {
+      ...{ agency, person: known, nonce },
+      leaves: ['officer', 'approver'],
     }),
     settings: settingsCard(phrases, { agency, fields: {}, seen: 's', since, nonce }),
     'settings, full': settingsCard(phrases, {

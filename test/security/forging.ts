@@ -127,6 +127,7 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
     agency: fc.constantFrom(VICTIM, 'skhdt'),
     to: fc.constantFrom(VICTIM, 'vpubnd'),
   },
+  'ask-retire': onPerson,
   'retire-person': onPerson,
   'bring-back-person': onPerson,
   'open-settings': { agency },

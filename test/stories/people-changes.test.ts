@@ -83,6 +83,25 @@ describe('somebody known', () => {
 });
 
 describe('somebody retired', () => {
+  test('is asked about once, with what nobody could do then', async () => {
+    const bot = await startBot();
+    const chat = await withHead(bot);
+    const form = await chat.press({
+      act: 'open-person',
+      agency: 'skhdt',
+      person: PEOPLE.approver.id,
+      nonce: '1',
+    });
+    const tapOn = (heard: typeof form, title: string) => chat.tapOn(heard.cards[0] ?? {}, title);
+    const asked = await tapOn(form, 'Cho thôi dùng');
+    const nobody = 'Cơ quan sẽ không còn ai duyệt báo cáo.';
+    expectWords(asked, ['thôi dùng?', nobody, '!ai nhập số liệu', '[Cho thôi dùng] [Để nguyên]'], 'asked');
+    expect(await findPerson(bot.db, PEOPLE.approver.id)).toMatchObject({ active: true });
+    expectWords(await tapOn(asked, 'Để nguyên'), '[Cho thôi dùng]', 'kept');
+    expectWords(await tapOn(asked, 'Cho thôi dùng'), 'không còn quyền sử dụng', 'retired');
+    expect(await findPerson(bot.db, PEOPLE.approver.id)).toMatchObject({ active: false });
+  });
+
   test('loses access at once, also through old cards and links; comes back when met anew', async () => {
     const bot = await startBot();
     const chat = await withHead(bot);
