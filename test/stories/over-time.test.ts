@@ -61,7 +61,8 @@ test('a running total is the year’s, up to when is said; any other stretch has
     ],
     ['6 tháng qua', ['Tổng đã giải quyết, 08/2023 – 01/2024 | 4.483', '!Lũy kế đã giải quyết']],
   ]);
-  await play(bot, bot.chat({ locale: 'en-US' }), [
+  const english = await startBot(NOW);
+  await play(english, english.chat({ locale: 'en-US' }), [
     [
       'rates last 6 months',
       ['Dossiers settled, Aug 2023 – Jan 2024 | 4,483', '!since the start of the year'],
