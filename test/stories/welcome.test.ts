@@ -132,7 +132,7 @@ describe('an officer', () => {
           '[Bưu chính công ích] [Xem lại và gửi]',
         ],
       ],
-      ['[Bưu chính công ích]', ['TTHC có BCCI', '[Lưu]']],
+      ['[Bưu chính công ích]', ['qua BCCI: [109]', '[Lưu]']],
     ]);
   });
 
