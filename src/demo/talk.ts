@@ -87,7 +87,6 @@ export async function submit(stage: Stage): Promise<void> {
     'Giải quyết 688 hồ sơ',
     'trực tuyến 96,16%',
     '[Tải bản dự thảo]',
-    '[Nhắc lãnh đạo]',
   ]);
   await stage.tap('Tải bản dự thảo', ['du thao']);
 }

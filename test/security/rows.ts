@@ -275,6 +275,7 @@ export const INNER: Readonly<Record<string, string>> = {
   namedPerson: 'is given somebody whom its caller was let see',
   whatWaits: 'asks others, each with the rights of whoever looks',
   finishedBefore: 'is given a status, and asks another with the rights of whoever looks',
+  canAskAgain: 'is given a view, and only tells whether it is too soon',
   earlierOwed: 'is given a view, and asks another with the rights of whoever enters there',
   reportMoves: 'is given a view, which only somebody who may read the report has',
   returnFacts: 'is given a view, which only somebody who may read the report has',

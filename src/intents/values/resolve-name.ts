@@ -76,7 +76,7 @@ function labelsOf(definition: ReportDefinition): ReadonlyMap<string, readonly Fi
  * is the number that the question usually has, and a question that counts the same.
  */
 function namedElse(
-  { candidates, name, value }: SaidName,
+  { candidates, name, value, corrects }: SaidName,
   asked: FigureId,
   { definition, given, previous }: MatchContext,
 ): readonly FigureId[] | undefined {
@@ -89,7 +89,9 @@ function namedElse(
   if (!countsElse && beginsWith(question, name)) return undefined;
   const reading = readCount(value);
   const usual = reading.kind === 'count' && reading.value === previous?.(asked);
-  const both = !countsElse || usual || candidates.some((id) => given?.has(id));
+  // Who corrects means what stands.
+  const stands = !corrects && candidates.some((id) => given?.has(id));
+  const both = !countsElse || usual || stands;
   return both ? [...candidates, asked] : candidates;
 }
 

@@ -26,6 +26,7 @@ export const askMissing = defineIntent({
       '[đã|nhập|điền] đủ [số|số liệu] chưa',
       '(danh sách|những) (số|mục|chỉ tiêu) (còn thiếu|chưa nhập|chưa điền)',
       '(mục|phần) nào chưa xong',
+      '[còn] (gì|cái gì|chỗ nào) [còn] chưa (xong|hoàn thành) [nữa]',
     ],
     en: [
       'anything else (outstanding|missing|left|open)',
