@@ -61,6 +61,16 @@ export function isPlainRecommendation(message: Message): boolean {
   return !folded.includes('\n') && BEGINS.test(folded) && readsLikeRecommendation(message).kind === 'sure';
 }
 
+/** Before these words stands nothing but a verb that asks: "Kiến nghị" before "tỉnh hỗ trợ". */
+export function beginsWithRecommendation(text: string, words: string): boolean {
+  if (!text.endsWith(words)) return false;
+  const before = fold(text.slice(0, text.length - words.length)).trim();
+  return ASKS.includes(before);
+}
+
+/** Said to the bot, or asked, rather than to be printed. */
+export const speaksToBot = (words: string): boolean => CHAT.test(fold(words)) || TOLD.test(fold(words));
+
 /** The words without what tells the bot to write them down: "ghi giùm chị: Đề nghị …". */
 export function wordsToWrite(text: string): string {
   const [first = '', ...lines] = text.split('\n');

@@ -5,7 +5,7 @@ import { fold, normalise } from '../language/fold.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { sourceText } from '../language/source-text.ts';
 import { couldBeVietnamese, languageSpoken } from '../language/spoken.ts';
-import type { FigureId, TextFigure } from '../report/definition.ts';
+import { type FigureId, findFigure, type ReportDefinition, type TextFigure } from '../report/definition.ts';
 import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
 import { answerToAskedBack, withoutNo } from './asked-back.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
@@ -15,9 +15,11 @@ import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
 import { type Message, readMessage } from './normalise.ts';
 import {
+  beginsWithRecommendation,
   isPlainRecommendation,
   readsLikeRecommendation,
   recommendsNothing,
+  speaksToBot,
   wordsToWrite,
 } from './recommendation.ts';
 import { INTENTS, type IntentId } from './registry.ts';
@@ -100,15 +102,33 @@ export function readAll(text: string, context: ConversationContext): Reading {
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
 }
 
-/** Words that begin with the name of the figure that is asked, without a colon, are a sentence: "Kiến nghị tỉnh hỗ trợ". */
+/**
+ * Words that begin with the name of a text figure, without a colon, are a sentence: "Kiến nghị tỉnh hỗ trợ". While it is asked
+ * they answer it; else they are offered for it, and so are words that rather speak to the bot.
+ */
 function withoutText(
   values: ValueReading | undefined,
   text: string,
   { asking, definition }: ConversationContext,
 ): ValueReading | undefined {
-  if (asking?.kind !== 'text' || values?.kind !== 'answers' || text.includes(':')) return values;
+  if (values?.kind !== 'answers' || text.includes(':')) return values;
+  if (asking?.kind !== 'text') return isSentenceOfText(values, text, definition) ? undefined : values;
   if (addsWords(text, definition, asking)) return values;
   return values.answers.some(({ figure }) => figure === asking.id) ? undefined : values;
+}
+
+/** Nothing but words for a text figure, behind its bare name or said to the bot. */
+function isSentenceOfText(
+  { answers }: Extract<ValueReading, { kind: 'answers' }>,
+  text: string,
+  definition: ReportDefinition,
+): boolean {
+  const [only, ...others] = answers;
+  const figure = only && findFigure(definition, only.figure);
+  if (!only || figure?.kind !== 'text' || others.length > 0 || addsWords(text, definition, figure))
+    return false;
+  if (only.reading.kind !== 'text' || only.reading.text === figure.otherwise) return false;
+  return beginsWithRecommendation(text, only.words) || speaksToBot(only.words);
 }
 
 /** What the reading of values knows of the bot's own question. */

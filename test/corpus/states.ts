@@ -66,8 +66,8 @@ const RECIPES: Readonly<Record<State, Recipe>> = {
     from: 'fresh',
     make: async (bot, officer) => {
       await fill(bot, officer, {});
-      // The form asks in a form; here the question is asked in words.
-      await officer.say('tiếp tục');
+      // Nobody has to give words: who wants to, asks for the question.
+      await officer.say('sửa kiến nghị');
     },
     stored: ALL,
     told: 'Kiến nghị',

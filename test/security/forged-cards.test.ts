@@ -16,6 +16,7 @@ import { FORGED_ACTS, type Forged, forged } from './forging.ts';
 import { addVictim, CLERK, REPORTS, SECRETS, stateOf, VICTIMS } from './victim.ts';
 
 const RUNS = 20;
+const MARK = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu;
 const SLOW = 60_000;
 
 interface Outsider {
@@ -69,7 +70,8 @@ describe('somebody outside', () => {
         fc.asyncProperty(fc.constantFrom(...others), forged(act), async ({ who, talker }, data) => {
           const heard = await bot.chat({ talker }).press(data);
           expect(heard.status, who).toBe(200);
-          const answer = JSON.stringify([heard.text, heard.sent, heard.answer]);
+          // A fresh mark of a card is made of chance, and may hold any digits.
+          const answer = JSON.stringify([heard.text, heard.sent, heard.answer]).replace(MARK, '');
           for (const secret of SECRETS) expect(answer, who).not.toContain(secret);
           expect(await stateOf(bot.db), who).toBe(before);
           expect(written(), who).toBe(told);

@@ -64,3 +64,18 @@ test('a leader’s reason stands in the form for sending back', async () => {
     note: 'số tồn 45 có đúng không, kiểm tra lại giúp tôi',
   });
 });
+
+test('a recommendation without a colon is offered whole, and a question about it records nothing', async () => {
+  const bot = await startBot();
+  const { chat } = await readyReport(bot);
+  const before = await bot.stored();
+  for (const said of ['kiến nghị là ghi cái gì vậy em', 'kiến nghị có bắt buộc không em']) {
+    await chat.say(said);
+    expect(await bot.stored(), said).toEqual(before);
+  }
+  const whole = 'Kiến nghị Sở TTTT khắc phục lỗi đồng bộ';
+  expectWords(await chat.say(whole), [`“${whole}”`, '[Ghi]'], whole);
+  expect(await bot.stored(), whole).toEqual(before);
+  await chat.tap('Ghi');
+  expect((await bot.stored()).recommendations).toBe(whole);
+});
