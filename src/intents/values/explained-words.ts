@@ -15,7 +15,7 @@ const ANYWHERE_AROUND = [
 // biome-ignore format: a word list
 /** Behind a value some of them would belong to a "không" before it: "không có", "không được". */
 const BEFORE = [
-  'là', 'thì', 'cho', 'nhờ', 'gửi', 'gởi', 'báo', 'báo cáo', 'bc', 'ghi', 'ghi nhận', 'nhập', 'nhập vào', 'điền', 'điền vào', 'lấy', 'chốt', 'chốt số', 'vào', 'để', 'giữ', 'giữ nguyên', 'trả lời', 'keep', 'enter', 'record', 'put', 'put down', 'type', 'set', 'write down', 'bằng', 'nên là', 'should be', 'mỗi', 'vỏn vẹn', 'vẻn vẹn', 'duy nhất',
+  'là', 'thì', 'cho', 'nhờ', 'gửi', 'gởi', 'báo', 'báo cáo', 'ghi', 'ghi nhận', 'nhập', 'nhập vào', 'điền', 'điền vào', 'lấy', 'chốt', 'chốt số', 'vào', 'để', 'giữ', 'giữ nguyên', 'trả lời', 'keep', 'enter', 'record', 'put', 'put down', 'type', 'set', 'write down', 'bằng', 'nên là', 'should be', 'mỗi', 'vỏn vẹn', 'vẻn vẹn', 'duy nhất',
   'số', 'số liệu', 'con số', 'kết quả', 'kq', 'kqua', 'đáp án', 'có', 'được', 'đc', 'chỉ', 'chỉ có', 'cũng', 'vẫn', 'cộng lại', 'hiện', 'hiện có', 'đơn vị', 'cơ quan', 'sở', 'phòng em', 'phòng mình', 'the', 'is', 'it', 'its', "it's", 'are', 'was',
   'there are', 'we have', 'only', 'just',
 ];

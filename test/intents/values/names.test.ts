@@ -9,7 +9,7 @@ const ROWS: readonly Row[] = [
   [
     'first',
     'bc t2 giải quyết đc 688 hs, trước hạn ko có, quá hạn 3, tồn 165',
-    'settled=688 settledEarly=0 settledOverdue=3 pending=165',
+    'settledOverdue=3 settledEarly=0 pending=165 [bc t2 giải quyết đc 688 hs → settled] unsure',
   ],
   ['carried', 'giải quyết dc 688', 'which settled|procedures: 688'],
   ['stock', 'giải quyết 3', 'which settled|pendingOverdue: 3'],
