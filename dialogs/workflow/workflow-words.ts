@@ -7,8 +7,8 @@ import { keptDocuments } from '../../src/actions/issue-document.ts';
 import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
 import { waitingFor } from '../../src/actions/waiting-reports.ts';
 import { whatWaits } from '../../src/actions/what-waits.ts';
-import { may, type Person } from '../../src/agency/person.ts';
-import { fold } from '../../src/language/fold.ts';
+import { may } from '../../src/agency/person.ts';
+import { toldApart } from '../../src/agency/told-apart.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { matchesPersonName } from '../people/matches-person-name.ts';
 import { refusal } from '../refusals.ts';
@@ -77,16 +77,11 @@ export async function handOverTo(
   return [
     say(
       path.handOverWhom,
-      found.map((person) => {
-        const called = calledApart(person, found);
-        return { title: called.title, says: path.handOverSaid(called.by) };
-      }),
+      toldApart(found, found).map(({ name, principal }, at) => ({
+        title: name,
+        // Whoever shares a name is said by what is nobody else's.
+        says: path.handOverSaid(name === found[at]?.name ? name : principal),
+      })),
     ),
   ];
-}
-
-/** Two people of one name are told apart by their address. */
-function calledApart({ name, principal }: Person, among: readonly Person[]): { title: string; by: string } {
-  const shared = among.some((other) => other.principal !== principal && fold(other.name) === fold(name));
-  return shared ? { title: `${name} (${principal})`, by: principal } : { title: name, by: name };
 }

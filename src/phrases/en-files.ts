@@ -2,6 +2,7 @@
 
 import type { FileWords } from '../actions/file-words.ts';
 import { formatDateTime } from '../calendar/clock.ts';
+import { capitalised } from '../language/fold.ts';
 import { enPath } from './en-path.ts';
 import { monthName } from './month-name.ts';
 import { figureName, nameOfSection } from './naming.ts';
@@ -22,7 +23,7 @@ export const enFiles: FileWords['files'] = {
       `${parentBody} · ${lacking === 0 ? `all ${agencies(approved)} approved` : `${agencies(approved)} approved, ${lacking} to come`} · as of ${formatDateTime(at, 'en')}`,
     agency: 'Agency',
     state: 'State',
-    stateOf: (state) => capital(enPath.stateName[state]),
+    stateOf: (state) => capitalised(enPath.stateName[state]),
     total: (approved) => `Sum of ${agencies(approved)} approved`,
     over: (figure) => `of ${figure.charAt(0).toLowerCase()}${figure.slice(1)}`,
   },
@@ -36,5 +37,3 @@ export const enFiles: FileWords['files'] = {
     rate: 'Rate',
   },
 };
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

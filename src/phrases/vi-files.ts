@@ -3,6 +3,7 @@
 import type { FileWords } from '../actions/file-words.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
+import { capitalised } from '../language/fold.ts';
 import { NOTHING_AROSE } from '../report/indicators.ts';
 import { figureName, nameOfSection } from './naming.ts';
 import { viPath } from './vi-path.ts';
@@ -21,7 +22,7 @@ export const viFiles: FileWords['files'] = {
       `${parentBody} · ${lacking === 0 ? `đủ ${approved} cơ quan đã duyệt` : `${approved} cơ quan đã duyệt, còn ${lacking} cơ quan`} · lúc ${formatDateTime(at)}`,
     agency: 'Cơ quan',
     state: 'Tình trạng',
-    stateOf: (state) => capital(viPath.stateName[state]),
+    stateOf: (state) => capitalised(viPath.stateName[state]),
     total: (approved) => `Tổng ${approved} cơ quan đã duyệt`,
     over: (figure) => `trên ${figure}`,
   },
@@ -37,5 +38,3 @@ export const viFiles: FileWords['files'] = {
     rate: 'Tỷ lệ',
   },
 };
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
