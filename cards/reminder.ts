@@ -77,9 +77,11 @@ function lackingLine(phrases: Phrases, { view, approver }: RemindingFacts): stri
 
 /** Row by row: side by side on a phone none could be read. */
 function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
-  const { view, approver, to, nonce } = facts;
-  const { report } = view;
+  const { view, approver, to, nonce, now, daysLeft } = facts;
+  const { report, deadline } = view;
   const { button } = phrases.reminder;
+  // On the last day the next morning is too late.
+  const lastDay = daysLeft === 0 && now <= deadline.at;
   const base = { report: report.id, version: report.version, nonce };
   const mine = (words: string, data: { readonly [key: string]: Json }) =>
     ownPress(words, { report: report.id, to, nonce }, data);
@@ -87,7 +89,7 @@ function buttons(phrases: Phrases, facts: RemindingFacts): readonly Element[] {
     actions([goingOn(phrases, facts, base)]),
     actions([
       mine(button.twoHours, { act: 'snooze-reminder', until: 'two-hours' }),
-      mine(button.morning, { act: 'snooze-reminder', until: 'morning' }),
+      ...(lastDay ? [] : [mine(button.morning, { act: 'snooze-reminder', until: 'morning' })]),
     ]),
     ...(approver ? [] : [actions([mine(button.leave, { act: 'leave-charge' })])]),
   ];

@@ -155,6 +155,13 @@ describe('a reminder', () => {
     expect(linesOf(late)).toContain('Hạn nộp: 17:00 thứ Ba 20/02/2024, quá hạn 2 ngày làm việc');
   });
 
+  it('offers no morning that would be after the deadline', () => {
+    expect(linesOf({ daysLeft: 1 }).join()).toContain('[Sáng mai]');
+    const lastDay = linesOf({ daysLeft: 0, now: new Date('2024-02-20T01:00:00Z') }).join();
+    expect(lastDay).toContain('[Nhắc lại sau 2 giờ]');
+    expect(lastDay).not.toContain('[Sáng mai]');
+  });
+
   it.each([
     ['empty', {}, /^Còn \d+ trên \d+ số liệu\.$/u, 'Nhập tiếp'],
     ['empty', { begun: false }, /^Còn \d+ trên \d+ số liệu\.$/u, 'Bắt đầu nhập'],
