@@ -10,7 +10,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/agency'],
   ['src/intents'],
   ['src/entry'],
-  ['src/document', 'src/spreadsheet', 'src/reminders'],
+  ['src/document', 'src/spreadsheet', 'src/reminders', 'src/import'],
+  ['src/doctor', 'src/formats'],
   ['src/store'],
   ['src/settings'],
   ['src/actions'],
@@ -28,6 +29,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/reminders-cli.ts',
     'src/migrate-data.ts',
     'src/understand-cli.ts',
+    'src/doctor-cli.ts',
   ],
   ['src/demo'],
   ['src/bench'],
@@ -45,6 +47,8 @@ const PURE = [
   'src/reminders',
   'src/spreadsheet',
   'src/zip',
+  'src/import',
+  'src/doctor',
   'cards',
 ];
 /** These see actions as types only. */
@@ -57,10 +61,11 @@ const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] =
   [/^botbuilder|^botframework/u, ['dialogs/bot-dialog.ts', 'src/teams']],
   [/^docx$/u, ['src/document']],
   [/^write-excel-file/u, ['src/spreadsheet']],
-  [/^fflate$/u, ['src/zip', 'src/demo']],
+  [/^fflate$/u, ['src/zip', 'src/demo', 'src/formats']],
+  [/^@e965\/xlsx$|^unpdf$|^papaparse$/u, ['src/formats']],
   [/^kysely|^node:sqlite$|^pg$|^@electric-sql\//u, ['src/store']],
   [/^dayjs/u, ['src/calendar']],
-  [/^htmlparser2$/u, ['src/teams']],
+  [/^htmlparser2$/u, ['src/teams', 'src/formats']],
   [/^express/u, ['src/teams', 'src/demo']],
 ];
 const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [
@@ -72,6 +77,7 @@ const PROGRAMS = [
   'src/main.ts',
   'src/agencies-cli.ts',
   'src/reminders-cli.ts',
+  'src/doctor-cli.ts',
   'src/demo',
   'src/bench',
   'src/trial',

@@ -1,0 +1,81 @@
+// What was read from a document: which report it speaks of, the figures in it with their places, and what was not placed.
+
+import type { Month } from '../calendar/month.ts';
+import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import type { SourceSpan, SourceTable } from './source.ts';
+
+/** How a person finds the figure in the file. */
+export type FoundIn =
+  /** A sentence or a line of the form: the words that name it. */
+  | { readonly by: 'line'; readonly label: string }
+  /** A cell, where a row and a column meet; `table` is what people call the table: "06a". */
+  | { readonly by: 'cell'; readonly table: string; readonly row: string; readonly column: string }
+  /** The sum of a column over that many rows, where there is no row of totals. */
+  | { readonly by: 'sum'; readonly table: string; readonly rows: number; readonly column: string }
+  /** That many rows of a list were looked at, and counted by what stands in the column. */
+  | { readonly by: 'count'; readonly table: string; readonly rows: number; readonly column: string }
+  /** Two systems that are added: "I. Trên Hệ thống các Bộ", "II. Trên Hệ thống của tỉnh". */
+  | { readonly by: 'addends'; readonly addends: readonly Addend[] };
+
+/** A part of a figure, from one system. */
+export interface Addend {
+  /** The system's name; empty where none was said. */
+  readonly source: string;
+  readonly value: number;
+}
+
+export interface FigureReading {
+  readonly figure: FigureId;
+  /** A whole number from 0 to COUNT_MAX. */
+  readonly value: number;
+  readonly at: SourceSpan;
+  readonly foundIn: FoundIn;
+}
+
+/** A rate as it is printed behind a figure. */
+export interface RateReading {
+  readonly figure: FigureId;
+  /** As printed: "96,161%". */
+  readonly words: string;
+  readonly at: SourceSpan;
+}
+
+/** A number that is no figure of the report, or may be one and was not understood. Never guessed. */
+export interface Unplaced {
+  /** A few words around it, as they stand there. */
+  readonly words: string;
+  readonly at: SourceSpan;
+}
+
+/** A period that the document itself names. */
+export type Period =
+  | { readonly kind: 'month'; readonly month: Month }
+  /** Any other stretch: a quarter, a year, from one day to another. `words` as they stand there. */
+  | { readonly kind: 'other'; readonly words: string };
+
+/** Rows that can be printed as an appendix. */
+export interface AppendixRows {
+  readonly kind: 'by-field' | 'by-procedure' | 'overdue';
+  readonly table: SourceTable;
+  /** Heading rows from 0 up to, but without, this one are no data. */
+  readonly firstRow: number;
+  /** The meaning of each column, by its place; undefined where it has none that is printed. */
+  readonly columns: readonly (string | undefined)[];
+}
+
+export interface DocumentReading {
+  /** The definition that was read with. */
+  readonly definition: ReportDefinition;
+  /** Whether the document is a report (words around figures) or a table of a system; undefined for neither. */
+  readonly is: 'report' | 'table' | undefined;
+  readonly periods: readonly Period[];
+  /** Names of the agencies that the document says it is of, as they stand there. */
+  readonly agencies: readonly string[];
+  /** One a figure. */
+  readonly figures: readonly FigureReading[];
+  /** Figures with two values that differ: every reading of them; they are not among `figures`. */
+  readonly disagreeing: ReadonlyMap<FigureId, readonly FigureReading[]>;
+  readonly rates: readonly RateReading[];
+  readonly unplaced: readonly Unplaced[];
+  readonly appendices: readonly AppendixRows[];
+}
