@@ -176,10 +176,12 @@ export function usualSize({ history }: Background, id: FigureId): number | undef
   return largest(history.map((month) => countIn(month, id)));
 }
 
-/** What a figure cannot exceed: the least of the known figures that are at most checked against it. */
+/** What a figure cannot exceed, by the checks that are errors: the least of the known figures that it is at most. */
 export function boundOf(definition: ReportDefinition, figures: Figures, id: FigureId): number | undefined {
   const bounds = definition.checks.flatMap((check) =>
-    check.kind === 'at-most' && check.lesser === id ? (countIn(figures, check.greater) ?? []) : [],
+    check.severity === 'error' && check.kind === 'at-most' && check.lesser === id
+      ? (countIn(figures, check.greater) ?? [])
+      : [],
   );
   return bounds.length === 0 ? undefined : Math.min(...bounds);
 }

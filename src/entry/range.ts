@@ -12,6 +12,7 @@ export interface Range {
 /** By the checks that are errors; known figures alone bound it. Where they contradict one another nothing does. */
 export function rangeOf(definition: ReportDefinition, figures: Figures, id: FigureId): Range {
   const bounds = definition.checks.flatMap((check): readonly Range[] => {
+    if (check.severity !== 'error') return [];
     if (check.kind === 'at-most' && check.lesser === id)
       return [{ from: 0, to: countIn(figures, check.greater) }];
     if (check.kind === 'at-most' && check.greater === id)

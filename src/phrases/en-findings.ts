@@ -22,7 +22,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
       }
       return `${name(check.total)} is ${n(check.total)}, but ${parts(check.parts, ' + ')} = ${count(expected)}.`;
     case 'at-most':
-      return `${name(check.lesser)} (${n(check.lesser)}) exceeds ${name(check.greater)} (${n(check.greater)}).`;
+      return `${name(check.lesser)} (${n(check.lesser)}) exceeds ${name(check.greater)} (${n(check.greater)}).${check.severity === 'error' ? '' : ' This is right only if the two are counted by different dates.'}`;
     case 'running':
       if (finding.before !== undefined)
         return `${name(check.total)} of last month's report is ${count(finding.before)}, but the months add up to ${count(expected)}. Please reopen last month's report to correct it.`;

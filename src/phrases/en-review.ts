@@ -87,6 +87,8 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
     case 'sum':
       return `It should be: ${name(check.total)} = ${check.parts.map(name).join(' + ')}${finding.values.size > check.parts.length ? ` = ${e}` : ''}.`;
     case 'at-most':
+      if (check.severity === 'warning')
+        return `Usually: ${name(check.lesser)} from 0 to ${n(check.greater)}. If it is right, give a reason.`;
       return `It should be: ${name(check.lesser)} from 0 to ${n(check.greater)} (${name(check.greater)}).`;
     case 'running':
       return `It should be: ${name(check.total)} ${e}.`;

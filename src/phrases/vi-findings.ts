@@ -19,7 +19,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
       }
       return `${name(check.total)} là ${n(check.total)}, nhưng ${check.parts.map((id) => `${name(id)} ${n(id)}`).join(' + ')} = ${e}.`;
     case 'at-most':
-      return `${name(check.lesser)} (${n(check.lesser)}) lớn hơn ${name(check.greater)} (${n(check.greater)}).`;
+      return `${name(check.lesser)} (${n(check.lesser)}) lớn hơn ${name(check.greater)} (${n(check.greater)}).${check.severity === 'error' ? '' : ' Chỉ đúng khi hai số tính theo thời điểm khác nhau.'}`;
     case 'running':
       if (finding.before !== undefined)
         return `${name(check.total)} của báo cáo tháng trước là ${formatCount(finding.before)}, nhưng cộng lại các tháng là ${e}. Anh/chị mở lại báo cáo tháng trước để sửa.`;

@@ -84,6 +84,8 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
     case 'sum':
       return `Đúng ra: ${name(check.total)} = ${check.parts.map(name).join(' + ')}${finding.values.size > check.parts.length ? ` = ${e}` : ''}.`;
     case 'at-most':
+      if (check.severity === 'warning')
+        return `Thường là: ${name(check.lesser)} từ 0 đến ${n(check.greater)}. Nếu số đúng, anh/chị ghi lý do.`;
       return `Đúng ra: ${name(check.lesser)} từ 0 đến ${n(check.greater)} (${name(check.greater)}).`;
     case 'running':
       return `Đúng ra: ${name(check.total)} là ${e}.`;

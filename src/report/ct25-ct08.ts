@@ -445,6 +445,12 @@ const WATCHED: readonly FigureId[] = [
   'postDossiers',
 ];
 
+/**
+ * Counted by another day than the day of settlement: payment by the day of payment, postal returns among the dossiers
+ * received that asked for it. True figures can exceed what was settled.
+ */
+const OTHER_CLOCKS: readonly FigureId[] = ['onlineReturned', 'feeSettled', 'postOutDossiers'];
+
 const CHECKS: readonly Check[] = [
   sum('settled', 'settledOnTime', 'settledEarly', 'settledOverdue'),
   sum('pending', 'pendingWithinDeadline', 'pendingOverdue'),
@@ -453,22 +459,23 @@ const CHECKS: readonly Check[] = [
   ...atMost('pendingOverdueApologised', 'pendingOverdue'),
   ...atMost('onlineServices', 'procedures'),
   ...atMost('onlineReceived', 'received'),
-  ...atMost('onlineReturned', 'settled'),
   ...atMost('partialServicesUsed', 'partialServices'),
   ...atMost('fullServicesUsed', 'fullServices'),
   ...atMost('paymentProceduresUsed', 'paymentProcedures', 'feeProcedures', 'procedures'),
-  ...atMost('paidOnline', 'feeSettled', 'settled'),
+  ...atMost('paidOnline', 'feeSettled'),
   ...atMost('postProceduresUsed', 'postProcedures', 'procedures'),
   ...atMost('postInProceduresUsed', 'postInProcedures', 'procedures'),
   ...atMost('postOutProceduresUsed', 'postOutProcedures', 'procedures'),
   ...atMost('postInDossiers', 'received'),
-  ...atMost('postOutDossiers', 'settled'),
   ...atMost('settledOverdue', 'settledYtdOverdue', 'settledYtd'),
   running('settledYtd', 'settled'),
   running('settledYtdOverdue', 'settledOverdue'),
   ...USED.map(([used, dossiers]) => error({ kind: 'needs', dossiers, used }, `needs.${dossiers}`)),
   union('postProceduresUsed', 'postInProceduresUsed', 'postOutProceduresUsed'),
   union('postDossiers', 'postInDossiers', 'postOutDossiers'),
+  ...OTHER_CLOCKS.map((lesser) =>
+    warning({ kind: 'at-most', lesser, greater: 'settled' }, `at-most.${lesser}.settled`),
+  ),
   ...USED.map(([used, dossiers]) => warning({ kind: 'more-used', used, dossiers }, `more-used.${used}`)),
   warning(
     { kind: 'stock-flow', stock: 'pending', inflow: 'received', outflow: 'settled' },
@@ -602,7 +609,7 @@ const BODY: readonly OutlineNode[] = [
 /** The report as it is filled in today. */
 export const CT25_CT08: ReportDefinition = {
   id: 'ct25-ct08',
-  version: 1,
+  version: 2,
   code: 'CT25-CT08',
   name: {
     vi: 'Báo cáo kết quả thực hiện Chỉ thị 25 và Chỉ thị 08',
@@ -706,5 +713,11 @@ export const CT25_CT08: ReportDefinition = {
     { figure: 'settledOverdue', shows: 'count', words: { vi: '{} quá hạn', en: '{} overdue' } },
     { figure: 'onlineReceived', shows: 'rate', words: { vi: 'trực tuyến {}', en: '{} online' } },
   ],
-  changes: [],
+  changes: [
+    {
+      version: 2,
+      vi: 'Hồ sơ trả trực tuyến, thuộc diện thanh toán hoặc trả qua BCCI nhiều hơn số đã giải quyết: chỉ cần ghi lý do, không còn là lỗi.',
+      en: 'More dossiers returned online, payable online or returned by post than settled: a reason is enough, it is no longer an error.',
+    },
+  ],
 };

@@ -83,7 +83,10 @@ test('a report that is named is of its own definition, also one that is not owed
 test('its months are opened and due by its own rules', async () => {
   const db = await owingTheSecond();
   await openDueMonths(as(db));
-  expect(await findReport(db, ID)).toMatchObject({ definitionId: 'second', definitionVersion: 1 });
+  expect(await findReport(db, ID)).toMatchObject({
+    definitionId: 'second',
+    definitionVersion: SECOND.version,
+  });
   const owed = await owedReports(as(db));
   expect(new Set(owed.map(({ definition }) => definition.id))).toEqual(new Set(['second']));
   expect(owed.find(({ id }) => id === ID)?.deadline.at.toISOString()).toBe('2024-02-26T04:00:00.000Z');

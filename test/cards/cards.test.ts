@@ -242,7 +242,7 @@ describe('the form', () => {
     expect(back).toContain(
       'Chưa ghi, vì đó là số ước chừng, báo cáo cần số chính xác. Đúng là 700 hồ sơ thì bấm Lưu lần nữa.',
     );
-    expect(back).toContain('Từ 231 đến 688.');
+    expect(back).toContain('Từ 231 trở lên.');
     expect(back).toContain('"doubted":{"feeSettled":"gần 700"}');
   });
 

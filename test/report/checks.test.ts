@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
+import { boundOf } from '../../src/entry/entry.ts';
+import { rangeOf } from '../../src/entry/range.ts';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { checkFigures, figuresOfCheck } from '../../src/report/checks.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import type { Background, Figures } from '../../src/report/report.ts';
@@ -124,6 +127,30 @@ describe('checks', () => {
         const figures = changed({ postDossiers: whole, postInDossiers: a, postOutDossiers: b });
         expect(codes(figures).includes('union.postDossiers')).toBe(!possible.includes(whole));
       }),
+    );
+  });
+});
+
+describe('figures counted by other days than the day of settlement', () => {
+  it.each(['onlineReturned', 'feeSettled', 'postOutDossiers'])('%s above settled wants a reason', (id) => {
+    const code = `at-most.${id}.settled`;
+    const found = checkFigures(CT25_CT08, changed({ [id]: 700 }), FEBRUARY).find(
+      ({ check }) => check.code === code,
+    );
+    expect(found?.check.severity).toBe('warning');
+    expect(boundOf(CT25_CT08, CLEAN, id)).toBeUndefined();
+    expect(rangeOf(CT25_CT08, CLEAN, id).to).toBeUndefined();
+  });
+
+  it('says when it is right, and how it goes on', () => {
+    const [found] = checkFigures(CT25_CT08, changed({ onlineReturned: 689 }), FEBRUARY);
+    if (!found) throw new Error('nothing found');
+    const phrases = phrasesFor('vi');
+    expect(phrases.finding(CT25_CT08, found)).toBe(
+      'Trả kết quả trực tuyến (689) lớn hơn Đã giải quyết trong tháng (688). Chỉ đúng khi hai số tính theo thời điểm khác nhau.',
+    );
+    expect(phrases.review.rightWouldBe(CT25_CT08, found)).toBe(
+      'Thường là: Trả kết quả trực tuyến từ 0 đến 688. Nếu số đúng, anh/chị ghi lý do.',
     );
   });
 });
