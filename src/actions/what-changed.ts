@@ -9,7 +9,7 @@ import type { StoredReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import type { ReportView } from './report-view.ts';
 
-type Difference = Pick<AuditLine, 'subject' | 'subjectId' | 'before' | 'after' | 'how'>;
+type Difference = Pick<AuditLine, 'subject' | 'subjectId' | 'before' | 'after' | 'how' | 'origin'>;
 
 export function auditLines(
   { actor, now, delivery }: ActionContext,
@@ -51,8 +51,15 @@ function figuresChanged(before: ReportView, after: ReportView, removedBy: string
       before: words(before.entered.get(id)),
       after: words(entered),
       how: entered?.how ?? removedBy,
+      ...originIn(entered),
     };
   });
+}
+
+function originIn(entered: EnteredValue | undefined): Pick<Difference, 'origin'> {
+  if (!entered?.provenance && !entered?.addends) return {};
+  const { provenance, addends } = entered;
+  return { origin: { ...(provenance && { provenance }), ...(addends && { addends }) } };
 }
 
 function reasonsChanged(

@@ -132,6 +132,8 @@ async function addReports(
         person_id: SAMPLE_OFFICER.id,
         at,
         version: 1,
+        provenance: null,
+        addends: null,
       });
     }
   }

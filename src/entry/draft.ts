@@ -1,10 +1,14 @@
 // A month while it is being filled in: what was entered, by which way, and at which version of the report.
 
 import type { FigureId } from '../report/definition.ts';
+import type { Addend, Provenance } from '../report/provenance.ts';
 import type { Figures } from '../report/report.ts';
 
-/** How a value came: typed in chat, through a form, pasted, by editing a message, accepted from last month, taken back. */
-export const ENTRY_SOURCES = ['typed', 'form', 'paste', 'edit', 'carried', 'undo'] as const;
+/**
+ * How a value came: typed in chat, through a form, pasted, by editing a message, accepted from last month, taken back,
+ * taken over from a file.
+ */
+export const ENTRY_SOURCES = ['typed', 'form', 'paste', 'edit', 'carried', 'undo', 'file'] as const;
 export type EntrySource = (typeof ENTRY_SOURCES)[number];
 
 export interface EnteredValue {
@@ -14,6 +18,10 @@ export interface EnteredValue {
   readonly by: string;
   readonly version: number;
   readonly at: Date;
+  /** Where it was taken from; of a value that came from a file. */
+  readonly provenance?: Provenance;
+  /** The parts that it is the sum of, where systems gave them one by one. */
+  readonly addends?: readonly Addend[];
 }
 
 export type EnteredFigures = ReadonlyMap<FigureId, EnteredValue>;

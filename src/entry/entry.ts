@@ -9,6 +9,7 @@ import {
   findFigure,
   type ReportDefinition,
 } from '../report/definition.ts';
+import type { Addend, Provenance } from '../report/provenance.ts';
 import {
   type Background,
   countIn,
@@ -24,6 +25,8 @@ import { type EnteredFigures, type EnteredValue, type EntrySource, valuesOf } fr
 export interface FigureInput {
   readonly figure: FigureId;
   readonly value: number | string;
+  readonly provenance?: Provenance;
+  readonly addends?: readonly Addend[];
 }
 
 export type EntryEvent =
@@ -76,7 +79,7 @@ export function enterFigures(
   const entered = new Map(before);
   const events: EntryEvent[] = [];
   // Parts first, so that a total given in the same message is compared with the parts beside it.
-  for (const { figure: id, value } of partsFirst(definition, given)) {
+  for (const { figure: id, value, provenance, addends } of partsFirst(definition, given)) {
     const figure = figureOf(definition, id);
     const current = entered.get(id);
     if (current && current.value !== value && current.version > giving.seenVersion) {
@@ -97,12 +100,17 @@ export function enterFigures(
       continue;
     }
     const accepted = figure.kind === 'count' && proposedValue(figure, background) === value;
-    const how = accepted && giving.how !== 'paste' ? 'carried' : giving.how;
-    entered.set(id, { value, how, by: giving.by, version: giving.version, at: giving.at });
+    const how = accepted && !READ.includes(giving.how) ? 'carried' : giving.how;
+    const { by, version, at } = giving;
+    const from = { ...(provenance && { provenance }), ...(addends && { addends }) };
+    entered.set(id, { value, how, by, version, at, ...from });
     events.push({ kind: 'recorded', figure: id, value, ...(current && { before: current.value }) });
   }
   return { entered, events: inOrder(definition, events) };
 }
+
+/** Read from something that says it, though last month's value may be the same. */
+const READ: readonly EntrySource[] = ['paste', 'file'];
 
 /** What the figure's own rule gives when nobody overrides it. */
 function ownValue(

@@ -2,27 +2,10 @@
 
 import type { Month } from '../calendar/month.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import type { FoundIn } from '../report/provenance.ts';
 import type { SourceSpan, SourceTable } from './source.ts';
 
-/** How a person finds the figure in the file. */
-export type FoundIn =
-  /** A sentence or a line of the form: the words that name it. */
-  | { readonly by: 'line'; readonly label: string }
-  /** A cell, where a row and a column meet; `table` is what people call the table: "06a". */
-  | { readonly by: 'cell'; readonly table: string; readonly row: string; readonly column: string }
-  /** The sum of a column over that many rows, where there is no row of totals. */
-  | { readonly by: 'sum'; readonly table: string; readonly rows: number; readonly column: string }
-  /** That many rows of a list were looked at, and counted by what stands in the column. */
-  | { readonly by: 'count'; readonly table: string; readonly rows: number; readonly column: string }
-  /** Two systems that are added: "I. Trên Hệ thống các Bộ", "II. Trên Hệ thống của tỉnh". */
-  | { readonly by: 'addends'; readonly addends: readonly Addend[] };
-
-/** A part of a figure, from one system. */
-export interface Addend {
-  /** The system's name; empty where none was said. */
-  readonly source: string;
-  readonly value: number;
-}
+export type { Addend, FoundIn } from '../report/provenance.ts';
 
 export interface FigureReading {
   readonly figure: FigureId;

@@ -1,22 +1,12 @@
 // What every file and every pasted text becomes before anything is read from it: lines and tables in their order, each
 // with its place. Readers look at this alone and know no format.
 
+import type { Place } from '../report/provenance.ts';
+
+export type { Place } from '../report/provenance.ts';
+
 /** How it came. `pasted` is a message of the chat. */
 export type SourceKind = 'docx' | 'pdf' | 'txt' | 'xlsx' | 'xls' | 'csv' | 'pasted';
-
-/** Where a person finds it again. All numbers count from 1. */
-export interface Place {
-  /** Of a PDF. */
-  readonly page?: number;
-  /** Of a text, or of a page. */
-  readonly line?: number;
-  /** A sheet's name. */
-  readonly sheet?: string;
-  /** As a spreadsheet calls it: `D12`. */
-  readonly cell?: string;
-  /** The paragraph of a Word file, in the order of its XML, those in tables and text boxes among them. */
-  readonly paragraph?: number;
-}
 
 /** A line of a text, a paragraph of a Word file. Tabs are kept; there are no line breaks in it. */
 export interface SourceLine {

@@ -19,6 +19,7 @@ const WAYS: Readonly<Record<string, string>> = {
   edit: 'by editing a message',
   carried: 'as last month',
   undo: 'undone',
+  file: 'taken from a file',
   cleared: 'removed',
   computed: 'computed value used',
 };

@@ -16,6 +16,7 @@ const WAYS: Readonly<Record<string, string>> = {
   edit: 'sửa tin nhắn',
   carried: 'giữ như tháng trước',
   undo: 'hoàn tác',
+  file: 'lấy từ tệp',
   cleared: 'xóa',
   computed: 'lấy số tự tính',
 };

@@ -4,6 +4,7 @@
 import type { Selectable } from 'kysely';
 import type { Person } from '../agency/person.ts';
 import type { FigureId } from '../report/definition.ts';
+import { type Origin, originColumns, originOf } from './provenance.ts';
 import type { AuditRow, Db } from './schema.ts';
 
 export interface AuditLine {
@@ -20,6 +21,8 @@ export interface AuditLine {
   /** The way of a figure (typed, form, paste, edit, carried), `computed` when it was taken back, else the deed. */
   readonly how: string;
   readonly delivery: string | undefined;
+  /** Where the figure that came was taken from, where that is known. */
+  readonly origin?: Origin;
 }
 
 export async function writeAudit(db: Db, lines: readonly AuditLine[]): Promise<void> {
@@ -38,6 +41,7 @@ export async function writeAudit(db: Db, lines: readonly AuditLine[]): Promise<v
         after: line.after ?? null,
         how: line.how,
         delivery: line.delivery ?? null,
+        ...originColumns(line.origin ?? {}),
       })),
     )
     .execute();
@@ -99,6 +103,7 @@ function lineOf(row: Selectable<AuditRow>): AuditLine {
     after: row.after ?? undefined,
     how: row.how,
     delivery: row.delivery ?? undefined,
+    ...((row.provenance !== null || row.addends !== null) && { origin: originOf(row) }),
   };
 }
 

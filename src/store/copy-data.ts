@@ -33,6 +33,7 @@ const KEYS = {
   throttle: ['id'],
   turn_leases: ['conversation_id'],
   asked_questions: ['conversation_id', 'activity_id'],
+  sent_files: ['id'],
 } as const satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table])[] };
 
 type Table = keyof typeof KEYS;

@@ -11,6 +11,7 @@ import * as askedQuestions from './migrations/0005-asked-questions.ts';
 import * as conversationState from './migrations/0006-conversation-state.ts';
 import * as returns from './migrations/0007-returns.ts';
 import * as listedMonth from './migrations/0008-listed-month.ts';
+import * as sentFiles from './migrations/0009-sent-files.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-conversation-state': conversationState,
   '0007-returns': returns,
   '0008-listed-month': listedMonth,
+  '0009-sent-files': sentFiles,
 };
 
 /** It was written by a newer version of this program, or by another program. */

@@ -6,6 +6,7 @@ import type { Month } from '../calendar/month.ts';
 import { ENTRY_SOURCES, type EnteredFigures, type EnteredValue, type EntrySource } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
 import { inChunks } from './chunks.ts';
+import { originColumns, originOf } from './provenance.ts';
 import type { Db, FigureRow } from './schema.ts';
 
 const howColumn = z.enum(ENTRY_SOURCES);
@@ -63,7 +64,7 @@ export async function saveFigure(
   db: Db,
   reportId: string,
   figureId: FigureId,
-  { value, how, by, version, at }: EnteredValue,
+  { value, how, by, version, at, ...origin }: EnteredValue,
 ): Promise<void> {
   const row: FigureRow = {
     report_id: reportId,
@@ -74,6 +75,7 @@ export async function saveFigure(
     person_id: by,
     at: at.toISOString(),
     version,
+    ...originColumns(origin),
   };
   await db
     .insertInto('figures')
@@ -100,6 +102,7 @@ function enteredOf(row: FigureRow): EnteredValue {
     by: row.person_id,
     version: row.version,
     at: new Date(row.at),
+    ...originOf(row),
   };
 }
 

@@ -28,6 +28,7 @@ export interface Tables {
   throttle: ThrottleRow;
   turn_leases: TurnLeaseRow;
   asked_questions: AskedQuestionRow;
+  sent_files: SentFileRow;
 }
 
 /** A database or a transaction on it: every function of the store takes one. */
@@ -99,6 +100,10 @@ export interface FigureRow {
   at: string;
   /** The report's version that this value came with. */
   version: number;
+  /** JSON of where it was taken from. */
+  provenance: string | null;
+  /** JSON of the parts that it is the sum of. */
+  addends: string | null;
 }
 
 export interface ReasonRow {
@@ -124,6 +129,9 @@ export interface AuditRow {
   how: string;
   /** The delivery that brought the change, if it came through the door. */
   delivery: string | null;
+  /** Of the value that came: JSON as of the figure. */
+  provenance: string | null;
+  addends: string | null;
 }
 
 export interface TalkRow {
@@ -308,4 +316,17 @@ export interface AskedQuestionRow {
   report_id: string;
   figure: string;
   asked_at: string;
+}
+
+/** A file or a text as somebody sent it; kept for a day, so that a press can ask for what is in it. */
+export interface SentFileRow {
+  id: string;
+  person_id: string;
+  conversation_id: string;
+  name: string;
+  sha256: string;
+  /** As it was opened: `docx`, `xlsx`, `pasted`. */
+  kind: string;
+  bytes: Uint8Array;
+  at: string;
 }

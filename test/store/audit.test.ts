@@ -6,6 +6,19 @@ import { freshDatabase, NOW, OFFICER, REPORT } from '../support/database.ts';
 
 const MESSAGE = 'a:1|1708';
 
+const ORIGIN: NonNullable<AuditLine['origin']> = {
+  provenance: {
+    file: '06a.xlsx',
+    sha256: 'ab'.repeat(32),
+    foundIn: { by: 'cell', table: '06a', row: 'Tổng cộng', column: 'Tổng số' },
+    place: { sheet: 'Sheet1', cell: 'H12' },
+  },
+  addends: [
+    { source: 'iGate', value: 420 },
+    { source: '', value: 153 },
+  ],
+};
+
 function line(version: number, subjectId: string, more: Partial<AuditLine> = {}): AuditLine {
   return {
     reportId: REPORT,
@@ -26,6 +39,7 @@ test('lines are read as they were written, in that order', async () => {
   const { db } = await freshDatabase();
   const lines = [
     line(1, 'settled'),
+    line(1, 'pending', { how: 'file', origin: ORIGIN }),
     line(2, '', { subject: 'state', before: 'entering', after: 'final', how: 'state', delivery: undefined }),
     line(3, 'stock-flow.pending', { subject: 'reason', before: 'đã rút', after: undefined, how: 'dropped' }),
   ];

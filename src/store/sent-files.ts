@@ -1,0 +1,81 @@
+// Files and pasted texts as people sent them, kept for a day: a press of a card made from one asks for it again. A file
+// belongs to whoever sent it, in the conversation where they did.
+
+import type { Db, SentFileRow } from './schema.ts';
+
+export interface SentFileOf {
+  readonly personId: string;
+  readonly conversationId: string;
+}
+
+export interface KeptFile extends SentFileOf {
+  readonly id: string;
+  /** As it was called; empty for a pasted text. */
+  readonly name: string;
+  readonly sha256: string;
+  /** As it was opened: `docx`, `xlsx`, `pasted`. */
+  readonly kind: string;
+  /** Of a pasted text its UTF-8. */
+  readonly bytes: Uint8Array;
+  readonly at: Date;
+}
+
+/** The same bytes sent once more are another file: a card made from the older one stays valid. */
+export async function keepSentFile(db: Db, file: KeptFile): Promise<void> {
+  const { id, personId, conversationId, name, sha256, kind, bytes, at } = file;
+  const row: SentFileRow = {
+    id,
+    person_id: personId,
+    conversation_id: conversationId,
+    name,
+    sha256,
+    kind,
+    bytes,
+    at: at.toISOString(),
+  };
+  await db.insertInto('sent_files').values(row).execute();
+}
+
+/** Undefined for one that is gone, that somebody else sent, or that was sent elsewhere: all the same. */
+export async function findSentFile(db: Db, id: string, of: SentFileOf): Promise<KeptFile | undefined> {
+  const row = await db
+    .selectFrom('sent_files')
+    .selectAll()
+    .where('id', '=', id)
+    .where('person_id', '=', of.personId)
+    .where('conversation_id', '=', of.conversationId)
+    .executeTakeFirst();
+  return row && keptOf(row);
+}
+
+/** What the person sent there last; undefined where nothing of it is kept. */
+export async function latestSentFile(db: Db, of: SentFileOf): Promise<KeptFile | undefined> {
+  const row = await db
+    .selectFrom('sent_files')
+    .selectAll()
+    .where('person_id', '=', of.personId)
+    .where('conversation_id', '=', of.conversationId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && keptOf(row);
+}
+
+/** Removes what is older than that. */
+export async function forgetSentFiles(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('sent_files').where('at', '<', before.toISOString()).execute();
+}
+
+function keptOf(row: SentFileRow): KeptFile {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    conversationId: row.conversation_id,
+    name: row.name,
+    sha256: row.sha256,
+    kind: row.kind,
+    bytes: row.bytes,
+    at: new Date(row.at),
+  };
+}
