@@ -1,0 +1,67 @@
+// A document as one run of characters without blanks, so that words are found again however lines were broken and cells
+// were cut.
+
+import type { SourceDocument, SourceSpan } from '../../src/import/source.ts';
+import { markedWords } from './known-answers.ts';
+
+/** From a character up to, but without, another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export class FlatText {
+  #text = '';
+  /** Where the words of a line or a cell begin, by `part/row/column`. */
+  readonly #starts = new Map<string, { readonly at: number; readonly text: string }>();
+
+  static of(document: SourceDocument): FlatText {
+    const flat = new FlatText();
+    for (const [part, one] of document.parts.entries()) {
+      if (one.kind === 'line') flat.#add(key({ part }), one.text);
+      else
+        for (const [row, cells] of one.rows.entries())
+          for (const [column, { text }] of cells.entries()) flat.#add(key({ part, row, column }), text);
+    }
+    return flat;
+  }
+
+  static ofText(text: string): FlatText {
+    const flat = new FlatText();
+    flat.#add('', text);
+    return flat;
+  }
+
+  /** Every place where `marked` stands: of the words in brackets only. */
+  find(marked: string): readonly Stretch[] {
+    const { before, words, after } = markedWords(marked);
+    const [head, body, whole] = [bare(before), bare(words), bare(before + words + after)];
+    const found: Stretch[] = [];
+    for (let at = this.#text.indexOf(whole); at >= 0; at = this.#text.indexOf(whole, at + 1))
+      found.push({ from: at + head.length, to: at + head.length + body.length });
+    return found;
+  }
+
+  stretchOf(span: SourceSpan): Stretch {
+    const start = this.#starts.get(key(span));
+    if (!start) throw new Error(`no such place: ${JSON.stringify(span)}`);
+    return {
+      from: start.at + bare(start.text.slice(0, span.from)).length,
+      to: start.at + bare(start.text.slice(0, span.to)).length,
+    };
+  }
+
+  #add(where: string, text: string): void {
+    this.#starts.set(where, { at: this.#text.length, text });
+    this.#text += bare(text);
+  }
+}
+
+export function overlap(a: Stretch, b: Stretch): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+const bare = (text: string) => text.normalize('NFC').replace(/\s/gu, '');
+
+const key = ({ part, row, column }: Pick<SourceSpan, 'part' | 'row' | 'column'>) =>
+  `${part}/${row ?? ''}/${column ?? ''}`;
