@@ -6,11 +6,12 @@ import { dirname, join, normalize } from 'node:path';
 /** From the ground floor up. A room uses only lower floors and itself. */
 const FLOORS: readonly (readonly string[])[] = [
   ['src/language', 'src/calendar', 'src/zip'],
-  ['src/report'],
+  ['src/report', 'src/word'],
   ['src/agency'],
   ['src/intents'],
   ['src/entry'],
-  ['src/document', 'src/spreadsheet', 'src/reminders', 'src/import'],
+  ['src/spreadsheet', 'src/reminders', 'src/import'],
+  ['src/document'],
   ['src/doctor', 'src/formats'],
   ['src/store'],
   ['src/settings'],
@@ -47,6 +48,7 @@ const PURE = [
   'src/reminders',
   'src/spreadsheet',
   'src/zip',
+  'src/word',
   'src/import',
   'src/doctor',
   'cards',
