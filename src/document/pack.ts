@@ -2,14 +2,13 @@
 // the zip, and this is where both become fixed.
 
 import { type Document, Packer } from 'docx';
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { repack } from '../zip/repack.ts';
 
 const PROPERTIES = 'docProps/core.xml';
 const WRITTEN = /(?<=<dcterms:(?:created|modified)[^>]*>)[^<]*/gu;
 
-/** The bytes of the Word file, dated on the first of the report's month. */
-export async function pack(document: Document, month: Month): Promise<Uint8Array> {
-  const written = new Date(Date.UTC(yearOf(month), monthNumberOf(month) - 1, 1)).toISOString();
-  return repack(await Packer.toBuffer(document), { [PROPERTIES]: (xml) => xml.replaceAll(WRITTEN, written) });
+/** The bytes of the Word file, dated as it is said. */
+export async function pack(document: Document, written: Date): Promise<Uint8Array> {
+  const moment = written.toISOString();
+  return repack(await Packer.toBuffer(document), { [PROPERTIES]: (xml) => xml.replaceAll(WRITTEN, moment) });
 }

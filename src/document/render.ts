@@ -3,7 +3,7 @@
 import { Document } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { type Month, monthLabel } from '../calendar/month.ts';
+import { type Month, monthLabel, monthNumberOf, yearOf } from '../calendar/month.ts';
 import type { Period } from '../calendar/period.ts';
 import type { OutlinedReport } from '../report/outline.ts';
 import { type Appendix, appendixSection } from './appendix.ts';
@@ -64,8 +64,11 @@ export function renderReport(input: DocumentInput): Promise<Uint8Array> {
       ...(appendix ? [appendixSection(appendix, input)] : []),
     ],
   });
-  return pack(document, month);
+  return pack(document, firstOf(month));
 }
+
+/** A report is dated on the first of its month. */
+const firstOf = (month: Month) => new Date(Date.UTC(yearOf(month), monthNumberOf(month) - 1, 1));
 
 /** What Word shows under File, Info. */
 function propertiesOf({ outlined, letterhead, month, mark }: DocumentInput) {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { commentWord, type WordComment } from '../../src/word/comment-word.ts';
 import { wordParagraphs } from '../../src/word/word-paragraphs.ts';
 import { encoded, tagsOf } from '../../src/word/xml-tags.ts';
-import { documentXml, partOf, wordFile } from './word-file.ts';
+import { coveredBy, documentXml, partOf, wordFile } from './word-file.ts';
 
 const on = (paragraph: number, from: number, to: number, text = 'Xem lại'): WordComment => ({
   paragraph,
@@ -17,23 +17,6 @@ const on = (paragraph: number, from: number, to: number, text = 'Xem lại'): Wo
 });
 
 const textsOf = (xml: string) => wordParagraphs(xml).map(({ number, text }) => [number, text]);
-
-/** The words of that paragraph that the comment with that id covers, as a reader of the file takes them in. */
-function coveredBy(xml: string, id: number, paragraph = 1): string {
-  const start = xml.indexOf(`commentRangeStart w:id="${id}"`);
-  const end = xml.indexOf(`commentRangeEnd w:id="${id}"`);
-  expect(start).toBeGreaterThan(0);
-  expect(end).toBeGreaterThan(start);
-  expect(xml.indexOf(`commentReference w:id="${id}"`)).toBeGreaterThan(end);
-  return wordParagraphs(xml)
-    .flatMap(({ number, text, pieces }) =>
-      pieces
-        .filter(() => number === paragraph)
-        .filter(({ outer }) => outer[0] > start && outer[1] < end)
-        .map((piece) => text.slice(piece.from, piece.to)),
-    )
-    .join('');
-}
 
 /** Every tag that opens closes, in order. */
 function expectWellFormed(xml: string): void {

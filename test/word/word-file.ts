@@ -1,6 +1,7 @@
 // Word files made of raw XML, as other programs write them.
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { wordParagraphs } from '../../src/word/word-paragraphs.ts';
 
 export const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -31,3 +32,19 @@ export function wordFile(document: string, more: Readonly<Record<string, string>
 
 export const partOf = (bytes: Uint8Array, name = 'word/document.xml'): string =>
   strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+
+/** The words of that paragraph that the comment with that id covers, as a reader of the file takes them in. */
+export function coveredBy(xml: string, id: number, paragraph = 1): string {
+  const start = xml.indexOf(`commentRangeStart w:id="${id}"`);
+  const end = xml.indexOf(`commentRangeEnd w:id="${id}"`);
+  const reference = xml.indexOf(`commentReference w:id="${id}"`);
+  if (!(0 < start && start < end && end < reference)) throw new Error(`comment ${id} does not stand there`);
+  return wordParagraphs(xml)
+    .flatMap(({ number, text, pieces }) =>
+      pieces
+        .filter(() => number === paragraph)
+        .filter(({ outer }) => outer[0] > start && outer[1] < end)
+        .map((piece) => text.slice(piece.from, piece.to)),
+    )
+    .join('');
+}
