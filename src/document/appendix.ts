@@ -43,7 +43,7 @@ export interface AppendixRow {
   readonly cells: readonly (readonly string[])[] | string;
 }
 
-interface AppendixFacts {
+export interface AppendixFacts {
   readonly letterhead: Letterhead;
   readonly month: Month;
   readonly number?: number;
@@ -52,15 +52,29 @@ interface AppendixFacts {
 }
 
 export function appendixSection({ title, tables }: Appendix, facts: AppendixFacts): ISectionOptions {
+  return lyingSection('', title, tables.flatMap(tableUnderTitle), facts);
+}
+
+/** Pages of their own under the head of an appendix; `numeral` is empty where it is the only one. */
+export function lyingSection(
+  numeral: string,
+  title: string,
+  content: readonly FileChild[],
+  facts: AppendixFacts,
+): ISectionOptions {
   return {
     properties: LYING_PROPERTIES,
     headers: pageHeaders(facts.mark, LYING_WIDTH),
     footers: pageFooters(facts.mark),
     children: [
-      centred(['Phụ lục'], { bold: true }, { keepNext: true, outlineLevel: 0 }),
+      centred([`Phụ lục ${numeral}`.trim()], { bold: true }, { keepNext: true, outlineLevel: 0 }),
       centred([title], { bold: true }, { keepNext: true }),
-      centred([attachedTo(facts)], { italics: true }, { keepNext: true }),
-      ...tables.flatMap(tableUnderTitle),
+      centred(
+        [attachedTo(facts)],
+        { italics: true },
+        { keepNext: true, spacing: { after: twipsOfPoints(6) } },
+      ),
+      ...content,
       afterTable(),
     ],
   };

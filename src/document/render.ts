@@ -7,6 +7,7 @@ import { type Month, monthLabel, monthNumberOf, yearOf } from '../calendar/month
 import type { Period } from '../calendar/period.ts';
 import type { OutlinedReport } from '../report/outline.ts';
 import { type Appendix, appendixSection } from './appendix.ts';
+import { type AttachedAppendix, attachedSection } from './attached-appendix.ts';
 import { body } from './body.ts';
 import { letterheadTable } from './letterhead.ts';
 import { draftMark } from './number-and-date.ts';
@@ -30,6 +31,8 @@ export interface DocumentInput {
   readonly mark: Mark;
   /** After the signature, on pages of its own. */
   readonly appendix?: Appendix;
+  /** Likewise, each on pages of its own: what officers have attached. */
+  readonly attached?: readonly AttachedAppendix[];
 }
 
 /** What tells this file from others of the same month. */
@@ -43,7 +46,7 @@ export type Mark =
 
 /** The bytes of a .docx; the same input gives the same bytes. Throws RangeError when `number` is not 1 or more. */
 export function renderReport(input: DocumentInput): Promise<Uint8Array> {
-  const { outlined, letterhead, month, mark, appendix } = input;
+  const { outlined, letterhead, month, mark, appendix, attached = [] } = input;
   const document = new Document({
     ...propertiesOf(input),
     styles: STYLES,
@@ -62,6 +65,7 @@ export function renderReport(input: DocumentInput): Promise<Uint8Array> {
         ],
       },
       ...(appendix ? [appendixSection(appendix, input)] : []),
+      ...attached.map((one) => attachedSection(one, input)),
     ],
   });
   return pack(document, firstOf(month));
