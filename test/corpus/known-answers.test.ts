@@ -8,6 +8,7 @@ const figures = new Set(REPORT_CATALOGUE.all.flatMap((one) => one.figures.map(({
 
 describe('the answers of the corpus', () => {
   const reports = knownCases('reports');
+  const tables = knownCases('tables');
 
   it('are of enough reports, sound and damaged, some of them held back', () => {
     const texts = reports.filter(({ path }) => path.endsWith('.txt'));
@@ -25,8 +26,19 @@ describe('the answers of the corpus', () => {
     },
   );
 
+  it('are of enough tables, in every format that offices send', () => {
+    const ends = tables.map(({ name }) => name.slice(name.indexOf('.')));
+    expect(tables.length).toBeGreaterThanOrEqual(28);
+    expect(new Set(ends)).toEqual(
+      new Set([
+        ...['.xlsx', '.xls', '.html.xls', '.semicolon.csv', '.utf16.csv', '.1258.csv', '.docx', '.pdf'],
+        ...['.tabs.pasted', '.markdown.pasted', '.cells.pasted', '.teams.pasted'],
+      ]),
+    );
+  });
+
   it('name figures of the definition', () => {
-    const named = reports.flatMap(({ answers: { figures, optional, disagreeing } }) => [
+    const named = [...reports, ...tables].flatMap(({ answers: { figures, optional, disagreeing } }) => [
       ...Object.keys(figures),
       ...Object.keys(optional),
       ...disagreeing,

@@ -34,6 +34,36 @@ const slip = z.strictObject({
   cause: z.enum(['whole-for-part', 'other-share', 'slip', 'no-whole', 'copied']).optional(),
 });
 
+/** `test/corpus/build-files.ts` makes a file of each format from it. */
+const source = z.strictObject({
+  formats: z.array(
+    z.enum([
+      'xlsx',
+      'xls',
+      'html.xls',
+      'semicolon.csv',
+      'utf16.csv',
+      '1258.csv',
+      'docx',
+      'pdf',
+      'tabs.pasted',
+      'markdown.pasted',
+      'cells.pasted',
+      'teams.pasted',
+    ]),
+  ),
+  /** How whole numbers are written where they are text. */
+  numbers: z.enum(['plain', 'dots', 'commas', 'spaces']).default('dots'),
+  /** Spreadsheets hold them as text, too. */
+  textNumbers: z.boolean().default(false),
+  above: z.array(z.string()).default([]),
+  below: z.array(z.string()).default([]),
+  /** Cells between `|`; `<` is one with the cell before it, `^` with the cell above it. */
+  grid: z.string(),
+});
+
+export type TableSource = z.infer<typeof source>;
+
 const answers = z
   .strictObject({
     about: z.string(),
@@ -53,6 +83,8 @@ const answers = z
     disagreeing: z.array(z.string()).default([]),
     /** Whose row is taken from a table of many. */
     agency: z.array(z.string()).default([]),
+    /** What its files are made of, where they are not written by hand. */
+    source: source.optional(),
   })
   .refine(({ sound, slips }) => (sound === true) === (slips.length === 0), 'either sound or with slips');
 
@@ -77,13 +109,18 @@ export function knownCases(of: KnownCase['of']): readonly KnownCase[] {
       .filter((name) => name.endsWith('.yaml'))
       .flatMap((known) => {
         const name = basename(known, '.yaml');
-        const read = answers.safeParse(parse(readFileSync(join(folder, known), 'utf8')));
-        if (!read.success) throw new Error(`${known}: ${z.prettifyError(read.error)}`);
+        const read = readAnswers(join(folder, known));
         return names
           .filter((file) => file.startsWith(`${name}.`) && file !== known)
-          .map((file) => ({ name: file, path: join(folder, file), of, later, answers: read.data }));
+          .map((file) => ({ name: file, path: join(folder, file), of, later, answers: read }));
       });
   });
+}
+
+export function readAnswers(path: string): KnownAnswers {
+  const read = answers.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!read.success) throw new Error(`${path}: ${z.prettifyError(read.error)}`);
+  return read.data;
 }
 
 /** `[1.390]` of `đúng hạn [1.390]`, and everything without its brackets. */
