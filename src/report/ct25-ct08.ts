@@ -3,6 +3,7 @@
 // Wording of labels and outline is the province's own form; see docs/decisions/0003-rates.md for the denominators.
 
 import { toMonth } from '../calendar/month.ts';
+import { CT25_CT08_COLUMNS } from './ct25-ct08-columns.ts';
 import type {
   Check,
   CountFigure,
@@ -720,4 +721,5 @@ export const CT25_CT08: ReportDefinition = {
       en: 'More dossiers returned online, payable online or returned by post than settled: a reason is enough, it is no longer an error.',
     },
   ],
+  columns: CT25_CT08_COLUMNS,
 };

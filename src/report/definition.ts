@@ -4,6 +4,7 @@
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { Month } from '../calendar/month.ts';
 import type { PeriodRule } from '../calendar/period.ts';
+import type { FigureColumns } from './export-columns.ts';
 
 /** Stable name of a figure: the key in the database, in card inputs and in the templates of the outline. */
 export type FigureId = string;
@@ -177,6 +178,8 @@ export interface ReportDefinition {
   /** The month in one sentence, part by part. */
   readonly brief: readonly BriefPart[];
   readonly changes: readonly DefinitionChange[];
+  /** By which columns of exported tables its figures are known. */
+  readonly columns?: readonly FigureColumns[];
 }
 
 /** The figure of that id. Throws when the definition has none: ids come from the definition itself. */

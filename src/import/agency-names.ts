@@ -1,0 +1,59 @@
+// Names of agencies: in the lines over a table or of a letterhead, and in the rows of a table of many agencies.
+
+import { fold } from '../language/fold.ts';
+
+const KIND =
+  'sở|ban quản lý|ban dân tộc|thanh tra|văn phòng ubnd|văn phòng uỷ ban|văn phòng ủy ban|ubnd|ủy ban nhân dân|uỷ ban nhân dân|huyện|thành phố|thị xã|xã|phường|thị trấn|công an|bảo hiểm xã hội|kho bạc|cục thuế|chi cục thuế';
+const AGENCY = new RegExp(`^(?:${KIND})(?=\\s)`, 'iu');
+/** The province's own: what is over all agencies. */
+const PROVINCE = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)(?=\s|$)/iu;
+const SAID =
+  /^(?:tên )?(?:đơn vị|cơ quan)(?: báo cáo| thực hiện| lập báo cáo| lập biểu| tổng hợp)?\s*:\s*(.+)$/iu;
+/** A name is no longer. In characters. */
+const LONGEST = 120;
+
+/** Whether a row or a line is called like an agency of a province, not like a field or an office inside one. */
+export function isAgencyName(text: string): boolean {
+  const said = plain(text);
+  return said.length <= LONGEST && AGENCY.test(said) && !PROVINCE.test(said);
+}
+
+/** The agencies that lines over a table say it is of, as they stand there. */
+export function agenciesIn(lines: readonly string[]): readonly string[] {
+  const found = lines.flatMap((line) => {
+    if (line.length > 2 * LONGEST) return [];
+    const text = plain(line);
+    const [, said] = SAID.exec(text) ?? [];
+    if (said) return [said.trim()];
+    return isAgencyName(text) && !/[.:;]\s*$|\d/u.test(text) ? [text] : [];
+  });
+  const byKey = new Map(found.map((name) => [key(name), name]));
+  return [...byKey.values()];
+}
+
+/** Whether a row's name means the agency: the same words, or `Sở` with their initials. */
+export function namesAgency(text: string, names: readonly string[]): boolean {
+  const said = key(text);
+  return names.some((name) => {
+    const wanted = key(name);
+    if (wanted === '' || said === '') return false;
+    if (said === wanted || said.startsWith(`${wanted} tinh `) || wanted.startsWith(`${said} tinh `))
+      return true;
+    const [first = '', ...rest] = wanted.split(' ').filter((word) => word !== 'va');
+    const initials = rest.map((word) => word.charAt(0)).join('');
+    const short = said.split(' ').filter((word) => word !== 'va');
+    return rest.length > 1 && short[0] === first && short.slice(1).join('') === initials;
+  });
+}
+
+const plain = (text: string) =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/^\s*(?:[IVX]{1,5}|\d{1,3}|[A-H])\s*[.)]\s*/u, '')
+    .trim();
+
+const key = (text: string) =>
+  fold(plain(text))
+    .replaceAll('&', ' va ')
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();

@@ -1,0 +1,79 @@
+// The periods that a document says it is of: in the lines over a table or of a title, in the names of sheets and files.
+
+import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
+import { type Month, nextMonth, toMonth } from '../calendar/month.ts';
+import { type PeriodRule, periodOf } from '../calendar/period.ts';
+import { fold, normalise } from '../language/fold.ts';
+import { findMonth } from '../language/month-mention.ts';
+import type { Period } from './figure-reading.ts';
+
+const DAY = '(\\d{1,2})(?:[/.-]| thang )(\\d{1,2})(?:[/.-]| nam )(\\d{4})';
+const STRETCH = new RegExp(`(?:tu )?(?:ngay )?${DAY}\\s?(?:den|-|toi)(?: het)?(?: ngay)? ?${DAY}`, 'gu');
+const DATE = new RegExp(`(?:ngay )?(?<!\\d)${DAY}`, 'gu');
+const LONG_STRETCH =
+  /(?:quy (?:[1-4]|i{1,3}|iv)|(?:6|sau|9|chin|3|ba) thang(?: dau| cuoi)?(?: nam)?|ca nam|nam)(?: ?[/-] ?| nam | )?(?:20\d\d)/gu;
+/** What is measured against is not what a document is of. */
+const COMPARED =
+  /(?:so voi|cung ky|ke hoach|chi tieu|theo|so|luat|quyet dinh|nghi dinh|thong tu)\s[^,;.]{0,30}$/u;
+/** A title is no longer. In characters. */
+const LONGEST = 400;
+const MOST_MONTHS = 5;
+
+/** The periods named in these texts, each once, in their order. `rule` is how the report counts its months. */
+export function periodsIn(texts: readonly string[], rule: PeriodRule): readonly Period[] {
+  const found = new Map<string, Period>();
+  for (const text of texts) {
+    for (const period of periodsOf(text.slice(0, LONGEST), rule)) {
+      found.set(period.kind === 'month' ? period.month : fold(period.words), period);
+    }
+  }
+  return [...found.values()];
+}
+
+function periodsOf(text: string, rule: PeriodRule): readonly Period[] {
+  const found: Period[] = [];
+  const said = normalise(text.replaceAll('_', ' ')).replaceAll('\n', ' ');
+  const folded = fold(said);
+  // What has been read is blotted out, so that places stay where they are.
+  const blot = (from: number, to: number) => rest.slice(0, from) + ';'.repeat(to - from) + rest.slice(to);
+  const words = (from: number, to: number) =>
+    (folded.length === said.length ? said : folded).slice(from, to).trim();
+  let rest = folded;
+  for (const match of folded.matchAll(STRETCH)) {
+    const end = match.index + match[0].length;
+    const period = stretchOf(match.slice(1, 7), words(match.index, end), rule);
+    if (period) found.push(period);
+    rest = blot(match.index, end);
+  }
+  // A day is no month: "ngày 27 tháng 12 năm 2023".
+  for (const match of rest.matchAll(DATE)) rest = blot(match.index, match.index + match[0].length);
+  for (let tries = 0; tries < MOST_MONTHS; tries += 1) {
+    const { mention, span } = findMonth(rest);
+    if (!mention || !span) break;
+    if (mention.kind === 'month' && mention.year !== undefined && !COMPARED.test(rest.slice(0, span[0])))
+      found.push({ kind: 'month', month: toMonth(mention.year, mention.month) });
+    rest = blot(...span);
+  }
+  for (const match of rest.matchAll(LONG_STRETCH)) {
+    if (COMPARED.test(rest.slice(0, match.index))) continue;
+    found.push({ kind: 'other', words: words(match.index, match.index + match[0].length) });
+  }
+  return found;
+}
+
+/** The month whose days these are by the report's rule; any other stretch by its words. */
+function stretchOf(days: readonly string[], words: string, rule: PeriodRule): Period | undefined {
+  const from = dateOf(days.slice(0, 3));
+  const to = dateOf(days.slice(3));
+  if (!from || !to || from > to) return undefined;
+  const month = to.slice(0, 7) as Month;
+  const fits = [month, nextMonth(month)].find((one) => {
+    const period = periodOf(one, rule);
+    return period.from === from && period.to === to;
+  });
+  return fits ? { kind: 'month', month: fits } : { kind: 'other', words };
+}
+
+function dateOf([day = '', month = '', year = '']: readonly string[]): LocalDate | undefined {
+  return parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}

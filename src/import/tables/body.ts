@@ -1,0 +1,144 @@
+// The rows under a heading: which are totals, groups, parts of the row above, data. What stands below the table is none.
+
+import { fold } from '../../language/fold.ts';
+import { type CellNumber, type Marks, marksOf, numberOf } from './cell-number.ts';
+import type { Grid } from './grid.ts';
+import { type Column, type Heading, isNumberRow } from './heading.ts';
+
+export interface BodyRow {
+  readonly at: number;
+  readonly kind: 'total' | 'subtotal' | 'data';
+  /** Its name; empty where it has none. */
+  readonly label: string;
+  /** As it is printed: "I", "1.2". */
+  readonly ordinal: string;
+  /** The smaller, the farther up: what follows with a greater one is a part of it. */
+  readonly level: number;
+  /** By the place of the column. */
+  readonly numbers: readonly CellNumber[];
+  /** Whether any column of figures has a number here. */
+  readonly counts: boolean;
+}
+
+export interface Body {
+  readonly rows: readonly BodyRow[];
+  readonly marks: Marks;
+  /** Behind the last row that was read as one of this table. */
+  readonly end: number;
+}
+
+const TOTALS =
+  'tong cong|tong so|tong|cong|tong cong chung|tong chung|toan tinh|toan nganh|toan so|cong chung|tong so chung|total|' +
+  'tong so ho so|tong cong ho so|tong ho so|tong tat ca|tong toan so|tong toan tinh|tong cong toan tinh|tong cong toan so|' +
+  'tong hop chung|grand total|tong cac don vi|tong cac linh vuc';
+const TOTAL = new RegExp(`^(?:${TOTALS})(?: [ivx]+(?: [ivx]+)*| [a-d](?: [a-d])*)?$`, 'u');
+const SUBTOTAL =
+  /^(?:cong|tong|tong cong|tong so|cong muc|tong muc|cong nhom|cong phan)(?: muc| nhom| phan)? (?:[ivx]+|[a-d])$/u;
+const ROMAN = /^[IVX]{1,5}$/u;
+const LETTER = /^[A-HĐ]$/u;
+const INLINE_ORDINAL =
+  /^([IVX]{1,5}|[A-HĐ]|\d{1,4}(?:\.\d{1,3})+|\d{1,4}|[a-eđ]|[-+•*])\s*[.)/:-]?\s+(?=\p{L})|^([-+•*])(?=\p{L})/u;
+const PART = /^(?:trong do|gom|bao gom)\b/u;
+
+export const LEVEL = { letter: 1, roman: 2, plain: 3, dotted: 4, part: 5 } as const;
+
+export function bodyOf(grid: Grid, heading: Heading, end: number): Body {
+  const figures = heading.columns.filter(isOfFigures);
+  const names = nameColumns(heading.columns);
+  const ordinals = heading.columns.filter(({ role }) => role === 'ordinal').map(({ at }) => at);
+  const firstFigure = figures[0]?.at ?? grid.width;
+  const marks = marksOf(textsOf(grid, heading.body, end));
+  const rows: BodyRow[] = [];
+  let last = heading.body;
+  for (let row = heading.body; row < end; row += 1) {
+    const filled = grid.filled(row);
+    if (filled.length === 0 || isNumberRow(grid, row) || repeatsHeading(grid, heading, row)) continue;
+    const numbers = heading.columns.map(({ at }) => numberAt(grid, row, at, marks));
+    const counts = figures.some(({ at }) => isNumber(numbers[at]));
+    const own = ordinals.map((at) => grid.textAt(row, at)).find((text) => text !== '') ?? '';
+    const named =
+      names.map((at) => grid.textAt(row, at)).find((text) => text !== '') ??
+      filled
+        .filter((at) => at < firstFigure && !ordinals.includes(at))
+        .map((at) => grid.textAt(row, at))
+        .find((text) => text !== '') ??
+      '';
+    // "Tổng cộng" often stands, merged, where the ordinals are.
+    const isOrdinal = own.length <= 8 && !TOTAL.test(words(own));
+    const label = named === '' && !isOrdinal ? own : named;
+    const inline = INLINE_ORDINAL.exec(label);
+    const ordinal = (isOrdinal && own !== '' ? own : (inline?.[1] ?? inline?.[2] ?? '')).replace(
+      /[.)]+$/u,
+      '',
+    );
+    rows.push({
+      at: row,
+      kind: kindOf(label, own),
+      label: label.replace(/\s+/gu, ' '),
+      ordinal,
+      level: levelOf(ordinal, label),
+      numbers,
+      counts,
+    });
+    last = row + 1;
+  }
+  return { rows, marks, end: last };
+}
+
+/** A column that may hold counts: no name, no ordinal, nothing that a list says of one dossier. */
+export function isOfFigures({ role, meaning, rate }: Column): boolean {
+  return !rate && (meaning !== undefined || role === undefined || role === 'value');
+}
+
+/** Where the names of rows stand, the likeliest first. */
+export function nameColumns(columns: readonly Column[]): readonly number[] {
+  const ranks = ['field-or-unit', 'field', 'unit', 'procedure', 'label'] as const;
+  return ranks.flatMap((rank) => columns.filter(({ role }) => role === rank).map(({ at }) => at));
+}
+
+export const isNumber = (number: CellNumber | undefined): boolean =>
+  number !== undefined && number.kind !== 'nothing' && number.kind !== 'words';
+
+function numberAt(grid: Grid, row: number, column: number, marks: Marks): CellNumber {
+  const [r, c] = grid.originOf(row, column);
+  const cell = r === row && c === column ? grid.cellAt(row, column) : undefined;
+  return cell ? numberOf(cell, marks) : { kind: 'nothing' };
+}
+
+function* textsOf({ table }: Grid, from: number, to: number): Generator<string> {
+  for (let row = from; row < to; row += 1) {
+    for (const { text, value } of table.rows[row] ?? []) if (value === undefined) yield text;
+  }
+}
+
+/** A heading row that stands at the top of every printed page. */
+function repeatsHeading(grid: Grid, heading: Heading, row: number): boolean {
+  const filled = grid.filled(row);
+  if (filled.length < 2) return false;
+  for (let at = heading.from; at < heading.to; at += 1) {
+    if (filled.every((column) => grid.textAt(row, column) === grid.textAt(at, column))) return true;
+  }
+  return false;
+}
+
+const words = (text: string) =>
+  text.length > 80
+    ? ''
+    : fold(text)
+        .replace(/[^a-z0-9]+/gu, ' ')
+        .trim();
+
+function kindOf(label: string, ordinal: string): BodyRow['kind'] {
+  const said = [label, ordinal].map(words);
+  if (said.some((one) => SUBTOTAL.test(one))) return 'subtotal';
+  return said.some((one) => TOTAL.test(one)) ? 'total' : 'data';
+}
+
+function levelOf(ordinal: string, label: string): number {
+  if (PART.test(fold(label.slice(0, 40)))) return LEVEL.part;
+  if (ROMAN.test(ordinal)) return LEVEL.roman;
+  if (LETTER.test(ordinal)) return LEVEL.letter;
+  if (/^\d+\.\d/u.test(ordinal)) return LEVEL.dotted + ordinal.replace(/[^.]/gu, '').length / 10;
+  if (/^[a-eđ+•*-]$/u.test(ordinal)) return LEVEL.part;
+  return LEVEL.plain;
+}

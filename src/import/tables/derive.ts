@@ -1,0 +1,107 @@
+// Figures from numbers whose meaning is known, by the ways that the definition names. A number that can be read in two ways
+// counts only where another number of the same table bears it out.
+
+import { COUNT_MAX } from '../../language/count.ts';
+import type { ColumnMeaning, FigureColumns } from '../../report/export-columns.ts';
+import type { Addend, FigureReading, FoundIn } from '../figure-reading.ts';
+import type { SourceSpan } from '../source.ts';
+
+/** A number of a table, and what it means. */
+export interface MeaningValue {
+  readonly meaning: ColumnMeaning;
+  readonly value: number;
+  /** It can be read in one way only, or its rows bear it out. */
+  readonly sure: boolean;
+  readonly at: SourceSpan;
+  readonly row: string;
+  readonly column: string;
+  /** How many rows were added up, where no cell holds it. */
+  readonly rows?: number;
+  /** What it is the sum of, where the rows are of several systems. */
+  readonly addends?: readonly Addend[];
+}
+
+export interface Derived {
+  /** Every way in which a figure follows; those that contradict each other as well. */
+  readonly readings: readonly FigureReading[];
+  /** Numbers that belong to a figure and were not sure enough. */
+  readonly doubtful: readonly MeaningValue[];
+}
+
+/** Parts that make up their whole wherever a table has all of them. */
+export const IDENTITIES: readonly (readonly [whole: ColumnMeaning, ...parts: readonly ColumnMeaning[]])[] = [
+  ['received.total', 'received.online', 'received.direct', 'received.carried'],
+  ['received.total', 'received.new', 'received.carried'],
+  ['received.new', 'received.online', 'received.direct'],
+  ['received.new', 'received.online', 'received.counter', 'received.post'],
+  ['settled.total', 'settled.early', 'settled.onTime', 'settled.overdue'],
+  ['settled.total', 'settled.inTime', 'settled.overdue'],
+  ['pending.total', 'pending.within', 'pending.overdue'],
+  ['services.total', 'services.full', 'services.partial'],
+];
+
+export function deriveFigures(
+  table: string,
+  values: readonly MeaningValue[],
+  definition: readonly FigureColumns[],
+): Derived {
+  const known = new Map(values.map((one) => [one.meaning, one]));
+  const readings: FigureReading[] = [];
+  const doubtful = new Set<MeaningValue>();
+  for (const { figure, ways } of definition) {
+    for (const way of ways) {
+      if (way.by !== 'columns') continue;
+      const plus = way.plus.flatMap((one) => known.get(one) ?? []);
+      const less = (way.less ?? []).flatMap((one) => known.get(one) ?? []);
+      if (plus.length < way.plus.length || less.length < (way.less?.length ?? 0)) continue;
+      const used = [...plus, ...less];
+      const unsure = used.filter((one) => !one.sure && !isBorneOut(known, one));
+      for (const one of unsure) doubtful.add(one);
+      const value = sum(plus) - sum(less);
+      const [first] = plus;
+      if (unsure.length > 0 || !first || value < 0 || value > COUNT_MAX) continue;
+      readings.push({ figure, value, at: first.at, foundIn: foundIn(table, plus, less) });
+    }
+  }
+  return { readings, doubtful: [...doubtful] };
+}
+
+const sum = (values: readonly MeaningValue[]) => values.reduce((all, { value }) => all + value, 0);
+
+function isBorneOut(known: ReadonlyMap<ColumnMeaning, MeaningValue>, { meaning }: MeaningValue): boolean {
+  return IDENTITIES.some((identity) => {
+    if (!identity.includes(meaning)) return false;
+    const [whole, ...parts] = identity.map((one) => known.get(one)?.value);
+    if (whole === undefined || parts.some((one) => one === undefined)) return false;
+    return whole === parts.reduce<number>((all, one) => all + (one ?? 0), 0);
+  });
+}
+
+function foundIn(table: string, plus: readonly MeaningValue[], less: readonly MeaningValue[]): FoundIn {
+  const used = [...plus, ...less];
+  const [first] = plus as [MeaningValue];
+  const addends = addendsOf(plus, less);
+  if (addends) return { by: 'addends', addends };
+  const joined = (of: (one: MeaningValue) => string) =>
+    used.every((one) => of(one) === of(first))
+      ? of(first)
+      : [plus.map(of).join(' + '), ...less.map(of)].join(' − ');
+  const column = joined((one) => one.column);
+  return first.rows === undefined
+    ? { by: 'cell', table, row: joined((one) => one.row), column }
+    : { by: 'sum', table, rows: first.rows, column };
+}
+
+/** Of each system: the same sum over its own addends. */
+function addendsOf(
+  plus: readonly MeaningValue[],
+  less: readonly MeaningValue[],
+): readonly Addend[] | undefined {
+  const sources = plus[0]?.addends;
+  if (!sources || ![...plus, ...less].every(({ addends }) => addends?.length === sources.length))
+    return undefined;
+  const at = (values: readonly MeaningValue[], place: number) =>
+    values.reduce((all, { addends }) => all + (addends?.[place]?.value ?? 0), 0);
+  const found = sources.map(({ source }, place) => ({ source, value: at(plus, place) - at(less, place) }));
+  return found.every(({ value }) => value >= 0) ? found : undefined;
+}

@@ -1,0 +1,126 @@
+// All tables of a document: what figures they give, what is left over, which rows can be printed, whose and of when they are.
+
+import type { FigureId, ReportDefinition } from '../../report/definition.ts';
+import type { AppendixRows, FigureReading, Unplaced } from '../figure-reading.ts';
+import type { SourceDocument } from '../source.ts';
+import { agencyOfRows, rowsOfAgency } from './agency-rows.ts';
+import { appendixRowsOf } from './appendix-rows.ts';
+import { deriveFigures, type MeaningValue } from './derive.ts';
+import { figuresOfList } from './figures-of-list.ts';
+import type { Column } from './heading.ts';
+import { procedureList } from './procedure-list.ts';
+import { type UnderstoodTable, understandTables } from './understand.ts';
+import { cellSpan, rowName, SYSTEM, systemName, valuesOf } from './values-of-table.ts';
+
+export interface ReadOptions {
+  /** What the agency is called whose report it is: which rows are its own in a table of many. */
+  readonly agencyNames?: readonly string[];
+}
+
+export interface TablesReading {
+  /** Every reading of every figure; where several tables or ways say one, all of them. */
+  readonly readings: readonly FigureReading[];
+  readonly unplaced: readonly Unplaced[];
+  readonly appendices: readonly AppendixRows[];
+  /** Names of agencies in the rows, where there is but one. */
+  readonly agencies: readonly string[];
+  /** Lines over the tables, and names of their sheets. */
+  readonly titles: readonly string[];
+  /** Whether any of them is a table that is known. */
+  readonly known: boolean;
+}
+
+/** More are not listed. */
+const MOST_UNPLACED = 100;
+
+export function readTables(
+  document: SourceDocument,
+  definition: ReportDefinition,
+  { agencyNames = [] }: ReadOptions = {},
+): TablesReading {
+  const columns = definition.columns ?? [];
+  const tables = understandTables(document);
+  const found = tables.map((table) => {
+    const tree = rowsOfAgency(table, agencyNames);
+    const { values, doubtful } = tree ? valuesOf(table, tree) : { values: [], doubtful: [] };
+    const list = procedureList(table);
+    const derived = deriveFigures(table.name, values, columns);
+    const fromList = tree && list ? figuresOfList(table, list, columns) : [];
+    const named = agencyOfRows(table.tree);
+    return {
+      table,
+      values,
+      readings: [...derived.readings, ...fromList],
+      unplaced: tree ? unplacedIn(table, values, doubtful, derived.doubtful) : [],
+      known: table.columns.some(({ meaning }) => meaning !== undefined) || list !== undefined,
+      ...(named !== undefined && { named }),
+    };
+  });
+  const added = addedSystems(found);
+  return {
+    readings: added ?? found.flatMap(({ readings }) => readings),
+    unplaced: found.flatMap(({ unplaced }) => unplaced).slice(0, MOST_UNPLACED),
+    appendices: tables.flatMap((table) => appendixRowsOf(table) ?? []),
+    agencies: found.flatMap(({ named }) => named ?? []),
+    titles: tables.flatMap(({ above, table }) => [
+      ...above,
+      ...(table.name === undefined ? [] : [table.name]),
+    ]),
+    known: found.some(({ known, table }) => known || appendixRowsOf(table) !== undefined),
+  };
+}
+
+/** The numbers of a table that were not taken: of its totals, or of its only row. */
+function unplacedIn(
+  table: UnderstoodTable,
+  values: readonly MeaningValue[],
+  contradicted: readonly Column[],
+  unsure: readonly MeaningValue[],
+): readonly Unplaced[] {
+  const doubtful = new Set([...contradicted.map(({ at }) => at), ...unsure.map(({ at }) => at.column ?? -1)]);
+  const { totals, top } = table.tree;
+  const rows = totals.length > 0 ? totals : top.length === 1 ? top.map(({ row }) => row) : [];
+  const known = values.length > 0;
+  return rows.flatMap((row) =>
+    table.columns.flatMap((column): readonly Unplaced[] => {
+      const number = row.numbers[column.at];
+      if (number?.kind !== 'count' && number?.kind !== 'unclear') return [];
+      const isKnown = column.meaning !== undefined || column.role !== undefined || column.rate;
+      if (!doubtful.has(column.at) && (isKnown || !known)) return [];
+      const words = `${rowName(row)} – ${column.label}: ${table.grid.textAt(row.at, column.at)}`;
+      return [{ words, at: cellSpan(table, row.at, column.at) }];
+    }),
+  );
+}
+
+interface Found {
+  readonly table: UnderstoodTable;
+  readonly readings: readonly FigureReading[];
+}
+
+/** Tables of one form, each under the name of its own system: their figures are added. */
+function addedSystems(found: readonly Found[]): readonly FigureReading[] | undefined {
+  const systems = found.map(({ table }) => {
+    const over = table.above.at(-1);
+    return over !== undefined && over.length < 120 && SYSTEM.test(over) ? over : (table.table.name ?? '');
+  });
+  const all = found.length > 1 && systems.every((one) => SYSTEM.test(one));
+  if (!all || new Set(systems).size < systems.length) return undefined;
+  const byFigure = new Map<FigureId, FigureReading[]>();
+  for (const { readings } of found) {
+    // One a table; a figure that a table contradicts itself on is in none.
+    for (const reading of readings) {
+      const same = readings.filter(({ figure }) => figure === reading.figure);
+      if (same.some(({ value }) => value !== reading.value)) return undefined;
+      if (same[0] === reading)
+        byFigure.set(reading.figure, [...(byFigure.get(reading.figure) ?? []), reading]);
+    }
+  }
+  return [...byFigure.values()].flatMap((readings): readonly FigureReading[] => {
+    const [first] = readings;
+    if (!first || readings.length < found.length) return readings;
+    const addends = readings.map(({ value }, at) => ({ source: systemName(systems[at] ?? ''), value }));
+    const value = addends.reduce((sum, one) => sum + one.value, 0);
+    return [{ ...first, value, foundIn: { by: 'addends', addends } }];
+  });
+}

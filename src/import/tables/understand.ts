@@ -1,0 +1,175 @@
+// A table of a document as what it is: its heading, its rows, what is written above it, and what people call it.
+
+import { fold } from '../../language/fold.ts';
+import type { SourceDocument, SourceTable } from '../source.ts';
+import { type Body, type BodyRow, bodyOf, isNumber, isOfFigures } from './body.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { type Column, findHeading, type Heading } from './heading.ts';
+import { type RowTree, sumOf, treeOf } from './sums.ts';
+
+export interface UnderstoodTable {
+  /** Which of the document's parts. */
+  readonly part: number;
+  readonly table: SourceTable;
+  readonly grid: Grid;
+  readonly heading: Heading;
+  readonly columns: readonly Column[];
+  readonly body: Body;
+  readonly tree: RowTree;
+  /** The lines above it: those of the document since the last table, and its own rows over the heading. */
+  readonly above: readonly string[];
+  /** What people call it: "06a", "Tổng hợp". */
+  readonly name: string;
+}
+
+/** Lines that far above a table are not its title. */
+const MOST_LINES_ABOVE = 12;
+
+/** Every table of a document that has a heading that is understood. */
+export function understandTables({ parts }: SourceDocument): readonly UnderstoodTable[] {
+  let above: string[] = [];
+  return parts.flatMap((part, at) => {
+    if (part.kind === 'line') {
+      if (part.text.trim() !== '') above.push(part.text);
+      return [];
+    }
+    const lines = above.slice(-MOST_LINES_ABOVE);
+    above = [];
+    return tablesIn(part, at, lines);
+  });
+}
+
+function tablesIn(table: SourceTable, part: number, lines: readonly string[]): readonly UnderstoodTable[] {
+  const grid = gridOf(table);
+  const found: UnderstoodTable[] = [];
+  let start = 0;
+  let above = lines;
+  while (start < grid.height) {
+    const heading = findHeading(grid, start);
+    if (!heading) break;
+    const end = nextHeading(grid, heading);
+    const titles = [...above, ...textsOfRows(grid, start, heading.from)];
+    const one = understand(grid, part, heading, end, titles);
+    found.push(one);
+    above = textsOfRows(grid, one.body.end, end);
+    start = end;
+  }
+  return found;
+}
+
+function understand(
+  grid: Grid,
+  part: number,
+  heading: Heading,
+  end: number,
+  above: readonly string[],
+): UnderstoodTable {
+  const columns = heading.columns.map((column) => settle(grid, heading, end, column));
+  const body = bodyOf(grid, { ...heading, columns }, end);
+  const rows = withUnnamedTotal(body.rows, columns);
+  return {
+    part,
+    table: grid.table,
+    grid,
+    heading,
+    columns,
+    body: { ...body, rows },
+    tree: treeOf(rows),
+    above,
+    name: nameOf(columns, above, grid.table.name),
+  };
+}
+
+/** How many rows are looked at to see whether a column holds words. */
+const SAMPLE = 30;
+
+/** "Thủ tục hành chính" over names is a name, and over numbers a number of procedures. */
+function settle(grid: Grid, heading: Heading, end: number, column: Column): Column {
+  if (column.role === undefined || (column.meaning === undefined && !column.concepts)) return column;
+  let words = 0;
+  let numbers = 0;
+  for (let row = heading.body; row < end && words + numbers < SAMPLE; row += 1) {
+    const cell = grid.cellAt(row, column.at);
+    if (!cell || cell.text.trim() === '') continue;
+    if (cell.value !== undefined || /^[\d.,\s]+$/u.test(cell.text)) numbers += 1;
+    else words += 1;
+  }
+  const { role: _role, ...asMeaning } = column;
+  const { meaning: _meaning, ...asRole } = column;
+  return column.meaning !== undefined && numbers > words ? asMeaning : asRole;
+}
+
+/** A first or last row without a name or an ordinal is the total when it is the sum of the others, in every column. */
+function withUnnamedTotal(rows: readonly BodyRow[], columns: readonly Column[]): readonly BodyRow[] {
+  const counted = rows.filter(({ counts }) => counts);
+  if (counted.length < 3 || rows.some(({ kind }) => kind === 'total')) return rows;
+  const numbered = counted.filter(({ ordinal }) => ordinal !== '').length;
+  for (const row of [counted[0], counted.at(-1)]) {
+    if (!row || (row.label !== '' && (row.ordinal !== '' || numbered < counted.length - 1))) continue;
+    const tried = rows.map((one) => (one === row ? { ...one, kind: 'total' as const } : one));
+    const tree = treeOf(tried);
+    const sums = columns
+      .filter((column) => isOfFigures(column) && isNumber(row.numbers[column.at]))
+      .map(({ at }) => sumOf(tree, at));
+    if (sums.length > 0 && sums.every((sum) => sum.kind === 'cell')) return tried;
+  }
+  return rows;
+}
+
+/** Where the next table of the same sheet begins; the table's end where it is the last. */
+function nextHeading(grid: Grid, heading: Heading): number {
+  for (let row = heading.body; row < grid.height; row += 1) {
+    const filled = grid.filled(row);
+    if (filled.length < 2) continue;
+    const begins =
+      filled.some((at) => /^(?:stt|tt|so tt)$/u.test(shortFold(grid.textAt(row, at)))) ||
+      (row > heading.body && grid.filled(row - 1).length === 0);
+    if (!begins) continue;
+    const next = findHeading(grid, row);
+    if (next?.from !== row) continue;
+    const same =
+      next.columns.length === heading.columns.length &&
+      next.columns.every(({ label }, at) => label === heading.columns[at]?.label);
+    if (!same) return row;
+    row = next.body - 1;
+  }
+  return grid.height;
+}
+
+const shortFold = (text: string) => (text.length > 10 ? '' : fold(text));
+
+function textsOfRows(grid: Grid, from: number, to: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = from; row < to && texts.length < MOST_LINES_ABOVE; row += 1) {
+    for (const at of grid.filled(row)) texts.push(grid.textAt(row, at));
+  }
+  return texts;
+}
+
+/** Names of forms, as people say them; the first that the table has the columns of. */
+const FAMILIES: readonly (readonly [
+  name: string,
+  is: (has: (...all: readonly string[]) => boolean) => boolean,
+])[] = [
+  ['06a', (has) => has('received.online', 'received.direct', 'settled.early', 'pending.total')],
+  ['07a', (has) => has('received.carried', 'received.new', 'settled.overdue', 'pending.within')],
+  ['766', (has) => has('services.full') || has('fee.procedures')],
+  ['Tổng hợp', (has) => has('settled.overdue', 'pending.overdue')],
+  ['Tổng hợp', (has) => has('received.new') || has('received.total')],
+];
+const CALLED = /(?<![\d\p{L}])(0[67][abcd]|766)(?![\d\p{L}])/iu;
+
+function nameOf(columns: readonly Column[], above: readonly string[], sheet: string | undefined): string {
+  for (const text of [...above, sheet ?? '']) {
+    const [, called] = CALLED.exec(text) ?? [];
+    if (called) return called.toLowerCase();
+  }
+  const meanings = new Set<string>(columns.flatMap(({ meaning }) => meaning ?? []));
+  const roles = new Set(columns.flatMap(({ role }) => role ?? []));
+  if (roles.has('dossier') && roles.has('due-on')) return 'Danh sách hồ sơ';
+  if (roles.has('level') || (roles.has('code') && meanings.size > 0)) return 'Theo thủ tục';
+  if (roles.has('code')) return 'Danh mục thủ tục';
+  const has = (...all: readonly string[]) => all.every((one) => meanings.has(one));
+  const family = FAMILIES.find(([, is]) => is(has))?.[0];
+  return family ?? sheet ?? above.at(-1)?.slice(0, 60) ?? 'Bảng';
+}

@@ -1,0 +1,103 @@
+// What the columns of exported tables can mean, and how a figure follows from them. A definition says by which columns its
+// figures are known (`columns`); the reading of tables (src/import/tables) says which meaning a column has.
+
+import type { FigureId } from './definition.ts';
+
+/** What a column counts. Everything is of the period, but for what is pending. */
+export type ColumnMeaning =
+  /** With those carried over from the period before. */
+  | 'received.total'
+  | 'received.new'
+  | 'received.carried'
+  | 'received.online'
+  /** Over the counter, and by post where that is no column of its own. */
+  | 'received.direct'
+  /** Over the counter alone, where what came by post is another column. */
+  | 'received.counter'
+  | 'received.post'
+  | 'received.online.full'
+  | 'received.online.partial'
+  | 'received.full'
+  | 'received.partial'
+  /** Of the procedures that are online services, in both channels. */
+  | 'received.ofOnline'
+  | 'received.ofFee'
+  | 'settled.total'
+  | 'settled.early'
+  | 'settled.onTime'
+  /** Early or on time. */
+  | 'settled.inTime'
+  | 'settled.overdue'
+  | 'settled.ytd'
+  | 'settled.overdue.ytd'
+  | 'settled.ofPayment'
+  | 'pending.total'
+  | 'pending.within'
+  | 'pending.overdue'
+  | 'pending.overdue.apologised'
+  | 'pending.overdue.notApologised'
+  | 'supplement'
+  | 'stopped'
+  | 'withdrawn'
+  | 'dues'
+  | 'returned.online'
+  | 'returned.post'
+  | 'post.dossiers'
+  | 'paid.online'
+  | 'paid.direct'
+  | 'procedures.total'
+  | 'procedures.used'
+  | 'services.total'
+  | 'services.full'
+  | 'services.partial'
+  | 'services.used'
+  | 'services.full.used'
+  | 'services.partial.used'
+  | 'fee.procedures'
+  | 'fee.procedures.used'
+  | 'payment.procedures'
+  | 'payment.procedures.used'
+  | 'post.procedures'
+  | 'post.procedures.used'
+  | 'postIn.procedures'
+  | 'postIn.procedures.used'
+  | 'postOut.procedures'
+  | 'postOut.procedures.used';
+
+/** Which procedures of a list count. */
+export interface ProcedureFilter {
+  readonly level?: 'full' | 'partial';
+  /** With a number above nought in one of these columns, or a mark. */
+  readonly with?: readonly ListColumn[];
+}
+
+/** What a list of procedures has columns of. */
+export type ListColumn =
+  | 'received.total'
+  | 'received.online'
+  | 'received.post'
+  | 'returned.post'
+  /** A mark, or an amount: the procedure has a fee. */
+  | 'fee'
+  | 'payment'
+  | 'post'
+  | 'post.in'
+  | 'post.out';
+
+export type ColumnSource =
+  /** The sum of these columns, less those of `less`. */
+  | {
+      readonly by: 'columns';
+      readonly plus: readonly ColumnMeaning[];
+      readonly less?: readonly ColumnMeaning[];
+    }
+  /** So many procedures of a list. */
+  | { readonly by: 'procedures'; readonly count: ProcedureFilter }
+  /** The sum of a column over those procedures of a list. */
+  | { readonly by: 'procedures'; readonly sum: ListColumn; readonly of: ProcedureFilter };
+
+/** A figure, and the ways in which a table can give it. Ways that contradict each other are shown, and none is taken. */
+export interface FigureColumns {
+  readonly figure: FigureId;
+  readonly ways: readonly ColumnSource[];
+}
