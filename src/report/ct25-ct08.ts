@@ -3,6 +3,7 @@
 // Wording of labels and outline is the province's own form; see docs/decisions/0003-rates.md for the denominators.
 
 import { toMonth } from '../calendar/month.ts';
+import { BASES } from './ct25-ct08-bases.ts';
 import { CT25_CT08_COLUMNS } from './ct25-ct08-columns.ts';
 import type {
   Check,
@@ -682,6 +683,7 @@ export const CT25_CT08: ReportDefinition = {
     { of: 'postOutProceduresUsed', over: 'postOutProcedures' },
     { of: 'postOutDossiers', over: 'received' },
   ],
+  bases: BASES,
   checks: CHECKS,
   outline: {
     title: 'BÁO CÁO',

@@ -73,6 +73,36 @@ export interface Rate {
   readonly name?: { readonly vi: string; readonly en: string };
   /** What it is to come to, in whole percent. */
   readonly target?: number;
+  /** What it divides by in words, where the province has chosen that: see bases.ts. */
+  readonly base?: Words;
+}
+
+/** In both languages. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** What some rates divide by is disputed: a province chooses between these, and the first stands where it has not. */
+export interface BaseChoice {
+  /** The key in the settings file. */
+  readonly id: string;
+  /** The figures whose rates it is about. */
+  readonly rates: readonly FigureId[];
+  readonly options: readonly [BaseOption, ...(readonly BaseOption[])];
+}
+
+export interface BaseOption {
+  /** The value in the settings file. */
+  readonly id: string;
+  readonly over: FigureId;
+  /** Named beside the rate wherever it is explained or printed. */
+  readonly words: Words;
+  /** Figures that only this base needs; they are asked behind the figure `after`. */
+  readonly more?: { readonly after: FigureId; readonly figures: readonly CountFigure[] };
+  /** Figures that nothing needs under this base; their checks go with them. */
+  readonly without?: readonly FigureId[];
+  readonly checks?: readonly Check[];
 }
 
 export type Severity = 'error' | 'warning';
@@ -171,6 +201,8 @@ export interface ReportDefinition {
   /** In the order in which they are asked. */
   readonly figures: readonly Figure[];
   readonly rates: readonly Rate[];
+  /** The rates that a province may let divide by something else. */
+  readonly bases: readonly BaseChoice[];
   readonly checks: readonly Check[];
   readonly outline: Outline;
   /** The rates a leader looks at first; the first of them is the one drawn as a chart. */

@@ -27,6 +27,13 @@ export function segmentsOf(template: Template): readonly Segment[] {
   return segments;
 }
 
+const RATE = /\{(?:[^{}@]*? )?(?<figure>\w+)%\}/gu;
+
+/** The template with words behind its rates: those that are given for the rate's figure. */
+export function behindRates(template: Template, wordsFor: (figure: FigureId) => string): Template {
+  return template.replace(RATE, (slot, figure: FigureId) => `${slot}${wordsFor(figure)}`);
+}
+
 function cut(template: Template): readonly Segment[] {
   const segments: Segment[] = [];
   let end = 0;

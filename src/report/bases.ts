@@ -1,0 +1,81 @@
+// The bases that a province has chosen for its rates, each from a month on; and the definition of a report as it is under
+// them. Everything else takes that as the report's definition.
+
+import type { Month } from '../calendar/month.ts';
+import { figuresOfCheck } from './checks.ts';
+import type { BaseChoice, BaseOption, Figure, OutlineNode, ReportDefinition } from './definition.ts';
+import { rateOf } from './indicators.ts';
+import { behindRates } from './template.ts';
+
+/** What holds from a month on: options by the ids of their choices. What an entry does not name stays as it was. */
+export interface ChosenBases {
+  readonly from: Month;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** The options in force in a month, by their choices. */
+export function basesIn(
+  { bases }: ReportDefinition,
+  chosen: readonly ChosenBases[],
+  month: Month,
+): ReadonlyMap<BaseChoice, BaseOption> {
+  const known = chosen.filter(({ from }) => from <= month).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  return new Map(
+    bases.flatMap((choice) => {
+      const id = known.find(({ options }) => options[choice.id] !== undefined)?.options[choice.id];
+      const option = choice.options.find((one) => one.id === id);
+      return option ? [[choice, option] as const] : [];
+    }),
+  );
+}
+
+const made = new WeakMap<ReportDefinition, Map<string, ReportDefinition>>();
+
+/** The definition under these bases, made once; itself where none is chosen. */
+export function underBases(
+  definition: ReportDefinition,
+  inForce: ReadonlyMap<BaseChoice, BaseOption>,
+): ReportDefinition {
+  if (inForce.size === 0) return definition;
+  const key = [...inForce].map(([choice, option]) => `${choice.id}:${option.id}`).join(' ');
+  const variants = made.get(definition) ?? new Map<string, ReportDefinition>();
+  made.set(definition, variants);
+  const variant =
+    variants.get(key) ??
+    [...inForce].reduce((under, [choice, option]) => apply(under, choice, option), definition);
+  variants.set(key, variant);
+  return variant;
+}
+
+function apply(definition: ReportDefinition, choice: BaseChoice, option: BaseOption): ReportDefinition {
+  const without = new Set(option.without);
+  const stays = (figure: Figure) => !without.has(figure.id);
+  return {
+    ...definition,
+    figures: definition.figures
+      .flatMap((figure) => [figure, ...(option.more?.after === figure.id ? option.more.figures : [])])
+      .filter(stays),
+    rates: definition.rates.map((rate) =>
+      choice.rates.includes(rate.of) ? { ...rate, over: option.over, base: option.words } : rate,
+    ),
+    checks: [...definition.checks, ...(option.checks ?? [])].filter(
+      (check) => !figuresOfCheck(check).some((id) => without.has(id)),
+    ),
+    outline: {
+      ...definition.outline,
+      body: definition.outline.body.map((node) => naming(choice, option, node)),
+    },
+  };
+}
+
+/** The printed line says behind the rate what it divides by. */
+function naming(choice: BaseChoice, { words }: BaseOption, node: OutlineNode): OutlineNode {
+  if (node.kind !== 'line') return node;
+  const named = ` (tính trên ${words.vi})`;
+  return { ...node, text: behindRates(node.text, (figure) => (choice.rates.includes(figure) ? named : '')) };
+}
+
+/** Whether a figure's rate divides by the same in both; it does where it has none in either. */
+export function sameBase(a: ReportDefinition, b: ReportDefinition, figure: string): boolean {
+  return rateOf(a, figure)?.over === rateOf(b, figure)?.over;
+}
