@@ -9,7 +9,15 @@ import type { FigureId } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import { monthValue } from './chart.ts';
 import { type Card, card, cells, folded, say, small, title, toggle } from './elements.ts';
-import { againstEachOther, changeOf, filesOf, type IndicatorFacts, whose } from './indicator.ts';
+import {
+  againstEachOther,
+  baseLines,
+  changeOf,
+  definitionThen,
+  filesOf,
+  type IndicatorFacts,
+  whose,
+} from './indicator.ts';
 
 const WHY = 'why';
 /** In pixels: "96,16%" and "▼ 12,34" on a phone. */
@@ -33,8 +41,9 @@ export function againstCard(
   const heading = words.againstTitle(month, other);
   const shown = ids.filter((id) => figures.has(id) && earlier.has(id));
   const name = (id: FigureId) => nameOf(definition, id, language);
+  const then = definitionThen(facts, other);
   const rates = shown.flatMap((id) => {
-    const before = rateText(definition, earlier, id, language);
+    const before = rateText(then, earlier, id, language);
     const after = rateText(definition, figures, id, language);
     return before && after ? [{ id, before, after }] : [];
   });
@@ -59,18 +68,20 @@ export function againstCard(
       ),
       ...shown.map((id) =>
         cells(name(id), [
-          [monthValue(phrases, definition, id, earlier), VALUE],
+          [monthValue(phrases, then, id, earlier), VALUE],
           [monthValue(phrases, definition, id, figures), VALUE],
-          [changeOf(phrases, definition, id, figures, earlier) ?? '–', CHANGE],
+          [changeOf(phrases, definition, id, figures, earlier, then) ?? '–', CHANGE],
         ]),
       ),
+      ...baseLines(phrases, facts, shown),
       folded(
         WHY,
         rates.map(({ id, before, after }) => {
+          const over = [nameOf(then, before.over, language), name(after.over)];
           const parts = [before, after].map(({ numerator, denominator }) =>
             [numerator, denominator].map((part) => formatCount(part, language)).join('/'),
           );
-          return small(`${name(id)} / ${name(after.over)}: ${parts.join(' → ')}`);
+          return small(`${name(id)} / ${[...new Set(over)].join(' → ')}: ${parts.join(' → ')}`);
         }),
       ),
       small(phrases.card.asOfTime(now)),

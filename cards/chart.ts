@@ -5,6 +5,7 @@ import { type Month, monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { formatCount } from '../src/language/format.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { baseSince } from '../src/report/bases.ts';
 import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
 import { runsOf, type SeriesMonth } from '../src/report/over-time.ts';
@@ -41,11 +42,11 @@ export function seriesChart(
   const span = { from: first.month, to: last.month };
   const axis = rated ? axisOfRates(known) : axisOfCounts(known);
   const drawing = { phrases, points };
+  const reckoned = series.map(({ month, definition: then = definition }) => ({ month, definition: then }));
+  const since = baseSince(reckoned, figure);
+  const words = phrases.ask.chartTitle(nameOf(definition, figure, phrases.language), span, rated);
   return [
-    text(phrases.ask.chartTitle(nameOf(definition, figure, phrases.language), span, rated), {
-      bold: true,
-      spacing: 'medium',
-    }),
+    text(`${words}${since ? phrases.bases.chartedSince(since.from) : ''}`, { bold: true, spacing: 'medium' }),
     {
       ...(barsSay(drawing) ? bars(drawing) : line(drawing)),
       color: 'categoricalBlue',
@@ -76,9 +77,9 @@ interface Drawing {
 
 function pointOf(
   phrases: Phrases,
-  definition: ReportDefinition,
+  today: ReportDefinition,
   figure: FigureId,
-  { month, figures }: SeriesMonth,
+  { month, figures, definition = today }: SeriesMonth,
 ): Point {
   const words = monthValue(phrases, definition, figure, figures);
   if (!definition.rates.some(({ of }) => of === figure))

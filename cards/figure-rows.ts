@@ -6,7 +6,7 @@ import { figureName, nameOfSection, wordsShown } from '../src/phrases/naming.ts'
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf, type Section } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
-import { type Element, row, text } from './elements.ts';
+import { type Element, row, small, text } from './elements.ts';
 import { shortened } from './findings.ts';
 
 export function sectionRows(phrases: Phrases, view: ReportView, section: Section): readonly Element[] {
@@ -25,6 +25,11 @@ export function sectionRows(phrases: Phrases, view: ReportView, section: Section
       if (typeof value === 'string') return text(shortened(wordsShown(figure, value, phrases.language)));
       const rate = rateText(view.definition, view.status.figures, figure.id, phrases.language);
       return row(name, formatCount(value, phrases.language), rate?.text ?? '');
+    }),
+    ...figuresOf(view.definition, section.id).flatMap(({ id }) => {
+      const base =
+        view.definition.headline.includes(id) && phrases.bases.line(view.definition, id, undefined);
+      return base ? [small(base)] : [];
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { MONTHS_OF_YEAR, type Month, previousMonth } from '../src/calendar/month
 import { formatCount, formatDecimal } from '../src/language/format.ts';
 import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { baseSince } from '../src/report/bases.ts';
 import { type Figure, type FigureId, figureOf, type ReportDefinition } from '../src/report/definition.ts';
 import { type RateReading, rateText } from '../src/report/indicators.ts';
 import {
@@ -59,6 +60,7 @@ export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFa
       ...(rate ? [small(quotient(phrases, definition, id, rate))] : []),
       ...(isOneMonth(facts) ? [small(moves(phrases, facts, id))] : []),
       small(source),
+      ...baseLines(phrases, facts, [id]),
       ...partialLines(phrases, facts),
       ...misfitLines(phrases, definition, withMisfits(facts, months), id),
       ...chartOf(phrases, facts, id, months),
@@ -102,6 +104,7 @@ export function headlineCard(phrases: Phrases, facts: IndicatorFacts): Card {
         return value === undefined ? [] : [row(name, formatCount(value, language))];
       }),
       small(source),
+      ...baseLines(phrases, facts, rates),
       ...partialLines(phrases, facts),
       ...misfitLines(phrases, definition, withMisfits(facts, months)),
       ...(charted === undefined ? [] : seriesChart(phrases, definition, charted, months)),
@@ -134,14 +137,39 @@ export function changeOf(
   id: FigureId,
   now: Figures,
   before: Figures | undefined,
+  then: ReportDefinition = definition,
 ): string | undefined {
-  const change = rateChange(definition, id, now, before);
+  const change = rateChange(definition, id, now, before, then);
   if (change !== undefined) return points(phrases, change, definition.decimals);
   const value = countIn(now, id);
   const earlier = before && countIn(before, id);
   if (definition.rates.some(({ of }) => of === id) || value === undefined || earlier === undefined)
     return undefined;
   return points(phrases, value - earlier, 0);
+}
+
+/** The report as it was in a month. */
+export const definitionThen = ({ answer, definition }: IndicatorFacts, month: Month): ReportDefinition =>
+  answer.reports.find((one) => one.month === month)?.definition ?? definition;
+
+/** What the rates divide by, where the province has chosen it, and since when, where it was something else before. */
+export function baseLines(
+  phrases: Phrases,
+  facts: IndicatorFacts,
+  ids: readonly FigureId[],
+): readonly Element[] {
+  const { answer, definition } = facts;
+  const from = previousMonth(answer.span.to, MONTHS_OF_YEAR);
+  const first = answer.charted[0]?.month ?? from;
+  const months = answer.reports
+    .filter(({ month }) => month >= (first < from ? first : from) && month <= answer.span.to)
+    .map(({ month, definition: then = definition }) => ({ month, definition: then }))
+    .toSorted((one, other) => (one.month < other.month ? -1 : 1));
+  return ids.flatMap((id) => {
+    const since = baseSince(months, id);
+    const words = phrases.bases.line(definition, id, since?.from);
+    return words === undefined ? [] : [small(words)];
+  });
 }
 
 /** Two months against each other, of the agencies that have both, and how many of those who owe them they are. */
@@ -237,7 +265,8 @@ function moves(phrases: Phrases, facts: IndicatorFacts, id: FigureId): string {
   const month = answer.span.to;
   const since = (back: number) => {
     const { before, now, both, owing } = againstEachOther(facts, previousMonth(month, back), month);
-    const change = changeOf(phrases, definition, id, now, before);
+    const then = definitionThen(facts, previousMonth(month, back));
+    const change = changeOf(phrases, definition, id, now, before, then);
     const alike = answer.agency !== undefined || both === owing;
     return change === undefined || alike ? change : phrases.ask.changeOfSome(change, both, owing);
   };
@@ -248,12 +277,12 @@ function monthRow(
   phrases: Phrases,
   { answer, definition }: IndicatorFacts,
   id: FigureId,
-  { month, figures }: SeriesMonth,
+  { month, figures, definition: then = definition }: SeriesMonth,
 ): Element {
   const name = `${answer.misfits.get(month)?.has(id) ? '⚠ ' : ''}${phrases.ask.monthName(month)}`;
   const value = figures && countIn(figures, id);
   const rated = definition.rates.some(({ of }) => of === id);
-  const words = monthValue(phrases, definition, id, figures);
+  const words = monthValue(phrases, then, id, figures);
   if (!rated || value === undefined) return row(name, words);
   return row(name, formatCount(value, phrases.language), words);
 }

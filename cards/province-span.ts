@@ -4,6 +4,7 @@
 import type { ProvinceSpan } from '../src/actions/read-province-span.ts';
 import { formatBlocks } from '../src/language/format.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { baseSince } from '../src/report/bases.ts';
 import { provinceButton } from './agency-row.ts';
 import { type Card, card, row, small, text, title } from './elements.ts';
 import { foot, sumRates } from './province.ts';
@@ -53,7 +54,7 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
             ),
           ]
         : []),
-      ...sumRates(phrases, words.spanBasis(approved, owed), span),
+      ...sumRates(phrases, words.spanBasis(approved, owed), span, (id) => baseSince(months, id)?.from),
       {
         ...small(newest < to ? words.monthsUpTo(newest) : words.monthsHeading),
         spacing: 'medium',

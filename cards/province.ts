@@ -2,11 +2,11 @@
 // of those who are approved; and the ways on.
 
 import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
-import { toMonth, yearOf } from '../src/calendar/month.ts';
+import { type Month, toMonth, yearOf } from '../src/calendar/month.ts';
 import { formatBlocks, formatCount, formatDecimal } from '../src/language/format.ts';
 import { nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { ReportDefinition } from '../src/report/definition.ts';
+import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
 import type { Figures } from '../src/report/report.ts';
 import { LISTED_STATES } from '../src/report/state.ts';
@@ -91,8 +91,10 @@ export function sumRates(
   phrases: Phrases,
   basis: string,
   { definition, sums }: { readonly definition: ReportDefinition; readonly sums: Figures },
+  since: (figure: FigureId) => Month | undefined = () => undefined,
 ): readonly Element[] {
   if (sums.size === 0) return [];
+  const bases = definition.headline.flatMap((id) => phrases.bases.line(definition, id, since(id)) ?? []);
   return [
     { ...small(basis), spacing: 'medium', separator: true },
     ...definition.headline.flatMap((id) => {
@@ -102,6 +104,7 @@ export function sumRates(
       const shown = rate.kind === 'rate' ? `${counts.join('/')} = ${rate.text}` : rate.text;
       return [row(nameOfRate(definition, id, phrases.language), shown)];
     }),
+    ...bases.map((words) => small(words)),
   ];
 }
 

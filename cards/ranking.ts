@@ -85,6 +85,7 @@ export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFa
       title(heading),
       ...total(phrases, figure, facts),
       ...target(phrases, figure, facts),
+      ...baseLine(phrases, figure, facts),
       ...(stretch.from && !addsUpOver(definition, figure) ? [small(words.notSummed)] : []),
       ...(last > 0 ? [small(words.page(from, from + shown.length - 1, rows.length))] : []),
       ...(floor > 0 ? [small(words.barsFrom(floor))] : []),
@@ -174,6 +175,12 @@ function total(phrases: Phrases, figure: FigureId, { definition, sums }: Ranking
       ? undefined
       : formatCount(sum, language);
   return said === undefined ? [] : [text(phrases.province.total(said), { bold: true, spacing: 'small' })];
+}
+
+/** What the rate divides by, where the province has chosen it. */
+function baseLine({ bases }: Phrases, figure: FigureId, { definition }: RankingFacts): readonly Element[] {
+  const words = bases.line(definition, figure, undefined);
+  return words === undefined ? [] : [small(words)];
 }
 
 /** What the rate is to come to, where the report says so, and how many do. */

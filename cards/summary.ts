@@ -4,6 +4,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { previousMonth } from '../src/calendar/month.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { sameBase } from '../src/report/bases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import { seriesOf } from '../src/report/over-time.ts';
@@ -44,13 +45,15 @@ const VALUE = 60;
 /** The rates that a leader looks at first, each with its change against last month; `parts`: also what it is made of. */
 export function headlineRows(
   phrases: Phrases,
-  { definition, status, background }: ReportView,
+  { definition, status, background, report, earlier }: ReportView,
   { parts = true } = {},
 ): readonly Element[] {
+  const last = earlier.find(({ month }) => month === previousMonth(report.month));
+  const then = last?.definition ?? definition;
   const rows = definition.headline.flatMap((id) => {
     const rate = rateText(definition, status.figures, id, phrases.language);
     if (!rate) return [];
-    const change = changeOf(phrases, definition, id, status.figures, background.previous);
+    const change = changeOf(phrases, definition, id, status.figures, background.previous, then);
     const name = nameOf(definition, id, phrases.language);
     const label = parts ? `${name} (${partsOf(phrases, rate)})` : name;
     return [
@@ -61,14 +64,19 @@ export function headlineRows(
     ];
   });
   if (rows.length === 0) return [];
-  return [...rows, small(background.previous ? phrases.ask.arrows : phrases.card.noLastMonth)];
+  const bases = definition.headline.flatMap((id) => {
+    const since = sameBase(then, definition, id) ? undefined : report.month;
+    const words = phrases.bases.line(definition, id, since);
+    return words === undefined ? [] : [small(words)];
+  });
+  return [...rows, ...bases, small(background.previous ? phrases.ask.arrows : phrases.card.noLastMonth)];
 }
 
 /** The rate that stands for the report, over the half year up to its month; hidden until the ids of `CHART` are toggled. */
 export function headlineChart(phrases: Phrases, view: ReportView): readonly Element[] {
   const { definition, report, status, earlier } = view;
   const charted = chartedRate(definition);
-  const known = [{ month: report.month, figures: status.figures }, ...earlier];
+  const known = [{ month: report.month, figures: status.figures, definition }, ...earlier];
   const first = earlier.at(-1)?.month ?? report.month;
   const from = previousMonth(report.month, MONTHS_CHARTED - 1);
   const span = { from: first > from ? first : from, to: report.month };

@@ -4,7 +4,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { exportSettings, importSettings, planSettings } from './actions/import-settings.ts';
+import { exportSettings, importSettings, type Planned, planSettings } from './actions/import-settings.ts';
+import { nextMonth } from './calendar/month.ts';
 import { readDataPlace } from './config.ts';
 import { refuseSamples } from './local/apart.ts';
 import { exitCodeOf, Refused } from './operator.ts';
@@ -94,6 +95,7 @@ async function check(file: string, settings: Settings, { env, say }: Surrounding
   const ids = isThere(address)
     ? await withDatabase(address, async (db) => {
         const planned = await planSettings(db, settings);
+        refuseSettled(planned);
         return planned.kind === 'unknown-agencies' ? planned.ids : [];
       })
     : unknownAgencies({ agencies: [] }, settings);
@@ -112,7 +114,9 @@ async function importFrom(settings: Settings, yes: boolean, around: Surroundings
   await withDatabase(address, async (db) => {
     refuseSamples(await holdingsOf(db), address);
     const planned = await planSettings(db, settings);
-    if (planned.kind === 'unknown-agencies') return refuseUnknown(planned.ids);
+    refuseSettled(planned);
+    if (planned.kind !== 'planned')
+      return refuseUnknown(planned.kind === 'unknown-agencies' ? planned.ids : []);
     const { plan, stored } = planned;
     for (const line of planLines(plan)) say(line);
     if (!settings.people) say('The file names no people: they stay as they are.');
@@ -133,8 +137,11 @@ async function importFrom(settings: Settings, yes: boolean, around: Surroundings
       throw new Refused('Something else has changed meanwhile; nothing was changed. Start again.');
     }
     say(`Done: ${plan.agencies.length} agencies, ${plan.people.length} people.`);
-    if (Object.keys(plan.holidays).length > 0)
-      say('A bot that runs takes the days off over within some minutes.');
+    const slow = [
+      ...(Object.keys(plan.holidays).length > 0 ? ['the days off'] : []),
+      ...(plan.bases ? ['the bases of rates'] : []),
+    ];
+    if (slow.length > 0) say(`A bot that runs takes ${slow.join(' and ')} over within some minutes.`);
   });
 }
 
@@ -154,6 +161,15 @@ function refuseUnknown(ids: readonly string[]): void {
   if (ids.length === 0) return;
   throw new Refused(
     `People are in agencies that neither the file nor the database knows: ${ids.join(', ')}. Nothing was changed.`,
+  );
+}
+
+/** What has been approved was reckoned and printed, and stays so. */
+function refuseSettled(planned: Planned): void {
+  if (planned.kind !== 'settled-bases') return;
+  throw new Refused(
+    `Reports of ${planned.last} are approved: what their rates divide by stays as it was. ` +
+      `Let other bases hold from ${nextMonth(planned.last)} on. Nothing was changed.`,
   );
 }
 

@@ -10,13 +10,15 @@ import { localDate } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
 import { addDays } from './calendar/local-date.ts';
+import { latestClosedMonth } from './calendar/period.ts';
 import type { Config } from './config.ts';
 import { engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample, type SampleSize } from './local/sample.ts';
-import { REPORT_CATALOGUE, type ReportCatalogue } from './report/catalogue.ts';
+import { REPORT_CATALOGUE, type ReportCatalogue, withBases } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
 import { forgetQuestions } from './store/asked-questions.ts';
+import { storedBases } from './store/bases.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
@@ -88,6 +90,7 @@ export async function startApp({
   await forgetQuestions(db, new Date(now().getTime() - QUESTIONS_KEPT_DAYS * DAY));
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
+  let underBases = withBases(catalogue, await storedBases(db));
   if (local) await addSample(db, now(), holidays, sample);
   await warnOfNoAgencies(log, db);
 
@@ -98,7 +101,9 @@ export async function startApp({
     get holidays() {
       return holidays;
     },
-    catalogue,
+    get catalogue() {
+      return underBases;
+    },
     log,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),
@@ -113,8 +118,9 @@ export async function startApp({
   const { adapter, bot, queue, messenger, reminding } = assemble(services, {
     credentials: config.credentials,
     ...(sendsPerSecond !== undefined && { sendsPerSecond }),
-    readHolidays: async () => {
+    readSettings: async () => {
       holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
+      underBases = withBases(catalogue, await storedBases(db));
     },
   });
   const door = makeHttpServer(services, adapter, bot);
@@ -126,7 +132,7 @@ export async function startApp({
   }
   const opened = server;
   if (!remindByHand) reminding.start();
-  const idle = learnAtLeisure(catalogue);
+  const idle = learnAtLeisure(underBases, now());
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
@@ -145,8 +151,10 @@ export async function startApp({
 }
 
 /** Learns what people say in the moments between turns, so that no answer waits for it. */
-function learnAtLeisure({ all }: ReportCatalogue): { next: NodeJS.Immediate } {
-  const engines = all.map(engineFor);
+function learnAtLeisure({ all, at }: ReportCatalogue, now: Date): { next: NodeJS.Immediate } {
+  const engines = all.flatMap((one) => [
+    ...new Set([at(one, latestClosedMonth(now, one.period)), one].map(engineFor)),
+  ]);
   const step = () => {
     if (engines.some((engine) => engine.learn())) idle.next = setImmediate(step);
   };

@@ -235,6 +235,37 @@ test('nothing is imported into a sample, whose departments would go on being inv
   expect(await allAgencies(stored)).toEqual(SAMPLE_AGENCIES);
 });
 
+test('what rates divide by: shown, written, given back, and never changed under what is approved', async () => {
+  const { run, write, file, db } = operator();
+  const chosen = { agencies: [], bases: [{ from: '2024-02', online: 'settled', payment: 'fee-procedures' }] };
+  write(chosen);
+  expect((await run('import', file, '--yes')).text.split('\n')).toEqual([
+    '~ bases from 2024-02',
+    '    online: (none) → settled',
+    '    payment: (none) → fee-procedures',
+    expect.stringContaining('names no people'),
+    'Done: 0 agencies, 0 people.',
+    'A bot that runs takes the bases of rates over within some minutes.',
+  ]);
+  expect((await run('export')).text).toContain('bases:\n  - from: 2024-02\n    online: settled\n');
+  const stored = await db();
+  await furnish(stored);
+  await makeReal(stored);
+  await stored.updateTable('reports').set({ state: 'approved' }).where('id', '=', REPORT).execute();
+  for (const bases of [[], [{ from: '2024-01', online: 'settled' }, ...chosen.bases]]) {
+    write({ agencies: [], bases });
+    const refused = await run('import', file, '--yes');
+    expect(refused).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('Reports of 2024-02 are approved'),
+    });
+  }
+  write({ agencies: [], bases: [...chosen.bases, { from: '2024-03', online: 'received' }] });
+  expect((await run('import', file, '--yes')).text).toContain('~ bases from 2024-03');
+  write({ agencies: [], bases: [{ from: '2024-03', online: 'recieved' }] });
+  expect((await run('check', file)).code).toBe(1);
+});
+
 test('arguments that mean nothing are answered with the usage', async () => {
   const { run } = operator();
   for (const args of [[], ['import'], ['delete', 'x'], ['check', 'a', 'b'], ['check', 'a', '--no']]) {

@@ -62,7 +62,8 @@ export async function answerIndicator(
   const { db, actor, agencyId, now } = context;
   const agency = await findAgency(db, agencyId);
   if (!agency || !may(actor, 'read-report', agencyId)) return refused('not-allowed');
-  const definition = named ?? definitionMeant(context, agency);
+  const owed = named ?? definitionMeant(context, agency);
+  const definition = context.catalogue.at(owed, runningMonth(now, owed.period));
   if (!agency.reports.includes(definition.id)) return { kind: 'not-owed' };
   const question = { mention, definition, figures, now };
   const beyond = nextMonth(runningMonth(now, definition.period));
@@ -72,19 +73,24 @@ export async function answerIndicator(
     definitionId: definition.id,
     month: beyond,
   };
-  const { earlier } = await readMonths(db, definition, report, monthsBack(mention, definition, now));
+  const { earlier } = await readMonths(context, report, monthsBack(mention, definition, now));
   const known = earlier.filter(({ begun }) => begun).toReversed();
   const asked = monthsAsked(question, known, agency.firstMonth);
   if ('kind' in asked) return asked;
   return {
     kind: 'indicator',
-    definition,
+    definition: context.catalogue.at(definition, lastOf(asked)),
     agency: { id: agencyId, name: agency.settings.at(-1)?.letterhead.name ?? agency.id },
     sample: agency.sample,
     ...asked,
     misfits: await misfitsAmong(db, definition, earlier),
     partial: [],
-    reports: known.map(({ month, figures: of }) => ({ agency: agencyId, month, figures: of })),
+    reports: known.map(({ month, figures: of, definition: under }) => ({
+      agency: agencyId,
+      month,
+      figures: of,
+      ...(under && { definition: under }),
+    })),
     owedSince: [agency.firstMonth],
   };
 }
@@ -97,16 +103,21 @@ export async function answerProvinceIndicator(
 ): Promise<IndicatorAnswer | MonthRefused | Refusal> {
   const { db, actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
-  const definition = named ?? definitionMeant(context);
+  const meant = named ?? definitionMeant(context);
+  const definition = context.catalogue.at(meant, runningMonth(now, meant.period));
   const beyond = nextMonth(runningMonth(now, definition.period));
   const since = nextMonth(beyond, -monthsBack(mention, definition, now));
   const owing = (await allAgencies(db)).filter(({ reports }) => reports.includes(definition.id));
-  const approved = await finalFiguresSince(db, definition.id, since);
+  const approved = (await finalFiguresSince(db, definition.id, since)).map((one) => ({
+    ...one,
+    definition: context.catalogue.at(definition, one.month),
+  }));
   const known = [...Map.groupBy(approved, ({ month }) => month)]
     .map(([month, reports]) => ({
       month,
+      definition: context.catalogue.at(definition, month),
       figures: sumOfAgencies(
-        definition,
+        context.catalogue.at(definition, month),
         reports.map((one) => one.figures),
       ),
       approved: reports.length,
@@ -118,7 +129,7 @@ export async function answerProvinceIndicator(
   const counted = new Set(asked.months.map(({ month }) => month));
   return {
     kind: 'indicator',
-    definition,
+    definition: context.catalogue.at(definition, lastOf(asked)),
     agency: undefined,
     sample: owing.some(({ sample }) => sample),
     ...asked,
@@ -128,6 +139,9 @@ export async function answerProvinceIndicator(
     partial: known.filter((one) => counted.has(one.month) && one.approved < one.owing),
   };
 }
+
+/** The month whose bases hold for what the months come to: the last of them that is reported. */
+const lastOf = ({ months, span }: MonthsAsked): Month => months.at(-1)?.month ?? span.to;
 
 /** How many months are read: those asked for, and the year before them. */
 function monthsBack(mention: SpanMention | undefined, definition: ReportDefinition, now: Date): number {

@@ -1,11 +1,15 @@
 // Takes a settings file in: shown first, then written in one transaction with its audit lines, exactly as shown. The
 // operator of the machine does this, not a person of the bot; who may, decides whoever may read the data folder.
 
+import type { Month } from '../calendar/month.ts';
+import { touchesUpTo } from '../settings/bases.ts';
 import { type Plan, planImport, type Stored, unknownAgencies } from '../settings/plan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { allAgencies, saveAgency } from '../store/agencies.ts';
+import { saveBases, storedBases } from '../store/bases.ts';
 import { saveHolidays, suppliedHolidays } from '../store/holidays.ts';
 import { allPeople, savePerson } from '../store/people.ts';
+import { lastFinalMonth } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { writeSettingsAudit } from '../store/settings-audit.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -13,12 +17,17 @@ import { inTransaction } from '../store/transaction.ts';
 export type Planned =
   | { readonly kind: 'planned'; readonly plan: Plan; readonly stored: Stored }
   /** People are in agencies that nobody knows. */
-  | { readonly kind: 'unknown-agencies'; readonly ids: readonly string[] };
+  | { readonly kind: 'unknown-agencies'; readonly ids: readonly string[] }
+  /** A report of a month up to this one is approved, and its rates would divide by something else. */
+  | { readonly kind: 'settled-bases'; readonly last: Month };
 
 export async function planSettings(db: Db, settings: Settings): Promise<Planned> {
   const stored = await storedSettings(db);
   const ids = unknownAgencies(stored, settings);
   if (ids.length > 0) return { kind: 'unknown-agencies', ids };
+  const last = settings.bases && (await lastFinalMonth(db));
+  if (last && settings.bases && touchesUpTo(stored.bases, settings.bases, last))
+    return { kind: 'settled-bases', last };
   return { kind: 'planned', plan: planImport(stored, settings), stored };
 }
 
@@ -34,6 +43,7 @@ export async function importSettings(db: Db, settings: Settings, shown: Plan, no
     for (const { deputyId: _, ...person } of plan.people) await savePerson(trx, person);
     for (const person of plan.people) if (person.deputyId !== undefined) await savePerson(trx, person);
     await saveHolidays(trx, plan.holidays);
+    if (plan.bases) await saveBases(trx, plan.bases);
     const changes = plan.steps.flatMap((step) => step.changes);
     await writeSettingsAudit(trx, changes, { at: now, by: undefined, how: 'file' });
     return true;
@@ -42,7 +52,7 @@ export async function importSettings(db: Db, settings: Settings, shown: Plan, no
 
 /** Everything that a settings file can say, as it is stored. */
 export async function exportSettings(db: Db): Promise<Settings> {
-  const { agencies, people, holidays } = await inTransaction(db, storedSettings);
+  const { agencies, people, holidays, bases } = await inTransaction(db, storedSettings);
   return {
     agencies: agencies.map(({ sample: _, ...agency }) => agency),
     people: people.map(({ tenantId, principal, name, active, hours, deputyId, memberships }) => ({
@@ -55,6 +65,7 @@ export async function exportSettings(db: Db): Promise<Settings> {
       memberships: memberships.map(({ agencyId, roles }) => ({ agencyId, roles })),
     })),
     holidays,
+    bases: bases.length > 0 ? bases : undefined,
   };
 }
 
@@ -68,5 +79,6 @@ async function storedSettings(db: Db): Promise<Stored> {
     agencies: await allAgencies(db),
     people: await allPeople(db),
     holidays: await suppliedHolidays(db),
+    bases: await storedBases(db),
   };
 }

@@ -62,12 +62,18 @@ function seriesSheet(
   const rate = rateOf(definition, figure);
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
   if (!first || !last) throw new Error('a series has a month');
-  const figuresOf = new Map(months.map((one) => [one.month, one.figures]));
+  const reported = new Map(months.map((one) => [one.month, one]));
+  const overs = months.flatMap(({ definition: then = definition }) => {
+    const over = rateOf(then, figure)?.over;
+    return over === undefined ? [] : [words.files.figure(figureOf(then, over))];
+  });
   const rows = Array.from({ length: monthsBetween(first, last) + 1 }, (_, at): readonly Cell[] => {
     const month = nextMonth(first, at);
-    const figures = figuresOf.get(month);
-    if (!figures) return [{ month }];
-    const shared = rate ? [countIn(figures, rate.over), rateCell(words, definition, figures, figure)] : [];
+    const one = reported.get(month);
+    if (!one) return [{ month }];
+    const { figures, definition: then = definition } = one;
+    const over = rateOf(then, figure)?.over;
+    const shared = over === undefined ? [] : [countIn(figures, over), rateCell(words, then, figures, figure)];
     return [{ month }, countIn(figures, figure), ...shared];
   });
   return {
@@ -78,7 +84,8 @@ function seriesSheet(
       { title: nameOf(figure), width: 16 },
       ...(rate
         ? [
-            { title: nameOf(rate.over), width: 16 },
+            // What it divides by may have changed meanwhile.
+            { title: [...new Set(overs)].join(' / '), width: 16 },
             { title: series.rate, width: 12 },
           ]
         : []),

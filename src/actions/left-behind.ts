@@ -7,8 +7,8 @@ import type { ReportView } from './report-view.ts';
 
 /** The months of that year after the report's, the earliest first. */
 export async function leftBehindBy(
-  { db }: ActionContext,
+  context: ActionContext,
   { report, definition }: ReportView,
 ): Promise<readonly Month[]> {
-  return await laterMisfits(db, definition, report);
+  return await laterMisfits(context, definition, report);
 }

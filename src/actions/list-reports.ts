@@ -79,7 +79,8 @@ export async function listReports(
       toCome,
     }),
   );
-  return { kind: 'listed', definition, month, reports: reports.toSorted(byState) };
+  const under = context.catalogue.at(definition, month);
+  return { kind: 'listed', definition: under, month, reports: reports.toSorted(byState) };
 }
 
 interface Known {

@@ -48,7 +48,7 @@ export function monthsAsked(
   owedFrom: Month,
 ): MonthsAsked | Extract<MonthRefused, { kind: 'no-such-month' | 'future' }> {
   const running = runningMonth(now, definition.period);
-  const answering = known.findLast((one) => hasAll(definition, figures, one.figures));
+  const answering = known.findLast((one) => hasAll(one.definition ?? definition, figures, one.figures));
   const last = (answering ?? known.at(-1))?.month ?? running;
   const span = spanMeant(mention, now, running, last);
   if (!span) return { kind: 'no-such-month' };

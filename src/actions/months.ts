@@ -13,10 +13,13 @@ import { figuresOfReports } from '../store/figures.ts';
 import { reasonCodes } from '../store/reasons.ts';
 import { reportsBefore, type StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
+import type { ActionContext } from './context.ts';
 
 export interface MonthFigures {
   readonly month: Month;
   readonly figures: Figures;
+  /** The report's, as it was in that month. */
+  readonly definition?: ReportDefinition;
 }
 
 /** A month before a report, with all its figures. */
@@ -37,8 +40,7 @@ export interface ReadMonths {
 
 /** A report's figures and those of up to `back` reported months before it: three queries. */
 export async function readMonths(
-  db: Db,
-  definition: ReportDefinition,
+  { db, catalogue }: Pick<ActionContext, 'db' | 'catalogue'>,
   report: Pick<StoredReport, 'id' | 'agencyId' | 'definitionId' | 'month'>,
   back: number,
 ): Promise<ReadMonths> {
@@ -53,10 +55,12 @@ export async function readMonths(
     if (values.size === 0) continue;
     const begun = listedState(one.state, hasWork(entered)) !== 'not-begun';
     const background = backgroundOf(one.month, earlier);
+    const definition = catalogue.at({ id: report.definitionId }, one.month);
     const resolved = resolveFigures(definition, values, background);
     earlier.unshift({
       reportId: one.id,
       month: one.month,
+      definition,
       figures: resolved,
       final: frozen.has(one.id),
       begun,
@@ -90,13 +94,13 @@ export async function misfitsAmong(
 
 /** The final months after this one, in its year, whose running totals it has left behind. The oldest first. */
 export async function laterMisfits(
-  db: Db,
+  context: Pick<ActionContext, 'db' | 'catalogue'>,
   definition: ReportDefinition,
   report: Pick<StoredReport, 'id' | 'agencyId' | 'definitionId' | 'month'>,
 ): Promise<readonly Month[]> {
   const nextYear = { ...report, month: toMonth(yearOf(report.month) + 1, 1) };
-  const { earlier } = await readMonths(db, definition, nextYear, MONTHS_OF_YEAR);
-  const months = await misfitsAmong(db, definition, earlier);
+  const { earlier } = await readMonths(context, nextYear, MONTHS_OF_YEAR);
+  const months = await misfitsAmong(context.db, definition, earlier);
   return [...months.keys()].filter((month) => month > report.month).toSorted();
 }
 

@@ -90,7 +90,7 @@ export async function readHistory(
   if (upTo !== undefined && upTo > report.version) return refused('outdated');
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
-  const definition = catalogue.get(report.definitionId);
+  const definition = catalogue.at({ id: report.definitionId }, report.month);
   const audit = await auditOf(db, reportId);
   const all = await peopleInAudit(db, reportId);
   const people = toldApart(all, all);

@@ -62,24 +62,26 @@ export type ProvinceSpanAnswer =
 export async function readProvinceSpan(
   context: ActionContext,
   asked: SpanMention | Span,
-  definition: ReportDefinition = definitionMeant(context),
+  named: ReportDefinition = definitionMeant(context),
 ): Promise<ProvinceSpanAnswer> {
   const { actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
-  const closed = latestClosedMonth(now, definition.period);
-  const meant = 'from' in asked ? asked : spanMeant(asked, now, runningMonth(now, definition.period), closed);
+  const closed = latestClosedMonth(now, named.period);
+  const meant = 'from' in asked ? asked : spanMeant(asked, now, runningMonth(now, named.period), closed);
   if (!meant) return { kind: 'no-such-month' };
   if (meant.from > closed) return { kind: 'future', month: meant.from, latest: closed };
   const months: Province[] = [];
   const to = meant.to < closed ? meant.to : closed;
   const earliest = nextMonth(to, 1 - MOST_MONTHS);
-  const [from = meant.from] = [meant.from, definition.since, earliest].toSorted().toReversed();
+  const [from = meant.from] = [meant.from, named.since, earliest].toSorted().toReversed();
   for (let month = from; month <= to; month = nextMonth(month)) {
-    const read = await readProvince(context, mentionOf(month), definition);
+    const read = await readProvince(context, mentionOf(month), named);
     if (read.kind !== 'province') throw new Error(`a month that is over cannot be read: ${read.kind}`);
     if (read.reports.length > 0) months.push(read);
   }
-  if (months.length === 0) return { kind: 'before-first', month: to, first: definition.since };
+  if (months.length === 0) return { kind: 'before-first', month: to, first: named.since };
+  // The rates of the whole divide by what they do in its last month.
+  const definition = context.catalogue.at(named, months.at(-1)?.month ?? to);
   const agencies = agenciesOver(definition, months);
   return {
     kind: 'province-span',

@@ -46,12 +46,12 @@ export interface Province {
 export async function readProvince(
   context: ActionContext,
   mention: MonthMention | undefined,
-  definition: ReportDefinition = definitionMeant(context),
+  named: ReportDefinition = definitionMeant(context),
 ): Promise<Province | Exclude<ListedReports, { kind: 'listed' }>> {
   const { db, now } = context;
-  const listed = await listReports(context, mention, definition);
+  const listed = await listReports(context, mention, named);
   if (listed.kind !== 'listed') return listed;
-  const { month } = listed;
+  const { month, definition } = listed;
   const figures = await figuresOfMonth(context, listed);
   const firstFinal = await firstFinalOfMonth(db, definition.id, month);
   const reasons = await reasonsOfMonth(db, definition.id, month);

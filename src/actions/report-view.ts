@@ -52,11 +52,11 @@ export async function viewReport(
   report: StoredReport,
 ): Promise<ReportView> {
   const { db, holidays, catalogue } = context;
-  const definition = catalogue.get(report.definitionId);
+  const definition = catalogue.at({ id: report.definitionId }, report.month);
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const reasons = await reasonsOf(db, report.id);
-  const { entered, earlier, frozen } = await readMonths(db, definition, report, MONTHS_BACK);
+  const { entered, earlier, frozen } = await readMonths(context, report, MONTHS_BACK);
   const itself = frozen && {
     reportId: report.id,
     month: report.month,

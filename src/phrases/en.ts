@@ -6,6 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { enBases } from './en-bases.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
 import { enFiles } from './en-files.ts';
@@ -130,6 +131,7 @@ export const en: Phrases = {
     `${bold(`${nameOf(definition, figure, 'en')}: ${rate.text}`)} = ${count(rate.numerator)}/${count(rate.denominator)}\n\n` +
     `- Numerator: ${nameOf(definition, figure, 'en')} (${count(rate.numerator)})\n` +
     `- Denominator: ${nameOf(definition, rate.over, 'en')} (${count(rate.denominator)})` +
+    enBases.explained(definition, figure) +
     (rate.kind === 'none' ? '\n\nThe denominator is 0, so there is no rate.' : ''),
   noSuchRate: 'I cannot find that rate in the open report. Ask for example “why received online 96.16%?”.',
   moreRates: (n) => `… and ${n} more such rates. Ask with a name, for example “why on time 100%?”.`,
@@ -142,6 +144,7 @@ export const en: Phrases = {
 
   card: enCards,
   form: enForm,
+  bases: enBases,
 
   welcoming: enWelcome,
   helping: enHelp,

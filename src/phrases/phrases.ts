@@ -6,10 +6,10 @@ import type { Period } from '../calendar/period.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import type { UnclearReason } from '../language/count.ts';
 import type { Language } from '../language/language.ts';
-
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
 import type { Left, ReasonedFinding } from '../report/status.ts';
+import type { BasesPhrases } from './bases-phrases.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
@@ -127,6 +127,7 @@ export interface Phrases {
 
   /** Forms, and what becomes of them. */
   readonly form: FormPhrases;
+  readonly bases: BasesPhrases;
 
   /** The first words of a talk. */
   readonly welcoming: WelcomePhrases;

@@ -8,6 +8,7 @@ import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
+import { viBases } from './vi-bases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
 import { viFiles } from './vi-files.ts';
@@ -133,6 +134,7 @@ export const vi: Phrases = {
     `${bold(`${nameOf(definition, figure, 'vi')}: ${rate.text}`)} = ${formatCount(rate.numerator)}/${formatCount(rate.denominator)}\n\n` +
     `- Tử số: ${figureOf(definition, figure).label} (${formatCount(rate.numerator)})\n` +
     `- Mẫu số: ${figureOf(definition, rate.over).label} (${formatCount(rate.denominator)})` +
+    viBases.explained(definition, figure) +
     (rate.kind === 'none' ? '\n\nMẫu số bằng 0 nên không tính tỷ lệ.' : ''),
   noSuchRate:
     'Em không thấy tỷ lệ đó trong báo cáo đang mở. Anh/chị hỏi ví dụ “vì sao tiếp nhận trực tuyến 96,16%?”.',
@@ -147,6 +149,7 @@ export const vi: Phrases = {
 
   card: viCards,
   form: viForm,
+  bases: viBases,
 
   welcoming: viWelcome,
   helping: viHelp,

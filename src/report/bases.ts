@@ -13,17 +13,22 @@ export interface ChosenBases {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** The ids of the options in force in a month, by those of their choices. */
+export function optionsIn(chosen: readonly ChosenBases[], month: Month): ReadonlyMap<string, string> {
+  const known = chosen.filter(({ from }) => from <= month).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return new Map(known.flatMap(({ options }) => Object.entries(options)));
+}
+
 /** The options in force in a month, by their choices. */
 export function basesIn(
   { bases }: ReportDefinition,
   chosen: readonly ChosenBases[],
   month: Month,
 ): ReadonlyMap<BaseChoice, BaseOption> {
-  const known = chosen.filter(({ from }) => from <= month).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const ids = optionsIn(chosen, month);
   return new Map(
     bases.flatMap((choice) => {
-      const id = known.find(({ options }) => options[choice.id] !== undefined)?.options[choice.id];
-      const option = choice.options.find((one) => one.id === id);
+      const option = choice.options.find(({ id }) => id === ids.get(choice.id));
       return option ? [[choice, option] as const] : [];
     }),
   );
@@ -61,6 +66,9 @@ function apply(definition: ReportDefinition, choice: BaseChoice, option: BaseOpt
     checks: [...definition.checks, ...(option.checks ?? [])].filter(
       (check) => !figuresOfCheck(check).some((id) => without.has(id)),
     ),
+    columns: [...(definition.columns ?? []), ...(option.columns ?? [])].filter(
+      ({ figure }) => !without.has(figure),
+    ),
     outline: {
       ...definition.outline,
       body: definition.outline.body.map((node) => naming(choice, option, node)),
@@ -73,6 +81,18 @@ function naming(choice: BaseChoice, { words }: BaseOption, node: OutlineNode): O
   if (node.kind !== 'line') return node;
   const named = ` (tính trên ${words.vi})`;
   return { ...node, text: behindRates(node.text, (figure) => (choice.rates.includes(figure) ? named : '')) };
+}
+
+/** From when on a figure's rate divides by what it does in the last of these months, where it did not in all of them. */
+export function baseSince(
+  months: readonly { readonly month: Month; readonly definition: ReportDefinition }[],
+  figure: string,
+): { readonly from: Month; readonly definition: ReportDefinition } | undefined {
+  const last = months.at(-1);
+  if (!last) return undefined;
+  const other = months.findLastIndex(({ definition }) => !sameBase(definition, last.definition, figure));
+  const first = months[other + 1];
+  return other < 0 || !first ? undefined : { from: first.month, definition: last.definition };
 }
 
 /** Whether a figure's rate divides by the same in both; it does where it has none in either. */

@@ -43,6 +43,8 @@ export interface CountFigure extends FigureBase {
   readonly obtained: Obtained;
   /** It stands at the end of the month, so months of it do not add up: dossiers pending. */
   readonly stock?: true;
+  /** Of several months: what it was at their beginning, or what follows from its parts over them. */
+  readonly overTime?: 'first' | 'parts';
 }
 
 /** Longer words are a letter of their own. In characters, for every text figure. */
@@ -103,6 +105,8 @@ export interface BaseOption {
   /** Figures that nothing needs under this base; their checks go with them. */
   readonly without?: readonly FigureId[];
   readonly checks?: readonly Check[];
+  /** By which columns of exported tables its figures are known. */
+  readonly columns?: readonly FigureColumns[];
 }
 
 export type Severity = 'error' | 'warning';

@@ -1,6 +1,7 @@
 // Figures over several months: what a quarter or a year comes to, and how one month stands against another.
 
 import { isJanuary, type Month, monthsBetween, nextMonth, yearOf } from '../calendar/month.ts';
+import { sameBase } from './bases.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 import { figureOf } from './definition.ts';
 import { rateOf, rateText, scaledPercent } from './indicators.ts';
@@ -9,9 +10,10 @@ import { countIn, type Figures } from './report.ts';
 /**
  * How months come together: `sum` for what happens in a month (dossiers settled, received) and for running totals, which are
  * counted anew for the stretch; `last` for what stands at its end or counts differently (pending dossiers, services that had
- * any), where only the last month of the stretch says something.
+ * any), where only the last month of the stretch says something; `first` for what stood at its beginning.
  */
-export function addsUp({ unit, stock }: CountFigure): 'sum' | 'last' {
+export function addsUp({ unit, stock, overTime }: CountFigure): 'sum' | 'last' | 'first' {
+  if (overTime === 'first') return 'first';
   return unit === 'dossier' && !stock ? 'sum' : 'last';
 }
 
@@ -19,6 +21,8 @@ export function addsUp({ unit, stock }: CountFigure): 'sum' | 'last' {
 export interface SeriesMonth {
   readonly month: Month;
   readonly figures: Figures | undefined;
+  /** The report's as it was in that month, where its rates may divide by something else than in others. */
+  readonly definition?: ReportDefinition;
 }
 
 /** A stretch of months, both of them in it. */
@@ -30,9 +34,13 @@ export interface Span {
 /** Every month of a stretch, oldest first, with its figures where they are known. */
 export function seriesOf({ from, to }: Span, known: readonly SeriesMonth[]): readonly SeriesMonth[] {
   const series: SeriesMonth[] = [];
-  for (let month = from; month <= to; month = nextMonth(month))
-    series.push({ month, figures: known.find((one) => one.month === month)?.figures });
+  for (let month = from; month <= to; month = nextMonth(month)) series.push(placeOf(month, known));
   return series;
+}
+
+function placeOf(month: Month, known: readonly SeriesMonth[]): SeriesMonth {
+  const one = known.find((of) => of.month === month);
+  return { month, figures: one?.figures, ...(one?.definition && { definition: one.definition }) };
 }
 
 /** Months in their order as stretches without a gap. */
@@ -135,10 +143,16 @@ export function figuresOverTime(definition: ReportDefinition, months: readonly F
     const { obtained } = figure;
     const of = obtained.how === 'running' ? obtained.of : figure.id;
     const values = months.map((month) => countIn(month, of));
-    const value = addsUp(figure) === 'last' ? values.at(-1) : sumOf(values);
+    const ways = { sum: () => sumOf(values), last: () => values.at(-1), first: () => values[0] };
+    const value = figure.overTime === 'parts' ? sumOf(partsOf(figure, figures)) : ways[addsUp(figure)]();
     if (value !== undefined) figures.set(figure.id, value);
   }
   return figures;
+}
+
+/** What a computed figure adds, as it is over the stretch; the parts stand before it in the definition. */
+function partsOf({ obtained }: CountFigure, figures: Figures): readonly (number | undefined)[] {
+  return obtained.how === 'computed' ? obtained.plus.map((id) => countIn(figures, id)) : [];
 }
 
 /** Whether the rate of a figure is one of the whole stretch: both its parts add up. */
@@ -153,13 +167,18 @@ export function rateAddsUp(definition: ReportDefinition, id: FigureId): boolean 
   );
 }
 
-/** How far a rate has moved, in percentage points scaled by 10^decimals; undefined when either month has none. */
+/**
+ * How far a rate has moved, in percentage points scaled by 10^decimals; undefined when either month has none, and where it
+ * was reckoned otherwise then: the difference would be one of reckoning.
+ */
 export function rateChange(
   definition: ReportDefinition,
   id: FigureId,
   now: Figures,
   before: Figures | undefined,
+  then: ReportDefinition = definition,
 ): number | undefined {
+  if (!sameBase(definition, then, id)) return undefined;
   const scaled = (figures: Figures | undefined) => {
     const rate = figures && rateText(definition, figures, id);
     return rate?.kind === 'rate'

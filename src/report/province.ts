@@ -30,6 +30,8 @@ export interface AgencyMonth {
   readonly agency: string;
   readonly month: Month;
   readonly figures: Figures;
+  /** The report's, as it was in that month. */
+  readonly definition?: ReportDefinition;
 }
 
 /** Two months of the same agencies. */
@@ -48,15 +50,17 @@ export function sameAgencies(
   now: Month,
 ): SameAgencies {
   const of = (month: Month) =>
-    new Map(reports.flatMap((one) => (one.month === month ? [[one.agency, one.figures] as const] : [])));
+    new Map(reports.flatMap((one) => (one.month === month ? [[one.agency, one] as const] : [])));
   const earlier = of(before);
   const later = of(now);
   const both = [...later.keys()].filter((agency) => earlier.has(agency));
-  const sums = (months: ReadonlyMap<string, Figures>) =>
-    sumOfAgencies(
-      definition,
-      both.flatMap((agency) => months.get(agency) ?? []),
+  const sums = (months: ReadonlyMap<string, AgencyMonth>) => {
+    const counted = both.flatMap((agency) => months.get(agency) ?? []);
+    return sumOfAgencies(
+      counted[0]?.definition ?? definition,
+      counted.map(({ figures }) => figures),
     );
+  };
   return { before: sums(earlier), now: sums(later), both: both.length };
 }
 

@@ -2,8 +2,10 @@
 
 import { type Agency, nameOfAgency } from '../agency/agency.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
+import type { ChosenBases } from '../report/bases.ts';
 import { personIdOf, type WrittenPerson } from '../store/people.ts';
 import type { SettingsChange } from '../store/settings-audit.ts';
+import { basesSteps } from './bases.ts';
 import { agencyChanges, personChanges } from './changes.ts';
 import type { PersonEntry, Settings } from './settings.ts';
 
@@ -12,6 +14,7 @@ export interface Stored {
   readonly agencies: readonly Agency[];
   readonly people: readonly WrittenPerson[];
   readonly holidays: HolidayTable;
+  readonly bases: readonly ChosenBases[];
 }
 
 /** One thing that changes, as people call it, with its lines. */
@@ -24,6 +27,8 @@ export interface Plan {
   readonly agencies: readonly Agency[];
   readonly people: readonly WrittenPerson[];
   readonly holidays: HolidayTable;
+  /** The whole list, where it changes. */
+  readonly bases: readonly ChosenBases[] | undefined;
   readonly steps: readonly Step[];
   /** Ids of agencies that the file does not name; they stay as they are. */
   readonly untouched: readonly string[];
@@ -62,13 +67,18 @@ export function planImport(stored: Stored, settings: Settings): Plan {
     const changes = was === is ? [] : [{ ...line, before: was, after: is }];
     return { value: [year, days] as const, name: `days off of ${year}`, changes };
   });
+  const bases = settings.bases ? basesSteps(stored.bases, settings.bases) : [];
   const changed = <One extends Step>(all: readonly One[]) => all.filter(({ changes }) => changes.length > 0);
   const named = new Set(settings.agencies.map(({ id }) => id));
   const plan = {
     agencies: changed(agencies).map(({ value }) => value),
     people: changed(people).map(({ value }) => value),
     holidays: Object.fromEntries(changed(years).map(({ value }) => value)),
-    steps: changed<Step>([...agencies, ...people, ...years]).map(({ name, changes }) => ({ name, changes })),
+    bases: bases.length > 0 ? settings.bases : undefined,
+    steps: changed<Step>([...agencies, ...people, ...years, ...bases]).map(({ name, changes }) => ({
+      name,
+      changes,
+    })),
     untouched: stored.agencies.map(({ id }) => id).filter((id) => !named.has(id)),
   };
   return { ...plan, unattended: unattended(stored, plan) };

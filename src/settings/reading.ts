@@ -2,6 +2,7 @@
 
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { chosenBases } from './bases.ts';
 import { fieldOf, type Path, type Present, type Problem, wordsOf } from './problems.ts';
 import { FIELDS, fileSchema, type Settings } from './settings.ts';
 
@@ -56,7 +57,7 @@ export function readSettings(text: string): ReadSettings {
 
 type File = z.output<typeof fileSchema>;
 
-function settingsOf({ agencies, people, holidays, tenantId }: File): Settings {
+function settingsOf({ agencies, people, holidays, bases, tenantId }: File): Settings {
   return {
     agencies: agencies.map((agency) => ({
       ...agency,
@@ -74,6 +75,7 @@ function settingsOf({ agencies, people, holidays, tenantId }: File): Settings {
         .toSorted((one, other) => (one.agencyId < other.agencyId ? -1 : 1)),
     })),
     holidays,
+    bases: bases && chosenBases(bases),
   };
 }
 
@@ -97,6 +99,10 @@ function contradictions(file: File): readonly { readonly path: Path; readonly wo
       'is the date of other settings of this agency',
     );
   });
+  once(
+    (file.bases ?? []).map(({ from }, i) => [from, ['bases', i, 'from']]),
+    'is the month of other bases above',
+  );
   const people = file.people ?? [];
   once(
     people.map(({ principal, tenantId = file.tenantId }, i) => [

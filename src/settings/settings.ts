@@ -6,8 +6,10 @@ import { ROLES, type Role, roleSchema } from '../agency/person.ts';
 import { reminderRulesSchema, type WorkingHours, workingHoursSchema } from '../agency/reminder-rules.ts';
 import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
 import { type Month, parseMonth } from '../calendar/month.ts';
+import type { ChosenBases } from '../report/bases.ts';
 import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { PROVINCE_ID } from '../report/report-ref.ts';
+import { basesSchema } from './bases.ts';
 
 /** How an administrator names a person: user principal name or mail, in lower case. */
 export const principalSchema = z
@@ -67,11 +69,14 @@ const personSchema = z.strictObject({
   memberships: z.array(z.strictObject({ agency: z.string().min(1).max(40), roles: rolesSchema })).max(200),
 });
 
+const basesOfFile = basesSchema(REPORT_CATALOGUE, monthSchema);
+
 export const fileSchema = z.strictObject({
   tenantId: tenantSchema.optional(),
   agencies: z.array(agencySchema).default([]),
   people: z.array(personSchema).optional(),
   holidays: holidayTableSchema.default({}),
+  bases: basesOfFile.optional(),
 });
 
 /** Every field that a file may have, for guessing at one that was mistyped. */
@@ -83,6 +88,7 @@ export const FIELDS: readonly string[] = [
   personSchema,
   workingHoursSchema,
   reminderRulesSchema,
+  basesOfFile.element,
 ].flatMap(({ shape }) => Object.keys(shape));
 
 export type AgencyEntry = Omit<Agency, 'sample'>;
@@ -103,4 +109,6 @@ export interface Settings {
   /** Undefined where the file says nothing of people: then they stay as they are. */
   readonly people: readonly PersonEntry[] | undefined;
   readonly holidays: HolidayTable;
+  /** What rates divide by; undefined where the file says nothing of it: then it stays as it is. */
+  readonly bases: readonly ChosenBases[] | undefined;
 }

@@ -1,13 +1,14 @@
 // Settings as a file, so that what is exported can be changed by hand and imported again.
 
 import { stringify } from 'yaml';
+import { writtenBases } from './bases.ts';
 import type { Settings } from './settings.ts';
 
 const HEAD = `# Departments, people and days off. docs/install.md explains the fields; before importing:
 #   npm run agencies -- check FILE
 `;
 
-export function writeSettings({ agencies, people, holidays }: Settings): string {
+export function writeSettings({ agencies, people, holidays, bases }: Settings): string {
   const tenantId = mostFrequent((people ?? []).map((person) => person.tenantId));
   const file = {
     ...(tenantId !== undefined && { tenantId }),
@@ -31,6 +32,7 @@ export function writeSettings({ agencies, people, holidays }: Settings): string 
       })),
     }),
     ...(Object.keys(holidays).length > 0 && { holidays }),
+    ...(bases && { bases: writtenBases(bases) }),
   };
   return HEAD + stringify(file, { lineWidth: 0, aliasDuplicateObjects: false });
 }

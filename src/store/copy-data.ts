@@ -23,6 +23,7 @@ const KEYS = {
   posted_cards: ['report_id', 'person_id'],
   settings_audit: ['id'],
   holidays: ['year'],
+  bases: ['from_month'],
   reminder_occasions: ['about', 'occasion'],
   reminders: ['about', 'person_id', 'occasion'],
   absences: ['person_id'],

@@ -12,6 +12,7 @@ import * as conversationState from './migrations/0006-conversation-state.ts';
 import * as returns from './migrations/0007-returns.ts';
 import * as listedMonth from './migrations/0008-listed-month.ts';
 import * as sentFiles from './migrations/0009-sent-files.ts';
+import * as bases from './migrations/0011-bases.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-returns': returns,
   '0008-listed-month': listedMonth,
   '0009-sent-files': sentFiles,
+  '0011-bases': bases,
 };
 
 /** It was written by a newer version of this program, or by another program. */

@@ -17,7 +17,7 @@ export interface Holdings {
 
 const NOTHING: Holdings = { samples: false, others: false };
 /** Where no agency is known yet, a tenant may have begun with these all the same. */
-const BEGUN = ['people', 'holidays', 'settings_audit'] as const;
+const BEGUN = ['people', 'holidays', 'bases', 'settings_audit'] as const;
 
 /** What is there, without changing it: nothing is made, migrated or switched. Throws what opening it would throw. */
 export async function holdingsAt(address: DatabaseAddress): Promise<Holdings> {

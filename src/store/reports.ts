@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
 import { type Month, parseMonth } from '../calendar/month.ts';
 import type { FigureId } from '../report/definition.ts';
-import { REPORT_STATES, type ReportState } from '../report/state.ts';
+import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import type { Db, ReportRow } from './schema.ts';
 
 const stateColumn = z.enum(REPORT_STATES);
@@ -217,6 +217,20 @@ export async function reportsOfMonth(
     .where('month', '=', month)
     .execute();
   return rows.map(reportOf);
+}
+
+/** The last month of which a report is approved, of whatever agency and kind. */
+export async function lastFinalMonth(db: Db): Promise<Month | undefined> {
+  const row = await db
+    .selectFrom('reports')
+    .select(({ fn }) => fn.max('month').as('month'))
+    .where(
+      'state',
+      'in',
+      REPORT_STATES.filter((state) => isFinal({ state })),
+    )
+    .executeTakeFirst();
+  return row?.month === undefined || row.month === null ? undefined : parseMonth(row.month);
 }
 
 /** The ids of the reports of some agencies in one state, the oldest month first. */

@@ -18,6 +18,7 @@ export interface Tables {
   posted_cards: PostedCardRow;
   settings_audit: SettingsAuditRow;
   holidays: HolidayRow;
+  bases: BasesRow;
   reminder_occasions: ReminderOccasionRow;
   reminders: ReminderRow;
   absences: AbsenceRow;
@@ -182,6 +183,13 @@ export interface DocumentRow {
   at: string;
 }
 
+/** What the province's rates divide by from a month on. */
+export interface BasesRow {
+  from_month: string;
+  /** Options by their choices, as JSON. */
+  options: string;
+}
+
 /** Where a person can be written to unasked. */
 export interface ContactRow {
   person_id: string;
@@ -210,7 +218,7 @@ export interface SettingsAuditRow {
   /** Null where the operator imported a file. */
   person_id: string | null;
   agency_id: string;
-  /** `agency`, `person` or `holidays`. */
+  /** `agency`, `person`, `holidays` or `bases`. */
   subject: string;
   subject_id: string;
   field: string;

@@ -3,9 +3,9 @@
 import type { Db } from './schema.ts';
 
 export interface SettingsChange {
-  /** Empty for days off, which are everybody's. */
+  /** Empty for days off and bases, which are everybody's. */
   readonly agencyId: string;
-  readonly subject: 'agency' | 'person' | 'holidays';
+  readonly subject: 'agency' | 'person' | 'holidays' | 'bases';
   readonly subjectId: string;
   /** `name`, `roles`, `active`, `letterhead` …; `new` where the whole is. */
   readonly field: string;

@@ -16,7 +16,7 @@ export interface TeamsSettings {
   readonly credentials: Credentials | undefined;
   /** What the channel takes of one app in one tenant. */
   readonly sendsPerSecond?: number;
-  readonly readHolidays: () => Promise<void>;
+  readonly readSettings: () => Promise<void>;
 }
 
 export interface Teams {
@@ -28,7 +28,7 @@ export interface Teams {
 }
 
 export function assemble(services: Services, settings: TeamsSettings): Teams {
-  const { credentials, sendsPerSecond = SENDS_PER_SECOND, readHolidays } = settings;
+  const { credentials, sendsPerSecond = SENDS_PER_SECOND, readSettings } = settings;
   const { now, pause } = services;
   const pacer = new Pacer(services, sendsPerSecond);
   const adapter = new TeamsAdapter(credentials, services.log, {
@@ -46,6 +46,6 @@ export function assemble(services: Services, settings: TeamsSettings): Teams {
     queue,
     messenger,
     bot: new Bot(services, queue, messenger, chats),
-    reminding: new Reminding({ services, chats, messenger, pacer, copy, readHolidays }),
+    reminding: new Reminding({ services, chats, messenger, pacer, copy, readSettings }),
   };
 }

@@ -18,7 +18,7 @@ export type RemindingSummary = Readonly<Record<'months' | 'opened' | 'interrupte
 
 export interface RemindingParts extends SenderParts {
   /** Days off may have been announced since the last plan. */
-  readonly readHolidays: () => Promise<void>;
+  readonly readSettings: () => Promise<void>;
 }
 
 /** In milliseconds; each time a little more or less, so that copies do not go in step. */
@@ -107,8 +107,8 @@ export class Reminding {
   }
 
   async #plan(): Promise<Pick<RemindingSummary, 'months' | 'opened'>> {
-    const { services, readHolidays } = this.#parts;
-    await readHolidays();
+    const { services, readSettings } = this.#parts;
+    await readSettings();
     const { db, holidays, catalogue, now } = services;
     const env = { db, holidays, catalogue, now: now() };
     await forgetSentFiles(db, new Date(env.now.getTime() - SENT_FILES_KEPT));

@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { figuresNamed } from '../../src/intents/values/figure-matcher.ts';
 import { fold } from '../../src/language/fold.ts';
-import { basesIn, sameBase, underBases } from '../../src/report/bases.ts';
+import { baseSince, basesIn, sameBase, underBases } from '../../src/report/bases.ts';
 import { catalogueOf, REPORT_CATALOGUE, withBases } from '../../src/report/catalogue.ts';
 import { checkFigures, figuresOfCheck } from '../../src/report/checks.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type BaseOption, figuresOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { outlineReport } from '../../src/report/outline.ts';
+import { figuresOverTime, rateAddsUp, rateChange } from '../../src/report/over-time.ts';
 import { readOutline } from '../../src/report/reading.ts';
 import { type Figures, resolveFigures } from '../../src/report/report.ts';
 import { CLEAN, FEBRUARY } from './months.ts';
@@ -47,7 +48,12 @@ describe.each(VARIANTS)('%s', (_, definition, options) => {
   const ids = figures.map(({ id }) => id);
 
   it('names only figures that it has, each once', () => {
-    const named = [...rates.flatMap(({ of, over }) => [of, over]), ...checks.flatMap(figuresOfCheck)];
+    const known = (definition.columns ?? []).map(({ figure }) => figure);
+    const named = [
+      ...known,
+      ...rates.flatMap(({ of, over }) => [of, over]),
+      ...checks.flatMap(figuresOfCheck),
+    ];
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
     expect(ids).toEqual([...new Set(ids)]);
     expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
@@ -116,6 +122,28 @@ describe('the online rate', () => {
       'error at-most.paidOnline.feeDossiers',
     ]);
   });
+});
+
+it('a quarter carries over what its first month did, and receives what all of them did', () => {
+  const definition = chosen({ online: 'received-with-carried' });
+  const month = (carriedOver: number) => resolveFigures(definition, changed({ carriedOver }), FEBRUARY);
+  const quarter = figuresOverTime(definition, [month(45), month(60), month(10)]);
+  expect(quarter.get('carriedOver')).toBe(45);
+  expect(quarter.get('receivedWithCarried')).toBe(3 * 573 + 45);
+  expect(rateAddsUp(definition, 'onlineReceived')).toBe(true);
+});
+
+it('two months that were reckoned otherwise are not compared', () => {
+  const settled = chosen({ online: 'settled' });
+  expect(rateChange(settled, 'onlineReceived', CLEAN, CLEAN, CT25_CT08)).toBeUndefined();
+  expect(rateChange(settled, 'paidOnline', CLEAN, CLEAN, CT25_CT08)).toBe(0);
+  const months = [CT25_CT08, CT25_CT08, settled, settled].map((definition, at) => ({
+    month: toMonth(2024, at + 1),
+    definition,
+  }));
+  expect(baseSince(months, 'onlineReceived')?.from).toBe('2024-03');
+  expect(baseSince(months, 'paidOnline')).toBeUndefined();
+  expect(baseSince(months.slice(2), 'onlineReceived')).toBeUndefined();
 });
 
 it('the rate of payment over all dossiers with a fee asks these in place of the others', () => {

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { ROLES } from '../../src/agency/person.ts';
 import { isWeekend, parseLocalDate } from '../../src/calendar/local-date.ts';
+import type { Month } from '../../src/calendar/month.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { AgencyEntry, PersonEntry, Settings } from '../../src/settings/settings.ts';
 
@@ -131,6 +132,27 @@ const holidays = fc
     ),
   );
 
+const bases = fc.option(
+  fc
+    .uniqueArray(
+      fc.record({
+        from: fc.constantFrom('2024-01', '2024-12', '2025-07', '2026-01').map((text) => text as Month),
+        options: fc
+          .record(
+            {
+              online: fc.constantFrom('received', 'received-with-carried', 'online-procedures', 'settled'),
+              payment: fc.constantFrom('payment-procedures', 'fee-procedures'),
+            },
+            { requiredKeys: [] },
+          )
+          .map((options): Record<string, string> => ({ ...options })),
+      }),
+      { minLength: 1, selector: ({ from }) => from },
+    )
+    .map((all) => all.toSorted((one, other) => (one.from < other.from ? -1 : 1))),
+  { nil: undefined },
+);
+
 /** In the order in which an export has them. */
 export const anySettings: fc.Arbitrary<Settings> = fc
   .uniqueArray(agency, { minLength: 1, maxLength: 4, selector: ({ id }) => id })
@@ -147,5 +169,6 @@ export const anySettings: fc.Arbitrary<Settings> = fc
         )
         .map(([people, wish]) => withDeputies(people, wish)),
       holidays,
+      bases,
     }),
   );

@@ -24,7 +24,7 @@ async function emptyDatabase<Result>(use: (db: Db) => Promise<Result>): Promise<
 
 async function take(db: Db, settings: Settings): Promise<readonly string[]> {
   const planned = await planSettings(db, settings);
-  if (planned.kind !== 'planned') throw new Error(`unknown: ${planned.ids}`);
+  if (planned.kind !== 'planned') throw new Error(planned.kind);
   expect(await importSettings(db, settings, planned.plan, NOW)).toBe(true);
   return planLines(planned.plan);
 }

@@ -66,6 +66,7 @@ const MORE: { readonly [Table in keyof Tables]?: Readonly<Record<string, unknown
     how: 'file',
   },
   holidays: { year: '2027', days: '[]' },
+  bases: { from_month: '2027-01', options: '{"online":"settled"}' },
   reminder_occasions: { about: JANUARY, occasion: 'due', at: AT },
   reminders: {
     about: JANUARY,

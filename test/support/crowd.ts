@@ -99,13 +99,13 @@ interface CopyOptions {
   readonly now?: () => Date;
   readonly sendsPerSecond?: number;
   readonly pause?: (milliseconds: number) => Promise<void>;
-  readonly readHolidays?: () => Promise<void>;
+  readonly readSettings?: () => Promise<void>;
 }
 
 /** A copy of the program, without its door. */
 export function startCopy(
   db: Db,
-  { now = () => MONDAY, sendsPerSecond = 1000, pause = sleep, readHolidays = nothing }: CopyOptions = {},
+  { now = () => MONDAY, sendsPerSecond = 1000, pause = sleep, readSettings = nothing }: CopyOptions = {},
 ): Teams {
   const services = {
     db,
@@ -122,5 +122,5 @@ export function startCopy(
     door: { tenants: undefined, trustedProxies: 0 },
     outbound: new Outbound({ extraServiceHosts: [], fileHosts: undefined }, { local: true }),
   };
-  return assemble(services, { credentials: undefined, sendsPerSecond, readHolidays });
+  return assemble(services, { credentials: undefined, sendsPerSecond, readSettings });
 }

@@ -263,7 +263,7 @@ describe('by itself', () => {
     const { db, connector } = await crowd(5);
     let read = 0;
     const { reminding } = startCopy(db, {
-      readHolidays: async () => {
+      readSettings: async () => {
         read += 1;
       },
     });
@@ -290,7 +290,7 @@ describe('by itself', () => {
     const { db, connector } = await crowd(1);
     let fails = true;
     const { reminding } = startCopy(db, {
-      readHolidays: async () => {
+      readSettings: async () => {
         if (fails) throw new Error('the database is away');
       },
     });

@@ -75,7 +75,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
   };
   const { adapter, bot } = assemble(services, {
     credentials: undefined,
-    readHolidays: async () => undefined,
+    readSettings: async () => undefined,
   });
   const door = makeHttpServer(services, adapter, bot);
   const server = await listen(door, 0, '127.0.0.1');

@@ -1,0 +1,23 @@
+// What is said of the base that a province has chosen for a rate, in Vietnamese.
+
+import { monthLabel } from '../calendar/month.ts';
+import { figureOf } from '../report/definition.ts';
+import { rateOf } from '../report/indicators.ts';
+import type { BasesPhrases } from './bases-phrases.ts';
+import { nameOfRate } from './naming.ts';
+
+export const viBases: BasesPhrases = {
+  line: (definition, figure, since) => {
+    const rate = rateOf(definition, figure);
+    if (!rate || (!rate.base && since === undefined)) return undefined;
+    const base = rate.base?.vi ?? figureOf(definition, rate.over).label;
+    const name = nameOfRate(definition, figure, 'vi');
+    if (since === undefined) return `${name}: tính trên ${base}.`;
+    return `${name}: từ tháng ${monthLabel(since)} tính trên ${base}; các tháng trước tính khác nên không so sánh.`;
+  },
+  chartedSince: (month) => `, cách tính khác từ ${monthLabel(month)}`,
+  explained: (definition, figure) => {
+    const base = rateOf(definition, figure)?.base;
+    return base ? `\n- Cách tính của tỉnh: trên ${base.vi}` : '';
+  },
+};
