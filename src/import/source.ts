@@ -8,16 +8,31 @@ export type { Place } from '../report/provenance.ts';
 /** How it came. `pasted` is a message of the chat. */
 export type SourceKind = 'docx' | 'pdf' | 'txt' | 'xlsx' | 'xls' | 'csv' | 'pasted';
 
-/** A line of a text, a paragraph of a Word file. Tabs are kept; there are no line breaks in it. */
+/** From that character of a text on, it is what stands in a paragraph of a Word file from `offset` on. */
+export interface Piece {
+  readonly from: number;
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+/**
+ * A line of a text, a paragraph of a Word file, or a line of one that has line breaks. Letters are whole (NFC), nothing
+ * invisible is in it; tabs are kept; there are no line breaks.
+ */
 export interface SourceLine {
   readonly kind: 'line';
   readonly text: string;
+  /** What Word sets in front of it by itself: `a)`, `1.`, `-`. No part of the text. */
+  readonly numbering?: string;
   readonly place: Place;
+  /** Of a Word file, where the text is not simply all that its paragraph holds. */
+  readonly pieces?: readonly Piece[];
 }
 
 export interface SourceCell {
   /** As it is shown; empty where nothing is. Line breaks are `\n`. */
   readonly text: string;
+  readonly pieces?: readonly Piece[];
   /** The number that a spreadsheet holds there; undefined where it holds text, however much it looks like a number. */
   readonly value?: number;
   readonly place: Place;
@@ -76,6 +91,20 @@ export interface SourceSpan {
   readonly column?: number;
   readonly from: number;
   readonly to: number;
+}
+
+/**
+ * Where a character of a line or cell of a Word file stands: in which paragraph, and behind how many characters of it. Those
+ * of a paragraph are its `w:t` outside of what is deleted, and one for each `w:tab`, `w:br` and `w:cr` of a run.
+ */
+export function inParagraph(
+  { place, pieces }: Pick<SourceLine | SourceCell, 'place' | 'pieces'>,
+  at: number,
+): { readonly paragraph: number; readonly offset: number } {
+  const piece = pieces?.findLast(({ from }) => from <= at);
+  return piece
+    ? { paragraph: piece.paragraph, offset: piece.offset + at - piece.from }
+    : { paragraph: place.paragraph ?? 1, offset: at };
 }
 
 /** The words of a stretch, and their place. Throws where there is none such: spans come from this document. */

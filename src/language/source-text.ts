@@ -2,7 +2,8 @@
 // with one kind of space, dash and digit. A place in one is the same place in the other. Tabs stay: they are the
 // borders of cells.
 
-const INVISIBLE = /\p{Cf}|\u180e|\ufe0f/gu;
+/** Signs that nobody sees and no reader expects: joiners, marks of direction, soft hyphens. */
+export const INVISIBLE = /\p{Cf}|\u180e|\ufe0f/gu;
 const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const SPACES = /\p{Zs}/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;

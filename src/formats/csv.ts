@@ -1,0 +1,44 @@
+// Cells parted by commas, semicolons or tabs. Numbers stay text: what their signs mean is for the reader.
+
+import Papa from 'papaparse';
+import type { SourceTable } from '../import/source.ts';
+import { columnName, tableOf } from './grid.ts';
+import { FILE_LIMITS } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { tidyCell } from './tidy-text.ts';
+
+const SEPARATORS = [',', ';', '\t', '|'];
+/** Excel writes the separator into the first line. */
+const DECLARED = /^sep=(?<sign>.)\n/iu;
+
+export function tableOfCsv(text: string): SourceTable {
+  const declared = DECLARED.exec(text);
+  const { data } = Papa.parse<string[]>(declared ? text.slice(declared[0].length) : text, {
+    delimiter: declared?.groups?.sign ?? separatorOf(text),
+    preview: FILE_LIMITS.rows + 1,
+  });
+  if (data.length > FILE_LIMITS.rows) throw new Refusal('too-long');
+  return tableOf(
+    data.map((cells, row) =>
+      cells.map((cell, column) => ({
+        text: tidyCell(cell),
+        place: { line: row + 1, cell: `${columnName(column)}${row + 1}` },
+      })),
+    ),
+  );
+}
+
+const LOOKED_AT = 40;
+
+/** Whichever parts the most lines into the same number of cells; numbers with commas in them do not confuse it. */
+function separatorOf(text: string): string {
+  const score = (delimiter: string) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: LOOKED_AT, skipEmptyLines: true });
+    const widths = new Map<number, number>();
+    for (const { length } of data) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+    return Math.max(0, ...[...widths].map(([width, lines]) => lines * 100 + width));
+  };
+  const scores = SEPARATORS.map((separator) => ({ separator, score: score(separator) }));
+  const [best] = scores.toSorted((one, other) => other.score - one.score);
+  return best && best.score > 0 ? best.separator : ',';
+}

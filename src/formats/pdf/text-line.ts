@@ -1,0 +1,68 @@
+// Pieces of text of a page, by their place → lines from top to bottom.
+
+/** A stretch of text as it is printed. Heights count from the foot of the page, in points. */
+export interface Printed {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+export interface PrintedLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+  /** What stands apart in it, with a wide gap between. */
+  readonly stretches: readonly Printed[];
+}
+
+/** A raised digit or a letter with accents does not begin a line of its own. */
+const SAME_LINE = 0.45;
+/** In sizes of the letters: what parts words, and what parts columns. */
+const WORD_GAP = 0.12;
+const COLUMN_GAP = 2;
+
+export function linesOf(printed: readonly Printed[]): readonly PrintedLine[] {
+  const rows: Printed[][] = [];
+  for (const one of printed.toSorted((a, b) => b.base - a.base || a.left - b.left)) {
+    const row = rows.at(-1);
+    const largest = row?.reduce((most, other) => (other.size > most.size ? other : most));
+    if (row && largest && largest.base - one.base < SAME_LINE * Math.max(largest.size, one.size))
+      row.push(one);
+    else rows.push([one]);
+  }
+  return rows.map(lineOf).filter(({ text }) => text !== '');
+}
+
+function lineOf(row: readonly Printed[]): PrintedLine {
+  const stretches: Printed[] = [];
+  for (const one of row.toSorted((a, b) => a.left - b.left)) {
+    const last = stretches.at(-1);
+    const size = Math.max(one.size, last?.size ?? 0);
+    const gap = last ? one.left - last.right : 0;
+    if (!last || gap > COLUMN_GAP * size) stretches.push(one);
+    else {
+      const blank = gap > WORD_GAP * size && !last.text.endsWith(' ') && !one.text.startsWith(' ');
+      stretches[stretches.length - 1] = {
+        ...last,
+        text: `${last.text}${blank ? ' ' : ''}${one.text}`,
+        right: Math.max(last.right, one.right),
+        size,
+      };
+    }
+  }
+  const tidy = stretches
+    .map((one) => ({ ...one, text: one.text.replace(/ {2,}/gu, ' ').trim() }))
+    .filter(({ text }) => text !== '');
+  return {
+    text: tidy.map(({ text }) => text).join('\t'),
+    left: Math.min(...row.map(({ left }) => left)),
+    right: Math.max(...row.map(({ right }) => right)),
+    base: row.reduce((most, one) => (one.size > most.size ? one : most)).base,
+    size: Math.max(...row.map(({ size }) => size)),
+    stretches: tidy,
+  };
+}

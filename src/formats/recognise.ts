@@ -1,0 +1,94 @@
+// What a file is, by its bytes; its name only decides between texts, and must not say something that it is not.
+
+import { decodeText } from './decode-text.ts';
+import { FILE_LIMITS } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { type ZipEntry, zipEntries } from './zip/unzip.ts';
+
+export type Recognised =
+  | { readonly kind: 'docx' | 'xlsx'; readonly entries: readonly ZipEntry[] }
+  | { readonly kind: 'pdf' | 'xls' }
+  | { readonly kind: 'html' | 'xml-spreadsheet' | 'csv' | 'text'; readonly text: string };
+
+const ZIP = Buffer.from('PK');
+const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+/** Old Excel wrote a bare stream that begins with a record of its version, BIFF 2 to 5. */
+const BARE_XLS = ['0900', '0902', '0904', '0908'].map((record) => Buffer.from(record, 'hex'));
+const PDF_WITHIN = 1024;
+
+export function recognise(name: string, bytes: Buffer): Recognised {
+  const extension = extensionOf(name);
+  const found = byBytes(extension, bytes);
+  if (!agrees(extension, found.kind)) throw new Refusal('not-what-it-says');
+  return found;
+}
+
+export function extensionOf(name: string): string {
+  const [, extension = ''] = /\.([a-z0-9]{1,8})\s*$/iu.exec(name.slice(-FILE_LIMITS.nameCharacters)) ?? [];
+  return extension.toLowerCase();
+}
+
+function byBytes(extension: string, bytes: Buffer): Recognised {
+  if (bytes.length === 0) throw new Refusal('broken');
+  if (bytes.subarray(0, PDF_WITHIN).includes('%PDF-')) return { kind: 'pdf' };
+  if (bytes.subarray(0, 2).equals(ZIP)) return zipped(bytes);
+  if (bytes.subarray(0, COMPOUND.length).equals(COMPOUND)) return compound(bytes);
+  if (BARE_XLS.some((record) => bytes.subarray(0, 2).equals(record)) && bytes[3] === 0)
+    return { kind: 'xls' };
+  const text = decodeText(bytes);
+  if (text === undefined) throw new Refusal(OFFICE.test(extension) ? 'broken' : 'unknown-format');
+  return ofText(extension, text);
+}
+
+const OFFICE = /^(?:docx|docm|xlsx|xlsm|xls|pdf)$/u;
+
+function zipped(bytes: Buffer): Recognised {
+  const entries = zipEntries(bytes);
+  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
+  if (has(/^word\/document\d*\.xml$/u)) return { kind: 'docx', entries };
+  if (has(/^xl\/workbook\.xml$/u)) return { kind: 'xlsx', entries };
+  throw new Refusal('unknown-format');
+}
+
+/** Names in a compound file are UTF-16. An office file with a password is one with that stream in it. */
+function compound(bytes: Buffer): Recognised {
+  const has = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
+  if (has('EncryptedPackage')) throw new Refusal('encrypted');
+  if (has('Workbook') || has('Book')) return { kind: 'xls' };
+  throw new Refusal('unknown-format');
+}
+
+const START = 4000;
+
+function ofText(extension: string, text: string): Recognised {
+  const start = text.slice(0, START).trimStart().toLowerCase();
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.startsWith('<'))
+    return { kind: /<html[\s>]/u.test(start) ? 'html' : 'xml-spreadsheet', text };
+  if (/^<(?:!doctype html|html|head|body|meta|table|div|style|!--)/u.test(start))
+    return { kind: 'html', text };
+  if (/^<\?xml/u.test(start)) return { kind: /<html[\s>]/u.test(start) ? 'html' : refused(text), text };
+  if (start.startsWith('{\\rtf')) throw new Refusal('unknown-format');
+  if (extension === 'csv') return { kind: 'csv', text };
+  if (extension === 'xls' && text.includes('\t')) return { kind: 'csv', text };
+  return { kind: 'text', text };
+}
+
+function refused(xml: string): never {
+  throw new Refusal(/<!(?:doctype|entity)/iu.test(xml) ? 'unsafe' : 'unknown-format');
+}
+
+const NAMES: Readonly<Record<Recognised['kind'], RegExp>> = {
+  docx: /^(?:docx|docm|dotx|doc)?$/u,
+  pdf: /^(?:pdf)?$/u,
+  // Programs of offices mix these names up; nothing hangs on it.
+  xlsx: /^(?:xlsx|xlsm|xltx|xls|csv)?$/u,
+  xls: /^(?:xlsx|xls|xlt|csv)?$/u,
+  html: /^(?:html?|xlsx?|txt|csv)?$/u,
+  'xml-spreadsheet': /^(?:xml|xlsx?|txt)?$/u,
+  csv: /^(?:csv|xls|tsv)$/u,
+  text: /^(?:txt|text|md|tsv|csv)?$/u,
+};
+
+function agrees(extension: string, kind: Recognised['kind']): boolean {
+  return NAMES[kind].test(extension);
+}

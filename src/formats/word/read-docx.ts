@@ -1,0 +1,33 @@
+// A Word file: its main part, as Word shows it with all changes accepted.
+
+import { posix } from 'node:path';
+import type { Contents } from '../contents.ts';
+import { Refusal } from '../refusal.ts';
+import { unzip, type ZipEntry } from '../zip/unzip.ts';
+import { xmlPart } from '../zip/xml-part.ts';
+import { walkDocument } from './document-xml.ts';
+
+const RELATIONS = '_rels/.rels';
+const USUAL = 'word/document.xml';
+
+export function readDocx(bytes: Buffer, entries: readonly ZipEntry[]): Contents {
+  const main = mainPart(bytes, entries);
+  const numbering = posix.join(posix.dirname(main), 'numbering.xml');
+  const parts = unzip(bytes, entries, (name) => name === main || name === numbering);
+  const document = parts.get(main);
+  if (!document) throw new Refusal('broken');
+  return { kind: 'docx', ...walkDocument(xmlPart(document)) };
+}
+
+/** Word on the web calls it `document2.xml`. */
+function mainPart(bytes: Buffer, entries: readonly ZipEntry[]): string {
+  if (entries.some(({ name }) => name === USUAL)) return USUAL;
+  const relations = unzip(bytes, entries, (name) => name === RELATIONS).get(RELATIONS);
+  const targets = relations ? xmlPart(relations).matchAll(/<Relationship\s[^>]*>/gu) : [];
+  for (const [tag] of targets) {
+    if (!/Type="[^"]*\/officeDocument"/u.test(tag)) continue;
+    const target = /Target="(?<target>[^"]*)"/u.exec(tag)?.groups?.target;
+    if (target) return target.replace(/^\//u, '');
+  }
+  return USUAL;
+}

@@ -1,0 +1,15 @@
+// A part of an office file as text. Office programs write no DOCTYPE; whoever does wants something to be expanded or fetched.
+
+import { Refusal } from '../refusal.ts';
+
+export function xmlPart(bytes: Buffer): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-16be';
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = new TextDecoder(wide ? utf16 : 'utf-8').decode(bytes);
+  refuseDeclarations(text);
+  return text;
+}
+
+export function refuseDeclarations(xml: string): void {
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) throw new Refusal('unsafe');
+}
