@@ -113,6 +113,13 @@ describe('judge', () => {
     expect(judge(known, document, readingOf({ settledOnTime: 19 }), []).figures.wrong).toEqual([]);
   });
 
+  it('holds no figure against a document that is seen to be of another stretch of time', () => {
+    const known = answers({ period: 'other' });
+    const other = { ...readingOf({ settled: 317 }), periods: [{ kind: 'other', words: 'Quý I' }] } as const;
+    expect(judge(known, document, other, []).figures.wrong).toEqual([]);
+    expect(judge(known, document, readingOf({ settled: 317 }), []).figures.wrong).toHaveLength(1);
+  });
+
   it('holds the month that a document speaks of', () => {
     const known = answers({ period: '2024-10' });
     expect(judge(known, document, readingOf({}), []).period).toBe('missed');

@@ -101,9 +101,12 @@ function judgeFigures(answers: KnownAnswers, reading: JudgedReading): Verdict['f
   const { figures, optional, disagreeing } = answers;
   const read = new Map(reading.figures.map(({ figure, value }) => [figure, value]));
   const wrong: WrongFigure[] = [];
+  // What is seen to be of another stretch of time is not taken over, whatever is in it.
+  const refused = answers.period === 'other' && judgePeriod(answers, reading) === 'right';
   for (const [figure, value] of read) {
     const expected = figures[figure] ?? optional[figure];
-    if (expected !== value) wrong.push({ figure, value, ...(expected === undefined ? {} : { expected }) });
+    if (expected !== value && !refused)
+      wrong.push({ figure, value, ...(expected === undefined ? {} : { expected }) });
   }
   for (const figure of disagreeing) {
     const value = read.get(figure);
