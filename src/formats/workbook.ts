@@ -81,13 +81,12 @@ function tableOfSheet(
   most: number,
 ): { readonly table: SourceTable; readonly more: boolean } {
   const all = rowsOf(sheet);
-  const rows = all
-    .slice(0, most)
-    .map((cells, row) =>
-      Array.from(cells ?? [], (cell, column) =>
-        cellOf(cell, { sheet: name, cell: `${columnName(column)}${row + 1}` }),
-      ),
-    );
+  // An empty row is a hole in the library's array.
+  const rows = Array.from(all.slice(0, most), (cells, row) =>
+    Array.from(cells ?? [], (cell, column) =>
+      cellOf(cell, { sheet: name, cell: `${columnName(column)}${row + 1}` }),
+    ),
+  );
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
     row: s.r,
     column: s.c,

@@ -16,10 +16,17 @@ import {
 } from 'docx';
 
 const BOX = { width: '200pt', height: 'auto' } as const;
+/** Half points. Fonts without all Vietnamese letters make PDFs in which words are put together from two fonts. */
+export const stylesOf = (font: string, size: number) => ({
+  default: { document: { run: { font, size, language: { value: 'vi-VN' } } } },
+});
 const CHANGED = { author: 'Trần Thị Bình', date: '2024-02-16T01:00:00Z' };
 
 /** Lines that a PDF's text has broken are joined again: a line that begins small goes on with the one before. */
-export async function reportAsWord(text: string): Promise<Uint8Array> {
+export async function reportAsWord(
+  text: string,
+  { changes = true, font = 'Times New Roman' } = {},
+): Promise<Uint8Array> {
   const children: (Paragraph | Table | Textbox)[] = [];
   let rows: string[][] = [];
   const endTable = () => {
@@ -33,12 +40,12 @@ export async function reportAsWord(text: string): Promise<Uint8Array> {
       continue;
     }
     endTable();
-    const paragraph = new Paragraph({ children: runsOf(line) });
+    const paragraph = new Paragraph({ children: changes ? runsOf(line) : [new TextRun(line)] });
     if (at < lines.length - 1) children.push(paragraph);
     else children.push(new Textbox({ alignment: 'center', children: [paragraph], style: BOX }));
   }
   endTable();
-  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+  return Packer.toBuffer(new Document({ styles: stylesOf(font, 28), sections: [{ children }] }));
 }
 
 /** A sentence that was changed: `cụ thể như sau` was `cụ thể như dưới đây 12 hồ sơ` before. */

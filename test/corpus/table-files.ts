@@ -3,6 +3,7 @@
 import { Document, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import { type GridCell, visibleRows } from './grid.ts';
 import type { TableSource } from './known-answers.ts';
+import { stylesOf } from './report-files.ts';
 
 type Grid = readonly (readonly GridCell[])[];
 
@@ -34,7 +35,11 @@ export function htmlTable(grid: Grid, { above, below }: TableSource, as: 'file' 
 }
 
 /** Landscape, the heading rows marked as such. */
-export async function tableAsWord(grid: Grid, { above, below }: TableSource): Promise<Uint8Array> {
+export async function tableAsWord(
+  grid: Grid,
+  { above, below }: TableSource,
+  font = 'Times New Roman',
+): Promise<Uint8Array> {
   const heading = grid.findIndex((row) => row.some(({ value }) => value !== undefined));
   const rows = visibleRows(grid).map(
     (row, at) =>
@@ -49,6 +54,7 @@ export async function tableAsWord(grid: Grid, { above, below }: TableSource): Pr
   const table = new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
   const lines = (texts: readonly string[]) => texts.map((text) => new Paragraph(text));
   const document = new Document({
+    styles: stylesOf(font, 20),
     sections: [
       {
         properties: {

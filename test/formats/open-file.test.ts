@@ -48,6 +48,18 @@ describe('our own Word file', async () => {
 });
 
 describe('a workbook', () => {
+  it('keeps a row with nothing in it', async () => {
+    const book = utils.book_new(utils.aoa_to_sheet([['Tháng 02'], [], ['Tổng', 5]]), 'S');
+    const { parts } = await opened('a.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }));
+    expect(wordsOf(parts)).toEqual([
+      [
+        ['Tháng 02', ''],
+        ['', ''],
+        ['Tổng', '5'],
+      ],
+    ]);
+  });
+
   it.each([
     ['xlsx', 'bang.xlsx', 'xlsx'],
     ['biff8', 'bang.xls', 'xls'],
