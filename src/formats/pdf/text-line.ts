@@ -1,13 +1,6 @@
 // Pieces of text of a page, by their place → lines from top to bottom.
 
-/** A stretch of text as it is printed. Heights count from the foot of the page, in points. */
-export interface Printed {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly base: number;
-  readonly size: number;
-}
+import type { Printed } from './page-ink.ts';
 
 export interface PrintedLine {
   readonly text: string;
@@ -22,15 +15,15 @@ export interface PrintedLine {
 /** A raised digit or a letter with accents does not begin a line of its own. */
 const SAME_LINE = 0.45;
 /** In sizes of the letters: what parts words, and what parts columns. */
-const WORD_GAP = 0.12;
+const WORD_GAP = 0.16;
 const COLUMN_GAP = 2;
 
 export function linesOf(printed: readonly Printed[]): readonly PrintedLine[] {
   const rows: Printed[][] = [];
-  for (const one of printed.toSorted((a, b) => b.base - a.base || a.left - b.left)) {
+  for (const one of printed.toSorted((a, b) => a.base - b.base || a.left - b.left)) {
     const row = rows.at(-1);
     const largest = row?.reduce((most, other) => (other.size > most.size ? other : most));
-    if (row && largest && largest.base - one.base < SAME_LINE * Math.max(largest.size, one.size))
+    if (row && largest && one.base - largest.base < SAME_LINE * Math.max(largest.size, one.size))
       row.push(one);
     else rows.push([one]);
   }
