@@ -4,10 +4,12 @@
 import { createHash } from 'node:crypto';
 import { type Deed, may } from '../agency/person.ts';
 import type { EnteredFigures } from '../entry/draft.ts';
+import type { AppendixKind, ReportAppendix } from '../report/appendices.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import { takeCharge } from '../store/absences.ts';
+import { appendixTables, removeAppendix, saveAppendix } from '../store/appendices.ts';
 import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { editionOf, keepDocument } from '../store/documents.ts';
@@ -19,7 +21,7 @@ import { inTransaction, LostRace } from '../store/transaction.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { printReport } from './print-report.ts';
 import { reportMoves } from './report-moves.ts';
-import { type ReportView, viewReport, withChange } from './report-view.ts';
+import { type ReportView, viewReport, withAppendices, withChange } from './report-view.ts';
 import { auditLines, changedFigures } from './what-changed.ts';
 
 export interface Change<Result> {
@@ -30,6 +32,11 @@ export interface Change<Result> {
   readonly reasons?: ReadonlyMap<string, string>;
   /** Reasons taken back in this change. */
   readonly withoutReasons?: readonly string[];
+  /** Appendices that come, in the place of those of their kind, and that go. */
+  readonly appendices?: {
+    readonly attached: readonly ReportAppendix[];
+    readonly removed: readonly AppendixKind[];
+  };
   /** How values went that were taken away; without it they follow from their parts again. */
   readonly removedBy?: 'undo' | 'cleared';
   /** Who takes charge of the agency's reports with it, whatever they have said before. */
@@ -88,7 +95,9 @@ async function changeOnce<Result>(
     report: { ...report, ...change.report, version, updatedAt: now },
     entered: change.entered ?? view.entered,
     reasons: await writeReasons(context, view, change),
+    ...(change.appendices && withAppendices(view, change.appendices)),
   });
+  if (change.appendices) await writeAppendices(context, next, change.appendices);
   await writeFigures(db, view, next);
   if (isFinal(next.report)) await keepFile(db, next, now);
   if (figuresMoved(view, next)) await touchWaiting(db, report, now);
@@ -100,7 +109,8 @@ async function changeOnce<Result>(
 /** The file of a report that has become final, byte for byte; a later change brings a file of its own. */
 async function keepFile(db: Db, view: ReportView, at: Date): Promise<void> {
   const { report } = view;
-  const { bytes, fileName } = await printReport(view, await editionOf(db, report.id, report.version));
+  const tables = await appendixTables(db, report.id);
+  const { bytes, fileName } = await printReport(view, tables, await editionOf(db, report.id, report.version));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const state = report.state === 'sent' ? 'sent' : 'approved';
   await keepDocument(db, {
@@ -129,6 +139,16 @@ async function writeFigures(db: Db, before: ReportView, after: ReportView): Prom
     const entered = after.entered.get(id);
     await (entered ? saveFigure(db, after.report.id, id, entered) : removeFigure(db, after.report.id, id));
   }
+}
+
+async function writeAppendices(
+  { db, actor, now }: ActionContext,
+  { report }: ReportView,
+  { attached, removed }: NonNullable<Change<unknown>['appendices']>,
+): Promise<void> {
+  for (const kind of removed) await removeAppendix(db, report.id, kind);
+  const came = { by: actor.id, at: now, version: report.version };
+  for (const appendix of attached) await saveAppendix(db, report.id, appendix, came);
 }
 
 /** Writes the new reasons and drops those that explained figures which have changed. */

@@ -2,6 +2,7 @@
 
 import { may } from '../agency/person.ts';
 import { isFinal } from '../report/state.ts';
+import { appendixTables } from '../store/appendices.ts';
 import { type DocumentLine, documentsOf, documentsWith, findDocument } from '../store/documents.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
@@ -37,7 +38,12 @@ export async function issueDocument(
   const view = await viewReport(context, report);
   if (isFinal(report)) throw new Error(`report ${reportId} is final and has no kept file`);
   if (!isPrintable(view)) return refused('not-ready');
-  return { kind: 'issued', report, version: wanted, ...(await printReport(view)) };
+  return {
+    kind: 'issued',
+    report,
+    version: wanted,
+    ...(await printReport(view, await appendixTables(context.db, reportId))),
+  };
 }
 
 /** The kept files of a report, newest first. Whoever may read it. */

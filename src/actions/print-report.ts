@@ -3,8 +3,10 @@
 import { createHash } from 'node:crypto';
 import NodeCache from 'node-cache';
 import { formatDateTime } from '../calendar/clock.ts';
+import type { AttachedAppendix } from '../document/attached-appendix.ts';
 import { fileNameOf } from '../document/file-name.ts';
 import { type DocumentInput, type Mark, renderReport } from '../document/render.ts';
+import { type AppendixKind, type AppendixTable, appendixNumbers } from '../report/appendices.ts';
 import { outlineReport } from '../report/outline.ts';
 import { isFinal } from '../report/state.ts';
 import type { ReportView } from './report-view.ts';
@@ -23,13 +25,18 @@ export function isPrintable({ definition, status }: ReportView): boolean {
   );
 }
 
-/** `edition` is that of a final report: how often it was approved, as people count. */
-export async function printReport(view: ReportView, edition = 1): Promise<PrintedReport> {
+/** `tables` are the rows of its appendices; `edition` is that of a final report: how often it was approved, as people count. */
+export async function printReport(
+  view: ReportView,
+  tables: ReadonlyMap<AppendixKind, AppendixTable>,
+  edition = 1,
+): Promise<PrintedReport> {
   const { definition, report, letterhead, status, period } = view;
+  const attached = numbered(view, tables);
   const outlined = outlineReport(definition, status.figures, {
     month: report.month,
     agency: letterhead.name,
-    appendices: letterhead.appendices,
+    appendices: [...letterhead.appendices, ...attached.map(({ numeral }) => numeral)],
   });
   const content = {
     outlined,
@@ -37,6 +44,7 @@ export async function printReport(view: ReportView, edition = 1): Promise<Printe
     month: report.month,
     ...(report.number !== undefined && { number: report.number }),
     ...(report.issuedOn !== undefined && { date: report.issuedOn }),
+    ...(attached.length > 0 && { attached }),
   };
   const draft = !isFinal(report);
   const mark: Mark = draft
@@ -47,6 +55,18 @@ export async function printReport(view: ReportView, edition = 1): Promise<Printe
     fileName: fileNameOf(definition.code, report.month, letterhead.fileCode, mark),
     draft,
   };
+}
+
+function numbered(
+  { appendices, letterhead }: ReportView,
+  tables: ReadonlyMap<AppendixKind, AppendixTable>,
+): readonly AttachedAppendix[] {
+  const numbers = appendixNumbers(appendices.length, letterhead.appendices);
+  return appendices.map(({ kind }, at) => {
+    const table = tables.get(kind);
+    if (!table) throw new Error(`there are no rows of the appendix ${kind}`);
+    return { kind, numeral: numbers[at] ?? '', table };
+  });
 }
 
 /** Hexadecimal digits of the code in the footer: enough to tell two versions apart by eye. */

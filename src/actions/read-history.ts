@@ -4,6 +4,7 @@ import { type Letterhead, settingsOn } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
 import { toldApart } from '../agency/told-apart.ts';
 import { daysIn, type LocalDate, parseLocalDate, toLocalDate } from '../calendar/local-date.ts';
+import { APPENDIX_KINDS, type AppendixKind } from '../report/appendices.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
@@ -52,6 +53,13 @@ export type HistoryEvent =
   | { readonly kind: 'registration'; readonly before: Registered | undefined; readonly after: Registered }
   /** Names of people. */
   | { readonly kind: 'holder'; readonly before: string | undefined; readonly after: string | undefined }
+  /** `before` and `after` are the files that it was taken from. */
+  | {
+      readonly kind: 'appendix';
+      readonly appendix: AppendixKind;
+      readonly before: string | undefined;
+      readonly after: string | undefined;
+    }
   | {
       readonly kind: 'definition';
       readonly before: string | undefined;
@@ -169,6 +177,10 @@ function eventOf(
     case 'holder': {
       const name = (id: string | undefined) => (id === undefined ? undefined : names.get(id));
       return { kind: 'holder', before: name(before), after: name(after) };
+    }
+    case 'appendix': {
+      const appendix = APPENDIX_KINDS.find((one) => one === subjectId);
+      return appendix && { kind: 'appendix', appendix, before, after };
     }
     case 'definition':
       return { kind: 'definition', before, after };

@@ -6,11 +6,13 @@ import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import { isJanuary, previousMonth } from '../calendar/month.ts';
 import { type Period, periodOf } from '../calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
+import { type AppendixKind, type AppendixSummary, inPrintedOrder } from '../report/appendices.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { Background } from '../report/report.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
+import { appendicesOf } from '../store/appendices.ts';
 import { figuresTakenAway } from '../store/audit.ts';
 import { earlierReasons, reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
@@ -29,6 +31,8 @@ export interface ReportView {
   readonly deadline: Deadline;
   readonly entered: EnteredFigures;
   readonly background: Background;
+  /** What is attached to it, in the order in which it is printed. */
+  readonly appendices: readonly AppendixSummary[];
   readonly status: Status;
   /** Figures whose value somebody has taken away again, and that have none since; of what is being entered. */
   readonly takenBack: ReadonlySet<FigureId>;
@@ -46,7 +50,7 @@ export interface ReportView {
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Reads everything about one report: six queries, one more once it has been changed, and what tells the way that it has gone where it has gone one. */
+/** Reads everything about one report: seven queries, one more once it has been changed, and what tells the way that it has gone where it has gone one. */
 export async function viewReport(
   context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue'>,
   report: StoredReport,
@@ -57,6 +61,7 @@ export async function viewReport(
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const reasons = await reasonsOf(db, report.id);
   const { entered, earlier, frozen } = await readMonths(context, report, MONTHS_BACK);
+  const appendices = await appendicesOf(db, report.id);
   const itself = frozen && {
     reportId: report.id,
     month: report.month,
@@ -70,6 +75,7 @@ export async function viewReport(
   const background = {
     ...backgroundOf(report.month, earlier),
     ...(ofMonthBefore && { misfits: ofMonthBefore }),
+    ...appendicesIn(appendices),
   };
   const { letterhead, deadline } = settingsOn(agency, toLocalDate(report.month, daysIn(report.month)));
   const view = {
@@ -81,6 +87,7 @@ export async function viewReport(
     deadline: deadlineOf(report.month, definition.period, deadline ?? definition.deadline, holidays),
     entered,
     background,
+    appendices,
     status: statusOf(definition, frozen ?? valuesOf(entered), background, {
       reasons,
       skipped: report.skipped,
@@ -102,7 +109,7 @@ export function listedStateOf({ report, entered }: ReportView): ListedState {
 /** The same view after a change to what is stored, without reading it again. */
 export function withChange(
   view: ReportView,
-  change: Partial<Pick<ReportView, 'report' | 'entered' | 'reasons'>>,
+  change: Partial<Pick<ReportView, 'report' | 'entered' | 'reasons' | 'appendices' | 'background'>>,
 ): ReportView {
   const next = { ...view, ...change };
   const { definition, entered, background, reasons, report } = next;
@@ -111,6 +118,25 @@ export function withChange(
   const status = statusOf(definition, figures, background, { reasons, skipped: report.skipped });
   const takenBack = new Set([...view.takenBack, ...view.entered.keys()].filter((id) => !entered.has(id)));
   return { ...next, status, takenBack };
+}
+
+/** What changes in a view when appendices come and go. */
+export function withAppendices(
+  { appendices, background: { appendixSums: _, ...background } }: ReportView,
+  change: { readonly attached: readonly AppendixSummary[]; readonly removed: readonly AppendixKind[] },
+): Pick<ReportView, 'appendices' | 'background'> {
+  const gone = new Set([...change.removed, ...change.attached.map(({ kind }) => kind)]);
+  const next = inPrintedOrder([...appendices.filter(({ kind }) => !gone.has(kind)), ...change.attached]);
+  return { appendices: next, background: { ...background, ...appendicesIn(next) } };
+}
+
+function appendicesIn(appendices: readonly AppendixSummary[]): Pick<Background, 'appendixSums'> {
+  if (appendices.length === 0) return {};
+  const said = Map.groupBy(
+    appendices.flatMap(({ sums }) => [...sums]),
+    ([figure]) => figure,
+  );
+  return { appendixSums: new Map([...said].map(([figure, sums]) => [figure, sums.map(([, sum]) => sum)])) };
 }
 
 async function takenBackIn(

@@ -3,6 +3,7 @@
 
 import type { Deed } from '../agency/person.ts';
 import type { EnteredFigures, EnteredValue } from '../entry/draft.ts';
+import { APPENDIX_KINDS, type AppendixKind } from '../report/appendices.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { AuditLine } from '../store/audit.ts';
 import type { StoredReport } from '../store/reports.ts';
@@ -23,6 +24,7 @@ export function auditLines(
     ...figuresChanged(before, after, removedBy),
     ...reasonsChanged(before.reasons, after.reasons, removedBy === 'undo'),
     ...skipsChanged(before.report, after.report),
+    ...appendicesChanged(before, after),
     ...factsChanged(deed, before.report, after.report),
   ];
   return differences.map((difference) => ({
@@ -88,6 +90,20 @@ function skipsChanged(before: StoredReport, after: StoredReport): readonly Diffe
     how,
   });
   return [...after.skipped].filter((id) => !before.skipped.has(id)).map((id) => line(id, 'skipped'));
+}
+
+/** Attached, in the place of another, or taken off; by the file. */
+function appendicesChanged(before: ReportView, after: ReportView): readonly Difference[] {
+  const of = ({ appendices }: ReportView, kind: AppendixKind) => appendices.find((one) => one.kind === kind);
+  return APPENDIX_KINDS.filter((kind) => of(before, kind)?.sha256 !== of(after, kind)?.sha256).map(
+    (kind) => ({
+      subject: 'appendix',
+      subjectId: kind,
+      before: of(before, kind)?.file,
+      after: of(after, kind)?.file,
+      how: of(after, kind) ? 'attached' : 'removed',
+    }),
+  );
 }
 
 /** Facts about the report itself, by what the audit calls them. */

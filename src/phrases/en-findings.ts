@@ -39,6 +39,8 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
       return `${name(check.figure)} was ${count(expected)} last month and is ${n(check.figure)} now (${formatSigned(value(check.figure) - expected, 'en')}).`;
     case 'every':
       return `${name(check.all)} is ${n(check.all)}, but ${name(check.some)} is ${n(check.some)}.`;
+    case 'appendix':
+      return `${name(check.figure)} is ${n(check.figure)}, but the appendix says ${count(expected)}.`;
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Please give the cause.' : ''}`;
     case 'history':

@@ -5,6 +5,7 @@ import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts'
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
+import { enAppendix } from './en-appendix.ts';
 import { enPath } from './en-path.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import { figureName, quoted, wordsShown } from './naming.ts';
@@ -131,6 +132,13 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
         ...(event.before !== undefined && { before: event.before }),
         after: event.after ?? 'anybody of the agency',
         how: 'handed over',
+      };
+    case 'appendix':
+      return {
+        what: `Appendix ${enAppendix.name[event.appendix]}`,
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'none',
+        how: event.after === undefined ? 'taken off' : 'attached',
       };
     case 'definition':
       return {

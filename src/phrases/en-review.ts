@@ -64,6 +64,7 @@ const KINDS: Readonly<Record<Finding['check']['kind'], string>> = {
   'stock-flow': 'stock differs',
   moved: 'changed',
   every: 'not all',
+  appendix: 'not as in the appendix',
   none: 'not zero',
   history: 'unusual',
 };
@@ -106,6 +107,8 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
       return `Last month: ${e}. If it has changed, give a reason.`;
     case 'every':
       return `All would be ${e}. If it is right, give a reason.`;
+    case 'appendix':
+      return `The appendix says ${e}. If the figure is right, give the reason.`;
     case 'none':
       return 'If it is right, leave it and give a reason.';
     case 'history':

@@ -6,6 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { enAppendix } from './en-appendix.ts';
 import { enBases } from './en-bases.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
@@ -156,6 +157,7 @@ export const en: Phrases = {
 
   path: enPath,
   sending: enSending,
+  appendix: enAppendix,
   history: enHistory,
   files: enFiles,
 

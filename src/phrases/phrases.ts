@@ -9,6 +9,7 @@ import type { Language } from '../language/language.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
 import type { Left, ReasonedFinding } from '../report/status.ts';
+import type { AppendixPhrases } from './appendix-phrases.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
@@ -152,6 +153,7 @@ export interface Phrases {
   readonly sending: SendingPhrases;
 
   /** Who changed what, and files to compare. */
+  readonly appendix: AppendixPhrases;
   readonly history: HistoryPhrases;
 
   /** In files that are no official documents. */

@@ -36,6 +36,8 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
       return `${name(check.figure)} tháng trước là ${e}, tháng này là ${n(check.figure)} (${formatSigned((finding.values.get(check.figure) ?? 0) - expected)}).`;
     case 'every':
       return `${name(check.all)} là ${n(check.all)}, nhưng ${name(check.some)} là ${n(check.some)}.`;
+    case 'appendix':
+      return `${name(check.figure)} là ${n(check.figure)}, nhưng theo phụ lục là ${e}.`;
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Xin cho biết nguyên nhân.' : ''}`;
     case 'history':

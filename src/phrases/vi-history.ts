@@ -7,6 +7,7 @@ import { monthLabel } from '../calendar/month.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import { figureName, quoted } from './naming.ts';
+import { viAppendix } from './vi-appendix.ts';
 import { viPath } from './vi-path.ts';
 
 const WAYS: Readonly<Record<string, string>> = {
@@ -124,6 +125,13 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
         ...(event.before !== undefined && { before: event.before }),
         after: event.after ?? 'bất kỳ ai của cơ quan',
         how: 'giao báo cáo',
+      };
+    case 'appendix':
+      return {
+        what: `Phụ lục ${viAppendix.name[event.appendix]}`,
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'không có',
+        how: event.after === undefined ? 'bỏ phụ lục' : 'kèm phụ lục',
       };
     case 'definition':
       return {

@@ -61,6 +61,7 @@ const KINDS: Readonly<Record<Finding['check']['kind'], string>> = {
   'stock-flow': 'tồn chưa khớp',
   moved: 'có thay đổi',
   every: 'chưa đủ',
+  appendix: 'khác phụ lục',
   none: 'có phát sinh',
   history: 'khác thường lệ',
 };
@@ -103,6 +104,8 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
       return `Tháng trước: ${e}. Nếu đúng là có thay đổi, anh/chị ghi lý do.`;
     case 'every':
       return `Đủ là ${e}. Nếu số đúng, anh/chị ghi lý do.`;
+    case 'appendix':
+      return `Phụ lục ghi ${e}. Nếu số đúng, anh/chị ghi lý do.`;
     case 'none':
       return 'Nếu số đúng, anh/chị giữ nguyên và ghi lý do.';
     case 'history':

@@ -8,6 +8,7 @@ import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
+import { viAppendix } from './vi-appendix.ts';
 import { viBases } from './vi-bases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
@@ -161,6 +162,7 @@ export const vi: Phrases = {
 
   path: viPath,
   sending: viSending,
+  appendix: viAppendix,
   history: viHistory,
   files: viFiles,
 

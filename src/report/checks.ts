@@ -57,6 +57,7 @@ export function figuresOfCheck(rule: Rule): readonly FigureId[] {
       return [rule.some, rule.all];
     case 'moved':
     case 'none':
+    case 'appendix':
     case 'history':
       return [rule.figure];
   }
@@ -121,6 +122,11 @@ function findingOf(check: Check, figures: Figures, background: Background): Find
       return unless(value(check.some) >= value(check.all), value(check.all));
     case 'none':
       return unless(value(check.figure) === 0, 0);
+    case 'appendix': {
+      const sums = background.appendixSums?.get(check.figure) ?? [];
+      const other = sums.find((sum) => sum !== value(check.figure));
+      return other === undefined ? undefined : finding(other);
+    }
     case 'history': {
       const earlier = background.history.flatMap((month) => countIn(month, check.figure) ?? []);
       if (earlier.length < check.months) return undefined;

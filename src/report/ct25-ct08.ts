@@ -453,6 +453,20 @@ const WATCHED: readonly FigureId[] = [
  */
 const OTHER_CLOCKS: readonly FigureId[] = ['onlineReturned', 'feeSettled', 'postOutDossiers'];
 
+/** What totals and rows of appendices say again. */
+const IN_APPENDICES: readonly FigureId[] = [
+  'settled',
+  'settledOnTime',
+  'settledEarly',
+  'settledOverdue',
+  'pending',
+  'pendingWithinDeadline',
+  'pendingOverdue',
+  'pendingOverdueApologised',
+  'received',
+  'onlineReceived',
+];
+
 const CHECKS: readonly Check[] = [
   sum('settled', 'settledOnTime', 'settledEarly', 'settledOverdue'),
   sum('pending', 'pendingWithinDeadline', 'pendingOverdue'),
@@ -492,6 +506,7 @@ const CHECKS: readonly Check[] = [
   ),
   ...WATCHED.map((id) => warning({ kind: 'history', figure: id, months: 6, spreads: 5 }, `history.${id}`)),
   warning({ kind: 'none', figure: 'settledOverdue' }, 'none.settledOverdue'),
+  ...IN_APPENDICES.map((figure) => warning({ kind: 'appendix', figure }, `appendix.${figure}`)),
 ];
 
 const DIRECTIVE_25 = 'Chỉ thị số 25/CT-UBND ngày 27/12/2023';

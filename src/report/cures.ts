@@ -174,6 +174,7 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
     case 'moved':
     case 'every':
     case 'none':
+    case 'appendix':
       return [];
   }
 }

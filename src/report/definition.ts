@@ -137,6 +137,8 @@ export type Rule =
   | { readonly kind: 'moved'; readonly figure: FigureId }
   /** Each of `all` wants what `some` counts (Chỉ thị 25: a written apology for each overdue dossier). */
   | { readonly kind: 'every'; readonly some: FigureId; readonly all: FigureId }
+  /** The appendices of the report say the same of it. */
+  | { readonly kind: 'appendix'; readonly figure: FigureId }
   /** There should be none of these at all. */
   | { readonly kind: 'none'; readonly figure: FigureId }
   /** Far from this agency's own history, once there are that many earlier months: see checks.ts. */

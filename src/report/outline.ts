@@ -33,7 +33,10 @@ export interface OutlinedReport {
   readonly blocks: readonly Block[];
 }
 
-/** What the templates need beside figures. `appendices` are the numbers named in the pointer, such as `['1', '4']`. */
+/**
+ * What the templates need beside figures. `appendices` are the numbers named in the pointer, such as
+ * `['1', '4']`; an empty one is that of an appendix without a number.
+ */
 export interface OutlineFacts {
   readonly month: Month;
   readonly agency: string;
@@ -68,7 +71,7 @@ export function outlineReport(
       case 'line':
         return [{ ...paragraph(node.text), kind: node.bullet ? 'bullet' : 'paragraph' }];
       case 'appendix-pointer':
-        return facts.appendices.length > 0 ? [paragraph(outline.appendixPointer)] : [];
+        return facts.appendices.length > 0 ? [pointer(paragraph(outline.appendixPointer))] : [];
       case 'text':
         return textBlocks(fill(node.heading), figureOf(definition, node.figure), figures.get(node.figure));
     }
@@ -83,6 +86,9 @@ export function outlineReport(
     ],
   };
 }
+
+/** The only appendix has no number, and leaves no gap for one. */
+const pointer = (block: Block): Block => ({ ...block, text: block.text.replace(/ {2,}/gu, ' ') });
 
 function textBlocks(heading: string, figure: Figure, value: number | string | undefined): Block[] {
   // What stands for nothing to say is the form's own word.

@@ -13,6 +13,8 @@ export interface Background {
   readonly history: readonly Figures[];
   /** Running totals of the month before that its own earlier months no longer give, with what they give now. */
   readonly misfits?: ReadonlyMap<FigureId, number>;
+  /** What the appendices of the report say of its figures. */
+  readonly appendixSums?: ReadonlyMap<FigureId, readonly number[]>;
 }
 
 /** A count, or undefined where it is not known. */

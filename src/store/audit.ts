@@ -13,8 +13,17 @@ export interface AuditLine {
   readonly version: number;
   readonly at: Date;
   readonly by: string;
-  readonly subject: 'figure' | 'reason' | 'skip' | 'state' | 'holder' | 'number' | 'note' | 'definition';
-  /** The figure's id, the check's code; empty where the report itself changed. */
+  readonly subject:
+    | 'figure'
+    | 'reason'
+    | 'skip'
+    | 'state'
+    | 'holder'
+    | 'number'
+    | 'note'
+    | 'definition'
+    | 'appendix';
+  /** The figure's id, the check's code, the kind of an appendix; empty where the report itself changed. */
   readonly subjectId: string;
   readonly before: string | undefined;
   readonly after: string | undefined;

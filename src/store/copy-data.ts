@@ -35,6 +35,7 @@ const KEYS = {
   turn_leases: ['conversation_id'],
   asked_questions: ['conversation_id', 'activity_id'],
   sent_files: ['id'],
+  appendices: ['report_id', 'kind'],
 } as const satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table])[] };
 
 type Table = keyof typeof KEYS;

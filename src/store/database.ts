@@ -12,6 +12,7 @@ import * as conversationState from './migrations/0006-conversation-state.ts';
 import * as returns from './migrations/0007-returns.ts';
 import * as listedMonth from './migrations/0008-listed-month.ts';
 import * as sentFiles from './migrations/0009-sent-files.ts';
+import * as appendices from './migrations/0010-appendices.ts';
 import * as bases from './migrations/0011-bases.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0008-listed-month': listedMonth,
   '0009-sent-files': sentFiles,
   '0011-bases': bases,
+  '0010-appendices': appendices,
 };
 
 /** It was written by a newer version of this program, or by another program. */

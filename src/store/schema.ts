@@ -30,6 +30,7 @@ export interface Tables {
   turn_leases: TurnLeaseRow;
   asked_questions: AskedQuestionRow;
   sent_files: SentFileRow;
+  appendices: AppendixRow;
 }
 
 /** A database or a transaction on it: every function of the store takes one. */
@@ -121,7 +122,7 @@ export interface AuditRow {
   version: number;
   at: string;
   person_id: string;
-  /** What changed: `figure`, `reason`, `skip`, `state`, `holder`, `number`, `note`, `definition`. */
+  /** What changed: `figure`, `reason`, `skip`, `state`, `holder`, `number`, `note`, `definition`, `appendix`. */
   subject: string;
   /** Which one: a figure's id, a check's code. */
   subject_id: string;
@@ -337,4 +338,22 @@ export interface SentFileRow {
   kind: string;
   bytes: Uint8Array;
   at: string;
+}
+
+/** An appendix of a report, with the file that its rows were taken from. */
+export interface AppendixRow {
+  report_id: string;
+  kind: string;
+  /** Columns and rows as JSON. */
+  content: string;
+  /** Rows of data. */
+  row_count: number;
+  /** What it says of figures of the report, as JSON. */
+  sums: string;
+  file: string;
+  sha256: string;
+  person_id: string;
+  at: string;
+  /** The report's version that it came with. */
+  version: number;
 }

@@ -45,6 +45,7 @@ export function viewOf(
   );
   return {
     takenBack: new Set(),
+    appendices: [],
     report: {
       id: 'skhdt.ct25-ct08.2024-02',
       agencyId: agency.id,

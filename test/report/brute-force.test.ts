@@ -85,6 +85,10 @@ const LAWS: Readonly<Record<string, Law>> = {
 };
 
 const HISTORY = ['settled', 'pending', 'received', 'onlineReceived', 'paidOnline', 'postDossiers'];
+const APPENDICES = [
+  ...['settled', 'settledOnTime', 'settledEarly', 'settledOverdue', 'received', 'onlineReceived'],
+  ...['pending', 'pendingWithinDeadline', 'pendingOverdue', 'pendingOverdueApologised'],
+];
 const COUNTS = CT25_CT08.figures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
 const month = fc
   .tuple(...COUNTS.map(() => fc.nat(3)))
@@ -100,7 +104,11 @@ const found = (f: Month, background: Background) =>
 
 describe('the checks', () => {
   it('are those of the specification, one law each', () => {
-    const codes = [...Object.keys(LAWS), ...HISTORY.map((id) => `history.${id}`)];
+    const codes = [
+      ...Object.keys(LAWS),
+      ...HISTORY.map((id) => `history.${id}`),
+      ...APPENDICES.map((id) => `appendix.${id}`),
+    ];
     expect(CT25_CT08.checks.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
   });
 
@@ -133,6 +141,17 @@ describe('the checks', () => {
       fc.property(month, (f) => {
         const codes = found(f, { ...february({}), previous: undefined });
         expect(codes.filter((code) => /^(?:running|stock-flow|moved|history)\./u.test(code))).toEqual([]);
+      }),
+    );
+  });
+
+  it('hold the figures against each number that an appendix says of them', () => {
+    fc.assert(
+      fc.property(month, month, month, (f, one, other) => {
+        const appendixSums = new Map(APPENDICES.map((id) => [id, [of(one, id), of(other, id)]]));
+        const codes = found(f, { ...february({}), previous: undefined, appendixSums });
+        for (const id of APPENDICES)
+          expect(codes.includes(`appendix.${id}`)).toBe(f[id] !== one[id] || f[id] !== other[id]);
       }),
     );
   });

@@ -65,6 +65,17 @@ const BROKEN: Record<string, { figures: Figures; background?: Background; code: 
     figures: changed({ settledOnTime: 687, settledOverdue: 1, settledYtdOverdue: 1 }),
     code: 'none.settledOverdue',
   },
+  appendix: {
+    figures: CLEAN,
+    background: {
+      ...FEBRUARY,
+      appendixSums: new Map([
+        ['settled', [688, 687]],
+        ['pending', [45]],
+      ]),
+    },
+    code: 'appendix.settled',
+  },
   history: {
     figures: CLEAN,
     background: {

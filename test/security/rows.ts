@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
+import { attachAppendices, removeAppendices } from '../../src/actions/attach-appendix.ts';
 import { chaseReports } from '../../src/actions/chase-reports.ts';
 import { chooseReminders } from '../../src/actions/choose-reminders.ts';
 import { clearFigures } from '../../src/actions/clear-figures.ts';
@@ -41,6 +42,7 @@ import type { Role } from '../../src/agency/person.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import type { ReportAppendix } from '../../src/report/appendices.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { findAgency } from '../../src/store/agencies.ts';
@@ -67,6 +69,15 @@ const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
 const WORDS = phrasesFor('vi');
 const LEAVE = { from: undefined, until: toLocalDate(toMonth(2024, 2), 25), deputyId: undefined };
 /** The report's version at each stage. */
+const FILLED = 1;
+const APPENDIX: ReportAppendix = {
+  kind: 'by-field',
+  rows: 0,
+  sums: new Map(),
+  file: '06a.xlsx',
+  sha256: 'aa',
+  table: { columns: [], rows: [] },
+};
 const WAITING = 2;
 const APPROVED = 3;
 
@@ -139,6 +150,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
       seenVersion: ALL_SEEN,
     }),
   ),
+  attachAppendices: officer('filled', (context) => attachAppendices(context, REPORT, [APPENDIX], FILLED)),
+  removeAppendices: officer('filled', (context) => removeAppendices(context, REPORT, ['by-field'], FILLED)),
   skipFigure: officer('filled', (context) => skipFigure(context, REPORT, 'pending')),
   clearFigures: officer('filled', (context) => clearFigures(context, REPORT, ['pending'])),
   undoChange: officer('filled', (context) => undoChange(context, REPORT)),

@@ -40,6 +40,18 @@ const MORE: { readonly [Table in keyof Tables]?: Readonly<Record<string, unknown
     figure: 'settled',
     asked_at: AT,
   },
+  appendices: {
+    report_id: JANUARY,
+    kind: 'by-field',
+    content: '{}',
+    row_count: 2,
+    sums: '{}',
+    file: '06a.xlsx',
+    sha256: 'aa',
+    person_id: OFFICER.id,
+    at: AT,
+    version: 1,
+  },
   sent_files: {
     id: 'f1',
     person_id: OFFICER.id,

@@ -1,0 +1,43 @@
+// What the bot says of the appendices of a report, in English.
+
+import { formatCount } from '../language/format.ts';
+import type { AppendixKind } from '../report/appendices.ts';
+import type { AppendixPhrases, NamedAppendix } from './appendix-phrases.ts';
+import { monthName } from './month-name.ts';
+import { quoted } from './naming.ts';
+
+const NAME: AppendixPhrases['name'] = {
+  'by-field': 'by field',
+  'by-procedure': 'by procedure',
+  'settled-late': 'dossiers settled late',
+  'still-late': 'overdue dossiers not yet settled',
+  overdue: 'overdue dossiers',
+};
+
+const names = (kinds: readonly AppendixKind[]) => kinds.map((kind) => NAME[kind]).join(', ');
+const counted = (rows: number) => `${formatCount(rows, 'en')} ${rows === 1 ? 'row' : 'rows'}`;
+const line = ({ kind, numeral, rows }: NamedAppendix) =>
+  `${numeral === '' ? NAME[kind] : `${numeral}. ${capital(NAME[kind])}`} (${counted(rows)})`;
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+export const enAppendix: AppendixPhrases = {
+  name: NAME,
+  title: (month) => `Appendices of ${monthName(month)}`,
+  line: (appendix) => capital(line(appendix)),
+  inReview: (appendices) =>
+    `${appendices.length === 1 ? 'Appendix' : 'Appendices'}: ${appendices.map(line).join('; ')}`,
+  from: (file) => (file === '' ? 'From the pasted table' : `From the file ${quoted(file)}`),
+  none: 'The report has no appendix yet.',
+  how: 'Send me a table by field (06a), a table by procedure or a list of overdue dossiers (Excel, Word, PDF), then press “Attach appendix”.',
+  attached: (kinds, replaced) =>
+    `Attached: ${names(kinds)}.${replaced.length === 0 ? '' : ` In place of the former: ${names(replaced)}.`}`,
+  removed: (kinds) =>
+    kinds.length === 0 ? 'This appendix is no longer in the report.' : `Taken off: ${names(kinds)}.`,
+  tooLong: (kinds, most) =>
+    `Longer than ${formatCount(most, 'en')} rows, so I cannot attach it: ${names(kinds)}.`,
+  gone: 'I no longer have this file. Please send it again.',
+  nothingInFile: 'No table of this file can be printed as an appendix.',
+  offer: (appendices) =>
+    `Can be attached as an appendix: ${appendices.map(({ kind, rows }) => `${NAME[kind]} (${counted(rows)})`).join(', ')}.`,
+  button: { attach: 'Attach appendix', remove: 'Remove appendix', show: 'Appendices' },
+};

@@ -1,0 +1,82 @@
+// The appendices of reports: one of a kind, with the rows that are printed and the file that they were taken from.
+
+import { z } from 'zod';
+import {
+  APPENDIX_KINDS,
+  type AppendixKind,
+  type AppendixSummary,
+  type AppendixTable,
+  inPrintedOrder,
+  type ReportAppendix,
+} from '../report/appendices.ts';
+import type { Db } from './schema.ts';
+
+const kindColumn = z.enum(APPENDIX_KINDS);
+const sumsColumn = z.record(z.string(), z.int());
+const contentColumn: z.ZodType<AppendixTable> = z.object({
+  columns: z.array(z.object({ meaning: z.string(), label: z.string() })),
+  rows: z.array(z.object({ kind: z.enum(['row', 'group', 'total']), cells: z.array(z.string()) })),
+});
+
+/** What the appendices of a report are, without their rows, as they are printed one behind the other. */
+export async function appendicesOf(db: Db, reportId: string): Promise<readonly AppendixSummary[]> {
+  const rows = await db
+    .selectFrom('appendices')
+    .select(['kind', 'row_count', 'sums', 'file', 'sha256'])
+    .where('report_id', '=', reportId)
+    .execute();
+  return inPrintedOrder(
+    rows.map(({ kind, row_count, sums, file, sha256 }) => ({
+      kind: kindColumn.parse(kind),
+      rows: row_count,
+      sums: new Map(Object.entries(sumsColumn.parse(JSON.parse(sums)))),
+      file,
+      sha256,
+    })),
+  );
+}
+
+/** The rows of a report's appendices. */
+export async function appendixTables(
+  db: Db,
+  reportId: string,
+): Promise<ReadonlyMap<AppendixKind, AppendixTable>> {
+  const rows = await db
+    .selectFrom('appendices')
+    .select(['kind', 'content'])
+    .where('report_id', '=', reportId)
+    .execute();
+  return new Map(
+    rows.map(({ kind, content }) => [kindColumn.parse(kind), contentColumn.parse(JSON.parse(content))]),
+  );
+}
+
+/** Keeps an appendix, in the place of the report's one of the same kind. */
+export async function saveAppendix(
+  db: Db,
+  reportId: string,
+  { kind, table, rows, sums, file, sha256 }: ReportAppendix,
+  { by, at, version }: { readonly by: string; readonly at: Date; readonly version: number },
+): Promise<void> {
+  const row = {
+    report_id: reportId,
+    kind,
+    content: JSON.stringify(table),
+    row_count: rows,
+    sums: JSON.stringify(Object.fromEntries(sums)),
+    file,
+    sha256,
+    person_id: by,
+    at: at.toISOString(),
+    version,
+  };
+  await db
+    .insertInto('appendices')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['report_id', 'kind']).doUpdateSet(row))
+    .execute();
+}
+
+export async function removeAppendix(db: Db, reportId: string, kind: AppendixKind): Promise<void> {
+  await db.deleteFrom('appendices').where('report_id', '=', reportId).where('kind', '=', kind).execute();
+}
