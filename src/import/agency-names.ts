@@ -20,8 +20,8 @@ export function isAgencyName(text: string): boolean {
 
 /** The agencies that lines over a table say it is of, as they stand there. */
 export function agenciesIn(lines: readonly string[]): readonly string[] {
-  const found = lines.flatMap((line) => {
-    if (line.length > 2 * LONGEST) return [];
+  const pieces = lines.flatMap((line) => (line.length > 2 * LONGEST ? [] : line.split(/\s[-–]\s/u)));
+  const found = pieces.flatMap((line) => {
     const text = plain(line);
     const [, said] = SAID.exec(text) ?? [];
     if (said) return [said.trim()];

@@ -13,8 +13,7 @@ const DATE = new RegExp(`(?:ngay )?(?<!\\d)${DAY}`, 'gu');
 const LONG_STRETCH =
   /(?:quy (?:[1-4]|i{1,3}|iv)|(?:6|sau|9|chin|3|ba) thang(?: dau| cuoi)?(?: nam)?|ca nam|nam)(?: ?[/-] ?| nam | )?(?:20\d\d)/gu;
 /** What is measured against is not what a document is of. */
-const COMPARED =
-  /(?:so voi|cung ky|ke hoach|chi tieu|theo|so|luat|quyet dinh|nghi dinh|thong tu)\s[^,;.]{0,30}$/u;
+const COMPARED = /(?:so voi|cung ky|ke hoach|chi tieu|luat|quyet dinh|nghi dinh|thong tu)\s[^,;.]{0,30}$/u;
 /** A title is no longer. In characters. */
 const LONGEST = 400;
 const MOST_MONTHS = 5;

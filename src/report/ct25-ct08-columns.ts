@@ -55,7 +55,12 @@ export const CT25_CT08_COLUMNS: readonly FigureColumns[] = [
     less('received.total', 'received.carried'),
     sum('received.total'),
   ),
-  figure('onlineServices', column('services.total'), column('services.full', 'services.partial')),
+  figure(
+    'onlineServices',
+    column('services.total'),
+    column('services.full', 'services.partial'),
+    count({ level: 'online' }),
+  ),
   figure(
     'onlineReceived',
     column('received.online'),

@@ -66,7 +66,8 @@ export type ColumnMeaning =
 
 /** Which procedures of a list count. */
 export interface ProcedureFilter {
-  readonly level?: 'full' | 'partial';
+  /** `online` is either. */
+  readonly level?: 'full' | 'partial' | 'online';
   /** With a number above nought in one of these columns, or a mark. */
   readonly with?: readonly ListColumn[];
 }

@@ -44,11 +44,20 @@ export function deriveFigures(
   table: string,
   values: readonly MeaningValue[],
   definition: readonly FigureColumns[],
+  /** Columns whose own number cannot be true: their figure is not made up of others. */
+  contradicted: ReadonlySet<ColumnMeaning> = new Set(),
 ): Derived {
   const known = new Map(values.map((one) => [one.meaning, one]));
   const readings: FigureReading[] = [];
   const doubtful = new Set<MeaningValue>();
   for (const { figure, ways } of definition) {
+    if (
+      ways.some(
+        (way) =>
+          way.by === 'columns' && way.plus.length === 1 && way.plus.some((one) => contradicted.has(one)),
+      )
+    )
+      continue;
     for (const way of ways) {
       if (way.by !== 'columns') continue;
       const plus = way.plus.flatMap((one) => known.get(one) ?? []);

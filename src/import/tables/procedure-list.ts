@@ -181,7 +181,9 @@ export function procedures(
   if (columns.some((one) => !list.columns.has(one))) return undefined;
   return list.rows.filter(
     ({ level, values }) =>
-      (filter.level === undefined || level === filter.level) &&
+      (filter.level === undefined ||
+        level === filter.level ||
+        (filter.level === 'online' && level !== 'none')) &&
       (columns.length === 0 || columns.some((one) => (values.get(one) ?? 0) > 0)),
   );
 }

@@ -10,7 +10,7 @@ import { figuresOfList } from './figures-of-list.ts';
 import type { Column } from './heading.ts';
 import { procedureList } from './procedure-list.ts';
 import { type UnderstoodTable, understandTables } from './understand.ts';
-import { cellSpan, rowName, SYSTEM, systemName, valuesOf } from './values-of-table.ts';
+import { cellSpan, rowName, SYSTEM, systemName, type TableValues, valuesOf } from './values-of-table.ts';
 
 export interface ReadOptions {
   /** What the agency is called whose report it is: which rows are its own in a table of many. */
@@ -33,6 +33,8 @@ export interface TablesReading {
 /** More are not listed. */
 const MOST_UNPLACED = 100;
 
+const NOTHING: TableValues = { values: [], doubtful: [], contradicted: new Set() };
+
 export function readTables(
   document: SourceDocument,
   definition: ReportDefinition,
@@ -42,9 +44,9 @@ export function readTables(
   const tables = understandTables(document);
   const found = tables.map((table) => {
     const tree = rowsOfAgency(table, agencyNames);
-    const { values, doubtful } = tree ? valuesOf(table, tree) : { values: [], doubtful: [] };
+    const { values, doubtful, contradicted } = tree ? valuesOf(table, tree) : NOTHING;
     const list = procedureList(table);
-    const derived = deriveFigures(table.name, values, columns);
+    const derived = deriveFigures(table.name, values, columns, contradicted);
     const fromList = tree && list ? figuresOfList(table, list, columns) : [];
     const named = agencyOfRows(table.tree);
     return {

@@ -1,15 +1,16 @@
 // A table of a document as what it is: its heading, its rows, what is written above it, and what people call it.
 
 import { fold } from '../../language/fold.ts';
-import type { SourceDocument, SourceTable } from '../source.ts';
+import type { SourceDocument, SourceSpan, SourceTable } from '../source.ts';
 import { type Body, type BodyRow, bodyOf, isNumber, isOfFigures } from './body.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Column, findHeading, type Heading } from './heading.ts';
+import { withSubjects } from './subjects.ts';
 import { type RowTree, sumOf, treeOf } from './sums.ts';
 
 export interface UnderstoodTable {
-  /** Which of the document's parts. */
-  readonly part: number;
+  /** Where a cell stands in the document. */
+  readonly spanAt: (row: number, column: number) => SourceSpan;
   readonly table: SourceTable;
   readonly grid: Grid;
   readonly heading: Heading;
@@ -35,11 +36,22 @@ export function understandTables({ parts }: SourceDocument): readonly Understood
     }
     const lines = above.slice(-MOST_LINES_ABOVE);
     above = [];
-    return tablesIn(part, at, lines);
+    const spanAt: UnderstoodTable['spanAt'] = (row, column) => ({
+      part: at,
+      row,
+      column,
+      from: 0,
+      to: part.rows[row]?.[column]?.text.length ?? 0,
+    });
+    return tablesIn(part, spanAt, lines);
   });
 }
 
-function tablesIn(table: SourceTable, part: number, lines: readonly string[]): readonly UnderstoodTable[] {
+function tablesIn(
+  table: SourceTable,
+  spanAt: UnderstoodTable['spanAt'],
+  lines: readonly string[],
+): readonly UnderstoodTable[] {
   const grid = gridOf(table);
   const found: UnderstoodTable[] = [];
   let start = 0;
@@ -49,7 +61,7 @@ function tablesIn(table: SourceTable, part: number, lines: readonly string[]): r
     if (!heading) break;
     const end = nextHeading(grid, heading);
     const titles = [...above, ...textsOfRows(grid, start, heading.from)];
-    const one = understand(grid, part, heading, end, titles);
+    const one = understand(grid, spanAt, heading, end, titles);
     found.push(one);
     above = textsOfRows(grid, one.body.end, end);
     start = end;
@@ -59,16 +71,17 @@ function tablesIn(table: SourceTable, part: number, lines: readonly string[]): r
 
 function understand(
   grid: Grid,
-  part: number,
+  spanAt: UnderstoodTable['spanAt'],
   heading: Heading,
   end: number,
   above: readonly string[],
 ): UnderstoodTable {
-  const columns = heading.columns.map((column) => settle(grid, heading, end, column));
-  const body = bodyOf(grid, { ...heading, columns }, end);
+  const settled = heading.columns.map((column) => settle(grid, heading, end, column));
+  const body = bodyOf(grid, { ...heading, columns: settled }, end);
+  const columns = withSubjects(settled, body.rows);
   const rows = withUnnamedTotal(body.rows, columns);
   return {
-    part,
+    spanAt,
     table: grid.table,
     grid,
     heading,

@@ -13,6 +13,7 @@ export interface TableValues {
   readonly values: readonly MeaningValue[];
   /** Columns whose meaning is known and whose number is not: it contradicts its rows, or another column of that meaning. */
   readonly doubtful: readonly Column[];
+  readonly contradicted: ReadonlySet<ColumnMeaning>;
 }
 
 /** What says that dossiers of several systems are added: "I. Trên Hệ thống các Bộ". */
@@ -36,7 +37,7 @@ export function valuesOf(table: UnderstoodTable, tree: RowTree): TableValues {
     } else if (!other) known.set(meaning, valueIn(table, { ...column, meaning }, sum, systems));
   }
   const values = [...known.values()].filter(({ meaning }) => !contradicted.has(meaning));
-  return { values, doubtful };
+  return { values, doubtful, contradicted };
 }
 
 /** What a column means beside the others of its table. */
@@ -82,8 +83,8 @@ function valueIn(
   };
 }
 
-export function cellSpan({ part, grid }: UnderstoodTable, row: number, column: number): SourceSpan {
-  return { part, row, column, from: 0, to: grid.cellAt(row, column)?.text.length ?? 0 };
+export function cellSpan({ spanAt }: UnderstoodTable, row: number, column: number): SourceSpan {
+  return spanAt(row, column);
 }
 
 /** The lowest words over a column. */

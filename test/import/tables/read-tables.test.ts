@@ -120,6 +120,7 @@ describe('06a', () => {
     const wrong = TOTAL_06A.map((row) => row.map((cell) => (cell === 688 ? 686 : cell)));
     const { figures: found, unplaced } = read([...HEADING_06A, ...ROWS_06A, ...wrong]);
     expect(found.map(({ figure }) => figure)).toContain('settledEarly');
+    expect(found.map(({ figure }) => figure)).not.toContain('settled');
     expect(unplaced.map(({ words }) => words)).toEqual(['Tổng cộng – Số hồ sơ đã giải quyết: Tổng số: 686']);
   });
 
@@ -179,6 +180,40 @@ describe('06a', () => {
     expect(of('Sở KH&ĐT')).toEqual({});
     expect(of()).toEqual({});
     expect(of('Sở Nội vụ')).toEqual({});
+  });
+});
+
+describe('one row of headings', () => {
+  const rows = (overdue: number): Rows => [
+    [
+      'STT',
+      'Lĩnh vực',
+      'Tổng số đã giải quyết',
+      'Trước hạn',
+      'Đúng hạn',
+      'Quá hạn',
+      'Tổng số đang giải quyết',
+      'Trong hạn',
+      'Quá hạn',
+    ],
+    [1, 'Đầu tư', 28, 4, 22, 2, 5, 4, 1],
+    [2, 'Đấu thầu', 10, 4, 6, overdue, 2, 2, 0],
+  ];
+
+  it('is understood where the numbers bear it out', () => {
+    expect(figures(rows(0))).toEqual({
+      settled: 38,
+      settledEarly: 8,
+      settledOnTime: 28,
+      settledOverdue: 2,
+      pending: 7,
+      pendingWithinDeadline: 6,
+      pendingOverdue: 1,
+    });
+  });
+
+  it('is not where they do not', () => {
+    expect(figures(rows(1))).not.toHaveProperty('settledOverdue');
   });
 });
 
@@ -243,6 +278,7 @@ describe('a list of procedures', () => {
   ];
   const counted = {
     procedures: 5,
+    onlineServices: 4,
     received: 24,
     onlineReceived: 15,
     partialServices: 2,
@@ -273,7 +309,7 @@ describe('a list of procedures', () => {
 
   it('does not say how many procedures there are where it lists those with dossiers alone', () => {
     const used = rows.filter((row) => row[8] !== 0);
-    const { procedures: _, partialServices: _2, fullServices: _3, ...rest } = counted;
+    const { procedures: _, onlineServices: _1, partialServices: _2, fullServices: _3, ...rest } = counted;
     expect(figures([...HEADING, ...used])).toEqual(rest);
   });
 
