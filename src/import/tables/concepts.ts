@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'ket qua giai quyet ho so|ket qua giai quyet tthc|ket qua giai quyet ho so tthc|tinh hinh giai quyet ho so|' +
     'tinh hinh giai quyet tthc|den thoi diem bao cao|tinh den thoi diem bao cao|noi bo',
   dossiers:
-    'ho so|hs|ho so tthc|ho so thu tuc hanh chinh|hs tthc|ho so thu tuc|so ho so|so hs|ho so giai quyet tthc',
+    'ho so|hs|ho so tthc|ho so thu tuc hanh chinh|hs tthc|ho so thu tuc|so ho so|so hs|so ho so tthc|so hs tthc|so ho so thu tuc hanh chinh|so ho so thu tuc|ho so giai quyet tthc',
   procedures: 'tthc|thu tuc hanh chinh|thu tuc|so thu tuc|so tthc|dich vu hanh chinh',
   services:
     'dich vu cong truc tuyen|dich vu cong|dvc truc tuyen|dvctt|dvc|dvc tt|tthc cung cap dich vu cong truc tuyen|' +

@@ -7,9 +7,11 @@ import { agencyOfRows, rowsOfAgency } from './agency-rows.ts';
 import { appendixRowsOf } from './appendix-rows.ts';
 import { deriveFigures, type MeaningValue } from './derive.ts';
 import { figuresOfList } from './figures-of-list.ts';
+import { gridOf } from './grid.ts';
 import type { Column } from './heading.ts';
+import { type LabelledTable, labelledTable } from './labelled.ts';
 import { procedureList } from './procedure-list.ts';
-import { type UnderstoodTable, understandTables } from './understand.ts';
+import { spansIn, type UnderstoodTable, understandTables } from './understand.ts';
 import { cellSpan, rowName, SYSTEM, systemName, type TableValues, valuesOf } from './values-of-table.ts';
 
 export interface ReadOptions {
@@ -58,9 +60,11 @@ export function readTables(
       ...(named !== undefined && { named }),
     };
   });
+  const labelled = labelledTables(document, tables);
+  const byLabels = labelled.flatMap(({ values }) => deriveFigures(LABELLED, values, columns).readings);
   const added = addedSystems(found);
   return {
-    readings: added ?? found.flatMap(({ readings }) => readings),
+    readings: [...(added ?? found.flatMap(({ readings }) => readings)), ...byLabels],
     unplaced: found.flatMap(({ unplaced }) => unplaced).slice(0, MOST_UNPLACED),
     appendices: tables.flatMap((table) => appendixRowsOf(table) ?? []),
     agencies: found.flatMap(({ named }) => named ?? []),
@@ -68,8 +72,25 @@ export function readTables(
       ...above,
       ...(table.name === undefined ? [] : [table.name]),
     ]),
-    known: found.some(({ known, table }) => known || appendixRowsOf(table) !== undefined),
+    known:
+      labelled.length > 0 || found.some(({ known, table }) => known || appendixRowsOf(table) !== undefined),
   };
+}
+
+const LABELLED = 'Bảng số liệu';
+
+/** The tables whose labels say what their numbers are, where their headings do not. */
+export function labelledTables(
+  { parts }: SourceDocument,
+  understood: readonly UnderstoodTable[],
+): readonly LabelledTable[] {
+  const byColumns = new Set(
+    understood.filter(({ columns }) => columns.some(({ meaning }) => meaning)).map(({ table }) => table),
+  );
+  return parts.flatMap((part, at) => {
+    if (part.kind !== 'table' || byColumns.has(part)) return [];
+    return labelledTable(gridOf(part), spansIn(part, at)) ?? [];
+  });
 }
 
 /** The numbers of a table that were not taken: of its totals, or of its only row. */

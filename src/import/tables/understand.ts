@@ -36,15 +36,13 @@ export function understandTables({ parts }: SourceDocument): readonly Understood
     }
     const lines = above.slice(-MOST_LINES_ABOVE);
     above = [];
-    const spanAt: UnderstoodTable['spanAt'] = (row, column) => ({
-      part: at,
-      row,
-      column,
-      from: 0,
-      to: part.rows[row]?.[column]?.text.length ?? 0,
-    });
-    return tablesIn(part, spanAt, lines);
+    return tablesIn(part, spansIn(part, at), lines);
   });
+}
+
+/** The places of the cells of a table, which is that part of its document. */
+export function spansIn(table: SourceTable, part: number): UnderstoodTable['spanAt'] {
+  return (row, column) => ({ part, row, column, from: 0, to: table.rows[row]?.[column]?.text.length ?? 0 });
 }
 
 function tablesIn(

@@ -338,7 +338,14 @@ describe('a list of procedures', () => {
         ['2', '1.000002', 'Thủ tục hai', 'Đầu tư', 'Không', 'Không', '', 'x', 'x'],
         ['3', '1.000003', 'Thủ tục ba', 'Đầu tư', '', '50.000 đồng', '', 'X', ''],
       ]),
-    ).toEqual({ procedures: 3, feeProcedures: 2, fullServices: 1, partialServices: 2, postProcedures: 2 });
+    ).toEqual({
+      procedures: 3,
+      onlineServices: 3,
+      feeProcedures: 2,
+      fullServices: 1,
+      partialServices: 2,
+      postProcedures: 2,
+    });
   });
 });
 
@@ -505,6 +512,61 @@ describe('07a', () => {
       pendingOverdueApologised: 1,
       received: 573,
     });
+  });
+});
+
+describe('labels and values', () => {
+  const rows: Rows = [
+    ['STT', 'Nội dung', 'Số lượng', 'Đơn vị tính', 'Tỷ lệ'],
+    ['1', 'Tổng số hồ sơ đã giải quyết', '1.655', 'Hồ sơ', ''],
+    ['1.1', 'Trước hạn', '601', 'Hồ sơ', '36,31%'],
+    ['1.2', 'Đúng hạn', '1.049', 'Hồ sơ', '63,38%'],
+    ['1.3', 'Quá hạn', '5', 'Hồ sơ', '0,3%'],
+    ['2', 'Tổng số hồ sơ TTHC còn tồn chưa giải quyết', '214', 'Hồ sơ', ''],
+    ['2.1', '- Trong thời hạn giải quyết', '208', 'Hồ sơ', ''],
+    ['2.2', '- Quá hạn giải quyết', '6', 'Hồ sơ', ''],
+    ['', 'Đã có văn bản xin lỗi', '4', 'Hồ sơ', ''],
+    ['3', 'Số hồ sơ TTHC tiếp nhận qua dịch vụ BCCI', '5', 'Hồ sơ', ''],
+  ];
+  const all = {
+    settled: 1655,
+    settledEarly: 601,
+    settledOnTime: 1049,
+    settledOverdue: 5,
+    pending: 214,
+    pendingWithinDeadline: 208,
+    pendingOverdue: 6,
+    pendingOverdueApologised: 4,
+    postInDossiers: 5,
+  };
+
+  it('are read by the label, and by what stands above it', () => {
+    expect(figures(rows)).toEqual(all);
+    expect(figures(rows.slice(1))).toEqual(all);
+    expect(read(rows).figures.find(({ figure }) => figure === 'pendingOverdue')?.foundIn).toMatchObject({
+      by: 'cell',
+      row: 'Quá hạn giải quyết',
+      column: 'Số lượng',
+    });
+  });
+
+  it('are not read where they are of another time', () => {
+    expect(
+      figures([
+        ['Nội dung', 'Số lượng'],
+        ['Cùng kỳ năm trước', ''],
+        ...rows.slice(1).map((row) => row.slice(1, 3)),
+      ]),
+    ).toEqual({});
+  });
+
+  it('take the column of this period, or none', () => {
+    const with2 = (...heads: string[]): Rows => [
+      ['Chỉ tiêu', ...heads],
+      ...rows.slice(1).map((row) => [row[1] ?? '', row[2] ?? '', '7']),
+    ];
+    expect(figures(with2('Trong kỳ', 'Lũy kế từ đầu năm'))).toEqual(all);
+    expect(figures(with2('Tháng 01', 'Tháng 02'))).toEqual({});
   });
 });
 
