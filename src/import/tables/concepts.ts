@@ -154,7 +154,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'cua cac tthc co thanh toan truc tuyen|thuoc cac tthc co thanh toan truc tuyen|cua cac thu tuc co thanh toan truc tuyen|' +
     'thuoc cac thu tuc co thanh toan truc tuyen|cua cac tthc cung cap thanh toan truc tuyen|thuoc dien thanh toan truc tuyen|' +
     'thuoc dien thanh toan|cua tthc co thanh toan truc tuyen|co the thanh toan truc tuyen',
-  rate: 'ty le|ti le|dat ty le|chiem ty le|ty trong|dat|chiem|phan tram',
+  rate: 'ty le|ti le|dat ty le|chiem ty le|ty trong|phan tram',
   th: 'th|t han',
   tt: 'tt',
 };

@@ -189,7 +189,9 @@ function labelOf(path: readonly PathStep[], twice: boolean): string {
   const words = path.map(({ text }) => plain(text)).filter((text) => text !== '');
   const [top = ''] = words;
   const leaf = words.at(-1) ?? '';
-  return twice && words.length > 1 ? `${top}: ${leaf}` : leaf;
+  const concepts = conceptsOf(leaf);
+  const bare = concepts !== undefined && [...concepts].every((one) => one === 'total');
+  return (twice || bare) && words.length > 1 ? `${top}: ${leaf}` : leaf;
 }
 
 /** The concepts of all words over a column. */
