@@ -1,6 +1,6 @@
 // The paragraphs of a Word file with the place of every character in the XML. They are counted as `w:p` begins, those in
-// tables and text boxes among them; the second copy of a drawing (`mc:Fallback`) is not looked at. Tracked changes are
-// taken as accepted: what is deleted is no text, and a paragraph whose end is deleted goes on in the next one.
+// tables and text boxes among them; the second copy of a drawing (`mc:Fallback`) is not looked at. What a tracked change
+// deletes is no text.
 
 import { attributesOf, decoded, tagsOf, type XmlTag } from './xml-tags.ts';
 
@@ -55,10 +55,7 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],
   ['w:br', '\n'],
   ['w:cr', '\n'],
-  ['w:noBreakHyphen', '\u2011'],
 ]);
-/** Where a paragraph has no next one. */
-const HOLDERS = new Set(['w:body', 'w:tc', 'w:txbxContent']);
 /** What a tracked change took away. */
 const TAKEN_AWAY = new Set(['w:del', 'w:moveFrom']);
 
@@ -77,7 +74,6 @@ interface OpenParagraph {
   readonly texts: string[];
   length: number;
   begins: number;
-  joined: boolean;
 }
 
 export function wordParagraphs(xml: string): readonly WordParagraph[] {
@@ -94,8 +90,6 @@ class Walk {
   #count = 0;
   #taken = 0;
   #fallback = 0;
-  /** A paragraph whose end was deleted: the next one that begins beside it takes its text. */
-  #goesOn: { readonly paragraph: OpenParagraph; readonly close: XmlTag } | undefined;
 
   constructor(xml: string) {
     this.#xml = xml;
@@ -131,30 +125,19 @@ class Walk {
   #begin(name: string, tag: XmlTag): void {
     if (name === 'mc:Fallback') this.#fallback += 1;
     if (this.#fallback > 0) return;
-    if (TAKEN_AWAY.has(name)) this.#takeAway();
+    if (TAKEN_AWAY.has(name)) this.#taken += 1;
     if (name === 'w:p') {
       this.#count += 1;
-      const before = this.#goesOn?.paragraph;
-      this.#goesOn = undefined;
       this.#paragraphs.push({
-        number: before?.number ?? this.#count,
-        tag: before?.tag ?? tag,
-        pieces: before?.pieces ?? [],
-        texts: before?.texts ?? [],
-        length: before?.length ?? 0,
-        begins: before?.begins ?? tag.to,
-        joined: false,
+        number: this.#count,
+        tag,
+        pieces: [],
+        texts: [],
+        length: 0,
+        begins: tag.to,
       });
     }
     if (name === 'w:r') this.#runs.push({ tag, properties: '', begins: tag.to, ends: tag.to, to: tag.to });
-  }
-
-  /** A deletion around runs, or of a paragraph's own end. */
-  #takeAway(): void {
-    this.#taken += 1;
-    const [properties, of] = this.#open.slice(-2);
-    const paragraph = this.#paragraphs.at(-1);
-    if (properties?.name === 'w:pPr' && of?.name === 'w:rPr' && paragraph) paragraph.joined = true;
   }
 
   #end(name: string, open: XmlTag, close: XmlTag): void {
@@ -168,10 +151,6 @@ class Walk {
       this.#piece(open, close, undefined, CHARACTERS.get(name));
     if (name === 'w:r') this.#endRun(close);
     if (name === 'w:p') this.#endParagraph(close);
-    if (HOLDERS.has(name) && this.#goesOn) {
-      this.#keep(this.#goesOn.paragraph, this.#goesOn.close);
-      this.#goesOn = undefined;
-    }
   }
 
   #propertiesOfParagraph(close: XmlTag): void {
@@ -216,14 +195,7 @@ class Walk {
   #endParagraph(close: XmlTag): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
-    if (paragraph.joined && close.kind === 'close') {
-      this.#goesOn = { paragraph, close };
-      return;
-    }
-    this.#keep(paragraph, close);
-  }
-
-  #keep({ number, texts, pieces, tag, begins }: OpenParagraph, close: XmlTag): void {
+    const { number, texts, pieces, tag, begins } = paragraph;
     const ends = close.kind === 'close' ? close.from : close.to;
     this.#found.push({ number, text: texts.join(''), pieces, tag, begins, ends });
   }
