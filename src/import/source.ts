@@ -94,8 +94,8 @@ export interface SourceSpan {
 }
 
 /**
- * Where a character of a line or cell of a Word file stands: in which paragraph, and behind how many characters of it. Those
- * of a paragraph are its `w:t` outside of what is deleted, and one for each `w:tab`, `w:br` and `w:cr` of a run.
+ * Where a character of a line or cell of a Word file stands: in which paragraph, and behind how many characters of it, as
+ * `src/word/word-paragraphs.ts` counts them.
  */
 export function inParagraph(
   { place, pieces }: Pick<SourceLine | SourceCell, 'place' | 'pieces'>,

@@ -17,6 +17,7 @@ import { enHelp } from './en-help.ts';
 import { enHistory } from './en-history.ts';
 import { howMuch, left, leftPicture, MOST_NAMES } from './en-missing.ts';
 import { enOffice } from './en-office.ts';
+import { enOpening } from './en-opening.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
@@ -153,6 +154,7 @@ export const en: Phrases = {
   ask: enQuestion,
   province: enProvince,
   refused: enRefusal,
+  opening: enOpening,
   office: enOffice,
 
   path: enPath,

@@ -16,6 +16,7 @@ import type { FormPhrases } from './form-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { OfficePhrases } from './office-phrases.ts';
+import type { OpeningPhrases } from './opening-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
@@ -144,6 +145,7 @@ export interface Phrases {
   readonly ask: QuestionPhrases;
   readonly province: ProvincePhrases;
   readonly refused: RefusalPhrases;
+  readonly opening: OpeningPhrases;
   readonly office: OfficePhrases;
 
   /** The way of a report from its officer to the Office. */

@@ -19,6 +19,7 @@ import { viHelp } from './vi-help.ts';
 import { viHistory } from './vi-history.ts';
 import { howMuch, left, leftPicture, MOST_NAMES } from './vi-missing.ts';
 import { viOffice } from './vi-office.ts';
+import { viOpening } from './vi-opening.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
@@ -158,6 +159,7 @@ export const vi: Phrases = {
   ask: viQuestion,
   province: viProvince,
   refused: viRefusal,
+  opening: viOpening,
   office: viOffice,
 
   path: viPath,

@@ -36,17 +36,43 @@ export function walkDocument(xml: string): {
   readonly margins?: PageMargins;
 } {
   const walk = new Walk();
+  const named = namesOf(xml);
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => walk.open(name, attributes),
+      onopentag: (name, attributes) => walk.open(named(name), attributes),
       ontext: (text) => walk.text(text),
-      onclosetag: (name) => walk.close(name),
+      onclosetag: (name) => walk.close(named(name)),
     },
     { xmlMode: true },
   );
   parser.end(xml);
   if (!walk.sawBody) throw new Refusal('broken');
   return { parts: walk.parts, ...(walk.margins && { margins: walk.margins }) };
+}
+
+const PREFIXES: readonly (readonly [usual: string, namespace: RegExp])[] = [
+  [
+    'w',
+    /xmlns(?::([\w.-]+))?\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/u,
+  ],
+  [
+    'mc',
+    /xmlns(?::([\w.-]+))?\s*=\s*["']http:\/\/schemas\.openxmlformats\.org\/markup-compatibility\/2006["']/u,
+  ],
+];
+
+/** Names with the prefixes that Word gives them, whatever the file calls them. */
+function namesOf(xml: string): (name: string) => string {
+  const found = PREFIXES.flatMap(([usual, namespace]) => {
+    const declared = namespace.exec(xml);
+    const prefix = declared?.[1] === undefined ? '' : `${declared[1]}:`;
+    return declared && prefix !== `${usual}:` ? [{ usual, prefix }] : [];
+  });
+  if (found.length === 0) return (name) => name;
+  return (name) => {
+    const one = found.find(({ prefix }) => (prefix === '' ? !name.includes(':') : name.startsWith(prefix)));
+    return one ? `${one.usual}:${name.slice(one.prefix.length)}` : name;
+  };
 }
 
 class Walk {
@@ -116,7 +142,7 @@ class Walk {
         this.sign('\n');
         break;
       case 'w:noBreakHyphen':
-        if (this.deleted === 0) this.paragraph()?.text.show('-');
+        this.sign('\u2011');
         break;
       case 'w:tbl':
         this.stack.push(new WordTable());
@@ -165,7 +191,6 @@ class Walk {
     const carried = body?.kind === 'body' ? body.carried : undefined;
     if (carried && body?.kind === 'body') {
       body.carried = undefined;
-      carried.text.continueIn(this.paragraphs);
       carried.markDeleted = false;
       this.stack.push(carried);
       return;
