@@ -25,7 +25,9 @@ export type RateCause =
   | { readonly kind: 'other-share'; readonly part: Named; readonly whole: Named; readonly copied: boolean }
   /** Digits lost, too many or exchanged in the rate or in a number of it. */
   | { readonly kind: 'slip'; readonly written: string; readonly right: string }
-  /** No whole number gives it. */
+  /** Of no number in the text is it that share. */
+  | { readonly kind: 'no-base' }
+  /** Of no whole number at all. */
   | { readonly kind: 'no-whole' };
 
 interface Base {

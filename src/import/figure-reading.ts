@@ -4,6 +4,7 @@ import type { Month } from '../calendar/month.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { FoundIn } from '../report/provenance.ts';
 import type { SourceSpan, SourceTable } from './source.ts';
+import type { TextReading } from './texts/read-text.ts';
 
 export type { Addend, FoundIn } from '../report/provenance.ts';
 
@@ -61,4 +62,6 @@ export interface DocumentReading {
   readonly rates: readonly RateReading[];
   readonly unplaced: readonly Unplaced[];
   readonly appendices: readonly AppendixRows[];
+  /** What its prose says in numbers, figures of the report or not. */
+  readonly text: TextReading;
 }

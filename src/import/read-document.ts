@@ -1,15 +1,13 @@
 // THE reading of a document: the report's definition run over its lines and tables.
 
-import { readCount } from '../language/count.ts';
-import { sourceText } from '../language/source-text.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { readOutline } from '../report/reading.ts';
 import { agenciesIn } from './agency-names.ts';
 import { agreeing } from './agreeing.ts';
-import type { DocumentReading, FigureReading } from './figure-reading.ts';
+import type { DocumentReading } from './figure-reading.ts';
 import { periodsIn } from './periods.ts';
 import type { SourceDocument } from './source.ts';
 import { type ReadOptions, readTables } from './tables/read-tables.ts';
+import { readingsOfText, readText } from './texts/read-text.ts';
 
 /** The title of a document is no farther down. In lines. */
 const TITLE_LINES = 30;
@@ -19,33 +17,20 @@ export function readDocument(
   definition: ReportDefinition,
   options: ReadOptions = {},
 ): DocumentReading {
-  const figures: FigureReading[] = [];
-  for (const [part, one] of document.parts.entries()) {
-    if (one.kind !== 'line') continue;
-    const { read } = sourceText(one.text);
-    for (const { figure, words, span } of readOutline(definition, read).figures) {
-      const count = readCount(words);
-      if (count.kind !== 'count') continue;
-      const from = one.text.indexOf(words, span[0]);
-      figures.push({
-        figure,
-        value: count.value,
-        at: { part, from, to: from + words.length },
-        foundIn: { by: 'line', label: one.text.slice(0, from) },
-      });
-    }
-  }
+  const text = readText(document, definition);
+  const prose = readingsOfText(text, document);
   const tables = readTables(document, definition, options);
   const titles = [...titleLines(document), ...tables.titles];
   return {
     definition,
-    is: figures.length > 0 ? 'report' : tables.known ? 'table' : undefined,
+    is: prose.readings.length > 0 ? 'report' : tables.known ? 'table' : undefined,
     periods: periodsIn([...titles, document.name.replace(/\.\w+$/u, '')], definition.period),
     agencies: [...new Set([...agenciesIn(titles), ...tables.agencies])],
-    ...agreeing(definition, [...figures, ...tables.readings]),
-    rates: [],
-    unplaced: tables.unplaced,
+    ...agreeing(definition, [...prose.readings, ...tables.readings]),
+    rates: prose.rates,
+    unplaced: [...prose.unplaced, ...tables.unplaced],
     appendices: tables.appendices,
+    text,
   };
 }
 

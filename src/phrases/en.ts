@@ -10,6 +10,7 @@ import { enAppendix } from './en-appendix.ts';
 import { enBases } from './en-bases.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
+import { enDoctor } from './en-doctor.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enForm } from './en-form.ts';
@@ -148,6 +149,7 @@ export const en: Phrases = {
   form: enForm,
   bases: enBases,
 
+  doctor: enDoctor,
   welcoming: enWelcome,
   helping: enHelp,
   conversation: enConversation,

@@ -12,6 +12,7 @@ import type { Left, ReasonedFinding } from '../report/status.ts';
 import type { AppendixPhrases } from './appendix-phrases.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
+import type { DoctorPhrases } from './doctor-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
@@ -132,6 +133,7 @@ export interface Phrases {
   readonly bases: BasesPhrases;
 
   /** The first words of a talk. */
+  readonly doctor: DoctorPhrases;
   readonly welcoming: WelcomePhrases;
   readonly helping: HelpPhrases;
 

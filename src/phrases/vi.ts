@@ -12,6 +12,7 @@ import { viAppendix } from './vi-appendix.ts';
 import { viBases } from './vi-bases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
+import { viDoctor } from './vi-doctor.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viForm } from './vi-form.ts';
@@ -153,6 +154,7 @@ export const vi: Phrases = {
   form: viForm,
   bases: viBases,
 
+  doctor: viDoctor,
   welcoming: viWelcome,
   helping: viHelp,
   conversation: viConversation,

@@ -1,0 +1,82 @@
+// THE examination of a document: what in it cannot be true, what wants a look, what is not written as it should be, and how
+// much of it could be checked.
+
+import type { DocumentReading } from '../import/figure-reading.ts';
+import type { SourceDocument, SourceSpan } from '../import/source.ts';
+import { factsOf } from './facts.ts';
+import type { Diagnosis, DoctorFinding, Weight } from './finding.ts';
+import { checkRates } from './rates.ts';
+import { checkRules } from './rules.ts';
+import { checkStored, type KnownMonth } from './stored.ts';
+import { checkStyle } from './style.ts';
+import { checkSums } from './sums.ts';
+import { checkMalformed, checkTwoValues } from './values.ts';
+
+const WEIGHTS: readonly Weight[] = ['contradiction', 'question', 'style'];
+
+/** @param known what is stored of that month, where the person who asks may see it */
+export function examine(document: SourceDocument, reading: DocumentReading, known?: KnownMonth): Diagnosis {
+  const facts = factsOf(reading);
+  const [period] = reading.periods;
+  const month = known?.month ?? (period?.kind === 'month' ? period.month : undefined);
+  const rates = checkRates(facts);
+  const sums = checkSums(facts);
+  const rules = checkRules(facts, month, known?.previous);
+  const findings = [
+    ...rules.findings,
+    ...rates.findings,
+    ...sums.findings,
+    ...checkTwoValues(facts),
+    ...checkMalformed(facts),
+    ...(known ? checkStored(facts, known) : []),
+    ...checkStyle(facts, document),
+  ];
+  return {
+    findings: once(withoutFollowers(findings)).toSorted(
+      (a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || comesFirst(a.at, b.at),
+    ),
+    checked: { rates: rates.checked, totals: sums.checked, rules: rules.checked },
+    unchecked: rates.unchecked,
+  };
+}
+
+/** A rate that is true of the number that should stand there is no second slip. */
+function withoutFollowers(findings: readonly DoctorFinding[]): readonly DoctorFinding[] {
+  return findings.filter((one) => {
+    if (one.kind !== 'rate' || one.cause?.kind !== 'other-share') return true;
+    const { part } = one.cause;
+    return !findings.some(
+      (other) =>
+        other.kind === 'sum' &&
+        other.quote === one.quote &&
+        other.sum === part.value &&
+        other.whole.value === one.part.value,
+    );
+  });
+}
+
+/** One thing is told once, whichever rule found it first. */
+function once(findings: readonly DoctorFinding[]): readonly DoctorFinding[] {
+  const told = new Set<string>();
+  return findings.filter((finding) => {
+    const key = keyOf(finding);
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+function keyOf(finding: DoctorFinding): string {
+  const { part, row, column, from } = finding.at;
+  const place = [part, row, column, from].join(':');
+  if (finding.kind === 'part-exceeds') return `${finding.kind} ${place} ${finding.whole.value}`;
+  if (finding.kind === 'check') return `${finding.kind} ${finding.check.check.code}`;
+  if (finding.kind === 'style') return `${finding.kind} ${finding.slip}`;
+  return `${finding.kind} ${place}`;
+}
+
+function comesFirst(a: SourceSpan, b: SourceSpan): number {
+  return (
+    a.part - b.part || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0) || a.from - b.from
+  );
+}

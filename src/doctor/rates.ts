@@ -1,0 +1,323 @@
+// Every printed rate against the two numbers that it claims to be made of. Where the text does not say of what it is a share,
+// any whole that the text knows will do; a rate is doubted only where nothing explains it.
+
+import { meaningOf } from '../import/texts/concepts.ts';
+import type { LoneRate, PrintedRate, Statement } from '../import/texts/statements.ts';
+import type { Percent } from '../import/texts/tokens.ts';
+import { rateOf } from '../report/indicators.ts';
+import { slipOf } from '../report/slips.ts';
+import { type Facts, figureValue } from './facts.ts';
+import type { DoctorFinding, Named, RateCause } from './finding.ts';
+import { namedOf, quoteAround, quoteOf } from './quote.ts';
+import { isQuotient, quotientText, wholesOf } from './quotient.ts';
+
+export interface CheckedRates {
+  readonly findings: readonly DoctorFinding[];
+  readonly checked: number;
+  readonly unchecked: readonly { readonly at: PrintedRate['at']; readonly quote: string }[];
+}
+
+/** What a rate is a share of, and how surely. */
+interface Whole {
+  readonly value: number;
+  readonly label: string;
+  /** It is said with the number, or the form says so. What stands above may not be meant. */
+  readonly sure: boolean;
+}
+
+type Verdict =
+  | { readonly kind: 'holds' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'finding'; readonly finding: DoctorFinding };
+
+export function checkRates(facts: Facts): CheckedRates {
+  const { statements, reading } = facts;
+  const verdicts = [
+    ...statements.flatMap((statement) =>
+      statement.rates.map((rate) => ({
+        rate,
+        quote: quoteOf(statement),
+        verdict: judge(facts, statement, rate),
+      })),
+    ),
+    ...reading.text.loneRates.map((rate) => ({
+      rate,
+      quote: quoteAround(rate.item, rate.from - rate.label.length, rate.to),
+      verdict: judgeLone(facts, rate),
+    })),
+  ];
+  return {
+    findings: verdicts.flatMap(({ verdict }) => (verdict.kind === 'finding' ? [verdict.finding] : [])),
+    checked: verdicts.filter(({ verdict }) => verdict.kind !== 'unknown').length,
+    unchecked: verdicts.flatMap(({ rate: { at }, quote, verdict }) =>
+      verdict.kind === 'unknown' ? [{ at, quote }] : [],
+    ),
+  };
+}
+
+function judge(facts: Facts, statement: Statement, rate: PrintedRate): Verdict {
+  const { percent, at } = rate;
+  if (statement.approximate) return { kind: 'unknown' };
+  const quote = quoteOf(statement);
+  const figures = [facts.reading.text.named.get(statement) ?? []].flat();
+  const part = namedOf(statement);
+  const whole = wholeOf(facts, statement, rate);
+  if (whole?.value === 0 && statement.value === 0)
+    return {
+      kind: 'finding',
+      finding: {
+        kind: 'rate-of-nothing',
+        weight: percent.scaled === 0 ? 'question' : 'contradiction',
+        at,
+        quote,
+        figures,
+        part,
+        shouldBe: 'không phát sinh',
+      },
+    };
+  if (whole && holds(facts, statement.value, whole.value, percent)) return { kind: 'holds' };
+  if (whole?.sure) return { kind: 'finding', finding: wrong(facts, statement, rate, whole) };
+  if (isExplained(facts, statement, percent)) return { kind: 'holds' };
+  const other = otherWhole(facts, statement, percent);
+  if (whole) {
+    const found = wrong(facts, statement, rate, whole);
+    return { kind: 'finding', finding: other ? { ...found, weight: 'question' } : found };
+  }
+  if (other) return { kind: 'holds' };
+  if (wholesOf(statement.value, percent, Math.max(1, statement.value))) return { kind: 'unknown' };
+  return {
+    kind: 'finding',
+    finding: {
+      kind: 'rate',
+      weight: 'contradiction',
+      at,
+      quote,
+      figures,
+      part,
+      cause: copiedFrom(facts, statement, rate) ?? { kind: 'no-whole' },
+    },
+  };
+}
+
+/** "100%" for 99,6% is rounding only where everything is rounded to whole percents. */
+function holds({ decimals }: Facts, part: number, whole: number, percent: Percent): boolean {
+  if (!isQuotient(part, whole, percent)) return false;
+  const roundedUp = part < whole && percent.scaled === 100 * 10 ** percent.decimals;
+  return !roundedUp || decimals === 0 || part / whole >= 0.9995;
+}
+
+/** What the number is a share of, as far as the text says it. */
+function wholeOf(facts: Facts, statement: Statement, rate: PrintedRate): Whole | undefined {
+  const { over } = statement;
+  if (over !== undefined) return { value: over, label: '', sure: true };
+  const figure = facts.reading.text.named.get(statement);
+  const base = figure === undefined ? undefined : rateOf(facts.definition, figure)?.over;
+  if (facts.ownForm && base !== undefined) {
+    const value = figureValue(facts, base);
+    const label = labelOfFigure(facts, base);
+    return value === undefined ? undefined : { value, label, sure: true };
+  }
+  const named = wholeNamed(facts, statement, rate);
+  if (named) return { value: named.value, label: named.label, sure: true };
+  const above = statement.whole;
+  return above && !above.approximate ? { value: above.value, label: above.label, sure: false } : undefined;
+}
+
+function labelOfFigure({ definition, printed }: Facts, figure: string): string {
+  return printed.get(figure)?.label ?? definition.figures.find(({ id }) => id === figure)?.label ?? '';
+}
+
+const TOTAL = /(?:so v[ớo]i|tr[êe]n|c[ủu]a|\/|trong) ?t[ổo]ng(?: s[ốo])?(?<name>[^,.;()=%\d]{6,})/iu;
+
+/** "… so với tổng số hồ sơ tiếp nhận": the one statement that those words name. */
+function wholeNamed(facts: Facts, statement: Statement, rate: PrintedRate): Statement | undefined {
+  const name = TOTAL.exec(rate.tail.slice(0, 200))?.groups?.name;
+  if (name === undefined) return undefined;
+  const meant = meaningOf(name);
+  if (meant.rest.length > 0 || meant.concepts.size === 0) return undefined;
+  const named = facts.statements.filter(
+    (one) =>
+      one !== statement &&
+      one.meaning.rest.length === 0 &&
+      one.meaning.concepts.size === meant.concepts.size &&
+      [...meant.concepts].every((concept) => one.meaning.concepts.has(concept)),
+  );
+  const values = new Set(named.map(({ value }) => value));
+  return values.size === 1 ? named[0] : undefined;
+}
+
+/**
+ * A true share of something that the text says without naming it there: the whole without what was carried over, two parts
+ * together, the part together with its neighbours.
+ */
+function isExplained(facts: Facts, { value, whole }: Statement, percent: Percent): boolean {
+  if (!whole) return false;
+  const parts = whole.parts.map((one) => one.value);
+  const sums = parts.flatMap((a, i) => [whole.value - a, ...parts.slice(i + 1).map((b) => a + b)]);
+  return sums.some(
+    (sum) => sum >= value && sum < whole.value && percent.decimals > 0 && holds(facts, value, sum, percent),
+  );
+}
+
+/** A number of the text that is no sibling of the part, of which the part is that share. */
+function otherWhole(facts: Facts, statement: Statement, percent: Percent): Statement | undefined {
+  const siblings = new Set(statement.whole?.parts ?? []);
+  return facts.statements.find(
+    (one) =>
+      one !== statement &&
+      one !== statement.whole &&
+      !siblings.has(one) &&
+      !isBelow(one, statement) &&
+      isSameKind(one, statement) &&
+      one.value >= Math.max(1, statement.value) &&
+      holds(facts, statement.value, one.value, percent),
+  );
+}
+
+const isSameKind = (a: Statement, b: Statement) =>
+  !a.meaning.counted ||
+  !b.meaning.counted ||
+  (a.meaning.counted === 'dossier') === (b.meaning.counted === 'dossier');
+
+function isBelow(one: Statement, above: Statement): boolean {
+  return one.whole === above || (one.whole !== undefined && isBelow(one.whole, above));
+}
+
+function wrong(
+  facts: Facts,
+  statement: Statement,
+  rate: PrintedRate,
+  { value, label }: Whole,
+): DoctorFinding {
+  const cause = causeOf(facts, statement, rate, value);
+  const figures = [facts.reading.text.named.get(statement) ?? []].flat();
+  const whole: Named = { ...namedOf({ label, value }) };
+  return {
+    kind: 'rate',
+    weight: 'contradiction',
+    at: rate.at,
+    quote: quoteOf(statement),
+    figures,
+    part: namedOf(statement),
+    whole,
+    ...(cause && { cause }),
+    ...(value > 0 && {
+      shouldBe: quotientText(statement.value, value, Math.max(1, Math.min(2, facts.decimals))),
+    }),
+  };
+}
+
+function causeOf(
+  facts: Facts,
+  statement: Statement,
+  rate: PrintedRate,
+  whole: number,
+): RateCause | undefined {
+  const { percent } = rate;
+  const { value } = statement;
+  if (percent.scaled === 100 * 10 ** percent.decimals && value < whole) return { kind: 'whole-for-part' };
+  const copied = copiedFrom(facts, statement, rate);
+  if (copied) return copied;
+  const right = Math.round((value * 10 ** (percent.decimals + 2)) / Math.max(1, whole));
+  const slip = percent.decimals > 0 && slipOf(percent.scaled, right) !== undefined;
+  if (slip)
+    return {
+      kind: 'slip',
+      written: `${percent.words}%`,
+      right: quotientText(value, whole, percent.decimals),
+    };
+  const base = facts.statements.find(
+    (one) =>
+      one !== statement &&
+      one.value >= Math.max(1, value) &&
+      one.value !== whole &&
+      percent.decimals > 0 &&
+      isSameKind(one, statement) &&
+      isQuotient(value, one.value, percent),
+  );
+  if (base) return { kind: 'other-share', part: namedOf(statement), whole: namedOf(base), copied: false };
+  const part = facts.statements.find(
+    (one) =>
+      one !== statement &&
+      one.value !== value &&
+      percent.decimals > 0 &&
+      isSameKind(one, statement) &&
+      isQuotient(one.value, whole, percent),
+  );
+  if (part)
+    return {
+      kind: 'other-share',
+      part: namedOf(part),
+      whole: namedOf({ label: '', value: whole }),
+      copied: true,
+    };
+  return { kind: wholesOf(value, percent, Math.max(1, value)) ? 'no-base' : 'no-whole' };
+}
+
+/** The line whose rate, true there, is printed here. */
+function copiedFrom(facts: Facts, statement: Statement, { percent }: PrintedRate): RateCause | undefined {
+  const trivial =
+    percent.scaled === 0 || percent.scaled === 100 * 10 ** percent.decimals || percent.decimals === 0;
+  if (trivial) return undefined;
+  for (const other of facts.statements) {
+    if (other === statement || (other.value === statement.value && other.label === statement.label)) continue;
+    const [rate] = other.rates.filter(
+      (one) => one.percent.scaled === percent.scaled && one.percent.decimals === percent.decimals,
+    );
+    const whole = rate && wholeOf(facts, other, rate);
+    if (rate && whole && isQuotient(other.value, whole.value, percent))
+      return { kind: 'other-share', part: namedOf(other), whole: namedOf(whole), copied: true };
+  }
+  return undefined;
+}
+
+/** "Tỷ lệ hồ sơ đúng hạn: 99,8%", held against the numbers that those words name elsewhere in the text. */
+function judgeLone(facts: Facts, rate: LoneRate): Verdict {
+  const { meaning, percent } = rate;
+  if (meaning.rest.length > 0 || meaning.concepts.size === 0) return { kind: 'unknown' };
+  const meant = facts.statements.filter(
+    (one) => one.whole && one.meaning.rest.length === 0 && isMeant([...meaning.concepts], one),
+  );
+  if (meant.length === 0) return { kind: 'unknown' };
+  const all = meant.flatMap((one) => sharesOf(one));
+  if (all.some(({ part, whole }) => holds(facts, part, whole, percent))) return { kind: 'holds' };
+  const [only, ...others] = meant;
+  if (!only?.whole || others.length > 0) return { kind: 'unknown' };
+  // What it is a share of is not said: another number of the text may be meant.
+  if (otherWhole(facts, only, percent)) return { kind: 'unknown' };
+  return {
+    kind: 'finding',
+    finding: {
+      kind: 'rate',
+      weight: 'contradiction',
+      at: rate.at,
+      quote: quoteAround(rate.item, Math.max(rate.item.begin, rate.from - rate.label.length - 2), rate.to),
+      figures: [],
+      part: namedOf(only),
+      whole: namedOf(only.whole),
+      ...(only.whole.value > 0 && {
+        shouldBe: quotientText(only.value, only.whole.value, Math.max(1, Math.min(2, facts.decimals))),
+      }),
+    },
+  };
+}
+
+/** Its own concepts are among those said, and all that are said are its own or those of what it is a part of. */
+function isMeant(said: readonly string[], statement: Statement): boolean {
+  const own = statement.meaning.concepts;
+  const above = statement.whole?.meaning.concepts ?? new Set<string>();
+  return (
+    own.size > 0 &&
+    [...own].every((one) => said.includes(one)) &&
+    said.every((one) => own.has(one) || above.has(one))
+  );
+}
+
+/** The part over its whole; on time may count what was early. */
+function sharesOf({ value, whole, meaning }: Statement) {
+  if (!whole) return [];
+  const early = whole.parts.find((one) => one.meaning.concepts.has('early'));
+  const together =
+    meaning.concepts.has('onTime') && early ? [{ part: value + early.value, whole: whole.value }] : [];
+  return [{ part: value, whole: whole.value }, ...together];
+}

@@ -1,0 +1,99 @@
+// The rules of the report's definition, held against the figures that the document prints. Only errors: what wants a reason
+// every month is no contradiction of a finished report.
+
+import { type Month, parseMonth } from '../calendar/month.ts';
+import { formatCount } from '../language/format.ts';
+import { type Finding as CheckFinding, checkFigures } from '../report/checks.ts';
+import type { FigureId } from '../report/definition.ts';
+import type { Figures } from '../report/report.ts';
+import { type Facts, figureValue } from './facts.ts';
+import type { DoctorFinding, Named } from './finding.ts';
+import { namedOf, quoteOf } from './quote.ts';
+import { causeOf } from './sums.ts';
+
+export interface CheckedRules {
+  readonly findings: readonly DoctorFinding[];
+  readonly checked: number;
+}
+
+/** Any month but January: there running totals begin anew. */
+const NO_MONTH = parseMonth('2024-02') as Month;
+
+/** @param month the one that the document is about, where it says so */
+export function checkRules(
+  facts: Facts,
+  month: Month | undefined,
+  previous: Figures | undefined,
+): CheckedRules {
+  const { definition, printed, hidden } = facts;
+  const figures: Figures = new Map<FigureId, number>([
+    ...[...printed].map(([id, { value }]) => [id, value] as const),
+    ...hidden,
+  ]);
+  const background = { month: month ?? NO_MONTH, previous, history: [] };
+  const found = checkFigures(definition, figures, background).filter(
+    (finding) => finding.check.severity === 'error' && finding.values.size === finding.figures.length,
+  );
+  const checked = definition.checks.filter(
+    (check) =>
+      check.severity === 'error' && hasAll(facts, check as unknown as Readonly<Record<string, unknown>>),
+  ).length;
+  return { findings: found.flatMap((finding) => findingOf(facts, finding) ?? []), checked };
+}
+
+/** Whether every figure that the rule names is known. */
+function hasAll(facts: Facts, rule: Readonly<Record<string, unknown>>): boolean {
+  const ids = Object.entries(rule).flatMap(([key, value]) =>
+    key === 'code' || key === 'kind' || key === 'severity' ? [] : value,
+  );
+  return ids.flat().every((id) => typeof id !== 'string' || figureValue(facts, id) !== undefined);
+}
+
+function findingOf(facts: Facts, finding: CheckFinding): DoctorFinding | undefined {
+  const { check, figures, expected, upTo } = finding;
+  const [first = ''] = figures;
+  const at = figures.flatMap((id) => facts.printed.get(id) ?? [])[0];
+  if (!at) return undefined;
+  const base = { weight: 'contradiction', at: at.at, quote: quoteOf(at), figures } as const;
+  if (check.kind === 'sum') {
+    const parts = check.parts.flatMap((id) => facts.printed.get(id) ?? []);
+    const whole = facts.printed.get(check.total);
+    if (!whole || parts.length < check.parts.length) return { ...base, kind: 'check', check: finding };
+    const cause = causeOf(whole, parts, facts.statements);
+    const hidden = [...facts.hidden].find(([, value]) => value === whole.value);
+    return {
+      ...base,
+      kind: 'sum',
+      whole: namedOf(whole),
+      parts: parts.map(namedOf),
+      sum: expected,
+      ...(cause?.kind === 'slip'
+        ? { cause }
+        : hidden
+          ? { cause: { kind: 'copied', from: named(facts, hidden[0]) } }
+          : cause && { cause }),
+      shouldBe: cause?.kind === 'slip' ? cause.right : formatCount(expected),
+    };
+  }
+  if (check.kind === 'at-most')
+    return {
+      ...base,
+      kind: 'part-exceeds',
+      part: named(facts, check.lesser),
+      whole: named(facts, check.greater),
+    };
+  const shouldBe = upTo === undefined || upTo === expected ? formatCount(expected) : undefined;
+  return {
+    ...base,
+    kind: 'check',
+    check: finding,
+    ...(shouldBe !== undefined && check.kind === 'running' && first !== '' && { shouldBe }),
+  };
+}
+
+function named(facts: Facts, id: FigureId): Named {
+  const statement = facts.printed.get(id);
+  if (statement) return namedOf(statement);
+  const label = facts.definition.figures.find((figure) => figure.id === id)?.label ?? id;
+  return { label, value: figureValue(facts, id) ?? 0 };
+}

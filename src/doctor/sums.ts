@@ -1,0 +1,184 @@
+// Parts and wholes in prose: "5.650 hồ sơ (trực tuyến 4.561; trực tiếp 890; từ kỳ trước 199)". A sum is claimed only where the
+// words say that the parts are all there is, or where nothing else can be a part.
+
+import type { Statement } from '../import/texts/statements.ts';
+import { formatCount } from '../language/format.ts';
+import { slipOf } from '../report/slips.ts';
+import type { Facts } from './facts.ts';
+import type { DoctorFinding, SumCause } from './finding.ts';
+import { namedOf, quoteOf } from './quote.ts';
+
+export interface CheckedSums {
+  readonly findings: readonly DoctorFinding[];
+  readonly checked: number;
+}
+
+/** Parts that together are the whole, by what they are about. All of `needs` must be there, others of it may. */
+interface Partition {
+  readonly needs: readonly (readonly string[])[];
+  readonly may: readonly string[];
+  /** What is not named may still be a part: then only more than the whole is wrong. */
+  readonly open?: true;
+}
+
+const PARTITIONS: readonly Partition[] = [
+  { needs: [['early'], ['onTime'], ['overdue']], may: [] },
+  { needs: [['onTimeOrEarly'], ['overdue']], may: [] },
+  { needs: [['within'], ['overdue']], may: ['supplement', 'withdrawn'] },
+  { needs: [['online'], ['direct'], ['carriedOver']], may: ['post'] },
+  { needs: [['received'], ['carriedOver']], may: [] },
+  { needs: [['settled'], ['pending']], may: ['withdrawn', 'supplement'] },
+  { needs: [['partial'], ['full']], may: [] },
+  { needs: [['onTime'], ['overdue']], may: [], open: true },
+  { needs: [['online'], ['direct']], may: ['post'], open: true },
+];
+
+export function checkSums(facts: Facts): CheckedSums {
+  const wholes = facts.statements.filter(({ parts }) => parts.length > 0);
+  const verdicts = wholes.flatMap((whole) => [...sumsOf(facts, whole), ...partsOf(facts, whole)]);
+  return { findings: verdicts.flatMap(({ finding }) => finding ?? []), checked: verdicts.length };
+}
+
+interface Verdict {
+  readonly finding?: DoctorFinding | undefined;
+}
+
+function sumsOf(facts: Facts, whole: Statement): readonly Verdict[] {
+  if (whole.approximate || isOfForm(facts, whole)) return [];
+  const exact = whole.parts.filter((one) => !one.approximate);
+  if (exact.length < whole.parts.length) return [];
+  for (const partition of PARTITIONS) {
+    const parts = partsIn(partition, whole);
+    if (!parts) continue;
+    const sum = total(parts);
+    const others = whole.parts.filter((one) => !parts.includes(one));
+    if (sum === whole.value || isAlternative(whole, parts)) return [{}];
+    if (sum < whole.value && (partition.open || others.length > 0)) {
+      const all = total(whole.parts);
+      return all === whole.value || partition.open ? [{}] : [];
+    }
+    return [{ finding: wrongSum(facts, whole, parts, 'contradiction') }];
+  }
+  return whole.saysAll ? sayingAll(facts, whole) : [];
+}
+
+/** "gồm …": the parts are all there is, whatever they are called. */
+function sayingAll(facts: Facts, whole: Statement): readonly Verdict[] {
+  const { text } = whole.item;
+  if (/g[ồo]m c[ảa]|v\.v|\.\.\.|…/iu.test(text)) return [];
+  const kinds = new Set(whole.parts.map(({ meaning: { counted } }) => counted));
+  if (whole.parts.length < 2 || kinds.size > 1 || whole.parts.some(({ parts }) => parts.length > 0))
+    return [];
+  const sum = total(whole.parts);
+  return [sum === whole.value ? {} : { finding: wrongSum(facts, whole, whole.parts, 'contradiction') }];
+}
+
+/** Each part once, and nothing that is about something else as well. */
+function partsIn({ needs, may }: Partition, whole: Statement): readonly Statement[] | undefined {
+  const all = [...needs.flat(), ...may];
+  const own = whole.meaning.concepts;
+  const kindOf = (part: Statement) => {
+    if (part.meaning.rest.length > 0) return undefined;
+    const kinds = [...part.meaning.concepts].filter((one) => all.includes(one));
+    const others = [...part.meaning.concepts].filter((one) => !all.includes(one) && !own.has(one));
+    return kinds.length === 1 && others.length === 0 ? kinds[0] : undefined;
+  };
+  const parts = whole.parts.flatMap((part) => {
+    const kind = kindOf(part);
+    return kind === undefined || (own.has(kind) && !needs.flat().includes(kind)) ? [] : [{ part, kind }];
+  });
+  const once = new Set(parts.map(({ kind }) => kind));
+  if (once.size < parts.length) return undefined;
+  return needs.every((some) => some.some((one) => once.has(one))) ? parts.map(({ part }) => part) : undefined;
+}
+
+/** "Đúng hạn" that counts what was early, too: then those two are no parts beside one another. */
+function isAlternative(whole: Statement, parts: readonly Statement[]): boolean {
+  const early = parts.find((one) => one.meaning.concepts.has('early'));
+  return early !== undefined && total(parts) - early.value === whole.value;
+}
+
+function partsOf(facts: Facts, whole: Statement): readonly Verdict[] {
+  if (whole.approximate) return [];
+  return whole.parts
+    .filter((part) => !part.approximate && !(isOfForm(facts, whole) && isOfForm(facts, part)))
+    .map((part) => (part.value <= whole.value ? {} : { finding: tooLarge(facts, part, whole) }));
+}
+
+/** What the definition's own rules look at. */
+const isOfForm = ({ ownForm, reading }: Facts, statement: Statement) =>
+  ownForm && reading.text.named.has(statement);
+
+function tooLarge(facts: Facts, part: Statement, whole: Statement): DoctorFinding {
+  return {
+    kind: 'part-exceeds',
+    weight: 'contradiction',
+    at: part.at,
+    quote: quoteOf(part),
+    figures: figuresOf(facts, [part, whole]),
+    part: namedOf(part),
+    whole: namedOf(whole),
+  };
+}
+
+export function wrongSum(
+  facts: Facts,
+  whole: Statement,
+  parts: readonly Statement[],
+  weight: DoctorFinding['weight'],
+): DoctorFinding {
+  const sum = total(parts);
+  const cause = causeOf(whole, parts, facts.statements);
+  return {
+    kind: 'sum',
+    weight,
+    at: whole.at,
+    quote: quoteOf(whole),
+    figures: figuresOf(facts, [whole, ...parts]),
+    whole: namedOf(whole),
+    parts: parts.map(namedOf),
+    sum,
+    ...(cause && { cause }),
+    shouldBe: cause?.kind === 'slip' ? cause.right : formatCount(sum),
+  };
+}
+
+/** The one number that a slip made wrong, if one alone can have been. */
+export function causeOf(
+  whole: Statement,
+  parts: readonly Statement[],
+  all: readonly Statement[],
+): SumCause | undefined {
+  const sum = total(parts);
+  const candidates = [
+    { statement: whole, right: sum },
+    ...parts.map((part) => ({ statement: part, right: whole.value - (sum - part.value) })),
+  ].filter(({ statement, right }) => right >= 0 && slipOf(statement.value, right) !== undefined);
+  const [slip, ...others] = candidates;
+  if (slip && others.length === 0)
+    return {
+      kind: 'slip',
+      written: formatCount(slip.statement.value),
+      right: formatCount(slip.right),
+      label: namedOf(slip.statement).label,
+    };
+  const from = all.find(
+    (one) =>
+      one !== whole &&
+      !parts.includes(one) &&
+      one.value === whole.value &&
+      one.value > FEW &&
+      one.label !== whole.label,
+  );
+  return from ? { kind: 'copied', from: namedOf(from) } : undefined;
+}
+
+/** Smaller numbers are equal by chance. */
+const FEW = 20;
+
+export const total = (statements: readonly Statement[]): number =>
+  statements.reduce((sum, { value }) => sum + value, 0);
+
+function figuresOf({ reading }: Facts, statements: readonly Statement[]): readonly string[] {
+  return statements.flatMap((one) => reading.text.named.get(one) ?? []);
+}

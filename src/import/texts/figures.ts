@@ -1,0 +1,157 @@
+// Which figure of the definition a statement gives: the form's own lines first (they are read backwards), then lines of other
+// words whose meaning is exactly a figure's. Words that are not understood make it none: nothing is guessed.
+
+import { sourceText } from '../../language/source-text.ts';
+import type { CountFigure, FigureId, ReportDefinition } from '../../report/definition.ts';
+import { readOutline } from '../../report/reading.ts';
+import { type Counted, type Meaning, meaningOf } from './concepts.ts';
+import type { Item } from './flow.ts';
+import type { Statement } from './statements.ts';
+
+export interface NamedStatements {
+  /** Several statements may give one figure. */
+  readonly figures: ReadonlyMap<Statement, FigureId>;
+  /** How many lines are the form's own. */
+  readonly ownLines: number;
+}
+
+export function nameFigures(
+  definition: ReportDefinition,
+  items: readonly Item[],
+  statements: readonly Statement[],
+): NamedStatements {
+  const figures = new Map(ownLines(definition, items, statements));
+  const own = figures.size;
+  const vocabulary = vocabularyOf(definition);
+  for (const statement of statements) {
+    if (figures.has(statement)) continue;
+    const figure = figureMeant(statement, vocabulary);
+    if (figure !== undefined) figures.set(statement, figure);
+  }
+  return { figures, ownLines: own };
+}
+
+/** The statements that are lines of the form. */
+function ownLines(
+  definition: ReportDefinition,
+  items: readonly Item[],
+  statements: readonly Statement[],
+): readonly (readonly [Statement, FigureId])[] {
+  const text = items.map((item) => item.text).join('\n');
+  const { read } = sourceText(text);
+  const begin = text.length - text.trimStart().length;
+  // Characters that fall away would move all places.
+  if (read.length !== text.trim().length) return [];
+  const starts = new Map<Item, number>();
+  let at = -begin;
+  for (const item of items) {
+    starts.set(item, at);
+    at += item.text.length + 1;
+  }
+  return readOutline(definition, read).figures.flatMap(({ figure, words, span: [from, to] }) => {
+    const found = statements.findLast((one) => {
+      const place = (starts.get(one.item) ?? 0) + one.from;
+      return place >= from && place < to && read.startsWith(words.replace(/\s*\/.*$/u, ''), place);
+    });
+    return found ? [[found, figure] as const] : [];
+  });
+}
+
+interface Named {
+  readonly figure: FigureId;
+  readonly counted: Counted;
+  readonly concepts: ReadonlySet<string>;
+}
+
+const vocabularies = new WeakMap<ReportDefinition, readonly Named[]>();
+
+/** What the names of the figures mean. A name of which words are not understood names nothing here. */
+function vocabularyOf(definition: ReportDefinition): readonly Named[] {
+  const known = vocabularies.get(definition) ?? namesOf(definition);
+  vocabularies.set(definition, known);
+  return known;
+}
+
+function namesOf(definition: ReportDefinition): readonly Named[] {
+  const all = definition.figures
+    .filter((figure): figure is CountFigure => figure.kind === 'count')
+    .flatMap((figure) =>
+      [figure.label, figure.short, ...figure.aliases].flatMap((name): readonly Named[] => {
+        const { concepts, rest } = meaningOf(name);
+        return rest.length > 0 || concepts.size === 0
+          ? []
+          : [{ figure: figure.id, counted: figure.unit, concepts }];
+      }),
+    );
+  return all.filter((one, i) => !all.slice(0, i).some((other) => isSame(one, other)));
+}
+
+const isSame = (a: Named, b: Named) =>
+  a.figure === b.figure && covers(a.concepts, b.concepts) && covers(b.concepts, a.concepts);
+const covers = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
+  [...some].every((one) => all.has(one));
+
+/** Concepts that narrow what a line below them is about, whether it says so again or not. */
+const NARROWS = [
+  'post',
+  'payment',
+  'partial',
+  'full',
+  'yearToDate',
+  'withdrawn',
+  'supplement',
+  'otherPeriod',
+] as const;
+
+function figureMeant(statement: Statement, vocabulary: readonly Named[]): FigureId | undefined {
+  const own = statement.meaning;
+  if (own.rest.length > 0 || own.concepts.size === 0 || statement.approximate) return undefined;
+  const above = aboveOf(statement);
+  if (above.some(({ rest, concepts }) => rest.length > 0 || concepts.has('otherPeriod'))) return undefined;
+  const around = new Set(above.flatMap(({ concepts }) => [...concepts]));
+  const fitting = vocabulary.filter(
+    ({ counted, concepts }) =>
+      isCounted(own.counted, counted) &&
+      covers(concepts, own.concepts) &&
+      [...concepts].every((one) => own.concepts.has(one) || around.has(one)),
+  );
+  const largest = Math.max(0, ...fitting.map(({ concepts }) => concepts.size));
+  const best = fitting.filter(({ concepts }) => concepts.size === largest);
+  const figures = new Set(best.map(({ figure }) => figure));
+  const [named] = best;
+  if (!named || figures.size > 1) return undefined;
+  const narrower = [...around, ...headingsOf(statement.item)].some(
+    (one) => NARROWS.some((narrows) => narrows === one) && !named.concepts.has(one),
+  );
+  return narrower || isOfAll(statement) ? undefined : named.figure;
+}
+
+/** "Đúng hạn" where nothing is said to be early counts those, too; a total with what was carried over is another one. */
+function isOfAll({ meaning, whole, parts }: Statement): boolean {
+  const has = (statements: readonly Statement[], concept: string) =>
+    statements.some((one) => one.meaning.concepts.has(concept));
+  if (meaning.concepts.has('onTime')) return !whole || !has(whole.parts, 'early');
+  return meaning.concepts.has('received') && has(parts, 'carriedOver');
+}
+
+/** What is counted must be the same, where it is said; services are procedures. */
+function isCounted(said: Counted | undefined, counted: Counted): boolean {
+  if (said === undefined) return counted === 'dossier';
+  return said === counted || (said !== 'dossier' && counted !== 'dossier');
+}
+
+/** The wholes above a part, nearest first. */
+function aboveOf({ whole }: Statement): readonly Meaning[] {
+  return whole ? [whole.meaning, ...aboveOf(whole)] : [];
+}
+
+/** What the headings above an item are about. */
+function headingsOf({ parent }: Item): readonly string[] {
+  if (!parent) return [];
+  return [
+    ...(/\d/u.test(parent.text.slice(parent.begin))
+      ? []
+      : meaningOf(parent.text.slice(parent.begin)).concepts),
+    ...headingsOf(parent),
+  ];
+}

@@ -1,0 +1,127 @@
+// Which number is a part of which: in one sentence by its words and brackets, over several lines by how they stand below
+// one another. A part has no subject of its own: "đã giải quyết" is no part of "tiếp nhận".
+
+import type { Item } from './flow.ts';
+import { leadsOn, SAYS_ALL, TRIGGER } from './labels.ts';
+import type { Statement, Statements } from './statements.ts';
+
+/** What a number may be about. Two that are about different things are not part and whole. */
+const SUBJECTS = [
+  'settled',
+  'pending',
+  'received',
+  'returned',
+  'authority',
+  'toSettle',
+  'yearToDate',
+  'payment',
+  'fee',
+  'post',
+  'used',
+  'onlineService',
+  'withdrawn',
+  'otherPeriod',
+] as const;
+
+/** Whether one may be a part of the other at all. */
+export function mayBePart(part: Statement, whole: Statement): boolean {
+  const { counted } = whole.meaning;
+  if (part.meaning.counted && counted && part.meaning.counted !== counted) return false;
+  if (part.meaning.concepts.has('otherPeriod')) return false;
+  const subjects = subjectsOf(whole);
+  if (subjects.length === 0 || subjects.includes('toSettle')) return true;
+  return subjectsOf(part).every((one) => subjects.includes(one));
+}
+
+const subjectsOf = ({ meaning: { concepts } }: Statement) => SUBJECTS.filter((one) => concepts.has(one));
+
+/** Parts behind their whole in one item: "5.650 hồ sơ (trong đó: …)", "5.400 hồ sơ, gồm …". */
+export function nestWithin(statements: readonly Statement[], read: string): void {
+  const open: { whole: Statement; depth: number; all: boolean }[] = [];
+  let depth = 0;
+  let previous: Statement | undefined;
+  for (const statement of statements) {
+    const between = read.slice(previous?.to ?? 0, statement.from);
+    let lowest = depth;
+    for (const character of between) {
+      if (character === '(') depth += 1;
+      else if (character === ')') depth -= 1;
+      lowest = Math.min(lowest, depth);
+    }
+    while ((open.at(-1)?.depth ?? 0) > lowest) open.pop();
+    const bracket = depth > lowest;
+    const trigger = [...between.matchAll(TRIGGER)].at(-1);
+    // The name of a service can have brackets with such words in it.
+    const triggers = trigger && !/\)/u.test(between.slice(trigger.index));
+    if (!triggers && depth === 0 && /[.](?=\s+\p{Lu})/u.test(between)) open.length = 0;
+    if (previous && (triggers || bracket)) {
+      const whole = bracket ? previous : wholeBefore(previous, open.at(-1)?.whole, statement);
+      open.push({ whole, depth, all: triggers ? SAYS_ALL.test(trigger[0]) : false });
+    }
+    let group = open.at(-1);
+    while (group && group.depth === 0 && !mayBePart(statement, group.whole)) {
+      open.pop();
+      group = open.at(-1);
+    }
+    if (group && mayBePart(statement, group.whole)) put(statement, group.whole, group.all);
+    previous = statement;
+  }
+}
+
+/** "…, quá hạn 2 hồ sơ, trong đó đã xin lỗi 1": of the last part, if it may be; else of the whole itself. */
+function wholeBefore(previous: Statement, whole: Statement | undefined, part: Statement): Statement {
+  return whole && !mayBePart(part, previous) ? whole : previous;
+}
+
+/** Parts in the items below their whole. */
+export function nestBelow(items: readonly Item[], read: readonly Statements[]): void {
+  const heads = new Map<Item, Statement>();
+  for (const [i, item] of items.entries()) {
+    const { statements = [] } = read[i] ?? {};
+    const above = headAbove(item, heads);
+    for (const statement of statements)
+      if (above && !statement.whole && mayBePart(statement, above.head))
+        put(statement, above.head, above.all);
+    const [head] = statements;
+    if (head) heads.set(item, head);
+  }
+  nestBeside(items, heads);
+}
+
+function headAbove(
+  item: Item,
+  heads: ReadonlyMap<Item, Statement>,
+): { readonly head: Statement; readonly all: boolean } | undefined {
+  let all = false;
+  for (let above = item.parent; above; above = above.parent) {
+    const leads = leadsOn(above);
+    all ||= leads?.all ?? false;
+    const head = heads.get(above);
+    if (head) return { head, all };
+    if (!leads) return undefined;
+  }
+  return undefined;
+}
+
+/** "Tổng số hồ sơ tiếp nhận: 5.650" and in the next lines, no deeper, "Trực tuyến: 4.561", "Trực tiếp: 1.089". */
+function nestBeside(items: readonly Item[], heads: ReadonlyMap<Item, Statement>): void {
+  let whole: Statement | undefined;
+  for (const item of items) {
+    const head = heads.get(item);
+    if (!head) {
+      if (!leadsOn(item)) whole = undefined;
+      continue;
+    }
+    const follows = whole && whole.item.parent === item.parent && whole.item.level === item.level;
+    if (whole && follows && !head.whole && subjectsOf(head).length === 0 && head.meaning.concepts.size > 0) {
+      if (mayBePart(head, whole)) put(head, whole, false);
+    } else if (!head.whole && /t[ổo]ng/iu.test(head.label) && subjectsOf(head).length > 0) whole = head;
+    else if (item.level <= (whole?.item.level ?? 0)) whole = undefined;
+  }
+}
+
+function put(part: Statement, whole: Statement, all: boolean): void {
+  part.whole = whole;
+  whole.parts.push(part);
+  whole.saysAll ||= all;
+}

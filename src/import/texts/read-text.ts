@@ -1,0 +1,87 @@
+// The prose of a document: what it says in numbers, and which figures that gives.
+
+import type { FigureId, ReportDefinition } from '../../report/definition.ts';
+import type { FigureReading, RateReading, Unplaced } from '../figure-reading.ts';
+import { type SourceDocument, wordsAt } from '../source.ts';
+import { nameFigures } from './figures.ts';
+import { type Item, itemsOf } from './flow.ts';
+import { type Statement, type Statements, statementsOf } from './statements.ts';
+
+export interface TextReading extends Statements {
+  readonly items: readonly Item[];
+  /** Which statements give a figure; several may give the same. */
+  readonly named: ReadonlyMap<Statement, FigureId>;
+  /** How many lines are the form's own, word for word. */
+  readonly ownLines: number;
+}
+
+/** So many lines of the form make a text one of it. */
+const OWN_FORM = 8;
+
+export const isOwnForm = ({ ownLines }: TextReading): boolean => ownLines >= OWN_FORM;
+
+export function readText(document: SourceDocument, definition: ReportDefinition): TextReading {
+  const items = itemsOf(document);
+  const said = statementsOf(items);
+  const { figures, ownLines } = nameFigures(definition, items, said.statements);
+  return { ...said, items, named: figures, ownLines };
+}
+
+export interface TextFigures {
+  readonly figures: readonly FigureReading[];
+  readonly disagreeing: ReadonlyMap<FigureId, readonly FigureReading[]>;
+  readonly rates: readonly RateReading[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** What the text gives for the definition's figures, in the definition's order; what it says else is listed. */
+export function figuresOfText(
+  text: TextReading,
+  document: SourceDocument,
+  definition: ReportDefinition,
+): TextFigures {
+  const readings = Map.groupBy(
+    [...text.named].map(([statement, figure]) => ({
+      figure,
+      value: statement.value,
+      at: statement.at,
+      foundIn: { by: 'line' as const, label: statement.label },
+    })),
+    ({ figure }) => figure,
+  );
+  const figures: FigureReading[] = [];
+  const disagreeing = new Map<FigureId, readonly FigureReading[]>();
+  for (const { id } of definition.figures) {
+    const all = readings.get(id) ?? [];
+    const [first] = all;
+    if (!first) continue;
+    if (all.every(({ value }) => value === first.value)) figures.push(first);
+    else disagreeing.set(id, all);
+  }
+  const rates = [...text.named].flatMap(([{ rates: printed }, figure]) =>
+    printed.map(({ at }): RateReading => ({ figure, words: wordsAt(document, at).words, at })),
+  );
+  const unplaced = [
+    ...text.statements
+      .filter((one) => !text.named.has(one) && /\p{L}/u.test(one.label))
+      .map((one): Unplaced => ({ words: around(one), at: one.at })),
+    ...text.malformed.map((one): Unplaced => ({ words: around(one), at: one.at })),
+  ];
+  return { figures, disagreeing, rates, unplaced };
+}
+
+/** A few words around a number, in characters before it and behind it. */
+const BEFORE = 60;
+const BEHIND = 20;
+
+function around({
+  item,
+  from,
+  to,
+}: {
+  readonly item: Item;
+  readonly from: number;
+  readonly to: number;
+}): string {
+  return item.text.slice(Math.max(item.begin, from - BEFORE), to + BEHIND).trim();
+}

@@ -1,0 +1,228 @@
+// What a text says in numbers: "Trước hạn: 4.000 hồ sơ, đạt 74,07%" is a count with its words and its rate, and stands
+// under the total that it is a part of.
+
+import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
+import type { SourceSpan } from '../source.ts';
+import { type Meaning, meaningOf } from './concepts.ts';
+import { type Item, spanOf } from './flow.ts';
+import { labelOf, labelStart, labelTail } from './labels.ts';
+import { nestBelow, nestWithin } from './nesting.ts';
+import { type Percent, type Token, tokensOf, withoutNames } from './tokens.ts';
+
+export interface PrintedRate {
+  readonly percent: Percent;
+  readonly at: SourceSpan;
+  /** Where it stands in the item's text. */
+  readonly from: number;
+  readonly to: number;
+  /** The words behind it, up to the next number or the end of the sentence. */
+  readonly tail: string;
+}
+
+/** A count with its words. A part stands under its whole: in a list below it, in brackets or words behind it. */
+export interface Statement {
+  readonly item: Item;
+  readonly value: number;
+  /** "0/0 hồ sơ", "688 trên tổng số 700 hồ sơ": the whole that is said with it. */
+  over?: number;
+  readonly at: SourceSpan;
+  /** The number's place in the item's text, and where its words begin. */
+  readonly from: number;
+  readonly to: number;
+  readonly begin: number;
+  readonly label: string;
+  readonly meaning: Meaning;
+  /** Said as not exact: "gần 700". */
+  readonly approximate: boolean;
+  readonly rates: PrintedRate[];
+  whole?: Statement;
+  readonly parts: Statement[];
+  /** The parts are said to be all there is: "gồm"; "trong đó" says less. */
+  saysAll: boolean;
+}
+
+/** A rate that stands for itself: "Tỷ lệ đúng hạn: 99,8%". */
+export interface LoneRate extends PrintedRate {
+  readonly item: Item;
+  readonly label: string;
+  readonly meaning: Meaning;
+}
+
+/** A number that is written like none. */
+export interface Malformed {
+  readonly item: Item;
+  readonly at: SourceSpan;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+  readonly readings: readonly number[];
+  readonly label: string;
+  /** Its words say that it counts something. */
+  readonly isCount: boolean;
+}
+
+export interface Statements {
+  readonly statements: readonly Statement[];
+  readonly loneRates: readonly LoneRate[];
+  readonly malformed: readonly Malformed[];
+}
+
+const APPROXIMATE = new RegExp(
+  `(?:${WORD_START}${anyOf('gần', 'trên', 'hơn', 'khoảng', 'xấp xỉ', 'ước', 'ước đạt', 'ước tính', 'dưới', 'tối thiểu', 'ít nhất', 'không quá', 'chừng')}|[~≈<>≤≥]) ?$`,
+  'iu',
+);
+const ROUNDED = new RegExp(
+  `^ ?(?:${anyOf('ngàn', 'nghìn', 'triệu', 'trăm', 'chục', 'vạn')}|${anyOf('tỷ', 'tỉ')}(?! ${anyOf('lệ', 'trọng')}))${WORD_END}`,
+  'iu',
+);
+const COUNTED = new RegExp(
+  `${WORD_START}${anyOf('hồ sơ', 'TTHC', 'thủ tục', 'dịch vụ', 'DVC', 'DVCTT')}${WORD_END}`,
+  'iu',
+);
+/** What makes a percentage no share of what stands before it. */
+const NO_SHARE = new RegExp(
+  `${WORD_START}${anyOf('tăng', 'giảm', 'so với', 'chỉ tiêu', 'mục tiêu', 'kế hoạch', 'yêu cầu', 'phấn đấu', 'tối thiểu', 'ít nhất', 'cùng kỳ', 'điểm phần trăm', 'quy định', 'được giao', 'cao hơn', 'thấp hơn', 'vượt', 'hoàn thành', 'trên', 'hơn', 'gần', 'khoảng', 'dưới', 'xấp xỉ', 'tháng trước', 'năm trước', 'kỳ trước')}${WORD_END}`,
+  'iu',
+);
+const OVER = new RegExp(
+  `^ ?(?:${anyOf('hồ sơ', 'TTHC', 'thủ tục', 'dịch vụ')})? ?(?:${anyOf('trên', 'trong')} ${anyOf('tổng số', 'tổng')}|/ ?${anyOf('tổng số', 'tổng')})${WORD_END}`,
+  'iu',
+);
+/** A rate stands so near its number, in characters. */
+const NEAR = 90;
+/** More is no paragraph of a report. */
+const LONGEST_ITEM = 20_000;
+
+/** Everything that the items say in numbers, in their order. */
+export function statementsOf(items: readonly Item[]): Statements {
+  const read = items.map((item) => (item.text.length > LONGEST_ITEM ? NOTHING : readItem(item)));
+  nestBelow(items, read);
+  return {
+    statements: read.flatMap(({ statements }) => statements),
+    loneRates: read.flatMap(({ loneRates }) => loneRates),
+    malformed: read.flatMap((one) => one.malformed),
+  };
+}
+
+const NOTHING: Statements = { statements: [], loneRates: [], malformed: [] };
+
+function readItem(item: Item): Statements {
+  const read = ' '.repeat(item.begin) + withoutNames(item.text.slice(item.begin));
+  const tokens = tokensOf(read);
+  const statements: Statement[] = [];
+  const loneRates: LoneRate[] = [];
+  const malformed: Malformed[] = [];
+  /** What a rate that comes now belongs to. */
+  let open: Statement | undefined;
+  for (const [i, token] of tokens.entries()) {
+    const start = tokens[i - 1]?.to ?? item.begin;
+    const before = read.slice(start, token.from);
+    const after = read.slice(token.to, tokens[i + 1]?.from ?? read.length);
+    const named = nameOf(item, read, token, before, after, i === 0 ? item.begin : start, i === 0);
+    if (token.kind === 'percent') {
+      const rate: PrintedRate = {
+        percent: token.percent,
+        at: spanOf(item, token.from, token.to),
+        from: token.from,
+        to: token.to,
+        tail: /^[^.;]*/u.exec(after)?.[0] ?? '',
+      };
+      const isShare = !NO_SHARE.test(before.slice(-NEAR));
+      if (open && isShare && before.length <= NEAR && !startsAnew(before)) open.rates.push(rate);
+      else if (isShare) loneRates.push({ ...rate, item, label: named.label, meaning: named.meaning });
+      if (!isShare) open = undefined;
+      continue;
+    }
+    if (token.kind === 'malformed') {
+      open = undefined;
+      const counted = COUNTED.test(after.slice(0, 12)) || COUNTED.test(named.label);
+      const isCount = counted && !ROUNDED.test(after) && !/\p{L}$/u.test(before);
+      const { from, to, words, readings } = token;
+      malformed.push({
+        item,
+        at: spanOf(item, from, to),
+        from,
+        to,
+        words,
+        readings,
+        label: named.label,
+        isCount,
+      });
+      continue;
+    }
+    // "đạt 96,16% (551/573 hồ sơ)": the same again, with its whole.
+    const lone = loneRates.at(-1);
+    if (token.kind === 'fraction' && /^\s*\($/u.test(before)) {
+      if (open && open.value === token.value) {
+        open.over ??= token.over;
+        continue;
+      }
+      if (lone && lone.to === start) {
+        loneRates.pop();
+        open = statementOf(item, token, lone, before, after);
+        open.rates.push(lone);
+        statements.push(open);
+        continue;
+      }
+    }
+    // "688 hồ sơ trên tổng số 700 hồ sơ"
+    const part = statements.at(-1);
+    if (part && part.to === start && OVER.test(before) && token.kind === 'count') part.over ??= token.value;
+    const wholeOf = part?.over === token.value && part.to === start ? part : undefined;
+    const statement = statementOf(item, token, named, before, after);
+    statements.push(statement);
+    open = wholeOf ?? statement;
+  }
+  nestWithin(statements, read);
+  return { statements, loneRates, malformed };
+}
+
+/** A sentence of its own between a number and a rate: the rate is of that sentence. */
+const startsAnew = (between: string) => /[.;]\s+\S*\p{L}{3,}/u.test(between);
+
+interface Name {
+  readonly begin: number;
+  readonly label: string;
+  readonly meaning: Meaning;
+}
+
+function nameOf(
+  { text }: Item,
+  read: string,
+  token: Token,
+  before: string,
+  after: string,
+  start: number,
+  isFirst: boolean,
+): Name {
+  const begin = start + labelStart(before, isFirst);
+  const label = labelOf(text.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(after));
+  // Dates and documents in a name say nothing of what is counted.
+  const plain = labelOf(read.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(after));
+  return { begin, label, meaning: meaningOf(plain) };
+}
+
+function statementOf(
+  item: Item,
+  token: Extract<Token, { kind: 'count' | 'fraction' }>,
+  { begin, label, meaning }: { readonly begin?: number; readonly label: string; readonly meaning: Meaning },
+  before: string,
+  after: string,
+): Statement {
+  const unit = meaning.counted ?? meaningOf(after.slice(0, 20)).counted;
+  return {
+    item,
+    value: token.value,
+    ...(token.kind === 'fraction' && { over: token.over }),
+    at: spanOf(item, token.from, token.to),
+    from: token.from,
+    to: token.to,
+    begin: begin ?? token.from,
+    label,
+    meaning: { ...meaning, counted: unit },
+    approximate: APPROXIMATE.test(before) || ROUNDED.test(after),
+    rates: [],
+    parts: [],
+    saysAll: false,
+  };
+}

@@ -1,0 +1,85 @@
+// The report that was really issued yields every slip that is in it, with its diagnosis, and the clean month none.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/doctor/examine.ts';
+import { readDocument } from '../../src/import/read-document.ts';
+import type { SourceDocument } from '../../src/import/source.ts';
+import { viDoctor } from '../../src/phrases/vi-doctor.ts';
+import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
+
+const [definition] = REPORT_CATALOGUE.all;
+
+const textDocument = (text: string): SourceDocument => ({
+  kind: 'txt',
+  name: 'bao-cao.txt',
+  sha256: '',
+  unread: [],
+  parts: text.split('\n').map((line, i) => ({ kind: 'line', text: line, place: { line: i + 1 } })),
+});
+
+const diagnose = (text: string) => {
+  const document = textDocument(text);
+  return examine(document, readDocument(document, definition));
+};
+
+/** Weight, printed words, cause and what it would be, of everything but style. */
+const told = (text: string) =>
+  diagnose(text)
+    .findings.filter(({ weight }) => weight !== 'style')
+    .map((finding) => {
+      const { cause = '', shouldBe = '' } = viDoctor.describe(finding, definition);
+      return [finding.weight, finding.quote.slice(-40), cause, shouldBe].join(' | ');
+    });
+
+describe('the report as it was issued', () => {
+  const issued = readFileSync('test/corpus/reports/form-khdt-2024-02-issued.txt', 'utf8');
+
+  it('yields each of its slips once, with its cause', () => {
+    expect(told(issued)).toEqual(
+      [
+        'contradiction | Quá hạn: 0 hồ sơ, chiếm tỷ lệ 100% | Ghi 100% cho một số không phải toàn bộ. | 0%',
+        'contradiction | n, toàn trình): 573, đạt tỷ lệ 96.161 % | Số này trùng với “Tổng số hồ sơ TTHC tiếp nhận trong tháng”, có thể chép nhầm. | 551',
+        'contradiction | phát sinh hồ sơ: 24 TTHC, đạt tỷ lệ 22% |  | ',
+        'contradiction | ịch vụ BCCI: 159 hồ sơ, đạt tỷ lệ 15% |  | ',
+        'contradiction | ịch vụ BCCI: 159 hồ sơ, đạt tỷ lệ 15% | Không số nào trong văn bản làm mẫu số cho ra tỷ lệ này. | 27,75%',
+        'contradiction | CCI có phát sinh hồ sơ: 1 đạt tỷ lệ 1,724% | Đây là 1/58, tỷ lệ của dòng “Số dịch vụ công trực tuyến một phần phát sinh hồ sơ”. | 0,92%',
+        'contradiction | a dịch vụ BCCI: 1 hồ sơ, đạt tỷ lệ 1,724% | Đây là 1/58, tỷ lệ của dòng “Số dịch vụ công trực tuyến một phần phát sinh hồ sơ”. | 0,17%',
+        'contradiction | h vụ BCCI: 105 hồ sơ, đạt tỷ lệ 15,262% | Đây là 105/688 (chia cho “Tổng số hồ sơ TTHC đã giải quyết tháng 02/2024”), không phải mẫu số của dòng này. | 18,32%',
+        'question | xin lỗi: 0/0 hồ sơ, chiếm tỷ lệ 0% |  | không phát sinh',
+      ].map((line) => expect.stringContaining(line.slice(0, 40)) && line),
+    );
+  });
+
+  it('tells apart what is only written otherwise', () => {
+    const style = diagnose(issued).findings.flatMap((one) => (one.kind === 'style' ? [one.slip] : []));
+    expect(style.toSorted()).toEqual(
+      [
+        'addressee-missing',
+        'appendix-numbering',
+        'authority-space',
+        'doubled-word',
+        'mixed-decimals',
+        'space-before-mark',
+        'space-missing',
+        'three-decimals',
+      ].toSorted(),
+    );
+  });
+});
+
+describe('what is true', () => {
+  it.each([
+    ['fewer decimals', 'Tổng số hồ sơ đã giải quyết: 5.400 hồ sơ, trong đó: quá hạn 10 hồ sơ (0,2%).'],
+    ['cut off, not rounded', 'Tổng số hồ sơ đã giải quyết: 5.400, trong đó: quá hạn 10 (chiếm 0,18%).'],
+    [
+      'a base without what was carried over',
+      'Tiếp nhận 5.650 hồ sơ (trong đó: trực tuyến 4.561 hồ sơ, đạt 83,67%; trực tiếp 890; từ kỳ trước 199).',
+    ],
+    ['growth', 'Tiếp nhận 688 hồ sơ, tăng 12,5% so với cùng kỳ.'],
+    ['rounded numbers', 'Đã giải quyết gần 700 hồ sơ, đạt 99% kế hoạch.'],
+    ['a base that the text does not name', 'Số hồ sơ thanh toán trực tuyến: 120 hồ sơ, đạt tỷ lệ 60%.'],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
