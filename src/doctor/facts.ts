@@ -73,12 +73,11 @@ function likeliestWhole(parts: readonly Statement[], all: readonly Statement[]):
     rate ? [{ value, percent: rate.percent }] : [],
   );
   const telling = shares.filter(({ value, percent }) => value > 0 && percent.scaled > 0);
-  const least = mostlyBelow(parts.map(({ value }) => value));
   const values = new Set(all.map(({ value }) => value));
   const tried = new Set<number>();
   for (const { value, percent } of telling) {
     for (const part of new Set([value, ...parts.map((one) => one.value)])) {
-      const range = wholesOf(part, percent, least);
+      const range = wholesOf(part, percent, 1);
       if (!range) continue;
       const [from, to] = range;
       if (to - from <= MOST_TRIED) for (let whole = from; whole <= to; whole += 1) tried.add(whole);
@@ -100,10 +99,4 @@ function likeliestWhole(parts: readonly Statement[], all: readonly Statement[]):
     }
     return score;
   }
-}
-
-/** The largest number, but for one that may be wrong itself. */
-function mostlyBelow(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => b - a);
-  return sorted[1] ?? sorted[0] ?? 1;
 }

@@ -80,11 +80,13 @@ function judge(facts: Facts, statement: Statement, rate: PrintedRate): Verdict {
   if (isExplained(facts, statement, percent)) return { kind: 'holds' };
   const other = otherWhole(facts, statement, percent);
   if (whole) {
+    if (other && !isOfItsWhole(statement)) return { kind: 'holds' };
     const found = wrong(facts, statement, rate, whole);
     return { kind: 'finding', finding: other ? { ...found, weight: 'question' } : found };
   }
   if (other) return { kind: 'holds' };
-  if (wholesOf(statement.value, percent, Math.max(1, statement.value))) return { kind: 'unknown' };
+  const least = percent.scaled > 100 * 10 ** percent.decimals ? 1 : Math.max(1, statement.value);
+  if (wholesOf(statement.value, percent, least)) return { kind: 'unknown' };
   return {
     kind: 'finding',
     finding: {
@@ -153,15 +155,28 @@ function wholeNamed(facts: Facts, statement: Statement, rate: PrintedRate): Stat
 function isExplained(facts: Facts, { value, whole }: Statement, percent: Percent): boolean {
   if (!whole) return false;
   const parts = whole.parts.map((one) => one.value);
-  const sums = parts.flatMap((a, i) => [whole.value - a, ...parts.slice(i + 1).map((b) => a + b)]);
+  const beside = facts.statements
+    .filter((one) => one.item === whole.item && one !== whole)
+    .map((one) => one.value);
+  const sums = [
+    ...beside,
+    ...parts.flatMap((a, i) => [whole.value - a, ...parts.slice(i + 1).map((b) => a + b)]),
+  ];
   return sums.some(
     (sum) => sum >= value && sum < whole.value && percent.decimals > 0 && holds(facts, value, sum, percent),
   );
 }
 
+/** What is on time or late is a share of what was settled, and of nothing else. */
+function isOfItsWhole({ meaning: { concepts }, whole }: Statement): boolean {
+  const timed = ['early', 'onTime', 'onTimeOrEarly', 'overdue', 'within'].some((one) => concepts.has(one));
+  const of = whole?.meaning.concepts;
+  return timed && (of?.has('settled') === true || of?.has('pending') === true);
+}
+
 /** A number of the text that is no sibling of the part, of which the part is that share. */
 function otherWhole(facts: Facts, statement: Statement, percent: Percent): Statement | undefined {
-  const siblings = new Set(statement.whole?.parts ?? []);
+  const siblings = new Set(isOfItsWhole(statement) ? statement.whole?.parts : []);
   return facts.statements.find(
     (one) =>
       one !== statement &&

@@ -234,6 +234,13 @@ const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
     'binh quan',
     'trung binh',
     'so voi',
+    'tang',
+    'giam',
+    'chenh lech',
+    'cao hon',
+    'thap hon',
+    'nhieu hon',
+    'it hon',
   ],
 };
 

@@ -111,7 +111,7 @@ function figureMeant(statement: Statement, vocabulary: readonly Named[]): Figure
   const around = new Set(above.flatMap(({ concepts }) => [...concepts]));
   const fitting = vocabulary.filter(
     ({ counted, concepts }) =>
-      isCounted(own.counted, counted) &&
+      isCounted(own.counted ?? statement.whole?.meaning.counted, counted) &&
       covers(concepts, own.concepts) &&
       [...concepts].every((one) => own.concepts.has(one) || around.has(one)),
   );

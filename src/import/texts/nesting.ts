@@ -27,7 +27,7 @@ const SUBJECTS = [
 export function mayBePart(part: Statement, whole: Statement): boolean {
   const { counted } = whole.meaning;
   if (part.meaning.counted && counted && part.meaning.counted !== counted) return false;
-  if (part.meaning.concepts.has('otherPeriod')) return false;
+  if (part.meaning.concepts.has('otherPeriod') || whole.meaning.concepts.has('otherPeriod')) return false;
   const subjects = subjectsOf(whole);
   if (subjects.length === 0 || subjects.includes('toSettle')) return true;
   return subjectsOf(part).every((one) => subjects.includes(one));
@@ -40,8 +40,9 @@ export function nestWithin(statements: readonly Statement[], read: string): void
   const open: { whole: Statement; depth: number; all: boolean }[] = [];
   let depth = 0;
   let previous: Statement | undefined;
+  let end = 0;
   for (const statement of statements) {
-    const between = read.slice(previous?.to ?? 0, statement.from);
+    const between = read.slice(end, statement.from);
     let lowest = depth;
     for (const character of between) {
       if (character === '(') depth += 1;
@@ -64,7 +65,9 @@ export function nestWithin(statements: readonly Statement[], read: string): void
       group = open.at(-1);
     }
     if (group && mayBePart(statement, group.whole)) put(statement, group.whole, group.all);
-    previous = statement;
+    // The whole that is said with a number leaves that number what is spoken of.
+    previous = statement.isWholeOf ?? statement;
+    end = statement.to;
   }
 }
 

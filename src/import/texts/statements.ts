@@ -7,7 +7,7 @@ import { type Meaning, meaningOf } from './concepts.ts';
 import { type Item, spanOf } from './flow.ts';
 import { labelOf, labelStart, labelTail } from './labels.ts';
 import { nestBelow, nestWithin } from './nesting.ts';
-import { type Percent, type Token, tokensOf, withoutNames } from './tokens.ts';
+import { OTHER_NUMBER, type Percent, type Token, tokensOf, withoutNames } from './tokens.ts';
 
 export interface PrintedRate {
   readonly percent: Percent;
@@ -37,6 +37,8 @@ export interface Statement {
   readonly rates: PrintedRate[];
   whole?: Statement;
   readonly parts: Statement[];
+  /** It only says of what the number before it is a part: "… trên tổng số 700 hồ sơ". */
+  readonly isWholeOf?: Statement;
   /** The parts are said to be all there is: "gồm"; "trong đó" says less. */
   saysAll: boolean;
 }
@@ -79,9 +81,15 @@ const COUNTED = new RegExp(
   `${WORD_START}${anyOf('hồ sơ', 'TTHC', 'thủ tục', 'dịch vụ', 'DVC', 'DVCTT')}${WORD_END}`,
   'iu',
 );
+const UNIT = new RegExp(`^ ?${COUNTED.source.slice(WORD_START.length)}`, 'iu');
 /** What makes a percentage no share of what stands before it. */
 const NO_SHARE = new RegExp(
   `${WORD_START}${anyOf('tăng', 'giảm', 'so với', 'chỉ tiêu', 'mục tiêu', 'kế hoạch', 'yêu cầu', 'phấn đấu', 'tối thiểu', 'ít nhất', 'cùng kỳ', 'điểm phần trăm', 'quy định', 'được giao', 'cao hơn', 'thấp hơn', 'vượt', 'hoàn thành', 'trên', 'hơn', 'gần', 'khoảng', 'dưới', 'xấp xỉ', 'tháng trước', 'năm trước', 'kỳ trước')}${WORD_END}`,
+  'iu',
+);
+/** Behind a percentage: it is held against another time or a plan. */
+const COMPARES = new RegExp(
+  `^[^,;(]{0,20}${anyOf('so với cùng', 'so với tháng', 'so với quý', 'so với năm', 'so với kỳ', 'cùng kỳ', 'kế hoạch', 'chỉ tiêu', 'mục tiêu', 'dự toán')}${WORD_END}`,
   'iu',
 );
 const OVER = new RegExp(
@@ -118,6 +126,7 @@ function readItem(item: Item): Statements {
     const start = tokens[i - 1]?.to ?? item.begin;
     const before = read.slice(start, token.from);
     const after = read.slice(token.to, tokens[i + 1]?.from ?? read.length);
+    if (before.includes(OTHER_NUMBER)) open = undefined;
     const named = nameOf(item, read, token, before, after, i === 0 ? item.begin : start, i === 0);
     if (token.kind === 'percent') {
       const rate: PrintedRate = {
@@ -127,7 +136,7 @@ function readItem(item: Item): Statements {
         to: token.to,
         tail: /^[^.;]*/u.exec(after)?.[0] ?? '',
       };
-      const isShare = !NO_SHARE.test(before.slice(-NEAR));
+      const isShare = !NO_SHARE.test(before.slice(-NEAR)) && !COMPARES.test(rate.tail.slice(0, NEAR));
       if (open && isShare && before.length <= NEAR && !startsAnew(before)) open.rates.push(rate);
       else if (isShare) loneRates.push({ ...rate, item, label: named.label, meaning: named.meaning });
       if (!isShare) open = undefined;
@@ -135,7 +144,7 @@ function readItem(item: Item): Statements {
     }
     if (token.kind === 'malformed') {
       open = undefined;
-      const counted = COUNTED.test(after.slice(0, 12)) || COUNTED.test(named.label);
+      const counted = UNIT.test(after) || (!token.words.includes(',') && COUNTED.test(named.label));
       const isCount = counted && !ROUNDED.test(after) && !/\p{L}$/u.test(before);
       const { from, to, words, readings } = token;
       malformed.push({
@@ -169,7 +178,10 @@ function readItem(item: Item): Statements {
     const part = statements.at(-1);
     if (part && part.to === start && OVER.test(before) && token.kind === 'count') part.over ??= token.value;
     const wholeOf = part?.over === token.value && part.to === start ? part : undefined;
-    const statement = statementOf(item, token, named, before, after);
+    const statement: Statement = {
+      ...statementOf(item, token, named, before, after),
+      ...(wholeOf && { isWholeOf: wholeOf }),
+    };
     statements.push(statement);
     open = wholeOf ?? statement;
   }
@@ -196,7 +208,8 @@ function nameOf(
   isFirst: boolean,
 ): Name {
   const begin = start + labelStart(before, isFirst);
-  const label = labelOf(text.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(after));
+  const shown = text.slice(token.to, token.to + after.length);
+  const label = labelOf(text.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(shown));
   // Dates and documents in a name say nothing of what is counted.
   const plain = labelOf(read.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(after));
   return { begin, label, meaning: meaningOf(plain) };

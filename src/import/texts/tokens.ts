@@ -75,9 +75,13 @@ const NUMBER = new RegExp(
   'giu',
 );
 
+/** Stands where a number of something else was, such as money: a rate behind it is of that. */
+export const OTHER_NUMBER = '¥';
+
 /** The text with what is no number of a report blotted out, each character in its place. */
 export function withoutNames(text: string): string {
-  return withoutAsides([DOCUMENTS, NAMED_BY, DATES, MONEY].reduce(blotOut, text));
+  const plain = [DOCUMENTS, NAMED_BY, DATES].reduce(blotOut, text);
+  return withoutAsides(plain.replace(MONEY, (found) => OTHER_NUMBER.repeat(found.length)));
 }
 
 /** The numbers in a text from which those that are none were blotted out, in their order. */
