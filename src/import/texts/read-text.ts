@@ -27,37 +27,23 @@ export function readText(document: SourceDocument, definition: ReportDefinition)
   return { ...said, items, named: figures, ownLines };
 }
 
-export interface TextFigures {
-  readonly figures: readonly FigureReading[];
-  readonly disagreeing: ReadonlyMap<FigureId, readonly FigureReading[]>;
+export interface TextReadings {
+  /** Every reading of every figure. */
+  readonly readings: readonly FigureReading[];
   readonly rates: readonly RateReading[];
   readonly unplaced: readonly Unplaced[];
 }
 
-/** What the text gives for the definition's figures, in the definition's order; what it says else is listed. */
-export function figuresOfText(
-  text: TextReading,
-  document: SourceDocument,
-  definition: ReportDefinition,
-): TextFigures {
-  const readings = Map.groupBy(
-    [...text.named].map(([statement, figure]) => ({
+/** What the text gives for the definition's figures; what it says else is listed. */
+export function readingsOfText(text: TextReading, document: SourceDocument): TextReadings {
+  const readings = [...text.named].map(
+    ([statement, figure]): FigureReading => ({
       figure,
       value: statement.value,
       at: statement.at,
-      foundIn: { by: 'line' as const, label: statement.label },
-    })),
-    ({ figure }) => figure,
+      foundIn: { by: 'line', label: statement.label },
+    }),
   );
-  const figures: FigureReading[] = [];
-  const disagreeing = new Map<FigureId, readonly FigureReading[]>();
-  for (const { id } of definition.figures) {
-    const all = readings.get(id) ?? [];
-    const [first] = all;
-    if (!first) continue;
-    if (all.every(({ value }) => value === first.value)) figures.push(first);
-    else disagreeing.set(id, all);
-  }
   const rates = [...text.named].flatMap(([{ rates: printed }, figure]) =>
     printed.map(({ at }): RateReading => ({ figure, words: wordsAt(document, at).words, at })),
   );
@@ -67,7 +53,7 @@ export function figuresOfText(
       .map((one): Unplaced => ({ words: around(one), at: one.at })),
     ...text.malformed.map((one): Unplaced => ({ words: around(one), at: one.at })),
   ];
-  return { figures, disagreeing, rates, unplaced };
+  return { readings, rates, unplaced };
 }
 
 /** A few words around a number, in characters before it and behind it. */
