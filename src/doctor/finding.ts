@@ -25,6 +25,8 @@ export type RateCause =
   | { readonly kind: 'other-share'; readonly part: Named; readonly whole: Named; readonly copied: boolean }
   /** Digits lost, too many or exchanged in the rate or in a number of it. */
   | { readonly kind: 'slip'; readonly written: string; readonly right: string }
+  /** The rate is that of the number before its digits were mistyped. */
+  | { readonly kind: 'number-slip'; readonly written: string; readonly right: string }
   /** Of no number in the text is it that share. */
   | { readonly kind: 'no-base' }
   /** Of no whole number at all. */
@@ -75,7 +77,10 @@ export type DoctorFinding =
   | (Base & { readonly kind: 'style'; readonly slip: StyleSlip });
 
 export type SumCause =
+  /** The digits of one of its numbers; `right` is what the others say. */
   | { readonly kind: 'slip'; readonly written: string; readonly right: string; readonly label: string }
+  /** Its own printed rate and the other numbers say the same of one of them. */
+  | { readonly kind: 'rate-says'; readonly written: string; readonly right: string; readonly label: string }
   | { readonly kind: 'copied'; readonly from: Named };
 
 export type StyleSlip =

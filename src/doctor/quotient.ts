@@ -11,7 +11,8 @@ export function isQuotient(part: number, whole: number, { scaled, decimals }: Pe
   const times = BigInt(part) * 10n ** BigInt(decimals + 2);
   const cut = times / BigInt(whole);
   const rounded = (2n * times + BigInt(whole)) / (2n * BigInt(whole));
-  return BigInt(scaled) === cut || BigInt(scaled) === rounded;
+  // Whole percents are rounded; nobody cuts 2,5% down to 2%.
+  return BigInt(scaled) === rounded || (decimals > 0 && BigInt(scaled) === cut);
 }
 
 /** The whole numbers from `least` on of which the part is that rate: the first and the last one; undefined for none. */

@@ -2,16 +2,21 @@
 // any whole that the text knows will do; a rate is doubted only where nothing explains it.
 
 import { meaningOf } from '../import/texts/concepts.ts';
-import type { LoneRate, PrintedRate, Statement } from '../import/texts/statements.ts';
+import type { Item } from '../import/texts/flow.ts';
+import type { Comparison, LoneRate, PrintedRate, Statement } from '../import/texts/statements.ts';
 import type { Percent } from '../import/texts/tokens.ts';
+import { formatCount } from '../language/format.ts';
 import { rateOf } from '../report/indicators.ts';
-import { slipOf } from '../report/slips.ts';
+import { countOfRate, slipOf } from '../report/slips.ts';
+import type { Correction } from './corrected.ts';
 import { type Facts, figureValue } from './facts.ts';
 import type { DoctorFinding, Named, RateCause } from './finding.ts';
 import { namedOf, quoteAround, quoteOf } from './quote.ts';
 import { isQuotient, quotientText, wholesOf } from './quotient.ts';
 
 export interface CheckedRates {
+  /** Numbers that a slip made of what their rate says; they are wrong where something else says so, too. */
+  readonly suspects: readonly Correction[];
   readonly findings: readonly DoctorFinding[];
   readonly checked: number;
   readonly unchecked: readonly { readonly at: PrintedRate['at']; readonly quote: string }[];
@@ -25,7 +30,7 @@ interface Whole {
   readonly sure: boolean;
 }
 
-type Verdict =
+export type Verdict =
   | { readonly kind: 'holds' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'finding'; readonly finding: DoctorFinding };
@@ -45,9 +50,15 @@ export function checkRates(facts: Facts): CheckedRates {
       quote: quoteAround(rate.item, rate.from - rate.label.length, rate.to),
       verdict: judgeLone(facts, rate),
     })),
+    ...reading.text.comparisons.map((rate) => ({
+      rate,
+      quote: '',
+      verdict: judgeComparison(facts, { ...rate, item: rate.statement.item }),
+    })),
   ];
   return {
     findings: verdicts.flatMap(({ verdict }) => (verdict.kind === 'finding' ? [verdict.finding] : [])),
+    suspects: statements.flatMap((statement) => suspectsOf(facts, statement)),
     checked: verdicts.filter(({ verdict }) => verdict.kind !== 'unknown').length,
     unchecked: verdicts.flatMap(({ rate: { at }, quote, verdict }) =>
       verdict.kind === 'unknown' ? [{ at, quote }] : [],
@@ -101,8 +112,24 @@ function judge(facts: Facts, statement: Statement, rate: PrintedRate): Verdict {
   };
 }
 
+function suspectsOf(facts: Facts, statement: Statement): readonly Correction[] {
+  return statement.rates.flatMap((rate) => {
+    const whole = wholeOf(facts, statement, rate);
+    const { percent } = rate;
+    if (
+      !whole?.sure ||
+      statement.approximate ||
+      percent.decimals === 0 ||
+      holds(facts, statement.value, whole.value, percent)
+    )
+      return [];
+    const right = countOfRate(Number(percent.words.replace(/\D/gu, '')), whole.value);
+    return right !== undefined && slipOf(statement.value, right) !== undefined ? [{ statement, right }] : [];
+  });
+}
+
 /** "100%" for 99,6% is rounding only where everything is rounded to whole percents. */
-function holds({ decimals }: Facts, part: number, whole: number, percent: Percent): boolean {
+export function holds({ decimals }: Facts, part: number, whole: number, percent: Percent): boolean {
   if (!isQuotient(part, whole, percent)) return false;
   const roundedUp = part < whole && percent.scaled === 100 * 10 ** percent.decimals;
   return !roundedUp || decimals === 0 || part / whole >= 0.9995;
@@ -129,7 +156,7 @@ function labelOfFigure({ definition, printed }: Facts, figure: string): string {
   return printed.get(figure)?.label ?? definition.figures.find(({ id }) => id === figure)?.label ?? '';
 }
 
-const TOTAL = /(?:so v[ớo]i|tr[êe]n|c[ủu]a|\/|trong) ?t[ổo]ng(?: s[ốo])?(?<name>[^,.;()=%\d]{6,})/iu;
+const TOTAL = /(?:^\s?|(?:so v[ớo]i|tr[êe]n|c[ủu]a|\/|trong) ?)t[ổo]ng(?: s[ốo])?(?<name>[^,.;()=%\d]{6,})/iu;
 
 /** "… so với tổng số hồ sơ tiếp nhận": the one statement that those words name. */
 function wholeNamed(facts: Facts, statement: Statement, rate: PrintedRate): Statement | undefined {
@@ -175,7 +202,7 @@ function isOfItsWhole({ meaning: { concepts }, whole }: Statement): boolean {
 }
 
 /** A number of the text that is no sibling of the part, of which the part is that share. */
-function otherWhole(facts: Facts, statement: Statement, percent: Percent): Statement | undefined {
+export function otherWhole(facts: Facts, statement: Statement, percent: Percent): Statement | undefined {
   const siblings = new Set(isOfItsWhole(statement) ? statement.whole?.parts : []);
   return facts.statements.find(
     (one) =>
@@ -233,6 +260,8 @@ function causeOf(
   if (percent.scaled === 100 * 10 ** percent.decimals && value < whole) return { kind: 'whole-for-part' };
   const copied = copiedFrom(facts, statement, rate);
   if (copied) return copied;
+  const suspect = suspectsOf(facts, statement).find(({ right }) => isQuotient(right, whole, percent));
+  if (suspect) return { kind: 'number-slip', written: formatCount(value), right: formatCount(suspect.right) };
   const right = Math.round((value * 10 ** (percent.decimals + 2)) / Math.max(1, whole));
   const slip = percent.decimals > 0 && slipOf(percent.scaled, right) !== undefined;
   if (slip)
@@ -284,55 +313,4 @@ function copiedFrom(facts: Facts, statement: Statement, { percent }: PrintedRate
       return { kind: 'other-share', part: namedOf(other), whole: namedOf(whole), copied: true };
   }
   return undefined;
-}
-
-/** "Tỷ lệ hồ sơ đúng hạn: 99,8%", held against the numbers that those words name elsewhere in the text. */
-function judgeLone(facts: Facts, rate: LoneRate): Verdict {
-  const { meaning, percent } = rate;
-  if (meaning.rest.length > 0 || meaning.concepts.size === 0) return { kind: 'unknown' };
-  const meant = facts.statements.filter(
-    (one) => one.whole && one.meaning.rest.length === 0 && isMeant([...meaning.concepts], one),
-  );
-  if (meant.length === 0) return { kind: 'unknown' };
-  const all = meant.flatMap((one) => sharesOf(one));
-  if (all.some(({ part, whole }) => holds(facts, part, whole, percent))) return { kind: 'holds' };
-  const [only, ...others] = meant;
-  if (!only?.whole || others.length > 0) return { kind: 'unknown' };
-  // What it is a share of is not said: another number of the text may be meant.
-  if (otherWhole(facts, only, percent)) return { kind: 'unknown' };
-  return {
-    kind: 'finding',
-    finding: {
-      kind: 'rate',
-      weight: 'contradiction',
-      at: rate.at,
-      quote: quoteAround(rate.item, Math.max(rate.item.begin, rate.from - rate.label.length - 2), rate.to),
-      figures: [],
-      part: namedOf(only),
-      whole: namedOf(only.whole),
-      ...(only.whole.value > 0 && {
-        shouldBe: quotientText(only.value, only.whole.value, Math.max(1, Math.min(2, facts.decimals))),
-      }),
-    },
-  };
-}
-
-/** Its own concepts are among those said, and all that are said are its own or those of what it is a part of. */
-function isMeant(said: readonly string[], statement: Statement): boolean {
-  const own = statement.meaning.concepts;
-  const above = statement.whole?.meaning.concepts ?? new Set<string>();
-  return (
-    own.size > 0 &&
-    [...own].every((one) => said.includes(one)) &&
-    said.every((one) => own.has(one) || above.has(one))
-  );
-}
-
-/** The part over its whole; on time may count what was early. */
-function sharesOf({ value, whole, meaning }: Statement) {
-  if (!whole) return [];
-  const early = whole.parts.find((one) => one.meaning.concepts.has('early'));
-  const together =
-    meaning.concepts.has('onTime') && early ? [{ part: value + early.value, whole: whole.value }] : [];
-  return [{ part: value, whole: whole.value }, ...together];
 }

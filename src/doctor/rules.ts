@@ -6,13 +6,15 @@ import { formatCount } from '../language/format.ts';
 import { type Finding as CheckFinding, checkFigures } from '../report/checks.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { Figures } from '../report/report.ts';
+import type { Correction } from './corrected.ts';
 import { type Facts, figureValue } from './facts.ts';
 import type { DoctorFinding, Named } from './finding.ts';
 import { namedOf, quoteOf } from './quote.ts';
-import { causeOf } from './sums.ts';
+import { causeOf, suspectOf } from './sums.ts';
 
 export interface CheckedRules {
   readonly findings: readonly DoctorFinding[];
+  readonly corrections: readonly Correction[];
   readonly checked: number;
 }
 
@@ -38,7 +40,14 @@ export function checkRules(
     (check) =>
       check.severity === 'error' && hasAll(facts, check as unknown as Readonly<Record<string, unknown>>),
   ).length;
-  return { findings: found.flatMap((finding) => findingOf(facts, finding) ?? []), checked };
+  const corrections = found.flatMap(({ check }): readonly Correction[] => {
+    if (check.kind !== 'sum') return [];
+    const whole = printed.get(check.total);
+    const parts = check.parts.flatMap((id) => printed.get(id) ?? []);
+    const suspect = whole && parts.length === check.parts.length ? suspectOf(whole, parts) : undefined;
+    return suspect ? [suspect] : [];
+  });
+  return { findings: found.flatMap((finding) => findingOf(facts, finding) ?? []), corrections, checked };
 }
 
 /** Whether every figure that the rule names is known. */
@@ -60,19 +69,22 @@ function findingOf(facts: Facts, finding: CheckFinding): DoctorFinding | undefin
     const whole = facts.printed.get(check.total);
     if (!whole || parts.length < check.parts.length) return { ...base, kind: 'check', check: finding };
     const cause = causeOf(whole, parts, facts.statements);
+    const wrong = suspectOf(whole, parts)?.statement ?? whole;
     const hidden = [...facts.hidden].find(([, value]) => value === whole.value);
     return {
       ...base,
+      at: wrong.at,
+      quote: quoteOf(wrong),
       kind: 'sum',
       whole: namedOf(whole),
       parts: parts.map(namedOf),
       sum: expected,
-      ...(cause?.kind === 'slip'
+      ...(cause && cause.kind !== 'copied'
         ? { cause }
         : hidden
           ? { cause: { kind: 'copied', from: named(facts, hidden[0]) } }
           : cause && { cause }),
-      shouldBe: cause?.kind === 'slip' ? cause.right : formatCount(expected),
+      shouldBe: cause && cause.kind !== 'copied' ? cause.right : formatCount(expected),
     };
   }
   if (check.kind === 'at-most')

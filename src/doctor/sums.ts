@@ -1,15 +1,20 @@
 // Parts and wholes in prose: "5.650 hồ sơ (trực tuyến 4.561; trực tiếp 890; từ kỳ trước 199)". A sum is claimed only where the
 // words say that the parts are all there is, or where nothing else can be a part.
 
+import { meaningOf } from '../import/texts/concepts.ts';
 import type { Statement } from '../import/texts/statements.ts';
-import { formatCount } from '../language/format.ts';
+import { formatCount, formatDecimal } from '../language/format.ts';
 import { slipOf } from '../report/slips.ts';
+import type { Correction } from './corrected.ts';
 import type { Facts } from './facts.ts';
 import type { DoctorFinding, SumCause } from './finding.ts';
-import { namedOf, quoteOf } from './quote.ts';
+import { namedOf, quoteAround, quoteOf } from './quote.ts';
+import { isQuotient } from './quotient.ts';
 
 export interface CheckedSums {
   readonly findings: readonly DoctorFinding[];
+  /** Numbers of which it is known what should stand there. */
+  readonly corrections: readonly Correction[];
   readonly checked: number;
 }
 
@@ -36,11 +41,16 @@ const PARTITIONS: readonly Partition[] = [
 export function checkSums(facts: Facts): CheckedSums {
   const wholes = facts.statements.filter(({ parts }) => parts.length > 0);
   const verdicts = wholes.flatMap((whole) => [...sumsOf(facts, whole), ...partsOf(facts, whole)]);
-  return { findings: verdicts.flatMap(({ finding }) => finding ?? []), checked: verdicts.length };
+  return {
+    findings: verdicts.flatMap(({ finding }) => finding ?? []),
+    corrections: verdicts.flatMap(({ correction }) => correction ?? []),
+    checked: verdicts.length,
+  };
 }
 
 interface Verdict {
   readonly finding?: DoctorFinding | undefined;
+  readonly correction?: Correction | undefined;
 }
 
 function sumsOf(facts: Facts, whole: Statement): readonly Verdict[] {
@@ -57,7 +67,7 @@ function sumsOf(facts: Facts, whole: Statement): readonly Verdict[] {
       const all = total(whole.parts);
       return all === whole.value || partition.open ? [{}] : [];
     }
-    return [{ finding: wrongSum(facts, whole, parts, 'contradiction') }];
+    return [{ finding: wrongSum(facts, whole, parts, 'contradiction'), correction: suspectOf(whole, parts) }];
   }
   return whole.saysAll ? sayingAll(facts, whole) : [];
 }
@@ -70,7 +80,9 @@ function sayingAll(facts: Facts, whole: Statement): readonly Verdict[] {
   if (whole.parts.length < 2 || kinds.size > 1 || whole.parts.some(({ parts }) => parts.length > 0))
     return [];
   const sum = total(whole.parts);
-  return [sum === whole.value ? {} : { finding: wrongSum(facts, whole, whole.parts, 'contradiction') }];
+  if (sum === whole.value) return [{}];
+  const finding = wrongSum(facts, whole, whole.parts, 'contradiction');
+  return [{ finding, correction: suspectOf(whole, whole.parts) }];
 }
 
 /** Each part once, and nothing that is about something else as well. */
@@ -80,7 +92,10 @@ function partsIn({ needs, may }: Partition, whole: Statement): readonly Statemen
   const kindOf = (part: Statement) => {
     if (part.meaning.rest.length > 0) return undefined;
     const kinds = [...part.meaning.concepts].filter((one) => all.includes(one));
-    const others = [...part.meaning.concepts].filter((one) => !all.includes(one) && !own.has(one));
+    const others = [...part.meaning.concepts].filter(
+      (one) =>
+        !all.includes(one) && !own.has(one) && !(one === 'within' && part.meaning.concepts.has('pending')),
+    );
     return kinds.length === 1 && others.length === 0 ? kinds[0] : undefined;
   };
   const parts = whole.parts.flatMap((part) => {
@@ -129,38 +144,79 @@ export function wrongSum(
 ): DoctorFinding {
   const sum = total(parts);
   const cause = causeOf(whole, parts, facts.statements);
+  const wrong = suspectOf(whole, parts)?.statement ?? whole;
   return {
     kind: 'sum',
     weight,
-    at: whole.at,
-    quote: quoteOf(whole),
+    at: wrong.at,
+    quote: quoteOf(wrong),
     figures: figuresOf(facts, [whole, ...parts]),
     whole: namedOf(whole),
     parts: parts.map(namedOf),
     sum,
     ...(cause && { cause }),
-    shouldBe: cause?.kind === 'slip' ? cause.right : formatCount(sum),
+    shouldBe: cause && cause.kind !== 'copied' ? cause.right : formatCount(sum),
   };
 }
 
-/** The one number that a slip made wrong, if one alone can have been. */
+/** The one number of a sum that is wrong, where more than the sum says so. */
+export function suspectOf(
+  whole: Statement,
+  parts: readonly Statement[],
+): (Correction & { readonly kind: 'slip' | 'rate-says' }) | undefined {
+  const sum = total(parts);
+  const candidates = [
+    { statement: whole, right: sum },
+    ...parts.map((part) => ({ statement: part, right: whole.value - (sum - part.value) })),
+  ].filter(({ statement, right }) => right >= 0 && right !== statement.value);
+  const bySlip = candidates.filter(({ statement, right }) => slipOf(statement.value, right) !== undefined);
+  const byRate = candidates.filter(({ statement, right }) => isSaidByRates(statement, right, whole, parts));
+  const [slip, ...otherSlips] = bySlip;
+  const [said, ...othersSaid] = byRate;
+  if (said && othersSaid.length === 0) {
+    const isSlip =
+      slipOf(said.statement.value, said.right) !== undefined || isDigitLost(said.statement.value, said.right);
+    return { ...said, kind: isSlip ? 'slip' : 'rate-says' };
+  }
+  return slip && otherSlips.length === 0 && byRate.length === 0 ? { ...slip, kind: 'slip' } : undefined;
+}
+
+/** "7" of "70": too short for a slip alone, but where its rate says so, too. */
+const isDigitLost = (written: number, right: number) =>
+  String(right).startsWith(String(written)) || String(written).startsWith(String(right));
+
+/** The rates that are printed in the sum hold with the right number, and do not with the one that stands there. */
+function isSaidByRates(
+  statement: Statement,
+  right: number,
+  whole: Statement,
+  parts: readonly Statement[],
+): boolean {
+  const rated = parts.flatMap((part) => part.rates.map(({ percent }) => ({ part, percent })));
+  const telling = rated.filter(
+    ({ part, percent }) => percent.scaled > 0 && percent.scaled !== 100 * 10 ** percent.decimals,
+  );
+  const concerned = statement === whole ? telling : telling.filter(({ part }) => part === statement);
+  if (concerned.length === 0) return false;
+  const over = statement === whole ? right : whole.value;
+  return concerned.every(({ part, percent }) => {
+    const value = part === statement ? right : part.value;
+    return isQuotient(value, over, percent) && !isQuotient(part.value, whole.value, percent);
+  });
+}
+
 export function causeOf(
   whole: Statement,
   parts: readonly Statement[],
   all: readonly Statement[],
 ): SumCause | undefined {
-  const sum = total(parts);
-  const candidates = [
-    { statement: whole, right: sum },
-    ...parts.map((part) => ({ statement: part, right: whole.value - (sum - part.value) })),
-  ].filter(({ statement, right }) => right >= 0 && slipOf(statement.value, right) !== undefined);
-  const [slip, ...others] = candidates;
-  if (slip && others.length === 0)
+  const suspect = suspectOf(whole, parts);
+  if (suspect)
     return {
-      kind: 'slip',
-      written: formatCount(slip.statement.value),
-      right: formatCount(slip.right),
-      label: namedOf(slip.statement).label,
+      kind: suspect.kind,
+      written: formatCount(suspect.statement.value),
+      right: formatCount(suspect.right),
+      label: namedOf(suspect.statement).label,
     };
   const from = all.find(
     (one) =>
@@ -175,6 +231,59 @@ export function causeOf(
 
 /** Smaller numbers are equal by chance. */
 const FEW = 20;
+
+/** Rates alone: "trực tuyến 85,2%, trực tiếp 12,4%, bưu chính 12,4%" of one whole. */
+export function checkShares({ reading }: Facts): CheckedSums {
+  const byItem = Map.groupBy(
+    reading.text.loneRates.filter(({ of }) => of === undefined),
+    (rate) => rate.item,
+  );
+  const verdicts = [...byItem.values()].flatMap((rates): readonly Verdict[] => {
+    for (const { needs, may, open } of PARTITIONS) {
+      const all = [...needs.flat(), ...may];
+      const parts = rates.flatMap((rate) => {
+        const { concepts, rest } = meaningOf(rate.label.slice(rate.label.lastIndexOf(':') + 1));
+        const kinds = [...concepts].filter((one) => all.includes(one));
+        const [kind] = kinds;
+        return kind === undefined || kinds.length > 1 || rest.length > 0 ? [] : [{ rate, kind }];
+      });
+      const kinds = new Set(parts.map(({ kind }) => kind));
+      if (kinds.size < parts.length || !needs.every((some) => some.some((one) => kinds.has(one)))) continue;
+      const decimals = Math.max(...parts.map(({ rate }) => rate.percent.decimals));
+      const sum = parts.reduce(
+        (all, { rate: { percent } }) => all + percent.scaled * 10 ** (decimals - percent.decimals),
+        0,
+      );
+      const off = sum - 100 * 10 ** decimals;
+      const [first] = parts;
+      if (!first || Math.abs(off) <= parts.length || (open && off < 0)) return [{}];
+      const { rate } = first;
+      const last = parts.at(-1)?.rate ?? rate;
+      return [
+        {
+          finding: {
+            kind: 'shares',
+            weight: 'contradiction',
+            at: rate.at,
+            quote: quoteAround(
+              rate.item,
+              Math.max(rate.item.begin, rate.from - rate.label.length - 1),
+              last.to,
+            ),
+            figures: [],
+            total: `${formatDecimal(sum, decimals)}%`,
+          },
+        },
+      ];
+    }
+    return [];
+  });
+  return {
+    findings: verdicts.flatMap(({ finding }) => finding ?? []),
+    corrections: verdicts.flatMap(({ correction }) => correction ?? []),
+    checked: verdicts.length,
+  };
+}
 
 export const total = (statements: readonly Statement[]): number =>
   statements.reduce((sum, { value }) => sum + value, 0);

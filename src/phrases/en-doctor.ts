@@ -36,6 +36,8 @@ function causeOfRate(cause: RateCause): string {
     }
     case 'slip':
       return `Probably mistyped: ${cause.right} became ${cause.written}.`;
+    case 'number-slip':
+      return `The rate fits ${cause.right}: ${cause.written} may be mistyped.`;
     case 'no-base':
       return 'No number of the text as a base gives this rate.';
     case 'no-whole':
@@ -44,6 +46,8 @@ function causeOfRate(cause: RateCause): string {
 }
 
 function causeOfSum(cause: SumCause): string {
+  if (cause.kind === 'rate-says')
+    return `Probably wrong in “${cause.label}”: its printed rate and the other numbers say ${cause.right}, not ${cause.written}.`;
   return cause.kind === 'slip'
     ? `Probably mistyped in “${cause.label}”: ${cause.right} became ${cause.written}.`
     : `It is the same number as ${quoted(cause.from)}, and may have been copied.`;

@@ -35,6 +35,8 @@ function causeOfRate(cause: RateCause): string {
     }
     case 'slip':
       return `Có thể gõ nhầm chữ số: ${cause.right} thành ${cause.written}.`;
+    case 'number-slip':
+      return `Tỷ lệ này ứng với số ${cause.right}: có thể số ${cause.written} bị gõ nhầm.`;
     case 'no-base':
       return 'Không số nào trong văn bản làm mẫu số cho ra tỷ lệ này.';
     case 'no-whole':
@@ -43,6 +45,8 @@ function causeOfRate(cause: RateCause): string {
 }
 
 function causeOfSum(cause: SumCause): string {
+  if (cause.kind === 'rate-says')
+    return `Có thể ghi nhầm ở “${cause.label}”: theo tỷ lệ in kèm và các số khác thì là ${cause.right}, không phải ${cause.written}.`;
   return cause.kind === 'slip'
     ? `Có thể gõ nhầm chữ số ở “${cause.label}”: ${cause.right} thành ${cause.written}.`
     : `Số này trùng với ${quoted(cause.from)}, có thể chép nhầm.`;

@@ -41,6 +41,7 @@ const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
     'dang duoc giai quyet',
     'chua xu ly',
     'con lai dang giai quyet',
+    'con lai',
     'dang tiep tuc giai quyet',
     'chuyen ky sau',
     'chuyen sang ky sau',

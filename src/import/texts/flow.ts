@@ -49,18 +49,23 @@ const NUMBERED =
 export function itemsOf(document: SourceDocument): readonly Item[] {
   const items: Item[] = [];
   let open: { text: string; pieces: Piece[] } | undefined;
+  let last = 0;
   const close = () => {
     if (open && open.text.trim() !== '') items.push(itemOf(open.text, open.pieces, items));
     open = undefined;
   };
-  for (const { text, source } of linesOf(document)) {
+  const lines = [...linesOf(document)];
+  const widest = Math.max(0, ...lines.map(({ text }) => text.trim().length));
+  for (const { text, source } of lines) {
     if (text.trim() === '') continue;
-    const goesOn = open !== undefined && joins(open.text, text, document.kind);
+    const goesOn = open !== undefined && joins(open.text, text, document.kind, last >= widest * FULL);
     if (open === undefined || !goesOn) {
       close();
       open = { text, pieces: [{ at: 0, source, length: text.length }] };
+      last = text.trim().length;
       continue;
     }
+    last = text.trim().length;
     const glue = open.text.endsWith(' ') ? '' : ' ';
     open.pieces.push({ at: open.text.length + glue.length, source, length: text.length });
     open.text += glue + text;
@@ -102,7 +107,7 @@ const plain = (text: string) =>
 const isMarked = (line: string) => BULLET.test(line) || NUMBERED.test(line);
 
 /** Whether a printed line goes on with the one before it. In a Word file a paragraph is one already. */
-function joins(before: string, line: string, kind: SourceDocument['kind']): boolean {
+function joins(before: string, line: string, kind: SourceDocument['kind'], isFull: boolean): boolean {
   if (kind === 'docx' || isMarked(line)) return false;
   const end = before.trimEnd();
   const first = line.trimStart();
@@ -111,11 +116,11 @@ function joins(before: string, line: string, kind: SourceDocument['kind']): bool
   if (/^\d/u.test(first)) return !/[\d%]$/u.test(end) && !/^\d[\d.]*\s+\p{Lu}/u.test(first);
   if (/[:)]$/u.test(end)) return false;
   // A capital: the next sentence of a paragraph, a name that was broken, or the next line of a list.
-  return /[,\-/&]$/u.test(end) || (/\p{Ll}$/u.test(end) && end.length >= LONG_LINE);
+  return /[,\-/&]$/u.test(end) || (/\p{Ll}$/u.test(end) && isFull);
 }
 
-/** A printed line that was broken for its length has about so many characters. */
-const LONG_LINE = 55;
+/** A printed line that was broken for its length is about so long, as a part of the longest one. */
+const FULL = 0.75;
 
 function itemOf(text: string, pieces: readonly Piece[], before: readonly Item[]): Item {
   const { level, begin } = markerOf(text);
@@ -136,6 +141,6 @@ function markerOf(text: string): { readonly level: number; readonly begin: numbe
   const { roman, dotted, letter } = numbered.groups ?? {};
   const begin = numbered[0].length;
   if (roman) return { level: 10, begin };
-  if (dotted) return { level: 20 + dotted.split('.').length, begin };
+  if (dotted) return { level: 21 + dotted.replace(/\d/gu, '').length, begin };
   return { level: letter ? 40 : 20, begin };
 }

@@ -6,7 +6,7 @@ import type { Item } from './flow.ts';
 
 /** Words that begin the parts of a whole. */
 export const TRIGGER = new RegExp(
-  `${WORD_START}${anyOf('trong đó', 'bao gồm', 'gồm', 'cụ thể', 'chia ra', 'gồm có', 'trong số này', 'trong số đó')}${WORD_END}`,
+  `(?<!${anyOf('không', 'chưa', 'ngoài')} )${WORD_START}${anyOf('trong đó', 'bao gồm', 'gồm', 'cụ thể', 'chia ra', 'gồm có', 'trong số này', 'trong số đó')}${WORD_END}`,
   'giu',
 );
 /** Those that say that the parts are all there is. */

@@ -26,6 +26,7 @@ const SUBJECTS = [
 /** Whether one may be a part of the other at all. */
 export function mayBePart(part: Statement, whole: Statement): boolean {
   const { counted } = whole.meaning;
+  if (!isUnderstood(part) || !isUnderstood(whole)) return false;
   if (part.meaning.counted && counted && part.meaning.counted !== counted) return false;
   if (part.meaning.concepts.has('otherPeriod') || whole.meaning.concepts.has('otherPeriod')) return false;
   const subjects = subjectsOf(whole);
@@ -33,29 +34,36 @@ export function mayBePart(part: Statement, whole: Statement): boolean {
   return subjectsOf(part).every((one) => subjects.includes(one));
 }
 
+/** What is counted is said, or at least what it is about. */
+const isUnderstood = ({ meaning: { concepts, counted } }: Statement) =>
+  counted !== undefined || concepts.size > 0;
+
 const subjectsOf = ({ meaning: { concepts } }: Statement) => SUBJECTS.filter((one) => concepts.has(one));
 
 /** Parts behind their whole in one item: "5.650 hồ sơ (trong đó: …)", "5.400 hồ sơ, gồm …". */
 export function nestWithin(statements: readonly Statement[], read: string): void {
   const open: { whole: Statement; depth: number; all: boolean }[] = [];
+  /** The last number spoken of at each depth of brackets. */
+  const spoken: (Statement | undefined)[] = [];
   let depth = 0;
-  let previous: Statement | undefined;
   let end = 0;
   for (const statement of statements) {
     const between = read.slice(end, statement.from);
     let lowest = depth;
     for (const character of between) {
       if (character === '(') depth += 1;
-      else if (character === ')') depth -= 1;
+      else if (character === ')') depth = Math.max(0, depth - 1);
       lowest = Math.min(lowest, depth);
     }
     while ((open.at(-1)?.depth ?? 0) > lowest) open.pop();
+    spoken.length = Math.min(spoken.length, lowest + 1);
+    const previous = spoken.findLast((one) => one !== undefined);
     const bracket = depth > lowest;
     const trigger = [...between.matchAll(TRIGGER)].at(-1);
     // The name of a service can have brackets with such words in it.
     const triggers = trigger && !/\)/u.test(between.slice(trigger.index));
     if (!triggers && depth === 0 && /[.](?=\s+\p{Lu})/u.test(between)) open.length = 0;
-    if (previous && (triggers || bracket)) {
+    if (previous && (triggers || (bracket && !OTHER_TIME.test(between)))) {
       const whole = bracket ? previous : wholeBefore(previous, open.at(-1)?.whole, statement);
       open.push({ whole, depth, all: triggers ? SAYS_ALL.test(trigger[0]) : false });
     }
@@ -65,11 +73,18 @@ export function nestWithin(statements: readonly Statement[], read: string): void
       group = open.at(-1);
     }
     if (group && mayBePart(statement, group.whole)) put(statement, group.whole, group.all);
+    // "Trong tổng số 147.105 hồ sơ đã giải quyết có 125 hồ sơ quá hạn"
+    if (OF_ALL.test(between)) open.push({ whole: statement, depth, all: false });
     // The whole that is said with a number leaves that number what is spoken of.
-    previous = statement.isWholeOf ?? statement;
+    spoken[depth] = statement.isWholeOf ?? statement;
     end = statement.to;
   }
 }
+
+const OF_ALL = /(?<![\p{L}\d])trong (?:t[ổo]ng s[ốo] |s[ốo] )?$/iu;
+/** "so với năm 2024 (154.830 hồ sơ)": no part of anything. */
+const OTHER_TIME =
+  /(?:kh[ôo]ng|ch[ưu]a) (?:bao )?(?:g[ồo]m|t[íi]nh)|ngo[àa]i|so v[ớo]i|c[ùu]ng k[ỳy]|k[ếe] ho[ạa]ch|ch[ỉi] ti[êe]u|b[ằa]ng ?$/iu;
 
 /** "…, quá hạn 2 hồ sơ, trong đó đã xin lỗi 1": of the last part, if it may be; else of the whole itself. */
 function wholeBefore(previous: Statement, whole: Statement | undefined, part: Statement): Statement {

@@ -45,6 +45,8 @@ export interface Statement {
 
 /** A rate that stands for itself: "Tỷ lệ đúng hạn: 99,8%". */
 export interface LoneRate extends PrintedRate {
+  /** The number that it is said of. */
+  readonly of?: Statement;
   readonly item: Item;
   readonly label: string;
   readonly meaning: Meaning;
@@ -63,7 +65,16 @@ export interface Malformed {
   readonly isCount: boolean;
 }
 
+/** "13.120 hồ sơ, tăng 12,5% so với cùng kỳ (11.662 hồ sơ)", "bằng 98,9% kế hoạch (150.000)". */
+export interface Comparison extends PrintedRate {
+  readonly statement: Statement;
+  readonly base: Statement;
+  /** By how much more or less; `share` says what it comes to. */
+  readonly how: 'more' | 'less' | 'share';
+}
+
 export interface Statements {
+  readonly comparisons: readonly Comparison[];
   readonly statements: readonly Statement[];
   readonly loneRates: readonly LoneRate[];
   readonly malformed: readonly Malformed[];
@@ -87,6 +98,10 @@ const NO_SHARE = new RegExp(
   `${WORD_START}${anyOf('tăng', 'giảm', 'so với', 'chỉ tiêu', 'mục tiêu', 'kế hoạch', 'yêu cầu', 'phấn đấu', 'tối thiểu', 'ít nhất', 'cùng kỳ', 'điểm phần trăm', 'quy định', 'được giao', 'cao hơn', 'thấp hơn', 'vượt', 'hoàn thành', 'trên', 'hơn', 'gần', 'khoảng', 'dưới', 'xấp xỉ', 'tháng trước', 'năm trước', 'kỳ trước')}${WORD_END}`,
   'iu',
 );
+const MORE_OR_LESS = new RegExp(
+  `${WORD_START}(?:(?<more>${anyOf('tăng')})|(?<less>${anyOf('giảm')})|(?<share>${anyOf('bằng', 'đạt')}))(?: ${anyOf('thêm', 'khoảng')})? ?$`,
+  'iu',
+);
 /** Behind a percentage: it is held against another time or a plan. */
 const COMPARES = new RegExp(
   `^[^,;(]{0,20}${anyOf('so với cùng', 'so với tháng', 'so với quý', 'so với năm', 'so với kỳ', 'cùng kỳ', 'kế hoạch', 'chỉ tiêu', 'mục tiêu', 'dự toán')}${WORD_END}`,
@@ -108,11 +123,12 @@ export function statementsOf(items: readonly Item[]): Statements {
   return {
     statements: read.flatMap(({ statements }) => statements),
     loneRates: read.flatMap(({ loneRates }) => loneRates),
+    comparisons: read.flatMap(({ comparisons }) => comparisons),
     malformed: read.flatMap((one) => one.malformed),
   };
 }
 
-const NOTHING: Statements = { statements: [], loneRates: [], malformed: [] };
+const NOTHING: Statements = { statements: [], loneRates: [], comparisons: [], malformed: [] };
 
 function readItem(item: Item): Statements {
   const read = ' '.repeat(item.begin) + withoutNames(item.text.slice(item.begin));
@@ -120,13 +136,20 @@ function readItem(item: Item): Statements {
   const statements: Statement[] = [];
   const loneRates: LoneRate[] = [];
   const malformed: Malformed[] = [];
+  const comparisons: Comparison[] = [];
+  /** A percentage of more or less, whose base may follow in brackets. */
+  let compared: Omit<Comparison, 'base'> | undefined;
   /** What a rate that comes now belongs to. */
   let open: Statement | undefined;
+  /** What was spoken of before the bracket. */
+  let outer: Statement | undefined;
   for (const [i, token] of tokens.entries()) {
     const start = tokens[i - 1]?.to ?? item.begin;
     const before = read.slice(start, token.from);
     const after = read.slice(token.to, tokens[i + 1]?.from ?? read.length);
     if (before.includes(OTHER_NUMBER)) open = undefined;
+    // Behind a closed bracket the number before it is spoken of again.
+    if (token.kind === 'percent' && outer && /^[^(]*\)/u.test(before)) open = outer;
     const named = nameOf(item, read, token, before, after, i === 0 ? item.begin : start, i === 0);
     if (token.kind === 'percent') {
       const rate: PrintedRate = {
@@ -137,9 +160,20 @@ function readItem(item: Item): Statements {
         tail: /^[^.;]*/u.exec(after)?.[0] ?? '',
       };
       const isShare = !NO_SHARE.test(before.slice(-NEAR)) && !COMPARES.test(rate.tail.slice(0, NEAR));
+      const how = MORE_OR_LESS.exec(before.slice(-NEAR))?.groups;
+      compared =
+        open && !isShare && how
+          ? { ...rate, statement: open, how: how.more ? 'more' : how.less ? 'less' : 'share' }
+          : undefined;
+      // "505 hồ sơ, 100% hồ sơ giải quyết đúng hạn": the words that name it follow.
+      const behind = open && isShare && /,\s*$/u.test(before) && /^ hồ sơ [^,.;()\d]+/iu.exec(after)?.[0];
+      if (open && behind && meaningOf(behind).concepts.size > 0) {
+        loneRates.push({ ...rate, item, label: behind.trim(), meaning: meaningOf(behind), of: open });
+        continue;
+      }
       if (open && isShare && before.length <= NEAR && !startsAnew(before)) open.rates.push(rate);
       else if (isShare) loneRates.push({ ...rate, item, label: named.label, meaning: named.meaning });
-      if (!isShare) open = undefined;
+      if (!isShare && !compared) open = undefined;
       continue;
     }
     if (token.kind === 'malformed') {
@@ -183,10 +217,14 @@ function readItem(item: Item): Statements {
       ...(wholeOf && { isWholeOf: wholeOf }),
     };
     statements.push(statement);
+    if (compared && /^[^,;()]{0,60}\($/u.test(before)) comparisons.push({ ...compared, base: statement });
+    compared = undefined;
+    if (/\([^)]*$/u.test(before)) outer = open ?? statements.at(-2);
+    else if (before.includes(')')) outer = undefined;
     open = wholeOf ?? statement;
   }
   nestWithin(statements, read);
-  return { statements, loneRates, malformed };
+  return { statements, loneRates, comparisons, malformed };
 }
 
 /** A sentence of its own between a number and a rate: the rate is of that sentence. */
