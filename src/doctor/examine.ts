@@ -23,9 +23,8 @@ export function examine(document: SourceDocument, reading: DocumentReading, know
   const again = corrections.length > 0 ? look(withCorrected(reading, corrections).reading, known) : undefined;
   const better =
     again !== undefined && again.corrections.length === 0 && again.findings.length < first.findings.length;
-  const findings = better
-    ? [...first.findings.filter(isAbout(corrections)), ...again.findings]
-    : first.findings;
+  const told = first.findings.filter(isAbout(corrections));
+  const findings = better ? [...onceFor(corrections, told), ...again.findings] : first.findings;
   const facts = factsOf(reading);
   const all = [
     ...findings,

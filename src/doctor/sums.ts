@@ -194,7 +194,7 @@ function isSaidByRates(
 ): boolean {
   const rated = parts.flatMap((part) => part.rates.map(({ percent }) => ({ part, percent })));
   const telling = rated.filter(
-    ({ part, percent }) => percent.scaled > 0 && percent.scaled !== 100 * 10 ** percent.decimals,
+    ({ percent }) => percent.scaled > 0 && percent.scaled !== 100 * 10 ** percent.decimals,
   );
   const concerned = statement === whole ? telling : telling.filter(({ part }) => part === statement);
   if (concerned.length === 0) return false;
