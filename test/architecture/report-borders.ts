@@ -10,6 +10,7 @@ const TAKE_CATALOGUE = [
   'src/app.ts',
   'src/reminders-cli.ts',
   'src/understand-cli.ts',
+  'src/doctor-cli.ts',
   'src/settings/',
   'src/local/',
   'src/demo/',
