@@ -65,9 +65,10 @@ export async function takeAnswers(
   });
 }
 
-function givenBy({ figure, reading }: Answer): readonly FigureInput[] {
+function givenBy({ figure, reading, addends }: Answer): readonly FigureInput[] {
   if (reading.kind === 'unclear') return [];
-  return [{ figure, value: reading.kind === 'text' ? reading.text : reading.value }];
+  if (reading.kind === 'text') return [{ figure, value: reading.text }];
+  return [{ figure, value: reading.value, ...(addends && { addends }) }];
 }
 
 /** What became of the values; then what could not be read, or the next question. */

@@ -35,6 +35,7 @@ export type EntryEvent =
       readonly figure: FigureId;
       readonly value: number | string;
       readonly before?: number | string;
+      readonly addends?: readonly Addend[];
     }
   /** It stood so already. */
   | {
@@ -104,7 +105,13 @@ export function enterFigures(
     const { by, version, at } = giving;
     const from = { ...(provenance && { provenance }), ...(addends && { addends }) };
     entered.set(id, { value, how, by, version, at, ...from });
-    events.push({ kind: 'recorded', figure: id, value, ...(current && { before: current.value }) });
+    events.push({
+      kind: 'recorded',
+      figure: id,
+      value,
+      ...(current && { before: current.value }),
+      ...(addends && { addends }),
+    });
   }
   return { entered, events: inOrder(definition, events) };
 }

@@ -28,6 +28,8 @@ export type UnclearReason =
   | 'not-known'
   | 'other-words'
   | 'several'
+  /** Parts beside a sum that is not theirs. */
+  | 'wrong-sum'
   | 'in-date'
   | 'misplaced-separator'
   | 'decimal'

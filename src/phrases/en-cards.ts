@@ -13,6 +13,7 @@ export const UNCLEAR: Record<UnclearReason, string> = {
   'not-known': 'is not known yet',
   'other-words': 'has words I do not understand',
   several: 'has several numbers',
+  'wrong-sum': 'does not add up to the total stated',
   'in-date': 'has a date mixed with the number',
   'misplaced-separator': 'has a dot or comma in the wrong place',
   decimal: 'is not a whole number',

@@ -30,7 +30,7 @@ import { enSending } from './en-sending.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
 import { monthName as label } from './month-name.ts';
-import { figureName, nameOf, quoted, valueText } from './naming.ts';
+import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 
 const bold = (text: string) => `**${text}**`;
@@ -210,8 +210,8 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
   switch (event.kind) {
     case 'recorded':
       return event.before === undefined
-        ? `${name}: ${bold(value(event.value))}`
-        : `${name}: ${bold(value(event.value))} (before: ${value(event.before)})`;
+        ? `${name}: ${bold(value(event.value))}${partsText(event.addends, 'en')}`
+        : `${name}: ${bold(value(event.value))}${partsText(event.addends, 'en')} (before: ${value(event.before)})`;
     case 'unchanged':
       return `${name}: ${bold(value(event.value))} ${event.derived ? '(as computed)' : '(unchanged)'}`;
     case 'computed':

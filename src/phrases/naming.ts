@@ -13,6 +13,7 @@ import {
   type Unit,
 } from '../report/definition.ts';
 import { rateOf } from '../report/indicators.ts';
+import type { Addend } from '../report/provenance.ts';
 
 const UNITS: Record<Language, Record<Unit, string>> = {
   vi: { dossier: 'hồ sơ', procedure: 'TTHC', service: 'dịch vụ' },
@@ -64,6 +65,14 @@ export function stockBefore(
   { inflow, outflow }: Extract<Rule, { kind: 'stock-flow' }>,
 ): number {
   return expected - (values.get(inflow) ?? 0) + (values.get(outflow) ?? 0);
+}
+
+/** What a value is the sum of: ` (iGate 420 + ĐKKD quốc gia 153)`; empty where it was given whole. */
+export function partsText(addends: readonly Addend[] | undefined, language: Language): string {
+  if (!addends) return '';
+  const part = ({ source, value }: Addend) =>
+    `${source === '' ? '' : `${quoted(source)} `}${formatCount(value, language)}`;
+  return ` (${addends.map(part).join(' + ')})`;
 }
 
 const LONGEST_QUOTE = 120;

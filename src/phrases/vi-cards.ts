@@ -11,6 +11,7 @@ export const UNCLEAR: Record<UnclearReason, string> = {
   'not-known': 'chưa có số',
   'other-words': 'có chữ em chưa hiểu',
   several: 'có nhiều số',
+  'wrong-sum': 'các số cộng lại không ra tổng đã ghi',
   'in-date': 'có ngày tháng lẫn với số',
   'misplaced-separator': 'dấu chấm, dấu phẩy đặt chưa đúng chỗ',
   decimal: 'số liệu phải là số nguyên',

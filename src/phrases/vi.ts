@@ -6,7 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
-import { figureName, nameOf, quoted, valueText } from './naming.ts';
+import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viBases } from './vi-bases.ts';
@@ -215,8 +215,8 @@ function eventText(definition: ReportDefinition, event: EntryEvent): string {
   switch (event.kind) {
     case 'recorded':
       return event.before === undefined
-        ? `${name}: ${bold(value(event.value))}`
-        : `${name}: ${bold(value(event.value))} (trước đó ${value(event.before)})`;
+        ? `${name}: ${bold(value(event.value))}${partsText(event.addends, 'vi')}`
+        : `${name}: ${bold(value(event.value))}${partsText(event.addends, 'vi')} (trước đó ${value(event.before)})`;
     case 'unchanged':
       return `${name}: ${bold(value(event.value))} ${event.derived ? '(đúng số tự tính)' : '(không đổi)'}`;
     case 'computed':

@@ -70,7 +70,7 @@ test('a difference is asked back with its result', async () => {
     ['688, 0, 0, 45, 0', left(23)],
     ['tăng 1', ['109 + 1 = 110', '[TTHC thuộc thẩm quyền: 110]'], { procedures: undefined }],
     ['[TTHC thuộc thẩm quyền: 110]', left(22), { procedures: 110 }],
-    ['420 + 153', '[Tiếp nhận trong tháng: 573]', { received: undefined }],
+    ['420 cộng 153', '[Tiếp nhận trong tháng: 573]', { received: undefined }],
     ['[Tiếp nhận trong tháng: 573]', left(21), { received: 573 }],
   ]);
 });

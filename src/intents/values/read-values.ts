@@ -8,6 +8,7 @@ import { BLOT, blankOut, type SourceText, sourceText } from '../../language/sour
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { Figure } from '../../report/definition.ts';
 import { readAddedWords } from './added-words.ts';
+import { readAddends } from './addends.ts';
 import { readAsBefore, withLastMonth } from './as-before.ts';
 import { withoutAsides } from './asides.ts';
 import { readAskedBack } from './asked-back.ts';
@@ -76,6 +77,8 @@ function readSource(source: SourceText, context: MatchContext): ValueReading | u
   const { asking } = context;
   const confirmed = readAskedBack(read, context);
   if (confirmed !== undefined) return confirmed ?? undefined;
+  const summed = readAddends(read, context, (rest) => readValues(rest, context));
+  if (summed) return summed;
   const typed = withoutAsides(read);
   const plain = withoutRetyped(typed);
   const { read: rateless, rates } = withoutRates(plain);

@@ -5,6 +5,7 @@ import type { Month } from '../../calendar/month.ts';
 import { type CountReading, readCount } from '../../language/count.ts';
 import { fold } from '../../language/fold.ts';
 import type { FigureId, TextFigure } from '../../report/definition.ts';
+import type { Addend } from '../../report/provenance.ts';
 import type { SaidRate } from './rates.ts';
 
 /** A value for a figure, as far as it could be read. `words` is what was typed. */
@@ -12,6 +13,8 @@ export interface Answer {
   readonly figure: FigureId;
   readonly words: string;
   readonly reading: CountReading | { readonly kind: 'text'; readonly text: string };
+  /** What it is the sum of, where it was given so. */
+  readonly addends?: readonly Addend[];
 }
 
 /** Words of the message that became no answer, with the figures that they may be meant for. */

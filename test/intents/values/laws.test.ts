@@ -325,12 +325,17 @@ describe('whatever is said', () => {
   it('no value is recorded that does not stand in it', () => {
     fc.assert(
       fc.property(STATE, message, (state, text) => {
-        const { recorded } = outcome(readIn(state, text));
+        const reading = readIn(state, text);
+        const { recorded } = outcome(reading);
         const standing = new Set(
           (text.match(/\d[\d.]*/gu) ?? []).map((one) => Number(one.replaceAll('.', ''))),
         );
         for (const grouped of text.match(/(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?!\d)/gu) ?? [])
           standing.add(Number(grouped.replaceAll(' ', '')));
+        // A sum stands in it where each of its parts does, and it adds them.
+        for (const { addends = [] } of reading?.kind === 'answers' ? reading.answers : [])
+          if (addends.every(({ value }) => standing.has(value)))
+            standing.add(addends.reduce((sum, { value }) => sum + value, 0));
         const context = contextIn(STATES[state]);
         for (const [figure, value] of Object.entries(recorded)) {
           const before = context.previous?.(figure);
