@@ -128,6 +128,8 @@ const words = (text: string) =>
         .replace(/[^a-z0-9]+/gu, ' ')
         .trim();
 
+export const isTotal = (label: string): boolean => TOTAL.test(words(label));
+
 function kindOf(label: string, ordinal: string): BodyRow['kind'] {
   const said = [label, ordinal].map(words);
   if (said.some((one) => SUBTOTAL.test(one))) return 'subtotal';

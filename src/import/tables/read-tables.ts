@@ -2,7 +2,7 @@
 
 import type { FigureId, ReportDefinition } from '../../report/definition.ts';
 import type { AppendixRows, FigureReading, Unplaced } from '../figure-reading.ts';
-import type { SourceDocument } from '../source.ts';
+import type { SourceDocument, SourceSpan } from '../source.ts';
 import { agencyOfRows, rowsOfAgency } from './agency-rows.ts';
 import { appendixRowsOf } from './appendix-rows.ts';
 import { deriveFigures, type MeaningValue } from './derive.ts';
@@ -11,7 +11,8 @@ import { gridOf } from './grid.ts';
 import type { Column } from './heading.ts';
 import { type LabelledTable, labelledTable } from './labelled.ts';
 import { procedureList } from './procedure-list.ts';
-import { spansIn, type UnderstoodTable, understandTables } from './understand.ts';
+import { placedTables } from './source-tables.ts';
+import { type UnderstoodTable, understandTables } from './understand.ts';
 import { cellSpan, rowName, SYSTEM, systemName, type TableValues, valuesOf } from './values-of-table.ts';
 
 export interface ReadOptions {
@@ -81,17 +82,20 @@ const LABELLED = 'Bảng số liệu';
 
 /** The tables whose labels say what their numbers are, where their headings do not. */
 export function labelledTables(
-  { parts }: SourceDocument,
+  document: SourceDocument,
   understood: readonly UnderstoodTable[],
 ): readonly LabelledTable[] {
   const byColumns = new Set(
-    understood.filter(({ columns }) => columns.some(({ meaning }) => meaning)).map(({ table }) => table),
+    understood
+      .filter(({ columns }) => columns.some(({ meaning }) => meaning))
+      .map(({ spanAt }) => keyOf(spanAt(0, 0))),
   );
-  return parts.flatMap((part, at) => {
-    if (part.kind !== 'table' || byColumns.has(part)) return [];
-    return labelledTable(gridOf(part), spansIn(part, at)) ?? [];
-  });
+  return placedTables(document).flatMap(({ table, spanAt }) =>
+    byColumns.has(keyOf(spanAt(0, 0))) ? [] : (labelledTable(gridOf(table), spanAt) ?? []),
+  );
 }
+
+const keyOf = ({ part, row, column }: SourceSpan): string => [part, row, column].join(':');
 
 /** The numbers of a table that were not taken: of its totals, or of its only row. */
 function unplacedIn(

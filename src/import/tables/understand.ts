@@ -5,6 +5,7 @@ import type { SourceDocument, SourceSpan, SourceTable } from '../source.ts';
 import { type Body, type BodyRow, bodyOf, isNumber, isOfFigures } from './body.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Column, findHeading, type Heading } from './heading.ts';
+import { type PlacedTable, placedTables } from './source-tables.ts';
 import { withSubjects } from './subjects.ts';
 import { type RowTree, sumOf, treeOf } from './sums.ts';
 
@@ -23,33 +24,15 @@ export interface UnderstoodTable {
   readonly name: string;
 }
 
-/** Lines that far above a table are not its title. */
-const MOST_LINES_ABOVE = 12;
-
 /** Every table of a document that has a heading that is understood. */
-export function understandTables({ parts }: SourceDocument): readonly UnderstoodTable[] {
-  let above: string[] = [];
-  return parts.flatMap((part, at) => {
-    if (part.kind === 'line') {
-      if (part.text.trim() !== '') above.push(part.text);
-      return [];
-    }
-    const lines = above.slice(-MOST_LINES_ABOVE);
-    above = [];
-    return tablesIn(part, spansIn(part, at), lines);
-  });
+export function understandTables(document: SourceDocument): readonly UnderstoodTable[] {
+  return placedTables(document).flatMap(tablesIn);
 }
 
-/** The places of the cells of a table, which is that part of its document. */
-export function spansIn(table: SourceTable, part: number): UnderstoodTable['spanAt'] {
-  return (row, column) => ({ part, row, column, from: 0, to: table.rows[row]?.[column]?.text.length ?? 0 });
-}
+/** Lines of a sheet that far above a heading are not its title. */
+const MOST_TEXTS = 12;
 
-function tablesIn(
-  table: SourceTable,
-  spanAt: UnderstoodTable['spanAt'],
-  lines: readonly string[],
-): readonly UnderstoodTable[] {
+function tablesIn({ table, spanAt, above: lines }: PlacedTable): readonly UnderstoodTable[] {
   const grid = gridOf(table);
   const found: UnderstoodTable[] = [];
   let start = 0;
@@ -151,7 +134,7 @@ const shortFold = (text: string) => (text.length > 10 ? '' : fold(text));
 
 function textsOfRows(grid: Grid, from: number, to: number): readonly string[] {
   const texts: string[] = [];
-  for (let row = from; row < to && texts.length < MOST_LINES_ABOVE; row += 1) {
+  for (let row = from; row < to && texts.length < MOST_TEXTS; row += 1) {
     for (const at of grid.filled(row)) texts.push(grid.textAt(row, at));
   }
   return texts;

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/import/read-document.ts';
+import { wordsAt } from '../../../src/import/source.ts';
 import { REPORT_CATALOGUE } from '../../../src/report/catalogue.ts';
 import { documentOf, type Rows } from './table-of.ts';
 
@@ -567,6 +568,62 @@ describe('labels and values', () => {
     ];
     expect(figures(with2('Trong kỳ', 'Lũy kế từ đầu năm'))).toEqual(all);
     expect(figures(with2('Tháng 01', 'Tháng 02'))).toEqual({});
+  });
+});
+
+describe('one cell a line', () => {
+  const cells = (rows: Rows) => rows.flat().map(String);
+  const HEADS = [
+    'STT',
+    'Lĩnh vực',
+    'Tổng số đã giải quyết',
+    'Trước hạn',
+    'Đúng hạn',
+    'Quá hạn',
+    'Đang giải quyết',
+  ];
+  const settled = { settled: 38, settledEarly: 8, settledOnTime: 28, settledOverdue: 2, pending: 7 };
+
+  it('is put together again', () => {
+    const rows: Rows = [
+      ['1', 'Đầu tư', '28', '4', '22', '2', '5'],
+      ['2', 'Đấu thầu', '10', '4', '6', '0', '2'],
+    ];
+    for (const total of [
+      ['', 'Tổng cộng', '38', '8', '28', '2', '7'],
+      ['Tổng cộng', '38', '8', '28', '2', '7'],
+      [],
+    ]) {
+      const parts = ['Tháng 02/2024', ...HEADS, ...cells(rows), ...total, 'Người lập biểu'];
+      expect(figures(...parts)).toEqual(settled);
+      expect(read(...parts).is).toBe('table');
+    }
+    const document = documentOf([...HEADS, ...cells(rows)]);
+    const [first] = readDocument(document, definition).figures;
+    expect(first && wordsAt(document, first.at).words).toBe('Tổng số đã giải quyết');
+  });
+
+  it('is not, where a cell is missing', () => {
+    expect(
+      figures(...HEADS, '1', 'Đầu tư', '28', '4', '22', '2', '2', 'Đấu thầu', '10', '4', '6', '0', '2'),
+    ).toEqual({});
+  });
+
+  it('is a list of labels and values as well', () => {
+    const lines = [
+      'Chỉ tiêu',
+      'Số liệu',
+      'Tổng số hồ sơ đã giải quyết',
+      '38',
+      'Trước hạn',
+      '8',
+      'Đúng hạn',
+      '28',
+      'Quá hạn',
+      '2',
+    ];
+    const { pending: _, ...rest } = settled;
+    expect(figures(...lines)).toEqual(rest);
   });
 });
 

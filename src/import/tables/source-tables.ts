@@ -1,0 +1,54 @@
+// All tables of a document, those that were pasted as lines among them, with the lines above each.
+
+import type { SourceDocument, SourceSpan, SourceTable } from '../source.ts';
+import { tablesInLines } from './cells-in-lines.ts';
+
+export interface PlacedTable {
+  readonly table: SourceTable;
+  /** Where a cell stands in the document. */
+  readonly spanAt: (row: number, column: number) => SourceSpan;
+  /** The lines of the document since the table before. */
+  readonly above: readonly string[];
+}
+
+/** Lines that far above a table are not its title. */
+const MOST_LINES_ABOVE = 12;
+
+export function placedTables({ parts }: SourceDocument): readonly PlacedTable[] {
+  const inLines = tablesInLines(parts);
+  const found: PlacedTable[] = [];
+  let above: string[] = [];
+  const add = (one: Omit<PlacedTable, 'above'>) => {
+    found.push({ ...one, above: above.slice(-MOST_LINES_ABOVE) });
+    above = [];
+  };
+  let next = 0;
+  for (const [part, one] of parts.entries()) {
+    const lines = inLines[next];
+    if (one.kind === 'table') {
+      add({
+        table: one,
+        spanAt: (row, column) => ({
+          part,
+          row,
+          column,
+          from: 0,
+          to: one.rows[row]?.[column]?.text.length ?? 0,
+        }),
+      });
+    } else if (lines && part >= lines.from) {
+      if (part === lines.to - 1) {
+        add(lines);
+        next += 1;
+      }
+    } else if (one.text.trim() !== '') above.push(one.text);
+  }
+  return found;
+}
+
+/** The parts of a document that are cells of a table, though they are lines. */
+export function linesInTables({ parts }: SourceDocument): ReadonlySet<number> {
+  return new Set(
+    tablesInLines(parts).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+}
