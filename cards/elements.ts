@@ -196,6 +196,34 @@ export const choices = (
   choices: from.map((one) => ({ ...one, title: asTyped(one.title) })),
 });
 
+/** A box to tick: arrives as `true` or `false`. */
+export const tickBox = (id: string, words: string, ticked: boolean): Element => ({
+  type: 'Input.Toggle',
+  id,
+  title: asTyped(words),
+  value: String(ticked),
+  wrap: true,
+  spacing: 'small',
+});
+
+/** One of a few, all in sight or in a list that unfolds; none is chosen before somebody does. */
+export const pickOne = (
+  id: string,
+  label: string,
+  from: readonly { readonly title: string; readonly value: string }[],
+  more: { compact?: boolean } = {},
+): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  ...(more.compact ? { placeholder: withoutMoments(label) } : { label: withoutMoments(label) }),
+  style: more.compact ? 'compact' : 'expanded',
+  wrap: true,
+  choices: from.map((one) => ({
+    ...one,
+    title: more.compact ? withoutMoments(one.title) : asTyped(one.title),
+  })),
+});
+
 /** A button that asks the bot; the card is replaced by what it answers. `inputs: false` leaves the fields behind. */
 export const ask = (
   words: string,

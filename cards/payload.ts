@@ -62,6 +62,13 @@ const schema = z.discriminatedUnion('act', [
   /** `beside`: below the card that was pressed, which stays, and not in its place. */
   z.object({ act: z.literal('show-review'), ...common, beside: z.boolean().optional() }),
   z.object({ act: z.literal('show-status'), ...common }),
+  /** Takes figures over from files that the person has sent, by their ids. */
+  z.object({
+    act: z.literal('take-over'),
+    ...common,
+    files: z.array(z.string().max(60)).min(1).max(5),
+    take: z.enum(['all', 'ticked', 'replace', 'add', 'none']),
+  }),
   /** Goes on with that month, whichever the conversation was on. */
   z.object({ act: z.literal('continue-report'), ...common }),
   z.object({ act: z.literal('show-decision'), ...common }),

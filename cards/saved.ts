@@ -1,5 +1,5 @@
 // What a form becomes once it is saved: what was recorded, in normal form, what follows from it, what is wrong now, and
-// nothing left to press but to see more of it.
+// nothing left to press but to see more of it. The same of what was taken over from files, every value of which is named.
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import { figureName, valueText } from '../src/phrases/naming.ts';
@@ -18,6 +18,8 @@ export interface SavedFacts {
   readonly found: readonly string[];
   /** Fields of the form that nobody has given anything for. */
   readonly empty: readonly FigureId[];
+  /** Where it did not come from a form: what it says instead, above all values, and what besides. */
+  readonly instead?: { readonly heading: string; readonly notes: readonly string[] };
   readonly now: Date;
 }
 
@@ -27,12 +29,13 @@ const MOST_NAMES = 4;
 const ROWS = 'saved';
 
 export function savedCard(phrases: Phrases, facts: SavedFacts): Card {
-  const { view, name, recorded, derived, found, empty, now } = facts;
+  const { view, name, recorded, derived, found, empty, instead, now } = facts;
   const { form, language } = phrases;
   const of = phrases.card.formTitle(name, view.report.month);
-  const heading = recorded.length > 0 ? form.saved(recorded.length, of) : form.nothingSaved(of);
+  const heading =
+    instead?.heading ?? (recorded.length > 0 ? form.saved(recorded.length, of) : form.nothingSaved(of));
   const rows = recorded.map((id) => line(phrases, view, id));
-  const many = rows.length > MOST_ROWS;
+  const many = rows.length > MOST_ROWS && !instead;
   const names = empty.map((id) => figureName(figureOf(view.definition, id), language));
   const more = Math.max(0, names.length - MOST_NAMES);
   return card(
@@ -40,6 +43,7 @@ export function savedCard(phrases: Phrases, facts: SavedFacts): Card {
     [
       title(heading),
       ...(many ? [] : rows),
+      ...(instead?.notes ?? []).map((words) => text(words.replaceAll('**', ''))),
       ...derived.map((words) => small(words.replaceAll('**', ''))),
       ...found.map((words) => text(words.replaceAll('**', ''), { colour: 'attention' })),
       ...(names.length > 0 ? [text(form.leftEmpty(names.slice(0, MOST_NAMES), more))] : []),

@@ -23,6 +23,7 @@ import { askNext, nextFigure } from './entry/question-prompt.ts';
 import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
 import { askWhichQuestion } from './entry/which-question.ts';
+import { receiveFiles, receivePasted } from './files/receive-files.ts';
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
 import { chooseAgency } from './people/choose-agency.ts';
@@ -40,7 +41,6 @@ import {
   type Turn,
 } from './turn.ts';
 import { closed } from './workflow/closed.ts';
-import { verifyFiles } from './workflow/verify-file.ts';
 
 /** What somebody said, with what came along. */
 type Said = Pick<Extract<Incoming, { kind: 'said' }>, 'text' | 'files' | 'quoted'>;
@@ -54,10 +54,12 @@ export async function answerMessage(
 ): Promise<readonly Reply[]> {
   const text = files.length === 0 ? await askedOfOneAgency(turn, written) : written;
   if (typeof text !== 'string') return text;
-  if (text === '') return await verifyFiles(turn, files);
   const { language: before } = turn.phrases;
   speak(turn, languageSpoken(text));
   const open = await openView(turn);
+  if (text === '') return await receiveFiles(turn, files, { wish: 'any', open });
+  const pasted = files.length === 0 ? await receivePasted(turn, text, open) : undefined;
+  if (pasted) return pasted;
   const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
   if (answered) return answered;
   const named = files.length === 0 ? await takeForNamedMonth(turn, text, open) : undefined;
@@ -68,8 +70,12 @@ export async function answerMessage(
   const understood = understand(ofOpenMonth ?? text, conversationContext(turn, open));
   speak(turn, givesWords(understood) ? before : understood.language);
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
-  if (understood.kind === 'intent') return await carryOut(turn, understood, { text, open, files });
-  if (files.length > 0 && understood.kind !== 'values') return await verifyFiles(turn, files);
+  if (understood.kind === 'intent')
+    return await besideFiles(turn, understood.id, files, () =>
+      carryOut(turn, understood, { text, open, files }),
+    );
+  if (files.length > 0 && understood.kind !== 'values')
+    return await receiveFiles(turn, files, { wish: 'any', open });
 
   // Everything else is about a report: the open one, else the one that is due.
   const view = open ?? (await dueView(turn));
@@ -79,7 +85,34 @@ export async function answerMessage(
   const meant = open ? understood : understand(text, conversationContext(turn, view));
   const aside = !open || turn.talk.paused || turn.talk.asked === undefined;
   if (!open) markSeen(turn, view);
-  return await answerAbout(turn, view, meant, { text, files, aside });
+  const answering = () => answerAbout(turn, view, meant, { text, files, aside });
+  return await besideFiles(turn, undefined, files, answering);
+}
+
+/** Words that say what to do with a file. */
+const OF_FILES: readonly IntentId[] = ['verify-file', 'take-over-file'];
+/** Words beside a file that ask for nothing that could be missed. */
+const AROUND_FILES: readonly IntentId[] = [
+  'open-report',
+  'continue-entry',
+  'greet',
+  'thank',
+  'acknowledge',
+  'confirm',
+];
+
+/** What was said is answered; a file that came along and was not meant is told of, or looked at after a mere greeting. */
+async function besideFiles(
+  turn: Turn,
+  id: IntentId | undefined,
+  files: readonly SentFile[],
+  answer: () => Promise<readonly Reply[]>,
+): Promise<readonly Reply[]> {
+  const replies = await answer();
+  if (files.length === 0 || (id !== undefined && OF_FILES.includes(id))) return replies;
+  if (id !== undefined && AROUND_FILES.includes(id))
+    return [...replies, ...(await receiveFiles(turn, files, { wish: 'any', open: await openView(turn) }))];
+  return [...replies, say(turn.phrases.sentFiles.notOpened(files.map(({ name }) => name)))];
 }
 
 /** Speaks the language that was spoken from here on. */

@@ -11,6 +11,7 @@ import { backToEntry } from './entry/open-question.ts';
 import { mayEnter, review } from './entry/question-prompt.ts';
 import * as reviewing from './entry/review-card-actions.ts';
 import { saveForm } from './entry/save-form.ts';
+import { takeOver } from './files/take-over.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
 import { isOffice, refusal } from './refusals.ts';
 import { continueReport, pressedReminder } from './reminders/reminder-card-actions.ts';
@@ -72,6 +73,8 @@ async function pressedOnReport(
       return await saveForm(turn, view, payload, fields);
     case 'open-form':
       return openForm(turn, view, payload);
+    case 'take-over':
+      return await takeOver(turn, view, payload, fields);
     case 'cure':
       return await reviewing.cure(turn, view, payload);
     case 'give-reasons':

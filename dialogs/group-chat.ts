@@ -12,7 +12,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { conversationContext } from './conversation-context.ts';
 import { handle } from './router.ts';
 import { refreshStatus } from './status/answer-question.ts';
-import { type Reply, say, type Turn } from './turn.ts';
+import { type Reply, type SentFile, say, type Turn } from './turn.ts';
 
 export interface Audience {
   /** Everybody in the conversation; undefined when one of them is not known, or they are too many to tell. */
@@ -32,8 +32,13 @@ export interface InGroup {
 const SAYS_WHAT_IT_DOES: readonly IntentId[] = ['greet', 'ask-help'];
 
 /** Answers words that are a question; without an agency of one's own to ask for, the personal chat is the place. */
-export async function answerInGroup(group: InGroup, text: string): Promise<readonly Reply[]> {
+export async function answerInGroup(
+  group: InGroup,
+  text: string,
+  files: readonly SentFile[],
+): Promise<readonly Reply[]> {
   const { actions } = group;
+  if (text === '' && files.length > 0) return [say(group.phrases.sentFiles.personalOnly)];
   const understood = understand(text, conversationContext(turnIn(group, []), undefined));
   const phrases = understood.language ? phrasesFor(understood.language) : group.phrases;
   const turn = turnIn({ ...group, phrases }, []);
@@ -41,7 +46,7 @@ export async function answerInGroup(group: InGroup, text: string): Promise<reado
     return [say(phrases.welcoming.inGroup)];
   const [only, ...others] = actions.actor.memberships;
   if (understood.kind !== 'intent' || !intentOf(understood.id).scope.groups || !only || others.length > 0)
-    return [say(phrases.personalChatOnly)];
+    return [say(files.length > 0 ? phrases.sentFiles.personalOnly : phrases.personalChatOnly)];
   const { people, viewers } = await group.audience();
   const province = intentOf(understood.id).audience === 'office';
   const allowed = (one: Person) =>

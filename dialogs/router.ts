@@ -9,6 +9,8 @@ import * as navigate from './entry/navigate.ts';
 import { openedForm } from './entry/open-form.ts';
 import { earlierStill, openMonth, resume } from './entry/open-report.ts';
 import { undoChange } from './entry/undo-change.ts';
+import { receiveFiles } from './files/receive-files.ts';
+import { takeOverLatest } from './files/take-over.ts';
 import { acknowledge, decline, greet, smallTalk, thank } from './general.ts';
 import type { Handler, IntentRequest } from './handler.ts';
 import { askHelp } from './help.ts';
@@ -24,14 +26,14 @@ import * as inspect from './status/inspect-report.ts';
 import { listNarrowed } from './status/narrowed-list.ts';
 import { answerProvince, provinceAsked } from './status/province.ts';
 import { showHistory } from './status/show-history.ts';
-import type { Reply, Turn } from './turn.ts';
+import { type Reply, say, type Turn } from './turn.ts';
 import * as submitting from './workflow/submit-report.ts';
-import { verifyFiles } from './workflow/verify-file.ts';
 import * as workflow from './workflow/workflow-words.ts';
 
 type Handlers = { readonly [Id in IntentId]: Handler<Id> };
 
 const backOne = aboutReport<'go-back'>(navigate.back);
+const takeOverNamed = aboutReport<'take-over-file'>(takeOverLatest);
 
 export const HANDLERS: Handlers = {
   // entry
@@ -52,6 +54,10 @@ export const HANDLERS: Handlers = {
   'clear-figure': aboutReport((turn, view, { slots }) => clearFigure(turn, view, slots.figures)),
   'undo-change': aboutReport(undoChange),
   'give-reason': aboutReport((turn, view, { slots }) => giveReason(turn, view, slots.words ?? '')),
+  'take-over-file': async (turn, request) =>
+    request.files.length > 0
+      ? await receiveFiles(turn, request.files, { wish: 'take-over', open: request.open })
+      : await takeOverNamed(turn, request),
   // navigation
   'go-back': async (turn, request) =>
     request.slots.month ? await openMonth(turn, request.slots.month) : await backOne(turn, request),
@@ -82,7 +88,10 @@ export const HANDLERS: Handlers = {
   'list-versions': aboutReport(workflow.listVersions),
   'download-document': aboutReport(submitting.handOut),
   'hand-over-report': aboutReport((turn, view, { slots }) => workflow.handOverTo(turn, view, slots.person)),
-  'verify-file': (turn, { files }) => verifyFiles(turn, files),
+  'verify-file': async (turn, { files, open }) =>
+    files.length > 0
+      ? await receiveFiles(turn, files, { wish: 'verify', open })
+      : [say(turn.phrases.history.verify.askFile)],
   // province
   'show-province': (turn, { slots }) => answerProvince(turn, provinceAsked('province', slots)),
   'list-missing-agencies': (turn, { slots }) => answerProvince(turn, provinceAsked('not-in', slots)),

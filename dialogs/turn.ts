@@ -33,6 +33,8 @@ export type Incoming =
 
 /** A file that came with a message. It is fetched only when somebody asks what is in it. */
 export interface SentFile {
+  /** As the sender calls it: `06a_thang02.xlsx`. */
+  readonly name: string;
   /** As Teams names it: `docx`. */
   readonly type: string;
   readonly fetch: (maxBytes: number) => Promise<FetchedFile>;

@@ -2,6 +2,7 @@
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { upcomingQuestions } from '../../src/entry/entry.ts';
+import { intentOf } from '../../src/intents/registry.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName, wordsShown } from '../../src/phrases/naming.ts';
@@ -22,8 +23,9 @@ export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure)
     const none = wordsShown(figure, figure.otherwise, language);
     return [{ title: none, says: `${name}: ${none}` }, quick(button.skip)];
   }
-  const month =
-    view.status.missing.length > 1 ? [{ title: phrases.form.openWhole, says: button.wholeForm }] : [];
+  const several = view.status.missing.length > 1;
+  const month = several ? [{ title: phrases.form.openWhole, says: button.wholeForm }] : [];
+  const file = several ? [quick(intentOf('take-over-file').say[language])] : [];
   if (view.status.figures.has(figure.id)) return [form, quick(button.skip)];
   const proposed = proposedValue(figure, view.background);
   const kept = keepable(view);
@@ -39,6 +41,7 @@ export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure)
     { title: button.notKnown, says: `${name}: ${button.notKnown}` },
     form,
     ...month,
+    ...file,
   ];
 }
 

@@ -124,7 +124,7 @@ async function told(
 }
 
 /** The button that lets one's own value win after all. */
-function replacing({ phrases }: Turn, { definition }: ReportView, conflict: Conflict): QuickButton {
+export function replacing({ phrases }: Turn, { definition }: ReportView, conflict: Conflict): QuickButton {
   const name = unmistakableName(definition, conflict.figure, phrases.language);
   const offered = String(conflict.offered);
   return { title: phrases.button.replaceWith(offered), says: `${name}: ${offered}` };

@@ -2,7 +2,10 @@
 
 import { lackingIn, openFindings } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import type { FigureId } from '../../src/report/definition.ts';
+import type { EnteredFigures } from '../../src/entry/draft.ts';
+import { figureName, valueText } from '../../src/phrases/naming.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { cureButtons, noticedLines } from '../entry/noticed-findings.ts';
 import { reviewAndAsk } from '../entry/open-question.ts';
@@ -49,7 +52,7 @@ export function explainWarning(turn: Turn, view: ReportView): readonly Reply[] {
 /** Rates by what is asked: a percentage as printed ("96,16"), figures by their names, or both. */
 function explanation(
   { phrases }: Turn,
-  { definition, status }: ReportView,
+  { definition, status, entered }: ReportView,
   named: readonly FigureId[],
   percent: string | undefined,
 ): string {
@@ -66,6 +69,26 @@ function explanation(
   const more = chosen.length - MOST_RATES;
   return [
     ...chosen.slice(0, MOST_RATES).map(({ of, rate }) => phrases.explanation(definition, of, rate)),
+    ...originLines(phrases, definition, entered, chosen.slice(0, MOST_RATES)),
     ...(more > 0 ? [phrases.moreRates(more)] : []),
   ].join('\n\n');
+}
+
+/** Where the numbers of these rates were taken from, those that came from files or several systems. */
+function originLines(
+  phrases: Phrases,
+  definition: ReportDefinition,
+  entered: EnteredFigures,
+  rates: readonly { readonly of: FigureId; readonly rate: { readonly over: FigureId } }[],
+): readonly string[] {
+  const ids = new Set(rates.flatMap(({ of, rate }) => [of, rate.over]));
+  const lines = [...ids].flatMap((id) => {
+    const given = entered.get(id);
+    const from = given && phrases.takeOver.origin(given);
+    if (!given || from === undefined) return [];
+    const figure = figureOf(definition, id);
+    const value = valueText(figure, given.value, phrases.language);
+    return [phrases.takeOver.why(figureName(figure, phrases.language), value, from, given.at)];
+  });
+  return lines.length > 0 ? [lines.map((line) => `- ${line}`).join('\n')] : [];
 }

@@ -1,30 +1,17 @@
 // A file that somebody has, held against those that were kept: is it one of them, unchanged, and still the newest.
 
 import { type Verified, verifyFile } from '../../src/actions/verify-file.ts';
-import type { Phrases } from '../../src/phrases/phrases.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { type Reply, type SentFile, say, type Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
-/** A report has some thirty kilobytes. */
-const LARGEST_MEGABYTES = 5;
-const LARGEST = LARGEST_MEGABYTES * 1024 * 1024;
-
-/** Whether a file that was sent is one that was kept; without a file it is asked for. */
-export async function verifyFiles(turn: Turn, files: readonly SentFile[]): Promise<readonly Reply[]> {
-  const { verify } = turn.phrases.history;
-  const [file, ...others] = files;
-  if (!file) return [say(verify.askFile)];
-  if (others.length > 0) return [say(verify.oneAtATime)];
-  if (file.type.toLowerCase() !== 'docx') return [say(verify.wordOnly)];
-  const fetched = await file.fetch(LARGEST);
-  if (fetched.kind === 'refused') {
-    return [say(fetched.code === 'too-large' ? verify.tooLarge(LARGEST_MEGABYTES) : verify.unreachable)];
-  }
-  return [say(told(turn.phrases, await verifyFile(turn.actions, fetched.bytes)))];
+/** What a file is that was kept; undefined for one that never was, or that this person may not read of. */
+export async function keptWords(turn: Turn, bytes: Uint8Array): Promise<string | undefined> {
+  const verified = await verifyFile(turn.actions, bytes);
+  return verified.kind === 'kept' ? told(turn, verified) : undefined;
 }
 
-function told({ history: { verify } }: Phrases, verified: Verified): string {
-  if (verified.kind === 'unknown') return verify.unknown;
+function told({ phrases }: Turn, verified: Extract<Verified, { kind: 'kept' }>): string {
+  const { verify } = phrases.history;
   const { document, report, agency, registered, overtakenBy } = verified;
   const { edition, state, at } = document;
   const found = verify.kept({ agency, month: report.month, edition, state, at, registered });

@@ -10,6 +10,7 @@ import { type FigureId, findFigure, type ReportDefinition } from '../report/defi
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { type AuditLine, auditOf, peopleInAudit } from '../store/audit.ts';
+import type { Origin } from '../store/provenance.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 
@@ -30,6 +31,8 @@ export type HistoryEvent =
       readonly after: number | string | undefined;
       /** The way it came, `computed` when it was taken back. */
       readonly way: string;
+      /** Where it was taken from, where that is known. */
+      readonly origin?: Origin;
     }
   | { readonly kind: 'put-off'; readonly figure: FigureId }
   /** Of a finding about these figures. `after` is undefined where the reason fell with the figures it explained. */
@@ -153,14 +156,21 @@ function notesOf(audit: readonly AuditLine[]): ReadonlyMap<number, string | unde
 
 function eventOf(
   definition: ReportDefinition,
-  { subject, subjectId, before, after, how }: AuditLine,
+  { subject, subjectId, before, after, how, origin }: AuditLine,
   names: ReadonlyMap<string, string>,
   { note, edition }: { readonly note: string | undefined; readonly edition: number | undefined },
 ): HistoryEvent | undefined {
   switch (subject) {
     case 'figure': {
       const value = (words: string | undefined) => entered(definition, subjectId, words);
-      return { kind: 'figure', figure: subjectId, before: value(before), after: value(after), way: how };
+      return {
+        kind: 'figure',
+        figure: subjectId,
+        before: value(before),
+        after: value(after),
+        way: how,
+        ...(origin && { origin }),
+      };
     }
     case 'skip':
       return { kind: 'put-off', figure: subjectId };

@@ -38,6 +38,27 @@ export function message(sending: Sending, text: string): Activity {
   return { ...envelope(sending), type: 'message', text, textFormat: 'plain' };
 }
 
+/** A file as Teams hands it on: where it lies, for a short while. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly downloadUrl: string;
+}
+
+const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+
+/** Files with the words beside them, which come a second time as HTML. */
+export function fileMessage(sending: Sending, text: string, files: readonly AttachedFile[]): Activity {
+  const attachments = files.map(({ name, downloadUrl }, place) => ({
+    contentType: DOWNLOAD,
+    name,
+    content: { downloadUrl, uniqueId: String(place), fileType: /[^.]*$/u.exec(name)?.[0] ?? '' },
+  }));
+  return {
+    ...message(sending, text),
+    attachments: [...attachments, { contentType: 'text/html', content: `<p>${text}</p>` }],
+  };
+}
+
 /** The person has edited the message of that id. */
 export function messageEdit(sending: Sending, text: string): Activity {
   const { from, ...base } = envelope(sending);

@@ -46,6 +46,11 @@ export class Chat {
     return this.deliver(activities.message(this.#sending(id), text));
   }
 
+  /** Sends files, with words or without. */
+  sendFiles(files: readonly activities.AttachedFile[], text = ''): Promise<Heard> {
+    return this.deliver(activities.fileMessage(this.#sending(), text, files));
+  }
+
   edit(id: string, text: string): Promise<Heard> {
     return this.deliver(activities.messageEdit(this.#sending(id), text));
   }

@@ -35,6 +35,11 @@ export function linesOf(activity: Activity): readonly string[] {
 export function cardLines(part: CardPart): readonly string[] {
   const { type = '' } = part;
   if (type === 'TextBlock') return plainOf(text(part.text)).split('\n');
+  if (type === 'Input.Toggle') return [`[${part.value === 'true' ? 'x' : ' '}] ${plainOf(text(part.title))}`];
+  if (type === 'Input.ChoiceSet' && part.value === undefined) {
+    const names = parts(part.choices).map(({ title }) => `( ) ${plainOf(text(title))}`);
+    return [text(part.label) || text(part.placeholder), ...names];
+  }
   if (type.startsWith('Input.')) {
     const inside = text(part.value) === '' ? text(part.placeholder) : '';
     return [`${text(part.label)}: [${text(part.value)}]${inside === '' ? '' : ` ${inside}`}`];

@@ -12,6 +12,7 @@ import { keepValue } from './families/entry/keep-value.ts';
 import { openForm } from './families/entry/open-form.ts';
 import { openReport } from './families/entry/open-report.ts';
 import { skipFigure } from './families/entry/skip-figure.ts';
+import { takeOverFile } from './families/entry/take-over-file.ts';
 import { undoChange } from './families/entry/undo-change.ts';
 import { useComputed } from './families/entry/use-computed.ts';
 import { useLastMonth } from './families/entry/use-last-month.ts';
@@ -82,6 +83,7 @@ const REGISTRY = [
       openForm,
       openReport,
       skipFigure,
+      takeOverFile,
       undoChange,
       useComputed,
       useLastMonthAll,

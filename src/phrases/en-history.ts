@@ -7,6 +7,7 @@ import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import { enAppendix } from './en-appendix.ts';
 import { enPath } from './en-path.ts';
+import { enTakeOver } from './en-take-over.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import { figureName, quoted, wordsShown } from './naming.ts';
 
@@ -100,7 +101,7 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
         what: name(event.figure),
         ...(event.before !== undefined && { before: shown(event.figure, event.before) }),
         after: shown(event.figure, event.after ?? 'computed'),
-        how: WAYS[event.way] ?? event.way,
+        how: enTakeOver.origin(event.origin) ?? WAYS[event.way] ?? event.way,
       };
     case 'put-off':
       return { what: name(event.figure), how: 'put off' };

@@ -11,6 +11,7 @@ import { enBases } from './en-bases.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
 import { enDoctor } from './en-doctor.ts';
+import { enFile } from './en-file.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enForm } from './en-form.ts';
@@ -27,6 +28,7 @@ import { enRefusal } from './en-refusal.ts';
 import { enReminder } from './en-reminder.ts';
 import { enReview } from './en-review.ts';
 import { enSending } from './en-sending.ts';
+import { enTakeOver } from './en-take-over.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
 import { monthName as label } from './month-name.ts';
@@ -163,6 +165,8 @@ export const en: Phrases = {
   sending: enSending,
   appendix: enAppendix,
   history: enHistory,
+  sentFiles: enFile,
+  takeOver: enTakeOver,
   files: enFiles,
 
   people: enPeople,

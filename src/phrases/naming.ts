@@ -80,6 +80,12 @@ const LONGEST_QUOTE = 120;
 /** Lines of words beside one another, told apart. */
 const inOneLine = (words: string) => words.replace(/(?<![.;:,!?…])\n+/gu, '; ');
 
+/** A file's name as its sender knows it, in one short line; marks that belong to names stay. */
+export function fileLabel(name: string): string {
+  const line = name.replace(/[\\[\]*`#<>|~]/gu, '').trim();
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE)}…`;
+}
+
 /** What a person typed, as it may stand inside our own words: one short line without Markdown of its own. */
 export function quoted(words: string): string {
   const line = words

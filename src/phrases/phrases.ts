@@ -13,6 +13,7 @@ import type { AppendixPhrases } from './appendix-phrases.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { DoctorPhrases } from './doctor-phrases.ts';
+import type { FilePhrases } from './file-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
@@ -26,6 +27,7 @@ import type { RefusalPhrases } from './refusal-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
 import type { ReviewPhrases } from './review-phrases.ts';
 import type { SendingPhrases } from './sending-phrases.ts';
+import type { TakeOverPhrases } from './take-over-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
 import type { WelcomePhrases } from './welcome-phrases.ts';
 
@@ -159,6 +161,8 @@ export interface Phrases {
   /** Who changed what, and files to compare. */
   readonly appendix: AppendixPhrases;
   readonly history: HistoryPhrases;
+  readonly sentFiles: FilePhrases;
+  readonly takeOver: TakeOverPhrases;
 
   /** In files that are no official documents. */
   readonly files: FileWords['files'];

@@ -9,6 +9,7 @@ import type { HistoryPhrases } from './history-phrases.ts';
 import { figureName, quoted } from './naming.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viPath } from './vi-path.ts';
+import { viTakeOver } from './vi-take-over.ts';
 
 const WAYS: Readonly<Record<string, string>> = {
   typed: 'gõ trong trò chuyện',
@@ -93,7 +94,7 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
         what: name(event.figure),
         ...(event.before !== undefined && { before: event.before }),
         after: event.after ?? 'tự tính',
-        how: WAYS[event.way] ?? event.way,
+        how: viTakeOver.origin(event.origin) ?? WAYS[event.way] ?? event.way,
       };
     case 'put-off':
       return { what: name(event.figure), how: 'bỏ qua, để trả lời sau' };

@@ -13,6 +13,7 @@ import { viBases } from './vi-bases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
 import { viDoctor } from './vi-doctor.ts';
+import { viFile } from './vi-file.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viForm } from './vi-form.ts';
@@ -29,6 +30,7 @@ import { viRefusal } from './vi-refusal.ts';
 import { viReminder } from './vi-reminder.ts';
 import { viReview } from './vi-review.ts';
 import { viSending } from './vi-sending.ts';
+import { viTakeOver } from './vi-take-over.ts';
 import { viValues } from './vi-values.ts';
 import { viWelcome } from './vi-welcome.ts';
 
@@ -168,6 +170,8 @@ export const vi: Phrases = {
   sending: viSending,
   appendix: viAppendix,
   history: viHistory,
+  sentFiles: viFile,
+  takeOver: viTakeOver,
   files: viFiles,
 
   people: viPeople,

@@ -48,18 +48,23 @@ export async function findSentFile(db: Db, id: string, of: SentFileOf): Promise<
   return row && keptOf(row);
 }
 
-/** What the person sent there last; undefined where nothing of it is kept. */
-export async function latestSentFile(db: Db, of: SentFileOf): Promise<KeptFile | undefined> {
-  const row = await db
+/** What the person sent there last, all that came with one message; empty where nothing of it is kept. */
+export async function latestSentFiles(db: Db, of: SentFileOf): Promise<readonly KeptFile[]> {
+  const rows = await db
     .selectFrom('sent_files')
     .selectAll()
     .where('person_id', '=', of.personId)
     .where('conversation_id', '=', of.conversationId)
-    .orderBy('at', 'desc')
+    .where('at', '=', (where) =>
+      where
+        .selectFrom('sent_files')
+        .select(({ fn }) => fn.max('at').as('latest'))
+        .where('person_id', '=', of.personId)
+        .where('conversation_id', '=', of.conversationId),
+    )
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row && keptOf(row);
+    .execute();
+  return rows.map(keptOf);
 }
 
 /** Removes what is older than that. */

@@ -123,7 +123,7 @@ export class Bot {
     const group = { actions, phrases: phrasesOf(event, phrases), nonce, audience };
     const replies =
       event.kind === 'said'
-        ? await answerInGroup(group, event.text)
+        ? await answerInGroup(group, event.text, event.files)
         : await pressInGroup(group, event.kind === 'pressed' ? event.value : undefined);
     const inPlace = event.kind === 'pressed';
     const sending = { activity, actions, phrases, replies, inPlace };

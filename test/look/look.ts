@@ -1,15 +1,16 @@
 // Plays a talk through the whole bot and keeps a picture of what the person sees after it, on a phone and on a desktop:
 //   npm run look -- --out FOLDER [--as officer|approver|coordinator|can-bo-sxd] [--now 2024-02-19T02:00:00Z] "báo cáo tháng 02/2024" "[Biểu mẫu]"
-// `[Title]` presses that button, `[Title|field=text]` with that text in the field; `@approver` goes on as somebody else; anybody of the sample province can talk. Cards are drawn by the official library: charts, which
+// `<PATH PATH words` sends files from this machine, `[Title]` presses that button, `[Title|field=text]` with that text in the field; `@approver` goes on as somebody else; anybody of the sample province can talk. Cards are drawn by the official library: charts, which
 // it does not know, show as on a client without charts.
 
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Chat } from '../../src/demo/chat.ts';
 import { PROVINCE_PEOPLE } from '../../src/local/province.ts';
+import { FileDrive } from '../support/file-drive.ts';
 import { PEOPLE, TestBot, WORKING_DAY } from '../support/test-bot.ts';
 
 type Shown = { readonly mine: string } | { readonly words: string } | { readonly card: unknown };
@@ -39,14 +40,17 @@ async function act(said: string): Promise<void> {
   chats.set(who, chat);
   const lines = seen.get(who) ?? [];
   seen.set(who, lines);
+  const files = said.startsWith('<') ? await attached(said.slice(1)) : undefined;
   const [title, ...filled] = /^\[(?<pressed>.+)\]$/u.exec(said)?.groups?.pressed?.split('|') ?? [];
   const fields = Object.fromEntries(filled.map((one) => one.split(/=(.*)/su, 2)));
   const heard =
     said === ''
       ? await chat.join()
-      : title === undefined
-        ? await chat.say(said)
-        : await chat.tap(title, fields);
+      : files
+        ? await chat.sendFiles(files.files, files.words)
+        : title === undefined
+          ? await chat.say(said)
+          : await chat.tap(title, fields);
   if (title === undefined) lines.push({ mine: said });
   const [answer] = heard.answer?.type.endsWith('card.adaptive') ? heard.cards : [];
   if (answer) lines.push({ card: answer });
@@ -55,6 +59,14 @@ async function act(said: string): Promise<void> {
     for (const { content } of attachments) if (content) lines.push({ card: content });
   }
   process.stdout.write(`— ${said}\n${heard.text}\n\n`);
+}
+
+/** The paths of files, then words. */
+async function attached(said: string) {
+  const parts = said.split(' ');
+  const paths = parts.filter((part) => existsSync(part));
+  const files = paths.map((path) => drive.put(basename(path), readFileSync(path)));
+  return { files, words: parts.filter((part) => !paths.includes(part)).join(' ') };
 }
 
 /** By their part (`approver`) or their id in the sample (`can-bo-sxd`). */
@@ -136,6 +148,8 @@ const PAGE = `<!doctype html><meta charset="utf-8"><style>
 </style><body></body>`;
 
 const bot = await TestBot.open(new Date(values.now), { sample: 'province' });
+const drive = new FileDrive();
+await drive.open();
 const chats = new Map<string, Chat>();
 const seen = new Map<string, Shown[]>();
 let who = values.as;
@@ -144,4 +158,5 @@ try {
   await draw();
 } finally {
   await bot.close();
+  drive.close();
 }

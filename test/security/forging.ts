@@ -90,6 +90,13 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   correct: { ...onReport, note: words },
   'hand-over': { ...onReport, to: person },
   'show-status': onReport,
+  'take-over': {
+    ...onReport,
+    files: fc.array(fc.oneof(fc.uuid(), nothingReal), { minLength: 1, maxLength: 3 }),
+    take: fc.constantFrom('all', 'ticked', 'replace', 'add', 'none'),
+    'take:settled': words,
+    'use:settled': words,
+  },
   'continue-report': onReport,
   'snooze-reminder': { report, to: person, until: fc.constantFrom('two-hours', 'morning') },
   'leave-charge': { report, to: person, sure: fc.constantFrom(true, undefined) },

@@ -6,7 +6,7 @@ import {
   forgetSentFiles,
   type KeptFile,
   keepSentFile,
-  latestSentFile,
+  latestSentFiles,
 } from '../../src/store/sent-files.ts';
 import { COLLEAGUE, freshDatabase, NOW, OFFICER } from '../support/database.ts';
 
@@ -39,16 +39,17 @@ test('nobody else finds it, nor anybody elsewhere', async () => {
   await keepSentFile(db, file('f1'));
   expect(await findSentFile(db, 'f1', { personId: COLLEAGUE.id, conversationId: 'a:1' })).toBeUndefined();
   expect(await findSentFile(db, 'f1', { personId: OFFICER.id, conversationId: 'a:2' })).toBeUndefined();
-  expect(await latestSentFile(db, { personId: COLLEAGUE.id, conversationId: 'a:1' })).toBeUndefined();
+  expect(await latestSentFiles(db, { personId: COLLEAGUE.id, conversationId: 'a:1' })).toEqual([]);
 });
 
-test('the latest of several is the one that was sent last', async () => {
+test('the latest are those of the last message', async () => {
   const { db } = await freshDatabase();
   await keepSentFile(db, file('f2', { at: at(5) }));
   await keepSentFile(db, file('f1', { at: at(1) }));
   await keepSentFile(db, file('f3', { at: at(9), conversationId: 'a:2' }));
-  const latest = await latestSentFile(db, { personId: OFFICER.id, conversationId: 'a:1' });
-  expect(latest?.id).toBe('f2');
+  await keepSentFile(db, file('f4', { at: at(5) }));
+  const latest = await latestSentFiles(db, { personId: OFFICER.id, conversationId: 'a:1' });
+  expect(latest.map(({ id }) => id)).toEqual(['f2', 'f4']);
 });
 
 test('what is older than asked is forgotten, the rest stays', async () => {

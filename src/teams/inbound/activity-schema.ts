@@ -29,7 +29,14 @@ const activitySchema = z.object({
   recipient: z.object({ id, name: z.string().max(400).optional() }).optional(),
   text: z.string().optional(),
   attachments: z
-    .array(z.object({ contentType: z.string().max(200).optional(), content: z.unknown().optional() }))
+    .array(
+      z.object({
+        contentType: z.string().max(200).optional(),
+        content: z.unknown().optional(),
+        /** Of a file. */
+        name: z.string().optional().catch(undefined),
+      }),
+    )
     .max(50)
     .optional(),
   entities: z.array(entitySchema).max(500).optional(),

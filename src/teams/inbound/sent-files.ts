@@ -14,7 +14,7 @@ export function sentFiles(
   { attachments = [] }: InboundActivity,
   { outbound, log }: Pick<Services, 'outbound' | 'log'>,
 ): readonly SentFile[] {
-  return attachments.flatMap(({ contentType, content }) => {
+  return attachments.flatMap(({ contentType, content, name }) => {
     if (contentType !== DOWNLOAD) return [];
     const read = contentSchema.safeParse(content);
     if (!read.success) return [];
@@ -27,6 +27,16 @@ export function sentFiles(
       }
       return downloaded;
     };
-    return [{ type: fileType, fetch }];
+    return [{ name: fileName(name, fileType), type: fileType, fetch }];
   });
+}
+
+/** Longer than any file system takes. */
+const LONGEST_NAME = 255;
+
+/** Without a folder or anything that is no letter of a name; of one without a name its type. */
+function fileName(name = '', type: string): string {
+  const last = name.split(/[\\/]/u).at(-1) ?? '';
+  const plain = last.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim();
+  return plain === '' ? `tep.${type}` : plain.slice(-LONGEST_NAME);
 }

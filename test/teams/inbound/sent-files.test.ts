@@ -78,7 +78,7 @@ test('one byte changed makes it no kept version', async () => {
     bytes.map((byte, i) => (i === 100 ? byte ^ 1 : byte)),
   );
   const heard = await chat.deliver(await withFile(chat));
-  expectWords(heard, ['Không trùng', '!02/2024', '!Đúng nguyên bản'], 'file');
+  expectWords(heard, ['không trùng với bản đã duyệt nào', '!Đúng nguyên bản'], 'file');
 });
 
 test('an overtaken version says by which, and one that is being corrected says so', async () => {
@@ -105,7 +105,7 @@ test('a file of another agency is no kept version for its neighbours, and is one
   const theirs = bot.chat(neighbour);
   serve(bot, bytes);
   const heard = await theirs.deliver(await withFile(theirs));
-  expectWords(heard, ['Không trùng', '!02/2024', '!Kế hoạch'], 'neighbour');
+  expectWords(heard, ['không trùng', '!lần 1', '!Đúng nguyên bản'], 'neighbour');
 
   const office = bot.chat(OFFICE as Parameters<typeof bot.chat>[0]);
   serve(bot, bytes);
@@ -127,33 +127,33 @@ test('words that mean something are heeded, and the file is left alone', async (
   expect(bot.drive.asked).toEqual([]);
 });
 
-test.each([['pdf'], ['xlsx'], ['doc'], ['docm'], ['']])(
-  'a file of type “%s” is not fetched',
+test.each([['pdf'], ['xlsx'], ['doc'], ['docm']])(
+  'a file that is no “%s” at all is told in a sentence, and is not kept',
   async (fileType) => {
     const { bot, chat } = await approved();
+    serve(bot, new Uint8Array([1, 2, 3, 4]));
     const heard = await chat.deliver(await withFile(chat, { fileType }));
-    expectWords(heard, 'chỉ đối chiếu được tệp Word', 'file');
-    expect(bot.drive.asked).toEqual([]);
+    expectWords(heard, ['bao cao.', '!Đúng nguyên bản'], 'file');
+    expect(heard.sent).toHaveLength(1);
+    expect(await bot.db.selectFrom('sent_files').select('id').execute()).toEqual([]);
   },
 );
 
-test('several files at once are asked for one by one', async () => {
+test('more files at once than are read are refused, and none of them is fetched', async () => {
   const { bot, chat } = await approved();
   const activity = await withFile(chat);
-  const twice = {
-    ...activity,
-    attachments: [...(activity.attachments ?? []), ...(activity.attachments ?? [])],
-  };
-  expectWords(await chat.deliver(twice), 'từng tệp một', 'files');
+  const [file] = activity.attachments ?? [];
+  const many = { ...activity, attachments: Array.from({ length: 6 }, () => file) } as Activity;
+  expectWords(await chat.deliver(many), 'nhiều nhất 5 tệp', 'files');
   expect(bot.drive.asked).toEqual([]);
 });
 
-test('a file of more than five megabytes is not read', async () => {
+test('a file of more than ten megabytes is not read', async () => {
   const { bot, chat } = await approved();
-  serve(bot, new Uint8Array(5 * 1024 * 1024 + 1));
-  expectWords(await chat.deliver(await withFile(chat)), 'lớn hơn 5 MB', 'file');
-  serve(bot, new Uint8Array(5 * 1024 * 1024));
-  expectWords(await chat.deliver(await withFile(chat)), 'Không trùng', 'file');
+  serve(bot, new Uint8Array(10 * 1024 * 1024 + 1));
+  expectWords(await chat.deliver(await withFile(chat)), 'lớn hơn 10 MB', 'file');
+  serve(bot, new Uint8Array(10 * 1024 * 1024));
+  expectWords(await chat.deliver(await withFile(chat)), ['bao cao.docx', '!lớn hơn'], 'file');
 });
 
 describe('what cannot be fetched is said', () => {

@@ -1,0 +1,33 @@
+// The fields of the card on which figures are taken over: a tick for a figure, and a choice among rival values.
+
+import type { Choice, Wish } from '../src/actions/chosen-figures.ts';
+
+export const KEEP = 'keep';
+export const ADD = 'add';
+const TICK = 'take:';
+const CHOICE = 'use:';
+
+export const tickOf = (figure: string): string => `${TICK}${figure}`;
+export const choiceOf = (figure: string): string => `${CHOICE}${figure}`;
+
+/** What stood in them; whatever else arrives is none of them. */
+export function readTakeOverFields(fields: ReadonlyMap<string, string>): Pick<Wish, 'ticks' | 'choices'> {
+  const named = (start: string) =>
+    [...fields].flatMap(([id, value]) =>
+      id.startsWith(start) ? [[id.slice(start.length), value] as const] : [],
+    );
+  return {
+    ticks: new Map(named(TICK).map(([figure, value]) => [figure, value === 'true'])),
+    choices: new Map(
+      named(CHOICE).flatMap(([figure, value]) => {
+        const choice = readChoice(value);
+        return choice === undefined ? [] : [[figure, choice] as const];
+      }),
+    ),
+  };
+}
+
+function readChoice(value: string): Choice | undefined {
+  if (value === KEEP || value === ADD) return value;
+  return /^\d$/u.test(value) ? Number(value) : undefined;
+}

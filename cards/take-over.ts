@@ -1,0 +1,218 @@
+// What files say of a report's figures, before anything of it is recorded: what nobody has given yet as ticks, rival values
+// with a choice each, the rest folded away.
+
+import type { Take } from '../src/actions/chosen-figures.ts';
+import type { Proposal } from '../src/actions/proposals.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import { formatCount } from '../src/language/format.ts';
+import { figureName, quoted } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import {
+  actions,
+  ask,
+  box,
+  type Card,
+  card,
+  type Element,
+  facts as factSet,
+  folded,
+  pickOne,
+  small,
+  text,
+  tickBox,
+  title,
+  toggle,
+} from './elements.ts';
+import { ADD, choiceOf, KEEP, tickOf } from './take-over-fields.ts';
+
+export interface TakeOverFacts {
+  readonly view: ReportView;
+  readonly proposals: readonly Proposal[];
+  /** Their ids and names, in one order. */
+  readonly files: readonly { readonly id: string; readonly name: string }[];
+  /** No file names a month. */
+  readonly monthUnsaid: boolean;
+  /** What of the files was not read. */
+  readonly notes: readonly string[];
+  /** Words around numbers that became no figure. */
+  readonly unplaced: readonly string[];
+  readonly nonce: string;
+  readonly now: Date;
+}
+
+const PLACES = 'places';
+const SAME = 'same';
+const UNPLACED = 'unplaced';
+const MOST_UNPLACED = 12;
+/** More rival values fold their choices up, and their places away. */
+const MOST_OPEN = 2;
+/** Slow phones. What is told of places goes first. */
+const MOST_BYTES = 26_000;
+
+export function takeOverCard(phrases: Phrases, facts: TakeOverFacts): Card {
+  const whole = drawn(phrases, facts, true);
+  return new TextEncoder().encode(JSON.stringify(whole)).length <= MOST_BYTES
+    ? whole
+    : drawn(phrases, facts, false);
+}
+
+function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
+  const { view, proposals, files, monthUnsaid, notes, unplaced, nonce, now } = facts;
+  const { report } = view;
+  const { takeOver: words } = phrases;
+  const of = (...standings: readonly Proposal['standing'][]) =>
+    proposals.filter(({ standing }) => standings.includes(standing));
+  const fresh = of('new');
+  const same = of('same');
+  const rival = of('disagree', 'differs', 'off-rule');
+  const hidden = rival.length > MOST_OPEN ? [...rival, ...fresh] : fresh;
+  const heading = words.title(report.month);
+  const data = {
+    act: 'take-over',
+    report: report.id,
+    version: report.version,
+    nonce,
+    files: files.map(({ id }) => id),
+  };
+  const take = (label: string, how: Take, more: { primary?: boolean; inputs?: false } = {}) =>
+    ask(label, { ...data, take: how }, more);
+  const alike = of('differs').length > 1;
+  const summable = of('differs').filter(({ sum }) => sum !== undefined).length > 1;
+  const found = words.found({ fresh: fresh.length, same: same.length, rival: rival.length });
+  return card(
+    `${heading}. ${found}`,
+    [
+      title(heading),
+      text(found),
+      small(words.from(files.map(({ name }) => name))),
+      ...(monthUnsaid ? [text(words.noMonth(report.month), { colour: 'warning' })] : []),
+      ...notes.map((note) => small(note)),
+      ...rival.map((proposal) => rivalBox(phrases, proposal, rival.length > MOST_OPEN)),
+      ...(fresh.length > 0 ? [text(words.fresh, { bold: true, spacing: 'medium' })] : []),
+      ...fresh.map((proposal) => tick(phrases, proposal)),
+      ...(places && hidden.length > 0 ? [folded(PLACES, [placesOf(phrases, hidden)])] : []),
+      ...(same.length > 0 ? [folded(SAME, [placesOf(phrases, same, true)])] : []),
+      ...(unplaced.length > 0 ? [folded(UNPLACED, unplacedLines(phrases, unplaced))] : []),
+      ...more(phrases, { places: places && hidden.length > 0, same: same.length, unplaced: unplaced.length }),
+      small(phrases.card.asOf(now, report.version)),
+    ],
+    [
+      take(words.button.all, 'all', { primary: true }),
+      ...(alike ? [take(words.button.replaceAll, 'replace')] : []),
+      ...(summable ? [take(words.button.addAll, 'add')] : []),
+      take(words.button.ticked, 'ticked'),
+      take(words.button.none, 'none', { inputs: false }),
+    ],
+  );
+}
+
+/** What is folded away, shown on demand. */
+function more(
+  { takeOver: { button } }: Phrases,
+  shown: { readonly places: boolean; readonly same: number; readonly unplaced: number },
+): readonly Element[] {
+  const buttons = [
+    ...(shown.places ? [toggle(button.places, PLACES)] : []),
+    ...(shown.same > 0 ? [toggle(button.same(shown.same), SAME)] : []),
+    ...(shown.unplaced > 0 ? [toggle(button.unplaced(shown.unplaced), UNPLACED)] : []),
+  ];
+  return buttons.length > 0 ? [actions(buttons)] : [];
+}
+
+function tick(phrases: Phrases, { figure, candidates, before }: Proposal): Element {
+  const { language, takeOver } = phrases;
+  const count = (value: number) => formatCount(value, language);
+  const value = count(candidates[0]?.value ?? 0);
+  const earlier = before === undefined ? undefined : count(before);
+  return tickBox(tickOf(figure.id), takeOver.tick(figureName(figure, language), value, earlier), true);
+}
+
+/** A name with its value and where it stands in the file. */
+function placesOf(phrases: Phrases, proposals: readonly Proposal[], values = false): Element {
+  const { language, takeOver } = phrases;
+  return factSet(
+    proposals.flatMap(({ figure, candidates: [first] }) => {
+      if (!first) return [];
+      const place = takeOver.place(first.from);
+      return [
+        {
+          title: figureName(figure, language),
+          value: values ? `${formatCount(first.value, language)} · ${place}` : place,
+        },
+      ];
+    }),
+  );
+}
+
+/** What stands, what the files say, and by how much that differs; nothing of it is taken before one is chosen. */
+function rivalBox(phrases: Phrases, proposal: Proposal, compact: boolean): Element {
+  const { language, takeOver: words } = phrases;
+  const { figure, standing, candidates, stored, entered, before } = proposal;
+  const count = (value: number) => formatCount(value, language);
+  const [first, second] = candidates;
+  const rule = standing === 'off-rule';
+  const source = rule || !entered ? '' : sourceOf(phrases, entered);
+  const against = second?.value ?? stored;
+  const facts = [
+    ...(stored === undefined
+      ? []
+      : [rule ? words.byRule(count(stored)) : words.stored(count(stored), source)]),
+    ...(against === undefined || !first ? [] : [words.difference(signed(first.value - against, count))]),
+    ...(before === undefined ? [] : [words.lastMonth(count(before))]),
+  ];
+  return box('emphasis', [
+    text(figureName(figure, language), { bold: true }),
+    ...(facts.length > 0 ? [small(facts.join(' · '))] : []),
+    ...candidates.map(({ value, from }) =>
+      small(`${words.inFile(count(value), [from.file])}${compact ? '' : ` (${words.place(from)})`}`),
+    ),
+    rule ? overRule(phrases, proposal) : choice(phrases, proposal, compact),
+  ]);
+}
+
+function sourceOf(phrases: Phrases, { provenance, addends }: NonNullable<Proposal['entered']>): string {
+  if (addends) return phrases.takeOver.addends(addends);
+  return provenance ? phrases.takeOver.fileName(provenance.file) : '';
+}
+
+const signed = (difference: number, count: (value: number) => string) =>
+  difference < 0 ? `−${count(-difference)}` : `+${count(difference)}`;
+
+function choice(
+  phrases: Phrases,
+  { figure, standing, candidates, stored, sum }: Proposal,
+  compact: boolean,
+): Element {
+  const { language, takeOver: words } = phrases;
+  const count = (value: number) => formatCount(value, language);
+  const parts = candidates.map(({ value }) => count(value));
+  const choices = [
+    ...(stored === undefined ? [] : [{ title: words.keep(count(stored)), value: KEEP }]),
+    ...candidates.map(({ value, from }, place) => ({
+      title: standing === 'differs' ? words.replaceWith(count(value)) : words.use(count(value), from.file),
+      value: String(place),
+    })),
+    ...(sum === undefined
+      ? []
+      : [
+          {
+            title: words.add(standing === 'differs' ? [count(stored ?? 0), ...parts] : parts, count(sum)),
+            value: ADD,
+          },
+        ]),
+  ];
+  return pickOne(choiceOf(figure.id), words.choose, choices, { compact });
+}
+
+function overRule({ language, takeOver }: Phrases, { figure, candidates: [first] }: Proposal): Element {
+  const value = formatCount(first?.value ?? 0, language);
+  return tickBox(tickOf(figure.id), takeOver.offRule(figureName(figure, language), value), false);
+}
+
+function unplacedLines(phrases: Phrases, unplaced: readonly string[]): readonly Element[] {
+  const left = unplaced.length - MOST_UNPLACED;
+  return [
+    ...unplaced.slice(0, MOST_UNPLACED).map((words) => small(`“${quoted(words)}”`)),
+    ...(left > 0 ? [small(phrases.takeOver.moreUnplaced(left))] : []),
+  ];
+}

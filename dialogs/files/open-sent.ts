@@ -1,0 +1,116 @@
+// Files that came with a message: fetched, opened, read with the report's definition, and kept for a day so that a press
+// may ask for them again. What cannot be opened is told, and never kept.
+
+import { createHash } from 'node:crypto';
+import { FILE_LIMITS } from '../../src/formats/limits.ts';
+import { openFile } from '../../src/formats/open-file.ts';
+import { pastedSource } from '../../src/formats/pasted.ts';
+import type { DocumentReading } from '../../src/import/figure-reading.ts';
+import { readDocument } from '../../src/import/read-document.ts';
+import type { SourceDocument } from '../../src/import/source.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
+import { findSentFile, type KeptFile, keepSentFile } from '../../src/store/sent-files.ts';
+import type { SentFile, Turn } from '../turn.ts';
+
+/** A file with what was read from it. */
+export interface ReadFile {
+  /** By which it is asked for again. */
+  readonly id: string;
+  readonly document: SourceDocument;
+  readonly reading: DocumentReading;
+  readonly bytes: Uint8Array;
+}
+
+export interface OpenedFiles {
+  readonly files: readonly ReadFile[];
+  /** Why the others were not opened, a sentence each. */
+  readonly refused: readonly string[];
+}
+
+/** At once. */
+export const MOST_FILES = 5;
+
+/** Fetches, opens and keeps what was sent. */
+export async function openSent(
+  turn: Turn,
+  sent: readonly SentFile[],
+  definition: ReportDefinition,
+): Promise<OpenedFiles> {
+  const { tooMany } = turn.phrases.sentFiles;
+  if (sent.length > MOST_FILES) return { files: [], refused: [tooMany(MOST_FILES)] };
+  const fetched = await Promise.all(
+    sent.map(async (file) => ({ file, got: await file.fetch(FILE_LIMITS.bytes) })),
+  );
+  const files: ReadFile[] = [];
+  const refused: string[] = [];
+  for (const { file, got } of fetched) {
+    const read = await openOne(turn, file, got, definition);
+    if (typeof read === 'string') refused.push(read);
+    else files.push(read);
+  }
+  return { files, refused };
+}
+
+async function openOne(
+  turn: Turn,
+  { name }: SentFile,
+  got: Awaited<ReturnType<SentFile['fetch']>>,
+  definition: ReportDefinition,
+): Promise<ReadFile | string> {
+  const { sentFiles, opening } = turn.phrases;
+  if (got.kind === 'refused')
+    return got.code === 'too-large' ? opening.refused('too-large', name) : sentFiles.unreachable(name);
+  const opened = await openFile({ name, bytes: got.bytes });
+  if (opened.kind === 'refused') return opening.refused(opened.code, name);
+  const { document } = opened;
+  return await keep(turn, { document, reading: readDocument(document, definition), bytes: got.bytes });
+}
+
+/** A text that was pasted, as a file of its own. */
+export async function keepPasted(
+  turn: Turn,
+  text: string,
+  read: Pick<ReadFile, 'document' | 'reading'>,
+): Promise<ReadFile> {
+  return await keep(turn, { ...read, bytes: new TextEncoder().encode(text) });
+}
+
+async function keep(turn: Turn, read: Omit<ReadFile, 'id'>): Promise<ReadFile> {
+  const { actions, talk } = turn;
+  const { document, bytes } = read;
+  const id = turn.nonce();
+  await keepSentFile(actions.db, {
+    id,
+    personId: actions.actor.id,
+    conversationId: talk.conversationId,
+    name: document.name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    kind: document.kind,
+    bytes,
+    at: actions.now,
+  });
+  return { id, ...read };
+}
+
+/** Files that were sent before, opened once more; undefined where one is gone, or not this person's. */
+export async function openKept(
+  turn: Turn,
+  ids: readonly string[],
+  definition: ReportDefinition,
+): Promise<readonly ReadFile[] | undefined> {
+  const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
+  const files: ReadFile[] = [];
+  for (const id of ids) {
+    const found = await findSentFile(turn.actions.db, id, of);
+    const document = found && (await documentOf(found));
+    if (!found || !document) return undefined;
+    files.push({ id, document, reading: readDocument(document, definition), bytes: found.bytes });
+  }
+  return files;
+}
+
+async function documentOf({ kind, name, bytes }: KeptFile): Promise<SourceDocument | undefined> {
+  if (kind === 'pasted') return pastedSource(new TextDecoder().decode(bytes));
+  const opened = await openFile({ name, bytes });
+  return opened.kind === 'opened' ? opened.document : undefined;
+}

@@ -1,0 +1,44 @@
+// A file of another month or agency than the report that is entered: why nothing is taken of it, and the way there is.
+
+import { mentionOf, openReport } from '../../src/actions/open-report.ts';
+import type { ReportInFile } from '../../src/actions/report-in-file.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { nameOfAgency } from '../../src/agency/agency.ts';
+import type { Month } from '../../src/calendar/month.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+
+export async function otherReport(
+  turn: Turn,
+  view: ReportView,
+  name: string,
+  of: Exclude<ReportInFile, { kind: 'this' | 'no-month' }>,
+): Promise<Reply> {
+  const { takeOver: words } = turn.phrases;
+  const open = view.report.month;
+  switch (of.kind) {
+    case 'other-agency':
+      return say(words.otherAgency(name, of.agency, nameOfAgency(view.agency)));
+    case 'other-period':
+      return say(words.otherPeriod(name, of.words, open));
+    case 'several-months':
+      return say(words.severalMonths(name, of.months, open));
+    case 'other-month':
+      return await otherMonth(turn, view, name, of.month);
+  }
+}
+
+/** The way into that month, if it is still entered. */
+async function otherMonth(turn: Turn, view: ReportView, name: string, month: Month): Promise<Reply> {
+  const { phrases, actions } = turn;
+  const said = phrases.takeOver.otherMonth({ name, month, open: view.report.month });
+  const opened = await openReport({ ...actions, agencyId: view.report.agencyId }, mentionOf(month));
+  if (opened.kind === 'future') return say(`${said} ${phrases.futureMonth(opened.month, opened.latest)}`);
+  if (opened.kind === 'before-first')
+    return say(`${said} ${phrases.beforeFirst(opened.month, opened.first)}`);
+  if (opened.kind !== 'opened') return say(said);
+  const { state } = opened.view.report;
+  if (state !== 'entering') return say(`${said} ${phrases.takeOver.decided(month, state)}`);
+  return say(`${said} ${phrases.takeOver.openThere}`, [
+    { title: phrases.button.enterMonth(month), says: phrases.conversation.openMonth(month) },
+  ]);
+}

@@ -1,0 +1,122 @@
+// The one door for files: what came with a message is opened once, and what is wished of it decides who answers. A file that
+// was kept as an approved report, byte for byte, is told as that, whatever is wished.
+
+import { definitionMeant } from '../../src/actions/definition-meant.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { pastedSource } from '../../src/formats/pasted.ts';
+import { readDocument } from '../../src/import/read-document.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
+import { type QuickButton, quick, type Reply, type SentFile, say, type Turn } from '../turn.ts';
+import { keptWords } from '../workflow/verify-file.ts';
+import { keepPasted, openSent, type ReadFile } from './open-sent.ts';
+import { offerTakeOver } from './take-over.ts';
+import { unreadOf } from './unread.ts';
+
+/**
+ * - `verify`: whether it is an approved report, unchanged
+ * - `take-over`: its figures
+ * - `any`: nothing was said of it
+ */
+export type FileWish = 'verify' | 'take-over' | 'any';
+
+export interface Received {
+  readonly wish: FileWish;
+  /** The report that the conversation is on, if it is on one. */
+  readonly open: ReportView | undefined;
+}
+
+export async function receiveFiles(
+  turn: Turn,
+  sent: readonly SentFile[],
+  { wish, open }: Received,
+): Promise<readonly Reply[]> {
+  const definition = open?.definition ?? definitionMeant(turn.actions);
+  const { files, refused } = await openSent(turn, sent, definition);
+  turn.trace.push(...files.map(({ reading: { is = 'unknown' } }) => `file:${is}`));
+  const told = refused.length > 0 ? [say(refused.join('\n\n'))] : [];
+  if (files.length === 0) return told;
+  return [...told, ...(await answer(turn, files, { wish, open }))];
+}
+
+/** A table of the one-stop system takes so many lines at least. */
+const FEWEST_LINES = 3;
+
+/** A table of a system that was pasted is shown as a file is; whatever else was pasted is no business of this door. */
+export async function receivePasted(
+  turn: Turn,
+  text: string,
+  open: ReportView | undefined,
+): Promise<readonly Reply[] | undefined> {
+  if (text.split('\n', FEWEST_LINES).length < FEWEST_LINES) return undefined;
+  const document = pastedSource(text);
+  const reading = readDocument(document, open?.definition ?? definitionMeant(turn.actions));
+  if (reading.is !== 'table' || countOf(reading) === 0) return undefined;
+  turn.trace.push('pasted:table');
+  return await offerTakeOver(turn, [await keepPasted(turn, text, { document, reading })], open);
+}
+
+async function answer(
+  turn: Turn,
+  files: readonly ReadFile[],
+  { wish, open }: Received,
+): Promise<readonly Reply[]> {
+  const { verify } = turn.phrases.history;
+  const known = await Promise.all(
+    files.map(async (file) => ({ file, kept: await keptWords(turn, file.bytes) })),
+  );
+  const kept = known.flatMap(({ kept: words }) => (words === undefined ? [] : [words]));
+  const others = known.flatMap(({ file, kept: words }) => (words === undefined ? [file] : []));
+  const replies = kept.map((words) => say(words));
+  if (wish === 'verify') return [...replies, ...others.map(() => say(verify.unknown))];
+  // An approved report taken over again says nothing new, unless that is asked for.
+  const rest = wish === 'take-over' ? files : others;
+  if (rest.length === 0) return replies;
+  return [...replies, ...(await byWhatTheyAre(turn, rest, { wish, open }))];
+}
+
+/** Figures of a table and of a draft are shown to be taken over; a finished report could be there for anything. */
+async function byWhatTheyAre(
+  turn: Turn,
+  files: readonly ReadFile[],
+  { wish, open }: Received,
+): Promise<readonly Reply[]> {
+  const empty = files.filter(({ reading }) => countOf(reading) === 0);
+  const finished = files.filter((file) => wish === 'any' && isFinished(file));
+  const taken = files.filter((file) => !empty.includes(file) && !finished.includes(file));
+  const words = turn.phrases.sentFiles;
+  return [
+    ...empty.map(({ document }) =>
+      say([words.nothingFound(document.name), ...unreadOf(turn, document)].join('\n\n')),
+    ),
+    ...finished.map((file) => whatItIs(turn, file)),
+    ...(taken.length > 0 ? await offerTakeOver(turn, taken, open) : []),
+  ];
+}
+
+const countOf = ({ figures, disagreeing }: ReadFile['reading']) => figures.length + disagreeing.size;
+
+/** A report with nearly everything that one prints. */
+const FINISHED = 0.8;
+
+function isFinished({ reading }: ReadFile): boolean {
+  return reading.is === 'report' && countOf(reading) >= FINISHED * printed(reading.definition);
+}
+
+function printed({ outline, figures }: ReportDefinition): number {
+  const words = JSON.stringify(outline.body);
+  return figures.filter(({ id }) => words.includes(`{${id}}`)).length;
+}
+
+function whatItIs(turn: Turn, { document, reading }: ReadFile): Reply {
+  const words = turn.phrases.sentFiles;
+  const [period, ...others] = reading.periods;
+  const facts = {
+    name: document.name,
+    month: period?.kind === 'month' && others.length === 0 ? period.month : undefined,
+    agency: reading.agencies[0],
+    figures: countOf(reading),
+    notKept: document.kind === 'docx',
+  };
+  const buttons: readonly QuickButton[] = [quick(words.button.takeOver)];
+  return say([words.isReport(facts), ...unreadOf(turn, document)].join('\n\n'), buttons);
+}

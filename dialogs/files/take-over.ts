@@ -1,0 +1,184 @@
+// Figures from files: shown beside what stands, confirmed, recorded with where they were taken from.
+
+import { savedCard } from '../../cards/saved.ts';
+import { takeOverCard } from '../../cards/take-over.ts';
+import { readTakeOverFields } from '../../cards/take-over-fields.ts';
+import { chosenFigures } from '../../src/actions/chosen-figures.ts';
+import { openReport } from '../../src/actions/open-report.ts';
+import { type Proposal, proposalsFor } from '../../src/actions/proposals.ts';
+import { recordFigures } from '../../src/actions/record-figures.ts';
+import { reportInFile } from '../../src/actions/report-in-file.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import type { EntryEvent } from '../../src/entry/entry.ts';
+import { figureName, valueText } from '../../src/phrases/naming.ts';
+import { figureOf } from '../../src/report/definition.ts';
+import { latestSentFiles } from '../../src/store/sent-files.ts';
+import { type Fields, type Of, refusal } from '../entry/form-card-actions.ts';
+import { freshFindings, noticedLines } from '../entry/noticed-findings.ts';
+import { askNext, derivedLines, mayEnter, replyAfterChange } from '../entry/question-prompt.ts';
+import { replacing } from '../entry/record-figures.ts';
+import { isOffice, notAllowed } from '../refusals.ts';
+import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
+import { closed } from '../workflow/closed.ts';
+import { openKept, type ReadFile } from './open-sent.ts';
+import { otherReport } from './other-report.ts';
+import { unreadOf } from './unread.ts';
+
+/** "Lấy số từ tệp" without a file: what was sent last, if that is still there; else how it is done. */
+export async function takeOverLatest(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
+  const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
+  const ids = (await latestSentFiles(turn.actions.db, of)).map(({ id }) => id);
+  if (ids.length === 0) return [say(turn.phrases.takeOver.howTo)];
+  const files = await openKept(turn, ids, view.definition);
+  return files ? await offerTakeOver(turn, files, view) : [say(turn.phrases.sentFiles.gone)];
+}
+
+/** The card with what the files say; a file of another month or agency is refused with the reason and the way. */
+export async function offerTakeOver(
+  turn: Turn,
+  files: readonly ReadFile[],
+  open: ReportView | undefined,
+): Promise<readonly Reply[]> {
+  const view = await reportFor(turn, open);
+  if (!view) return [isOffice(turn) ? notAllowed(turn, 'entering') : say(turn.phrases.takeOver.noReport)];
+  if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
+  const others: Reply[] = [];
+  const own: ReadFile[] = [];
+  let monthSaid = false;
+  for (const file of files) {
+    const of = reportInFile(view, file.reading);
+    if (of.kind === 'this' || of.kind === 'no-month') own.push(file);
+    else others.push(await otherReport(turn, view, file.document.name, of));
+    monthSaid ||= of.kind === 'this';
+  }
+  if (own.length === 0) return others;
+  if (view.report.state !== 'entering') return [...others, closed(turn, view)];
+  return [...others, preview(turn, view, own, monthSaid)];
+}
+
+/** The report that the conversation is on, else the one that is due. */
+async function reportFor({ actions }: Turn, open: ReportView | undefined): Promise<ReportView | undefined> {
+  if (open) return open;
+  const opened = await openReport(actions, undefined);
+  return opened.kind === 'opened' ? opened.view : undefined;
+}
+
+function preview(turn: Turn, view: ReportView, files: readonly ReadFile[], monthSaid: boolean): Reply {
+  const { phrases } = turn;
+  const proposals = proposalsFor(view, files);
+  const names = files.map(({ document }) => document.name);
+  const notes = files.flatMap(({ document }) => unreadOf(turn, document));
+  if (proposals.every(({ standing }) => standing === 'same'))
+    return say([phrases.takeOver.nothingNew(names, view.report.month), ...notes].join('\n\n'));
+  markSeenBeside(turn, view);
+  const card = takeOverCard(phrases, {
+    view,
+    proposals,
+    files: files.map(({ id, document: { name } }) => ({ id, name })),
+    monthUnsaid: !monthSaid,
+    notes,
+    unplaced: files.flatMap(({ reading }) => reading.unplaced.map(({ words }) => words)),
+    nonce: turn.nonce(),
+    now: turn.actions.now,
+  });
+  return { kind: 'card', card };
+}
+
+/** The press: what was chosen is recorded, as the files and the report are now. */
+export async function takeOver(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'take-over'>,
+  fields: Fields,
+): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const words = phrases.takeOver;
+  if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
+  if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
+  const files = await openKept(turn, payload.files, view.definition);
+  if (!files) return [say(phrases.sentFiles.gone)];
+  // The payload could name files that were refused for this report.
+  if (files.some(({ reading }) => !['this', 'no-month'].includes(reportInFile(view, reading).kind)))
+    return [say(phrases.badPayload)];
+  const names = files.map(({ document }) => document.name);
+  const wish = { take: payload.take, seenVersion: payload.version, ...readTakeOverFields(fields) };
+  const proposals = proposalsFor(view, files);
+  if (payload.take === 'ticked' && wish.ticks.size + wish.choices.size === 0 && ticksAmong(proposals))
+    return [say(words.nothingArrived)];
+  const { given, undecided } = chosenFigures(proposals, wish);
+  if (given.length === 0 && undecided.length === 0)
+    return [
+      told(turn, view, words.takenNone(names), { recorded: [], notes: [] }),
+      ...askNext(turn, view, []),
+    ];
+  const recorded = await recordFigures(actions, {
+    reportId: view.report.id,
+    given,
+    how: 'file',
+    seenVersion: payload.version,
+  });
+  if (recorded.kind === 'refused') return refusal(turn, view, payload, recorded.code);
+  const after = recorded.view;
+  if (recorded.kind === 'repeated') return askNext(turn, after, [phrases.repeated]);
+  const events = recorded.result;
+  const taken = events.flatMap(({ kind, figure }) =>
+    kind === 'recorded' || kind === 'computed' ? [figure] : [],
+  );
+  const conflicts = events.flatMap((event) => (event.kind === 'conflict' ? [event] : []));
+  const left = undecided.map(({ figure }) => figureName(figure, phrases.language));
+  const heading = taken.length > 0 ? words.taken(taken.length, names) : words.takenNone(names);
+  const derived = derivedLines(turn, view, after);
+  const card = told(turn, after, heading, {
+    recorded: taken,
+    notes: [...(left.length > 0 ? [words.undecided(left)] : []), ...derived],
+  });
+  if (conflicts.length > 0) {
+    markSeenBeside(turn, after);
+    const lines = conflicts.map((event) => conflictWords(turn, after, event));
+    const found = noticedLines(turn, after, freshFindings(turn, view, after, taken));
+    return [
+      card,
+      say(
+        [...lines, ...found].join('\n\n'),
+        conflicts.map((one) => replacing(turn, after, one)),
+      ),
+    ];
+  }
+  return [card, ...replyAfterChange(turn, view, after, [], { touched: taken })];
+}
+
+const ticksAmong = (proposals: readonly Proposal[]) => proposals.some(({ standing }) => standing !== 'same');
+
+function told(
+  turn: Turn,
+  view: ReportView,
+  heading: string,
+  { recorded, notes }: { readonly recorded: readonly string[]; readonly notes: readonly string[] },
+): Reply {
+  const card = savedCard(turn.phrases, {
+    view,
+    name: '',
+    recorded,
+    derived: [],
+    found: [],
+    empty: [],
+    instead: { heading, notes },
+    now: turn.actions.now,
+  });
+  return { kind: 'replace', card };
+}
+
+function conflictWords(
+  { phrases }: Turn,
+  { definition }: ReportView,
+  { figure: id, offered, current }: Extract<EntryEvent, { kind: 'conflict' }>,
+): string {
+  const figure = figureOf(definition, id);
+  const value = (of: number | string) => valueText(figure, of, phrases.language);
+  return phrases.takeOver.conflict(
+    figureName(figure, phrases.language),
+    value(current.value),
+    value(offered),
+  );
+}

@@ -1,0 +1,28 @@
+// Of files that people send, in English.
+
+import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import type { FilePhrases } from './file-phrases.ts';
+import { fileLabel, quoted } from './naming.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
+const file = (name: string) => (name === '' ? 'the text you pasted' : `the file “${fileLabel(name)}”`);
+const begins = (name: string) => (name === '' ? 'The text you pasted' : `The file “${fileLabel(name)}”`);
+
+export const enFile: FilePhrases = {
+  personalOnly: 'I cannot read files in a group. Please send them to me in our personal chat.',
+  tooMany: (most) => `I read at most ${most} files at once. Please send fewer.`,
+  unreachable: (name) => `I could not fetch ${file(name)}. Please send it again in a few minutes.`,
+  notOpened: (names) =>
+    `I have not opened ${names.map(file).join(', ')}. Please send it again and say “take figures from the file” or “check”.`,
+  nothingFound: (name) =>
+    `I found no figure of the report in ${file(name)}. I read tables of the one-stop system (06a, 766, by procedure, the catalogue of procedures), drafts and finished reports.`,
+  isReport: ({ name, month, agency, figures, notKept }) => {
+    const of = month === undefined ? '' : ` for ${label(month)}`;
+    const whose = agency === undefined ? '' : ` of ${quoted(agency)}`;
+    const many = figures === 1 ? '1 figure' : `${figures} figures`;
+    return `${begins(name)} is a report${of}${whose} with ${many}${notKept ? '; it is none of the approved files that you may see' : ''}. What shall I do with it?`;
+  },
+  gone: 'I do not have that file any more (files that you send are kept for a day). Please send it again.',
+  button: { takeOver: 'Take figures from a file', check: 'Check the file' },
+};

@@ -1,0 +1,79 @@
+// What the bot says where figures are taken over from files: which report a file is of, what it says beside what stands,
+// and where each figure is in it.
+
+import type { Month } from '../calendar/month.ts';
+import type { Addend, Provenance } from '../report/provenance.ts';
+
+export interface OriginFacts {
+  readonly provenance?: Provenance;
+  readonly addends?: readonly Addend[];
+}
+
+export interface TakeOverPhrases {
+  /** How it is done; no file was sent. */
+  readonly howTo: string;
+
+  // Which report a file is of
+  readonly otherMonth: (facts: {
+    readonly name: string;
+    readonly month: Month;
+    readonly open: Month;
+  }) => string;
+  /** The month is still entered. */
+  readonly openThere: string;
+  /** What a decided month is, instead of a way into it. */
+  readonly decided: (month: Month, state: 'waiting' | 'approved' | 'sent') => string;
+  readonly severalMonths: (name: string, months: readonly Month[], open: Month) => string;
+  readonly otherPeriod: (name: string, words: string, open: Month) => string;
+  readonly otherAgency: (name: string, agency: string, own: string) => string;
+  readonly noReport: string;
+
+  // The card
+  readonly title: (month: Month) => string;
+  /** A file's name, or what a pasted text is called. */
+  readonly fileName: (name: string) => string;
+  /** The files, by name. */
+  readonly from: (names: readonly string[]) => string;
+  readonly noMonth: (month: Month) => string;
+  readonly found: (counts: Readonly<Record<'fresh' | 'same' | 'rival', number>>) => string;
+  readonly fresh: string;
+  /** Label of a tick: name, value, last month's. */
+  readonly tick: (name: string, value: string, before: string | undefined) => string;
+  readonly stored: (value: string, source: string) => string;
+  readonly inFile: (value: string, names: readonly string[]) => string;
+  readonly lastMonth: (value: string) => string;
+  readonly difference: (value: string) => string;
+  readonly byRule: (value: string) => string;
+  readonly choose: string;
+  readonly keep: (value: string) => string;
+  readonly replaceWith: (value: string) => string;
+  readonly use: (value: string, name: string) => string;
+  readonly add: (parts: readonly string[], sum: string) => string;
+  readonly offRule: (name: string, value: string) => string;
+  readonly button: Readonly<
+    Record<'all' | 'ticked' | 'none' | 'replaceAll' | 'addAll' | 'places', string>
+  > & {
+    readonly same: (count: number) => string;
+    readonly unplaced: (count: number) => string;
+  };
+  readonly moreUnplaced: (count: number) => string;
+  /** The files say nothing that does not stand already. */
+  readonly nothingNew: (names: readonly string[], month: Month) => string;
+
+  // After the press
+  readonly taken: (count: number, names: readonly string[]) => string;
+  readonly takenNone: (names: readonly string[]) => string;
+  readonly undecided: (names: readonly string[]) => string;
+  readonly nothingArrived: string;
+  readonly conflict: (name: string, current: string, offered: string) => string;
+
+  // Where a figure comes from
+  /** "06a, dòng Tổng cộng, cột Trực tuyến" */
+  readonly place: (from: Provenance) => string;
+  /** "420 (iGate) + 153 (hệ thống quốc gia)" */
+  readonly addends: (addends: readonly Addend[]) => string;
+  /** "lấy từ 06a_thang02.xlsx, dòng Tổng cộng, cột Trực tuyến"; undefined where nothing is known of it. */
+  readonly origin: (of?: OriginFacts) => string | undefined;
+  /** A line of "vì sao". */
+  readonly why: (name: string, value: string, from: string, at: Date) => string;
+}
