@@ -104,7 +104,7 @@ function cellOf(cell: CellObject | undefined, place: Place): SourceCell {
   const format = typeof cell.z === 'string' ? cell.z : 'General';
   if (cell.t !== 'n' || typeof cell.v !== 'number')
     return { text: tidyCell(cell.w ?? String(cell.v)), place };
-  if (SSF.is_date(format)) return { text: tidyCell(cell.w ?? ''), place };
+  if (SSF.is_date(format)) return { text: dateOf(cell.v, format) ?? tidyCell(cell.w ?? ''), place };
   return { text: shown(cell.v, format, cell.w), value: cell.v, place };
 }
 
@@ -113,4 +113,10 @@ function shown(value: number, format: string, words: string | undefined): string
   // Numbers of dossiers have twelve digits and more, and are no measured quantities.
   if (format === 'General' && Number.isInteger(value)) return String(value);
   return tidyCell(words ?? String(value)).replace(/[.,]/gu, (sign) => (sign === '.' ? ',' : '.'));
+}
+
+/** Month before day is how American Excel names its usual date, which is shown as each country writes it. */
+function dateOf(value: number, format: string): string | undefined {
+  if (!/^m+\/d+\/y+/iu.test(format)) return undefined;
+  return SSF.format(/h/iu.test(format) ? 'dd/mm/yyyy hh:mm' : 'dd/mm/yyyy', value);
 }

@@ -4,7 +4,7 @@
 import type { Merge } from '../../import/source.ts';
 import { FILE_LIMITS } from '../limits.ts';
 import type { Printed, Rule } from './page-ink.ts';
-import { linesOf } from './text-line.ts';
+import { linesOf, type PrintedLine } from './text-line.ts';
 
 /** In points: rules that near are one, and ends that near meet. */
 const NEAR = 3.5;
@@ -48,14 +48,32 @@ export function fill(
     (held[owner[y]?.[x] ?? -1] ?? rest).push(one);
   }
   const rows: string[][] = ys.slice(1).map(() => xs.slice(1).map(() => ''));
-  for (const [at, { row, column }] of cells.entries()) {
+  for (const [at, { row, column, columns }] of cells.entries()) {
     const line = rows[row];
-    if (line)
-      line[column] = linesOf(held[at] ?? [])
-        .map(({ text }) => text.replaceAll('\t', ' '))
-        .join(' ');
+    const width = (xs[column + columns] ?? 0) - (xs[column] ?? 0);
+    if (line) line[column] = wordsOf(linesOf(held[at] ?? []), width);
   }
   return { table: { grid, rows }, rest };
+}
+
+/** In shares of a cell's width: as wide is a line that was broken because it did not fit. */
+const FULL = 0.75;
+
+/** Lines of a cell as one. A code or a formula that has no blanks is broken wherever the cell ends. */
+function wordsOf(lines: readonly PrintedLine[], width: number): string {
+  let words = '';
+  let before: PrintedLine | undefined;
+  for (const line of lines) {
+    const text = line.text.replaceAll('\t', ' ');
+    const broken =
+      before &&
+      before.right - before.left > FULL * width &&
+      /(?:^|\s)[^\s\p{L}]*[\d.+(=/-]$/u.test(words) &&
+      /^[\d.)+(=/]/u.test(text);
+    words += `${words === '' || broken ? '' : ' '}${text}`;
+    before = line;
+  }
+  return words;
 }
 
 const between = (borders: readonly number[], at: number): number =>
