@@ -79,6 +79,12 @@ describe('judge', () => {
     ).toHaveLength(1);
   });
 
+  it('counts a cause that nobody claims as unexplained', () => {
+    const known = answers({ slips: [LOST_DIGIT] });
+    const verdict = judge(known, document, readingOf({}), [finding('hạn: [19]', { shouldBe: '194' })]);
+    expect(verdict).toMatchObject({ unexplained: [LOST_DIGIT], misdiagnosed: [], uncured: [] });
+  });
+
   it('counts what is found elsewhere as a false alarm, but neither style nor a question that may be asked', () => {
     const known = answers({ sound: true, mayAsk: ['hạn: [3]'], tolerated: ['[61,2%]'] });
     const alarms = (...given: DoctorFinding[]) =>

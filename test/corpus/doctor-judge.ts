@@ -23,6 +23,8 @@ export interface Verdict {
   readonly misdiagnosed: readonly { readonly slip: KnownSlip; readonly findings: readonly DoctorFinding[] }[];
   /** Found without saying what it would be, although the document tells. */
   readonly uncured: readonly KnownSlip[];
+  /** Found with what it would be, but not how it came about, although the document tells. */
+  readonly unexplained: readonly KnownSlip[];
   readonly falseAlarms: readonly DoctorFinding[];
   /** Hints of style beside those that were expected; nobody loses trust by them. */
   readonly hints: readonly DoctorFinding[];
@@ -63,6 +65,7 @@ export function judge(
     missed: answers.slips.filter((slip) => !found.some((one) => one.slip === slip)),
     misdiagnosed: diagnoses.filter(({ said }) => said === 'wrong'),
     uncured: diagnoses.filter(({ said }) => said === 'nothing').map(({ slip }) => slip),
+    unexplained: diagnoses.filter(({ said }) => said === 'value').map(({ slip }) => slip),
     falseAlarms: rest.filter(
       (one) => one.weight === 'contradiction' || (one.weight === 'question' && !asked.has(one)),
     ),
@@ -83,19 +86,27 @@ function touches(
   return words.length > 1 && plain(quote).includes(words);
 }
 
+/** These say how a slip came about; other causes say what was tried in vain. */
+const CLAIMS: readonly string[] = ['whole-for-part', 'other-share', 'slip', 'copied'];
+
 /** `right` as soon as one finding says the right thing: the same slip can be seen from several sides. */
-function diagnosis(slip: KnownSlip, findings: readonly DoctorFinding[]): 'right' | 'wrong' | 'nothing' {
+function diagnosis(
+  slip: KnownSlip,
+  findings: readonly DoctorFinding[],
+): 'right' | 'wrong' | 'value' | 'nothing' {
   if (slip.weight === 'style' || !(slip.shouldBe || slip.cause)) return 'right';
   const said = findings.filter(({ weight, shouldBe }) => weight !== 'style' && shouldBe !== undefined);
   const cured = said.filter(
     ({ shouldBe = '' }) => !slip.shouldBe || slip.shouldBe.some((one) => plain(one) === plain(shouldBe)),
   );
   if (cured.length === 0) return said.length > 0 && slip.shouldBe ? 'wrong' : 'nothing';
-  const causes = cured.map(causeOf).filter((one) => one !== undefined);
-  return !slip.cause || causes.length === 0 || causes.includes(slip.cause) ? 'right' : 'wrong';
+  if (!slip.cause || !CLAIMS.includes(slip.cause)) return 'right';
+  const claimed = cured.map(causeOf).filter((one) => one !== undefined && CLAIMS.includes(one));
+  if (claimed.length === 0) return 'value';
+  return claimed.includes(slip.cause) ? 'right' : 'wrong';
 }
 
-const causeOf = (finding: DoctorFinding) => ('cause' in finding ? finding.cause?.kind : undefined);
+export const causeOf = (finding: DoctorFinding) => ('cause' in finding ? finding.cause?.kind : undefined);
 
 function judgeFigures(answers: KnownAnswers, reading: JudgedReading): Verdict['figures'] {
   const { figures, optional, disagreeing } = answers;
