@@ -4,7 +4,7 @@
 import type { SourceSpan } from '../../import/source.ts';
 import { isOfFigures } from '../../import/tables/body.ts';
 import type { CellNumber } from '../../import/tables/cell-number.ts';
-import { IDENTITIES, type MeaningValue } from '../../import/tables/derive.ts';
+import { IDENTITIES, type MeaningValue, MORE_PARTS } from '../../import/tables/derive.ts';
 import type { Column } from '../../import/tables/heading.ts';
 import { type ColumnSum, sumOf } from '../../import/tables/sums.ts';
 import type { UnderstoodTable } from '../../import/tables/understand.ts';
@@ -77,9 +77,6 @@ function declared(table: UnderstoodTable): readonly Equation[] {
     );
   });
 }
-
-/** Columns beside which a whole may have more parts than those that its headings name. */
-const MORE_PARTS: readonly ColumnMeaning[] = ['supplement', 'stopped', 'withdrawn', 'dues'];
 
 /** What the headings make up: settled early, on time and overdue; but only where no other column can be a part. */
 function byMeaning(table: UnderstoodTable): readonly Equation[] {

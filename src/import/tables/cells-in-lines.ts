@@ -51,6 +51,41 @@ export function tablesInLines(parts: readonly SourcePart[]): readonly TableInLin
   return found;
 }
 
+/** So many headings in a row, and so many bare numbers behind them, are cells even where they make no table. */
+const FEWEST_CELLS = 4;
+const LONGEST_LOOSE = 80;
+
+/** Stretches of cells that could not be put together: one is missing, or their headings were merged. */
+export function looseCells(
+  parts: readonly SourcePart[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let headings = 0;
+  let start = 0;
+  let numbers: number[] = [];
+  const end = () => {
+    if (headings >= FEWEST_CELLS && numbers.length >= FEWEST_CELLS)
+      found.push({ from: start, to: (numbers.at(-1) ?? start) + 1 });
+    headings = 0;
+    numbers = [];
+  };
+  for (const [part, one] of parts.entries()) {
+    const text = one.kind === 'line' ? one.text.trim() : undefined;
+    if (text === undefined || text.length > LONGEST_LOOSE || /[:;.]$/u.test(text)) {
+      end();
+      continue;
+    }
+    const isHeading = roleOf(text) !== undefined || (conceptsOf(text)?.size ?? 0) > 0;
+    if (isHeading && numbers.length === 0) {
+      if (headings === 0) start = part;
+      headings += 1;
+    } else if (numberOf({ text, place: {} }, {}).kind === 'count') numbers.push(part);
+    else if (numbers.length === 0 && text !== '') end();
+  }
+  end();
+  return found;
+}
+
 function tablesInRun(run: readonly Line[]): readonly TableInLines[] {
   const found: TableInLines[] = [];
   for (let at = 0; at < run.length; at += 1) {

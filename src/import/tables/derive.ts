@@ -47,9 +47,11 @@ export function deriveFigures(
   /** Columns whose own number cannot be true: their figure is not made up of others. */
   contradicted: ReadonlySet<ColumnMeaning> = new Set(),
 ): Derived {
-  const known = new Map(values.map((one) => [one.meaning, one]));
+  const all = new Map(values.map((one) => [one.meaning, one]));
+  const wrong = inFailingIdentity(all);
+  const known = new Map(values.filter((one) => !wrong.has(one)).map((one) => [one.meaning, one]));
   const readings: FigureReading[] = [];
-  const doubtful = new Set<MeaningValue>();
+  const doubtful = new Set<MeaningValue>(wrong);
   for (const { figure, ways } of definition) {
     if (
       ways.some(
@@ -73,6 +75,23 @@ export function deriveFigures(
     }
   }
   return { readings, doubtful: [...doubtful] };
+}
+
+/** Columns beside which a whole may have more parts than those that its headings name. */
+export const MORE_PARTS: readonly ColumnMeaning[] = ['supplement', 'stopped', 'withdrawn', 'dues'];
+
+/** Where a whole is not its parts, any of them may be wrong. */
+function inFailingIdentity(known: ReadonlyMap<ColumnMeaning, MeaningValue>): ReadonlySet<MeaningValue> {
+  const open = MORE_PARTS.some((one) => known.has(one));
+  return new Set(
+    IDENTITIES.flatMap((identity) => {
+      const found = identity.map((one) => known.get(one));
+      if (found.some((one) => one === undefined)) return [];
+      const [whole, ...parts] = found as [MeaningValue, ...MeaningValue[]];
+      const rest = whole.value - sum(parts);
+      return rest === 0 || (open && rest > 0) ? [] : [whole, ...parts];
+    }),
+  );
 }
 
 const sum = (values: readonly MeaningValue[]) => values.reduce((all, { value }) => all + value, 0);

@@ -1,7 +1,7 @@
 // All tables of a document, those that were pasted as lines among them, with the lines above each.
 
 import type { SourceDocument, SourceSpan, SourceTable } from '../source.ts';
-import { tablesInLines } from './cells-in-lines.ts';
+import { looseCells, tablesInLines } from './cells-in-lines.ts';
 
 export interface PlacedTable {
   readonly table: SourceTable;
@@ -46,9 +46,13 @@ export function placedTables({ parts }: SourceDocument): readonly PlacedTable[] 
   return found;
 }
 
-/** The parts of a document that are cells of a table, though they are lines. */
-export function linesInTables({ parts }: SourceDocument): ReadonlySet<number> {
-  return new Set(
-    tablesInLines(parts).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+/** The document without the lines that are cells of a table: nothing for readers of prose. Places stay as they are. */
+export function withoutTableLines(document: SourceDocument): SourceDocument {
+  const inTables = [...tablesInLines(document.parts), ...looseCells(document.parts)];
+  if (inTables.length === 0) return document;
+  const isCell = (part: number) => inTables.some(({ from, to }) => part >= from && part < to);
+  const parts = document.parts.map((one, part) =>
+    one.kind === 'line' && isCell(part) ? { ...one, text: '' } : one,
   );
+  return { ...document, parts };
 }

@@ -12,6 +12,8 @@ export interface RowNode {
 export interface RowTree {
   readonly totals: readonly BodyRow[];
   readonly top: readonly RowNode[];
+  /** A row of numbers among others that has no name: it may be a total, a part, anything. */
+  readonly unnamed?: boolean;
 }
 
 export type ColumnSum =
@@ -62,7 +64,11 @@ export function treeOf(rows: readonly BodyRow[]): RowTree {
     (stack.at(-1)?.parts ?? top).push(node);
     stack.push(node);
   }
-  return { totals, top };
+  const counted = rows.filter(({ counts }) => counts);
+  const unnamed =
+    counted.length > 1 &&
+    counted.some(({ kind, label, ordinal }) => kind === 'data' && label + ordinal === '');
+  return { totals, top, unnamed };
 
   function levelIn(node: Open | undefined): number {
     return node?.row.level ?? 0;
@@ -106,7 +112,8 @@ const hasNumber = ({ row, parts }: RowNode, column: number): boolean =>
   valueIn(row.numbers[column]) !== undefined || parts.some((one) => hasNumber(one, column));
 
 /** What a column comes to over the rows of a table. */
-export function sumOf({ totals, top }: RowTree, column: number): ColumnSum {
+export function sumOf({ totals, top, unnamed }: RowTree, column: number): ColumnSum {
+  if (unnamed) return { kind: 'unknown' };
   const printed = totals.filter((row) => row.numbers[column]?.kind !== 'nothing');
   if (printed.some((row) => ['unclear', 'rate', 'words'].includes(row.numbers[column]?.kind ?? '')))
     return { kind: 'unknown' };

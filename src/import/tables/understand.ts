@@ -96,10 +96,12 @@ function settle(grid: Grid, heading: Heading, end: number, column: Column): Colu
 /** A first or last row without a name or an ordinal is the total when it is the sum of the others, in every column. */
 function withUnnamedTotal(rows: readonly BodyRow[], columns: readonly Column[]): readonly BodyRow[] {
   const counted = rows.filter(({ counts }) => counts);
-  if (counted.length < 3 || rows.some(({ kind }) => kind === 'total')) return rows;
+  if (rows.some(({ kind }) => kind === 'total')) return rows;
   const numbered = counted.filter(({ ordinal }) => ordinal !== '').length;
   for (const row of [counted[0], counted.at(-1)]) {
-    if (!row || (row.label !== '' && (row.ordinal !== '' || numbered < counted.length - 1))) continue;
+    const isNameless = row?.label === '' && row.ordinal === '' && counted.length > 1;
+    const isHeader = row?.ordinal === '' && counted.length > 2 && numbered === counted.length - 1;
+    if (!row || !(isNameless || isHeader)) continue;
     const tried = rows.map((one) => (one === row ? { ...one, kind: 'total' as const } : one));
     const tree = treeOf(tried);
     const sums = columns

@@ -3,6 +3,7 @@
 import type { FigureId, ReportDefinition } from '../../report/definition.ts';
 import type { FigureReading, RateReading, Unplaced } from '../figure-reading.ts';
 import { type SourceDocument, wordsAt } from '../source.ts';
+import { withoutTableLines } from '../tables/source-tables.ts';
 import { nameFigures } from './figures.ts';
 import { type Item, itemsOf } from './flow.ts';
 import { type Statement, type Statements, statementsOf } from './statements.ts';
@@ -21,7 +22,7 @@ const OWN_FORM = 8;
 export const isOwnForm = ({ ownLines }: TextReading): boolean => ownLines >= OWN_FORM;
 
 export function readText(document: SourceDocument, definition: ReportDefinition): TextReading {
-  const items = itemsOf(document);
+  const items = itemsOf(withoutTableLines(document));
   const said = statementsOf(items);
   const { figures, ownLines } = nameFigures(definition, items, said.statements);
   return { ...said, items, named: figures, ownLines };
