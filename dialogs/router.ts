@@ -22,6 +22,7 @@ import { chase } from './reminders/manual-reminder.ts';
 import * as reminders from './reminders/reminder-words.ts';
 import { aboutReport } from './report-meant.ts';
 import * as questions from './status/answer-question.ts';
+import { exportIndicators } from './status/hand-on.ts';
 import * as inspect from './status/inspect-report.ts';
 import { listNarrowed } from './status/narrowed-list.ts';
 import { answerProvince, provinceAsked } from './status/province.ts';
@@ -87,6 +88,7 @@ export const HANDLERS: Handlers = {
   'register-document': aboutReport(workflow.register),
   'list-versions': aboutReport(workflow.listVersions),
   'download-document': aboutReport(submitting.handOut),
+  'export-indicators': exportIndicators,
   'hand-over-report': aboutReport((turn, view, { slots }) => workflow.handOverTo(turn, view, slots.person)),
   'verify-file': async (turn, { files, open }) =>
     files.length > 0

@@ -13,7 +13,7 @@ import { findAgency } from '../store/agencies.ts';
 import { findPerson } from '../store/people.ts';
 import { type Reminder, remindersAbout } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
-import { provinceReportOf } from './consolidate-reports.ts';
+import { provinceReportOf } from './province-report.ts';
 import { readProvince } from './read-province.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { remindingOf } from './report-plans.ts';

@@ -4,14 +4,12 @@
 import { type Letterhead, settingsOn } from '../agency/agency.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import type { Month } from '../calendar/month.ts';
 import { consolidatedFileName, tableFileName } from '../document/file-name.ts';
 import { renderReport } from '../document/render.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { type Block, outlineReport } from '../report/outline.ts';
-import { parseProvinceRef } from '../report/report-ref.ts';
 import { renderWorkbook } from '../spreadsheet/workbook.ts';
 import { findAgency } from '../store/agencies.ts';
 import { byAgency } from './by-agency.ts';
@@ -20,18 +18,6 @@ import { definitionMeant } from './definition-meant.ts';
 import type { FileWords } from './file-words.ts';
 import { provinceTable } from './province-table.ts';
 import { type Province, readProvince } from './read-province.ts';
-
-/** What the id of a province's report is of; undefined for every other id, and where there is no such definition. */
-export function provinceReportOf(
-  { catalogue }: { readonly catalogue: ReportCatalogue },
-  id: string,
-): { readonly definition: ReportDefinition; readonly mention: MonthMention } | undefined {
-  const ref = parseProvinceRef(id);
-  const definition = ref && catalogue.find(ref.definitionId);
-  if (!definition) return undefined;
-  const mention = { kind: 'month', month: monthNumberOf(ref.month), year: yearOf(ref.month) } as const;
-  return { definition, mention };
-}
 
 export type ConsolidatedFormat = 'word' | 'sheet';
 

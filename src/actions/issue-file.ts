@@ -1,17 +1,27 @@
 // What can be handed over as a file, and handing it out: whoever keeps a promise of one names its kind, what it is of and
 // the version, and looks up the person's right anew.
 
-import { consolidateReports, provinceReportOf } from './consolidate-reports.ts';
+import { consolidateReports } from './consolidate-reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import type { FileWords } from './file-words.ts';
 import { issueDocument } from './issue-document.ts';
 import { issueHistory } from './issue-history.ts';
+import { issueIndicators } from './issue-indicators.ts';
 import { issueSeries } from './issue-series.ts';
+import { provinceReportOf } from './province-report.ts';
 
-export const FILE_KINDS = ['report', 'history', 'consolidated', 'table', 'series'] as const;
+export const FILE_KINDS = [
+  'report',
+  'history',
+  'consolidated',
+  'table',
+  'series',
+  'indicators-xlsx',
+  'indicators-csv',
+] as const;
 /**
  * The report itself as a Word file; who changed what in it; the province's report of a month, and its table of agencies;
- * a figure month by month.
+ * a figure month by month; the figures and rates of a month for the province's reporting system, as a table and as CSV.
  */
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -47,6 +57,9 @@ export async function issueFile(
       if (made.kind === 'consolidated') return { ...made, kind: 'issued', draft: false };
       return made.kind === 'refused' ? made : refused('not-ready');
     }
+    case 'indicators-xlsx':
+    case 'indicators-csv':
+      return await issueIndicators(context, reportId, version, file === 'indicators-csv' ? 'csv' : 'xlsx');
     case 'series':
       return await issueSeries(context, words, reportId);
     case 'history': {

@@ -54,6 +54,16 @@ export function seriesFileName(words: string, figure: string, fileCode: string):
   return `${words} - ${spaced(figure)} - ${plain(fileCode)}.xlsx`;
 }
 
+/** `HTTT 202402 CT25-CT08 - SKHDT - du thao`, of all agencies `HTTT 202402 CT25-CT08`; without its extension. */
+export function indicatorsFileName(
+  reportCode: string,
+  period: string,
+  { fileCode, draft }: { readonly fileCode?: string; readonly draft: boolean },
+): string {
+  const whose = fileCode === undefined ? '' : ` - ${plain(fileCode)}`;
+  return `HTTT ${period} ${plain(reportCode)}${whose}${draft ? ' - du thao' : ''}`;
+}
+
 /** `Tong hop CT25-CT08 thang 02-2024.docx`: the sums of the province. */
 export function consolidatedFileName(reportCode: string, month: Month): string {
   return `Tong hop ${plain(reportCode)} ${monthInName(month)}.docx`;

@@ -58,6 +58,7 @@ import { reviewReport } from './families/status/review-report.ts';
 import { showHistory } from './families/status/show-history.ts';
 import { askDecisionAgain } from './families/workflow/ask-decision-again.ts';
 import { downloadDocument } from './families/workflow/download-document.ts';
+import { exportIndicators } from './families/workflow/export-indicators.ts';
 import { handOverReport } from './families/workflow/hand-over-report.ts';
 import { listVersions } from './families/workflow/list-versions.ts';
 import { registerDocument } from './families/workflow/register-document.ts';
@@ -120,6 +121,7 @@ const REGISTRY = [
     intents: [
       askDecisionAgain,
       downloadDocument,
+      exportIndicators,
       handOverReport,
       listVersions,
       registerDocument,

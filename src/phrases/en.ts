@@ -15,6 +15,7 @@ import { enFile } from './en-file.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enForm } from './en-form.ts';
+import { enHanding } from './en-handing.ts';
 import { enHelp } from './en-help.ts';
 import { enHistory } from './en-history.ts';
 import { howMuch, left, leftPicture, MOST_NAMES } from './en-missing.ts';
@@ -150,6 +151,7 @@ export const en: Phrases = {
   card: enCards,
   form: enForm,
   bases: enBases,
+  handing: enHanding,
 
   doctor: enDoctor,
   welcoming: enWelcome,

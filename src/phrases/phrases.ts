@@ -15,6 +15,7 @@ import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { DoctorPhrases } from './doctor-phrases.ts';
 import type { FilePhrases } from './file-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
+import type { HandingPhrases } from './handing-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { OfficePhrases } from './office-phrases.ts';
@@ -133,6 +134,7 @@ export interface Phrases {
   /** Forms, and what becomes of them. */
   readonly form: FormPhrases;
   readonly bases: BasesPhrases;
+  readonly handing: HandingPhrases;
 
   /** The first words of a talk. */
   readonly doctor: DoctorPhrases;

@@ -17,6 +17,7 @@ import { viFile } from './vi-file.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viForm } from './vi-form.ts';
+import { viHanding } from './vi-handing.ts';
 import { viHelp } from './vi-help.ts';
 import { viHistory } from './vi-history.ts';
 import { howMuch, left, leftPicture, MOST_NAMES } from './vi-missing.ts';
@@ -155,6 +156,7 @@ export const vi: Phrases = {
   card: viCards,
   form: viForm,
   bases: viBases,
+  handing: viHanding,
 
   doctor: viDoctor,
   welcoming: viWelcome,

@@ -37,6 +37,8 @@ const WORDS: Readonly<Record<FileKind, (phrases: Phrases, draft: boolean) => Fil
   consolidated: ({ province }) => ({ ...province.file, type: 'docx' }),
   table: ({ province }) => ({ ...province.tableFile, type: 'xlsx' }),
   series: ({ ask }) => ({ ...ask.file, type: 'xlsx' }),
+  'indicators-xlsx': ({ handing }) => ({ ...handing.sheet, type: 'xlsx' }),
+  'indicators-csv': ({ handing }) => ({ ...handing.csv, type: 'csv' }),
   history: ({ history }) => ({
     description: history.fileDescription,
     declined: history.fileDeclined,

@@ -26,6 +26,8 @@ const TYPES: Readonly<Record<FileKind, string>> = {
   history: EXCEL,
   table: EXCEL,
   series: EXCEL,
+  'indicators-xlsx': EXCEL,
+  'indicators-csv': 'text/csv; charset=utf-8',
 };
 const GONE =
   'Liên kết không còn hiệu lực. Anh/chị gõ “tải báo cáo” hoặc “lịch sử” trong trò chuyện để lấy liên kết mới.';

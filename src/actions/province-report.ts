@@ -1,0 +1,19 @@
+// What the id of a province's report is of.
+
+import { monthNumberOf, yearOf } from '../calendar/month.ts';
+import type { MonthMention } from '../language/month-mention.ts';
+import type { ReportCatalogue } from '../report/catalogue.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import { parseProvinceRef } from '../report/report-ref.ts';
+
+/** Undefined for every other id, and where there is no such definition. */
+export function provinceReportOf(
+  { catalogue }: { readonly catalogue: ReportCatalogue },
+  id: string,
+): { readonly definition: ReportDefinition; readonly mention: MonthMention } | undefined {
+  const ref = parseProvinceRef(id);
+  const definition = ref && catalogue.find(ref.definitionId);
+  if (!definition) return undefined;
+  const mention = { kind: 'month', month: monthNumberOf(ref.month), year: yearOf(ref.month) } as const;
+  return { definition, mention };
+}

@@ -1,0 +1,55 @@
+import { defineIntent } from '../../intent.ts';
+
+export const exportIndicators = defineIntent({
+  id: 'export-indicators',
+  scope: { report: 'none', groups: false },
+  effect: 'look',
+  audience: 'everyone',
+  slots: ['month'],
+  phrases: {
+    vi: [
+      '(xuất|kết xuất|tải|lấy|cho) [số|số liệu|báo cáo|dữ liệu] (cho|vào|lên|sang) [hệ thống] httt [báo cáo] [tỉnh|của tỉnh]',
+      '(xuất|kết xuất|tải|lấy|cho) [số|số liệu|báo cáo|dữ liệu] (cho|vào|lên|sang) hệ thống [thông tin] báo cáo [tỉnh|của tỉnh]',
+      '[xuất|tải|lấy] (số liệu|số|tệp|file|bảng) httt [báo cáo]',
+      'httt [báo cáo]',
+      '(xuất|kết xuất|tải|lấy) [ra] [file|tệp] csv',
+      '[file|tệp] csv',
+    ],
+    en: [
+      'export (for|to) [the] (reporting system|htt|httt)',
+      '[the] figures for the reporting system',
+      '(export|download|get) [the|a] csv [file]',
+      'csv',
+    ],
+  },
+  examples: {
+    vi: [
+      'Đề nghị kết xuất số liệu để nhập lên hệ thống thông tin báo cáo của tỉnh',
+      'xuất cho HTTT tháng 02/2024',
+      'cho chị số liệu để gõ vào HTTT báo cáo',
+      'lấy giùm chị mấy con số nhập lên httt nghen',
+      'anh cần chép số sang hệ thống báo cáo của tỉnh',
+      'xuat so lieu cho httt',
+      'xuat cho he thong thong tin bao cao',
+      'đưa số ra từng dòng để em gõ vào httt',
+      'tải file csv nhập HTTT',
+      'csv tháng 1',
+      'httt t2',
+      'xuaats cho httt',
+      'chuyển số liệu sang hệ thống thông tin báo cáo',
+      'nhập httt thì lấy số ở đâu em',
+      'cho xin bảng chỉ tiêu để nhập hệ thống báo cáo tỉnh',
+      'em ơi cho anh dữ liệu đẩy lên httt báo cáo',
+      'số liệu theo mã chỉ tiêu cho httt',
+    ],
+    en: [
+      'give me the figures to type into the reporting system',
+      'export February for the provincial reporting system',
+      'I need a CSV of the indicators',
+      'the numbers line by line for the reporting system',
+      'download the indicators as CSV',
+      'export for HTTT please',
+    ],
+  },
+  say: { vi: 'Xuất cho HTTT', en: 'Export for the reporting system' },
+});

@@ -1,0 +1,20 @@
+// What is said of a month's figures on their way into the province's reporting system.
+
+import type { Month } from '../calendar/month.ts';
+
+interface FileWords {
+  readonly description: string;
+  readonly declined: string;
+  readonly ready: (fileName: string) => string;
+  readonly button: string;
+}
+
+export interface HandingPhrases {
+  readonly title: (month: Month) => string;
+  readonly key: (period: string, code: string, agency: string) => string;
+  /** It is not approved yet. */
+  readonly draft: string;
+  readonly hint: string;
+  readonly sheet: FileWords;
+  readonly csv: FileWords;
+}

@@ -1,0 +1,49 @@
+// A month line by line as the province's reporting system takes it: each figure, and behind it its rate.
+
+import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { type Figure, figureOf, type ReportDefinition } from './definition.ts';
+import { rateOf, rateText } from './indicators.ts';
+import type { Figures } from './report.ts';
+
+const UNITS = { dossier: 'Hồ sơ', procedure: 'TTHC', service: 'Dịch vụ' } as const;
+
+/** A line: a figure, or its rate. */
+export interface IndicatorLine {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** Without thousands dots and percent signs; empty where it is not known. */
+  readonly value: string;
+  readonly formula: string;
+}
+
+/** `202402` */
+export const periodKey = (month: Month): string =>
+  `${yearOf(month)}${String(monthNumberOf(month)).padStart(2, '0')}`;
+
+/** Of every figure, and behind it of its rate. */
+export function linesOf(
+  definition: ReportDefinition,
+  figures: Figures,
+  of: readonly Figure[] = definition.figures,
+): readonly IndicatorLine[] {
+  return of.flatMap((figure) => {
+    const { id, label } = figure;
+    const unit = figure.kind === 'count' ? UNITS[figure.unit] : '';
+    const line = { code: id, name: label, unit, value: String(figures.get(id) ?? ''), formula: '' };
+    const rate = rateOf(definition, id);
+    if (!rate) return [line];
+    const reading = rateText(definition, figures, id);
+    const base = rate.base ? ` (${rate.base.vi})` : '';
+    return [
+      line,
+      {
+        code: `${id}.tyle`,
+        name: `Tỷ lệ: ${label}`,
+        unit: '%',
+        value: reading?.text.replace('%', '') ?? '',
+        formula: `${label} / ${figureOf(definition, rate.over).label}${base}`,
+      },
+    ];
+  });
+}
