@@ -11,6 +11,7 @@ import { checkRules } from './rules.ts';
 import { checkStored, type KnownMonth } from './stored.ts';
 import { checkStyle } from './style.ts';
 import { checkShares, checkSums } from './sums.ts';
+import { examineTables } from './tables/examine-tables.ts';
 import { checkMalformed, checkTwoValues } from './values.ts';
 
 const WEIGHTS: readonly Weight[] = ['contradiction', 'question', 'style'];
@@ -26,8 +27,10 @@ export function examine(document: SourceDocument, reading: DocumentReading, know
   const told = first.findings.filter(isAbout(corrections));
   const findings = better ? [...onceFor(corrections, told), ...again.findings] : first.findings;
   const facts = factsOf(reading);
+  const tables = examineTables(document);
   const all = [
     ...findings,
+    ...tables.findings,
     ...checkMalformed(facts),
     ...(known ? checkStored(facts, known) : []),
     ...checkStyle(facts, document),
@@ -36,7 +39,11 @@ export function examine(document: SourceDocument, reading: DocumentReading, know
     findings: once(withoutFollowers(all)).toSorted(
       (a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || comesFirst(a.at, b.at),
     ),
-    checked: first.checked,
+    checked: {
+      ...first.checked,
+      rates: first.checked.rates + tables.checked.rates,
+      totals: first.checked.totals + tables.checked.totals,
+    },
     unchecked: first.unchecked,
   };
 }

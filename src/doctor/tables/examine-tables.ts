@@ -6,13 +6,14 @@ import type { MeaningValue } from '../../import/tables/derive.ts';
 import type { LabelledTable } from '../../import/tables/labelled.ts';
 import { labelledTables } from '../../import/tables/read-tables.ts';
 import { understandTables } from '../../import/tables/understand.ts';
-import { formatCount, formatDecimal } from '../../language/format.ts';
+import type { Percent } from '../../import/texts/tokens.ts';
+import { formatCount } from '../../language/format.ts';
 import type { ColumnMeaning } from '../../report/export-columns.ts';
-import { scaledPercent } from '../../report/indicators.ts';
 import { slipOf } from '../../report/slips.ts';
 import type { DoctorFinding, Named } from '../finding.ts';
+import { isQuotient, quotientText } from '../quotient.ts';
 import { type Cell, type Equation, equationsOf, equationsOfValues } from './equations.ts';
-import { isShare, type PrintedRate, printedRate } from './printed-rate.ts';
+import { printedRate } from './printed-rate.ts';
 import { type CheckedRate, ratesOf } from './rates.ts';
 
 export interface ExaminedTables {
@@ -53,7 +54,7 @@ function examine(equations: readonly Equation[], rates: readonly CheckedRate[]):
   const right = new Map(suspects.map(({ cell, right: value }) => [cell.label, value]));
   const wrong = rates.filter(({ part, whole, printed, holds }) => {
     const mended = [part, whole].map(({ label, value }) => right.get(label) ?? value) as [number, number];
-    return !holds && !isShare(...mended, printed);
+    return !holds && !isQuotient(...mended, printed);
   });
   return {
     findings: [...suspects.map(sumFinding), ...wrong.map(rateFinding)],
@@ -95,7 +96,7 @@ function byRate(equation: Equation, rates: readonly CheckedRate[]): Cell | undef
       rate !== undefined &&
       !rate.holds &&
       right !== undefined &&
-      isShare(right, equation.whole.value, rate.printed)
+      isQuotient(right, equation.whole.value, rate.printed)
     );
   });
   return told.length === 1 ? told[0] : undefined;
@@ -136,7 +137,7 @@ function rateFinding({ part, whole, printed, text, at }: CheckedRate): DoctorFin
     figures: [],
     part,
     whole,
-    shouldBe: `${formatDecimal(scaledPercent(part.value, whole.value, decimals), decimals)}%`,
+    shouldBe: quotientText(part.value, whole.value, decimals),
   };
 }
 
@@ -156,9 +157,9 @@ function examineLabelled({ values, rates }: LabelledTable): ExaminedTables {
   const checked = rates.flatMap(({ meaning, words, at }): readonly CheckedRate[] => {
     const over = WHOLES[meaning];
     const [part, whole] = [byMeaning.get(meaning), over && byMeaning.get(over)];
-    const printed: PrintedRate | undefined = printedRate(words);
+    const printed: Percent | undefined = printedRate(words);
     if (!part?.sure || !whole?.sure || !printed || whole.value === 0) return [];
-    const holds = isShare(part.value, whole.value, printed);
+    const holds = isQuotient(part.value, whole.value, printed);
     return [{ part: of(part), whole: of(whole), printed, text: words, at, holds }];
   });
   return examine(equationsOfValues(values), checked);

@@ -1,22 +1,17 @@
-// A rate as it stands in a cell, and whether it is a quotient at its printed decimals: rounded half up, or the rest cut off.
+// A rate as it stands in a cell of rates, with its sign or without.
 
-export interface PrintedRate {
-  /** Without its mark: 9616 of "96,16%". */
-  readonly scaled: number;
-  readonly decimals: number;
-}
+import type { Percent } from '../../import/texts/tokens.ts';
 
-const RATE = /^(\d{1,4})(?:[.,](\d{1,6}))?\s?%?$/u;
+const RATE = /^(\d{1,4})(?:([.,])(\d{1,6}))?\s?%?$/u;
 
-export function printedRate(text: string): PrintedRate | undefined {
-  const [, whole, decimals = ''] = RATE.exec(text.trim()) ?? [];
-  return whole === undefined ? undefined : { scaled: Number(whole + decimals), decimals: decimals.length };
-}
-
-export function isShare(part: number, whole: number, { scaled, decimals }: PrintedRate): boolean {
-  if (whole <= 0) return false;
-  const times = BigInt(part) * 10n ** BigInt(decimals + 2);
-  const cut = times / BigInt(whole);
-  const rounded = (2n * times + BigInt(whole)) / (2n * BigInt(whole));
-  return BigInt(scaled) === cut || BigInt(scaled) === rounded;
+export function printedRate(text: string): Percent | undefined {
+  const words = text.trim().replace(/\s?%$/u, '');
+  const [, whole, mark, decimals = ''] = RATE.exec(words) ?? [];
+  if (whole === undefined) return undefined;
+  return {
+    scaled: Number(whole + decimals),
+    decimals: decimals.length,
+    mark: mark === ',' || mark === '.' ? mark : undefined,
+    words,
+  };
 }

@@ -6,13 +6,15 @@ import type { BodyRow } from '../../import/tables/body.ts';
 import type { Column } from '../../import/tables/heading.ts';
 import type { UnderstoodTable } from '../../import/tables/understand.ts';
 import { cellSpan, rowName } from '../../import/tables/values-of-table.ts';
+import type { Percent } from '../../import/texts/tokens.ts';
 import type { Named } from '../finding.ts';
-import { isShare, type PrintedRate, printedRate } from './printed-rate.ts';
+import { isQuotient } from '../quotient.ts';
+import { printedRate } from './printed-rate.ts';
 
 export interface CheckedRate {
   readonly part: Named;
   readonly whole: Named;
-  readonly printed: PrintedRate;
+  readonly printed: Percent;
   readonly text: string;
   readonly at: SourceSpan;
   readonly holds: boolean;
@@ -71,7 +73,7 @@ function checked(
     const printed = printedRate(text);
     const [of, over] = [named(row, part), named(row, whole)];
     if (!printed || !of || !over || over.value === 0) return [];
-    const holds = isShare(of.value, over.value, printed);
+    const holds = isQuotient(of.value, over.value, printed);
     return [{ part: of, whole: over, printed, text, at: cellSpan(table, row.at, column.at), holds }];
   });
 }
