@@ -2,6 +2,7 @@
 // it, not what it may do; it only says which wish is meant, made on which version of the report.
 
 import { z } from 'zod';
+import { APPENDIX_KINDS } from '../src/report/appendices.ts';
 import { readCardFields } from './card-fields.ts';
 import { FORM_SCOPES } from './form.ts';
 
@@ -17,6 +18,8 @@ const common = {
 };
 /** Of a check. */
 const code = z.string().max(120);
+/** By their ids. */
+const sentFiles = z.array(z.string().max(60)).min(1).max(5);
 const figures = z.array(z.string().max(60)).min(1).max(60);
 
 const schema = z.discriminatedUnion('act', [
@@ -51,6 +54,9 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('give-reasons'), ...common, codes: z.array(code).max(60).optional() }),
   /** A reason of an earlier month, given again. */
   z.object({ act: z.literal('use-reason'), ...common, code, words: z.string().max(500) }),
+  /** What files that were sent hold, behind the report. */
+  z.object({ act: z.literal('attach-appendices'), ...common, files: sentFiles }),
+  z.object({ act: z.literal('remove-appendix'), ...common, kind: z.enum(APPENDIX_KINDS) }),
   /** `unchanged`: although nothing has been changed since it came back. */
   z.object({ act: z.literal('submit'), ...common, unchanged: z.boolean().optional() }),
   z.object({ act: z.literal('ask-decision-again'), ...common }),
@@ -66,7 +72,7 @@ const schema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('take-over'),
     ...common,
-    files: z.array(z.string().max(60)).min(1).max(5),
+    files: sentFiles,
     take: z.enum(['all', 'ticked', 'replace', 'add', 'none']),
   }),
   /** Goes on with that month, whichever the conversation was on. */

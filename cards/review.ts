@@ -1,10 +1,12 @@
 // The whole month before it is sent on, on one screen of a phone: how it stands, what was found with what settles it; the
 // figures folded, the buttons last.
 
+import type { ReportView } from '../src/actions/report-view.ts';
 import { figureName, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { backToProvince } from './agency-row.ts';
+import { namedAppendices } from './appendices.ts';
 import {
   actions,
   ask,
@@ -51,6 +53,7 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
       ...findingsBox(phrases, facts, 'error'),
       ...findingsBox(phrases, facts, 'warning'),
       ...texts(phrases, facts),
+      ...appendicesLine(phrases, view),
       folded(
         FIGURES,
         view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
@@ -65,6 +68,12 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
       toggle(phrases.review.seeFigures(view.definition.figures.length), FIGURES),
     ],
   );
+}
+
+/** "Phụ lục: I. …": what goes with the report is read before it is sent. */
+function appendicesLine(phrases: Phrases, view: ReportView): readonly Element[] {
+  const named = namedAppendices(view);
+  return named.length > 0 ? [text(phrases.appendix.inReview(named))] : [];
 }
 
 /** "Kiến nghị: Không", with its button: words are read before they are sent. */

@@ -11,6 +11,7 @@ import { backToEntry } from './entry/open-question.ts';
 import { mayEnter, review } from './entry/question-prompt.ts';
 import * as reviewing from './entry/review-card-actions.ts';
 import { saveForm } from './entry/save-form.ts';
+import * as appendices from './files/appendices.ts';
 import { takeOver } from './files/take-over.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
 import { isOffice, refusal } from './refusals.ts';
@@ -77,6 +78,10 @@ async function pressedOnReport(
       return await takeOver(turn, view, payload, fields);
     case 'cure':
       return await reviewing.cure(turn, view, payload);
+    case 'attach-appendices':
+      return await appendices.attach(turn, view, payload);
+    case 'remove-appendix':
+      return await appendices.remove(turn, view, payload);
     case 'give-reasons':
       return await reviewing.reasons(turn, view, payload, fields);
     case 'use-reason':

@@ -33,6 +33,7 @@ const OF_ONE: readonly IntentId[] = [
   'explain-warning',
   'explain-rate',
   'show-history',
+  'show-appendices',
   'list-versions',
   'download-document',
   'return-report',

@@ -9,6 +9,7 @@ import * as navigate from './entry/navigate.ts';
 import { openedForm } from './entry/open-form.ts';
 import { earlierStill, openMonth, resume } from './entry/open-report.ts';
 import { undoChange } from './entry/undo-change.ts';
+import { showAppendices } from './files/appendices.ts';
 import { receiveFiles } from './files/receive-files.ts';
 import { takeOverLatest } from './files/take-over.ts';
 import { acknowledge, decline, greet, smallTalk, thank } from './general.ts';
@@ -72,6 +73,7 @@ export const HANDLERS: Handlers = {
   'ask-holder': questions.askHolder,
   'explain-rate': aboutReport((turn, view, { slots }) => inspect.explainRate(turn, view, slots)),
   'explain-warning': aboutReport(inspect.explainWarning),
+  'show-appendices': aboutReport(showAppendices),
   'show-history': aboutReport((turn, view, { slots }) => showHistory(turn, view, slots.figures)),
   // indicators
   'show-indicator': questions.showIndicator,

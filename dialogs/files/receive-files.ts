@@ -8,8 +8,9 @@ import { readDocument } from '../../src/import/read-document.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
 import { type QuickButton, quick, type Reply, type SentFile, say, type Turn } from '../turn.ts';
 import { keptWords } from '../workflow/verify-file.ts';
+import { offerAppendices, withAppendices } from './appendices.ts';
 import { keepPasted, openSent, type ReadFile } from './open-sent.ts';
-import { offerTakeOver } from './take-over.ts';
+import { offerTakeOver, reportFor } from './take-over.ts';
 import { unreadOf } from './unread.ts';
 
 /**
@@ -84,8 +85,12 @@ async function byWhatTheyAre(
   const finished = files.filter((file) => wish === 'any' && isFinished(file));
   const taken = files.filter((file) => !empty.includes(file) && !finished.includes(file));
   const words = turn.phrases.sentFiles;
+  const view = empty.length > 0 ? await reportFor(turn, open) : undefined;
+  const lists = view ? withAppendices(turn, view, empty) : [];
+  const nothing = empty.filter((file) => !lists.includes(file));
   return [
-    ...empty.map(({ document }) =>
+    ...(view && lists.length > 0 ? [offerAppendices(turn, view, lists)] : []),
+    ...nothing.map(({ document }) =>
       say([words.nothingFound(document.name), ...unreadOf(turn, document)].join('\n\n')),
     ),
     ...finished.map((file) => whatItIs(turn, file)),

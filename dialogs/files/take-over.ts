@@ -20,6 +20,7 @@ import { replacing } from '../entry/record-figures.ts';
 import { isOffice, notAllowed } from '../refusals.ts';
 import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
 import { closed } from '../workflow/closed.ts';
+import { appendixHint } from './appendices.ts';
 import { openKept, type ReadFile } from './open-sent.ts';
 import { otherReport } from './other-report.ts';
 import { unreadOf } from './unread.ts';
@@ -58,7 +59,10 @@ export async function offerTakeOver(
 }
 
 /** The report that the conversation is on, else the one that is due. */
-async function reportFor({ actions }: Turn, open: ReportView | undefined): Promise<ReportView | undefined> {
+export async function reportFor(
+  { actions }: Turn,
+  open: ReportView | undefined,
+): Promise<ReportView | undefined> {
   if (open) return open;
   const opened = await openReport(actions, undefined);
   return opened.kind === 'opened' ? opened.view : undefined;
@@ -70,7 +74,13 @@ function preview(turn: Turn, view: ReportView, files: readonly ReadFile[], month
   const names = files.map(({ document }) => document.name);
   const notes = files.flatMap(({ document }) => unreadOf(turn, document));
   if (proposals.every(({ standing }) => standing === 'same'))
-    return say([phrases.takeOver.nothingNew(names, view.report.month), ...notes].join('\n\n'));
+    return say(
+      [
+        phrases.takeOver.nothingNew(names, view.report.month),
+        ...notes,
+        ...appendixHint(turn, view, files),
+      ].join('\n\n'),
+    );
   markSeenBeside(turn, view);
   const card = takeOverCard(phrases, {
     view,
@@ -131,7 +141,11 @@ export async function takeOver(
   const derived = derivedLines(turn, view, after);
   const card = told(turn, after, heading, {
     recorded: taken,
-    notes: [...(left.length > 0 ? [words.undecided(left)] : []), ...derived],
+    notes: [
+      ...(left.length > 0 ? [words.undecided(left)] : []),
+      ...derived,
+      ...appendixHint(turn, after, files),
+    ],
   });
   if (conflicts.length > 0) {
     markSeenBeside(turn, after);

@@ -7,6 +7,8 @@ export interface LaidColumn {
   readonly meanings: readonly string[];
   /** The words above it, from the top row of the heading down. */
   readonly heading: readonly string[];
+  /** Where another meaning wants another word. */
+  readonly named?: Readonly<Record<string, string>>;
   /** Its share of the width. */
   readonly wide: number;
   /** Figures stand at the right. */
@@ -17,6 +19,8 @@ export interface LaidColumn {
 
 export interface Layout {
   readonly title: string;
+  /** Where the file has a column of that meaning, and none of the others in its place. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly columns: readonly LaidColumn[];
   /** Whether columns that are not named here are printed behind them, under the file's own words. */
   readonly others: boolean;
@@ -36,9 +40,10 @@ const ORDINAL = column('ordinal', 'STT', 1.2);
 
 const BY_FIELD: Layout = {
   title: 'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH THEO LĨNH VỰC',
+  titles: { unit: 'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH THEO ĐƠN VỊ' },
   columns: [
     ORDINAL,
-    column('field field-or-unit unit', 'Lĩnh vực', 6, 'left'),
+    { ...column('field field-or-unit unit', 'Lĩnh vực', 6, 'left'), named: { unit: 'Đơn vị' } },
     count('received.total', 'Số hồ sơ nhận giải quyết > Tổng số'),
     count('received.online', 'Số hồ sơ nhận giải quyết > Trong đó > Trực tuyến'),
     count('received.direct', 'Số hồ sơ nhận giải quyết > Trong đó > Trực tiếp, dịch vụ bưu chính'),

@@ -51,7 +51,12 @@ export function attachedSection(
       ...table.rows.map((row) => dataRow(row, columns)),
     ],
   });
-  return lyingSection(numeral, layout.title, [made], facts);
+  return lyingSection(numeral, titleOf(layout, columns, table), [made], facts);
+}
+
+function titleOf({ title, titles = {} }: Layout, columns: readonly Printed[], table: AppendixTable): string {
+  const printed = columns.map(({ from }) => table.columns[from ?? -1]?.meaning ?? '');
+  return Object.entries(titles).find(([meaning]) => printed.includes(meaning))?.[1] ?? title;
 }
 
 /** The columns of the layout that the file has, and behind them its others. */
@@ -61,7 +66,9 @@ function printedColumns({ columns, others }: Layout, table: AppendixTable): read
     const from = one.meanings
       .map((meaning) => table.columns.findIndex((column) => column.meaning === meaning))
       .find((at) => at >= 0);
-    return from === undefined && !one.always ? [] : [{ ...one, from }];
+    const called = one.named?.[table.columns[from ?? -1]?.meaning ?? ''];
+    const heading = called === undefined ? one.heading : [called];
+    return from === undefined && !one.always ? [] : [{ ...one, heading, from }];
   });
   const more = table.columns.flatMap(({ meaning, label }, from) =>
     others && !named.has(meaning) ? [{ ...OTHER, meanings: [meaning], heading: [label], from }] : [],

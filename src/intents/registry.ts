@@ -55,6 +55,7 @@ import { askStatus } from './families/status/ask-status.ts';
 import { explainRate } from './families/status/explain-rate.ts';
 import { explainWarning } from './families/status/explain-warning.ts';
 import { reviewReport } from './families/status/review-report.ts';
+import { showAppendices } from './families/status/show-appendices.ts';
 import { showHistory } from './families/status/show-history.ts';
 import { askDecisionAgain } from './families/workflow/ask-decision-again.ts';
 import { downloadDocument } from './families/workflow/download-document.ts';
@@ -107,6 +108,7 @@ const REGISTRY = [
       explainRate,
       explainWarning,
       reviewReport,
+      showAppendices,
       showHistory,
     ],
   },

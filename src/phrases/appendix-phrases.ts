@@ -25,14 +25,14 @@ export interface AppendixPhrases {
   readonly attached: (kinds: readonly AppendixKind[], replaced: readonly AppendixKind[]) => string;
   readonly removed: (kinds: readonly AppendixKind[]) => string;
   readonly tooLong: (kinds: readonly AppendixKind[], most: number) => string;
-  /** The file was sent too long ago, or holds no rows that are printed. */
-  readonly gone: string;
+  /** No rows that are printed. */
   readonly nothingInFile: string;
   /** Beside a file that was taken over: what it could be attached as. */
   readonly offer: (appendices: readonly { readonly kind: AppendixKind; readonly rows: number }[]) => string;
+  /** Behind the offer, where no button is. */
+  readonly sayIt: string;
   readonly button: {
     readonly attach: string;
     readonly remove: string;
-    readonly show: string;
   };
 }

@@ -35,9 +35,9 @@ export const enAppendix: AppendixPhrases = {
     kinds.length === 0 ? 'This appendix is no longer in the report.' : `Taken off: ${names(kinds)}.`,
   tooLong: (kinds, most) =>
     `Longer than ${formatCount(most, 'en')} rows, so I cannot attach it: ${names(kinds)}.`,
-  gone: 'I no longer have this file. Please send it again.',
   nothingInFile: 'No table of this file can be printed as an appendix.',
   offer: (appendices) =>
     `Can be attached as an appendix: ${appendices.map(({ kind, rows }) => `${NAME[kind]} (${counted(rows)})`).join(', ')}.`,
-  button: { attach: 'Attach appendix', remove: 'Remove appendix', show: 'Appendices' },
+  sayIt: 'Type “attach appendix” to attach it.',
+  button: { attach: 'Attach appendix', remove: 'Remove appendix' },
 };

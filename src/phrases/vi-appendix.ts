@@ -32,9 +32,9 @@ export const viAppendix: AppendixPhrases = {
   removed: (kinds) =>
     kinds.length === 0 ? 'Phụ lục này không còn trong báo cáo.' : `Đã bỏ phụ lục ${names(kinds)}.`,
   tooLong: (kinds, most) => `Bảng ${names(kinds)} dài hơn ${formatCount(most)} dòng nên em không kèm được.`,
-  gone: 'Em không còn giữ tệp này. Anh/chị gửi lại tệp giúp em.',
   nothingInFile: 'Tệp này không có bảng nào in được thành phụ lục.',
   offer: (appendices) =>
     `Có thể in kèm làm phụ lục: ${appendices.map(({ kind, rows }) => `${NAME[kind]} (${formatCount(rows)} dòng)`).join(', ')}.`,
-  button: { attach: 'Kèm phụ lục', remove: 'Bỏ phụ lục', show: 'Phụ lục' },
+  sayIt: 'Cần kèm thì anh/chị gõ “kèm phụ lục”.',
+  button: { attach: 'Kèm phụ lục', remove: 'Bỏ phụ lục' },
 };

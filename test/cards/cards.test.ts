@@ -1,6 +1,7 @@
 // Every card in every state, in both languages: read by the official library without a complaint, and small enough.
 
 import { describe, expect, it } from 'vitest';
+import { appendicesCard } from '../../cards/appendices.ts';
 import { approvalCard } from '../../cards/approval.ts';
 import { documentsCard } from '../../cards/documents.ts';
 import type { Card } from '../../cards/elements.ts';
@@ -19,6 +20,7 @@ import { buttonsOf } from '../../src/demo/reading.ts';
 import { readCount } from '../../src/language/count.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
+import { APPENDIX_KINDS } from '../../src/report/appendices.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figuresOf } from '../../src/report/definition.ts';
 import { statusOf } from '../../src/report/status.ts';
@@ -60,6 +62,14 @@ const SAVED = {
   empty: ['pending', 'received', 'procedures', 'settledEarly', 'paidOnline'],
   now: NOW,
 };
+
+const APPENDICES = APPENDIX_KINDS.map((kind) => ({
+  kind,
+  rows: 2_000,
+  sums: new Map(),
+  file: `${'x'.repeat(120)}.xlsx`,
+  sha256: 'aa',
+}));
 
 function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
   const plain = { view, nonce: 'n', now: NOW };
@@ -139,6 +149,26 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     ),
     registration: registrationCard(phrases, { view, nonce: 'n', now: NOW, notice: 'x' }),
     correction: correctionCard(phrases, { view, nonce: 'n', now: NOW }),
+    appendices: appendicesCard(phrases, {
+      view: { ...view, appendices: APPENDICES },
+      nonce: '0'.repeat(36),
+      mayChange: true,
+      notice: 'x',
+      offer: {
+        ids: Array.from({ length: 5 }, () => 'f'.repeat(36)),
+        names: Array.from({ length: 5 }, () => 'x'.repeat(120)),
+        appendices: APPENDICES,
+      },
+    }),
+    'no appendices': appendicesCard(phrases, { view, nonce: 'n', mayChange: true }),
+    'review with appendices': reviewCard(phrases, {
+      view: { ...view, appendices: APPENDICES },
+      nonce: 'n',
+      now: NOW,
+      mayEnter: true,
+      mayDecide: false,
+      mayReturn: false,
+    }),
     history: historyCard(phrases, { history: historyOf(view), nonce: '0'.repeat(36), now: NOW }),
     documents: documentsCard(phrases, { view, documents: DOCUMENTS, nonce: 'n' }),
     summary: summaryCard(phrases, view, NOW, 'n'),

@@ -6,6 +6,7 @@ import type { Payload } from '../../cards/payload.ts';
 import type { PeoplePayload } from '../../cards/people-payload.ts';
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
 import { ROLES } from '../../src/agency/person.ts';
+import { APPENDIX_KINDS } from '../../src/report/appendices.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { OFFICER } from '../support/database.ts';
 import { REPORTS, VICTIM, VICTIMS } from './victim.ts';
@@ -77,6 +78,11 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'use-reason': { ...onReport, code, words },
   submit: { ...onReport, unchanged: fc.boolean() },
   'ask-decision-again': onReport,
+  'attach-appendices': {
+    ...onReport,
+    files: fc.array(fc.oneof(fc.uuid(), nothingReal), { minLength: 1, maxLength: 3 }),
+  },
+  'remove-appendix': { ...onReport, kind: fc.constantFrom(...APPENDIX_KINDS, 'by-nothing') },
   'ask-pass': onReport,
   'let-pass': { ...onReport, 'reason:union.postDossiers': words },
   approve: onReport,

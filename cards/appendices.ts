@@ -1,0 +1,73 @@
+// The appendices of a report: what is attached, from which file, and what could be.
+
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { NamedAppendix } from '../src/phrases/appendix-phrases.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { type AppendixSummary, appendixNumbers } from '../src/report/appendices.ts';
+import { actions, ask, box, type Card, card, type Element, small, text, title } from './elements.ts';
+import { dataOf } from './review-findings.ts';
+
+export interface AppendicesFacts {
+  readonly view: ReportView;
+  readonly nonce: string;
+  /** Whether this person may attach and take off now. */
+  readonly mayChange: boolean;
+  readonly notice?: string;
+  /** What files that were sent could be attached as, and the ids by which they are asked for. */
+  readonly offer?: {
+    readonly ids: readonly string[];
+    readonly names: readonly string[];
+    readonly appendices: readonly Pick<AppendixSummary, 'kind' | 'rows'>[];
+  };
+}
+
+export function appendicesCard(phrases: Phrases, facts: AppendicesFacts): Card {
+  const { view, notice, mayChange, offer } = facts;
+  const words = phrases.appendix;
+  const heading = words.title(view.report.month);
+  const named = namedAppendices(view);
+  return card(
+    heading,
+    [
+      title(heading),
+      ...(notice ? [box('emphasis', [text(notice)])] : []),
+      ...(named.length === 0 ? [text(words.none)] : named.flatMap((one) => attached(phrases, facts, one))),
+      ...(mayChange && !offer && named.length === 0 ? [small(words.how)] : []),
+      ...(mayChange && offer
+        ? [
+            text(words.offer(offer.appendices), { spacing: 'medium' }),
+            ...offer.names.map((name) => small(words.from(name))),
+          ]
+        : []),
+    ],
+    mayChange && offer
+      ? [
+          ask(
+            words.button.attach,
+            { ...dataOf(view, facts.nonce), act: 'attach-appendices', files: [...offer.ids] },
+            { primary: true, inputs: false },
+          ),
+        ]
+      : [],
+  );
+}
+
+function attached(
+  phrases: Phrases,
+  { view, nonce, mayChange }: AppendicesFacts,
+  appendix: NamedAppendix,
+): readonly Element[] {
+  const words = phrases.appendix;
+  const data = { ...dataOf(view, nonce), act: 'remove-appendix', kind: appendix.kind };
+  return [
+    text(words.line(appendix), { spacing: 'medium' }),
+    small(words.from(appendix.file)),
+    ...(mayChange ? [actions([ask(words.button.remove, data, { inputs: false })])] : []),
+  ];
+}
+
+/** What a report has, numbered as it is printed. */
+export function namedAppendices({ appendices, letterhead }: ReportView): readonly NamedAppendix[] {
+  const numbers = appendixNumbers(appendices.length, letterhead.appendices);
+  return appendices.map(({ kind, rows, file }, at) => ({ kind, rows, file, numeral: numbers[at] ?? '' }));
+}

@@ -1,0 +1,152 @@
+// "Phụ lục": what a report has attached, and what the files that were sent last could be attached as. Nothing comes or goes
+// without a press.
+
+import { appendicesCard } from '../../cards/appendices.ts';
+import { type Attached, attachAppendices, removeAppendices } from '../../src/actions/attach-appendix.ts';
+import { reportInFile } from '../../src/actions/report-in-file.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { appendicesIn } from '../../src/import/appendix-data.ts';
+import { MOST_APPENDIX_ROWS, type ReportAppendix } from '../../src/report/appendices.ts';
+import { latestSentFiles } from '../../src/store/sent-files.ts';
+import { type Of, refusal } from '../entry/form-card-actions.ts';
+import { mayEnter } from '../entry/question-prompt.ts';
+import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
+import { openKept, type ReadFile } from './open-sent.ts';
+import { otherReport } from './other-report.ts';
+
+export async function showAppendices(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
+  markSeenBeside(turn, view);
+  return [{ kind: 'card', card: await cardOf(turn, view) }];
+}
+
+/** Those of the files that could be attached here. */
+export function withAppendices(
+  turn: Turn,
+  view: ReportView,
+  files: readonly ReadFile[],
+): readonly ReadFile[] {
+  return mayChange(turn, view) ? files.filter((file) => freshIn(view, [file]).length > 0) : [];
+}
+
+/** What files that give no figures could be attached as. */
+export function offerAppendices(turn: Turn, view: ReportView, files: readonly ReadFile[]): Reply {
+  markSeenBeside(turn, view);
+  return { kind: 'card', card: cardWith(turn, view, files) };
+}
+
+/** What else can be done with files whose figures were taken; nothing where they hold no rows that are printed. */
+export function appendixHint(
+  { phrases }: Turn,
+  view: ReportView,
+  files: readonly ReadFile[],
+): readonly string[] {
+  const fresh = freshIn(view, files);
+  return fresh.length === 0 ? [] : [`${phrases.appendix.offer(fresh)} ${phrases.appendix.sayIt}`];
+}
+
+/** Reads the files once more, and attaches what they hold now. */
+export async function attach(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'attach-appendices'>,
+): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
+  if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
+  const files = await openKept(turn, payload.files, view.definition);
+  if (!files) return [await replaced(turn, view, phrases.sentFiles.gone)];
+  const others = await ofOthers(turn, view, files);
+  if (others.length > 0) return others;
+  const found = files.flatMap(({ document, reading }) => appendicesIn(document, reading));
+  if (found.length === 0) return [await replaced(turn, view, phrases.appendix.nothingInFile)];
+  const done = await attachAppendices(actions, view.report.id, found, payload.version);
+  if (done.kind === 'repeated') return [await replaced(turn, done.view)];
+  if (done.kind === 'refused') return await refused(turn, view, payload, done.code);
+  return [await replaced(turn, done.view, saidOf(turn, done.result))];
+}
+
+/** Files of another month or agency: why they are not attached. */
+async function ofOthers(turn: Turn, view: ReportView, files: readonly ReadFile[]): Promise<readonly Reply[]> {
+  const replies: Reply[] = [];
+  for (const { document, reading } of files) {
+    const of = reportInFile(view, reading);
+    if (of.kind !== 'this' && of.kind !== 'no-month')
+      replies.push(await otherReport(turn, view, document.name, of));
+  }
+  return replies;
+}
+
+export async function remove(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'remove-appendix'>,
+): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
+  const done = await removeAppendices(actions, view.report.id, [payload.kind], payload.version);
+  if (done.kind === 'repeated') return [await replaced(turn, done.view)];
+  if (done.kind === 'refused') return await refused(turn, view, payload, done.code);
+  return [await replaced(turn, done.view, phrases.appendix.removed(done.result))];
+}
+
+type Payload = Of<'attach-appendices' | 'remove-appendix'>;
+
+/** An older card is brought up to date; what else is refused is told as everywhere. */
+async function refused(
+  turn: Turn,
+  view: ReportView,
+  payload: Payload,
+  code: Parameters<typeof refusal>[3],
+): Promise<readonly Reply[]> {
+  if (code !== 'outdated') return refusal(turn, view, payload, code);
+  return [await replaced(turn, view, turn.phrases.card.outdated(payload.version))];
+}
+
+function saidOf({ phrases }: Turn, { attached, replaced: gone, tooLong }: Attached): string {
+  const { appendix } = phrases;
+  return [
+    ...(attached.length > 0 ? [appendix.attached(attached, gone)] : []),
+    ...(tooLong.length > 0 ? [appendix.tooLong(tooLong, MOST_APPENDIX_ROWS)] : []),
+  ].join(' ');
+}
+
+async function replaced(turn: Turn, view: ReportView, notice?: string): Promise<Reply> {
+  markSeenBeside(turn, view);
+  return { kind: 'replace', card: await cardOf(turn, view, notice) };
+}
+
+async function cardOf(turn: Turn, view: ReportView, notice?: string) {
+  return cardWith(turn, view, mayChange(turn, view) ? await lastSent(turn, view) : [], notice);
+}
+
+function cardWith(turn: Turn, view: ReportView, files: readonly ReadFile[], notice?: string) {
+  const fresh = freshIn(view, files);
+  const from = files.filter(({ document }) => fresh.some(({ sha256 }) => sha256 === document.sha256));
+  const names = from.map(({ document }) => document.name);
+  return appendicesCard(turn.phrases, {
+    view,
+    nonce: turn.nonce(),
+    mayChange: mayChange(turn, view),
+    ...(from.length > 0 && { offer: { ids: from.map(({ id }) => id), names, appendices: fresh } }),
+    ...(notice !== undefined && { notice }),
+  });
+}
+
+const mayChange = (turn: Turn, view: ReportView) => mayEnter(turn, view) && view.report.state === 'entering';
+
+/** What files of this report hold that is not attached yet. */
+function freshIn(view: ReportView, files: readonly ReadFile[]): readonly ReportAppendix[] {
+  const known = new Set(view.appendices.map(({ kind, sha256 }) => `${kind} ${sha256}`));
+  return files
+    .filter(({ reading }) => ['this', 'no-month'].includes(reportInFile(view, reading).kind))
+    .flatMap(({ document, reading }) => appendicesIn(document, reading))
+    .filter(({ kind, sha256 }) => !known.has(`${kind} ${sha256}`));
+}
+
+/** What this person sent here last. */
+async function lastSent(turn: Turn, view: ReportView): Promise<readonly ReadFile[]> {
+  const { actions, talk } = turn;
+  const of = { personId: actions.actor.id, conversationId: talk.conversationId };
+  const ids = (await latestSentFiles(actions.db, of)).map(({ id }) => id);
+  return (await openKept(turn, ids, view.definition)) ?? [];
+}

@@ -1,0 +1,56 @@
+import { defineIntent } from '../../intent.ts';
+
+export const showAppendices = defineIntent({
+  id: 'show-appendices',
+  scope: { report: 'named-or-open-or-due', groups: false },
+  effect: 'look',
+  audience: 'everyone',
+  slots: ['month'],
+  phrases: {
+    vi: [
+      '[xem|coi|danh sách] [các] phụ lục [báo cáo|kèm theo|của]',
+      '(kèm|đính|đính kèm|thêm|gắn|in kèm) [thêm] [các] phụ lục [vào|vô|cho|theo] [báo cáo]',
+      '(bỏ|gỡ|xóa) [bớt] phụ lục [khỏi] [báo cáo]',
+      '[báo cáo] có [những] phụ lục (nào|gì|không|chưa)',
+      '[báo cáo] (kèm|có) (mấy|bao nhiêu) phụ lục',
+      'phụ lục [đâu|gồm gì|gồm những gì|có gì|kèm theo]',
+    ],
+    en: [
+      '[show|see|the|list] (appendix|appendices|annex|annexes) [of]',
+      '(attach|add|include) [the|an] (appendix|appendices|annex|annexes)',
+      '(remove|drop|take off|delete) [the|an] (appendix|appendices|annex|annexes)',
+      'which (appendices|annexes) [does it have|are there|are attached]',
+    ],
+  },
+  examples: {
+    vi: [
+      'phụ lục',
+      'kèm phụ lục',
+      'cho chị xem phụ lục của báo cáo',
+      'báo cáo này có phụ lục nào chưa em',
+      'đính bảng theo lĩnh vực làm phụ lục giúp anh',
+      'in kèm danh sách quá hạn làm phụ lục',
+      'bo phu luc',
+      'phu luc dau roi em',
+      'gắn phụ lục vô báo cáo giùm tui',
+      'thêm phụ lục hồ sơ trễ hạn',
+      'Đề nghị kèm phụ lục theo quy định của Chỉ thị 25',
+      'báo cáo đang kèm mấy phụ lục vậy',
+      'gỡ phụ lục theo thủ tục ra',
+      'xóa phụ lục cũ đi em',
+      'kiểm giúp chị phụ lục có những gì',
+      'phụ lục I gồm bảng nào',
+      'muốn kèm bảng 06a phía sau báo cáo thì làm sao',
+      'pl kem theo bao cao co chua',
+    ],
+    en: [
+      'what appendices does the report have',
+      'attach the overdue list as an appendix',
+      'remove the appendix please',
+      'is there an annex with the report',
+      'how do I add an appendix',
+      'show me the annexes',
+    ],
+  },
+  say: { vi: 'Phụ lục', en: 'Appendices' },
+});
