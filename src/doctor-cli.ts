@@ -29,7 +29,7 @@ const CONTRADICTS = 1;
 const NOT_READ = 2;
 
 const phrases = phrasesFor(flags.language === 'en' ? 'en' : 'vi');
-const { doctor } = phrases;
+const { doctor, opening } = phrases;
 const found = flags.report === undefined ? REPORT_CATALOGUE.all[0] : REPORT_CATALOGUE.find(flags.report);
 if (!found)
   throw new Error(
@@ -47,7 +47,7 @@ async function check(file: string): Promise<void> {
   const opened = await openFile({ name: basename(file), bytes: await readFile(file) });
   if (opened.kind === 'refused') {
     process.exitCode = NOT_READ;
-    const error = opened.code;
+    const error = opening.refused(opened.code);
     if (flags.json) console.log(JSON.stringify({ file, error, checked: 0, findings: [], figures: [] }));
     else console.log(`${file}\n  ${error}`);
     return;

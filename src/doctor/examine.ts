@@ -22,10 +22,9 @@ export function examine(document: SourceDocument, reading: DocumentReading, know
   const { corrections } = first;
   // What is wrong only because another number is wrong, is right with that number as it should be.
   const again = corrections.length > 0 ? look(withCorrected(reading, corrections).reading, known) : undefined;
-  const better =
-    again !== undefined && again.corrections.length === 0 && again.findings.length < first.findings.length;
+  const better = again !== undefined && again.findings.length < first.findings.length;
   const told = first.findings.filter(isAbout(corrections));
-  const findings = better ? [...onceFor(corrections, told), ...again.findings] : first.findings;
+  const findings = better ? [...onceFor(corrections, told).map(mended), ...again.findings] : first.findings;
   const facts = factsOf(reading);
   const tables = examineTables(document);
   const all = [
@@ -96,6 +95,12 @@ const isAbout =
           rates.some((one) => one.at === finding.at)),
     );
 
+/** Where it is the number that is wrong, it is the number that is to be mended. */
+const mended = (finding: DoctorFinding): DoctorFinding =>
+  finding.kind === 'rate' && finding.cause?.kind === 'number-slip'
+    ? { ...finding, shouldBe: finding.cause.right }
+    : finding;
+
 /** One finding for a wrong number: its sum, where there is one, says more than its rate. */
 function onceFor(
   corrections: readonly Correction[],
@@ -138,12 +143,15 @@ function once(findings: readonly DoctorFinding[]): readonly DoctorFinding[] {
   });
 }
 
+/** Told at every place. */
+const EACH: readonly string[] = ['space-missing', 'doubled-word'];
+
 function keyOf(finding: DoctorFinding): string {
   const { part, row, column, from } = finding.at;
   const place = [part, row, column, from].join(':');
   if (finding.kind === 'part-exceeds') return `${finding.kind} ${place} ${finding.whole.value}`;
   if (finding.kind === 'check') return `${finding.kind} ${finding.check.check.code}`;
-  if (finding.kind === 'style') return `${finding.kind} ${finding.slip}`;
+  if (finding.kind === 'style') return `${finding.slip} ${EACH.includes(finding.slip) ? place : ''}`;
   return `${finding.kind} ${place}`;
 }
 

@@ -40,6 +40,15 @@ function smallShare(part: number, decimals: number, least: number): readonly [nu
   return [Math.max(least, part * 10 ** (decimals + 2) + 1), MOST];
 }
 
+/** The one count of which the whole makes that rate; undefined where there is none, or more than one. */
+export function partOf(whole: number, percent: Percent): number | undefined {
+  const near = Math.floor((percent.scaled * whole) / 10 ** (percent.decimals + 2));
+  const fitting = [near - 1, near, near + 1, near + 2].filter(
+    (part) => part >= 0 && isQuotient(part, whole, percent),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** No count is larger. */
 const MOST = 9_999_999;
 

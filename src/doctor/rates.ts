@@ -3,13 +3,13 @@
 
 import type { PrintedRate, Statement } from '../import/texts/statements.ts';
 import { formatCount } from '../language/format.ts';
-import { countOfRate, slipOf } from '../report/slips.ts';
+import { slipOf } from '../report/slips.ts';
 import type { Correction } from './corrected.ts';
 import type { Facts } from './facts.ts';
 import type { DoctorFinding, Named, RateCause } from './finding.ts';
 import { judgeComparison, judgeLone } from './lone-rates.ts';
 import { namedOf, quoteAround, quoteOf } from './quote.ts';
-import { isQuotient, quotientText, wholesOf } from './quotient.ts';
+import { isQuotient, partOf, quotientText, wholesOf } from './quotient.ts';
 import {
   holds,
   isExplained,
@@ -117,7 +117,7 @@ function suspectsOf(facts: Facts, statement: Statement): readonly Correction[] {
       holds(facts, statement.value, whole.value, percent)
     )
       return [];
-    const right = countOfRate(Number(percent.words.replace(/\D/gu, '')), whole.value);
+    const right = partOf(whole.value, percent);
     return right !== undefined && slipOf(statement.value, right) !== undefined ? [{ statement, right }] : [];
   });
 }
@@ -160,22 +160,24 @@ function causeOf(
   const suspect = suspectsOf(facts, statement).find(({ right }) => isQuotient(right, whole, percent));
   if (suspect) return { kind: 'number-slip', written: formatCount(value), right: formatCount(suspect.right) };
   const right = Math.round((value * 10 ** (percent.decimals + 2)) / Math.max(1, whole));
-  const slip = percent.decimals > 0 && slipOf(percent.scaled, right) !== undefined;
+  const digits = slipOf(percent.scaled, right);
+  const slip = digits !== undefined && (percent.decimals > 0 || digits === 'digits-swapped');
   if (slip)
     return {
       kind: 'slip',
       written: `${percent.words}%`,
       right: quotientText(value, whole, percent.decimals),
     };
-  const base = facts.statements.find(
+  const bases = facts.statements.filter(
     (one) =>
       one !== statement &&
       one.value >= Math.max(1, value) &&
       one.value !== whole &&
-      percent.decimals > 0 &&
       isSameKind(one, statement) &&
       isQuotient(value, one.value, percent),
   );
+  // A rate without decimals fits many a number.
+  const [base] = percent.decimals > 0 || new Set(bases.map((one) => one.value)).size === 1 ? bases : [];
   if (base) return { kind: 'other-share', part: namedOf(statement), whole: namedOf(base), copied: false };
   const part = facts.statements.find(
     (one) =>

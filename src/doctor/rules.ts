@@ -44,10 +44,33 @@ export function checkRules(
     if (check.kind !== 'sum') return [];
     const whole = printed.get(check.total);
     const parts = check.parts.flatMap((id) => printed.get(id) ?? []);
-    const suspect = whole && parts.length === check.parts.length ? suspectOf(whole, parts) : undefined;
+    const suspect = whole && parts.length === check.parts.length ? suspectOf(facts, whole, parts) : undefined;
     return suspect ? [suspect] : [];
   });
-  return { findings: found.flatMap((finding) => findingOf(facts, finding) ?? []), corrections, checked };
+  const findings = [...found.flatMap((finding) => findingOf(facts, finding) ?? []), ...runningTotals(facts)];
+  return { findings, corrections, checked };
+}
+
+/** A running total has its month in it. */
+function runningTotals(facts: Facts): readonly DoctorFinding[] {
+  return facts.definition.figures.flatMap((figure): readonly DoctorFinding[] => {
+    if (figure.kind !== 'count' || figure.obtained.how !== 'running') return [];
+    const total = facts.printed.get(figure.id);
+    const month = facts.printed.get(figure.obtained.of);
+    if (!total || !month || month.value <= total.value) return [];
+    const { id, obtained } = figure;
+    return [
+      {
+        kind: 'part-exceeds',
+        weight: 'contradiction',
+        at: total.at,
+        quote: quoteOf(total),
+        figures: [id, obtained.of],
+        part: named(facts, obtained.of),
+        whole: named(facts, id),
+      },
+    ];
+  });
 }
 
 /** Whether every figure that the rule names is known. */
@@ -68,8 +91,9 @@ function findingOf(facts: Facts, finding: CheckFinding): DoctorFinding | undefin
     const parts = check.parts.flatMap((id) => facts.printed.get(id) ?? []);
     const whole = facts.printed.get(check.total);
     if (!whole || parts.length < check.parts.length) return { ...base, kind: 'check', check: finding };
-    const cause = causeOf(whole, parts, facts.statements);
-    const wrong = suspectOf(whole, parts)?.statement ?? whole;
+    const cause = causeOf(facts, whole, parts);
+    const suspect = suspectOf(facts, whole, parts);
+    const wrong = suspect?.statement ?? whole;
     const hidden = [...facts.hidden].find(([, value]) => value === whole.value);
     return {
       ...base,
@@ -84,7 +108,7 @@ function findingOf(facts: Facts, finding: CheckFinding): DoctorFinding | undefin
         : hidden
           ? { cause: { kind: 'copied', from: named(facts, hidden[0]) } }
           : cause && { cause }),
-      shouldBe: cause && cause.kind !== 'copied' ? cause.right : formatCount(expected),
+      shouldBe: formatCount(suspect?.right ?? expected),
     };
   }
   if (check.kind === 'at-most')

@@ -65,26 +65,30 @@ const DOUBLES = /^(?:dịch vụ|hồ sơ|thủ tục|số|của|và|là|các|t�
 
 function spaces(items: readonly Item[]): readonly Found[] {
   return [
-    ...first(items, SPACE_MISSING, 'space-missing'),
-    ...first(items, BEFORE_MARK, 'space-before-mark'),
-    ...first(items, DOUBLED, 'doubled-word', (words) => DOUBLES.test(words)),
+    ...slipsIn(items, SPACE_MISSING, 'space-missing'),
+    ...slipsIn(items, BEFORE_MARK, 'space-before-mark'),
+    ...slipsIn(items, DOUBLED, 'doubled-word', (words) => DOUBLES.test(words)),
   ];
 }
 
-function first(
+/** So many of a kind are enough to be told of. */
+const MOST_OF_A_KIND = 5;
+
+function slipsIn(
   items: readonly Item[],
   pattern: RegExp,
   slip: StyleSlip,
   isMeant: (words: string) => boolean = () => true,
 ): readonly Found[] {
-  for (const item of items) {
-    const match = pattern.exec(item.text);
-    if (!match || !isMeant(match[0])) continue;
-    const from = match.index;
-    const around = item.text.slice(Math.max(0, from - 20), from + match[0].length + 20).trim();
-    return [{ slip, at: spanOf(item, from, from + match[0].length), quote: around }];
-  }
-  return [];
+  return items
+    .flatMap((item): readonly Found[] => {
+      const match = pattern.exec(item.text);
+      if (!match || !isMeant(match[0])) return [];
+      const from = match.index;
+      const around = item.text.slice(Math.max(0, from - 20), from + match[0].length + 20).trim();
+      return [{ slip, at: spanOf(item, from, from + match[0].length), quote: around }];
+    })
+    .slice(0, MOST_OF_A_KIND);
 }
 
 const AUTHORITY = /(?<![\p{L}])(?:KT|TM|TL|TUQ|Q)\.(?=\p{Lu})/u;

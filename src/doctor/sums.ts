@@ -3,6 +3,7 @@
 
 import { meaningOf } from '../import/texts/concepts.ts';
 import type { Statement } from '../import/texts/statements.ts';
+import type { Percent } from '../import/texts/tokens.ts';
 import { formatCount, formatDecimal } from '../language/format.ts';
 import { slipOf } from '../report/slips.ts';
 import type { Correction } from './corrected.ts';
@@ -10,6 +11,7 @@ import type { Facts } from './facts.ts';
 import type { DoctorFinding, SumCause } from './finding.ts';
 import { namedOf, quoteAround, quoteOf } from './quote.ts';
 import { isQuotient } from './quotient.ts';
+import { wholeOf } from './wholes.ts';
 
 export interface CheckedSums {
   readonly findings: readonly DoctorFinding[];
@@ -40,7 +42,10 @@ const PARTITIONS: readonly Partition[] = [
 
 export function checkSums(facts: Facts): CheckedSums {
   const wholes = facts.statements.filter(({ parts }) => parts.length > 0);
-  const verdicts = wholes.flatMap((whole) => [...sumsOf(facts, whole), ...partsOf(facts, whole)]);
+  const verdicts = [
+    ...wholes.flatMap((whole) => [...sumsOf(facts, whole), ...partsOf(facts, whole)]),
+    ...facts.statements.flatMap((one) => fractionsOf(facts, one)),
+  ];
   return {
     findings: verdicts.flatMap(({ finding }) => finding ?? []),
     corrections: verdicts.flatMap(({ correction }) => correction ?? []),
@@ -67,7 +72,9 @@ function sumsOf(facts: Facts, whole: Statement): readonly Verdict[] {
       const all = total(whole.parts);
       return all === whole.value || partition.open ? [{}] : [];
     }
-    return [{ finding: wrongSum(facts, whole, parts, 'contradiction'), correction: suspectOf(whole, parts) }];
+    return [
+      { finding: wrongSum(facts, whole, parts, 'contradiction'), correction: suspectOf(facts, whole, parts) },
+    ];
   }
   return whole.saysAll ? sayingAll(facts, whole) : [];
 }
@@ -82,7 +89,7 @@ function sayingAll(facts: Facts, whole: Statement): readonly Verdict[] {
   const sum = total(whole.parts);
   if (sum === whole.value) return [{}];
   const finding = wrongSum(facts, whole, whole.parts, 'contradiction');
-  return [{ finding, correction: suspectOf(whole, whole.parts) }];
+  return [{ finding, correction: suspectOf(facts, whole, whole.parts) }];
 }
 
 /** Each part once, and nothing that is about something else as well. */
@@ -120,6 +127,24 @@ function partsOf(facts: Facts, whole: Statement): readonly Verdict[] {
     .map((part) => (part.value <= whole.value ? {} : { finding: tooLarge(facts, part, whole) }));
 }
 
+/** "64/60 hồ sơ": more than there are; unless its rate says that it is meant so. */
+function fractionsOf(facts: Facts, statement: Statement): readonly Verdict[] {
+  const { value, over, rates, meaning } = statement;
+  if (over === undefined || value <= over || (meaning.counted === undefined && meaning.concepts.size === 0))
+    return [];
+  if (rates.some(({ percent }) => isQuotient(value, over, percent))) return [];
+  const finding = {
+    kind: 'part-exceeds',
+    weight: 'contradiction',
+    at: statement.at,
+    quote: quoteOf(statement),
+    figures: figuresOf(facts, [statement]),
+    part: namedOf(statement),
+    whole: { label: '', value: over },
+  } as const;
+  return [{ finding }];
+}
+
 /** What the definition's own rules look at. */
 const isOfForm = ({ ownForm, reading }: Facts, statement: Statement) =>
   ownForm && reading.text.named.has(statement);
@@ -143,8 +168,9 @@ export function wrongSum(
   weight: DoctorFinding['weight'],
 ): DoctorFinding {
   const sum = total(parts);
-  const cause = causeOf(whole, parts, facts.statements);
-  const wrong = suspectOf(whole, parts)?.statement ?? whole;
+  const cause = causeOf(facts, whole, parts);
+  const suspect = suspectOf(facts, whole, parts);
+  const wrong = suspect?.statement ?? whole;
   return {
     kind: 'sum',
     weight,
@@ -155,12 +181,13 @@ export function wrongSum(
     parts: parts.map(namedOf),
     sum,
     ...(cause && { cause }),
-    shouldBe: cause && cause.kind !== 'copied' ? cause.right : formatCount(sum),
+    shouldBe: formatCount(suspect?.right ?? sum),
   };
 }
 
 /** The one number of a sum that is wrong, where more than the sum says so. */
 export function suspectOf(
+  facts: Facts,
   whole: Statement,
   parts: readonly Statement[],
 ): (Correction & { readonly kind: 'slip' | 'rate-says' }) | undefined {
@@ -170,8 +197,11 @@ export function suspectOf(
     ...parts.map((part) => ({ statement: part, right: whole.value - (sum - part.value) })),
   ].filter(({ statement, right }) => right >= 0 && right !== statement.value);
   const bySlip = candidates.filter(({ statement, right }) => slipOf(statement.value, right) !== undefined);
-  const byRate = candidates.filter(({ statement, right }) => isSaidByRates(statement, right, whole, parts));
-  const [slip, ...otherSlips] = bySlip;
+  const byRate = candidates.filter(({ statement, right }) =>
+    isSaidByRates(facts, statement, right, whole, parts),
+  );
+  const byLoneRate = bySlip.filter(({ statement, right }) => isSaidAlone(facts, statement, right, whole));
+  const [slip, ...otherSlips] = byLoneRate.length > 0 ? byLoneRate : bySlip;
   const [said, ...othersSaid] = byRate;
   if (said && othersSaid.length === 0) {
     const isSlip =
@@ -185,40 +215,61 @@ export function suspectOf(
 const isDigitLost = (written: number, right: number) =>
   String(right).startsWith(String(written)) || String(written).startsWith(String(right));
 
-/** The rates that are printed in the sum hold with the right number, and do not with the one that stands there. */
+/** Its own printed rate, or those of its parts, hold with the right number and not with the one that stands there. */
 function isSaidByRates(
+  facts: Facts,
   statement: Statement,
   right: number,
   whole: Statement,
   parts: readonly Statement[],
 ): boolean {
-  const rated = parts.flatMap((part) => part.rates.map(({ percent }) => ({ part, percent })));
-  const telling = rated.filter(
-    ({ percent }) => percent.scaled > 0 && percent.scaled !== 100 * 10 ** percent.decimals,
-  );
-  const concerned = statement === whole ? telling : telling.filter(({ part }) => part === statement);
-  if (concerned.length === 0) return false;
-  const over = statement === whole ? right : whole.value;
-  return concerned.every(({ part, percent }) => {
-    const value = part === statement ? right : part.value;
-    return isQuotient(value, over, percent) && !isQuotient(part.value, whole.value, percent);
+  const own = statement.rates.flatMap((rate) => {
+    const base = wholeOf(facts, statement, rate)?.value;
+    return base === undefined || !isTelling(rate.percent)
+      ? []
+      : [isQuotient(right, base, rate.percent) && !isQuotient(statement.value, base, rate.percent)];
   });
+  const below = parts.flatMap((part) =>
+    part.rates.flatMap((rate) =>
+      statement !== whole ||
+      part.value === 0 ||
+      !isTelling(rate.percent) ||
+      wholeOf(facts, part, rate)?.value !== whole.value
+        ? []
+        : [isQuotient(part.value, right, rate.percent) && !isQuotient(part.value, whole.value, rate.percent)],
+    ),
+  );
+  const said = [...own, ...below];
+  return said.length > 0 && said.every((one) => one);
 }
 
-export function causeOf(
-  whole: Statement,
-  parts: readonly Statement[],
-  all: readonly Statement[],
-): SumCause | undefined {
-  const suspect = suspectOf(whole, parts);
-  if (suspect)
+/** "Tỷ lệ hồ sơ trực tuyến đạt 89,12%" somewhere else in the text. */
+function isSaidAlone({ reading }: Facts, { meaning }: Statement, right: number, whole: Statement): boolean {
+  return reading.text.loneRates.some(
+    ({ percent, meaning: said }) =>
+      isTelling(percent) &&
+      [...meaning.concepts].every((one) => said.concepts.has(one)) &&
+      isQuotient(right, whole.value, percent),
+  );
+}
+
+const isTelling = ({ scaled, decimals }: Percent) => scaled > 0 && scaled !== 100 * 10 ** decimals;
+
+export function causeOf(facts: Facts, whole: Statement, parts: readonly Statement[]): SumCause | undefined {
+  const suspect = suspectOf(facts, whole, parts);
+  if (suspect) {
+    const twin = [whole, ...parts].find(
+      (one) => one !== suspect.statement && one.value === suspect.statement.value && one.value > FEW,
+    );
+    if (twin) return { kind: 'copied', from: namedOf(twin) };
     return {
       kind: suspect.kind,
       written: formatCount(suspect.statement.value),
       right: formatCount(suspect.right),
       label: namedOf(suspect.statement).label,
     };
-  const from = all.find(
+  }
+  const from = facts.statements.find(
     (one) =>
       one !== whole &&
       !parts.includes(one) &&

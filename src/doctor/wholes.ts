@@ -50,7 +50,8 @@ function labelOfFigure({ definition, printed }: Facts, figure: string): string {
   return printed.get(figure)?.label ?? definition.figures.find(({ id }) => id === figure)?.label ?? '';
 }
 
-const TOTAL = /(?:^\s?|(?:so v[ớo]i|tr[êe]n|c[ủu]a|\/|trong) ?)t[ổo]ng(?: s[ốo])?(?<name>[^,.;()=%\d]{6,})/iu;
+const TOTAL =
+  /(?:^\s?(?:tr[êe]n |so v[ớo]i |c[ủu]a )?(?:t[ổo]ng )?s[ốo]|(?:so v[ớo]i|tr[êe]n|c[ủu]a|\/|trong) ?t[ổo]ng(?: s[ốo])?|^\s?t[ổo]ng) (?<name>[^,.;()=%\d]{6,})/iu;
 
 /** "… so với tổng số hồ sơ tiếp nhận": the one statement that those words name. */
 function wholeNamed(facts: Facts, statement: Statement, rate: PrintedRate): Statement | undefined {
@@ -59,11 +60,7 @@ function wholeNamed(facts: Facts, statement: Statement, rate: PrintedRate): Stat
   const meant = meaningOf(name);
   if (meant.rest.length > 0 || meant.concepts.size === 0) return undefined;
   const named = facts.statements.filter(
-    (one) =>
-      one !== statement &&
-      one.meaning.rest.length === 0 &&
-      one.meaning.concepts.size === meant.concepts.size &&
-      [...meant.concepts].every((concept) => one.meaning.concepts.has(concept)),
+    (one) => one !== statement && one.meaning.rest.length === 0 && means(one, meant.concepts),
   );
   const values = new Set(named.map(({ value }) => value));
   return values.size === 1 ? named[0] : undefined;
@@ -85,6 +82,15 @@ export function isExplained(facts: Facts, { value, whole }: Statement, percent: 
   ];
   return sums.some(
     (sum) => sum >= value && sum < whole.value && percent.decimals > 0 && holds(facts, value, sum, percent),
+  );
+}
+
+/** It is about all of these, by its own words and those of what it stands under, and about nothing else. */
+function means({ meaning, whole }: Statement, concepts: ReadonlySet<string>): boolean {
+  const own = [...meaning.concepts];
+  const all = new Set([...own, ...(whole?.meaning.concepts ?? [])]);
+  return (
+    own.length > 0 && own.every((one) => concepts.has(one)) && [...concepts].every((one) => all.has(one))
   );
 }
 

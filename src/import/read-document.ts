@@ -7,7 +7,7 @@ import type { DocumentReading } from './figure-reading.ts';
 import { periodsIn } from './periods.ts';
 import type { SourceDocument } from './source.ts';
 import { type ReadOptions, readTables } from './tables/read-tables.ts';
-import { readingsOfText, readText } from './texts/read-text.ts';
+import { readingsOfText, readText, type TextReading } from './texts/read-text.ts';
 
 /** The title of a document is no farther down. In lines. */
 const TITLE_LINES = 30;
@@ -24,7 +24,7 @@ export function readDocument(
   return {
     definition,
     is: prose.readings.length > 0 ? 'report' : tables.known ? 'table' : undefined,
-    periods: periodsIn([...titles, document.name.replace(/\.\w+$/u, '')], definition.period),
+    periods: periodsOf([...titles, document.name.replace(/\.\w+$/u, '')], text, definition),
     agencies: [...new Set([...agenciesIn(titles), ...tables.agencies])],
     ...agreeing(definition, [...prose.readings, ...tables.readings]),
     rates: prose.rates,
@@ -32,6 +32,21 @@ export function readDocument(
     appendices: tables.appendices,
     text,
   };
+}
+
+/** The period that the title names; else the one month of which the text speaks, if it is one. */
+function periodsOf(
+  titles: readonly string[],
+  { items }: TextReading,
+  { period }: ReportDefinition,
+): DocumentReading['periods'] {
+  const named = periodsIn(titles, period);
+  if (named.length > 0) return named;
+  const spoken = periodsIn(
+    items.map((item) => item.text),
+    period,
+  );
+  return spoken.length === 1 && spoken[0]?.kind === 'month' ? spoken : [];
 }
 
 /** The lines before the first heading of the text: letterhead, title, what it is about. */

@@ -53,7 +53,7 @@ describe('the report as it was issued', () => {
 
   it('tells apart what is only written otherwise', () => {
     const style = diagnose(issued).findings.flatMap((one) => (one.kind === 'style' ? [one.slip] : []));
-    expect(style.toSorted()).toEqual(
+    expect([...new Set(style)].toSorted()).toEqual(
       [
         'addressee-missing',
         'appendix-numbering',

@@ -258,7 +258,7 @@ const PLAIN = [
   'den nay', 'den', 'la', 'co', 'da', 'duoc', 'cua', 'co quan', 'don vi', 'qua', 'tu', 'cac', 'tai', 'va', 'hoac', 'gom', 'bao gom', 'trong do', 'cu the', 'theo',
   'su dung', 'cung cap', 'so nganh', 'cua so', 'bang', 'hinh thuc', 'ket qua', 'bo', 'van', 'con', 'hien', 'hien con', 'voi', 'thuc hien', 'trong', 'nay', 'dat', 'o', 've',
   'noi tren', 'tren', 'tiep tuc', 'toan bo', 'muc do', 'ca', 'moi', 'phai', 'deu', 'khi', 'hien nay', 'hien tai', 'bao cao', 'de', 'duoi', 'dang', 'cho', 'ra', 'dau', 'noi', 'thoi diem', 'thoi diem bao cao', 'cuoi ky', 'tinh den', 'cach', 'phuong thuc', 'kenh', 'he thong', 'tren he thong', 'igate', 'cong tac', 'tinh hinh', 'hanh chinh', 'nhu sau', 'chi tiet', 'ty le', 'ti le', 'muc', 'chiem', 'tuong ung', 'khac',
-  'cac don vi', 'so ban nganh', 'doi voi', 'truong hop', 'thi', 'rieng', 'ngoai ra', 'nhung', 'song',
+  'trung tam', 'trung tam phuc vu hanh chinh cong', 'phuong', 'xa', 'toan nganh', 'toan tinh', 'ubnd', 'cac don vi', 'so ban nganh', 'doi voi', 'truong hop', 'thi', 'rieng', 'ngoai ra', 'nhung', 'song',
 ] as const;
 
 interface Word {

@@ -2,7 +2,12 @@
 // words whose meaning is exactly a figure's. Words that are not understood make it none: nothing is guessed.
 
 import { sourceText } from '../../language/source-text.ts';
-import type { CountFigure, FigureId, ReportDefinition } from '../../report/definition.ts';
+import {
+  type CountFigure,
+  type FigureId,
+  findFigure,
+  type ReportDefinition,
+} from '../../report/definition.ts';
 import { readOutline } from '../../report/reading.ts';
 import { type Counted, type Meaning, meaningOf } from './concepts.ts';
 import type { Item } from './flow.ts';
@@ -15,20 +20,40 @@ export interface NamedStatements {
   readonly ownLines: number;
 }
 
+/** So many lines of the form make a text one of it. */
+export const OWN_FORM = 8;
+
 export function nameFigures(
   definition: ReportDefinition,
   items: readonly Item[],
   statements: readonly Statement[],
 ): NamedStatements {
-  const figures = new Map(ownLines(definition, items, statements));
-  const own = figures.size;
+  const lines = ownLines(definition, items, statements);
+  const own = lines.length;
+  // A few lines like it are no text of the form: its short lines are everybody's words.
+  const figures = new Map(own >= OWN_FORM ? lines : []);
   const vocabulary = vocabularyOf(definition);
   for (const statement of statements) {
     if (figures.has(statement)) continue;
     const figure = figureMeant(statement, vocabulary);
     if (figure !== undefined) figures.set(statement, figure);
   }
+  for (const [statement, figure] of figures)
+    if (!arises(definition, figures, statement, figure)) figures.delete(statement);
   return { figures, ownLines: own };
+}
+
+/** A figure that is asked only when another is there is a part of that one, and of nothing else. */
+function arises(
+  definition: ReportDefinition,
+  figures: ReadonlyMap<Statement, FigureId>,
+  { whole }: Statement,
+  figure: FigureId,
+): boolean {
+  const found = findFigure(definition, figure);
+  const onlyWhen =
+    found?.kind === 'count' && found.obtained.how === 'asked' ? found.obtained.onlyWhen : undefined;
+  return onlyWhen === undefined || !whole || figures.get(whole) === onlyWhen;
 }
 
 /** The statements that are lines of the form. */
@@ -91,6 +116,27 @@ const isSame = (a: Named, b: Named) =>
 const covers = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
   [...some].every((one) => all.has(one));
 
+/** What says nothing for itself: of what it is said stands above. */
+const MODIFIES: ReadonlySet<string> = new Set([
+  'yearToDate',
+  'overdue',
+  'within',
+  'early',
+  'onTime',
+  'onTimeOrEarly',
+  'apology',
+  'online',
+  'partial',
+  'full',
+]);
+
+/** "Phản ánh, kiến nghị: tiếp nhận 17, đã xử lý 15": what the whole item is about. */
+function leadOf({ item: { text, begin }, begin: own }: Statement): Meaning {
+  const colon = text.indexOf(':', begin);
+  const isLead = colon >= 0 && colon < own && !/\d/u.test(text.slice(begin, colon));
+  return meaningOf(isLead ? text.slice(begin, colon) : '');
+}
+
 /** Concepts that narrow what a line below them is about, whether it says so again or not. */
 const NARROWS = [
   'post',
@@ -106,24 +152,27 @@ const NARROWS = [
 function figureMeant(statement: Statement, vocabulary: readonly Named[]): FigureId | undefined {
   const own = statement.meaning;
   if (own.rest.length > 0 || own.concepts.size === 0 || statement.approximate) return undefined;
+  // "Thanh toán trực tuyến: 305/610" is a rate, and says of what in words that are not there.
+  if (statement.over !== undefined && own.counted === undefined) return undefined;
+  if (!statement.whole && [...own.concepts].every((one) => MODIFIES.has(one))) return undefined;
+  if (leadOf(statement).rest.length > 0) return undefined;
   const above = aboveOf(statement);
   if (above.some(({ rest, concepts }) => rest.length > 0 || concepts.has('otherPeriod'))) return undefined;
   const around = new Set(above.flatMap(({ concepts }) => [...concepts]));
+  const narrowing = [...around, ...headingsOf(statement.item)].filter((one) =>
+    NARROWS.some((narrows) => narrows === one),
+  );
   const fitting = vocabulary.filter(
     ({ counted, concepts }) =>
       isCounted(own.counted ?? statement.whole?.meaning.counted, counted) &&
       covers(concepts, own.concepts) &&
-      [...concepts].every((one) => own.concepts.has(one) || around.has(one)),
+      [...concepts].every((one) => own.concepts.has(one) || around.has(one)) &&
+      narrowing.every((one) => concepts.has(one)),
   );
   const largest = Math.max(0, ...fitting.map(({ concepts }) => concepts.size));
   const best = fitting.filter(({ concepts }) => concepts.size === largest);
-  const figures = new Set(best.map(({ figure }) => figure));
-  const [named] = best;
-  if (!named || figures.size > 1) return undefined;
-  const narrower = [...around, ...headingsOf(statement.item)].some(
-    (one) => NARROWS.some((narrows) => narrows === one) && !named.concepts.has(one),
-  );
-  return narrower || isOfAll(statement) ? undefined : named.figure;
+  const [named, ...others] = new Set(best.map(({ figure }) => figure));
+  return others.length > 0 || isOfAll(statement) ? undefined : named;
 }
 
 /** "Đúng hạn" where nothing is said to be early counts those, too; a total with what was carried over is another one. */

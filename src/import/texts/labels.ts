@@ -6,19 +6,28 @@ import type { Item } from './flow.ts';
 
 /** Words that begin the parts of a whole. */
 export const TRIGGER = new RegExp(
-  `(?<!${anyOf('không', 'chưa', 'ngoài')} )${WORD_START}${anyOf('trong đó', 'bao gồm', 'gồm', 'cụ thể', 'chia ra', 'gồm có', 'trong số này', 'trong số đó')}${WORD_END}`,
+  `(?<!${anyOf('không', 'chưa', 'ngoài')} (?:bao )?)${WORD_START}${anyOf('trong đó', 'bao gồm', 'gồm', 'cụ thể', 'chia ra', 'gồm có', 'trong số này', 'trong số đó')}${WORD_END}`,
   'giu',
 );
 /** Those that say that the parts are all there is. */
 export const SAYS_ALL = /g[ồo]m|chia ra/iu;
 
 /** Where one clause ends and another begins. A comma with a blank behind it, too, though names have some. */
-const DELIMITER = new RegExp(`[;]|[.](?=\\s|$)|,(?=\\s)|${WORD_START}${anyOf('và', 'còn')}${WORD_END}`, 'iu');
+const DELIMITER = new RegExp(
+  `[;]|[.](?=\\s|$)|,(?=\\s)|(?<!${anyOf('đúng', 'trước', 'sớm')}(?: ${anyOf('hạn')})? )${WORD_START}${anyOf('và')}${WORD_END}|${WORD_START}${anyOf('còn')}${WORD_END}(?! ${anyOf('tồn', 'trong', 'lại', 'hạn')})`,
+  'iu',
+);
 const SENTENCE = /[.;](?=\s)/gu;
 const BRACKETS = /\([^()]*\)/gu;
 /** An abbreviation in brackets is a name of what stands before it. */
 const ABBREVIATION = /^\(\p{Lu}+\)$/u;
 const CLOSED = new RegExp(`(?::|=|${WORD_START}${anyOf('là', 'đạt', 'được')}) ?$`, 'iu');
+
+/** Behind a number and what it counts, a colon begins its parts. */
+export const LIST_FOLLOWS = new RegExp(
+  `^ ?(?:${anyOf('hồ sơ', 'hs', 'TTHC', 'thủ tục', 'dịch vụ', 'DVC', 'phiếu')})? ?:`,
+  'iu',
+);
 
 /** Words in brackets say something of the words before them; they stay as blanks. */
 const withoutBrackets = (words: string) =>
@@ -32,7 +41,8 @@ export function labelStart(before: string, isFirst: boolean): number {
   const words = withoutBrackets(before);
   let start = 0;
   if (!isFirst) {
-    const first = DELIMITER.exec(words) ?? /[()]/u.exec(words);
+    // "2.960 hồ sơ: 2.000 hồ sơ trước hạn"
+    const first = LIST_FOLLOWS.exec(words) ?? DELIMITER.exec(words) ?? /[()]/u.exec(words);
     if (first) start = first.index + first[0].length;
   }
   for (const { index, 0: end } of words.matchAll(SENTENCE))

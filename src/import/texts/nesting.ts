@@ -2,7 +2,7 @@
 // one another. A part has no subject of its own: "đã giải quyết" is no part of "tiếp nhận".
 
 import type { Item } from './flow.ts';
-import { leadsOn, SAYS_ALL, TRIGGER } from './labels.ts';
+import { LIST_FOLLOWS, leadsOn, SAYS_ALL, TRIGGER } from './labels.ts';
 import type { Statement, Statements } from './statements.ts';
 
 /** What a number may be about. Two that are about different things are not part and whole. */
@@ -61,11 +61,16 @@ export function nestWithin(statements: readonly Statement[], read: string): void
     const bracket = depth > lowest;
     const trigger = [...between.matchAll(TRIGGER)].at(-1);
     // The name of a service can have brackets with such words in it.
-    const triggers = trigger && !/\)/u.test(between.slice(trigger.index));
+    const listed = previous !== undefined && LIST_FOLLOWS.test(between);
+    const triggers = listed || (trigger !== undefined && !/\)/u.test(between.slice(trigger.index)));
     if (!triggers && depth === 0 && /[.](?=\s+\p{Lu})/u.test(between)) open.length = 0;
     if (previous && (triggers || (bracket && !OTHER_TIME.test(between)))) {
       const whole = bracket ? previous : wholeBefore(previous, open.at(-1)?.whole, statement);
-      open.push({ whole, depth, all: triggers ? SAYS_ALL.test(trigger[0]) : false });
+      open.push({
+        whole,
+        depth,
+        all: listed || (triggers && trigger !== undefined && SAYS_ALL.test(trigger[0])),
+      });
     }
     let group = open.at(-1);
     while (group && group.depth === 0 && !mayBePart(statement, group.whole)) {

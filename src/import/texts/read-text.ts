@@ -4,7 +4,7 @@ import type { FigureId, ReportDefinition } from '../../report/definition.ts';
 import type { FigureReading, RateReading, Unplaced } from '../figure-reading.ts';
 import { type SourceDocument, wordsAt } from '../source.ts';
 import { withoutTableLines } from '../tables/source-tables.ts';
-import { nameFigures } from './figures.ts';
+import { nameFigures, OWN_FORM } from './figures.ts';
 import { type Item, itemsOf } from './flow.ts';
 import { type Statement, type Statements, statementsOf } from './statements.ts';
 
@@ -15,9 +15,6 @@ export interface TextReading extends Statements {
   /** How many lines are the form's own, word for word. */
   readonly ownLines: number;
 }
-
-/** So many lines of the form make a text one of it. */
-const OWN_FORM = 8;
 
 export const isOwnForm = ({ ownLines }: TextReading): boolean => ownLines >= OWN_FORM;
 

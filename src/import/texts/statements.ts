@@ -92,6 +92,8 @@ const COUNTED = new RegExp(
   `${WORD_START}${anyOf('hồ sơ', 'TTHC', 'thủ tục', 'dịch vụ', 'DVC', 'DVCTT')}${WORD_END}`,
   'iu',
 );
+/** "1.23.456": no count, whatever it counts. */
+const MANY_GROUPS = /^(?=.*\d{3})\d{1,3}(?:\.\d{2,4}){2,}$/u;
 const UNIT = new RegExp(`^ ?${COUNTED.source.slice(WORD_START.length)}`, 'iu');
 /** What makes a percentage no share of what stands before it. */
 const NO_SHARE = new RegExp(
@@ -178,7 +180,10 @@ function readItem(item: Item): Statements {
     }
     if (token.kind === 'malformed') {
       open = undefined;
-      const counted = UNIT.test(after) || (!token.words.includes(',') && COUNTED.test(named.label));
+      const counted =
+        MANY_GROUPS.test(token.words) ||
+        UNIT.test(after) ||
+        (!token.words.includes(',') && COUNTED.test(named.label));
       const isCount = counted && !ROUNDED.test(after) && !/\p{L}$/u.test(before);
       const { from, to, words, readings } = token;
       malformed.push({
