@@ -47,7 +47,7 @@ async function check(file: string): Promise<void> {
   const opened = await openFile({ name: basename(file), bytes: await readFile(file) });
   if (opened.kind === 'refused') {
     process.exitCode = NOT_READ;
-    const error = opening.refused(opened.code);
+    const error = opening.refused(opened.code, basename(file));
     if (flags.json) console.log(JSON.stringify({ file, error, checked: 0, findings: [], figures: [] }));
     else console.log(`${file}\n  ${error}`);
     return;
