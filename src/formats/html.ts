@@ -6,7 +6,7 @@ import type { Merge, SourceCell, SourcePart } from '../import/source.ts';
 import { columnName, tableOf } from './grid.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { Refusal } from './refusal.ts';
-import { tidyCell, tidyText } from './tidy-text.ts';
+import { raised, tidyCell, tidyText } from './tidy-text.ts';
 
 const SILENT = new Set(['script', 'style', 'title', 'xml', 'noscript', 'template']);
 const BLOCKS = new Set(
@@ -44,6 +44,7 @@ class HtmlReader {
   private readonly parts: SourcePart[] = [];
   private readonly tables: OpenTable[] = [];
   private silent = 0;
+  private raises = 0;
   private words: string[] = [];
   private lines = 0;
   private readonly cells: boolean;
@@ -57,7 +58,8 @@ class HtmlReader {
       this.silent += 1;
       return;
     }
-    if (name === 'br') this.say('\n');
+    if (name === 'sup') this.raises += 1;
+    else if (name === 'br') this.say('\n');
     else if (name === 'table') this.beginTable();
     else if (name === 'tr') this.beginRow();
     else if (name === 'td' || name === 'th') this.beginCell(attributes);
@@ -66,7 +68,8 @@ class HtmlReader {
 
   text(text: string): void {
     // Line breaks of the markup are blanks.
-    if (this.silent === 0) this.say(text.replace(/[\t\n\f\r ]+/gu, ' '));
+    const plain = text.replace(/[\t\n\f\r ]+/gu, ' ');
+    if (this.silent === 0) this.say(this.raises > 0 ? raised(plain) : plain);
   }
 
   close(name: string): void {
@@ -74,7 +77,8 @@ class HtmlReader {
       this.silent -= 1;
       return;
     }
-    if (name === 'td' || name === 'th') this.endCell();
+    if (name === 'sup') this.raises = Math.max(0, this.raises - 1);
+    else if (name === 'td' || name === 'th') this.endCell();
     else if (name === 'table') this.endTable();
     else if (BLOCKS.has(name)) this.say('\n');
   }

@@ -21,3 +21,10 @@ export function tidyCell(text: string): string {
     .join('\n')
     .trim();
 }
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Digits that are printed raised, a note's number mostly: written as such, they never become part of the figure before them. */
+export function raised(text: string): string {
+  return text.replace(/[0-9]/gu, (digit) => RAISED[Number(digit)] ?? digit);
+}

@@ -58,3 +58,17 @@ describe('the table', async () => {
     expect(table.rows.at(-1)?.[0]?.place).toEqual({ page: 2 });
   });
 });
+
+it('a note’s number stays apart from the figure before it', async () => {
+  // Printed by Chromium, with the words of a line stretched to its width; the table has no rules.
+  const { parts } = await printed('notes.pdf');
+  expect(parts[1]).toMatchObject({
+    text: expect.stringMatching(/^1\.655¹ hồ sơ, trong đó có 0 hồ sơ quá hạn/u),
+  });
+  const table = parts.at(-1);
+  expect(table?.kind === 'table' && table.rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['Chỉ tiêu', 'Tháng 1', 'Tháng 2'],
+    ['Đất đai', '12', '1.345'],
+    ['Hộ tịch', '7', '45'],
+  ]);
+});

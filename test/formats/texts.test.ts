@@ -68,13 +68,13 @@ describe('a pasted text', () => {
   it('is read from its HTML where that has a table, with the cells that are one', () => {
     const html =
       '<p>Số liệu&nbsp;tháng 02</p><table><tr><th rowspan="2">STT</th><th colspan="2">Tổng</th></tr>' +
-      '<tr><td>Nhận</td><td>Trả</td></tr><tr><td>1</td><td>12</td><td><p>10</p></td></tr></table><script>x</script>';
+      '<tr><td>Nhận</td><td>Trả</td></tr><tr><td>1</td><td>12</td><td><p>10<sup>2</sup></p></td></tr></table><script>x</script>';
     expect(shown('…', html)).toEqual([
       'Số liệu\u00a0tháng 02',
       [
         ['STT', 'Tổng', ''],
         ['', 'Nhận', 'Trả'],
-        ['1', '12', '10'],
+        ['1', '12', '10²'],
       ],
     ]);
     const [, table] = pastedSource('…', html).parts;

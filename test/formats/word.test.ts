@@ -96,11 +96,17 @@ describe('a Word file is read as it is shown:', () => {
     for (const part of walkDocument(inBody(xml)).parts)
       for (const holder of part.kind === 'line' ? [part] : part.rows.flat())
         for (const [at, letter] of [...holder.text].entries()) {
-          if (letter === '\n') continue;
+          // Neither is a character of its paragraph.
+          if (letter === '\n' || letter === '\u2011') continue;
           const { paragraph, offset } = inParagraph(holder, at);
           const there = paragraphs.get(paragraph)?.slice(offset) ?? '';
           expect(there.normalize('NFC').slice(0, 1), `${holder.text} at ${at}`).toBe(letter);
         }
+  });
+
+  it('with the number of a note apart from the figure before it', () => {
+    const note = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
+    expect(shown(walkDocument(inBody(p(r('1.655'), note, r(' hồ sơ')))).parts)).toEqual(['1.655¹ hồ sơ']);
   });
 
   it('with the merges of its tables', () => {

@@ -1,5 +1,6 @@
 // Pieces of text of a page, by their place → lines from top to bottom.
 
+import { raised } from '../tidy-text.ts';
 import type { Printed } from './page-ink.ts';
 
 export interface PrintedLine {
@@ -30,9 +31,17 @@ export function linesOf(printed: readonly Printed[]): readonly PrintedLine[] {
   return rows.map(lineOf).filter(({ text }) => text !== '');
 }
 
+/** In sizes of the line's letters: as small and as high are a note's numbers. */
+const SMALL = 0.9;
+const HIGH = 0.15;
+
 function lineOf(row: readonly Printed[]): PrintedLine {
+  const main = row.reduce((most, one) => (one.size > most.size ? one : most));
+  const isRaised = ({ size, base }: Printed) =>
+    size < SMALL * main.size && base < main.base - HIGH * main.size;
   const stretches: Printed[] = [];
-  for (const one of row.toSorted((a, b) => a.left - b.left)) {
+  for (const found of row.toSorted((a, b) => a.left - b.left)) {
+    const one = isRaised(found) ? { ...found, text: raised(found.text) } : found;
     const last = stretches.at(-1);
     const size = Math.max(one.size, last?.size ?? 0);
     const gap = last ? one.left - last.right : 0;
@@ -54,8 +63,8 @@ function lineOf(row: readonly Printed[]): PrintedLine {
     text: tidy.map(({ text }) => text).join('\t'),
     left: Math.min(...row.map(({ left }) => left)),
     right: Math.max(...row.map(({ right }) => right)),
-    base: row.reduce((most, one) => (one.size > most.size ? one : most)).base,
-    size: Math.max(...row.map(({ size }) => size)),
+    base: main.base,
+    size: main.size,
     stretches: tidy,
   };
 }

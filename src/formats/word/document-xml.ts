@@ -4,6 +4,7 @@
 import { Parser } from 'htmlparser2';
 import type { PageMargins, SourceLine, SourcePart } from '../../import/source.ts';
 import { Refusal } from '../refusal.ts';
+import { raised } from '../tidy-text.ts';
 import { ParagraphText } from './paragraph-text.ts';
 import { WordTable } from './word-table.ts';
 
@@ -83,6 +84,8 @@ class Walk {
   private leftOut = 0;
   private deleted = 0;
   private inText = 0;
+  /** Whether the run stands above the line. */
+  private raises = false;
   private readonly properties: string[] = [];
   private readonly stack: Open[] = [{ kind: 'body', parts: this.parts }];
 
@@ -98,8 +101,9 @@ class Walk {
   }
 
   text(text: string): void {
+    const plain = text.replace(/[\n\r\t]/gu, ' ');
     if (this.inText > 0 && this.leftOut === 0 && this.deleted === 0)
-      this.paragraph()?.text.add(text.replace(/[\n\r\t]/gu, ' '));
+      this.paragraph()?.text.add(this.raises ? raised(plain) : plain);
   }
 
   close(name: string): void {
@@ -128,6 +132,9 @@ class Walk {
       case 'w:p':
         this.beginParagraph();
         break;
+      case 'w:r':
+        this.raises = false;
+        break;
       case 'w:t':
         this.inText += 1;
         break;
@@ -142,7 +149,7 @@ class Walk {
         this.sign('\n');
         break;
       case 'w:noBreakHyphen':
-        this.sign('\u2011');
+        if (this.deleted === 0) this.paragraph()?.text.show('\u2011');
         break;
       case 'w:tbl':
         this.stack.push(new WordTable());
@@ -167,6 +174,7 @@ class Walk {
 
   private property(name: string, attributes: Record<string, string>): void {
     const [of] = this.properties;
+    if (of === 'w:rPr' && name === 'w:vertAlign') this.raises = attributes['w:val'] === 'superscript';
     const open = this.stack.at(-1);
     const value = attributes['w:val'] ?? '';
     if (of === 'w:pPr' && open?.kind === 'paragraph') {
@@ -191,6 +199,7 @@ class Walk {
     const carried = body?.kind === 'body' ? body.carried : undefined;
     if (carried && body?.kind === 'body') {
       body.carried = undefined;
+      carried.text.continueIn(this.paragraphs);
       carried.markDeleted = false;
       this.stack.push(carried);
       return;

@@ -1,30 +1,47 @@
-// The text of a paragraph of a Word file while it is read, and of each character where it stood: lines begin at line breaks,
-// and letters are made whole.
+// The text of a paragraph of a Word file while it is read, and of each character where it stood. What is shown and what the
+// file holds differ where letters are made whole, where signs stand for characters, and where a deleted paragraph mark
+// joins two.
 
 import type { Piece, SourceLine } from '../../import/source.ts';
 import { tidyText } from '../tidy-text.ts';
 
-/** Characters of the paragraph that stand one after the other, as they are shown. */
-interface Stretch {
+interface Chunk {
   readonly shown: string;
+  readonly paragraph: number;
   readonly offset: number;
+  /** Whether each character that is shown is one of the paragraph's. */
+  readonly same: boolean;
 }
 
 export class ParagraphText {
-  private readonly texts: string[] = [];
-  private readonly paragraph: number;
+  private readonly chunks: Chunk[] = [];
+  private paragraph: number;
+  private offset = 0;
 
   constructor(paragraph: number) {
     this.paragraph = paragraph;
   }
 
+  /** What follows stands in that paragraph. */
+  continueIn(paragraph: number): void {
+    this.paragraph = paragraph;
+    this.offset = 0;
+  }
+
+  /** Characters that the file holds, shown as they are. */
   add(text: string): void {
-    this.texts.push(text);
+    this.chunks.push({ shown: text, paragraph: this.paragraph, offset: this.offset, same: true });
+    this.offset += text.length;
+  }
+
+  /** What is shown for something that is no character of the paragraph. */
+  show(text: string): void {
+    this.chunks.push({ shown: text, paragraph: this.paragraph, offset: this.offset, same: false });
   }
 
   /** Its lines; a paragraph without a break is one. */
   lines(numbering?: string): readonly SourceLine[] {
-    const { paragraph } = this;
+    const first = this.chunks[0]?.paragraph ?? this.paragraph;
     const lines: SourceLine[] = [];
     let text = '';
     let pieces: Piece[] = [];
@@ -34,13 +51,13 @@ export class ParagraphText {
         kind: 'line',
         text,
         ...(number !== undefined && { numbering: number }),
-        place: { paragraph },
+        place: { paragraph: pieces[0]?.paragraph ?? first },
         ...(!isPlain(pieces) && { pieces }),
       });
       text = '';
       pieces = [];
     };
-    for (const { shown, offset } of stretches(this.texts.join(''))) {
+    for (const { shown, paragraph, offset } of this.runs()) {
       let from = offset;
       for (const [at, part] of shown.split('\n').entries()) {
         if (at > 0) finish();
@@ -52,25 +69,43 @@ export class ParagraphText {
     finish();
     return lines;
   }
+
+  /** Stretches whose characters stand one after the other in a paragraph. */
+  private *runs(): Generator<Chunk> {
+    for (const chunk of joined(this.chunks)) {
+      if (!chunk.same || tidyText(chunk.shown) === chunk.shown) yield chunk;
+      else yield* madeWhole(chunk);
+    }
+  }
 }
 
-/** Letter by letter: behind what changes its length begins a stretch anew. */
-function stretches(text: string): readonly Stretch[] {
-  if (tidyText(text) === text) return [{ shown: text, offset: 0 }];
-  const found: Stretch[] = [];
-  let shown = '';
+/** Neighbours of one paragraph as one, for a letter and its accent may be apart. */
+function joined(chunks: readonly Chunk[]): readonly Chunk[] {
+  const found: Chunk[] = [];
+  for (const chunk of chunks) {
+    const last = found.at(-1);
+    const follows = last?.same && chunk.same && last.paragraph === chunk.paragraph;
+    if (last && follows) found[found.length - 1] = { ...last, shown: last.shown + chunk.shown };
+    else found.push(chunk);
+  }
+  return found;
+}
+
+/** Letter by letter: what changes its length begins a stretch anew behind it. */
+function* madeWhole({ shown, paragraph, offset, same }: Chunk): Generator<Chunk> {
+  let text = '';
   let from = 0;
   let at = 0;
-  for (const [letter] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+  for (const [letter] of shown.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
     const whole = tidyText(letter);
     at += letter.length;
-    shown += whole;
+    text += whole;
     if (whole.length === letter.length) continue;
-    found.push({ shown, offset: from });
-    shown = '';
+    yield { shown: text, paragraph, offset: offset + from, same };
+    text = '';
     from = at;
   }
-  return [...found, { shown, offset: from }];
+  if (text !== '') yield { shown: text, paragraph, offset: offset + from, same };
 }
 
 function addPiece(pieces: Piece[], piece: Piece): void {
