@@ -18,6 +18,7 @@ import { colleagues, handOver } from '../../src/actions/hand-over.ts';
 import { issueDocument, keptDocuments, matchDocument } from '../../src/actions/issue-document.ts';
 import { issueFile } from '../../src/actions/issue-file.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
+import { issueIndicators } from '../../src/actions/issue-indicators.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
 import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
@@ -48,6 +49,7 @@ import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { findAgency } from '../../src/store/agencies.ts';
 import { findDocument } from '../../src/store/documents.ts';
 import { findPerson } from '../../src/store/people.ts';
+import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { ALL_SEEN } from '../actions/filled.ts';
 import { COLLEAGUE, REPORT } from '../support/database.ts';
@@ -135,6 +137,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   ),
   readHistory: readers('filled', (context) => readHistory(context, REPORT)),
   issueHistory: readers('filled', (context) => issueHistory(context, WORDS, REPORT)),
+  issueIndicators: readers('approved', async (context) => {
+    const version = (await findReport(context.db, REPORT))?.version ?? 0;
+    return await issueIndicators(context, REPORT, version, 'csv');
+  }),
   issueSeries: readers('approved', (context) => issueSeries(context, WORDS, SERIES)),
   monthDue: {
     ...readers('approved', (context) => monthDue(context, CT25_CT08)),
