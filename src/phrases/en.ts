@@ -12,6 +12,7 @@ import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
 import { enDoctor } from './en-doctor.ts';
 import { enFile } from './en-file.ts';
+import { enDiagnosis } from './en-diagnosis.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enForm } from './en-form.ts';
@@ -169,6 +170,7 @@ export const en: Phrases = {
   history: enHistory,
   sentFiles: enFile,
   takeOver: enTakeOver,
+  diagnosis: enDiagnosis,
   files: enFiles,
 
   people: enPeople,

@@ -14,6 +14,7 @@ import type { BasesPhrases } from './bases-phrases.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import type { DoctorPhrases } from './doctor-phrases.ts';
 import type { FilePhrases } from './file-phrases.ts';
+import type { DiagnosisPhrases } from './diagnosis-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
 import type { HandingPhrases } from './handing-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
@@ -165,6 +166,7 @@ export interface Phrases {
   readonly history: HistoryPhrases;
   readonly sentFiles: FilePhrases;
   readonly takeOver: TakeOverPhrases;
+  readonly diagnosis: DiagnosisPhrases;
 
   /** In files that are no official documents. */
   readonly files: FileWords['files'];

@@ -14,6 +14,7 @@ import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
 import { viDoctor } from './vi-doctor.ts';
 import { viFile } from './vi-file.ts';
+import { viDiagnosis } from './vi-diagnosis.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viForm } from './vi-form.ts';
@@ -174,6 +175,7 @@ export const vi: Phrases = {
   history: viHistory,
   sentFiles: viFile,
   takeOver: viTakeOver,
+  diagnosis: viDiagnosis,
   files: viFiles,
 
   people: viPeople,

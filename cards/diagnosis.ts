@@ -1,0 +1,220 @@
+// What was found in a document: the verdict in one line, what was looked at, the findings by weight with their printed
+// words, and what can be done next. On a phone the first of them are seen at once, the rest is folded.
+
+import type { Weight } from '../src/doctor/finding.ts';
+import type { CheckedFacts } from '../src/phrases/diagnosis-phrases.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import type { Place } from '../src/report/provenance.ts';
+import {
+  actions,
+  ask,
+  box,
+  type Card,
+  type Colour,
+  card,
+  type Element,
+  folded,
+  say,
+  small,
+  text,
+  title,
+  toggle,
+} from './elements.ts';
+
+/** A finding in words. */
+export interface ToldFinding {
+  readonly weight: Weight;
+  /** As printed. */
+  readonly quote: string;
+  readonly message: string;
+  readonly cause?: string;
+  readonly shouldBe?: string;
+  readonly place: Place;
+}
+
+export interface DiagnosisFacts {
+  /** Its name; empty for a pasted text. */
+  readonly file: string;
+  /** By weight, then as they stand in the document. */
+  readonly findings: readonly ToldFinding[];
+  readonly checked: CheckedFacts;
+  /** Printed rates whose base the document does not say. */
+  readonly unchecked: readonly string[];
+  /** Which report it is, what it was compared with, what was not read: one a line. */
+  readonly lines: readonly string[];
+  /** Whether it is an approved file, byte for byte, in our words. */
+  readonly kept?: { readonly words: string; readonly newest: boolean };
+  /** What a copy with comments is made from; absent where none can be. */
+  readonly annotates?: string;
+  /** What else can be done with it: the words of a button and what it says. */
+  readonly next: readonly { readonly title: string; readonly says: string }[];
+  readonly nonce: string;
+}
+
+/** Seen at once. */
+const FIRST = 6;
+/** How many are told with all that is known of them, and how many more in a line each: as many as there is room for. */
+interface Room {
+  readonly whole: number;
+  readonly told: number;
+}
+const NARROWEST: Room = { whole: FIRST, told: 0 };
+const ROOMS: readonly Room[] = [
+  { whole: 20, told: 30 },
+  { whole: 12, told: 16 },
+  { whole: 8, told: 8 },
+  NARROWEST,
+];
+/** A card has a limit, in bytes of UTF-8. */
+const LARGEST = 27 * 1024;
+const MOST_ASIDE = 10;
+/** In characters: long lines are shown in part, the copy with comments has them in full. */
+const LONGEST_QUOTE = 110;
+const LONGEST_MESSAGE = 220;
+
+const MORE = 'more-findings';
+const STYLE = 'style';
+const UNCHECKED = 'unchecked';
+
+export function diagnosisCard(phrases: Phrases, facts: DiagnosisFacts): Card {
+  const cards = ROOMS.map((room) => cardWith(phrases, facts, room));
+  return cards.find((made) => sizeOf(made) < LARGEST) ?? cardWith(phrases, facts, NARROWEST);
+}
+
+const sizeOf = (made: Card) => new TextEncoder().encode(JSON.stringify(made)).length;
+
+function cardWith(phrases: Phrases, facts: DiagnosisFacts, room: Room): Card {
+  const { diagnosis } = phrases;
+  const heading = diagnosis.title(facts.file);
+  const of = (weight: Weight) => facts.findings.filter((one) => one.weight === weight);
+  const [wrong, asked] = [of('contradiction'), of('question')];
+  const { rates, totals, rules } = facts.checked;
+  const nothing = facts.findings.length === 0 && rates + totals + rules === 0;
+  return card(heading, [
+    title(heading),
+    text(nothing ? diagnosis.nothingToCheck : diagnosis.verdict(wrong.length, asked.length), {
+      bold: true,
+      colour: colourOf(wrong.length, asked.length, nothing),
+      spacing: 'small',
+    }),
+    ...(facts.kept ? [box(facts.kept.newest ? 'good' : 'warning', [text(facts.kept.words)])] : []),
+    ...[...facts.lines, diagnosis.checked(facts.checked)].filter((line) => line !== '').map(small),
+    ...findings(phrases, [...wrong, ...asked], room, facts.annotates !== undefined),
+    ...asides(phrases, facts, of('style')),
+    ...buttons(phrases, facts),
+  ]);
+}
+
+function colourOf(wrong: number, asked: number, nothing: boolean): Colour {
+  if (wrong > 0) return 'attention';
+  return asked > 0 || nothing ? 'warning' : 'good';
+}
+
+/** Contradictions before questions; more than a few folded, those that have no room counted. */
+function findings(
+  phrases: Phrases,
+  found: readonly ToldFinding[],
+  room: Room,
+  inFile: boolean,
+): readonly Element[] {
+  const { diagnosis } = phrases;
+  const first = found.slice(0, FIRST);
+  const rest = found.slice(FIRST, room.whole);
+  const told = found.slice(room.whole, room.whole + room.told);
+  const beyond = found.length - first.length - rest.length - told.length;
+  const more = [
+    ...boxes(phrases, rest),
+    ...told.map((one) => text(inOneLine(phrases, one), { spacing: 'small' })),
+    ...(beyond > 0 ? [text(diagnosis.beyond(beyond, inFile))] : []),
+  ];
+  return [
+    ...boxes(phrases, first),
+    ...(more.length > 0
+      ? [actions([toggle(diagnosis.more(found.length - first.length), MORE)]), folded(MORE, more)]
+      : []),
+  ];
+}
+
+function boxes(phrases: Phrases, found: readonly ToldFinding[]): readonly Element[] {
+  const of = (weight: Weight) => found.filter((one) => one.weight === weight);
+  return (['contradiction', 'question'] as const).flatMap((weight) => {
+    const items = of(weight).flatMap((one) => findingElements(phrases, one));
+    return items.length > 0 ? [box(weight === 'contradiction' ? 'attention' : 'warning', items)] : [];
+  });
+}
+
+function findingElements({ diagnosis }: Phrases, finding: ToldFinding): readonly Element[] {
+  const { quote, message, cause, shouldBe, place } = finding;
+  const below = [
+    ...(cause === undefined ? [] : [diagnosis.cause(cut(cause, LONGEST_MESSAGE))]),
+    ...[diagnosis.place(place)].filter((words) => words !== ''),
+  ];
+  return [
+    text(`“${cut(quote, LONGEST_QUOTE)}”`, { bold: true, spacing: 'medium' }),
+    text(
+      [
+        cut(message, LONGEST_MESSAGE),
+        ...(shouldBe === undefined ? [] : [`${diagnosis.shouldBe(cut(shouldBe, LONGEST_QUOTE))}.`]),
+      ].join(' '),
+      { spacing: 'none' },
+    ),
+    ...below.map(small),
+  ];
+}
+
+function inOneLine({ diagnosis }: Phrases, { quote, message, place }: ToldFinding): string {
+  const where = diagnosis.place(place);
+  return `${where === '' ? '' : `${where}: `}“${cut(quote, 60)}” – ${cut(message, 100)}`;
+}
+
+/** What is no contradiction: how it is written, and what could not be checked. */
+function asides(
+  phrases: Phrases,
+  { unchecked }: DiagnosisFacts,
+  style: readonly ToldFinding[],
+): readonly Element[] {
+  const { diagnosis } = phrases;
+  const parts = [
+    {
+      id: STYLE,
+      words: diagnosis.style(style.length),
+      lines: style.slice(0, MOST_ASIDE).map((one) => inOneLine(phrases, one)),
+      beyond: style.length - MOST_ASIDE,
+    },
+    {
+      id: UNCHECKED,
+      words: diagnosis.notChecked(unchecked.length),
+      lines: [
+        ...(unchecked.length > 0 ? [diagnosis.notCheckedWhy] : []),
+        ...unchecked.slice(0, MOST_ASIDE).map((quote) => `“${cut(quote, LONGEST_QUOTE)}”`),
+      ],
+      beyond: unchecked.length - MOST_ASIDE,
+    },
+  ].filter(({ lines }) => lines.length > 0);
+  if (parts.length === 0) return [];
+  return [
+    actions(parts.map(({ id, words }) => toggle(words, id))),
+    ...parts.map(({ id, lines, beyond }) =>
+      folded(id, [
+        ...lines.map((line) => text(line, { spacing: 'small' })),
+        ...(beyond > 0 ? [text(diagnosis.beyond(beyond, id === STYLE))] : []),
+      ]),
+    ),
+  ];
+}
+
+function buttons({ diagnosis }: Phrases, { annotates, next, nonce }: DiagnosisFacts): readonly Element[] {
+  const all = [
+    ...(annotates === undefined
+      ? []
+      : [ask(diagnosis.annotatedButton, { act: 'get-annotated', sent: annotates, nonce }, { primary: true })]),
+    ...next.map(({ title: words, says }) => say(words, says, nonce)),
+  ];
+  return all.length > 0 ? [actions(all)] : [];
+}
+
+function cut(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  const end = words.lastIndexOf(' ', longest - 1);
+  return `${words.slice(0, end > longest / 2 ? end : longest - 1)}…`;
+}
