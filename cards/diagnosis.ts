@@ -1,8 +1,7 @@
 // What was found in a document: the verdict in one line, what was looked at, the findings by weight with their printed
 // words, and what can be done next. On a phone the first of them are seen at once, the rest is folded.
 
-import type { Weight } from '../src/doctor/finding.ts';
-import type { CheckedFacts } from '../src/phrases/diagnosis-phrases.ts';
+import type { Diagnosis, Weight } from '../src/doctor/finding.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Place } from '../src/report/provenance.ts';
 import {
@@ -14,6 +13,7 @@ import {
   card,
   type Element,
   folded,
+  message,
   say,
   small,
   text,
@@ -35,11 +35,9 @@ export interface ToldFinding {
 export interface DiagnosisFacts {
   /** Its name; empty for a pasted text. */
   readonly file: string;
-  /** By weight, then as they stand in the document. */
+  readonly diagnosis: Diagnosis;
+  /** Those of the diagnosis in words, in its order. */
   readonly findings: readonly ToldFinding[];
-  readonly checked: CheckedFacts;
-  /** Printed rates whose base the document does not say. */
-  readonly unchecked: readonly string[];
   /** Which report it is, what it was compared with, what was not read: one a line. */
   readonly lines: readonly string[];
   /** Whether it is an approved file, byte for byte, in our words. */
@@ -52,7 +50,7 @@ export interface DiagnosisFacts {
 }
 
 /** Seen at once. */
-const FIRST = 6;
+const FIRST = 4;
 /** How many are told with all that is known of them, and how many more in a line each: as many as there is room for. */
 interface Room {
   readonly whole: number;
@@ -84,21 +82,21 @@ export function diagnosisCard(phrases: Phrases, facts: DiagnosisFacts): Card {
 const sizeOf = (made: Card) => new TextEncoder().encode(JSON.stringify(made)).length;
 
 function cardWith(phrases: Phrases, facts: DiagnosisFacts, room: Room): Card {
-  const { diagnosis } = phrases;
-  const heading = diagnosis.title(facts.file);
+  const { doctor } = phrases;
+  const heading = phrases.diagnosis.title(facts.file);
   const of = (weight: Weight) => facts.findings.filter((one) => one.weight === weight);
   const [wrong, asked] = [of('contradiction'), of('question')];
-  const { rates, totals, rules } = facts.checked;
-  const nothing = facts.findings.length === 0 && rates + totals + rules === 0;
+  const { rates, totals, rules } = facts.diagnosis.checked;
+  const nothing = rates + totals + rules === 0;
   return card(heading, [
     title(heading),
-    text(nothing ? diagnosis.nothingToCheck : diagnosis.verdict(wrong.length, asked.length), {
+    text(doctor.verdict(facts.diagnosis), {
       bold: true,
       colour: colourOf(wrong.length, asked.length, nothing),
       spacing: 'small',
     }),
-    ...(facts.kept ? [box(facts.kept.newest ? 'good' : 'warning', [text(facts.kept.words)])] : []),
-    ...[...facts.lines, diagnosis.checked(facts.checked)].filter((line) => line !== '').map(small),
+    ...(facts.kept ? [box(facts.kept.newest ? 'good' : 'warning', [message(facts.kept.words)])] : []),
+    ...[...facts.lines, doctor.extent(facts.diagnosis)].filter((line) => line !== '').map(small),
     ...findings(phrases, [...wrong, ...asked], room, facts.annotates !== undefined),
     ...asides(phrases, facts, of('style')),
     ...buttons(phrases, facts),
@@ -143,34 +141,34 @@ function boxes(phrases: Phrases, found: readonly ToldFinding[]): readonly Elemen
   });
 }
 
-function findingElements({ diagnosis }: Phrases, finding: ToldFinding): readonly Element[] {
-  const { quote, message, cause, shouldBe, place } = finding;
-  const below = [
-    ...(cause === undefined ? [] : [diagnosis.cause(cut(cause, LONGEST_MESSAGE))]),
-    ...[diagnosis.place(place)].filter((words) => words !== ''),
-  ];
+function findingElements({ diagnosis, doctor }: Phrases, finding: ToldFinding): readonly Element[] {
+  const { quote, message: wrong, cause, shouldBe, place } = finding;
+  const where = doctor.place(place);
+  const below = [where, ...(cause === undefined ? [] : [cut(cause, LONGEST_MESSAGE)])].filter(
+    (words) => words !== '',
+  );
   return [
-    text(`“${cut(quote, LONGEST_QUOTE)}”`, { bold: true, spacing: 'medium' }),
+    text(`“${shortened(quote)}”`, { bold: true, spacing: 'medium' }),
     text(
       [
-        cut(message, LONGEST_MESSAGE),
+        cut(wrong, LONGEST_MESSAGE),
         ...(shouldBe === undefined ? [] : [`${diagnosis.shouldBe(cut(shouldBe, LONGEST_QUOTE))}.`]),
       ].join(' '),
       { spacing: 'none' },
     ),
-    ...below.map(small),
+    ...(below.length > 0 ? [small(below.join(' · '))] : []),
   ];
 }
 
-function inOneLine({ diagnosis }: Phrases, { quote, message, place }: ToldFinding): string {
-  const where = diagnosis.place(place);
-  return `${where === '' ? '' : `${where}: `}“${cut(quote, 60)}” – ${cut(message, 100)}`;
+function inOneLine({ doctor }: Phrases, { quote, message: wrong, place }: ToldFinding): string {
+  const where = doctor.place(place);
+  return `${where === '' ? '' : `${where}: `}“${shortened(quote, 60)}” – ${cut(wrong, 100)}`;
 }
 
 /** What is no contradiction: how it is written, and what could not be checked. */
 function asides(
   phrases: Phrases,
-  { unchecked }: DiagnosisFacts,
+  { diagnosis: { unchecked } }: DiagnosisFacts,
   style: readonly ToldFinding[],
 ): readonly Element[] {
   const { diagnosis } = phrases;
@@ -186,7 +184,7 @@ function asides(
       words: diagnosis.notChecked(unchecked.length),
       lines: [
         ...(unchecked.length > 0 ? [diagnosis.notCheckedWhy] : []),
-        ...unchecked.slice(0, MOST_ASIDE).map((quote) => `“${cut(quote, LONGEST_QUOTE)}”`),
+        ...unchecked.slice(0, MOST_ASIDE).map(({ quote }) => `“${shortened(quote)}”`),
       ],
       beyond: unchecked.length - MOST_ASIDE,
     },
@@ -207,10 +205,20 @@ function buttons({ diagnosis }: Phrases, { annotates, next, nonce }: DiagnosisFa
   const all = [
     ...(annotates === undefined
       ? []
-      : [ask(diagnosis.annotatedButton, { act: 'get-annotated', sent: annotates, nonce }, { primary: true })]),
+      : [
+          ask(diagnosis.annotatedButton, { act: 'get-annotated', sent: annotates, nonce }, { primary: true }),
+        ]),
     ...next.map(({ title: words, says }) => say(words, says, nonce)),
   ];
   return all.length > 0 ? [actions(all)] : [];
+}
+
+/** What names a number stands at the beginning, the number and its rate at the end. */
+function shortened(quote: string, longest = LONGEST_QUOTE): string {
+  if (quote.length <= longest) return quote;
+  const head = cut(quote, Math.round(longest * 0.55));
+  const tail = quote.slice(-Math.round(longest * 0.45));
+  return `${head} ${tail.slice(tail.indexOf(' ') + 1)}`;
 }
 
 function cut(words: string, longest: number): string {

@@ -102,6 +102,8 @@ const schema = z.discriminatedUnion('act', [
     figure: z.string().max(60),
     nonce: common.nonce,
   }),
+  /** What the person has sent, by its id, with comments at what was found. */
+  z.object({ act: z.literal('get-annotated'), sent: z.string().max(60), nonce: common.nonce }),
   z.object({
     act: z.literal('list-reports'),
     month: z.string().max(10),
@@ -142,6 +144,7 @@ const LOOKS: readonly Payload['act'][] = [
   'open-registration',
   'look-at-province',
   'export-series',
+  'get-annotated',
   'list-reports',
 ];
 

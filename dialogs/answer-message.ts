@@ -23,7 +23,9 @@ import { askNext, nextFigure } from './entry/question-prompt.ts';
 import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
 import { askWhichQuestion } from './entry/which-question.ts';
+import { checkText } from './files/check-document.ts';
 import { receiveFiles, receivePasted } from './files/receive-files.ts';
+import { CHECKS, textToCheck } from './files/text-to-check.ts';
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
 import { chooseAgency } from './people/choose-agency.ts';
@@ -58,6 +60,11 @@ export async function answerMessage(
   speak(turn, languageSpoken(text));
   const open = await openView(turn);
   if (text === '') return await receiveFiles(turn, files, { wish: 'any', open });
+  const toCheck = files.length === 0 ? textToCheck(text, conversationContext(turn, open)) : undefined;
+  if (toCheck !== undefined) {
+    turn.trace.push('check-document');
+    return withOpenQuestion(turn, open, await checkText(turn, toCheck));
+  }
   const pasted = files.length === 0 ? await receivePasted(turn, text, open) : undefined;
   if (pasted) return pasted;
   const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
@@ -70,10 +77,10 @@ export async function answerMessage(
   const understood = understand(ofOpenMonth ?? text, conversationContext(turn, open));
   speak(turn, givesWords(understood) ? before : understood.language);
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
-  if (understood.kind === 'intent')
-    return await besideFiles(turn, understood.id, files, () =>
-      carryOut(turn, understood, { text, open, files }),
-    );
+  if (understood.kind === 'intent') {
+    const meant = ofFiles(understood, files);
+    return await besideFiles(turn, meant.id, files, () => carryOut(turn, meant, { text, open, files }));
+  }
   if (files.length > 0 && understood.kind !== 'values')
     return await receiveFiles(turn, files, { wish: 'any', open });
 
@@ -89,8 +96,17 @@ export async function answerMessage(
   return await besideFiles(turn, undefined, files, answering);
 }
 
+/** "Kiểm tra" beside a file means the file. */
+function ofFiles(understood: Meant, files: readonly SentFile[]): Meant {
+  if (files.length === 0 || understood.id === 'verify-file' || !CHECKS.includes(understood.id))
+    return understood;
+  return { ...understood, id: 'check-document', slots: {} };
+}
+
+type Meant = Extract<Understanding, { kind: 'intent' }>;
+
 /** Words that say what to do with a file. */
-const OF_FILES: readonly IntentId[] = ['verify-file', 'take-over-file'];
+const OF_FILES: readonly IntentId[] = ['verify-file', 'check-document', 'take-over-file'];
 /** Words beside a file that ask for nothing that could be missed. */
 const AROUND_FILES: readonly IntentId[] = [
   'open-report',

@@ -12,6 +12,7 @@ import { mayEnter, review } from './entry/question-prompt.ts';
 import * as reviewing from './entry/review-card-actions.ts';
 import { saveForm } from './entry/save-form.ts';
 import * as appendices from './files/appendices.ts';
+import { annotatedFile } from './files/check-document.ts';
 import { takeOver } from './files/take-over.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
 import { isOffice, refusal } from './refusals.ts';
@@ -40,6 +41,7 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   }
   if (payload.act === 'look-at-province') return await lookAtProvince(turn, payload);
   if (payload.act === 'export-series') return await seriesFile(turn, payload.agency, payload.figure);
+  if (payload.act === 'get-annotated') return await annotatedFile(turn, payload.sent);
   const report = await readReport(turn.actions, payload.report);
   if (report.kind === 'refused') return [refusal(turn, report)];
   const { view } = report;

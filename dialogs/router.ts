@@ -10,6 +10,7 @@ import { openedForm } from './entry/open-form.ts';
 import { earlierStill, openMonth, resume } from './entry/open-report.ts';
 import { undoChange } from './entry/undo-change.ts';
 import { showAppendices } from './files/appendices.ts';
+import { checkLatest } from './files/check-document.ts';
 import { receiveFiles } from './files/receive-files.ts';
 import { takeOverLatest } from './files/take-over.ts';
 import { acknowledge, decline, greet, smallTalk, thank } from './general.ts';
@@ -96,6 +97,8 @@ export const HANDLERS: Handlers = {
     files.length > 0
       ? await receiveFiles(turn, files, { wish: 'verify', open })
       : [say(turn.phrases.history.verify.askFile)],
+  'check-document': async (turn, { files, open }) =>
+    files.length > 0 ? await receiveFiles(turn, files, { wish: 'check', open }) : await checkLatest(turn),
   // province
   'show-province': (turn, { slots }) => answerProvince(turn, provinceAsked('province', slots)),
   'list-missing-agencies': (turn, { slots }) => answerProvince(turn, provinceAsked('not-in', slots)),

@@ -9,16 +9,18 @@ import type { ReportDefinition } from '../../src/report/definition.ts';
 import { type QuickButton, quick, type Reply, type SentFile, say, type Turn } from '../turn.ts';
 import { keptWords } from '../workflow/verify-file.ts';
 import { offerAppendices, withAppendices } from './appendices.ts';
+import { checkFiles } from './check-document.ts';
 import { keepPasted, openSent, type ReadFile } from './open-sent.ts';
 import { offerTakeOver, reportFor } from './take-over.ts';
 import { unreadOf } from './unread.ts';
 
 /**
  * - `verify`: whether it is an approved report, unchanged
+ * - `check`: what in it cannot be true
  * - `take-over`: its figures
  * - `any`: nothing was said of it
  */
-export type FileWish = 'verify' | 'take-over' | 'any';
+export type FileWish = 'verify' | 'check' | 'take-over' | 'any';
 
 export interface Received {
   readonly wish: FileWish;
@@ -61,14 +63,13 @@ async function answer(
   files: readonly ReadFile[],
   { wish, open }: Received,
 ): Promise<readonly Reply[]> {
-  const { verify } = turn.phrases.history;
+  if (wish === 'verify' || wish === 'check') return await checkFiles(turn, files, wish === 'verify');
   const known = await Promise.all(
     files.map(async (file) => ({ file, kept: await keptWords(turn, file.bytes) })),
   );
   const kept = known.flatMap(({ kept: words }) => (words === undefined ? [] : [words]));
   const others = known.flatMap(({ file, kept: words }) => (words === undefined ? [file] : []));
-  const replies = kept.map((words) => say(words));
-  if (wish === 'verify') return [...replies, ...others.map(() => say(verify.unknown))];
+  const replies = kept.map(({ words }) => say(words));
   // An approved report taken over again says nothing new, unless that is asked for.
   const rest = wish === 'take-over' ? files : others;
   if (rest.length === 0) return replies;
@@ -122,6 +123,6 @@ function whatItIs(turn: Turn, { document, reading }: ReadFile): Reply {
     figures: countOf(reading),
     notKept: document.kind === 'docx',
   };
-  const buttons: readonly QuickButton[] = [quick(words.button.takeOver)];
+  const buttons: readonly QuickButton[] = [quick(words.button.check), quick(words.button.takeOver)];
   return say([words.isReport(facts), ...unreadOf(turn, document)].join('\n\n'), buttons);
 }

@@ -1,17 +1,17 @@
 // A file that somebody has, held against those that were kept: is it one of them, unchanged, and still the newest.
 
-import { type Verified, verifyFile } from '../../src/actions/verify-file.ts';
+import { verifyFile } from '../../src/actions/verify-file.ts';
 import { isFinal } from '../../src/report/state.ts';
 import type { Turn } from '../turn.ts';
 
 /** What a file is that was kept; undefined for one that never was, or that this person may not read of. */
-export async function keptWords(turn: Turn, bytes: Uint8Array): Promise<string | undefined> {
+export async function keptWords(
+  turn: Turn,
+  bytes: Uint8Array,
+): Promise<{ readonly words: string; readonly newest: boolean } | undefined> {
   const verified = await verifyFile(turn.actions, bytes);
-  return verified.kind === 'kept' ? told(turn, verified) : undefined;
-}
-
-function told({ phrases }: Turn, verified: Extract<Verified, { kind: 'kept' }>): string {
-  const { verify } = phrases.history;
+  if (verified.kind !== 'kept') return undefined;
+  const { verify } = turn.phrases.history;
   const { document, report, agency, registered, overtakenBy } = verified;
   const { edition, state, at } = document;
   const found = verify.kept({ agency, month: report.month, edition, state, at, registered });
@@ -20,5 +20,5 @@ function told({ phrases }: Turn, verified: Extract<Verified, { kind: 'kept' }>):
     : isFinal(report)
       ? verify.newest
       : verify.corrected;
-  return `${found}\n\n${now}`;
+  return { words: `${found}\n\n${now}`, newest: !overtakenBy && isFinal(report) };
 }

@@ -5,11 +5,13 @@ import type { Month } from '../calendar/month.ts';
 import type { Language } from '../language/language.ts';
 import type { Figure, Section } from '../report/definition.ts';
 import type { ListedState } from '../report/state.ts';
+import type { AnnotatedWords } from './issue-annotated.ts';
 import type { HistoryWords } from './issue-history.ts';
 
 export interface FileWords {
   readonly language: Language;
   readonly history: HistoryWords;
+  readonly annotated: AnnotatedWords;
   readonly files: {
     /** A figure's name in a few words, and that of a section. */
     readonly figure: (figure: Figure) => string;

@@ -4,6 +4,7 @@
 import { consolidateReports } from './consolidate-reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import type { FileWords } from './file-words.ts';
+import { issueAnnotated } from './issue-annotated.ts';
 import { issueDocument } from './issue-document.ts';
 import { issueHistory } from './issue-history.ts';
 import { issueIndicators } from './issue-indicators.ts';
@@ -18,16 +19,18 @@ export const FILE_KINDS = [
   'series',
   'indicators-xlsx',
   'indicators-csv',
+  'annotated',
 ] as const;
 /**
  * The report itself as a Word file; who changed what in it; the province's report of a month, and its table of agencies;
- * a figure month by month; the figures and rates of a month for the province's reporting system, as a table and as CSV.
+ * a figure month by month; the figures and rates of a month for the province's reporting system, as a table and as CSV;
+ * what the person has sent, with comments.
  */
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export interface FileClaim {
   readonly file: FileKind;
-  /** The report's id; of the province's files a province id, of a series a series id. */
+  /** The report's id; of the province's files a province id, of a series a series id, of an annotated file the sent one's. */
   readonly reportId: string;
   readonly version: number;
 }
@@ -62,6 +65,10 @@ export async function issueFile(
       return await issueIndicators(context, reportId, version, file === 'indicators-csv' ? 'csv' : 'xlsx');
     case 'series':
       return await issueSeries(context, words, reportId);
+    case 'annotated': {
+      const issued = await issueAnnotated(context, words.annotated, reportId);
+      return issued.kind === 'refused' ? issued : { ...issued, draft: false };
+    }
     case 'history': {
       const issued = await issueHistory(context, words, reportId, version);
       return issued.kind === 'refused' ? issued : { ...issued, draft: false };

@@ -58,6 +58,7 @@ import { reviewReport } from './families/status/review-report.ts';
 import { showAppendices } from './families/status/show-appendices.ts';
 import { showHistory } from './families/status/show-history.ts';
 import { askDecisionAgain } from './families/workflow/ask-decision-again.ts';
+import { checkDocument } from './families/workflow/check-document.ts';
 import { downloadDocument } from './families/workflow/download-document.ts';
 import { exportIndicators } from './families/workflow/export-indicators.ts';
 import { handOverReport } from './families/workflow/hand-over-report.ts';
@@ -122,6 +123,7 @@ const REGISTRY = [
     title: { vi: 'Gửi, duyệt, văn bản', en: 'Send, approve, documents' },
     intents: [
       askDecisionAgain,
+      checkDocument,
       downloadDocument,
       exportIndicators,
       handOverReport,

@@ -10,9 +10,9 @@ import { enAppendix } from './en-appendix.ts';
 import { enBases } from './en-bases.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
 import { enConversation } from './en-conversation.ts';
+import { enAnnotated, enDiagnosis } from './en-diagnosis.ts';
 import { enDoctor } from './en-doctor.ts';
 import { enFile } from './en-file.ts';
-import { enDiagnosis } from './en-diagnosis.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enForm } from './en-form.ts';
@@ -171,6 +171,7 @@ export const en: Phrases = {
   sentFiles: enFile,
   takeOver: enTakeOver,
   diagnosis: enDiagnosis,
+  annotated: enAnnotated,
   files: enFiles,
 
   people: enPeople,

@@ -12,9 +12,9 @@ import type { Left, ReasonedFinding } from '../report/status.ts';
 import type { AppendixPhrases } from './appendix-phrases.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
+import type { DiagnosisPhrases } from './diagnosis-phrases.ts';
 import type { DoctorPhrases } from './doctor-phrases.ts';
 import type { FilePhrases } from './file-phrases.ts';
-import type { DiagnosisPhrases } from './diagnosis-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
 import type { HandingPhrases } from './handing-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
@@ -167,6 +167,7 @@ export interface Phrases {
   readonly sentFiles: FilePhrases;
   readonly takeOver: TakeOverPhrases;
   readonly diagnosis: DiagnosisPhrases;
+  readonly annotated: FileWords['annotated'];
 
   /** In files that are no official documents. */
   readonly files: FileWords['files'];

@@ -1,71 +1,57 @@
 // What is said around the findings in a document, in Vietnamese.
 
+import type { FileWords } from '../actions/file-words.ts';
 import { monthLabel } from '../calendar/month.ts';
-import type { Place } from '../report/provenance.ts';
 import type { DiagnosisPhrases } from './diagnosis-phrases.ts';
+import { viDoctor } from './vi-doctor.ts';
 
-const contradictions = (count: number) => `${count} mâu thuẫn`;
-const questions = (count: number) => `${count} chỗ nên xem lại`;
+const counted = (count: number, what: string) => (count > 0 ? [`${count} ${what}`] : []);
 
 export const viDiagnosis: DiagnosisPhrases = {
   title: (file) => (file === '' ? 'Kiểm tra văn bản đã dán' : `Kiểm tra ${file}`),
-  verdict: (wrong, asked) => {
-    if (wrong === 0 && asked === 0) return 'Không thấy mâu thuẫn.';
-    if (wrong === 0) return `Không thấy mâu thuẫn, có ${questions(asked)}.`;
-    return `Có ${[contradictions(wrong), ...(asked > 0 ? [questions(asked)] : [])].join(', ')}.`;
-  },
-  checked: ({ rates, totals, rules, unchecked }) => {
-    const parts = [
-      ...(rates > 0 ? [`${rates} tỷ lệ`] : []),
-      ...(totals > 0 ? [`${totals} tổng`] : []),
-      ...(rules > 0 ? [`${rules} quy tắc của mẫu`] : []),
-    ];
-    const left = unchecked > 0 ? `${unchecked} tỷ lệ không rõ mẫu số nên chưa soát được` : '';
-    if (parts.length === 0) return left === '' ? '' : `${left}.`;
-    return `Đã soát ${parts.join(', ')}${left === '' ? '' : `; ${left}`}.`;
-  },
-  nothingToCheck: 'Em không thấy số liệu nào để soát.',
-  about: (agency, month) =>
-    [...(month === undefined ? [] : [`Báo cáo tháng ${monthLabel(month)}`]), ...(agency ? [agency] : [])].join(
-      ' · ',
-    ),
-  compared: (months) =>
-    `Đã so với số liệu tháng ${months.map((month) => monthLabel(month)).join(', ')} trong hệ thống.`,
-  unread: {
-    'no-text': 'Có trang là ảnh chụp, em không đọc được chữ trong ảnh.',
-    'hidden-sheets': 'Các trang tính ẩn em không đọc.',
-    'too-many-rows': 'Bảng quá dài, em chỉ đọc phần đầu.',
-    'too-many-pages': 'Tệp quá dài, em chỉ đọc những trang đầu.',
-  },
-  contradictions,
-  questions,
+  compared: (agency, months) =>
+    `Đã so với số liệu tháng ${months.map((month) => monthLabel(month)).join(' và ')} của ${agency} trong hệ thống.`,
   more: (count) => `Xem thêm ${count} chỗ`,
   style: (count) => `${count} lưu ý trình bày`,
   notChecked: (count) => `${count} tỷ lệ chưa soát`,
   notCheckedWhy: 'Văn bản không cho biết các tỷ lệ này tính trên số nào:',
   beyond: (count, inFile) => `… và ${count} chỗ nữa${inFile ? ', có đủ trong bản có ghi chú' : ''}.`,
   shouldBe: (words) => `Đúng ra: ${words}`,
-  cause: (words) => `Có thể do: ${words}`,
-  place,
   annotatedButton: 'Tải bản có ghi chú',
   how: 'Anh/chị gửi tệp báo cáo (Word, PDF, Excel) vào đây, hoặc dán nội dung báo cáo ngay sau chữ “kiểm tra”. Em soát từng tỷ lệ, tổng số, chỗ mâu thuẫn, và cho biết tệp có đúng là bản đã duyệt hay không.',
-  howButton: 'Kiểm tra tệp',
-  gone: 'Tệp gốc em chỉ giữ một ngày và nay đã xóa. Anh/chị gửi lại tệp kèm chữ “kiểm tra” giúp em.',
   file: {
-    name: 'ghi chu',
-    description: 'Bản có ghi chú của Trợ lý Báo cáo',
+    description: 'Bản có ghi chú những chỗ cần xem',
     declined: 'Vâng, em không gửi tệp. Khi cần anh/chị bấm lại “Tải bản có ghi chú” trong ngày.',
     ready: (fileName) => `Bản có ghi chú: ${fileName}`,
   },
-  author: 'Trợ lý Báo cáo',
+  edited: {
+    title: (month) => `Bản sửa của báo cáo tháng ${monthLabel(month)}`,
+    nothing: (month) =>
+      `Tệp có lời văn và số liệu đúng như báo cáo tháng ${monthLabel(month)} trong hệ thống.`,
+    verdict: (figures, lines) =>
+      `So với báo cáo trong hệ thống: ${[...counted(figures, 'số liệu khác'), ...counted(lines, 'dòng sửa lời')].join(', ')}.`,
+    figure: (name, stored, inFile) => `${name}: ${stored} → ${inFile}`,
+    lines: 'Lời văn',
+    changed: (before, after) => `“${before}” → “${after}”`,
+    added: (line) => `Thêm: “${line}”`,
+    removed: (line) => `Bỏ: “${line}”`,
+    beyond: (count) => `… và ${count} chỗ nữa.`,
+    onlyFigures: 'Em chỉ ghi được số liệu; lời văn của báo cáo theo mẫu.',
+    take: (count) => `Ghi ${count} số trong tệp`,
+    note: 'Nội dung trả lại',
+    sendBack: 'Trả lại kèm nội dung này',
+    inNote: (changes) => `Sửa theo tệp đã gửi: ${changes.join('; ')}`,
+  },
 };
 
-/** A paragraph's number in a Word file is shown nowhere in Word: the printed words are what finds it. */
-function place({ page, line, sheet, cell }: Place): string {
-  return [
-    ...(page === undefined ? [] : [`trang ${page}`]),
-    ...(line === undefined ? [] : [`dòng ${line}`]),
-    ...(sheet === undefined ? [] : [`trang tính ${sheet}`]),
-    ...(cell === undefined ? [] : [`ô ${cell}`]),
-  ].join(', ');
-}
+/** A comment is read beside the words that it is about. */
+export const viAnnotated: FileWords['annotated'] = {
+  comment: (finding, definition) => {
+    const { message, cause, shouldBe } = viDoctor.describe(finding, definition);
+    return [
+      message,
+      ...(shouldBe === undefined ? [] : [`${viDiagnosis.shouldBe(shouldBe)}.`]),
+      ...(cause === undefined ? [] : [cause]),
+    ].join('\n');
+  },
+};

@@ -12,9 +12,9 @@ import { viAppendix } from './vi-appendix.ts';
 import { viBases } from './vi-bases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
 import { viConversation } from './vi-conversation.ts';
+import { viAnnotated, viDiagnosis } from './vi-diagnosis.ts';
 import { viDoctor } from './vi-doctor.ts';
 import { viFile } from './vi-file.ts';
-import { viDiagnosis } from './vi-diagnosis.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viForm } from './vi-form.ts';
@@ -176,6 +176,7 @@ export const vi: Phrases = {
   sentFiles: viFile,
   takeOver: viTakeOver,
   diagnosis: viDiagnosis,
+  annotated: viAnnotated,
   files: viFiles,
 
   people: viPeople,

@@ -36,15 +36,15 @@ export async function keepSentFile(db: Db, file: KeptFile): Promise<void> {
   await db.insertInto('sent_files').values(row).execute();
 }
 
-/** Undefined for one that is gone, that somebody else sent, or that was sent elsewhere: all the same. */
-export async function findSentFile(db: Db, id: string, of: SentFileOf): Promise<KeptFile | undefined> {
-  const row = await db
-    .selectFrom('sent_files')
-    .selectAll()
-    .where('id', '=', id)
-    .where('person_id', '=', of.personId)
-    .where('conversation_id', '=', of.conversationId)
-    .executeTakeFirst();
+/** Undefined for one that is gone, that somebody else sent, or that was sent elsewhere, where that is asked: all the same. */
+export async function findSentFile(
+  db: Db,
+  id: string,
+  { personId, conversationId }: Pick<SentFileOf, 'personId'> & Partial<SentFileOf>,
+): Promise<KeptFile | undefined> {
+  const own = db.selectFrom('sent_files').selectAll().where('id', '=', id).where('person_id', '=', personId);
+  const there = conversationId === undefined ? own : own.where('conversation_id', '=', conversationId);
+  const row = await there.executeTakeFirst();
   return row && keptOf(row);
 }
 

@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<FileKind, (phrases: Phrases, draft: boolean) => Fil
   series: ({ ask }) => ({ ...ask.file, type: 'xlsx' }),
   'indicators-xlsx': ({ handing }) => ({ ...handing.sheet, type: 'xlsx' }),
   'indicators-csv': ({ handing }) => ({ ...handing.csv, type: 'csv' }),
+  annotated: ({ diagnosis }) => ({ ...diagnosis.file, button: diagnosis.annotatedButton, type: 'docx' }),
   history: ({ history }) => ({
     description: history.fileDescription,
     declined: history.fileDeclined,

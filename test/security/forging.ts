@@ -118,6 +118,7 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
     page: fc.nat({ max: 2000 }),
   },
   'export-series': { agency, figure },
+  'get-annotated': { sent: nothingReal },
   'list-reports': {
     month: fc.constantFrom('2024-02', '2023-06', '9999-99', ''),
     page: fc.nat({ max: 2000 }),

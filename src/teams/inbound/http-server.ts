@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<FileKind, string>> = {
   series: EXCEL,
   'indicators-xlsx': EXCEL,
   'indicators-csv': 'text/csv; charset=utf-8',
+  annotated: WORD,
 };
 const GONE =
   'Liên kết không còn hiệu lực. Anh/chị gõ “tải báo cáo” hoặc “lịch sử” trong trò chuyện để lấy liên kết mới.';

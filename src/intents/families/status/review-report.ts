@@ -20,6 +20,8 @@ export const reviewReport = defineIntent({
       '(xem|coi|dò|rà|soát|kiểm|kiểm tra|rà soát|đọc|duyệt) lại [toàn bộ|tất cả|các|hết] [số|số liệu|báo cáo]',
       '(rà soát|kiểm tra) [toàn bộ|tất cả|các] [số|số liệu|báo cáo]',
       '(rà|dò|soát) (hết|số|số liệu|báo cáo)',
+      'soát',
+      '(soát|dò|bắt) lỗi',
       '(xem|coi) [lại] [bản|bảng] (tổng|tổng thể|đầy đủ|chi tiết)',
       '(xem|coi) bản nháp',
       'bản (tổng|tổng thể)',

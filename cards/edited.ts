@@ -1,0 +1,119 @@
+// Our own report as somebody edited it: what stands there otherwise, and what can be done with it. A press records or sends
+// back; the card alone does nothing.
+
+import type { EditedReport } from '../src/actions/compare-edited.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { LineChange } from '../src/import/line-changes.ts';
+import { figureName, valueText } from '../src/phrases/naming.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { actions, ask, type Card, card, type Element, input, say, small, text, title } from './elements.ts';
+import { NOTE_INPUT } from './payload.ts';
+import { dataOf } from './review-findings.ts';
+
+export interface EditedFacts {
+  readonly view: ReportView;
+  readonly edited: EditedReport;
+  /** By which the sent file is asked for again. */
+  readonly sent: string;
+  /** What this person may do about it; `withdraw` and `correct` come first where the report is on its way. */
+  readonly way: 'take' | 'withdraw' | 'correct' | 'send-back' | 'none';
+  readonly nonce: string;
+}
+
+const MOST_FIGURES = 12;
+const MOST_LINES = 6;
+const LONGEST_LINE = 160;
+const LONGEST_NOTE = 500;
+
+export function editedCard(phrases: Phrases, facts: EditedFacts): Card {
+  const { view, edited } = facts;
+  const words = phrases.diagnosis.edited;
+  const heading = words.title(view.report.month);
+  if (edited.figures.length + edited.lines.length === 0) {
+    return card(heading, [title(heading), text(words.nothing(view.report.month))]);
+  }
+  const figures = figureLines(phrases, edited);
+  return card(heading, [
+    title(heading),
+    text(words.verdict(edited.figures.length, edited.lines.length), { bold: true, spacing: 'small' }),
+    ...figures.slice(0, MOST_FIGURES).map((line) => text(line, { spacing: 'small' })),
+    ...(figures.length > MOST_FIGURES ? [small(words.beyond(figures.length - MOST_FIGURES))] : []),
+    ...wording(phrases, edited.lines),
+    ...way(phrases, facts, figures),
+  ]);
+}
+
+const figureLines = (phrases: Phrases, { figures }: EditedReport): readonly string[] =>
+  figures.map(({ figure, stored, inFile }) =>
+    phrases.diagnosis.edited.figure(
+      figureName(figure, phrases.language),
+      valueText(figure, stored, phrases.language),
+      valueText(figure, inFile, phrases.language),
+    ),
+  );
+
+function wording(phrases: Phrases, lines: readonly LineChange[]): readonly Element[] {
+  const words = phrases.diagnosis.edited;
+  if (lines.length === 0) return [];
+  return [
+    text(words.lines, { bold: true, spacing: 'medium' }),
+    ...lines.slice(0, MOST_LINES).map((one) => text(lineWords(phrases, one), { spacing: 'small' })),
+    ...(lines.length > MOST_LINES ? [small(words.beyond(lines.length - MOST_LINES))] : []),
+  ];
+}
+
+function lineWords(phrases: Phrases, change: LineChange): string {
+  const words = phrases.diagnosis.edited;
+  switch (change.kind) {
+    case 'changed':
+      return words.changed(...aroundChange(change.before, change.after));
+    case 'added':
+      return words.added(cut(change.after));
+    case 'removed':
+      return words.removed(cut(change.before));
+  }
+}
+
+function way(phrases: Phrases, facts: EditedFacts, figures: readonly string[]): readonly Element[] {
+  const { view, edited, sent, nonce } = facts;
+  const words = phrases.diagnosis.edited;
+  const data = dataOf(view, nonce);
+  switch (facts.way) {
+    case 'take': {
+      if (edited.figures.length === 0) return [small(words.onlyFigures)];
+      const take = { ...data, act: 'take-over', files: [sent], take: 'all' };
+      return [
+        ...(edited.lines.length > 0 ? [small(words.onlyFigures)] : []),
+        actions([ask(words.take(edited.figures.length), take, { primary: true, inputs: false })]),
+      ];
+    }
+    case 'withdraw':
+      return [actions([say(phrases.button.withdraw, phrases.sending.sayWithdraw(view.report.month), nonce)])];
+    case 'correct':
+      return [
+        actions([say(phrases.path.button.correct, phrases.sending.sayReopen(view.report.month), nonce)]),
+      ];
+    case 'send-back': {
+      const changes = [...figures, ...edited.lines.map((one) => lineWords(phrases, one))];
+      const note = words.inNote(changes).slice(0, LONGEST_NOTE);
+      return [
+        input(NOTE_INPUT, words.note, note, { multiline: true, longest: LONGEST_NOTE }),
+        actions([ask(words.sendBack, { ...data, act: 'return' }, { primary: true })]),
+      ];
+    }
+    case 'none':
+      return [];
+  }
+}
+
+/** What changed within long lines, with some words around it. */
+function aroundChange(before: string, after: string): readonly [string, string] {
+  if (before.length <= LONGEST_LINE && after.length <= LONGEST_LINE) return [before, after];
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  const from = Math.max(0, before.lastIndexOf(' ', Math.max(0, same - 40)) + 1);
+  const lead = from > 0 ? '…' : '';
+  return [lead + cut(before.slice(from)), lead + cut(after.slice(from))];
+}
+
+const cut = (line: string) => (line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1)}…`);

@@ -1,0 +1,98 @@
+// "Kiểm tra" with a file or a text: what in it cannot be true, and whether it is an approved report of ours, in one answer.
+
+import { diagnosisCard, type ToldFinding } from '../../cards/diagnosis.ts';
+import { checkDocument } from '../../src/actions/check-document.ts';
+import { definitionMeant } from '../../src/actions/definition-meant.ts';
+import { issueAnnotated } from '../../src/actions/issue-annotated.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { nameOfAgency } from '../../src/agency/agency.ts';
+import { pastedSource } from '../../src/formats/pasted.ts';
+import { readDocument } from '../../src/import/read-document.ts';
+import { wordsAt } from '../../src/import/source.ts';
+import { latestSentFiles } from '../../src/store/sent-files.ts';
+import { mayEnter } from '../entry/question-prompt.ts';
+import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { keptWords } from '../workflow/verify-file.ts';
+import { editedReport } from './edited-report.ts';
+import { keepPasted, openKept, type ReadFile } from './open-sent.ts';
+import { unreadOf } from './unread.ts';
+
+/** A card for each; of our own report that somebody edited, one more with what was changed. `verifying`: it was asked whether a file is an approved one. */
+export async function checkFiles(
+  turn: Turn,
+  files: readonly ReadFile[],
+  verifying = false,
+): Promise<readonly Reply[]> {
+  const replies: Reply[] = [];
+  for (const file of files) replies.push(...(await checkFile(turn, file, verifying)));
+  return replies;
+}
+
+/** What was sent last, if that is still there; else how it is done. */
+export async function checkLatest(turn: Turn): Promise<readonly Reply[]> {
+  const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
+  const ids = (await latestSentFiles(turn.actions.db, of)).map(({ id }) => id);
+  const files = ids.length > 0 ? await openKept(turn, ids, definitionMeant(turn.actions)) : undefined;
+  return files && files.length > 0 ? await checkFiles(turn, files) : [say(turn.phrases.diagnosis.how)];
+}
+
+export async function checkText(turn: Turn, text: string): Promise<readonly Reply[]> {
+  const document = pastedSource(text);
+  const reading = readDocument(document, definitionMeant(turn.actions));
+  return await checkFile(turn, await keepPasted(turn, text, { document, reading }), false);
+}
+
+/** The file with comments, made anew from what is kept of it. */
+export async function annotatedFile({ actions, phrases }: Turn, sent: string): Promise<readonly Reply[]> {
+  const issued = await issueAnnotated(actions, phrases.annotated, sent);
+  if (issued.kind === 'refused') return [say(phrases.sentFiles.gone)];
+  const { fileName, bytes } = issued;
+  const size = bytes.byteLength;
+  return [{ kind: 'document', file: 'annotated', reportId: sent, version: 0, fileName, size, draft: false }];
+}
+
+async function checkFile(turn: Turn, file: ReadFile, verifying: boolean): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const { id, document, bytes } = file;
+  const { diagnosis, reading, about, compared } = await checkDocument(actions, document);
+  const kept = document.kind === 'pasted' ? undefined : await keptWords(turn, bytes);
+  const found = diagnosis.findings.map(
+    (finding): ToldFinding => ({
+      weight: finding.weight,
+      quote: finding.quote,
+      ...phrases.doctor.describe(finding, reading.definition),
+      place: wordsAt(document, finding.at).place,
+    }),
+  );
+  const unknown = verifying ? { words: phrases.history.verify.unknown, newest: false } : undefined;
+  const told = kept ? { words: kept.words, newest: kept.newest } : unknown;
+  const card = diagnosisCard(phrases, {
+    file: document.name,
+    diagnosis,
+    findings: found,
+    lines: [
+      ...(about && !kept && compared.length > 0
+        ? [phrases.diagnosis.compared(nameOfAgency(about.agency), compared)]
+        : []),
+      ...unreadOf(turn, document),
+    ],
+    ...(told && { kept: told }),
+    ...(found.length > 0 && { annotates: id }),
+    next: nextSteps(turn, file, about?.view, kept !== undefined),
+    nonce: turn.nonce(),
+  });
+  const edited = kept || !about?.view ? [] : await editedReport(turn, about.view, file);
+  return [{ kind: 'card', card }, ...edited];
+}
+
+/** Figures can be taken over into a month that is being entered. */
+function nextSteps(
+  turn: Turn,
+  { reading }: ReadFile,
+  view: ReportView | undefined,
+  kept: boolean,
+): readonly QuickButton[] {
+  if (kept || !view || reading.figures.length === 0) return [];
+  if (view.report.state !== 'entering' || !mayEnter(turn, view)) return [];
+  return [quick(turn.phrases.sentFiles.button.takeOver)];
+}

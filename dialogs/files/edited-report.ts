@@ -1,0 +1,33 @@
+// Our own report that came back edited: what was changed, with the way that this person has to make it so.
+
+import { type EditedFacts, editedCard } from '../../cards/edited.ts';
+import { compareEdited } from '../../src/actions/compare-edited.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { hasRole, may } from '../../src/agency/person.ts';
+import { isFinal } from '../../src/report/state.ts';
+import { mayEnter } from '../entry/question-prompt.ts';
+import type { Reply, Turn } from '../turn.ts';
+import type { ReadFile } from './open-sent.ts';
+
+/** Nothing where the file is no edited copy of that report. */
+export async function editedReport(turn: Turn, view: ReportView, file: ReadFile): Promise<readonly Reply[]> {
+  const { phrases, actions, nonce } = turn;
+  const edited = await compareEdited(actions, view, file);
+  if (!edited) return [];
+  const facts = { view, edited, sent: file.id, way: wayOf(turn, view), nonce: nonce() };
+  return [{ kind: 'card', card: editedCard(phrases, facts) }];
+}
+
+/** The action decides again. A leader returns what waits or is final; an officer takes it back first. */
+function wayOf(turn: Turn, view: ReportView): EditedFacts['way'] {
+  const { actor } = turn.actions;
+  const { state, agencyId } = view.report;
+  const enters = mayEnter(turn, view);
+  if (state === 'entering') return enters ? 'take' : 'none';
+  const returns = isFinal(view.report)
+    ? may(actor, 'return-report', agencyId)
+    : may(actor, 'decide-report', agencyId);
+  if (returns && (hasRole(actor, 'approver', agencyId) || !enters)) return 'send-back';
+  if (!enters) return 'none';
+  return state === 'waiting' ? 'withdraw' : 'correct';
+}

@@ -1,0 +1,49 @@
+// A document examined, with what is stored of the report that it is, where this person may see that.
+
+import { isJanuary, type Month, previousMonth } from '../calendar/month.ts';
+import { examine } from '../doctor/examine.ts';
+import type { Diagnosis } from '../doctor/finding.ts';
+import type { DocumentReading } from '../import/figure-reading.ts';
+import { readDocument } from '../import/read-document.ts';
+import type { SourceDocument } from '../import/source.ts';
+import { isFinal } from '../report/state.ts';
+import type { ActionContext } from './context.ts';
+import { definitionMeant } from './definition-meant.ts';
+import { hasWork } from './months.ts';
+import { type DocumentReport, reportOfDocument } from './report-of-document.ts';
+
+export interface CheckedDocument {
+  readonly reading: DocumentReading;
+  readonly diagnosis: Diagnosis;
+  /** The report that it is about, and whose. */
+  readonly about: DocumentReport | undefined;
+  /** The months of which something is stored that it was compared with. */
+  readonly compared: readonly Month[];
+}
+
+/** Looks, and changes nothing. Whoever sent the document may have it examined. */
+export async function checkDocument(
+  context: ActionContext,
+  document: SourceDocument,
+): Promise<CheckedDocument> {
+  const first = readDocument(document, definitionMeant(context));
+  const of = await reportOfDocument(context, document, first);
+  if (!of) return { reading: first, diagnosis: examine(document, first), about: undefined, compared: [] };
+  const { month, view, before } = of;
+  // What its rates divide by is what the province has chosen for that month.
+  const definition = context.catalogue.at(first.definition, month);
+  const reading = definition === first.definition ? first : readDocument(document, definition);
+  const current = view && hasWork(view.entered) ? view.status.figures : undefined;
+  // Running totals begin anew in January; what is not final yet is nothing to hold somebody else's file against.
+  const previous = before && isFinal(before.report) && !isJanuary(month) ? before.status.figures : undefined;
+  return {
+    reading,
+    diagnosis: examine(document, reading, {
+      month,
+      ...(current && { current }),
+      ...(previous && { previous }),
+    }),
+    about: of,
+    compared: [...(previous ? [previousMonth(month)] : []), ...(current ? [month] : [])],
+  };
+}
