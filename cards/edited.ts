@@ -17,6 +17,8 @@ export interface EditedFacts {
   readonly sent: string;
   /** What this person may do about it; `withdraw` and `correct` come first where the report is on its way. */
   readonly way: 'take' | 'withdraw' | 'correct' | 'send-back' | 'none';
+  /** How many figures can be recorded from it: those that follow from others do so by themselves. */
+  readonly takes: number;
   readonly nonce: string;
 }
 
@@ -80,11 +82,11 @@ function way(phrases: Phrases, facts: EditedFacts, figures: readonly string[]): 
   const data = dataOf(view, nonce);
   switch (facts.way) {
     case 'take': {
-      if (edited.figures.length === 0) return [small(words.onlyFigures)];
-      const take = { ...data, act: 'take-over', files: [sent], take: 'all' };
+      if (facts.takes === 0) return [small(words.onlyFigures)];
+      const take = { ...data, act: 'take-over', files: [sent], take: 'replace' };
       return [
         ...(edited.lines.length > 0 ? [small(words.onlyFigures)] : []),
-        actions([ask(words.take(edited.figures.length), take, { primary: true, inputs: false })]),
+        actions([ask(words.take(facts.takes), take, { primary: true, inputs: false })]),
       ];
     }
     case 'withdraw':

@@ -2,6 +2,7 @@
 
 import { type EditedFacts, editedCard } from '../../cards/edited.ts';
 import { compareEdited } from '../../src/actions/compare-edited.ts';
+import { proposalsFor } from '../../src/actions/proposals.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { hasRole, may } from '../../src/agency/person.ts';
 import { isFinal } from '../../src/report/state.ts';
@@ -14,7 +15,8 @@ export async function editedReport(turn: Turn, view: ReportView, file: ReadFile)
   const { phrases, actions, nonce } = turn;
   const edited = await compareEdited(actions, view, file);
   if (!edited) return [];
-  const facts = { view, edited, sent: file.id, way: wayOf(turn, view), nonce: nonce() };
+  const takes = proposalsFor(view, [file]).filter(({ standing }) => standing === 'differs').length;
+  const facts = { view, edited, sent: file.id, way: wayOf(turn, view), takes, nonce: nonce() };
   return [{ kind: 'card', card: editedCard(phrases, facts) }];
 }
 

@@ -1,17 +1,14 @@
 // Our own report, edited and sent back: what stands in the file otherwise than in the report, figure by figure and line by
 // line. Nothing is changed by it.
 
-import { may } from '../agency/person.ts';
 import { openFile } from '../formats/open-file.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
 import { compareLines, type LineChange, shapeOf } from '../import/line-changes.ts';
 import type { SourceDocument } from '../import/source.ts';
 import type { CountFigure } from '../report/definition.ts';
 import { countIn } from '../report/report.ts';
-import { isFinal } from '../report/state.ts';
-import { documentsOf, findDocument } from '../store/documents.ts';
 import type { ActionContext } from './context.ts';
-import { isPrintable, printReport } from './print-report.ts';
+import { issueDocument } from './issue-document.ts';
 import type { ReportView } from './report-view.ts';
 
 export interface FigureChange {
@@ -35,8 +32,7 @@ export async function compareEdited(
   view: ReportView,
   { document, reading }: { readonly document: SourceDocument; readonly reading: DocumentReading },
 ): Promise<EditedReport | undefined> {
-  if (document.kind !== 'docx' || !may(context.actor, 'issue-document', view.report.agencyId))
-    return undefined;
+  if (document.kind !== 'docx') return undefined;
   const printed = await printedLines(context, view);
   const compared = printed && compareLines(printed, linesOf(document));
   if (!compared || compared.alike < OURS) return undefined;
@@ -44,18 +40,15 @@ export async function compareEdited(
   return { figures, lines: compared.changes.filter((change) => !isTold(change, figures)) };
 }
 
-/** The report as its file prints it: the newest kept one, else the draft. */
-async function printedLines({ db }: ActionContext, view: ReportView): Promise<readonly string[] | undefined> {
-  const bytes = isFinal(view.report) ? await newestBytes(db, view.report.id) : undefined;
-  if (!bytes && !isPrintable(view)) return undefined;
-  const printed = bytes ?? (await printReport(view)).bytes;
-  const opened = await openFile({ name: 'report.docx', bytes: printed });
+/** The report as its file prints it: the newest kept one, else the draft; undefined where this person may have neither. */
+async function printedLines(
+  context: ActionContext,
+  view: ReportView,
+): Promise<readonly string[] | undefined> {
+  const issued = await issueDocument(context, view.report.id);
+  if (issued.kind === 'refused') return undefined;
+  const opened = await openFile({ name: issued.fileName, bytes: issued.bytes });
   return opened.kind === 'opened' ? linesOf(opened.document) : undefined;
-}
-
-async function newestBytes(db: ActionContext['db'], reportId: string): Promise<Uint8Array | undefined> {
-  const [newest] = await documentsOf(db, reportId);
-  return newest && (await findDocument(db, reportId, newest.version))?.bytes;
 }
 
 const linesOf = ({ parts }: SourceDocument): readonly string[] =>

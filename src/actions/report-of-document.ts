@@ -30,7 +30,9 @@ export async function reportOfDocument(
 ): Promise<DocumentReport | undefined> {
   const months = new Set(periods.flatMap((one) => (one.kind === 'month' ? [one.month] : [])));
   const [month, ...others] = months;
-  if (month === undefined || others.length > 0) return undefined;
+  // A quarter, a year: its figures are no month's.
+  const longer = periods.some(({ kind }) => kind === 'other');
+  if (month === undefined || others.length > 0 || longer) return undefined;
   const agency = await agencyOf(context, document, agencies);
   if (!agency) return undefined;
   const viewIn = async (of: Month) => {
@@ -53,7 +55,8 @@ async function agencyOf(
   const all = (await allAgencies(db)).filter((agency) => catalogue.owedBy(agency).length > 0);
   const within = named.length > 0 ? named.map(plain) : [plain(endsOf(document))];
   const meant = all.filter((agency) => within.some((words) => hasName(words, agency)));
-  const [only, ...others] = meant.length > 0 ? meant : all.filter(({ id }) => named.length === 0 && id === agencyId);
+  const [only, ...others] =
+    meant.length > 0 ? meant : all.filter(({ id }) => named.length === 0 && id === agencyId);
   return only && others.length === 0 && may(actor, 'read-report', only.id) ? only : undefined;
 }
 

@@ -275,6 +275,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
 /** What is given a database or a context and decides nothing itself, and why that is no hole. */
 export const INNER: Readonly<Record<string, string>> = {
+  checkDocument: 'examines what somebody has sent; asks another for what is stored of it',
+  reportOfDocument:
+    'asks may() for the agency that a document names; held in test/actions/report-of-document.test.ts',
+  compareEdited: 'is given a view, and asks another for its file',
+  issueAnnotated: 'is of nobody but whoever sent the file',
   changeReport: 'asks may() for the deed that each action names; reached through those alone',
   readSchedule: 'tells whoever asks of nobody but themselves',
   staffOf: 'is asked by actions that have asked may() before, and by the program itself',

@@ -155,7 +155,7 @@ async function editedFile(bot: TestBot, changes: readonly (readonly [string, str
 
 function edited(bytes: Uint8Array, changes: readonly (readonly [string, string])[]): Uint8Array {
   const files = { ...unpacked(bytes) };
-  let xml = new TextDecoder().decode(files['word/document.xml']);
+  let xml = new TextDecoder().decode(files['word/document.xml']).replaceAll('\u00a0', ' ');
   for (const [from, to] of changes) {
     if (!xml.includes(from)) throw new Error(`“${from}” is not in the file`);
     xml = xml.replace(from, to);
@@ -163,6 +163,12 @@ function edited(bytes: Uint8Array, changes: readonly (readonly [string, string])
   files['word/document.xml'] = new TextEncoder().encode(xml);
   return packed(files);
 }
+
+/** Both lines that say how many are pending. */
+const PENDING_46 = [
+  [': 45 hồ sơ', ': 46 hồ sơ'],
+  [': 45 hồ sơ', ': 46 hồ sơ'],
+] as const;
 
 describe('our own report', () => {
   test('unchanged is told as the approved one, with the verdict in the same answer', async () => {
@@ -180,11 +186,11 @@ describe('our own report', () => {
     const files = await drive();
     const { chat } = await readyReport(bot);
     const leader = await approve(bot, chat);
-    const file = files.put('bc-sua.docx', await editedFile(bot, [['45\u00a0hồ sơ', '46\u00a0hồ sơ']]));
+    const file = files.put('bc-sua.docx', await editedFile(bot, PENDING_46));
     const heard = await leader.sendFiles([file], 'kiểm tra');
     expectWords(
       heard,
-      ['Bản sửa của báo cáo tháng 02/2024', '1 số liệu khác', '45 hồ sơ → 46 hồ sơ'],
+      ['Bản sửa của báo cáo tháng 02/2024', '2 số liệu khác', '45 hồ sơ → 46 hồ sơ', '!Lời văn'],
       'edited',
     );
     expect(await bot.stored()).toMatchObject({ pending: 45 });
@@ -198,7 +204,7 @@ describe('our own report', () => {
     const { chat } = await readyReport(bot);
     await chat.say('tải báo cáo');
     const draft = new Uint8Array(await (await fetch(chat.link('Tải bản dự thảo') ?? '')).arrayBuffer());
-    const file = files.put('du-thao-sua.docx', edited(draft, [['45\u00a0hồ sơ', '46\u00a0hồ sơ']]));
+    const file = files.put('du-thao-sua.docx', edited(draft, PENDING_46));
     const heard = await chat.sendFiles([file], 'kiểm tra');
     expectWords(heard, ['45 hồ sơ → 46 hồ sơ', '[Ghi 1 số trong tệp]'], 'edited');
     expect(await bot.stored()).toMatchObject({ pending: 45 });
