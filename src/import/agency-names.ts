@@ -39,11 +39,15 @@ export function namesAgency(text: string, names: readonly string[]): boolean {
     if (wanted === '' || said === '') return false;
     if (said === wanted || said.startsWith(`${wanted} tinh `) || wanted.startsWith(`${said} tinh `))
       return true;
-    const [first = '', ...rest] = wanted.split(' ').filter((word) => word !== 'va');
-    const initials = rest.map((word) => word.charAt(0)).join('');
-    const short = said.split(' ').filter((word) => word !== 'va');
-    return rest.length > 1 && short[0] === first && short.slice(1).join('') === initials;
+    return isShortFor(said, wanted) || isShortFor(wanted, said);
   });
+}
+
+/** "Sở KH&ĐT". */
+function isShortFor(short: string, full: string): boolean {
+  const [kind, ...rest] = full.split(' ').filter((word) => word !== 'va');
+  const [of, ...letters] = short.split(' ').filter((word) => word !== 'va');
+  return rest.length > 1 && of === kind && letters.join('') === rest.map((word) => word.charAt(0)).join('');
 }
 
 const plain = (text: string) =>

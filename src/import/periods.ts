@@ -7,13 +7,18 @@ import { fold, normalise } from '../language/fold.ts';
 import { findMonth } from '../language/month-mention.ts';
 import type { Period } from './figure-reading.ts';
 
-const DAY = '(\\d{1,2})(?:[/.-]| thang )(\\d{1,2})(?:[/.-]| nam )(\\d{4})';
-const STRETCH = new RegExp(`(?:tu )?(?:ngay )?${DAY}\\s?(?:den|-|toi)(?: het)?(?: ngay)? ?${DAY}`, 'gu');
-const DATE = new RegExp(`(?:ngay )?(?<!\\d)${DAY}`, 'gu');
+/** A day of the calendar: "15/01/2024", "15 tháng 01 năm 2024"; where a stretch begins, without its year or its month. */
+const FULL_DAY = '(\\d{1,2})(?:[/.-](\\d{1,2})[/.-](\\d{4})| thang (\\d{1,2})(?: nam |/)(\\d{4}))';
+const PART_DAY = '(\\d{1,2})(?:(?:[/.-]| thang )(\\d{1,2})(?:(?:[/.-]| nam )(\\d{4}))?)?';
+const STRETCH = new RegExp(
+  `(?<!\\d)(?:tu ?)?(?:ngay )?(?<!\\d)${PART_DAY}\\s?(?:den|-|toi)(?: het)?(?: ngay)? ?${FULL_DAY}`,
+  'gu',
+);
+const DATE = new RegExp(`(?<!\\d)(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|ngay ${FULL_DAY})`, 'gu');
 const LONG_STRETCH =
   /(?:quy (?:[1-4]|i{1,3}|iv)|(?:6|sau|9|chin|3|ba) thang(?: dau| cuoi)?(?: nam)?|ca nam|nam)(?: ?[/-] ?| nam | )?(?:20\d\d)/gu;
 /** What is measured against is not what a document is of. */
-const COMPARED = /(?:so voi|cung ky|ke hoach|chi tieu|luat|quyet dinh|nghi dinh|thong tu)\s[^,;.]{0,30}$/u;
+const COMPARED = /(?:so voi|cung ky|luat|quyet dinh|nghi dinh|thong tu)\s[^,;.]{0,30}$/u;
 /** A title is no longer. In characters. */
 const LONGEST = 400;
 const MOST_MONTHS = 5;
@@ -40,7 +45,7 @@ function periodsOf(text: string, rule: PeriodRule): readonly Period[] {
   let rest = folded;
   for (const match of folded.matchAll(STRETCH)) {
     const end = match.index + match[0].length;
-    const period = stretchOf(match.slice(1, 7), words(match.index, end), rule);
+    const period = stretchOf(match.slice(1), words(match.index, end), rule);
     if (period) found.push(period);
     rest = blot(match.index, end);
   }
@@ -61,9 +66,17 @@ function periodsOf(text: string, rule: PeriodRule): readonly Period[] {
 }
 
 /** The month whose days these are by the report's rule; any other stretch by its words. */
-function stretchOf(days: readonly string[], words: string, rule: PeriodRule): Period | undefined {
-  const from = dateOf(days.slice(0, 3));
-  const to = dateOf(days.slice(3));
+function stretchOf(
+  days: readonly (string | undefined)[],
+  words: string,
+  rule: PeriodRule,
+): Period | undefined {
+  const [firstDay, firstMonth, firstYear, day, month1, year1, month2, year2] = days;
+  const [lastMonth = '', lastYear = ''] = [month1 ?? month2, year1 ?? year2];
+  const inMonth = firstMonth ?? lastMonth;
+  const year = firstYear ?? String(Number(lastYear) - (Number(inMonth) > Number(lastMonth) ? 1 : 0));
+  const from = dateOf([firstDay, inMonth, year]);
+  const to = dateOf([day, lastMonth, lastYear]);
   if (!from || !to || from > to) return undefined;
   const month = to.slice(0, 7) as Month;
   const fits = [month, nextMonth(month)].find((one) => {
@@ -73,6 +86,6 @@ function stretchOf(days: readonly string[], words: string, rule: PeriodRule): Pe
   return fits ? { kind: 'month', month: fits } : { kind: 'other', words };
 }
 
-function dateOf([day = '', month = '', year = '']: readonly string[]): LocalDate | undefined {
+function dateOf([day = '', month = '', year = '']: readonly (string | undefined)[]): LocalDate | undefined {
   return parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }

@@ -178,7 +178,7 @@ describe('06a', () => {
         ]),
       );
     expect(of('Sở Kế hoạch và Đầu tư')).toEqual(FIGURES_06A);
-    expect(of('Sở KH&ĐT')).toEqual({});
+    expect(of('Sở KH&ĐT')).toEqual(FIGURES_06A);
     expect(of()).toEqual({});
     expect(of('Sở Nội vụ')).toEqual({});
   });

@@ -1,0 +1,79 @@
+// The periods that titles name, by the report's own rule of months; and what is only mentioned is none.
+
+import { describe, expect, it } from 'vitest';
+import { agenciesIn, namesAgency } from '../../src/import/agency-names.ts';
+import { periodsIn } from '../../src/import/periods.ts';
+
+const FROM_15 = { kind: 'from-day', day: 15 } as const;
+const said = (...texts: string[]) =>
+  periodsIn(texts, FROM_15).map((one) => (one.kind === 'month' ? one.month : `${one.words}`));
+
+describe('periods', () => {
+  it.each([
+    ['Từ ngày 15/01/2024 đến ngày 14/02/2024', '2024-02'],
+    ['(Từ ngày 15/01/2024 đến hết ngày 14/02/2024)', '2024-02'],
+    ['từ 15/12/2023 - 14/01/2024', '2024-01'],
+    ['Từ ngày 15/12 đến ngày 14/01/2024', '2024-01'],
+    ['Từ ngày 15/01 đến ngày 14/02/2024', '2024-02'],
+    ['từ ngày 15 tháng 01 năm 2024 đến ngày 14 tháng 02 năm 2024', '2024-02'],
+    ['từ ngày 15 tháng 01 đến ngày 14 tháng 02 năm 2024', '2024-02'],
+    ['THÁNG 02/2024', '2024-02'],
+    ['Tháng 2 năm 2024', '2024-02'],
+    ['tu ngay 15/01/2024 den ngay 14/02/2024', '2024-02'],
+    ['06a_thang02_2024', '2024-02'],
+    ['06a T2-2024', '2024-02'],
+    ['báo cáo thực hiện Chỉ thị số 25 tháng 11/2023', '2023-11'],
+  ])('%s is %s', (text, month) => {
+    expect(said(text)).toEqual([month]);
+  });
+
+  it.each([
+    ['Từ ngày 01/02/2024 đến ngày 29/02/2024', 'Từ ngày 01/02/2024 đến ngày 29/02/2024'],
+    ['Số liệu Quý I/2024', 'Quý I/2024'],
+    ['6 tháng đầu năm 2024', '6 tháng đầu năm 2024'],
+    ['Năm 2024', 'Năm 2024'],
+  ])('%s is another stretch', (text, words) => {
+    expect(said(text)).toEqual([words]);
+  });
+
+  it.each([
+    'Kon Tum, ngày 15 tháng 02 năm 2024',
+    'Chỉ thị số 25/CT-UBND ngày 27/12/2023',
+    'so với tháng 01/2024',
+    'Biểu số II.06a/VPCP/KSTT',
+    'tháng 02',
+  ])('%s is none', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it('are named once', () => {
+    expect(said('Tháng 02/2024', '(từ ngày 15/01/2024 đến ngày 14/02/2024)')).toEqual(['2024-02']);
+  });
+});
+
+describe('agencies', () => {
+  it('are named in a letterhead and over a table', () => {
+    expect(
+      agenciesIn([
+        'UBND TỈNH KON TUM',
+        'SỞ KẾ HOẠCH VÀ ĐẦU TƯ',
+        'Đơn vị báo cáo: Sở Kế hoạch và Đầu tư',
+        'Đơn vị nhận báo cáo: Văn phòng UBND tỉnh',
+        'Số liệu tháng 01/2025 - Sở Tư pháp',
+      ]),
+    ).toEqual(['Sở Kế hoạch và Đầu tư', 'Sở Tư pháp']);
+  });
+
+  it('are the same in short', () => {
+    const names = ['Sở Kế hoạch và Đầu tư'];
+    for (const said of [
+      'SỞ KẾ HOẠCH VÀ ĐẦU TƯ',
+      'Sở KH&ĐT',
+      'Sở KHĐT',
+      '2. Sở Kế hoạch và Đầu tư tỉnh Kon Tum',
+    ])
+      expect([said, namesAgency(said, names)]).toEqual([said, true]);
+    for (const said of ['Sở Y tế', 'Sở Kế hoạch', 'Sở', 'Sở KHCN'])
+      expect([said, namesAgency(said, names)]).toEqual([said, false]);
+  });
+});
