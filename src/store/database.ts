@@ -29,8 +29,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-returns': returns,
   '0008-listed-month': listedMonth,
   '0009-sent-files': sentFiles,
-  '0011-bases': bases,
   '0010-appendices': appendices,
+  '0011-bases': bases,
 };
 
 /** It was written by a newer version of this program, or by another program. */
