@@ -1,14 +1,14 @@
 // What was pasted into the chat, as a document. Teams sends a text, and where it has a table also its HTML.
 
 import { createHash } from 'node:crypto';
-import type { SourceDocument } from '../import/source.ts';
+import type { SourceDocument, SourcePart } from '../import/source.ts';
 import { partsOfHtml } from './html.ts';
 import { partsOfText } from './plain-text.ts';
+import { Refusal } from './refusal.ts';
 import { tidyText } from './tidy-text.ts';
 
 export function pastedSource(text: string, html?: string): SourceDocument {
-  const parts =
-    html !== undefined && /<table[\s>]/iu.test(html) ? partsOfHtml(html) : partsOfText(tidyText(text));
+  const parts = partsOf(text, html);
   return {
     kind: 'pasted',
     name: '',
@@ -16,4 +16,15 @@ export function pastedSource(text: string, html?: string): SourceDocument {
     parts,
     unread: [],
   };
+}
+
+/** What is wider than any table, made to hurt or by a slip, stays lines. */
+function partsOf(text: string, html: string | undefined): readonly SourcePart[] {
+  const tidy = tidyText(text);
+  try {
+    return html !== undefined && /<table[\s>]/iu.test(html) ? partsOfHtml(html) : partsOfText(tidy);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return tidy.split('\n').map((line, at) => ({ kind: 'line', text: line, place: { line: at + 1 } }));
+  }
 }

@@ -84,6 +84,12 @@ describe('a pasted text', () => {
     ]);
   });
 
+  it('that is wider than any table stays lines', () => {
+    const wide = `a${'\tb'.repeat(300)}`;
+    expect(shown(`${wide}\n${wide}`)).toEqual([wide, wide]);
+    expect(shown('a', `<table>${'<td>b'.repeat(300)}</table>`)).toEqual(['a']);
+  });
+
   it('says on which line it stands, behind cells of two lines too', () => {
     const { parts } = pastedSource('a\t"b\nc"\n1\t2\nsau');
     expect(parts.at(-1)).toEqual({ kind: 'line', text: 'sau', place: { line: 4 } });
