@@ -12,6 +12,7 @@ const PREFERRED_PORT = 56150;
 const PATIENCE_MILLISECONDS = 60_000;
 const OTHERS = 5;
 const LOOPBACK_ONLY = new URL('loopback-only.ts', import.meta.url).href;
+const DROP_FILES = new URL('drop-files.ts', import.meta.url).href;
 
 /** What the window reads at its start; a folder with it in it is ours. */
 export const PEOPLE_FILE = '.m365agentsplayground.yml';
@@ -44,6 +45,8 @@ export async function startPlayground(
     [
       '--import',
       LOOPBACK_ONLY,
+      '--import',
+      DROP_FILES,
       commandLine(),
       '-e',
       `${botUrl}/api/messages`,
