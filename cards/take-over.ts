@@ -163,8 +163,9 @@ function rivalBox(phrases: Phrases, proposal: Proposal, compact: boolean): Eleme
   return box('emphasis', [
     text(figureName(figure, language), { bold: true }),
     ...(facts.length > 0 ? [small(facts.join(' · '))] : []),
-    ...candidates.map(({ value, from }) =>
-      small(`${words.inFile(count(value), [from.file])}${compact ? '' : ` (${words.place(from)})`}`),
+    // Folded up, the choices name the files themselves.
+    ...(compact ? [] : candidates).map(({ value, from }) =>
+      small(`${words.inFile(count(value), [from.file])} (${words.place(from)})`),
     ),
     rule ? overRule(phrases, proposal) : choice(phrases, proposal, compact),
   ]);

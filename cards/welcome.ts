@@ -207,6 +207,8 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
       { primary, inputs: false },
     );
   const look = say(button.status, button.status, nonce);
+  const { takeOver } = phrases.sentFiles.button;
+  const file = say(takeOver, takeOver, nonce);
   switch (report.state) {
     case 'entering': {
       if (!may.enter) return [look];
@@ -216,6 +218,7 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
         return [
           ask(enter, { act: 'say', say: enter, nonce }, PRIMARY),
           say(welcoming.button.form, button.form, nonce),
+          file,
         ];
       }
       const [lacks] = status.missing;
@@ -242,6 +245,7 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
       return [
         act(goOn, 'continue-report', {}, true),
         act(welcoming.button.form, 'open-form', formOf(lacks.section)),
+        file,
       ];
     }
     case 'waiting':

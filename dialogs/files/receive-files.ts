@@ -53,10 +53,14 @@ export async function receivePasted(
   if (text.split('\n', FEWEST_LINES).length < FEWEST_LINES) return undefined;
   const document = pastedSource(text);
   const reading = readDocument(document, open?.definition ?? definitionMeant(turn.actions));
-  if (reading.is !== 'table' || countOf(reading) === 0) return undefined;
+  if (reading.is !== 'table' || countOf(reading) === 0 || isList(reading)) return undefined;
   turn.trace.push('pasted:table');
   return await offerTakeOver(turn, [await keepPasted(turn, text, { document, reading })], open);
 }
+
+/** Names with a value each, and no heading over them: that is how figures are given in words, and recorded at once. */
+const isList = ({ figures, disagreeing }: ReadFile['reading']): boolean =>
+  disagreeing.size === 0 && figures.every(({ foundIn }) => foundIn.by === 'cell' && foundIn.column === '');
 
 async function answer(
   turn: Turn,

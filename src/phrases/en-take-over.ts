@@ -127,7 +127,13 @@ function place({ foundIn, place: at }: Provenance): string {
   }
 }
 
-const tableName = (table: string) => (table === '' ? '' : `table ${quoted(table)}`);
+/** What is called a table by its own name is not called one twice. */
+const tableName = (table: string) => {
+  const name = quoted(table);
+  return name === '' || /^(?:bảng|biểu|phụ lục|danh mục|danh sách|table)/iu.test(name)
+    ? name
+    : `table ${name}`;
+};
 
 function spot({ page, line, sheet, cell, paragraph }: Place): readonly string[] {
   return [

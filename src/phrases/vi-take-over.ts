@@ -120,7 +120,13 @@ function place({ foundIn, place: at }: Provenance): string {
   }
 }
 
-const tableName = (table: string) => (table === '' ? '' : `bảng ${quoted(table)}`);
+/** What is called a table by its own name is not called one twice. */
+const tableName = (table: string) => {
+  const name = quoted(table);
+  return name === '' || /^(?:bảng|biểu|phụ lục|danh mục|danh sách|table)/iu.test(name)
+    ? name
+    : `bảng ${name}`;
+};
 
 function spot({ page, line, sheet, cell, paragraph }: Place): readonly string[] {
   return [

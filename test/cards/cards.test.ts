@@ -14,6 +14,8 @@ import { reviewCard } from '../../cards/review.ts';
 import { savedCard } from '../../cards/saved.ts';
 import { submittedCard, unchangedCard } from '../../cards/submitted.ts';
 import { summaryCard } from '../../cards/summary.ts';
+import { takeOverCard } from '../../cards/take-over.ts';
+import type { Proposal } from '../../src/actions/proposals.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { buttonsOf } from '../../src/demo/reading.ts';
@@ -23,6 +25,7 @@ import type { Phrases } from '../../src/phrases/phrases.ts';
 import { APPENDIX_KINDS } from '../../src/report/appendices.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figuresOf } from '../../src/report/definition.ts';
+import type { Provenance } from '../../src/report/provenance.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
@@ -70,6 +73,35 @@ const APPENDICES = APPENDIX_KINDS.map((kind) => ({
   file: `${'x'.repeat(120)}.xlsx`,
   sha256: 'aa',
 }));
+const TAKING = {
+  files: [
+    { id: '0'.repeat(36), name: '06a_thang02.xlsx' },
+    { id: '1'.repeat(36), name: 'he_thong_quoc_gia.xlsx' },
+  ],
+  monthUnsaid: true,
+  notes: ['Em không đọc các trang tính đang ẩn.'],
+  unplaced: Array.from({ length: 30 }, (_, i) => `Yêu cầu thực hiện nghĩa vụ tài chính ${i}`),
+  nonce: '0'.repeat(36),
+  now: NOW,
+};
+
+const from = (file: string, column: string): Provenance => ({
+  file,
+  sha256: 'ab'.repeat(32),
+  foundIn: { by: 'cell', table: '06a', row: 'Tổng cộng', column },
+  place: { sheet: 'Sheet1', cell: 'H12' },
+});
+
+/** Every count of the report in files, each standing as `standing` has it. */
+function proposals(standing: Proposal['standing'], stored?: number): readonly Proposal[] {
+  return CT25_CT08.figures.flatMap((figure): readonly Proposal[] => {
+    if (figure.kind === 'text') return [];
+    const first = { value: 1420, from: from('06a_thang02.xlsx', 'Số hồ sơ đã giải quyết: Tổng số') };
+    const second = { value: 1153, from: from('he_thong_quoc_gia.xlsx', 'Đã giải quyết') };
+    const candidates = standing === 'disagree' ? [first, second] : [first];
+    return [{ figure, standing, candidates, stored, entered: undefined, before: 1390, sum: 2573 }];
+  });
+}
 
 function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
   const plain = { view, nonce: 'n', now: NOW };
@@ -94,6 +126,28 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
     }),
     'month form': formCard(phrases, { ...plain, scope: 'month', name: 'x', figures: CT25_CT08.figures }),
     'repair form': formCard(phrases, { ...plain, scope: 'some', name: 'x', figures }),
+    'take over, all new': takeOverCard(phrases, { ...TAKING, view, proposals: proposals('new') }),
+    'take over, all differ': takeOverCard(phrases, {
+      ...TAKING,
+      view,
+      proposals: proposals('differs', 1400),
+    }),
+    'take over, files disagree': takeOverCard(phrases, {
+      ...TAKING,
+      view,
+      proposals: proposals('disagree', 1400),
+    }),
+    'take over, off the rule': takeOverCard(phrases, {
+      ...TAKING,
+      view,
+      proposals: [...proposals('off-rule', 1400).slice(0, 2), ...proposals('same', 1420).slice(2)],
+    }),
+    'taken over': savedCard(phrases, {
+      ...SAVED,
+      view,
+      recorded: CT25_CT08.figures.map(({ id }) => id),
+      instead: { heading: 'x', notes: ['x'] },
+    }),
     saved: savedCard(phrases, { ...SAVED, view, recorded: ['settled', 'recommendations'] }),
     'saved, many': savedCard(phrases, { ...SAVED, view, recorded: CT25_CT08.figures.map(({ id }) => id) }),
     'saved nothing': savedCard(phrases, { ...SAVED, view, recorded: [] }),

@@ -20,7 +20,7 @@ describe('an officer', () => {
       [
         'em là Trợ lý Báo cáo',
         `${MONTH} chưa nhập, còn 28 trên 28 số liệu, hạn 17:00 thứ Ba 20/02 (còn 1 ngày làm việc).`,
-        '[Nhập báo cáo tháng 02/2024] [Mở biểu mẫu] [Trợ giúp]',
+        '[Nhập báo cáo tháng 02/2024] [Mở biểu mẫu] [Lấy số từ tệp] [Trợ giúp]',
       ],
       'first contact',
     );
@@ -160,7 +160,7 @@ describe('an officer', () => {
       await bot.chat({ locale: 'en-US' }).join(),
       [
         'The Feb 2024 report is not started: 28 of 28 figures left, due 17:00, Tue 20 Feb (1 working day left).',
-        '[Enter Feb 2024] [Open the form] [Help]',
+        '[Enter Feb 2024] [Open the form] [Take figures from a file] [Help]',
       ],
       'first contact',
     );
