@@ -2,7 +2,9 @@
 // any whole that the text knows will do; a rate is doubted only where nothing explains it.
 
 import type { PrintedRate, Statement } from '../import/texts/statements.ts';
+import type { Percent } from '../import/texts/tokens.ts';
 import { formatCount } from '../language/format.ts';
+import { scaledPercent } from '../report/indicators.ts';
 import { slipOf } from '../report/slips.ts';
 import type { Correction } from './corrected.ts';
 import type { Facts } from './facts.ts';
@@ -63,6 +65,11 @@ export function checkRates(facts: Facts): CheckedRates {
 function judge(facts: Facts, statement: Statement, rate: PrintedRate): RateVerdict {
   const { percent, at } = rate;
   if (statement.approximate) return { kind: 'unknown' };
+  // "so với chỉ tiêu 1.200 hồ sơ thì đạt 116,25%": the rate is of another number.
+  if (statement.meaning.concepts.has('otherPeriod')) return { kind: 'unknown' };
+  const { restated } = statement;
+  if (restated && isQuotient(restated.value, restated.over, percent))
+    return judgeRestated(facts, statement, restated);
   const quote = quoteOf(statement);
   const figures = [facts.reading.text.named.get(statement) ?? []].flat();
   const part = namedOf(statement);
@@ -102,6 +109,29 @@ function judge(facts: Facts, statement: Statement, rate: PrintedRate): RateVerdi
       figures,
       part,
       cause: copiedFrom(facts, statement, rate) ?? { kind: 'no-whole' },
+    },
+  };
+}
+
+/** "1.421 hồ sơ, đạt 76,32% (1.412/1.850)": the share is right, and of another number. */
+function judgeRestated(
+  facts: Facts,
+  statement: Statement,
+  { value, over }: { readonly value: number; readonly over: number },
+): RateVerdict {
+  if (slipOf(statement.value, value) === undefined) return { kind: 'holds' };
+  return {
+    kind: 'finding',
+    finding: {
+      kind: 'rate',
+      weight: 'contradiction',
+      at: statement.at,
+      quote: quoteOf(statement),
+      figures: [facts.reading.text.named.get(statement) ?? []].flat(),
+      part: namedOf(statement),
+      whole: { label: '', value: over },
+      cause: { kind: 'number-slip', written: formatCount(statement.value), right: formatCount(value) },
+      shouldBe: formatCount(value),
     },
   };
 }
@@ -160,8 +190,7 @@ function causeOf(
   const suspect = suspectsOf(facts, statement).find(({ right }) => isQuotient(right, whole, percent));
   if (suspect) return { kind: 'number-slip', written: formatCount(value), right: formatCount(suspect.right) };
   const right = Math.round((value * 10 ** (percent.decimals + 2)) / Math.max(1, whole));
-  const digits = slipOf(percent.scaled, right);
-  const slip = digits !== undefined && (percent.decimals > 0 || digits === 'digits-swapped');
+  const slip = isMistyped(percent, right, value, whole);
   if (slip)
     return {
       kind: 'slip',
@@ -195,6 +224,21 @@ function causeOf(
       copied: true,
     };
   return { kind: wholesOf(value, percent, Math.max(1, value)) ? 'no-base' : 'no-whole' };
+}
+
+/** A digit more, less, exchanged or another one; or the decimal mark lost or moved. */
+function isMistyped(percent: Percent, right: number, part: number, whole: number): boolean {
+  const { scaled, decimals } = percent;
+  if (whole === 0 || part === 0) return false;
+  const written = String(scaled);
+  const digits = String(right);
+  const others = [...written].filter((digit, i) => digit !== digits[i]).length;
+  if (written.length === digits.length && written.length > 1 && others === 1) return true;
+  const kind = slipOf(scaled, right);
+  if (kind !== undefined && (decimals > 0 || kind === 'digits-swapped')) return true;
+  return [0, 1, 2, 3].some(
+    (moved) => moved !== decimals && scaled > 0 && scaledPercent(part, whole, moved) === scaled,
+  );
 }
 
 /** The line whose rate, true there, is printed here. */

@@ -76,11 +76,27 @@ function sumsOf(facts: Facts, whole: Statement): readonly Verdict[] {
       { finding: wrongSum(facts, whole, parts, 'contradiction'), correction: suspectOf(facts, whole, parts) },
     ];
   }
-  return whole.saysAll ? sayingAll(facts, whole) : [];
+  if (whole.saysAll || isBySystem(whole) || isByQuarter(whole)) return sayingAll(facts, whole);
+  return [];
+}
+
+const SYSTEM = /igate|h[ệe] th[ốo]ng|httt|ph[ầa]n m[ềe]m|csdl|c[ổo]ng/iu;
+
+/** "420 trên iGate, 153 trên hệ thống của Bộ": figures of several systems are added. */
+const isBySystem = ({ parts, isOpen }: Statement): boolean =>
+  !isOpen && parts.length > 1 && parts.every(({ label }) => SYSTEM.test(label));
+
+/** Four quarters are a year. */
+function isByQuarter({ parts, isOpen }: Statement): boolean {
+  const quarters = parts.flatMap(
+    ({ label }) => /^qu[ýy] (?<which>IV|I{1,3}|[1-4])(?![\p{L}\d])/iu.exec(label)?.groups?.which ?? [],
+  );
+  return !isOpen && parts.length === 4 && new Set(quarters).size === 4;
 }
 
 /** "gồm …": the parts are all there is, whatever they are called. */
 function sayingAll(facts: Facts, whole: Statement): readonly Verdict[] {
+  if (whole.isOpen) return [];
   const { text } = whole.item;
   if (/g[ồo]m c[ảa]|v\.v|\.\.\.|…/iu.test(text)) return [];
   const kinds = new Set(whole.parts.map(({ meaning: { counted } }) => counted));
@@ -122,15 +138,24 @@ function isAlternative(whole: Statement, parts: readonly Statement[]): boolean {
 
 function partsOf(facts: Facts, whole: Statement): readonly Verdict[] {
   if (whole.approximate) return [];
-  return whole.parts
-    .filter((part) => !part.approximate && !(isOfForm(facts, whole) && isOfForm(facts, part)))
-    .map((part) => (part.value <= whole.value ? {} : { finding: tooLarge(facts, part, whole) }));
+  return (
+    whole.parts
+      // What is not understood need not be a part.
+      .filter((part) => part.meaning.rest.length === 0 || whole.saysAll)
+      .filter((part) => !part.approximate && !(isOfForm(facts, whole) && isOfForm(facts, part)))
+      .map((part) => (part.value <= whole.value ? {} : { finding: tooLarge(facts, part, whole) }))
+  );
 }
 
 /** "64/60 hồ sơ": more than there are; unless its rate says that it is meant so. */
 function fractionsOf(facts: Facts, statement: Statement): readonly Verdict[] {
   const { value, over, rates, meaning } = statement;
-  if (over === undefined || value <= over || (meaning.counted === undefined && meaning.concepts.size === 0))
+  if (
+    over === undefined ||
+    value <= over ||
+    meaning.concepts.has('otherPeriod') ||
+    (meaning.counted === undefined && meaning.concepts.size === 0)
+  )
     return [];
   if (rates.some(({ percent }) => isQuotient(value, over, percent))) return [];
   const finding = {
@@ -181,8 +206,16 @@ export function wrongSum(
     parts: parts.map(namedOf),
     sum,
     ...(cause && { cause }),
-    shouldBe: formatCount(suspect?.right ?? sum),
+    ...(suspect || !isCorroborated(facts, whole) ? { shouldBe: formatCount(suspect?.right ?? sum) } : {}),
   };
+}
+
+/** Another sum says the same of the whole, so that one of the parts is wrong. */
+function isCorroborated({ statements }: Facts, whole: Statement): boolean {
+  const above = whole.whole;
+  if (above && total(above.parts) === above.value) return true;
+  const before = statements.filter(({ item, from }) => item === whole.item && from < whole.from);
+  return before.some((a, i) => before.slice(i + 1).some((b) => a.value + b.value === whole.value));
 }
 
 /** The one number of a sum that is wrong, where more than the sum says so. */

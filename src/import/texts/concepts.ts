@@ -4,7 +4,7 @@
 import { fold } from '../../language/fold.ts';
 
 /** What is counted. */
-export type Counted = 'dossier' | 'procedure' | 'service';
+export type Counted = 'dossier' | 'procedure' | 'service' | 'ballot';
 
 export interface Meaning {
   /** Names of concepts: `settled`, `overdue`. */
@@ -249,6 +249,7 @@ const COUNTED: Readonly<Record<Counted, readonly string[]>> = {
   dossier: ['ho so thu tuc hanh chinh', 'ho so tthc', 'ho so', 'hs'],
   procedure: ['thu tuc hanh chinh (tthc)', 'thu tuc hanh chinh', 'tthc', 'thu tuc'],
   service: ['dich vu cong', 'dvc', 'dich vu'],
+  ballot: ['phieu khao sat', 'phieu danh gia', 'phieu'],
 };
 
 /** Words that say nothing of what is counted. */

@@ -31,7 +31,9 @@ export function mayBePart(part: Statement, whole: Statement): boolean {
   if (part.meaning.concepts.has('otherPeriod') || whole.meaning.concepts.has('otherPeriod')) return false;
   const subjects = subjectsOf(whole);
   if (subjects.length === 0 || subjects.includes('toSettle')) return true;
-  return subjectsOf(part).every((one) => subjects.includes(one));
+  // By post is a way to receive, and to return.
+  const byPost = subjects.includes('received') || subjects.includes('returned');
+  return subjectsOf(part).every((one) => subjects.includes(one) || (one === 'post' && byPost));
 }
 
 /** What is counted is said, or at least what it is about. */
@@ -78,6 +80,8 @@ export function nestWithin(statements: readonly Statement[], read: string): void
       group = open.at(-1);
     }
     if (group && mayBePart(statement, group.whole)) put(statement, group.whole, group.all);
+    // What is among the parts and was not understood may be one.
+    else if (group) group.whole.isOpen = true;
     // "Trong tổng số 147.105 hồ sơ đã giải quyết có 125 hồ sơ quá hạn"
     if (OF_ALL.test(between)) open.push({ whole: statement, depth, all: false });
     // The whole that is said with a number leaves that number what is spoken of.

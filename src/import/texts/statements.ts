@@ -25,6 +25,8 @@ export interface Statement {
   readonly value: number;
   /** "0/0 hồ sơ", "688 trên tổng số 700 hồ sơ": the whole that is said with it. */
   over?: number;
+  /** "1.421 hồ sơ, đạt 76,32% (1.412/1.850)": the same again, by other numbers. */
+  restated?: { readonly value: number; readonly over: number };
   readonly at: SourceSpan;
   /** The number's place in the item's text, and where its words begin. */
   readonly from: number;
@@ -41,6 +43,8 @@ export interface Statement {
   readonly isWholeOf?: Statement;
   /** The parts are said to be all there is: "gồm"; "trong đó" says less. */
   saysAll: boolean;
+  /** Something else stands among its parts that may be one. */
+  isOpen?: boolean;
 }
 
 /** A rate that stands for itself: "Tỷ lệ đúng hạn: 99,8%". */
@@ -92,6 +96,7 @@ const COUNTED = new RegExp(
   `${WORD_START}${anyOf('hồ sơ', 'TTHC', 'thủ tục', 'dịch vụ', 'DVC', 'DVCTT')}${WORD_END}`,
   'iu',
 );
+const AVERAGE = new RegExp(`${WORD_START}${anyOf('bình quân', 'trung bình')}${WORD_END}`, 'iu');
 /** "1.23.456": no count, whatever it counts. */
 const MANY_GROUPS = /^(?=.*\d{3})\d{1,3}(?:\.\d{2,4}){2,}$/u;
 const UNIT = new RegExp(`^ ?${COUNTED.source.slice(WORD_START.length)}`, 'iu');
@@ -173,8 +178,12 @@ function readItem(item: Item): Statements {
         loneRates.push({ ...rate, item, label: behind.trim(), meaning: meaningOf(behind), of: open });
         continue;
       }
-      if (open && isShare && before.length <= NEAR && !startsAnew(before)) open.rates.push(rate);
-      else if (isShare) loneRates.push({ ...rate, item, label: named.label, meaning: named.meaning });
+      const isNamed = named.apart && (named.meaning.concepts.size > 0 || named.meaning.rest.length > 0);
+      if (open && isShare && !isNamed && before.length <= NEAR && !startsAnew(before)) open.rates.push(rate);
+      else if (isShare) {
+        const { label, meaning } = named;
+        loneRates.push({ ...rate, item, label, meaning, ...(open?.whole && { of: open.whole }) });
+      }
       if (!isShare && !compared) open = undefined;
       continue;
     }
@@ -184,7 +193,8 @@ function readItem(item: Item): Statements {
         MANY_GROUPS.test(token.words) ||
         UNIT.test(after) ||
         (!token.words.includes(',') && COUNTED.test(named.label));
-      const isCount = counted && !ROUNDED.test(after) && !/\p{L}$/u.test(before);
+      const isCount =
+        counted && !ROUNDED.test(after) && !/\p{L}$|=\s*$/u.test(before) && !AVERAGE.test(before);
       const { from, to, words, readings } = token;
       malformed.push({
         item,
@@ -203,6 +213,10 @@ function readItem(item: Item): Statements {
     if (token.kind === 'fraction' && /^\s*\($/u.test(before)) {
       if (open && open.value === token.value) {
         open.over ??= token.over;
+        continue;
+      }
+      if (open && open.rates.at(-1)?.to === start) {
+        open.restated = { value: token.value, over: token.over };
         continue;
       }
       if (lone && lone.to === start) {
@@ -237,6 +251,8 @@ const startsAnew = (between: string) => /[.;]\s+\S*\p{L}{3,}/u.test(between);
 
 interface Name {
   readonly begin: number;
+  /** Its words stand apart from the number before it. */
+  readonly apart: boolean;
   readonly label: string;
   readonly meaning: Meaning;
 }
@@ -250,12 +266,13 @@ function nameOf(
   start: number,
   isFirst: boolean,
 ): Name {
-  const begin = start + labelStart(before, isFirst);
+  const from = labelStart(before, isFirst);
+  const begin = start + from;
   const shown = text.slice(token.to, token.to + after.length);
   const label = labelOf(text.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(shown));
   // Dates and documents in a name say nothing of what is counted.
   const plain = labelOf(read.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(after));
-  return { begin, label, meaning: meaningOf(plain) };
+  return { begin, label, meaning: meaningOf(plain), apart: /[,;.()]/u.test(before.slice(0, from)) };
 }
 
 function statementOf(

@@ -80,7 +80,9 @@ export const OTHER_NUMBER = '¥';
 
 /** The text with what is no number of a report blotted out, each character in its place. */
 export function withoutNames(text: string): string {
-  const plain = [DOCUMENTS, NAMED_BY, DATES].reduce(blotOut, text);
+  // The system's name before a number is where the number comes from, and no name of a thing by its number.
+  const named = text.replace(/i(?=gate[ :]+\d)/giu, 'ị');
+  const plain = [DOCUMENTS, NAMED_BY, DATES].reduce(blotOut, named);
   return withoutAsides(plain.replace(MONEY, (found) => OTHER_NUMBER.repeat(found.length)));
 }
 
