@@ -25,6 +25,9 @@ export interface EditedFacts {
 const MOST_FIGURES = 12;
 const MOST_LINES = 6;
 const LONGEST_LINE = 160;
+/** Shorter lines are shown whole. */
+const WHOLE_LINE = 70;
+const AROUND = 30;
 const LONGEST_NOTE = 500;
 
 export function editedCard(phrases: Phrases, facts: EditedFacts): Card {
@@ -108,14 +111,22 @@ function way(phrases: Phrases, facts: EditedFacts, figures: readonly string[]): 
   }
 }
 
-/** What changed within long lines, with some words around it. */
+/** Of long lines what changed, with some words around it. */
 function aroundChange(before: string, after: string): readonly [string, string] {
-  if (before.length <= LONGEST_LINE && after.length <= LONGEST_LINE) return [before, after];
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same += 1;
-  const from = Math.max(0, before.lastIndexOf(' ', Math.max(0, same - 40)) + 1);
-  const lead = from > 0 ? '…' : '';
-  return [lead + cut(before.slice(from)), lead + cut(after.slice(from))];
+  if (before.length <= WHOLE_LINE && after.length <= WHOLE_LINE) return [before, after];
+  const shorter = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < shorter && before[head] === after[head]) head += 1;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const part = (line: string) => {
+    const from = head <= AROUND ? 0 : line.indexOf(' ', head - AROUND) + 1;
+    const to = line.length - tail + AROUND;
+    const end = to >= line.length ? line.length : line.lastIndexOf(' ', to);
+    return cut(
+      `${from > 0 ? '…' : ''}${line.slice(Math.min(from, head), Math.max(end, line.length - tail))}${end < line.length ? '…' : ''}`,
+    );
+  };
+  return [part(before), part(after)];
 }
 
 const cut = (line: string) => (line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1)}…`);

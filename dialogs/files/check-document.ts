@@ -6,6 +6,7 @@ import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueAnnotated } from '../../src/actions/issue-annotated.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
+import type { Diagnosis, DoctorFinding } from '../../src/doctor/finding.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import { readDocument } from '../../src/import/read-document.ts';
 import { wordsAt } from '../../src/import/source.ts';
@@ -54,18 +55,14 @@ export async function annotatedFile({ actions, phrases }: Turn, sent: string): P
 async function checkFile(turn: Turn, file: ReadFile, verifying: boolean): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const { id, document, bytes } = file;
-  const { diagnosis, reading, about, compared } = await checkDocument(actions, document);
+  const checked = await checkDocument(actions, document);
+  const { reading, about, compared } = checked;
   const kept = document.kind === 'pasted' ? undefined : await keptWords(turn, bytes);
-  const found = diagnosis.findings.map(
-    (finding): ToldFinding => ({
-      weight: finding.weight,
-      quote: finding.quote,
-      ...phrases.doctor.describe(finding, reading.definition),
-      place: wordsAt(document, finding.at).place,
-    }),
-  );
+  const edited = kept || !about?.view ? undefined : await editedReport(turn, about.view, file);
+  const diagnosis = edited ? withoutStored(checked.diagnosis) : checked.diagnosis;
+  const found = diagnosis.findings.map((finding) => told(turn, document, reading, finding));
   const unknown = verifying ? { words: phrases.history.verify.unknown, newest: false } : undefined;
-  const told = kept ? { words: kept.words, newest: kept.newest } : unknown;
+  const verified = kept ?? unknown;
   const card = diagnosisCard(phrases, {
     file: document.name,
     diagnosis,
@@ -76,13 +73,37 @@ async function checkFile(turn: Turn, file: ReadFile, verifying: boolean): Promis
         : []),
       ...unreadOf(turn, document),
     ],
-    ...(told && { kept: told }),
+    ...(verified && { kept: verified }),
     ...(found.length > 0 && { annotates: id }),
-    next: nextSteps(turn, file, about?.view, kept !== undefined),
+    next: edited ? [] : nextSteps(turn, file, about?.view, kept !== undefined),
     nonce: turn.nonce(),
   });
-  const edited = kept || !about?.view ? [] : await editedReport(turn, about.view, file);
-  return [{ kind: 'card', card }, ...edited];
+  return [{ kind: 'card', card }, ...(edited ? [edited] : [])];
+}
+
+/** What differs from the stored report is told on a card of its own. */
+function withoutStored(diagnosis: Diagnosis): Diagnosis {
+  return { ...diagnosis, findings: diagnosis.findings.filter(({ kind }) => kind !== 'stored') };
+}
+
+function told(
+  { phrases }: Turn,
+  document: ReadFile['document'],
+  { definition }: ReadFile['reading'],
+  finding: DoctorFinding,
+): ToldFinding {
+  const { message, cause, shouldBe } = phrases.doctor.describe(finding, definition);
+  // Word shows nobody the number of a paragraph: the printed words are what finds it there.
+  const { paragraph: _, ...place } = wordsAt(document, finding.at).place;
+  return {
+    weight: finding.weight,
+    quote: finding.quote,
+    message,
+    ...(cause !== undefined && { cause }),
+    // Of two that differ the stored one need not be the right one.
+    ...(shouldBe !== undefined && finding.kind !== 'stored' && { shouldBe }),
+    place,
+  };
 }
 
 /** Figures can be taken over into a month that is being entered. */

@@ -11,13 +11,13 @@ import type { Reply, Turn } from '../turn.ts';
 import type { ReadFile } from './open-sent.ts';
 
 /** Nothing where the file is no edited copy of that report. */
-export async function editedReport(turn: Turn, view: ReportView, file: ReadFile): Promise<readonly Reply[]> {
+export async function editedReport(turn: Turn, view: ReportView, file: ReadFile): Promise<Reply | undefined> {
   const { phrases, actions, nonce } = turn;
   const edited = await compareEdited(actions, view, file);
-  if (!edited) return [];
+  if (!edited) return undefined;
   const takes = proposalsFor(view, [file]).filter(({ standing }) => standing === 'differs').length;
   const facts = { view, edited, sent: file.id, way: wayOf(turn, view), takes, nonce: nonce() };
-  return [{ kind: 'card', card: editedCard(phrases, facts) }];
+  return { kind: 'card', card: editedCard(phrases, facts) };
 }
 
 /** The action decides again. A leader returns what waits or is final; an officer takes it back first. */

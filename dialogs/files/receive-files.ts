@@ -96,7 +96,9 @@ async function byWhatTheyAre(
   return [
     ...(view && lists.length > 0 ? [offerAppendices(turn, view, lists)] : []),
     ...nothing.map(({ document }) =>
-      say([words.nothingFound(document.name), ...unreadOf(turn, document)].join('\n\n')),
+      say([words.nothingFound(document.name), ...unreadOf(turn, document)].join('\n\n'), [
+        quick(words.button.check),
+      ]),
     ),
     ...finished.map((file) => whatItIs(turn, file)),
     ...(taken.length > 0 ? await offerTakeOver(turn, taken, open) : []),

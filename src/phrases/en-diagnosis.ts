@@ -50,7 +50,7 @@ export const enAnnotated: FileWords['annotated'] = {
     const { message, cause, shouldBe } = enDoctor.describe(finding, definition);
     return [
       message,
-      ...(shouldBe === undefined ? [] : [`${enDiagnosis.shouldBe(shouldBe)}.`]),
+      ...(shouldBe === undefined || finding.kind === 'stored' ? [] : [`${enDiagnosis.shouldBe(shouldBe)}.`]),
       ...(cause === undefined ? [] : [cause]),
     ].join('\n');
   },

@@ -50,7 +50,7 @@ export const viAnnotated: FileWords['annotated'] = {
     const { message, cause, shouldBe } = viDoctor.describe(finding, definition);
     return [
       message,
-      ...(shouldBe === undefined ? [] : [`${viDiagnosis.shouldBe(shouldBe)}.`]),
+      ...(shouldBe === undefined || finding.kind === 'stored' ? [] : [`${viDiagnosis.shouldBe(shouldBe)}.`]),
       ...(cause === undefined ? [] : [cause]),
     ].join('\n');
   },

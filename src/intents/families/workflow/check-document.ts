@@ -56,6 +56,9 @@ export const checkDocument = defineIntent({
       'kiểm tra một báo cáo làm sẵn ngoài Word',
       'em ơi file này cộng sai chỗ nào chỉ chị với',
       'số trong file có khớp nhau không',
+      'soát cái tệp báo cáo này coi có sai số nào không',
+      'kiểm tra giúp cái file báo cáo xem số liệu trong đó có đúng không',
+      'em rà giúp anh tệp báo cáo này, xem các con số trong tệp có khớp không',
     ],
     en: [
       'go through this file and tell me what is wrong',
