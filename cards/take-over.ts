@@ -157,13 +157,14 @@ function rivalBox(phrases: Phrases, proposal: Proposal, compact: boolean): Eleme
     ...(stored === undefined
       ? []
       : [rule ? words.byRule(count(stored)) : words.stored(count(stored), source)]),
+    ...(compact && first && !second ? [words.inFile(count(first.value), [first.from.file])] : []),
     ...(against === undefined || !first ? [] : [words.difference(signed(first.value - against, count))]),
     ...(before === undefined ? [] : [words.lastMonth(count(before))]),
   ];
   return box('emphasis', [
     text(figureName(figure, language), { bold: true }),
     ...(facts.length > 0 ? [small(facts.join(' · '))] : []),
-    // Folded up, the choices name the files themselves.
+    // Folded up, the line above or the choices say it.
     ...(compact ? [] : candidates).map(({ value, from }) =>
       small(`${words.inFile(count(value), [from.file])} (${words.place(from)})`),
     ),
