@@ -25,7 +25,7 @@ import { takeAnswers } from './entry/record-figures.ts';
 import { askWhichQuestion } from './entry/which-question.ts';
 import { checkText } from './files/check-document.ts';
 import { receiveFiles, receivePasted } from './files/receive-files.ts';
-import { CHECKS, textToCheck } from './files/text-to-check.ts';
+import { CHECKS, mayBeToCheck, textToCheck } from './files/text-to-check.ts';
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
 import { chooseAgency } from './people/choose-agency.ts';
@@ -34,6 +34,7 @@ import { running } from './report-meant.ts';
 import { handle } from './router.ts';
 import {
   type Incoming,
+  LONGEST_WORDS_TYPED,
   markSeen,
   markSeenBeside,
   quick,
@@ -54,17 +55,15 @@ export async function answerMessage(
   turn: Turn,
   { text: written, files = [], quoted }: Said,
 ): Promise<readonly Reply[]> {
+  const checked = files.length === 0 ? await answerToCheck(turn, written) : undefined;
+  if (checked) return checked;
+  if (written.length > LONGEST_WORDS_TYPED) return [say(turn.phrases.tooLong)];
   const text = files.length === 0 ? await askedOfOneAgency(turn, written) : written;
   if (typeof text !== 'string') return text;
   const { language: before } = turn.phrases;
   speak(turn, languageSpoken(text));
   const open = await openView(turn);
   if (text === '') return await receiveFiles(turn, files, { wish: 'any', open });
-  const toCheck = files.length === 0 ? textToCheck(text, conversationContext(turn, open)) : undefined;
-  if (toCheck !== undefined) {
-    turn.trace.push('check-document');
-    return withOpenQuestion(turn, open, await checkText(turn, toCheck));
-  }
   const pasted = files.length === 0 ? await receivePasted(turn, text, open) : undefined;
   if (pasted) return pasted;
   const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
@@ -94,6 +93,17 @@ export async function answerMessage(
   if (!open) markSeen(turn, view);
   const answering = () => answerAbout(turn, view, meant, { text, files, aside });
   return await besideFiles(turn, undefined, files, answering);
+}
+
+/** What a text to be checked says of agencies and months is no question about them. */
+async function answerToCheck(turn: Turn, written: string): Promise<readonly Reply[] | undefined> {
+  if (!mayBeToCheck(written)) return undefined;
+  const open = await openView(turn);
+  const text = textToCheck(written, conversationContext(turn, open));
+  if (text === undefined) return undefined;
+  speak(turn, languageSpoken(written));
+  turn.trace.push('check-document');
+  return withOpenQuestion(turn, open, await checkText(turn, text));
 }
 
 /** "Kiểm tra" beside a file means the file. */

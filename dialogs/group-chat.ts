@@ -12,7 +12,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { conversationContext } from './conversation-context.ts';
 import { handle } from './router.ts';
 import { refreshStatus } from './status/answer-question.ts';
-import { type Reply, type SentFile, say, type Turn } from './turn.ts';
+import { LONGEST_WORDS_TYPED, type Reply, type SentFile, say, type Turn } from './turn.ts';
 
 export interface Audience {
   /** Everybody in the conversation; undefined when one of them is not known, or they are too many to tell. */
@@ -39,6 +39,7 @@ export async function answerInGroup(
 ): Promise<readonly Reply[]> {
   const { actions } = group;
   if (text === '' && files.length > 0) return [say(group.phrases.sentFiles.personalOnly)];
+  if (text.length > LONGEST_WORDS_TYPED) return [say(group.phrases.tooLong)];
   const understood = understand(text, conversationContext(turnIn(group, []), undefined));
   const phrases = understood.language ? phrasesFor(understood.language) : group.phrases;
   const turn = turnIn({ ...group, phrases }, []);

@@ -98,6 +98,9 @@ export interface Turn {
   readonly nonce: () => string;
 }
 
+/** In characters. Longer words are no answer and no question: they are a text to look at. */
+export const LONGEST_WORDS_TYPED = 8000;
+
 /** A client shows so many in a row. */
 const MOST_BUTTONS = 6;
 

@@ -13,11 +13,14 @@ const LONGEST_WISH = 100;
 const SHORTEST_TEXT = 200;
 const ASKS = /(?<![\p{L}\d])(?:kiem|soat|ra|do|soi|bat loi|check|proofread|review)(?![\p{L}\d])/u;
 
+/** Whether there is anything in it to check. */
+export const mayBeToCheck = (text: string): boolean => text.length >= SHORTEST_TEXT || /\d ?%/u.test(text);
+
 /** The text; undefined for a message that asks for something else. */
 export function textToCheck(message: string, context: ConversationContext): string | undefined {
   for (const [wish, text] of splits(message)) {
     if (wish === '' || wish.length > LONGEST_WISH || !ASKS.test(fold(wish))) continue;
-    if (text.length < SHORTEST_TEXT && !/\d ?%/u.test(text)) continue;
+    if (!mayBeToCheck(text)) continue;
     const understood = understand(wish, context);
     if (understood.kind === 'intent' && CHECKS.includes(understood.id)) return text;
   }

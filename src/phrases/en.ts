@@ -56,7 +56,7 @@ export const en: Phrases = {
   agencyWord: 'Agency',
   agencyChosen: (name) => `We work for ${bold(quoted(name))}.`,
   personalChatOnly: 'Figures are entered in the personal chat only. Please write to me directly.',
-  tooLong: 'The message is too long to read. Please send it in parts.',
+  tooLong: 'The message is too long to read. Please send it as a file, or in parts.',
   textTooLong: (longest) =>
     `The text is longer than ${formatCount(longest, 'en')} characters and was not recorded. Please shorten it.`,
   notText: 'I read text only. Please type or paste the figures.',

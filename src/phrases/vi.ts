@@ -54,7 +54,7 @@ export const vi: Phrases = {
   agencyWord: 'Cơ quan',
   agencyChosen: (name) => `Vâng, em làm việc với anh/chị cho ${bold(quoted(name))}.`,
   personalChatOnly: 'Việc nhập số liệu chỉ làm trong trò chuyện riêng. Anh/chị nhắn trực tiếp cho em nhé.',
-  tooLong: 'Tin nhắn dài quá, em chưa đọc được. Anh/chị gửi từng phần giúp em.',
+  tooLong: 'Tin nhắn dài quá, em chưa đọc được. Anh/chị gửi thành tệp hoặc gửi từng phần giúp em.',
   textTooLong: (longest) =>
     `Nội dung dài quá ${formatCount(longest)} ký tự, em chưa ghi. Anh/chị rút gọn giúp em.`,
   notText: 'Em mới đọc được chữ. Anh/chị gõ hoặc dán số liệu giúp em.',

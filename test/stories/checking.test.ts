@@ -147,6 +147,14 @@ describe('a pasted text', () => {
   });
 });
 
+test('a long text is checked; without a wish it is too long to be an answer', async () => {
+  const bot = await startBot();
+  const chat = bot.chat({ talker: PEOPLE.coordinator });
+  const long = `${ISSUED}\n${'Các phòng tiếp tục thực hiện nghiêm túc. '.repeat(250)}`;
+  expectWords(await chat.say(`kiểm tra giúp\n${long}`), ['văn bản đã dán', '27,75%'], 'long');
+  expectWords(await chat.say(long), ['dài quá', 'tệp'], 'too long');
+});
+
 /** The kept file of February with other words in it, as somebody saves it in Word. */
 async function editedFile(bot: TestBot, changes: readonly (readonly [string, string])[], version = 3) {
   const kept = await findDocument(bot.db, FEBRUARY, version);

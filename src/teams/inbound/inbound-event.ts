@@ -2,7 +2,7 @@
 // it is known when it is delivered again. Nothing after this looks at an activity's markup or kinds.
 
 import { onlyLooks, readSaying } from '../../../cards/payload.ts';
-import type { SentFile } from '../../../dialogs/turn.ts';
+import { LONGEST_WORDS_TYPED, type SentFile } from '../../../dialogs/turn.ts';
 import type { Delivery } from '../../actions/context.ts';
 import { type Consent, readConsent } from '../files.ts';
 import type { Services } from '../services.ts';
@@ -75,7 +75,7 @@ function changeEvent(activity: InboundActivity): InboundEvent | undefined {
     type === 'messageDelete' ? 'deleted' : channelData?.eventType === 'undeleteMessage' && 'restored';
   if (kind) return { kind, original, ...marked(activity, deletionKey(activity)) };
   const read = readMessageText(activity);
-  return read
+  return read && read.text.length <= LONGEST_WORDS_TYPED
     ? { kind: 'edited', ...read, original, ...marked(activity, editKey(activity)) }
     : { kind: 'too-long' };
 }

@@ -4,8 +4,8 @@ import type { InboundActivity } from './activity-schema.ts';
 import { LONGEST_MARKUP, type ReadMarkup, readMarkup } from './markup.ts';
 import { type Mentioned, resolveMentions } from './mentions.ts';
 
-/** A pasted report has about 7.000 characters; longer words cost everybody's time and are no report. */
-export const LONGEST_WORDS_TYPED = 8000;
+/** As much as a message of Teams holds. A report of our form has about 7.000 characters, others’ are longer. */
+export const LONGEST_TEXT = 28_000;
 
 export interface MessageText {
   readonly text: string;
@@ -27,7 +27,7 @@ export function readMessageText(message: Message): MessageText | undefined {
   // A formatted message may come as HTML only; and the cells of a table are told apart there alone.
   const formatted = rich && (plain.text === '' || rich.hasTable) ? wordsOf(rich, message) : undefined;
   const words = formatted && formatted.text !== '' ? formatted : plain;
-  if (words.text.length > LONGEST_WORDS_TYPED) return undefined;
+  if (words.text.length > LONGEST_TEXT) return undefined;
   const quotedId = typed.quotedId ?? quotedIn(message) ?? rich?.quotedId;
   return { ...words, ...(quotedId !== undefined && { quotedId }) };
 }

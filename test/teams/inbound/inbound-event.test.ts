@@ -44,7 +44,7 @@ describe('a message', () => {
   test('with nothing to read, or too much, says so', () => {
     expect(read({ text: '<at>Trợ lý</at>&nbsp;' })).toEqual({ kind: 'unreadable' });
     expect(read({})).toEqual({ kind: 'unreadable' });
-    expect(read({ text: 'x'.repeat(8001) })).toEqual({ kind: 'too-long' });
+    expect(read({ text: 'x'.repeat(28_001) })).toEqual({ kind: 'too-long' });
   });
 });
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_WORDS_TYPED, readMessageText } from '../../../src/teams/inbound/message-text.ts';
+import { LONGEST_TEXT, readMessageText } from '../../../src/teams/inbound/message-text.ts';
 
 const recipient = { id: '28:bot', name: 'Trợ lý Báo cáo' };
 const BOT = { type: 'mention', mentioned: { id: '28:bot', name: 'Trợ lý Báo cáo' } };
@@ -164,9 +164,9 @@ describe('a reply', () => {
 
 describe('what is too long', () => {
   test('is not read, whatever it is made of', () => {
-    expect(typed('x'.repeat(LONGEST_WORDS_TYPED))?.text).toHaveLength(LONGEST_WORDS_TYPED);
-    expect(typed('x'.repeat(LONGEST_WORDS_TYPED + 1))).toBeUndefined();
-    expect(html(`<p>${'x'.repeat(LONGEST_WORDS_TYPED + 1)}</p>`)).toBeUndefined();
+    expect(typed('x'.repeat(LONGEST_TEXT))?.text).toHaveLength(LONGEST_TEXT);
+    expect(typed('x'.repeat(LONGEST_TEXT + 1))).toBeUndefined();
+    expect(html(`<p>${'x'.repeat(LONGEST_TEXT + 1)}</p>`)).toBeUndefined();
     expect(html('<b>'.repeat(30_000))).toBeUndefined();
   });
 
