@@ -27,6 +27,8 @@ export interface Body {
   readonly end: number;
 }
 
+/** A row of a list has so many. */
+const FEWEST_CELLS = 3;
 const TOTALS =
   'tong cong|tong so|tong|cong|tong cong chung|tong chung|toan tinh|toan nganh|toan so|cong chung|tong so chung|total|' +
   'tong so ho so|tong cong ho so|tong ho so|tong tat ca|tong toan so|tong toan tinh|tong cong toan tinh|tong cong toan so|' +
@@ -80,7 +82,8 @@ export function bodyOf(grid: Grid, heading: Heading, end: number): Body {
       numbers,
       counts,
     });
-    last = row + 1;
+    // Below it stand notes, a date, who made it.
+    if (counts || filled.length >= FEWEST_CELLS) last = row + 1;
   }
   return { rows, marks, end: last };
 }

@@ -54,6 +54,7 @@ export function readTables(
     const named = agencyOfRows(table.tree);
     return {
       table,
+      isOwn: tree === table.tree,
       values,
       readings: [...derived.readings, ...fromList],
       unplaced: tree ? unplacedIn(table, values, doubtful, derived.doubtful) : [],
@@ -67,7 +68,8 @@ export function readTables(
   return {
     readings: [...(added ?? found.flatMap(({ readings }) => readings)), ...byLabels],
     unplaced: found.flatMap(({ unplaced }) => unplaced).slice(0, MOST_UNPLACED),
-    appendices: tables.flatMap((table) => appendixRowsOf(table) ?? []),
+    // The rows of other agencies are none of this report.
+    appendices: found.flatMap(({ table, isOwn }) => (isOwn ? (appendixRowsOf(table) ?? []) : [])),
     agencies: found.flatMap(({ named }) => named ?? []),
     titles: tables.flatMap(({ above, table }) => [
       ...above,

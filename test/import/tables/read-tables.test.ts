@@ -180,6 +180,7 @@ describe('06a', () => {
     expect(of('Sở Kế hoạch và Đầu tư')).toEqual(FIGURES_06A);
     expect(of('Sở KH&ĐT')).toEqual(FIGURES_06A);
     expect(of()).toEqual({});
+    expect(readDocument(document, definition, { agencyNames: ['Sở Tư pháp'] }).appendices).toEqual([]);
     expect(of('Sở Nội vụ')).toEqual({});
   });
 });
@@ -513,6 +514,63 @@ describe('07a', () => {
       pendingOverdueApologised: 1,
       received: 573,
     });
+  });
+});
+
+describe('rows to print', () => {
+  it('are those of fields, of procedures and of overdue dossiers, each column by its meaning', () => {
+    const byField = read([
+      ['Biểu 06a'],
+      ...HEADING_06A,
+      ...ROWS_06A,
+      ...TOTAL_06A,
+      ['', 'Người lập biểu'],
+    ]).appendices;
+    expect(byField).toMatchObject([{ kind: 'by-field', firstRow: 5 }]);
+    expect(byField[0]?.table.rows).toHaveLength(8);
+    expect(byField[0]?.columns.slice(0, 4)).toEqual([
+      'ordinal',
+      'field-or-unit',
+      'received.total',
+      'received.online',
+    ]);
+    const [overdue] = read([
+      [
+        'STT',
+        'Mã hồ sơ',
+        'Ngày tiếp nhận',
+        'Ngày hẹn trả',
+        'Ngày có kết quả',
+        'Đơn vị giải quyết',
+        'Cán bộ đang xử lý',
+        'Văn bản xin lỗi',
+        'Ghi chú',
+      ],
+      [
+        '1',
+        'H34.18-240102-0012',
+        '02/01/2024',
+        '12/01/2024',
+        '19/01/2024',
+        'Phòng ĐKKD',
+        'Nguyễn Văn An',
+        'Có',
+        '',
+      ],
+    ]).appendices;
+    expect(overdue).toMatchObject({ kind: 'overdue', firstRow: 1 });
+    expect(overdue?.columns).toEqual([
+      'ordinal',
+      'dossier',
+      'received-on',
+      'due-on',
+      'settled-on',
+      'handled-by-unit',
+      'handled-by',
+      'apology',
+      'note',
+    ]);
+    expect(read([...HEADING_06A, ...ROWS_06A]).figures).toHaveLength(9);
   });
 });
 
