@@ -90,7 +90,10 @@ function tablesInRun(run: readonly Line[]): readonly TableInLines[] {
   const found: TableInLines[] = [];
   for (let at = 0; at < run.length; at += 1) {
     const headings = headingsAt(run, at);
-    const table = headings.length >= 2 ? tableAt(run, at, headings) : undefined;
+    const table =
+      headings.length >= 2 && numbersFollow(run, at + headings.length)
+        ? tableAt(run, at, headings)
+        : undefined;
     if (table) {
       found.push(table);
       while (at + 1 < run.length && (run[at + 1]?.part ?? 0) < table.to) at += 1;
@@ -110,6 +113,10 @@ function headingsAt(run: readonly Line[], from: number): readonly Line[] {
   }
   return headings;
 }
+
+/** Without a number soon behind its headings there is no table, and nothing to try. */
+const numbersFollow = (run: readonly Line[], from: number): boolean =>
+  run.slice(from, from + 3).some(({ text }) => /^[\d(-]/u.test(text));
 
 function tableAt(run: readonly Line[], at: number, headings: readonly Line[]): TableInLines | undefined {
   // The names of rows may be words of headings themselves: "Trước hạn".

@@ -133,9 +133,10 @@ function totalOf(
     of('received.direct', 'received.online', 'received.post'),
     of('received.direct', 'received.online'),
   ];
-  const fits = sums.some(
-    (channels) => channels.length > 1 && rows.every((row) => numbers(channels)(row) === whole(row)),
-  );
+  const fits = sums.some((channels) => {
+    const sum = numbers(channels);
+    return channels.length > 1 && rows.every((row) => sum(row) === whole(row));
+  });
   return fits ? { read: whole, of: all } : undefined;
 }
 

@@ -50,9 +50,10 @@ export function placedTables({ parts }: SourceDocument): readonly PlacedTable[] 
 export function withoutTableLines(document: SourceDocument): SourceDocument {
   const inTables = [...tablesInLines(document.parts), ...looseCells(document.parts)];
   if (inTables.length === 0) return document;
-  const isCell = (part: number) => inTables.some(({ from, to }) => part >= from && part < to);
+  const cells = new Set<number>();
+  for (const { from, to } of inTables) for (let part = from; part < to; part += 1) cells.add(part);
   const parts = document.parts.map((one, part) =>
-    one.kind === 'line' && isCell(part) ? { ...one, text: '' } : one,
+    one.kind === 'line' && cells.has(part) ? { ...one, text: '' } : one,
   );
   return { ...document, parts };
 }
