@@ -24,6 +24,10 @@ const AS_WORD = [
   'damaged-gialai-neighbour-copied',
   'later/form-vhttdl-2024-11-part-above-whole',
   'later/damaged-later-tiengiang-table-text',
+  'later/b-sound-commune-table',
+  'later/b-sound-district-year-long',
+  'later/b-sound-quarter-levels',
+  'later/b-damaged-text-table',
 ];
 const AS_PDF = [
   'form-khdt-2024-02-clean',
@@ -31,7 +35,12 @@ const AS_PDF = [
   'sound-tayninh-table-in-text',
   'damaged-hanam-two-values',
   'later/form-ldtbxh-2025-02-zero-as-percent',
+  'later/b-sound-long-department',
+  'later/b-sound-commune-table',
+  'later/b-damaged-long-department',
 ];
+/** Word numbers their lists and pages. */
+const NUMBERED = /^b-/u;
 /** Printed with a font that has every letter; the others take some letters from a second font. */
 const ONE_FONT = 'DejaVu Serif';
 const IN_ONE_FONT = ['form-khdt-2024-02-clean', 'sound-tayninh-table-in-text', '06a-khdt', 'procedures-khdt'];
@@ -106,11 +115,12 @@ function markdown(source: TableSource): string {
 
 async function buildReport(base: string, asWord: boolean, asPdf: boolean): Promise<void> {
   const text = readFileSync(`${base}.txt`, 'utf8');
-  if (asWord) writeFileSync(`${base}.docx`, await reportAsWord(text));
+  const numbered = NUMBERED.test(basename(base));
+  if (asWord) writeFileSync(`${base}.docx`, await reportAsWord(text, { numbered }));
   if (asPdf)
     toBePrinted(
       base,
-      await reportAsWord(text, { changes: false, font: printFont(base) ?? 'Times New Roman' }),
+      await reportAsWord(text, { changes: false, numbered, font: printFont(base) ?? 'Times New Roman' }),
     );
 }
 

@@ -1,11 +1,16 @@
 // A report of the corpus as a Word file: paragraphs of its lines, tables of its lines with tabs, and what people leave in
-// such files: tracked changes, and a text box around the last line.
+// such files: tracked changes, and a text box around the last line. Some let Word number their lists and pages.
 
 import {
+  AlignmentType,
   DeletedTextRun,
   Document,
+  Footer,
+  type ILevelsOptions,
   InsertedTextRun,
+  LevelFormat,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -25,8 +30,9 @@ const CHANGED = { author: 'Trần Thị Bình', date: '2024-02-16T01:00:00Z' };
 /** Lines that a PDF's text has broken are joined again: a line that begins small goes on with the one before. */
 export async function reportAsWord(
   text: string,
-  { changes = true, font = 'Times New Roman' } = {},
+  { changes = true, font = 'Times New Roman', numbered = false } = {},
 ): Promise<Uint8Array> {
+  const lists = new WordLists();
   const children: (Paragraph | Table | Textbox)[] = [];
   let rows: string[][] = [];
   const endTable = () => {
@@ -40,12 +46,63 @@ export async function reportAsWord(
       continue;
     }
     endTable();
-    const paragraph = new Paragraph({ children: changes ? runsOf(line) : [new TextRun(line)] });
+    const { words, numbering } = numbered ? lists.itemOf(line) : { words: line, numbering: {} };
+    const runs = changes ? runsOf(words) : [new TextRun(words)];
+    const paragraph = new Paragraph({ children: runs, ...numbering });
     if (at < lines.length - 1) children.push(paragraph);
     else children.push(new Textbox({ alignment: 'center', children: [paragraph], style: BOX }));
   }
   endTable();
-  return Packer.toBuffer(new Document({ styles: stylesOf(font, 28), sections: [{ children }] }));
+  const section = numbered ? { children, footers: { default: pageNumber() } } : { children };
+  return Packer.toBuffer(
+    new Document({
+      styles: stylesOf(font, 28),
+      numbering: { config: lists.config },
+      sections: [section],
+    }),
+  );
+}
+
+const pageNumber = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  });
+
+/** Lists whose dashes and numbers are Word's: `2. Tiếp nhận` goes on after `1. …`, and begins a list of its own otherwise. */
+class WordLists {
+  readonly config: { readonly reference: string; readonly levels: readonly ILevelsOptions[] }[] = [];
+  private next = 1;
+
+  itemOf(line: string) {
+    const [, mark = '', words = ''] = /^(\d{1,2}\.|-) (.+)$/u.exec(line) ?? [];
+    if (words === '') return { words: line, numbering: {} };
+    const reference = mark === '-' ? this.dashes() : this.numbers(Number.parseInt(mark, 10));
+    return { words, numbering: { numbering: { reference, level: 0 } } };
+  }
+
+  private dashes(): string {
+    const level = { level: 0, format: LevelFormat.BULLET, text: '-', alignment: AlignmentType.LEFT };
+    if (!this.config.some(({ reference }) => reference === 'dashes'))
+      this.config.push({ reference: 'dashes', levels: [level] });
+    return 'dashes';
+  }
+
+  private numbers(number: number): string {
+    const lists = this.config.filter(({ reference }) => reference !== 'dashes');
+    const last = lists.at(-1);
+    const goesOn = number > 1 && number === this.next;
+    this.next = number + 1;
+    if (goesOn && last) return last.reference;
+    const reference = `numbers-${lists.length + 1}`;
+    const level = { level: 0, format: LevelFormat.DECIMAL, text: '%1.', start: number };
+    this.config.push({ reference, levels: [{ ...level, alignment: AlignmentType.LEFT }] });
+    return reference;
+  }
 }
 
 /** A sentence that was changed: `cụ thể như sau` was `cụ thể như dưới đây 12 hồ sơ` before. */
