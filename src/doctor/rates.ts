@@ -98,17 +98,20 @@ function judge(facts: Facts, statement: Statement, rate: PrintedRate): RateVerdi
   }
   if (other) return { kind: 'holds' };
   const least = percent.scaled > 100 * 10 ** percent.decimals ? 1 : Math.max(1, statement.value);
-  if (wholesOf(statement.value, percent, least)) return { kind: 'unknown' };
+  const possible = wholesOf(statement.value, percent, least);
+  const copied = percent.decimals > 1 ? copiedFrom(facts, statement, rate) : undefined;
+  if (possible && !copied) return { kind: 'unknown' };
   return {
     kind: 'finding',
     finding: {
       kind: 'rate',
-      weight: 'contradiction',
+      // Of another whole it may be true.
+      weight: possible ? 'question' : 'contradiction',
       at,
       quote,
       figures,
       part,
-      cause: copiedFrom(facts, statement, rate) ?? { kind: 'no-whole' },
+      cause: copied ?? { kind: 'no-whole' },
     },
   };
 }

@@ -1,18 +1,25 @@
 // One thing with two values, and numbers that are written like none.
 
 import { formatCount } from '../language/format.ts';
+import { slipOf } from '../report/slips.ts';
 import type { Facts } from './facts.ts';
 import type { DoctorFinding } from './finding.ts';
 import { quoteAround, quoteOf } from './quote.ts';
 
 /** The same figure in two places with two values. */
-export function checkTwoValues({ reading }: Facts): readonly DoctorFinding[] {
+/** In a text that is no form of ours the same words are said of many things: there only a slip of the other is doubted. */
+export function checkTwoValues({ reading, ownForm }: Facts): readonly DoctorFinding[] {
   const exact = [...reading.text.named].filter(([{ approximate }]) => !approximate);
   const byFigure = Map.groupBy(exact, ([, figure]) => figure);
   return [...byFigure].flatMap(([figure, all]): readonly DoctorFinding[] => {
     const values = [...new Set(all.map(([{ value }]) => value))];
     const [first] = all;
-    const other = all.find(([{ value }]) => value !== first?.[0].value);
+    const other = all.find(
+      ([{ value }]) =>
+        first !== undefined &&
+        value !== first[0].value &&
+        (ownForm || slipOf(value, first[0].value) !== undefined),
+    );
     if (!first || !other) return [];
     return [
       {

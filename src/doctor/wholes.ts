@@ -43,6 +43,9 @@ export function wholeOf(facts: Facts, statement: Statement, rate: PrintedRate): 
   const named = wholeNamed(facts, statement, rate);
   if (named) return { value: named.value, label: named.label, sure: true };
   const above = statement.whole;
+  const words = wordsOfWhole(rate);
+  if (above && words && words.size > 0 && [...words].every((one) => above.meaning.concepts.has(one)))
+    return { value: above.value, label: above.label, sure: !above.approximate };
   return above && !above.approximate ? { value: above.value, label: above.label, sure: false } : undefined;
 }
 
@@ -53,14 +56,19 @@ function labelOfFigure({ definition, printed }: Facts, figure: string): string {
 const TOTAL =
   /(?:^\s?(?:tr[êe]n |so v[ớo]i |c[ủu]a )?(?:t[ổo]ng )?s[ốo]|(?:so v[ớo]i|tr[êe]n|c[ủu]a|\/|trong) ?t[ổo]ng(?: s[ốo])?|^\s?t[ổo]ng) (?<name>[^,.;()=%\d]{6,})/iu;
 
+/** What the words behind a rate say that it is a share of; undefined where they say nothing that is understood. */
+function wordsOfWhole({ tail }: PrintedRate): ReadonlySet<string> | undefined {
+  const name = TOTAL.exec(tail.slice(0, 200))?.groups?.name;
+  const meant = name === undefined ? undefined : meaningOf(name);
+  return meant && meant.rest.length === 0 && meant.concepts.size > 0 ? meant.concepts : undefined;
+}
+
 /** "… so với tổng số hồ sơ tiếp nhận": the one statement that those words name. */
 function wholeNamed(facts: Facts, statement: Statement, rate: PrintedRate): Statement | undefined {
-  const name = TOTAL.exec(rate.tail.slice(0, 200))?.groups?.name;
-  if (name === undefined) return undefined;
-  const meant = meaningOf(name);
-  if (meant.rest.length > 0 || meant.concepts.size === 0) return undefined;
+  const concepts = wordsOfWhole(rate);
+  if (!concepts) return undefined;
   const named = facts.statements.filter(
-    (one) => one !== statement && one.meaning.rest.length === 0 && means(one, meant.concepts),
+    (one) => one !== statement && one.meaning.rest.length === 0 && means(one, concepts),
   );
   const values = new Set(named.map(({ value }) => value));
   return values.size === 1 ? named[0] : undefined;

@@ -41,7 +41,6 @@ const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
     'dang duoc giai quyet',
     'chua xu ly',
     'con lai dang giai quyet',
-    'con lai',
     'dang tiep tuc giai quyet',
     'chuyen ky sau',
     'chuyen sang ky sau',
@@ -258,8 +257,8 @@ const PLAIN = [
   'tong so luong', 'tong so', 'tong cong', 'tong', 'so luong', 'so', 'luong', 'trong thang', 'trong ky', 'trong ky bao cao', 'thang', 'nam', 'ky', 'ky bao cao',
   'den nay', 'den', 'la', 'co', 'da', 'duoc', 'cua', 'co quan', 'don vi', 'qua', 'tu', 'cac', 'tai', 'va', 'hoac', 'gom', 'bao gom', 'trong do', 'cu the', 'theo',
   'su dung', 'cung cap', 'so nganh', 'cua so', 'bang', 'hinh thuc', 'ket qua', 'bo', 'van', 'con', 'hien', 'hien con', 'voi', 'thuc hien', 'trong', 'nay', 'dat', 'o', 've',
-  'noi tren', 'tren', 'tiep tuc', 'toan bo', 'muc do', 'ca', 'moi', 'phai', 'deu', 'khi', 'hien nay', 'hien tai', 'bao cao', 'de', 'duoi', 'dang', 'cho', 'ra', 'dau', 'noi', 'thoi diem', 'thoi diem bao cao', 'cuoi ky', 'tinh den', 'cach', 'phuong thuc', 'kenh', 'he thong', 'tren he thong', 'igate', 'cong tac', 'tinh hinh', 'hanh chinh', 'nhu sau', 'chi tiet', 'ty le', 'ti le', 'muc', 'chiem', 'tuong ung', 'khac',
-  'trung tam', 'trung tam phuc vu hanh chinh cong', 'phuong', 'xa', 'toan nganh', 'toan tinh', 'ubnd', 'cac don vi', 'so ban nganh', 'doi voi', 'truong hop', 'thi', 'rieng', 'ngoai ra', 'nhung', 'song',
+  'noi tren', 'tren', 'tiep tuc', 'toan bo', 'muc do', 'ca', 'moi', 'phai', 'deu', 'khi', 'hien nay', 'hien tai', 'bao cao', 'de', 'dang', 'cho', 'ra', 'dau', 'noi', 'thoi diem', 'thoi diem bao cao', 'cuoi ky', 'tinh den', 'cach', 'phuong thuc', 'kenh', 'he thong', 'tren he thong', 'igate', 'cong tac', 'tinh hinh', 'hanh chinh', 'nhu sau', 'chi tiet', 'ty le', 'ti le', 'muc', 'chiem', 'tuong ung', 'khac',
+  'trung tam', 'trung tam phuc vu hanh chinh cong', 'toan nganh', 'toan tinh', 'ubnd', 'con lai', 'cac don vi', 'so ban nganh', 'doi voi', 'truong hop', 'thi', 'rieng', 'ngoai ra', 'nhung', 'song',
 ] as const;
 
 interface Word {

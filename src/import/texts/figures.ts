@@ -130,6 +130,8 @@ const MODIFIES: ReadonlySet<string> = new Set([
   'full',
 ]);
 
+const COUNTS_DOSSIERS: ReadonlySet<string> = new Set(['settled', 'pending', 'received', 'returned']);
+
 /** "Phản ánh, kiến nghị: tiếp nhận 17, đã xử lý 15": what the whole item is about. */
 function leadOf({ item: { text, begin }, begin: own }: Statement): Meaning {
   const colon = text.indexOf(':', begin);
@@ -156,6 +158,9 @@ function figureMeant(statement: Statement, vocabulary: readonly Named[]): Figure
   if (statement.over !== undefined && own.counted === undefined) return undefined;
   if (!statement.whole && [...own.concepts].every((one) => MODIFIES.has(one))) return undefined;
   if (leadOf(statement).rest.length > 0) return undefined;
+  // What is counted is said, or what it is about leaves no doubt.
+  const isSaid = (own.counted ?? statement.whole?.meaning.counted) !== undefined;
+  if (!isSaid && ![...own.concepts].some((one) => COUNTS_DOSSIERS.has(one))) return undefined;
   const above = aboveOf(statement);
   if (above.some(({ rest, concepts }) => rest.length > 0 || concepts.has('otherPeriod'))) return undefined;
   const around = new Set(above.flatMap(({ concepts }) => [...concepts]));

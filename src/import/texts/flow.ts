@@ -57,7 +57,7 @@ export function itemsOf(document: SourceDocument): readonly Item[] {
   const lines = [...linesOf(document)];
   const widest = Math.max(0, ...lines.map(({ text }) => text.trim().length));
   for (const { text, source } of lines) {
-    if (text.trim() === '') continue;
+    if (text.trim() === '' || PAGE_NUMBER.test(text) || QUOTED.test(text)) continue;
     const goesOn = open !== undefined && joins(open.text, text, document.kind, last >= widest * FULL);
     if (open === undefined || !goesOn) {
       close();
@@ -116,9 +116,13 @@ function joins(before: string, line: string, kind: SourceDocument['kind'], isFul
   if (/^\d/u.test(first)) return !/[\d%]$/u.test(end) && !/^\d[\d.]*\s+\p{Lu}/u.test(first);
   if (/[:)]$/u.test(end)) return false;
   // A capital: the next sentence of a paragraph, a name that was broken, or the next line of a list.
-  return /[,\-/&]$/u.test(end) || (/\p{Ll}$/u.test(end) && isFull);
+  return /[-/&]$/u.test(end) || (/\p{Ll}$/u.test(end) && isFull);
 }
 
+/** A number alone on its line is of the page. */
+const PAGE_NUMBER = /^\s*(?:trang )?-? ?\d{1,3} ?-?\s*$/iu;
+/** What somebody wrote before, below a mail. */
+const QUOTED = /^\s*>/u;
 /** A printed line that was broken for its length is about so long, as a part of the longest one. */
 const FULL = 0.75;
 

@@ -14,7 +14,7 @@ export const SAYS_ALL = /g[ồo]m|chia ra/iu;
 
 /** Where one clause ends and another begins. A comma with a blank behind it, too, though names have some. */
 const DELIMITER = new RegExp(
-  `[;]|[.](?=\\s|$)|,(?=\\s)|(?<!${anyOf('đúng', 'trước', 'sớm')}(?: ${anyOf('hạn')})? )${WORD_START}${anyOf('và')}${WORD_END}|${WORD_START}${anyOf('còn')}${WORD_END}(?! ${anyOf('tồn', 'trong', 'lại', 'hạn')})`,
+  `[;]|[.](?=\\s|$)|,(?=\\s)|${WORD_START}${anyOf('và')}${WORD_END}(?! ${anyOf('đúng', 'trước', 'sớm')} ?${anyOf('hạn')}?)|${WORD_START}${anyOf('còn')}${WORD_END}(?! ${anyOf('tồn', 'trong', 'lại', 'hạn')})`,
   'iu',
 );
 const SENTENCE = /[.;](?=\s)/gu;
@@ -44,6 +44,9 @@ export function labelStart(before: string, isFirst: boolean): number {
     // "2.960 hồ sơ: 2.000 hồ sơ trước hạn"
     const first = LIST_FOLLOWS.exec(words) ?? DELIMITER.exec(words) ?? /[()]/u.exec(words);
     if (first) start = first.index + first[0].length;
+    // "1.486 hồ sơ tiếp nhận mới có: 1.322 hồ sơ trực tuyến": what stands before the colon names the number before it.
+    const colon = words.indexOf(':');
+    if (colon >= 0 && (!first || colon < first.index)) start = colon + 1;
   }
   for (const { index, 0: end } of words.matchAll(SENTENCE))
     if (index >= start && /\p{L}/u.test(words.slice(index))) start = index + end.length;

@@ -30,6 +30,7 @@ export function mayBePart(part: Statement, whole: Statement): boolean {
   if (part.meaning.counted && counted && part.meaning.counted !== counted) return false;
   if (part.meaning.concepts.has('otherPeriod') || whole.meaning.concepts.has('otherPeriod')) return false;
   const subjects = subjectsOf(whole);
+  if (part.meaning.concepts.has('yearToDate') && !whole.meaning.concepts.has('yearToDate')) return false;
   if (subjects.length === 0 || subjects.includes('toSettle')) return true;
   // By post is a way to receive, and to return.
   const byPost = subjects.includes('received') || subjects.includes('returned');
@@ -107,7 +108,7 @@ export function nestBelow(items: readonly Item[], read: readonly Statements[]): 
     const { statements = [] } = read[i] ?? {};
     const above = headAbove(item, heads);
     for (const statement of statements)
-      if (above && !statement.whole && mayBePart(statement, above.head))
+      if (above && !statement.whole && !statement.isWholeOf && mayBePart(statement, above.head))
         put(statement, above.head, above.all);
     const [head] = statements;
     if (head) heads.set(item, head);

@@ -150,6 +150,7 @@ function readItem(item: Item): Statements {
   let open: Statement | undefined;
   /** What was spoken of before the bracket. */
   let outer: Statement | undefined;
+  const otherTimes = otherTimesIn(read);
   for (const [i, token] of tokens.entries()) {
     const start = tokens[i - 1]?.to ?? item.begin;
     const before = read.slice(start, token.from);
@@ -231,19 +232,65 @@ function readItem(item: Item): Statements {
     const part = statements.at(-1);
     if (part && part.to === start && OVER.test(before) && token.kind === 'count') part.over ??= token.value;
     const wholeOf = part?.over === token.value && part.to === start ? part : undefined;
+    const said = statementOf(item, token, wholeOf ? nameOfWhole(item, token, after) : named, before, after);
+    const isOther = otherTimes.some(([from, to]) => from <= token.from && token.from < to);
+    const explained = explainedBy(open, start, before, said);
+    const explains = explained ?? wholeOf;
     const statement: Statement = {
-      ...statementOf(item, token, named, before, after),
-      ...(wholeOf && { isWholeOf: wholeOf }),
+      ...said,
+      ...((isOther || compared) && { meaning: withConcept(said.meaning, 'otherPeriod') }),
+      ...(explains && { isWholeOf: explains }),
     };
     statements.push(statement);
     if (compared && /^[^,;()]{0,60}\($/u.test(before)) comparisons.push({ ...compared, base: statement });
-    compared = undefined;
     if (/\([^)]*$/u.test(before)) outer = open ?? statements.at(-2);
     else if (before.includes(')')) outer = undefined;
-    open = wholeOf ?? statement;
+    open = compared || isOther ? undefined : (explains ?? statement);
+    compared = undefined;
   }
   nestWithin(statements, read);
   return { statements, loneRates, comparisons, malformed };
+}
+
+/** Another time or a plan, up to the end of the bracket or of the clause: "so với quý I/2024 (tiếp nhận 88.034 hồ sơ)". */
+const OTHER_TIME =
+  /(?:so v[ớo]i|c[ùu]ng k[ỳy]|n[ăa]m tr[ướ][ớơ]?c|th[áa]ng tr[ướ][ớơ]?c|qu[ýy] tr[ướ][ớơ]?c)[^;.()]{0,80}\((?<inside>[^()]{0,300})\)?/giu;
+
+function otherTimesIn(read: string): readonly (readonly [number, number])[] {
+  return [...read.matchAll(OTHER_TIME)].map((match) => {
+    const end = match.index + match[0].length;
+    return [end - (match.groups?.inside?.length ?? 0) - 1, end] as const;
+  });
+}
+
+function withConcept(meaning: Meaning, concept: string): Meaning {
+  return { ...meaning, concepts: new Set([...meaning.concepts, concept]) };
+}
+
+/**
+ * A number in brackets behind a rate says what it is a share of, or what is the share: "8,39% tổng số hồ sơ tiếp nhận (918 hồ sơ)",
+ * "264 hồ sơ, 90,91% là nộp trực tuyến (240 hồ sơ)". Gives the number whose whole it is.
+ */
+function explainedBy(
+  open: Statement | undefined,
+  start: number,
+  before: string,
+  said: Statement,
+): Statement | undefined {
+  const rate = open?.rates.at(-1);
+  if (!open || rate?.to !== start || !/^[^(;.]{0,80}\($/u.test(before)) return undefined;
+  const isWhole = /t[ổo]ng|s[ốo] |tr[êe]n|so v[ớo]i/iu.test(before);
+  const { counted } = said.meaning;
+  const same =
+    counted === undefined || open.meaning.counted === undefined || counted === open.meaning.counted;
+  if (isWhole && same) {
+    open.over ??= said.value;
+    return open;
+  }
+  // The rate is not of the number before it.
+  open.rates.pop();
+  if (!isWhole) said.rates.push(rate);
+  return isWhole ? open : undefined;
 }
 
 /** A sentence of its own between a number and a rate: the rate is of that sentence. */
@@ -272,7 +319,18 @@ function nameOf(
   const label = labelOf(text.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(shown));
   // Dates and documents in a name say nothing of what is counted.
   const plain = labelOf(read.slice(begin, token.from), token.kind === 'percent' ? '' : labelTail(after));
-  return { begin, label, meaning: meaningOf(plain), apart: /[,;.()]/u.test(before.slice(0, from)) };
+  const meaning = meaningOf(plain);
+  // A number of something else stands in its words.
+  const unsure = plain.includes(OTHER_NUMBER)
+    ? { ...meaning, rest: [...meaning.rest, OTHER_NUMBER] }
+    : meaning;
+  return { begin, label, meaning: unsure, apart: /[,;.()]/u.test(before.slice(0, from)) };
+}
+
+/** "05 hồ sơ quá hạn trên tổng số 412 hồ sơ đã giải quyết": only what follows names the whole. */
+function nameOfWhole({ text }: Item, { to, from }: Token, after: string): Name {
+  const label = `tổng số ${labelTail(text.slice(to, to + after.length))}`;
+  return { begin: from, label, meaning: meaningOf(label), apart: true };
 }
 
 function statementOf(
@@ -293,7 +351,9 @@ function statementOf(
     begin: begin ?? token.from,
     label,
     meaning: { ...meaning, counted: unit },
-    approximate: APPROXIMATE.test(before) || ROUNDED.test(after),
+    approximate:
+      (APPROXIMATE.test(before) && !/(?:k[ếe]t qu[ảa]|t[íi]nh) tr[êe]n $/iu.test(before)) ||
+      ROUNDED.test(after),
     rates: [],
     parts: [],
     saysAll: false,

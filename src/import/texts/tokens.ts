@@ -48,7 +48,7 @@ const DATES = new RegExp(
 const NAMED_BY = new RegExp(
   [
     `${WORD_START}${anyOf('phụ lục', 'biểu', 'mẫu', 'bảng', 'mục', 'điều', 'khoản', 'chương', 'mức độ', 'cấp độ', 'thứ', 'hạng', 'vị trí', 'bước', 'đợt', 'lần')}(?: ${anyOf('số', 'thứ')})?:? ?\\d{1,2}[a-z]?(?![\\d%]|[.,]\\d)(?:(?:, ?| ?${anyOf('và')} ?|-)\\d{1,2}(?![\\d%]|[.,]\\d))*`,
-    `${WORD_START}${anyOf('chỉ thị', 'quyết định', 'nghị định', 'nghị quyết', 'thông tư', 'công văn', 'kế hoạch', 'thông báo', 'tờ trình', 'văn bản', 'báo cáo', 'luật', 'đề án', 'chương trình', 'kết luận')}(?: ${anyOf('số')})?:? \\d+(?![\\d%]|[.,]\\d|[ ]*${anyOf('hồ sơ', 'TTHC', 'thủ tục')})`,
+    `${WORD_START}${anyOf('chỉ thị', 'quyết định', 'nghị định', 'nghị quyết', 'thông tư', 'công văn số', 'kế hoạch số', 'thông báo số', 'tờ trình số', 'văn bản số', 'báo cáo số', 'luật số')}(?: ${anyOf('số')})?:? \\d+(?![\\d%]|[.,]\\d|[ ]*${anyOf('hồ sơ', 'TTHC', 'thủ tục')})`,
   ].join('|'),
   'giu',
 );
