@@ -5,7 +5,7 @@ import { agenciesIn } from './agency-names.ts';
 import { agreeing } from './agreeing.ts';
 import type { DocumentReading } from './figure-reading.ts';
 import { periodsIn } from './periods.ts';
-import type { SourceDocument } from './source.ts';
+import type { SourceDocument, SourcePart } from './source.ts';
 import { type ReadOptions, readTables } from './tables/read-tables.ts';
 import { readingsOfText, readText, type TextReading } from './texts/read-text.ts';
 
@@ -17,9 +17,10 @@ export function readDocument(
   definition: ReportDefinition,
   options: ReadOptions = {},
 ): DocumentReading {
-  const text = readText(document, definition);
-  const prose = readingsOfText(text, document);
-  const tables = readTables(document, definition, options);
+  const { bounded, beyond } = withinBounds(document);
+  const text = readText(bounded, definition);
+  const prose = readingsOfText(text, bounded);
+  const tables = readTables(bounded, definition, options);
   const titles = [...titleLines(document), ...tables.titles];
   return {
     definition,
@@ -28,9 +29,38 @@ export function readDocument(
     agencies: [...new Set([...agenciesIn(titles), ...tables.agencies])],
     ...agreeing(definition, [...prose.readings, ...tables.readings]),
     rates: prose.rates,
-    unplaced: [...prose.unplaced, ...tables.unplaced],
+    unplaced: [...prose.unplaced, ...tables.unplaced, ...beyond],
     appendices: tables.appendices,
     text,
+  };
+}
+
+/** So many lines of prose are read, and so many characters of them; a report has some hundred lines. */
+const MOST_LINES = 4_000;
+const MOST_CHARACTERS = 200_000;
+
+/** The document with the lines beyond that left empty, so that places stay, and the first of those, to be told. */
+function withinBounds(document: SourceDocument): {
+  readonly bounded: SourceDocument;
+  readonly beyond: DocumentReading['unplaced'];
+} {
+  let lines = 0;
+  let characters = 0;
+  let first: number | undefined;
+  const parts = document.parts.map((part, i): SourcePart => {
+    if (part.kind !== 'line' || part.text === '') return part;
+    lines += 1;
+    characters += part.text.length;
+    if (lines <= MOST_LINES && characters <= MOST_CHARACTERS) return part;
+    first ??= i;
+    return { ...part, text: '' };
+  });
+  const beyond = first === undefined ? undefined : document.parts[first];
+  if (first === undefined || beyond?.kind !== 'line') return { bounded: document, beyond: [] };
+  const words = beyond.text.slice(0, 80);
+  return {
+    bounded: { ...document, parts },
+    beyond: [{ words, at: { part: first, from: 0, to: words.length } }],
   };
 }
 

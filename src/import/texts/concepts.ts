@@ -213,6 +213,7 @@ const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
     'cua cac thu tuc hanh chinh',
     'thuoc cac thu tuc hanh chinh',
   ],
+  applicant: ['ca nhan', 'to chuc', 'doanh nghiep', 'nguoi dan', 'cong dan', 'ho gia dinh'],
   toSettle: [
     'phai giai quyet',
     'can giai quyet',

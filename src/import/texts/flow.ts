@@ -30,7 +30,7 @@ const FULL_WIDTH = /[\uff10-\uff19]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 
 /** Levels of plain paragraphs and of the bullets below them. */
-const PLAIN = 50;
+const PLAIN = 30;
 const BULLETS: ReadonlyMap<string, number> = new Map([
   ['-', 60],
   ['•', 60],
@@ -108,6 +108,7 @@ const isMarked = (line: string) => BULLET.test(line) || NUMBERED.test(line);
 
 /** Whether a printed line goes on with the one before it. In a Word file a paragraph is one already. */
 function joins(before: string, line: string, kind: SourceDocument['kind'], isFull: boolean): boolean {
+  if (before.length > LONGEST) return false;
   if (kind === 'docx' || isMarked(line)) return false;
   const end = before.trimEnd();
   const first = line.trimStart();
@@ -119,6 +120,9 @@ function joins(before: string, line: string, kind: SourceDocument['kind'], isFul
   return /[-/&]$/u.test(end) || (/\p{Ll}$/u.test(end) && isFull);
 }
 
+/** A paragraph is no longer, in characters. */
+const LONGEST = 6_000;
+const ONLY_LEADS = /^\s*(?:trong đó|bao gồm|gồm|cụ thể|chia ra)(?: như sau)?\s*:?\s*$/iu;
 /** A number alone on its line is of the page. */
 const PAGE_NUMBER = /^\s*(?:trang )?-? ?\d{1,3} ?-?\s*$/iu;
 /** What somebody wrote before, below a mail. */
@@ -127,7 +131,10 @@ const QUOTED = /^\s*>/u;
 const FULL = 0.75;
 
 function itemOf(text: string, pieces: readonly Piece[], before: readonly Item[]): Item {
-  const { level, begin } = markerOf(text);
+  const marker = markerOf(text);
+  const { begin } = marker;
+  // "Trong đó:" goes on with the item before it.
+  const level = ONLY_LEADS.test(text) ? (before.at(-1)?.level ?? PLAIN) + 1 : marker.level;
   return { text, begin, level, parent: parentOf(level, before), pieces };
 }
 

@@ -67,8 +67,11 @@ export function nestWithin(statements: readonly Statement[], read: string): void
     const listed = previous !== undefined && LIST_FOLLOWS.test(between);
     const triggers = listed || (trigger !== undefined && !/\)/u.test(between.slice(trigger.index)));
     if (!triggers && depth === 0 && /[.](?=\s+\p{Lu})/u.test(between)) open.length = 0;
-    if (previous && (triggers || (bracket && !OTHER_TIME.test(between)))) {
-      const whole = bracket ? previous : wholeBefore(previous, open.at(-1)?.whole, statement);
+    if (previous && !statement.isWholeOf && (triggers || (bracket && !OTHER_TIME.test(between)))) {
+      const outer = open.at(-1)?.whole;
+      // "gồm 700 hồ sơ mới và 31 hồ sơ kỳ trước; trong đó trực tuyến 540": of all of them.
+      const anew = outer !== undefined && /;[^;]*$/u.test(between) && mayBePart(statement, outer);
+      const whole = bracket ? previous : anew ? outer : wholeBefore(previous, outer, statement);
       open.push({
         whole,
         depth,
@@ -76,11 +79,13 @@ export function nestWithin(statements: readonly Statement[], read: string): void
       });
     }
     let group = open.at(-1);
-    while (group && group.depth === 0 && !mayBePart(statement, group.whole)) {
+    // What follows "gồm" at once is meant as a part, even where it seems none.
+    while (!triggers && group && group.depth === 0 && !mayBePart(statement, group.whole)) {
       open.pop();
       group = open.at(-1);
     }
-    if (group && mayBePart(statement, group.whole)) put(statement, group.whole, group.all);
+    if (statement.isWholeOf) end = statement.to;
+    else if (group && mayBePart(statement, group.whole)) put(statement, group.whole, group.all);
     // What is among the parts and was not understood may be one.
     else if (group) group.whole.isOpen = true;
     // "Trong tổng số 147.105 hồ sơ đã giải quyết có 125 hồ sơ quá hạn"

@@ -115,7 +115,7 @@ const COMPARES = new RegExp(
   'iu',
 );
 const OVER = new RegExp(
-  `^ ?(?:${anyOf('hồ sơ', 'TTHC', 'thủ tục', 'dịch vụ')})? ?(?:${anyOf('trên', 'trong')} ${anyOf('tổng số', 'tổng')}|/ ?${anyOf('tổng số', 'tổng')})${WORD_END}`,
+  `^[^,;.()]{0,40}?(?:${WORD_START}${anyOf('trên', 'trong')} ${anyOf('tổng số', 'tổng')}|/ ?${anyOf('tổng số', 'tổng')})(?: ${anyOf('là')})? $`,
   'iu',
 );
 /** A rate stands so near its number, in characters. */
@@ -151,6 +151,8 @@ function readItem(item: Item): Statements {
   /** What was spoken of before the bracket. */
   let outer: Statement | undefined;
   const otherTimes = otherTimesIn(read);
+  /** Where a percentage of a plan or of another time ended. */
+  let planned = -1;
   for (const [i, token] of tokens.entries()) {
     const start = tokens[i - 1]?.to ?? item.begin;
     const before = read.slice(start, token.from);
@@ -159,6 +161,7 @@ function readItem(item: Item): Statements {
     // Behind a closed bracket the number before it is spoken of again.
     if (token.kind === 'percent' && outer && /^[^(]*\)/u.test(before)) open = outer;
     const named = nameOf(item, read, token, before, after, i === 0 ? item.begin : start, i === 0);
+    const isPlanned = planned === start && /\($/u.test(before);
     if (token.kind === 'percent') {
       const rate: PrintedRate = {
         percent: token.percent,
@@ -168,6 +171,7 @@ function readItem(item: Item): Statements {
         tail: /^[^.;]*/u.exec(after)?.[0] ?? '',
       };
       const isShare = !NO_SHARE.test(before.slice(-NEAR)) && !COMPARES.test(rate.tail.slice(0, NEAR));
+      if (!isShare) planned = token.to;
       const how = MORE_OR_LESS.exec(before.slice(-NEAR))?.groups;
       compared =
         open && !isShare && how
@@ -238,7 +242,7 @@ function readItem(item: Item): Statements {
     const explains = explained ?? wholeOf;
     const statement: Statement = {
       ...said,
-      ...((isOther || compared) && { meaning: withConcept(said.meaning, 'otherPeriod') }),
+      ...((isOther || compared || isPlanned) && { meaning: withConcept(said.meaning, 'otherPeriod') }),
       ...(explains && { isWholeOf: explains }),
     };
     statements.push(statement);
@@ -278,7 +282,7 @@ function explainedBy(
   said: Statement,
 ): Statement | undefined {
   const rate = open?.rates.at(-1);
-  if (!open || rate?.to !== start || !/^[^(;.]{0,80}\($/u.test(before)) return undefined;
+  if (!open || rate?.to !== start || !/^[^(;.]{0,80}(?:\(|t[ổo]ng s[ốo] )$/iu.test(before)) return undefined;
   const isWhole = /t[ổo]ng|s[ốo] |tr[êe]n|so v[ớo]i/iu.test(before);
   const { counted } = said.meaning;
   const same =
