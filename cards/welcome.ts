@@ -218,7 +218,8 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
         return [
           ask(enter, { act: 'say', say: enter, nonce }, PRIMARY),
           say(welcoming.button.form, button.form, nonce),
-          file,
+          // Whoever has left the report in others' hands is offered to come back first.
+          ...(facts.left ? [] : [file]),
         ];
       }
       const [lacks] = status.missing;

@@ -21,6 +21,8 @@ const { values: flags, positionals: files } = parseArgs({
     'no-style': { type: 'boolean', default: false },
     /** The report's definition, by its id; without it the first. */
     report: { type: 'string' },
+    /** Whose row is meant in a table of many agencies; may be given in several ways. */
+    agency: { type: 'string', multiple: true, default: [] },
     language: { type: 'string', default: 'vi' },
   },
 });
@@ -38,27 +40,30 @@ if (!found)
 const definition = found;
 
 if (files.length === 0) {
-  console.error('npm run doctor -- [--json] [--no-style] [--language en] FILE…');
+  console.error('npm run doctor -- [--json] [--no-style] [--agency NAME] [--language en] FILE…');
   process.exitCode = NOT_READ;
 }
 for (const file of files) await check(file);
 
 async function check(file: string): Promise<void> {
-  const opened = await openFile({ name: basename(file), bytes: await readFile(file) });
-  if (opened.kind === 'refused') {
-    process.exitCode = NOT_READ;
-    const error = opening.refused(opened.code, basename(file));
-    if (flags.json) console.log(JSON.stringify({ file, error, checked: 0, findings: [], figures: [] }));
-    else console.log(`${file}\n  ${error}`);
-    return;
-  }
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) return notRead(file, opening.missing);
+  const opened = await openFile({ name: basename(file), bytes });
+  if (opened.kind === 'refused') return notRead(file, opening.refused(opened.code, basename(file)));
   const { document } = opened;
-  const reading = readDocument(document, definition);
+  const reading = readDocument(document, definition, { agencyNames: flags.agency });
   const diagnosis = examine(document, reading);
   if (diagnosis.findings.some(({ weight }) => weight === 'contradiction')) process.exitCode ??= CONTRADICTS;
   const told = described(document, diagnosis);
   if (flags.json) console.log(JSON.stringify({ file, ...told, figures: figuresOf(document, reading) }));
   else print(file, diagnosis, told.findings);
+}
+
+/** The others are checked all the same. */
+function notRead(file: string, error: string): void {
+  process.exitCode = NOT_READ;
+  if (flags.json) console.log(JSON.stringify({ file, error, checked: 0, findings: [], figures: [] }));
+  else console.log(`${file}\n  ${error}`);
 }
 
 function described(document: SourceDocument, { findings, checked }: Diagnosis) {

@@ -1,6 +1,7 @@
 // Against what is known of the agency's months: the month itself, and the one before for running totals.
 
 import type { Month } from '../calendar/month.ts';
+import type { FoundIn } from '../import/figure-reading.ts';
 import { formatCount } from '../language/format.ts';
 import { countIn, type Figures } from '../report/report.ts';
 import type { Facts } from './facts.ts';
@@ -16,23 +17,39 @@ export interface KnownMonth {
   readonly previous?: Figures;
 }
 
-/** Figures that differ from the stored ones. The document may be the newer one. */
-export function checkStored({ printed }: Facts, { current }: KnownMonth): readonly DoctorFinding[] {
+/** Figures of prose and of tables that differ from the stored ones. The document may be the newer one. */
+export function checkStored({ reading, printed }: Facts, { current }: KnownMonth): readonly DoctorFinding[] {
   if (!current) return [];
-  return [...printed].flatMap(([figure, statement]): readonly DoctorFinding[] => {
+  return reading.figures.flatMap(({ figure, value, at, foundIn }): readonly DoctorFinding[] => {
     const stored = countIn(current, figure);
-    if (stored === undefined || stored === statement.value) return [];
+    if (stored === undefined || stored === value) return [];
+    const statement = printed.get(figure);
+    const label = statement ? namedOf(statement).label : labelOf(foundIn);
     return [
       {
         kind: 'stored',
         weight: 'question',
-        at: statement.at,
-        quote: quoteOf(statement),
+        at,
+        quote: statement ? quoteOf(statement) : `${label}: ${formatCount(value)}`,
         figures: [figure],
-        label: namedOf(statement).label,
+        label,
         stored,
         shouldBe: formatCount(stored),
       },
     ];
   });
+}
+
+function labelOf(foundIn: FoundIn): string {
+  switch (foundIn.by) {
+    case 'line':
+      return foundIn.label;
+    case 'cell':
+      return [foundIn.row, foundIn.column].filter((words) => words !== '').join(', ');
+    case 'sum':
+    case 'count':
+      return foundIn.column;
+    case 'addends':
+      return foundIn.addends.map(({ source }) => source).join(' + ');
+  }
 }

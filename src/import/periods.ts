@@ -15,6 +15,7 @@ const STRETCH = new RegExp(
   'gu',
 );
 const DATE = new RegExp(`(?<!\\d)(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|ngay ${FULL_DAY})`, 'gu');
+const UNFILLED = /ngay[ .…_]*thang[ .…_]*nam ?(?:20\d\d)?/gu;
 const LONG_STRETCH =
   /(?:quy (?:[1-4]|i{1,3}|iv)|(?:6|sau|9|chin|3|ba) thang(?: dau| cuoi)?(?: nam)?|ca nam|nam)(?: ?[/-] ?| nam | )?(?:20\d\d)/gu;
 /** What is measured against is not what a document is of. */
@@ -49,6 +50,8 @@ function periodsOf(text: string, rule: PeriodRule): readonly Period[] {
     if (period) found.push(period);
     rest = blot(match.index, end);
   }
+  // A date that is still to be filled in: "ngày    tháng    năm 2024", "ngày ... tháng ... năm 2024".
+  for (const match of rest.matchAll(UNFILLED)) rest = blot(match.index, match.index + match[0].length);
   // A day is no month: "ngày 27 tháng 12 năm 2023".
   for (const match of rest.matchAll(DATE)) rest = blot(match.index, match.index + match[0].length);
   for (let tries = 0; tries < MOST_MONTHS; tries += 1) {

@@ -31,6 +31,7 @@ const UNREAD: Readonly<Record<Unread, string>> = {
 };
 
 export const enOpening: OpeningPhrases = {
+  missing: 'there is no such file.',
   refused: (code, name) => `${name === '' ? 'The file you sent' : `“${name}”`}: ${REFUSED[code]}`,
   unread: (what) => UNREAD[what],
 };

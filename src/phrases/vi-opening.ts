@@ -29,6 +29,7 @@ const UNREAD: Readonly<Record<Unread, string>> = {
 };
 
 export const viOpening: OpeningPhrases = {
+  missing: 'không có tệp này.',
   refused: (code, name) => `${name === '' ? 'Tệp anh/chị gửi' : `“${name}”`}: ${REFUSED[code]}`,
   unread: (what) => UNREAD[what],
 };

@@ -127,10 +127,10 @@ describe('a total with its part', () => {
   });
 });
 
-test.each(['420 + 153', '420+153'])('the sum %s is offered', async (said) => {
+test.each(['420 + 153', '420+153'])('%s is read as a sum, and its parts are named', async (said) => {
   const { bot, chat } = await february();
-  expectWords(await chat.say(said), '573]', said);
-  expect(await bot.stored()).toEqual({});
+  expectWords(await chat.say(said), 'Đã giải quyết trong tháng: 573 hồ sơ (420 + 153)', said);
+  expect((await bot.stored()).settled).toBe(573);
 });
 
 test('“hoàn tác” takes the last change back and sends nothing', async () => {

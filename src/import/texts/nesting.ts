@@ -78,6 +78,9 @@ export function nestWithin(statements: readonly Statement[], read: string): void
         all: listed || (triggers && trigger !== undefined && SAYS_ALL.test(trigger[0])),
       });
     }
+    // "Đã giải quyết 688 hồ sơ, trước hạn 480, đúng hạn 201, quá hạn 7": no word says so, and still they are its parts.
+    if (open.length === 0 && previous && follows(statement, previous, between))
+      open.push({ whole: previous, depth, all: false });
     let group = open.at(-1);
     // What follows "gồm" at once is meant as a part, even where it seems none.
     while (!triggers && group && group.depth === 0 && !mayBePart(statement, group.whole)) {
@@ -100,6 +103,22 @@ const OF_ALL = /(?<![\p{L}\d])trong (?:t[ổo]ng s[ốo] |s[ốo] )?$/iu;
 /** "so với năm 2024 (154.830 hồ sơ)": no part of anything. */
 const OTHER_TIME =
   /(?:kh[ôo]ng|ch[ưu]a) (?:bao )?(?:g[ồo]m|t[íi]nh)|ngo[àa]i|so v[ớo]i|c[ùu]ng k[ỳy]|k[ếe] ho[ạa]ch|ch[ỉi] ti[êe]u|b[ằa]ng ?$/iu;
+
+const TIMED = ['early', 'onTime', 'onTimeOrEarly', 'overdue', 'within'] as const;
+
+/** In time or not, of what was settled or is pending, in the same sentence. */
+function follows(part: Statement, whole: Statement, between: string): boolean {
+  const of = whole.meaning.concepts;
+  return (
+    !/[.](?=\s)/u.test(between) &&
+    part.meaning.rest.length === 0 &&
+    part.meaning.concepts.size === 1 &&
+    TIMED.some((one) => part.meaning.concepts.has(one)) &&
+    !TIMED.some((one) => of.has(one)) &&
+    (of.has('settled') || of.has('pending')) &&
+    mayBePart(part, whole)
+  );
+}
 
 /** "…, quá hạn 2 hồ sơ, trong đó đã xin lỗi 1": of the last part, if it may be; else of the whole itself. */
 function wholeBefore(previous: Statement, whole: Statement | undefined, part: Statement): Statement {
