@@ -5,6 +5,10 @@ import type { SourceDocument } from '../import/source.ts';
 export type RefusedFile =
   /** None of the formats that are read. */
   | 'unknown-format'
+  /** A photo or a screenshot: its words are not read. */
+  | 'picture'
+  /** Nothing is in it. */
+  | 'empty'
   /** Says to be a format that its bytes are not. */
   | 'not-what-it-says'
   | 'too-large'

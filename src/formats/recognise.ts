@@ -29,17 +29,35 @@ export function extensionOf(name: string): string {
 }
 
 function byBytes(extension: string, bytes: Buffer): Recognised {
-  if (bytes.length === 0) throw new Refusal('broken');
-  if (bytes.subarray(0, PDF_WITHIN).includes('%PDF-')) return { kind: 'pdf' };
+  if (bytes.length === 0) throw new Refusal('empty');
+  if (isPicture(extension, bytes)) throw new Refusal('picture');
+  if (hasPdf(bytes)) return { kind: 'pdf' };
   if (bytes.subarray(0, 2).equals(ZIP)) return zipped(bytes);
   if (bytes.subarray(0, COMPOUND.length).equals(COMPOUND)) return compound(bytes);
   if (BARE_XLS.some((record) => bytes.subarray(0, 2).equals(record)) && bytes[3] === 0)
     return { kind: 'xls' };
   const text = decodeText(bytes);
   if (text === undefined) throw new Refusal(OFFICE.test(extension) ? 'broken' : 'unknown-format');
+  if (text.trim() === '') throw new Refusal('empty');
   return ofText(extension, text);
 }
 
+/** PNG, JPEG, GIF, TIFF; WebP, HEIC and AVIF are named a little further in. */
+const PICTURES = ['89504e47', 'ffd8ff', '47494638', '49492a00', '4d4d002a'].map((start) =>
+  Buffer.from(start, 'hex'),
+);
+const PICTURE_NAMES = /^(?:png|jpe?g|jfif|gif|bmp|tiff?|webp|hei[cf]|avif)$/u;
+
+/** A phone names its photos otherwise than they are; under a picture's name nothing else is looked for but another format. */
+function isPicture(extension: string, bytes: Buffer): boolean {
+  if (PICTURES.some((start) => bytes.subarray(0, start.length).equals(start))) return true;
+  const [start, brand] = [bytes.toString('latin1', 0, 4), bytes.toString('latin1', 8, 12)];
+  if (start === 'RIFF' && brand === 'WEBP') return true;
+  if (bytes.toString('latin1', 4, 8) === 'ftyp') return /^(?:hei|hev|mif1|msf1|avi)/u.test(brand);
+  return PICTURE_NAMES.test(extension) && !bytes.subarray(0, 2).equals(ZIP) && !hasPdf(bytes);
+}
+
+const hasPdf = (bytes: Buffer) => bytes.subarray(0, PDF_WITHIN).includes('%PDF-');
 const OFFICE = /^(?:docx|docm|xlsx|xlsm|xls|pdf)$/u;
 
 function zipped(bytes: Buffer): Recognised {

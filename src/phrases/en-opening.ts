@@ -8,6 +8,9 @@ const READ = 'I read Word (.docx), Excel (.xlsx, .xls), PDF, .csv and .txt';
 
 const REFUSED: Readonly<Record<RefusedFile, string>> = {
   'unknown-format': `I can’t read this kind of file. ${READ}; please save it as one of those and send it again.`,
+  picture:
+    'this is a picture, and I can’t read the words in one. Please send the original file (Excel, Word or PDF from the system), or copy the table and paste it here.',
+  empty: 'the file is empty. Please check it, export or save it again and send that.',
   'not-what-it-says':
     'the file’s extension doesn’t match what is in it. Please open it, save it as what it is and send it again.',
   'too-large':

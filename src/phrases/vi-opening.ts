@@ -8,6 +8,9 @@ const READ = 'Em đọc được Word (.docx), Excel (.xlsx, .xls), PDF, .csv v�
 
 const REFUSED: Readonly<Record<RefusedFile, string>> = {
   'unknown-format': `em chưa đọc được loại tệp này. ${READ}; anh/chị lưu lại theo một trong các loại đó rồi gửi giúp em.`,
+  picture:
+    'tệp này là ảnh, em chưa đọc được chữ trong ảnh. Anh/chị gửi tệp gốc (Excel, Word hoặc PDF xuất từ hệ thống), hoặc chép bảng rồi dán vào đây giúp em.',
+  empty: 'tệp trống, không có nội dung nào. Anh/chị mở tệp kiểm tra, xuất hoặc lưu lại rồi gửi giúp em.',
   'not-what-it-says':
     'đuôi tệp không khớp với nội dung bên trong. Anh/chị mở tệp, lưu lại đúng loại rồi gửi giúp em.',
   'too-large': 'tệp lớn hơn 10 MB, em không đọc được. Anh/chị gửi riêng phần số liệu giúp em.',

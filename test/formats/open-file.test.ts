@@ -109,7 +109,23 @@ it('refuses what it does not read', async () => {
     const file = await openFile({ name, bytes });
     return file.kind === 'refused' ? file.code : 'opened';
   };
-  expect(await refused('anh.png', Buffer.from('89504e470d0a1a0a0000000d', 'hex'))).toBe('unknown-format');
+  const png = Buffer.from('89504e470d0a1a0a0000000d', 'hex');
+  const heic = Buffer.concat([Buffer.alloc(4), Buffer.from('ftypheic0000')]);
+  for (const [name, bytes] of [
+    ['anh.png', png],
+    ['bao cao.docx', png],
+    ['chup.jpg', Buffer.from('ffd8ffe000104a464946', 'hex')],
+    ['IMG_0001.HEIC', heic],
+    ['anh.jpg', heic],
+    ['anh.bmp', Buffer.from('424d3600', 'hex')],
+  ] as const)
+    expect(await refused(name, bytes), name).toBe('picture');
+  for (const name of ['06a.xlsx', 'bao cao.docx', 'ghi.txt', 'bang.csv', 'a.pdf', 'anh.png'])
+    expect(await refused(name, Buffer.alloc(0)), name).toBe('empty');
+  expect(await refused('ghi.txt', Buffer.from('\ufeff \n\n'))).toBe('empty');
+  expect(await refused('phim.mp4', Buffer.concat([Buffer.alloc(4), Buffer.from('ftypisom'), png]))).toBe(
+    'unknown-format',
+  );
   expect(await refused('bang.pdf', write(workbook(), { type: 'buffer', bookType: 'xlsx' }))).toBe(
     'not-what-it-says',
   );
