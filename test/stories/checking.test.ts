@@ -147,6 +147,49 @@ describe('a pasted text', () => {
   });
 });
 
+describe('a short text is checked by words that speak of it', () => {
+  const TEXT = 'Sở đã giải quyết 688 hồ sơ, trước hạn 480 hồ sơ, đúng hạn 200 hồ sơ, quá hạn 2 hồ sơ.';
+  test.each([
+    `check giúp em đoạn này: ${TEXT}`,
+    `đoạn này có đúng không em: ${TEXT}`,
+    `xem giúp em báo cáo này đúng chưa: ${TEXT}`,
+    'báo cáo này đúng chưa em: giải quyết 688, trước hạn 480, đúng hạn 200, quá hạn 2',
+    'số liệu này khớp chưa em, giải quyết 688, trước hạn 480, đúng hạn 200, quá hạn 2',
+    `kiểm tra giúp em đoạn sau. ${TEXT}`,
+    `Em kiểm tra giúp chị đoạn này ${TEXT}`,
+    `${TEXT} Đoạn này đúng chưa em?`,
+    `kiem tra giup em: ${TEXT}`,
+    `dò giùm em: ${TEXT}`,
+    'kiểm tra bảng này giúp em\nGiải quyết\t688\nTrước hạn\t480\nQuá hạn\t2',
+    `is this paragraph right: ${TEXT}`,
+  ])('%s', async (message) => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    expectWords(await chat.say(message), 'văn bản đã dán', message);
+    expect(await bot.stored()).toEqual({});
+  });
+
+  test.each([
+    'em kiểm tra lại rồi: trước hạn 480, quá hạn 2',
+    'Kết quả rà soát số liệu: trước hạn 480, quá hạn 2',
+    'báo cáo tháng 2: trước hạn 480, quá hạn 2',
+  ])('“%s” gives figures', async (message) => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say(message);
+    expect(await bot.stored()).toMatchObject({ settledOverdue: 2 });
+  });
+
+  test('the Office too has it checked, whatever agency it speaks of', async () => {
+    const bot = await startBot();
+    const chat = bot.chat({ talker: PEOPLE.coordinator });
+    const text = 'Sở Y tế đã giải quyết 688 hồ sơ, trước hạn 480 hồ sơ, quá hạn 2 hồ sơ.';
+    expectWords(await chat.say(`kiểm tra giúp đoạn này: ${text}`), 'văn bản đã dán', 'office');
+  });
+});
+
 test('a long text is checked; without a wish it is too long to be an answer', async () => {
   const bot = await startBot();
   const chat = bot.chat({ talker: PEOPLE.coordinator });
