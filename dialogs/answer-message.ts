@@ -24,6 +24,7 @@ import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
 import { askWhichQuestion } from './entry/which-question.ts';
 import { checkText } from './files/check-document.ts';
+import { pastedOver } from './files/paste-over.ts';
 import { receiveFiles, receivePasted } from './files/receive-files.ts';
 import { CHECKS, mayBeToCheck, textToCheck } from './files/text-to-check.ts';
 import { saidWith } from './intent-words.ts';
@@ -234,7 +235,10 @@ async function answerAbout(
       turn.trace.push('values');
       if (understood.reading.kind === 'other-month')
         return await askWhichMonth(turn, view, understood.reading.month, message.text);
-      return await answerValues(turn, view, understood.reading, message.aside);
+      return (
+        (await pastedOver(turn, view, understood.reading, message.text)) ??
+        (await answerValues(turn, view, understood.reading, message.aside))
+      );
     case 'text':
       turn.trace.push('words');
       return await takeAnswers(turn, { view, answers: [understood.answer], how: 'typed' });

@@ -4,6 +4,7 @@ import { readReport } from '../../src/actions/read-report.ts';
 import { readValues } from '../../src/intents/values/read-values.ts';
 import { findFigure } from '../../src/report/definition.ts';
 import type { AskedQuestion } from '../../src/store/asked-questions.ts';
+import { pastedOver } from '../files/paste-over.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { closed } from '../workflow/closed.ts';
 import { matchContext } from './match-context.ts';
@@ -26,6 +27,8 @@ export async function answerToQuestion(
   if (meaning?.kind !== 'answers') return undefined;
   if (view.report.state !== 'entering') return [closed(turn, view)];
   if (turn.talk.reportId === view.report.id) turn.talk = { ...turn.talk, asked: id };
+  const over = await pastedOver(turn, view, meaning, text);
+  if (over) return over;
   const { answers, unmatched: left = [], how } = meaning;
   return await takeAnswersInMonth(turn, { view, answers, left, how, reading: meaning });
 }

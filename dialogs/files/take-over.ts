@@ -35,18 +35,25 @@ export async function takeOverLatest(turn: Turn, view: ReportView): Promise<read
   return files ? await offerTakeOver(turn, files, view) : [say(turn.phrases.sentFiles.gone)];
 }
 
+interface OfPasted {
+  /** What was said of the month was held against the report's before. */
+  readonly monthKnown?: boolean;
+  readonly notes?: readonly string[];
+}
+
 /** The card with what the files say; a file of another month or agency is refused with the reason and the way. */
 export async function offerTakeOver(
   turn: Turn,
   files: readonly ReadFile[],
   open: ReportView | undefined,
+  { monthKnown = false, notes = [] }: OfPasted = {},
 ): Promise<readonly Reply[]> {
   const view = await reportFor(turn, open);
   if (!view) return [isOffice(turn) ? notAllowed(turn, 'entering') : say(turn.phrases.takeOver.noReport)];
   if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
   const others: Reply[] = [];
   const own: ReadFile[] = [];
-  let monthSaid = false;
+  let monthSaid = monthKnown;
   for (const file of files) {
     const of = reportInFile(view, file.reading);
     if (of.kind === 'this' || of.kind === 'no-month') own.push(file);
@@ -55,7 +62,7 @@ export async function offerTakeOver(
   }
   if (own.length === 0) return others;
   if (view.report.state !== 'entering') return [...others, closed(turn, view)];
-  return [...others, preview(turn, view, own, monthSaid)];
+  return [...others, preview(turn, view, own, { monthSaid, besides: notes })];
 }
 
 /** The report that the conversation is on, else the one that is due. */
@@ -68,11 +75,16 @@ export async function reportFor(
   return opened.kind === 'opened' ? opened.view : undefined;
 }
 
-function preview(turn: Turn, view: ReportView, files: readonly ReadFile[], monthSaid: boolean): Reply {
+function preview(
+  turn: Turn,
+  view: ReportView,
+  files: readonly ReadFile[],
+  { monthSaid, besides }: { readonly monthSaid: boolean; readonly besides: readonly string[] },
+): Reply {
   const { phrases } = turn;
   const proposals = proposalsFor(view, files);
   const names = files.map(({ document }) => document.name);
-  const notes = files.flatMap(({ document }) => unreadOf(turn, document));
+  const notes = [...besides, ...files.flatMap(({ document }) => unreadOf(turn, document))];
   if (proposals.every(({ standing }) => standing === 'same'))
     return say(
       [

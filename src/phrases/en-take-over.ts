@@ -34,6 +34,8 @@ export const enTakeOver: TakeOverPhrases = {
   title: (month) => `Figures from a file: report for ${label(month)}`,
   fileName: file,
   from: (names) => `From ${files(names)}`,
+  besides: (values) =>
+    `The text also says ${values.map(quoted).join('; ')}. I have not recorded that; please type it by itself.`,
   noMonth: (month) => `The file names no month. Please check that these are the figures of ${label(month)}.`,
   found: ({ fresh, same, rival }) => {
     const parts = [

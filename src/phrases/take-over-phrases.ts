@@ -34,6 +34,8 @@ export interface TakeOverPhrases {
   readonly fileName: (name: string) => string;
   /** The files, by name. */
   readonly from: (names: readonly string[]) => string;
+  /** Values of a pasted text that its preview does not show, each with its name. */
+  readonly besides: (values: readonly string[]) => string;
   readonly noMonth: (month: Month) => string;
   readonly found: (counts: Readonly<Record<'fresh' | 'same' | 'rival', number>>) => string;
   readonly fresh: string;

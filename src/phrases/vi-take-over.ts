@@ -32,6 +32,8 @@ export const viTakeOver: TakeOverPhrases = {
   title: (month) => `Lấy số từ tệp: báo cáo tháng ${monthLabel(month)}`,
   fileName: file,
   from: (names) => `Từ ${files(names)}`,
+  besides: (values) =>
+    `Trong đoạn còn có ${values.map(quoted).join('; ')}. Em chưa ghi, anh/chị gõ riêng giúp em.`,
   noMonth: (month) =>
     `Trong tệp không ghi tháng. Anh/chị xem giúp em có đúng là số liệu tháng ${monthLabel(month)} không.`,
   found: ({ fresh, same, rival }) => {

@@ -100,6 +100,38 @@ test('all of it at once leaves what the form hides', async () => {
   expect(Object.keys(await bot.stored())).toHaveLength(25);
 });
 
+describe('over a report that holds other values', () => {
+  const other = SETTLEMENT.replace(/688|45/gu, (n) => (n === '688' ? '500' : '30')).replace(
+    'Trước hạn: 0 hồ sơ',
+    'Trước hạn: 9 hồ sơ',
+  );
+  const given = 'tổng đã giải quyết 600; trước hạn 3; còn tồn 20';
+
+  test('much that would change is shown with old and new, and nothing is recorded before', async () => {
+    const bot = await startBot();
+    const chat = bot.chat();
+    await play(bot, chat, [
+      OPEN,
+      [given, '600', { settled: 600, settledEarly: 3, pending: 20 }],
+      [
+        other,
+        ['đang ghi 600', 'đoạn anh/chị dán', '500', 'Em chưa ghi gì cả', '[Thay tất cả]', '!không ghi tháng'],
+        { settled: 600, settledEarly: 3, pending: 20, settledOverdue: undefined },
+      ],
+      ['[Thay tất cả]', 'Đã lấy', { settled: 500, settledEarly: 9, pending: 30, settledOverdue: 0 }],
+    ]);
+  });
+
+  test('a value or two are corrected at once', async () => {
+    const bot = await startBot();
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['tổng đã giải quyết 600; trước hạn 0; còn tồn 20', '600', { settled: 600 }],
+      [SETTLEMENT, ['688', '!Em chưa ghi gì cả'], { settled: 688, pending: 45 }],
+    ]);
+  });
+});
+
 test('a paragraph of another month is not recorded', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [

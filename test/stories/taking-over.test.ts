@@ -260,6 +260,18 @@ test('a table pasted into a message is shown as a file is', async () => {
   expect(await figures(bot, 'settled')).toEqual({ settled: 688 });
 });
 
+test('a paragraph pasted over figures that came from a file is shown first', async () => {
+  const { bot, chat, drive } = await opened();
+  await chat.sendFiles([drive.put('06a.csv', table06a())]);
+  await chat.tap(TAKE);
+  const pasted = 'Trước hạn: 470 hồ sơ\nCòn tồn chưa giải quyết: 66 hồ sơ\nQuá hạn: 7 hồ sơ';
+  const heard = await chat.say(
+    `a) Tổng số hồ sơ TTHC đã giải quyết tháng 02/2024: 688 hồ sơ.\n- Đúng hạn: 211 hồ sơ\n- ${pasted}`,
+  );
+  expectWords(heard, ['đang ghi 480 (06a.csv)', 'đoạn anh/chị dán: 470'], 'over');
+  expect(await figures(bot, 'settledEarly')).toEqual({ settledEarly: 480 });
+});
+
 test('after a day the file is forgotten, and a press says so', async () => {
   const { bot, chat, drive } = await opened();
   await chat.sendFiles([drive.put('06a.csv', table06a())]);

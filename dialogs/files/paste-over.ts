@@ -1,0 +1,58 @@
+// A pasted text that would change much of what stands: laid beside it as a file is, and nothing recorded before it is confirmed.
+
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { ASSISTANT } from '../../src/agency/person.ts';
+import { pastedSource } from '../../src/formats/pasted.ts';
+import { readDocument } from '../../src/import/read-document.ts';
+import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
+import { figureName, valueText } from '../../src/phrases/naming.ts';
+import { figureOf } from '../../src/report/definition.ts';
+import { mayEnter } from '../entry/question-prompt.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { keepPasted } from './open-sent.ts';
+import { offerTakeOver } from './take-over.ts';
+
+/** So many values that stand are changed at once by no slip of the finger, and by many a paste of the wrong text. */
+const MANY = 3;
+
+/** Undefined where the text may be recorded as it is: it fills what is empty, or corrects a value or two. */
+export async function pastedOver(
+  turn: Turn,
+  view: ReportView,
+  reading: ValueReading,
+  text: string,
+): Promise<readonly Reply[] | undefined> {
+  if (reading.kind !== 'answers' || reading.how !== 'paste') return undefined;
+  if (view.report.state !== 'entering' || !mayEnter(turn, view)) return undefined;
+  const { answers } = reading;
+  if (answers.length < MANY || !changesMuch(view, answers)) return undefined;
+  turn.trace.push('pasted:over');
+  const document = pastedSource(text);
+  const read = readDocument(document, view.definition);
+  const shown = new Set([...read.figures.map(({ figure }) => figure), ...read.disagreeing.keys()]);
+  const besides = answers
+    .filter(({ figure }) => !shown.has(figure))
+    .map((answer) => said(turn, view, answer));
+  const notes = besides.length > 0 ? [turn.phrases.takeOver.besides(besides)] : [];
+  if (shown.size === 0) return notes.map((note) => say(note));
+  const file = await keepPasted(turn, text, { document, reading: read });
+  return await offerTakeOver(turn, [file], view, { monthKnown: true, notes });
+}
+
+/** What was only filled in from last month nobody has given. */
+function changesMuch({ entered }: ReportView, answers: readonly Answer[]): boolean {
+  const changed = answers.flatMap(({ figure, reading }) => {
+    const current = entered.get(figure);
+    const value =
+      reading.kind === 'count' ? reading.value : reading.kind === 'text' ? reading.text : undefined;
+    return current && current.by !== ASSISTANT.id && current.value !== value ? [current] : [];
+  });
+  return changed.length >= MANY || changed.some(({ provenance, addends }) => provenance ?? addends);
+}
+
+function said({ phrases: { language } }: Turn, { definition }: ReportView, answer: Answer): string {
+  const figure = figureOf(definition, answer.figure);
+  const { reading, words } = answer;
+  const value = reading.kind === 'count' ? valueText(figure, reading.value, language) : words;
+  return `${figureName(figure, language)}: ${value}`;
+}
