@@ -53,7 +53,7 @@ export async function attach(
   const { phrases, actions } = turn;
   if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
   if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
-  const files = await openKept(turn, payload.files, view.definition);
+  const files = await openKept(turn, payload.files, view);
   if (!files) return [await replaced(turn, view, phrases.sentFiles.gone)];
   const others = await ofOthers(turn, view, files);
   if (others.length > 0) return others;
@@ -148,5 +148,5 @@ async function lastSent(turn: Turn, view: ReportView): Promise<readonly ReadFile
   const { actions, talk } = turn;
   const of = { personId: actions.actor.id, conversationId: talk.conversationId };
   const ids = (await latestSentFiles(actions.db, of)).map(({ id }) => id);
-  return (await openKept(turn, ids, view.definition)) ?? [];
+  return (await openKept(turn, ids, view)) ?? [];
 }

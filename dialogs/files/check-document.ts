@@ -2,13 +2,12 @@
 
 import { diagnosisCard, type ToldFinding } from '../../cards/diagnosis.ts';
 import { checkDocument } from '../../src/actions/check-document.ts';
-import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueAnnotated } from '../../src/actions/issue-annotated.ts';
+import { readAs, readerFor } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import type { Diagnosis, DoctorFinding } from '../../src/doctor/finding.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
-import { readDocument } from '../../src/import/read-document.ts';
 import { wordsAt } from '../../src/import/source.ts';
 import { latestSentFiles } from '../../src/store/sent-files.ts';
 import { mayEnter } from '../entry/question-prompt.ts';
@@ -33,13 +32,13 @@ export async function checkFiles(
 export async function checkLatest(turn: Turn): Promise<readonly Reply[]> {
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
   const ids = (await latestSentFiles(turn.actions.db, of)).map(({ id }) => id);
-  const files = ids.length > 0 ? await openKept(turn, ids, definitionMeant(turn.actions)) : undefined;
+  const files = ids.length > 0 ? await openKept(turn, ids, await readerFor(turn.actions)) : undefined;
   return files && files.length > 0 ? await checkFiles(turn, files) : [say(turn.phrases.diagnosis.how)];
 }
 
 export async function checkText(turn: Turn, text: string): Promise<readonly Reply[]> {
   const document = pastedSource(text);
-  const reading = readDocument(document, definitionMeant(turn.actions));
+  const reading = readAs(document, await readerFor(turn.actions));
   return await checkFile(turn, await keepPasted(turn, text, { document, reading }), false);
 }
 

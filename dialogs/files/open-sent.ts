@@ -2,13 +2,12 @@
 // may ask for them again. What cannot be opened is told, and never kept.
 
 import { createHash } from 'node:crypto';
+import { type ReadAs, readAs } from '../../src/actions/read-as.ts';
 import { FILE_LIMITS } from '../../src/formats/limits.ts';
 import { openFile } from '../../src/formats/open-file.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import type { DocumentReading } from '../../src/import/figure-reading.ts';
-import { readDocument } from '../../src/import/read-document.ts';
 import type { SourceDocument } from '../../src/import/source.ts';
-import type { ReportDefinition } from '../../src/report/definition.ts';
 import { findSentFile, type KeptFile, keepSentFile } from '../../src/store/sent-files.ts';
 import type { SentFile, Turn } from '../turn.ts';
 
@@ -31,11 +30,7 @@ export interface OpenedFiles {
 export const MOST_FILES = 5;
 
 /** Fetches, opens and keeps what was sent. */
-export async function openSent(
-  turn: Turn,
-  sent: readonly SentFile[],
-  definition: ReportDefinition,
-): Promise<OpenedFiles> {
+export async function openSent(turn: Turn, sent: readonly SentFile[], reader: ReadAs): Promise<OpenedFiles> {
   const { tooMany } = turn.phrases.sentFiles;
   if (sent.length > MOST_FILES) return { files: [], refused: [tooMany(MOST_FILES)] };
   const fetched = await Promise.all(
@@ -44,7 +39,7 @@ export async function openSent(
   const files: ReadFile[] = [];
   const refused: string[] = [];
   for (const { file, got } of fetched) {
-    const read = await openOne(turn, file, got, definition);
+    const read = await openOne(turn, file, got, reader);
     if (typeof read === 'string') refused.push(read);
     else files.push(read);
   }
@@ -55,7 +50,7 @@ async function openOne(
   turn: Turn,
   { name }: SentFile,
   got: Awaited<ReturnType<SentFile['fetch']>>,
-  definition: ReportDefinition,
+  reader: ReadAs,
 ): Promise<ReadFile | string> {
   const { sentFiles, opening } = turn.phrases;
   if (got.kind === 'refused')
@@ -63,7 +58,7 @@ async function openOne(
   const opened = await openFile({ name, bytes: got.bytes });
   if (opened.kind === 'refused') return opening.refused(opened.code, name);
   const { document } = opened;
-  return await keep(turn, { document, reading: readDocument(document, definition), bytes: got.bytes });
+  return await keep(turn, { document, reading: readAs(document, reader), bytes: got.bytes });
 }
 
 /** A text that was pasted, as a file of its own. */
@@ -96,7 +91,7 @@ async function keep(turn: Turn, read: Omit<ReadFile, 'id'>): Promise<ReadFile> {
 export async function openKept(
   turn: Turn,
   ids: readonly string[],
-  definition: ReportDefinition,
+  reader: ReadAs,
 ): Promise<readonly ReadFile[] | undefined> {
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
   const files: ReadFile[] = [];
@@ -104,7 +99,7 @@ export async function openKept(
     const found = await findSentFile(turn.actions.db, id, of);
     const document = found && (await documentOf(found));
     if (!found || !document) return undefined;
-    files.push({ id, document, reading: readDocument(document, definition), bytes: found.bytes });
+    files.push({ id, document, reading: readAs(document, reader), bytes: found.bytes });
   }
   return files;
 }

@@ -1,9 +1,9 @@
 // A pasted text that would change much of what stands: laid beside it as a file is, and nothing recorded before it is confirmed.
 
+import { readAs } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { ASSISTANT } from '../../src/agency/person.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
-import { readDocument } from '../../src/import/read-document.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
 import { figureName, valueText } from '../../src/phrases/naming.ts';
 import { figureOf } from '../../src/report/definition.ts';
@@ -28,7 +28,7 @@ export async function pastedOver(
   if (answers.length < MANY || !changesMuch(view, answers)) return undefined;
   turn.trace.push('pasted:over');
   const document = pastedSource(text);
-  const read = readDocument(document, view.definition);
+  const read = readAs(document, view);
   const shown = new Set([...read.figures.map(({ figure }) => figure), ...read.disagreeing.keys()]);
   const besides = answers
     .filter(({ figure }) => !shown.has(figure))

@@ -1,10 +1,9 @@
 // The one door for files: what came with a message is opened once, and what is wished of it decides who answers. A file that
 // was kept as an approved report, byte for byte, is told as that, whatever is wished.
 
-import { definitionMeant } from '../../src/actions/definition-meant.ts';
+import { readAs, readerFor } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
-import { readDocument } from '../../src/import/read-document.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
 import { type QuickButton, quick, type Reply, type SentFile, say, type Turn } from '../turn.ts';
 import { keptWords } from '../workflow/verify-file.ts';
@@ -33,8 +32,7 @@ export async function receiveFiles(
   sent: readonly SentFile[],
   { wish, open }: Received,
 ): Promise<readonly Reply[]> {
-  const definition = open?.definition ?? definitionMeant(turn.actions);
-  const { files, refused } = await openSent(turn, sent, definition);
+  const { files, refused } = await openSent(turn, sent, open ?? (await readerFor(turn.actions)));
   turn.trace.push(...files.map(({ reading: { is = 'unknown' } }) => `file:${is}`));
   const told = refused.length > 0 ? [say(refused.join('\n\n'))] : [];
   if (files.length === 0) return told;
@@ -52,7 +50,7 @@ export async function receivePasted(
 ): Promise<readonly Reply[] | undefined> {
   if (text.split('\n', FEWEST_LINES).length < FEWEST_LINES) return undefined;
   const document = pastedSource(text);
-  const reading = readDocument(document, open?.definition ?? definitionMeant(turn.actions));
+  const reading = readAs(document, open ?? (await readerFor(turn.actions)));
   if (reading.is !== 'table' || countOf(reading) === 0 || isList(reading)) return undefined;
   turn.trace.push('pasted:table');
   return await offerTakeOver(turn, [await keepPasted(turn, text, { document, reading })], open);

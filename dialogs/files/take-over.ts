@@ -31,7 +31,7 @@ export async function takeOverLatest(turn: Turn, view: ReportView): Promise<read
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
   const ids = (await latestSentFiles(turn.actions.db, of)).map(({ id }) => id);
   if (ids.length === 0) return [say(turn.phrases.takeOver.howTo)];
-  const files = await openKept(turn, ids, view.definition);
+  const files = await openKept(turn, ids, view);
   return files ? await offerTakeOver(turn, files, view) : [say(turn.phrases.sentFiles.gone)];
 }
 
@@ -118,7 +118,7 @@ export async function takeOver(
   const words = phrases.takeOver;
   if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
   if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
-  const files = await openKept(turn, payload.files, view.definition);
+  const files = await openKept(turn, payload.files, view);
   if (!files) return [say(phrases.sentFiles.gone)];
   // The payload could name files that were refused for this report.
   if (files.some(({ reading }) => !['this', 'no-month'].includes(reportInFile(view, reading).kind)))

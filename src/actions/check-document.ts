@@ -4,12 +4,11 @@ import { isJanuary, type Month, previousMonth } from '../calendar/month.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
-import { readDocument } from '../import/read-document.ts';
 import type { SourceDocument } from '../import/source.ts';
 import { isFinal } from '../report/state.ts';
 import type { ActionContext } from './context.ts';
-import { definitionMeant } from './definition-meant.ts';
 import { hasWork } from './months.ts';
+import { readAs, readerFor } from './read-as.ts';
 import { type DocumentReport, reportOfDocument } from './report-of-document.ts';
 
 export interface CheckedDocument {
@@ -26,13 +25,14 @@ export async function checkDocument(
   context: ActionContext,
   document: SourceDocument,
 ): Promise<CheckedDocument> {
-  const first = readDocument(document, definitionMeant(context));
+  const reader = await readerFor(context);
+  const first = readAs(document, reader);
   const of = await reportOfDocument(context, document, first);
   if (!of) return { reading: first, diagnosis: examine(document, first), about: undefined, compared: [] };
   const { month, view, before } = of;
   // What its rates divide by is what the province has chosen for that month.
   const definition = context.catalogue.at(first.definition, month);
-  const reading = definition === first.definition ? first : readDocument(document, definition);
+  const reading = definition === first.definition ? first : readAs(document, { ...reader, definition });
   const current = view && hasWork(view.entered) ? view.status.figures : undefined;
   // Running totals begin anew in January; what is not final yet is nothing to hold somebody else's file against.
   const previous = before && isFinal(before.report) && !isJanuary(month) ? before.status.figures : undefined;

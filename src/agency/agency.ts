@@ -89,6 +89,11 @@ export function settingsOn(agency: Agency, day: LocalDate): AgencySettings {
 }
 
 /** The name that the agency bears now, for chat and lists: that of its newest settings. */
+/** Every name that it has had, none twice. */
+export function namesOfAgency(agency: Agency): readonly string[] {
+  return [...new Set(agency.settings.map(({ letterhead }) => letterhead.name))];
+}
+
 export function nameOfAgency(agency: Agency): string {
   return agency.settings.at(-1)?.letterhead.name ?? agency.id;
 }

@@ -1,5 +1,6 @@
 // Figures from files, as Teams delivers them: shown beside what stands, confirmed, recorded with where they came from.
 
+import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AttachedFile } from '../../src/demo/activities.ts';
 import type { Chat } from '../../src/demo/chat.ts';
@@ -139,6 +140,20 @@ describe('a table of the one-stop system', () => {
     expectWords(await chat.tap(TAKE), ['Trước hạn', '12', '480', '[Thay bằng 480]'], TAKE);
     expect(await figures(bot, 'settledEarly', 'settled')).toEqual({ settledEarly: 12, settled: 688 });
   });
+});
+
+test('of a table of many agencies only the own row is taken, from a sheet and from a PDF', async () => {
+  for (const name of ['06a-by-unit.xlsx', '06a-by-unit.pdf']) {
+    const { bot, chat, drive } = await opened();
+    const bytes = await readFile(new URL(`../corpus/tables/${name}`, import.meta.url));
+    expectWords(await chat.sendFiles([drive.put(name, bytes)]), ['688', '45', `[${TAKE}]`], name);
+    await chat.tap(TAKE);
+    expect(await figures(bot, 'settled', 'settledEarly', 'pending')).toEqual({
+      settled: 688,
+      settledEarly: 0,
+      pending: 45,
+    });
+  }
 });
 
 describe('several files', () => {
