@@ -26,7 +26,7 @@ export function factsOf(reading: DocumentReading): Facts {
   const ownForm = isOwnForm(text);
   const printed = new Map<FigureId, Statement>();
   for (const [statement, figure] of text.named) if (!printed.has(figure)) printed.set(figure, statement);
-  const rates = [...text.statements.flatMap((one) => one.rates), ...text.loneRates];
+  const rates = [...text.statements.flatMap((one) => one.rates), ...text.loneRates, ...text.comparisons];
   return {
     definition,
     reading,

@@ -5,7 +5,7 @@ import { type DoctorResult, runDoctor } from './doctor-run.ts';
 import { failureLines, totalsOf } from './doctor-summary.ts';
 import { knownCases } from './known-answers.ts';
 
-const FLOOR = { found: 132, right: 1242, misdiagnosed: 0, falseAlarms: 0, wrong: 0 };
+const FLOOR = { found: 134, right: 1266, misdiagnosed: 0, falseAlarms: 0, wrong: 0 };
 /** For a usual file, the start of the thread included. */
 const LONGEST = 2_000;
 

@@ -76,6 +76,9 @@ const WORDS: Readonly<Record<string, string>> = {
     'nhan de giai quyet|tiep nhan vao|phai giai quyet|can giai quyet',
   'received new':
     'moi tiep nhan|tiep nhan moi|nhan moi|moi nhan|tiep nhan moi trong ky|moi tiep nhan trong ky',
+  'received online': 'nop truc tuyen|nop qua mang|nop qua mang internet|nop online|nop ho so truc tuyen',
+  'received direct': 'nop truc tiep|nop tai quay|nop ho so truc tiep',
+  'received post': 'nop qua buu chinh cong ich|nop qua bcci|nop qua buu chinh|nop qua buu dien',
   'received period': 'phat sinh trong ky|phat sinh trong thang|phat sinh moi|phat sinh moi trong ky',
   period: 'trong ky|trong thang|ky nay|thang nay|ky bao cao|trong ky bao cao|trong thang bao cao',
   new: 'moi',
@@ -98,9 +101,9 @@ const WORDS: Readonly<Record<string, string>> = {
     'tra ket qua|tra kq|tra ket qua giai quyet|tra ket qua giai quyet tthc|da tra|da tra ket qua|tra|tkq|tra kq giai quyet|' +
     'tra ket qua ho so|tra kq tthc',
   total: 'tong so|tong|tong cong|ts|tong so luong|cong',
-  online: 'truc tuyen|qua mang|online|nop truc tuyen|qua mang internet|tren moi truong mang|dien tu',
+  online: 'truc tuyen|qua mang|online|qua mang internet|tren moi truong mang|dien tu',
   direct:
-    'truc tiep|tai quay|tai bo phan mot cua|tai bo phan tiep nhan va tra ket qua|tai mot cua|nop truc tiep|tai bpmc|' +
+    'truc tiep|tai quay|tai bo phan mot cua|tai bo phan tiep nhan va tra ket qua|tai mot cua|tai bpmc|' +
     'tai trung tam phuc vu hanh chinh cong',
   post: 'bcci|buu chinh cong ich|buu chinh|dich vu bcci|dich vu buu chinh cong ich|dich vu buu chinh|qua bcci|buu dien|dvbcci|dv bcci',
   both:

@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<Role, string>> = {
   period: 'thang|quy|nam|ky|tuan|ngay|thoi gian|thang nam|giai doan',
   code: 'ma tthc|ma thu tuc|ma so tthc|ma so|ma dvc|ma thu tuc hanh chinh|ma dich vu cong|ma dich vu|ma so thu tuc|ma',
   level:
-    'muc do|muc do dvc|muc do dich vu cong|loai dvc|loai hinh dich vu|muc do cung cap|loai dich vu cong|muc do cung cap dvc|muc do dvctt|muc dvc|muc do dich vu|muc do dich vu cong truc tuyen|muc do dvc truc tuyen|loai dich vu|muc do truc tuyen',
+    'muc do|dvctt|dvc truc tuyen|muc do dvc|muc do dich vu cong|loai dvc|loai hinh dich vu|muc do cung cap|loai dich vu cong|muc do cung cap dvc|muc do dvctt|muc dvc|muc do dich vu|muc do dich vu cong truc tuyen|muc do dvc truc tuyen|loai dich vu|muc do truc tuyen',
   value:
     'so lieu|so luong|ket qua|gia tri|thuc hien|so lieu bao cao|so lieu trong ky|ket qua thuc hien|so|so lieu thang|trong thang|trong ky|thang bao cao|ky nay|thang nay|so ho so',
   dossier: 'ma ho so|so ho so|ma so ho so|so bien nhan|ma bien nhan|ma hs|so hs|ho so|ten ho so|so ma ho so',

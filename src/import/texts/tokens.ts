@@ -80,8 +80,8 @@ export const OTHER_NUMBER = '¥';
 
 /** The text with what is no number of a report blotted out, each character in its place. */
 export function withoutNames(text: string): string {
-  // The system's name before a number is where the number comes from, and no name of a thing by its number.
-  const named = text.replace(/i(?=gate[ :]+\d)/giu, 'ị');
+  // The system's name, and "văn bản", say where a number comes from or how, and name no thing by its number.
+  const named = text.replace(/i(?=gate[ :]+\d)/giu, 'ị').replace(/(?<=văn b)ả(?=n \d)/giu, 'ạ');
   const plain = [DOCUMENTS, NAMED_BY, DATES].reduce(blotOut, named);
   return withoutAsides(plain.replace(MONEY, (found) => OTHER_NUMBER.repeat(found.length)));
 }
