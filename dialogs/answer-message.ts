@@ -26,7 +26,8 @@ import { askWhichQuestion } from './entry/which-question.ts';
 import { checkText } from './files/check-document.ts';
 import { pastedOver } from './files/paste-over.ts';
 import { receiveFiles, receivePasted } from './files/receive-files.ts';
-import { CHECKS, mayBeToCheck, textToCheck } from './files/text-to-check.ts';
+import { mayBeToCheck, textToCheck } from './files/text-to-check.ts';
+import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-files.ts';
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
 import { chooseAgency } from './people/choose-agency.ts';
@@ -56,20 +57,20 @@ export async function answerMessage(
   turn: Turn,
   { text: written, files = [], quoted }: Said,
 ): Promise<readonly Reply[]> {
-  const checked = files.length === 0 ? await answerToCheck(turn, written) : undefined;
+  if (files.length > 0) return await answerWithFiles(turn, written, files);
+  const checked = await answerToCheck(turn, written);
   if (checked) return checked;
   if (written.length > LONGEST_WORDS_TYPED) return [say(turn.phrases.tooLong)];
-  const text = files.length === 0 ? await askedOfOneAgency(turn, written) : written;
+  const text = await askedOfOneAgency(turn, written);
   if (typeof text !== 'string') return text;
   const { language: before } = turn.phrases;
   speak(turn, languageSpoken(text));
   const open = await openView(turn);
-  if (text === '') return await receiveFiles(turn, files, { wish: 'any', open });
-  const pasted = files.length === 0 ? await receivePasted(turn, text, open) : undefined;
+  const pasted = await receivePasted(turn, text, open);
   if (pasted) return pasted;
-  const answered = quoted && files.length === 0 ? await answerToQuestion(turn, text, quoted) : undefined;
+  const answered = quoted ? await answerToQuestion(turn, text, quoted) : undefined;
   if (answered) return answered;
-  const named = files.length === 0 ? await takeForNamedMonth(turn, text, open) : undefined;
+  const named = await takeForNamedMonth(turn, text, open);
   if (named) return named;
   const ofOpenMonth = wordsForMonth(turn, text, open);
   const doubtful = ofOpenMonth === undefined ? await askWhichQuestion(turn, text, open) : undefined;
@@ -77,12 +78,7 @@ export async function answerMessage(
   const understood = understand(ofOpenMonth ?? text, conversationContext(turn, open));
   speak(turn, givesWords(understood) ? before : understood.language);
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
-  if (understood.kind === 'intent') {
-    const meant = ofFiles(understood, files);
-    return await besideFiles(turn, meant.id, files, () => carryOut(turn, meant, { text, open, files }));
-  }
-  if (files.length > 0 && understood.kind !== 'values')
-    return await receiveFiles(turn, files, { wish: 'any', open });
+  if (understood.kind === 'intent') return await carryOut(turn, understood, { text, open });
 
   // Everything else is about a report: the open one, else the one that is due.
   const view = open ?? (await dueView(turn));
@@ -92,9 +88,36 @@ export async function answerMessage(
   const meant = open ? understood : understand(text, conversationContext(turn, view));
   const aside = !open || turn.talk.paused || turn.talk.asked === undefined;
   if (!open) markSeen(turn, view);
-  const answering = () => answerAbout(turn, view, meant, { text, files, aside });
-  return await besideFiles(turn, undefined, files, answering);
+  return await answerAbout(turn, view, meant, { text, aside });
 }
+
+/** Words beside files never give figures, and do nothing but to the files. */
+async function answerWithFiles(
+  turn: Turn,
+  text: string,
+  files: readonly SentFile[],
+): Promise<readonly Reply[]> {
+  if (text.length > LONGEST_WORDS_TYPED) return [say(turn.phrases.tooLong)];
+  speak(turn, languageSpoken(text));
+  const open = await openView(turn);
+  if (text === '') return await receiveFiles(turn, files, { wish: 'any', open });
+  const understood = understand(text, conversationContext(turn, open));
+  if (!givesWords(understood)) speak(turn, understood.language);
+  const wish = fileWish(text, understood);
+  if (!turn.talk.agencyId && wish !== 'check' && wish !== 'verify') {
+    const names = files.map(({ name }) => name);
+    return [...(await chooseAgency(turn, text)), say(turn.phrases.sentFiles.notOpened(names))];
+  }
+  if (understood.kind !== 'intent' || wish === 'check')
+    return await answerFiles(turn, { text, files, open, understood });
+  if (OF_FILES.includes(understood.id)) return await carryOut(turn, understood, { text, files, open });
+  if (!goesBeforeFiles(understood)) return await answerFiles(turn, { text, files, open, understood });
+  const replies = await carryOut(turn, understood, { text, open });
+  return [...replies, ...(await receiveFiles(turn, files, { wish, open: await openView(turn) }))];
+}
+
+/** What takes files by itself. */
+const OF_FILES: readonly IntentId[] = ['verify-file', 'take-over-file'];
 
 /** What a text to be checked says of agencies and months is no question about them. */
 async function answerToCheck(turn: Turn, written: string): Promise<readonly Reply[] | undefined> {
@@ -105,41 +128,6 @@ async function answerToCheck(turn: Turn, written: string): Promise<readonly Repl
   speak(turn, languageSpoken(written));
   turn.trace.push('check-document');
   return withOpenQuestion(turn, open, await checkText(turn, text));
-}
-
-/** "Kiểm tra" beside a file means the file. */
-function ofFiles(understood: Meant, files: readonly SentFile[]): Meant {
-  if (files.length === 0 || understood.id === 'verify-file' || !CHECKS.includes(understood.id))
-    return understood;
-  return { ...understood, id: 'check-document', slots: {} };
-}
-
-type Meant = Extract<Understanding, { kind: 'intent' }>;
-
-/** Words that say what to do with a file. */
-const OF_FILES: readonly IntentId[] = ['verify-file', 'check-document', 'take-over-file'];
-/** Words beside a file that ask for nothing that could be missed. */
-const AROUND_FILES: readonly IntentId[] = [
-  'open-report',
-  'continue-entry',
-  'greet',
-  'thank',
-  'acknowledge',
-  'confirm',
-];
-
-/** What was said is answered; a file that came along and was not meant is told of, or looked at after a mere greeting. */
-async function besideFiles(
-  turn: Turn,
-  id: IntentId | undefined,
-  files: readonly SentFile[],
-  answer: () => Promise<readonly Reply[]>,
-): Promise<readonly Reply[]> {
-  const replies = await answer();
-  if (files.length === 0 || (id !== undefined && OF_FILES.includes(id))) return replies;
-  if (id !== undefined && AROUND_FILES.includes(id))
-    return [...replies, ...(await receiveFiles(turn, files, { wish: 'any', open: await openView(turn) }))];
-  return [...replies, say(turn.phrases.sentFiles.notOpened(files.map(({ name }) => name)))];
 }
 
 /** Speaks the language that was spoken from here on. */
@@ -193,7 +181,7 @@ const ENTERS = /(?<![\p{L}\d])(?:nhap|enter|fill)(?![\p{L}\d])/u;
 
 interface Message {
   readonly text: string;
-  readonly files: readonly SentFile[];
+  readonly files?: readonly SentFile[];
 }
 
 async function carryOut(
@@ -206,7 +194,7 @@ async function carryOut(
   // "Nhập báo cáo": which report there is to look at is said below.
   if (id === 'open-report' && meant === 'list-agencies' && ENTERS.test(fold(message.text)))
     turn.prelude.push(turn.phrases.refused.entering);
-  const replies = await handle(turn, { id: meant, slots, ...message });
+  const replies = await handle(turn, { id: meant, slots, ...message, files: message.files ?? [] });
   const { open } = message;
   const looks = intentOf(meant).effect === 'look' && !LEADS_ON.includes(meant);
   return looks && isAbout(turn, open, slots) ? withOpenQuestion(turn, open, replies) : replies;

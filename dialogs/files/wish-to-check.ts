@@ -5,7 +5,7 @@ import { fold } from '../../src/language/fold.ts';
 /**
  * - `of-this`: a text or file, pointed at or asked about: "đoạn này đúng chưa"
  * - `of-text`: a text or file, or somebody's help: "kiểm tra báo cáo", "check giúp em"
- * - `bare`: "soát lỗi"
+ * - `bare`: "soát lỗi", "đúng chưa em"
  */
 export interface WishToCheck {
   readonly kind: 'of-this' | 'of-text' | 'bare' | 'none';
@@ -28,7 +28,7 @@ const THIS = word(
 );
 const NOT = 'khong|ko|k|hong|hok|hem|chua|cho nao|gi|o dau';
 const WHETHER = word(
-  `(?:dung|sai|khop|on|chuan|hop ly|chinh xac|duoc|loi|mau thuan|van de)(?! han)(?: [a-z]+){0,3}? (?:${NOT})|(?:is|are|does|do) .{0,40}(?:right|correct|ok|okay|wrong|consistent|add up|errors|mistakes)`,
+  `(?:dung|sai|khop|on|chuan|hop ly|chinh xac|loi|mau thuan|van de)(?! han)(?: [a-z]+){0,3}? (?:${NOT})|(?:is|are|does|do) .{0,40}(?:right|correct|ok|okay|wrong|consistent|add up|errors|mistakes)`,
 );
 /** Somebody has checked, or what a check has brought: what follows is given. */
 const CHECKED = word(
@@ -43,8 +43,16 @@ export function wishToCheck(words: string): WishToCheck {
   const whether = WHETHER.test(said);
   if (ofText && (whether || (asks && THIS.test(said)))) return { kind: 'of-this' };
   if (asks && (ofText || FOR_ME.test(said))) return { kind: 'of-text' };
-  return { kind: asks ? 'bare' : 'none' };
+  return { kind: asks || whether ? 'bare' : 'none' };
 }
+
+/** Beside a file no text need be named. */
+export const asksToCheck = (words: string): boolean => wishToCheck(words).kind !== 'none';
+
+/** A few words that hand a file over say nothing of their own. */
+const HANDED = word(`${NOUN}|bieu|report|table|attachments?|documents?`);
+export const speaksOfFiles = (words: string): boolean =>
+  HANDED.test(fold(words)) && !/[?:=]/u.test(words) && numbersBesideTimes(words) === 0;
 
 /** How many numbers stand in a text, months, days and years aside. */
 export function numbersBesideTimes(text: string): number {

@@ -15,6 +15,8 @@ export const enFile: FilePhrases = {
   unreachable: (name) => `I could not fetch ${file(name)}. Please send it again in a few minutes.`,
   notOpened: (names) =>
     `I have not opened ${names.map(file).join(', ')}. Please send it again and say “take figures from the file” or “check”.`,
+  wordsLeft: (words) =>
+    `I looked at the file first and did nothing about “${quoted(words)}”. If you need that, please send these words on their own.`,
   nothingFound: (name) =>
     `I found no figure of the report in ${file(name)}. I read tables of the one-stop system (06a, 766, by procedure, the catalogue of procedures), drafts and finished reports.`,
   isReport: ({ name, month, agency, figures, notKept }) => {

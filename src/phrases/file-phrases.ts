@@ -9,6 +9,8 @@ export interface FilePhrases {
   readonly unreachable: (name: string) => string;
   /** Words beside it meant something else. */
   readonly notOpened: (names: readonly string[]) => string;
+  /** Words beside a file that were not about it: the file was looked at. */
+  readonly wordsLeft: (words: string) => string;
   /** No figure of the report, and nothing else that is known. */
   readonly nothingFound: (name: string) => string;
   /** A finished report that came without words. */

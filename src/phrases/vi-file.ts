@@ -14,6 +14,8 @@ export const viFile: FilePhrases = {
   unreachable: (name) => `Em chưa tải được ${file(name)}. Anh/chị gửi lại tệp sau ít phút giúp em.`,
   notOpened: (names) =>
     `Em chưa mở ${names.map(file).join(', ')}. Anh/chị gửi lại tệp kèm lời “lấy số từ tệp” hoặc “kiểm tra” nhé.`,
+  wordsLeft: (words) =>
+    `Em xem tệp trước, chưa làm gì theo lời “${quoted(words)}”. Nếu cần, anh/chị nhắn riêng lời này giúp em.`,
   nothingFound: (name) =>
     `Em không tìm thấy số liệu nào của báo cáo trong ${file(name)}. Em đọc được bảng xuất từ hệ thống một cửa (06a, 766, theo thủ tục, danh mục TTHC), dự thảo và báo cáo hoàn chỉnh.`,
   isReport: ({ name, month, agency, figures, notKept }) => {

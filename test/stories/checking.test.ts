@@ -39,6 +39,9 @@ describe('a file with a report', () => {
     'đúng không em',
     'dò số liệu giúp',
     'check this file',
+    'kiểm tra 2 file này giúp em',
+    'kiểm tra hai file này',
+    'đúng chưa em',
   ])('“%s” says what cannot be true, whatever is being entered', async (words) => {
     const bot = await startBot();
     const files = await drive();

@@ -313,3 +313,19 @@ test('only what is left is asked, with what the file raised', async () => {
   expectWords(heard, ['Quá hạn: 7. Xin cho biết nguyên nhân', 'xin lỗi', left(23, 29)], TAKE);
   await play(bot, chat, [['2', left(22, 29), { pendingOverdueApologised: 2 }]]);
 });
+
+describe('words beside a file', () => {
+  test.each([
+    ['gửi em file tháng 2', '!chưa làm gì theo lời'],
+    ['số liệu tháng này em nhé', '!chưa làm gì theo lời'],
+    ['anh Ba sửa', 'chưa làm gì theo lời “anh Ba sửa”'],
+    ['trước hạn 480', 'chưa làm gì theo lời “trước hạn 480”'],
+    ['còn thiếu số nào', 'chưa làm gì theo lời “còn thiếu số nào”'],
+    ['2 file', '!chưa làm gì theo lời'],
+  ])('“%s” gives no figure: the file is shown', async (words, told) => {
+    const { bot, chat, drive } = await opened();
+    const heard = await chat.sendFiles([drive.put('06a.csv', table06a())], words);
+    expectWords(heard, [told, '[Lấy tất cả]'], words);
+    expect(await bot.stored()).toEqual({});
+  });
+});
