@@ -18,6 +18,8 @@ export interface AppendicesFacts {
     readonly ids: readonly string[];
     readonly names: readonly string[];
     readonly appendices: readonly Pick<AppendixSummary, 'kind' | 'rows'>[];
+    /** Those of their kinds that stand already. */
+    readonly rivals: readonly Pick<AppendixSummary, 'kind' | 'file'>[];
   };
 }
 
@@ -37,19 +39,25 @@ export function appendicesCard(phrases: Phrases, facts: AppendicesFacts): Card {
         ? [
             text(words.offer(offer.appendices), { spacing: 'medium' }),
             ...offer.names.map((name) => small(words.from(name))),
+            ...(offer.rivals.length > 0 ? [text(words.rivals(offer.rivals))] : []),
           ]
         : []),
     ],
-    mayChange && offer
-      ? [
-          ask(
-            words.button.attach,
-            { ...dataOf(view, facts.nonce), act: 'attach-appendices', files: [...offer.ids] },
-            { primary: true, inputs: false },
-          ),
-        ]
-      : [],
+    mayChange && offer ? waysToAttach(phrases, facts, offer) : [],
   );
+}
+
+/** What stands already stays, unless it is said that the new one takes its place. */
+function waysToAttach(
+  { appendix: { button } }: Phrases,
+  { view, nonce }: AppendicesFacts,
+  { ids, rivals }: NonNullable<AppendicesFacts['offer']>,
+): ReturnType<typeof ask>[] {
+  const data = { ...dataOf(view, nonce), act: 'attach-appendices', files: [...ids] };
+  const attach = (words: string, more: object, primary: boolean) =>
+    ask(words, { ...data, ...more }, { ...(primary && { primary }), inputs: false });
+  if (rivals.length === 0) return [attach(button.attach, {}, true)];
+  return [attach(button.add, {}, false), attach(button.replace, { replace: true }, false)];
 }
 
 function attached(
@@ -58,16 +66,27 @@ function attached(
   appendix: NamedAppendix,
 ): readonly Element[] {
   const words = phrases.appendix;
-  const data = { ...dataOf(view, nonce), act: 'remove-appendix', kind: appendix.kind };
+  const data = {
+    ...dataOf(view, nonce),
+    act: 'remove-appendix',
+    kind: appendix.kind,
+    sha256: appendix.sha256,
+  };
   return [
     text(words.line(appendix), { spacing: 'medium' }),
     small(words.from(appendix.file)),
-    ...(mayChange ? [actions([ask(words.button.remove, data, { inputs: false })])] : []),
+    ...(mayChange ? [actions([ask(words.button.remove(appendix.numeral), data, { inputs: false })])] : []),
   ];
 }
 
 /** What a report has, numbered as it is printed. */
 export function namedAppendices({ appendices, letterhead }: ReportView): readonly NamedAppendix[] {
   const numbers = appendixNumbers(appendices.length, letterhead.appendices);
-  return appendices.map(({ kind, rows, file }, at) => ({ kind, rows, file, numeral: numbers[at] ?? '' }));
+  return appendices.map(({ kind, rows, file, sha256 }, at) => ({
+    kind,
+    rows,
+    file,
+    sha256,
+    numeral: numbers[at] ?? '',
+  }));
 }

@@ -54,9 +54,19 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('give-reasons'), ...common, codes: z.array(code).max(60).optional() }),
   /** A reason of an earlier month, given again. */
   z.object({ act: z.literal('use-reason'), ...common, code, words: z.string().max(500) }),
-  /** What files that were sent hold, behind the report. */
-  z.object({ act: z.literal('attach-appendices'), ...common, files: sentFiles }),
-  z.object({ act: z.literal('remove-appendix'), ...common, kind: z.enum(APPENDIX_KINDS) }),
+  /** What files that were sent hold, behind the report; `replace`: in the place of those of their kind. */
+  z.object({
+    act: z.literal('attach-appendices'),
+    ...common,
+    files: sentFiles,
+    replace: z.boolean().optional(),
+  }),
+  z.object({
+    act: z.literal('remove-appendix'),
+    ...common,
+    kind: z.enum(APPENDIX_KINDS),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  }),
   /** `unchanged`: although nothing has been changed since it came back. */
   z.object({ act: z.literal('submit'), ...common, unchanged: z.boolean().optional() }),
   z.object({ act: z.literal('ask-decision-again'), ...common }),

@@ -6,10 +6,15 @@ import { type Attached, attachAppendices, removeAppendices } from '../../src/act
 import { reportInFile } from '../../src/actions/report-in-file.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { appendicesIn } from '../../src/import/appendix-data.ts';
-import { MOST_APPENDIX_ROWS, type ReportAppendix } from '../../src/report/appendices.ts';
+import {
+  appendixKey,
+  MOST_APPENDICES,
+  MOST_APPENDIX_ROWS,
+  type ReportAppendix,
+} from '../../src/report/appendices.ts';
 import { latestSentFiles } from '../../src/store/sent-files.ts';
 import { type Of, refusal } from '../entry/form-card-actions.ts';
-import { mayEnter } from '../entry/question-prompt.ts';
+import { mayEnter, replyAfterChange } from '../entry/question-prompt.ts';
 import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
 import { openKept, type ReadFile } from './open-sent.ts';
 import { otherReport } from './other-report.ts';
@@ -59,10 +64,15 @@ export async function attach(
   if (others.length > 0) return others;
   const found = files.flatMap(({ document, reading }) => appendicesIn(document, reading));
   if (found.length === 0) return [await replaced(turn, view, phrases.appendix.nothingInFile)];
-  const done = await attachAppendices(actions, view.report.id, found, payload.version);
+  const { replace, version: seenVersion } = payload;
+  const done = await attachAppendices(actions, view.report.id, found, {
+    seenVersion,
+    ...(replace !== undefined && { replace }),
+  });
   if (done.kind === 'repeated') return [await replaced(turn, done.view)];
   if (done.kind === 'refused') return await refused(turn, view, payload, done.code);
-  return [await replaced(turn, done.view, saidOf(turn, done.result))];
+  const card = await replaced(turn, done.view, saidOf(turn, done.result));
+  return [card, ...replyAfterChange(turn, view, done.view, [], { touched: saidOfFigures(done.result) })];
 }
 
 /** Files of another month or agency: why they are not attached. */
@@ -83,7 +93,7 @@ export async function remove(
 ): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
-  const done = await removeAppendices(actions, view.report.id, [payload.kind], payload.version);
+  const done = await removeAppendices(actions, view.report.id, [payload], payload.version);
   if (done.kind === 'repeated') return [await replaced(turn, done.view)];
   if (done.kind === 'refused') return await refused(turn, view, payload, done.code);
   return [await replaced(turn, done.view, phrases.appendix.removed(done.result))];
@@ -102,13 +112,16 @@ async function refused(
   return [await replaced(turn, view, turn.phrases.card.outdated(payload.version))];
 }
 
-function saidOf({ phrases }: Turn, { attached, replaced: gone, tooLong }: Attached): string {
+function saidOf({ phrases }: Turn, { attached, replaced: gone, tooLong, tooMany }: Attached): string {
   const { appendix } = phrases;
   return [
     ...(attached.length > 0 ? [appendix.attached(attached, gone)] : []),
     ...(tooLong.length > 0 ? [appendix.tooLong(tooLong, MOST_APPENDIX_ROWS)] : []),
+    ...(tooMany.length > 0 ? [appendix.tooMany(tooMany, MOST_APPENDICES)] : []),
   ].join(' ');
 }
+
+const saidOfFigures = ({ attached }: Attached) => attached.flatMap(({ sums }) => [...sums.keys()]);
 
 async function replaced(turn: Turn, view: ReportView, notice?: string): Promise<Reply> {
   markSeenBeside(turn, view);
@@ -121,13 +134,17 @@ async function cardOf(turn: Turn, view: ReportView, notice?: string) {
 
 function cardWith(turn: Turn, view: ReportView, files: readonly ReadFile[], notice?: string) {
   const fresh = freshIn(view, files);
-  const from = files.filter(({ document }) => fresh.some(({ sha256 }) => sha256 === document.sha256));
+  const hashes = new Set(fresh.map(({ sha256 }) => sha256));
+  // Delete of a set says whether it was there: a file that came twice is named once.
+  const from = files.filter(({ document }) => hashes.delete(document.sha256));
+  const kinds = new Set(fresh.map(({ kind }) => kind));
+  const rivals = view.appendices.filter(({ kind }) => kinds.has(kind));
   const names = from.map(({ document }) => document.name);
   return appendicesCard(turn.phrases, {
     view,
     nonce: turn.nonce(),
     mayChange: mayChange(turn, view),
-    ...(from.length > 0 && { offer: { ids: from.map(({ id }) => id), names, appendices: fresh } }),
+    ...(from.length > 0 && { offer: { ids: from.map(({ id }) => id), names, appendices: fresh, rivals } }),
     ...(notice !== undefined && { notice }),
   });
 }
@@ -136,11 +153,13 @@ const mayChange = (turn: Turn, view: ReportView) => mayEnter(turn, view) && view
 
 /** What files of this report hold that is not attached yet. */
 function freshIn(view: ReportView, files: readonly ReadFile[]): readonly ReportAppendix[] {
-  const known = new Set(view.appendices.map(({ kind, sha256 }) => `${kind} ${sha256}`));
-  return files
+  const known = new Set(view.appendices.map(appendixKey));
+  const found = files
     .filter(({ reading }) => ['this', 'no-month'].includes(reportInFile(view, reading).kind))
-    .flatMap(({ document, reading }) => appendicesIn(document, reading))
-    .filter(({ kind, sha256 }) => !known.has(`${kind} ${sha256}`));
+    .flatMap(({ document, reading }) => appendicesIn(document, reading));
+  // A file that came twice is one.
+  const once = new Map(found.map((one) => [appendixKey(one), one]));
+  return [...once.values()].filter((one) => !known.has(appendixKey(one)));
 }
 
 /** What this person sent here last. */

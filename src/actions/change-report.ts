@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { type Deed, may } from '../agency/person.ts';
 import type { EnteredFigures } from '../entry/draft.ts';
-import type { AppendixKind, ReportAppendix } from '../report/appendices.ts';
+import type { AppendixId, ReportAppendix } from '../report/appendices.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
@@ -32,10 +32,10 @@ export interface Change<Result> {
   readonly reasons?: ReadonlyMap<string, string>;
   /** Reasons taken back in this change. */
   readonly withoutReasons?: readonly string[];
-  /** Appendices that come, in the place of those of their kind, and that go. */
+  /** Appendices that come, and that go. */
   readonly appendices?: {
     readonly attached: readonly ReportAppendix[];
-    readonly removed: readonly AppendixKind[];
+    readonly removed: readonly AppendixId[];
   };
   /** How values went that were taken away; without it they follow from their parts again. */
   readonly removedBy?: 'undo' | 'cleared';
@@ -146,7 +146,7 @@ async function writeAppendices(
   { report }: ReportView,
   { attached, removed }: NonNullable<Change<unknown>['appendices']>,
 ): Promise<void> {
-  for (const kind of removed) await removeAppendix(db, report.id, kind);
+  for (const one of removed) await removeAppendix(db, report.id, one);
   const came = { by: actor.id, at: now, version: report.version };
   for (const appendix of attached) await saveAppendix(db, report.id, appendix, came);
 }

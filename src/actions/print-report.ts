@@ -6,7 +6,7 @@ import { formatDateTime } from '../calendar/clock.ts';
 import type { AttachedAppendix } from '../document/attached-appendix.ts';
 import { fileNameOf } from '../document/file-name.ts';
 import { type DocumentInput, type Mark, renderReport } from '../document/render.ts';
-import { type AppendixKind, type AppendixTable, appendixNumbers } from '../report/appendices.ts';
+import { type AppendixTable, appendixKey, appendixNumbers } from '../report/appendices.ts';
 import { outlineReport } from '../report/outline.ts';
 import { isFinal } from '../report/state.ts';
 import type { ReportView } from './report-view.ts';
@@ -25,10 +25,10 @@ export function isPrintable({ definition, status }: ReportView): boolean {
   );
 }
 
-/** `tables` are the rows of its appendices; `edition` is that of a final report: how often it was approved, as people count. */
+/** `tables` are the rows of its appendices, by `appendixKey`; `edition` is that of a final report: how often it was approved, as people count. */
 export async function printReport(
   view: ReportView,
-  tables: ReadonlyMap<AppendixKind, AppendixTable>,
+  tables: ReadonlyMap<string, AppendixTable>,
   edition = 1,
 ): Promise<PrintedReport> {
   const { definition, report, letterhead, status, period } = view;
@@ -59,11 +59,12 @@ export async function printReport(
 
 function numbered(
   { appendices, letterhead }: ReportView,
-  tables: ReadonlyMap<AppendixKind, AppendixTable>,
+  tables: ReadonlyMap<string, AppendixTable>,
 ): readonly AttachedAppendix[] {
   const numbers = appendixNumbers(appendices.length, letterhead.appendices);
-  return appendices.map(({ kind }, at) => {
-    const table = tables.get(kind);
+  return appendices.map((one, at) => {
+    const { kind } = one;
+    const table = tables.get(appendixKey(one));
     if (!table) throw new Error(`there are no rows of the appendix ${kind}`);
     return { kind, numeral: numbers[at] ?? '', table };
   });

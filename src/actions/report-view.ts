@@ -6,7 +6,13 @@ import { daysIn, toLocalDate } from '../calendar/local-date.ts';
 import { isJanuary, previousMonth } from '../calendar/month.ts';
 import { type Period, periodOf } from '../calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
-import { type AppendixKind, type AppendixSummary, inPrintedOrder } from '../report/appendices.ts';
+import {
+  type AppendixId,
+  type AppendixSummary,
+  appendixKey,
+  inPrintedOrder,
+  sumsByKind,
+} from '../report/appendices.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { Background } from '../report/report.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
@@ -123,20 +129,19 @@ export function withChange(
 /** What changes in a view when appendices come and go. */
 export function withAppendices(
   { appendices, background: { appendixSums: _, ...background } }: ReportView,
-  change: { readonly attached: readonly AppendixSummary[]; readonly removed: readonly AppendixKind[] },
+  change: { readonly attached: readonly AppendixSummary[]; readonly removed: readonly AppendixId[] },
 ): Pick<ReportView, 'appendices' | 'background'> {
-  const gone = new Set([...change.removed, ...change.attached.map(({ kind }) => kind)]);
-  const next = inPrintedOrder([...appendices.filter(({ kind }) => !gone.has(kind)), ...change.attached]);
+  const gone = new Set([...change.removed, ...change.attached].map(appendixKey));
+  const next = inPrintedOrder([
+    ...appendices.filter((one) => !gone.has(appendixKey(one))),
+    ...change.attached,
+  ]);
   return { appendices: next, background: { ...background, ...appendicesIn(next) } };
 }
 
 function appendicesIn(appendices: readonly AppendixSummary[]): Pick<Background, 'appendixSums'> {
   if (appendices.length === 0) return {};
-  const said = Map.groupBy(
-    appendices.flatMap(({ sums }) => [...sums]),
-    ([figure]) => figure,
-  );
-  return { appendixSums: new Map([...said].map(([figure, sums]) => [figure, sums.map(([, sum]) => sum)])) };
+  return { appendixSums: sumsByKind(appendices) };
 }
 
 async function takenBackIn(

@@ -3,7 +3,7 @@
 
 import type { Deed } from '../agency/person.ts';
 import type { EnteredFigures, EnteredValue } from '../entry/draft.ts';
-import { APPENDIX_KINDS, type AppendixKind } from '../report/appendices.ts';
+import { APPENDIX_KINDS, type AppendixKind, appendixKey } from '../report/appendices.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { AuditLine } from '../store/audit.ts';
 import type { StoredReport } from '../store/reports.ts';
@@ -92,18 +92,25 @@ function skipsChanged(before: StoredReport, after: StoredReport): readonly Diffe
   return [...after.skipped].filter((id) => !before.skipped.has(id)).map((id) => line(id, 'skipped'));
 }
 
-/** Attached, in the place of another, or taken off; by the file. */
+/** Attached, in the place of another where one came for one, or taken off; by the file. */
 function appendicesChanged(before: ReportView, after: ReportView): readonly Difference[] {
-  const of = ({ appendices }: ReportView, kind: AppendixKind) => appendices.find((one) => one.kind === kind);
-  return APPENDIX_KINDS.filter((kind) => of(before, kind)?.sha256 !== of(after, kind)?.sha256).map(
-    (kind) => ({
+  const fresh = (these: ReportView, those: ReportView, kind: AppendixKind) => {
+    const known = new Set(those.appendices.map(appendixKey));
+    return these.appendices.filter((one) => one.kind === kind && !known.has(appendixKey(one)));
+  };
+  return APPENDIX_KINDS.flatMap((kind) => {
+    const gone = fresh(before, after, kind).map(({ file }) => file);
+    const come = fresh(after, before, kind).map(({ file }) => file);
+    const line = (from: string | undefined, to: string | undefined): Difference => ({
       subject: 'appendix',
       subjectId: kind,
-      before: of(before, kind)?.file,
-      after: of(after, kind)?.file,
-      how: of(after, kind) ? 'attached' : 'removed',
-    }),
-  );
+      before: from,
+      after: to,
+      how: to === undefined ? 'removed' : 'attached',
+    });
+    if (gone.length === 1 && come.length === 1) return [line(gone[0], come[0])];
+    return [...gone.map((file) => line(file, undefined)), ...come.map((file) => line(undefined, file))];
+  });
 }
 
 /** Facts about the report itself, by what the audit calls them. */

@@ -10,7 +10,11 @@ export interface NamedAppendix {
   readonly numeral: string;
   readonly rows: number;
   readonly file: string;
+  /** The hash of the file. */
+  readonly sha256: string;
 }
+
+export type FromFile = Pick<NamedAppendix, 'kind' | 'file'>;
 
 export interface AppendixPhrases {
   readonly name: Readonly<Record<AppendixKind, string>>;
@@ -22,9 +26,14 @@ export interface AppendixPhrases {
   readonly from: (file: string) => string;
   readonly none: string;
   readonly how: string;
-  readonly attached: (kinds: readonly AppendixKind[], replaced: readonly AppendixKind[]) => string;
-  readonly removed: (kinds: readonly AppendixKind[]) => string;
-  readonly tooLong: (kinds: readonly AppendixKind[], most: number) => string;
+  readonly attached: (appendices: readonly FromFile[], replaced: readonly FromFile[]) => string;
+  readonly removed: (appendices: readonly FromFile[]) => string;
+  readonly tooLong: (appendices: readonly FromFile[], most: number) => string;
+  readonly tooMany: (appendices: readonly FromFile[], most: number) => string;
+  /** Some of a kind stand already: what each of the two buttons does. */
+  readonly rivals: (standing: readonly FromFile[]) => string;
+  /** Who says it, in a finding: "phụ lục theo lĩnh vực", "2 phụ lục theo lĩnh vực cộng lại". */
+  readonly saidBy: (kind: AppendixKind, appendices: number) => string;
   /** No rows that are printed. */
   readonly nothingInFile: string;
   /** Beside a file that was taken over: what it could be attached as. */
@@ -33,6 +42,10 @@ export interface AppendixPhrases {
   readonly sayIt: string;
   readonly button: {
     readonly attach: string;
-    readonly remove: string;
+    /** Beside those of its kind. */
+    readonly add: string;
+    /** In their place. */
+    readonly replace: string;
+    readonly remove: (numeral: string) => string;
   };
 }

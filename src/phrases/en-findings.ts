@@ -3,9 +3,12 @@
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
+import { enAppendix } from './en-appendix.ts';
 import { nameOf, stockBefore } from './naming.ts';
 
 const count = (n: number) => formatCount(n, 'en');
+const saidOf = ({ appendix }: ReasonedFinding) =>
+  appendix ? enAppendix.saidBy(appendix.kind, appendix.appendices) : 'the appendix says';
 
 export function findingText(definition: ReportDefinition, finding: ReasonedFinding): string {
   const { check, expected, upTo = 0, months = 0 } = finding;
@@ -40,7 +43,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'every':
       return `${name(check.all)} is ${n(check.all)}, but ${name(check.some)} is ${n(check.some)}.`;
     case 'appendix':
-      return `${name(check.figure)} is ${n(check.figure)}, but the appendix says ${count(expected)}.`;
+      return `${name(check.figure)} is ${n(check.figure)}, but ${saidOf(finding)} ${count(expected)}.`;
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Please give the cause.' : ''}`;
     case 'history':

@@ -3,8 +3,8 @@
 import { monthLabel } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import type { AppendixKind } from '../report/appendices.ts';
-import type { AppendixPhrases, NamedAppendix } from './appendix-phrases.ts';
-import { quoted } from './naming.ts';
+import type { AppendixPhrases, FromFile, NamedAppendix } from './appendix-phrases.ts';
+import { fileLabel, quoted } from './naming.ts';
 
 const NAME: AppendixPhrases['name'] = {
   'by-field': 'theo lĩnh vực',
@@ -14,7 +14,11 @@ const NAME: AppendixPhrases['name'] = {
   overdue: 'hồ sơ quá hạn',
 };
 
-const names = (kinds: readonly AppendixKind[]) => kinds.map((kind) => NAME[kind]).join(', ');
+const saidBy = (kind: AppendixKind, count: number) =>
+  count > 1 ? `${count} phụ lục ${NAME[kind]} cộng lại` : `phụ lục ${NAME[kind]}`;
+const source = (file: string) => (file === '' ? 'bảng đã dán' : `tệp “${fileLabel(file)}”`);
+const names = (appendices: readonly FromFile[]) =>
+  appendices.map(({ kind, file }) => `${NAME[kind]} (${source(file)})`).join(', ');
 const line = ({ kind, numeral, rows }: NamedAppendix) =>
   `${numeral === '' ? '' : `${numeral}. `}${numeral === '' ? NAME[kind] : capital(NAME[kind])} (${formatCount(rows)} dòng)`;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -27,14 +31,25 @@ export const viAppendix: AppendixPhrases = {
   from: (file) => (file === '' ? 'Lấy từ bảng đã dán' : `Lấy từ tệp ${quoted(file)}`),
   none: 'Báo cáo chưa kèm phụ lục nào.',
   how: 'Anh/chị gửi em tệp bảng 06a, bảng theo thủ tục hoặc danh sách hồ sơ quá hạn (Excel, Word, PDF), rồi bấm “Kèm phụ lục”.',
-  attached: (kinds, replaced) =>
-    `Đã kèm phụ lục ${names(kinds)}.${replaced.length === 0 ? '' : ` Thay cho phụ lục cũ: ${names(replaced)}.`}`,
-  removed: (kinds) =>
-    kinds.length === 0 ? 'Phụ lục này không còn trong báo cáo.' : `Đã bỏ phụ lục ${names(kinds)}.`,
-  tooLong: (kinds, most) => `Bảng ${names(kinds)} dài hơn ${formatCount(most)} dòng nên em không kèm được.`,
+  attached: (appendices, replaced) =>
+    `Đã kèm phụ lục ${names(appendices)}.${replaced.length === 0 ? '' : ` Thay cho phụ lục cũ: ${names(replaced)}.`}`,
+  removed: (appendices) =>
+    appendices.length === 0 ? 'Phụ lục này không còn trong báo cáo.' : `Đã bỏ phụ lục ${names(appendices)}.`,
+  tooLong: (appendices, most) =>
+    `Bảng ${names(appendices)} dài hơn ${formatCount(most)} dòng nên em không kèm được.`,
+  tooMany: (appendices, most) =>
+    `Mỗi báo cáo kèm nhiều nhất ${most} phụ lục nên em chưa kèm ${names(appendices)}.`,
+  rivals: (standing) =>
+    `Báo cáo đang có phụ lục ${names(standing)}. Nếu tệp này là phần khác, anh/chị bấm “Kèm thêm”; nếu là bản mới, bấm “Thay phụ lục cũ”.`,
+  saidBy,
   nothingInFile: 'Tệp này không có bảng nào in được thành phụ lục.',
   offer: (appendices) =>
     `Có thể in kèm làm phụ lục: ${appendices.map(({ kind, rows }) => `${NAME[kind]} (${formatCount(rows)} dòng)`).join(', ')}.`,
   sayIt: 'Cần kèm thì anh/chị gõ “kèm phụ lục”.',
-  button: { attach: 'Kèm phụ lục', remove: 'Bỏ phụ lục' },
+  button: {
+    attach: 'Kèm phụ lục',
+    add: 'Kèm thêm',
+    replace: 'Thay phụ lục cũ',
+    remove: (numeral) => (numeral === '' ? 'Bỏ phụ lục' : `Bỏ phụ lục ${numeral}`),
+  },
 };

@@ -4,6 +4,7 @@ import { formatCount, formatDecimal, formatSigned } from '../language/format.ts'
 import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
 import { nameOf, stockBefore } from './naming.ts';
+import { viAppendix } from './vi-appendix.ts';
 
 export function findingText(definition: ReportDefinition, finding: ReasonedFinding): string {
   const { check, expected, upTo = 0, months = 0 } = finding;
@@ -37,13 +38,16 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'every':
       return `${name(check.all)} là ${n(check.all)}, nhưng ${name(check.some)} là ${n(check.some)}.`;
     case 'appendix':
-      return `${name(check.figure)} là ${n(check.figure)}, nhưng theo phụ lục là ${e}.`;
+      return `${name(check.figure)} là ${n(check.figure)}, nhưng theo ${saidOf(finding)} là ${e}.`;
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Xin cho biết nguyên nhân.' : ''}`;
     case 'history':
       return `${name(check.figure)} là ${n(check.figure)}, ${howFar(finding.values.get(check.figure) ?? 0, expected)} mức thường gặp ${e} (${months} tháng trước).`;
   }
 }
+
+const saidOf = ({ appendix }: ReasonedFinding) =>
+  appendix ? viAppendix.saidBy(appendix.kind, appendix.appendices) : 'phụ lục';
 
 /** "gấp 3,2 lần" or "chỉ bằng 0,3 lần" the usual value. */
 function howFar(value: number, usual: number): string {

@@ -40,12 +40,44 @@ export interface AppendixSummary {
   readonly sha256: string;
 }
 
+/** By which it is known: one of a kind from a file. Two of a kind from two files are two parts. */
+export type AppendixId = Pick<AppendixSummary, 'kind' | 'sha256'>;
+
+export const appendixKey = ({ kind, sha256 }: AppendixId): string => `${kind} ${sha256}`;
+
+/** What all appendices of a kind together say of a figure: each is a part of it. */
+export interface AppendixSum {
+  readonly kind: AppendixKind;
+  /** How many say something of it. */
+  readonly appendices: number;
+  readonly sum: number;
+}
+
+/** What appendices say of figures, kind by kind. */
+export function sumsByKind(
+  appendices: readonly Pick<AppendixSummary, 'kind' | 'sums'>[],
+): ReadonlyMap<FigureId, readonly AppendixSum[]> {
+  const sums = new Map<FigureId, AppendixSum[]>();
+  for (const { kind, sums: said } of appendices) {
+    for (const [figure, sum] of said) {
+      const others = sums.get(figure) ?? [];
+      const before = others.find((one) => one.kind === kind);
+      const rest = others.filter((one) => one !== before);
+      const together = { kind, appendices: (before?.appendices ?? 0) + 1, sum: (before?.sum ?? 0) + sum };
+      sums.set(figure, [...rest, together]);
+    }
+  }
+  return sums;
+}
+
 export interface ReportAppendix extends AppendixSummary {
   readonly table: AppendixTable;
 }
 
 /** More would be a file that nobody prints; rows of one appendix. */
 export const MOST_APPENDIX_ROWS = 5_000;
+/** Of one report; behind those of the department there are numbers for so many. */
+export const MOST_APPENDICES = 9;
 
 /**
  * What so many appendices are numbered by, behind those that the department attaches itself: the only one by nothing,

@@ -1,6 +1,7 @@
 // What can be wrong with a month's figures. A check is data in the definition; this file knows how each kind of check
 // is carried out. An error means that the figures cannot all be true; a warning wants a reason from the officer.
 
+import type { AppendixSum } from './appendices.ts';
 import type { Check, FigureId, ReportDefinition, Rule } from './definition.ts';
 import { type Background, countIn, type Figures, runningTotal, totalBefore } from './report.ts';
 
@@ -19,6 +20,8 @@ export interface Finding {
   readonly months?: number;
   /** The running total of the month before, where that is what is wrong: `expected` is what it should be. */
   readonly before?: number;
+  /** Which appendices say otherwise. */
+  readonly appendix?: Pick<AppendixSum, 'kind' | 'appendices'>;
 }
 
 /**
@@ -73,7 +76,10 @@ function findingOf(check: Check, figures: Figures, background: Background): Find
   // A sum can be too large before its last part is known: that part would have to be negative.
   if (values.size < ids.length && check.kind !== 'sum') return undefined;
   const value = (id: FigureId) => values.get(id) ?? 0;
-  const finding = (expected: number, more?: Pick<Finding, 'upTo' | 'months' | 'before'>): Finding => ({
+  const finding = (
+    expected: number,
+    more?: Pick<Finding, 'upTo' | 'months' | 'before' | 'appendix'>,
+  ): Finding => ({
     check,
     figures: ids,
     values,
@@ -124,8 +130,8 @@ function findingOf(check: Check, figures: Figures, background: Background): Find
       return unless(value(check.figure) === 0, 0);
     case 'appendix': {
       const sums = background.appendixSums?.get(check.figure) ?? [];
-      const other = sums.find((sum) => sum !== value(check.figure));
-      return other === undefined ? undefined : finding(other);
+      const other = sums.find(({ sum }) => sum !== value(check.figure));
+      return other && finding(other.sum, { appendix: other });
     }
     case 'history': {
       const earlier = background.history.flatMap((month) => countIn(month, check.figure) ?? []);

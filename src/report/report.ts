@@ -1,6 +1,7 @@
 // The figures of one month: what was entered, and what follows from it.
 
 import { isJanuary, type Month } from '../calendar/month.ts';
+import type { AppendixSum } from './appendices.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 
 /** The known figures of a month: counts as whole numbers, text figures as text. */
@@ -14,7 +15,7 @@ export interface Background {
   /** Running totals of the month before that its own earlier months no longer give, with what they give now. */
   readonly misfits?: ReadonlyMap<FigureId, number>;
   /** What the appendices of the report say of its figures. */
-  readonly appendixSums?: ReadonlyMap<FigureId, readonly number[]>;
+  readonly appendixSums?: ReadonlyMap<FigureId, readonly AppendixSum[]>;
 }
 
 /** A count, or undefined where it is not known. */

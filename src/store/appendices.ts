@@ -1,11 +1,12 @@
-// The appendices of reports: one of a kind, with the rows that are printed and the file that they were taken from.
+// The appendices of reports: one of a kind from a file, with the rows that are printed and the file that they were taken from.
 
 import { z } from 'zod';
 import {
   APPENDIX_KINDS,
-  type AppendixKind,
+  type AppendixId,
   type AppendixSummary,
   type AppendixTable,
+  appendixKey,
   inPrintedOrder,
   type ReportAppendix,
 } from '../report/appendices.ts';
@@ -24,6 +25,9 @@ export async function appendicesOf(db: Db, reportId: string): Promise<readonly A
     .selectFrom('appendices')
     .select(['kind', 'row_count', 'sums', 'file', 'sha256'])
     .where('report_id', '=', reportId)
+    .orderBy('version')
+    .orderBy('file')
+    .orderBy('sha256')
     .execute();
   return inPrintedOrder(
     rows.map(({ kind, row_count, sums, file, sha256 }) => ({
@@ -36,22 +40,22 @@ export async function appendicesOf(db: Db, reportId: string): Promise<readonly A
   );
 }
 
-/** The rows of a report's appendices. */
-export async function appendixTables(
-  db: Db,
-  reportId: string,
-): Promise<ReadonlyMap<AppendixKind, AppendixTable>> {
+/** The rows of a report's appendices, by `appendixKey`. */
+export async function appendixTables(db: Db, reportId: string): Promise<ReadonlyMap<string, AppendixTable>> {
   const rows = await db
     .selectFrom('appendices')
-    .select(['kind', 'content'])
+    .select(['kind', 'sha256', 'content'])
     .where('report_id', '=', reportId)
     .execute();
   return new Map(
-    rows.map(({ kind, content }) => [kindColumn.parse(kind), contentColumn.parse(JSON.parse(content))]),
+    rows.map(({ kind, sha256, content }) => [
+      appendixKey({ kind: kindColumn.parse(kind), sha256 }),
+      contentColumn.parse(JSON.parse(content)),
+    ]),
   );
 }
 
-/** Keeps an appendix, in the place of the report's one of the same kind. */
+/** Keeps an appendix, in the place of the report's same one. */
 export async function saveAppendix(
   db: Db,
   reportId: string,
@@ -73,10 +77,15 @@ export async function saveAppendix(
   await db
     .insertInto('appendices')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['report_id', 'kind']).doUpdateSet(row))
+    .onConflict((conflict) => conflict.columns(['report_id', 'kind', 'sha256']).doUpdateSet(row))
     .execute();
 }
 
-export async function removeAppendix(db: Db, reportId: string, kind: AppendixKind): Promise<void> {
-  await db.deleteFrom('appendices').where('report_id', '=', reportId).where('kind', '=', kind).execute();
+export async function removeAppendix(db: Db, reportId: string, { kind, sha256 }: AppendixId): Promise<void> {
+  await db
+    .deleteFrom('appendices')
+    .where('report_id', '=', reportId)
+    .where('kind', '=', kind)
+    .where('sha256', '=', sha256)
+    .execute();
 }

@@ -35,7 +35,7 @@ const KEYS = {
   turn_leases: ['conversation_id'],
   asked_questions: ['conversation_id', 'activity_id'],
   sent_files: ['id'],
-  appendices: ['report_id', 'kind'],
+  appendices: ['report_id', 'kind', 'sha256'],
 } as const satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table])[] };
 
 type Table = keyof typeof KEYS;

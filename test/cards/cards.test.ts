@@ -209,6 +209,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
       mayChange: true,
       notice: 'x',
       offer: {
+        rivals: APPENDICES,
         ids: Array.from({ length: 5 }, () => 'f'.repeat(36)),
         names: Array.from({ length: 5 }, () => 'x'.repeat(120)),
         appendices: APPENDICES,

@@ -148,7 +148,15 @@ describe('the checks', () => {
   it('hold the figures against each number that an appendix says of them', () => {
     fc.assert(
       fc.property(month, month, month, (f, one, other) => {
-        const appendixSums = new Map(APPENDICES.map((id) => [id, [of(one, id), of(other, id)]]));
+        const appendixSums = new Map(
+          APPENDICES.map((id) => [
+            id,
+            [
+              { kind: 'by-field' as const, appendices: 1, sum: of(one, id) },
+              { kind: 'by-procedure' as const, appendices: 1, sum: of(other, id) },
+            ],
+          ]),
+        );
         const codes = found(f, { ...february({}), previous: undefined, appendixSums });
         for (const id of APPENDICES)
           expect(codes.includes(`appendix.${id}`)).toBe(f[id] !== one[id] || f[id] !== other[id]);

@@ -70,8 +70,14 @@ const BROKEN: Record<string, { figures: Figures; background?: Background; code: 
     background: {
       ...FEBRUARY,
       appendixSums: new Map([
-        ['settled', [688, 687]],
-        ['pending', [45]],
+        [
+          'settled',
+          [
+            { kind: 'by-field', appendices: 2, sum: 688 },
+            { kind: 'by-procedure', appendices: 1, sum: 687 },
+          ],
+        ],
+        ['pending', [{ kind: 'by-field', appendices: 1, sum: 45 }]],
       ]),
     },
     code: 'appendix.settled',

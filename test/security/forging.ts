@@ -81,8 +81,13 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'attach-appendices': {
     ...onReport,
     files: fc.array(fc.oneof(fc.uuid(), nothingReal), { minLength: 1, maxLength: 3 }),
+    replace: fc.boolean(),
   },
-  'remove-appendix': { ...onReport, kind: fc.constantFrom(...APPENDIX_KINDS, 'by-nothing') },
+  'remove-appendix': {
+    ...onReport,
+    kind: fc.constantFrom(...APPENDIX_KINDS, 'by-nothing'),
+    sha256: fc.oneof(fc.constant('a'.repeat(64)), nothingReal),
+  },
   'ask-pass': onReport,
   'let-pass': { ...onReport, 'reason:union.postDossiers': words },
   approve: onReport,

@@ -156,8 +156,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
       seenVersion: ALL_SEEN,
     }),
   ),
-  attachAppendices: officer('filled', (context) => attachAppendices(context, REPORT, [APPENDIX], FILLED)),
-  removeAppendices: officer('filled', (context) => removeAppendices(context, REPORT, ['by-field'], FILLED)),
+  attachAppendices: officer('filled', (context) =>
+    attachAppendices(context, REPORT, [APPENDIX], { seenVersion: FILLED }),
+  ),
+  removeAppendices: officer('filled', (context) => removeAppendices(context, REPORT, [APPENDIX], FILLED)),
   skipFigure: officer('filled', (context) => skipFigure(context, REPORT, 'pending')),
   clearFigures: officer('filled', (context) => clearFigures(context, REPORT, ['pending'])),
   undoChange: officer('filled', (context) => undoChange(context, REPORT)),

@@ -48,7 +48,13 @@ describe('“phụ lục”', () => {
     const pressed = await chat.tap('Kèm phụ lục');
     expectWords(
       pressed,
-      ['Đã kèm phụ lục', 'I. Hồ sơ đã giải quyết quá hạn (1 dòng)', 'qua-han.csv', '[Bỏ phụ lục]'],
+      [
+        'Đã kèm phụ lục',
+        'I. Hồ sơ đã giải quyết quá hạn (1 dòng)',
+        'qua-han.csv',
+        '[Bỏ phụ lục I]',
+        '[Bỏ phụ lục II]',
+      ],
       'press',
     );
     expectWords(
@@ -57,7 +63,7 @@ describe('“phụ lục”', () => {
       'review',
     );
     // Settled late, says the list; none, says the report.
-    expectWords(await chat.say('xem lại'), ['nhưng theo phụ lục là 1'], 'review');
+    expectWords(await chat.say('xem lại'), ['nhưng theo phụ lục hồ sơ đã giải quyết quá hạn là 1'], 'review');
     expectWords(await chat.say('lịch sử'), ['Phụ lục hồ sơ đã giải quyết quá hạn: qua-han.csv'], 'lịch sử');
   });
 
@@ -72,6 +78,57 @@ describe('“phụ lục”', () => {
     ]);
     expectWords(await chat.tap('Bỏ phụ lục'), ['Đã bỏ phụ lục theo lĩnh vực', 'chưa kèm phụ lục nào'], 'off');
     expect(await appendicesOf(bot.db, REPORT)).toEqual([]);
+  });
+
+  const table = (rows: string) =>
+    [
+      'Tình hình giải quyết hồ sơ tháng 02/2024',
+      'STT;Lĩnh vực;Tổng số tiếp nhận;Tổng số đã giải quyết;Đúng hạn;Quá hạn;Tổng số đang giải quyết',
+      ...rows.split('|'),
+    ].join('\n');
+
+  test('two files with a table by field: the second is another part or takes the place, as is said', async () => {
+    const { bot, chat, drive } = await ready();
+    await chat.sendFiles([drive.put('mot-cua.csv', table('1;Đầu tư;700;600;600;0;45'))]);
+    await chat.say('kèm phụ lục');
+    await chat.tap('Kèm phụ lục');
+    // The same bytes under another name are the same appendix.
+    await chat.sendFiles([drive.put('mot-cua (1).csv', table('1;Đầu tư;700;600;600;0;45'))]);
+    expectWords(await chat.say('kèm phụ lục'), ['mot-cua.csv', '![Kèm thêm]', '![Kèm phụ lục]'], 'same');
+    await chat.sendFiles([drive.put('quoc-gia.csv', table('1;Doanh nghiệp;90;88;88;0;0'))]);
+    expectWords(
+      await chat.say('kèm phụ lục'),
+      ['đang có phụ lục theo lĩnh vực (tệp “mot-cua.csv”)', '[Kèm thêm]', '[Thay phụ lục cũ]'],
+      'rival',
+    );
+    expectWords(
+      await chat.tap('Kèm thêm'),
+      [
+        '[Bỏ phụ lục I]',
+        '[Bỏ phụ lục II]',
+        'Đã kèm phụ lục theo lĩnh vực (tệp “quoc-gia.csv”)',
+        'còn 1 trên 29',
+      ],
+      'added',
+    );
+    expect((await appendicesOf(bot.db, REPORT)).map(({ file }) => file)).toEqual([
+      'mot-cua.csv',
+      'quoc-gia.csv',
+    ]);
+    expectWords(await chat.say('xem lại'), ['!theo phụ lục', '!phụ lục theo lĩnh vực cộng lại'], 'sum');
+    await chat.sendFiles([drive.put('moi.csv', table('1;Đầu tư;70;60;60;0;4'))]);
+    await chat.say('kèm phụ lục');
+    expectWords(
+      await chat.tap('Thay phụ lục cũ'),
+      ['Thay cho phụ lục cũ', 'mot-cua.csv', 'quoc-gia.csv'],
+      'replaced',
+    );
+    expect((await appendicesOf(bot.db, REPORT)).map(({ file }) => file)).toEqual(['moi.csv']);
+    expectWords(
+      await chat.say('xem lại'),
+      ['nhưng theo phụ lục theo lĩnh vực là 60'],
+      'names which appendix',
+    );
   });
 
   test('a file of another month is not attached, whatever the press says', async () => {
