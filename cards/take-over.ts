@@ -77,7 +77,10 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
   const take = (label: string, how: Take, more: { primary?: boolean; inputs?: false } = {}) =>
     ask(label, { ...data, take: how }, more);
   const alike = of('differs').length > 1;
-  const summable = of('differs').filter(({ sum }) => sum !== undefined).length > 1;
+  const sums = rival.filter(
+    (one) => addable(one) && (one.standing === 'differs' || one.entered === undefined),
+  );
+  const summable = sums.length > 1 || (files.length > 1 && sums.length > 0);
   const found = words.found({ fresh: fresh.length, same: same.length, rival: rival.length });
   return card(
     `${heading}. ${found}`,
@@ -97,10 +100,11 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
       small(phrases.card.asOf(now, report.version)),
     ],
     [
-      take(words.button.all, 'all', { primary: true }),
+      // Of rival values each is chosen by itself.
+      ...(fresh.length > 0 ? [take(words.button.all, 'all', { primary: true })] : []),
       ...(alike ? [take(words.button.replaceAll, 'replace')] : []),
       ...(summable ? [take(words.button.addAll, 'add')] : []),
-      take(words.button.ticked, 'ticked'),
+      take(words.button.ticked, 'ticked', { primary: fresh.length === 0 }),
       take(words.button.none, 'none', { inputs: false }),
     ],
   );
@@ -158,6 +162,7 @@ function rivalBox(phrases: Phrases, proposal: Proposal, compact: boolean): Eleme
       ? []
       : [rule ? words.byRule(count(stored)) : words.stored(count(stored), source)]),
     ...(compact && first && !second ? [words.inFile(count(first.value), [first.from.file])] : []),
+    ...(compact && second ? [candidates.map(({ value }) => count(value)).join(' / ')] : []),
     ...(against === undefined || !first ? [] : [words.difference(signed(first.value - against, count))]),
     ...(before === undefined ? [] : [words.lastMonth(count(before))]),
   ];
@@ -180,11 +185,12 @@ function sourceOf(phrases: Phrases, { provenance, addends }: NonNullable<Proposa
 const signed = (difference: number, count: (value: number) => string) =>
   difference < 0 ? `−${count(-difference)}` : `+${count(difference)}`;
 
-function choice(
-  phrases: Phrases,
-  { figure, standing, candidates, stored, sum }: Proposal,
-  compact: boolean,
-): Element {
+/** The sum is a value of its own: with nothing on one side it is the other. */
+const addable = ({ sum, stored, candidates }: Proposal) =>
+  sum !== undefined && sum !== stored && candidates.every(({ value }) => value !== sum);
+
+function choice(phrases: Phrases, proposal: Proposal, compact: boolean): Element {
+  const { figure, standing, candidates, stored, sum } = proposal;
   const { language, takeOver: words } = phrases;
   const count = (value: number) => formatCount(value, language);
   const parts = candidates.map(({ value }) => count(value));
@@ -194,7 +200,7 @@ function choice(
       title: standing === 'differs' ? words.replaceWith(count(value)) : words.use(count(value), from.file),
       value: String(place),
     })),
-    ...(sum === undefined
+    ...(sum === undefined || !addable(proposal)
       ? []
       : [
           {

@@ -87,11 +87,9 @@ function preview(
   const notes = [...besides, ...files.flatMap(({ document }) => unreadOf(turn, document))];
   if (proposals.every(({ standing }) => standing === 'same'))
     return say(
-      [
-        phrases.takeOver.nothingNew(names, view.report.month),
-        ...notes,
-        ...appendixHint(turn, view, files),
-      ].join('\n\n'),
+      [...nothingNew(turn, view, proposals, names), ...notes, ...appendixHint(turn, view, files)].join(
+        '\n\n',
+      ),
     );
   markSeenBeside(turn, view);
   const card = takeOverCard(phrases, {
@@ -105,6 +103,24 @@ function preview(
     now: turn.actions.now,
   });
   return { kind: 'card', card };
+}
+
+/** What a file has added to a figure is not the figure: that is told with what it is a part of. */
+function nothingNew(
+  { phrases: { takeOver: words, language } }: Turn,
+  { report }: ReportView,
+  proposals: readonly Proposal[],
+  names: readonly string[],
+): readonly string[] {
+  const parts = proposals.flatMap(({ figure, candidates, stored, entered }) =>
+    stored === undefined || !entered?.addends || candidates.every(({ value }) => value === stored)
+      ? []
+      : [
+          `- ${figureName(figure, language)}: ${words.addends(entered.addends)} = ${valueText(figure, stored, language)}`,
+        ],
+  );
+  if (parts.length === 0) return [words.nothingNew(names, report.month)];
+  return [words.alreadyAdded(names, report.month), parts.join('\n')];
 }
 
 /** The press: what was chosen is recorded, as the files and the report are now. */

@@ -2,12 +2,13 @@
 // their sum.
 
 import type { FigureInput } from '../entry/entry.ts';
-import { addendsWith, type Candidate, type Proposal } from './proposals.ts';
+import { addendsWith, type Candidate, type Proposal, partsOf } from './proposals.ts';
 
 /**
  * - `all`: whatever nothing speaks against
  * - `ticked`: what is ticked
- * - `replace`, `add`: all, and what differs from a single stored value takes its place, or is added to it
+ * - `replace`, `add`: all, and what differs from a single stored value takes its place, or is added to it; `add` also adds
+ *   what several files say of a figure that nobody has given
  */
 export type Take = 'all' | 'ticked' | 'replace' | 'add' | 'none';
 
@@ -53,7 +54,8 @@ function chosenOf(proposal: Proposal, wish: Wish): Taken | 'undecided' | undefin
     case 'same':
       return undefined;
     case 'new':
-      return take === 'ticked' && !ticked ? undefined : takenOf(first);
+      if (take === 'ticked' && !ticked) return undefined;
+      return (take === 'add' ? summed(proposal) : undefined) ?? takenOf(first);
     case 'off-rule':
       return ticked ? takenOf(first) : undefined;
     case 'differs':
@@ -64,8 +66,9 @@ function chosenOf(proposal: Proposal, wish: Wish): Taken | 'undecided' | undefin
       const choice = choices.get(figure.id);
       if (choice !== undefined) return rivalOf(proposal, choice);
       if (standing === 'differs' && take === 'replace') return takenOf(first);
-      if (standing === 'differs' && take === 'add')
-        return first.value === 0 ? undefined : (summed(proposal) ?? 'undecided');
+      // Files that disagree about what somebody has given are no further systems of it.
+      if (take === 'add' && (standing === 'differs' || entered === undefined))
+        return summed(proposal) ?? 'undecided';
       return 'undecided';
     }
   }
@@ -84,13 +87,15 @@ function takenOf({ value, from }: Candidate): Taken {
   return { value, provenance: from, ...(addends && { addends }) };
 }
 
-/** Every part with where it came from; the place of the sum is that of its last part. */
+/** Every part that is not nothing with where it came from; the place of the sum is that of its last part. */
 function summed({ standing, sum, stored, entered, candidates }: Proposal): Taken | undefined {
   const last = candidates.at(-1);
   if (sum === undefined || !last) return undefined;
-  const addends =
+  const all =
     standing === 'differs' && stored !== undefined
       ? addendsWith(entered, stored, last)
-      : candidates.map(({ value, from }) => ({ source: from.file, value, from }));
-  return { value: sum, provenance: last.from, addends };
+      : partsOf(candidates).map(({ value, from }) => ({ source: from.file, value, from }));
+  const addends = all.filter(({ value }) => value > 0);
+  const from = addends.at(-1)?.from ?? last.from;
+  return { value: sum, provenance: from, ...(addends.length > 1 && { addends }) };
 }

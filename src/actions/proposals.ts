@@ -20,11 +20,13 @@ export interface FigureSource {
 export interface Candidate {
   readonly value: number;
   readonly from: Provenance;
+  /** The other files that say the same. */
+  readonly also?: readonly Provenance[];
 }
 
 /**
  * - `new`: nobody has given it
- * - `same`: it stands so already, or was added before from this very file
+ * - `same`: it stands so already, or is what this very file has added to it
  * - `differs`: another value stands there
  * - `disagree`: the files say several values
  * - `off-rule`: its own rule gives another value
@@ -40,7 +42,7 @@ export interface Proposal {
   readonly stored: number | undefined;
   readonly entered: EnteredValue | undefined;
   readonly before: number | undefined;
-  /** What it comes to when the file's value is a further system's; undefined where adding makes no sense. */
+  /** What it comes to when each value is one system's; undefined where adding makes no sense. */
   readonly sum: number | undefined;
 }
 
@@ -48,6 +50,9 @@ export interface Proposal {
 export function proposalsFor(view: ReportView, sources: readonly FigureSource[]): readonly Proposal[] {
   const { definition, status, background } = view;
   const said = new Map(definition.figures.map(({ id }) => [id, candidatesOf(id, sources)]));
+  const whole = new Set(
+    sources.flatMap(({ document, reading }) => (reading.is === 'report' ? [document.sha256] : [])),
+  );
   const once = [...said].flatMap(([id, [only, ...others]]) =>
     only && others.length === 0 ? ([[id, only.value]] as const) : [],
   );
@@ -66,35 +71,47 @@ export function proposalsFor(view: ReportView, sources: readonly FigureSource[])
       entered: view.entered.get(figure.id),
       before: background.previous && countIn(background.previous, figure.id),
     };
+    const rule = facts.entered ? undefined : derivedValue(figure, figures, background);
+    // Whoever takes the others has it: it follows from them, or does not arise.
+    if (rule !== undefined && candidates.every(({ value }) => value === rule)) return [];
     if (hasRule(figure) && !facts.entered) {
-      const rule = derivedValue(figure, figures, background);
-      if (rule !== undefined && candidates.every(({ value }) => value === rule)) return [];
       // Without its parts nothing tells whether it is right, and nobody is asked for it.
       if (rule === undefined && !status.wanted.includes(figure)) return [];
       if (rule !== undefined) return [{ ...facts, standing: 'off-rule', stored: rule, sum: undefined }];
     }
     const stored = countIn(status.figures, figure.id);
     const standing = standingOf(candidates, stored, facts.entered);
-    return [{ ...facts, standing, stored, sum: sumOf(figure, standing, candidates, stored) }];
+    return [{ ...facts, standing, stored, sum: sumOf({ ...facts, standing, stored }, whole) }];
   });
 }
 
-/** What is asked each month is counted system by system; the procedures of an agency are the same ones everywhere. */
+/**
+ * Dossiers of a month are counted system by system; procedures and services are the same ones everywhere, and what a
+ * report says is of all systems together.
+ *
+ * @param whole the files that are reports, by their hash
+ */
 function sumOf(
-  { obtained }: CountFigure,
-  standing: Standing,
-  candidates: readonly Candidate[],
-  stored: number | undefined,
+  { figure, standing, candidates, stored, entered }: Omit<Proposal, 'sum' | 'before'>,
+  whole: ReadonlySet<string>,
 ): number | undefined {
-  if (obtained.how !== 'asked') return undefined;
-  const files = new Set(candidates.map(({ from }) => from.sha256));
-  const parts = candidates.map(({ value }) => value);
-  const adds = standing === 'differs' || (standing === 'disagree' && files.size === candidates.length);
-  // Nothing is no part.
-  if (!adds || parts.includes(0)) return undefined;
-  const sum = [...(standing === 'differs' ? [stored ?? 0] : []), ...parts].reduce((a, b) => a + b, 0);
+  if (figure.unit !== 'dossier' || figure.obtained.how !== 'asked') return undefined;
+  const parts = partsOf(candidates);
+  const files = new Set(parts.map(({ from }) => from.sha256));
+  if (files.size < parts.length || [...files].some((file) => whole.has(file))) return undefined;
+  const differs = standing === 'differs';
+  const ofReport = entered?.provenance?.foundIn.by === 'line' && !entered.addends;
+  if (differs ? parts.length > 1 || ofReport : parts.length < 2) return undefined;
+  const sum = [...(differs ? [stored ?? 0] : []), ...parts.map(({ value }) => value)].reduce(
+    (a, b) => a + b,
+    0,
+  );
   return sum <= COUNT_MAX ? sum : undefined;
 }
+
+/** Every file that says a value, once. */
+export const partsOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.flatMap(({ value, from, also = [] }) => [from, ...also].map((one) => ({ value, from: one })));
 
 const hasRule = ({ obtained: { how } }: Pick<CountFigure, 'obtained'>) =>
   how === 'computed' || how === 'running';
@@ -105,9 +122,11 @@ function standingOf(
   entered: EnteredValue | undefined,
 ): Standing {
   const [first, ...others] = candidates;
+  const addends = entered?.addends ?? [];
+  if (addends.length > 0 && candidates.every((one) => isAmong(one, addends))) return 'same';
   if (!first || others.length > 0) return 'disagree';
   if (stored === undefined) return 'new';
-  return first.value === stored || isAmong(first, entered?.addends ?? []) ? 'same' : 'differs';
+  return first.value === stored ? 'same' : 'differs';
 }
 
 const isAmong = ({ value, from }: Candidate, addends: readonly Addend[]) =>
@@ -117,7 +136,12 @@ function candidatesOf(id: string, sources: readonly FigureSource[]): readonly Ca
   const all = sources.flatMap(({ document, reading }) =>
     readingsOf(reading, id).map((one) => ({ value: one.value, from: provenanceOf(document, one) })),
   );
-  return [...Map.groupBy(all, ({ value }) => value).values()].flatMap(([first]) => (first ? [first] : []));
+  return [...Map.groupBy(all, ({ value }) => value).values()].flatMap(([first, ...others]): Candidate[] => {
+    if (!first) return [];
+    const files = new Map(others.map(({ from }) => [from.sha256, from]));
+    files.delete(first.from.sha256);
+    return [{ ...first, ...(files.size > 0 && { also: [...files.values()] }) }];
+  });
 }
 
 function readingsOf({ figures, disagreeing }: DocumentReading, id: string): readonly FigureReading[] {

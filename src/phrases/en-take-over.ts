@@ -41,7 +41,7 @@ export const enTakeOver: TakeOverPhrases = {
     const parts = [
       ...(fresh > 0 ? [`${many(fresh, 'figure')} not recorded yet`] : []),
       ...(rival > 0 ? [`${rival} for you to choose`] : []),
-      ...(same > 0 ? [`${same} that ${same === 1 ? 'stands' : 'stand'} so already`] : []),
+      ...(same > 0 ? [`${same} in the report already`] : []),
     ];
     return `I found ${parts.join(', ')}. Nothing is recorded yet.`;
   },
@@ -65,12 +65,15 @@ export const enTakeOver: TakeOverPhrases = {
     replaceAll: 'Replace all',
     addAll: 'Add all',
     places: 'Where in the file',
-    same: (count) => `Same as recorded (${count})`,
+    same: (count) => `In the report already (${count})`,
     unplaced: (count) => `Not used (${count})`,
   },
   moreUnplaced: (count) => `… and ${many(count, 'other place')}.`,
   nothingNew: (names, month) =>
     `The figures in ${files(names)} are those of the ${label(month)} report already; there is nothing to record.`,
+
+  alreadyAdded: (names, month) =>
+    `The figures in ${files(names)} are part of the ${label(month)} report already, so I do not add them again:`,
 
   taken: (count, names) => `${many(count, 'figure')} taken from ${files(names)}`,
   takenNone: (names) => `No figure taken from ${files(names)}`,

@@ -61,6 +61,8 @@ export interface TakeOverPhrases {
   readonly moreUnplaced: (count: number) => string;
   /** The files say nothing that does not stand already. */
   readonly nothingNew: (names: readonly string[], month: Month) => string;
+  /** They are parts of what stands; those figures follow, each with its parts. */
+  readonly alreadyAdded: (names: readonly string[], month: Month) => string;
 
   // After the press
   readonly taken: (count: number, names: readonly string[]) => string;

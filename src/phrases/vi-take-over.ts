@@ -40,7 +40,7 @@ export const viTakeOver: TakeOverPhrases = {
     const parts = [
       ...(fresh > 0 ? [`${fresh} số chưa ghi`] : []),
       ...(rival > 0 ? [`${rival} số cần anh/chị chọn`] : []),
-      ...(same > 0 ? [`${same} số trùng với số đã ghi`] : []),
+      ...(same > 0 ? [`${same} số đã có trong báo cáo`] : []),
     ];
     return `Em tìm thấy ${parts.join(', ')}. Em chưa ghi gì cả.`;
   },
@@ -64,12 +64,15 @@ export const viTakeOver: TakeOverPhrases = {
     replaceAll: 'Thay tất cả',
     addAll: 'Cộng tất cả',
     places: 'Xem vị trí trong tệp',
-    same: (count) => `Trùng số đã ghi (${count})`,
+    same: (count) => `Đã có trong báo cáo (${count})`,
     unplaced: (count) => `Chưa dùng đến (${count})`,
   },
   moreUnplaced: (count) => `… và ${count} chỗ khác.`,
   nothingNew: (names, month) =>
     `Các số trong ${files(names)} đều trùng với báo cáo tháng ${monthLabel(month)}, em không phải ghi gì thêm.`,
+
+  alreadyAdded: (names, month) =>
+    `Số trong ${files(names)} đã nằm trong báo cáo tháng ${monthLabel(month)}, em không cộng thêm lần nữa:`,
 
   taken: (count, names) => `Đã lấy ${count} số từ ${files(names)}`,
   takenNone: (names) => `Em không lấy số nào từ ${files(names)}`,

@@ -115,7 +115,15 @@ describe('over a report that holds other values', () => {
       [given, '600', { settled: 600, settledEarly: 3, pending: 20 }],
       [
         other,
-        ['đang ghi 600', 'đoạn anh/chị dán', '500', 'Em chưa ghi gì cả', '[Thay tất cả]', '!không ghi tháng'],
+        [
+          'đang ghi 600',
+          'đoạn anh/chị dán',
+          '500',
+          'Em chưa ghi gì cả',
+          '[Thay tất cả]',
+          '!không ghi tháng',
+          '!Cộng',
+        ],
         { settled: 600, settledEarly: 3, pending: 20, settledOverdue: undefined },
       ],
       ['[Thay tất cả]', 'Đã lấy', { settled: 500, settledEarly: 9, pending: 30, settledOverdue: 0 }],

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AttachedFile } from '../../src/demo/activities.ts';
 import type { Chat } from '../../src/demo/chat.ts';
 import { left } from '../../src/demo/expecting.ts';
+import { ONLINE, SETTLEMENT } from '../../src/demo/issued-report.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { approve, readyReport } from '../support/ready.ts';
@@ -185,6 +186,69 @@ describe('several files', () => {
     );
     // The same file once more adds nothing.
     expectWords(await chat.sendFiles([second]), ['!Cộng thêm: 573'], 'again');
+  });
+
+  test('one that was added before is told as a part of what stands', async () => {
+    const { chat, drive } = await opened();
+    await chat.sendFiles([drive.put('igate.csv', table06a({ settled: [400, 20, 0], pending: [40, 0] }))]);
+    await chat.tap(TAKE);
+    const second = drive.put('quoc-gia.csv', table06a({ settled: [150, 3, 0], pending: [10, 0] }));
+    await chat.sendFiles([second]);
+    await chat.tap('Cộng tất cả');
+    expectWords(
+      await chat.sendFiles([second]),
+      [
+        'quoc-gia.csv đã nằm trong báo cáo',
+        'Đã giải quyết trong tháng: 420 (igate.csv) + 153 (quoc-gia.csv) = 573',
+        '!trùng',
+      ],
+      'again',
+    );
+  });
+
+  test('sent together they are added at once, what both say alike too, and nothing is added to nothing', async () => {
+    const { bot, chat, drive } = await opened();
+    const igate = drive.put('igate.csv', table06a({ settled: [400, 20, 7], pending: [40, 0] }));
+    const national = drive.put('quoc-gia.csv', table06a({ settled: [150, 3, 7], pending: [10, 2] }));
+    const heard = await chat.sendFiles([igate, national]);
+    expectWords(heard, ['427 / 160', '[Cộng tất cả]', '!0 + 2', '!2 + 0'], 'both');
+    await chat.tap('Cộng tất cả');
+    expect(
+      await figures(bot, 'settled', 'settledEarly', 'settledOverdue', 'pending', 'pendingOverdue'),
+    ).toEqual({
+      settled: 587,
+      settledEarly: 550,
+      settledOverdue: 14,
+      pending: 52,
+      pendingOverdue: 2,
+    });
+  });
+
+  test('of values that all differ from what stands there is no taking all', async () => {
+    const { chat, drive } = await opened();
+    await chat.sendFiles([drive.put('a.csv', table06a())]);
+    await chat.tap(TAKE);
+    const heard = await chat.sendFiles([
+      drive.put('b.csv', table06a({ settled: [470, 205, 9], pending: [60, 3] })),
+    ]);
+    expectWords(heard, ['[Thay tất cả]', '[Lấy mục đã chọn]', `![${TAKE}]`], 'b');
+  });
+
+  test('procedures and what a report says are no parts of a sum', async () => {
+    const { chat, drive } = await opened();
+    await chat.say('Dịch vụ toàn trình có phát sinh: 3; tổng đã giải quyết 420; trước hạn 5; còn tồn 9');
+    const heard = await chat.sendFiles([drive.put('du-thao.txt', SETTLEMENT)]);
+    expectWords(heard, ['Thay bằng 688', '!Cộng thêm', '!Cộng tất cả'], 'draft');
+    const services = await chat.sendFiles([drive.put('dich-vu.txt', ONLINE)]);
+    expectWords(services, ['Thay bằng 50', '!Cộng thêm'], 'services');
+  });
+
+  test('what does not arise is not offered: whatever is offered is taken', async () => {
+    const { chat, drive } = await opened();
+    const heard = await chat.sendFiles([drive.put('du-thao.txt', SETTLEMENT)]);
+    expectWords(heard, ['[x] Tồn quá hạn: 0', '!xin lỗi: 0'], 'draft');
+    const offered = /(\d+) số chưa ghi/u.exec(heard.text)?.[1];
+    expectWords(await chat.tap(TAKE), `Đã lấy ${offered} số`, TAKE);
   });
 
   test('that disagree are shown with their difference, and nothing is taken until one is chosen', async () => {
