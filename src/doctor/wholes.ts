@@ -86,10 +86,15 @@ export function isExplained(facts: Facts, { value, whole }: Statement, percent: 
     .map((one) => one.value);
   const sums = [
     ...beside,
+    ...(whole.over === undefined ? [] : [whole.over]),
     ...parts.flatMap((a, i) => [whole.value - a, ...parts.slice(i + 1).map((b) => a + b)]),
   ];
   return sums.some(
-    (sum) => sum >= value && sum < whole.value && percent.decimals > 0 && holds(facts, value, sum, percent),
+    (sum) =>
+      sum >= value &&
+      (sum < whole.value || sum === whole.over) &&
+      percent.decimals > 0 &&
+      holds(facts, value, sum, percent),
   );
 }
 

@@ -78,6 +78,24 @@ describe('what is true', () => {
     ],
     ['growth', 'Tiếp nhận 688 hồ sơ, tăng 12,5% so với cùng kỳ.'],
     ['rounded numbers', 'Đã giải quyết gần 700 hồ sơ, đạt 99% kế hoạch.'],
+    [
+      'a base behind the rate',
+      'Hồ sơ nhận hoặc trả qua BCCI: 63 hồ sơ, bằng 8,49% tổng số hồ sơ tiếp nhận (742 hồ sơ); trả 240 kết quả (30,81% của 779 hồ sơ đã trả).',
+    ],
+    [
+      'parts over the base of their whole',
+      'Tổng số DVCTT: 84 dịch vụ/96 TTHC, tỷ lệ 87,5%. Trong đó: toàn trình 39 (40,63%), một phần 45 (46,88%).',
+    ],
+    [
+      'another time',
+      'So với quý I/2024 (tiếp nhận 88.034 hồ sơ): tăng 9,51%. So với quý II/2023 (101.200 hồ sơ): giảm 4,73%.',
+    ],
+    ['a running total in brackets', 'Trước và đúng hạn 400 (lũy kế 3.640), quá hạn 02 (lũy kế 15).'],
+    ['a page number', 'Hồ sơ trực tuyến\n2\nCó 41.037 hồ sơ nộp trực tuyến.'],
+    [
+      'parts of other things',
+      'Tiếp nhận 1.850 hồ sơ (không bao gồm 96 hồ sơ tháng 7 chuyển sang), trong đó 1.412 hồ sơ trực tuyến, đạt 76,32%.',
+    ],
     ['a base that the text does not name', 'Số hồ sơ thanh toán trực tuyến: 120 hồ sơ, đạt tỷ lệ 60%.'],
   ])('%s', (_, text) => {
     expect(told(text)).toEqual([]);

@@ -189,6 +189,11 @@ function withConcept(meaning: Meaning, concept: string): Meaning {
   return { ...meaning, concepts: new Set([...meaning.concepts, concept]) };
 }
 
+const IN_BRACKETS = /^[^(;.]{0,80}\($/u;
+/** "30,8% của 779 hồ sơ" */
+const OF_SO_MANY =
+  /^[^(;.]{0,80}(?<!\p{L})(?:c[ủu]a|tr[êe]n|so v[ớo]i|t[ổo]ng s[ốo])(?: t[ổo]ng)?(?: s[ốo])? $/iu;
+
 /**
  * A number in brackets behind a rate says what it is a share of, or what is the share: "8,39% tổng số hồ sơ tiếp nhận (918 hồ sơ)",
  * "264 hồ sơ, 90,91% là nộp trực tuyến (240 hồ sơ)". Gives the number whose whole it is.
@@ -200,8 +205,8 @@ function explainedBy(
   said: Statement,
 ): Statement | undefined {
   const rate = open?.rates.at(-1);
-  if (!open || rate?.to !== start || !/^[^(;.]{0,80}(?:\(|t[ổo]ng s[ốo] )$/iu.test(before)) return undefined;
-  const isWhole = /t[ổo]ng|s[ốo] |tr[êe]n|so v[ớo]i/iu.test(before);
+  if (!open || rate?.to !== start || !(IN_BRACKETS.test(before) || OF_SO_MANY.test(before))) return undefined;
+  const isWhole = OF_SO_MANY.test(before) || /t[ổo]ng|s[ốo] |tr[êe]n|so v[ớo]i/iu.test(before);
   const { counted } = said.meaning;
   const same =
     counted === undefined || open.meaning.counted === undefined || counted === open.meaning.counted;

@@ -71,7 +71,7 @@ const MONEY = new RegExp(
 
 const DIGITS = '(?:[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,]*\\d)|\\d+(?:[.,]\\d+)*)';
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d]|\\d[.,/])(?<number>${DIGITS})(?:(?<percent> ?%| ${anyOf('phần trăm')}${WORD_END})|(?: ?${anyOf('hồ sơ', 'TTHC')})? ?/ ?(?<over>${DIGITS})(?![\\d%/]))?`,
+  `(?<![\\p{L}\\d]|\\d[.,/])(?<number>${DIGITS})(?:(?<percent> ?%| ${anyOf('phần trăm')}${WORD_END})|(?: ?${anyOf('hồ sơ', 'hs', 'TTHC', 'thủ tục', 'dịch vụ', 'DVC', 'DVCTT', 'phiếu')})? ?/ ?(?<over>${DIGITS})(?![\\d%/]))?`,
   'giu',
 );
 
