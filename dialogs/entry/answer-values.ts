@@ -1,6 +1,7 @@
 // Values that a message gives: recorded where they are sure and asked for, else asked back.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
+import type { EntrySource } from '../../src/entry/draft.ts';
 import type { Answer, Answers, FigureValue, ValueReading } from '../../src/intents/values/read-values.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
@@ -31,7 +32,7 @@ export async function answerValues(
     case 'as-last-month': {
       const { figure, value } = reading;
       if (value === undefined) return askNext(turn, view, [phrases.noKeep]);
-      return await record(turn, view, answersOf([{ figure, value }]));
+      return await record(turn, view, answersOf([{ figure, value }]), 'carried');
     }
     case 'correction': {
       const { figure, value, others } = reading;
@@ -63,9 +64,14 @@ export async function answerValues(
   }
 }
 
-async function record(turn: Turn, view: ReportView, reading: Answers): Promise<readonly Reply[]> {
+async function record(
+  turn: Turn,
+  view: ReportView,
+  reading: Answers,
+  how: EntrySource = reading.how,
+): Promise<readonly Reply[]> {
   const lead = turn.talk.seenVersion === 0 ? [turn.phrases.reportTitle(view.report.month)] : [];
-  const { answers, how, unmatched = [] } = reading;
+  const { answers, unmatched = [] } = reading;
   return await takeAnswers(turn, { view, answers, how, left: unmatched, reading, lead });
 }
 

@@ -103,7 +103,7 @@ async function keep(
   const kept = await recordFigures(turn.actions, {
     reportId: view.report.id,
     given,
-    how: 'typed',
+    how: 'carried',
     seenVersion: talk.seenVersion,
   });
   if (kept.kind === 'refused') return [refusedAt(turn, view, kept.code)];

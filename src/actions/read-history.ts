@@ -6,7 +6,7 @@ import { toldApart } from '../agency/told-apart.ts';
 import { daysIn, type LocalDate, parseLocalDate, toLocalDate } from '../calendar/local-date.ts';
 import { APPENDIX_KINDS, type AppendixKind } from '../report/appendices.ts';
 import { figuresOfCheck } from '../report/checks.ts';
-import { type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
+import { type Figure, type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { type AuditLine, auditOf, peopleInAudit } from '../store/audit.ts';
@@ -27,8 +27,10 @@ export type HistoryEvent =
       readonly kind: 'figure';
       readonly figure: FigureId;
       readonly before: number | string | undefined;
-      /** Undefined where the computed value was taken again. */
+      /** Undefined where what was entered was taken away. */
       readonly after: number | string | undefined;
+      /** It was taken away, and the figure follows from others since. */
+      readonly derived?: true;
       /** The way it came, `computed` when it was taken back. */
       readonly way: string;
       /** Where it was taken from, where that is known. */
@@ -168,6 +170,7 @@ function eventOf(
         figure: subjectId,
         before: value(before),
         after: value(after),
+        ...(after === undefined && hasRule(findFigure(definition, subjectId)) && { derived: true as const }),
         way: how,
         ...(origin && { origin }),
       };
@@ -199,6 +202,9 @@ function eventOf(
       return undefined;
   }
 }
+
+const hasRule = (figure: Figure | undefined): boolean =>
+  figure?.kind === 'count' && (figure.obtained.how === 'computed' || figure.obtained.how === 'running');
 
 function moved(
   before: ReportState,

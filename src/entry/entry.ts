@@ -100,8 +100,9 @@ export function enterFigures(
       );
       continue;
     }
+    // A form comes with last month's value in its field.
     const accepted = figure.kind === 'count' && proposedValue(figure, background) === value;
-    const how = accepted && !READ.includes(giving.how) ? 'carried' : giving.how;
+    const how = accepted && giving.how === 'form' ? 'carried' : giving.how;
     const { by, version, at } = giving;
     const from = { ...(provenance && { provenance }), ...(addends && { addends }) };
     entered.set(id, { value, how, by, version, at, ...from });
@@ -115,9 +116,6 @@ export function enterFigures(
   }
   return { entered, events: inOrder(definition, events) };
 }
-
-/** Read from something that says it, though last month's value may be the same. */
-const READ: readonly EntrySource[] = ['paste', 'file'];
 
 /** What the figure's own rule gives when nobody overrides it. */
 function ownValue(

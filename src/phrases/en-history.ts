@@ -100,7 +100,7 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
       return {
         what: name(event.figure),
         ...(event.before !== undefined && { before: shown(event.figure, event.before) }),
-        after: shown(event.figure, event.after ?? 'computed'),
+        after: shown(event.figure, event.after ?? (event.derived ? 'computed' : 'left empty')),
         how: enTakeOver.origin(event.origin) ?? WAYS[event.way] ?? event.way,
       };
     case 'put-off':

@@ -95,6 +95,9 @@ function origin({ provenance, addends: parts }: OriginFacts = {}): string | unde
 }
 
 function addends(parts: readonly Addend[]): string {
+  // Typed, and nothing was said of systems.
+  if (parts.every(({ source, from }) => source === '' && !from))
+    return parts.map(({ value }) => formatCount(value, 'en')).join(' + ');
   return parts
     .map(({ source, value, from }) => {
       const name = source === '' ? (from ? file(from.file) : 'as recorded') : fileLabel(source);

@@ -93,7 +93,7 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
       return {
         what: name(event.figure),
         ...(event.before !== undefined && { before: event.before }),
-        after: event.after ?? 'tự tính',
+        after: event.after ?? (event.derived ? 'tự tính' : 'để trống'),
         how: viTakeOver.origin(event.origin) ?? WAYS[event.way] ?? event.way,
       };
     case 'put-off':

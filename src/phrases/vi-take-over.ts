@@ -94,6 +94,9 @@ function origin({ provenance, addends: parts }: OriginFacts = {}): string | unde
 }
 
 function addends(parts: readonly Addend[]): string {
+  // Typed, and nothing was said of systems.
+  if (parts.every(({ source, from }) => source === '' && !from))
+    return parts.map(({ value }) => formatCount(value, 'vi')).join(' + ');
   return parts
     .map(({ source, value, from }) => {
       const name = source === '' ? (from ? file(from.file) : 'số đã ghi') : fileLabel(source);

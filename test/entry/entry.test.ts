@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EnteredFigures } from '../../src/entry/draft.ts';
+import type { EnteredFigures, EntrySource } from '../../src/entry/draft.ts';
 import { valuesOf } from '../../src/entry/draft.ts';
 import { type EntryContext, enterFigures, type FigureInput } from '../../src/entry/entry.ts';
 import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
@@ -75,12 +75,13 @@ describe('what becomes of a value', () => {
     );
   });
 
-  it('is carried when it accepts last month, but not when it was pasted', () => {
-    expect(enter(new Map(), { procedures: 109 }).entered.get('procedures')?.how).toBe('carried');
-    expect(enter(new Map(), { procedures: 110 }).entered.get('procedures')?.how).toBe('typed');
-    expect(enter(new Map(), { procedures: 109 }, { how: 'paste' }).entered.get('procedures')?.how).toBe(
-      'paste',
-    );
+  it('is carried when the form came with it, and came as it was given when somebody said the same', () => {
+    const cameBy = (value: number, how: EntrySource) =>
+      enter(new Map(), { procedures: value }, { how }).entered.get('procedures')?.how;
+    expect(cameBy(109, 'form')).toBe('carried');
+    expect(cameBy(110, 'form')).toBe('form');
+    for (const how of ['typed', 'paste', 'edit', 'file', 'carried'] as const)
+      expect(cameBy(109, how)).toBe(how);
   });
 
   it('is a conflict when someone changed the figure after it was last seen', () => {

@@ -25,6 +25,21 @@ async function corrected(bot: TestBot) {
   return chat;
 }
 
+test('tells how each value came: parts that were typed, the same value as last month typed, one taken away', async () => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  await play(bot, chat, [
+    ['báo cáo tháng 02/2024', left(28)],
+    ['688', left(27), { settled: 688 }],
+    ['hoàn tác', '', { settled: undefined }],
+    ['lịch sử tổng đã giải quyết', ['688 → để trống (hoàn tác)', '!tự tính']],
+    ['đã giải quyết 420 + 153', '573'],
+    ['lịch sử tổng đã giải quyết', ['573 (420 + 153)', '!số đã ghi']],
+    ['tthc thuộc thẩm quyền 109', '109', { procedures: 109 }],
+    ['lịch sử tthc thuộc thẩm quyền', ['109 (gõ trong trò chuyện)', '!giữ như tháng trước']],
+  ]);
+});
+
 describe('“lịch sử”', () => {
   test('shows the latest changes: when, who, what, from what to what, in which way', async () => {
     const bot = await startBot();
