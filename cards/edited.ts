@@ -29,6 +29,8 @@ const LONGEST_LINE = 160;
 const WHOLE_LINE = 70;
 const AROUND = 30;
 const LONGEST_NOTE = 500;
+/** It is read on every card of the report: the file itself says the rest. */
+const MOST_IN_NOTE = 6;
 
 export function editedCard(phrases: Phrases, facts: EditedFacts): Card {
   const { view, edited } = facts;
@@ -100,7 +102,7 @@ function way(phrases: Phrases, facts: EditedFacts, figures: readonly string[]): 
       ];
     case 'send-back': {
       const changes = [...figures, ...edited.lines.map((one) => lineWords(phrases, one))];
-      const note = words.inNote(changes).slice(0, LONGEST_NOTE);
+      const note = noteOf(phrases, changes);
       return [
         input(NOTE_INPUT, words.note, note, { multiline: true, longest: LONGEST_NOTE }),
         actions([ask(words.sendBack, { ...data, act: 'return' }, { primary: true })]),
@@ -109,6 +111,16 @@ function way(phrases: Phrases, facts: EditedFacts, figures: readonly string[]): 
     case 'none':
       return [];
   }
+}
+
+/** As many whole changes as a note takes, and how many more there are. */
+function noteOf({ diagnosis: { edited: words } }: Phrases, changes: readonly string[]): string {
+  const once = [...new Set(changes)];
+  for (let count = Math.min(once.length, MOST_IN_NOTE); count > 0; count -= 1) {
+    const note = words.inNote(once.slice(0, count), once.length - count);
+    if (note.length <= LONGEST_NOTE) return note;
+  }
+  return words.inNote([], once.length);
 }
 
 /** Of long lines what changed, with some words around it. */
@@ -129,4 +141,9 @@ function aroundChange(before: string, after: string): readonly [string, string] 
   return [part(before), part(after)];
 }
 
-const cut = (line: string) => (line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE - 1)}…`);
+/** At the end of a word, where there is one. */
+function cut(line: string): string {
+  if (line.length <= LONGEST_LINE) return line;
+  const end = line.lastIndexOf(' ', LONGEST_LINE - 1);
+  return `${line.slice(0, end > 0 ? end : LONGEST_LINE - 1)}…`;
+}

@@ -15,7 +15,7 @@ import {
 import { latestSentFiles } from '../../src/store/sent-files.ts';
 import { type Of, refusal } from '../entry/form-card-actions.ts';
 import { mayEnter, replyAfterChange } from '../entry/question-prompt.ts';
-import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
+import { markSeenBeside, type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { openKept, type ReadFile } from './open-sent.ts';
 import { otherReport } from './other-report.ts';
 
@@ -39,14 +39,15 @@ export function offerAppendices(turn: Turn, view: ReportView, files: readonly Re
   return { kind: 'card', card: cardWith(turn, view, files) };
 }
 
-/** What else can be done with files whose figures were taken; nothing where they hold no rows that are printed. */
+/** What else can be done with files whose figures were taken, with its button; nothing where no rows of theirs are printed. */
 export function appendixHint(
-  { phrases }: Turn,
+  { phrases: { appendix } }: Turn,
   view: ReportView,
   files: readonly ReadFile[],
-): readonly string[] {
+): { readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] } {
   const fresh = freshIn(view, files);
-  return fresh.length === 0 ? [] : [`${phrases.appendix.offer(fresh)} ${phrases.appendix.sayIt}`];
+  if (fresh.length === 0) return { lines: [], buttons: [] };
+  return { lines: [appendix.offer(fresh)], buttons: [quick(appendix.button.attach)] };
 }
 
 /** Reads the files once more, and attaches what they hold now. */

@@ -5,7 +5,7 @@ import type { ReportInFile } from '../../src/actions/report-in-file.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import type { Month } from '../../src/calendar/month.ts';
-import { type Reply, say, type Turn } from '../turn.ts';
+import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 export async function otherReport(
   turn: Turn,
@@ -13,15 +13,16 @@ export async function otherReport(
   name: string,
   of: Exclude<ReportInFile, { kind: 'this' | 'no-month' }>,
 ): Promise<Reply> {
-  const { takeOver: words } = turn.phrases;
+  const { takeOver: words, sentFiles } = turn.phrases;
+  const check = [quick(sentFiles.button.check)];
   const open = view.report.month;
   switch (of.kind) {
     case 'other-agency':
-      return say(words.otherAgency(name, of.agency, nameOfAgency(view.agency)));
+      return say(words.otherAgency(name, of.agency, nameOfAgency(view.agency)), check);
     case 'other-period':
-      return say(words.otherPeriod(name, of.words, open));
+      return say(words.otherPeriod(name, of.words, open), check);
     case 'several-months':
-      return say(words.severalMonths(name, of.months, open));
+      return say(words.severalMonths(name, of.months, open), check);
     case 'other-month':
       return await otherMonth(turn, view, name, of.month);
   }
@@ -30,15 +31,18 @@ export async function otherReport(
 /** The way into that month, if it is still entered. */
 async function otherMonth(turn: Turn, view: ReportView, name: string, month: Month): Promise<Reply> {
   const { phrases, actions } = turn;
+  const check = quick(phrases.sentFiles.button.check);
   const said = phrases.takeOver.otherMonth({ name, month, open: view.report.month });
   const opened = await openReport({ ...actions, agencyId: view.report.agencyId }, mentionOf(month));
-  if (opened.kind === 'future') return say(`${said} ${phrases.futureMonth(opened.month, opened.latest)}`);
+  if (opened.kind === 'future')
+    return say(`${said} ${phrases.futureMonth(opened.month, opened.latest)}`, [check]);
   if (opened.kind === 'before-first')
-    return say(`${said} ${phrases.beforeFirst(opened.month, opened.first)}`);
-  if (opened.kind !== 'opened') return say(said);
+    return say(`${said} ${phrases.beforeFirst(opened.month, opened.first)}`, [check]);
+  if (opened.kind !== 'opened') return say(said, [check]);
   const { state } = opened.view.report;
-  if (state !== 'entering') return say(`${said} ${phrases.takeOver.decided(month, state)}`);
+  if (state !== 'entering') return say(`${said} ${phrases.takeOver.decided(month, state)}`, [check]);
   return say(`${said} ${phrases.takeOver.openThere}`, [
-    { title: phrases.button.enterMonth(month), says: phrases.conversation.openMonth(month) },
+    { title: phrases.takeOver.button.into(month), says: phrases.takeOver.sayInto(month) },
+    check,
   ]);
 }

@@ -18,7 +18,7 @@ import { freshFindings, noticedLines } from '../entry/noticed-findings.ts';
 import { askNext, derivedLines, mayEnter, replyAfterChange } from '../entry/question-prompt.ts';
 import { replacing } from '../entry/record-figures.ts';
 import { isOffice, notAllowed } from '../refusals.ts';
-import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
+import { markSeenBeside, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed } from '../workflow/closed.ts';
 import { appendixHint } from './appendices.ts';
 import { openKept, type ReadFile } from './open-sent.ts';
@@ -85,12 +85,11 @@ function preview(
   const proposals = proposalsFor(view, files);
   const names = files.map(({ document }) => document.name);
   const notes = [...besides, ...files.flatMap(({ document }) => unreadOf(turn, document))];
-  if (proposals.every(({ standing }) => standing === 'same'))
-    return say(
-      [...nothingNew(turn, view, proposals, names), ...notes, ...appendixHint(turn, view, files)].join(
-        '\n\n',
-      ),
-    );
+  if (proposals.every(({ standing }) => standing === 'same')) {
+    const hint = appendixHint(turn, view, files);
+    const words = [...nothingNew(turn, view, proposals, names), ...notes, ...hint.lines];
+    return say(words.join('\n\n'), [quick(phrases.sentFiles.button.check), ...hint.buttons]);
+  }
   markSeenBeside(turn, view);
   const card = takeOverCard(phrases, {
     view,
@@ -166,14 +165,11 @@ export async function takeOver(
   const conflicts = events.flatMap((event) => (event.kind === 'conflict' ? [event] : []));
   const left = undecided.map(({ figure }) => figureName(figure, phrases.language));
   const heading = taken.length > 0 ? words.taken(taken.length, names) : words.takenNone(names);
+  const hint = appendixHint(turn, after, files);
   const derived = derivedLines(turn, view, after);
   const card = told(turn, after, heading, {
     recorded: taken,
-    notes: [
-      ...(left.length > 0 ? [words.undecided(left)] : []),
-      ...derived,
-      ...appendixHint(turn, after, files),
-    ],
+    notes: [...(left.length > 0 ? [words.undecided(left)] : []), ...derived, ...hint.lines],
   });
   if (conflicts.length > 0) {
     markSeenBeside(turn, after);
@@ -181,13 +177,13 @@ export async function takeOver(
     const found = noticedLines(turn, after, freshFindings(turn, view, after, taken));
     return [
       card,
-      say(
-        [...lines, ...found].join('\n\n'),
-        conflicts.map((one) => replacing(turn, after, one)),
-      ),
+      say([...lines, ...found].join('\n\n'), [
+        ...conflicts.map((one) => replacing(turn, after, one)),
+        ...hint.buttons,
+      ]),
     ];
   }
-  return [card, ...replyAfterChange(turn, view, after, [], { touched: taken })];
+  return [card, ...replyAfterChange(turn, view, after, [], { touched: taken, first: hint.buttons })];
 }
 
 const ticksAmong = (proposals: readonly Proposal[]) => proposals.some(({ standing }) => standing !== 'same');

@@ -68,18 +68,22 @@ function figuresChanged(
   });
 }
 
-/** A line in which the figures alone were changed, and they are told. */
+/** A line in which figures that are told were changed, and at most rates with them, which follow. */
 function isTold(change: LineChange, figures: readonly FigureChange[]): boolean {
   if (change.kind !== 'changed' || shapeOf(change.before) !== shapeOf(change.after)) return false;
   const [before, after] = [change.before, change.after].map((line) =>
-    [...line.matchAll(/\d[\d.,]*/gu)].map(([number]) => number.replace(/[.,]$/u, '')),
+    [...line.matchAll(/\d[\d.,]*(?:\s?%)?/gu)].map(([number]) => number.replace(/[.,]$/u, '')),
   );
   const moved = (before ?? []).flatMap((number, at) =>
-    number === after?.[at] ? [] : [[number, after?.[at]]],
+    number === after?.[at] ? [] : [[number, after?.[at]] as const],
   );
-  return moved.every(([from, to]) =>
-    figures.some(({ stored, inFile }) => plainOf(from) === String(stored) && plainOf(to) === String(inFile)),
+  const rest = moved.filter(
+    ([from, to]) =>
+      !figures.some(
+        ({ stored, inFile }) => plainOf(from) === String(stored) && plainOf(to) === String(inFile),
+      ),
   );
+  return rest.length < moved.length && rest.every(([from]) => from.endsWith('%'));
 }
 
 const plainOf = (number: string | undefined) => number?.replaceAll('.', '');

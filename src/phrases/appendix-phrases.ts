@@ -38,8 +38,6 @@ export interface AppendixPhrases {
   readonly nothingInFile: string;
   /** Beside a file that was taken over: what it could be attached as. */
   readonly offer: (appendices: readonly { readonly kind: AppendixKind; readonly rows: number }[]) => string;
-  /** Behind the offer, where no button is. */
-  readonly sayIt: string;
   readonly button: {
     readonly attach: string;
     /** Beside those of its kind. */

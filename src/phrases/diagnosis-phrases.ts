@@ -43,6 +43,6 @@ export interface EditedPhrases {
   readonly take: (count: number) => string;
   readonly note: string;
   readonly sendBack: string;
-  /** What stands in the note of a report that is sent back. */
-  readonly inNote: (changes: readonly string[]) => string;
+  /** What stands in the note of a report that is sent back; `more` changes are left out. */
+  readonly inNote: (changes: readonly string[], more: number) => string;
 }

@@ -49,7 +49,6 @@ export const enAppendix: AppendixPhrases = {
   nothingInFile: 'No table of this file can be printed as an appendix.',
   offer: (appendices) =>
     `Can be attached as an appendix: ${appendices.map(({ kind, rows }) => `${NAME[kind]} (${counted(rows)})`).join(', ')}.`,
-  sayIt: 'Type “attach appendix” to attach it.',
   button: {
     attach: 'Attach appendix',
     add: 'Attach as well',

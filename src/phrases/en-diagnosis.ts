@@ -40,7 +40,10 @@ export const enDiagnosis: DiagnosisPhrases = {
     take: (count) => `Record ${many(count, 'figure')} of the file`,
     note: 'What to send back with it',
     sendBack: 'Send back with this note',
-    inNote: (changes) => `Change as in the file sent: ${changes.join('; ')}`,
+    inNote: (changes, more) =>
+      changes.length === 0
+        ? `Change ${many(more, 'place')} as in the file sent.`
+        : `Change as in the file sent: ${changes.join('; ')}${more === 0 ? '' : `; and ${more} more`}`,
   },
 };
 

@@ -4,6 +4,7 @@ import { formatDateTime } from '../calendar/clock.ts';
 import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import type { Addend, Place, Provenance } from '../report/provenance.ts';
+import { monthName } from './month-name.ts';
 import { fileLabel, quoted } from './naming.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
@@ -21,7 +22,8 @@ export const enTakeOver: TakeOverPhrases = {
 
   otherMonth: ({ name, month, open }) =>
     `${begins(name)} holds the figures of **${label(month)}**, and the report being entered is that of ${label(open)}, so I have taken none.`,
-  openThere: 'Open that month and press “Take figures from a file”; I still have this one.',
+  openThere: 'I still have this file and can take its figures into that month.',
+  sayInto: (month) => `take figures from the file for ${monthName(month)}`,
   decided: (month, state) => `The report for ${label(month)} ${STATES[state]} and takes no more figures.`,
   severalMonths: (name, months, open) =>
     `${begins(name)} holds figures of several months (${months.map(label).join(', ')}), and I cannot tell which are of ${label(open)}, so I have taken none. Please export ${label(open)} alone.`,
@@ -65,6 +67,7 @@ export const enTakeOver: TakeOverPhrases = {
     replaceAll: 'Replace all',
     addAll: 'Add all',
     places: 'Where in the file',
+    into: (month) => `Take into ${monthName(month)}`,
     same: (count) => `In the report already (${count})`,
     unplaced: (count) => `Not used (${count})`,
   },

@@ -21,6 +21,8 @@ export interface TakeOverPhrases {
   }) => string;
   /** The month is still entered. */
   readonly openThere: string;
+  /** Takes the file's figures over into that month's report. */
+  readonly sayInto: (month: Month) => string;
   /** What a decided month is, instead of a way into it. */
   readonly decided: (month: Month, state: 'waiting' | 'approved' | 'sent') => string;
   readonly severalMonths: (name: string, months: readonly Month[], open: Month) => string;
@@ -55,6 +57,7 @@ export interface TakeOverPhrases {
   readonly button: Readonly<
     Record<'all' | 'ticked' | 'none' | 'replaceAll' | 'addAll' | 'places', string>
   > & {
+    readonly into: (month: Month) => string;
     readonly same: (count: number) => string;
     readonly unplaced: (count: number) => string;
   };

@@ -45,7 +45,6 @@ export const viAppendix: AppendixPhrases = {
   nothingInFile: 'Tệp này không có bảng nào in được thành phụ lục.',
   offer: (appendices) =>
     `Có thể in kèm làm phụ lục: ${appendices.map(({ kind, rows }) => `${NAME[kind]} (${formatCount(rows)} dòng)`).join(', ')}.`,
-  sayIt: 'Cần kèm thì anh/chị gõ “kèm phụ lục”.',
   button: {
     attach: 'Kèm phụ lục',
     add: 'Kèm thêm',

@@ -40,7 +40,10 @@ export const viDiagnosis: DiagnosisPhrases = {
     take: (count) => `Ghi ${count} số trong tệp`,
     note: 'Nội dung trả lại',
     sendBack: 'Trả lại kèm nội dung này',
-    inNote: (changes) => `Sửa theo tệp đã gửi: ${changes.join('; ')}`,
+    inNote: (changes, more) =>
+      changes.length === 0
+        ? `Sửa ${more} chỗ theo tệp đã gửi.`
+        : `Sửa theo tệp đã gửi: ${changes.join('; ')}${more === 0 ? '' : `; và ${more} chỗ nữa`}`,
   },
 };
 

@@ -18,7 +18,8 @@ export const viTakeOver: TakeOverPhrases = {
 
   otherMonth: ({ name, month, open }) =>
     `${begins(name)} là số liệu **tháng ${monthLabel(month)}**, còn báo cáo đang nhập là tháng ${monthLabel(open)}, nên em chưa lấy số nào.`,
-  openThere: 'Anh/chị mở tháng đó rồi bấm “Lấy số từ tệp”, em còn giữ tệp này.',
+  openThere: 'Em còn giữ tệp; anh/chị có thể lấy số vào báo cáo của tháng đó.',
+  sayInto: (month) => `lấy số từ tệp tháng ${monthLabel(month)}`,
   decided: (month, state) =>
     `Báo cáo tháng ${monthLabel(month)} ${STATES[state]} nên không nhận thêm số liệu.`,
   severalMonths: (name, months, open) =>
@@ -64,6 +65,7 @@ export const viTakeOver: TakeOverPhrases = {
     replaceAll: 'Thay tất cả',
     addAll: 'Cộng tất cả',
     places: 'Xem vị trí trong tệp',
+    into: (month) => `Lấy vào tháng ${monthLabel(month)}`,
     same: (count) => `Đã có trong báo cáo (${count})`,
     unplaced: (count) => `Chưa dùng đến (${count})`,
   },

@@ -56,3 +56,16 @@ it('says so where nothing was changed, and where only words were', () => {
     'Em chỉ ghi được số liệu; lời văn của báo cáo theo mẫu.',
   );
 });
+
+it('puts into the note each change once and whole, and counts the rest', () => {
+  const noteIn = (edited: EditedFacts['edited']) =>
+    JSON.stringify(editedCard(phrasesFor('vi'), { ...MANY, edited })).match(
+      /"Sửa [^"]*(?:\\"[^"]*)*"/u,
+    )?.[0] ?? '';
+  const all = noteIn(MANY.edited);
+  expect(all).toMatch(/; và \d+ chỗ nữa"$/u);
+  expect(all.length).toBeLessThanOrEqual(502);
+  const two = noteIn({ figures: figures.slice(0, 2), lines: [] });
+  expect(two.match(/→/gu)).toHaveLength(2);
+  expect(two).not.toContain('chỗ nữa');
+});
