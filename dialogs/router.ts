@@ -24,6 +24,7 @@ import { chase } from './reminders/manual-reminder.ts';
 import * as reminders from './reminders/reminder-words.ts';
 import { aboutReport } from './report-meant.ts';
 import * as questions from './status/answer-question.ts';
+import { explainFigure } from './status/explain-figure.ts';
 import { exportIndicators } from './status/hand-on.ts';
 import * as inspect from './status/inspect-report.ts';
 import { listNarrowed } from './status/narrowed-list.ts';
@@ -72,7 +73,10 @@ export const HANDLERS: Handlers = {
   'review-report': aboutReport(inspect.showReview),
   'ask-deadline': questions.askDeadline,
   'ask-holder': questions.askHolder,
-  'explain-rate': aboutReport((turn, view, { slots }) => inspect.explainRate(turn, view, slots)),
+  'explain-rate': aboutReport(
+    async (turn, view, { slots, text }) =>
+      (await explainFigure(turn, view, slots, text)) ?? inspect.explainRate(turn, view, slots),
+  ),
   'explain-warning': aboutReport(inspect.explainWarning),
   'show-appendices': aboutReport(showAppendices),
   'show-history': aboutReport((turn, view, { slots }) => showHistory(turn, view, slots.figures)),

@@ -1,5 +1,6 @@
 // Words that ask to look for mistakes, and what they speak of: a text that stands beside them, or nothing named.
 
+import { withoutTimes } from '../../src/intents/plain-numbers.ts';
 import { fold } from '../../src/language/fold.ts';
 
 /**
@@ -36,7 +37,7 @@ const CHECKED = word(
 );
 
 export function wishToCheck(words: string): WishToCheck {
-  const said = withoutTimes(fold(words));
+  const said = withoutCounts(fold(words));
   if (/\d/u.test(said) || CHECKED.test(said)) return { kind: 'none' };
   const asks = ASKS.test(said);
   const ofText = OF_TEXT.test(said);
@@ -56,12 +57,10 @@ export const speaksOfFiles = (words: string): boolean =>
 
 /** How many numbers stand in a text, months, days and years aside. */
 export function numbersBesideTimes(text: string): number {
-  return [...withoutTimes(fold(text)).matchAll(/\d[\d.,]*/gu)].length;
+  return [...withoutCounts(fold(text)).matchAll(/\d[\d.,]*/gu)].length;
 }
 
-const TIMES =
-  /(?<![\p{L}\d])(?:thang|ngay|nam|quy|year) \d{1,4}(?:\/\d{1,4}){0,2}|\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}\/\d{4}/gu;
 /** "2 file này" counts what was sent. */
 const HOW_MANY = new RegExp(`\\d{1,2} (?=(?:cai )?(?:${NOUN}|files?|documents?|attachments?|texts?))`, 'gu');
 
-const withoutTimes = (folded: string): string => folded.replace(TIMES, ' ').replace(HOW_MANY, ' ');
+const withoutCounts = (folded: string): string => withoutTimes(folded).replace(HOW_MANY, ' ');

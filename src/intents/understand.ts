@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import { sourceText } from '../language/source-text.ts';
 import { couldBeVietnamese, languageSpoken } from '../language/spoken.ts';
 import { type FigureId, findFigure, type ReportDefinition, type TextFigure } from '../report/definition.ts';
-import { arbitrate, type Meant, type Readings } from './arbitrate.ts';
+import { arbitrate, type Decision, type Meant, type Readings } from './arbitrate.ts';
 import { answerToAskedBack, withoutNo } from './asked-back.ts';
 import { type Analysed, analyse, exactIntents, type IntentCandidate, slotsTaken } from './candidates.ts';
 import type { ConversationContext } from './context.ts';
@@ -14,6 +14,7 @@ import { engineFor } from './engine.ts';
 import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
 import { type Message, readMessage } from './normalise.ts';
+import { asksWhereFrom } from './plain-numbers.ts';
 import {
   beginsWithRecommendation,
   isPlainRecommendation,
@@ -22,7 +23,7 @@ import {
   speaksToBot,
   wordsToWrite,
 } from './recommendation.ts';
-import { INTENTS, type IntentId } from './registry.ts';
+import { INTENTS, type IntentId, intentOf } from './registry.ts';
 import { sentenceWords } from './sentence-words.ts';
 import type { SlotValues } from './slots/slot.ts';
 import { typedOutText } from './typos.ts';
@@ -218,6 +219,10 @@ function decide(
   const decision = arbitrate(readings, (intent) => slotsTaken(intent, analysed));
   const recommends =
     textAsked || (values && isSure(values)) ? undefined : recommendedIn(analysed.message, context);
+  if (isAboutNumber(analysed, decision.kind)) {
+    const slots = slotsTaken(EXPLAINS, analysed);
+    return { kind: 'intent', id: 'explain-rate', slots, by: 'phrase' };
+  }
   if (recommends && ['offer', 'nothing', 'ask-values'].includes(decision.kind))
     return {
       kind: 'offer',
@@ -249,6 +254,16 @@ function decide(
     case 'nothing':
       return { kind: 'unknown', nearest: decision.nearest.map(offered) };
   }
+}
+
+const EXPLAINS = intentOf('explain-rate');
+
+/** Why a number is what it is, or where it comes from, gives no number. */
+function isAboutNumber(analysed: Analysed, decided: Decision['kind']): boolean {
+  const { text } = analysed.message;
+  if (!['values', 'ask-values', 'offer', 'nothing'].includes(decided) || !asksWhereFrom(text)) return false;
+  if (decided === 'values' || decided === 'ask-values') return true;
+  return numbersOutside(analysed) || analysed.slots.some(({ name }) => name === 'figures');
 }
 
 /** The text figure that a sentence reads like the words of, though another figure is asked: it is offered for it. */

@@ -4,6 +4,7 @@ import type { HistoryParts } from '../actions/issue-history.ts';
 import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts';
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import { enAppendix } from './en-appendix.ts';
 import { enPath } from './en-path.ts';
@@ -68,6 +69,23 @@ export const enHistory: HistoryPhrases = {
   fileDeclined: 'All right, no file. Type “history” whenever you need it.',
   fileButton: 'Download the Excel file',
 
+  why: {
+    ask: (name, value) => `why is ${name}${value === undefined ? ' so' : ` ${value}`}`,
+    which: 'Which figure do you mean?',
+    noNumber: (numbers) =>
+      `No figure of the report is ${counts(numbers)}. Please name the figure, for example “why is overdue 2”.`,
+    notSo: (numbers) => `In the report this figure is not ${counts(numbers)}.`,
+    notGiven: (name) => `**${name}** has no number in the report yet.`,
+    given: ({ name, value, by, at, way, from }) =>
+      `**${name}** ${value}: ${from ?? WAYS[way]}, recorded${by === undefined ? '' : ` by ${quoted(by)}`} at ${formatDateTime(at)}.`,
+    computed: (name, value, of, how) => {
+      if (how === 'computed') return `**${name}** ${value}: computed, ${of}.`;
+      if (how === 'running')
+        return `**${name}** ${value}: running total of the year, with ${of} of this month.`;
+      return `**${name}** ${value}: not asked, because of ${of}.`;
+    },
+  },
+
   verify: {
     askFile:
       'Please attach the Word file (.docx) to compare. I will tell you whether it is an approved version, unchanged.',
@@ -85,6 +103,8 @@ export const enHistory: HistoryPhrases = {
     corrected: '**Note**: the report has been reopened for a correction.',
   },
 };
+
+const counts = (numbers: readonly number[]) => numbers.map((one) => formatCount(one, 'en')).join(', ');
 
 function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts {
   const name = (id: string) => {

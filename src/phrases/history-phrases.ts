@@ -3,6 +3,8 @@
 import type { HistoryWords } from '../actions/issue-history.ts';
 import type { Registered } from '../actions/read-history.ts';
 import type { Month } from '../calendar/month.ts';
+import type { EntrySource } from '../entry/draft.ts';
+import type { Obtained } from '../report/definition.ts';
 
 export interface HistoryPhrases extends HistoryWords {
   /** Of one figure. */
@@ -28,6 +30,29 @@ export interface HistoryPhrases extends HistoryWords {
   readonly fileDescription: string;
   readonly fileDeclined: string;
   readonly fileButton: string;
+
+  /** Where a figure comes from, when that is asked. */
+  readonly why: {
+    /** Asks it of one figure. */
+    readonly ask: (name: string, value: string | undefined) => string;
+    readonly which: string;
+    /** No figure is that. */
+    readonly noNumber: (numbers: readonly number[]) => string;
+    /** The figure that was named is not that. */
+    readonly notSo: (numbers: readonly number[]) => string;
+    readonly notGiven: (name: string) => string;
+    /** `from` is the file or the parts of it, `way` how it was recorded; `by` is undefined where nobody is known. */
+    readonly given: (facts: {
+      readonly name: string;
+      readonly value: string;
+      readonly by: string | undefined;
+      readonly at: Date;
+      readonly way: EntrySource;
+      readonly from: string | undefined;
+    }) => string;
+    /** By its own rule, from those parts. */
+    readonly computed: (name: string, value: string, parts: string, how: Obtained['how']) => string;
+  };
 
   readonly verify: {
     /** No file was sent along. */

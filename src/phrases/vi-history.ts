@@ -4,6 +4,7 @@ import type { HistoryParts } from '../actions/issue-history.ts';
 import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts';
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { monthLabel } from '../calendar/month.ts';
+import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import { figureName, quoted } from './naming.ts';
@@ -65,6 +66,22 @@ export const viHistory: HistoryPhrases = {
   fileDeclined: 'Vâng, em không gửi tệp. Khi cần anh/chị gõ “lịch sử”.',
   fileButton: 'Tải tệp Excel',
 
+  why: {
+    ask: (name, value) => `vì sao ${name}${value === undefined ? '' : ` là ${value}`}`,
+    which: 'Anh/chị hỏi số nào ạ?',
+    noNumber: (numbers) =>
+      `Trong báo cáo không có số nào là ${counts(numbers)}. Anh/chị hỏi kèm tên số liệu, ví dụ “vì sao quá hạn là 2”.`,
+    notSo: (numbers) => `Số này trong báo cáo không phải là ${counts(numbers)}.`,
+    notGiven: (name) => `**${name}** chưa có số trong báo cáo.`,
+    given: ({ name, value, by, at, way, from }) =>
+      `**${name}** ${value}: ${from ?? WAYS[way]}, ${by === undefined ? '' : `${quoted(by)} `}ghi lúc ${formatDateTime(at)}.`,
+    computed: (name, value, of, how) => {
+      if (how === 'computed') return `**${name}** ${value}: em tự tính, ${of}.`;
+      if (how === 'running') return `**${name}** ${value}: cộng dồn từ đầu năm, gồm ${of} của tháng này.`;
+      return `**${name}** ${value}: không phải hỏi, vì ${of}.`;
+    },
+  },
+
   verify: {
     askFile:
       'Anh/chị đính kèm tệp Word (.docx) cần đối chiếu giúp em. Em sẽ cho biết tệp có đúng là bản đã duyệt, chưa bị sửa hay không.',
@@ -82,6 +99,8 @@ export const viHistory: HistoryPhrases = {
     corrected: '**Lưu ý**: báo cáo đang được mở lại để đính chính.',
   },
 };
+
+const counts = (numbers: readonly number[]) => numbers.map((one) => formatCount(one, 'vi')).join(', ');
 
 function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts {
   const name = (id: string) => {

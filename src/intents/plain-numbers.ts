@@ -1,0 +1,30 @@
+// The numbers of a message that could be figures: months, days, years and percentages are none.
+
+import { fold } from '../language/fold.ts';
+
+const TIMES =
+  /(?<![\p{L}\d])(?:thang|ngay|nam|quy|year) \d{1,4}(?:\/\d{1,4}){0,2}|\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}\/\d{4}/gu;
+
+export const withoutTimes = (folded: string): string => folded.replace(TIMES, ' ');
+
+export function plainNumbers(text: string): readonly number[] {
+  const found = withoutTimes(fold(text)).matchAll(/\d+(?:[.,]\d+)*(?! ?%|[\d.,]*\d ?%)/gu);
+  return [...found].map(([digits]) => Number(digits.replace(/[.,]/gu, '')));
+}
+
+/** Longer messages give something. In characters. */
+const LONGEST = 120;
+const WHY =
+  /^(?:(?:em|anh|chi|oi|cho|hoi|da|a|sep|the|vay|so|ma|tell|me)[ ,.]+){0,5}(?:vi sao|tai sao|sao|do dau|why|how come|where (?:does|did|do|is|was))(?![\p{L}\d])/u;
+const FROM =
+  /(?<![\p{L}\d])(?:o dau (?:ra|ma|vay)|dau (?:ra|ma ra)|tu dau|lay o dau|come from|comes from)(?![\p{L}\d])/u;
+
+/** Whether it is asked why a number is what it is, or where it was taken from. */
+export function asksWhereFrom(text: string): boolean {
+  if (text.length > LONGEST || /[:;=\n]/u.test(text)) return false;
+  const said = fold(text);
+  return WHY.test(said) || FROM.test(said);
+}
+
+/** Whether it is the source that is asked for, rather than a calculation. */
+export const asksSource = (text: string): boolean => FROM.test(fold(text));
