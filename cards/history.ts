@@ -1,7 +1,7 @@
 // Who changed what: the latest changes, those that came together under one line of when and who.
 
 import type { HistoryParts } from '../src/actions/issue-history.ts';
-import type { History, HistoryLine } from '../src/actions/read-history.ts';
+import type { History, HistoryEvent, HistoryLine } from '../src/actions/read-history.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName, quoted } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -40,7 +40,7 @@ export function historyCard(phrases: Phrases, { history, figure, nonce, now }: H
   ]);
 }
 
-/** What one change did, newest at the end as it was given. */
+/** What one change did, newest at the end as it was given; a file that several figures came from is named once. */
 function change(
   phrases: Phrases,
   { definition }: History,
@@ -48,12 +48,32 @@ function change(
 ): readonly Element[] {
   const [first] = together;
   if (!first) return [];
+  const events = together.map(({ event }) => event).toReversed();
+  const byFile = Map.groupBy(events, fileOf);
   return [
     text(phrases.history.change(first.at, first.by), { bold: true, spacing: 'medium' }),
-    ...together
-      .toReversed()
-      .flatMap(({ event }) => lineOf(phrases, phrases.history.parts(definition, event))),
+    ...[...byFile].flatMap(([file, own]) => {
+      const lines = own.map((event) => [event, phrases.history.parts(definition, event)] as const);
+      if (file === undefined || own.length === 1) return lines.flatMap(([, parts]) => lineOf(phrases, parts));
+      return [
+        small(phrases.takeOver.from([file])),
+        ...lines.flatMap(([event, parts]) =>
+          lineOf(phrases, { ...parts, how: placeOf(phrases, event) || parts.how }),
+        ),
+      ];
+    }),
   ];
+}
+
+/** The file that a figure was taken from; undefined for what came otherwise, or from several. */
+function fileOf(event: HistoryEvent): string | undefined {
+  if (event.kind !== 'figure' || event.origin?.addends) return undefined;
+  return event.origin?.provenance?.file;
+}
+
+function placeOf({ takeOver }: Phrases, event: HistoryEvent): string {
+  const from = event.kind === 'figure' ? event.origin?.provenance : undefined;
+  return from ? takeOver.place(from) : '';
 }
 
 function lineOf(phrases: Phrases, { what, before, after, how, reason }: HistoryParts): readonly Element[] {

@@ -37,7 +37,10 @@ import * as workflow from './workflow/workflow-words.ts';
 type Handlers = { readonly [Id in IntentId]: Handler<Id> };
 
 const backOne = aboutReport<'go-back'>(navigate.back);
-const takeOverNamed = aboutReport<'take-over-file'>(takeOverLatest);
+const takeOverOpen = aboutReport<'take-over-file'>(takeOverLatest);
+/** A month that is named is gone to: what is shown says which it is, and nothing is recorded before it is confirmed. */
+const takeOverNamed: Handlers['take-over-file'] = (turn, request) =>
+  takeOverOpen(turn, request.slots.month ? { ...request, open: undefined } : request);
 
 export const HANDLERS: Handlers = {
   // entry

@@ -36,8 +36,9 @@ function table06a({
 
 async function opened(
   said = 'báo cáo tháng 02/2024',
+  now?: Date,
 ): Promise<{ bot: TestBot; chat: Chat; drive: FileDrive }> {
-  const bot = await startBot();
+  const bot = await startBot(now);
   const drive = new FileDrive();
   await drive.open();
   onTestFinished(() => drive.close());
@@ -127,6 +128,8 @@ describe('a table of the one-stop system', () => {
       ['480', 'lấy từ 06a_thang02.csv', 'dòng Tổng cộng'],
       'lịch sử',
     );
+    const { length } = (await chat.say('lịch sử')).text.split('06a_thang02.csv');
+    expect(length - 1, 'the file is named once').toBe(1);
     expectWords(
       await chat.say('vì sao tỷ lệ trước hạn'),
       ['480/688', 'lấy từ 06a_thang02.csv', 'dòng Tổng cộng', 'Trước hạn'],
@@ -267,10 +270,31 @@ describe('which report', () => {
   test('a file of another month is refused with the reason and the way', async () => {
     const { bot, chat, drive } = await opened();
     const file = drive.put('06a.csv', table06a({ above: ['Tháng 03/2024'] }));
-    expectWords(await chat.sendFiles([file]), ['tháng 03/2024', 'tháng 02/2024', 'chưa lấy'], 'march');
+    expectWords(
+      await chat.sendFiles([file]),
+      ['tháng 03/2024', 'tháng 02/2024', 'chưa lấy', '[Kiểm tra tệp]'],
+      'march',
+    );
     const old = drive.put('06a.csv', table06a({ above: ['Tháng 01/2024'] }));
     expectWords(await chat.sendFiles([old]), ['tháng 01/2024', 'đã', 'chưa lấy'], 'january');
     expect(await bot.stored()).toEqual({});
+  });
+
+  test('a file of another month that is still entered goes there with one press', async () => {
+    const { bot, chat, drive } = await opened('báo cáo tháng 03/2024', new Date('2024-03-18T02:00:00Z'));
+    const file = drive.put('06a.csv', table06a({ above: ['Tháng 02/2024'] }));
+    expectWords(
+      await chat.sendFiles([file]),
+      ['tháng 03/2024', '[Lấy vào tháng 02/2024]', '[Kiểm tra tệp]'],
+      'february',
+    );
+    expectWords(
+      await chat.tap('Lấy vào tháng 02/2024'),
+      ['Lấy số từ tệp: báo cáo tháng 02/2024', `[${TAKE}]`],
+      'there',
+    );
+    await chat.tap(TAKE);
+    expect(await bot.stored()).toMatchObject({ settled: 688 });
   });
 
   test('one of another agency is refused', async () => {
