@@ -8,7 +8,7 @@ import { openFile } from '../../src/formats/open-file.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import type { DocumentReading } from '../../src/import/figure-reading.ts';
 import type { SourceDocument } from '../../src/import/source.ts';
-import { findSentFile, type KeptFile, keepSentFile } from '../../src/store/sent-files.ts';
+import { findSentFile, type KeptFile, keepSentFile, setFilesAside } from '../../src/store/sent-files.ts';
 import type { SentFile, Turn } from '../turn.ts';
 
 /** A file with what was read from it. */
@@ -36,14 +36,15 @@ export async function openSent(turn: Turn, sent: readonly SentFile[], reader: Re
   const fetched = await Promise.all(
     sent.map(async (file) => ({ file, got: await file.fetch(FILE_LIMITS.bytes) })),
   );
-  const files: ReadFile[] = [];
-  const refused: string[] = [];
-  for (const { file, got } of fetched) {
-    const read = await openOne(turn, file, got, reader);
-    if (typeof read === 'string') refused.push(read);
-    else files.push(read);
-  }
-  return { files, refused };
+  const opened: (Omit<ReadFile, 'id'> | string)[] = [];
+  for (const { file, got } of fetched) opened.push(await openOne(turn, file, got, reader));
+  return {
+    files: await keep(
+      turn,
+      opened.filter((one) => typeof one !== 'string'),
+    ),
+    refused: opened.filter((one) => typeof one === 'string'),
+  };
 }
 
 async function openOne(
@@ -51,14 +52,14 @@ async function openOne(
   { name }: SentFile,
   got: Awaited<ReturnType<SentFile['fetch']>>,
   reader: ReadAs,
-): Promise<ReadFile | string> {
+): Promise<Omit<ReadFile, 'id'> | string> {
   const { sentFiles, opening } = turn.phrases;
   if (got.kind === 'refused')
     return got.code === 'too-large' ? opening.refused('too-large', name) : sentFiles.unreachable(name);
   const opened = await openFile({ name, bytes: got.bytes });
   if (opened.kind === 'refused') return opening.refused(opened.code, name);
   const { document } = opened;
-  return await keep(turn, { document, reading: readAs(document, reader), bytes: got.bytes });
+  return { document, reading: readAs(document, reader), bytes: got.bytes };
 }
 
 /** A text that was pasted, as a file of its own. */
@@ -67,17 +68,25 @@ export async function keepPasted(
   text: string,
   read: Pick<ReadFile, 'document' | 'reading'>,
 ): Promise<ReadFile> {
-  return await keep(turn, { ...read, bytes: new TextEncoder().encode(text) });
+  await setFilesAside(turn.actions.db, ownerOf(turn));
+  return await keepOne(turn, { ...read, bytes: new TextEncoder().encode(text) });
 }
 
-async function keep(turn: Turn, read: Omit<ReadFile, 'id'>): Promise<ReadFile> {
-  const { actions, talk } = turn;
+/** All that came with one message, in place of what was sent before. */
+async function keep(turn: Turn, read: readonly Omit<ReadFile, 'id'>[]): Promise<readonly ReadFile[]> {
+  if (read.length > 0) await setFilesAside(turn.actions.db, ownerOf(turn));
+  const files: ReadFile[] = [];
+  for (const one of read) files.push(await keepOne(turn, one));
+  return files;
+}
+
+async function keepOne(turn: Turn, read: Omit<ReadFile, 'id'>): Promise<ReadFile> {
+  const { actions } = turn;
   const { document, bytes } = read;
   const id = turn.nonce();
   await keepSentFile(actions.db, {
     id,
-    personId: actions.actor.id,
-    conversationId: talk.conversationId,
+    ...ownerOf(turn),
     name: document.name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     kind: document.kind,
@@ -87,16 +96,20 @@ async function keep(turn: Turn, read: Omit<ReadFile, 'id'>): Promise<ReadFile> {
   return { id, ...read };
 }
 
+const ownerOf = ({ actions, talk }: Turn) => ({
+  personId: actions.actor.id,
+  conversationId: talk.conversationId,
+});
+
 /** Files that were sent before, opened once more; undefined where one is gone, or not this person's. */
 export async function openKept(
   turn: Turn,
   ids: readonly string[],
   reader: ReadAs,
 ): Promise<readonly ReadFile[] | undefined> {
-  const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
   const files: ReadFile[] = [];
   for (const id of ids) {
-    const found = await findSentFile(turn.actions.db, id, of);
+    const found = await findSentFile(turn.actions.db, id, ownerOf(turn));
     const document = found && (await documentOf(found));
     if (!found || !document) return undefined;
     files.push({ id, document, reading: readAs(document, reader), bytes: found.bytes });

@@ -12,7 +12,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import type { EntryEvent } from '../../src/entry/entry.ts';
 import { figureName, valueText } from '../../src/phrases/naming.ts';
 import { figureOf } from '../../src/report/definition.ts';
-import { latestSentFiles } from '../../src/store/sent-files.ts';
+import { filesDone, latestSentFiles } from '../../src/store/sent-files.ts';
 import { type Fields, type Of, refusal } from '../entry/form-card-actions.ts';
 import { freshFindings, noticedLines } from '../entry/noticed-findings.ts';
 import { askNext, derivedLines, mayEnter, replyAfterChange } from '../entry/question-prompt.ts';
@@ -29,7 +29,8 @@ import { unreadOf } from './unread.ts';
 export async function takeOverLatest(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
-  const ids = (await latestSentFiles(turn.actions.db, of)).map(({ id }) => id);
+  const latest = await latestSentFiles(turn.actions.db, of);
+  const ids = latest.filter(({ done }) => !done).map(({ id }) => id);
   if (ids.length === 0) return [say(turn.phrases.takeOver.howTo)];
   const files = await openKept(turn, ids, view);
   return files ? await offerTakeOver(turn, files, view) : [say(turn.phrases.sentFiles.gone)];
@@ -144,11 +145,13 @@ export async function takeOver(
   if (payload.take === 'ticked' && wish.ticks.size + wish.choices.size === 0 && ticksAmong(proposals))
     return [say(words.nothingArrived)];
   const { given, undecided } = chosenFigures(proposals, wish);
-  if (given.length === 0 && undecided.length === 0)
+  if (given.length === 0 && undecided.length === 0) {
+    await filesDone(actions.db, payload.files, actions.actor.id);
     return [
       told(turn, view, words.takenNone(names), { recorded: [], notes: [] }),
       ...askNext(turn, view, []),
     ];
+  }
   const recorded = await recordFigures(actions, {
     reportId: view.report.id,
     given,
@@ -163,6 +166,7 @@ export async function takeOver(
     kind === 'recorded' || kind === 'computed' ? [figure] : [],
   );
   const conflicts = events.flatMap((event) => (event.kind === 'conflict' ? [event] : []));
+  if (undecided.length + conflicts.length === 0) await filesDone(actions.db, payload.files, actions.actor.id);
   const left = undecided.map(({ figure }) => figureName(figure, phrases.language));
   const heading = taken.length > 0 ? words.taken(taken.length, names) : words.takenNone(names);
   const hint = appendixHint(turn, after, files);

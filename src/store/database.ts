@@ -15,6 +15,7 @@ import * as sentFiles from './migrations/0009-sent-files.ts';
 import * as appendices from './migrations/0010-appendices.ts';
 import * as bases from './migrations/0011-bases.ts';
 import * as severalAppendices from './migrations/0012-several-appendices.ts';
+import * as filesDealtWith from './migrations/0013-files-dealt-with.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-appendices': appendices,
   '0011-bases': bases,
   '0012-several-appendices': severalAppendices,
+  '0013-files-dealt-with': filesDealtWith,
 };
 
 /** It was written by a newer version of this program, or by another program. */

@@ -338,6 +338,8 @@ export interface SentFileRow {
   kind: string;
   bytes: Uint8Array;
   at: string;
+  /** `new`; `done` once its figures were taken or refused; `older` once something else was sent. */
+  standing: string;
 }
 
 /** An appendix of a report, with the file that its rows were taken from. */

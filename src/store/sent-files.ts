@@ -18,10 +18,12 @@ export interface KeptFile extends SentFileOf {
   /** Of a pasted text its UTF-8. */
   readonly bytes: Uint8Array;
   readonly at: Date;
+  /** Its figures were taken, or nobody wanted them. */
+  readonly done: boolean;
 }
 
 /** The same bytes sent once more are another file: a card made from the older one stays valid. */
-export async function keepSentFile(db: Db, file: KeptFile): Promise<void> {
+export async function keepSentFile(db: Db, file: Omit<KeptFile, 'done'>): Promise<void> {
   const { id, personId, conversationId, name, sha256, kind, bytes, at } = file;
   const row: SentFileRow = {
     id,
@@ -32,6 +34,7 @@ export async function keepSentFile(db: Db, file: KeptFile): Promise<void> {
     kind,
     bytes,
     at: at.toISOString(),
+    standing: 'new',
   };
   await db.insertInto('sent_files').values(row).execute();
 }
@@ -55,6 +58,7 @@ export async function latestSentFiles(db: Db, of: SentFileOf): Promise<readonly 
     .selectAll()
     .where('person_id', '=', of.personId)
     .where('conversation_id', '=', of.conversationId)
+    .where('standing', '!=', 'older')
     .where('at', '=', (where) =>
       where
         .selectFrom('sent_files')
@@ -65,6 +69,27 @@ export async function latestSentFiles(db: Db, of: SentFileOf): Promise<readonly 
     .orderBy('id')
     .execute();
   return rows.map(keptOf);
+}
+
+/** What comes next stands for "the file": a card made from one of these stays valid. */
+export async function setFilesAside(db: Db, { personId, conversationId }: SentFileOf): Promise<void> {
+  await db
+    .updateTable('sent_files')
+    .set({ standing: 'older' })
+    .where('person_id', '=', personId)
+    .where('conversation_id', '=', conversationId)
+    .execute();
+}
+
+/** Their figures were taken, or nobody wants them: they are not offered again unasked. */
+export async function filesDone(db: Db, ids: readonly string[], personId: string): Promise<void> {
+  await db
+    .updateTable('sent_files')
+    .set({ standing: 'done' })
+    .where('id', 'in', ids)
+    .where('person_id', '=', personId)
+    .where('standing', '=', 'new')
+    .execute();
 }
 
 /** Removes what is older than that. */
@@ -82,5 +107,6 @@ function keptOf(row: SentFileRow): KeptFile {
     kind: row.kind,
     bytes: row.bytes,
     at: new Date(row.at),
+    done: row.standing === 'done',
   };
 }

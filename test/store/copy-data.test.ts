@@ -61,6 +61,7 @@ const MORE: { readonly [Table in keyof Tables]?: Readonly<Record<string, unknown
     kind: 'xlsx',
     bytes: new Uint8Array([0, 255, 80]),
     at: AT,
+    standing: 'done',
   },
   deliveries: { key: 'a:1|“m”', conversation_id: 'a:1', at: AT, answered: 1 },
   contacts: { person_id: OFFICER.id, conversation_id: 'a:1', reference: '{}', at: AT, quiet_until: null },

@@ -2,11 +2,13 @@
 
 import { expect, test } from 'vitest';
 import {
+  filesDone,
   findSentFile,
   forgetSentFiles,
   type KeptFile,
   keepSentFile,
   latestSentFiles,
+  setFilesAside,
 } from '../../src/store/sent-files.ts';
 import { COLLEAGUE, freshDatabase, NOW, OFFICER } from '../support/database.ts';
 
@@ -23,6 +25,7 @@ function file(id: string, more: Partial<KeptFile> = {}): KeptFile {
     kind: 'xlsx',
     bytes: new Uint8Array([80, 75, 3, 4, 0, 255]),
     at: NOW,
+    done: false,
     ...more,
   };
 }
@@ -50,6 +53,19 @@ test('the latest are those of the last message', async () => {
   await keepSentFile(db, file('f4', { at: at(5) }));
   const latest = await latestSentFiles(db, { personId: OFFICER.id, conversationId: 'a:1' });
   expect(latest.map(({ id }) => id)).toEqual(['f2', 'f4']);
+});
+
+test('what was sent before is no latest any more, even of the same moment, and what is done is told', async () => {
+  const { db } = await freshDatabase();
+  const of = { personId: OFFICER.id, conversationId: 'a:1' };
+  await keepSentFile(db, file('f1'));
+  await setFilesAside(db, of);
+  await keepSentFile(db, file('f2'));
+  await keepSentFile(db, file('f3', { conversationId: 'a:2' }));
+  await filesDone(db, ['f2', 'f3'], COLLEAGUE.id);
+  expect((await latestSentFiles(db, of)).map(({ id, done }) => [id, done])).toEqual([['f2', false]]);
+  await filesDone(db, ['f1', 'f2'], OFFICER.id);
+  expect((await latestSentFiles(db, of)).map(({ id, done }) => [id, done])).toEqual([['f2', true]]);
 });
 
 test('what is older than asked is forgotten, the rest stays', async () => {

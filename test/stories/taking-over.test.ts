@@ -334,6 +334,19 @@ describe('words', () => {
     expectWords(await chat.say('nạp file'), ['06a.csv', `[${TAKE}]`], 'kept file');
   });
 
+  test('a file that was refused or taken does not come back, and neither does one before the last', async () => {
+    const { chat, drive } = await opened();
+    await chat.sendFiles([drive.put('cu.csv', table06a({ settled: [1, 2, 0] }))]);
+    await chat.sendFiles([drive.put('moi.csv', table06a())]);
+    expectWords(await chat.say('lấy số từ tệp'), ['moi.csv', '!cu.csv'], 'the last');
+    await chat.tap('Không lấy');
+    expectWords(await chat.say('lấy số từ tệp'), ['đính kèm', '!moi.csv'], 'refused');
+    await chat.sendFiles([drive.put('moi.csv', table06a())]);
+    await chat.tap(TAKE);
+    expectWords(await chat.say('lấy số từ tệp'), ['đính kèm', '!moi.csv'], 'taken');
+    expectWords(await chat.say('kèm phụ lục'), 'moi.csv', 'still kept');
+  });
+
   test('what is no file of ours is one clear sentence, and leaves nothing behind', async () => {
     const { bot, chat, drive } = await opened();
     const broken: readonly AttachedFile[] = [
