@@ -6,8 +6,13 @@ import { formatDecimal } from '../language/format.ts';
 import { scaledPercent } from '../report/indicators.ts';
 
 /** Whether part/whole, rounded or cut off at the printed decimals, is the printed rate. */
-export function isQuotient(part: number, whole: number, { scaled, decimals }: Percent): boolean {
+export function isQuotient(part: number, whole: number, { scaled, decimals, grouped }: Percent): boolean {
   if (whole <= 0) return false;
+  if (grouped !== undefined && part > whole && isRounded(part, whole, grouped, 0)) return true;
+  return isRounded(part, whole, scaled, decimals);
+}
+
+function isRounded(part: number, whole: number, scaled: number, decimals: number): boolean {
   const times = BigInt(part) * 10n ** BigInt(decimals + 2);
   const cut = times / BigInt(whole);
   const rounded = (2n * times + BigInt(whole)) / (2n * BigInt(whole));

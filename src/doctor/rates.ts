@@ -99,7 +99,9 @@ function judge(facts: Facts, statement: Statement, rate: PrintedRate): RateVerdi
   if (other) return { kind: 'holds' };
   const least = percent.scaled > 100 * 10 ** percent.decimals ? 1 : Math.max(1, statement.value);
   const possible = wholesOf(statement.value, percent, least);
-  const copied = percent.decimals > 1 ? copiedFrom(facts, statement, rate) : undefined;
+  // Small rates are equal by chance.
+  const telling = percent.decimals > 1 && percent.scaled >= 5 * 10 ** percent.decimals;
+  const copied = !possible || telling ? copiedFrom(facts, statement, rate) : undefined;
   if (possible && !copied) return { kind: 'unknown' };
   return {
     kind: 'finding',

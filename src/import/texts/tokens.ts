@@ -20,6 +20,8 @@ export interface Percent {
   readonly mark: '.' | ',' | undefined;
   /** Its digits as they are printed, without the sign. */
   readonly words: string;
+  /** "3.650%" of more than the whole: its point may group thousands. */
+  readonly grouped?: number;
 }
 
 export type Token =
@@ -119,7 +121,9 @@ function percentOf(words: string): Percent | undefined {
   const [whole = '', decimals = '', ...more] = words.split(/[.,]/u);
   if (more.length > 0 || whole.length > 4 || decimals.length > 6 || words.includes(' ')) return undefined;
   const mark = words.includes(',') ? ',' : words.includes('.') ? '.' : undefined;
-  return { scaled: Number(whole + decimals), decimals: decimals.length, mark, words };
+  const scaled = Number(whole + decimals);
+  const isGrouped = mark === '.' && /^[1-9]\d{0,2}\.\d{3}$/u.test(words);
+  return { scaled, decimals: decimals.length, mark, words, ...(isGrouped && { grouped: scaled }) };
 }
 
 /** What it could mean: without its decimals, and with its marks left out. */
