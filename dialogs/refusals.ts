@@ -20,6 +20,7 @@ export function notAllowed(turn: Turn, asked: NotTheirs = 'anything'): TextReply
   const { refused, path } = turn.phrases;
   const words = (): string => {
     if (typeof asked === 'object') return refused.agency(asked.agency);
+    if (asked === 'entering' && !isOffice(turn)) return refused.enteringHere;
     return asked === 'anything' ? path.refusal['not-allowed'] : refused[asked];
   };
   const { instead, offered } = insteadFor(turn);

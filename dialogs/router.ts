@@ -12,7 +12,7 @@ import { undoChange } from './entry/undo-change.ts';
 import { showAppendices } from './files/appendices.ts';
 import { checkLatest } from './files/check-document.ts';
 import { receiveFiles } from './files/receive-files.ts';
-import { takeOverLatest } from './files/take-over.ts';
+import { entersHere, notTheirs, reportFor, takeOverLatest } from './files/take-over.ts';
 import { acknowledge, decline, greet, smallTalk, thank } from './general.ts';
 import type { Handler, IntentRequest } from './handler.ts';
 import { askHelp } from './help.ts';
@@ -39,8 +39,10 @@ type Handlers = { readonly [Id in IntentId]: Handler<Id> };
 const backOne = aboutReport<'go-back'>(navigate.back);
 const takeOverOpen = aboutReport<'take-over-file'>(takeOverLatest);
 /** A month that is named is gone to: what is shown says which it is, and nothing is recorded before it is confirmed. */
-const takeOverNamed: Handlers['take-over-file'] = (turn, request) =>
-  takeOverOpen(turn, request.slots.month ? { ...request, open: undefined } : request);
+const takeOverNamed: Handlers['take-over-file'] = async (turn, request) =>
+  !entersHere(turn) && !(await reportFor(turn, request.open))
+    ? [await notTheirs(turn)]
+    : await takeOverOpen(turn, request.slots.month ? { ...request, open: undefined } : request);
 
 export const HANDLERS: Handlers = {
   // entry

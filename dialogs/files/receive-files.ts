@@ -5,6 +5,7 @@ import { readAs, readerFor } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
+import { mayEnter } from '../entry/question-prompt.ts';
 import { type QuickButton, quick, type Reply, type SentFile, say, type Turn } from '../turn.ts';
 import { keptWords } from '../workflow/verify-file.ts';
 import { offerAppendices, withAppendices } from './appendices.ts';
@@ -88,7 +89,8 @@ async function byWhatTheyAre(
   const finished = files.filter((file) => wish === 'any' && isFinished(file));
   const taken = files.filter((file) => !empty.includes(file) && !finished.includes(file));
   const words = turn.phrases.sentFiles;
-  const view = empty.length > 0 ? await reportFor(turn, open) : undefined;
+  const view = empty.length + finished.length > 0 ? await reportFor(turn, open) : undefined;
+  const mayTake = view !== undefined && mayEnter(turn, view);
   const lists = view ? withAppendices(turn, view, empty) : [];
   const nothing = empty.filter((file) => !lists.includes(file));
   return [
@@ -98,7 +100,7 @@ async function byWhatTheyAre(
         quick(words.button.check),
       ]),
     ),
-    ...finished.map((file) => whatItIs(turn, file)),
+    ...finished.map((file) => whatItIs(turn, file, mayTake)),
     ...(taken.length > 0 ? await offerTakeOver(turn, taken, open) : []),
   ];
 }
@@ -117,7 +119,8 @@ function printed({ outline, figures }: ReportDefinition): number {
   return figures.filter(({ id }) => words.includes(`{${id}}`)).length;
 }
 
-function whatItIs(turn: Turn, { document, reading }: ReadFile): Reply {
+/** `mayTake`: whether its figures can be taken by this person. */
+function whatItIs(turn: Turn, { document, reading }: ReadFile, mayTake: boolean): Reply {
   const words = turn.phrases.sentFiles;
   const [period, ...others] = reading.periods;
   const facts = {
@@ -127,6 +130,9 @@ function whatItIs(turn: Turn, { document, reading }: ReadFile): Reply {
     figures: countOf(reading),
     notKept: document.kind === 'docx',
   };
-  const buttons: readonly QuickButton[] = [quick(words.button.check), quick(words.button.takeOver)];
+  const buttons: readonly QuickButton[] = [
+    quick(words.button.check),
+    ...(mayTake ? [quick(words.button.takeOver)] : []),
+  ];
   return say([words.isReport(facts), ...unreadOf(turn, document)].join('\n\n'), buttons);
 }

@@ -3,12 +3,14 @@
 import { savedCard } from '../../cards/saved.ts';
 import { takeOverCard } from '../../cards/take-over.ts';
 import { readTakeOverFields } from '../../cards/take-over-fields.ts';
+import { namesInCharge } from '../../src/actions/answer-status.ts';
 import { chosenFigures } from '../../src/actions/chosen-figures.ts';
 import { openReport } from '../../src/actions/open-report.ts';
 import { type Proposal, proposalsFor } from '../../src/actions/proposals.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { reportInFile } from '../../src/actions/report-in-file.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { may } from '../../src/agency/person.ts';
 import type { EntryEvent } from '../../src/entry/entry.ts';
 import { figureName, valueText } from '../../src/phrases/naming.ts';
 import { figureOf } from '../../src/report/definition.ts';
@@ -27,7 +29,7 @@ import { unreadOf } from './unread.ts';
 
 /** "Lấy số từ tệp" without a file: what was sent last, if that is still there; else how it is done. */
 export async function takeOverLatest(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
-  if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
+  if (!mayEnter(turn, view)) return [await notTheirs(turn, view)];
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
   const latest = await latestSentFiles(turn.actions.db, of);
   const ids = latest.filter(({ done }) => !done).map(({ id }) => id);
@@ -50,8 +52,8 @@ export async function offerTakeOver(
   { monthKnown = false, notes = [] }: OfPasted = {},
 ): Promise<readonly Reply[]> {
   const view = await reportFor(turn, open);
-  if (!view) return [isOffice(turn) ? notAllowed(turn, 'entering') : say(turn.phrases.takeOver.noReport)];
-  if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
+  if (!view) return [entersHere(turn) ? say(turn.phrases.takeOver.noReport) : await notTheirs(turn)];
+  if (!mayEnter(turn, view)) return [await notTheirs(turn, view)];
   const others: Reply[] = [];
   const own: ReadFile[] = [];
   let monthSaid = monthKnown;
@@ -64,6 +66,18 @@ export async function offerTakeOver(
   if (own.length === 0) return others;
   if (view.report.state !== 'entering') return [...others, closed(turn, view)];
   return [...others, preview(turn, view, own, { monthSaid, besides: notes })];
+}
+
+/** Whether somebody enters for the agency that they speak for. */
+export const entersHere = ({ actions }: Turn): boolean =>
+  may(actions.actor, 'enter-figures', actions.agencyId);
+
+/** Who enters these figures, and what somebody else can have of a file. */
+export async function notTheirs(turn: Turn, view?: ReportView): Promise<Reply> {
+  const { refused, takeOver, sentFiles } = turn.phrases;
+  const names = view && !isOffice(turn) ? await namesInCharge(turn.actions, view) : [];
+  const who = isOffice(turn) ? refused.entering : takeOver.whoEnters(names);
+  return say(`${who} ${takeOver.mayCheck}`, [quick(sentFiles.button.check)]);
 }
 
 /** The report that the conversation is on, else the one that is due. */

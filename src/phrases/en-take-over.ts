@@ -31,6 +31,11 @@ export const enTakeOver: TakeOverPhrases = {
     `${begins(name)} holds figures of “${quoted(words)}”, not of ${label(open)}, so I have taken none. Please export ${label(open)} alone.`,
   otherAgency: (name, agency, own) =>
     `${begins(name)} is of **${quoted(agency)}**, not of ${quoted(own)}, so I take none of it.`,
+  whoEnters: (names) =>
+    names.length === 0
+      ? 'The figures are entered by the officers of the agency.'
+      : `The figures are entered by ${names.map(quoted).join(', ')}; please pass the file on.`,
+  mayCheck: 'I can check it for contradictions.',
   noReport: 'You have no report in entry, so I cannot take figures over.',
 
   title: (month) => `Figures from a file: report for ${label(month)}`,

@@ -28,6 +28,9 @@ export interface TakeOverPhrases {
   readonly severalMonths: (name: string, months: readonly Month[], open: Month) => string;
   readonly otherPeriod: (name: string, words: string, open: Month) => string;
   readonly otherAgency: (name: string, agency: string, own: string) => string;
+  /** Told to who may not enter. Nobody may be known. */
+  readonly whoEnters: (names: readonly string[]) => string;
+  readonly mayCheck: string;
   readonly noReport: string;
 
   // The card

@@ -6,6 +6,7 @@ export const viRefusal: RefusalPhrases = {
   province: 'Số liệu toàn tỉnh chỉ Văn phòng xem được, anh/chị chưa được phân quyền.',
   chasing: 'Việc nhắc các cơ quan chỉ Văn phòng làm được, anh/chị chưa được phân quyền.',
   entering: 'Văn phòng không nhập hay gửi thay cơ quan; số liệu do từng cơ quan nhập.',
+  enteringHere: 'Số liệu do cán bộ được phân công của cơ quan nhập.',
   agency: (name) => `Anh/chị chưa được phân quyền xem báo cáo của ${name}.`,
   can: {
     officer: 'Anh/chị nhập và xem được báo cáo của cơ quan mình.',

@@ -28,6 +28,11 @@ export const viTakeOver: TakeOverPhrases = {
     `${begins(name)} là số liệu “${quoted(words)}”, không phải của tháng ${monthLabel(open)}, nên em chưa lấy số nào. Anh/chị xuất riêng tháng ${monthLabel(open)} rồi gửi lại giúp em.`,
   otherAgency: (name, agency, own) =>
     `${begins(name)} là của **${quoted(agency)}**, không phải của ${quoted(own)}, nên em không lấy số nào.`,
+  whoEnters: (names) =>
+    names.length === 0
+      ? 'Số liệu do cán bộ được phân công của cơ quan nhập.'
+      : `Số liệu do ${names.map(quoted).join(', ')} nhập, anh/chị chuyển tệp cho cán bộ giúp em.`,
+  mayCheck: 'Em kiểm tra được giúp anh/chị xem tệp có chỗ nào mâu thuẫn.',
   noReport: 'Anh/chị không có báo cáo nào đang nhập nên em không lấy số được.',
 
   title: (month) => `Lấy số từ tệp: báo cáo tháng ${monthLabel(month)}`,

@@ -1,12 +1,13 @@
 // Figures from files, as Teams delivers them: shown beside what stands, confirmed, recorded with where they came from.
 
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AttachedFile } from '../../src/demo/activities.ts';
 import type { Chat } from '../../src/demo/chat.ts';
 import { left } from '../../src/demo/expecting.ts';
 import { ONLINE, SETTLEMENT } from '../../src/demo/issued-report.ts';
-import { startBot, type TestBot } from '../support/bot.ts';
+import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
@@ -428,5 +429,40 @@ describe('words beside a file', () => {
     const heard = await chat.sendFiles([drive.put('06a.csv', table06a())], words);
     expectWords(heard, [told, '[Lấy tất cả]'], words);
     expect(await bot.stored()).toEqual({});
+  });
+});
+
+describe('somebody who does not enter', () => {
+  const own = ['!Văn phòng', 'Nguyễn Thị Lan', '[Kiểm tra tệp]', '!Lấy số từ tệp'];
+  test('a leader is told who does, and may have the file checked', async () => {
+    const { bot, chat, drive } = await opened('');
+    const leader = bot.chat({ talker: PEOPLE.approver });
+    const early = await leader.sendFiles([drive.put('06a.csv', table06a())]);
+    expectWords(early, ['cán bộ được phân công', '[Kiểm tra tệp]'], 'nothing begun');
+    await play(bot, chat, [
+      ['báo cáo tháng 02/2024', 'tháng 02/2024'],
+      ['đã giải quyết trong tháng 688', '688'],
+    ]);
+    expectWords(await leader.sendFiles([drive.put('06a.csv', table06a())]), own, 'file');
+    expectWords(await leader.say('lấy số từ tệp'), own, 'words');
+    expectWords(await leader.tap('Kiểm tra tệp'), '06a.csv', 'check');
+    expectWords(await leader.say('688, 0, 0'), '!Văn phòng không nhập', 'values');
+  });
+
+  test('a finished report offers them the check alone', async () => {
+    const { bot, drive } = await opened('');
+    const report = readFileSync('test/corpus/reports/form-khdt-2024-02-issued.txt', 'utf8');
+    for (const talker of [PEOPLE.approver, PEOPLE.coordinator]) {
+      const heard = await bot.chat({ talker }).sendFiles([drive.put('bc.txt', report)]);
+      expectWords(heard, ['[Kiểm tra tệp]', '!Lấy số từ tệp'], talker.name);
+    }
+  });
+
+  test('the Office may have it checked', async () => {
+    const { bot, drive } = await opened('');
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    const told = ['Văn phòng không nhập', '[Kiểm tra tệp]'];
+    expectWords(await office.say('lấy số từ tệp'), told, 'words');
+    expectWords(await office.sendFiles([drive.put('06a.csv', table06a())]), told, 'file');
   });
 });
