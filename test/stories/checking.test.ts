@@ -267,6 +267,20 @@ describe('our own report', () => {
     expectWords(await chat.say('lịch sử còn tồn'), 'du-thao-sua.docx', 'lịch sử');
   });
 
+  test('with a figure and the rate behind it in the line tells the figure, and the line not once more', async () => {
+    const bot = await startBot();
+    const files = await drive();
+    const { chat } = await readyReport(bot);
+    const leader = await approve(bot, chat);
+    const changes = [[': 551, đạt tỷ lệ 96,16%;', ': 550, đạt tỷ lệ 95,99%;']] as const;
+    const file = files.put('bc.docx', await editedFile(bot, changes));
+    expectWords(
+      await leader.sendFiles([file], 'kiểm tra'),
+      ['Bản sửa của báo cáo', '551 hồ sơ → 550 hồ sơ', '!dòng sửa lời', '!Lời văn'],
+      'edited',
+    );
+  });
+
   test('with other words in a line shows the line, before and after', async () => {
     const bot = await startBot();
     const files = await drive();
