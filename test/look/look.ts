@@ -51,7 +51,8 @@ async function act(said: string): Promise<void> {
         : title === undefined
           ? await chat.say(said)
           : await chat.tap(title, fields);
-  if (title === undefined) lines.push({ mine: said });
+  if (title === undefined)
+    lines.push({ mine: files ? [...files.names, files.words].join(' ').trim() : said });
   const [answer] = heard.answer?.type.endsWith('card.adaptive') ? heard.cards : [];
   if (answer) lines.push({ card: answer });
   for (const { text, attachments = [] } of heard.sent) {
@@ -66,7 +67,8 @@ async function attached(said: string) {
   const parts = said.split(' ');
   const paths = parts.filter((part) => existsSync(part));
   const files = paths.map((path) => drive.put(basename(path), readFileSync(path)));
-  return { files, words: parts.filter((part) => !paths.includes(part)).join(' ') };
+  const names = paths.map((path) => `📎 ${basename(path)}`);
+  return { files, names, words: parts.filter((part) => !paths.includes(part)).join(' ') };
 }
 
 /** By their part (`approver`) or their id in the sample (`can-bo-sxd`). */
