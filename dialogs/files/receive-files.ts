@@ -4,7 +4,7 @@
 import { readAs, readerFor } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
-import type { ReportDefinition } from '../../src/report/definition.ts';
+import { isFinished } from '../../src/import/finished-report.ts';
 import { mayEnter } from '../entry/question-prompt.ts';
 import { type QuickButton, quick, type Reply, type SentFile, say, type Turn } from '../turn.ts';
 import { keptWords } from '../workflow/verify-file.ts';
@@ -86,7 +86,7 @@ async function byWhatTheyAre(
   { wish, open }: Received,
 ): Promise<readonly Reply[]> {
   const empty = files.filter(({ reading }) => countOf(reading) === 0);
-  const finished = files.filter((file) => wish === 'any' && isFinished(file));
+  const finished = files.filter((file) => wish === 'any' && isFinished(file.reading));
   const taken = files.filter((file) => !empty.includes(file) && !finished.includes(file));
   const words = turn.phrases.sentFiles;
   const view = empty.length + finished.length > 0 ? await reportFor(turn, open) : undefined;
@@ -106,18 +106,6 @@ async function byWhatTheyAre(
 }
 
 const countOf = ({ figures, disagreeing }: ReadFile['reading']) => figures.length + disagreeing.size;
-
-/** A report with nearly everything that one prints. */
-const FINISHED = 0.8;
-
-function isFinished({ reading }: ReadFile): boolean {
-  return reading.is === 'report' && countOf(reading) >= FINISHED * printed(reading.definition);
-}
-
-function printed({ outline, figures }: ReportDefinition): number {
-  const words = JSON.stringify(outline.body);
-  return figures.filter(({ id }) => words.includes(`{${id}}`)).length;
-}
 
 /** `mayTake`: whether its figures can be taken by this person. */
 function whatItIs(turn: Turn, { document, reading }: ReadFile, mayTake: boolean): Reply {

@@ -3,6 +3,7 @@
 
 import { openFile } from '../formats/open-file.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
+import { withoutAppendices } from '../import/finished-report.ts';
 import { compareLines, type LineChange, shapeOf } from '../import/line-changes.ts';
 import type { SourceDocument } from '../import/source.ts';
 import type { CountFigure } from '../report/definition.ts';
@@ -36,7 +37,7 @@ export async function compareEdited(
   const printed = await printedLines(context, view);
   const compared = printed && compareLines(printed, linesOf(document));
   if (!compared || compared.alike < OURS) return undefined;
-  const figures = figuresChanged(view, reading);
+  const figures = figuresChanged(view, withoutAppendices(reading));
   return { figures, lines: compared.changes.filter((change) => !isTold(change, figures)) };
 }
 

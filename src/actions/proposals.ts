@@ -3,6 +3,7 @@
 
 import type { EnteredValue } from '../entry/draft.ts';
 import type { DocumentReading, FigureReading } from '../import/figure-reading.ts';
+import { withoutAppendices } from '../import/finished-report.ts';
 import { type SourceDocument, wordsAt } from '../import/source.ts';
 import { COUNT_MAX } from '../language/count.ts';
 import type { CountFigure } from '../report/definition.ts';
@@ -47,7 +48,8 @@ export interface Proposal {
 }
 
 /** In the order of the report. A computed figure is among them only where it is not what its rule gives. */
-export function proposalsFor(view: ReportView, sources: readonly FigureSource[]): readonly Proposal[] {
+export function proposalsFor(view: ReportView, files: readonly FigureSource[]): readonly Proposal[] {
+  const sources = files.map((file) => ({ ...file, reading: withoutAppendices(file.reading) }));
   const { definition, status, background } = view;
   const said = new Map(definition.figures.map(({ id }) => [id, candidatesOf(id, sources)]));
   const whole = new Set(
@@ -134,7 +136,10 @@ const isAmong = ({ value, from }: Candidate, addends: readonly Addend[]) =>
 
 function candidatesOf(id: string, sources: readonly FigureSource[]): readonly Candidate[] {
   const all = sources.flatMap(({ document, reading }) =>
-    readingsOf(reading, id).map((one) => ({ value: one.value, from: provenanceOf(document, one) })),
+    readingsOf(reading, id).map((one) => ({
+      value: one.value,
+      from: provenanceOf(document, one),
+    })),
   );
   return [...Map.groupBy(all, ({ value }) => value).values()].flatMap(([first, ...others]): Candidate[] => {
     if (!first) return [];

@@ -281,6 +281,26 @@ describe('our own report', () => {
     );
   });
 
+  test('with an appendix is compared as one without: the same month, the same changes', async () => {
+    const bot = await startBot();
+    const files = await drive();
+    const { chat } = await readyReport(bot);
+    const table = readFileSync('test/corpus/tables/06a-khdt.xlsx');
+    await chat.sendFiles([files.put('06a.xlsx', table)]);
+    await chat.say('kèm phụ lục');
+    await chat.tap('Kèm phụ lục');
+    await chat.say('tải báo cáo');
+    const draft = new Uint8Array(await (await fetch(chat.link('Tải bản dự thảo') ?? '')).arrayBuffer());
+    expect(new TextDecoder().decode(unpacked(draft)['word/document.xml'])).toContain('Kèm theo');
+    const file = files.put('du-thao-sua.docx', edited(draft, PENDING_46));
+    const heard = await chat.sendFiles([file], 'kiểm tra');
+    expectWords(
+      heard,
+      ['Bản sửa của báo cáo tháng 02/2024', '45 hồ sơ → 46 hồ sơ', '[Ghi 1 số trong tệp]', '!Lời văn'],
+      'edited',
+    );
+  });
+
   test('with other words in a line shows the line, before and after', async () => {
     const bot = await startBot();
     const files = await drive();

@@ -1,0 +1,33 @@
+// A finished report says its figures in its sentences; the tables behind them are its appendices, and count otherwise.
+
+import type { ReportDefinition } from '../report/definition.ts';
+import type { DocumentReading } from './figure-reading.ts';
+
+/** A report with nearly everything that one prints. */
+const FINISHED = 0.8;
+
+export function isFinished(reading: DocumentReading): boolean {
+  const count = reading.figures.length + reading.disagreeing.size;
+  return reading.is === 'report' && count >= FINISHED * printed(reading.definition);
+}
+
+/** Of a finished report what its sentences say; any other document as it was read. */
+export function withoutAppendices(reading: DocumentReading): DocumentReading {
+  const all = [...reading.figures, ...[...reading.disagreeing.values()].flat()];
+  const said = Map.groupBy(
+    all.filter(({ foundIn }) => foundIn.by === 'line'),
+    ({ figure }) => figure,
+  );
+  if (said.size < FINISHED * printed(reading.definition)) return reading;
+  const once = [...said.values()].filter((of) => new Set(of.map(({ value }) => value)).size === 1);
+  return {
+    ...reading,
+    figures: once.flatMap(([first]) => (first ? [first] : [])),
+    disagreeing: new Map([...said].filter(([, of]) => !once.includes(of))),
+  };
+}
+
+function printed({ outline, figures }: ReportDefinition): number {
+  const words = JSON.stringify(outline.body);
+  return figures.filter(({ id }) => words.includes(`{${id}}`)).length;
+}
