@@ -67,7 +67,7 @@ async function attached(said: string) {
   const parts = said.split(' ');
   const paths = parts.filter((part) => existsSync(part));
   const files = paths.map((path) => drive.put(basename(path), readFileSync(path)));
-  const names = paths.map((path) => `📎 ${basename(path)}`);
+  const names = paths.map((path) => `[${basename(path)}]`);
   return { files, names, words: parts.filter((part) => !paths.includes(part)).join(' ') };
 }
 
