@@ -23,10 +23,11 @@ import { askNext, nextFigure } from './entry/question-prompt.ts';
 import { answerToQuestion } from './entry/quoted-question.ts';
 import { takeAnswers } from './entry/record-figures.ts';
 import { askWhichQuestion } from './entry/which-question.ts';
-import { checkText } from './files/check-document.ts';
+import { awaitText, checkText } from './files/check-document.ts';
 import { pastedOver } from './files/paste-over.ts';
 import { receiveFiles, receivePasted } from './files/receive-files.ts';
-import { mayBeToCheck, textToCheck } from './files/text-to-check.ts';
+import { isAwaitedText, LONGEST_WISH, mayBeToCheck, textToCheck } from './files/text-to-check.ts';
+import { asksToCheck } from './files/wish-to-check.ts';
 import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-files.ts';
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
@@ -53,7 +54,16 @@ type Said = Pick<Extract<Incoming, { kind: 'said' }>, 'text' | 'files' | 'quoted
 /** What is answered without knowing for which agency somebody speaks. */
 const WITHOUT_AGENCY: readonly IntentId[] = ['manage-people', 'greet', 'thank', 'ask-help', 'choose-agency'];
 
-export async function answerMessage(
+export async function answerMessage(turn: Turn, said: Said): Promise<readonly Reply[]> {
+  const replies = await answerSaid(turn, said);
+  // "Kiểm tra" with nothing there to review: what is pasted next is meant.
+  const { offered, reportId } = turn.talk;
+  const nothing = offered === undefined && reportId === undefined && !said.files?.length;
+  if (nothing && said.text.length <= LONGEST_WISH && asksToCheck(said.text)) awaitText(turn);
+  return replies;
+}
+
+async function answerSaid(
   turn: Turn,
   { text: written, files = [], quoted }: Said,
 ): Promise<readonly Reply[]> {
@@ -121,9 +131,10 @@ const OF_FILES: readonly IntentId[] = ['verify-file', 'take-over-file'];
 
 /** What a text to be checked says of agencies and months is no question about them. */
 async function answerToCheck(turn: Turn, written: string): Promise<readonly Reply[] | undefined> {
-  if (!mayBeToCheck(written)) return undefined;
+  const awaited = turn.awaitsText && isAwaitedText(written);
+  if (!awaited && !mayBeToCheck(written)) return undefined;
   const open = await openView(turn);
-  const text = textToCheck(written, conversationContext(turn, open));
+  const text = textToCheck(written, conversationContext(turn, open)) ?? (awaited ? written : undefined);
   if (text === undefined) return undefined;
   speak(turn, languageSpoken(written));
   turn.trace.push('check-document');

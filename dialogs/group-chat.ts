@@ -76,6 +76,7 @@ function turnIn({ actions, phrases, nonce }: InGroup, viewers: readonly string[]
     notifications: [],
     changedReports: new Set(),
     askedBack: undefined,
+    awaitsText: false,
     trace: [],
     group: { viewers },
     talk: {

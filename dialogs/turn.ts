@@ -82,6 +82,8 @@ export interface Turn {
   talk: Talk;
   /** What the bot asked back in the turn before, if this one may answer it. */
   askedBack: AskedBack | undefined;
+  /** A text that comes now is one to check: that was asked just before. */
+  readonly awaitsText: boolean;
   /** What was understood, by the ids of intents. */
   readonly trace: string[];
   /** Said before anything else this turn, such as that the form has changed. */

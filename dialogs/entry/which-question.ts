@@ -70,7 +70,11 @@ async function unsurePlace(turn: Turn): Promise<Place | undefined> {
   const { talk } = turn;
   const { unconfirmed } = talk;
   if (!unconfirmed) return undefined;
-  const there = { ...turn, talk: atQuestion(talk, unconfirmed), askedBack: unconfirmed.offered };
+  const there = {
+    ...turn,
+    talk: atQuestion(talk, unconfirmed),
+    askedBack: unconfirmed.offered?.awaits ? undefined : unconfirmed.offered,
+  };
   return { turn: there, view: await viewOf(there, unconfirmed.reportId) };
 }
 

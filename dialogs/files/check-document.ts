@@ -33,7 +33,14 @@ export async function checkLatest(turn: Turn): Promise<readonly Reply[]> {
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
   const ids = (await latestSentFiles(turn.actions.db, of)).map(({ id }) => id);
   const files = ids.length > 0 ? await openKept(turn, ids, await readerFor(turn.actions)) : undefined;
-  return files && files.length > 0 ? await checkFiles(turn, files) : [say(turn.phrases.diagnosis.how)];
+  if (files && files.length > 0) return await checkFiles(turn, files);
+  awaitText(turn);
+  return [say(turn.phrases.diagnosis.how)];
+}
+
+/** A text that comes next is the one to check. */
+export function awaitText(turn: Turn): void {
+  turn.talk = { ...turn.talk, offered: { offered: [], awaits: 'text-to-check' } };
 }
 
 export async function checkText(turn: Turn, text: string): Promise<readonly Reply[]> {

@@ -9,7 +9,7 @@ import { numbersBesideTimes, wishToCheck } from './wish-to-check.ts';
 export const CHECKS: readonly IntentId[] = ['check-document', 'verify-file', 'review-report'];
 
 /** In characters. A wish is short; a text to check is long, has a percentage, or is named as a text. */
-const LONGEST_WISH = 100;
+export const LONGEST_WISH = 100;
 const SHORTEST_TEXT = 200;
 
 /** How a wish is parted from its text: a comma could also part it from what is given. */
@@ -23,6 +23,13 @@ interface Split {
 
 /** Whether a long text, or one with a percentage: nobody gives figures that way. */
 const isLikeReport = (text: string): boolean => text.length >= SHORTEST_TEXT || /\d ?%/u.test(text);
+
+/** Shorter words with numbers answer a question. In characters. */
+const SHORTEST_AWAITED = 40;
+
+/** Whether it is a text, after a text to check was asked for. */
+export const isAwaitedText = (message: string): boolean =>
+  isLikeReport(message) || (message.length >= SHORTEST_AWAITED && numbersBesideTimes(message) >= 2);
 
 /** Whether a message may have a text in it: looked at before anything is read for it. */
 export const mayBeToCheck = (message: string): boolean =>

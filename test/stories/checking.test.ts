@@ -193,6 +193,22 @@ describe('a short text is checked by words that speak of it', () => {
   });
 });
 
+describe('a text that comes after “kiểm tra”, with nothing there to review', () => {
+  const TEXT = 'Sở đã giải quyết 688 hồ sơ, trước hạn 480 hồ sơ, đúng hạn 200 hồ sơ, quá hạn 2 hồ sơ.';
+  test.each([
+    ['coordinator', 'kiểm tra'],
+    ['coordinator', 'kiểm tra tệp'],
+    ['approver', 'kiểm tra'],
+    ['officer', 'kiểm tra tệp'],
+  ] as const)('%s: “%s”', async (who, words) => {
+    const bot = await startBot();
+    const chat = bot.chat({ talker: PEOPLE[who] });
+    await chat.say(words);
+    expectWords(await chat.say(TEXT), 'văn bản đã dán', words);
+    expect(await bot.stored()).toEqual({});
+  });
+});
+
 test('a long text is checked; without a wish it is too long to be an answer', async () => {
   const bot = await startBot();
   const chat = bot.chat({ talker: PEOPLE.coordinator });
