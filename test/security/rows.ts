@@ -278,6 +278,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 /** What is given a database or a context and decides nothing itself, and why that is no hole. */
 export const INNER: Readonly<Record<string, string>> = {
   checkDocument: 'examines what somebody has sent; asks another for what is stored of it',
+  readerFor: 'the names of the agency that somebody speaks for, and what it owes; no report of it',
   reportOfDocument:
     'asks may() for the agency that a document names; held in test/actions/report-of-document.test.ts',
   compareEdited: 'is given a view, and asks another for its file',
