@@ -120,11 +120,11 @@ test('without a file it is asked for; the answer may come without words', async 
   expectWords(await chat.deliver(await withFile(chat)), 'Đúng nguyên bản', 'file');
 });
 
-test('words that mean something are heeded, and the file is left alone', async () => {
+test('other words beside a file are told to be left, and the file is looked at', async () => {
   const { bot, chat } = await approved();
   const heard = await chat.deliver(await withFile(chat, { text: 'trợ giúp' }));
-  expectWords(heard, '[Tất cả các lệnh]', 'trợ giúp');
-  expect(bot.drive.asked).toEqual([]);
+  expectWords(heard, ['Em xem tệp trước', 'trợ giúp', '![Tất cả các lệnh]'], 'trợ giúp');
+  expect(bot.drive.asked).toHaveLength(1);
 });
 
 test.each([['pdf'], ['xlsx'], ['doc'], ['docm']])(
