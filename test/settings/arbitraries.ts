@@ -149,7 +149,9 @@ const bases = fc.option(
       }),
       { minLength: 1, selector: ({ from }) => from },
     )
-    .map((all) => all.toSorted((one, other) => (one.from < other.from ? -1 : 1))),
+    .map((all) => all.toSorted((one, other) => (one.from < other.from ? -1 : 1)))
+    // What holds without any choice need not be chosen first: such a file says nothing, and nothing is kept of it.
+    .filter(([first]) => Object.keys(first?.options ?? {}).length > 0),
   { nil: undefined },
 );
 
