@@ -53,10 +53,11 @@ describe('February 2024, from the greeting to the Word file', () => {
   let form: Locator;
   let review: Locator;
 
-  test('a greeting is answered with a card of three buttons', async () => {
+  test('a greeting is answered with a card of four buttons, one of them for files', async () => {
     const welcome = await chat.say('chào', 'Trợ lý Báo cáo');
     await chat.picture('welcome', welcome);
-    expect(await welcome.getByRole('button').count()).toBe(3);
+    expect(await welcome.getByRole('button').count()).toBe(4);
+    expect(await welcome.innerText()).toContain('Lấy số từ tệp');
   });
 
   test('the month opens with its period, its deadline and the first question', async () => {
