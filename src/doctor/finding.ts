@@ -93,7 +93,6 @@ export type StyleSlip =
   | 'authority-space'
   | 'addressee-missing'
   | 'appendix-numbering'
-  | 'appendix-missing'
   | 'ending-missing'
   | 'margins';
 

@@ -4,7 +4,7 @@
 import type { PrintedRate, Statement } from '../import/texts/statements.ts';
 import type { Percent } from '../import/texts/tokens.ts';
 import { formatCount } from '../language/format.ts';
-import { scaledPercent } from '../report/indicators.ts';
+import { NOTHING_AROSE, scaledPercent } from '../report/indicators.ts';
 import { slipOf } from '../report/slips.ts';
 import type { Correction } from './corrected.ts';
 import type { Facts } from './facts.ts';
@@ -48,7 +48,7 @@ export function checkRates(facts: Facts): CheckedRates {
     })),
     ...reading.text.comparisons.map((rate) => ({
       rate,
-      quote: '',
+      quote: quoteAround(rate.statement.item, rate.statement.begin, rate.to),
       verdict: judgeComparison(facts, { ...rate, item: rate.statement.item }),
     })),
   ];
@@ -84,7 +84,7 @@ function judge(facts: Facts, statement: Statement, rate: PrintedRate): RateVerdi
         quote,
         figures,
         part,
-        shouldBe: 'không phát sinh',
+        shouldBe: NOTHING_AROSE,
       },
     };
   if (whole && holds(facts, statement.value, whole.value, percent)) return { kind: 'holds' };

@@ -3,8 +3,8 @@
 
 import { type Month, parseMonth } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
-import { type Finding as CheckFinding, checkFigures } from '../report/checks.ts';
-import type { FigureId } from '../report/definition.ts';
+import { type Finding as CheckFinding, checkFigures, figuresOfCheck } from '../report/checks.ts';
+import { type FigureId, findFigure } from '../report/definition.ts';
 import type { Figures } from '../report/report.ts';
 import type { Correction } from './corrected.ts';
 import { type Facts, figureValue } from './facts.ts';
@@ -38,7 +38,7 @@ export function checkRules(
   );
   const checked = definition.checks.filter(
     (check) =>
-      check.severity === 'error' && hasAll(facts, check as unknown as Readonly<Record<string, unknown>>),
+      check.severity === 'error' && figuresOfCheck(check).every((id) => figureValue(facts, id) !== undefined),
   ).length;
   const corrections = found.flatMap(({ check }): readonly Correction[] => {
     if (check.kind !== 'sum') return [];
@@ -73,17 +73,8 @@ function runningTotals(facts: Facts): readonly DoctorFinding[] {
   });
 }
 
-/** Whether every figure that the rule names is known. */
-function hasAll(facts: Facts, rule: Readonly<Record<string, unknown>>): boolean {
-  const ids = Object.entries(rule).flatMap(([key, value]) =>
-    key === 'code' || key === 'kind' || key === 'severity' ? [] : value,
-  );
-  return ids.flat().every((id) => typeof id !== 'string' || figureValue(facts, id) !== undefined);
-}
-
 function findingOf(facts: Facts, finding: CheckFinding): DoctorFinding | undefined {
   const { check, figures, expected, upTo } = finding;
-  const [first = ''] = figures;
   const at = figures.flatMap((id) => facts.printed.get(id) ?? [])[0];
   if (!at) return undefined;
   const base = { weight: 'contradiction', at: at.at, quote: quoteOf(at), figures } as const;
@@ -123,13 +114,13 @@ function findingOf(facts: Facts, finding: CheckFinding): DoctorFinding | undefin
     ...base,
     kind: 'check',
     check: finding,
-    ...(shouldBe !== undefined && check.kind === 'running' && first !== '' && { shouldBe }),
+    ...(shouldBe !== undefined && check.kind === 'running' && { shouldBe }),
   };
 }
 
 function named(facts: Facts, id: FigureId): Named {
   const statement = facts.printed.get(id);
   if (statement) return namedOf(statement);
-  const label = facts.definition.figures.find((figure) => figure.id === id)?.label ?? id;
+  const label = findFigure(facts.definition, id)?.label ?? id;
   return { label, value: figureValue(facts, id) ?? 0 };
 }

@@ -14,7 +14,6 @@ const STYLE: Readonly<Record<StyleSlip, string>> = {
   'authority-space': 'A space is missing after the abbreviation of the signing authority.',
   'addressee-missing': 'A report to a superior needs “Kính gửi” (addressee).',
   'appendix-numbering': 'Two or more appendices take Roman numerals (Phụ lục I, II).',
-  'appendix-missing': 'The text names an appendix that is not attached.',
   'ending-missing': 'The closing mark “./.” is missing.',
   margins:
     'The margins differ from Decree 30/2020/NĐ-CP (top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm).',

@@ -14,7 +14,6 @@ const STYLE: Readonly<Record<StyleSlip, string>> = {
   'authority-space': 'Thiếu dấu cách sau chữ viết tắt thẩm quyền ký.',
   'addressee-missing': 'Báo cáo gửi cấp trên cần có “Kính gửi”.',
   'appendix-numbering': 'Từ hai phụ lục trở lên thì đánh số La Mã (Phụ lục I, II).',
-  'appendix-missing': 'Văn bản nhắc tới phụ lục không có kèm theo.',
   'ending-missing': 'Thiếu dấu kết thúc “./.”.',
   margins: 'Lề trang khác Nghị định 30/2020/NĐ-CP (trên, dưới 20–25 mm; trái 30–35 mm; phải 15–20 mm).',
 };
