@@ -12,10 +12,11 @@ import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.
 import { addDays } from './calendar/local-date.ts';
 import { latestClosedMonth } from './calendar/period.ts';
 import type { Config } from './config.ts';
+import { REPORT_CATALOGUE } from './definitions/shipped.ts';
 import { engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample, type SampleSize } from './local/sample.ts';
-import { REPORT_CATALOGUE, type ReportCatalogue, withBases } from './report/catalogue.ts';
+import { type ReportCatalogue, withBases } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
 import { forgetQuestions } from './store/asked-questions.ts';
 import { storedBases } from './store/bases.ts';

@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { REPORT_CATALOGUE } from './definitions/shipped.ts';
 import { examine } from './doctor/examine.ts';
 import type { Diagnosis } from './doctor/finding.ts';
 import { openFile } from './formats/open-file.ts';
@@ -11,7 +12,6 @@ import type { DocumentReading } from './import/figure-reading.ts';
 import { readDocument } from './import/read-document.ts';
 import { type SourceDocument, wordsAt } from './import/source.ts';
 import { phrasesFor } from './phrases/catalogue.ts';
-import { REPORT_CATALOGUE } from './report/catalogue.ts';
 
 const { values: flags, positionals: files } = parseArgs({
   allowPositionals: true,

@@ -3,11 +3,11 @@
 
 import { parseArgs } from 'node:util';
 import { toMonth } from './calendar/month.ts';
+import { REPORT_CATALOGUE } from './definitions/shipped.ts';
 import { upcomingQuestions, usualSize } from './entry/entry.ts';
 import { AUDIENCES, type Audience } from './intents/intent.ts';
 import { intentTable } from './intents/intent-table.ts';
 import { readAll } from './intents/understand.ts';
-import { REPORT_CATALOGUE } from './report/catalogue.ts';
 import { findFigure } from './report/definition.ts';
 import { statusOf } from './report/status.ts';
 

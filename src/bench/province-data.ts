@@ -1,6 +1,7 @@
 // A generated province for measuring: agencies with months of approved reports, written straight into the database.
 
 import { type Month, nextMonth } from '../calendar/month.ts';
+import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import {
   SAMPLE_AGENCIES,
   SAMPLE_OFFICE,
@@ -9,7 +10,6 @@ import {
   SAMPLE_REPORT,
 } from '../local/people.ts';
 import { sampleMonths } from '../local/sample-figures.ts';
-import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { resolveFigures } from '../report/report.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { saveAgency } from '../store/agencies.ts';

@@ -11,8 +11,8 @@ import {
   nextMonth,
   previousMonth,
 } from '../calendar/month.ts';
+import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { FigureInput } from '../entry/entry.ts';
-import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import type { Figure } from '../report/definition.ts';
 import { SAMPLE_FIRST_MONTH, SAMPLE_REPORT } from './people.ts';
 

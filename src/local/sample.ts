@@ -5,7 +5,7 @@ import { deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { type Month, monthsBetween, nextMonth, previousMonth, toMonth } from '../calendar/month.ts';
 import { latestClosedMonth } from '../calendar/period.ts';
-import { REPORT_CATALOGUE } from '../report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import { allAgencies, saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';

@@ -1,9 +1,8 @@
-// Which reports there are: the only place that imports a definition. Whoever needs one is handed the catalogue and asks it,
-// by the definition's id or by what an agency owes.
+// Which reports there are. Whoever needs a definition is handed the catalogue and asks it, by the definition's id or by what
+// an agency owes.
 
 import type { Month } from '../calendar/month.ts';
 import { basesIn, type ChosenBases, underBases } from './bases.ts';
-import { CT25_CT08 } from './ct25-ct08.ts';
 import type { ReportDefinition } from './definition.ts';
 
 export interface ReportCatalogue {
@@ -47,5 +46,3 @@ export function withBases(catalogue: ReportCatalogue, chosen: readonly ChosenBas
     },
   };
 }
-
-export const REPORT_CATALOGUE: ReportCatalogue = catalogueOf(CT25_CT08);

@@ -6,8 +6,8 @@ import { ROLES, type Role, roleSchema } from '../agency/person.ts';
 import { reminderRulesSchema, type WorkingHours, workingHoursSchema } from '../agency/reminder-rules.ts';
 import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
 import { type Month, parseMonth } from '../calendar/month.ts';
+import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { ChosenBases } from '../report/bases.ts';
-import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { PROVINCE_ID } from '../report/report-ref.ts';
 import { basesSchema } from './bases.ts';
 

@@ -2,8 +2,8 @@
 // them as text here.
 
 import { parseMonth } from '../calendar/month.ts';
+import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import { SAMPLE_REPORT } from '../local/people.ts';
-import { REPORT_CATALOGUE } from '../report/catalogue.ts';
 import { formatProvinceRef, formatReportRef } from '../report/report-ref.ts';
 
 export const REPORT = REPORT_CATALOGUE.get(SAMPLE_REPORT);

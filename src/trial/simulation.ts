@@ -4,7 +4,7 @@ import { KNOWN_HOLIDAYS } from '../calendar/holidays.data.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { withYears } from '../calendar/holidays.ts';
 import { type Month, nextMonth } from '../calendar/month.ts';
-import { REPORT_CATALOGUE } from '../report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { DatabaseAddress } from '../store/address.ts';
 import { openDatabase } from '../store/database.ts';
 import { cutOff } from './bells.ts';

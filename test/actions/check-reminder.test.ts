@@ -11,13 +11,13 @@ import type { Agency } from '../../src/agency/agency.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
 import { SAMPLE_OFFICE } from '../../src/local/people.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { endAbsence, saveAbsence } from '../../src/store/absences.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { remindersAbout } from '../../src/store/reminders.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, COLLEAGUE, freshDatabase, OFFICER, REPORT } from '../support/database.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { approve, done, fill } from './filled.ts';
 import { moment, round } from './reminding.ts';
 

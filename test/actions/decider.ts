@@ -7,12 +7,12 @@ import { registerReport } from '../../src/actions/register-report.ts';
 import { withdrawReport } from '../../src/actions/submit-report.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { startTogether } from '../store/race.ts';
 import { acting } from '../support/database.ts';
 import { openAt } from '../support/databases.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const [address = '', deed = '', seen = '', agencies = ''] = process.argv.slice(2);
 const db = await openAt(address);

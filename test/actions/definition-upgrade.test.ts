@@ -4,13 +4,13 @@
 import { expect, test } from 'vitest';
 import { openReport } from '../../src/actions/open-report.ts';
 import { catalogueOf } from '../../src/report/catalogue.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import type { Figure } from '../../src/report/definition.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { figuresOfReports, saveFigure } from '../../src/store/figures.ts';
 import { advanceReport, findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, freshDatabase, LEADER, NOW, OFFICER, REPORT } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const CHANGE = { version: 2, vi: 'Thêm số hồ sơ khiếu nại.', en: 'Asks for appeals.' };
 const APPEALS: Figure = {

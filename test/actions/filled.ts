@@ -7,9 +7,9 @@ import { approveReport } from '../../src/actions/decide-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { submitReport } from '../../src/actions/submit-report.ts';
 import type { EntrySource } from '../../src/entry/draft.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { CLEAN } from '../report/months.ts';
 import { LEADER, REPORT } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 type Values = Readonly<Record<string, number | string>>;
 

@@ -12,13 +12,13 @@ import { registerReport } from '../../src/actions/register-report.ts';
 import { submitReport } from '../../src/actions/submit-report.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findDocument } from '../../src/store/documents.ts';
 import { ensureReport, findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { CLEAN } from '../report/months.ts';
 import { acting, freshDatabase, LEADER, NOW, REPORT } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { ALL_SEEN, approve, done, fill, submit } from './filled.ts';
 
 const JANUARY = formatReportRef({ agencyId: 'skhdt', definitionId: CT25_CT08.id, month: toMonth(2024, 1) });

@@ -2,11 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { issueIndicators } from '../../src/actions/issue-indicators.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { linesOf } from '../../src/report/indicator-lines.ts';
 import { saveFigure } from '../../src/store/figures.ts';
 import { CLEAN } from '../report/months.ts';
 import { acting, freshDatabase, NOW, OFFICER, REPORT } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 test('each figure stands in the order of the definition, its rate behind it, as that system takes numbers', () => {
   const lines = linesOf(CT25_CT08, CLEAN);

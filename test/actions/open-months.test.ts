@@ -10,14 +10,13 @@ import { recordFigures } from '../../src/actions/record-figures.ts';
 import { ASSISTANT } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { allPeople } from '../../src/store/people.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, freshDatabase, OFFICE } from '../support/database.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 import { ALL_SEEN, approve, fill } from './filled.ts';
 import { moment } from './reminding.ts';
 

@@ -5,12 +5,12 @@ import { openReport } from '../../src/actions/open-report.ts';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { advanceReport, ensureReport, findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, freshDatabase, LEADER, NOW, REPORT } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const idOf = (month: Month) => formatReportRef({ agencyId: 'skhdt', definitionId: CT25_CT08.id, month });
 

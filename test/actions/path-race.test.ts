@@ -9,7 +9,6 @@ import { submitReport } from '../../src/actions/submit-report.ts';
 import type { Person } from '../../src/agency/person.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { auditOf } from '../../src/store/audit.ts';
@@ -21,6 +20,7 @@ import { CLEAN } from '../report/months.ts';
 import { RACE_MILLISECONDS, race } from '../store/race.ts';
 import { acting, freshDatabase, NOW, OFFICER } from '../support/database.ts';
 import { SHARED } from '../support/databases.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { ALL_SEEN, done } from './filled.ts';
 
 const AGENCIES = ['so-a', 'so-b', 'so-c', 'so-d', 'so-e', 'so-f'];

@@ -9,7 +9,6 @@ import { withdrawReport } from '../../src/actions/submit-report.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { withYears } from '../../src/calendar/holidays.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { leaveCharge, saveAbsence, saveKindsOff } from '../../src/store/absences.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -17,6 +16,7 @@ import { claimReminders } from '../../src/store/reminder-claims.ts';
 import { planReminders, remindersAbout } from '../../src/store/reminders.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICER, REPORT } from '../support/database.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { approve, done, fill, submit } from './filled.ts';
 import { moment, round } from './reminding.ts';
 

@@ -13,7 +13,6 @@ import { wordText } from '../../src/demo/word-text.ts';
 import type { Language } from '../../src/language/language.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { countIn } from '../../src/report/report.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
@@ -25,6 +24,7 @@ import { CLEAN } from '../report/months.ts';
 import { openWorkbook, plainRows, type Value } from '../spreadsheet/workbook.ts';
 import { acting, freshDatabase, LEADER, OFFICE, OFFICER } from '../support/database.ts';
 import { openAt, SHARED } from '../support/databases.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const MONTH = toMonth(2024, 2);
 const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;

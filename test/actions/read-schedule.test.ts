@@ -7,11 +7,11 @@ import type { Person } from '../../src/agency/person.ts';
 import { formatDateTime } from '../../src/calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { saveAbsence, saveKindsOff } from '../../src/store/absences.ts';
 import { savePerson } from '../../src/store/people.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, COLLEAGUE, freshDatabase, LEADER, OFFICE, OFFICER } from '../support/database.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { approve, fill, submit } from './filled.ts';
 import { moment, round } from './reminding.ts';
 

@@ -9,9 +9,9 @@ import { instantOf } from '../../src/calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { HolidayTable } from '../../src/calendar/holidays.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { beginSending, claimReminders, settleReminder } from '../../src/store/reminder-claims.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 
 const COPY = 'test';
 const LEASE = 60_000;

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { reportOfDocument } from '../../src/actions/report-of-document.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import { readDocument } from '../../src/import/read-document.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { acting, freshDatabase, LEADER, OFFICE, OFFICER, REPORT } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const NAMED = 'BÁO CÁO\nKết quả tháng 02/2024\nSở Kế hoạch và Đầu tư báo cáo kết quả thực hiện tháng 02/2024';
 const UNNAMED = 'BÁO CÁO\nKết quả tháng 02/2024';

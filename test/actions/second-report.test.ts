@@ -16,13 +16,13 @@ import { owedReports } from '../../src/actions/report-plans.ts';
 import type { Person } from '../../src/agency/person.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
-import { catalogueOf, REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { catalogueOf } from '../../src/report/catalogue.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, freshDatabase, OFFICE, OFFICER, REPORT } from '../support/database.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 
 const SECOND: ReportDefinition = {
   ...CT25_CT08,

@@ -7,6 +7,7 @@ import { dirname, join, normalize } from 'node:path';
 const FLOORS: readonly (readonly string[])[] = [
   ['src/language', 'src/calendar', 'src/zip'],
   ['src/report', 'src/word'],
+  ['src/definitions'],
   ['src/agency'],
   ['src/intents'],
   ['src/entry'],

@@ -1,9 +1,9 @@
-// Who may know which reports there are, and how a report is called: the catalogue alone imports a definition, whoever needs
-// one is handed the catalogue, and src/report/report-ref.ts alone makes and reads the ids of reports.
+// Who may know which reports there are, and how a report is called: one file alone imports definitions, whoever needs one is
+// handed the catalogue, and src/report/report-ref.ts alone makes and reads the ids of reports.
 
 import { importsOf, type SourceFile } from './borders.ts';
 
-const CATALOGUE = 'src/report/catalogue.ts';
+const SHIPPED = 'src/definitions/shipped.ts';
 const REPORT_REF = 'src/report/report-ref.ts';
 /** What puts the program together, reads its settings, or brings data of its own. All others are handed the catalogue. */
 const TAKE_CATALOGUE = [
@@ -46,11 +46,11 @@ export function reportBreaches(
     lines.flatMap((line, number) => (found.test(line) ? [`${path}:${number + 1}: ${why}`] : []));
   const named = definitions.filter((one) => one !== path).map((one) => one.replace(/^.*\/|\.ts$/gu, ''));
   const ids = named.join('|');
-  const mayName = path === SETTINGS_DATA || path === CATALOGUE || named.length === 0;
+  const mayName = path === SETTINGS_DATA || path === SHIPPED || named.length === 0;
   return [
-    ...(path === CATALOGUE || named.length === 0
+    ...(path === SHIPPED || named.length === 0
       ? []
-      : at(new RegExp(`/(?:${ids})(?:\\.ts)?['"\`]`, 'u'), `only ${CATALOGUE} imports a definition`)),
+      : at(new RegExp(`/(?:${ids})(?:\\.ts)?['"\`]`, 'u'), `only ${SHIPPED} imports a definition`)),
     ...(mayName ? [] : at(new RegExp(`['"\`.](?:${ids})['"\`.](?!ts)`, 'u'), 'names a definition by its id')),
     ...takesCatalogue(path, text),
     ...(path === REPORT_REF
@@ -63,10 +63,8 @@ export function reportBreaches(
 function takesCatalogue(path: string, text: string): readonly string[] {
   if (TAKE_CATALOGUE.some((place) => path.startsWith(place))) return [];
   return importsOf(text)
-    .filter(
-      ({ from, typeOnly }) => /(?:^|\/)catalogue\.ts$/u.test(from) && from.includes('report/') && !typeOnly,
-    )
-    .map(({ line }) => `${path}:${line}: is handed the catalogue, and takes only types from ${CATALOGUE}`);
+    .filter(({ from, typeOnly }) => /(?:^|\/)definitions\/shipped\.ts$/u.test(from) && !typeOnly)
+    .map(({ line }) => `${path}:${line}: is handed the catalogue, and takes nothing from ${SHIPPED}`);
 }
 
 function withoutComments(text: string): string {

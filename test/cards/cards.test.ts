@@ -23,11 +23,11 @@ import { readCount } from '../../src/language/count.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { APPENDIX_KINDS } from '../../src/report/appendices.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figuresOf } from '../../src/report/definition.ts';
 import type { Provenance } from '../../src/report/provenance.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { backOf, NOW, viewOf } from './views.ts';
 

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/phrases/en.ts';
 import { vi } from '../../src/phrases/vi.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const check = CT25_CT08.checks.find(({ kind }) => kind === 'none');
 

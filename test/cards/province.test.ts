@@ -18,10 +18,10 @@ import { buttonsOf, cardLines } from '../../src/demo/reading.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { sumOfAgencies } from '../../src/report/province.ts';
 import { LISTED_STATES } from '../../src/report/state.ts';
 import { CLEAN } from '../report/months.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
 

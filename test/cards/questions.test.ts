@@ -9,8 +9,8 @@ import type { IndicatorAnswer } from '../../src/actions/answer-indicator.ts';
 import { nextMonth, toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
 

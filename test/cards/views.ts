@@ -11,10 +11,10 @@ import { periodOf } from '../../src/calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../../src/entry/draft.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
 import type { ReportState } from '../../src/report/state.ts';
 import { statusOf } from '../../src/report/status.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 export const NOW = new Date('2024-02-16T02:00:00Z');
 const MONTH = toMonth(2024, 2);

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { INTENTS } from '../../src/intents/registry.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { type Alternative, type Case, FILES, parseCorpus, parseExpected, readCorpus } from './cases.ts';
 import { mayChange } from './effects.ts';
 import { figure } from './observed.ts';

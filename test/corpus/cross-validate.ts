@@ -8,7 +8,7 @@ import { LikenessModel, lessonsOf } from '../../src/intents/likeness.ts';
 import { readMessage } from '../../src/intents/normalise.ts';
 import { INTENTS } from '../../src/intents/registry.ts';
 import { sentenceWords } from '../../src/intents/sentence-words.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const PARTS = 5;
 const MOST_CONFUSED = 15;

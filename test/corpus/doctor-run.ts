@@ -9,7 +9,7 @@ import type { OpenedFile, RefusedFile } from '../../src/formats/opened.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import { readDocument } from '../../src/import/read-document.ts';
 import { type Place, type SourceDocument, wordsAt } from '../../src/import/source.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { judge, type Verdict } from './doctor-judge.ts';
 import type { KnownCase } from './known-answers.ts';
 

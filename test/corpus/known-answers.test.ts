@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { FlatText } from './flat-text.ts';
 import { knownCases } from './known-answers.ts';
 

@@ -10,7 +10,7 @@ import { readReport } from '../../src/actions/read-report.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { fold } from '../../src/language/fold.ts';
 import { SAMPLE_OFFICER } from '../../src/local/people.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { FEBRUARY, TestBot, WORKING_DAY } from '../support/test-bot.ts';
 import { type Case, FILES, type FileName, readCorpus, STATES } from './cases.ts';
 import { crossValidation } from './cross-validate.ts';

@@ -11,7 +11,7 @@ import { checkIcon, hold, PackageError, packTeamsApp } from '../../deployment/te
 import { readPng } from '../../deployment/teams/png.ts';
 import type { Audience } from '../../src/intents/intent.ts';
 import { understand } from '../../src/intents/understand.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const APP_ID = '3f2b8c1e-5d47-4a8e-9f60-0c1d2e3f4a5b';
 const SETTINGS = { MICROSOFT_APP_ID: APP_ID, PUBLIC_URL: 'https://bot.example.gov.vn/', VERSION: '1.2.3' };

@@ -6,7 +6,7 @@ import { examine } from '../../src/doctor/examine.ts';
 import { readDocument } from '../../src/import/read-document.ts';
 import type { SourceDocument } from '../../src/import/source.ts';
 import { viDoctor } from '../../src/phrases/vi-doctor.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 
 const [definition] = REPORT_CATALOGUE.all;
 

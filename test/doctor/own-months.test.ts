@@ -7,9 +7,9 @@ import { examine } from '../../src/doctor/examine.ts';
 import { openFile } from '../../src/formats/open-file.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import { readDocument } from '../../src/import/read-document.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { checkFigures } from '../../src/report/checks.ts';
 import { outlineReport } from '../../src/report/outline.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { rightMonths } from './right-months.ts';
 import { wordFileOf } from './word-file.ts';
 

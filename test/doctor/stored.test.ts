@@ -6,7 +6,7 @@ import { examine } from '../../src/doctor/examine.ts';
 import type { KnownMonth } from '../../src/doctor/stored.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import { readDocument } from '../../src/import/read-document.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 
 const [definition] = REPORT_CATALOGUE.all;
 

@@ -7,10 +7,10 @@ import { periodOf } from '../../src/calendar/period.ts';
 import type { Appendix } from '../../src/document/appendix.ts';
 import { type DocumentInput, type Mark, renderReport } from '../../src/document/render.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { outlineReport } from '../../src/report/outline.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { CLEAN } from '../report/months.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 export const MONTH = toMonth(2024, 2);
 export const LETTERHEAD = SAMPLE_AGENCIES[0]?.settings[0]?.letterhead as Letterhead;

@@ -2,8 +2,8 @@
 
 import { expect, it } from 'vitest';
 import { unbroken } from '../../src/document/printable.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { readOutline } from '../../src/report/reading.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { inputFor } from './parts.ts';
 
 it.each([

@@ -3,8 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Download, type Locator, type Page } from 'playwright-core';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { until } from './until.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';

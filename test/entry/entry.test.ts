@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { EnteredFigures, EntrySource } from '../../src/entry/draft.ts';
 import { valuesOf } from '../../src/entry/draft.ts';
 import { type EntryContext, enterFigures, type FigureInput } from '../../src/entry/entry.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Background, resolveFigures } from '../../src/report/report.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { throughJson } from './player.ts';
 import { AT, entered, HELD } from './support.ts';
 

@@ -13,10 +13,10 @@ import {
   usualSize,
 } from '../../src/entry/entry.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import type { Figure } from '../../src/report/definition.ts';
 import type { Background } from '../../src/report/report.ts';
 import { type Status, statusOf } from '../../src/report/status.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { AT, OFFICER } from './support.ts';
 
 /** What is remembered of a month between two turns. */

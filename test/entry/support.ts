@@ -6,12 +6,12 @@ import type { ConversationContext } from '../../src/intents/context.ts';
 import type { Audience } from '../../src/intents/intent.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import { type Background, countIn, type Figures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { inShort } from '../intents/values/states.ts';
 import { FEBRUARY } from '../report/months.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 /** The clock of these tests stands still. */
 export const AT = new Date('2024-02-15T03:00:00Z');

@@ -1,9 +1,9 @@
 // Talks as tables on the pure core: what is said, what became of it, which figure is asked next.
 
 import { describe, expect, it } from 'vitest';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import type { Background } from '../../src/report/report.ts';
 import { CLEAN, FEBRUARY } from '../report/months.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { type Draft, EMPTY, type Played, play, statusIn } from './player.ts';
 import { inWords } from './support.ts';
 

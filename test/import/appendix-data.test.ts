@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { openFile } from '../../src/formats/open-file.ts';
 import { appendicesIn } from '../../src/import/appendix-data.ts';
 import { readDocument } from '../../src/import/read-document.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 async function appendicesOf(name: string) {
   const bytes = readFileSync(new URL(`../corpus/tables/${name}`, import.meta.url));

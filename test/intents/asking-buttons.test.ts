@@ -5,8 +5,8 @@ import { toMonth } from '../../src/calendar/month.ts';
 import { understand } from '../../src/intents/understand.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { figureName } from '../../src/phrases/naming.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { contextFor } from '../entry/support.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const MONTH = toMonth(2024, 1);
 const FIGURES = CT25_CT08.figures.filter(({ kind }) => kind === 'count');

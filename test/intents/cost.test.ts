@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import type { ConversationContext } from '../../src/intents/context.ts';
 import { engineFor } from '../../src/intents/engine.ts';
 import { understand } from '../../src/intents/understand.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const ISSUED = readFileSync(join(import.meta.dirname, '../report/issued-2024-02.txt'), 'utf8');
 const SHAPES: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { readMessage } from '../../src/intents/normalise.ts';
 import { waysToSay } from '../../src/intents/pattern.ts';
 import { INTENTS } from '../../src/intents/registry.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const { matcher } = engineFor(CT25_CT08);
 const exactly = (text: string) => {

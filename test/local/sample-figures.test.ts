@@ -7,9 +7,9 @@ import { latestClosedMonth } from '../../src/calendar/period.ts';
 import { SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { monthsBefore } from '../../src/local/sample.ts';
 import { type SampleMonth, sampleMonths } from '../../src/local/sample-figures.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { countIn } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const REAL = toMonth(2024, 2);
 const FIRST = toMonth(2023, 1);

@@ -8,11 +8,10 @@ import { latestClosedMonth } from '../../src/calendar/period.ts';
 import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/local/people.ts';
 import { PROVINCE_PEOPLE, SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { addSample } from '../../src/local/sample.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { sqliteFile } from '../../src/store/address.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 
 async function provinceAt(now: Date): Promise<Db> {
   const db = await openDatabase(sqliteFile(':memory:'));

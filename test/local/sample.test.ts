@@ -6,7 +6,6 @@ import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { latestClosedMonth } from '../../src/calendar/period.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { addSample } from '../../src/local/sample.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { sqliteFile } from '../../src/store/address.ts';
 import { allAgencies, findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { contentsOf } from '../../src/store/copy-data.ts';
@@ -14,6 +13,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { startBot } from '../support/bot.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const DAY = 24 * 60;
 

@@ -9,7 +9,7 @@ import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { periodOf } from '../../src/calendar/period.ts';
 import { occasionAt, occasionsOf } from '../../src/reminders/occasions.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 interface Case {
   readonly year: number;

@@ -6,15 +6,15 @@ import { toMonth } from '../../src/calendar/month.ts';
 import { figuresNamed } from '../../src/intents/values/figure-matcher.ts';
 import { fold } from '../../src/language/fold.ts';
 import { baseSince, basesIn, sameBase, underBases } from '../../src/report/bases.ts';
-import { catalogueOf, REPORT_CATALOGUE, withBases } from '../../src/report/catalogue.ts';
+import { catalogueOf, withBases } from '../../src/report/catalogue.ts';
 import { checkFigures, figuresOfCheck } from '../../src/report/checks.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type BaseOption, figuresOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { outlineReport } from '../../src/report/outline.ts';
 import { figuresOverTime, rateAddsUp, rateChange } from '../../src/report/over-time.ts';
 import { readOutline } from '../../src/report/reading.ts';
 import { type Figures, resolveFigures } from '../../src/report/report.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 import { CLEAN, FEBRUARY } from './months.ts';
 
 const MONTH = toMonth(2024, 2);

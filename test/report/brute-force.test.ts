@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { checkFigures } from '../../src/report/checks.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import type { Background } from '../../src/report/report.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 type Month = Readonly<Record<string, number>>;
 /** Whether the rule holds in this month `f` after `p`. */

@@ -1,8 +1,8 @@
 // Which reports there are, by their ids and by what an agency owes.
 
 import { expect, it } from 'vitest';
-import { catalogueOf, REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
+import { catalogueOf } from '../../src/report/catalogue.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 
 const OTHER = { ...CT25_CT08, id: 'other' };
 const CATALOGUE = catalogueOf(CT25_CT08, OTHER);

@@ -5,8 +5,8 @@ import { boundOf } from '../../src/entry/entry.ts';
 import { rangeOf } from '../../src/entry/range.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { checkFigures, figuresOfCheck } from '../../src/report/checks.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import type { Background, Figures } from '../../src/report/report.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN, FEBRUARY } from './months.ts';
 
 const codes = (figures: Figures, background: Background = FEBRUARY) =>

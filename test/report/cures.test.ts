@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import type { EnteredFigures } from '../../src/entry/draft.ts';
 import { enterFigures } from '../../src/entry/entry.ts';
 import { checkFigures } from '../../src/report/checks.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Cause, cureOf } from '../../src/report/cures.ts';
 import { scaledPercent } from '../../src/report/indicators.ts';
 import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { CLEAN, FEBRUARY } from './months.ts';
 
 /** What the officer gives of the clean month: the rest follows. */

@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresNamed } from '../../src/intents/values/figure-matcher.ts';
 import { fold } from '../../src/language/fold.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { figuresOfCheck } from '../../src/report/checks.ts';
 import {
   changesSince,
@@ -15,6 +14,7 @@ import {
   type OutlineNode,
 } from '../../src/report/definition.ts';
 import { segmentsOf } from '../../src/report/template.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';
 
 const unique = (values: readonly string[]) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { rateText, scaledPercent } from '../../src/report/indicators.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { CLEAN } from './months.ts';
 
 /** Every rate of the clean example month, worked out by hand from the issued report's figures. */

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type OutlineFacts, outlineReport } from '../../src/report/outline.ts';
 import type { Figures } from '../../src/report/report.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { CLEAN } from './months.ts';
 
 const FACTS: OutlineFacts = {

@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../src/report/definition.ts';
 import {
   addsUp,
@@ -16,6 +15,7 @@ import {
 } from '../../src/report/over-time.ts';
 import { ranking, sameAgencies, sumOfAgencies } from '../../src/report/province.ts';
 import type { Figures } from '../../src/report/report.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';
 
 const counts = CT25_CT08.figures.filter(({ kind }) => kind === 'count').map(({ id }) => id);

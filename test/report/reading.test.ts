@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { readCount } from '../../src/language/count.ts';
 import { fold } from '../../src/language/fold.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { outlineReport } from '../../src/report/outline.ts';
 import { readOutline } from '../../src/report/reading.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { segmentsOf } from '../../src/report/template.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';
 
 const ISSUED = readFileSync(new URL('issued-2024-02.txt', import.meta.url), 'utf8');

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
 import { type Status, statusOf } from '../../src/report/status.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN, FEBRUARY } from './months.ts';
 
 interface More {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { type Segment, segmentsOf } from '../../src/report/template.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const { outline } = CT25_CT08;
 const TEMPLATES = [

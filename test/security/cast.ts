@@ -8,7 +8,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { type Person, ROLES, type Role } from '../../src/agency/person.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { sqliteFile } from '../../src/store/address.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
@@ -18,6 +17,7 @@ import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { approve, fill, submit } from '../actions/filled.ts';
 import { acting, furnish, NOW, OFFICER } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 export const OWN = 'skhdt';
 export const OTHER = 'stc';

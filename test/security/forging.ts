@@ -7,8 +7,8 @@ import type { PeoplePayload } from '../../cards/people-payload.ts';
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
 import { ROLES } from '../../src/agency/person.ts';
 import { APPENDIX_KINDS } from '../../src/report/appendices.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { OFFICER } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { REPORTS, VICTIM, VICTIMS } from './victim.ts';
 
 export type Forged = Readonly<Record<string, unknown>>;

@@ -44,7 +44,6 @@ import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { ReportAppendix } from '../../src/report/appendices.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { findAgency } from '../../src/store/agencies.ts';
 import { findDocument } from '../../src/store/documents.ts';
@@ -53,6 +52,7 @@ import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { ALL_SEEN } from '../actions/filled.ts';
 import { COLLEAGUE, REPORT } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { OTHER, OWN, type Stage } from './cast.ts';
 
 export interface Row {

@@ -10,7 +10,6 @@ import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -19,6 +18,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { ALL_SEEN, done } from '../actions/filled.ts';
 import { CLEAN } from '../report/months.ts';
 import { acting, OFFICER } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 export const VICTIM = 'stc';
 const NAME = 'Sở Tài chính';

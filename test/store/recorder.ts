@@ -2,9 +2,9 @@
 // Started as `node recorder.ts DATABASE FIRST`.
 
 import { recordFigures } from '../../src/actions/record-figures.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { acting, REPORT } from '../support/database.ts';
 import { openAt } from '../support/databases.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const [address = '', first = '0'] = process.argv.slice(2);
 const db = await openAt(address);

@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from 'vitest';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import {
   advanceReport,
@@ -13,6 +12,7 @@ import {
 } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { freshDatabase, NOW, REPORT } from '../support/database.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const LATER = new Date(NOW.getTime() + 60_000);
 const FEBRUARY = toMonth(2024, 2);

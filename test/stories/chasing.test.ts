@@ -5,12 +5,12 @@ import { lateListCard } from '../../dialogs/reminders/reminder-cards.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { remind } from '../support/reminder.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 async function addAgency(bot: TestBot, id: string, name: string): Promise<void> {

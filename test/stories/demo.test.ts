@@ -10,9 +10,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { left, Mismatch } from '../../src/demo/expecting.ts';
 import { ROWS } from '../../src/demo/february.ts';
 import { Stage } from '../../src/demo/stage.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { startBot } from '../support/bot.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 test('its numbers are those of the example months, and none is missing', () => {
   const counts = (figures: typeof CLEAN) => [...figures].filter(([, value]) => typeof value === 'number');

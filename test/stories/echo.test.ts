@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { formatCount } from '../../src/language/format.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { figureName, fullName, wordsShown } from '../../src/phrases/naming.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { startBot } from '../support/bot.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 
 const FIGURES = new Map(CT25_CT08.figures.map((figure) => [figure.id, figure]));
 const NAMES = CT25_CT08.figures.flatMap(({ label, short, english, aliases }) => [

@@ -3,7 +3,6 @@
 import { describe, expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { Chat } from '../../src/demo/chat.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { saveFigure } from '../../src/store/figures.ts';
@@ -12,6 +11,7 @@ import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 const FEBRUARY = toMonth(2024, 2);

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { Chat, Heard } from '../../src/demo/chat.ts';
 import { left } from '../../src/demo/expecting.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -13,6 +12,7 @@ import { ensureReport } from '../../src/store/reports.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { remind } from '../support/reminder.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 const REPORT = 'skhdt.ct25-ct08.2024-02';

@@ -8,8 +8,6 @@ import type { Role } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES, SAMPLE_TENANT } from '../../src/local/people.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { saveContact } from '../../src/store/contacts.ts';
@@ -20,6 +18,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { assemble, type Teams } from '../../src/teams/assemble.ts';
 import { Outbound } from '../../src/teams/outbound.ts';
 import { CONNECTOR } from './connector.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from './reports.ts';
 
 /** A Monday in Vietnam, an hour into the working day. */
 export const MONDAY = new Date('2024-02-19T02:00:00Z');

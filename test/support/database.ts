@@ -11,14 +11,13 @@ import {
   SAMPLE_OFFICER,
   SAMPLE_PEOPLE,
 } from '../../src/local/people.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { allAgencies, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { newDatabase, type TestDatabase } from './databases.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from './reports.ts';
 
 export const NOW = new Date('2024-02-16T02:00:00Z');
 export const REPORT = formatReportRef({

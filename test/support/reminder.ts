@@ -7,10 +7,10 @@ import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { CardPart } from '../../src/demo/reading.ts';
 import type { Language } from '../../src/language/language.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { planReminders } from '../../src/store/reminders.ts';
 import type { TestBot } from './bot.ts';
+import { REPORT_CATALOGUE } from './reports.ts';
 
 interface Reminded {
   readonly kind?: Exclude<ReminderKind, 'late-list'>;

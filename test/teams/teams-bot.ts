@@ -8,13 +8,13 @@ import { onTestFinished } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { Activity, Talker } from '../../src/demo/activities.ts';
 import { Chat, type Heard } from '../../src/demo/chat.ts';
-import { REPORT_CATALOGUE } from '../../src/report/catalogue.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { assemble } from '../../src/teams/assemble.ts';
 import { listen, makeHttpServer, portOf } from '../../src/teams/inbound/http-server.ts';
 import { Outbound } from '../../src/teams/outbound.ts';
 import { CONNECTOR, Connector } from '../support/connector.ts';
 import { freshDatabase, NOW, OFFICER } from '../support/database.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { OneDrive } from './one-drive.ts';
 
 export const PUBLIC_URL = 'https://bot.example.gov.vn';

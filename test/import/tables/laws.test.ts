@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examineTables } from '../../../src/doctor/tables/examine-tables.ts';
 import { readDocument } from '../../../src/import/read-document.ts';
-import { REPORT_CATALOGUE } from '../../../src/report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../../support/reports.ts';
 import { documentOf, type Rows } from './table-of.ts';
 
 const [definition] = REPORT_CATALOGUE.all;

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/import/read-document.ts';
 import { wordsAt } from '../../../src/import/source.ts';
-import { REPORT_CATALOGUE } from '../../../src/report/catalogue.ts';
+import { REPORT_CATALOGUE } from '../../support/reports.ts';
 import { documentOf, type Rows } from './table-of.ts';
 
 const [definition] = REPORT_CATALOGUE.all;

@@ -10,8 +10,8 @@ import { figuresNamed } from '../../../src/intents/values/figure-matcher.ts';
 import { valueIn } from '../../../src/intents/values/value-words.ts';
 import { fold } from '../../../src/language/fold.ts';
 import { sourceText } from '../../../src/language/source-text.ts';
-import { CT25_CT08 } from '../../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../../src/report/definition.ts';
+import { CT25_CT08 } from '../../support/reports.ts';
 
 const labelled = (text: string) =>
   partsOf(CT25_CT08, sourceText(text).read)

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readValues } from '../../../src/intents/values/read-values.ts';
 import { sayValues, unmistakableName } from '../../../src/intents/values/say-values.ts';
 import { formatCount } from '../../../src/language/format.ts';
-import { CT25_CT08 } from '../../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../../src/report/definition.ts';
+import { CT25_CT08 } from '../../support/reports.ts';
 import { contextIn, outcome, readIn, STATES, type StateName } from './states.ts';
 
 const STATE = fc.constantFrom(...(Object.keys(STATES) as StateName[]));

@@ -4,11 +4,11 @@ import { toMonth } from '../../../src/calendar/month.ts';
 import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../../../src/entry/entry.ts';
 import type { AskedBack, LastGiven, MatchContext } from '../../../src/intents/values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from '../../../src/intents/values/read-values.ts';
-import { CT25_CT08 } from '../../../src/report/ct25-ct08.ts';
 import { figureOf } from '../../../src/report/definition.ts';
 import { type Background, countIn, type Figures } from '../../../src/report/report.ts';
 import { statusOf } from '../../../src/report/status.ts';
 import { CLEAN } from '../../report/months.ts';
+import { CT25_CT08 } from '../../support/reports.ts';
 
 /** January as it may have been, so that February has last month's values. */
 const JANUARY: Figures = new Map([
