@@ -24,6 +24,8 @@ const KEYS = {
   settings_audit: ['id'],
   holidays: ['year'],
   bases: ['from_month'],
+  definition_files: ['sha256'],
+  definitions: ['id', 'version'],
   reminder_occasions: ['about', 'occasion'],
   reminders: ['about', 'person_id', 'occasion'],
   absences: ['person_id'],
@@ -67,6 +69,7 @@ export interface Contents {
 export async function copyData(from: Db, to: Db): Promise<Contents> {
   return await inTransaction(from, (source) =>
     inTransaction(to, async (target) => {
+      await forgetShipped(target);
       for (const table of TABLES) await refuseRows(target, table);
       for (const table of TABLES) {
         for await (const rows of batches(source, table)) await insert(target, table, rows);
@@ -91,6 +94,18 @@ export async function contentsOf(db: Db): Promise<Contents> {
     highestAudit: await numberOf(db, sql`coalesce(max("id"), 0)`, 'audit'),
     highestSettingsAudit: await numberOf(db, sql`coalesce(max("id"), 0)`, 'settings_audit'),
   };
+}
+
+/** A bot that has been started once on the empty target has put its own reports there, which the source has, too. */
+async function forgetShipped(db: Db): Promise<void> {
+  const own = await db
+    .selectFrom('definitions')
+    .select('id')
+    .where('origin', '<>', 'shipped')
+    .executeTakeFirst();
+  if (own) return;
+  await db.deleteFrom('definitions').execute();
+  await db.deleteFrom('definition_files').execute();
 }
 
 async function refuseRows(db: Db, table: Table): Promise<void> {

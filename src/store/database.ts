@@ -16,6 +16,7 @@ import * as appendices from './migrations/0010-appendices.ts';
 import * as bases from './migrations/0011-bases.ts';
 import * as severalAppendices from './migrations/0012-several-appendices.ts';
 import * as filesDealtWith from './migrations/0013-files-dealt-with.ts';
+import * as definitions from './migrations/0014-definitions.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-bases': bases,
   '0012-several-appendices': severalAppendices,
   '0013-files-dealt-with': filesDealtWith,
+  '0014-definitions': definitions,
 };
 
 /** It was written by a newer version of this program, or by another program. */

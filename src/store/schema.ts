@@ -19,6 +19,8 @@ export interface Tables {
   settings_audit: SettingsAuditRow;
   holidays: HolidayRow;
   bases: BasesRow;
+  definition_files: DefinitionFileRow;
+  definitions: DefinitionRow;
   reminder_occasions: ReminderOccasionRow;
   reminders: ReminderRow;
   absences: AbsenceRow;
@@ -191,6 +193,25 @@ export interface BasesRow {
   options: string;
 }
 
+/** A file that gives definitions of reports, as it was written. Never changed, never removed. */
+export interface DefinitionFileRow {
+  sha256: string;
+  source: string;
+  at: string;
+}
+
+/** A version of a report's definition, and the file that gives it. */
+export interface DefinitionRow {
+  id: string;
+  version: number;
+  file: string;
+  /** `shipped` or `file`. */
+  origin: string;
+  /** Where the report stands among the others. */
+  place: number;
+  at: string;
+}
+
 /** Where a person can be written to unasked. */
 export interface ContactRow {
   person_id: string;
@@ -219,13 +240,13 @@ export interface SettingsAuditRow {
   /** Null where the operator imported a file. */
   person_id: string | null;
   agency_id: string;
-  /** `agency`, `person`, `holidays` or `bases`. */
+  /** `agency`, `person`, `holidays`, `bases` or `definition`. */
   subject: string;
   subject_id: string;
   field: string;
   before: string | null;
   after: string | null;
-  /** `chat`, `file` or `first-contact`. */
+  /** `chat`, `file`, `first-contact` or `program`. */
   how: string;
 }
 

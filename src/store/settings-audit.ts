@@ -3,9 +3,9 @@
 import type { Db } from './schema.ts';
 
 export interface SettingsChange {
-  /** Empty for days off and bases, which are everybody's. */
+  /** Empty for days off, bases and definitions, which are everybody's. */
   readonly agencyId: string;
-  readonly subject: 'agency' | 'person' | 'holidays' | 'bases';
+  readonly subject: 'agency' | 'person' | 'holidays' | 'bases' | 'definition';
   readonly subjectId: string;
   /** `name`, `roles`, `active`, `letterhead` …; `new` where the whole is. */
   readonly field: string;
@@ -17,7 +17,7 @@ export interface SettingsAuditLine extends SettingsChange {
   readonly at: Date;
   /** Undefined where the operator imported a file. */
   readonly by: string | undefined;
-  readonly how: 'chat' | 'file' | 'first-contact';
+  readonly how: 'chat' | 'file' | 'first-contact' | 'program';
 }
 
 export async function writeSettingsAudit(

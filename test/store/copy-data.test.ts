@@ -13,6 +13,7 @@ import { addressText, sqliteFile } from '../../src/store/address.ts';
 import { writeAudit } from '../../src/store/audit.ts';
 import { contentsOf, copyData, TABLES, TargetNotEmpty } from '../../src/store/copy-data.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { saveDefinitions } from '../../src/store/definitions.ts';
 import type { Db, Tables } from '../../src/store/schema.ts';
 import { NOW, OFFICER } from '../support/database.ts';
 import { freshPglite, ON, openAt, untouchedDatabase } from '../support/databases.ts';
@@ -80,6 +81,8 @@ const MORE: { readonly [Table in keyof Tables]?: Readonly<Record<string, unknown
   },
   holidays: { year: '2027', days: '[]' },
   bases: { from_month: '2027-01', options: '{"online":"settled"}' },
+  definition_files: { sha256: 'ab', source: 'báo cáo', at: AT },
+  definitions: { id: 'month', version: 2, file: 'ab', origin: 'file', place: 1, at: AT },
   reminder_occasions: { about: JANUARY, occasion: 'due', at: AT },
   reminders: {
     about: JANUARY,
@@ -180,6 +183,22 @@ describe('copying', () => {
     await expect(copyData(from, full)).rejects.toBeInstanceOf(TargetNotEmpty);
     expect(await everything(full)).toEqual(before);
     for (const db of [from, full]) await db.destroy();
+  });
+});
+
+describe('a target on which the bot has been started once', () => {
+  test('takes the reports of the source in the place of those that came with the program', async () => {
+    const [from, to] = [await openAt(source), await openAt(newFile())];
+    await saveDefinitions(to, 'shipped', [{ id: 'month', version: 1 }], { origin: 'shipped', at: NOW });
+    expect(await copyData(from, to)).toEqual(await contentsOf(from));
+    for (const db of [from, to]) await db.destroy();
+  });
+
+  test('is not empty once somebody has imported a report there', async () => {
+    const [from, to] = [await openAt(source), await openAt(newFile())];
+    await saveDefinitions(to, 'own', [{ id: 'month', version: 1 }], { origin: 'file', at: NOW });
+    await expect(copyData(from, to)).rejects.toThrow('there are rows in definition');
+    for (const db of [from, to]) await db.destroy();
   });
 });
 
