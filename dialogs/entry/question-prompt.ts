@@ -7,7 +7,7 @@ import { may, mayEverywhere } from '../../src/agency/person.ts';
 import { previousMonth } from '../../src/calendar/month.ts';
 import { nextQuestion } from '../../src/entry/entry.ts';
 import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
-import { type Figure, type FigureId, findFigure } from '../../src/report/definition.ts';
+import { type Figure, type FigureId, findFigure, hasRule } from '../../src/report/definition.ts';
 import { countIn, derivedValue } from '../../src/report/report.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn, withMore } from '../turn.ts';
@@ -178,9 +178,8 @@ export function derivedLines({ phrases }: Turn, before: ReportView, after: Repor
   const values = after.definition.figures.flatMap((figure) => {
     if (figure.kind === 'text' || after.entered.has(figure.id)) return [];
     const value = countIn(after.status.figures, figure.id);
-    const { how } = figure.obtained;
-    const derived = how === 'computed' || how === 'running';
-    if (!derived || value === undefined || value === countIn(before.status.figures, figure.id)) return [];
+    if (!hasRule(figure) || value === undefined || value === countIn(before.status.figures, figure.id))
+      return [];
     return [
       { name: figureName(figure, phrases.language), value: valueText(figure, value, phrases.language) },
     ];

@@ -6,6 +6,7 @@ import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { capitalised, fold } from '../../src/language/fold.ts';
 import { figureName, valueText } from '../../src/phrases/naming.ts';
 import { type CountFigure, type FigureId, figureOf, findFigure } from '../../src/report/definition.ts';
+import { takenFromMonths } from '../../src/report/from-months.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 
@@ -61,7 +62,7 @@ function ask({ phrases }: Turn, { definition, status }: ReportView, id: FigureId
 
 async function cameFrom(
   turn: Turn,
-  { definition, entered, status }: ReportView,
+  { background, definition, entered, status }: ReportView,
   id: FigureId,
 ): Promise<string> {
   const { actions, phrases } = turn;
@@ -85,6 +86,8 @@ async function cameFrom(
   }
   const value = status.figures.get(id);
   if (value === undefined || figure.kind === 'text') return history.why.notGiven(name);
+  const taken = takenFromMonths(figure, background);
+  if (taken) return history.why.taken(name, valued(id, value), taken.months);
   const part = (of: FigureId) => {
     const stands = status.figures.get(of);
     const short = figureName(figureOf(definition, of), language);
@@ -103,6 +106,7 @@ function rule({ obtained }: CountFigure, part: (of: FigureId) => string): string
     case 'asked':
       return obtained.onlyWhen === undefined ? '' : part(obtained.onlyWhen);
     case 'carried':
+    case 'from-months':
       return '';
   }
 }

@@ -6,7 +6,7 @@ import type { DocumentReading, FigureReading } from '../import/figure-reading.ts
 import { withoutAppendices } from '../import/finished-report.ts';
 import { type SourceDocument, wordsAt } from '../import/source.ts';
 import { COUNT_MAX } from '../language/count.ts';
-import type { CountFigure } from '../report/definition.ts';
+import { type CountFigure, hasRule } from '../report/definition.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
 import { countIn, derivedValue, resolveFigures } from '../report/report.ts';
 import type { ReportView } from './report-view.ts';
@@ -58,8 +58,8 @@ export function proposalsFor(view: ReportView, files: readonly FigureSource[]): 
   const once = [...said].flatMap(([id, [only, ...others]]) =>
     only && others.length === 0 ? ([[id, only.value]] as const) : [],
   );
-  const given = definition.figures.flatMap(({ id, ...figure }) =>
-    figure.kind === 'count' && !hasRule(figure) ? once.filter(([of]) => of === id) : [],
+  const given = definition.figures.flatMap((figure) =>
+    figure.kind === 'count' && !hasRule(figure) ? once.filter(([of]) => of === figure.id) : [],
   );
   const entered = [...view.entered].map(([id, { value }]) => [id, value] as const);
   const figures = resolveFigures(definition, new Map([...entered, ...given]), background);
@@ -114,9 +114,6 @@ function sumOf(
 /** Every file that says a value, once. */
 export const partsOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.flatMap(({ value, from, also = [] }) => [from, ...also].map((one) => ({ value, from: one })));
-
-const hasRule = ({ obtained: { how } }: Pick<CountFigure, 'obtained'>) =>
-  how === 'computed' || how === 'running';
 
 function standingOf(
   candidates: readonly Candidate[],

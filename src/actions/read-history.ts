@@ -6,7 +6,7 @@ import { toldApart } from '../agency/told-apart.ts';
 import { daysIn, type LocalDate, parseLocalDate, toLocalDate } from '../calendar/local-date.ts';
 import { APPENDIX_KINDS, type AppendixKind } from '../report/appendices.ts';
 import { figuresOfCheck } from '../report/checks.ts';
-import { type Figure, type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
+import { type FigureId, findFigure, hasRule, type ReportDefinition } from '../report/definition.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { type AuditLine, auditOf, peopleInAudit } from '../store/audit.ts';
@@ -165,12 +165,13 @@ function eventOf(
   switch (subject) {
     case 'figure': {
       const value = (words: string | undefined) => entered(definition, subjectId, words);
+      const figure = findFigure(definition, subjectId);
       return {
         kind: 'figure',
         figure: subjectId,
         before: value(before),
         after: value(after),
-        ...(after === undefined && hasRule(findFigure(definition, subjectId)) && { derived: true as const }),
+        ...(after === undefined && figure && hasRule(figure) && { derived: true as const }),
         way: how,
         ...(origin && { origin }),
       };
@@ -202,9 +203,6 @@ function eventOf(
       return undefined;
   }
 }
-
-const hasRule = (figure: Figure | undefined): boolean =>
-  figure?.kind === 'count' && (figure.obtained.how === 'computed' || figure.obtained.how === 'running');
 
 function moved(
   before: ReportState,

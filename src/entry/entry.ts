@@ -7,6 +7,7 @@ import {
   figureOf,
   figuresOf,
   findFigure,
+  hasRule,
   type ReportDefinition,
 } from '../report/definition.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
@@ -130,10 +131,7 @@ function ownValue(
 }
 
 function partsFirst(definition: ReportDefinition, given: readonly FigureInput[]): readonly FigureInput[] {
-  const derived = ({ figure }: FigureInput) => {
-    const found = findFigure(definition, figure);
-    return found?.kind === 'count' && (found.obtained.how === 'computed' || found.obtained.how === 'running');
-  };
+  const derived = ({ figure }: FigureInput) => hasRule(figureOf(definition, figure));
   return [...given.filter((one) => !derived(one)), ...given.filter(derived)];
 }
 

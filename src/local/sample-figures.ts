@@ -126,6 +126,7 @@ function valueWanted(figure: Figure, month: Month, begins: Profile | undefined):
     case 'running':
       return begins && !isJanuary(month) ? sinceJanuary(obtained.of, month, begins) : undefined;
     case 'computed':
+    case 'from-months':
       return undefined;
   }
 }

@@ -4,9 +4,11 @@ import { formatCount, formatDecimal, formatSigned } from '../language/format.ts'
 import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
 import { enAppendix } from './en-appendix.ts';
-import { nameOf, stockBefore } from './naming.ts';
+import { monthsText, nameOf, stockBefore } from './naming.ts';
 
 const count = (n: number) => formatCount(n, 'en');
+const monthsSum = ({ taken = [], expected }: ReasonedFinding) =>
+  `${monthsText(taken, 'en')}${taken.length > 1 ? ` = ${count(expected)}` : ''}`;
 const saidOf = ({ appendix }: ReasonedFinding) =>
   appendix ? enAppendix.saidBy(appendix.kind, appendix.appendices) : 'the appendix says';
 
@@ -44,6 +46,8 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
       return `${name(check.all)} is ${n(check.all)}, but ${name(check.some)} is ${n(check.some)}.`;
     case 'appendix':
       return `${name(check.figure)} is ${n(check.figure)}, but ${saidOf(finding)} ${count(expected)}.`;
+    case 'from-months':
+      return `${name(check.figure)} is ${n(check.figure)}, but the approved monthly reports say ${monthsSum(finding)}.`;
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Please give the cause.' : ''}`;
     case 'history':

@@ -10,7 +10,7 @@ import { enAppendix } from './en-appendix.ts';
 import { enPath } from './en-path.ts';
 import { enTakeOver } from './en-take-over.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
-import { figureName, quoted, wordsShown } from './naming.ts';
+import { figureName, monthsText, quoted, wordsShown } from './naming.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
@@ -84,6 +84,10 @@ export const enHistory: HistoryPhrases = {
         return `**${name}** ${value}: running total of the year, with ${of} of this month.`;
       return `**${name}** ${value}: not asked, because of ${of}.`;
     },
+    taken: (name, value, months) =>
+      months.length === 1
+        ? `**${name}** ${value}: taken from the approved monthly report, ${monthsText(months, 'en')}.`
+        : `**${name}** ${value}: the sum of ${months.length} approved monthly reports, ${monthsText(months, 'en')}.`,
   },
 
   verify: {

@@ -58,6 +58,7 @@ const KINDS: Readonly<Record<Finding['check']['kind'], string>> = {
   sum: 'total differs',
   'at-most': 'too large',
   running: 'year to date',
+  'from-months': 'not as in the monthly reports',
   needs: 'nothing used',
   union: 'out of range',
   'more-used': 'more than dossiers',
@@ -109,6 +110,8 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
       return `All would be ${e}. If it is right, give a reason.`;
     case 'appendix':
       return `The appendix says ${e}. If the figure is right, give the reason.`;
+    case 'from-months':
+      return `By the monthly reports: ${e}. If yours is right, give the reason.`;
     case 'none':
       return 'If it is right, leave it and give a reason.';
     case 'history':

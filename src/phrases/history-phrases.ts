@@ -5,6 +5,7 @@ import type { Registered } from '../actions/read-history.ts';
 import type { Month } from '../calendar/month.ts';
 import type { EntrySource } from '../entry/draft.ts';
 import type { Obtained } from '../report/definition.ts';
+import type { TakenFromMonths } from '../report/from-months.ts';
 
 export interface HistoryPhrases extends HistoryWords {
   /** Of one figure. */
@@ -52,6 +53,8 @@ export interface HistoryPhrases extends HistoryWords {
     }) => string;
     /** By its own rule, from those parts. */
     readonly computed: (name: string, value: string, parts: string, how: Obtained['how']) => string;
+    /** From the approved reports of these months: added where they are several. */
+    readonly taken: (name: string, value: string, months: TakenFromMonths['months']) => string;
   };
 
   readonly verify: {

@@ -1,5 +1,6 @@
 // Figures and values in words, in the reader's language. Labels come from the definition alone.
 
+import { monthLabel } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
@@ -12,6 +13,7 @@ import {
   type Section,
   type Unit,
 } from '../report/definition.ts';
+import type { TakenFromMonths } from '../report/from-months.ts';
 import { rateOf } from '../report/indicators.ts';
 import type { Addend } from '../report/provenance.ts';
 
@@ -73,6 +75,13 @@ export function partsText(addends: readonly Addend[] | undefined, language: Lang
   const part = ({ source, value }: Addend) =>
     `${source === '' ? '' : `${quoted(source)} `}${formatCount(value, language)}`;
   return ` (${addends.map(part).join(' + ')})`;
+}
+
+/** What the months have that a figure is taken from: "688 (01/2026) + 690 (02/2026)". */
+export function monthsText(months: TakenFromMonths['months'], language: Language): string {
+  return months
+    .map(({ month, value }) => `${formatCount(value, language)} (${monthLabel(month)})`)
+    .join(' + ');
 }
 
 const LONGEST_QUOTE = 120;

@@ -3,7 +3,7 @@
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
-import { nameOf, stockBefore } from './naming.ts';
+import { monthsText, nameOf, stockBefore } from './naming.ts';
 import { viAppendix } from './vi-appendix.ts';
 
 export function findingText(definition: ReportDefinition, finding: ReasonedFinding): string {
@@ -39,12 +39,17 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
       return `${name(check.all)} là ${n(check.all)}, nhưng ${name(check.some)} là ${n(check.some)}.`;
     case 'appendix':
       return `${name(check.figure)} là ${n(check.figure)}, nhưng theo ${saidOf(finding)} là ${e}.`;
+    case 'from-months':
+      return `${name(check.figure)} là ${n(check.figure)}, nhưng theo báo cáo tháng đã duyệt là ${monthsSum(finding)}.`;
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Xin cho biết nguyên nhân.' : ''}`;
     case 'history':
       return `${name(check.figure)} là ${n(check.figure)}, ${howFar(finding.values.get(check.figure) ?? 0, expected)} mức thường gặp ${e} (${months} tháng trước).`;
   }
 }
+
+const monthsSum = ({ taken = [], expected }: ReasonedFinding) =>
+  `${monthsText(taken, 'vi')}${taken.length > 1 ? ` = ${formatCount(expected)}` : ''}`;
 
 const saidOf = ({ appendix }: ReasonedFinding) =>
   appendix ? viAppendix.saidBy(appendix.kind, appendix.appendices) : 'phụ lục';

@@ -7,7 +7,7 @@ import { monthLabel } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
-import { figureName, quoted } from './naming.ts';
+import { figureName, monthsText, quoted } from './naming.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viPath } from './vi-path.ts';
 import { viTakeOver } from './vi-take-over.ts';
@@ -80,6 +80,10 @@ export const viHistory: HistoryPhrases = {
       if (how === 'running') return `**${name}** ${value}: cộng dồn từ đầu năm, gồm ${of} của tháng này.`;
       return `**${name}** ${value}: không phải hỏi, vì ${of}.`;
     },
+    taken: (name, value, months) =>
+      months.length === 1
+        ? `**${name}** ${value}: lấy từ báo cáo tháng đã duyệt, ${monthsText(months, 'vi')}.`
+        : `**${name}** ${value}: cộng ${months.length} báo cáo tháng đã duyệt, ${monthsText(months, 'vi')}.`,
   },
 
   verify: {

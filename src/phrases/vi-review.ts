@@ -55,6 +55,7 @@ const KINDS: Readonly<Record<Finding['check']['kind'], string>> = {
   sum: 'tổng chưa khớp',
   'at-most': 'lớn hơn mức',
   running: 'lũy kế',
+  'from-months': 'khác báo cáo tháng',
   needs: 'chưa có phát sinh',
   union: 'ngoài khoảng',
   'more-used': 'nhiều hơn hồ sơ',
@@ -106,6 +107,8 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
       return `Đủ là ${e}. Nếu số đúng, anh/chị ghi lý do.`;
     case 'appendix':
       return `Phụ lục ghi ${e}. Nếu số đúng, anh/chị ghi lý do.`;
+    case 'from-months':
+      return `Theo báo cáo tháng: ${e}. Nếu số của anh/chị đúng, anh/chị ghi lý do.`;
     case 'none':
       return 'Nếu số đúng, anh/chị giữ nguyên và ghi lý do.';
     case 'history':

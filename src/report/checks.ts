@@ -2,7 +2,8 @@
 // is carried out. An error means that the figures cannot all be true; a warning wants a reason from the officer.
 
 import type { AppendixSum } from './appendices.ts';
-import type { Check, FigureId, ReportDefinition, Rule } from './definition.ts';
+import { type Check, type FigureId, findFigure, type ReportDefinition, type Rule } from './definition.ts';
+import { type TakenFromMonths, takenFromMonths } from './from-months.ts';
 import { type Background, countIn, type Figures, runningTotal, totalBefore } from './report.ts';
 
 /** A check that did not hold, with the numbers to say so. `expected` and `found` are counts. */
@@ -18,6 +19,8 @@ export interface Finding {
   readonly upTo?: number;
   /** How many months the usual value comes from. */
   readonly months?: number;
+  /** What each month of the period has, where `expected` comes from them. */
+  readonly taken?: TakenFromMonths['months'];
   /** The running total of the month before, where that is what is wrong: `expected` is what it should be. */
   readonly before?: number;
   /** Which appendices say otherwise. */
@@ -33,7 +36,9 @@ export function checkFigures(
   figures: Figures,
   background: Background,
 ): readonly Finding[] {
-  const findings = definition.checks.flatMap((check) => findingOf(check, figures, background) ?? []);
+  const findings = definition.checks.flatMap(
+    (check) => findingOf(definition, check, figures, background) ?? [],
+  );
   return [
     ...findings.filter(({ check }) => check.severity === 'error'),
     ...findings.filter(({ check }) => check.severity === 'warning'),
@@ -61,12 +66,18 @@ export function figuresOfCheck(rule: Rule): readonly FigureId[] {
     case 'moved':
     case 'none':
     case 'appendix':
+    case 'from-months':
     case 'history':
       return [rule.figure];
   }
 }
 
-function findingOf(check: Check, figures: Figures, background: Background): Finding | undefined {
+function findingOf(
+  definition: ReportDefinition,
+  check: Check,
+  figures: Figures,
+  background: Background,
+): Finding | undefined {
   const ids = figuresOfCheck(check);
   const values = new Map<FigureId, number>();
   for (const id of ids) {
@@ -78,7 +89,7 @@ function findingOf(check: Check, figures: Figures, background: Background): Find
   const value = (id: FigureId) => values.get(id) ?? 0;
   const finding = (
     expected: number,
-    more?: Pick<Finding, 'upTo' | 'months' | 'before' | 'appendix'>,
+    more?: Pick<Finding, 'upTo' | 'months' | 'before' | 'taken' | 'appendix'>,
   ): Finding => ({
     check,
     figures: ids,
@@ -128,6 +139,12 @@ function findingOf(check: Check, figures: Figures, background: Background): Find
       return unless(value(check.some) >= value(check.all), value(check.all));
     case 'none':
       return unless(value(check.figure) === 0, 0);
+    case 'from-months': {
+      const figure = findFigure(definition, check.figure);
+      const taken = figure?.kind === 'count' ? takenFromMonths(figure, background) : undefined;
+      if (!taken || taken.value === value(check.figure)) return undefined;
+      return finding(taken.value, { taken: taken.months });
+    }
     case 'appendix': {
       const sums = background.appendixSums?.get(check.figure) ?? [];
       const other = sums.find(({ sum }) => sum !== value(check.figure));

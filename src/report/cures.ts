@@ -175,6 +175,7 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
     case 'every':
     case 'none':
     case 'appendix':
+    case 'from-months':
       return [];
   }
 }

@@ -21,7 +21,18 @@ export type Obtained =
   /** The sum of `plus` less the sum of `minus`; the officer may override it, then the checks decide. */
   | { readonly how: 'computed'; readonly plus: readonly FigureId[]; readonly minus?: readonly FigureId[] }
   /** Last month's running total plus this month's `of`; starts anew in January; asked where last month is unknown. */
-  | { readonly how: 'running'; readonly of: FigureId };
+  | { readonly how: 'running'; readonly of: FigureId }
+  /**
+   * What the approved reports of the period's months say of it, or of their `figure` where they call it otherwise: their sum, or
+   * that of the first or the last of them. Asked where one that it needs is not approved.
+   */
+  | {
+      readonly how: 'from-months';
+      /** The id of the definition that those months are reported by. */
+      readonly of: string;
+      readonly figure?: FigureId;
+      readonly take: 'sum' | 'first' | 'last';
+    };
 
 interface FigureBase {
   readonly id: FigureId;
@@ -139,6 +150,8 @@ export type Rule =
   | { readonly kind: 'every'; readonly some: FigureId; readonly all: FigureId }
   /** The appendices of the report say the same of it. */
   | { readonly kind: 'appendix'; readonly figure: FigureId }
+  /** It is what the approved reports of the period's months come to, where its own rule takes it from them. */
+  | { readonly kind: 'from-months'; readonly figure: FigureId }
   /** There should be none of these at all. */
   | { readonly kind: 'none'; readonly figure: FigureId }
   /** Far from this agency's own history, once there are that many earlier months: see checks.ts. */
@@ -230,6 +243,11 @@ export function figureOf(definition: ReportDefinition, id: FigureId): Figure {
 /** The figure of that id, or undefined: for ids that come from outside, such as card inputs. */
 export function findFigure(definition: ReportDefinition, id: FigureId): Figure | undefined {
   return definition.figures.find((figure) => figure.id === id);
+}
+
+/** Whether a rule may give its value, so that nobody need be asked. */
+export function hasRule(figure: Figure): boolean {
+  return figure.kind === 'count' && ['computed', 'running', 'from-months'].includes(figure.obtained.how);
 }
 
 /** The figures of a section, in the order of asking. */

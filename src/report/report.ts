@@ -3,6 +3,7 @@
 import { isJanuary, type Month } from '../calendar/month.ts';
 import type { AppendixSum } from './appendices.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
+import { type MonthsReported, takenFromMonths } from './from-months.ts';
 
 /** The known figures of a month: counts as whole numbers, text figures as text. */
 export type Figures = ReadonlyMap<FigureId, number | string>;
@@ -14,6 +15,8 @@ export interface Background {
   readonly history: readonly Figures[];
   /** Running totals of the month before that its own earlier months no longer give, with what they give now. */
   readonly misfits?: ReadonlyMap<FigureId, number>;
+  /** What the reports of the period's months say, where the definition takes figures from them. */
+  readonly months?: MonthsReported;
   /** What the appendices of the report say of its figures. */
   readonly appendixSums?: ReadonlyMap<FigureId, readonly AppendixSum[]>;
 }
@@ -54,10 +57,11 @@ export function resolveFigures(
  * of a question that does not arise. Undefined for figures that only the officer knows, and while a part is missing.
  */
 export function derivedValue(
-  { id, obtained }: CountFigure,
+  figure: CountFigure,
   figures: Figures,
   background: Background,
 ): number | undefined {
+  const { id, obtained } = figure;
   switch (obtained.how) {
     case 'carried':
       return undefined;
@@ -70,6 +74,8 @@ export function derivedValue(
     }
     case 'running':
       return runningTotal(id, obtained.of, figures, background);
+    case 'from-months':
+      return takenFromMonths(figure, background)?.value;
   }
 }
 

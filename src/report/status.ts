@@ -2,6 +2,7 @@
 
 import { checkFigures, type Finding } from './checks.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
+import { takenFromMonths } from './from-months.ts';
 import { type Background, countIn, type Figures, resolveFigures, totalBefore } from './report.ts';
 
 /** A finding together with its reason, if any: the officer's for a warning, the approver's for an error let pass. */
@@ -74,7 +75,8 @@ export function isSettled(finding: ReasonedFinding): boolean {
 }
 
 /** Whether somebody must give this figure: no rule gives it, and its question arises this month. */
-function isWanted({ id, obtained }: CountFigure, figures: Figures, background: Background): boolean {
+function isWanted(figure: CountFigure, figures: Figures, background: Background): boolean {
+  const { id, obtained } = figure;
   switch (obtained.how) {
     case 'carried':
       return true;
@@ -84,5 +86,7 @@ function isWanted({ id, obtained }: CountFigure, figures: Figures, background: B
       return false;
     case 'running':
       return totalBefore(id, background) === undefined;
+    case 'from-months':
+      return takenFromMonths(figure, background) === undefined;
   }
 }

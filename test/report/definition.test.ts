@@ -30,6 +30,7 @@ const uses = (figure: Figure): readonly string[] => {
     case 'running':
       return [obtained.of];
     case 'carried':
+    case 'from-months':
       return [];
   }
 };

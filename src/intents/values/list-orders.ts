@@ -3,7 +3,13 @@
 // come back.
 
 import { checkFigures } from '../../report/checks.ts';
-import { type CountFigure, type Figure, type FigureId, findFigure } from '../../report/definition.ts';
+import {
+  type CountFigure,
+  type Figure,
+  type FigureId,
+  findFigure,
+  hasRule,
+} from '../../report/definition.ts';
 import { rateOf } from '../../report/indicators.ts';
 import { countIn, type Figures, resolveFigures } from '../../report/report.ts';
 import { segmentsOf } from '../../report/template.ts';
@@ -41,7 +47,6 @@ export function askedOrder(
 }
 
 const isCarried = (figure: Figure) => figure.kind === 'count' && figure.obtained.how === 'carried';
-const isComputed = ({ obtained }: CountFigure) => obtained.how === 'computed' || obtained.how === 'running';
 
 /** All readings of the list that its numbers allow, the order of asking first; each a value for every place. */
 export function readingsOfList(
@@ -108,7 +113,7 @@ function isPlausible(context: MatchContext, reading: readonly FigureValue[]): bo
     const figure = findFigure(definition, id);
     if (figure?.kind !== 'count') return false;
     if (isCarried(figure) && previous?.(id) !== undefined) return previous(id) === value;
-    if (!isComputed(figure)) return true;
+    if (!hasRule(figure)) return true;
     if (figure.obtained.how === 'running') {
       const before = previous?.(id);
       const own = values.get(figure.obtained.of);
