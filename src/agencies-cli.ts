@@ -10,7 +10,6 @@ import { readDataPlace } from './config.ts';
 import { refuseSamples } from './local/apart.ts';
 import { exitCodeOf, Refused } from './operator.ts';
 import { agencyNames, planLines, unknownAgencies } from './settings/plan.ts';
-import { problemLines } from './settings/problems.ts';
 import { readSettings } from './settings/reading.ts';
 import type { Settings } from './settings/settings.ts';
 import { writeSettings } from './settings/writing.ts';
@@ -18,6 +17,7 @@ import { addressLabel, type DatabaseAddress } from './store/address.ts';
 import { openDatabase } from './store/database.ts';
 import { holdingsOf } from './store/holdings.ts';
 import type { Db } from './store/schema.ts';
+import { problemLines } from './yaml/problems.ts';
 
 const USAGE = `npm run agencies -- check FILE          what is wrong with the file
 npm run agencies -- import FILE [--yes]  shows what would change, asks, changes it

@@ -3,9 +3,10 @@
 
 import { z } from 'zod';
 import type { DeadlineRule } from '../calendar/deadline.ts';
-import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
-import { reminderRulesSchema, timeOfDaySchema } from './reminder-rules.ts';
+import { localDateSchema, timeOfDaySchema } from '../calendar/schemas.ts';
+import { reminderRulesSchema } from './reminder-rules.ts';
 
 /** What is printed around the figures: letterhead, addressees, recipients, signature. All as printed. */
 export const letterheadSchema = z.strictObject({
@@ -36,20 +37,24 @@ export const letterheadSchema = z.strictObject({
 });
 export type Letterhead = z.infer<typeof letterheadSchema>;
 
-const localDateSchema = z.custom<LocalDate>(
-  (text) => typeof text === 'string' && parseLocalDate(text) !== undefined,
-  'not a date YYYY-MM-DD',
-);
-
 /** When the agency's reports are due, where that is not what the report itself says. */
-export const deadlineSchema: z.ZodType<DeadlineRule> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('day-of-month'), day: z.int().min(1).max(31), time: timeOfDaySchema }),
-  z.strictObject({
-    kind: z.literal('working-days-after-cut-off'),
-    days: z.int().min(1).max(20),
-    time: timeOfDaySchema,
-  }),
-]);
+export const deadlineSchema: z.ZodType<DeadlineRule> = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('day-of-month'), day: z.int().min(1).max(31), time: timeOfDaySchema }),
+    z.strictObject({
+      kind: z.literal('working-days-after-cut-off'),
+      days: z.int().min(1).max(20),
+      time: timeOfDaySchema,
+    }),
+  ],
+  {
+    error: ({ code }) =>
+      code === 'invalid_union'
+        ? 'is none of the kinds that I know: day-of-month, working-days-after-cut-off'
+        : undefined,
+  },
+);
 
 export const agencySettingsSchema = z.strictObject({
   from: localDateSchema,

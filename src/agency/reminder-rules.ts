@@ -2,7 +2,7 @@
 // a person, too: nobody is written to outside them.
 
 import { z } from 'zod';
-import { parseTimeOfDay, type TimeOfDay } from '../calendar/clock.ts';
+import { timeOfDaySchema } from '../calendar/schemas.ts';
 
 /**
  * `opening`: the period is closed. `ahead`: some working days before the deadline. `due`: the morning of its day.
@@ -24,11 +24,6 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 /** The kinds that a person may do without; the others concern somebody else's waiting, or were asked for. */
 export const OPTIONAL_KINDS = ['opening', 'ahead', 'due', 'overdue'] as const satisfies ReminderKind[];
 export type OptionalKind = (typeof OPTIONAL_KINDS)[number];
-
-export const timeOfDaySchema = z.custom<TimeOfDay>(
-  (text) => typeof text === 'string' && parseTimeOfDay(text) !== undefined,
-  'not a time of day HH:mm',
-);
 
 export const reminderRulesSchema = z.strictObject({
   /** The time of day of every reminder, moved into the receiver's working hours. */

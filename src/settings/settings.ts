@@ -5,7 +5,7 @@ import { type Agency, agencySettingsSchema, approvalSchema, letterheadSchema } f
 import { ROLES, type Role, roleSchema } from '../agency/person.ts';
 import { reminderRulesSchema, type WorkingHours, workingHoursSchema } from '../agency/reminder-rules.ts';
 import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
-import { type Month, parseMonth } from '../calendar/month.ts';
+import { monthSchema } from '../calendar/schemas.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { ChosenBases } from '../report/bases.ts';
 import { PROVINCE_ID } from '../report/report-ref.ts';
@@ -35,11 +35,6 @@ export const rolesSchema = z
   .transform((roles): readonly Role[] => ROLES.filter((role) => roles.includes(role)));
 
 const tenantSchema = z.guid('not a tenant id (a GUID)').transform((id) => id.toLowerCase());
-
-const monthSchema = z.custom<Month>(
-  (text) => typeof text === 'string' && parseMonth(text) !== undefined,
-  'not a month YYYY-MM',
-);
 
 const agencySchema = z.strictObject({
   id: z

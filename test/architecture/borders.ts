@@ -6,6 +6,7 @@ import { dirname, join, normalize } from 'node:path';
 /** From the ground floor up. A room uses only lower floors and itself. */
 const FLOORS: readonly (readonly string[])[] = [
   ['src/language', 'src/calendar', 'src/zip'],
+  ['src/yaml'],
   ['src/report', 'src/word'],
   ['src/definitions'],
   ['src/agency'],
@@ -49,6 +50,7 @@ const PURE = [
   'src/reminders',
   'src/spreadsheet',
   'src/zip',
+  'src/yaml',
   'src/word',
   'src/import',
   'src/doctor',

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { problemLines } from '../../src/settings/problems.ts';
 import { readSettings } from '../../src/settings/reading.ts';
+import { problemLines } from '../../src/yaml/problems.ts';
 
 const RIGHT = `tenantId: 66666666-7777-8888-9999-000000000000
 agencies:

@@ -1,4 +1,4 @@
-// What is wrong with a settings file, in words for the person who wrote it, with the place where to look.
+// What is wrong with a file that a person wrote, in words for that person, with the place where to look.
 
 import type { z } from 'zod';
 import { withinOneEdit } from '../language/similar.ts';
@@ -59,7 +59,7 @@ function complaint(issue: z.core.$ZodIssue): string {
         ? `has more than ${issue.maximum} entries`
         : `must be at most ${issue.maximum}`;
     case 'invalid_union':
-      return 'is none of the kinds that I know: day-of-month, working-days-after-cut-off';
+      return sentence(issue.message);
     case 'invalid_key':
       return 'is no year';
     case 'invalid_format':
