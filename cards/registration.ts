@@ -1,9 +1,10 @@
 // Number and date that văn thư gave a report, and why a final report is opened again: two small forms.
 
 import type { ReportView } from '../src/actions/report-view.ts';
+import { letterheadsBetween } from '../src/agency/agency.ts';
 import { formatDate, localDate } from '../src/calendar/clock.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { ask, box, type Card, card, input, small, text, title } from './elements.ts';
+import { ask, box, type Card, card, type Element, input, small, text, title } from './elements.ts';
 import { DATE_INPUT, NOTE_INPUT, NUMBER_INPUT } from './payload.ts';
 
 export interface RegistrationFacts {
@@ -30,10 +31,23 @@ export function registrationCard(phrases: Phrases, { view, nonce, now, notice }:
       input(DATE_INPUT, path.registrationDate, formatDate(report.issuedOn ?? localDate(now)), {
         longest: 20,
       }),
+      ...namesLines(phrases, view, now),
       small(phrases.card.asOf(now, report.version)),
     ],
     [ask(phrases.button.save, data, { primary: true })],
   );
+}
+
+/** The day that is entered decides which names are printed: which ones, where they change in between. */
+function namesLines({ paper }: Phrases, { agency, period }: ReportView, now: Date): readonly Element[] {
+  const [oldest, ...later] = letterheadsBetween(agency, { first: period.from, last: localDate(now) });
+  const [next] = later;
+  if (!oldest || !next) return [small(paper.namesOfDay)];
+  return [
+    text(paper.namesChange),
+    small(paper.namesBefore(next.from, oldest.letterhead)),
+    ...later.map(({ from, letterhead }) => small(paper.namesFrom(from, letterhead))),
+  ];
 }
 
 export function correctionCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {

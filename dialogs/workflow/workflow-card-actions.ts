@@ -182,7 +182,12 @@ export async function register(
   }
   if (registered.kind === 'done') await announce(turn, registered.view, { kind: 'moved' });
   const file = await wordFile(turn, registered.view);
-  return [replaced(turn, registered.view), say(phrases.path.registered(view.report.month)), ...(file ?? [])];
+  const others = JSON.stringify(registered.view.letterhead) !== JSON.stringify(view.letterhead);
+  const said = [
+    phrases.path.registered(view.report.month),
+    ...(others ? [phrases.paper.namesPrinted(issuedOn, registered.view.letterhead)] : []),
+  ];
+  return [replaced(turn, registered.view), say(said.join('\n\n')), ...(file ?? [])];
 }
 
 /** The form for the reason of a correction. */

@@ -2,9 +2,7 @@
 // and every agency's figures and rates as a table.
 
 import { type Letterhead, settingsOn } from '../agency/agency.ts';
-import { formatDateTime } from '../calendar/clock.ts';
-import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import { formatDateTime, localDate } from '../calendar/clock.ts';
 import { consolidatedFileName, tableFileName } from '../document/file-name.ts';
 import { renderReport } from '../document/render.ts';
 import type { MonthMention } from '../language/month-mention.ts';
@@ -44,7 +42,7 @@ export async function consolidateReports(
   if (province.kind !== 'province') return province;
   if (province.approved === 0) return { kind: 'nothing-approved', province };
   const { month } = province;
-  const letterhead = await letterheadOfOffice(context, month);
+  const letterhead = await letterheadOfOffice(context);
   if (format === 'word') {
     const bytes = await asWord(province, letterhead, context.now);
     return { kind: 'consolidated', province, bytes, fileName: consolidatedFileName(definition.code, month) };
@@ -53,12 +51,12 @@ export async function consolidateReports(
   return { kind: 'consolidated', province, bytes, fileName: tableFileName(words, definition.code, month) };
 }
 
-/** As it was in force at the end of the month. */
-async function letterheadOfOffice({ db, actor }: ActionContext, month: Month): Promise<Letterhead> {
+/** Of today: it is no kept paper, but compiled anew each time. */
+async function letterheadOfOffice({ db, actor, now }: ActionContext): Promise<Letterhead> {
   const agencyId = actor.memberships.find(({ office }) => office)?.agencyId;
   const office = agencyId === undefined ? undefined : await findAgency(db, agencyId);
   if (!office) throw new Error('whoever reads every report is of the Office');
-  return settingsOn(office, toLocalDate(month, daysIn(month))).letterhead;
+  return settingsOn(office, localDate(now)).letterhead;
 }
 
 async function asWord(province: Province, letterhead: Letterhead, now: Date): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-// What an agency's reports print, and when they are due, from a date on. Older months keep the names of their time: new
+// What an agency's reports print, and when they are due, from a date on. What was issued before keeps its names: new
 // settings are added, those in force are never written over.
 
 import type { Agency } from '../agency/agency.ts';

@@ -1,8 +1,9 @@
 // A report as everything above reads it: what is stored, what follows from it, and what surrounds it.
 
 import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
+import { localDate } from '../calendar/clock.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
-import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import { daysIn, type LocalDate, toLocalDate } from '../calendar/local-date.ts';
 import { isJanuary, previousMonth } from '../calendar/month.ts';
 import { type Period, periodOf } from '../calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
@@ -19,7 +20,7 @@ import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
 import { appendicesOf } from '../store/appendices.ts';
-import { figuresTakenAway } from '../store/audit.ts';
+import { figuresTakenAway, lastApproval } from '../store/audit.ts';
 import { earlierReasons, reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
@@ -31,7 +32,7 @@ export interface ReportView {
   readonly report: StoredReport;
   readonly definition: ReportDefinition;
   readonly agency: Agency;
-  /** The letterhead in force at the end of the reported month. */
+  /** The names that it prints (docs/decisions/0023): of a draft those of today, else those of the day of issue. */
   readonly letterhead: Letterhead;
   readonly period: Period;
   readonly deadline: Deadline;
@@ -58,10 +59,10 @@ const MONTHS_BACK = 13;
 
 /** Reads everything about one report: seven queries, one more once it has been changed, and what tells the way that it has gone where it has gone one. */
 export async function viewReport(
-  context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue'>,
+  context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue' | 'now'>,
   report: StoredReport,
 ): Promise<ReportView> {
-  const { db, holidays, catalogue } = context;
+  const { db, holidays, catalogue, now } = context;
   const definition = catalogue.at({ id: report.definitionId }, report.month);
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
@@ -83,12 +84,12 @@ export async function viewReport(
     ...(ofMonthBefore && { misfits: ofMonthBefore }),
     ...appendicesIn(appendices),
   };
-  const { letterhead, deadline } = settingsOn(agency, toLocalDate(report.month, daysIn(report.month)));
+  const { deadline } = settingsOn(agency, toLocalDate(report.month, daysIn(report.month)));
   const view = {
     report,
     definition,
     agency,
-    letterhead,
+    letterhead: settingsOn(agency, await dayOfNames(db, report, localDate(now))).letterhead,
     period: periodOf(report.month, definition.period),
     deadline: deadlineOf(report.month, definition.period, deadline ?? definition.deadline, holidays),
     entered,
@@ -112,18 +113,35 @@ export function listedStateOf({ report, entered }: ReportView): ListedState {
   return listedState(report.state, hasWork(entered));
 }
 
+/** The day whose names it prints: that of the paper, before there is one that of the approval, of a draft today. */
+async function dayOfNames(db: Db, report: StoredReport, today: LocalDate): Promise<LocalDate> {
+  if (!isFinal(report)) return today;
+  if (report.issuedOn !== undefined) return report.issuedOn;
+  const approved = await lastApproval(db, report.id);
+  return approved === undefined ? today : localDate(approved);
+}
+
 /** The same view after a change to what is stored, without reading it again. */
 export function withChange(
   view: ReportView,
   change: Partial<Pick<ReportView, 'report' | 'entered' | 'reasons' | 'appendices' | 'background'>>,
 ): ReportView {
-  const next = { ...view, ...change };
+  const next = { ...view, ...change, ...(change.report && namesMoved(view, change.report)) };
   const { definition, entered, background, reasons, report } = next;
   // What was approved stays what it was, whatever has happened to earlier months since.
   const figures = isFinal(view.report) && isFinal(report) ? view.status.figures : valuesOf(entered);
   const status = statusOf(definition, figures, background, { reasons, skipped: report.skipped });
   const takenBack = new Set([...view.takenBack, ...view.entered.keys()].filter((id) => !entered.has(id)));
   return { ...next, status, takenBack };
+}
+
+/** A step on the way is made today, and only a date that văn thư gave counts for more. */
+function namesMoved(
+  { report: before, agency }: ReportView,
+  { state, issuedOn, updatedAt }: StoredReport,
+): Partial<Pick<ReportView, 'letterhead'>> {
+  if (state === before.state && issuedOn === before.issuedOn) return {};
+  return { letterhead: settingsOn(agency, issuedOn ?? localDate(updatedAt)).letterhead };
 }
 
 /** What changes in a view when appendices come and go. */

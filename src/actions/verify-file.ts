@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { settingsOn } from '../agency/agency.ts';
-import { daysIn, toLocalDate } from '../calendar/local-date.ts';
+import { localDate } from '../calendar/clock.ts';
 import { findAgency } from '../store/agencies.ts';
 import { factAt } from '../store/audit.ts';
 import { type DocumentLine, documentsOf } from '../store/documents.ts';
@@ -18,7 +18,7 @@ export type Verified =
       readonly kind: 'kept';
       readonly document: DocumentLine;
       readonly report: StoredReport;
-      /** The agency's name at the time of the report. */
+      /** The agency's name on the paper. */
       readonly agency: string;
       /** What the file says of its number; undefined for one that had none yet. */
       readonly registered: Registered | undefined;
@@ -34,12 +34,13 @@ export async function verifyFile(context: ActionContext, bytes: Uint8Array): Pro
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const [newest] = await documentsOf(db, report.id);
+  const registered = registrationOf(await factAt(db, report.id, 'number', document.version));
   return {
     kind: 'kept',
     document,
     report,
-    agency: settingsOn(agency, toLocalDate(report.month, daysIn(report.month))).letterhead.name,
-    registered: registrationOf(await factAt(db, report.id, 'number', document.version)),
+    agency: settingsOn(agency, registered?.issuedOn ?? localDate(document.at)).letterhead.name,
+    registered,
     overtakenBy: newest && newest.version > document.version ? newest : undefined,
   };
 }

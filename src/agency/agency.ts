@@ -1,5 +1,5 @@
 // A department as its reports print it. Names change (in 2025 provinces merged and departments were renamed), so
-// settings carry the date from which they hold, and an old month prints with the names of its time.
+// settings carry the date from which they hold, and a paper bears the names of the day on which it was issued.
 
 import { z } from 'zod';
 import type { DeadlineRule } from '../calendar/deadline.ts';
@@ -93,12 +93,32 @@ export function settingsOn(agency: Agency, day: LocalDate): AgencySettings {
   return inForce;
 }
 
-/** The name that the agency bears now, for chat and lists: that of its newest settings. */
+/**
+ * What is printed on the days from `first` to `last`, where that is not the same on all of them: each with the day from
+ * which it holds, the oldest first.
+ */
+export function letterheadsBetween(
+  agency: Agency,
+  { first, last }: { readonly first: LocalDate; readonly last: LocalDate },
+): readonly Pick<AgencySettings, 'from' | 'letterhead'>[] {
+  const inForce = [
+    settingsOn(agency, first),
+    ...agency.settings.filter(({ from }) => from > first && from <= last),
+  ];
+  const printed = (letterhead: Letterhead) => JSON.stringify(letterhead);
+  const others = inForce.filter(
+    ({ letterhead }, at) =>
+      printed(letterhead) !== printed(inForce[at - 1]?.letterhead ?? ({} as Letterhead)),
+  );
+  return others.length > 1 ? others : [];
+}
+
 /** Every name that it has had, none twice. */
 export function namesOfAgency(agency: Agency): readonly string[] {
   return [...new Set(agency.settings.map(({ letterhead }) => letterhead.name))];
 }
 
+/** The name that the agency bears now, for chat and lists: that of its newest settings. */
 export function nameOfAgency(agency: Agency): string {
   return agency.settings.at(-1)?.letterhead.name ?? agency.id;
 }

@@ -79,7 +79,7 @@ export const enPeople: PeoplePhrases = {
   roles: 'Roles',
   settingsTitle: (agency) => `Signer, recipients, deadline: ${agency}`,
   settingsHint: (from) =>
-    `In force from ${formatDate(from, 'en')}. Reports of months before a new date print as before.`,
+    `In force from ${formatDate(from, 'en')}. Documents issued before a new date print as before.`,
   from: 'In force from (like 01/03/2026)',
   signerTitle: 'Signer’s title',
   signerName: 'Signer’s name',

@@ -22,6 +22,7 @@ import { enHistory } from './en-history.ts';
 import { howMuch, left, leftPicture, MOST_NAMES } from './en-missing.ts';
 import { enOffice } from './en-office.ts';
 import { enOpening } from './en-opening.ts';
+import { enPaper } from './en-paper.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
 import { enProvince } from './en-province.ts';
@@ -177,6 +178,7 @@ export const en: Phrases = {
   people: enPeople,
   reminder: enReminder,
   review: enReview,
+  paper: enPaper,
   value: enValues,
 
   ready: 'All figures are given; the report can be sent on.',

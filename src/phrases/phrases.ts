@@ -21,6 +21,7 @@ import type { HelpPhrases } from './help-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import type { OfficePhrases } from './office-phrases.ts';
 import type { OpeningPhrases } from './opening-phrases.ts';
+import type { PaperPhrases } from './paper-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
@@ -146,6 +147,7 @@ export interface Phrases {
   readonly conversation: ConversationPhrases;
 
   /** Values that are asked back about. */
+  readonly paper: PaperPhrases;
   readonly value: ValuePhrases;
 
   /** Answers to questions about where things stand. */

@@ -78,7 +78,7 @@ export const viPeople: PeoplePhrases = {
   roles: 'Vai trò',
   settingsTitle: (agency) => `Người ký, nơi nhận, hạn nộp: ${agency}`,
   settingsHint: (from) =>
-    `Thông tin dưới đây áp dụng từ ngày ${formatDate(from)}. Báo cáo các tháng trước ngày áp dụng mới vẫn in như cũ.`,
+    `Thông tin dưới đây áp dụng từ ngày ${formatDate(from)}. Văn bản ban hành trước ngày áp dụng mới vẫn in như cũ.`,
   from: 'Áp dụng từ ngày (ví dụ 01/03/2026)',
   signerTitle: 'Chức vụ người ký',
   signerName: 'Họ tên người ký',

@@ -24,6 +24,7 @@ import { viHistory } from './vi-history.ts';
 import { howMuch, left, leftPicture, MOST_NAMES } from './vi-missing.ts';
 import { viOffice } from './vi-office.ts';
 import { viOpening } from './vi-opening.ts';
+import { viPaper } from './vi-paper.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
 import { viProvince } from './vi-province.ts';
@@ -182,6 +183,7 @@ export const vi: Phrases = {
   people: viPeople,
   reminder: viReminder,
   review: viReview,
+  paper: viPaper,
   value: viValues,
 
   ready: 'Báo cáo đã đủ số liệu, sẵn sàng gửi.',

@@ -179,6 +179,20 @@ export async function stateChanges(db: Db, reportId: string): Promise<readonly A
   return rows.map(lineOf);
 }
 
+/** When the report was approved, for the last time. */
+export async function lastApproval(db: Db, reportId: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('audit')
+    .select('at')
+    .where('report_id', '=', reportId)
+    .where('subject', '=', 'state')
+    .where('after', '=', 'approved')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && new Date(row.at);
+}
+
 /** Figures from which a value was ever taken away; they may have another since. */
 export async function figuresTakenAway(db: Db, reportId: string): Promise<readonly FigureId[]> {
   const rows = await db

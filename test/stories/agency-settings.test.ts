@@ -22,7 +22,7 @@ describe('what an agency’s reports print', () => {
     deadlineTime: '16:30',
   };
 
-  test('changes from a date on; an old month keeps the names of its time', async () => {
+  test('changes from a date on; what was issued before keeps its names', async () => {
     const bot = await startBot();
     const chat = await withHead(bot);
     await chat.say('cán bộ');
