@@ -45,6 +45,12 @@ export type ColumnMeaning =
   | 'post.dossiers'
   | 'paid.online'
   | 'paid.direct'
+  | 'synced'
+  /** Received with components that were digitised. */
+  | 'digitised'
+  | 'reused'
+  | 'results.digitised'
+  | 'results.electronic'
   | 'procedures.total'
   | 'procedures.used'
   | 'services.total'
@@ -57,6 +63,8 @@ export type ColumnMeaning =
   | 'fee.procedures.used'
   | 'payment.procedures'
   | 'payment.procedures.used'
+  /** Procedures of which something was paid online, whoever offers it. */
+  | 'paid.procedures'
   | 'post.procedures'
   | 'post.procedures.used'
   | 'postIn.procedures'

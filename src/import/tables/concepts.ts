@@ -50,6 +50,14 @@ export type Concept =
   | 'of-online'
   | 'of-fee'
   | 'of-payment'
+  // Of digitisation.
+  | 'digitised'
+  | 'not-digitised'
+  | 'components'
+  | 'reused'
+  | 'results-digitised'
+  | 'electronic-results'
+  | 'synced'
   // Of the number itself.
   | 'rate'
   // Abbreviations that have two meanings.
@@ -73,7 +81,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'thu tuc cung cap dich vu cong truc tuyen|tthc cung cap dvctt|dich vu cong tt|cung cap dich vu cong truc tuyen',
   received:
     'tiep nhan|da tiep nhan|nhan giai quyet|tiep nhan giai quyet|nhan|da nhan|tiep nhan ho so|nhan ho so|tn|' +
-    'nhan de giai quyet|tiep nhan vao|phai giai quyet|can giai quyet',
+    'nhan de giai quyet|tiep nhan vao|phai giai quyet|can giai quyet|khi tiep nhan',
   'received new':
     'moi tiep nhan|tiep nhan moi|nhan moi|moi nhan|tiep nhan moi trong ky|moi tiep nhan trong ky',
   'received online': 'nop truc tuyen|nop qua mang|nop qua mang internet|nop online|nop ho so truc tuyen',
@@ -157,6 +165,22 @@ const WORDS: Readonly<Record<string, string>> = {
     'cua cac tthc co thanh toan truc tuyen|thuoc cac tthc co thanh toan truc tuyen|cua cac thu tuc co thanh toan truc tuyen|' +
     'thuoc cac thu tuc co thanh toan truc tuyen|cua cac tthc cung cap thanh toan truc tuyen|thuoc dien thanh toan truc tuyen|' +
     'thuoc dien thanh toan|cua tthc co thanh toan truc tuyen|co the thanh toan truc tuyen',
+  digitised: 'so hoa|co so hoa|da so hoa|duoc so hoa|da duoc so hoa|thuc hien so hoa',
+  'not-digitised': 'chua so hoa|khong so hoa|chua duoc so hoa',
+  components: 'thanh phan ho so|tphs|thanh phan|thanh phan hs',
+  reused:
+    'tai su dung|su dung lai|co tai su dung|tai su dung du lieu|khai thac su dung lai|tai su dung thong tin|tai su dung ket qua|' +
+    'tai su dung du lieu so hoa|su dung lai du lieu so hoa|su dung lai thong tin du lieu so hoa|' +
+    'khai thac su dung lai thong tin du lieu so hoa|khai thac su dung lai du lieu so hoa|co su dung lai',
+  'results-digitised':
+    'so hoa ket qua|so hoa ket qua giai quyet|so hoa kq|so hoa kq giai quyet|da so hoa ket qua|co so hoa ket qua|ket qua so hoa|' +
+    'so hoa ket qua giai quyet tthc|ket qua duoc so hoa|ket qua da so hoa|ket qua giai quyet duoc so hoa',
+  'electronic-results':
+    'cap ket qua dien tu|cap ket qua giai quyet dien tu|cap ket qua giai quyet tthc dien tu|co cap ket qua dien tu|' +
+    'ket qua giai quyet dien tu|ket qua dien tu|co ket qua dien tu|cap ban dien tu|cap kq dien tu',
+  synced:
+    'dong bo|da dong bo|duoc dong bo|da duoc dong bo|dong bo len cong dich vu cong quoc gia|dong bo len cong dvcqg|' +
+    'da dong bo len cong dvcqg|da dong bo len cong dich vu cong quoc gia|dong bo cong dvcqg|dong bo cong dich vu cong quoc gia',
   rate: 'ty le|ti le|dat ty le|chiem ty le|ty trong|phan tram',
   th: 'th|t han',
   tt: 'tt',

@@ -149,7 +149,7 @@ const FAMILIES: readonly (readonly [
 ])[] = [
   ['06a', (has) => has('received.online', 'received.direct', 'settled.early', 'pending.total')],
   ['07a', (has) => has('received.carried', 'received.new', 'settled.overdue', 'pending.within')],
-  ['766', (has) => has('services.full') || has('fee.procedures')],
+  ['766', (has) => has('services.full') || has('fee.procedures') || has('results.digitised')],
   ['Tổng hợp', (has) => has('settled.overdue', 'pending.overdue')],
   ['Tổng hợp', (has) => has('received.new') || has('received.total')],
 ];
