@@ -3,7 +3,6 @@
 import { monthMeant, openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { monthNumberOf, yearOf } from '../src/calendar/month.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { type OfferedIntent, type Understanding, understand } from '../src/intents/understand.ts';
@@ -13,7 +12,7 @@ import type { Language } from '../src/language/language.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName, wordsShown } from '../src/phrases/naming.ts';
-import { changesSince, type FigureId, figureOf, findFigure } from '../src/report/definition.ts';
+import { type FigureId, figureOf, findFigure } from '../src/report/definition.ts';
 import { conversationContext } from './conversation-context.ts';
 import { answerValues } from './entry/answer-values.ts';
 import { offerReason } from './entry/give-reason.ts';
@@ -32,6 +31,7 @@ import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-fil
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
 import { chooseAgency } from './people/choose-agency.ts';
+import { underPresentForm } from './present-form.ts';
 import { isOffice, notAllowed } from './refusals.ts';
 import { running } from './report-meant.ts';
 import { handle } from './router.ts';
@@ -364,19 +364,12 @@ function offered({ phrases }: Turn, { id, slots }: OfferedIntent) {
   return quick(saidWith(intentOf(id), slots, phrases.language));
 }
 
-/** The report this conversation is on; begun under an older form, it is brought under the present one and told so. */
-export async function openView({ actions, talk, phrases, prelude }: Turn): Promise<ReportView | undefined> {
+/** The report this conversation is on, under the present form. */
+export async function openView(turn: Turn): Promise<ReportView | undefined> {
+  const { actions, talk } = turn;
   if (!talk.reportId) return undefined;
   const read = await readReport(actions, talk.reportId);
-  if (read.kind === 'refused') return undefined;
-  const { report, definition } = read.view;
-  if (changesSince(definition, report.definitionVersion).length === 0) return read.view;
-  const mention = { kind: 'month', month: monthNumberOf(report.month), year: yearOf(report.month) } as const;
-  // The report may be of another agency than the one that the person speaks for here.
-  const opened = await openReport({ ...actions, agencyId: report.agencyId }, mention);
-  if (opened.kind !== 'opened') return read.view;
-  if (opened.changes.length > 0) prelude.push(phrases.definitionChanged(opened.changes));
-  return opened.view;
+  return read.kind === 'refused' ? undefined : await underPresentForm(turn, read.view);
 }
 
 async function dueView({ actions }: Turn): Promise<ReportView | undefined> {

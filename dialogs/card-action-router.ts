@@ -15,6 +15,7 @@ import * as appendices from './files/appendices.ts';
 import { annotatedFile } from './files/check-document.ts';
 import { takeOver } from './files/take-over.ts';
 import { pressedPeople } from './people/people-card-actions.ts';
+import { underPresentForm } from './present-form.ts';
 import { isOffice, refusal } from './refusals.ts';
 import { continueReport, pressedReminder } from './reminders/reminder-card-actions.ts';
 import { refreshStatus, seriesFile } from './status/answer-question.ts';
@@ -44,7 +45,7 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   if (payload.act === 'get-annotated') return await annotatedFile(turn, payload.sent);
   const report = await readReport(turn.actions, payload.report);
   if (report.kind === 'refused') return [refusal(turn, report)];
-  const { view } = report;
+  const view = await underPresentForm(turn, report.view);
   const entered = MOVES_ENTRY.includes(payload.act) ? undefined : await enteredElsewhere(turn, view);
   if (!entered) return await pressedOnReport(turn, view, { payload, fields });
   const there: Turn = { ...turn, aside: true, talk: { ...turn.talk, paused: true } };

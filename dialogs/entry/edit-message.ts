@@ -24,7 +24,9 @@ export async function answerEdit(turn: Turn, { text, original }: Edited): Promis
   const read = await readReport(actions, gave.reportId);
   if (read.kind === 'refused') return [say(phrases.path.refusal['not-allowed'])];
   const { view } = read;
-  const superseded = [...gave.versions].find(([id, version]) => view.entered.get(id)?.version !== version);
+  const superseded = [...gave.versions].find(
+    ([id, version]) => findFigure(view.definition, id) && view.entered.get(id)?.version !== version,
+  );
   if (superseded) {
     const name = figureName(figureOf(view.definition, superseded[0]), phrases.language);
     return [say(phrases.editedSuperseded(name))];

@@ -16,6 +16,7 @@ import { fold } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { reviewAndAsk } from '../entry/open-question.ts';
 import { mayEnter, review } from '../entry/question-prompt.ts';
+import { underPresentForm } from '../present-form.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt, wayButtons } from './closed.ts';
 import { announce } from './notification.ts';
@@ -114,7 +115,7 @@ export async function withdraw(turn: Turn, view: ReportView): Promise<readonly R
   const withdrawn = await withdrawReport(turn.actions, view.report.id);
   if (withdrawn.kind === 'refused') return [refusedAt(turn, view, withdrawn.code)];
   if (withdrawn.kind === 'done') await announce(turn, withdrawn.view, { kind: 'moved' });
-  return [review(turn, withdrawn.view, path.withdrawn(month))];
+  return [review(turn, await underPresentForm(turn, withdrawn.view), path.withdrawn(month))];
 }
 
 /** The summary and the Word file; while figures are missing or an error stands, the review instead. */

@@ -22,6 +22,7 @@ import { normalise } from '../../src/language/fold.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { type Fields, type Of, refusal, replaced } from '../entry/form-card-actions.ts';
 import { reasonsIn } from '../entry/review-card-actions.ts';
+import { underPresentForm } from '../present-form.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { refusedAt, wayButtons } from './closed.ts';
 import { announce, decisionCard } from './notification.ts';
@@ -212,7 +213,10 @@ export async function correct(
       : refusal(turn, view, payload, opened.code);
   }
   if (opened.kind === 'done') await announce(turn, opened.view, { kind: 'moved' });
-  return [replaced(turn, opened.view), say(turn.phrases.path.correcting(view.report.month))];
+  return [
+    replaced(turn, await underPresentForm(turn, opened.view)),
+    say(turn.phrases.path.correcting(view.report.month)),
+  ];
 }
 
 export async function handOn(turn: Turn, view: ReportView, to: string): Promise<readonly Reply[]> {

@@ -89,10 +89,11 @@ async function changeOnce<Result>(
   if (delivery) await takeDelivery(db, { ...delivery, at: now });
   if (change.inCharge !== undefined) await takeCharge(db, change.inCharge, report.agencyId);
   if (change.nothing) return { kind: 'done', view, result: change.result, changed: false };
-  if (!(await advanceReport(db, report, change.report ?? {}, now))) throw new LostRace();
+  const moved = handedIn(view, change.report);
+  if (!(await advanceReport(db, report, moved, now))) throw new LostRace();
 
   const next = withChange(view, {
-    report: { ...report, ...change.report, version, updatedAt: now },
+    report: { ...report, ...moved, version, updatedAt: now },
     entered: change.entered ?? view.entered,
     reasons: await writeReasons(context, view, change),
     ...(change.appendices && withAppendices(view, change.appendices)),
@@ -102,8 +103,19 @@ async function changeOnce<Result>(
   if (isFinal(next.report)) await keepFile(db, next, now);
   if (figuresMoved(view, next)) await touchWaiting(db, report, now);
   await writeAudit(db, auditLines(context, deed, view, next, change.removedBy));
-  const told = { ...next, moves: await reportMoves(context, next) };
+  // Opened again after the form has changed, it is another one.
+  const stays = context.catalogue.of(next.report) === view.definition;
+  const told = stays
+    ? { ...next, moves: await reportMoves(context, next) }
+    : await viewReport(context, next.report);
   return { kind: 'done', view: told, result: change.result, changed: true };
+}
+
+/** Who hands a report in has filled it under the form as they saw it, whatever it was begun under. */
+function handedIn({ report, definition }: ReportView, change: ReportChange = {}): ReportChange {
+  const leaves = report.state === 'entering' && (change.state ?? report.state) !== report.state;
+  if (!leaves || report.definitionVersion === definition.version) return change;
+  return { ...change, definitionVersion: definition.version };
 }
 
 /** The file of a report that has become final, byte for byte; a later change brings a file of its own. */

@@ -3,7 +3,7 @@
 
 import { ASSISTANT } from '../agency/person.ts';
 import { MONTHS_OF_YEAR, type Month, previousMonth, toMonth, yearOf } from '../calendar/month.ts';
-import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
+import { askedBy, type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { type Background, type Figures, resolveFigures } from '../report/report.ts';
 import { type Misfits, misfitsOf, type TotalledMonth } from '../report/running-totals.ts';
@@ -18,7 +18,7 @@ import type { ActionContext } from './context.ts';
 export interface MonthFigures {
   readonly month: Month;
   readonly figures: Figures;
-  /** The report's, as it was in that month. */
+  /** What the report of that month stands under. */
   readonly definition?: ReportDefinition;
 }
 
@@ -51,11 +51,11 @@ export async function readMonths(
   const earlier: EarlierMonth[] = [];
   for (const one of reports.toReversed()) {
     const entered = figures.get(one.id) ?? new Map();
-    const values = frozen.get(one.id) ?? valuesOf(entered);
+    const definition = catalogue.of(one);
+    const values = frozen.get(one.id) ?? valuesOf(askedBy(definition, entered));
     if (values.size === 0) continue;
     const begun = listedState(one.state, hasWork(entered)) !== 'not-begun';
     const background = backgroundOf(one.month, earlier);
-    const definition = catalogue.at({ id: report.definitionId }, one.month);
     const resolved = resolveFigures(definition, values, background);
     earlier.unshift({
       reportId: one.id,

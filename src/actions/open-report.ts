@@ -7,14 +7,14 @@ import { monthOf } from '../calendar/local-date.ts';
 import { type Month, monthNumberOf, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
 import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { changesSince, type DefinitionChange, type ReportDefinition } from '../report/definition.ts';
+import type { DefinitionChange, ReportDefinition } from '../report/definition.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { ensureReport, findReport, openMonths } from '../store/reports.ts';
-import { changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
+import { bringUnderPresentForm } from './present-form.ts';
 import { type ReportView, viewReport } from './report-view.ts';
 
 /** Why there is no report of that month. */
@@ -62,19 +62,7 @@ export async function openReport(
   }
   const report = await findReport(db, id);
   if (!report) return { kind: 'not-begun', month };
-  const changes = changesSince(definition, report.definitionVersion);
-  if (changes.length > 0 && report.state === 'entering' && may(actor, 'enter-figures', agency.id)) {
-    // The delivery is left to the change that the message itself asks for.
-    const { delivery: _, ...silently } = context;
-    const updated = await changeReport(silently, id, 'enter-figures', (present) =>
-      present.report.definitionVersion === definition.version
-        ? { result: undefined, nothing: true }
-        : { result: undefined, report: { definitionVersion: definition.version } },
-    );
-    if (updated.kind === 'done' || updated.kind === 'repeated')
-      return { kind: 'opened', view: updated.view, changes };
-  }
-  return { kind: 'opened', view: await viewReport(context, report), changes: [] };
+  return { kind: 'opened', ...(await bringUnderPresentForm(context, await viewReport(context, report))) };
 }
 
 /** The month mentioned, if the agency reports it by now; without a mention the one that is due. */

@@ -7,6 +7,7 @@ import { daysIn, type LocalDate, parseLocalDate, toLocalDate } from '../calendar
 import { APPENDIX_KINDS, type AppendixKind } from '../report/appendices.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import { type FigureId, findFigure, hasRule, type ReportDefinition } from '../report/definition.ts';
+import { withFormer } from '../report/former.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { type AuditLine, auditOf, peopleInAudit } from '../store/audit.ts';
@@ -82,6 +83,7 @@ export interface HistoryLine {
 export interface History {
   readonly kind: 'history';
   readonly report: StoredReport;
+  /** With what the form asked before, or under other bases. */
   readonly definition: ReportDefinition;
   /** In force at the end of the reported month. */
   readonly letterhead: Letterhead;
@@ -103,7 +105,7 @@ export async function readHistory(
   if (upTo !== undefined && upTo > report.version) return refused('outdated');
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
-  const definition = catalogue.at({ id: report.definitionId }, report.month);
+  const definition = withFormer(catalogue.of(report), catalogue.versionsOf(report.definitionId));
   const audit = await auditOf(db, reportId);
   const all = await peopleInAudit(db, reportId);
   const people = toldApart(all, all);

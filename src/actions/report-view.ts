@@ -6,7 +6,7 @@ import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import { daysIn, type LocalDate, toLocalDate } from '../calendar/local-date.ts';
 import { isJanuary, previousMonth } from '../calendar/month.ts';
 import { type Period, periodOf } from '../calendar/period.ts';
-import { type EnteredFigures, valuesOf } from '../entry/draft.ts';
+import { askedBy, type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import {
   type AppendixId,
   type AppendixSummary,
@@ -36,6 +36,7 @@ export interface ReportView {
   readonly letterhead: Letterhead;
   readonly period: Period;
   readonly deadline: Deadline;
+  /** What somebody gave of what its definition asks. */
   readonly entered: EnteredFigures;
   readonly background: Background;
   /** What is attached to it, in the order in which it is printed. */
@@ -63,11 +64,12 @@ export async function viewReport(
   report: StoredReport,
 ): Promise<ReportView> {
   const { db, holidays, catalogue, now } = context;
-  const definition = catalogue.at({ id: report.definitionId }, report.month);
+  const definition = catalogue.of(report);
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const reasons = await reasonsOf(db, report.id);
-  const { entered, earlier, frozen } = await readMonths(context, report, MONTHS_BACK);
+  const { entered: stored, earlier, frozen } = await readMonths(context, report, MONTHS_BACK);
+  const entered = askedBy(definition, stored);
   const appendices = await appendicesOf(db, report.id);
   const itself = frozen && {
     reportId: report.id,

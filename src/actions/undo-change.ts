@@ -37,7 +37,9 @@ export async function undoChange(context: ActionContext, reportId: string): Prom
     if (!first) return { result: { kind: 'nothing' }, nothing: true };
     if (first.by !== context.actor.id) return { result: { kind: 'not-own' }, nothing: true };
     const figures = last.filter(({ subject }) => subject === 'figure');
-    const skips = last.filter(({ subject }) => subject === 'skip');
+    const skips = last.filter(
+      ({ subject, subjectId }) => subject === 'skip' && findFigure(view.definition, subjectId),
+    );
     const explained = last.filter(({ subject }) => subject === 'reason');
     if (figures.length + skips.length + explained.length === 0)
       return { result: { kind: 'moved', move: moveOf(last) }, nothing: true };

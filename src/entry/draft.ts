@@ -1,6 +1,6 @@
 // A month while it is being filled in: what was entered, by which way, and at which version of the report.
 
-import type { FigureId } from '../report/definition.ts';
+import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
 import type { Figures } from '../report/report.ts';
 
@@ -29,4 +29,10 @@ export type EnteredFigures = ReadonlyMap<FigureId, EnteredValue>;
 /** Only the values. */
 export function valuesOf(entered: EnteredFigures): Figures {
   return new Map([...entered].map(([id, { value }]) => [id, value]));
+}
+
+/** Without what the form asked once and does not any more: that stays stored, and says nothing. */
+export function askedBy({ figures }: ReportDefinition, entered: EnteredFigures): EnteredFigures {
+  const ids = new Set(figures.map(({ id }) => id));
+  return new Map([...entered].filter(([id]) => ids.has(id)));
 }

@@ -64,18 +64,20 @@ export async function reportsBefore(
   { agencyId, definitionId }: Pick<StoredReport, 'agencyId' | 'definitionId'>,
   before: Month,
   limit: number,
-): Promise<readonly Pick<StoredReport, 'id' | 'month' | 'state'>[]> {
+): Promise<readonly Pick<StoredReport, 'id' | 'definitionId' | 'definitionVersion' | 'month' | 'state'>[]> {
   const rows = await db
     .selectFrom('reports')
-    .select(['id', 'month', 'state'])
+    .select(['id', 'definition_version', 'month', 'state'])
     .where('agency_id', '=', agencyId)
     .where('definition_id', '=', definitionId)
     .where('month', '<', before)
     .orderBy('month', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ id, month, state }) => ({
+  return rows.map(({ id, definition_version: definitionVersion, month, state }) => ({
     id,
+    definitionId,
+    definitionVersion,
     month: monthOf(id, month),
     state: stateColumn.parse(state),
   }));
