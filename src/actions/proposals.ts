@@ -97,7 +97,7 @@ function sumOf(
   { figure, standing, candidates, stored, entered }: Omit<Proposal, 'sum' | 'before'>,
   whole: ReadonlySet<string>,
 ): number | undefined {
-  if (figure.unit !== 'dossier' || figure.obtained.how !== 'asked') return undefined;
+  if (figure.unit.counts !== 'events' || figure.obtained.how !== 'asked') return undefined;
   const parts = partsOf(candidates);
   const files = new Set(parts.map(({ from }) => from.sha256));
   if (files.size < parts.length || [...files].some((file) => whole.has(file))) return undefined;

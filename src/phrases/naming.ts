@@ -11,16 +11,10 @@ import {
   type ReportDefinition,
   type Rule,
   type Section,
-  type Unit,
 } from '../report/definition.ts';
 import type { TakenFromMonths } from '../report/from-months.ts';
 import { rateOf } from '../report/indicators.ts';
 import type { Addend } from '../report/provenance.ts';
-
-const UNITS: Record<Language, Record<Unit, string>> = {
-  vi: { dossier: 'hồ sơ', procedure: 'TTHC', service: 'dịch vụ' },
-  en: { dossier: 'dossiers', procedure: 'procedures', service: 'services' },
-};
 
 /** The figure in a few words: `Đúng hạn`. */
 export function figureName(figure: Figure, language: Language): string {
@@ -51,7 +45,8 @@ export function nameOfSection({ title, english }: Section, language: Language): 
 export function valueText(figure: Figure, value: number | string, language: Language): string {
   if (figure.kind === 'text' || typeof value === 'string')
     return quoted(inOneLine(wordsShown(figure, String(value), language)));
-  return `${formatCount(value, language)} ${UNITS[language][figure.unit]}`;
+  const { words, one } = figure.unit;
+  return `${formatCount(value, language)} ${language === 'en' && value === 1 ? one : words[language]}`;
 }
 
 /** The words of a figure, as they were written; that there are none in the reader's language. */

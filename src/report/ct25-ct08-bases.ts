@@ -1,8 +1,16 @@
 // What the rates of online dossiers and of online payment may divide by, as provinces do it; see docs/decisions/0020-bases.md.
 // Data only.
 
-import type { BaseChoice, CountFigure } from './definition.ts';
+import type { BaseChoice, CountFigure, Unit } from './definition.ts';
 import type { ColumnMeaning, FigureColumns } from './export-columns.ts';
+
+export const DOSSIER: Unit = {
+  id: 'dossier',
+  words: { vi: 'hồ sơ', en: 'dossiers' },
+  one: 'dossier',
+  aliases: ['hs'],
+  counts: 'events',
+};
 
 const DENOMINATOR = {
   vi: 'Không in trong báo cáo, dùng làm mẫu số để tính tỷ lệ.',
@@ -11,7 +19,7 @@ const DENOMINATOR = {
 
 const CARRIED_OVER: CountFigure = {
   kind: 'count',
-  unit: 'dossier',
+  unit: DOSSIER,
   obtained: { how: 'asked' },
   // What one month carries over holds much of what the month before it did.
   overTime: 'first',
@@ -29,7 +37,7 @@ const CARRIED_OVER: CountFigure = {
 
 const RECEIVED_WITH_CARRIED: CountFigure = {
   kind: 'count',
-  unit: 'dossier',
+  unit: DOSSIER,
   obtained: { how: 'computed', plus: ['received', 'carriedOver'] },
   overTime: 'parts',
   id: 'receivedWithCarried',
@@ -43,7 +51,7 @@ const RECEIVED_WITH_CARRIED: CountFigure = {
 
 const ONLINE_PROCEDURES_RECEIVED: CountFigure = {
   kind: 'count',
-  unit: 'dossier',
+  unit: DOSSIER,
   obtained: { how: 'asked' },
   id: 'onlineProceduresReceived',
   section: 'online',
@@ -56,7 +64,7 @@ const ONLINE_PROCEDURES_RECEIVED: CountFigure = {
 
 const FEE_DOSSIERS: CountFigure = {
   kind: 'count',
-  unit: 'dossier',
+  unit: DOSSIER,
   obtained: { how: 'asked' },
   id: 'feeDossiers',
   section: 'payment',

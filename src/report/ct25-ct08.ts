@@ -3,7 +3,7 @@
 // Wording of labels and outline is the province's own form; see docs/decisions/0003-rates.md for the denominators.
 
 import { toMonth } from '../calendar/month.ts';
-import { BASES } from './ct25-ct08-bases.ts';
+import { BASES, DOSSIER } from './ct25-ct08-bases.ts';
 import { CT25_CT08_COLUMNS } from './ct25-ct08-columns.ts';
 import type {
   Check,
@@ -29,6 +29,21 @@ const figure = (unit: Unit, obtained: Obtained, { aliases = [], ...row }: Row): 
 const asked = (unit: Unit, row: Row) => figure(unit, { how: 'asked' }, row);
 const carried = (unit: Unit, row: Row) => figure(unit, { how: 'carried' }, row);
 
+const PROCEDURE: Unit = {
+  id: 'procedure',
+  words: { vi: 'TTHC', en: 'procedures' },
+  one: 'procedure',
+  aliases: ['thủ tục', 'thủ tục hành chính'],
+  counts: 'things',
+};
+const SERVICE: Unit = {
+  id: 'service',
+  words: { vi: 'dịch vụ', en: 'services' },
+  one: 'service',
+  aliases: ['dvc', 'dvctt'],
+  counts: 'things',
+};
+
 const NOT_PRINTED = {
   vi: 'Không in trong báo cáo, dùng làm mẫu số để tính tỷ lệ.',
   en: 'Not printed in the report; it is the denominator of rates.',
@@ -36,7 +51,7 @@ const NOT_PRINTED = {
 
 const FIGURES: readonly Figure[] = [
   // 1. Kết quả giải quyết TTHC
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'settled',
     section: 'settlement',
     label: 'Tổng số hồ sơ TTHC đã giải quyết trong tháng',
@@ -45,7 +60,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['đã giải quyết', 'tổng số hồ sơ đã giải quyết', 'tổng đã giải quyết', 'giải quyết', 'settled'],
   }),
   figure(
-    'dossier',
+    DOSSIER,
     { how: 'computed', plus: ['settled'], minus: ['settledEarly', 'settledOverdue'] },
     {
       id: 'settledOnTime',
@@ -56,7 +71,7 @@ const FIGURES: readonly Figure[] = [
       aliases: ['giải quyết đúng hạn', 'đã giải quyết đúng hạn', 'on time'],
     },
   ),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'settledEarly',
     section: 'settlement',
     label: 'Trước hạn',
@@ -65,7 +80,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['giải quyết trước hạn', 'đã giải quyết trước hạn', 'sớm hạn', 'early'],
     hint: { vi: 'Hồ sơ giải quyết trước hạn trong tháng.', en: 'Dossiers settled before their deadline.' },
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'settledOverdue',
     section: 'settlement',
     label: 'Quá hạn',
@@ -74,7 +89,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['giải quyết quá hạn', 'đã giải quyết quá hạn', 'trễ hạn', 'overdue'],
     hint: { vi: 'Hồ sơ đã giải quyết nhưng quá hạn.', en: 'Dossiers settled after their deadline.' },
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'pending',
     stock: true,
     section: 'settlement',
@@ -84,7 +99,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['còn tồn', 'tồn', 'chưa giải quyết', 'đang giải quyết', 'hồ sơ tồn', 'pending'],
   }),
   figure(
-    'dossier',
+    DOSSIER,
     { how: 'computed', plus: ['pending'], minus: ['pendingOverdue'] },
     {
       id: 'pendingWithinDeadline',
@@ -96,7 +111,7 @@ const FIGURES: readonly Figure[] = [
       aliases: ['trong hạn', 'trong thời hạn', 'còn trong hạn', 'pending within deadline'],
     },
   ),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'pendingOverdue',
     stock: true,
     section: 'settlement',
@@ -107,7 +122,7 @@ const FIGURES: readonly Figure[] = [
     hint: { vi: 'Hồ sơ còn tồn đã quá hạn giải quyết.', en: 'Pending dossiers past their deadline.' },
   }),
   figure(
-    'dossier',
+    DOSSIER,
     { how: 'asked', onlyWhen: 'pendingOverdue' },
     {
       id: 'pendingOverdueApologised',
@@ -124,7 +139,7 @@ const FIGURES: readonly Figure[] = [
     },
   ),
   figure(
-    'dossier',
+    DOSSIER,
     { how: 'running', of: 'settled' },
     {
       id: 'settledYtd',
@@ -136,7 +151,7 @@ const FIGURES: readonly Figure[] = [
     },
   ),
   figure(
-    'dossier',
+    DOSSIER,
     { how: 'running', of: 'settledOverdue' },
     {
       id: 'settledYtdOverdue',
@@ -148,7 +163,7 @@ const FIGURES: readonly Figure[] = [
     },
   ),
   // 2a. Dịch vụ công trực tuyến
-  carried('procedure', {
+  carried(PROCEDURE, {
     id: 'procedures',
     section: 'online',
     label: 'Tổng số TTHC thuộc thẩm quyền giải quyết',
@@ -157,7 +172,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['tổng số tthc', 'số tthc', 'thẩm quyền', 'procedures'],
     hint: NOT_PRINTED,
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'received',
     section: 'online',
     label: 'Tổng số hồ sơ TTHC tiếp nhận trong tháng',
@@ -170,7 +185,7 @@ const FIGURES: readonly Figure[] = [
     },
   }),
   figure(
-    'service',
+    SERVICE,
     { how: 'computed', plus: ['partialServices', 'fullServices'] },
     {
       id: 'onlineServices',
@@ -182,7 +197,7 @@ const FIGURES: readonly Figure[] = [
     },
   ),
   figure(
-    'dossier',
+    DOSSIER,
     { how: 'computed', plus: ['partialReceived', 'fullReceived'] },
     {
       id: 'onlineReceived',
@@ -193,7 +208,7 @@ const FIGURES: readonly Figure[] = [
       aliases: ['trực tuyến', 'hồ sơ trực tuyến', 'nhận trực tuyến', 'online', 'received online'],
     },
   ),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'onlineReturned',
     section: 'online',
     label: 'Hồ sơ trả kết quả trực tuyến',
@@ -202,7 +217,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['trả trực tuyến', 'kết quả trực tuyến', 'returned online'],
   }),
   // 2b, 2c. Một phần và toàn trình
-  carried('service', {
+  carried(SERVICE, {
     id: 'partialServices',
     section: 'levels',
     label: 'DVCTT một phần',
@@ -210,7 +225,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Partial online services',
     aliases: ['một phần', 'số dịch vụ một phần', 'dịch vụ công trực tuyến một phần', 'partial services'],
   }),
-  asked('service', {
+  asked(SERVICE, {
     id: 'partialServicesUsed',
     section: 'levels',
     label: 'DVCTT một phần phát sinh hồ sơ',
@@ -218,7 +233,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Partial services with dossiers',
     aliases: ['một phần phát sinh', 'một phần phát sinh hồ sơ', 'dvctt một phần phát sinh', 'partial used'],
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'partialReceived',
     section: 'levels',
     label: 'Hồ sơ tiếp nhận trực tuyến một phần',
@@ -226,7 +241,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Dossiers received, partial services',
     aliases: ['tiếp nhận một phần', 'tiếp nhận trực tuyến một phần', 'partial dossiers'],
   }),
-  carried('service', {
+  carried(SERVICE, {
     id: 'fullServices',
     section: 'levels',
     label: 'DVCTT toàn trình',
@@ -234,7 +249,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Full online services',
     aliases: ['toàn trình', 'số dịch vụ toàn trình', 'dịch vụ công trực tuyến toàn trình', 'full services'],
   }),
-  asked('service', {
+  asked(SERVICE, {
     id: 'fullServicesUsed',
     section: 'levels',
     label: 'DVCTT toàn trình phát sinh hồ sơ',
@@ -247,7 +262,7 @@ const FIGURES: readonly Figure[] = [
       'full used',
     ],
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'fullReceived',
     section: 'levels',
     label: 'Hồ sơ tiếp nhận trực tuyến toàn trình',
@@ -256,7 +271,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['tiếp nhận toàn trình', 'tiếp nhận trực tuyến toàn trình', 'full dossiers'],
   }),
   // 2d. Thanh toán trực tuyến
-  carried('procedure', {
+  carried(PROCEDURE, {
     id: 'feeProcedures',
     section: 'payment',
     label: 'Số TTHC có thu phí, lệ phí',
@@ -272,7 +287,7 @@ const FIGURES: readonly Figure[] = [
     ],
     hint: NOT_PRINTED,
   }),
-  carried('procedure', {
+  carried(PROCEDURE, {
     id: 'paymentProcedures',
     section: 'payment',
     label: 'Số TTHC cung cấp dịch vụ thanh toán trực tuyến',
@@ -280,7 +295,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Procedures with online payment',
     aliases: ['tthc thanh toán trực tuyến', 'cung cấp thanh toán trực tuyến', 'payment procedures'],
   }),
-  asked('procedure', {
+  asked(PROCEDURE, {
     id: 'paymentProceduresUsed',
     section: 'payment',
     label: 'Số TTHC cung cấp dịch vụ thanh toán trực tuyến có phát sinh hồ sơ',
@@ -288,7 +303,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Procedures with online payment used',
     aliases: ['thanh toán phát sinh', 'thanh toán trực tuyến phát sinh', 'payment used'],
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'feeSettled',
     section: 'payment',
     label: 'Hồ sơ đã giải quyết của các TTHC có thanh toán trực tuyến',
@@ -297,7 +312,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['hồ sơ có thu phí', 'diện thanh toán', 'fee dossiers'],
     hint: NOT_PRINTED,
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'paidOnline',
     section: 'payment',
     label: 'Hồ sơ đã giải quyết sử dụng thanh toán trực tuyến',
@@ -306,7 +321,7 @@ const FIGURES: readonly Figure[] = [
     aliases: ['thanh toán trực tuyến', 'đã thanh toán trực tuyến', 'paid online'],
   }),
   // 3. Bưu chính công ích
-  carried('procedure', {
+  carried(PROCEDURE, {
     id: 'postProcedures',
     section: 'post',
     label: 'Số TTHC cung cấp tiếp nhận hồ sơ và trả kết quả qua BCCI',
@@ -314,7 +329,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Procedures with the postal service',
     aliases: ['tthc bcci', 'tthc bưu chính', 'postal procedures'],
   }),
-  asked('procedure', {
+  asked(PROCEDURE, {
     id: 'postProceduresUsed',
     section: 'post',
     label: 'Số TTHC cung cấp tiếp nhận hồ sơ và trả kết quả qua BCCI có phát sinh hồ sơ',
@@ -326,7 +341,7 @@ const FIGURES: readonly Figure[] = [
       en: 'Procedures with dossiers in or results out by post; one with both counts once.',
     },
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'postDossiers',
     section: 'post',
     label: 'Hồ sơ tiếp nhận hoặc trả kết quả qua BCCI',
@@ -338,7 +353,7 @@ const FIGURES: readonly Figure[] = [
       en: 'A dossier that went both ways counts once.',
     },
   }),
-  carried('procedure', {
+  carried(PROCEDURE, {
     id: 'postInProcedures',
     section: 'post',
     label: 'Số TTHC cung cấp tiếp nhận hồ sơ qua BCCI',
@@ -346,7 +361,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Procedures received by post',
     aliases: ['tthc tiếp nhận bưu chính', 'postal in procedures'],
   }),
-  asked('procedure', {
+  asked(PROCEDURE, {
     id: 'postInProceduresUsed',
     section: 'post',
     label: 'Số TTHC cung cấp tiếp nhận hồ sơ qua BCCI có phát sinh hồ sơ',
@@ -354,7 +369,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Procedures received by post used',
     aliases: ['tiếp nhận bcci phát sinh', 'postal in used'],
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'postInDossiers',
     section: 'post',
     label: 'Hồ sơ tiếp nhận qua BCCI',
@@ -368,7 +383,7 @@ const FIGURES: readonly Figure[] = [
       'post in',
     ],
   }),
-  carried('procedure', {
+  carried(PROCEDURE, {
     id: 'postOutProcedures',
     section: 'post',
     label: 'Số TTHC cung cấp trả kết quả qua BCCI',
@@ -376,7 +391,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Procedures returned by post',
     aliases: ['tthc trả kết quả bưu chính', 'postal out procedures'],
   }),
-  asked('procedure', {
+  asked(PROCEDURE, {
     id: 'postOutProceduresUsed',
     section: 'post',
     label: 'Số TTHC cung cấp trả kết quả qua BCCI có phát sinh hồ sơ',
@@ -384,7 +399,7 @@ const FIGURES: readonly Figure[] = [
     english: 'Procedures returned by post used',
     aliases: ['trả kết quả bcci phát sinh', 'postal out used'],
   }),
-  asked('dossier', {
+  asked(DOSSIER, {
     id: 'postOutDossiers',
     section: 'post',
     label: 'Hồ sơ trả kết quả qua BCCI',
@@ -632,6 +647,22 @@ export const CT25_CT08: ReportDefinition = {
     vi: 'Báo cáo kết quả thực hiện Chỉ thị 25 và Chỉ thị 08',
     en: 'Report on Directives 25 and 08',
   },
+  short: { vi: 'Chỉ thị 25 và 08', en: 'Directives 25 and 08' },
+  aliases: [
+    'Chỉ thị 25 và Chỉ thị 08',
+    'Chỉ thị 25',
+    'Chỉ thị 08',
+    'Chỉ thị 25, 08',
+    'CT25',
+    'CT08',
+    'CT25-CT08',
+    'giải quyết hồ sơ',
+    'xin lỗi',
+  ],
+  sources: [
+    'Chỉ thị số 25/CT-UBND ngày 27/12/2023 của Chủ tịch UBND tỉnh về việc thực hiện nghiêm quy định xin lỗi bằng văn bản khi giải quyết quá hạn thủ tục hành chính',
+    'Chỉ thị số 08/CT-UBND ngày 29/4/2020 của Chủ tịch UBND tỉnh về việc tăng cường sử dụng hiệu quả hệ thống iGate, dịch vụ công trực tuyến và dịch vụ bưu chính công ích',
+  ],
   since: toMonth(2023, 1),
   period: { kind: 'from-day', day: 15 },
   deadline: { kind: 'day-of-month', day: 20, time: '17:00' },

@@ -9,8 +9,21 @@ import type { FigureColumns } from './export-columns.ts';
 /** Stable name of a figure: the key in the database, in card inputs and in the templates of the outline. */
 export type FigureId = string;
 
-/** What a count counts: dossiers (hồ sơ), administrative procedures (TTHC) or online services (dịch vụ). */
-export type Unit = 'dossier' | 'procedure' | 'service';
+/** The id of a unit. Those of one-stop shops are dossier, procedure and service: people's words for these are known. */
+export type UnitId = string;
+
+/** What counts count: dossiers (hồ sơ), administrative procedures (TTHC), people. */
+export interface Unit {
+  readonly id: UnitId;
+  /** Behind a number; in English behind several. */
+  readonly words: Words;
+  /** English behind one. */
+  readonly one: string;
+  /** Other words that people say for it. */
+  readonly aliases: readonly string[];
+  /** Events happen in a period, so that those of several add up; things are there, the same ones in every period. */
+  readonly counts: 'events' | 'things';
+}
 
 /** How a count comes to be known. */
 export type Obtained =
@@ -209,7 +222,13 @@ export interface ReportDefinition {
   readonly version: number;
   /** Short name as it stands in file names and lists, for example `CT25-CT08`. */
   readonly code: string;
-  readonly name: { readonly vi: string; readonly en: string };
+  readonly name: Words;
+  /** What people call it: `Chỉ thị 25 và 08`. It names the report where more than one is owed. */
+  readonly short: Words;
+  /** Other names for it, in either language. */
+  readonly aliases: readonly string[];
+  /** The documents that ask for it. */
+  readonly sources: readonly string[];
   /** The first month this report was ever due, for any agency. */
   readonly since: Month;
   readonly period: PeriodRule;

@@ -1,11 +1,10 @@
 // A month line by line as the province's reporting system takes it: each figure, and behind it its rate.
 
 import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { capitalised } from '../language/fold.ts';
 import { type Figure, figureOf, type ReportDefinition } from './definition.ts';
 import { rateOf, rateText } from './indicators.ts';
 import type { Figures } from './report.ts';
-
-const UNITS = { dossier: 'Hồ sơ', procedure: 'TTHC', service: 'Dịch vụ' } as const;
 
 /** A line: a figure, or its rate. */
 export interface IndicatorLine {
@@ -29,7 +28,7 @@ export function linesOf(
 ): readonly IndicatorLine[] {
   return of.flatMap((figure) => {
     const { id, label } = figure;
-    const unit = figure.kind === 'count' ? UNITS[figure.unit] : '';
+    const unit = figure.kind === 'count' ? capitalised(figure.unit.words.vi) : '';
     const line = { code: id, name: label, unit, value: String(figures.get(id) ?? ''), formula: '' };
     const rate = rateOf(definition, id);
     if (!rate) return [line];

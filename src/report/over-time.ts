@@ -14,7 +14,7 @@ import { countIn, type Figures } from './report.ts';
  */
 export function addsUp({ unit, stock, overTime }: CountFigure): 'sum' | 'last' | 'first' {
   if (overTime === 'first') return 'first';
-  return unit === 'dossier' && !stock ? 'sum' : 'last';
+  return unit.counts === 'events' && !stock ? 'sum' : 'last';
 }
 
 /** A month of a stretch; without figures where there is no report of it. */

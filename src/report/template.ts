@@ -27,6 +27,9 @@ export function segmentsOf(template: Template): readonly Segment[] {
   return segments;
 }
 
+/** Whether every brace of it is a slot's. */
+export const isTemplate = (text: string): boolean => !/[{}]/u.test(text.replace(SLOT, ''));
+
 const RATE = /\{(?:[^{}@]*? )?(?<figure>\w+)%\}/gu;
 
 /** The template with words behind its rates: those that are given for the rate's figure. */

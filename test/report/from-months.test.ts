@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { checkFigures } from '../../src/report/checks.ts';
-import { CT25_CT08 } from '../../src/report/ct25-ct08.ts';
 import type { CountFigure, Obtained, ReportDefinition } from '../../src/report/definition.ts';
 import { monthsLacking, takenFromMonths } from '../../src/report/from-months.ts';
 import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
+import { CT25_CT08, DOSSIER } from '../support/reports.ts';
 
 const figure = (id: string, short: string, obtained: Obtained): CountFigure => ({
   kind: 'count',
-  unit: 'dossier',
+  unit: DOSSIER,
   obtained,
   id,
   section: 'settlement',

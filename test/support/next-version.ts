@@ -3,7 +3,7 @@
 import { catalogueOf } from '../../src/report/catalogue.ts';
 import { figuresOfCheck } from '../../src/report/checks.ts';
 import type { DefinitionChange, Figure, OutlineNode, ReportDefinition } from '../../src/report/definition.ts';
-import { CT25_CT08 } from './reports.ts';
+import { CT25_CT08, DOSSIER } from './reports.ts';
 
 export const GONE = 'onlineReturned';
 export const APPEALS: Figure = {
@@ -14,7 +14,7 @@ export const APPEALS: Figure = {
   short: 'Khiếu nại',
   english: 'Appeals',
   aliases: [],
-  unit: 'dossier',
+  unit: DOSSIER,
   obtained: { how: 'asked' },
 };
 export const CHANGE: DefinitionChange = {

@@ -7,6 +7,7 @@ import {
   type FigureId,
   findFigure,
   type ReportDefinition,
+  type UnitId,
 } from '../../report/definition.ts';
 import { readOutline } from '../../report/reading.ts';
 import { type Counted, type Meaning, meaningOf } from './concepts.ts';
@@ -84,7 +85,7 @@ function ownLines(
 
 interface Named {
   readonly figure: FigureId;
-  readonly counted: Counted;
+  readonly counted: UnitId;
   readonly concepts: ReadonlySet<string>;
 }
 
@@ -105,7 +106,7 @@ function namesOf(definition: ReportDefinition): readonly Named[] {
         const { concepts, rest } = meaningOf(name);
         return rest.length > 0 || concepts.size === 0
           ? []
-          : [{ figure: figure.id, counted: figure.unit, concepts }];
+          : [{ figure: figure.id, counted: figure.unit.id, concepts }];
       }),
     );
   return all.filter((one, i) => !all.slice(0, i).some((other) => isSame(one, other)));
@@ -189,7 +190,7 @@ function isOfAll({ meaning, whole, parts }: Statement): boolean {
 }
 
 /** What is counted must be the same, where it is said; services are procedures. */
-function isCounted(said: Counted | undefined, counted: Counted): boolean {
+function isCounted(said: Counted | undefined, counted: UnitId): boolean {
   if (said === undefined) return counted === 'dossier';
   return said === counted || (said !== 'dossier' && counted !== 'dossier');
 }

@@ -1,7 +1,7 @@
 // Which figures belong together, so that a short name is read beside the figure that was named before it: "tồn 45, quá
 // hạn 2" is the pending overdue. All of it follows from the definition's formulas and checks.
 
-import type { Figure, FigureId, ReportDefinition, Unit } from '../../report/definition.ts';
+import type { Figure, FigureId, ReportDefinition, UnitId } from '../../report/definition.ts';
 import { lateAsOverdue, stemOf, wordsOf } from './figure-words.ts';
 
 type Groups = ReadonlyMap<FigureId, ReadonlySet<FigureId>>;
@@ -127,7 +127,7 @@ export function figuresBeside(
   if (bearing.length > 0) return bearing;
   if (candidates.length > 0 && stemWords(name).length >= OWN_NAME) return [];
   const unit = unitIn(name);
-  const counts = (figure: Figure) => figure.kind === 'count' && (!unit || sameUnit(figure.unit, unit));
+  const counts = (figure: Figure) => figure.kind === 'count' && (!unit || sameUnit(figure.unit.id, unit));
   return definition.figures.flatMap((figure) =>
     inGroup(figure.id) && counts(figure) && fitsBeside(figure, name, head) ? [figure.id] : [],
   );
@@ -152,12 +152,12 @@ export function meantElsewhere(
 export function figuresCounting(
   { figures }: ReportDefinition,
   phrase: string,
-  unit: Unit,
+  unit: UnitId,
 ): readonly FigureId[] {
   const said = withoutArising(stemWords(phrase));
   if (said === '') return [];
   return figures.flatMap((figure) => {
-    if (figure.kind !== 'count' || !sameUnit(figure.unit, unit)) return [];
+    if (figure.kind !== 'count' || !sameUnit(figure.unit.id, unit)) return [];
     return namesOf(figure).some((name) => withoutArising(name) === said) ? [figure.id] : [];
   });
 }
@@ -166,12 +166,13 @@ const withoutArising = (words: readonly string[]) =>
   words.filter((word) => word !== 'phat' && word !== 'sinh').join(' ');
 
 /** An online service is a procedure, so people say either. */
-export function sameUnit(one: Unit, other: Unit): boolean {
-  return (one === 'dossier') === (other === 'dossier');
+export function sameUnit(one: UnitId, other: UnitId): boolean {
+  const said = (unit: UnitId) => (unit === 'service' ? 'procedure' : unit);
+  return said(one) === said(other);
 }
 
 /** The unit that words say, if they say one. */
-export function unitIn(words: string): Unit | undefined {
+export function unitIn(words: string): UnitId | undefined {
   const { unit } = stemOf(
     wordsOf(words)
       .map(({ folded }) => folded)

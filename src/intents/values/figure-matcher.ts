@@ -156,7 +156,7 @@ const plainly: Matching = (names, phrase, together) => {
   const { uncounted, bare, unit } = stemOf(phrase);
   if (bare === '') return [];
   const found = names.uncounted.get(uncounted) ?? names.bare.get(bare) ?? [];
-  const counted = found.filter((figure) => figure.kind === 'count' && figure.unit === unit);
+  const counted = found.filter((figure) => figure.kind === 'count' && figure.unit.id === unit);
   return idsOf(counted.length > 0 ? counted : found);
 };
 

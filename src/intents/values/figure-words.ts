@@ -1,7 +1,7 @@
 // The words that names of figures are made of: folded, abbreviations written out, units as one word.
 
 import { fold, normalise } from '../../language/fold.ts';
-import type { Unit } from '../../report/definition.ts';
+import type { UnitId } from '../../report/definition.ts';
 
 export interface Word {
   readonly folded: string;
@@ -93,12 +93,12 @@ export function keyOf(name: string): string {
 export function stemOf(phrase: string): {
   readonly uncounted: string;
   readonly bare: string;
-  readonly unit: Unit | undefined;
+  readonly unit: UnitId | undefined;
 } {
   const united = UNIT_WORDS.reduce((text, [pattern, unit]) => text.replace(pattern, unit), ` ${phrase} `);
   const words = united.trim().split(' ');
   const uncounted = words.filter((word) => !COUNTING.test(word));
-  const unit = words.find((word) => word.startsWith('@'))?.slice(1) as Unit | undefined;
+  const unit = words.find((word) => word.startsWith('@'))?.slice(1);
   return {
     uncounted: uncounted.join(' '),
     bare: uncounted.filter((word) => !JOINING.test(word)).join(' '),

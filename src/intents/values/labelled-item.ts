@@ -206,6 +206,6 @@ export function figuresOfGroup(
   const fitting = mates.filter((figure) => fitsBeside(figure, phrase, head));
   if (fitting.length > 0) return fitting.map(({ id }) => id);
   const unit = unitIn(phrase);
-  if (!unit || !isExplained(phrase) || (head.kind === 'count' && head.unit === unit)) return [];
-  return mates.flatMap((figure) => (figure.kind === 'count' && figure.unit === unit ? [figure.id] : []));
+  if (!unit || !isExplained(phrase) || (head.kind === 'count' && head.unit.id === unit)) return [];
+  return mates.flatMap((figure) => (figure.kind === 'count' && figure.unit.id === unit ? [figure.id] : []));
 }

@@ -84,7 +84,7 @@ function namedElse(
   if (question?.kind !== 'count' || candidates.length === 0 || candidates.includes(asked)) return undefined;
   const countsElse = candidates.every((id) => {
     const figure = findFigure(definition, id);
-    return figure?.kind === 'count' && !sameUnit(figure.unit, question.unit);
+    return figure?.kind === 'count' && !sameUnit(figure.unit.id, question.unit.id);
   });
   if (!countsElse && beginsWith(question, name)) return undefined;
   const reading = readCount(value);
@@ -137,7 +137,7 @@ function withOtherUnit(said: SaidName, context: MatchContext): readonly FigureId
   if (figure?.kind !== 'count' || others.length > 0 || unitIn(name) || unitIn(value)) return undefined;
   if (/ph[áa]t sinh/iu.test(name)) return undefined;
   if (reading.kind !== 'count' || figure.id === context.asking?.id) return undefined;
-  const units = figure.unit === 'dossier' ? (['service', 'procedure'] as const) : (['dossier'] as const);
+  const units = figure.unit.id === 'dossier' ? (['service', 'procedure'] as const) : (['dossier'] as const);
   const counted = units.flatMap((unit) => figuresCounting(definition, name, unit));
   const near = (id: FigureId) => {
     const before = previous?.(id);
@@ -154,7 +154,8 @@ function withUnit({ candidates, name, value }: SaidName, { definition }: MatchCo
     const figure = findFigure(definition, id);
     return figure?.kind === 'count' ? [figure] : [];
   });
-  if (!unit || counts.length === 0 || counts.some((figure) => sameUnit(figure.unit, unit))) return candidates;
+  if (!unit || counts.length === 0 || counts.some((figure) => sameUnit(figure.unit.id, unit)))
+    return candidates;
   const counting = figuresCounting(definition, name, unit);
   if (counting.length === 0) return candidates;
   // The name says a unit of its own, and the value another one.

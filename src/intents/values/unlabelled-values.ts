@@ -215,7 +215,7 @@ function readOne(read: string, asking: CountFigure, context: MatchContext): Valu
   });
   if (reading.kind === 'count') {
     const unit = unitIn(kept);
-    const strange = unit === 'dossier' || unit === 'service' ? !sameUnit(unit, asking.unit) : false;
+    const strange = unit === 'dossier' || unit === 'service' ? !sameUnit(unit, asking.unit.id) : false;
     // "109 hồ sơ" where procedures are asked: last month's number shows that the word was a slip.
     if (strange && context.previous?.(asking.id) !== reading.value)
       return answer({ kind: 'unclear', reason: 'other-words', readings: [reading.value] }, false);
