@@ -1,7 +1,8 @@
 // A month against another: the headline rates or the figures that are named, as a table with the difference; and behind a
 // button what the rates are made of.
 
-import { MONTHS_OF_YEAR, type Month, previousMonth } from '../src/calendar/month.ts';
+import { MONTHS_OF_YEAR } from '../src/calendar/month.ts';
+import { previousPeriod, type ReportPeriod } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -30,7 +31,7 @@ const CHANGE = 56;
 export function againstCard(
   phrases: Phrases,
   ids: readonly FigureId[],
-  other: Month,
+  other: ReportPeriod,
   facts: IndicatorFacts,
 ): Card | undefined {
   const { answer, definition, now, nonce } = facts;
@@ -49,8 +50,8 @@ export function againstCard(
   });
   const [only] = shown.length === 1 ? shown : [];
   const about = only && name(only);
-  const lastMonth = answer.previous && other !== previousMonth(month);
-  const lastYear = answer.yearAgo && other !== previousMonth(month, MONTHS_OF_YEAR);
+  const lastMonth = answer.previous && other !== previousPeriod(month);
+  const lastYear = answer.yearAgo && other !== previousPeriod(month, MONTHS_OF_YEAR);
   return card(
     heading,
     [

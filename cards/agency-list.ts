@@ -2,7 +2,7 @@
 // it; a page at a time, narrowed to a part of a name or a state.
 
 import type { HeldReport } from '../src/actions/report-holders.ts';
-import type { Month } from '../src/calendar/month.ts';
+import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ListedState } from '../src/report/state.ts';
 import { agencyRow, backToProvince, lookButton, PAGE_SIZE, type Page, standingOf } from './agency-row.ts';
@@ -10,7 +10,7 @@ import { actions, ask, type Card, card, type Element, input, small, text, title 
 import { FILTER_INPUT } from './payload.ts';
 
 export interface AgencyListFacts {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** Of all of them, whatever the list is narrowed to. */
   readonly counts: ReadonlyMap<ListedState, number>;
   /** The page of those that the list is narrowed to. */

@@ -1,6 +1,6 @@
 // What the lists of agencies have in common: a page at a time, a row an agency, and the way back to the province.
 
-import type { Month } from '../src/calendar/month.ts';
+import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ListedState } from '../src/report/state.ts';
 import type { StoredReport } from '../src/store/reports.ts';
@@ -97,8 +97,8 @@ export function lookButton({ path }: Phrases, name: string, report: StoredReport
 
 /** The month that a card about the province is of; with `from` all months from that one to this one. */
 export interface Stretch {
-  readonly month: Month;
-  readonly from?: Month | undefined;
+  readonly month: ReportPeriod;
+  readonly from?: ReportPeriod | undefined;
 }
 
 /** Another card about the province, in the place of this one. */
@@ -114,7 +114,7 @@ export function provinceButton(
 
 export function backToProvince(
   { province }: Phrases,
-  where: { readonly month: Month; readonly nonce: string },
+  where: { readonly month: ReportPeriod; readonly nonce: string },
 ): Element {
   return provinceButton(province.button.back, { month: where.month, nonce: where.nonce }, 'province');
 }

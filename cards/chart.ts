@@ -1,7 +1,7 @@
 // A figure or a rate month by month: bars or a line where the client draws charts, the same values as a table where it
 // does not. Every month of the stretch has its place; one without a value is a gap.
 
-import { type Month, monthNumberOf, yearOf } from '../src/calendar/month.ts';
+import { numberInYear, periodShort, type ReportPeriod, yearOf } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -14,7 +14,7 @@ import { axisOfCounts, axisOfRates } from './axis.ts';
 import { type Element, facts, text } from './elements.ts';
 
 interface Point {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** Undefined is a gap. */
   readonly value: number | undefined;
   /** The value as it is printed, or why there is none. */
@@ -132,7 +132,7 @@ function bars({ points }: Drawing): Element {
  */
 function line(drawing: Drawing): Element {
   const { phrases, points } = drawing;
-  const label = (month: Month) =>
+  const label = (month: ReportPeriod) =>
     labelOf(
       points,
       points.findIndex((one) => one.month === month),
@@ -174,7 +174,7 @@ const valuesInWords = ({ points }: Drawing) =>
 /** "3–12: 2023 · 1–2: 2024 · 02/2024 chưa có báo cáo": the years of the labels, and the months that have no value. */
 function gapsInWords({ phrases, points }: Drawing): string {
   const years = [...Map.groupBy(points, ({ month }) => yearOf(month))].map(([year, months]) => {
-    const numbers = months.map(({ month }) => monthNumberOf(month));
+    const numbers = months.map(({ month }) => numberInYear(month));
     return phrases.ask.labelsOfYear(Math.min(...numbers), Math.max(...numbers), year);
   });
   const gaps = points.flatMap(({ month, value, words }) =>
@@ -186,5 +186,5 @@ function gapsInWords({ phrases, points }: Drawing): string {
 /** "09/23"; of many months, which have no room for more, "9". */
 function labelOf(points: readonly Point[], at: number): string {
   const { month } = points[at] as Point;
-  return points.length <= MOST_BARS ? `${month.slice(5)}/${month.slice(2, 4)}` : String(monthNumberOf(month));
+  return points.length <= MOST_BARS ? periodShort(month) : String(numberInYear(month));
 }

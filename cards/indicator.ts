@@ -2,7 +2,8 @@
 // a stretch of months.
 
 import type { IndicatorAnswer } from '../src/actions/answer-indicator.ts';
-import { MONTHS_OF_YEAR, type Month, previousMonth } from '../src/calendar/month.ts';
+import { MONTHS_OF_YEAR } from '../src/calendar/month.ts';
+import { previousPeriod, type ReportPeriod } from '../src/calendar/report-period.ts';
 import { formatCount, formatDecimal } from '../src/language/format.ts';
 import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -149,8 +150,10 @@ export function changeOf(
 }
 
 /** The report as it was in a month. */
-export const definitionThen = ({ answer, definition }: IndicatorFacts, month: Month): ReportDefinition =>
-  answer.reports.find((one) => one.month === month)?.definition ?? definition;
+export const definitionThen = (
+  { answer, definition }: IndicatorFacts,
+  month: ReportPeriod,
+): ReportDefinition => answer.reports.find((one) => one.month === month)?.definition ?? definition;
 
 /** What the rates divide by, where the province has chosen it, and since when, where it was something else before. */
 export function baseLines(
@@ -159,7 +162,7 @@ export function baseLines(
   ids: readonly FigureId[],
 ): readonly Element[] {
   const { answer, definition } = facts;
-  const from = previousMonth(answer.span.to, MONTHS_OF_YEAR);
+  const from = previousPeriod(answer.span.to, MONTHS_OF_YEAR);
   const first = answer.charted[0]?.month ?? from;
   const months = answer.reports
     .filter(({ month }) => month >= (first < from ? first : from) && month <= answer.span.to)
@@ -175,8 +178,8 @@ export function baseLines(
 /** Two months against each other, of the agencies that have both, and how many of those who owe them they are. */
 export function againstEachOther(
   { answer, definition }: IndicatorFacts,
-  before: Month,
-  now: Month,
+  before: ReportPeriod,
+  now: ReportPeriod,
 ): SameAgencies & { readonly owing: number } {
   const newest = before > now ? before : now;
   const owing = answer.owedSince.filter((since) => since <= newest).length;
@@ -221,7 +224,7 @@ function totalOf(phrases: Phrases, { answer, definition }: IndicatorFacts, ids: 
       stretch: undefined,
       source: source({ counted: [span], unreported: [], unfinished: [] }),
     };
-  const absent = only && only.month > span.from && { from: span.from, to: previousMonth(only.month) };
+  const absent = only && only.month > span.from && { from: span.from, to: previousPeriod(only.month) };
   return {
     figures: stretch.figures,
     stretch,
@@ -264,8 +267,8 @@ function moves(phrases: Phrases, facts: IndicatorFacts, id: FigureId): string {
   const { answer, definition } = facts;
   const month = answer.span.to;
   const since = (back: number) => {
-    const { before, now, both, owing } = againstEachOther(facts, previousMonth(month, back), month);
-    const then = definitionThen(facts, previousMonth(month, back));
+    const { before, now, both, owing } = againstEachOther(facts, previousPeriod(month, back), month);
+    const then = definitionThen(facts, previousPeriod(month, back));
     const change = changeOf(phrases, definition, id, now, before, then);
     const alike = answer.agency !== undefined || both === owing;
     return change === undefined || alike ? change : phrases.ask.changeOfSome(change, both, owing);

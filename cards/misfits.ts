@@ -1,7 +1,7 @@
 // Running totals of an approved month that a correction of an earlier one has left behind: what it states, and what it would
 // be now. The same words in the status, in the review and below a series.
 
-import type { Month } from '../src/calendar/month.ts';
+import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
@@ -9,7 +9,7 @@ import { countIn, type Figures } from '../src/report/report.ts';
 import { type Element, small, text } from './elements.ts';
 
 export interface MisfitMonth {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly figures: Figures | undefined;
   readonly misfits: ReadonlyMap<FigureId, number> | undefined;
 }

@@ -2,7 +2,7 @@
 // and all.
 
 import type { HeldReport } from '../src/actions/report-holders.ts';
-import type { Month } from '../src/calendar/month.ts';
+import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { agencyRow, backToProvince, pageOf, provinceButton, standingOf } from './agency-row.ts';
 import { ask, type Card, card, type Element, small, text, title } from './elements.ts';
@@ -11,7 +11,7 @@ import { ask, type Card, card, type Element, small, text, title } from './elemen
 export type MissingScope = 'not-in' | 'late-list';
 
 export interface MissingListFacts {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly scope: MissingScope;
   /** The latest first. */
   readonly missing: readonly HeldReport[];

@@ -2,7 +2,7 @@
 
 import type { ReportNews } from '../src/actions/news.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import type { Month } from '../src/calendar/month.ts';
+import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
@@ -14,7 +14,7 @@ export interface NewsFacts {
   readonly view: ReportView;
   readonly news: Exclude<ReportNews, { kind: 'to-decide' | 'moved' }>;
   /** Approved months that the approval has left with totals which do not fit. */
-  readonly leftBehind?: readonly Month[];
+  readonly leftBehind?: readonly ReportPeriod[];
   /** Who did it. */
   readonly by: string;
   readonly nonce: string;

@@ -2,7 +2,8 @@
 // of those who are approved; and the ways on.
 
 import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
-import { type Month, toMonth, yearOf } from '../src/calendar/month.ts';
+import { toMonth } from '../src/calendar/month.ts';
+import { type ReportPeriod, yearOf } from '../src/calendar/report-period.ts';
 import { formatBlocks, formatCount, formatDecimal } from '../src/language/format.ts';
 import { nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -91,7 +92,7 @@ export function sumRates(
   phrases: Phrases,
   basis: string,
   { definition, sums }: { readonly definition: ReportDefinition; readonly sums: Figures },
-  since: (figure: FigureId) => Month | undefined = () => undefined,
+  since: (figure: FigureId) => ReportPeriod | undefined = () => undefined,
 ): readonly Element[] {
   if (sums.size === 0) return [];
   const bases = definition.headline.flatMap((id) => phrases.bases.line(definition, id, since(id)) ?? []);

@@ -1,7 +1,7 @@
 // The agencies of the province by one rate or one count, over a month or a longer stretch: who stands where, how far from the
 // target, and who has no figures yet.
 
-import { previousMonth } from '../src/calendar/month.ts';
+import { previousPeriod } from '../src/calendar/report-period.ts';
 import { formatBlocks, formatCount } from '../src/language/format.ts';
 import { nameOf, nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -68,8 +68,8 @@ export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFa
           ? []
           : [
               provinceButton(
-                words.button.month(previousMonth(stretch.month)),
-                { month: previousMonth(stretch.month), nonce },
+                words.button.month(previousPeriod(stretch.month)),
+                { month: previousPeriod(stretch.month), nonce },
                 'ranking',
                 { figure, page: 0 },
               ),

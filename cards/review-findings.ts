@@ -1,7 +1,7 @@
 // What was found in a report, each with what settles it: the likely cure, a form of its figures, a field for the reason.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { previousMonth } from '../src/calendar/month.ts';
+import { previousPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Cure } from '../src/report/cures.ts';
 import type { Severity } from '../src/report/definition.ts';
@@ -155,7 +155,7 @@ function cureButton(
 
 /** Where the mistake is in the month before, which is corrected first. */
 function openMonthBefore({ review, conversation }: Phrases, { view, nonce }: FindingFacts): Element {
-  return say(review.openMonthBefore, conversation.openMonth(previousMonth(view.report.month)), nonce);
+  return say(review.openMonthBefore, conversation.openMonth(previousPeriod(view.report.month)), nonce);
 }
 
 /** What the agency wrote for the same warning last: one press gives it again. */

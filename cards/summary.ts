@@ -1,7 +1,7 @@
 // The month at a glance, once no error stands: headline rates, how they moved, and the last half year.
 
 import type { ReportView } from '../src/actions/report-view.ts';
-import { previousMonth } from '../src/calendar/month.ts';
+import { previousPeriod } from '../src/calendar/report-period.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { sameBase } from '../src/report/bases.ts';
@@ -48,7 +48,7 @@ export function headlineRows(
   { definition, status, background, report, earlier }: ReportView,
   { parts = true } = {},
 ): readonly Element[] {
-  const last = earlier.find(({ month }) => month === previousMonth(report.month));
+  const last = earlier.find(({ month }) => month === previousPeriod(report.month));
   const then = last?.definition ?? definition;
   const rows = definition.headline.flatMap((id) => {
     const rate = rateText(definition, status.figures, id, phrases.language);
@@ -78,7 +78,7 @@ export function headlineChart(phrases: Phrases, view: ReportView): readonly Elem
   const charted = chartedRate(definition);
   const known = [{ month: report.month, figures: status.figures, definition }, ...earlier];
   const first = earlier.at(-1)?.month ?? report.month;
-  const from = previousMonth(report.month, MONTHS_CHARTED - 1);
+  const from = previousPeriod(report.month, MONTHS_CHARTED - 1);
   const span = { from: first > from ? first : from, to: report.month };
   if (charted === undefined) return [];
   return foldedChart(CHART, seriesChart(phrases, definition, charted, seriesOf(span, known)));

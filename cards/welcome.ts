@@ -6,7 +6,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import type { WhatWaits } from '../src/actions/what-waits.ts';
 import { ASSISTANT } from '../src/agency/person.ts';
 import { localDate } from '../src/calendar/clock.ts';
-import { previousMonth } from '../src/calendar/month.ts';
+import { previousPeriod } from '../src/calendar/report-period.ts';
 import { formatBlocks } from '../src/language/format.ts';
 import { figureName, nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -152,7 +152,7 @@ function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | unde
       ...(again ? backLines(phrases, view) : []),
       ...(report.state === 'waiting' ? sentLines(phrases, view) : []),
       ...approvalLine(phrases, view),
-      ...(tellsCarried ? [small(words.carried(prefilled, previousMonth(report.month)))] : []),
+      ...(tellsCarried ? [small(words.carried(prefilled, previousPeriod(report.month)))] : []),
     ],
     buttons: buttonsOf(phrases, facts, status),
   };

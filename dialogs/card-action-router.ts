@@ -3,9 +3,10 @@
 import { type Payload, type ReportPayload, readPayload } from '../cards/payload.ts';
 import { readPeoplePayload } from '../cards/people-payload.ts';
 import { readReminderPayload } from '../cards/reminder-payload.ts';
+import { mentionOf } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import { monthNumberOf, parseMonth, yearOf } from '../src/calendar/month.ts';
+import { parsePeriod } from '../src/calendar/report-period.ts';
 import { type Fields, openForm, replaced } from './entry/form-card-actions.ts';
 import { backToEntry } from './entry/open-question.ts';
 import { mayEnter, review } from './entry/question-prompt.ts';
@@ -36,9 +37,9 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   if (!read) return [say(turn.phrases.badPayload)];
   const { payload, fields } = read;
   if (payload.act === 'list-reports') {
-    const month = parseMonth(payload.month);
+    const month = parsePeriod(payload.month);
     if (!month) return [say(turn.phrases.badPayload)];
-    return await turnPage(turn, { kind: 'month', month: monthNumberOf(month), year: yearOf(month) }, payload);
+    return await turnPage(turn, mentionOf(month), payload);
   }
   if (payload.act === 'look-at-province') return await lookAtProvince(turn, payload);
   if (payload.act === 'export-series') return await seriesFile(turn, payload.agency, payload.figure);

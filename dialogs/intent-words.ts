@@ -1,5 +1,6 @@
 // An intent as a button says it: its own words with what the message named, so that pressing it means the same again.
 
+import { periodName } from '../src/calendar/report-period.ts';
 import type { IntentDefinition } from '../src/intents/intent.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { Language } from '../src/language/language.ts';
@@ -46,6 +47,7 @@ const ofLastYear = ({ last }: YearMention, vi: boolean): string =>
 
 function monthWords(mention: MonthMention, vi: boolean): string {
   if (mention.kind === 'impossible') return '';
+  if (mention.kind === 'period') return periodName(mention.period, vi ? 'vi' : 'en');
   if (mention.kind === 'relative') {
     const [now, before] = vi ? ['tháng này', 'tháng trước'] : ['this month', 'last month'];
     return (mention.offset === 0 ? now : before) ?? '';

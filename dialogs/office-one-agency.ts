@@ -13,6 +13,7 @@ import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { understand } from '../src/intents/understand.ts';
 import { fold, normalise } from '../src/language/fold.ts';
 import { findSpan } from '../src/language/span-mention.ts';
+import { owesEver } from '../src/report/duties.ts';
 import { isFinal } from '../src/report/state.ts';
 import { allAgencies } from '../src/store/agencies.ts';
 import { agenciesNamedIn } from './agencies-called.ts';
@@ -70,8 +71,8 @@ export function speaksForAll(turn: Turn): boolean {
  */
 export async function askedOfOneAgency(turn: Turn, text: string): Promise<readonly Reply[] | string> {
   if (!speaksForAll(turn) || text.includes('\n')) return text;
-  const owing = definitionMeant(turn.actions).id;
-  const agencies = (await allAgencies(turn.actions.db)).filter(({ reports }) => reports.includes(owing));
+  const owing = definitionMeant(turn.actions);
+  const agencies = (await allAgencies(turn.actions.db)).filter((agency) => owesEver(agency, owing));
   const [named, ...others] = agenciesNamedIn(agencies, text);
   if (!named) return await aboutTheOneSeen(turn, agencies, text);
   if (others.length > 0) return text;

@@ -4,8 +4,8 @@
 import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { monthMeant, openReport } from '../src/actions/open-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import type { Month } from '../src/calendar/month.ts';
-import { runningMonth } from '../src/calendar/period.ts';
+import { runningPeriod } from '../src/calendar/period.ts';
+import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
@@ -34,8 +34,8 @@ export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Han
 }
 
 /** The month that runs, by which one without a year is understood. */
-export function running({ actions }: Turn): Month {
-  return runningMonth(actions.now, definitionMeant(actions).period);
+export function running({ actions }: Turn): ReportPeriod {
+  return runningPeriod(actions.now, definitionMeant(actions));
 }
 
 const changes = (id: IntentId): boolean => !['look', 'move'].includes(intentOf(id).effect);

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { exportSettings, importSettings, type Planned, planSettings } from './actions/import-settings.ts';
-import { nextMonth } from './calendar/month.ts';
+import { nextPeriod } from './calendar/report-period.ts';
 import { readDataPlace } from './config.ts';
 import { refuseSamples } from './local/apart.ts';
 import { exitCodeOf, Refused } from './operator.ts';
@@ -169,7 +169,7 @@ function refuseSettled(planned: Planned): void {
   if (planned.kind !== 'settled-bases') return;
   throw new Refused(
     `Reports of ${planned.last} are approved: what their rates divide by stays as it was. ` +
-      `Let other bases hold from ${nextMonth(planned.last)} on. Nothing was changed.`,
+      `Let other bases hold from ${nextPeriod(planned.last)} on. Nothing was changed.`,
   );
 }
 

@@ -10,7 +10,7 @@ import { localDate } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
 import { addDays } from './calendar/local-date.ts';
-import { latestClosedMonth } from './calendar/period.ts';
+import { latestClosedPeriod } from './calendar/period.ts';
 import type { Config } from './config.ts';
 import { REPORT_CATALOGUE } from './definitions/shipped.ts';
 import { engineFor } from './intents/engine.ts';
@@ -154,7 +154,7 @@ export async function startApp({
 /** Learns what people say in the moments between turns, so that no answer waits for it. */
 function learnAtLeisure({ all, at }: ReportCatalogue, now: Date): { next: NodeJS.Immediate } {
   const engines = all.flatMap((one) => [
-    ...new Set([at(one, latestClosedMonth(now, one.period)), one].map(engineFor)),
+    ...new Set([at(one, latestClosedPeriod(now, one)), one].map(engineFor)),
   ]);
   const step = () => {
     if (engines.some((engine) => engine.learn())) idle.next = setImmediate(step);

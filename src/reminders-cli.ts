@@ -7,7 +7,7 @@ import { type ScheduleEntry, scheduleOfAll, type Unattended } from './actions/re
 import { localDate, localTime, parseInstant } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { withYears } from './calendar/holidays.ts';
-import { monthLabel } from './calendar/month.ts';
+import { periodLabel } from './calendar/report-period.ts';
 import { readDataPlace } from './config.ts';
 import { REPORT_CATALOGUE } from './definitions/shipped.ts';
 import { exitCodeOf, Refused } from './operator.ts';
@@ -80,12 +80,12 @@ function lineOf(entry: ScheduleEntry, now: Date, canBeWritten: boolean): string 
     ...(canBeWritten ? [] : ['cannot be written to yet']),
   ];
   const when = dueAt <= now ? `${'now'.padEnd(16)}` : clock(dueAt);
-  const what = `${agencyName} ${monthLabel(month)} (due ${clock(deadline.at)})`;
+  const what = `${agencyName} ${periodLabel(month)} (due ${clock(deadline.at)})`;
   return `${when}  ${kind.padEnd(10)} ${what}  →  ${person.name}, ${notes.join(', ')}`;
 }
 
 function nobody({ agencyName, month }: Unattended): string {
-  return `${'nobody'.padEnd(16)}  ${'-'.padEnd(10)} ${agencyName} ${monthLabel(month)}: there is nobody to remind`;
+  return `${'nobody'.padEnd(16)}  ${'-'.padEnd(10)} ${agencyName} ${periodLabel(month)}: there is nobody to remind`;
 }
 
 if (import.meta.main) {

@@ -1,13 +1,16 @@
 // The month of a report, said wherever it is not the one that is due now: nobody looks at a month that is not named.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
-import type { Month } from '../../src/calendar/month.ts';
-import { latestClosedMonth } from '../../src/calendar/period.ts';
+import { latestClosedPeriod } from '../../src/calendar/period.ts';
+import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { Turn } from '../turn.ts';
 
 /** The month where it has to be named: another than the due one, or while another report is being entered. */
-export function monthToName({ actions, aside }: Turn, { report, definition }: ReportView): Month | undefined {
-  const due = latestClosedMonth(actions.now, definition.period);
+export function monthToName(
+  { actions, aside }: Turn,
+  { report, definition }: ReportView,
+): ReportPeriod | undefined {
+  const due = latestClosedPeriod(actions.now, definition);
   return aside || report.month !== due ? report.month : undefined;
 }
 

@@ -10,7 +10,7 @@ import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts
 import { finishedBefore } from '../../src/actions/what-waits.ts';
 import { ASSISTANT, mayEverywhere } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
-import { latestClosedMonth } from '../../src/calendar/period.ts';
+import { latestClosedPeriod } from '../../src/calendar/period.ts';
 import { workingDaysLeft } from '../../src/calendar/working-days.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
@@ -132,7 +132,7 @@ function greeting(turn: Turn, view: ReportView): string {
     listedStateOf(view) === 'not-begun'
       ? phrases.opened(facts)
       : phrases.resumed({ month: report.month, left: facts.left, name: figureName(next, phrases.language) });
-  const closed = report.month <= latestClosedMonth(turn.actions.now, view.definition.period);
+  const closed = report.month <= latestClosedPeriod(turn.actions.now, view.definition);
   return closed ? open : `${open}\n\n${phrases.conversation.notClosed(report.month, period.to)}`;
 }
 

@@ -3,11 +3,11 @@
 // a month nobody looks at.
 
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
-import { monthMeant, openReport } from '../../src/actions/open-report.ts';
+import { mentionOf, monthMeant, openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { type Month, monthNumberOf, yearOf } from '../../src/calendar/month.ts';
-import { runningMonth } from '../../src/calendar/period.ts';
+import { runningPeriod } from '../../src/calendar/period.ts';
+import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import { normalise } from '../../src/language/fold.ts';
 import { findMonth, type MonthMention } from '../../src/language/month-mention.ts';
@@ -102,12 +102,12 @@ export async function takeForNamedMonth(
 export async function askWhichMonth(
   turn: Turn,
   open: ReportView,
-  month: Month,
+  month: ReportPeriod,
   text: string,
 ): Promise<readonly Reply[]> {
   const { phrases } = turn;
   const { conversation } = phrases;
-  const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
+  const mention = mentionOf(month);
   const view = await enteredReport(turn, mention);
   const { rest } = monthBefore(text) ?? findMonth(text);
   const values = text.length <= LONGEST_SAID ? rest.replace(/^[\s:,;–-]+/u, '') : '';
@@ -140,7 +140,7 @@ function valuesNamed(turn: Turn, view: ReportView, words: string): Named | undef
   return { answers, how, left, reading: meant.reading };
 }
 
-function monthIn(turn: Turn, mention: MonthMention): Month | undefined {
+function monthIn(turn: Turn, mention: MonthMention): ReportPeriod | undefined {
   const { actions } = turn;
-  return monthMeant(mention, actions.now, runningMonth(actions.now, definitionMeant(actions).period));
+  return monthMeant(mention, actions.now, runningPeriod(actions.now, definitionMeant(actions)));
 }

@@ -4,7 +4,7 @@ import { reviewCard } from '../../cards/review.ts';
 import { openFindings, verdictWords } from '../../cards/verdict.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
-import { previousMonth } from '../../src/calendar/month.ts';
+import { previousPeriod } from '../../src/calendar/report-period.ts';
 import { nextQuestion } from '../../src/entry/entry.ts';
 import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, type FigureId, findFigure, hasRule } from '../../src/report/definition.ts';
@@ -168,7 +168,7 @@ function question(turn: Turn, view: ReportView, figure: Figure): string {
       ...(current === undefined ? [] : [phrases.currentValue(value(current))]),
       ...(before === undefined || figure.kind === 'text'
         ? []
-        : [phrases.previousValue(previousMonth(view.report.month), value(before))]),
+        : [phrases.previousValue(previousPeriod(view.report.month), value(before))]),
     ],
   });
 }

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { type Month, monthNumberOf } from '../../src/calendar/month.ts';
+import { isMonth, numberInYear, type ReportPeriod } from '../../src/calendar/report-period.ts';
 import { type IntentId, intentOf } from '../../src/intents/registry.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
@@ -95,11 +95,14 @@ async function viewOf(turn: Turn, reportId: string | undefined): Promise<ReportV
 
 const isEntered = (turn: Turn, view: ReportView) => view.report.state === 'entering' && mayEnter(turn, view);
 
-function namesMonth(text: string, months: ReadonlySet<Month>): boolean {
+function namesMonth(text: string, months: ReadonlySet<ReportPeriod>): boolean {
   const { mention } = findMonth(text);
   if (mention?.kind !== 'month') return false;
   // "giải quyết trong tháng 5" may be a value, "tháng 5/2024" is a month.
-  return mention.year !== undefined || [...months].some((month) => monthNumberOf(month) === mention.month);
+  return (
+    mention.year !== undefined ||
+    [...months].some((month) => isMonth(month) && numberInYear(month) === mention.month)
+  );
 }
 
 function givenAt({ turn, view }: Place, meant: Understanding, text: string): readonly Given[] {
@@ -183,7 +186,7 @@ function button({ phrases }: Turn, { view, words }: Given, withMonth: boolean): 
 function whichMonth(
   { phrases }: Turn,
   meant: Understanding,
-  months: ReadonlySet<Month>,
+  months: ReadonlySet<ReportPeriod>,
   text: string,
 ): readonly Reply[] | undefined {
   if (meant.kind !== 'intent' || months.size < 2) return undefined;

@@ -4,7 +4,7 @@ import { mentionOf, openReport } from '../../src/actions/open-report.ts';
 import type { ReportInFile } from '../../src/actions/report-in-file.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
-import type { Month } from '../../src/calendar/month.ts';
+import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 export async function otherReport(
@@ -29,7 +29,7 @@ export async function otherReport(
 }
 
 /** The way into that month, if it is still entered. */
-async function otherMonth(turn: Turn, view: ReportView, name: string, month: Month): Promise<Reply> {
+async function otherMonth(turn: Turn, view: ReportView, name: string, month: ReportPeriod): Promise<Reply> {
   const { phrases, actions } = turn;
   const check = quick(phrases.sentFiles.button.check);
   const said = phrases.takeOver.otherMonth({ name, month, open: view.report.month });

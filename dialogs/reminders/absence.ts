@@ -12,7 +12,7 @@ import {
   monthOf,
   toLocalDate,
 } from '../../src/calendar/local-date.ts';
-import { nextMonth } from '../../src/calendar/month.ts';
+import { nextPeriod } from '../../src/calendar/report-period.ts';
 import { type DayMention, dayMeant } from '../../src/intents/slots/day.ts';
 import type { AbsenceLength, AbsenceMention } from '../../src/intents/slots/slot.ts';
 import { matchesPersonName } from '../people/matches-person-name.ts';
@@ -61,7 +61,7 @@ function lastDayMeant(
 /** The last day of an absence of that length, its first day included. */
 function lastDay(from: LocalDate, { count, unit }: AbsenceLength): LocalDate {
   if (unit !== 'month') return addDays(from, count * (unit === 'week' ? 7 : 1) - 1);
-  const month = nextMonth(monthOf(from), count);
+  const month = nextPeriod(monthOf(from), count);
   return addDays(toLocalDate(month, Math.min(dayOf(from), daysIn(month))), -1);
 }
 

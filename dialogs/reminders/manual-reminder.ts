@@ -12,7 +12,7 @@ import { mentionOf } from '../../src/actions/open-report.ts';
 import { takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
-import { type Month, parseMonth } from '../../src/calendar/month.ts';
+import { parsePeriod, type ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { agenciesCalled } from '../agencies-called.ts';
 import { notAllowed, refusal } from '../refusals.ts';
@@ -31,7 +31,7 @@ export async function chase(turn: Turn, { name, mention: named }: ChaseRequest):
   if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [notAllowed(turn, 'chasing')];
   const mention = monthListed(turn, named);
   if (name === undefined) return [await asked(turn, mention, {})];
-  const said = (month: Month, agency: string) => turn.phrases.reminder.chaseSaid(agency, month);
+  const said = (month: ReportPeriod, agency: string) => turn.phrases.reminder.chaseSaid(agency, month);
   return await ofAgency(turn, { name, mention }, said, (agency) =>
     asked(turn, mention, { agencyId: agency.id }),
   );
@@ -42,7 +42,7 @@ export async function pressedChase(
   turn: Turn,
   { act, month: text, agency, shown, page }: PressedOnList,
 ): Promise<readonly Reply[]> {
-  const month = parseMonth(text);
+  const month = parsePeriod(text);
   if (!month) return [say(turn.phrases.badPayload)];
   const mention = mentionOf(month);
   const words =
@@ -60,8 +60,8 @@ type PressedOnList = Extract<ReminderPayload, { act: 'chase-reports' | 'take-bac
 export async function ofAgency(
   turn: Turn,
   { name, mention }: { readonly name: string; readonly mention: MonthMention | undefined },
-  said: (month: Month, name: string) => string,
-  done: (agency: Agency, month: Month) => Promise<Reply>,
+  said: (month: ReportPeriod, name: string) => string,
+  done: (agency: Agency, month: ReportPeriod) => Promise<Reply>,
 ): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   const listed = await listReports(actions, mention);

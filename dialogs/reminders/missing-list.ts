@@ -6,7 +6,7 @@ import { type ListedReports, listReports } from '../../src/actions/list-reports.
 import { mentionOf } from '../../src/actions/open-report.ts';
 import { withHolders } from '../../src/actions/report-holders.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
-import type { Month } from '../../src/calendar/month.ts';
+import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { isFinal } from '../../src/report/state.ts';
 import type { NotificationReader } from '../workflow/notification.ts';
@@ -24,7 +24,7 @@ export async function missingList(
   scope: MissingScope,
   { page, among = false }: Shown = {},
 ): Promise<
-  | { readonly kind: 'list'; readonly card: Card; readonly month: Month }
+  | { readonly kind: 'list'; readonly card: Card; readonly month: ReportPeriod }
   | Exclude<ListedReports, { kind: 'listed' }>
 > {
   const listed = await listReports(actions, mention);
@@ -46,7 +46,10 @@ export async function missingList(
 }
 
 /** The late of a month; undefined for who may not see every agency. */
-export async function lateListCard(reader: NotificationReader, month: Month): Promise<Card | undefined> {
+export async function lateListCard(
+  reader: NotificationReader,
+  month: ReportPeriod,
+): Promise<Card | undefined> {
   const listed = await missingList(reader, mentionOf(month), 'late-list');
   return listed.kind === 'list' ? listed.card : undefined;
 }

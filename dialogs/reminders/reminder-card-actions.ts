@@ -14,13 +14,13 @@ import {
   leaveCharge,
   takeCharge,
 } from '../../src/actions/leave-charge.ts';
+import { mentionOf } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { may } from '../../src/agency/person.ts';
 import { OPTIONAL_KINDS } from '../../src/agency/reminder-rules.ts';
-import { monthNumberOf, yearOf } from '../../src/calendar/month.ts';
 import { remindersAbout } from '../../src/store/reminders.ts';
 import { openMonth } from '../entry/open-report.ts';
 import { refreshStatus } from '../status/answer-question.ts';
@@ -145,7 +145,7 @@ export async function continueReport(turn: Turn, view: ReportView): Promise<read
     actions: { ...turn.actions, agencyId },
     talk: { ...turn.talk, agencyId },
   };
-  const replies = await openMonth(there, { kind: 'month', month: monthNumberOf(month), year: yearOf(month) });
+  const replies = await openMonth(there, mentionOf(month));
   turn.talk = there.talk;
   return replies.map((reply) =>
     reply.kind === 'text'

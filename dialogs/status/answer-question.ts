@@ -12,16 +12,12 @@ import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import type { MonthRefused } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/open-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
-import {
-  MONTHS_OF_YEAR,
-  type Month,
-  monthNumberOf,
-  previousMonth,
-  yearOf,
-} from '../../src/calendar/month.ts';
+import { MONTHS_OF_YEAR } from '../../src/calendar/month.ts';
+import { previousPeriod, type ReportPeriod } from '../../src/calendar/report-period.ts';
 import { workingDaysBetween } from '../../src/calendar/working-days.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
@@ -140,7 +136,12 @@ export async function compareMonths(turn: Turn, { slots, open }: Question): Prom
 }
 
 /** The month that is asked about against another, of the agencies that have both. */
-function against(turn: Turn, figures: readonly FigureId[], other: Month, facts: IndicatorFacts): Reply {
+function against(
+  turn: Turn,
+  figures: readonly FigureId[],
+  other: ReportPeriod,
+  facts: IndicatorFacts,
+): Reply {
   const ids = figures.length > 0 ? figures : facts.definition.headline;
   const card = againstCard(turn.phrases, ids, other, facts);
   if (card) return { kind: 'card', card };
@@ -175,7 +176,7 @@ export async function refreshStatus(
   { report, definition }: ReportView,
 ): Promise<readonly Reply[]> {
   const { month, agencyId } = report;
-  const mention = { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const;
+  const mention = mentionOf(month);
   const status = await answerStatus({ ...turn.actions, agencyId }, mention, definition);
   return status.kind === 'status'
     ? [{ kind: 'replace', card: cardOf(turn, status) }]
@@ -225,7 +226,7 @@ function monthAsked(open: ReportView | undefined, named: MonthMention | undefine
   const { month } = open.report;
   return {
     definition: open.definition,
-    mention: { kind: 'month', month: monthNumberOf(month), year: yearOf(month) } as const,
+    mention: mentionOf(month),
   };
 }
 
@@ -236,7 +237,7 @@ async function againstBefore(
 ): Promise<readonly Reply[]> {
   return await withMonths(turn, period, figures, (facts) => {
     const { answer } = facts;
-    const other = previousMonth(answer.months.at(-1)?.month ?? answer.span.to, back);
+    const other = previousPeriod(answer.months.at(-1)?.month ?? answer.span.to, back);
     if (!(back === 1 ? answer.previous : answer.yearAgo))
       return [say(turn.phrases.ask.notReported(other), [halfYear(turn)])];
     return [against(turn, figures, other, facts)];

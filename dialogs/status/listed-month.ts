@@ -1,7 +1,7 @@
 // The month whose reports of all agencies the Office has before it: words that name none are about that one, for a while.
 
 import { mentionOf } from '../../src/actions/open-report.ts';
-import type { Month } from '../../src/calendar/month.ts';
+import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { Turn } from '../turn.ts';
 
@@ -9,7 +9,7 @@ import type { Turn } from '../turn.ts';
 const REMEMBERED = 60 * 60 * 1000;
 
 /** @param agency the one whose report is looked at; a list of several forgets it */
-export function markListed(turn: Turn, month: Month, agency?: string): void {
+export function markListed(turn: Turn, month: ReportPeriod, agency?: string): void {
   const at = turn.actions.now.toISOString();
   turn.talk = { ...turn.talk, listed: { month, at, ...(agency !== undefined && { agency }) } };
 }

@@ -9,7 +9,7 @@ import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { mentionOf } from '../../src/actions/open-report.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { readProvinceSpan } from '../../src/actions/read-province-span.ts';
-import { parseMonth } from '../../src/calendar/month.ts';
+import { parsePeriod } from '../../src/calendar/report-period.ts';
 import type { SlotValues } from '../../src/intents/slots/slot.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
@@ -58,8 +58,8 @@ export async function lookAtProvince(
   turn: Turn,
   { month: to, from: first, look: topic, figure, page }: ProvincePress,
 ): Promise<readonly Reply[]> {
-  const month = parseMonth(to);
-  const from = first === undefined ? undefined : parseMonth(first);
+  const month = parsePeriod(to);
+  const from = first === undefined ? undefined : parsePeriod(first);
   if (!month || (first !== undefined && !(from && from <= month))) return [say(turn.phrases.badPayload)];
   const wish = {
     topic,

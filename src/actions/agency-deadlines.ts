@@ -3,16 +3,15 @@
 import { type Agency, settingsOn } from '../agency/agency.ts';
 import { type Deadline, type DeadlineRule, deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
-import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import { lastDayOf, type ReportPeriod } from '../calendar/report-period.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 
 export function deadlinesOf(
   definition: ReportDefinition,
-  month: Month,
+  month: ReportPeriod,
   holidays: HolidayTable,
 ): (agency: Agency) => Deadline {
-  const lastDay = toLocalDate(month, daysIn(month));
+  const lastDay = lastDayOf(month);
   const known = new Map<DeadlineRule, Deadline>();
   return (agency) => {
     const rule = settingsOn(agency, lastDay).deadline ?? definition.deadline;

@@ -2,10 +2,11 @@
 // stand, approved ones as they were approved; of the whole province from the approved ones alone.
 
 import { may, mayEverywhere } from '../agency/person.ts';
-import { MONTHS_OF_YEAR, type Month, monthsBetween, nextMonth } from '../calendar/month.ts';
-import { runningMonth } from '../calendar/period.ts';
+import { runningPeriod } from '../calendar/period.ts';
+import { nextPeriod, periodsBetween, periodsOfYear, type ReportPeriod } from '../calendar/report-period.ts';
 import type { SpanMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import { firstOwed, owes } from '../report/duties.ts';
 import { type AgencyMonth, sumOfAgencies } from '../report/province.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import type { Misfits } from '../report/running-totals.ts';
@@ -30,11 +31,11 @@ export interface IndicatorAnswer extends MonthsAsked {
   /** Who has reported what, where months are held against each other. */
   readonly reports: readonly AgencyMonth[];
   /** Since when each agency that is asked about owes the report. */
-  readonly owedSince: readonly Month[];
+  readonly owedSince: readonly ReportPeriod[];
 }
 
 export interface PartialMonth {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly approved: number;
   readonly owing: number;
 }
@@ -63,10 +64,11 @@ export async function answerIndicator(
   const agency = await findAgency(db, agencyId);
   if (!agency || !may(actor, 'read-report', agencyId)) return refused('not-allowed');
   const owed = named ?? definitionMeant(context, agency);
-  const definition = context.catalogue.at(owed, runningMonth(now, owed.period));
-  if (!agency.reports.includes(definition.id)) return { kind: 'not-owed' };
+  const definition = context.catalogue.at(owed, runningPeriod(now, owed));
+  const since = firstOwed(agency, definition);
+  if (!since) return { kind: 'not-owed' };
   const question = { mention, definition, figures, now };
-  const beyond = nextMonth(runningMonth(now, definition.period));
+  const beyond = nextPeriod(runningPeriod(now, definition));
   const report = {
     id: formatReportRef({ agencyId, definitionId: definition.id, month: beyond }),
     agencyId,
@@ -75,7 +77,7 @@ export async function answerIndicator(
   };
   const { earlier } = await readMonths(context, report, monthsBack(mention, definition, now));
   const known = earlier.filter(({ begun }) => begun).toReversed();
-  const asked = monthsAsked(question, known, agency.firstMonth);
+  const asked = monthsAsked(question, known, since);
   if ('kind' in asked) return asked;
   return {
     kind: 'indicator',
@@ -91,7 +93,7 @@ export async function answerIndicator(
       figures: of,
       ...(under && { definition: under }),
     })),
-    owedSince: [agency.firstMonth],
+    owedSince: [since],
   };
 }
 
@@ -104,10 +106,13 @@ export async function answerProvinceIndicator(
   const { db, actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
   const meant = named ?? definitionMeant(context);
-  const definition = context.catalogue.at(meant, runningMonth(now, meant.period));
-  const beyond = nextMonth(runningMonth(now, definition.period));
-  const since = nextMonth(beyond, -monthsBack(mention, definition, now));
-  const owing = (await allAgencies(db)).filter(({ reports }) => reports.includes(definition.id));
+  const definition = context.catalogue.at(meant, runningPeriod(now, meant));
+  const beyond = nextPeriod(runningPeriod(now, definition));
+  const since = nextPeriod(beyond, -monthsBack(mention, definition, now));
+  const owing = (await allAgencies(db)).flatMap((agency) => {
+    const first = firstOwed(agency, definition);
+    return first ? [{ agency, first }] : [];
+  });
   const approved = (await finalFiguresSince(db, definition.id, since)).map((one) => ({
     ...one,
     definition: context.catalogue.at(definition, one.month),
@@ -121,7 +126,7 @@ export async function answerProvinceIndicator(
         reports.map((one) => one.figures),
       ),
       approved: reports.length,
-      owing: owing.filter(({ firstMonth }) => firstMonth <= month).length,
+      owing: owing.filter(({ agency }) => owes(agency, definition, month)).length,
     }))
     .toSorted((a, b) => (a.month < b.month ? -1 : 1));
   const asked = monthsAsked({ mention, definition, figures, now }, known, known[0]?.month ?? beyond);
@@ -131,22 +136,24 @@ export async function answerProvinceIndicator(
     kind: 'indicator',
     definition: context.catalogue.at(definition, lastOf(asked)),
     agency: undefined,
-    sample: owing.some(({ sample }) => sample),
+    sample: owing.some(({ agency }) => agency.sample),
     ...asked,
     misfits: new Map(),
     reports: approved,
-    owedSince: owing.map(({ firstMonth }) => firstMonth),
+    owedSince: owing.map(({ first }) => first),
     partial: known.filter((one) => counted.has(one.month) && one.approved < one.owing),
   };
 }
 
 /** The month whose bases hold for what the months come to: the last of them that is reported. */
-const lastOf = ({ months, span }: MonthsAsked): Month => months.at(-1)?.month ?? span.to;
+const lastOf = ({ months, span }: MonthsAsked): ReportPeriod => months.at(-1)?.month ?? span.to;
 
 /** How many months are read: those asked for, and the year before them. */
 function monthsBack(mention: SpanMention | undefined, definition: ReportDefinition, now: Date): number {
-  const running = runningMonth(now, definition.period);
+  const running = runningPeriod(now, definition);
   const farthest = spanMeant(mention, now, running, running);
-  const back = farthest ? monthsBetween(farthest.from, running) + MONTHS_OF_YEAR + 2 : 0;
+  const back = farthest
+    ? periodsBetween(farthest.from, running) + periodsOfYear(definition.frequency) + 2
+    : 0;
   return Math.min(Math.max(MONTHS_BACK, back), MOST_MONTHS_BACK);
 }

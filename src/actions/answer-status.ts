@@ -3,7 +3,7 @@
 
 import { ASSISTANT, may } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { receiversOf } from '../reminders/receivers.ts';
@@ -82,7 +82,7 @@ function notBegun(
   id: string,
   agencyId: string,
   { id: definitionId, version: definitionVersion }: ReportDefinition,
-  month: Month,
+  month: ReportPeriod,
   now: Date,
 ): StoredReport {
   return {

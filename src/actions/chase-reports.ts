@@ -3,8 +3,8 @@
 
 import type { Agency } from '../agency/agency.ts';
 import { mayEverywhere } from '../agency/person.ts';
-import type { Month } from '../calendar/month.ts';
-import { latestClosedMonth } from '../calendar/period.ts';
+import { latestClosedPeriod } from '../calendar/period.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { sensibleUntil } from '../reminders/occasions.ts';
 import { planFor, remindersOf } from '../reminders/plan.ts';
@@ -21,7 +21,7 @@ import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 
 export interface Chased {
   readonly kind: 'chased';
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** Agencies of which somebody is reminded. */
   readonly agencies: readonly Agency[];
   /** When each person is. */
@@ -35,11 +35,11 @@ export interface Chased {
 export type ChaseAnswer =
   | Chased
   /** All of those asked for are in. */
-  | { readonly kind: 'all-in'; readonly month: Month; readonly agency: Agency | undefined }
+  | { readonly kind: 'all-in'; readonly month: ReportPeriod; readonly agency: Agency | undefined }
   /** The agency that is named owes no report of that month. */
   | { readonly kind: 'no-such-agency' }
   /** Its period is not over. */
-  | { readonly kind: 'not-closed'; readonly month: Month }
+  | { readonly kind: 'not-closed'; readonly month: ReportPeriod }
   | Exclude<ListedReports, { kind: 'listed' | 'refused' }>;
 
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -65,8 +65,7 @@ export async function chaseReports(
       if (listed.kind === 'refused') return listed;
       if (listed.kind !== 'listed') return { done: listed };
       const { definition, month } = listed;
-      if (month > latestClosedMonth(context.now, definition.period))
-        return { done: { kind: 'not-closed', month } };
+      if (month > latestClosedPeriod(context.now, definition)) return { done: { kind: 'not-closed', month } };
       const missing = listed.reports.filter(
         (one) =>
           (agencyId ?? one.agency.id) === one.agency.id &&

@@ -1,6 +1,6 @@
 // A document examined, with what is stored of the report that it is, where this person may see that.
 
-import { isJanuary, type Month, previousMonth } from '../calendar/month.ts';
+import { previousPeriod, type ReportPeriod, startsYear } from '../calendar/report-period.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
@@ -17,7 +17,7 @@ export interface CheckedDocument {
   /** The report that it is about, and whose. */
   readonly about: DocumentReport | undefined;
   /** The months of which something is stored that it was compared with. */
-  readonly compared: readonly Month[];
+  readonly compared: readonly ReportPeriod[];
 }
 
 /** Looks, and changes nothing. Whoever sent the document may have it examined. */
@@ -35,7 +35,7 @@ export async function checkDocument(
   const reading = definition === first.definition ? first : readAs(document, { ...reader, definition });
   const current = view && hasWork(view.entered) ? view.status.figures : undefined;
   // Running totals begin anew in January; what is not final yet is nothing to hold somebody else's file against.
-  const previous = before && isFinal(before.report) && !isJanuary(month) ? before.status.figures : undefined;
+  const previous = before && isFinal(before.report) && !startsYear(month) ? before.status.figures : undefined;
   return {
     reading,
     diagnosis: examine(document, reading, {
@@ -44,6 +44,6 @@ export async function checkDocument(
       ...(previous && { previous }),
     }),
     about: of,
-    compared: [...(previous ? [previousMonth(month)] : []), ...(current ? [month] : [])],
+    compared: [...(previous ? [previousPeriod(month)] : []), ...(current ? [month] : [])],
   };
 }

@@ -4,7 +4,7 @@
 import { mayEverywhere, type Person } from '../agency/person.ts';
 import { DEFAULT_HOURS, REMINDER_KINDS, type ReminderKind } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingMoment } from '../reminders/hours.ts';
 import { comesByItself, isOff } from '../reminders/plan.ts';
 import { isAway, type Receiver, type ReportFacts, receiversOf, type Staff } from '../reminders/receivers.ts';
@@ -46,7 +46,7 @@ export type Checked =
       readonly role: Receiver['role'];
     }
   /** The Office's list of who is late. */
-  | { readonly kind: 'send-list'; readonly person: Person; readonly month: Month }
+  | { readonly kind: 'send-list'; readonly person: Person; readonly month: ReportPeriod }
   | { readonly kind: 'drop'; readonly reason: DropReason }
   /** Outside the person's hours. */
   | { readonly kind: 'later'; readonly at: Date };

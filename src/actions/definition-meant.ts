@@ -11,7 +11,7 @@ import type { ReportDefinition } from '../report/definition.ts';
  */
 export function definitionMeant(
   { catalogue }: { readonly catalogue: ReportCatalogue },
-  agency?: Pick<Agency, 'reports'>,
+  agency?: Pick<Agency, 'reports' | 'firstMonth'>,
 ): ReportDefinition {
   return (agency && catalogue.owedBy(agency)[0]) ?? catalogue.all[0];
 }

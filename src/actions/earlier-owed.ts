@@ -1,8 +1,9 @@
 // A month before the one that is opened that is still to be entered: nobody begins the next one in its place unawares.
 
 import { may } from '../agency/person.ts';
-import { nextMonth } from '../calendar/month.ts';
-import { latestClosedMonth } from '../calendar/period.ts';
+import { latestClosedPeriod } from '../calendar/period.ts';
+import { nextPeriod } from '../calendar/report-period.ts';
+import { owes } from '../report/duties.ts';
 import { openMonths } from '../store/reports.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
@@ -20,13 +21,13 @@ export async function earlierOwed(
   const { actor, now, db } = context;
   const here = { ...context, agencyId: agency.id };
   if (!may(actor, 'enter-figures', agency.id)) return undefined;
-  const closed = latestClosedMonth(now, definition.period);
+  const closed = latestClosedPeriod(now, definition);
   const [begun] = await openMonths(
     db,
     { agencyId: agency.id, definitionId: definition.id },
-    nextMonth(report.month, -1),
+    nextPeriod(report.month, -1),
   );
-  const month = closed < report.month && closed >= agency.firstMonth ? closed : begun;
+  const month = closed < report.month && owes(agency, definition, closed) ? closed : begun;
   if (!month) return undefined;
   const status = await answerStatus(here, mentionOf(month), definition);
   return status.kind === 'status' && status.view.report.state === 'entering' ? status : undefined;

@@ -1,7 +1,7 @@
 // What the files that are no official documents say, in the language of whoever asks for them. Official documents are
 // Vietnamese, whoever asks.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { Language } from '../language/language.ts';
 import type { Figure, Section } from '../report/definition.ts';
 import type { ListedState } from '../report/state.ts';
@@ -27,10 +27,10 @@ export interface TableWords {
   /** Begins the name of the file: letters without diacritics. */
   readonly fileName: string;
   /** The names of the two sheets. */
-  readonly figuresSheet: (month: Month) => string;
-  readonly ratesSheet: (month: Month) => string;
-  readonly figuresTitle: (month: Month) => string;
-  readonly ratesTitle: (month: Month) => string;
+  readonly figuresSheet: (month: ReportPeriod) => string;
+  readonly ratesSheet: (month: ReportPeriod) => string;
+  readonly figuresTitle: (month: ReportPeriod) => string;
+  readonly ratesTitle: (month: ReportPeriod) => string;
   /** Whose table it is, how many reports are in it of how many, and as they stood when. */
   readonly of: (facts: {
     readonly parentBody: string;
@@ -51,7 +51,7 @@ export interface SeriesWords {
   readonly fileName: string;
   readonly sheet: string;
   readonly title: (figure: string) => string;
-  readonly of: (agency: string, from: Month, to: Month) => string;
+  readonly of: (agency: string, from: ReportPeriod, to: ReportPeriod) => string;
   readonly month: string;
   readonly rate: string;
 }

@@ -1,6 +1,6 @@
 // Hands out the whole history of a report as an Excel file, oldest change first.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { historyNameOf } from '../document/file-name.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { Cell } from '../spreadsheet/cell.ts';
@@ -23,7 +23,7 @@ export interface HistoryWords {
   /** Begins the name of the file: letters without diacritics. */
   readonly fileName: string;
   readonly sheet: string;
-  readonly title: (month: Month) => string;
+  readonly title: (month: ReportPeriod) => string;
   readonly columns: Readonly<Record<keyof typeof COLUMNS, string>>;
   readonly parts: (definition: ReportDefinition, event: HistoryEvent) => HistoryParts;
 }

@@ -2,8 +2,7 @@
 // the definition's order, keyed by period, agency and figure. As an Excel file or as CSV, of one agency or of all.
 
 import { type Agency, settingsOn } from '../agency/agency.ts';
-import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import { lastDayOf, type ReportPeriod } from '../calendar/report-period.ts';
 import { indicatorsFileName } from '../document/file-name.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { linesOf, periodKey } from '../report/indicator-lines.ts';
@@ -63,10 +62,10 @@ export async function issueIndicators(
 function rowsOf(
   definition: ReportDefinition,
   agency: Agency,
-  month: Month,
+  month: ReportPeriod,
   figures: Figures,
 ): readonly (readonly string[])[] {
-  const { letterhead } = settingsOn(agency, toLocalDate(month, daysIn(month)));
+  const { letterhead } = settingsOn(agency, lastDayOf(month));
   return linesOf(definition, figures).map(({ code, name, unit, value, formula }) => [
     periodKey(month),
     letterhead.fileCode,
@@ -81,7 +80,7 @@ function rowsOf(
 
 interface Named {
   readonly code: string;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly fileCode?: string;
   readonly draft: boolean;
 }

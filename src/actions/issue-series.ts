@@ -1,8 +1,7 @@
 // A figure of an agency month by month, with its rate and what it is made of, as an Excel file with a chart.
 
 import { settingsOn } from '../agency/agency.ts';
-import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import { monthsBetween, nextMonth } from '../calendar/month.ts';
+import { lastDayOf, nextPeriod, periodsBetween } from '../calendar/report-period.ts';
 import { seriesFileName } from '../document/file-name.ts';
 import { figureOf, findFigure } from '../report/definition.ts';
 import { rateOf } from '../report/indicators.ts';
@@ -41,7 +40,7 @@ export async function issueSeries(
   if (answer.kind !== 'indicator' || !last) return refused('not-ready');
   const agency = await findAgency(context.db, agencyId);
   if (!agency) throw new Error(`there is no agency ${agencyId} any more`);
-  const { letterhead } = settingsOn(agency, toLocalDate(last.month, daysIn(last.month)));
+  const { letterhead } = settingsOn(agency, lastDayOf(last.month));
   const name = words.files.figure(figureOf(definition, figure));
   return {
     kind: 'issued',
@@ -67,8 +66,8 @@ function seriesSheet(
     const over = rateOf(then, figure)?.over;
     return over === undefined ? [] : [words.files.figure(figureOf(then, over))];
   });
-  const rows = Array.from({ length: monthsBetween(first, last) + 1 }, (_, at): readonly Cell[] => {
-    const month = nextMonth(first, at);
+  const rows = Array.from({ length: periodsBetween(first, last) + 1 }, (_, at): readonly Cell[] => {
+    const month = nextPeriod(first, at);
     const one = reported.get(month);
     if (!one) return [{ month }];
     const { figures, definition: then = definition } = one;

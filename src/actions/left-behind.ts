@@ -1,6 +1,6 @@
 // Which approved months a corrected one has left behind: their running totals were counted from figures that have changed.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { ActionContext } from './context.ts';
 import { laterMisfits } from './months.ts';
 import type { ReportView } from './report-view.ts';
@@ -9,6 +9,6 @@ import type { ReportView } from './report-view.ts';
 export async function leftBehindBy(
   context: ActionContext,
   { report, definition }: ReportView,
-): Promise<readonly Month[]> {
+): Promise<readonly ReportPeriod[]> {
   return await laterMisfits(context, definition, report);
 }

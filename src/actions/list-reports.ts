@@ -4,11 +4,12 @@ import { type Agency, nameOfAgency } from '../agency/agency.ts';
 import { mayEverywhere } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
-import type { Month } from '../calendar/month.ts';
-import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLate } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
+import { owes } from '../report/duties.ts';
 import { isFinal, LISTED_STATES, type ListedState, listedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { type Chase, chasesToCome, lastChasesOfMonth } from '../store/chases.ts';
@@ -40,12 +41,12 @@ export type ListedReports =
   | {
       readonly kind: 'listed';
       readonly definition: ReportDefinition;
-      readonly month: Month;
+      readonly month: ReportPeriod;
       readonly reports: readonly ListedReport[];
     }
   | { readonly kind: 'no-such-month' }
   /** The last month that has begun. */
-  | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
+  | { readonly kind: 'future'; readonly month: ReportPeriod; readonly latest: ReportPeriod }
   | Refusal;
 
 /** Whoever may read every agency's reports; without a mention for the month that is due. In five queries. */
@@ -56,13 +57,11 @@ export async function listReports(
 ): Promise<ListedReports> {
   const { db, actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
-  const latest = runningMonth(now, definition.period);
-  const month = mention ? monthMeant(mention, now, latest) : latestClosedMonth(now, definition.period);
+  const latest = runningPeriod(now, definition);
+  const month = mention ? monthMeant(mention, now, latest) : latestClosedPeriod(now, definition);
   if (!month) return { kind: 'no-such-month' };
   if (month > latest) return { kind: 'future', month, latest };
-  const agencies = (await allAgencies(db)).filter(
-    ({ reports, firstMonth }) => reports.includes(definition.id) && firstMonth <= month,
-  );
+  const agencies = (await allAgencies(db)).filter((agency) => owes(agency, definition, month));
   const begun = new Map((await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]));
   const worked = await workedReportsOfMonth(db, definition.id, month);
   const chases = await lastChasesOfMonth(db, definition.id, month);

@@ -3,8 +3,17 @@
 
 import { localDate } from '../calendar/clock.ts';
 import { monthOf } from '../calendar/local-date.ts';
-import { MONTHS_OF_YEAR, type Month, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
-import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import { MONTHS_OF_YEAR, type Month, nextMonth, toMonth } from '../calendar/month.ts';
+import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
+import {
+  frequencyOf,
+  lastMonthOf,
+  nextPeriod,
+  periodWith,
+  type ReportPeriod,
+  yearOf,
+  yearsBefore,
+} from '../calendar/report-period.ts';
 import type { SpanMention, YearMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { hasAll, type SeriesMonth, type Span, seriesOf } from '../report/over-time.ts';
@@ -45,9 +54,9 @@ const MONTHS_CHARTED = 6;
 export function monthsAsked(
   { mention, definition, figures, now }: Question,
   known: readonly MonthFigures[],
-  owedFrom: Month,
+  owedFrom: ReportPeriod,
 ): MonthsAsked | Extract<MonthRefused, { kind: 'no-such-month' | 'future' }> {
-  const running = runningMonth(now, definition.period);
+  const running = runningPeriod(now, definition);
   const answering = known.findLast((one) => hasAll(one.definition ?? definition, figures, one.figures));
   const last = (answering ?? known.at(-1))?.month ?? running;
   const span = spanMeant(mention, now, running, last);
@@ -55,25 +64,25 @@ export function monthsAsked(
   if (span.from > running) return { kind: 'future', month: span.from, latest: running };
 
   const earliest = known[0]?.month ?? running;
-  const latest = later(latestClosedMonth(now, definition.period), known.at(-1)?.month ?? last);
-  const leading = { from: nextMonth(span.to, 1 - MONTHS_CHARTED), to: span.to };
+  const latest = later(latestClosedPeriod(now, definition), known.at(-1)?.month ?? last);
+  const leading = { from: nextPeriod(span.to, 1 - MONTHS_CHARTED), to: span.to };
   const one = span.from === span.to;
   const owed = { from: owedFrom < earliest ? owedFrom : earliest, to: latest };
   const series = seriesOf(one ? span : within(span, owed), known);
   const months = known.filter(({ month }) => month >= span.from && month <= span.to);
   const end = months.at(-1)?.month;
-  const at = (month: Month | undefined) => known.find((of) => of.month === month)?.figures;
+  const at = (month: ReportPeriod | undefined) => known.find((of) => of.month === month)?.figures;
   return {
     span,
     series,
     months,
     charted: one ? seriesOf(within(leading, { from: earliest, to: span.to }), known) : series,
-    previous: end && at(nextMonth(end, -1)),
-    yearAgo: end && at(nextMonth(end, -MONTHS_OF_YEAR)),
+    previous: end && at(nextPeriod(end, -1)),
+    yearAgo: end && at(yearsBefore(end)),
   };
 }
 
-const later = (a: Month, b: Month) => (a > b ? a : b);
+const later = (a: ReportPeriod, b: ReportPeriod) => (a > b ? a : b);
 
 /** The part of a span that lies in another. */
 function within({ from, to }: Span, other: Span): Span {
@@ -88,9 +97,14 @@ function within({ from, to }: Span, other: Span): Span {
 export function spanMeant(
   mention: SpanMention | undefined,
   now: Date,
-  running: Month,
-  last: Month,
+  running: ReportPeriod,
+  last: ReportPeriod,
 ): Span | undefined {
+  const frequency = frequencyOf(running);
+  const over = (from: Month, to: Month): Span => ({
+    from: periodWith(frequency, from),
+    to: periodWith(frequency, to),
+  });
   switch (mention?.kind) {
     case undefined:
       return { from: last, to: last };
@@ -102,21 +116,21 @@ export function spanMeant(
       const { quarter, year = lastYear(mention, now) ?? yearOf(running) } = mention;
       const from = toMonth(year, quarter * 3 - 2);
       // "quý 4" in February is that of last year.
-      const meant =
-        mention.year === undefined && !mention.last && from > running ? nextMonth(from, -12) : from;
-      return { from: meant, to: nextMonth(meant, 2) };
+      const ahead = mention.year === undefined && !mention.last && from > lastMonthOf(running);
+      const meant = ahead ? yearsBefore(from) : from;
+      return over(meant, nextMonth(meant, 2));
     }
     case 'part': {
       const { part, months, year = lastYear(mention, now) ?? yearOf(last) } = mention;
       const from = toMonth(year, part === 'first' ? 1 : MONTHS_OF_YEAR - months + 1);
-      return { from, to: nextMonth(from, months - 1) };
+      return over(from, nextMonth(from, months - 1));
     }
     case 'year': {
       const year = mention.year ?? lastYear(mention, now) ?? yearOf(last);
-      return { from: toMonth(year, 1), to: toMonth(year, 12) };
+      return over(toMonth(year, 1), toMonth(year, MONTHS_OF_YEAR));
     }
     case 'last':
-      return { from: nextMonth(last, 1 - mention.months), to: last };
+      return { from: nextPeriod(last, 1 - mention.months), to: last };
   }
 }
 

@@ -2,7 +2,14 @@
 // many they are.
 
 import { ASSISTANT } from '../agency/person.ts';
-import { MONTHS_OF_YEAR, type Month, previousMonth, toMonth, yearOf } from '../calendar/month.ts';
+import { MONTHS_OF_YEAR } from '../calendar/month.ts';
+import {
+  frequencyOf,
+  previousPeriod,
+  type ReportPeriod,
+  toPeriod,
+  yearOf,
+} from '../calendar/report-period.ts';
 import { askedBy, type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { type Background, type Figures, resolveFigures } from '../report/report.ts';
@@ -16,7 +23,7 @@ import type { Db } from '../store/schema.ts';
 import type { ActionContext } from './context.ts';
 
 export interface MonthFigures {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly figures: Figures;
   /** What the report of that month stands under. */
   readonly definition?: ReportDefinition;
@@ -97,16 +104,16 @@ export async function laterMisfits(
   context: Pick<ActionContext, 'db' | 'catalogue'>,
   definition: ReportDefinition,
   report: Pick<StoredReport, 'id' | 'agencyId' | 'definitionId' | 'month'>,
-): Promise<readonly Month[]> {
-  const nextYear = { ...report, month: toMonth(yearOf(report.month) + 1, 1) };
+): Promise<readonly ReportPeriod[]> {
+  const nextYear = { ...report, month: toPeriod(frequencyOf(report.month), yearOf(report.month) + 1, 1) };
   const { earlier } = await readMonths(context, nextYear, MONTHS_OF_YEAR);
   const months = await misfitsAmong(context.db, definition, earlier);
   return [...months.keys()].filter((month) => month > report.month).toSorted();
 }
 
 /** What surrounds a month: the one before it, where it is known, and the history. */
-export function backgroundOf(month: Month, earlier: readonly MonthFigures[]): Background {
-  const before = previousMonth(month);
+export function backgroundOf(month: ReportPeriod, earlier: readonly MonthFigures[]): Background {
+  const before = previousPeriod(month);
   return {
     month,
     previous: earlier.find((one) => one.month === before)?.figures,

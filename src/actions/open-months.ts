@@ -2,7 +2,7 @@
 // values of the figures that rarely move filled in. Whoever has begun it before has nothing filled in over their head.
 
 import { ASSISTANT } from '../agency/person.ts';
-import { latestClosedMonth } from '../calendar/period.ts';
+import { latestClosedPeriod } from '../calendar/period.ts';
 import { enterFigures, type FigureInput } from '../entry/entry.ts';
 import { proposedValue } from '../report/report.ts';
 import { savePerson } from '../store/people.ts';
@@ -18,7 +18,7 @@ const OPENED = 'month';
 /** Opens the month that closed last, wherever it is not. How many reports were opened. Safe in several copies. */
 export async function openDueMonths(env: ReminderEnv): Promise<{ readonly opened: number }> {
   const { db, now, catalogue } = env;
-  const last = new Map(catalogue.all.map(({ id, period }) => [id, latestClosedMonth(now, period)]));
+  const last = new Map(catalogue.all.map((one) => [one.id, latestClosedPeriod(now, one)]));
   const closed = (await owedReports(env)).filter(
     ({ month, definition }) => month === last.get(definition.id),
   );

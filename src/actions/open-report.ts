@@ -4,10 +4,19 @@ import type { Agency } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import { monthOf } from '../calendar/local-date.ts';
-import { type Month, monthNumberOf, nextMonth, toMonth, yearOf } from '../calendar/month.ts';
-import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import { toMonth } from '../calendar/month.ts';
+import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
+import {
+  frequencyOf,
+  nextPeriod,
+  periodWith,
+  type ReportPeriod,
+  yearOf,
+  yearsBefore,
+} from '../calendar/report-period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { DefinitionChange, ReportDefinition } from '../report/definition.ts';
+import { firstOwed, owes } from '../report/duties.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
@@ -23,14 +32,14 @@ export type MonthRefused =
   /** The agency does not owe this report. */
   | { readonly kind: 'not-owed' }
   /** The last month that may be opened today. */
-  | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
+  | { readonly kind: 'future'; readonly month: ReportPeriod; readonly latest: ReportPeriod }
   /** The first month that this agency reports. */
-  | { readonly kind: 'before-first'; readonly month: Month; readonly first: Month };
+  | { readonly kind: 'before-first'; readonly month: ReportPeriod; readonly first: ReportPeriod };
 
 export type OpenedReport =
   | { readonly kind: 'opened'; readonly view: ReportView; readonly changes: readonly DefinitionChange[] }
   /** Nobody has begun it, and this person does not enter figures. */
-  | { readonly kind: 'not-begun'; readonly month: Month }
+  | { readonly kind: 'not-begun'; readonly month: ReportPeriod }
   | MonthRefused
   | Refusal;
 
@@ -71,13 +80,15 @@ export async function resolveMonth(
   definition: ReportDefinition,
   agency: Agency,
   mention: MonthMention | undefined,
-): Promise<{ readonly kind: 'month'; readonly month: Month } | MonthRefused> {
-  if (!agency.reports.includes(definition.id)) return { kind: 'not-owed' };
-  const running = runningMonth(context.now, definition.period);
+): Promise<{ readonly kind: 'month'; readonly month: ReportPeriod } | MonthRefused> {
+  const first = firstOwed(agency, definition);
+  if (!first) return { kind: 'not-owed' };
+  const running = runningPeriod(context.now, definition);
   const month = mention ? monthMeant(mention, context.now, running) : await monthDue(context, definition);
   if (!month) return { kind: 'no-such-month' };
   if (month > running) return { kind: 'future', month, latest: running };
-  if (month < agency.firstMonth) return { kind: 'before-first', month, first: agency.firstMonth };
+  if (month < first) return { kind: 'before-first', month, first };
+  if (!owes(agency, definition, month)) return { kind: 'not-owed' };
   return { kind: 'month', month };
 }
 
@@ -88,34 +99,45 @@ export async function resolveMonth(
 export async function monthDue(
   { db, actor, agencyId, now }: ActionContext,
   definition: ReportDefinition,
-): Promise<Month> {
-  const closed = latestClosedMonth(now, definition.period);
+): Promise<ReportPeriod> {
+  const closed = latestClosedPeriod(now, definition);
   // Where another agency's reports stand is nobody else's business.
   if (!may(actor, 'read-report', agencyId)) return closed;
   const agency = await findAgency(db, agencyId);
-  if (agency && closed < agency.firstMonth) return agency.firstMonth;
+  const first = agency && firstOwed(agency, definition);
+  if (first && closed < first) return first;
   const id = formatReportRef({ agencyId, definitionId: definition.id, month: closed });
   const report = await findReport(db, id);
   if (!report || !isFinal(report)) return closed;
   const [begun] = await openMonths(db, { agencyId, definitionId: definition.id }, closed);
-  return begun ?? nextMonth(closed);
+  return begun ?? nextPeriod(closed);
 }
 
-/** A month as a mention of it. */
-export const mentionOf = (month: Month) =>
-  ({ kind: 'month', month: monthNumberOf(month), year: yearOf(month) }) as const;
+/** A period as a mention of it. */
+export const mentionOf = (period: ReportPeriod) => ({ kind: 'period', period }) as const;
 
-/** The month that a mention names on that day; undefined when there is none. */
-export function monthMeant(mention: MonthMention, now: Date, running: Month): Month | undefined {
+/**
+ * The period that a mention names on that day, of the frequency of the running one; undefined when there is none. A month
+ * names the quarter or the year that it lies in.
+ */
+export function monthMeant(
+  mention: MonthMention,
+  now: Date,
+  running: ReportPeriod,
+): ReportPeriod | undefined {
+  const frequency = frequencyOf(running);
   switch (mention.kind) {
     case 'impossible':
       return undefined;
+    case 'period':
+      return frequencyOf(mention.period) === frequency ? mention.period : undefined;
     case 'relative':
-      return nextMonth(monthOf(localDate(now)), mention.offset);
+      return nextPeriod(periodWith(frequency, monthOf(localDate(now))), mention.offset);
     case 'month': {
-      if (mention.year !== undefined) return toMonth(mention.year, mention.month);
-      const thisYear = toMonth(yearOf(running), mention.month);
-      return thisYear <= running ? thisYear : nextMonth(thisYear, -12);
+      const inYear = (year: number) => periodWith(frequency, toMonth(year, mention.month));
+      if (mention.year !== undefined) return inYear(mention.year);
+      const thisYear = inYear(yearOf(running));
+      return thisYear <= running ? thisYear : yearsBefore(thisYear);
     }
   }
 }

@@ -1,10 +1,10 @@
 // What the id of a province's report is of.
 
-import { monthNumberOf, yearOf } from '../calendar/month.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { parseProvinceRef } from '../report/report-ref.ts';
+import { mentionOf } from './open-report.ts';
 
 /** Undefined for every other id, and where there is no such definition. */
 export function provinceReportOf(
@@ -14,6 +14,6 @@ export function provinceReportOf(
   const ref = parseProvinceRef(id);
   const definition = ref && catalogue.find(ref.definitionId);
   if (!definition) return undefined;
-  const mention = { kind: 'month', month: monthNumberOf(ref.month), year: yearOf(ref.month) } as const;
+  const mention = mentionOf(ref.month);
   return { definition, mention };
 }

@@ -3,7 +3,8 @@
 import { type Letterhead, settingsOn } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
 import { toldApart } from '../agency/told-apart.ts';
-import { daysIn, type LocalDate, parseLocalDate, toLocalDate } from '../calendar/local-date.ts';
+import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
+import { lastDayOf } from '../calendar/report-period.ts';
 import { APPENDIX_KINDS, type AppendixKind } from '../report/appendices.ts';
 import { figuresOfCheck } from '../report/checks.ts';
 import { type FigureId, findFigure, hasRule, type ReportDefinition } from '../report/definition.ts';
@@ -114,7 +115,7 @@ export async function readHistory(
     kind: 'history',
     report,
     definition,
-    letterhead: settingsOn(agency, toLocalDate(report.month, daysIn(report.month))).letterhead,
+    letterhead: settingsOn(agency, lastDayOf(report.month)).letterhead,
     lines: lines.filter(
       ({ version, event }) =>
         (upTo === undefined || version <= upTo) && (figure === undefined || concerns(event, figure)),

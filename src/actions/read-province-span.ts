@@ -3,8 +3,8 @@
 
 import type { Agency } from '../agency/agency.ts';
 import { mayEverywhere } from '../agency/person.ts';
-import { type Month, nextMonth } from '../calendar/month.ts';
-import { latestClosedMonth, runningMonth } from '../calendar/period.ts';
+import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
+import { nextPeriod, periodWith, type ReportPeriod } from '../calendar/report-period.ts';
 import type { SpanMention } from '../language/span-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { Span } from '../report/over-time.ts';
@@ -53,9 +53,9 @@ export type ProvinceSpanAnswer =
   | ProvinceSpan
   | { readonly kind: 'no-such-month' }
   /** No month of it is over yet. */
-  | { readonly kind: 'future'; readonly month: Month; readonly latest: Month }
+  | { readonly kind: 'future'; readonly month: ReportPeriod; readonly latest: ReportPeriod }
   /** Nobody owed the report then. */
-  | { readonly kind: 'before-first'; readonly month: Month; readonly first: Month }
+  | { readonly kind: 'before-first'; readonly month: ReportPeriod; readonly first: ReportPeriod }
   | Refusal;
 
 /** Whoever may read every agency's reports. Eight queries a month, however many agencies there are. */
@@ -66,20 +66,21 @@ export async function readProvinceSpan(
 ): Promise<ProvinceSpanAnswer> {
   const { actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
-  const closed = latestClosedMonth(now, named.period);
-  const meant = 'from' in asked ? asked : spanMeant(asked, now, runningMonth(now, named.period), closed);
+  const closed = latestClosedPeriod(now, named);
+  const meant = 'from' in asked ? asked : spanMeant(asked, now, runningPeriod(now, named), closed);
   if (!meant) return { kind: 'no-such-month' };
   if (meant.from > closed) return { kind: 'future', month: meant.from, latest: closed };
   const months: Province[] = [];
   const to = meant.to < closed ? meant.to : closed;
-  const earliest = nextMonth(to, 1 - MOST_MONTHS);
-  const [from = meant.from] = [meant.from, named.since, earliest].toSorted().toReversed();
-  for (let month = from; month <= to; month = nextMonth(month)) {
+  const since = periodWith(named.frequency, named.since);
+  const earliest = nextPeriod(to, 1 - MOST_MONTHS);
+  const [from = meant.from] = [meant.from, since, earliest].toSorted().toReversed();
+  for (let month = from; month <= to; month = nextPeriod(month)) {
     const read = await readProvince(context, mentionOf(month), named);
     if (read.kind !== 'province') throw new Error(`a month that is over cannot be read: ${read.kind}`);
     if (read.reports.length > 0) months.push(read);
   }
-  if (months.length === 0) return { kind: 'before-first', month: to, first: named.since };
+  if (months.length === 0) return { kind: 'before-first', month: to, first: since };
   // The rates of the whole divide by what they do in its last month.
   const definition = context.catalogue.at(named, months.at(-1)?.month ?? to);
   const agencies = agenciesOver(definition, months);

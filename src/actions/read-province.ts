@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import NodeCache from 'node-cache';
 import { localDate } from '../calendar/clock.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
@@ -29,7 +29,7 @@ export interface ProvinceReport extends ListedReport {
 export interface Province {
   readonly kind: 'province';
   readonly definition: ReportDefinition;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** Of all agencies that owe the month: who is in is counted against all of them. */
   readonly reports: readonly ProvinceReport[];
   /** How many deadlines are past; and of those how many reports were approved by theirs. */

@@ -11,7 +11,7 @@ import {
 } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { type Occasion, occasionAt } from '../reminders/occasions.ts';
 import { comesByItself, planFor } from '../reminders/plan.ts';
 import { type Receiver, receiversOf } from '../reminders/receivers.ts';
@@ -28,7 +28,7 @@ export interface ScheduleEntry {
   readonly about: string;
   readonly agencyId: string;
   readonly agencyName: string;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly deadline: Deadline;
   readonly kind: ReminderKind;
   readonly occasion: string;

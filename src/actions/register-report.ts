@@ -2,6 +2,7 @@
 
 import { localDate } from '../calendar/clock.ts';
 import { type LocalDate, monthOf } from '../calendar/local-date.ts';
+import { type ReportPeriod, yearOf } from '../calendar/report-period.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 
@@ -14,14 +15,14 @@ export interface Registration {
   readonly issuedOn: LocalDate;
 }
 
-/** Whether it can be: a whole number in range, a day not after today and not before the year of the month. */
-export function isPossible({ number, issuedOn }: Registration, month: string, now: Date): boolean {
+/** Whether it can be: a whole number in range, a day not after today and not before the year of the period. */
+export function isPossible({ number, issuedOn }: Registration, period: ReportPeriod, now: Date): boolean {
   return (
     Number.isInteger(number) &&
     number >= 1 &&
     number <= LARGEST_NUMBER &&
     issuedOn <= localDate(now) &&
-    monthOf(issuedOn) >= `${month.slice(0, 5)}01`
+    yearOf(monthOf(issuedOn)) >= yearOf(period)
   );
 }
 

@@ -2,7 +2,7 @@
 
 import type { Agency } from '../agency/agency.ts';
 import { parseLocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
 import { fold } from '../language/fold.ts';
 import type { ReportView } from './report-view.ts';
@@ -12,9 +12,9 @@ export type ReportInFile =
   | { readonly kind: 'this' }
   /** It names no month; nothing else speaks against it. */
   | { readonly kind: 'no-month' }
-  | { readonly kind: 'other-month'; readonly month: Month }
+  | { readonly kind: 'other-month'; readonly month: ReportPeriod }
   /** Several months, this one not alone: which its figures are of is not told. */
-  | { readonly kind: 'several-months'; readonly months: readonly Month[] }
+  | { readonly kind: 'several-months'; readonly months: readonly ReportPeriod[] }
   /** A quarter, a year, other days. */
   | { readonly kind: 'other-period'; readonly words: string }
   | { readonly kind: 'other-agency'; readonly agency: string };

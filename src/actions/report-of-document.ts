@@ -3,7 +3,7 @@
 
 import { type Agency, nameOfAgency } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
-import { type Month, previousMonth } from '../calendar/month.ts';
+import { previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
 import type { SourceDocument } from '../import/source.ts';
 import { fold } from '../language/fold.ts';
@@ -15,7 +15,7 @@ import type { ReportView } from './report-view.ts';
 
 export interface DocumentReport {
   readonly agency: Agency;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** The stored report, if there is one. */
   readonly view: ReportView | undefined;
   /** That of the month before. */
@@ -35,12 +35,12 @@ export async function reportOfDocument(
   if (month === undefined || others.length > 0 || longer) return undefined;
   const agency = await agencyOf(context, document, agencies);
   if (!agency) return undefined;
-  const viewIn = async (of: Month) => {
+  const viewIn = async (of: ReportPeriod) => {
     const id = formatReportRef({ agencyId: agency.id, definitionId: definition.id, month: of });
     const read = await readReport(context, id);
     return read.kind === 'read' ? read.view : undefined;
   };
-  return { agency, month, view: await viewIn(month), before: await viewIn(previousMonth(month)) };
+  return { agency, month, view: await viewIn(month), before: await viewIn(previousPeriod(month)) };
 }
 
 /** Characters at either end of a document: there an agency names itself. */

@@ -5,13 +5,13 @@ import { type Agency, settingsOn } from '../agency/agency.ts';
 import { DEFAULT_REMINDERS } from '../agency/reminder-rules.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
-import { daysIn, toLocalDate } from '../calendar/local-date.ts';
-import { type Month, previousMonth } from '../calendar/month.ts';
-import { latestClosedMonth, periodOf } from '../calendar/period.ts';
+import { daysOfPeriod, latestClosedPeriod } from '../calendar/period.ts';
+import { lastDayOf, previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { Occasion } from '../reminders/occasions.ts';
 import { occasionsOf } from '../reminders/occasions.ts';
 import type { ReportFacts, Staff } from '../reminders/receivers.ts';
 import type { ReportDefinition } from '../report/definition.ts';
+import { owes } from '../report/duties.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
@@ -23,7 +23,7 @@ export interface OwedReport {
   readonly id: string;
   readonly agency: Agency;
   readonly definition: ReportDefinition;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly deadline: Deadline;
   readonly occasions: readonly Occasion[];
   /** Undefined while nobody has begun it. */
@@ -52,10 +52,10 @@ export async function owedReports(
   const agencies = (await allAgencies(db)).filter(({ id }) => agencyIds?.includes(id) ?? true);
   const owed: OwedReport[] = [];
   for (const definition of catalogue.all) {
-    const closed = latestClosedMonth(now, definition.period);
+    const closed = latestClosedPeriod(now, definition);
     for (let back = MONTHS_BACK; back >= (ahead ? -1 : 0); back -= 1) {
-      const month = previousMonth(closed, back);
-      const owing = agencies.filter((one) => one.reports.includes(definition.id) && one.firstMonth <= month);
+      const month = previousPeriod(closed, back);
+      const owing = agencies.filter((one) => owes(one, definition, month));
       const reports = new Map(
         (await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]),
       );
@@ -85,10 +85,10 @@ const RECKONED = new WeakMap<HolidayTable, Map<string, Reminding>>();
 export function remindingOf(
   agency: Agency,
   definition: ReportDefinition,
-  month: Month,
+  month: ReportPeriod,
   holidays: HolidayTable,
 ): Reminding {
-  const { deadline: rule, reminders } = settingsOn(agency, toLocalDate(month, daysIn(month)));
+  const { deadline: rule, reminders } = settingsOn(agency, lastDayOf(month));
   const reckoned = RECKONED.get(holidays) ?? new Map<string, Reminding>();
   RECKONED.set(holidays, reckoned);
   const key = JSON.stringify([definition.id, month, rule, reminders]);
@@ -96,7 +96,7 @@ export function remindingOf(
   if (known) return known;
   const deadline = deadlineOf(month, definition.period, rule ?? definition.deadline, holidays);
   const rules = reminders ?? DEFAULT_REMINDERS;
-  const period = periodOf(month, definition.period);
+  const period = daysOfPeriod(month, definition.period);
   const reminding = { deadline, occasions: occasionsOf({ period, deadline, rules, holidays }) };
   reckoned.set(key, reminding);
   return reminding;

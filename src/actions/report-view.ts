@@ -3,9 +3,9 @@
 import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
 import { localDate } from '../calendar/clock.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
-import { daysIn, type LocalDate, toLocalDate } from '../calendar/local-date.ts';
-import { isJanuary, previousMonth } from '../calendar/month.ts';
-import { type Period, periodOf } from '../calendar/period.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { daysOfPeriod, type PeriodDays } from '../calendar/period.ts';
+import { lastDayOf, previousPeriod, startsYear } from '../calendar/report-period.ts';
 import { askedBy, type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import {
   type AppendixId,
@@ -34,7 +34,7 @@ export interface ReportView {
   readonly agency: Agency;
   /** The names that it prints (docs/decisions/0023): of a draft those of today, else those of the day of issue. */
   readonly letterhead: Letterhead;
-  readonly period: Period;
+  readonly period: PeriodDays;
   readonly deadline: Deadline;
   /** What somebody gave of what its definition asks. */
   readonly entered: EnteredFigures;
@@ -80,19 +80,19 @@ export async function viewReport(
   };
   const misfits = await misfitsAmong(db, definition, itself ? [itself, ...earlier] : earlier);
   const own = misfits.get(report.month);
-  const ofMonthBefore = isJanuary(report.month) ? undefined : misfits.get(previousMonth(report.month));
+  const ofMonthBefore = startsYear(report.month) ? undefined : misfits.get(previousPeriod(report.month));
   const background = {
     ...backgroundOf(report.month, earlier),
     ...(ofMonthBefore && { misfits: ofMonthBefore }),
     ...appendicesIn(appendices),
   };
-  const { deadline } = settingsOn(agency, toLocalDate(report.month, daysIn(report.month)));
+  const { deadline } = settingsOn(agency, lastDayOf(report.month));
   const view = {
     report,
     definition,
     agency,
     letterhead: settingsOn(agency, await dayOfNames(db, report, localDate(now))).letterhead,
-    period: periodOf(report.month, definition.period),
+    period: daysOfPeriod(report.month, definition.period),
     deadline: deadlineOf(report.month, definition.period, deadline ?? definition.deadline, holidays),
     entered,
     background,

@@ -2,7 +2,7 @@
 
 import type { Agency } from '../agency/agency.ts';
 import { mayEverywhere } from '../agency/person.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { parseReportRef } from '../report/report-ref.ts';
 import { allAgencies } from '../store/agencies.ts';
@@ -15,13 +15,13 @@ import { type Done, once } from './once.ts';
 export type TakenBack =
   | {
       readonly kind: 'taken-back';
-      readonly month: Month;
+      readonly month: ReportPeriod;
       readonly agencies: readonly Agency[];
       /** How many people are not reminded now. */
       readonly people: number;
     }
   /** Nothing of it is still to come. */
-  | { readonly kind: 'none-to-come'; readonly month: Month }
+  | { readonly kind: 'none-to-come'; readonly month: ReportPeriod }
   | Exclude<ListedReports, { kind: 'listed' | 'refused' }>;
 
 /** Without a mention of the month that is due; without an agency of all of them. */
@@ -55,7 +55,7 @@ export async function takeBackReportChases(
 /** What of an agency is still to come. */
 export interface ChaseToCome {
   readonly agency: Agency;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** How many people are reminded, the last of them then. */
   readonly people: number;
   readonly at: Date;

@@ -2,12 +2,13 @@
 // province. Looks only, and no further than their rights.
 
 import { may, mayEverywhere } from '../agency/person.ts';
-import { monthNumberOf, yearOf } from '../calendar/month.ts';
-import { latestClosedMonth } from '../calendar/period.ts';
+import { latestClosedPeriod } from '../calendar/period.ts';
+import { owes } from '../report/duties.ts';
 import { isFinal } from '../report/state.ts';
 import { chargeKey, notInCharge } from '../store/absences.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
+import { mentionOf } from './open-report.ts';
 import { type Province, readProvince } from './read-province.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';
@@ -45,9 +46,9 @@ export async function finishedBefore(
   context: ActionContext,
   { view: { definition, report, agency } }: MonthStatus,
 ): Promise<MonthStatus | undefined> {
-  const closed = latestClosedMonth(context.now, definition.period);
-  if (report.month <= closed || closed < agency.firstMonth) return undefined;
-  const mention = { kind: 'month', month: monthNumberOf(closed), year: yearOf(closed) } as const;
+  const closed = latestClosedPeriod(context.now, definition);
+  if (report.month <= closed || !owes(agency, definition, closed)) return undefined;
+  const mention = mentionOf(closed);
   const status = await answerStatus(context, mention, definition);
   return status.kind === 'status' && isFinal(status.view.report) ? status : undefined;
 }

@@ -6,6 +6,7 @@ import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
 import { localDateSchema, timeOfDaySchema } from '../calendar/schemas.ts';
+import type { ReportDuty } from '../report/duties.ts';
 import { reminderRulesSchema } from './reminder-rules.ts';
 
 /** What is printed around the figures: letterhead, addressees, recipients, signature. All as printed. */
@@ -76,8 +77,8 @@ export interface Agency {
   /** The provincial Office: sees every agency. */
   readonly office: boolean;
   readonly approval: Approval;
-  /** The ids of the definitions of the reports that it owes. */
-  readonly reports: readonly string[];
+  /** The reports that it owes, each from and to its month. */
+  readonly reports: readonly ReportDuty[];
   /** Sample departments exist in local mode only and say so on every card. */
   readonly sample: boolean;
   /** The first month this agency reports here; earlier ones are refused. */

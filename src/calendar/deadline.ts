@@ -8,6 +8,7 @@ import { type HolidayTable, yearsMissing } from './holidays.ts';
 import { daysIn, type LocalDate, monthOf, toLocalDate } from './local-date.ts';
 import { type Month, nextMonth } from './month.ts';
 import { cutOffOf, type PeriodRule } from './period.ts';
+import type { ReportPeriod } from './report-period.ts';
 import { addWorkingDays, workingDayOnOrAfter } from './working-days.ts';
 
 export type DeadlineRule =
@@ -28,17 +29,17 @@ export interface Deadline {
 }
 
 /**
- * When the report for a month is due. Under the period from day 15 to day 14, day 20 is that of the month itself;
- * under the calendar month it is that of the next, as no report can be due before its period is over.
+ * When the report for a period is due. Under the period from day 15 to day 14, day 20 is that of its last month;
+ * under the calendar it is that of the next month, as no report can be due before its period is over.
  * Throws RangeError when the rule's numbers or its time are impossible.
  */
 export function deadlineOf(
-  month: Month,
+  period: ReportPeriod,
   periodRule: PeriodRule,
   rule: DeadlineRule,
   table: HolidayTable,
 ): Deadline {
-  const cutOff = cutOffOf(month, periodRule);
+  const cutOff = cutOffOf(period, periodRule);
   const [from, date] = reckon(cutOff, rule, table);
   return {
     at: instantOf(date, rule.time),

@@ -1,7 +1,7 @@
 // A date on the calendar in Vietnam, without a time of day and without a zone to get wrong. Arithmetic is done in
 // UTC, where every day has 24 hours.
 
-import { type Month, monthNumberOf, parseMonth, yearOf } from './month.ts';
+import { type Month, monthNumberOf, parseMonth } from './month.ts';
 import { dayjs } from './zone.ts';
 
 declare const dateBrand: unique symbol;
@@ -28,7 +28,7 @@ export function toLocalDate(month: Month, day: number): LocalDate {
 
 /** 28..31 */
 export function daysIn(month: Month): number {
-  return new Date(Date.UTC(yearOf(month), monthNumberOf(month), 0)).getUTCDate();
+  return new Date(Date.UTC(Number(month.slice(0, 4)), monthNumberOf(month), 0)).getUTCDate();
 }
 
 export function monthOf(date: LocalDate): Month {

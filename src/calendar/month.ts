@@ -1,10 +1,11 @@
-// The month a report is about. A string, so that it is stored, compared and sorted as it is; branded, so that no
-// other string passes for one.
+// A month: the unit of the calendar, and the commonest period of a report.
+
+import type { ReportPeriod } from './report-period.ts';
 
 declare const monthBrand: unique symbol;
 
 /** "YYYY-MM". Comparing the strings compares the months. */
-export type Month = string & { readonly [monthBrand]: true };
+export type Month = ReportPeriod & { readonly [monthBrand]: true };
 
 export const MONTHS_OF_YEAR = 12;
 
@@ -22,16 +23,12 @@ export function toMonth(year: number, month: number): Month {
   return made;
 }
 
-export function yearOf(month: Month): number {
-  return Number(month.slice(0, 4));
-}
-
 /** 1..12 */
 export function monthNumberOf(month: Month): number {
   return Number(month.slice(5));
 }
 
-const indexOf = (month: Month): number => yearOf(month) * 12 + monthNumberOf(month) - 1;
+const indexOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + monthNumberOf(month) - 1;
 
 /** The month `by` months later, or earlier when negative. Throws RangeError outside the years 1000..9999. */
 export function nextMonth(month: Month, by = 1): Month {
@@ -43,17 +40,7 @@ export function previousMonth(month: Month, by = 1): Month {
   return nextMonth(month, -by);
 }
 
-/** Running totals "since the beginning of the year" start anew in January. */
-export function isJanuary(month: Month): boolean {
-  return monthNumberOf(month) === 1;
-}
-
 /** How many months `to` is after `from`; negative when before. */
 export function monthsBetween(from: Month, to: Month): number {
   return indexOf(to) - indexOf(from);
-}
-
-/** "02/2024", as reports print it. */
-export function monthLabel(month: Month): string {
-  return `${month.slice(5)}/${month.slice(0, 4)}`;
 }

@@ -1,7 +1,8 @@
 // The rules of the report's definition, held against the figures that the document prints. Only errors: what wants a reason
 // every month is no contradiction of a finished report.
 
-import { type Month, parseMonth } from '../calendar/month.ts';
+import { toMonth } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import { type Finding as CheckFinding, checkFigures, figuresOfCheck } from '../report/checks.ts';
 import { type FigureId, findFigure } from '../report/definition.ts';
@@ -19,12 +20,12 @@ export interface CheckedRules {
 }
 
 /** Any month but January: there running totals begin anew. */
-const NO_MONTH = parseMonth('2024-02') as Month;
+const NO_MONTH = toMonth(2024, 2);
 
 /** @param month the one that the document is about, where it says so */
 export function checkRules(
   facts: Facts,
-  month: Month | undefined,
+  month: ReportPeriod | undefined,
   previous: Figures | undefined,
 ): CheckedRules {
   const { definition, printed, hidden } = facts;

@@ -1,6 +1,6 @@
 // Against what is known of the agency's months: the month itself, and the one before for running totals.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { FoundIn } from '../import/figure-reading.ts';
 import { formatCount } from '../language/format.ts';
 import { countIn, type Figures } from '../report/report.ts';
@@ -10,7 +10,7 @@ import { namedOf, quoteOf } from './quote.ts';
 
 /** What the person who asks may know of the report that the document is. */
 export interface KnownMonth {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** The month's figures as they are stored. */
   readonly current?: Figures;
   /** Those of the month before, in the same year. */

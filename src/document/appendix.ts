@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { attachedTo } from './number-and-date.ts';
 import { LYING_PROPERTIES, LYING_WIDTH, SIZE, twipsOfMm, twipsOfPoints } from './page.ts';
 import { pageFooters } from './page-footer.ts';
@@ -45,7 +45,7 @@ export interface AppendixRow {
 
 export interface AppendixFacts {
   readonly letterhead: Letterhead;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly number?: number;
   readonly date?: LocalDate;
   readonly mark: Mark;

@@ -1,7 +1,7 @@
 // The name of the file, and how a download says it: plain ASCII, because names with diacritics still come out broken
 // in mail gateways and in zip files that departments pass on.
 
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { periodName, type ReportPeriod } from '../calendar/report-period.ts';
 import type { Language } from '../language/language.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Language } from '../language/language.ts';
  */
 export function fileNameOf(
   reportCode: string,
-  month: Month,
+  month: ReportPeriod,
   fileCode: string,
   mark:
     | { readonly kind: 'draft' /** `09:15 19/02/2024` */; readonly changed: string }
@@ -34,19 +34,23 @@ interface NameWords {
 export function historyNameOf(
   { language, history }: NameWords & { readonly history: { readonly fileName: string } },
   reportCode: string,
-  month: Month,
+  month: ReportPeriod,
   fileCode: string,
 ): string {
   return `${history.fileName} ${aboutOf(reportCode, month, fileCode, language)}.xlsx`;
 }
 
-function aboutOf(reportCode: string, month: Month, fileCode: string, language: Language = 'vi'): string {
+function aboutOf(
+  reportCode: string,
+  month: ReportPeriod,
+  fileCode: string,
+  language: Language = 'vi',
+): string {
   return `${plain(reportCode)} ${monthInName(month, language)} - ${plain(fileCode)}`;
 }
 
-function monthInName(month: Month, language: Language = 'vi'): string {
-  const number = `${String(monthNumberOf(month)).padStart(2, '0')}-${yearOf(month)}`;
-  return language === 'vi' ? `thang ${number}` : number;
+function monthInName(month: ReportPeriod, language: Language = 'vi'): string {
+  return withoutDiacritics(periodName(month, language)).replaceAll('/', '-');
 }
 
 /** `Theo thang - Tiep nhan truc tuyen - SKHDT.xlsx`: a figure of an agency month by month, by the name it goes by. */
@@ -65,7 +69,7 @@ export function indicatorsFileName(
 }
 
 /** `Tong hop CT25-CT08 thang 02-2024.docx`: the sums of the province. */
-export function consolidatedFileName(reportCode: string, month: Month): string {
+export function consolidatedFileName(reportCode: string, month: ReportPeriod): string {
   return `Tong hop ${plain(reportCode)} ${monthInName(month)}.docx`;
 }
 
@@ -73,7 +77,7 @@ export function consolidatedFileName(reportCode: string, month: Month): string {
 export function tableFileName(
   { language, files }: NameWords & { readonly files: { readonly table: { readonly fileName: string } } },
   reportCode: string,
-  month: Month,
+  month: ReportPeriod,
 ): string {
   return `${files.table.fileName} ${plain(reportCode)} ${monthInName(month, language)}.xlsx`;
 }

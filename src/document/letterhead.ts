@@ -4,7 +4,7 @@
 import { BorderStyle, type FileChild, type Paragraph } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { draftMark, numberText, periodText, placeAndDate } from './number-and-date.ts';
 import { SIZE, TEXT_WIDTH, twipsOfMm, twipsOfPoints } from './page.ts';
 import { borderless, centred, centredLine } from './parts.ts';
@@ -22,7 +22,7 @@ const NAME_ROOM = LEFT / 20 - 6;
 
 export interface LetterheadFacts {
   readonly letterhead: Letterhead;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly number?: number;
   readonly date?: LocalDate;
   readonly mark: Mark;

@@ -4,8 +4,9 @@
 import type { Letterhead } from '../agency/agency.ts';
 import { formatDate } from '../calendar/clock.ts';
 import { dayOf, type LocalDate, monthOf } from '../calendar/local-date.ts';
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
-import type { Period } from '../calendar/period.ts';
+import { monthNumberOf } from '../calendar/month.ts';
+import type { PeriodDays } from '../calendar/period.ts';
+import { type ReportPeriod, yearOf } from '../calendar/report-period.ts';
 
 /**
  * `Số: 05/BC-SKHĐT`; blank before văn thư assigns the number. Below 10 it takes a leading 0.
@@ -21,7 +22,7 @@ export function numberText(documentCode: string, number?: number): string {
  * `Kon Tum, ngày 05 tháng 02 năm 2024`: days below 10 and months 1 and 2 take a leading 0, so that nobody can add a
  * digit in front; `tháng 3` does not. Without a date, day and month are left blank and the year is the report's.
  */
-export function placeAndDate(place: string, month: Month, date?: LocalDate): string {
+export function placeAndDate(place: string, month: ReportPeriod, date?: LocalDate): string {
   if (date === undefined) return `${place}, ngày    tháng    năm ${yearOf(month)}`;
   const day = String(dayOf(date)).padStart(2, '0');
   const signed = monthNumberOf(monthOf(date));
@@ -36,7 +37,7 @@ export function attachedTo({
   date,
 }: {
   readonly letterhead: Pick<Letterhead, 'documentCode' | 'name' | 'place'>;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly number?: number;
   readonly date?: LocalDate;
 }): string {
@@ -46,7 +47,7 @@ export function attachedTo({
 }
 
 /** `Kỳ số liệu: 15/01/2024 – 14/02/2024`, on drafts: both days belong to it. */
-export function periodText({ from, to }: Period): string {
+export function periodText({ from, to }: PeriodDays): string {
   return `Kỳ số liệu: ${formatDate(from)} – ${formatDate(to)}`;
 }
 

@@ -3,8 +3,16 @@
 import { Document } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { type Month, monthLabel, monthNumberOf, yearOf } from '../calendar/month.ts';
-import type { Period } from '../calendar/period.ts';
+import { monthNumberOf } from '../calendar/month.ts';
+import type { PeriodDays } from '../calendar/period.ts';
+import {
+  lastMonthOf,
+  periodLabel,
+  periodName,
+  type ReportPeriod,
+  yearOf,
+} from '../calendar/report-period.ts';
+import { capitalised } from '../language/fold.ts';
 import type { OutlinedReport } from '../report/outline.ts';
 import { type Appendix, appendixSection } from './appendix.ts';
 import { type AttachedAppendix, attachedSection } from './attached-appendix.ts';
@@ -23,7 +31,7 @@ import { addressees, titleAndSubject } from './title.ts';
 export interface DocumentInput {
   readonly outlined: OutlinedReport;
   readonly letterhead: Letterhead;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** From văn thư, 1 or more; absent while not assigned: printed blank. */
   readonly number?: number;
   /** The day it is dated; absent: day and month are printed blank, the year is the report's. */
@@ -38,7 +46,7 @@ export interface DocumentInput {
 /** What tells this file from others of the same month. */
 export type Mark =
   /** Every page says DỰ THẢO and when the report was changed last, the first one also the period of the figures. */
-  | { readonly kind: 'draft'; readonly changed: string; readonly period: Period }
+  | { readonly kind: 'draft'; readonly changed: string; readonly period: PeriodDays }
   /** Every page has the edition, as people count them, and a code in its footer. */
   | { readonly kind: 'final'; readonly edition: number; readonly code: string }
   /** Sums as they stood at that time, in the footer of every page. */
@@ -71,20 +79,23 @@ export function renderReport(input: DocumentInput): Promise<Uint8Array> {
   return pack(document, firstOf(month));
 }
 
-/** A report is dated on the first of its month. */
-const firstOf = (month: Month) => new Date(Date.UTC(yearOf(month), monthNumberOf(month) - 1, 1));
+/** A report is dated on the first of its last month. */
+const firstOf = (period: ReportPeriod) => {
+  const month = lastMonthOf(period);
+  return new Date(Date.UTC(yearOf(month), monthNumberOf(month) - 1, 1));
+};
 
 /** What Word shows under File, Info. */
 function propertiesOf({ outlined, letterhead, month, mark }: DocumentInput) {
   const agency = printable(letterhead.name);
-  const label = monthLabel(month);
+  const label = periodName(month, 'vi');
   return {
     title: printable([outlined.title, ...outlined.subject].join(' ')),
     creator: agency,
     lastModifiedBy: agency,
-    subject: `Tháng ${label}`,
-    keywords: printable(`${letterhead.documentCode}, ${label}`),
-    description: `Báo cáo tháng ${label} của ${agency}${mark.kind === 'draft' ? `. ${draftMark(mark.changed)}` : ''}`,
+    subject: capitalised(label),
+    keywords: printable(`${letterhead.documentCode}, ${periodLabel(month)}`),
+    description: `Báo cáo ${label} của ${agency}${mark.kind === 'draft' ? `. ${draftMark(mark.changed)}` : ''}`,
     revision: 1,
   };
 }

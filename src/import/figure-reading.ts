@@ -1,6 +1,6 @@
 // What was read from a document: which report it speaks of, the figures in it with their places, and what was not placed.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { FoundIn } from '../report/provenance.ts';
 import type { SourceSpan, SourceTable } from './source.ts';
@@ -33,7 +33,7 @@ export interface Unplaced {
 
 /** A period that the document itself names. */
 export type Period =
-  | { readonly kind: 'month'; readonly month: Month }
+  | { readonly kind: 'month'; readonly month: ReportPeriod }
   /** Any other stretch: a quarter, a year, from one day to another. `words` as they stand there. */
   | { readonly kind: 'other'; readonly words: string };
 

@@ -1,8 +1,9 @@
 // The periods that a document says it is of: in the lines over a table or of a title, in the names of sheets and files.
 
-import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
-import { type Month, nextMonth, toMonth } from '../calendar/month.ts';
-import { type PeriodRule, periodOf } from '../calendar/period.ts';
+import { type LocalDate, monthOf, parseLocalDate } from '../calendar/local-date.ts';
+import { nextMonth, toMonth } from '../calendar/month.ts';
+import { daysOfPeriod, type PeriodRule } from '../calendar/period.ts';
+import { FREQUENCIES, periodWith } from '../calendar/report-period.ts';
 import { fold, normalise } from '../language/fold.ts';
 import { findMonth } from '../language/month-mention.ts';
 import type { Period } from './figure-reading.ts';
@@ -81,9 +82,11 @@ function stretchOf(
   const from = dateOf([firstDay, inMonth, year]);
   const to = dateOf([day, lastMonth, lastYear]);
   if (!from || !to || from > to) return undefined;
-  const month = to.slice(0, 7) as Month;
-  const fits = [month, nextMonth(month)].find((one) => {
-    const period = periodOf(one, rule);
+  const month = monthOf(to);
+  const fits = FREQUENCIES.flatMap((frequency) =>
+    [month, nextMonth(month)].map((of) => periodWith(frequency, of)),
+  ).find((one) => {
+    const period = daysOfPeriod(one, rule);
     return period.from === from && period.to === to;
   });
   return fits ? { kind: 'month', month: fits } : { kind: 'other', words };

@@ -2,11 +2,14 @@
 // command is recognised, so that commands need not know where a month can stand. Numbers alone and fractions
 // ("688", "2/2") are answers, never months.
 
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { normalise } from './fold.ts';
 import { ENGLISH_MONTH, monthNamed, UNMISTAKABLE_ENGLISH_MONTH, VIETNAMESE_MONTH } from './month-names.ts';
 import { anyOf, WORD_END, WORD_START } from './spelling.ts';
 
 export type MonthMention =
+  /** One that the program itself names, exactly. */
+  | { readonly kind: 'period'; readonly period: ReportPeriod }
   | { readonly kind: 'month' /** 1..12 */; readonly month: number /** 2000..2099 */; readonly year?: number }
   /** 0 is the month that runs now, -1 the one before. */
   | { readonly kind: 'relative'; readonly offset: 0 | -1 }

@@ -19,7 +19,7 @@ export const SAMPLE_AGENCIES: readonly Agency[] = [
     sample: true,
     office: false,
     approval: 'required',
-    reports: [SAMPLE_REPORT],
+    reports: [{ report: SAMPLE_REPORT }],
     firstMonth: SAMPLE_FIRST_MONTH,
     settings: [
       {

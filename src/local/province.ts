@@ -188,7 +188,7 @@ export function agencyOf({ id, name, code, fileCode, leader }: SampleDepartment,
     sample: true,
     office: false,
     approval: 'required',
-    reports: [SAMPLE_REPORT],
+    reports: [{ report: SAMPLE_REPORT }],
     firstMonth,
     settings: [
       {

@@ -3,14 +3,8 @@
 // months a sample has, they agree with one another. January leads to the real report: with 967 settled and 160 pending
 // its February 2024 fits.
 
-import {
-  isJanuary,
-  type Month,
-  monthNumberOf,
-  monthsBetween,
-  nextMonth,
-  previousMonth,
-} from '../calendar/month.ts';
+import { type Month, monthNumberOf, monthsBetween, nextMonth, previousMonth } from '../calendar/month.ts';
+import { startsYear } from '../calendar/report-period.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { FigureInput } from '../entry/entry.ts';
 import type { Figure } from '../report/definition.ts';
@@ -124,7 +118,7 @@ function valueWanted(figure: Figure, month: Month, begins: Profile | undefined):
     case 'asked':
       return obtained.onlyWhen === undefined ? 0 : undefined;
     case 'running':
-      return begins && !isJanuary(month) ? sinceJanuary(obtained.of, month, begins) : undefined;
+      return begins && !startsYear(month) ? sinceJanuary(obtained.of, month, begins) : undefined;
     case 'computed':
     case 'from-months':
       return undefined;
@@ -133,7 +127,7 @@ function valueWanted(figure: Figure, month: Month, begins: Profile | undefined):
 
 function sinceJanuary(figure: string, month: Month, profile: Profile): number {
   const own = Number(inventedFigures(month, profile)[figure] ?? 0);
-  return isJanuary(month) ? own : own + sinceJanuary(figure, previousMonth(month), profile);
+  return startsYear(month) ? own : own + sinceJanuary(figure, previousMonth(month), profile);
 }
 
 function inventedFigures(month: Month, profile: Profile): Readonly<Record<string, number>> {

@@ -4,7 +4,8 @@
 import { instantOf, type TimeOfDay } from '../calendar/clock.ts';
 import { deadlineOf } from '../calendar/deadline.ts';
 import { monthNumberOf, monthsBetween, previousMonth } from '../calendar/month.ts';
-import { cutOffOf, latestClosedMonth } from '../calendar/period.ts';
+import { cutOffOf, latestClosedPeriod } from '../calendar/period.ts';
+import { lastMonthOf } from '../calendar/report-period.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
@@ -30,7 +31,7 @@ const NUMBERS_A_MONTH = 23;
 
 /** The departments with their people, their year before, and what there is of the month that is due. */
 export async function addProvince(context: SampleReport['context'], now: Date): Promise<void> {
-  const due = latestClosedMonth(now, SAMPLE_DEFINITION.period);
+  const due = lastMonthOf(latestClosedPeriod(now, SAMPLE_DEFINITION));
   const yearAgo = previousMonth(due, YEAR);
   const first = yearAgo > SAMPLE_FIRST_MONTH ? yearAgo : SAMPLE_FIRST_MONTH;
   for (const department of SAMPLE_DEPARTMENTS) {

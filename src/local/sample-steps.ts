@@ -7,7 +7,7 @@ import { recordFigures } from '../actions/record-figures.ts';
 import { registerReport } from '../actions/register-report.ts';
 import { submitReport } from '../actions/submit-report.ts';
 import { localDate } from '../calendar/clock.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { FigureInput } from '../entry/entry.ts';
 import type { Check } from '../report/definition.ts';
@@ -26,7 +26,7 @@ export interface SampleReport {
   readonly agencyId: string;
   readonly officer: SamplePerson;
   readonly leader: SamplePerson;
-  readonly month: Month;
+  readonly month: ReportPeriod;
 }
 
 const idOf = ({ agencyId, month }: SampleReport): string =>
@@ -80,7 +80,7 @@ export async function registerSample(report: SampleReport, number: number, now: 
 const reasonFor = (check: Check): string => (check.kind === 'none' ? OVERDUE : SEASON);
 
 function done<Outcome extends { readonly kind: string }>(
-  month: Month,
+  month: ReportPeriod,
   outcome: Outcome,
 ): Extract<Outcome, { kind: 'done' }> {
   if (outcome.kind !== 'done') throw new Error(`the sample month ${month} is not right: ${outcome.kind}`);

@@ -4,7 +4,8 @@
 import { deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { type Month, monthsBetween, nextMonth, previousMonth, toMonth } from '../calendar/month.ts';
-import { latestClosedMonth } from '../calendar/period.ts';
+import { latestClosedPeriod } from '../calendar/period.ts';
+import { lastMonthOf } from '../calendar/report-period.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import { allAgencies, saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
@@ -52,7 +53,7 @@ export async function addSample(
     for (const one of SAMPLE_AGENCIES) await saveAgency(trx, one);
     for (const one of SAMPLE_PEOPLE) await savePerson(trx, one);
     const context = { db: trx, holidays, catalogue: REPORT_CATALOGUE };
-    const due = latestClosedMonth(now, SAMPLE_DEFINITION.period);
+    const due = lastMonthOf(latestClosedPeriod(now, SAMPLE_DEFINITION));
     for (const one of monthsBefore(due)) await addMonth(context, one);
     if (size === 'province') await addProvince(context, now);
   });

@@ -1,6 +1,6 @@
 // What the bot says of the appendices of a report.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { AppendixKind } from '../report/appendices.ts';
 
 /** An appendix as it is named in a line: its kind, its rows, the file that it comes from. */
@@ -18,7 +18,7 @@ export type FromFile = Pick<NamedAppendix, 'kind' | 'file'>;
 
 export interface AppendixPhrases {
   readonly name: Readonly<Record<AppendixKind, string>>;
-  readonly title: (month: Month) => string;
+  readonly title: (month: ReportPeriod) => string;
   /** "I. Theo lĩnh vực (12 dòng)". */
   readonly line: (appendix: NamedAppendix) => string;
   /** In the review: "Phụ lục: I. …; II. …". */

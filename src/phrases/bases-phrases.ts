@@ -1,6 +1,6 @@
 // What is said of the base that a province has chosen for a rate.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 
 export interface BasesPhrases {
@@ -11,10 +11,10 @@ export interface BasesPhrases {
   readonly line: (
     definition: ReportDefinition,
     figure: FigureId,
-    since: Month | undefined,
+    since: ReportPeriod | undefined,
   ) => string | undefined;
   /** Behind the title of a chart whose months are not reckoned alike. */
-  readonly chartedSince: (month: Month) => string;
+  readonly chartedSince: (month: ReportPeriod) => string;
   /** The same as a further line of the explanation of the rate; empty where nothing was chosen. */
   readonly explained: (definition: ReportDefinition, figure: FigureId) => string;
 }

@@ -1,7 +1,7 @@
 // A month in one sentence, as a leader would hear it: "Giải quyết 688 hồ sơ, giảm 29% so với tháng 01; 0 quá hạn". What
 // it is made of stands in the definition.
 
-import { type Month, previousMonth } from '../calendar/month.ts';
+import { previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import type { BriefPart, ReportDefinition } from '../report/definition.ts';
 import { rateText } from '../report/indicators.ts';
@@ -10,7 +10,7 @@ import type { Phrases } from './phrases.ts';
 
 export interface BriefFacts {
   readonly definition: ReportDefinition;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly figures: Figures;
   /** Last month's. */
   readonly previous: Figures | undefined;
@@ -35,7 +35,7 @@ function partOf(phrases: Phrases, facts: BriefFacts, part: BriefPart): string | 
   const before = previous && countIn(previous, figure);
   const moved =
     part.moves && before !== undefined && before > 0
-      ? `, ${phrases.sending.against(Math.round((100 * (count - before)) / before), previousMonth(month))}`
+      ? `, ${phrases.sending.against(Math.round((100 * (count - before)) / before), previousPeriod(month))}`
       : '';
   return said(formatCount(count, phrases.language)) + moved;
 }

@@ -1,7 +1,7 @@
 // What the bot says about being understood: offers, yes and no, small talk, taking back.
 
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { Left } from '../report/status.ts';
 
 export interface ConversationPhrases {
@@ -21,7 +21,7 @@ export interface ConversationPhrases {
   readonly reasonButton: string;
   /** A bare number that nothing asks for. */
   /** The question that is open, below the answer to something else. */
-  readonly stillAsked: (month: Month, name: string, left: Left) => string;
+  readonly stillAsked: (month: ReportPeriod, name: string, left: Left) => string;
   readonly whichFigure: (words: string) => string;
   readonly notWords: (name: string) => string;
   /** Yes, or a small number, to several buttons. */
@@ -31,13 +31,13 @@ export interface ConversationPhrases {
   /** A value while it is not known whether the last answer, with its next question, has arrived. */
   readonly whichQuestion: (words: string) => string;
   /** Says the words again for a month. */
-  readonly inMonth: (month: Month, words: string) => string;
-  readonly inMonthButton: (month: Month) => string;
+  readonly inMonth: (month: ReportPeriod, words: string) => string;
+  readonly inMonthButton: (month: ReportPeriod) => string;
   /** Something would be changed in another month than the open one. */
-  readonly otherMonthOpen: (open: Month, named: Month) => string;
-  readonly openMonth: (month: Month) => string;
+  readonly otherMonthOpen: (open: ReportPeriod, named: ReportPeriod) => string;
+  readonly openMonth: (month: ReportPeriod) => string;
   /** A month is opened whose period runs until that day. */
-  readonly notClosed: (month: Month, until: LocalDate) => string;
+  readonly notClosed: (month: ReportPeriod, until: LocalDate) => string;
   readonly undone: string;
   readonly nothingToUndo: string;
   readonly undoNotOwn: string;

@@ -1,13 +1,13 @@
 // What is said around the findings in a document: which report it is, what can be done next. The findings themselves, the
 // verdict and how much was looked at are in doctor-phrases.ts.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 
 export interface DiagnosisPhrases {
   /** `file` is empty for a pasted text. */
   readonly title: (file: string) => string;
   /** Months of which something is stored that it was compared with. */
-  readonly compared: (agency: string, months: readonly Month[]) => string;
+  readonly compared: (agency: string, months: readonly ReportPeriod[]) => string;
   /** On the button that unfolds the rest of the findings. */
   readonly more: (count: number) => string;
   readonly style: (count: number) => string;
@@ -29,8 +29,8 @@ export interface DiagnosisPhrases {
 
 /** Our own report, edited and sent back. */
 export interface EditedPhrases {
-  readonly title: (month: Month) => string;
-  readonly nothing: (month: Month) => string;
+  readonly title: (month: ReportPeriod) => string;
+  readonly nothing: (month: ReportPeriod) => string;
   readonly verdict: (figures: number, lines: number) => string;
   readonly figure: (name: string, stored: string, inFile: string) => string;
   readonly lines: string;

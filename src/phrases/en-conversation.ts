@@ -1,7 +1,7 @@
 // Being understood, in English.
 
 import { formatDate } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { left } from './en-missing.ts';
 import { monthName } from './month-name.ts';
@@ -29,7 +29,7 @@ export const enConversation: ConversationPhrases = {
   whichMonth: (words) => `Which month is “${quoted(words)}” for? Nothing is recorded yet.`,
   whichQuestion: (words) =>
     `I cannot tell whether my last answer reached you, so “${quoted(words)}” is not recorded yet. Which figure is it for?`,
-  inMonth: (month, words) => `month ${monthLabel(month)}: ${words}`,
+  inMonth: (month, words) => `month ${periodLabel(month)}: ${words}`,
   inMonthButton: (month) => `Record for ${monthName(month)}`,
   otherMonthOpen: (open, named) =>
     `The ${monthName(open)} report is open, but you mentioned ${monthName(named)}. Nothing has been changed; please choose.`,

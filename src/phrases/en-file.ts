@@ -1,11 +1,9 @@
 // Of files that people send, in English.
 
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import type { FilePhrases } from './file-phrases.ts';
+import { monthName } from './month-name.ts';
 import { fileLabel, quoted } from './naming.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
 const file = (name: string) => (name === '' ? 'the text you pasted' : `the file “${fileLabel(name)}”`);
 const begins = (name: string) => (name === '' ? 'The text you pasted' : `The file “${fileLabel(name)}”`);
 
@@ -20,7 +18,7 @@ export const enFile: FilePhrases = {
   nothingFound: (name) =>
     `I found no figure of the report in ${file(name)}. I read tables of the one-stop system (06a, 766, by procedure, the catalogue of procedures), drafts and finished reports.`,
   isReport: ({ name, month, agency, figures, notKept }) => {
-    const of = month === undefined ? '' : ` for ${label(month)}`;
+    const of = month === undefined ? '' : ` for ${monthName(month)}`;
     const whose = agency === undefined ? '' : ` of ${quoted(agency)}`;
     const many = figures === 1 ? '1 figure' : `${figures} figures`;
     return `${begins(name)} is a report${of}${whose} with ${many}${notKept ? '; it is none of the approved files that you may see' : ''}. What shall I do with it?`;

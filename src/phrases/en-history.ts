@@ -3,17 +3,14 @@
 import type { HistoryParts } from '../actions/issue-history.ts';
 import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts';
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import { enAppendix } from './en-appendix.ts';
 import { enPath } from './en-path.ts';
 import { enTakeOver } from './en-take-over.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
+import { monthName } from './month-name.ts';
 import { figureName, monthsText, quoted, wordsShown } from './naming.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
 
 const WAYS: Readonly<Record<string, string>> = {
   typed: 'typed',
@@ -51,14 +48,14 @@ export const enHistory: HistoryPhrases = {
   },
   parts,
 
-  title: (month) => `History of the ${label(month)} report`,
-  titleOf: (name, month) => `History: ${name}, ${label(month)}`,
+  title: (month) => `History of the ${monthName(month)} report`,
+  titleOf: (name, month) => `History: ${name}, ${monthName(month)}`,
   change: (at, by) => `${formatDateTime(at, 'en')} · ${by}`,
   line: ({ what, before, after, how }) =>
     `${what}${after === undefined ? '' : `: ${before === undefined ? '' : `${before} → `}${after}`} (${how})`,
   more: (count) => `… and ${count} earlier changes, all of them in the Excel file.`,
-  none: (month) => `The ${label(month)} report has not been changed yet.`,
-  noneOf: (name, month) => `**${name}** of ${label(month)} has not been recorded yet.`,
+  none: (month) => `The ${monthName(month)} report has not been changed yet.`,
+  noneOf: (name, month) => `**${name}** of ${monthName(month)} has not been recorded yet.`,
   whichFigure: 'The history of which figure?',
   noSuchFigure: (name) =>
     `There is no figure “${quoted(name)}” in the report. Type for example “history on time”, or “history” for the whole report.`,
@@ -100,7 +97,7 @@ export const enHistory: HistoryPhrases = {
     unknown:
       '**No match** with any approved version that you may see: the file was changed, is a draft, or was not made by me.',
     kept: ({ agency, month, edition, state, at, registered }) =>
-      `**Unchanged**: the ${label(month)} report of ${quoted(agency)}, edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
+      `**Unchanged**: the ${monthName(month)} report of ${quoted(agency)}, edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}${registered ? `, ${registration(registered)}` : ', without a document number yet'}.`,
     newest: 'It is the newest version.',
     overtaken: (edition, state, at) =>
       `**Note**: edition ${edition}, ${enPath.stateName[state]} ${formatDateTime(at, 'en')}, has taken its place. Type “download” for the new one.`,

@@ -1,6 +1,6 @@
 // Answers to questions, in English.
 
-import { monthNumberOf, yearOf } from '../calendar/month.ts';
+import { onePeriod, yearOf } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import { enMoment } from './en-reminder.ts';
 import { monthName as label } from './month-name.ts';
@@ -133,9 +133,7 @@ function timeLeft(days: number, standing: DeadlineStanding): string {
 
 function spanName({ from, to }: SpanFacts): string {
   if (from === to) return label(from);
-  const quarter = yearOf(from) === yearOf(to) && monthNumberOf(to) - monthNumberOf(from) === 2;
-  if (quarter && monthNumberOf(from) % 3 === 1)
-    return `Q${Math.ceil(monthNumberOf(from) / 3)} ${yearOf(from)}`;
-  if (monthNumberOf(from) === 1 && monthNumberOf(to) === 12) return String(yearOf(from));
+  const one = onePeriod(from, to);
+  if (one) return label(one);
   return `${label(from)} – ${label(to)}`;
 }

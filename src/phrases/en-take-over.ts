@@ -1,15 +1,12 @@
 // Of figures that are taken over from files, in English.
 
 import { formatDateTime } from '../calendar/clock.ts';
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import type { Addend, Place, Provenance } from '../report/provenance.ts';
 import { monthName } from './month-name.ts';
 import { fileLabel, quoted } from './naming.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const label = (month: Month) => `${MONTHS[monthNumberOf(month) - 1]} ${yearOf(month)}`;
 const file = (name: string) => (name === '' ? 'the text you pasted' : fileLabel(name));
 const begins = (name: string) => (name === '' ? 'The text you pasted' : `The file “${fileLabel(name)}”`);
 const files = (names: readonly string[]) => names.map(file).join(', ');
@@ -21,14 +18,14 @@ export const enTakeOver: TakeOverPhrases = {
     'Drop or attach the file in this chat, several at once if you like. I read tables of the one-stop system (06a, totals, by procedure, the catalogue of procedures, 766), drafts and finished reports: Excel (.xlsx, .xls, .csv), Word (.docx), PDF with text, or a table pasted into a message. I show every figure first, and record nothing until you agree.',
 
   otherMonth: ({ name, month, open }) =>
-    `${begins(name)} holds the figures of **${label(month)}**, and the report being entered is that of ${label(open)}, so I have taken none.`,
+    `${begins(name)} holds the figures of **${monthName(month)}**, and the report being entered is that of ${monthName(open)}, so I have taken none.`,
   openThere: 'I still have this file and can take its figures into that month.',
   sayInto: (month) => `take figures from the file for ${monthName(month)}`,
-  decided: (month, state) => `The report for ${label(month)} ${STATES[state]} and takes no more figures.`,
+  decided: (month, state) => `The report for ${monthName(month)} ${STATES[state]} and takes no more figures.`,
   severalMonths: (name, months, open) =>
-    `${begins(name)} holds figures of several months (${months.map(label).join(', ')}), and I cannot tell which are of ${label(open)}, so I have taken none. Please export ${label(open)} alone.`,
+    `${begins(name)} holds figures of several months (${months.map(monthName).join(', ')}), and I cannot tell which are of ${monthName(open)}, so I have taken none. Please export ${monthName(open)} alone.`,
   otherPeriod: (name, words, open) =>
-    `${begins(name)} holds figures of “${quoted(words)}”, not of ${label(open)}, so I have taken none. Please export ${label(open)} alone.`,
+    `${begins(name)} holds figures of “${quoted(words)}”, not of ${monthName(open)}, so I have taken none. Please export ${monthName(open)} alone.`,
   otherAgency: (name, agency, own) =>
     `${begins(name)} is of **${quoted(agency)}**, not of ${quoted(own)}, so I take none of it.`,
   whoEnters: (names) =>
@@ -38,12 +35,13 @@ export const enTakeOver: TakeOverPhrases = {
   mayCheck: 'I can check it for contradictions.',
   noReport: 'You have no report in entry, so I cannot take figures over.',
 
-  title: (month) => `Figures from a file: report for ${label(month)}`,
+  title: (month) => `Figures from a file: report for ${monthName(month)}`,
   fileName: file,
   from: (names) => `From ${files(names)}`,
   besides: (values) =>
     `The text also says ${values.map(quoted).join('; ')}. I have not recorded that; please type it by itself.`,
-  noMonth: (month) => `The file names no month. Please check that these are the figures of ${label(month)}.`,
+  noMonth: (month) =>
+    `The file names no month. Please check that these are the figures of ${monthName(month)}.`,
   found: ({ fresh, same, rival }) => {
     const parts = [
       ...(fresh > 0 ? [`${many(fresh, 'figure')} not recorded yet`] : []),
@@ -78,10 +76,10 @@ export const enTakeOver: TakeOverPhrases = {
   },
   moreUnplaced: (count) => `… and ${many(count, 'other place')}.`,
   nothingNew: (names, month) =>
-    `The figures in ${files(names)} are those of the ${label(month)} report already; there is nothing to record.`,
+    `The figures in ${files(names)} are those of the ${monthName(month)} report already; there is nothing to record.`,
 
   alreadyAdded: (names, month) =>
-    `The figures in ${files(names)} are part of the ${label(month)} report already, so I do not add them again:`,
+    `The figures in ${files(names)} are part of the ${monthName(month)} report already, so I do not add them again:`,
 
   taken: (count, names) => `${many(count, 'figure')} taken from ${files(names)}`,
   takenNone: (names) => `No figure taken from ${files(names)}`,

@@ -1,7 +1,7 @@
 // The bot in English, for an English client. The report itself stays Vietnamese.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { monthLabel, previousMonth } from '../calendar/month.ts';
+import { periodLabel, previousPeriod } from '../calendar/report-period.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
@@ -200,7 +200,7 @@ function standing({ month, values, more, changeable }: StandingFacts): string {
   const change = `“change ${values.length === 1 ? values[0]?.name : ''} …”`.replace('  ', ' ');
   const how = {
     here: ` Type ${change} to correct them.`,
-    elsewhere: ` Open “report ${monthLabel(month)}”, then type ${change} to correct them.`,
+    elsewhere: ` Open “report ${periodLabel(month)}”, then type ${change} to correct them.`,
     no: '',
   };
   return `figures of ${label(month)}: ${named}${others}. They stay recorded.${how[changeable]}`;
@@ -210,7 +210,7 @@ function period({ month, period: { from, to }, deadline, carried }: OpenedFacts)
   return [
     `Period: ${formatDate(from, 'en')} – ${formatDate(to, 'en')}`,
     deadline,
-    ...(carried.length > 0 ? [enWelcome.carried(carried, previousMonth(month))] : []),
+    ...(carried.length > 0 ? [enWelcome.carried(carried, previousPeriod(month))] : []),
   ].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
 // What the bot says of files that people send: how many, what one is, what can be done with it.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 
 export interface FilePhrases {
   /** Sent among others, where the bot gets no files. */
@@ -22,7 +22,7 @@ export interface FilePhrases {
 
 export interface ReportFacts {
   readonly name: string;
-  readonly month: Month | undefined;
+  readonly month: ReportPeriod | undefined;
   readonly agency: string | undefined;
   readonly figures: number;
   /** A Word file, which would be known if it were an approved one. */

@@ -2,14 +2,14 @@
 
 import type { HistoryWords } from '../actions/issue-history.ts';
 import type { Registered } from '../actions/read-history.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { EntrySource } from '../entry/draft.ts';
 import type { Obtained } from '../report/definition.ts';
 import type { TakenFromMonths } from '../report/from-months.ts';
 
 export interface HistoryPhrases extends HistoryWords {
   /** Of one figure. */
-  readonly titleOf: (name: string, month: Month) => string;
+  readonly titleOf: (name: string, month: ReportPeriod) => string;
   /** Who and when, over the changes that came together. */
   readonly change: (at: Date, by: string) => string;
   /** `before` is undefined where there was nothing, `after` where there is nothing to tell but the deed. */
@@ -20,8 +20,8 @@ export interface HistoryPhrases extends HistoryWords {
     readonly how: string;
   }) => string;
   readonly more: (count: number) => string;
-  readonly none: (month: Month) => string;
-  readonly noneOf: (name: string, month: Month) => string;
+  readonly none: (month: ReportPeriod) => string;
+  readonly noneOf: (name: string, month: ReportPeriod) => string;
   readonly whichFigure: string;
   readonly noSuchFigure: (name: string) => string;
   readonly wholeButton: string;
@@ -75,7 +75,7 @@ export interface HistoryPhrases extends HistoryWords {
 
 export interface KeptFacts {
   readonly agency: string;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** How people count it: lần 1, lần 2. */
   readonly edition: number;
   readonly state: 'approved' | 'sent';

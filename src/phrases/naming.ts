@@ -1,6 +1,6 @@
 // Figures and values in words, in the reader's language. Labels come from the definition alone.
 
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
@@ -75,7 +75,7 @@ export function partsText(addends: readonly Addend[] | undefined, language: Lang
 /** What the months have that a figure is taken from: "688 (01/2026) + 690 (02/2026)". */
 export function monthsText(months: TakenFromMonths['months'], language: Language): string {
   return months
-    .map(({ month, value }) => `${formatCount(value, language)} (${monthLabel(month)})`)
+    .map(({ month, value }) => `${formatCount(value, language)} (${periodLabel(month)})`)
     .join(' + ');
 }
 

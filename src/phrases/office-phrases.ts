@@ -1,17 +1,17 @@
 // What the provincial Office is told of one agency’s report, and asked when it names none or several.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 
 export interface OfficePhrases {
   readonly whichAgency: string;
   /** The name fits several. */
   readonly whichOfThese: string;
   /** Only what is final is sent back by the Office. */
-  readonly notYetToReturn: (name: string, month: Month, state: string) => string;
+  readonly notYetToReturn: (name: string, month: ReportPeriod, state: string) => string;
   /** To somebody of one agency who asks to speak for another. */
   readonly onlyAgency: (name: string) => string;
   /** What an answer in words is about. */
   readonly of: (name: string, words: string) => string;
   /** The file that goes with it holds only some agencies’ figures. */
-  readonly filesHolds: (approved: number, all: number, month: Month) => string;
+  readonly filesHolds: (approved: number, all: number, month: ReportPeriod) => string;
 }

@@ -3,7 +3,7 @@
 import type { Refusal } from '../actions/context.ts';
 import type { ReportNews } from '../actions/news.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { ListedState, ReportState } from '../report/state.ts';
 
 /** What people are told of with a card of its own. */
@@ -15,28 +15,28 @@ export interface PathPhrases {
   readonly refusal: Readonly<Record<Refusal['code'], string>>;
 
   // To the one who acts
-  readonly withdrawn: (month: Month) => string;
-  readonly correcting: (month: Month) => string;
-  readonly registered: (month: Month) => string;
+  readonly withdrawn: (month: ReportPeriod) => string;
+  readonly correcting: (month: ReportPeriod) => string;
+  readonly registered: (month: ReportPeriod) => string;
   readonly passAsked: string;
   /** Nobody in the agency can decide on it. */
-  readonly noApprover: (month: Month) => string;
-  readonly handedOver: (month: Month, name: string) => string;
+  readonly noApprover: (month: ReportPeriod) => string;
+  readonly handedOver: (month: ReportPeriod, name: string) => string;
   readonly handOverWhom: string;
   /** What hands it over, said again. */
   readonly handOverSaid: (to: string) => string;
   readonly noColleague: string;
   readonly noSuchColleague: (name: string) => string;
   readonly badRegistration: string;
-  readonly noDocuments: (month: Month) => string;
+  readonly noDocuments: (month: ReportPeriod) => string;
   /** What is said to get the report as it stands. */
-  readonly downloadSaid: (month: Month) => string;
+  readonly downloadSaid: (month: ReportPeriod) => string;
   /** A kept file: `sent` has number and date of văn thư. */
   readonly documentLine: (edition: number, state: 'approved' | 'sent', at: Date) => string;
   readonly unreachable: (names: readonly string[]) => string;
 
   // Cards
-  readonly approvalTitle: (month: Month) => string;
+  readonly approvalTitle: (month: ReportPeriod) => string;
   readonly by: (name: string) => string;
   readonly note: (words: string) => string;
   readonly waiting: string;
@@ -45,23 +45,23 @@ export interface PathPhrases {
   readonly passReason: string;
   readonly returnReason: string;
   readonly returnSections: string;
-  readonly newsTitle: (news: ToldNews, month: Month) => string;
+  readonly newsTitle: (news: ToldNews, month: ReportPeriod) => string;
   readonly newsNext: (news: ToldNews) => string;
   /** Approved months whose running totals the one just approved has left behind. */
-  readonly leftBehind: (months: readonly Month[]) => string;
-  readonly correctionTitle: (month: Month) => string;
+  readonly leftBehind: (months: readonly ReportPeriod[]) => string;
+  readonly correctionTitle: (month: ReportPeriod) => string;
   readonly correctionReason: string;
   readonly correctionHint: string;
-  readonly registrationTitle: (month: Month) => string;
+  readonly registrationTitle: (month: ReportPeriod) => string;
   readonly registrationNumber: string;
   readonly registrationDate: string;
-  readonly documentsTitle: (month: Month) => string;
+  readonly documentsTitle: (month: ReportPeriod) => string;
 
   // The agencies of the province
   readonly listFilter: string;
   /** No agency fits what the list is narrowed to. */
   readonly listNothing: (filter: string) => string;
-  readonly listTitle: (month: Month) => string;
+  readonly listTitle: (month: ReportPeriod) => string;
   readonly listCount: (state: string, count: number) => string;
   /** From the first to the last row shown, of how many. */
   readonly listPage: (first: number, last: number, of: number, now: Date) => string;

@@ -1,8 +1,8 @@
 // What the bot says, as a type: a language that lacks a phrase does not compile. The words are in vi.ts and en.ts; whoever speaks passes facts and gets words, and never builds a sentence.
 
 import type { FileWords } from '../actions/file-words.ts';
-import type { Month } from '../calendar/month.ts';
-import type { Period } from '../calendar/period.ts';
+import type { PeriodDays } from '../calendar/period.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import type { UnclearReason } from '../language/count.ts';
 import type { Language } from '../language/language.ts';
@@ -65,14 +65,18 @@ export interface Phrases {
   readonly readOnly: string;
 
   // Opening a month
-  readonly reportTitle: (month: Month) => string;
+  readonly reportTitle: (month: ReportPeriod) => string;
   readonly opened: (facts: OpenedFacts) => string;
-  readonly resumed: (facts: { readonly month: Month; readonly left: Left; readonly name: string }) => string;
-  readonly allGiven: (month: Month) => string;
+  readonly resumed: (facts: {
+    readonly month: ReportPeriod;
+    readonly left: Left;
+    readonly name: string;
+  }) => string;
+  readonly allGiven: (month: ReportPeriod) => string;
   readonly noSuchMonth: string;
   readonly notOwed: string;
-  readonly futureMonth: (month: Month, latest: Month) => string;
-  readonly beforeFirst: (month: Month, first: Month) => string;
+  readonly futureMonth: (month: ReportPeriod, latest: ReportPeriod) => string;
+  readonly beforeFirst: (month: ReportPeriod, first: ReportPeriod) => string;
   readonly definitionChanged: (changes: readonly DefinitionChange[]) => string;
 
   // Questions and answers
@@ -81,7 +85,7 @@ export interface Phrases {
   readonly leftPicture: (left: Left) => string;
   /** Figures that may be answered together with the one that is asked. */
   readonly mayFollow: (names: readonly string[]) => string;
-  readonly previousValue: (month: Month, value: string) => string;
+  readonly previousValue: (month: ReportPeriod, value: string) => string;
   readonly currentValue: (value: string) => string;
   readonly events: (definition: ReportDefinition, events: readonly EntryEvent[]) => readonly string[];
   readonly unchanged: (count: number) => string;
@@ -95,7 +99,7 @@ export interface Phrases {
   readonly leftOver: (words: readonly string[]) => string;
   readonly which: (words: string) => string;
   readonly tooMany: (count: number, room: number, section: string) => string;
-  readonly otherMonth: (pasted: Month, open: Month) => string;
+  readonly otherMonth: (pasted: ReportPeriod, open: ReportPeriod) => string;
   readonly repeated: string;
   readonly noKeep: string;
   readonly nothingOverridden: string;
@@ -203,7 +207,7 @@ export interface Lacking {
 
 /** What a message gave and still stands. */
 export interface StandingFacts {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly values: readonly { readonly name: string; readonly value: string }[];
   /** How many besides those. */
   readonly more: number;
@@ -212,8 +216,8 @@ export interface StandingFacts {
 }
 
 export interface OpenedFacts {
-  readonly month: Month;
-  readonly period: Period;
+  readonly month: ReportPeriod;
+  readonly period: PeriodDays;
   /** In words. */
   readonly deadline: string;
   readonly left: Left;
@@ -223,7 +227,7 @@ export interface OpenedFacts {
 
 export interface QuestionFacts {
   /** Where it is not the one that is due now. */
-  readonly month?: Month;
+  readonly month?: ReportPeriod;
   readonly name: string;
   readonly hint?: string;
   readonly lines: readonly string[];
@@ -233,19 +237,19 @@ export interface CardPhrases {
   readonly asOf: (now: Date, version: number) => string;
   readonly asOfTime: (now: Date) => string;
   readonly outdated: (version: number) => string;
-  readonly formTitle: (section: string, month: Month) => string;
-  readonly reviewTitle: (month: Month) => string;
+  readonly formTitle: (section: string, month: ReportPeriod) => string;
+  readonly reviewTitle: (month: ReportPeriod) => string;
   readonly moreFindings: (count: number) => string;
   readonly reasonAsked: string;
   readonly reasonPlaceholder: string;
   readonly unknownValue: string;
-  readonly summaryTitle: (month: Month) => string;
+  readonly summaryTitle: (month: ReportPeriod) => string;
   readonly noLastMonth: string;
   readonly sample: string;
 }
 
 export interface ButtonPhrases {
-  readonly enterMonth: (month: Month) => string;
+  readonly enterMonth: (month: ReportPeriod) => string;
   readonly status: string;
   readonly waiting: string;
   readonly province: string;

@@ -1,10 +1,10 @@
 // What the bot says of the whole province.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { SpanFacts } from './question-phrases.ts';
 
 export interface ProvincePhrases {
-  readonly title: (month: Month) => string;
+  readonly title: (month: ReportPeriod) => string;
   readonly counted: (state: string, count: number) => string;
   /** Against all that owe the month; those missing by name where they are few, else no names. */
   readonly verdict: (count: number, all: number, missing: readonly string[]) => string;
@@ -43,7 +43,7 @@ export interface ProvincePhrases {
   ) => string;
   readonly monthsHeading: string;
   /** The stretch is not over: the newest month of it that is. */
-  readonly monthsUpTo: (month: Month) => string;
+  readonly monthsUpTo: (month: ReportPeriod) => string;
   /** Files are of one month: it is asked which. */
   readonly filesAreMonthly: string;
   readonly whichFigure: string;
@@ -57,8 +57,8 @@ export interface ProvincePhrases {
   readonly target: (percent: number, met: number, of: number) => string;
   readonly noFigures: (names: readonly string[], more: number) => string;
   readonly nothingArose: (names: readonly string[], more: number) => string;
-  readonly notInTitle: (month: Month) => string;
-  readonly allIn: (month: Month) => string;
+  readonly notInTitle: (month: ReportPeriod) => string;
+  readonly allIn: (month: ReportPeriod) => string;
   readonly place: (place: number, name: string) => string;
   readonly page: (from: number, to: number, of: number) => string;
   readonly file: {
@@ -73,12 +73,12 @@ export interface ProvincePhrases {
     readonly ready: (fileName: string) => string;
     readonly button: string;
   };
-  readonly nothingApproved: (month: Month) => string;
+  readonly nothingApproved: (month: ReportPeriod) => string;
   /** What is said to see who is missing. */
-  readonly notInSaid: (month: Month) => string;
+  readonly notInSaid: (month: ReportPeriod) => string;
   /** What is said to have one figure ranked, a month's file. */
   readonly rankingSaid: (name: string) => string;
-  readonly fileSaid: (file: 'consolidated' | 'sheet', month: Month) => string;
+  readonly fileSaid: (file: 'consolidated' | 'sheet', month: ReportPeriod) => string;
   readonly button: {
     readonly notIn: string;
     readonly ranking: string;
@@ -89,6 +89,6 @@ export interface ProvincePhrases {
     readonly less: string;
     readonly back: string;
     readonly year: (year: number) => string;
-    readonly month: (month: Month) => string;
+    readonly month: (month: ReportPeriod) => string;
   };
 }

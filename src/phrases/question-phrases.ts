@@ -1,10 +1,10 @@
 // What the bot answers when it is asked where things stand.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 
 export interface SpanFacts {
-  readonly from: Month;
-  readonly to: Month;
+  readonly from: ReportPeriod;
+  readonly to: ReportPeriod;
 }
 
 /** Where the numbers of a stretch come from; every list in the order of time, neighbours together. */
@@ -21,7 +21,7 @@ export type DeadlineStanding = 'done' | 'late' | 'to-come';
 
 export interface QuestionPhrases {
   // The status card
-  readonly statusTitle: (month: Month) => string;
+  readonly statusTitle: (month: ReportPeriod) => string;
   readonly holder: (name: string) => string;
   /** `days` are working days: 0 on the day, negative once they are past. */
   readonly deadline: (at: Date, days: number, standing: DeadlineStanding) => string;
@@ -35,16 +35,16 @@ export interface QuestionPhrases {
   readonly arrows: string;
 
   // Charts and tables of months
-  readonly monthName: (month: Month) => string;
+  readonly monthName: (month: ReportPeriod) => string;
   /** Which labels of a chart are months of which year. */
   readonly labelsOfYear: (from: number, to: number, year: number) => string;
   readonly chartTitle: (name: string, span: SpanFacts, percent: boolean) => string;
   readonly noReport: string;
   readonly unfinished: string;
   /** A line through a chart at the height of this month. */
-  readonly levelOf: (month: Month, value: string) => string;
+  readonly levelOf: (month: ReportPeriod, value: string) => string;
   /** Approved months whose running totals a correction of an earlier month has left behind. */
-  readonly misfits: (months: readonly Month[]) => string;
+  readonly misfits: (months: readonly ReportPeriod[]) => string;
   readonly misfitTotal: (name: string, stated: number, due: number) => string;
 
   // One figure or rate over time
@@ -55,33 +55,38 @@ export interface QuestionPhrases {
   /** A count as the part of another: `551 trên 573`. */
   readonly quotient: (part: number, whole: number, partName: string, wholeName: string) => string;
   /** A running total of the year up to a month; the sum over months of what it counts, by the name of a month's. */
-  readonly totalUpTo: (name: string, month: Month) => string;
+  readonly totalUpTo: (name: string, month: ReportPeriod) => string;
   readonly sumOver: (name: string, span: SpanFacts) => string;
   readonly source: (facts: SourceFacts) => string;
   readonly wholeProvince: string;
   /** Months whose sums are not of all who owe a report. */
   readonly partial: (
-    months: readonly { readonly month: Month; readonly approved: number; readonly owing: number }[],
+    months: readonly { readonly month: ReportPeriod; readonly approved: number; readonly owing: number }[],
   ) => string;
-  readonly lastMonthOnly: (month: Month) => string;
+  readonly lastMonthOnly: (month: ReportPeriod) => string;
   readonly noFigures: string;
   readonly noMonths: (span: SpanFacts) => string;
   readonly headlineTitle: (span: SpanFacts) => string;
-  readonly againstTitle: (month: Month, other: Month) => string;
+  readonly againstTitle: (month: ReportPeriod, other: ReportPeriod) => string;
   /** Of the province: how many of those who owe them have both months, and are compared. */
   readonly sameAgencies: (both: number, owing: number) => string;
   /** The same beside a change: `▲ 0,12 (2/7 cơ quan)`. */
   readonly changeOfSome: (change: string, both: number, owing: number) => string;
-  readonly noSameAgencies: (month: Month, other: Month) => string;
+  readonly noSameAgencies: (month: ReportPeriod, other: ReportPeriod) => string;
   /** The head of a column of changes. */
   readonly difference: string;
-  readonly notReported: (month: Month) => string;
+  readonly notReported: (month: ReportPeriod) => string;
   readonly whichFigure: string;
 
-  readonly deadlineAnswer: (month: Month, at: Date, days: number, standing: DeadlineStanding) => string;
+  readonly deadlineAnswer: (
+    month: ReportPeriod,
+    at: Date,
+    days: number,
+    standing: DeadlineStanding,
+  ) => string;
   /** Who has it in hand; of a month that nobody has begun, who is in charge of it. */
   readonly holderAnswer: (
-    month: Month,
+    month: ReportPeriod,
     state: string,
     holder: string | undefined,
     inCharge: readonly string[],
@@ -100,7 +105,7 @@ export interface QuestionPhrases {
     readonly refresh: string;
     readonly goOn: string;
     readonly showErrors: string;
-    readonly begin: (month: Month) => string;
+    readonly begin: (month: ReportPeriod) => string;
     readonly sheet: string;
     readonly months: string;
     readonly chart: string;
@@ -113,9 +118,9 @@ export interface QuestionPhrases {
   };
   /** What such a button says of a figure; without one, of the headline rates. */
   readonly asking: {
-    readonly lastMonth: (figure: string | undefined, month: Month) => string;
-    readonly lastYear: (figure: string | undefined, month: Month) => string;
-    readonly soFar: (figure: string | undefined, month: Month) => string;
+    readonly lastMonth: (figure: string | undefined, month: ReportPeriod) => string;
+    readonly lastYear: (figure: string | undefined, month: ReportPeriod) => string;
+    readonly soFar: (figure: string | undefined, month: ReportPeriod) => string;
     readonly halfYear: (figure: string | undefined) => string;
   };
 }

@@ -2,7 +2,7 @@
 
 import type { OptionalKind, ReminderKind } from '../agency/reminder-rules.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 
 /** Why nothing is to be done on a reminder any more. */
 export type QuietReason =
@@ -13,7 +13,7 @@ export type QuietReason =
 
 /** What has come of asking; names of agencies. */
 export interface ChasedFacts {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly agencies: readonly string[];
   readonly now: number;
   /** People who are reminded later, at the beginning of their hours; the earliest first. */
@@ -26,8 +26,12 @@ export interface ChasedFacts {
 
 export interface ReminderPhrases {
   // The reminder
-  readonly title: (kind: Exclude<ReminderKind, 'late-list'>, month: Month, approver: boolean) => string;
-  readonly quietTitle: (month: Month) => string;
+  readonly title: (
+    kind: Exclude<ReminderKind, 'late-list'>,
+    month: ReportPeriod,
+    approver: boolean,
+  ) => string;
+  readonly quietTitle: (month: ReportPeriod) => string;
   /** `days` are working days from today to the deadline. */
   readonly deadline: (at: Date, days: number, late: boolean) => string;
   /** Nothing is missing; `approval`: somebody has to approve it. */
@@ -47,7 +51,7 @@ export interface ReminderPhrases {
   /** They have said that it is not theirs, and are not reminded. */
   readonly notInCharge: string;
   /** Colleagues are there who could take the month. */
-  readonly handOverTo: (month: Month) => string;
+  readonly handOverTo: (month: ReportPeriod) => string;
   /** Nobody else is in charge: those who were told of it. */
   readonly nobodyLeft: (told: readonly string[]) => string;
   readonly othersInCharge: (names: readonly string[]) => string;
@@ -65,7 +69,7 @@ export interface ReminderPhrases {
   readonly nothingAhead: string;
   readonly nothingLately: string;
   readonly kindName: Readonly<Record<ReminderKind, string>>;
-  readonly line: (month: Month, kind: ReminderKind) => string;
+  readonly line: (month: ReportPeriod, kind: ReminderKind) => string;
   readonly moment: (at: Date) => string;
   /** Why one is not sent, or was not. */
   readonly off: string;
@@ -106,21 +110,21 @@ export interface ReminderPhrases {
   readonly chaseFor: (name: string) => string;
   readonly takeBackFor: (name: string) => string;
   readonly chased: (facts: ChasedFacts) => readonly string[];
-  readonly takenBack: (month: Month, agencies: readonly string[], people: number) => string;
-  readonly noneToCome: (month: Month) => string;
+  readonly takenBack: (month: ReportPeriod, agencies: readonly string[], people: number) => string;
+  readonly noneToCome: (month: ReportPeriod) => string;
   readonly noneToComeAtAll: string;
   readonly whichToTakeBack: string;
-  readonly ofMonth: (month: Month) => string;
+  readonly ofMonth: (month: ReportPeriod) => string;
   readonly requestedTitle: string;
   readonly toPeople: (count: number) => string;
-  readonly takeBackSaid: (month: Month, name?: string) => string;
-  readonly nobodyToChase: (month: Month) => string;
-  readonly isIn: (name: string, month: Month) => string;
-  readonly notClosed: (month: Month) => string;
+  readonly takeBackSaid: (month: ReportPeriod, name?: string) => string;
+  readonly nobodyToChase: (month: ReportPeriod) => string;
+  readonly isIn: (name: string, month: ReportPeriod) => string;
+  readonly notClosed: (month: ReportPeriod) => string;
   readonly noSuchAgency: (name: string) => string;
   readonly whichAgency: string;
-  readonly chaseSaid: (name: string, month: Month) => string;
-  readonly lateTitle: (month: Month) => string;
+  readonly chaseSaid: (name: string, month: ReportPeriod) => string;
+  readonly lateTitle: (month: ReportPeriod) => string;
   /** How many of all that owe the month are not in. */
   readonly lateCount: (count: number, all: number) => string;
   readonly lateDays: (days: number) => string;

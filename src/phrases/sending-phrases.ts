@@ -1,13 +1,13 @@
 // What the bot says of a report that was sent on: to whom, by whom it was decided, why it came back, what is different
 // since, and which way there is from where it stands.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { ListedState, ReportState } from '../report/state.ts';
 
 export interface SendingPhrases {
-  readonly title: (month: Month, state: ReportState) => string;
+  readonly title: (month: ReportPeriod, state: ReportState) => string;
   /** Of an agency where nobody approves. */
-  readonly finished: (month: Month) => string;
+  readonly finished: (month: ReportPeriod) => string;
   /** Who may decide, by name. */
   readonly toDecide: (names: readonly string[]) => string;
   readonly sentOn: (name: string, at: Date) => string;
@@ -22,13 +22,13 @@ export interface SendingPhrases {
   /** To the leader: who asks. */
   readonly askedAgainBy: (at: Date) => string;
   /** It has not been sent on. */
-  readonly nothingToRemind: (month: Month) => string;
+  readonly nothingToRemind: (month: ReportPeriod) => string;
   readonly askedTooSoon: string;
   /** Nobody who decides can be written to. */
   readonly notReminded: (names: readonly string[]) => string;
 
   // Sent back
-  readonly backTitle: (month: Month) => string;
+  readonly backTitle: (month: ReportPeriod) => string;
   readonly back: (kind: 'returned' | 'corrected', name: string, at: Date) => string;
   readonly lookAt: (sections: readonly string[]) => string;
   /** What whoever tells of it in one sentence says. */
@@ -43,24 +43,24 @@ export interface SendingPhrases {
   readonly noReasonYet: (ticked: number) => string;
 
   // The sentence of a month
-  readonly against: (percent: number, month: Month) => string;
+  readonly against: (percent: number, month: ReportPeriod) => string;
 
   // What cannot be done now, and the one way there is
   readonly closed: (facts: ClosedFacts) => string;
-  readonly notWaiting: (month: Month) => string;
+  readonly notWaiting: (month: ReportPeriod) => string;
   /** Number and date come after approval. */
-  readonly numberLater: (month: Month) => string;
+  readonly numberLater: (month: ReportPeriod) => string;
   /** To a decision that came too late. */
   readonly waitsNoMore: string;
-  readonly stillEntered: (month: Month) => string;
+  readonly stillEntered: (month: ReportPeriod) => string;
   readonly nothingWaits: string;
   /** Where a month stands, to its leader. */
-  readonly monthStands: (month: Month, state: ListedState, deadline: Date) => string;
+  readonly monthStands: (month: ReportPeriod, state: ListedState, deadline: Date) => string;
 
   // What the buttons say
-  readonly sayWithdraw: (month: Month) => string;
-  readonly sayReopen: (month: Month) => string;
-  readonly sayReview: (month: Month) => string;
+  readonly sayWithdraw: (month: ReportPeriod) => string;
+  readonly sayReopen: (month: ReportPeriod) => string;
+  readonly sayReview: (month: ReportPeriod) => string;
   readonly sayAnyway: string;
   readonly button: {
     readonly askAgain: string;
@@ -78,7 +78,7 @@ export interface BackFacts {
 }
 
 export interface ClosedFacts {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly state: ReportState;
   /** Who may decide while it waits. */
   readonly deciders: readonly string[];

@@ -1,7 +1,7 @@
 // What the bot says where figures are taken over from files: which report a file is of, what it says beside what stands,
 // and where each figure is in it.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
 
 export interface OriginFacts {
@@ -16,17 +16,17 @@ export interface TakeOverPhrases {
   // Which report a file is of
   readonly otherMonth: (facts: {
     readonly name: string;
-    readonly month: Month;
-    readonly open: Month;
+    readonly month: ReportPeriod;
+    readonly open: ReportPeriod;
   }) => string;
   /** The month is still entered. */
   readonly openThere: string;
   /** Takes the file's figures over into that month's report. */
-  readonly sayInto: (month: Month) => string;
+  readonly sayInto: (month: ReportPeriod) => string;
   /** What a decided month is, instead of a way into it. */
-  readonly decided: (month: Month, state: 'waiting' | 'approved' | 'sent') => string;
-  readonly severalMonths: (name: string, months: readonly Month[], open: Month) => string;
-  readonly otherPeriod: (name: string, words: string, open: Month) => string;
+  readonly decided: (month: ReportPeriod, state: 'waiting' | 'approved' | 'sent') => string;
+  readonly severalMonths: (name: string, months: readonly ReportPeriod[], open: ReportPeriod) => string;
+  readonly otherPeriod: (name: string, words: string, open: ReportPeriod) => string;
   readonly otherAgency: (name: string, agency: string, own: string) => string;
   /** Told to who may not enter. Nobody may be known. */
   readonly whoEnters: (names: readonly string[]) => string;
@@ -34,14 +34,14 @@ export interface TakeOverPhrases {
   readonly noReport: string;
 
   // The card
-  readonly title: (month: Month) => string;
+  readonly title: (month: ReportPeriod) => string;
   /** A file's name, or what a pasted text is called. */
   readonly fileName: (name: string) => string;
   /** The files, by name. */
   readonly from: (names: readonly string[]) => string;
   /** Values of a pasted text that its preview does not show, each with its name. */
   readonly besides: (values: readonly string[]) => string;
-  readonly noMonth: (month: Month) => string;
+  readonly noMonth: (month: ReportPeriod) => string;
   readonly found: (counts: Readonly<Record<'fresh' | 'same' | 'rival', number>>) => string;
   readonly fresh: string;
   /** Label of a tick: name, value, last month's. */
@@ -60,15 +60,15 @@ export interface TakeOverPhrases {
   readonly button: Readonly<
     Record<'all' | 'ticked' | 'none' | 'replaceAll' | 'addAll' | 'places', string>
   > & {
-    readonly into: (month: Month) => string;
+    readonly into: (month: ReportPeriod) => string;
     readonly same: (count: number) => string;
     readonly unplaced: (count: number) => string;
   };
   readonly moreUnplaced: (count: number) => string;
   /** The files say nothing that does not stand already. */
-  readonly nothingNew: (names: readonly string[], month: Month) => string;
+  readonly nothingNew: (names: readonly string[], month: ReportPeriod) => string;
   /** They are parts of what stands; those figures follow, each with its parts. */
-  readonly alreadyAdded: (names: readonly string[], month: Month) => string;
+  readonly alreadyAdded: (names: readonly string[], month: ReportPeriod) => string;
 
   // After the press
   readonly taken: (count: number, names: readonly string[]) => string;

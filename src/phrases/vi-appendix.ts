@@ -1,10 +1,10 @@
 // What the bot says of the appendices of a report, in Vietnamese.
 
-import { monthLabel } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import type { AppendixKind } from '../report/appendices.ts';
 import type { AppendixPhrases, FromFile, NamedAppendix } from './appendix-phrases.ts';
 import { fileLabel, quoted } from './naming.ts';
+import { viPeriod } from './period-words.ts';
 
 const NAME: AppendixPhrases['name'] = {
   'by-field': 'theo lĩnh vực',
@@ -25,7 +25,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 
 export const viAppendix: AppendixPhrases = {
   name: NAME,
-  title: (month) => `Phụ lục tháng ${monthLabel(month)}`,
+  title: (month) => `Phụ lục ${viPeriod(month)}`,
   line: (appendix) => capital(line(appendix)),
   inReview: (appendices) => `Phụ lục: ${appendices.map(line).join('; ')}`,
   from: (file) => (file === '' ? 'Lấy từ bảng đã dán' : `Lấy từ tệp ${quoted(file)}`),

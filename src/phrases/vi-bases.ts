@@ -1,10 +1,11 @@
 // What is said of the base that a province has chosen for a rate, in Vietnamese.
 
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
 import { figureOf } from '../report/definition.ts';
 import { rateOf } from '../report/indicators.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
 import { nameOfRate } from './naming.ts';
+import { viPeriod } from './period-words.ts';
 
 export const viBases: BasesPhrases = {
   line: (definition, figure, since) => {
@@ -13,9 +14,9 @@ export const viBases: BasesPhrases = {
     const base = rate.base?.vi ?? figureOf(definition, rate.over).label;
     const name = nameOfRate(definition, figure, 'vi');
     if (since === undefined) return `${name}: tính trên ${base}.`;
-    return `${name}: từ tháng ${monthLabel(since)} tính trên ${base}; các tháng trước tính khác nên không so sánh.`;
+    return `${name}: từ ${viPeriod(since)} tính trên ${base}; các tháng trước tính khác nên không so sánh.`;
   },
-  chartedSince: (month) => `, cách tính khác từ ${monthLabel(month)}`,
+  chartedSince: (month) => `, cách tính khác từ ${periodLabel(month)}`,
   explained: (definition, figure) => {
     const base = rateOf(definition, figure)?.base;
     return base ? `\n- Cách tính của tỉnh: trên ${base.vi}` : '';

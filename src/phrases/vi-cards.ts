@@ -1,8 +1,9 @@
 // What stands on cards and buttons, in Vietnamese; and why a value was not taken, in half a sentence.
 
 import { formatDateTime } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
 import type { UnclearReason } from '../language/count.ts';
+import { viPeriod } from './period-words.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
 
 export const UNCLEAR: Record<UnclearReason, string> = {
@@ -29,19 +30,19 @@ export const viCards: CardPhrases = {
   asOf: (now, version) => `Lúc ${formatDateTime(now)} · phiên bản ${version}`,
   outdated: (version) =>
     `Thẻ vừa bấm là của phiên bản ${version}, đã cũ nên em không áp dụng. Đây là số liệu hiện tại.`,
-  formTitle: (section, month) => `${section} · ${monthLabel(month)}`,
-  reviewTitle: (month) => `Rà soát báo cáo tháng ${monthLabel(month)}`,
+  formTitle: (section, month) => `${section} · ${periodLabel(month)}`,
+  reviewTitle: (month) => `Rà soát báo cáo ${viPeriod(month)}`,
   moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
   reasonAsked: 'Lý do',
   reasonPlaceholder: 'Ghi lý do ngắn gọn',
   unknownValue: 'chưa có',
-  summaryTitle: (month) => `Kết quả tháng ${monthLabel(month)}`,
+  summaryTitle: (month) => `Kết quả ${viPeriod(month)}`,
   noLastMonth: 'Chưa có tháng trước để so sánh',
   sample: 'Dữ liệu mẫu, chỉ dùng thử',
 };
 
 export const viButtons: ButtonPhrases = {
-  enterMonth: (month) => `Nhập báo cáo tháng ${monthLabel(month)}`,
+  enterMonth: (month) => `Nhập báo cáo ${viPeriod(month)}`,
   waiting: 'Chờ duyệt',
   province: 'Toàn tỉnh',
   notIn: 'Ai chưa nộp',

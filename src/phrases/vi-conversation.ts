@@ -1,9 +1,9 @@
 // Being understood, in Vietnamese.
 
 import { formatDate } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { quoted } from './naming.ts';
+import { ViPeriod, viPeriod } from './period-words.ts';
 import { left } from './vi-missing.ts';
 
 const bold = (text: string) => `**${text}**`;
@@ -19,7 +19,7 @@ export const viConversation: ConversationPhrases = {
   dropButton: 'Không ghi',
   useAsReason: (words) => `Ghi câu này làm lý do của cảnh báo: “${quoted(words)}”?`,
   reasonButton: 'Ghi làm lý do',
-  stillAsked: (month, name, still) => `Tháng ${monthLabel(month)} đang chờ: ${name} (${left(still)})`,
+  stillAsked: (month, name, still) => `${ViPeriod(month)} đang chờ: ${name} (${left(still)})`,
   whichFigure: (words) =>
     `“${quoted(words)}” là của số liệu nào ạ? Em chưa ghi gì. Anh/chị gõ kèm tên, ví dụ “trước hạn ${quoted(words)}”.`,
   notWords: (name) => `Em đang hỏi ${bold(name)} nên chưa ghi gì. Nếu không có, anh/chị gõ “không”.`,
@@ -27,13 +27,13 @@ export const viConversation: ConversationPhrases = {
   whichMonth: (words) => `“${quoted(words)}” là của tháng nào ạ? Em chưa ghi gì.`,
   whichQuestion: (words) =>
     `Không rõ câu trả lời trước của em đã đến anh/chị chưa, nên em chưa ghi “${quoted(words)}”. Đây là của số liệu nào ạ?`,
-  inMonth: (month, words) => `tháng ${monthLabel(month)}: ${words}`,
-  inMonthButton: (month) => `Ghi vào tháng ${monthLabel(month)}`,
+  inMonth: (month, words) => `${viPeriod(month)}: ${words}`,
+  inMonthButton: (month) => `Ghi vào ${viPeriod(month)}`,
   otherMonthOpen: (open, named) =>
-    `Đang mở báo cáo tháng ${monthLabel(open)}, anh/chị lại nói tháng ${monthLabel(named)}. Em chưa làm gì. Anh/chị chọn giúp em.`,
-  openMonth: (month) => `báo cáo tháng ${monthLabel(month)}`,
+    `Đang mở báo cáo ${viPeriod(open)}, anh/chị lại nói ${viPeriod(named)}. Em chưa làm gì. Anh/chị chọn giúp em.`,
+  openMonth: (month) => `báo cáo ${viPeriod(month)}`,
   notClosed: (month, until) =>
-    `Lưu ý: kỳ số liệu tháng ${monthLabel(month)} chưa chốt, đến hết ngày ${formatDate(until)} mới đủ.`,
+    `Lưu ý: kỳ số liệu ${viPeriod(month)} chưa chốt, đến hết ngày ${formatDate(until)} mới đủ.`,
   undone: 'Đã hoàn tác:',
   nothingToUndo: 'Không có thay đổi nào để hoàn tác.',
   undoNotOwn: 'Thay đổi gần nhất là của người khác nên em không hoàn tác.',

@@ -1,8 +1,9 @@
 // What is said around the findings in a document, in Vietnamese.
 
 import type { FileWords } from '../actions/file-words.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
 import type { DiagnosisPhrases } from './diagnosis-phrases.ts';
+import { viPeriod } from './period-words.ts';
 import { viDoctor } from './vi-doctor.ts';
 
 const counted = (count: number, what: string) => (count > 0 ? [`${count} ${what}`] : []);
@@ -10,7 +11,7 @@ const counted = (count: number, what: string) => (count > 0 ? [`${count} ${what}
 export const viDiagnosis: DiagnosisPhrases = {
   title: (file) => (file === '' ? 'Kiểm tra văn bản đã dán' : `Kiểm tra ${file}`),
   compared: (agency, months) =>
-    `Đã so với số liệu tháng ${months.map((month) => monthLabel(month)).join(' và ')} của ${agency} trong hệ thống.`,
+    `Đã so với số liệu tháng ${months.map((month) => periodLabel(month)).join(' và ')} của ${agency} trong hệ thống.`,
   more: (count) => `Xem thêm ${count} chỗ`,
   style: (count) => `${count} lưu ý trình bày`,
   notChecked: (count) => `${count} tỷ lệ chưa soát`,
@@ -25,9 +26,8 @@ export const viDiagnosis: DiagnosisPhrases = {
     ready: (fileName) => `Bản có ghi chú: ${fileName}`,
   },
   edited: {
-    title: (month) => `Bản sửa của báo cáo tháng ${monthLabel(month)}`,
-    nothing: (month) =>
-      `Tệp có lời văn và số liệu đúng như báo cáo tháng ${monthLabel(month)} trong hệ thống.`,
+    title: (month) => `Bản sửa của báo cáo ${viPeriod(month)}`,
+    nothing: (month) => `Tệp có lời văn và số liệu đúng như báo cáo ${viPeriod(month)} trong hệ thống.`,
     verdict: (figures, lines) =>
       `So với báo cáo trong hệ thống: ${[...counted(figures, 'số liệu khác'), ...counted(lines, 'dòng sửa lời')].join(', ')}.`,
     figure: (name, stored, inFile) => `${name}: ${stored} → ${inFile}`,

@@ -1,8 +1,8 @@
 // Of files that people send, in Vietnamese.
 
-import { monthLabel } from '../calendar/month.ts';
 import type { FilePhrases } from './file-phrases.ts';
 import { fileLabel, quoted } from './naming.ts';
+import { viPeriod } from './period-words.ts';
 
 const file = (name: string) => (name === '' ? 'đoạn anh/chị dán' : `tệp “${fileLabel(name)}”`);
 const begins = (name: string) => (name === '' ? 'Đoạn anh/chị dán' : `Tệp “${fileLabel(name)}”`);
@@ -19,7 +19,7 @@ export const viFile: FilePhrases = {
   nothingFound: (name) =>
     `Em không tìm thấy số liệu nào của báo cáo trong ${file(name)}. Em đọc được bảng xuất từ hệ thống một cửa (06a, 766, theo thủ tục, danh mục TTHC), dự thảo và báo cáo hoàn chỉnh.`,
   isReport: ({ name, month, agency, figures, notKept }) => {
-    const of = month === undefined ? '' : ` tháng ${monthLabel(month)}`;
+    const of = month === undefined ? '' : ` ${viPeriod(month)}`;
     const whose = agency === undefined ? '' : ` của ${quoted(agency)}`;
     return `${begins(name)} là báo cáo${of}${whose}, có ${figures} số liệu${notKept ? ', không trùng với bản đã duyệt nào mà anh/chị được xem' : ''}. Anh/chị muốn em làm gì với tệp này ạ?`;
   },

@@ -2,10 +2,11 @@
 
 import type { FileWords } from '../actions/file-words.ts';
 import { formatDateTime } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
 import { NOTHING_AROSE } from '../report/indicators.ts';
 import { figureName, nameOfSection } from './naming.ts';
+import { viPeriod } from './period-words.ts';
 import { viPath } from './vi-path.ts';
 
 export const viFiles: FileWords['files'] = {
@@ -14,10 +15,10 @@ export const viFiles: FileWords['files'] = {
   nothingArose: NOTHING_AROSE,
   table: {
     fileName: 'Tong hop',
-    figuresSheet: (month) => `Số liệu ${monthLabel(month)}`,
-    ratesSheet: (month) => `Tỷ lệ ${monthLabel(month)}`,
-    figuresTitle: (month) => `TỔNG HỢP SỐ LIỆU TOÀN TỈNH THÁNG ${monthLabel(month)}`,
-    ratesTitle: (month) => `TỔNG HỢP TỶ LỆ TOÀN TỈNH THÁNG ${monthLabel(month)}`,
+    figuresSheet: (month) => `Số liệu ${periodLabel(month)}`,
+    ratesSheet: (month) => `Tỷ lệ ${periodLabel(month)}`,
+    figuresTitle: (month) => `TỔNG HỢP SỐ LIỆU TOÀN TỈNH THÁNG ${periodLabel(month)}`,
+    ratesTitle: (month) => `TỔNG HỢP TỶ LỆ TOÀN TỈNH THÁNG ${periodLabel(month)}`,
     of: ({ parentBody, approved, lacking, at }) =>
       `${parentBody} · ${lacking === 0 ? `đủ ${approved} cơ quan đã duyệt` : `${approved} cơ quan đã duyệt, còn ${lacking} cơ quan`} · lúc ${formatDateTime(at)}`,
     agency: 'Cơ quan',
@@ -31,9 +32,7 @@ export const viFiles: FileWords['files'] = {
     sheet: 'Theo tháng',
     title: (figure) => `${figure.toLocaleUpperCase('vi')} THEO THÁNG`,
     of: (agency, from, to) =>
-      from === to
-        ? `${agency} · tháng ${monthLabel(from)}`
-        : `${agency} · từ tháng ${monthLabel(from)} đến tháng ${monthLabel(to)}`,
+      from === to ? `${agency} · ${viPeriod(from)}` : `${agency} · từ ${viPeriod(from)} đến ${viPeriod(to)}`,
     month: 'Tháng',
     rate: 'Tỷ lệ',
   },

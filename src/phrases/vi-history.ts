@@ -3,11 +3,11 @@
 import type { HistoryParts } from '../actions/issue-history.ts';
 import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts';
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
 import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import { figureName, monthsText, quoted } from './naming.ts';
+import { viPeriod } from './period-words.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viPath } from './vi-path.ts';
 import { viTakeOver } from './vi-take-over.ts';
@@ -48,14 +48,14 @@ export const viHistory: HistoryPhrases = {
   },
   parts,
 
-  title: (month) => `Lịch sử báo cáo tháng ${monthLabel(month)}`,
-  titleOf: (name, month) => `Lịch sử: ${name}, tháng ${monthLabel(month)}`,
+  title: (month) => `Lịch sử báo cáo ${viPeriod(month)}`,
+  titleOf: (name, month) => `Lịch sử: ${name}, ${viPeriod(month)}`,
   change: (at, by) => `${formatDateTime(at)} · ${by}`,
   line: ({ what, before, after, how }) =>
     `${what}${after === undefined ? '' : `: ${before === undefined ? '' : `${before} → `}${after}`} (${how})`,
   more: (count) => `… và ${count} thay đổi trước đó, có trong tệp Excel.`,
-  none: (month) => `Báo cáo tháng ${monthLabel(month)} chưa có thay đổi nào.`,
-  noneOf: (name, month) => `Số liệu **${name}** của tháng ${monthLabel(month)} chưa được ghi lần nào.`,
+  none: (month) => `Báo cáo ${viPeriod(month)} chưa có thay đổi nào.`,
+  noneOf: (name, month) => `Số liệu **${name}** của ${viPeriod(month)} chưa được ghi lần nào.`,
   whichFigure: 'Anh/chị muốn xem lịch sử của số liệu nào ạ?',
   noSuchFigure: (name) =>
     `Em không tìm thấy số liệu “${quoted(name)}” trong báo cáo. Anh/chị gõ ví dụ “lịch sử đúng hạn”, hoặc “lịch sử” để xem cả báo cáo.`,
@@ -96,7 +96,7 @@ export const viHistory: HistoryPhrases = {
     unknown:
       '**Không trùng** với bản đã duyệt nào mà anh/chị được xem: tệp đã bị sửa, là bản dự thảo, hoặc không do em lập.',
     kept: ({ agency, month, edition, state, at, registered }) =>
-      `**Đúng nguyên bản**: báo cáo tháng ${monthLabel(month)} của ${quoted(agency)}, lần ${edition}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}${registered ? `, ${registration(registered)}` : ', chưa có số văn bản'}.`,
+      `**Đúng nguyên bản**: báo cáo ${viPeriod(month)} của ${quoted(agency)}, lần ${edition}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}${registered ? `, ${registration(registered)}` : ', chưa có số văn bản'}.`,
     newest: 'Đây là bản mới nhất.',
     overtaken: (edition, state, at) =>
       `**Lưu ý**: bản này đã được thay bằng bản lần ${edition}, ${viPath.stateName[state]} lúc ${formatDateTime(at)}. Gõ “tải báo cáo” để lấy bản mới.`,

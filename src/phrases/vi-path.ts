@@ -1,12 +1,13 @@
 // The way of a report, in Vietnamese.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
+import type { periodLabel } from '../calendar/report-period.ts';
 import { quoted } from './naming.ts';
 import type { PathPhrases } from './path-phrases.ts';
+import { viPeriod } from './period-words.ts';
 
-const report = (month: Parameters<typeof monthLabel>[0]) => `báo cáo tháng ${monthLabel(month)}`;
-const Report = (month: Parameters<typeof monthLabel>[0]) => `Báo cáo tháng ${monthLabel(month)}`;
+const report = (month: Parameters<typeof periodLabel>[0]) => `báo cáo ${viPeriod(month)}`;
+const Report = (month: Parameters<typeof periodLabel>[0]) => `Báo cáo ${viPeriod(month)}`;
 
 const stateName: PathPhrases['stateName'] = {
   'not-begun': 'chưa nhập',
@@ -44,13 +45,13 @@ export const viPath: PathPhrases = {
   noSuchColleague: (name) => `Em không tìm thấy cán bộ nhập liệu tên “${quoted(name)}” trong cơ quan.`,
   badRegistration: 'Số văn bản là số nguyên từ 1, ngày ghi theo mẫu 20/02/2024 và không sau hôm nay.',
   noDocuments: (month) => `${Report(month)} chưa có bản nào được duyệt.`,
-  downloadSaid: (month) => `tải báo cáo tháng ${monthLabel(month)}`,
+  downloadSaid: (month) => `tải báo cáo ${viPeriod(month)}`,
   documentLine: (edition, state, at) =>
     `Lần ${edition}, ${state === 'sent' ? 'ghi số văn bản' : 'duyệt'} ${formatDateTime(at)}`,
   unreachable: (names) =>
     `Việc trên đã xong, chỉ là em chưa nhắn được cho ${names.join(', ')}. Anh/chị báo giúp em.`,
 
-  approvalTitle: (month) => `Duyệt báo cáo tháng ${monthLabel(month)}`,
+  approvalTitle: (month) => `Duyệt báo cáo ${viPeriod(month)}`,
   by: (name) => `Người thực hiện: ${name}`,
   note: (words) => `Lý do: ${words}`,
   waiting: 'Đang chờ lãnh đạo duyệt.',
@@ -87,18 +88,18 @@ export const viPath: PathPhrases = {
     }
   },
   leftBehind: (months) =>
-    `Lưu ý: lũy kế của báo cáo ${months.map((month) => `tháng ${monthLabel(month)}`).join(', ')} đã duyệt không còn khớp với báo cáo này. Cán bộ nhập cần mở lại từng báo cáo đó, từ tháng sớm nhất, để chỉnh lý.`,
-  correctionTitle: (month) => `Mở lại báo cáo tháng ${monthLabel(month)}`,
+    `Lưu ý: lũy kế của báo cáo ${months.map((month) => `${viPeriod(month)}`).join(', ')} đã duyệt không còn khớp với báo cáo này. Cán bộ nhập cần mở lại từng báo cáo đó, từ tháng sớm nhất, để chỉnh lý.`,
+  correctionTitle: (month) => `Mở lại báo cáo ${viPeriod(month)}`,
   correctionReason: 'Lý do đính chính',
   correctionHint: 'Bản đã duyệt và tệp Word của nó được giữ nguyên; bản đính chính phải được duyệt lại.',
-  registrationTitle: (month) => `Số văn bản của báo cáo tháng ${monthLabel(month)}`,
+  registrationTitle: (month) => `Số văn bản của báo cáo ${viPeriod(month)}`,
   registrationNumber: 'Số',
   registrationDate: 'Ngày ký (ví dụ 20/02/2024)',
-  documentsTitle: (month) => `Các bản đã duyệt của báo cáo tháng ${monthLabel(month)}`,
+  documentsTitle: (month) => `Các bản đã duyệt của báo cáo ${viPeriod(month)}`,
 
   listFilter: 'Tìm theo tên hoặc tình trạng',
   listNothing: (filter) => `Không có cơ quan nào khớp “${quoted(filter)}”.`,
-  listTitle: (month) => `Toàn tỉnh: báo cáo tháng ${monthLabel(month)}`,
+  listTitle: (month) => `Toàn tỉnh: báo cáo ${viPeriod(month)}`,
   listCount: (state, count) => `${count} ${state}`,
   listPage: (first, last, of, now) => `Cơ quan ${first}–${last} trên ${of}, lúc ${formatDateTime(now)}`,
 

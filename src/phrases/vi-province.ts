@@ -1,7 +1,8 @@
 // The province, in Vietnamese.
 
 import { localDate, localTime } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
+import { ViPeriod, viPeriod } from './period-words.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import { fromTo } from './vi-question.ts';
 import { viDay } from './vi-reminder.ts';
@@ -13,7 +14,7 @@ const list = (names: readonly string[], more: number) =>
 const days = (count: number) => (count > 0 ? `${count} ngày làm việc` : 'chưa đến 1 ngày làm việc');
 
 export const viProvince: ProvincePhrases = {
-  title: (month) => `Toàn tỉnh tháng ${monthLabel(month)}`,
+  title: (month) => `Toàn tỉnh ${viPeriod(month)}`,
   counted: (state, count) => `${count} ${state}`,
   verdict: (count, all, missing) => {
     if (all === 0) return 'Chưa có cơ quan nào phải nộp.';
@@ -64,7 +65,7 @@ export const viProvince: ProvincePhrases = {
       more,
     )}`,
   monthsHeading: 'Từng tháng, đã có báo cáo:',
-  monthsUpTo: (month) => `Từng tháng đến ${monthLabel(month)}, đã có báo cáo:`,
+  monthsUpTo: (month) => `Từng tháng đến ${periodLabel(month)}, đã có báo cáo:`,
   filesAreMonthly: 'Tệp tổng hợp là của từng tháng. Anh/chị lấy tháng nào ạ?',
   whichFigure: 'Anh/chị muốn xếp hạng theo số liệu nào ạ?',
   newestMonths: (shown, of) => `${shown} tháng gần nhất trong ${of} tháng`,
@@ -74,8 +75,8 @@ export const viProvince: ProvincePhrases = {
   target: (percent, met, of) => `Chỉ tiêu từ ${percent}%: ${met}/${of} cơ quan đạt`,
   noFigures: (names, more) => `Chưa có số liệu được duyệt: ${list(names, more)}.`,
   nothingArose: (names, more) => `Không phát sinh: ${list(names, more)}.`,
-  notInTitle: (month) => `Chưa nộp báo cáo tháng ${monthLabel(month)}`,
-  allIn: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}.`,
+  notInTitle: (month) => `Chưa nộp báo cáo ${viPeriod(month)}`,
+  allIn: (month) => `Tất cả cơ quan đã nộp báo cáo ${viPeriod(month)}.`,
   place: (place, name) => `${place} · ${name}`,
   page: (from, to, of) => `${from}–${to} trong ${of}`,
   file: {
@@ -90,11 +91,10 @@ export const viProvince: ProvincePhrases = {
     ready: (fileName) => `Bảng số liệu: ${fileName}`,
     button: 'Tải bảng số liệu',
   },
-  nothingApproved: (month) => `Tháng ${monthLabel(month)} chưa có báo cáo nào được duyệt để tổng hợp.`,
-  notInSaid: (month) => `ai chưa nộp tháng ${monthLabel(month)}`,
+  nothingApproved: (month) => `${ViPeriod(month)} chưa có báo cáo nào được duyệt để tổng hợp.`,
+  notInSaid: (month) => `ai chưa nộp ${viPeriod(month)}`,
   rankingSaid: (name) => `xếp hạng ${name}`,
-  fileSaid: (file, month) =>
-    `${file === 'sheet' ? 'bảng tổng hợp' : 'báo cáo tổng hợp'} tháng ${monthLabel(month)}`,
+  fileSaid: (file, month) => `${file === 'sheet' ? 'bảng tổng hợp' : 'báo cáo tổng hợp'} ${viPeriod(month)}`,
   button: {
     notIn: 'Ai chưa nộp',
     ranking: 'Xếp hạng',
@@ -105,6 +105,6 @@ export const viProvince: ProvincePhrases = {
     less: 'Trang trước',
     back: '← Toàn tỉnh',
     year: (year) => `Cả năm ${year}`,
-    month: (month) => `Tháng ${monthLabel(month)}`,
+    month: (month) => `${ViPeriod(month)}`,
   },
 };

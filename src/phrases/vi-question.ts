@@ -1,12 +1,14 @@
 // Answers to questions, in Vietnamese.
 
 import { formatDateTime } from '../calendar/clock.ts';
-import { type Month, monthLabel, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { type Month, monthNumberOf } from '../calendar/month.ts';
+import { isMonth, onePeriod, periodLabel, yearOf } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
+import { ViPeriod, viPeriod } from './period-words.ts';
 import type { DeadlineStanding, QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 
 export const viQuestion: QuestionPhrases = {
-  statusTitle: (month) => `Tình hình báo cáo tháng ${monthLabel(month)}`,
+  statusTitle: (month) => `Tình hình báo cáo ${viPeriod(month)}`,
   holder: (name) => `Người nhập: ${name}`,
   deadline: (at, days, standing) =>
     `Hạn nộp: ${formatDateTime(at)}${standing === 'done' ? '' : ` (${timeLeft(days, standing)})`}`,
@@ -23,15 +25,15 @@ export const viQuestion: QuestionPhrases = {
 
   arrows: '▲▼ điểm phần trăm so với tháng trước',
 
-  monthName: (month) => monthLabel(month),
+  monthName: (month) => periodLabel(month),
   labelsOfYear: (from, to, year) => `${from === to ? from : `${from}–${to}`}: năm ${year}`,
   chartTitle: (name, { from, to }, percent) =>
-    `${name}, ${monthLabel(from)} – ${monthLabel(to)}${percent ? ' (%)' : ''}`,
+    `${name}, ${periodLabel(from)} – ${periodLabel(to)}${percent ? ' (%)' : ''}`,
   noReport: 'chưa có báo cáo',
   unfinished: 'chưa đủ số liệu',
-  levelOf: (month, value) => `Mức tháng ${monthLabel(month)}: ${value}`,
+  levelOf: (month, value) => `Mức ${viPeriod(month)}: ${value}`,
   misfits: (months) =>
-    `⚠ Lũy kế đã duyệt của tháng ${months.map(monthLabel).join(', ')} không còn khớp, vì số liệu tháng trước đó đã sửa.`,
+    `⚠ Lũy kế đã duyệt của tháng ${months.map(periodLabel).join(', ')} không còn khớp, vì số liệu tháng trước đó đã sửa.`,
   misfitTotal: (name, stated, due) =>
     `${name}: đã duyệt ${formatCount(stated)}, nay phải là ${formatCount(due)}`,
 
@@ -41,10 +43,10 @@ export const viQuestion: QuestionPhrases = {
   rate: 'Tỷ lệ',
   quotient: (part, whole, partName, wholeName) =>
     `${formatCount(part)}/${formatCount(whole)} (${partName} / ${wholeName})`,
-  totalUpTo: (name, month) => `${name} đến tháng ${monthLabel(month)}`,
+  totalUpTo: (name, month) => `${name} đến ${viPeriod(month)}`,
   sumOver: (name, { from, to }) => {
     const counted = name.replace(/ trong tháng$/u, '');
-    const months = from === to ? monthLabel(from) : `${monthLabel(from)} – ${monthLabel(to)}`;
+    const months = from === to ? periodLabel(from) : `${periodLabel(from)} – ${periodLabel(to)}`;
     return `Tổng ${counted.charAt(0).toLowerCase()}${counted.slice(1)}, ${months}`;
   },
   source,
@@ -53,25 +55,25 @@ export const viQuestion: QuestionPhrases = {
     const [first, ...more] = months.toReversed();
     return first === undefined
       ? ''
-      : `Tháng ${monthLabel(first.month)} mới có ${first.approved} trên ${first.owing} cơ quan${more.length > 0 ? `, và ${more.length} tháng khác cũng chưa đủ` : ''}.`;
+      : `${ViPeriod(first.month)} mới có ${first.approved} trên ${first.owing} cơ quan${more.length > 0 ? `, và ${more.length} tháng khác cũng chưa đủ` : ''}.`;
   },
-  lastMonthOnly: (month) => `Số liệu này không cộng dồn, em lấy tháng ${monthLabel(month)}.`,
+  lastMonthOnly: (month) => `Số liệu này không cộng dồn, em lấy ${viPeriod(month)}.`,
   noFigures: 'Em chưa có số liệu tháng nào.',
   noMonths: (span) => `Em chưa có số liệu ${spanName(span)}.`,
   headlineTitle: (span) => `Các tỷ lệ chính, ${spanName(span)}`,
-  againstTitle: (month, other) => `Tháng ${monthLabel(month)} so với ${monthLabel(other)}`,
+  againstTitle: (month, other) => `${ViPeriod(month)} so với ${periodLabel(other)}`,
   sameAgencies: (both, owing) => `So sánh ${both}/${owing} cơ quan có cả hai kỳ.`,
   changeOfSome: (change, both, owing) => `${change} (${both}/${owing} cơ quan)`,
   noSameAgencies: (month, other) =>
-    `Chưa cơ quan nào có cả tháng ${monthLabel(other)} và tháng ${monthLabel(month)} được duyệt để so sánh.`,
+    `Chưa cơ quan nào có cả ${viPeriod(other)} và ${viPeriod(month)} được duyệt để so sánh.`,
   difference: '▲▼',
-  notReported: (month) => `Chưa có số liệu tháng ${monthLabel(month)} để so sánh.`,
+  notReported: (month) => `Chưa có số liệu ${viPeriod(month)} để so sánh.`,
   whichFigure: 'Anh/chị muốn xem số liệu nào ạ?',
 
   deadlineAnswer: (month, at, days, standing) =>
-    `Báo cáo tháng ${monthLabel(month)}: hạn nộp ${formatDateTime(at)}${standing === 'done' ? ', đã xong' : `, ${timeLeft(days, standing)}`}.`,
+    `Báo cáo ${viPeriod(month)}: hạn nộp ${formatDateTime(at)}${standing === 'done' ? ', đã xong' : `, ${timeLeft(days, standing)}`}.`,
   holderAnswer: (month, state, holder, inCharge) => {
-    const stands = `Báo cáo tháng ${monthLabel(month)} ${state}`;
+    const stands = `Báo cáo ${viPeriod(month)} ${state}`;
     if (holder !== undefined) return `${stands}, người nhập là ${holder}.`;
     return inCharge.length > 0
       ? `${stands}. Người phụ trách: ${inCharge.join(', ')}.`
@@ -90,7 +92,7 @@ export const viQuestion: QuestionPhrases = {
     refresh: 'Làm mới',
     goOn: 'Nhập tiếp',
     showErrors: 'Xem chi tiết',
-    begin: (month) => `Nhập báo cáo tháng ${monthLabel(month)}`,
+    begin: (month) => `Nhập báo cáo ${viPeriod(month)}`,
     sheet: 'Xuất bảng tính',
     months: 'Từng tháng',
     chart: 'Xem biểu đồ',
@@ -102,8 +104,8 @@ export const viQuestion: QuestionPhrases = {
     reopen: 'Mở lại để sửa',
   },
   asking: {
-    lastMonth: (figure, month) => `${about(figure)}tháng ${monthLabel(month)} so với tháng trước`,
-    lastYear: (figure, month) => `${about(figure)}tháng ${monthLabel(month)} so với cùng kỳ`,
+    lastMonth: (figure, month) => `${about(figure)}${viPeriod(month)} so với tháng trước`,
+    lastYear: (figure, month) => `${about(figure)}${viPeriod(month)} so với cùng kỳ`,
     soFar: (figure, month) =>
       figure ? `tỷ lệ ${figure} năm ${yearOf(month)}` : `tỷ lệ năm ${yearOf(month)}`,
     halfYear: (figure) => (figure ? `tỷ lệ ${figure} 6 tháng qua` : '6 tháng qua'),
@@ -128,6 +130,8 @@ function source({ counted, unreported, unfinished, absent }: SourceFacts): strin
 
 /** "từ tháng 1 đến tháng 10/2026", "từ tháng 12/2025 đến tháng 2/2026", "tháng 2/2026". */
 export function fromTo({ from, to }: SpanFacts): string {
+  if (!isMonth(from) || !isMonth(to))
+    return from === to ? viPeriod(from) : `từ ${viPeriod(from)} đến ${viPeriod(to)}`;
   const label = (month: Month) => `${monthNumberOf(month)}/${yearOf(month)}`;
   if (from === to) return `tháng ${label(from)}`;
   const first = yearOf(from) === yearOf(to) ? monthNumberOf(from) : label(from);
@@ -140,13 +144,7 @@ function timeLeft(days: number, standing: DeadlineStanding): string {
 }
 
 function spanName({ from, to }: SpanFacts): string {
-  if (from === to) return `tháng ${monthLabel(from)}`;
-  if (isQuarter(from, to)) return `quý ${Math.ceil(monthNumberOf(from) / 3)}/${yearOf(from)}`;
-  if (monthNumberOf(from) === 1 && monthNumberOf(to) === 12) return `năm ${yearOf(from)}`;
-  return `${monthLabel(from)} – ${monthLabel(to)}`;
+  if (from === to) return `${viPeriod(from)}`;
+  const one = onePeriod(from, to);
+  return one ? viPeriod(one) : `${periodLabel(from)} – ${periodLabel(to)}`;
 }
-
-const isQuarter = (from: Month, to: Month) =>
-  yearOf(from) === yearOf(to) &&
-  monthNumberOf(from) % 3 === 1 &&
-  monthNumberOf(to) - monthNumberOf(from) === 2;

@@ -2,8 +2,9 @@
 
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
-import { monthLabel } from '../calendar/month.ts';
+import type { periodLabel } from '../calendar/report-period.ts';
 import { quoted } from './naming.ts';
+import { ViPeriod, viPeriod } from './period-words.ts';
 import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
@@ -15,8 +16,8 @@ export const viDay = (date: LocalDate) => `${viWeekday(weekdayOf(date))} ${forma
 /** `17:00 thứ Ba 20/02/2024` */
 export const viMoment = (at: Date) => `${localTime(at)} ${viDay(localDate(at))}`;
 
-const report = (month: Parameters<typeof monthLabel>[0]) => `báo cáo tháng ${monthLabel(month)}`;
-const Report = (month: Parameters<typeof monthLabel>[0]) => `Báo cáo tháng ${monthLabel(month)}`;
+const report = (month: Parameters<typeof periodLabel>[0]) => `báo cáo ${viPeriod(month)}`;
+const Report = (month: Parameters<typeof periodLabel>[0]) => `Báo cáo ${viPeriod(month)}`;
 
 const MOST_NAMES = 3;
 /** `20/02` of `20/02/2024`. */
@@ -101,7 +102,7 @@ export const viReminder: ReminderPhrases = {
   nothingAhead: 'Hiện không có lần nhắc nào.',
   nothingLately: 'Chưa nhắc lần nào.',
   kindName,
-  line: (month, kind) => `Tháng ${monthLabel(month)}: ${kindName[kind]}`,
+  line: (month, kind) => `${ViPeriod(month)}: ${kindName[kind]}`,
   moment: (at) => `${localTime(at)} ${formatDate(localDate(at))}`,
   off: 'Không gửi, vì anh/chị đã tắt loại này',
   unreachable: 'chưa gửi được',
@@ -152,17 +153,17 @@ export const viReminder: ReminderPhrases = {
   noneToCome: (month) => `Không có lời nhắc ${report(month)} nào đang chờ gửi, nên em chưa hủy gì.`,
   noneToComeAtAll: 'Không có lời nhắc nào của Văn phòng đang chờ gửi.',
   whichToTakeBack: 'Anh/chị hủy lời nhắc của tháng nào ạ?',
-  ofMonth: (month) => `Tháng ${monthLabel(month)}`,
+  ofMonth: (month) => `${ViPeriod(month)}`,
   requestedTitle: 'Lời nhắc Văn phòng đã hẹn, chưa gửi',
   toPeople: (count) => `${count} người`,
-  takeBackSaid: (month, name) => `hủy nhắc ${name === undefined ? '' : `${name} `}tháng ${monthLabel(month)}`,
-  nobodyToChase: (month) => `Tất cả cơ quan đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc ai.`,
-  isIn: (name, month) => `${name} đã nộp báo cáo tháng ${monthLabel(month)}, không cần nhắc.`,
-  notClosed: (month) => `Kỳ báo cáo tháng ${monthLabel(month)} chưa kết thúc nên em chưa nhắc.`,
+  takeBackSaid: (month, name) => `hủy nhắc ${name === undefined ? '' : `${name} `}${viPeriod(month)}`,
+  nobodyToChase: (month) => `Tất cả cơ quan đã nộp báo cáo ${viPeriod(month)}, không cần nhắc ai.`,
+  isIn: (name, month) => `${name} đã nộp báo cáo ${viPeriod(month)}, không cần nhắc.`,
+  notClosed: (month) => `Kỳ báo cáo ${viPeriod(month)} chưa kết thúc nên em chưa nhắc.`,
   noSuchAgency: (name) => `Em không tìm thấy cơ quan “${quoted(name)}” phải nộp báo cáo này.`,
   whichAgency: 'Anh/chị muốn nhắc cơ quan nào ạ?',
-  chaseSaid: (name, month) => `nhắc ${name} tháng ${monthLabel(month)}`,
-  lateTitle: (month) => `Quá hạn báo cáo tháng ${monthLabel(month)}`,
+  chaseSaid: (name, month) => `nhắc ${name} ${viPeriod(month)}`,
+  lateTitle: (month) => `Quá hạn báo cáo ${viPeriod(month)}`,
   lateCount: (count, all) => `${count} trên ${all} cơ quan chưa nộp`,
   lateDays: (days) => (days > 0 ? `quá hạn ${days} ngày làm việc` : 'quá hạn chưa đến 1 ngày làm việc'),
   has: (names) => (names.length === 0 ? 'chưa có người phụ trách' : names.join(', ')),

@@ -1,11 +1,12 @@
 // A report that was sent on, in Vietnamese.
 
 import { formatDateTime } from '../calendar/clock.ts';
-import { type Month, monthLabel, monthNumberOf } from '../calendar/month.ts';
+import { isMonth, numberInYear, type ReportPeriod } from '../calendar/report-period.ts';
+import { viPeriod } from './period-words.ts';
 import type { SendingPhrases } from './sending-phrases.ts';
 
-const report = (month: Month) => `báo cáo tháng ${monthLabel(month)}`;
-const Report = (month: Month) => `Báo cáo tháng ${monthLabel(month)}`;
+const report = (month: ReportPeriod) => `báo cáo ${viPeriod(month)}`;
+const Report = (month: ReportPeriod) => `Báo cáo ${viPeriod(month)}`;
 const late = (days: number | undefined) =>
   days === undefined ? '' : days === 0 ? ', muộn sau giờ hạn' : `, muộn ${days} ngày làm việc`;
 const BACK = { returned: 'trả lại', corrected: 'mở lại để đính chính' } as const;
@@ -55,7 +56,7 @@ export const viSending: SendingPhrases = {
     `Chưa trả lại: anh/chị ghi lý do vào ô dưới đây.${ticked > 0 ? ` ${ticked} mục đã chọn em vẫn giữ.` : ''}`,
 
   against: (percent, month) => {
-    const of = `tháng ${monthNumberOf(month)}`;
+    const of = isMonth(month) ? `tháng ${numberInYear(month)}` : viPeriod(month);
     if (percent === 0) return `tương đương ${of}`;
     return `${percent > 0 ? 'tăng' : 'giảm'} ${Math.abs(percent)}% so với ${of}`;
   },

@@ -1,10 +1,11 @@
 // Of figures that are taken over from files, in Vietnamese.
 
 import { formatDateTime } from '../calendar/clock.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import type { Addend, Place, Provenance } from '../report/provenance.ts';
 import { fileLabel, quoted } from './naming.ts';
+import { viPeriod } from './period-words.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
 const file = (name: string) => (name === '' ? 'đoạn anh/chị dán' : fileLabel(name));
@@ -17,15 +18,14 @@ export const viTakeOver: TakeOverPhrases = {
     'Anh/chị kéo thả hoặc đính kèm tệp vào khung trò chuyện này giúp em, nhiều tệp một lần cũng được. Em đọc bảng xuất từ hệ thống một cửa (06a, tổng hợp, theo thủ tục, danh mục TTHC, 766), dự thảo và báo cáo hoàn chỉnh: Excel (.xlsx, .xls, .csv), Word (.docx), PDF có chữ, hoặc dán bảng vào tin nhắn. Em cho xem từng số trước, anh/chị đồng ý thì em mới ghi.',
 
   otherMonth: ({ name, month, open }) =>
-    `${begins(name)} là số liệu **tháng ${monthLabel(month)}**, còn báo cáo đang nhập là tháng ${monthLabel(open)}, nên em chưa lấy số nào.`,
+    `${begins(name)} là số liệu **${viPeriod(month)}**, còn báo cáo đang nhập là ${viPeriod(open)}, nên em chưa lấy số nào.`,
   openThere: 'Em còn giữ tệp; anh/chị có thể lấy số vào báo cáo của tháng đó.',
-  sayInto: (month) => `lấy số từ tệp tháng ${monthLabel(month)}`,
-  decided: (month, state) =>
-    `Báo cáo tháng ${monthLabel(month)} ${STATES[state]} nên không nhận thêm số liệu.`,
+  sayInto: (month) => `lấy số từ tệp ${viPeriod(month)}`,
+  decided: (month, state) => `Báo cáo ${viPeriod(month)} ${STATES[state]} nên không nhận thêm số liệu.`,
   severalMonths: (name, months, open) =>
-    `${begins(name)} có số liệu của nhiều tháng (${months.map(monthLabel).join(', ')}), em không biết số nào là của tháng ${monthLabel(open)} nên chưa lấy. Anh/chị xuất riêng tháng ${monthLabel(open)} rồi gửi lại giúp em.`,
+    `${begins(name)} có số liệu của nhiều tháng (${months.map(periodLabel).join(', ')}), em không biết số nào là của ${viPeriod(open)} nên chưa lấy. Anh/chị xuất riêng ${viPeriod(open)} rồi gửi lại giúp em.`,
   otherPeriod: (name, words, open) =>
-    `${begins(name)} là số liệu “${quoted(words)}”, không phải của tháng ${monthLabel(open)}, nên em chưa lấy số nào. Anh/chị xuất riêng tháng ${monthLabel(open)} rồi gửi lại giúp em.`,
+    `${begins(name)} là số liệu “${quoted(words)}”, không phải của ${viPeriod(open)}, nên em chưa lấy số nào. Anh/chị xuất riêng ${viPeriod(open)} rồi gửi lại giúp em.`,
   otherAgency: (name, agency, own) =>
     `${begins(name)} là của **${quoted(agency)}**, không phải của ${quoted(own)}, nên em không lấy số nào.`,
   whoEnters: (names) =>
@@ -35,13 +35,13 @@ export const viTakeOver: TakeOverPhrases = {
   mayCheck: 'Em kiểm tra được giúp anh/chị xem tệp có chỗ nào mâu thuẫn.',
   noReport: 'Anh/chị không có báo cáo nào đang nhập nên em không lấy số được.',
 
-  title: (month) => `Lấy số từ tệp: báo cáo tháng ${monthLabel(month)}`,
+  title: (month) => `Lấy số từ tệp: báo cáo ${viPeriod(month)}`,
   fileName: file,
   from: (names) => `Từ ${files(names)}`,
   besides: (values) =>
     `Trong đoạn còn có ${values.map(quoted).join('; ')}. Em chưa ghi, anh/chị gõ riêng giúp em.`,
   noMonth: (month) =>
-    `Trong tệp không ghi tháng. Anh/chị xem giúp em có đúng là số liệu tháng ${monthLabel(month)} không.`,
+    `Trong tệp không ghi tháng. Anh/chị xem giúp em có đúng là số liệu ${viPeriod(month)} không.`,
   found: ({ fresh, same, rival }) => {
     const parts = [
       ...(fresh > 0 ? [`${fresh} số chưa ghi`] : []),
@@ -70,16 +70,16 @@ export const viTakeOver: TakeOverPhrases = {
     replaceAll: 'Thay tất cả',
     addAll: 'Cộng tất cả',
     places: 'Xem vị trí trong tệp',
-    into: (month) => `Lấy vào tháng ${monthLabel(month)}`,
+    into: (month) => `Lấy vào ${viPeriod(month)}`,
     same: (count) => `Đã có trong báo cáo (${count})`,
     unplaced: (count) => `Chưa dùng đến (${count})`,
   },
   moreUnplaced: (count) => `… và ${count} chỗ khác.`,
   nothingNew: (names, month) =>
-    `Các số trong ${files(names)} đều trùng với báo cáo tháng ${monthLabel(month)}, em không phải ghi gì thêm.`,
+    `Các số trong ${files(names)} đều trùng với báo cáo ${viPeriod(month)}, em không phải ghi gì thêm.`,
 
   alreadyAdded: (names, month) =>
-    `Số trong ${files(names)} đã nằm trong báo cáo tháng ${monthLabel(month)}, em không cộng thêm lần nữa:`,
+    `Số trong ${files(names)} đã nằm trong báo cáo ${viPeriod(month)}, em không cộng thêm lần nữa:`,
 
   taken: (count, names) => `Đã lấy ${count} số từ ${files(names)}`,
   takenNone: (names) => `Em không lấy số nào từ ${files(names)}`,

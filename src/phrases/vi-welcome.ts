@@ -2,7 +2,8 @@
 
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
-import { monthLabel } from '../calendar/month.ts';
+import { periodLabel } from '../calendar/report-period.ts';
+import { viPeriod } from './period-words.ts';
 import { left as leftOf } from './vi-missing.ts';
 import { viWeekday } from './vi-reminder.ts';
 import type { DueFacts, ProvinceLine, StandingLine, WelcomePhrases } from './welcome-phrases.ts';
@@ -17,20 +18,20 @@ const shortMoment = (at: Date) => {
 };
 const MOST_NAMES = 3;
 
-const Report = (month: StandingLine['month']) => `Báo cáo tháng ${monthLabel(month)}`;
+const Report = (month: StandingLine['month']) => `Báo cáo ${viPeriod(month)}`;
 
 export const viWelcome: WelcomePhrases = {
   standing,
   carried: (names, month) => {
     const more = names.length - MOST_NAMES;
     const some = `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} số khác` : ''}`;
-    return `Em đã điền sẵn ${names.length} số giữ như tháng ${monthLabel(month)}: ${some}.`;
+    return `Em đã điền sẵn ${names.length} số giữ như ${viPeriod(month)}: ${some}.`;
   },
   nextMonth: (month, closes, due) =>
-    `Kỳ tới: tháng ${monthLabel(month)}, chốt số liệu hết ngày ${shortDate(closes)}, hạn ${shortMoment(due)}.`,
+    `Kỳ tới: ${viPeriod(month)}, chốt số liệu hết ngày ${shortDate(closes)}, hạn ${shortMoment(due)}.`,
   toDecide: (months, due) =>
     months.length === 1
-      ? `Báo cáo tháng ${months.map(monthLabel).join('')} chờ anh/chị duyệt${due ? `, ${dueWords(due)}` : ''}.`
+      ? `Báo cáo tháng ${months.map(periodLabel).join('')} chờ anh/chị duyệt${due ? `, ${dueWords(due)}` : ''}.`
       : `Có ${months.length} báo cáo chờ anh/chị duyệt.`,
   nothingToDecide: 'Chưa có báo cáo nào chờ anh/chị duyệt.',
   province,
@@ -78,12 +79,12 @@ function dueWords({ at, daysLeft, late, today }: DueFacts): string {
 }
 
 function province({ month, due, in: there, missing, late }: ProvinceLine): string {
-  if (due === 0) return `Chưa cơ quan nào phải nộp báo cáo tháng ${monthLabel(month)}.`;
-  if (there === due) return `Báo cáo tháng ${monthLabel(month)}: đã có đủ ${due} cơ quan.`;
+  if (due === 0) return `Chưa cơ quan nào phải nộp báo cáo ${viPeriod(month)}.`;
+  if (there === due) return `Báo cáo ${viPeriod(month)}: đã có đủ ${due} cơ quan.`;
   const more = due - there - missing.length;
   const names = `${missing.join(', ')}${more > 0 ? ` và ${more} cơ quan nữa` : ''}`;
   return [
-    `Báo cáo tháng ${monthLabel(month)}: đã có ${there} trên ${due} cơ quan, còn ${due - there}: ${names}.`,
+    `Báo cáo ${viPeriod(month)}: đã có ${there} trên ${due} cơ quan, còn ${due - there}: ${names}.`,
     ...(late > 0 ? [`${late} cơ quan đã quá hạn.`] : []),
   ].join(' ');
 }

@@ -1,12 +1,13 @@
 // The bot in Vietnamese: polite, short, the words of the office.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { monthLabel, previousMonth } from '../calendar/month.ts';
+import { periodLabel, previousPeriod } from '../calendar/report-period.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
+import { ViPeriod, viPeriod } from './period-words.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viBases } from './vi-bases.ts';
@@ -68,17 +69,17 @@ export const vi: Phrases = {
     'Hệ thống vừa bị gián đoạn, chưa rõ nội dung anh/chị vừa gửi đã ghi hay chưa. Ít phút nữa anh/chị gõ “tình hình” để xem lại.',
   readOnly: 'Anh/chị được xem báo cáo này nhưng không nhập số liệu.',
 
-  reportTitle: (month) => `Báo cáo tháng ${monthLabel(month)}`,
-  opened: (facts) => `${bold(`Báo cáo tháng ${monthLabel(facts.month)}`)}\n\n${period(facts)}`,
+  reportTitle: (month) => `Báo cáo ${viPeriod(month)}`,
+  opened: (facts) => `${bold(`Báo cáo ${viPeriod(facts.month)}`)}\n\n${period(facts)}`,
   resumed: (facts) =>
-    `Làm tiếp ${bold(`báo cáo tháng ${monthLabel(facts.month)}`)}: ${left(facts.left)}, tiếp theo là ${bold(facts.name)}.`,
-  allGiven: (month) => `Báo cáo tháng ${monthLabel(month)} đã đủ số liệu.`,
+    `Làm tiếp ${bold(`báo cáo ${viPeriod(facts.month)}`)}: ${left(facts.left)}, tiếp theo là ${bold(facts.name)}.`,
+  allGiven: (month) => `Báo cáo ${viPeriod(month)} đã đủ số liệu.`,
   notOwed: 'Cơ quan của anh/chị không phải nộp báo cáo này.',
   noSuchMonth: 'Em không tìm thấy tháng đó. Anh/chị ghi theo mẫu “báo cáo tháng 02/2024” giúp em.',
   futureMonth: (month, latest) =>
-    `Chưa đến kỳ báo cáo tháng ${monthLabel(month)}. Tháng gần nhất nhập được là ${monthLabel(latest)}.`,
+    `Chưa đến kỳ báo cáo ${viPeriod(month)}. Tháng gần nhất nhập được là ${periodLabel(latest)}.`,
   beforeFirst: (month, first) =>
-    `Tháng ${monthLabel(month)} trước tháng đầu tiên cơ quan báo cáo trên hệ thống (${monthLabel(first)}).`,
+    `${ViPeriod(month)} trước tháng đầu tiên cơ quan báo cáo trên hệ thống (${periodLabel(first)}).`,
   definitionChanged: (changes) =>
     [
       'Mẫu báo cáo đã được cập nhật; số liệu đã nhập vẫn giữ nguyên:',
@@ -86,15 +87,12 @@ export const vi: Phrases = {
     ].join('\n'),
 
   question: ({ month, name, hint, lines }) =>
-    [
-      `${month ? `Tháng ${monthLabel(month)} · ` : ''}${bold(name)}`,
-      [...(hint ? [hint] : []), ...lines].join('\n\n'),
-    ]
+    [`${month ? `${ViPeriod(month)} · ` : ''}${bold(name)}`, [...(hint ? [hint] : []), ...lines].join('\n\n')]
       .filter((part) => part !== '')
       .join('\n\n'),
   leftPicture,
   mayFollow: (names) => `Gõ tiếp được cả: ${names.join(', ')}`,
-  previousValue: (month, value) => `Tháng ${monthLabel(month)}: ${value}`,
+  previousValue: (month, value) => `${ViPeriod(month)}: ${value}`,
   currentValue: (value) => `Đang ghi: ${value}`,
   events: (definition, events) => events.map((event) => eventText(definition, event)),
   unchanged: (count) => `${count} số liệu không đổi`,
@@ -109,7 +107,7 @@ export const vi: Phrases = {
   tooMany: (count, room, section) =>
     `Anh/chị gửi ${count} số nhưng mục ${bold(section)} chỉ còn ${room} số liệu, em chưa ghi số nào. Anh/chị gửi lại, hoặc ghi kèm tên từng số liệu.`,
   otherMonth: (pasted, open) =>
-    `Nội dung này nói tháng ${monthLabel(pasted)}, còn đang nhập tháng ${monthLabel(open)}. Em chưa ghi gì. Anh/chị chọn giúp em.`,
+    `Nội dung này nói ${viPeriod(pasted)}, còn đang nhập ${viPeriod(open)}. Em chưa ghi gì. Anh/chị chọn giúp em.`,
   repeated: 'Nội dung này đã được ghi trước đó.',
   noKeep: 'Số liệu này không có giá trị tháng trước để giữ.',
   nothingOverridden: 'Không có số tự tính nào đang bị ghi đè.',
@@ -205,17 +203,17 @@ function standing({ month, values, more, changeable }: StandingFacts): string {
   const change = `“sửa ${values.length === 1 ? values[0]?.name : ''} …”`.replace('  ', ' ');
   const how = {
     here: ` Gõ ${change} để đổi.`,
-    elsewhere: ` Anh/chị mở “báo cáo tháng ${monthLabel(month)}” rồi gõ ${change} để đổi.`,
+    elsewhere: ` Anh/chị mở “báo cáo ${viPeriod(month)}” rồi gõ ${change} để đổi.`,
     no: '',
   };
-  return `số liệu tháng ${monthLabel(month)}: ${named}${others}. Số liệu vẫn giữ.${how[changeable]}`;
+  return `số liệu ${viPeriod(month)}: ${named}${others}. Số liệu vẫn giữ.${how[changeable]}`;
 }
 
 function period({ month, period: { from, to }, deadline, carried }: OpenedFacts): string {
   return [
     `Kỳ số liệu: ${formatDate(from)} – ${formatDate(to)}`,
     deadline,
-    ...(carried.length > 0 ? [viWelcome.carried(carried, previousMonth(month))] : []),
+    ...(carried.length > 0 ? [viWelcome.carried(carried, previousPeriod(month))] : []),
   ].join('\n\n');
 }
 

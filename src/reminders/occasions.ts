@@ -6,7 +6,7 @@ import { instantOf, localDate } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import type { Period } from '../calendar/period.ts';
+import type { PeriodDays } from '../calendar/period.ts';
 import { addWorkingDays, workingDayOnOrAfter } from '../calendar/working-days.ts';
 
 export interface Occasion {
@@ -27,7 +27,7 @@ const OFFICE_FROM = 3;
 const SENSIBLE_DAYS = 5;
 
 export interface Reckoning {
-  readonly period: Period;
+  readonly period: PeriodDays;
   readonly deadline: Deadline;
   readonly rules: ReminderRules;
   readonly holidays: HolidayTable;

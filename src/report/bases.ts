@@ -2,6 +2,7 @@
 // them. Everything else takes that as the report's definition.
 
 import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { figuresOfCheck } from './checks.ts';
 import type { BaseChoice, BaseOption, Figure, OutlineNode, ReportDefinition } from './definition.ts';
 import { rateOf } from './indicators.ts';
@@ -85,9 +86,9 @@ function naming(choice: BaseChoice, { words }: BaseOption, node: OutlineNode): O
 
 /** From when on a figure's rate divides by what it does in the last of these months, where it did not in all of them. */
 export function baseSince(
-  months: readonly { readonly month: Month; readonly definition: ReportDefinition }[],
+  months: readonly { readonly month: ReportPeriod; readonly definition: ReportDefinition }[],
   figure: string,
-): { readonly from: Month; readonly definition: ReportDefinition } | undefined {
+): { readonly from: ReportPeriod; readonly definition: ReportDefinition } | undefined {
   const last = months.at(-1);
   if (!last) return undefined;
   const other = months.findLastIndex(({ definition }) => !sameBase(definition, last.definition, figure));

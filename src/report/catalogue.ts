@@ -1,16 +1,17 @@
 // Which reports there are. Whoever needs a definition is handed the catalogue and asks it, by the definition's id or by what
 // an agency owes.
 
-import type { Month } from '../calendar/month.ts';
+import { lastMonthOf, type ReportPeriod } from '../calendar/report-period.ts';
 import { basesIn, type ChosenBases, underBases } from './bases.ts';
 import type { ReportDefinition } from './definition.ts';
+import { type Owing, owes, owesEver } from './duties.ts';
 import type { ReportState } from './state.ts';
 
 /** A report as far as it says which definition it stands under. */
 export interface FiledReport {
   readonly definitionId: string;
   readonly definitionVersion: number;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly state: ReportState;
 }
 
@@ -23,15 +24,15 @@ export interface ReportCatalogue {
   readonly get: (id: string) => ReportDefinition;
   /** All versions that are known of a definition, the oldest first. */
   readonly versionsOf: (id: string) => readonly ReportDefinition[];
-  /** The definitions that an agency's list of reports names, in the order of the catalogue. */
-  readonly owedBy: (agency: { readonly reports: readonly string[] }) => readonly ReportDefinition[];
+  /** The definitions of what an agency owes, for that period or at any time, in the order of the catalogue. */
+  readonly owedBy: (agency: Owing, period?: ReportPeriod) => readonly ReportDefinition[];
   /**
    * A definition as that month is reported: under the bases that the province has chosen for it. In the version that is
    * named, the newest where none is.
    */
   readonly at: (
     definition: { readonly id: string; readonly version?: number },
-    month: Month,
+    month: ReportPeriod,
   ) => ReportDefinition;
   /**
    * What a report stands under: while it is entered the newest version; from when it is handed in that under which it was,
@@ -63,7 +64,8 @@ export function catalogueOf(...versions: ReportCatalogue['all']): ReportCatalogu
     find: newest,
     get,
     versionsOf: (id) => byId.get(id) ?? [],
-    owedBy: ({ reports }) => all.filter(({ id }) => reports.includes(id)),
+    owedBy: (agency, period) =>
+      all.filter((one) => (period ? owes(agency, one, period) : owesEver(agency, one))),
     at: ({ id, version }) =>
       // What was filled under a version from before this database kept them is read by the next one that it has.
       (version === undefined ? undefined : byId.get(id)?.find((one) => one.version >= version)) ?? get(id),
@@ -84,7 +86,7 @@ export function withBases(catalogue: ReportCatalogue, chosen: readonly ChosenBas
     ...catalogue,
     at: (named, month) => {
       const definition = catalogue.at(named, month);
-      return underBases(definition, basesIn(definition, chosen, month));
+      return underBases(definition, basesIn(definition, chosen, lastMonthOf(month)));
     },
   });
 }

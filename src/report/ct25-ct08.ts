@@ -664,6 +664,7 @@ export const CT25_CT08: ReportDefinition = {
     'Chỉ thị số 08/CT-UBND ngày 29/4/2020 của Chủ tịch UBND tỉnh về việc tăng cường sử dụng hiệu quả hệ thống iGate, dịch vụ công trực tuyến và dịch vụ bưu chính công ích',
   ],
   since: toMonth(2023, 1),
+  frequency: 'month',
   period: { kind: 'from-day', day: 15 },
   deadline: { kind: 'day-of-month', day: 20, time: '17:00' },
   decimals: 2,

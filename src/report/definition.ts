@@ -3,7 +3,7 @@
 
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { Month } from '../calendar/month.ts';
-import type { PeriodRule } from '../calendar/period.ts';
+import type { Rhythm } from '../calendar/period.ts';
 import type { FigureColumns } from './export-columns.ts';
 
 /** Stable name of a figure: the key in the database, in card inputs and in the templates of the outline. */
@@ -217,7 +217,7 @@ export interface BriefPart {
   readonly moves?: true;
 }
 
-export interface ReportDefinition {
+export interface ReportDefinition extends Rhythm {
   readonly id: string;
   readonly version: number;
   /** Short name as it stands in file names and lists, for example `CT25-CT08`. */
@@ -231,7 +231,6 @@ export interface ReportDefinition {
   readonly sources: readonly string[];
   /** The first month this report was ever due, for any agency. */
   readonly since: Month;
-  readonly period: PeriodRule;
   readonly deadline: DeadlineRule;
   /** Decimals of a printed rate, 0 to 3. */
   readonly decimals: number;

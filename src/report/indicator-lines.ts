@@ -1,6 +1,6 @@
 // A month line by line as the province's reporting system takes it: each figure, and behind it its rate.
 
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { frequencyOf, numberInYear, type ReportPeriod, yearOf } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
 import { type Figure, figureOf, type ReportDefinition } from './definition.ts';
 import { rateOf, rateText } from './indicators.ts';
@@ -16,9 +16,22 @@ export interface IndicatorLine {
   readonly formula: string;
 }
 
-/** `202402` */
-export const periodKey = (month: Month): string =>
-  `${yearOf(month)}${String(monthNumberOf(month)).padStart(2, '0')}`;
+/** As the province's reporting system (HTTT báo cáo) keys it: `202402`, `20241` of a quarter, `2024` of a year. */
+export const periodKey = (period: ReportPeriod): string => {
+  const number = String(numberInYear(period));
+  switch (frequencyOf(period)) {
+    case 'month':
+      return `${yearOf(period)}${number.padStart(2, '0')}`;
+    case 'quarter':
+      return `${yearOf(period)}${number}`;
+    case 'half-year':
+      return `${yearOf(period)}H${number}`;
+    case 'nine-months':
+      return `${yearOf(period)}9M`;
+    case 'year':
+      return `${yearOf(period)}`;
+  }
+};
 
 /** Of every figure, and behind it of its rate. */
 export function linesOf(

@@ -1,7 +1,7 @@
 // A report as headings and lines, before any format: the Word file, the review and (backwards) the reading of
 // finished reports all come from the same templates.
 
-import { type Month, monthLabel, yearOf } from '../calendar/month.ts';
+import { periodLabel, type ReportPeriod, yearOf } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import {
   type Figure,
@@ -38,7 +38,7 @@ export interface OutlinedReport {
  * `['1', '4']`; an empty one is that of an appendix without a number.
  */
 export interface OutlineFacts {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly agency: string;
   readonly appendices: readonly string[];
   /** The report is the Office's, on all agencies. */
@@ -130,7 +130,7 @@ function printed(
 function factText(facts: OutlineFacts, fact: 'month' | 'year' | 'agency' | 'appendices'): string {
   switch (fact) {
     case 'month':
-      return monthLabel(facts.month);
+      return periodLabel(facts.month);
     case 'year':
       return String(yearOf(facts.month));
     case 'agency':

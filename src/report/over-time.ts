@@ -1,6 +1,12 @@
 // Figures over several months: what a quarter or a year comes to, and how one month stands against another.
 
-import { isJanuary, type Month, monthsBetween, nextMonth, yearOf } from '../calendar/month.ts';
+import {
+  nextPeriod,
+  periodsBetween,
+  type ReportPeriod,
+  startsYear,
+  yearOf,
+} from '../calendar/report-period.ts';
 import { sameBase } from './bases.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 import { figureOf } from './definition.ts';
@@ -19,7 +25,7 @@ export function addsUp({ unit, stock, overTime }: CountFigure): 'sum' | 'last' |
 
 /** A month of a stretch; without figures where there is no report of it. */
 export interface SeriesMonth {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly figures: Figures | undefined;
   /** The report's as it was in that month, where its rates may divide by something else than in others. */
   readonly definition?: ReportDefinition;
@@ -27,28 +33,28 @@ export interface SeriesMonth {
 
 /** A stretch of months, both of them in it. */
 export interface Span {
-  readonly from: Month;
-  readonly to: Month;
+  readonly from: ReportPeriod;
+  readonly to: ReportPeriod;
 }
 
 /** Every month of a stretch, oldest first, with its figures where they are known. */
 export function seriesOf({ from, to }: Span, known: readonly SeriesMonth[]): readonly SeriesMonth[] {
   const series: SeriesMonth[] = [];
-  for (let month = from; month <= to; month = nextMonth(month)) series.push(placeOf(month, known));
+  for (let month = from; month <= to; month = nextPeriod(month)) series.push(placeOf(month, known));
   return series;
 }
 
-function placeOf(month: Month, known: readonly SeriesMonth[]): SeriesMonth {
+function placeOf(month: ReportPeriod, known: readonly SeriesMonth[]): SeriesMonth {
   const one = known.find((of) => of.month === month);
   return { month, figures: one?.figures, ...(one?.definition && { definition: one.definition }) };
 }
 
 /** Months in their order as stretches without a gap. */
-export function runsOf(months: readonly Month[]): readonly Span[] {
+export function runsOf(months: readonly ReportPeriod[]): readonly Span[] {
   const runs: Span[] = [];
   for (const month of months) {
     const last = runs.at(-1);
-    if (last && nextMonth(last.to) === month) runs[runs.length - 1] = { from: last.from, to: month };
+    if (last && nextPeriod(last.to) === month) runs[runs.length - 1] = { from: last.from, to: month };
     else runs.push({ from: month, to: month });
   }
   return runs;
@@ -57,18 +63,18 @@ export function runsOf(months: readonly Month[]): readonly Span[] {
 /** What a stretch of months comes to, and from which of them. */
 export interface Stretch {
   readonly figures: Figures;
-  readonly counted: readonly Month[];
+  readonly counted: readonly ReportPeriod[];
   /** Not counted, for want of a report. */
-  readonly unreported: readonly Month[];
+  readonly unreported: readonly ReportPeriod[];
   /** Not counted, for want of a figure that is asked for. */
-  readonly unfinished: readonly Month[];
+  readonly unfinished: readonly ReportPeriod[];
   /** Its running totals are those of the year up to its last counted month, and not of the stretch alone. */
   readonly yearToDate: boolean;
 }
 
 export interface StretchAsked {
   /** As it was asked, also where months are known from later on. */
-  readonly from?: Month | undefined;
+  readonly from?: ReportPeriod | undefined;
   /** Whether the last month stands for all whose totals it would state. */
   readonly states?: boolean;
 }
@@ -98,8 +104,8 @@ export function stretchOf(
     ),
   );
   const last = counted.at(-1);
-  const ofYear = last && from && isJanuary(from) && yearOf(from) === yearOf(last.month);
-  const complete = ofYear && counted.length === monthsBetween(from, last.month) + 1;
+  const ofYear = last && from && startsYear(from) && yearOf(from) === yearOf(last.month);
+  const complete = ofYear && counted.length === periodsBetween(from, last.month) + 1;
   const stated = ofYear && !complete && states ? statedTotals(definition, last.figures) : [];
   for (const [id, total] of stated) sums.set(id, total);
   return {

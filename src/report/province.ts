@@ -1,6 +1,6 @@
 // Many agencies' months together: sums, the rates of the sums, and who stands where.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { FigureId, ReportDefinition } from './definition.ts';
 import { rateOf } from './indicators.ts';
 import { countIn, type Figures } from './report.ts';
@@ -28,7 +28,7 @@ export function sumOfAgencies(definition: ReportDefinition, agencies: readonly F
 /** What an agency has reported for a month. */
 export interface AgencyMonth {
   readonly agency: string;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly figures: Figures;
   /** The report's, as it was in that month. */
   readonly definition?: ReportDefinition;
@@ -46,10 +46,10 @@ export interface SameAgencies {
 export function sameAgencies(
   definition: ReportDefinition,
   reports: readonly AgencyMonth[],
-  before: Month,
-  now: Month,
+  before: ReportPeriod,
+  now: ReportPeriod,
 ): SameAgencies {
-  const of = (month: Month) =>
+  const of = (month: ReportPeriod) =>
     new Map(reports.flatMap((one) => (one.month === month ? [[one.agency, one] as const] : [])));
   const earlier = of(before);
   const later = of(now);

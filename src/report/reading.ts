@@ -4,7 +4,8 @@
 // Texts copied out of Word and PDF differ from the form in white space, line breaks and diacritics, so both are
 // compared by their skeletons: letters and digits alone, folded, with a bar where two numbers would run together.
 
-import { type Month, parseMonth } from '../calendar/month.ts';
+import { parseMonth } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { fold } from '../language/fold.ts';
 import { sourceText } from '../language/source-text.ts';
 import type { FigureId, ReportDefinition } from './definition.ts';
@@ -28,7 +29,7 @@ export interface FoundReport {
   /** Where the words of a text figure begin, by the figure. */
   readonly texts: ReadonlyMap<FigureId, Span>;
   /** The month that the lines speak of, where one does. */
-  readonly month?: Month;
+  readonly month?: ReportPeriod;
 }
 
 /** The words of the form that stand before a figure, as a pattern over a skeleton. */
@@ -59,7 +60,7 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
   const skeleton = skeletonOf(source);
   const taken: Span[] = [];
   const found = new Map<FigureId, FoundFigure>();
-  let month: Month | undefined;
+  let month: ReportPeriod | undefined;
   const end = (to: number) => (skeleton.at[to - 1] ?? -1) + 1;
   const spanOf = (from: number, to: number): Span => [skeleton.at[from] ?? 0, end(to)];
 

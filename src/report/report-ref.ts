@@ -1,13 +1,13 @@
 // What is called by a report: which agency's, of which definition, for which month. Its text is the key of the stored
 // report and stands in cards, links and reminders; it is made and read here alone, so that its shape can change here alone.
 
-import { type Month, parseMonth } from '../calendar/month.ts';
+import { parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { FigureId } from './definition.ts';
 
 export interface ReportRef {
   readonly agencyId: string;
   readonly definitionId: string;
-  readonly month: Month;
+  readonly month: ReportPeriod;
 }
 
 /** The report that sums up a month of all agencies. */
@@ -60,7 +60,7 @@ export function parseSeriesRef(text: string): SeriesRef | undefined {
 }
 
 /** The month of a report or of the province; undefined for every other text. */
-export function monthOfRef(text: string): Month | undefined {
+export function monthOfRef(text: string): ReportPeriod | undefined {
   return partsOf(text)?.month;
 }
 
@@ -68,7 +68,7 @@ const join = (...parts: readonly string[]): string => parts.join('.');
 
 function partsOf(text: string): ReportRef | undefined {
   const [agencyId = '', definitionId = '', last = '', ...rest] = text.split('.');
-  const month = parseMonth(last);
+  const month = parsePeriod(last);
   const fits = rest.length === 0 && ID.test(agencyId) && ID.test(definitionId);
   return fits && month ? { agencyId, definitionId, month } : undefined;
 }

@@ -1,6 +1,6 @@
 // The figures of one month: what was entered, and what follows from it.
 
-import { isJanuary, type Month } from '../calendar/month.ts';
+import { type ReportPeriod, startsYear } from '../calendar/report-period.ts';
 import type { AppendixSum } from './appendices.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 import { type MonthsReported, takenFromMonths } from './from-months.ts';
@@ -10,7 +10,7 @@ export type Figures = ReadonlyMap<FigureId, number | string>;
 
 /** What surrounds a month: the month before it (when it is known) and the agency's earlier months, newest first. */
 export interface Background {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly previous: Figures | undefined;
   readonly history: readonly Figures[];
   /** Running totals of the month before that its own earlier months no longer give, with what they give now. */
@@ -96,7 +96,7 @@ export function runningTotal(
 
 /** The running total up to the month before: 0 in January, undefined when last month's report is not known. */
 export function totalBefore(totalId: FigureId, { month, previous }: Background): number | undefined {
-  return isJanuary(month) ? 0 : previous && countIn(previous, totalId);
+  return startsYear(month) ? 0 : previous && countIn(previous, totalId);
 }
 
 /** Last month's value of a carried figure: what is proposed for this month. */

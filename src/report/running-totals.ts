@@ -1,13 +1,13 @@
 // Running totals over the approved months of a year: whether each still is the one before it plus the month's own figure.
 // An approved report keeps its figures, so a correction of an earlier month leaves the later ones with totals of before.
 
-import { isJanuary, type Month, previousMonth } from '../calendar/month.ts';
+import { previousPeriod, type ReportPeriod, startsYear } from '../calendar/report-period.ts';
 import type { FigureId, ReportDefinition } from './definition.ts';
 import { countIn, type Figures } from './report.ts';
 
 /** One month of an agency: its figures, as they were approved where it is `final`. */
 export interface TotalledMonth {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly figures: Figures;
   readonly final: boolean;
   /** Codes of checks whose error was let pass with a reason. */
@@ -15,7 +15,7 @@ export interface TotalledMonth {
 }
 
 /** By month, the totals that do not fit, each with what it should be. */
-export type Misfits = ReadonlyMap<Month, ReadonlyMap<FigureId, number>>;
+export type Misfits = ReadonlyMap<ReportPeriod, ReadonlyMap<FigureId, number>>;
 
 /**
  * The final months whose running totals do not follow from the final months before them. The first known month, one after a
@@ -24,9 +24,9 @@ export type Misfits = ReadonlyMap<Month, ReadonlyMap<FigureId, number>>;
  * @param months newest first, as they are read
  */
 export function misfitsOf(definition: ReportDefinition, months: readonly TotalledMonth[]): Misfits {
-  const misfits = new Map<Month, ReadonlyMap<FigureId, number>>();
+  const misfits = new Map<ReportPeriod, ReadonlyMap<FigureId, number>>();
   const totals = definition.checks.flatMap((check) => (check.kind === 'running' ? [check] : []));
-  let before: { readonly month: Month; readonly due: ReadonlyMap<FigureId, number> } | undefined;
+  let before: { readonly month: ReportPeriod; readonly due: ReadonlyMap<FigureId, number> } | undefined;
   for (const { month, figures, final, accepted } of months.toReversed()) {
     const due = new Map<FigureId, number>();
     const wrong = new Map<FigureId, number>();
@@ -34,9 +34,9 @@ export function misfitsOf(definition: ReportDefinition, months: readonly Totalle
       const found = countIn(figures, total);
       const own = countIn(figures, of);
       if (found === undefined || own === undefined) continue;
-      const sofar = isJanuary(month)
+      const sofar = startsYear(month)
         ? 0
-        : before?.month === previousMonth(month)
+        : before?.month === previousPeriod(month)
           ? before.due.get(total)
           : undefined;
       const should = sofar === undefined || !final || accepted?.has(code) ? found : sofar + own;

@@ -1,7 +1,9 @@
-// What changes when an agency or a person is written anew: the lines of the audit trail, and of what an import shows.
+// What changes when an agency or a person is written anew: the lines of the audit trail, and of what an import
+// shows.
 
 import type { Agency, AgencySettings } from '../agency/agency.ts';
 import { nameOfAgency } from '../agency/agency.ts';
+import { dutyWords } from '../report/duties.ts';
 import type { WrittenPerson } from '../store/people.ts';
 import type { SettingsChange } from '../store/settings-audit.ts';
 
@@ -19,7 +21,7 @@ function agencyValues(agency: Agency): Values {
   const values = new Map([
     ['office', String(agency.office)],
     ['approval', agency.approval],
-    ['reports', agency.reports.join(', ')],
+    ['reports', agency.reports.map(dutyWords).join(', ')],
     ['firstMonth', agency.firstMonth],
   ]);
   for (const settings of agency.settings) {

@@ -8,6 +8,7 @@ import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
 import { monthSchema } from '../calendar/schemas.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { ChosenBases } from '../report/bases.ts';
+import { reportDutySchema } from '../report/duties.ts';
 import { PROVINCE_ID } from '../report/report-ref.ts';
 import { basesSchema } from './bases.ts';
 
@@ -36,6 +37,8 @@ export const rolesSchema = z
 
 const tenantSchema = z.guid('not a tenant id (a GUID)').transform((id) => id.toLowerCase());
 
+const UNKNOWN_REPORT = `must be one of: ${REPORT_CATALOGUE.all.map(({ id }) => id).join(', ')}`;
+
 const agencySchema = z.strictObject({
   id: z
     .string()
@@ -46,7 +49,9 @@ const agencySchema = z.strictObject({
     .refine((id) => id !== PROVINCE_ID, 'stands for the whole province; choose another'),
   office: z.boolean().default(false),
   approval: approvalSchema.default('required'),
-  reports: z.array(z.enum(REPORT_CATALOGUE.all.map(({ id }) => id))),
+  reports: z
+    .array(reportDutySchema.refine(({ report }) => REPORT_CATALOGUE.find(report), UNKNOWN_REPORT))
+    .max(40),
   firstMonth: monthSchema,
   settings: z.array(agencySettingsSchema).min(1),
 });

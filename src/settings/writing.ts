@@ -1,6 +1,7 @@
 // Settings as a file, so that what is exported can be changed by hand and imported again.
 
 import { stringify } from 'yaml';
+import { writtenDuty } from '../report/duties.ts';
 import { writtenBases } from './bases.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,7 +17,7 @@ export function writeSettings({ agencies, people, holidays, bases }: Settings): 
       id,
       office,
       approval,
-      reports,
+      reports: reports.map(writtenDuty),
       firstMonth,
       settings,
     })),

@@ -3,13 +3,14 @@
 
 import type { CellObject } from 'write-excel-file/node';
 import { localDate, localTime } from '../calendar/clock.ts';
-import { type Month, monthNumberOf, yearOf } from '../calendar/month.ts';
+import { type Month, monthNumberOf } from '../calendar/month.ts';
+import { isMonth, periodLabel, type ReportPeriod, yearOf } from '../calendar/report-period.ts';
 
-/** A text, a number, a moment, which is shown as time in Vietnam, a month, a share of a whole, or nothing. */
+/** A text, a number, a moment, which is shown as time in Vietnam, a period (a month is a date), a share of a whole, or nothing. */
 export type Cell = string | number | Date | MonthCell | ShareCell | undefined;
 
 export interface MonthCell {
-  readonly month: Month;
+  readonly month: ReportPeriod;
 }
 
 /** A rate: 0.9616 with 2 decimals is shown as 96,16% where Excel speaks Vietnamese. */
@@ -37,6 +38,7 @@ export function cellOf(cell: Cell): CellObject | null {
   if (typeof cell === 'number') return numberCell(cell, Number.isInteger(cell) ? '#,##0' : '#,##0.00');
   if (cell instanceof Date) return dateCell(wallClock(cell), 'dd/mm/yyyy hh:mm');
   if ('share' in cell) return numberCell(cell.share, shareFormat(cell.decimals));
+  if (!isMonth(cell.month)) return { ...textCell(periodLabel(cell.month)), align: 'center' };
   return { ...dateCell(firstDayOf(cell.month), MONTH_FORMAT), align: 'center' };
 }
 

@@ -2,6 +2,7 @@
 // its own at the right. Months without a value stay gaps. A real chart: whoever changes a cell sees it move.
 
 import { convertDateToSerialNumber, sanitizeTextContent } from 'write-excel-file/utility';
+import { isMonth } from '../calendar/report-period.ts';
 import { type Cell, firstDayOf, MONTH_FORMAT, shareFormat, storable } from './cell.ts';
 import { columnName, type Feature } from './print-setup.ts';
 import { layoutOf, type Sheet, sheetName } from './sheet.ts';
@@ -146,7 +147,8 @@ function numbers(sheet: Sheet, column: number, format: string): string {
 function numberIn(cell: Cell): number | undefined {
   if (typeof cell === 'number') return cell;
   if (cell === undefined || typeof cell === 'string' || cell instanceof Date) return undefined;
-  return 'share' in cell ? cell.share : convertDateToSerialNumber(firstDayOf(cell.month));
+  if ('share' in cell) return cell.share;
+  return isMonth(cell.month) ? convertDateToSerialNumber(firstDayOf(cell.month)) : undefined;
 }
 
 const sharesIn = (sheet: Sheet, column: number) =>

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import { type Agency, agencySettingsSchema, approvalSchema } from '../agency/agency.ts';
 import { parseMonth } from '../calendar/month.ts';
+import { reportDutySchema, writtenDuty } from '../report/duties.ts';
 import type { AgencyRow, Db } from './schema.ts';
 
 const settingsColumn = z.array(agencySettingsSchema).min(1);
-const reportsColumn = z.array(z.string());
+const reportsColumn = z.array(reportDutySchema);
 
 export async function findAgency(db: Db, id: string): Promise<Agency | undefined> {
   const row = await db.selectFrom('agencies').selectAll().where('id', '=', id).executeTakeFirst();
@@ -25,7 +26,7 @@ export async function saveAgency(db: Db, agency: Agency): Promise<void> {
     sample: agency.sample ? 1 : 0,
     office: agency.office ? 1 : 0,
     approval: agency.approval,
-    reports: JSON.stringify(agency.reports),
+    reports: JSON.stringify(agency.reports.map(writtenDuty)),
     first_month: agency.firstMonth,
     settings: JSON.stringify(agency.settings),
   };

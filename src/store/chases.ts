@@ -1,6 +1,6 @@
 // The Office asks for a report by hand: when, and who. Not more than once a day for each report.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { inChunks } from './chunks.ts';
 import { type Reminder, reminderOf } from './reminders.ts';
 import type { Db } from './schema.ts';
@@ -39,7 +39,7 @@ export async function lastChases(db: Db, reportIds: readonly string[]): Promise<
 export async function lastChasesOfMonth(
   db: Db,
   definitionId: string,
-  month: Month,
+  month: ReportPeriod,
 ): Promise<ReadonlyMap<string, Chase>> {
   const rows = await db
     .selectFrom('chases')
@@ -58,7 +58,7 @@ export async function lastChasesOfMonth(
 export async function chasesToCome(
   db: Db,
   definitionId: string,
-  month?: Month,
+  month?: ReportPeriod,
 ): Promise<readonly Reminder[]> {
   const rows = await db
     .selectFrom('reminders')

@@ -1,7 +1,7 @@
 // The exact files of reports at the versions at which they became final: kept for ever, byte for byte.
 
 import { z } from 'zod';
-import { type Month, parseMonth } from '../calendar/month.ts';
+import { parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import { editionsOf } from '../report/editions.ts';
 import type { AgencyMonth } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
@@ -85,7 +85,7 @@ export async function finalFigures(
 export async function finalFiguresOfMonth(
   db: Db,
   definitionId: string,
-  month: Month,
+  month: ReportPeriod,
 ): Promise<ReadonlyMap<string, Figures>> {
   const rows = await db
     .selectFrom('documents')
@@ -103,7 +103,7 @@ export async function finalFiguresOfMonth(
 export async function finalFiguresSince(
   db: Db,
   definitionId: string,
-  since: Month,
+  since: ReportPeriod,
 ): Promise<readonly AgencyMonth[]> {
   const rows = await db
     .selectFrom('documents')
@@ -115,7 +115,7 @@ export async function finalFiguresSince(
     .where('reports.month', '>=', since)
     .execute();
   return rows.flatMap(({ agency, month, figures }) => {
-    const of = parseMonth(month);
+    const of = parsePeriod(month);
     return of ? [{ agency, month: of, figures: figuresOf(figures) }] : [];
   });
 }
@@ -124,7 +124,7 @@ export async function finalFiguresSince(
 export async function firstFinalOfMonth(
   db: Db,
   definitionId: string,
-  month: Month,
+  month: ReportPeriod,
 ): Promise<ReadonlyMap<string, Date>> {
   const rows = await db
     .selectFrom('documents')

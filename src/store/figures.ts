@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { ASSISTANT } from '../agency/person.ts';
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { ENTRY_SOURCES, type EnteredFigures, type EnteredValue, type EntrySource } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
 import { inChunks } from './chunks.ts';
@@ -45,7 +45,7 @@ export async function workersOf(
 export async function workedReportsOfMonth(
   db: Db,
   definitionId: string,
-  month: Month,
+  month: ReportPeriod,
 ): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('figures')

@@ -1,6 +1,6 @@
 // The officer's reasons for warnings, by the check's code.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { Db } from './schema.ts';
 
 export async function reasonsOf(db: Db, reportId: string): Promise<ReadonlyMap<string, string>> {
@@ -30,7 +30,7 @@ export async function reasonCodes(
 export async function reasonsOfMonth(
   db: Db,
   definitionId: string,
-  month: Month,
+  month: ReportPeriod,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db
     .selectFrom('reasons')
@@ -49,7 +49,7 @@ const MOST_EARLIER = 100;
 /** The reasons that an agency gave in earlier months of the same report, by check code; the newest first, each once. */
 export async function earlierReasons(
   db: Db,
-  report: { readonly agencyId: string; readonly definitionId: string; readonly month: Month },
+  report: { readonly agencyId: string; readonly definitionId: string; readonly month: ReportPeriod },
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db
     .selectFrom('reasons')

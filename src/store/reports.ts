@@ -3,7 +3,8 @@
 
 import { z } from 'zod';
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
-import { type Month, parseMonth } from '../calendar/month.ts';
+import type { Month } from '../calendar/month.ts';
+import { lastMonthOf, parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { FigureId } from '../report/definition.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import type { Db, ReportRow } from './schema.ts';
@@ -16,7 +17,7 @@ export interface StoredReport {
   readonly definitionId: string;
   /** The definition's version that it was filled under. */
   readonly definitionVersion: number;
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly state: ReportState;
   readonly version: number;
   /** Figures that the officer put off. */
@@ -62,7 +63,7 @@ export async function findReport(db: Db, id: string): Promise<StoredReport | und
 export async function reportsBefore(
   db: Db,
   { agencyId, definitionId }: Pick<StoredReport, 'agencyId' | 'definitionId'>,
-  before: Month,
+  before: ReportPeriod,
   limit: number,
 ): Promise<readonly Pick<StoredReport, 'id' | 'definitionId' | 'definitionVersion' | 'month' | 'state'>[]> {
   const rows = await db
@@ -162,8 +163,8 @@ export async function touchWaiting(
 
 const sectionsText = (sections: readonly string[]) => (sections.length > 0 ? JSON.stringify(sections) : null);
 
-function monthOf(id: string, text: string): Month {
-  const month = parseMonth(text);
+function monthOf(id: string, text: string): ReportPeriod {
+  const month = parsePeriod(text);
   if (!month) throw new Error(`report ${id} has no valid month`);
   return month;
 }
@@ -192,8 +193,8 @@ function reportOf(row: ReportRow): StoredReport {
 export async function openMonths(
   db: Db,
   { agencyId, definitionId }: Pick<StoredReport, 'agencyId' | 'definitionId'>,
-  until: Month,
-): Promise<readonly Month[]> {
+  until: ReportPeriod,
+): Promise<readonly ReportPeriod[]> {
   const rows = await db
     .selectFrom('reports')
     .select('month')
@@ -203,14 +204,14 @@ export async function openMonths(
     .where('state', 'in', ['entering', 'waiting'])
     .orderBy('month', 'desc')
     .execute();
-  return rows.flatMap(({ month }) => parseMonth(month) ?? []);
+  return rows.flatMap(({ month }) => parsePeriod(month) ?? []);
 }
 
 /** Every agency's report on one definition for a month. */
 export async function reportsOfMonth(
   db: Db,
   definitionId: string,
-  month: Month,
+  month: ReportPeriod,
 ): Promise<readonly StoredReport[]> {
   const rows = await db
     .selectFrom('reports')
@@ -221,18 +222,23 @@ export async function reportsOfMonth(
   return rows.map(reportOf);
 }
 
-/** The last month of which a report is approved, of whatever agency and kind. */
+/** The last month that an approved report covers, of whatever agency and kind. */
 export async function lastFinalMonth(db: Db): Promise<Month | undefined> {
-  const row = await db
+  const rows = await db
     .selectFrom('reports')
-    .select(({ fn }) => fn.max('month').as('month'))
+    .select('month')
+    .distinct()
     .where(
       'state',
       'in',
       REPORT_STATES.filter((state) => isFinal({ state })),
     )
-    .executeTakeFirst();
-  return row?.month === undefined || row.month === null ? undefined : parseMonth(row.month);
+    .execute();
+  const months = rows.flatMap(({ month }) => {
+    const period = parsePeriod(month);
+    return period ? [lastMonthOf(period)] : [];
+  });
+  return months.toSorted().at(-1);
 }
 
 /** The ids of the reports of some agencies in one state, the oldest month first. */

@@ -1,7 +1,7 @@
 // Where a conversation is: which report, and the one question asked out of turn. All else about it is in the report.
 
 import { z } from 'zod';
-import { parseMonth } from '../calendar/month.ts';
+import { parsePeriod } from '../calendar/report-period.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { Db, TalkRow } from './schema.ts';
@@ -29,7 +29,7 @@ export type SentQuestion = z.infer<typeof questionSchema>;
 
 const listedSchema = z.object({
   month: z.string().transform((text, context) => {
-    const month = parseMonth(text);
+    const month = parsePeriod(text);
     if (!month) context.addIssue({ code: 'custom', message: 'no month' });
     return month ?? z.NEVER;
   }),

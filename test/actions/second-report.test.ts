@@ -14,6 +14,7 @@ import { readProvince } from '../../src/actions/read-province.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { owedReports } from '../../src/actions/report-plans.ts';
 import type { Person } from '../../src/agency/person.ts';
+import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { catalogueOf } from '../../src/report/catalogue.ts';
@@ -30,6 +31,7 @@ const SECOND: ReportDefinition = {
   code: 'BC-2',
   deadline: { kind: 'day-of-month', day: 26, time: '11:00' },
 };
+const firstMonth = toMonth(2024, 1);
 const catalogue = catalogueOf(CT25_CT08, SECOND);
 const FEBRUARY = { kind: 'month', month: 2, year: 2024 } as const;
 const ID = 'skhdt.second.2024-02';
@@ -39,16 +41,18 @@ async function owingTheSecond(): Promise<Db> {
   const { db } = await freshDatabase();
   const [department] = SAMPLE_AGENCIES;
   if (!department) throw new Error('no sample agency');
-  await saveAgency(db, { ...department, reports: [SECOND.id] });
+  await saveAgency(db, { ...department, reports: [{ report: SECOND.id }] });
   return db;
 }
 
 const as = (db: Db, actor: Person = OFFICER) => acting(db, actor, { catalogue });
 
 test('what the agency owes is meant; of the Office, which owes none, the first', () => {
-  expect(definitionMeant({ catalogue }, { reports: ['second'] })).toBe(SECOND);
-  expect(definitionMeant({ catalogue }, { reports: ['second', 'ct25-ct08'] })).toBe(CT25_CT08);
-  expect(definitionMeant({ catalogue }, { reports: [] })).toBe(CT25_CT08);
+  expect(definitionMeant({ catalogue }, { firstMonth, reports: [{ report: 'second' }] })).toBe(SECOND);
+  expect(
+    definitionMeant({ catalogue }, { firstMonth, reports: [{ report: 'second' }, { report: 'ct25-ct08' }] }),
+  ).toBe(CT25_CT08);
+  expect(definitionMeant({ catalogue }, { firstMonth, reports: [] })).toBe(CT25_CT08);
   expect(definitionMeant({ catalogue })).toBe(CT25_CT08);
 });
 

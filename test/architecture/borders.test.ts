@@ -39,9 +39,9 @@ describe('the checker', () => {
     ],
     [
       'a room of the same floor',
-      'src/language/x.ts',
-      "import { a } from '../calendar/a.ts';",
-      'may not import src/calendar',
+      'src/word/x.ts',
+      "import { a } from '../report/a.ts';",
+      'may not import src/report',
     ],
     [
       'the SDK in a card',

@@ -35,6 +35,6 @@ export const moments = fc.date({
 });
 
 export const periodRules: fc.Arbitrary<PeriodRule> = fc.oneof(
-  fc.constant<PeriodRule>({ kind: 'calendar-month' }),
+  fc.constant<PeriodRule>({ kind: 'calendar' }),
   fc.integer({ min: 2, max: 28 }).map((day): PeriodRule => ({ kind: 'from-day', day })),
 );

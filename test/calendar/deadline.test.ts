@@ -4,12 +4,12 @@ import { instantOf, localDate, localTime } from '../../src/calendar/clock.ts';
 import { DEFAULT_DEADLINE, type DeadlineRule, deadlineOf } from '../../src/calendar/deadline.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { isWorkingDay } from '../../src/calendar/holidays.ts';
-import { nextMonth } from '../../src/calendar/month.ts';
 import { cutOffOf, type PeriodRule } from '../../src/calendar/period.ts';
+import { nextPeriod } from '../../src/calendar/report-period.ts';
 import { date, month, months, periodRules } from './arbitraries.ts';
 
 const FROM_15: PeriodRule = { kind: 'from-day', day: 15 };
-const CALENDAR: PeriodRule = { kind: 'calendar-month' };
+const CALENDAR: PeriodRule = { kind: 'calendar' };
 const due = (of: string, rule: DeadlineRule = DEFAULT_DEADLINE, period: PeriodRule = FROM_15) => {
   const { date, moved, provisional } = deadlineOf(month(of), period, rule, KNOWN_HOLIDAYS);
   return [date, moved, provisional];
@@ -114,7 +114,7 @@ describe('a deadline', () => {
         expect(isWorkingDay(deadline.date, KNOWN_HOLIDAYS)).toBe(true);
         expect(deadline.date > cutOffOf(of, period)).toBe(true);
         expect([localDate(deadline.at), localTime(deadline.at)]).toEqual([deadline.date, rule.time]);
-        expect(deadlineOf(nextMonth(of), period, rule, KNOWN_HOLIDAYS).at > deadline.at).toBe(true);
+        expect(deadlineOf(nextPeriod(of), period, rule, KNOWN_HOLIDAYS).at > deadline.at).toBe(true);
       }),
       { numRuns: 500 },
     );

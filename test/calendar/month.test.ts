@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { monthNumberOf, parseMonth, toMonth } from '../../src/calendar/month.ts';
 import {
-  isJanuary,
-  monthLabel,
-  monthNumberOf,
-  monthsBetween,
-  nextMonth,
-  parseMonth,
-  previousMonth,
-  toMonth,
+  nextPeriod,
+  periodLabel,
+  periodsBetween,
+  previousPeriod,
+  startsYear,
   yearOf,
-} from '../../src/calendar/month.ts';
+} from '../../src/calendar/report-period.ts';
 import { month, months } from './arbitraries.ts';
 
 describe('month', () => {
@@ -22,16 +20,16 @@ describe('month', () => {
   );
 
   it('goes over the end of the year', () => {
-    expect(nextMonth(month('2023-12'))).toBe('2024-01');
-    expect(previousMonth(month('2024-01'))).toBe('2023-12');
-    expect(nextMonth(month('2024-02'), 23)).toBe('2026-01');
-    expect(previousMonth(month('2024-02'), 14)).toBe('2022-12');
-    expect(isJanuary(month('2024-01'))).toBe(true);
-    expect(isJanuary(month('2024-10'))).toBe(false);
+    expect(nextPeriod(month('2023-12'))).toBe('2024-01');
+    expect(previousPeriod(month('2024-01'))).toBe('2023-12');
+    expect(nextPeriod(month('2024-02'), 23)).toBe('2026-01');
+    expect(previousPeriod(month('2024-02'), 14)).toBe('2022-12');
+    expect(startsYear(month('2024-01'))).toBe(true);
+    expect(startsYear(month('2024-10'))).toBe(false);
   });
 
   it('is printed with two digits', () => {
-    expect(monthLabel(month('2024-02'))).toBe('02/2024');
+    expect(periodLabel(month('2024-02'))).toBe('02/2024');
   });
 
   it('refuses a month that does not exist', () => {
@@ -43,9 +41,9 @@ describe('month', () => {
   it('is the same month after any way there and back', () => {
     fc.assert(
       fc.property(months, fc.integer({ min: -1200, max: 1200 }), (of, by) => {
-        expect(previousMonth(nextMonth(of))).toBe(of);
-        expect(previousMonth(nextMonth(of, by), by)).toBe(of);
-        expect(monthsBetween(of, nextMonth(of, by))).toBe(by);
+        expect(previousPeriod(nextPeriod(of))).toBe(of);
+        expect(previousPeriod(nextPeriod(of, by), by)).toBe(of);
+        expect(periodsBetween(of, nextPeriod(of, by))).toBe(by);
         expect(toMonth(yearOf(of), monthNumberOf(of))).toBe(of);
         expect(parseMonth(of)).toBe(of);
       }),
@@ -55,7 +53,7 @@ describe('month', () => {
   it('compares as a string', () => {
     fc.assert(
       fc.property(months, months, (a, b) => {
-        expect(a < b).toBe(monthsBetween(a, b) > 0);
+        expect(a < b).toBe(periodsBetween(a, b) > 0);
       }),
     );
   });

@@ -2,29 +2,31 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf, localDate } from '../../src/calendar/clock.ts';
 import { addDays } from '../../src/calendar/local-date.ts';
-import { nextMonth } from '../../src/calendar/month.ts';
 import {
   cutOffOf,
-  latestClosedMonth,
+  daysOfPeriod,
+  latestClosedPeriod,
   type PeriodRule,
-  periodOf,
-  runningMonth,
+  type Rhythm,
+  runningPeriod,
 } from '../../src/calendar/period.ts';
+import { nextPeriod } from '../../src/calendar/report-period.ts';
 import { moments, month, months, periodRules } from './arbitraries.ts';
 
 const FROM_15: PeriodRule = { kind: 'from-day', day: 15 };
-const CALENDAR: PeriodRule = { kind: 'calendar-month' };
+const monthly = (period: PeriodRule): Rhythm => ({ frequency: 'month', period });
+const CALENDAR: PeriodRule = { kind: 'calendar' };
 
 describe('period', () => {
   it('runs from day 15 of the month before to day 14 (NĐ 09/2019, Điều 12)', () => {
-    expect(periodOf(month('2024-02'), FROM_15)).toEqual({ from: '2024-01-15', to: '2024-02-14' });
-    expect(periodOf(month('2024-01'), FROM_15)).toEqual({ from: '2023-12-15', to: '2024-01-14' });
+    expect(daysOfPeriod(month('2024-02'), FROM_15)).toEqual({ from: '2024-01-15', to: '2024-02-14' });
+    expect(daysOfPeriod(month('2024-01'), FROM_15)).toEqual({ from: '2023-12-15', to: '2024-01-14' });
     expect(cutOffOf(month('2024-02'), FROM_15)).toBe('2024-02-14');
   });
 
   it('or is the calendar month', () => {
-    expect(periodOf(month('2024-02'), CALENDAR)).toEqual({ from: '2024-02-01', to: '2024-02-29' });
-    expect(periodOf(month('2023-02'), CALENDAR)).toEqual({ from: '2023-02-01', to: '2023-02-28' });
+    expect(daysOfPeriod(month('2024-02'), CALENDAR)).toEqual({ from: '2024-02-01', to: '2024-02-29' });
+    expect(daysOfPeriod(month('2023-02'), CALENDAR)).toEqual({ from: '2023-02-01', to: '2023-02-28' });
   });
 
   it.each([
@@ -35,19 +37,19 @@ describe('period', () => {
     [CALENDAR, '2024-02-29T16:59:59Z', '2024-02', '2024-01'],
     [CALENDAR, '2024-02-29T17:00:00Z', '2024-03', '2024-02'],
   ] as const)('%j at %s: %s runs, %s is closed', (rule, now, running, closed) => {
-    expect(runningMonth(new Date(now), rule)).toBe(running);
-    expect(latestClosedMonth(new Date(now), rule)).toBe(closed);
+    expect(runningPeriod(new Date(now), monthly(rule))).toBe(running);
+    expect(latestClosedPeriod(new Date(now), monthly(rule))).toBe(closed);
   });
 
   it.each([0, 1, 29, 14.5])('cannot begin on day %d', (day) => {
-    expect(() => periodOf(month('2024-02'), { kind: 'from-day', day })).toThrow(RangeError);
-    expect(() => runningMonth(new Date(0), { kind: 'from-day', day })).toThrow(RangeError);
+    expect(() => daysOfPeriod(month('2024-02'), { kind: 'from-day', day })).toThrow(RangeError);
+    expect(() => runningPeriod(new Date(0), monthly({ kind: 'from-day', day }))).toThrow(RangeError);
   });
 
   it('leaves no day out and counts none twice', () => {
     fc.assert(
       fc.property(months, periodRules, (of, rule) => {
-        expect(periodOf(nextMonth(of), rule).from).toBe(addDays(periodOf(of, rule).to, 1));
+        expect(daysOfPeriod(nextPeriod(of), rule).from).toBe(addDays(daysOfPeriod(of, rule).to, 1));
       }),
     );
   });
@@ -55,9 +57,9 @@ describe('period', () => {
   it('of the running month contains the moment; that of the closed month is over', () => {
     fc.assert(
       fc.property(moments, periodRules, (now, rule) => {
-        const { from, to } = periodOf(runningMonth(now, rule), rule);
+        const { from, to } = daysOfPeriod(runningPeriod(now, monthly(rule)), rule);
         expect(from <= localDate(now) && localDate(now) <= to).toBe(true);
-        const over = instantOf(addDays(cutOffOf(latestClosedMonth(now, rule), rule), 1), '00:00');
+        const over = instantOf(addDays(cutOffOf(latestClosedPeriod(now, monthly(rule)), rule), 1), '00:00');
         expect(over.getTime()).toBeLessThanOrEqual(now.getTime());
       }),
     );

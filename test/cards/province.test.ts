@@ -13,7 +13,8 @@ import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
 import type { Province, ProvinceReport } from '../../src/actions/read-province.ts';
 import type { ProvinceSpan } from '../../src/actions/read-province-span.ts';
 import type { HeldReport } from '../../src/actions/report-holders.ts';
-import { nextMonth, toMonth } from '../../src/calendar/month.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { nextPeriod } from '../../src/calendar/report-period.ts';
 import { buttonsOf, cardLines } from '../../src/demo/reading.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
@@ -86,7 +87,7 @@ const rankingOf = (province: Province, more: Partial<RankingFacts> = {}): Rankin
 function spanOf(count: number, agencies: number): ProvinceSpan {
   const months = Array.from({ length: count }, (_, at) => ({
     ...provinceOf(agencies),
-    month: nextMonth(MONTH, at + 1 - count),
+    month: nextPeriod(MONTH, at + 1 - count),
   }));
   const [first] = months;
   if (!first) throw new Error('no month');

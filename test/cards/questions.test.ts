@@ -6,7 +6,8 @@ import type { Card } from '../../cards/elements.ts';
 import { headlineCard, indicatorCard } from '../../cards/indicator.ts';
 import { statusCard } from '../../cards/status.ts';
 import type { IndicatorAnswer } from '../../src/actions/answer-indicator.ts';
-import { nextMonth, toMonth } from '../../src/calendar/month.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { nextPeriod } from '../../src/calendar/report-period.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
@@ -38,7 +39,7 @@ function statusOf(phrases: Phrases, months: number, figures: typeof CLEAN, state
 /** So many months of the clean one, up to February 2024. */
 function answerOver(count: number): IndicatorAnswer {
   const months = Array.from({ length: count }, (_, at) => ({
-    month: nextMonth(MONTH, at + 1 - count),
+    month: nextPeriod(MONTH, at + 1 - count),
     figures: CLEAN,
   }));
   return {
@@ -46,7 +47,7 @@ function answerOver(count: number): IndicatorAnswer {
     definition: CT25_CT08,
     agency: { id: 'skhdt', name: LONG },
     sample: true,
-    span: { from: nextMonth(MONTH, 1 - count), to: MONTH },
+    span: { from: nextPeriod(MONTH, 1 - count), to: MONTH },
     months,
     series: months,
     charted: months,

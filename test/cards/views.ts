@@ -7,7 +7,7 @@ import { deadlineOf } from '../../src/calendar/deadline.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { periodOf } from '../../src/calendar/period.ts';
+import { daysOfPeriod } from '../../src/calendar/period.ts';
 import { type EnteredFigures, valuesOf } from '../../src/entry/draft.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
@@ -66,7 +66,7 @@ export function viewOf(
     definition: CT25_CT08,
     agency,
     letterhead: settingsOn(agency, toLocalDate(MONTH, 29)).letterhead,
-    period: periodOf(MONTH, CT25_CT08.period),
+    period: daysOfPeriod(MONTH, CT25_CT08.period),
     deadline: deadlineOf(MONTH, CT25_CT08.period, CT25_CT08.deadline, KNOWN_HOLIDAYS),
     entered,
     background,

@@ -3,7 +3,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Letterhead } from '../../src/agency/agency.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { periodOf } from '../../src/calendar/period.ts';
+import { daysOfPeriod } from '../../src/calendar/period.ts';
 import type { Appendix } from '../../src/document/appendix.ts';
 import { type DocumentInput, type Mark, renderReport } from '../../src/document/render.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
@@ -20,7 +20,7 @@ export const FINAL: Mark = { kind: 'final', edition: 2, code: '0a1b2c3d' };
 export const draft = (changed: string): Mark => ({
   kind: 'draft',
   changed,
-  period: periodOf(MONTH, CT25_CT08.period),
+  period: daysOfPeriod(MONTH, CT25_CT08.period),
 });
 
 /** An appendix of one table; one of its agencies has no figures. */

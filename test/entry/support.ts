@@ -93,6 +93,7 @@ function intentInWords({ id, slots }: Extract<Understanding, { kind: 'intent' }>
   if (!month) return 'open';
   if (month.kind === 'relative') return month.offset === 0 ? 'open this' : 'open last';
   if (month.kind === 'impossible') return 'open impossible';
+  if (month.kind === 'period') return `open ${month.period}`;
   return `open ${month.month}${month.year === undefined ? '' : `/${month.year}`}`;
 }
 

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { backgroundOf, type MonthFigures } from '../../src/actions/months.ts';
-import { isJanuary, monthsBetween, nextMonth, toMonth } from '../../src/calendar/month.ts';
-import { latestClosedMonth } from '../../src/calendar/period.ts';
+import { toMonth } from '../../src/calendar/month.ts';
+import { latestClosedPeriod } from '../../src/calendar/period.ts';
+import { nextPeriod, periodsBetween, startsYear } from '../../src/calendar/report-period.ts';
 import { SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { monthsBefore } from '../../src/local/sample.ts';
 import { type SampleMonth, sampleMonths } from '../../src/local/sample-figures.ts';
@@ -13,7 +14,7 @@ import { CT25_CT08 } from '../support/reports.ts';
 
 const REAL = toMonth(2024, 2);
 const FIRST = toMonth(2023, 1);
-const DUE = Array.from({ length: 13 * 12 }, (_, at) => nextMonth(FIRST, at));
+const DUE = Array.from({ length: 13 * 12 }, (_, at) => nextPeriod(FIRST, at));
 
 /** The months in their order, each with what the checks say of it after those before it. */
 function judged(months: readonly SampleMonth[]) {
@@ -43,7 +44,7 @@ describe.each(DUE)('begun while %s is due', (due) => {
     for (const { month, status } of months) {
       const unusual = status.findings.filter(({ check }) => check.kind !== 'history');
       expect(unusual).toEqual([]);
-      if (!isJanuary(month)) expect(status.findings).toEqual([]);
+      if (!startsYear(month)) expect(status.findings).toEqual([]);
     }
   });
 
@@ -57,7 +58,7 @@ describe.each(DUE)('begun while %s is due', (due) => {
 
   it('has every month of the year before, from the agency’s first on', () => {
     const given = new Set(months.map(({ month }) => month));
-    const year = Array.from({ length: 12 }, (_, at) => nextMonth(due, -1 - at));
+    const year = Array.from({ length: 12 }, (_, at) => nextPeriod(due, -1 - at));
     const owed = year.filter((month) => month >= toMonth(2023, 2) && month !== REAL);
     expect(owed.filter((month) => !given.has(month))).toEqual([]);
     expect(given.size).toBeLessThanOrEqual(24);
@@ -82,7 +83,7 @@ it.each(SAMPLE_DEPARTMENTS)(
 
 it('knows the month that is due on every day of many years', () => {
   for (let day = new Date('2024-01-01T02:00:00Z'); day < new Date('2033-01-01'); ) {
-    expect(DUE).toContain(latestClosedMonth(day, CT25_CT08.period));
+    expect(DUE).toContain(latestClosedPeriod(day, CT25_CT08));
     day = new Date(day.getTime() + 24 * 60 * 60_000);
   }
 });
@@ -96,13 +97,13 @@ it('leads to the real report, whose January is known', () => {
 
 it('counts on from the beginning of the year, whichever month it begins with', () => {
   for (let at = 0; at < 24; at += 1) {
-    const first = nextMonth(FIRST, at);
+    const first = nextPeriod(FIRST, at);
     const [begun] = sampleMonths(first, 1);
-    const january = nextMonth(first, -monthsBetween(toMonth(Number(first.slice(0, 4)), 1), first));
-    const settled = sampleMonths(january, monthsBetween(january, first) + 1).map(({ given }) =>
+    const january = nextPeriod(first, -periodsBetween(toMonth(Number(first.slice(0, 4)), 1), first));
+    const settled = sampleMonths(january, periodsBetween(january, first) + 1).map(({ given }) =>
       Number(given.find(({ figure }) => figure === 'settled')?.value),
     );
     const total = begun?.given.find(({ figure }) => figure === 'settledYtd')?.value;
-    expect(total).toBe(isJanuary(first) ? undefined : settled.reduce((sum, one) => sum + one, 0));
+    expect(total).toBe(startsYear(first) ? undefined : settled.reduce((sum, one) => sum + one, 0));
   }
 });

@@ -4,7 +4,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
-import { latestClosedMonth } from '../../src/calendar/period.ts';
+import { latestClosedPeriod } from '../../src/calendar/period.ts';
 import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/local/people.ts';
 import { PROVINCE_PEOPLE, SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { addSample } from '../../src/local/sample.ts';
@@ -40,7 +40,7 @@ describe.each([
 ])('on %s', (_day, moment) => {
   test('every department is somewhere else, and all of it has happened', async () => {
     const now = new Date(moment);
-    const due = latestClosedMonth(now, CT25_CT08.period);
+    const due = latestClosedPeriod(now, CT25_CT08);
     const db = await provinceAt(now);
     const reports = await db.selectFrom('reports').selectAll().execute();
     const ofDue = Object.fromEntries(

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
-import { latestClosedMonth } from '../../src/calendar/period.ts';
+import { latestClosedPeriod } from '../../src/calendar/period.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { addSample } from '../../src/local/sample.ts';
 import { sqliteFile } from '../../src/store/address.ts';
@@ -44,7 +44,7 @@ describe('an empty database', () => {
       fc.asyncProperty(moment, async (now) => {
         for (const { month, state, updated_at } of await reportsAt(now)) {
           expect(state).toBe('approved');
-          expect(month < latestClosedMonth(now, CT25_CT08.period)).toBe(true);
+          expect(month < latestClosedPeriod(now, CT25_CT08)).toBe(true);
           expect(new Date(updated_at) < now).toBe(true);
         }
       }),

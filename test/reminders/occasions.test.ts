@@ -7,7 +7,7 @@ import { type DeadlineRule, deadlineOf } from '../../src/calendar/deadline.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { periodOf } from '../../src/calendar/period.ts';
+import { daysOfPeriod } from '../../src/calendar/period.ts';
 import { occasionAt, occasionsOf } from '../../src/reminders/occasions.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 
@@ -21,7 +21,7 @@ interface Case {
 function occasions({ year, month, deadline = CT25_CT08.deadline, rules }: Case) {
   const of = toMonth(year, month);
   return occasionsOf({
-    period: periodOf(of, CT25_CT08.period),
+    period: daysOfPeriod(of, CT25_CT08.period),
     deadline: deadlineOf(of, CT25_CT08.period, deadline, KNOWN_HOLIDAYS),
     rules: { ...DEFAULT_REMINDERS, ...rules },
     holidays: KNOWN_HOLIDAYS,

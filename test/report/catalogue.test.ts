@@ -7,6 +7,10 @@ import type { ReportState } from '../../src/report/state.ts';
 import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 
 const OTHER = { ...CT25_CT08, id: 'other' };
+const owing = (...ids: readonly string[]) => ({
+  firstMonth: toMonth(2024, 1),
+  reports: ids.map((report) => ({ report })),
+});
 const CATALOGUE = catalogueOf(CT25_CT08, OTHER);
 
 it('has the report of the two directives', () => {
@@ -22,9 +26,9 @@ it('finds by id; an id that should be there and is not is our own mistake', () =
 });
 
 it('says what an agency owes in its own order, whatever the order of the list', () => {
-  expect(CATALOGUE.owedBy({ reports: ['other', 'nothing', 'ct25-ct08'] })).toEqual([CT25_CT08, OTHER]);
-  expect(CATALOGUE.owedBy({ reports: ['other'] })).toEqual([OTHER]);
-  expect(CATALOGUE.owedBy({ reports: [] })).toEqual([]);
+  expect(CATALOGUE.owedBy(owing('other', 'nothing', 'ct25-ct08'))).toEqual([CT25_CT08, OTHER]);
+  expect(CATALOGUE.owedBy(owing('other'))).toEqual([OTHER]);
+  expect(CATALOGUE.owedBy(owing())).toEqual([]);
 });
 
 it('refuses two definitions of one id and version', () => {

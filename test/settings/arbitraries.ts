@@ -3,8 +3,7 @@
 import fc from 'fast-check';
 import { ROLES } from '../../src/agency/person.ts';
 import { isWeekend, parseLocalDate } from '../../src/calendar/local-date.ts';
-import type { Month } from '../../src/calendar/month.ts';
-import { toMonth } from '../../src/calendar/month.ts';
+import { type Month, toMonth } from '../../src/calendar/month.ts';
 import type { AgencyEntry, PersonEntry, Settings } from '../../src/settings/settings.ts';
 
 export const TENANT = '66666666-7777-8888-9999-000000000000';
@@ -76,7 +75,10 @@ const agency: fc.Arbitrary<AgencyEntry> = fc.record({
   id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,6}$/u),
   office: fc.boolean(),
   approval: fc.constantFrom('required' as const, 'own-allowed' as const, 'off' as const),
-  reports: fc.subarray(['ct25-ct08']),
+  reports: fc.subarray([
+    { report: 'ct25-ct08' },
+    { report: 'ct25-ct08', from: toMonth(2026, 1), until: toMonth(2026, 12) },
+  ]),
   firstMonth: date.map((one) => toMonth(Number(one.slice(0, 4)), 1)),
   settings: fc
     .uniqueArray(

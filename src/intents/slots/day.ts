@@ -10,7 +10,8 @@ import {
   toLocalDate,
   weekdayOf,
 } from '../../calendar/local-date.ts';
-import { monthNumberOf, nextMonth, toMonth, yearOf } from '../../calendar/month.ts';
+import { monthNumberOf, nextMonth, toMonth } from '../../calendar/month.ts';
+import { yearOf } from '../../calendar/report-period.ts';
 
 export type DayMention =
   | { readonly kind: 'date'; readonly day: number; readonly month: number; readonly year?: number }

@@ -1,6 +1,7 @@
 // "như cũ", "y như tháng trước", "không đổi": last month's value again. With a number beside it, the two must agree.
 
-import { monthNumberOf, previousMonth } from '../../calendar/month.ts';
+import { monthNumberOf } from '../../calendar/month.ts';
+import { isMonth, previousPeriod } from '../../calendar/report-period.ts';
 import { normalise } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { FigureId } from '../../report/definition.ts';
@@ -88,8 +89,8 @@ const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'ju
 
 /** "như tháng 1" in February is as last month. */
 export function withLastMonth(read: string, { month }: MatchContext): string {
-  if (month === undefined) return read;
-  const before = monthNumberOf(previousMonth(month));
+  if (month === undefined || !isMonth(month)) return read;
+  const before = monthNumberOf(previousPeriod(month));
   const english = MONTH_NAMES[before - 1] ?? '';
   return read.replace(
     new RegExp(

@@ -1,14 +1,14 @@
 // What is known while a message is read: the report's definition, what is asked, and what stands there already. What is
 // optional makes the reading surer; without it more is asked back.
 
-import type { Month } from '../../calendar/month.ts';
+import type { ReportPeriod } from '../../calendar/report-period.ts';
 import type { Figure, FigureId, ReportDefinition } from '../../report/definition.ts';
 import type { Figures } from '../../report/report.ts';
 
 export interface MatchContext {
   readonly definition: ReportDefinition;
   /** The report being filled in, if one is open. */
-  readonly month?: Month;
+  readonly month?: ReportPeriod;
   /** The figure being asked. */
   readonly asking?: Figure;
   /** The figures that bare values go to, in order, the asked one first; all of one section. */

@@ -1,7 +1,8 @@
 // THE reading of values: what figures a message gives, with how sure that is. A value is certain only where a careful
 // secretary would write it down without asking; whatever could mean two things comes back in both.
 
-import { toMonth, yearOf } from '../../calendar/month.ts';
+import { toMonth } from '../../calendar/month.ts';
+import { yearOf } from '../../calendar/report-period.ts';
 import { normalise } from '../../language/fold.ts';
 import { findMonth } from '../../language/month-mention.ts';
 import { BLOT, blankOut, type SourceText, sourceText } from '../../language/source-text.ts';

@@ -1,7 +1,7 @@
 // What a message gives: values for figures, and words that became none. Everything here is a proposal; recording is for
 // others.
 
-import type { Month } from '../../calendar/month.ts';
+import type { ReportPeriod } from '../../calendar/report-period.ts';
 import { type CountReading, readCount } from '../../language/count.ts';
 import { fold } from '../../language/fold.ts';
 import type { FigureId, TextFigure } from '../../report/definition.ts';
@@ -75,7 +75,7 @@ export type ValueReading =
   /** A figure named without a value: ask it. */
   | { readonly kind: 'ask'; readonly figure: FigureId }
   /** The message speaks of another month than the open one. */
-  | { readonly kind: 'other-month'; readonly month: Month }
+  | { readonly kind: 'other-month'; readonly month: ReportPeriod }
   /** A new value for a figure that was given before; when not `certain`, `others` may be meant as well. */
   | {
       readonly kind: 'correction';

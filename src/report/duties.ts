@@ -1,0 +1,88 @@
+// Who owes which report, and from when to when. A province changes its forms on one day for everybody, or lets some
+// agencies begin before others: each agency's duties say so by month.
+
+import { z } from 'zod';
+import { type Month, parseMonth } from '../calendar/month.ts';
+import type { Rhythm } from '../calendar/period.ts';
+import { lastMonthOf, periodWith, type ReportPeriod } from '../calendar/report-period.ts';
+
+/** A report that an agency owes: every period of it whose last month lies in the span. */
+export interface ReportDuty {
+  /** The definition's id. */
+  readonly report: string;
+  /** The first month; the agency's own where none is named. */
+  readonly from?: Month;
+  /** The last month; without it the duty has no end. */
+  readonly until?: Month;
+}
+
+const monthSchema = z.custom<Month>(
+  (text) => typeof text === 'string' && parseMonth(text) !== undefined,
+  'not a month YYYY-MM',
+);
+
+const dutySchema = z.strictObject({
+  report: z.string().min(1).max(40),
+  from: monthSchema.optional(),
+  until: monthSchema.optional(),
+});
+
+/** As it is stored, and as a settings file says it: the report's id alone, or with its months. */
+export const reportDutySchema = z
+  .union([z.string().min(1).max(40), dutySchema])
+  .transform((entry): ReportDuty => (typeof entry === 'string' ? { report: entry } : dutyOf(entry)));
+
+/** The duty as it is written: its id alone where it says no more. */
+export function writtenDuty({ report, ...span }: ReportDuty): string | ReportDuty {
+  return Object.keys(span).length === 0 ? report : { report, ...span };
+}
+
+/** For a list of changes: `ct25-ct08 (2024-01–2024-12)`. */
+export function dutyWords({ report, from, until }: ReportDuty): string {
+  return from || until ? `${report} (${from ?? ''}–${until ?? ''})` : report;
+}
+
+function dutyOf({ report, from, until }: z.infer<typeof dutySchema>): ReportDuty {
+  return { report, ...(from && { from }), ...(until && { until }) };
+}
+
+export interface Owing {
+  readonly reports: readonly ReportDuty[];
+  readonly firstMonth: Month;
+}
+
+interface Owed extends Pick<Rhythm, 'frequency'> {
+  readonly id: string;
+  /** The first month this report was ever due, for any agency. */
+  readonly since: Month;
+}
+
+/** Whether the agency owes the report for that period. */
+export function owes(agency: Owing, definition: Owed, period: ReportPeriod): boolean {
+  const month = lastMonthOf(period);
+  return dutiesFor(agency, definition).some(
+    ({ from, until }) => from <= month && (until === undefined || month <= until),
+  );
+}
+
+/** Whether the agency owes the report for any period at all. */
+export function owesEver(agency: Owing, definition: Owed): boolean {
+  return dutiesFor(agency, definition).length > 0;
+}
+
+/** The first period for which the agency owes the report; undefined where it never does. */
+export function firstOwed(agency: Owing, definition: Owed): ReportPeriod | undefined {
+  const [first] = dutiesFor(agency, definition)
+    .map(({ from }) => from)
+    .toSorted();
+  return first && periodWith(definition.frequency, first);
+}
+
+function dutiesFor({ reports, firstMonth }: Owing, { id, since }: Owed) {
+  return reports
+    .filter(({ report }) => report === id)
+    .map(({ from = firstMonth, until }) => ({ from: latest(from, firstMonth, since), until }))
+    .filter(({ from, until }) => until === undefined || from <= until);
+}
+
+const latest = (...months: readonly [Month, ...Month[]]): Month => months.reduce((a, b) => (a > b ? a : b));
