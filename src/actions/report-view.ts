@@ -14,7 +14,8 @@ import {
   inPrintedOrder,
   sumsByKind,
 } from '../report/appendices.ts';
-import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import { calledAmong } from '../report/called.ts';
+import type { FigureId, ReportDefinition, Words } from '../report/definition.ts';
 import type { Background } from '../report/report.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
@@ -32,6 +33,8 @@ export interface ReportView {
   readonly report: StoredReport;
   readonly definition: ReportDefinition;
   readonly agency: Agency;
+  /** What the report is called, where its agency owes more than one. */
+  readonly called?: Words;
   /** The names that it prints (docs/decisions/0023): of a draft those of today, else those of the day of issue. */
   readonly letterhead: Letterhead;
   readonly period: PeriodDays;
@@ -87,10 +90,12 @@ export async function viewReport(
     ...appendicesIn(appendices),
   };
   const { deadline } = settingsOn(agency, lastDayOf(report.month));
+  const called = calledAmong(catalogue.owedBy(agency), definition);
   const view = {
     report,
     definition,
     agency,
+    ...(called && { called }),
     letterhead: settingsOn(agency, await dayOfNames(db, report, localDate(now))).letterhead,
     period: daysOfPeriod(report.month, definition.period),
     deadline: deadlineOf(report.month, definition.period, deadline ?? definition.deadline, holidays),
