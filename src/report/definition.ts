@@ -136,7 +136,12 @@ export interface BaseOption {
 export type Severity = 'error' | 'warning';
 
 /** A rule. `code` is stable: reasons are stored under it. */
-export type Check = { readonly code: string; readonly severity: Severity } & Rule;
+export type Check = {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Whether a reason for it may be kept for later months, where its kind does not say so: see standing.ts. */
+  readonly standing?: boolean;
+} & Rule;
 
 export type Rule =
   /** The parts make up the total. */

@@ -10,6 +10,7 @@ export interface Tables {
   reports: ReportRow;
   figures: FigureRow;
   reasons: ReasonRow;
+  standing_reasons: StandingReasonRow;
   audit: AuditRow;
   talks: TalkRow;
   deliveries: DeliveryRow;
@@ -116,6 +117,25 @@ export interface ReasonRow {
   words: string;
   person_id: string;
   at: string;
+  /** The month in which it was given for this one too; null where it was given for this report. */
+  kept_from: string | null;
+}
+
+/** A reason of an agency for the same warning of later months. */
+export interface StandingReasonRow {
+  agency_id: string;
+  definition_id: string;
+  code: string;
+  words: string;
+  /** Where it was given: the month, how far the figure was from what the rule gives, the report. */
+  from_month: string;
+  excess: number;
+  report_id: string;
+  person_id: string;
+  at: string;
+  /** Null while it holds. */
+  ended_at: string | null;
+  ended_by: string | null;
 }
 
 export interface AuditRow {
@@ -124,7 +144,7 @@ export interface AuditRow {
   version: number;
   at: string;
   person_id: string;
-  /** What changed: `figure`, `reason`, `skip`, `state`, `holder`, `number`, `note`, `definition`, `appendix`. */
+  /** What changed: `figure`, `reason`, `skip`, `state`, `holder`, `number`, `note`, `definition`, `appendix`, `standing`. */
   subject: string;
   /** Which one: a figure's id, a check's code. */
   subject_id: string;
