@@ -1,6 +1,6 @@
 // A message in words: understood in its state, carried out by the one handler of its intent, or asked back.
 
-import { mentionOf, monthMeant, openReport } from '../src/actions/open-report.ts';
+import { monthMeant, openReport } from '../src/actions/open-report.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';

@@ -242,6 +242,8 @@ export interface ReportDefinition extends Rhythm {
   readonly sections: readonly Section[];
   /** In the order in which they are asked. */
   readonly figures: readonly Figure[];
+  /** What the form once asked and does not any more, by id: values of it stay stored, and say nothing. */
+  readonly retired?: readonly FigureId[];
   readonly rates: readonly Rate[];
   /** The rates that a province may let divide by something else. */
   readonly bases: readonly BaseChoice[];
