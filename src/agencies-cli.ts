@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { exportSettings, planOn, planSettings } from './actions/import-settings.ts';
 import { importFrom, possible } from './agencies-import.ts';
+import { readRename, renameFrom } from './agencies-rename.ts';
 import { readTenants } from './config.ts';
 import {
   askAtTerminal,
@@ -25,6 +26,8 @@ import { problemLines } from './yaml/problems.ts';
 const USAGE = `npm run agencies -- check FILE          what is wrong with the file
 npm run agencies -- import FILE [--yes]  shows what would change, asks, changes it
 npm run agencies -- export [FILE]        what is stored, as such a file
+npm run agencies -- rename-domain OLD NEW [--tenant ID] [--yes]
+                                         everybody of a domain gets an address in the other one
 FILE may be - for the standard input.`;
 
 /** Does what the arguments say; the exit code. */
@@ -33,8 +36,14 @@ export function agencies(args: readonly string[], around: Surroundings): Promise
 }
 
 async function run(args: readonly string[], around: Surroundings): Promise<void> {
-  const { positionals, yes } = argumentsOf(args);
+  const { positionals, yes, tenant } = argumentsOf(args);
   const [verb, file, ...rest] = positionals;
+  if (verb === 'rename-domain') {
+    const [to, ...more] = rest;
+    if (file === undefined || to === undefined || more.length > 0) throw new Refused(USAGE);
+    return await renameFrom(readRename(file, to, tenant), yes, around);
+  }
+  if (tenant !== undefined) throw new Refused(USAGE);
   if (rest.length > 0) throw new Refused(USAGE);
   if (verb === 'export') return await exportTo(file, around);
   if (!file || (verb !== 'check' && verb !== 'import')) throw new Refused(USAGE);
@@ -46,14 +55,15 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
 function argumentsOf(args: readonly string[]): {
   readonly positionals: readonly string[];
   readonly yes: boolean;
+  readonly tenant: string | undefined;
 } {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { yes: { type: 'boolean', default: false } },
+      options: { yes: { type: 'boolean', default: false }, tenant: { type: 'string' } },
     });
-    return { positionals, yes: values.yes };
+    return { positionals, yes: values.yes, tenant: values.tenant };
   } catch {
     throw new Refused(USAGE);
   }

@@ -134,3 +134,46 @@ test('who could administer but has never written is named', async () => {
     .execute();
   expect((await run('check', file)).text).not.toContain('administer');
 });
+
+test('a renamed domain is one command: who changes is shown, then it is done', async () => {
+  const answers = answering('y');
+  const { dataDir, run, write, file, db } = operator();
+  write(province(2));
+  await run('import', file, '--yes');
+  const { run: rename } = operator(dataDir, answers.ask);
+  const { code, text } = await rename('rename-domain', 'tinh.vn', '@Moi.vn');
+  expect(text).toContain('~ canbo1@tinh.vn → canbo1@moi.vn  Người canbo1@tinh.vn');
+  expect(text).toContain('Their accounts stay the same');
+  expect([code, answers.asked]).toEqual([0, ['Change this? [y/N]']]);
+  const stored = await (await db()).selectFrom('people').select('principal').orderBy('principal').execute();
+  expect(stored.map(({ principal }) => principal)).toEqual([
+    'canbo1@moi.vn',
+    'lanhdao1@moi.vn',
+    'quantri@moi.vn',
+  ]);
+  // The same file under the new addresses asks nothing: everybody is known.
+  write(RENAMED(province(2)));
+  expect(await run('import', file, '--yes')).toEqual({ code: 0, text: 'nothing changes' });
+});
+
+test('a renamed domain in another tenant warns of a door that is shut, and of who could administer', async () => {
+  const { run, write, file } = operator(undefined, undefined, { ALLOWED_TENANTS: TENANT });
+  write(province(2));
+  await run('import', file, '--yes');
+  const { text } = await run('rename-domain', 'tinh.vn', 'moi.vn', '--tenant', OFFICER.tenantId, '--yes');
+  expect(text).toContain(`The bot lets nobody of ${OFFICER.tenantId} in`);
+  expect(text).toContain('Nobody could administer: so-1, vpubnd.');
+});
+
+test.each([
+  [['tinh.vn'], 'rename-domain OLD NEW'],
+  [['tinh.vn', 'tinh.vn'], 'The two domains are the same'],
+  [['tinh', 'moi.vn'], '“tinh” is no domain'],
+  [['tinh.vn', 'moi.vn', '--tenant', 'x'], 'is no tenant id'],
+  [['khac.vn', 'moi.vn', '--yes'], 'Nobody has an address at khac.vn'],
+])('a rename that is none is refused: %j', async (args, words) => {
+  const { run, write, file } = operator();
+  write(province(1));
+  await run('import', file, '--yes');
+  expect(await run('rename-domain', ...args)).toEqual({ code: 1, text: expect.stringContaining(words) });
+});

@@ -1,5 +1,6 @@
 // What the operator is asked and told about people who may be the same under another address. Pure.
 
+import type { Administration } from './administrators.ts';
 import type { Plan } from './plan.ts';
 import { type Alike, NOBODY, pairKey } from './recognise.ts';
 
@@ -32,13 +33,20 @@ export function saidInFile(alike: readonly Alike[]): readonly string[] {
 }
 
 /** What the operator should know before anything is changed, beside the changes themselves. */
-export function warnings({ retiredLike, unattended, firstContacts }: Plan): readonly string[] {
+export function warnings({ retiredLike, ...administration }: Plan): readonly string[] {
   return [
     ...retiredLike.map(
       ({ entry, person }) =>
         `${person.principal} loses access, and ${entry.principal} (${entry.name}) gets in at their first message: ` +
         'two people, as you said.',
     ),
+    ...administrationLines(administration),
+  ];
+}
+
+/** Who could administer, where that is nobody, or nobody who is known to get in. */
+export function administrationLines({ unattended, firstContacts }: Administration): readonly string[] {
+  return [
     ...(unattended.length > 0
       ? [
           `Nobody could administer: ${some(unattended)}. Name an administrator there, or in the Office, who can get in.`,

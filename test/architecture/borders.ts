@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/local'],
   ['src/app.ts'],
   ['src/operator.ts'],
-  ['src/agencies-import.ts'],
+  ['src/agencies-import.ts', 'src/agencies-rename.ts'],
   [
     'src/main.ts',
     'src/agencies-cli.ts',

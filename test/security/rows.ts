@@ -323,6 +323,8 @@ export const INNER: Readonly<Record<string, string>> = {
   auditLines: 'writes of two views what has changed',
   planSettings: 'is the operator’s, at a shell',
   importSettings: 'is the operator’s, at a shell',
+  planDomain: 'is the operator’s, at a shell',
+  renameDomain: 'is the operator’s, at a shell',
   exportSettings: 'is the operator’s, at a shell',
   meetPerson: 'comes before anybody is somebody: the door calls it with what the roster says',
 };
