@@ -1,7 +1,8 @@
 // A report as headings and lines, before any format: the Word file, the review and (backwards) the reading of
 // finished reports all come from the same templates.
 
-import { periodLabel, type ReportPeriod, yearOf } from '../calendar/report-period.ts';
+import { periodLabel, periodName, type ReportPeriod, yearOf } from '../calendar/report-period.ts';
+import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import {
   type Figure,
@@ -14,7 +15,7 @@ import {
 import { rateText } from './indicators.ts';
 import { printedWords } from './printed-words.ts';
 import type { Figures } from './report.ts';
-import { type Segment, segmentsOf } from './template.ts';
+import { type Fact, type Segment, segmentsOf } from './template.ts';
 
 /** A printed block. `figures` are the figures whose value stands in it. */
 export type Block = { readonly text: string; readonly figures: readonly FigureId[] } & (
@@ -127,10 +128,16 @@ function printed(
   }
 }
 
-function factText(facts: OutlineFacts, fact: 'month' | 'year' | 'agency' | 'appendices'): string {
+function factText(facts: OutlineFacts, fact: Fact): string {
   switch (fact) {
     case 'month':
       return periodLabel(facts.month);
+    case 'period':
+      return periodName(facts.month, 'vi');
+    case 'Period':
+      return capitalised(periodName(facts.month, 'vi'));
+    case 'PERIOD':
+      return periodName(facts.month, 'vi').toLocaleUpperCase('vi');
     case 'year':
       return String(yearOf(facts.month));
     case 'agency':

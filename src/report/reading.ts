@@ -4,11 +4,11 @@
 // Texts copied out of Word and PDF differ from the form in white space, line breaks and diacritics, so both are
 // compared by their skeletons: letters and digits alone, folded, with a bar where two numbers would run together.
 
-import { parseMonth } from '../calendar/month.ts';
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import { fold } from '../language/fold.ts';
 import { sourceText } from '../language/source-text.ts';
 import type { FigureId, ReportDefinition } from './definition.ts';
+import { labelPattern, periodMatched, periodPattern } from './period-pattern.ts';
 import { type Segment, segmentsOf } from './template.ts';
 
 /** A figure's words as they stand in the text, such as `1.655`; reading them as a count is the caller's business. */
@@ -28,7 +28,7 @@ export interface FoundReport {
   readonly form: readonly Span[];
   /** Where the words of a text figure begin, by the figure. */
   readonly texts: ReadonlyMap<FigureId, Span>;
-  /** The month that the lines speak of, where one does. */
+  /** The period that the lines speak of, where one does. */
   readonly month?: ReportPeriod;
 }
 
@@ -75,7 +75,7 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
       const words = over ? value.groups.words : `${value.groups.words}${value.groups.over ?? ''}`;
       found.set(figure, { figure, words, span: [spanOf(from, to)[0], end(to) + value[0].length] });
       taken.push([from, to]);
-      month ??= parseMonth(`${match.groups?.year}-${match.groups?.month?.padStart(2, '0')}`);
+      month ??= match.groups?.year ? periodMatched(definition.frequency, match.groups) : undefined;
       break;
     }
   }
@@ -84,7 +84,8 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
       spanOf(index, index + words.length),
     );
   const texts = definition.outline.body.flatMap((node) => {
-    const [span] = node.kind === 'text' ? standing(patternOf({ kind: 'literal', text: node.heading })) : [];
+    const [span] =
+      node.kind === 'text' ? standing(patternOf(segmentsOf(node.heading), definition.frequency)) : [];
     return node.kind === 'text' && span ? [[node.figure, span] as const] : [];
   });
   return {
@@ -104,7 +105,7 @@ function wordsOf(definition: ReportDefinition): readonly string[] {
   return known;
 }
 
-function findWords({ outline }: ReportDefinition): readonly string[] {
+function findWords({ outline, frequency }: ReportDefinition): readonly string[] {
   const lines = outline.body.flatMap((node) =>
     node.kind === 'heading' || node.kind === 'line' ? [node.text] : [],
   );
@@ -116,15 +117,12 @@ function findWords({ outline }: ReportDefinition): readonly string[] {
     outline.closing,
   ];
   const headings = outline.body.flatMap((node) =>
-    node.kind === 'heading' && node.level < 3 ? [patternOf({ kind: 'literal', text: node.text })] : [],
+    node.kind === 'heading' && node.level < 3 ? [patternOf(segmentsOf(node.text), frequency)] : [],
   );
   const words = [...lines, ...around].flatMap((template) =>
     // What may stand before the words need not be looked for.
     wordsBetween(segmentsOf(template)).map((segments) =>
-      segments
-        .map(patternOf)
-        .join('')
-        .replace(/^\.\*\?/u, ''),
+      patternOf(segments, frequency).replace(/^\.\*\?/u, ''),
     ),
   );
   return [
@@ -154,16 +152,16 @@ function anchorsOf(definition: ReportDefinition): readonly Anchor[] {
   return known;
 }
 
-function findAnchors({ outline }: ReportDefinition): readonly Anchor[] {
+function findAnchors({ outline, frequency }: ReportDefinition): readonly Anchor[] {
   const templates = outline.body.flatMap((node) =>
     node.kind === 'heading' || node.kind === 'line' ? [node.text] : [],
   );
   return templates
-    .flatMap((template) => anchorsIn(segmentsOf(template)))
+    .flatMap((template) => anchorsIn(segmentsOf(template), frequency))
     .toSorted((a, b) => b.length - a.length);
 }
 
-function anchorsIn(segments: readonly Segment[]): readonly Anchor[] {
+function anchorsIn(segments: readonly Segment[], frequency: Frequency): readonly Anchor[] {
   const anchors: Anchor[] = [];
   let before: readonly Segment[] = [];
   for (const [i, segment] of segments.entries()) {
@@ -171,7 +169,7 @@ function anchorsIn(segments: readonly Segment[]): readonly Anchor[] {
       before = [...before, segment];
       continue;
     }
-    const source = before.map(patternOf).join('');
+    const source = patternOf(before, frequency);
     if (segment.kind === 'figure' && source.length >= SHORTEST_ANCHOR) {
       const next = segments[i + 1];
       const over = next?.kind === 'literal' && next.text.startsWith('/');
@@ -187,13 +185,30 @@ function anchorsIn(segments: readonly Segment[]): readonly Anchor[] {
   return anchors;
 }
 
-function patternOf(segment: Segment): string {
+/** The words of some segments; where they name the period twice, it is read where it stands first. */
+function patternOf(segments: readonly Segment[], frequency: Frequency): string {
+  const names = new Set<string>();
+  return segments
+    .map((segment) => segmentPattern(segment, frequency))
+    .join('')
+    .replace(/\(\?<(\w+)>/gu, (group, name: string) => {
+      if (names.has(name)) return '(?:';
+      names.add(name);
+      return group;
+    });
+}
+
+function segmentPattern(segment: Segment, frequency: Frequency): string {
   if (segment.kind === 'literal')
     return skeletonOf(segment.text.replace(ENUMERATOR, '')).text.replaceAll('|', '\\|');
   if (segment.kind !== 'fact') return '';
   switch (segment.fact) {
     case 'month':
-      return '(?<month>\\d{1,2})\\|(?<year>\\d{4})';
+      return labelPattern(frequency);
+    case 'period':
+    case 'Period':
+    case 'PERIOD':
+      return periodPattern(frequency);
     case 'year':
       return '\\d{4}';
     case 'agency':

@@ -4,18 +4,25 @@
 //   {settled}                      a figure
 //   {đạt tỷ lệ settledOnTime%}     a figure's rate with the words before it; "không phát sinh" replaces them all
 //                                  when the denominator is 0
-//   {@month} {@year} {@agency} {@appendices}   facts about the report
+//   {@period} {@Period} {@PERIOD}  what the report is of: "quý I/2024", "Quý I/2024", "QUÝ I/2024"; "tháng 02/2024"
+//   {@month}                       the same without its word where it is a month: "02/2024"
+//   {@year} {@agency} {@appendices}   other facts about the report
 
 import type { FigureId, Template } from './definition.ts';
+
+const FACTS = ['month', 'period', 'Period', 'PERIOD', 'year', 'agency', 'appendices'] as const;
+export type Fact = (typeof FACTS)[number];
 
 export type Segment =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'figure'; readonly figure: FigureId }
   | { readonly kind: 'rate'; readonly figure: FigureId; readonly words: string }
-  | { readonly kind: 'fact'; readonly fact: 'month' | 'year' | 'agency' | 'appendices' };
+  | { readonly kind: 'fact'; readonly fact: Fact };
 
-const SLOT =
-  /\{(?:@(?<fact>month|year|agency|appendices)|(?:(?<words>[^{}@]*?) )?(?<figure>\w+)(?<percent>%?))\}/gu;
+const SLOT = new RegExp(
+  `\\{(?:@(?<fact>${FACTS.join('|')})|(?:(?<words>[^{}@]*?) )?(?<figure>\\w+)(?<percent>%?))\\}`,
+  'gu',
+);
 
 /** Templates are few and constant, and are looked at with every message. */
 const known = new Map<Template, readonly Segment[]>();
@@ -50,7 +57,7 @@ function cut(template: Template): readonly Segment[] {
 }
 
 function slotOf({ fact, figure, words, percent }: Record<string, string | undefined>): Segment {
-  if (fact) return { kind: 'fact', fact: fact as 'month' | 'year' | 'agency' | 'appendices' };
+  if (fact) return { kind: 'fact', fact: fact as Fact };
   if (percent) return { kind: 'rate', figure: figure ?? '', words: words ?? '' };
   return { kind: 'figure', figure: figure ?? '' };
 }

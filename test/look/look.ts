@@ -1,6 +1,6 @@
 // Plays a talk through the whole bot and keeps a picture of what the person sees after it, on a phone and on a desktop:
-//   npm run look -- --out FOLDER [--as officer|approver|coordinator|can-bo-sxd] [--now 2024-02-19T02:00:00Z] "báo cáo tháng 02/2024" "[Biểu mẫu]"
-// `<PATH PATH words` sends files from this machine, `[Title]` presses that button, `[Title|field=text]` with that text in the field; `@approver` goes on as somebody else; anybody of the sample province can talk. Cards are drawn by the official library: charts, which
+//   npm run look -- --out FOLDER [--every quarter] [--as officer|approver|coordinator|can-bo-sxd] [--now 2024-02-19T02:00:00Z] "báo cáo tháng 02/2024" "[Biểu mẫu]"
+// `<PATH PATH words` sends files from this machine, `[Title]` presses that button, `[Title|field=text]` with that text in the field; `@approver` goes on as somebody else; `~2024-04-02T02:00:00Z` moves the clock; with `--every` the sample's departments owe the tests' small report that often; anybody of the sample province can talk. Cards are drawn by the official library: charts, which
 // it does not know, show as on a client without charts.
 
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -8,8 +8,10 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { FREQUENCIES } from '../../src/calendar/report-period.ts';
 import type { Chat } from '../../src/demo/chat.ts';
 import { PROVINCE_PEOPLE } from '../../src/local/province.ts';
+import { smallCatalogue, smallReport } from '../fixtures/small-report.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { PEOPLE, TestBot, WORKING_DAY } from '../support/test-bot.ts';
 
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
     as: { type: 'string', default: 'officer' },
     now: { type: 'string', default: WORKING_DAY.toISOString() },
     locale: { type: 'string', default: 'vi-VN' },
+    every: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -34,6 +37,11 @@ const { values, positionals } = parseArgs({
 async function act(said: string): Promise<void> {
   if (said.startsWith('@')) {
     who = said.slice(1);
+    return;
+  }
+  if (said.startsWith('~')) {
+    bot.moveTo(new Date(said.slice(1)));
+    await bot.remind();
     return;
   }
   const chat = chats.get(who) ?? bot.chat({ talker: talkerCalled(who), locale: values.locale });
@@ -149,7 +157,11 @@ const PAGE = `<!doctype html><meta charset="utf-8"><style>
   .ac-input { width: 100%; box-sizing: border-box; padding: 6px; border: 1px solid #c7c7c7; border-radius: 4px; font: inherit; }
 </style><body></body>`;
 
-const bot = await TestBot.open(new Date(values.now), { sample: 'province' });
+const every = FREQUENCIES.find((frequency) => frequency === values.every);
+const bot = await TestBot.open(new Date(values.now), {
+  sample: 'province',
+  ...(every && { catalogue: smallCatalogue(every), owed: [smallReport(every).id] }),
+});
 const drive = new FileDrive();
 await drive.open();
 const chats = new Map<string, Chat>();

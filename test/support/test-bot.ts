@@ -11,7 +11,9 @@ import type { Place, Talker } from '../../src/demo/activities.ts';
 import { Chat } from '../../src/demo/chat.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
 import type { SampleSize } from '../../src/local/sample.ts';
+import type { ReportCatalogue } from '../../src/report/catalogue.ts';
 import { parseAddress } from '../../src/store/address.ts';
+import { allAgencies, saveAgency } from '../../src/store/agencies.ts';
 import { type AuditLine, auditOf } from '../../src/store/audit.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
@@ -51,6 +53,10 @@ export interface BotOptions {
   readonly sample?: SampleSize;
   /** Takes every line of the log, down to the level debug; without it nothing is logged. */
   readonly logTo?: (line: string) => void;
+  /** Which reports there are; without it those that ship. */
+  readonly catalogue?: ReportCatalogue;
+  /** What the departments of the sample owe, by id, instead of the sample's own report. */
+  readonly owed?: readonly string[];
 }
 
 export class TestBot {
@@ -67,6 +73,7 @@ export class TestBot {
     const bot = new TestBot(mkdtempSync(join(tmpdir(), 'tro-ly-')), now, options);
     if (!options.beside) bot.connector.open();
     await bot.start();
+    if (options.owed) await bot.#oweInstead(options.owed);
     return bot;
   }
 
@@ -90,7 +97,7 @@ export class TestBot {
   }
 
   async start(): Promise<void> {
-    const { database = '', patience, sample = 'department', logTo } = this.#options;
+    const { database = '', patience, sample = 'department', logTo, catalogue } = this.#options;
     const level = logTo ? 'debug' : 'silent';
     const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: level };
     const config = readConfig(settings, { local: true, database: parseAddress(database) });
@@ -100,6 +107,7 @@ export class TestBot {
       remindByHand: true,
       sample,
       ...(patience !== undefined && { patience }),
+      ...(catalogue && { catalogue }),
       ...(logTo && { logTo: { write: logTo } }),
     });
     this.#db = await openDatabase(config.database);
@@ -111,6 +119,12 @@ export class TestBot {
     await this.#db?.destroy();
     this.#app = undefined;
     this.#db = undefined;
+  }
+
+  async #oweInstead(owed: readonly string[]): Promise<void> {
+    const reports = owed.map((report) => ({ report }));
+    for (const agency of await allAgencies(this.db))
+      if (agency.reports.length > 0) await saveAgency(this.db, { ...agency, reports });
   }
 
   /** Another process on the same data, as after a crash or an update. */
