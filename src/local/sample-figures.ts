@@ -7,8 +7,9 @@ import { type Month, monthNumberOf, monthsBetween, nextMonth, previousMonth } fr
 import { startsYear } from '../calendar/report-period.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { FigureInput } from '../entry/entry.ts';
-import type { Figure } from '../report/definition.ts';
+import type { Figure, ReportDefinition } from '../report/definition.ts';
 import { SAMPLE_FIRST_MONTH, SAMPLE_REPORT } from './people.ts';
+import { inventedQuality } from './sample-quality.ts';
 
 const DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 
@@ -93,11 +94,12 @@ export function sampleMonths(
   first: Month,
   count = 12,
   profile: Profile = SAMPLE_PROFILE,
+  definition: ReportDefinition = DEFINITION,
 ): readonly SampleMonth[] {
   return Array.from({ length: count }, (_, at) => {
     const month = nextMonth(first, at);
     const invented = inventedFigures(month, profile);
-    const given = DEFINITION.figures.flatMap((figure): readonly FigureInput[] => {
+    const given = definition.figures.flatMap((figure): readonly FigureInput[] => {
       const value = invented[figure.id] ?? valueWanted(figure, month, at === 0 ? profile : undefined);
       return value === undefined ? [] : [{ figure: figure.id, value }];
     });
@@ -133,14 +135,16 @@ function sinceJanuary(figure: string, month: Month, profile: Profile): number {
 function inventedFigures(month: Month, profile: Profile): Readonly<Record<string, number>> {
   const { carried } = profile;
   const { settled, early, pending, at } = sizeOf(month, profile);
-  const received = settled + pending - sizeOf(previousMonth(month), profile).pending;
+  const carriedOver = sizeOf(previousMonth(month), profile).pending;
+  const received = settled + pending - carriedOver;
   const feeSettled = Math.floor(settled / 3);
   const postIn = 1 + (at % 3);
   const postOut = percent(Math.floor(settled / 6), profile.post) + at;
   const usedOut = 14 + (at % 4);
   const pendingOverdue = Math.floor((pending * profile.overdue) / 1000);
-  return {
+  const invented = {
     ...carried,
+    carriedOver,
     settled,
     settledEarly: early,
     settledOverdue: Math.floor((settled * profile.overdue) / 1000),
@@ -163,6 +167,7 @@ function inventedFigures(month: Month, profile: Profile): Readonly<Record<string
     postOutProceduresUsed: usedOut,
     postOutDossiers: postOut,
   };
+  return { ...invented, ...inventedQuality(invented, at) };
 }
 
 function sizeOf(month: Month, { size, ahead }: Profile) {
