@@ -1,10 +1,11 @@
-// Running totals of an approved month that a correction of an earlier one has left behind: what it states, and what it would
-// be now. The same words in the status, in the review and below a series.
+// Figures of an approved report that a correction of another has left behind, running totals and those taken from months: what
+// it states, and what it would be now. The same words in the status, in the review and below a series.
 
-import type { ReportPeriod } from '../src/calendar/report-period.ts';
+import type { LeftBehind } from '../src/actions/left-behind.ts';
+import { periodName, type ReportPeriod } from '../src/calendar/report-period.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
+import { type FigureId, findFigure, type ReportDefinition } from '../src/report/definition.ts';
 import { countIn, type Figures } from '../src/report/report.ts';
 import { type Element, small, text } from './elements.ts';
 
@@ -25,7 +26,7 @@ export function misfitLines(
     ({ misfits }) => misfits !== undefined && (only === undefined || misfits.has(only)),
   );
   if (wrong.length === 0) return [];
-  const totals = wrong.flatMap(({ month, figures, misfits = new Map() }) =>
+  const figures = wrong.flatMap(({ month, figures, misfits = new Map() }) =>
     [...misfits].flatMap(([id, due]) => {
       const stated = figures && countIn(figures, id);
       if (stated === undefined || (only !== undefined && id !== only)) return [];
@@ -33,8 +34,33 @@ export function misfitLines(
       return [small(phrases.ask.misfitTotal(name, stated, due))];
     }),
   );
+  const totals = wrong.filter(({ misfits }) =>
+    [...(misfits?.keys() ?? [])].some((id) => !isTaken(definition, id)),
+  );
+  const taken = wrong.some(({ misfits }) =>
+    [...(misfits?.keys() ?? [])].some((id) => isTaken(definition, id)),
+  );
+  const warning = (words: string) => text(words, { colour: 'warning', spacing: 'small' });
   return [
-    text(phrases.ask.misfits(wrong.map(({ month }) => month)), { colour: 'warning', spacing: 'small' }),
-    ...totals,
+    ...(totals.length > 0 ? [warning(phrases.ask.misfits(totals.map(({ month }) => month)))] : []),
+    ...(taken ? [warning(phrases.fromMonths.misfits)] : []),
+    ...figures,
+  ];
+}
+
+function isTaken(definition: ReportDefinition, id: FigureId): boolean {
+  const figure = findFigure(definition, id);
+  return figure?.kind === 'count' && figure.obtained.how === 'from-months';
+}
+
+/** What the approval of a correction has left behind. */
+export function leftBehindWords(phrases: Phrases, { totals, taken }: LeftBehind): readonly string[] {
+  const { language } = phrases;
+  const names = taken.map(
+    ({ definition, month }) => `${definition.short[language]} ${periodName(month, language)}`,
+  );
+  return [
+    ...(totals.length > 0 ? [phrases.path.leftBehind(totals)] : []),
+    ...(names.length > 0 ? [phrases.fromMonths.leftBehind(names)] : []),
   ];
 }

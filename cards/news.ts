@@ -1,20 +1,21 @@
 // What has become of a report, for an officer who is told of it, with the way to what is to be done now.
 
+import type { LeftBehind } from '../src/actions/left-behind.ts';
 import type { ReportNews } from '../src/actions/news.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { ask, box, type Card, card, type Element, say, small, text, title } from './elements.ts';
 import { stateBox } from './findings.ts';
+import { leftBehindWords } from './misfits.ts';
 import { backLines, changeLines } from './way.ts';
 
 export interface NewsFacts {
   readonly view: ReportView;
   readonly news: Exclude<ReportNews, { kind: 'to-decide' | 'moved' }>;
-  /** Approved months that the approval has left with totals which do not fit. */
-  readonly leftBehind?: readonly ReportPeriod[];
+  /** What the approval has left behind. */
+  readonly leftBehind?: LeftBehind;
   /** Who did it. */
   readonly by: string;
   readonly nonce: string;
@@ -24,7 +25,7 @@ export interface NewsFacts {
 /** Clients show six buttons of a card at most. */
 const MOST_BUTTONS = 6;
 
-export function newsCard(phrases: Phrases, { view, news, leftBehind = [], by, nonce, now }: NewsFacts): Card {
+export function newsCard(phrases: Phrases, { view, news, leftBehind, by, nonce, now }: NewsFacts): Card {
   const { report, definition } = view;
   const heading = phrases.path.newsTitle(news.kind, report.month);
   const back = news.kind === 'returned' && backLines(phrases, view);
@@ -35,7 +36,7 @@ export function newsCard(phrases: Phrases, { view, news, leftBehind = [], by, no
       ...(news.kind === 'passed' || news.kind === 'handed-over' ? [small(phrases.path.by(by))] : []),
       ...(back ? [box('warning', back), ...changeLines(phrases, view)] : stateBox(phrases, view)),
       ...(ready() ? [] : [text(phrases.path.newsNext(news.kind))]),
-      ...(leftBehind.length > 0 ? [text(phrases.path.leftBehind(leftBehind))] : []),
+      ...(leftBehind ? leftBehindWords(phrases, leftBehind).map((words) => text(words)) : []),
       small(phrases.card.asOf(now, report.version)),
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
     ],

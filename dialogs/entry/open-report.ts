@@ -23,6 +23,7 @@ import { listAgencies } from '../status/list-reports.ts';
 import { markSeen, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { sentCard } from '../workflow/submit-report.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
+import { takenLines } from './taken-from-months.ts';
 
 /** Opens the month mentioned; without a mention the one that is due. */
 export async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
@@ -96,7 +97,8 @@ function standing(turn: Turn, view: ReportView): readonly Reply[] | undefined {
 
 async function greeted(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const earlier = await earlierStill(turn, view);
-  return askNext(turn, view, [...earlier.lines, greeting(turn, view)], earlier.buttons);
+  const taken = mayEnter(turn, view) && listedStateOf(view) === 'not-begun' ? takenLines(turn, view) : [];
+  return askNext(turn, view, [...earlier.lines, greeting(turn, view), ...taken], earlier.buttons);
 }
 
 /** That an earlier month still has to be entered, and the way there. */

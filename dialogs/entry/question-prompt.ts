@@ -8,6 +8,7 @@ import { previousPeriod } from '../../src/calendar/report-period.ts';
 import { nextQuestion } from '../../src/entry/entry.ts';
 import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, type FigureId, findFigure, hasRule } from '../../src/report/definition.ts';
+import { valuesOfMonths } from '../../src/report/from-months.ts';
 import { countIn, derivedValue } from '../../src/report/report.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn, withMore } from '../turn.ts';
@@ -169,8 +170,15 @@ function question(turn: Turn, view: ReportView, figure: Figure): string {
       ...(before === undefined || figure.kind === 'text'
         ? []
         : [phrases.previousValue(previousPeriod(view.report.month), value(before))]),
+      ...monthsKnown(turn, view, figure),
     ],
   });
+}
+
+/** What its months have of a figure that would be taken from them. */
+function monthsKnown({ phrases }: Turn, { background }: ReportView, figure: Figure): readonly string[] {
+  const months = figure.kind === 'count' ? valuesOfMonths(figure, background) : [];
+  return months.some(({ value }) => value !== undefined) ? [phrases.fromMonths.known(months)] : [];
 }
 
 /** Computed figures that a change has given a new value: told beside what was recorded. */

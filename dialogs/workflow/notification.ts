@@ -67,8 +67,17 @@ export async function notificationCard(
     if (!wantsDecision(view)) return undefined;
     return { card: cardToDecide(reader, view), askedOf: view.report.version };
   }
-  const leftBehind = news.kind === 'approved' ? await leftBehindBy(actions, view) : [];
-  return { card: newsCard(phrases, { view, news, leftBehind, by, nonce: nonce(), now: actions.now }) };
+  const leftBehind = news.kind === 'approved' ? await leftBehindBy(actions, view) : undefined;
+  return {
+    card: newsCard(phrases, {
+      view,
+      news,
+      ...(leftBehind && { leftBehind }),
+      by,
+      nonce: nonce(),
+      now: actions.now,
+    }),
+  };
 }
 
 /** For whoever can find somebody else: an approver or an administrator. */

@@ -1,5 +1,6 @@
 // Presses that move a report on its way: sent on, decided on, sent back, registered, opened again, handed over.
 
+import { leftBehindWords } from '../../cards/misfits.ts';
 import {
   DATE_INPUT,
   NOTE_INPUT,
@@ -113,7 +114,8 @@ export async function approve(
   await announce(turn, approved.view, { kind: 'approved' });
   const leftBehind = await leftBehindBy(turn.actions, approved.view);
   const shown = await showDecision(turn, approved.view);
-  return leftBehind.length > 0 ? [...shown, say(turn.phrases.path.leftBehind(leftBehind))] : shown;
+  const words = leftBehindWords(turn.phrases, leftBehind);
+  return words.length > 0 ? [...shown, say(words.join('\n\n'))] : shown;
 }
 
 /** Back to the officer: what waits by its approver, what is final also by the Office. */

@@ -1,14 +1,48 @@
-// Which approved months a corrected one has left behind: their running totals were counted from figures that have changed.
+// Which approved reports a corrected one has left behind: months whose running totals were counted from figures that have
+// changed, and reports of longer periods that have taken figures from it.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import { isMonth, periodWith, type ReportPeriod } from '../calendar/report-period.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import { leftByMonths, monthlyDefinitions } from '../report/from-months.ts';
+import { formatReportRef } from '../report/report-ref.ts';
+import { isFinal } from '../report/state.ts';
+import { finalFigures } from '../store/documents.ts';
+import { reasonsOf } from '../store/reasons.ts';
+import { findReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import { laterMisfits } from './months.ts';
+import { monthsReported } from './months-reported.ts';
 import type { ReportView } from './report-view.ts';
 
-/** The months of that year after the report's, the earliest first. */
+export interface LeftBehind {
+  /** The periods of that year after the report's whose running totals do not fit, the earliest first. */
+  readonly totals: readonly ReportPeriod[];
+  /** The reports that have taken from it what it no longer says. */
+  readonly taken: readonly { readonly definition: ReportDefinition; readonly month: ReportPeriod }[];
+}
+
 export async function leftBehindBy(
   context: ActionContext,
   { report, definition }: ReportView,
-): Promise<readonly ReportPeriod[]> {
-  return await laterMisfits(context, definition, report);
+): Promise<LeftBehind> {
+  const { db, catalogue } = context;
+  const taken: { definition: ReportDefinition; month: ReportPeriod }[] = [];
+  for (const taking of catalogue.all) {
+    if (!isMonth(report.month) || !monthlyDefinitions(taking).includes(report.definitionId)) continue;
+    const month = periodWith(taking.frequency, report.month);
+    const id = formatReportRef({ agencyId: report.agencyId, definitionId: taking.id, month });
+    if (await noLongerFits(context, id)) taken.push({ definition: taking, month });
+  }
+  return { totals: await laterMisfits({ db, catalogue }, definition, report), taken };
+}
+
+async function noLongerFits({ db, catalogue }: ActionContext, id: string): Promise<boolean> {
+  const report = await findReport(db, id);
+  const figures = report && isFinal(report) ? (await finalFigures(db, [id])).get(id) : undefined;
+  if (!report || !figures) return false;
+  const definition = catalogue.of(report);
+  const reported = await monthsReported(db, definition, report.agencyId, [report.month]);
+  const months = reported.get(report.month);
+  if (!months) return false;
+  return leftByMonths(definition, figures, { months }, await reasonsOf(db, id)).size > 0;
 }

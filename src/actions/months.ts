@@ -12,6 +12,7 @@ import {
 } from '../calendar/report-period.ts';
 import { askedBy, type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
+import type { MonthsReported } from '../report/from-months.ts';
 import { type Background, type Figures, resolveFigures } from '../report/report.ts';
 import { type Misfits, misfitsOf, type TotalledMonth } from '../report/running-totals.ts';
 import { listedState } from '../report/state.ts';
@@ -21,6 +22,7 @@ import { reasonCodes } from '../store/reasons.ts';
 import { reportsBefore, type StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import type { ActionContext } from './context.ts';
+import { monthsReported } from './months-reported.ts';
 
 export interface MonthFigures {
   readonly month: ReportPeriod;
@@ -43,9 +45,11 @@ export interface ReadMonths {
   readonly frozen: Figures | undefined;
   /** The reported months before it, newest first, with all their figures. */
   readonly earlier: readonly EarlierMonth[];
+  /** What the months of its period say, where it takes figures from them. */
+  readonly months?: MonthsReported;
 }
 
-/** A report's figures and those of up to `back` reported months before it: three queries. */
+/** A report's figures and those of up to `back` reported months before it: three queries, one more for what months say. */
 export async function readMonths(
   { db, catalogue }: Pick<ActionContext, 'db' | 'catalogue'>,
   report: Pick<StoredReport, 'id' | 'agencyId' | 'definitionId' | 'month'>,
@@ -55,6 +59,9 @@ export async function readMonths(
   const ids = [report.id, ...reports.map(({ id }) => id)];
   const figures = await figuresOfReports(db, ids);
   const frozen = await finalFigures(db, ids);
+  const open = reports.filter(({ id }) => !frozen.has(id)).map(({ month }) => month);
+  const present = catalogue.get(report.definitionId);
+  const months = await monthsReported(db, present, report.agencyId, [report.month, ...open]);
   const earlier: EarlierMonth[] = [];
   for (const one of reports.toReversed()) {
     const entered = figures.get(one.id) ?? new Map();
@@ -62,7 +69,7 @@ export async function readMonths(
     const values = frozen.get(one.id) ?? valuesOf(askedBy(definition, entered));
     if (values.size === 0) continue;
     const begun = listedState(one.state, hasWork(entered)) !== 'not-begun';
-    const background = backgroundOf(one.month, earlier);
+    const background = backgroundOf(one.month, earlier, months.get(one.month));
     const resolved = resolveFigures(definition, values, background);
     earlier.unshift({
       reportId: one.id,
@@ -73,7 +80,13 @@ export async function readMonths(
       begun,
     });
   }
-  return { entered: figures.get(report.id) ?? new Map(), earlier, frozen: frozen.get(report.id) };
+  const own = months.get(report.month);
+  return {
+    entered: figures.get(report.id) ?? new Map(),
+    earlier,
+    frozen: frozen.get(report.id),
+    ...(own && { months: own }),
+  };
 }
 
 /** Whether a figure stands in it that somebody has given, and not the program. */
@@ -111,12 +124,17 @@ export async function laterMisfits(
   return [...months.keys()].filter((month) => month > report.month).toSorted();
 }
 
-/** What surrounds a month: the one before it, where it is known, and the history. */
-export function backgroundOf(month: ReportPeriod, earlier: readonly MonthFigures[]): Background {
+/** What surrounds a month: the one before it, where it is known, and the history; of a longer period, what its months say. */
+export function backgroundOf(
+  month: ReportPeriod,
+  earlier: readonly MonthFigures[],
+  months?: MonthsReported,
+): Background {
   const before = previousPeriod(month);
   return {
     month,
     previous: earlier.find((one) => one.month === before)?.figures,
     history: earlier.map(({ figures }) => figures),
+    ...(months && { months }),
   };
 }

@@ -2,9 +2,10 @@
 // opened it, when, why, what they want looked at, and what has been changed since.
 
 import type { Deed, Person } from '../agency/person.ts';
-import type { FigureId, Section } from '../report/definition.ts';
+import type { Figure, FigureId, Section } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import { type AuditLine, changesAfter, stateChanges } from '../store/audit.ts';
+import { figuresApprovedLast } from '../store/documents.ts';
 import type { ActionContext } from './context.ts';
 import { namedPerson } from './named-people.ts';
 import type { ReportView } from './report-view.ts';
@@ -45,7 +46,9 @@ export async function returnFacts(
   const by = reopening && (await namedPerson(db, reopening.by));
   if (!by) return undefined;
   const lines = await changesAfter(db, report.id, reopening.version);
-  const changes = figureChanges(view, lines);
+  const changes = [...figureChanges(view, lines), ...(await followed(db, view))].toSorted(
+    (one, other) => placeOf(view, one) - placeOf(view, other),
+  );
   return {
     kind: reopening.how === 'correct-report' ? 'corrected' : 'returned',
     by,
@@ -71,6 +74,27 @@ function figureChanges(
     return then === now ? [] : [{ figure: id, before: then, after: now }];
   });
 }
+
+/** What follows from other reports, and has moved with them since it was approved: nobody need give it. */
+async function followed(
+  db: ActionContext['db'],
+  { definition, entered, report, status }: Omit<ReportView, 'moves'>,
+): Promise<readonly FigureChange[]> {
+  const following = definition.figures.filter(
+    (figure) => !entered.has(figure.id) && followsFromOthers(figure),
+  );
+  const approved = following.length > 0 ? await figuresApprovedLast(db, report.id) : undefined;
+  return following.flatMap(({ id }) => {
+    const [before, after] = [approved?.get(id), status.figures.get(id)];
+    return before === undefined || before === after ? [] : [{ figure: id, before, after }];
+  });
+}
+
+const followsFromOthers = (figure: Figure): boolean =>
+  figure.kind === 'count' && ['running', 'from-months'].includes(figure.obtained.how);
+
+const placeOf = ({ definition }: Pick<ReportView, 'definition'>, { figure }: FigureChange): number =>
+  definition.figures.findIndex(({ id }) => id === figure);
 
 function reasonsStand({ reasons }: Pick<ReportView, 'reasons'>, lines: readonly AuditLine[]): boolean {
   return [...firstBefore(lines, 'reason')].every(([code, words]) => reasons.get(code) === words);

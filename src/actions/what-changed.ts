@@ -22,8 +22,7 @@ export function auditLines(
   const { id: reportId, version } = after.report;
   const differences = [
     ...figuresChanged(before, after, removedBy),
-    ...reasonsChanged(before.reasons, after, removedBy === 'undo'),
-    ...standingChanged(before.standing, after.standing, removedBy === 'undo'),
+    ...reasonsChanged(before.reasons, after.reasons, removedBy === 'undo'),
     ...skipsChanged(before.report, after.report),
     ...appendicesChanged(before, after),
     ...factsChanged(deed, before.report, after.report),
@@ -67,7 +66,7 @@ function originIn(entered: EnteredValue | undefined): Pick<Difference, 'origin'>
 
 function reasonsChanged(
   before: ReadonlyMap<string, string>,
-  { reasons: after, keptFrom }: ReportView,
+  after: ReadonlyMap<string, string>,
   takenBack: boolean,
 ): readonly Difference[] {
   const codes = [...new Set([...before.keys(), ...after.keys()])];
@@ -78,25 +77,7 @@ function reasonsChanged(
       subjectId: code,
       before: before.get(code),
       after: after.get(code),
-      how: takenBack ? 'undo' : keptFrom.has(code) ? 'kept' : after.has(code) ? 'given' : 'dropped',
-    }));
-}
-
-/** Reasons that are kept for later months, or are no more. */
-function standingChanged(
-  before: ReportView['standing'],
-  after: ReportView['standing'],
-  takenBack: boolean,
-): readonly Difference[] {
-  const codes = [...new Set([...before.keys(), ...after.keys()])];
-  return codes
-    .filter((code) => before.get(code) !== after.get(code))
-    .map((code) => ({
-      subject: 'standing',
-      subjectId: code,
-      before: before.get(code)?.words,
-      after: after.get(code)?.words,
-      how: takenBack ? 'undo' : after.has(code) ? 'kept' : 'ended',
+      how: takenBack ? 'undo' : after.has(code) ? 'given' : 'dropped',
     }));
 }
 

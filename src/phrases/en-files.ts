@@ -35,6 +35,5 @@ export const enFiles: FileWords['files'] = {
       from === to ? `${agency} · ${monthName(from)}` : `${agency} · ${monthName(from)} to ${monthName(to)}`,
     month: 'Month',
     rate: 'Rate',
-    unasked: 'not on the form then',
   },
 };

@@ -16,6 +16,7 @@ import { enFile } from './en-file.ts';
 import { enFiles } from './en-files.ts';
 import { findingText } from './en-findings.ts';
 import { enForm } from './en-form.ts';
+import { enFromMonths } from './en-from-months.ts';
 import { enHanding } from './en-handing.ts';
 import { enHelp } from './en-help.ts';
 import { enHistory } from './en-history.ts';
@@ -31,7 +32,6 @@ import { enRefusal } from './en-refusal.ts';
 import { enReminder } from './en-reminder.ts';
 import { enReview } from './en-review.ts';
 import { enSending } from './en-sending.ts';
-import { enStanding } from './en-standing.ts';
 import { enTakeOver } from './en-take-over.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
@@ -155,6 +155,7 @@ export const en: Phrases = {
   form: enForm,
   bases: enBases,
   handing: enHanding,
+  fromMonths: enFromMonths,
 
   doctor: enDoctor,
   welcoming: enWelcome,
@@ -180,7 +181,6 @@ export const en: Phrases = {
   reminder: enReminder,
   review: enReview,
   paper: enPaper,
-  standing: enStanding,
   value: enValues,
 
   ready: 'All figures are given; the report can be sent on.',

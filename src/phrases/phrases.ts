@@ -16,6 +16,7 @@ import type { DiagnosisPhrases } from './diagnosis-phrases.ts';
 import type { DoctorPhrases } from './doctor-phrases.ts';
 import type { FilePhrases } from './file-phrases.ts';
 import type { FormPhrases } from './form-phrases.ts';
+import type { FromMonthsPhrases } from './from-months-phrases.ts';
 import type { HandingPhrases } from './handing-phrases.ts';
 import type { HelpPhrases } from './help-phrases.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
@@ -30,7 +31,6 @@ import type { RefusalPhrases } from './refusal-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
 import type { ReviewPhrases } from './review-phrases.ts';
 import type { SendingPhrases } from './sending-phrases.ts';
-import type { StandingPhrases } from './standing-phrases.ts';
 import type { TakeOverPhrases } from './take-over-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
 import type { WelcomePhrases } from './welcome-phrases.ts';
@@ -142,6 +142,7 @@ export interface Phrases {
   readonly form: FormPhrases;
   readonly bases: BasesPhrases;
   readonly handing: HandingPhrases;
+  readonly fromMonths: FromMonthsPhrases;
 
   /** The first words of a talk. */
   readonly doctor: DoctorPhrases;
@@ -187,8 +188,6 @@ export interface Phrases {
 
   /** A report before it is sent on. */
   readonly review: ReviewPhrases;
-  /** Reasons that are kept for later months. */
-  readonly standing: StandingPhrases;
 
   // Finishing and the Word file
   readonly ready: string;

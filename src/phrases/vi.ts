@@ -19,6 +19,7 @@ import { viFile } from './vi-file.ts';
 import { viFiles } from './vi-files.ts';
 import { findingText } from './vi-findings.ts';
 import { viForm } from './vi-form.ts';
+import { viFromMonths } from './vi-from-months.ts';
 import { viHanding } from './vi-handing.ts';
 import { viHelp } from './vi-help.ts';
 import { viHistory } from './vi-history.ts';
@@ -34,7 +35,6 @@ import { viRefusal } from './vi-refusal.ts';
 import { viReminder } from './vi-reminder.ts';
 import { viReview } from './vi-review.ts';
 import { viSending } from './vi-sending.ts';
-import { viStanding } from './vi-standing.ts';
 import { viTakeOver } from './vi-take-over.ts';
 import { viValues } from './vi-values.ts';
 import { viWelcome } from './vi-welcome.ts';
@@ -158,6 +158,7 @@ export const vi: Phrases = {
   form: viForm,
   bases: viBases,
   handing: viHanding,
+  fromMonths: viFromMonths,
 
   doctor: viDoctor,
   welcoming: viWelcome,
@@ -183,7 +184,6 @@ export const vi: Phrases = {
   reminder: viReminder,
   review: viReview,
   paper: viPaper,
-  standing: viStanding,
   value: viValues,
 
   ready: 'Báo cáo đã đủ số liệu, sẵn sàng gửi.',

@@ -96,8 +96,7 @@ export function baseSince(
   return other < 0 || !first ? undefined : { from: first.month, definition: last.definition };
 }
 
-/** Whether a figure's rate divides by the same in both, where both have it. */
+/** Whether a figure's rate divides by the same in both; it does where it has none in either. */
 export function sameBase(a: ReportDefinition, b: ReportDefinition, figure: string): boolean {
-  const [one, other] = [rateOf(a, figure)?.over, rateOf(b, figure)?.over];
-  return one === undefined || other === undefined || one === other;
+  return rateOf(a, figure)?.over === rateOf(b, figure)?.over;
 }

@@ -2,7 +2,7 @@
 // Only what was approved is taken, so that nothing is reported twice with two values.
 
 import type { Month } from '../calendar/month.ts';
-import type { CountFigure } from './definition.ts';
+import { type CountFigure, type FigureId, findFigure, type ReportDefinition } from './definition.ts';
 import type { Background, Figures } from './report.ts';
 
 /** A month of a report's period, as its own report says it. */
@@ -15,6 +15,12 @@ export interface MonthReported {
 /** By the definition that the months are reported by; every month of the period, the oldest first. */
 export type MonthsReported = ReadonlyMap<string, readonly MonthReported[]>;
 
+/** What a month has of a figure; undefined while its report is not approved, or where it does not have it. */
+export interface MonthValue {
+  readonly month: Month;
+  readonly value: number | undefined;
+}
+
 export interface TakenFromMonths {
   readonly value: number;
   /** What each month that counts has, the oldest first. */
@@ -26,13 +32,21 @@ export function takenFromMonths(
   figure: CountFigure,
   background: Pick<Background, 'months'>,
 ): TakenFromMonths | undefined {
-  const months = monthsNeeded(figure, background).map(({ month, figures }) => ({
-    month,
-    value: figures?.get(sourceOf(figure)),
-  }));
-  const known = months.flatMap(({ month, value }) => (typeof value === 'number' ? [{ month, value }] : []));
+  const months = valuesOfMonths(figure, background);
+  const known = months.flatMap(({ month, value }) => (value === undefined ? [] : [{ month, value }]));
   if (known.length === 0 || known.length < months.length) return undefined;
   return { value: known.reduce((sum, { value }) => sum + value, 0), months: known };
+}
+
+/** What each month that counts has of it, the oldest first; none where it is not taken from months. */
+export function valuesOfMonths(
+  figure: CountFigure,
+  background: Pick<Background, 'months'>,
+): readonly MonthValue[] {
+  return monthsNeeded(figure, background).map(({ month, figures }) => {
+    const value = figures?.get(sourceOf(figure));
+    return { month, value: typeof value === 'number' ? value : undefined };
+  });
 }
 
 /** The months whose approved reports it waits for. */
@@ -54,6 +68,35 @@ function monthsNeeded(
     case 'last':
       return reported.slice(-1);
   }
+}
+
+/** The definitions by which the months are reported that this one takes figures from. */
+export function monthlyDefinitions({ figures }: Pick<ReportDefinition, 'figures'>): readonly string[] {
+  return [
+    ...new Set(
+      figures.flatMap((one) =>
+        one.kind === 'count' && one.obtained.how === 'from-months' ? [one.obtained.of] : [],
+      ),
+    ),
+  ];
+}
+
+/** The figures that stand otherwise than the months have them by now, each with what it would be. */
+export function leftByMonths(
+  definition: ReportDefinition,
+  figures: Figures,
+  background: Pick<Background, 'months'>,
+  /** Codes of checks whose finding has a reason. */
+  explained: { readonly has: (code: string) => boolean },
+): ReadonlyMap<FigureId, number> {
+  return new Map(
+    definition.checks.flatMap((check) => {
+      const figure = check.kind === 'from-months' ? findFigure(definition, check.figure) : undefined;
+      const taken = figure?.kind === 'count' ? takenFromMonths(figure, background) : undefined;
+      if (!figure || !taken || explained.has(check.code)) return [];
+      return figures.get(figure.id) === taken.value ? [] : [[figure.id, taken.value] as const];
+    }),
+  );
 }
 
 const sourceOf = ({ id, obtained }: CountFigure): string =>

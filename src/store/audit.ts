@@ -22,9 +22,7 @@ export interface AuditLine {
     | 'number'
     | 'note'
     | 'definition'
-    | 'appendix'
-    /** A reason that is kept for later months, or is no more. */
-    | 'standing';
+    | 'appendix';
   /** The figure's id, the check's code, the kind of an appendix; empty where the report itself changed. */
   readonly subjectId: string;
   readonly before: string | undefined;

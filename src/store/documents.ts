@@ -99,29 +99,24 @@ export async function finalFiguresOfMonth(
   return new Map(rows.map((row) => [row.report_id, figuresOf(row.figures)]));
 }
 
-/** The same of every report from a month on, each with its month and the version of the form that it was filled under. */
+/** The same of every report from a month on, each with its month. */
 export async function finalFiguresSince(
   db: Db,
   definitionId: string,
   since: ReportPeriod,
-): Promise<readonly (AgencyMonth & { readonly definitionVersion: number })[]> {
+): Promise<readonly AgencyMonth[]> {
   const rows = await db
     .selectFrom('documents')
     .innerJoin('reports', (join) =>
       join.onRef('reports.id', '=', 'documents.report_id').onRef('reports.version', '=', 'documents.version'),
     )
-    .select([
-      'reports.agency_id as agency',
-      'reports.month',
-      'reports.definition_version as definitionVersion',
-      'documents.figures',
-    ])
+    .select(['reports.agency_id as agency', 'reports.month', 'documents.figures'])
     .where('reports.definition_id', '=', definitionId)
     .where('reports.month', '>=', since)
     .execute();
-  return rows.flatMap(({ agency, month, definitionVersion, figures }) => {
+  return rows.flatMap(({ agency, month, figures }) => {
     const of = parsePeriod(month);
-    return of ? [{ agency, month: of, definitionVersion, figures: figuresOf(figures) }] : [];
+    return of ? [{ agency, month: of, figures: figuresOf(figures) }] : [];
   });
 }
 
@@ -152,6 +147,18 @@ export async function documentsOf(db: Db, reportId: string): Promise<readonly Do
     .execute();
   const editions = editionsOf(rows.map(({ version }) => version));
   return rows.map((row) => ({ ...keptOf(row), edition: editions.get(row.version) ?? 0 }));
+}
+
+/** The figures of the newest kept file of a report: what was approved last, whatever has become of it since. */
+export async function figuresApprovedLast(db: Db, reportId: string): Promise<Figures | undefined> {
+  const row = await db
+    .selectFrom('documents')
+    .select('figures')
+    .where('report_id', '=', reportId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && figuresOf(row.figures);
 }
 
 /** The edition that a version is, or will be when it becomes final. */

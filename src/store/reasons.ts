@@ -3,24 +3,13 @@
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { Db } from './schema.ts';
 
-export interface Reasons {
-  readonly words: ReadonlyMap<string, string>;
-  /** Of those that had been given once for later months: in which. */
-  readonly keptFrom: ReadonlyMap<string, ReportPeriod>;
-}
-
-export async function reasonsOf(db: Db, reportId: string): Promise<Reasons> {
+export async function reasonsOf(db: Db, reportId: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('reasons')
-    .select(['code', 'words', 'kept_from'])
+    .select(['code', 'words'])
     .where('report_id', '=', reportId)
     .execute();
-  return {
-    words: new Map(rows.map(({ code, words }) => [code, words])),
-    keptFrom: new Map(
-      rows.flatMap(({ code, kept_from: from }) => (from ? [[code, from as ReportPeriod]] : [])),
-    ),
-  };
+  return new Map(rows.map(({ code, words }) => [code, words]));
 }
 
 /** The codes of the checks that have a reason, by report. */
@@ -80,7 +69,7 @@ export async function earlierReasons(
 /** Writes one reason, new or known. */
 export async function saveReason(
   db: Db,
-  reason: { reportId: string; code: string; words: string; by: string; at: Date; keptFrom?: ReportPeriod },
+  reason: { reportId: string; code: string; words: string; by: string; at: Date },
 ): Promise<void> {
   const row = {
     report_id: reason.reportId,
@@ -88,7 +77,6 @@ export async function saveReason(
     words: reason.words,
     person_id: reason.by,
     at: reason.at.toISOString(),
-    kept_from: reason.keptFrom ?? null,
   };
   await db
     .insertInto('reasons')

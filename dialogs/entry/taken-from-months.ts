@@ -1,0 +1,32 @@
+// What a report of a longer period has taken from the reports of its months, and what it could not.
+
+import type { ReportView } from '../../src/actions/report-view.ts';
+import type { Month } from '../../src/calendar/month.ts';
+import type { CountFigure } from '../../src/report/definition.ts';
+import { monthsLacking, takenFromMonths } from '../../src/report/from-months.ts';
+import type { Turn } from '../turn.ts';
+
+/** Said when the report is opened; nothing where it takes nothing from months, or all was given otherwise. */
+export function takenLines({ phrases }: Turn, view: ReportView): readonly string[] {
+  const { background, definition, entered } = view;
+  const taking = definition.figures.filter(
+    (figure): figure is CountFigure =>
+      figure.kind === 'count' && figure.obtained.how === 'from-months' && !entered.has(figure.id),
+  );
+  const taken = taking.flatMap((figure) => takenFromMonths(figure, background) ?? []);
+  const lacking = taking
+    .map((figure) => monthsLacking(figure, background))
+    .filter((months) => months.length > 0);
+  const named = (months: readonly (readonly Month[])[]) => [...new Set(months.flat())].toSorted();
+  return [
+    ...(taken.length > 0
+      ? [
+          phrases.fromMonths.taken(
+            taken.length,
+            named(taken.map(({ months }) => months.map(({ month }) => month))),
+          ),
+        ]
+      : []),
+    ...(lacking.length > 0 ? [phrases.fromMonths.lacking(lacking.length, named(lacking))] : []),
+  ];
+}
