@@ -25,6 +25,7 @@ import {
 } from './elements.ts';
 import { sectionRows } from './figure-rows.ts';
 import { findingWords, shortened, stateBox } from './findings.ts';
+import { keptWarnings, MOST_KEPT } from './kept-reasons.ts';
 import { REASON_INPUT } from './payload.ts';
 import { type Returning, sendBackForm, sendingBack } from './send-back.ts';
 import { headlineRows } from './summary.ts';
@@ -55,7 +56,10 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
   const heading = headingOf(phrases, view);
   const brief = briefOf(phrases, briefFacts(view));
   const errors = status.findings.filter(({ check }) => check.severity === 'error');
-  const warnings = status.findings.filter(({ check }) => check.severity === 'warning');
+  const explained = status.findings.filter(({ check }) => check.severity === 'warning');
+  const kept = explained.filter(({ keptFrom }) => keptFrom !== undefined);
+  const warnings = explained.filter((finding) => !kept.includes(finding));
+  const room = MOST_FINDINGS - 2 * Math.min(kept.length, MOST_KEPT);
   return card(
     [heading, brief].filter((said) => said !== '').join('. '),
     [
@@ -70,11 +74,12 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
         ? [
             box('warning', [
               text(phrases.findingHeading('warning', warnings.length), { bold: true }),
-              ...warnings.slice(0, MOST_FINDINGS).flatMap((one) => findingWords(phrases, view, one)),
-              ...more(phrases, warnings.length),
+              ...warnings.slice(0, room).flatMap((one) => findingWords(phrases, view, one)),
+              ...more(phrases, warnings.length, room),
             ]),
           ]
         : []),
+      ...keptWarnings(phrases, view, kept),
       ...wordsOf(phrases, view),
       folded(
         FIGURES,
@@ -168,10 +173,8 @@ function errorElements(
   ];
 }
 
-const more = (phrases: Phrases, count: number): readonly Element[] =>
-  count > MOST_FINDINGS
-    ? [text(phrases.card.moreFindings(count - MOST_FINDINGS), { spacing: 'medium' })]
-    : [];
+const more = (phrases: Phrases, count: number, room = MOST_FINDINGS): readonly Element[] =>
+  count > room ? [text(phrases.card.moreFindings(count - room), { spacing: 'medium' })] : [];
 
 /** Approve; or send back, with a reason and the sections to look at. Below everything that is to be read first. */
 function decision(phrases: Phrases, facts: ApprovalFacts): readonly Element[] {

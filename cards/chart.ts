@@ -6,7 +6,7 @@ import { formatCount } from '../src/language/format.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { baseSince } from '../src/report/bases.ts';
-import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
+import { type FigureId, findFigure, type ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
 import { runsOf, type SeriesMonth } from '../src/report/over-time.ts';
 import { countIn } from '../src/report/report.ts';
@@ -100,6 +100,7 @@ export function monthValue(
   figures: SeriesMonth['figures'],
 ): string {
   if (!figures) return phrases.ask.noReport;
+  if (!findFigure(definition, figure)) return phrases.ask.unasked;
   const rated = definition.rates.some(({ of }) => of === figure);
   const rate = rateText(definition, figures, figure, phrases.language);
   const count = countIn(figures, figure);

@@ -13,14 +13,19 @@ const LONGEST_SHOWN = 200;
 /** A finding with its reason below. */
 export function findingWords(
   phrases: Phrases,
-  { definition }: ReportView,
+  { definition, standing }: ReportView,
   finding: ReasonedFinding,
 ): readonly Element[] {
-  const { reason, check } = finding;
+  const { reason, check, keptFrom } = finding;
+  const words = text(phrases.finding(definition, finding), { spacing: 'medium' });
+  if (reason === undefined) return [words];
   const label = check.severity === 'error' ? phrases.path.passReason : phrases.card.reasonAsked;
+  const given = keptFrom ? phrases.standing.reasonFrom(keptFrom) : label;
+  const stays = keptFrom === undefined && standing.get(check.code)?.words === reason;
   return [
-    text(phrases.finding(definition, finding), { spacing: 'medium' }),
-    ...(reason === undefined ? [] : [small(`${label}: ${shortened(reason)}`)]),
+    words,
+    small(`${given}: ${shortened(reason)}`),
+    ...(stays ? [small(phrases.standing.staysKept)] : []),
   ];
 }
 

@@ -222,7 +222,7 @@ function totalOf(phrases: Phrases, { answer, definition }: IndicatorFacts, ids: 
     return {
       figures: only?.figures ?? new Map(),
       stretch: undefined,
-      source: source({ counted: [span], unreported: [], unfinished: [] }),
+      source: source({ counted: [span], unreported: [], unfinished: [], unasked: runsOf(stretch.unasked) }),
     };
   const absent = only && only.month > span.from && { from: span.from, to: previousPeriod(only.month) };
   return {
@@ -235,6 +235,7 @@ function totalOf(phrases: Phrases, { answer, definition }: IndicatorFacts, ids: 
             counted: runsOf(stretch.counted),
             unreported: runsOf(stretch.unreported),
             unfinished: runsOf(stretch.unfinished),
+            unasked: runsOf(stretch.unasked),
             ...(absent && { absent }),
           }),
   };

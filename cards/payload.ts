@@ -54,6 +54,9 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('give-reasons'), ...common, codes: z.array(code).max(60).optional() }),
   /** A reason of an earlier month, given again. */
   z.object({ act: z.literal('use-reason'), ...common, code, words: z.string().max(500) }),
+  /** A reason for this warning of later months too, or no more. */
+  z.object({ act: z.literal('keep-reason'), ...common, code }),
+  z.object({ act: z.literal('end-kept-reason'), ...common, code }),
   /** What files that were sent hold, behind the report; `replace`: in the place of those of their kind. */
   z.object({
     act: z.literal('attach-appendices'),
@@ -166,6 +169,8 @@ export function onlyLooks(value: unknown): boolean {
 
 /** The field of a finding's reason, before the check's code. */
 export const REASON_INPUT = 'reason:';
+/** Ticked, the reason is kept for later months; before the check's code. */
+export const KEEP_INPUT = 'keep-reason:';
 /** The field of one reason for all warnings that have none of their own. */
 export const REASON_FOR_ALL_INPUT = 'reason-for-all';
 /** The field of why a report is sent back or corrected. */

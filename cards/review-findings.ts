@@ -21,6 +21,7 @@ import {
   toggle,
 } from './elements.ts';
 import { findingWords } from './findings.ts';
+import { keepBox, keepButtons, keptWarnings } from './kept-reasons.ts';
 import { REASON_FOR_ALL_INPUT, REASON_INPUT } from './payload.ts';
 import { openFindings } from './verdict.ts';
 
@@ -39,7 +40,7 @@ const FIRST = 2;
 /** With what settles them; a card has a limit. */
 const MOST_WHOLE: Readonly<Record<Severity, number>> = { error: 3, warning: 4 };
 /** Told besides, folded: they come up once those above are settled. */
-const MOST_TOLD = 5;
+const MOST_TOLD = 4;
 /** A reason of an earlier month is a button only where it is as short as one. */
 const LONGEST_READY = 60;
 const LONGEST_CHIP = 36;
@@ -48,10 +49,14 @@ const LONGEST_CHIP = 36;
 export function findingsBox(phrases: Phrases, facts: FindingFacts, severity: Severity): readonly Element[] {
   const found = facts.view.status.findings.filter(({ check }) => check.severity === severity);
   if (found.length === 0) return [];
-  const ordered = inOrder(facts, found);
+  const kept = found.filter(({ keptFrom }) => keptFrom !== undefined);
+  const ordered = inOrder(
+    facts,
+    found.filter((finding) => !kept.includes(finding)),
+  );
   const whole = ordered.slice(0, MOST_WHOLE[severity]);
-  const told = ordered.slice(whole.length, whole.length + MOST_TOLD);
-  const beyond = found.length - whole.length - told.length;
+  const told = ordered.slice(whole.length, whole.length + Math.max(MOST_TOLD - kept.length, 0));
+  const beyond = ordered.length - whole.length - told.length;
   const elements = (findings: readonly ReasonedFinding[]) =>
     findings.flatMap((finding) => findingElements(phrases, facts, finding));
   const more = [
@@ -61,12 +66,13 @@ export function findingsBox(phrases: Phrases, facts: FindingFacts, severity: Sev
   ];
   const id = `more-${severity}`;
   return [
-    box(severity === 'error' ? 'attention' : 'warning', [
+    box(severity === 'error' ? 'attention' : ordered.length > 0 ? 'warning' : 'default', [
       ...elements(whole.slice(0, FIRST)),
       ...(more.length > 0
-        ? [actions([toggle(phrases.review.seeMore(severity, found.length - FIRST), id)]), folded(id, more)]
+        ? [actions([toggle(phrases.review.seeMore(severity, ordered.length - FIRST), id)]), folded(id, more)]
         : []),
       ...(severity === 'warning' ? reasonForAll(phrases, facts, [...whole, ...told]) : []),
+      ...keptWarnings(phrases, facts.view, kept, isOpen(facts) ? dataOf(facts.view, facts.nonce) : undefined),
     ]),
   ];
 }
@@ -120,15 +126,20 @@ function findingElements(
 ): readonly Element[] {
   const { view, nonce, typed } = facts;
   const { check, figures, reason } = finding;
-  if (isSettled(finding) || !isOpen(facts)) return findingWords(phrases, view, finding);
+  if (!isOpen(facts)) return findingWords(phrases, view, finding);
   const base = dataOf(view, nonce);
+  if (isSettled(finding))
+    return [...findingWords(phrases, view, finding), ...keepButtons(phrases, view, finding, base)];
   const sentence = phrases.finding(view.definition, finding);
   const cure = cureFor(view, finding);
   const alone = check.severity === 'warning' && openFindings(view, 'warning').length === 1;
   const fix = { ...base, act: 'open-form', figures: [...figures], code: check.code, onReview: true };
   return [
     ...(check.severity === 'warning'
-      ? [reasonField(phrases, `${REASON_INPUT}${check.code}`, sentence, typed?.get(check.code) ?? reason)]
+      ? [
+          reasonField(phrases, `${REASON_INPUT}${check.code}`, sentence, typed?.get(check.code) ?? reason),
+          ...keepBox(phrases, view, finding),
+        ]
       : [text(sentence, { spacing: 'medium' })]),
     ...(cure ? [beneath(cureWords(phrases, view, cure))] : []),
     actions([

@@ -90,6 +90,9 @@ async function pressedOnReport(
       return await reviewing.reasons(turn, view, payload, fields);
     case 'use-reason':
       return await reviewing.useReason(turn, view, payload);
+    case 'keep-reason':
+    case 'end-kept-reason':
+      return await reviewing.keepOrEnd(turn, view, payload);
     case 'show-review':
       if (isOffice(turn)) markListed(turn, view.report.month, view.report.agencyId);
       return [payload.beside ? review(turn, view) : replaced(turn, view)];

@@ -5,6 +5,7 @@ import type { IntentId } from '../src/intents/registry.ts';
 import { saysWholeMonth } from '../src/intents/slots/whole-month.ts';
 import { clearFigure } from './entry/clear-figure.ts';
 import { giveReason } from './entry/give-reason.ts';
+import { endKeptReason, keepReason } from './entry/kept-reasons.ts';
 import * as navigate from './entry/navigate.ts';
 import { openedForm } from './entry/open-form.ts';
 import { earlierStill, openMonth, resume } from './entry/open-report.ts';
@@ -63,6 +64,10 @@ export const HANDLERS: Handlers = {
   'clear-figure': aboutReport((turn, view, { slots }) => clearFigure(turn, view, slots.figures)),
   'undo-change': aboutReport(undoChange),
   'give-reason': aboutReport((turn, view, { slots }) => giveReason(turn, view, slots.words ?? '')),
+  'keep-reason': aboutReport((turn, view, { slots, text }) => keepReason(turn, view, { ...slots, text })),
+  'end-kept-reason': aboutReport((turn, view, { slots, text }) =>
+    endKeptReason(turn, view, { ...slots, text }),
+  ),
   'take-over-file': async (turn, request) =>
     request.files.length > 0
       ? await receiveFiles(turn, request.files, { wish: 'take-over', open: request.open })

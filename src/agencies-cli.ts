@@ -1,36 +1,34 @@
 // `npm run agencies -- check FILE`, `-- import FILE [--yes]`, `-- export [FILE]`: departments, people and days off as a
 // file. Works on the database of the settings, also while the bot runs on it.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { exportSettings, importSettings, type Planned, planSettings } from './actions/import-settings.ts';
-import { nextPeriod } from './calendar/report-period.ts';
-import { readDataPlace } from './config.ts';
-import { refuseSamples } from './local/apart.ts';
-import { exitCodeOf, Refused } from './operator.ts';
-import { agencyNames, planLines, unknownAgencies } from './settings/plan.ts';
+import { exportSettings, planOn, planSettings } from './actions/import-settings.ts';
+import { importFrom, possible } from './agencies-import.ts';
+import { readRename, renameFrom } from './agencies-rename.ts';
+import { readTenants } from './config.ts';
+import {
+  askAtTerminal,
+  databaseIn,
+  exitCodeOf,
+  isThere,
+  Refused,
+  type Surroundings,
+  withDatabase,
+} from './operator.ts';
+import { saidInFile, warnings } from './settings/asking.ts';
 import { readSettings } from './settings/reading.ts';
 import type { Settings } from './settings/settings.ts';
 import { writeSettings } from './settings/writing.ts';
-import { addressLabel, type DatabaseAddress } from './store/address.ts';
-import { openDatabase } from './store/database.ts';
-import { holdingsOf } from './store/holdings.ts';
-import type { Db } from './store/schema.ts';
+import { addressLabel } from './store/address.ts';
 import { problemLines } from './yaml/problems.ts';
 
 const USAGE = `npm run agencies -- check FILE          what is wrong with the file
 npm run agencies -- import FILE [--yes]  shows what would change, asks, changes it
 npm run agencies -- export [FILE]        what is stored, as such a file
+npm run agencies -- rename-domain OLD NEW [--tenant ID] [--yes]
+                                         everybody of a domain gets an address in the other one
 FILE may be - for the standard input.`;
-
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly now: () => Date;
-  readonly say: (line: string) => void;
-  /** Whether the operator agrees; undefined where there is nobody to ask. */
-  readonly ask: ((question: string) => Promise<boolean>) | undefined;
-}
 
 /** Does what the arguments say; the exit code. */
 export function agencies(args: readonly string[], around: Surroundings): Promise<number> {
@@ -38,8 +36,14 @@ export function agencies(args: readonly string[], around: Surroundings): Promise
 }
 
 async function run(args: readonly string[], around: Surroundings): Promise<void> {
-  const { positionals, yes } = argumentsOf(args);
+  const { positionals, yes, tenant } = argumentsOf(args);
   const [verb, file, ...rest] = positionals;
+  if (verb === 'rename-domain') {
+    const [to, ...more] = rest;
+    if (file === undefined || to === undefined || more.length > 0) throw new Refused(USAGE);
+    return await renameFrom(readRename(file, to, tenant), yes, around);
+  }
+  if (tenant !== undefined) throw new Refused(USAGE);
   if (rest.length > 0) throw new Refused(USAGE);
   if (verb === 'export') return await exportTo(file, around);
   if (!file || (verb !== 'check' && verb !== 'import')) throw new Refused(USAGE);
@@ -51,14 +55,15 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
 function argumentsOf(args: readonly string[]): {
   readonly positionals: readonly string[];
   readonly yes: boolean;
+  readonly tenant: string | undefined;
 } {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { yes: { type: 'boolean', default: false } },
+      options: { yes: { type: 'boolean', default: false }, tenant: { type: 'string' } },
     });
-    return { positionals, yes: values.yes };
+    return { positionals, yes: values.yes, tenant: values.tenant };
   } catch {
     throw new Refused(USAGE);
   }
@@ -89,60 +94,26 @@ function textOf(file: string): string {
   }
 }
 
-/** Agencies that only the database knows are looked up where there is one; none is made. */
+/**
+ * Agencies that only the database knows are looked up where there is one; none is made. What an import would ask or warn of
+ * is said already.
+ */
 async function check(file: string, settings: Settings, { env, say }: Surroundings): Promise<void> {
   const address = databaseIn(env);
-  const ids = isThere(address)
-    ? await withDatabase(address, async (db) => {
-        const planned = await planSettings(db, settings);
-        refuseSettled(planned);
-        return planned.kind === 'unknown-agencies' ? planned.ids : [];
-      })
-    : unknownAgencies({ agencies: [] }, settings);
-  refuseUnknown(ids);
+  const circumstances = { tenants: readTenants(env) };
+  const nothing = { agencies: [], people: [], holidays: {}, bases: [] };
+  const { plan } = possible(
+    isThere(address)
+      ? await withDatabase(address, (db) => planSettings(db, settings, circumstances))
+      : planOn(nothing, settings, circumstances),
+  );
   const { agencies: departments, people, holidays } = settings;
   say(
     `${file} is right: ${departments.length} agencies, ${people?.length ?? 0} people, ` +
       `${Object.keys(holidays).length} year(s) of days off.`,
   );
-}
-
-async function importFrom(settings: Settings, yes: boolean, around: Surroundings): Promise<void> {
-  const { env, say, ask, now } = around;
-  mkdirSync(readDataPlace(env).dataDir, { recursive: true });
-  const address = databaseIn(env);
-  await withDatabase(address, async (db) => {
-    refuseSamples(await holdingsOf(db), address);
-    const planned = await planSettings(db, settings);
-    refuseSettled(planned);
-    if (planned.kind !== 'planned')
-      return refuseUnknown(planned.kind === 'unknown-agencies' ? planned.ids : []);
-    const { plan, stored } = planned;
-    for (const line of planLines(plan)) say(line);
-    if (!settings.people) say('The file names no people: they stay as they are.');
-    if (plan.untouched.length > 0) {
-      say(`Not in the file, and left as they are: ${agencyNames(stored.agencies, plan.untouched)}`);
-    }
-    if (plan.unattended.length > 0) {
-      say(
-        `Nobody could administer: ${plan.unattended.join(', ')}. Name an administrator there, or in the Office.`,
-      );
-    }
-    if (plan.steps.length === 0) return;
-    if (!yes) {
-      if (!ask) throw new Refused('Nobody is there to ask; run it with --yes. Nothing was changed.');
-      if (!(await ask('Change this?'))) throw new Refused('Nothing was changed.');
-    }
-    if (!(await importSettings(db, settings, plan, now()))) {
-      throw new Refused('Something else has changed meanwhile; nothing was changed. Start again.');
-    }
-    say(`Done: ${plan.agencies.length} agencies, ${plan.people.length} people.`);
-    const slow = [
-      ...(Object.keys(plan.holidays).length > 0 ? ['the days off'] : []),
-      ...(plan.bases ? ['the bases of rates'] : []),
-    ];
-    if (slow.length > 0) say(`A bot that runs takes ${slow.join(' and ')} over within some minutes.`);
-  });
+  if (plan.alike.length > 0) for (const line of saidInFile(plan.alike)) say(line);
+  for (const line of warnings(plan)) say(line);
 }
 
 async function exportTo(file: string | undefined, { env, say }: Surroundings): Promise<void> {
@@ -155,48 +126,6 @@ async function exportTo(file: string | undefined, { env, say }: Surroundings): P
   if (existsSync(file)) throw new Refused(`${file} exists already; name another file.`);
   writeFileSync(file, text, { mode: 0o600 });
   say(`${file}: written.`);
-}
-
-function refuseUnknown(ids: readonly string[]): void {
-  if (ids.length === 0) return;
-  throw new Refused(
-    `People are in agencies that neither the file nor the database knows: ${ids.join(', ')}. Nothing was changed.`,
-  );
-}
-
-/** What has been approved was reckoned and printed, and stays so. */
-function refuseSettled(planned: Planned): void {
-  if (planned.kind !== 'settled-bases') return;
-  throw new Refused(
-    `Reports of ${planned.last} are approved: what their rates divide by stays as it was. ` +
-      `Let other bases hold from ${nextPeriod(planned.last)} on. Nothing was changed.`,
-  );
-}
-
-const databaseIn = (env: Surroundings['env']) => readDataPlace(env).database;
-
-/** Whether a server has the database shows when it is opened. */
-const isThere = (address: DatabaseAddress) => address.kind === 'postgres' || existsSync(address.file);
-
-async function withDatabase<Result>(
-  address: DatabaseAddress,
-  use: (db: Db) => Promise<Result>,
-): Promise<Result> {
-  const db = await openDatabase(address);
-  try {
-    return await use(db);
-  } finally {
-    await db.destroy();
-  }
-}
-
-async function askAtTerminal(question: string): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^(?:y|yes|c|có)$/iu.test((await terminal.question(`${question} [y/N] `)).trim());
-  } finally {
-    terminal.close();
-  }
 }
 
 if (import.meta.main) {

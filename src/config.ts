@@ -220,6 +220,14 @@ export function readDataPlace(env: Environment): Pick<Config, 'dataDir' | 'datab
   return { dataDir: DATA_DIR, database: DATABASE_URL ?? fileInFolder(DATA_DIR) };
 }
 
+/** The tenants whose people the bot lets in; undefined where these settings do not say it. */
+export function readTenants(env: Environment): readonly string[] | undefined {
+  const keys = z.object({ MICROSOFT_APP_TENANT_ID: registration.MICROSOFT_APP_TENANT_ID.optional() });
+  const { ALLOWED_TENANTS } = parse(z.object(SETTINGS), setIn(env));
+  const { MICROSOFT_APP_TENANT_ID: own } = parse(keys, setIn(env));
+  return ALLOWED_TENANTS ?? (own === undefined ? undefined : [own]);
+}
+
 /** A key left empty is not set. */
 const setIn = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

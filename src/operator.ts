@@ -1,11 +1,15 @@
-// What the operator's commands have in common: what the operator can mend is said in a line, anything else is a fault of
-// ours with its stack.
+// What the operator's commands have in common: the database of the settings, somebody who can be asked, and what the
+// operator can mend is said in a line; anything else is a fault of ours with its stack.
 
-import { ConfigError } from './config.ts';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { ConfigError, readDataPlace } from './config.ts';
 import { WrongDatabase } from './local/apart.ts';
+import type { DatabaseAddress } from './store/address.ts';
 import { CopyDiffers, TargetNotEmpty } from './store/copy-data.ts';
-import { UnknownDatabase } from './store/database.ts';
+import { openDatabase, UnknownDatabase } from './store/database.ts';
 import { isOutage } from './store/outage.ts';
+import type { Db } from './store/schema.ts';
 
 /** What goes wrong in a way that the operator can mend: told without a stack. */
 export class Refused extends Error {}
@@ -22,4 +26,48 @@ export async function exitCodeOf(work: () => Promise<void>, say: (line: string) 
     say((error as Error).message);
     return 1;
   }
+}
+
+/** What a command is run in. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  readonly say: (line: string) => void;
+  /** What the operator answers; undefined where there is nobody to ask. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
+}
+
+export const databaseIn = (env: Surroundings['env']) => readDataPlace(env).database;
+
+/** Whether a server has the database shows when it is opened. */
+export const isThere = (address: DatabaseAddress) => address.kind === 'postgres' || existsSync(address.file);
+
+export async function withDatabase<Result>(
+  address: DatabaseAddress,
+  use: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  const db = await openDatabase(address);
+  try {
+    return await use(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+export async function askAtTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(`${question} `);
+  } finally {
+    terminal.close();
+  }
+}
+
+export const isYes = (answer: string) => /^(?:y|yes|c|có)$/iu.test(answer.trim());
+
+/** Goes on only when the operator agrees, or has done so with `--yes`. */
+export async function confirmed(yes: boolean, { ask }: Pick<Surroundings, 'ask'>): Promise<void> {
+  if (yes) return;
+  if (!ask) throw new Refused('Nobody is there to ask; run it with --yes. Nothing was changed.');
+  if (!isYes(await ask('Change this? [y/N]'))) throw new Refused('Nothing was changed.');
 }

@@ -11,7 +11,7 @@ import { intentTable } from '../src/intents/intent-table.ts';
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs')];
 const SCRIPTS = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
 const SETTINGS = settingsDocs();
-const ROOMS = /^(?:src|cards|dialogs|test|docs|deployment)\//u;
+const ROOMS = /^(?:src|cards|dialogs|reports|test|docs|deployment)\//u;
 
 function markdownIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

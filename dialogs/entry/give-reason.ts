@@ -7,6 +7,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { fold } from '../../src/language/fold.ts';
 import { nameOf } from '../../src/phrases/naming.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
+import { mayStand } from '../../src/report/standing.ts';
 import type { ReasonedFinding } from '../../src/report/status.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
@@ -21,19 +22,45 @@ export async function giveReason(turn: Turn, view: ReportView, words: string): P
   if (view.report.state !== 'entering') return [closed(turn, view)];
   const open = openFindings(view, 'warning');
   if (open.length === 0) return askNext(turn, view, [phrases.noWarning]);
-  const { meant, reason } = meantBy(phrases, view, open, words);
+  const { meant, reason: written } = meantBy(phrases, view, open, words);
+  const { reason, keeps } = forLaterToo(written);
   // Without a reason: its fields stand in the review.
   if (reason === '') return [review(turn, view)];
-  if (meant.length === 0) return [which(phrases, view, open, reason)];
+  if (meant.length === 0) return [which(phrases, view, open, written)];
   const reasons = new Map(meant.map(({ check }) => [check.code, reason]));
-  const given = await giveReasons(turn.actions, view.report.id, reasons, view.report.version);
+  const kept = keeps ? meant.filter(({ check }) => mayStand(check)).map(({ check }) => check.code) : [];
+  const given = await giveReasons(turn.actions, view.report.id, reasons, view.report.version, kept);
   if (given.kind === 'refused') return [refusedAt(turn, view, given.code)];
   const [only, ...others] = meant;
   const told =
     only && others.length === 0
       ? phrases.reasonGiven(phrases.finding(view.definition, only), reason)
       : phrases.review.reasonsGiven(meant.length, reason);
-  return replyAfterChange(turn, view, given.view, [told]);
+  const keptNames = kept.map((code) => labelOfKept(phrases, view, code));
+  const later =
+    keptNames.length > 0
+      ? phrases.standing.kept(keptNames, reason)
+      : keeps
+        ? phrases.standing.mayNotStand
+        : undefined;
+  const offers = keptNames.length === 0 && meant.some(({ check }) => mayStand(check));
+  const says = phrases.standing.sayKeep(
+    offers && only && others.length === 0 ? figureOf(phrases, view, only) : undefined,
+  );
+  return replyAfterChange(turn, view, given.view, [told, ...(later === undefined ? [] : [later])], {
+    first: offers ? [{ title: phrases.standing.keep, says }] : [],
+  });
+}
+
+/** "…, áp dụng cho các kỳ sau" behind a reason is no part of it. */
+const FOR_LATER =
+  /[\s,;.(]*(?:(?:và|lý do này|này)\s+)*(?:giữ|áp dụng|dùng|lưu|apply it to|keep it for|for)\s+(?:luôn\s+)?(?:cho\s+)?(?:(?:các|những|mọi|mấy)\s+(?:kỳ|tháng|quý)\s+(?:sau|tới|tiếp theo)|(?:all\s+|the\s+)?(?:later|coming|next|following)\s+(?:periods|months))(?:\s+(?:nữa|luôn|nhé|nha|em|as well|too))*[\s).]*$/iu;
+
+function forLaterToo(written: string): { readonly reason: string; readonly keeps: boolean } {
+  const reason = written.normalize('NFC').replace(FOR_LATER, '').trim();
+  return reason === '' || reason === written.normalize('NFC').trim()
+    ? { reason: written, keeps: false }
+    : { reason, keeps: true };
 }
 
 /** "lý do Còn tồn: …" is for the warning of that name, "lý do chung: …" for all; without either there may be only one. */
@@ -56,6 +83,11 @@ function meantBy(
 
 const figureOf = ({ language }: Phrases, { definition }: ReportView, { figures }: ReasonedFinding) =>
   nameOf(definition, figures[0] ?? '', language);
+
+const labelOfKept = (phrases: Phrases, view: ReportView, code: string): string => {
+  const finding = view.status.findings.find(({ check }) => check.code === code);
+  return finding ? figureOf(phrases, view, finding) : code;
+};
 
 /** The figure of a warning; where it has several, with what kind of warning it is. */
 function labelOf(

@@ -1,13 +1,16 @@
 // Presses on a review: what was offered to mend a finding, and reasons.
 
 import { cureFor } from '../../cards/cures.ts';
-import { REASON_FOR_ALL_INPUT, REASON_INPUT } from '../../cards/payload.ts';
+import { KEEP_INPUT, REASON_FOR_ALL_INPUT, REASON_INPUT } from '../../cards/payload.ts';
 import { openFindings } from '../../cards/verdict.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
+import { endKeptReasons, keepReasons } from '../../src/actions/keep-reasons.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { normalise } from '../../src/language/fold.ts';
 import { figureName, nameOf, valueText } from '../../src/phrases/naming.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import { figuresOfCheck } from '../../src/report/checks.ts';
 import type { Cure } from '../../src/report/cures.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -79,7 +82,31 @@ export async function reasons(
     ...(payload.codes ?? []).map((code) => [code, forAll] as const),
     ...[...reasonsIn(fields)].filter(([, words]) => words !== ''),
   ]);
-  return await give(turn, view, payload, given);
+  const keeps = [...fields]
+    .filter(([id, ticked]) => id.startsWith(KEEP_INPUT) && ticked === 'true')
+    .map(([id]) => id.slice(KEEP_INPUT.length));
+  return await give(turn, view, payload, given, keeps);
+}
+
+/** The reason of a warning is kept for later months, or no more. */
+export async function keepOrEnd(
+  turn: Turn,
+  view: ReportView,
+  payload: Of<'keep-reason' | 'end-kept-reason'>,
+): Promise<readonly Reply[]> {
+  const { phrases, actions } = turn;
+  const change = payload.act === 'keep-reason' ? keepReasons : endKeptReasons;
+  const done = await change(actions, view.report.id, [payload.code], payload.version);
+  if (done.kind === 'refused') return refusal(turn, view, payload, done.code);
+  const kept = done.kind === 'done' && done.result > 0 ? keptWords(phrases, done.view, payload) : undefined;
+  return [replaced(turn, done.view, kept)];
+}
+
+function keptWords(phrases: Phrases, view: ReportView, { act, code }: Of<'keep-reason' | 'end-kept-reason'>) {
+  const check = view.definition.checks.find((one) => one.code === code);
+  const names = check ? [nameOf(view.definition, figuresOfCheck(check)[0] ?? '', phrases.language)] : [];
+  if (act === 'end-kept-reason') return phrases.standing.ended(names);
+  return phrases.standing.kept(names, view.standing.get(code)?.words ?? '');
 }
 
 export async function useReason(
@@ -96,8 +123,9 @@ async function give(
   view: ReportView,
   payload: Of<'give-reasons' | 'use-reason'>,
   given: ReadonlyMap<string, string>,
+  keeps: readonly string[] = [],
 ): Promise<readonly Reply[]> {
-  const recorded = await giveReasons(turn.actions, view.report.id, given, payload.version);
+  const recorded = await giveReasons(turn.actions, view.report.id, given, payload.version, keeps);
   if (recorded.kind === 'refused') {
     const wanted = openFindings(view, 'warning').map(({ check }) => check.code);
     const kept = new Map([...given].filter(([code, words]) => wanted.includes(code) && words !== ''));

@@ -36,6 +36,9 @@ export async function undoChange(turn: Turn, view: ReportView): Promise<readonly
         ...[...result.reasons].map(([code, words]) =>
           conversation.reasonBack(figuresOfReason(turn, view, code), words),
         ),
+        ...[...result.kept].map(([code, again]) =>
+          phrases.standing[again ? 'keptAgain' : 'keptNoMore'](figuresOfReason(turn, view, code)),
+        ),
       ];
       const told = [
         [conversation.undone, ...lines.map((line) => `- ${line}`)].join('\n'),

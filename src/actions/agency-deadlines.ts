@@ -3,20 +3,22 @@
 import { type Agency, settingsOn } from '../agency/agency.ts';
 import { type Deadline, type DeadlineRule, deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
+import type { PeriodRule } from '../calendar/period.ts';
 import { lastDayOf, type ReportPeriod } from '../calendar/report-period.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 
 export function deadlinesOf(
-  definition: ReportDefinition,
   month: ReportPeriod,
   holidays: HolidayTable,
-): (agency: Agency) => Deadline {
+): (agency: Agency, definition: ReportDefinition) => Deadline {
   const lastDay = lastDayOf(month);
-  const known = new Map<DeadlineRule, Deadline>();
-  return (agency) => {
+  const known = new Map<DeadlineRule, Map<PeriodRule, Deadline>>();
+  return (agency, definition) => {
     const rule = settingsOn(agency, lastDay).deadline ?? definition.deadline;
-    const deadline = known.get(rule) ?? deadlineOf(month, definition.period, rule, holidays);
-    known.set(rule, deadline);
+    const byPeriod = known.get(rule) ?? new Map<PeriodRule, Deadline>();
+    known.set(rule, byPeriod);
+    const deadline = byPeriod.get(definition.period) ?? deadlineOf(month, definition.period, rule, holidays);
+    byPeriod.set(definition.period, deadline);
     return deadline;
   };
 }

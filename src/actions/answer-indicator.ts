@@ -5,9 +5,9 @@ import { may, mayEverywhere } from '../agency/person.ts';
 import { runningPeriod } from '../calendar/period.ts';
 import { nextPeriod, periodsBetween, periodsOfYear, type ReportPeriod } from '../calendar/report-period.ts';
 import type { SpanMention } from '../language/span-mention.ts';
-import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import { type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
 import { firstOwed, owes } from '../report/duties.ts';
-import { type AgencyMonth, sumOfAgencies } from '../report/province.ts';
+import { type AgencyMonth, formOfSum, sumOfAgencies } from '../report/province.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import type { Misfits } from '../report/running-totals.ts';
 import { allAgencies, findAgency } from '../store/agencies.ts';
@@ -81,7 +81,7 @@ export async function answerIndicator(
   if ('kind' in asked) return asked;
   return {
     kind: 'indicator',
-    definition: context.catalogue.at(definition, lastOf(asked)),
+    definition: formOf(context, definition, asked, figures),
     agency: { id: agencyId, name: agency.settings.at(-1)?.letterhead.name ?? agency.id },
     sample: agency.sample,
     ...asked,
@@ -113,28 +113,33 @@ export async function answerProvinceIndicator(
     const first = firstOwed(agency, definition);
     return first ? [{ agency, first }] : [];
   });
-  const approved = (await finalFiguresSince(db, definition.id, since)).map((one) => ({
-    ...one,
-    definition: context.catalogue.at(definition, one.month),
-  }));
+  const approved = (await finalFiguresSince(db, definition.id, since)).map(
+    ({ definitionVersion: version, ...one }) => ({
+      ...one,
+      definition: context.catalogue.at({ id: definition.id, version }, one.month),
+    }),
+  );
   const known = [...Map.groupBy(approved, ({ month }) => month)]
-    .map(([month, reports]) => ({
-      month,
-      definition: context.catalogue.at(definition, month),
-      figures: sumOfAgencies(
-        context.catalogue.at(definition, month),
-        reports.map((one) => one.figures),
-      ),
-      approved: reports.length,
-      owing: owing.filter(({ agency }) => owes(agency, definition, month)).length,
-    }))
+    .map(([month, reports]) => {
+      const form = formOfSum(reports) ?? context.catalogue.at(definition, month);
+      return {
+        month,
+        definition: form,
+        figures: sumOfAgencies(
+          form,
+          reports.map((one) => one.figures),
+        ),
+        approved: reports.length,
+        owing: owing.filter(({ agency }) => owes(agency, definition, month)).length,
+      };
+    })
     .toSorted((a, b) => (a.month < b.month ? -1 : 1));
   const asked = monthsAsked({ mention, definition, figures, now }, known, known[0]?.month ?? beyond);
   if ('kind' in asked) return asked;
   const counted = new Set(asked.months.map(({ month }) => month));
   return {
     kind: 'indicator',
-    definition: context.catalogue.at(definition, lastOf(asked)),
+    definition: formOf(context, definition, asked, figures),
     agency: undefined,
     sample: owing.some(({ agency }) => agency.sample),
     ...asked,
@@ -145,8 +150,21 @@ export async function answerProvinceIndicator(
   };
 }
 
-/** The month whose bases hold for what the months come to: the last of them that is reported. */
-const lastOf = ({ months, span }: MonthsAsked): ReportPeriod => months.at(-1)?.month ?? span.to;
+/**
+ * The form by whose names and bases it is told what the months come to: that of the last of them that is reported, where it
+ * asks what was asked for.
+ */
+function formOf(
+  { catalogue }: ActionContext,
+  present: ReportDefinition,
+  { months, span }: MonthsAsked,
+  figures: readonly FigureId[],
+): ReportDefinition {
+  const last = months.at(-1);
+  const then = last?.definition;
+  if (then && figures.every((id) => findFigure(then, id))) return then;
+  return catalogue.at(present, last?.month ?? span.to);
+}
 
 /** How many months are read: those asked for, and the year before them. */
 function monthsBack(mention: SpanMention | undefined, definition: ReportDefinition, now: Date): number {

@@ -5,8 +5,6 @@ import { createHash } from 'node:crypto';
 import { type Deed, may } from '../agency/person.ts';
 import type { EnteredFigures } from '../entry/draft.ts';
 import type { AppendixId, ReportAppendix } from '../report/appendices.ts';
-import { figuresOfCheck } from '../report/checks.ts';
-import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import { takeCharge } from '../store/absences.ts';
 import { appendixTables, removeAppendix, saveAppendix } from '../store/appendices.ts';
@@ -14,7 +12,6 @@ import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { editionOf, keepDocument } from '../store/documents.ts';
 import { removeFigure, saveFigure } from '../store/figures.ts';
-import { removeReasons, saveReason } from '../store/reasons.ts';
 import { advanceReport, findReport, type ReportChange, touchWaiting } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction, LostRace } from '../store/transaction.ts';
@@ -23,6 +20,7 @@ import { printReport } from './print-report.ts';
 import { reportMoves } from './report-moves.ts';
 import { type ReportView, viewReport, withAppendices, withChange } from './report-view.ts';
 import { auditLines, changedFigures } from './what-changed.ts';
+import { writeReasons } from './write-reasons.ts';
 
 export interface Change<Result> {
   readonly result: Result;
@@ -32,6 +30,10 @@ export interface Change<Result> {
   readonly reasons?: ReadonlyMap<string, string>;
   /** Reasons taken back in this change. */
   readonly withoutReasons?: readonly string[];
+  /** Checks whose reasons are kept for later months from now on, are kept no more, or are again as they were. */
+  readonly keeps?: readonly string[];
+  readonly ends?: readonly string[];
+  readonly revives?: readonly string[];
   /** Appendices that come, and that go. */
   readonly appendices?: {
     readonly attached: readonly ReportAppendix[];
@@ -95,7 +97,7 @@ async function changeOnce<Result>(
   const next = withChange(view, {
     report: { ...report, ...moved, version, updatedAt: now },
     entered: change.entered ?? view.entered,
-    reasons: await writeReasons(context, view, change),
+    ...(await writeReasons(context, view, change)),
     ...(change.appendices && withAppendices(view, change.appendices)),
   });
   if (change.appendices) await writeAppendices(context, next, change.appendices);
@@ -161,31 +163,4 @@ async function writeAppendices(
   for (const one of removed) await removeAppendix(db, report.id, one);
   const came = { by: actor.id, at: now, version: report.version };
   for (const appendix of attached) await saveAppendix(db, report.id, appendix, came);
-}
-
-/** Writes the new reasons and drops those that explained figures which have changed. */
-async function writeReasons(
-  { db, actor, now }: ActionContext,
-  view: ReportView,
-  { entered, reasons, withoutReasons = [] }: Pick<Change<unknown>, 'entered' | 'reasons' | 'withoutReasons'>,
-): Promise<ReadonlyMap<string, string>> {
-  const changed = entered ? changedFigures(view.entered, entered) : [];
-  const stale = [...staleReasons(view.definition, view.reasons, changed), ...withoutReasons];
-  await removeReasons(db, view.report.id, stale);
-  const next = new Map([...view.reasons].filter(([code]) => !stale.includes(code)));
-  for (const [code, words] of reasons ?? []) {
-    await saveReason(db, { reportId: view.report.id, code, words, by: actor.id, at: now });
-    next.set(code, words);
-  }
-  return next;
-}
-
-function staleReasons(
-  definition: ReportDefinition,
-  reasons: ReadonlyMap<string, string>,
-  changed: readonly FigureId[],
-): readonly string[] {
-  return definition.checks
-    .filter((check) => reasons.has(check.code) && figuresOfCheck(check).some((id) => changed.includes(id)))
-    .map(({ code }) => code);
 }

@@ -30,8 +30,8 @@ export async function checkDocument(
   const of = await reportOfDocument(context, document, first);
   if (!of) return { reading: first, diagnosis: examine(document, first), about: undefined, compared: [] };
   const { month, view, before } = of;
-  // What its rates divide by is what the province has chosen for that month.
-  const definition = context.catalogue.at(first.definition, month);
+  // What its rates divide by is what the province has chosen for that month; what is handed in has its own form.
+  const definition = view?.definition ?? context.catalogue.at(first.definition, month);
   const reading = definition === first.definition ? first : readAs(document, { ...reader, definition });
   const current = view && hasWork(view.entered) ? view.status.figures : undefined;
   // Running totals begin anew in January; what is not final yet is nothing to hold somebody else's file against.

@@ -72,11 +72,11 @@ async function checkReport(env: ReminderEnv, reminder: Reminder, person: Person)
   const report = await findReport(db, reminder.about);
   const agency = report && (await findAgency(db, report.agencyId));
   if (!report || !agency) return drop('done');
-  const { id, agencyId, definitionId, month } = report;
+  const { id, agencyId, month } = report;
   const facts: Facts = {
     report: (await factsOf(db, [report])).get(id) ?? NOT_BEGUN,
     staff: (await staffOf(db, [agencyId])).get(agencyId) ?? [],
-    reminding: remindingOf(agency, catalogue.get(definitionId), month, holidays),
+    reminding: remindingOf(agency, catalogue.of(report), month, holidays),
     mine: (await remindersAbout(db, id)).filter(({ personId }) => personId === person.id),
     now,
   };

@@ -54,4 +54,6 @@ export interface SeriesWords {
   readonly of: (agency: string, from: ReportPeriod, to: ReportPeriod) => string;
   readonly month: string;
   readonly rate: string;
+  /** In the place of a figure that the form of a month did not ask. */
+  readonly unasked: string;
 }

@@ -10,20 +10,22 @@ export const LONGEST_REASON = 500;
 
 /**
  * Officers of the agency only. Reasons for checks that raise no warning now are left out; an empty one is no reason.
- * `seenVersion` is the version of the card it was written on: an older card is refused.
+ * `seenVersion` is the version of the card it was written on: an older card is refused. Those of `keeps` are kept for
+ * later months as well, where their checks may.
  */
 export function giveReasons(
   context: ActionContext,
   reportId: string,
   reasons: ReadonlyMap<string, string>,
   seenVersion: number,
+  keeps: readonly string[] = [],
 ): Promise<Changed<number>> {
   return changeReport(context, reportId, 'enter-figures', ({ report, status }) => {
     if (report.state !== 'entering') return refused('closed');
     if (report.version !== seenVersion) return refused('outdated');
     const accepted = acceptedReasons(status.findings, reasons, 'warning');
     if (accepted.size === 0) return { result: 0, nothing: true };
-    return { result: accepted.size, reasons: accepted };
+    return { result: accepted.size, reasons: accepted, keeps: keeps.filter((one) => accepted.has(one)) };
   });
 }
 

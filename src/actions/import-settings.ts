@@ -3,12 +3,13 @@
 
 import type { Month } from '../calendar/month.ts';
 import { touchesUpTo } from '../settings/bases.ts';
-import { type Plan, planImport, type Stored, unknownAgencies } from '../settings/plan.ts';
+import { type Circumstances, type Plan, planImport, type Stored, unknownAgencies } from '../settings/plan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { allAgencies, saveAgency } from '../store/agencies.ts';
 import { saveBases, storedBases } from '../store/bases.ts';
 import { saveHolidays, suppliedHolidays } from '../store/holidays.ts';
-import { allPeople, savePerson } from '../store/people.ts';
+import { allPeople } from '../store/people.ts';
+import { handOnTo, writePeople } from '../store/people-at-once.ts';
 import { lastFinalMonth } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { writeSettingsAudit } from '../store/settings-audit.ts';
@@ -21,27 +22,44 @@ export type Planned =
   /** A report of a month up to this one is approved, and its rates would divide by something else. */
   | { readonly kind: 'settled-bases'; readonly last: Month };
 
-export async function planSettings(db: Db, settings: Settings): Promise<Planned> {
+export async function planSettings(
+  db: Db,
+  settings: Settings,
+  circumstances: Circumstances = {},
+): Promise<Planned> {
   const stored = await storedSettings(db);
-  const ids = unknownAgencies(stored, settings);
-  if (ids.length > 0) return { kind: 'unknown-agencies', ids };
   const last = settings.bases && (await lastFinalMonth(db));
   if (last && settings.bases && touchesUpTo(stored.bases, settings.bases, last))
     return { kind: 'settled-bases', last };
-  return { kind: 'planned', plan: planImport(stored, settings), stored };
+  return planOn(stored, settings, circumstances);
 }
 
-/** Writes what was planned; false, and nothing written, when something else has changed since. */
-export async function importSettings(db: Db, settings: Settings, shown: Plan, now: Date): Promise<boolean> {
+/** The same where it is known what is stored. */
+export function planOn(stored: Stored, settings: Settings, circumstances: Circumstances): Planned {
+  const ids = unknownAgencies(stored, settings);
+  if (ids.length > 0) return { kind: 'unknown-agencies', ids };
+  return { kind: 'planned', plan: planImport(stored, settings, circumstances), stored };
+}
+
+/**
+ * Writes what was planned; false, and nothing written, when something else has changed since, or somebody is still alike
+ * somebody else.
+ */
+export async function importSettings(
+  db: Db,
+  settings: Settings,
+  shown: Plan,
+  { now, ...circumstances }: Circumstances & { readonly now: Date },
+): Promise<boolean> {
   return await inTransaction(db, async (trx) => {
-    const planned = await planSettings(trx, settings);
+    const planned = await planSettings(trx, settings, circumstances);
     if (planned.kind !== 'planned') return false;
-    const { plan } = planned;
+    const { plan, stored } = planned;
+    if (plan.alike.length > 0 || plan.problems.length > 0) return false;
     if (JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) return false;
     for (const agency of plan.agencies) await saveAgency(trx, agency);
-    // Everybody is there before anybody is named as somebody's deputy.
-    for (const { deputyId: _, ...person } of plan.people) await savePerson(trx, person);
-    for (const person of plan.people) if (person.deputyId !== undefined) await savePerson(trx, person);
+    await writePeople(trx, stored.people, plan.people);
+    for (const [double, person] of plan.doubles) await handOnTo(trx, double, person);
     await saveHolidays(trx, plan.holidays);
     if (plan.bases) await saveBases(trx, plan.bases);
     const changes = plan.steps.flatMap((step) => step.changes);
@@ -55,15 +73,18 @@ export async function exportSettings(db: Db): Promise<Settings> {
   const { agencies, people, holidays, bases } = await inTransaction(db, storedSettings);
   return {
     agencies: agencies.map(({ sample: _, ...agency }) => agency),
-    people: people.map(({ tenantId, principal, name, active, hours, deputyId, memberships }) => ({
-      tenantId,
-      principal,
-      name,
-      active,
-      ...(hours && { hours }),
-      ...deputyOf(people, deputyId),
-      memberships: memberships.map(({ agencyId, roles }) => ({ agencyId, roles })),
-    })),
+    people: people.map(
+      ({ tenantId, principal, name, active, entraObjectId, hours, deputyId, memberships }) => ({
+        tenantId,
+        principal,
+        name,
+        active,
+        ...(entraObjectId !== undefined && { objectId: entraObjectId }),
+        ...(hours && { hours }),
+        ...deputyOf(people, deputyId),
+        memberships: memberships.map(({ agencyId, roles }) => ({ agencyId, roles })),
+      }),
+    ),
     holidays,
     bases: bases.length > 0 ? bases : undefined,
   };

@@ -42,8 +42,8 @@ export async function issueIndicators(
     if (province.kind !== 'province') return refused('not-allowed');
     if (province.approved === 0) return refused('not-ready');
     const { definition, month } = province;
-    const rows = province.reports.flatMap(({ agency, figures }) =>
-      figures ? rowsOf(definition, agency, month, figures) : [],
+    const rows = province.reports.flatMap(({ agency, figures, definition: under }) =>
+      figures ? rowsOf(under, agency, month, figures) : [],
     );
     return await issued(rows, format, { code: definition.code, month, draft: false });
   }

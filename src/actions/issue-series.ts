@@ -58,7 +58,7 @@ function seriesSheet(
 ): Sheet {
   const { series } = words.files;
   const nameOf = (id: string) => words.files.figure(figureOf(definition, id));
-  const rate = rateOf(definition, figure);
+  const rated = months.some(({ definition: then = definition }) => rateOf(then, figure) !== undefined);
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
   if (!first || !last) throw new Error('a series has a month');
   const reported = new Map(months.map((one) => [one.month, one]));
@@ -71,6 +71,7 @@ function seriesSheet(
     const one = reported.get(month);
     if (!one) return [{ month }];
     const { figures, definition: then = definition } = one;
+    if (!findFigure(then, figure)) return [{ month }, series.unasked];
     const over = rateOf(then, figure)?.over;
     const shared = over === undefined ? [] : [countIn(figures, over), rateCell(words, then, figures, figure)];
     return [{ month }, countIn(figures, figure), ...shared];
@@ -81,7 +82,7 @@ function seriesSheet(
     columns: [
       { title: series.month, width: 12 },
       { title: nameOf(figure), width: 16 },
-      ...(rate
+      ...(rated
         ? [
             // What it divides by may have changed meanwhile.
             { title: [...new Set(overs)].join(' / '), width: 16 },
@@ -91,6 +92,6 @@ function seriesSheet(
     ],
     rows,
     paper: 'A4',
-    chart: { title: nameOf(figure), months: 0, counts: 1, ...(rate && { rates: 3 }) },
+    chart: { title: nameOf(figure), months: 0, counts: 1, ...(rated && { rates: 3 }) },
   };
 }

@@ -44,5 +44,6 @@ async function noLongerFits({ db, catalogue }: ActionContext, id: string): Promi
   const reported = await monthsReported(db, definition, report.agencyId, [report.month]);
   const months = reported.get(report.month);
   if (!months) return false;
-  return leftByMonths(definition, figures, { months }, await reasonsOf(db, id)).size > 0;
+  const { words: reasons } = await reasonsOf(db, id);
+  return leftByMonths(definition, figures, { months }, reasons).size > 0;
 }

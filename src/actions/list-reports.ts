@@ -68,11 +68,13 @@ export async function listReports(
   const toCome = new Map(
     (await chasesToCome(db, definition.id, month)).map(({ about, dueAt }) => [about, dueAt]),
   );
-  const deadline = deadlinesOf(definition, month, context.holidays);
+  const deadline = deadlinesOf(month, context.holidays);
+  // What was handed in keeps the deadline of its form.
+  const formOf = (report: StoredReport | undefined) => (report ? context.catalogue.of(report) : definition);
   const reports = agencies.map((agency) =>
     listed(context, agency, {
       report: begun.get(agency.id),
-      deadline: deadline(agency),
+      deadline: deadline(agency, formOf(begun.get(agency.id))),
       worked,
       chases,
       toCome,

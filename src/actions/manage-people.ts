@@ -6,7 +6,7 @@ import { mayManage, outOfReach } from '../agency/managing.ts';
 import type { Person } from '../agency/person.ts';
 import { normalise } from '../language/fold.ts';
 import { personChanges } from '../settings/changes.ts';
-import { returning } from '../settings/plan.ts';
+import { returning } from '../settings/people-after.ts';
 import { personNameSchema, principalSchema, rolesSchema } from '../settings/settings.ts';
 import { allAgencies } from '../store/agencies.ts';
 import {

@@ -45,6 +45,15 @@ export type HistoryEvent =
       readonly figures: readonly FigureId[];
       readonly before: string | undefined;
       readonly after: string | undefined;
+      /** It had been given once for later months. */
+      readonly kept?: true;
+    }
+  /** The reason for such a finding is kept for later months, or is no more. */
+  | {
+      readonly kind: 'standing';
+      readonly figures: readonly FigureId[];
+      readonly before: string | undefined;
+      readonly after: string | undefined;
     }
   | {
       readonly kind: 'state';
@@ -124,7 +133,7 @@ export async function readHistory(
 }
 
 function concerns(event: HistoryEvent, figure: FigureId): boolean {
-  if (event.kind === 'reason') return event.figures.includes(figure);
+  if (event.kind === 'reason' || event.kind === 'standing') return event.figures.includes(figure);
   return 'figure' in event && event.figure === figure;
 }
 
@@ -182,9 +191,11 @@ function eventOf(
     case 'skip':
       return { kind: 'put-off', figure: subjectId };
     case 'reason': {
-      const check = definition.checks.find(({ code }) => code === subjectId);
-      return { kind: 'reason', figures: check ? figuresOfCheck(check) : [], before, after };
+      const kept = how === 'kept' && { kept: true as const };
+      return { kind: 'reason', figures: figuresBehind(definition, subjectId), before, after, ...kept };
     }
+    case 'standing':
+      return { kind: 'standing', figures: figuresBehind(definition, subjectId), before, after };
     case 'state':
       return { ...moved(stateOf(before), stateOf(after), how, note), edition };
     case 'number': {
@@ -205,6 +216,11 @@ function eventOf(
     case 'note':
       return undefined;
   }
+}
+
+function figuresBehind(definition: ReportDefinition, code: string): readonly FigureId[] {
+  const check = definition.checks.find((one) => one.code === code);
+  return check ? figuresOfCheck(check) : [];
 }
 
 function moved(

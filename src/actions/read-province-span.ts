@@ -82,7 +82,7 @@ export async function readProvinceSpan(
   }
   if (months.length === 0) return { kind: 'before-first', month: to, first: since };
   // The rates of the whole divide by what they do in its last month.
-  const definition = context.catalogue.at(named, months.at(-1)?.month ?? to);
+  const definition = months.at(-1)?.definition ?? context.catalogue.at(named, to);
   const agencies = agenciesOver(definition, months);
   return {
     kind: 'province-span',

@@ -8,7 +8,7 @@ import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { sumOfAgencies } from '../report/province.ts';
+import { formOfSum, sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
 import { reasonsOfMonth } from '../store/reasons.ts';
@@ -20,6 +20,8 @@ import { type ListedReport, type ListedReports, listReports } from './list-repor
 export interface ProvinceReport extends ListedReport {
   /** As approved; undefined before. */
   readonly figures: Figures | undefined;
+  /** What it stands under. */
+  readonly definition: ReportDefinition;
   /** It was approved by the deadline for the first time. */
   readonly onTime: boolean;
   /** How many errors its approver let pass. */
@@ -28,6 +30,7 @@ export interface ProvinceReport extends ListedReport {
 
 export interface Province {
   readonly kind: 'province';
+  /** Under which the approved reports are added up, where the form has changed between them. */
   readonly definition: ReportDefinition;
   readonly month: ReportPeriod;
   /** Of all agencies that owe the month: who is in is counted against all of them. */
@@ -48,40 +51,48 @@ export async function readProvince(
   mention: MonthMention | undefined,
   named: ReportDefinition = definitionMeant(context),
 ): Promise<Province | Exclude<ListedReports, { kind: 'listed' }>> {
-  const { db, now } = context;
+  const { db, now, catalogue } = context;
   const listed = await listReports(context, mention, named);
   if (listed.kind !== 'listed') return listed;
   const { month, definition } = listed;
   const figures = await figuresOfMonth(context, listed);
   const firstFinal = await firstFinalOfMonth(db, definition.id, month);
   const reasons = await reasonsOfMonth(db, definition.id, month);
-  const errors = new Set(
-    definition.checks.filter(({ severity }) => severity === 'error').map(({ code }) => code),
-  );
   const reports = listed.reports.map((one): ProvinceReport => {
     const id = one.report?.id ?? '';
     const first = firstFinal.get(id);
+    const under = one.report ? catalogue.of(one.report) : definition;
     return {
       ...one,
       figures: figures.get(id),
+      definition: under,
       onTime: first !== undefined && first <= one.deadline,
-      passed: (reasons.get(id) ?? []).filter((code) => errors.has(code)).length,
+      passed: (reasons.get(id) ?? []).filter((code) => isError(under, code)).length,
     };
   });
   const due = reports.filter(({ deadline }) => now > deadline);
-  const approved = reports.flatMap(({ figures: of }) => (of ? [of] : []));
+  const approved = reports.flatMap(({ figures: of, definition: under }) =>
+    of ? [{ figures: of, definition: under }] : [],
+  );
+  const form = formOfSum(approved) ?? definition;
   return {
     kind: 'province',
-    definition,
+    definition: form,
     month,
     reports,
     due: due.length,
     inTime: due.filter(({ onTime }) => onTime).length,
     nextDeadline: nextDeadline(context, reports),
-    sums: sumOfAgencies(definition, approved),
+    sums: sumOfAgencies(
+      form,
+      approved.map((one) => one.figures),
+    ),
     approved: approved.length,
   };
 }
+
+const isError = ({ checks }: ReportDefinition, code: string): boolean =>
+  checks.some((check) => check.code === code && check.severity === 'error');
 
 function nextDeadline({ now, holidays }: ActionContext, reports: readonly ProvinceReport[]) {
   const [at] = reports

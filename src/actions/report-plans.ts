@@ -62,13 +62,15 @@ export async function owedReports(
       for (const agency of owing) {
         const report = reports.get(agency.id);
         const id = formatReportRef({ agencyId: agency.id, definitionId: definition.id, month });
+        // What was handed in keeps the deadline of its form.
+        const under = report ? catalogue.of(report) : definition;
         owed.push({
           id,
           agency,
-          definition,
+          definition: under,
           month,
           report,
-          ...remindingOf(agency, definition, month, holidays),
+          ...remindingOf(agency, under, month, holidays),
         });
       }
     }
@@ -91,7 +93,7 @@ export function remindingOf(
   const { deadline: rule, reminders } = settingsOn(agency, lastDayOf(month));
   const reckoned = RECKONED.get(holidays) ?? new Map<string, Reminding>();
   RECKONED.set(holidays, reckoned);
-  const key = JSON.stringify([definition.id, month, rule, reminders]);
+  const key = JSON.stringify([definition.id, definition.version, month, rule, reminders]);
   const known = reckoned.get(key);
   if (known) return known;
   const deadline = deadlineOf(month, definition.period, rule ?? definition.deadline, holidays);

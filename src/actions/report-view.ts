@@ -5,7 +5,7 @@ import { localDate } from '../calendar/clock.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { daysOfPeriod, type PeriodDays } from '../calendar/period.ts';
-import { lastDayOf, previousPeriod, startsYear } from '../calendar/report-period.ts';
+import { lastDayOf, previousPeriod, type ReportPeriod, startsYear } from '../calendar/report-period.ts';
 import { askedBy, type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import {
   type AppendixId,
@@ -14,9 +14,11 @@ import {
   inPrintedOrder,
   sumsByKind,
 } from '../report/appendices.ts';
-import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import { calledAmong } from '../report/called.ts';
+import type { FigureId, ReportDefinition, Words } from '../report/definition.ts';
 import { leftByMonths } from '../report/from-months.ts';
 import type { Background } from '../report/report.ts';
+import type { StandingReason } from '../report/standing.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
 import { findAgency } from '../store/agencies.ts';
@@ -25,6 +27,7 @@ import { figuresTakenAway, lastApproval } from '../store/audit.ts';
 import { earlierReasons, reasonsOf } from '../store/reasons.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
+import { standingReasons } from '../store/standing-reasons.ts';
 import type { ActionContext } from './context.ts';
 import { backgroundOf, hasWork, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
 import { type ReportMoves, reportMoves } from './report-moves.ts';
@@ -33,6 +36,8 @@ export interface ReportView {
   readonly report: StoredReport;
   readonly definition: ReportDefinition;
   readonly agency: Agency;
+  /** What the report is called, where its agency owes more than one. */
+  readonly called?: Words;
   /** The names that it prints (docs/decisions/0023): of a draft those of today, else those of the day of issue. */
   readonly letterhead: Letterhead;
   readonly period: PeriodDays;
@@ -46,6 +51,10 @@ export interface ReportView {
   /** Figures whose value somebody has taken away again, and that have none since; of what is being entered. */
   readonly takenBack: ReadonlySet<FigureId>;
   readonly reasons: ReadonlyMap<string, string>;
+  /** Of those the ones that had been given for later months: in which. */
+  readonly keptFrom: ReadonlyMap<string, ReportPeriod>;
+  /** Reasons that the agency keeps for this warning of every month, in force in this one. */
+  readonly standing: ReadonlyMap<string, StandingReason>;
   /** What was written for the same checks in earlier months, newest first. */
   readonly earlierReasons: ReadonlyMap<string, readonly string[]>;
   /** The way it has gone. */
@@ -62,7 +71,7 @@ export interface ReportView {
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Reads everything about one report: seven queries, one more once it has been changed, and what tells the way that it has gone where it has gone one. */
+/** Reads everything about one report: eight queries, one more once it has been changed or a reason stands, and what tells the way that it has gone where it has gone one. */
 export async function viewReport(
   context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue' | 'now'>,
   report: StoredReport,
@@ -71,9 +80,10 @@ export async function viewReport(
   const definition = catalogue.of(report);
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
-  const reasons = await reasonsOf(db, report.id);
   const { entered: stored, earlier, frozen, months } = await readMonths(context, report, MONTHS_BACK);
   const entered = askedBy(definition, stored);
+  const { words: reasons, keptFrom } = await reasonsOf(db, report.id);
+  const standing = await standingReasons(db, report);
   const appendices = await appendicesOf(db, report.id);
   const itself = frozen && {
     reportId: report.id,
@@ -94,10 +104,12 @@ export async function viewReport(
     ...(frozen ? leftByMonths(definition, frozen, background, reasons) : []),
   ]);
   const { deadline } = settingsOn(agency, lastDayOf(report.month));
+  const called = calledAmong(catalogue.owedBy(agency), definition);
   const view = {
     report,
     definition,
     agency,
+    ...(called && { called }),
     letterhead: settingsOn(agency, await dayOfNames(db, report, localDate(now))).letterhead,
     period: daysOfPeriod(report.month, definition.period),
     deadline: deadlineOf(report.month, definition.period, deadline ?? definition.deadline, holidays),
@@ -106,10 +118,14 @@ export async function viewReport(
     appendices,
     status: statusOf(definition, frozen ?? valuesOf(entered), background, {
       reasons,
+      keptFrom,
+      standing,
       skipped: report.skipped,
     }),
     takenBack: await takenBackIn(db, report, entered),
     reasons,
+    keptFrom,
+    standing,
     earlierReasons: await earlierReasons(db, report),
     earlier,
     ...(own.size > 0 && { misfits: own }),
@@ -133,13 +149,15 @@ async function dayOfNames(db: Db, report: StoredReport, today: LocalDate): Promi
 /** The same view after a change to what is stored, without reading it again. */
 export function withChange(
   view: ReportView,
-  change: Partial<Pick<ReportView, 'report' | 'entered' | 'reasons' | 'appendices' | 'background'>>,
+  change: Partial<
+    Pick<ReportView, 'report' | 'entered' | 'reasons' | 'keptFrom' | 'standing' | 'appendices' | 'background'>
+  >,
 ): ReportView {
   const next = { ...view, ...change, ...(change.report && namesMoved(view, change.report)) };
-  const { definition, entered, background, reasons, report } = next;
+  const { definition, entered, background, report } = next;
   // What was approved stays what it was, whatever has happened to earlier months since.
   const figures = isFinal(view.report) && isFinal(report) ? view.status.figures : valuesOf(entered);
-  const status = statusOf(definition, figures, background, { reasons, skipped: report.skipped });
+  const status = statusOf(definition, figures, background, { ...next, skipped: report.skipped });
   const takenBack = new Set([...view.takenBack, ...view.entered.keys()].filter((id) => !entered.has(id)));
   return { ...next, status, takenBack };
 }

@@ -16,6 +16,8 @@ export type Undone =
       readonly asked: readonly string[];
       /** Reasons that were taken back, or put back: by check code, with what stands now. */
       readonly reasons: ReadonlyMap<string, string | undefined>;
+      /** Reasons that were kept for later months and are no more, or are again: by check code, whether they are. */
+      readonly kept: ReadonlyMap<string, boolean>;
     }
   /** Nothing was changed in this report by anybody, or all of it has been taken back. */
   | { readonly kind: 'nothing' }
@@ -40,8 +42,9 @@ export async function undoChange(context: ActionContext, reportId: string): Prom
     const skips = last.filter(
       ({ subject, subjectId }) => subject === 'skip' && findFigure(view.definition, subjectId),
     );
-    const explained = last.filter(({ subject }) => subject === 'reason');
-    if (figures.length + skips.length + explained.length === 0)
+    const explained = last.filter(({ subject, how }) => subject === 'reason' && how !== 'kept');
+    const kept = keptBefore(view, last);
+    if (figures.length + skips.length + explained.length + kept.size === 0)
       return { result: { kind: 'moved', move: moveOf(last) }, nothing: true };
     // What somebody has changed since is left as it is.
     const own = figures.filter((line) => stands(view, line));
@@ -49,13 +52,15 @@ export async function undoChange(context: ActionContext, reportId: string): Prom
     const put = new Set(skips.map(({ subjectId }) => subjectId));
     const skipped = new Set([...view.report.skipped].filter((id) => !put.has(id)));
     const reasons = reasonsBefore(view, explained);
-    if (events.length === 0 && skipped.size === view.report.skipped.size && reasons.size === 0)
+    if (events.length === 0 && skipped.size === view.report.skipped.size && reasons.size + kept.size === 0)
       return { result: { kind: 'nothing' }, nothing: true };
     return {
-      result: { kind: 'undone', events, asked: [...put], reasons },
+      result: { kind: 'undone', events, asked: [...put], reasons, kept },
       entered,
       reasons: new Map([...reasons].flatMap(([code, words]) => (words === undefined ? [] : [[code, words]]))),
       withoutReasons: [...reasons].flatMap(([code, words]) => (words === undefined ? [code] : [])),
+      ends: [...kept].flatMap(([code, again]) => (again ? [] : [code])),
+      revives: [...kept].flatMap(([code, again]) => (again ? [code] : [])),
       report: { skipped },
       removedBy: 'undo',
     };
@@ -81,6 +86,14 @@ function reasonsBefore(
 ): ReadonlyMap<string, string | undefined> {
   const standing = lines.filter(({ subjectId, after }) => reasons.get(subjectId) === after);
   return new Map(standing.map(({ subjectId, before }) => [subjectId, before]));
+}
+
+/** Reasons that the change began to keep, or ended, where that still stands: whether they are to be kept again. */
+function keptBefore({ standing }: ReportView, lines: readonly AuditLine[]): ReadonlyMap<string, boolean> {
+  const still = lines.filter(
+    ({ subject, subjectId, after }) => subject === 'standing' && standing.get(subjectId)?.words === after,
+  );
+  return new Map(still.map(({ subjectId, before }) => [subjectId, before !== undefined]));
 }
 
 function moveOf(lines: readonly AuditLine[]): Extract<Undone, { kind: 'moved' }>['move'] {

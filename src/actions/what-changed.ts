@@ -22,7 +22,8 @@ export function auditLines(
   const { id: reportId, version } = after.report;
   const differences = [
     ...figuresChanged(before, after, removedBy),
-    ...reasonsChanged(before.reasons, after.reasons, removedBy === 'undo'),
+    ...reasonsChanged(before.reasons, after, removedBy === 'undo'),
+    ...standingChanged(before.standing, after.standing, removedBy === 'undo'),
     ...skipsChanged(before.report, after.report),
     ...appendicesChanged(before, after),
     ...factsChanged(deed, before.report, after.report),
@@ -66,7 +67,7 @@ function originIn(entered: EnteredValue | undefined): Pick<Difference, 'origin'>
 
 function reasonsChanged(
   before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
+  { reasons: after, keptFrom }: ReportView,
   takenBack: boolean,
 ): readonly Difference[] {
   const codes = [...new Set([...before.keys(), ...after.keys()])];
@@ -77,7 +78,25 @@ function reasonsChanged(
       subjectId: code,
       before: before.get(code),
       after: after.get(code),
-      how: takenBack ? 'undo' : after.has(code) ? 'given' : 'dropped',
+      how: takenBack ? 'undo' : keptFrom.has(code) ? 'kept' : after.has(code) ? 'given' : 'dropped',
+    }));
+}
+
+/** Reasons that are kept for later months, or are no more. */
+function standingChanged(
+  before: ReportView['standing'],
+  after: ReportView['standing'],
+  takenBack: boolean,
+): readonly Difference[] {
+  const codes = [...new Set([...before.keys(), ...after.keys()])];
+  return codes
+    .filter((code) => before.get(code) !== after.get(code))
+    .map((code) => ({
+      subject: 'standing',
+      subjectId: code,
+      before: before.get(code)?.words,
+      after: after.get(code)?.words,
+      how: takenBack ? 'undo' : after.has(code) ? 'kept' : 'ended',
     }));
 }
 

@@ -7,7 +7,9 @@ import { takeLeave } from './families/absence/take-leave.ts';
 import { clearFigure } from './families/entry/clear-figure.ts';
 import { continueEntry } from './families/entry/continue-entry.ts';
 import { correctFigure } from './families/entry/correct-figure.ts';
+import { endKeptReason } from './families/entry/end-kept-reason.ts';
 import { giveReason } from './families/entry/give-reason.ts';
+import { keepReason } from './families/entry/keep-reason.ts';
 import { keepValue } from './families/entry/keep-value.ts';
 import { openForm } from './families/entry/open-form.ts';
 import { openReport } from './families/entry/open-report.ts';
@@ -82,6 +84,8 @@ const REGISTRY = [
       continueEntry,
       correctFigure,
       giveReason,
+      keepReason,
+      endKeptReason,
       keepValue,
       openForm,
       openReport,

@@ -197,7 +197,8 @@ function decide(
     if (answered) return answered;
   }
   const reason = reasonIn(text, asking?.kind === 'text');
-  if (reason !== undefined)
+  const aboutReason = exact.some(({ intent }) => ABOUT_REASONS.includes(intent.id));
+  if (reason !== undefined && !aboutReason)
     return { kind: 'intent', id: 'give-reason', slots: { words: reason }, by: 'phrase' };
 
   const textAsked = asking?.kind === 'text' ? asking : undefined;
@@ -293,11 +294,16 @@ function winsOver(values: ValueReading, { intent, language, slips, slots }: Inte
   return !LOSES_TO_VALUES.includes(intent.id);
 }
 
+/** They begin as a reason does: "lý do này áp dụng cho các kỳ sau". */
+const ABOUT_REASONS: readonly string[] = ['keep-reason', 'end-kept-reason'];
+
 /** "lý do: năm hồ sơ đã rút"; while words are asked for, only with its colon. The words are kept as they were written. */
 function reasonIn(text: string, textAsked: boolean): string | undefined {
-  const head = (textAsked ? /^(?:ly do|reason) ?: ?/u : /^(?:ly do|reason)(?: ?[:,-] ?| (?=\S+ \S)|$)/u).exec(
-    fold(text),
-  );
+  const head = (
+    textAsked
+      ? /^(?:ly do|reason) ?: ?/u
+      : /^(?:ly do|reason)(?: ?[:,-] ?| (?!nay |giu |dang giu |da giu )(?=\S+ \S)|$)/u
+  ).exec(fold(text));
   return head ? text.slice(head[0].length).trim() : undefined;
 }
 

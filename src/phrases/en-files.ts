@@ -35,5 +35,6 @@ export const enFiles: FileWords['files'] = {
       from === to ? `${agency} · ${monthName(from)}` : `${agency} · ${monthName(from)} to ${monthName(to)}`,
     month: 'Month',
     rate: 'Rate',
+    unasked: 'not on the form then',
   },
 };

@@ -131,7 +131,19 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
         what: `Reason about ${event.figures.map(name).join(', ')}`,
         ...(event.before !== undefined && { before: event.before }),
         after: event.after ?? 'none',
-        how: event.after === undefined ? 'dropped, the figures changed' : 'reason given',
+        how:
+          event.after === undefined
+            ? 'no longer used'
+            : event.kept
+              ? 'reason kept from an earlier period'
+              : 'reason given',
+      };
+    case 'standing':
+      return {
+        what: `Reason kept for later periods about ${event.figures.map(name).join(', ')}`,
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'kept no more',
+        how: event.after === undefined ? 'reason ended' : 'reason kept',
       };
     case 'state':
       return {

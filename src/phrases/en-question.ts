@@ -30,6 +30,7 @@ export const enQuestion: QuestionPhrases = {
     `${name}, ${label(from)} – ${label(to)}${percent ? ' (%)' : ''}`,
   noReport: 'no report yet',
   unfinished: 'unfinished',
+  unasked: 'not on the form then',
   levelOf: (month, value) => `${label(month)}: ${value}`,
   misfits: (months) =>
     `⚠ The approved running ${months.length === 1 ? 'total' : 'totals'} of ${months.map(label).join(', ')} no longer fit: an earlier month has been corrected.`,
@@ -109,7 +110,7 @@ export const enQuestion: QuestionPhrases = {
 
 const about = (figure: string | undefined) => (figure ? `rate ${figure} ` : '');
 
-function source({ counted, unreported, unfinished, absent }: SourceFacts): string {
+function source({ counted, unreported, unfinished, unasked, absent }: SourceFacts): string {
   const runs = (spans: readonly SpanFacts[]) => spans.map(spanOf).join(', ');
   const [only] = counted;
   const single = only !== undefined && counted.length === 1 && only.from === only.to;
@@ -118,6 +119,7 @@ function source({ counted, unreported, unfinished, absent }: SourceFacts): strin
     ...(absent ? [`no figures for ${runs([absent])}`] : []),
     ...(unreported.length > 0 ? [`no report yet for ${runs(unreported)}`] : []),
     ...(unfinished.length > 0 ? [`figures missing for ${runs(unfinished)}`] : []),
+    ...(unasked.length > 0 ? [`the form of ${runs(unasked)} did not ask it`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -32,6 +32,7 @@ import { enRefusal } from './en-refusal.ts';
 import { enReminder } from './en-reminder.ts';
 import { enReview } from './en-review.ts';
 import { enSending } from './en-sending.ts';
+import { enStanding } from './en-standing.ts';
 import { enTakeOver } from './en-take-over.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
@@ -181,6 +182,7 @@ export const en: Phrases = {
   reminder: enReminder,
   review: enReview,
   paper: enPaper,
+  standing: enStanding,
   value: enValues,
 
   ready: 'All figures are given; the report can be sent on.',

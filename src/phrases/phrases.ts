@@ -31,6 +31,7 @@ import type { RefusalPhrases } from './refusal-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
 import type { ReviewPhrases } from './review-phrases.ts';
 import type { SendingPhrases } from './sending-phrases.ts';
+import type { StandingPhrases } from './standing-phrases.ts';
 import type { TakeOverPhrases } from './take-over-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
 import type { WelcomePhrases } from './welcome-phrases.ts';
@@ -188,6 +189,8 @@ export interface Phrases {
 
   /** A report before it is sent on. */
   readonly review: ReviewPhrases;
+  /** Reasons that are kept for later months. */
+  readonly standing: StandingPhrases;
 
   // Finishing and the Word file
   readonly ready: string;

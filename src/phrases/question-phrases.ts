@@ -12,6 +12,8 @@ export interface SourceFacts {
   readonly counted: readonly SpanFacts[];
   readonly unreported: readonly SpanFacts[];
   readonly unfinished: readonly SpanFacts[];
+  /** The form of that time did not ask it. */
+  readonly unasked: readonly SpanFacts[];
   /** What was asked for before the first month that is known here. */
   readonly absent?: SpanFacts;
 }
@@ -41,6 +43,8 @@ export interface QuestionPhrases {
   readonly chartTitle: (name: string, span: SpanFacts, percent: boolean) => string;
   readonly noReport: string;
   readonly unfinished: string;
+  /** The form of that month did not ask it. */
+  readonly unasked: string;
   /** A line through a chart at the height of this month. */
   readonly levelOf: (month: ReportPeriod, value: string) => string;
   /** Approved months whose running totals a correction of an earlier month has left behind. */

@@ -35,5 +35,6 @@ export const viFiles: FileWords['files'] = {
       from === to ? `${agency} · ${viPeriod(from)}` : `${agency} · từ ${viPeriod(from)} đến ${viPeriod(to)}`,
     month: 'Tháng',
     rate: 'Tỷ lệ',
+    unasked: 'mẫu cũ chưa có',
   },
 };

@@ -126,7 +126,15 @@ function parts(definition: ReportDefinition, event: HistoryEvent): HistoryParts 
         what: `Lý do về ${event.figures.map(name).join(', ')}`,
         ...(event.before !== undefined && { before: event.before }),
         after: event.after ?? 'không còn',
-        how: event.after === undefined ? 'bỏ vì số liệu đã đổi' : 'ghi lý do',
+        how:
+          event.after === undefined ? 'không còn dùng' : event.kept ? 'lý do giữ từ kỳ trước' : 'ghi lý do',
+      };
+    case 'standing':
+      return {
+        what: `Lý do giữ cho các kỳ sau về ${event.figures.map(name).join(', ')}`,
+        ...(event.before !== undefined && { before: event.before }),
+        after: event.after ?? 'không giữ nữa',
+        how: event.after === undefined ? 'bỏ lý do giữ' : 'giữ lý do',
       };
     case 'state':
       return {

@@ -31,6 +31,7 @@ export const viQuestion: QuestionPhrases = {
     `${name}, ${periodLabel(from)} – ${periodLabel(to)}${percent ? ' (%)' : ''}`,
   noReport: 'chưa có báo cáo',
   unfinished: 'chưa đủ số liệu',
+  unasked: 'mẫu cũ chưa có',
   levelOf: (month, value) => `Mức ${viPeriod(month)}: ${value}`,
   misfits: (months) =>
     `⚠ Lũy kế đã duyệt của tháng ${months.map(periodLabel).join(', ')} không còn khớp, vì số liệu tháng trước đó đã sửa.`,
@@ -115,7 +116,7 @@ export const viQuestion: QuestionPhrases = {
 const about = (figure: string | undefined) => (figure ? `tỷ lệ ${figure} ` : '');
 
 /** "Cộng từ tháng 1 đến tháng 10/2026; tháng 11/2026 chưa có báo cáo." */
-function source({ counted, unreported, unfinished, absent }: SourceFacts): string {
+function source({ counted, unreported, unfinished, unasked, absent }: SourceFacts): string {
   const runs = (spans: readonly SpanFacts[]) => spans.map(fromTo).join(', ');
   const [only] = counted;
   const single = only !== undefined && counted.length === 1 && only.from === only.to;
@@ -124,6 +125,7 @@ function source({ counted, unreported, unfinished, absent }: SourceFacts): strin
     ...(absent ? [`${fromTo(absent)} không có số liệu`] : []),
     ...(unreported.length > 0 ? [`${runs(unreported)} chưa có báo cáo`] : []),
     ...(unfinished.length > 0 ? [`${runs(unfinished)} chưa đủ số liệu`] : []),
+    ...(unasked.length > 0 ? [`mẫu báo cáo ${runs(unasked)} chưa có chỉ tiêu này`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -35,6 +35,7 @@ import { viRefusal } from './vi-refusal.ts';
 import { viReminder } from './vi-reminder.ts';
 import { viReview } from './vi-review.ts';
 import { viSending } from './vi-sending.ts';
+import { viStanding } from './vi-standing.ts';
 import { viTakeOver } from './vi-take-over.ts';
 import { viValues } from './vi-values.ts';
 import { viWelcome } from './vi-welcome.ts';
@@ -184,6 +185,7 @@ export const vi: Phrases = {
   reminder: viReminder,
   review: viReview,
   paper: viPaper,
+  standing: viStanding,
   value: viValues,
 
   ready: 'Báo cáo đã đủ số liệu, sẵn sàng gửi.',

@@ -96,7 +96,8 @@ export function baseSince(
   return other < 0 || !first ? undefined : { from: first.month, definition: last.definition };
 }
 
-/** Whether a figure's rate divides by the same in both; it does where it has none in either. */
+/** Whether a figure's rate divides by the same in both, where both have it. */
 export function sameBase(a: ReportDefinition, b: ReportDefinition, figure: string): boolean {
-  return rateOf(a, figure)?.over === rateOf(b, figure)?.over;
+  const [one, other] = [rateOf(a, figure)?.over, rateOf(b, figure)?.over];
+  return one === undefined || other === undefined || one === other;
 }

@@ -136,7 +136,12 @@ export interface BaseOption {
 export type Severity = 'error' | 'warning';
 
 /** A rule. `code` is stable: reasons are stored under it. */
-export type Check = { readonly code: string; readonly severity: Severity } & Rule;
+export type Check = {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Whether a reason for it may be kept for later months, where its kind does not say so: see standing.ts. */
+  readonly standing?: boolean;
+} & Rule;
 
 export type Rule =
   /** The parts make up the total. */
@@ -237,6 +242,8 @@ export interface ReportDefinition extends Rhythm {
   readonly sections: readonly Section[];
   /** In the order in which they are asked. */
   readonly figures: readonly Figure[];
+  /** What the form once asked and does not any more, by id: values of it stay stored, and say nothing. */
+  readonly retired?: readonly FigureId[];
   readonly rates: readonly Rate[];
   /** The rates that a province may let divide by something else. */
   readonly bases: readonly BaseChoice[];

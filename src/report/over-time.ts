@@ -9,7 +9,7 @@ import {
 } from '../calendar/report-period.ts';
 import { sameBase } from './bases.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
-import { figureOf } from './definition.ts';
+import { figureOf, findFigure } from './definition.ts';
 import { rateOf, rateText, scaledPercent } from './indicators.ts';
 import { countIn, type Figures } from './report.ts';
 
@@ -68,6 +68,8 @@ export interface Stretch {
   readonly unreported: readonly ReportPeriod[];
   /** Not counted, for want of a figure that is asked for. */
   readonly unfinished: readonly ReportPeriod[];
+  /** Not counted, because the form of that time did not ask it. */
+  readonly unasked: readonly ReportPeriod[];
   /** Its running totals are those of the year up to its last counted month, and not of the stretch alone. */
   readonly yearToDate: boolean;
 }
@@ -93,10 +95,13 @@ export function stretchOf(
   const counted = series.flatMap(({ month, figures }) =>
     figures && whole(figures) ? [{ month, figures }] : [],
   );
-  const without = (reported: boolean) =>
-    series.flatMap(({ month, figures }) =>
-      (figures !== undefined) === reported && !(figures && whole(figures)) ? [month] : [],
-    );
+  const lacking = series.filter(({ figures }) => !(figures && whole(figures)));
+  const reported = lacking.filter(({ figures }) => figures !== undefined);
+  const asks = (form: ReportDefinition) => ids.every((id) => findFigure(form, id));
+  const [unfinished, unasked] = [true, false].map((asked) =>
+    reported.filter(({ definition: then = definition }) => asks(then) === asked),
+  );
+  const months = (of: readonly SeriesMonth[] = []) => of.map(({ month }) => month);
   const sums = new Map(
     figuresOverTime(
       definition,
@@ -111,8 +116,9 @@ export function stretchOf(
   return {
     figures: sums,
     counted: counted.map(({ month }) => month),
-    unreported: without(false),
-    unfinished: without(true),
+    unreported: months(lacking.filter(({ figures }) => figures === undefined)),
+    unfinished: months(unfinished),
+    unasked: months(unasked),
     yearToDate: complete === true || stated.length > 0,
   };
 }

@@ -25,6 +25,28 @@ export function sumOfAgencies(definition: ReportDefinition, agencies: readonly F
   return sums;
 }
 
+/** What was reported, and under which form. */
+export interface Reported {
+  readonly figures: Figures;
+  readonly definition: ReportDefinition;
+}
+
+/**
+ * Under which of their forms reports are added up, where the form has changed between them: the one of which the fewest sums
+ * are lacking, the newer of two that are equal. Undefined of no reports.
+ */
+export function formOfSum(reports: readonly Reported[]): ReportDefinition | undefined {
+  const forms = [...new Set(reports.map(({ definition }) => definition))];
+  if (forms.length < 2) return forms[0];
+  const all = reports.map(({ figures }) => figures);
+  const lacking = (form: ReportDefinition) =>
+    form.figures.filter(({ kind }) => kind === 'count').length - sumOfAgencies(form, all).size;
+  const [best] = forms
+    .map((form) => ({ form, lacking: lacking(form) }))
+    .toSorted((a, b) => a.lacking - b.lacking || b.form.version - a.form.version);
+  return best?.form;
+}
+
 /** What an agency has reported for a month. */
 export interface AgencyMonth {
   readonly agency: string;

@@ -1,13 +1,17 @@
 // Where a month stands: what is given, what is missing, what is wrong, and whether it may be finished.
 
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { checkFigures, type Finding } from './checks.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 import { takenFromMonths } from './from-months.ts';
 import { type Background, countIn, type Figures, resolveFigures, totalBefore } from './report.ts';
+import { explains, type StandingReason } from './standing.ts';
 
 /** A finding together with its reason, if any: the officer's for a warning, the approver's for an error let pass. */
 export interface ReasonedFinding extends Finding {
   readonly reason?: string;
+  /** Where the reason was given once for later months too: in which. */
+  readonly keptFrom?: ReportPeriod;
 }
 
 export interface Status {
@@ -37,12 +41,23 @@ export const leftIn = ({ wanted, given }: Pick<Status, 'wanted' | 'given'>): Lef
   wanted: wanted.length,
 });
 
-/** The state of a month's entry. `reasons` are by check code; `skipped` are the figures the officer put off. */
+/** What people have said of a report beside its figures; reasons are by check code. */
+export interface Said {
+  readonly reasons: ReadonlyMap<string, string>;
+  /** The figures that the officer put off. */
+  readonly skipped: ReadonlySet<FigureId>;
+  /** Of the reasons those that had been given for later months: in which. */
+  readonly keptFrom?: ReadonlyMap<string, ReportPeriod>;
+  /** Reasons in force for what this report gives none of its own. */
+  readonly standing?: ReadonlyMap<string, StandingReason>;
+}
+
+/** The state of a month's entry. */
 export function statusOf(
   definition: ReportDefinition,
   entered: Figures,
   background: Background,
-  { reasons, skipped }: { reasons: ReadonlyMap<string, string>; skipped: ReadonlySet<FigureId> },
+  said: Said,
 ): Status {
   const figures = resolveFigures(definition, entered, background);
   const wanted = definition.figures.filter(
@@ -50,13 +65,13 @@ export function statusOf(
   );
   const lacking = wanted.filter((figure) => !figures.has(figure.id));
   const missing = [
-    ...lacking.filter((figure) => !skipped.has(figure.id)),
-    ...[...skipped].flatMap((id) => lacking.find((figure) => figure.id === id) ?? []),
+    ...lacking.filter((figure) => !said.skipped.has(figure.id)),
+    ...[...said.skipped].flatMap((id) => lacking.find((figure) => figure.id === id) ?? []),
   ];
-  const findings = checkFigures(definition, figures, background).map((finding): ReasonedFinding => {
-    const reason = reasons.get(finding.check.code);
-    return reason === undefined ? finding : { ...finding, reason };
-  });
+  const findings = checkFigures(definition, figures, background).map((finding) => ({
+    ...finding,
+    ...reasonFor(finding, said),
+  }));
   return {
     figures,
     wanted,
@@ -67,6 +82,16 @@ export function statusOf(
       definition.figures.every((figure) => figures.has(figure.id)) &&
       findings.every((finding) => isSettled(finding)),
   };
+}
+
+function reasonFor(
+  finding: Finding,
+  { reasons, keptFrom, standing }: Said,
+): Pick<ReasonedFinding, 'reason' | 'keptFrom'> {
+  const { code } = finding.check;
+  const [own, from, kept] = [reasons.get(code), keptFrom?.get(code), standing?.get(code)];
+  if (own !== undefined) return { reason: own, ...(from && { keptFrom: from }) };
+  return kept && explains(kept, finding) ? { reason: kept.words, keptFrom: kept.from } : {};
 }
 
 /** A warning that the officer has explained, or an error that the approver let pass. */

@@ -50,14 +50,26 @@ export function personChanges(
   const agencies = new Set(
     [...(before?.memberships ?? []), ...after.memberships].map(({ agencyId }) => agencyId),
   );
-  return [...agencies].toSorted().flatMap((agencyId) => {
+  // Who is in no agency has a line all the same.
+  return (agencies.size === 0 ? [''] : [...agencies].toSorted()).flatMap((agencyId) => {
     const line = { agencyId, subject: 'person', subjectId: after.id } as const;
     const added = before ? [] : [{ ...line, field: 'new', before: undefined, after: after.principal }];
     const values = (person: WrittenPerson | undefined) =>
       person ? personValues(person, agencyId, principals) : new Map<string, string>();
-    return [...added, ...differences(values(before), values(after)).map((field) => ({ ...line, ...field }))];
+    // Of somebody new the first line says the address.
+    const moved = before ? differences(addressOf(before), addressOf(after)) : [];
+    return [
+      ...added,
+      ...[...moved, ...differences(values(before), values(after))].map((field) => ({ ...line, ...field })),
+    ];
   });
 }
+
+const addressOf = ({ principal, tenantId }: WrittenPerson): Values =>
+  new Map([
+    ['address', principal],
+    ['tenant', tenantId],
+  ]);
 
 function personValues(
   { name, active, memberships, entraObjectId, hours, deputyId }: WrittenPerson,

@@ -3,11 +3,14 @@
 import { type Agency, nameOfAgency } from '../agency/agency.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { ChosenBases } from '../report/bases.ts';
-import { personIdOf, type WrittenPerson } from '../store/people.ts';
+import type { WrittenPerson } from '../store/people.ts';
 import type { SettingsChange } from '../store/settings-audit.ts';
+import { type Administration, administrationOf } from './administrators.ts';
 import { basesSteps } from './bases.ts';
 import { agencyChanges, personChanges } from './changes.ts';
-import type { PersonEntry, Settings } from './settings.ts';
+import { type PeopleAfter, peopleAfter } from './people-after.ts';
+import type { Answers } from './recognise.ts';
+import type { Settings } from './settings.ts';
 
 /** What is stored now. */
 export interface Stored {
@@ -23,7 +26,14 @@ export interface Step {
   readonly changes: readonly SettingsChange[];
 }
 
-export interface Plan {
+/** What is known beside the file. */
+export interface Circumstances {
+  readonly answers?: Answers;
+  /** Whose people the bot lets in. */
+  readonly tenants?: readonly string[] | undefined;
+}
+
+export interface Plan extends Administration, Omit<PeopleAfter, 'steps'> {
   readonly agencies: readonly Agency[];
   readonly people: readonly WrittenPerson[];
   readonly holidays: HolidayTable;
@@ -32,8 +42,6 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** Ids of agencies that the file does not name; they stay as they are. */
   readonly untouched: readonly string[];
-  /** Agencies that nobody could administer afterwards. */
-  readonly unattended: readonly string[];
 }
 
 /** The ids of agencies that people of the file are in, and that neither the file nor the database knows. */
@@ -45,20 +53,26 @@ export function unknownAgencies(stored: Pick<Stored, 'agencies'>, settings: Sett
   return [...new Set(named)].filter((id) => !known.has(id));
 }
 
-export function planImport(stored: Stored, settings: Settings): Plan {
+/** `answers`: who of those that are alike are the same people, as far as somebody has said it. */
+export function planImport(
+  stored: Stored,
+  settings: Settings,
+  { answers = new Map(), tenants }: Circumstances = {},
+): Plan {
   const agencies = settings.agencies.map((entry) => {
     const before = stored.agencies.find(({ id }) => id === entry.id);
     const after: Agency = { ...entry, sample: before?.sample ?? false };
     return { value: after, name: `agency ${entry.id}`, changes: agencyChanges(before, after) };
   });
-  const written = peopleAfter(stored, settings.people);
+  const after = peopleAfter(stored.people, settings.people, answers);
+  const written = after.steps;
   const principals = new Map(
-    [...stored.people, ...written.map(({ after }) => after)].map(({ id, principal }) => [id, principal]),
+    [...stored.people, ...written.map((one) => one.after)].map(({ id, principal }) => [id, principal]),
   );
-  const people = written.map(({ before, after }) => ({
-    value: after,
-    name: `person ${after.principal}`,
-    changes: personChanges(before, after, principals),
+  const people = written.map((one) => ({
+    value: one.after,
+    name: `person ${one.after.principal}`,
+    changes: personChanges(one.before, one.after, principals),
   }));
   const years = Object.entries(settings.holidays).map(([year, days]) => {
     const before = stored.holidays[year];
@@ -81,60 +95,16 @@ export function planImport(stored: Stored, settings: Settings): Plan {
     })),
     untouched: stored.agencies.map(({ id }) => id).filter((id) => !named.has(id)),
   };
-  return { ...plan, unattended: unattended(stored, plan) };
+  const all = {
+    agencies: byId(stored.agencies, plan.agencies),
+    people: byId(stored.people, plan.people),
+  };
+  const { steps: _, ...who } = after;
+  return { ...plan, ...who, ...administrationOf(all.agencies, all.people, tenants) };
 }
 
-/** Everybody of the file, and everybody else made inactive: nobody who has entered figures is ever removed. */
-function peopleAfter(
-  { people }: Stored,
-  entries: readonly PersonEntry[] | undefined,
-): readonly { readonly before: WrittenPerson | undefined; readonly after: WrittenPerson }[] {
-  if (!entries) return [];
-  const keyOf = (one: Pick<PersonEntry, 'tenantId' | 'principal'>) => `${one.tenantId}|${one.principal}`;
-  const known = new Map(people.map((person) => [keyOf(person), person]));
-  const named = new Set(entries.map(keyOf));
-  const idOf = (one: Pick<PersonEntry, 'tenantId' | 'principal'>) =>
-    known.get(keyOf(one))?.id ?? personIdOf(one.tenantId, one.principal);
-  return [
-    ...entries.map(({ deputy, ...entry }) => {
-      const before = known.get(keyOf(entry));
-      const { tenantId } = entry;
-      const after = {
-        ...entry,
-        id: idOf(entry),
-        entraObjectId: before?.entraObjectId,
-        ...(deputy !== undefined && { deputyId: idOf({ tenantId, principal: deputy }) }),
-      };
-      return { before, after: returning(before, after) };
-    }),
-    ...people
-      .filter((person) => !named.has(keyOf(person)))
-      .map((before) => ({ before, after: { ...before, active: false } })),
-  ];
-}
-
-/**
- * Who comes back after having been retired is met anew: meanwhile the address may have been given to somebody else's
- * account.
- */
-export function returning(before: WrittenPerson | undefined, after: WrittenPerson): WrittenPerson {
-  return before && !before.active && after.active ? { ...after, entraObjectId: undefined } : after;
-}
-
-function unattended(
-  stored: Stored,
-  { agencies, people }: Pick<Plan, 'agencies' | 'people'>,
-): readonly string[] {
-  const byId = <One extends { readonly id: string }>(old: readonly One[], now: readonly One[]) => [
-    ...new Map([...old, ...now].map((one) => [one.id, one])).values(),
-  ];
-  const all = byId(stored.agencies, agencies);
-  const administrators = byId(stored.people, people)
-    .filter(({ active }) => active)
-    .flatMap(({ memberships }) => memberships.filter(({ roles }) => roles.includes('administrator')));
-  const offices = new Set(all.filter(({ office }) => office).map(({ id }) => id));
-  if (administrators.some(({ agencyId }) => offices.has(agencyId))) return [];
-  return all.filter(({ id }) => !administrators.some(({ agencyId }) => agencyId === id)).map(({ id }) => id);
+function byId<One extends { readonly id: string }>(old: readonly One[], now: readonly One[]): readonly One[] {
+  return [...new Map([...old, ...now].map((one) => [one.id, one])).values()];
 }
 
 /** What would change, for whoever decides on it. */

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { type Fault, openYaml, type Problems, problems } from '../yaml/yaml-file.ts';
 import { chosenBases } from './bases.ts';
+import { NOBODY } from './recognise.ts';
 import { FIELDS, fileSchema, type Settings } from './settings.ts';
 
 export type ReadSettings = { readonly kind: 'settings'; readonly settings: Settings } | Problems;
@@ -30,6 +31,8 @@ function settingsOf({ agencies, people, holidays, bases, tenantId }: File): Sett
       principal: person.principal,
       name: person.name,
       active: person.active,
+      ...(person.objectId !== undefined && { objectId: person.objectId }),
+      ...(person.was !== undefined && { was: person.was }),
       ...(person.hours && { hours: person.hours }),
       ...(person.deputy !== undefined && { deputy: person.deputy }),
       memberships: person.memberships
@@ -72,6 +75,18 @@ function contradictions(file: File): readonly Fault[] {
       ['people', i, 'principal'],
     ]),
     'is the address of another person above',
+  );
+  once(
+    people.flatMap(({ objectId, tenantId = file.tenantId }, i) =>
+      objectId === undefined ? [] : [[`${tenantId}|${objectId}`, ['people', i, 'objectId']] as const],
+    ),
+    'is the account of another person above',
+  );
+  once(
+    people.flatMap(({ was }, i) =>
+      was === undefined || was === NOBODY ? [] : [[was, ['people', i, 'was']] as const],
+    ),
+    'is what another person above was',
   );
   const known = new Set(people.map(({ principal, tenantId = file.tenantId }) => `${tenantId}|${principal}`));
   people.forEach(({ tenantId = file.tenantId, active, memberships, deputy, principal }, i) => {

@@ -11,6 +11,7 @@ import type { ChosenBases } from '../report/bases.ts';
 import { reportDutySchema } from '../report/duties.ts';
 import { PROVINCE_ID } from '../report/report-ref.ts';
 import { basesSchema } from './bases.ts';
+import { NOBODY } from './recognise.ts';
 
 /** How an administrator names a person: user principal name or mail, in lower case. */
 export const principalSchema = z
@@ -22,6 +23,19 @@ export const principalSchema = z
       // The pattern takes a time that grows with the square of the length: 200 KB of it took 20 seconds.
       .max(200, { abort: true })
       .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u, 'not an address like lan.nt@tinh.gov.vn'),
+  );
+
+const formerSchema = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .max(200, { abort: true })
+      .refine(
+        (text) => text === NOBODY || principalSchema.safeParse(text).success,
+        'not an address like lan.nt@tinh.gov.vn, nor nobody',
+      ),
   );
 
 export const personNameSchema = z
@@ -60,6 +74,13 @@ const personSchema = z.strictObject({
   principal: principalSchema,
   name: personNameSchema,
   active: z.boolean().default(true),
+  /** The account that they sign in with: its object id in Entra. With it they are known under any address. */
+  objectId: z
+    .guid('not an object id (a GUID)')
+    .transform((id) => id.toLowerCase())
+    .optional(),
+  /** The address under which they were known; `nobody` where they are somebody new. */
+  was: formerSchema.optional(),
   /** Only where it is not the file's. */
   tenantId: tenantSchema.optional(),
   /** Only where they are not everybody's. */
@@ -98,6 +119,10 @@ export interface PersonEntry {
   readonly principal: string;
   readonly name: string;
   readonly active: boolean;
+  /** Of the account that they sign in with. */
+  readonly objectId?: string;
+  /** The address under which they were known, or that they are nobody who is known. */
+  readonly was?: string;
   readonly hours?: WorkingHours;
   /** The principal of who stands in for them. */
   readonly deputy?: string;

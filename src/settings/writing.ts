@@ -22,15 +22,18 @@ export function writeSettings({ agencies, people, holidays, bases }: Settings): 
       settings,
     })),
     ...(people && {
-      people: people.map(({ principal, name, active, hours, deputy, memberships, tenantId: own }) => ({
-        principal,
-        name,
-        ...(!active && { active }),
-        ...(own !== tenantId && { tenantId: own }),
-        ...(hours && { hours }),
-        ...(deputy !== undefined && { deputy }),
-        memberships: memberships.map(({ agencyId, roles }) => ({ agency: agencyId, roles })),
-      })),
+      people: people.map(
+        ({ principal, name, active, objectId, hours, deputy, memberships, tenantId: own }) => ({
+          principal,
+          name,
+          ...(!active && { active }),
+          ...(own !== tenantId && { tenantId: own }),
+          ...(objectId !== undefined && { objectId }),
+          ...(hours && { hours }),
+          ...(deputy !== undefined && { deputy }),
+          memberships: memberships.map(({ agencyId, roles }) => ({ agency: agencyId, roles })),
+        }),
+      ),
     }),
     ...(Object.keys(holidays).length > 0 && { holidays }),
     ...(bases && { bases: writtenBases(bases) }),

@@ -22,7 +22,9 @@ export interface AuditLine {
     | 'number'
     | 'note'
     | 'definition'
-    | 'appendix';
+    | 'appendix'
+    /** A reason that is kept for later months, or is no more. */
+    | 'standing';
   /** The figure's id, the check's code, the kind of an appendix; empty where the report itself changed. */
   readonly subjectId: string;
   readonly before: string | undefined;

@@ -75,6 +75,11 @@ export async function forgetContact(
     .execute();
 }
 
+/** They sign in with other accounts now: what was said to the old ones is said to them no more. */
+export async function forgetContactsOf(db: Db, personIds: readonly string[]): Promise<void> {
+  await inChunks(personIds, (some) => db.deleteFrom('contacts').where('person_id', 'in', some).execute());
+}
+
 /** The bot was removed from that conversation, whosever it is. */
 export async function forgetConversation(db: Db, conversationId: string): Promise<void> {
   await db.deleteFrom('contacts').where('conversation_id', '=', conversationId).execute();

@@ -15,6 +15,7 @@ const KEYS = {
   reports: ['id'],
   figures: ['report_id', 'figure_id'],
   reasons: ['report_id', 'code'],
+  standing_reasons: ['agency_id', 'definition_id', 'code'],
   audit: ['id'],
   talks: ['conversation_id'],
   deliveries: ['key'],

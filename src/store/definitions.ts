@@ -1,5 +1,5 @@
 // Which reports there are, as the files that say so: each file once, and beside it which definitions in which versions it
-// gives. Versions are never removed: what was finished under one stays readable under it.
+// gives. A version goes with its whole report alone: what was finished under one stays readable under it.
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
@@ -79,6 +79,15 @@ export async function saveDefinitions(
       .onConflict((conflict) => conflict.columns(['id', 'version']).doUpdateSet({ file }))
       .execute();
   }
+}
+
+/** All its versions, and the files that give nothing else. */
+export async function removeDefinition(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('definitions').where('id', '=', id).execute();
+  await db
+    .deleteFrom('definition_files')
+    .where('sha256', 'not in', db.selectFrom('definitions').select('file'))
+    .execute();
 }
 
 /** That of its other versions; of a new report the next one. */

@@ -99,24 +99,29 @@ export async function finalFiguresOfMonth(
   return new Map(rows.map((row) => [row.report_id, figuresOf(row.figures)]));
 }
 
-/** The same of every report from a month on, each with its month. */
+/** The same of every report from a month on, each with its month and the version of the form that it was filled under. */
 export async function finalFiguresSince(
   db: Db,
   definitionId: string,
   since: ReportPeriod,
-): Promise<readonly AgencyMonth[]> {
+): Promise<readonly (AgencyMonth & { readonly definitionVersion: number })[]> {
   const rows = await db
     .selectFrom('documents')
     .innerJoin('reports', (join) =>
       join.onRef('reports.id', '=', 'documents.report_id').onRef('reports.version', '=', 'documents.version'),
     )
-    .select(['reports.agency_id as agency', 'reports.month', 'documents.figures'])
+    .select([
+      'reports.agency_id as agency',
+      'reports.month',
+      'reports.definition_version as definitionVersion',
+      'documents.figures',
+    ])
     .where('reports.definition_id', '=', definitionId)
     .where('reports.month', '>=', since)
     .execute();
-  return rows.flatMap(({ agency, month, figures }) => {
+  return rows.flatMap(({ agency, month, definitionVersion, figures }) => {
     const of = parsePeriod(month);
-    return of ? [{ agency, month: of, figures: figuresOf(figures) }] : [];
+    return of ? [{ agency, month: of, definitionVersion, figures: figuresOf(figures) }] : [];
   });
 }
 

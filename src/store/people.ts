@@ -9,10 +9,20 @@ import type { Db, PersonRow } from './schema.ts';
 
 const rolesColumn = z.array(roleSchema);
 
-/** The id of somebody new: stable, and nothing of their address can be read from it. */
-export function personIdOf(tenantId: string, principal: string): string {
-  const hash = createHash('sha256').update(`${tenantId.toLowerCase()}|${lower(principal)}`);
-  return `p-${hash.digest('hex').slice(0, 20)}`;
+/**
+ * The id of somebody new: stable, and nothing of their address can be read from it. Another one where it is somebody's who
+ * had that address before them.
+ */
+export function personIdOf(
+  tenantId: string,
+  principal: string,
+  isTaken: (id: string) => boolean = () => false,
+): string {
+  for (let at = 1; ; at += 1) {
+    const words = `${tenantId.toLowerCase()}|${lower(principal)}${at === 1 ? '' : `|${at}`}`;
+    const id = `p-${createHash('sha256').update(words).digest('hex').slice(0, 20)}`;
+    if (!isTaken(id)) return id;
+  }
 }
 
 export interface Identity {

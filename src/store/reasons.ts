@@ -3,13 +3,24 @@
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { Db } from './schema.ts';
 
-export async function reasonsOf(db: Db, reportId: string): Promise<ReadonlyMap<string, string>> {
+export interface Reasons {
+  readonly words: ReadonlyMap<string, string>;
+  /** Of those that had been given once for later months: in which. */
+  readonly keptFrom: ReadonlyMap<string, ReportPeriod>;
+}
+
+export async function reasonsOf(db: Db, reportId: string): Promise<Reasons> {
   const rows = await db
     .selectFrom('reasons')
-    .select(['code', 'words'])
+    .select(['code', 'words', 'kept_from'])
     .where('report_id', '=', reportId)
     .execute();
-  return new Map(rows.map(({ code, words }) => [code, words]));
+  return {
+    words: new Map(rows.map(({ code, words }) => [code, words])),
+    keptFrom: new Map(
+      rows.flatMap(({ code, kept_from: from }) => (from ? [[code, from as ReportPeriod]] : [])),
+    ),
+  };
 }
 
 /** The codes of the checks that have a reason, by report. */
@@ -69,7 +80,7 @@ export async function earlierReasons(
 /** Writes one reason, new or known. */
 export async function saveReason(
   db: Db,
-  reason: { reportId: string; code: string; words: string; by: string; at: Date },
+  reason: { reportId: string; code: string; words: string; by: string; at: Date; keptFrom?: ReportPeriod },
 ): Promise<void> {
   const row = {
     report_id: reason.reportId,
@@ -77,6 +88,7 @@ export async function saveReason(
     words: reason.words,
     person_id: reason.by,
     at: reason.at.toISOString(),
+    kept_from: reason.keptFrom ?? null,
   };
   await db
     .insertInto('reasons')

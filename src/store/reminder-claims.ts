@@ -3,7 +3,8 @@
 // leaves "unknown", and that is never sent again.
 
 import { type Reminder, type ReminderKey, type ReminderState, reminderOf } from './reminders.ts';
-import type { Db, ReminderRow } from './schema.ts';
+import type { ReminderRow } from './reminding-rows.ts';
+import type { Db } from './schema.ts';
 
 /** What became of a reminder that was claimed. */
 export type Outcome =

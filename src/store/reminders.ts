@@ -4,7 +4,8 @@
 import { z } from 'zod';
 import { REMINDER_KINDS, type ReminderKind } from '../agency/reminder-rules.ts';
 import { inChunks } from './chunks.ts';
-import type { Db, ReminderRow } from './schema.ts';
+import type { ReminderRow } from './reminding-rows.ts';
+import type { Db } from './schema.ts';
 
 /**
  * `planned` → `claimed` → `sending` → `sent`; back to `planned` when it is to be tried later. `dropped`: it made no sense

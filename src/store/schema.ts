@@ -2,6 +2,15 @@
 // texts in UTC; JSON is text that the noun's own file parses with zod.
 
 import type { Generated, Kysely } from 'kysely';
+import type {
+  AbsenceRow,
+  ChaseRow,
+  DecisionRequestRow,
+  NotInChargeRow,
+  ReminderOccasionRow,
+  ReminderOffRow,
+  ReminderRow,
+} from './reminding-rows.ts';
 
 export interface Tables {
   agencies: AgencyRow;
@@ -10,6 +19,7 @@ export interface Tables {
   reports: ReportRow;
   figures: FigureRow;
   reasons: ReasonRow;
+  standing_reasons: StandingReasonRow;
   audit: AuditRow;
   talks: TalkRow;
   deliveries: DeliveryRow;
@@ -116,6 +126,25 @@ export interface ReasonRow {
   words: string;
   person_id: string;
   at: string;
+  /** The month in which it was given for this one too; null where it was given for this report. */
+  kept_from: string | null;
+}
+
+/** A reason of an agency for the same warning of later months. */
+export interface StandingReasonRow {
+  agency_id: string;
+  definition_id: string;
+  code: string;
+  words: string;
+  /** Where it was given: the month, how far the figure was from what the rule gives, the report. */
+  from_month: string;
+  excess: number;
+  report_id: string;
+  person_id: string;
+  at: string;
+  /** Null while it holds. */
+  ended_at: string | null;
+  ended_by: string | null;
 }
 
 export interface AuditRow {
@@ -124,7 +153,7 @@ export interface AuditRow {
   version: number;
   at: string;
   person_id: string;
-  /** What changed: `figure`, `reason`, `skip`, `state`, `holder`, `number`, `note`, `definition`, `appendix`. */
+  /** What changed: `figure`, `reason`, `skip`, `state`, `holder`, `number`, `note`, `definition`, `appendix`, `standing`. */
   subject: string;
   /** Which one: a figure's id, a check's code. */
   subject_id: string;
@@ -255,74 +284,6 @@ export interface HolidayRow {
   year: string;
   /** As JSON. */
   days: string;
-}
-
-/** An occasion that has been made into reminders. It never is a second time, by this copy of the program or another. */
-export interface ReminderOccasionRow {
-  /** The report's id, or the month of the province. */
-  about: string;
-  occasion: string;
-  at: string;
-}
-
-/** One reminder of one person: planned, claimed by a copy of the program, sent, or why not. */
-export interface ReminderRow {
-  about: string;
-  person_id: string;
-  occasion: string;
-  kind: string;
-  /** Who is away, and reminded through this person. */
-  instead_of: string | null;
-  state: string;
-  /** Why it was dropped or failed, as a code. */
-  reason: string | null;
-  due_at: string;
-  /** From then on it makes no sense any more. */
-  until: string;
-  /** When it is tried next. */
-  try_at: string;
-  tries: number;
-  claimed_by: string | null;
-  /** A claim that is older belongs to a copy that has died. */
-  claimed_until: string | null;
-  /** The card in the person's chat; null once another has taken its place. */
-  activity_id: string | null;
-  sent_at: string | null;
-}
-
-/** Somebody is away up to and with that day. */
-export interface AbsenceRow {
-  person_id: string;
-  until: string;
-  deputy_id: string | null;
-  at: string;
-}
-
-/** A kind of reminder that a person does without. */
-export interface ReminderOffRow {
-  person_id: string;
-  kind: string;
-}
-
-/** A person has said that this agency's reports are not theirs any more. */
-export interface NotInChargeRow {
-  person_id: string;
-  agency_id: string;
-  at: string;
-}
-
-/** The Office asked for a report by hand. */
-export interface ChaseRow {
-  report_id: string;
-  at: string;
-  person_id: string;
-}
-
-/** An officer asked the approver once more to decide on a report. */
-export interface DecisionRequestRow {
-  report_id: string;
-  at: string;
-  person_id: string;
 }
 
 /** When the channel takes the next message of any copy of the program; in microseconds since 1970, by the database's clock. */

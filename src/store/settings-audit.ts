@@ -3,7 +3,7 @@
 import type { Db } from './schema.ts';
 
 export interface SettingsChange {
-  /** Empty for days off, bases and definitions, which are everybody's. */
+  /** Empty for days off, bases and definitions, which are everybody's, and for people of no agency. */
   readonly agencyId: string;
   readonly subject: 'agency' | 'person' | 'holidays' | 'bases' | 'definition';
   readonly subjectId: string;
@@ -17,7 +17,7 @@ export interface SettingsAuditLine extends SettingsChange {
   readonly at: Date;
   /** Undefined where the operator imported a file. */
   readonly by: string | undefined;
-  readonly how: 'chat' | 'file' | 'first-contact' | 'program';
+  readonly how: 'chat' | 'file' | 'first-contact' | 'program' | 'roster' | 'command';
 }
 
 export async function writeSettingsAudit(

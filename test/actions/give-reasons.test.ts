@@ -23,7 +23,7 @@ test('a reason settles its warning: the report is ready', async () => {
   const { view, result } = done(await give({ [code]: '  Chờ ý kiến bộ ' }));
   expect(result).toBe(1);
   expect(view.status.ready).toBe(true);
-  expect(await reasonsOf(db, REPORT)).toEqual(new Map([[code, 'Chờ ý kiến bộ']]));
+  expect((await reasonsOf(db, REPORT)).words).toEqual(new Map([[code, 'Chờ ý kiến bộ']]));
   expect((await auditOf(db, REPORT)).at(-1)).toMatchObject({
     subject: 'reason',
     subjectId: code,
@@ -41,7 +41,7 @@ describe('nothing is kept of', () => {
   ])('%s', async (_what, words) => {
     const { db, code, give, version } = await warned();
     expect(done(await give(words(code))).result).toBe(0);
-    expect(await reasonsOf(db, REPORT)).toEqual(new Map());
+    expect((await reasonsOf(db, REPORT)).words).toEqual(new Map());
     expect((await findReport(db, REPORT))?.version).toBe(version);
   });
 
@@ -57,7 +57,7 @@ describe('nothing is kept of', () => {
 test('a letter instead of a reason is cut', async () => {
   const { db, code, give } = await warned();
   await give({ [code]: 'x'.repeat(LONGEST_REASON + 1) });
-  expect((await reasonsOf(db, REPORT)).get(code)).toHaveLength(LONGEST_REASON);
+  expect((await reasonsOf(db, REPORT)).words.get(code)).toHaveLength(LONGEST_REASON);
 });
 
 test('a reason never settles an error', async () => {

@@ -108,9 +108,9 @@ test('a reason goes with the figures that it explained, and the audit keeps it',
   expect(warned.size).toBeGreaterThan(0);
   await giveReasons(acting(db), REPORT, warned, view.report.version);
   await record(acting(db), { procedures: 110 });
-  expect(await reasonsOf(db, REPORT)).toEqual(warned);
+  expect((await reasonsOf(db, REPORT)).words).toEqual(warned);
   await record(acting(db), { settledOverdue: 4 });
-  expect((await reasonsOf(db, REPORT)).size).toBeLessThan(warned.size);
+  expect((await reasonsOf(db, REPORT)).words.size).toBeLessThan(warned.size);
   expect((await auditOf(db, REPORT)).at(-1)).toMatchObject({
     subject: 'reason',
     how: 'dropped',

@@ -33,9 +33,9 @@ describe('a reason', () => {
     const code = await explain(db, 'Năm hồ sơ đã rút');
     await explain(db, 'Rút năm hồ sơ');
     expect(await undo(db)).toMatchObject({ kind: 'undone', reasons: new Map([[code, 'Năm hồ sơ đã rút']]) });
-    expect((await reasonsOf(db, REPORT)).get(code)).toBe('Năm hồ sơ đã rút');
+    expect((await reasonsOf(db, REPORT)).words.get(code)).toBe('Năm hồ sơ đã rút');
     expect(await undo(db)).toMatchObject({ kind: 'undone', reasons: new Map([[code, undefined]]) });
-    expect((await reasonsOf(db, REPORT)).has(code)).toBe(false);
+    expect((await reasonsOf(db, REPORT)).words.has(code)).toBe(false);
   });
 
   test('lost with its figure comes back with it', async () => {
@@ -43,9 +43,9 @@ describe('a reason', () => {
     await fill(acting(db), WARNED);
     const code = await explain(db, 'Năm hồ sơ đã rút');
     await record(acting(db), { settledOverdue: 6 });
-    expect((await reasonsOf(db, REPORT)).has(code)).toBe(false);
+    expect((await reasonsOf(db, REPORT)).words.has(code)).toBe(false);
     expect(await undo(db)).toMatchObject({ events: [{ figure: 'settledOverdue', value: 5 }] });
-    expect((await reasonsOf(db, REPORT)).get(code)).toBe('Năm hồ sơ đã rút');
+    expect((await reasonsOf(db, REPORT)).words.get(code)).toBe('Năm hồ sơ đã rút');
   });
 });
 

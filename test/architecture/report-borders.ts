@@ -1,9 +1,8 @@
-// Who may know which reports there are, and how a report is called: one file alone imports definitions, whoever needs one is
-// handed the catalogue, and src/report/report-ref.ts alone makes and reads the ids of reports.
+// Who may know which reports there are, and how a report is called: definitions are files of reports/ and no code, whoever
+// needs one is handed the catalogue, and src/report/report-ref.ts alone makes and reads the ids of reports.
 
 import { importsOf, type SourceFile } from './borders.ts';
 
-const SHIPPED = 'src/definitions/shipped.ts';
 const REPORT_REF = 'src/report/report-ref.ts';
 /** What puts the program together, reads its settings, or brings data of its own. All others are handed the catalogue. */
 const TAKE_CATALOGUE = [
@@ -19,6 +18,8 @@ const TAKE_CATALOGUE = [
 ];
 /** The sample says which report it owes, as any department's settings do. */
 const SETTINGS_DATA = 'src/local/people.ts';
+/** What makes figures up. */
+const SAMPLE_DATA = ['src/local/', 'src/demo/', 'src/bench/', 'src/trial/'];
 const DEFINES = /: ReportDefinition = \{|\bsatisfies ReportDefinition\b/u;
 const WHY = `only ${REPORT_REF} makes and reads ids of reports`;
 /** Dots between parts, and what else has such: no report's id. */
@@ -31,27 +32,27 @@ const DOTTED: readonly (readonly [shape: RegExp, others: readonly string[]])[] =
   [/['"`]toan-tinh\b/u, []],
 ];
 
-/** The files that are a definition, by what they say. */
-export function definitionFiles(files: readonly SourceFile[]): readonly string[] {
-  return files.filter(({ text }) => DEFINES.test(text)).map(({ path }) => path);
+/** What reports there are, by their ids and by those of their figures. */
+export interface Named {
+  readonly definitions: readonly string[];
+  readonly figures: readonly string[];
 }
 
-/** What a file breaks, each with its line; `definitions` are the files of definitions, called by their ids. */
+/** What a file breaks, each with its line. */
 export function reportBreaches(
   { path, text }: SourceFile,
-  definitions: readonly string[],
+  { definitions, figures }: Named,
 ): readonly string[] {
   const lines = withoutComments(text).split('\n');
   const at = (found: RegExp, why: string): readonly string[] =>
     lines.flatMap((line, number) => (found.test(line) ? [`${path}:${number + 1}: ${why}`] : []));
-  const named = definitions.filter((one) => one !== path).map((one) => one.replace(/^.*\/|\.ts$/gu, ''));
-  const ids = named.join('|');
-  const mayName = path === SETTINGS_DATA || path === SHIPPED || named.length === 0;
+  const quoted = (ids: readonly string[]) => new RegExp(`['"\`.](?:${ids.join('|')})['"\`.]`, 'u');
   return [
-    ...(path === SHIPPED || named.length === 0
+    ...at(DEFINES, 'is a definition; definitions are files of reports/'),
+    ...(path === SETTINGS_DATA ? [] : at(quoted(definitions), 'names a definition by its id')),
+    ...(SAMPLE_DATA.some((place) => path.startsWith(place))
       ? []
-      : at(new RegExp(`/(?:${ids})(?:\\.ts)?['"\`]`, 'u'), `only ${SHIPPED} imports a definition`)),
-    ...(mayName ? [] : at(new RegExp(`['"\`.](?:${ids})['"\`.](?!ts)`, 'u'), 'names a definition by its id')),
+      : at(quoted(figures), 'names a figure of one definition')),
     ...takesCatalogue(path, text),
     ...(path === REPORT_REF
       ? []
@@ -64,7 +65,7 @@ function takesCatalogue(path: string, text: string): readonly string[] {
   if (TAKE_CATALOGUE.some((place) => path.startsWith(place))) return [];
   return importsOf(text)
     .filter(({ from, typeOnly }) => /(?:^|\/)definitions\/shipped\.ts$/u.test(from) && !typeOnly)
-    .map(({ line }) => `${path}:${line}: is handed the catalogue, and takes nothing from ${SHIPPED}`);
+    .map(({ line }) => `${path}:${line}: is handed the catalogue`);
 }
 
 function withoutComments(text: string): string {

@@ -18,6 +18,7 @@ import { takeOverCard } from '../../cards/take-over.ts';
 import type { Proposal } from '../../src/actions/proposals.ts';
 import type { History } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { toMonth } from '../../src/calendar/month.ts';
 import { buttonsOf } from '../../src/demo/reading.ts';
 import { readCount } from '../../src/language/count.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
@@ -25,11 +26,19 @@ import type { Phrases } from '../../src/phrases/phrases.ts';
 import { APPENDIX_KINDS } from '../../src/report/appendices.ts';
 import { figuresOf } from '../../src/report/definition.ts';
 import type { Provenance } from '../../src/report/provenance.ts';
+import type { Figures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { backOf, NOW, viewOf } from './views.ts';
+
+const EVERYTHING_WRONG: Figures = new Map(
+  CT25_CT08.figures.map(({ id, kind }, i) => [
+    id,
+    kind === 'text' ? 'x'.repeat(2000) : 9_999_999 - i * 250_000,
+  ]),
+);
 
 const STATES: Record<string, ReportView> = {
   empty: viewOf(new Map()),
@@ -41,15 +50,17 @@ const STATES: Record<string, ReportView> = {
   'waiting, everything as issued': viewOf(AS_ISSUED, { state: 'waiting' }),
   approved: viewOf(CLEAN, { state: 'approved' }),
   sent: viewOf(CLEAN, { state: 'sent' }),
-  'everything wrong': viewOf(
-    new Map(
-      CT25_CT08.figures.map(({ id, kind }, i) => [
-        id,
-        kind === 'text' ? 'x'.repeat(2000) : 9_999_999 - i * 250_000,
+  'everything explained once and for all': viewOf(EVERYTHING_WRONG, {
+    standing: new Map(
+      CT25_CT08.checks.map(({ code }) => [
+        code,
+        { words: 'ữ'.repeat(500), from: toMonth(2024, 1), excess: 9e6 },
       ]),
     ),
-    { earlierReasons: new Map(CT25_CT08.checks.map(({ code }) => [code, ['ữ'.repeat(80), 'ữ'.repeat(60)]])) },
-  ),
+  }),
+  'everything wrong': viewOf(EVERYTHING_WRONG, {
+    earlierReasons: new Map(CT25_CT08.checks.map(({ code }) => [code, ['ữ'.repeat(80), 'ữ'.repeat(60)]])),
+  }),
 };
 
 const unclear = (words: string) => {

@@ -46,6 +46,7 @@ function provinceOf(count: number, name = (at: number) => `${LONG} ${at}`): Prov
       state,
       report: state === 'not-begun' ? undefined : { ...report, state },
       figures: approved ? CLEAN : undefined,
+      definition: CT25_CT08,
       deadline: NOW,
       onTime: approved,
       late: !approved && at % 2 === 0,

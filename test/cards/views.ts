@@ -8,10 +8,12 @@ import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { daysOfPeriod } from '../../src/calendar/period.ts';
+import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import { type EnteredFigures, valuesOf } from '../../src/entry/draft.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { sampleMonths } from '../../src/local/sample-figures.ts';
 import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
+import type { StandingReason } from '../../src/report/standing.ts';
 import type { ReportState } from '../../src/report/state.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { CT25_CT08 } from '../support/reports.ts';
@@ -26,6 +28,8 @@ export function viewOf(
     months = 12,
     state = 'entering' as ReportState,
     reasons = new Map<string, string>(),
+    keptFrom = new Map<string, ReportPeriod>(),
+    standing = new Map<string, StandingReason>(),
     earlierReasons = new Map<string, readonly string[]>(),
   } = {},
 ): ReportView {
@@ -70,8 +74,15 @@ export function viewOf(
     deadline: deadlineOf(MONTH, CT25_CT08.period, CT25_CT08.deadline, KNOWN_HOLIDAYS),
     entered,
     background,
-    status: statusOf(CT25_CT08, valuesOf(entered), background, { reasons, skipped: new Set() }),
+    status: statusOf(CT25_CT08, valuesOf(entered), background, {
+      reasons,
+      keptFrom,
+      standing,
+      skipped: new Set(),
+    }),
     reasons,
+    keptFrom,
+    standing,
     earlierReasons,
     earlier,
     moves: movesOf(state),

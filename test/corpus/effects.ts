@@ -54,6 +54,8 @@ const EFFECTS: Readonly<Record<string, Allowed>> = {
   'clear-figure': any(removed, of('reason')),
   'undo-change': any(removed, of('reason', 'skip')),
   'give-reason': of('reason'),
+  'keep-reason': of('reason'),
+  'end-kept-reason': of('reason'),
   confirm: asked,
   'submit-report': any(goes('waiting'), of('holder', 'reminder', 'note')),
   'withdraw-report': any(goes('entering'), of('holder', 'reminder', 'note')),

@@ -73,9 +73,12 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
     codes: fc.array(code, { maxLength: 4 }),
     'reason:stock-flow.pending': words,
     'reason:__proto__': words,
+    'keep-reason:more-used.fullServicesUsed': words,
     'reason-for-all': words,
   },
   'use-reason': { ...onReport, code, words },
+  'keep-reason': { ...onReport, code },
+  'end-kept-reason': { ...onReport, code },
   submit: { ...onReport, unchanged: fc.boolean() },
   'ask-decision-again': onReport,
   'attach-appendices': {

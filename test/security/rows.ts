@@ -20,6 +20,7 @@ import { issueFile } from '../../src/actions/issue-file.ts';
 import { issueHistory } from '../../src/actions/issue-history.ts';
 import { issueIndicators } from '../../src/actions/issue-indicators.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
+import { endKeptReasons, keepReasons } from '../../src/actions/keep-reasons.ts';
 import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { agencyStamp, changeAgency, managedAgencies } from '../../src/actions/manage-agency.ts';
@@ -168,6 +169,17 @@ export const ROWS: Readonly<Record<string, Row>> = {
     const findings = read.kind === 'read' ? read.view.status.findings : [];
     return await giveReasons(context, REPORT, new Map(findings.map(({ check }) => [check.code, 'x'])), 1);
   }),
+  keepReasons: officer('warned', async (context) => {
+    const read = await readReport(context, REPORT);
+    const findings = read.kind === 'read' ? read.view.status.findings : [];
+    return await keepReasons(
+      context,
+      REPORT,
+      findings.map(({ check }) => check.code),
+      FILLED,
+    );
+  }),
+  endKeptReasons: officer('warned', (context) => endKeptReasons(context, REPORT, ['more-used.x'], FILLED)),
   submitReport: officer('filled', (context) => submitReport(context, REPORT, undefined)),
   askToLetPass: officer('wrong', (context) => askToLetPass(context, REPORT)),
   askDecisionAgain: officer('waiting', (context) => askDecisionAgain(context, REPORT)),
@@ -284,6 +296,7 @@ export const INNER: Readonly<Record<string, string>> = {
   compareEdited: 'is given a view, and asks another for its file',
   issueAnnotated: 'is of nobody but whoever sent the file',
   changeReport: 'asks may() for the deed that each action names; reached through those alone',
+  writeReasons: 'is a part of changeReport, which has asked may()',
   readSchedule: 'tells whoever asks of nobody but themselves',
   staffOf: 'is asked by actions that have asked may() before, and by the program itself',
   factsOf: 'is given reports that its caller was let see',
@@ -310,6 +323,8 @@ export const INNER: Readonly<Record<string, string>> = {
   auditLines: 'writes of two views what has changed',
   planSettings: 'is the operator’s, at a shell',
   importSettings: 'is the operator’s, at a shell',
+  planDomain: 'is the operator’s, at a shell',
+  renameDomain: 'is the operator’s, at a shell',
   exportSettings: 'is the operator’s, at a shell',
   meetPerson: 'comes before anybody is somebody: the door calls it with what the roster says',
 };

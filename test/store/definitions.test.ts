@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   definitionSources,
   fileIdOf,
+  removeDefinition,
   saveDefinitions,
   storedDefinitions,
 } from '../../src/store/definitions.ts';
@@ -53,4 +54,14 @@ test('two copies that start at once keep it once', async () => {
     ['month', 1],
     ['quarter', 2],
   ]);
+});
+
+test('a report goes with all its versions, and with the files that give no other', async () => {
+  const { db } = await freshDatabase();
+  await saveDefinitions(db, 'one', [v('month', 1)], SHIPPED);
+  await saveDefinitions(db, 'two', [v('month', 2), v('quarter', 1)], IMPORTED);
+  await removeDefinition(db, 'month');
+  expect((await storedDefinitions(db)).map(({ id, version }) => [id, version])).toEqual([['quarter', 1]]);
+  const files = await definitionSources(db, [fileIdOf('one'), fileIdOf('two')]);
+  expect([...files.values()]).toEqual(['two']);
 });

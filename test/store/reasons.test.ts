@@ -11,7 +11,7 @@ test('the last words stand, and only the named ones are dropped', async () => {
   await give('stock-flow.pending', 'Hai hồ sơ đã rút');
   await give('stock-flow.pending', 'Năm hồ sơ đã rút');
   await give('none.settledOverdue', 'Chờ ý kiến bộ');
-  expect(await reasonsOf(db, REPORT)).toEqual(
+  expect((await reasonsOf(db, REPORT)).words).toEqual(
     new Map([
       ['stock-flow.pending', 'Năm hồ sơ đã rút'],
       ['none.settledOverdue', 'Chờ ý kiến bộ'],
@@ -20,5 +20,5 @@ test('the last words stand, and only the named ones are dropped', async () => {
   await removeReasons(db, REPORT, []);
   await removeReasons(db, 'other', ['none.settledOverdue']);
   await removeReasons(db, REPORT, ['stock-flow.pending', 'never-given']);
-  expect(await reasonsOf(db, REPORT)).toEqual(new Map([['none.settledOverdue', 'Chờ ý kiến bộ']]));
+  expect((await reasonsOf(db, REPORT)).words).toEqual(new Map([['none.settledOverdue', 'Chờ ý kiến bộ']]));
 });

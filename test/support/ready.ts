@@ -2,7 +2,7 @@
 
 import type { Chat, Heard } from '../../src/demo/chat.ts';
 import { fieldsOf } from '../../src/demo/reading.ts';
-import { PEOPLE, type TestBot } from './test-bot.ts';
+import { FEBRUARY, PEOPLE, type TestBot } from './test-bot.ts';
 
 /** Every figure of the clean month, as it is typed. */
 export const CLEAN = {
@@ -59,14 +59,16 @@ export async function readyReport(
   bot: TestBot,
   changes: Partial<Record<keyof typeof CLEAN, string>> = {},
   chat: Chat = bot.chat(),
+  month: string = FEBRUARY,
 ): Promise<Ready> {
-  await chat.say('báo cáo tháng 02/2024');
+  const [year, number] = month.split('-');
+  await chat.say(`báo cáo tháng ${number}/${year}`);
   const fields = { ...CLEAN, ...changes };
   const heard = await chat.press({
     act: 'save-form',
-    report: 'skhdt.ct25-ct08.2024-02',
-    version: (await bot.report())?.version ?? 0,
-    nonce: 'all-figures',
+    report: `skhdt.ct25-ct08.${month}`,
+    version: (await bot.report(month))?.version ?? 0,
+    nonce: `all-figures-${month}`,
     figures: Object.keys(fields),
     shown: {},
     ...fields,

@@ -197,7 +197,7 @@ export class TestBot {
   }
 
   async reasons(month = FEBRUARY): Promise<Readonly<Record<string, string>>> {
-    return Object.fromEntries(await reasonsOf(this.db, reportId(month)));
+    return Object.fromEntries((await reasonsOf(this.db, reportId(month))).words);
   }
 
   async audit(month = FEBRUARY): Promise<readonly AuditLine[]> {

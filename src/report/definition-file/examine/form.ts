@@ -1,0 +1,97 @@
+// Whether the form can be read backwards: what is printed into a line must be found there again, and nowhere else. A pasted
+// or finished report is read by that.
+
+import { periodWith } from '../../../calendar/report-period.ts';
+import { formatCount } from '../../../language/format.ts';
+import type { Fault } from '../../../yaml/yaml-file.ts';
+import { type FigureId, figureOf, type ReportDefinition } from '../../definition.ts';
+import { outlineReport } from '../../outline.ts';
+import { type FoundFigure, readOutline } from '../../reading.ts';
+import { isTemplate, segmentsOf } from '../../template.ts';
+import { readBody, SLOT_FORM } from '../outline-lines.ts';
+import type { View } from './view.ts';
+
+/** Numbers of four digits, each another one, and none of them a year of these days. */
+const FIRST = 3_001;
+const STEP = 7;
+
+export function examineForm({ file, definitions }: View): readonly Fault[] {
+  const around = aroundBody(file.outline);
+  // What cannot be printed cannot be read either.
+  if (around.length > 0) return around;
+  const found = definitions.flatMap((definition) => {
+    const { rows } = readBody(file.outline.body, definition.figures);
+    return notReadBack(definition).map(({ line, words }) => ({
+      path: ['outline', 'body'],
+      row: rows[line] ?? 0,
+      words,
+    }));
+  });
+  // Each period has the same lines.
+  return [...new Map(found.map((one) => [`${one.row} ${one.words}`, one])).values()];
+}
+
+function aroundBody({
+  subject,
+  introduction,
+  closing,
+  consolidatedClosing,
+}: View['file']['outline']): readonly Fault[] {
+  const lines: readonly (readonly [Fault['path'], string])[] = [
+    ...subject.map((line, at) => [['outline', 'subject', at], line] as const),
+    ...introduction.map((line, at) => [['outline', 'introduction', at], line] as const),
+    [['outline', 'closing'], closing],
+    ...(consolidatedClosing === undefined
+      ? []
+      : [[['outline', 'consolidatedClosing'], consolidatedClosing] as const]),
+  ];
+  return lines.flatMap(([path, line]): readonly Fault[] => {
+    if (!isTemplate(line)) return [{ path, words: SLOT_FORM }];
+    const figure = segmentsOf(line).find((slot) => slot.kind === 'figure' || slot.kind === 'rate');
+    return figure
+      ? [{ path, words: 'has a figure; figures stand in outline.body, where they are read back' }]
+      : [];
+  });
+}
+
+/** What a line gives when it is printed and read by itself, as people paste it. */
+function notReadBack(
+  definition: ReportDefinition,
+): readonly { readonly line: number; readonly words: string }[] {
+  const { body } = definition.outline;
+  const values = new Map<FigureId, number | string>(
+    definition.figures.map((figure, at) => [
+      figure.id,
+      figure.kind === 'text' ? figure.otherwise : FIRST + at * STEP,
+    ]),
+  );
+  const facts = {
+    month: periodWith(definition.frequency, definition.since),
+    agency: 'Sở Tư pháp',
+    appendices: [],
+  };
+  const read = body.map((node) => {
+    const alone = { ...definition, outline: { ...definition.outline, introduction: [], body: [node] } };
+    const [block] = outlineReport(alone, values, facts).blocks;
+    return { block, found: block && 'text' in node ? readOutline(definition, block.text).figures : [] };
+  });
+  const isRight = ({ figure, words }: FoundFigure) => words === formatCount(Number(values.get(figure)));
+  const known = new Set(read.flatMap(({ found }) => found.filter(isRight).map(({ figure }) => figure)));
+  return read.flatMap(({ block, found }, line) => {
+    const wrong = found.filter((one) => !isRight(one));
+    const lost = new Set(block?.figures.filter((id) => !known.has(id) && isCount(definition, id)));
+    for (const id of lost) known.add(id);
+    return [
+      ...wrong.map(({ figure }) => ({
+        line,
+        words: `would be read back as {${figure}}, which stands behind the same words elsewhere; let the words differ`,
+      })),
+      ...[...lost].map((id) => ({
+        line,
+        words: `prints {${id}} so that it cannot be read back; put words before it that stand nowhere else`,
+      })),
+    ];
+  });
+}
+
+const isCount = (definition: ReportDefinition, id: FigureId) => figureOf(definition, id).kind === 'count';

@@ -1,0 +1,77 @@
+// Whether people can tell the figures of a section apart by what they call them.
+
+import { fold } from '../../../language/fold.ts';
+import type { Fault } from '../../../yaml/yaml-file.ts';
+import { once, type PlacedFigure, type View } from './view.ts';
+
+/** The same figure may go by one name in several ways of writing. */
+export function examineNames(view: View): readonly Fault[] {
+  const { file } = view;
+  const titles = once(
+    file.sections.map(({ title }, at) => ({ title, at })),
+    ({ title }) => fold(title),
+    ({ at }) => ({ path: ['sections', at, 'title'], words: 'is the title of a section above' }),
+  );
+  const [asItIs, ...chosen] = formsOf(view).map(alikeIn);
+  const known = new Set(asItIs?.map(keyOf));
+  const more = chosen.flat().filter((fault) => !known.has(keyOf(fault)) && known.add(keyOf(fault)));
+  return [...titles, ...(asItIs ?? []), ...more];
+}
+
+const keyOf = ({ path }: Fault) => path.join();
+
+/** The figures that are asked beside one another: as the file has them, and under each base that a province may choose. */
+function formsOf({ figures, file }: View): readonly (readonly PlacedFigure[])[] {
+  const asItIs = figures.filter(({ chosen }) => !chosen);
+  const under = file.bases.flatMap(({ options }) =>
+    options.map((option) => {
+      const own = new Set(option.figures.map(({ id }) => id));
+      return [
+        ...asItIs.filter(({ figure }) => !option.without.includes(figure.id)),
+        ...figures.filter(({ figure, chosen }) => chosen && own.has(figure.id)),
+      ];
+    }),
+  );
+  return [asItIs, ...under];
+}
+
+function alikeIn(figures: readonly PlacedFigure[]): readonly Fault[] {
+  return [...Map.groupBy(figures, ({ figure }) => figure.section).values()].flatMap((section) => [
+    ...alike(section, 'short', ({ figure }) => figure.short),
+    ...alike(section, 'english', ({ figure }) => figure.english),
+    ...aliasesAlike(section),
+  ]);
+}
+
+function alike(
+  section: readonly PlacedFigure[],
+  field: 'short' | 'english',
+  nameOf: (one: PlacedFigure) => string,
+): readonly Fault[] {
+  return once(
+    section,
+    (one) => fold(nameOf(one)),
+    ({ path, written }, before) => ({
+      // What is not written is taken from the label.
+      path: [...path, written[field] === undefined ? 'label' : field],
+      words: `is what ${before.figure.id} is called in this section too; give each a short name of its own`,
+    }),
+  );
+}
+
+function aliasesAlike(section: readonly PlacedFigure[]): readonly Fault[] {
+  const owners = new Map(section.map(({ figure }) => [fold(figure.short), figure.id]));
+  return section.flatMap(({ figure, path }) =>
+    figure.aliases.flatMap((alias, at): readonly Fault[] => {
+      const owner = owners.get(fold(alias)) ?? figure.id;
+      owners.set(fold(alias), owner);
+      if (owner === figure.id) return [];
+      return [
+        {
+          path: [...path, 'aliases', at],
+          words: `is a name of ${owner} in this section too; people could mean either`,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+// How a figure comes to be known, in a line of a file: `asked`, `asked when pendingOverdue`, `carried`,
+// `= settled - settledEarly`, `running total of settled`.
+
+import type { Obtained } from '../definition.ts';
+import { ID, readSum, writeSum } from './sums.ts';
+
+/** What a line of a file can say; what is taken from months is said once for the whole report. */
+export type ObtainedLine = Exclude<Obtained, { readonly how: 'from-months' }>;
+
+export const OBTAINED_FORMS =
+  'must be one of: asked; asked when FIGURE; carried; = FIGURE + FIGURE - FIGURE; running total of FIGURE';
+
+const ASKED_WHEN = new RegExp(`^asked when (${ID})$`, 'u');
+const RUNNING = new RegExp(`^running total of (${ID})$`, 'u');
+
+export function readObtained(line: string): ObtainedLine | undefined {
+  const text = line.trim().replace(/\s+/gu, ' ');
+  if (text === 'asked' || text === 'carried') return { how: text };
+  const onlyWhen = ASKED_WHEN.exec(text)?.[1];
+  if (onlyWhen !== undefined) return { how: 'asked', onlyWhen };
+  const of = RUNNING.exec(text)?.[1];
+  if (of !== undefined) return { how: 'running', of };
+  const sum = text.startsWith('=') ? readSum(text.slice(1)) : undefined;
+  return sum && { how: 'computed', plus: sum.plus, ...(sum.minus.length > 0 && { minus: sum.minus }) };
+}
+
+export function writeObtained(obtained: ObtainedLine): string {
+  switch (obtained.how) {
+    case 'asked':
+      return obtained.onlyWhen === undefined ? 'asked' : `asked when ${obtained.onlyWhen}`;
+    case 'carried':
+      return 'carried';
+    case 'computed':
+      return `= ${writeSum(obtained.plus, obtained.minus)}`;
+    case 'running':
+      return `running total of ${obtained.of}`;
+  }
+}
+
+/** What a report of a longer period takes of its months. */
+export type MonthsLine =
+  | { readonly take: 'asked' }
+  | { readonly take: 'sum' | 'first' | 'last'; readonly figure?: string };
+
+export const MONTHS_FORMS =
+  'must be one of: sum, first, last, asked; or with the figure of the months: sum of FIGURE';
+
+const MONTHS = new RegExp(`^(sum|first|last)(?: of (${ID}))?$`, 'u');
+
+export function readMonthsLine(line: string): MonthsLine | undefined {
+  const text = line.trim().replace(/\s+/gu, ' ');
+  if (text === 'asked') return { take: 'asked' };
+  const [, take, figure] = MONTHS.exec(text) ?? [];
+  if (take === undefined) return undefined;
+  return { take: take as 'sum' | 'first' | 'last', ...(figure !== undefined && { figure }) };
+}
+
+export const writeMonthsLine = (line: MonthsLine): string =>
+  line.take === 'asked' || line.figure === undefined ? line.take : `${line.take} of ${line.figure}`;

@@ -1,0 +1,98 @@
+// The body of the form as a text of lines, as people would type it:
+//
+//   # I. KẾT QUẢ THỰC HIỆN             a heading, ## and ### below it
+//   - Đúng hạn: {settledOnTime} hồ sơ  a bullet; any other line is a paragraph
+//   (… tại Phụ lục {@appendices} …)    printed only when the report has appendices
+//   # II. KIẾN NGHỊ: {recommendations} a heading that the words of a text figure follow
+
+import type { Figure, Outline, OutlineNode } from '../definition.ts';
+import { isTemplate, segmentsOf } from '../template.ts';
+
+/** Where a form has none of its own: nothing of it is printed, as no appendix can be attached without being pointed to. */
+const POINTER = '(Kết quả chi tiết tại Phụ lục {@appendices} kèm theo).';
+
+export const SLOT_FORM =
+  'has a brace that is no slot; a slot is {figure}, {words before the rate figure%}, or one of {@agency}, {@month}, {@year}';
+
+type Body = Pick<Outline, 'body' | 'appendixPointer'>;
+
+export interface OutlineFault {
+  readonly row: number;
+  readonly words: string;
+}
+
+export interface ReadBody extends Body {
+  /** The row of each node in the text. */
+  readonly rows: readonly number[];
+  readonly faults: readonly OutlineFault[];
+}
+
+export function readBody(text: string, figures: readonly Figure[]): ReadBody {
+  const texts = new Set(figures.flatMap(({ id, kind }) => (kind === 'text' ? [id] : [])));
+  const faults: OutlineFault[] = [];
+  const nodes: OutlineNode[] = [];
+  const rows: number[] = [];
+  let appendixPointer: string | undefined;
+  for (const [row, written] of text.split('\n').entries()) {
+    const line = written.trim();
+    if (line === '') continue;
+    if (!isTemplate(line)) {
+      faults.push({ row, words: SLOT_FORM });
+      continue;
+    }
+    const node = nodeOf(line, texts);
+    if (typeof node === 'string') {
+      faults.push({ row, words: node });
+      continue;
+    }
+    if (node.kind === 'appendix-pointer') {
+      if (appendixPointer !== undefined)
+        faults.push({ row, words: 'points to the appendices a second time' });
+      appendixPointer = line;
+    }
+    nodes.push(node);
+    rows.push(row);
+  }
+  return { body: nodes, appendixPointer: appendixPointer ?? POINTER, rows, faults };
+}
+
+/** The node, or what is wrong with the line. */
+function nodeOf(line: string, texts: ReadonlySet<string>): OutlineNode | string {
+  const [, marks, rest] = /^(#{1,3}|-) (.*)$/u.exec(line) ?? [];
+  const text = rest ?? line;
+  const slots = segmentsOf(text);
+  const named = slots.flatMap((slot) =>
+    slot.kind === 'figure' && texts.has(slot.figure) ? [slot.figure] : [],
+  );
+  const [figure] = named;
+  if (figure !== undefined) {
+    const heading = text.replace(/:? ?\{\w+\}$/u, '');
+    if (marks !== '#' || named.length > 1 || heading === text)
+      return `has {${figure}}, which is words: they stand at the end of a heading of the first level, "# TITLE: {${figure}}"`;
+    return { kind: 'text', heading, figure };
+  }
+  if (slots.some((slot) => slot.kind === 'fact' && slot.fact === 'appendices'))
+    return marks === undefined
+      ? { kind: 'appendix-pointer' }
+      : 'points to the appendices, so it begins without a mark';
+  if (marks === '-') return { kind: 'line', text, bullet: true };
+  if (marks === undefined) return { kind: 'line', text, bullet: false };
+  return { kind: 'heading', level: marks.length as 1 | 2 | 3, text };
+}
+
+export function writeBody({ body, appendixPointer }: Body): string {
+  return body.map((node) => `${lineOf(node, appendixPointer)}\n`).join('');
+}
+
+function lineOf(node: OutlineNode, appendixPointer: string): string {
+  switch (node.kind) {
+    case 'heading':
+      return `${'#'.repeat(node.level)} ${node.text}`;
+    case 'line':
+      return node.bullet ? `- ${node.text}` : node.text;
+    case 'text':
+      return `# ${node.heading}: {${node.figure}}`;
+    case 'appendix-pointer':
+      return appendixPointer;
+  }
+}

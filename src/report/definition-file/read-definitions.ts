@@ -1,0 +1,74 @@
+// A definition file's text → the definitions that it gives, or everything that is wrong with it at once.
+
+import { type Fault, openYaml, type Problems, problems, whole } from '../../yaml/yaml-file.ts';
+import type { ReportDefinition } from '../definition.ts';
+import { checksOf, definitionOf, type Head } from './compile.ts';
+import { examineDefinition } from './examine.ts';
+import { readBody } from './outline-lines.ts';
+import { RULE_FORMS } from './rule-lines.ts';
+import { type CheckEntry, type DefinitionFile, FIELDS, type FileHead, fileSchema, MOST } from './schema.ts';
+
+export type ReadDefinitions =
+  | { readonly kind: 'definitions'; readonly definitions: readonly ReportDefinition[] }
+  | Problems;
+
+export function readDefinitions(text: string): ReadDefinitions {
+  if (text.length > MOST.characters)
+    return problems(whole(`the file has more than ${MOST.characters} characters`));
+  const opened = openYaml(text);
+  if (opened.kind === 'problems') return opened;
+  const { file } = opened;
+  const read = file.as(fileSchema, FIELDS);
+  if (read.kind === 'problems') return read;
+  const heads = headsOf(read.value);
+  const incomplete = heads.flatMap(({ faults }) => faults);
+  if (incomplete.length > 0) return problems(...incomplete.map(file.problem));
+  const definitions = heads.map(({ head }) => definitionOf(read.value, head as Head));
+  const unread = unreadLines(read.value, definitions);
+  // What a line would have said is missing elsewhere.
+  const found = unread.length > 0 ? unread : examineDefinition(read.value, definitions);
+  return found.length > 0 ? problems(...found.map(file.problem)) : { kind: 'definitions', definitions };
+}
+
+/** What every definition must say, here or above the list of them. */
+const NEEDED = ['id', 'version', 'code', 'name', 'short', 'since', 'every', 'period', 'deadline'] as const;
+
+function headsOf(
+  file: DefinitionFile,
+): readonly { readonly head: FileHead; readonly faults: readonly Fault[] }[] {
+  const { periods = [{}] } = file;
+  return periods.map((own, at) => {
+    const path = file.periods ? ['periods', at] : [];
+    const head = { ...file, ...own };
+    const faults = NEEDED.flatMap((field) =>
+      head[field] === undefined ? [{ path: [...path, field], words: 'is missing' }] : [],
+    );
+    return { head: { ...head, aliases: head.aliases ?? [], changes: head.changes ?? [] }, faults };
+  });
+}
+
+/** Lines of checks and of the form that are not written as they must be. */
+function unreadLines(file: DefinitionFile, [first]: readonly ReportDefinition[]): readonly Fault[] {
+  const figures = first?.figures ?? [];
+  const ofChecks = (entries: readonly CheckEntry[], path: Fault['path']) =>
+    entries.flatMap((entry, at): readonly Fault[] => {
+      const { checks, unread } = checksOf(entry, figures);
+      const faults = unread.map((line) => ({
+        path: [...path, at, entry.kind],
+        words: `must be written ${RULE_FORMS[entry.kind].form}, and not “${entry.lines[line]}”`,
+      }));
+      if (entry.code === undefined || checks.length < 2) return faults;
+      return [...faults, { path: [...path, at, 'code'], words: 'names several checks; write one an entry' }];
+    });
+  return [
+    ...ofChecks(file.checks, ['checks']),
+    ...file.bases.flatMap(({ options }, i) =>
+      options.flatMap(({ checks }, j) => ofChecks(checks, ['bases', i, 'options', j, 'checks'])),
+    ),
+    ...readBody(file.outline.body, figures).faults.map(({ row, words }) => ({
+      path: ['outline', 'body'],
+      row,
+      words,
+    })),
+  ];
+}
