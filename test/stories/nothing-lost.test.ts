@@ -249,7 +249,7 @@ describe('small words', () => {
     ['giup toi voi', 'Gõ số'],
     ['I made a mistake', 'Which figure do you mean'],
     ['help', 'How to enter figures'],
-    ['báo cáo quý 1', 'quý 1/2024'],
+    ['báo cáo quý 1', 'quý I/2024'],
     ['tháng 13', 'không tìm thấy tháng'],
   ])('%s', async (said, words) => {
     const bot = await startBot();

@@ -171,7 +171,7 @@ describe('a year', () => {
     ['toàn tỉnh năm 2024', 'Toàn tỉnh năm 2024'],
     ['tình hình năm 2024', 'Toàn tỉnh năm 2024'],
     ['ai nộp chậm năm nay', 'Toàn tỉnh năm 2024'],
-    ['toàn tỉnh quý 1', 'Toàn tỉnh quý 1/2024'],
+    ['toàn tỉnh quý 1', 'Toàn tỉnh quý I/2024'],
     ['năm nay', 'Toàn tỉnh năm 2024'],
   ])('“%s” is the year and not the month', async (said, title) => {
     const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
