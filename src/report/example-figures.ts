@@ -1,0 +1,136 @@
+// Made-up figures of a report that fulfil its checks, so that whoever writes a definition sees it filled in. The same
+// definition gives the same figures. Where its checks cannot all hold, the nearest that was found.
+
+import type { ReportPeriod } from '../calendar/report-period.ts';
+import { checkFigures, type Finding } from './checks.ts';
+import { type CountFigure, type FigureId, findFigure, type ReportDefinition } from './definition.ts';
+import { type Background, countIn, type Figures, resolveFigures } from './report.ts';
+
+/** Of how many things there are, and of how much happens. */
+const THINGS = 40;
+const EVENTS = 300;
+/** A part of what it is a part of. */
+const SHARE = 0.6;
+/** Where nothing tells what the year has brought before. */
+const YEAR_SO_FAR = 3;
+const MOST_ROUNDS = 400;
+export interface ExampleFigures {
+  readonly figures: Figures;
+  /** Checks that do not hold, the errors first. */
+  readonly findings: readonly Finding[];
+}
+
+export function exampleFigures(definition: ReportDefinition, month: ReportPeriod): ExampleFigures {
+  // Without reports before it, and without appendices.
+  const background: Background = { month, previous: undefined, history: [] };
+  const entered = new Map(
+    definition.figures.flatMap((figure, at) =>
+      figure.kind === 'count' && !['computed', 'running'].includes(figure.obtained.how)
+        ? [[figure.id, sizeOf(figure, at)] as const]
+        : [],
+    ),
+  );
+  let best = examine(definition, entered, background);
+  for (let round = 0; round < MOST_ROUNDS && best.findings.length > 0; round += 1) {
+    const now = examine(definition, entered, background);
+    if (weightOf(now) < weightOf(best)) best = now;
+    // Not always the first one, so that two that undo each other do not keep the others waiting.
+    const finding = now.findings[round % Math.max(now.findings.length, 1)];
+    if (!finding) break;
+    mend(definition, entered, now.figures, finding);
+  }
+  return best;
+}
+
+const sizeOf = ({ unit }: CountFigure, at: number): number =>
+  unit.counts === 'things' ? THINGS + ((at * 7) % 20) : EVENTS - ((at * 37) % 200);
+
+function examine(
+  definition: ReportDefinition,
+  entered: Map<FigureId, number>,
+  background: Background,
+): ExampleFigures {
+  let figures = resolveFigures(definition, entered, background);
+  for (const figure of definition.figures) {
+    if (figure.kind !== 'count' || figures.has(figure.id)) continue;
+    const { obtained } = figure;
+    // More is taken off than there is.
+    if (obtained.how === 'computed')
+      for (const id of obtained.minus ?? []) lower(definition, entered, id, SHARE / 2);
+    const given =
+      obtained.how === 'running'
+        ? [[figure.id, YEAR_SO_FAR * (countIn(figures, obtained.of) ?? 0)] as const]
+        : [];
+    figures = resolveFigures(definition, new Map([...figures, ...given, ...entered]), background);
+  }
+  return { figures, findings: checkFigures(definition, figures, background) };
+}
+
+const weightOf = ({ findings }: ExampleFigures): number =>
+  findings.reduce((sum, { check }) => sum + (check.severity === 'error' ? 100 : 1), 0);
+
+function mend(
+  definition: ReportDefinition,
+  entered: Map<FigureId, number>,
+  figures: Figures,
+  { check, expected, upTo = expected }: Finding,
+): void {
+  const value = (id: FigureId) => countIn(figures, id) ?? 0;
+  const put = (id: FigureId, to: number): boolean => {
+    if (!entered.has(id)) return false;
+    entered.set(id, Math.max(0, Math.round(to)));
+    return true;
+  };
+  const scale = (id: FigureId, to: number) => lower(definition, entered, id, to / Math.max(value(id), 1));
+  switch (check.kind) {
+    case 'sum':
+      if (put(check.total, expected)) break;
+      for (const id of check.parts) scale(id, (value(id) * value(check.total)) / Math.max(expected, 1));
+      break;
+    case 'at-most':
+      scale(check.lesser, Math.floor(value(check.greater) * SHARE));
+      break;
+    case 'union':
+      put(check.whole, Math.min(upTo, Math.round(expected * (2 - SHARE))));
+      break;
+    case 'needs':
+      if (!put(check.used, 1)) put(check.dossiers, 0);
+      break;
+    case 'more-used':
+      scale(check.used, Math.ceil(value(check.dossiers) * SHARE));
+      break;
+    case 'every':
+      if (!put(check.some, value(check.all))) put(check.all, 0);
+      break;
+    case 'none':
+      put(check.figure, 0);
+      break;
+    case 'running':
+    case 'stock-flow':
+    case 'moved':
+    case 'appendix':
+    case 'from-months':
+    case 'history':
+      // Silent where nothing is known of other periods.
+      break;
+  }
+}
+
+/** Makes it so much smaller, or what it is reckoned from. */
+function lower(
+  definition: ReportDefinition,
+  entered: Map<FigureId, number>,
+  id: FigureId,
+  share: number,
+  depth = 0,
+): void {
+  const known = entered.get(id);
+  if (known !== undefined) {
+    entered.set(id, Math.floor(known * Math.min(share, 1)));
+    return;
+  }
+  const figure = findFigure(definition, id);
+  if (figure?.kind !== 'count' || figure.obtained.how !== 'computed' || depth > definition.figures.length)
+    return;
+  for (const part of figure.obtained.plus) lower(definition, entered, part, share, depth + 1);
+}
