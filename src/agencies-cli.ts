@@ -1,7 +1,7 @@
 // `npm run agencies -- check FILE`, `-- import FILE [--yes]`, `-- export [FILE]`: departments, people and days off as a
 // file. Works on the database of the settings, also while the bot runs on it.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { exportSettings, planOn, planSettings } from './actions/import-settings.ts';
 import { importFrom, possible } from './agencies-import.ts';
@@ -14,6 +14,7 @@ import {
   isThere,
   Refused,
   type Surroundings,
+  textIn,
   withDatabase,
 } from './operator.ts';
 import { saidInFile, warnings } from './settings/asking.ts';
@@ -73,25 +74,10 @@ function argumentsOf(args: readonly string[]): {
 const MOST_BYTES = 5_000_000;
 
 function settingsIn(file: string): Settings {
-  const read = readSettings(textOf(file));
+  const read = readSettings(textIn(file, MOST_BYTES));
   if (read.kind === 'settings') return read.settings;
   const lines = problemLines(read.problems).map((line) => `${file}: ${line}`);
   throw new Refused([...lines, `${lines.length} problem(s); nothing was changed.`].join('\n'));
-}
-
-function textOf(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    throw new Refused(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
-  if (bytes.length > MOST_BYTES) throw new Refused(`${file} is larger than ${MOST_BYTES} bytes.`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refused(`${file} is not in UTF-8. Save it in that encoding.`);
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 // What the operator's commands have in common: the database of the settings, somebody who can be asked, and what the
 // operator can mend is said in a line; anything else is a fault of ours with its stack.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { ConfigError, readDataPlace } from './config.ts';
 import { WrongDatabase } from './local/apart.ts';
@@ -51,6 +51,22 @@ export async function withDatabase<Result>(
     return await use(db);
   } finally {
     await db.destroy();
+  }
+}
+
+/** A file that people write, of so many bytes at most; `-` is the standard input. */
+export function textIn(file: string, mostBytes: number): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    throw new Refused(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  if (bytes.length > mostBytes) throw new Refused(`${file} is larger than ${mostBytes} bytes.`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refused(`${file} is not in UTF-8. Save it in that encoding.`);
   }
 }
 

@@ -26,6 +26,7 @@ import { enOpening } from './en-opening.ts';
 import { enPaper } from './en-paper.ts';
 import { enPath } from './en-path.ts';
 import { enPeople } from './en-people.ts';
+import { enPreview } from './en-preview.ts';
 import { enProvince } from './en-province.ts';
 import { enQuestion } from './en-question.ts';
 import { enRefusal } from './en-refusal.ts';
@@ -163,6 +164,7 @@ export const en: Phrases = {
   helping: enHelp,
   conversation: enConversation,
   ask: enQuestion,
+  preview: enPreview,
   province: enProvince,
   refused: enRefusal,
   opening: enOpening,

@@ -25,6 +25,7 @@ import type { OpeningPhrases } from './opening-phrases.ts';
 import type { PaperPhrases } from './paper-phrases.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import type { PeoplePhrases } from './people-phrases.ts';
+import type { PreviewPhrases } from './preview-phrases.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
 import type { RefusalPhrases } from './refusal-phrases.ts';
@@ -159,6 +160,7 @@ export interface Phrases {
 
   /** Answers to questions about where things stand. */
   readonly ask: QuestionPhrases;
+  readonly preview: PreviewPhrases;
   readonly province: ProvincePhrases;
   readonly refused: RefusalPhrases;
   readonly opening: OpeningPhrases;

@@ -29,6 +29,7 @@ import { viOpening } from './vi-opening.ts';
 import { viPaper } from './vi-paper.ts';
 import { viPath } from './vi-path.ts';
 import { viPeople } from './vi-people.ts';
+import { viPreview } from './vi-preview.ts';
 import { viProvince } from './vi-province.ts';
 import { viQuestion } from './vi-question.ts';
 import { viRefusal } from './vi-refusal.ts';
@@ -166,6 +167,7 @@ export const vi: Phrases = {
   helping: viHelp,
   conversation: viConversation,
   ask: viQuestion,
+  preview: viPreview,
   province: viProvince,
   refused: viRefusal,
   opening: viOpening,

@@ -1,0 +1,106 @@
+// What an Office does with a definition file before it is imported, through the command.
+
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openFile } from '../src/formats/open-file.ts';
+import { readDocument } from '../src/import/read-document.ts';
+import { reports } from '../src/reports-cli.ts';
+import { definitionsIn, SMALL_FILE } from './support/small-report.ts';
+
+const NOW = new Date('2024-02-19T02:00:00Z');
+
+async function run(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly said: readonly string[] }> {
+  const said: string[] = [];
+  const say = (line: string) => said.push(...line.split('\n'));
+  const code = await reports(args, { env: {}, now: () => NOW, say, ask: undefined });
+  return { code, said };
+}
+
+const folder = () => mkdtempSync(join(tmpdir(), 'reports-'));
+
+function fileOf(text: string): string {
+  const path = join(folder(), 'report.yaml');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('check', () => {
+  it('says what a file gives when it is right', async () => {
+    const path = fileOf(SMALL_FILE);
+    expect(await run('check', path)).toEqual({
+      code: 0,
+      said: [
+        `${path} is right: citizens, version 1, 9 figures, 3 rates, 11 checks.`,
+        `${path} is right: citizens-quarter, version 2, 9 figures, 3 rates, 15 checks.`,
+      ],
+    });
+  });
+
+  it('says everything that is wrong, in the order of the lines', async () => {
+    const path = fileOf(
+      SMALL_FILE.replace('every: quarter', 'every: fortnight').replace('decimals: 1', 'decimals: 4'),
+    );
+    const { code, said } = await run('check', path);
+    expect(code).toBe(1);
+    expect(said).toEqual([
+      `${path}: line 12, column 5: periods[1].every must be one of: month, quarter, half-year, nine-months, year`,
+      `${path}: line 23, column 1: decimals must be at most 3`,
+      '2 problem(s).',
+    ]);
+  });
+
+  it.each([[[]], [['check']], [['toString', 'x']], [['check', 'a', 'b']], [['check', 'a', '--yes-please']]])(
+    'says how it is used: %j',
+    async (args) => {
+      const { code, said } = await run(...args);
+      expect(code).toBe(1);
+      expect(said[0]).toContain('npm run reports -- check FILE');
+    },
+  );
+
+  it('says that a file is not there', async () => {
+    expect((await run('check', '/nowhere/report.yaml')).said).toEqual([
+      '/nowhere/report.yaml cannot be read (ENOENT).',
+    ]);
+  });
+});
+
+describe('preview', () => {
+  it('shows the questions and the deadlines, and writes a Word file that is read back', async () => {
+    const out = folder();
+    const { code, said } = await run('preview', fileOf(SMALL_FILE), '--out', out);
+    expect(code).toBe(0);
+    expect(said).toContain('  - tháng 03/2024: số liệu 15/02/2024 – 14/03/2024, hạn nộp 17:00 20/03/2024');
+    expect(said).toContain('  - quý I/2024: số liệu 15/12/2023 – 14/03/2024, hạn nộp 11:30 19/03/2024');
+    expect(said).toContain('1. Tiếp công dân (6 mục)');
+    expect(said).toContain(
+      '      đơn vị: lượt; tự tính: Lượt tiếp − Lượt tiếp của lãnh đạo; tính tỷ lệ trên Lượt tiếp',
+    );
+    const files = readdirSync(out).toSorted();
+    expect(files).toEqual([
+      'Bao cao TCD thang 03-2024 - VI-DU - du thao 09h00 19-02-2024.docx',
+      'Bao cao TCD-QUY quy I-2024 - VI-DU - du thao 09h00 19-02-2024.docx',
+    ]);
+    const [monthly] = definitionsIn(SMALL_FILE);
+    if (!monthly) throw new Error('no definition');
+    const opened = await openFile({ name: 'a.docx', bytes: readFileSync(join(out, files[0] ?? '')) });
+    if (opened.kind === 'refused') throw new Error(opened.code);
+    const read = readDocument(opened.document, monthly, { agencyNames: [] });
+    expect(read.figures.map(({ figure }) => figure).toSorted()).toEqual(
+      monthly.figures
+        .map(({ id }) => id)
+        .filter((id) => id !== 'remarks')
+        .toSorted(),
+    );
+  });
+
+  it('speaks English too', async () => {
+    const { said } = await run('preview', fileOf(SMALL_FILE), '--out', folder(), '--language', 'en');
+    expect(said).toContain('1. Citizens received (6 items)');
+    expect(said).toContain('      counted in places; last time’s value is offered');
+  });
+});
