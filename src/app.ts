@@ -6,23 +6,25 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { takeInShipped } from './actions/import-definitions.ts';
 import { localDate } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
 import { addDays } from './calendar/local-date.ts';
 import { latestClosedPeriod } from './calendar/period.ts';
 import type { Config } from './config.ts';
-import { REPORT_CATALOGUE } from './definitions/shipped.ts';
+import { SHIPPED } from './definitions/shipped.ts';
+import type { Shipped } from './definitions/source.ts';
 import { engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample, type SampleSize } from './local/sample.ts';
-import { type ReportCatalogue, withBases } from './report/catalogue.ts';
+import type { ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
 import { forgetQuestions } from './store/asked-questions.ts';
-import { storedBases } from './store/bases.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
+import { ReportsInForce } from './store/reports-in-force.ts';
 import type { Db } from './store/schema.ts';
 import { forgetLeases } from './store/turn-leases.ts';
 import { assemble } from './teams/assemble.ts';
@@ -53,8 +55,8 @@ export interface AppOptions {
   readonly config: Config;
   /** The clock; tests freeze it. */
   readonly now?: () => Date;
-  /** Which reports there are; those of the house where nothing else is said. */
-  readonly catalogue?: ReportCatalogue;
+  /** Which reports come with the program; those of the house where nothing else is said. */
+  readonly shipped?: Shipped;
   /** How long an answer waits until others have been told; in milliseconds. */
   readonly patience?: number;
   /** Months are opened and reminders sent when asked to only, and not by themselves. */
@@ -71,7 +73,7 @@ export interface AppOptions {
 export async function startApp({
   config,
   now = () => new Date(),
-  catalogue = REPORT_CATALOGUE,
+  shipped = SHIPPED,
   patience = PATIENCE_MILLISECONDS,
   remindByHand = false,
   sample = 'province',
@@ -91,20 +93,31 @@ export async function startApp({
   await forgetQuestions(db, new Date(now().getTime() - QUESTIONS_KEPT_DAYS * DAY));
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
-  let underBases = withBases(catalogue, await storedBases(db));
+  await putInShipped(log, db, shipped, now());
+  const reports = new ReportsInForce(db, shipped.catalogue, ({ message }) =>
+    log.error({ code: 'definition-unreadable' }, message),
+  );
+  await reports.read();
   if (local) await addSample(db, now(), holidays, sample);
   await warnOfNoAgencies(log, db);
 
   let server: Server | undefined;
   const ownUrl = () => (server ? `http://127.0.0.1:${portOf(server)}` : undefined);
+  let idle = learnAtLeisure(reports.catalogue, now());
+  const readReports = async () => {
+    if (!(await reports.refresh())) return;
+    clearImmediate(idle.next);
+    idle = learnAtLeisure(reports.catalogue, now());
+  };
   const services = {
     db,
     get holidays() {
       return holidays;
     },
     get catalogue() {
-      return underBases;
+      return reports.catalogue;
     },
+    readReports,
     log,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),
@@ -121,19 +134,19 @@ export async function startApp({
     ...(sendsPerSecond !== undefined && { sendsPerSecond }),
     readSettings: async () => {
       holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
-      underBases = withBases(catalogue, await storedBases(db));
+      await readReports();
     },
   });
   const door = makeHttpServer(services, adapter, bot);
   try {
     server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
   } catch (error) {
+    clearImmediate(idle.next);
     await db.destroy();
     throw error;
   }
   const opened = server;
   if (!remindByHand) reminding.start();
-  const idle = learnAtLeisure(underBases, now());
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
@@ -161,6 +174,21 @@ function learnAtLeisure({ all, at }: ReportCatalogue, now: Date): { next: NodeJS
   };
   const idle = { next: setImmediate(step) };
   return idle;
+}
+
+/** What ships and is not there yet is put in. */
+async function putInShipped(log: Logger, db: Db, shipped: Shipped, now: Date): Promise<void> {
+  for (const { kind, ...of } of await takeInShipped(db, shipped, now)) {
+    const { [kind]: words } = {
+      new: 'a report that comes with the program was put into the database',
+      replaced: 'a report that comes with the program took the place of its older version',
+      kept: 'the program has a newer version of this report, but the province has changed it and keeps its own',
+      refused:
+        'the version of this report that comes with the program cannot take the place of the one that is stored',
+    };
+    const level = kind === 'refused' ? 'error' : kind === 'kept' ? 'warn' : 'info';
+    log[level]({ code: `definition-${kind}`, ...of }, words);
+  }
 }
 
 /** A deadline reckoned in a year whose days off are not announced can still move: said, never silently assumed. */

@@ -13,6 +13,7 @@ import { PROVINCE_PEOPLE } from './local/province.ts';
 import { resetLocal } from './local/reset.ts';
 import { SAMPLE_SIZES } from './local/sample.ts';
 import { type DatabaseAddress, parseAddress } from './store/address.ts';
+import { UnreadableDefinition } from './store/catalogue.ts';
 import { UnknownDatabase } from './store/database.ts';
 import { DatabaseUnreachable } from './store/reaching.ts';
 
@@ -113,7 +114,7 @@ function stopOnSignal(app: App, playground?: Playground): void {
 try {
   await main();
 } catch (error) {
-  const known = [ConfigError, WrongDatabase, UnknownDatabase, DatabaseUnreachable].some(
+  const known = [ConfigError, WrongDatabase, UnknownDatabase, UnreadableDefinition, DatabaseUnreachable].some(
     (kind) => error instanceof kind,
   );
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';

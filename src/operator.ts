@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline/promises';
 import { ConfigError, readDataPlace } from './config.ts';
 import { WrongDatabase } from './local/apart.ts';
 import type { DatabaseAddress } from './store/address.ts';
+import { UnreadableDefinition } from './store/catalogue.ts';
 import { CopyDiffers, TargetNotEmpty } from './store/copy-data.ts';
 import { openDatabase, UnknownDatabase } from './store/database.ts';
 import { isOutage } from './store/outage.ts';
@@ -14,7 +15,15 @@ import type { Db } from './store/schema.ts';
 /** What goes wrong in a way that the operator can mend: told without a stack. */
 export class Refused extends Error {}
 
-const MENDABLE = [Refused, ConfigError, WrongDatabase, UnknownDatabase, TargetNotEmpty, CopyDiffers];
+const MENDABLE = [
+  Refused,
+  ConfigError,
+  WrongDatabase,
+  UnknownDatabase,
+  TargetNotEmpty,
+  CopyDiffers,
+  UnreadableDefinition,
+];
 
 /** Does a command's work; the exit code. Throws what the operator cannot mend. */
 export async function exitCodeOf(work: () => Promise<void>, say: (line: string) => void): Promise<number> {

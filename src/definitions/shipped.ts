@@ -2,17 +2,14 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { catalogueOf, type ReportCatalogue } from '../report/catalogue.ts';
-import type { ReportDefinition } from '../report/definition.ts';
 import { readDefinitions } from '../report/definition-file/read-definitions.ts';
 import { problemLines } from '../yaml/problems.ts';
+import type { DefinitionSource, Shipped } from './source.ts';
 
 const FOLDER = new URL('../../reports/', import.meta.url);
 
-/** A file as it ships, and what it gives. */
-export interface ShippedFile {
+export interface ShippedFile extends DefinitionSource {
   readonly name: string;
-  readonly source: string;
-  readonly definitions: readonly ReportDefinition[];
 }
 
 /** In the order of their names. Throws where one is wrong: that is our own mistake. */
@@ -29,7 +26,12 @@ export function shippedFiles(): readonly ShippedFile[] {
     });
 }
 
-const [first, ...others] = shippedFiles().flatMap(({ definitions }) => definitions);
-if (!first) throw new Error('no report ships in reports/');
+/** What a program with these files ships; at least one. */
+export function shippedIn(files: readonly DefinitionSource[]): Shipped {
+  const [first, ...others] = files.flatMap(({ definitions }) => definitions);
+  if (!first) throw new Error('no report ships in reports/');
+  return { files, catalogue: catalogueOf(first, ...others) };
+}
 
-export const REPORT_CATALOGUE: ReportCatalogue = catalogueOf(first, ...others);
+export const SHIPPED: Shipped = shippedIn(shippedFiles());
+export const REPORT_CATALOGUE: ReportCatalogue = SHIPPED.catalogue;

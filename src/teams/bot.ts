@@ -63,11 +63,13 @@ export class Bot {
       return;
     }
     const { id } = activity.conversation;
-    const turn = () =>
-      knowingOutcome(
+    const turn = async () => {
+      await this.#services.readReports();
+      return await knowingOutcome(
         () => this.#handle(context, activity),
         (error) => error instanceof ReplyFailed,
       );
+    };
     await this.#queue.run(id, () => withTurnLease(this.#services.db, id, turn));
   }
 

@@ -12,6 +12,8 @@ export interface Services {
   readonly holidays: HolidayTable;
   /** Which reports there are. */
   readonly catalogue: ReportCatalogue;
+  /** Takes over what has been imported meanwhile; before each turn. */
+  readonly readReports: () => Promise<void>;
   readonly log: Logger;
   readonly now: () => Date;
   /** Resolves after so many milliseconds. */

@@ -28,7 +28,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/app.ts'],
   ['src/operator.ts'],
   ['src/preview'],
-  ['src/agencies-import.ts', 'src/agencies-rename.ts'],
+  ['src/agencies-import.ts', 'src/agencies-rename.ts', 'src/reports-database.ts'],
   [
     'src/main.ts',
     'src/agencies-cli.ts',

@@ -8,6 +8,7 @@ const REPORT_REF = 'src/report/report-ref.ts';
 const TAKE_CATALOGUE = [
   'src/app.ts',
   'src/reminders-cli.ts',
+  'src/reports-database.ts',
   'src/understand-cli.ts',
   'src/doctor-cli.ts',
   'src/settings/',

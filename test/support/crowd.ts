@@ -110,6 +110,7 @@ export function startCopy(
     db,
     holidays: KNOWN_HOLIDAYS,
     catalogue: REPORT_CATALOGUE,
+    readReports: async () => undefined,
     log: pino({ level: 'silent' }),
     now,
     pause,

@@ -62,6 +62,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     db,
     holidays: KNOWN_HOLIDAYS,
     catalogue: REPORT_CATALOGUE,
+    readReports: async () => undefined,
     log,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),

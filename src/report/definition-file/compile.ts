@@ -45,6 +45,7 @@ export function definitionOf(file: DefinitionFile, head: Head): ReportDefinition
     decimals: file.decimals,
     sections: file.sections.map(({ id, title, english, aliases }) => ({ id, title, english, aliases })),
     figures,
+    ...(file.retired.length > 0 && { retired: file.retired }),
     rates: written.flatMap(({ figure: { id: of, rate } }) =>
       rate
         ? [

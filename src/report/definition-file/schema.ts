@@ -260,6 +260,8 @@ export const fileSchema = z.strictObject({
   periods: z.array(headSchema).min(1).max(MOST.definitions).optional(),
   units: z.array(unitSchema).min(1).max(MOST.choices),
   sections: z.array(sectionSchema).min(1).max(MOST.sections),
+  /** Figures of earlier versions that are asked no more. */
+  retired: z.array(figureId).max(MOST.figures).default([]),
   bases: z.array(choiceSchema).max(MOST.choices).default([]),
   checks: checksSchema,
   outline: outlineSchema,

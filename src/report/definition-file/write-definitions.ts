@@ -39,6 +39,7 @@ export function writeDefinitions(definitions: readonly ReportDefinition[]): stri
         .filter(({ section }) => section === id)
         .map((figure) => figureOf(definitions, figure)),
     })),
+    ...(first.retired && { retired: first.retired }),
     ...(first.bases.length > 0 && { bases: first.bases.map((choice) => choiceOf(first, choice)) }),
     ...(first.checks.length > 0 && { checks: checkEntries(definitions) }),
     outline: outlineOf(first),

@@ -84,6 +84,7 @@ function messages(guard: RequestGuard, adapter: TeamsAdapter, bot: Bot): Request
 
 function download(services: Services): RequestHandler<{ token: string }> {
   return async (request, response) => {
+    await services.readReports();
     const { db, holidays, catalogue, linkSecret, log } = services;
     const now = services.now();
     const wanted = readDownload(linkSecret, request.params.token, now);

@@ -250,6 +250,12 @@ describe('a file that contradicts itself', () => {
       'headline: [leaders]',
       ['headline[0] names leaders, which is no figure'],
     ],
+    [
+      'a figure that is retired and asked',
+      'headline: [leaderVisits]',
+      'headline: [leaderVisits]\nretired: [oldVisits, visits]',
+      ['retired[1] names visits, which the form still asks'],
+    ],
     ['a base of nobody', 'over: allCases', 'over: everyCase', ['bases[0].options[1].over names everyCase']],
     // Names that stand for two things.
     [

@@ -29,6 +29,11 @@ describe('a file', () => {
     for (const one of definitions) expect(again([one])).toEqual([one]);
   });
 
+  it('keeps what is asked no more', () => {
+    const retired = definitions.map((one) => ({ ...one, retired: ['oldVisits'] }));
+    expect(again(retired)).toEqual(retired);
+  });
+
   it('says checks of one kind together, and all of a sort in a word', () => {
     const text = writeDefinitions(definitions);
     expect(text).toContain('- moved: all carried');

@@ -48,6 +48,16 @@ function strangers(view: View): readonly Fault[] {
       }),
     ]),
     ...file.headline.flatMap((id, at) => fault(['headline', at], id)),
+    ...file.retired.flatMap((id, at) =>
+      known.includes(id)
+        ? [
+            {
+              path: ['retired', at],
+              words: `names ${id}, which the form still asks; take it out of one of the two`,
+            },
+          ]
+        : [],
+    ),
     ...file.brief.flatMap(({ figure }, at) => fault(['brief', at, 'figure'], figure)),
     ...inForm(definition, file.outline.body, known, counts),
   ];

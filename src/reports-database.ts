@@ -1,0 +1,118 @@
+// The part of `npm run reports` that works on the database: a file of definitions taken in, given back, listed, taken away.
+// The bot may run meanwhile; its next turn knows.
+
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  importDefinitions,
+  planDefinitions,
+  removeReport,
+  takeInShipped,
+} from './actions/import-definitions.ts';
+import { readDataPlace } from './config.ts';
+import { definitionLines } from './definitions/plan-lines.ts';
+import { SHIPPED } from './definitions/shipped.ts';
+import type { DefinitionSource } from './definitions/source.ts';
+import { confirmed, databaseIn, isThere, Refused, type Surroundings, withDatabase } from './operator.ts';
+import { addressLabel } from './store/address.ts';
+import { allAgencies } from './store/agencies.ts';
+import { storedCatalogue } from './store/catalogue.ts';
+import { definitionSources, type StoredDefinition, storedDefinitions } from './store/definitions.ts';
+import type { Db } from './store/schema.ts';
+
+const STALE = 'Something else has changed meanwhile; nothing was changed. Start again.';
+
+/** Shows what would change, asks, changes it. */
+export async function importReports(
+  file: DefinitionSource,
+  yes: boolean,
+  around: Surroundings,
+): Promise<void> {
+  const { say, now } = around;
+  mkdirSync(readDataPlace(around.env).dataDir, { recursive: true });
+  await withReports(around, async (db) => {
+    const planned = await planDefinitions(db, SHIPPED, file);
+    if (planned.kind === 'refused') {
+      const lines = planned.faults.map(({ id, words }) => `report ${id} ${words}.`);
+      throw new Refused([...lines, `${lines.length} problem(s); nothing was changed.`].join('\n'));
+    }
+    const { steps, open } = planned;
+    for (const line of definitionLines(steps, open)) say(line);
+    const changed = steps.filter(({ same }) => !same).length;
+    if (changed > 0) await confirmed(yes, around);
+    else say('Nothing changes but the text around the definitions.');
+    if (!(await importDefinitions(db, SHIPPED, file, steps, now()))) throw new Refused(STALE);
+    say(`Done: ${changed} report(s). A bot that runs knows at its next turn.`);
+  });
+}
+
+/** The file that gives the newest version of a report, as it was written. */
+export async function exportReport(
+  id: string,
+  file: string | undefined,
+  around: Surroundings,
+): Promise<void> {
+  const { say } = around;
+  const text = await withReports(there(around), async (db) => {
+    const newest = (await storedDefinitions(db)).findLast((one) => one.id === id);
+    const source = newest && (await definitionSources(db, [newest.file])).get(newest.file);
+    if (source === undefined) throw new Refused(await unknown(db, id));
+    return source;
+  });
+  if (file === undefined || file === '-') return say(text.trimEnd());
+  if (existsSync(file)) throw new Refused(`${file} exists already; name another file.`);
+  writeFileSync(file, text);
+  say(`${file}: written.`);
+}
+
+/** Which reports there are, who owes them, and where each version came from. */
+export async function listReports(around: Surroundings): Promise<void> {
+  await withReports(there(around), async (db) => {
+    const { all } = await storedCatalogue(db, SHIPPED.catalogue);
+    const versions = Map.groupBy(await storedDefinitions(db), ({ id }) => id);
+    const agencies = await allAgencies(db);
+    for (const { id, name } of all) {
+      const owing = agencies.filter(({ reports }) => reports.some(({ report }) => report === id)).length;
+      around.say(`${id}  “${name.vi}”, owed by ${owing} agencies`);
+      for (const one of versions.get(id) ?? []) around.say(`    ${versionLine(one)}`);
+    }
+  });
+}
+
+const versionLine = ({ version, origin, at }: StoredDefinition) =>
+  `version ${version}, ${origin === 'shipped' ? 'came with the program' : 'imported'} ${at.toISOString().slice(0, 10)}`;
+
+/** Takes a report away that nobody owes and of which nothing is stored. */
+export async function takeReportAway(id: string, yes: boolean, around: Surroundings): Promise<void> {
+  await withReports(there(around), async (db) => {
+    if (!(await storedDefinitions(db)).some((one) => one.id === id)) throw new Refused(await unknown(db, id));
+    around.say(`- report ${id}: taken away`);
+    await confirmed(yes, around);
+    const removed = await removeReport(db, SHIPPED, id, around.now());
+    if (removed.kind === 'refused') throw new Refused(`${removed.words} Nothing was changed.`);
+    around.say('Done.');
+  });
+}
+
+async function unknown(db: Db, id: string): Promise<string> {
+  const { all } = await storedCatalogue(db, SHIPPED.catalogue);
+  return `There is no report ${id}. There are: ${all.map((one) => one.id).join(', ')}.`;
+}
+
+/** No database is made by looking. */
+function there(around: Surroundings): Surroundings {
+  const address = databaseIn(around.env);
+  if (isThere(address)) return around;
+  throw new Refused(`There is no database at ${addressLabel(address)}; is DATA_DIR right?`);
+}
+
+/** On the bot's database, with what comes with the program put in as a start of the bot would. */
+async function withReports<Result>(
+  { env, now }: Surroundings,
+  use: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  const address = databaseIn(env);
+  return await withDatabase(address, async (db) => {
+    await takeInShipped(db, SHIPPED, now());
+    return await use(db);
+  });
+}

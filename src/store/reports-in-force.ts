@@ -1,0 +1,51 @@
+// The reports that there are at this moment, under the bases that the province has chosen. What somebody imports meanwhile is
+// taken over by each copy of the program before its next turn.
+
+import { type ReportCatalogue, withBases } from '../report/catalogue.ts';
+import { storedBases } from './bases.ts';
+import { storedCatalogue, UnreadableDefinition } from './catalogue.ts';
+import type { Db } from './schema.ts';
+
+export class ReportsInForce {
+  readonly #db: Db;
+  readonly #shipped: ReportCatalogue;
+  readonly #onUnreadable: (error: UnreadableDefinition) => void;
+  #read = '';
+  #stored: ReportCatalogue | undefined;
+  #catalogue: ReportCatalogue;
+
+  constructor(db: Db, shipped: ReportCatalogue, onUnreadable: (error: UnreadableDefinition) => void) {
+    this.#db = db;
+    this.#shipped = shipped;
+    this.#onUnreadable = onUnreadable;
+    this.#catalogue = shipped;
+  }
+
+  /** The same object as before, until something else has been read. */
+  get catalogue(): ReportCatalogue {
+    return this.#catalogue;
+  }
+
+  /** Takes over what is stored now; whether it is anything else than before. Throws UnreadableDefinition. */
+  async read(): Promise<boolean> {
+    const stored = await storedCatalogue(this.#db, this.#shipped);
+    const bases = await storedBases(this.#db);
+    const read = JSON.stringify(bases);
+    if (stored === this.#stored && read === this.#read) return false;
+    this.#stored = stored;
+    this.#read = read;
+    this.#catalogue = withBases(stored, bases);
+    return true;
+  }
+
+  /** The same; where a newer copy of the program has put something in that this one cannot read, it keeps what it has. */
+  async refresh(): Promise<boolean> {
+    try {
+      return await this.read();
+    } catch (error) {
+      if (!(error instanceof UnreadableDefinition)) throw error;
+      this.#onUnreadable(error);
+      return false;
+    }
+  }
+}
