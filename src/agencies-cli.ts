@@ -25,7 +25,7 @@ import { addressLabel } from './store/address.ts';
 import { problemLines } from './yaml/problems.ts';
 
 const USAGE = `npm run agencies -- check FILE          what is wrong with the file
-npm run agencies -- import FILE [--yes]  shows what would change, asks, changes it
+npm run agencies -- import FILE [--yes]  shows what would change, asks, changes it; with --all each change by itself
 npm run agencies -- export [FILE]        what is stored, as such a file
 npm run agencies -- rename-domain OLD NEW [--tenant ID] [--yes]
                                          everybody of a domain gets an address in the other one
@@ -37,7 +37,7 @@ export function agencies(args: readonly string[], around: Surroundings): Promise
 }
 
 async function run(args: readonly string[], around: Surroundings): Promise<void> {
-  const { positionals, yes, tenant } = argumentsOf(args);
+  const { positionals, yes, tenant, all } = argumentsOf(args);
   const [verb, file, ...rest] = positionals;
   if (verb === 'rename-domain') {
     const [to, ...more] = rest;
@@ -50,34 +50,48 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
   if (!file || (verb !== 'check' && verb !== 'import')) throw new Refused(USAGE);
   const settings = settingsIn(file);
   if (verb === 'check') return await check(file, settings, around);
-  await importFrom(settings, yes, around);
+  await importFrom(settings, { yes, all }, around);
 }
 
 function argumentsOf(args: readonly string[]): {
   readonly positionals: readonly string[];
   readonly yes: boolean;
   readonly tenant: string | undefined;
+  readonly all: boolean;
 } {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { yes: { type: 'boolean', default: false }, tenant: { type: 'string' } },
+      options: {
+        yes: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
+        tenant: { type: 'string' },
+      },
     });
-    return { positionals, yes: values.yes, tenant: values.tenant };
+    return { positionals, yes: values.yes, all: values.all, tenant: values.tenant };
   } catch {
     throw new Refused(USAGE);
   }
 }
 
 /** More is no list of departments. */
-const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 20_000_000;
+/** A slip that comes in every entry is told often enough. */
+const MOST_PROBLEMS = 100;
 
 function settingsIn(file: string): Settings {
   const read = readSettings(textIn(file, MOST_BYTES));
   if (read.kind === 'settings') return read.settings;
   const lines = problemLines(read.problems).map((line) => `${file}: ${line}`);
-  throw new Refused([...lines, `${lines.length} problem(s); nothing was changed.`].join('\n'));
+  const more = lines.length - MOST_PROBLEMS;
+  throw new Refused(
+    [
+      ...lines.slice(0, MOST_PROBLEMS),
+      ...(more > 0 ? [`… and ${more} more`] : []),
+      `${lines.length} problem(s); nothing was changed.`,
+    ].join('\n'),
+  );
 }
 
 /**

@@ -7,20 +7,32 @@ import { readDataPlace, readTenants } from './config.ts';
 import { refuseSamples } from './local/apart.ts';
 import { confirmed, databaseIn, isYes, Refused, type Surroundings, withDatabase } from './operator.ts';
 import { answered, changeLine, firstUnsure, saidInFile, together, warnings } from './settings/asking.ts';
-import { agencyNames, type Plan, planLines } from './settings/plan.ts';
+import { agencyNames, type Plan } from './settings/plan.ts';
+import { planLines } from './settings/plan-lines.ts';
 import type { Alike } from './settings/recognise.ts';
 import type { Settings } from './settings/settings.ts';
 import { holdingsOf } from './store/holdings.ts';
 import type { Db } from './store/schema.ts';
 
-export async function importFrom(settings: Settings, yes: boolean, around: Surroundings): Promise<void> {
+export interface ImportOptions {
+  /** Without asking. */
+  readonly yes: boolean;
+  /** Every change by itself, however many there are. */
+  readonly all: boolean;
+}
+
+export async function importFrom(
+  settings: Settings,
+  { yes, all }: ImportOptions,
+  around: Surroundings,
+): Promise<void> {
   const { env, say, now } = around;
   mkdirSync(readDataPlace(env).dataDir, { recursive: true });
   const address = databaseIn(env);
   await withDatabase(address, async (db) => {
     refuseSamples(await holdingsOf(db), address);
     const { plan, stored, answers } = await settled(db, settings, yes, around);
-    for (const line of planLines(plan)) say(line);
+    for (const line of planLines(plan, all)) say(line);
     if (!settings.people) say('The file names no people: they stay as they are.');
     if (plan.untouched.length > 0) {
       say(`Not in the file, and left as they are: ${agencyNames(stored.agencies, plan.untouched)}`);

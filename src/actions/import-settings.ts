@@ -5,7 +5,7 @@ import type { Month } from '../calendar/month.ts';
 import { touchesUpTo } from '../settings/bases.ts';
 import { type Circumstances, type Plan, planImport, type Stored, unknownAgencies } from '../settings/plan.ts';
 import type { Settings } from '../settings/settings.ts';
-import { allAgencies, saveAgency } from '../store/agencies.ts';
+import { allAgencies, saveAgencies } from '../store/agencies.ts';
 import { saveBases, storedBases } from '../store/bases.ts';
 import { saveHolidays, suppliedHolidays } from '../store/holidays.ts';
 import { allPeople } from '../store/people.ts';
@@ -57,7 +57,7 @@ export async function importSettings(
     const { plan, stored } = planned;
     if (plan.alike.length > 0 || plan.problems.length > 0) return false;
     if (JSON.stringify(plan.steps) !== JSON.stringify(shown.steps)) return false;
-    for (const agency of plan.agencies) await saveAgency(trx, agency);
+    await saveAgencies(trx, plan.agencies);
     await writePeople(trx, stored.people, plan.people);
     for (const [double, person] of plan.doubles) await handOnTo(trx, double, person);
     await saveHolidays(trx, plan.holidays);
@@ -71,6 +71,7 @@ export async function importSettings(
 /** Everything that a settings file can say, as it is stored. */
 export async function exportSettings(db: Db): Promise<Settings> {
   const { agencies, people, holidays, bases } = await inTransaction(db, storedSettings);
+  const principals = new Map(people.map(({ id, principal }) => [id, principal]));
   return {
     agencies: agencies.map(({ sample: _, ...agency }) => agency),
     people: people.map(
@@ -81,7 +82,7 @@ export async function exportSettings(db: Db): Promise<Settings> {
         active,
         ...(entraObjectId !== undefined && { objectId: entraObjectId }),
         ...(hours && { hours }),
-        ...deputyOf(people, deputyId),
+        ...deputyOf(principals, deputyId),
         memberships: memberships.map(({ agencyId, roles }) => ({ agencyId, roles })),
       }),
     ),
@@ -90,9 +91,9 @@ export async function exportSettings(db: Db): Promise<Settings> {
   };
 }
 
-function deputyOf(people: Stored['people'], deputyId: string | undefined): { readonly deputy?: string } {
-  const deputy = people.find(({ id }) => id === deputyId);
-  return deputy ? { deputy: deputy.principal } : {};
+function deputyOf(principals: ReadonlyMap<string, string>, id = ''): { readonly deputy?: string } {
+  const deputy = principals.get(id);
+  return deputy === undefined ? {} : { deputy };
 }
 
 async function storedSettings(db: Db): Promise<Stored> {

@@ -59,8 +59,9 @@ export function planImport(
   settings: Settings,
   { answers = new Map(), tenants }: Circumstances = {},
 ): Plan {
+  const known = new Map(stored.agencies.map((one) => [one.id, one]));
   const agencies = settings.agencies.map((entry) => {
-    const before = stored.agencies.find(({ id }) => id === entry.id);
+    const before = known.get(entry.id);
     const after: Agency = { ...entry, sample: before?.sample ?? false };
     return { value: after, name: `agency ${entry.id}`, changes: agencyChanges(before, after) };
   });
@@ -105,32 +106,6 @@ export function planImport(
 
 function byId<One extends { readonly id: string }>(old: readonly One[], now: readonly One[]): readonly One[] {
   return [...new Map([...old, ...now].map((one) => [one.id, one])).values()];
-}
-
-/** What would change, for whoever decides on it. */
-export function planLines(plan: Plan): readonly string[] {
-  const lines = plan.steps.flatMap(({ name, changes }) => {
-    const added = changes.find(({ field }) => field === 'new');
-    const fields = added ? changes.filter(({ field }) => field === 'roles') : changes;
-    const retired = fields.some(({ field, after }) => field === 'active' && after === 'false');
-    const head = `${added ? '+' : '~'} ${name}${added ? `: new` : retired ? ': made inactive' : ''}`;
-    const shown = fields.filter(({ field, after }) => !(retired && field === 'active' && after === 'false'));
-    // Name and state are said once, though they stand in the trail of every agency of the person.
-    return [head, ...new Set(shown.map(fieldLine))];
-  });
-  return lines.length > 0 ? lines : ['nothing changes'];
-}
-
-function fieldLine({ agencyId, subject, field, before, after }: SettingsChange): string {
-  const where = subject === 'person' && field === 'roles' ? `roles in ${agencyId}` : field;
-  return `    ${where}: ${shown(before)} → ${shown(after)}`;
-}
-
-const LONGEST_SHOWN = 100;
-
-function shown(value: string | undefined): string {
-  if (value === undefined) return '(none)';
-  return value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
 }
 
 /** The agency's names, for those that stay as they are. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Agency, agencySettingsSchema, approvalSchema } from '../agency/agency.ts';
 import { parseMonth } from '../calendar/month.ts';
 import { reportDutySchema, writtenDuty } from '../report/duties.ts';
+import { byRows } from './chunks.ts';
 import type { AgencyRow, Db } from './schema.ts';
 
 const settingsColumn = z.array(agencySettingsSchema).min(1);
@@ -21,20 +22,38 @@ export async function allAgencies(db: Db): Promise<readonly Agency[]> {
 
 /** Writes an agency as it stands now, new or known. */
 export async function saveAgency(db: Db, agency: Agency): Promise<void> {
-  const row: AgencyRow = {
-    id: agency.id,
-    sample: agency.sample ? 1 : 0,
-    office: agency.office ? 1 : 0,
-    approval: agency.approval,
-    reports: JSON.stringify(agency.reports.map(writtenDuty)),
-    first_month: agency.firstMonth,
-    settings: JSON.stringify(agency.settings),
-  };
-  await db
-    .insertInto('agencies')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute();
+  await saveAgencies(db, [agency]);
+}
+
+/** Writes any number of agencies as they stand now, each once; a whole province in a few statements. */
+export async function saveAgencies(db: Db, agencies: readonly Agency[]): Promise<void> {
+  const rows = agencies.map(
+    (agency): AgencyRow => ({
+      id: agency.id,
+      sample: agency.sample ? 1 : 0,
+      office: agency.office ? 1 : 0,
+      approval: agency.approval,
+      reports: JSON.stringify(agency.reports.map(writtenDuty)),
+      first_month: agency.firstMonth,
+      settings: JSON.stringify(agency.settings),
+    }),
+  );
+  await byRows(rows, (some) =>
+    db
+      .insertInto('agencies')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          sample: ref('excluded.sample'),
+          office: ref('excluded.office'),
+          approval: ref('excluded.approval'),
+          reports: ref('excluded.reports'),
+          first_month: ref('excluded.first_month'),
+          settings: ref('excluded.settings'),
+        })),
+      )
+      .execute(),
+  );
 }
 
 function agencyOf(row: AgencyRow): Agency {

@@ -14,3 +14,15 @@ export async function inChunks<Row>(
   }
   return found;
 }
+
+/** Of a row with up to some thirty columns. */
+const ROWS_AT_ONCE = 1000;
+
+/** Writes rows some at a time; nothing is written for none. */
+export async function byRows<Row>(
+  rows: readonly Row[],
+  write: (some: readonly Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await write(rows.slice(from, from + ROWS_AT_ONCE));
+}

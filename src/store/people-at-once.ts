@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { inChunks } from './chunks.ts';
 import { forgetContactsOf } from './contacts.ts';
-import { savePerson, type WrittenPerson } from './people.ts';
+import { savePeople, type WrittenPerson } from './people.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -26,8 +26,14 @@ export async function writePeople(
         .execute(),
   );
   // Everybody is there before anybody is named as somebody's deputy.
-  for (const { deputyId: _, ...person } of after) await savePerson(db, person);
-  for (const person of after) if (person.deputyId !== undefined) await savePerson(db, person);
+  await savePeople(
+    db,
+    after.map(({ deputyId: _, ...person }) => person),
+  );
+  await savePeople(
+    db,
+    after.filter(({ deputyId }) => deputyId !== undefined),
+  );
   const accounts = new Map(before.map(({ id, entraObjectId }) => [id, entraObjectId]));
   const moved = after.filter(({ id, entraObjectId }) => {
     const was = accounts.get(id);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ASSISTANT, type Membership, type Person, roleSchema } from '../agency/person.ts';
 import { workingHoursSchema } from '../agency/reminder-rules.ts';
-import { inChunks } from './chunks.ts';
+import { byRows, inChunks } from './chunks.ts';
 import type { Db, PersonRow } from './schema.ts';
 
 const rolesColumn = z.array(roleSchema);
@@ -148,39 +148,59 @@ export type WrittenPerson = Omit<Person, 'memberships'> & {
 
 /** Writes a person as they stand now, new or known. */
 export async function savePerson(db: Db, person: WrittenPerson): Promise<void> {
-  const row: PersonRow = {
-    id: person.id,
-    tenant_id: person.tenantId,
-    entra_object_id: person.entraObjectId ?? null,
-    principal: lower(person.principal),
-    name: person.name,
-    active: person.active ? 1 : 0,
-    hours: person.hours === undefined ? null : JSON.stringify(person.hours),
-    deputy_id: person.deputyId ?? null,
-  };
-  await db
-    .insertInto('people')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute();
-  await db.deleteFrom('memberships').where('person_id', '=', person.id).execute();
-  if (person.memberships.length === 0) return;
-  await db
-    .insertInto('memberships')
-    .values(
-      person.memberships.map(({ agencyId, roles }) => ({
-        person_id: person.id,
-        agency_id: agencyId,
-        roles: JSON.stringify(roles),
-      })),
-    )
-    // Another copy of the program may be writing the same person.
-    .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'agency_id'])
-        .doUpdateSet(({ ref }) => ({ roles: ref('excluded.roles') })),
-    )
-    .execute();
+  await savePeople(db, [person]);
+}
+
+/** Writes any number of people as they stand now, each once; a whole province in a few statements. */
+export async function savePeople(db: Db, people: readonly WrittenPerson[]): Promise<void> {
+  const rows = people.map(
+    (person): PersonRow => ({
+      id: person.id,
+      tenant_id: person.tenantId,
+      entra_object_id: person.entraObjectId ?? null,
+      principal: lower(person.principal),
+      name: person.name,
+      active: person.active ? 1 : 0,
+      hours: person.hours === undefined ? null : JSON.stringify(person.hours),
+      deputy_id: person.deputyId ?? null,
+    }),
+  );
+  await byRows(rows, (some) =>
+    db
+      .insertInto('people')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          tenant_id: ref('excluded.tenant_id'),
+          entra_object_id: ref('excluded.entra_object_id'),
+          principal: ref('excluded.principal'),
+          name: ref('excluded.name'),
+          active: ref('excluded.active'),
+          hours: ref('excluded.hours'),
+          deputy_id: ref('excluded.deputy_id'),
+        })),
+      )
+      .execute(),
+  );
+  await byRows(rows, (some) => {
+    const ids = some.map(({ id }) => id);
+    return db.deleteFrom('memberships').where('person_id', 'in', ids).execute();
+  });
+  const memberships = people.flatMap(({ id, memberships: of }) =>
+    of.map(({ agencyId, roles }) => ({ person_id: id, agency_id: agencyId, roles: JSON.stringify(roles) })),
+  );
+  await byRows(memberships, (some) =>
+    db
+      .insertInto('memberships')
+      .values(some)
+      // Another copy of the program may be writing the same person.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['person_id', 'agency_id'])
+          .doUpdateSet(({ ref }) => ({ roles: ref('excluded.roles') })),
+      )
+      .execute(),
+  );
 }
 
 async function withMemberships(db: Db, rows: readonly PersonRow[]): Promise<readonly Person[]> {

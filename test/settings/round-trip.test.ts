@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exportSettings, importSettings, planSettings } from '../../src/actions/import-settings.ts';
-import { planLines } from '../../src/settings/plan.ts';
+import { planLines } from '../../src/settings/plan-lines.ts';
 import { readSettings } from '../../src/settings/reading.ts';
 import { pairKey } from '../../src/settings/recognise.ts';
 import type { Settings } from '../../src/settings/settings.ts';
