@@ -39,9 +39,13 @@ export function sourceText(text: string): SourceText {
 /** What stands where a number was that is not to be read. Readers take it for a word that they do not know. */
 export const BLOT = '¤';
 
-/** The text with every match blotted out, so that all places stay where they are. Line breaks stay, too. */
-export function blotOut(read: string, pattern: RegExp): string {
-  return read.replace(pattern, (found) => found.replace(/[^\n]/gu, BLOT));
+/** The text with every match blotted out that is not to stay, so that all places stay where they are. Line breaks stay, too. */
+export function blotOut(
+  read: string,
+  pattern: RegExp,
+  stays: (found: string) => boolean = () => false,
+): string {
+  return read.replace(pattern, (found) => (stays(found) ? found : found.replace(/[^\n]/gu, BLOT)));
 }
 
 /** The same with blanks, where what was there changes nothing; but the numbers on its two sides are never joined. */

@@ -38,7 +38,7 @@ const EXAMPLE: Letterhead = {
   fileCode: 'VI-DU',
   addressees: ['Văn phòng UBND tỉnh'],
   recipients: [],
-  archive: ['VT'],
+  archive: [],
   signerTitle: 'GIÁM ĐỐC',
   signerName: 'Nguyễn Văn A',
   appendices: [],

@@ -84,7 +84,7 @@ export const OTHER_NUMBER = '¥';
 export function withoutNames(text: string): string {
   // The system's name, and "văn bản", say where a number comes from or how, and name no thing by its number.
   const named = text.replace(/i(?=gate[ :]+\d)/giu, 'ị').replace(/(?<=văn b)ả(?=n \d)/giu, 'ạ');
-  const plain = [DOCUMENTS, NAMED_BY, DATES].reduce(blotOut, named);
+  const plain = [DOCUMENTS, NAMED_BY, DATES].reduce((read, pattern) => blotOut(read, pattern), named);
   return withoutAsides(plain.replace(MONEY, (found) => OTHER_NUMBER.repeat(found.length)));
 }
 

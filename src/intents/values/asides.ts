@@ -49,7 +49,11 @@ const PATTERNS = [
 ] as const;
 const NEVER_FIGURES = new RegExp(PATTERNS.map((pattern) => `(?:${pattern})`).join('|'), 'giu');
 
-/** The text with such numbers, and the words that name them, blotted out. */
-export function withoutAsides(read: string): string {
-  return blotOut(read, NEVER_FIGURES);
+/**
+ * The text with such numbers, and the words that name them, blotted out.
+ *
+ * @param isCounted whether the report itself counts that: people, days
+ */
+export function withoutAsides(read: string, isCounted: (found: string) => boolean = () => false): string {
+  return blotOut(read, NEVER_FIGURES, isCounted);
 }

@@ -19,6 +19,7 @@ import { readCorrection, readMarked } from './corrections.ts';
 import { readLabelled } from './labelled-values.ts';
 import { withoutListMarkers } from './list-markers.ts';
 import type { MatchContext } from './match-context.ts';
+import { isOwnCount } from './own-units.ts';
 import { readPasted } from './pasted-report.ts';
 import { withoutRates } from './rates.ts';
 import { withoutRetyped } from './replaced-number.ts';
@@ -80,7 +81,7 @@ function readSource(source: SourceText, context: MatchContext): ValueReading | u
   if (confirmed !== undefined) return confirmed ?? undefined;
   const summed = readAddends(read, context, (rest) => readValues(rest, context));
   if (summed) return summed;
-  const typed = withoutAsides(read);
+  const typed = withoutAsides(read, (found) => isOwnCount(found, context.definition));
   const plain = withoutRetyped(typed);
   const { read: rateless, rates } = withoutRates(plain);
   const table = readTable(rateless.includes('|') || rateless.includes('\t') ? plain : rateless, context);

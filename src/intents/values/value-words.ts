@@ -2,11 +2,13 @@
 // there makes it unclear.
 
 import { type CountReading, readCount } from '../../language/count.ts';
+import { readingsOf } from '../../language/count-reading.ts';
 import { normalise } from '../../language/fold.ts';
 import { anyOf } from '../../language/spelling.ts';
-import type { FigureId } from '../../report/definition.ts';
+import { type FigureId, findFigure } from '../../report/definition.ts';
 import { withoutExplained } from './explained-words.ts';
 import type { MatchContext } from './match-context.ts';
+import { withoutOwnUnit } from './own-units.ts';
 
 // biome-ignore format: a word list
 const LINKS = [
@@ -37,9 +39,18 @@ export function countFor(figure: FigureId, words: string, context: MatchContext)
   return readCount(words, { ...(usual !== undefined && { usual }), ...(bound !== undefined && { bound }) });
 }
 
-/** Words as the value of that figure, with the courtesies around it taken off. */
+/** Words as the value of that figure, with the courtesies around it and its unit taken off; another unit makes it unclear. */
 export function valueFor(figure: FigureId, words: string, context: MatchContext): CountReading {
-  const said = normalise(words).toLowerCase();
+  const typed = normalise(words).toLowerCase();
+  const { words: said, unit } = withoutOwnUnit(typed, context.definition);
+  const reading = plainValueFor(figure, said, context);
+  if (unit === undefined) return reading;
+  const asked = findFigure(context.definition, figure);
+  const strange = asked?.kind === 'count' && asked.unit.id !== unit;
+  return strange ? { kind: 'unclear', reason: 'other-words', readings: readingsOf(reading) } : reading;
+}
+
+function plainValueFor(figure: FigureId, said: string, context: MatchContext): CountReading {
   const plain = countFor(figure, said, context);
   if (plain.kind === 'count' || plain.reason === 'not-known') return plain;
   const bare = withoutExplained(said);
