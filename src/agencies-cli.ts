@@ -17,6 +17,7 @@ import {
   textIn,
   withDatabase,
 } from './operator.ts';
+import { knownReports } from './reports-database.ts';
 import { saidInFile, warnings } from './settings/asking.ts';
 import { readSettings } from './settings/reading.ts';
 import type { Settings } from './settings/settings.ts';
@@ -48,7 +49,7 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
   if (rest.length > 0) throw new Refused(USAGE);
   if (verb === 'export') return await exportTo(file, around);
   if (!file || (verb !== 'check' && verb !== 'import')) throw new Refused(USAGE);
-  const settings = settingsIn(file);
+  const settings = await settingsIn(file, around);
   if (verb === 'check') return await check(file, settings, around);
   await importFrom(settings, { yes, all }, around);
 }
@@ -80,8 +81,10 @@ const MOST_BYTES = 20_000_000;
 /** A slip that comes in every entry is told often enough. */
 const MOST_PROBLEMS = 100;
 
-function settingsIn(file: string): Settings {
-  const read = readSettings(textIn(file, MOST_BYTES));
+/** Which reports there are, says the database, or what ships where there is none yet. */
+async function settingsIn(file: string, { env }: Surroundings): Promise<Settings> {
+  const text = textIn(file, MOST_BYTES);
+  const read = readSettings(text, await knownReports(env));
   if (read.kind === 'settings') return read.settings;
   const lines = problemLines(read.problems).map((line) => `${file}: ${line}`);
   const more = lines.length - MOST_PROBLEMS;

@@ -9,8 +9,9 @@ import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { withYears } from './calendar/holidays.ts';
 import { periodLabel } from './calendar/report-period.ts';
 import { readDataPlace } from './config.ts';
-import { REPORT_CATALOGUE } from './definitions/shipped.ts';
+import { SHIPPED } from './definitions/shipped.ts';
 import { exitCodeOf, Refused } from './operator.ts';
+import { storedCatalogue } from './store/catalogue.ts';
 import { reachable } from './store/contacts.ts';
 import { openDatabase } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
@@ -55,7 +56,8 @@ async function preview(now: Date, { env, say }: Surroundings): Promise<void> {
   const db = await openDatabase(address);
   try {
     const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
-    const { entries, unattended } = await scheduleOfAll({ db, holidays, catalogue: REPORT_CATALOGUE, now });
+    const catalogue = await storedCatalogue(db, SHIPPED.catalogue);
+    const { entries, unattended } = await scheduleOfAll({ db, holidays, catalogue, now });
     const people = await reachable(db, [...new Set(entries.map(({ person }) => person.id))]);
     say(`From ${clock(now)}, as things stand; times are Vietnam's.`);
     for (const entry of entries) say(lineOf(entry, now, people.has(entry.person.id)));

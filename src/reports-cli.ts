@@ -1,31 +1,52 @@
-// `npm run reports -- check FILE`, `-- preview FILE [--out DIR]`: definitions of reports as files. What is wrong with one is
-// said with its line; a preview shows what officers will be asked and writes an example of the Word file.
+// `npm run reports -- check FILE`, `-- preview FILE [--out DIR]`, and what works on the database (src/reports-database.ts):
+// definitions of reports as files. What is wrong with one is said with its line; a preview shows what officers will be asked
+// and writes an example of the Word file.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
-import { exitCodeOf, Refused, type Surroundings, textIn } from './operator.ts';
+import type { DefinitionSource } from './definitions/source.ts';
+import { askAtTerminal, exitCodeOf, Refused, type Surroundings, textIn } from './operator.ts';
 import { phrasesFor } from './phrases/catalogue.ts';
 import { previewReport } from './preview/preview-report.ts';
-import type { ReportDefinition } from './report/definition.ts';
 import { readDefinitions } from './report/definition-file/read-definitions.ts';
 import { MOST } from './report/definition-file/schema.ts';
+import { exportReport, importReports, listReports, takeReportAway } from './reports-database.ts';
 import { problemLines } from './yaml/problems.ts';
 
 const USAGE = `npm run reports -- check FILE                  what is wrong with the file
 npm run reports -- preview FILE [--out DIR]    what will be asked, when it is due, and an example of the Word file
     [--language en]
+npm run reports -- import FILE [--yes]         shows what would change, asks, changes it
+npm run reports -- export ID [FILE]            the file of a report, as it was imported
+npm run reports -- list                        which reports there are, who owes them, in which versions
+npm run reports -- remove ID [--yes]           takes a report away that nobody owes
 FILE may be - for the standard input.`;
 
 interface Flags {
   readonly out: string;
   readonly language: string;
+  readonly yes: boolean;
 }
 
-type Verb = (file: string, flags: Flags, around: Surroundings) => Promise<void> | void;
+interface Verb {
+  /** How many words may follow it, at least and at most. */
+  readonly takes: readonly [least: number, most: number];
+  readonly does: (words: readonly string[], flags: Flags, around: Surroundings) => Promise<void> | void;
+}
 
-const VERBS: Readonly<Record<string, Verb>> = { check, preview };
+const VERBS: Readonly<Record<string, Verb>> = {
+  check: { takes: [1, 1], does: ([file = ''], _, around) => check(file, around) },
+  preview: { takes: [1, 1], does: ([file = ''], flags, around) => preview(file, flags, around) },
+  import: {
+    takes: [1, 1],
+    does: ([file = ''], { yes }, around) => importReports(definitionsIn(file), yes, around),
+  },
+  export: { takes: [1, 2], does: ([id = '', file], _, around) => exportReport(id, file, around) },
+  list: { takes: [0, 0], does: (_, __, around) => listReports(around) },
+  remove: { takes: [1, 1], does: ([id = ''], { yes }, around) => takeReportAway(id, yes, around) },
+};
 
 /** Does what the arguments say; the exit code. */
 export function reports(args: readonly string[], around: Surroundings): Promise<number> {
@@ -34,10 +55,11 @@ export function reports(args: readonly string[], around: Surroundings): Promise<
 
 async function run(args: readonly string[], around: Surroundings): Promise<void> {
   const { positionals, flags } = argumentsOf(args);
-  const [verb = '', file, ...rest] = positionals;
-  const does = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (!does || file === undefined || rest.length > 0) throw new Refused(USAGE);
-  await does(file, flags, around);
+  const [name = '', ...words] = positionals;
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const [least, most] = verb?.takes ?? [0, 0];
+  if (!verb || words.length < least || words.length > most) throw new Refused(USAGE);
+  await verb.does(words, flags, around);
 }
 
 function argumentsOf(args: readonly string[]): {
@@ -51,6 +73,7 @@ function argumentsOf(args: readonly string[]): {
       options: {
         out: { type: 'string', default: '.' },
         language: { type: 'string', default: 'vi' },
+        yes: { type: 'boolean', default: false },
       },
     });
     return { positionals, flags: values };
@@ -62,15 +85,16 @@ function argumentsOf(args: readonly string[]): {
 /** A character takes four bytes at most. */
 const MOST_BYTES = MOST.characters * 4;
 
-function definitionsIn(file: string): readonly ReportDefinition[] {
-  const read = readDefinitions(textIn(file, MOST_BYTES));
-  if (read.kind === 'definitions') return read.definitions;
+function definitionsIn(file: string): DefinitionSource {
+  const source = textIn(file, MOST_BYTES);
+  const read = readDefinitions(source);
+  if (read.kind === 'definitions') return { source, definitions: read.definitions };
   const lines = problemLines(read.problems).map((line) => `${file}: ${line}`);
   throw new Refused([...lines, `${lines.length} problem(s).`].join('\n'));
 }
 
-function check(file: string, _: Flags, { say }: Surroundings): void {
-  for (const { id, version, figures, rates, checks } of definitionsIn(file)) {
+function check(file: string, { say }: Surroundings): void {
+  for (const { id, version, figures, rates, checks } of definitionsIn(file).definitions) {
     say(
       `${file} is right: ${id}, version ${version}, ${figures.length} figures, ${rates.length} rates, ` +
         `${checks.length} checks.`,
@@ -80,7 +104,7 @@ function check(file: string, _: Flags, { say }: Surroundings): void {
 
 async function preview(file: string, { out, language }: Flags, { now, say }: Surroundings): Promise<void> {
   const phrases = phrasesFor(language === 'en' ? 'en' : 'vi');
-  for (const definition of definitionsIn(file)) {
+  for (const definition of definitionsIn(file).definitions) {
     const { lines, fileName, bytes } = await previewReport(definition, {
       phrases,
       holidays: KNOWN_HOLIDAYS,
@@ -96,10 +120,11 @@ async function preview(file: string, { out, language }: Flags, { now, say }: Sur
 }
 
 if (import.meta.main) {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   process.exitCode = await reports(process.argv.slice(2), {
     env: process.env,
     now: () => new Date(),
     say: (line) => console.log(line),
-    ask: undefined,
+    ask: process.stdin.isTTY ? askAtTerminal : undefined,
   });
 }

@@ -7,12 +7,15 @@ import {
   planDefinitions,
   removeReport,
   takeInShipped,
+  whyKept,
 } from './actions/import-definitions.ts';
+import { localDate } from './calendar/clock.ts';
 import { readDataPlace } from './config.ts';
-import { definitionLines } from './definitions/plan-lines.ts';
+import { alikeLines, definitionLines } from './definitions/plan-lines.ts';
 import { SHIPPED } from './definitions/shipped.ts';
 import type { DefinitionSource } from './definitions/source.ts';
 import { confirmed, databaseIn, isThere, Refused, type Surroundings, withDatabase } from './operator.ts';
+import type { ReportCatalogue } from './report/catalogue.ts';
 import { addressLabel } from './store/address.ts';
 import { allAgencies } from './store/agencies.ts';
 import { storedCatalogue } from './store/catalogue.ts';
@@ -37,6 +40,8 @@ export async function importReports(
     }
     const { steps, open } = planned;
     for (const line of definitionLines(steps, open)) say(line);
+    const { all } = await storedCatalogue(db, SHIPPED.catalogue);
+    for (const line of alikeLines(steps, all)) say(line);
     const changed = steps.filter(({ same }) => !same).length;
     if (changed > 0) await confirmed(yes, around);
     else say('Nothing changes but the text around the definitions.');
@@ -79,16 +84,18 @@ export async function listReports(around: Surroundings): Promise<void> {
 }
 
 const versionLine = ({ version, origin, at }: StoredDefinition) =>
-  `version ${version}, ${origin === 'shipped' ? 'came with the program' : 'imported'} ${at.toISOString().slice(0, 10)}`;
+  `version ${version}, ${origin === 'shipped' ? 'came with the program' : 'imported'} ${localDate(at)}`;
 
 /** Takes a report away that nobody owes and of which nothing is stored. */
 export async function takeReportAway(id: string, yes: boolean, around: Surroundings): Promise<void> {
   await withReports(there(around), async (db) => {
     if (!(await storedDefinitions(db)).some((one) => one.id === id)) throw new Refused(await unknown(db, id));
+    const kept = await whyKept(db, SHIPPED, id);
+    if (kept !== undefined) throw new Refused(`${kept} Nothing was changed.`);
     around.say(`- report ${id}: taken away`);
     await confirmed(yes, around);
     const removed = await removeReport(db, SHIPPED, id, around.now());
-    if (removed.kind === 'refused') throw new Refused(`${removed.words} Nothing was changed.`);
+    if (removed.kind === 'refused') throw new Refused(STALE);
     around.say('Done.');
   });
 }
@@ -96,6 +103,13 @@ export async function takeReportAway(id: string, yes: boolean, around: Surroundi
 async function unknown(db: Db, id: string): Promise<string> {
   const { all } = await storedCatalogue(db, SHIPPED.catalogue);
   return `There is no report ${id}. There are: ${all.map((one) => one.id).join(', ')}.`;
+}
+
+/** The reports of the bot's database; those that ship where there is none yet. */
+export async function knownReports(env: Surroundings['env']): Promise<ReportCatalogue> {
+  const address = databaseIn(env);
+  if (!isThere(address)) return SHIPPED.catalogue;
+  return await withDatabase(address, (db) => storedCatalogue(db, SHIPPED.catalogue));
 }
 
 /** No database is made by looking. */

@@ -197,7 +197,8 @@ export async function removeReport(
   });
 }
 
-async function whyKept(db: Db, shipped: Shipped, id: string): Promise<string | undefined> {
+/** Why a report cannot be taken away; undefined where it can. */
+export async function whyKept(db: Db, shipped: Shipped, id: string): Promise<string | undefined> {
   if (shipped.catalogue.find(id))
     return `The report ${id} comes with the program and would be there again at its next start; where nobody owes it, nobody sees it.`;
   const owing = (await allAgencies(db)).filter(({ reports }) => reports.some(({ report }) => report === id));

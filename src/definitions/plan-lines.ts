@@ -1,6 +1,7 @@
 // What would change, in lines for whoever decides on it.
 
 import { isDeepStrictEqual } from 'node:util';
+import { fold } from '../language/fold.ts';
 import type { OutlineNode, ReportDefinition } from '../report/definition.ts';
 import { everyFigure } from '../report/former.ts';
 import type { DefinitionStep } from './plan.ts';
@@ -40,6 +41,28 @@ function linesOf(
     ...told.map(({ vi }) => `    told to whoever has it open: ${vi}`),
     `    ${reports} open report(s) of ${agencies} agencies come under it; what is finished keeps the version that it has`,
   ];
+}
+
+/** Reports of one frequency that are called alike: a warning, for one may follow the other on a day. */
+export function alikeLines(
+  steps: readonly DefinitionStep[],
+  known: readonly ReportDefinition[],
+): readonly string[] {
+  const taken = steps.map(({ definition }) => definition);
+  const others = [...taken, ...known.filter(({ id }) => !taken.some((one) => one.id === id))];
+  return steps.flatMap(({ definition, same }) => {
+    const like = others.find(
+      (one) =>
+        one.id !== definition.id &&
+        one.frequency === definition.frequency &&
+        (fold(one.short.vi) === fold(definition.short.vi) || one.code === definition.code),
+    );
+    if (!like || same) return [];
+    return [
+      `! ${definition.id} has the short name “${definition.short.vi}” and the code ${definition.code}, and ${like.id} has ` +
+        `“${like.short.vi}” and ${like.code}: who owes both at once cannot tell them, or their files, apart`,
+    ];
+  });
 }
 
 /** In the order in which a form is read. */

@@ -11,9 +11,15 @@ const MOST_ENTRIES = 100;
 
 /** `{ from: 2026-01, online: settled, payment: fee-procedures }`: each choice by its id, with one of its options. */
 export function basesSchema({ all }: ReportCatalogue, month: z.ZodType<Month>) {
-  const choices = all.flatMap(({ bases }) =>
-    bases.map(({ id, options }) => [id, z.enum(options.map((option) => option.id)).optional()] as const),
+  // Reports may offer the same choice, each with options of its own.
+  const offered = Map.groupBy(
+    all.flatMap(({ bases }) => bases),
+    ({ id }) => id,
   );
+  const choices = [...offered].map(([id, choice]) => {
+    const options = choice.flatMap((one) => one.options.map((option) => option.id));
+    return [id, z.enum(options).optional()] as const;
+  });
   return z.array(z.strictObject({ from: month, ...Object.fromEntries(choices) })).max(MOST_ENTRIES);
 }
 

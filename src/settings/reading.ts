@@ -1,24 +1,26 @@
 // A settings file's text read: the settings, or everything that is wrong with it at once.
 
 import type { z } from 'zod';
+import type { ReportCatalogue } from '../report/catalogue.ts';
 import { type Fault, openYaml, type Problems, problems } from '../yaml/yaml-file.ts';
 import { chosenBases } from './bases.ts';
 import { NOBODY } from './recognise.ts';
-import { FIELDS, fileSchema, type Settings } from './settings.ts';
+import { fieldsOf, fileSchema, type Settings } from './settings.ts';
 
 export type ReadSettings = { readonly kind: 'settings'; readonly settings: Settings } | Problems;
 
-export function readSettings(text: string): ReadSettings {
+/** `reports` are those that an agency may owe, and whose bases may be chosen. */
+export function readSettings(text: string, reports: ReportCatalogue): ReadSettings {
   const opened = openYaml(text);
   if (opened.kind === 'problems') return opened;
   const { file } = opened;
-  const read = file.as(fileSchema, FIELDS);
+  const read = file.as(fileSchema(reports), fieldsOf(reports));
   if (read.kind === 'problems') return read;
   const found = contradictions(read.value).map(file.problem);
   return found.length > 0 ? problems(...found) : { kind: 'settings', settings: settingsOf(read.value) };
 }
 
-type File = z.output<typeof fileSchema>;
+type File = z.output<ReturnType<typeof fileSchema>>;
 
 function settingsOf({ agencies, people, holidays, bases, tenantId }: File): Settings {
   return {

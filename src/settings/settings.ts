@@ -6,8 +6,9 @@ import { ROLES, type Role, roleSchema } from '../agency/person.ts';
 import { reminderRulesSchema, type WorkingHours, workingHoursSchema } from '../agency/reminder-rules.ts';
 import { type HolidayTable, holidayTableSchema } from '../calendar/holidays.ts';
 import { monthSchema } from '../calendar/schemas.ts';
-import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
+import { withinOneEdit } from '../language/similar.ts';
 import type { ChosenBases } from '../report/bases.ts';
+import type { ReportCatalogue } from '../report/catalogue.ts';
 import { reportDutySchema } from '../report/duties.ts';
 import { PROVINCE_ID } from '../report/report-ref.ts';
 import { basesSchema } from './bases.ts';
@@ -51,24 +52,35 @@ export const rolesSchema = z
 
 const tenantSchema = z.guid('not a tenant id (a GUID)').transform((id) => id.toLowerCase());
 
-const UNKNOWN_REPORT = `must be one of: ${REPORT_CATALOGUE.all.map(({ id }) => id).join(', ')}`;
+/** A report by its id, or its id with the months from and to which it is owed. */
+const dutySchema = ({ all, find }: ReportCatalogue) =>
+  reportDutySchema.refine(({ report }) => find(report), {
+    path: [],
+    error: ({ input }) => unknownReport((input as { readonly report: string }).report, all),
+  });
 
-const agencySchema = z.strictObject({
-  id: z
-    .string()
-    .regex(
-      /^[a-z0-9][a-z0-9-]{0,39}$/u,
-      'must have only small letters without diacritics, digits and hyphens',
-    )
-    .refine((id) => id !== PROVINCE_ID, 'stands for the whole province; choose another'),
-  office: z.boolean().default(false),
-  approval: approvalSchema.default('required'),
-  reports: z
-    .array(reportDutySchema.refine(({ report }) => REPORT_CATALOGUE.find(report), UNKNOWN_REPORT))
-    .max(40),
-  firstMonth: monthSchema,
-  settings: z.array(agencySettingsSchema).min(1),
-});
+function unknownReport(id: string, all: ReportCatalogue['all']): string {
+  const ids = all.map((one) => one.id);
+  const like = ids.find((one) => withinOneEdit(one, id));
+  const meant = like === undefined ? '.' : `; did you mean ${like}?`;
+  return `is no report that I know${meant} There are: ${ids.join(', ')} (npm run reports -- import brings others)`;
+}
+
+const agencySchema = (reports: ReportCatalogue) =>
+  z.strictObject({
+    id: z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9-]{0,39}$/u,
+        'must have only small letters without diacritics, digits and hyphens',
+      )
+      .refine((id) => id !== PROVINCE_ID, 'stands for the whole province; choose another'),
+    office: z.boolean().default(false),
+    approval: approvalSchema.default('required'),
+    reports: z.array(dutySchema(reports)).max(40),
+    firstMonth: monthSchema,
+    settings: z.array(agencySettingsSchema).min(1),
+  });
 
 const personSchema = z.strictObject({
   principal: principalSchema,
@@ -90,27 +102,28 @@ const personSchema = z.strictObject({
   memberships: z.array(z.strictObject({ agency: z.string().min(1).max(40), roles: rolesSchema })).max(200),
 });
 
-const basesOfFile = basesSchema(REPORT_CATALOGUE, monthSchema);
-
-export const fileSchema = z.strictObject({
-  tenantId: tenantSchema.optional(),
-  agencies: z.array(agencySchema).default([]),
-  people: z.array(personSchema).optional(),
-  holidays: holidayTableSchema.default({}),
-  bases: basesOfFile.optional(),
-});
+/** What a file may say where there are these reports. */
+export const fileSchema = (reports: ReportCatalogue) =>
+  z.strictObject({
+    tenantId: tenantSchema.optional(),
+    agencies: z.array(agencySchema(reports)).default([]),
+    people: z.array(personSchema).optional(),
+    holidays: holidayTableSchema.default({}),
+    bases: basesSchema(reports, monthSchema).optional(),
+  });
 
 /** Every field that a file may have, for guessing at one that was mistyped. */
-export const FIELDS: readonly string[] = [
-  fileSchema,
-  agencySchema,
-  agencySettingsSchema,
-  letterheadSchema,
-  personSchema,
-  workingHoursSchema,
-  reminderRulesSchema,
-  basesOfFile.element,
-].flatMap(({ shape }) => Object.keys(shape));
+export const fieldsOf = (reports: ReportCatalogue): readonly string[] =>
+  [
+    fileSchema(reports),
+    agencySchema(reports),
+    agencySettingsSchema,
+    letterheadSchema,
+    personSchema,
+    workingHoursSchema,
+    reminderRulesSchema,
+    basesSchema(reports, monthSchema).element,
+  ].flatMap(({ shape }) => Object.keys(shape));
 
 export type AgencyEntry = Omit<Agency, 'sample'>;
 

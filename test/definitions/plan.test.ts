@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { faultsOf, stepsOf, strandedBy, strandedWords } from '../../src/definitions/plan.ts';
-import { definitionLines } from '../../src/definitions/plan-lines.ts';
+import { alikeLines, definitionLines } from '../../src/definitions/plan-lines.ts';
 import { catalogueOf } from '../../src/report/catalogue.ts';
 import type { Figure, ReportDefinition } from '../../src/report/definition.ts';
 import { CHANGE, GONE, NEXT } from '../support/next-version.ts';
@@ -105,6 +105,21 @@ describe('figures that hold values', () => {
     expect(strandedWords(changed, { reports: 1, open: 0, agencies: ['a'] })).toContain(
       'count something else',
     );
+  });
+});
+
+describe('names', () => {
+  const warned = (definition: ReportDefinition) => alikeLines([step(definition)], KNOWN.all);
+
+  it('warns of a report that is called as another of the same frequency', () => {
+    expect(warned(OTHER).join()).toContain('who owes both at once cannot tell them');
+    expect(warned({ ...OTHER, code: 'BC-2' })).toHaveLength(1);
+  });
+
+  it('lets the quarter be called as the month, and a newer version as the older', () => {
+    expect(warned({ ...OTHER, frequency: 'quarter' })).toEqual([]);
+    expect(warned({ ...OTHER, code: 'BC-2', short: { vi: 'tiếp dân', en: 'visits' } })).toEqual([]);
+    expect(warned(NEXT)).toEqual([]);
   });
 });
 

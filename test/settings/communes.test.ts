@@ -10,14 +10,14 @@ import type { Settings } from '../../src/settings/settings.ts';
 import { writeSettings } from '../../src/settings/writing.ts';
 import type { SettingsChange } from '../../src/store/settings-audit.ts';
 import { openAt, untouchedDatabase } from '../support/databases.ts';
-import { CT25_CT08 } from '../support/reports.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 
 const COMMUNES = 3300;
 const NOW = new Date('2026-01-05T02:00:00Z');
 const SLOW = 240_000;
 
 function settingsIn(text: string): Settings {
-  const read = readSettings(text);
+  const read = readSettings(text, REPORT_CATALOGUE);
   if (read.kind !== 'settings') throw new Error(JSON.stringify(read.problems[0]));
   return read.settings;
 }

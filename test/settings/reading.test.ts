@@ -2,8 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { catalogueOf } from '../../src/report/catalogue.ts';
+import type { BaseChoice } from '../../src/report/definition.ts';
 import { readSettings } from '../../src/settings/reading.ts';
 import { problemLines } from '../../src/yaml/problems.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 
 const RIGHT = `tenantId: 66666666-7777-8888-9999-000000000000
 agencies:
@@ -34,8 +37,8 @@ people:
         roles: [administrator, officer]
 `;
 
-function lines(text: string): readonly string[] {
-  const read = readSettings(text);
+function lines(text: string, reports = REPORT_CATALOGUE): readonly string[] {
+  const read = readSettings(text, reports);
   return read.kind === 'problems' ? problemLines(read.problems) : [];
 }
 
@@ -46,7 +49,7 @@ function with_(line: string, instead: string): string {
 }
 
 test('a file that is right is read: settings in order, addresses in small letters, roles in order', () => {
-  const read = readSettings(RIGHT);
+  const read = readSettings(RIGHT, REPORT_CATALOGUE);
   if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
   const { agencies, people, holidays } = read.settings;
   expect(agencies[0]?.settings.map(({ from }) => from)).toEqual(['2024-01-01', '2024-07-01']);
@@ -114,7 +117,13 @@ describe('what is wrong is said where it stands', () => {
       'no such report',
       '[ct25-ct08]',
       '[ct25]',
-      ['line 4, column 15: agencies[0].reports[0] must be one of: ct25-ct08'],
+      ['line 4, column 15: agencies[0].reports[0] is no report that I know. There are: ct25-ct08'],
+    ],
+    [
+      'a mistyped report',
+      '[ct25-ct08]',
+      '[{ report: ct25-ct8, from: 2026-01 }]',
+      ['line 4, column 15: agencies[0].reports[0] is no report that I know; did you mean ct25-ct08?'],
     ],
     ['an agency called as the province is', 'id: sotc', 'id: toan-tinh', ['stands for the whole province']],
     ['an agency’s id with capitals', 'id: sotc', 'id: SoTC', ['agencies[0].id must have only small letters']],
@@ -238,7 +247,7 @@ describe('what is wrong is said where it stands', () => {
 });
 
 test('the example file is right', () => {
-  const read = readSettings(readFileSync('deployment/agencies.example.yaml', 'utf8'));
+  const read = readSettings(readFileSync('deployment/agencies.example.yaml', 'utf8'), REPORT_CATALOGUE);
   if (read.kind === 'problems') expect.fail(problemLines(read.problems).join('\n'));
   expect(read.settings.agencies.map(({ id }) => id)).toEqual(['vpubnd', 'sotc']);
   expect(read.settings.people?.map(({ active }) => active)).toEqual([true, true, true, true, false]);
@@ -264,9 +273,38 @@ describe('what concerns reminders', () => {
     const read = readSettings(
       with_(person, `${person}    hours: { from: '07:00', to: '16:30' }\n    deputy: HOA@example.gov.vn\n`) +
         deputy,
+      REPORT_CATALOGUE,
     );
     if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
     const [lan] = read.settings.people ?? [];
     expect(lan).toMatchObject({ hours: { from: '07:00', to: '16:30' }, deputy: 'hoa@example.gov.vn' });
+  });
+});
+
+describe('reports that were imported', () => {
+  const { bases } = CT25_CT08;
+  const citizens = { ...CT25_CT08, id: 'citizens', bases: bases.map(rebased) };
+  const reports = catalogueOf(CT25_CT08, citizens);
+
+  /** The same choice, with one more option that this report alone has. */
+  function rebased(choice: BaseChoice): BaseChoice {
+    const [first] = choice.options;
+    return { ...choice, options: [first, { ...first, id: 'visits' }] };
+  }
+
+  test('may be owed, and are among those that are named', () => {
+    expect(lines(with_('[ct25-ct08]', '[ct25-ct08, citizens]'), reports)).toEqual([]);
+    expect(lines(with_('[ct25-ct08]', '[citizen]'), reports).join()).toContain(
+      'did you mean citizens? There are: ct25-ct08, citizens',
+    );
+  });
+
+  test('add the options of their bases to those of others', () => {
+    const [choice] = bases;
+    const last = choice?.options.at(-1);
+    if (!choice || !last) throw new Error('the report has bases to choose');
+    const chosen = (option: string) => `${RIGHT}bases:\n  - { from: 2026-01, ${choice.id}: ${option} }\n`;
+    for (const option of [last.id, 'visits']) expect(lines(chosen(option), reports)).toEqual([]);
+    expect(lines(chosen('visits')).join()).toContain('must be one of');
   });
 });

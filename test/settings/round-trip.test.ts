@@ -12,6 +12,7 @@ import { sqliteFile } from '../../src/store/address.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { NOW } from '../support/database.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { anySettings } from './arbitraries.ts';
 
 async function emptyDatabase<Result>(use: (db: Db) => Promise<Result>): Promise<Result> {
@@ -38,7 +39,7 @@ async function take(db: Db, settings: Settings): Promise<readonly string[]> {
 }
 
 function reread(text: string): Settings {
-  const read = readSettings(text);
+  const read = readSettings(text, REPORT_CATALOGUE);
   if (read.kind === 'problems') throw new Error(JSON.stringify(read.problems));
   return read.settings;
 }
