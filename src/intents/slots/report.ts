@@ -1,0 +1,266 @@
+// Which report a message names: "báo cáo chỉ thị 25", "bc ct25", "the 766 report", "báo cáo quý", "báo cáo kia". Found anywhere
+// in it and cut out, so that whatever is said of a report need not know how it is called.
+
+import type { Frequency } from '../../calendar/report-period.ts';
+import type { ReportDefinition } from '../../report/definition.ts';
+import { readMessage } from '../normalise.ts';
+import { slipsAllowed } from '../typos.ts';
+import {
+  frequencyAt,
+  type NameWord,
+  type ReportName,
+  type ReportNames,
+  reportNames,
+} from './report-names.ts';
+
+export interface ReportFound {
+  /** The reports that are called so; several where they share the name. `other` than the open one, or every one. */
+  readonly which: { readonly ids: readonly string[] } | 'other' | 'all';
+  /** The message with the name cut out. */
+  readonly rest: string;
+  /** A number that may be a value as well: "báo cáo tháng 2 766". */
+  readonly unsure?: { readonly words: string };
+}
+
+/** In longer messages a name only says what all of it is about: "báo cáo 766: …". In characters. */
+const LONGEST = 300;
+
+const BEFORE: readonly (readonly string[])[] = [
+  ['bao', 'cao'],
+  ['bc'],
+  ['bo', 'chi', 'so'],
+  ['bo'],
+  ['report'],
+  ['set'],
+];
+/** Behind these the name of a report stands as well, and nothing else that is called like it. */
+const SWITCHING: readonly (readonly string[])[] = [
+  ['chuyen', 'sang'],
+  ['chuyen', 'qua'],
+  ['doi', 'sang'],
+  ['quay', 'lai'],
+  ['quay', 've'],
+  ['tro', 'lai'],
+  ['switch', 'to'],
+  ['back', 'to'],
+];
+const JOINS: ReadonlySet<string> = new Set([
+  'cua',
+  've',
+  'theo',
+  'bo',
+  'the',
+  'of',
+  'on',
+  'for',
+  'cai',
+  'thuc',
+  'hien',
+]);
+const OTHER: readonly (readonly string[])[] = [['kia'], ['khac'], ['con', 'lai']];
+const ALL: readonly (readonly string[])[] = [
+  ['ca', 'hai', 'bao', 'cao'],
+  ['ca', '2', 'bao', 'cao'],
+  ['hai', 'bao', 'cao'],
+  ['tat', 'ca', 'bao', 'cao'],
+  ['tat', 'ca', 'cac', 'bao', 'cao'],
+  ['cac', 'bao', 'cao'],
+  ['moi', 'bao', 'cao'],
+  ['both', 'reports'],
+  ['all', 'reports'],
+  ['all', 'the', 'reports'],
+];
+const DIGITS = /^\d+$/u;
+
+/** A stretch of words that says which report, and what it says. */
+interface Place {
+  readonly which: ReportFound['which'];
+  /** Its words, without the word for a report. */
+  readonly first: number;
+  readonly last: number;
+  /** Where the word for a report begins, where one stands before it. */
+  readonly head: number | undefined;
+  readonly unsure?: boolean;
+}
+
+/**
+ * @param definitions those that may be meant here
+ * @param asked it was just asked which: then a name alone says it
+ */
+export function findReport(
+  definitions: readonly ReportDefinition[],
+  text: string,
+  asked = false,
+): ReportFound | undefined {
+  const message = readMessage(text);
+  const names = reportNames(definitions);
+  const words = names.read(message.words);
+  const place = placeIn(names, words, message.text, asked);
+  if (!place) return undefined;
+  const { which, unsure } = place;
+  const said = { from: words[place.first]?.from ?? 0, to: words[place.last]?.to ?? 0 };
+  const heads = message.text.slice(said.to).search(/\S/u);
+  const behind = heads < 0 ? '' : message.text.slice(said.to + heads);
+  if (message.text.length > LONGEST && !/^[:,;–-]/u.test(behind)) return undefined;
+  const rest = restOf(message.text, { said, behind, headed: place.head, words, last: place.last });
+  return {
+    which,
+    rest,
+    ...(unsure && { unsure: { words: message.text.slice(said.from, said.to) } }),
+  };
+}
+
+function placeIn(
+  names: ReportNames,
+  words: readonly NameWord[],
+  text: string,
+  asked: boolean,
+): Place | undefined {
+  const keys = words.map(({ key }) => key);
+  for (let at = 0; at < keys.length; at += 1) {
+    const all = phraseAt(ALL, keys, at);
+    if (all) return { which: 'all', first: at, last: at + all - 1, head: undefined };
+  }
+  let unsure: Place | undefined;
+  for (let at = 0; at < keys.length; at += 1) {
+    const named = nameAt(names, words, at);
+    const place = named && placed(names, { ...named, at, keys, text, words, asked });
+    if (place && !place.unsure) return place;
+    unsure ??= place;
+  }
+  return unsure ?? unnamed(names, keys);
+}
+
+interface Named {
+  readonly name: ReportName;
+  readonly length: number;
+}
+
+/** The longest name that stands at that word; with slips only where it is long enough for them. */
+function nameAt(names: ReportNames, words: readonly NameWord[], at: number): Named | undefined {
+  const name = names.beginningWith(words[at]?.key ?? '').find((one) => {
+    const said = words.slice(at, at + one.words.length);
+    const slips = said.filter(({ slip }) => slip).length;
+    return one.words.every((word, i) => said[i]?.key === word) && slips <= slipsAllowed(lettersOf(said));
+  });
+  return name && { name, length: name.words.length };
+}
+
+const lettersOf = (words: readonly NameWord[]): number =>
+  words.reduce((sum, { from, to }) => sum + to - from, 0);
+
+interface Standing extends Named {
+  readonly at: number;
+  readonly keys: readonly string[];
+  readonly words: readonly NameWord[];
+  readonly text: string;
+  readonly asked: boolean;
+}
+
+function placed(names: ReportNames, standing: Standing): Place | undefined {
+  const { name, length, at, keys, words, text, asked } = standing;
+  const last = at + length - 1;
+  // "số 766/BC-SKHĐT" is the number of a paper.
+  const [before, after] = [text[(words[at]?.from ?? 0) - 1], text[words[last]?.to ?? text.length]];
+  if (name.kind === 'number' && (after === '/' || after === '%' || before === '/')) return undefined;
+  const next = keys[last + 1] ?? '';
+  // "báo cáo 766 hồ sơ", "báo cáo số hóa 120": said of dossiers.
+  if (name.kind === 'number' ? names.counts(next) : name.kind === 'words' && DIGITS.test(next))
+    return undefined;
+  const head = headBefore(keys, at);
+  const behind = frequencyBehind(keys, last + 1);
+  const end = behind ? last + behind.words : last;
+  const closes = keys[last + 1] === 'report' && name.kind !== 'own' ? last : undefined;
+  const every = behind?.frequency ?? head?.frequency;
+  const ids = names.every(every, name.ids);
+  const alone = asked && at === 0 && last === keys.length - 1;
+  if (name.kind === 'own' || head || closes !== undefined || alone)
+    return { which: { ids }, first: head?.joins ?? at, last: end, head: head?.from };
+  const past = name.kind === 'number' && last === keys.length - 1 ? headBeforePeriod(keys, at) : undefined;
+  return past === undefined ? undefined : { which: { ids }, first: at, last, head: undefined, unsure: true };
+}
+
+/** How often, behind a name; "766 quý 1" is a quarter. */
+function frequencyBehind(keys: readonly string[], at: number) {
+  const found = frequencyAt(keys, at);
+  const next = keys[at + (found?.words ?? 0)] ?? '';
+  return found && !/^(?:\d.*|i{1,3}|iv|nay|truoc|roi|sau|dau|cuoi|[a-z]+ba|hai|ba|tu)$/u.test(next)
+    ? found
+    : undefined;
+}
+
+/** The word for a report that stands right before: where it begins, and where what joins it to the name begins. */
+function headBefore(
+  keys: readonly string[],
+  at: number,
+): { readonly from: number; readonly joins: number; readonly frequency?: Frequency } | undefined {
+  let joins = at;
+  let frequency: Frequency | undefined;
+  for (let steps = 0; steps < 4 && joins > 0; steps += 1) {
+    const head = [...BEFORE, ...SWITCHING].find((words) => endsAt(words, keys, joins));
+    if (head) return { from: joins - head.length, joins, ...(frequency && { frequency }) };
+    const often = [1, 2, 3].flatMap((back) => {
+      const found = joins >= back ? frequencyAt(keys, joins - back) : undefined;
+      return found?.words === back ? [{ ...found, back }] : [];
+    });
+    const [found] = often.toReversed();
+    if (found) {
+      frequency = found.frequency;
+      joins -= found.back;
+    } else if (JOINS.has(keys[joins - 1] ?? '')) joins -= 1;
+    else return undefined;
+  }
+  return undefined;
+}
+
+/** "báo cáo tháng 2" right before. */
+function headBeforePeriod(keys: readonly string[], at: number): number | undefined {
+  const said = keys.slice(0, at).join(' ');
+  const found =
+    /(?:^| )(?:bao cao|bc|report) (?:of |for )?(?:(?:thang|quy|ky|nam|t|q)? ?[\di/.-]+)(?: (?:nam )?\d{4})?$/u.exec(
+      said,
+    );
+  return found?.index;
+}
+
+/** "báo cáo quý", "báo cáo kia": a report that is not called by its name. */
+function unnamed(names: ReportNames, keys: readonly string[]): Place | undefined {
+  for (let at = 0; at < keys.length; at += 1) {
+    const head = BEFORE.find((words) => words.every((word, i) => keys[at + i] === word));
+    if (!head) continue;
+    const next = at + head.length;
+    const other = phraseAt(OTHER, keys, next);
+    if (other) return { which: 'other', first: next, last: next + other - 1, head: at };
+    const often = frequencyBehind(keys, next);
+    const ids = often ? names.dueEvery(often.frequency) : [];
+    if (often && ids.length > 0 && ids.length < names.frequencies.size)
+      return { which: { ids }, first: next, last: next + often.words - 1, head: at };
+  }
+  const at = keys.findIndex((key, i) => key === 'other' && keys[i + 1] === 'report');
+  return at < 0 ? undefined : { which: 'other', first: at, last: at, head: undefined };
+}
+
+interface Cut {
+  readonly said: { readonly from: number; readonly to: number };
+  readonly behind: string;
+  readonly headed: number | undefined;
+  readonly words: readonly NameWord[];
+  readonly last: number;
+}
+
+/** What else is said: of it as of "the report"; behind a colon all by itself. */
+function restOf(text: string, { said, behind, headed, words, last }: Cut): string {
+  const before = text.slice(0, said.from).trimEnd();
+  const head = headed === undefined ? '' : text.slice(0, words[headed]?.from ?? 0).trim();
+  const marked = /^[:,;–-]\s*(?<after>\S.*)$/su.exec(behind)?.groups?.after;
+  if (marked !== undefined && head === '' && (headed !== undefined || before === '')) return marked;
+  const called = headed !== undefined || words[last + 1]?.key === 'report' ? '' : 'báo cáo';
+  return [before, called, behind].filter((part) => part !== '').join(' ');
+}
+
+function phraseAt(phrases: readonly (readonly string[])[], keys: readonly string[], at: number): number {
+  return phrases.find((words) => words.every((word, i) => keys[at + i] === word))?.length ?? 0;
+}
+
+const endsAt = (words: readonly string[], keys: readonly string[], end: number): boolean =>
+  end >= words.length && words.every((word, i) => keys[end - words.length + i] === word);
