@@ -3,6 +3,7 @@
 import type { Person } from '../agency/person.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
+import type { ReportDefinition } from '../report/definition.ts';
 import type { Db } from '../store/schema.ts';
 
 /** An activity of the channel: handled twice, it must change nothing the second time. */
@@ -19,6 +20,8 @@ export interface ActionContext {
   readonly now: Date;
   readonly holidays: HolidayTable;
   readonly catalogue: ReportCatalogue;
+  /** The report that is spoken of, where several could be meant. */
+  readonly report?: ReportDefinition;
   readonly delivery?: Delivery;
 }
 

@@ -1,17 +1,59 @@
 // Which report is meant where nothing names one.
 
-import type { Agency } from '../agency/agency.ts';
-import type { ReportCatalogue } from '../report/catalogue.ts';
+import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
+import { nextPeriod } from '../calendar/report-period.ts';
 import type { ReportDefinition } from '../report/definition.ts';
+import { firstOwed, type Owing, owes } from '../report/duties.ts';
+import { formatReportRef } from '../report/report-ref.ts';
+import { isFinal } from '../report/state.ts';
+import { findAgency } from '../store/agencies.ts';
+import { findReport, openMonths } from '../store/reports.ts';
+import type { ActionContext } from './context.ts';
 
 /**
- * The definition that an agency owes; of an agency that owes none, as the Office, and where no agency is in question, the
- * first of the catalogue. No agency owes more than one so far. Once one may, this is where the report is asked for, and
- * the only place that has to learn it.
+ * The report that is spoken of; where none is, what the agency owes, and of an agency that owes none, as the Office, and where
+ * no agency is in question, the first of the catalogue. Whoever may mean several asks before (src/report/which-report.ts).
  */
 export function definitionMeant(
-  { catalogue }: { readonly catalogue: ReportCatalogue },
-  agency?: Pick<Agency, 'reports' | 'firstMonth'>,
+  { catalogue, report }: Pick<ActionContext, 'catalogue' | 'report'>,
+  agency?: Owing,
 ): ReportDefinition {
-  return (agency && catalogue.owedBy(agency)[0]) ?? catalogue.all[0];
+  return report ?? (agency && catalogue.owedBy(agency)[0]) ?? catalogue.all[0];
+}
+
+/** The reports that the agency somebody speaks for owes at this time, else those that it has ever owed; none of the Office. */
+export async function reportsOwed({
+  db,
+  agencyId,
+  catalogue,
+  now,
+}: ActionContext): Promise<readonly ReportDefinition[]> {
+  const agency = await findAgency(db, agencyId);
+  if (!agency) return [];
+  const ever = catalogue.owedBy(agency);
+  const present = ever.filter((one) =>
+    [runningPeriod(now, one), latestClosedPeriod(now, one)].some((period) => owes(agency, one, period)),
+  );
+  return present.length > 0 ? present : ever;
+}
+
+/** Those of the reports with a period to be reported now: the one that closed last, or one that was begun. */
+export async function reportsDue(
+  { db, agencyId, now }: ActionContext,
+  definitions: readonly ReportDefinition[],
+): Promise<readonly ReportDefinition[]> {
+  const agency = await findAgency(db, agencyId);
+  if (!agency) return [];
+  const due: ReportDefinition[] = [];
+  for (const definition of definitions) {
+    const first = firstOwed(agency, definition);
+    const closed = latestClosedPeriod(now, definition);
+    if (!first) continue;
+    const id = formatReportRef({ agencyId, definitionId: definition.id, month: closed });
+    const last = await findReport(db, id);
+    const waits = owes(agency, definition, closed) && !(last && isFinal(last));
+    const begun = await openMonths(db, { agencyId, definitionId: definition.id }, nextPeriod(closed));
+    if (waits || begun.length > 0) due.push(definition);
+  }
+  return due;
 }
