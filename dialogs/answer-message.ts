@@ -9,6 +9,7 @@ import { type OfferedIntent, type Understanding, understand } from '../src/inten
 import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
+import { findSpan } from '../src/language/span-mention.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName, wordsShown } from '../src/phrases/naming.ts';
@@ -28,13 +29,15 @@ import { receiveFiles, receivePasted } from './files/receive-files.ts';
 import { isAwaitedText, LONGEST_WISH, mayBeToCheck, textToCheck } from './files/text-to-check.ts';
 import { asksToCheck } from './files/wish-to-check.ts';
 import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-files.ts';
+import { givesWords } from './gives-words.ts';
+import type { IntentRequest } from './handler.ts';
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
+import { inTheReportMeant, isSettledOn, quotesOther, valuesElsewhere } from './other-report.ts';
 import { chooseAgency } from './people/choose-agency.ts';
 import { underPresentForm } from './present-form.ts';
 import { isOffice, notAllowed } from './refusals.ts';
 import { running } from './report-meant.ts';
-import { handle } from './router.ts';
 import {
   type Incoming,
   LONGEST_WORDS_TYPED,
@@ -46,6 +49,7 @@ import {
   say,
   type Turn,
 } from './turn.ts';
+import { askWhichReport, type Spoken, settleReport, spokenOf } from './which-report.ts';
 import { closed } from './workflow/closed.ts';
 
 /** What somebody said, with what came along. */
@@ -71,34 +75,54 @@ async function answerSaid(
   const checked = await answerToCheck(turn, written);
   if (checked) return checked;
   if (written.length > LONGEST_WORDS_TYPED) return [say(turn.phrases.tooLong)];
-  const text = await askedOfOneAgency(turn, written);
+  const open = await openView(turn);
+  const spoken = await spokenOf(turn, written, open, quoted);
+  if (!('text' in spoken)) return spoken;
+  const named = spoken.named || spoken.all || quotesOther(spoken, open);
+  const settled = named ? await settleReport(turn, spoken, open, periodIn(spoken.text)) : undefined;
+  const text = await askedOfOneAgency(turn, spoken.text);
   if (typeof text !== 'string') return text;
   const { language: before } = turn.phrases;
-  speak(turn, languageSpoken(text));
-  const open = await openView(turn);
-  const pasted = await receivePasted(turn, text, open);
+  speak(turn, languageSpoken(written));
+  const about = settled && !isSettledOn(settled, open) ? undefined : open;
+  const pasted = await receivePasted(turn, text, about);
   if (pasted) return pasted;
   const answered = quoted ? await answerToQuestion(turn, text, quoted) : undefined;
   if (answered) return answered;
-  const named = await takeForNamedMonth(turn, text, open);
-  if (named) return named;
-  const ofOpenMonth = wordsForMonth(turn, text, open);
-  const doubtful = ofOpenMonth === undefined ? await askWhichQuestion(turn, text, open) : undefined;
+  const elsewhere = settled?.kind === 'several' ? undefined : await takeForNamedMonth(turn, text, about);
+  if (elsewhere) return elsewhere;
+  const ofOpenMonth = wordsForMonth(turn, text, about);
+  const doubtful =
+    ofOpenMonth === undefined && !settled ? await askWhichQuestion(turn, text, open) : undefined;
   if (doubtful) return doubtful;
-  const understood = understand(ofOpenMonth ?? text, conversationContext(turn, open));
+  const understood = understand(ofOpenMonth ?? text, conversationContext(turn, about));
   speak(turn, givesWords(understood) ? before : understood.language);
   if (!turn.talk.agencyId && !mayBeAnswered(understood)) return await chooseAgency(turn, text);
-  if (understood.kind === 'intent') return await carryOut(turn, understood, { text, open });
+  if (understood.kind === 'intent') return await carryOut(turn, understood, { text, open, spoken });
 
   // Everything else is about a report: the open one, else the one that is due.
-  const view = open ?? (await dueView(turn));
   const number = understood.kind === 'values' || /\d/u.test(text);
+  if (open && (!about || !givesWords(understood))) {
+    const other = await valuesElsewhere(turn, { open, spoken, understood });
+    if (other) return other;
+  }
+  if (!open && number) {
+    const meant = settled ?? (await settleReport(turn, spoken, open, periodIn(text)));
+    if (meant.kind === 'several') return [await askWhichReport(turn, meant.definitions, text)];
+  }
+  const view = about ?? (await dueView(turn));
   if (!view && number && isOffice(turn)) return [notAllowed(turn, 'entering')];
   if (!view) return [notUnderstood(turn, understood)];
-  const meant = open ? understood : understand(text, conversationContext(turn, view));
-  const aside = !open || turn.talk.paused || turn.talk.asked === undefined;
-  if (!open) markSeen(turn, view);
+  const meant = about ? understood : understand(text, conversationContext(turn, view));
+  const aside = !about || turn.talk.paused || turn.talk.asked === undefined;
+  if (!about) markSeen(turn, view);
   return await answerAbout(turn, view, meant, { text, aside });
+}
+
+/** The stretch of time that a message names, whatever it asks. */
+function periodIn(text: string): SlotValues {
+  const { mention: period } = findSpan(text);
+  return period ? { period } : {};
 }
 
 /** Words beside files never give figures, and do nothing but to the files. */
@@ -112,6 +136,7 @@ async function answerWithFiles(
   const open = await openView(turn);
   if (text === '') return await receiveFiles(turn, files, { wish: 'any', open });
   const understood = understand(text, conversationContext(turn, open));
+  const spoken = { text };
   if (!givesWords(understood)) speak(turn, understood.language);
   const wish = fileWish(text, understood);
   if (!turn.talk.agencyId && wish !== 'check' && wish !== 'verify') {
@@ -120,9 +145,10 @@ async function answerWithFiles(
   }
   if (understood.kind !== 'intent' || wish === 'check')
     return await answerFiles(turn, { text, files, open, understood });
-  if (OF_FILES.includes(understood.id)) return await carryOut(turn, understood, { text, files, open });
+  if (OF_FILES.includes(understood.id))
+    return await carryOut(turn, understood, { text, files, open, spoken });
   if (!goesBeforeFiles(understood)) return await answerFiles(turn, { text, files, open, understood });
-  const replies = await carryOut(turn, understood, { text, open });
+  const replies = await carryOut(turn, understood, { text, open, spoken });
   return [...replies, ...(await receiveFiles(turn, files, { wish, open: await openView(turn) }))];
 }
 
@@ -146,24 +172,6 @@ function speak(turn: Turn, language: Language | undefined): void {
   if (language === undefined || language === turn.phrases.language) return;
   turn.phrases = phrasesFor(language);
   turn.talk = { ...turn.talk, language };
-}
-
-/** Words of the report and reasons are in the report's language, whatever the officer speaks. */
-function givesWords(understood: Understanding): boolean {
-  switch (understood.kind) {
-    case 'text':
-      return true;
-    case 'intent':
-      return understood.id === 'give-reason';
-    case 'offer':
-      return understood.figure !== undefined || understood.reason !== undefined;
-    case 'values': {
-      const { reading } = understood;
-      return reading.kind === 'answers' && reading.answers.some(({ reading: { kind } }) => kind === 'text');
-    }
-    default:
-      return false;
-  }
 }
 
 function mayBeAnswered(understood: Understanding): boolean {
@@ -198,15 +206,17 @@ interface Message {
 async function carryOut(
   turn: Turn,
   { id, slots }: Extract<Understanding, { kind: 'intent' }>,
-  message: Message & { readonly open: ReportView | undefined },
+  message: Message & { readonly open: ReportView | undefined; readonly spoken: Spoken },
 ): Promise<readonly Reply[]> {
   const meant = asOffice(turn, id, slots);
   turn.trace.push(meant);
   // "Nhập báo cáo": which report there is to look at is said below.
   if (id === 'open-report' && meant === 'list-agencies' && ENTERS.test(fold(message.text)))
     turn.prelude.push(turn.phrases.refused.entering);
-  const replies = await handle(turn, { id: meant, slots, ...message, files: message.files ?? [] });
-  const { open } = message;
+  const { spoken, open, ...said } = message;
+  const request: IntentRequest = { id: meant, slots, ...said, open, files: said.files ?? [] };
+  const replies = await inTheReportMeant(turn, request, spoken);
+  if (open && turn.actions.report && turn.actions.report.id !== open.definition.id) return replies;
   const looks = intentOf(meant).effect === 'look' && !LEADS_ON.includes(meant);
   return looks && isAbout(turn, open, slots) ? withOpenQuestion(turn, open, replies) : replies;
 }
@@ -229,7 +239,7 @@ async function answerAbout(
   const { conversation } = phrases;
   switch (understood.kind) {
     case 'intent':
-      return await carryOut(turn, understood, { ...message, open: view });
+      return await carryOut(turn, understood, { ...message, open: view, spoken: { text: message.text } });
     case 'values':
       turn.trace.push('values');
       if (understood.reading.kind === 'other-month')

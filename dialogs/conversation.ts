@@ -5,6 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { Person } from '../src/agency/person.ts';
 import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
+import type { ReportDefinition } from '../src/report/definition.ts';
+import { parseReportRef } from '../src/report/report-ref.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { type BotContext, runTurn } from './bot-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
@@ -59,7 +61,9 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
   // Given anew, the answer leads to where the lost one led.
   const { unconfirmed } = reached;
   const talk = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
-  const actions = { ...input.actions, agencyId: talk.agencyId ?? actor.memberships[0]?.agencyId ?? '' };
+  const report = reportOpen(input.actions, talk);
+  const agencyId = talk.agencyId ?? actor.memberships[0]?.agencyId ?? '';
+  const actions = { ...input.actions, agencyId, ...(report && { report }) };
   const turn: Turn = {
     actions,
     phrases: phrasesFor(talk.language),
@@ -80,6 +84,12 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
     trace: turn.trace,
     standing: await standing(input, known, reached, turn.talk),
   };
+}
+
+/** The one that the conversation is on. */
+function reportOpen({ catalogue }: ActionContext, { reportId }: Talk): ReportDefinition | undefined {
+  const ref = reportId === undefined ? undefined : parseReportRef(reportId);
+  return ref && catalogue.find(ref.definitionId);
 }
 
 async function standing(

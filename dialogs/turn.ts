@@ -75,7 +75,8 @@ export type Reply =
     };
 
 export interface Turn {
-  readonly actions: ActionContext;
+  /** Whose turn it is and when; with the report that is spoken of, once that is settled. */
+  actions: ActionContext;
   /** In the language that is spoken. */
   phrases: Phrases;
   /** Where the conversation is; dialogs move it on. */

@@ -12,6 +12,7 @@ import { type Understanding, understand } from '../../src/intents/understand.ts'
 import { normalise } from '../../src/language/fold.ts';
 import { findMonth, type MonthMention } from '../../src/language/month-mention.ts';
 import { anyOf } from '../../src/language/spelling.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { conversationContext } from '../conversation-context.ts';
 import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { askNext, asksNow, mayEnter } from './question-prompt.ts';
@@ -35,7 +36,7 @@ export async function takeAnswersInMonth(turn: Turn, answering: Answering): Prom
   turn.talk = there;
   const replies = await takeAnswers(turn, {
     ...answering,
-    lead: [turn.phrases.reportTitle(view.report.month), ...lead],
+    lead: [turn.phrases.reportTitle(reportName(view)), ...lead],
     ...(before.reportId !== undefined && { goBack: (lines) => goBack(turn, before, lines) }),
   });
   if (turn.talk === there) turn.talk = before;
@@ -51,7 +52,7 @@ async function goBack(
   if (read.kind !== 'read') return undefined;
   turn.talk = before;
   if (before.asked === undefined || !asksNow(turn, read.view)) return [say(lines.join('\n\n'))];
-  return askNext(turn, read.view, [...lines, turn.phrases.reportTitle(read.view.report.month)]);
+  return askNext(turn, read.view, [...lines, turn.phrases.reportTitle(reportName(read.view))]);
 }
 
 /** "tháng 03/2024: trước hạn 5": the month, and what is said of it. */
@@ -94,7 +95,16 @@ export async function takeForNamedMonth(
   const view = await enteredReport(turn, named.mention);
   // A month that has nothing yet is begun by our own button's words, or on purpose: it is asked which is meant.
   if (open && !named.opens && view?.entered.size === 0) return undefined;
-  const answered = view && valuesNamed(turn, view, named.rest);
+  return view && (await takeNamedIn(turn, view, named.rest));
+}
+
+/** Records values with their names in the report of `view`, whichever is open; undefined for any other words. */
+export async function takeNamedIn(
+  turn: Turn,
+  view: ReportView,
+  words: string,
+): Promise<readonly Reply[] | undefined> {
+  const answered = valuesNamed(turn, view, words);
   return answered && (await takeAnswersInMonth(turn, { view, ...answered }));
 }
 

@@ -9,6 +9,8 @@ export interface AskedBack {
   /** The figure in question; undefined for words. */
   readonly figure?: FigureId | undefined;
   readonly offered: readonly { readonly value?: number | undefined; readonly says: string }[];
+  /** The words of which it was asked of which report they are said. */
+  readonly about?: string | undefined;
 }
 
 export interface ConversationContext extends Omit<MatchContext, 'askedBack'> {

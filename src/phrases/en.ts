@@ -37,6 +37,7 @@ import { enStanding } from './en-standing.ts';
 import { enTakeOver } from './en-take-over.ts';
 import { enValues } from './en-values.ts';
 import { enWelcome } from './en-welcome.ts';
+import { enWhich } from './en-which.ts';
 import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
@@ -163,6 +164,7 @@ export const en: Phrases = {
   welcoming: enWelcome,
   helping: enHelp,
   conversation: enConversation,
+  reports: enWhich,
   ask: enQuestion,
   preview: enPreview,
   province: enProvince,

@@ -8,6 +8,7 @@ import type { UnclearReason } from '../language/count.ts';
 import type { Language } from '../language/language.ts';
 import type { DefinitionChange, FigureId, ReportDefinition } from '../report/definition.ts';
 import type { RateReading } from '../report/indicators.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 import type { Left, ReasonedFinding } from '../report/status.ts';
 import type { AppendixPhrases } from './appendix-phrases.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
@@ -36,6 +37,7 @@ import type { StandingPhrases } from './standing-phrases.ts';
 import type { TakeOverPhrases } from './take-over-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
 import type { WelcomePhrases } from './welcome-phrases.ts';
+import type { WhichPhrases } from './which-phrases.ts';
 
 export interface Phrases {
   readonly language: Language;
@@ -68,7 +70,7 @@ export interface Phrases {
   readonly readOnly: string;
 
   // Opening a month
-  readonly reportTitle: (month: ReportPeriod) => string;
+  readonly reportTitle: (month: SaidPeriod) => string;
   readonly opened: (facts: OpenedFacts) => string;
   readonly resumed: (facts: {
     readonly month: ReportPeriod;
@@ -153,6 +155,8 @@ export interface Phrases {
 
   /** Being understood, and not. */
   readonly conversation: ConversationPhrases;
+  /** Where several reports could be meant. */
+  readonly reports: WhichPhrases;
 
   /** Values that are asked back about. */
   readonly paper: PaperPhrases;

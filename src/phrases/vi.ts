@@ -40,6 +40,7 @@ import { viStanding } from './vi-standing.ts';
 import { viTakeOver } from './vi-take-over.ts';
 import { viValues } from './vi-values.ts';
 import { viWelcome } from './vi-welcome.ts';
+import { viWhich } from './vi-which.ts';
 
 const bold = (text: string) => `**${text}**`;
 
@@ -166,6 +167,7 @@ export const vi: Phrases = {
   welcoming: viWelcome,
   helping: viHelp,
   conversation: viConversation,
+  reports: viWhich,
   ask: viQuestion,
   preview: viPreview,
   province: viProvince,

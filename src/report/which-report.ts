@@ -26,7 +26,8 @@ export type ReportChosen =
   | { readonly kind: 'none' };
 
 export function whichReport({ owed, named, quoted, open, having, lasting, due }: ReportClues): ReportChosen {
-  if (named && named.length > 0) return among(named, [lasting, open === undefined ? undefined : [open], having, owed, due]);
+  if (named && named.length > 0)
+    return among(named, [lasting, open === undefined ? undefined : [open], having, owed, due]);
   if (quoted !== undefined) return { kind: 'one', id: quoted };
   if (open !== undefined && (!having || having.length === 0 || having.includes(open)))
     return { kind: 'one', id: open };

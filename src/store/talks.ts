@@ -11,6 +11,8 @@ export type AskedBack = z.infer<typeof offeredSchema>;
 const offeredSchema = z.object({
   figure: z.string().optional(),
   offered: z.array(z.object({ value: z.number().optional(), says: z.string() })).readonly(),
+  /** It was asked of which report these words were said. */
+  about: z.string().optional(),
   /** Nothing was offered: a text that comes next is one to check. */
   awaits: z.literal('text-to-check').optional(),
 });

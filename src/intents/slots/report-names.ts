@@ -196,6 +196,9 @@ const FREQUENCY_WORDS: readonly (readonly [words: readonly string[], frequency: 
   [['quarterly'], 'quarter'],
   [['nua', 'nam'], 'half-year'],
   [['nam'], 'year'],
+  [['half', 'yearly'], 'half-year'],
+  [['nine', 'monthly'], 'nine-months'],
+  [['chin', 'thang'], 'nine-months'],
   [['yearly'], 'year'],
   [['annual'], 'year'],
 ];

@@ -1,0 +1,161 @@
+// A message about another report than the one that is open here. What only looks is answered beside it; where the report is named
+// it is gone to, and what stays open is said; what merely names something that another report has is offered there.
+
+import { openReport } from '../src/actions/open-report.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import { having, namedIn } from '../src/intents/named-in.ts';
+import { type IntentId, intentOf } from '../src/intents/registry.ts';
+import type { OfferedIntent, Understanding } from '../src/intents/understand.ts';
+import { findMonth } from '../src/language/month-mention.ts';
+import type { ReportDefinition } from '../src/report/definition.ts';
+import { reportName } from '../src/report/said-period.ts';
+import { leftIn } from '../src/report/status.ts';
+import { backToEntry } from './entry/open-question.ts';
+import { takeNamedIn } from './entry/other-month.ts';
+import type { IntentRequest } from './handler.ts';
+import { saidWith } from './intent-words.ts';
+import { speaksForAll } from './office-one-agency.ts';
+import { handle } from './router.ts';
+import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
+import {
+  allStand,
+  askWhichReport,
+  calledAlone,
+  reportsHere,
+  type Settled,
+  type Spoken,
+  saidOfReport,
+  settleReport,
+} from './which-report.ts';
+
+/** Of all reports that are owed they are answered at once. */
+const AT_ONCE: readonly IntentId[] = ['ask-status', 'ask-deadline', 'ask-missing', 'ask-holder'];
+/** What goes to the report that it names. */
+const GOES_THERE: readonly IntentId[] = ['open-report', 'continue-entry', 'go-back'];
+/** Of whatever waits, of every report. */
+const OF_EACH: readonly IntentId[] = ['show-approvals', 'return-report'];
+
+export const isSettledOn = (settled: Settled, open: ReportView | undefined): boolean =>
+  settled.kind === 'one' && open?.definition.id === settled.definition.id;
+
+export const quotesOther = ({ quoted }: Spoken, open: ReportView | undefined): boolean =>
+  quoted !== undefined && open !== undefined && quoted.id !== open.definition.id;
+
+/** Carries out an intent in the report that is meant. */
+export async function inTheReportMeant(
+  turn: Turn,
+  request: IntentRequest,
+  spoken: Spoken,
+): Promise<readonly Reply[]> {
+  const { open, id, slots } = request;
+  const { effect, scope } = intentOf(id);
+  if (scope.report === 'none' || OF_EACH.includes(id) || speaksForAll(turn))
+    return await handle(turn, request);
+  const settled = await settleReport(turn, spoken, open, slots);
+  if (settled.kind === 'several') {
+    const { definitions } = settled;
+    return [await (AT_ONCE.includes(id) ? allStand : askWhichReport)(turn, definitions, spoken.text)];
+  }
+  // "Quay lại báo cáo chỉ thị 25" goes back to that report, not to the question before.
+  const goes = id === 'go-back' && spoken.named !== undefined;
+  const meant: IntentRequest = goes ? { ...request, id: 'open-report' } : request;
+  if (!open || isSettledOn(settled, open)) return await handle(turn, meant);
+  const there: IntentRequest = { ...meant, open: undefined };
+  if (effect === 'look' && !GOES_THERE.includes(id)) {
+    const beside: Turn = { ...turn, aside: true, talk: { ...turn.talk, paused: true } };
+    return backToEntry(turn, open, await handle(beside, there));
+  }
+  const named = spoken.named !== undefined || spoken.quoted !== undefined || GOES_THERE.includes(id);
+  if (!named) return [await belongs(turn, open, settled.definition, spoken.text)];
+  return await goThere(turn, open, () => handle(turn, there));
+}
+
+async function goThere(
+  turn: Turn,
+  open: ReportView,
+  act: () => Promise<readonly Reply[]>,
+): Promise<readonly Reply[]> {
+  const before = turn.talk;
+  turn.talk = { ...before, reportId: undefined, asked: undefined, focus: undefined, paused: false };
+  const replies = await act();
+  const { reportId } = turn.talk;
+  if (reportId === undefined) turn.talk = { ...before, offered: turn.talk.offered };
+  else if (open.report.state === 'entering')
+    turn.prelude.push(turn.phrases.reports.staysOpen(reportName(open), leftIn(open.status)));
+  return replies;
+}
+
+interface Elsewhere {
+  readonly open: ReportView;
+  readonly spoken: Spoken;
+  readonly understood: Understanding;
+}
+
+/** Values and other words for another report than the open one; undefined where they are for the open one. */
+export async function valuesElsewhere(
+  turn: Turn,
+  { open, spoken, understood }: Elsewhere,
+): Promise<readonly Reply[] | undefined> {
+  const { mention } = findMonth(spoken.text);
+  const settled = await settleReport(turn, spoken, open, mention ? { month: mention } : {});
+  if (isSettledOn(settled, open)) return undefined;
+  if (settled.kind === 'several') return [await askWhichReport(turn, settled.definitions, spoken.text)];
+  const { definition } = settled;
+  if (!spoken.named && !spoken.quoted) return [await belongs(turn, open, definition, spoken.text)];
+  const opened = await openReport(turn.actions, mention, definition);
+  const taken =
+    opened.kind === 'opened' && opened.view.report.state === 'entering'
+      ? await takeNamedIn(turn, opened.view, spoken.text)
+      : undefined;
+  return taken ?? [await openFirst(turn, definition, understood)];
+}
+
+/** What was said names what only the other report has: nothing is done before it is said where. */
+async function belongs(
+  turn: Turn,
+  open: ReportView,
+  definition: ReportDefinition,
+  words: string,
+): Promise<Reply> {
+  const { phrases } = turn;
+  const here = await reportsHere(turn);
+  const there = calledAlone(definition, here, phrases);
+  const own = having([open.definition], words) ? [calledAlone(open.definition, here, phrases)] : [];
+  const named = namedIn(definition, words).names.join(', ');
+  turn.trace.push('which-report');
+  return say(phrases.reports.belongs(named, there, reportName(open)), [
+    opens(turn, there),
+    ...[there, ...own].map((called) => ({
+      title: phrases.reports.button.there(called),
+      says: saidOfReport(called, words, phrases),
+    })),
+  ]);
+}
+
+/** The report is named, and what was said of it is nothing that can be done from here. */
+async function openFirst(
+  turn: Turn,
+  definition: ReportDefinition,
+  understood: Understanding,
+): Promise<Reply> {
+  const { phrases } = turn;
+  const called = calledAlone(definition, await reportsHere(turn), phrases);
+  const near: readonly OfferedIntent[] =
+    understood.kind === 'offer'
+      ? understood.intents
+      : understood.kind === 'unknown'
+        ? understood.nearest
+        : [];
+  const said = near
+    .filter(({ id }) => intentOf(id).effect !== 'leaves-the-house')
+    .map(({ id, slots }) => saidWith(intentOf(id), slots, phrases.language));
+  return say(phrases.conversation.notUnderstood, [
+    opens(turn, called),
+    ...said.map((words) => ({ title: words, says: saidOfReport(called, words, phrases) })),
+  ]);
+}
+
+const opens = ({ phrases: { reports } }: Turn, called: string): QuickButton => ({
+  title: reports.button.open(called),
+  says: `${reports.report} ${called}`,
+});

@@ -1,0 +1,228 @@
+// Which of several reports a message is about: what it calls by name is cut out before it is understood, the rest is decided by
+// src/report/which-report.ts, and what cannot be told is asked once, with a button each that says the same again of that report.
+
+import { lineOf } from '../cards/welcome.ts';
+import { answerStatus } from '../src/actions/answer-status.ts';
+import { reportsDue, reportsOwed } from '../src/actions/definition-meant.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import type { Frequency } from '../src/calendar/report-period.ts';
+import { frequencyOf } from '../src/calendar/report-period.ts';
+import { having } from '../src/intents/named-in.ts';
+import { findReport } from '../src/intents/slots/report.ts';
+import type { SlotValues } from '../src/intents/slots/slot.ts';
+import { understand } from '../src/intents/understand.ts';
+import { fold } from '../src/language/fold.ts';
+import type { ReportDefinition } from '../src/report/definition.ts';
+import { parseReportRef } from '../src/report/report-ref.ts';
+import { whichReport } from '../src/report/which-report.ts';
+import type { AskedQuestion } from '../src/store/asked-questions.ts';
+import { conversationContext } from './conversation-context.ts';
+import { givesWords } from './gives-words.ts';
+import { isOffice } from './refusals.ts';
+import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
+
+/** What a message says of reports, and its words without their names. */
+export interface Spoken {
+  readonly text: string;
+  /** Those called by name; several where they share it. */
+  readonly named?: readonly ReportDefinition[];
+  /** Every report that is owed is meant. */
+  readonly all?: true;
+  /** The report of ours that the message replies to. */
+  readonly quoted?: ReportDefinition;
+}
+
+/** Longer texts name no report but at their beginning, which is looked for by itself. In characters. */
+const LONGEST = 4000;
+
+/** Those that may be meant: what the agency owes, to the Office and whoever else owes none every one. */
+export async function reportsHere(turn: Turn): Promise<readonly ReportDefinition[]> {
+  const owed = await reportsOwed(turn.actions);
+  return owed.length > 0 ? owed : turn.actions.catalogue.all;
+}
+
+/** Cuts the name of a report out of the message; or says why that report cannot be meant. */
+export async function spokenOf(
+  turn: Turn,
+  written: string,
+  open: ReportView | undefined,
+  question: AskedQuestion | undefined,
+): Promise<Spoken | readonly Reply[]> {
+  const { catalogue } = turn.actions;
+  const quotedId = question && parseReportRef(question.reportId)?.definitionId;
+  const quoted = quotedId === undefined ? undefined : catalogue.find(quotedId);
+  const plain = { text: written, ...(quoted && { quoted }) };
+  if (written.length > LONGEST) return plain;
+  const here = await reportsHere(turn);
+  const asked = turn.askedBack?.about;
+  const found = findReport(here, written, asked !== undefined);
+  if (!found) return calledElsewhere(turn, here, written) ?? plain;
+  if (found.unsure) return [reportOrValue(turn, here, found)];
+  if (givesWords(understand(written, conversationContext(turn, open)))) return plain;
+  // "766" to "Anh/chị nói báo cáo nào ạ?": what was said is said of that one.
+  const text = asked !== undefined && isNothingElse(found.rest) ? asked : found.rest;
+  if (found.which === 'all') return { ...plain, text, all: true };
+  if (found.which === 'other') {
+    const others = here.filter(({ id }) => id !== open?.definition.id);
+    return open && others.length > 0 ? { ...plain, text, named: others } : plain;
+  }
+  const { ids } = found.which;
+  return { ...plain, text, named: here.filter(({ id }) => ids.includes(id)) };
+}
+
+/** The name of a report that this agency does not owe; where it may as well be something else, nothing is said. */
+function calledElsewhere(
+  { actions, phrases }: Turn,
+  here: readonly ReportDefinition[],
+  text: string,
+): readonly Reply[] | undefined {
+  const others = actions.catalogue.all.filter((one) => here.every(({ id }) => id !== one.id));
+  const found = others.length > 0 ? findReport(others, text) : undefined;
+  if (!found || found.unsure || typeof found.which === 'string') return undefined;
+  // A number alone, or words that are no name to them, are none.
+  const { ids } = found.which;
+  const named = others.find(({ id }) => ids.includes(id));
+  const { language, reports } = phrases;
+  const called = named && [named.short.vi, named.short.en].some((short) => fold(text).includes(fold(short)));
+  return called ? [say(reports.notOwed(named.short[language]))] : undefined;
+}
+
+/** Nothing but the word for a report, and politeness. */
+const isNothingElse = (rest: string): boolean =>
+  /^(?:bao cao|bc|report|the|da|vang|cai|em|anh|chi|a|nhe|nha|di|do|,|\.| )*$/u.test(fold(rest));
+
+function reportOrValue(
+  { phrases }: Turn,
+  here: readonly ReportDefinition[],
+  found: NonNullable<ReturnType<typeof findReport>>,
+): Reply {
+  const ids = typeof found.which === 'string' ? [] : found.which.ids;
+  const meant = here.filter(({ id }) => ids.includes(id));
+  const { reports } = phrases;
+  const called = meant.map((one) => calledAlone(one, here, phrases));
+  const buttons = called.map((name) => ({
+    title: reports.button.open(name),
+    says: saidOfReport(name, found.rest, phrases),
+  }));
+  return say(reports.reportOrValue(found.unsure?.words ?? '', called[0] ?? ''), buttons);
+}
+
+export type Settled =
+  | { readonly kind: 'one'; readonly definition: ReportDefinition }
+  | { readonly kind: 'several'; readonly definitions: readonly ReportDefinition[] };
+
+/** Which report is meant; from here on the turn speaks of it. */
+export async function settleReport(
+  turn: Turn,
+  spoken: Spoken,
+  open: ReportView | undefined,
+  slots: SlotValues = {},
+): Promise<Settled> {
+  const { actions } = turn;
+  const here = await reportsHere(turn);
+  const [only] = here;
+  const simple =
+    here.length === 1 && !spoken.named && !spoken.quoted && (!open || open.definition.id === only?.id);
+  if (simple && only) return { kind: 'one', definition: open?.definition ?? only };
+  if (spoken.all) return { kind: 'several', definitions: here };
+  const ids = (some: readonly ReportDefinition[] | undefined) => some?.map(({ id }) => id);
+  const frequency = frequencyNamed(slots);
+  const clues = {
+    owed: here.map(({ id }) => id),
+    ...(spoken.named && { named: spoken.named.map(({ id }) => id) }),
+    ...(spoken.quoted && { quoted: spoken.quoted.id }),
+    ...(open && { open: open.definition.id }),
+  };
+  const has = ids(having(open ? unique([...here, open.definition]) : here, spoken.text));
+  const lasting = frequency && ids(here.filter((one) => one.frequency === frequency));
+  const more = { ...(has && { having: has }), ...(lasting && { lasting }) };
+  const before = whichReport({ ...clues, ...more, due: clues.owed });
+  const chosen =
+    before.kind === 'several'
+      ? whichReport({ ...clues, ...more, due: (await reportsDue(actions, here)).map(({ id }) => id) })
+      : before;
+  const find = (id: string) => here.find((one) => one.id === id) ?? actions.catalogue.get(id);
+  if (chosen.kind === 'several') return { kind: 'several', definitions: chosen.ids.map(find) };
+  const definition = chosen.kind === 'one' ? find(chosen.id) : (open?.definition ?? actions.catalogue.all[0]);
+  turn.actions = { ...actions, report: definition };
+  return { kind: 'one', definition };
+}
+
+const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] =>
+  some.filter(({ id }, at) => some.findIndex((one) => one.id === id) === at);
+
+/** How long the period is that a message names. */
+function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {
+  if (month?.kind === 'period') return frequencyOf(month.period);
+  switch (period?.kind) {
+    case 'month':
+      return 'month';
+    case 'quarter':
+      return 'quarter';
+    case 'year':
+      return 'year';
+    case 'part':
+      return period.months === 6 ? 'half-year' : period.months === 9 ? 'nine-months' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What a report is called so that no other of these is: "dịch vụ công 766 hằng quý". */
+export function calledAlone(
+  { id, short, frequency }: ReportDefinition,
+  among: readonly ReportDefinition[],
+  { language, reports }: Turn['phrases'],
+): string {
+  const shared = among.some((one) => one.id !== id && fold(one.short[language]) === fold(short[language]));
+  return shared ? `${short[language]} ${reports.every[frequency]}` : short[language];
+}
+
+/** The words said again of the report of that name. */
+export const saidOfReport = (called: string, words: string, { reports }: Turn['phrases']): string =>
+  `${reports.report} ${called}: ${words}`;
+
+/** Asks which of them is meant: where each stands, and a button that says the words again of it. */
+export async function askWhichReport(
+  turn: Turn,
+  definitions: readonly ReportDefinition[],
+  words: string,
+): Promise<Reply> {
+  const lines = await standings(turn, definitions);
+  turn.trace.push('which-report');
+  turn.talk = { ...turn.talk, offered: { offered: buttonsFor(turn, definitions, words), about: words } };
+  return say([turn.phrases.reports.ask, ...lines].join('\n'), buttonsFor(turn, definitions, words));
+}
+
+/** Where each of them stands: an answer to whatever looks at all of them, with the way on to each. */
+export async function allStand(
+  turn: Turn,
+  definitions: readonly ReportDefinition[],
+  words: string,
+): Promise<Reply> {
+  const lines = await standings(turn, definitions);
+  const lead = turn.phrases.reports.owed(definitions.length);
+  return say([lead, ...lines].join('\n'), buttonsFor(turn, definitions, words));
+}
+
+function buttonsFor(
+  { phrases }: Turn,
+  definitions: readonly ReportDefinition[],
+  words: string,
+): readonly QuickButton[] {
+  return definitions.map((one) => {
+    const called = calledAlone(one, definitions, phrases);
+    return { title: called, says: saidOfReport(called, words, phrases) };
+  });
+}
+
+async function standings(turn: Turn, definitions: readonly ReportDefinition[]): Promise<readonly string[]> {
+  const { actions, phrases } = turn;
+  if (isOffice(turn)) return [];
+  const lines: string[] = [];
+  for (const definition of definitions) {
+    const status = await answerStatus(actions, undefined, definition);
+    if (status.kind === 'status') lines.push(`- ${phrases.welcoming.standing(lineOf(actions.now, status))}`);
+  }
+  return lines;
+}

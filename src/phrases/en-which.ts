@@ -1,0 +1,31 @@
+// Where several reports could be meant, in English.
+
+import { left } from './en-missing.ts';
+import { monthName } from './month-name.ts';
+import { quoted } from './naming.ts';
+import type { WhichPhrases } from './which-phrases.ts';
+
+const bold = (text: string) => `**${text}**`;
+
+export const enWhich: WhichPhrases = {
+  ask: 'Which report do you mean?',
+  owed: (count) => `Your agency has ${count} reports:`,
+  notOwed: (called) => `Your agency does not owe the report ${called}.`,
+  report: 'report',
+  every: {
+    month: 'monthly',
+    quarter: 'quarterly',
+    'half-year': 'half-yearly',
+    'nine-months': 'nine-monthly',
+    year: 'yearly',
+  },
+  staysOpen: (said, still) => `${monthName(said)} stays open (${left(still)}); nothing recorded is lost.`,
+  belongs: (words, there, open) =>
+    `“${quoted(words)}” belongs to the report ${bold(there)}, and ${monthName(open)} is open. Nothing has been recorded.`,
+  reportOrValue: (words, called) =>
+    `Is “${quoted(words)}” the report ${called}, or a figure? Nothing has been recorded. If it is a figure, please type its name with it.`,
+  button: {
+    open: (called) => `Open ${called}`,
+    there: (called) => `For ${called}`,
+  },
+};

@@ -1,0 +1,31 @@
+// Where several reports could be meant, in Vietnamese.
+
+import { quoted } from './naming.ts';
+import { ViPeriod, viPeriod } from './period-words.ts';
+import { left } from './vi-missing.ts';
+import type { WhichPhrases } from './which-phrases.ts';
+
+const bold = (text: string) => `**${text}**`;
+
+export const viWhich: WhichPhrases = {
+  ask: 'Anh/chị nói báo cáo nào ạ?',
+  owed: (count) => `Cơ quan mình đang có ${count} báo cáo:`,
+  notOwed: (called) => `Cơ quan mình không phải nộp báo cáo ${called}.`,
+  report: 'báo cáo',
+  every: {
+    month: 'hằng tháng',
+    quarter: 'hằng quý',
+    'half-year': 'nửa năm',
+    'nine-months': 'chín tháng',
+    year: 'hằng năm',
+  },
+  staysOpen: (said, still) => `${ViPeriod(said)} vẫn để mở (${left(still)}), số đã ghi không mất.`,
+  belongs: (words, there, open) =>
+    `“${quoted(words)}” là của báo cáo ${bold(there)}, còn đang mở báo cáo ${viPeriod(open)}. Em chưa ghi gì.`,
+  reportOrValue: (words, called) =>
+    `“${quoted(words)}” là báo cáo ${called} hay là số liệu ạ? Em chưa ghi gì. Nếu là số liệu, anh/chị gõ kèm tên của số đó.`,
+  button: {
+    open: (called) => `Mở ${called}`,
+    there: (called) => `Trong ${called}`,
+  },
+};
