@@ -10,9 +10,10 @@ import { understand } from '../src/intents/understand.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { conversationContext } from './conversation-context.ts';
-import { handle } from './router.ts';
+import { inTheReportMeant } from './other-report.ts';
 import { refreshStatus } from './status/answer-question.ts';
 import { LONGEST_WORDS_TYPED, type Reply, type SentFile, say, type Turn } from './turn.ts';
+import { spokenOf } from './which-report.ts';
 
 export interface Audience {
   /** Everybody in the conversation; undefined when one of them is not known, or they are too many to tell. */
@@ -40,7 +41,10 @@ export async function answerInGroup(
   const { actions } = group;
   if (text === '' && files.length > 0) return [say(group.phrases.sentFiles.personalOnly)];
   if (text.length > LONGEST_WORDS_TYPED) return [say(group.phrases.tooLong)];
-  const understood = understand(text, conversationContext(turnIn(group, []), undefined));
+  const asking = turnIn(group, []);
+  const spoken = await spokenOf(asking, text, undefined, undefined);
+  if (!('text' in spoken)) return spoken;
+  const understood = understand(spoken.text, conversationContext(asking, undefined));
   const phrases = understood.language ? phrasesFor(understood.language) : group.phrases;
   const turn = turnIn({ ...group, phrases }, []);
   if (understood.kind === 'intent' && SAYS_WHAT_IT_DOES.includes(understood.id))
@@ -54,7 +58,8 @@ export async function answerInGroup(
     province ? mayEverywhere(one, 'read-report') : may(one, 'read-report', only.agencyId);
   if (!people?.every(allowed)) return [say(phrases.ask.notHere)];
   const { id, slots } = understood;
-  return await handle({ ...turn, group: { viewers } }, { id, slots, text, open: undefined, files: [] });
+  const request = { id, slots, text: spoken.text, open: undefined, files: [] };
+  return await inTheReportMeant({ ...turn, group: { viewers } }, request, spoken);
 }
 
 /** A card in a group is brought up to date for the one who presses, as far as they may see it; nothing else is done. */

@@ -11,7 +11,10 @@ import type { Place, Talker } from '../../src/demo/activities.ts';
 import { Chat } from '../../src/demo/chat.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
 import type { SampleSize } from '../../src/local/sample.ts';
+import { shippedIn } from '../../src/definitions/shipped.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
 import type { ReportCatalogue } from '../../src/report/catalogue.ts';
+import { writeDefinitions } from '../../src/report/definition-file/write-definitions.ts';
 import { parseAddress } from '../../src/store/address.ts';
 import { allAgencies, saveAgency } from '../../src/store/agencies.ts';
 import { type AuditLine, auditOf } from '../../src/store/audit.ts';
@@ -107,7 +110,7 @@ export class TestBot {
       remindByHand: true,
       sample,
       ...(patience !== undefined && { patience }),
-      ...(catalogue && { catalogue }),
+      ...(catalogue && { shipped: shippedIn(catalogue.all.map(fileOf)) }),
       ...(logTo && { logTo: { write: logTo } }),
     });
     this.#db = await openDatabase(config.database);
@@ -204,5 +207,10 @@ export class TestBot {
     return await auditOf(this.db, reportId(month));
   }
 }
+
+const fileOf = (definition: ReportDefinition) => ({
+  source: writeDefinitions([definition]),
+  definitions: [definition],
+});
 
 const reportId = (month: string) => `skhdt.ct25-ct08.${month}`;
