@@ -35,7 +35,13 @@ const MONTH: Readonly<Record<string, number | string>> = {
   postOutDossiers: 105,
   recommendations: 'Không',
 };
-const GIVEN: readonly FigureInput[] = Object.entries(MONTH).map(([figure, value]) => ({ figure, value }));
+/** What the report asks for beside these had nothing to count. */
+const GIVEN: readonly FigureInput[] = REPORT.figures.flatMap((figure): readonly FigureInput[] => {
+  const value =
+    MONTH[figure.id] ??
+    (figure.kind === 'count' && figure.obtained.how === 'asked' && !figure.obtained.onlyWhen ? 0 : undefined);
+  return value === undefined ? [] : [{ figure: figure.id, value }];
+});
 /** In each half some that nobody has carried over from the month before. */
 const SPLIT = GIVEN.findIndex(({ figure }) => figure === 'fullServicesUsed');
 
