@@ -82,7 +82,7 @@ describe('preview', () => {
     );
     const files = readdirSync(out).toSorted();
     expect(files).toEqual([
-      'Bao cao TCD thang 03-2024 - VI-DU - du thao 09h00 19-02-2024.docx',
+      'Bao cao TCD thang 02-2024 - VI-DU - du thao 09h00 19-02-2024.docx',
       'Bao cao TCD-QUY quy I-2024 - VI-DU - du thao 09h00 19-02-2024.docx',
     ]);
     const [monthly] = definitionsIn(SMALL_FILE);

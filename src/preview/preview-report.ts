@@ -2,9 +2,9 @@
 
 import type { Letterhead } from '../agency/agency.ts';
 import { formatDateTime } from '../calendar/clock.ts';
-import { deadlineOf } from '../calendar/deadline.ts';
+import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
-import { daysOfPeriod, runningPeriod } from '../calendar/period.ts';
+import { daysOfPeriod, latestClosedPeriod } from '../calendar/period.ts';
 import { nextPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import { fileNameOf } from '../document/file-name.ts';
 import { renderReport } from '../document/render.ts';
@@ -50,7 +50,8 @@ export async function previewReport(
   context: PreviewContext,
 ): Promise<ReportPreview> {
   const { phrases, now } = context;
-  const month = runningPeriod(now, definition);
+  const due = periodsDue(definition, context);
+  const [{ month }] = due;
   const { figures, findings } = exampleFigures(definition, month);
   const changed = formatDateTime(now);
   const mark = { kind: 'draft', changed, period: daysOfPeriod(month, definition.period) } as const;
@@ -58,7 +59,7 @@ export async function previewReport(
   const codes = findings.map(({ check }) => check.code);
   return {
     lines: [
-      ...headLines(definition, context, month),
+      ...headLines(definition, phrases, due),
       ...questionLines(definition, phrases),
       ...(codes.length > 0 ? [phrases.preview.unfulfilled(codes)] : []),
     ],
@@ -67,22 +68,40 @@ export async function previewReport(
   };
 }
 
+interface DuePeriod {
+  readonly month: ReportPeriod;
+  readonly deadline: Deadline;
+}
+
+/** The next ones whose deadline is ahead: the period that is over may still be due. */
+function periodsDue(
+  definition: ReportDefinition,
+  { holidays, now }: PreviewContext,
+): readonly [DuePeriod, ...(readonly DuePeriod[])] {
+  const of = (month: ReportPeriod): DuePeriod => ({
+    month,
+    deadline: deadlineOf(month, definition.period, definition.deadline, holidays),
+  });
+  const closed = of(latestClosedPeriod(now, definition));
+  const first = closed.deadline.at > now ? closed : of(nextPeriod(closed.month));
+  const others = Array.from({ length: PERIODS_SHOWN - 1 }, (_, at) => of(nextPeriod(first.month, at + 1)));
+  return [first, ...others];
+}
+
 function headLines(
   definition: ReportDefinition,
-  { phrases: { preview, language }, holidays }: PreviewContext,
-  first: ReportPeriod,
+  { preview, language }: Phrases,
+  due: readonly DuePeriod[],
 ): readonly string[] {
-  const { id, version, name, sources, period, deadline, checks } = definition;
-  const periods = Array.from({ length: PERIODS_SHOWN }, (_, at) => nextPeriod(first, at));
+  const { id, version, name, sources, period, checks } = definition;
   const errors = checks.filter(({ severity }) => severity === 'error').length;
   return [
     `${name[language]} (${preview.version(id, version)})`,
     ...(sources.length > 0 ? [`${preview.sources}:`, ...sources.map((source) => `  - ${source}`)] : []),
     `${preview.due}:`,
-    ...periods.map((month) => {
-      const due = deadlineOf(month, period, deadline, holidays);
-      return `  - ${preview.deadline(month, daysOfPeriod(month, period), due)}`;
-    }),
+    ...due.map(
+      ({ month, deadline }) => `  - ${preview.deadline(month, daysOfPeriod(month, period), deadline)}`,
+    ),
     capitalised(preview.checks(errors, checks.length - errors)),
   ];
 }

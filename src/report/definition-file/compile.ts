@@ -167,7 +167,7 @@ const baseOf = ({ id, label, short = label, english, aliases, hint }: FileFigure
 
 /** The checks of an entry, and which of its lines are not written as its kind wants. */
 export function checksOf(
-  { kind, lines, severity, code, months, spreads }: CheckEntry,
+  { kind, lines, severity, code, standing, months, spreads }: CheckEntry,
   figures: readonly Figure[],
 ): { readonly checks: readonly Check[]; readonly unread: readonly number[] } {
   const form = RULE_FORMS[kind];
@@ -184,6 +184,7 @@ export function checksOf(
     checks: rules.map((rule) => ({
       code: code ?? codeOf(rule),
       severity: severity ?? form.severity,
+      ...(standing !== undefined && { standing }),
       ...rule,
     })),
     unread: read.flatMap((made, at) => (made ? [] : [at])),

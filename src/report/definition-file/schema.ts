@@ -186,6 +186,7 @@ export interface CheckEntry {
   readonly lines: readonly string[];
   readonly severity: Severity | undefined;
   readonly code: string | undefined;
+  readonly standing: boolean | undefined;
   readonly months: number | undefined;
   readonly spreads: number | undefined;
 }
@@ -197,6 +198,8 @@ const kindsShape = Object.fromEntries(RULE_KINDS.map((kind) => [kind, ruleLines.
 const checkSchema = z.strictObject({
   ...kindsShape,
   severity: z.enum(['error', 'warning']).optional(),
+  /** Whether a reason may be kept for later periods, where the kind does not say so. */
+  standing: z.boolean().optional(),
   code: z
     .string()
     .max(100, { abort: true })
@@ -209,9 +212,9 @@ const checkSchema = z.strictObject({
 
 const entrySchema = checkSchema.transform((entry, context): CheckEntry => {
   const [kind, ...others] = RULE_KINDS.filter((one) => entry[one] !== undefined);
-  const { severity, code, months, spreads } = entry;
+  const { severity, code, standing, months, spreads } = entry;
   if (kind !== undefined && others.length === 0)
-    return { kind, lines: entry[kind] ?? [], severity, code, months, spreads };
+    return { kind, lines: entry[kind] ?? [], severity, code, standing, months, spreads };
   context.addIssue({ code: 'custom', message: `must have exactly one of: ${RULE_KINDS.join(', ')}` });
   return z.NEVER;
 });

@@ -4,7 +4,7 @@
 import type { Check, ReportDefinition } from '../definition.ts';
 import { codeOf, HISTORY, RULE_FORMS, writeRule } from './rule-lines.ts';
 
-type Entry = Readonly<Record<string, string | number | readonly string[]>>;
+type Entry = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** Of several definitions, those of the first, and where the others have more, these at their places. */
 export function checkEntries(
@@ -42,6 +42,7 @@ const keyOf = (check: Check): string =>
   [
     check.kind,
     check.severity,
+    check.standing,
     ...(check.kind === 'history' ? [check.months, check.spreads] : []),
     ...(check.code === codeOf(check) ? [] : [check.code]),
   ].join(' ');
@@ -60,6 +61,7 @@ function entryOf(run: readonly Check[], figures: ReportDefinition['figures']): E
     [check.kind]: said,
     ...(check.severity !== RULE_FORMS[check.kind].severity && { severity: check.severity }),
     ...(check.code !== codeOf(check) && { code: check.code }),
+    ...(check.standing !== undefined && { standing: check.standing }),
     ...(history && { months: check.months, spreads: check.spreads }),
   };
 }
