@@ -33,6 +33,8 @@ export interface KnownPerson {
   readonly principal: string;
   readonly active: boolean;
   readonly seen: string;
+  /** The account that wants to be this person, by its id. */
+  readonly claim?: string;
   /** There are other agencies to move them to. */
   readonly movable: boolean;
 }
@@ -63,6 +65,9 @@ export function personCard(phrases: Phrases, facts: Facts & { readonly known?: K
       actions([ask(button.save, data(known ? 'change-person' : 'add-person'), { primary: true })]),
     ],
     [
+      ...(known?.claim === undefined
+        ? []
+        : [ask(phrases.account.button.look, { ...data('open-account'), account: known.claim }, bare)]),
       ...(known?.movable ? [ask(people.button.move, data('choose-move'), bare)] : []),
       ...(known?.active ? [ask(people.button.retire, data('ask-retire'), bare)] : []),
       ...(known && !known.active ? [ask(people.button.bringBack, data('bring-back-person'), bare)] : []),

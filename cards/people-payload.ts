@@ -24,6 +24,10 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('ask-retire'), nonce, agency, person }),
   z.object({ act: z.literal('retire-person'), nonce, agency, person, seen }),
   z.object({ act: z.literal('bring-back-person'), nonce, agency, person, seen }),
+  /** Of an account that wants to be somebody who is known. */
+  z.object({ act: z.literal('open-account'), nonce, agency, person, account: person }),
+  z.object({ act: z.literal('confirm-account'), nonce, agency, person, account: person, seen }),
+  z.object({ act: z.literal('refuse-account'), nonce, agency, person, account: person, seen }),
   z.object({ act: z.literal('open-settings'), nonce, agency }),
   z.object({ act: z.literal('change-settings'), nonce, agency, seen }),
 ]);

@@ -75,9 +75,15 @@ export function agencyChoiceCard(
 /** `choice`: there are other agencies to go to. */
 export function peopleCard(
   phrases: Phrases,
-  facts: Facts & { readonly agency: Named; readonly people: Page<Person>; readonly choice: boolean },
+  facts: Facts & {
+    readonly agency: Named;
+    readonly people: Page<Person>;
+    readonly choice: boolean;
+    /** The ids of those whom another account wants to be. */
+    readonly claimed?: ReadonlySet<string>;
+  },
 ): Card {
-  const { agency, people, choice, nonce } = facts;
+  const { agency, people, choice, claimed, nonce } = facts;
   const words = phrases.people;
   const heading = words.listTitle(agency.name);
   const data = (act: string, more: { readonly [key: string]: Json } = {}) => ({
@@ -95,7 +101,10 @@ export function peopleCard(
       ...narrowing(phrases, people, data('list-people')),
       ...(people.shown.length === 0 ? [text(nobody)] : []),
       ...people.shown.map((person) =>
-        personRow(phrases, agency, person, data('open-person', { person: person.id })),
+        personRow(phrases, agency, person, {
+          data: data('open-person', { person: person.id }),
+          claimed: claimed?.has(person.id) ?? false,
+        }),
       ),
       ...rest(phrases, people),
     ],
@@ -107,7 +116,12 @@ export function peopleCard(
   );
 }
 
-function personRow({ people }: Phrases, agency: Named, person: Person, data: Json): Element {
+function personRow(
+  { account, people }: Phrases,
+  agency: Named,
+  person: Person,
+  { data, claimed }: { readonly data: Json; readonly claimed: boolean },
+): Element {
   const roles = person.memberships.find(({ agencyId }) => agencyId === agency.id)?.roles ?? [];
   const state = [
     ...roles.map((role) => people.roleName[role]),
@@ -125,6 +139,7 @@ function personRow({ people }: Phrases, agency: Named, person: Person, data: Jso
           text(person.name, { bold: person.active }),
           small(state.join(' · ')),
           small(person.principal),
+          ...(claimed ? [text(account.waits, { colour: 'attention', spacing: 'none' })] : []),
         ],
       },
       {

@@ -2,6 +2,7 @@
 
 import type { Card } from '../../cards/elements.ts';
 import { agencyChoiceCard, type Named, type Page, peopleCard } from '../../cards/people.ts';
+import { claimsToDecide } from '../../src/actions/account-claims.ts';
 import type { ManageRefusal } from '../../src/actions/manage.ts';
 import { managedAgencies } from '../../src/actions/manage-agency.ts';
 import { listPeople } from '../../src/actions/manage-people.ts';
@@ -51,10 +52,12 @@ export async function agencyPeople(
   const agencies = await manageable(turn);
   const agency = agencies.find(({ id }) => id === agencyId);
   if (!agency) return { kind: 'refused', code: 'not-allowed' };
+  const claims = await claimsToDecide(turn.actions, people);
   const card = peopleCard(turn.phrases, {
     agency,
     people: pageOf(people, words, MOST_PEOPLE, ({ name, principal }) => [name, principal]),
     choice: agencies.length > 1,
+    claimed: new Set(claims.filter(({ refused }) => !refused).map(({ personId }) => personId)),
     nonce: turn.nonce(),
     ...(notice && { notice }),
   });

@@ -4,6 +4,7 @@
 import { agencyChoiceCard } from '../../cards/people.ts';
 import { type KnownPerson, personCard, retiringCard } from '../../cards/people-forms.ts';
 import type { PeopleFields, PeoplePayload } from '../../cards/people-payload.ts';
+import { claimsToDecide } from '../../src/actions/account-claims.ts';
 import type { Managed, ManageRefusal } from '../../src/actions/manage.ts';
 import {
   addPerson,
@@ -18,6 +19,7 @@ import { mayManage } from '../../src/agency/managing.ts';
 import { hasRole, type Person } from '../../src/agency/person.ts';
 import type { PeopleNews } from '../../src/phrases/people-phrases.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
+import { decideAccount, openAccount } from './account-claims.ts';
 import { choiceCard, list, manageable, pageOf, refusalNotice, refusalWords } from './manage-people.ts';
 import { openSettings, saveSettings } from './settings-card-actions.ts';
 
@@ -64,6 +66,11 @@ export async function pressedPeople(
       const back = await bringBackPerson(turn.actions, payload.agency, seenIn(payload));
       return await told(turn, payload, back, ({ name }) => ({ kind: 'back', name }));
     }
+    case 'open-account':
+      return await openAccount(turn, payload);
+    case 'confirm-account':
+    case 'refuse-account':
+      return await decideAccount(turn, payload);
     case 'open-settings':
       return await openSettings(turn, payload.agency);
     case 'change-settings':
@@ -113,6 +120,7 @@ async function openPerson(
   const agency = agencies.find(({ id }) => id === agencyId);
   if (!agency) return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
   const roles = found.memberships.find((one) => one.agencyId === agencyId)?.roles ?? [];
+  const [claim] = await claimsToDecide(turn.actions, [found]);
   const known: KnownPerson = {
     id: found.id,
     name: found.name,
@@ -120,6 +128,7 @@ async function openPerson(
     active: found.active,
     seen: personStamp(found),
     movable: agencies.length > 1,
+    ...(claim && { claim: claim.entraObjectId }),
   };
   const card = personCard(turn.phrases, {
     agency,

@@ -1,6 +1,7 @@
 // News for other people: a report that waits for its approver, was decided on, sent back, handed over. They are written
 // for each receiver, in their language and by their own rights, at the moment they are sent.
 
+import { accountTakenCard } from '../../cards/account.ts';
 import { type ApprovalFacts, approvalCard } from '../../cards/approval.ts';
 import type { Card } from '../../cards/elements.ts';
 import { leftChargeCard } from '../../cards/left-charge.ts';
@@ -8,13 +9,20 @@ import { newsCard } from '../../cards/news.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { isOwnReport } from '../../src/actions/deciders.ts';
 import { leftBehindBy } from '../../src/actions/left-behind.ts';
-import { type News, type ReportNews, receiversOf } from '../../src/actions/news.ts';
+import {
+  type AccountNews,
+  isAboutAccount,
+  type News,
+  type ReportNews,
+  receiversOf,
+} from '../../src/actions/news.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { hasRole, may } from '../../src/agency/person.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { isSettled } from '../../src/report/status.ts';
 import { findAgency } from '../../src/store/agencies.ts';
+import { claimCard } from '../people/account-claims.ts';
 import type { Turn } from '../turn.ts';
 
 export interface Notification {
@@ -59,6 +67,7 @@ export async function notificationCard(
 ): Promise<ToldCard | undefined> {
   const { actions, phrases, nonce } = reader;
   if (news.kind === 'moved') return undefined;
+  if (isAboutAccount(news)) return await accountNotice(reader, news);
   if (news.kind === 'left-charge') return await leftChargeNotice(reader, by, news.agencyId);
   const read = await readReport(actions, reportId);
   if (read.kind === 'refused') return undefined;
@@ -78,6 +87,12 @@ export async function notificationCard(
       now: actions.now,
     }),
   };
+}
+
+async function accountNotice(reader: NotificationReader, news: AccountNews): Promise<ToldCard | undefined> {
+  if (news.kind === 'account-taken') return { card: accountTakenCard(reader.phrases, reader.nonce()) };
+  const shown = await claimCard(reader, news);
+  return shown.kind === 'shown' ? { card: shown.card } : undefined;
 }
 
 /** For whoever can find somebody else: an approver or an administrator. */

@@ -25,6 +25,8 @@ export interface ManageRefusal {
     | 'exists'
     /** They are also somebody in an agency that this administrator does not manage. */
     | 'elsewhere'
+    /** It is about the account of the administrator themselves. */
+    | 'own-account'
     /** Nobody could administer the agency any more. */
     | 'last-administrator'
     /** New settings begin no earlier than those in force. */

@@ -9,7 +9,18 @@ import type { ReportView } from './report-view.ts';
 export type News =
   | ReportNews
   /** An officer has left the charge of an agency's reports, and nobody else is in charge. */
-  | { readonly kind: 'left-charge'; readonly agencyId: string };
+  | { readonly kind: 'left-charge'; readonly agencyId: string }
+  | AccountNews;
+
+/** Of accounts, which are about no report. */
+export type AccountNews =
+  /** Another account has come with somebody's address. */
+  | { readonly kind: 'account-claim'; readonly personId: string; readonly entraObjectId: string }
+  /** The account is the receiver's from now on. */
+  | { readonly kind: 'account-taken' };
+
+export const isAboutAccount = (news: News): news is AccountNews =>
+  news.kind === 'account-claim' || news.kind === 'account-taken';
 
 /** What has become of a report. */
 export type ReportNews =

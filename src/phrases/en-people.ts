@@ -36,6 +36,8 @@ export const enPeople: PeoplePhrases = {
         return 'This person is already in the agency.';
       case 'elsewhere':
         return 'This person also belongs to another agency; an administrator of the Office does this.';
+      case 'own-account':
+        return 'This is about your own account; another administrator has to decide.';
       case 'last-administrator':
         return 'You are the last administrator, so nothing was recorded. Please name another one first.';
       case 'too-early':

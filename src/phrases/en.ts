@@ -6,6 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { enAccount } from './en-account.ts';
 import { enAppendix } from './en-appendix.ts';
 import { enBases } from './en-bases.ts';
 import { enButtons, enCards, UNCLEAR } from './en-cards.ts';
@@ -185,6 +186,7 @@ export const en: Phrases = {
   people: enPeople,
   reminder: enReminder,
   review: enReview,
+  account: enAccount,
   paper: enPaper,
   standing: enStanding,
   value: enValues,

@@ -10,6 +10,7 @@ import type { DefinitionChange, FigureId, ReportDefinition } from '../report/def
 import type { RateReading } from '../report/indicators.ts';
 import type { SaidPeriod } from '../report/said-period.ts';
 import type { Left, ReasonedFinding } from '../report/status.ts';
+import type { AccountPhrases } from './account-phrases.ts';
 import type { AppendixPhrases } from './appendix-phrases.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
@@ -159,6 +160,7 @@ export interface Phrases {
   readonly reports: WhichPhrases;
 
   /** Values that are asked back about. */
+  readonly account: AccountPhrases;
   readonly paper: PaperPhrases;
   readonly value: ValuePhrases;
 

@@ -35,6 +35,8 @@ export const viPeople: PeoplePhrases = {
         return 'Người này đã có trong cơ quan.';
       case 'elsewhere':
         return 'Người này còn thuộc cơ quan khác; việc này do quản trị của Văn phòng làm.';
+      case 'own-account':
+        return 'Đây là tài khoản của chính anh/chị; người quản trị khác xác nhận giúp.';
       case 'last-administrator':
         return 'Anh/chị là người quản trị cuối cùng, em chưa ghi. Anh/chị thêm người quản trị khác trước.';
       case 'too-early':

@@ -9,6 +9,7 @@ import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
 import { ViPeriod, viPeriod } from './period-words.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
+import { viAccount } from './vi-account.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viBases } from './vi-bases.ts';
 import { UNCLEAR, viButtons, viCards } from './vi-cards.ts';
@@ -188,6 +189,7 @@ export const vi: Phrases = {
   people: viPeople,
   reminder: viReminder,
   review: viReview,
+  account: viAccount,
   paper: viPaper,
   standing: viStanding,
   value: viValues,

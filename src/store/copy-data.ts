@@ -11,6 +11,7 @@ import { inTransaction } from './transaction.ts';
 const KEYS = {
   agencies: ['id'],
   people: ['id'],
+  account_claims: ['person_id', 'entra_object_id'],
   memberships: ['person_id', 'agency_id'],
   reports: ['id'],
   figures: ['report_id', 'figure_id'],

@@ -17,6 +17,7 @@ import * as bases from './migrations/0011-bases.ts';
 import * as severalAppendices from './migrations/0012-several-appendices.ts';
 import * as filesDealtWith from './migrations/0013-files-dealt-with.ts';
 import * as definitions from './migrations/0014-definitions.ts';
+import * as accountClaims from './migrations/0016-account-claims.ts';
 import * as standingReasons from './migrations/0017-standing-reasons.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
@@ -38,6 +39,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0012-several-appendices': severalAppendices,
   '0013-files-dealt-with': filesDealtWith,
   '0014-definitions': definitions,
+  '0016-account-claims': accountClaims,
   '0017-standing-reasons': standingReasons,
 };
 

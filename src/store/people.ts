@@ -75,6 +75,36 @@ export async function findUnmet(
   return rows.length === 1 ? (await withMemberships(db, rows))[0] : undefined;
 }
 
+/** The active people of the tenant who are known by one of these addresses and are another account already. */
+export async function findMetByAddress(
+  db: Db,
+  { tenantId, entraObjectId }: Identity,
+  principals: readonly string[],
+): Promise<readonly Person[]> {
+  if (principals.length === 0) return [];
+  const rows = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('entra_object_id', 'is not', null)
+    .where('entra_object_id', '<>', entraObjectId)
+    .where('active', '=', 1)
+    .where('principal', 'in', principals.map(lower))
+    .execute();
+  return await withMemberships(db, rows);
+}
+
+/** Addresses of the tenant that were given up. */
+export async function givenUpAddresses(db: Db, tenantId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('people')
+    .select('principal')
+    .where('tenant_id', '=', tenantId)
+    .where('principal', 'like', '%.invalid')
+    .execute();
+  return new Set(rows.map(({ principal }) => principal));
+}
+
 /** Ties a person to an Entra identity, if nobody else was faster. False when they are tied already. */
 export async function bindIdentity(db: Db, personId: string, entraObjectId: string): Promise<boolean> {
   const { numUpdatedRows } = await db

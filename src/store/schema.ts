@@ -15,6 +15,7 @@ import type {
 export interface Tables {
   agencies: AgencyRow;
   people: PersonRow;
+  account_claims: AccountClaimRow;
   memberships: MembershipRow;
   reports: ReportRow;
   figures: FigureRow;
@@ -73,6 +74,18 @@ export interface PersonRow {
   hours: string | null;
   /** Who stands in for them when they are away. */
   deputy_id: string | null;
+}
+
+/** An account with the address of somebody whom another account is. */
+export interface AccountClaimRow {
+  person_id: string;
+  entra_object_id: string;
+  address: string;
+  at: string;
+  told_at: string | null;
+  refused_at: string | null;
+  conversation_id: string | null;
+  reference: string | null;
 }
 
 export interface MembershipRow {

@@ -139,6 +139,31 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
     .execute();
 }
 
+/** When somebody last said something to the bot, anywhere. */
+export async function lastSpokenAt(db: Db, personId: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('talks')
+    .select(({ fn }) => fn.max('updated_at').as('at'))
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.at ? new Date(row.at) : undefined;
+}
+
+/** What somebody was at goes on in another conversation of theirs, unless something is going on there. */
+export async function moveTalk(
+  db: Db,
+  personId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  if (from === to || (await findTalk(db, to))) return;
+  await db
+    .updateTable('talks')
+    .set({ conversation_id: to })
+    .where('conversation_id', '=', from)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
 /** The bot has spoken of a report there without being asked, by a reminder or by news. */
 export async function noteSpoken(db: Db, conversationId: string, reportId: string): Promise<void> {
   await db

@@ -5,6 +5,7 @@ import { converse, type TurnResult } from '../../dialogs/conversation.ts';
 import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
 import type { Incoming } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
+import { type Claimed, isClaimed } from '../actions/meet-person.ts';
 import type { Person } from '../agency/person.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
@@ -87,7 +88,8 @@ export class Bot {
     // What is back is as it was recorded.
     if (event.kind === 'restored') return;
     // Deleting was no question: whom we do not know, we need not tell so.
-    if (event.kind === 'deleted' && (person === 'unclear' || !person?.active)) return;
+    if (event.kind === 'deleted' && (person === 'unclear' || isClaimed(person) || !person?.active)) return;
+    if (isClaimed(person)) return await this.#answerClaim(context, activity, person, tell);
     if (person === 'unclear') return await tell(({ people }) => people.rosterFailed);
     if (!person?.active) return await tell(({ unknownPerson }) => unknownPerson);
     if (event.kind === 'too-long') return await tell(({ tooLong }) => tooLong);
@@ -98,6 +100,22 @@ export class Bot {
     const actions = this.#actions(person, event.delivery);
     if (event.kind === 'consent') return await this.#consent(context, actions, await phrases(), event);
     await this.#converse(context, activity, actions, event);
+    // They have their answer: nobody waits for the roster.
+    if (event.kind === 'said') await this.#evenIfAway(() => this.#senders.follow(context, activity));
+  }
+
+  /** An account with the address of somebody known is let in by an administrator alone, who is told of it once. */
+  async #answerClaim(
+    context: TurnContext,
+    activity: InboundActivity,
+    { claim, person }: Claimed,
+    tell: (words: (phrases: Phrases) => string) => Promise<void>,
+  ): Promise<void> {
+    if (isShared(activity)) return await tell(({ unknownPerson }) => unknownPerson);
+    await this.#chats.rememberClaim(context, claim);
+    if (claim.refused) return await tell(({ account }) => account.notConfirmed);
+    const told = claim.toldAt !== undefined || (await this.#messenger.tellOfClaim(claim, person));
+    await tell(({ account }) => account.claimed(told));
   }
 
   /** Nothing is asked of us, but it tells where somebody can be written to, or cannot any more. */
@@ -107,7 +125,8 @@ export class Bot {
     if (isShared(activity)) return;
     const person =
       coming === 'come' ? await this.#senders.met(context, activity) : await this.#senders.known(activity);
-    if (person !== 'unclear' && person?.active) await this.#chats.remember(context, person);
+    if (person !== 'unclear' && !isClaimed(person) && person?.active)
+      await this.#chats.remember(context, person);
   }
 
   /** Questions are answered in a group, as far as everybody in it may hear; all else belongs in the personal chat. */

@@ -10,8 +10,11 @@ import {
   notificationCard,
   type ToldCard,
 } from '../../dialogs/workflow/notification.ts';
+import { claimDeciders } from '../actions/account-claims.ts';
+import { isAboutAccount } from '../actions/news.ts';
 import type { Person } from '../agency/person.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { type AccountClaim, noteClaimTold } from '../store/account-claims.ts';
 import { removeLastDecisionRequest } from '../store/decision-requests.ts';
 import { findPerson } from '../store/people.ts';
 import {
@@ -97,6 +100,21 @@ export class Messenger {
     });
   }
 
+  /** Tells those who may decide on it of an account that wants to be somebody. Whether anybody was reached. */
+  async tellOfClaim(claim: AccountClaim, person: Person): Promise<boolean> {
+    const { db, now } = this.#services;
+    const { personId, entraObjectId } = claim;
+    const news = { kind: 'account-claim', personId, entraObjectId } as const;
+    const deciders = await claimDeciders(db, person);
+    const unreached = await this.deliver(
+      deciders.map(({ id }) => ({ to: id, reportId: '', by: '', news })),
+      [],
+    );
+    if (unreached.length >= deciders.length) return false;
+    await noteClaimTold(db, claim, now());
+    return true;
+  }
+
   /** The card of a reminder shows what there is to do now, or that there is nothing any more. */
   async refreshReminder(reminder: Reminder): Promise<void> {
     const { activityId, personId } = reminder;
@@ -135,7 +153,7 @@ export class Messenger {
       const told = await notificationCard(reader, notification);
       if (!told) return;
       // Noted before it is known to have arrived: a value that is said next may be meant for its month.
-      if (news.kind !== 'left-charge')
+      if (news.kind !== 'left-charge' && !isAboutAccount(news))
         await noteSpoken(this.#services.db, context.activity.conversation.id, reportId);
       if (told.askedOf === undefined) {
         await send(context, cardActivity(told.card));

@@ -5,7 +5,9 @@ import { type ConversationReference, type TurnContext, TurnContext as Turns } fr
 import type { NotificationReader } from '../../dialogs/workflow/notification.ts';
 import type { Person } from '../agency/person.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
+import { type ClaimKey, noteClaimContact } from '../store/account-claims.ts';
 import {
+  type Contact,
   findContact,
   forgetContact,
   forgetConversation,
@@ -43,16 +45,16 @@ export class PersonalChats {
   /** Remembers where somebody can be written to: their personal conversation, as the channel now describes it. */
   async remember(context: TurnContext, { id: personId }: Pick<Person, 'id'>): Promise<void> {
     const { db, now } = this.#services;
-    const { activityId: _, ...reference } = Turns.getConversationReference(context.activity);
-    const contact = {
-      personId,
-      conversationId: reference.conversation?.id ?? '',
-      reference: JSON.stringify(reference),
-    };
+    const contact = { personId, ...placeOf(context) };
     const known = await findContact(db, personId);
     if (known?.reference === contact.reference) return;
     await saveContact(db, contact, now());
     await forgetUnreachable(db, personId);
+  }
+
+  /** Remembers where whoever has that account can be written to, once it is theirs. */
+  async rememberClaim(context: TurnContext, claim: ClaimKey): Promise<void> {
+    await noteClaimContact(this.#services.db, claim, placeOf(context));
   }
 
   /** Nobody can be reached in that conversation any more. */
@@ -110,4 +112,9 @@ export class PersonalChats {
       nonce,
     };
   }
+}
+
+function placeOf(context: TurnContext): Pick<Contact, 'conversationId' | 'reference'> {
+  const { activityId: _, ...reference } = Turns.getConversationReference(context.activity);
+  return { conversationId: reference.conversation?.id ?? '', reference: JSON.stringify(reference) };
 }

@@ -13,6 +13,10 @@ import type { Services } from './services.ts';
 const MINUTE = 60_000;
 const ANSWER_KEPT = 10 * MINUTE;
 const FAILURE_KEPT = MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** People whose addresses were looked up today. */
+const MOST_ASKED = 20_000;
 /** Strangers kept in mind; beyond that all are forgotten, and asked about anew. */
 const MOST_KEPT = 2000;
 /** A turn has ten seconds, and must still answer when the roster does not. */
@@ -38,6 +42,8 @@ export class Roster {
   readonly #services: Pick<Services, 'log' | 'now'>;
   readonly #kept = new NodeCache({ stdTTL: ANSWER_KEPT / 1000, useClones: false });
 
+  readonly #asked = new NodeCache({ stdTTL: DAY / 1000, useClones: false });
+
   constructor(services: Pick<Services, 'log' | 'now'>) {
     this.#services = services;
   }
@@ -49,8 +55,29 @@ export class Roster {
     if (kept && kept.until > now) return kept.known;
     const known = await this.#ask(context, from.id, identity);
     if (this.#kept.getStats().keys >= MOST_KEPT) this.#kept.flushAll();
+    if (known.kind !== 'failed') this.#markAsked(key, now + DAY);
     this.#kept.set(key, { known, until: now + (known.kind === 'failed' ? FAILURE_KEPT : ANSWER_KEPT) });
     return known;
+  }
+
+  /** The addresses of somebody known; undefined where they were asked for already in the last day. */
+  async addressesToday(
+    context: TurnContext,
+    { from }: InboundActivity,
+    identity: Identity,
+  ): Promise<Known | undefined> {
+    const now = this.#services.now().getTime();
+    const key = `${identity.tenantId}|${identity.entraObjectId}`;
+    const next = this.#asked.get<number>(key);
+    if (next !== undefined && next > now) return undefined;
+    const known = await this.#ask(context, from.id, identity);
+    this.#markAsked(key, now + (known.kind === 'failed' ? HOUR : DAY));
+    return known;
+  }
+
+  #markAsked(key: string, until: number): void {
+    if (this.#asked.getStats().keys >= MOST_ASKED) this.#asked.flushAll();
+    this.#asked.set(key, until);
   }
 
   async #ask(context: TurnContext, memberId: string, identity: Identity): Promise<Known> {

@@ -1,6 +1,7 @@
 // Every card in every state, in both languages: read by the official library without a complaint, and small enough.
 
 import { describe, expect, it } from 'vitest';
+import { accountTakenCard } from '../../cards/account.ts';
 import { appendicesCard } from '../../cards/appendices.ts';
 import { approvalCard } from '../../cards/approval.ts';
 import { documentsCard } from '../../cards/documents.ts';
@@ -213,6 +214,7 @@ function cardsOf(phrases: Phrases, view: ReportView): Record<string, Card> {
       ]),
     ),
     registration: registrationCard(phrases, { view, nonce: 'n', now: NOW, notice: 'x' }),
+    'account taken': accountTakenCard(phrases, 'n'),
     correction: correctionCard(phrases, { view, nonce: 'n', now: NOW }),
     appendices: appendicesCard(phrases, {
       view: { ...view, appendices: APPENDICES },

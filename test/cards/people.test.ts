@@ -2,10 +2,12 @@
 // enough, and every button is one that the bot understands.
 
 import { describe, expect, it } from 'vitest';
+import { accountCard, accountDecidedCard } from '../../cards/account.ts';
 import type { Card } from '../../cards/elements.ts';
 import { agencyChoiceCard, peopleCard } from '../../cards/people.ts';
 import { personCard, retiringCard, settingsCard } from '../../cards/people-forms.ts';
 import { PEOPLE_ACTS, readPeoplePayload } from '../../cards/people-payload.ts';
+import type { ClaimView } from '../../src/actions/account-claims.ts';
 import { type Person, ROLES } from '../../src/agency/person.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
@@ -50,6 +52,23 @@ const known = {
   seen: 'x'.repeat(16),
   movable: true,
 };
+const claimed = (more: Partial<ClaimView> = {}, refused = false): ClaimView => ({
+  claim: {
+    personId: 'p',
+    entraObjectId: 'x'.repeat(36),
+    address: FILLED.principal,
+    at: new Date('2026-03-02T02:00:00Z'),
+    toldAt: undefined,
+    refused,
+    contact: undefined,
+  },
+  person: person('p'),
+  agencies: [LONG, LONG],
+  lastSpoken: more.stillUsed ? new Date('2026-03-02T03:00:00Z') : undefined,
+  stillUsed: false,
+  seen: 'x'.repeat(16),
+  ...more,
+});
 const since = toLocalDate(toMonth(2026, 3), 1);
 
 function cardsOf(phrases: Phrases): Record<string, Card> {
@@ -74,6 +93,33 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
       choice: true,
       nonce,
       notice: { ...notice, good: true },
+    }),
+    'people whom other accounts want to be': peopleCard(phrases, {
+      agency,
+      people: { shown: PEOPLE, more: 9, words: 'x' },
+      choice: true,
+      claimed: new Set(PEOPLE.map(({ id }) => id)),
+      nonce,
+    }),
+    'an account made anew': accountCard(phrases, { view: claimed(), agencyId: agency.id, nonce }),
+    'an account beside one that is used': accountCard(phrases, {
+      view: claimed({ stillUsed: true }, true),
+      agencyId: agency.id,
+      nonce,
+      notice: LONG,
+    }),
+    'an account decided on': accountDecidedCard(phrases, {
+      name: FILLED.name,
+      words: phrases.account.confirmed(FILLED.name),
+      good: true,
+      agencyId: agency.id,
+      nonce,
+    }),
+    'somebody whom another account wants to be': personCard(phrases, {
+      agency,
+      known: { ...known, active: true, claim: 'x'.repeat(36) },
+      fields: FILLED,
+      nonce,
     }),
     'somebody new': personCard(phrases, { agency, fields: {}, nonce }),
     'somebody new, refused': personCard(phrases, { agency, fields: FILLED, nonce, notice }),

@@ -9,6 +9,7 @@ import { type Person, ROLES, type Role } from '../../src/agency/person.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
+import { ensureClaim } from '../../src/store/account-claims.ts';
 import { sqliteFile } from '../../src/store/address.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -16,7 +17,7 @@ import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { approve, fill, submit } from '../actions/filled.ts';
-import { acting, furnish, NOW, OFFICER } from '../support/database.ts';
+import { acting, COLLEAGUE, furnish, NOW, OFFICER } from '../support/database.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 
 export const OWN = 'skhdt';
@@ -78,6 +79,9 @@ export const STAGES = {
 } as const;
 export type Stage = keyof typeof STAGES;
 
+/** An account that wants to be a colleague of the agency. */
+export const CLAIM = { personId: COLLEAGUE.id, entraObjectId: '00000000-0000-4000-8000-0000000000c1' };
+
 /** A database file with everybody in it and the report at that stage. */
 export async function stageFile(stage: Stage): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'quyen-')), `${stage}.sqlite`);
@@ -94,6 +98,7 @@ export async function stageFile(stage: Stage): Promise<string> {
     agencyId: OTHER,
   };
   await ensureReport(db, { ...theirs, definitionId, definitionVersion, month }, NOW);
+  await ensureClaim(db, { ...CLAIM, address: COLLEAGUE.principal }, NOW);
   await STAGES[stage](db);
   await db.destroy();
   return file;

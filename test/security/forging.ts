@@ -35,6 +35,7 @@ const person = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...VICTIMS.map(({ id }) => id), OFFICER.id) },
   nothingReal,
 );
+const account = fc.oneof(fc.constant('00000000-0000-4000-8000-000000000999'), nothingReal);
 const agency = fc.oneof({ weight: 4, arbitrary: fc.constant(VICTIM) }, nothingReal);
 const words = fc.constantFrom('x', '12', '01/02/2024', 'Xem lại', '0', '-1', '1e9', '9'.repeat(400));
 /** What a card was made on; nobody outside knows it. */
@@ -134,6 +135,9 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   },
   'choose-agency': { filter: words },
   'list-people': { agency },
+  'open-account': { agency, person, account },
+  'confirm-account': { ...onPerson, account },
+  'refuse-account': { ...onPerson, account },
   'new-person': { agency },
   'add-person': {
     agency,

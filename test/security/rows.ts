@@ -2,6 +2,12 @@
 // provincial Office that may do it there. An action that is not in it fails the test.
 
 import { createHash } from 'node:crypto';
+import {
+  claimsToDecide,
+  confirmAccount,
+  readClaim,
+  refuseAccount,
+} from '../../src/actions/account-claims.ts';
 import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
@@ -52,9 +58,9 @@ import { findPerson } from '../../src/store/people.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { ALL_SEEN } from '../actions/filled.ts';
-import { COLLEAGUE, REPORT } from '../support/database.ts';
+import { COLLEAGUE, OFFICER, REPORT } from '../support/database.ts';
 import { CT25_CT08 } from '../support/reports.ts';
-import { OTHER, OWN, type Stage } from './cast.ts';
+import { CLAIM, OTHER, OWN, type Stage } from './cast.ts';
 
 export interface Row {
   readonly stage: Stage;
@@ -104,6 +110,14 @@ async function bytesOf(db: Db): Promise<Uint8Array> {
   const kept = await findDocument(db, REPORT, APPROVED);
   if (!kept) throw new Error('no file was kept');
   return kept.bytes;
+}
+
+/** What the card of the claim was made on, as an administrator has it. */
+async function claimSeen(db: Db): Promise<string> {
+  const memberships = [{ agencyId: OWN, roles: ['administrator'] as const, office: false }];
+  const view = await readClaim({ db, actor: { ...OFFICER, id: 'quan-tri', memberships } }, CLAIM);
+  if ('code' in view) throw new Error(view.code);
+  return view.seen;
 }
 
 async function colleague(db: Db) {
@@ -251,6 +265,18 @@ export const ROWS: Readonly<Record<string, Row>> = {
     ...administrator(async (context) => (await managedAgencies(context)).filter(({ id }) => id === OWN)),
     instead: [],
   },
+  readClaim: administrator((context) => readClaim(context, CLAIM)),
+  claimsToDecide: {
+    ...administrator(async (context) => {
+      const person = await findPerson(context.db, CLAIM.personId);
+      return await claimsToDecide(context, person ? [person] : []);
+    }),
+    instead: [],
+  },
+  confirmAccount: administrator(async (context) =>
+    confirmAccount(context, CLAIM, await claimSeen(context.db)),
+  ),
+  refuseAccount: administrator(async (context) => refuseAccount(context, CLAIM, await claimSeen(context.db))),
   addPerson: administrator((context) =>
     people.addPerson(context, OWN, { principal: 'moi@example.vn', name: 'Người mới', roles: ['officer'] }),
   ),
@@ -326,5 +352,8 @@ export const INNER: Readonly<Record<string, string>> = {
   planDomain: 'is the operator’s, at a shell',
   renameDomain: 'is the operator’s, at a shell',
   exportSettings: 'is the operator’s, at a shell',
+  claimDeciders: 'tells the program whom to ask, of somebody’s own administrators',
+  followAddress: 'the door calls it with what the roster says of a sender who is known',
+  absorbDouble: 'is called for a sender whom the roster knows by the address of both',
   meetPerson: 'comes before anybody is somebody: the door calls it with what the roster says',
 };

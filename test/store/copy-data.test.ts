@@ -34,6 +34,16 @@ const MORE: { readonly [Table in keyof Tables]?: Readonly<Record<string, unknown
     seen_version: 4,
     updated_at: AT,
   },
+  account_claims: {
+    person_id: OFFICER.id,
+    entra_object_id: '00000000-0000-4000-8000-0000000000c1',
+    address: OFFICER.principal,
+    at: AT,
+    told_at: null,
+    refused_at: null,
+    conversation_id: 'a:2',
+    reference: '{}',
+  },
   asked_questions: {
     conversation_id: 'a:1',
     activity_id: '17',

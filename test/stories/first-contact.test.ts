@@ -138,11 +138,12 @@ describe('is not met and learns nothing', () => {
     expect(await identityOf(bot, id)).toBeUndefined();
   });
 
-  test('whose address belongs to somebody who has been met already', async () => {
+  test('whose address belongs to somebody who has been met already: an administrator is asked', async () => {
     const bot = await startBot();
     const id = await named(bot, { entraObjectId: '00000000-0000-4000-8000-00000000aa02' });
     enrolled(bot);
-    expectWords(await bot.chat({ talker: MINH }).say('báo cáo tháng 02/2024'), UNKNOWN, 'report');
+    const asked = ['tài khoản mới', `!${left(28)}`, '!Minh', '!Sở'];
+    expectWords(await bot.chat({ talker: MINH }).say('báo cáo tháng 02/2024'), asked, 'report');
     expect(await identityOf(bot, id)).toBe('00000000-0000-4000-8000-00000000aa02');
   });
 
@@ -208,8 +209,8 @@ describe('a guest of the tenant', () => {
   });
 });
 
-test('somebody known is never looked up', async () => {
+test('somebody known is answered whatever the roster says of them', async () => {
   const bot = await startBot();
-  await bot.chat().say('chào');
-  expect(bot.connector.askedFor('a:can-bo')).toEqual([]);
+  bot.connector.enrol('29:can-bo', 500);
+  expectWords(await bot.chat().say('báo cáo tháng 02/2024'), left(28), 'report');
 });
