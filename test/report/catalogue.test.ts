@@ -13,8 +13,9 @@ const owing = (...ids: readonly string[]) => ({
 });
 const CATALOGUE = catalogueOf(CT25_CT08, OTHER);
 
-it('has the report of the two directives', () => {
-  expect(REPORT_CATALOGUE.all).toEqual([CT25_CT08]);
+it('has the report of the two directives first', () => {
+  expect(REPORT_CATALOGUE.all[0]).toEqual(CT25_CT08);
+  expect(REPORT_CATALOGUE.all.map(({ id }) => id)).toEqual(['ct25-ct08', 'dvc-766', 'dvc-766-quy']);
 });
 
 it('finds by id; an id that should be there and is not is our own mistake', () => {

@@ -1,0 +1,60 @@
+// An example month of the report on the index set of Quyết định 766: what is entered, and all that follows from it.
+
+import type { Figures } from '../../src/report/report.ts';
+
+/** As an officer gives it, in the order of asking. */
+export const ENTERED_766: Readonly<Record<string, number | string>> = {
+  disclosureDue: 3,
+  disclosedOnTime: 3,
+  synced: 565,
+  carriedOver: 38,
+  received: 573,
+  settled: 560,
+  settledEarly: 120,
+  settledOverdue: 2,
+  pending: 51,
+  pendingOverdue: 1,
+  procedures: 134,
+  proceduresUsed: 41,
+  fullServices: 72,
+  fullServicesUsed: 30,
+  fullDossiers: 510,
+  fullReceived: 500,
+  partialServices: 14,
+  partialServicesUsed: 6,
+  partialDossiers: 40,
+  partialReceived: 33,
+  feeProcedures: 44,
+  paymentProcedures: 40,
+  feeProceduresUsed: 25,
+  paymentProceduresUsed: 22,
+  feeDossiers: 304,
+  paidOnline: 290,
+  digitised: 560,
+  reused: 120,
+  resultsDigitised: 555,
+  electronicResults: 540,
+  verySatisfied: 402,
+  satisfied: 91,
+  dissatisfied: 5,
+  petitions: 2,
+  petitionsOnTime: 2,
+  recommendations: 'Không',
+};
+
+export const MONTH_766: Figures = new Map<string, number | string>([
+  ...Object.entries(ENTERED_766),
+  ...Object.entries({
+    handled: 611,
+    settledOnTime: 438,
+    settledInTime: 558,
+    pendingWithinDeadline: 50,
+    handledInTime: 608,
+    onlineServices: 86,
+    servicesUsed: 36,
+    onlineDossiers: 550,
+    onlineReceived: 533,
+    ratings: 498,
+    content: 493,
+  }),
+]);
