@@ -1,8 +1,7 @@
 // A month against another: the headline rates or the figures that are named, as a table with the difference; and behind a
 // button what the rates are made of.
 
-import { MONTHS_OF_YEAR } from '../src/calendar/month.ts';
-import { previousPeriod, type ReportPeriod } from '../src/calendar/report-period.ts';
+import { previousPeriod, type ReportPeriod, yearsBefore } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -51,7 +50,7 @@ export function againstCard(
   const [only] = shown.length === 1 ? shown : [];
   const about = only && name(only);
   const lastMonth = answer.previous && other !== previousPeriod(month);
-  const lastYear = answer.yearAgo && other !== previousPeriod(month, MONTHS_OF_YEAR);
+  const lastYear = answer.yearAgo && other !== yearsBefore(month);
   return card(
     heading,
     [
@@ -90,9 +89,11 @@ export function againstCard(
     ],
     [
       ...(rates.length > 0 ? [toggle(words.button.why, WHY)] : []),
-      ...(lastMonth ? [say(words.button.lastMonth, words.asking.lastMonth(about, month), nonce)] : []),
+      ...(lastMonth
+        ? [say(words.button.lastMonth(definition.frequency), words.asking.lastMonth(about, month), nonce)]
+        : []),
       ...(lastYear ? [say(words.button.lastYear, words.asking.lastYear(about, month), nonce)] : []),
-      say(words.button.halfYear, words.asking.halfYear(about), nonce),
+      say(words.button.recent(definition.frequency), words.asking.recent(about, definition.frequency), nonce),
       ...(only === undefined ? [] : filesOf(phrases, facts, only)),
     ],
   );

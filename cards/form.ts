@@ -102,14 +102,19 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
       ...(finding ? [mendingBox(phrases, view, finding)] : []),
       small([...standing(phrases, view, facts, parts), ...hint(phrases, figures)].join(' · ')),
       ...bySection(phrases, view, asked),
-      ...values(phrases, view, carried, { heading: phrases.form.asLastMonth, id: CARRIED }),
+      ...values(phrases, view, carried, {
+        heading: phrases.form.asLastMonth(view.definition.frequency),
+        id: CARRIED,
+      }),
       ...values(phrases, view, computed, { heading: phrases.form.computed, id: COMPUTED }),
       small(phrases.card.asOf(now, report.version)),
     ],
     [
       save(phrases.button.save, { primary: true }),
-      ...(again && scope === 'section' ? [save(phrases.form.keepSection, { keep: true })] : []),
-      ...(carried.length > 0 ? [toggle(phrases.form.changeCarried, CARRIED)] : []),
+      ...(again && scope === 'section'
+        ? [save(phrases.form.keepSection(view.definition.frequency), { keep: true })]
+        : []),
+      ...(carried.length > 0 ? [toggle(phrases.form.changeCarried(view.definition.frequency), CARRIED)] : []),
       ...(computed.length > 0 ? [toggle(phrases.form.changeComputed, COMPUTED)] : []),
     ],
   );
@@ -260,7 +265,9 @@ function field(phrases: Phrases, view: ReportView, figure: Figure, words?: strin
       multiline: isText,
       longest: isText ? LONGEST_WORDS : LONGEST_COUNT,
       ...(!isText &&
-        before !== undefined && { placeholder: phrases.form.lastMonth(formatCount(before, language)) }),
+        before !== undefined && {
+          placeholder: phrases.form.lastMonth(view.definition.frequency, formatCount(before, language)),
+        }),
     },
   );
   return isText && figure.hint ? [element, small(figure.hint[language])] : [element];

@@ -2,8 +2,7 @@
 // a stretch of months.
 
 import type { IndicatorAnswer } from '../src/actions/answer-indicator.ts';
-import { MONTHS_OF_YEAR } from '../src/calendar/month.ts';
-import { previousPeriod, type ReportPeriod } from '../src/calendar/report-period.ts';
+import { previousPeriod, type ReportPeriod, yearsBefore } from '../src/calendar/report-period.ts';
 import { formatCount, formatDecimal } from '../src/language/format.ts';
 import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -72,7 +71,7 @@ export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFa
       ...foot(phrases, facts),
     ],
     [
-      ...(months.length > 1 ? [toggle(words.button.months, MONTHS)] : []),
+      ...(months.length > 1 ? [toggle(words.button.months(definition.frequency), MONTHS)] : []),
       ...asked(phrases, facts, figureName(figure, language)),
       ...filesOf(phrases, facts, id),
     ],
@@ -162,7 +161,7 @@ export function baseLines(
   ids: readonly FigureId[],
 ): readonly Element[] {
   const { answer, definition } = facts;
-  const from = previousPeriod(answer.span.to, MONTHS_OF_YEAR);
+  const from = yearsBefore(answer.span.to);
   const first = answer.charted[0]?.month ?? from;
   const months = answer.reports
     .filter(({ month }) => month >= (first < from ? first : from) && month <= answer.span.to)
@@ -267,14 +266,14 @@ function quotient(
 function moves(phrases: Phrases, facts: IndicatorFacts, id: FigureId): string {
   const { answer, definition } = facts;
   const month = answer.span.to;
-  const since = (back: number) => {
-    const { before, now, both, owing } = againstEachOther(facts, previousPeriod(month, back), month);
-    const then = definitionThen(facts, previousPeriod(month, back));
+  const since = (other: ReportPeriod) => {
+    const { before, now, both, owing } = againstEachOther(facts, other, month);
+    const then = definitionThen(facts, other);
     const change = changeOf(phrases, definition, id, now, before, then);
     const alike = answer.agency !== undefined || both === owing;
     return change === undefined || alike ? change : phrases.ask.changeOfSome(change, both, owing);
   };
-  return phrases.ask.changes(since(1), since(MONTHS_OF_YEAR));
+  return phrases.ask.changes(definition.frequency, since(previousPeriod(month)), since(yearsBefore(month)));
 }
 
 function monthRow(
@@ -297,11 +296,13 @@ const withMisfits = ({ answer }: IndicatorFacts, shown: readonly SeriesMonth[]) 
 
 /** What one would ask next, about the same figure. */
 function asked(phrases: Phrases, facts: IndicatorFacts, figure: string | undefined): readonly Element[] {
-  const { answer, nonce } = facts;
+  const { answer, definition, nonce } = facts;
   const { button, asking } = phrases.ask;
   const end = answer.months.at(-1)?.month ?? answer.span.to;
   return [
-    ...(answer.previous ? [say(button.lastMonth, asking.lastMonth(figure, end), nonce)] : []),
+    ...(answer.previous
+      ? [say(button.lastMonth(definition.frequency), asking.lastMonth(figure, end), nonce)]
+      : []),
     ...(isOneMonth(facts) ? [say(button.soFar, asking.soFar(figure, end), nonce)] : []),
   ];
 }

@@ -21,6 +21,7 @@ const MOST_MONTHS = 15;
 
 export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: ProvinceSpanFacts): Card {
   const { months, agencies, approved, owed } = span;
+  const { frequency } = span.definition;
   const words = phrases.province;
   const heading = words.spanTitle(phrases.ask.spanName(span.span));
   const { from, to } = span.span;
@@ -47,6 +48,7 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
         ? [
             text(
               words.overdueOften(
+                frequency,
                 overdue.slice(0, MOST_NAMES).map((one) => ({ name: one.name, months: one.overdue })),
                 Math.max(0, overdue.length - MOST_NAMES),
               ),
@@ -56,11 +58,13 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
         : []),
       ...sumRates(phrases, words.spanBasis(approved, owed), span, (id) => baseSince(months, id)?.from),
       {
-        ...small(newest < to ? words.monthsUpTo(newest) : words.monthsHeading),
+        ...small(newest < to ? words.monthsUpTo(newest) : words.monthsHeading(frequency)),
         spacing: 'medium',
         separator: true,
       },
-      ...(shown.length < months.length ? [small(words.newestMonths(shown.length, months.length))] : []),
+      ...(shown.length < months.length
+        ? [small(words.newestMonths(frequency, shown.length, months.length))]
+        : []),
       ...shown.map(({ month, reports, approved: in_ }) =>
         row(
           phrases.ask.monthName(month),

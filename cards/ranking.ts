@@ -86,7 +86,9 @@ export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFa
       ...total(phrases, figure, facts),
       ...target(phrases, figure, facts),
       ...baseLine(phrases, figure, facts),
-      ...(stretch.from && !addsUpOver(definition, figure) ? [small(words.notSummed)] : []),
+      ...(stretch.from && !addsUpOver(definition, figure)
+        ? [small(words.notSummed(definition.frequency))]
+        : []),
       ...(last > 0 ? [small(words.page(from, from + shown.length - 1, rows.length))] : []),
       ...(floor > 0 ? [small(words.barsFrom(floor))] : []),
       ...shown.map(({ element }) => element),
@@ -124,7 +126,8 @@ function rankedRows(phrases: Phrases, figure: FigureId, facts: RankingFacts): re
   const { language, province } = phrases;
   const known = withFigures(facts);
   const all = facts.months ?? 0;
-  const fewer = ({ months = all }: RankedAgency) => (months < all ? [province.monthsOf(months, all)] : []);
+  const fewer = ({ months = all }: RankedAgency) =>
+    months < all ? [province.monthsOf(definition.frequency, months, all)] : [];
   const row = (of: RankedAgency, place: number, known: readonly string[]): RankedRow => ({
     of,
     element: agencyRow(province.place(place, of.name), [known.join(' '), ...fewer(of)], {

@@ -56,7 +56,7 @@ export function remindingCard(phrases: Phrases, facts: RemindingFacts): Card {
     text(lackingLine(phrases, facts), { bold: true, spacing: 'small' }),
     ...(approver || report.state === 'waiting' ? sentLines(phrases, view) : backLines(phrases, view)),
     ...(brief === '' ? [] : [text(brief, { spacing: 'small' })]),
-    ...(carried > 0 ? [text(words.carried(carried), { spacing: 'small' })] : []),
+    ...(carried > 0 ? [text(words.carried(carried, report.month), { spacing: 'small' })] : []),
     ...(insteadOf ? [text(words.insteadOf(insteadOf.name, insteadOf.until), { spacing: 'small' })] : []),
     ...(chased ? [text(words.chasedBy(chased.name, chased.at), { spacing: 'small' })] : []),
     ...buttons(phrases, facts),

@@ -166,7 +166,11 @@ function cureButton(
 
 /** Where the mistake is in the month before, which is corrected first. */
 function openMonthBefore({ review, conversation }: Phrases, { view, nonce }: FindingFacts): Element {
-  return say(review.openMonthBefore, conversation.openMonth(previousPeriod(view.report.month)), nonce);
+  return say(
+    review.openMonthBefore(view.definition.frequency),
+    conversation.openMonth(previousPeriod(view.report.month)),
+    nonce,
+  );
 }
 
 /** What the agency wrote for the same warning last: one press gives it again. */

@@ -18,6 +18,7 @@ export const CHART = ['chart-title', 'chart'] as const;
 
 export function summaryCard(phrases: Phrases, view: ReportView, now: Date, nonce: string): Card {
   const { report, letterhead, agency } = view;
+  const { frequency } = view.definition;
   const { ask: words } = phrases;
   const heading = phrases.card.summaryTitle(report.month);
   const chart = headlineChart(phrases, view);
@@ -33,8 +34,8 @@ export function summaryCard(phrases: Phrases, view: ReportView, now: Date, nonce
     ],
     [
       ...(chart.length > 0 ? [toggle(words.button.chart, ...CHART)] : []),
-      say(words.button.lastMonth, words.asking.lastMonth(undefined, report.month), nonce),
-      say(words.button.halfYear, words.asking.halfYear(undefined), nonce),
+      say(words.button.lastMonth(frequency), words.asking.lastMonth(undefined, report.month), nonce),
+      say(words.button.recent(frequency), words.asking.recent(undefined, frequency), nonce),
     ],
   );
 }
@@ -69,7 +70,12 @@ export function headlineRows(
     const words = phrases.bases.line(definition, id, since);
     return words === undefined ? [] : [small(words)];
   });
-  return [...rows, ...bases, small(background.previous ? phrases.ask.arrows : phrases.card.noLastMonth)];
+  const { frequency } = definition;
+  return [
+    ...rows,
+    ...bases,
+    small(background.previous ? phrases.ask.arrows(frequency) : phrases.card.noLastMonth(frequency)),
+  ];
 }
 
 /** The rate that stands for the report, over the half year up to its month; hidden until the ids of `CHART` are toggled. */

@@ -4,6 +4,7 @@
 import type { Take } from '../src/actions/chosen-figures.ts';
 import type { Proposal } from '../src/actions/proposals.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import type { Frequency } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName, quoted } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -58,7 +59,8 @@ export function takeOverCard(phrases: Phrases, facts: TakeOverFacts): Card {
 
 function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
   const { view, proposals, files, monthUnsaid, notes, unplaced, nonce, now } = facts;
-  const { report } = view;
+  const { report, definition } = view;
+  const { frequency } = definition;
   const { takeOver: words } = phrases;
   const of = (...standings: readonly Proposal['standing'][]) =>
     proposals.filter(({ standing }) => standings.includes(standing));
@@ -90,9 +92,11 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
       small(words.from(files.map(({ name }) => name))),
       ...(monthUnsaid ? [text(words.noMonth(report.month), { colour: 'warning' })] : []),
       ...notes.map((note) => small(note)),
-      ...rival.map((proposal) => rivalBox(phrases, proposal, rival.length > MOST_OPEN)),
+      ...rival.map((proposal) =>
+        rivalBox(phrases, proposal, { frequency, compact: rival.length > MOST_OPEN }),
+      ),
       ...(fresh.length > 0 ? [text(words.fresh, { bold: true, spacing: 'medium' })] : []),
-      ...fresh.map((proposal) => tick(phrases, proposal)),
+      ...fresh.map((proposal) => tick(phrases, proposal, frequency)),
       ...(places && hidden.length > 0 ? [folded(PLACES, [placesOf(phrases, hidden)])] : []),
       ...(same.length > 0 ? [folded(SAME, [placesOf(phrases, same, true)])] : []),
       ...(unplaced.length > 0 ? [folded(UNPLACED, unplacedLines(phrases, unplaced))] : []),
@@ -123,12 +127,16 @@ function more(
   return buttons.length > 0 ? [actions(buttons)] : [];
 }
 
-function tick(phrases: Phrases, { figure, candidates, before }: Proposal): Element {
+function tick(phrases: Phrases, { figure, candidates, before }: Proposal, frequency: Frequency): Element {
   const { language, takeOver } = phrases;
   const count = (value: number) => formatCount(value, language);
   const value = count(candidates[0]?.value ?? 0);
   const earlier = before === undefined ? undefined : count(before);
-  return tickBox(tickOf(figure.id), takeOver.tick(figureName(figure, language), value, earlier), true);
+  return tickBox(
+    tickOf(figure.id),
+    takeOver.tick(frequency, figureName(figure, language), value, earlier),
+    true,
+  );
 }
 
 /** A name with its value and where it stands in the file. */
@@ -149,7 +157,11 @@ function placesOf(phrases: Phrases, proposals: readonly Proposal[], values = fal
 }
 
 /** What stands, what the files say, and by how much that differs; nothing of it is taken before one is chosen. */
-function rivalBox(phrases: Phrases, proposal: Proposal, compact: boolean): Element {
+function rivalBox(
+  phrases: Phrases,
+  proposal: Proposal,
+  { frequency, compact }: { readonly frequency: Frequency; readonly compact: boolean },
+): Element {
   const { language, takeOver: words } = phrases;
   const { figure, standing, candidates, stored, entered, before } = proposal;
   const count = (value: number) => formatCount(value, language);
@@ -164,7 +176,7 @@ function rivalBox(phrases: Phrases, proposal: Proposal, compact: boolean): Eleme
     ...(compact && first && !second ? [words.inFile(count(first.value), [first.from.file])] : []),
     ...(compact && second ? [candidates.map(({ value }) => count(value)).join(' / ')] : []),
     ...(against === undefined || !first ? [] : [words.difference(signed(first.value - against, count))]),
-    ...(before === undefined ? [] : [words.lastMonth(count(before))]),
+    ...(before === undefined ? [] : [words.lastMonth(frequency, count(before))]),
   ];
   return box('emphasis', [
     text(figureName(figure, language), { bold: true }),

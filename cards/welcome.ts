@@ -206,7 +206,7 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
       { act: name, report: report.id, version: report.version, nonce, ...more },
       { primary, inputs: false },
     );
-  const look = say(button.status, button.status, nonce);
+  const look = say(button.status(definition.frequency), button.status(definition.frequency), nonce);
   const { takeOver } = phrases.sentFiles.button;
   const file = say(takeOver, takeOver, nonce);
   switch (report.state) {

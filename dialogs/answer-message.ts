@@ -1,6 +1,8 @@
 // A message in words: understood in its state, carried out by the one handler of its intent, or asked back.
 
-import { monthMeant, openReport } from '../src/actions/open-report.ts';
+import { definitionMeant } from '../src/actions/definition-meant.ts';
+import { openReport } from '../src/actions/open-report.ts';
+import { monthMeant } from '../src/actions/period-meant.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
@@ -370,8 +372,9 @@ function worthOffering({ actions }: Turn, id: IntentId, kind: Understanding['kin
   return kind !== 'unknown' || intentOf(id).effect !== 'leaves-the-house';
 }
 
-function offered({ phrases }: Turn, { id, slots }: OfferedIntent) {
-  return quick(saidWith(intentOf(id), slots, phrases.language));
+function offered({ phrases, actions }: Turn, { id, slots }: OfferedIntent) {
+  const { frequency } = definitionMeant(actions);
+  return quick(saidWith(intentOf(id), slots, { language: phrases.language, frequency }));
 }
 
 /** The report this conversation is on, under the present form. */

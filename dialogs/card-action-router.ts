@@ -3,7 +3,7 @@
 import { type Payload, type ReportPayload, readPayload } from '../cards/payload.ts';
 import { readPeoplePayload } from '../cards/people-payload.ts';
 import { readReminderPayload } from '../cards/reminder-payload.ts';
-import { mentionOf } from '../src/actions/open-report.ts';
+import { mentionOf } from '../src/actions/period-meant.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { parsePeriod } from '../src/calendar/report-period.ts';

@@ -2,12 +2,15 @@
 
 import { helpCard } from '../cards/help.ts';
 import { answerStatus } from '../src/actions/answer-status.ts';
+import { definitionMeant } from '../src/actions/definition-meant.ts';
+import type { Frequency } from '../src/calendar/report-period.ts';
 import { FAMILIES, type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { HelpTopic } from '../src/phrases/help-phrases.ts';
 import type { ReportState } from '../src/report/state.ts';
 import { audiencesOf } from './conversation-context.ts';
 import { asksNow } from './entry/question-prompt.ts';
 import type { IntentRequest } from './handler.ts';
+import { sayOf } from './intent-words.ts';
 import type { Reply, Turn } from './turn.ts';
 
 const ENTERING: readonly HelpTopic[] = ['open-form', 'ask-missing', 'pause-entry'];
@@ -35,12 +38,17 @@ const MOST = 4;
 export async function askHelp(turn: Turn, { open }: Pick<IntentRequest, 'open'>): Promise<readonly Reply[]> {
   const { phrases, nonce } = turn;
   const { language } = phrases;
+  const { frequency } = open?.definition ?? definitionMeant(turn.actions);
   const entering = open !== undefined && asksNow(turn, open);
   const topics = entering ? ENTERING : await topicsFor(turn, open?.report.state);
   const card = helpCard(phrases, {
     entering,
-    topics: topics.map((topic) => ({ topic, says: intentOf(topic satisfies IntentId).say[language] })),
-    all: everything(turn),
+    topics: topics.map((topic) => ({
+      topic,
+      says: sayOf(intentOf(topic satisfies IntentId), language, frequency),
+    })),
+    frequency,
+    all: everything(turn, frequency),
     nonce: nonce(),
   });
   return [{ kind: 'card', card }];
@@ -64,11 +72,11 @@ async function stateDue(actions: Turn['actions']): Promise<ReportState> {
 }
 
 /** All that this person says, family by family. */
-function everything({ actions, phrases: { language } }: Turn) {
+function everything({ actions, phrases: { language } }: Turn, frequency: Frequency) {
   const audiences = audiencesOf(actions.actor, actions.agencyId);
   return FAMILIES.filter(({ id }) => id !== 'general').flatMap(({ title, intents }) => {
     const own = intents.filter(({ audience }) => audiences.has(audience));
-    const says = own.map(({ say }) => say[language]);
+    const says = own.map((intent) => sayOf(intent, language, frequency));
     return says.length > 0 ? [{ title: title[language], says }] : [];
   });
 }

@@ -1,16 +1,27 @@
 // An intent as a button says it: its own words with what the message named, so that pressing it means the same again.
 
-import { periodName } from '../src/calendar/report-period.ts';
+import { type Frequency, periodName, toPeriod } from '../src/calendar/report-period.ts';
 import type { IntentDefinition } from '../src/intents/intent.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { Language } from '../src/language/language.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import type { SpanMention, YearMention } from '../src/language/span-mention.ts';
+import { enRhythm, enWords, inPeriodWords, viRhythm, viWords } from '../src/phrases/period-words.ts';
 
-export function saidWith({ say }: IntentDefinition, slots: SlotValues, language: Language): string {
+/** What the intent says of itself, where reports are due so often. */
+export function sayOf({ say }: IntentDefinition, language: Language, frequency: Frequency): string {
+  return inPeriodWords(say[language], language, frequency);
+}
+
+export function saidWith(
+  intent: IntentDefinition,
+  slots: SlotValues,
+  { language, frequency }: { readonly language: Language; readonly frequency: Frequency },
+): string {
+  const say = sayOf(intent, language, frequency);
   const { person, agency, month, period = month && { kind: 'month', month } } = slots;
   // "Tình hình tháng này" of another month says that month alone.
-  const words = period ? say[language].replace(/ (?:tháng này|this month)$/u, '') : say[language];
+  const words = period ? say.replace(/ (?:tháng này|báo cáo|this month|of the report)$/u, '') : say;
   const time = period ? spanWords(period, language) : '';
   // "So với tháng trước" says its month itself.
   return [words, person ?? agency ?? '', words.endsWith(time) ? '' : time]
@@ -37,6 +48,8 @@ function spanWords(span: SpanMention, language: Language): string {
     case 'year':
       if (span.last) return ofLastYear(span, vi).trim();
       return span.year === undefined ? (vi ? 'năm nay' : 'this year') : `${vi ? 'năm' : 'year'} ${span.year}`;
+    case 'last-periods':
+      return vi ? `${span.periods} kỳ qua` : `last ${span.periods} periods`;
     case 'last':
       return vi ? `${span.months} tháng qua` : `last ${span.months} months`;
   }
@@ -45,13 +58,29 @@ function spanWords(span: SpanMention, language: Language): string {
 const ofLastYear = ({ last }: YearMention, vi: boolean): string =>
   last ? ` ${vi ? 'năm ngoái' : 'last year'}` : '';
 
+const RELATIVE = { month: 'month', quarter: 'quarter', period: 'nine-months' } as const;
+
+type LongerMention = Extract<MonthMention, { kind: 'longer' }>;
+
+/** Without its year it is said as it stands: "quý II", and without its number as what the report is of. */
+function longerWords({ frequency, number, year, last }: LongerMention, vi: boolean): string {
+  if (number === undefined) return (vi ? viRhythm : enRhythm)(frequency);
+  if (year !== undefined) return periodName(toPeriod(frequency, year, number), vi ? 'vi' : 'en');
+  const words = periodName(toPeriod(frequency, EXAMPLE_YEAR, number), vi ? 'vi' : 'en');
+  const bare = words.replace(new RegExp(`(?:/| of | năm | )?${EXAMPLE_YEAR}$`, 'u'), '');
+  return `${bare}${ofLastYear({ ...(last && { last }) }, vi)}`.trim();
+}
+
+const EXAMPLE_YEAR = 2000;
+
 function monthWords(mention: MonthMention, vi: boolean): string {
   if (mention.kind === 'impossible') return '';
   if (mention.kind === 'period') return periodName(mention.period, vi ? 'vi' : 'en');
   if (mention.kind === 'relative') {
-    const [now, before] = vi ? ['tháng này', 'tháng trước'] : ['this month', 'last month'];
-    return (mention.offset === 0 ? now : before) ?? '';
+    const { present, before } = (vi ? viWords : enWords)(RELATIVE[mention.of ?? 'month']);
+    return mention.offset === 0 ? present : before;
   }
+  if (mention.kind === 'longer') return longerWords(mention, vi);
   const year = mention.year === undefined ? '' : `/${mention.year}`;
   return `${vi ? 'tháng' : 'month'} ${String(mention.month).padStart(2, '0')}${year}`;
 }

@@ -4,12 +4,13 @@
 
 import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { listReports } from '../src/actions/list-reports.ts';
-import { mentionOf } from '../src/actions/open-report.ts';
+import { mentionOf } from '../src/actions/period-meant.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
 import { agenciesToldApart } from '../src/agency/agency-names.ts';
 import { hasRole } from '../src/agency/person.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
+import { inPeriodsOf } from '../src/intents/slots/period.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { understand } from '../src/intents/understand.ts';
 import { fold, normalise } from '../src/language/fold.ts';
@@ -20,7 +21,7 @@ import { allAgencies } from '../src/store/agencies.ts';
 import { agenciesNamedIn, placesBeginning } from './agencies-called.ts';
 import { conversationContext } from './conversation-context.ts';
 import { reviewOf } from './entry/question-prompt.ts';
-import { saidWith } from './intent-words.ts';
+import { saidWith, sayOf } from './intent-words.ts';
 import { isOffice } from './refusals.ts';
 import { handle } from './router.ts';
 import { listAgencies } from './status/list-reports.ts';
@@ -127,7 +128,7 @@ async function aboutTheOneSeen(
     say(phrases.office.whichAgency, [
       ...begun.map(({ name }) => ({
         title: name,
-        says: saidWith(intentOf(id), { ...slots, agency: name }, phrases.language),
+        says: saidWith(intentOf(id), { ...slots, agency: name }, spoken(turn)),
       })),
       quick(phrases.province.button.list),
     ]),
@@ -137,7 +138,8 @@ async function aboutTheOneSeen(
 /** What the words beside the name ask of the agency. */
 async function answerOf(turn: Turn, agency: Agency, rest: string): Promise<readonly Reply[] | string> {
   const understood = understand(rest, conversationContext(turn, undefined));
-  const { mention: period } = findSpan(rest);
+  const { mention: said } = findSpan(rest);
+  const period = said && inPeriodsOf(definitionMeant(turn.actions).frequency, said);
   const time: SlotValues = {
     ...(period && { period }),
     ...(period?.kind === 'month' && { month: period.month }),
@@ -224,6 +226,11 @@ async function shown(turn: Turn, reportId = ''): Promise<readonly Reply[]> {
     : [say(turn.phrases.path.refusal[read.code])];
 }
 
+const spoken = ({ phrases, actions }: Turn) => ({
+  language: phrases.language,
+  frequency: definitionMeant(actions).frequency,
+});
+
 /** The report with the fields for sending it back; nothing is sent back before they are filled in and pressed. */
 async function returnForm(
   turn: Turn,
@@ -237,9 +244,9 @@ async function returnForm(
   const name = nameOfAgency(agency);
   if (!isFinal(report)) {
     const look = intentOf('review-report');
-    const says = saidWith(look, { agency: name, month: mentionOf(report.month) }, phrases.language);
+    const says = saidWith(look, { agency: name, month: mentionOf(report.month) }, spoken(turn));
     const words = phrases.office.notYetToReturn(name, report.month, phrases.path.stateName[report.state]);
-    return [say(words, [{ title: look.say[phrases.language], says }])];
+    return [say(words, [{ title: sayOf(look, phrases.language, spoken(turn).frequency), says }])];
   }
   const card = await decisionCard(turn, report.id, { returning: { note, sections: [] } });
   return card ? [{ kind: 'card', card }] : [say(phrases.path.refusal['not-allowed'])];

@@ -148,7 +148,9 @@ async function openFirst(
         : [];
   const said = near
     .filter(({ id }) => intentOf(id).effect !== 'leaves-the-house')
-    .map(({ id, slots }) => saidWith(intentOf(id), slots, phrases.language));
+    .map(({ id, slots }) =>
+      saidWith(intentOf(id), slots, { language: phrases.language, frequency: definition.frequency }),
+    );
   return say(phrases.conversation.notUnderstood, [
     opens(turn, called),
     ...said.map((words) => ({ title: words, says: saidOfReport(called, words, phrases) })),

@@ -1,9 +1,11 @@
 // What somebody may not do, said with what they can do instead, as a button.
 
 import type { Refusal } from '../src/actions/context.ts';
+import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { mayEverywhere } from '../src/agency/person.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { audiencesOf } from './conversation-context.ts';
+import { sayOf } from './intent-words.ts';
 import { quick, type Reply, say, type Turn } from './turn.ts';
 
 type TextReply = Extract<Reply, { kind: 'text' }>;
@@ -26,7 +28,9 @@ export function notAllowed(turn: Turn, asked: NotTheirs = 'anything'): TextReply
   const { instead, offered } = insteadFor(turn);
   return say(
     [words(), instead].filter((part) => part !== '').join(' '),
-    offered.map((id) => quick(intentOf(id).say[turn.phrases.language])),
+    offered.map((id) =>
+      quick(sayOf(intentOf(id), turn.phrases.language, definitionMeant(turn.actions).frequency)),
+    ),
   );
 }
 

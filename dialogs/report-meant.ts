@@ -2,16 +2,18 @@
 // that is only looked at does not become the one that is entered; one that would be changed is opened first.
 
 import { definitionMeant } from '../src/actions/definition-meant.ts';
-import { monthMeant, openReport } from '../src/actions/open-report.ts';
+import { openReport } from '../src/actions/open-report.ts';
+import { mentionOf, periodMeant } from '../src/actions/period-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { runningPeriod } from '../src/calendar/period.ts';
-import type { ReportPeriod } from '../src/calendar/report-period.ts';
+import { frequencyOf, type ReportPeriod } from '../src/calendar/report-period.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import { backToEntry } from './entry/open-question.ts';
 import { earlierStill, openMonth } from './entry/open-report.ts';
 import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
+import { saidWith, sayOf } from './intent-words.ts';
 import { isOffice, notAllowed } from './refusals.ts';
 import { markSeen, type Reply, say, type Turn } from './turn.ts';
 
@@ -20,9 +22,12 @@ export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Han
   return async (turn, request) => {
     const { open } = request;
     const named = (request.slots as SlotValues).month;
-    const month = named && monthMeant(named, turn.actions.now, running(turn));
-    if (named && (!open || month !== open.report.month))
+    const meant = named && periodMeant(named, turn.actions.now, running(turn));
+    const within = meant?.kind === 'one' && meant.said ? { ...meant, said: meant.said } : undefined;
+    if (within && changes(request.id)) return [askWhole(turn, request, within)];
+    if (named && (!open || meant?.kind !== 'one' || meant.period !== open.report.month))
       return await ofNamedMonth(turn, named, request, answer);
+    if (within) turn.prelude.push(turn.phrases.conversation.liesIn(within.said, within.period));
     const view = open ?? (await dueView(turn));
     if (!view)
       return changes(request.id) && isOffice(turn)
@@ -31,6 +36,17 @@ export function aboutReport<Id extends IntentId>(answer: ReportHandler<Id>): Han
     if (!open) markSeen(turn, view);
     return await answer(turn, view, request);
   };
+}
+
+/** A month of a quarterly report: the quarter is changed or sent by its own name only. */
+function askWhole(
+  { phrases }: Turn,
+  { id, slots }: Pick<IntentRequest, 'id' | 'slots'>,
+  { said, period }: { readonly said: ReportPeriod; readonly period: ReportPeriod },
+): Reply {
+  const asked = { ...(slots as SlotValues), month: mentionOf(period) };
+  const says = saidWith(intentOf(id), asked, { language: phrases.language, frequency: frequencyOf(period) });
+  return say(phrases.conversation.liesIn(said, period), [{ title: says, says }]);
 }
 
 /** The month that runs, by which one without a year is understood. */
@@ -64,7 +80,7 @@ async function ofNamedMonth<Id extends IntentId>(
     return backToEntry(turn, request.open, replies);
   }
   const { month } = view.report;
-  const says = `${intentOf(request.id).say[phrases.language]}`;
+  const says = sayOf(intentOf(request.id), phrases.language, request.open.definition.frequency);
   return [
     say(phrases.conversation.otherMonthOpen(request.open.report.month, month), [
       { title: phrases.button.enterMonth(month), says: phrases.conversation.openMonth(month) },

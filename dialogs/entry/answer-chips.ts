@@ -17,6 +17,7 @@ const MOST_NEXT = 3;
 /** The buttons under the question. */
 export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure): readonly QuickButton[] {
   const { button, language } = phrases;
+  const { frequency } = view.definition;
   const name = unmistakableName(view.definition, figure.id, language);
   const form = { title: button.form, says: button.openForm };
   if (figure.kind === 'text') {
@@ -24,7 +25,7 @@ export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure)
     return [{ title: none, says: `${name}: ${none}` }, quick(button.skip)];
   }
   const several = view.status.missing.length > 1;
-  const month = several ? [{ title: phrases.form.openWhole, says: button.wholeForm }] : [];
+  const month = several ? [{ title: phrases.form.openWhole(frequency), says: button.wholeForm }] : [];
   const file = several ? [quick(intentOf('take-over-file').say[language])] : [];
   if (view.status.figures.has(figure.id)) return [form, quick(button.skip)];
   const proposed = proposedValue(figure, view.background);
@@ -34,9 +35,14 @@ export function answerChips({ phrases }: Turn, view: ReportView, figure: Figure)
     ...(zero ? [{ title: '0', says: `${name}: 0` }] : []),
     ...(proposed === undefined
       ? []
-      : [{ title: button.keep(formatCount(proposed, language)), says: `${name}: ${proposed}` }]),
+      : [{ title: button.keep(frequency, formatCount(proposed, language)), says: `${name}: ${proposed}` }]),
     ...(proposed !== undefined && kept.length > 1
-      ? [{ title: button.keepAll(kept.length), says: language === 'vi' ? 'giữ tất cả' : 'keep all' }]
+      ? [
+          {
+            title: button.keepAll(frequency, kept.length),
+            says: language === 'vi' ? 'giữ tất cả' : 'keep all',
+          },
+        ]
       : []),
     { title: button.notKnown, says: `${name}: ${button.notKnown}` },
     form,

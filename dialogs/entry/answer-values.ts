@@ -31,7 +31,7 @@ export async function answerValues(
     }
     case 'as-last-month': {
       const { figure, value } = reading;
-      if (value === undefined) return askNext(turn, view, [phrases.noKeep]);
+      if (value === undefined) return askNext(turn, view, [phrases.noKeep(view.definition.frequency)]);
       return await record(turn, view, answersOf([{ figure, value }]), 'carried');
     }
     case 'correction': {

@@ -99,7 +99,7 @@ async function keep(
   given: readonly { readonly figure: string; readonly value: number }[],
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
-  if (given.length === 0) return askNext(turn, view, [phrases.noKeep]);
+  if (given.length === 0) return askNext(turn, view, [phrases.noKeep(view.definition.frequency)]);
   const kept = await recordFigures(turn.actions, {
     reportId: view.report.id,
     given,

@@ -64,7 +64,7 @@ export function formName(
   scope: FormScope,
   figures: readonly Figure[],
 ): string {
-  if (scope === 'month') return phrases.form.wholeMonth;
+  if (scope === 'month') return phrases.form.wholeMonth(definition.frequency);
   const ids = new Set(figures.map(({ section }) => section));
   const sections = definition.sections.filter(({ id }) => ids.has(id));
   return sections.map((section) => nameOfSection(section, phrases.language)).join(', ');

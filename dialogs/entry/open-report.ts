@@ -4,7 +4,7 @@ import { newsCard } from '../../cards/news.ts';
 import { lineOf } from '../../cards/welcome.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { earlierOwed } from '../../src/actions/earlier-owed.ts';
-import { openReport } from '../../src/actions/open-report.ts';
+import { type MonthRefused, openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
 import { finishedBefore } from '../../src/actions/what-waits.ts';
@@ -31,7 +31,7 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
   const opened = await openReport(turn.actions, mention);
   switch (opened.kind) {
     case 'no-such-month':
-      return [say(phrases.noSuchMonth)];
+      return [say(phrases.noSuchMonth(opened.frequency))];
     case 'not-owed':
       // The Office owes none itself: what it means is everybody's.
       return mayEverywhere(turn.actions.actor, 'read-report')
@@ -39,6 +39,8 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
         : [say(phrases.notOwed)];
     case 'not-begun':
       return await askStatus(turn, { slots: mention ? { month: mention } : {}, open: undefined });
+    case 'other-periods':
+      return [otherPeriods(turn, opened)];
     case 'future':
       return [say(phrases.futureMonth(opened.month, opened.latest))];
     case 'before-first':
@@ -51,10 +53,28 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
       if (!mayEnter(turn, view) && listedStateOf(view) === 'not-begun')
         return await askStatus(turn, { slots: mention ? { month: mention } : {}, open: undefined });
       turn.talk = { ...turn.talk, focus: undefined };
+      if (opened.said) turn.prelude.push(phrases.conversation.liesIn(opened.said, view.report.month));
       if (changes.length > 0) turn.prelude.push(phrases.definitionChanged(changes));
       return standing(turn, view) ?? (await greeted(turn, view));
     }
   }
+}
+
+/** A client shows so many buttons in a row. */
+const MOST_PERIODS = 4;
+
+/** "Báo cáo quý I" of a monthly report: its months, the newest of them where they are many. */
+export function otherPeriods(
+  { phrases }: Turn,
+  { said, frequency, periods }: Extract<MonthRefused, { kind: 'other-periods' }>,
+): Reply {
+  const { conversation, button } = phrases;
+  return say(
+    conversation.otherPeriods(said, frequency, periods.length > 0),
+    periods
+      .slice(-MOST_PERIODS)
+      .map((month) => ({ title: button.enterMonth(month), says: conversation.openMonth(month) })),
+  );
 }
 
 export async function resume(turn: Turn, lead?: readonly string[]): Promise<readonly Reply[]> {

@@ -3,14 +3,16 @@
 // a month nobody looks at.
 
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
-import { mentionOf, monthMeant, openReport } from '../../src/actions/open-report.ts';
+import { openReport } from '../../src/actions/open-report.ts';
+import { mentionOf, periodMeant } from '../../src/actions/period-meant.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { runningPeriod } from '../../src/calendar/period.ts';
-import type { ReportPeriod } from '../../src/calendar/report-period.ts';
+import { frequencyOf, type ReportPeriod } from '../../src/calendar/report-period.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import { normalise } from '../../src/language/fold.ts';
-import { findMonth, type MonthMention } from '../../src/language/month-mention.ts';
+import type { MonthMention } from '../../src/language/month-mention.ts';
+import { findPeriod } from '../../src/language/period-mention.ts';
 import { anyOf } from '../../src/language/spelling.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { conversationContext } from '../conversation-context.ts';
@@ -70,7 +72,7 @@ const BEFORE_MONTH = new RegExp(`^(?:${anyOf('số liệu', 'của', 'báo cáo'
 function monthBefore(text: string): MonthBefore | undefined {
   if (text.length > LONGEST_SAID) return undefined;
   const said = normalise(text);
-  const { mention, span } = findMonth(said);
+  const { mention, span } = findPeriod(said);
   if (!mention || !span || !BEFORE_MONTH.test(said.slice(0, span[0]))) return undefined;
   const rest = /^ ?[:,;–-] ?(?<rest>\S.*)$/su.exec(said.slice(span[1]))?.groups?.rest;
   return rest === undefined ? undefined : { mention, rest, opens: span[0] === 0 };
@@ -90,8 +92,9 @@ export async function takeForNamedMonth(
   open: ReportView | undefined,
 ): Promise<readonly Reply[] | undefined> {
   const named = monthBefore(text);
-  if (named?.mention.kind !== 'month' || named.mention.year === undefined) return undefined;
-  if (monthIn(turn, named.mention) === open?.report.month) return undefined;
+  if (!named || !namesYear(named.mention)) return undefined;
+  const month = monthIn(turn, named.mention);
+  if (month === undefined || month === open?.report.month) return undefined;
   const view = await enteredReport(turn, named.mention);
   // A month that has nothing yet is begun by our own button's words, or on purpose: it is asked which is meant.
   if (open && !named.opens && view?.entered.size === 0) return undefined;
@@ -119,7 +122,7 @@ export async function askWhichMonth(
   const { conversation } = phrases;
   const mention = mentionOf(month);
   const view = await enteredReport(turn, mention);
-  const { rest } = monthBefore(text) ?? findMonth(text);
+  const { rest } = monthBefore(text) ?? findPeriod(text);
   const values = text.length <= LONGEST_SAID ? rest.replace(/^[\s:,;–-]+/u, '') : '';
   const records = (there: ReportView): readonly QuickButton[] => {
     if (values === '' || !valuesNamed(turn, there, values)) return [];
@@ -127,7 +130,9 @@ export async function askWhichMonth(
     return [{ title: conversation.inMonthButton(to), says: conversation.inMonth(to, values) }];
   };
   const opens = { title: phrases.button.enterMonth(month), says: conversation.openMonth(month) };
-  const asked = [...(view ? records(view) : []), ...records(open), opens];
+  // A month of a quarterly report has no report of its own to open.
+  const itself = view?.report.month === month || frequencyOf(month) === frequencyOf(open.report.month);
+  const asked = [...(view && itself ? records(view) : []), ...records(open), ...(itself ? [opens] : [])];
   return [say(phrases.otherMonth(month, open.report.month), asked)];
 }
 
@@ -150,7 +155,11 @@ function valuesNamed(turn: Turn, view: ReportView, words: string): Named | undef
   return { answers, how, left, reading: meant.reading };
 }
 
-function monthIn(turn: Turn, mention: MonthMention): ReportPeriod | undefined {
-  const { actions } = turn;
-  return monthMeant(mention, actions.now, runningPeriod(actions.now, definitionMeant(actions)));
+const namesYear = (mention: MonthMention): boolean =>
+  (mention.kind === 'month' || mention.kind === 'longer') && mention.year !== undefined;
+
+/** The period that is named itself: a month is no quarter, although it lies in one. */
+function monthIn({ actions }: Turn, mention: MonthMention): ReportPeriod | undefined {
+  const meant = periodMeant(mention, actions.now, runningPeriod(actions.now, definitionMeant(actions)));
+  return meant?.kind === 'one' && !meant.said ? meant.period : undefined;
 }

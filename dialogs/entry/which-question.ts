@@ -5,12 +5,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { isMonth, numberInYear, type ReportPeriod } from '../../src/calendar/report-period.ts';
+import {
+  type Frequency,
+  frequencyOf,
+  isMonth,
+  numberInYear,
+  type ReportPeriod,
+} from '../../src/calendar/report-period.ts';
 import { type IntentId, intentOf } from '../../src/intents/registry.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
 import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
-import { findMonth } from '../../src/language/month-mention.ts';
+import { findPeriod } from '../../src/language/period-mention.ts';
 import { atQuestion } from '../../src/store/talks.ts';
 import { conversationContext } from '../conversation-context.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
@@ -56,7 +62,8 @@ export async function askWhichQuestion(
     return undefined;
   turn.trace.push('which-question');
   const { conversation } = turn.phrases;
-  const words = months.size > 1 ? conversation.whichMonth(text) : conversation.whichQuestion(text);
+  const words =
+    months.size > 1 ? conversation.whichMonth(text, frequencyIn(months)) : conversation.whichQuestion(text);
   return [
     say(
       words,
@@ -96,7 +103,11 @@ async function viewOf(turn: Turn, reportId: string | undefined): Promise<ReportV
 const isEntered = (turn: Turn, view: ReportView) => view.report.state === 'entering' && mayEnter(turn, view);
 
 function namesMonth(text: string, months: ReadonlySet<ReportPeriod>): boolean {
-  const { mention } = findMonth(text);
+  const { mention } = findPeriod(text);
+  if (mention?.kind === 'longer')
+    return [...months].some(
+      (month) => mention.frequency === frequencyOf(month) && mention.number === numberInYear(month),
+    );
   if (mention?.kind !== 'month') return false;
   // "giải quyết trong tháng 5" may be a value, "tháng 5/2024" is a month.
   return (
@@ -182,6 +193,12 @@ function button({ phrases }: Turn, { view, words }: Given, withMonth: boolean): 
   return { title, says };
 }
 
+/** How often the reports are due whose periods these are; they are of one definition. */
+function frequencyIn(months: ReadonlySet<ReportPeriod>): Frequency {
+  const [first] = months;
+  return first ? frequencyOf(first) : 'month';
+}
+
 /** What sends a report on, or changes many of its figures, must not do so in another month than the person means. */
 function whichMonth(
   { phrases }: Turn,
@@ -196,7 +213,7 @@ function whichMonth(
   const { conversation, button } = phrases;
   return [
     say(
-      conversation.whichMonth(text),
+      conversation.whichMonth(text, frequencyIn(months)),
       [...months].map((month) => ({ title: button.enterMonth(month), says: conversation.openMonth(month) })),
     ),
   ];

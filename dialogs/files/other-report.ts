@@ -1,6 +1,7 @@
 // A file of another month or agency than the report that is entered: why nothing is taken of it, and the way there is.
 
-import { mentionOf, openReport } from '../../src/actions/open-report.ts';
+import { openReport } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/period-meant.ts';
 import type { ReportInFile } from '../../src/actions/report-in-file.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
@@ -41,7 +42,7 @@ async function otherMonth(turn: Turn, view: ReportView, name: string, month: Rep
   if (opened.kind !== 'opened') return say(said, [check]);
   const { state } = opened.view.report;
   if (state !== 'entering') return say(`${said} ${phrases.takeOver.decided(month, state)}`, [check]);
-  return say(`${said} ${phrases.takeOver.openThere}`, [
+  return say(`${said} ${phrases.takeOver.openThere(month)}`, [
     { title: phrases.takeOver.button.into(month), says: phrases.takeOver.sayInto(month) },
     check,
   ]);

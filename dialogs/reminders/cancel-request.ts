@@ -1,6 +1,6 @@
 // What the Office has asked for and what has not been sent yet is taken back.
 
-import { mentionOf } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/period-meant.ts';
 import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
 import { refusal } from '../refusals.ts';
 import { type Reply, say, type Turn } from '../turn.ts';

@@ -8,7 +8,7 @@ import {
   chaseReports,
 } from '../../src/actions/chase-reports.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
-import { mentionOf } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/period-meant.ts';
 import { takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';

@@ -3,7 +3,7 @@
 import type { Card } from '../../cards/elements.ts';
 import { type MissingScope, missingListCard } from '../../cards/missing-list.ts';
 import { type ListedReports, listReports } from '../../src/actions/list-reports.ts';
-import { mentionOf } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/period-meant.ts';
 import { withHolders } from '../../src/actions/report-holders.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';

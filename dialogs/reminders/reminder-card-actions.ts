@@ -14,7 +14,7 @@ import {
   leaveCharge,
   takeCharge,
 } from '../../src/actions/leave-charge.ts';
-import { mentionOf } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/period-meant.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';

@@ -12,12 +12,17 @@ import { definitionMeant } from '../../src/actions/definition-meant.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import type { MonthRefused } from '../../src/actions/open-report.ts';
-import { mentionOf } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/period-meant.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
-import { MONTHS_OF_YEAR } from '../../src/calendar/month.ts';
-import { previousPeriod, type ReportPeriod } from '../../src/calendar/report-period.ts';
+import {
+  type Frequency,
+  frequencyOf,
+  previousPeriod,
+  type ReportPeriod,
+  yearsBefore,
+} from '../../src/calendar/report-period.ts';
 import { workingDaysBetween } from '../../src/calendar/working-days.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
@@ -113,11 +118,11 @@ export async function showIndicator(turn: Turn, { slots }: Question): Promise<re
 }
 
 export async function compareLastMonth(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
-  return await againstBefore(turn, slots, 1);
+  return await againstBefore(turn, slots, 'period');
 }
 
 export async function compareLastYear(turn: Turn, { slots }: Question): Promise<readonly Reply[]> {
-  return await againstBefore(turn, slots, MONTHS_OF_YEAR);
+  return await againstBefore(turn, slots, 'year');
 }
 
 /** Two stretches of time against each other, the earlier one first; without a second one against the month before. */
@@ -146,7 +151,7 @@ function against(
   const card = againstCard(turn.phrases, ids, other, facts);
   if (card) return { kind: 'card', card };
   const month = facts.answer.months.at(-1)?.month ?? facts.answer.span.to;
-  return say(turn.phrases.ask.noSameAgencies(month, other), [halfYear(turn)]);
+  return say(turn.phrases.ask.noSameAgencies(month, other), [recent(turn, frequencyOf(month))]);
 }
 
 /** One stretch of time: of the figure that is named, else of the headline rates. */
@@ -233,13 +238,14 @@ function monthAsked(open: ReportView | undefined, named: MonthMention | undefine
 async function againstBefore(
   turn: Turn,
   { period, figures = [] }: QuestionSlots,
-  back: number,
+  back: 'period' | 'year',
 ): Promise<readonly Reply[]> {
   return await withMonths(turn, period, figures, (facts) => {
     const { answer } = facts;
-    const other = previousPeriod(answer.months.at(-1)?.month ?? answer.span.to, back);
-    if (!(back === 1 ? answer.previous : answer.yearAgo))
-      return [say(turn.phrases.ask.notReported(other), [halfYear(turn)])];
+    const month = answer.months.at(-1)?.month ?? answer.span.to;
+    const other = back === 'period' ? previousPeriod(month) : yearsBefore(month);
+    if (!(back === 'period' ? answer.previous : answer.yearAgo))
+      return [say(turn.phrases.ask.notReported(other), [recent(turn, frequencyOf(other))])];
     return [against(turn, figures, other, facts)];
   });
 }
@@ -257,14 +263,15 @@ async function withMonths(
   const everywhere = own.kind === 'not-owed' && mayEverywhere(actions.actor, 'read-report');
   const read = everywhere ? await answerProvinceIndicator(actions, span, { figures }) : own;
   if (read.kind !== 'indicator') return [say(whyNot(turn, read))];
-  if (read.months.length === 0) return [say(phrases.ask.noMonths(read.span), [halfYear(turn)])];
+  if (read.months.length === 0)
+    return [say(phrases.ask.noMonths(read.span), [recent(turn, read.definition.frequency)])];
   return await answer({ answer: read, definition: read.definition, now: actions.now, nonce: nonce() });
 }
 
 /** What there is of the last months, where nothing is of those that were asked for. */
-const halfYear = ({ phrases: { ask } }: Turn) => ({
-  title: ask.button.halfYear,
-  says: ask.asking.halfYear(undefined),
+const recent = ({ phrases: { ask } }: Turn, frequency: Frequency) => ({
+  title: ask.button.recent(frequency),
+  says: ask.asking.recent(undefined, frequency),
 });
 
 /** The name fits several figures: each is a button that asks again. */
@@ -283,7 +290,9 @@ function whichIndicator(
 function whyNot({ phrases }: Turn, refused: MonthRefused | Refusal): string {
   switch (refused.kind) {
     case 'no-such-month':
-      return phrases.noSuchMonth;
+      return phrases.noSuchMonth(refused.frequency);
+    case 'other-periods':
+      return phrases.conversation.otherPeriods(refused.said, refused.frequency, false);
     case 'not-owed':
       return phrases.notOwed;
     case 'future':

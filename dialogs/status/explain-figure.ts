@@ -93,7 +93,13 @@ async function cameFrom(
     const short = figureName(figureOf(definition, of), language);
     return stands === undefined ? short : `${short} ${valued(of, stands)}`;
   };
-  return history.why.computed(name, valued(id, value), rule(figure, part), figure.obtained.how);
+  return history.why.computed(
+    name,
+    valued(id, value),
+    rule(figure, part),
+    figure.obtained.how,
+    definition.frequency,
+  );
 }
 
 /** "tiếp nhận trực tuyến 573 + trực tiếp 21" */

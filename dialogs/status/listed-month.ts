@@ -1,6 +1,6 @@
 // The month whose reports of all agencies the Office has before it: words that name none are about that one, for a while.
 
-import { mentionOf } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/period-meant.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { Turn } from '../turn.ts';

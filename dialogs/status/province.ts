@@ -6,7 +6,7 @@ import { provinceSpanCard } from '../../cards/province-span.ts';
 import { rankingCard } from '../../cards/ranking.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import { definitionMeant } from '../../src/actions/definition-meant.ts';
-import { mentionOf } from '../../src/actions/open-report.ts';
+import { mentionOf } from '../../src/actions/period-meant.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { readProvinceSpan } from '../../src/actions/read-province-span.ts';
 import { parsePeriod } from '../../src/calendar/report-period.ts';
@@ -187,7 +187,9 @@ export function noProvince(turn: Turn, why: NoProvince): Reply {
 export function whyNoProvince(phrases: Phrases, refused: Exclude<NoProvince, { kind: 'refused' }>): string {
   switch (refused.kind) {
     case 'no-such-month':
-      return phrases.noSuchMonth;
+      return phrases.noSuchMonth(refused.frequency);
+    case 'other-periods':
+      return phrases.conversation.otherPeriods(refused.said, refused.frequency, false);
     case 'future':
       return phrases.futureMonth(refused.month, refused.latest);
   }
@@ -209,7 +211,7 @@ async function whichMonth(
   const months = span.months.filter(({ approved }) => approved > 0).slice(-MOST_MONTHS);
   return [
     say(
-      province.filesAreMonthly,
+      province.filesOfOne(span.definition.frequency),
       months.map(({ month }) => ({
         title: province.button.month(month),
         says: province.fileSaid(file, month),

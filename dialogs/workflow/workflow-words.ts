@@ -33,9 +33,11 @@ async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
   const { due, finished } = await whatWaits(actions);
   const status = finished ?? due;
   if (!status) return [say(phrases.sending.nothingWaits, [quick(phrases.button.province)])];
-  const { report, deadline } = status.view;
+  const { report, deadline, definition } = status.view;
   const stands = phrases.sending.monthStands(report.month, listedStateOf(status.view), deadline.at);
-  return [say(`${phrases.sending.nothingWaits} ${stands}`, [quick(phrases.button.status)])];
+  return [
+    say(`${phrases.sending.nothingWaits} ${stands}`, [quick(phrases.button.status(definition.frequency))]),
+  ];
 }
 
 /** The form for number and date that văn thư gave. */

@@ -7,7 +7,7 @@ import { owes } from '../report/duties.ts';
 import { openMonths } from '../store/reports.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
-import { mentionOf } from './open-report.ts';
+import { mentionOf } from './period-meant.ts';
 import type { ReportView } from './report-view.ts';
 
 /**

@@ -1,7 +1,7 @@
 // What the files that are no official documents say, in the language of whoever asks for them. Official documents are
 // Vietnamese, whoever asks.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { Language } from '../language/language.ts';
 import type { Figure, Section } from '../report/definition.ts';
 import type { ListedState } from '../report/state.ts';
@@ -48,11 +48,11 @@ export interface TableWords {
 
 /** A figure of an agency month by month. */
 export interface SeriesWords {
-  readonly fileName: string;
-  readonly sheet: string;
-  readonly title: (figure: string) => string;
+  readonly fileName: (frequency: Frequency) => string;
+  readonly sheet: (frequency: Frequency) => string;
+  readonly title: (figure: string, frequency: Frequency) => string;
   readonly of: (agency: string, from: ReportPeriod, to: ReportPeriod) => string;
-  readonly month: string;
+  readonly month: (frequency: Frequency) => string;
   readonly rate: string;
   /** In the place of a figure that the form of a month did not ask. */
   readonly unasked: string;

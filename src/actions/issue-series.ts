@@ -45,7 +45,7 @@ export async function issueSeries(
   return {
     kind: 'issued',
     bytes: await renderWorkbook([seriesSheet(words, answer, { figure, agencyName: letterhead.name })]),
-    fileName: seriesFileName(words.files.series.fileName, name, letterhead.fileCode),
+    fileName: seriesFileName(words.files.series.fileName(definition.frequency), name, letterhead.fileCode),
     draft: false,
   };
 }
@@ -77,10 +77,10 @@ function seriesSheet(
     return [{ month }, countIn(figures, figure), ...shared];
   });
   return {
-    name: series.sheet,
-    heading: [series.title(nameOf(figure)), series.of(agencyName, first, last)],
+    name: series.sheet(definition.frequency),
+    heading: [series.title(nameOf(figure), definition.frequency), series.of(agencyName, first, last)],
     columns: [
-      { title: series.month, width: 12 },
+      { title: series.month(definition.frequency), width: 12 },
       { title: nameOf(figure), width: 16 },
       ...(rated
         ? [

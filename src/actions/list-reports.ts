@@ -19,7 +19,8 @@ import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
 import { deadlinesOf } from './agency-deadlines.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
-import { monthMeant } from './open-report.ts';
+import type { MonthRefused } from './open-report.ts';
+import { periodMeant } from './period-meant.ts';
 
 export interface ListedReport {
   readonly agency: Agency;
@@ -45,7 +46,7 @@ export type ListedReports =
       readonly month: ReportPeriod;
       readonly reports: readonly ListedReport[];
     }
-  | { readonly kind: 'no-such-month' }
+  | Extract<MonthRefused, { kind: 'no-such-month' | 'other-periods' }>
   /** The last month that has begun. */
   | { readonly kind: 'future'; readonly month: ReportPeriod; readonly latest: ReportPeriod }
   | Refusal;
@@ -59,8 +60,11 @@ export async function listReports(
   const { db, actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
   const latest = runningPeriod(now, definition);
-  const month = mention ? monthMeant(mention, now, latest) : latestClosedPeriod(now, definition);
-  if (!month) return { kind: 'no-such-month' };
+  const { frequency } = definition;
+  const meant = mention && periodMeant(mention, now, latest);
+  if (mention && !meant) return { kind: 'no-such-month', frequency };
+  if (meant?.kind === 'several') return { ...meant, kind: 'other-periods', frequency };
+  const month = meant ? meant.period : latestClosedPeriod(now, definition);
   if (month > latest) return { kind: 'future', month, latest };
   const agencies = (await allAgencies(db)).filter((agency) => owes(agency, definition, month));
   const begun = new Map((await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]));

@@ -8,18 +8,19 @@ import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
 import {
   frequencyOf,
   lastMonthOf,
+  monthsOf,
   nextPeriod,
-  periodWith,
   type ReportPeriod,
   yearOf,
   yearsBefore,
 } from '../calendar/report-period.ts';
 import type { SpanMention, YearMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
-import { hasAll, type SeriesMonth, type Span, seriesOf } from '../report/over-time.ts';
+import { hasAll, RECENT, type SeriesMonth, type Span, seriesOf } from '../report/over-time.ts';
 import type { Figures } from '../report/report.ts';
 import type { MonthFigures } from './months.ts';
-import { type MonthRefused, monthMeant } from './open-report.ts';
+import type { MonthRefused } from './open-report.ts';
+import { periodsOver, spanNamed } from './period-meant.ts';
 
 /** The months that a question is about. */
 export interface MonthsAsked {
@@ -44,9 +45,6 @@ export interface Question {
   readonly now: Date;
 }
 
-/** What leads to one month. */
-const MONTHS_CHARTED = 6;
-
 /**
  * @param known the reported months, oldest first
  * @param owedFrom since when there is a report to be expected
@@ -60,12 +58,12 @@ export function monthsAsked(
   const answering = known.findLast((one) => hasAll(one.definition ?? definition, figures, one.figures));
   const last = (answering ?? known.at(-1))?.month ?? running;
   const span = spanMeant(mention, now, running, last);
-  if (!span) return { kind: 'no-such-month' };
+  if (!span) return { kind: 'no-such-month', frequency: definition.frequency };
   if (span.from > running) return { kind: 'future', month: span.from, latest: running };
 
   const earliest = known[0]?.month ?? running;
   const latest = later(latestClosedPeriod(now, definition), known.at(-1)?.month ?? last);
-  const leading = { from: nextPeriod(span.to, 1 - MONTHS_CHARTED), to: span.to };
+  const leading = { from: nextPeriod(span.to, 1 - RECENT[definition.frequency]), to: span.to };
   const one = span.from === span.to;
   const owed = { from: owedFrom < earliest ? owedFrom : earliest, to: latest };
   const series = seriesOf(one ? span : within(span, owed), known);
@@ -101,17 +99,13 @@ export function spanMeant(
   last: ReportPeriod,
 ): Span | undefined {
   const frequency = frequencyOf(running);
-  const over = (from: Month, to: Month): Span => ({
-    from: periodWith(frequency, from),
-    to: periodWith(frequency, to),
-  });
+  const over = (from: Month, to: Month): Span => periodsOver(frequency, from, to);
+  const latest = (count: number): Span => ({ from: nextPeriod(last, 1 - count), to: last });
   switch (mention?.kind) {
     case undefined:
       return { from: last, to: last };
-    case 'month': {
-      const month = monthMeant(mention.month, now, running);
-      return month && { from: month, to: month };
-    }
+    case 'month':
+      return spanNamed(mention.month, now, running);
     case 'quarter': {
       const { quarter, year = lastYear(mention, now) ?? yearOf(running) } = mention;
       const from = toMonth(year, quarter * 3 - 2);
@@ -130,7 +124,9 @@ export function spanMeant(
       return over(toMonth(year, 1), toMonth(year, MONTHS_OF_YEAR));
     }
     case 'last':
-      return { from: nextPeriod(last, 1 - mention.months), to: last };
+      return latest(Math.max(1, Math.round(mention.months / monthsOf(frequency))));
+    case 'last-periods':
+      return latest(mention.periods);
   }
 }
 

@@ -2,18 +2,8 @@
 
 import type { Agency } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
-import { localDate } from '../calendar/clock.ts';
-import { monthOf } from '../calendar/local-date.ts';
-import { toMonth } from '../calendar/month.ts';
 import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
-import {
-  frequencyOf,
-  nextPeriod,
-  periodWith,
-  type ReportPeriod,
-  yearOf,
-  yearsBefore,
-} from '../calendar/report-period.ts';
+import { type Frequency, nextPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { DefinitionChange, ReportDefinition } from '../report/definition.ts';
 import { firstOwed, owes } from '../report/duties.ts';
@@ -23,12 +13,20 @@ import { findAgency } from '../store/agencies.ts';
 import { ensureReport, findReport, openMonths } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
+import { countsFromDue, periodMeant } from './period-meant.ts';
 import { bringUnderPresentForm } from './present-form.ts';
 import { type ReportView, viewReport } from './report-view.ts';
 
 /** Why there is no report of that month. */
 export type MonthRefused =
-  | { readonly kind: 'no-such-month' }
+  | { readonly kind: 'no-such-month'; readonly frequency: Frequency }
+  /** It is about other periods than the one that was said: these of it can be opened. */
+  | {
+      readonly kind: 'other-periods';
+      readonly said: ReportPeriod;
+      readonly frequency: Frequency;
+      readonly periods: readonly ReportPeriod[];
+    }
   /** The agency does not owe this report. */
   | { readonly kind: 'not-owed' }
   /** The last month that may be opened today. */
@@ -37,7 +35,13 @@ export type MonthRefused =
   | { readonly kind: 'before-first'; readonly month: ReportPeriod; readonly first: ReportPeriod };
 
 export type OpenedReport =
-  | { readonly kind: 'opened'; readonly view: ReportView; readonly changes: readonly DefinitionChange[] }
+  | {
+      readonly kind: 'opened';
+      readonly view: ReportView;
+      readonly changes: readonly DefinitionChange[];
+      /** What was named lies in the period of the report: a month of the quarter. */
+      readonly said?: ReportPeriod;
+    }
   /** Nobody has begun it, and this person does not enter figures. */
   | { readonly kind: 'not-begun'; readonly month: ReportPeriod }
   | MonthRefused
@@ -60,7 +64,7 @@ export async function openReport(
   const definition = named ?? definitionMeant(context, agency);
   const resolved = await resolveMonth(context, definition, agency, mention);
   if (resolved.kind !== 'month') return resolved;
-  const { month } = resolved;
+  const { month, said } = resolved;
   const id = formatReportRef({ agencyId: agency.id, definitionId: definition.id, month });
   if (may(actor, 'enter-figures', agency.id)) {
     await ensureReport(
@@ -71,7 +75,18 @@ export async function openReport(
   }
   const report = await findReport(db, id);
   if (!report) return { kind: 'not-begun', month };
-  return { kind: 'opened', ...(await bringUnderPresentForm(context, await viewReport(context, report))) };
+  return {
+    kind: 'opened',
+    ...(await bringUnderPresentForm(context, await viewReport(context, report))),
+    ...(said && { said }),
+  };
+}
+
+interface ResolvedMonth {
+  readonly kind: 'month';
+  readonly month: ReportPeriod;
+  /** What was named, where that lies in the period. */
+  readonly said?: ReportPeriod;
 }
 
 /** The month mentioned, if the agency reports it by now; without a mention the one that is due. */
@@ -80,16 +95,25 @@ export async function resolveMonth(
   definition: ReportDefinition,
   agency: Agency,
   mention: MonthMention | undefined,
-): Promise<{ readonly kind: 'month'; readonly month: ReportPeriod } | MonthRefused> {
+): Promise<ResolvedMonth | MonthRefused> {
   const first = firstOwed(agency, definition);
   if (!first) return { kind: 'not-owed' };
   const running = runningPeriod(context.now, definition);
-  const month = mention ? monthMeant(mention, context.now, running) : await monthDue(context, definition);
-  if (!month) return { kind: 'no-such-month' };
+  const { frequency } = definition;
+  const due = !mention || countsFromDue(mention) ? await monthDue(context, definition) : undefined;
+  const meant = mention
+    ? periodMeant(mention, context.now, running, due)
+    : due && ({ kind: 'one', period: due } as const);
+  if (!meant) return { kind: 'no-such-month', frequency };
+  if (meant.kind === 'several') {
+    const periods = meant.periods.filter((one) => one <= running && owes(agency, definition, one));
+    return { kind: 'other-periods', said: meant.said, frequency, periods };
+  }
+  const { period: month, ...said } = meant;
   if (month > running) return { kind: 'future', month, latest: running };
   if (month < first) return { kind: 'before-first', month, first };
   if (!owes(agency, definition, month)) return { kind: 'not-owed' };
-  return { kind: 'month', month };
+  return { ...said, kind: 'month', month };
 }
 
 /**
@@ -111,33 +135,4 @@ export async function monthDue(
   if (!report || !isFinal(report)) return closed;
   const [begun] = await openMonths(db, { agencyId, definitionId: definition.id }, closed);
   return begun ?? nextPeriod(closed);
-}
-
-/** A period as a mention of it. */
-export const mentionOf = (period: ReportPeriod) => ({ kind: 'period', period }) as const;
-
-/**
- * The period that a mention names on that day, of the frequency of the running one; undefined when there is none. A month
- * names the quarter or the year that it lies in.
- */
-export function monthMeant(
-  mention: MonthMention,
-  now: Date,
-  running: ReportPeriod,
-): ReportPeriod | undefined {
-  const frequency = frequencyOf(running);
-  switch (mention.kind) {
-    case 'impossible':
-      return undefined;
-    case 'period':
-      return frequencyOf(mention.period) === frequency ? mention.period : undefined;
-    case 'relative':
-      return nextPeriod(periodWith(frequency, monthOf(localDate(now))), mention.offset);
-    case 'month': {
-      const inYear = (year: number) => periodWith(frequency, toMonth(year, mention.month));
-      if (mention.year !== undefined) return inYear(mention.year);
-      const thisYear = inYear(yearOf(running));
-      return thisYear <= running ? thisYear : yearsBefore(thisYear);
-    }
-  }
 }

@@ -4,7 +4,7 @@ import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { parseProvinceRef } from '../report/report-ref.ts';
-import { mentionOf } from './open-report.ts';
+import { mentionOf } from './period-meant.ts';
 
 /** Undefined for every other id, and where there is no such definition. */
 export function provinceReportOf(

@@ -14,7 +14,8 @@ import type { Figures } from '../report/report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { spanMeant } from './months-asked.ts';
-import { mentionOf } from './open-report.ts';
+import type { MonthRefused } from './open-report.ts';
+import { mentionOf } from './period-meant.ts';
 import { type Province, readProvince } from './read-province.ts';
 
 /** Nobody asks for more, and each costs its queries. */
@@ -51,7 +52,7 @@ export interface ProvinceSpan {
 
 export type ProvinceSpanAnswer =
   | ProvinceSpan
-  | { readonly kind: 'no-such-month' }
+  | Extract<MonthRefused, { kind: 'no-such-month' }>
   /** No month of it is over yet. */
   | { readonly kind: 'future'; readonly month: ReportPeriod; readonly latest: ReportPeriod }
   /** Nobody owed the report then. */
@@ -68,7 +69,7 @@ export async function readProvinceSpan(
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
   const closed = latestClosedPeriod(now, named);
   const meant = 'from' in asked ? asked : spanMeant(asked, now, runningPeriod(now, named), closed);
-  if (!meant) return { kind: 'no-such-month' };
+  if (!meant) return { kind: 'no-such-month', frequency: named.frequency };
   if (meant.from > closed) return { kind: 'future', month: meant.from, latest: closed };
   const months: Province[] = [];
   const to = meant.to < closed ? meant.to : closed;

@@ -8,7 +8,7 @@ import { isFinal } from '../report/state.ts';
 import { chargeKey, notInCharge } from '../store/absences.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
-import { mentionOf } from './open-report.ts';
+import { mentionOf } from './period-meant.ts';
 import { type Province, readProvince } from './read-province.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';

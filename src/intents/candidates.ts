@@ -33,15 +33,24 @@ export interface Analysed {
   readonly slots: readonly SlotFound[];
 }
 
-export function analyse(definition: ReportDefinition, matcher: Matcher, message: Message): Analysed {
-  const folded = message.words.map((word, at) => {
-    const near = matcher.vocabulary.meantBy(word);
-    const [only, ...others] = near;
-    // Before a number a month is meant rather than another word: "thag 2".
-    if (near.includes('thang') && /^\d/u.test(message.words[at + 1]?.folded ?? '')) return 'thang';
-    return only !== undefined && others.length === 0 ? only : word.folded;
-  });
-  return { message, folded, slots: findSlots(definition, message, folded, (word) => matcher.says(word)) };
+/** @param spoken the message as it is said of a monthly report: see period-nouns.ts */
+export function analyse(
+  definition: ReportDefinition,
+  matcher: Matcher,
+  message: Message,
+  spoken: Message = message,
+): Analysed {
+  const meant = (words: readonly Word[]) =>
+    words.map((word, at) => {
+      const near = matcher.vocabulary.meantBy(word);
+      const [only, ...others] = near;
+      // Before a number a month is meant rather than another word: "thag 2".
+      if (near.includes('thang') && /^\d/u.test(words[at + 1]?.folded ?? '')) return 'thang';
+      return only !== undefined && others.length === 0 ? only : word.folded;
+    });
+  const folded = meant(message.words);
+  const slots = findSlots(definition, message, folded, (word) => matcher.says(word));
+  return { message: spoken, folded: spoken === message ? folded : meant(spoken.words), slots };
 }
 
 /** The intents that the message says exactly, the best first; several that are equally good stand side by side. */
@@ -95,7 +104,8 @@ function said(
   phrase: PhraseFound,
   analysed: Analysed,
 ): IntentCandidate | undefined {
-  const taken = takenSlots(intent, analysed.slots, phrase.places);
+  const onThing = phrase.places.every((at) => OBJECTS.has(analysed.folded[at] ?? ''));
+  const taken = takenSlots(intent, slotsFor(intent, analysed.slots, onThing), phrase.places);
   const explained = new Set([...phrase.places, ...taken.flatMap(({ places }) => places)]);
   if (!restIsNothing(intent, analysed, explained)) return undefined;
   if (intent.needs?.some((name) => taken.every((slot) => slot.name !== name))) return undefined;
@@ -112,7 +122,7 @@ function said(
 function bySlots(intent: IntentDefinition, analysed: Analysed): IntentCandidate | undefined {
   // Marks that give values: "= t1" asks for nothing.
   if (!intent.bySlots || /[=:;\n]/u.test(analysed.message.text)) return undefined;
-  const taken = takenSlots(intent, analysed.slots, []);
+  const taken = takenSlots(intent, slotsFor(intent, analysed.slots, true), []);
   if (taken.length === 0 || !intent.bySlots(valuesOf(taken))) return undefined;
   const explained = new Set(taken.flatMap(({ places }) => places));
   if (!restIsNothing(intent, analysed, explained)) return undefined;
@@ -130,6 +140,20 @@ const POLITE_WEIGHT = 0.01;
 
 function weightOf({ message }: Analysed, explained: ReadonlySet<number>): number {
   return [...explained].reduce((sum, at) => sum + (message.words[at]?.polite ? POLITE_WEIGHT : 1), 0);
+}
+
+/**
+ * "Báo cáo quý 1" of a monthly report asks what its months come to; only a verb of its own ("nhập", "tải") makes the quarter
+ * a report that somebody looks for, and is told that there is none.
+ */
+function slotsFor(
+  intent: IntentDefinition,
+  slots: readonly SlotFound[],
+  onThing: boolean,
+): readonly SlotFound[] {
+  return slots.filter(
+    ({ ofOtherReports }) => !ofOtherReports || !(onThing || intent.slots.includes('period')),
+  );
 }
 
 /** The slots that the intent takes, none of them twice and none in the words of its phrase. */
@@ -158,7 +182,7 @@ const isMonthOf = (one: SlotFound, other: SlotFound): boolean =>
 
 /** The slots of a message that an intent takes, whatever else the message says. */
 export function slotsTaken(intent: IntentDefinition, { slots }: Analysed): SlotValues {
-  return valuesOf(takenSlots(intent, slots, []));
+  return valuesOf(takenSlots(intent, slotsFor(intent, slots, false), []));
 }
 
 function valuesOf(slots: readonly SlotFound[]): SlotValues {

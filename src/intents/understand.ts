@@ -14,6 +14,7 @@ import { engineFor } from './engine.ts';
 import { inContext, weighed } from './fit.ts';
 import type { Likeness } from './likeness.ts';
 import { type Message, readMessage } from './normalise.ts';
+import { asOfMonths } from './period-nouns.ts';
 import { asksWhereFrom } from './plain-numbers.ts';
 import {
   beginsWithRecommendation,
@@ -87,12 +88,14 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const engine = engineFor(context.definition);
   const { matcher } = engine;
   const message = readMessage(text);
-  const analysed = analyse(context.definition, matcher, message);
+  const spoken = asOfMonths(text, context.definition.frequency);
+  const ofMonths = spoken === text ? message : readMessage(spoken);
+  const analysed = analyse(context.definition, matcher, message, ofMonths);
   const short = message.text.length <= LONGEST_REQUEST;
   const words = short ? sentenceWords(analysed) : [];
   const exact = short ? inContext(exactIntents(INTENTS, matcher, analysed), context) : [];
   const said = typedOutText(text, message, matcher.vocabulary);
-  const read = ofNumbers(readValues(withoutNo(said, context), matchContextOf(context)), analysed);
+  const read = ofNumbers(valuesIn(withoutNo(said, context), context), analysed);
   const values = withoutText(read, message.text, context);
   // Sure values win over any likeness, and numbers are most of what is said.
   const ranked = exact.length === 0 && short && (context.askedBack || !values || !isSure(values));
@@ -101,6 +104,16 @@ export function readAll(text: string, context: ConversationContext): Reading {
   const understanding = decide(reading, context, { written: sourceText(text).written, said });
   const language = understanding.language ?? spokenIn(message.text, exact[0]);
   return { ...reading, understanding: { ...understanding, ...(language && { language }) } };
+}
+
+/** What is said of the period before is said of the month before; words for the report are left as they were written. */
+function valuesIn(said: string, context: ConversationContext): ValueReading | undefined {
+  const known = matchContextOf(context);
+  const spoken = asOfMonths(said, context.definition.frequency);
+  const read = readValues(spoken, known);
+  if (spoken === said) return read;
+  const words = read?.kind === 'answers' && read.answers.some(({ reading }) => reading.kind === 'text');
+  return words ? readValues(said, known) : read;
 }
 
 /**

@@ -2,7 +2,7 @@
 // command is recognised, so that commands need not know where a month can stand. Numbers alone and fractions
 // ("688", "2/2") are answers, never months.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import { normalise } from './fold.ts';
 import { ENGLISH_MONTH, monthNamed, UNMISTAKABLE_ENGLISH_MONTH, VIETNAMESE_MONTH } from './month-names.ts';
 import { anyOf, WORD_END, WORD_START } from './spelling.ts';
@@ -11,8 +11,17 @@ export type MonthMention =
   /** One that the program itself names, exactly. */
   | { readonly kind: 'period'; readonly period: ReportPeriod }
   | { readonly kind: 'month' /** 1..12 */; readonly month: number /** 2000..2099 */; readonly year?: number }
-  /** 0 is the month that runs now, -1 the one before. */
-  | { readonly kind: 'relative'; readonly offset: 0 | -1 }
+  /** A quarter, a half-year, nine months, a year; without its number the one that is due: "báo cáo 6 tháng". */
+  | {
+      readonly kind: 'longer';
+      readonly frequency: Exclude<Frequency, 'month'>;
+      readonly number?: number;
+      readonly year?: number;
+      /** Of the year before the one that runs. */
+      readonly last?: true;
+    }
+  /** 0 is the one that runs now, -1 the one before: a month, a quarter, or whatever the report is about ("kỳ trước"). */
+  | { readonly kind: 'relative'; readonly offset: 0 | -1; readonly of?: 'quarter' | 'period' }
   /** A month that does not exist ("tháng 13") or a year that cannot be meant. */
   | { readonly kind: 'impossible' };
 
@@ -42,8 +51,8 @@ const yearIn = (groups: Record<string, string | undefined>) => groups.y1 ?? grou
 const numbered: Reader = ({ groups = {} }) => monthOf(Number(groups.month), yearIn(groups));
 const named: Reader = ({ groups = {} }) => monthOf(monthNamed(groups.month ?? ''), yearIn(groups));
 const relative =
-  (offset: 0 | -1): Reader =>
-  () => ({ kind: 'relative', offset });
+  (offset: 0 | -1, of?: 'quarter' | 'period'): Reader =>
+  () => ({ kind: 'relative', offset, ...(of && { of }) });
 
 const PATTERNS: readonly Pattern[] = [
   pattern(
@@ -53,6 +62,18 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     `${WORD_START}(?:${anyOf('tháng trước', 'tháng rồi', 'tháng vừa rồi', 'tháng vừa qua')}|(?:last|previous) month)${WORD_END}`,
     relative(-1),
+  ),
+  pattern(
+    `${WORD_START}(?:${anyOf('quý này', 'quý hiện tại')}|(?:this|current) quarter)${WORD_END}`,
+    relative(0, 'quarter'),
+  ),
+  pattern(
+    `${WORD_START}(?:${anyOf('quý trước', 'quý rồi', 'quý vừa rồi', 'quý vừa qua')}|(?:last|previous) quarter)${WORD_END}`,
+    relative(-1, 'quarter'),
+  ),
+  pattern(
+    `${WORD_START}(?:${anyOf('kỳ trước', 'kỳ vừa rồi', 'kỳ vừa qua')}|(?:last|previous) (?:period|half-year))${WORD_END}`,
+    relative(-1, 'period'),
   ),
   pattern(`${WORD_START}(?:${anyOf('tháng')}|month) ?(?<month>\\d+)(?:${YEAR}${NUMBER_END})?`, numbered),
   pattern(`${WORD_START}th?\\.?(?<month>\\d{1,2})${YEAR}${NUMBER_END}`, numbered),
@@ -71,7 +92,10 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** No month is without one of these, and most messages have none. */
-const MAY_BE_MONTH = new RegExp(`th?\\.?\\d|\\d[/-]|${anyOf('tháng')}|month|${ENGLISH_MONTH}`, 'iu');
+const MAY_BE_MONTH = new RegExp(
+  `th?\\.?\\d|\\d[/-]|${anyOf('tháng', 'quý', 'kỳ')}|month|quarter|period|half-year|${ENGLISH_MONTH}`,
+  'iu',
+);
 
 /** Whether a month may stand in a normalised text: cheap, and sure where it says no. */
 export function mayHaveMonth(said: string): boolean {

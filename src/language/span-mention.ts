@@ -11,8 +11,10 @@ export type SpanMention =
   | ({ readonly kind: 'part'; readonly part: 'first' | 'last'; readonly months: number } & YearMention)
   /** Without a year the one that runs. */
   | ({ readonly kind: 'year' } & YearMention)
-  /** The last months, 2..36. */
-  | { readonly kind: 'last'; readonly months: number };
+  /** The last months, 2 or more. */
+  | { readonly kind: 'last'; readonly months: number }
+  /** The last so many of whatever the report is about: "4 kỳ qua". */
+  | { readonly kind: 'last-periods'; readonly periods: number };
 
 /** A year by its number, or the one before the one that runs: "năm ngoái". */
 export interface YearMention {
@@ -30,7 +32,15 @@ export interface SpanSearch {
 
 const MOST_MONTHS = 36;
 const MONTHS_OF_YEAR = 12;
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const HALF_YEAR = 6;
+/** Of quarters, as they are written and said; and the numbers of months that make a stretch of their own. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, tu: 4, bon: 4, first: 1, second: 2, third: 3, fourth: 4 },
+  ...{ ba: 3, three: 3, sau: 6, six: 6, chin: 9, nine: 9 },
+};
+const numberOf = (word: string): number => NUMBERS[word] ?? Number(word);
+const MONTHS_OF: Readonly<Record<string, number>> = { quy: 3, qui: 3, quarters: 3, nam: 12, years: 12 };
+const COUNTED = '\\d{1,2}|ba|sau|chin|three|six|nine';
 const LAST_YEAR = '(?<ago>nam ngoai|nam truoc|last year)';
 const YEAR = `(?:[ /.-]*(?:nam |year )?(?<year>20\\d\\d)| (?:cua |of )?${LAST_YEAR})?`;
 const START = '(?<![\\p{L}\\d])';
@@ -50,12 +60,29 @@ const COMPARED =
 
 const PATTERNS: readonly Pattern[] = [
   {
-    find: new RegExp(`${START}(?:quy|quarter|q) ?(?<quarter>[1-4]|iv|i{1,3})${YEAR}${END}`, 'u'),
-    read: ({ quarter = '', ...groups }) => ({
+    find: new RegExp(
+      `${START}(?:(?:qu[yi]|quarter|q) ?(?<quarter>[1-4]|iv|i{1,3}|mot|hai|ba|tu|bon)|(?<which>first|second|third|fourth) quarter(?: of)?)${YEAR}${END}`,
+      'u',
+    ),
+    read: ({ quarter, which = '', ...groups }) => ({
       kind: 'quarter',
-      quarter: ROMAN[quarter] ?? Number(quarter),
+      quarter: numberOf(quarter ?? which),
       ...yearOf(groups),
     }),
+  },
+  {
+    find: new RegExp(
+      `${START}(?:(?<count>\\d{1,2}) (?<what>qu[yi]|nam|ky) (?:qua|gan day|gan nhat|vua qua|lien tiep)|(?:last|past) (?<last>\\d{1,2}) (?<of>quarters|years|periods|half-years))${END}`,
+      'u',
+    ),
+    read: ({ count, last, what, of = '' }) => {
+      const many = Number(count ?? last);
+      const months = MONTHS_OF[what ?? of];
+      if (many < 1) return undefined;
+      return months === undefined
+        ? { kind: 'last-periods', periods: many }
+        : { kind: 'last', months: many * months };
+    },
   },
   {
     find: new RegExp(
@@ -77,16 +104,26 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `${START}(?:(?<months>\\d{1,2}) thang (?<part>dau|cuoi) nam(?<before> ngoai| truoc)?|(?<which>first|last) (?<count>\\d{1,2}) months of(?: the year)?)${YEAR}${END}`,
+      `${START}(?:(?:(?<months>${COUNTED}) thang|(?<half>nua)) (?<part>dau|cuoi) nam(?<before> ngoai| truoc)?|(?<which>first|last) (?<count>${COUNTED}) months of(?: the year)?|(?<first>first|second) half(?: of(?: the year)?)?)${YEAR}${END}`,
       'u',
     ),
-    read: ({ months, count, part, which, ...groups }) => {
-      const many = Number(months ?? count);
-      const of = part === 'cuoi' || which === 'last' ? 'last' : 'first';
+    read: ({ months, count, half, part, which, first, ...groups }) => {
+      const many = half || first ? HALF_YEAR : numberOf(months ?? count ?? '');
+      const of = part === 'cuoi' || which === 'last' || first === 'second' ? 'last' : 'first';
       return many >= 2 && many < MONTHS_OF_YEAR
         ? { kind: 'part', part: of, months: many, ...yearOf(groups) }
         : undefined;
     },
+  },
+  // "6 tháng năm 2024", "9 tháng 2024": the first ones of the year.
+  {
+    find: new RegExp(`${START}(?<months>6|9|sau|chin) thang (?:nam )?(?<year>20\\d\\d)${END}`, 'u'),
+    read: ({ months = '', ...groups }) => ({
+      kind: 'part',
+      part: 'first',
+      months: numberOf(months),
+      ...yearOf(groups),
+    }),
   },
   // A number of months alone is that many up to now; "6 tháng 2" is a day.
   {
@@ -97,7 +134,7 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
-    find: new RegExp(`${START}(?:ca nam|nam|year|in) (?<year>20\\d\\d)${END}`, 'u'),
+    find: new RegExp(`${START}(?:ca nam|nam|year|in|for) (?<year>20\\d\\d)${END}`, 'u'),
     read: (groups) => ({ kind: 'year', ...yearOf(groups) }),
   },
   {
@@ -114,7 +151,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Nor is any other stretch of time without one of these. */
-const MAY_BE_SPAN = /thang|month|nam|year|quy|quarter|(?<![a-z\d])q|in 20/u;
+const MAY_BE_SPAN = /thang|month|nam|year|qu[yi]|quarter|(?<![a-z\d])q|(?:in|for) 20|half|period|ky/u;
 
 /** Finds the first stretch of time in a text, in Vietnamese, with or without diacritics, or English. */
 export function findSpan(text: string): SpanSearch {

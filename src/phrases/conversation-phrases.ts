@@ -1,7 +1,7 @@
 // What the bot says about being understood: offers, yes and no, small talk, taking back.
 
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { Left } from '../report/status.ts';
 
 export interface ConversationPhrases {
@@ -27,9 +27,13 @@ export interface ConversationPhrases {
   /** Yes, or a small number, to several buttons. */
   readonly whichOffered: string;
   /** A value while the bot has just spoken of another month, or one said with another month. */
-  readonly whichMonth: (words: string) => string;
+  readonly whichMonth: (words: string, frequency: Frequency) => string;
   /** A value while it is not known whether the last answer, with its next question, has arrived. */
   readonly whichQuestion: (words: string) => string;
+  /** What was named lies in the period of the report: a month of the quarter. */
+  readonly liesIn: (said: ReportPeriod, period: ReportPeriod) => string;
+  /** The report is about other periods; which of them is asked where there are any. */
+  readonly otherPeriods: (said: ReportPeriod, frequency: Frequency, any: boolean) => string;
   /** Says the words again for a month. */
   readonly inMonth: (month: ReportPeriod, words: string) => string;
   readonly inMonthButton: (month: ReportPeriod) => string;

@@ -4,6 +4,7 @@ import { rateOf } from '../report/indicators.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
 import { monthName } from './month-name.ts';
 import { nameOf, nameOfRate } from './naming.ts';
+import { enWordsOf } from './period-words.ts';
 
 export const enBases: BasesPhrases = {
   line: (definition, figure, since) => {
@@ -12,7 +13,7 @@ export const enBases: BasesPhrases = {
     const base = rate.base?.en ?? nameOf(definition, rate.over, 'en');
     const name = nameOfRate(definition, figure, 'en');
     if (since === undefined) return `${name}: a share of ${base}.`;
-    return `${name}: since ${monthName(since)} a share of ${base}; months before were reckoned otherwise and are not compared.`;
+    return `${name}: since ${monthName(since)} a share of ${base}; ${enWordsOf(since).ones} before were reckoned otherwise and are not compared.`;
   },
   chartedSince: (month) => `, reckoned otherwise since ${monthName(month)}`,
   explained: (definition, figure) => {

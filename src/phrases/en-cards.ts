@@ -3,6 +3,7 @@
 import { formatDateTime } from '../calendar/clock.ts';
 import type { UnclearReason } from '../language/count.ts';
 import { monthName as label } from './month-name.ts';
+import { enWords } from './period-words.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
 
 const date = (at: Date) => formatDateTime(at, 'en');
@@ -38,7 +39,7 @@ export const enCards: CardPhrases = {
   reasonPlaceholder: 'A short reason',
   unknownValue: 'not given',
   summaryTitle: (month) => `Results of ${label(month)}`,
-  noLastMonth: 'No month before to compare with',
+  noLastMonth: (frequency) => `No ${enWords(frequency).one} before to compare with`,
   sample: 'Sample data, for trial use only',
 };
 
@@ -47,10 +48,10 @@ export const enButtons: ButtonPhrases = {
   waiting: 'Approvals',
   province: 'Province',
   notIn: 'Who has not sent',
-  status: 'Status this month',
+  status: (frequency) => (frequency === 'month' ? 'Status this month' : 'Status of the report'),
   help: 'Help',
-  keep: (value) => `As last month: ${value}`,
-  keepAll: (n) => `All ${n} as last month`,
+  keep: (frequency, value) => `As ${enWords(frequency).before}: ${value}`,
+  keepAll: (frequency, n) => `All ${n} as ${enWords(frequency).before}`,
   notKnown: 'Not known yet',
   answerOn: 'Back to the question',
   openForm: 'open the form',

@@ -1,11 +1,12 @@
 // Being understood, in English.
 
 import { formatDate } from '../calendar/clock.ts';
-import { periodLabel } from '../calendar/report-period.ts';
+import { frequencyOf, isMonth, periodName } from '../calendar/report-period.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { left } from './en-missing.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
+import { enRhythm, enWords } from './period-words.ts';
 
 const bold = (text: string) => `**${text}**`;
 
@@ -26,10 +27,15 @@ export const enConversation: ConversationPhrases = {
   notWords: (name) =>
     `I am asking for ${bold(name)}, so nothing is recorded. Type “none” if there is nothing.`,
   whichOffered: 'Please press a button or type the whole number; nothing is recorded yet.',
-  whichMonth: (words) => `Which month is “${quoted(words)}” for? Nothing is recorded yet.`,
+  whichMonth: (words, frequency) =>
+    `Which ${enWords(frequency).one} is “${quoted(words)}” for? Nothing is recorded yet.`,
   whichQuestion: (words) =>
     `I cannot tell whether my last answer reached you, so “${quoted(words)}” is not recorded yet. Which figure is it for?`,
-  inMonth: (month, words) => `month ${periodLabel(month)}: ${words}`,
+  liesIn: (said, period) =>
+    `This report is ${enRhythm(frequencyOf(period))}: ${monthName(said)} lies in ${monthName(period)}.`,
+  otherPeriods: (said, frequency, any) =>
+    `This report is ${enRhythm(frequency)}; there is none for ${monthName(said)}.${any ? ` Which ${enWords(frequency).one} do you mean?` : ''}`,
+  inMonth: (month, words) => `${isMonth(month) ? 'month ' : ''}${periodName(month, 'en')}: ${words}`,
   inMonthButton: (month) => `Record for ${monthName(month)}`,
   otherMonthOpen: (open, named) =>
     `The ${monthName(open)} report is open, but you mentioned ${monthName(named)}. Nothing has been changed; please choose.`,

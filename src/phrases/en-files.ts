@@ -6,6 +6,7 @@ import { capitalised } from '../language/fold.ts';
 import { enPath } from './en-path.ts';
 import { monthName } from './month-name.ts';
 import { figureName, nameOfSection } from './naming.ts';
+import { byOne, enWords } from './period-words.ts';
 
 const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`);
 
@@ -28,12 +29,12 @@ export const enFiles: FileWords['files'] = {
     over: (figure) => `of ${figure.charAt(0).toLowerCase()}${figure.slice(1)}`,
   },
   series: {
-    fileName: 'By month',
-    sheet: 'By month',
-    title: (figure) => `${figure.toUpperCase()}, MONTH BY MONTH`,
+    fileName: (frequency) => `By ${enWords(frequency).one}`,
+    sheet: (frequency) => `By ${enWords(frequency).one}`,
+    title: (figure, frequency) => `${figure}, ${byOne(frequency)}`.toUpperCase(),
     of: (agency, from, to) =>
       from === to ? `${agency} · ${monthName(from)}` : `${agency} · ${monthName(from)} to ${monthName(to)}`,
-    month: 'Month',
+    month: (frequency) => capitalised(enWords(frequency).one),
     rate: 'Rate',
     unasked: 'not on the form then',
   },

@@ -1,10 +1,12 @@
 // What is wrong with a month's figures, in English.
 
+import { capitalised } from '../language/fold.ts';
 import { formatCount, formatDecimal, formatSigned } from '../language/format.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
 import { enAppendix } from './en-appendix.ts';
 import { monthsText, nameOf, stockBefore } from './naming.ts';
+import { enWords } from './period-words.ts';
 
 const count = (n: number) => formatCount(n, 'en');
 const monthsSum = ({ taken = [], expected }: ReasonedFinding) =>
@@ -14,6 +16,7 @@ const saidOf = ({ appendix }: ReasonedFinding) =>
 
 export function findingText(definition: ReportDefinition, finding: ReasonedFinding): string {
   const { check, expected, upTo = 0, months = 0 } = finding;
+  const { ones, present, before } = enWords(definition.frequency);
   const name = (id: string) => nameOf(definition, id, 'en');
   const value = (id: string) => finding.values.get(id) ?? 0;
   const n = (id: string) => count(value(id));
@@ -30,8 +33,8 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
       return `${name(check.lesser)} (${n(check.lesser)}) exceeds ${name(check.greater)} (${n(check.greater)}).${check.severity === 'error' ? '' : ' This is right only if the two are counted by different dates.'}`;
     case 'running':
       if (finding.before !== undefined)
-        return `${name(check.total)} of last month's report is ${count(finding.before)}, but the months add up to ${count(expected)}. Please reopen last month's report to correct it.`;
-      return `${name(check.total)} is ${n(check.total)}, but last month's total and this month's ${name(check.of)} add up to ${count(expected)}.`;
+        return `${name(check.total)} of ${before}'s report is ${count(finding.before)}, but the ${ones} add up to ${count(expected)}. Please reopen ${before}'s report to correct it.`;
+      return `${name(check.total)} is ${n(check.total)}, but ${before}'s total and ${present}'s ${name(check.of)} add up to ${count(expected)}.`;
     case 'needs':
       return `${name(check.dossiers)} is ${n(check.dossiers)}, but ${name(check.used)} is 0.`;
     case 'union':
@@ -39,9 +42,9 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'more-used':
       return `${name(check.used)} (${n(check.used)}) exceeds ${name(check.dossiers)} (${n(check.dossiers)}). This is right only if paper dossiers are counted.`;
     case 'stock-flow':
-      return `Last month's stock (${count(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${count(expected)}, but ${name(check.stock)} is ${n(check.stock)}.`;
+      return `${capitalised(before)}'s stock (${count(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${count(expected)}, but ${name(check.stock)} is ${n(check.stock)}.`;
     case 'moved':
-      return `${name(check.figure)} was ${count(expected)} last month and is ${n(check.figure)} now (${formatSigned(value(check.figure) - expected, 'en')}).`;
+      return `${name(check.figure)} was ${count(expected)} ${before} and is ${n(check.figure)} now (${formatSigned(value(check.figure) - expected, 'en')}).`;
     case 'every':
       return `${name(check.all)} is ${n(check.all)}, but ${name(check.some)} is ${n(check.some)}.`;
     case 'appendix':
@@ -51,7 +54,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Please give the cause.' : ''}`;
     case 'history':
-      return `${name(check.figure)} is ${n(check.figure)}, ${howFar(value(check.figure), expected)} the usual ${count(expected)} (${months} earlier months).`;
+      return `${name(check.figure)} is ${n(check.figure)}, ${howFar(value(check.figure), expected)} the usual ${count(expected)} (${months} earlier ${ones}).`;
   }
 }
 

@@ -1,24 +1,26 @@
 // Forms, in English.
 
+import { capitalised } from '../language/fold.ts';
 import { UNCLEAR } from './en-cards.ts';
 import type { FormPhrases } from './form-phrases.ts';
+import { enWords } from './period-words.ts';
 
 const figures = (count: number) => (count === 1 ? '1 figure' : `${count} figures`);
 const fields = (count: number) => (count === 1 ? '1 field' : `${count} fields`);
 
 export const enForm: FormPhrases = {
   place: (at, of) => `Section ${at} of ${of}`,
-  wholeMonth: 'Whole month',
+  wholeMonth: (frequency) => `Whole ${enWords(frequency).one}`,
   boxes: (count) => `${figures(count)} to give`,
   leaveEmpty: 'Leave a field empty if you do not have its figure yet.',
-  lastMonth: (value) => `Last month: ${value}`,
+  lastMonth: (frequency, value) => `${capitalised(enWords(frequency).before)}: ${value}`,
   computed: 'Computed',
   computedLater: (names) => `Computed once the others are given: ${names.join(', ')}`,
   changeComputed: 'Change computed figures',
-  asLastMonth: 'As last month, recorded when you save',
-  changeCarried: 'Change these',
-  keepSection: 'Section as last month',
-  openWhole: 'Whole month form',
+  asLastMonth: (frequency) => `As ${enWords(frequency).before}, recorded when you save`,
+  changeCarried: () => 'Change these',
+  keepSection: (frequency) => `Section as ${enWords(frequency).before}`,
+  openWhole: (frequency) => `Whole ${enWords(frequency).one} form`,
 
   problems: (saved, refused) =>
     saved > 0 ? `${figures(saved)} saved, ${fields(refused)} to look at.` : `${fields(refused)} to look at.`,

@@ -11,13 +11,14 @@ import { enTakeOver } from './en-take-over.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import { monthName } from './month-name.ts';
 import { figureName, monthsText, quoted, wordsShown } from './naming.ts';
+import { enWords } from './period-words.ts';
 
 const WAYS: Readonly<Record<string, string>> = {
   typed: 'typed',
   form: 'through a form',
   paste: 'pasted',
   edit: 'by editing a message',
-  carried: 'as last month',
+  carried: 'as in the period before',
   undo: 'undone',
   file: 'taken from a file',
   cleared: 'removed',
@@ -62,7 +63,7 @@ export const enHistory: HistoryPhrases = {
   wholeButton: 'Download the whole history (Excel)',
   word: 'History',
   fileReady: (fileName) => `History of changes: ${fileName}`,
-  fileDescription: 'History of changes of the monthly report',
+  fileDescription: 'History of changes of the report',
   fileDeclined: 'All right, no file. Type “history” whenever you need it.',
   fileButton: 'Download the Excel file',
 
@@ -75,10 +76,10 @@ export const enHistory: HistoryPhrases = {
     notGiven: (name) => `**${name}** has no number in the report yet.`,
     given: ({ name, value, by, at, way, from }) =>
       `**${name}** ${value}: ${from ?? WAYS[way]}, recorded${by === undefined ? '' : ` by ${quoted(by)}`} at ${formatDateTime(at)}.`,
-    computed: (name, value, of, how) => {
+    computed: (name, value, of, how, frequency) => {
       if (how === 'computed') return `**${name}** ${value}: computed, ${of}.`;
       if (how === 'running')
-        return `**${name}** ${value}: running total of the year, with ${of} of this month.`;
+        return `**${name}** ${value}: running total of the year, with ${of} of ${enWords(frequency).present}.`;
       return `**${name}** ${value}: not asked, because of ${of}.`;
     },
     taken: (name, value, months) =>

@@ -1,15 +1,15 @@
 // The Office and one agency’s report, in English.
 
-import { periodLabel } from '../calendar/report-period.ts';
+import { monthName } from './month-name.ts';
 import type { OfficePhrases } from './office-phrases.ts';
 
 export const enOffice: OfficePhrases = {
   whichAgency: 'Of which agency? Choose one, or type its name.',
   whichOfThese: 'Which agency do you mean?',
   notYetToReturn: (name, month, state) =>
-    `The report of ${name} for ${periodLabel(month)} is ${state}; the Office sends back only what is approved.`,
+    `The report of ${name} for ${monthName(month)} is ${state}; the Office sends back only what is approved.`,
   onlyAgency: (name) => `You belong to one agency only, ${name}; there is none to change to.`,
   of: (name, words) => `${name}: ${words}`,
   filesHolds: (approved, all, month) =>
-    `Only ${approved} of ${all} agencies are approved for ${periodLabel(month)}; ${all - approved} not in this file yet.`,
+    `Only ${approved} of ${all} agencies are approved for ${monthName(month)}; ${all - approved} not in this file yet.`,
 };

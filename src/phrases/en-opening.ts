@@ -17,7 +17,7 @@ const REFUSED: Readonly<Record<RefusedFile, string>> = {
     'the file is larger than 10 MB, so I can’t read it. Please send only the part with the figures.',
   'unpacks-too-large':
     'the file unpacks to too much, so I didn’t open it. Please send only the part with the figures.',
-  'too-long': 'the file is too long for me to read. Please send only the month’s figures.',
+  'too-long': 'the file is too long for me to read. Please send only the report’s figures.',
   encrypted: 'the file has a password, so I can’t open it. Please remove the password and send it again.',
   unsafe:
     'the file holds something unsafe, so I didn’t open it. Please save it again with Word or Excel and send that.',

@@ -1,10 +1,16 @@
 // The province, in English.
 
+import { type Frequency, frequencyOf } from '../calendar/report-period.ts';
+import { capitalised } from '../language/fold.ts';
 import { spanOf } from './en-question.ts';
 import { counted, enMoment } from './en-reminder.ts';
 import { monthName } from './month-name.ts';
+import { byOne, enWords } from './period-words.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 
+/** `1 month`, `3 quarters`. */
+const many = (frequency: Frequency, count: number) =>
+  counted(count, enWords(frequency).one, enWords(frequency).ones);
 const list = (names: readonly string[], more: number) =>
   `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 
@@ -34,8 +40,11 @@ export const enProvince: ProvincePhrases = {
       : `Rates of the ${approved} approved out of ${counted(all, 'agency', 'agencies')}:`,
   passed: (names, more) => `Errors were accepted: ${list(names, more)}.`,
   rankingTitle: (name, span) => `Ranking by ${name}, ${span}`,
-  notSummed: 'This figure cannot be added up over months: each agency shows its latest approved month.',
-  monthsOf: (months, of) => `only ${months} of ${counted(of, 'month')}`,
+  notSummed: (frequency) => {
+    const { one, ones } = enWords(frequency);
+    return `This figure cannot be added up over ${ones}: each agency shows its latest approved ${one}.`;
+  },
+  monthsOf: (frequency, months, of) => `only ${months} of ${many(frequency, of)}`,
   total: (count) => `The whole province: ${count}`,
   spanTitle: (span) => `The whole province, ${span}`,
   spanVerdict: (approved, owed, of) => {
@@ -55,16 +64,19 @@ export const enProvince: ProvincePhrases = {
           most.map(({ name, late }) => `${name} ${counted(late, 'time')}`),
           more,
         )}`,
-  overdueOften: (most, more) =>
+  overdueOften: (frequency, most, more) =>
     `Overdue, nothing sent: ${list(
-      most.map(({ name, months }) => (months > 1 ? `${name} ${counted(months, 'month')}` : name)),
+      most.map(({ name, months }) => (months > 1 ? `${name} ${many(frequency, months)}` : name)),
       more,
     )}`,
-  monthsHeading: 'Month by month, reports in:',
-  monthsUpTo: (month) => `Month by month up to ${monthName(month)}, reports in:`,
-  filesAreMonthly: 'Consolidated files cover one month. Which month would you like?',
+  monthsHeading: (frequency) => `${capitalised(byOne(frequency))}, reports in:`,
+  monthsUpTo: (month) => `${capitalised(byOne(frequencyOf(month)))} up to ${monthName(month)}, reports in:`,
+  filesOfOne: (frequency) => {
+    const { one } = enWords(frequency);
+    return `Consolidated files cover one ${one}. Which ${one} would you like?`;
+  },
   whichFigure: 'Which figure should I rank them by?',
-  newestMonths: (shown, of) => `the latest ${shown} of ${counted(of, 'month')}`,
+  newestMonths: (frequency, shown, of) => `the latest ${shown} of ${many(frequency, of)}`,
   monthLine: (count, all, inTime) => `${count} of ${all} · ${inTime} on time`,
   noRanking: 'No agency is approved yet.',
   barsFrom: (percent) => `Bars run from ${percent}% to 100%.`,

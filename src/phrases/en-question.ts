@@ -1,9 +1,12 @@
 // Answers to questions, in English.
 
-import { onePeriod, yearOf } from '../calendar/report-period.ts';
+import { type Frequency, frequencyOf, onePeriod, yearOf } from '../calendar/report-period.ts';
+import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
+import { RECENT } from '../report/over-time.ts';
 import { enMoment } from './en-reminder.ts';
 import { monthName as label } from './month-name.ts';
+import { byOne, enWords, enWordsOf } from './period-words.ts';
 import type { DeadlineStanding, QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 
 export const enQuestion: QuestionPhrases = {
@@ -14,15 +17,15 @@ export const enQuestion: QuestionPhrases = {
   lacking: (names, more) => `Missing: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   errors: (count) => `Errors to fix: ${count}`,
   warnings: (count) => `Warnings without a reason: ${count}`,
-  changes: (lastMonth, lastYear) =>
+  changes: (frequency, lastMonth, lastYear) =>
     [
-      lastMonth === undefined ? '' : `${lastMonth} on last month`,
+      lastMonth === undefined ? '' : `${lastMonth} on ${enWords(frequency).before}`,
       lastYear === undefined ? '' : `${lastYear} on last year`,
     ]
       .filter((part) => part !== '')
-      .join(' · ') || 'No month to compare with',
+      .join(' · ') || `No ${enWords(frequency).one} to compare with`,
 
-  arrows: '▲▼ percentage points on last month',
+  arrows: (frequency) => `▲▼ percentage points on ${enWords(frequency).before}`,
 
   monthName: label,
   labelsOfYear: (from, to, year) => `${from === to ? from : `${from}–${to}`}: ${year}`,
@@ -33,7 +36,7 @@ export const enQuestion: QuestionPhrases = {
   unasked: 'not on the form then',
   levelOf: (month, value) => `${label(month)}: ${value}`,
   misfits: (months) =>
-    `⚠ The approved running ${months.length === 1 ? 'total' : 'totals'} of ${months.map(label).join(', ')} no longer fit: an earlier month has been corrected.`,
+    `⚠ The approved running ${months.length === 1 ? 'total' : 'totals'} of ${months.map(label).join(', ')} no longer fit: an earlier one has been corrected.`,
   misfitTotal: (name, stated, due) =>
     `${name}: approved ${formatCount(stated, 'en')}, would now be ${formatCount(due, 'en')}`,
 
@@ -44,22 +47,25 @@ export const enQuestion: QuestionPhrases = {
   quotient: (part, whole, partName, wholeName) =>
     `${formatCount(part, 'en')}/${formatCount(whole, 'en')} (${partName} / ${wholeName})`,
   totalUpTo: (name, month) => `${name}, up to ${label(month)}`,
-  sumOver: (name, span) => `${name.replace(/ in the month$/u, '')}, ${spanOf(span).replace(' to ', ' – ')}`,
+  sumOver: (name, span) =>
+    `${name.replace(/ in the (?:month|quarter|period|year)$/u, '')}, ${spanOf(span).replace(' to ', ' – ')}`,
   source,
   wholeProvince: 'The province, approved reports',
   partial: (months) => {
     const [first, ...more] = months.toReversed();
-    const others = more.length === 1 ? 'one other month is' : `${more.length} other months are`;
+    const { one, ones } = enWords(first ? frequencyOf(first.month) : 'month');
+    const others = more.length === 1 ? `one other ${one} is` : `${more.length} other ${ones} are`;
     return first === undefined
       ? ''
       : `${label(first.month)} has ${first.approved} of ${first.owing} agencies so far${more.length > 0 ? `; ${others} not complete either` : ''}.`;
   },
-  lastMonthOnly: (month) => `This figure does not add up over months; ${label(month)} is shown.`,
-  noFigures: 'There are no figures of any month yet.',
+  lastMonthOnly: (month) =>
+    `This figure does not add up over ${enWordsOf(month).ones}; ${label(month)} is shown.`,
+  noFigures: 'There are no figures of any period yet.',
   noMonths: (span) => `There are no figures for ${spanName(span)} yet.`,
   headlineTitle: (span) => `Headline rates, ${spanName(span)}`,
   againstTitle: (month, other) => `${label(month)} against ${label(other)}`,
-  sameAgencies: (both, owing) => `Compares the ${both} of ${owing} agencies that have both months.`,
+  sameAgencies: (both, owing) => `Compares the ${both} of ${owing} agencies that have both reports.`,
   changeOfSome: (change, both, owing) => `${change} (${both} of ${owing} agencies)`,
   noSameAgencies: (month, other) =>
     `No agency has both ${label(other)} and ${label(month)} approved, so there is nothing to compare.`,
@@ -78,9 +84,9 @@ export const enQuestion: QuestionPhrases = {
   },
   notHere: 'Not everybody in this group may see the figures. Please ask me in a personal chat.',
   file: {
-    description: 'The figure month by month',
+    description: 'The figure over time',
     declined: 'The file is not sent.',
-    ready: (fileName) => `Month by month: ${fileName}`,
+    ready: (fileName) => `Over time: ${fileName}`,
     button: 'Download the spreadsheet',
   },
   nearest: 'I did not understand that. Did you mean:',
@@ -91,22 +97,25 @@ export const enQuestion: QuestionPhrases = {
     showErrors: 'Show details',
     begin: (month) => `Enter ${label(month)}`,
     sheet: 'Export a spreadsheet',
-    months: 'Month by month',
+    months: (frequency) => capitalised(byOne(frequency)),
     chart: 'Show the chart',
     why: 'Why',
-    lastMonth: 'Compare to last month',
+    lastMonth: (frequency) => `Compare to ${enWords(frequency).before}`,
     lastYear: 'Compare to last year',
     soFar: 'This year so far',
-    halfYear: 'Last 6 months',
+    recent: (frequency) => capitalised(recent(frequency)),
     reopen: 'Reopen to correct',
   },
   asking: {
-    lastMonth: (figure, month) => `${about(figure)}${label(month)} compared to last month`,
+    lastMonth: (figure, month) => `${about(figure)}${label(month)} compared to ${enWordsOf(month).before}`,
     lastYear: (figure, month) => `${about(figure)}${label(month)} compared to last year`,
     soFar: (figure, month) => `rate ${figure ? `${figure} ` : ''}in ${yearOf(month)}`,
-    halfYear: (figure) => `${figure ? `rate ${figure} ` : 'rates '}last 6 months`,
+    recent: (figure, frequency) => `${figure ? `rate ${figure} ` : 'rates '}${recent(frequency)}`,
   },
 };
+
+/** "last 6 months", "last 4 quarters". */
+const recent = (frequency: Frequency) => `last ${RECENT[frequency]} ${enWords(frequency).ones}`;
 
 const about = (figure: string | undefined) => (figure ? `rate ${figure} ` : '');
 

@@ -4,6 +4,7 @@ import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
+import { enWordsOf } from './period-words.ts';
 import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -64,8 +65,8 @@ export const enReminder: ReminderPhrases = {
     approval ? 'All figures are in; send it for approval.' : 'All figures are in; finish it.',
   toDecide: 'It is waiting for your approval.',
   toRegister: 'Approved; its number and date are still to be recorded.',
-  carried: (count) =>
-    `${counted(count, 'figure')} that stayed as last month ${count === 1 ? 'is' : 'are'} filled in.`,
+  carried: (count, month) =>
+    `${counted(count, 'figure')} that stayed as ${enWordsOf(month).before} ${count === 1 ? 'is' : 'are'} filled in.`,
   insteadOf: (name, until) =>
     `In place of ${name}${until === undefined ? '' : `, away until ${formatDate(until, 'en')}`}.`,
   chasedBy: (name, at) => `Asked by ${name}, ${enMoment(at)}`,
@@ -152,7 +153,7 @@ export const enReminder: ReminderPhrases = {
   noneToCome: (month) =>
     `No reminder about ${monthName(month)} is waiting to be sent, so nothing was cancelled.`,
   noneToComeAtAll: 'No reminder from the Office is waiting to be sent.',
-  whichToTakeBack: 'Which month’s reminders should I cancel?',
+  whichToTakeBack: 'Which reminders should I cancel?',
   ofMonth: monthName,
   requestedTitle: 'Reminders from the Office still to be sent',
   toPeople: (count) => counted(count, 'person', 'people'),

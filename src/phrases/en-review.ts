@@ -1,5 +1,6 @@
 // A report before it is sent on, in English.
 
+import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import type { Finding } from '../report/checks.ts';
 import type { Cure } from '../report/cures.ts';
@@ -7,6 +8,7 @@ import type { ReportDefinition } from '../report/definition.ts';
 import { countIn, type Figures } from '../report/report.ts';
 import { left } from './en-missing.ts';
 import { nameOf, quoted } from './naming.ts';
+import { enWords } from './period-words.ts';
 import type { ReviewPhrases, VerdictFacts } from './review-phrases.ts';
 
 const FEW_NAMES = 3;
@@ -38,7 +40,7 @@ export const enReview: ReviewPhrases = {
     `Recorded: ${values.map(({ name, value, before }) => `${name} ${value}${before === undefined ? '' : ` (before: ${before})`}`).join('; ')}.`,
   notCured: (names) =>
     `Someone has just recorded another value for ${names.join(', ')}, so it was not changed. Please look again.`,
-  openMonthBefore: 'Open last month',
+  openMonthBefore: (frequency) => `Open ${enWords(frequency).before}`,
   goOn: 'Continue entering',
   fill: 'Fill in the form',
   passHint:
@@ -105,7 +107,7 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
         ? 'It comes to less than zero, so what came in or went out cannot be right. If it is, give a reason.'
         : `It comes to: ${name(check.stock)} ${e}. If yours is right, give a reason.`;
     case 'moved':
-      return `Last month: ${e}. If it has changed, give a reason.`;
+      return `${capitalised(enWords(definition.frequency).before)}: ${e}. If it has changed, give a reason.`;
     case 'every':
       return `All would be ${e}. If it is right, give a reason.`;
     case 'appendix':

@@ -5,6 +5,7 @@ import { formatCount } from '../language/format.ts';
 import type { Addend, Place, Provenance } from '../report/provenance.ts';
 import { monthName } from './month-name.ts';
 import { fileLabel, quoted } from './naming.ts';
+import { enWords, enWordsOf } from './period-words.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
 const file = (name: string) => (name === '' ? 'the text you pasted' : fileLabel(name));
@@ -19,11 +20,11 @@ export const enTakeOver: TakeOverPhrases = {
 
   otherMonth: ({ name, month, open }) =>
     `${begins(name)} holds the figures of **${monthName(month)}**, and the report being entered is that of ${monthName(open)}, so I have taken none.`,
-  openThere: 'I still have this file and can take its figures into that month.',
+  openThere: (month) => `I still have this file and can take its figures into ${monthName(month)}.`,
   sayInto: (month) => `take figures from the file for ${monthName(month)}`,
   decided: (month, state) => `The report for ${monthName(month)} ${STATES[state]} and takes no more figures.`,
   severalMonths: (name, months, open) =>
-    `${begins(name)} holds figures of several months (${months.map(monthName).join(', ')}), and I cannot tell which are of ${monthName(open)}, so I have taken none. Please export ${monthName(open)} alone.`,
+    `${begins(name)} holds figures of several ${enWordsOf(open).ones} (${months.map(monthName).join(', ')}), and I cannot tell which are of ${monthName(open)}, so I have taken none. Please export ${monthName(open)} alone.`,
   otherPeriod: (name, words, open) =>
     `${begins(name)} holds figures of “${quoted(words)}”, not of ${monthName(open)}, so I have taken none. Please export ${monthName(open)} alone.`,
   otherAgency: (name, agency, own) =>
@@ -41,7 +42,7 @@ export const enTakeOver: TakeOverPhrases = {
   besides: (values) =>
     `The text also says ${values.map(quoted).join('; ')}. I have not recorded that; please type it by itself.`,
   noMonth: (month) =>
-    `The file names no month. Please check that these are the figures of ${monthName(month)}.`,
+    `The file names no ${enWordsOf(month).one}. Please check that these are the figures of ${monthName(month)}.`,
   found: ({ fresh, same, rival }) => {
     const parts = [
       ...(fresh > 0 ? [`${many(fresh, 'figure')} not recorded yet`] : []),
@@ -51,10 +52,11 @@ export const enTakeOver: TakeOverPhrases = {
     return `I found ${parts.join(', ')}. Nothing is recorded yet.`;
   },
   fresh: 'Not recorded yet, from the file',
-  tick: (name, value, before) => `${name}: ${value}${before === undefined ? '' : ` (last month ${before})`}`,
+  tick: (frequency, name, value, before) =>
+    `${name}: ${value}${before === undefined ? '' : ` (${enWords(frequency).before} ${before})`}`,
   stored: (value, source) => `recorded ${value}${source === '' ? '' : ` (${source})`}`,
   inFile: (value, names) => `${files(names)}: ${value}`,
-  lastMonth: (value) => `last month ${value}`,
+  lastMonth: (frequency, value) => `${enWords(frequency).before} ${value}`,
   difference: (value) => `difference ${value}`,
   byRule: (value) => `computed ${value}`,
   choose: 'Which one is right?',

@@ -1,7 +1,7 @@
 // The bot in English, for an English client. The report itself stays Vietnamese.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { periodLabel, previousPeriod } from '../calendar/report-period.ts';
+import { previousPeriod } from '../calendar/report-period.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
@@ -41,6 +41,7 @@ import { enWelcome } from './en-welcome.ts';
 import { enWhich } from './en-which.ts';
 import { monthName as label } from './month-name.ts';
 import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
+import { enWords, enWordsOf, examplePeriod } from './period-words.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 
 const bold = (text: string) => `**${text}**`;
@@ -82,10 +83,12 @@ export const en: Phrases = {
     `Continuing the ${bold(`${label(facts.month)} report`)}: ${left(facts.left)}, next is ${bold(facts.name)}.`,
   allGiven: (month) => `All figures of ${label(month)} are given.`,
   notOwed: 'Your agency does not have to send this report.',
-  noSuchMonth: 'I cannot find that month. Please write for example “report for February 2024”.',
+  noSuchMonth: (frequency) =>
+    `I cannot find that ${enWords(frequency).one}. Please write for example “report for ${frequency === 'month' ? 'February 2024' : label(examplePeriod(frequency))}”.`,
   futureMonth: (month, latest) =>
-    `The period of ${label(month)} has not begun. The latest month that can be entered is ${label(latest)}.`,
-  beforeFirst: (month, first) => `${label(month)} is before the first month reported here (${label(first)}).`,
+    `The period of ${label(month)} has not begun. The latest ${enWordsOf(latest).one} that can be entered is ${label(latest)}.`,
+  beforeFirst: (month, first) =>
+    `${label(month)} is before the first ${enWordsOf(first).one} reported here (${label(first)}).`,
   definitionChanged: (changes) =>
     ['The form has been updated; the figures given are kept:', ...changes.map((one) => `- ${one.en}`)].join(
       '\n',
@@ -114,7 +117,7 @@ export const en: Phrases = {
   otherMonth: (pasted, open) =>
     `This is about ${label(pasted)} but ${label(open)} is open. Nothing is recorded. Please choose.`,
   repeated: 'This was recorded before.',
-  noKeep: 'There is no value of last month to keep.',
+  noKeep: (frequency) => `There is no value of ${enWords(frequency).before} to keep.`,
   nothingOverridden: 'No computed figure is overridden.',
   whichOverridden: 'Which figure should be computed again?',
 
@@ -195,7 +198,7 @@ export const en: Phrases = {
   documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${fileName}`,
   documentNotYet: 'No Word file yet: figures are missing or there is an error.',
   documentOutdated: 'The figures have changed since this file was made. Type “download” for the present one.',
-  consentDescription: (draft) => (draft ? 'Draft of the monthly report' : 'Monthly report'),
+  consentDescription: (draft) => (draft ? 'Draft of the report' : 'Report'),
   consentDeclined: 'The file is not sent. Type “download” when you need it.',
   uploadFailed: 'The file could not be saved to OneDrive. Please use the link below.',
   linkExpires: (minutes) => `The link works for ${minutes} minutes.`,
@@ -210,7 +213,7 @@ function standing({ month, values, more, changeable }: StandingFacts): string {
   const change = `“change ${values.length === 1 ? values[0]?.name : ''} …”`.replace('  ', ' ');
   const how = {
     here: ` Type ${change} to correct them.`,
-    elsewhere: ` Open “report ${periodLabel(month)}”, then type ${change} to correct them.`,
+    elsewhere: ` Open “report ${label(month)}”, then type ${change} to correct them.`,
     no: '',
   };
   return `figures of ${label(month)}: ${named}${others}. They stay recorded.${how[changeable]}`;

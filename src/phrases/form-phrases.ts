@@ -1,25 +1,26 @@
 // What a form says: its place among the others, how its fields are called, and why one of them was not taken.
 
+import type { Frequency } from '../calendar/report-period.ts';
 import type { UnclearReason } from '../language/count.ts';
 
 export interface FormPhrases {
   /** Of its section, among all. */
   readonly place: (at: number, of: number) => string;
-  readonly wholeMonth: string;
+  readonly wholeMonth: (frequency: Frequency) => string;
   readonly boxes: (count: number) => string;
   readonly leaveEmpty: string;
   /** In an empty field. */
-  readonly lastMonth: (value: string) => string;
+  readonly lastMonth: (frequency: Frequency, value: string) => string;
   /** Over the values that follow from others. */
   readonly computed: string;
   /** They follow once others are given. */
   readonly computedLater: (names: readonly string[]) => string;
   readonly changeComputed: string;
   /** Over the values that saving takes over. */
-  readonly asLastMonth: string;
-  readonly changeCarried: string;
-  readonly keepSection: string;
-  readonly openWhole: string;
+  readonly asLastMonth: (frequency: Frequency) => string;
+  readonly changeCarried: (frequency: Frequency) => string;
+  readonly keepSection: (frequency: Frequency) => string;
+  readonly openWhole: (frequency: Frequency) => string;
 
   // A field that was not taken
   readonly problems: (saved: number, refused: number) => string;

@@ -2,7 +2,7 @@
 
 import type { HistoryWords } from '../actions/issue-history.ts';
 import type { Registered } from '../actions/read-history.ts';
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { EntrySource } from '../entry/draft.ts';
 import type { Obtained } from '../report/definition.ts';
 import type { TakenFromMonths } from '../report/from-months.ts';
@@ -52,7 +52,13 @@ export interface HistoryPhrases extends HistoryWords {
       readonly from: string | undefined;
     }) => string;
     /** By its own rule, from those parts. */
-    readonly computed: (name: string, value: string, parts: string, how: Obtained['how']) => string;
+    readonly computed: (
+      name: string,
+      value: string,
+      parts: string,
+      how: Obtained['how'],
+      frequency: Frequency,
+    ) => string;
     /** From the approved reports of these months: added where they are several. */
     readonly taken: (name: string, value: string, months: TakenFromMonths['months']) => string;
   };

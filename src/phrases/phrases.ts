@@ -2,7 +2,7 @@
 
 import type { FileWords } from '../actions/file-words.ts';
 import type { PeriodDays } from '../calendar/period.ts';
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { EntryEvent } from '../entry/entry.ts';
 import type { UnclearReason } from '../language/count.ts';
 import type { Language } from '../language/language.ts';
@@ -79,7 +79,7 @@ export interface Phrases {
     readonly name: string;
   }) => string;
   readonly allGiven: (month: ReportPeriod) => string;
-  readonly noSuchMonth: string;
+  readonly noSuchMonth: (frequency: Frequency) => string;
   readonly notOwed: string;
   readonly futureMonth: (month: ReportPeriod, latest: ReportPeriod) => string;
   readonly beforeFirst: (month: ReportPeriod, first: ReportPeriod) => string;
@@ -107,7 +107,7 @@ export interface Phrases {
   readonly tooMany: (count: number, room: number, section: string) => string;
   readonly otherMonth: (pasted: ReportPeriod, open: ReportPeriod) => string;
   readonly repeated: string;
-  readonly noKeep: string;
+  readonly noKeep: (frequency: Frequency) => string;
   readonly nothingOverridden: string;
   readonly whichOverridden: string;
 
@@ -257,19 +257,20 @@ export interface CardPhrases {
   readonly reasonPlaceholder: string;
   readonly unknownValue: string;
   readonly summaryTitle: (month: ReportPeriod) => string;
-  readonly noLastMonth: string;
+  readonly noLastMonth: (frequency: Frequency) => string;
   readonly sample: string;
 }
 
 export interface ButtonPhrases {
   readonly enterMonth: (month: ReportPeriod) => string;
-  readonly status: string;
+  /** What is said to see how the present report stands. */
+  readonly status: (frequency: Frequency) => string;
   readonly waiting: string;
   readonly province: string;
   readonly notIn: string;
   readonly help: string;
-  readonly keep: (value: string) => string;
-  readonly keepAll: (count: number) => string;
+  readonly keep: (frequency: Frequency, value: string) => string;
+  readonly keepAll: (frequency: Frequency, count: number) => string;
   /** Both the button and what it says of a figure. */
   readonly notKnown: string;
   /** Goes on with the question that is open. */

@@ -1,6 +1,6 @@
 // What the bot says of the whole province.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { SpanFacts } from './question-phrases.ts';
 
 export interface ProvincePhrases {
@@ -23,9 +23,9 @@ export interface ProvincePhrases {
   /** `span` as it is named: "tháng 02/2024", "năm 2023". */
   readonly rankingTitle: (name: string, span: string) => string;
   /** Months of the figure are no sum: each agency's newest stands. */
-  readonly notSummed: string;
+  readonly notSummed: (frequency: Frequency) => string;
   /** Beside an agency in a ranking that lacks months of it. */
-  readonly monthsOf: (months: number, of: number) => string;
+  readonly monthsOf: (frequency: Frequency, months: number, of: number) => string;
   readonly total: (count: string) => string;
   readonly spanTitle: (span: string) => string;
   /** `of` where nobody owes the whole stretch yet, or owed it then: the months that are counted. */
@@ -38,16 +38,17 @@ export interface ProvincePhrases {
   ) => string;
   /** Those with months past their deadline that are not in. */
   readonly overdueOften: (
+    frequency: Frequency,
     most: readonly { readonly name: string; readonly months: number }[],
     more: number,
   ) => string;
-  readonly monthsHeading: string;
+  readonly monthsHeading: (frequency: Frequency) => string;
   /** The stretch is not over: the newest month of it that is. */
   readonly monthsUpTo: (month: ReportPeriod) => string;
-  /** Files are of one month: it is asked which. */
-  readonly filesAreMonthly: string;
+  /** Files are of one period: it is asked which. */
+  readonly filesOfOne: (frequency: Frequency) => string;
   readonly whichFigure: string;
-  readonly newestMonths: (shown: number, of: number) => string;
+  readonly newestMonths: (frequency: Frequency, shown: number, of: number) => string;
   /** `inTime` counts whatever came by its deadline, also while that is still to come. */
   readonly monthLine: (count: number, all: number, inTime: number) => string;
   readonly noRanking: string;

@@ -1,6 +1,6 @@
 // What the bot answers when it is asked where things stand.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 
 export interface SpanFacts {
   readonly from: ReportPeriod;
@@ -31,10 +31,14 @@ export interface QuestionPhrases {
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
   /** The changes of a rate, in signed percentage points; undefined where that month is not known. */
-  readonly changes: (lastMonth: string | undefined, lastYear: string | undefined) => string;
+  readonly changes: (
+    frequency: Frequency,
+    lastMonth: string | undefined,
+    lastYear: string | undefined,
+  ) => string;
 
   /** What the arrow beside a rate is against. */
-  readonly arrows: string;
+  readonly arrows: (frequency: Frequency) => string;
 
   // Charts and tables of months
   readonly monthName: (month: ReportPeriod) => string;
@@ -111,13 +115,14 @@ export interface QuestionPhrases {
     readonly showErrors: string;
     readonly begin: (month: ReportPeriod) => string;
     readonly sheet: string;
-    readonly months: string;
+    readonly months: (frequency: Frequency) => string;
     readonly chart: string;
     readonly why: string;
-    readonly lastMonth: string;
+    readonly lastMonth: (frequency: Frequency) => string;
     readonly lastYear: string;
     readonly soFar: string;
-    readonly halfYear: string;
+    /** The latest periods: half a year of months. */
+    readonly recent: (frequency: Frequency) => string;
     readonly reopen: string;
   };
   /** What such a button says of a figure; without one, of the headline rates. */
@@ -125,6 +130,6 @@ export interface QuestionPhrases {
     readonly lastMonth: (figure: string | undefined, month: ReportPeriod) => string;
     readonly lastYear: (figure: string | undefined, month: ReportPeriod) => string;
     readonly soFar: (figure: string | undefined, month: ReportPeriod) => string;
-    readonly halfYear: (figure: string | undefined) => string;
+    readonly recent: (figure: string | undefined, frequency: Frequency) => string;
   };
 }

@@ -38,7 +38,7 @@ export interface ReminderPhrases {
   readonly complete: (approval: boolean) => string;
   readonly toDecide: string;
   readonly toRegister: string;
-  readonly carried: (count: number) => string;
+  readonly carried: (count: number, month: ReportPeriod) => string;
   readonly insteadOf: (name: string, until: LocalDate | undefined) => string;
   readonly chasedBy: (name: string, at: Date) => string;
   readonly quiet: (why: QuietReason) => string;

@@ -1,5 +1,6 @@
 // What is said of a report before it is sent on: how it stands, what would mend it, what a warning wants.
 
+import type { Frequency } from '../calendar/report-period.ts';
 import type { Finding } from '../report/checks.ts';
 import type { Cure } from '../report/cures.ts';
 import type { ReportDefinition } from '../report/definition.ts';
@@ -28,7 +29,7 @@ export interface ReviewPhrases {
   /** A cure was carried out: each value with the one before. */
   readonly cured: (values: readonly CuredFacts[]) => string;
   readonly notCured: (conflicts: readonly string[]) => string;
-  readonly openMonthBefore: string;
+  readonly openMonthBefore: (frequency: Frequency) => string;
   /** Goes on with the questions. */
   readonly goOn: string;
   /** Opens the form of what is missing. */

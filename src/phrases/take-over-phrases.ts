@@ -1,7 +1,7 @@
 // What the bot says where figures are taken over from files: which report a file is of, what it says beside what stands,
 // and where each figure is in it.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
 
 export interface OriginFacts {
@@ -20,7 +20,7 @@ export interface TakeOverPhrases {
     readonly open: ReportPeriod;
   }) => string;
   /** The month is still entered. */
-  readonly openThere: string;
+  readonly openThere: (month: ReportPeriod) => string;
   /** Takes the file's figures over into that month's report. */
   readonly sayInto: (month: ReportPeriod) => string;
   /** What a decided month is, instead of a way into it. */
@@ -45,10 +45,10 @@ export interface TakeOverPhrases {
   readonly found: (counts: Readonly<Record<'fresh' | 'same' | 'rival', number>>) => string;
   readonly fresh: string;
   /** Label of a tick: name, value, last month's. */
-  readonly tick: (name: string, value: string, before: string | undefined) => string;
+  readonly tick: (frequency: Frequency, name: string, value: string, before: string | undefined) => string;
   readonly stored: (value: string, source: string) => string;
   readonly inFile: (value: string, names: readonly string[]) => string;
-  readonly lastMonth: (value: string) => string;
+  readonly lastMonth: (frequency: Frequency, value: string) => string;
   readonly difference: (value: string) => string;
   readonly byRule: (value: string) => string;
   readonly choose: string;

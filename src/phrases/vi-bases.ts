@@ -5,7 +5,7 @@ import { figureOf } from '../report/definition.ts';
 import { rateOf } from '../report/indicators.ts';
 import type { BasesPhrases } from './bases-phrases.ts';
 import { nameOfRate } from './naming.ts';
-import { viPeriod } from './period-words.ts';
+import { viPeriod, viWordsOf } from './period-words.ts';
 
 export const viBases: BasesPhrases = {
   line: (definition, figure, since) => {
@@ -14,7 +14,7 @@ export const viBases: BasesPhrases = {
     const base = rate.base?.vi ?? figureOf(definition, rate.over).label;
     const name = nameOfRate(definition, figure, 'vi');
     if (since === undefined) return `${name}: tính trên ${base}.`;
-    return `${name}: từ ${viPeriod(since)} tính trên ${base}; các tháng trước tính khác nên không so sánh.`;
+    return `${name}: từ ${viPeriod(since)} tính trên ${base}; các ${viWordsOf(since).ones} trước tính khác nên không so sánh.`;
   },
   chartedSince: (month) => `, cách tính khác từ ${periodLabel(month)}`,
   explained: (definition, figure) => {

@@ -3,7 +3,7 @@
 import { formatDateTime } from '../calendar/clock.ts';
 import { periodLabel } from '../calendar/report-period.ts';
 import type { UnclearReason } from '../language/count.ts';
-import { viPeriod } from './period-words.ts';
+import { viPeriod, viWords } from './period-words.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
 
 export const UNCLEAR: Record<UnclearReason, string> = {
@@ -37,7 +37,7 @@ export const viCards: CardPhrases = {
   reasonPlaceholder: 'Ghi lý do ngắn gọn',
   unknownValue: 'chưa có',
   summaryTitle: (month) => `Kết quả ${viPeriod(month)}`,
-  noLastMonth: 'Chưa có tháng trước để so sánh',
+  noLastMonth: (frequency) => `Chưa có ${viWords(frequency).before} để so sánh`,
   sample: 'Dữ liệu mẫu, chỉ dùng thử',
 };
 
@@ -46,10 +46,10 @@ export const viButtons: ButtonPhrases = {
   waiting: 'Chờ duyệt',
   province: 'Toàn tỉnh',
   notIn: 'Ai chưa nộp',
-  status: 'Tình hình tháng này',
+  status: (frequency) => (frequency === 'month' ? 'Tình hình tháng này' : 'Tình hình báo cáo'),
   help: 'Trợ giúp',
-  keep: (value) => `Như tháng trước: ${value}`,
-  keepAll: (count) => `Cả ${count} số như tháng trước`,
+  keep: (frequency, value) => `Như ${viWords(frequency).before}: ${value}`,
+  keepAll: (frequency, count) => `Cả ${count} số như ${viWords(frequency).before}`,
   notKnown: 'Chưa có số',
   answerOn: 'Trả lời tiếp',
   openForm: 'biểu mẫu',

@@ -1,9 +1,10 @@
 // Being understood, in Vietnamese.
 
 import { formatDate } from '../calendar/clock.ts';
+import { frequencyOf } from '../calendar/report-period.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { quoted } from './naming.ts';
-import { ViPeriod, viPeriod } from './period-words.ts';
+import { ViPeriod, viPeriod, viRhythm, viWords } from './period-words.ts';
 import { left } from './vi-missing.ts';
 
 const bold = (text: string) => `**${text}**`;
@@ -24,9 +25,14 @@ export const viConversation: ConversationPhrases = {
     `“${quoted(words)}” là của số liệu nào ạ? Em chưa ghi gì. Anh/chị gõ kèm tên, ví dụ “trước hạn ${quoted(words)}”.`,
   notWords: (name) => `Em đang hỏi ${bold(name)} nên chưa ghi gì. Nếu không có, anh/chị gõ “không”.`,
   whichOffered: 'Anh/chị bấm nút hoặc gõ đủ số giúp em, em chưa ghi gì.',
-  whichMonth: (words) => `“${quoted(words)}” là của tháng nào ạ? Em chưa ghi gì.`,
+  whichMonth: (words, frequency) =>
+    `“${quoted(words)}” là của ${viWords(frequency).one} nào ạ? Em chưa ghi gì.`,
   whichQuestion: (words) =>
     `Không rõ câu trả lời trước của em đã đến anh/chị chưa, nên em chưa ghi “${quoted(words)}”. Đây là của số liệu nào ạ?`,
+  liesIn: (said, period) =>
+    `Báo cáo này lập theo ${viRhythm(frequencyOf(period))}: ${viPeriod(said)} thuộc ${viPeriod(period)}.`,
+  otherPeriods: (said, frequency, any) =>
+    `Báo cáo này lập theo ${viRhythm(frequency)}, không lập cho ${viPeriod(said)}.${any ? ` Anh/chị chọn ${viWords(frequency).one} nào ạ?` : ''}`,
   inMonth: (month, words) => `${viPeriod(month)}: ${words}`,
   inMonthButton: (month) => `Ghi vào ${viPeriod(month)}`,
   otherMonthOpen: (open, named) =>

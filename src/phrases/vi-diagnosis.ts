@@ -1,9 +1,8 @@
 // What is said around the findings in a document, in Vietnamese.
 
 import type { FileWords } from '../actions/file-words.ts';
-import { periodLabel } from '../calendar/report-period.ts';
 import type { DiagnosisPhrases } from './diagnosis-phrases.ts';
-import { viPeriod } from './period-words.ts';
+import { monthsNamed, viPeriod } from './period-words.ts';
 import { viDoctor } from './vi-doctor.ts';
 
 const counted = (count: number, what: string) => (count > 0 ? [`${count} ${what}`] : []);
@@ -11,7 +10,7 @@ const counted = (count: number, what: string) => (count > 0 ? [`${count} ${what}
 export const viDiagnosis: DiagnosisPhrases = {
   title: (file) => (file === '' ? 'Kiểm tra văn bản đã dán' : `Kiểm tra ${file}`),
   compared: (agency, months) =>
-    `Đã so với số liệu tháng ${months.map((month) => periodLabel(month)).join(' và ')} của ${agency} trong hệ thống.`,
+    `Đã so với số liệu ${monthsNamed(months, ' và ')} của ${agency} trong hệ thống.`,
   more: (count) => `Xem thêm ${count} chỗ`,
   style: (count) => `${count} lưu ý trình bày`,
   notChecked: (count) => `${count} tỷ lệ chưa soát`,

@@ -3,10 +3,10 @@
 import type { FileWords } from '../actions/file-words.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import { periodLabel } from '../calendar/report-period.ts';
-import { capitalised } from '../language/fold.ts';
+import { capitalised, fold } from '../language/fold.ts';
 import { NOTHING_AROSE } from '../report/indicators.ts';
 import { figureName, nameOfSection } from './naming.ts';
-import { viPeriod } from './period-words.ts';
+import { viPeriod, viWords } from './period-words.ts';
 import { viPath } from './vi-path.ts';
 
 export const viFiles: FileWords['files'] = {
@@ -17,8 +17,8 @@ export const viFiles: FileWords['files'] = {
     fileName: 'Tong hop',
     figuresSheet: (month) => `Số liệu ${periodLabel(month)}`,
     ratesSheet: (month) => `Tỷ lệ ${periodLabel(month)}`,
-    figuresTitle: (month) => `TỔNG HỢP SỐ LIỆU TOÀN TỈNH THÁNG ${periodLabel(month)}`,
-    ratesTitle: (month) => `TỔNG HỢP TỶ LỆ TOÀN TỈNH THÁNG ${periodLabel(month)}`,
+    figuresTitle: (month) => `TỔNG HỢP SỐ LIỆU TOÀN TỈNH ${viPeriod(month).toLocaleUpperCase('vi')}`,
+    ratesTitle: (month) => `TỔNG HỢP TỶ LỆ TOÀN TỈNH ${viPeriod(month).toLocaleUpperCase('vi')}`,
     of: ({ parentBody, approved, lacking, at }) =>
       `${parentBody} · ${lacking === 0 ? `đủ ${approved} cơ quan đã duyệt` : `${approved} cơ quan đã duyệt, còn ${lacking} cơ quan`} · lúc ${formatDateTime(at)}`,
     agency: 'Cơ quan',
@@ -28,12 +28,12 @@ export const viFiles: FileWords['files'] = {
     over: (figure) => `trên ${figure}`,
   },
   series: {
-    fileName: 'Theo thang',
-    sheet: 'Theo tháng',
-    title: (figure) => `${figure.toLocaleUpperCase('vi')} THEO THÁNG`,
+    fileName: (frequency) => `Theo ${fold(viWords(frequency).one)}`,
+    sheet: (frequency) => `Theo ${viWords(frequency).one}`,
+    title: (figure, frequency) => `${figure} theo ${viWords(frequency).one}`.toLocaleUpperCase('vi'),
     of: (agency, from, to) =>
       from === to ? `${agency} · ${viPeriod(from)}` : `${agency} · từ ${viPeriod(from)} đến ${viPeriod(to)}`,
-    month: 'Tháng',
+    month: (frequency) => capitalised(viWords(frequency).one),
     rate: 'Tỷ lệ',
     unasked: 'mẫu cũ chưa có',
   },

@@ -4,10 +4,12 @@ import { formatCount, formatDecimal, formatSigned } from '../language/format.ts'
 import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
 import { monthsText, nameOf, stockBefore } from './naming.ts';
+import { viWords } from './period-words.ts';
 import { viAppendix } from './vi-appendix.ts';
 
 export function findingText(definition: ReportDefinition, finding: ReasonedFinding): string {
   const { check, expected, upTo = 0, months = 0 } = finding;
+  const { ones, present, before } = viWords(definition.frequency);
   const name = (id: string) => nameOf(definition, id, 'vi');
   const n = (id: string) => formatCount(finding.values.get(id) ?? 0);
   const e = formatCount(expected);
@@ -23,8 +25,8 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
       return `${name(check.lesser)} (${n(check.lesser)}) lớn hơn ${name(check.greater)} (${n(check.greater)}).${check.severity === 'error' ? '' : ' Chỉ đúng khi hai số tính theo thời điểm khác nhau.'}`;
     case 'running':
       if (finding.before !== undefined)
-        return `${name(check.total)} của báo cáo tháng trước là ${formatCount(finding.before)}, nhưng cộng lại các tháng là ${e}. Anh/chị mở lại báo cáo tháng trước để sửa.`;
-      return `${name(check.total)} là ${n(check.total)}, nhưng lũy kế tháng trước cộng ${name(check.of)} tháng này là ${e}.`;
+        return `${name(check.total)} của báo cáo ${before} là ${formatCount(finding.before)}, nhưng cộng lại các ${ones} là ${e}. Anh/chị mở lại báo cáo ${before} để sửa.`;
+      return `${name(check.total)} là ${n(check.total)}, nhưng lũy kế ${before} cộng ${name(check.of)} ${present} là ${e}.`;
     case 'needs':
       return `${name(check.dossiers)} là ${n(check.dossiers)}, nhưng ${name(check.used)} là 0.`;
     case 'union':
@@ -32,9 +34,9 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'more-used':
       return `${name(check.used)} (${n(check.used)}) nhiều hơn ${name(check.dossiers)} (${n(check.dossiers)}). Chỉ đúng khi tính cả hồ sơ giấy.`;
     case 'stock-flow':
-      return `Tồn tháng trước (${formatCount(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${formatSignedPlain(expected)}, nhưng ${name(check.stock)} là ${n(check.stock)}.`;
+      return `Tồn ${before} (${formatCount(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${formatSignedPlain(expected)}, nhưng ${name(check.stock)} là ${n(check.stock)}.`;
     case 'moved':
-      return `${name(check.figure)} tháng trước là ${e}, tháng này là ${n(check.figure)} (${formatSigned((finding.values.get(check.figure) ?? 0) - expected)}).`;
+      return `${name(check.figure)} ${before} là ${e}, ${present} là ${n(check.figure)} (${formatSigned((finding.values.get(check.figure) ?? 0) - expected)}).`;
     case 'every':
       return `${name(check.all)} là ${n(check.all)}, nhưng ${name(check.some)} là ${n(check.some)}.`;
     case 'appendix':
@@ -44,7 +46,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Xin cho biết nguyên nhân.' : ''}`;
     case 'history':
-      return `${name(check.figure)} là ${n(check.figure)}, ${howFar(finding.values.get(check.figure) ?? 0, expected)} mức thường gặp ${e} (${months} tháng trước).`;
+      return `${name(check.figure)} là ${n(check.figure)}, ${howFar(finding.values.get(check.figure) ?? 0, expected)} mức thường gặp ${e} (${months} ${before}).`;
   }
 }
 

@@ -1,21 +1,23 @@
 // Forms, in Vietnamese.
 
+import { capitalised } from '../language/fold.ts';
 import type { FormPhrases } from './form-phrases.ts';
+import { viWords } from './period-words.ts';
 import { UNCLEAR } from './vi-cards.ts';
 
 export const viForm: FormPhrases = {
   place: (at, of) => `Mục ${at} trên ${of}`,
-  wholeMonth: 'Cả tháng',
+  wholeMonth: (frequency) => `Cả ${viWords(frequency).one}`,
   boxes: (count) => `${count} số liệu chưa có`,
   leaveEmpty: 'Chưa có số thì để trống ô.',
-  lastMonth: (value) => `Tháng trước: ${value}`,
+  lastMonth: (frequency, value) => `${capitalised(viWords(frequency).before)}: ${value}`,
   computed: 'Tự tính',
   computedLater: (names) => `Sẽ tự tính: ${names.join(', ')}`,
   changeComputed: 'Sửa số tự tính',
-  asLastMonth: 'Như tháng trước, bấm Lưu là ghi',
-  changeCarried: 'Sửa số như tháng trước',
-  keepSection: 'Như tháng trước cho cả mục',
-  openWhole: 'Điền cả tháng',
+  asLastMonth: (frequency) => `Như ${viWords(frequency).before}, bấm Lưu là ghi`,
+  changeCarried: (frequency) => `Sửa số như ${viWords(frequency).before}`,
+  keepSection: (frequency) => `Như ${viWords(frequency).before} cho cả mục`,
+  openWhole: (frequency) => `Điền cả ${viWords(frequency).one}`,
 
   problems: (saved, refused) =>
     saved > 0 ? `Đã lưu ${saved} số liệu, còn ${refused} ô cần xem lại.` : `Còn ${refused} ô cần xem lại.`,

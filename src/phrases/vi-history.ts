@@ -7,7 +7,7 @@ import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
 import { figureName, monthsText, quoted } from './naming.ts';
-import { viPeriod } from './period-words.ts';
+import { viPeriod, viWords } from './period-words.ts';
 import { viAppendix } from './vi-appendix.ts';
 import { viPath } from './vi-path.ts';
 import { viTakeOver } from './vi-take-over.ts';
@@ -17,7 +17,7 @@ const WAYS: Readonly<Record<string, string>> = {
   form: 'điền biểu mẫu',
   paste: 'dán đoạn báo cáo',
   edit: 'sửa tin nhắn',
-  carried: 'giữ như tháng trước',
+  carried: 'giữ như kỳ trước',
   undo: 'hoàn tác',
   file: 'lấy từ tệp',
   cleared: 'xóa',
@@ -62,7 +62,7 @@ export const viHistory: HistoryPhrases = {
   wholeButton: 'Tải toàn bộ lịch sử (Excel)',
   word: 'Lịch sử',
   fileReady: (fileName) => `Lịch sử thay đổi: ${fileName}`,
-  fileDescription: 'Lịch sử thay đổi của báo cáo tháng',
+  fileDescription: 'Lịch sử thay đổi của báo cáo',
   fileDeclined: 'Vâng, em không gửi tệp. Khi cần anh/chị gõ “lịch sử”.',
   fileButton: 'Tải tệp Excel',
 
@@ -75,9 +75,10 @@ export const viHistory: HistoryPhrases = {
     notGiven: (name) => `**${name}** chưa có số trong báo cáo.`,
     given: ({ name, value, by, at, way, from }) =>
       `**${name}** ${value}: ${from ?? WAYS[way]}, ${by === undefined ? '' : `${quoted(by)} `}ghi lúc ${formatDateTime(at)}.`,
-    computed: (name, value, of, how) => {
+    computed: (name, value, of, how, frequency) => {
       if (how === 'computed') return `**${name}** ${value}: em tự tính, ${of}.`;
-      if (how === 'running') return `**${name}** ${value}: cộng dồn từ đầu năm, gồm ${of} của tháng này.`;
+      if (how === 'running')
+        return `**${name}** ${value}: cộng dồn từ đầu năm, gồm ${of} của ${viWords(frequency).present}.`;
       return `**${name}** ${value}: không phải hỏi, vì ${of}.`;
     },
     taken: (name, value, months) =>

@@ -15,7 +15,7 @@ const REFUSED: Readonly<Record<RefusedFile, string>> = {
     'đuôi tệp không khớp với nội dung bên trong. Anh/chị mở tệp, lưu lại đúng loại rồi gửi giúp em.',
   'too-large': 'tệp lớn hơn 10 MB, em không đọc được. Anh/chị gửi riêng phần số liệu giúp em.',
   'unpacks-too-large': 'tệp bung ra quá lớn, em không mở. Anh/chị gửi riêng phần số liệu giúp em.',
-  'too-long': 'tệp quá dài, em không đọc hết được. Anh/chị gửi riêng phần số liệu của tháng giúp em.',
+  'too-long': 'tệp quá dài, em không đọc hết được. Anh/chị gửi riêng phần số liệu của báo cáo giúp em.',
   encrypted: 'tệp có đặt mật khẩu nên em không mở được. Anh/chị bỏ mật khẩu rồi gửi lại giúp em.',
   unsafe:
     'tệp có nội dung không an toàn nên em không mở. Anh/chị lưu lại bằng Word hoặc Excel rồi gửi giúp em.',

@@ -4,7 +4,7 @@ import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import type { periodLabel } from '../calendar/report-period.ts';
 import { quoted } from './naming.ts';
 import type { PathPhrases } from './path-phrases.ts';
-import { viPeriod } from './period-words.ts';
+import { monthsNamed, viPeriod } from './period-words.ts';
 
 const report = (month: Parameters<typeof periodLabel>[0]) => `báo cáo ${viPeriod(month)}`;
 const Report = (month: Parameters<typeof periodLabel>[0]) => `Báo cáo ${viPeriod(month)}`;
@@ -88,7 +88,7 @@ export const viPath: PathPhrases = {
     }
   },
   leftBehind: (months) =>
-    `Lưu ý: lũy kế của báo cáo ${months.map((month) => `${viPeriod(month)}`).join(', ')} đã duyệt không còn khớp với báo cáo này. Cán bộ nhập cần mở lại từng báo cáo đó, từ tháng sớm nhất, để chỉnh lý.`,
+    `Lưu ý: lũy kế của báo cáo ${monthsNamed(months)} đã duyệt không còn khớp với báo cáo này. Cán bộ nhập cần mở lại từng báo cáo đó, từ kỳ sớm nhất, để chỉnh lý.`,
   correctionTitle: (month) => `Mở lại báo cáo ${viPeriod(month)}`,
   correctionReason: 'Lý do đính chính',
   correctionHint: 'Bản đã duyệt và tệp Word của nó được giữ nguyên; bản đính chính phải được duyệt lại.',

@@ -2,7 +2,7 @@
 
 import { localDate, localTime } from '../calendar/clock.ts';
 import { periodLabel } from '../calendar/report-period.ts';
-import { ViPeriod, viPeriod } from './period-words.ts';
+import { ViPeriod, viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import { fromTo } from './vi-question.ts';
 import { viDay } from './vi-reminder.ts';
@@ -38,8 +38,9 @@ export const viProvince: ProvincePhrases = {
       : `Tỷ lệ chỉ tính trên ${approved}/${all} cơ quan đã duyệt:`,
   passed: (names, more) => `Có lỗi được cho qua: ${list(names, more)}.`,
   rankingTitle: (name, span) => `Xếp hạng: ${name}, ${span}`,
-  notSummed: 'Số liệu này không cộng dồn, em lấy tháng mới nhất đã duyệt của từng cơ quan.',
-  monthsOf: (months, of) => `chỉ ${months}/${of} tháng`,
+  notSummed: (frequency) =>
+    `Số liệu này không cộng dồn, em lấy ${viWords(frequency).one} mới nhất đã duyệt của từng cơ quan.`,
+  monthsOf: (frequency, months, of) => `chỉ ${months}/${of} ${viWords(frequency).ones}`,
   total: (count) => `Toàn tỉnh: ${count}`,
   spanTitle: (span) => `Toàn tỉnh ${span}`,
   spanVerdict: (approved, owed, of) => {
@@ -59,16 +60,22 @@ export const viProvince: ProvincePhrases = {
           most.map(({ name, late }) => `${name} ${late} lần`),
           more,
         )}`,
-  overdueOften: (most, more) =>
+  overdueOften: (frequency, most, more) =>
     `Quá hạn, chưa gửi: ${list(
-      most.map(({ name, months }) => (months > 1 ? `${name} ${months} tháng` : name)),
+      most.map(({ name, months }) => (months > 1 ? `${name} ${months} ${viWords(frequency).ones}` : name)),
       more,
     )}`,
-  monthsHeading: 'Từng tháng, đã có báo cáo:',
-  monthsUpTo: (month) => `Từng tháng đến ${periodLabel(month)}, đã có báo cáo:`,
-  filesAreMonthly: 'Tệp tổng hợp là của từng tháng. Anh/chị lấy tháng nào ạ?',
+  monthsHeading: (frequency) => `Từng ${viWords(frequency).one}, đã có báo cáo:`,
+  monthsUpTo: (month) => `Từng ${viWordsOf(month).one} đến ${periodLabel(month)}, đã có báo cáo:`,
+  filesOfOne: (frequency) => {
+    const { one } = viWords(frequency);
+    return `Tệp tổng hợp là của từng ${one}. Anh/chị lấy ${one} nào ạ?`;
+  },
   whichFigure: 'Anh/chị muốn xếp hạng theo số liệu nào ạ?',
-  newestMonths: (shown, of) => `${shown} tháng gần nhất trong ${of} tháng`,
+  newestMonths: (frequency, shown, of) => {
+    const { ones } = viWords(frequency);
+    return `${shown} ${ones} gần nhất trong ${of} ${ones}`;
+  },
   monthLine: (count, all, inTime) => `${count}/${all} · ${inTime} đúng hạn`,
   noRanking: 'Chưa có cơ quan nào được duyệt để xếp hạng.',
   barsFrom: (percent) => `Thanh vẽ từ ${percent}% đến 100%.`,

@@ -2,9 +2,10 @@
 
 import { formatDateTime } from '../calendar/clock.ts';
 import { type Month, monthNumberOf } from '../calendar/month.ts';
-import { isMonth, onePeriod, periodLabel, yearOf } from '../calendar/report-period.ts';
+import { type Frequency, isMonth, onePeriod, periodLabel, yearOf } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
-import { ViPeriod, viPeriod } from './period-words.ts';
+import { RECENT } from '../report/over-time.ts';
+import { monthsNamed, ViPeriod, viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { DeadlineStanding, QuestionPhrases, SourceFacts, SpanFacts } from './question-phrases.ts';
 
 export const viQuestion: QuestionPhrases = {
@@ -15,15 +16,15 @@ export const viQuestion: QuestionPhrases = {
   lacking: (names, more) => `Còn thiếu: ${names.join(', ')}${more > 0 ? ` và ${more} mục khác` : ''}.`,
   errors: (count) => `${count} lỗi phải sửa`,
   warnings: (count) => `${count} cảnh báo cần lý do`,
-  changes: (lastMonth, lastYear) =>
+  changes: (frequency, lastMonth, lastYear) =>
     [
-      lastMonth === undefined ? '' : `${lastMonth} so với tháng trước`,
+      lastMonth === undefined ? '' : `${lastMonth} so với ${viWords(frequency).before}`,
       lastYear === undefined ? '' : `${lastYear} so với cùng kỳ`,
     ]
       .filter((part) => part !== '')
-      .join(' · ') || 'Chưa có tháng để so sánh',
+      .join(' · ') || `Chưa có ${viWords(frequency).before} để so sánh`,
 
-  arrows: '▲▼ điểm phần trăm so với tháng trước',
+  arrows: (frequency) => `▲▼ điểm phần trăm so với ${viWords(frequency).before}`,
 
   monthName: (month) => periodLabel(month),
   labelsOfYear: (from, to, year) => `${from === to ? from : `${from}–${to}`}: năm ${year}`,
@@ -34,7 +35,7 @@ export const viQuestion: QuestionPhrases = {
   unasked: 'mẫu cũ chưa có',
   levelOf: (month, value) => `Mức ${viPeriod(month)}: ${value}`,
   misfits: (months) =>
-    `⚠ Lũy kế đã duyệt của tháng ${months.map(periodLabel).join(', ')} không còn khớp, vì số liệu tháng trước đó đã sửa.`,
+    `⚠ Lũy kế đã duyệt của ${monthsNamed(months)} không còn khớp, vì số liệu kỳ trước đó đã sửa.`,
   misfitTotal: (name, stated, due) =>
     `${name}: đã duyệt ${formatCount(stated)}, nay phải là ${formatCount(due)}`,
 
@@ -46,7 +47,7 @@ export const viQuestion: QuestionPhrases = {
     `${formatCount(part)}/${formatCount(whole)} (${partName} / ${wholeName})`,
   totalUpTo: (name, month) => `${name} đến ${viPeriod(month)}`,
   sumOver: (name, { from, to }) => {
-    const counted = name.replace(/ trong tháng$/u, '');
+    const counted = name.replace(/^Tổng (?:số )?| trong (?:tháng|quý|kỳ|năm)$/gu, '');
     const months = from === to ? periodLabel(from) : `${periodLabel(from)} – ${periodLabel(to)}`;
     return `Tổng ${counted.charAt(0).toLowerCase()}${counted.slice(1)}, ${months}`;
   },
@@ -56,10 +57,10 @@ export const viQuestion: QuestionPhrases = {
     const [first, ...more] = months.toReversed();
     return first === undefined
       ? ''
-      : `${ViPeriod(first.month)} mới có ${first.approved} trên ${first.owing} cơ quan${more.length > 0 ? `, và ${more.length} tháng khác cũng chưa đủ` : ''}.`;
+      : `${ViPeriod(first.month)} mới có ${first.approved} trên ${first.owing} cơ quan${more.length > 0 ? `, và ${more.length} ${viWordsOf(first.month).ones} khác cũng chưa đủ` : ''}.`;
   },
   lastMonthOnly: (month) => `Số liệu này không cộng dồn, em lấy ${viPeriod(month)}.`,
-  noFigures: 'Em chưa có số liệu tháng nào.',
+  noFigures: 'Em chưa có số liệu kỳ nào.',
   noMonths: (span) => `Em chưa có số liệu ${spanName(span)}.`,
   headlineTitle: (span) => `Các tỷ lệ chính, ${spanName(span)}`,
   againstTitle: (month, other) => `${ViPeriod(month)} so với ${periodLabel(other)}`,
@@ -82,9 +83,9 @@ export const viQuestion: QuestionPhrases = {
   },
   notHere: 'Trong nhóm này có người không được xem số liệu. Anh/chị hỏi em trong trò chuyện riêng nhé.',
   file: {
-    description: 'Số liệu theo tháng',
+    description: 'Số liệu theo thời gian',
     declined: 'Vâng, em không gửi tệp.',
-    ready: (fileName) => `Số liệu theo tháng: ${fileName}`,
+    ready: (fileName) => `Số liệu theo thời gian: ${fileName}`,
     button: 'Tải bảng tính',
   },
   nearest: 'Em chưa hiểu. Có phải anh/chị muốn:',
@@ -95,23 +96,26 @@ export const viQuestion: QuestionPhrases = {
     showErrors: 'Xem chi tiết',
     begin: (month) => `Nhập báo cáo ${viPeriod(month)}`,
     sheet: 'Xuất bảng tính',
-    months: 'Từng tháng',
+    months: (frequency) => `Từng ${viWords(frequency).one}`,
     chart: 'Xem biểu đồ',
     why: 'Vì sao',
-    lastMonth: 'So với tháng trước',
+    lastMonth: (frequency) => `So với ${viWords(frequency).before}`,
     lastYear: 'So với cùng kỳ',
     soFar: 'Từ đầu năm',
-    halfYear: '6 tháng qua',
+    recent: (frequency) => recent(frequency),
     reopen: 'Mở lại để sửa',
   },
   asking: {
-    lastMonth: (figure, month) => `${about(figure)}${viPeriod(month)} so với tháng trước`,
+    lastMonth: (figure, month) => `${about(figure)}${viPeriod(month)} so với ${viWordsOf(month).before}`,
     lastYear: (figure, month) => `${about(figure)}${viPeriod(month)} so với cùng kỳ`,
     soFar: (figure, month) =>
       figure ? `tỷ lệ ${figure} năm ${yearOf(month)}` : `tỷ lệ năm ${yearOf(month)}`,
-    halfYear: (figure) => (figure ? `tỷ lệ ${figure} 6 tháng qua` : '6 tháng qua'),
+    recent: (figure, frequency) => `${about(figure)}${recent(frequency)}`,
   },
 };
+
+/** "6 tháng qua", "4 quý qua". */
+const recent = (frequency: Frequency) => `${RECENT[frequency]} ${viWords(frequency).ones} qua`;
 
 const about = (figure: string | undefined) => (figure ? `tỷ lệ ${figure} ` : '');
 
@@ -132,8 +136,10 @@ function source({ counted, unreported, unfinished, unasked, absent }: SourceFact
 
 /** "từ tháng 1 đến tháng 10/2026", "từ tháng 12/2025 đến tháng 2/2026", "tháng 2/2026". */
 export function fromTo({ from, to }: SpanFacts): string {
-  if (!isMonth(from) || !isMonth(to))
-    return from === to ? viPeriod(from) : `từ ${viPeriod(from)} đến ${viPeriod(to)}`;
+  if (!isMonth(from) || !isMonth(to)) {
+    const first = yearOf(from) === yearOf(to) ? viPeriod(from).replace(/\/\d+$/u, '') : viPeriod(from);
+    return from === to ? viPeriod(from) : `từ ${first} đến ${viPeriod(to)}`;
+  }
   const label = (month: Month) => `${monthNumberOf(month)}/${yearOf(month)}`;
   if (from === to) return `tháng ${label(from)}`;
   const first = yearOf(from) === yearOf(to) ? monthNumberOf(from) : label(from);

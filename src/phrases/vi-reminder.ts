@@ -4,7 +4,7 @@ import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import type { periodLabel } from '../calendar/report-period.ts';
 import { quoted } from './naming.ts';
-import { ViPeriod, viPeriod } from './period-words.ts';
+import { ViPeriod, viPeriod, viWordsOf } from './period-words.ts';
 import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
@@ -65,7 +65,7 @@ export const viReminder: ReminderPhrases = {
   complete: (approval) => (approval ? 'Đã đủ số liệu, còn gửi duyệt.' : 'Đã đủ số liệu, còn bấm “Hoàn tất”.'),
   toDecide: 'Chờ anh/chị duyệt.',
   toRegister: 'Đã duyệt, còn ghi số và ngày văn bản.',
-  carried: (count) => `Em đã điền sẵn ${count} số giữ như tháng trước.`,
+  carried: (count, month) => `Em đã điền sẵn ${count} số giữ như ${viWordsOf(month).before}.`,
   insteadOf: (name, until) =>
     `Anh/chị thay ${name}${until === undefined ? '' : ` nghỉ đến hết ${formatDate(until)}`}.`,
   chasedBy: (name, at) => `Người nhắc: ${name}, lúc ${viMoment(at)}`,
@@ -152,7 +152,7 @@ export const viReminder: ReminderPhrases = {
     `Đã hủy lời nhắc ${report(month)} chưa gửi: ${people} người của ${some(agencies)}.`,
   noneToCome: (month) => `Không có lời nhắc ${report(month)} nào đang chờ gửi, nên em chưa hủy gì.`,
   noneToComeAtAll: 'Không có lời nhắc nào của Văn phòng đang chờ gửi.',
-  whichToTakeBack: 'Anh/chị hủy lời nhắc của tháng nào ạ?',
+  whichToTakeBack: 'Anh/chị hủy lời nhắc của kỳ nào ạ?',
   ofMonth: (month) => `${ViPeriod(month)}`,
   requestedTitle: 'Lời nhắc Văn phòng đã hẹn, chưa gửi',
   toPeople: (count) => `${count} người`,

@@ -7,6 +7,7 @@ import type { Cure } from '../report/cures.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { countIn, type Figures } from '../report/report.ts';
 import { nameOf, quoted } from './naming.ts';
+import { viWords } from './period-words.ts';
 import type { ReviewPhrases, VerdictFacts } from './review-phrases.ts';
 import { left } from './vi-missing.ts';
 
@@ -33,7 +34,7 @@ export const viReview: ReviewPhrases = {
   cured: (values) =>
     `Đã ghi: ${values.map(({ name, value, before }) => `${name} ${value}${before === undefined ? '' : ` (trước đó ${before})`}`).join('; ')}.`,
   notCured: (names) => `${names.join(', ')} vừa có người ghi khác nên em chưa sửa. Anh/chị xem lại giúp em.`,
-  openMonthBefore: 'Mở tháng trước',
+  openMonthBefore: (frequency) => `Mở ${viWords(frequency).before}`,
   goOn: 'Nhập tiếp',
   fill: 'Điền biểu mẫu',
   passHint:
@@ -102,7 +103,7 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
         ? 'Tính ra số âm: có số tiếp nhận hoặc giải quyết chưa đúng. Nếu số đúng, anh/chị ghi lý do.'
         : `Tính ra: ${name(check.stock)} là ${e}. Nếu số đúng, anh/chị ghi lý do.`;
     case 'moved':
-      return `Tháng trước: ${e}. Nếu đúng là có thay đổi, anh/chị ghi lý do.`;
+      return `${capitalised(viWords(definition.frequency).before)}: ${e}. Nếu đúng là có thay đổi, anh/chị ghi lý do.`;
     case 'every':
       return `Đủ là ${e}. Nếu số đúng, anh/chị ghi lý do.`;
     case 'appendix':

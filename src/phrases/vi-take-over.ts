@@ -1,11 +1,10 @@
 // Of figures that are taken over from files, in Vietnamese.
 
 import { formatDateTime } from '../calendar/clock.ts';
-import { periodLabel } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import type { Addend, Place, Provenance } from '../report/provenance.ts';
 import { fileLabel, quoted } from './naming.ts';
-import { viPeriod } from './period-words.ts';
+import { viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
 const file = (name: string) => (name === '' ? 'đoạn anh/chị dán' : fileLabel(name));
@@ -19,11 +18,11 @@ export const viTakeOver: TakeOverPhrases = {
 
   otherMonth: ({ name, month, open }) =>
     `${begins(name)} là số liệu **${viPeriod(month)}**, còn báo cáo đang nhập là ${viPeriod(open)}, nên em chưa lấy số nào.`,
-  openThere: 'Em còn giữ tệp; anh/chị có thể lấy số vào báo cáo của tháng đó.',
+  openThere: (month) => `Em còn giữ tệp; anh/chị có thể lấy số vào báo cáo ${viPeriod(month)}.`,
   sayInto: (month) => `lấy số từ tệp ${viPeriod(month)}`,
   decided: (month, state) => `Báo cáo ${viPeriod(month)} ${STATES[state]} nên không nhận thêm số liệu.`,
   severalMonths: (name, months, open) =>
-    `${begins(name)} có số liệu của nhiều tháng (${months.map(periodLabel).join(', ')}), em không biết số nào là của ${viPeriod(open)} nên chưa lấy. Anh/chị xuất riêng ${viPeriod(open)} rồi gửi lại giúp em.`,
+    `${begins(name)} có số liệu của nhiều kỳ (${months.map(viPeriod).join(', ')}), em không biết số nào là của ${viPeriod(open)} nên chưa lấy. Anh/chị xuất riêng ${viPeriod(open)} rồi gửi lại giúp em.`,
   otherPeriod: (name, words, open) =>
     `${begins(name)} là số liệu “${quoted(words)}”, không phải của ${viPeriod(open)}, nên em chưa lấy số nào. Anh/chị xuất riêng ${viPeriod(open)} rồi gửi lại giúp em.`,
   otherAgency: (name, agency, own) =>
@@ -41,7 +40,7 @@ export const viTakeOver: TakeOverPhrases = {
   besides: (values) =>
     `Trong đoạn còn có ${values.map(quoted).join('; ')}. Em chưa ghi, anh/chị gõ riêng giúp em.`,
   noMonth: (month) =>
-    `Trong tệp không ghi tháng. Anh/chị xem giúp em có đúng là số liệu ${viPeriod(month)} không.`,
+    `Trong tệp không ghi ${viWordsOf(month).one}. Anh/chị xem giúp em có đúng là số liệu ${viPeriod(month)} không.`,
   found: ({ fresh, same, rival }) => {
     const parts = [
       ...(fresh > 0 ? [`${fresh} số chưa ghi`] : []),
@@ -51,10 +50,11 @@ export const viTakeOver: TakeOverPhrases = {
     return `Em tìm thấy ${parts.join(', ')}. Em chưa ghi gì cả.`;
   },
   fresh: 'Chưa ghi, lấy từ tệp',
-  tick: (name, value, before) => `${name}: ${value}${before === undefined ? '' : ` (tháng trước ${before})`}`,
+  tick: (frequency, name, value, before) =>
+    `${name}: ${value}${before === undefined ? '' : ` (${viWords(frequency).before} ${before})`}`,
   stored: (value, source) => `đang ghi ${value}${source === '' ? '' : ` (${source})`}`,
   inFile: (value, names) => `${files(names)}: ${value}`,
-  lastMonth: (value) => `tháng trước ${value}`,
+  lastMonth: (frequency, value) => `${viWords(frequency).before} ${value}`,
   difference: (value) => `chênh ${value}`,
   byRule: (value) => `tự tính ${value}`,
   choose: 'Anh/chị chọn số nào?',

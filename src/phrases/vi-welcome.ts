@@ -2,7 +2,6 @@
 
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
-import { periodLabel } from '../calendar/report-period.ts';
 import { viPeriod } from './period-words.ts';
 import { left as leftOf } from './vi-missing.ts';
 import { viWeekday } from './vi-reminder.ts';
@@ -31,7 +30,7 @@ export const viWelcome: WelcomePhrases = {
     `Kỳ tới: ${viPeriod(month)}, chốt số liệu hết ngày ${shortDate(closes)}, hạn ${shortMoment(due)}.`,
   toDecide: (months, due) =>
     months.length === 1
-      ? `Báo cáo tháng ${months.map(periodLabel).join('')} chờ anh/chị duyệt${due ? `, ${dueWords(due)}` : ''}.`
+      ? `Báo cáo ${months.map(viPeriod).join('')} chờ anh/chị duyệt${due ? `, ${dueWords(due)}` : ''}.`
       : `Có ${months.length} báo cáo chờ anh/chị duyệt.`,
   nothingToDecide: 'Chưa có báo cáo nào chờ anh/chị duyệt.',
   province,

@@ -7,7 +7,7 @@ import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
 import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
-import { ViPeriod, viPeriod } from './period-words.ts';
+import { examplePeriod, ViPeriod, viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
 import { viAccount } from './vi-account.ts';
 import { viAppendix } from './vi-appendix.ts';
@@ -80,11 +80,12 @@ export const vi: Phrases = {
     `Làm tiếp ${bold(`báo cáo ${viPeriod(facts.month)}`)}: ${left(facts.left)}, tiếp theo là ${bold(facts.name)}.`,
   allGiven: (month) => `Báo cáo ${viPeriod(month)} đã đủ số liệu.`,
   notOwed: 'Cơ quan của anh/chị không phải nộp báo cáo này.',
-  noSuchMonth: 'Em không tìm thấy tháng đó. Anh/chị ghi theo mẫu “báo cáo tháng 02/2024” giúp em.',
+  noSuchMonth: (frequency) =>
+    `Em không tìm thấy ${viWords(frequency).one} đó. Anh/chị ghi theo mẫu “báo cáo ${viPeriod(examplePeriod(frequency))}” giúp em.`,
   futureMonth: (month, latest) =>
-    `Chưa đến kỳ báo cáo ${viPeriod(month)}. Tháng gần nhất nhập được là ${periodLabel(latest)}.`,
+    `Chưa đến kỳ báo cáo ${viPeriod(month)}. ${capitalised(viWordsOf(latest).one)} gần nhất nhập được là ${periodLabel(latest)}.`,
   beforeFirst: (month, first) =>
-    `${ViPeriod(month)} trước tháng đầu tiên cơ quan báo cáo trên hệ thống (${periodLabel(first)}).`,
+    `${ViPeriod(month)} trước ${viWordsOf(first).one} đầu tiên cơ quan báo cáo trên hệ thống (${periodLabel(first)}).`,
   definitionChanged: (changes) =>
     [
       'Mẫu báo cáo đã được cập nhật; số liệu đã nhập vẫn giữ nguyên:',
@@ -114,7 +115,7 @@ export const vi: Phrases = {
   otherMonth: (pasted, open) =>
     `Nội dung này nói ${viPeriod(pasted)}, còn đang nhập ${viPeriod(open)}. Em chưa ghi gì. Anh/chị chọn giúp em.`,
   repeated: 'Nội dung này đã được ghi trước đó.',
-  noKeep: 'Số liệu này không có giá trị tháng trước để giữ.',
+  noKeep: (frequency) => `Số liệu này không có giá trị ${viWords(frequency).before} để giữ.`,
   nothingOverridden: 'Không có số tự tính nào đang bị ghi đè.',
   whichOverridden: 'Anh/chị lấy lại số tự tính của số liệu nào ạ?',
 
@@ -198,7 +199,7 @@ export const vi: Phrases = {
   documentReady: (fileName, draft) => `${draft ? 'Bản dự thảo' : 'Báo cáo'} Word: ${fileName}`,
   documentNotYet: 'Chưa xuất Word được: báo cáo còn thiếu số liệu hoặc còn lỗi.',
   documentOutdated: 'Số liệu đã thay đổi sau khi em tạo tệp này. Gõ “tải báo cáo” để lấy bản mới.',
-  consentDescription: (draft) => (draft ? 'Bản dự thảo báo cáo tháng' : 'Báo cáo tháng'),
+  consentDescription: (draft) => (draft ? 'Bản dự thảo báo cáo' : 'Báo cáo'),
   consentDeclined: 'Vâng, em không gửi tệp. Khi cần anh/chị gõ “tải báo cáo”.',
   uploadFailed: 'Chưa lưu được tệp vào OneDrive. Anh/chị tải bằng liên kết dưới đây.',
   linkExpires: (minutes) => `Liên kết có hiệu lực ${minutes} phút.`,

@@ -1,6 +1,7 @@
 // Figures over several months: what a quarter or a year comes to, and how one month stands against another.
 
 import {
+  type Frequency,
   nextPeriod,
   periodsBetween,
   type ReportPeriod,
@@ -22,6 +23,15 @@ export function addsUp({ unit, stock, overTime }: CountFigure): 'sum' | 'last' |
   if (overTime === 'first') return 'first';
   return unit.counts === 'events' && !stock ? 'sum' : 'last';
 }
+
+/** How many periods are shown where the latest are asked for. */
+export const RECENT: Readonly<Record<Frequency, number>> = {
+  month: 6,
+  quarter: 4,
+  'half-year': 4,
+  'nine-months': 3,
+  year: 3,
+};
 
 /** A month of a stretch; without figures where there is no report of it. */
 export interface SeriesMonth {

@@ -112,7 +112,7 @@ describe('no report is begun for', () => {
       { kind: 'month', month: 1, year: 2023 },
       { kind: 'before-first', month: '2023-01', first: '2023-02' },
     ],
-    ['a month that does not exist', { kind: 'impossible' }, { kind: 'no-such-month' }],
+    ['a month that does not exist', { kind: 'impossible' }, { kind: 'no-such-month', frequency: 'month' }],
   ])('%s', async (_what, mention, expected) => {
     const { db } = await freshDatabase();
     expect(await openReport(acting(db, undefined, { now }), mention)).toEqual(expected);

@@ -14,6 +14,7 @@ describe.each(['vi', 'en'] as const)('help (%s)', (language) => {
   ])('%s', (_, entering, topics) => {
     const card = helpCard(phrasesFor(language), {
       entering,
+      frequency: 'month',
       topics: HELP_TOPICS.slice(0, topics).map((topic) => ({ topic, says: topic })),
       all: FAMILIES.map(({ title, intents }) => ({
         title: title[language],

@@ -52,7 +52,7 @@ test('the officer fills in the whole month and sends it', async () => {
   await chat.screen('month-welcome');
   const question = await chat.say('báo cáo tháng 02/2024', 'Tổng số hồ sơ TTHC đã giải quyết trong tháng');
   await seen('question', question);
-  const form = await chat.answer('Cả tháng', () => button(question, vi.form.openWhole).click());
+  const form = await chat.answer('Cả tháng', () => button(question, vi.form.openWhole('month')).click());
   await seen('form', form);
   for (const [id, value] of CLEAN) {
     const box = field(form, id);

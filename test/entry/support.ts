@@ -94,6 +94,7 @@ function intentInWords({ id, slots }: Extract<Understanding, { kind: 'intent' }>
   if (month.kind === 'relative') return month.offset === 0 ? 'open this' : 'open last';
   if (month.kind === 'impossible') return 'open impossible';
   if (month.kind === 'period') return `open ${month.period}`;
+  if (month.kind === 'longer') return `open ${month.frequency} ${month.number}/${month.year}`;
   return `open ${month.month}${month.year === undefined ? '' : `/${month.year}`}`;
 }
 

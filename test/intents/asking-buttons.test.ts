@@ -24,7 +24,7 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       id: 'show-indicator',
       slots: { figures, period: YEAR },
     });
-    expect(read(asking.halfYear(name))).toMatchObject({
+    expect(read(asking.recent(name, 'month'))).toMatchObject({
       id: 'show-indicator',
       slots: { figures, period: HALF_YEAR },
     });
@@ -50,7 +50,7 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       id: 'show-indicator',
       slots: { period: YEAR },
     });
-    expect(read(asking.halfYear(undefined))).toMatchObject({
+    expect(read(asking.recent(undefined, 'month'))).toMatchObject({
       id: 'show-indicator',
       slots: { period: HALF_YEAR },
     });

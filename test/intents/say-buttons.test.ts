@@ -9,6 +9,7 @@ import type { Phrases } from '../../src/phrases/phrases.ts';
 import { contextFor } from '../entry/support.ts';
 
 const MONTH = toMonth(2024, 1);
+const EVERY = 'month';
 
 /** The words of every button that speaks, and of those that act and could be typed as well. */
 const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly string[]>>> = {
@@ -16,7 +17,7 @@ const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly st
     button.enterMonth(MONTH),
     ask.button.begin(MONTH),
     reminder.button.begin,
-    review.openMonthBefore,
+    review.openMonthBefore(EVERY),
     conversation.openMonth(MONTH),
   ],
   'continue-entry': ({ button, ask, reminder, review }) => [
@@ -30,7 +31,7 @@ const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly st
     button.form,
     button.openForm,
     button.wholeForm,
-    form.openWhole,
+    form.openWhole(EVERY),
     review.fill,
     welcoming.button.form,
   ],
@@ -77,7 +78,7 @@ const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly st
   'return-report': ({ path }) => [path.button.sendBack],
   'ask-decision-again': ({ sending }) => [sending.button.askAgain],
   'ask-status': ({ button, ask, reminder, province }) => [
-    button.status,
+    button.status(EVERY),
     ask.button.refresh,
     reminder.button.look,
     province.button.month(MONTH),
@@ -85,14 +86,14 @@ const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly st
   'ask-help': ({ button }) => [button.help],
   'show-history': ({ history, conversation }) => [history.word, conversation.historySaid],
   'show-indicator': ({ ask, province }) => [
-    ask.button.months,
+    ask.button.months(EVERY),
     ask.button.chart,
     ask.button.soFar,
-    ask.button.halfYear,
+    ask.button.recent(EVERY),
     province.button.year(2024),
   ],
   'explain-rate': ({ ask }) => [ask.button.why],
-  'compare-last-month': ({ ask }) => [ask.button.lastMonth],
+  'compare-last-month': ({ ask }) => [ask.button.lastMonth(EVERY)],
   'compare-last-year': ({ ask }) => [ask.button.lastYear],
   'show-province': ({ button, province }) => [button.province, province.button.back],
   'list-missing-agencies': ({ button, province }) => [

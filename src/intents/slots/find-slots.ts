@@ -2,10 +2,11 @@
 // at. Found once, with the words that say them; each intent takes those that it knows.
 
 import { fold } from '../../language/fold.ts';
+import { periodOfSpan } from '../../language/period-mention.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
 import type { Message } from '../normalise.ts';
 import { placesOf } from '../values/figure-matcher.ts';
-import { periodsIn } from './period.ts';
+import { inPeriodsOf, type PeriodFound, periodsIn } from './period.ts';
 import { standing } from './phrase-index.ts';
 import { kindsIn } from './reminder-kinds.ts';
 import { sectionIn } from './section.ts';
@@ -37,10 +38,11 @@ export function findSlots(
   isOurs: (folded: string) => boolean,
 ): readonly SlotFound[] {
   const found: SlotFound[] = [];
-  const [period, other] = periodsIn(folded);
-  if (period) found.push({ name: 'period', ...period });
-  if (period?.value.kind === 'month')
-    found.push({ name: 'month', value: period.value.month, places: period.places });
+  const [period, other] = periodsIn(folded).map((one) => ({
+    ...one,
+    value: inPeriodsOf(definition.frequency, one.value),
+  }));
+  if (period) found.push({ name: 'period', ...period }, ...monthOf(period));
   if (other) found.push({ name: 'otherPeriod', ...other });
   const timed = new Set([period, other].flatMap((one) => one?.places ?? []));
 
@@ -68,6 +70,13 @@ export function findSlots(
   if (section) found.push(section);
   found.push(...kindsIn(folded), ...snoozeIn(folded));
   return found;
+}
+
+/** The period of the report that is named, also where the report has none of that kind. */
+function monthOf({ value, places }: PeriodFound): readonly SlotFound[] {
+  if (value.kind === 'month') return [{ name: 'month', value: value.month, places }];
+  const month = periodOfSpan(value);
+  return month ? [{ name: 'month', value: month, places, ofOtherReports: true }] : [];
 }
 
 const nameWords = new WeakMap<ReportDefinition, ReadonlySet<string>>();

@@ -1,5 +1,7 @@
 // Stretches of time in a message: "tháng 2", "quý 4", "6 tháng qua", "từ đầu năm"; with the words that say them.
 
+import type { Frequency } from '../../calendar/report-period.ts';
+import { periodOfSpan } from '../../language/period-mention.ts';
 import { findSpan, type SpanMention } from '../../language/span-mention.ts';
 
 export interface PeriodFound {
@@ -23,6 +25,12 @@ export function periodsIn(folded: readonly string[]): readonly PeriodFound[] {
     text = text.slice(0, from) + '_'.repeat(to - from) + text.slice(to);
   }
   return found.toSorted((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0));
+}
+
+/** A stretch that is one period of the report is named as a month of a monthly report is: "quý 1" of a quarterly one. */
+export function inPeriodsOf(frequency: Frequency, span: SpanMention): SpanMention {
+  const month = span.kind === 'month' ? undefined : periodOfSpan(span);
+  return month?.kind === 'longer' && month.frequency === frequency ? { kind: 'month', month } : span;
 }
 
 /** The words that overlap a stretch of the joined text. */

@@ -7,4 +7,6 @@ export interface SlotFound<Name extends SlotName = SlotName> {
   readonly value: NonNullable<SlotValues[Name]>;
   /** The places of its words in the message. */
   readonly places: readonly number[];
+  /** A period that this report is not about: a quarter, where it is monthly. */
+  readonly ofOtherReports?: true;
 }

@@ -3,7 +3,7 @@
 import { fold } from '../../language/fold.ts';
 
 const ALL =
-  /(?<![\p{L}\d])(?:tat ca|tat tan tat|ca thang|nguyen thang|tron thang|toan bo|het (?:ca )?(?:thang|cac muc|moi muc)|moi muc|cac muc|(?:all|whole|entire|every|everything))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:tat ca|tat tan tat|(?:ca|nguyen|tron) (?:thang|quy|ky|nam)|toan bo|het (?:ca )?(?:thang|quy|ky|cac muc|moi muc)|moi muc|cac muc|(?:all|whole|entire|every|everything))(?![\p{L}\d])/u;
 const ONE_SECTION =
   /(?<![\p{L}\d])(?:(?:muc|phan) (?:nay|do)|(?:this|the|that) (?:whole )?section)(?![\p{L}\d])/u;
 

@@ -1,8 +1,16 @@
 // "như cũ", "y như tháng trước", "không đổi": last month's value again. With a number beside it, the two must agree.
 
 import { monthNumberOf } from '../../calendar/month.ts';
-import { isMonth, previousPeriod } from '../../calendar/report-period.ts';
+import {
+  frequencyOf,
+  isMonth,
+  numberInYear,
+  previousPeriod,
+  type ReportPeriod,
+  yearOf,
+} from '../../calendar/report-period.ts';
 import { normalise } from '../../language/fold.ts';
+import { findPeriod } from '../../language/period-mention.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { FigureId } from '../../report/definition.ts';
 import { isExplained } from './explained-words.ts';
@@ -89,7 +97,8 @@ const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'ju
 
 /** "như tháng 1" in February is as last month. */
 export function withLastMonth(read: string, { month }: MatchContext): string {
-  if (month === undefined || !isMonth(month)) return read;
+  if (month === undefined) return read;
+  if (!isMonth(month)) return withLastPeriod(read, month);
   const before = monthNumberOf(previousPeriod(month));
   const english = MONTH_NAMES[before - 1] ?? '';
   return read.replace(
@@ -99,6 +108,23 @@ export function withLastMonth(read: string, { month }: MatchContext): string {
     ),
     (found) => (/^\p{L}+$/u.test(found) ? 'last month' : 'tháng trước'),
   );
+}
+
+const ENDS_LIKE = new RegExp(
+  `(?:${LIKE}|(?:same as|as in|as)) (?:${anyOf('hồi', 'của', 'số', 'trong')} )*$`,
+  'iu',
+);
+
+/** "như quý 1" in the second quarter. */
+function withLastPeriod(read: string, month: ReportPeriod): string {
+  const { mention, span } = findPeriod(read);
+  const before = previousPeriod(month);
+  if (mention?.kind !== 'longer' || !span || mention.frequency !== frequencyOf(month)) return read;
+  const { number, year = yearOf(before) } = mention;
+  if (number !== numberInYear(before) || year !== yearOf(before)) return read;
+  const said = normalise(read);
+  const like = said.slice(0, span[0]);
+  return ENDS_LIKE.test(like) ? `${like}tháng trước${said.slice(span[1])}` : read;
 }
 
 /** A message without names that gives last month's value, or the last one once more. */

@@ -2,9 +2,10 @@
 // secretary would write it down without asking; whatever could mean two things comes back in both.
 
 import { toMonth } from '../../calendar/month.ts';
-import { yearOf } from '../../calendar/report-period.ts';
+import { frequencyOf, type ReportPeriod, toPeriod, yearOf } from '../../calendar/report-period.ts';
 import { normalise } from '../../language/fold.ts';
 import { findMonth } from '../../language/month-mention.ts';
+import { findPeriod } from '../../language/period-mention.ts';
 import { BLOT, blankOut, type SourceText, sourceText } from '../../language/source-text.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 import type { Figure } from '../../report/definition.ts';
@@ -124,13 +125,35 @@ const DATES = new RegExp(
     `${WORD_START}${anyOf('năm')} (?:19|20)\\d\\d(?!\\d|[.,]\\d)`,
     `${WORD_START}(?:${anyOf('từ', 'ngày', 'đến', 'tới')} )+\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?(?![\\d/])`,
     `${WORD_START}t\\d{1,2}(?:/(?:19|20)?\\d\\d)?${WORD_END}`,
+    `${WORD_START}(?:${anyOf('quý')}|q) ?(?:[1-4]|iv|i{1,3})(?:[/.-](?:19|20)?\\d\\d)?(?![\\d/]|[.,]\\d)`,
+    `${WORD_START}[69] ${anyOf('tháng đầu năm', 'tháng cuối năm')}${WORD_END}`,
   ].join('|'),
   'giu',
 );
 
+/** Words that may stand before the period whose values follow it. */
+const BEFORE_PERIOD = new RegExp(`^(?:${anyOf('số liệu', 'của', 'báo cáo', 'bc', 'cho')} ?)*$`, 'iu');
+
+/** What names a period before its values is no longer. In characters. */
+const LONGEST_BEFORE = 80;
+
+/** "Quý I/2024: đạt 40": a quarter or a year that the values behind it are of. */
+function longerBefore(read: string, month: ReportPeriod): ReportPeriod | undefined {
+  const beginning = read.slice(0, LONGEST_BEFORE);
+  const { mention, span: [from, to] = [0, 0] } = findPeriod(beginning);
+  if (mention?.kind !== 'longer' || mention.number === undefined) return undefined;
+  // "Năm 2024: 688" of any other report is a date beside a number.
+  if (mention.frequency === 'year' && frequencyOf(month) !== 'year') return undefined;
+  const said = normalise(beginning);
+  if (!BEFORE_PERIOD.test(said.slice(0, from)) || !/^ ?[:,;–-] ?\S/u.test(said.slice(to))) return undefined;
+  return toPeriod(mention.frequency, mention.year ?? yearOf(month), mention.number);
+}
+
 /** Values said of a month that is not the open one are not written into it. */
 function otherMonth(read: string, { month }: MatchContext): ValueReading | undefined {
   if (month === undefined || read.length > 2_000 || !/\d/u.test(read)) return undefined;
+  const longer = longerBefore(read, month);
+  if (longer) return longer === month ? undefined : { kind: 'other-month', month: longer };
   const { mention, rest } = findMonth(read);
   if (mention?.kind !== 'month' || !/\d/u.test(rest.replace(DATES, ' '))) return undefined;
   const said = toMonth(mention.year ?? yearOf(month), mention.month);
