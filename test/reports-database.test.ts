@@ -75,7 +75,7 @@ test('what is exported is the file as it was written, and is not written over an
   expect((await run('export', 'citizens')).text).toBe(commented.trimEnd());
   expect(await run('export', 'citizen')).toMatchObject({
     code: 1,
-    text: 'There is no report citizen. There are: ct25-ct08, citizens, citizens-quarter.',
+    text: 'There is no report citizen. There are: ct25-ct08, dvc-766, dvc-766-quy, citizens, citizens-quarter.',
   });
   const again = await run('import', to, '--yes');
   expect(again).toMatchObject({ code: 0, text: expect.stringContaining('Nothing changes') });

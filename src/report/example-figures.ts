@@ -83,10 +83,15 @@ function mend(
   };
   const scale = (id: FigureId, to: number) => lower(definition, entered, id, to / Math.max(value(id), 1));
   switch (check.kind) {
-    case 'sum':
+    case 'sum': {
       if (put(check.total, expected)) break;
+      // The total is reckoned from others: a part of it takes up the rest.
+      const rest = (part: FigureId) => value(check.total) - (expected - value(part));
+      const taking = check.parts.findLast((part) => entered.has(part) && rest(part) >= 0);
+      if (taking !== undefined && put(taking, rest(taking))) break;
       for (const id of check.parts) scale(id, (value(id) * value(check.total)) / Math.max(expected, 1));
       break;
+    }
     case 'at-most':
       scale(check.lesser, Math.floor(value(check.greater) * SHARE));
       break;
