@@ -44,11 +44,8 @@ export async function importFrom(
       throw new Refused('Something else has changed meanwhile; nothing was changed. Start again.');
     }
     say(`Done: ${plan.agencies.length} agencies, ${plan.people.length} people.`);
-    const slow = [
-      ...(Object.keys(plan.holidays).length > 0 ? ['the days off'] : []),
-      ...(plan.bases ? ['the bases of rates'] : []),
-    ];
-    if (slow.length > 0) say(`A bot that runs takes ${slow.join(' and ')} over within some minutes.`);
+    if (Object.keys(plan.holidays).length > 0)
+      say('A bot that runs takes the days off over within some minutes.');
   });
 }
 

@@ -181,7 +181,6 @@ test('what rates divide by: shown, written, given back, and never changed under 
     '    payment: (none) → fee-procedures',
     expect.stringContaining('names no people'),
     'Done: 0 agencies, 0 people.',
-    'A bot that runs takes the bases of rates over within some minutes.',
   ]);
   expect((await run('export')).text).toContain('bases:\n  - from: 2024-02\n    online: settled\n');
   const stored = await db();

@@ -46,6 +46,9 @@ const everywhere = (person: Person): Person => ({
 });
 const rolesOf = ({ memberships }: Person) => memberships.flatMap(({ roles }) => roles);
 
+/** Starting PGlite takes seconds. */
+const SLOW = 60_000;
+
 let db: Db;
 
 beforeEach(async () => {
@@ -53,7 +56,7 @@ beforeEach(async () => {
   const [like] = SAMPLE_AGENCIES;
   if (!like) throw new Error('no sample agency');
   await saveAgency(db, { ...like, id: OTHER });
-});
+}, SLOW);
 
 async function approved(agencyId: string, month: Month, catalogue: ReportCatalogue, appeals?: number) {
   const definition = catalogue.get(CT25_CT08.id);

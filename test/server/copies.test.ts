@@ -8,6 +8,8 @@ import { PEOPLE, startBot, type TestBot, WORKING_DAY } from '../support/bot.ts';
 import { CONNECTOR } from '../support/connector.ts';
 import { freshDatabase } from '../support/database.ts';
 import { openAt, untouchedDatabase } from '../support/databases.ts';
+import { GONE, NEXT } from '../support/next-version.ts';
+import { takeIn } from '../support/taking-in.ts';
 
 const DELIVERIES = 50;
 const FIGURES = 8;
@@ -106,4 +108,20 @@ test('what a killed copy held is free after its time', async () => {
   const turn = async () => 'done';
   expect(await withTurnLease(other, 'a:1', turn, { lease: 300, patience: 5000 })).toBe('done');
   await other.destroy();
+});
+
+test('both start at once on an empty database, and what is imported through one is known to the other', {
+  timeout: 120_000,
+}, async () => {
+  const database = await untouchedDatabase();
+  const one = await startBot(WORKING_DAY, { database });
+  const other = await startBot(WORKING_DAY, { database, beside: one });
+  const kept = await one.db.selectFrom('definitions').select(['id', 'version']).execute();
+  expect(new Set(kept.map(({ id, version }) => `${id} ${version}`)).size).toBe(kept.length);
+  const chat = other.chat();
+  await chat.say('báo cáo tháng 02/2024');
+  await takeIn(one.db, [{ ...NEXT, retired: [GONE] }], WORKING_DAY);
+  for (const copy of [other, one])
+    expect((await copy.chat().say('còn thiếu gì')).text).toContain('Khiếu nại');
+  expect(await one.report()).toMatchObject({ definitionVersion: NEXT.version });
 });
