@@ -4,6 +4,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import type { NamedAppendix } from '../src/phrases/appendix-phrases.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type AppendixSummary, appendixNumbers } from '../src/report/appendices.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { actions, ask, box, type Card, card, type Element, small, text, title } from './elements.ts';
 import { dataOf } from './review-findings.ts';
 
@@ -26,7 +27,7 @@ export interface AppendicesFacts {
 export function appendicesCard(phrases: Phrases, facts: AppendicesFacts): Card {
   const { view, notice, mayChange, offer } = facts;
   const words = phrases.appendix;
-  const heading = words.title(view.report.month);
+  const heading = words.title(reportName(view));
   const named = namedAppendices(view);
   return card(
     heading,

@@ -6,6 +6,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { briefOf } from '../src/phrases/brief.ts';
 import { figureName, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled } from '../src/report/status.ts';
 import {
@@ -100,11 +101,12 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
   );
 }
 
-function headingOf({ path, sending }: Phrases, { report, moves }: ReportView): string {
-  if (isFinal(report)) return sending.title(report.month, report.state);
+function headingOf({ path, sending }: Phrases, view: ReportView): string {
+  const { report, moves } = view;
+  if (isFinal(report)) return sending.title(reportName(view), report.state);
   if (report.state === 'entering' && moves.returned?.kind === 'returned')
-    return sending.backTitle(report.month);
-  return path.approvalTitle(report.month);
+    return sending.backTitle(reportName(view));
+  return path.approvalTitle(reportName(view));
 }
 
 /** To whoever decides, that it waits for them goes without saying: who sent it, and what is different since it came back. */

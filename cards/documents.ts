@@ -2,6 +2,7 @@
 
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { reportName } from '../src/report/said-period.ts';
 import type { DocumentLine } from '../src/store/documents.ts';
 import { actions, ask, type Card, card, text, title } from './elements.ts';
 
@@ -17,7 +18,7 @@ const MOST_SHOWN = 6;
 export function documentsCard(phrases: Phrases, { view, documents, nonce }: DocumentsFacts): Card {
   const { report } = view;
   const { path } = phrases;
-  const heading = path.documentsTitle(report.month);
+  const heading = path.documentsTitle(reportName(view));
   const shown = documents.slice(0, MOST_SHOWN);
   const data = (version: number) => ({ act: 'get-document', report: report.id, version, nonce });
   return card(heading, [

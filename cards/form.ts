@@ -9,6 +9,7 @@ import { figureName, fullName, nameOfSection, valueText, wordsShown } from '../s
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type CountFigure, type Figure, LONGEST_WORDS } from '../src/report/definition.ts';
 import { countIn, proposedValue } from '../src/report/report.ts';
+import { reportName } from '../src/report/said-period.ts';
 import type { ReasonedFinding } from '../src/report/status.ts';
 import { mendingBox } from './cures.ts';
 import {
@@ -64,7 +65,7 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
   const { report } = view;
   // What was taken is not asked again.
   const figures = problems ? facts.figures.filter(({ id }) => problems.has(id)) : facts.figures;
-  const heading = phrases.card.formTitle(name, report.month);
+  const heading = phrases.card.formTitle(name, reportName(view));
   const data = {
     act: 'save-form',
     report: report.id,

@@ -6,6 +6,7 @@ import { formatCount } from '../src/language/format.ts';
 import { figureName, quoted } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Figure } from '../src/report/definition.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { actions, ask, type Card, card, type Element, small, text, title } from './elements.ts';
 
 export interface HistoryFacts {
@@ -20,10 +21,9 @@ const MOST_LINES = 12;
 
 export function historyCard(phrases: Phrases, { history, figure, nonce, now }: HistoryFacts): Card {
   const { report, lines } = history;
+  const name = reportName(history);
   const words = phrases.history;
-  const heading = figure
-    ? words.titleOf(figureName(figure, phrases.language), report.month)
-    : words.title(report.month);
+  const heading = figure ? words.titleOf(figureName(figure, phrases.language), name) : words.title(name);
   const latest = lines.toReversed().slice(0, MOST_LINES);
   const data = { act: 'get-history', report: report.id, version: report.version, nonce };
   return card(heading, [

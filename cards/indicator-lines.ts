@@ -6,6 +6,7 @@ import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
 import { linesOf, periodKey } from '../src/report/indicator-lines.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { isFinal } from '../src/report/state.ts';
 import { type Card, card, type Element, folded, small, text, title, toggle } from './elements.ts';
 
@@ -14,7 +15,7 @@ const MOST_SECTIONS = 6;
 export function indicatorLinesCard(phrases: Phrases, view: ReportView, now: Date): Card {
   const { report, definition, letterhead, status } = view;
   const words = phrases.handing;
-  const heading = words.title(report.month);
+  const heading = words.title(reportName(view));
   const sections = definition.sections.flatMap((section) => {
     const lines = linesOf(definition, status.figures, figuresOf(definition, section.id));
     return lines.length > 0 ? [{ section, lines }] : [];

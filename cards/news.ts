@@ -6,6 +6,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { ask, box, type Card, card, type Element, say, small, text, title } from './elements.ts';
 import { stateBox } from './findings.ts';
 import { leftBehindWords } from './misfits.ts';
@@ -27,7 +28,7 @@ const MOST_BUTTONS = 6;
 
 export function newsCard(phrases: Phrases, { view, news, leftBehind, by, nonce, now }: NewsFacts): Card {
   const { report, definition } = view;
-  const heading = phrases.path.newsTitle(news.kind, report.month);
+  const heading = phrases.path.newsTitle(news.kind, reportName(view));
   const back = news.kind === 'returned' && backLines(phrases, view);
   return card(
     back ? `${heading}. ${phrases.path.note(report.note ?? '')}` : heading,

@@ -4,6 +4,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { letterheadsBetween } from '../src/agency/agency.ts';
 import { formatDate, localDate } from '../src/calendar/clock.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { ask, box, type Card, card, type Element, input, small, text, title } from './elements.ts';
 import { DATE_INPUT, NOTE_INPUT, NUMBER_INPUT } from './payload.ts';
 
@@ -20,7 +21,7 @@ const LONGEST_NOTE = 500;
 export function registrationCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
   const { report } = view;
   const { path } = phrases;
-  const heading = path.registrationTitle(report.month);
+  const heading = path.registrationTitle(reportName(view));
   const data = { act: 'register', report: report.id, version: report.version, nonce };
   return card(
     heading,
@@ -53,7 +54,7 @@ function namesLines({ paper }: Phrases, { agency, period }: ReportView, now: Dat
 export function correctionCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
   const { report } = view;
   const { path } = phrases;
-  const heading = path.correctionTitle(report.month);
+  const heading = path.correctionTitle(reportName(view));
   const data = { act: 'correct', report: report.id, version: report.version, nonce };
   return card(
     heading,

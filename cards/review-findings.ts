@@ -5,6 +5,7 @@ import { previousPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Cure } from '../src/report/cures.ts';
 import type { Severity } from '../src/report/definition.ts';
+import { inPeriod, reportName } from '../src/report/said-period.ts';
 import { isSettled, type ReasonedFinding } from '../src/report/status.ts';
 import { beneath, cureFor, cureWords } from './cures.ts';
 import {
@@ -168,7 +169,7 @@ function cureButton(
 function openMonthBefore({ review, conversation }: Phrases, { view, nonce }: FindingFacts): Element {
   return say(
     review.openMonthBefore(view.definition.frequency),
-    conversation.openMonth(previousPeriod(view.report.month)),
+    conversation.openMonth(inPeriod(reportName(view), previousPeriod(view.report.month))),
     nonce,
   );
 }

@@ -5,6 +5,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { figureName, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { backToProvince } from './agency-row.ts';
 import { namedAppendices } from './appendices.ts';
 import {
@@ -42,7 +43,7 @@ const FIGURES = 'figures';
 
 export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
   const { view, notice, now, mayEnter } = facts;
-  const heading = phrases.card.reviewTitle(view.report.month);
+  const heading = phrases.card.reviewTitle(reportName(view));
   return card(
     heading,
     [

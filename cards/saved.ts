@@ -6,6 +6,7 @@ import { figureName, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type FigureId, figureOf } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { type Card, card, type Element, folded, row, small, text, title, toggle } from './elements.ts';
 
 export interface SavedFacts {
@@ -31,7 +32,7 @@ const ROWS = 'saved';
 export function savedCard(phrases: Phrases, facts: SavedFacts): Card {
   const { view, name, recorded, derived, found, empty, instead, now } = facts;
   const { form, language } = phrases;
-  const of = phrases.card.formTitle(name, view.report.month);
+  const of = phrases.card.formTitle(name, reportName(view));
   const heading =
     instead?.heading ?? (recorded.length > 0 ? form.saved(recorded.length, of) : form.nothingSaved(of));
   const rows = recorded.map((id) => line(phrases, view, id));

@@ -6,6 +6,7 @@ import { capitalised } from '../src/language/fold.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled, leftIn } from '../src/report/status.ts';
 import {
@@ -42,7 +43,7 @@ const MOST_VIEWERS = 60;
 export function statusCard(phrases: Phrases, facts: StatusCardFacts): Card {
   const { view, now } = facts;
   const { report, letterhead, agency } = view;
-  const heading = phrases.ask.statusTitle(report.month);
+  const heading = phrases.ask.statusTitle(reportName(view));
   const chart = headlineChart(phrases, view);
   const made = card(
     heading,
@@ -112,11 +113,11 @@ function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
   const data = (act: string) => ({ act, report: report.id, version: report.version, nonce });
   const refresh = refreshOf(phrases, facts);
   if (!begun) {
-    const begin = words.button.begin(report.month);
+    const begin = words.button.begin(reportName(view));
     return [...(mayEnter ? [say(begin, begin, nonce)] : []), refresh];
   }
   if (view.misfits && mayEnter)
-    return [say(words.button.reopen, phrases.conversation.openMonth(report.month), nonce), refresh];
+    return [say(words.button.reopen, phrases.conversation.openMonth(reportName(view)), nonce), refresh];
   if (mayDecide && report.state === 'waiting')
     return [ask(path.button.decide, data('show-decision'), { primary: true, inputs: false }), refresh];
   const section = status.missing[0]?.section;

@@ -5,6 +5,7 @@ import { briefOf } from '../src/phrases/brief.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { isFinal } from '../src/report/state.ts';
 import {
   ask,
@@ -47,7 +48,9 @@ export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
   const { report, agency } = view;
   const { sending } = phrases;
   const finished = report.state === 'approved' && agency.approval === 'off';
-  const heading = finished ? sending.finished(report.month) : sending.title(report.month, report.state);
+  const heading = finished
+    ? sending.finished(reportName(view))
+    : sending.title(reportName(view), report.state);
   const brief = briefOf(phrases, briefFacts(view));
   return card(
     `${heading}. ${brief}`,
@@ -100,8 +103,8 @@ function next(
 
 function comingLine({ welcoming }: Phrases, { coming }: SubmittedFacts): readonly Element[] {
   if (!coming) return [];
-  const { report, period, deadline } = coming;
-  return [small(welcoming.nextMonth(report.month, period.to, deadline.at))];
+  const { period, deadline } = coming;
+  return [small(welcoming.nextMonth(reportName(coming), period.to, deadline.at))];
 }
 
 function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
@@ -119,20 +122,20 @@ function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
     return [
       file,
       ...(mayRegister && report.state === 'approved' ? [act(path.button.register, 'open-registration')] : []),
-      ...(mayEnter ? [say(path.button.correct, sending.sayReopen(report.month), nonce)] : []),
+      ...(mayEnter ? [say(path.button.correct, sending.sayReopen(reportName(view)), nonce)] : []),
       ...(mayEnter && coming ? [enterButton(phrases, coming, nonce)] : []),
     ];
   const asks = mayEnter && !mayDecide && report.state === 'waiting' && mayAskAgain;
   return [
     ...(mayDecide ? [act(path.button.decide, 'show-decision', true)] : []),
     file,
-    ...(mayEnter ? [say(button.withdraw, sending.sayWithdraw(report.month), nonce)] : []),
+    ...(mayEnter ? [say(button.withdraw, sending.sayWithdraw(reportName(view)), nonce)] : []),
     ...(asks ? [act(sending.button.askAgain, 'ask-decision-again')] : []),
   ];
 }
 
-function enterButton({ button }: Phrases, { report }: ReportView, nonce: string): Element {
-  const enter = button.enterMonth(report.month);
+function enterButton({ button }: Phrases, view: ReportView, nonce: string): Element {
+  const enter = button.enterMonth(reportName(view));
   return say(enter, enter, nonce);
 }
 

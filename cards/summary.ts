@@ -8,6 +8,7 @@ import { sameBase } from '../src/report/bases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { rateText } from '../src/report/indicators.ts';
 import { seriesOf } from '../src/report/over-time.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { foldedChart, seriesChart } from './chart.ts';
 import { type Card, card, cells, type Element, say, small, title, toggle } from './elements.ts';
 import { changeOf, partsOf } from './indicator.ts';
@@ -20,7 +21,7 @@ export function summaryCard(phrases: Phrases, view: ReportView, now: Date, nonce
   const { report, letterhead, agency } = view;
   const { frequency } = view.definition;
   const { ask: words } = phrases;
-  const heading = phrases.card.summaryTitle(report.month);
+  const heading = phrases.card.summaryTitle(reportName(view));
   const chart = headlineChart(phrases, view);
   return card(
     heading,

@@ -8,6 +8,7 @@ import type { Frequency } from '../src/calendar/report-period.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName, quoted } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { reportName } from '../src/report/said-period.ts';
 import {
   actions,
   ask,
@@ -68,7 +69,7 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
   const same = of('same');
   const rival = of('disagree', 'differs', 'off-rule');
   const hidden = rival.length > MOST_OPEN ? [...rival, ...fresh] : fresh;
-  const heading = words.title(report.month);
+  const heading = words.title(reportName(view));
   const data = {
     act: 'take-over',
     report: report.id,
@@ -90,7 +91,7 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
       title(heading),
       text(found),
       small(words.from(files.map(({ name }) => name))),
-      ...(monthUnsaid ? [text(words.noMonth(report.month), { colour: 'warning' })] : []),
+      ...(monthUnsaid ? [text(words.noMonth(reportName(view)), { colour: 'warning' })] : []),
       ...notes.map((note) => small(note)),
       ...rival.map((proposal) =>
         rivalBox(phrases, proposal, { frequency, compact: rival.length > MOST_OPEN }),

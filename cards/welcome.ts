@@ -12,6 +12,7 @@ import { figureName, nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { StandingLine } from '../src/phrases/welcome-phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled, leftIn } from '../src/report/status.ts';
 import { ask, type Card, card, type Element, type Json, say, small, text, title } from './elements.ts';
@@ -106,10 +107,7 @@ function deciding(phrases: Phrases, facts: WelcomeFacts): Part {
   const words = phrases.welcoming;
   if (toDecide.length === 0) return { lines: [text(words.nothingToDecide)], buttons: [] };
   const [only] = toDecide.length === 1 && due && decides(facts, due) ? toDecide : [];
-  const says = words.toDecide(
-    toDecide.map(({ report }) => report.month),
-    only && due && dueOf(now, due),
-  );
+  const says = words.toDecide(toDecide.map(reportName), only && due && dueOf(now, due));
   return {
     says,
     lines: [text(says, { bold: true }), ...(only ? sentLines(phrases, only) : [])],
@@ -169,7 +167,7 @@ export function lineOf(now: Date, month: MonthStatus): StandingLine {
   const open = status.findings.filter((finding) => !isSettled(finding));
   const errors = open.filter(({ check }) => check.severity === 'error').length;
   return {
-    month: report.month,
+    month: reportName(view),
     state: begun ? report.state : 'not-begun',
     left: leftIn(status),
     errors,
@@ -185,10 +183,11 @@ function hasLeft({ reminder }: Phrases, { nonce }: WelcomeFacts): Part {
 }
 
 function comingNext({ welcoming, button }: Phrases, { may, nonce }: WelcomeFacts, next: MonthStatus): Part {
-  const { report, period, deadline } = next.view;
-  const enter = button.enterMonth(report.month);
+  const { period, deadline } = next.view;
+  const name = reportName(next.view);
+  const enter = button.enterMonth(name);
   return {
-    lines: [small(welcoming.nextMonth(report.month, period.to, deadline.at))],
+    lines: [small(welcoming.nextMonth(name, period.to, deadline.at))],
     buttons: may.enter ? [say(enter, enter, nonce)] : [],
   };
 }
@@ -214,7 +213,7 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
       if (!may.enter) return [look];
       // A report that nobody has opened yet has nothing to press on.
       if (report.version === 0 && !month.begun) {
-        const enter = button.enterMonth(report.month);
+        const enter = button.enterMonth(reportName(view));
         return [
           ask(enter, { act: 'say', say: enter, nonce }, PRIMARY),
           say(welcoming.button.form, button.form, nonce),
@@ -242,7 +241,7 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
             true,
           ),
         ];
-      const goOn = !month.begun ? button.enterMonth(report.month) : reminder.button.goOn;
+      const goOn = !month.begun ? button.enterMonth(reportName(view)) : reminder.button.goOn;
       return [
         act(goOn, 'continue-report', {}, true),
         act(welcoming.button.form, 'open-form', formOf(lacks.section)),

@@ -51,7 +51,10 @@ export async function inTheReportMeant(
   const { effect, scope } = intentOf(id);
   if (scope.report === 'none' || OF_EACH.includes(id) || speaksForAll(turn))
     return await handle(turn, request);
-  const settled = await settleReport(turn, spoken, open, slots);
+  // What has been sent on is not gone on with: another may still be due.
+  const done = open !== undefined && open.report.state !== 'entering' && !slots.month;
+  const leaves = done && (GOES_THERE.includes(id) || AT_ONCE.includes(id));
+  const settled = await settleReport(turn, spoken, leaves ? undefined : open, slots);
   if (settled.kind === 'several') {
     const { definitions } = settled;
     return [await (AT_ONCE.includes(id) ? allStand : askWhichReport)(turn, definitions, spoken.text)];
@@ -80,7 +83,7 @@ async function goThere(
   const replies = await act();
   const { reportId } = turn.talk;
   if (reportId === undefined) turn.talk = { ...before, offered: turn.talk.offered };
-  else if (open.report.state === 'entering')
+  else if (open.report.state === 'entering' && reportId !== open.report.id)
     turn.prelude.push(turn.phrases.reports.staysOpen(reportName(open), leftIn(open.status)));
   return replies;
 }
@@ -124,11 +127,11 @@ async function belongs(
   const named = namedIn(definition, words).names.join(', ');
   turn.trace.push('which-report');
   return say(phrases.reports.belongs(named, there, reportName(open)), [
-    opens(turn, there),
     ...[there, ...own].map((called) => ({
       title: phrases.reports.button.there(called),
       says: saidOfReport(called, words, phrases),
     })),
+    opens(turn, there),
   ]);
 }
 

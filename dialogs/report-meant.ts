@@ -10,6 +10,7 @@ import { frequencyOf, type ReportPeriod } from '../src/calendar/report-period.ts
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { backToEntry } from './entry/open-question.ts';
 import { earlierStill, openMonth } from './entry/open-report.ts';
 import type { Handler, IntentRequest, ReportHandler } from './handler.ts';
@@ -79,11 +80,11 @@ async function ofNamedMonth<Id extends IntentId>(
     const replies = await answer({ ...turn, aside: true, talk: { ...talk, paused: true } }, view, request);
     return backToEntry(turn, request.open, replies);
   }
-  const { month } = view.report;
+  const name = reportName(view);
   const says = sayOf(intentOf(request.id), phrases.language, request.open.definition.frequency);
   return [
-    say(phrases.conversation.otherMonthOpen(request.open.report.month, month), [
-      { title: phrases.button.enterMonth(month), says: phrases.conversation.openMonth(month) },
+    say(phrases.conversation.otherMonthOpen(reportName(request.open), name), [
+      { title: phrases.button.enterMonth(name), says: phrases.conversation.openMonth(name) },
       { title: says, says },
     ]),
   ];

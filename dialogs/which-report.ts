@@ -2,7 +2,7 @@
 // src/report/which-report.ts, and what cannot be told is asked once, with a button each that says the same again of that report.
 
 import { lineOf } from '../cards/welcome.ts';
-import { answerStatus } from '../src/actions/answer-status.ts';
+import { answerStatus, type MonthStatus } from '../src/actions/answer-status.ts';
 import { reportsDue, reportsOwed } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Frequency } from '../src/calendar/report-period.ts';
@@ -14,9 +14,11 @@ import { understand } from '../src/intents/understand.ts';
 import { fold } from '../src/language/fold.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
+import { reportName } from '../src/report/said-period.ts';
 import { whichReport } from '../src/report/which-report.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import { conversationContext } from './conversation-context.ts';
+import { mayEnter } from './entry/question-prompt.ts';
 import { givesWords } from './gives-words.ts';
 import { isOffice } from './refusals.ts';
 import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
@@ -154,6 +156,7 @@ const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] 
 /** How long the period is that a message names. */
 function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {
   if (month?.kind === 'period') return frequencyOf(month.period);
+  if (month && !period) return month.kind === 'impossible' ? undefined : 'month';
   switch (period?.kind) {
     case 'month':
       return 'month';
@@ -216,13 +219,33 @@ function buttonsFor(
   });
 }
 
+/** Where a report has been sent on, the others that still wait to be entered, with the way to each. */
+export async function othersDue(turn: Turn, { definition }: ReportView): Promise<readonly Reply[]> {
+  const { actions, phrases } = turn;
+  const others = (await reportsOwed(actions)).filter(({ id }) => id !== definition.id);
+  if (others.length === 0) return [];
+  const due = await statusOf(turn, await reportsDue(actions, others));
+  const open = due.filter(({ view }) => view.report.state === 'entering' && mayEnter(turn, view));
+  if (open.length === 0) return [];
+  const lines = open.map((status) => phrases.welcoming.standing(lineOf(actions.now, status)));
+  const buttons = open.map(({ view }) => {
+    const name = reportName(view);
+    return { title: phrases.button.enterMonth(name), says: phrases.conversation.openMonth(name) };
+  });
+  return [say(lines.join('\n'), buttons)];
+}
+
+async function statusOf(
+  { actions }: Turn,
+  definitions: readonly ReportDefinition[],
+): Promise<readonly MonthStatus[]> {
+  const all = await Promise.all(definitions.map((one) => answerStatus(actions, undefined, one)));
+  return all.flatMap((one) => (one.kind === 'status' ? [one] : []));
+}
+
 async function standings(turn: Turn, definitions: readonly ReportDefinition[]): Promise<readonly string[]> {
   const { actions, phrases } = turn;
   if (isOffice(turn)) return [];
-  const lines: string[] = [];
-  for (const definition of definitions) {
-    const status = await answerStatus(actions, undefined, definition);
-    if (status.kind === 'status') lines.push(`- ${phrases.welcoming.standing(lineOf(actions.now, status))}`);
-  }
-  return lines;
+  const all = await statusOf(turn, definitions);
+  return all.map((status) => `- ${phrases.welcoming.standing(lineOf(actions.now, status))}`);
 }

@@ -7,6 +7,7 @@ import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName, nameOf } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed } from '../workflow/closed.ts';
 import { offerReadings, putOff } from './ask-back.ts';
@@ -60,7 +61,7 @@ export async function answerValues(
     case 'too-many':
       return [say(phrases.tooMany(reading.words.length, reading.room, sectionAsked(turn, view)))];
     case 'other-month':
-      return [say(phrases.otherMonth(reading.month, view.report.month))];
+      return [say(phrases.otherMonth(reading.month, reportName(view)))];
   }
 }
 
@@ -70,7 +71,7 @@ async function record(
   reading: Answers,
   how: EntrySource = reading.how,
 ): Promise<readonly Reply[]> {
-  const lead = turn.talk.seenVersion === 0 ? [turn.phrases.reportTitle(view.report.month)] : [];
+  const lead = turn.talk.seenVersion === 0 ? [turn.phrases.reportTitle(reportName(view))] : [];
   const { answers, unmatched = [] } = reading;
   return await takeAnswers(turn, { view, answers, how, left: unmatched, reading, lead });
 }
@@ -97,7 +98,7 @@ function offerFor(turn: Turn, view: ReportView, answers: readonly Answer[]): Rep
     first.reading.kind === 'text'
       ? phrases.wordsWithoutQuestion(nameOf(first.figure))
       : phrases.numberWithoutQuestion(answers.map(({ figure }) => nameOf(figure)).join('**, **'));
-  return say(`${phrases.reportTitle(view.report.month)}. ${asks}`, [
+  return say(`${phrases.reportTitle(reportName(view))}. ${asks}`, [
     quick(answers.map(({ figure, words }) => `${nameOf(figure)}: ${words}`).join('; ')),
     quick(phrases.button.resume),
   ]);

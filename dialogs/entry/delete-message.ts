@@ -6,6 +6,7 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { figureName, valueText } from '../../src/phrases/naming.ts';
 import type { StandingFacts } from '../../src/phrases/phrases.ts';
 import { figureOf } from '../../src/report/definition.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { figuresGivenBy } from '../../src/store/audit.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { mayEnter } from './question-prompt.ts';
@@ -37,7 +38,7 @@ export function standingOf(
   });
   const changeable = view.report.state === 'entering' && mayEnter(turn, view);
   return {
-    month: view.report.month,
+    month: reportName(view),
     values: values.slice(0, MOST_NAMED),
     more: Math.max(0, values.length - MOST_NAMED),
     changeable: changeable ? (turn.talk.reportId === view.report.id ? 'here' : 'elsewhere') : 'no',

@@ -2,16 +2,13 @@
 
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { latestClosedPeriod } from '../../src/calendar/period.ts';
-import type { ReportPeriod } from '../../src/calendar/report-period.ts';
+import { reportName, type SaidPeriod } from '../../src/report/said-period.ts';
 import type { Turn } from '../turn.ts';
 
 /** The month where it has to be named: another than the due one, or while another report is being entered. */
-export function monthToName(
-  { actions, aside }: Turn,
-  { report, definition }: ReportView,
-): ReportPeriod | undefined {
-  const due = latestClosedPeriod(actions.now, definition);
-  return aside || report.month !== due ? report.month : undefined;
+export function monthToName({ actions, aside }: Turn, view: ReportView): SaidPeriod | undefined {
+  const due = latestClosedPeriod(actions.now, view.definition);
+  return aside || view.report.month !== due ? reportName(view) : undefined;
 }
 
 /** What is said, with the month before it where it has to be named. */

@@ -5,6 +5,7 @@ import { withQuestion } from '../../cards/open-question.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { fullName } from '../../src/phrases/naming.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, type Reply, type Turn, withMore } from '../turn.ts';
 import { asksNow, nextFigure, review } from './question-prompt.ts';
@@ -21,7 +22,7 @@ export function withOpenQuestion(
   markSeen(turn, open, { asked: figure.id });
   const { phrases } = turn;
   const words = phrases.conversation.stillAsked(
-    open.report.month,
+    reportName(open),
     fullName(figure, phrases.language),
     leftIn(open.status),
   );

@@ -15,6 +15,7 @@ import { workingDaysLeft } from '../../src/calendar/working-days.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { notAllowed } from '../refusals.ts';
@@ -128,7 +129,7 @@ export async function earlierStill(
 ): Promise<{ readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] }> {
   const earlier = await earlierOwed(actions, view);
   if (!earlier) return { lines: [], buttons: [] };
-  const { month } = earlier.view.report;
+  const month = reportName(earlier.view);
   return {
     lines: [phrases.welcoming.standing(lineOf(actions.now, earlier))],
     buttons: [{ title: phrases.button.enterMonth(month), says: phrases.conversation.openMonth(month) }],
@@ -141,7 +142,7 @@ function greeting(turn: Turn, view: ReportView): string {
   const { now, holidays } = turn.actions;
   const daysLeft = workingDaysLeft(localDate(now), deadline.date, holidays);
   const facts = {
-    month: report.month,
+    month: reportName(view),
     period,
     deadline: phrases.reminder.deadline(deadline.at, daysLeft, now > deadline.at),
     left: leftIn(status),
@@ -149,13 +150,17 @@ function greeting(turn: Turn, view: ReportView): string {
   };
   if (!mayEnter(turn, view)) return `${phrases.opened(facts)}\n\n${phrases.readOnly}`;
   const next = nextFigure(turn, view);
-  if (!next) return phrases.allGiven(report.month);
+  if (!next) return phrases.allGiven(reportName(view));
   const open =
     listedStateOf(view) === 'not-begun'
       ? phrases.opened(facts)
-      : phrases.resumed({ month: report.month, left: facts.left, name: figureName(next, phrases.language) });
+      : phrases.resumed({
+          month: reportName(view),
+          left: facts.left,
+          name: figureName(next, phrases.language),
+        });
   const closed = report.month <= latestClosedPeriod(turn.actions.now, view.definition);
-  return closed ? open : `${open}\n\n${phrases.conversation.notClosed(report.month, period.to)}`;
+  return closed ? open : `${open}\n\n${phrases.conversation.notClosed(reportName(view), period.to)}`;
 }
 
 /** The figures that the program filled in as last month's when it opened the month. */

@@ -14,7 +14,7 @@ import { normalise } from '../../src/language/fold.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { findPeriod } from '../../src/language/period-mention.ts';
 import { anyOf } from '../../src/language/spelling.ts';
-import { reportName } from '../../src/report/said-period.ts';
+import { inPeriod, reportName } from '../../src/report/said-period.ts';
 import { conversationContext } from '../conversation-context.ts';
 import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { askNext, asksNow, mayEnter } from './question-prompt.ts';
@@ -67,7 +67,10 @@ interface MonthBefore {
 
 /** Longer texts are pasted reports, whose title says their month. In characters. */
 const LONGEST_SAID = 1_000;
-const BEFORE_MONTH = new RegExp(`^(?:${anyOf('số liệu', 'của', 'báo cáo', 'bc', 'cho')} ?)*$`, 'iu');
+const BEFORE_MONTH = new RegExp(
+  `^(?:${anyOf('số liệu', 'của', 'báo cáo', 'bc', 'cho', 'report', 'for')} ?)*$`,
+  'iu',
+);
 
 function monthBefore(text: string): MonthBefore | undefined {
   if (text.length > LONGEST_SAID) return undefined;
@@ -126,14 +129,15 @@ export async function askWhichMonth(
   const values = text.length <= LONGEST_SAID ? rest.replace(/^[\s:,;–-]+/u, '') : '';
   const records = (there: ReportView): readonly QuickButton[] => {
     if (values === '' || !valuesNamed(turn, there, values)) return [];
-    const to = there.report.month;
+    const to = reportName(there);
     return [{ title: conversation.inMonthButton(to), says: conversation.inMonth(to, values) }];
   };
-  const opens = { title: phrases.button.enterMonth(month), says: conversation.openMonth(month) };
+  const named = inPeriod(reportName(open), month);
+  const opens = { title: phrases.button.enterMonth(named), says: conversation.openMonth(named) };
   // A month of a quarterly report has no report of its own to open.
   const itself = view?.report.month === month || frequencyOf(month) === frequencyOf(open.report.month);
   const asked = [...(view && itself ? records(view) : []), ...records(open), ...(itself ? [opens] : [])];
-  return [say(phrases.otherMonth(month, open.report.month), asked)];
+  return [say(phrases.otherMonth(month, reportName(open)), asked)];
 }
 
 /** The report of that month, while it is entered and this person may do so. */

@@ -10,6 +10,7 @@ import { figureName, fullName, valueText } from '../../src/phrases/naming.ts';
 import { type Figure, type FigureId, findFigure, hasRule } from '../../src/report/definition.ts';
 import { valuesOfMonths } from '../../src/report/from-months.ts';
 import { countIn, derivedValue } from '../../src/report/report.ts';
+import { reportName, type SaidPeriod } from '../../src/report/said-period.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn, withMore } from '../turn.ts';
 import { answerChips, nextNames } from './answer-chips.ts';
@@ -41,7 +42,7 @@ export function askNext(
     return [...(lead.length > 0 ? [say(lead.join('\n\n'), first)] : []), review(turn, view)];
   }
   markSeen(turn, view, { asked: figure.id });
-  const words = [...lead, question(turn, view, figure)].join('\n\n');
+  const words = [...lead, question(turn, view, figure, nameFor(turn, view, lead))].join('\n\n');
   const asked = { reportId: view.report.id, figure: figure.id };
   const asking = say(words, [...first, ...answerChips(turn, view, figure)], asked);
   return [withMore(asking, besides(turn, view, figure), [])];
@@ -50,8 +51,9 @@ export function askNext(
 /** What was done in another month than the one being entered, and the way there. */
 function aside(turn: Turn, view: ReportView, lead: readonly string[], first: readonly QuickButton[]): Reply {
   const { button, conversation } = turn.phrases;
-  const { month, state } = view.report;
-  const there = { title: button.enterMonth(month), says: conversation.openMonth(month) };
+  const { state } = view.report;
+  const name = reportName(view);
+  const there = { title: button.enterMonth(name), says: conversation.openMonth(name) };
   const words = withMonth(turn, view, lead).join('\n\n');
   return say(words, [...first, ...(state === 'entering' && mayEnter(turn, view) ? [there] : [])]);
 }
@@ -154,9 +156,16 @@ function besides(turn: Turn, view: ReportView, figure: Figure): readonly string[
   ];
 }
 
-function question(turn: Turn, view: ReportView, figure: Figure): string {
+/** Of several reports the question says which it is of, where what stands before it has not. */
+function nameFor(turn: Turn, view: ReportView, lead: readonly string[]): SaidPeriod | undefined {
+  if (!view.called) return monthToName(turn, view);
+  const name = reportName(view);
+  const title = turn.phrases.reportTitle(name);
+  return lead.some((line) => line.includes(title)) ? undefined : name;
+}
+
+function question(turn: Turn, view: ReportView, figure: Figure, month: SaidPeriod | undefined): string {
   const { phrases } = turn;
-  const month = monthToName(turn, view);
   const { figures } = view.status;
   const before = view.background.previous?.get(figure.id);
   const current = figures.get(figure.id);

@@ -5,18 +5,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import {
-  type Frequency,
-  frequencyOf,
-  isMonth,
-  numberInYear,
-  type ReportPeriod,
-} from '../../src/calendar/report-period.ts';
+import { frequencyOf, isMonth, numberInYear, type ReportPeriod } from '../../src/calendar/report-period.ts';
 import { type IntentId, intentOf } from '../../src/intents/registry.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
 import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
 import { findPeriod } from '../../src/language/period-mention.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { atQuestion } from '../../src/store/talks.ts';
 import { conversationContext } from '../conversation-context.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
@@ -47,29 +42,41 @@ export async function askWhichQuestion(
   const spoken = await spokenPlace(turn, open);
   if (!unsure && !spoken) return undefined;
   const places = [{ turn, view: open }, unsure, spoken].filter((place) => place !== undefined);
-  const months = new Set(places.flatMap(({ view }) => view?.report.month ?? []));
-  if (namesMonth(text, months)) return undefined;
+  const views = viewsOf(places);
+  const months = new Set(views.map(({ report }) => report.month));
+  // Of two reports the month alone does not tell.
+  if (months.size === views.length && namesMonth(text, months)) return undefined;
   const read = places.map((place) => {
     const meant = understand(text, conversationContext(place.turn, place.view));
     return { place, meant, given: givenAt(place, meant, text) };
   });
   const all = read.flatMap(({ given }) => given);
   const distinct = all.filter((one, at) => all.findIndex((other) => sameAs(one, other)) === at);
-  if (distinct.length === 0) return read[0] ? whichMonth(turn, read[0].meant, months, text) : undefined;
+  if (distinct.length === 0) return read[0] ? whichMonth(turn, read[0].meant, views, text) : undefined;
   // Where the bot spoke of a month in which nothing is asked, a value is for the question that was asked.
   const asked = read.filter(({ place, given }) => given.length > 0 || place !== spoken);
   if (asked.every(({ given }) => isDeepStrictEqual(signs(given), signs(asked[0]?.given ?? []))))
     return undefined;
   turn.trace.push('which-question');
-  const { conversation } = turn.phrases;
-  const words =
-    months.size > 1 ? conversation.whichMonth(text, frequencyIn(months)) : conversation.whichQuestion(text);
+  const words = views.length > 1 ? ofWhich(turn, views, text) : turn.phrases.conversation.whichQuestion(text);
   return [
     say(
       words,
-      distinct.map((one) => button(turn, one, months.size > 1)),
+      distinct.map((one) => button(turn, one, views.length > 1)),
     ),
   ];
+}
+
+/** Each report once. */
+function viewsOf(places: readonly Place[]): readonly ReportView[] {
+  const views = places.flatMap(({ view }) => view ?? []);
+  return views.filter(({ report }, at) => views.findIndex((one) => one.report.id === report.id) === at);
+}
+
+function ofWhich({ phrases }: Turn, views: readonly ReportView[], text: string): string {
+  const { conversation, reports } = phrases;
+  const [only, ...others] = new Set(views.map(({ definition }) => definition));
+  return only && others.length === 0 ? conversation.whichMonth(text, only.frequency) : reports.ofWhich(text);
 }
 
 /** At the question that was sent after the one that is known to have been seen. */
@@ -185,7 +192,7 @@ const sameAs = (one: Given, other: Given) =>
   one.view.report.id === other.view.report.id && one.words === other.words;
 
 function button({ phrases }: Turn, { view, words }: Given, withMonth: boolean): QuickButton {
-  const { month } = view.report;
+  const month = reportName(view);
   const { inMonth, inMonthButton } = phrases.conversation;
   const says = withMonth ? inMonth(month, words) : words;
   if (says.length <= LONGEST_TITLE) return quick(says);
@@ -193,28 +200,24 @@ function button({ phrases }: Turn, { view, words }: Given, withMonth: boolean): 
   return { title, says };
 }
 
-/** How often the reports are due whose periods these are; they are of one definition. */
-function frequencyIn(months: ReadonlySet<ReportPeriod>): Frequency {
-  const [first] = months;
-  return first ? frequencyOf(first) : 'month';
-}
-
 /** What sends a report on, or changes many of its figures, must not do so in another month than the person means. */
 function whichMonth(
-  { phrases }: Turn,
+  turn: Turn,
   meant: Understanding,
-  months: ReadonlySet<ReportPeriod>,
+  views: readonly ReportView[],
   text: string,
 ): readonly Reply[] | undefined {
-  if (meant.kind !== 'intent' || months.size < 2) return undefined;
+  if (meant.kind !== 'intent' || views.length < 2) return undefined;
   const { id, effect, scope } = intentOf(meant.id);
   const weighs = effect === 'leaves-the-house' || CHANGES_FIGURES.includes(id as IntentId);
   if (!weighs || scope.report === 'none') return undefined;
-  const { conversation, button } = phrases;
+  const { conversation, button } = turn.phrases;
   return [
     say(
-      conversation.whichMonth(text, frequencyIn(months)),
-      [...months].map((month) => ({ title: button.enterMonth(month), says: conversation.openMonth(month) })),
+      ofWhich(turn, views, text),
+      views
+        .map(reportName)
+        .map((name) => ({ title: button.enterMonth(name), says: conversation.openMonth(name) })),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import type { ReportInFile } from '../../src/actions/report-in-file.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { quick, type Reply, say, type Turn } from '../turn.ts';
 
 export async function otherReport(
@@ -16,7 +17,7 @@ export async function otherReport(
 ): Promise<Reply> {
   const { takeOver: words, sentFiles } = turn.phrases;
   const check = [quick(sentFiles.button.check)];
-  const open = view.report.month;
+  const open = reportName(view);
   switch (of.kind) {
     case 'other-agency':
       return say(words.otherAgency(name, of.agency, nameOfAgency(view.agency)), check);
@@ -33,7 +34,7 @@ export async function otherReport(
 async function otherMonth(turn: Turn, view: ReportView, name: string, month: ReportPeriod): Promise<Reply> {
   const { phrases, actions } = turn;
   const check = quick(phrases.sentFiles.button.check);
-  const said = phrases.takeOver.otherMonth({ name, month, open: view.report.month });
+  const said = phrases.takeOver.otherMonth({ name, month, open: reportName(view) });
   const opened = await openReport({ ...actions, agencyId: view.report.agencyId }, mentionOf(month));
   if (opened.kind === 'future')
     return say(`${said} ${phrases.futureMonth(opened.month, opened.latest)}`, [check]);

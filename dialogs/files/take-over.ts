@@ -14,6 +14,7 @@ import { may } from '../../src/agency/person.ts';
 import type { EntryEvent } from '../../src/entry/entry.ts';
 import { figureName, valueText } from '../../src/phrases/naming.ts';
 import { figureOf } from '../../src/report/definition.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { filesDone, latestSentFiles } from '../../src/store/sent-files.ts';
 import { type Fields, type Of, refusal } from '../entry/form-card-actions.ts';
 import { freshFindings, noticedLines } from '../entry/noticed-findings.ts';
@@ -122,7 +123,7 @@ function preview(
 /** What a file has added to a figure is not the figure: that is told with what it is a part of. */
 function nothingNew(
   { phrases: { takeOver: words, language } }: Turn,
-  { report }: ReportView,
+  view: ReportView,
   proposals: readonly Proposal[],
   names: readonly string[],
 ): readonly string[] {
@@ -133,8 +134,8 @@ function nothingNew(
           `- ${figureName(figure, language)}: ${words.addends(entered.addends)} = ${valueText(figure, stored, language)}`,
         ],
   );
-  if (parts.length === 0) return [words.nothingNew(names, report.month)];
-  return [words.alreadyAdded(names, report.month), parts.join('\n')];
+  if (parts.length === 0) return [words.nothingNew(names, reportName(view))];
+  return [words.alreadyAdded(names, reportName(view)), parts.join('\n')];
 }
 
 /** The press: what was chosen is recorded, as the files and the report are now. */

@@ -29,6 +29,7 @@ import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { backToEntry } from '../entry/open-question.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -63,7 +64,7 @@ export async function askDeadline(turn: Turn, { slots, open }: Question): Promis
       const { report, deadline } = view;
       const late = turn.actions.now > deadline.at;
       const stands = isFinal(report) ? 'done' : late ? 'late' : 'to-come';
-      return [say(turn.phrases.ask.deadlineAnswer(report.month, deadline.at, daysLeft, stands))];
+      return [say(turn.phrases.ask.deadlineAnswer(reportName(view), deadline.at, daysLeft, stands))];
     },
     () => provinceDeadline(turn, slots.month),
   );
@@ -98,7 +99,8 @@ export async function askHolder(turn: Turn, { slots, open }: Question): Promise<
     slots,
     async ({ view, begun, holder }) => {
       const { path, ask } = turn.phrases;
-      const { month, state } = view.report;
+      const { state } = view.report;
+      const month = reportName(view);
       const inCharge = holder === undefined ? await namesInCharge(turn.actions, view) : [];
       return [say(ask.holderAnswer(month, path.stateName[begun ? state : 'not-begun'], holder, inCharge))];
     },

@@ -6,6 +6,7 @@ import { readHistory } from '../../src/actions/read-history.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { figureName, nameOf } from '../../src/phrases/naming.ts';
 import { type Figure, type FigureId, figureOf } from '../../src/report/definition.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
 /** Of the whole report, or of one figure; where a name fits several it is asked which. */
@@ -32,14 +33,16 @@ export async function showHistory(
 
 async function show(
   { actions, phrases, nonce }: Turn,
-  { report }: ReportView,
+  view: ReportView,
   figure?: Figure,
 ): Promise<readonly Reply[]> {
-  const history = await readHistory(actions, report.id, figure ? { figure: figure.id } : {});
+  const history = await readHistory(actions, view.report.id, figure ? { figure: figure.id } : {});
   if (history.kind === 'refused') return [say(phrases.path.refusal[history.code])];
   if (history.lines.length === 0) {
     const { none, noneOf } = phrases.history;
-    return [say(figure ? noneOf(figureName(figure, phrases.language), report.month) : none(report.month))];
+    return [
+      say(figure ? noneOf(figureName(figure, phrases.language), reportName(view)) : none(reportName(view))),
+    ];
   }
   const facts = { history, nonce: nonce(), now: actions.now, ...(figure && { figure }) };
   return [{ kind: 'card', card: historyCard(phrases, facts) }];

@@ -5,6 +5,7 @@ import type { Refusal } from '../../src/actions/context.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { may } from '../../src/agency/person.ts';
 import type { ClosedFacts } from '../../src/phrases/sending-phrases.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { refusal } from '../refusals.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 
@@ -16,7 +17,8 @@ export function closed(turn: Turn, view: ReportView): Extract<Reply, { kind: 'te
 /** The same where a card says it, which has the button itself. */
 export function closedWords(turn: Turn, view: ReportView): string {
   const { sending } = turn.phrases;
-  const { month, state } = view.report;
+  const { state } = view.report;
+  const month = reportName(view);
   if (state === 'entering') return sending.stillEntered(month);
   return sending.closed({
     month,
@@ -39,7 +41,8 @@ export function refusedAt(
 
 export function wayButtons(turn: Turn, view: ReportView): readonly QuickButton[] {
   const { path, button, sending, conversation } = turn.phrases;
-  const { month, state, agencyId } = view.report;
+  const { state, agencyId } = view.report;
+  const month = reportName(view);
   if (state === 'entering')
     return may(turn.actions.actor, 'enter-figures', agencyId)
       ? [{ title: button.resume, says: conversation.openMonth(month) }]

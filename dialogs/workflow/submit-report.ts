@@ -13,11 +13,13 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
 import { may } from '../../src/agency/person.ts';
 import { fold } from '../../src/language/fold.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { reviewAndAsk } from '../entry/open-question.ts';
 import { mayEnter, review } from '../entry/question-prompt.ts';
 import { underPresentForm } from '../present-form.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { othersDue } from '../which-report.ts';
 import { closed, refusedAt, wayButtons } from './closed.ts';
 import { announce } from './notification.ts';
 
@@ -62,7 +64,7 @@ export async function afterSending(
   if (submitted.kind === 'done' && submitted.changed)
     await announce(turn, view, { kind: view.report.state === 'waiting' ? 'to-decide' : 'moved' });
   const file = isFinal(view.report) ? await wordFile(turn, view) : undefined;
-  return { card: sentCard(turn, view), others: file ?? [] };
+  return { card: sentCard(turn, view), others: [...(file ?? []), ...(await othersDue(turn, view))] };
 }
 
 /** Where a report is that was sent on, with what its officer can do. */
@@ -91,7 +93,7 @@ export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
   const done = await askDecisionAgain(turn.actions, view.report.id);
   if (done.kind === 'refused' && done.code !== 'wrong-state') return refusedAt(turn, view, done.code);
   if (view.report.state === 'entering')
-    return say(sending.nothingToRemind(view.report.month), wayButtons(turn, view));
+    return say(sending.nothingToRemind(reportName(view)), wayButtons(turn, view));
   if (done.kind !== 'done') return { kind: 'card', card: sentCard(turn, view) };
   const { result } = done;
   if (result.kind === 'too-soon')
@@ -108,7 +110,8 @@ export async function askAgain(turn: Turn, view: ReportView): Promise<Reply> {
 /** Takes back what waits for a decision. */
 export async function withdraw(turn: Turn, view: ReportView): Promise<readonly Reply[]> {
   const { path, sending, button, conversation } = turn.phrases;
-  const { month, state } = view.report;
+  const { state } = view.report;
+  const month = reportName(view);
   if (state === 'entering')
     return [say(sending.notWaiting(month), [{ title: button.resume, says: conversation.openMonth(month) }])];
   if (state !== 'waiting') return [closed(turn, view)];

@@ -20,6 +20,7 @@ import { askToLetPass, submitReport } from '../../src/actions/submit-report.ts';
 import { may } from '../../src/agency/person.ts';
 import { parseDate } from '../../src/calendar/clock.ts';
 import { normalise } from '../../src/language/fold.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { type Fields, type Of, refusal, replaced } from '../entry/form-card-actions.ts';
 import { reasonsIn } from '../entry/review-card-actions.ts';
@@ -56,7 +57,7 @@ export async function askPass(
   const asked = await askToLetPass(turn.actions, view.report.id);
   if (asked.kind === 'refused') return refusal(turn, view, payload, asked.code);
   const decidable = await announce(turn, asked.view, { kind: 'to-decide' });
-  const words = decidable ? path.passAsked : path.noApprover(asked.view.report.month);
+  const words = decidable ? path.passAsked : path.noApprover(reportName(asked.view));
   return [replaced(turn, asked.view), say(words)];
 }
 
@@ -153,7 +154,7 @@ export function openRegistration(turn: Turn, view: ReportView): Reply {
   if (!may(turn.actions.actor, 'register-report', view.report.agencyId))
     return say(path.refusal['not-allowed']);
   if (isFinal(view.report)) return registration(turn, view);
-  const words = turn.phrases.sending.numberLater(view.report.month);
+  const words = turn.phrases.sending.numberLater(reportName(view));
   if (view.report.state === 'waiting') return { kind: 'card', card: sentCard(turn, view, { notice: words }) };
   return say(words, wayButtons(turn, view));
 }
@@ -187,7 +188,7 @@ export async function register(
   const file = await wordFile(turn, registered.view);
   const others = JSON.stringify(registered.view.letterhead) !== JSON.stringify(view.letterhead);
   const said = [
-    phrases.path.registered(view.report.month),
+    phrases.path.registered(reportName(view)),
     ...(others ? [phrases.paper.namesPrinted(issuedOn, registered.view.letterhead)] : []),
   ];
   return [replaced(turn, registered.view), say(said.join('\n\n')), ...(file ?? [])];
@@ -217,7 +218,7 @@ export async function correct(
   if (opened.kind === 'done') await announce(turn, opened.view, { kind: 'moved' });
   return [
     replaced(turn, await underPresentForm(turn, opened.view)),
-    say(turn.phrases.path.correcting(view.report.month)),
+    say(turn.phrases.path.correcting(reportName(view))),
   ];
 }
 
@@ -227,5 +228,5 @@ export async function handOn(turn: Turn, view: ReportView, to: string): Promise<
   if (handed.kind === 'refused') return [refusedAt(turn, view, handed.code)];
   if (handed.kind === 'repeated') return [replaced(turn, handed.view)];
   if (handed.changed) await announce(turn, handed.view, { kind: 'handed-over' });
-  return [say(path.handedOver(view.report.month, handed.result.name))];
+  return [say(path.handedOver(reportName(view), handed.result.name))];
 }

@@ -9,6 +9,7 @@ import { waitingFor } from '../../src/actions/waiting-reports.ts';
 import { whatWaits } from '../../src/actions/what-waits.ts';
 import { may } from '../../src/agency/person.ts';
 import { toldApart } from '../../src/agency/told-apart.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { matchesPersonName } from '../people/matches-person-name.ts';
 import { refusal } from '../refusals.ts';
@@ -33,8 +34,12 @@ async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
   const { due, finished } = await whatWaits(actions);
   const status = finished ?? due;
   if (!status) return [say(phrases.sending.nothingWaits, [quick(phrases.button.province)])];
-  const { report, deadline, definition } = status.view;
-  const stands = phrases.sending.monthStands(report.month, listedStateOf(status.view), deadline.at);
+  const { deadline, definition } = status.view;
+  const stands = phrases.sending.monthStands(
+    reportName(status.view),
+    listedStateOf(status.view),
+    deadline.at,
+  );
   return [
     say(`${phrases.sending.nothingWaits} ${stands}`, [quick(phrases.button.status(definition.frequency))]),
   ];
@@ -54,7 +59,8 @@ export async function listVersions(turn: Turn, view: ReportView): Promise<readon
   const kept = await keptDocuments(actions, view.report.id);
   if ('kind' in kept) return [refusal(turn, kept)];
   if (kept.length === 0) {
-    const { month, state } = view.report;
+    const { state } = view.report;
+    const month = reportName(view);
     const { button, downloadSaid, noDocuments } = phrases.path;
     return [say(noDocuments(month), [{ title: button.draftOrReport(state), says: downloadSaid(month) }])];
   }

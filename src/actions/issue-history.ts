@@ -1,8 +1,8 @@
 // Hands out the whole history of a report as an Excel file, oldest change first.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
 import { historyNameOf } from '../document/file-name.ts';
 import type { ReportDefinition } from '../report/definition.ts';
+import { reportName, type SaidPeriod } from '../report/said-period.ts';
 import type { Cell } from '../spreadsheet/cell.ts';
 import { renderWorkbook } from '../spreadsheet/workbook.ts';
 import type { ActionContext, Refusal } from './context.ts';
@@ -23,7 +23,7 @@ export interface HistoryWords {
   /** Begins the name of the file: letters without diacritics. */
   readonly fileName: string;
   readonly sheet: string;
-  readonly title: (month: ReportPeriod) => string;
+  readonly title: (month: SaidPeriod) => string;
   readonly columns: Readonly<Record<keyof typeof COLUMNS, string>>;
   readonly parts: (definition: ReportDefinition, event: HistoryEvent) => HistoryParts;
 }
@@ -69,7 +69,7 @@ export async function issueHistory(
         const row = { ...line, ...parts(definition, event) };
         return columns.map(([, { cell }]) => cell(row));
       }),
-      pageHeader: `${title(report.month)} · ${letterhead.name}`,
+      pageHeader: `${title(reportName(history))} · ${letterhead.name}`,
       paper: 'A4',
     },
   ]);

@@ -6,8 +6,15 @@ import { toldApart } from '../agency/told-apart.ts';
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
 import { lastDayOf } from '../calendar/report-period.ts';
 import { APPENDIX_KINDS, type AppendixKind } from '../report/appendices.ts';
+import { calledAmong } from '../report/called.ts';
 import { figuresOfCheck } from '../report/checks.ts';
-import { type FigureId, findFigure, hasRule, type ReportDefinition } from '../report/definition.ts';
+import {
+  type FigureId,
+  findFigure,
+  hasRule,
+  type ReportDefinition,
+  type Words,
+} from '../report/definition.ts';
 import { withFormer } from '../report/former.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
@@ -95,6 +102,8 @@ export interface History {
   readonly report: StoredReport;
   /** With what the form asked before, or under other bases. */
   readonly definition: ReportDefinition;
+  /** What the report is called, where its agency owes more than one. */
+  readonly called?: Words;
   /** In force at the end of the reported month. */
   readonly letterhead: Letterhead;
   /** Oldest first. */
@@ -116,6 +125,7 @@ export async function readHistory(
   const agency = await findAgency(db, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
   const definition = withFormer(catalogue.of(report), catalogue.versionsOf(report.definitionId));
+  const called = calledAmong(catalogue.owedBy(agency), definition);
   const audit = await auditOf(db, reportId);
   const all = await peopleInAudit(db, reportId);
   const people = toldApart(all, all);
@@ -124,6 +134,7 @@ export async function readHistory(
     kind: 'history',
     report,
     definition,
+    ...(called && { called }),
     letterhead: settingsOn(agency, lastDayOf(report.month)).letterhead,
     lines: lines.filter(
       ({ version, event }) =>

@@ -1,7 +1,7 @@
 // What the bot says of the appendices of a report.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { AppendixKind } from '../report/appendices.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 
 /** An appendix as it is named in a line: its kind, its rows, the file that it comes from. */
 export interface NamedAppendix {
@@ -18,7 +18,7 @@ export type FromFile = Pick<NamedAppendix, 'kind' | 'file'>;
 
 export interface AppendixPhrases {
   readonly name: Readonly<Record<AppendixKind, string>>;
-  readonly title: (month: ReportPeriod) => string;
+  readonly title: (month: SaidPeriod) => string;
   /** "I. Theo lĩnh vực (12 dòng)". */
   readonly line: (appendix: NamedAppendix) => string;
   /** In the review: "Phụ lục: I. …; II. …". */

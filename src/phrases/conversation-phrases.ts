@@ -2,6 +2,7 @@
 
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 import type { Left } from '../report/status.ts';
 
 export interface ConversationPhrases {
@@ -21,7 +22,7 @@ export interface ConversationPhrases {
   readonly reasonButton: string;
   /** A bare number that nothing asks for. */
   /** The question that is open, below the answer to something else. */
-  readonly stillAsked: (month: ReportPeriod, name: string, left: Left) => string;
+  readonly stillAsked: (month: SaidPeriod, name: string, left: Left) => string;
   readonly whichFigure: (words: string) => string;
   readonly notWords: (name: string) => string;
   /** Yes, or a small number, to several buttons. */
@@ -35,13 +36,13 @@ export interface ConversationPhrases {
   /** The report is about other periods; which of them is asked where there are any. */
   readonly otherPeriods: (said: ReportPeriod, frequency: Frequency, any: boolean) => string;
   /** Says the words again for a month. */
-  readonly inMonth: (month: ReportPeriod, words: string) => string;
-  readonly inMonthButton: (month: ReportPeriod) => string;
+  readonly inMonth: (month: SaidPeriod, words: string) => string;
+  readonly inMonthButton: (month: SaidPeriod) => string;
   /** Something would be changed in another month than the open one. */
-  readonly otherMonthOpen: (open: ReportPeriod, named: ReportPeriod) => string;
-  readonly openMonth: (month: ReportPeriod) => string;
+  readonly otherMonthOpen: (open: SaidPeriod, named: SaidPeriod) => string;
+  readonly openMonth: (month: SaidPeriod) => string;
   /** A month is opened whose period runs until that day. */
-  readonly notClosed: (month: ReportPeriod, until: LocalDate) => string;
+  readonly notClosed: (month: SaidPeriod, until: LocalDate) => string;
   readonly undone: string;
   readonly nothingToUndo: string;
   readonly undoNotOwn: string;

@@ -2,6 +2,7 @@
 
 import { formatDate } from '../calendar/clock.ts';
 import { frequencyOf, isMonth, periodName } from '../calendar/report-period.ts';
+import { periodOf } from '../report/said-period.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { left } from './en-missing.ts';
 import { monthName } from './month-name.ts';
@@ -35,7 +36,11 @@ export const enConversation: ConversationPhrases = {
     `This report is ${enRhythm(frequencyOf(period))}: ${monthName(said)} lies in ${monthName(period)}.`,
   otherPeriods: (said, frequency, any) =>
     `This report is ${enRhythm(frequency)}; there is none for ${monthName(said)}.${any ? ` Which ${enWords(frequency).one} do you mean?` : ''}`,
-  inMonth: (month, words) => `${isMonth(month) ? 'month ' : ''}${periodName(month, 'en')}: ${words}`,
+  inMonth: (said, words) => {
+    const name = periodName(periodOf(said), 'en');
+    if (typeof said !== 'string') return `report ${said.called.en} ${name}: ${words}`;
+    return `${isMonth(said) ? 'month ' : ''}${name}: ${words}`;
+  },
   inMonthButton: (month) => `Record for ${monthName(month)}`,
   otherMonthOpen: (open, named) =>
     `The ${monthName(open)} report is open, but you mentioned ${monthName(named)}. Nothing has been changed; please choose.`,

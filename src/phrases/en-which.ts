@@ -1,5 +1,6 @@
 // Where several reports could be meant, in English.
 
+import { capitalised } from '../language/fold.ts';
 import { left } from './en-missing.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
@@ -9,6 +10,7 @@ const bold = (text: string) => `**${text}**`;
 
 export const enWhich: WhichPhrases = {
   ask: 'Which report do you mean?',
+  ofWhich: (words) => `Which report is “${quoted(words)}” for? Nothing has been recorded.`,
   owed: (count) => `Your agency has ${count} reports:`,
   notOwed: (called) => `Your agency does not owe the report ${called}.`,
   report: 'report',
@@ -19,7 +21,8 @@ export const enWhich: WhichPhrases = {
     'nine-months': 'nine-monthly',
     year: 'yearly',
   },
-  staysOpen: (said, still) => `${monthName(said)} stays open (${left(still)}); nothing recorded is lost.`,
+  staysOpen: (said, still) =>
+    `${capitalised(monthName(said))} stays open (${left(still)}); nothing recorded is lost.`,
   belongs: (words, there, open) =>
     `“${quoted(words)}” belongs to the report ${bold(there)}, and ${monthName(open)} is open. Nothing has been recorded.`,
   reportOrValue: (words, called) =>

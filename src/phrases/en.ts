@@ -6,6 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { periodOf } from '../report/said-period.ts';
 import { enAccount } from './en-account.ts';
 import { enAppendix } from './en-appendix.ts';
 import { enBases } from './en-bases.ts';
@@ -223,7 +224,7 @@ function period({ month, period: { from, to }, deadline, carried }: OpenedFacts)
   return [
     `Period: ${formatDate(from, 'en')} – ${formatDate(to, 'en')}`,
     deadline,
-    ...(carried.length > 0 ? [enWelcome.carried(carried, previousPeriod(month))] : []),
+    ...(carried.length > 0 ? [enWelcome.carried(carried, previousPeriod(periodOf(month)))] : []),
   ].join('\n\n');
 }
 

@@ -1,6 +1,6 @@
 // What is said of a month's figures on their way into the province's reporting system.
 
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 
 interface FileWords {
   readonly description: string;
@@ -10,7 +10,7 @@ interface FileWords {
 }
 
 export interface HandingPhrases {
-  readonly title: (month: ReportPeriod) => string;
+  readonly title: (month: SaidPeriod) => string;
   readonly key: (period: string, code: string, agency: string) => string;
   /** It is not approved yet. */
   readonly draft: string;

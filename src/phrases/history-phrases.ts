@@ -2,14 +2,15 @@
 
 import type { HistoryWords } from '../actions/issue-history.ts';
 import type { Registered } from '../actions/read-history.ts';
-import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
+import type { Frequency } from '../calendar/report-period.ts';
 import type { EntrySource } from '../entry/draft.ts';
 import type { Obtained } from '../report/definition.ts';
 import type { TakenFromMonths } from '../report/from-months.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 
 export interface HistoryPhrases extends HistoryWords {
   /** Of one figure. */
-  readonly titleOf: (name: string, month: ReportPeriod) => string;
+  readonly titleOf: (name: string, month: SaidPeriod) => string;
   /** Who and when, over the changes that came together. */
   readonly change: (at: Date, by: string) => string;
   /** `before` is undefined where there was nothing, `after` where there is nothing to tell but the deed. */
@@ -20,8 +21,8 @@ export interface HistoryPhrases extends HistoryWords {
     readonly how: string;
   }) => string;
   readonly more: (count: number) => string;
-  readonly none: (month: ReportPeriod) => string;
-  readonly noneOf: (name: string, month: ReportPeriod) => string;
+  readonly none: (month: SaidPeriod) => string;
+  readonly noneOf: (name: string, month: SaidPeriod) => string;
   readonly whichFigure: string;
   readonly noSuchFigure: (name: string) => string;
   readonly wholeButton: string;
@@ -81,7 +82,7 @@ export interface HistoryPhrases extends HistoryWords {
 
 export interface KeptFacts {
   readonly agency: string;
-  readonly month: ReportPeriod;
+  readonly month: SaidPeriod;
   /** How people count it: lần 1, lần 2. */
   readonly edition: number;
   readonly state: 'approved' | 'sent';

@@ -4,6 +4,7 @@ import type { Refusal } from '../actions/context.ts';
 import type { ReportNews } from '../actions/news.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 import type { ListedState, ReportState } from '../report/state.ts';
 
 /** What people are told of with a card of its own. */
@@ -15,28 +16,28 @@ export interface PathPhrases {
   readonly refusal: Readonly<Record<Refusal['code'], string>>;
 
   // To the one who acts
-  readonly withdrawn: (month: ReportPeriod) => string;
-  readonly correcting: (month: ReportPeriod) => string;
-  readonly registered: (month: ReportPeriod) => string;
+  readonly withdrawn: (month: SaidPeriod) => string;
+  readonly correcting: (month: SaidPeriod) => string;
+  readonly registered: (month: SaidPeriod) => string;
   readonly passAsked: string;
   /** Nobody in the agency can decide on it. */
-  readonly noApprover: (month: ReportPeriod) => string;
-  readonly handedOver: (month: ReportPeriod, name: string) => string;
+  readonly noApprover: (month: SaidPeriod) => string;
+  readonly handedOver: (month: SaidPeriod, name: string) => string;
   readonly handOverWhom: string;
   /** What hands it over, said again. */
   readonly handOverSaid: (to: string) => string;
   readonly noColleague: string;
   readonly noSuchColleague: (name: string) => string;
   readonly badRegistration: string;
-  readonly noDocuments: (month: ReportPeriod) => string;
+  readonly noDocuments: (month: SaidPeriod) => string;
   /** What is said to get the report as it stands. */
-  readonly downloadSaid: (month: ReportPeriod) => string;
+  readonly downloadSaid: (month: SaidPeriod) => string;
   /** A kept file: `sent` has number and date of văn thư. */
   readonly documentLine: (edition: number, state: 'approved' | 'sent', at: Date) => string;
   readonly unreachable: (names: readonly string[]) => string;
 
   // Cards
-  readonly approvalTitle: (month: ReportPeriod) => string;
+  readonly approvalTitle: (month: SaidPeriod) => string;
   readonly by: (name: string) => string;
   readonly note: (words: string) => string;
   readonly waiting: string;
@@ -45,23 +46,23 @@ export interface PathPhrases {
   readonly passReason: string;
   readonly returnReason: string;
   readonly returnSections: string;
-  readonly newsTitle: (news: ToldNews, month: ReportPeriod) => string;
+  readonly newsTitle: (news: ToldNews, month: SaidPeriod) => string;
   readonly newsNext: (news: ToldNews) => string;
   /** Approved months whose running totals the one just approved has left behind. */
   readonly leftBehind: (months: readonly ReportPeriod[]) => string;
-  readonly correctionTitle: (month: ReportPeriod) => string;
+  readonly correctionTitle: (month: SaidPeriod) => string;
   readonly correctionReason: string;
   readonly correctionHint: string;
-  readonly registrationTitle: (month: ReportPeriod) => string;
+  readonly registrationTitle: (month: SaidPeriod) => string;
   readonly registrationNumber: string;
   readonly registrationDate: string;
-  readonly documentsTitle: (month: ReportPeriod) => string;
+  readonly documentsTitle: (month: SaidPeriod) => string;
 
   // The agencies of the province
   readonly listFilter: string;
   /** No agency fits what the list is narrowed to. */
   readonly listNothing: (filter: string) => string;
-  readonly listTitle: (month: ReportPeriod) => string;
+  readonly listTitle: (month: SaidPeriod) => string;
   readonly listCount: (state: string, count: number) => string;
   /** From the first to the last row shown, of how many. */
   readonly listPage: (first: number, last: number, of: number, now: Date) => string;

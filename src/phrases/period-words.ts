@@ -95,3 +95,6 @@ export function inPeriodWords(words: string, language: Language, frequency: Freq
     .replace(vi ? /(?<=(?:các|hai|theo) )tháng/u : /(?<=(?:the|two) )months/u, ones)
     .replace('Month by month', capitalised(byOne(frequency)));
 }
+/** Without its word: "02/2024", "quý I/2024". */
+export const viLabel = (said: SaidPeriod): string =>
+  typeof said === 'string' ? periodLabel(said) : `${said.called.vi} ${periodLabel(said.period)}`;

@@ -74,15 +74,15 @@ export interface Phrases {
   readonly reportTitle: (month: SaidPeriod) => string;
   readonly opened: (facts: OpenedFacts) => string;
   readonly resumed: (facts: {
-    readonly month: ReportPeriod;
+    readonly month: SaidPeriod;
     readonly left: Left;
     readonly name: string;
   }) => string;
-  readonly allGiven: (month: ReportPeriod) => string;
+  readonly allGiven: (month: SaidPeriod) => string;
   readonly noSuchMonth: (frequency: Frequency) => string;
   readonly notOwed: string;
-  readonly futureMonth: (month: ReportPeriod, latest: ReportPeriod) => string;
-  readonly beforeFirst: (month: ReportPeriod, first: ReportPeriod) => string;
+  readonly futureMonth: (month: SaidPeriod, latest: ReportPeriod) => string;
+  readonly beforeFirst: (month: SaidPeriod, first: ReportPeriod) => string;
   readonly definitionChanged: (changes: readonly DefinitionChange[]) => string;
 
   // Questions and answers
@@ -105,7 +105,7 @@ export interface Phrases {
   readonly leftOver: (words: readonly string[]) => string;
   readonly which: (words: string) => string;
   readonly tooMany: (count: number, room: number, section: string) => string;
-  readonly otherMonth: (pasted: ReportPeriod, open: ReportPeriod) => string;
+  readonly otherMonth: (pasted: ReportPeriod, open: SaidPeriod) => string;
   readonly repeated: string;
   readonly noKeep: (frequency: Frequency) => string;
   readonly nothingOverridden: string;
@@ -220,7 +220,7 @@ export interface Lacking {
 
 /** What a message gave and still stands. */
 export interface StandingFacts {
-  readonly month: ReportPeriod;
+  readonly month: SaidPeriod;
   readonly values: readonly { readonly name: string; readonly value: string }[];
   /** How many besides those. */
   readonly more: number;
@@ -229,7 +229,7 @@ export interface StandingFacts {
 }
 
 export interface OpenedFacts {
-  readonly month: ReportPeriod;
+  readonly month: SaidPeriod;
   readonly period: PeriodDays;
   /** In words. */
   readonly deadline: string;
@@ -240,7 +240,7 @@ export interface OpenedFacts {
 
 export interface QuestionFacts {
   /** Where it is not the one that is due now. */
-  readonly month?: ReportPeriod;
+  readonly month?: SaidPeriod;
   readonly name: string;
   readonly hint?: string;
   readonly lines: readonly string[];
@@ -250,19 +250,19 @@ export interface CardPhrases {
   readonly asOf: (now: Date, version: number) => string;
   readonly asOfTime: (now: Date) => string;
   readonly outdated: (version: number) => string;
-  readonly formTitle: (section: string, month: ReportPeriod) => string;
-  readonly reviewTitle: (month: ReportPeriod) => string;
+  readonly formTitle: (section: string, month: SaidPeriod) => string;
+  readonly reviewTitle: (month: SaidPeriod) => string;
   readonly moreFindings: (count: number) => string;
   readonly reasonAsked: string;
   readonly reasonPlaceholder: string;
   readonly unknownValue: string;
-  readonly summaryTitle: (month: ReportPeriod) => string;
+  readonly summaryTitle: (month: SaidPeriod) => string;
   readonly noLastMonth: (frequency: Frequency) => string;
   readonly sample: string;
 }
 
 export interface ButtonPhrases {
-  readonly enterMonth: (month: ReportPeriod) => string;
+  readonly enterMonth: (month: SaidPeriod) => string;
   /** What is said to see how the present report stands. */
   readonly status: (frequency: Frequency) => string;
   readonly waiting: string;

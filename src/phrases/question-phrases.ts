@@ -1,6 +1,7 @@
 // What the bot answers when it is asked where things stand.
 
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 
 export interface SpanFacts {
   readonly from: ReportPeriod;
@@ -23,7 +24,7 @@ export type DeadlineStanding = 'done' | 'late' | 'to-come';
 
 export interface QuestionPhrases {
   // The status card
-  readonly statusTitle: (month: ReportPeriod) => string;
+  readonly statusTitle: (month: SaidPeriod) => string;
   readonly holder: (name: string) => string;
   /** `days` are working days: 0 on the day, negative once they are past. */
   readonly deadline: (at: Date, days: number, standing: DeadlineStanding) => string;
@@ -86,15 +87,10 @@ export interface QuestionPhrases {
   readonly notReported: (month: ReportPeriod) => string;
   readonly whichFigure: string;
 
-  readonly deadlineAnswer: (
-    month: ReportPeriod,
-    at: Date,
-    days: number,
-    standing: DeadlineStanding,
-  ) => string;
+  readonly deadlineAnswer: (month: SaidPeriod, at: Date, days: number, standing: DeadlineStanding) => string;
   /** Who has it in hand; of a month that nobody has begun, who is in charge of it. */
   readonly holderAnswer: (
-    month: ReportPeriod,
+    month: SaidPeriod,
     state: string,
     holder: string | undefined,
     inCharge: readonly string[],
@@ -113,7 +109,7 @@ export interface QuestionPhrases {
     readonly refresh: string;
     readonly goOn: string;
     readonly showErrors: string;
-    readonly begin: (month: ReportPeriod) => string;
+    readonly begin: (month: SaidPeriod) => string;
     readonly sheet: string;
     readonly months: (frequency: Frequency) => string;
     readonly chart: string;

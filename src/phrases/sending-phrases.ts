@@ -2,12 +2,13 @@
 // since, and which way there is from where it stands.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 import type { ListedState, ReportState } from '../report/state.ts';
 
 export interface SendingPhrases {
-  readonly title: (month: ReportPeriod, state: ReportState) => string;
+  readonly title: (month: SaidPeriod, state: ReportState) => string;
   /** Of an agency where nobody approves. */
-  readonly finished: (month: ReportPeriod) => string;
+  readonly finished: (month: SaidPeriod) => string;
   /** Who may decide, by name. */
   readonly toDecide: (names: readonly string[]) => string;
   readonly sentOn: (name: string, at: Date) => string;
@@ -22,13 +23,13 @@ export interface SendingPhrases {
   /** To the leader: who asks. */
   readonly askedAgainBy: (at: Date) => string;
   /** It has not been sent on. */
-  readonly nothingToRemind: (month: ReportPeriod) => string;
+  readonly nothingToRemind: (month: SaidPeriod) => string;
   readonly askedTooSoon: string;
   /** Nobody who decides can be written to. */
   readonly notReminded: (names: readonly string[]) => string;
 
   // Sent back
-  readonly backTitle: (month: ReportPeriod) => string;
+  readonly backTitle: (month: SaidPeriod) => string;
   readonly back: (kind: 'returned' | 'corrected', name: string, at: Date) => string;
   readonly lookAt: (sections: readonly string[]) => string;
   /** What whoever tells of it in one sentence says. */
@@ -47,20 +48,20 @@ export interface SendingPhrases {
 
   // What cannot be done now, and the one way there is
   readonly closed: (facts: ClosedFacts) => string;
-  readonly notWaiting: (month: ReportPeriod) => string;
+  readonly notWaiting: (month: SaidPeriod) => string;
   /** Number and date come after approval. */
-  readonly numberLater: (month: ReportPeriod) => string;
+  readonly numberLater: (month: SaidPeriod) => string;
   /** To a decision that came too late. */
   readonly waitsNoMore: string;
-  readonly stillEntered: (month: ReportPeriod) => string;
+  readonly stillEntered: (month: SaidPeriod) => string;
   readonly nothingWaits: string;
   /** Where a month stands, to its leader. */
-  readonly monthStands: (month: ReportPeriod, state: ListedState, deadline: Date) => string;
+  readonly monthStands: (month: SaidPeriod, state: ListedState, deadline: Date) => string;
 
   // What the buttons say
-  readonly sayWithdraw: (month: ReportPeriod) => string;
-  readonly sayReopen: (month: ReportPeriod) => string;
-  readonly sayReview: (month: ReportPeriod) => string;
+  readonly sayWithdraw: (month: SaidPeriod) => string;
+  readonly sayReopen: (month: SaidPeriod) => string;
+  readonly sayReview: (month: SaidPeriod) => string;
   readonly sayAnyway: string;
   readonly button: {
     readonly askAgain: string;
@@ -78,7 +79,7 @@ export interface BackFacts {
 }
 
 export interface ClosedFacts {
-  readonly month: ReportPeriod;
+  readonly month: SaidPeriod;
   readonly state: ReportState;
   /** Who may decide while it waits. */
   readonly deciders: readonly string[];

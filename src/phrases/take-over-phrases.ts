@@ -3,6 +3,7 @@
 
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 
 export interface OriginFacts {
   readonly provenance?: Provenance;
@@ -17,16 +18,16 @@ export interface TakeOverPhrases {
   readonly otherMonth: (facts: {
     readonly name: string;
     readonly month: ReportPeriod;
-    readonly open: ReportPeriod;
+    readonly open: SaidPeriod;
   }) => string;
   /** The month is still entered. */
   readonly openThere: (month: ReportPeriod) => string;
   /** Takes the file's figures over into that month's report. */
-  readonly sayInto: (month: ReportPeriod) => string;
+  readonly sayInto: (month: SaidPeriod) => string;
   /** What a decided month is, instead of a way into it. */
-  readonly decided: (month: ReportPeriod, state: 'waiting' | 'approved' | 'sent') => string;
-  readonly severalMonths: (name: string, months: readonly ReportPeriod[], open: ReportPeriod) => string;
-  readonly otherPeriod: (name: string, words: string, open: ReportPeriod) => string;
+  readonly decided: (month: SaidPeriod, state: 'waiting' | 'approved' | 'sent') => string;
+  readonly severalMonths: (name: string, months: readonly ReportPeriod[], open: SaidPeriod) => string;
+  readonly otherPeriod: (name: string, words: string, open: SaidPeriod) => string;
   readonly otherAgency: (name: string, agency: string, own: string) => string;
   /** Told to who may not enter. Nobody may be known. */
   readonly whoEnters: (names: readonly string[]) => string;
@@ -34,14 +35,14 @@ export interface TakeOverPhrases {
   readonly noReport: string;
 
   // The card
-  readonly title: (month: ReportPeriod) => string;
+  readonly title: (month: SaidPeriod) => string;
   /** A file's name, or what a pasted text is called. */
   readonly fileName: (name: string) => string;
   /** The files, by name. */
   readonly from: (names: readonly string[]) => string;
   /** Values of a pasted text that its preview does not show, each with its name. */
   readonly besides: (values: readonly string[]) => string;
-  readonly noMonth: (month: ReportPeriod) => string;
+  readonly noMonth: (month: SaidPeriod) => string;
   readonly found: (counts: Readonly<Record<'fresh' | 'same' | 'rival', number>>) => string;
   readonly fresh: string;
   /** Label of a tick: name, value, last month's. */
@@ -60,15 +61,15 @@ export interface TakeOverPhrases {
   readonly button: Readonly<
     Record<'all' | 'ticked' | 'none' | 'replaceAll' | 'addAll' | 'places', string>
   > & {
-    readonly into: (month: ReportPeriod) => string;
+    readonly into: (month: SaidPeriod) => string;
     readonly same: (count: number) => string;
     readonly unplaced: (count: number) => string;
   };
   readonly moreUnplaced: (count: number) => string;
   /** The files say nothing that does not stand already. */
-  readonly nothingNew: (names: readonly string[], month: ReportPeriod) => string;
+  readonly nothingNew: (names: readonly string[], month: SaidPeriod) => string;
   /** They are parts of what stands; those figures follow, each with its parts. */
-  readonly alreadyAdded: (names: readonly string[], month: ReportPeriod) => string;
+  readonly alreadyAdded: (names: readonly string[], month: SaidPeriod) => string;
 
   // After the press
   readonly taken: (count: number, names: readonly string[]) => string;

@@ -1,9 +1,8 @@
 // What stands on cards and buttons, in Vietnamese; and why a value was not taken, in half a sentence.
 
 import { formatDateTime } from '../calendar/clock.ts';
-import { periodLabel } from '../calendar/report-period.ts';
 import type { UnclearReason } from '../language/count.ts';
-import { viPeriod, viWords } from './period-words.ts';
+import { viLabel, viPeriod, viWords } from './period-words.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
 
 export const UNCLEAR: Record<UnclearReason, string> = {
@@ -30,7 +29,7 @@ export const viCards: CardPhrases = {
   asOf: (now, version) => `Lúc ${formatDateTime(now)} · phiên bản ${version}`,
   outdated: (version) =>
     `Thẻ vừa bấm là của phiên bản ${version}, đã cũ nên em không áp dụng. Đây là số liệu hiện tại.`,
-  formTitle: (section, month) => `${section} · ${periodLabel(month)}`,
+  formTitle: (section, month) => `${section} · ${viLabel(month)}`,
   reviewTitle: (month) => `Rà soát báo cáo ${viPeriod(month)}`,
   moreFindings: (count) => `… và ${count} mục khác, hiện ra khi các mục trên đã xử lý.`,
   reasonAsked: 'Lý do',

@@ -33,7 +33,7 @@ export const viConversation: ConversationPhrases = {
     `Báo cáo này lập theo ${viRhythm(frequencyOf(period))}: ${viPeriod(said)} thuộc ${viPeriod(period)}.`,
   otherPeriods: (said, frequency, any) =>
     `Báo cáo này lập theo ${viRhythm(frequency)}, không lập cho ${viPeriod(said)}.${any ? ` Anh/chị chọn ${viWords(frequency).one} nào ạ?` : ''}`,
-  inMonth: (month, words) => `${viPeriod(month)}: ${words}`,
+  inMonth: (month, words) => `${typeof month === 'string' ? '' : 'báo cáo '}${viPeriod(month)}: ${words}`,
   inMonthButton: (month) => `Ghi vào ${viPeriod(month)}`,
   otherMonthOpen: (open, named) =>
     `Đang mở báo cáo ${viPeriod(open)}, anh/chị lại nói ${viPeriod(named)}. Em chưa làm gì. Anh/chị chọn giúp em.`,

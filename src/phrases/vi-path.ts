@@ -1,13 +1,13 @@
 // The way of a report, in Vietnamese.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import type { periodLabel } from '../calendar/report-period.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 import { quoted } from './naming.ts';
 import type { PathPhrases } from './path-phrases.ts';
 import { monthsNamed, viPeriod } from './period-words.ts';
 
-const report = (month: Parameters<typeof periodLabel>[0]) => `báo cáo ${viPeriod(month)}`;
-const Report = (month: Parameters<typeof periodLabel>[0]) => `Báo cáo ${viPeriod(month)}`;
+const report = (month: SaidPeriod) => `báo cáo ${viPeriod(month)}`;
+const Report = (month: SaidPeriod) => `Báo cáo ${viPeriod(month)}`;
 
 const stateName: PathPhrases['stateName'] = {
   'not-begun': 'chưa nhập',

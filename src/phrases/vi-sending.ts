@@ -1,12 +1,13 @@
 // A report that was sent on, in Vietnamese.
 
 import { formatDateTime } from '../calendar/clock.ts';
-import { isMonth, numberInYear, type ReportPeriod } from '../calendar/report-period.ts';
+import { isMonth, numberInYear } from '../calendar/report-period.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 import { viPeriod } from './period-words.ts';
 import type { SendingPhrases } from './sending-phrases.ts';
 
-const report = (month: ReportPeriod) => `báo cáo ${viPeriod(month)}`;
-const Report = (month: ReportPeriod) => `Báo cáo ${viPeriod(month)}`;
+const report = (month: SaidPeriod) => `báo cáo ${viPeriod(month)}`;
+const Report = (month: SaidPeriod) => `Báo cáo ${viPeriod(month)}`;
 const late = (days: number | undefined) =>
   days === undefined ? '' : days === 0 ? ', muộn sau giờ hạn' : `, muộn ${days} ngày làm việc`;
 const BACK = { returned: 'trả lại', corrected: 'mở lại để đính chính' } as const;

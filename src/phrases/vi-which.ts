@@ -9,6 +9,7 @@ const bold = (text: string) => `**${text}**`;
 
 export const viWhich: WhichPhrases = {
   ask: 'Anh/chị nói báo cáo nào ạ?',
+  ofWhich: (words) => `“${quoted(words)}” là của báo cáo nào ạ? Em chưa ghi gì.`,
   owed: (count) => `Cơ quan mình đang có ${count} báo cáo:`,
   notOwed: (called) => `Cơ quan mình không phải nộp báo cáo ${called}.`,
   report: 'báo cáo',

@@ -6,6 +6,7 @@ import type { EntryEvent } from '../entry/entry.ts';
 import { capitalised } from '../language/fold.ts';
 import { formatCount } from '../language/format.ts';
 import { figureOf, type ReportDefinition } from '../report/definition.ts';
+import { periodOf } from '../report/said-period.ts';
 import { figureName, nameOf, partsText, quoted, valueText } from './naming.ts';
 import { examplePeriod, ViPeriod, viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { OpenedFacts, Phrases, StandingFacts } from './phrases.ts';
@@ -224,7 +225,7 @@ function period({ month, period: { from, to }, deadline, carried }: OpenedFacts)
   return [
     `Kỳ số liệu: ${formatDate(from)} – ${formatDate(to)}`,
     deadline,
-    ...(carried.length > 0 ? [viWelcome.carried(carried, previousPeriod(month))] : []),
+    ...(carried.length > 0 ? [viWelcome.carried(carried, previousPeriod(periodOf(month)))] : []),
   ].join('\n\n');
 }
 

@@ -1,13 +1,13 @@
 // What the bot says to somebody who opens the chat, and when it is asked for help.
 
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 import type { ListedState } from '../report/state.ts';
 import type { Left } from '../report/status.ts';
 
 /** Where a month stands, for one line. */
 export interface StandingLine {
-  readonly month: ReportPeriod;
+  readonly month: SaidPeriod;
   readonly state: ListedState;
   readonly left: Left;
   readonly errors: number;
@@ -28,7 +28,7 @@ export interface DueFacts {
 
 /** Who is in, of all that owe a month. */
 export interface ProvinceLine {
-  readonly month: ReportPeriod;
+  readonly month: SaidPeriod;
   readonly due: number;
   readonly in: number;
   /** Names of those who are not, as many as are named. */
@@ -39,11 +39,11 @@ export interface ProvinceLine {
 export interface WelcomePhrases {
   readonly standing: (facts: StandingLine) => string;
   /** Figures that were filled in as that month's when the month was opened. */
-  readonly carried: (names: readonly string[], month: ReportPeriod) => string;
+  readonly carried: (names: readonly string[], month: SaidPeriod) => string;
   /** The month after a finished one: when its period closes, and when it is due. */
-  readonly nextMonth: (month: ReportPeriod, closes: LocalDate, due: Date) => string;
+  readonly nextMonth: (month: SaidPeriod, closes: LocalDate, due: Date) => string;
   /** `due`: of the one month, where it is the one that is due. */
-  readonly toDecide: (months: readonly ReportPeriod[], due: DueFacts | undefined) => string;
+  readonly toDecide: (months: readonly SaidPeriod[], due: DueFacts | undefined) => string;
   readonly nothingToDecide: string;
   readonly province: (facts: ProvinceLine) => string;
   readonly owesNothing: (agency: string) => string;

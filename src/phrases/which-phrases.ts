@@ -6,6 +6,8 @@ import type { Left } from '../report/status.ts';
 
 export interface WhichPhrases {
   readonly ask: string;
+  /** A value, or what weighs as much, that may be meant for either. */
+  readonly ofWhich: (words: string) => string;
   /** Before where each of them stands. */
   readonly owed: (count: number) => string;
   readonly notOwed: (called: string) => string;
