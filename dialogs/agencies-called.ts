@@ -1,8 +1,11 @@
 // Agencies by what people call them: the name, the name without its "Sở" or a part of it, initials ("tnmt", "nn&ptnt"), the
-// code of the letterhead, the id. One reading of it, whether the name stands alone or in a sentence.
+// code of the letterhead, the id; communes as places (place-names.ts). One reading of it, whether the name stands alone or in
+// a sentence.
 
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
+import { agenciesToldApart, apartBy } from '../src/agency/agency-names.ts';
 import { fold, normalise } from '../src/language/fold.ts';
+import { beginsPlace, namesPlace, type PlaceName, placeIn, writtenAt } from './place-names.ts';
 
 /** What agencies' names begin with, folded. "Số" folds to the same as "sở". */
 const HEADS: ReadonlySet<string> = new Set(['so', 'ban', 'cuc']);
@@ -19,14 +22,22 @@ interface Token {
   readonly to: number;
 }
 
-interface Known {
+interface Known extends NameParts {
   readonly agency: Agency;
+}
+
+interface NameParts {
   /** The words of the name, without links. */
   readonly words: readonly string[];
   /** The same without the head. */
   readonly stem: readonly string[];
   /** Initials and codes, with and without that of the head. */
   readonly codes: readonly string[];
+  /** The name with its links, without its head. */
+  readonly own: readonly string[];
+  readonly id: string;
+  /** Where it is that of a commune or the like. */
+  readonly place: PlaceName | undefined;
 }
 
 /** One place in a sentence where an agency is named, and all that it may be. */
@@ -39,12 +50,16 @@ export interface NamedAgency {
 /** The agency of that name, code or id; else all in whose names every word that was said stands. */
 export function agenciesCalled(agencies: readonly Agency[], name: string): readonly Agency[] {
   const said = fold(name);
-  const exact = agencies.filter((one) => [one.id, nameOfAgency(one)].map(fold).includes(said));
+  const apart = agenciesToldApart(agencies);
+  const exact = agencies.filter((one) =>
+    [one.id, nameOfAgency(one), apart.get(one.id) ?? ''].map(fold).includes(said),
+  );
   if (exact.length > 0) return exact;
-  const words = tokensOf(name)
-    .map(({ folded }) => folded)
-    .filter((word) => !LINKS.has(word));
+  const tokens = tokensOf(name);
+  const words = tokens.map(({ folded }) => folded).filter((word) => !LINKS.has(word));
   const known = agencies.map(knownAs);
+  const [place] = placesIn(known, tokens, 0) ?? [];
+  if (place && place.length === tokens.length) return place.agencies;
   const [first = '', ...rest] = words;
   const code = HEADS.has(first) && rest.length > 0 ? rest.join('') : words.join('');
   const coded = known.filter(({ codes }) => codes.includes(code));
@@ -54,6 +69,15 @@ export function agenciesCalled(agencies: readonly Agency[], name: string): reado
     .map(({ agency }) => agency);
 }
 
+/** Those whose names begin as the whole message does, with the kind of place: "xã Tân". */
+export function placesBeginning(agencies: readonly Agency[], text: string): readonly Agency[] {
+  const words = tokensOf(normalise(text));
+  return agencies.filter((agency) => {
+    const { place } = knownAs(agency);
+    return place !== undefined && beginsPlace(place, words);
+  });
+}
+
 /** Where a sentence names agencies, from left to right. Places are those of the normalised text. */
 export function agenciesNamedIn(agencies: readonly Agency[], text: string): readonly NamedAgency[] {
   const tokens = tokensOf(normalise(text));
@@ -61,9 +85,11 @@ export function agenciesNamedIn(agencies: readonly Agency[], text: string): read
   const found: NamedAgency[] = [];
   for (let at = 0; at < tokens.length; ) {
     const headed = isHead(tokens[at]);
-    const best = headed
+    const [place] = placesIn(known, tokens, at) ?? [];
+    const other = headed
       ? (longest(known, tokens, at, true) ?? longest(known, tokens, at, false))
       : longest(known, tokens, at, false);
+    const best = place && place.length >= (other?.length ?? 0) ? place : other;
     const [first, last] = [tokens[at], tokens[at + (best?.length ?? 0) - 1]];
     if (!best || !first || !last) {
       at += 1;
@@ -80,6 +106,34 @@ interface Run {
   readonly length: number;
   readonly agencies: readonly Agency[];
 }
+
+/** The place that is named there with the most words; of two alike the one whose district or id stands behind it. */
+function placesIn(known: readonly Known[], tokens: readonly Token[], at: number): readonly [Run] | undefined {
+  const runs = known.flatMap(({ agency, place }) => {
+    const length = place ? namesPlace(place, tokens, at) : 0;
+    return place && length > 0 ? [{ length, agency, place }] : [];
+  });
+  const length = Math.max(0, ...runs.map((run) => run.length));
+  if (length === 0) return undefined;
+  const all = runs.filter((run) => run.length === length);
+  const written = all.filter(({ place }) => writtenAt(place, tokens, at + length));
+  const agencies = (written.length > 0 ? written : all).map(({ agency }) => agency);
+  for (const agency of agencies.length > 1 ? agencies : []) {
+    const behind = apartBy(agency)
+      .map(tokensOf)
+      .find(
+        (words) =>
+          words.length > 0 && words.every(({ folded }, i) => tokens[at + length + i]?.folded === folded),
+      );
+    const alike = agencies.filter((one) => sameParent(one, agency)).length > 1;
+    if (behind && !(alike && behind.length > 1))
+      return [{ length: length + behind.length, agencies: [agency] }];
+  }
+  return [{ length, agencies }];
+}
+
+const sameParent = (one: Agency, other: Agency) =>
+  fold(apartBy(one)[0] ?? '') === fold(apartBy(other)[0] ?? '');
 
 function longest(
   known: readonly Known[],
@@ -119,11 +173,11 @@ function afterHead({ words, stem, codes }: Known, tokens: readonly Token[], at: 
 }
 
 /** Without its head: the whole of it, or its first part; initials. */
-function bare({ agency, stem, codes }: Known, tokens: readonly Token[], at: number): number {
+function bare({ id, own, stem, codes, place }: Known, tokens: readonly Token[], at: number): number {
   const here = tokens[at]?.folded ?? '';
-  if (here === fold(agency.id)) return 1;
+  if (here === id) return 1;
   if (here.length >= SHORTEST_CODE && codes.includes(here)) return 1;
-  const own = stemTokens(agency);
+  if (place) return 0;
   let length = 0;
   while (length < own.length && own[length] === tokens[at + length]?.folded) length += 1;
   if (stem.length > 1 && length === own.length) return length;
@@ -143,23 +197,39 @@ function tokensOf(text: string): readonly Token[] {
   }));
 }
 
-const nameTokens = (agency: Agency): readonly string[] =>
-  tokensOf(nameOfAgency(agency)).map(({ folded }) => folded);
-
-/** The name without its head, links among it. */
-function stemTokens(agency: Agency): readonly string[] {
-  const all = nameTokens(agency);
-  return HEADS.has(all[0] ?? '') ? all.slice(1) : all;
-}
+/** What follows from a name, worked out once: with every message the same thousands of names are looked through. */
+const WORKED_OUT = new Map<string, NameParts>();
+const MOST_WORKED_OUT = 20_000;
 
 function knownAs(agency: Agency): Known {
-  const words = nameTokens(agency).filter((word) => !LINKS.has(word));
+  const fileCode = agency.settings.at(-1)?.letterhead.fileCode ?? '';
+  const name = nameOfAgency(agency);
+  const key = `${agency.id}\n${fileCode}\n${name}`;
+  const parts = WORKED_OUT.get(key) ?? partsOf(agency.id, name, fileCode);
+  if (WORKED_OUT.size >= MOST_WORKED_OUT) WORKED_OUT.clear();
+  WORKED_OUT.set(key, parts);
+  return { agency, ...parts };
+}
+
+function partsOf(id: string, name: string, fileCode: string): NameParts {
+  const tokens = tokensOf(name);
+  const all = tokens.map(({ folded }) => folded);
+  const words = all.filter((word) => !LINKS.has(word));
   const [head = '', ...rest] = words;
   const stem = HEADS.has(head) ? rest : words;
   const initials = (of: readonly string[]) => of.map((word) => word.slice(0, 1)).join('');
-  const fileCode = agency.settings.at(-1)?.letterhead.fileCode ?? '';
   const coded = fold(fileCode).replace(/[^a-z\d]/gu, '');
   const withoutHead = coded.startsWith(head.slice(0, 1)) ? [coded.slice(1)] : [];
-  const codes = [initials(words), initials(stem), coded, fold(agency.id), ...withoutHead];
-  return { agency, words, stem, codes: codes.filter((code) => code.length > 1) };
+  const place = placeIn(tokens);
+  // The initials of a thousand communes are the initials of others.
+  const short = place ? [] : [initials(words), initials(stem)];
+  const codes = [...short, coded, fold(id), ...withoutHead];
+  return {
+    words,
+    stem,
+    codes: codes.filter((code) => code.length > 1),
+    own: HEADS.has(all[0] ?? '') ? all.slice(1) : all,
+    id: fold(id).replace(/[^\p{L}\d]/gu, ''),
+    place,
+  };
 }

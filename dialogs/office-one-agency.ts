@@ -7,6 +7,7 @@ import { listReports } from '../src/actions/list-reports.ts';
 import { mentionOf } from '../src/actions/period-meant.ts';
 import { readReport } from '../src/actions/read-report.ts';
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
+import { agenciesToldApart } from '../src/agency/agency-names.ts';
 import { hasRole } from '../src/agency/person.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { inPeriodsOf } from '../src/intents/slots/period.ts';
@@ -17,7 +18,7 @@ import { findSpan } from '../src/language/span-mention.ts';
 import { owesEver } from '../src/report/duties.ts';
 import { isFinal } from '../src/report/state.ts';
 import { allAgencies } from '../src/store/agencies.ts';
-import { agenciesNamedIn } from './agencies-called.ts';
+import { agenciesNamedIn, placesBeginning } from './agencies-called.ts';
 import { conversationContext } from './conversation-context.ts';
 import { reviewOf } from './entry/question-prompt.ts';
 import { saidWith, sayOf } from './intent-words.ts';
@@ -58,6 +59,8 @@ const WITH_ITS_OWN_NAME =
 const CHANGES_AGENCY =
   /(?<![\p{L}\d])(?:co quan|don vi|doi|chuyen|lam viec|lam ben|thuoc|agency|department|switch|change|work)(?![\p{L}\d])/u;
 const MOST_NAMED = 5;
+/** Of more, their list is shown. */
+const MOST_BUTTONS = 6;
 
 /** Whether somebody speaks for the Office alone: it owes no report, so what is asked of one is asked of all. */
 export function speaksForAll(turn: Turn): boolean {
@@ -75,6 +78,8 @@ export async function askedOfOneAgency(turn: Turn, text: string): Promise<readon
   const owing = definitionMeant(turn.actions);
   const agencies = (await allAgencies(turn.actions.db)).filter((agency) => owesEver(agency, owing));
   const [named, ...others] = agenciesNamedIn(agencies, text);
+  if (!named && placesBeginning(agencies, text).length > 0)
+    return await listAgencies(turn, undefined, normalise(text));
   if (!named) return await aboutTheOneSeen(turn, agencies, text);
   if (others.length > 0) return text;
   const written = normalise(text);
@@ -82,16 +87,24 @@ export async function askedOfOneAgency(turn: Turn, text: string): Promise<readon
   const rest = `${before} ${after}`.trim();
   const folded = fold(rest);
   if (turn.actions.actor.memberships.length > 1 && CHANGES_AGENCY.test(folded)) return text;
-  const calling = (one: Agency) => `${before}${nameOfAgency(one)}${after}`;
+  const apart = agenciesToldApart(agencies);
+  const nameOf = (one: Agency) => apart.get(one.id) ?? nameOfAgency(one);
+  const calling = (one: Agency) => `${before}${nameOf(one)}${after}`;
   const [agency, ...more] = named.agencies;
-  if (!agency || more.length > 0) return [whichOf(turn, named.agencies, calling)];
+  if (!agency || more.length >= MOST_BUTTONS)
+    return await listAgencies(turn, undefined, written.slice(named.from, named.to));
+  if (more.length > 0) return [whichOf(turn, named.agencies, { nameOf, calling })];
   return WITH_ITS_OWN_NAME.test(folded) ? calling(agency) : await answerOf(turn, agency, rest);
 }
 
-const whichOf = ({ phrases }: Turn, agencies: readonly Agency[], calling: (one: Agency) => string): Reply =>
+const whichOf = (
+  { phrases }: Turn,
+  agencies: readonly Agency[],
+  { nameOf, calling }: Readonly<Record<'nameOf' | 'calling', (one: Agency) => string>>,
+): Reply =>
   say(
     phrases.office.whichOfThese,
-    agencies.map((one) => ({ title: nameOfAgency(one), says: calling(one) })),
+    agencies.map((one) => ({ title: nameOf(one), says: calling(one) })),
   );
 
 /** No agency is named: the one whose report was looked at last, else it is asked which. */

@@ -16,10 +16,13 @@ import { parsePeriod, type ReportPeriod } from '../../src/calendar/report-period
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { agenciesCalled } from '../agencies-called.ts';
 import { notAllowed, refusal } from '../refusals.ts';
+import { listAgencies } from '../status/list-reports.ts';
 import { markListed, monthListed } from '../status/listed-month.ts';
 import { noProvince, whyNoProvince } from '../status/province.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { missingList } from './missing-list.ts';
+
+const MOST_BUTTONS = 6;
 
 /** Whom the Office asks by hand: everybody who is not in, or one agency by its name. */
 export interface ChaseRequest {
@@ -73,10 +76,16 @@ export async function ofAgency(
   const [only] = found;
   if (!only) return [say(phrases.reminder.noSuchAgency(name))];
   if (found.length === 1) return [await done(only, listed.month)];
+  // Of more than there are buttons, the list that can be narrowed and turned.
+  if (found.length > MOST_BUTTONS) return await listAgencies(turn, mention, name);
+  const names = new Map(listed.reports.map(({ agency, name: called }) => [agency.id, called]));
   return [
     say(
       phrases.reminder.whichAgency,
-      found.map((one) => ({ title: nameOfAgency(one), says: said(listed.month, nameOfAgency(one)) })),
+      found.map((one) => {
+        const called = names.get(one.id) ?? nameOfAgency(one);
+        return { title: called, says: said(listed.month, called) };
+      }),
     ),
   ];
 }

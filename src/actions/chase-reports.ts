@@ -13,7 +13,7 @@ import { isFinal } from '../report/state.ts';
 import { occasionOfChase, saveChases } from '../store/chases.ts';
 import { reachable } from '../store/contacts.ts';
 import { planReminders } from '../store/reminders.ts';
-import { ensureReport } from '../store/reports.ts';
+import { ensureReports } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import { type ListedReport, type ListedReports, listReports } from './list-reports.ts';
 import { type Done, once } from './once.ts';
@@ -113,10 +113,19 @@ async function ask(
   );
   const asked = new Set(reminders.map(({ about }) => about));
   const chased = plans.filter((one) => asked.has(idOf(one)));
-  for (const one of chased.filter(({ report }) => !report)) {
-    const report = { id: idOf(one), agencyId: one.agency.id, definitionId, definitionVersion, month };
-    await ensureReport(db, report, now);
-  }
+  await ensureReports(
+    db,
+    chased
+      .filter(({ report }) => !report)
+      .map((one) => ({
+        id: idOf(one),
+        agencyId: one.agency.id,
+        definitionId,
+        definitionVersion,
+        month,
+      })),
+    now,
+  );
   await planReminders(db, reminders);
   await saveChases(
     db,

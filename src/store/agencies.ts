@@ -72,7 +72,7 @@ function agencyOf(row: AgencyRow): Agency {
 
 /** Settings read before, by their text: with every message the same ones are read several times. Emptied when full. */
 const read = new Map<string, Agency['settings']>();
-const MOST_READ = 1000;
+const MOST_READ = 10_000;
 
 function settingsOf(text: string): Agency['settings'] {
   const known = read.get(text);

@@ -1,7 +1,7 @@
 // The Office asks for a report by hand: when, and who. Not more than once a day for each report.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
-import { inChunks } from './chunks.ts';
+import { byRows, inChunks } from './chunks.ts';
 import { type Reminder, reminderOf } from './reminders.ts';
 import type { Db } from './schema.ts';
 
@@ -13,18 +13,18 @@ export interface Chase {
 
 /** Notes that these reports are asked for. */
 export async function saveChases(db: Db, chases: readonly Chase[]): Promise<void> {
-  if (chases.length === 0) return;
-  await db
-    .insertInto('chases')
-    .values(
-      chases.map(({ reportId, personId, at }) => ({
-        report_id: reportId,
-        person_id: personId,
-        at: at.toISOString(),
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const rows = chases.map(({ reportId, personId, at }) => ({
+    report_id: reportId,
+    person_id: personId,
+    at: at.toISOString(),
+  }));
+  await byRows(rows, (some) =>
+    db
+      .insertInto('chases')
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
 }
 
 /** The newest of each of those reports, by report. */

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { REMINDER_KINDS, type ReminderKind } from '../agency/reminder-rules.ts';
-import { inChunks } from './chunks.ts';
+import { byRows, inChunks } from './chunks.ts';
 import type { ReminderRow } from './reminding-rows.ts';
 import type { Db } from './schema.ts';
 
@@ -73,12 +73,13 @@ export async function openOccasions(
 
 /** Adds reminders that are not there yet. */
 export async function planReminders(db: Db, reminders: readonly PlannedReminder[]): Promise<void> {
-  if (reminders.length === 0) return;
-  await db
-    .insertInto('reminders')
-    .values(reminders.map(plannedRow))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await byRows(reminders.map(plannedRow), (some) =>
+    db
+      .insertInto('reminders')
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
 }
 
 /** Adds a reminder that somebody asks for; one that was dropped is planned again. */

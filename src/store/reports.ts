@@ -7,6 +7,7 @@ import type { Month } from '../calendar/month.ts';
 import { lastMonthOf, parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { FigureId } from '../report/definition.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
+import { byRows } from './chunks.ts';
 import type { Db, ReportRow } from './schema.ts';
 
 const stateColumn = z.enum(REPORT_STATES);
@@ -85,14 +86,19 @@ export async function reportsBefore(
 }
 
 /** Creates the report unless it is there already; either way it exists afterwards. */
-export async function ensureReport(
-  db: Db,
-  report: Pick<StoredReport, 'id' | 'agencyId' | 'definitionId' | 'definitionVersion' | 'month'>,
-  at: Date,
-): Promise<void> {
-  await db
-    .insertInto('reports')
-    .values({
+export async function ensureReport(db: Db, report: NewReport, at: Date): Promise<void> {
+  await ensureReports(db, [report], at);
+}
+
+export type NewReport = Pick<
+  StoredReport,
+  'id' | 'agencyId' | 'definitionId' | 'definitionVersion' | 'month'
+>;
+
+/** The same of any number of them: a whole province in a few statements. */
+export async function ensureReports(db: Db, reports: readonly NewReport[], at: Date): Promise<void> {
+  const rows = reports.map(
+    (report): ReportRow => ({
       id: report.id,
       agency_id: report.agencyId,
       definition_id: report.definitionId,
@@ -109,9 +115,15 @@ export async function ensureReport(
       returned_sections: null,
       created_at: at.toISOString(),
       updated_at: at.toISOString(),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    }),
+  );
+  await byRows(rows, (some) =>
+    db
+      .insertInto('reports')
+      .values(some)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
 }
 
 /** Raises the version by one, with these changes, if it still is `version`. False when someone else was faster. */
