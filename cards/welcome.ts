@@ -81,7 +81,8 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
   // A month that waits for nobody's figures yet is named below the one that was finished last.
   const next = due && finished && !due.begun ? due : undefined;
   return [
-    ...(may.decide ? [deciding(phrases, facts)] : []),
+    // Who also enters the figures has something to do, whether or not anything waits for their decision.
+    ...(may.decide && (facts.toDecide.length > 0 || !may.enter) ? [deciding(phrases, facts)] : []),
     ...(next ? [month(phrases, facts, finished), comingNext(phrases, facts, next)] : []),
     // What waits for this very person has been said.
     ...(due && !next && !decides(facts, due) ? [month(phrases, facts, due)] : []),

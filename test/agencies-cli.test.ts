@@ -235,7 +235,7 @@ test('as a program: check, import, export, with no credentials, while the bot ru
   const bot = await start(credentials);
   expect(log).toEqual(['holidays-unknown', 'no-agencies']);
   const example = 'deployment/agencies.example.yaml';
-  expect(program('check', example)).toContain('is right: 2 agencies, 5 people, 1 year(s)');
+  expect(program('check', example)).toContain('is right: 3 agencies, 8 people, 1 year(s)');
   expect(program('import', example, '--yes')).toContain('within some minutes');
   await bot.stop();
   log.length = 0;

@@ -6,7 +6,7 @@ import { claimsToDecide } from '../../src/actions/account-claims.ts';
 import type { ManageRefusal } from '../../src/actions/manage.ts';
 import { managedAgencies } from '../../src/actions/manage-agency.ts';
 import { listPeople } from '../../src/actions/manage-people.ts';
-import { nameOfAgency } from '../../src/agency/agency.ts';
+import { agenciesToldApart } from '../../src/agency/agency-names.ts';
 import { fold } from '../../src/language/fold.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 
@@ -31,9 +31,10 @@ const MOST_PEOPLE = 10;
 /** The agencies that the person administers, by name. */
 export async function manageable({ actions }: Turn): Promise<readonly Named[]> {
   const agencies = await managedAgencies(actions);
-  return agencies
-    .map((agency) => ({ id: agency.id, name: nameOfAgency(agency) }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
+  const names = new Intl.Collator('vi');
+  return [...agenciesToldApart(agencies)]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((one, other) => names.compare(one.name, other.name));
 }
 
 export function choiceCard(turn: Turn, agencies: readonly Named[], words = ''): Card {

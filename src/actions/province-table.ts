@@ -24,7 +24,7 @@ export function provinceTable(words: FileWords, { province, letterhead, at }: Ta
   const counts = definition.figures.filter(({ kind }) => kind === 'count');
   const rated = counts.filter(({ id }) => rateOf(definition, id) !== undefined);
   const whose = table.of({
-    parentBody: letterhead.parentBody,
+    parentBody: letterhead.parentBody ?? letterhead.name,
     approved,
     lacking: reports.length - approved,
     at,

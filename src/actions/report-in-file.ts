@@ -41,7 +41,7 @@ export function reportInFile(
 /** An agency that the file names where it names this one nowhere, under none of its names. */
 function otherAgency(agency: Agency, named: readonly string[]): string | undefined {
   const names = agency.settings.map(({ letterhead }) => plain(letterhead.name));
-  const parents = agency.settings.map(({ letterhead }) => plain(letterhead.parentBody));
+  const parents = agency.settings.flatMap(({ letterhead }) => letterhead.parentBody ?? []).map(plain);
   const others = named.filter((name) => !parents.some((parent) => alike(plain(name), parent)));
   if (others.length === 0 || others.some((name) => names.some((own) => alike(plain(name), own))))
     return undefined;

@@ -13,8 +13,8 @@ import { reminderRulesSchema } from './reminder-rules.ts';
 export const letterheadSchema = z.strictObject({
   /** The department: `Sở Kế hoạch và Đầu tư`; in capitals in the letterhead. */
   name: z.string().min(1).max(200),
-  /** The body above it, first line of the letterhead: `UBND tỉnh Kon Tum`. */
-  parentBody: z.string().min(1).max(200),
+  /** The body above it, first line of the letterhead: `UBND tỉnh Kon Tum`; a people's committee prints none. */
+  parentBody: z.string().min(1).max(200).optional(),
   /** Where it is signed: `Kon Tum`. */
   place: z.string().min(1).max(100),
   /** After the number: `BC-SKHĐT`. */

@@ -48,11 +48,16 @@ export function letterheadTable({ letterhead, month, number, date, mark }: Lette
 const ABOVE = { spacing: { before: twipsOfPoints(6) } };
 
 function agencies({ parentBody, name }: Letterhead): Paragraph[] {
-  const above = evenLines(parentBody.toUpperCase(), SIZE.letterhead, NAME_ROOM);
   const own = evenLines(name.toUpperCase(), SIZE.letterhead, NAME_ROOM);
   const widest = Math.max(...own.map((line) => boldWidth(line, SIZE.letterhead)));
   return [
-    centred(above, { points: SIZE.letterhead }),
+    ...(parentBody === undefined
+      ? []
+      : [
+          centred(evenLines(parentBody.toUpperCase(), SIZE.letterhead, NAME_ROOM), {
+            points: SIZE.letterhead,
+          }),
+        ]),
     centred(own, { points: SIZE.letterhead, bold: true }),
     // 1/3 to 1/2 as long as the text.
     centredLine(Math.min(widest, NAME_ROOM) * 0.4, LEFT),

@@ -249,8 +249,8 @@ describe('what is wrong is said where it stands', () => {
 test('the example file is right', () => {
   const read = readSettings(readFileSync('deployment/agencies.example.yaml', 'utf8'), REPORT_CATALOGUE);
   if (read.kind === 'problems') expect.fail(problemLines(read.problems).join('\n'));
-  expect(read.settings.agencies.map(({ id }) => id)).toEqual(['vpubnd', 'sotc']);
-  expect(read.settings.people?.map(({ active }) => active)).toEqual([true, true, true, true, false]);
+  expect(read.settings.agencies.map(({ id }) => id)).toEqual(['vpubnd', 'sotc', 'xa-dak-ha']);
+  expect(read.settings.people?.map(({ active }) => active)).toEqual([...Array(7).fill(true), false]);
   expect(Object.keys(read.settings.holidays)).toEqual(['2028']);
 });
 
