@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import type { DefinitionSource } from './definitions/source.ts';
+import { examineNamesMeant } from './intents/values/names-meant.ts';
 import { askAtTerminal, exitCodeOf, Refused, type Surroundings, textIn } from './operator.ts';
 import { phrasesFor } from './phrases/catalogue.ts';
 import { previewReport } from './preview/preview-report.ts';
@@ -87,7 +88,7 @@ const MOST_BYTES = MOST.characters * 4;
 
 function definitionsIn(file: string): DefinitionSource {
   const source = textIn(file, MOST_BYTES);
-  const read = readDefinitions(source);
+  const read = readDefinitions(source, [examineNamesMeant]);
   if (read.kind === 'definitions') return { source, definitions: read.definitions };
   const lines = problemLines(read.problems).map((line) => `${file}: ${line}`);
   throw new Refused([...lines, `${lines.length} problem(s).`].join('\n'));

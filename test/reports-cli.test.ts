@@ -53,6 +53,16 @@ describe('check', () => {
     ]);
   });
 
+  it('says which names would be taken for another figure', async () => {
+    const path = fileOf(
+      SMALL_FILE.replace('english: Open cases', 'english: Open cases\n        aliases: [lượt tiếp]'),
+    );
+    expect((await run('check', path)).said).toEqual([
+      `${path}: line 36, column 9: sections[0].figures[0].short could mean openCases (Vụ việc chưa giải quyết) as well; give it a short name with a word of its own`,
+      '1 problem(s).',
+    ]);
+  });
+
   it.each([[[]], [['check']], [['toString', 'x']], [['check', 'a', 'b']], [['check', 'a', '--yes-please']]])(
     'says how it is used: %j',
     async (args) => {

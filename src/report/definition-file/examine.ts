@@ -7,16 +7,22 @@ import { examineForm } from './examine/form.ts';
 import { examineHeads } from './examine/heads.ts';
 import { examineIds } from './examine/ids.ts';
 import { examineNames } from './examine/names.ts';
-import { viewOf } from './examine/view.ts';
+import { type View, viewOf } from './examine/view.ts';
 import type { DefinitionFile } from './schema.ts';
 
+/** Looks for one sort of fault. */
+export type Examiner = (view: View) => readonly Fault[];
+
+/** `more` are those that know what this room does not. */
 export function examineDefinition(
   file: DefinitionFile,
   definitions: readonly ReportDefinition[],
+  more: readonly Examiner[],
 ): readonly Fault[] {
   const view = viewOf(file, definitions);
   const ids = examineIds(view);
   // Whatever follows from a name that stands for nothing would be said once more in other words.
   if (ids.length > 0) return ids;
-  return [...examineHeads(view), ...examineFigures(view), ...examineNames(view), ...examineForm(view)];
+  const found = [examineHeads, examineFigures, examineNames, examineForm].flatMap((examine) => examine(view));
+  return found.length > 0 ? found : more.flatMap((examine) => examine(view));
 }

@@ -3,7 +3,7 @@
 import { type Fault, openYaml, type Problems, problems, whole } from '../../yaml/yaml-file.ts';
 import type { ReportDefinition } from '../definition.ts';
 import { checksOf, definitionOf, type Head } from './compile.ts';
-import { examineDefinition } from './examine.ts';
+import { type Examiner, examineDefinition } from './examine.ts';
 import { readBody } from './outline-lines.ts';
 import { RULE_FORMS } from './rule-lines.ts';
 import { type CheckEntry, type DefinitionFile, FIELDS, type FileHead, fileSchema, MOST } from './schema.ts';
@@ -12,7 +12,8 @@ export type ReadDefinitions =
   | { readonly kind: 'definitions'; readonly definitions: readonly ReportDefinition[] }
   | Problems;
 
-export function readDefinitions(text: string): ReadDefinitions {
+/** `more` look for what is wrong with a file that is right otherwise. */
+export function readDefinitions(text: string, more: readonly Examiner[] = []): ReadDefinitions {
   if (text.length > MOST.characters)
     return problems(whole(`the file has more than ${MOST.characters} characters`));
   const opened = openYaml(text);
@@ -26,7 +27,7 @@ export function readDefinitions(text: string): ReadDefinitions {
   const definitions = heads.map(({ head }) => definitionOf(read.value, head as Head));
   const unread = unreadLines(read.value, definitions);
   // What a line would have said is missing elsewhere.
-  const found = unread.length > 0 ? unread : examineDefinition(read.value, definitions);
+  const found = unread.length > 0 ? unread : examineDefinition(read.value, definitions, more);
   return found.length > 0 ? problems(...found.map(file.problem)) : { kind: 'definitions', definitions };
 }
 

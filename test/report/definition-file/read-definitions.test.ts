@@ -294,6 +294,12 @@ describe('a file that contradicts itself', () => {
       'aliases: [tong so luot tiep, lượt tiếp của lãnh đạo]',
       ['aliases[1] is a name of leaderVisits in this section too; people could mean either'],
     ],
+    [
+      'a name without a word',
+      'aliases: [tổng số lượt tiếp, lượt công dân]',
+      'aliases: [tổng số lượt tiếp, "2024"]',
+      ['aliases[1] is no word; a number that people write would be taken for it'],
+    ],
     // What cannot be reckoned.
     [
       'a circle',

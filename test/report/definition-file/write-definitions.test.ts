@@ -65,7 +65,11 @@ describe('a file', () => {
             aliases,
             sources: aliases,
             figures: monthly.figures.map((one, at) =>
-              one.kind === 'text' ? { ...one, otherwise, hint } : at === 0 ? { ...one, hint, aliases } : one,
+              one.kind === 'text'
+                ? { ...one, otherwise, hint }
+                : at === 0
+                  ? { ...one, hint, aliases: aliases.map((word) => `tên ${word}`) }
+                  : one,
             ),
           };
           expect(again([definition])).toEqual([definition]);

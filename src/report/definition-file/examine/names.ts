@@ -15,8 +15,23 @@ export function examineNames(view: View): readonly Fault[] {
   const [asItIs, ...chosen] = formsOf(view).map(alikeIn);
   const known = new Set(asItIs?.map(keyOf));
   const more = chosen.flat().filter((fault) => !known.has(keyOf(fault)) && known.add(keyOf(fault)));
-  return [...titles, ...(asItIs ?? []), ...more];
+  return [...titles, ...wordless(view), ...(asItIs ?? []), ...more];
 }
+
+/** A number that people write would be taken for the figure. */
+function wordless({ figures }: View): readonly Fault[] {
+  const words = 'is no word; a number that people write would be taken for it';
+  return figures.flatMap(({ figure, written, path }) => [
+    ...(isWord(figure.short)
+      ? []
+      : [{ path: [...path, written.short === undefined ? 'label' : 'short'], words }]),
+    ...figure.aliases.flatMap((alias, at) =>
+      isWord(alias) ? [] : [{ path: [...path, 'aliases', at], words }],
+    ),
+  ]);
+}
+
+const isWord = (name: string) => /\p{L}{2}/u.test(name);
 
 const keyOf = ({ path }: Fault) => path.join();
 
