@@ -3,7 +3,7 @@
 
 import { catalogueOf, type ReportCatalogue } from '../report/catalogue.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { readDefinitions } from '../report/definition-file/read-definitions.ts';
+import { readTakenIn } from '../report/definition-file/read-definitions.ts';
 import { problemLines } from '../yaml/problems.ts';
 import { definitionSources, type StoredDefinition, storedDefinitions } from './definitions.ts';
 import type { Db } from './schema.ts';
@@ -36,7 +36,7 @@ export async function storedCatalogue(db: Db, shipped: ReportCatalogue): Promise
 async function readFiles(db: Db, stored: readonly StoredDefinition[]): Promise<void> {
   const unread = [...new Set(stored.map(({ file }) => file))].filter((file) => !READ.has(file));
   for (const [file, source] of await definitionSources(db, unread)) {
-    const read = readDefinitions(source);
+    const read = readTakenIn(source);
     if (read.kind === 'problems') {
       const ids = stored
         .filter((one) => one.file === file)

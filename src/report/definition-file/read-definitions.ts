@@ -14,20 +14,32 @@ export type ReadDefinitions =
 
 /** `more` look for what is wrong with a file that is right otherwise. */
 export function readDefinitions(text: string, more: readonly Examiner[] = []): ReadDefinitions {
+  return read(text, (file, definitions) => examineDefinition(file, definitions, more));
+}
+
+/** The same of a file that was taken in before: what is only found wrong since then does not make it unreadable. */
+export function readTakenIn(text: string): ReadDefinitions {
+  return read(text, () => []);
+}
+
+function read(
+  text: string,
+  examine: (file: DefinitionFile, definitions: readonly ReportDefinition[]) => readonly Fault[],
+): ReadDefinitions {
   if (text.length > MOST.characters)
     return problems(whole(`the file has more than ${MOST.characters} characters`));
   const opened = openYaml(text);
   if (opened.kind === 'problems') return opened;
   const { file } = opened;
-  const read = file.as(fileSchema, FIELDS);
-  if (read.kind === 'problems') return read;
-  const heads = headsOf(read.value);
+  const content = file.as(fileSchema, FIELDS);
+  if (content.kind === 'problems') return content;
+  const heads = headsOf(content.value);
   const incomplete = heads.flatMap(({ faults }) => faults);
   if (incomplete.length > 0) return problems(...incomplete.map(file.problem));
-  const definitions = heads.map(({ head }) => definitionOf(read.value, head as Head));
-  const unread = unreadLines(read.value, definitions);
+  const definitions = heads.map(({ head }) => definitionOf(content.value, head as Head));
+  const unread = unreadLines(content.value, definitions);
   // What a line would have said is missing elsewhere.
-  const found = unread.length > 0 ? unread : examineDefinition(read.value, definitions, more);
+  const found = unread.length > 0 ? unread : examine(content.value, definitions);
   return found.length > 0 ? problems(...found.map(file.problem)) : { kind: 'definitions', definitions };
 }
 

@@ -1,7 +1,7 @@
 // A definition file says what a report is; what is wrong with one is said where it stands, with what to write instead.
 
 import { describe, expect, it } from 'vitest';
-import { readDefinitions } from '../../../src/report/definition-file/read-definitions.ts';
+import { readDefinitions, readTakenIn } from '../../../src/report/definition-file/read-definitions.ts';
 import { problemLines } from '../../../src/yaml/problems.ts';
 import { definitionsIn, SMALL_FILE } from '../../support/small-report.ts';
 
@@ -432,6 +432,16 @@ describe('a file that contradicts itself', () => {
     for (const problem of problems) expect(all.join('\n')).toContain(problem);
     expect(all.length).toBe(problems.length);
   });
+});
+
+it('what was taken in before is read, whatever else would be said of it today', () => {
+  const text = with_('headline: [leaderVisits]', 'headline: [visits]');
+  expect(said(text)).toHaveLength(1);
+  expect(readTakenIn(text)).toMatchObject({
+    kind: 'definitions',
+    definitions: [{ headline: ['visits'] }, {}],
+  });
+  expect(readTakenIn(with_('every: quarter', 'every: fortnight'))).toMatchObject({ kind: 'problems' });
 });
 
 describe('a hostile file', () => {

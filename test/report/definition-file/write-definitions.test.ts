@@ -3,13 +3,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../../src/definitions/shipped.ts';
+import { examineNamesMeant } from '../../../src/intents/values/names-meant.ts';
 import type { Check, ReportDefinition } from '../../../src/report/definition.ts';
+import { readDefinitions } from '../../../src/report/definition-file/read-definitions.ts';
 import { writeDefinitions } from '../../../src/report/definition-file/write-definitions.ts';
 import { definitionsIn, SMALL_FILE } from '../../support/small-report.ts';
 
 const again = (definitions: readonly ReportDefinition[]) => definitionsIn(writeDefinitions(definitions));
 
-describe.each(shippedFiles())('reports/$name', ({ definitions }) => {
+describe.each(shippedFiles())('reports/$name', ({ source, definitions }) => {
+  it('is right', () => {
+    expect(readDefinitions(source, [examineNamesMeant])).toEqual({ kind: 'definitions', definitions });
+  });
+
   it('is written as it is read', () => {
     expect(again(definitions)).toEqual(definitions);
   });
