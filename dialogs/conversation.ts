@@ -3,10 +3,13 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../src/actions/context.ts';
+import { isOwed } from '../src/actions/definition-meant.ts';
 import type { Person } from '../src/agency/person.ts';
 import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
-import { parseReportRef } from '../src/report/report-ref.ts';
+import { formatReportRef, parseReportRef } from '../src/report/report-ref.ts';
+import { isFinal } from '../src/report/state.ts';
+import { findReport } from '../src/store/reports.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { type BotContext, runTurn } from './bot-dialog.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
@@ -60,7 +63,8 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
   const reached = { ...said, agencyId: agencyOf(actor, said.agencyId) };
   // Given anew, the answer leads to where the lost one led.
   const { unconfirmed } = reached;
-  const talk = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
+  const at = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
+  const talk = await leftBehind(input.actions, at);
   const report = reportOpen(input.actions, talk);
   const agencyId = talk.agencyId ?? actor.memberships[0]?.agencyId ?? '';
   const actions = { ...input.actions, agencyId, ...(report && { report }) };
@@ -84,6 +88,18 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
     trace: turn.trace,
     standing: await standing(input, known, reached, turn.talk),
   };
+}
+
+/** A finished report that is owed no more does not stand before the one that has taken its place. */
+async function leftBehind(actions: ActionContext, talk: Talk): Promise<Talk> {
+  const { db, catalogue } = actions;
+  const ref = talk.reportId === undefined ? undefined : parseReportRef(talk.reportId);
+  const definition = ref && catalogue.find(ref.definitionId);
+  if (!definition || catalogue.all.length === 1) return talk;
+  if (await isOwed({ ...actions, agencyId: ref.agencyId }, definition)) return talk;
+  const report = await findReport(db, formatReportRef(ref));
+  if (report && !isFinal(report)) return talk;
+  return { ...talk, reportId: undefined, asked: undefined, focus: undefined, paused: false };
 }
 
 /** The one that the conversation is on. */

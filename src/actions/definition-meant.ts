@@ -15,26 +15,33 @@ import type { ActionContext } from './context.ts';
  * no agency is in question, the first of the catalogue. Whoever may mean several asks before (src/report/which-report.ts).
  */
 export function definitionMeant(
-  { catalogue, report }: Pick<ActionContext, 'catalogue' | 'report'>,
+  context: Pick<ActionContext, 'catalogue' | 'report' | 'now'>,
   agency?: Owing,
 ): ReportDefinition {
-  return report ?? (agency && catalogue.owedBy(agency)[0]) ?? catalogue.all[0];
+  return context.report ?? (agency && owedAtPresent(context, agency)[0]) ?? context.catalogue.all[0];
 }
 
-/** The reports that the agency somebody speaks for owes at this time, else those that it has ever owed; none of the Office. */
-export async function reportsOwed({
-  db,
-  agencyId,
-  catalogue,
-  now,
-}: ActionContext): Promise<readonly ReportDefinition[]> {
-  const agency = await findAgency(db, agencyId);
-  if (!agency) return [];
+/** What the agency owes for the period that runs or that closed last, else what it has ever owed. */
+function owedAtPresent(
+  { catalogue, now }: Pick<ActionContext, 'catalogue' | 'now'>,
+  agency: Owing,
+): readonly ReportDefinition[] {
   const ever = catalogue.owedBy(agency);
   const present = ever.filter((one) =>
     [runningPeriod(now, one), latestClosedPeriod(now, one)].some((period) => owes(agency, one, period)),
   );
   return present.length > 0 ? present : ever;
+}
+
+/** The reports that the agency somebody speaks for owes at this time, else those that it has ever owed; none of the Office. */
+export async function reportsOwed(context: ActionContext): Promise<readonly ReportDefinition[]> {
+  const agency = await findAgency(context.db, context.agencyId);
+  return agency ? owedAtPresent(context, agency) : [];
+}
+
+/** Whether the agency owes the report at this time, or none in its place. */
+export async function isOwed(context: ActionContext, { id }: ReportDefinition): Promise<boolean> {
+  return (await reportsOwed(context)).some((one) => one.id === id);
 }
 
 /** Those of the reports with a period to be reported now: the one that closed last, or one that was begun. */
