@@ -3,7 +3,7 @@
 
 import { lineOf } from '../cards/welcome.ts';
 import { answerStatus, type MonthStatus } from '../src/actions/answer-status.ts';
-import { reportsDue, reportsOwed } from '../src/actions/definition-meant.ts';
+import { reportsDue, reportsOwed, reportsOwedFor } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Frequency } from '../src/calendar/report-period.ts';
 import { frequencyOf } from '../src/calendar/report-period.ts';
@@ -16,6 +16,7 @@ import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
 import { reportName } from '../src/report/said-period.ts';
 import { whichReport } from '../src/report/which-report.ts';
+import { findAgency } from '../src/store/agencies.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import { conversationContext } from './conversation-context.ts';
 import { mayEnter } from './entry/question-prompt.ts';
@@ -43,6 +44,24 @@ export async function reportsHere(turn: Turn): Promise<readonly ReportDefinition
   return owed.length > 0 ? owed : turn.actions.catalogue.all;
 }
 
+/** Those that a message may call by name: also what the agency has ever owed. */
+async function reportsEver(turn: Turn): Promise<readonly ReportDefinition[]> {
+  const { db, agencyId, catalogue } = turn.actions;
+  const agency = await findAgency(db, agencyId);
+  const ever = agency ? catalogue.owedBy(agency) : [];
+  return ever.length > 0 ? ever : catalogue.all;
+}
+
+/** What was owed for the period that is named; undefined where none is, or none was. */
+async function reportsThen(
+  turn: Turn,
+  { month, period }: SlotValues,
+): Promise<readonly ReportDefinition[] | undefined> {
+  const mention = month ?? (period?.kind === 'month' ? period.month : undefined);
+  const then = mention ? await reportsOwedFor(turn.actions, mention) : [];
+  return then.length > 0 ? then : undefined;
+}
+
 /** Cuts the name of a report out of the message; or says why that report cannot be meant. */
 export async function spokenOf(
   turn: Turn,
@@ -55,7 +74,7 @@ export async function spokenOf(
   const quoted = quotedId === undefined ? undefined : catalogue.find(quotedId);
   const plain = { text: written, ...(quoted && { quoted }) };
   if (written.length > LONGEST) return plain;
-  const here = await reportsHere(turn);
+  const here = await reportsEver(turn);
   const asked = turn.askedBack?.about;
   const found = findReport(here, written, asked !== undefined);
   if (!found) return calledElsewhere(turn, here, written) ?? plain;
@@ -117,15 +136,21 @@ export type Settled =
 export async function settleReport(
   turn: Turn,
   spoken: Spoken,
-  open: ReportView | undefined,
+  opened: ReportView | undefined,
   slots: SlotValues = {},
 ): Promise<Settled> {
   const { actions } = turn;
-  const here = await reportsHere(turn);
+  const then = await reportsThen(turn, slots);
+  const here = then ?? (await reportsHere(turn));
+  // The open one is not meant of a period for which it is not owed.
+  const open = then?.every(({ id }) => id !== opened?.definition.id) ? undefined : opened;
   const [only] = here;
   const simple =
     here.length === 1 && !spoken.named && !spoken.quoted && (!open || open.definition.id === only?.id);
-  if (simple && only) return { kind: 'one', definition: open?.definition ?? only };
+  if (simple && only) {
+    turn.actions = { ...actions, report: open?.definition ?? only };
+    return { kind: 'one', definition: open?.definition ?? only };
+  }
   if (spoken.all) return { kind: 'several', definitions: here };
   const ids = (some: readonly ReportDefinition[] | undefined) => some?.map(({ id }) => id);
   const frequency = frequencyNamed(slots);

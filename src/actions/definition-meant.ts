@@ -2,6 +2,7 @@
 
 import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
 import { nextPeriod } from '../calendar/report-period.ts';
+import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { firstOwed, type Owing, owes } from '../report/duties.ts';
 import { formatReportRef } from '../report/report-ref.ts';
@@ -9,6 +10,7 @@ import { isFinal } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findReport, openMonths } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
+import { monthMeant } from './open-report.ts';
 
 /**
  * The report that is spoken of; where none is, what the agency owes, and of an agency that owes none, as the Office, and where
@@ -37,6 +39,19 @@ function owedAtPresent(
 export async function reportsOwed(context: ActionContext): Promise<readonly ReportDefinition[]> {
   const agency = await findAgency(context.db, context.agencyId);
   return agency ? owedAtPresent(context, agency) : [];
+}
+
+/** The reports that the agency owes for the period that is mentioned, each by its own frequency; none where it names none. */
+export async function reportsOwedFor(
+  context: ActionContext,
+  mention: MonthMention,
+): Promise<readonly ReportDefinition[]> {
+  const agency = await findAgency(context.db, context.agencyId);
+  if (!agency) return [];
+  return context.catalogue.owedBy(agency).filter((one) => {
+    const period = monthMeant(mention, context.now, runningPeriod(context.now, one));
+    return period !== undefined && owes(agency, one, period);
+  });
 }
 
 /** Whether the agency owes the report at this time, or none in its place. */

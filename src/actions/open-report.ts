@@ -6,7 +6,7 @@ import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
 import { type Frequency, nextPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { DefinitionChange, ReportDefinition } from '../report/definition.ts';
-import { firstOwed, owes } from '../report/duties.ts';
+import { firstOwed, lastOwed, owes } from '../report/duties.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
@@ -118,7 +118,8 @@ export async function resolveMonth(
 
 /**
  * The month that is due: the one whose period closed last, unless it is finished; then the latest closed one that was
- * begun and not finished; then the running one. Never one before the agency's first.
+ * begun and not finished; then the running one. Never one before the
+ * agency's first, nor after its last.
  */
 export async function monthDue(
   { db, actor, agencyId, now }: ActionContext,
@@ -130,6 +131,8 @@ export async function monthDue(
   const agency = await findAgency(db, agencyId);
   const first = agency && firstOwed(agency, definition);
   if (first && closed < first) return first;
+  const last = agency && lastOwed(agency, definition);
+  if (last && closed > last) return last;
   const id = formatReportRef({ agencyId, definitionId: definition.id, month: closed });
   const report = await findReport(db, id);
   if (!report || !isFinal(report)) return closed;

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { type Month, parseMonth } from '../calendar/month.ts';
 import type { Rhythm } from '../calendar/period.ts';
-import { lastMonthOf, periodWith, type ReportPeriod } from '../calendar/report-period.ts';
+import { lastMonthOf, periodWith, previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 
 /** A report that an agency owes: every period of it whose last month lies in the span. */
 export interface ReportDuty {
@@ -76,6 +76,15 @@ export function firstOwed(agency: Owing, definition: Owed): ReportPeriod | undef
     .map(({ from }) => from)
     .toSorted();
   return first && periodWith(definition.frequency, first);
+}
+
+/** The last period for which the agency owes the report; undefined where it never does, or without end. */
+export function lastOwed(agency: Owing, definition: Owed): ReportPeriod | undefined {
+  const months = dutiesFor(agency, definition).map(({ until }) => until);
+  if (months.includes(undefined)) return undefined;
+  const last = months.toSorted().at(-1);
+  const period = last && periodWith(definition.frequency, last);
+  return period && lastMonthOf(period) > last ? previousPeriod(period) : period;
 }
 
 function dutiesFor({ reports, firstMonth }: Owing, { id, since }: Owed) {

@@ -3,7 +3,14 @@
 import { expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { toPeriod } from '../../src/calendar/report-period.ts';
-import { firstOwed, owes, owesEver, reportDutySchema, writtenDuty } from '../../src/report/duties.ts';
+import {
+  firstOwed,
+  lastOwed,
+  owes,
+  owesEver,
+  reportDutySchema,
+  writtenDuty,
+} from '../../src/report/duties.ts';
 
 const MONTHLY = { id: 'one', frequency: 'month', since: toMonth(2023, 1) } as const;
 const QUARTERLY = { id: 'two', frequency: 'quarter', since: toMonth(2023, 1) } as const;
@@ -47,4 +54,19 @@ test('is read and written as its id alone where it says no more', () => {
   expect(writtenDuty(reportDutySchema.parse('one'))).toBe('one');
   expect(writtenDuty(reportDutySchema.parse(spanned))).toEqual(spanned);
   expect(reportDutySchema.safeParse({ report: 'one', from: '2024-13' }).success).toBe(false);
+});
+
+test('the last is that of the last span, where it has an end', () => {
+  expect(lastOwed(agency, MONTHLY)).toBeUndefined();
+  const ended = {
+    ...agency,
+    reports: [
+      { report: 'one', until: toMonth(2025, 6) },
+      { report: 'two', until: toMonth(2025, 8) },
+    ],
+  };
+  expect(lastOwed(ended, MONTHLY)).toBe('2025-06');
+  // August is no end of a quarter.
+  expect(lastOwed(ended, QUARTERLY)).toBe('2025-Q2');
+  expect(lastOwed(ended, { ...MONTHLY, id: 'none' })).toBeUndefined();
 });
