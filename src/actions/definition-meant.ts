@@ -10,7 +10,7 @@ import { isFinal } from '../report/state.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findReport, openMonths } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
-import { monthMeant } from './open-report.ts';
+import { monthMeant } from './period-meant.ts';
 
 /**
  * The report that is spoken of; where none is, what the agency owes, and of an agency that owes none, as the Office, and where
