@@ -13,6 +13,7 @@ import {
 } from '../definitions/plan.ts';
 import type { OpenReports } from '../definitions/plan-lines.ts';
 import type { DefinitionSource, Shipped } from '../definitions/source.ts';
+import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { storedBases } from '../store/bases.ts';
@@ -42,8 +43,9 @@ export async function planDefinitions(
   shipped: Shipped,
   { definitions }: Pick<DefinitionSource, 'definitions'>,
 ): Promise<PlannedDefinitions> {
-  const steps = stepsOf(await storedCatalogue(db, shipped.catalogue), definitions);
-  const faults = [...faultsOf(steps, await storedBases(db)), ...(await strandedFaults(db, steps))];
+  const known = await storedCatalogue(db, shipped.catalogue);
+  const steps = stepsOf(known, definitions);
+  const faults = [...faultsOf(steps, await storedBases(db)), ...(await strandedFaults(db, known, steps))];
   if (faults.length > 0) return { kind: 'refused', faults };
   const open = new Map<string, OpenReports>();
   for (const { definition, before, same } of steps)
@@ -51,11 +53,15 @@ export async function planDefinitions(
   return { kind: 'planned', steps, open };
 }
 
-async function strandedFaults(db: Db, steps: readonly DefinitionStep[]): Promise<readonly DefinitionFault[]> {
+async function strandedFaults(
+  db: Db,
+  known: ReportCatalogue,
+  steps: readonly DefinitionStep[],
+): Promise<readonly DefinitionFault[]> {
   const faults: DefinitionFault[] = [];
   for (const step of steps) {
     const { id } = step.definition;
-    const stranded = strandedBy(step);
+    const stranded = strandedBy(step, known.versionsOf(id));
     const holdings = await figureHoldings(
       db,
       id,

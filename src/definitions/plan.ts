@@ -91,16 +91,26 @@ function lostBases(
   );
 }
 
-/** Figures of the version before that the new one neither asks in the same sense nor has retired. */
-export function strandedBy({ definition, before }: DefinitionStep): readonly StrandedFigure[] {
+/**
+ * Figures of the version before that the new one neither asks in the same sense nor has retired; and ids of any version that
+ * would come to stand for something else.
+ *
+ * @param versions all that are known of the definition
+ */
+export function strandedBy(
+  { definition, before }: DefinitionStep,
+  versions: readonly ReportDefinition[],
+): readonly StrandedFigure[] {
   if (!before) return [];
   const asked = new Map(everyFigure(definition).map((figure) => [figure.id, figure]));
   const retired = new Set<FigureId>(definition.retired);
-  return everyFigure(before).flatMap((figure) => {
+  const gone = everyFigure(before).filter(({ id }) => !asked.has(id) && !retired.has(id));
+  const former = new Map(versions.flatMap(everyFigure).map((figure) => [figure.id, figure]));
+  const reused = [...former.values()].flatMap((figure) => {
     const becomes = asked.get(figure.id);
-    if (becomes ? sameSense(figure, becomes) : retired.has(figure.id)) return [];
-    return [{ figure, becomes }];
+    return becomes && !sameSense(figure, becomes) ? [{ figure, becomes }] : [];
   });
+  return [...gone.map((figure) => ({ figure, becomes: undefined })), ...reused];
 }
 
 /** A number of dossiers is no number of procedures, whatever it is called. */
