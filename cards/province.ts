@@ -5,7 +5,7 @@ import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
 import { toMonth } from '../src/calendar/month.ts';
 import { type ReportPeriod, yearOf } from '../src/calendar/report-period.ts';
 import { formatBlocks, formatCount, formatDecimal } from '../src/language/format.ts';
-import { nameOfRate } from '../src/phrases/naming.ts';
+import { figureName, nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
@@ -34,6 +34,7 @@ export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
       title(words.title(month)),
       ...verdict(phrases, province, missing),
       ...sumRates(phrases, words.basis(approved, reports.length), province),
+      ...twoForms(phrases, province),
       ...passed(phrases, reports),
       ...foot(phrases, reports, facts.now),
     ],
@@ -56,6 +57,13 @@ export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
         : []),
     ],
   );
+}
+
+/** What cannot be added up, because the form has changed between the agencies. */
+function twoForms({ province: words, language }: Phrases, { unsummed }: Province): readonly Element[] {
+  if (unsummed.length === 0) return [];
+  const names = unsummed.slice(0, MOST_NAMES).map((figure) => figureName(figure, language));
+  return [small(words.unsummed(names, unsummed.length - names.length))];
 }
 
 /** Who is missing, by name if few; how long they have, or by how much they are late; how many were in time. */

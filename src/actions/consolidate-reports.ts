@@ -75,7 +75,7 @@ async function asWord(province: Province, letterhead: Letterhead, now: Date): Pr
 }
 
 /** "III." follows the form's own two parts. */
-function whoIsMissing({ reports, approved }: Province): readonly Block[] {
+function whoIsMissing({ reports, approved, unsummed }: Province): readonly Block[] {
   const missing = reports.filter(({ figures }) => figures === undefined);
   const line = (text: string): Block => ({ kind: 'bullet', text, figures: [] });
   const basis = `Số liệu tổng hợp từ ${approved}/${reports.length} cơ quan có báo cáo đã được duyệt.`;
@@ -83,6 +83,15 @@ function whoIsMissing({ reports, approved }: Province): readonly Block[] {
     { kind: 'heading', level: 1, text: 'III. PHẠM VI SỐ LIỆU', figures: [] },
     { kind: 'paragraph', text: missing.length === 0 ? basis : `${basis} Chưa có báo cáo của:`, figures: [] },
     ...missing.map(({ name }, at) => line(`${name}${at === missing.length - 1 ? '.' : ';'}`)),
+    ...(unsummed.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: `Các cơ quan báo cáo theo hai phiên bản mẫu, nên không có số tổng cộng của: ${unsummed.map(({ short }) => short).join('; ')}.`,
+            figures: [],
+          },
+        ]),
     { kind: 'paragraph', text: 'Số liệu của từng cơ quan tại Phụ lục kèm theo.', figures: [] },
   ];
 }

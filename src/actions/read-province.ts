@@ -7,7 +7,7 @@ import { localDate } from '../calendar/clock.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import type { ReportDefinition } from '../report/definition.ts';
+import { type Figure, findFigure, type ReportDefinition } from '../report/definition.ts';
 import { formOfSum, sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
@@ -40,6 +40,8 @@ export interface Province {
   readonly inTime: number;
   /** The next deadline of those missing, and how many working days there are until then. */
   readonly nextDeadline: { readonly at: Date; readonly daysLeft: number } | undefined;
+  /** What not all of them asked, because the form has changed between them: of these there is no sum. */
+  readonly unsummed: readonly Figure[];
   /** Sums over the approved reports. */
   readonly sums: Figures;
   readonly approved: number;
@@ -75,6 +77,10 @@ export async function readProvince(
     of ? [{ figures: of, definition: under }] : [],
   );
   const form = formOfSum(approved) ?? definition;
+  const sums = sumOfAgencies(
+    form,
+    approved.map((one) => one.figures),
+  );
   return {
     kind: 'province',
     definition: form,
@@ -83,10 +89,10 @@ export async function readProvince(
     due: due.length,
     inTime: due.filter(({ onTime }) => onTime).length,
     nextDeadline: nextDeadline(context, reports),
-    sums: sumOfAgencies(
-      form,
-      approved.map((one) => one.figures),
+    unsummed: form.figures.filter(
+      ({ id, kind }) => kind === 'count' && approved.some((one) => !findFigure(one.definition, id)),
     ),
+    sums,
     approved: approved.length,
   };
 }

@@ -34,6 +34,8 @@ export const enProvince: ProvincePhrases = {
     due === all
       ? `Reports sent on time: ${count} of ${all} (${rate})`
       : `Reports sent on time: ${count} of the ${due} due by now (${rate})`,
+  unsummed: (names, more) =>
+    `The agencies reported on two versions of the form, so there is no sum of: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
   basis: (approved, all) =>
     approved === all
       ? `Rates of all ${counted(all, 'agency', 'agencies')}, all approved:`

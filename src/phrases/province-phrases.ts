@@ -19,6 +19,8 @@ export interface ProvincePhrases {
   /** Of reports, not of dossiers; against those whose deadline is past. */
   readonly timeliness: (count: number, due: number, all: number, rate: string) => string;
   readonly basis: (approved: number, all: number) => string;
+  /** Figures that only some of the agencies' forms have, and how many more. */
+  readonly unsummed: (names: readonly string[], more: number) => string;
   readonly passed: (names: readonly string[], more: number) => string;
   /** `span` as it is named: "tháng 02/2024", "năm 2023". */
   readonly rankingTitle: (name: string, span: string) => string;

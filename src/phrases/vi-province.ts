@@ -32,6 +32,8 @@ export const viProvince: ProvincePhrases = {
     due === all
       ? `Gửi đúng hạn: ${count}/${all} (${rate})`
       : `Gửi đúng hạn: ${count}/${due} cơ quan đã đến hạn (${rate})`,
+  unsummed: (names, more) =>
+    `Các cơ quan báo cáo theo hai phiên bản mẫu, nên chưa cộng được: ${names.join(', ')}${more > 0 ? ` và ${more} số liệu khác` : ''}.`,
   basis: (approved, all) =>
     approved === all
       ? `Tỷ lệ tính trên đủ ${all} cơ quan, đều đã duyệt:`

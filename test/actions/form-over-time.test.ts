@@ -102,10 +102,11 @@ describe('the province in one month', () => {
   test('is added up under the form of which the fewest sums are lacking', async () => {
     await approved('skhdt', FEBRUARY, BEFORE);
     await approved(OTHER, FEBRUARY, BOTH_VERSIONS, 2);
-    const { definition, sums, approved: count } = await provinceNow();
+    const { definition, sums, unsummed, approved: count } = await provinceNow();
     expect([definition.version, count]).toEqual([NEXT.version, 2]);
     expect(sums.get('settled')).toBe(2 * Number(CLEAN.get('settled')));
     expect([sums.has(GONE), sums.has('appeals')]).toEqual([false, false]);
+    expect(unsummed.map(({ id }) => id)).toEqual(['appeals']);
   });
 
   test('is compiled and handed out line by line, each agency’s under its own form', async () => {
@@ -115,6 +116,7 @@ describe('the province in one month', () => {
     const made = await consolidateReports(asOffice(), words, IN_FEBRUARY, 'word');
     if (made.kind !== 'consolidated') throw new Error(made.kind);
     expect(wordText(made.bytes)).toContain('Số hồ sơ khiếu nại');
+    expect(wordText(made.bytes)).toContain('nên không có số tổng cộng của: Khiếu nại.');
     const reportId = formatProvinceRef({ definitionId: CT25_CT08.id, month: FEBRUARY });
     const issued = await issueFile(asOffice(), words, { file: 'indicators-csv', reportId, version: 0 });
     if (issued.kind !== 'issued') throw new Error(issued.code);

@@ -59,6 +59,7 @@ function provinceOf(count: number, name = (at: number) => `${LONG} ${at}`): Prov
   const approved = reports.flatMap(({ figures }) => (figures ? [figures] : []));
   return {
     kind: 'province',
+    unsummed: [],
     definition: CT25_CT08,
     month: MONTH,
     reports,
@@ -233,4 +234,19 @@ test('every page of the ranking has its agencies, each once', () => {
   expect(province.approved / PAGE_SIZE).toBe(8);
   expect(titles(pages[0] as Card)).not.toContain('Trang trước');
   expect(titles(pages[7] as Card)).not.toContain('Trang sau');
+});
+
+it('says what is not added up where the form has changed between the agencies', () => {
+  const unsummed = CT25_CT08.figures.slice(0, 5);
+  for (const [phrases, words] of [
+    [phrasesFor('vi'), 'hai phiên bản mẫu, nên chưa cộng được: Đã giải quyết trong tháng, '],
+    [phrasesFor('en'), 'two versions of the form, so there is no sum of: '],
+  ] as const) {
+    const lines = cardLines(provinceCard(phrases, factsOf({ ...provinceOf(7), unsummed }))).join('\n');
+    expect(lines).toContain(words);
+    expect(lines).toMatch(/ (?:và 2 số liệu khác|and 2 more)\./u);
+  }
+  expect(cardLines(provinceCard(phrasesFor('vi'), factsOf(provinceOf(7)))).join()).not.toContain(
+    'phiên bản mẫu',
+  );
 });
