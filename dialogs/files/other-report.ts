@@ -40,7 +40,8 @@ async function otherMonth(turn: Turn, view: ReportView, name: string, month: Rep
     return say(`${said} ${phrases.futureMonth(opened.month, opened.latest)}`, [check]);
   if (opened.kind === 'before-first')
     return say(`${said} ${phrases.beforeFirst(opened.month, opened.first)}`, [check]);
-  if (opened.kind !== 'opened') return say(said, [check]);
+  // A month of the quarter has no report of its own.
+  if (opened.kind !== 'opened' || opened.said) return say(said, [check]);
   const { state } = opened.view.report;
   if (state !== 'entering') return say(`${said} ${phrases.takeOver.decided(month, state)}`, [check]);
   return say(`${said} ${phrases.takeOver.openThere(month)}`, [

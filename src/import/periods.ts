@@ -2,10 +2,17 @@
 
 import { type LocalDate, monthOf, parseLocalDate } from '../calendar/local-date.ts';
 import { nextMonth, toMonth } from '../calendar/month.ts';
-import { daysOfPeriod, type PeriodRule } from '../calendar/period.ts';
-import { FREQUENCIES, periodWith } from '../calendar/report-period.ts';
+import { daysOfPeriod, type PeriodRule, type Rhythm } from '../calendar/period.ts';
+import {
+  FREQUENCIES,
+  frequencyOf,
+  periodWith,
+  type ReportPeriod,
+  toPeriod,
+} from '../calendar/report-period.ts';
 import { fold, normalise } from '../language/fold.ts';
 import { findMonth } from '../language/month-mention.ts';
+import { findPeriod } from '../language/period-mention.ts';
 import type { Period } from './figure-reading.ts';
 
 /** A day of the calendar: "15/01/2024", "15 tháng 01 năm 2024"; where a stretch begins, without its year or its month. */
@@ -25,18 +32,18 @@ const COMPARED = /(?:so voi|cung ky|luat|quyet dinh|nghi dinh|thong tu)\s[^,;.]{
 const LONGEST = 400;
 const MOST_MONTHS = 5;
 
-/** The periods named in these texts, each once, in their order. `rule` is how the report counts its months. */
-export function periodsIn(texts: readonly string[], rule: PeriodRule): readonly Period[] {
+/** The periods named in these texts, each once, in their order. `rhythm` is how the report counts its own. */
+export function periodsIn(texts: readonly string[], rhythm: Rhythm): readonly Period[] {
   const found = new Map<string, Period>();
   for (const text of texts) {
-    for (const period of periodsOf(text.slice(0, LONGEST), rule)) {
+    for (const period of periodsOf(text.slice(0, LONGEST), rhythm)) {
       found.set(period.kind === 'month' ? period.month : fold(period.words), period);
     }
   }
   return [...found.values()];
 }
 
-function periodsOf(text: string, rule: PeriodRule): readonly Period[] {
+function periodsOf(text: string, { frequency, period: rule }: Rhythm): readonly Period[] {
   const found: Period[] = [];
   const said = normalise(text.replaceAll('_', ' ')).replaceAll('\n', ' ');
   const folded = fold(said);
@@ -55,18 +62,42 @@ function periodsOf(text: string, rule: PeriodRule): readonly Period[] {
   for (const match of rest.matchAll(UNFILLED)) rest = blot(match.index, match.index + match[0].length);
   // A day is no month: "ngày 27 tháng 12 năm 2023".
   for (const match of rest.matchAll(DATE)) rest = blot(match.index, match.index + match[0].length);
-  for (let tries = 0; tries < MOST_MONTHS; tries += 1) {
-    const { mention, span } = findMonth(rest);
-    if (!mention || !span) break;
-    if (mention.kind === 'month' && mention.year !== undefined && !COMPARED.test(rest.slice(0, span[0])))
-      found.push({ kind: 'month', month: toMonth(mention.year, mention.month) });
-    rest = blot(...span);
-  }
-  for (const match of rest.matchAll(LONG_STRETCH)) {
-    if (COMPARED.test(rest.slice(0, match.index))) continue;
-    found.push({ kind: 'other', words: words(match.index, match.index + match[0].length) });
-  }
+  const months = () => {
+    for (let tries = 0; tries < MOST_MONTHS; tries += 1) {
+      const { mention, span } = findMonth(rest);
+      if (!mention || !span) break;
+      if (mention.kind === 'month' && mention.year !== undefined && !COMPARED.test(rest.slice(0, span[0])))
+        found.push({ kind: 'month', month: toMonth(mention.year, mention.month) });
+      rest = blot(...span);
+    }
+  };
+  const longer = () => {
+    for (const match of rest.matchAll(LONG_STRETCH)) {
+      const behind = match.index + match[0].length;
+      const before = rest.slice(0, match.index);
+      // "Tháng 2 năm 2024" is a month.
+      if (COMPARED.test(before) || /thang \d{1,2} $/u.test(before)) continue;
+      const said = words(match.index, behind);
+      const period = longerNamed(said);
+      // A quarter is what a quarterly report is of, and more than a monthly one is.
+      const own = period !== undefined && frequencyOf(period) === frequency;
+      found.push(own ? { kind: 'month', month: period } : { kind: 'other', words: said });
+      rest = blot(match.index, behind);
+    }
+  };
+  // "9 tháng năm 2024" is May to whoever reports months.
+  if (frequency === 'month') months();
+  longer();
+  if (frequency !== 'month') months();
   return found;
+}
+
+/** "Quý I/2024", "6 tháng đầu năm 2024", "năm 2024". */
+function longerNamed(words: string): ReportPeriod | undefined {
+  const { mention, rest } = findPeriod(words);
+  if (mention?.kind !== 'longer' || mention.number === undefined || mention.year === undefined)
+    return undefined;
+  return rest === '' ? toPeriod(mention.frequency, mention.year, mention.number) : undefined;
 }
 
 /** The month whose days these are by the report's rule; any other stretch by its words. */

@@ -68,13 +68,13 @@ function withinBounds(document: SourceDocument): {
 function periodsOf(
   titles: readonly string[],
   { items }: TextReading,
-  { period }: ReportDefinition,
+  rhythm: ReportDefinition,
 ): DocumentReading['periods'] {
-  const named = periodsIn(titles, period);
+  const named = periodsIn(titles, rhythm);
   if (named.length > 0) return named;
   const spoken = periodsIn(
     items.map((item) => item.text),
-    period,
+    rhythm,
   );
   return spoken.length === 1 && spoken[0]?.kind === 'month' ? spoken : [];
 }

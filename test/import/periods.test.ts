@@ -1,12 +1,14 @@
 // The periods that titles name, by the report's own rule of months; and what is only mentioned is none.
 
 import { describe, expect, it } from 'vitest';
+import type { Frequency } from '../../src/calendar/report-period.ts';
 import { agenciesIn, namesAgency } from '../../src/import/agency-names.ts';
 import { periodsIn } from '../../src/import/periods.ts';
 
-const FROM_15 = { kind: 'from-day', day: 15 } as const;
-const said = (...texts: string[]) =>
-  periodsIn(texts, FROM_15).map((one) => (one.kind === 'month' ? one.month : `${one.words}`));
+const period = { kind: 'from-day', day: 15 } as const;
+const saidEvery = (frequency: Frequency, ...texts: string[]) =>
+  periodsIn(texts, { frequency, period }).map((one) => (one.kind === 'month' ? one.month : `${one.words}`));
+const said = (...texts: string[]) => saidEvery('month', ...texts);
 
 describe('periods', () => {
   it.each([
@@ -44,6 +46,20 @@ describe('periods', () => {
     'tháng 02',
   ])('%s is none', (text) => {
     expect(said(text)).toEqual([]);
+  });
+
+  it.each([
+    ['quarter', 'Số liệu Quý I/2024', '2024-Q1'],
+    ['quarter', 'QUÝ 3 NĂM 2024', '2024-Q3'],
+    ['quarter', 'bao cao quy II-2024', '2024-Q2'],
+    ['quarter', 'Từ ngày 15/12/2023 đến ngày 14/3/2024', '2024-Q1'],
+    ['half-year', '6 tháng đầu năm 2024', '2024-H1'],
+    ['half-year', 'sáu tháng cuối năm 2023', '2023-H2'],
+    ['nine-months', '9 tháng năm 2024', '2024-9M'],
+    ['year', 'Báo cáo năm 2024', '2024-Y'],
+    ['year', 'Số liệu tháng 2 năm 2024', '2024-02'],
+  ] as const)('of a report every %s: %s is %s', (frequency, text, month) => {
+    expect(saidEvery(frequency, text)).toEqual([month]);
   });
 
   it('are named once', () => {
