@@ -100,7 +100,7 @@ describe('the page', () => {
 
   it('says how much fits', () => {
     expect(PAGE).toContain(
-      `at most ${MOST.figures} figures in ${MOST.sections} sections, ${MOST.checks} checks and ${MOST.definitions} periods`,
+      `at most ${MOST.figures} figures in ${MOST.sections} sections, ${MOST.checks} checks and ${MOST.definitions} periods, its form ${MOST.rows} lines`,
     );
   });
 });

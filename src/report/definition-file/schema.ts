@@ -16,10 +16,15 @@ export const MOST = {
   figures: 150,
   checks: 300,
   lines: 20,
+  rows: 400,
   names: 40,
   choices: 10,
   changes: 50,
 } as const;
+
+/** A control character would be refused by Word, or hide what is printed. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+const UNSEEN_WORDS = 'has a character that nobody can see; write it anew';
 
 /** One line as it is printed or said. */
 const line = (most: number) =>
@@ -31,11 +36,7 @@ const line = (most: number) =>
       z
         .string()
         .min(1)
-        // A control character would be refused by Word, or hide what is printed.
-        .regex(
-          /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]*$/u,
-          'has a character that nobody can see; write it anew',
-        ),
+        .refine((text) => !UNSEEN.test(text), UNSEEN_WORDS),
     );
 
 const LABEL = 300;
@@ -242,7 +243,15 @@ const outlineSchema = z.strictObject({
   subject: z.array(line(TEMPLATE)).min(1).max(MOST.lines),
   introduction: z.array(line(TEMPLATE)).max(MOST.lines),
   /** A line each: see outline-lines.ts. */
-  body: z.string().max(100_000),
+  body: z
+    .string()
+    .max(MOST.rows * TEMPLATE, { abort: true })
+    .refine((text) => text.split('\n').length <= MOST.rows, `has more than ${MOST.rows} lines`)
+    .refine(
+      (text) => text.split('\n').every((row) => row.length <= TEMPLATE),
+      `has a line of more than ${TEMPLATE} characters`,
+    )
+    .refine((text) => !UNSEEN.test(text.replaceAll('\n', '')), UNSEEN_WORDS),
   closing: line(TEMPLATE),
   consolidatedClosing: line(TEMPLATE).optional(),
 });

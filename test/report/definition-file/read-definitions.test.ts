@@ -456,6 +456,17 @@ describe('a hostile file', () => {
     expect(said(many)).toEqual([expect.stringContaining('sections[1].figures has more than 150 entries')]);
   });
 
+  it('of very many lines, or very long ones, is refused before they are read', () => {
+    const more = (rows: string) => with_('    # I. KẾT QUẢ\n', `${rows}    # I. KẾT QUẢ\n`);
+    expect(said(more('    - a\n'.repeat(20_000)))).toEqual([
+      expect.stringContaining('outline.body has more than 400 lines'),
+    ]);
+    expect(said(more(`    ${'a'.repeat(2_000)}\n`))).toEqual([
+      expect.stringContaining('outline.body has a line of more than 1500 characters'),
+    ]);
+    expect(said(more('    a\u200bb\n'))).toEqual([expect.stringContaining('outline.body has a character')]);
+  });
+
   it('that is no mapping, or nothing, is told so', () => {
     expect(said('- a')).toEqual(['line 1, column 1: must be a group of fields']);
     expect(said('')).toEqual(['line 1, column 1: the file says nothing']);
