@@ -3,7 +3,7 @@
 
 import type { ClaimView } from '../src/actions/account-claims.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { ask, box, type Card, card, say, small, text, title } from './elements.ts';
+import { ask, box, type Card, card, say, text, title } from './elements.ts';
 
 interface Facts {
   /** The agency whose list of people is behind it. */
@@ -35,7 +35,7 @@ export function accountCard(
           ]
         : [text(account.lastSpoken(lastSpoken))]),
       ...(claim.refused ? [text(account.wasRefused, { colour: 'attention' })] : []),
-      small(account.means),
+      text(account.means, { spacing: 'small' }),
     ],
     [
       ask(account.button.same, { act: 'confirm-account', ...data }, { ...bare, primary: !stillUsed }),

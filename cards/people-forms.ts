@@ -1,7 +1,7 @@
 // Forms of an administrator: somebody new or known, and what an agency's reports print from a date on. What was refused
 // comes back with the words still in its fields.
 
-import { ROLES } from '../src/agency/person.ts';
+import { type Person, ROLES } from '../src/agency/person.ts';
 import type { LocalDate } from '../src/calendar/local-date.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import {
@@ -39,7 +39,10 @@ export interface KnownPerson {
   readonly movable: boolean;
 }
 
-export function personCard(phrases: Phrases, facts: Facts & { readonly known?: KnownPerson }): Card {
+export function personCard(
+  phrases: Phrases,
+  facts: Facts & { readonly known?: KnownPerson; readonly alike?: readonly Person[] },
+): Card {
   const { agency, nonce, fields, known } = facts;
   const { people, button } = phrases;
   const heading = known ? known.name : people.addTitle(agency.name);
@@ -57,9 +60,10 @@ export function personCard(phrases: Phrases, facts: Facts & { readonly known?: K
       title(heading),
       small(known ? [known.principal, ...(known.active ? [] : [people.retired])].join(' · ') : agency.name),
       ...noticeBox(facts),
-      ...(known
-        ? []
-        : [input(INPUT.principal, people.principal, fields.principal ?? '', { longest: LONGEST.principal })]),
+      ...alikeRows(phrases, facts),
+      input(INPUT.principal, people.principal, fields.principal ?? known?.principal ?? '', {
+        longest: LONGEST.principal,
+      }),
       input(INPUT.name, people.name, fields.name ?? '', { longest: LONGEST.name }),
       { ...choices(INPUT.roles, people.roles, roles), value: fields.roles ?? '' },
       actions([ask(button.save, data(known ? 'change-person' : 'add-person'), { primary: true })]),
@@ -74,6 +78,21 @@ export function personCard(phrases: Phrases, facts: Facts & { readonly known?: K
       ask(people.button.list, { act: 'list-people', agency: agency.id, nonce }, bare),
     ],
   );
+}
+
+/** Whoever may be the one that is being added: the same person's form opens with the address that was typed. */
+function alikeRows(
+  { people }: Phrases,
+  { agency, alike = [], nonce }: Pick<Facts, 'agency' | 'nonce'> & { readonly alike?: readonly Person[] },
+): readonly Element[] {
+  if (alike.length === 0) return [];
+  return [
+    ...alike.flatMap(({ id, name, principal }) => [
+      text(`${name} (${principal})`),
+      actions([ask(people.button.same, { act: 'open-person', agency: agency.id, person: id, nonce })]),
+    ]),
+    actions([ask(people.button.other, { act: 'add-person', agency: agency.id, anyway: true, nonce })]),
+  ];
 }
 
 export interface RetiringFacts {

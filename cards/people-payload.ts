@@ -15,7 +15,8 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('choose-agency'), nonce }),
   z.object({ act: z.literal('list-people'), nonce, agency }),
   z.object({ act: z.literal('new-person'), nonce, agency }),
-  z.object({ act: z.literal('add-person'), nonce, agency }),
+  /** `anyway`: nobody of those who are alike. */
+  z.object({ act: z.literal('add-person'), nonce, agency, anyway: z.boolean().optional() }),
   z.object({ act: z.literal('open-person'), nonce, agency, person }),
   z.object({ act: z.literal('change-person'), nonce, agency, person, seen }),
   z.object({ act: z.literal('choose-move'), nonce, agency, person }),

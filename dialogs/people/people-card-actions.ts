@@ -46,7 +46,7 @@ export async function pressedPeople(
     case 'add-person':
       return await add(turn, payload, fields);
     case 'open-person':
-      return await openPerson(turn, payload);
+      return await openPerson(turn, payload, {}, fields.principal);
     case 'change-person':
       return await change(turn, payload, fields);
     case 'choose-move':
@@ -83,6 +83,9 @@ const seenIn = ({ person, seen }: { readonly person: string; readonly seen: stri
   seen,
 });
 
+/** More of one name are in no agency. */
+const MOST_ALIKE = 3;
+
 async function newPerson(
   turn: Turn,
   agencyId: string,
@@ -92,27 +95,33 @@ async function newPerson(
   const agency = (await manageable(turn)).find(({ id }) => id === agencyId);
   if (!agency) return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
   const notice = refusal && refusalNotice(turn, refusal);
-  const card = personCard(turn.phrases, { agency, fields, nonce: turn.nonce(), ...(notice && { notice }) });
+  const alike = refusal?.alike?.slice(0, MOST_ALIKE);
+  const card = personCard(turn.phrases, {
+    ...{ agency, fields, nonce: turn.nonce() },
+    ...(notice && { notice }),
+    ...(alike && { alike }),
+  });
   return [{ kind: 'replace', card }];
 }
 
 async function add(
   turn: Turn,
-  { agency }: Of<'add-person'>,
+  { agency, anyway: other = false }: Of<'add-person'>,
   fields: PeopleFields,
 ): Promise<readonly Reply[]> {
   const { principal = '', name = '' } = fields;
-  const added = await addPerson(turn.actions, agency, { principal, name, roles: rolesIn(fields) });
+  const added = await addPerson(turn.actions, agency, { principal, name, roles: rolesIn(fields), other });
   if (added.kind === 'refused' && added.code !== 'not-allowed')
     return await newPerson(turn, agency, fields, added);
   return await told(turn, { agency }, added, (person) => ({ kind: 'added', name: person.name }));
 }
 
-/** The form of somebody who is in the agency; `fields` are what was typed before. */
+/** The form of somebody who is in the agency; `fields` are what was typed before, `address` what they are called by now. */
 async function openPerson(
   turn: Turn,
   { agency: agencyId, person: personId }: { readonly agency: string; readonly person: string },
-  refusal?: { readonly refusal: ManageRefusal; readonly fields?: PeopleFields },
+  { refusal, fields }: { readonly refusal?: ManageRefusal; readonly fields?: PeopleFields } = {},
+  address?: string,
 ): Promise<readonly Reply[]> {
   const found = await personIn(turn, agencyId, personId);
   if ('code' in found) return [refusalWords(turn, found)];
@@ -133,9 +142,14 @@ async function openPerson(
   const card = personCard(turn.phrases, {
     agency,
     known,
-    fields: refusal?.fields ?? { name: found.name, roles: roles.join(',') },
+    fields: fields ?? {
+      name: found.name,
+      roles: roles.join(','),
+      ...(address !== undefined && { principal: address }),
+    },
     nonce: turn.nonce(),
-    ...(refusal && { notice: refusalNotice(turn, refusal.refusal) }),
+    ...(address !== undefined && { notice: { text: turn.phrases.people.newAddress, good: true } }),
+    ...(refusal && { notice: refusalNotice(turn, refusal) }),
   });
   return [{ kind: 'replace', card }];
 }
@@ -167,9 +181,14 @@ async function change(
   payload: Of<'change-person'>,
   fields: PeopleFields,
 ): Promise<readonly Reply[]> {
-  const wanted = { name: fields.name ?? '', roles: rolesIn(fields) };
+  const { principal } = fields;
+  const wanted = {
+    name: fields.name ?? '',
+    roles: rolesIn(fields),
+    ...(principal !== undefined && { principal }),
+  };
   const changed = await changePerson(turn.actions, payload.agency, seenIn(payload), wanted);
-  if (changed.kind === 'refused' && changed.code === 'invalid')
+  if (changed.kind === 'refused' && (changed.code === 'invalid' || changed.code === 'taken'))
     return await openPerson(turn, payload, { refusal: changed, fields });
   return await told(turn, payload, changed, ({ name }) => ({ kind: 'changed', name }));
 }

@@ -7,8 +7,10 @@ import type { Person } from '../agency/person.ts';
 import { normalise } from '../language/fold.ts';
 import { personChanges } from '../settings/changes.ts';
 import { returning } from '../settings/people-after.ts';
+import { isAlike } from '../settings/recognise.ts';
 import { personNameSchema, principalSchema, rolesSchema } from '../settings/settings.ts';
 import { allAgencies } from '../store/agencies.ts';
+import { forgetContactsOf } from '../store/contacts.ts';
 import {
   allPeople,
   findPerson,
@@ -40,11 +42,20 @@ export interface PersonFields {
   readonly roles: readonly string[];
 }
 
-/** Names somebody new in the agency, or gives somebody known a place in it. */
+/** `other`: it was said that they are nobody who is known, whoever is alike. */
+export interface NewPersonFields extends PersonFields {
+  readonly principal: string;
+  readonly other?: boolean;
+}
+
+/**
+ * Names somebody new in the agency, or gives somebody known a place in it. `alike` where somebody there has the same name, or
+ * the same name before the @: a new address of theirs must not make two people of one.
+ */
 export async function addPerson(
   context: ActionContext,
   agencyId: string,
-  fields: PersonFields & { readonly principal: string },
+  fields: NewPersonFields,
 ): Promise<Managed<Person>> {
   if (!mayManage(context.actor, agencyId)) return refusedTo('not-allowed');
   const principal = principalSchema.safeParse(normalise(fields.principal));
@@ -56,7 +67,12 @@ export async function addPerson(
     const before = await findPersonByPrincipal(db, tenantId, principal.data);
     const added = { agencyId, roles: read.roles };
     if (!before) {
-      const id = personIdOf(tenantId, principal.data);
+      const alike = fields.other
+        ? []
+        : await alikeIn(db, agencyId, { principal: principal.data, name: read.name });
+      if (alike.length > 0) return { ...refusedTo('alike', 'principal'), alike };
+      const ids = new Set((await allPeople(db)).map((one) => one.id));
+      const id = personIdOf(tenantId, principal.data, (one) => ids.has(one));
       const person = { id, tenantId, principal: principal.data, name: read.name, active: true };
       return await write(db, context, undefined, {
         ...person,
@@ -73,24 +89,31 @@ export async function addPerson(
   });
 }
 
-/** Name and roles. The name is the person's everywhere: who manages only some of their agencies leaves it. */
+/** Name, address and roles. Name and address are the person's everywhere: who manages only some of their agencies leaves them. */
 export async function changePerson(
   context: ActionContext,
   agencyId: string,
   { personId, seen }: Seen,
-  fields: PersonFields,
+  fields: PersonFields & { readonly principal?: string },
 ): Promise<Managed<Person>> {
   if (!mayManage(context.actor, agencyId)) return refusedTo('not-allowed');
   const read = readFields(fields);
   if ('kind' in read) return read;
+  const typed =
+    fields.principal === undefined ? undefined : principalSchema.safeParse(normalise(fields.principal));
+  if (typed && !typed.success) return refusedTo('invalid', 'principal');
   return await manage(context, [agencyId], async (db, actor) => {
     const before = await present(db, agencyId, personId, seen);
     if ('kind' in before) return before;
-    if (read.name !== before.name && outOfReach(actor, before)) return refusedTo('elsewhere');
+    const principal = typed?.data ?? before.principal;
+    const moved = principal !== before.principal;
+    if ((read.name !== before.name || moved) && outOfReach(actor, before)) return refusedTo('elsewhere');
+    if (moved && (await findPersonByPrincipal(db, before.tenantId, principal)))
+      return refusedTo('taken', 'principal');
     const memberships = before.memberships.map((one) =>
       one.agencyId === agencyId ? { ...one, roles: read.roles } : one,
     );
-    return await write(db, context, before, { ...before, name: read.name, memberships });
+    return await write(db, context, before, { ...before, principal, name: read.name, memberships });
   });
 }
 
@@ -170,6 +193,9 @@ async function write(
   const after = returning(before, wanted);
   if (before && (await leavesNobody(db, before, after))) return refusedTo('last-administrator');
   await savePerson(db, after);
+  // Whoever has the account that was theirs is not written to in their name.
+  if (before?.entraObjectId !== undefined && after.entraObjectId === undefined)
+    await forgetContactsOf(db, [after.id]);
   await writeSettingsAudit(db, personChanges(before, after), { at: now, by: actor.id, how: 'chat' });
   const written = await findPerson(db, after.id);
   if (!written) throw new Error('a person was written and is not there');
@@ -189,6 +215,15 @@ async function leavesNobody(db: Db, before: Person, after: WrittenPerson): Promi
   const others = (await allPeople(db)).filter(({ id }) => id !== after.id);
   const people = [...others, { ...after, memberships }];
   return administered.some(({ agencyId }) => !people.some((one) => mayManage(one, agencyId)));
+}
+
+/** The active people of the agency who may be the one who is named, under another address. */
+async function alikeIn(
+  db: Db,
+  agencyId: string,
+  named: Pick<Person, 'principal' | 'name'>,
+): Promise<readonly Person[]> {
+  return (await peopleOf(db, agencyId)).filter((one) => one.active && isAlike(named, one));
 }
 
 function readFields({

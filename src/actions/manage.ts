@@ -21,6 +21,10 @@ export interface ManageRefusal {
     | 'invalid'
     /** Someone has changed it since the card was shown. */
     | 'outdated'
+    /** Somebody in the agency is alike: whether it is the same person is asked. */
+    | 'alike'
+    /** It is the address of somebody else. */
+    | 'taken'
     /** They are in this agency already. */
     | 'exists'
     /** They are also somebody in an agency that this administrator does not manage. */
@@ -32,6 +36,8 @@ export interface ManageRefusal {
     /** New settings begin no earlier than those in force. */
     | 'too-early';
   readonly field?: ManageField;
+  /** Who is alike. */
+  readonly alike?: readonly Person[];
 }
 
 export type Managed<Result> =

@@ -32,6 +32,10 @@ export const enPeople: PeoplePhrases = {
         return field ? INVALID[field] : 'I cannot read this.';
       case 'outdated':
         return 'It has changed since this card was sent, so nothing was recorded. This is how it stands now.';
+      case 'alike':
+        return 'Somebody in the agency may be this person:';
+      case 'taken':
+        return 'That address belongs to somebody else on the list.';
       case 'exists':
         return 'This person is already in the agency.';
       case 'elsewhere':
@@ -103,7 +107,11 @@ export const enPeople: PeoplePhrases = {
     approver: 'Nobody will be left in this agency to approve reports.',
   },
 
+  newAddress: 'Please check the new address, then save.',
+
   button: {
+    same: 'The same person',
+    other: 'Add somebody else',
     filter: 'Filter',
     open: 'Change',
     add: 'Add a person',

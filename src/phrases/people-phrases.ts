@@ -59,7 +59,13 @@ export interface PeoplePhrases {
   /** Nobody else in the agency has that role. */
   readonly retireLeaves: Readonly<Record<'officer' | 'approver', string>>;
 
+  /** Above the form of who is alike: what was typed is there to be saved. */
+  readonly newAddress: string;
+
   readonly button: {
+    /** Whom it is about is the one who is known. */
+    readonly same: string;
+    readonly other: string;
     readonly filter: string;
     readonly open: string;
     readonly add: string;

@@ -31,6 +31,10 @@ export const viPeople: PeoplePhrases = {
         return field ? INVALID[field] : 'Em chưa đọc được nội dung này.';
       case 'outdated':
         return 'Thông tin đã thay đổi sau khi thẻ này được gửi, nên em chưa ghi. Đây là thông tin hiện tại.';
+      case 'alike':
+        return 'Trong cơ quan đã có người có thể là người này:';
+      case 'taken':
+        return 'Địa chỉ này là của người khác trong danh sách.';
       case 'exists':
         return 'Người này đã có trong cơ quan.';
       case 'elsewhere':
@@ -102,7 +106,11 @@ export const viPeople: PeoplePhrases = {
     approver: 'Cơ quan sẽ không còn ai duyệt báo cáo.',
   },
 
+  newAddress: 'Anh/chị kiểm tra địa chỉ mới rồi bấm Lưu.',
+
   button: {
+    same: 'Cùng người này',
+    other: 'Thêm người khác',
     filter: 'Lọc',
     open: 'Sửa',
     add: 'Thêm cán bộ',

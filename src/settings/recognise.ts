@@ -130,7 +130,7 @@ function alikePairs(entries: readonly PersonEntry[], people: readonly WrittenPer
       byAgency.set(agencyId, [...(byAgency.get(agencyId) ?? []), person]);
   const pairs = entries.flatMap((entry) => {
     const colleagues = new Set(entry.memberships.flatMap(({ agencyId }) => byAgency.get(agencyId) ?? []));
-    const alike = [...colleagues].filter((person) => sameName(entry, person) || sameLocalPart(entry, person));
+    const alike = [...colleagues].filter((person) => isAlike(entry, person));
     const both = alike.filter((person) => sameName(entry, person) && sameLocalPart(entry, person));
     return (both.length === 1 ? both : alike).map((person) => ({ entry, person }));
   });
@@ -143,6 +143,10 @@ function alikePairs(entries: readonly PersonEntry[], people: readonly WrittenPer
 }
 
 type Addressed = Pick<PersonEntry, 'name' | 'principal'>;
+
+/** They may be one person: one name, or one name before the @. */
+export const isAlike = (one: Addressed, other: Addressed) =>
+  sameName(one, other) || sameLocalPart(one, other);
 
 const sameName = (one: Addressed, other: Addressed) => fold(one.name) === fold(other.name);
 const localPart = ({ principal }: Addressed) => principal.slice(0, principal.lastIndexOf('@'));

@@ -48,13 +48,20 @@ export class Roster {
     this.#services = services;
   }
 
-  async addressesOf(context: TurnContext, { from }: InboundActivity, identity: Identity): Promise<Known> {
+  /** `known`: who had left, and may come back at any moment: that the roster failed is not kept. */
+  async addressesOf(
+    context: TurnContext,
+    { from }: InboundActivity,
+    identity: Identity,
+    person: 'known' | 'new' = 'new',
+  ): Promise<Known> {
     const now = this.#services.now().getTime();
     const key = `${identity.tenantId}|${identity.entraObjectId}`;
     const kept = this.#kept.get<{ readonly known: Known; readonly until: number }>(key);
     if (kept && kept.until > now) return kept.known;
     const known = await this.#ask(context, from.id, identity);
     if (this.#kept.getStats().keys >= MOST_KEPT) this.#kept.flushAll();
+    if (known.kind === 'failed' && person === 'known') return known;
     if (known.kind !== 'failed') this.#markAsked(key, now + DAY);
     this.#kept.set(key, { known, until: now + (known.kind === 'failed' ? FAILURE_KEPT : ANSWER_KEPT) });
     return known;

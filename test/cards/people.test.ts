@@ -123,6 +123,13 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
     }),
     'somebody new': personCard(phrases, { agency, fields: {}, nonce }),
     'somebody new, refused': personCard(phrases, { agency, fields: FILLED, nonce, notice }),
+    'somebody new who may be known': personCard(phrases, {
+      agency,
+      fields: FILLED,
+      alike: PEOPLE.slice(0, 3),
+      nonce,
+      notice,
+    }),
     'somebody known': personCard(phrases, {
       agency,
       fields: FILLED,

@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { left } from '../../src/demo/expecting.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
-import { findPerson, findPersonByPrincipal } from '../../src/store/people.ts';
+import { findPerson, findPersonByPrincipal, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
-import { HEAD, LAN, withHead, withMore } from '../support/administrator.ts';
+import { HEAD, LAN, seenOf, withHead, withMore } from '../support/administrator.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 
@@ -131,5 +131,65 @@ describe('somebody new', () => {
       'skhdt',
       'vpubnd',
     ]);
+  });
+});
+
+describe('somebody whose address is new', () => {
+  async function typed(fields: Readonly<Record<string, string>>) {
+    const bot = await startBot();
+    const chat = await withHead(bot);
+    await chat.say('cán bộ');
+    await chat.tap('Thêm cán bộ');
+    return { bot, chat, heard: await chat.tap('Lưu', fields) };
+  }
+  const NEW = 'can-bo@quangngai.vn';
+  const FIELDS = { principal: NEW, name: LAN, roles: 'officer' };
+
+  test('is not added beside themselves: it is asked, and the address of the same person changes', async () => {
+    const { bot, chat, heard } = await typed(FIELDS);
+    expectWords(
+      heard,
+      ['có thể là người này', 'can-bo@example.vn', '[Cùng người này]', '[Thêm người khác]'],
+      'asked',
+    );
+    expect(await settingsAuditOf(bot.db, 'skhdt')).toEqual([]);
+    expectWords(await chat.tap('Cùng người này', FIELDS), ['kiểm tra địa chỉ mới', `[${NEW}]`], 'form');
+    expectWords(await chat.tap('Lưu', FIELDS), `Đã lưu thông tin của ${LAN}.`, 'saved');
+    expect(await findPersonByPrincipal(bot.db, SAMPLE_TENANT, NEW)).toMatchObject({
+      id: 'can-bo',
+      entraObjectId: PEOPLE.officer.entraObjectId,
+    });
+    const trail = await settingsAuditOf(bot.db, 'skhdt');
+    expect(trail.map(({ field, before, after }) => [field, before, after])).toEqual([
+      ['address', 'can-bo@example.vn', NEW],
+    ]);
+  });
+
+  test('and who is somebody else of that name is added when it is said', async () => {
+    const { bot, chat } = await typed(FIELDS);
+    expectWords(await chat.tap('Thêm người khác', FIELDS), `Đã thêm ${LAN}.`, 'added');
+    const added = await findPersonByPrincipal(bot.db, SAMPLE_TENANT, NEW);
+    expect(added?.id).not.toBe('can-bo');
+    expect((await findPerson(bot.db, 'can-bo'))?.principal).toBe('can-bo@example.vn');
+  });
+
+  test('does not get one that is another’s, and not from who manages only some of their agencies', async () => {
+    const bot = await startBot();
+    const chat = await withHead(bot);
+    const change = async (principal: string, nonce: string) =>
+      await chat.press({
+        act: 'change-person',
+        agency: 'skhdt',
+        person: 'can-bo',
+        seen: await seenOf(chat, 'can-bo'),
+        ...{ nonce, name: LAN, roles: 'officer', principal },
+      });
+    expectWords(await change('lanh-dao@example.vn', '1'), 'Địa chỉ này là của người khác', 'taken');
+    await savePerson(bot.db, {
+      ...PEOPLE.officer,
+      memberships: [...PEOPLE.officer.memberships, { agencyId: 'vpubnd', roles: ['coordinator'] }],
+    });
+    expectWords(await change(NEW, '2'), 'quản trị của Văn phòng', 'elsewhere');
+    expect((await findPerson(bot.db, 'can-bo'))?.principal).toBe('can-bo@example.vn');
   });
 });

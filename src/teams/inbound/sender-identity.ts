@@ -33,7 +33,7 @@ export class SenderIdentity {
     const person = await this.known(activity);
     if (person?.active || !identity) return person;
     const { db, now } = this.#services;
-    const found = await this.#roster.addressesOf(context, activity, identity);
+    const found = await this.#roster.addressesOf(context, activity, identity, person ? 'known' : 'new');
     if (found.kind === 'failed') return person ?? 'unclear';
     // Who had left may have been named anew.
     return (await meetPerson(db, identity, found.addresses, now())) ?? person;
