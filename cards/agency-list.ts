@@ -4,12 +4,17 @@
 import type { HeldReport } from '../src/actions/report-holders.ts';
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import type { ReportDefinition, Words } from '../src/report/definition.ts';
+import { periodCalled } from '../src/report/said-period.ts';
 import type { ListedState } from '../src/report/state.ts';
 import { agencyRow, backToProvince, lookButton, PAGE_SIZE, type Page, standingOf } from './agency-row.ts';
 import { actions, ask, type Card, card, type Element, input, small, text, title } from './elements.ts';
 import { FILTER_INPUT } from './payload.ts';
 
 export interface AgencyListFacts {
+  readonly definition: ReportDefinition;
+  /** Its name, where another report could be meant. */
+  readonly called: Words | undefined;
   readonly month: ReportPeriod;
   /** Of all of them, whatever the list is narrowed to. */
   readonly counts: ReadonlyMap<ListedState, number>;
@@ -26,21 +31,21 @@ export interface AgencyListFacts {
 const LONGEST_FILTER = 60;
 
 export function agencyListCard(phrases: Phrases, facts: AgencyListFacts): Card {
-  const { month, counts, found, nonce, now, filter } = facts;
+  const { definition, called, month, counts, found, nonce, now, filter } = facts;
+  const list = { act: 'list-reports', definition: definition.id, month, nonce };
   const { shown, page, last, from } = facts.page;
   const { path } = phrases;
-  const turnTo = (words: string, to: number) =>
-    ask(words, { act: 'list-reports', month, page: to, filter, nonce }, { inputs: false });
+  const turnTo = (words: string, to: number) => ask(words, { ...list, page: to, filter }, { inputs: false });
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return card(
-    path.listTitle(month),
+    path.listTitle(periodCalled(month, called)),
     [
-      title(path.listTitle(month)),
+      title(path.listTitle(periodCalled(month, called))),
       text([...counts].map(([state, count]) => path.listCount(path.stateName[state], count)).join(' · ')),
       ...(all > PAGE_SIZE || filter !== ''
         ? [
             input(FILTER_INPUT, path.listFilter, filter, { longest: LONGEST_FILTER }),
-            actions([ask(path.button.filter, { act: 'list-reports', month, page: 0, nonce })]),
+            actions([ask(path.button.filter, { ...list, page: 0 })]),
           ]
         : []),
       ...(found === 0 ? [text(path.listNothing(filter))] : []),
@@ -52,17 +57,11 @@ export function agencyListCard(phrases: Phrases, facts: AgencyListFacts): Card {
       ...(shown.some(({ sample }) => sample) ? [small(phrases.card.sample)] : []),
     ],
     [
-      backToProvince(phrases, facts),
+      backToProvince(phrases, { definition: definition.id, month, nonce }),
       ...(page > 0 ? [turnTo(path.button.lessPage, page - 1)] : []),
       ...(page < last ? [turnTo(path.button.morePage, page + 1)] : []),
       ...(filter !== ''
-        ? [
-            ask(
-              path.button.wholeList,
-              { act: 'list-reports', month, page: 0, filter: '', nonce },
-              { inputs: false },
-            ),
-          ]
+        ? [ask(path.button.wholeList, { ...list, page: 0, filter: '' }, { inputs: false })]
         : []),
     ],
   );

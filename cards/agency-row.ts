@@ -95,8 +95,10 @@ export function lookButton({ path }: Phrases, name: string, report: StoredReport
   return ask(path.button.look, data, { inputs: false, tooltip: path.button.lookAt(name) });
 }
 
-/** The month that a card about the province is of; with `from` all months from that one to this one. */
+/** What a card about the province is of: a month of a report; with `from` all months from that one to this one. */
 export interface Stretch {
+  /** The definition's id. */
+  readonly definition: string;
   readonly month: ReportPeriod;
   readonly from?: ReportPeriod | undefined;
 }
@@ -104,17 +106,17 @@ export interface Stretch {
 /** Another card about the province, in the place of this one. */
 export function provinceButton(
   words: string,
-  { month, from, nonce }: Stretch & { readonly nonce: string },
+  { definition, month, from, nonce }: Stretch & { readonly nonce: string },
   look: string,
   more: Readonly<Record<string, Json>> = {},
 ): Element {
-  const data = { act: 'look-at-province', look, month, ...(from && { from }), nonce, ...more };
+  const data = { act: 'look-at-province', look, definition, month, ...(from && { from }), nonce, ...more };
   return ask(words, data, { inputs: false });
 }
 
 export function backToProvince(
   { province }: Phrases,
-  where: { readonly month: ReportPeriod; readonly nonce: string },
+  { definition, month, nonce }: Omit<Stretch, 'from'> & { readonly nonce: string },
 ): Element {
-  return provinceButton(province.button.back, { month: where.month, nonce: where.nonce }, 'province');
+  return provinceButton(province.button.back, { definition, month, nonce }, 'province');
 }

@@ -316,12 +316,13 @@ export function filesOf(
   const { agency } = answer;
   const look = (inputs: Readonly<Record<string, string>>) => ({
     act: 'look-at-province',
+    definition: definition.id,
     month: answer.months.at(-1)?.month ?? answer.span.to,
     nonce,
     ...inputs,
   });
   if (agency) {
-    const data = { act: 'export-series', agency: agency.id, figure, nonce };
+    const data = { act: 'export-series', agency: agency.id, definition: definition.id, figure, nonce };
     return [ask(phrases.ask.button.sheet, data, { inputs: false })];
   }
   const { ranking, back } = phrases.province.button;

@@ -4,6 +4,7 @@
 import type { HeldReport } from '../src/actions/report-holders.ts';
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import type { ReportDefinition, Words } from '../src/report/definition.ts';
 import { agencyRow, backToProvince, pageOf, provinceButton, standingOf } from './agency-row.ts';
 import { ask, type Card, card, type Element, small, text, title } from './elements.ts';
 
@@ -11,6 +12,9 @@ import { ask, type Card, card, type Element, small, text, title } from './elemen
 export type MissingScope = 'not-in' | 'late-list';
 
 export interface MissingListFacts {
+  readonly definition: ReportDefinition;
+  /** Its name, where another report could be meant. */
+  readonly called: Words | undefined;
   readonly month: ReportPeriod;
   readonly scope: MissingScope;
   /** The latest first. */
@@ -27,19 +31,22 @@ export interface MissingListFacts {
 const A_DAY = 24 * 60 * 60 * 1000;
 
 export function missingListCard(phrases: Phrases, facts: MissingListFacts): Card {
-  const { month, scope, missing, all, mayChase, now } = facts;
+  const { definition, called, month, scope, missing, all, mayChase, now, nonce } = facts;
+  const where = { definition: definition.id, month, nonce };
   const { reminder: words, province } = phrases;
-  const heading = scope === 'late-list' ? words.lateTitle(month) : province.notInTitle(month);
+  const heading = scope === 'late-list' ? words.lateTitle(month, called) : province.notInTitle(month, called);
   const { shown, page, last, from } = pageOf(missing, facts.page ?? 0);
   const look = scope === 'late-list' ? 'late' : 'not-in';
-  const turnTo = (name: string, to: number) => provinceButton(name, facts, look, { page: to });
-  const here = { month, shown: scope, page, nonce: facts.nonce };
+  const turnTo = (name: string, to: number) => provinceButton(name, where, look, { page: to });
+  const here = { ...where, shown: scope, page };
   const askable = missing.some((one) => !askedLately(one, now));
   return card(
     heading,
     [
       title(heading),
-      text(missing.length > 0 ? words.lateCount(missing.length, all) : province.allIn(month), { bold: true }),
+      text(missing.length > 0 ? words.lateCount(missing.length, all) : province.allIn(month, called), {
+        bold: true,
+      }),
       ...(last > 0 ? [small(province.page(from, from + shown.length - 1, missing.length))] : []),
       ...shown.map((one) =>
         agencyRow(one.name, standingOf(phrases, one, now), {
@@ -51,7 +58,7 @@ export function missingListCard(phrases: Phrases, facts: MissingListFacts): Card
       ...(missing.some(({ sample }) => sample) ? [small(phrases.card.sample)] : []),
     ],
     [
-      backToProvince(phrases, facts),
+      backToProvince(phrases, where),
       ...(page > 0 ? [turnTo(province.button.less, page - 1)] : []),
       ...(page < last ? [turnTo(province.button.more, page + 1)] : []),
       ...(mayChase && askable

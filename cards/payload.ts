@@ -16,6 +16,8 @@ const common = {
   /** One for each card that is sent, so that the same press delivered twice is known. */
   nonce: z.string().max(40),
 };
+/** The id of a report's definition; cards from before there were several name none. */
+const definition = z.string().max(40).optional();
 /** Of a check. */
 const code = z.string().max(120);
 /** By their ids. */
@@ -100,7 +102,8 @@ const schema = z.discriminatedUnion('act', [
   /** The province in a month: an overview, a list, a ranking, a file; pages are counted from 0. */
   z.object({
     act: z.literal('look-at-province'),
-    look: z.enum(['province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet']),
+    look: z.enum(['province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet', 'indicators']),
+    definition,
     month: z.string().max(10),
     /** With it the stretch of months from there to `month`. */
     from: z.string().max(10).optional(),
@@ -112,6 +115,7 @@ const schema = z.discriminatedUnion('act', [
   z.object({
     act: z.literal('export-series'),
     agency: z.string().max(100),
+    definition,
     figure: z.string().max(60),
     nonce: common.nonce,
   }),
@@ -119,6 +123,7 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('get-annotated'), sent: z.string().max(60), nonce: common.nonce }),
   z.object({
     act: z.literal('list-reports'),
+    definition,
     month: z.string().max(10),
     /** Part of a name or of a state; it may come from the card's field. */
     filter: z.string().max(60).optional(),

@@ -23,7 +23,8 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
   const { months, agencies, approved, owed } = span;
   const { frequency } = span.definition;
   const words = phrases.province;
-  const heading = words.spanTitle(phrases.ask.spanName(span.span));
+  const heading = words.spanTitle(phrases.ask.spanName(span.span), span.called);
+  const definition = span.definition.id;
   const { from, to } = span.span;
   const oldest = months[0]?.month ?? from;
   const newest = months.at(-1)?.month ?? to;
@@ -74,8 +75,8 @@ export function provinceSpanCard(phrases: Phrases, { span, now, nonce }: Provinc
       ...foot(phrases, agencies, now),
     ],
     [
-      provinceButton(words.button.ranking, { month: to, from, nonce }, 'ranking', { page: 0 }),
-      provinceButton(words.button.month(newest), { month: newest, nonce }, 'province'),
+      provinceButton(words.button.ranking, { definition, month: to, from, nonce }, 'ranking', { page: 0 }),
+      provinceButton(words.button.month(newest), { definition, month: newest, nonce }, 'province'),
     ],
   );
 }

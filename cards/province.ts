@@ -2,8 +2,7 @@
 // of those who are approved; and the ways on.
 
 import type { Province, ProvinceReport } from '../src/actions/read-province.ts';
-import { toMonth } from '../src/calendar/month.ts';
-import { type ReportPeriod, yearOf } from '../src/calendar/report-period.ts';
+import { periodsOfYear, type ReportPeriod, toPeriod, yearOf } from '../src/calendar/report-period.ts';
 import { formatBlocks, formatCount, formatDecimal } from '../src/language/format.ts';
 import { figureName, nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -24,14 +23,17 @@ const MOST_NAMES = 3;
 
 export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
   const { province, nonce } = facts;
-  const { month, reports, approved } = province;
+  const { definition, called, month, reports, approved } = province;
   const words = phrases.province;
   const missing = reports.filter(({ figures }) => figures === undefined);
-  const where = { month, nonce };
+  const where = { definition: definition.id, month, nonce };
+  const { frequency } = definition;
+  const ofYear = (number: number) => toPeriod(frequency, yearOf(month), number);
+  const heading = words.title(month, called);
   return card(
-    words.title(month),
+    heading,
     [
-      title(words.title(month)),
+      title(heading),
       ...verdict(phrases, province, missing),
       ...sumRates(phrases, words.basis(approved, reports.length), province),
       ...twoForms(phrases, province),
@@ -46,12 +48,21 @@ export function provinceCard(phrases: Phrases, facts: ProvinceFacts): Card {
             provinceButton(words.button.sheet, where, 'sheet'),
           ]
         : []),
-      provinceButton(
-        words.button.year(yearOf(month)),
-        { nonce, from: toMonth(yearOf(month), 1), month: toMonth(yearOf(month), 12) },
-        'province',
+      // The year of a yearly report is the one that is shown.
+      ...(periodsOfYear(frequency) > 1
+        ? [
+            provinceButton(
+              words.button.year(yearOf(month)),
+              { ...where, from: ofYear(1), month: ofYear(periodsOfYear(frequency)) },
+              'province',
+            ),
+          ]
+        : []),
+      ask(
+        words.button.list,
+        { act: 'list-reports', definition: definition.id, month, page: 0, nonce },
+        { inputs: false },
       ),
-      ask(words.button.list, { act: 'list-reports', month, page: 0, nonce }, { inputs: false }),
       ...(missing.length > 0
         ? [{ ...provinceButton(words.button.notIn, where, 'not-in'), style: 'positive' }]
         : []),

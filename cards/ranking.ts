@@ -5,7 +5,7 @@ import { previousPeriod } from '../src/calendar/report-period.ts';
 import { formatBlocks, formatCount } from '../src/language/format.ts';
 import { nameOf, nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { type FigureId, figureOf, type ReportDefinition } from '../src/report/definition.ts';
+import { type FigureId, figureOf, type ReportDefinition, type Words } from '../src/report/definition.ts';
 import { meetsTarget, rateOf, rateText } from '../src/report/indicators.ts';
 import { addsUp, rateAddsUp } from '../src/report/over-time.ts';
 import { type Ranked, ranking, rankingByCount } from '../src/report/province.ts';
@@ -28,7 +28,9 @@ export interface RankedAgency {
 
 export interface RankingFacts {
   readonly definition: ReportDefinition;
-  readonly stretch: Stretch;
+  /** Its name, where another report could be meant. */
+  readonly called: Words | undefined;
+  readonly stretch: Omit<Stretch, 'definition'>;
   readonly agencies: readonly RankedAgency[];
   /** What they come to together. */
   readonly sums: Figures;
@@ -48,11 +50,12 @@ const MOST_UNRANKED = 3;
 export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFacts): Card {
   const { definition, stretch, agencies, nonce } = facts;
   const words = phrases.province;
-  const where = { ...stretch, nonce };
+  const where = { ...stretch, definition: definition.id, nonce };
   const span = { from: stretch.from ?? stretch.month, to: stretch.month };
   const heading = words.rankingTitle(
     nameOfRate(definition, figure, phrases.language),
     phrases.ask.spanName(span),
+    facts.called,
   );
   const rows = rankedRows(phrases, figure, facts);
   const back = provinceButton(words.button.back, where, 'province');
@@ -69,7 +72,7 @@ export function rankingCard(phrases: Phrases, figure: FigureId, facts: RankingFa
           : [
               provinceButton(
                 words.button.month(previousPeriod(stretch.month)),
-                { month: previousPeriod(stretch.month), nonce },
+                { ...where, month: previousPeriod(stretch.month) },
                 'ranking',
                 { figure, page: 0 },
               ),

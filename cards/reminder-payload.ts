@@ -8,6 +8,8 @@ const report = z.string().max(100);
 const to = z.string().max(100);
 
 const onMissingList = {
+  /** The report's; cards from before there were several name none. */
+  definition: z.string().max(40).optional(),
   month: z.string().max(10),
   agency: z.string().max(100).optional(),
   shown: z.enum(['not-in', 'late-list']),

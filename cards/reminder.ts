@@ -46,7 +46,7 @@ export function remindingCard(phrases: Phrases, facts: RemindingFacts): Card {
   const { view, kind, approver, daysLeft, carried, insteadOf, chased, now } = facts;
   const { report, letterhead, agency, deadline } = view;
   const words = phrases.reminder;
-  const heading = words.title(kind, report.month, approver);
+  const heading = words.title(kind, report.month, approver, view.called);
   const late = now > deadline.at;
   const brief = approver && report.state === 'waiting' ? briefOf(phrases, briefFacts(view)) : '';
   return card(heading, [
@@ -120,7 +120,7 @@ export function askingCard(
     buttons,
   }: { readonly view: ReportView; readonly words: string; readonly buttons: readonly Element[] },
 ): Card {
-  const heading = phrases.reminder.quietTitle(view.report.month);
+  const heading = phrases.reminder.quietTitle(view.report.month, view.called);
   return card(words, [
     title(heading),
     small(view.letterhead.name),
@@ -154,7 +154,7 @@ export interface QuietFacts {
 /** The reminder once there is nothing to do on it: one line, and no way to be reminded. */
 export function quietCard(phrases: Phrases, { view, why, more }: QuietFacts): Card {
   const { report, letterhead, agency } = view;
-  const heading = phrases.reminder.quietTitle(report.month);
+  const heading = phrases.reminder.quietTitle(report.month, view.called);
   return card(heading, [
     title(heading),
     small(letterhead.name),

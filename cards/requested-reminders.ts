@@ -17,14 +17,19 @@ export function requestedRemindersCard(
   const more = toCome.length - MOST;
   return card(reminder.requestedTitle, [
     title(reminder.requestedTitle),
-    ...toCome.slice(0, MOST).map(({ agency, month, people, at }) => {
+    ...toCome.slice(0, MOST).map(({ agency, definition, called, month, people, at }) => {
       const name = nameOfAgency(agency);
-      const data = { act: 'take-back-chases', agency: agency.id, month, shown: 'not-in', page: 0, nonce };
-      return agencyRow(name, [reminder.ofMonth(month), reminder.toPeople(people), reminder.moment(at)], {
-        buttons: [
-          ask(reminder.button.takeBackChase, data, { inputs: false, tooltip: reminder.takeBackFor(name) }),
-        ],
-      });
+      const where = { definition: definition.id, month, nonce };
+      const data = { act: 'take-back-chases', agency: agency.id, shown: 'not-in', page: 0, ...where };
+      return agencyRow(
+        name,
+        [reminder.ofMonth(month, called), reminder.toPeople(people), reminder.moment(at)],
+        {
+          buttons: [
+            ask(reminder.button.takeBackChase, data, { inputs: false, tooltip: reminder.takeBackFor(name) }),
+          ],
+        },
+      );
     }),
     ...(more > 0 ? [small(province.page(1, MOST, toCome.length))] : []),
   ]);

@@ -64,7 +64,15 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
       ...(mayEnter && view.report.state === 'entering' ? passHint(phrases, view) : []),
     ],
     [
-      ...(facts.seesAll ? [backToProvince(phrases, { month: view.report.month, nonce: facts.nonce })] : []),
+      ...(facts.seesAll
+        ? [
+            backToProvince(phrases, {
+              definition: view.definition.id,
+              month: view.report.month,
+              nonce: facts.nonce,
+            }),
+          ]
+        : []),
       ...buttons(phrases, facts),
       toggle(phrases.review.seeFigures(view.definition.figures.length), FIGURES),
     ],

@@ -12,7 +12,7 @@ import { figureName, nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { StandingLine } from '../src/phrases/welcome-phrases.ts';
 import { figuresOf } from '../src/report/definition.ts';
-import { reportName } from '../src/report/said-period.ts';
+import { periodCalled, reportName } from '../src/report/said-period.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled, leftIn } from '../src/report/status.ts';
 import { ask, type Card, card, type Element, type Json, say, small, text, title } from './elements.ts';
@@ -75,7 +75,7 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
   if (agency === undefined) return [choosing(phrases, facts)];
   const { people } = phrases.reminder.button;
   const manages: Part = {
-    lines: due || province ? [] : [text(phrases.welcoming.administers)],
+    lines: due || province.length > 0 ? [] : [text(phrases.welcoming.administers)],
     buttons: [say(people, people, nonce)],
   };
   // A month that waits for nobody's figures yet is named below the one that was finished last.
@@ -87,8 +87,8 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
     // What waits for this very person has been said.
     ...(due && !next && !decides(facts, due) ? [month(phrases, facts, due)] : []),
     ...(facts.left ? [hasLeft(phrases, facts)] : []),
-    ...(province ? [ofProvince(phrases, facts, province)] : []),
-    ...(due || province || may.manage
+    ...(province.length > 0 ? [ofProvince(phrases, facts)] : []),
+    ...(due || province.length > 0 || may.manage
       ? []
       : [{ lines: [text(phrases.welcoming.owesNothing(agency))], buttons: [] }]),
     ...(may.manage ? [manages] : []),
@@ -261,23 +261,17 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
   }
 }
 
-function ofProvince(
-  { welcoming, button }: Phrases,
-  { nonce }: WelcomeFacts,
-  { month: of, reports }: NonNullable<WhatWaits['province']>,
-): Part {
-  const missing = reports.filter(({ state }) => state !== 'approved' && state !== 'sent');
-  const words = welcoming.province({
-    month: of,
-    due: reports.length,
-    in: reports.length - missing.length,
-    missing: missing.slice(0, MOST_NAMES).map(({ name }) => name),
-    late: missing.filter(({ late }) => late).length,
-  });
+function ofProvince({ welcoming, button }: Phrases, { province, nonce }: WelcomeFacts): Part {
+  const lines = province.map(({ month, called, all, done, missing, late }) =>
+    welcoming.province({ month: periodCalled(month, called), due: all, in: done, missing: missing.slice(0, MOST_NAMES), late }),
+  );
   const notIn = ask(button.notIn, { act: 'say', say: button.notIn, nonce }, PRIMARY);
   return {
-    says: words,
-    lines: [text(words, { bold: true })],
-    buttons: [...(missing.length > 0 ? [notIn] : []), say(button.province, button.province, nonce)],
+    says: lines.join(' '),
+    lines: lines.map((words) => text(words, { bold: true })),
+    buttons: [
+      ...(province.some(({ missing }) => missing.length > 0) ? [notIn] : []),
+      say(button.province, button.province, nonce),
+    ],
   };
 }

@@ -23,6 +23,7 @@ import { refreshStatus, seriesFile } from './status/answer-question.ts';
 import { turnPage } from './status/list-reports.ts';
 import { markListed } from './status/listed-month.ts';
 import { lookAtProvince } from './status/province.ts';
+import { reportPressed } from './status/report-of-all.ts';
 import { historyFile } from './status/show-history.ts';
 import { type Reply, say, type Turn } from './turn.ts';
 import * as path from './workflow/workflow-card-actions.ts';
@@ -38,11 +39,12 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   const { payload, fields } = read;
   if (payload.act === 'list-reports') {
     const month = parsePeriod(payload.month);
-    if (!month) return [say(turn.phrases.badPayload)];
-    return await turnPage(turn, mentionOf(month), payload);
+    const definition = month && reportPressed(turn, payload.definition, month);
+    if (!definition) return [say(turn.phrases.badPayload)];
+    return await turnPage(turn, definition, mentionOf(month), payload);
   }
   if (payload.act === 'look-at-province') return await lookAtProvince(turn, payload);
-  if (payload.act === 'export-series') return await seriesFile(turn, payload.agency, payload.figure);
+  if (payload.act === 'export-series') return await seriesFile(turn, payload);
   if (payload.act === 'get-annotated') return await annotatedFile(turn, payload.sent);
   const report = await readReport(turn.actions, payload.report);
   if (report.kind === 'refused') return [refusal(turn, report)];
@@ -94,7 +96,8 @@ async function pressedOnReport(
     case 'end-kept-reason':
       return await reviewing.keepOrEnd(turn, view, payload);
     case 'show-review':
-      if (isOffice(turn)) markListed(turn, view.report.month, view.report.agencyId);
+      if (isOffice(turn))
+        markListed(turn, { definition: view.definition, month: view.report.month }, view.report.agencyId);
       return [payload.beside ? review(turn, view) : replaced(turn, view)];
     case 'submit':
       return await path.submit(turn, view, payload);

@@ -2,20 +2,24 @@
 // rest of the message says what is wanted of it; where it says nothing else, the report is shown. Nothing is sent back,
 // asked for or changed by words alone.
 
-import { definitionMeant } from '../src/actions/definition-meant.ts';
+import { type ReportsOfAgencyFacts, reportsOfAgencyCard } from '../cards/several-reports.ts';
 import { listReports } from '../src/actions/list-reports.ts';
 import { mentionOf } from '../src/actions/period-meant.ts';
 import { readReport } from '../src/actions/read-report.ts';
+import { withHolders } from '../src/actions/report-holders.ts';
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
 import { agenciesToldApart } from '../src/agency/agency-names.ts';
 import { hasRole } from '../src/agency/person.ts';
+import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { inPeriodsOf } from '../src/intents/slots/period.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { understand } from '../src/intents/understand.ts';
 import { fold, normalise } from '../src/language/fold.ts';
+import type { MonthMention } from '../src/language/month-mention.ts';
 import { findSpan } from '../src/language/span-mention.ts';
-import { owesEver } from '../src/report/duties.ts';
+import type { ReportDefinition, Words } from '../src/report/definition.ts';
+import { firstOwed } from '../src/report/duties.ts';
 import { isFinal } from '../src/report/state.ts';
 import { allAgencies } from '../src/store/agencies.ts';
 import { agenciesNamedIn, placesBeginning } from './agencies-called.ts';
@@ -26,7 +30,8 @@ import { isOffice } from './refusals.ts';
 import { handle } from './router.ts';
 import { listAgencies } from './status/list-reports.ts';
 import { agencyListed, markListed, monthListed } from './status/listed-month.ts';
-import { noProvince } from './status/province.ts';
+import { noProvince } from './status/no-province.ts';
+import { type ReportOfAll, reportsOfAll } from './status/report-of-all.ts';
 import { quick, type Reply, say, type Turn } from './turn.ts';
 import { decisionCard } from './workflow/notification.ts';
 
@@ -75,8 +80,8 @@ export function speaksForAll(turn: Turn): boolean {
  */
 export async function askedOfOneAgency(turn: Turn, text: string): Promise<readonly Reply[] | string> {
   if (!speaksForAll(turn) || text.includes('\n')) return text;
-  const owing = definitionMeant(turn.actions);
-  const agencies = (await allAgencies(turn.actions.db)).filter((agency) => owesEver(agency, owing));
+  const { db, catalogue } = turn.actions;
+  const agencies = (await allAgencies(db)).filter((agency) => catalogue.owedBy(agency).length > 0);
   const [named, ...others] = agenciesNamedIn(agencies, text);
   if (!named && placesBeginning(agencies, text).length > 0)
     return await listAgencies(turn, undefined, normalise(text));
@@ -117,22 +122,35 @@ async function aboutTheOneSeen(
   if (understood.kind !== 'intent' || !OF_ONE.includes(understood.id)) return text;
   const { id, slots } = understood;
   const seen = agencyListed(turn);
-  const agency = agencies.find((one) => one.id === seen?.agency);
+  const agency = agencies.find((one) => one.id === seen);
   if (agency) return await carriedOut(turn, agency, { id, slots, text });
   turn.trace.push(id);
   const { phrases } = turn;
-  const listed = await listReports(turn.actions, monthListed(turn, slots.month));
-  if (listed.kind !== 'listed') return [noProvince(turn, listed)];
-  const begun = listed.reports.filter(({ state }) => state !== 'not-begun').slice(0, MOST_NAMED);
+  const begun = await begunReports(turn, slots.month);
+  if ('kind' in begun) return [begun];
   return [
     say(phrases.office.whichAgency, [
-      ...begun.map(({ name }) => ({
+      ...begun.map((name) => ({
         title: name,
         says: saidWith(intentOf(id), { ...slots, agency: name }, spoken(turn)),
       })),
       quick(phrases.province.button.list),
     ]),
   ];
+}
+
+/** The names of the first agencies that have begun one of the reports that are meant. */
+async function begunReports(
+  turn: Turn,
+  mention: MonthMention | undefined,
+): Promise<readonly string[] | Reply> {
+  const names = new Set<string>();
+  for (const { definition } of await reportsOfAll(turn, { mention }, { wholePeriods: true })) {
+    const listed = await listReports(turn.actions, monthListed(turn, mention, definition), definition);
+    if (listed.kind !== 'listed') return noProvince(turn, listed);
+    for (const { name, state } of listed.reports) if (state !== 'not-begun') names.add(name);
+  }
+  return [...names].slice(0, MOST_NAMED);
 }
 
 /** What the words beside the name ask of the agency. */
@@ -178,31 +196,77 @@ interface Wish {
   readonly text: string;
 }
 
-async function carriedOut(turn: Turn, agency: Agency, { id, slots, text }: Wish): Promise<readonly Reply[]> {
+async function carriedOut(turn: Turn, agency: Agency, wish: Wish): Promise<readonly Reply[]> {
+  const { id, slots } = wish;
   turn.trace.push(id);
-  const listed = await listReports(turn.actions, monthListed(turn, slots.month));
+  const said = { mention: slots.month, agency };
+  const [meant, ...others] = await reportsOfAll(turn, said, { wholePeriods: true });
+  if (others.length > 0) return await ofSeveral(turn, agency, id, [meant, ...others]);
+  const { definition } = meant;
+  const listed = await listReports(turn.actions, monthListed(turn, meant.mention, definition), definition);
   if (listed.kind !== 'listed') return [noProvince(turn, listed)];
-  const { month } = listed;
+  const { month, called } = listed;
   const report = listed.reports.find((one) => one.agency.id === agency.id);
-  if (!report) return [say(turn.phrases.beforeFirst(month, agency.firstMonth))];
+  if (!report) return [say(whyNotOwed(turn, agency, { definition, called, month }))];
   const { name, state } = report;
+  const { path, office } = turn.phrases;
   const overTime = id === 'show-indicator' || id.startsWith('compare-');
   const empty = state === 'not-begun' && OF_ONE.includes(id);
   if (empty && id === 'return-report')
-    turn.prelude.push(turn.phrases.office.notYetToReturn(name, month, turn.phrases.path.stateName[state]));
+    turn.prelude.push(office.notYetToReturn(name, month, path.stateName[state], called));
   const replies = empty
-    ? await listAgencies(turn, mentionOf(month), name)
+    ? await listAgencies(turn, { reports: [definition], mention: mentionOf(month), filter: name })
     : id === 'review-report'
       ? await shown(turn, report.report?.id)
       : id === 'return-report'
         ? await returnForm(turn, agency, { reportId: report.report?.id, note: slots.words })
         : await asItsOwn(turn, agency, {
-            id,
+            ...wish,
             slots: overTime ? slots : { ...slots, month: mentionOf(month) },
-            text,
           });
-  markListed(turn, month, agency.id);
+  markListed(turn, { definition, month }, agency.id);
   return replies;
+}
+
+/** The agency owes the report from later on, not any more, or not at all. */
+function whyNotOwed(
+  { phrases }: Turn,
+  agency: Agency,
+  {
+    definition,
+    called,
+    month,
+  }: {
+    readonly definition: ReportDefinition;
+    readonly called: Words | undefined;
+    readonly month: ReportPeriod;
+  },
+): string {
+  const first = firstOwed(agency, definition);
+  return first && month < first
+    ? phrases.beforeFirst(month, first)
+    : phrases.several.notOwing(nameOfAgency(agency), month, called);
+}
+
+/** Where each of its reports stands; with what is to be asked of one of them the question which. */
+async function ofSeveral(
+  turn: Turn,
+  agency: Agency,
+  id: IntentId,
+  meant: readonly ReportOfAll[],
+): Promise<readonly Reply[]> {
+  const { actions, phrases } = turn;
+  const reports: ReportsOfAgencyFacts['reports'][number][] = [];
+  for (const { definition, mention } of meant) {
+    const listed = await listReports(actions, mention, definition);
+    if (listed.kind !== 'listed') return [noProvince(turn, listed)];
+    const own = listed.reports.filter((one) => one.agency.id === agency.id);
+    for (const one of await withHolders(actions, own))
+      reports.push({ ...one, definition, month: listed.month });
+  }
+  const asked = id === 'review-report' ? undefined : phrases.several.which.look;
+  const shown = { name: nameOfAgency(agency), asked, reports, now: actions.now, nonce: turn.nonce() };
+  return [{ kind: 'card', card: reportsOfAgencyCard(phrases, shown) }];
 }
 
 /** Answered as the agency's own people are, by the rights of who asks; the words say whose it is. */
@@ -245,7 +309,8 @@ async function returnForm(
   if (!isFinal(report)) {
     const look = intentOf('review-report');
     const says = saidWith(look, { agency: name, month: mentionOf(report.month) }, spoken(turn));
-    const words = phrases.office.notYetToReturn(name, report.month, phrases.path.stateName[report.state]);
+    const { path, office } = phrases;
+    const words = office.notYetToReturn(name, report.month, path.stateName[report.state], read.view.called);
     return [say(words, [{ title: sayOf(look, phrases.language, spoken(turn).frequency), says }])];
   }
   const card = await decisionCard(turn, report.id, { returning: { note, sections: [] } });

@@ -36,7 +36,7 @@ export async function openMonth(turn: Turn, mention: MonthMention | undefined): 
     case 'not-owed':
       // The Office owes none itself: what it means is everybody's.
       return mayEverywhere(turn.actions.actor, 'read-report')
-        ? await listAgencies(turn, mention)
+        ? await listAgencies(turn, { mention })
         : [say(phrases.notOwed)];
     case 'not-begun':
       return await askStatus(turn, { slots: mention ? { month: mention } : {}, open: undefined });

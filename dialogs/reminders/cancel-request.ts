@@ -1,32 +1,78 @@
 // What the Office has asked for and what has not been sent yet is taken back.
 
+import { ask } from '../../cards/elements.ts';
 import { mentionOf } from '../../src/actions/period-meant.ts';
-import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
+import { type ChaseToCome, readChasesToCome } from '../../src/actions/take-back-chases.ts';
+import { agenciesCalled } from '../agencies-called.ts';
 import { refusal } from '../refusals.ts';
+import { severalReports } from '../status/report-of-all.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { type ChaseRequest, ofAgency, takenBack } from './manual-reminder.ts';
+import { type ChaseRequest, ofAgency, ofOneReport, takenBack } from './manual-reminder.ts';
 import { choose } from './reminder-words.ts';
 
-/** "Hủy nhắc": of the month that is named, else of the only one of which something is still to come. */
-export async function cancelRequest(turn: Turn, { name, mention }: ChaseRequest): Promise<readonly Reply[]> {
+/** "Hủy nhắc": of the report and month that are named, else of the only one of which something is still to come. */
+export async function cancelRequest(turn: Turn, request: ChaseRequest): Promise<readonly Reply[]> {
+  const { name, mention, reports } = request;
   const { actions, phrases } = turn;
   const words = phrases.reminder;
   const toCome = await readChasesToCome(actions);
   // Who asks nobody means what comes to themselves.
   if ('kind' in toCome) return name === undefined ? await choose(turn) : [refusal(turn, toCome, 'chasing')];
-  const months = [...new Set(toCome.map(({ month }) => month))];
-  const [only, ...others] = months;
-  if (!mention && others.length > 0)
-    return [
-      say(
-        words.whichToTakeBack,
-        months.map((month) => ({ title: words.ofMonth(month), says: words.takeBackSaid(month, name) })),
-      ),
-    ];
-  if (!mention && !only) return [say(words.noneToComeAtAll)];
-  const meant = mention ?? (only && mentionOf(only));
+  if (mention) return await ofOneReport(turn, request, 'take-back', (meant) => backFor(turn, request, meant));
+  const all = toCome.filter(({ definition: { id } }) => reports?.some((one) => one.id === id) ?? true);
+  const [only, ...others] = new Map(all.map((one) => [`${one.definition.id} ${one.month}`, one])).values();
+  if (!only) return [say(words.noneToComeAtAll)];
+  const wish = ({ definition, month }: ChaseToCome) => ({ definition, mention: mentionOf(month) });
+  if (others.length === 0) return await backFor(turn, request, wish(only));
+  if (others.some(({ definition }) => definition.id !== only.definition.id))
+    return await whichReport(turn, [only, ...others], agencyOf(all, name));
+  return [
+    say(
+      words.whichToTakeBack,
+      [only, ...others].map(({ month }) => ({
+        title: words.ofMonth(month),
+        says: words.takeBackSaid(month, name),
+      })),
+    ),
+  ];
+}
+
+async function backFor(
+  turn: Turn,
+  { name }: ChaseRequest,
+  meant: Parameters<typeof takenBack>[1],
+): Promise<readonly Reply[]> {
   if (name === undefined) return [await takenBack(turn, meant)];
-  return await ofAgency(turn, { name, mention: meant }, words.takeBackSaid, (agency) =>
-    takenBack(turn, meant, agency.id),
-  );
+  const said = turn.phrases.reminder.takeBackSaid;
+  return await ofAgency(turn, { ...meant, name }, said, (agency) => takenBack(turn, meant, agency.id));
+}
+
+/** The agency of that name, where it is one of those that are still to be reminded. */
+function agencyOf(toCome: readonly ChaseToCome[], name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const agencies = new Map(toCome.map(({ agency }) => [agency.id, agency]));
+  const [only, ...others] = agenciesCalled([...agencies.values()], name);
+  return others.length === 0 ? only?.id : undefined;
+}
+
+async function whichReport(
+  turn: Turn,
+  toCome: readonly ChaseToCome[],
+  agency: string | undefined,
+): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const nonce = turn.nonce();
+  const meant = toCome.map(({ definition, month }) => ({
+    definition,
+    mention: mentionOf(month),
+    span: undefined,
+  }));
+  return await severalReports(turn, meant, {
+    asked: phrases.several.which['take-back'],
+    button: ({ definition, month }) => {
+      const where = { definition: definition.id, month, shown: 'not-in', page: 0, nonce };
+      const data = { act: 'take-back-chases', ...where, ...(agency !== undefined && { agency }) };
+      return ask(phrases.reminder.button.takeBackChase, data, { inputs: false });
+    },
+  });
 }

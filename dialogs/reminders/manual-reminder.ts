@@ -1,5 +1,6 @@
 // "Nhắc tất cả", "nhắc Sở Xây dựng": what the Office asks for by hand, who is reminded when, and taking it back before then.
 
+import { ask } from '../../cards/elements.ts';
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
 import {
   type ChaseAnswer,
@@ -14,11 +15,14 @@ import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import { parsePeriod, type ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
+import type { ReportDefinition, Words } from '../../src/report/definition.ts';
+import { allAgencies } from '../../src/store/agencies.ts';
 import { agenciesCalled } from '../agencies-called.ts';
 import { notAllowed, refusal } from '../refusals.ts';
 import { listAgencies } from '../status/list-reports.ts';
 import { markListed, monthListed } from '../status/listed-month.ts';
-import { noProvince, whyNoProvince } from '../status/province.ts';
+import { noProvince, whyNoProvince } from '../status/no-province.ts';
+import { type ReportOfAll, reportPressed, reportsOfAll, severalReports } from '../status/report-of-all.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { missingList } from './missing-list.ts';
 
@@ -28,81 +32,163 @@ const MOST_BUTTONS = 6;
 export interface ChaseRequest {
   readonly name: string | undefined;
   readonly mention: MonthMention | undefined;
+  /** The definitions that the name of the report fits. */
+  readonly reports?: readonly ReportDefinition[] | undefined;
 }
 
-export async function chase(turn: Turn, { name, mention: named }: ChaseRequest): Promise<readonly Reply[]> {
-  if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [notAllowed(turn, 'chasing')];
-  const mention = monthListed(turn, named);
-  if (name === undefined) return [await asked(turn, mention, {})];
-  const said = (month: ReportPeriod, agency: string) => turn.phrases.reminder.chaseSaid(agency, month);
-  return await ofAgency(turn, { name, mention }, said, (agency) =>
-    asked(turn, mention, { agencyId: agency.id }),
-  );
+/** The report of which the Office asks, and its month. */
+export interface ChasedReport {
+  readonly definition: ReportDefinition;
+  readonly mention: MonthMention | undefined;
 }
+
+export async function chase(turn: Turn, request: ChaseRequest): Promise<readonly Reply[]> {
+  if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [notAllowed(turn, 'chasing')];
+  return await ofOneReport(turn, request, 'chase', async (meant) => {
+    const { name } = request;
+    if (name === undefined) return [await asked(turn, meant, {})];
+    const said = turn.phrases.reminder.chaseSaid;
+    const words: SaidOfAgency = (month, agency, called) => said(agency ?? name, month, called);
+    return await ofAgency(turn, { ...meant, name }, words, (agency) =>
+      asked(turn, meant, { agencyId: agency.id }),
+    );
+  });
+}
+
+/**
+ * Does it for the report that is meant: the one that is named, else that of the list that was shown last, else the only one.
+ * People are written to on no guess: where it may be several, it is asked which.
+ */
+export async function ofOneReport(
+  turn: Turn,
+  { name, mention: named, reports }: ChaseRequest,
+  act: 'chase' | 'take-back',
+  done: (meant: ChasedReport) => Promise<readonly Reply[]>,
+): Promise<readonly Reply[]> {
+  const agency = name === undefined ? undefined : await onlyAgencyCalled(turn, name);
+  const said = { reports, mention: named, agency };
+  const [one, ...others] = await reportsOfAll(turn, said, { wholePeriods: true });
+  if (others.length > 0) return await whichReport(turn, [one, ...others], act, agency);
+  const { definition } = one;
+  return await done({ definition, mention: monthListed(turn, one.mention, definition) });
+}
+
+async function whichReport(
+  turn: Turn,
+  meant: readonly ReportOfAll[],
+  act: 'chase' | 'take-back',
+  agency: Agency | undefined,
+): Promise<readonly Reply[]> {
+  const { phrases } = turn;
+  const { button } = phrases.reminder;
+  const nonce = turn.nonce();
+  const words = act === 'take-back' ? button.takeBackChase : agency ? button.chase : button.chaseAll;
+  return await severalReports(turn, meant, {
+    asked: phrases.several.which[act],
+    button: ({ definition, month }) => {
+      const where = { definition: definition.id, month, shown: 'not-in', page: 0, nonce };
+      const whom = agency ? { agency: agency.id } : {};
+      return ask(words, { act: ACTS[act], ...where, ...whom }, { inputs: false });
+    },
+  });
+}
+
+const ACTS = { chase: 'chase-reports', 'take-back': 'take-back-chases' } as const;
 
 /** The list whose button was pressed, as it is now; and what has come of it. */
 export async function pressedChase(
   turn: Turn,
-  { act, month: text, agency, shown, page }: PressedOnList,
+  { act, definition: id, month: text, agency, shown, page }: PressedOnList,
 ): Promise<readonly Reply[]> {
   const month = parsePeriod(text);
-  if (!month) return [say(turn.phrases.badPayload)];
-  const mention = mentionOf(month);
+  const definition = month && reportPressed(turn, id, month);
+  if (!definition) return [say(turn.phrases.badPayload)];
+  const meant = { definition, mention: mentionOf(month) };
   const words =
     act === 'take-back-chases'
-      ? await takenBack(turn, mention, agency)
-      : await asked(turn, mention, { agencyId: agency, late: shown === 'late-list' });
+      ? await takenBack(turn, meant, agency)
+      : await asked(turn, meant, { agencyId: agency, late: shown === 'late-list' });
   if (!mayEverywhere(turn.actions.actor, 'chase-reports')) return [words];
-  const listed = await missingList(turn, mention, shown, { page });
+  const listed = await missingList(turn, definition, meant.mention, shown, { page });
   return listed.kind === 'list' ? [{ kind: 'replace', card: listed.card }, words] : [words];
 }
 
 type PressedOnList = Extract<ReminderPayload, { act: 'chase-reports' | 'take-back-chases' }>;
 
+/** What is said of an agency's report to mean it again. */
+type SaidOfAgency = (month: ReportPeriod, name: string | undefined, called: Words | undefined) => string;
+
 /** What is wished of the one agency that the name fits; where it fits several, which is asked. */
 export async function ofAgency(
   turn: Turn,
-  { name, mention }: { readonly name: string; readonly mention: MonthMention | undefined },
-  said: (month: ReportPeriod, name: string) => string,
+  { definition, mention, name }: ChasedReport & { readonly name: string },
+  said: SaidOfAgency,
   done: (agency: Agency, month: ReportPeriod) => Promise<Reply>,
 ): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
-  const listed = await listReports(actions, mention);
+  const listed = await listReports(actions, mention, definition);
   if (listed.kind !== 'listed') return [noProvince(turn, listed)];
+  const { month, called } = listed;
   const found = agenciesCalled(
     listed.reports.map(({ agency }) => agency),
     name,
   );
   const [only] = found;
-  if (!only) return [say(phrases.reminder.noSuchAgency(name))];
-  if (found.length === 1) return [await done(only, listed.month)];
+  if (!only) {
+    const other = await onlyAgencyCalled(turn, name);
+    return [
+      say(
+        other
+          ? phrases.several.notOwing(nameOfAgency(other), month, called)
+          : phrases.reminder.noSuchAgency(name),
+      ),
+    ];
+  }
+  if (found.length === 1) return [await done(only, month)];
   // Of more than there are buttons, the list that can be narrowed and turned.
-  if (found.length > MOST_BUTTONS) return await listAgencies(turn, mention, name);
-  const names = new Map(listed.reports.map(({ agency, name: called }) => [agency.id, called]));
+  if (found.length > MOST_BUTTONS)
+    return await listAgencies(turn, { reports: [definition], mention, filter: name });
+  const names = new Map(listed.reports.map((one) => [one.agency.id, one.name]));
   return [
     say(
       phrases.reminder.whichAgency,
       found.map((one) => {
-        const called = names.get(one.id) ?? nameOfAgency(one);
-        return { title: called, says: said(listed.month, called) };
+        const title = names.get(one.id) ?? nameOfAgency(one);
+        return { title, says: said(month, title, called) };
       }),
     ),
   ];
 }
 
-async function asked(turn: Turn, mention: MonthMention | undefined, whom: ChaseWhom): Promise<Reply> {
+/** The one agency of that name that owes any report; the Office owes none. */
+async function onlyAgencyCalled(
+  { actions: { db, catalogue } }: Turn,
+  name: string,
+): Promise<Agency | undefined> {
+  const owing = (await allAgencies(db)).filter((one) => catalogue.owedBy(one).length > 0);
+  const [only, ...others] = agenciesCalled(owing, name);
+  return others.length === 0 ? only : undefined;
+}
+
+async function asked(turn: Turn, { definition, mention }: ChasedReport, whom: ChaseWhom): Promise<Reply> {
   const { actions, phrases } = turn;
-  const done = await chaseReports(actions, mention, whom);
+  const done = await chaseReports(actions, mention, definition, whom);
   if (done.kind === 'refused') return refusal(turn, done, 'chasing');
   if (done.kind === 'repeated') return say(phrases.repeated);
   const { result } = done;
-  if (result.kind === 'chased' || result.kind === 'all-in') markListed(turn, result.month);
+  if (result.kind === 'chased' || result.kind === 'all-in')
+    markListed(turn, { definition, month: result.month });
   const toCome = result.kind === 'chased' && result.dueAt.some((at) => at > actions.now);
   const words = phrases.reminder;
   return say(
     told(phrases, result, actions.now),
     toCome
-      ? [{ title: words.button.takeBackChase, says: words.takeBackSaid(result.month, onlyName(result)) }]
+      ? [
+          {
+            title: words.button.takeBackChase,
+            says: words.takeBackSaid(result.month, onlyName(result), result.called),
+          },
+        ]
       : [],
   );
 }
@@ -115,19 +201,26 @@ function onlyName({ agencies }: Chased): string | undefined {
 
 export async function takenBack(
   turn: Turn,
-  mention: MonthMention | undefined,
+  { definition, mention }: ChasedReport,
   agencyId?: string,
 ): Promise<Reply> {
   const { actions, phrases } = turn;
-  const done = await takeBackReportChases(actions, mention, agencyId);
+  const done = await takeBackReportChases(actions, mention, definition, agencyId);
   if (done.kind === 'refused') return refusal(turn, done, 'chasing');
   if (done.kind === 'repeated') return say(phrases.repeated);
   const { result } = done;
   switch (result.kind) {
     case 'taken-back':
-      return say(phrases.reminder.takenBack(result.month, result.agencies.map(nameOfAgency), result.people));
+      return say(
+        phrases.reminder.takenBack(
+          result.month,
+          result.agencies.map(nameOfAgency),
+          result.people,
+          result.called,
+        ),
+      );
     case 'none-to-come':
-      return say(phrases.reminder.noneToCome(result.month));
+      return say(phrases.reminder.noneToCome(result.month, result.called));
     default:
       return noProvince(turn, result);
   }
@@ -140,10 +233,10 @@ function told(phrases: Turn['phrases'], answer: ChaseAnswer, now: Date): string 
       return words.chased(factsOf(answer, now)).join('\n\n');
     case 'all-in':
       return answer.agency
-        ? words.isIn(nameOfAgency(answer.agency), answer.month)
-        : words.nobodyToChase(answer.month);
+        ? words.isIn(nameOfAgency(answer.agency), answer.month, answer.called)
+        : words.nobodyToChase(answer.month, answer.called);
     case 'not-closed':
-      return words.notClosed(answer.month);
+      return words.notClosed(answer.month, answer.called);
     case 'no-such-agency':
       return phrases.badPayload;
     default:
@@ -151,7 +244,7 @@ function told(phrases: Turn['phrases'], answer: ChaseAnswer, now: Date): string 
   }
 }
 
-function factsOf({ month, agencies, dueAt, recent, unreachable }: Chased, now: Date) {
+function factsOf({ month, called, agencies, dueAt, recent, unreachable }: Chased, now: Date) {
   const names = (of: readonly Agency[]) => of.map(nameOfAgency);
   const later = Map.groupBy(
     dueAt.filter((at) => at > now),
@@ -159,6 +252,7 @@ function factsOf({ month, agencies, dueAt, recent, unreachable }: Chased, now: D
   );
   return {
     month,
+    called,
     agencies: names(agencies),
     now: dueAt.filter((at) => at <= now).length,
     later: [...later]

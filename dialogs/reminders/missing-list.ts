@@ -8,6 +8,7 @@ import { withHolders } from '../../src/actions/report-holders.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
 import { isFinal } from '../../src/report/state.ts';
 import type { NotificationReader } from '../workflow/notification.ts';
 
@@ -20,20 +21,29 @@ interface Shown {
 /** The latest first. A constant number of queries; without a mention for the month that is due. */
 export async function missingList(
   { actions, phrases, nonce }: NotificationReader,
+  named: ReportDefinition,
   mention: MonthMention | undefined,
   scope: MissingScope,
   { page, among = false }: Shown = {},
 ): Promise<
-  | { readonly kind: 'list'; readonly card: Card; readonly month: ReportPeriod }
+  | {
+      readonly kind: 'list';
+      readonly card: Card;
+      readonly definition: ReportDefinition;
+      readonly month: ReportPeriod;
+    }
   | Exclude<ListedReports, { kind: 'listed' }>
 > {
-  const listed = await listReports(actions, mention);
+  const listed = await listReports(actions, mention, named);
   if (listed.kind !== 'listed') return listed;
+  const { definition, called, month } = listed;
   const missing = listed.reports
     .filter(({ report, late }) => (scope === 'late-list' ? late : !(report && isFinal(report))))
     .toSorted((one, other) => other.daysLate - one.daysLate || Number(other.late) - Number(one.late));
   const card = missingListCard(phrases, {
-    month: listed.month,
+    definition,
+    called,
+    month,
     scope,
     missing: await withHolders(actions, missing),
     all: listed.reports.length,
@@ -42,14 +52,15 @@ export async function missingList(
     nonce: nonce(),
     ...(page !== undefined && { page }),
   });
-  return { kind: 'list', card, month: listed.month };
+  return { kind: 'list', card, definition, month };
 }
 
-/** The late of a month; undefined for who may not see every agency. */
+/** Who is late with a month's report; undefined for who may not see every agency. */
 export async function lateListCard(
   reader: NotificationReader,
+  definition: ReportDefinition,
   month: ReportPeriod,
 ): Promise<Card | undefined> {
-  const listed = await missingList(reader, mentionOf(month), 'late-list');
+  const listed = await missingList(reader, definition, mentionOf(month), 'late-list');
   return listed.kind === 'list' ? listed.card : undefined;
 }

@@ -2,8 +2,10 @@
 // only; the thread of the questions is not lost by it.
 
 import { againstCard } from '../../cards/against.ts';
+import { provinceButton } from '../../cards/agency-row.ts';
 import type { Card } from '../../cards/elements.ts';
 import { headlineCard, type IndicatorFacts, indicatorCard } from '../../cards/indicator.ts';
+import type { Payload } from '../../cards/payload.ts';
 import { statusCard } from '../../cards/status.ts';
 import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { answerStatus, type MonthStatus, namesInCharge } from '../../src/actions/answer-status.ts';
@@ -27,14 +29,15 @@ import { workingDaysBetween } from '../../src/calendar/working-days.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
-import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
+import { type FigureId, figureOf, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { backToEntry } from '../entry/open-question.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { listAgencies } from './list-reports.ts';
-import { noProvince } from './province.ts';
+import { noProvince } from './no-province.ts';
+import { type ReportOfAll, reportsOfAll, severalReports } from './report-of-all.ts';
 
 /** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
 interface QuestionSlots {
@@ -73,7 +76,9 @@ export async function askDeadline(turn: Turn, { slots, open }: Question): Promis
 /** The Office owes none: the next deadline of those that are not in, and who they are at one press. */
 async function provinceDeadline(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
-  const listed = await listReports(actions, mention);
+  const [meant, ...others] = await reportsOfAll(turn, { mention });
+  if (others.length > 0) return await allReports(turn, [meant, ...others]);
+  const listed = await listReports(actions, meant.mention, meant.definition);
   if (listed.kind !== 'listed') return [noProvince(turn, listed)];
   const { month, reports } = listed;
   const missing = reports.filter(({ state }) => state !== 'approved' && state !== 'sent');
@@ -104,7 +109,7 @@ export async function askHolder(turn: Turn, { slots, open }: Question): Promise<
       const inCharge = holder === undefined ? await namesInCharge(turn.actions, view) : [];
       return [say(ask.holderAnswer(month, path.stateName[begun ? state : 'not-begun'], holder, inCharge))];
     },
-    () => listAgencies(turn, slots.month),
+    () => listAgencies(turn, { mention: slots.month }),
   );
 }
 
@@ -190,9 +195,14 @@ export async function refreshStatus(
     : [say(whyNot(turn, status))];
 }
 
-export async function seriesFile(turn: Turn, agencyId: string, figure: string): Promise<readonly Reply[]> {
+export async function seriesFile(
+  turn: Turn,
+  { agency: agencyId, definition: id, figure }: SeriesPress,
+): Promise<readonly Reply[]> {
   const { path, ask } = turn.phrases;
-  const reportId = formatSeriesRef({ agencyId, definitionId: definitionMeant(turn.actions).id, figure });
+  // A card from before there were several reports names none.
+  const definitionId = id ?? turn.actions.catalogue.all[0].id;
+  const reportId = formatSeriesRef({ agencyId, definitionId, figure });
   const issued = await issueSeries(turn.actions, turn.phrases, reportId);
   if (issued.kind === 'refused') {
     return [say(issued.code === 'not-ready' ? ask.noFigures : path.refusal[issued.code])];
@@ -210,6 +220,8 @@ export async function seriesFile(turn: Turn, agencyId: string, figure: string): 
     },
   ];
 }
+
+type SeriesPress = Extract<Payload, { act: 'export-series' }>;
 
 async function aboutMonth(
   turn: Turn,
@@ -260,14 +272,48 @@ async function withMonths(
 ): Promise<readonly Reply[]> {
   const { actions, phrases, nonce } = turn;
   const figures = asked.length === 1 ? asked : definitionMeant(actions).headline;
+  let named: ReportDefinition | undefined;
   // Who reads for the whole province, and owes nothing, asks about the province.
   const own = await answerIndicator(actions, span, { figures });
   const everywhere = own.kind === 'not-owed' && mayEverywhere(actions.actor, 'read-report');
-  const read = everywhere ? await answerProvinceIndicator(actions, span, { figures }) : own;
+  if (everywhere) {
+    const [meant, ...others] = await reportsKnowing(turn, span, asked);
+    if (others.length > 0) return await allReports(turn, [meant, ...others], phrases.several.which.look);
+    named = meant.definition;
+  }
+  const read = named
+    ? await answerProvinceIndicator(actions, span, {
+        named,
+        figures: asked.length === 1 ? asked : named.headline,
+      })
+    : own;
   if (read.kind !== 'indicator') return [say(whyNot(turn, read))];
   if (read.months.length === 0)
     return [say(phrases.ask.noMonths(read.span), [recent(turn, read.definition.frequency)])];
   return await answer({ answer: read, definition: read.definition, now: actions.now, nonce: nonce() });
+}
+
+/** The reports of the province that the question can be about: those that have the figures it names. */
+async function reportsKnowing(
+  turn: Turn,
+  span: SpanMention | undefined,
+  asked: readonly FigureId[],
+): ReturnType<typeof reportsOfAll> {
+  const mention = span?.kind === 'month' ? { mention: span.month } : { span };
+  const all = await reportsOfAll(turn, mention);
+  const [one, ...others] = all.filter(({ definition }) => asked.some((id) => findFigure(definition, id)));
+  return one ? [one, ...others] : all;
+}
+
+/** A line for each report, and behind it the province in that report. */
+async function allReports(turn: Turn, meant: readonly ReportOfAll[], asked?: string) {
+  const { button } = turn.phrases.several;
+  const nonce = turn.nonce();
+  return await severalReports(turn, meant, {
+    ...(asked !== undefined && { asked }),
+    button: ({ definition, month }) =>
+      provinceButton(button.look, { definition: definition.id, month, nonce }, 'province'),
+  });
 }
 
 /** What there is of the last months, where nothing is of those that were asked for. */

@@ -1,34 +1,51 @@
-// The month whose reports of all agencies the Office has before it: words that name none are about that one, for a while.
+// The report whose month of all agencies the Office has before it: words that name neither are about that one, for a while.
 
 import { mentionOf } from '../../src/actions/period-meant.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
+import type { ListedMonth } from '../../src/store/talks.ts';
 import type { Turn } from '../turn.ts';
 
 /** Longer than that nobody remembers which list they saw; in milliseconds. */
 const REMEMBERED = 60 * 60 * 1000;
 
 /** @param agency the one whose report is looked at; a list of several forgets it */
-export function markListed(turn: Turn, month: ReportPeriod, agency?: string): void {
+export function markListed(
+  turn: Turn,
+  { definition, month }: { readonly definition: { readonly id: string }; readonly month: ReportPeriod },
+  agency?: string,
+): void {
   const at = turn.actions.now.toISOString();
-  turn.talk = { ...turn.talk, listed: { month, at, ...(agency !== undefined && { agency }) } };
+  const seen = { definition: definition.id, month, at };
+  turn.talk = { ...turn.talk, listed: { ...seen, ...(agency !== undefined && { agency }) } };
 }
 
-/** The agency whose report was looked at last, with its month. */
-export function agencyListed({ talk, actions }: Turn): { agency: string; month: MonthMention } | undefined {
-  const { listed } = talk;
-  if (listed?.agency === undefined) return undefined;
-  const ago = actions.now.getTime() - Date.parse(listed.at);
-  return ago <= REMEMBERED ? { agency: listed.agency, month: mentionOf(listed.month) } : undefined;
+function remembered({ talk: { listed }, actions }: Turn): ListedMonth | undefined {
+  if (!listed) return undefined;
+  return actions.now.getTime() - Date.parse(listed.at) <= REMEMBERED ? listed : undefined;
 }
 
-/** The month that is named, else the one that was shown last; undefined is the one due. */
+/** The report that was shown last. */
+export function reportListed(turn: Turn): ReportDefinition | undefined {
+  const id = remembered(turn)?.definition;
+  return id === undefined ? undefined : turn.actions.catalogue.find(id);
+}
+
+/** The agency whose report was looked at last. */
+export function agencyListed(turn: Turn): string | undefined {
+  return remembered(turn)?.agency;
+}
+
+/** The month that is named, else the one of that report that was shown last; undefined is the one due. */
 export function monthListed(
-  { talk, actions }: Turn,
+  turn: Turn,
   named: MonthMention | undefined,
+  definition: ReportDefinition,
 ): MonthMention | undefined {
-  const { listed } = talk;
+  const listed = remembered(turn);
   if (named || !listed) return named;
-  const ago = actions.now.getTime() - Date.parse(listed.at);
-  return ago <= REMEMBERED ? mentionOf(listed.month) : undefined;
+  // What was kept before there were several names no report.
+  const of = listed.definition ?? definition.id;
+  return of === definition.id ? mentionOf(listed.month) : undefined;
 }

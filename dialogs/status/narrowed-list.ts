@@ -1,7 +1,6 @@
 // The list of agencies narrowed by words: to a state, or to one agency by its name. One's own agency is the same as its
 // status; another's is the Office's alone.
 
-import { listReports } from '../../src/actions/list-reports.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { fold, normalise } from '../../src/language/fold.ts';
 import { allAgencies } from '../../src/store/agencies.ts';
@@ -13,7 +12,6 @@ import { quick, type Reply, say, type Turn } from '../turn.ts';
 import { askStatus } from './answer-question.ts';
 import { askMissing } from './inspect-report.ts';
 import { listAgencies } from './list-reports.ts';
-import { noProvince } from './province.ts';
 
 export async function listNarrowed(
   turn: Turn,
@@ -36,18 +34,19 @@ export async function listNarrowed(
     const [other] = called;
     return [notAllowed(turn, { agency: other ? nameOfAgency(other) : asWritten(text, name) })];
   }
-  if (name === undefined) return await listAgencies(turn, month, state && turn.phrases.path.stateName[state]);
-  const listed = await listReports(turn.actions, month);
-  if (listed.kind !== 'listed') return [noProvince(turn, listed)];
-  const found = agenciesCalled(
-    listed.reports.map(({ agency }) => agency),
-    name,
-  );
+  if (name === undefined)
+    return await listAgencies(turn, { mention: month, filter: state && turn.phrases.path.stateName[state] });
+  const { catalogue } = turn.actions;
+  const owing = (await allAgencies(turn.actions.db)).filter((one) => catalogue.owedBy(one).length > 0);
+  const found = agenciesCalled(owing, name);
   const [only, ...others] = found;
   const { phrases } = turn;
   if (!only)
     return [say(phrases.reminder.noSuchAgency(asWritten(text, name)), [quick(phrases.province.button.list)])];
-  return await listAgencies(turn, month, others.length === 0 ? nameOfAgency(only) : name);
+  return await listAgencies(turn, {
+    mention: month,
+    filter: others.length === 0 ? nameOfAgency(only) : name,
+  });
 }
 
 /** The name in the letters in which it was written. */

@@ -8,6 +8,7 @@ import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import { sensibleUntil } from '../reminders/occasions.ts';
 import { planFor, remindersOf } from '../reminders/plan.ts';
+import type { ReportDefinition, Words } from '../report/definition.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
 import { occasionOfChase, saveChases } from '../store/chases.ts';
@@ -21,6 +22,7 @@ import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 
 export interface Chased {
   readonly kind: 'chased';
+  readonly called: Words | undefined;
   readonly month: ReportPeriod;
   /** Agencies of which somebody is reminded. */
   readonly agencies: readonly Agency[];
@@ -35,11 +37,16 @@ export interface Chased {
 export type ChaseAnswer =
   | Chased
   /** All of those asked for are in. */
-  | { readonly kind: 'all-in'; readonly month: ReportPeriod; readonly agency: Agency | undefined }
+  | {
+      readonly kind: 'all-in';
+      readonly called: Words | undefined;
+      readonly month: ReportPeriod;
+      readonly agency: Agency | undefined;
+    }
   /** The agency that is named owes no report of that month. */
   | { readonly kind: 'no-such-agency' }
   /** Its period is not over. */
-  | { readonly kind: 'not-closed'; readonly month: ReportPeriod }
+  | { readonly kind: 'not-closed'; readonly called: Words | undefined; readonly month: ReportPeriod }
   | Exclude<ListedReports, { kind: 'listed' | 'refused' }>;
 
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -54,6 +61,7 @@ export interface ChaseWhom {
 export async function chaseReports(
   context: ActionContext,
   mention: MonthMention | undefined,
+  named: ReportDefinition,
   { agencyId, late = false }: ChaseWhom = {},
 ): Promise<Done<ChaseAnswer>> {
   return await once<ChaseAnswer>(
@@ -61,11 +69,12 @@ export async function chaseReports(
     (actor) => mayEverywhere(actor, 'chase-reports'),
     async (db, actor) => {
       const inside = { ...context, db, actor };
-      const listed = await listReports(inside, mention);
+      const listed = await listReports(inside, mention, named);
       if (listed.kind === 'refused') return listed;
       if (listed.kind !== 'listed') return { done: listed };
-      const { definition, month } = listed;
-      if (month > latestClosedPeriod(context.now, definition)) return { done: { kind: 'not-closed', month } };
+      const { definition, called, month } = listed;
+      if (month > latestClosedPeriod(context.now, definition))
+        return { done: { kind: 'not-closed', called, month } };
       const missing = listed.reports.filter(
         (one) =>
           (agencyId ?? one.agency.id) === one.agency.id &&
@@ -74,7 +83,7 @@ export async function chaseReports(
       );
       const agency = listed.reports.find((one) => one.agency.id === agencyId)?.agency;
       if (agencyId !== undefined && !agency) return { done: { kind: 'no-such-agency' } };
-      if (missing.length === 0) return { done: { kind: 'all-in', month, agency } };
+      if (missing.length === 0) return { done: { kind: 'all-in', called, month, agency } };
       return { done: await ask(inside, { ...listed, reports: missing }) };
     },
   );
@@ -82,7 +91,7 @@ export async function chaseReports(
 
 async function ask(
   { db, actor, now, holidays }: ActionContext,
-  { definition, month, reports: missing }: Extract<ListedReports, { kind: 'listed' }>,
+  { definition, called, month, reports: missing }: Extract<ListedReports, { kind: 'listed' }>,
 ): Promise<Chased> {
   const { id: definitionId, version: definitionVersion } = definition;
   const idOf = ({ agency }: ListedReport) => formatReportRef({ agencyId: agency.id, definitionId, month });
@@ -134,6 +143,7 @@ async function ask(
   const agencies = (of: readonly ListedReport[]) => of.map(({ agency }) => agency);
   return {
     kind: 'chased',
+    called,
     month,
     agencies: agencies(chased),
     dueAt: reminders.map(({ dueAt }) => dueAt),

@@ -8,6 +8,7 @@ import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingMoment } from '../reminders/hours.ts';
 import { comesByItself, isOff } from '../reminders/plan.ts';
 import { isAway, type Receiver, type ReportFacts, receiversOf, type Staff } from '../reminders/receivers.ts';
+import type { ReportDefinition } from '../report/definition.ts';
 import { absencesOf } from '../store/absences.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findPerson } from '../store/people.ts';
@@ -46,7 +47,12 @@ export type Checked =
       readonly role: Receiver['role'];
     }
   /** The Office's list of who is late. */
-  | { readonly kind: 'send-list'; readonly person: Person; readonly month: ReportPeriod }
+  | {
+      readonly kind: 'send-list';
+      readonly person: Person;
+      readonly definition: ReportDefinition;
+      readonly month: ReportPeriod;
+    }
   | { readonly kind: 'drop'; readonly reason: DropReason }
   /** Outside the person's hours. */
   | { readonly kind: 'later'; readonly at: Date };
@@ -179,5 +185,6 @@ async function checkList(env: ReminderEnv, reminder: Reminder, person: Person): 
   );
   if (province.kind !== 'province') return drop('done');
   const anyLate = province.reports.some(({ late }) => late);
-  return anyLate ? { kind: 'send-list', person, month: province.month } : drop('done');
+  const { definition, month } = province;
+  return anyLate ? { kind: 'send-list', person, definition, month } : drop('done');
 }

@@ -12,7 +12,6 @@ import { renderWorkbook } from '../spreadsheet/workbook.ts';
 import { findAgency } from '../store/agencies.ts';
 import { byAgency } from './by-agency.ts';
 import type { ActionContext } from './context.ts';
-import { definitionMeant } from './definition-meant.ts';
 import type { FileWords } from './file-words.ts';
 import { provinceTable } from './province-table.ts';
 import { type Province, readProvince } from './read-province.ts';
@@ -32,7 +31,7 @@ export async function consolidateReports(
   words: FileWords,
   mention: MonthMention | undefined,
   format: ConsolidatedFormat,
-  definition: ReportDefinition = definitionMeant(context),
+  definition: ReportDefinition,
 ): Promise<
   | Consolidated
   | { readonly kind: 'nothing-approved'; readonly province: Province }

@@ -9,8 +9,9 @@ import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLate } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import type { ReportDefinition } from '../report/definition.ts';
-import { owes } from '../report/duties.ts';
+import { calledAmong } from '../report/called.ts';
+import type { ReportDefinition, Words } from '../report/definition.ts';
+import { owes, owesEver } from '../report/duties.ts';
 import { isFinal, LISTED_STATES, type ListedState, listedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { type Chase, chasesToCome, lastChasesOfMonth } from '../store/chases.ts';
@@ -18,7 +19,6 @@ import { workedReportsOfMonth } from '../store/figures.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
 import { deadlinesOf } from './agency-deadlines.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
-import { definitionMeant } from './definition-meant.ts';
 import type { MonthRefused } from './open-report.ts';
 import { periodMeant } from './period-meant.ts';
 
@@ -43,6 +43,8 @@ export type ListedReports =
   | {
       readonly kind: 'listed';
       readonly definition: ReportDefinition;
+      /** Its name, where agencies of the province owe others, too. */
+      readonly called: Words | undefined;
       readonly month: ReportPeriod;
       readonly reports: readonly ListedReport[];
     }
@@ -51,11 +53,11 @@ export type ListedReports =
   | { readonly kind: 'future'; readonly month: ReportPeriod; readonly latest: ReportPeriod }
   | Refusal;
 
-/** Whoever may read every agency's reports; without a mention for the month that is due. In five queries. */
+/** Of one report, whoever may read every agency's; without a mention for the month that is due. In five queries. */
 export async function listReports(
   context: ActionContext,
   mention: MonthMention | undefined,
-  definition: ReportDefinition = definitionMeant(context),
+  definition: ReportDefinition,
 ): Promise<ListedReports> {
   const { db, actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
@@ -66,12 +68,16 @@ export async function listReports(
   if (meant?.kind === 'several') return { ...meant, kind: 'other-periods', frequency };
   const month = meant ? meant.period : latestClosedPeriod(now, definition);
   if (month > latest) return { kind: 'future', month, latest };
-  const agencies = (await allAgencies(db)).filter((agency) => owes(agency, definition, month));
+  const all = await allAgencies(db);
+  const agencies = all.filter((agency) => owes(agency, definition, month));
   const begun = new Map((await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]));
   const worked = await workedReportsOfMonth(db, definition.id, month);
   const chases = await lastChasesOfMonth(db, definition.id, month);
   const toCome = new Map(
-    (await chasesToCome(db, definition.id, month)).map(({ about, dueAt }) => [about, dueAt]),
+    (await chasesToCome(db, { definitionId: definition.id, month })).map(({ about, dueAt }) => [
+      about,
+      dueAt,
+    ]),
   );
   const deadline = deadlinesOf(month, context.holidays);
   const names = agenciesToldApart(agencies);
@@ -88,7 +94,21 @@ export async function listReports(
     }),
   );
   const under = context.catalogue.at(definition, month);
-  return { kind: 'listed', definition: under, month, reports: reports.toSorted(byState) };
+  return {
+    kind: 'listed',
+    definition: under,
+    called: calledAmong(everOwed(context, all), definition),
+    month,
+    reports: reports.toSorted(byState),
+  };
+}
+
+/** What any of these agencies owes at any time, in the order of the catalogue. */
+export function everOwed(
+  { catalogue }: Pick<ActionContext, 'catalogue'>,
+  agencies: readonly Agency[],
+): readonly ReportDefinition[] {
+  return catalogue.all.filter((one) => agencies.some((agency) => owesEver(agency, one)));
 }
 
 interface Known {

@@ -6,13 +6,12 @@ import { mayEverywhere } from '../agency/person.ts';
 import { latestClosedPeriod, runningPeriod } from '../calendar/period.ts';
 import { nextPeriod, periodWith, type ReportPeriod } from '../calendar/report-period.ts';
 import type { SpanMention } from '../language/span-mention.ts';
-import type { ReportDefinition } from '../report/definition.ts';
+import type { ReportDefinition, Words } from '../report/definition.ts';
 import type { Span } from '../report/over-time.ts';
 import { figuresOverTime } from '../report/over-time.ts';
 import { sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
-import { definitionMeant } from './definition-meant.ts';
 import { spanMeant } from './months-asked.ts';
 import type { MonthRefused } from './open-report.ts';
 import { mentionOf } from './period-meant.ts';
@@ -39,6 +38,8 @@ export interface AgencyOverSpan {
 export interface ProvinceSpan {
   readonly kind: 'province-span';
   readonly definition: ReportDefinition;
+  /** Its name, where agencies of the province owe others, too. */
+  readonly called: Words | undefined;
   /** As it was asked for. */
   readonly span: Span;
   /** The months of it whose period is over and which somebody owes. */
@@ -63,7 +64,7 @@ export type ProvinceSpanAnswer =
 export async function readProvinceSpan(
   context: ActionContext,
   asked: SpanMention | Span,
-  named: ReportDefinition = definitionMeant(context),
+  named: ReportDefinition,
 ): Promise<ProvinceSpanAnswer> {
   const { actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
@@ -88,6 +89,7 @@ export async function readProvinceSpan(
   return {
     kind: 'province-span',
     definition,
+    called: months.at(-1)?.called,
     span: meant,
     months,
     agencies,

@@ -7,14 +7,13 @@ import { localDate } from '../calendar/clock.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { type Figure, findFigure, type ReportDefinition } from '../report/definition.ts';
+import type { ReportDefinition, Words } from '../report/definition.ts';
 import { formOfSum, sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
 import { reasonsOfMonth } from '../store/reasons.ts';
 import type { Db } from '../store/schema.ts';
 import type { ActionContext } from './context.ts';
-import { definitionMeant } from './definition-meant.ts';
 import { type ListedReport, type ListedReports, listReports } from './list-reports.ts';
 
 export interface ProvinceReport extends ListedReport {
@@ -32,6 +31,8 @@ export interface Province {
   readonly kind: 'province';
   /** Under which the approved reports are added up, where the form has changed between them. */
   readonly definition: ReportDefinition;
+  /** Its name, where agencies of the province owe others, too. */
+  readonly called: Words | undefined;
   readonly month: ReportPeriod;
   /** Of all agencies that owe the month: who is in is counted against all of them. */
   readonly reports: readonly ProvinceReport[];
@@ -51,12 +52,12 @@ export interface Province {
 export async function readProvince(
   context: ActionContext,
   mention: MonthMention | undefined,
-  named: ReportDefinition = definitionMeant(context),
+  named: ReportDefinition,
 ): Promise<Province | Exclude<ListedReports, { kind: 'listed' }>> {
   const { db, now, catalogue } = context;
   const listed = await listReports(context, mention, named);
   if (listed.kind !== 'listed') return listed;
-  const { month, definition } = listed;
+  const { month, definition, called } = listed;
   const figures = await figuresOfMonth(context, listed);
   const firstFinal = await firstFinalOfMonth(db, definition.id, month);
   const reasons = await reasonsOfMonth(db, definition.id, month);
@@ -84,6 +85,7 @@ export async function readProvince(
   return {
     kind: 'province',
     definition: form,
+    called,
     month,
     reports,
     due: due.length,

@@ -9,9 +9,9 @@ import { chargeKey, notInCharge } from '../store/absences.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
 import { mentionOf } from './period-meant.ts';
-import { type Province, readProvince } from './read-province.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';
+import { type ReportStanding, reportsOfProvince, standingsOf } from './reports-of-province.ts';
 import { waitingFor } from './waiting-reports.ts';
 
 export interface WhatWaits {
@@ -23,21 +23,20 @@ export interface WhatWaits {
   readonly finished: MonthStatus | undefined;
   /** The reports that wait for this person's decision, the oldest month first. */
   readonly toDecide: readonly ReportView[];
-  /** Undefined for who does not see every agency. */
-  readonly province: Province | undefined;
+  /** Each report that agencies owe now; none for who does not see every agency. */
+  readonly province: readonly ReportStanding[];
 }
 
 export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
   const { actor, agencyId } = context;
   const own = may(actor, 'read-report', agencyId) ? await answerStatus(context, undefined) : undefined;
   const due = own?.kind === 'status' ? own : undefined;
-  const province = mayEverywhere(actor, 'read-report') ? await readProvince(context, undefined) : undefined;
   return {
     due,
     left: (await notInCharge(context.db, [agencyId])).has(chargeKey(actor.id, agencyId)),
     finished: due && (await finishedBefore(context, due)),
     toDecide: await toDecide(context),
-    province: province?.kind === 'province' ? province : undefined,
+    province: mayEverywhere(actor, 'read-report') ? await provinceNow(context) : [],
   };
 }
 
@@ -51,6 +50,11 @@ export async function finishedBefore(
   const mention = mentionOf(closed);
   const status = await answerStatus(context, mention, definition);
   return status.kind === 'status' && isFinal(status.view.report) ? status : undefined;
+}
+
+async function provinceNow(context: ActionContext): Promise<readonly ReportStanding[]> {
+  const standings = await standingsOf(context, await reportsOfProvince(context, undefined), undefined);
+  return 'kind' in standings ? [] : standings;
 }
 
 async function toDecide(context: ActionContext): Promise<readonly ReportView[]> {

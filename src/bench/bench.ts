@@ -17,7 +17,7 @@ import type { Person } from '../agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../calendar/holidays.data.ts';
 import { toMonth } from '../calendar/month.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
-import { SAMPLE_OFFICE, SAMPLE_OFFICER } from '../local/people.ts';
+import { SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_REPORT } from '../local/people.ts';
 import { phrasesFor } from '../phrases/catalogue.ts';
 import { sqliteFile } from '../store/address.ts';
 import { openDatabase } from '../store/database.ts';
@@ -126,7 +126,7 @@ async function measure(size: ProvinceSize): Promise<void> {
 }
 
 async function province(context: ActionContext): Promise<void> {
-  const read = await readProvince(context, undefined);
+  const read = await readProvince(context, undefined, context.catalogue.get(SAMPLE_REPORT));
   if (read.kind !== 'province') throw new Error(read.kind);
   provinceCard(phrases, { province: read, ...card });
 }

@@ -2,14 +2,15 @@
 
 import { monthName } from './month-name.ts';
 import type { OfficePhrases } from './office-phrases.ts';
+import { enAbout } from './report-words.ts';
 
 export const enOffice: OfficePhrases = {
   whichAgency: 'Of which agency? Choose one, or type its name.',
   whichOfThese: 'Which agency do you mean?',
-  notYetToReturn: (name, month, state) =>
-    `The report of ${name} for ${monthName(month)} is ${state}; the Office sends back only what is approved.`,
+  notYetToReturn: (name, month, state, called) =>
+    `The report of ${name}${called ? ` on ${called.en}` : ''} for ${monthName(month)} is ${state}; the Office sends back only what is approved.`,
   onlyAgency: (name) => `You belong to one agency only, ${name}; there is none to change to.`,
   of: (name, words) => `${name}: ${words}`,
-  filesHolds: (approved, all, month) =>
-    `Only ${approved} of ${all} agencies are approved for ${monthName(month)}; ${all - approved} not in this file yet.`,
+  filesHolds: (approved, all, month, called) =>
+    `Only ${approved} of ${all} agencies are approved for ${called ? enAbout(month, called) : monthName(month)}; ${all - approved} not in this file yet.`,
 };

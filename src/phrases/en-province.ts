@@ -7,6 +7,7 @@ import { counted, enMoment } from './en-reminder.ts';
 import { monthName } from './month-name.ts';
 import { byOne, enWords } from './period-words.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
+import { enAbout, enReport } from './report-words.ts';
 
 /** `1 month`, `3 quarters`. */
 const many = (frequency: Frequency, count: number) =>
@@ -15,7 +16,7 @@ const list = (names: readonly string[], more: number) =>
   `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 
 export const enProvince: ProvincePhrases = {
-  title: (month) => `The whole province, ${monthName(month)}`,
+  title: (month, called) => `The whole province, ${enAbout(month, called)}`,
   counted: (state, count) => `${count} ${state}`,
   verdict: (count, all, missing) => {
     if (all === 0) return 'No agency owes this report yet.';
@@ -41,14 +42,15 @@ export const enProvince: ProvincePhrases = {
       ? `Rates of all ${counted(all, 'agency', 'agencies')}, all approved:`
       : `Rates of the ${approved} approved out of ${counted(all, 'agency', 'agencies')}:`,
   passed: (names, more) => `Errors were accepted: ${list(names, more)}.`,
-  rankingTitle: (name, span) => `Ranking by ${name}, ${span}`,
+  rankingTitle: (name, span, called) =>
+    [`Ranking by ${name}`, ...(called ? [called.en] : []), span].join(', '),
   notSummed: (frequency) => {
     const { one, ones } = enWords(frequency);
     return `This figure cannot be added up over ${ones}: each agency shows its latest approved ${one}.`;
   },
   monthsOf: (frequency, months, of) => `only ${months} of ${many(frequency, of)}`,
   total: (count) => `The whole province: ${count}`,
-  spanTitle: (span) => `The whole province, ${span}`,
+  spanTitle: (span, called) => ['The whole province', ...(called ? [called.en] : []), span].join(', '),
   spanVerdict: (approved, owed, of) => {
     const months = of ? `, ${spanOf(of)}` : '';
     return approved === owed
@@ -86,8 +88,8 @@ export const enProvince: ProvincePhrases = {
     `Target ${percent}% or more: met by ${met} of ${counted(of, 'agency', 'agencies')}`,
   noFigures: (names, more) => `No approved figures yet: ${list(names, more)}.`,
   nothingArose: (names, more) => `Nothing arose: ${list(names, more)}.`,
-  notInTitle: (month) => `Not sent yet: ${monthName(month)}`,
-  allIn: (month) => `Every agency has sent its ${monthName(month)} report.`,
+  notInTitle: (month, called) => `Not sent yet: ${enAbout(month, called)}`,
+  allIn: (month, called) => `Every agency has sent its ${enReport(month, called)}.`,
   place: (place, name) => `${place} · ${name}`,
   page: (from, to, of) => `${from}–${to} of ${of}`,
   file: {
@@ -102,7 +104,7 @@ export const enProvince: ProvincePhrases = {
     ready: (fileName) => `Table of agencies: ${fileName}`,
     button: 'Download the table',
   },
-  nothingApproved: (month) => `No report of ${monthName(month)} is approved yet.`,
+  nothingApproved: (month, called) => `No report of ${enAbout(month, called)} is approved yet.`,
   notInSaid: (month) => `who has not sent ${monthName(month)}`,
   rankingSaid: (name) => `ranking by ${name}`,
   fileSaid: (file, month) =>

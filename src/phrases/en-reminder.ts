@@ -6,6 +6,7 @@ import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
 import { enWordsOf } from './period-words.ts';
 import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
+import { enAbout, enReport } from './report-words.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
@@ -40,8 +41,8 @@ const LEAVE_REFUSED: Readonly<Record<Parameters<ReminderPhrases['leaveRefused']>
 };
 
 export const enReminder: ReminderPhrases = {
-  title: (kind, month, approver) => {
-    const report = approver ? `your agency’s ${monthName(month)} report` : `the ${monthName(month)} report`;
+  title: (kind, month, approver, called) => {
+    const report = `${approver ? 'your agency’s' : 'the'} ${enReport(month, called)}`;
     const Report = report.charAt(0).toUpperCase() + report.slice(1);
     switch (kind) {
       case 'opening':
@@ -59,7 +60,7 @@ export const enReminder: ReminderPhrases = {
         return `The Office asks for ${report}`;
     }
   },
-  quietTitle: (month) => `The ${monthName(month)} report`,
+  quietTitle: (month, called) => `The ${enReport(month, called)}`,
   deadline: (at, days, late) => `Deadline: ${enMoment(at)}, ${timeLeft(days, late)}`,
   complete: (approval) =>
     approval ? 'All figures are in; send it for approval.' : 'All figures are in; finish it.',
@@ -81,7 +82,7 @@ export const enReminder: ReminderPhrases = {
     ].join(' '),
   leaveSure: 'Yes, I am no longer in charge',
   notInCharge: 'You said that it is not in your charge, so you are not reminded.',
-  handOverTo: (month) => `Who should take over the ${monthName(month)} report?`,
+  handOverTo: (month, called) => `Who should take over the ${enReport(month, called)}?`,
   nobodyLeft: (told) =>
     told.length === 0
       ? 'Nobody is in charge any more. Please tell your administrator.'
@@ -103,7 +104,7 @@ export const enReminder: ReminderPhrases = {
   nothingAhead: 'No reminder is planned.',
   nothingLately: 'None was sent.',
   kindName,
-  line: (month, kind) => `${monthName(month)}: ${kindName[kind]}`,
+  line: (month, kind, called) => `${enAbout(month, called)}: ${kindName[kind]}`,
   moment: (at) => `${localTime(at)}, ${formatDate(localDate(at), 'en')}`,
   off: 'Not sent: you have switched this kind off',
   unreachable: 'could not be sent',
@@ -148,24 +149,27 @@ export const enReminder: ReminderPhrases = {
   chaseFor: (name) => `Remind ${quoted(name)}`,
   takeBackFor: (name) => `Cancel what ${quoted(name)} has not been sent yet`,
   chased,
-  takenBack: (month, agencies, people) =>
-    `Cancelled before it was sent, for ${monthName(month)}: ${counted(people, 'person', 'people')} at ${some(agencies)}.`,
-  noneToCome: (month) =>
-    `No reminder about ${monthName(month)} is waiting to be sent, so nothing was cancelled.`,
+  takenBack: (month, agencies, people, called) =>
+    `Cancelled before it was sent, for ${enAbout(month, called)}: ${counted(people, 'person', 'people')} at ${some(agencies)}.`,
+  noneToCome: (month, called) =>
+    `No reminder about ${enAbout(month, called)} is waiting to be sent, so nothing was cancelled.`,
   noneToComeAtAll: 'No reminder from the Office is waiting to be sent.',
   whichToTakeBack: 'Which reminders should I cancel?',
-  ofMonth: monthName,
+  ofMonth: enAbout,
   requestedTitle: 'Reminders from the Office still to be sent',
   toPeople: (count) => counted(count, 'person', 'people'),
-  takeBackSaid: (month, name) =>
-    `cancel the reminder${name === undefined ? 's' : ` to ${name}`} about ${monthName(month)}`,
-  nobodyToChase: (month) => `Every agency has sent its ${monthName(month)} report; nobody needs reminding.`,
-  isIn: (name, month) => `${name} has sent its ${monthName(month)} report; nobody needs reminding.`,
-  notClosed: (month) => `The ${monthName(month)} period is not over yet, so nobody was reminded.`,
+  takeBackSaid: (month, name, called) =>
+    `cancel the reminder${name === undefined ? 's' : ` to ${name}`} about ${called ? `the ${enReport(month, called)}` : monthName(month)}`,
+  nobodyToChase: (month, called) =>
+    `Every agency has sent its ${enReport(month, called)}; nobody needs reminding.`,
+  isIn: (name, month, called) => `${name} has sent its ${enReport(month, called)}; nobody needs reminding.`,
+  notClosed: (month, called) =>
+    `The ${enAbout(month, called)} period is not over yet, so nobody was reminded.`,
   noSuchAgency: (name) => `There is no agency called “${quoted(name)}” that sends this report.`,
   whichAgency: 'Which agency should I remind?',
-  chaseSaid: (name, month) => `remind ${name} about ${monthName(month)}`,
-  lateTitle: (month) => `Late: ${monthName(month)}`,
+  chaseSaid: (name, month, called) =>
+    `remind ${name} about ${called ? `the ${enReport(month, called)}` : monthName(month)}`,
+  lateTitle: (month, called) => `Late: ${enAbout(month, called)}`,
   lateCount: (count, all) =>
     `${count} of ${counted(all, 'agency', 'agencies')} ${count === 1 ? 'has' : 'have'} not sent`,
   lateDays: (days) => (days > 0 ? `${counted(days, 'working day')} late` : 'late by less than a working day'),
@@ -208,7 +212,15 @@ function some(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function chased({ month, agencies, now, later, recent, unreachable }: ChasedFacts): readonly string[] {
+function chased({
+  month,
+  called,
+  agencies,
+  now,
+  later,
+  recent,
+  unreachable,
+}: ChasedFacts): readonly string[] {
   const people = later.reduce((sum, one) => sum + one.people, now);
   const when = [
     ...(now > 0 ? [later.length === 0 ? 'now' : `${now} now`] : []),
@@ -219,7 +231,9 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
   const whose = agencies.length === 1 ? agencies[0] : counted(agencies.length, 'agency', 'agencies');
   const of = `${counted(people, 'person', 'people')} at ${whose}`;
   return [
-    people > 0 ? `Reminding ${of} about ${monthName(month)}: ${when.join(', ')}.` : 'Nobody was reminded.',
+    people > 0
+      ? `Reminding ${of} about ${enAbout(month, called)}: ${when.join(', ')}.`
+      : 'Nobody was reminded.',
     ...(recent.length > 0 ? [`Asked less than a day ago, so not again: ${some(recent)}.`] : []),
     ...(unreachable.length > 0
       ? [`I cannot write to anybody there until they open the bot in Teams: ${some(unreachable)}.`]

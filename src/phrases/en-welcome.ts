@@ -5,6 +5,7 @@ import { dayOf, type LocalDate, monthOf, weekdayOf } from '../calendar/local-dat
 import { left as leftOf } from './en-missing.ts';
 import { counted, enWeekday } from './en-reminder.ts';
 import { monthName } from './month-name.ts';
+import { namesOf } from './report-words.ts';
 import type { DueFacts, ProvinceLine, StandingLine, WelcomePhrases } from './welcome-phrases.ts';
 
 /** `20 Feb`: without the year. */
@@ -30,7 +31,7 @@ export const enWelcome: WelcomePhrases = {
   toDecide: (months, due) =>
     months.length === 1
       ? `The ${months.map(monthName).join('')} report is waiting for your decision${due ? `, ${dueWords(due)}` : ''}.`
-      : `${months.length} reports are waiting for your decision.`,
+      : `${months.length} reports are waiting for your decision${namesOf(months, monthName)}.`,
   nothingToDecide: 'No report is waiting for your decision.',
   province,
   owesNothing: (agency) => `${agency} has no report to send here.`,

@@ -35,6 +35,7 @@ import { enRefusal } from './en-refusal.ts';
 import { enReminder } from './en-reminder.ts';
 import { enReview } from './en-review.ts';
 import { enSending } from './en-sending.ts';
+import { enSeveral } from './en-several.ts';
 import { enStanding } from './en-standing.ts';
 import { enTakeOver } from './en-take-over.ts';
 import { enValues } from './en-values.ts';
@@ -176,6 +177,7 @@ export const en: Phrases = {
   refused: enRefusal,
   opening: enOpening,
   office: enOffice,
+  several: enSeveral,
 
   path: enPath,
   sending: enSending,

@@ -34,6 +34,7 @@ import type { RefusalPhrases } from './refusal-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
 import type { ReviewPhrases } from './review-phrases.ts';
 import type { SendingPhrases } from './sending-phrases.ts';
+import type { SeveralPhrases } from './several-phrases.ts';
 import type { StandingPhrases } from './standing-phrases.ts';
 import type { TakeOverPhrases } from './take-over-phrases.ts';
 import type { ValuePhrases } from './value-phrases.ts';
@@ -171,6 +172,8 @@ export interface Phrases {
   readonly refused: RefusalPhrases;
   readonly opening: OpeningPhrases;
   readonly office: OfficePhrases;
+  /** Where more than one report is owed. */
+  readonly several: SeveralPhrases;
 
   /** The way of a report from its officer to the Office. */
   readonly path: PathPhrases;

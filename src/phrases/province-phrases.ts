@@ -1,10 +1,12 @@
 // What the bot says of the whole province.
 
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
+import type { Words } from '../report/definition.ts';
 import type { SpanFacts } from './question-phrases.ts';
 
+/** `called` is the report's name, where another could be meant. */
 export interface ProvincePhrases {
-  readonly title: (month: ReportPeriod) => string;
+  readonly title: (month: ReportPeriod, called?: Words) => string;
   readonly counted: (state: string, count: number) => string;
   /** Against all that owe the month; those missing by name where they are few, else no names. */
   readonly verdict: (count: number, all: number, missing: readonly string[]) => string;
@@ -23,13 +25,13 @@ export interface ProvincePhrases {
   readonly unsummed: (names: readonly string[], more: number) => string;
   readonly passed: (names: readonly string[], more: number) => string;
   /** `span` as it is named: "tháng 02/2024", "năm 2023". */
-  readonly rankingTitle: (name: string, span: string) => string;
+  readonly rankingTitle: (name: string, span: string, called?: Words) => string;
   /** Months of the figure are no sum: each agency's newest stands. */
   readonly notSummed: (frequency: Frequency) => string;
   /** Beside an agency in a ranking that lacks months of it. */
   readonly monthsOf: (frequency: Frequency, months: number, of: number) => string;
   readonly total: (count: string) => string;
-  readonly spanTitle: (span: string) => string;
+  readonly spanTitle: (span: string, called?: Words) => string;
   /** `of` where nobody owes the whole stretch yet, or owed it then: the months that are counted. */
   readonly spanVerdict: (approved: number, owed: number, of: SpanFacts | undefined) => string;
   readonly spanBasis: (approved: number, owed: number) => string;
@@ -60,8 +62,8 @@ export interface ProvincePhrases {
   readonly target: (percent: number, met: number, of: number) => string;
   readonly noFigures: (names: readonly string[], more: number) => string;
   readonly nothingArose: (names: readonly string[], more: number) => string;
-  readonly notInTitle: (month: ReportPeriod) => string;
-  readonly allIn: (month: ReportPeriod) => string;
+  readonly notInTitle: (month: ReportPeriod, called?: Words) => string;
+  readonly allIn: (month: ReportPeriod, called?: Words) => string;
   readonly place: (place: number, name: string) => string;
   readonly page: (from: number, to: number, of: number) => string;
   readonly file: {
@@ -76,7 +78,7 @@ export interface ProvincePhrases {
     readonly ready: (fileName: string) => string;
     readonly button: string;
   };
-  readonly nothingApproved: (month: ReportPeriod) => string;
+  readonly nothingApproved: (month: ReportPeriod, called?: Words) => string;
   /** What is said to see who is missing. */
   readonly notInSaid: (month: ReportPeriod) => string;
   /** What is said to have one figure ranked, a month's file. */

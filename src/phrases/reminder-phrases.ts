@@ -3,6 +3,7 @@
 import type { OptionalKind, ReminderKind } from '../agency/reminder-rules.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Words } from '../report/definition.ts';
 
 /** Why nothing is to be done on a reminder any more. */
 export type QuietReason =
@@ -14,6 +15,8 @@ export type QuietReason =
 /** What has come of asking; names of agencies. */
 export interface ChasedFacts {
   readonly month: ReportPeriod;
+  /** As everywhere here: the report's name where another could be meant. */
+  readonly called: Words | undefined;
   readonly agencies: readonly string[];
   readonly now: number;
   /** People who are reminded later, at the beginning of their hours; the earliest first. */
@@ -30,8 +33,9 @@ export interface ReminderPhrases {
     kind: Exclude<ReminderKind, 'late-list'>,
     month: ReportPeriod,
     approver: boolean,
+    called?: Words,
   ) => string;
-  readonly quietTitle: (month: ReportPeriod) => string;
+  readonly quietTitle: (month: ReportPeriod, called?: Words) => string;
   /** `days` are working days from today to the deadline. */
   readonly deadline: (at: Date, days: number, late: boolean) => string;
   /** Nothing is missing; `approval`: somebody has to approve it. */
@@ -51,7 +55,7 @@ export interface ReminderPhrases {
   /** They have said that it is not theirs, and are not reminded. */
   readonly notInCharge: string;
   /** Colleagues are there who could take the month. */
-  readonly handOverTo: (month: ReportPeriod) => string;
+  readonly handOverTo: (month: ReportPeriod, called?: Words) => string;
   /** Nobody else is in charge: those who were told of it. */
   readonly nobodyLeft: (told: readonly string[]) => string;
   readonly othersInCharge: (names: readonly string[]) => string;
@@ -69,7 +73,7 @@ export interface ReminderPhrases {
   readonly nothingAhead: string;
   readonly nothingLately: string;
   readonly kindName: Readonly<Record<ReminderKind, string>>;
-  readonly line: (month: ReportPeriod, kind: ReminderKind) => string;
+  readonly line: (month: ReportPeriod, kind: ReminderKind, called?: Words) => string;
   readonly moment: (at: Date) => string;
   /** Why one is not sent, or was not. */
   readonly off: string;
@@ -110,21 +114,26 @@ export interface ReminderPhrases {
   readonly chaseFor: (name: string) => string;
   readonly takeBackFor: (name: string) => string;
   readonly chased: (facts: ChasedFacts) => readonly string[];
-  readonly takenBack: (month: ReportPeriod, agencies: readonly string[], people: number) => string;
-  readonly noneToCome: (month: ReportPeriod) => string;
+  readonly takenBack: (
+    month: ReportPeriod,
+    agencies: readonly string[],
+    people: number,
+    called?: Words,
+  ) => string;
+  readonly noneToCome: (month: ReportPeriod, called?: Words) => string;
   readonly noneToComeAtAll: string;
   readonly whichToTakeBack: string;
-  readonly ofMonth: (month: ReportPeriod) => string;
+  readonly ofMonth: (month: ReportPeriod, called?: Words) => string;
   readonly requestedTitle: string;
   readonly toPeople: (count: number) => string;
-  readonly takeBackSaid: (month: ReportPeriod, name?: string) => string;
-  readonly nobodyToChase: (month: ReportPeriod) => string;
-  readonly isIn: (name: string, month: ReportPeriod) => string;
-  readonly notClosed: (month: ReportPeriod) => string;
+  readonly takeBackSaid: (month: ReportPeriod, name: string | undefined, called?: Words) => string;
+  readonly nobodyToChase: (month: ReportPeriod, called?: Words) => string;
+  readonly isIn: (name: string, month: ReportPeriod, called?: Words) => string;
+  readonly notClosed: (month: ReportPeriod, called?: Words) => string;
   readonly noSuchAgency: (name: string) => string;
   readonly whichAgency: string;
-  readonly chaseSaid: (name: string, month: ReportPeriod) => string;
-  readonly lateTitle: (month: ReportPeriod) => string;
+  readonly chaseSaid: (name: string, month: ReportPeriod, called?: Words) => string;
+  readonly lateTitle: (month: ReportPeriod, called?: Words) => string;
   /** How many of all that owe the month are not in. */
   readonly lateCount: (count: number, all: number) => string;
   readonly lateDays: (days: number) => string;

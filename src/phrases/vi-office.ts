@@ -1,15 +1,15 @@
 // The Office and one agency’s report, in Vietnamese.
 
 import type { OfficePhrases } from './office-phrases.ts';
-import { viPeriod } from './period-words.ts';
+import { ViReport, viAbout, viReport } from './report-words.ts';
 
 export const viOffice: OfficePhrases = {
   whichAgency: 'Của cơ quan nào ạ? Anh/chị chọn hoặc gõ tên cơ quan.',
   whichOfThese: 'Anh/chị muốn nói cơ quan nào ạ?',
-  notYetToReturn: (name, month, state) =>
-    `Báo cáo ${viPeriod(month)} của ${name} ${state}; Văn phòng chỉ trả lại báo cáo đã duyệt.`,
+  notYetToReturn: (name, month, state, called) =>
+    `${ViReport(month, called)} của ${name} ${state}; Văn phòng chỉ trả lại báo cáo đã duyệt.`,
   onlyAgency: (name) => `Anh/chị chỉ thuộc một cơ quan là ${name} nên không cần đổi ạ.`,
   of: (name, words) => `${name}: ${words}`,
-  filesHolds: (approved, all, month) =>
-    `Mới có ${approved}/${all} cơ quan được duyệt ${viPeriod(month)}, còn ${all - approved} chưa vào tệp này.`,
+  filesHolds: (approved, all, month, called) =>
+    `Mới có ${approved}/${all} cơ quan được duyệt ${called ? viReport(month, called) : viAbout(month)}, còn ${all - approved} chưa vào tệp này.`,
 };

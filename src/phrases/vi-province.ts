@@ -4,6 +4,7 @@ import { localDate, localTime } from '../calendar/clock.ts';
 import { periodLabel } from '../calendar/report-period.ts';
 import { ViPeriod, viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
+import { viAbout, viReport } from './report-words.ts';
 import { fromTo } from './vi-question.ts';
 import { viDay } from './vi-reminder.ts';
 
@@ -14,7 +15,7 @@ const list = (names: readonly string[], more: number) =>
 const days = (count: number) => (count > 0 ? `${count} ngày làm việc` : 'chưa đến 1 ngày làm việc');
 
 export const viProvince: ProvincePhrases = {
-  title: (month) => `Toàn tỉnh ${viPeriod(month)}`,
+  title: (month, called) => `Toàn tỉnh${called ? `: ${viReport(month, called)}` : ` ${viAbout(month)}`}`,
   counted: (state, count) => `${count} ${state}`,
   verdict: (count, all, missing) => {
     if (all === 0) return 'Chưa có cơ quan nào phải nộp.';
@@ -39,12 +40,13 @@ export const viProvince: ProvincePhrases = {
       ? `Tỷ lệ tính trên đủ ${all} cơ quan, đều đã duyệt:`
       : `Tỷ lệ chỉ tính trên ${approved}/${all} cơ quan đã duyệt:`,
   passed: (names, more) => `Có lỗi được cho qua: ${list(names, more)}.`,
-  rankingTitle: (name, span) => `Xếp hạng: ${name}, ${span}`,
+  rankingTitle: (name, span, called) =>
+    `Xếp hạng: ${[name, ...(called ? [`báo cáo ${called.vi}`] : []), span].join(', ')}`,
   notSummed: (frequency) =>
     `Số liệu này không cộng dồn, em lấy ${viWords(frequency).one} mới nhất đã duyệt của từng cơ quan.`,
   monthsOf: (frequency, months, of) => `chỉ ${months}/${of} ${viWords(frequency).ones}`,
   total: (count) => `Toàn tỉnh: ${count}`,
-  spanTitle: (span) => `Toàn tỉnh ${span}`,
+  spanTitle: (span, called) => `Toàn tỉnh${called ? `: báo cáo ${called.vi}` : ''} ${span}`,
   spanVerdict: (approved, owed, of) => {
     const months = of ? `, ${fromTo(of)}` : '';
     return approved === owed
@@ -84,8 +86,8 @@ export const viProvince: ProvincePhrases = {
   target: (percent, met, of) => `Chỉ tiêu từ ${percent}%: ${met}/${of} cơ quan đạt`,
   noFigures: (names, more) => `Chưa có số liệu được duyệt: ${list(names, more)}.`,
   nothingArose: (names, more) => `Không phát sinh: ${list(names, more)}.`,
-  notInTitle: (month) => `Chưa nộp báo cáo ${viPeriod(month)}`,
-  allIn: (month) => `Tất cả cơ quan đã nộp báo cáo ${viPeriod(month)}.`,
+  notInTitle: (month, called) => `Chưa nộp ${viReport(month, called)}`,
+  allIn: (month, called) => `Tất cả cơ quan đã nộp ${viReport(month, called)}.`,
   place: (place, name) => `${place} · ${name}`,
   page: (from, to, of) => `${from}–${to} trong ${of}`,
   file: {
@@ -100,7 +102,8 @@ export const viProvince: ProvincePhrases = {
     ready: (fileName) => `Bảng số liệu: ${fileName}`,
     button: 'Tải bảng số liệu',
   },
-  nothingApproved: (month) => `${ViPeriod(month)} chưa có báo cáo nào được duyệt để tổng hợp.`,
+  nothingApproved: (month, called) =>
+    `${ViPeriod(month)} chưa có báo cáo${called ? ` ${called.vi}` : ''} nào được duyệt để tổng hợp.`,
   notInSaid: (month) => `ai chưa nộp ${viPeriod(month)}`,
   rankingSaid: (name) => `xếp hạng ${name}`,
   fileSaid: (file, month) => `${file === 'sheet' ? 'bảng tổng hợp' : 'báo cáo tổng hợp'} ${viPeriod(month)}`,

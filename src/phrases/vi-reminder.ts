@@ -2,10 +2,11 @@
 
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
-import type { periodLabel } from '../calendar/report-period.ts';
+import { capitalised } from '../language/fold.ts';
 import { quoted } from './naming.ts';
-import { ViPeriod, viPeriod, viWordsOf } from './period-words.ts';
+import { viWordsOf } from './period-words.ts';
 import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
+import { ViReport, viAbout, viReport } from './report-words.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 
@@ -15,9 +16,6 @@ export const viWeekday = (weekday: number) => WEEKDAYS[weekday] ?? '';
 export const viDay = (date: LocalDate) => `${viWeekday(weekdayOf(date))} ${formatDate(date)}`;
 /** `17:00 thứ Ba 20/02/2024` */
 export const viMoment = (at: Date) => `${localTime(at)} ${viDay(localDate(at))}`;
-
-const report = (month: Parameters<typeof periodLabel>[0]) => `báo cáo ${viPeriod(month)}`;
-const Report = (month: Parameters<typeof periodLabel>[0]) => `Báo cáo ${viPeriod(month)}`;
 
 const MOST_NAMES = 3;
 /** `20/02` of `20/02/2024`. */
@@ -42,25 +40,25 @@ const LEAVE_REFUSED: Readonly<Record<Parameters<ReminderPhrases['leaveRefused']>
 };
 
 export const viReminder: ReminderPhrases = {
-  title: (kind, month, approver) => {
+  title: (kind, month, approver, called) => {
     const whose = approver ? ' của đơn vị mình' : '';
     switch (kind) {
       case 'opening':
-        return `Đến kỳ ${report(month)}${whose}`;
+        return `Đến kỳ ${viReport(month, called)}${whose}`;
       case 'ahead':
-        return `Sắp đến hạn ${report(month)}${whose}`;
+        return `Sắp đến hạn ${viReport(month, called)}${whose}`;
       case 'due':
-        return `Hôm nay hết hạn ${report(month)}${whose}`;
+        return `Hôm nay hết hạn ${viReport(month, called)}${whose}`;
       case 'overdue':
       case 'escalation':
-        return `${Report(month)}${whose} đã quá hạn`;
+        return `${ViReport(month, called)}${whose} đã quá hạn`;
       case 'snoozed':
-        return `Em nhắc lại: ${report(month)}${whose}`;
+        return `Em nhắc lại: ${viReport(month, called)}${whose}`;
       case 'chase':
-        return `Văn phòng nhắc ${report(month)}${whose}`;
+        return `Văn phòng nhắc ${viReport(month, called)}${whose}`;
     }
   },
-  quietTitle: Report,
+  quietTitle: ViReport,
   deadline: (at, days, late) => `Hạn nộp: ${viMoment(at)}, ${timeLeft(days, late)}`,
   complete: (approval) => (approval ? 'Đã đủ số liệu, còn gửi duyệt.' : 'Đã đủ số liệu, còn bấm “Hoàn tất”.'),
   toDecide: 'Chờ anh/chị duyệt.',
@@ -80,7 +78,7 @@ export const viReminder: ReminderPhrases = {
     ].join(' '),
   leaveSure: 'Đúng, tôi không phụ trách nữa',
   notInCharge: 'Anh/chị đã báo không phụ trách nên em không nhắc.',
-  handOverTo: (month) => `Anh/chị giao luôn ${report(month)} cho ai ạ?`,
+  handOverTo: (month, called) => `Anh/chị giao luôn ${viReport(month, called)} cho ai ạ?`,
   nobodyLeft: (told) =>
     told.length === 0
       ? 'Cơ quan chưa còn ai phụ trách. Anh/chị báo người quản trị giúp em.'
@@ -102,7 +100,7 @@ export const viReminder: ReminderPhrases = {
   nothingAhead: 'Hiện không có lần nhắc nào.',
   nothingLately: 'Chưa nhắc lần nào.',
   kindName,
-  line: (month, kind) => `${ViPeriod(month)}: ${kindName[kind]}`,
+  line: (month, kind, called) => `${capitalised(viAbout(month, called))}: ${kindName[kind]}`,
   moment: (at) => `${localTime(at)} ${formatDate(localDate(at))}`,
   off: 'Không gửi, vì anh/chị đã tắt loại này',
   unreachable: 'chưa gửi được',
@@ -148,22 +146,24 @@ export const viReminder: ReminderPhrases = {
   chaseFor: (name) => `Nhắc ${quoted(name)}`,
   takeBackFor: (name) => `Hủy lời nhắc chưa gửi của ${quoted(name)}`,
   chased,
-  takenBack: (month, agencies, people) =>
-    `Đã hủy lời nhắc ${report(month)} chưa gửi: ${people} người của ${some(agencies)}.`,
-  noneToCome: (month) => `Không có lời nhắc ${report(month)} nào đang chờ gửi, nên em chưa hủy gì.`,
+  takenBack: (month, agencies, people, called) =>
+    `Đã hủy lời nhắc ${viReport(month, called)} chưa gửi: ${people} người của ${some(agencies)}.`,
+  noneToCome: (month, called) =>
+    `Không có lời nhắc ${viReport(month, called)} nào đang chờ gửi, nên em chưa hủy gì.`,
   noneToComeAtAll: 'Không có lời nhắc nào của Văn phòng đang chờ gửi.',
   whichToTakeBack: 'Anh/chị hủy lời nhắc của kỳ nào ạ?',
-  ofMonth: (month) => `${ViPeriod(month)}`,
+  ofMonth: (month, called) => capitalised(viAbout(month, called)),
   requestedTitle: 'Lời nhắc Văn phòng đã hẹn, chưa gửi',
   toPeople: (count) => `${count} người`,
-  takeBackSaid: (month, name) => `hủy nhắc ${name === undefined ? '' : `${name} `}${viPeriod(month)}`,
-  nobodyToChase: (month) => `Tất cả cơ quan đã nộp báo cáo ${viPeriod(month)}, không cần nhắc ai.`,
-  isIn: (name, month) => `${name} đã nộp báo cáo ${viPeriod(month)}, không cần nhắc.`,
-  notClosed: (month) => `Kỳ báo cáo ${viPeriod(month)} chưa kết thúc nên em chưa nhắc.`,
+  takeBackSaid: (month, name, called) =>
+    `hủy nhắc ${name === undefined ? '' : `${name} `}${called ? viReport(month, called) : viAbout(month)}`,
+  nobodyToChase: (month, called) => `Tất cả cơ quan đã nộp ${viReport(month, called)}, không cần nhắc ai.`,
+  isIn: (name, month, called) => `${name} đã nộp ${viReport(month, called)}, không cần nhắc.`,
+  notClosed: (month, called) => `Kỳ ${viReport(month, called)} chưa kết thúc nên em chưa nhắc.`,
   noSuchAgency: (name) => `Em không tìm thấy cơ quan “${quoted(name)}” phải nộp báo cáo này.`,
   whichAgency: 'Anh/chị muốn nhắc cơ quan nào ạ?',
-  chaseSaid: (name, month) => `nhắc ${name} ${viPeriod(month)}`,
-  lateTitle: (month) => `Quá hạn báo cáo ${viPeriod(month)}`,
+  chaseSaid: (name, month, called) => `nhắc ${name} ${called ? viReport(month, called) : viAbout(month)}`,
+  lateTitle: (month, called) => `Quá hạn ${viReport(month, called)}`,
   lateCount: (count, all) => `${count} trên ${all} cơ quan chưa nộp`,
   lateDays: (days) => (days > 0 ? `quá hạn ${days} ngày làm việc` : 'quá hạn chưa đến 1 ngày làm việc'),
   has: (names) => (names.length === 0 ? 'chưa có người phụ trách' : names.join(', ')),
@@ -205,7 +205,15 @@ function some(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} cơ quan nữa` : ''}`;
 }
 
-function chased({ month, agencies, now, later, recent, unreachable }: ChasedFacts): readonly string[] {
+function chased({
+  month,
+  called,
+  agencies,
+  now,
+  later,
+  recent,
+  unreachable,
+}: ChasedFacts): readonly string[] {
   const people = later.reduce((sum, one) => sum + one.people, now);
   const when = [
     ...(now > 0 ? [later.length === 0 ? 'ngay bây giờ' : `${now} người ngay bây giờ`] : []),
@@ -216,7 +224,7 @@ function chased({ month, agencies, now, later, recent, unreachable }: ChasedFact
   return [
     ...(people > 0
       ? [
-          `Em nhắc ${people} người của ${agencies.length === 1 ? agencies[0] : `${agencies.length} cơ quan`} về ${report(month)}: ${when.join(', ')}.`,
+          `Em nhắc ${people} người của ${agencies.length === 1 ? agencies[0] : `${agencies.length} cơ quan`} về ${viReport(month, called)}: ${when.join(', ')}.`,
         ]
       : ['Em chưa nhắc ai.']),
     ...(recent.length > 0 ? [`Đã nhắc chưa đầy một ngày nên em không nhắc lại: ${some(recent)}.`] : []),

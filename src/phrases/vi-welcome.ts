@@ -3,6 +3,7 @@
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { viPeriod } from './period-words.ts';
+import { namesOf } from './report-words.ts';
 import { left as leftOf } from './vi-missing.ts';
 import { viWeekday } from './vi-reminder.ts';
 import type { DueFacts, ProvinceLine, StandingLine, WelcomePhrases } from './welcome-phrases.ts';
@@ -31,7 +32,7 @@ export const viWelcome: WelcomePhrases = {
   toDecide: (months, due) =>
     months.length === 1
       ? `Báo cáo ${months.map(viPeriod).join('')} chờ anh/chị duyệt${due ? `, ${dueWords(due)}` : ''}.`
-      : `Có ${months.length} báo cáo chờ anh/chị duyệt.`,
+      : `Có ${months.length} báo cáo chờ anh/chị duyệt${namesOf(months, viPeriod)}.`,
   nothingToDecide: 'Chưa có báo cáo nào chờ anh/chị duyệt.',
   province,
   owesNothing: (agency) => `${agency} không phải nộp báo cáo nào trên hệ thống.`,

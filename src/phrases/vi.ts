@@ -38,6 +38,7 @@ import { viRefusal } from './vi-refusal.ts';
 import { viReminder } from './vi-reminder.ts';
 import { viReview } from './vi-review.ts';
 import { viSending } from './vi-sending.ts';
+import { viSeveral } from './vi-several.ts';
 import { viStanding } from './vi-standing.ts';
 import { viTakeOver } from './vi-take-over.ts';
 import { viValues } from './vi-values.ts';
@@ -177,6 +178,7 @@ export const vi: Phrases = {
   refused: viRefusal,
   opening: viOpening,
   office: viOffice,
+  several: viSeveral,
 
   path: viPath,
   sending: viSending,

@@ -42,7 +42,7 @@ export interface WelcomePhrases {
   readonly carried: (names: readonly string[], month: SaidPeriod) => string;
   /** The month after a finished one: when its period closes, and when it is due. */
   readonly nextMonth: (month: SaidPeriod, closes: LocalDate, due: Date) => string;
-  /** `due`: of the one month, where it is the one that is due. */
+  /** By name where their agencies owe others, too. `due`: of the one report, where it is the one that is due. */
   readonly toDecide: (months: readonly SaidPeriod[], due: DueFacts | undefined) => string;
   readonly nothingToDecide: string;
   readonly province: (facts: ProvinceLine) => string;

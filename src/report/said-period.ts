@@ -16,6 +16,11 @@ export function reportName({ report, called }: Reported): SaidPeriod {
   return called ? { period: report.month, called } : report.month;
 }
 
+/** The period of a report that has that name, where it has to be named. */
+export function periodCalled(period: ReportPeriod, called: Words | undefined): SaidPeriod {
+  return called ? { period, called } : period;
+}
+
 /** The period of it alone. */
 export function periodOf(said: SaidPeriod): ReportPeriod {
   return typeof said === 'string' ? said : said.period;

@@ -53,12 +53,11 @@ export async function lastChasesOfMonth(
 }
 
 /**
- * What was asked for by hand and has not been sent yet, of a month or of all of them; the first to come first.
+ * What was asked for by hand and has not been sent yet, of a month of one report, or of all; the first to come first.
  */
 export async function chasesToCome(
   db: Db,
-  definitionId: string,
-  month?: ReportPeriod,
+  of?: { readonly definitionId: string; readonly month: ReportPeriod },
 ): Promise<readonly Reminder[]> {
   const rows = await db
     .selectFrom('reminders')
@@ -66,8 +65,11 @@ export async function chasesToCome(
     .selectAll('reminders')
     .where('reminders.kind', '=', 'chase')
     .where('reminders.state', '=', 'planned')
-    .where('reports.definition_id', '=', definitionId)
-    .$if(month !== undefined, (query) => query.where('reports.month', '=', month ?? ''))
+    .$if(of !== undefined, (query) =>
+      query
+        .where('reports.definition_id', '=', of?.definitionId ?? '')
+        .where('reports.month', '=', of?.month ?? ''),
+    )
     .orderBy('reminders.due_at')
     .execute();
   return rows.map(reminderOf);

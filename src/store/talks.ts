@@ -35,6 +35,8 @@ const listedSchema = z.object({
     if (!month) context.addIssue({ code: 'custom', message: 'no month' });
     return month ?? z.NEVER;
   }),
+  /** Of which report, by its definition's id; missing in what was kept before there were several. */
+  definition: z.string().optional(),
   /** When it was shown. */
   at: z.iso.datetime(),
   /** The one agency whose report was looked at, where it was one. */
@@ -66,7 +68,7 @@ export interface Talk {
   readonly unconfirmed: SentQuestion | undefined;
   /** The report that the bot itself spoke of last, by a reminder or by news. */
   readonly spokenReportId: string | undefined;
-  /** The month whose reports of all agencies were shown last: whoever then says "remind them" means those. */
+  /** The report and the month of it that were shown of all agencies last: whoever then says "remind them" means those. */
   readonly listed?: ListedMonth;
 }
 

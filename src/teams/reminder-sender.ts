@@ -119,7 +119,7 @@ export class ReminderSender {
     const card =
       checked.kind === 'send'
         ? await reminderCard(chat.reader, reminder, checked.role)
-        : await lateListCard(chat.reader, checked.month);
+        : await lateListCard(chat.reader, checked.definition, checked.month);
     if (!card) return dropped('not-theirs');
     const version = checked.kind === 'send' ? checked.view.report.version : undefined;
     return { kind: 'ready', person, chat, card, version };

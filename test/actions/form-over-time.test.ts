@@ -83,7 +83,7 @@ const asOffice = () => ({ ...acting(db, OFFICE, { catalogue: BOTH_VERSIONS }), n
 const asOfficer = () => ({ ...acting(db, OFFICER, { catalogue: BOTH_VERSIONS }), now: NOW });
 
 async function provinceNow() {
-  const read = await readProvince(asOffice(), IN_FEBRUARY);
+  const read = await readProvince(asOffice(), IN_FEBRUARY, CT25_CT08);
   if (read.kind !== 'province') throw new Error(read.kind);
   return read;
 }
@@ -113,7 +113,7 @@ describe('the province in one month', () => {
     await approved('skhdt', FEBRUARY, BEFORE);
     await approved(OTHER, FEBRUARY, BOTH_VERSIONS, 2);
     const words = phrasesFor('vi');
-    const made = await consolidateReports(asOffice(), words, IN_FEBRUARY, 'word');
+    const made = await consolidateReports(asOffice(), words, IN_FEBRUARY, 'word', CT25_CT08);
     if (made.kind !== 'consolidated') throw new Error(made.kind);
     expect(wordText(made.bytes)).toContain('Số hồ sơ khiếu nại');
     expect(wordText(made.bytes)).toContain('nên không có số tổng cộng của: Khiếu nại.');
@@ -129,7 +129,7 @@ describe('the province in one month', () => {
     const earlier = { ...NEXT, deadline: { kind: 'day-of-month', day: 15, time: '17:00' } } as const;
     await approved('skhdt', FEBRUARY, BEFORE);
     const context = { ...asOffice(), catalogue: catalogueOf(CT25_CT08, earlier) };
-    const listed = await listReports(context, IN_FEBRUARY);
+    const listed = await listReports(context, IN_FEBRUARY, CT25_CT08);
     if (listed.kind !== 'listed') throw new Error(listed.kind);
     const days = (all: readonly { agency: { id: string }; day: number }[]) =>
       new Map(all.map(({ agency, day }) => [agency.id, day]));

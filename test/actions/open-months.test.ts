@@ -102,8 +102,12 @@ test('to the Office and to the agency itself it is not begun until somebody has 
   const db = await withFebruary();
   await open(db);
   const state = async () => {
-    const listed = await listReports(acting(db, OFFICE, { now: moment('2024-03-15') }), undefined);
-    const own = await answerStatus(acting(db, undefined, { now: moment('2024-03-15') }), undefined);
+    const listed = await listReports(acting(db, OFFICE, { now: moment('2024-03-15') }), undefined, CT25_CT08);
+    const own = await answerStatus(
+      acting(db, undefined, { now: moment('2024-03-15') }),
+      undefined,
+      CT25_CT08,
+    );
     return [
       ...(listed.kind === 'listed' ? listed.reports.map((one) => one.state) : []),
       own.kind === 'status' && own.begun,

@@ -102,6 +102,7 @@ describe('consolidated', () => {
       phrasesFor(language),
       FEBRUARY,
       format,
+      CT25_CT08,
     );
     if (made.kind !== 'consolidated') throw new Error(made.kind);
     return made;
@@ -227,17 +228,17 @@ describe('consolidated', () => {
   test('of nothing is nothing, and nothing for a department', async () => {
     const { db } = await freshDatabase();
     const office = { ...acting(db, OFFICE), agencyId: 'vpubnd', now: AFTER_DEADLINE };
-    expect((await consolidateReports(office, phrasesFor('vi'), FEBRUARY, 'word')).kind).toBe(
+    expect((await consolidateReports(office, phrasesFor('vi'), FEBRUARY, 'word', CT25_CT08)).kind).toBe(
       'nothing-approved',
     );
-    expect((await consolidateReports(acting(db, LEADER), phrasesFor('vi'), FEBRUARY, 'sheet')).kind).toBe(
-      'refused',
-    );
+    expect(
+      (await consolidateReports(acting(db, LEADER), phrasesFor('vi'), FEBRUARY, 'sheet', CT25_CT08)).kind,
+    ).toBe('refused');
   });
 });
 
 const read = async (db: Db, now: Date) => {
-  const found = await readProvince({ ...acting(db, OFFICE), now }, FEBRUARY);
+  const found = await readProvince({ ...acting(db, OFFICE), now }, FEBRUARY, CT25_CT08);
   if (found.kind !== 'province') throw new Error(found.kind);
   return found;
 };
@@ -304,7 +305,7 @@ describe('the province', () => {
     ['someone of the Office who has left', { ...OFFICE, active: false }],
   ])('is nothing for %s', async (_who, actor) => {
     const { db } = await province();
-    expect(await readProvince({ ...acting(db, actor), now: AFTER_DEADLINE }, FEBRUARY)).toEqual({
+    expect(await readProvince({ ...acting(db, actor), now: AFTER_DEADLINE }, FEBRUARY, CT25_CT08)).toEqual({
       kind: 'refused',
       code: 'not-allowed',
     });

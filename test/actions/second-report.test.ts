@@ -103,7 +103,7 @@ test('its months are opened and due by its own rules', async () => {
 test('the Office sees the first, or the one that is named', async () => {
   const db = await owingTheSecond();
   const office = as(db, OFFICE);
-  expect(await readProvince(office, FEBRUARY)).toMatchObject({
+  expect(await readProvince(office, FEBRUARY, CT25_CT08)).toMatchObject({
     definition: { id: 'ct25-ct08' },
     reports: [],
   });

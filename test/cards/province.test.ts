@@ -3,18 +3,20 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { agencyListCard } from '../../cards/agency-list.ts';
-import { PAGE_SIZE, pageOf } from '../../cards/agency-row.ts';
+import { PAGE_SIZE, pageOf, provinceButton } from '../../cards/agency-row.ts';
 import type { Card } from '../../cards/elements.ts';
 import { missingListCard } from '../../cards/missing-list.ts';
 import { provinceCard } from '../../cards/province.ts';
 import { provinceSpanCard } from '../../cards/province-span.ts';
 import { type RankingFacts, rankingCard } from '../../cards/ranking.ts';
 import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
+import { reportsOfAgencyCard, severalReportsCard } from '../../cards/several-reports.ts';
 import type { Province, ProvinceReport } from '../../src/actions/read-province.ts';
 import type { ProvinceSpan } from '../../src/actions/read-province-span.ts';
 import type { HeldReport } from '../../src/actions/report-holders.ts';
+import type { ReportStanding } from '../../src/actions/reports-of-province.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { nextPeriod } from '../../src/calendar/report-period.ts';
+import { nextPeriod, toPeriod } from '../../src/calendar/report-period.ts';
 import { buttonsOf, cardLines } from '../../src/demo/reading.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
@@ -27,7 +29,9 @@ import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
 
 const MONTH = toMonth(2024, 2);
+const QUARTER = toPeriod('quarter', 2024, 1);
 const nonce = '0'.repeat(36);
+const STRETCH = { definition: CT25_CT08.id, month: MONTH, nonce };
 const LONG = 'Sở Nông nghiệp và Phát triển nông thôn tỉnh '.repeat(2).trim();
 const LATER = new Date(NOW.getTime() + 60 * 60 * 1000);
 
@@ -61,6 +65,7 @@ function provinceOf(count: number, name = (at: number) => `${LONG} ${at}`): Prov
     kind: 'province',
     unsummed: [],
     definition: CT25_CT08,
+    called: calledBeside(count),
     month: MONTH,
     reports,
     due: count,
@@ -71,13 +76,34 @@ function provinceOf(count: number, name = (at: number) => `${LONG} ${at}`): Prov
   };
 }
 
+/** Of seven and of two hundred agencies some owe another report as well. */
+function calledBeside(count: number) {
+  return count === 7 || count === 200 ? CT25_CT08.short : undefined;
+}
+
 const held = ({ reports }: Province): readonly HeldReport[] =>
   reports.map((one) => ({ ...one, people: ['Nguyễn Thị Hoa', 'Y Hương Niê', 'Trần Văn Minh'] }));
+
+const standingOf = (
+  { reports, approved }: Province,
+  month: typeof MONTH | typeof QUARTER,
+): ReportStanding => ({
+  definition: CT25_CT08,
+  called: CT25_CT08.short,
+  month,
+  done: approved,
+  all: reports.length,
+  missing: reports.map(({ name }) => name),
+  late: reports.filter(({ late }) => late).length,
+  nextDeadline: reports.length > 1 ? NOW : undefined,
+  sample: true,
+});
 
 const factsOf = (province: Province) => ({ province, now: NOW, nonce });
 
 const rankingOf = (province: Province, more: Partial<RankingFacts> = {}): RankingFacts => ({
   definition: CT25_CT08,
+  called: province.called,
   stretch: { month: MONTH },
   agencies: province.reports,
   sums: province.sums,
@@ -96,6 +122,7 @@ function spanOf(count: number, agencies: number): ProvinceSpan {
   return {
     kind: 'province-span',
     definition: CT25_CT08,
+    called: first.called,
     span: { from: first.month, to: MONTH },
     months,
     agencies: first.reports.map(({ agency, name, sample, figures }, late) => ({
@@ -111,6 +138,7 @@ function missingOf(phrases: Phrases, province: Province, page = 0): Card {
   const missing = held(province).filter(({ state }) => state !== 'approved' && state !== 'sent');
   const scope = 'not-in' as const;
   return missingListCard(phrases, {
+    ...{ definition: CT25_CT08, called: province.called },
     ...{ month: MONTH, scope, missing, all: province.reports.length, mayChase: true, now: NOW, nonce },
     page,
   });
@@ -119,6 +147,7 @@ function missingOf(phrases: Phrases, province: Province, page = 0): Card {
 function listOf(phrases: Phrases, province: Province, filter: string, wanted = 0): Card {
   const found = held(province);
   return agencyListCard(phrases, {
+    ...{ definition: CT25_CT08, called: province.called },
     ...{ month: MONTH, counts: new Map(LISTED_STATES.map((state) => [state, found.length])), filter },
     ...{ page: pageOf(found, wanted), found: found.length, nonce, now: NOW },
   });
@@ -141,7 +170,24 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
       });
     cards[`those of ${agencies} who are not in`] = missingOf(phrases, province, 1);
     cards[`what is asked of ${agencies}`] = requestedRemindersCard(phrases, {
-      toCome: province.reports.map(({ agency }) => ({ agency, month: MONTH, people: 2, at: LATER })),
+      toCome: province.reports.map(({ agency }) => ({
+        ...{ agency, definition: CT25_CT08, called: province.called, month: MONTH, people: 2, at: LATER },
+      })),
+      nonce,
+    });
+    cards[`several reports of ${agencies}`] = severalReportsCard(phrases, {
+      asked: agencies === 7 ? phrases.several.which.chase : undefined,
+      standings: [MONTH, QUARTER].map((month) => standingOf(province, month)),
+      now: NOW,
+      button: () => provinceButton(phrases.several.button.look, STRETCH, 'not-in'),
+    });
+    cards[`the reports of one of ${agencies}`] = reportsOfAgencyCard(phrases, {
+      name: 'Sở Nông nghiệp và Phát triển nông thôn',
+      asked: agencies === 7 ? phrases.several.which.look : undefined,
+      reports: held(province)
+        .slice(0, 3)
+        .map((one) => ({ ...one, definition: CT25_CT08, month: QUARTER })),
+      now: NOW,
       nonce,
     });
     cards[`the list of ${agencies}`] = listOf(phrases, province, 'Sở', 1);

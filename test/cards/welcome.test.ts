@@ -22,7 +22,7 @@ const NOTHING: WelcomeFacts = {
   left: true,
   finished: undefined,
   toDecide: [],
-  province: undefined,
+  province: [],
   first: false,
   may: { enter: true, decide: false, register: true, manage: false },
   agency: 'Sở Kế hoạch và Đầu tư',

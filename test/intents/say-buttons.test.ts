@@ -115,7 +115,7 @@ const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly st
   'request-reports': ({ reminder }) => [reminder.button.chaseAll, reminder.chaseSaid('Sở Xây dựng', MONTH)],
   'cancel-request': ({ reminder }) => [
     reminder.button.takeBackChase,
-    reminder.takeBackSaid(MONTH),
+    reminder.takeBackSaid(MONTH, undefined),
     reminder.takeBackSaid(MONTH, 'Sở Xây dựng'),
   ],
   'show-schedule': ({ reminder }) => [reminder.button.schedule],

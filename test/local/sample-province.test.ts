@@ -67,6 +67,7 @@ describe.each([
         catalogue: REPORT_CATALOGUE,
       },
       undefined,
+      CT25_CT08,
     );
     if (province.kind !== 'province') throw new Error(province.kind);
     expect(province.reports).toHaveLength(7);

@@ -30,6 +30,7 @@ const version = fc.oneof(fc.integer({ min: 0, max: 7 }), fc.nat());
 const figure = fc.oneof(fc.constantFrom(...CT25_CT08.figures.map(({ id }) => id)), nothingReal);
 const code = fc.oneof(fc.constantFrom(...CT25_CT08.checks.map((check) => check.code)), nothingReal);
 const figures = fc.array(figure, { minLength: 1, maxLength: 8 });
+const definition = fc.oneof(fc.constantFrom(CT25_CT08.id, undefined), nothingReal);
 const section = fc.oneof(fc.constantFrom(...CT25_CT08.sections.map(({ id }) => id)), nothingReal);
 const person = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...VICTIMS.map(({ id }) => id), OFFICER.id) },
@@ -120,15 +121,17 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   'chase-reports': onMissingList,
   'take-back-chases': onMissingList,
   'look-at-province': {
-    look: fc.constantFrom('province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet'),
-    month: fc.constantFrom('2024-02', '2023-06', '9999-99', ''),
-    from: fc.constantFrom('2024-01', '2023-06', '1000-01', '9999-12', ''),
+    look: fc.constantFrom('province', 'not-in', 'late', 'ranking', 'consolidated', 'sheet', 'indicators'),
+    definition,
+    month: fc.constantFrom('2024-02', '2023-06', '2024-Q1', '9999-99', ''),
+    from: fc.constantFrom('2024-01', '2023-06', '2023-Q4', '1000-01', '9999-12', ''),
     figure,
     page: fc.nat({ max: 2000 }),
   },
-  'export-series': { agency, figure },
+  'export-series': { agency, definition, figure },
   'get-annotated': { sent: nothingReal },
   'list-reports': {
+    definition,
     month: fc.constantFrom('2024-02', '2023-06', '9999-99', ''),
     page: fc.nat({ max: 2000 }),
     filter: words,

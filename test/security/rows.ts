@@ -249,16 +249,20 @@ export const ROWS: Readonly<Record<string, Row>> = {
     office: [],
     call: (context) => chooseReminders(context, context.actor.id, { only: ['due'] }),
   },
-  chaseReports: office('filled', (context) => chaseReports(context, FEBRUARY)),
-  takeBackReportChases: office('filled', (context) => takeBackReportChases(context, FEBRUARY)),
+  chaseReports: office('filled', (context) => chaseReports(context, FEBRUARY, CT25_CT08)),
+  takeBackReportChases: office('filled', (context) => takeBackReportChases(context, FEBRUARY, CT25_CT08)),
   readChasesToCome: office('filled', readChasesToCome),
   takeCharge: officer('filled', (context) => takeCharge(context, OWN, context.actor.id)),
 
-  listReports: office('filled', (context) => listReports(context, FEBRUARY)),
-  readProvince: office('approved', (context) => readProvince(context, FEBRUARY)),
+  listReports: office('filled', (context) => listReports(context, FEBRUARY, CT25_CT08)),
+  readProvince: office('approved', (context) => readProvince(context, FEBRUARY, CT25_CT08)),
   answerProvinceIndicator: office('approved', (context) => answerProvinceIndicator(context, undefined)),
-  readProvinceSpan: office('approved', (context) => readProvinceSpan(context, { kind: 'year', year: 2024 })),
-  consolidateReports: office('approved', (context) => consolidateReports(context, WORDS, FEBRUARY, 'sheet')),
+  readProvinceSpan: office('approved', (context) =>
+    readProvinceSpan(context, { kind: 'year', year: 2024 }, CT25_CT08),
+  ),
+  consolidateReports: office('approved', (context) =>
+    consolidateReports(context, WORDS, FEBRUARY, 'sheet', CT25_CT08),
+  ),
 
   listPeople: administrator((context) => people.listPeople(context, OWN)),
   managedAgencies: {

@@ -10,7 +10,7 @@ import { findPerson, savePerson } from '../../src/store/people.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { remind } from '../support/reminder.ts';
-import { REPORT_CATALOGUE } from '../support/reports.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 async function addAgency(bot: TestBot, id: string, name: string): Promise<void> {
@@ -227,7 +227,7 @@ test('the list of who is late says by how much and who has it', async () => {
     agencyId: 'vpubnd',
   };
   const reader = { actions, phrases: phrasesFor('vi'), nonce: () => crypto.randomUUID() };
-  const card = await lateListCard(reader, toMonth(2024, 2));
+  const card = await lateListCard(reader, CT25_CT08, toMonth(2024, 2));
   if (!card) throw new Error('no card');
   const json = JSON.stringify(card);
   for (const words of [
@@ -244,6 +244,10 @@ test('the list of who is late says by how much and who has it', async () => {
     'all',
   );
   expect(
-    await lateListCard({ ...reader, actions: { ...actions, actor: PEOPLE.officer } }, toMonth(2024, 2)),
+    await lateListCard(
+      { ...reader, actions: { ...actions, actor: PEOPLE.officer } },
+      CT25_CT08,
+      toMonth(2024, 2),
+    ),
   ).toBe(undefined);
 });

@@ -1,0 +1,24 @@
+// Why there is nothing to show of the province.
+
+import type { ListedReports } from '../../src/actions/list-reports.ts';
+import type { Phrases } from '../../src/phrases/phrases.ts';
+import { refusal } from '../refusals.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+
+type NoProvince = Exclude<ListedReports, { kind: 'listed' }>;
+
+/** Why there is nothing to show of the province, with what there is instead. */
+export function noProvince(turn: Turn, why: NoProvince): Reply {
+  return why.kind === 'refused' ? refusal(turn, why, 'province') : say(whyNoProvince(turn.phrases, why));
+}
+
+export function whyNoProvince(phrases: Phrases, refused: Exclude<NoProvince, { kind: 'refused' }>): string {
+  switch (refused.kind) {
+    case 'no-such-month':
+      return phrases.noSuchMonth(refused.frequency);
+    case 'other-periods':
+      return phrases.conversation.otherPeriods(refused.said, refused.frequency, false);
+    case 'future':
+      return phrases.futureMonth(refused.month, refused.latest);
+  }
+}

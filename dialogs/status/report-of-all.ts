@@ -1,0 +1,133 @@
+// Which report words about all agencies are about: the one that is named, else the one that was shown last, else the only one
+// that is owed. Where it may be several, it is asked with a button for each; what only looks is told of all of them.
+
+import type { Element } from '../../cards/elements.ts';
+import { severalReportsCard } from '../../cards/several-reports.ts';
+import { spanMeant } from '../../src/actions/months-asked.ts';
+import { mentionOf } from '../../src/actions/open-report.ts';
+import {
+  type ReportStanding,
+  reportsOfProvince,
+  standingsOf,
+} from '../../src/actions/reports-of-province.ts';
+import type { Agency } from '../../src/agency/agency.ts';
+import { runningPeriod } from '../../src/calendar/period.ts';
+import { frequencyOf, onePeriod, type ReportPeriod } from '../../src/calendar/report-period.ts';
+import type { MonthMention } from '../../src/language/month-mention.ts';
+import type { SpanMention } from '../../src/language/span-mention.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
+import type { Span } from '../../src/report/over-time.ts';
+import { notAllowed } from '../refusals.ts';
+import { type Reply, say, type Turn } from '../turn.ts';
+import { reportListed } from './listed-month.ts';
+
+/** What was said of the report and of the time. */
+export interface SaidOfAll {
+  /** The definitions that the name fits. */
+  readonly reports?: readonly ReportDefinition[] | undefined;
+  readonly mention?: MonthMention | undefined;
+  /** A stretch of time; it may be one period of a report that is not monthly. */
+  readonly span?: SpanMention | Span | undefined;
+  /** The one agency that it is about: what it owes. */
+  readonly agency?: Agency | undefined;
+}
+
+export interface ReportOfAll {
+  readonly definition: ReportDefinition;
+  readonly mention: MonthMention | undefined;
+  readonly span: SpanMention | Span | undefined;
+}
+
+/** @param wholePeriods it is asked of reports alone, not of what months of them come to */
+export async function reportsOfAll(
+  turn: Turn,
+  { reports, mention, span, agency }: SaidOfAll,
+  { wholePeriods = false }: { readonly wholePeriods?: boolean } = {},
+): Promise<readonly [ReportOfAll, ...(readonly ReportOfAll[])]> {
+  const { actions } = turn;
+  const ofAll = await reportsOfProvince(actions, mention);
+  const owed = agency ? owedBy(actions, agency, ofAll) : ofAll;
+  const named = reports?.filter(({ id }) => owed.some((one) => one.id === id));
+  const all = named && named.length > 0 ? named : (reports ?? owed);
+  const meant = all.map((definition) => ({ definition, ...timeOf(turn, definition, mention, span) }));
+  const exact = span ? meant.filter((one) => one.span === undefined) : [];
+  const fits = exact.length > 0 && (reports || wholePeriods) ? exact : meant;
+  const listed = reports ? undefined : reportListed(turn);
+  const seen = fits.find(({ definition }) => definition.id === listed?.id);
+  const [one = meant[0], ...more] = seen ? [seen] : fits;
+  if (!one) throw new Error('there is no report');
+  return [one, ...more];
+}
+
+/** Of these what the agency owes, else whatever it owes. */
+function owedBy(
+  { catalogue }: Turn['actions'],
+  agency: Agency,
+  these: readonly ReportDefinition[],
+): readonly ReportDefinition[] {
+  const owed = catalogue.owedBy(agency);
+  const among = these.filter(({ id }) => owed.some((one) => one.id === id));
+  if (among.length > 0) return among;
+  return owed.length > 0 ? owed : these;
+}
+
+/** "Quý I" is one period of a quarterly report, and a stretch of a monthly one. */
+function timeOf(
+  { actions: { now } }: Turn,
+  definition: ReportDefinition,
+  mention: MonthMention | undefined,
+  span: SpanMention | Span | undefined,
+): Pick<ReportOfAll, 'mention' | 'span'> {
+  if (!span || 'from' in span) return { mention, span };
+  const months = runningPeriod(now, { ...definition, frequency: 'month' });
+  const meant = spanMeant(span, now, months, months);
+  const period = meant && onePeriod(meant.from, meant.to);
+  return period && frequencyOf(period) === definition.frequency
+    ? { mention: mentionOf(period), span: undefined }
+    : { mention, span };
+}
+
+/** A line for each report, with the button that goes on with it; the question above it where one has to be chosen. */
+export async function severalReports(
+  turn: Turn,
+  meant: readonly ReportOfAll[],
+  {
+    asked,
+    button,
+  }: { readonly asked?: string; readonly button: (one: ReportStanding, meant: ReportOfAll) => Element },
+): Promise<readonly Reply[]> {
+  const { actions, phrases } = turn;
+  const standings: ReportStanding[] = [];
+  const wishes = new Map<ReportStanding, ReportOfAll>();
+  for (const one of meant) {
+    const read = await standingsOf(actions, [one.definition], one.mention);
+    if ('kind' in read) return [notAllowed(turn, 'province')];
+    for (const standing of read) {
+      standings.push(standing);
+      wishes.set(standing, one);
+    }
+  }
+  if (standings.length === 0) return [say(phrases.noSuchMonth)];
+  const card = severalReportsCard(phrases, {
+    asked,
+    standings,
+    now: actions.now,
+    button: (standing) => {
+      const wish = wishes.get(standing);
+      if (!wish) throw new Error('a standing of no wish');
+      return button(standing, wish);
+    },
+  });
+  return [{ kind: 'card', card }];
+}
+
+/** The report that a button names: of that frequency, too; the first of it on a card that names none. */
+export function reportPressed(
+  { actions: { catalogue } }: Turn,
+  id: string | undefined,
+  month: ReportPeriod,
+): ReportDefinition | undefined {
+  const fits = (one: ReportDefinition) => one.frequency === frequencyOf(month);
+  const named = id === undefined ? catalogue.all.find(fits) : catalogue.find(id);
+  return named && fits(named) ? named : undefined;
+}

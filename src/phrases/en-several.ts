@@ -1,0 +1,26 @@
+// Several reports, in English.
+
+import { formatDate, localDate, localTime } from '../calendar/clock.ts';
+import { capitalised } from '../language/fold.ts';
+import { monthName } from './month-name.ts';
+import { enReport } from './report-words.ts';
+import type { SeveralPhrases } from './several-phrases.ts';
+
+export const enSeveral: SeveralPhrases = {
+  title: 'The reports of the province',
+  name: (month, called) => `${capitalised(called.en)}, ${monthName(month)}`,
+  standing: ({ done, all, late, nextDeadline }) => [
+    `${done} of ${all} in`,
+    ...(late > 0 ? [`${late} late`] : []),
+    ...(nextDeadline ? [`due ${localTime(nextDeadline)}, ${formatDate(localDate(nextDeadline), 'en')}`] : []),
+  ],
+  which: {
+    look: 'Which report do you mean?',
+    chase: 'Of which report should I remind them?',
+    'take-back': 'Of which report should I cancel the reminders?',
+  },
+  ofAgency: (name) => `The reports of ${name}`,
+  notOwing: (name, month, called) => `${name} does not owe the ${enReport(month, called)}.`,
+  lookAt: (name) => `Look at ${name}`,
+  button: { look: 'Look' },
+};

@@ -1,0 +1,30 @@
+// Several reports, in Vietnamese.
+
+import { formatDate, localDate, localTime } from '../calendar/clock.ts';
+import { capitalised } from '../language/fold.ts';
+import { viAbout, viReport } from './report-words.ts';
+import type { SeveralPhrases } from './several-phrases.ts';
+
+/** `20/02` of `20/02/2024`. */
+const DAY_AND_MONTH = 5;
+
+export const viSeveral: SeveralPhrases = {
+  title: 'Các báo cáo toàn tỉnh',
+  name: (month, called) => capitalised(viAbout(month, called)),
+  standing: ({ done, all, late, nextDeadline }) => [
+    `${done}/${all} đã nộp`,
+    ...(late > 0 ? [`${late} quá hạn`] : []),
+    ...(nextDeadline
+      ? [`hạn ${localTime(nextDeadline)} ${formatDate(localDate(nextDeadline)).slice(0, DAY_AND_MONTH)}`]
+      : []),
+  ],
+  which: {
+    look: 'Anh/chị hỏi báo cáo nào ạ?',
+    chase: 'Anh/chị nhắc báo cáo nào ạ?',
+    'take-back': 'Anh/chị hủy lời nhắc báo cáo nào ạ?',
+  },
+  ofAgency: (name) => `Các báo cáo của ${name}`,
+  notOwing: (name, month, called) => `${name} không phải nộp ${viReport(month, called)}.`,
+  lookAt: (name) => `Xem ${name}`,
+  button: { look: 'Xem' },
+};
