@@ -22,7 +22,7 @@ const schema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('leave-charge'), nonce, report, to, sure: z.literal(true).optional() }),
   z.object({ act: z.literal('take-charge'), nonce, report, to }),
   /** The kinds that are ticked; none is ticked where the field is empty or missing. */
-  z.object({ act: z.literal('choose-reminders'), nonce, to, kinds: z.string().max(200).optional() }),
+  z.object({ act: z.literal('choose-reminders'), nonce, to, kinds: z.string().max(2000).optional() }),
   /** The agency, or everybody whom the list shows, is asked for the month; `shown` is the list whose button it was. */
   z.object({ act: z.literal('chase-reports'), nonce, ...onMissingList }),
   /** What was asked for and has not been sent yet is taken back. */

@@ -2,8 +2,10 @@
 // kinds.
 
 import type { Schedule, ScheduleEntry } from '../src/actions/read-schedule.ts';
-import { OPTIONAL_KINDS, type OptionalKind } from '../src/agency/reminder-rules.ts';
+import { OPTIONAL_KINDS, partsOfWithout, type Without, without } from '../src/agency/reminder-rules.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import type { OffWords } from '../src/phrases/reminder-phrases.ts';
+import type { ReportDefinition } from '../src/report/definition.ts';
 import { monthOfRef } from '../src/report/report-ref.ts';
 import {
   ask,
@@ -30,7 +32,7 @@ const MOST_PAST = 5;
 
 export function scheduleCard(phrases: Phrases, { schedule, nonce }: ScheduleFacts): Card {
   const words = phrases.reminder;
-  const { entries, past, hours, absence, off } = schedule;
+  const { entries, past, hours, absence, off, reports } = schedule;
   const several = new Set(entries.map(({ agencyId }) => agencyId)).size > 1;
   return card(
     words.scheduleTitle,
@@ -43,7 +45,7 @@ export function scheduleCard(phrases: Phrases, { schedule, nonce }: ScheduleFact
       text(words.lately, { bold: true }),
       ...(past.length === 0 ? [text(words.nothingLately, { spacing: 'small' })] : []),
       ...past.slice(0, MOST_PAST).flatMap((one) => reminded(phrases, one)),
-      ...(off.size > 0 ? [text(words.kindsOff(OPTIONAL_KINDS.filter((kind) => off.has(kind))))] : []),
+      ...(off.size > 0 ? [text(words.kindsOff(offWords(reports, [...off])))] : []),
       text(words.hours(hours.from, hours.to), { spacing: off.size > 0 ? 'small' : 'medium' }),
       ...(absence ? [] : [text(words.howToLeave, { spacing: 'small' })]),
     ],
@@ -55,21 +57,24 @@ export function scheduleCard(phrases: Phrases, { schedule, nonce }: ScheduleFact
 }
 
 function planned({ reminder }: Phrases, entry: ScheduleEntry, several: boolean): readonly Element[] {
-  const { month, kind, dueAt, deadline, role, insteadOf, off, agencyName } = entry;
+  const { month, called, kind, dueAt, deadline, role, insteadOf, off, agencyName } = entry;
   return [
-    row(reminder.line(month, kind), reminder.moment(dueAt)),
+    row(reminder.line(month, kind, called), reminder.moment(dueAt)),
     ...(several ? [small(agencyName)] : []),
     small(off ? reminder.off : reminder.why(kind, deadline.at, role)),
     ...(insteadOf === undefined ? [] : [small(reminder.insteadOf(insteadOf, undefined))]),
   ];
 }
 
-function reminded({ reminder }: Phrases, { about, kind, dueAt, sentAt, state }: Schedule['past'][number]) {
+function reminded(
+  { reminder }: Phrases,
+  { about, called, kind, dueAt, sentAt, state }: Schedule['past'][number],
+) {
   const month = monthOfRef(about);
   if (!month) return [];
   const when = reminder.moment(sentAt ?? dueAt);
   return [
-    row(reminder.line(month, kind), when),
+    row(reminder.line(month, kind, called), when),
     ...(state === 'unreachable' ? [small(reminder.unreachable)] : []),
   ];
 }
@@ -78,22 +83,35 @@ function reminded({ reminder }: Phrases, { about, kind, dueAt, sentAt, state }: 
 export function chooseCard(
   phrases: Phrases,
   facts: {
-    readonly off: ReadonlySet<OptionalKind>;
+    readonly off: ReadonlySet<Without>;
+    /** What the person may be reminded of: of several the kinds of each are ticked. */
+    readonly reports: readonly ReportDefinition[];
     readonly to: string;
     readonly nonce: string;
     readonly notice?: string;
   },
 ): Card {
   const { reminder, button } = phrases;
-  const { off, to, nonce, notice } = facts;
-  const kinds = OPTIONAL_KINDS.map((kind) => ({ title: reminder.kindName[kind], value: kind }));
-  const on = OPTIONAL_KINDS.filter((kind) => !off.has(kind));
+  const { off, reports, to, nonce, notice } = facts;
+  const kinds = kindsToTick(reports).map(({ kind, definition }) => ({
+    title: definition ? reminder.kindOf(kind, definition.short) : reminder.kindName[kind],
+    value: without(kind, definition?.id),
+    on: !(off.has(kind) || (definition && off.has(without(kind, definition.id)))),
+  }));
+  const on = kinds.filter((one) => one.on).map(({ value }) => value);
   return card(
     reminder.chooseTitle,
     [
       title(reminder.chooseTitle),
       ...(notice === undefined ? [] : [box('good', [text(notice)])]),
-      { ...choices(KINDS_INPUT, reminder.chooseLabel, kinds), value: on.join(',') },
+      {
+        ...choices(
+          KINDS_INPUT,
+          reminder.chooseLabel,
+          kinds.map(({ title, value }) => ({ title, value })),
+        ),
+        value: on.join(','),
+      },
       small(reminder.chooseHint),
     ],
     [
@@ -101,4 +119,21 @@ export function chooseCard(
       say(reminder.button.schedule, reminder.button.schedule, nonce),
     ],
   );
+}
+
+/** What can be ticked: the kinds, and of several reports those of each. */
+export function kindsToTick(reports: readonly ReportDefinition[]) {
+  const of = reports.length > 1 ? reports : [undefined];
+  return of.flatMap((definition) => OPTIONAL_KINDS.map((kind) => ({ kind, definition })));
+}
+
+/** What is off as it is said: of all reports first, then report by report. */
+export function offWords(reports: readonly ReportDefinition[], off: readonly Without[]): readonly OffWords[] {
+  const parts = off.map(partsOfWithout);
+  const kindsOf = (report: string | undefined) =>
+    OPTIONAL_KINDS.filter((kind) => parts.some((one) => one.kind === kind && one.report === report));
+  return [undefined, ...reports].flatMap((definition) => {
+    const kinds = kindsOf(definition?.id);
+    return kinds.length > 0 ? [{ kinds, called: definition?.short }] : [];
+  });
 }

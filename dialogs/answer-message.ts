@@ -51,7 +51,7 @@ import {
   say,
   type Turn,
 } from './turn.ts';
-import { askWhichReport, type Spoken, settleReport, spokenOf } from './which-report.ts';
+import { askWhichReport, reportsHere, type Spoken, settleReport, spokenOf } from './which-report.ts';
 import { closed } from './workflow/closed.ts';
 
 /** What somebody said, with what came along. */
@@ -80,6 +80,8 @@ async function answerSaid(
   const open = await openView(turn);
   const spoken = await spokenOf(turn, written, open, quoted);
   if (!('text' in spoken)) return spoken;
+  const called = spoken.named ?? (spoken.all && (await reportsHere(turn)));
+  if (called) turn.named = called;
   const named = spoken.named || spoken.all || quotesOther(spoken, open);
   const settled = named ? await settleReport(turn, spoken, open, periodIn(spoken.text)) : undefined;
   const text = await askedOfOneAgency(turn, spoken.text);

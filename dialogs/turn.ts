@@ -6,6 +6,7 @@ import type { FileKind } from '../src/actions/issue-file.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import type { ReportDefinition } from '../src/report/definition.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import type { Talk } from '../src/store/talks.ts';
 import type { Notification } from './workflow/notification.ts';
@@ -77,6 +78,8 @@ export type Reply =
 export interface Turn {
   /** Whose turn it is and when; with the report that is spoken of, once that is settled. */
   actions: ActionContext;
+  /** The reports that the message calls by name. */
+  named?: readonly ReportDefinition[];
   /** In the language that is spoken. */
   phrases: Phrases;
   /** Where the conversation is; dialogs move it on. */

@@ -73,7 +73,7 @@ const clock = (at: Date) => `${localDate(at)} ${localTime(at)}`;
 
 /** `2024-02-19 08:00  ahead-1    Sở Y tế 02/2024 (due 2024-02-20 17:00)  →  Nguyễn Thị Lan, officer` */
 function lineOf(entry: ScheduleEntry, now: Date, canBeWritten: boolean): string {
-  const { agencyName, month, deadline, occasion, dueAt, person, role, insteadOf, off } = entry;
+  const { deadline, occasion, dueAt, person, role, insteadOf, off } = entry;
   const [kind = ''] = occasion.split('@');
   const notes = [
     role,
@@ -82,12 +82,17 @@ function lineOf(entry: ScheduleEntry, now: Date, canBeWritten: boolean): string 
     ...(canBeWritten ? [] : ['cannot be written to yet']),
   ];
   const when = dueAt <= now ? `${'now'.padEnd(16)}` : clock(dueAt);
-  const what = `${agencyName} ${periodLabel(month)} (due ${clock(deadline.at)})`;
+  const what = `${reportOf(entry)} (due ${clock(deadline.at)})`;
   return `${when}  ${kind.padEnd(10)} ${what}  →  ${person.name}, ${notes.join(', ')}`;
 }
 
-function nobody({ agencyName, month }: Unattended): string {
-  return `${'nobody'.padEnd(16)}  ${'-'.padEnd(10)} ${agencyName} ${periodLabel(month)}: there is nobody to remind`;
+/** `Sở Y tế 02/2024`; with the report's code where the agency owes another, too. */
+function reportOf({ agencyName, definition, called, month }: Unattended): string {
+  return [agencyName, ...(called ? [definition.code] : []), periodLabel(month)].join(' ');
+}
+
+function nobody(one: Unattended): string {
+  return `${'nobody'.padEnd(16)}  ${'-'.padEnd(10)} ${reportOf(one)}: there is nobody to remind`;
 }
 
 if (import.meta.main) {

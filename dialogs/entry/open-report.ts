@@ -15,6 +15,7 @@ import { workingDaysLeft } from '../../src/calendar/working-days.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { leftIn } from '../../src/report/status.ts';
@@ -27,9 +28,13 @@ import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 import { takenLines } from './taken-from-months.ts';
 
 /** Opens the month mentioned; without a mention the one that is due. */
-export async function openMonth(turn: Turn, mention: MonthMention | undefined): Promise<readonly Reply[]> {
+export async function openMonth(
+  turn: Turn,
+  mention: MonthMention | undefined,
+  definition?: ReportDefinition,
+): Promise<readonly Reply[]> {
   const { phrases } = turn;
-  const opened = await openReport(turn.actions, mention);
+  const opened = await openReport(turn.actions, mention, definition);
   switch (opened.kind) {
     case 'no-such-month':
       return [say(phrases.noSuchMonth(opened.frequency))];

@@ -5,7 +5,7 @@ import { ask, type Card, type Json } from '../../cards/elements.ts';
 import { messageCard } from '../../cards/message.ts';
 import { askingCard, ownPress, type QuietMore } from '../../cards/reminder.ts';
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
-import { chooseCard } from '../../cards/schedule.ts';
+import { chooseCard, kindsToTick, offWords } from '../../cards/schedule.ts';
 import { chooseReminders } from '../../src/actions/choose-reminders.ts';
 import {
   type Beside,
@@ -17,10 +17,11 @@ import {
 import { mentionOf } from '../../src/actions/period-meant.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { reportsOfPerson } from '../../src/actions/reports-of-person.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { may } from '../../src/agency/person.ts';
-import { OPTIONAL_KINDS } from '../../src/agency/reminder-rules.ts';
+import { without } from '../../src/agency/reminder-rules.ts';
 import { remindersAbout } from '../../src/store/reminders.ts';
 import { openMonth } from '../entry/open-report.ts';
 import { refreshStatus } from '../status/answer-question.ts';
@@ -65,11 +66,16 @@ async function chosen(
   { to, kinds = '' }: Extract<ReminderPayload, { act: 'choose-reminders' }>,
 ): Promise<Reply> {
   const ticked = kinds.split(',');
-  const only = OPTIONAL_KINDS.filter((kind) => !ticked.includes(kind));
+  const reports = await reportsOfPerson(actions);
+  const only = kindsToTick(reports)
+    .map(({ kind, definition }) => without(kind, definition?.id))
+    .filter((one) => !ticked.includes(one));
   const done = await chooseReminders(actions, to, { only });
   if (done.kind === 'refused') return say(phrases.path.refusal[done.code]);
-  const notice = phrases.reminder.chosen(only);
-  const card = chooseCard(phrases, { off: new Set(only), to: actions.actor.id, nonce: nonce(), notice });
+  const off = done.kind === 'done' ? done.result : only;
+  const notice = phrases.reminder.chosen(offWords(reports, off));
+  const shown = { off: new Set(off), reports, to: actions.actor.id, nonce: nonce(), notice };
+  const card = chooseCard(phrases, shown);
   return { kind: 'replace', card };
 }
 
@@ -133,7 +139,7 @@ export function chargeLeft(turn: Turn, view: ReportView, left: LeftCharge): Quie
   const colleagues = left.colleagues
     .slice(0, MOST_COLLEAGUES)
     .map(({ id, name }) => button(name, { act: 'hand-over', version, to: id }));
-  return { words: words.handOverTo(month), buttons: [...colleagues, back] };
+  return { words: words.handOverTo(month, view.called), buttons: [...colleagues, back] };
 }
 
 /** Goes on with the month of a card, whichever the conversation was on; who does not enter figures markSeen where it stands. */
@@ -145,7 +151,7 @@ export async function continueReport(turn: Turn, view: ReportView): Promise<read
     actions: { ...turn.actions, agencyId },
     talk: { ...turn.talk, agencyId },
   };
-  const replies = await openMonth(there, mentionOf(month));
+  const replies = await openMonth(there, mentionOf(month), view.definition);
   turn.talk = there.talk;
   return replies.map((reply) =>
     reply.kind === 'text'

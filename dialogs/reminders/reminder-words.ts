@@ -1,15 +1,22 @@
 // Words about reminders: when they come, which, later, away, not mine. What the Office asks of others is in chasing.ts.
 
 import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
-import { chooseCard, scheduleCard } from '../../cards/schedule.ts';
+import { chooseCard, offWords, scheduleCard } from '../../cards/schedule.ts';
 import { type Choice, chooseReminders } from '../../src/actions/choose-reminders.ts';
 import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { readSchedule } from '../../src/actions/read-schedule.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { reportsOfPerson } from '../../src/actions/reports-of-person.ts';
 import { type SnoozeWish, snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
-import { DEFAULT_HOURS, OPTIONAL_KINDS, type OptionalKind } from '../../src/agency/reminder-rules.ts';
+import {
+  DEFAULT_HOURS,
+  OPTIONAL_KINDS,
+  type OptionalKind,
+  type Without,
+  without,
+} from '../../src/agency/reminder-rules.ts';
 import { instantOf, localDate } from '../../src/calendar/clock.ts';
 import { addDays } from '../../src/calendar/local-date.ts';
 import { nextWorkingDay } from '../../src/calendar/working-days.ts';
@@ -39,23 +46,32 @@ export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<r
 
 /** The kinds to tick. */
 export async function choose({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
-  const { off } = await readSchedule(actions);
-  return [{ kind: 'card', card: chooseCard(phrases, { off, to: actions.actor.id, nonce: nonce() }) }];
+  const { off, reports } = await readSchedule(actions);
+  const shown = { off, reports, to: actions.actor.id, nonce: nonce() };
+  return [{ kind: 'card', card: chooseCard(phrases, shown) }];
 }
 
 async function turned({ actions, phrases }: Turn, choice: Choice): Promise<readonly Reply[]> {
   const chosen = await chooseReminders(actions, actions.actor.id, choice);
   if (chosen.kind === 'refused') return [say(phrases.path.refusal[chosen.code])];
-  return [say(chosen.kind === 'done' ? phrases.reminder.chosen(chosen.result) : phrases.repeated)];
+  if (chosen.kind === 'repeated') return [say(phrases.repeated)];
+  return [say(phrases.reminder.chosen(offWords(await reportsOfPerson(actions), chosen.result)))];
 }
 
-/** Does without these kinds from now on; without any named they are to be chosen. */
-export const turnOff = (turn: Turn, kinds: readonly OptionalKind[] | undefined) =>
-  kinds ? turned(turn, { off: kinds }) : choose(turn);
+/** The kinds of the reports that are named, else of every one. */
+function ofNamed({ named }: Turn, kinds: readonly OptionalKind[]): readonly Without[] {
+  return named ? named.flatMap(({ id }) => kinds.map((kind) => without(kind, id))) : kinds;
+}
+
+/** Does without these kinds from now on, of a report that is named without all; where neither is, they are to be chosen. */
+export const turnOff = (
+  turn: Turn,
+  kinds: readonly OptionalKind[] | undefined = turn.named && OPTIONAL_KINDS,
+) => (kinds ? turned(turn, { off: ofNamed(turn, kinds) }) : choose(turn));
 
 /** Wants these kinds again; without any named all of them. */
 export const turnOn = (turn: Turn, kinds: readonly OptionalKind[] = OPTIONAL_KINDS) =>
-  turned(turn, { on: kinds });
+  turned(turn, { on: ofNamed(turn, kinds) });
 
 /** Reminds them of the report later; without a time it is asked when. */
 export async function snooze(

@@ -41,7 +41,7 @@ export interface ReportOfAll {
 /** @param wholePeriods it is asked of reports alone, not of what months of them come to */
 export async function reportsOfAll(
   turn: Turn,
-  { reports, mention, span, agency }: SaidOfAll,
+  { reports = turn.named, mention, span, agency }: SaidOfAll,
   { wholePeriods = false }: { readonly wholePeriods?: boolean } = {},
 ): Promise<readonly [ReportOfAll, ...(readonly ReportOfAll[])]> {
   const { actions } = turn;

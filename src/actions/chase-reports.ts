@@ -109,7 +109,13 @@ async function ask(
   const plans = wanted.map((one) => {
     const people = staff.get(one.agency.id) ?? [];
     const about = facts.get(idOf(one)) ?? NOT_BEGUN;
-    return { ...one, planned: planFor({ kind: 'chase', at: now, until }, about, people, { now, holidays }) };
+    return {
+      ...one,
+      planned: planFor({ report: definitionId, kind: 'chase', at: now, until }, about, people, {
+        now,
+        holidays,
+      }),
+    };
   });
   const ids = plans.flatMap(({ planned }) => planned.map(({ receiver }) => receiver.id));
   const written = await reachable(db, ids);

@@ -9,6 +9,7 @@ import { workingMoment } from '../reminders/hours.ts';
 import { comesByItself, isOff } from '../reminders/plan.ts';
 import { isAway, type Receiver, type ReportFacts, receiversOf, type Staff } from '../reminders/receivers.ts';
 import type { ReportDefinition } from '../report/definition.ts';
+import { owes } from '../report/duties.ts';
 import { absencesOf } from '../store/absences.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findPerson } from '../store/people.ts';
@@ -25,6 +26,8 @@ import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 export type DropReason =
   /** The report is sent or counts as in; nobody is late. */
   | 'done'
+  /** The agency does not owe the report for that period any more. */
+  | 'not-owed'
   | 'not-theirs'
   | 'away'
   | 'retired'
@@ -79,10 +82,13 @@ async function checkReport(env: ReminderEnv, reminder: Reminder, person: Person)
   const agency = report && (await findAgency(db, report.agencyId));
   if (!report || !agency) return drop('done');
   const { id, agencyId, month } = report;
+  const definition = catalogue.of(report);
+  if (!owes(agency, definition, month)) return drop('not-owed');
   const facts: Facts = {
+    definitionId: definition.id,
     report: (await factsOf(db, [report])).get(id) ?? NOT_BEGUN,
     staff: (await staffOf(db, [agencyId])).get(agencyId) ?? [],
-    reminding: remindingOf(agency, catalogue.of(report), month, holidays),
+    reminding: remindingOf(agency, definition, month, holidays),
     mine: (await remindersAbout(db, id)).filter(({ personId }) => personId === person.id),
     now,
   };
@@ -97,6 +103,7 @@ async function checkReport(env: ReminderEnv, reminder: Reminder, person: Person)
 }
 
 interface Facts {
+  readonly definitionId: string;
   readonly report: ReportFacts;
   readonly staff: readonly Staff[];
   readonly reminding: ReturnType<typeof remindingOf>;
@@ -117,7 +124,7 @@ function reasonAgainst(reminder: Reminder, facts: Facts): DropReason | undefined
     if (report.state === 'sent' || report.state === 'approved') return 'done';
     return staff.some((one) => one.id === personId && isAway(one, today)) ? 'away' : 'not-theirs';
   }
-  return staff.some((one) => one.id === personId && isOff(one, kind)) ? 'off' : undefined;
+  return staff.some((one) => one.id === personId && isOff(one, kind, facts.definitionId)) ? 'off' : undefined;
 }
 
 /** What comes by itself does not come on top of another reminder of the day. */

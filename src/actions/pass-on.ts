@@ -20,7 +20,7 @@ export async function passOn(env: ReminderEnv, personId: string): Promise<void> 
     const staff = (await staffOf(db, [report.agencyId])).get(report.agencyId) ?? [];
     const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
     const snoozed = (await snoozedBy(db, [one.about])).get(one.about);
-    const planned = planFor({ ...one, at: one.dueAt }, facts, staff, env).filter(
+    const planned = planFor({ ...one, report: report.definitionId, at: one.dueAt }, facts, staff, env).filter(
       ({ receiver: { id } }) => id !== personId && !(comesByItself(one.kind) && snoozed?.has(id)),
     );
     await planReminders(db, remindersOf(one, planned));

@@ -71,7 +71,8 @@ function remindersFor(
   { id, ...occasion }: Occasion,
   snoozed: ReadonlySet<string>,
 ): readonly PlannedReminder[] {
-  const planned = planFor(occasion, plan.facts, plan.staff, env).filter(
+  const report = plan.definition.id;
+  const planned = planFor({ ...occasion, report }, plan.facts, plan.staff, env).filter(
     ({ receiver }) => occasion.kind === 'escalation' || !snoozed.has(receiver.id),
   );
   return remindersOf({ ...occasion, about: plan.id, occasion: id }, planned);

@@ -5,8 +5,8 @@ import { nameOfAgency } from '../agency/agency.ts';
 import { hasRole, type Person } from '../agency/person.ts';
 import {
   DEFAULT_HOURS,
-  type OptionalKind,
   type ReminderKind,
+  type Without,
   type WorkingHours,
 } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
@@ -15,6 +15,9 @@ import type { ReportPeriod } from '../calendar/report-period.ts';
 import { type Occasion, occasionAt } from '../reminders/occasions.ts';
 import { comesByItself, planFor } from '../reminders/plan.ts';
 import { type Receiver, receiversOf } from '../reminders/receivers.ts';
+import { calledAmong } from '../report/called.ts';
+import type { ReportDefinition, Words } from '../report/definition.ts';
+import { parseProvinceRef, parseReportRef } from '../report/report-ref.ts';
 import { type Absence, absencesOf, kindsOff } from '../store/absences.ts';
 import { allPeople, peopleOfAgencies } from '../store/people.ts';
 import { openedOccasions, type Reminder, remindersOfPerson, waitingReminders } from '../store/reminders.ts';
@@ -22,12 +25,16 @@ import type { ActionContext } from './context.ts';
 import { namedPeople } from './named-people.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { owedReports, type ReportPlan, withPeople } from './report-plans.ts';
+import { reportsOfPerson } from './reports-of-person.ts';
 
 /** One reminder that would be sent. */
 export interface ScheduleEntry {
   readonly about: string;
   readonly agencyId: string;
   readonly agencyName: string;
+  readonly definition: ReportDefinition;
+  /** The report's name, where its agency owes another, too. */
+  readonly called: Words | undefined;
   readonly month: ReportPeriod;
   readonly deadline: Deadline;
   readonly kind: ReminderKind;
@@ -44,10 +51,12 @@ export interface ScheduleEntry {
 export interface Schedule {
   readonly entries: readonly ScheduleEntry[];
   /** Of the last weeks, the newest first. */
-  readonly past: readonly Reminder[];
+  readonly past: readonly (Reminder & { readonly called: Words | undefined })[];
   readonly hours: WorkingHours;
   readonly absence: Absence | undefined;
-  readonly off: ReadonlySet<OptionalKind>;
+  readonly off: ReadonlySet<Without>;
+  /** What the asker may be reminded of. */
+  readonly reports: readonly ReportDefinition[];
 }
 
 /** How far back "lately" reaches; in milliseconds. */
@@ -61,17 +70,23 @@ export async function readSchedule(context: ActionContext): Promise<Schedule> {
     .filter((id) => hasRole(actor, 'officer', id) || hasRole(actor, 'approver', id));
   const entries = (await scheduled(context, agencyIds)).filter(({ person }) => person.id === actor.id);
   const absence = (await absencesOf(db, [actor.id])).get(actor.id);
+  const reports = await reportsOfPerson(context);
   return {
     entries,
-    past: await remindersOfPerson(db, actor.id, new Date(now.getTime() - LATELY)),
+    past: (await remindersOfPerson(db, actor.id, new Date(now.getTime() - LATELY))).map((one) => {
+      const ref = parseReportRef(one.about) ?? parseProvinceRef(one.about);
+      const definition = ref && context.catalogue.find(ref.definitionId);
+      return { ...one, called: definition && calledAmong(reports, definition) };
+    }),
     hours: actor.hours ?? DEFAULT_HOURS,
     absence: absence && absence.until >= localDate(now) ? absence : undefined,
     off: (await kindsOff(db, [actor.id])).get(actor.id) ?? new Set(),
+    reports,
   };
 }
 
 /** A report that nobody could be reminded of. */
-export type Unattended = Pick<ScheduleEntry, 'agencyId' | 'agencyName' | 'month'>;
+export type Unattended = Pick<ScheduleEntry, 'agencyId' | 'agencyName' | 'called' | 'definition' | 'month'>;
 
 /** Everybody's, in the order of time. Without a permission of its own: the operator of the machine asks, not a person. */
 export async function scheduleOfAll(
@@ -86,11 +101,7 @@ export async function scheduleOfAll(
   );
   return {
     entries: await scheduled(env, undefined),
-    unattended: unattended.map(({ agency, month }) => ({
-      agencyId: agency.id,
-      agencyName: nameOfAgency(agency),
-      month,
-    })),
+    unattended: unattended.map((plan) => ({ ...ofReport(env, plan) })),
   };
 }
 
@@ -109,16 +120,16 @@ async function scheduled(
   return plans
     .flatMap((plan) => [
       ...occasionsAhead(plan, opened.get(plan.id) ?? new Set(), env.now).flatMap((occasion) =>
-        planFor(occasion, plan.facts, plan.staff, env)
+        planFor({ ...occasion, report: plan.definition.id }, plan.facts, plan.staff, env)
           .filter(({ without }) => without !== 'late')
           .map(({ receiver, dueAt, without }) => ({
-            ...line(plan, occasion.kind, occasion.id, dueAt),
+            ...line(env, plan, occasion.kind, occasion.id, dueAt),
             receiver,
             off: without === 'off',
           })),
       ),
       ...(waiting.get(plan.id) ?? []).map((one) => ({
-        ...line(plan, one.kind, one.occasion, one.dueAt),
+        ...line(env, plan, one.kind, one.occasion, one.dueAt),
         receiver: receiverOf(one, plan),
         off: false,
       })),
@@ -157,14 +168,14 @@ function occasionsAhead(
   return occasions.filter((one) => (one.at > now || one === current) && !opened.has(one.id));
 }
 
-function line(
-  { id, agency, month, deadline }: ReportPlan,
-  kind: ReminderKind,
-  occasion: string,
-  dueAt: Date,
-) {
-  const agencyName = nameOfAgency(agency);
-  return { about: id, agencyId: agency.id, agencyName, month, deadline, kind, occasion, dueAt };
+function ofReport({ catalogue }: Pick<ReminderEnv, 'catalogue'>, { agency, definition, month }: ReportPlan) {
+  const called = calledAmong(catalogue.owedBy(agency), definition);
+  return { agencyId: agency.id, agencyName: nameOfAgency(agency), definition, called, month };
+}
+
+function line(env: ReminderEnv, plan: ReportPlan, kind: ReminderKind, occasion: string, dueAt: Date) {
+  const { id, deadline } = plan;
+  return { about: id, ...ofReport(env, plan), deadline, kind, occasion, dueAt };
 }
 
 function receiverOf({ personId, insteadOf }: Reminder, { staff }: ReportPlan): Receiver {

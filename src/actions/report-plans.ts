@@ -6,7 +6,7 @@ import { DEFAULT_REMINDERS } from '../agency/reminder-rules.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { daysOfPeriod, latestClosedPeriod } from '../calendar/period.ts';
-import { lastDayOf, previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
+import { lastDayOf, monthsOf, previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import type { Occasion } from '../reminders/occasions.ts';
 import { occasionsOf } from '../reminders/occasions.ts';
 import type { ReportFacts, Staff } from '../reminders/receivers.ts';
@@ -36,7 +36,7 @@ export interface ReportPlan extends OwedReport {
 }
 
 /**
- * How many closed months before the last somebody may still be reminded of: the slowest rules that the settings allow
+ * Of how many closed months before the last somebody may still be reminded of: the slowest rules that the settings allow
  * (twenty working days, then three times every ten) run over two further cut-offs.
  */
 const MONTHS_BACK = 2;
@@ -53,7 +53,9 @@ export async function owedReports(
   const owed: OwedReport[] = [];
   for (const definition of catalogue.all) {
     const closed = latestClosedPeriod(now, definition);
-    for (let back = MONTHS_BACK; back >= (ahead ? -1 : 0); back -= 1) {
+    // Of longer periods it is the one before that these months may still lie in.
+    const periodsBack = Math.ceil(MONTHS_BACK / monthsOf(definition.frequency));
+    for (let back = periodsBack; back >= (ahead ? -1 : 0); back -= 1) {
       const month = previousPeriod(closed, back);
       const owing = agencies.filter((one) => owes(one, definition, month));
       const reports = new Map(

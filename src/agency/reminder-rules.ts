@@ -25,6 +25,20 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 export const OPTIONAL_KINDS = ['opening', 'ahead', 'due', 'overdue'] as const satisfies ReminderKind[];
 export type OptionalKind = (typeof OPTIONAL_KINDS)[number];
 
+/** A kind that somebody does without: of every report, or of the one whose definition has that id. */
+export type Without = OptionalKind | `${OptionalKind}@${string}`;
+
+/** @param report the definition's id; every report where none is named */
+export const without = (kind: OptionalKind, report?: string): Without =>
+  report === undefined ? kind : `${kind}@${report}`;
+
+/** What is done without, taken apart again. */
+export function partsOfWithout(one: Without): { readonly kind: OptionalKind; readonly report?: string } {
+  const kind = OPTIONAL_KINDS.find((of) => one === of || one.startsWith(`${of}@`));
+  if (!kind) throw new Error(`no kind of reminder: ${one}`);
+  return one === kind ? { kind } : { kind, report: one.slice(kind.length + 1) };
+}
+
 export const reminderRulesSchema = z.strictObject({
   /** The time of day of every reminder, moved into the receiver's working hours. */
   time: timeOfDaySchema,

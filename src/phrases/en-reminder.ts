@@ -1,11 +1,13 @@
 // Reminders, in English.
 
+import { OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import { capitalised } from '../language/fold.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
 import { enWordsOf } from './period-words.ts';
-import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
+import type { ChasedFacts, OffWords, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 import { enAbout, enReport } from './report-words.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -112,7 +114,7 @@ export const enReminder: ReminderPhrases = {
     `${role === 'officer' ? 'You enter the report' : 'You approve the report'}; its deadline is ${enMoment(deadline)}`,
   hours: (from, to) => `Reminders come in working hours only: ${from}–${to}.`,
   away: (until) => `You are away until ${enDay(until)}; somebody else will be reminded.`,
-  kindsOff: (kinds) => `Switched off: ${kinds.map((kind) => kindName[kind]).join(', ')}.`,
+  kindsOff: (off) => `Switched off: ${offWords(off)}.`,
   howToLeave: 'When you are away, type for example “I am on leave until 25 Feb, Hoa covers”.',
   chooseTitle: 'Choose your reminders',
   chooseLabel: 'Remind me',
@@ -121,7 +123,8 @@ export const enReminder: ReminderPhrases = {
   chosen: (off) =>
     off.length === 0
       ? 'You will get every reminder.'
-      : `You will not be reminded: ${off.map((kind) => kindName[kind]).join(', ')}. Type “turn on reminders” to undo it.`,
+      : `You will not be reminded: ${offWords(off)}. Type “turn on reminders” to undo it.`,
+  kindOf: (kind, called) => `${capitalised(called.en)}: ${kindName[kind]}`,
   snoozeWhen: 'When should I remind you?',
   snoozeSaid: { 'two-hours': 'remind me in 2 hours', morning: 'remind me tomorrow morning' },
   outsideHours: 'The time you named is outside working hours, so I moved it into them.',
@@ -210,6 +213,19 @@ function insteadWords(names: readonly string[], deputy: boolean): string {
 function some(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
   return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** "late; online services 766 (due soon)". */
+function offWords(off: readonly OffWords[]): string {
+  return off
+    .map(({ kinds, called }) => {
+      const names = kinds.map((kind) => kindName[kind]).join(', ');
+      if (!called) return names;
+      return kinds.length === OPTIONAL_KINDS.length
+        ? `of the report on ${called.en} at all`
+        : `of the report on ${called.en} (${names})`;
+    })
+    .join('; ');
 }
 
 function chased({

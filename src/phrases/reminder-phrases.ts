@@ -12,6 +12,12 @@ export type QuietReason =
   | { readonly kind: 'handed-over'; readonly name: string }
   | { readonly kind: 'snoozed'; readonly at: Date };
 
+/** Kinds that somebody does without: of the report of that name, else of every one. */
+export interface OffWords {
+  readonly kinds: readonly OptionalKind[];
+  readonly called: Words | undefined;
+}
+
 /** What has come of asking; names of agencies. */
 export interface ChasedFacts {
   readonly month: ReportPeriod;
@@ -81,12 +87,14 @@ export interface ReminderPhrases {
   readonly why: (kind: ReminderKind, deadline: Date, role: 'officer' | 'approver') => string;
   readonly hours: (from: string, to: string) => string;
   readonly away: (until: LocalDate) => string;
-  readonly kindsOff: (kinds: readonly OptionalKind[]) => string;
+  readonly kindsOff: (off: readonly OffWords[]) => string;
   readonly howToLeave: string;
   readonly chooseTitle: string;
   readonly chooseLabel: string;
   readonly chooseHint: string;
-  readonly chosen: (off: readonly OptionalKind[]) => string;
+  readonly chosen: (off: readonly OffWords[]) => string;
+  /** A kind to tick, where there are several reports. */
+  readonly kindOf: (kind: OptionalKind, called: Words) => string;
   readonly snoozeWhen: string;
   /** What is said to be reminded then. */
   readonly snoozeSaid: { readonly 'two-hours': string; readonly morning: string };

@@ -1,11 +1,12 @@
 // Reminders, in Vietnamese.
 
+import { OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { capitalised } from '../language/fold.ts';
 import { quoted } from './naming.ts';
 import { viWordsOf } from './period-words.ts';
-import type { ChasedFacts, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
+import type { ChasedFacts, OffWords, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
 import { ViReport, viAbout, viReport } from './report-words.ts';
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
@@ -108,7 +109,7 @@ export const viReminder: ReminderPhrases = {
     `${role === 'officer' ? 'Vì anh/chị nhập báo cáo' : 'Vì anh/chị duyệt báo cáo'}, hạn nộp ${viMoment(deadline)}`,
   hours: (from, to) => `Em chỉ nhắc trong giờ làm việc: ${from}–${to}.`,
   away: (until) => `Anh/chị nghỉ đến hết ${viDay(until)}; em nhắc người thay.`,
-  kindsOff: (kinds) => `Đang tắt: ${kinds.map((kind) => kindName[kind]).join(', ')}.`,
+  kindsOff: (off) => `Đang tắt: ${offWords(off)}.`,
   howToLeave: 'Khi nghỉ, anh/chị gõ ví dụ “tôi nghỉ đến 25/2, chị Hoa thay”.',
   chooseTitle: 'Chọn lần nhắc',
   chooseLabel: 'Nhắc tôi',
@@ -117,7 +118,8 @@ export const viReminder: ReminderPhrases = {
   chosen: (off) =>
     off.length === 0
       ? 'Vâng, em nhắc đủ các lần.'
-      : `Vâng, em không nhắc: ${off.map((kind) => kindName[kind]).join(', ')}. Bật lại bằng “bật nhắc”.`,
+      : `Vâng, em không nhắc: ${offWords(off)}. Bật lại bằng “bật nhắc”.`,
+  kindOf: (kind, called) => `${capitalised(called.vi)}: ${kindName[kind]}`,
   snoozeWhen: 'Em nhắc lại lúc nào ạ?',
   snoozeSaid: { 'two-hours': 'Nhắc lại sau 2 giờ', morning: 'Sáng mai nhắc lại' },
   outsideHours: 'Giờ anh/chị hẹn ngoài giờ làm việc nên em dời sang đó.',
@@ -187,6 +189,19 @@ export const viReminder: ReminderPhrases = {
     people: 'Quản trị',
   },
 };
+
+/** "quá hạn; báo cáo dịch vụ công 766 (sắp đến hạn)". */
+function offWords(off: readonly OffWords[]): string {
+  return off
+    .map(({ kinds, called }) => {
+      const names = kinds.map((kind) => kindName[kind]).join(', ');
+      if (!called) return names;
+      return kinds.length === OPTIONAL_KINDS.length
+        ? `mọi lần nhắc báo cáo ${called.vi}`
+        : `báo cáo ${called.vi} (${names})`;
+    })
+    .join('; ');
+}
 
 /** The first names, and how many people more. */
 function someOf(names: readonly string[]): string {

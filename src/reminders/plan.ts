@@ -2,7 +2,7 @@
 // and nobody at a time at which it makes no sense any more.
 
 import type { OptionalKind, ReminderKind } from '../agency/reminder-rules.ts';
-import { OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
+import { OPTIONAL_KINDS, without } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { workingMoment } from './hours.ts';
@@ -18,6 +18,8 @@ export interface PlannedFor {
 
 /** An occasion, or a wish of the Office, that wants to be made into reminders. */
 export interface Remindable {
+  /** The id of the report's definition. */
+  readonly report: string;
   readonly kind: ReminderKind;
   readonly at: Date;
   readonly until: Date;
@@ -28,7 +30,7 @@ export interface Remindable {
  * the day on which the first of the staff can be written to: of an evening or a weekend that is not today.
  */
 export function planFor(
-  { kind, at, until }: Remindable,
+  { report: definitionId, kind, at, until }: Remindable,
   report: ReportFacts,
   staff: readonly Staff[],
   { now, holidays }: { readonly now: Date; readonly holidays: HolidayTable },
@@ -41,7 +43,7 @@ export function planFor(
     const person = staff.find(({ id }) => id === receiver.id);
     const dueAt = moments.get(receiver.id);
     if (!person || !dueAt) throw new Error('a receiver is none of the staff');
-    const without = isOff(person, kind) ? 'off' : dueAt >= until ? 'late' : undefined;
+    const without = isOff(person, kind, definitionId) ? 'off' : dueAt >= until ? 'late' : undefined;
     return { receiver, dueAt, without };
   });
 }
@@ -72,9 +74,9 @@ export function remindersOf(
     }));
 }
 
-/** Whether the person does without reminders of that kind. */
-export function isOff({ off }: Pick<Staff, 'off'>, kind: ReminderKind): boolean {
-  return comesByItself(kind) && off.has(kind);
+/** Whether the person does without reminders of that kind about that report. */
+export function isOff({ off }: Pick<Staff, 'off'>, kind: ReminderKind, report: string): boolean {
+  return comesByItself(kind) && (off.has(kind) || off.has(without(kind, report)));
 }
 
 /** The kinds that come by themselves: they may be done without, and do not come on top of another of the same day. */

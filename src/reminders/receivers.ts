@@ -1,7 +1,7 @@
 // Who is reminded of a report: whoever has it in hand, or decides on it, or stands in for them. Never nobody where
 // somebody of the agency can do something about it, and never somebody who cannot.
 
-import type { OptionalKind, ReminderKind, WorkingHours } from '../agency/reminder-rules.ts';
+import type { ReminderKind, Without, WorkingHours } from '../agency/reminder-rules.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportState } from '../report/state.ts';
 
@@ -17,8 +17,8 @@ export interface Staff {
   /** They have said that this agency's reports are not theirs any more. */
   readonly notInCharge: boolean;
   readonly hours: WorkingHours;
-  /** The kinds that they do without. */
-  readonly off: ReadonlySet<OptionalKind>;
+  /** What they do without. */
+  readonly off: ReadonlySet<Without>;
 }
 
 export interface ReportFacts {

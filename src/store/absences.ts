@@ -1,7 +1,7 @@
 // Who is away until when, what they do without, and what is not theirs any more: what keeps reminders from people.
 
 import { z } from 'zod';
-import { OPTIONAL_KINDS, type OptionalKind } from '../agency/reminder-rules.ts';
+import { OPTIONAL_KINDS, partsOfWithout, type Without, without } from '../agency/reminder-rules.ts';
 import { type LocalDate, parseLocalDate } from '../calendar/local-date.ts';
 import { inChunks } from './chunks.ts';
 import type { Db } from './schema.ts';
@@ -47,27 +47,32 @@ export async function absencesOf(
   );
 }
 
-/** The kinds that each of those people does without. */
+/** What each of those people does without. */
 export async function kindsOff(
   db: Db,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<OptionalKind>>> {
+): Promise<ReadonlyMap<string, ReadonlySet<Without>>> {
   const rows = await inChunks(personIds, (some) =>
     db.selectFrom('reminders_off').selectAll().where('person_id', 'in', some).execute(),
   );
   const byPerson = Map.groupBy(rows, ({ person_id }) => person_id);
   return new Map(
-    [...byPerson].map(([id, ones]) => [id, new Set(ones.map(({ kind }) => kindColumn.parse(kind)))]),
+    [...byPerson].map(([id, ones]) => [
+      id,
+      new Set(
+        ones.map(({ kind, report }) => without(kindColumn.parse(kind), report === '' ? undefined : report)),
+      ),
+    ]),
   );
 }
 
-/** From now on they do without these kinds, and are reminded of all others. */
-export async function saveKindsOff(db: Db, personId: string, kinds: readonly OptionalKind[]): Promise<void> {
+/** From now on they do without these, and are reminded of all others. */
+export async function saveKindsOff(db: Db, personId: string, off: readonly Without[]): Promise<void> {
   await db.deleteFrom('reminders_off').where('person_id', '=', personId).execute();
-  if (kinds.length === 0) return;
+  if (off.length === 0) return;
   await db
     .insertInto('reminders_off')
-    .values(kinds.map((kind) => ({ person_id: personId, kind })))
+    .values(off.map(partsOfWithout).map(({ kind, report = '' }) => ({ person_id: personId, report, kind })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

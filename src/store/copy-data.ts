@@ -31,7 +31,7 @@ const KEYS = {
   reminder_occasions: ['about', 'occasion'],
   reminders: ['about', 'person_id', 'occasion'],
   absences: ['person_id'],
-  reminders_off: ['person_id', 'kind'],
+  reminders_off: ['person_id', 'report', 'kind'],
   not_in_charge: ['person_id', 'agency_id'],
   chases: ['report_id', 'at'],
   decision_requests: ['report_id', 'at'],

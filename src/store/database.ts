@@ -19,6 +19,7 @@ import * as filesDealtWith from './migrations/0013-files-dealt-with.ts';
 import * as definitions from './migrations/0014-definitions.ts';
 import * as accountClaims from './migrations/0016-account-claims.ts';
 import * as standingReasons from './migrations/0017-standing-reasons.ts';
+import * as remindersOffByReport from './migrations/0018-reminders-off-by-report.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0014-definitions': definitions,
   '0016-account-claims': accountClaims,
   '0017-standing-reasons': standingReasons,
+  '0018-reminders-off-by-report': remindersOffByReport,
 };
 
 /** It was written by a newer version of this program, or by another program. */

@@ -44,6 +44,8 @@ export interface AbsenceRow {
 /** A kind of reminder that a person does without. */
 export interface ReminderOffRow {
   person_id: string;
+  /** The id of a definition; empty for every report. */
+  report: string;
   kind: string;
 }
 

@@ -8,15 +8,20 @@ import { quietCard, type RemindingFacts, remindingCard } from '../../cards/remin
 import { chooseCard, scheduleCard } from '../../cards/schedule.ts';
 import type { Schedule, ScheduleEntry } from '../../src/actions/read-schedule.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { DEFAULT_HOURS, OPTIONAL_KINDS, REMINDER_KINDS } from '../../src/agency/reminder-rules.ts';
+import {
+  DEFAULT_HOURS,
+  OPTIONAL_KINDS,
+  REMINDER_KINDS,
+  type Without,
+} from '../../src/agency/reminder-rules.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { cardLines } from '../../src/demo/reading.ts';
 import { SAMPLE_AGENCIES, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { QuietReason } from '../../src/phrases/reminder-phrases.ts';
-import type { Reminder } from '../../src/store/reminders.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 import { NOW, viewOf } from './views.ts';
 
@@ -94,6 +99,8 @@ describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) =
     about: `x.ct25-ct08.2024-0${(at % 2) + 1}`,
     agencyId: `x${at % 2}`,
     agencyName: name,
+    definition: CT25_CT08,
+    called: at % 2 ? CT25_CT08.short : undefined,
     month: toMonth(2024, 2),
     deadline: viewOf(CLEAN).deadline,
     kind: 'ahead',
@@ -104,7 +111,8 @@ describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) =
     insteadOf: at % 2 ? 'Nguyễn Thị Hoa' : undefined,
     off: at % 3 === 0,
   });
-  const past: Reminder = {
+  const past: Schedule['past'][number] = {
+    called: CT25_CT08.short,
     about: 'x.ct25-ct08.2024-02',
     personId: 'can-bo',
     occasion: 'due',
@@ -124,14 +132,23 @@ describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) =
     past: Array.from({ length: count }, () => past),
     hours: DEFAULT_HOURS,
     absence: count > 0 ? { personId: 'can-bo', until: UNTIL, deputyId: undefined } : undefined,
-    off: new Set(count > 0 ? OPTIONAL_KINDS : []),
+    off: new Set(count > 0 ? [...OPTIONAL_KINDS, 'due@ct25-ct08'] : []),
+    reports: [CT25_CT08],
   });
   const [agency] = SAMPLE_AGENCIES;
   if (!agency) throw new Error('no sample agency');
   const cards: Readonly<Record<string, Card>> = {
     'a full schedule': scheduleCard(phrases, { schedule: schedule(40), nonce: 'n' }),
     'an empty schedule': scheduleCard(phrases, { schedule: schedule(0), nonce: 'n' }),
-    'the choice of kinds': chooseCard(phrases, { off: new Set(['due']), to: 'x', nonce: 'n', notice: 'x' }),
+    'the choice of kinds': chooseCard(phrases, {
+      ...{ off: new Set<Without>(['due']), reports: [CT25_CT08], to: 'x', nonce: 'n', notice: 'x' },
+    }),
+    'the choice of kinds of several reports': chooseCard(phrases, {
+      off: new Set<Without>(['due', 'ahead@ct25-ct08']),
+      reports: [CT25_CT08, { ...CT25_CT08, id: 'second' }],
+      to: 'x',
+      nonce: 'n',
+    }),
     'somebody has left': leftChargeCard(phrases, { name: 'Hoa', agency, manages: true, nonce: 'n' }),
     'somebody has left, to a leader': leftChargeCard(phrases, {
       name: 'Hoa',

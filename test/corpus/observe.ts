@@ -73,7 +73,7 @@ const QUERIES: readonly string[] = [
   `select 'reminder', coalesce(r.agency_id, ''), coalesce(r.month, m.about), m.person_id || ' ' || m.occasion,
      m.kind || ' ' || m.state || ' ' || m.due_at from reminders m left join reports r on r.id = m.about`,
   `select 'absence', '', '', person_id, until || ' ' || coalesce(deputy_id, '') from absences`,
-  `select 'off', '', '', person_id || ' ' || kind, 1 from reminders_off`,
+  `select 'off', '', '', person_id || ' ' || report || kind, 1 from reminders_off`,
   `select 'charge', agency_id, '', person_id, 1 from not_in_charge`,
   `select 'chase', r.agency_id, r.month, '', c.at from chases c join reports r on r.id = c.report_id`,
   `select 'person', '', '', p.id, p.name || ' ' || p.active || ' ' || coalesce(p.deputy_id, '') || ' ' ||

@@ -125,7 +125,7 @@ const MORE: { readonly [Table in keyof Tables]?: Readonly<Record<string, unknown
     sent_at: AT,
   },
   absences: { person_id: OFFICER.id, until: '2024-03-01', deputy_id: null, at: AT },
-  reminders_off: { person_id: OFFICER.id, kind: 'ahead' },
+  reminders_off: { person_id: OFFICER.id, report: 'ct25-ct08', kind: 'ahead' },
   not_in_charge: { person_id: OFFICER.id, agency_id: 'skhdt', at: AT },
   chases: { report_id: JANUARY, at: AT, person_id: OFFICER.id },
   decision_requests: { report_id: JANUARY, at: AT, person_id: OFFICER.id },
