@@ -20,14 +20,14 @@ export interface Due {
   readonly at: Date;
 }
 
-/** Nghị định 09/2019: a month's period ends on its day 14. */
+/** Nghị định 09/2019: a period ends on day 14 of its last month. */
 const CUT_OFF_DAY = '14';
 /** The last bell can be made up for so many working days. */
 const MADE_UP_FOR = 5;
 
 export const cutOff = (month: string): Day => dayNamed(`${month}-${CUT_OFF_DAY}`);
 
-/** When the month's report is due: that day of the month after the cut-off, or so many working days after it. */
+/** When the report of the period that ends with that month is due: that day of it after the cut-off, or so many working days after. */
 export function dueOf(month: string, rule: DeadlineRule, days: WorkingDays): Due {
   const end = cutOff(month);
   if (rule.kind === 'working-days-after-cut-off') {
@@ -42,7 +42,7 @@ export function dueOf(month: string, rule: DeadlineRule, days: WorkingDays): Due
   return { day, at: instantAt(day, rule.time) };
 }
 
-/** Every bell of a month's report, in the order in which they ring. */
+/** Every bell of the report of the period that ends with that month, in the order in which they ring. */
 export function bellsOf(
   month: string,
   rule: DeadlineRule,

@@ -3,7 +3,7 @@
 
 import type { AgencySettings } from '../agency/agency.ts';
 import type { Person } from '../agency/person.ts';
-import type { OptionalKind, ReminderKind } from '../agency/reminder-rules.ts';
+import type { ReminderKind, Without } from '../agency/reminder-rules.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { ReportState } from '../report/state.ts';
 
@@ -24,7 +24,7 @@ export type Happening = { readonly at: Date } & (
   /** Up to and with that day, "2024-02-20". */
   | { readonly kind: 'away'; readonly personId: string; readonly until: string; readonly deputyId?: string }
   | { readonly kind: 'back'; readonly personId: string }
-  | { readonly kind: 'does-without'; readonly personId: string; readonly kinds: readonly OptionalKind[] }
+  | { readonly kind: 'does-without'; readonly personId: string; readonly kinds: readonly Without[] }
   | {
       readonly kind: 'left-charge' | 'took-charge';
       readonly personId: string;

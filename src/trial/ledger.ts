@@ -2,18 +2,22 @@
 
 import type { Agency, AgencySettings } from '../agency/agency.ts';
 import type { Person } from '../agency/person.ts';
-import { DEFAULT_REMINDERS, type OptionalKind, type ReminderRules } from '../agency/reminder-rules.ts';
-import { DEFAULT_DEADLINE, type DeadlineRule } from '../calendar/deadline.ts';
+import { DEFAULT_REMINDERS, type ReminderRules, type Without } from '../agency/reminder-rules.ts';
+import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
+import type { ReportDuty } from '../report/duties.ts';
 import { parseReportRef } from '../report/report-ref.ts';
 import type { ReportState } from '../report/state.ts';
 import type { Happening } from './happenings.ts';
+import type { TrialReport } from './report.ts';
 import { type Day, dayNamed, lastDayOf, WorkingDays } from './vietnam.ts';
 
 export interface BookedReport {
   readonly id: string;
   readonly agencyId: string;
-  readonly month: string;
+  /** The definition's id, and the period: `2024-02`, `2024-Q1`. */
+  readonly definitionId: string;
+  readonly period: string;
   state: ReportState;
   holderId: string | undefined;
   /** Whose figures stand in each half. */
@@ -23,6 +27,7 @@ export interface BookedReport {
 export interface BookedAgency {
   readonly id: string;
   readonly firstMonth: string;
+  readonly duties: readonly ReportDuty[];
   settings: readonly AgencySettings[];
 }
 
@@ -37,7 +42,7 @@ export class Ledger {
   readonly people = new Map<string, Person>();
   readonly reports = new Map<string, BookedReport>();
   readonly away = new Map<string, Absence>();
-  readonly off = new Map<string, ReadonlySet<OptionalKind>>();
+  readonly off = new Map<string, ReadonlySet<Without>>();
   /** `agency|person` of who has left it. */
   readonly left = new Set<string>();
   days: WorkingDays;
@@ -47,7 +52,7 @@ export class Ledger {
   constructor(agencies: readonly Agency[], people: readonly Person[], holidays: HolidayTable) {
     for (const { id, office, firstMonth, settings, reports } of agencies) {
       if (office) this.offices.add(id);
-      if (reports.length > 0) this.agencies.set(id, { id, firstMonth, settings });
+      if (reports.length > 0) this.agencies.set(id, { id, firstMonth, duties: reports, settings });
     }
     for (const one of people) this.#know(one);
     this.days = new WorkingDays(holidays);
@@ -59,8 +64,16 @@ export class Ledger {
     if (known) return known;
     const ref = parseReportRef(id);
     if (!ref) throw new Error(`no id of a report: ${id}`);
-    const { agencyId, month } = ref;
-    const fresh = { id, agencyId, month, state: 'entering' as const, holderId: undefined, givers: [] };
+    const { agencyId, definitionId, month: period } = ref;
+    const fresh = {
+      id,
+      agencyId,
+      definitionId,
+      period,
+      state: 'entering' as const,
+      holderId: undefined,
+      givers: [],
+    };
     this.reports.set(id, fresh);
     return fresh;
   }
@@ -89,17 +102,38 @@ export class Ledger {
     }
   }
 
+  /** Whether they do without that kind: of every report, or of that one. */
+  isWithout(personId: string, kind: string, report: string): boolean {
+    const off: ReadonlySet<string> = this.off.get(personId) ?? new Set();
+    return off.has(kind) || off.has(`${kind}@${report}`);
+  }
+
   isAway(personId: string, day: Day): boolean {
     const absence = this.away.get(personId);
     return absence !== undefined && day <= absence.until;
   }
 
-  /** What holds for the agency's report of that month: the settings in force on the month's last day. */
-  rulesFor({ settings }: BookedAgency, month: string): { deadline: DeadlineRule; reminders: ReminderRules } {
-    const last = lastDayOf(month);
+  /** Whether the agency owes that report for the period that ends with that month. */
+  owes({ firstMonth, duties }: BookedAgency, report: string, lastMonth: string): boolean {
+    return duties.some(
+      (one) =>
+        one.report === report &&
+        lastMonth >= firstMonth &&
+        lastMonth >= (one.from ?? firstMonth) &&
+        lastMonth <= (one.until ?? lastMonth),
+    );
+  }
+
+  /** What holds for the agency's report of a period: the settings in force on its last day, else the report's own. */
+  rulesFor(
+    { settings }: BookedAgency,
+    { deadline }: Pick<TrialReport, 'deadline'>,
+    lastMonth: string,
+  ): { deadline: DeadlineRule; reminders: ReminderRules } {
+    const last = lastDayOf(lastMonth);
     const inForce = settings.findLast(({ from }) => dayNamed(from) <= last) ?? settings[0];
     return {
-      deadline: inForce?.deadline ?? DEFAULT_DEADLINE,
+      deadline: inForce?.deadline ?? deadline,
       reminders: inForce?.reminders ?? DEFAULT_REMINDERS,
     };
   }

@@ -3,7 +3,7 @@
 
 import type { ActionContext } from '../actions/context.ts';
 import { hasRole, type Person } from '../agency/person.ts';
-import { OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
+import { OPTIONAL_KINDS, without } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { findPerson, peopleOf } from '../store/people.ts';
@@ -13,6 +13,7 @@ import type { Happening } from './happenings.ts';
 import * as office from './office-deeds.ts';
 import type { TrialProvince } from './province.ts';
 import type { Random } from './random.ts';
+import { REPORTS } from './report.ts';
 
 /** Something is going to be done in an agency about a month's report; by whom is seen then. */
 export interface Intent {
@@ -113,7 +114,9 @@ export async function live(
     case 'do-without':
       return await office.doWithout(
         as(anybody),
-        OPTIONAL_KINDS.filter(() => random.chance(0.5)),
+        OPTIONAL_KINDS.filter(() => random.chance(0.5)).map((kind) =>
+          without(kind, random.chance(0.5) ? random.pick(REPORTS).id : undefined),
+        ),
       );
     case 'do-with-all':
       return await office.doWithout(as(anybody), []);

@@ -54,6 +54,7 @@ export async function prepareDue(
   const generated = generateProvince(new Random(1), due, MONTH);
   const agencies = generated.agencies.map((one) => ({
     ...one,
+    reports: one.office ? [] : [{ report: REPORT.id }],
     settings: one.settings.map(({ from, letterhead }) => ({ from, letterhead })),
   }));
   const people = generated.people
@@ -97,7 +98,7 @@ async function meetEverybody(db: Db, people: readonly Person[], serviceUrl: stri
 /** As the monthly opening leaves it where nothing is carried over. */
 async function openMonth(db: Db, agencyIds: readonly string[]): Promise<void> {
   const { id: definitionId, version: definitionVersion } = REPORT;
-  const idOf = (agencyId: string) => reportIdOf(agencyId, MONTH);
+  const idOf = (agencyId: string) => reportIdOf(agencyId, REPORT.id, MONTH);
   await db.transaction().execute(async (trx) => {
     for (const agencyId of agencyIds) {
       const report = { id: idOf(agencyId), agencyId, definitionId, definitionVersion, month: MONTH };

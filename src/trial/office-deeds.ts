@@ -7,7 +7,7 @@ import { agencyStamp, changeAgency } from '../actions/manage-agency.ts';
 import { bringBackPerson, movePerson, personStamp, retirePerson } from '../actions/manage-people.ts';
 import { endLeave, takeLeave } from '../actions/take-leave.ts';
 import type { Person } from '../agency/person.ts';
-import type { OptionalKind } from '../agency/reminder-rules.ts';
+import type { Without } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
@@ -81,9 +81,11 @@ export async function comeBack(context: ActionContext): Promise<readonly Happeni
 
 export async function doWithout(
   context: ActionContext,
-  kinds: readonly OptionalKind[],
+  kinds: readonly Without[],
 ): Promise<readonly Happening[]> {
   const { actor, now: at } = context;
   const chosen = await chooseReminders(context, actor.id, { only: kinds });
-  return chosen.kind === 'done' ? [{ at, kind: 'does-without', personId: actor.id, kinds }] : [];
+  return chosen.kind === 'done'
+    ? [{ at, kind: 'does-without', personId: actor.id, kinds: chosen.result }]
+    : [];
 }

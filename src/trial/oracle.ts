@@ -10,8 +10,18 @@ import { type Bell, bellsOf, cutOff, dueOf } from './bells.ts';
 import { isConcerned } from './concerned.ts';
 import type { Happening, Sent } from './happenings.ts';
 import { type BookedAgency, type BookedReport, Ledger } from './ledger.ts';
-import { provinceIdOf, reportIdOf } from './report.ts';
-import { type Day, dayAt, instantAt, later, minuteAt, minutesOf, nameOf } from './vietnam.ts';
+import { provinceIdOf, REPORTS, reportIdOf, type TrialReport } from './report.ts';
+import {
+  type Day,
+  dayAt,
+  instantAt,
+  lastMonthOf,
+  later,
+  minuteAt,
+  minutesOf,
+  nameOf,
+  quarterEndingWith,
+} from './vietnam.ts';
 
 /** Something that somebody is to be told, until it has been or makes no sense any more. */
 interface Telling {
@@ -59,10 +69,12 @@ export class Oracle {
   }
 
   /** Whether the report's deadline is still to come. */
-  isBefore({ agencyId, month }: Pick<BookedReport, 'agencyId' | 'month'>, now: Date): boolean {
-    const agency = this.ledger.agencies.get(agencyId);
+  isBefore(report: Pick<BookedReport, 'agencyId' | 'definitionId' | 'period'>, now: Date): boolean {
+    const agency = this.ledger.agencies.get(report.agencyId);
     if (!agency) return false;
-    return now < dueOf(month, this.ledger.rulesFor(agency, month).deadline, this.ledger.days).at;
+    const month = lastMonthOf(report.period);
+    const { deadline } = this.ledger.rulesFor(agency, reportNamed(report.definitionId), month);
+    return now < dueOf(month, deadline, this.ledger.days).at;
   }
 
   /** Now, if it is within the person's hours; else when they begin next. */
@@ -76,8 +88,8 @@ export class Oracle {
     return instantAt(this.ledger.days.after(today, 1), hours.from);
   }
 
-  #bellsFor(agency: BookedAgency, month: string): readonly Bell[] {
-    const { deadline, reminders } = this.ledger.rulesFor(agency, month);
+  #bellsFor(agency: BookedAgency, report: TrialReport, month: string): readonly Bell[] {
+    const { deadline, reminders } = this.ledger.rulesFor(agency, report, month);
     const key = JSON.stringify([month, deadline, reminders]);
     const known = this.#bells.get(key) ?? bellsOf(month, deadline, reminders, this.ledger.days);
     this.#bells.set(key, known);
@@ -91,10 +103,14 @@ export class Oracle {
     const closed = today > cutOff(thisMonth) ? thisMonth : later(thisMonth, -1);
     for (let back = 0; back <= MONTHS_BACK; back += 1) {
       const month = later(closed, -back);
-      for (const agency of this.ledger.agencies.values()) {
-        if (month < agency.firstMonth) continue;
-        const bell = this.#bellsFor(agency, month).findLast(({ at }) => at <= now);
-        if (bell && now < bell.until) this.#ringOnce(reportIdOf(agency.id, month), bell, now);
+      for (const report of REPORTS) {
+        const period = report.isQuarterly ? quarterEndingWith(month) : month;
+        if (period === undefined) continue;
+        for (const agency of this.ledger.agencies.values()) {
+          if (!this.ledger.owes(agency, report.id, month)) continue;
+          const bell = this.#bellsFor(agency, report, month).findLast(({ at }) => at <= now);
+          if (bell && now < bell.until) this.#ringOnce(reportIdOf(agency.id, report.id, period), bell, now);
+        }
       }
     }
   }
@@ -111,7 +127,7 @@ export class Oracle {
       if (!isConcerned(this.ledger, person, report, { kind: bell.kind, day, before })) continue;
       if (
         bell.kind !== 'escalation' &&
-        (this.#snoozes(reportId, person.id) || this.#isOff(person, bell.kind))
+        (this.#snoozes(reportId, person.id) || this.#isOff(person, bell.kind, report))
       )
         continue;
       const due = this.writingMoment(now, person);
@@ -125,7 +141,7 @@ export class Oracle {
       });
     }
     if (bell.office && (report.state === 'entering' || report.state === 'waiting'))
-      this.#planLists(report.month, bell.until, now);
+      this.#planLists(report, bell.until, now);
   }
 
   /** The day on which the first of them can be written to: who is away on it is away. */
@@ -133,9 +149,9 @@ export class Oracle {
     return Math.min(...people.map((one) => dayAt(this.writingMoment(now, one))));
   }
 
-  /** One list a day for each coordinator. */
-  #planLists(month: string, until: Date, now: Date): void {
-    const about = provinceIdOf(month);
+  /** One list a day and report for each coordinator. */
+  #planLists({ definitionId, period }: BookedReport, until: Date, now: Date): void {
+    const about = provinceIdOf(definitionId, period);
     const name = `late-list@${nameOf(dayAt(now))}`;
     const coordinators = this.ledger.coordinators();
     for (const person of coordinators) {
@@ -155,8 +171,9 @@ export class Oracle {
     this.#open.set(telling.about, [...open, { ...telling, tryAt: telling.due }]);
   }
 
-  #isOff(person: Person, kind: ReminderKind): boolean {
-    return this.ledger.off.get(person.id)?.has(kind as never) ?? false;
+  /** Of every report, or of that one. */
+  #isOff(person: Person, kind: ReminderKind, { definitionId }: BookedReport): boolean {
+    return this.ledger.isWithout(person.id, kind, definitionId);
   }
 
   #snoozes(about: string, personId: string): boolean {
@@ -199,21 +216,26 @@ export class Oracle {
     const report = this.ledger.report(one.about);
     const agency = this.ledger.agencies.get(report.agencyId);
     if (!agency) return false;
-    const rings = this.#bellsFor(agency, report.month).some(({ name }) => name === one.name);
+    const month = lastMonthOf(report.period);
+    if (!this.ledger.owes(agency, report.definitionId, month)) return false;
+    const bells = this.#bellsFor(agency, reportNamed(report.definitionId), month);
+    const rings = bells.some(({ name }) => name === one.name);
     if (one.kind !== 'snoozed' && !rings) return false;
     const facts = { kind: one.kind, day: dayAt(now), before: this.isBefore(report, now) };
     if (!isConcerned(this.ledger, person, report, facts)) return false;
-    return !(isAutomatic(one.kind) && (again || this.#isOff(person, one.kind)));
+    return !(isAutomatic(one.kind) && (again || this.#isOff(person, one.kind, report)));
   }
 
   #wantsList(person: Person, about: string, now: Date): boolean {
-    const month = parseProvinceRef(about)?.month;
-    if (month === undefined || this.ledger.isAway(person.id, dayAt(now))) return false;
+    const ref = parseProvinceRef(about);
+    if (ref === undefined || this.ledger.isAway(person.id, dayAt(now))) return false;
     if (!this.ledger.coordinators().some(({ id }) => id === person.id)) return false;
-    return [...this.ledger.agencies.values()].some(({ id, firstMonth }) => {
-      const { state } = this.ledger.report(reportIdOf(id, month));
-      const missing = state === 'entering' || state === 'waiting';
-      return missing && firstMonth <= month && !this.isBefore({ agencyId: id, month }, now);
+    const { definitionId, month: period } = ref;
+    return [...this.ledger.agencies.values()].some((agency) => {
+      if (!this.ledger.owes(agency, definitionId, lastMonthOf(period))) return false;
+      const report = this.ledger.report(reportIdOf(agency.id, definitionId, period));
+      const missing = report.state === 'entering' || report.state === 'waiting';
+      return missing && !this.isBefore(report, now);
     });
   }
 
@@ -247,7 +269,10 @@ export class Oracle {
       for (const person of staff) {
         if (person.id === personId || this.#planned.has(`${one.about}|${person.id}|${one.name}`)) continue;
         if (!isConcerned(this.ledger, person, report, facts)) continue;
-        if (isAutomatic(one.kind) && (this.#snoozes(one.about, person.id) || this.#isOff(person, one.kind)))
+        if (
+          isAutomatic(one.kind) &&
+          (this.#snoozes(one.about, person.id) || this.#isOff(person, one.kind, report))
+        )
           continue;
         const { about, kind, name, until } = one;
         this.#plan({ about, personId: person.id, kind, name, due: this.writingMoment(from, person), until });
@@ -269,6 +294,12 @@ export class Oracle {
       );
     }
   }
+}
+
+function reportNamed(id: string): TrialReport {
+  const report = REPORTS.find((one) => one.id === id);
+  if (!report) throw new Error(`no report ${id}`);
+  return report;
 }
 
 export const isAutomatic = (kind: ReminderKind): boolean =>

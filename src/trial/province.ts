@@ -6,13 +6,14 @@ import type { Membership, Person, Role } from '../agency/person.ts';
 import type { WorkingHours } from '../agency/reminder-rules.ts';
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import { toLocalDate } from '../calendar/local-date.ts';
-import { type Month, monthNumberOf, toMonth } from '../calendar/month.ts';
+import { type Month, monthNumberOf, nextMonth, toMonth } from '../calendar/month.ts';
 import { yearOf } from '../calendar/report-period.ts';
 import { SAMPLE_AGENCIES, SAMPLE_TENANT } from '../local/people.ts';
 import { saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';
 import type { Random } from './random.ts';
+import { REPORTS } from './report.ts';
 
 export interface TrialProvince {
   readonly agencies: readonly Agency[];
@@ -81,7 +82,8 @@ export function generateProvince(random: Random, count: number, first: Month): T
   const agencies = Array.from({ length: count }, (_, at): Agency => {
     const settings = [{ from, letterhead, ...random.pick(RULES) }];
     const approval = random.pick(APPROVALS);
-    return { ...department, id: `so-${at}`, approval, firstMonth: first, settings };
+    const reports = dutiesFor(random, first);
+    return { ...department, id: `so-${at}`, approval, firstMonth: first, reports, settings };
   });
   const people = agencies.flatMap((agency) => peopleFor(random, agency));
   const coordinators = [0, 1, 2].map((at) =>
@@ -97,6 +99,22 @@ export function generateProvince(random: Random, count: number, first: Month): T
     people: [...people, ...coordinators, administrator],
     administrator,
   };
+}
+
+/** Most owe the monthly report alone; others both or the quarterly one alone, from or until some month. */
+function dutiesFor(random: Random, first: Month): Agency['reports'] {
+  const [monthly, quarterly] = REPORTS.map(({ id }) => ({ report: id }));
+  if (!monthly || !quarterly) throw new Error('the trial is of two reports');
+  const later = nextMonth(first, random.whole(1, 3));
+  return random.pick([
+    [monthly],
+    [monthly],
+    [monthly, quarterly],
+    [monthly, quarterly],
+    [quarterly],
+    [{ ...monthly, until: later }, quarterly],
+    [monthly, { ...quarterly, from: later }],
+  ]);
 }
 
 /** 1–4 officers, 0–2 approvers, now and then one who is both; some have named a deputy once and for all. */

@@ -1,23 +1,51 @@
-// The report that the trial is of: its figures are the sample's. The judge counts months by itself, as text, and so names
-// them as text here.
+// The reports that the trial is of: the sample's, monthly, and the same once a quarter with a deadline of its own. The judge
+// counts months by itself, as text, and so names periods as text here.
 
-import { parseMonth } from '../calendar/month.ts';
+import type { DeadlineRule } from '../calendar/deadline.ts';
+import { parsePeriod } from '../calendar/report-period.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import { SAMPLE_REPORT } from '../local/people.ts';
+import { catalogueOf } from '../report/catalogue.ts';
+import type { ReportDefinition } from '../report/definition.ts';
 import { formatProvinceRef, formatReportRef } from '../report/report-ref.ts';
 
 export const REPORT = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 
-export function reportIdOf(agencyId: string, month: string): string {
-  return formatReportRef({ agencyId, ...named(month) });
+const QUARTERLY: ReportDefinition = {
+  ...REPORT,
+  id: 'trial-quarter',
+  code: 'TRIAL-Q',
+  short: { vi: 'thử nghiệm hằng quý', en: 'the quarterly trial' },
+  aliases: [],
+  frequency: 'quarter',
+  deadline: { kind: 'working-days-after-cut-off', days: 6, time: '11:00' },
+};
+
+export const TRIAL_CATALOGUE = catalogueOf(REPORT, QUARTERLY);
+
+/** What the judge is told of a report. */
+export interface TrialReport {
+  readonly id: string;
+  readonly isQuarterly: boolean;
+  readonly deadline: DeadlineRule;
 }
 
-export function provinceIdOf(month: string): string {
-  return formatProvinceRef(named(month));
+export const REPORTS: readonly TrialReport[] = TRIAL_CATALOGUE.all.map(({ id, deadline }) => ({
+  id,
+  isQuarterly: id === QUARTERLY.id,
+  deadline,
+}));
+
+export function reportIdOf(agencyId: string, report: string, period: string): string {
+  return formatReportRef({ agencyId, ...named(report, period) });
 }
 
-function named(text: string) {
-  const month = parseMonth(text);
-  if (!month) throw new Error(`no month: ${text}`);
-  return { definitionId: REPORT.id, month };
+export function provinceIdOf(report: string, period: string): string {
+  return formatProvinceRef(named(report, period));
+}
+
+function named(definitionId: string, text: string) {
+  const month = parsePeriod(text);
+  if (!month) throw new Error(`no period: ${text}`);
+  return { definitionId, month };
 }

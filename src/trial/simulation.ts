@@ -4,7 +4,8 @@ import { KNOWN_HOLIDAYS } from '../calendar/holidays.data.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { withYears } from '../calendar/holidays.ts';
 import { type Month, nextMonth } from '../calendar/month.ts';
-import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
+import { lastMonthOf, periodWith } from '../calendar/report-period.ts';
+import { owes } from '../report/duties.ts';
 import type { DatabaseAddress } from '../store/address.ts';
 import { openDatabase } from '../store/database.ts';
 import { cutOff } from './bells.ts';
@@ -14,7 +15,7 @@ import { Oracle } from './oracle.ts';
 import { type Fault, runRound } from './program.ts';
 import { generateProvince, OFFICE, saveProvince } from './province.ts';
 import { Random } from './random.ts';
-import { reportIdOf } from './report.ts';
+import { reportIdOf, TRIAL_CATALOGUE } from './report.ts';
 import { looksBetween } from './timeline.ts';
 import { Verdict } from './verdict.ts';
 import { instantAt } from './vietnam.ts';
@@ -64,7 +65,7 @@ export async function simulate(size: SimulationSize): Promise<Simulated> {
     let month = '';
     for (const one of moments) {
       const happened: Happening[] = [];
-      const stage = { db, now: one.at, holidays, catalogue: REPORT_CATALOGUE };
+      const stage = { db, now: one.at, holidays, catalogue: TRIAL_CATALOGUE };
       switch (one.kind) {
         case 'look': {
           const sent = await runRound({ ...stage, now: one.clock }, size.fault);
@@ -89,7 +90,7 @@ export async function simulate(size: SimulationSize): Promise<Simulated> {
       if (now !== month) size.progress?.(`${now}: ${deeds} deeds, ${verdict.sent} sent`);
       month = now;
     }
-    return { verdict, reports: size.agencies * size.months, deeds, looks, outages, wrongClocks };
+    return { verdict, reports: oracle.ledger.reports.size, deeds, looks, outages, wrongClocks };
   } finally {
     await db.destroy();
   }
@@ -104,7 +105,13 @@ function momentsOf(
   const owing = agencies.filter(({ reports }) => reports.length > 0);
   const intents = reported.flatMap((month) => {
     const closed = instantAt(cutOff(month) + 1, '00:00');
-    return owing.flatMap(({ id }) => intentsOf(random, id, reportIdOf(id, month), closed));
+    return owing.flatMap((agency) =>
+      TRIAL_CATALOGUE.all.flatMap((definition) => {
+        const period = periodWith(definition.frequency, month);
+        if (lastMonthOf(period) !== month || !owes(agency, definition, period)) return [];
+        return intentsOf(random, agency.id, reportIdOf(agency.id, definition.id, period), closed);
+      }),
+    );
   });
   const begin = cutOff(first) - 1;
   const end = cutOff(nextMonth(first, months - 1)) + DAYS_AFTER;

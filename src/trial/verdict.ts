@@ -14,7 +14,7 @@ const PROMISES = {
   hours: 'none comes outside its receiver’s hours',
   'day-off': 'none comes on a day off',
   'same-day': 'at most one by itself a report, person and day',
-  'list-again': 'at most one list of who is late a coordinator, month and day',
+  'list-again': 'at most one list of who is late a coordinator, report, period and day',
 } as const;
 export type Promised = keyof typeof PROMISES;
 
@@ -71,14 +71,14 @@ export class Verdict {
     const minute = minuteAt(at);
     if (minute < minutesOf(from) || minute >= minutesOf(to)) this.#break('hours', at, one);
     if (!ledger.days.isWorked(day)) this.#break('day-off', at, one);
-    if (isAutomatic(one.kind) && ledger.off.get(one.personId)?.has(one.kind as never))
-      this.#break('off', at, one);
     if (one.kind === 'late-list') {
       if (this.#again(one, day)) this.#break('list-again', at, one);
       return;
     }
     if (isAutomatic(one.kind) && this.#again(one, day)) this.#break('same-day', at, one);
     const report = ledger.report(one.about);
+    if (isAutomatic(one.kind) && ledger.isWithout(one.personId, one.kind, report.definitionId))
+      this.#break('off', at, one);
     const facts = { kind: one.kind, day, before: this.#oracle.isBefore(report, at) };
     if (!person || !isConcerned(ledger, person, report, facts)) this.#break('done', at, one);
   }

@@ -37,6 +37,18 @@ export function lastDayOf(month: string): Day {
   return dayNamed(`${later(month, 1)}-01`) - 1;
 }
 
+/** The month in which the period "2024-02" or "2024-Q1" ends. */
+export function lastMonthOf(period: string): string {
+  const [year = '', quarter] = period.split('-Q');
+  return quarter === undefined ? period : `${year}-${String(Number(quarter) * 3).padStart(2, '0')}`;
+}
+
+/** The quarter that ends with that month, as "2024-Q1"; undefined where none does. */
+export function quarterEndingWith(month: string): string | undefined {
+  const [year, number = 0] = month.split('-').map(Number);
+  return number % 3 === 0 ? `${year}-Q${number / 3}` : undefined;
+}
+
 /** "2024-02" and so many months. */
 export function later(month: string, by: number): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
