@@ -3,6 +3,7 @@
 // asked for or changed by words alone.
 
 import { type ReportsOfAgencyFacts, reportsOfAgencyCard } from '../cards/several-reports.ts';
+import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { listReports } from '../src/actions/list-reports.ts';
 import { mentionOf } from '../src/actions/period-meant.ts';
 import { readReport } from '../src/actions/read-report.ts';
@@ -84,7 +85,7 @@ export async function askedOfOneAgency(turn: Turn, text: string): Promise<readon
   const agencies = (await allAgencies(db)).filter((agency) => catalogue.owedBy(agency).length > 0);
   const [named, ...others] = agenciesNamedIn(agencies, text);
   if (!named && placesBeginning(agencies, text).length > 0)
-    return await listAgencies(turn, undefined, normalise(text));
+    return await listAgencies(turn, { filter: normalise(text) });
   if (!named) return await aboutTheOneSeen(turn, agencies, text);
   if (others.length > 0) return text;
   const written = normalise(text);
@@ -97,7 +98,7 @@ export async function askedOfOneAgency(turn: Turn, text: string): Promise<readon
   const calling = (one: Agency) => `${before}${nameOf(one)}${after}`;
   const [agency, ...more] = named.agencies;
   if (!agency || more.length >= MOST_BUTTONS)
-    return await listAgencies(turn, undefined, written.slice(named.from, named.to));
+    return await listAgencies(turn, { filter: written.slice(named.from, named.to) });
   if (more.length > 0) return [whichOf(turn, named.agencies, { nameOf, calling })];
   return WITH_ITS_OWN_NAME.test(folded) ? calling(agency) : await answerOf(turn, agency, rest);
 }
@@ -157,7 +158,7 @@ async function begunReports(
 async function answerOf(turn: Turn, agency: Agency, rest: string): Promise<readonly Reply[] | string> {
   const understood = understand(rest, conversationContext(turn, undefined));
   const { mention: said } = findSpan(rest);
-  const period = said && inPeriodsOf(definitionMeant(turn.actions).frequency, said);
+  const period = said && inPeriodsOf(definitionMeant(turn.actions, agency).frequency, said);
   const time: SlotValues = {
     ...(period && { period }),
     ...(period?.kind === 'month' && { month: period.month }),

@@ -41,9 +41,10 @@ export function provinceAsked(
   topic: ProvinceTopic,
   { month, period, figures }: Pick<SlotValues, 'month' | 'period' | 'figures'>,
 ): ProvinceRequest {
+  const mention = month ?? (period?.kind === 'month' ? period.month : undefined);
   return {
     topic,
-    ...(month && { mention: month }),
+    ...(mention && { mention }),
     ...(period && period.kind !== 'month' && { span: period }),
     ...(figures && { figures }),
   };

@@ -4,7 +4,7 @@
 import type { Element } from '../../cards/elements.ts';
 import { severalReportsCard } from '../../cards/several-reports.ts';
 import { spanMeant } from '../../src/actions/months-asked.ts';
-import { mentionOf } from '../../src/actions/open-report.ts';
+import { mentionOf, spanNamed } from '../../src/actions/period-meant.ts';
 import {
   type ReportStanding,
   reportsOfProvince,
@@ -50,7 +50,8 @@ export async function reportsOfAll(
   const named = reports?.filter(({ id }) => owed.some((one) => one.id === id));
   const all = named && named.length > 0 ? named : (reports ?? owed);
   const meant = all.map((definition) => ({ definition, ...timeOf(turn, definition, mention, span) }));
-  const exact = span ? meant.filter((one) => one.span === undefined) : [];
+  const stretch = span !== undefined || mention?.kind === 'longer';
+  const exact = stretch ? meant.filter((one) => one.span === undefined) : [];
   const fits = exact.length > 0 && (reports || wholePeriods) ? exact : meant;
   const listed = reports ? undefined : reportListed(turn);
   const seen = fits.find(({ definition }) => definition.id === listed?.id);
@@ -78,6 +79,8 @@ function timeOf(
   mention: MonthMention | undefined,
   span: SpanMention | Span | undefined,
 ): Pick<ReportOfAll, 'mention' | 'span'> {
+  if (!span && mention?.kind === 'longer' && mention.frequency !== definition.frequency)
+    return { mention: undefined, span: spanNamed(mention, now, runningPeriod(now, definition)) };
   if (!span || 'from' in span) return { mention, span };
   const months = runningPeriod(now, { ...definition, frequency: 'month' });
   const meant = spanMeant(span, now, months, months);
@@ -107,7 +110,7 @@ export async function severalReports(
       wishes.set(standing, one);
     }
   }
-  if (standings.length === 0) return [say(phrases.noSuchMonth)];
+  if (standings.length === 0) return [say(phrases.noSuchMonth(meant[0]?.definition.frequency ?? 'month'))];
   const card = severalReportsCard(phrases, {
     asked,
     standings,

@@ -9,7 +9,7 @@ import { isFinal } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
 import type { ActionContext, Refusal } from './context.ts';
 import { everOwed, type ListedReports, listReports } from './list-reports.ts';
-import { monthMeant } from './open-report.ts';
+import { monthMeant } from './period-meant.ts';
 
 /**
  * The reports that words about all agencies can be about: those that somebody owes for the period mentioned, else for the one
@@ -98,8 +98,11 @@ function namesPeriodOf({ frequency }: ReportDefinition, mention: MonthMention | 
       return true;
     case 'period':
       return frequencyOf(mention.period) === frequency;
+    case 'longer':
+      return frequency === mention.frequency;
     case 'month':
-    case 'relative':
       return frequency === 'month';
+    case 'relative':
+      return mention.of === 'period' || frequency === (mention.of ?? 'month');
   }
 }

@@ -67,22 +67,23 @@ async function province(count: number): Promise<{ readonly db: Db; readonly quer
 async function officeAsks(count: number): Promise<Readonly<Record<string, number>>> {
   const { db, queries } = await province(count);
   const office = acting(db, OFFICE, { now: NOW, agencyId: 'vpub' });
-  const listed = await listReports(office, undefined);
+  const listed = await listReports(office, undefined, CT25_CT08);
   if (listed.kind !== 'listed') throw new Error(listed.kind);
   expect(listed.reports).toHaveLength(count);
   expect(new Set(listed.reports.map(({ name }) => name)).size).toBe(count);
   const missing = await withHolders(office, listed.reports);
   const list = queries();
   const card = missingListCard(PHRASES, {
-    ...{ month: listed.month, scope: 'not-in', missing, all: count, mayChase: true, now: NOW, nonce: 'n' },
+    ...{ definition: CT25_CT08, called: undefined, month: listed.month },
+    ...{ scope: 'not-in', missing, all: count, mayChase: true, now: NOW, nonce: 'n' },
     page: 2,
   });
   expect(sizeOf(card)).toBeLessThan(LARGEST);
-  const read = await readProvince(office, undefined);
+  const read = await readProvince(office, undefined, CT25_CT08);
   if (read.kind !== 'province') throw new Error(read.kind);
   expect(sizeOf(provinceCard(PHRASES, { province: read, now: NOW, nonce: 'n' }))).toBeLessThan(LARGEST);
   const whole = queries();
-  const chased = await chaseReports(office, undefined, {});
+  const chased = await chaseReports(office, undefined, CT25_CT08, {});
   if (chased.kind !== 'done' || chased.result.kind !== 'chased') throw new Error(chased.kind);
   expect(chased.result.agencies).toHaveLength(count);
   expect(chased.result.dueAt).toHaveLength(2 * count);
