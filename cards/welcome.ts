@@ -263,7 +263,13 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
 
 function ofProvince({ welcoming, button }: Phrases, { province, nonce }: WelcomeFacts): Part {
   const lines = province.map(({ month, called, all, done, missing, late }) =>
-    welcoming.province({ month: periodCalled(month, called), due: all, in: done, missing: missing.slice(0, MOST_NAMES), late }),
+    welcoming.province({
+      month: periodCalled(month, called),
+      due: all,
+      in: done,
+      missing: missing.slice(0, MOST_NAMES),
+      late,
+    }),
   );
   const notIn = ask(button.notIn, { act: 'say', say: button.notIn, nonce }, PRIMARY);
   return {

@@ -15,7 +15,12 @@ import { periodOf, type SaidPeriod } from '../report/said-period.ts';
 
 /** "tháng 02/2024", "quý I/2024", "Chỉ thị 25 và 08 tháng 02/2024": with the report's name where it has one. */
 export const viPeriod = (said: SaidPeriod): string =>
-  typeof said === 'string' ? periodName(said, 'vi') : `${said.called.vi} ${periodName(said.period, 'vi')}`;
+  typeof said === 'string'
+    ? periodName(said, 'vi')
+    : `${withoutRhythm(said.called.vi)} ${periodName(said.period, 'vi')}`;
+
+/** "dịch vụ công 766 hằng quý" of the first quarter is "dịch vụ công 766 quý I/2024". */
+const withoutRhythm = (called: string): string => called.replace(/ h[ằà]ng (?:tháng|quý|năm)$/u, '');
 
 /** "Tháng 02/2024", "Quý I/2024". */
 export const ViPeriod = (said: SaidPeriod): string => capitalised(viPeriod(said));

@@ -3,13 +3,12 @@
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
 import type { Words } from '../report/definition.ts';
-import type { SaidPeriod } from '../report/said-period.ts';
+import { periodCalled, type SaidPeriod } from '../report/said-period.ts';
 import { monthName } from './month-name.ts';
 import { viPeriod } from './period-words.ts';
 
 /** "tháng 02/2024", "Chỉ thị 25 và 08 tháng 02/2024". */
-export const viAbout = (month: ReportPeriod, called?: Words): string =>
-  [...(called ? [called.vi] : []), viPeriod(month)].join(' ');
+export const viAbout = (month: ReportPeriod, called?: Words): string => viPeriod(periodCalled(month, called));
 
 /** "báo cáo tháng 02/2024", "báo cáo Chỉ thị 25 và 08 tháng 02/2024". */
 export const viReport = (month: ReportPeriod, called?: Words): string => `báo cáo ${viAbout(month, called)}`;
