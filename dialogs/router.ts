@@ -124,7 +124,7 @@ export const HANDLERS: Handlers = {
   'request-reports': (turn, { slots }) => chase(turn, { name: slots.agency, mention: slots.month }),
   // reminders and absence
   'show-schedule': reminders.showSchedule,
-  'choose-reminders': reminders.choose,
+  'choose-reminders': reminders.chooseOrTurnOff,
   'turn-off-reminders': (turn, { slots }) => reminders.turnOff(turn, slots.kinds),
   'turn-on-reminders': (turn, { slots }) => reminders.turnOn(turn, slots.kinds),
   'snooze-reminder': aboutReport((turn, view, { slots }) => reminders.snooze(turn, view, slots.snooze)),

@@ -44,6 +44,14 @@ export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<r
   ];
 }
 
+/** "Đừng nhắc báo cáo 766 nữa" says what is to be done, where "chọn lần nhắc báo cáo 766" wants to choose. */
+const TURNS_OFF =
+  /(?<![\p{L}\d])(?:tat|bo|dung|ngung|khong|khoi|thoi|off|stop|mute|silence|disable|don t|do not|no more)(?![\p{L}\d])/u;
+
+/** Does without the reminders of a report that is named; else the kinds are to be chosen. */
+export const chooseOrTurnOff = async (turn: Turn, { text }: Pick<IntentRequest, 'text'>) =>
+  turn.named && TURNS_OFF.test(fold(text)) ? await turnOff(turn, undefined) : await choose(turn);
+
 /** The kinds to tick. */
 export async function choose({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
   const { off, reports } = await readSchedule(actions);

@@ -11,15 +11,18 @@ import { formatProvinceRef, formatReportRef } from '../report/report-ref.ts';
 
 export const REPORT = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 
-const QUARTERLY: ReportDefinition = {
-  ...REPORT,
+/** The same once a quarter. */
+const quarterly = (monthly: ReportDefinition): ReportDefinition => ({
+  ...monthly,
   id: 'trial-quarter',
   code: 'TRIAL-Q',
   short: { vi: 'thử nghiệm hằng quý', en: 'the quarterly trial' },
   aliases: [],
   frequency: 'quarter',
   deadline: { kind: 'working-days-after-cut-off', days: 6, time: '11:00' },
-};
+});
+
+const QUARTERLY = quarterly(REPORT);
 
 export const TRIAL_CATALOGUE = catalogueOf(REPORT, QUARTERLY);
 
