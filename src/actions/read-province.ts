@@ -7,7 +7,7 @@ import { localDate } from '../calendar/clock.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import type { ReportDefinition, Words } from '../report/definition.ts';
+import { type Figure, findFigure, type ReportDefinition, type Words } from '../report/definition.ts';
 import { formOfSum, sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
