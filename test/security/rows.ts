@@ -38,6 +38,7 @@ import { readProvinceSpan } from '../../src/actions/read-province-span.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
+import { standingsOf } from '../../src/actions/reports-of-province.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
@@ -255,6 +256,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   takeCharge: officer('filled', (context) => takeCharge(context, OWN, context.actor.id)),
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY, CT25_CT08)),
+  standingsOf: office('filled', (context) => standingsOf(context, [CT25_CT08], FEBRUARY)),
   readProvince: office('approved', (context) => readProvince(context, FEBRUARY, CT25_CT08)),
   answerProvinceIndicator: office('approved', (context) => answerProvinceIndicator(context, undefined)),
   readProvinceSpan: office('approved', (context) =>
@@ -319,6 +321,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
 /** What is given a database or a context and decides nothing itself, and why that is no hole. */
 export const INNER: Readonly<Record<string, string>> = {
+  everOwed: 'is given agencies, and tells which reports they owe; no report of it',
+  reportsOfProvince: 'tells which reports are owed; no report of it',
+  reportsOfPerson: 'tells whoever asks which reports they may be reminded of',
   checkDocument: 'examines what somebody has sent; asks another for what is stored of it',
   readerFor: 'the names of the agency that somebody speaks for, and what it owes; no report of it',
   reportOfDocument:
