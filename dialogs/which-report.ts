@@ -181,6 +181,8 @@ const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] 
 /** How long the period is that a message names. */
 function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {
   if (month?.kind === 'period') return frequencyOf(month.period);
+  if (month?.kind === 'longer') return month.frequency;
+  if (month?.kind === 'relative' && month.of) return month.of === 'quarter' ? 'quarter' : undefined;
   if (month && !period) return month.kind === 'impossible' ? undefined : 'month';
   switch (period?.kind) {
     case 'month':

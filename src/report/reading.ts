@@ -48,6 +48,7 @@ const VALUE = new RegExp(
   `^(?:[ \\t]|[:=)]\\s*|\\s+(?=${NUMBER}\\s*(?:hồ\\s+sơ|TTHC|dịch\\s+vụ|,?\\s*(?:đạt|chiếm))))*(?<words>${NUMBER}(?![., ]?\\d|\\s*%)|không(?: có)?(?=[\\s.,;]|$))(?<over>\\s*/\\s*${NUMBER})?`,
   'iu',
 );
+const NAMED_VALUE = new RegExp(`^\\s*[:=]\\s*${NUMBER}`, 'u');
 /** Shorter anchors would match by chance. */
 const SHORTEST_ANCHOR = 6;
 /** Shorter words of the form are names of figures as well; with a number of their own they tell. */
@@ -90,7 +91,10 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
   });
   return {
     figures: definition.figures.flatMap(({ id }) => found.get(id) ?? []),
-    form: wordsOf(definition).flatMap(standing),
+    // Words of the form with a number behind them are the name of a figure that is called so, as a heading may be.
+    form: wordsOf(definition)
+      .flatMap(standing)
+      .filter(([, to]) => !NAMED_VALUE.test(source.slice(to))),
     texts: new Map(texts),
     ...(month !== undefined && { month }),
   };

@@ -94,7 +94,7 @@ describe.each([
 
   it('names its period', () => {
     expect(subject.at(-1)).toBe(`theo Quyết định số 766/QĐ-TTg ${name}`);
-    expect(text).toContain(`Tổng số hồ sơ TTHC tiếp nhận, giải quyết ${name}: `);
+    expect(text).toContain(`Tổng số hồ sơ TTHC phải giải quyết ${name}: `);
   });
 
   it('is read back whole', () => {
