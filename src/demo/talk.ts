@@ -1,7 +1,7 @@
 // How an officer makes the report of February 2024: typing, pressing, a form, a paste; first the figures as they were
 // issued, whose slips the checks must catch, then the right ones.
 
-import { left } from './expecting.ts';
+import { leftAfter } from './expecting.ts';
 import { FINDINGS, ROWS, written } from './february.ts';
 import { POST } from './issued-report.ts';
 import type { Stage } from './stage.ts';
@@ -11,19 +11,19 @@ export async function openAndType(stage: Stage): Promise<void> {
   await stage.say('báo cáo tháng 02/2024', [
     '15/01/2024 – 14/02/2024',
     'Hạn nộp: 17:00 thứ Ba 20/02/2024',
-    left(28),
+    leftAfter(0),
     'Tháng 01/2024: 967 hồ sơ',
   ]);
-  await stage.say('688', ['688 hồ sơ', '1.655 hồ sơ', left(27)]);
-  await stage.say('0, 0', ['Trước hạn: 0 hồ sơ', 'Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', left(25)]);
-  await stage.say('gần 45', ['“gần 45”', '[Còn tồn chưa giải quyết: 45]', `!${left(24)}`]);
-  await stage.tap('Còn tồn chưa giải quyết: 45', ['45 hồ sơ', left(24)]);
-  await stage.say('không', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 45 hồ sơ', left(23)]);
-  await stage.tap('Như tháng trước: 109', ['109 TTHC', left(22)]);
-  await stage.say('573', ['573 hồ sơ', left(21)]);
-  await stage.say('tình hình tháng 02/2024', [left(21), 'Trả kết quả trực tuyến']);
-  await stage.say('0 hồ sơ', ['Trả kết quả trực tuyến: 0 hồ sơ', left(20)]);
-  await stage.say('tiep nhan truc tuyen 573', ['Tiếp nhận trực tuyến: 573 hồ sơ', left(20)]);
+  await stage.say('688', ['688 hồ sơ', '1.655 hồ sơ', leftAfter(1)]);
+  await stage.say('0, 0', ['Trước hạn: 0 hồ sơ', 'Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', leftAfter(3)]);
+  await stage.say('gần 45', ['“gần 45”', '[Còn tồn chưa giải quyết: 45]', `!${leftAfter(4)}`]);
+  await stage.tap('Còn tồn chưa giải quyết: 45', ['45 hồ sơ', leftAfter(4)]);
+  await stage.say('không', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 45 hồ sơ', leftAfter(5)]);
+  await stage.tap('Như tháng trước: 109', ['109 TTHC', leftAfter(6)]);
+  await stage.say('573', ['573 hồ sơ', leftAfter(7)]);
+  await stage.say('tình hình tháng 02/2024', [leftAfter(7), 'Trả kết quả trực tuyến']);
+  await stage.say('0 hồ sơ', ['Trả kết quả trực tuyến: 0 hồ sơ', leftAfter(8)]);
+  await stage.say('tiep nhan truc tuyen 573', ['Tiếp nhận trực tuyến: 573 hồ sơ', leftAfter(8)]);
 }
 
 export async function fillFormsAndPaste(stage: Stage): Promise<void> {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { wordText } from '../../src/demo/word-text.ts';
 import { vi } from '../../src/phrases/vi.ts';
 import { button, ChatWindow, field, openBrowser, overflow } from './chat-window.ts';
@@ -61,7 +61,7 @@ describe('February 2024, from the greeting to the Word file', () => {
   });
 
   test('the month opens with its period, its deadline and the first question', async () => {
-    const question = await chat.say(OPEN_MONTH, left(28));
+    const question = await chat.say(OPEN_MONTH, leftAfter(0));
     await chat.picture('question', question);
     const words = await question.innerText();
     expect(words).toContain('15/01/2024 – 14/02/2024');
@@ -241,7 +241,7 @@ describe('the data folder', () => {
   test('is emptied by --reset', async () => {
     await end();
     await begin(['--reset']);
-    await chat.say(OPEN_MONTH, left(28));
+    await chat.say(OPEN_MONTH, leftAfter(0));
     await end();
   });
 });

@@ -2,11 +2,11 @@
 // mean two things.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 
-const OPEN = ['báo cáo tháng 02/2024', left(28)] as const;
+const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
 
 test('the first questions, answered in seven ways', async () => {
   const bot = await startBot();
@@ -14,15 +14,15 @@ test('the first questions, answered in seven ways', async () => {
     OPEN,
     [
       '688',
-      ['Đã giải quyết trong tháng: 688 hồ sơ', 'Lũy kế đã giải quyết 1.655 hồ sơ', left(27)],
+      ['Đã giải quyết trong tháng: 688 hồ sơ', 'Lũy kế đã giải quyết 1.655 hồ sơ', leftAfter(1)],
       { settled: 688 },
     ],
-    ['0 hồ sơ', ['Trước hạn: 0 hồ sơ', left(26)], { settledEarly: 0 }],
-    ['không', ['Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', left(25)], { settledOverdue: 0 }],
-    ['1.655', ['Còn tồn chưa giải quyết: 1.655 hồ sơ', left(24)], { pending: 1655 }],
-    ['ko có', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 1.655 hồ sơ', left(23)], { pendingOverdue: 0 }],
-    ['[Như tháng trước: 109]', ['TTHC thuộc thẩm quyền: 109 TTHC', left(22)], { procedures: 109 }],
-    ['５７３', ['Tiếp nhận trong tháng: 573 hồ sơ', left(21)], { received: 573 }],
+    ['0 hồ sơ', ['Trước hạn: 0 hồ sơ', leftAfter(2)], { settledEarly: 0 }],
+    ['không', ['Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', leftAfter(3)], { settledOverdue: 0 }],
+    ['1.655', ['Còn tồn chưa giải quyết: 1.655 hồ sơ', leftAfter(4)], { pending: 1655 }],
+    ['ko có', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 1.655 hồ sơ', leftAfter(5)], { pendingOverdue: 0 }],
+    ['[Như tháng trước: 109]', ['TTHC thuộc thẩm quyền: 109 TTHC', leftAfter(6)], { procedures: 109 }],
+    ['５７３', ['Tiếp nhận trong tháng: 573 hồ sơ', leftAfter(7)], { received: 573 }],
   ]);
 });
 
@@ -44,29 +44,32 @@ test.each([
   ['  688.  ', 688],
 ])('“%s” is %i', async (said, settled) => {
   const bot = await startBot();
-  await play(bot, bot.chat(), [OPEN, [said, left(27), { settled }]]);
+  await play(bot, bot.chat(), [OPEN, [said, leftAfter(1), { settled }]]);
 });
 
 describe('several at once', () => {
   test('bare values go to the question and those after it', async () => {
     const bot = await startBot();
     const stored = { settled: 688, settledEarly: 0, settledOverdue: 0 };
-    await play(bot, bot.chat(), [OPEN, ['688, 0, 0', ['688 hồ sơ', 'Đúng hạn 688 hồ sơ', left(25)], stored]]);
+    await play(bot, bot.chat(), [
+      OPEN,
+      ['688, 0, 0', ['688 hồ sơ', 'Đúng hạn 688 hồ sơ', leftAfter(3)], stored],
+    ]);
   });
 
   test('with their names, in any order', async () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['688', left(27), { settled: 688 }],
+      ['688', leftAfter(1), { settled: 688 }],
       [
         'đúng hạn 688; trước hạn 0',
-        ['Đúng hạn: 688 hồ sơ', 'Trước hạn: 0 hồ sơ', left(26)],
+        ['Đúng hạn: 688 hồ sơ', 'Trước hạn: 0 hồ sơ', leftAfter(2)],
         { settledEarly: 0, settled: 688 },
       ],
       [
         'ton: 45, ton qua han: 0',
-        ['Còn tồn chưa giải quyết: 45', left(24)],
+        ['Còn tồn chưa giải quyết: 45', leftAfter(4)],
         { pending: 45, pendingOverdue: 0 },
       ],
     ]);
@@ -86,7 +89,7 @@ describe('several at once', () => {
       ],
       [
         `[${list}; Tiếp nhận trong tháng: 573]`,
-        ['Tiếp nhận trong tháng: 573', left(22)],
+        ['Tiếp nhận trong tháng: 573', leftAfter(6)],
         { settled: 688, pendingOverdue: 0, received: 573, procedures: undefined },
       ],
     ]);
@@ -115,8 +118,8 @@ describe('what could mean two things is asked back, and a reading is one press a
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      [said, [`“${said}”`, `[${button}]`, `!${left(27)}`], { settled: undefined }],
-      [`[${button}]`, left(27), { settled }],
+      [said, [`“${said}”`, `[${button}]`, `!${leftAfter(1)}`], { settled: undefined }],
+      [`[${button}]`, leftAfter(1), { settled }],
     ]);
   });
 
@@ -129,7 +132,7 @@ describe('what could mean two things is asked back, and a reading is one press a
         ['688 hồ sơ', '[Trước hạn: 12]'],
         { settled: 688, settledEarly: undefined, settledOverdue: 0 },
       ],
-      ['0', ['Trước hạn: 0', left(25)], { settledEarly: 0 }],
+      ['0', ['Trước hạn: 0', leftAfter(3)], { settledEarly: 0 }],
     ]);
   });
 
@@ -137,8 +140,8 @@ describe('what could mean two things is asked back, and a reading is one press a
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['10.000.000', ['9.999.999', `!${left(27)}`], { settled: undefined }],
-      ['9.999.999', left(27), { settled: 9_999_999 }],
+      ['10.000.000', ['9.999.999', `!${leftAfter(1)}`], { settled: undefined }],
+      ['9.999.999', leftAfter(1), { settled: 9_999_999 }],
     ]);
   });
 });
@@ -147,7 +150,7 @@ test('a name that fits several figures is asked back', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0', left(25)],
+    ['688, 0, 0', leftAfter(3)],
     ['quá hạn 2', ['[Tồn quá hạn]', '[Quá hạn]'], { settledOverdue: 0, pendingOverdue: undefined }],
     ['[Tồn quá hạn]', ['Tồn quá hạn: 2 hồ sơ'], { settledOverdue: 0, pendingOverdue: 2 }],
   ]);
@@ -157,9 +160,9 @@ test('dossiers overdue bring up the question of apologies, and a warning', async
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0, 45', left(24)],
-    ['2', [left(24, 29), 'xin lỗi'], { pendingOverdue: 2 }],
-    ['1', ['Đã có văn bản xin lỗi: 1', 'Tồn quá hạn là 2', left(23, 29)], { pendingOverdueApologised: 1 }],
+    ['688, 0, 0, 45', leftAfter(4)],
+    ['2', [leftAfter(5, 1), 'xin lỗi'], { pendingOverdue: 2 }],
+    ['1', ['Đã có văn bản xin lỗi: 1', 'Tồn quá hạn là 2', leftAfter(6, 1)], { pendingOverdueApologised: 1 }],
   ]);
 });
 
@@ -167,19 +170,19 @@ test('what is wrong is told at once, with the numbers', async () => {
   const bot = await startBot();
   const heard = await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0', left(25)],
+    ['688, 0, 0', leftAfter(3)],
     ['đúng hạn 680', ['680', '688'], { settledOnTime: 680 }],
   ]);
-  expectWords(heard, ['680 + Trước hạn 0 + Quá hạn 0 = 680', left(25)], 'đúng hạn 680');
+  expectWords(heard, ['680 + Trước hạn 0 + Quá hạn 0 = 680', leftAfter(3)], 'đúng hạn 680');
 });
 
 test('words that are no answer change nothing, and the question stays', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['hôm nay trời đẹp quá', left(28), { settled: undefined }],
-    ['anh ơi số này lấy ở đâu', left(28), { settled: undefined }],
-    ['👍', left(28), { settled: undefined }],
+    ['hôm nay trời đẹp quá', leftAfter(0), { settled: undefined }],
+    ['anh ơi số này lấy ở đâu', leftAfter(0), { settled: undefined }],
+    ['👍', leftAfter(0), { settled: undefined }],
   ]);
   expect(await bot.stored()).toEqual({});
 });

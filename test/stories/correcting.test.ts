@@ -1,40 +1,40 @@
 // Going back, correcting, skipping, and editing one's own message.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { left, leftAfter } from '../../src/demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
-const OPEN = ['báo cáo tháng 02/2024', left(28)] as const;
-const THREE = ['688, 0, 0', left(25), { settled: 688, settledEarly: 0, settledOverdue: 0 }] as const;
+const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
+const THREE = ['688, 0, 0', leftAfter(3), { settled: 688, settledEarly: 0, settledOverdue: 0 }] as const;
 
 test('back shows the last answer and takes a new one', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
     THREE,
-    ['quay lại', [left(25), 'Quá hạn', '0 hồ sơ']],
-    ['quay lại', [left(25), 'Trước hạn']],
-    ['8', ['Trước hạn: 8 hồ sơ', 'Đúng hạn 680 hồ sơ', left(25)], { settledEarly: 8 }],
-    ['quay lại', left(25)],
-    ['hủy', [left(25)], { settledOverdue: 0 }],
+    ['quay lại', [leftAfter(3), 'Quá hạn', '0 hồ sơ']],
+    ['quay lại', [leftAfter(3), 'Trước hạn']],
+    ['8', ['Trước hạn: 8 hồ sơ', 'Đúng hạn 680 hồ sơ', leftAfter(3)], { settledEarly: 8 }],
+    ['quay lại', leftAfter(3)],
+    ['hủy', [leftAfter(3)], { settledOverdue: 0 }],
   ]);
 });
 
 test('back at the very first question says so', async () => {
   const bot = await startBot();
-  await play(bot, bot.chat(), [OPEN, ['quay lại', ['đầu tiên', left(28)]]]);
+  await play(bot, bot.chat(), [OPEN, ['quay lại', ['đầu tiên', leftAfter(0)]]]);
 });
 
 test('a skipped question is asked again when nothing else is missing', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['bỏ qua', ['Đã giải quyết trong tháng', left(28)], { settled: undefined }],
-    ['0, 0, 45, 0', left(24)],
-    ['giữ tất cả', left(16)],
-    ['573, 0', left(14)],
+    ['bỏ qua', ['Đã giải quyết trong tháng', leftAfter(0)], { settled: undefined }],
+    ['0, 0, 45, 0', leftAfter(4)],
+    ['giữ tất cả', leftAfter(12)],
+    ['573, 0', leftAfter(14)],
     ['0, 0, 50, 551', left(10)],
     ['32, 231, 231', left(7)],
     ['18, 106, 1, 1, 17, 105', left(1), { settled: undefined }],
@@ -56,7 +56,7 @@ describe('a figure named with a value is corrected', () => {
     await play(bot, bot.chat(), [
       OPEN,
       THREE,
-      [said, ['Trước hạn: 12 hồ sơ', 'trước đó 0', 'Đúng hạn 676 hồ sơ', left(25)], { settledEarly }],
+      [said, ['Trước hạn: 12 hồ sơ', 'trước đó 0', 'Đúng hạn 676 hồ sơ', leftAfter(3)], { settledEarly }],
     ]);
   });
 });
@@ -67,8 +67,8 @@ describe('a total that follows from others can be overridden, and be given up ag
     await play(bot, bot.chat(), [
       OPEN,
       THREE,
-      [said, ['Đúng hạn: 680 hồ sơ', '= 680', left(25)], { settledOnTime: 680 }],
-      ['đúng hạn 688', ['Đúng hạn', left(25)], { settledOnTime: undefined }],
+      [said, ['Đúng hạn: 680 hồ sơ', '= 680', leftAfter(3)], { settledOnTime: 680 }],
+      ['đúng hạn 688', ['Đúng hạn', leftAfter(3)], { settledOnTime: undefined }],
     ]);
   });
 });
@@ -81,8 +81,8 @@ test('a correction that cannot be read leaves the old value', async () => {
     ['sửa trước hạn 12,5', ['“12,5”', '[Trước hạn: 12]'], { settledEarly: 0 }],
     ['sửa trước hạn gần 7', ['“gần 7”', '[Trước hạn: 7]'], { settledEarly: 0 }],
     ['sửa trước hạn abc', '[Sửa số vừa nhập]', { settledEarly: 0 }],
-    ['sửa trước hạn', [left(25), '0 hồ sơ'], { settledEarly: 0 }],
-    ['3', ['Trước hạn: 3', left(25)], { settledEarly: 3 }],
+    ['sửa trước hạn', [leftAfter(3), '0 hồ sơ'], { settledEarly: 0 }],
+    ['3', ['Trước hạn: 3', leftAfter(3)], { settledEarly: 3 }],
   ]);
 });
 
@@ -121,7 +121,7 @@ describe('editing the message that gave a figure', () => {
     await chat.say('báo cáo tháng 02/2024');
     await chat.say('688', 'm1');
     const heard = await chat.edit('m1', '680');
-    expectWords(heard, ['680 hồ sơ', 'trước đó 688', left(27)], 'edit to 680');
+    expectWords(heard, ['680 hồ sơ', 'trước đó 688', leftAfter(1)], 'edit to 680');
     expect(await bot.stored()).toEqual({ settled: 680 });
     await chat.edit('m1', '681');
     expect(await bot.stored()).toEqual({ settled: 681 });

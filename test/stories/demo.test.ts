@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { left, Mismatch } from '../../src/demo/expecting.ts';
+import { leftAfter, Mismatch } from '../../src/demo/expecting.ts';
 import { ROWS } from '../../src/demo/february.ts';
 import { Stage } from '../../src/demo/stage.ts';
 import { startBot } from '../support/bot.ts';
@@ -32,8 +32,8 @@ test('it leaves the Word file and the talk', async () => {
 
 describe('an answer that is not as expected ends it', () => {
   test.each([
-    ['words that are not there', [left(28), left(27)], '“ 27 trên 28 số liệu”'],
-    ['words that should not be there', [`!${left(28)}`], 'not “ 28 trên 28 số liệu”'],
+    ['words that are not there', [leftAfter(0), leftAfter(1)], '“ 27 trên 28 số liệu”'],
+    ['words that should not be there', [`!${leftAfter(0)}`], 'not “ 28 trên 28 số liệu”'],
   ])('%s', async (_what, expected, told) => {
     const bot = await startBot();
     const stage = new Stage(bot.chat(), () => undefined);

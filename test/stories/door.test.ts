@@ -1,7 +1,7 @@
 // What comes through the door and is no message of a person: refused shortly, and the bot goes on.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 
@@ -29,7 +29,7 @@ describe('what is no activity is refused', () => {
     const answer = await post(bot, body);
     expect(answer.status).toBe(status);
     expect(answer.text).not.toMatch(/node_modules|at .*\.[jt]s|Error:/u);
-    await play(bot, bot.chat(), [['báo cáo tháng 02/2024', left(28)]]);
+    await play(bot, bot.chat(), [['báo cáo tháng 02/2024', leftAfter(0)]]);
   });
 
   test('a form instead of JSON', async () => {
@@ -89,7 +89,7 @@ describe('what asks for nothing is let pass in silence', () => {
     const { activity } = await chat.say('trợ giúp');
     const changed = { id: 'changed', text: 'báo cáo tháng 2', timestamp: 'hôm qua' };
     expect((await chat.deliver({ ...activity, ...changed })).status).toBeLessThan(500);
-    await play(bot, chat, [['báo cáo tháng 02/2024', left(28)]]);
+    await play(bot, chat, [['báo cáo tháng 02/2024', leftAfter(0)]]);
   });
 
   test('somebody else who joins', async () => {
@@ -104,9 +104,9 @@ describe('what asks for nothing is let pass in silence', () => {
 test('a message too long to read is refused, and nothing of it is recorded', async () => {
   const bot = await startBot();
   const chat = bot.chat();
-  await play(bot, chat, [['báo cáo tháng 02/2024', left(28)]]);
+  await play(bot, chat, [['báo cáo tháng 02/2024', leftAfter(0)]]);
   const heard = await chat.say(`688 ${'x'.repeat(21_000)}`);
-  expectWords(heard, ['dài', `!${left(27)}`], 'a long message');
+  expectWords(heard, ['dài', `!${leftAfter(1)}`], 'a long message');
   expect(await bot.stored()).toEqual({});
 });
 
@@ -124,8 +124,8 @@ test('words that would be Markdown or HTML come back as words', async () => {
   const bot = await startBot();
   const hostile = '[nhấn vào đây](https://example.com) <script>alert(1)</script> **688**';
   const heard = await play(bot, bot.chat(), [
-    ['báo cáo tháng 02/2024', left(28)],
-    [`kiến nghị: ${hostile}`, left(28), { recommendations: hostile }],
+    ['báo cáo tháng 02/2024', leftAfter(0)],
+    [`kiến nghị: ${hostile}`, leftAfter(0), { recommendations: hostile }],
     ['xem lại', 'Rà soát'],
   ]);
   expect(JSON.stringify(heard.sent)).not.toContain('[nhấn vào đây](');

@@ -4,7 +4,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { findDocument } from '../../src/store/documents.ts';
 import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
@@ -17,8 +17,8 @@ const BUTTON = 'Tải toàn bộ lịch sử (Excel)';
 async function corrected(bot: TestBot) {
   const chat = bot.chat();
   await play(bot, chat, [
-    ['báo cáo tháng 02/2024', left(28)],
-    ['688', left(27)],
+    ['báo cáo tháng 02/2024', leftAfter(0)],
+    ['688', leftAfter(1)],
   ]);
   bot.pass(65);
   await play(bot, chat, [['sửa tổng đã giải quyết 1655', '1.655', { settled: 1655 }]]);
@@ -29,8 +29,8 @@ test('tells how each value came: parts that were typed, the same value as last m
   const bot = await startBot();
   const chat = bot.chat();
   await play(bot, chat, [
-    ['báo cáo tháng 02/2024', left(28)],
-    ['688', left(27), { settled: 688 }],
+    ['báo cáo tháng 02/2024', leftAfter(0)],
+    ['688', leftAfter(1), { settled: 688 }],
     ['hoàn tác', '', { settled: undefined }],
     ['lịch sử tổng đã giải quyết', ['688 → để trống (hoàn tác)', '!tự tính']],
     ['đã giải quyết 420 + 153', '573'],
@@ -63,7 +63,7 @@ describe('“lịch sử”', () => {
     const chat = await corrected(bot);
     await chat.say('tiếp tục');
     await chat.say('lịch sử');
-    await play(bot, chat, [['7', left(26), { settledEarly: 7 }]]);
+    await play(bot, chat, [['7', leftAfter(2), { settledEarly: 7 }]]);
   });
 
   test('of one figure is had by its usual name, in many words', async () => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Activity, message, type Talker } from '../../src/demo/activities.ts';
 import { buttonOf, type Chat, type Heard } from '../../src/demo/chat.ts';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { CONNECTOR } from '../support/connector.ts';
 import { approve, readyReport } from '../support/ready.ts';
@@ -60,7 +60,9 @@ describe('the first question is answered with 688 by', () => {
       'a reply with a marker in the text',
       {
         text: '<quoted messageId="1708400000001"/> 688',
-        entities: [{ type: 'quotedReply', quotedReply: { messageId: '1708400000001', preview: left(28) } }],
+        entities: [
+          { type: 'quotedReply', quotedReply: { messageId: '1708400000001', preview: leftAfter(0) } },
+        ],
       },
     ],
     ['HTML only', { text: '', ...html('<div><div>688</div></div>') }],

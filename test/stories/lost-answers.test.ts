@@ -3,11 +3,11 @@
 
 import { sql } from 'kysely';
 import { describe, expect, test, vi } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { type TestBot as Bot, PEOPLE, startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 
-const OPEN = ['báo cáo tháng 02/2024', left(28)] as const;
+const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
 const CHAT = `a:${PEOPLE.officer.id}`;
 const WISH = 'Đề nghị tỉnh nâng cấp đường truyền.';
 const UNKNOWN = { status: 'broken' } as const;
@@ -29,8 +29,12 @@ describe('certainly lost', () => {
     bot.connector.failNext(status);
     expect((await chat.say('0')).status).toBe(500);
     await play(bot, chat, [
-      ['0', ['Đã giải quyết trong tháng: 0', 'không đổi', left(27)], { settled: 0, settledEarly: undefined }],
-      ['3', left(26), { settledEarly: 3 }],
+      [
+        '0',
+        ['Đã giải quyết trong tháng: 0', 'không đổi', leftAfter(1)],
+        { settled: 0, settledEarly: undefined },
+      ],
+      ['3', leftAfter(2), { settledEarly: 3 }],
     ]);
   });
 
@@ -41,7 +45,7 @@ describe('certainly lost', () => {
     await chat.say('688');
     await play(bot, chat, [
       ['690', ['688', 'chưa thay', '[Thay bằng 690]'], { settled: 688, settledEarly: undefined }],
-      ['[Thay bằng 690]', left(27), { settled: 690 }],
+      ['[Thay bằng 690]', leftAfter(1), { settled: 690 }],
     ]);
   });
 
@@ -52,7 +56,7 @@ describe('certainly lost', () => {
     bot.connector.failNext(403);
     await chat.say('như tháng trước');
     await play(bot, chat, [
-      ['như tháng trước', ['không đổi', left(24)], { pending: 160, pendingOverdue: undefined }],
+      ['như tháng trước', ['không đổi', leftAfter(4)], { pending: 160, pendingOverdue: undefined }],
     ]);
   });
 
@@ -62,7 +66,7 @@ describe('certainly lost', () => {
     bot.connector.failNext(403);
     await chat.say('báo cáo tháng 01/2024');
     await play(bot, chat, [
-      ['688', ['Đã giải quyết trong tháng: 688', left(27), '!01/2024 ·'], { settled: 688 }],
+      ['688', ['Đã giải quyết trong tháng: 688', leftAfter(1), '!01/2024 ·'], { settled: 688 }],
     ]);
   });
 
@@ -87,7 +91,7 @@ describe('certainly lost', () => {
     const chat = await opened(bot);
     bot.connector.failNext(403);
     await chat.say('688, 0');
-    await play(bot, chat, [['688, 0', ['Đã giải quyết trong tháng: 688', 'Trước hạn: 0', left(26)]]]);
+    await play(bot, chat, [['688, 0', ['Đã giải quyết trong tháng: 688', 'Trước hạn: 0', leftAfter(2)]]]);
     expect(await bot.stored()).toEqual({ settled: 688, settledEarly: 0 });
   });
 
@@ -106,7 +110,9 @@ describe('certainly lost', () => {
     await chat.say('sửa kiến nghị');
     bot.connector.failNext(403);
     await chat.say(WISH);
-    await play(bot, chat, [[WISH, ['không đổi', left(28)], { recommendations: WISH, settled: undefined }]]);
+    await play(bot, chat, [
+      [WISH, ['không đổi', leftAfter(0)], { recommendations: WISH, settled: undefined }],
+    ]);
   });
 
   test('putting aside that was lost leaves the question open', async () => {
@@ -114,7 +120,7 @@ describe('certainly lost', () => {
     const chat = await opened(bot);
     bot.connector.failNext(403);
     await chat.say('để sau');
-    await play(bot, chat, [['688', left(27), { settled: 688 }]]);
+    await play(bot, chat, [['688', leftAfter(1), { settled: 688 }]]);
   });
 });
 
@@ -131,8 +137,8 @@ describe('perhaps lost', () => {
       ['0', ['[Đã giải quyết trong tháng: 0]', '[Trước hạn: 0]'], { settled: 0, settledEarly: undefined }],
       // Still not known.
       ['0', ['[Đã giải quyết trong tháng: 0]', '[Trước hạn: 0]'], { settledEarly: undefined }],
-      ['[Trước hạn: 0]', left(26), { settledEarly: 0 }],
-      ['2', left(25), { settledOverdue: 2 }],
+      ['[Trước hạn: 0]', leftAfter(2), { settledEarly: 0 }],
+      ['2', leftAfter(3), { settledOverdue: 2 }],
     ]);
   });
 
@@ -141,7 +147,7 @@ describe('perhaps lost', () => {
     const chat = await opened(bot);
     bot.connector.failNext(UNKNOWN);
     await chat.say('688');
-    await play(bot, chat, [['trước hạn 3', left(26), { settled: 688, settledEarly: 3 }]]);
+    await play(bot, chat, [['trước hạn 3', leftAfter(2), { settled: 688, settledEarly: 3 }]]);
   });
 
   test('what was offered and perhaps never seen is shown to a yes', async () => {
@@ -151,7 +157,7 @@ describe('perhaps lost', () => {
     await chat.say('gần 700');
     await play(bot, chat, [
       ['ừ', '[Đã giải quyết trong tháng: 700]', { settled: undefined }],
-      ['[Đã giải quyết trong tháng: 700]', left(27), { settled: 700 }],
+      ['[Đã giải quyết trong tháng: 700]', leftAfter(1), { settled: 700 }],
     ]);
   });
 
@@ -181,8 +187,8 @@ describe('perhaps lost', () => {
     bot.connector.failNext(UNKNOWN);
     await chat.say('688');
     await play(bot, chat, [
-      ['còn thiếu gì', left(27)],
-      ['3', left(26), { settledEarly: 3 }],
+      ['còn thiếu gì', leftAfter(1)],
+      ['3', leftAfter(2), { settledEarly: 3 }],
     ]);
   });
 
@@ -206,8 +212,8 @@ describe('perhaps lost', () => {
     const chat = await opened(bot);
     bot.connector.failNext(UNKNOWN);
     const { activity } = await chat.say('688');
-    expectWords(await chat.deliver(activity), left(27), 'again');
-    await play(bot, chat, [['3', left(26), { settled: 688, settledEarly: 3 }]]);
+    expectWords(await chat.deliver(activity), leftAfter(1), 'again');
+    await play(bot, chat, [['3', leftAfter(2), { settled: 688, settledEarly: 3 }]]);
   });
 });
 

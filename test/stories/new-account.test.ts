@@ -2,7 +2,7 @@
 // administrator says who it is.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { claimsOn } from '../../src/store/account-claims.ts';
 import { findContact } from '../../src/store/contacts.ts';
@@ -18,7 +18,7 @@ const NEW = {
   entraObjectId: '00000000-0000-4000-8000-00000000bb01',
 };
 const OLD = PEOPLE.officer.entraObjectId;
-const CLAIMED = ['tài khoản mới', `!${left(28)}`, '!688', '!Nguyễn', '!Sở'];
+const CLAIMED = ['tài khoản mới', `!${leftAfter(0)}`, '!688', '!Nguyễn', '!Sở'];
 const NOT_MINE = 'Anh/chị chưa được phân quyền làm việc này.';
 
 /** The roster knows the new account by the officer's address. */
@@ -38,8 +38,8 @@ async function madeAnew() {
   await head.say('chào');
   const old = bot.chat();
   await play(bot, old, [
-    ['báo cáo tháng 02/2024', left(28)],
-    ['688', left(27)],
+    ['báo cáo tháng 02/2024', leftAfter(0)],
+    ['688', leftAfter(1)],
   ]);
   bot.pass(60);
   enrol(bot);
@@ -87,7 +87,7 @@ test('is confirmed by a button: the same person goes on with everything, the old
   expectWords(done, [`Đã chuyển sang tài khoản mới của ${LAN}`, '[Về danh sách]'], 'confirm');
   expect(cardsTo(bot, `a:${NEW.id}`, 'Tài khoản đã được xác nhận')).toHaveLength(1);
   // What she was at goes on: the next question of the open month.
-  expectWords(await anew.say('tiếp tục'), left(27), 'go on');
+  expectWords(await anew.say('tiếp tục'), leftAfter(1), 'go on');
   expectWords(await old.say('xem lại'), '!688', 'old account');
   expect(await identityOf(bot)).toBe(NEW.entraObjectId);
   expect((await findContact(bot.db, PEOPLE.officer.id))?.conversationId).toBe(`a:${NEW.id}`);

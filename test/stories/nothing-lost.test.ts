@@ -2,18 +2,18 @@
 // always finds its question.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
-const OPEN = ['báo cáo tháng 02/2024', left(28)] as const;
+const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
 const THIRTEEN = [
   OPEN,
-  ['688, 0, 0, 45, 0', left(23)],
-  ['109', left(22)],
-  ['573, 0', left(20)],
-  ['58, 0, 0, 51', left(16)],
+  ['688, 0, 0, 45, 0', leftAfter(5)],
+  ['109', leftAfter(6)],
+  ['573, 0', leftAfter(8)],
+  ['58, 0, 0, 51', leftAfter(12)],
 ] as const;
 
 describe('every figure of a message is recorded, asked back or told', () => {
@@ -51,7 +51,7 @@ describe('every figure of a message is recorded, asked back or told', () => {
       ['Toàn trình có phát sinh: 50'],
       { fullServices: 51, fullServicesUsed: 50, fullReceived: 551 },
     ],
-    ['tổng số đã giải quyết là 688', [left(27)], { settled: 688 }],
+    ['tổng số đã giải quyết là 688', [leftAfter(1)], { settled: 688 }],
     ['tổng số đã giải quyết trong tháng 888; trước hạn 3', ['888 hồ sơ'], { settled: 888, settledEarly: 3 }],
     [
       'trước hạn 3, còn lại 5 hồ sơ chưa rõ',
@@ -85,7 +85,7 @@ describe('every figure of a message is recorded, asked back or told', () => {
         ['688 hồ sơ', 'Em chưa ghi: “Đề nghị nâng cấp iGate”', '[Kiến nghị, đề xuất]'],
         { settled: 688 },
       ],
-      ['[Kiến nghị, đề xuất]', left(27), { recommendations: 'Đề nghị nâng cấp iGate' }],
+      ['[Kiến nghị, đề xuất]', leftAfter(1), { recommendations: 'Đề nghị nâng cấp iGate' }],
     ]);
   });
 });
@@ -96,25 +96,25 @@ describe('a figure asked out of turn', () => {
     await play(bot, bot.chat(), [
       ...THIRTEEN,
       ['quay lại', ['DVCTT toàn trình', 'Đang ghi: 51']],
-      ['toàn trình có phát sinh 50', left(15), { fullServicesUsed: 50 }],
-      ['551', left(14), { fullServices: 51, fullReceived: 551 }],
+      ['toàn trình có phát sinh 50', leftAfter(13), { fullServicesUsed: 50 }],
+      ['551', leftAfter(14), { fullServices: 51, fullReceived: 551 }],
     ]);
   });
 
   test('is left by going on', async () => {
     const bot = await startBot();
-    await play(bot, bot.chat(), [...THIRTEEN, ['quay lại', left(16)], ['tiếp tục', left(16)]]);
+    await play(bot, bot.chat(), [...THIRTEEN, ['quay lại', leftAfter(12)], ['tiếp tục', leftAfter(12)]]);
   });
 
   test('is kept as it is, or as last month', async () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['688, 0, 0', left(25)],
+      ['688, 0, 0', leftAfter(3)],
       ['quay lại', 'Đang ghi: 0'],
-      ['giữ nguyên', ['không đổi', left(25)], { settledOverdue: 0 }],
-      ['giữ nguyên', ['Còn tồn chưa giải quyết: 160', left(24)], { pending: 160 }],
-      ['như tháng trước', left(23)],
+      ['giữ nguyên', ['không đổi', leftAfter(3)], { settledOverdue: 0 }],
+      ['giữ nguyên', ['Còn tồn chưa giải quyết: 160', leftAfter(4)], { pending: 160 }],
+      ['như tháng trước', leftAfter(5)],
     ]);
   });
 });
@@ -133,12 +133,12 @@ describe('a bare answer finds its question', () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['xem lại', ['Rà soát', 'chưa có', left(28)]],
-      ['688', left(27), { settled: 688 }],
+      ['xem lại', ['Rà soát', 'chưa có', leftAfter(0)]],
+      ['688', leftAfter(1), { settled: 688 }],
       ['hoàn tất', ['Chưa gửi được: còn 27 trên 28 số liệu.', 'Còn thiếu: Trước hạn, Quá hạn']],
-      ['0', left(26), { settledEarly: 0 }],
-      ['tải báo cáo', ['Rà soát', left(26)]],
-      ['0', left(25), { settledOverdue: 0 }],
+      ['0', leftAfter(2), { settledEarly: 0 }],
+      ['tải báo cáo', ['Rà soát', leftAfter(2)]],
+      ['0', leftAfter(3), { settledOverdue: 0 }],
     ]);
   });
 
@@ -148,7 +148,7 @@ describe('a bare answer finds its question', () => {
       OPEN,
       ['để sau', 'Tiếp tục'],
       ['688; 0; 0', '[Đã giải quyết trong tháng: 688; Trước hạn: 0; Quá hạn: 0]', { settled: undefined }],
-      ['[Đã giải quyết trong tháng: 688; Trước hạn: 0; Quá hạn: 0]', left(25), { settledOverdue: 0 }],
+      ['[Đã giải quyết trong tháng: 688; Trước hạn: 0; Quá hạn: 0]', leftAfter(3), { settledOverdue: 0 }],
     ]);
   });
 
@@ -177,7 +177,7 @@ describe('a bare answer finds its question', () => {
     ['sửa thành 51', 51],
   ])('“%s”', async (said, settled) => {
     const bot = await startBot();
-    await play(bot, bot.chat(), [OPEN, [said, left(27), { settled }]]);
+    await play(bot, bot.chat(), [OPEN, [said, leftAfter(1), { settled }]]);
   });
 });
 
@@ -253,7 +253,7 @@ describe('small words', () => {
     ['tháng 13', 'không tìm thấy tháng'],
   ])('%s', async (said, words) => {
     const bot = await startBot();
-    await play(bot, bot.chat(), [OPEN, ['688, 0, 0', left(25)], [said, words]]);
+    await play(bot, bot.chat(), [OPEN, ['688, 0, 0', leftAfter(3)], [said, words]]);
   });
 
   test('many rates of one size: how many more there are', async () => {

@@ -1,7 +1,7 @@
 // Opening a month by all the words that officers use for it.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
@@ -20,7 +20,7 @@ describe('a month is opened with its period, deadline and first question', () =>
     const bot = await startBot();
     const heard = await bot.chat().say(said);
     expect(heard.status).toBeLessThan(300);
-    expectWords(heard, said.startsWith('report') ? '28 of 28 figures left' : left(28), said);
+    expectWords(heard, said.startsWith('report') ? '28 of 28 figures left' : leftAfter(0), said);
     expect((await bot.report())?.state).toBe('entering');
   });
 });
@@ -57,12 +57,12 @@ describe('a month that the program has opened', () => {
           'Hạn nộp: 17:00 thứ Tư 20/03/2024, còn 3 ngày làm việc',
           'Em đã điền sẵn 8 số giữ như tháng 02/2024: TTHC thuộc thẩm quyền,',
           'và 5 số khác',
-          left(20),
+          leftAfter(8),
           'Tổng số hồ sơ TTHC đã giải quyết',
         ],
       ],
       // Said once: from then on it is being entered.
-      ['700', ['700 hồ sơ', left(19)]],
+      ['700', ['700 hồ sơ', leftAfter(9)]],
       ['tiếp tục', ['Làm tiếp', '!đã điền sẵn']],
     ]);
   });

@@ -1,18 +1,18 @@
 // Stopping and going on: nothing that was recorded is asked again, whatever happened in between.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { type Line, play } from '../support/talk.ts';
 
-const OPEN: Line = ['báo cáo tháng 02/2024', left(28)];
+const OPEN: Line = ['báo cáo tháng 02/2024', leftAfter(0)];
 /** The first twelve questions; the thirteenth is that of the full services used. */
 const TWELVE: readonly Line[] = [
   OPEN,
-  ['688, 0, 0, 45, 0', left(23)],
-  ['109', left(22)],
-  ['573, 0', left(20)],
-  ['58, 0, 0, 51', left(16)],
+  ['688, 0, 0, 45, 0', leftAfter(5)],
+  ['109', leftAfter(6)],
+  ['573, 0', leftAfter(8)],
+  ['58, 0, 0, 51', leftAfter(12)],
 ];
 
 async function twelveGiven(bot: TestBot): Promise<void> {
@@ -27,8 +27,8 @@ describe('after 12 of 28 figures', () => {
     const before = await bot.stored();
     await bot.restart();
     await play(bot, bot.chat(), [
-      ['tiếp tục', [left(16), 'Toàn trình có phát sinh', '02/2024']],
-      ['50', ['Toàn trình có phát sinh: 50', left(15)], { ...before, fullServicesUsed: 50 }],
+      ['tiếp tục', [leftAfter(12), 'Toàn trình có phát sinh', '02/2024']],
+      ['50', ['Toàn trình có phát sinh: 50', leftAfter(13)], { ...before, fullServicesUsed: 50 }],
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('after 12 of 28 figures', () => {
     const bot = await startBot();
     await twelveGiven(bot);
     await bot.restart();
-    await play(bot, bot.chat(), [['50', left(15), { fullServicesUsed: 50 }]]);
+    await play(bot, bot.chat(), [['50', leftAfter(13), { fullServicesUsed: 50 }]]);
   });
 
   test('the next day on another device, the report goes on there', async () => {
@@ -44,8 +44,8 @@ describe('after 12 of 28 figures', () => {
     await twelveGiven(bot);
     bot.pass(24 * 60);
     await play(bot, bot.chat({ conversationId: 'a:phone' }), [
-      ['tiếp tục', left(16)],
-      ['50', left(15), { fullServicesUsed: 50 }],
+      ['tiếp tục', leftAfter(12)],
+      ['50', leftAfter(13), { fullServicesUsed: 50 }],
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('after 12 of 28 figures', () => {
     await twelveGiven(bot);
     await play(bot, bot.chat({ conversationId: 'a:phone' }), [
       ['50', ['02/2024', '[Toàn trình có phát sinh: 50]'], { fullServicesUsed: undefined }],
-      ['[Toàn trình có phát sinh: 50]', left(15), { fullServicesUsed: 50 }],
+      ['[Toàn trình có phát sinh: 50]', leftAfter(13), { fullServicesUsed: 50 }],
     ]);
   });
 });
@@ -63,18 +63,18 @@ test('put aside: a bare number is not recorded unasked, and going on says where'
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688', left(27)],
-    ['để sau', [left(27), '[Tiếp tục]', '!Trước hạn']],
+    ['688', leftAfter(1)],
+    ['để sau', [leftAfter(1), '[Tiếp tục]', '!Trước hạn']],
     ['8', ['[Trước hạn: 8]'], { settledEarly: undefined }],
-    ['tình hình tháng này', ['02/2024', left(27), '!còn 27 trên']],
-    ['[Tiếp tục]', [left(27), 'Trước hạn']],
-    ['8', left(26), { settledEarly: 8 }],
+    ['tình hình tháng này', ['02/2024', leftAfter(1), '!còn 27 trên']],
+    ['[Tiếp tục]', [leftAfter(1), 'Trước hạn']],
+    ['8', leftAfter(2), { settledEarly: 8 }],
   ]);
 });
 
 describe('a question in the middle is answered, and then the thread goes on', () => {
   test.each([
-    ['tình hình tháng này', ['02/2024', left(25), '20/02/2024']],
+    ['tình hình tháng này', ['02/2024', leftAfter(3), '20/02/2024']],
     ['còn thiếu gì', ['Còn tồn chưa giải quyết', 'Tồn quá hạn']],
     [
       'trợ giúp',
@@ -86,9 +86,9 @@ describe('a question in the middle is answered, and then the thread goes on', ()
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['688, 0, 0', left(25)],
+      ['688, 0, 0', leftAfter(3)],
       [said, words],
-      ['45', ['Còn tồn chưa giải quyết: 45', left(24)], { pending: 45 }],
+      ['45', ['Còn tồn chưa giải quyết: 45', leftAfter(4)], { pending: 45 }],
     ]);
   });
 
@@ -96,9 +96,9 @@ describe('a question in the middle is answered, and then the thread goes on', ()
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['688, 0, 0', left(25)],
+      ['688, 0, 0', leftAfter(3)],
       ['xem lại', ['02/2024', 'Đúng hạn | 688 | 100%', 'Lũy kế đã giải quyết | 1.655', '![Gửi duyệt]']],
-      ['45', left(24), { pending: 45 }],
+      ['45', leftAfter(4), { pending: 45 }],
     ]);
   });
 });
@@ -107,9 +107,9 @@ test('cancelling puts the report aside and loses nothing', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0', left(25)],
-    ['hủy', [left(25), '[Tiếp tục]'], { settled: 688, settledEarly: 0, settledOverdue: 0 }],
-    ['tiếp tục', left(25)],
+    ['688, 0, 0', leftAfter(3)],
+    ['hủy', [leftAfter(3), '[Tiếp tục]'], { settled: 688, settledEarly: 0, settledOverdue: 0 }],
+    ['tiếp tục', leftAfter(3)],
   ]);
 });
 
@@ -117,9 +117,9 @@ test('after the next month is opened, the first one can be taken up again', asyn
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0', left(25)],
+    ['688, 0, 0', leftAfter(3)],
     ['báo cáo tháng 3', '03/2024'],
-    ['báo cáo tháng 2', left(25)],
+    ['báo cáo tháng 2', leftAfter(3)],
   ]);
 });
 
@@ -127,6 +127,6 @@ test('the welcome names the month that is due', async () => {
   const bot = await startBot();
   const chat = bot.chat();
   expect((await chat.join()).text).toContain('02/2024');
-  await play(bot, chat, [['[Nhập báo cáo tháng 02/2024]', left(28)]]);
+  await play(bot, chat, [['[Nhập báo cáo tháng 02/2024]', leftAfter(0)]]);
   expect((await bot.chat({ talker: PEOPLE.stranger }).join()).text).not.toContain('/2024');
 });

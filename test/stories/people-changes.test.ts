@@ -1,7 +1,7 @@
 // An administrator changes, moves and retires people in chat; what they were allowed ends or begins at once.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
 import { LAN, seenOf, withHead, withMore } from '../support/administrator.ts';
@@ -45,8 +45,8 @@ describe('somebody known', () => {
     await withMore(bot);
     const chat = bot.chat({ talker: PEOPLE.coordinator });
     await play(bot, bot.chat(), [
-      ['báo cáo tháng 02/2024', left(28)],
-      ['688', left(27), { settled: 688 }],
+      ['báo cáo tháng 02/2024', leftAfter(0)],
+      ['688', leftAfter(1), { settled: 688 }],
     ]);
     await chat.say('cán bộ');
     await chat.tap('Lọc', { filter: 'Kế hoạch' });
@@ -62,7 +62,7 @@ describe('somebody known', () => {
     // Their old conversation is about a report that they may not see any more.
     await play(bot, bot.chat(), [
       ['xem lại', '!688'],
-      ['0', `!${left(26)}`, { settled: 688, settledEarly: undefined }],
+      ['0', `!${leftAfter(2)}`, { settled: 688, settledEarly: undefined }],
     ]);
     const fields = async (agency: string) =>
       (await settingsAuditOf(bot.db, agency)).map(({ field, before, after }) => [field, before, after]);

@@ -2,7 +2,7 @@
 // again.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { wordText } from '../../src/demo/word-text.ts';
 import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
@@ -14,15 +14,15 @@ describe('an officer in the middle of the entry', () => {
     const bot = await startBot();
     const chat = bot.chat();
     await play(bot, chat, [
-      ['báo cáo tháng 02/2024', left(28)],
-      ['688', left(27)],
+      ['báo cáo tháng 02/2024', leftAfter(0)],
+      ['688', leftAfter(1)],
       [
         'tình hình tháng này',
-        ['Tình hình báo cáo tháng 02/2024', 'Đang nhập', 'còn 1 ngày làm việc', left(27)],
+        ['Tình hình báo cáo tháng 02/2024', 'Đang nhập', 'còn 1 ngày làm việc', leftAfter(1)],
       ],
-      ['hạn nộp khi nào', ['17:00 20/02/2024', 'còn 1 ngày làm việc', left(27)]],
-      ['ai đang nhập', ['người nhập là Nguyễn Thị Lan', left(27)]],
-      ['0', left(26), { settledEarly: 0 }],
+      ['hạn nộp khi nào', ['17:00 20/02/2024', 'còn 1 ngày làm việc', leftAfter(1)]],
+      ['ai đang nhập', ['người nhập là Nguyễn Thị Lan', leftAfter(1)]],
+      ['0', leftAfter(2), { settledEarly: 0 }],
     ]);
   });
 
@@ -31,7 +31,7 @@ describe('an officer in the middle of the entry', () => {
     const chat = bot.chat();
     await chat.say('báo cáo tháng 02/2024');
     const { cards } = await chat.say('tình hình tháng này');
-    await play(bot, chat, [['đã giải quyết: 688', left(27), { settled: 688 }]]);
+    await play(bot, chat, [['đã giải quyết: 688', leftAfter(1), { settled: 688 }]]);
     const refreshed = await chat.tapOn(cards[0] ?? {}, 'Làm mới');
     expectWords(refreshed, ['phiên bản 1'], 'refresh');
     expectWords(

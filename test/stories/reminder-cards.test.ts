@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { Chat, Heard } from '../../src/demo/chat.ts';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
@@ -50,13 +50,13 @@ test('an officer goes on exactly there, whichever month the talk was on', async 
   const bot = await startBot();
   const chat = bot.chat();
   await play(bot, chat, [
-    ['báo cáo tháng 02/2024', left(28)],
-    ['688', left(27)],
+    ['báo cáo tháng 02/2024', leftAfter(0)],
+    ['688', leftAfter(1)],
     ['báo cáo tháng 01/2024', '01/2024'],
   ]);
   const card = await remind(bot, PEOPLE.officer);
-  expectWords(await chat.tapOn(card, 'Nhập tiếp'), ['báo cáo tháng 02/2024', left(27)], 'go on');
-  await play(bot, chat, [['0', left(26), { settledEarly: 0 }]]);
+  expectWords(await chat.tapOn(card, 'Nhập tiếp'), ['báo cáo tháng 02/2024', leftAfter(1)], 'go on');
+  await play(bot, chat, [['0', leftAfter(2), { settledEarly: 0 }]]);
 });
 
 test('somebody of two agencies goes on in the one that the card is of', async () => {
@@ -76,7 +76,7 @@ test('somebody of two agencies goes on in the one that the card is of', async ()
   const chat = bot.chat();
   await chat.say('cơ quan: Sở Kế hoạch và Đầu tư');
   const card = await remind(bot, PEOPLE.officer, { about });
-  expectWords(await chat.tapOn(card, 'Bắt đầu nhập'), left(30, 30), 'go on');
+  expectWords(await chat.tapOn(card, 'Bắt đầu nhập'), leftAfter(0, 2), 'go on');
   await chat.say('688');
   expect(await bot.stored()).toEqual({});
   expectWords(await chat.say('tình hình tháng này'), 'Sở Tài chính', 'status');

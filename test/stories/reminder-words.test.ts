@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/agency/person.ts';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { absencesOf, kindsOff } from '../../src/store/absences.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { planReminders, remindersAbout } from '../../src/store/reminders.ts';
@@ -93,8 +93,8 @@ describe('an absence', () => {
     await add(bot, 'hoa', 'Lê Thị Hoa');
     const chat = bot.chat();
     await play(bot, chat, [
-      ['báo cáo tháng 02/2024', left(28)],
-      ['688', left(27)],
+      ['báo cáo tháng 02/2024', leftAfter(0)],
+      ['688', leftAfter(1)],
     ]);
     await planReminders(bot.db, [
       {
@@ -124,9 +124,9 @@ describe('an absence', () => {
     const bot = await startBot();
     const chat = bot.chat();
     await play(bot, chat, [
-      ['báo cáo tháng 02/2024', left(28)],
+      ['báo cáo tháng 02/2024', leftAfter(0)],
       ['tôi nghỉ đến 25/2', '25/02/2024', { settled: undefined }],
-      ['688', left(27), { settled: 688 }],
+      ['688', leftAfter(1), { settled: 688 }],
     ]);
   });
 

@@ -1,7 +1,7 @@
 // Who the bot talks to and where: figures are entered in personal chat, by people it knows, each with their rights.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
@@ -74,8 +74,8 @@ describe('an approver', () => {
   test('looks at the report and enters nothing', async () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
-      ['báo cáo tháng 02/2024', left(28)],
-      ['688', left(27)],
+      ['báo cáo tháng 02/2024', leftAfter(0)],
+      ['688', leftAfter(1)],
     ]);
     await play(bot, bot.chat({ talker: PEOPLE.approver }), [
       ['báo cáo tháng 02/2024', ['02/2024', 'Đã giải quyết trong tháng | 688', '![Gửi duyệt]', '![Lưu]']],

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AttachedFile } from '../../src/demo/activities.ts';
 import type { Chat } from '../../src/demo/chat.ts';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { ONLINE, SETTLEMENT } from '../../src/demo/issued-report.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
@@ -412,8 +412,8 @@ test('only what is left is asked, with what the file raised', async () => {
   const { bot, chat, drive } = await opened();
   await chat.sendFiles([drive.put('06a.csv', table06a())]);
   const heard = await chat.tap(TAKE);
-  expectWords(heard, ['Quá hạn: 7. Xin cho biết nguyên nhân', 'xin lỗi', left(23, 29)], TAKE);
-  await play(bot, chat, [['2', left(22, 29), { pendingOverdueApologised: 2 }]]);
+  expectWords(heard, ['Quá hạn: 7. Xin cho biết nguyên nhân', 'xin lỗi', leftAfter(6, 1)], TAKE);
+  await play(bot, chat, [['2', leftAfter(7, 1), { pendingOverdueApologised: 2 }]]);
 });
 
 describe('words beside a file', () => {

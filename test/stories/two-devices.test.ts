@@ -1,7 +1,7 @@
 // The same report in two conversations at once: two devices, two officers. Nobody overwrites what they have not seen.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
@@ -29,11 +29,11 @@ test('a colleague goes on where the officer stopped', async () => {
   const { mine, theirs } = await two(bot);
   await mine.say('688, 0, 0');
   await play(bot, theirs, [
-    ['báo cáo tháng 02/2024', [left(25), left(25)]],
-    ['45', left(24), { pending: 45 }],
+    ['báo cáo tháng 02/2024', [leftAfter(3), leftAfter(3)]],
+    ['45', leftAfter(4), { pending: 45 }],
   ]);
   expect((await bot.audit()).map(({ by }) => by)).toEqual(['can-bo', 'can-bo', 'can-bo', 'dong-nghiep']);
-  expectWords(await mine.say('tiếp tục'), [left(24), left(24)], 'tiếp tục');
+  expectWords(await mine.say('tiếp tục'), [leftAfter(4), leftAfter(4)], 'tiếp tục');
 });
 
 describe('a figure that a colleague has recorded meanwhile', () => {
@@ -42,8 +42,8 @@ describe('a figure that a colleague has recorded meanwhile', () => {
     const { mine, theirs } = await two(bot);
     await mine.tap('Biểu mẫu');
     await play(bot, theirs, [
-      ['báo cáo tháng 2', left(28)],
-      ['700', left(27)],
+      ['báo cáo tháng 2', leftAfter(0)],
+      ['700', leftAfter(1)],
     ]);
     const heard = await mine.tap('Lưu', { settled: '688', settledEarly: '0' });
     expectWords(heard, ['700', '[688]', '[Lưu]'], 'save');
@@ -56,8 +56,8 @@ describe('a figure that a colleague has recorded meanwhile', () => {
     const bot = await startBot();
     const { mine, theirs } = await two(bot);
     await play(bot, theirs, [
-      ['báo cáo tháng 2', left(28)],
-      ['700', left(27)],
+      ['báo cáo tháng 2', leftAfter(0)],
+      ['700', leftAfter(1)],
     ]);
     await play(bot, mine, [
       ['đã giải quyết 688', ['700', '688', '[Thay bằng 688]'], { settled: 700 }],
@@ -69,8 +69,8 @@ describe('a figure that a colleague has recorded meanwhile', () => {
     const bot = await startBot();
     const { mine, theirs } = await two(bot);
     await play(bot, theirs, [
-      ['báo cáo tháng 2', left(28)],
-      ['700', left(27)],
+      ['báo cáo tháng 2', leftAfter(0)],
+      ['700', leftAfter(1)],
     ]);
     const heard = await mine.say('688');
     expect((await bot.stored()).settledEarly).toBeUndefined();
@@ -82,8 +82,8 @@ describe('a figure that a colleague has recorded meanwhile', () => {
     const { mine, theirs } = await two(bot);
     await mine.tap('Biểu mẫu');
     await play(bot, theirs, [
-      ['báo cáo tháng 2', left(28)],
-      ['688', left(27)],
+      ['báo cáo tháng 2', leftAfter(0)],
+      ['688', leftAfter(1)],
     ]);
     await mine.tap('Lưu', { settled: '688', settledEarly: '3' });
     expect(await bot.stored()).toEqual({ settled: 688, settledEarly: 3 });

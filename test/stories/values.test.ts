@@ -2,32 +2,32 @@
 // recorded exactly.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { play } from '../support/talk.ts';
 
-const OPEN = ['báo cáo tháng 02/2024', left(28)] as const;
+const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
 
 describe('a list in two orders', () => {
   const PRINTED = '[Đã giải quyết trong tháng: 688; Đúng hạn: 688; Trước hạn: 0; Quá hạn: 0]';
   const ASKED = '[Đã giải quyết trong tháng: 688; Trước hạn: 688; Quá hạn: 0; Còn tồn chưa giải quyết: 0]';
 
   test.each([
-    [PRINTED, left(25), { settled: 688, settledEarly: 0, settledOverdue: 0, pending: undefined }],
-    [ASKED, left(24), { settled: 688, settledEarly: 688, settledOverdue: 0, pending: 0 }],
+    [PRINTED, leftAfter(3), { settled: 688, settledEarly: 0, settledOverdue: 0, pending: undefined }],
+    [ASKED, leftAfter(4), { settled: 688, settledEarly: 688, settledOverdue: 0, pending: 0 }],
   ] as const)('%s', async (button, next, stored) => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['688, 688, 0, 0', [PRINTED, ASKED, `!${left(27)}`], { settled: undefined }],
+      ['688, 688, 0, 0', [PRINTED, ASKED, `!${leftAfter(1)}`], { settled: undefined }],
       [button, next, stored],
     ]);
   });
 });
 
 describe('a correction without a name', () => {
-  const TWO = [OPEN, ['688', left(27)], ['54', left(26), { settledEarly: 54 }]] as const;
+  const TWO = [OPEN, ['688', leftAfter(1)], ['54', leftAfter(2), { settledEarly: 54 }]] as const;
 
   test.each(['nhầm, 45', 'sửa lại 45', 'không phải 54 mà 45', 'thay 54 bằng 45'])(
     '“%s” is of the figure given last',
@@ -35,7 +35,11 @@ describe('a correction without a name', () => {
       const bot = await startBot();
       await play(bot, bot.chat(), [
         ...TWO,
-        [said, ['Trước hạn: 45', 'trước đó 54', left(26)], { settledEarly: 45, settledOverdue: undefined }],
+        [
+          said,
+          ['Trước hạn: 45', 'trước đó 54', leftAfter(2)],
+          { settledEarly: 45, settledOverdue: undefined },
+        ],
       ]);
     },
   );
@@ -45,7 +49,7 @@ describe('a correction without a name', () => {
     await play(bot, bot.chat(), [
       ...TWO,
       [said, ['[Trước hạn: 45]', '[Quá hạn: 45]'], { settledEarly: 54, settledOverdue: undefined }],
-      ['[Quá hạn: 45]', left(25), { settledEarly: 54, settledOverdue: 45 }],
+      ['[Quá hạn: 45]', leftAfter(3), { settledEarly: 54, settledOverdue: 45 }],
     ]);
   });
 
@@ -53,7 +57,7 @@ describe('a correction without a name', () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['688, 54, 0', left(25)],
+      ['688, 54, 0', leftAfter(3)],
       [
         'nhầm, 45',
         ['[Quá hạn: 45]', '[Trước hạn: 45]'],
@@ -67,11 +71,11 @@ test('a difference is asked back with its result', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0, 45, 0', left(23)],
+    ['688, 0, 0, 45, 0', leftAfter(5)],
     ['tăng 1', ['109 + 1 = 110', '[TTHC thuộc thẩm quyền: 110]'], { procedures: undefined }],
-    ['[TTHC thuộc thẩm quyền: 110]', left(22), { procedures: 110 }],
+    ['[TTHC thuộc thẩm quyền: 110]', leftAfter(6), { procedures: 110 }],
     ['420 cộng 153', '[Tiếp nhận trong tháng: 573]', { received: undefined }],
-    ['[Tiếp nhận trong tháng: 573]', left(21), { received: 573 }],
+    ['[Tiếp nhận trong tháng: 573]', leftAfter(7), { received: 573 }],
   ]);
 });
 
@@ -82,8 +86,8 @@ describe('what is not known yet is put off, and never zero', () => {
       const bot = await startBot();
       await play(bot, bot.chat(), [
         OPEN,
-        [said, ['Đã giải quyết trong tháng', 'Trước hạn', left(28)], { settled: undefined }],
-        ['12', left(27), { settledEarly: 12, settled: undefined }],
+        [said, ['Đã giải quyết trong tháng', 'Trước hạn', leftAfter(0)], { settled: undefined }],
+        ['12', leftAfter(1), { settledEarly: 12, settled: undefined }],
       ]);
     },
   );
@@ -99,14 +103,14 @@ describe('what is not known yet is put off, and never zero', () => {
           'Đã giải quyết trong tháng: 688',
           'Em chưa ghi: “0”',
           '[Quá hạn: 0]',
-          left(27),
+          leftAfter(1),
         ],
         { settled: 688, settledEarly: undefined, settledOverdue: undefined },
       ],
-      ['[Quá hạn: 0]', left(26), { settledOverdue: 0 }],
+      ['[Quá hạn: 0]', leftAfter(2), { settledOverdue: 0 }],
       [
         'tồn 45, quá hạn chưa có',
-        ['Chưa có số: Tồn quá hạn', left(25)],
+        ['Chưa có số: Tồn quá hạn', leftAfter(3)],
         { pending: 45, pendingOverdue: undefined },
       ],
     ]);
@@ -132,7 +136,7 @@ test('a percentage beside figures is compared with the computed one', async () =
     OPEN,
     [
       '688, trước hạn 12, quá hạn 3, đúng hạn 100%',
-      ['Đúng hạn là 100%', '97,82%', left(25)],
+      ['Đúng hạn là 100%', '97,82%', leftAfter(3)],
       { settled: 688, settledEarly: 12, settledOverdue: 3, settledOnTime: undefined },
     ],
     ['sửa trước hạn 0, quá hạn 0, đúng hạn 100%', '!em tính ra', { settledEarly: 0, settledOverdue: 0 }],

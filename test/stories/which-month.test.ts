@@ -4,20 +4,20 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Chat } from '../../src/demo/chat.ts';
-import { left } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../../src/demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 const MARCH = '2024-03';
-const OPEN = ['báo cáo tháng 02/2024', left(28)] as const;
+const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
 const stored = (bot: TestBot) => Promise.all([bot.stored(), bot.stored(MARCH)]);
 
 /** February has a figure and is open; on 18 March the bot reminds of March by itself. */
 async function reminded() {
   const bot = await startBot();
   const chat = bot.chat();
-  await play(bot, chat, [OPEN, ['688', left(27)]]);
+  await play(bot, chat, [OPEN, ['688', leftAfter(1)]]);
   bot.moveTo(new Date('2024-03-18T02:00:00Z'));
   await bot.remind();
   const text = JSON.stringify(bot.connector.sentTo('a:can-bo'));
@@ -32,7 +32,7 @@ async function inMarch() {
   await play(bot, chat, [OPEN]);
   await chat.say('688', 'first');
   bot.moveTo(new Date('2024-03-18T02:00:00Z'));
-  await play(bot, chat, [['báo cáo tháng 03/2024', left(29, 29)]]);
+  await play(bot, chat, [['báo cáo tháng 03/2024', leftAfter(0, 1)]]);
   return { bot, chat };
 }
 
@@ -54,7 +54,7 @@ describe('after a reminder of another month', () => {
     expectWords(heard, ['[Ghi vào tháng 02/2024]', '[Ghi vào tháng 03/2024]'], 'values');
     expect(await stored(bot)).toEqual([{ settled: 688 }, {}]);
     const there = await chat.say('tháng 03/2024: đã giải quyết 130; trước hạn 5; quá hạn 0');
-    expectWords(there, ['Báo cáo tháng 03/2024', '130', 'Báo cáo tháng 02/2024', left(27)], 'there');
+    expectWords(there, ['Báo cáo tháng 03/2024', '130', 'Báo cáo tháng 02/2024', leftAfter(1)], 'there');
     const here = await chat.say('tháng 02/2024: Trước hạn: 4');
     expectWords(here, ['Trước hạn', '4', '!03/2024'], 'here');
     expect(await stored(bot)).toEqual([
@@ -65,7 +65,7 @@ describe('after a reminder of another month', () => {
 
   test('values of a month without its year are asked for it; a bare one never goes there', async () => {
     const { bot, chat } = await inMarch();
-    await play(bot, chat, [['báo cáo tháng 02/2024', left(27)]]);
+    await play(bot, chat, [['báo cáo tháng 02/2024', leftAfter(1)]]);
     const asked = await chat.say('số liệu tháng 3: trước hạn 5');
     expectWords(asked, ['Em chưa ghi gì', '[Ghi vào tháng 03/2024]', '[Ghi vào tháng 02/2024]'], 'asked');
     expectWords(
@@ -80,7 +80,7 @@ describe('after a reminder of another month', () => {
 
   test('opening a month answers it', async () => {
     const { bot, chat } = await reminded();
-    await play(bot, chat, [['báo cáo tháng 3', left(29, 29)]]);
+    await play(bot, chat, [['báo cáo tháng 3', leftAfter(0, 1)]]);
     await chat.say('130');
     expect(await stored(bot)).toEqual([{ settled: 688 }, { settled: 130 }]);
   });
@@ -90,7 +90,7 @@ describe('after a reminder of another month', () => {
     const chat = bot.chat();
     await play(bot, chat, [OPEN]);
     expect(await bot.remind()).toMatchObject({ sent: 1 });
-    await play(bot, chat, [['688', left(19), { settled: 688 }]]);
+    await play(bot, chat, [['688', leftAfter(9), { settled: 688 }]]);
   });
 });
 
@@ -100,7 +100,7 @@ test('after news of another month, values that it could take are asked for their
   await chat.tap('Gửi duyệt');
   const leader = bot.chat({ talker: PEOPLE.approver });
   await leader.say('chờ duyệt');
-  await play(bot, chat, [['báo cáo tháng 03/2024', left(28)]]);
+  await play(bot, chat, [['báo cáo tháng 03/2024', leftAfter(0)]]);
   await leader.tap('Trả lại', { note: 'Xem lại số tồn' });
   expectWords(
     await chat.say('tồn 44'),
@@ -129,9 +129,9 @@ describe('a month that is not the one due now', () => {
   test('the one due is not named over and over', async () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
-      ['báo cáo tháng 2', ['!chưa chốt', left(28)]],
-      ['688', left(27)],
-      ['3', ['!02/2024', left(26)]],
+      ['báo cáo tháng 2', ['!chưa chốt', leftAfter(0)]],
+      ['688', leftAfter(1)],
+      ['3', ['!02/2024', leftAfter(2)]],
     ]);
   });
 });
@@ -147,13 +147,13 @@ describe('does not move entry:', () => {
     const { bot, chat } = await inMarch();
     expectWords(
       await chat.say('xem lại tháng 2'),
-      ['Rà soát báo cáo tháng 02/2024', 'Tháng 03/2024 đang chờ', left(29, 29)],
+      ['Rà soát báo cáo tháng 02/2024', 'Tháng 03/2024 đang chờ', leftAfter(0, 1)],
       'review',
     );
     await stays(bot, chat);
     expectWords(
       await chat.say('tình hình tháng 2'),
-      ['02/2024', 'Tháng 03/2024 đang chờ', left(28, 29)],
+      ['02/2024', 'Tháng 03/2024 đang chờ', leftAfter(1, 1)],
       'status',
     );
   });
@@ -166,7 +166,7 @@ describe('does not move entry:', () => {
     const report = { report: 'skhdt.ct25-ct08.2024-02', version: 1, nonce: 'old-card' };
     expectWords(
       await chat.press({ ...report, ...wish }),
-      [words, 'Tháng 03/2024 đang chờ', left(29, 29)],
+      [words, 'Tháng 03/2024 đang chờ', leftAfter(0, 1)],
       'press',
     );
     await stays(bot, chat);
@@ -180,7 +180,7 @@ describe('does not move entry:', () => {
     const saved = await chat.tapOn(form, 'Lưu', { settledEarly: '3' });
     expectWords(
       saved,
-      ['02/2024', '[Nhập báo cáo tháng 02/2024]', 'Tháng 03/2024 đang chờ', left(29, 29)],
+      ['02/2024', '[Nhập báo cáo tháng 02/2024]', 'Tháng 03/2024 đang chờ', leftAfter(0, 1)],
       'save',
     );
     expect((await bot.stored()).settledEarly).toBe(3);
@@ -226,7 +226,7 @@ describe('“tình hình”, as the bot advises, is answered', () => {
     await chat.say('báo cáo tháng 2');
     bot.connector.failNext({ status: 'broken' });
     await chat.say('688');
-    expectWords(await chat.say('tình hình'), [left(27), left(27)], 'tình hình');
+    expectWords(await chat.say('tình hình'), [leftAfter(1), leftAfter(1)], 'tình hình');
   });
 });
 
@@ -242,8 +242,8 @@ describe('an earlier month that is still to be entered', () => {
         'báo cáo tháng 3',
         [STILL, 'chưa chốt', 'Tháng 03/2024 · Tổng số hồ sơ', '[Nhập báo cáo tháng 02/2024]'],
       ],
-      ['[Nhập báo cáo tháng 02/2024]', [left(28), 'Tổng số hồ sơ', '!Báo cáo tháng 02/2024 chưa nhập']],
-      ['688', left(27), { settled: 688 }],
+      ['[Nhập báo cáo tháng 02/2024]', [leftAfter(0), 'Tổng số hồ sơ', '!Báo cáo tháng 02/2024 chưa nhập']],
+      ['688', leftAfter(1), { settled: 688 }],
       ['báo cáo tháng 3', ['Báo cáo tháng 02/2024: còn 27 trên 28 số liệu, hết hạn 17:00 hôm nay.']],
     ]);
     expect(await bot.stored(MARCH)).toEqual({});
