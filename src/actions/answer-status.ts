@@ -42,7 +42,7 @@ export async function answerStatus(
   const { db, actor, agencyId, now, holidays } = context;
   const agency = await findAgency(db, agencyId);
   if (!agency || !may(actor, 'read-report', agencyId)) return refused('not-allowed');
-  const definition = named ?? definitionMeant(context, agency);
+  const definition = context.catalogue.get((named ?? definitionMeant(context, agency)).id);
   const resolved = await resolveMonth(context, definition, agency, mention);
   if (resolved.kind !== 'month') return resolved;
   const { month } = resolved;

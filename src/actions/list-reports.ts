@@ -57,10 +57,12 @@ export type ListedReports =
 export async function listReports(
   context: ActionContext,
   mention: MonthMention | undefined,
-  definition: ReportDefinition,
+  named: ReportDefinition,
 ): Promise<ListedReports> {
   const { db, actor, now } = context;
   if (!mayEverywhere(actor, 'read-report')) return refused('not-allowed');
+  // The form that is spoken of may be an older one.
+  const definition = context.catalogue.get(named.id);
   const latest = runningPeriod(now, definition);
   const { frequency } = definition;
   const meant = mention && periodMeant(mention, now, latest);

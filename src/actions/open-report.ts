@@ -61,7 +61,8 @@ export async function openReport(
   const agency = await findAgency(db, context.agencyId);
   if (!agency || !may(actor, 'read-report', agency.id)) return refused('not-allowed');
 
-  const definition = named ?? definitionMeant(context, agency);
+  // The form that is spoken of may be an older one: what is opened stands under the present one.
+  const definition = context.catalogue.get((named ?? definitionMeant(context, agency)).id);
   const resolved = await resolveMonth(context, definition, agency, mention);
   if (resolved.kind !== 'month') return resolved;
   const { month, said } = resolved;

@@ -2,6 +2,7 @@
 // also one that the new form no longer asks for. What was handed in stays under the form under which it was.
 
 import { describe, expect, test } from 'vitest';
+import { answerStatus } from '../../src/actions/answer-status.ts';
 import { approveReport } from '../../src/actions/decide-report.ts';
 import { issueDocument } from '../../src/actions/issue-document.ts';
 import { openReport } from '../../src/actions/open-report.ts';
@@ -80,6 +81,16 @@ describe('a month that is being entered', () => {
     expect((await open(db, LEADER)).changes).toEqual([]);
     expect((await read(db, asNow(db, LEADER))).definition.version).toBe(AFTER);
     expect(await findReport(db, REPORT)).toMatchObject({ version: 0, definitionVersion: BEFORE });
+  });
+
+  test('is begun under the present form, whichever is spoken of', async () => {
+    const { db } = await freshDatabase();
+    const january = { kind: 'month', month: 1, year: 2024 } as const;
+    const opened = await openReport(asNow(db), january, CT25_CT08);
+    expect(opened).toMatchObject({ kind: 'opened', changes: [], view: { definition: { version: AFTER } } });
+    expect(await answerStatus(asNow(db), { ...january, month: 2 }, CT25_CT08)).toMatchObject({
+      view: { definition: { version: AFTER } },
+    });
   });
 
   test('is handed in under the form that it was seen under, though it was never opened under it', async () => {
