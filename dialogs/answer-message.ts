@@ -110,7 +110,7 @@ async function answerSaid(
     const other = await valuesElsewhere(turn, { open, spoken, understood });
     if (other) return other;
   }
-  if (!open && number) {
+  if (!open && number && !speaksForAll(turn)) {
     const meant = settled ?? (await settleReport(turn, spoken, open, periodIn(text)));
     if (meant.kind === 'several') return [await askWhichReport(turn, meant.definitions, text)];
   }

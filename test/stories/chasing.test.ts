@@ -183,7 +183,7 @@ test('“hủy nhắc” takes back what is still to come, and asks which month 
     ['hủy nhắc', 'Không có lời nhắc nào của Văn phòng đang chờ gửi'],
     ['nhắc Sở Tài chính tháng 02/2024', 'lúc 09:30'],
     ['nhắc Sở Tài chính tháng 01/2024', 'lúc 09:30'],
-    ['hủy nhắc', ['tháng nào', '[Tháng 01/2024] [Tháng 02/2024]']],
+    ['hủy nhắc', ['kỳ nào', '[Tháng 01/2024] [Tháng 02/2024]']],
     ['[Tháng 01/2024]', 'Đã hủy lời nhắc báo cáo tháng 01/2024'],
     ['thôi đừng nhắc Sở Tài chính nữa', 'Đã hủy lời nhắc báo cáo tháng 02/2024'],
   ]);
