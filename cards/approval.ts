@@ -24,7 +24,7 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { sectionRows } from './figure-rows.ts';
+import { sectionRows, shownFigures } from './figure-rows.ts';
 import { findingWords, shortened, stateBox } from './findings.ts';
 import { keptWarnings, MOST_KEPT } from './kept-reasons.ts';
 import { REASON_INPUT } from './payload.ts';
@@ -91,7 +91,7 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
       ...decision(phrases, facts),
     ],
     [
-      toggle(phrases.review.seeFigures(definition.figures.length), FIGURES),
+      toggle(phrases.review.seeFigures(shownFigures(view)), FIGURES),
       ask(
         phrases.path.button.draftOrReport(report.state),
         { ...dataOf(facts), act: 'get-document' },

@@ -22,7 +22,7 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { sectionRows } from './figure-rows.ts';
+import { sectionRows, shownFigures } from './figure-rows.ts';
 import { shortened, stateBox } from './findings.ts';
 import { dataOf, type FindingFacts, findingsBox, mayAskPass, passHint } from './review-findings.ts';
 import { sendBackForm } from './send-back.ts';
@@ -74,7 +74,7 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
           ]
         : []),
       ...buttons(phrases, facts),
-      toggle(phrases.review.seeFigures(view.definition.figures.length), FIGURES),
+      toggle(phrases.review.seeFigures(shownFigures(view)), FIGURES),
     ],
   );
 }

@@ -20,7 +20,7 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { sectionRows } from './figure-rows.ts';
+import { sectionRows, shownFigures } from './figure-rows.ts';
 import { leftBehind } from './findings.ts';
 import { approvalLine, backLines, briefFacts, changeLines, decidersOf, sentLines } from './way.ts';
 
@@ -71,7 +71,7 @@ export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
       small(phrases.card.asOf(now, report.version)),
       ...(agency.sample ? [small(phrases.card.sample)] : []),
     ],
-    [...buttons(phrases, facts), toggle(phrases.review.seeFigures(view.definition.figures.length), FIGURES)],
+    [...buttons(phrases, facts), toggle(phrases.review.seeFigures(shownFigures(view)), FIGURES)],
   );
 }
 

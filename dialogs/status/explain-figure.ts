@@ -112,6 +112,7 @@ function rule({ obtained }: CountFigure, part: (of: FigureId) => string): string
     case 'asked':
       return obtained.onlyWhen === undefined ? '' : part(obtained.onlyWhen);
     case 'carried':
+    case 'optional':
     case 'from-months':
       return '';
   }

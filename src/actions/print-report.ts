@@ -7,6 +7,7 @@ import type { AttachedAppendix } from '../document/attached-appendix.ts';
 import { fileNameOf } from '../document/file-name.ts';
 import { type DocumentInput, type Mark, renderReport } from '../document/render.ts';
 import { type AppendixTable, appendixKey, appendixNumbers } from '../report/appendices.ts';
+import { mayBeLeftOut } from '../report/definition.ts';
 import { outlineReport } from '../report/outline.ts';
 import { isFinal } from '../report/state.ts';
 import type { ReportView } from './report-view.ts';
@@ -20,7 +21,7 @@ export interface PrintedReport {
 /** A file can be made: every figure is there, and no error stands that nobody let pass. Warnings may want reasons. */
 export function isPrintable({ definition, status }: ReportView): boolean {
   return (
-    definition.figures.every(({ id }) => status.figures.has(id)) &&
+    definition.figures.every((figure) => status.figures.has(figure.id) || mayBeLeftOut(figure)) &&
     status.findings.every(({ check, reason }) => check.severity === 'warning' || reason !== undefined)
   );
 }

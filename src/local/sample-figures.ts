@@ -123,6 +123,7 @@ function valueWanted(figure: Figure, month: Month, begins: Profile | undefined):
       return begins && !startsYear(month) ? sinceJanuary(obtained.of, month, begins) : undefined;
     case 'computed':
     case 'from-months':
+    case 'optional':
       return undefined;
   }
 }

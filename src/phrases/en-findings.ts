@@ -20,6 +20,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
   const name = (id: string) => nameOf(definition, id, 'en');
   const value = (id: string) => finding.values.get(id) ?? 0;
   const n = (id: string) => count(value(id));
+  const besides = (id = '') => (finding.values.has(id) ? ` − ${name(id)} (${n(id)})` : '');
   const parts = (ids: readonly string[], by: string) => ids.map((id) => `${name(id)} ${n(id)}`).join(by);
   switch (check.kind) {
     case 'sum':
@@ -42,7 +43,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'more-used':
       return `${name(check.used)} (${n(check.used)}) exceeds ${name(check.dossiers)} (${n(check.dossiers)}). This is right only if paper dossiers are counted.`;
     case 'stock-flow':
-      return `${capitalised(before)}'s stock (${count(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${count(expected)}, but ${name(check.stock)} is ${n(check.stock)}.`;
+      return `${capitalised(before)}'s stock (${count(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)})${besides(check.besides)} = ${count(expected)}, but ${name(check.stock)} is ${n(check.stock)}.`;
     case 'moved':
       return `${name(check.figure)} was ${count(expected)} ${before} and is ${n(check.figure)} now (${formatSigned(value(check.figure) - expected, 'en')}).`;
     case 'every':

@@ -24,6 +24,8 @@ export const enPreview: PreviewPhrases = {
         return obtained.onlyWhen === undefined
           ? undefined
           : `asked only where there is “${nameOf(obtained.onlyWhen)}”`;
+      case 'optional':
+        return 'may be left out';
       case 'carried':
         return 'last time’s value is offered';
       case 'computed': {

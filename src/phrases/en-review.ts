@@ -141,6 +141,8 @@ function cureText(definition: ReportDefinition, { cause, values }: Cure, figures
     }
     case 'slip':
       return `${SLIPS[cause.slip]}: ${right}.`;
+    case 'left-out':
+      return `If the difference is ${right}, press to record it.`;
     case 'rate':
       return `It may be the rate over ${name(cause.over)}; the count would be: ${right}.`;
   }

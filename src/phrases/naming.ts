@@ -59,9 +59,9 @@ export function wordsShown(figure: Figure, words: string, language: Language): s
 /** Last month's stock, as a finding on stock and flow reckoned with it. */
 export function stockBefore(
   { values, expected }: Finding,
-  { inflow, outflow }: Extract<Rule, { kind: 'stock-flow' }>,
+  { inflow, outflow, besides = '' }: Extract<Rule, { kind: 'stock-flow' }>,
 ): number {
-  return expected - (values.get(inflow) ?? 0) + (values.get(outflow) ?? 0);
+  return expected - (values.get(inflow) ?? 0) + (values.get(outflow) ?? 0) + (values.get(besides) ?? 0);
 }
 
 /** What a value is the sum of: ` (iGate 420 + ĐKKD quốc gia 153)`; empty where it was given whole. */

@@ -12,6 +12,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
   const { ones, present, before } = viWords(definition.frequency);
   const name = (id: string) => nameOf(definition, id, 'vi');
   const n = (id: string) => formatCount(finding.values.get(id) ?? 0);
+  const besides = (id = '') => (finding.values.has(id) ? ` − ${name(id)} (${n(id)})` : '');
   const e = formatCount(expected);
   switch (check.kind) {
     case 'sum':
@@ -34,7 +35,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'more-used':
       return `${name(check.used)} (${n(check.used)}) nhiều hơn ${name(check.dossiers)} (${n(check.dossiers)}). Chỉ đúng khi tính cả hồ sơ giấy.`;
     case 'stock-flow':
-      return `Tồn ${before} (${formatCount(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)}) = ${formatSignedPlain(expected)}, nhưng ${name(check.stock)} là ${n(check.stock)}.`;
+      return `Tồn ${before} (${formatCount(stockBefore(finding, check))}) + ${name(check.inflow)} (${n(check.inflow)}) − ${name(check.outflow)} (${n(check.outflow)})${besides(check.besides)} = ${formatSignedPlain(expected)}, nhưng ${name(check.stock)} là ${n(check.stock)}.`;
     case 'moved':
       return `${name(check.figure)} ${before} là ${e}, ${present} là ${n(check.figure)} (${formatSigned((finding.values.get(check.figure) ?? 0) - expected)}).`;
     case 'every':

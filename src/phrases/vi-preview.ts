@@ -23,6 +23,8 @@ export const viPreview: PreviewPhrases = {
     switch (obtained.how) {
       case 'asked':
         return obtained.onlyWhen === undefined ? undefined : `chỉ hỏi khi có “${nameOf(obtained.onlyWhen)}”`;
+      case 'optional':
+        return 'không bắt buộc';
       case 'carried':
         return 'gợi ý số kỳ trước';
       case 'computed': {

@@ -137,6 +137,8 @@ function cureText(definition: ReportDefinition, { cause, values }: Cure, figures
     }
     case 'slip':
       return `${SLIPS[cause.slip]}: ${right}.`;
+    case 'left-out':
+      return `Nếu chênh do ${lowered(right)}, anh/chị bấm ghi.`;
     case 'rate':
       return `Có thể là tỷ lệ trên ${name(cause.over)}, số đếm tương ứng: ${right}.`;
   }

@@ -60,7 +60,7 @@ export function figuresOfCheck(rule: Rule): readonly FigureId[] {
     case 'union':
       return [rule.whole, ...rule.parts];
     case 'stock-flow':
-      return [rule.stock, rule.inflow, rule.outflow];
+      return [rule.stock, rule.inflow, rule.outflow, ...(rule.besides === undefined ? [] : [rule.besides])];
     case 'every':
       return [rule.some, rule.all];
     case 'moved':
@@ -85,7 +85,8 @@ function findingOf(
     if (value !== undefined) values.set(id, value);
   }
   // A sum can be too large before its last part is known: that part would have to be negative.
-  if (values.size < ids.length && check.kind !== 'sum') return undefined;
+  const wanted = check.kind === 'stock-flow' ? ids.filter((id) => id !== check.besides) : ids;
+  if (wanted.some((id) => !values.has(id)) && check.kind !== 'sum') return undefined;
   const value = (id: FigureId) => values.get(id) ?? 0;
   const finding = (
     expected: number,
@@ -128,7 +129,8 @@ function findingOf(
     case 'stock-flow': {
       const before = background.previous && countIn(background.previous, check.stock);
       if (before === undefined) return undefined;
-      const expected = before + value(check.inflow) - value(check.outflow);
+      const besides = check.besides === undefined ? 0 : value(check.besides);
+      const expected = before + value(check.inflow) - value(check.outflow) - besides;
       return unless(value(check.stock) === expected, expected);
     }
     case 'moved': {

@@ -26,7 +26,9 @@ export type Cause =
   | { readonly kind: 'belongs'; readonly to: FigureId }
   | { readonly kind: 'slip'; readonly slip: Slip }
   /** The share of that figure was entered in place of the count. */
-  | { readonly kind: 'rate'; readonly over: FigureId };
+  | { readonly kind: 'rate'; readonly over: FigureId }
+  /** What may be left out has been, and would account for the difference. */
+  | { readonly kind: 'left-out' };
 
 interface Candidate {
   readonly cause: Cause;
@@ -40,7 +42,7 @@ export interface Cure extends Candidate {
 
 const LARGEST = 9_999_999;
 /** A rule may give a value that is unusual; a guess must not even raise a warning. */
-const SURE: readonly Cause['kind'][] = ['rule', 'parts', 'only'];
+const SURE: readonly Cause['kind'][] = ['rule', 'parts', 'only', 'left-out'];
 
 interface Month {
   readonly definition: ReportDefinition;
@@ -164,6 +166,9 @@ function ofItsKind(known: Known, finding: Finding): readonly Candidate[] {
         ...slipTo(known, check.stock, expected),
         ...slipTo(known, check.inflow, value(check.inflow) + off),
         ...slipTo(known, check.outflow, value(check.outflow) - off),
+        ...(check.besides !== undefined && off < 0 && !own(check.besides)
+          ? [{ cause: { kind: 'left-out' } as const, values: [{ figure: check.besides, value: -off }] }]
+          : []),
       ];
     }
     case 'history':

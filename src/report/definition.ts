@@ -29,6 +29,8 @@ export interface Unit {
 export type Obtained =
   /** The officer gives it; with `onlyWhen`, only if that figure is above 0, and it is 0 otherwise. */
   | { readonly how: 'asked'; readonly onlyWhen?: FigureId }
+  /** The officer gives it where there is something to give: it may be left out, and is not 0 then. */
+  | { readonly how: 'optional' }
   /** Last month's value is proposed; asked outright where there is none. */
   | { readonly how: 'carried' }
   /** The sum of `plus` less the sum of `minus`; the officer may override it, then the checks decide. */
@@ -155,12 +157,14 @@ export type Rule =
   | { readonly kind: 'union'; readonly whole: FigureId; readonly parts: readonly [FigureId, FigureId] }
   /** More services had dossiers than there are dossiers: only possible when paper dossiers count too. */
   | { readonly kind: 'more-used'; readonly used: FigureId; readonly dossiers: FigureId }
-  /** Last month's stock plus what came in is what went out plus the stock now. */
+  /** Last month's stock plus what came in is what went out, by whatever ways that are known, plus the stock now. */
   | {
       readonly kind: 'stock-flow';
       readonly stock: FigureId;
       readonly inflow: FigureId;
       readonly outflow: FigureId;
+      /** Another way out, which may be left out: dossiers returned or withdrawn. */
+      readonly besides?: FigureId;
     }
   /** A figure that rarely moves differs from last month's. */
   | { readonly kind: 'moved'; readonly figure: FigureId }
@@ -257,6 +261,10 @@ export interface ReportDefinition extends Rhythm {
   /** By which columns of exported tables its figures are known. */
   readonly columns?: readonly FigureColumns[];
 }
+
+/** Whether a report may be finished without it. */
+export const mayBeLeftOut = (figure: Figure): boolean =>
+  figure.kind === 'count' && figure.obtained.how === 'optional';
 
 /** The figure of that id. Throws when the definition has none: ids come from the definition itself. */
 export function figureOf(definition: ReportDefinition, id: FigureId): Figure {

@@ -2,7 +2,7 @@
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { checkFigures, type Finding } from './checks.ts';
-import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
+import { type CountFigure, type FigureId, mayBeLeftOut, type ReportDefinition } from './definition.ts';
 import { takenFromMonths } from './from-months.ts';
 import { type Background, countIn, type Figures, resolveFigures, totalBefore } from './report.ts';
 import { explains, type StandingReason } from './standing.ts';
@@ -79,7 +79,7 @@ export function statusOf(
     missing,
     findings,
     ready:
-      definition.figures.every((figure) => figures.has(figure.id)) &&
+      definition.figures.every((figure) => figures.has(figure.id) || mayBeLeftOut(figure)) &&
       findings.every((finding) => isSettled(finding)),
   };
 }
@@ -108,6 +108,7 @@ function isWanted(figure: CountFigure, figures: Figures, background: Background)
     case 'asked':
       return obtained.onlyWhen === undefined || (countIn(figures, obtained.onlyWhen) ?? 0) > 0;
     case 'computed':
+    case 'optional':
       return false;
     case 'running':
       return totalBefore(id, background) === undefined;

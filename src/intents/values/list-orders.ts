@@ -9,6 +9,7 @@ import {
   type FigureId,
   findFigure,
   hasRule,
+  mayBeLeftOut,
 } from '../../report/definition.ts';
 import { rateOf } from '../../report/indicators.ts';
 import { countIn, type Figures, resolveFigures } from '../../report/report.ts';
@@ -89,7 +90,9 @@ const assign = (figures: readonly Figure[], values: readonly number[]): readonly
 
 /** From the asked figure on: all counts as they are defined, and those that are printed; with and without conditions. */
 function printedOrders({ definition, asking }: MatchContext): readonly (readonly CountFigure[])[] {
-  const counts = definition.figures.filter((figure) => figure.kind === 'count');
+  const counts = definition.figures.filter(
+    (figure): figure is CountFigure => figure.kind === 'count' && !mayBeLeftOut(figure),
+  );
   const printed = definition.outline.body
     .flatMap((node) => (node.kind === 'heading' || node.kind === 'line' ? segmentsOf(node.text) : []))
     .flatMap((segment) => (segment.kind === 'figure' ? [segment.figure] : []));

@@ -1,4 +1,4 @@
-// How a figure comes to be known, in a line of a file: `asked`, `asked when pendingOverdue`, `carried`,
+// How a figure comes to be known, in a line of a file: `asked`, `asked when pendingOverdue`, `optional`, `carried`,
 // `= settled - settledEarly`, `running total of settled`.
 
 import type { Obtained } from '../definition.ts';
@@ -8,14 +8,14 @@ import { ID, readSum, writeSum } from './sums.ts';
 export type ObtainedLine = Exclude<Obtained, { readonly how: 'from-months' }>;
 
 export const OBTAINED_FORMS =
-  'must be one of: asked; asked when FIGURE; carried; = FIGURE + FIGURE - FIGURE; running total of FIGURE';
+  'must be one of: asked; asked when FIGURE; optional; carried; = FIGURE + FIGURE - FIGURE; running total of FIGURE';
 
 const ASKED_WHEN = new RegExp(`^asked when (${ID})$`, 'u');
 const RUNNING = new RegExp(`^running total of (${ID})$`, 'u');
 
 export function readObtained(line: string): ObtainedLine | undefined {
   const text = line.trim().replace(/\s+/gu, ' ');
-  if (text === 'asked' || text === 'carried') return { how: text };
+  if (text === 'asked' || text === 'carried' || text === 'optional') return { how: text };
   const onlyWhen = ASKED_WHEN.exec(text)?.[1];
   if (onlyWhen !== undefined) return { how: 'asked', onlyWhen };
   const of = RUNNING.exec(text)?.[1];
@@ -29,7 +29,8 @@ export function writeObtained(obtained: ObtainedLine): string {
     case 'asked':
       return obtained.onlyWhen === undefined ? 'asked' : `asked when ${obtained.onlyWhen}`;
     case 'carried':
-      return 'carried';
+    case 'optional':
+      return obtained.how;
     case 'computed':
       return `= ${writeSum(obtained.plus, obtained.minus)}`;
     case 'running':

@@ -138,15 +138,17 @@ export const RULE_FORMS: { readonly [Kind in RuleKind]: Form<Kind> } = {
     write: ({ used, dossiers }) => `${used} > ${dossiers}`,
   },
   'stock-flow': {
-    form: 'STOCK + INFLOW - OUTFLOW',
+    form: 'STOCK + INFLOW - OUTFLOW, or with one more - OUTFLOW that may be left out',
     severity: 'warning',
     read: (line) => {
-      const [stock, inflow, outflow] = idsIn('ID \\+ ID - ID', line) ?? [];
+      const ids = idsIn('ID \\+ ID - ID', line) ?? idsIn('ID \\+ ID - ID - ID', line) ?? [];
+      const [stock, inflow, outflow, besides] = ids;
       if (stock === undefined || inflow === undefined || outflow === undefined) return undefined;
-      return [{ kind: 'stock-flow', stock, inflow, outflow }];
+      return [{ kind: 'stock-flow', stock, inflow, outflow, ...(besides !== undefined && { besides }) }];
     },
     about: ({ stock }) => stock,
-    write: ({ stock, inflow, outflow }) => `${stock} + ${inflow} - ${outflow}`,
+    write: ({ stock, inflow, outflow, besides }) =>
+      `${stock} + ${inflow} - ${outflow}${besides === undefined ? '' : ` - ${besides}`}`,
   },
   moved: single((figure) => ({ kind: 'moved', figure }), 'warning', {
     words: 'all carried',

@@ -143,7 +143,7 @@ describe('a field that is wrong', () => {
       'with a figure that nothing gives',
       '= visits - leaderVisits',
       'visits minus leaderVisits',
-      'obtained must be one of: asked; asked when FIGURE; carried; = FIGURE + FIGURE - FIGURE; running total of FIGURE',
+      'obtained must be one of: asked; asked when FIGURE; optional; carried; = FIGURE + FIGURE - FIGURE; running total of FIGURE',
     ],
     [
       'with a column that cannot be',
