@@ -11,7 +11,7 @@ import { type OfferedIntent, type Understanding, understand } from '../src/inten
 import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
-import { findSpan } from '../src/language/span-mention.ts';
+import { findPeriod } from '../src/language/period-mention.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName, wordsShown } from '../src/phrases/naming.ts';
@@ -110,9 +110,11 @@ async function answerSaid(
     const other = await valuesElsewhere(turn, { open, spoken, understood });
     if (other) return other;
   }
-  if (!open && number && !speaksForAll(turn)) {
+  if (!open && !speaksForAll(turn)) {
     const meant = settled ?? (await settleReport(turn, spoken, open, periodIn(text)));
-    if (meant.kind === 'several') return [await askWhichReport(turn, meant.definitions, text)];
+    // Of several nothing is opened that nobody has named.
+    if (meant.kind === 'several')
+      return [number ? await askWhichReport(turn, meant.definitions, text) : notUnderstood(turn, understood)];
   }
   const view = about ?? (await dueView(turn));
   if (!view && number && isOffice(turn)) return [notAllowed(turn, 'entering')];
@@ -123,10 +125,10 @@ async function answerSaid(
   return await answerAbout(turn, view, meant, { text, aside });
 }
 
-/** The stretch of time that a message names, whatever it asks. */
+/** The period that a message names, whatever it asks. */
 function periodIn(text: string): SlotValues {
-  const { mention: period } = findSpan(text);
-  return period ? { period } : {};
+  const { mention: month } = findPeriod(text);
+  return month ? { month } : {};
 }
 
 /** Words beside files never give figures, and do nothing but to the files. */

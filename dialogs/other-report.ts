@@ -6,7 +6,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { having, namedIn } from '../src/intents/named-in.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { OfferedIntent, Understanding } from '../src/intents/understand.ts';
-import { findMonth } from '../src/language/month-mention.ts';
+import { findPeriod } from '../src/language/period-mention.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';
 import { leftIn } from '../src/report/status.ts';
@@ -99,7 +99,7 @@ export async function valuesElsewhere(
   turn: Turn,
   { open, spoken, understood }: Elsewhere,
 ): Promise<readonly Reply[] | undefined> {
-  const { mention } = findMonth(spoken.text);
+  const { mention } = findPeriod(spoken.text);
   const settled = await settleReport(turn, spoken, open, mention ? { month: mention } : {});
   if (isSettledOn(settled, open)) return undefined;
   if (settled.kind === 'several') return [await askWhichReport(turn, settled.definitions, spoken.text)];

@@ -11,7 +11,9 @@ import { having } from '../src/intents/named-in.ts';
 import { findReport } from '../src/intents/slots/report.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { understand } from '../src/intents/understand.ts';
-import { fold } from '../src/language/fold.ts';
+import { fold, normalise } from '../src/language/fold.ts';
+import { findPeriod, periodOfSpan } from '../src/language/period-mention.ts';
+import { withoutFrequency } from '../src/report/called.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
 import { reportName } from '../src/report/said-period.ts';
@@ -77,7 +79,10 @@ export async function spokenOf(
   const here = await reportsEver(turn);
   const asked = turn.askedBack?.about;
   const found = findReport(here, written, asked !== undefined);
-  if (!found) return calledElsewhere(turn, here, written) ?? plain;
+  if (!found) {
+    const named = calledByPeriod(here, written);
+    return named ? { ...plain, named } : (calledElsewhere(turn, here, written) ?? plain);
+  }
   if (found.unsure) return [reportOrValue(turn, here, found)];
   if (givesWords(understand(written, conversationContext(turn, open)))) return plain;
   // "766" to "Anh/chị nói báo cáo nào ạ?": what was said is said of that one.
@@ -89,6 +94,24 @@ export async function spokenOf(
   }
   const { ids } = found.which;
   return { ...plain, text, named: here.filter(({ id }) => ids.includes(id)) };
+}
+
+/** "Báo cáo quý 1": a report of that period, where not all are due so often. */
+function calledByPeriod(
+  here: readonly ReportDefinition[],
+  text: string,
+): readonly ReportDefinition[] | undefined {
+  if (here.length < 2) return undefined;
+  const { mention, span } = findPeriod(text);
+  if (!mention || !span || mention.kind === 'relative') return undefined;
+  const frequency = frequencyNamed({ month: mention });
+  const fit = here.filter((one) => one.frequency === frequency);
+  const before = fold(normalise(text).slice(0, span[0])).trimEnd();
+  return /(?:^| )(?:bao cao|bc|report)(?: cua| for| of)?$/u.test(before) &&
+    fit.length < here.length &&
+    fit.length > 0
+    ? fit
+    : undefined;
 }
 
 /** The name of a report that this agency does not owe; where it may as well be something else, nothing is said. */
@@ -178,21 +201,18 @@ export async function settleReport(
 const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] =>
   some.filter(({ id }, at) => some.findIndex((one) => one.id === id) === at);
 
-/** How long the period is that a message names. */
+/** How long the period is that a message names; undefined where it fits them all: "kỳ này". */
 function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {
-  if (month?.kind === 'period') return frequencyOf(month.period);
-  if (month?.kind === 'longer') return month.frequency;
-  if (month?.kind === 'relative' && month.of) return month.of === 'quarter' ? 'quarter' : undefined;
-  if (month && !period) return month.kind === 'impossible' ? undefined : 'month';
-  switch (period?.kind) {
+  const mention = month ?? (period && periodOfSpan(period));
+  switch (mention?.kind) {
+    case 'period':
+      return frequencyOf(mention.period);
+    case 'longer':
+      return mention.frequency;
     case 'month':
       return 'month';
-    case 'quarter':
-      return 'quarter';
-    case 'year':
-      return 'year';
-    case 'part':
-      return period.months === 6 ? 'half-year' : period.months === 9 ? 'nine-months' : undefined;
+    case 'relative':
+      return mention.of === undefined ? 'month' : mention.of === 'quarter' ? 'quarter' : undefined;
     default:
       return undefined;
   }
@@ -204,8 +224,11 @@ export function calledAlone(
   among: readonly ReportDefinition[],
   { language, reports }: Turn['phrases'],
 ): string {
-  const shared = among.some((one) => one.id !== id && fold(one.short[language]) === fold(short[language]));
-  return shared ? `${short[language]} ${reports.every[frequency]}` : short[language];
+  const name = withoutFrequency(short[language]);
+  const shared = among.some(
+    (one) => one.id !== id && fold(withoutFrequency(one.short[language])) === fold(name),
+  );
+  return shared ? `${name} ${reports.every[frequency]}` : name;
 }
 
 /** The words said again of the report of that name. */

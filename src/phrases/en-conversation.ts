@@ -2,6 +2,7 @@
 
 import { formatDate } from '../calendar/clock.ts';
 import { frequencyOf, isMonth, periodName } from '../calendar/report-period.ts';
+import { withoutFrequency } from '../report/called.ts';
 import { periodOf } from '../report/said-period.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { left } from './en-missing.ts';
@@ -38,7 +39,7 @@ export const enConversation: ConversationPhrases = {
     `This report is ${enRhythm(frequency)}; there is none for ${monthName(said)}.${any ? ` Which ${enWords(frequency).one} do you mean?` : ''}`,
   inMonth: (said, words) => {
     const name = periodName(periodOf(said), 'en');
-    if (typeof said !== 'string') return `report ${said.called.en} ${name}: ${words}`;
+    if (typeof said !== 'string') return `report ${withoutFrequency(said.called.en)} ${name}: ${words}`;
     return `${isMonth(said) ? 'month ' : ''}${name}: ${words}`;
   },
   inMonthButton: (month) => `Record for ${monthName(month)}`,

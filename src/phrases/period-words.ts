@@ -11,16 +11,14 @@ import {
 } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
+import { withoutFrequency } from '../report/called.ts';
 import { periodOf, type SaidPeriod } from '../report/said-period.ts';
 
 /** "tháng 02/2024", "quý I/2024", "Chỉ thị 25 và 08 tháng 02/2024": with the report's name where it has one. */
 export const viPeriod = (said: SaidPeriod): string =>
   typeof said === 'string'
     ? periodName(said, 'vi')
-    : `${withoutRhythm(said.called.vi)} ${periodName(said.period, 'vi')}`;
-
-/** "dịch vụ công 766 hằng quý" of the first quarter is "dịch vụ công 766 quý I/2024". */
-const withoutRhythm = (called: string): string => called.replace(/ h[ằà]ng (?:tháng|quý|năm)$/u, '');
+    : `${withoutFrequency(said.called.vi)} ${periodName(said.period, 'vi')}`;
 
 /** "Tháng 02/2024", "Quý I/2024". */
 export const ViPeriod = (said: SaidPeriod): string => capitalised(viPeriod(said));
@@ -102,4 +100,6 @@ export function inPeriodWords(words: string, language: Language, frequency: Freq
 }
 /** Without its word: "02/2024", "quý I/2024". */
 export const viLabel = (said: SaidPeriod): string =>
-  typeof said === 'string' ? periodLabel(said) : `${said.called.vi} ${periodLabel(said.period)}`;
+  typeof said === 'string'
+    ? periodLabel(said)
+    : `${withoutFrequency(said.called.vi)} ${periodLabel(said.period)}`;

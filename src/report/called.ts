@@ -9,3 +9,10 @@ export function calledAmong(
 ): Words | undefined {
   return all.some((one) => one.id !== id) ? short : undefined;
 }
+
+/** The name without how often it is due, which its period or a word of its own says: "dịch vụ công 766 hằng quý". */
+export function withoutFrequency(name: string): string {
+  return name
+    .replace(/ (?:(?:hằng|hàng|theo) )?(?:tháng|quý|năm)$/iu, '')
+    .replace(/^(?:monthly|quarterly|half-yearly|yearly) /iu, '');
+}

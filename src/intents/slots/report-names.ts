@@ -2,6 +2,7 @@
 // 25" are one name; a number alone, or words that others use as well, are one only beside a word for a report.
 
 import type { Frequency } from '../../calendar/report-period.ts';
+import { withoutFrequency } from '../../report/called.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
 import { readMessage, type Word } from '../normalise.ts';
 import { Vocabulary } from '../typos.ts';
@@ -60,13 +61,17 @@ export class ReportNames {
   readonly #units: ReadonlySet<string>;
 
   constructor(definitions: readonly ReportDefinition[]) {
-    const named = definitions.flatMap((one) => namesOf(one).map((words) => ({ words, id: one.id })));
+    const named = definitions.flatMap((one) =>
+      [...namesOf(one), ...sectionNames(one)].map((words) => ({ words, id: one.id })),
+    );
     const byWords = Map.groupBy(named, ({ words }) => words.join(' '));
     const names = [...byWords.values()].flatMap((same): readonly ReportName[] => {
       const words = same[0]?.words ?? [];
-      return words.length === 0
+      const ids = [...new Set(same.map(({ id }) => id))];
+      const tells = ids.length < definitions.length || kindOf(words) === 'own';
+      return words.length === 0 || !(tells || kindOf(words) === 'number')
         ? []
-        : [{ words, ids: [...new Set(same.map(({ id }) => id))], kind: kindOf(words) }];
+        : [{ words, ids, kind: kindOf(words) }];
     });
     const longest = names.toSorted((a, b) => b.words.length - a.words.length);
     this.#byFirst = Map.groupBy(longest, ({ words }) => words[0] ?? '');
@@ -138,12 +143,27 @@ const calledBy = ({ code, name, short, aliases }: ReportDefinition): readonly st
   ...aliases,
 ];
 
+/** How often it is due stands beside a name and is no part of it: two reports may differ by that alone. */
 function namesOf(definition: ReportDefinition): readonly (readonly string[])[] {
-  return calledBy(definition).map((one) => {
-    const words = nameWords(readMessage(one).words).map(({ key }) => key);
+  const names = calledBy(definition).map((one) => {
+    const words = nameWords(readMessage(withoutFrequency(one)).words).map(({ key }) => key);
     const head = HEADS.find((begins) => begins.every((word, i) => words[i] === word)) ?? [];
     return words.slice(head.length);
   });
+  // "báo cáo dịch vụ công", "báo cáo chỉ thị": without the number of its document.
+  const { short } = definition;
+  const unnumbered = [short.vi, short.en].map((one) =>
+    nameWords(readMessage(withoutFrequency(one)).words).flatMap(({ key }) => (DIGITS.test(key) ? [] : [key])),
+  );
+  return [...names, ...unnumbered];
+}
+
+/** "bc số hóa": the report that has such a section. */
+function sectionNames({ sections }: ReportDefinition): readonly (readonly string[])[] {
+  return sections
+    .flatMap(({ title, english, aliases }) => [title, english, ...aliases])
+    .map((name) => nameWords(readMessage(name).words).map(({ key }) => key))
+    .filter((words) => words.every((word) => !DIGITS.test(word)));
 }
 
 const kindOf = (words: readonly string[]): ReportName['kind'] => {

@@ -2,6 +2,7 @@
 // in it and cut out, so that whatever is said of a report need not know how it is called.
 
 import type { Frequency } from '../../calendar/report-period.ts';
+import { fold } from '../../language/fold.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
 import { readMessage } from '../normalise.ts';
 import { slipsAllowed } from '../typos.ts';
@@ -25,14 +26,9 @@ export interface ReportFound {
 /** In longer messages a name only says what all of it is about: "báo cáo 766: …". In characters. */
 const LONGEST = 300;
 
-const BEFORE: readonly (readonly string[])[] = [
-  ['bao', 'cao'],
-  ['bc'],
-  ['bo', 'chi', 'so'],
-  ['bo'],
-  ['report'],
-  ['set'],
-];
+/** Other words for a report. */
+const CALLED_OTHERWISE: readonly (readonly string[])[] = [['bo', 'chi', 'so'], ['bo'], ['set']];
+const BEFORE: readonly (readonly string[])[] = [['bao', 'cao'], ['bc'], ['report'], ...CALLED_OTHERWISE];
 /** Behind these the name of a report stands as well, and nothing else that is called like it. */
 const SWITCHING: readonly (readonly string[])[] = [
   ['chuyen', 'sang'],
@@ -128,7 +124,7 @@ function placeIn(
     if (place && !place.unsure) return place;
     unsure ??= place;
   }
-  return unsure ?? unnamed(names, keys);
+  return unsure ?? unnamed(names, words, text);
 }
 
 interface Named {
@@ -168,45 +164,66 @@ function placed(names: ReportNames, standing: Standing): Place | undefined {
   if (name.kind === 'number' ? names.counts(next) : name.kind === 'words' && DIGITS.test(next))
     return undefined;
   const head = headBefore(keys, at);
-  const behind = frequencyBehind(keys, last + 1);
+  const behind = frequencyBehind(words, text, last + 1);
   const end = behind ? last + behind.words : last;
   const closes = keys[last + 1] === 'report' && name.kind !== 'own' ? last : undefined;
-  const every = behind?.frequency ?? head?.frequency;
+  const often = frequencyBefore(keys, at);
+  const every = behind?.frequency ?? head?.frequency ?? often?.frequency;
   const ids = names.every(every, name.ids);
   const alone = asked && at === 0 && last === keys.length - 1;
   if (name.kind === 'own' || head || closes !== undefined || alone)
-    return { which: { ids }, first: head?.joins ?? at, last: end, head: head?.from };
+    return head?.goes
+      ? { which: { ids }, first: head.from, last: end, head: undefined }
+      : { which: { ids }, first: head?.joins ?? at, last: end, head: head?.from };
   const past = name.kind === 'number' && last === keys.length - 1 ? headBeforePeriod(keys, at) : undefined;
   return past === undefined ? undefined : { which: { ids }, first: at, last, head: undefined, unsure: true };
 }
 
-/** How often, behind a name; "766 quý 1" is a quarter. */
-function frequencyBehind(keys: readonly string[], at: number) {
+/** How often, behind a name; "766 quý 1" is a quarter, and "766 hằng quý: 12" a value. */
+function frequencyBehind(words: readonly NameWord[], text: string, at: number) {
+  const keys = words.map(({ key }) => key);
   const found = frequencyAt(keys, at);
-  const next = keys[at + (found?.words ?? 0)] ?? '';
-  return found && !/^(?:\d.*|i{1,3}|iv|nay|truoc|roi|sau|dau|cuoi|[a-z]+ba|hai|ba|tu)$/u.test(next)
-    ? found
-    : undefined;
+  if (!found || found.words > 1) return found;
+  const [word, next] = words.slice(at, at + 2);
+  const marked = /^\s*[:;,]/u.test(text.slice(word?.to ?? text.length));
+  return marked || !NUMBERS.test(next?.key ?? '') ? found : undefined;
+}
+
+/** What makes a period of a word behind it: "quý 1", "tháng này", "năm trước". */
+const NUMBERS =
+  /^(?:\d.*|i{1,3}|iv|nay|truoc|roi|sau|dau|cuoi|hai|ba|tu|mot|muoi|nam|bay|tam|chin|gieng|chap)$/u;
+
+/** "hằng quý", "quarterly" right before that word. */
+function frequencyBefore(keys: readonly string[], end: number): ReturnType<typeof frequencyAt> {
+  const found = [3, 2, 1].map((words) => ({
+    words,
+    found: end >= words ? frequencyAt(keys, end - words) : undefined,
+  }));
+  return found.find((one) => one.found?.words === one.words)?.found;
+}
+
+interface Head {
+  readonly from: number;
+  readonly joins: number;
+  readonly frequency?: Frequency;
+  /** The word goes with the name: "bộ chỉ số 766". */
+  readonly goes: boolean;
 }
 
 /** The word for a report that stands right before: where it begins, and where what joins it to the name begins. */
-function headBefore(
-  keys: readonly string[],
-  at: number,
-): { readonly from: number; readonly joins: number; readonly frequency?: Frequency } | undefined {
+function headBefore(keys: readonly string[], at: number): Head | undefined {
   let joins = at;
   let frequency: Frequency | undefined;
   for (let steps = 0; steps < 4 && joins > 0; steps += 1) {
     const head = [...BEFORE, ...SWITCHING].find((words) => endsAt(words, keys, joins));
-    if (head) return { from: joins - head.length, joins, ...(frequency && { frequency }) };
-    const often = [1, 2, 3].flatMap((back) => {
-      const found = joins >= back ? frequencyAt(keys, joins - back) : undefined;
-      return found?.words === back ? [{ ...found, back }] : [];
-    });
-    const [found] = often.toReversed();
+    if (head) {
+      const goes = CALLED_OTHERWISE.includes(head);
+      return { from: joins - head.length, joins, goes, ...(frequency && { frequency }) };
+    }
+    const found = frequencyBefore(keys, joins);
     if (found) {
       frequency = found.frequency;
-      joins -= found.back;
+      joins -= found.words;
     } else if (JOINS.has(keys[joins - 1] ?? '')) joins -= 1;
     else return undefined;
   }
@@ -224,14 +241,15 @@ function headBeforePeriod(keys: readonly string[], at: number): number | undefin
 }
 
 /** "báo cáo quý", "báo cáo kia": a report that is not called by its name. */
-function unnamed(names: ReportNames, keys: readonly string[]): Place | undefined {
+function unnamed(names: ReportNames, words: readonly NameWord[], text: string): Place | undefined {
+  const keys = words.map(({ key }) => key);
   for (let at = 0; at < keys.length; at += 1) {
     const head = BEFORE.find((words) => words.every((word, i) => keys[at + i] === word));
     if (!head) continue;
     const next = at + head.length;
     const other = phraseAt(OTHER, keys, next);
     if (other) return { which: 'other', first: next, last: next + other - 1, head: at };
-    const often = frequencyBehind(keys, next);
+    const often = frequencyBehind(words, text, next);
     const ids = often ? names.dueEvery(often.frequency) : [];
     if (often && ids.length > 0 && ids.length < names.frequencies.size)
       return { which: { ids }, first: next, last: next + often.words - 1, head: at };
@@ -248,13 +266,16 @@ interface Cut {
   readonly last: number;
 }
 
+const CALLED = /(?:^| )(?:bao cao|bc|report)$/u;
+
 /** What else is said: of it as of "the report"; behind a colon all by itself. */
 function restOf(text: string, { said, behind, headed, words, last }: Cut): string {
   const before = text.slice(0, said.from).trimEnd();
   const head = headed === undefined ? '' : text.slice(0, words[headed]?.from ?? 0).trim();
   const marked = /^[:,;–-]\s*(?<after>\S.*)$/su.exec(behind)?.groups?.after;
   if (marked !== undefined && head === '' && (headed !== undefined || before === '')) return marked;
-  const called = headed !== undefined || words[last + 1]?.key === 'report' ? '' : 'báo cáo';
+  const named = headed !== undefined || words[last + 1]?.key === 'report' || CALLED.test(fold(before));
+  const called = named ? '' : 'báo cáo';
   return [before, called, behind].filter((part) => part !== '').join(' ');
 }
 

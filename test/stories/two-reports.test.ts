@@ -1,0 +1,191 @@
+// An agency that owes three reports: two every month, one of them every quarter as well. Whatever is said of "báo cáo" means the
+// one named, the one open, the only one that fits; else it is asked, once, and nothing is recorded before.
+
+import { describe, expect, test } from 'vitest';
+import { left } from '../../src/demo/expecting.ts';
+import { figuresOfReports } from '../../src/store/figures.ts';
+import { PEOPLE, startBot, type TestBot, WORKING_DAY } from '../support/bot.ts';
+import { expectWords, type Line, play } from '../support/talk.ts';
+
+const CT = 'ct25-ct08.2024-02';
+const MONTHLY = 'dvc-766.2024-02';
+const QUARTERLY = 'dvc-766-quy.2023-Q4';
+const OWED = ['ct25-ct08', 'dvc-766', 'dvc-766-quy'];
+
+async function started(owed: readonly string[] = OWED) {
+  const bot = await startBot(WORKING_DAY, { owed });
+  return { bot, chat: bot.chat() };
+}
+
+async function stored(bot: TestBot, report: string) {
+  const id = `skhdt.${report}`;
+  const figures = (await figuresOfReports(bot.db, [id])).get(id);
+  return Object.fromEntries([...(figures ?? [])].map(([figure, { value }]) => [figure, value]));
+}
+
+const CT_OPEN = 'Báo cáo Chỉ thị 25 và 08 tháng 02/2024';
+const MONTHLY_OPEN = 'Báo cáo dịch vụ công 766 tháng 02/2024';
+const QUARTERLY_OPEN = 'Báo cáo dịch vụ công 766 quý IV/2023';
+const WHICH = [
+  'Anh/chị nói báo cáo nào',
+  '[Chỉ thị 25 và 08]',
+  '[dịch vụ công 766 hằng tháng]',
+  '[dịch vụ công 766 hằng quý]',
+];
+const WHICH_766 = [
+  'Anh/chị nói báo cáo nào',
+  '[dịch vụ công 766 hằng tháng]',
+  '[dịch vụ công 766 hằng quý]',
+  '![Chỉ thị',
+];
+
+describe('nothing is open', () => {
+  test.for<readonly [said: string, answer: string | readonly string[]]>([
+    ['báo cáo', [...WHICH, 'hạn 17:00 thứ Ba 20/02', 'quá hạn']],
+    ['nhập báo cáo tháng 2', [...WHICH.slice(0, 2), '[dịch vụ công 766]', '!hằng quý']],
+    ['gửi duyệt', [...WHICH, '!Đã gửi']],
+    ['688', [...WHICH, '!Đã giải quyết']],
+    ['đúng hạn 30', WHICH],
+    ['báo cáo chỉ thị 25', CT_OPEN],
+    ['bc ct08', CT_OPEN],
+    ['lam bao cao chi thi 25 thang 2', CT_OPEN],
+    ['báo cáo xin lỗi', CT_OPEN],
+    ['báo cáo 766', WHICH_766],
+    ['bc số hóa', WHICH_766],
+    ['báo cáo quý', QUARTERLY_OPEN],
+    ['báo cáo quý 4/2023', QUARTERLY_OPEN],
+    ['bc 766 quý 4 năm 2023', QUARTERLY_OPEN],
+    ['báo cáo 766 tháng 02/2024', MONTHLY_OPEN],
+    ['mở bộ chỉ số 766 hằng tháng', MONTHLY_OPEN],
+    ['open the monthly 766 report', 'public services 766 Feb 2024 report'],
+    ['open directive 25', 'Directives 25 and 08 Feb 2024 report'],
+    ['the 766 report', ['Which report do you mean?', '[public services 766 quarterly]']],
+    [
+      'hạn nộp báo cáo ct25 khi nào',
+      ['Báo cáo Chỉ thị 25 và 08 tháng 02/2024: hạn nộp 17:00 20/02/2024', '!766'],
+    ],
+    ['báo cáo tháng 2 766', ['“766” là báo cáo', 'hay là số liệu', 'chưa ghi gì']],
+  ])('“%s”', async ([said, answer]) => {
+    const { bot, chat } = await started();
+    expectWords(await chat.say(said), answer, said);
+    for (const report of [CT, MONTHLY, QUARTERLY]) expect(await stored(bot, report)).toEqual({});
+  });
+
+  test.for(['hạn nộp khi nào', 'còn thiếu gì', 'tình hình các báo cáo', 'cả hai báo cáo đến đâu rồi'])(
+    '“%s” is answered for all at once, a line and a button each',
+    async (said) => {
+      const { chat } = await started();
+      const words = [CT_OPEN, MONTHLY_OPEN, QUARTERLY_OPEN, 'hạn 17:00 thứ Năm 22/02', '!nào ạ'];
+      expectWords(await chat.say(said), [...words, '[dịch vụ công 766 hằng quý]'], said);
+    },
+  );
+
+  test('what was said is carried out for the one that is pressed, or named by its number alone', async () => {
+    const { bot, chat } = await started(OWED.slice(0, 2));
+    await chat.say('hồ sơ đúng hạn bao nhiêu');
+    await chat.say('nhập báo cáo');
+    expectWords(await chat.tap('dịch vụ công 766'), MONTHLY_OPEN, 'pressed');
+    const other = bot.chat({ conversationId: 'a:khac' });
+    await other.say('còn thiếu gì, gửi duyệt');
+    await other.say('gửi duyệt');
+    expectWords(await other.say('766'), ['Chưa gửi được', 'Rà soát báo cáo dịch vụ công 766'], 'named');
+  });
+});
+
+describe('one is open', () => {
+  const OPEN: Line = ['báo cáo ct25', [CT_OPEN, left(28)]];
+
+  test('another that is named is gone to, and what stays open is said', async () => {
+    const { bot, chat } = await started();
+    await play(bot, chat, [
+      OPEN,
+      ['688', ['Đã giải quyết', 'Chỉ thị 25 và 08 tháng 02/2024'], { settled: 688 }],
+      [
+        'chuyển sang báo cáo 766 hằng tháng',
+        ['Chỉ thị 25 và 08 tháng 02/2024 vẫn để mở', left(27), MONTHLY_OPEN],
+      ],
+      ['12', 'TTHC phải công khai: 12'],
+      [
+        'quay lại báo cáo chỉ thị 25',
+        ['Dịch vụ công 766 tháng 02/2024 vẫn để mở', 'Làm tiếp báo cáo Chỉ thị 25 và 08'],
+      ],
+      ['130', 'Trước hạn: 130', { settledEarly: 130 }],
+    ]);
+    expect(Object.values(await stored(bot, MONTHLY))).toEqual([12]);
+  });
+
+  test('what only looks at another comes back to the open question', async () => {
+    const { bot, chat } = await started();
+    await play(bot, chat, [
+      OPEN,
+      ['hạn nộp báo cáo quý', [QUARTERLY_OPEN, 'quá hạn', 'Chỉ thị 25 và 08 tháng 02/2024 đang chờ']],
+      [
+        'báo cáo 766 tháng 2 còn thiếu gì',
+        ['TTHC phải công khai', 'Chỉ thị 25 và 08 tháng 02/2024 đang chờ'],
+      ],
+      ['688', 'Đã giải quyết', { settled: 688 }],
+    ]);
+    expect(await stored(bot, MONTHLY)).toEqual({});
+  });
+
+  test('values for another that is named are recorded there, and said so; a bare number is not', async () => {
+    const { bot, chat } = await started();
+    await play(bot, chat, [
+      OPEN,
+      ['báo cáo 766 tháng 02/2024: tiếp nhận mới 700', [MONTHLY_OPEN, 'Tiếp nhận mới: 700', CT_OPEN]],
+      ['báo cáo 766 hằng tháng: 41', ['[Mở dịch vụ công 766', '!41 hồ sơ']],
+      ['688', 'Đã giải quyết', { settled: 688 }],
+    ]);
+    expect(Object.values(await stored(bot, MONTHLY))).toEqual([700]);
+  });
+
+  test('a figure that only another has is recorded nowhere before it is said where', async () => {
+    const { bot, chat } = await started(OWED.slice(0, 2));
+    await chat.say('báo cáo ct25');
+    const asked = await chat.say('tiếp nhận mới 40');
+    expectWords(
+      asked,
+      ['là của báo cáo dịch vụ công 766', 'Em chưa ghi gì', '[Mở dịch vụ công 766]'],
+      'asked',
+    );
+    expect(await stored(bot, CT)).toEqual({});
+    expectWords(
+      await chat.tap('Trong dịch vụ công 766'),
+      ['Tiếp nhận mới: 40', MONTHLY_OPEN, CT_OPEN],
+      'there',
+    );
+    expect(Object.values(await stored(bot, MONTHLY))).toEqual([40]);
+  });
+
+  test('the other one, by no name', async () => {
+    const { chat } = await started(OWED.slice(0, 2));
+    await chat.say('báo cáo ct25');
+    expectWords(await chat.say('làm báo cáo kia'), [MONTHLY_OPEN, 'vẫn để mở'], 'kia');
+    expectWords(await chat.say('the other report'), ['Directives 25 and 08', 'stays open'], 'other');
+  });
+
+  test('words of the report and reasons may name a document', async () => {
+    const { bot, chat } = await started(OWED.slice(0, 2));
+    await chat.say('báo cáo ct25');
+    await chat.say('kiến nghị: sửa mẫu báo cáo Chỉ thị 25');
+    expect(await stored(bot, CT)).toEqual({ recommendations: 'sửa mẫu báo cáo Chỉ thị 25' });
+  });
+});
+
+describe('others', () => {
+  test('the approver sees both by their names', async () => {
+    const { bot } = await started();
+    const approver = bot.chat({ talker: PEOPLE.approver });
+    expectWords(await approver.say('tình hình tháng này'), [CT_OPEN, MONTHLY_OPEN], 'approver');
+    expectWords(await approver.say('tình hình báo cáo ct25'), 'Tình hình báo cáo Chỉ thị 25 và 08', 'named');
+  });
+
+  test('who owes one report reads no name, and a number is a value', async () => {
+    const { bot, chat } = await started(['ct25-ct08']);
+    await play(bot, chat, [
+      ['báo cáo chỉ thị 25', ['Báo cáo tháng 02/2024', '!Chỉ thị']],
+      ['báo cáo dịch vụ công 766', 'không phải nộp báo cáo dịch vụ công 766'],
+      ['766', 'Đã giải quyết', { settled: 766 }],
+    ]);
+  });
+});
