@@ -10,6 +10,8 @@ export const SAMPLE_TENANT = '00000000-0000-4000-8000-000000000001';
 
 /** The report that the sample department owes. */
 export const SAMPLE_REPORT = 'ct25-ct08';
+/** Those that some departments of the sample province owe beside it: of each month, and of the quarter that it fills. */
+export const SAMPLE_INDEX_SET = { monthly: 'dvc-766', quarterly: 'dvc-766-quy' };
 
 export const SAMPLE_FIRST_MONTH = toMonth(2023, 2);
 

@@ -1,10 +1,10 @@
 // The other departments of the sample province, so that whoever sits down as the Office sees a living one: each of its own
-// size and habits, and each in another state with the month that is due. Data only.
+// size and habits, and each in another state with the month that is due. Two of them owe a second report. Data only.
 
 import type { Agency } from '../agency/agency.ts';
 import { toLocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
-import { SAMPLE_PEOPLE, SAMPLE_REPORT, type SamplePerson, samplePerson } from './people.ts';
+import { SAMPLE_INDEX_SET, SAMPLE_PEOPLE, SAMPLE_REPORT, type SamplePerson, samplePerson } from './people.ts';
 import { type Profile, SAMPLE_PROFILE } from './sample-figures.ts';
 
 /** How far a department has come with the month that is due. */
@@ -22,6 +22,18 @@ export interface SampleDepartment {
   /** Every how many months it was late in the year before; 0 for never. */
   readonly lateEvery: number;
   readonly standing: Standing;
+  /** Of those that owe it. */
+  readonly indexSet?: IndexSetStanding;
+}
+
+/** How far a department has come with the reports on the index set. */
+export interface IndexSetStanding {
+  /** How many quarters it has the months of, the last one that is over among them. */
+  readonly quarters: number;
+  /** The month that is due; one that ends a quarter is approved, so that the quarter can be filled. */
+  readonly month: Standing;
+  /** The quarter that ends with the month that is due; an earlier one is approved where it was begun at all. */
+  readonly quarter: Standing;
 }
 
 /** The people's ids go by the agency's: `can-bo-sxd`. */
@@ -30,7 +42,7 @@ const department = (
   id: string,
   [name, code, fileCode]: readonly [name: string, code: string, fileCode: string],
   [officer, leader]: readonly [officer: string, leader: string],
-  rest: Pick<SampleDepartment, 'profile' | 'lateEvery' | 'standing'>,
+  rest: Pick<SampleDepartment, 'profile' | 'lateEvery' | 'standing' | 'indexSet'>,
 ): SampleDepartment => ({
   id,
   name,
@@ -126,6 +138,7 @@ export const SAMPLE_DEPARTMENTS: readonly SampleDepartment[] = [
       }),
       lateEvery: 3,
       standing: 'waiting',
+      indexSet: { quarters: 1, month: 'waiting', quarter: 'waiting' },
     },
   ),
   department(3, 'stp', ['Sở Tư pháp', 'STP', 'STP'], ['Đinh Thị Hoa', 'Bùi Quang Vinh'], {
@@ -172,6 +185,7 @@ export const SAMPLE_DEPARTMENTS: readonly SampleDepartment[] = [
     }),
     lateEvery: 5,
     standing: 'not-begun',
+    indexSet: { quarters: 2, month: 'half-entered', quarter: 'not-begun' },
   }),
 ];
 
@@ -181,14 +195,22 @@ export const PROVINCE_PEOPLE: readonly SamplePerson[] = [
   ...SAMPLE_DEPARTMENTS.flatMap(({ officer, leader }) => [officer, leader]),
 ];
 
-/** The department as it is stored: it reports from that month on. */
-export function agencyOf({ id, name, code, fileCode, leader }: SampleDepartment, firstMonth: Month): Agency {
+/** The department as it is stored: it reports from that month on, and from the other on the index set where it owes that. */
+export function agencyOf(
+  { id, name, code, fileCode, leader }: SampleDepartment,
+  firstMonth: Month,
+  indexSetFrom: Month | undefined,
+): Agency {
+  const beside = indexSetFrom === undefined ? [] : Object.values(SAMPLE_INDEX_SET);
   return {
     id,
     sample: true,
     office: false,
     approval: 'required',
-    reports: [{ report: SAMPLE_REPORT }],
+    reports: [
+      { report: SAMPLE_REPORT },
+      ...beside.map((report) => ({ report, ...(indexSetFrom && { from: indexSetFrom }) })),
+    ],
     firstMonth,
     settings: [
       {

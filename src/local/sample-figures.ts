@@ -11,7 +11,7 @@ import type { Figure, ReportDefinition } from '../report/definition.ts';
 import { SAMPLE_FIRST_MONTH, SAMPLE_REPORT } from './people.ts';
 import { inventedQuality } from './sample-quality.ts';
 
-const DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
+export const SAMPLE_DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 
 /** From February on: settled, of them early, and pending at the end of the month. Everything else follows from these. */
 const YEAR: readonly (readonly [settled: number, early: number, pending: number])[] = [
@@ -94,7 +94,7 @@ export function sampleMonths(
   first: Month,
   count = 12,
   profile: Profile = SAMPLE_PROFILE,
-  definition: ReportDefinition = DEFINITION,
+  definition: ReportDefinition = SAMPLE_DEFINITION,
 ): readonly SampleMonth[] {
   return Array.from({ length: count }, (_, at) => {
     const month = nextMonth(first, at);
@@ -104,6 +104,22 @@ export function sampleMonths(
       return value === undefined ? [] : [{ figure: figure.id, value }];
     });
     return { month, given };
+  });
+}
+
+/**
+ * What is left to give of a longer period, beside what its report takes from those of its months. The same procedures and
+ * services are counted in each month, so there are as many as in the fullest of them.
+ */
+export function sampleOverMonths(
+  definition: ReportDefinition,
+  months: readonly SampleMonth[],
+): readonly FigureInput[] {
+  const given = months.flatMap((month) => month.given);
+  return definition.figures.flatMap((figure): readonly FigureInput[] => {
+    if (figure.kind === 'text' || figure.obtained.how !== 'asked') return [];
+    const values = given.flatMap((one) => (one.figure === figure.id ? [Number(one.value)] : []));
+    return values.length === 0 ? [] : [{ figure: figure.id, value: Math.max(...values) }];
   });
 }
 

@@ -7,30 +7,32 @@ import { recordFigures } from '../actions/record-figures.ts';
 import { registerReport } from '../actions/register-report.ts';
 import { submitReport } from '../actions/submit-report.ts';
 import { localDate } from '../calendar/clock.ts';
+import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
-import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import type { FigureInput } from '../entry/entry.ts';
-import type { Check } from '../report/definition.ts';
+import type { Check, ReportDefinition } from '../report/definition.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { ensureReport } from '../store/reports.ts';
-import { SAMPLE_REPORT, type SamplePerson } from './people.ts';
-
-export const SAMPLE_DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
+import type { SamplePerson } from './people.ts';
 
 const SEASON = 'Số liệu mẫu: tăng giảm theo thời điểm trong năm.';
 const OVERDUE = 'Hồ sơ phải xác minh thực tế; đã có văn bản xin lỗi và hẹn lại ngày trả.';
 
-/** A department's report of a month, and who acts on it when. */
+/** A department's report of a period, and who acts on it when. */
 export interface SampleReport {
   readonly context: Omit<ActionContext, 'actor' | 'agencyId' | 'now'>;
   readonly agencyId: string;
   readonly officer: SamplePerson;
   readonly leader: SamplePerson;
+  readonly definition: ReportDefinition;
   readonly month: ReportPeriod;
 }
 
-const idOf = ({ agencyId, month }: SampleReport): string =>
-  formatReportRef({ agencyId, definitionId: SAMPLE_DEFINITION.id, month });
+export const deadlineIn = ({ month, definition, context }: SampleReport): Deadline =>
+  deadlineOf(month, definition.period, definition.deadline, context.holidays);
+
+const idOf = ({ agencyId, definition, month }: SampleReport): string =>
+  formatReportRef({ agencyId, definitionId: definition.id, month });
 
 const as = ({ context, agencyId }: SampleReport, actor: SamplePerson, now: Date): ActionContext => ({
   ...context,
@@ -45,8 +47,8 @@ export async function enterSample(
   given: readonly FigureInput[],
   now: Date,
 ): Promise<void> {
-  const { id: definitionId, version: definitionVersion } = SAMPLE_DEFINITION;
   const { context, agencyId, officer, month } = report;
+  const { id: definitionId, version: definitionVersion } = report.definition;
   const id = idOf(report);
   await ensureReport(context.db, { id, agencyId, definitionId, definitionVersion, month }, now);
   const acting = as(report, officer, now);
@@ -83,6 +85,6 @@ function done<Outcome extends { readonly kind: string }>(
   month: ReportPeriod,
   outcome: Outcome,
 ): Extract<Outcome, { kind: 'done' }> {
-  if (outcome.kind !== 'done') throw new Error(`the sample month ${month} is not right: ${outcome.kind}`);
+  if (outcome.kind !== 'done') throw new Error(`the sample report of ${month} is not right: ${outcome.kind}`);
   return outcome as Extract<Outcome, { kind: 'done' }>;
 }

@@ -1,7 +1,6 @@
 // Gives an empty database the sample: a department and the provincial Office, or a whole province around them. Local mode
 // only; through the same actions as everything else, so that its history is as true as any.
 
-import { deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import { type Month, monthsBetween, nextMonth, previousMonth, toMonth } from '../calendar/month.ts';
 import { latestClosedPeriod } from '../calendar/period.ts';
@@ -18,15 +17,9 @@ import {
   SAMPLE_OFFICER,
   SAMPLE_PEOPLE,
 } from './people.ts';
-import { type SampleMonth, sampleMonths } from './sample-figures.ts';
+import { SAMPLE_DEFINITION, type SampleMonth, sampleMonths } from './sample-figures.ts';
 import { addProvince } from './sample-province.ts';
-import {
-  approveSample,
-  enterSample,
-  SAMPLE_DEFINITION,
-  type SampleReport,
-  submitSample,
-} from './sample-steps.ts';
+import { approveSample, deadlineIn, enterSample, type SampleReport, submitSample } from './sample-steps.ts';
 
 /** The department alone is there at once; the province has more to look at. Both have the Office. */
 export const SAMPLE_SIZES = ['department', 'province'] as const;
@@ -71,10 +64,9 @@ export function monthsBefore(due: Month): readonly SampleMonth[] {
 const upTo = (first: Month, end: Month): number => Math.max(monthsBetween(first, end), 0);
 
 async function addMonth(context: SampleReport['context'], { month, given }: SampleMonth): Promise<void> {
-  const { period, deadline } = SAMPLE_DEFINITION;
-  const { at } = deadlineOf(month, period, deadline, context.holidays);
   const people = { officer: SAMPLE_OFFICER, leader: SAMPLE_LEADER };
-  const report = { context, agencyId: AGENCY, ...people, month };
+  const report = { context, agencyId: AGENCY, ...people, definition: SAMPLE_DEFINITION, month };
+  const { at } = deadlineIn(report);
   await enterSample(report, given, at);
   await approveSample(report, await submitSample(report, at), at);
 }

@@ -5,10 +5,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { latestClosedPeriod } from '../../src/calendar/period.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/local/people.ts';
+import { lastMonthOf, monthsIn } from '../../src/calendar/report-period.ts';
+import { SAMPLE_INDEX_SET, SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/local/people.ts';
 import { PROVINCE_PEOPLE, SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { addSample } from '../../src/local/sample.ts';
 import { sqliteFile } from '../../src/store/address.ts';
+import { allAgencies } from '../../src/store/agencies.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
@@ -37,20 +39,22 @@ describe.each([
   ['days off that move the deadline', '2026-02-20T02:00:00Z'],
   ['the morning of the real report’s deadline', '2024-02-20T01:00:00Z'],
   ['a leap day', '2032-02-29T02:00:00Z'],
+  ['a quarter that has just ended', '2026-09-15T03:00:00Z'],
 ])('on %s', (_day, moment) => {
   test('every department is somewhere else, and all of it has happened', async () => {
     const now = new Date(moment);
     const due = latestClosedPeriod(now, CT25_CT08);
     const db = await provinceAt(now);
-    const reports = await db.selectFrom('reports').selectAll().execute();
+    const all = await db.selectFrom('reports').selectAll().execute();
+    const reports = all.filter((one) => one.definition_id === CT25_CT08.id);
     const ofDue = Object.fromEntries(
       reports.filter(({ month }) => month === due).map((one) => [one.agency_id, one]),
     );
     for (const [agency, state] of Object.entries(STATES)) expect(ofDue[agency]?.state, agency).toBe(state);
     expect(ofDue.sxd?.note).toContain('iGate');
     expect(ofDue.snnptnt?.note).toBeNull();
+    for (const one of all) expect(new Date(one.updated_at) <= now, one.id).toBe(true);
     for (const one of reports) {
-      expect(new Date(one.updated_at) <= now, one.id).toBe(true);
       if (one.month < due) expect(one.state, one.id).toBe('approved');
     }
     const lines = await db.selectFrom('audit').selectAll().execute();
@@ -76,8 +80,33 @@ describe.each([
       'sldtbxh',
     ]);
     expect(province.approved).toBe(2);
+    await expectIndexSet(db, now);
   });
 });
+
+/** Two departments owe the second report as well, and the quarter can be filled whenever the sample is begun. */
+async function expectIndexSet(db: Db, now: Date): Promise<void> {
+  const [monthly, quarterly] = [SAMPLE_INDEX_SET.monthly, SAMPLE_INDEX_SET.quarterly].map((id) =>
+    REPORT_CATALOGUE.get(id),
+  );
+  if (!monthly || !quarterly) throw new Error('no second report');
+  const agencies = await allAgencies(db);
+  const owing = (id: string) =>
+    agencies.flatMap(({ id: one, reports }) => (reports.some(({ report }) => report === id) ? [one] : []));
+  for (const { id } of [monthly, quarterly]) expect(owing(id), id).toEqual(['stnmt', 'syt']);
+  const rows = await db.selectFrom('reports').select(['id', 'state']).execute();
+  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  const due = latestClosedPeriod(now, monthly);
+  const quarter = latestClosedPeriod(now, quarterly);
+  const ends = due === lastMonthOf(quarter);
+  for (const agency of ['stnmt', 'syt'])
+    for (const month of monthsIn(quarter))
+      expect(states.get(`${agency}.${monthly.id}.${month}`), month).toBe('approved');
+  expect(states.get(`syt.${quarterly.id}.${quarter}`)).toBeUndefined();
+  expect(states.get(`stnmt.${quarterly.id}.${quarter}`)).toBe(ends ? 'waiting' : 'approved');
+  expect(states.get(`syt.${monthly.id}.${due}`)).toBe(ends ? 'approved' : 'entering');
+  expect(states.get(`stnmt.${monthly.id}.${due}`)).toBe(ends ? 'approved' : 'waiting');
+}
 
 test('before there is any month to report nothing is reported', async () => {
   const db = await provinceAt(new Date('2022-05-01T00:00:00Z'));

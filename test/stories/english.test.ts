@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Chat, Heard } from '../../src/demo/chat.ts';
 import { PROVINCE_PEOPLE, SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
-import { FEBRUARY, PEOPLE, startBot } from '../support/bot.ts';
+import { FEBRUARY, PEOPLE, PROVINCE_OF_ONE_REPORT, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
@@ -128,7 +128,7 @@ describe('an English client', { timeout: 60_000 }, () => {
   });
 
   test('the Office', async () => {
-    const bot = await startBot(undefined, { sample: 'province' });
+    const bot = await startBot(undefined, PROVINCE_OF_ONE_REPORT);
     const chat = bot.chat({ talker: PEOPLE.coordinator, locale: 'en-US' });
     expectEnglish(await chat.join(), 'first contact');
     await inEnglish(chat, [
@@ -178,7 +178,7 @@ describe('the language of a talk', () => {
   });
 
   test('is that of the request, whatever the name of an agency or a person is', async () => {
-    const bot = await startBot(undefined, { sample: 'province' });
+    const bot = await startBot(undefined, PROVINCE_OF_ONE_REPORT);
     await play(bot, bot.chat({ talker: PEOPLE.coordinator, locale: 'en-US' }), [
       ['remind Sở Xây dựng', 'Nobody was reminded'],
     ]);

@@ -1,7 +1,7 @@
 // A month's figures on their way into the province's reporting system: a card to copy from, a table and a CSV file.
 
 import { expect, test } from 'vitest';
-import { PEOPLE, startBot } from '../support/bot.ts';
+import { PEOPLE, PROVINCE_OF_ONE_REPORT, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords } from '../support/talk.ts';
 
@@ -27,7 +27,7 @@ test('an officer copies from a card, and takes both files; a draft says that it 
 });
 
 test('the Office takes one file of all agencies', async () => {
-  const bot = await startBot(undefined, { sample: 'province' });
+  const bot = await startBot(undefined, PROVINCE_OF_ONE_REPORT);
   const heard = await bot.chat({ talker: PEOPLE.coordinator }).say('xuất cho HTTT tháng 01/2024');
   expectWords(heard, ['HTTT 202401 CT25-CT08.xlsx', 'HTTT 202401 CT25-CT08.csv'], 'the Office');
   expect(heard.text).not.toContain('SKHDT');

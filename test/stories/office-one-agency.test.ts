@@ -1,10 +1,10 @@
 // The Office asks of one agency's report, whatever it calls it by; and of none, which is asked.
 
 import { describe, test } from 'vitest';
-import { PEOPLE, startBot } from '../support/bot.ts';
+import { PEOPLE, PROVINCE_OF_ONE_REPORT, startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 
-const province = async () => await startBot(new Date('2024-02-19T02:00:00Z'), { sample: 'province' });
+const province = async () => await startBot(new Date('2024-02-19T02:00:00Z'), PROVINCE_OF_ONE_REPORT);
 const JANUARY = 'Rà soát báo cáo tháng 01/2024';
 
 describe('the report of one agency', () => {

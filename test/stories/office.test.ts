@@ -9,7 +9,7 @@ import { saveFigure } from '../../src/store/figures.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { PEOPLE, startBot } from '../support/bot.ts';
+import { PEOPLE, PROVINCE_OF_ONE_REPORT, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { expectWords, play } from '../support/talk.ts';
@@ -174,7 +174,7 @@ describe('a year', () => {
     ['toàn tỉnh quý 1', 'Toàn tỉnh quý I/2024'],
     ['năm nay', 'Toàn tỉnh năm 2024'],
   ])('“%s” is the year and not the month', async (said, title) => {
-    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), PROVINCE_OF_ONE_REPORT);
     const office = bot.chat({ talker: PEOPLE.coordinator });
     expectWords(await office.say(said), [title, '9/14', '01/2024 | 7/7', '02/2024 | 2/7'], said);
   });
@@ -183,7 +183,7 @@ describe('a year', () => {
     ['before the deadline', '2024-02-19T02:00:00Z', ['02/2024 | 2/7 · 2 đúng hạn', '!Quá hạn, chưa gửi']],
     ['after it', '2024-02-22T02:00:00Z', ['02/2024 | 2/7 · 2 đúng hạn', 'Quá hạn, chưa gửi: ']],
   ])('counts as in time what came in time, and as not sent what did not come: %s', async (_, now, words) => {
-    const bot = await startBot(new Date(now), { sample: 'province' });
+    const bot = await startBot(new Date(now), PROVINCE_OF_ONE_REPORT);
     const office = bot.chat({ talker: PEOPLE.coordinator });
     const heard = await office.say('năm nay ai nộp trễ');
     expectWords(heard, words, 'this year');
@@ -193,7 +193,7 @@ describe('a year', () => {
   });
 
   test('is the year in English as well', async () => {
-    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), PROVINCE_OF_ONE_REPORT);
     const office = bot.chat({ talker: PEOPLE.coordinator });
     expectWords(
       await office.say('the whole province, year 2024'),
@@ -203,7 +203,7 @@ describe('a year', () => {
   });
 
   test('has its sums, its months, its own ranking, and who was late how often', async () => {
-    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), PROVINCE_OF_ONE_REPORT);
     const office = bot.chat({ talker: PEOPLE.coordinator });
     await play(bot, office, [
       [
@@ -224,7 +224,7 @@ describe('a year', () => {
   });
 
   test('of a figure ranks that figure; of a file asks for the month', async () => {
-    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), PROVINCE_OF_ONE_REPORT);
     await play(bot, bot.chat({ talker: PEOPLE.coordinator }), [
       [
         'xếp hạng đúng hạn năm 2023',
@@ -245,14 +245,14 @@ describe('the list, narrowed by words', () => {
     ['những sở nào chưa nhập', 'Sở Y tế chưa nhập'],
     ['so nao da duyet roi', 'Sở Tư pháp đã duyệt'],
   ])('“%s” is the list of those', async (said, row) => {
-    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), PROVINCE_OF_ONE_REPORT);
     const heard = await bot.chat({ talker: PEOPLE.coordinator }).say(said);
     expectWords(heard, [row, '[←'], said);
     expect(heard.text.split('\n').filter((line) => /^Sở /u.test(line)).length).toBeLessThan(3);
   });
 
   test('one agency is found by its name, looked at, and left again', async () => {
-    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), PROVINCE_OF_ONE_REPORT);
     const office = bot.chat({ talker: PEOPLE.coordinator });
     await play(bot, office, [
       ['tình hình Sở Y tế', ['Sở Y tế chưa nhập · quá hạn 2 ngày làm việc', '!Sở Xây dựng', '[Xem tất cả]']],
@@ -285,7 +285,7 @@ describe('what somebody may not is said with what they can do', () => {
     ['coordinator', 'nhập báo cáo', ['Văn phòng không nhập', 'Sở Y tế chưa nhập']],
     ['coordinator', 'enter the report', ['The Office does not enter']],
   ] as const)('%s: “%s”', async (who, said, words) => {
-    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), { sample: 'province' });
+    const bot = await startBot(new Date('2024-02-22T02:00:00Z'), PROVINCE_OF_ONE_REPORT);
     expectWords(await bot.chat({ talker: PEOPLE[who] }).say(said), words, said);
   });
 });

@@ -1,14 +1,14 @@
 // Months and longer stretches of time, summed up and held against each other, by an officer and by the Office.
 
 import { describe, test } from 'vitest';
-import { PEOPLE, startBot } from '../support/bot.ts';
+import { PEOPLE, PROVINCE_OF_ONE_REPORT, startBot } from '../support/bot.ts';
 import { play } from '../support/talk.ts';
 
 const NOW = new Date('2024-02-19T02:00:00Z');
 
 describe('the Office of seven departments', () => {
   test('compares those that have both months, and is told how many they are', async () => {
-    const bot = await startBot(NOW, { sample: 'province' });
+    const bot = await startBot(NOW, PROVINCE_OF_ONE_REPORT);
     await play(bot, bot.chat({ talker: PEOPLE.coordinator }), [
       [
         'so với năm ngoái',
@@ -29,7 +29,7 @@ describe('the Office of seven departments', () => {
   });
 
   test('sees in a ranking who lacks months, and of a year which months are counted', async () => {
-    const bot = await startBot(NOW, { sample: 'province' });
+    const bot = await startBot(NOW, PROVINCE_OF_ONE_REPORT);
     await play(bot, bot.chat({ talker: PEOPLE.coordinator }), [
       [
         'xếp hạng 6 tháng qua',

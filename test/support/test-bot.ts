@@ -58,7 +58,7 @@ export interface BotOptions {
   readonly logTo?: (line: string) => void;
   /** Which reports there are; without it those that ship. */
   readonly catalogue?: ReportCatalogue;
-  /** What the departments of the sample owe, by id, instead of the sample's own report. */
+  /** What the departments of the sample owe, by id, instead of what the sample lets them owe. */
   readonly owed?: readonly string[];
 }
 
