@@ -14,6 +14,9 @@ import type { SampleReport } from './sample-steps.ts';
 const MONTHLY = REPORT_CATALOGUE.get(SAMPLE_INDEX_SET.monthly);
 const QUARTERLY = REPORT_CATALOGUE.get(SAMPLE_INDEX_SET.quarterly);
 
+/** The working day after the period on which its last month is approved: the quarter follows. */
+const MONTH_IS_APPROVED = 2;
+
 /** The month with which the first quarter begins that a department owes: none has a month before the department's own first. */
 export function indexSetSince(now: Date, first: Month, { quarters }: IndexSetStanding): Month {
   const wanted = previousPeriod(latestClosedPeriod(now, QUARTERLY), quarters - 1);
@@ -42,6 +45,6 @@ export async function addIndexSet(
     const inQuarter = months.filter((one) => periodWith(QUARTERLY.frequency, one.month) === quarter);
     const left = sampleOverMonths(QUARTERLY, inQuarter);
     if (month < due) await addPast(quarterly, left, false);
-    else await addDue(quarterly, left, indexSet.quarter, now);
+    else await addDue(quarterly, left, indexSet.quarter, now, MONTH_IS_APPROVED);
   }
 }

@@ -37,14 +37,16 @@ export async function addPast(
   await approveSample(report, await submitSample(report, approved), approved);
 }
 
+/** @param after how many working days after its period it is taken in hand, beside the first */
 export async function addDue(
   report: SampleReport,
   given: readonly FigureInput[],
   standing: Standing,
   now: Date,
+  after = 0,
 ): Promise<void> {
   if (standing === 'not-begun') return;
-  const on = (workingDay: number, time: TimeOfDay) => momentIn(report, workingDay, time, now);
+  const on = (workingDay: number, time: TimeOfDay) => momentIn(report, after + workingDay, time, now);
   if (standing === 'half-entered') {
     await enterSample(report, given.slice(0, Math.ceil(given.length / 2)), on(2, '15:20'));
     return;

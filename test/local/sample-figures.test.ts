@@ -4,26 +4,29 @@ import { describe, expect, it } from 'vitest';
 import { backgroundOf, type MonthFigures } from '../../src/actions/months.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { latestClosedPeriod } from '../../src/calendar/period.ts';
-import { nextPeriod, periodsBetween, startsYear } from '../../src/calendar/report-period.ts';
+import { nextPeriod, periodsBetween, startsYear, toPeriod } from '../../src/calendar/report-period.ts';
+import { SAMPLE_INDEX_SET } from '../../src/local/people.ts';
 import { SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { monthsBefore } from '../../src/local/sample.ts';
-import { type SampleMonth, sampleMonths } from '../../src/local/sample-figures.ts';
+import { type SampleMonth, sampleMonths, sampleOverMonths } from '../../src/local/sample-figures.ts';
 import { countIn } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
-import { CT25_CT08 } from '../support/reports.ts';
+import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 
 const REAL = toMonth(2024, 2);
 const FIRST = toMonth(2023, 1);
+const MONTHLY = REPORT_CATALOGUE.get(SAMPLE_INDEX_SET.monthly);
+const QUARTERLY = REPORT_CATALOGUE.get(SAMPLE_INDEX_SET.quarterly);
+const NOTHING_SAID = { reasons: new Map(), skipped: new Set<string>() };
 const DUE = Array.from({ length: 13 * 12 }, (_, at) => nextPeriod(FIRST, at));
 
 /** The months in their order, each with what the checks say of it after those before it. */
-function judged(months: readonly SampleMonth[]) {
+function judged(months: readonly SampleMonth[], definition = CT25_CT08) {
   const earlier: MonthFigures[] = [];
   return months.map(({ month, given }) => {
     const entered = new Map(given.map(({ figure, value }) => [figure, value]));
     const background = backgroundOf(month, earlier);
-    const none = { reasons: new Map(), skipped: new Set<string>() };
-    const status = statusOf(CT25_CT08, entered, background, none);
+    const status = statusOf(definition, entered, background, NOTHING_SAID);
     earlier.unshift({ month, figures: status.figures });
     return { month, status };
   });
@@ -75,6 +78,39 @@ it.each(SAMPLE_DEPARTMENTS)(
         const kinds = status.findings.map(({ check }) => `${check.severity} ${check.kind}`);
         const unusual = kinds.filter((kind) => kind !== 'warning history' && kind !== 'warning none');
         expect(unusual, `${month} after ${first}`).toEqual([]);
+      }
+    }
+  },
+  60_000,
+);
+
+it.each(SAMPLE_DEPARTMENTS.filter(({ indexSet }) => indexSet))(
+  '$name has the months and quarters of the index set without error',
+  ({ profile }) => {
+    for (let at = 0; at < 5 * 12; at += 3) {
+      const months = sampleMonths(nextPeriod(FIRST, at), 6, profile, MONTHLY);
+      const reported = judged(months, MONTHLY).map(({ month, status }) => {
+        expect(status.missing, month).toEqual([]);
+        expect(status.findings.filter(({ check }) => check.severity === 'error')).toEqual([]);
+        return { month, figures: status.figures };
+      });
+      for (const quarter of [months.slice(0, 3), months.slice(3)]) {
+        const taken = reported.filter(({ month }) => quarter.some((one) => one.month === month));
+        const left = sampleOverMonths(QUARTERLY, quarter);
+        const entered = new Map(left.map(({ figure, value }) => [figure, value]));
+        const background = {
+          ...backgroundOf(toPeriod('quarter', 2024, 1), []),
+          months: new Map([[MONTHLY.id, taken]]),
+        };
+        const status = statusOf(QUARTERLY, entered, background, NOTHING_SAID);
+        expect(status.missing, quarter[0]?.month).toEqual([]);
+        expect(
+          status.findings.map(({ check }) => check.code),
+          quarter[0]?.month,
+        ).toEqual([]);
+        expect(countIn(status.figures, 'settled')).toBe(
+          taken.reduce((sum, { figures }) => sum + (countIn(figures, 'settled') ?? 0), 0),
+        );
       }
     }
   },

@@ -5,10 +5,12 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { latestClosedPeriod } from '../../src/calendar/period.ts';
-import { lastMonthOf, monthsIn } from '../../src/calendar/report-period.ts';
+import { lastMonthOf, monthsIn, type ReportPeriod } from '../../src/calendar/report-period.ts';
 import { SAMPLE_INDEX_SET, SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/local/people.ts';
 import { PROVINCE_PEOPLE, SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { addSample } from '../../src/local/sample.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
+import { formatReportRef } from '../../src/report/report-ref.ts';
 import { sqliteFile } from '../../src/store/address.ts';
 import { allAgencies } from '../../src/store/agencies.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -95,17 +97,17 @@ async function expectIndexSet(db: Db, now: Date): Promise<void> {
     agencies.flatMap(({ id: one, reports }) => (reports.some(({ report }) => report === id) ? [one] : []));
   for (const { id } of [monthly, quarterly]) expect(owing(id), id).toEqual(['stnmt', 'syt']);
   const rows = await db.selectFrom('reports').select(['id', 'state']).execute();
-  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  const state = (agencyId: string, { id }: ReportDefinition, month: ReportPeriod) =>
+    rows.find((row) => row.id === formatReportRef({ agencyId, definitionId: id, month }))?.state;
   const due = latestClosedPeriod(now, monthly);
   const quarter = latestClosedPeriod(now, quarterly);
   const ends = due === lastMonthOf(quarter);
   for (const agency of ['stnmt', 'syt'])
-    for (const month of monthsIn(quarter))
-      expect(states.get(`${agency}.${monthly.id}.${month}`), month).toBe('approved');
-  expect(states.get(`syt.${quarterly.id}.${quarter}`)).toBeUndefined();
-  expect(states.get(`stnmt.${quarterly.id}.${quarter}`)).toBe(ends ? 'waiting' : 'approved');
-  expect(states.get(`syt.${monthly.id}.${due}`)).toBe(ends ? 'approved' : 'entering');
-  expect(states.get(`stnmt.${monthly.id}.${due}`)).toBe(ends ? 'approved' : 'waiting');
+    for (const month of monthsIn(quarter)) expect(state(agency, monthly, month), month).toBe('approved');
+  expect(state('syt', quarterly, quarter)).toBeUndefined();
+  expect(state('stnmt', quarterly, quarter)).toBe(ends ? 'waiting' : 'approved');
+  expect(state('syt', monthly, due)).toBe(ends ? 'approved' : 'entering');
+  expect(state('stnmt', monthly, due)).toBe(ends ? 'approved' : 'waiting');
 }
 
 test('before there is any month to report nothing is reported', async () => {
