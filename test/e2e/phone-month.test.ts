@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { vi } from '../../src/phrases/vi.ts';
 import { CLEAN } from '../report/months.ts';
+import { CT25_CT08 } from '../support/reports.ts';
 import { button, ChatWindow, field, openBrowser, overflow } from './chat-window.ts';
 import { killAll, newFolder, type Program, removeFolders, startChat } from './program.ts';
 
@@ -105,8 +106,11 @@ test('the leader approves, and the officer is told what is next', async () => {
 test('the Office sees the province, the ranking and who is late', async () => {
   await sitDown('van-phong', A_DAY_LATE);
   await chat.screen('month-office-welcome');
-  const province = await chat.say('tình hình tháng này', vi.province.title(MONTH));
+  const province = await chat.say(
+    'tình hình báo cáo chỉ thị 25 tháng này',
+    vi.province.title(MONTH, CT25_CT08.short),
+  );
   await seen('province', province);
   await seen('ranking', await chat.say('xếp hạng', 'Xếp hạng'));
-  await seen('late', await chat.say('ai trễ', vi.province.notInTitle(MONTH)));
+  await seen('late', await chat.say('ai trễ', vi.province.notInTitle(MONTH, CT25_CT08.short)));
 });
