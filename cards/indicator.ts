@@ -19,7 +19,7 @@ import {
   type Stretch,
   stretchOf,
 } from '../src/report/over-time.ts';
-import { type SameAgencies, sameAgencies } from '../src/report/province.ts';
+import { givenBySome, type SameAgencies, sameAgencies } from '../src/report/province.ts';
 import { countIn, type Figures } from '../src/report/report.ts';
 import { monthValue, seriesChart } from './chart.ts';
 import { ask, type Card, card, type Element, folded, row, say, small, title, toggle } from './elements.ts';
@@ -62,6 +62,7 @@ export function indicatorCard(phrases: Phrases, id: FigureId, facts: IndicatorFa
       small(source),
       ...baseLines(phrases, facts, [id]),
       ...partialLines(phrases, facts),
+      ...givenLines(phrases, facts, id),
       ...misfitLines(phrases, definition, withMisfits(facts, months), id),
       ...chartOf(phrases, facts, id, months),
       folded(
@@ -341,6 +342,19 @@ export const whose = (phrases: Phrases, { agency }: IndicatorFacts['answer']): s
 /** How many of those who owe a report the sums of a month are of, where they are not of all. */
 function partialLines(phrases: Phrases, { answer: { partial } }: IndicatorFacts): readonly Element[] {
   return partial.length === 0 ? [] : [small(phrases.ask.partial(partial))];
+}
+
+/** Of how many reports of one month the sum is, where the figure could be left out and was. */
+function givenLines(phrases: Phrases, facts: IndicatorFacts, id: FigureId): readonly Element[] {
+  const { answer, definition } = facts;
+  if (answer.agency || !isOneMonth(facts)) return [];
+  const reported = answer.reports.filter(({ month }) => month === answer.span.to);
+  const given = givenBySome(
+    definition,
+    id,
+    reported.map(({ figures }) => figures),
+  );
+  return given ? [small(phrases.ask.givenBySome(given, reported.length))] : [];
 }
 
 function foot(phrases: Phrases, { answer, now }: IndicatorFacts): readonly Element[] {

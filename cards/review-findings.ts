@@ -41,7 +41,7 @@ const FIRST = 2;
 /** With what settles them; a card has a limit. */
 const MOST_WHOLE: Readonly<Record<Severity, number>> = { error: 3, warning: 4 };
 /** Told besides, folded: they come up once those above are settled. */
-const MOST_TOLD = 4;
+const MOST_TOLD = 2;
 /** A reason of an earlier month is a button only where it is as short as one. */
 const LONGEST_READY = 60;
 const LONGEST_CHIP = 36;

@@ -8,6 +8,7 @@ import type { Surroundings } from '../src/operator.ts';
 import { writeDefinitions } from '../src/report/definition-file/write-definitions.ts';
 import { reports } from '../src/reports-cli.ts';
 import { NEXT } from './support/next-version.ts';
+import { CT25_CT08 } from './support/reports.ts';
 import { SMALL_FILE } from './support/small-report.ts';
 
 function operator(answer?: string) {
@@ -45,9 +46,8 @@ test('a file is shown, asked about, and taken in; then listed with the day in Vi
   expect(text).toMatch(/Done: 2 report\(s\)\. A bot that runs knows at its next turn\.$/u);
   expect(asked).toEqual(['Change this? [y/N]']);
   const listed = await run('list');
-  expect(listed.text).toMatch(
-    /^ct25-ct08 {2}“.+”, owed by 0 agencies\n {4}version 2, came with the program 2026-01-06$/mu,
-  );
+  expect(listed.text).toMatch(/^ct25-ct08 {2}“.+”, owed by 0 agencies$/mu);
+  expect(listed.text).toContain(`    version ${CT25_CT08.version}, came with the program 2026-01-06`);
   expect(listed.text).toMatch(/^citizens {2}“.+”, owed by 0 agencies\n {4}version 1, imported 2026-01-06$/mu);
 });
 
@@ -87,7 +87,7 @@ test('what cannot be taken in is said with its reason, and what is wrong in a fi
   const refused = await run('import', older, '--yes');
   expect(refused).toMatchObject({ code: 1 });
   expect(refused.text).toBe(
-    'report ct25-ct08 is version 1, and version 2 is known already: give it a version above that.\n' +
+    `report ct25-ct08 is version 1, and version ${CT25_CT08.version} is known already: give it a version above that.\n` +
       '1 problem(s); nothing was changed.',
   );
   const broken = await run('import', write('id: x\n', 'broken.yaml'), '--yes');
@@ -99,7 +99,7 @@ test('a newer version shows what it changes', async () => {
   const { run, write } = operator();
   const { code, text } = await run('import', write(writeDefinitions([NEXT])), '--yes');
   expect(code).toBe(0);
-  expect(text).toContain('version 2 → 3');
+  expect(text).toContain(`version ${CT25_CT08.version} → ${NEXT.version}`);
   expect(text).toContain('+ figure appeals “Số hồ sơ khiếu nại”');
   expect(text).toContain('0 open report(s) of 0 agencies come under it');
 });

@@ -2,15 +2,19 @@
 
 import type { Appendix, AppendixRow } from '../document/appendix.ts';
 import { formatCount } from '../language/format.ts';
-import { type Figure, figuresOf, type ReportDefinition } from '../report/definition.ts';
+import type { Figure, ReportDefinition } from '../report/definition.ts';
 import { rateText } from '../report/indicators.ts';
+import { givenBySome } from '../report/province.ts';
 import { countIn, type Figures } from '../report/report.ts';
+import { countsShown } from './province-table.ts';
 import type { Province } from './read-province.ts';
 
 /** In Vietnamese: it belongs to an official document. */
-export function byAgency({ definition, reports, sums }: Province): Appendix {
+export function byAgency(province: Province): Appendix {
+  const { definition, reports, sums } = province;
+  const shown = countsShown(province);
   const tables = definition.sections.flatMap(({ id, title }) => {
-    const figures = figuresOf(definition, id).filter(({ kind }) => kind === 'count');
+    const figures = shown.filter(({ section }) => section === id);
     if (figures.length === 0) return [];
     return [
       {
@@ -20,11 +24,24 @@ export function byAgency({ definition, reports, sums }: Province): Appendix {
         rows: reports.map(
           ({ name, figures: of }): AppendixRow => ({ name, cells: of ? cells(of, figures) : NONE }),
         ),
-        total: { name: 'Tổng cộng', cells: cells(sums, figures) },
+        total: {
+          name: 'Tổng cộng',
+          cells: figures.map((figure) => [...cellOf(definition, sums, figure), ...ofSome(figure)]),
+        },
       },
     ];
   });
   return { title: 'SỐ LIỆU THEO CƠ QUAN', tables };
+
+  /** Of how many agencies a sum is, where some could leave its figure out and did. */
+  function ofSome({ id }: Figure): readonly string[] {
+    const given = givenBySome(
+      definition,
+      id,
+      reports.map(({ figures }) => figures),
+    );
+    return given === undefined ? [] : [`(${given} cơ quan ghi)`];
+  }
 
   function cells(of: Figures, figures: readonly Figure[]): readonly (readonly string[])[] {
     return figures.map((figure) => cellOf(definition, of, figure));

@@ -44,6 +44,8 @@ export interface TableWords {
   readonly total: (approved: number) => string;
   /** What a rate divides by. */
   readonly over: (figure: string) => string;
+  /** Of how many of the approved a sum is, where the others left its figure out. */
+  readonly givenBy: (given: number, approved: number) => string;
 }
 
 /** A figure of an agency month by month. */

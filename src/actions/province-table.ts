@@ -3,8 +3,9 @@
 
 import type { Letterhead } from '../agency/agency.ts';
 import { formatCount } from '../language/format.ts';
-import { type Figure, figureOf, type ReportDefinition } from '../report/definition.ts';
+import { type Figure, figureOf, mayBeLeftOut, type ReportDefinition } from '../report/definition.ts';
 import { rateOf, shareOf } from '../report/indicators.ts';
+import { givenBySome } from '../report/province.ts';
 import { countIn, type Figures } from '../report/report.ts';
 import type { Cell } from '../spreadsheet/cell.ts';
 import type { Column, Sheet } from '../spreadsheet/sheet.ts';
@@ -21,7 +22,7 @@ interface TableFacts {
 export function provinceTable(words: FileWords, { province, letterhead, at }: TableFacts): readonly Sheet[] {
   const { definition, month, approved, reports } = province;
   const { table } = words.files;
-  const counts = definition.figures.filter(({ kind }) => kind === 'count');
+  const counts = countsShown(province);
   const rated = counts.filter(({ id }) => rateOf(definition, id) !== undefined);
   const whose = table.of({
     parentBody: letterhead.parentBody ?? letterhead.name,
@@ -35,7 +36,7 @@ export function provinceTable(words: FileWords, { province, letterhead, at }: Ta
       heading: [table.figuresTitle(month), whose],
       ...body(words, province, {
         figures: counts,
-        column: (figure) => headed(words, province, figure),
+        column: (figure) => ({ ...headed(words, province, figure), ...givenNote(words, province, figure) }),
         cell: (figures, { id }) => figures && countIn(figures, id),
       }),
     },
@@ -54,6 +55,25 @@ export function provinceTable(words: FileWords, { province, letterhead, at }: Ta
       }),
     },
   ];
+}
+
+/** Every count, but for what may be left out and was by all. */
+export const countsShown = ({ definition, sums }: Province): readonly Figure[] =>
+  definition.figures.filter(
+    (figure) => figure.kind === 'count' && (sums.has(figure.id) || !mayBeLeftOut(figure)),
+  );
+
+function givenNote(
+  { files: { table } }: FileWords,
+  { definition, reports, approved }: Province,
+  { id }: Figure,
+): Pick<Column, 'note'> {
+  const given = givenBySome(
+    definition,
+    id,
+    reports.map(({ figures }) => figures),
+  );
+  return given === undefined ? {} : { note: table.givenBy(given, approved) };
 }
 
 interface Kind {

@@ -7,7 +7,13 @@ import { localDate } from '../calendar/clock.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { type Figure, findFigure, type ReportDefinition, type Words } from '../report/definition.ts';
+import {
+  type Figure,
+  findFigure,
+  mayBeLeftOut,
+  type ReportDefinition,
+  type Words,
+} from '../report/definition.ts';
 import { formOfSum, sumOfAgencies } from '../report/province.ts';
 import type { Figures } from '../report/report.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
@@ -92,7 +98,10 @@ export async function readProvince(
     inTime: due.filter(({ onTime }) => onTime).length,
     nextDeadline: nextDeadline(context, reports),
     unsummed: form.figures.filter(
-      ({ id, kind }) => kind === 'count' && approved.some((one) => !findFigure(one.definition, id)),
+      (figure) =>
+        figure.kind === 'count' &&
+        !mayBeLeftOut(figure) &&
+        approved.some((one) => !findFigure(one.definition, figure.id)),
     ),
     sums,
     approved: approved.length,

@@ -27,6 +27,7 @@ export const enFiles: FileWords['files'] = {
     stateOf: (state) => capitalised(enPath.stateName[state]),
     total: (approved) => `Sum of ${agencies(approved)} approved`,
     over: (figure) => `of ${figure.charAt(0).toLowerCase()}${figure.slice(1)}`,
+    givenBy: (given, approved) => `given by ${given} of ${agencies(approved)}`,
   },
   series: {
     fileName: (frequency) => `By ${enWords(frequency).one}`,

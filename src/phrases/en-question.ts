@@ -51,6 +51,8 @@ export const enQuestion: QuestionPhrases = {
     `${name.replace(/ in the (?:month|quarter|period|year)$/u, '')}, ${spanOf(span).replace(' to ', ' – ')}`,
   source,
   wholeProvince: 'The province, approved reports',
+  givenBySome: (given, reported) =>
+    `Given by ${given} of ${reported === 1 ? '1 agency' : `${reported} agencies`}.`,
   partial: (months) => {
     const [first, ...more] = months.toReversed();
     const { one, ones } = enWords(first ? frequencyOf(first.month) : 'month');

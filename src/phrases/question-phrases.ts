@@ -68,6 +68,8 @@ export interface QuestionPhrases {
   readonly sumOver: (name: string, span: SpanFacts) => string;
   readonly source: (facts: SourceFacts) => string;
   readonly wholeProvince: string;
+  /** Of how many agencies a sum is, where the others left out what may be left out. */
+  readonly givenBySome: (given: number, reported: number) => string;
   /** Months whose sums are not of all who owe a report. */
   readonly partial: (
     months: readonly { readonly month: ReportPeriod; readonly approved: number; readonly owing: number }[],

@@ -26,6 +26,7 @@ export const viFiles: FileWords['files'] = {
     stateOf: (state) => capitalised(viPath.stateName[state]),
     total: (approved) => `Tổng ${approved} cơ quan đã duyệt`,
     over: (figure) => `trên ${figure}`,
+    givenBy: (given, approved) => `${given}/${approved} cơ quan ghi`,
   },
   series: {
     fileName: (frequency) => `Theo ${fold(viWords(frequency).one)}`,

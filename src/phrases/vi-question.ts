@@ -53,6 +53,7 @@ export const viQuestion: QuestionPhrases = {
   },
   source,
   wholeProvince: 'Toàn tỉnh, các cơ quan đã được duyệt',
+  givenBySome: (given, reported) => `Số của ${given}/${reported} cơ quan có ghi.`,
   partial: (months) => {
     const [first, ...more] = months.toReversed();
     return first === undefined

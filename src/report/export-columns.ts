@@ -38,7 +38,10 @@ export const COLUMN_MEANINGS = [
   'pending.overdue.notApologised',
   'supplement',
   'stopped',
+  /** Returned or withdrawn, beside what was settled. */
   'withdrawn',
+  /** Returned or withdrawn, counted among what was settled. */
+  'settled.withdrawn',
   'dues',
   'returned.online',
   'returned.post',

@@ -1,29 +1,46 @@
 // Many agencies' months together: sums, the rates of the sums, and who stands where.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
-import type { FigureId, ReportDefinition } from './definition.ts';
+import { type FigureId, findFigure, mayBeLeftOut, type ReportDefinition } from './definition.ts';
 import { rateOf } from './indicators.ts';
 import { countIn, type Figures } from './report.ts';
 
 /**
  * The sum of every count over agencies: also of what does not add up over months (pending dossiers, procedures), because
- * agencies are different offices. A figure that an agency lacks is left out for all: half a sum says nothing.
+ * agencies are different offices. A figure that an agency lacks is left out for all: half a sum says nothing. Of what may be
+ * left out it is the sum of those who gave it, and is told with how many they are (`givenBySome`).
  */
 export function sumOfAgencies(definition: ReportDefinition, agencies: readonly Figures[]): Figures {
   const sums = new Map<FigureId, number>();
   if (agencies.length === 0) return sums;
-  for (const { id, kind } of definition.figures) {
-    if (kind === 'text') continue;
-    let sum = 0;
-    const whole = agencies.every((figures) => {
-      const value = countIn(figures, id);
-      sum += value ?? 0;
-      return value !== undefined;
-    });
-    if (whole) sums.set(id, sum);
+  for (const figure of definition.figures) {
+    if (figure.kind === 'text') continue;
+    const given = agencies.flatMap((figures) => countIn(figures, figure.id) ?? []);
+    if (given.length === agencies.length || (mayBeLeftOut(figure) && given.length > 0))
+      sums.set(
+        figure.id,
+        given.reduce((sum, value) => sum + value, 0),
+      );
   }
   return sums;
 }
+
+/** How many agencies gave a figure that may be left out, where not all did; undefined of any other. */
+export function givenBySome(
+  definition: ReportDefinition,
+  id: FigureId,
+  agencies: readonly (Figures | undefined)[],
+): number | undefined {
+  const figure = findFigure(definition, id);
+  if (!figure || !mayBeLeftOut(figure)) return undefined;
+  const reported = agencies.filter((figures) => figures !== undefined);
+  const given = reported.filter((figures) => countIn(figures, id) !== undefined).length;
+  return given < reported.length ? given : undefined;
+}
+
+/** The counts that everybody gives: what is added up of all or not at all. */
+const countsOfAll = ({ figures }: ReportDefinition) =>
+  figures.filter((figure) => figure.kind === 'count' && !mayBeLeftOut(figure));
 
 /** What was reported, and under which form. */
 export interface Reported {
@@ -39,8 +56,10 @@ export function formOfSum(reports: readonly Reported[]): ReportDefinition | unde
   const forms = [...new Set(reports.map(({ definition }) => definition))];
   if (forms.length < 2) return forms[0];
   const all = reports.map(({ figures }) => figures);
-  const lacking = (form: ReportDefinition) =>
-    form.figures.filter(({ kind }) => kind === 'count').length - sumOfAgencies(form, all).size;
+  const lacking = (form: ReportDefinition) => {
+    const sums = sumOfAgencies(form, all);
+    return countsOfAll(form).filter(({ id }) => !sums.has(id)).length;
+  };
   const [best] = forms
     .map((form) => ({ form, lacking: lacking(form) }))
     .toSorted((a, b) => a.lacking - b.lacking || b.form.version - a.form.version);

@@ -26,6 +26,9 @@ import { definitionsIn, SMALL_FILE } from '../support/small-report.ts';
 
 const LATER = new Date(NOW.getTime() + 60_000);
 const ID = CT25_CT08.id;
+const V = CT25_CT08.version;
+/** Two after what ships. */
+const LATEST = NEXT.version + 1;
 
 const fileOf = (...definitions: readonly ReportDefinition[]): DefinitionSource => ({
   source: writeDefinitions(definitions),
@@ -59,7 +62,7 @@ async function taken(db: Db, file: DefinitionSource, shipped = SHIPPED) {
 describe('what ships', () => {
   test('is put in at the first start, and left alone at the next', async () => {
     const db = await started();
-    expect(await versions(db)).toEqual([`${ID} 2 shipped`]);
+    expect(await versions(db)).toEqual([`${ID} ${V} shipped`]);
     expect(await takeInShipped(db, SHIPPED, LATER)).toEqual([]);
     expect(await audit(db)).toEqual([]);
   });
@@ -67,46 +70,52 @@ describe('what ships', () => {
   test('is put in once by copies that start at the same moment', async () => {
     const { db } = await freshDatabase();
     const news = await Promise.all([1, 2, 3].map(() => takeInShipped(db, SHIPPED, NOW)));
-    expect(news.flat()).toEqual([{ id: ID, version: 2, kind: 'new' }]);
-    expect(await versions(db)).toEqual([`${ID} 2 shipped`]);
+    expect(news.flat()).toEqual([{ id: ID, version: V, kind: 'new' }]);
+    expect(await versions(db)).toEqual([`${ID} ${V} shipped`]);
   });
 
   test('takes the place of an older version that shipped; an older copy leaves it there', async () => {
     const db = await started();
     expect(await takeInShipped(db, shipping(RETIRING), LATER)).toEqual([
-      { id: ID, version: 3, kind: 'replaced' },
+      { id: ID, version: NEXT.version, kind: 'replaced' },
     ]);
     expect(await takeInShipped(db, SHIPPED, LATER)).toEqual([]);
-    expect(await versions(db)).toEqual([`${ID} 2 shipped`, `${ID} 3 shipped`]);
-    expect(await newest(db)).toBe(3);
-    expect(await audit(db)).toEqual([`${ID} version 2 3 program`]);
+    expect(await versions(db)).toEqual([`${ID} ${V} shipped`, `${ID} ${NEXT.version} shipped`]);
+    expect(await newest(db)).toBe(NEXT.version);
+    expect(await audit(db)).toEqual([`${ID} version ${V} ${NEXT.version} program`]);
   });
 
   test('never takes the place of what the province has changed', async () => {
     const db = await started();
     expect(await taken(db, fileOf({ ...RETIRING, decimals: 1 }))).toBe(true);
-    const ships = { ...RETIRING, version: 4, changes: [{ version: 4, vi: 'x', en: 'x' }] };
-    expect(await takeInShipped(db, shipping(ships), LATER)).toEqual([{ id: ID, version: 4, kind: 'kept' }]);
-    expect(await versions(db)).toEqual([`${ID} 2 shipped`, `${ID} 3 file`]);
+    const ships = { ...RETIRING, version: LATEST, changes: [{ version: LATEST, vi: 'x', en: 'x' }] };
+    expect(await takeInShipped(db, shipping(ships), LATER)).toEqual([
+      { id: ID, version: LATEST, kind: 'kept' },
+    ]);
+    expect(await versions(db)).toEqual([`${ID} ${V} shipped`, `${ID} ${NEXT.version} file`]);
     expect(await takeInShipped(db, SHIPPED, LATER)).toEqual([]);
   });
 
   test('is followed again by who imports the program’s own file', async () => {
     const db = await started();
     await taken(db, fileOf({ ...RETIRING, decimals: 1 }));
-    const ships = { ...RETIRING, version: 4, changes: [{ version: 4, vi: 'x', en: 'x' }] };
+    const ships = { ...RETIRING, version: LATEST, changes: [{ version: LATEST, vi: 'x', en: 'x' }] };
     expect(await taken(db, fileOf(ships), shipping(ships))).toBe(true);
-    expect(await versions(db)).toContain(`${ID} 4 shipped`);
+    expect(await versions(db)).toContain(`${ID} ${LATEST} shipped`);
   });
 
   test('that would take entered figures away, or says something else under a known version, is our fault and is told', async () => {
     const db = await started();
     await enter(db);
     const [stranding] = await takeInShipped(db, shipping(NEXT), LATER);
-    expect(stranding).toMatchObject({ kind: 'refused', version: 3, why: expect.stringContaining(GONE) });
+    expect(stranding).toMatchObject({
+      kind: 'refused',
+      version: NEXT.version,
+      why: expect.stringContaining(GONE),
+    });
     const [same] = await takeInShipped(db, shipping({ ...CT25_CT08, decimals: 1 }), LATER);
     expect(same).toMatchObject({ kind: 'refused', why: expect.stringContaining('something else') });
-    expect(await newest(db)).toBe(2);
+    expect(await newest(db)).toBe(V);
   });
 });
 
@@ -152,7 +161,7 @@ describe('an import', () => {
     const [words] = (await taken(other, fileOf(NEXT))) as readonly string[];
     expect(words).toContain(`lacks the figure ${GONE}`);
     expect(words).toContain('1 report(s) hold a value of it, 1 of them not finished (skhdt)');
-    expect(await versions(other)).toEqual([`${ID} 2 shipped`]);
+    expect(await versions(other)).toEqual([`${ID} ${V} shipped`]);
     expect(await taken(other, fileOf(RETIRING))).toBe(true);
   });
 

@@ -13,6 +13,7 @@ import { wordText } from '../../src/demo/word-text.ts';
 import type { Language } from '../../src/language/language.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import { mayBeLeftOut } from '../../src/report/definition.ts';
 import { countIn } from '../../src/report/report.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
@@ -63,7 +64,9 @@ async function approve(
   const { id: definitionId, version: definitionVersion } = CT25_CT08;
   await ensureReport(db, { id: reportId, agencyId, definitionId, definitionVersion, month: MONTH }, now);
   const context = { ...acting(db, officer), now };
-  const wanted = CT25_CT08.figures.filter((one) => one.kind === 'text' || one.obtained.how !== 'computed');
+  const wanted = CT25_CT08.figures.filter(
+    (one) => one.kind === 'text' || !['computed', 'optional'].includes(one.obtained.how),
+  );
   const values = { ...Object.fromEntries(wanted.map(({ id }) => [id, CLEAN.get(id) ?? ''])), ...changes };
   const given = Object.entries(values).map(([figure, value]) => ({ figure, value }));
   await recordFigures(context, { reportId, given, how: 'typed', seenVersion: 0 });
@@ -74,13 +77,14 @@ async function approve(
   await approveReport(decide, reportId, submitted.view.report.version);
 }
 
-async function province() {
+/** Of the second department with more figures than the others give. */
+async function province(more: object = {}) {
   const { db, address } = await freshDatabase();
   const second = await addDepartment(db, 'so-b');
   const third = await addDepartment(db, 'so-c');
   await approve(db, 'skhdt', { officer: OFFICER, leader: LEADER, now: BEFORE_DEADLINE });
   const changes = { settled: 1000, paidOnline: 200, postDossiers: 200, settledYtd: 3000, pendingOverdue: 0 };
-  await approve(db, 'so-b', { ...second, now: AFTER_DEADLINE, changes });
+  await approve(db, 'so-b', { ...second, now: AFTER_DEADLINE, changes: { ...changes, ...more } });
   return { db, address, third };
 }
 
@@ -207,6 +211,22 @@ describe('consolidated', () => {
     expect([formats(figures), formats(rates)]).toEqual([new Set(['#,##0']), new Set(['0.00%'])]);
   });
 
+  test('what only some gave is their sum, and says of how many it is', async () => {
+    const { db } = await province({ returnedOrWithdrawn: 4 });
+    const { province: found, bytes } = await consolidate(db, 'sheet');
+    expect([found.sums.get('returnedOrWithdrawn'), found.unsummed]).toEqual([4, []]);
+    const [figures = []] = openWorkbook(bytes).sheets;
+    expect(columnsOf(figures, 4, ['Cơ quan', 'Trả lại, rút']).slice(-3)).toEqual([
+      ['Sở Kế hoạch và Đầu tư', undefined],
+      ['Sở so-b', 4],
+      ['Tổng 2 cơ quan đã duyệt', 4],
+    ]);
+    expect(figures[5]).toContainEqual({ text: '1/2 cơ quan ghi' });
+    const word = wordText((await consolidate(db, 'word')).bytes);
+    expect(word).toContain('(1 cơ quan ghi)');
+    expect(word).not.toContain('hai phiên bản mẫu');
+  });
+
   test('as a table in English, for whom English is spoken', async () => {
     const { db } = await province();
     const { bytes, fileName } = await consolidate(db, 'sheet', 'en');
@@ -249,8 +269,9 @@ describe('the province', () => {
     const { sums, approved, reports } = await read(db, AFTER_DEADLINE);
     expect(approved).toBe(2);
     expect(reports).toHaveLength(3);
-    for (const { id, kind } of CT25_CT08.figures) {
-      if (kind === 'text') continue;
+    for (const figure of CT25_CT08.figures) {
+      const { id, kind } = figure;
+      if (kind === 'text' || mayBeLeftOut(figure)) continue;
       let byHand = 0;
       for (const one of reports) byHand += (one.figures && countIn(one.figures, id)) ?? 0;
       expect([id, sums.get(id)]).toEqual([id, byHand]);

@@ -78,7 +78,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     within(f, 'postProceduresUsed', 'postInProceduresUsed', 'postOutProceduresUsed'),
   'union.postDossiers': (f) => within(f, 'postDossiers', 'postInDossiers', 'postOutDossiers'),
   'stock-flow.pending': (f, p) =>
-    of(p, 'pending') + of(f, 'received') === of(f, 'settled') + of(f, 'pending'),
+    of(p, 'pending') + of(f, 'received') === sumOf(f, 'settled', 'pending', 'returnedOrWithdrawn'),
   ...Object.fromEntries(CARRIED.map((id) => [`moved.${id}`, (f: Month, p: Month) => f[id] === p[id]])),
   'every.pendingOverdueApologised': (f) => !(of(f, 'pendingOverdueApologised') < of(f, 'pendingOverdue')),
   'none.settledOverdue': (f) => !(of(f, 'settledOverdue') > 0),

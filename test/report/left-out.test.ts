@@ -4,62 +4,45 @@ import { describe, expect, test } from 'vitest';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { checkFigures } from '../../src/report/checks.ts';
 import { cureOf } from '../../src/report/cures.ts';
-import type { CountFigure, ReportDefinition } from '../../src/report/definition.ts';
 import { readObtained, writeObtained } from '../../src/report/definition-file/obtained-line.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { CLEAN, FEBRUARY } from './months.ts';
 
-const pending = CT25_CT08.figures.find(({ id }) => id === 'pending') as CountFigure;
-const RETURNED: CountFigure = {
-  ...pending,
-  id: 'returnedOrWithdrawn',
-  obtained: { how: 'optional' },
-  label: 'Hồ sơ trả lại, rút',
-  short: 'Trả lại, rút',
-  english: 'Dossiers returned or withdrawn',
-  aliases: ['rút hồ sơ'],
-};
-const DEFINITION: ReportDefinition = {
-  ...CT25_CT08,
-  figures: [...CT25_CT08.figures, RETURNED],
-  checks: CT25_CT08.checks.map((check) =>
-    check.kind === 'stock-flow' ? { ...check, besides: RETURNED.id } : check,
-  ),
-};
+const RETURNED = 'returnedOrWithdrawn';
 
 /** 160 were left at the end of January. */
 const BEFORE = { ...FEBRUARY, previous: new Map([...(FEBRUARY.previous ?? []), ['pending', 160]]) };
 
 const status = (figures: Figures) =>
-  statusOf(DEFINITION, figures, BEFORE, { reasons: new Map(), skipped: new Set() });
+  statusOf(CT25_CT08, figures, BEFORE, { reasons: new Map(), skipped: new Set() });
 /** Five dossiers fewer are left than there should be. */
 const SHORT = new Map([...CLEAN, ['pending', 40]]);
 const stockFlow = (figures: Figures) =>
-  checkFigures(DEFINITION, figures, BEFORE).find(({ check }) => check.kind === 'stock-flow');
+  checkFigures(CT25_CT08, figures, BEFORE).find(({ check }) => check.kind === 'stock-flow');
 
 test('left out, it is not missing, has no value, and the report is ready', () => {
   expect(status(CLEAN).missing).toEqual([]);
-  expect(status(CLEAN).wanted.some(({ id }) => id === RETURNED.id)).toBe(false);
-  expect(status(CLEAN).figures.has(RETURNED.id)).toBe(false);
+  expect(status(CLEAN).wanted.some(({ id }) => id === RETURNED)).toBe(false);
+  expect(status(CLEAN).figures.has(RETURNED)).toBe(false);
   expect(status(CLEAN).ready).toBe(true);
 });
 
 describe('the stock', () => {
   test('does not come out without it, and does with it', () => {
     expect(stockFlow(SHORT)).toMatchObject({ expected: 45 });
-    expect(stockFlow(new Map([...SHORT, [RETURNED.id, 5]]))).toBeUndefined();
+    expect(stockFlow(new Map([...SHORT, [RETURNED, 5]]))).toBeUndefined();
   });
 
   test('what would account for the difference is offered', () => {
     const finding = stockFlow(SHORT);
     if (!finding) throw new Error('no finding');
     const entered = new Map([...SHORT].filter(([id]) => !id.startsWith('pendingWithin')));
-    const cure = cureOf({ definition: DEFINITION, entered, background: BEFORE }, finding);
-    expect(cure).toMatchObject({ cause: { kind: 'left-out' }, values: [{ figure: RETURNED.id, value: 5 }] });
+    const cure = cureOf({ definition: CT25_CT08, entered, background: BEFORE }, finding);
+    expect(cure).toMatchObject({ cause: { kind: 'left-out' }, values: [{ figure: RETURNED, value: 5 }] });
     if (!cure) throw new Error('no cure');
-    expect(phrasesFor('vi').review.cure(DEFINITION, cure, SHORT)).toBe(
+    expect(phrasesFor('vi').review.cure(CT25_CT08, cure, SHORT)).toBe(
       'Nếu chênh do trả lại, rút 5, anh/chị bấm ghi.',
     );
   });
@@ -69,14 +52,14 @@ describe('the stock', () => {
     const finding = stockFlow(over);
     if (!finding) throw new Error('no finding');
     expect(
-      cureOf({ definition: DEFINITION, entered: over, background: BEFORE }, finding)?.cause.kind,
+      cureOf({ definition: CT25_CT08, entered: over, background: BEFORE }, finding)?.cause.kind,
     ).not.toBe('left-out');
   });
 
   test('given and still not enough, the finding names it', () => {
-    const finding = stockFlow(new Map([...SHORT, [RETURNED.id, 3]]));
+    const finding = stockFlow(new Map([...SHORT, [RETURNED, 3]]));
     if (!finding) throw new Error('no finding');
-    expect(phrasesFor('vi').finding(DEFINITION, finding)).toContain('− Trả lại, rút (3) = 42');
+    expect(phrasesFor('vi').finding(CT25_CT08, finding)).toContain('− Trả lại, rút (3) = 42');
   });
 });
 

@@ -78,7 +78,13 @@ export function deriveFigures(
 }
 
 /** Columns beside which a whole may have more parts than those that its headings name. */
-export const MORE_PARTS: readonly ColumnMeaning[] = ['supplement', 'stopped', 'withdrawn', 'dues'];
+export const MORE_PARTS: readonly ColumnMeaning[] = [
+  'supplement',
+  'stopped',
+  'withdrawn',
+  'settled.withdrawn',
+  'dues',
+];
 
 /** Where a whole is not its parts, any of them may be wrong. */
 function inFailingIdentity(known: ReadonlyMap<ColumnMeaning, MeaningValue>): ReadonlySet<MeaningValue> {

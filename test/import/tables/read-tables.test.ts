@@ -262,7 +262,21 @@ describe('tổng hợp', () => {
         [1, 'Phòng Đăng ký kinh doanh', 104, 582, 2, '15,12%', '84,59%', 160, 573, 733, 551, 1, 44, 1, 3, 0],
         ['Tổng', '', 104, 582, 2, '15,12%', '84,59%', 160, 573, 733, 551, 1, 44, 1, 3, 0],
       ]),
-    ).toEqual({ ...FIGURES_06A, postInDossiers: 1 });
+    ).toEqual({ ...FIGURES_06A, postInDossiers: 1, returnedOrWithdrawn: 0 });
+  });
+
+  it('what was returned or withdrawn is its own figure beside what was settled, and none among it', () => {
+    const table = (...groups: readonly string[]): Rows => [
+      ['STT', 'Đơn vị', ...groups, 'Bổ sung', 'Dừng xử lý'],
+      ['^', '^', 'Trước hạn', 'Đúng hạn', 'Quá hạn', 'Trả lại/Rút hồ sơ', '^', '^'],
+      [1, 'Phòng Đăng ký kinh doanh', 104, 582, 2, 5, 3, 4],
+      ['Tổng', '', 104, 582, 2, 5, 3, 4],
+    ];
+    const beside = figures(table('Đã xử lý', '>', '>', 'Tình hình xử lý'));
+    expect(beside).toMatchObject({ settledEarly: 104, settledOverdue: 2, returnedOrWithdrawn: 5 });
+    const among = figures(table('Đã xử lý', '>', '>', '>'));
+    expect(among).toMatchObject({ settledEarly: 104, settledOverdue: 2 });
+    expect(among).not.toHaveProperty('returnedOrWithdrawn');
   });
 });
 
