@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { OFFICER } from './support/database.ts';
-import { operator, person, province, TENANT } from './support/operator.ts';
+import { agency, LETTERHEAD, operator, person, province, TENANT } from './support/operator.ts';
 
 const RENAMED = (file: ReturnType<typeof province>) => ({
   ...file,
@@ -176,4 +176,20 @@ test.each([
   write(province(1));
   await run('import', file, '--yes');
   expect(await run('rename-domain', ...args)).toEqual({ code: 1, text: expect.stringContaining(words) });
+});
+
+test('one deadline over several reports is told, and each may have its own', async () => {
+  const { run, write, file } = operator();
+  const deadline = { kind: 'day-of-month', day: 18, time: '16:30' };
+  const settings = [{ from: '2024-01-01', deadline, letterhead: { ...LETTERHEAD, name: 'Sở Tài chính' } }];
+  const owing = (...reports: readonly unknown[]) => ({
+    ...province(1),
+    agencies: [...province(1).agencies, agency('sotc', { reports, settings })],
+  });
+  write(owing('ct25-ct08', 'dvc-766'));
+  expect((await run('check', file)).text).toContain(
+    'The deadline in the settings of sotc holds for every report',
+  );
+  write(owing('ct25-ct08', { report: 'dvc-766', deadline: { ...deadline, day: 22 } }));
+  expect((await run('check', file)).text).not.toContain('The deadline in the settings');
 });

@@ -1,6 +1,6 @@
 // When each agency's report of a month is due: most have the one rule of the report, so each rule is reckoned once.
 
-import { type Agency, settingsOn } from '../agency/agency.ts';
+import { type Agency, deadlineRuleOf, settingsOn } from '../agency/agency.ts';
 import { type Deadline, type DeadlineRule, deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { PeriodRule } from '../calendar/period.ts';
@@ -11,10 +11,9 @@ export function deadlinesOf(
   month: ReportPeriod,
   holidays: HolidayTable,
 ): (agency: Agency, definition: ReportDefinition) => Deadline {
-  const lastDay = lastDayOf(month);
   const known = new Map<DeadlineRule, Map<PeriodRule, Deadline>>();
   return (agency, definition) => {
-    const rule = settingsOn(agency, lastDay).deadline ?? definition.deadline;
+    const rule = deadlineRuleOf(agency, definition, month);
     const byPeriod = known.get(rule) ?? new Map<PeriodRule, Deadline>();
     known.set(rule, byPeriod);
     const deadline = byPeriod.get(definition.period) ?? deadlineOf(month, definition.period, rule, holidays);

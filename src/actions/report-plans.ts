@@ -1,7 +1,7 @@
 // Every report that is owed now, with the occasions on which people are reminded of it and the people concerned: what the
 // plan, its preview and the schedule of one person are all made of.
 
-import { type Agency, settingsOn } from '../agency/agency.ts';
+import { type Agency, deadlineRuleOf, settingsOn } from '../agency/agency.ts';
 import { DEFAULT_REMINDERS } from '../agency/reminder-rules.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
@@ -92,13 +92,14 @@ export function remindingOf(
   month: ReportPeriod,
   holidays: HolidayTable,
 ): Reminding {
-  const { deadline: rule, reminders } = settingsOn(agency, lastDayOf(month));
+  const { reminders } = settingsOn(agency, lastDayOf(month));
+  const rule = deadlineRuleOf(agency, definition, month);
   const reckoned = RECKONED.get(holidays) ?? new Map<string, Reminding>();
   RECKONED.set(holidays, reckoned);
   const key = JSON.stringify([definition.id, definition.version, month, rule, reminders]);
   const known = reckoned.get(key);
   if (known) return known;
-  const deadline = deadlineOf(month, definition.period, rule ?? definition.deadline, holidays);
+  const deadline = deadlineOf(month, definition.period, rule, holidays);
   const rules = reminders ?? DEFAULT_REMINDERS;
   const period = daysOfPeriod(month, definition.period);
   const reminding = { deadline, occasions: occasionsOf({ period, deadline, rules, holidays }) };

@@ -1,6 +1,6 @@
 // A report as everything above reads it: what is stored, what follows from it, and what surrounds it.
 
-import { type Agency, type Letterhead, settingsOn } from '../agency/agency.ts';
+import { type Agency, deadlineRuleOf, type Letterhead, settingsOn } from '../agency/agency.ts';
 import { localDate } from '../calendar/clock.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
@@ -103,7 +103,6 @@ export async function viewReport(
     ...(misfits.get(report.month) ?? []),
     ...(frozen ? leftByMonths(definition, frozen, background, reasons) : []),
   ]);
-  const { deadline } = settingsOn(agency, lastDayOf(report.month));
   const called = calledAmong(catalogue.owedBy(agency), definition);
   const view = {
     report,
@@ -112,7 +111,12 @@ export async function viewReport(
     ...(called && { called }),
     letterhead: settingsOn(agency, await dayOfNames(db, report, localDate(now))).letterhead,
     period: daysOfPeriod(report.month, definition.period),
-    deadline: deadlineOf(report.month, definition.period, deadline ?? definition.deadline, holidays),
+    deadline: deadlineOf(
+      report.month,
+      definition.period,
+      deadlineRuleOf(agency, definition, report.month),
+      holidays,
+    ),
     entered,
     background,
     appendices,

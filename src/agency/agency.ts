@@ -5,8 +5,10 @@ import { z } from 'zod';
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Month } from '../calendar/month.ts';
-import { localDateSchema, timeOfDaySchema } from '../calendar/schemas.ts';
-import type { ReportDuty } from '../report/duties.ts';
+import { lastDayOf, type ReportPeriod } from '../calendar/report-period.ts';
+import { deadlineSchema, localDateSchema } from '../calendar/schemas.ts';
+import type { ReportDefinition } from '../report/definition.ts';
+import { dutyFor, type ReportDuty } from '../report/duties.ts';
 import { reminderRulesSchema } from './reminder-rules.ts';
 
 /** What is printed around the figures: letterhead, addressees, recipients, signature. All as printed. */
@@ -38,28 +40,10 @@ export const letterheadSchema = z.strictObject({
 });
 export type Letterhead = z.infer<typeof letterheadSchema>;
 
-/** When the agency's reports are due, where that is not what the report itself says. */
-export const deadlineSchema: z.ZodType<DeadlineRule> = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({ kind: z.literal('day-of-month'), day: z.int().min(1).max(31), time: timeOfDaySchema }),
-    z.strictObject({
-      kind: z.literal('working-days-after-cut-off'),
-      days: z.int().min(1).max(20),
-      time: timeOfDaySchema,
-    }),
-  ],
-  {
-    error: ({ code }) =>
-      code === 'invalid_union'
-        ? 'is none of the kinds that I know: day-of-month, working-days-after-cut-off'
-        : undefined,
-  },
-);
-
 export const agencySettingsSchema = z.strictObject({
   from: localDateSchema,
   letterhead: letterheadSchema,
+  /** Of every report that the agency owes, where the duty itself says nothing else. */
   deadline: deadlineSchema.optional(),
   reminders: reminderRulesSchema.optional(),
 });
@@ -117,6 +101,16 @@ export function letterheadsBetween(
 /** Every name that it has had, none twice. */
 export function namesOfAgency(agency: Agency): readonly string[] {
   return [...new Set(agency.settings.map(({ letterhead }) => letterhead.name))];
+}
+
+/** When the agency's report for a period is due: by its duty, else by the agency's settings, else as the report itself says. */
+export function deadlineRuleOf(
+  agency: Agency,
+  definition: ReportDefinition,
+  period: ReportPeriod,
+): DeadlineRule {
+  const duty = dutyFor(agency, definition, period);
+  return duty?.deadline ?? settingsOn(agency, lastDayOf(period)).deadline ?? definition.deadline;
 }
 
 /** The name that the agency bears now, for chat and lists: that of its newest settings. */

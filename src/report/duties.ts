@@ -2,9 +2,11 @@
 // agencies begin before others: each agency's duties say so by month.
 
 import { z } from 'zod';
-import { type Month, parseMonth } from '../calendar/month.ts';
+import type { DeadlineRule } from '../calendar/deadline.ts';
+import type { Month } from '../calendar/month.ts';
 import type { Rhythm } from '../calendar/period.ts';
 import { lastMonthOf, periodWith, previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
+import { deadlineSchema, monthSchema } from '../calendar/schemas.ts';
 
 /** A report that an agency owes: every period of it whose last month lies in the span. */
 export interface ReportDuty {
@@ -14,22 +16,23 @@ export interface ReportDuty {
   readonly from?: Month;
   /** The last month; without it the duty has no end. */
   readonly until?: Month;
+  /** When it is due, where that is neither what the agency's settings say nor the report itself. */
+  readonly deadline?: DeadlineRule;
 }
-
-const monthSchema = z.custom<Month>(
-  (text) => typeof text === 'string' && parseMonth(text) !== undefined,
-  'not a month YYYY-MM',
-);
 
 const dutySchema = z.strictObject({
   report: z.string().min(1).max(40),
   from: monthSchema.optional(),
   until: monthSchema.optional(),
+  deadline: deadlineSchema.optional(),
 });
 
 /** As it is stored, and as a settings file says it: the report's id alone, or with its months. */
 export const reportDutySchema = z
-  .union([z.string().min(1).max(40), dutySchema])
+  .union([z.string().min(1).max(40), dutySchema], {
+    error:
+      "must be a report's id, or { report: ID, from: 2026-10, until: 2027-12 }, each month where it is needed",
+  })
   .transform((entry): ReportDuty => (typeof entry === 'string' ? { report: entry } : dutyOf(entry)));
 
 /** The duty as it is written: its id alone where it says no more. */
@@ -37,13 +40,21 @@ export function writtenDuty({ report, ...span }: ReportDuty): string | ReportDut
   return Object.keys(span).length === 0 ? report : { report, ...span };
 }
 
-/** For a list of changes: `ct25-ct08 (2024-01–2024-12)`. */
-export function dutyWords({ report, from, until }: ReportDuty): string {
-  return from || until ? `${report} (${from ?? ''}–${until ?? ''})` : report;
+/** For a list of changes: `ct25-ct08 (2024-01–2024-12)`, `ct25-ct08 (due day 18, 16:30)`. */
+export function dutyWords({ report, from, until, deadline }: ReportDuty): string {
+  const span = from || until ? [`${from ?? ''}–${until ?? ''}`] : [];
+  const due = deadline ? [`due ${deadlineWords(deadline)}`] : [];
+  const more = [...span, ...due];
+  return more.length > 0 ? `${report} (${more.join('; ')})` : report;
 }
 
-function dutyOf({ report, from, until }: z.infer<typeof dutySchema>): ReportDuty {
-  return { report, ...(from && { from }), ...(until && { until }) };
+const deadlineWords = (rule: DeadlineRule): string =>
+  rule.kind === 'day-of-month'
+    ? `day ${rule.day}, ${rule.time}`
+    : `${rule.days} working days after the cut-off, ${rule.time}`;
+
+function dutyOf({ report, from, until, deadline }: z.infer<typeof dutySchema>): ReportDuty {
+  return { report, ...(from && { from }), ...(until && { until }), ...(deadline && { deadline }) };
 }
 
 export interface Owing {
@@ -59,8 +70,13 @@ interface Owed extends Pick<Rhythm, 'frequency'> {
 
 /** Whether the agency owes the report for that period. */
 export function owes(agency: Owing, definition: Owed, period: ReportPeriod): boolean {
+  return dutyFor(agency, definition, period) !== undefined;
+}
+
+/** What says that the agency owes the report for that period; undefined where nothing does. */
+export function dutyFor(agency: Owing, definition: Owed, period: ReportPeriod): ReportDuty | undefined {
   const month = lastMonthOf(period);
-  return dutiesFor(agency, definition).some(
+  return dutiesFor(agency, definition).find(
     ({ from, until }) => from <= month && (until === undefined || month <= until),
   );
 }
@@ -90,7 +106,7 @@ export function lastOwed(agency: Owing, definition: Owed): ReportPeriod | undefi
 function dutiesFor({ reports, firstMonth }: Owing, { id, since }: Owed) {
   return reports
     .filter(({ report }) => report === id)
-    .map(({ from = firstMonth, until }) => ({ from: latest(from, firstMonth, since), until }))
+    .map(({ from = firstMonth, ...duty }) => ({ ...duty, from: latest(from, firstMonth, since) }))
     .filter(({ from, until }) => until === undefined || from <= until);
 }
 

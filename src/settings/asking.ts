@@ -41,6 +41,20 @@ export function warnings({ retiredLike, ...administration }: Plan): readonly str
         'two people, as you said.',
     ),
     ...administrationLines(administration),
+    ...deadlineLines(administration.agencies),
+  ];
+}
+
+/** Where one deadline holds for several reports, each of which may say another. */
+function deadlineLines(agencies: Plan['agencies']): readonly string[] {
+  const over = agencies.filter(({ reports, settings }) => {
+    const without = new Set(reports.filter(({ deadline }) => !deadline).map(({ report }) => report));
+    return without.size > 1 && settings.at(-1)?.deadline !== undefined;
+  });
+  if (over.length === 0) return [];
+  return [
+    `The deadline in the settings of ${some(over.map(({ id }) => id))} holds for every report that is owed there, in ` +
+      'place of what each report says. For one of them write it there: { report: ID, deadline: … }.',
   ];
 }
 

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { toPeriod } from '../../src/calendar/report-period.ts';
 import {
+  dutyFor,
+  dutyWords,
   firstOwed,
   lastOwed,
   owes,
@@ -69,4 +71,18 @@ test('the last is that of the last span, where it has an end', () => {
   // August is no end of a quarter.
   expect(lastOwed(ended, QUARTERLY)).toBe('2025-Q2');
   expect(lastOwed(ended, { ...MONTHLY, id: 'none' })).toBeUndefined();
+});
+
+test('may be due at a time of its own', () => {
+  const deadline = { kind: 'day-of-month', day: 22, time: '16:30' } as const;
+  const duty = reportDutySchema.parse({ report: 'one', deadline });
+  expect(dutyFor({ ...agency, reports: [duty] }, MONTHLY, toMonth(2024, 5))?.deadline).toEqual(deadline);
+  expect(dutyFor({ ...agency, reports: [duty] }, MONTHLY, toMonth(2024, 1))).toBeUndefined();
+  expect(writtenDuty(duty)).toEqual({ report: 'one', deadline });
+  expect(dutyWords(duty)).toBe('one (due day 22, 16:30)');
+});
+
+test('what is no duty is told how it is written', () => {
+  const { error } = reportDutySchema.safeParse({ id: 'one' });
+  expect(error?.issues[0]?.message).toContain('{ report: ID, from: 2026-10');
 });
