@@ -1,10 +1,10 @@
 // When each agency's report of a month is due: most have the one rule of the report, so each rule is reckoned once.
 
-import { type Agency, deadlineRuleOf, settingsOn } from '../agency/agency.ts';
+import { type Agency, deadlineRuleOf } from '../agency/agency.ts';
 import { type Deadline, type DeadlineRule, deadlineOf } from '../calendar/deadline.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { PeriodRule } from '../calendar/period.ts';
-import { lastDayOf, type ReportPeriod } from '../calendar/report-period.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 
 export function deadlinesOf(

@@ -5,7 +5,7 @@ import { localDate } from '../calendar/clock.ts';
 import { type Deadline, deadlineOf } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { daysOfPeriod, type PeriodDays } from '../calendar/period.ts';
-import { lastDayOf, previousPeriod, type ReportPeriod, startsYear } from '../calendar/report-period.ts';
+import { previousPeriod, type ReportPeriod, startsYear } from '../calendar/report-period.ts';
 import { askedBy, type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import {
   type AppendixId,
