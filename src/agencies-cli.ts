@@ -10,6 +10,7 @@ import { readTenants } from './config.ts';
 import {
   askAtTerminal,
   databaseIn,
+  existingDatabase,
   exitCodeOf,
   isThere,
   Refused,
@@ -22,7 +23,6 @@ import { saidInFile, warnings } from './settings/asking.ts';
 import { readSettings } from './settings/reading.ts';
 import type { Settings } from './settings/settings.ts';
 import { writeSettings } from './settings/writing.ts';
-import { addressLabel } from './store/address.ts';
 import { problemLines } from './yaml/problems.ts';
 
 const USAGE = `npm run agencies -- check FILE          what is wrong with the file
@@ -120,11 +120,9 @@ async function check(file: string, settings: Settings, { env, say }: Surrounding
 }
 
 async function exportTo(file: string | undefined, { env, say }: Surroundings): Promise<void> {
-  const address = databaseIn(env);
-  if (!isThere(address)) {
-    throw new Refused(`There is no database at ${addressLabel(address)}; is DATA_DIR right?`);
-  }
-  const text = await withDatabase(address, async (db) => writeSettings(await exportSettings(db)));
+  const text = await withDatabase(existingDatabase(env), async (db) =>
+    writeSettings(await exportSettings(db)),
+  );
   if (file === undefined || file === '-') return say(text.trimEnd());
   if (existsSync(file)) throw new Refused(`${file} exists already; name another file.`);
   writeFileSync(file, text, { mode: 0o600 });

@@ -1,11 +1,10 @@
 // `npm run agencies -- import`: who of the file is who, what would change, and then all of it or nothing.
 
-import { mkdirSync } from 'node:fs';
 import { importSettings, type Planned, planSettings } from './actions/import-settings.ts';
 import { nextPeriod } from './calendar/report-period.ts';
-import { readDataPlace, readTenants } from './config.ts';
+import { readTenants } from './config.ts';
 import { refuseSamples } from './local/apart.ts';
-import { confirmed, databaseIn, isYes, Refused, type Surroundings, withDatabase } from './operator.ts';
+import { changed, confirmed, databaseIn, isYes, lookedAt, Refused, type Surroundings } from './operator.ts';
 import { answered, changeLine, firstUnsure, saidInFile, together, warnings } from './settings/asking.ts';
 import { agencyNames, type Plan } from './settings/plan.ts';
 import { planLines } from './settings/plan-lines.ts';
@@ -27,26 +26,25 @@ export async function importFrom(
   around: Surroundings,
 ): Promise<void> {
   const { env, say, now } = around;
-  mkdirSync(readDataPlace(env).dataDir, { recursive: true });
-  const address = databaseIn(env);
-  await withDatabase(address, async (db) => {
-    refuseSamples(await holdingsOf(db), address);
-    const { plan, stored, answers } = await settled(db, settings, yes, around);
-    for (const line of planLines(plan, all)) say(line);
-    if (!settings.people) say('The file names no people: they stay as they are.');
-    if (plan.untouched.length > 0) {
-      say(`Not in the file, and left as they are: ${agencyNames(stored.agencies, plan.untouched)}`);
-    }
-    if (plan.steps.length === 0) return;
-    for (const line of warnings(plan)) say(line);
-    await confirmed(yes, around);
-    if (!(await importSettings(db, settings, plan, { answers, now: now(), tenants: readTenants(env) }))) {
-      throw new Refused('Something else has changed meanwhile; nothing was changed. Start again.');
-    }
-    say(`Done: ${plan.agencies.length} agencies, ${plan.people.length} people.`);
-    if (Object.keys(plan.holidays).length > 0)
-      say('A bot that runs takes the days off over within some minutes.');
+  const { plan, stored, answers } = await lookedAt(env, async (db) => {
+    refuseSamples(await holdingsOf(db), databaseIn(env));
+    return await settled(db, settings, yes, around);
   });
+  for (const line of planLines(plan, all)) say(line);
+  if (!settings.people) say('The file names no people: they stay as they are.');
+  if (plan.untouched.length > 0) {
+    say(`Not in the file, and left as they are: ${agencyNames(stored.agencies, plan.untouched)}`);
+  }
+  if (plan.steps.length === 0) return;
+  for (const line of warnings(plan)) say(line);
+  await confirmed(yes, around);
+  const circumstances = { answers, now: now(), tenants: readTenants(env) };
+  if (!(await changed(env, (db) => importSettings(db, settings, plan, circumstances)))) {
+    throw new Refused('Something else has changed meanwhile; nothing was changed. Start again.');
+  }
+  say(`Done: ${plan.agencies.length} agencies, ${plan.people.length} people.`);
+  if (Object.keys(plan.holidays).length > 0)
+    say('A bot that runs takes the days off over within some minutes.');
 }
 
 /** What would change, once it is known who everybody of the file is. */

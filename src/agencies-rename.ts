@@ -3,10 +3,9 @@
 import { planDomain, renameDomain } from './actions/rename-domain.ts';
 import { readTenants } from './config.ts';
 import { refuseSamples } from './local/apart.ts';
-import { confirmed, databaseIn, isThere, Refused, type Surroundings, withDatabase } from './operator.ts';
+import { confirmed, existingDatabase, Refused, type Surroundings, withDatabase } from './operator.ts';
 import { administrationLines } from './settings/asking.ts';
 import type { Rename, RenamePlan } from './settings/rename.ts';
-import { addressLabel } from './store/address.ts';
 import { holdingsOf } from './store/holdings.ts';
 
 const DOMAIN = /^(?=.{4,200}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
@@ -30,10 +29,7 @@ export function readRename(from: string, to: string, tenant: string | undefined)
 
 export async function renameFrom(rename: Rename, yes: boolean, around: Surroundings): Promise<void> {
   const { env, say, now } = around;
-  const address = databaseIn(env);
-  if (!isThere(address)) {
-    throw new Refused(`There is no database at ${addressLabel(address)}; is DATA_DIR right?`);
-  }
+  const address = existingDatabase(env);
   await withDatabase(address, async (db) => {
     refuseSamples(await holdingsOf(db), address);
     const tenants = readTenants(env);

@@ -1,11 +1,11 @@
 // What the operator's commands have in common: the database of the settings, somebody who can be asked, and what the
 // operator can mend is said in a line; anything else is a fault of ours with its stack.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { ConfigError, readDataPlace } from './config.ts';
 import { WrongDatabase } from './local/apart.ts';
-import type { DatabaseAddress } from './store/address.ts';
+import { addressLabel, type DatabaseAddress, sqliteFile } from './store/address.ts';
 import { UnreadableDefinition } from './store/catalogue.ts';
 import { CopyDiffers, TargetNotEmpty } from './store/copy-data.ts';
 import { openDatabase, UnknownDatabase } from './store/database.ts';
@@ -51,6 +51,35 @@ export const databaseIn = (env: Surroundings['env']) => readDataPlace(env).datab
 /** Whether a server has the database shows when it is opened. */
 export const isThere = (address: DatabaseAddress) => address.kind === 'postgres' || existsSync(address.file);
 
+/** The database of the settings, for what makes none. */
+export function existingDatabase(env: Surroundings['env']): DatabaseAddress {
+  const address = databaseIn(env);
+  if (!isThere(address)) throw new Refused(noDatabase(address));
+  return address;
+}
+
+const noDatabase = (address: DatabaseAddress) =>
+  `There is no database at ${addressLabel(address)}; is DATA_DIR right?`;
+
+/** What a change would come to: where there is no database yet, it is looked at in an empty one, and none is made. */
+export async function lookedAt<Result>(
+  env: Surroundings['env'],
+  look: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  const address = databaseIn(env);
+  return await withDatabase(isThere(address) ? address : sqliteFile(':memory:'), look);
+}
+
+/** Changes what was looked at and agreed to; makes the database where there is none yet. */
+export async function changed<Result>(
+  env: Surroundings['env'],
+  change: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  const { dataDir, database } = readDataPlace(env);
+  if (!isThere(database)) mkdirSync(dataDir, { recursive: true });
+  return await withDatabase(database, change);
+}
+
 export async function withDatabase<Result>(
   address: DatabaseAddress,
   use: (db: Db) => Promise<Result>,
@@ -90,8 +119,15 @@ export async function askAtTerminal(question: string): Promise<string> {
 
 export const isYes = (answer: string) => /^(?:y|yes|c|có)$/iu.test(answer.trim());
 
-/** Goes on only when the operator agrees, or has done so with `--yes`. */
-export async function confirmed(yes: boolean, { ask }: Pick<Surroundings, 'ask'>): Promise<void> {
+/**
+ * Says which database it is, and goes on only when the operator agrees, or has done so with `--yes`. Who is not asked may be in
+ * the wrong folder: then a database is only made where the settings name the place.
+ */
+export async function confirmed(yes: boolean, { env, say, ask }: Surroundings): Promise<void> {
+  const address = databaseIn(env);
+  const there = isThere(address);
+  if (yes && !there && !env.DATA_DIR) throw new Refused(`${noDatabase(address)} Nothing was changed.`);
+  say(`Database: ${addressLabel(address)}${there ? '' : ' (not there yet: it will be made)'}`);
   if (yes) return;
   if (!ask) throw new Refused('Nobody is there to ask; run it with --yes. Nothing was changed.');
   if (!isYes(await ask('Change this? [y/N]'))) throw new Refused('Nothing was changed.');

@@ -1,7 +1,7 @@
 // The part of `npm run reports` that works on the database: a file of definitions taken in, given back, listed, taken away.
 // The bot may run meanwhile; its next turn knows.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import {
   importDefinitions,
   planDefinitions,
@@ -10,13 +10,21 @@ import {
   whyKept,
 } from './actions/import-definitions.ts';
 import { localDate } from './calendar/clock.ts';
-import { readDataPlace } from './config.ts';
 import { alikeLines, definitionLines } from './definitions/plan-lines.ts';
 import { SHIPPED } from './definitions/shipped.ts';
 import type { DefinitionSource } from './definitions/source.ts';
-import { confirmed, databaseIn, isThere, Refused, type Surroundings, withDatabase } from './operator.ts';
+import {
+  changed,
+  confirmed,
+  databaseIn,
+  existingDatabase,
+  isThere,
+  lookedAt,
+  Refused,
+  type Surroundings,
+  withDatabase,
+} from './operator.ts';
 import type { ReportCatalogue } from './report/catalogue.ts';
-import { addressLabel } from './store/address.ts';
 import { allAgencies } from './store/agencies.ts';
 import { storedCatalogue } from './store/catalogue.ts';
 import { definitionSources, type StoredDefinition, storedDefinitions } from './store/definitions.ts';
@@ -30,24 +38,26 @@ export async function importReports(
   yes: boolean,
   around: Surroundings,
 ): Promise<void> {
-  const { say, now } = around;
-  mkdirSync(readDataPlace(around.env).dataDir, { recursive: true });
-  await withReports(around, async (db) => {
+  const { env, say, now } = around;
+  const { steps, known, open } = await lookedAt(env, async (db) => {
+    await takeInShipped(db, SHIPPED, now());
     const planned = await planDefinitions(db, SHIPPED, file);
-    if (planned.kind === 'refused') {
-      const lines = planned.faults.map(({ id, words }) => `report ${id} ${words}.`);
-      throw new Refused([...lines, `${lines.length} problem(s); nothing was changed.`].join('\n'));
-    }
-    const { steps, open } = planned;
-    for (const line of definitionLines(steps, open)) say(line);
-    const { all } = await storedCatalogue(db, SHIPPED.catalogue);
-    for (const line of alikeLines(steps, all)) say(line);
-    const changed = steps.filter(({ same }) => !same).length;
-    if (changed > 0) await confirmed(yes, around);
-    else say('Nothing changes but the text around the definitions.');
-    if (!(await importDefinitions(db, SHIPPED, file, steps, now()))) throw new Refused(STALE);
-    say(`Done: ${changed} report(s). A bot that runs knows at its next turn.`);
+    if (planned.kind === 'planned')
+      return { ...planned, known: (await storedCatalogue(db, SHIPPED.catalogue)).all };
+    const lines = planned.faults.map(({ id, words }) => `report ${id} ${words}.`);
+    throw new Refused([...lines, `${lines.length} problem(s); nothing was changed.`].join('\n'));
   });
+  for (const line of definitionLines(steps, open)) say(line);
+  for (const line of alikeLines(steps, known)) say(line);
+  const different = steps.filter(({ same }) => !same).length;
+  if (different === 0) say('Nothing changes but the text around the definitions.');
+  if (different > 0 || !isThere(databaseIn(env))) await confirmed(yes, around);
+  const done = await changed(env, async (db) => {
+    await takeInShipped(db, SHIPPED, now());
+    return await importDefinitions(db, SHIPPED, file, steps, now());
+  });
+  if (!done) throw new Refused(STALE);
+  say(`Done: ${different} report(s). A bot that runs knows at its next turn.`);
 }
 
 /** The file that gives the newest version of a report, as it was written. */
@@ -57,7 +67,7 @@ export async function exportReport(
   around: Surroundings,
 ): Promise<void> {
   const { say } = around;
-  const text = await withReports(there(around), async (db) => {
+  const text = await withReports(around, async (db) => {
     const newest = (await storedDefinitions(db)).findLast((one) => one.id === id);
     const source = newest && (await definitionSources(db, [newest.file])).get(newest.file);
     if (source === undefined) throw new Refused(await unknown(db, id));
@@ -71,7 +81,7 @@ export async function exportReport(
 
 /** Which reports there are, who owes them, and where each version came from. */
 export async function listReports(around: Surroundings): Promise<void> {
-  await withReports(there(around), async (db) => {
+  await withReports(around, async (db) => {
     const { all } = await storedCatalogue(db, SHIPPED.catalogue);
     const versions = Map.groupBy(await storedDefinitions(db), ({ id }) => id);
     const agencies = await allAgencies(db);
@@ -88,7 +98,7 @@ const versionLine = ({ version, origin, at }: StoredDefinition) =>
 
 /** Takes a report away that nobody owes and of which nothing is stored. */
 export async function takeReportAway(id: string, yes: boolean, around: Surroundings): Promise<void> {
-  await withReports(there(around), async (db) => {
+  await withReports(around, async (db) => {
     if (!(await storedDefinitions(db)).some((one) => one.id === id)) throw new Refused(await unknown(db, id));
     const kept = await whyKept(db, SHIPPED, id);
     if (kept !== undefined) throw new Refused(`${kept} Nothing was changed.`);
@@ -112,20 +122,12 @@ export async function knownReports(env: Surroundings['env']): Promise<ReportCata
   return await withDatabase(address, (db) => storedCatalogue(db, SHIPPED.catalogue));
 }
 
-/** No database is made by looking. */
-function there(around: Surroundings): Surroundings {
-  const address = databaseIn(around.env);
-  if (isThere(address)) return around;
-  throw new Refused(`There is no database at ${addressLabel(address)}; is DATA_DIR right?`);
-}
-
-/** On the bot's database, with what comes with the program put in as a start of the bot would. */
+/** On the bot's database, with what comes with the program put in as a start of the bot would; none is made by looking. */
 async function withReports<Result>(
   { env, now }: Surroundings,
   use: (db: Db) => Promise<Result>,
 ): Promise<Result> {
-  const address = databaseIn(env);
-  return await withDatabase(address, async (db) => {
+  return await withDatabase(existingDatabase(env), async (db) => {
     await takeInShipped(db, SHIPPED, now());
     return await use(db);
   });

@@ -39,7 +39,7 @@ test('a province of 40 agencies is taken in at once, and a second time changes n
 test('what would change is shown field by field; without a yes nothing is written', async () => {
   const questions: string[] = [];
   let agrees = false;
-  const { run, write, file, db } = operator(undefined, async (question) => {
+  const { run, write, file, db, dataDir } = operator(undefined, async (question) => {
     questions.push(question);
     return agrees ? 'y' : '';
   });
@@ -75,6 +75,7 @@ test('what would change is shown field by field; without a yes nothing is writte
     '~ person lanhdao2@tinh.vn: made inactive',
     'Not in the file, and left as they are: so-2 (Sở so-2)',
     'Nobody who could administer has written to the bot yet. Make sure that these are the addresses they sign in with: quantri@tinh.vn.',
+    `Database: ${join(dataDir, 'bao-cao.sqlite')}`,
     'Done: 1 agencies, 4 people.',
   ]);
   expect(questions).toHaveLength(3);
@@ -172,7 +173,7 @@ test('nothing is imported into a sample, whose departments would go on being inv
 });
 
 test('what rates divide by: shown, written, given back, and never changed under what is approved', async () => {
-  const { run, write, file, db } = operator();
+  const { dataDir, run, write, file, db } = operator();
   const chosen = { agencies: [], bases: [{ from: '2024-02', online: 'settled', payment: 'fee-procedures' }] };
   write(chosen);
   expect((await run('import', file, '--yes')).text.split('\n')).toEqual([
@@ -180,6 +181,7 @@ test('what rates divide by: shown, written, given back, and never changed under 
     '    online: (none) → settled',
     '    payment: (none) → fee-procedures',
     expect.stringContaining('names no people'),
+    `Database: ${join(dataDir, 'bao-cao.sqlite')} (not there yet: it will be made)`,
     'Done: 0 agencies, 0 people.',
   ]);
   expect((await run('export')).text).toContain('bases:\n  - from: 2024-02\n    online: settled\n');

@@ -45,6 +45,8 @@ test('a file is shown, asked about, and taken in; then listed with the day in Vi
   expect(text).toContain('nobody owes it until the settings file says so');
   expect(text).toMatch(/Done: 2 report\(s\)\. A bot that runs knows at its next turn\.$/u);
   expect(asked).toEqual(['Change this? [y/N]']);
+  expect(text).toContain('bao-cao.sqlite (not there yet: it will be made)\n');
+  expect((await run('import', file)).text).not.toContain('not there yet');
   const listed = await run('list');
   expect(listed.text).toMatch(/^ct25-ct08 {2}“.+”, owed by 0 agencies$/mu);
   expect(listed.text).toContain(`    version ${CT25_CT08.version}, came with the program 2026-01-06`);
@@ -52,12 +54,13 @@ test('a file is shown, asked about, and taken in; then listed with the day in Vi
 });
 
 test('who says no changes nothing, and where nobody can be asked it wants to be told', async () => {
-  const { run, write } = operator('no');
+  const { run, write, folder } = operator('no');
   expect(await run('import', write(SMALL_FILE))).toMatchObject({
     code: 1,
     text: expect.stringMatching(/Nothing was changed\.$/u),
   });
-  expect((await run('list')).text).not.toContain('citizens');
+  expect((await run('list')).text).toContain('There is no database');
+  expect(existsSync(join(folder, 'data'))).toBe(false);
   const alone = operator();
   const refused = await alone.run('import', alone.write(SMALL_FILE));
   expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('run it with --yes') });
@@ -119,4 +122,27 @@ test('looking makes no database, and words too many or too few are told how it i
   expect(existsSync(join(folder, 'data'))).toBe(false);
   for (const words of [['import'], ['export'], ['list', 'x'], ['remove', 'a', 'b'], ['toString']])
     expect((await run(...words)).text).toContain('npm run reports -- import FILE');
+});
+
+test('where the settings name no place, no database is made without asking', async () => {
+  const { write, folder } = operator();
+  const file = write(SMALL_FILE);
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    const said: string[] = [];
+    const code = await reports(['import', file, '--yes'], {
+      env: {},
+      now: () => new Date('2026-01-05T20:00:00Z'),
+      say: (line) => said.push(line),
+      ask: undefined,
+    });
+    expect([code, said.at(-1)]).toEqual([
+      1,
+      'There is no database at data/bao-cao.sqlite; is DATA_DIR right? Nothing was changed.',
+    ]);
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  } finally {
+    process.chdir(here);
+  }
 });
