@@ -6,14 +6,23 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
+import { alikeLines } from './definitions/plan-lines.ts';
 import type { DefinitionSource } from './definitions/source.ts';
 import { examineNamesMeant } from './intents/values/names-meant.ts';
 import { askAtTerminal, exitCodeOf, Refused, type Surroundings, textIn } from './operator.ts';
 import { phrasesFor } from './phrases/catalogue.ts';
 import { previewReport } from './preview/preview-report.ts';
+import type { ReportDefinition } from './report/definition.ts';
+import { examineSources } from './report/definition-file/examine/sources.ts';
 import { readDefinitions } from './report/definition-file/read-definitions.ts';
 import { MOST } from './report/definition-file/schema.ts';
-import { exportReport, importReports, listReports, takeReportAway } from './reports-database.ts';
+import {
+  exportReport,
+  importReports,
+  knownReports,
+  listReports,
+  takeReportAway,
+} from './reports-database.ts';
 import { problemLines } from './yaml/problems.ts';
 
 const USAGE = `npm run reports -- check FILE                  what is wrong with the file
@@ -42,7 +51,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   preview: { takes: [1, 1], does: ([file = ''], flags, around) => preview(file, flags, around) },
   import: {
     takes: [1, 1],
-    does: ([file = ''], { yes }, around) => importReports(definitionsIn(file), yes, around),
+    does: async ([file = ''], { yes }, around) =>
+      importReports((await definitionsIn(file, around)).source, yes, around),
   },
   export: { takes: [1, 2], does: ([id = '', file], _, around) => exportReport(id, file, around) },
   list: { takes: [0, 0], does: (_, __, around) => listReports(around) },
@@ -86,16 +96,30 @@ function argumentsOf(args: readonly string[]): {
 /** A character takes four bytes at most. */
 const MOST_BYTES = MOST.characters * 4;
 
-function definitionsIn(file: string): DefinitionSource {
+/** The file, and the reports beside which it stands. What may be wrong with it is said. */
+async function definitionsIn(
+  file: string,
+  { env, say }: Surroundings,
+): Promise<{ readonly source: DefinitionSource; readonly known: readonly ReportDefinition[] }> {
   const source = textIn(file, MOST_BYTES);
-  const read = readDefinitions(source, [examineNamesMeant]);
-  if (read.kind === 'definitions') return { source, definitions: read.definitions };
+  const { all: known } = await knownReports(env);
+  const read = readDefinitions(source, [examineNamesMeant, examineSources(known)]);
+  if (read.kind === 'definitions') {
+    for (const line of problemLines(read.doubts)) say(`${file}: warning: ${line}`);
+    return { source: { source, definitions: read.definitions }, known };
+  }
   const lines = problemLines(read.problems).map((line) => `${file}: ${line}`);
   throw new Refused([...lines, `${lines.length} problem(s).`].join('\n'));
 }
 
-function check(file: string, { say }: Surroundings): void {
-  for (const { id, version, figures, rates, checks } of definitionsIn(file).definitions) {
+async function check(file: string, around: Surroundings): Promise<void> {
+  const { say } = around;
+  const {
+    source: { definitions },
+    known,
+  } = await definitionsIn(file, around);
+  for (const line of alikeLines(definitions, known)) say(line);
+  for (const { id, version, figures, rates, checks } of definitions) {
     say(
       `${file} is right: ${id}, version ${version}, ${figures.length} figures, ${rates.length} rates, ` +
         `${checks.length} checks.`,
@@ -103,9 +127,11 @@ function check(file: string, { say }: Surroundings): void {
   }
 }
 
-async function preview(file: string, { out, language }: Flags, { now, say }: Surroundings): Promise<void> {
+async function preview(file: string, { out, language }: Flags, around: Surroundings): Promise<void> {
+  const { now, say } = around;
+  const { source } = await definitionsIn(file, around);
   const phrases = phrasesFor(language === 'en' ? 'en' : 'vi');
-  for (const definition of definitionsIn(file).definitions) {
+  for (const definition of source.definitions) {
     const { lines, fileName, bytes } = await previewReport(definition, {
       phrases,
       holidays: KNOWN_HOLIDAYS,

@@ -48,7 +48,11 @@ export async function importReports(
     throw new Refused([...lines, `${lines.length} problem(s); nothing was changed.`].join('\n'));
   });
   for (const line of definitionLines(steps, open)) say(line);
-  for (const line of alikeLines(steps, known)) say(line);
+  for (const line of alikeLines(
+    steps.filter(({ same }) => !same).map(({ definition }) => definition),
+    known,
+  ))
+    say(line);
   const different = steps.filter(({ same }) => !same).length;
   if (different === 0) say('Nothing changes but the text around the definitions.');
   if (different > 0 || !isThere(databaseIn(env))) await confirmed(yes, around);

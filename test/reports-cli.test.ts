@@ -53,6 +53,27 @@ describe('check', () => {
     ]);
   });
 
+  it('says that the report that fills another is not there, and which is meant', async () => {
+    const of = (id: string) => fileOf(SMALL_FILE.replace('filledFrom: citizens', `filledFrom: ${id}`));
+    expect((await run('check', of('citizen'))).said[0]).toContain(
+      'periods[1].filledFrom names citizen, which is no report that is known; did you mean citizens?',
+    );
+    expect((await run('check', of('elsewhere'))).said[0]).toContain(
+      'it must be a monthly one, of this file or imported before: citizens, ',
+    );
+    expect((await run('check', of('dvc-766-quy'))).said[0]).toContain('which is not reported every month');
+    expect((await run('check', of('dvc-766'))).code).toBe(0);
+  });
+
+  it('warns of what may be wrong, and of a report that is called as another one', async () => {
+    const { code, said } = await run(
+      'check',
+      fileOf(SMALL_FILE.replace(/code: TCD$/mu, 'code: DVC').replace('Open cases', 'Open cases # 5')),
+    );
+    expect(code).toBe(0);
+    expect(said[0]).toMatch(/report\.yaml: warning: line \d+, column \d+: .*english ends before “# 5”/u);
+  });
+
   it('says which names would be taken for another figure', async () => {
     const path = fileOf(
       SMALL_FILE.replace('english: Open cases', 'english: Open cases\n        aliases: [lượt tiếp]'),

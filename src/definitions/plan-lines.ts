@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fold } from '../language/fold.ts';
 import type { OutlineNode, ReportDefinition } from '../report/definition.ts';
+import { sourceOf } from '../report/definition-file/write-definitions.ts';
 import { everyFigure } from '../report/former.ts';
 import type { DefinitionStep } from './plan.ts';
 
@@ -45,22 +46,22 @@ function linesOf(
 
 /** Reports of one frequency that are called alike: a warning, for one may follow the other on a day. */
 export function alikeLines(
-  steps: readonly DefinitionStep[],
+  taken: readonly ReportDefinition[],
   known: readonly ReportDefinition[],
 ): readonly string[] {
-  const taken = steps.map(({ definition }) => definition);
-  const others = [...taken, ...known.filter(({ id }) => !taken.some((one) => one.id === id))];
-  return steps.flatMap(({ definition, same }) => {
-    const like = others.find(
+  const others = known.filter(({ id }) => !taken.some((one) => one.id === id));
+  return taken.flatMap((definition, at) => {
+    const { id, short, code } = definition;
+    const like = [...taken.slice(0, at), ...others].find(
       (one) =>
-        one.id !== definition.id &&
+        one.id !== id &&
         one.frequency === definition.frequency &&
-        (fold(one.short.vi) === fold(definition.short.vi) || one.code === definition.code),
+        (fold(one.short.vi) === fold(short.vi) || one.code.toLowerCase() === code.toLowerCase()),
     );
-    if (!like || same) return [];
+    if (!like) return [];
     return [
-      `! ${definition.id} has the short name “${definition.short.vi}” and the code ${definition.code}, and ${like.id} has ` +
-        `“${like.short.vi}” and ${like.code}: who owes both at once cannot tell them, or their files, apart`,
+      `! ${id} has the short name “${short.vi}” and the code ${code}, and ${like.id} has “${like.short.vi}” and ${like.code}: who ` +
+        'owes both at once cannot tell them, or their files, apart',
     ];
   });
 }
@@ -71,7 +72,9 @@ function differences(before: ReportDefinition, after: ReportDefinition): readonl
     ...figuresChanged(before, after),
     ...listChanged('checks', codes(before), codes(after)),
     ...valueChanged('name', before.name.vi, after.name.vi),
+    ...valueChanged('short name', before.short.vi, after.short.vi),
     ...valueChanged('code', before.code, after.code),
+    ...valueChanged('filledFrom', sourceOf(before) ?? 'nothing', sourceOf(after) ?? 'nothing'),
     ...settingChanged('deadline', before.deadline, after.deadline),
     ...settingChanged('period', before.period, after.period),
     ...settingChanged('decimals of rates', before.decimals, after.decimals),

@@ -26,22 +26,35 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
-/** One complaint of the schema, as one or more fields with words. `known` are all fields that a file may have. */
+/** What the kind of file has: all its fields, and how some are written that are groups or lists. */
+export interface Known {
+  readonly fields: readonly string[];
+  readonly examples: Readonly<Record<string, string>>;
+}
+
+/** One complaint of the schema, as one or more fields with words. */
 export function wordsOf(
   issue: z.core.$ZodIssue,
   present: Present,
-  known: readonly string[],
+  { fields, examples }: Known,
 ): readonly { readonly path: Path; readonly words: string }[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const like = known.find((one) => one !== key && withinOneEdit(one.toLowerCase(), key.toLowerCase()));
+      const like = fields.find((one) => one !== key && withinOneEdit(one.toLowerCase(), key.toLowerCase()));
       const words = `is no field that I know here${like === undefined ? '' : `; did you mean ${like}?`}`;
       return { path: [...issue.path, key], words };
     });
   }
   if (present === 'missing') return [{ path: issue.path, words: 'is missing' }];
   if (present === 'empty') return [{ path: issue.path, words: 'is empty' }];
-  return [{ path: issue.path, words: complaint(issue) }];
+  return [{ path: issue.path, words: `${complaint(issue)}${exampleOf(issue, examples)}` }];
+}
+
+/** Of a group or list that something else stands for. */
+function exampleOf(issue: z.core.$ZodIssue, examples: Known['examples']): string {
+  if (issue.code !== 'invalid_type' || !['object', 'array'].includes(issue.expected)) return '';
+  const name = String(issue.path.findLast((key) => typeof key === 'string'));
+  return Object.hasOwn(examples, name) ? `, as ${name}: ${examples[name]}` : '';
 }
 
 function complaint(issue: z.core.$ZodIssue): string {

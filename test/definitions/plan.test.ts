@@ -121,11 +121,21 @@ describe('figures that hold values', () => {
 });
 
 describe('names', () => {
-  const warned = (definition: ReportDefinition) => alikeLines([step(definition)], KNOWN.all);
+  const warned = (definition: ReportDefinition) => alikeLines([definition], KNOWN.all);
 
   it('warns of a report that is called as another of the same frequency', () => {
     expect(warned(OTHER).join()).toContain('who owes both at once cannot tell them');
     expect(warned({ ...OTHER, code: 'BC-2' })).toHaveLength(1);
+    expect(
+      warned({ ...OTHER, code: OTHER.code.toLowerCase(), short: { vi: 'khác', en: 'other' } }),
+    ).toHaveLength(1);
+  });
+
+  it('warns once of two reports of one file', () => {
+    const more = { ...OTHER, id: 'more', short: { vi: 'tiếp dân', en: 'visits' }, code: 'BC-2' };
+    expect(alikeLines([more, { ...more, id: 'again' }], KNOWN.all)).toEqual([
+      expect.stringContaining('! again has the short name “tiếp dân”'),
+    ]);
   });
 
   it('lets the quarter be called as the month, and a newer version as the older', () => {

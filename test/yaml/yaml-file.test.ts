@@ -27,6 +27,17 @@ describe('what is wrong', () => {
     ],
     ['a number for a text', 'text: 12', 'line 1, column 1: text must be a text; put it in quotes'],
     ['nothing', '# only a remark', 'line 1, column 1: the file says nothing'],
+    [
+      'a text that begins with @',
+      'text: @agency',
+      'line 1, column 7: a text begins with @, which means something else in such a file; put the whole text in quotes',
+    ],
+    [
+      'a text that begins with %',
+      'text: %',
+      'line 1, column 7: a text begins with %, which means something else in such a file; put the whole text in quotes',
+    ],
+    ['a field that stands twice', 'text: a\ntext: b', 'line 2, column 1: this field stands here twice'],
     ['a tab', 'list:\n\t- a', 'line 2, column 1: a tab stands before the text; use spaces'],
   ])('is said of %s', (_, text, line) => {
     expect(said(text)).toEqual([line]);
@@ -39,6 +50,25 @@ describe('what is wrong', () => {
     expect([line, field]).toEqual([5, 'form']);
     expect(opened.file.problem({ path: ['text'], row: 2, words: '' }).line).toBe(1);
   });
+});
+
+it.each([
+  'text: {@agency} báo cáo\nform: {@agency}',
+  'text: {a} b\nform: c',
+  'text: [a] b',
+  'list: [a, b\ntext: c\nform: d',
+  'text: "a" b',
+  'text: *a',
+  'list:\n  - a\n b: c\n - d',
+  'text: a: b',
+  'text a\nform: b',
+  'text: "a\nform: b',
+])('a slip of form is said once, in words that know no YAML: %j', (text) => {
+  const lines = said(text);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toMatch(
+    /plain|scalar|block|flow|collection|mapping|sequence|indicator|alias|node|implicit/iu,
+  );
 });
 
 describe('a hostile file', () => {

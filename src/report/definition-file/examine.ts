@@ -2,6 +2,7 @@
 
 import type { Fault } from '../../yaml/yaml-file.ts';
 import type { ReportDefinition } from '../definition.ts';
+import { doubtsOf } from './examine/doubts.ts';
 import { examineFigures } from './examine/figures.ts';
 import { examineForm } from './examine/form.ts';
 import { examineHeads } from './examine/heads.ts';
@@ -13,16 +14,23 @@ import type { DefinitionFile } from './schema.ts';
 /** Looks for one sort of fault. */
 export type Examiner = (view: View) => readonly Fault[];
 
+export interface Examined {
+  readonly faults: readonly Fault[];
+  /** What may be right. */
+  readonly doubts: readonly Fault[];
+}
+
 /** `more` are those that know what this room does not. */
 export function examineDefinition(
   file: DefinitionFile,
   definitions: readonly ReportDefinition[],
   more: readonly Examiner[],
-): readonly Fault[] {
+): Examined {
   const view = viewOf(file, definitions);
   const ids = examineIds(view);
   // Whatever follows from a name that stands for nothing would be said once more in other words.
-  if (ids.length > 0) return ids;
+  if (ids.length > 0) return { faults: ids, doubts: [] };
   const found = [examineHeads, examineFigures, examineNames, examineForm].flatMap((examine) => examine(view));
-  return found.length > 0 ? found : more.flatMap((examine) => examine(view));
+  const faults = found.length > 0 ? found : more.flatMap((examine) => examine(view));
+  return { faults, doubts: doubtsOf(view) };
 }

@@ -11,8 +11,15 @@ import { isTemplate, segmentsOf } from '../template.ts';
 /** Where a form has none of its own: nothing of it is printed, as no appendix can be attached without being pointed to. */
 const POINTER = '(Kết quả chi tiết tại Phụ lục {@appendices} kèm theo).';
 
-export const SLOT_FORM =
-  'has a brace that is no slot; a slot is {figure}, {words before the rate figure%}, or one of {@agency}, {@month}, {@year}';
+const SLOT_FORM =
+  'a slot is {figure}, {words before the rate figure%}, or one of {@period}, {@year}, {@agency}, {@month}';
+
+/** What is wrong with the first brace that is no slot. */
+export function slotWords(text: string): string {
+  const fact = [...text.matchAll(/\{@\w*\}/gu)].map(([slot]) => slot).find((slot) => !isTemplate(slot));
+  if (fact === undefined) return `has a brace that is no slot; ${SLOT_FORM}`;
+  return `has ${fact}, which is no slot; a quarter, half-year or month is printed by {@period}; ${SLOT_FORM}`;
+}
 
 type Body = Pick<Outline, 'body' | 'appendixPointer'>;
 
@@ -37,7 +44,7 @@ export function readBody(text: string, figures: readonly Figure[]): ReadBody {
     const line = written.trim();
     if (line === '') continue;
     if (!isTemplate(line)) {
-      faults.push({ row, words: SLOT_FORM });
+      faults.push({ row, words: slotWords(line) });
       continue;
     }
     const node = nodeOf(line, texts);

@@ -1,37 +1,63 @@
 // A definition file's text → the definitions that it gives, or everything that is wrong with it at once.
 
+import type { Problem } from '../../yaml/problems.ts';
+import type { Slip } from '../../yaml/slips.ts';
 import { type Fault, openYaml, type Problems, problems, whole } from '../../yaml/yaml-file.ts';
 import type { ReportDefinition } from '../definition.ts';
 import { checksOf, definitionOf, type Head } from './compile.ts';
-import { type Examiner, examineDefinition } from './examine.ts';
+import { type Examined, type Examiner, examineDefinition } from './examine.ts';
 import { readBody } from './outline-lines.ts';
 import { RULE_FORMS } from './rule-lines.ts';
-import { type CheckEntry, type DefinitionFile, FIELDS, type FileHead, fileSchema, MOST } from './schema.ts';
+import {
+  type CheckEntry,
+  type DefinitionFile,
+  EXAMPLES,
+  FIELDS,
+  type FileHead,
+  fileSchema,
+  MOST,
+} from './schema.ts';
+import { signWords } from './signs.ts';
 
 export type ReadDefinitions =
-  | { readonly kind: 'definitions'; readonly definitions: readonly ReportDefinition[] }
+  | {
+      readonly kind: 'definitions';
+      readonly definitions: readonly ReportDefinition[];
+      /** What may be right, and is worth a second look. */
+      readonly doubts: readonly Problem[];
+    }
   | Problems;
 
 /** `more` look for what is wrong with a file that is right otherwise. */
 export function readDefinitions(text: string, more: readonly Examiner[] = []): ReadDefinitions {
-  return read(text, (file, definitions) => examineDefinition(file, definitions, more));
+  return read(text, (file, definitions, slips) => {
+    const { faults, doubts } = examineDefinition(file, definitions, more);
+    return {
+      faults: [...slips.filter(({ sure }) => sure), ...faults],
+      doubts: [...slips.filter(({ sure }) => !sure), ...doubts],
+    };
+  });
 }
 
 /** The same of a file that was taken in before: what is only found wrong since then does not make it unreadable. */
 export function readTakenIn(text: string): ReadDefinitions {
-  return read(text, () => []);
+  return read(text, () => ({ faults: [], doubts: [] }));
 }
 
 function read(
   text: string,
-  examine: (file: DefinitionFile, definitions: readonly ReportDefinition[]) => readonly Fault[],
+  examine: (
+    file: DefinitionFile,
+    definitions: readonly ReportDefinition[],
+    slips: readonly Slip[],
+  ) => Examined,
 ): ReadDefinitions {
   if (text.length > MOST.characters)
     return problems(whole(`the file has more than ${MOST.characters} characters`));
   const opened = openYaml(text);
   if (opened.kind === 'problems') return opened;
   const { file } = opened;
-  const content = file.as(fileSchema, FIELDS);
+  const content = file.as(fileSchema, FIELDS, EXAMPLES);
   if (content.kind === 'problems') return content;
   const heads = headsOf(content.value);
   const incomplete = heads.flatMap(({ faults }) => faults);
@@ -39,8 +65,10 @@ function read(
   const definitions = heads.map(({ head }) => definitionOf(content.value, head as Head));
   const unread = unreadLines(content.value, definitions);
   // What a line would have said is missing elsewhere.
-  const found = unread.length > 0 ? unread : examine(content.value, definitions);
-  return found.length > 0 ? problems(...found.map(file.problem)) : { kind: 'definitions', definitions };
+  if (unread.length > 0) return problems(...unread.map(file.problem));
+  const { faults, doubts } = examine(content.value, definitions, file.slips());
+  if (faults.length > 0) return problems(...faults.map(file.problem));
+  return { kind: 'definitions', definitions, doubts: doubts.map(file.problem) };
 }
 
 /** What every definition must say, here or above the list of them. */
@@ -68,7 +96,7 @@ function unreadLines(file: DefinitionFile, [first]: readonly ReportDefinition[])
       const { checks, unread } = checksOf(entry, figures);
       const faults = unread.map((line) => ({
         path: [...path, at, entry.kind],
-        words: `must be written ${RULE_FORMS[entry.kind].form}, and not “${entry.lines[line]}”`,
+        words: `must be written ${RULE_FORMS[entry.kind].form}, and not “${entry.lines[line]}”${signWords(entry.lines[line] ?? '')}`,
       }));
       if (entry.code === undefined || checks.length < 2) return faults;
       return [...faults, { path: [...path, at, 'code'], words: 'names several checks; write one an entry' }];

@@ -7,6 +7,7 @@ import type { Severity } from '../definition.ts';
 import { readColumns } from './column-lines.ts';
 import { MONTHS_FORMS, OBTAINED_FORMS, readMonthsLine, readObtained } from './obtained-line.ts';
 import { RULE_KINDS, type RuleKind } from './rule-lines.ts';
+import { signWords } from './signs.ts';
 
 /** More is no report that somebody fills in by a deadline. Of each in one file, or in one of what holds them. */
 export const MOST = {
@@ -66,7 +67,7 @@ const grammar = <Read>(read: (text: string) => Read | undefined, form: string) =
     .transform((text, context): Read => {
       const found = read(text);
       if (found !== undefined) return found;
-      context.addIssue({ code: 'custom', message: form });
+      context.addIssue({ code: 'custom', message: `${form}${signWords(text)}` });
       return z.NEVER;
     });
 
@@ -295,6 +296,30 @@ export const FIELDS_OF_COUNTS = [
   'rate',
   'columns',
 ] as const;
+
+const WORDS = '{ vi: "…", en: "…" }';
+
+/** How groups and lists are written, for whoever wrote something else. */
+export const EXAMPLES: Readonly<Record<string, string>> = {
+  name: WORDS,
+  short: WORDS,
+  hint: WORDS,
+  words: WORDS,
+  otherwise: '{ vi: Không, en: None }',
+  aliases: '[lượt tiếp, số lượt tiếp]',
+  sources: '["…", "…"]',
+  deadline: '{ day: 18, time: 17:00 }',
+  rate: '{ over: valid, target: 90 }, or the id of a figure alone',
+  units: '[{ id: visit, vi: lượt, en: visits, one: visit }]',
+  changes: '[{ version: 2, vi: "…", en: "…" }]',
+  brief: '[{ figure: visits, vi: "tiếp {} lượt", en: "{} visits" }]',
+  checks: '[{ at-most: settled <= valid }]',
+  subject: '["…", "{@period}"]',
+  introduction: '["…"]',
+  headline: '[settled]',
+  retired: '[people]',
+  columns: '[received.total]',
+};
 
 /** Every field that a file may have, for guessing at one that was mistyped. */
 export const FIELDS: readonly string[] = [

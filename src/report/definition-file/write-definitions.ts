@@ -87,7 +87,8 @@ const deadlineOf = (rule: DeadlineRule) =>
     : { workingDays: rule.days, time: rule.time };
 
 /** The report whose months fill this one. */
-function sourceOf({ figures }: ReportDefinition): string | undefined {
+/** The report whose months fill it. */
+export function sourceOf({ figures }: ReportDefinition): string | undefined {
   for (const one of figures)
     if (one.kind === 'count' && one.obtained.how === 'from-months') return one.obtained.of;
   return undefined;

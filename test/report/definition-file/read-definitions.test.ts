@@ -419,7 +419,9 @@ describe('a file that contradicts itself', () => {
       'a version that is not told',
       '    version: 1',
       '    version: 2',
-      ['periods[0].version must say in order what each version from 2 to 2 changed'],
+      [
+        'periods[0].changes is missing, as this is version 2; write a line for each from 2 on, - { version: 2, vi: …, en: … }',
+      ],
     ],
     [
       'a month of months',
@@ -442,6 +444,109 @@ it('what was taken in before is read, whatever else would be said of it today', 
     definitions: [{ headline: ['visits'] }, {}],
   });
   expect(readTakenIn(with_('every: quarter', 'every: fortnight'))).toMatchObject({ kind: 'problems' });
+});
+
+describe('what is written as on paper', () => {
+  it.each([
+    [
+      'a comma within braces',
+      'name: { vi: Báo cáo công tác tiếp công dân hằng tháng,',
+      'name: { vi: Báo cáo công tác tiếp công dân hằng tháng, và đơn,',
+      'name.vi holds a comma; put the text in quotes: vi: "Báo cáo công tác tiếp công dân hằng tháng, và đơn"',
+    ],
+    [
+      'a text for a group',
+      'english: Open cases',
+      'english: Open cases\n        hint: Mọi nơi',
+      'hint must be a group of fields, as hint: { vi: "…", en: "…" }',
+    ],
+    [
+      'a text cut off',
+      'english: Open cases',
+      'english: Open cases #1',
+      'english ends before “#1”, which is a remark to yourself',
+    ],
+    [
+      'quotes that are none',
+      'english: Open cases',
+      'english: “Open cases”',
+      'english stands in “ ”, which would be printed with it',
+    ],
+    [
+      'several names in one',
+      'aliases: [tổng số lượt tiếp,',
+      'aliases: [tổng số lượt tiếp; số lượt,',
+      'aliases[0] has a “;”; between two names stands a comma',
+    ],
+    [
+      'a sign of print in a check',
+      'at-most: roomsUsed <= rooms',
+      'at-most: roomsUsed ≤ rooms',
+      'it has “≤”: write <=',
+    ],
+    ['a dash in a formula', '= visits - leaderVisits', '= visits – leaderVisits', 'it has “–”: write -'],
+    [
+      'no blanks in a formula',
+      '= visits - leaderVisits',
+      '= visits-leaderVisits',
+      'there is a blank on both sides of + and -',
+    ],
+    [
+      'a unit of nobody',
+      '        unit: room\n        obtained',
+      '        unit: hall\n        obtained',
+      'which is no unit of this report; there are: ',
+    ],
+    [
+      'a slot of a quarter',
+      '# I. KẾT QUẢ',
+      '# I. KẾT QUẢ {@quarter}',
+      'has {@quarter}, which is no slot; a quarter, half-year or month is printed by {@period}',
+    ],
+    [
+      'a heading without its blank',
+      '# I. KẾT QUẢ',
+      '#I. KẾT QUẢ',
+      'begins with # and no blank behind it; write “# I. KẾT QUẢ”',
+    ],
+  ])('is told of %s', (_, words, instead, problem) => {
+    const all = said(with_(words, instead));
+    expect(all.join('\n')).toContain(problem);
+    expect(all).toHaveLength(1);
+  });
+
+  it('leaves remarks, and quotes within a text, alone', () => {
+    expect(said(with_('unit: room\n        obtained', 'unit: room # as on paper\n        obtained'))).toEqual(
+      [],
+    );
+    expect(said(with_('english: Open cases', 'english: “Open” cases'))).toEqual([]);
+  });
+});
+
+describe('what may be right', () => {
+  const doubts = (text: string) => {
+    const read = readDefinitions(text);
+    return read.kind === 'definitions' ? problemLines(read.doubts) : said(text);
+  };
+
+  it('is not doubted in a file that is', () => {
+    expect(doubts(SMALL_FILE)).toEqual([]);
+  });
+
+  it('is doubted where a remark may be part of the text', () => {
+    expect(doubts(with_('english: Open cases', 'english: Open cases # 5'))).toEqual([
+      expect.stringContaining(
+        'english ends before “# 5”, which is a remark to yourself; if it belongs to the text',
+      ),
+    ]);
+  });
+
+  it('is doubted where one figure is printed twice, and another never', () => {
+    const twice = with_(', trong đó có công dân đến: {roomsUsed}.', ', có {visits} lượt.');
+    expect(doubts(twice)).toEqual([
+      expect.stringContaining('outline.body prints {roomsUsed} nowhere, and more than once {visits}'),
+    ]);
+  });
 });
 
 describe('a hostile file', () => {

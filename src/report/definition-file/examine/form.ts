@@ -8,7 +8,7 @@ import { type FigureId, figureOf, type ReportDefinition } from '../../definition
 import { outlineReport } from '../../outline.ts';
 import { type FoundFigure, readOutline } from '../../reading.ts';
 import { isTemplate, segmentsOf } from '../../template.ts';
-import { readBody, SLOT_FORM } from '../outline-lines.ts';
+import { readBody, slotWords } from '../outline-lines.ts';
 import type { View } from './view.ts';
 
 /** Numbers of four digits, each another one, and none of them a year of these days. */
@@ -17,8 +17,9 @@ const STEP = 7;
 
 export function examineForm({ file, definitions }: View): readonly Fault[] {
   const around = aroundBody(file.outline);
+  const unmarked = [...around, ...marks(file.outline.body)];
   // What cannot be printed cannot be read either.
-  if (around.length > 0) return around;
+  if (unmarked.length > 0) return unmarked;
   const found = definitions.flatMap((definition) => {
     const { rows } = readBody(file.outline.body, definition.figures);
     return notReadBack(definition).map(({ line, words }) => ({
@@ -30,6 +31,18 @@ export function examineForm({ file, definitions }: View): readonly Fault[] {
   // Each period has the same lines.
   return [...new Map(found.map((one) => [`${one.row} ${one.words}`, one])).values()];
 }
+
+/** A heading that is none. */
+const marks = (body: string): readonly Fault[] =>
+  body.split('\n').flatMap((line, row) => {
+    const [, signs = '', rest] = /^(#+)(.*)$/u.exec(line.trim()) ?? [];
+    if (signs === '' || (signs.length <= 3 && rest?.startsWith(' '))) return [];
+    const words =
+      signs.length > 3
+        ? 'begins with more than three #; headings have three levels, #, ## and ###'
+        : `begins with ${signs} and no blank behind it; write “${signs} ${rest}”`;
+    return [{ path: ['outline', 'body'], row, words }];
+  });
 
 function aroundBody({
   subject,
@@ -46,7 +59,7 @@ function aroundBody({
       : [[['outline', 'consolidatedClosing'], consolidatedClosing] as const]),
   ];
   return lines.flatMap(([path, line]): readonly Fault[] => {
-    if (!isTemplate(line)) return [{ path, words: SLOT_FORM }];
+    if (!isTemplate(line)) return [{ path, words: slotWords(line) }];
     const figure = segmentsOf(line).find((slot) => slot.kind === 'figure' || slot.kind === 'rate');
     return figure
       ? [{ path, words: 'has a figure; figures stand in outline.body, where they are read back' }]

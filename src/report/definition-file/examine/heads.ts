@@ -1,33 +1,41 @@
 // Whether what each definition of the file is called, and when it is due, can be.
 
 import type { Fault } from '../../../yaml/yaml-file.ts';
-import type { View } from './view.ts';
+import { headPlace, type View } from './view.ts';
 
 export function examineHeads({ file, definitions }: View): readonly Fault[] {
-  return definitions.flatMap((definition, at): readonly Fault[] => {
-    const own = file.periods?.[at];
-    const place = (field: 'version' | 'changes' | 'filledFrom' | 'every') =>
-      own?.[field] === undefined ? [field] : ['periods', at, field];
-    const { version, changes, frequency } = definition;
+  const faults = definitions.flatMap(({ version, changes, frequency }, at): readonly Fault[] => {
     const told = changes.map((change) => change.version);
     const wanted = Array.from({ length: version - 1 }, (_, i) => i + 2);
-    const filledFrom = own?.filledFrom ?? file.filledFrom;
-    const source = definitions.find(({ id }) => id === filledFrom);
+    const filledFrom = file.periods?.[at]?.filledFrom ?? file.filledFrom;
     return [
       ...(told.join() === wanted.join()
         ? []
-        : [
-            {
-              path: version > 1 && changes.length === 0 ? place('version') : place('changes'),
-              words: `must say in order what each version from 2 to ${version} changed; officers who have a report open are told`,
-            },
-          ]),
+        : [untold(headPlace(file, at, 'version'), version, changes.length)]),
       ...(filledFrom !== undefined && frequency === 'month'
-        ? [{ path: place('filledFrom'), words: 'is of reports on several months; this one is on one' }]
-        : []),
-      ...(source && source.frequency !== 'month'
-        ? [{ path: place('filledFrom'), words: `names ${source.id}, which is not reported every month` }]
+        ? [
+            {
+              path: headPlace(file, at, 'filledFrom'),
+              words: 'is of reports on several months; this one is on one',
+            },
+          ]
         : []),
     ];
   });
+  // What stands above the list of periods holds for each of them.
+  return [...new Map(faults.map((one) => [`${one.path.join()} ${one.words}`, one])).values()];
+}
+
+/** Officers who have a report open are told. */
+function untold(place: Fault['path'], version: number, told: number): Fault {
+  if (told > 0) {
+    return {
+      path: [...place.slice(0, -1), 'changes'],
+      words: `must say in order what each version from 2 to ${version} changed; officers who have a report open are told`,
+    };
+  }
+  return {
+    path: [...place.slice(0, -1), 'changes'],
+    words: `is missing, as this is version ${version}; write a line for each from 2 on, - { version: ${version}, vi: …, en: … }: officers who have a report open are told`,
+  };
 }

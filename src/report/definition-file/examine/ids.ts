@@ -32,7 +32,12 @@ function strangers(view: View): readonly Fault[] {
       ...fault([...path, 'rate'], written.rate?.over),
       ...(written.unit === undefined || units.includes(written.unit)
         ? []
-        : [{ path: [...path, 'unit'], words: unknown(written.unit, units, 'unit') }]),
+        : [
+            {
+              path: [...path, 'unit'],
+              words: `${unknown(written.unit, units, 'unit')}; there are: ${units.join(', ')}`,
+            },
+          ]),
     ]),
     ...ofChecks(view, file.checks, ['checks'], fault),
     ...file.bases.flatMap(({ rates, options }, i) => [

@@ -15,7 +15,25 @@ export function examineNames(view: View): readonly Fault[] {
   const [asItIs, ...chosen] = formsOf(view).map(alikeIn);
   const known = new Set(asItIs?.map(keyOf));
   const more = chosen.flat().filter((fault) => !known.has(keyOf(fault)) && known.add(keyOf(fault)));
-  return [...titles, ...wordless(view), ...(asItIs ?? []), ...more];
+  return [...titles, ...semicolons(view), ...wordless(view), ...(asItIs ?? []), ...more];
+}
+
+/** Several names in one. */
+function semicolons({ file, figures }: View): readonly Fault[] {
+  const lists: readonly (readonly [Fault['path'], readonly string[]])[] = [
+    [['aliases'], file.aliases ?? []],
+    ...(file.periods ?? []).map(({ aliases = [] }, at) => [['periods', at, 'aliases'], aliases] as const),
+    ...file.units.map(({ aliases }, at) => [['units', at, 'aliases'], aliases] as const),
+    ...file.sections.map(({ aliases }, at) => [['sections', at, 'aliases'], aliases] as const),
+    ...figures.map(({ written, path }) => [[...path, 'aliases'], written.aliases] as const),
+  ];
+  return lists.flatMap(([path, aliases]) =>
+    aliases.flatMap((alias, at) =>
+      alias.includes(';')
+        ? [{ path: [...path, at], words: 'has a “;”; between two names stands a comma' }]
+        : [],
+    ),
+  );
 }
 
 /** A number that people write would be taken for the figure. */

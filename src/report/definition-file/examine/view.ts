@@ -3,7 +3,7 @@
 import { withinOneEdit } from '../../../language/similar.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import type { Figure, FigureId, ReportDefinition } from '../../definition.ts';
-import type { DefinitionFile, FileFigure } from '../schema.ts';
+import type { DefinitionFile, FileFigure, FileHead } from '../schema.ts';
 
 export type Path = Fault['path'];
 
@@ -81,6 +81,10 @@ export function partsOf(obtained: FileFigure['obtained']): readonly FigureId[] {
       return [];
   }
 }
+
+/** Where a field of a definition's head stands: with it, or above the list of them. */
+export const headPlace = (file: DefinitionFile, at: number, field: keyof FileHead): Path =>
+  file.periods?.[at]?.[field] === undefined ? [field] : ['periods', at, field];
 
 export const idsOf = (figures: readonly PlacedFigure[]): readonly FigureId[] =>
   figures.map(({ figure }) => figure.id);
