@@ -11,7 +11,6 @@ import { type OfferedIntent, type Understanding, understand } from '../src/inten
 import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
-import { findPeriod } from '../src/language/period-mention.ts';
 import { languageSpoken } from '../src/language/spoken.ts';
 import { phrasesFor } from '../src/phrases/catalogue.ts';
 import { figureName, wordsShown } from '../src/phrases/naming.ts';
@@ -51,7 +50,15 @@ import {
   say,
   type Turn,
 } from './turn.ts';
-import { askWhichReport, reportsHere, type Spoken, settleReport, spokenOf } from './which-report.ts';
+import {
+  askWhichReport,
+  namedBeside,
+  periodIn,
+  reportsHere,
+  type Spoken,
+  settleReport,
+  spokenOf,
+} from './which-report.ts';
 import { closed } from './workflow/closed.ts';
 
 /** What somebody said, with what came along. */
@@ -125,12 +132,6 @@ async function answerSaid(
   return await answerAbout(turn, view, meant, { text, aside });
 }
 
-/** The period that a message names, whatever it asks. */
-function periodIn(text: string): SlotValues {
-  const { mention: month } = findPeriod(text);
-  return month ? { month } : {};
-}
-
 /** Words beside files never give figures, and do nothing but to the files. */
 async function answerWithFiles(
   turn: Turn,
@@ -141,19 +142,20 @@ async function answerWithFiles(
   speak(turn, languageSpoken(text));
   const open = await openView(turn);
   if (text === '') return await receiveFiles(turn, files, { wish: 'any', open });
-  const understood = understand(text, conversationContext(turn, open));
-  const spoken = { text };
+  const spoken = await namedBeside(turn, text);
+  const understood = understand(spoken.text, conversationContext(turn, open));
   if (!givesWords(understood)) speak(turn, understood.language);
-  const wish = fileWish(text, understood);
+  const beside = { text: spoken.text, written: text, files, open, understood };
+  const wish = fileWish(spoken.text, understood);
   if (!turn.talk.agencyId && wish !== 'check' && wish !== 'verify') {
-    const names = files.map(({ name }) => name);
-    return [...(await chooseAgency(turn, text)), say(turn.phrases.sentFiles.notOpened(names))];
+    const notOpened = turn.phrases.sentFiles.notOpened(files.map(({ name }) => name));
+    return [...(await chooseAgency(turn, text)), say(notOpened)];
   }
-  if (understood.kind !== 'intent' || wish === 'check')
-    return await answerFiles(turn, { text, files, open, understood });
-  if (OF_FILES.includes(understood.id))
+  if (understood.kind !== 'intent' || wish === 'check') return await answerFiles(turn, beside);
+  // Where no report is open or named, the files tell which.
+  if (OF_FILES.includes(understood.id) && (open || spoken.named))
     return await carryOut(turn, understood, { text, files, open, spoken });
-  if (!goesBeforeFiles(understood)) return await answerFiles(turn, { text, files, open, understood });
+  if (!goesBeforeFiles(understood)) return await answerFiles(turn, beside);
   const replies = await carryOut(turn, understood, { text, open, spoken });
   return [...replies, ...(await receiveFiles(turn, files, { wish, open: await openView(turn) }))];
 }

@@ -47,7 +47,7 @@ export async function reportsHere(turn: Turn): Promise<readonly ReportDefinition
 }
 
 /** Those that a message may call by name: also what the agency has ever owed. */
-async function reportsEver(turn: Turn): Promise<readonly ReportDefinition[]> {
+export async function reportsEver(turn: Turn): Promise<readonly ReportDefinition[]> {
   const { db, agencyId, catalogue } = turn.actions;
   const agency = await findAgency(db, agencyId);
   const ever = agency ? catalogue.owedBy(agency) : [];
@@ -94,6 +94,17 @@ export async function spokenOf(
   }
   const { ids } = found.which;
   return { ...plain, text, named: here.filter(({ id }) => ids.includes(id)) };
+}
+
+/** Words beside a file, without the names of reports in them. Any may be named, and only those that are owed are gone to. */
+export async function namedBeside(turn: Turn, written: string): Promise<Spoken> {
+  const { all } = turn.actions.catalogue;
+  const found = written.length > LONGEST ? undefined : findReport(all, written);
+  if (!found || found.unsure || typeof found.which === 'string') return { text: written };
+  const { ids } = found.which;
+  const owed = (await reportsEver(turn)).filter(({ id }) => ids.includes(id));
+  turn.named = owed.length > 0 ? owed : all.filter(({ id }) => ids.includes(id));
+  return { text: found.rest, ...(owed.length > 0 && { named: owed }) };
 }
 
 /** "Báo cáo quý 1": a report of that period, where not all are due so often. */
@@ -200,6 +211,12 @@ export async function settleReport(
 
 const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] =>
   some.filter(({ id }, at) => some.findIndex((one) => one.id === id) === at);
+
+/** The period that a message names, whatever it asks. */
+export function periodIn(text: string): SlotValues {
+  const { mention: month } = findPeriod(text);
+  return month ? { month } : {};
+}
 
 /** How long the period is that a message names; undefined where it fits them all: "kỳ này". */
 function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {

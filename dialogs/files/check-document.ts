@@ -8,10 +8,14 @@ import type { ReportView } from '../../src/actions/report-view.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import type { Diagnosis, DoctorFinding } from '../../src/doctor/finding.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
+import type { DocumentReading } from '../../src/import/figure-reading.ts';
 import { wordsAt } from '../../src/import/source.ts';
+import { figuresRead } from '../../src/import/which-definition.ts';
+import { calledAmong } from '../../src/report/called.ts';
 import { latestSentFiles } from '../../src/store/sent-files.ts';
 import { mayEnter } from '../entry/question-prompt.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { calledAlone, reportsHere } from '../which-report.ts';
 import { keptWords } from '../workflow/verify-file.ts';
 import { editedReport } from './edited-report.ts';
 import { keepPasted, openKept, type ReadFile } from './open-sent.ts';
@@ -61,7 +65,7 @@ export async function annotatedFile({ actions, phrases }: Turn, sent: string): P
 async function checkFile(turn: Turn, file: ReadFile, verifying: boolean): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
   const { id, document, bytes } = file;
-  const checked = await checkDocument(actions, document);
+  const checked = await checkDocument(actions, document, turn.named);
   const { reading, about, compared } = checked;
   const kept = document.kind === 'pasted' ? undefined : await keptWords(turn, bytes);
   const edited = kept || !about?.view ? undefined : await editedReport(turn, about.view, file);
@@ -74,6 +78,7 @@ async function checkFile(turn: Turn, file: ReadFile, verifying: boolean): Promis
     diagnosis,
     findings: found,
     lines: [
+      ...(await readAsWhat(turn, reading)),
       ...(about && !kept && compared.length > 0
         ? [phrases.diagnosis.compared(nameOfAgency(about.agency), compared)]
         : []),
@@ -85,6 +90,13 @@ async function checkFile(turn: Turn, file: ReadFile, verifying: boolean): Promis
     nonce: turn.nonce(),
   });
   return [{ kind: 'card', card }, ...(edited ? [edited] : [])];
+}
+
+/** Whoever owes that report alone reads no name. */
+async function readAsWhat(turn: Turn, reading: DocumentReading): Promise<readonly string[]> {
+  const here = await reportsHere(turn);
+  if (figuresRead(reading) === 0 || !calledAmong(here, reading.definition)) return [];
+  return [turn.phrases.diagnosis.readAs(calledAlone(reading.definition, here, turn.phrases))];
 }
 
 /** What differs from the stored report is told on a card of its own. */

@@ -5,13 +5,17 @@ import { readAs, readerFor } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import { isFinished } from '../../src/import/finished-report.ts';
+import type { SourceDocument } from '../../src/import/source.ts';
+import { figuresRead } from '../../src/import/which-definition.ts';
 import { mayEnter } from '../entry/question-prompt.ts';
 import { type QuickButton, quick, type Reply, type SentFile, say, type Turn } from '../turn.ts';
+import { reportsEver } from '../which-report.ts';
 import { keptWords } from '../workflow/verify-file.ts';
 import { offerAppendices, withAppendices } from './appendices.ts';
 import { checkFiles } from './check-document.ts';
 import { keepPasted, openSent, type ReadFile } from './open-sent.ts';
-import { offerTakeOver, reportFor } from './take-over.ts';
+import { reportOfFile, saidInto, sortByReport } from './report-of-file.ts';
+import { entersHere, offerTakeOver, reportFor } from './take-over.ts';
 import { unreadOf } from './unread.ts';
 
 /**
@@ -52,10 +56,42 @@ export async function receivePasted(
   if (text.split('\n', FEWEST_LINES).length < FEWEST_LINES) return undefined;
   const document = pastedSource(text);
   const reading = readAs(document, open ?? (await readerFor(turn.actions)));
-  if (reading.is !== 'table' || countOf(reading) === 0 || isList(reading)) return undefined;
+  const other = entersHere(turn) ? await pastedElsewhere(turn, text, document, open) : undefined;
+  if (other) return other;
+  if (!isTable(reading)) return undefined;
   turn.trace.push('pasted:table');
   return await offerTakeOver(turn, [await keepPasted(turn, text, { document, reading })], open);
 }
+
+/** A table, or a report with so many figures, of another report than the open one. */
+const MANY = 5;
+
+async function pastedElsewhere(
+  turn: Turn,
+  text: string,
+  document: SourceDocument,
+  open: ReportView | undefined,
+): Promise<readonly Reply[] | undefined> {
+  const of = await reportOfFile(turn, document, open);
+  if (of.kind === 'as-read') return undefined;
+  const readings =
+    of.kind === 'of'
+      ? [readAs(document, { ...(await readerFor(turn.actions)), definition: of.definition })]
+      : of.readings;
+  const [reading] = readings;
+  const told = reading && (isTable(reading) || (reading.is === 'report' && figuresRead(reading) >= MANY));
+  // Words that any of several could be given in are asked about as words are.
+  if (!told || (!isTable(reading) && readings.length > 1 && !open)) return undefined;
+  turn.trace.push(`pasted:${reading.is}`);
+  const file = await keepPasted(turn, text, { document, reading });
+  const { of: sorted, asked } = await sortByReport(turn, [file], open);
+  const replies: Reply[] = [...asked];
+  for (const { view, files } of sorted) replies.push(...(await offerTakeOver(turn, files, view)));
+  return replies;
+}
+
+const isTable = (reading: ReadFile['reading']): boolean =>
+  reading.is === 'table' && figuresRead(reading) > 0 && !isList(reading);
 
 /** Names with a value each, and no heading over them: that is how figures are given in words, and recorded at once. */
 const isList = ({ figures, disagreeing }: ReadFile['reading']): boolean =>
@@ -67,16 +103,23 @@ async function answer(
   { wish, open }: Received,
 ): Promise<readonly Reply[]> {
   if (wish === 'verify' || wish === 'check') return await checkFiles(turn, files, wish === 'verify');
+  const [named] = turn.named ?? [];
+  if (named && !(await reportsEver(turn)).some(({ id }) => turn.named?.some((one) => one.id === id)))
+    return [say(turn.phrases.reports.notOwed(named.short[turn.phrases.language]))];
   const known = await Promise.all(
     files.map(async (file) => ({ file, kept: await keptWords(turn, file.bytes) })),
   );
   const kept = known.flatMap(({ kept: words }) => (words === undefined ? [] : [words]));
   const others = known.flatMap(({ file, kept: words }) => (words === undefined ? [file] : []));
-  const replies = kept.map(({ words }) => say(words));
+  const replies: Reply[] = kept.map(({ words }) => say(words));
   // An approved report taken over again says nothing new, unless that is asked for.
   const rest = wish === 'take-over' ? files : others;
   if (rest.length === 0) return replies;
-  return [...replies, ...(await byWhatTheyAre(turn, rest, { wish, open }))];
+  if (!entersHere(turn)) return [...replies, ...(await byWhatTheyAre(turn, rest, { wish, open }))];
+  const { of, asked } = await sortByReport(turn, rest, open);
+  for (const { view, files: own } of of)
+    replies.push(...(await byWhatTheyAre(turn, own, { wish, open: view })));
+  return [...replies, ...asked];
 }
 
 /** Figures of a table and of a draft are shown to be taken over; a finished report could be there for anything. */
@@ -85,7 +128,7 @@ async function byWhatTheyAre(
   files: readonly ReadFile[],
   { wish, open }: Received,
 ): Promise<readonly Reply[]> {
-  const empty = files.filter(({ reading }) => countOf(reading) === 0);
+  const empty = files.filter(({ reading }) => figuresRead(reading) === 0);
   const finished = files.filter((file) => wish === 'any' && isFinished(file.reading));
   const taken = files.filter((file) => !empty.includes(file) && !finished.includes(file));
   const words = turn.phrases.sentFiles;
@@ -100,27 +143,29 @@ async function byWhatTheyAre(
         quick(words.button.check),
       ]),
     ),
-    ...finished.map((file) => whatItIs(turn, file, mayTake)),
+    ...(await Promise.all(finished.map((file) => whatItIs(turn, file, mayTake ? view : undefined)))),
     ...(taken.length > 0 ? await offerTakeOver(turn, taken, open) : []),
   ];
 }
 
-const countOf = ({ figures, disagreeing }: ReadFile['reading']) => figures.length + disagreeing.size;
-
-/** `mayTake`: whether its figures can be taken by this person. */
-function whatItIs(turn: Turn, { document, reading }: ReadFile, mayTake: boolean): Reply {
+/** `into`: the report that this person can take its figures into. */
+async function whatItIs(
+  turn: Turn,
+  { document, reading }: ReadFile,
+  into: ReportView | undefined,
+): Promise<Reply> {
   const words = turn.phrases.sentFiles;
   const [period, ...others] = reading.periods;
   const facts = {
     name: document.name,
     month: period?.kind === 'month' && others.length === 0 ? period.month : undefined,
+    called: into?.called,
     agency: reading.agencies[0],
-    figures: countOf(reading),
+    figures: figuresRead(reading),
     notKept: document.kind === 'docx',
   };
-  const buttons: readonly QuickButton[] = [
-    quick(words.button.check),
-    ...(mayTake ? [quick(words.button.takeOver)] : []),
-  ];
+  const { takeOver } = words.button;
+  const takes = into && { title: takeOver, says: into.called ? await saidInto(turn, into) : takeOver };
+  const buttons: readonly QuickButton[] = [quick(words.button.check), ...(takes ? [takes] : [])];
   return say([words.isReport(facts), ...unreadOf(turn, document)].join('\n\n'), buttons);
 }

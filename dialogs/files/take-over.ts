@@ -26,6 +26,7 @@ import { closed } from '../workflow/closed.ts';
 import { appendixHint } from './appendices.ts';
 import { openKept, type ReadFile } from './open-sent.ts';
 import { otherReport } from './other-report.ts';
+import { sortByReport } from './report-of-file.ts';
 import { unreadOf } from './unread.ts';
 
 /** "Lấy số từ tệp" without a file: what was sent last, if that is still there; else how it is done. */
@@ -36,7 +37,13 @@ export async function takeOverLatest(turn: Turn, view: ReportView): Promise<read
   const ids = latest.filter(({ done }) => !done).map(({ id }) => id);
   if (ids.length === 0) return [say(turn.phrases.takeOver.howTo)];
   const files = await openKept(turn, ids, view);
-  return files ? await offerTakeOver(turn, files, view) : [say(turn.phrases.sentFiles.gone)];
+  if (!files) return [say(turn.phrases.sentFiles.gone)];
+  const sorted = await sortByReport(turn, files, view);
+  const own = sorted.of.flatMap((one) => (one.view?.report.id === view.report.id ? one.files : []));
+  if (own.length > 0) return await offerTakeOver(turn, own, view);
+  // What was asked once is not asked again of the report that is named now.
+  const named = turn.named?.some(({ id }) => id === view.definition.id);
+  return sorted.asked.length === 0 || named ? await offerTakeOver(turn, files, view) : sorted.asked;
 }
 
 interface OfPasted {

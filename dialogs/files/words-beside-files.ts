@@ -20,7 +20,9 @@ const AROUND_FILES: readonly IntentId[] = [
 ];
 
 interface Beside {
+  /** Without the names of reports. */
   readonly text: string;
+  readonly written: string;
   readonly files: readonly SentFile[];
   readonly open: ReportView | undefined;
   readonly understood: Understanding;
@@ -42,12 +44,12 @@ export const goesBeforeFiles = (understood: Understanding): boolean =>
 
 export async function answerFiles(
   turn: Turn,
-  { text, files, open, understood }: Beside,
+  { text, written, files, open, understood }: Beside,
 ): Promise<readonly Reply[]> {
   const wish = fileWish(text, understood);
   const replies = await receiveFiles(turn, files, { wish, open });
   if (wish !== 'any' || !isLeft(text, understood)) return replies;
-  return [say(turn.phrases.sentFiles.wordsLeft(text)), ...replies];
+  return [say(turn.phrases.sentFiles.wordsLeft(written)), ...replies];
 }
 
 /** Whether the words said something by themselves: "số liệu tháng này em nhé" speaks of the file, and so does a mere name. */

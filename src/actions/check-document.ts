@@ -5,10 +5,12 @@ import { examine } from '../doctor/examine.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
 import type { SourceDocument } from '../import/source.ts';
+import { whichDefinition } from '../import/which-definition.ts';
+import type { ReportDefinition } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import type { ActionContext } from './context.ts';
 import { hasWork } from './months.ts';
-import { readAs, readerFor } from './read-as.ts';
+import { type ReadAs, readAs, readerFor } from './read-as.ts';
 import { type DocumentReport, reportOfDocument } from './report-of-document.ts';
 
 export interface CheckedDocument {
@@ -20,13 +22,17 @@ export interface CheckedDocument {
   readonly compared: readonly ReportPeriod[];
 }
 
-/** Looks, and changes nothing. Whoever sent the document may have it examined. */
+/**
+ * Looks, and changes nothing. Whoever sent the document may have it examined: as the report that it is of, and where it speaks
+ * for none, as one that was named.
+ */
 export async function checkDocument(
   context: ActionContext,
   document: SourceDocument,
+  named: readonly ReportDefinition[] = [],
 ): Promise<CheckedDocument> {
   const reader = await readerFor(context);
-  const first = readAs(document, reader);
+  const first = readAmong(context, document, reader, named);
   const of = await reportOfDocument(context, document, first);
   if (!of) return { reading: first, diagnosis: examine(document, first), about: undefined, compared: [] };
   const { month, view, before } = of;
@@ -46,4 +52,22 @@ export async function checkDocument(
     about: of,
     compared: [...(previous ? [previousPeriod(month)] : []), ...(current ? [month] : [])],
   };
+}
+
+/** As the report that it is of; where nothing tells, as one that was named, else as the one that is meant here. */
+function readAmong(
+  { catalogue }: ActionContext,
+  document: SourceDocument,
+  reader: ReadAs,
+  named: readonly ReportDefinition[],
+): DocumentReading {
+  const own = reader.definition;
+  // The report that is open stands under a version and bases of its own.
+  const readings = catalogue.all.map((one) =>
+    readAs(document, { ...reader, definition: one.id === own.id ? own : one }),
+  );
+  const owed = reader.agency ? catalogue.owedBy(reader.agency) : [];
+  const meant = [...named, own, ...owed].map(({ id }) => id);
+  const chosen = whichDefinition(readings, meant);
+  return chosen.kind === 'none' ? readAs(document, reader) : chosen.readings[0];
 }

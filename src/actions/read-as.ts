@@ -17,12 +17,24 @@ export interface ReadAs {
 
 /** For the agency that the actor speaks for, with what it owes. */
 export async function readerFor(context: ActionContext): Promise<ReadAs> {
-  return {
-    definition: definitionMeant(context),
-    agency: await findAgency(context.db, context.agencyId),
-  };
+  const agency = await findAgency(context.db, context.agencyId);
+  return { definition: definitionMeant(context, agency), agency };
 }
 
+interface Read {
+  readonly agencyNames: readonly string[];
+  readonly reading: DocumentReading;
+}
+
+/** What was read of a document that is in hand: one of thousands of lines is not read again for each who asks. */
+const known = new WeakMap<SourceDocument, WeakMap<ReportDefinition, Read>>();
+
 export function readAs(document: SourceDocument, { definition, agency }: ReadAs): DocumentReading {
-  return readDocument(document, definition, { agencyNames: agency ? namesOfAgency(agency) : [] });
+  const agencyNames = agency ? namesOfAgency(agency) : [];
+  const of = known.get(document) ?? new WeakMap<ReportDefinition, Read>();
+  const before = of.get(definition);
+  if (before && before.agencyNames.join('\n') === agencyNames.join('\n')) return before.reading;
+  const reading = readDocument(document, definition, { agencyNames });
+  known.set(document, of.set(definition, { agencyNames, reading }));
+  return reading;
 }

@@ -52,6 +52,8 @@ export interface DocumentReading {
   readonly definition: ReportDefinition;
   /** Whether the document is a report (words around figures) or a table of a system; undefined for neither. */
   readonly is: 'report' | 'table' | undefined;
+  /** Lines in which it says what it is: its title, the lines over its tables, its name as a file. */
+  readonly titles: readonly string[];
   readonly periods: readonly Period[];
   /** Names of the agencies that the document says it is of, as they stand there. */
   readonly agencies: readonly string[];

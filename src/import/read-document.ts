@@ -21,12 +21,14 @@ export function readDocument(
   const text = readText(bounded, definition);
   const prose = readingsOfText(text, bounded);
   const tables = readTables(bounded, definition, options);
-  const titles = [...titleLines(document), ...tables.titles];
+  const over = [...titleLines(document), ...tables.titles];
+  const titles = [...over, document.name.replace(/\.\w+$/u, '')];
   return {
     definition,
     is: prose.readings.length > 0 ? 'report' : tables.known ? 'table' : undefined,
-    periods: periodsOf([...titles, document.name.replace(/\.\w+$/u, '')], text, definition),
-    agencies: [...new Set([...agenciesIn(titles), ...tables.agencies])],
+    titles,
+    periods: periodsOf(titles, text, definition),
+    agencies: [...new Set([...agenciesIn(over), ...tables.agencies])],
     ...agreeing(definition, [...prose.readings, ...tables.readings]),
     rates: prose.rates,
     unplaced: [...prose.unplaced, ...tables.unplaced, ...beyond],

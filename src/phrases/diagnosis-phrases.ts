@@ -6,6 +6,8 @@ import type { ReportPeriod } from '../calendar/report-period.ts';
 export interface DiagnosisPhrases {
   /** `file` is empty for a pasted text. */
   readonly title: (file: string) => string;
+  /** As which report it was read, where it could be another. */
+  readonly readAs: (called: string) => string;
   /** Months of which something is stored that it was compared with. */
   readonly compared: (agency: string, months: readonly ReportPeriod[]) => string;
   /** On the button that unfolds the rest of the findings. */

@@ -10,6 +10,7 @@ const counted = (count: number, one: string, more?: string) => (count > 0 ? [man
 
 export const enDiagnosis: DiagnosisPhrases = {
   title: (file) => (file === '' ? 'Check of the pasted text' : `Check of ${file}`),
+  readAs: (called) => `Checked as the report on ${called}.`,
   compared: (agency, months) =>
     `Compared with the stored figures of ${agency} for ${months.map(monthName).join(' and ')}.`,
   more: (count) => `Show ${count} more`,

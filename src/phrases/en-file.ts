@@ -1,5 +1,6 @@
 // Of files that people send, in English.
 
+import { withoutFrequency } from '../report/called.ts';
 import type { FilePhrases } from './file-phrases.ts';
 import { monthName } from './month-name.ts';
 import { fileLabel, quoted } from './naming.ts';
@@ -17,8 +18,9 @@ export const enFile: FilePhrases = {
     `I looked at the file first and did nothing about “${quoted(words)}”. If you need that, please send these words on their own.`,
   nothingFound: (name) =>
     `I found no figure of the report in ${file(name)}. I read tables of the one-stop system (06a, 766, by procedure, the catalogue of procedures), drafts and finished reports.`,
-  isReport: ({ name, month, agency, figures, notKept }) => {
-    const of = month === undefined ? '' : ` for ${monthName(month)}`;
+  isReport: ({ name, month, called, agency, figures, notKept }) => {
+    const what = called === undefined ? '' : ` on ${withoutFrequency(called.en)}`;
+    const of = month === undefined ? what : `${what} for ${monthName(month)}`;
     const whose = agency === undefined ? '' : ` of ${quoted(agency)}`;
     const many = figures === 1 ? '1 figure' : `${figures} figures`;
     return `${begins(name)} is a report${of}${whose} with ${many}${notKept ? '; it is none of the approved files that you may see' : ''}. What shall I do with it?`;

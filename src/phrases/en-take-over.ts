@@ -10,6 +10,7 @@ import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
 const file = (name: string) => (name === '' ? 'the text you pasted' : fileLabel(name));
 const begins = (name: string) => (name === '' ? 'The text you pasted' : `The file “${fileLabel(name)}”`);
+const allBegin = (names: readonly string[]) => names.map(begins).join(', ');
 const files = (names: readonly string[]) => names.map(file).join(', ');
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 const STATES = { waiting: 'waits for approval', approved: 'is approved', sent: 'has been sent' } as const;
@@ -29,6 +30,10 @@ export const enTakeOver: TakeOverPhrases = {
     `${begins(name)} holds figures of “${quoted(words)}”, not of ${monthName(open)}, so I have taken none. Please export ${monthName(open)} alone.`,
   otherAgency: (name, agency, own) =>
     `${begins(name)} is of **${quoted(agency)}**, not of ${quoted(own)}, so I take none of it.`,
+  ofOther: (names, there, open) =>
+    `${allBegin(names)} ${names.length > 1 ? 'hold' : 'holds'} figures of the **${monthName(there)}** report, and the ${monthName(open)} report is open. I have taken none.`,
+  ofWhich: (names) =>
+    `${allBegin(names)} ${names.length > 1 ? 'hold' : 'holds'} figures that several reports ask for. Which report shall I take them into? I have taken none.`,
   whoEnters: (names) =>
     names.length === 0
       ? 'The figures are entered by the officers of the agency.'

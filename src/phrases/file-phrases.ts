@@ -1,6 +1,7 @@
 // What the bot says of files that people send: how many, what one is, what can be done with it.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Words } from '../report/definition.ts';
 
 export interface FilePhrases {
   /** Sent among others, where the bot gets no files. */
@@ -23,6 +24,8 @@ export interface FilePhrases {
 export interface ReportFacts {
   readonly name: string;
   readonly month: ReportPeriod | undefined;
+  /** Where it has to be named. */
+  readonly called: Words | undefined;
   readonly agency: string | undefined;
   readonly figures: number;
   /** A Word file, which would be known if it were an approved one. */

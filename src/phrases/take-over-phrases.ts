@@ -34,6 +34,11 @@ export interface TakeOverPhrases {
   readonly mayCheck: string;
   readonly noReport: string;
 
+  /** Another report than the open one is what the file is of, it seems. */
+  readonly ofOther: (names: readonly string[], there: SaidPeriod, open: SaidPeriod) => string;
+  /** Of several reports. */
+  readonly ofWhich: (names: readonly string[]) => string;
+
   // The card
   readonly title: (month: SaidPeriod) => string;
   /** A file's name, or what a pasted text is called. */

@@ -9,6 +9,7 @@ const counted = (count: number, what: string) => (count > 0 ? [`${count} ${what}
 
 export const viDiagnosis: DiagnosisPhrases = {
   title: (file) => (file === '' ? 'Kiểm tra văn bản đã dán' : `Kiểm tra ${file}`),
+  readAs: (called) => `Soát theo mẫu báo cáo ${called}.`,
   compared: (agency, months) =>
     `Đã so với số liệu ${monthsNamed(months, ' và ')} của ${agency} trong hệ thống.`,
   more: (count) => `Xem thêm ${count} chỗ`,

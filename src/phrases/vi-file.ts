@@ -1,5 +1,7 @@
 // Of files that people send, in Vietnamese.
 
+import { withoutFrequency } from '../report/called.ts';
+import { periodCalled } from '../report/said-period.ts';
 import type { FilePhrases } from './file-phrases.ts';
 import { fileLabel, quoted } from './naming.ts';
 import { viPeriod } from './period-words.ts';
@@ -18,8 +20,9 @@ export const viFile: FilePhrases = {
     `Em xem tệp trước, chưa làm gì theo lời “${quoted(words)}”. Nếu cần, anh/chị nhắn riêng lời này giúp em.`,
   nothingFound: (name) =>
     `Em không tìm thấy số liệu nào của báo cáo trong ${file(name)}. Em đọc được bảng xuất từ hệ thống một cửa (06a, 766, theo thủ tục, danh mục TTHC), dự thảo và báo cáo hoàn chỉnh.`,
-  isReport: ({ name, month, agency, figures, notKept }) => {
-    const of = month === undefined ? '' : ` ${viPeriod(month)}`;
+  isReport: ({ name, month, called, agency, figures, notKept }) => {
+    const what = called === undefined ? '' : ` ${withoutFrequency(called.vi)}`;
+    const of = month === undefined ? what : ` ${viPeriod(periodCalled(month, called))}`;
     const whose = agency === undefined ? '' : ` của ${quoted(agency)}`;
     return `${begins(name)} là báo cáo${of}${whose}, có ${figures} số liệu${notKept ? ', không trùng với bản đã duyệt nào mà anh/chị được xem' : ''}. Anh/chị muốn em làm gì với tệp này ạ?`;
   },

@@ -9,6 +9,7 @@ import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
 const file = (name: string) => (name === '' ? 'đoạn anh/chị dán' : fileLabel(name));
 const begins = (name: string) => (name === '' ? 'Đoạn anh/chị dán' : `Tệp “${fileLabel(name)}”`);
+const allBegin = (names: readonly string[]) => names.map(begins).join(', ');
 const files = (names: readonly string[]) => names.map(file).join(', ');
 const STATES = { waiting: 'đang chờ duyệt', approved: 'đã duyệt', sent: 'đã gửi' } as const;
 
@@ -27,6 +28,10 @@ export const viTakeOver: TakeOverPhrases = {
     `${begins(name)} là số liệu “${quoted(words)}”, không phải của ${viPeriod(open)}, nên em chưa lấy số nào. Anh/chị xuất riêng ${viPeriod(open)} rồi gửi lại giúp em.`,
   otherAgency: (name, agency, own) =>
     `${begins(name)} là của **${quoted(agency)}**, không phải của ${quoted(own)}, nên em không lấy số nào.`,
+  ofOther: (names, there, open) =>
+    `${allBegin(names)} là số liệu của báo cáo **${viPeriod(there)}**, còn đang mở báo cáo ${viPeriod(open)}. Em chưa lấy số nào.`,
+  ofWhich: (names) =>
+    `${allBegin(names)} có số liệu mà nhiều báo cáo cùng cần. Anh/chị lấy vào báo cáo nào ạ? Em chưa lấy số nào.`,
   whoEnters: (names) =>
     names.length === 0
       ? 'Số liệu do cán bộ được phân công của cơ quan nhập.'
