@@ -19,8 +19,9 @@ export interface MissingListFacts {
   readonly scope: MissingScope;
   /** The latest first. */
   readonly missing: readonly HeldReport[];
-  /** How many owe the month. */
+  /** How many owe the month, and how many of them are in. */
   readonly all: number;
+  readonly done: number;
   readonly mayChase: boolean;
   readonly now: Date;
   readonly nonce: string;
@@ -31,7 +32,7 @@ export interface MissingListFacts {
 const A_DAY = 24 * 60 * 60 * 1000;
 
 export function missingListCard(phrases: Phrases, facts: MissingListFacts): Card {
-  const { definition, called, month, scope, missing, all, mayChase, now, nonce } = facts;
+  const { definition, called, month, scope, missing, all, done, mayChase, now, nonce } = facts;
   const where = { definition: definition.id, month, nonce };
   const { reminder: words, province } = phrases;
   const heading = scope === 'late-list' ? words.lateTitle(month, called) : province.notInTitle(month, called);
@@ -44,9 +45,12 @@ export function missingListCard(phrases: Phrases, facts: MissingListFacts): Card
     heading,
     [
       title(heading),
-      text(missing.length > 0 ? words.lateCount(missing.length, all) : province.allIn(month, called), {
-        bold: true,
-      }),
+      text(
+        missing.length > 0
+          ? words.lateCount(missing.length, all)
+          : province.noneMissing(month, { done, all }, called),
+        { bold: true },
+      ),
       ...(last > 0 ? [small(province.page(from, from + shown.length - 1, missing.length))] : []),
       ...shown.map((one) =>
         agencyRow(one.name, standingOf(phrases, one, now), {

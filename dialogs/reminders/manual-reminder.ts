@@ -234,7 +234,7 @@ function told(phrases: Turn['phrases'], answer: ChaseAnswer, now: Date): string 
     case 'all-in':
       return answer.agency
         ? words.isIn(nameOfAgency(answer.agency), answer.month, answer.called)
-        : words.nobodyToChase(answer.month, answer.called);
+        : `${phrases.province.noneMissing(answer.month, answer, answer.called)} ${words.nobodyToChase}`;
     case 'not-closed':
       return words.notClosed(answer.month, answer.called);
     case 'no-such-agency':

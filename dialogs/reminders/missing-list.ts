@@ -47,6 +47,7 @@ export async function missingList(
     scope,
     missing: await withHolders(actions, missing),
     all: listed.reports.length,
+    done: listed.reports.filter(({ report }) => report && isFinal(report)).length,
     mayChase: !among && mayEverywhere(actions.actor, 'chase-reports'),
     now: actions.now,
     nonce: nonce(),

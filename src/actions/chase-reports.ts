@@ -42,6 +42,9 @@ export type ChaseAnswer =
       readonly called: Words | undefined;
       readonly month: ReportPeriod;
       readonly agency: Agency | undefined;
+      /** How many are in, of how many who owe it: asked for late ones alone, others may not be. */
+      readonly done: number;
+      readonly all: number;
     }
   /** The agency that is named owes no report of that month. */
   | { readonly kind: 'no-such-agency' }
@@ -83,7 +86,9 @@ export async function chaseReports(
       );
       const agency = listed.reports.find((one) => one.agency.id === agencyId)?.agency;
       if (agencyId !== undefined && !agency) return { done: { kind: 'no-such-agency' } };
-      if (missing.length === 0) return { done: { kind: 'all-in', called, month, agency } };
+      const all = listed.reports.length;
+      const done = listed.reports.filter(({ report }) => report && isFinal(report)).length;
+      if (missing.length === 0) return { done: { kind: 'all-in', called, month, agency, done, all } };
       return { done: await ask(inside, { ...listed, reports: missing }) };
     },
   );

@@ -89,7 +89,13 @@ export const enProvince: ProvincePhrases = {
   noFigures: (names, more) => `No approved figures yet: ${list(names, more)}.`,
   nothingArose: (names, more) => `Nothing arose: ${list(names, more)}.`,
   notInTitle: (month, called) => `Not sent yet: ${enAbout(month, called)}`,
-  allIn: (month, called) => `Every agency has sent its ${enReport(month, called)}.`,
+  noneMissing: (month, { done, all }, called) => {
+    if (all === 0) return `No agency owes the ${enReport(month, called)}.`;
+    const sent = `${done} of the ${all} that ${all === 1 ? 'owes' : 'owe'} it ${done === 1 ? 'has' : 'have'} sent it`;
+    return done === all
+      ? `Nobody is missing from the ${enReport(month, called)}: ${sent}.`
+      : `Nobody is late with the ${enReport(month, called)}; ${sent}.`;
+  },
   place: (place, name) => `${place} · ${name}`,
   page: (from, to, of) => `${from}–${to} of ${of}`,
   file: {

@@ -163,8 +163,7 @@ export const enReminder: ReminderPhrases = {
   toPeople: (count) => counted(count, 'person', 'people'),
   takeBackSaid: (month, name, called) =>
     `cancel the reminder${name === undefined ? 's' : ` to ${name}`} about ${called ? `the ${enReport(month, called)}` : monthName(month)}`,
-  nobodyToChase: (month, called) =>
-    `Every agency has sent its ${enReport(month, called)}; nobody needs reminding.`,
+  nobodyToChase: 'Nobody was reminded.',
   isIn: (name, month, called) => `${name} has sent its ${enReport(month, called)}; nobody needs reminding.`,
   notClosed: (month, called) =>
     `The ${enAbout(month, called)} period is not over yet, so nobody was reminded.`,
@@ -249,7 +248,7 @@ function chased({
   return [
     people > 0
       ? `Reminding ${of} about ${enAbout(month, called)}: ${when.join(', ')}.`
-      : 'Nobody was reminded.',
+      : `Nobody was reminded about ${enAbout(month, called)}.`,
     ...(recent.length > 0 ? [`Asked less than a day ago, so not again: ${some(recent)}.`] : []),
     ...(unreachable.length > 0
       ? [`I cannot write to anybody there until they open the bot in Teams: ${some(unreachable)}.`]

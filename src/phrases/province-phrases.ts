@@ -5,6 +5,12 @@ import type { Words } from '../report/definition.ts';
 import type { SpanFacts } from './question-phrases.ts';
 
 /** `called` is the report's name, where another could be meant. */
+/** How many reports are in, of how many that are owed. */
+export interface InOfAll {
+  readonly done: number;
+  readonly all: number;
+}
+
 export interface ProvincePhrases {
   readonly title: (month: ReportPeriod, called?: Words) => string;
   readonly counted: (state: string, count: number) => string;
@@ -63,7 +69,8 @@ export interface ProvincePhrases {
   readonly noFigures: (names: readonly string[], more: number) => string;
   readonly nothingArose: (names: readonly string[], more: number) => string;
   readonly notInTitle: (month: ReportPeriod, called?: Words) => string;
-  readonly allIn: (month: ReportPeriod, called?: Words) => string;
+  /** Nobody is left of those who owe it, or of those who are late: how many are in, of how many. */
+  readonly noneMissing: (month: ReportPeriod, counts: InOfAll, called?: Words) => string;
   readonly place: (place: number, name: string) => string;
   readonly page: (from: number, to: number, of: number) => string;
   readonly file: {

@@ -135,7 +135,8 @@ export interface ReminderPhrases {
   readonly requestedTitle: string;
   readonly toPeople: (count: number) => string;
   readonly takeBackSaid: (month: ReportPeriod, name: string | undefined, called?: Words) => string;
-  readonly nobodyToChase: (month: ReportPeriod, called?: Words) => string;
+  /** After what says how many are in. */
+  readonly nobodyToChase: string;
   readonly isIn: (name: string, month: ReportPeriod, called?: Words) => string;
   readonly notClosed: (month: ReportPeriod, called?: Words) => string;
   readonly noSuchAgency: (name: string) => string;

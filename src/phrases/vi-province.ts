@@ -87,7 +87,12 @@ export const viProvince: ProvincePhrases = {
   noFigures: (names, more) => `Chưa có số liệu được duyệt: ${list(names, more)}.`,
   nothingArose: (names, more) => `Không phát sinh: ${list(names, more)}.`,
   notInTitle: (month, called) => `Chưa nộp ${viReport(month, called)}`,
-  allIn: (month, called) => `Tất cả cơ quan đã nộp ${viReport(month, called)}.`,
+  noneMissing: (month, { done, all }, called) => {
+    if (all === 0) return `Chưa cơ quan nào phải nộp ${viReport(month, called)}.`;
+    return done === all
+      ? `${done}/${all} cơ quan phải nộp đã nộp ${viReport(month, called)}.`
+      : `Không cơ quan nào quá hạn ${viReport(month, called)}; ${done}/${all} cơ quan phải nộp đã nộp.`;
+  },
   place: (place, name) => `${place} · ${name}`,
   page: (from, to, of) => `${from}–${to} trong ${of}`,
   file: {

@@ -159,7 +159,7 @@ export const viReminder: ReminderPhrases = {
   toPeople: (count) => `${count} người`,
   takeBackSaid: (month, name, called) =>
     `hủy nhắc ${name === undefined ? '' : `${name} `}${called ? viReport(month, called) : viAbout(month)}`,
-  nobodyToChase: (month, called) => `Tất cả cơ quan đã nộp ${viReport(month, called)}, không cần nhắc ai.`,
+  nobodyToChase: 'Em không nhắc ai.',
   isIn: (name, month, called) => `${name} đã nộp ${viReport(month, called)}, không cần nhắc.`,
   notClosed: (month, called) => `Kỳ ${viReport(month, called)} chưa kết thúc nên em chưa nhắc.`,
   noSuchAgency: (name) => `Em không tìm thấy cơ quan “${quoted(name)}” phải nộp báo cáo này.`,
@@ -241,7 +241,7 @@ function chased({
       ? [
           `Em nhắc ${people} người của ${agencies.length === 1 ? agencies[0] : `${agencies.length} cơ quan`} về ${viReport(month, called)}: ${when.join(', ')}.`,
         ]
-      : ['Em chưa nhắc ai.']),
+      : [`Em chưa nhắc ai về ${viReport(month, called)}.`]),
     ...(recent.length > 0 ? [`Đã nhắc chưa đầy một ngày nên em không nhắc lại: ${some(recent)}.`] : []),
     ...(unreachable.length > 0
       ? [`Chưa có ai em nhắn được (cán bộ chưa mở Trợ lý Báo cáo trong Teams): ${some(unreachable)}.`]

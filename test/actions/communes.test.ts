@@ -75,7 +75,7 @@ async function officeAsks(count: number): Promise<Readonly<Record<string, number
   const list = queries();
   const card = missingListCard(PHRASES, {
     ...{ definition: CT25_CT08, called: undefined, month: listed.month },
-    ...{ scope: 'not-in', missing, all: count, mayChase: true, now: NOW, nonce: 'n' },
+    ...{ scope: 'not-in', missing, all: count, done: 0, mayChase: true, now: NOW, nonce: 'n' },
     page: 2,
   });
   expect(sizeOf(card)).toBeLessThan(LARGEST);

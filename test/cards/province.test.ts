@@ -139,7 +139,8 @@ function missingOf(phrases: Phrases, province: Province, page = 0): Card {
   const scope = 'not-in' as const;
   return missingListCard(phrases, {
     ...{ definition: CT25_CT08, called: province.called },
-    ...{ month: MONTH, scope, missing, all: province.reports.length, mayChase: true, now: NOW, nonce },
+    ...{ month: MONTH, scope, missing, mayChase: true, now: NOW, nonce },
+    ...{ all: province.reports.length, done: province.reports.length - missing.length },
     page,
   });
 }

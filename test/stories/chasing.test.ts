@@ -78,7 +78,7 @@ test('all who are not in are reminded in their hours, and not again the same day
   bot.pass(60);
   await play(bot, office, [
     ['nhac tat ca', ['1 người của Sở Y tế', 'chưa đầy một ngày']],
-    ['nhắc Sở Xây dựng', ['Em chưa nhắc ai.', 'Sở Xây dựng']],
+    ['nhắc Sở Xây dựng', ['Em chưa nhắc ai về báo cáo tháng', 'Sở Xây dựng']],
   ]);
   expect(await planned(bot)).toHaveLength(4);
   bot.pass(24 * 60);

@@ -152,7 +152,7 @@ describe('the provincial Office', () => {
         'xếp hạng thanh toán trực tuyến tháng 02/2024',
         ['Hồ sơ thanh toán trực tuyến', '1 · Sở Kế hoạch và Đầu tư ■■■■■■■■■■ 100%'],
       ],
-      ['ai chưa nộp tháng 2/2024', 'Tất cả cơ quan đã nộp'],
+      ['ai chưa nộp tháng 2/2024', 'cơ quan phải nộp đã nộp'],
       ['báo cáo tổng hợp tháng 2/2024', ['Tong hop CT25-CT08 thang 02-2024.docx', '[Tải báo cáo tổng hợp]']],
       ['bảng tổng hợp tháng 2/2024', ['Tong hop CT25-CT08 thang 02-2024.xlsx', '[Tải bảng số liệu]']],
     ]);

@@ -2,8 +2,9 @@
 // where nobody says which is meant, all are told of or it is asked.
 
 import { expect, test } from 'vitest';
+import { toMonth } from '../../src/calendar/month.ts';
 import { expectWords, play } from '../support/talk.ts';
-import { officerOf, twoReports } from '../support/two-reports.ts';
+import { MONTHLY, officerOf, owing, QUARTERLY, twoReports } from '../support/two-reports.ts';
 
 test('“ai chưa nộp” is answered of both, each against those who owe it; a press goes on with one', async () => {
   const { bot, office } = await twoReports();
@@ -105,4 +106,26 @@ test('a press that names no report of that period, or none at all, shows nothing
     'Toàn tỉnh: báo cáo Chỉ thị 25 và 08 tháng 03/2024',
     'an old card',
   );
+});
+
+test('where nobody owed it, or all who did are in, it is said of how many', async () => {
+  const { bot, office } = await twoReports();
+  const later = [{ ...QUARTERLY, from: toMonth(2024, 1) }, MONTHLY];
+  await owing(bot, 'skhdt', later);
+  await owing(bot, 'stc', later, 'Sở Tài chính');
+  await play(bot, office, [
+    [
+      'ai chưa nộp báo cáo 766 quý III/2023',
+      ['Chưa cơ quan nào phải nộp báo cáo dịch vụ công 766 quý III/2023', '!Tất cả cơ quan đã nộp'],
+    ],
+    ['nhắc tất cả', ['Chưa cơ quan nào phải nộp báo cáo dịch vụ công 766 quý III/2023', 'Em không nhắc ai']],
+  ]);
+});
+
+test('nobody can be written to: the answer says of which report', async () => {
+  const { bot, office } = await twoReports();
+  await play(bot, office, [
+    ['ai chưa nộp báo cáo 766 quý I', 'Chưa nộp báo cáo dịch vụ công 766 quý I/2024'],
+    ['nhac so tai chinh', 'Em chưa nhắc ai về báo cáo dịch vụ công 766 quý I/2024.'],
+  ]);
 });
