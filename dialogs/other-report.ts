@@ -99,6 +99,8 @@ export async function valuesElsewhere(
   turn: Turn,
   { open, spoken, understood }: Elsewhere,
 ): Promise<readonly Reply[] | undefined> {
+  if (!spoken.named && !spoken.quoted && isBareAnswer(turn, understood))
+    return [await askWhichReport(turn, await reportsHere(turn), spoken.text)];
   const { mention } = findPeriod(spoken.text);
   const settled = await settleReport(turn, spoken, open, mention ? { month: mention } : {});
   if (isSettledOn(settled, open)) return undefined;
@@ -111,6 +113,14 @@ export async function valuesElsewhere(
       ? await takeNamedIn(turn, opened.view, spoken.text)
       : undefined;
   return taken ?? [await openFirst(turn, definition, understood)];
+}
+
+/** A number to "Anh/chị nói báo cáo nào ạ?": it answers no figure of the open report before that is said. */
+function isBareAnswer({ askedBack }: Turn, understood: Understanding): boolean {
+  if (askedBack?.about === undefined) return false;
+  if (understood.kind !== 'values') return understood.kind === 'which-figure';
+  const { reading } = understood;
+  return reading.kind !== 'answers' || !reading.named;
 }
 
 /** What was said names what only the other report has: nothing is done before it is said where. */

@@ -164,6 +164,21 @@ describe('one is open', () => {
     expectWords(await chat.say('the other report'), ['Directives 25 and 08', 'stays open'], 'other');
   });
 
+  test('a number to “Anh/chị nói báo cáo nào ạ?” is recorded in none before it is said in which', async () => {
+    const { bot, chat } = await started();
+    await chat.say('báo cáo ct25');
+    expectWords(await chat.say('quay lại báo cáo kia'), WHICH_766, 'kia');
+    for (const number of ['77', '88 hồ sơ']) {
+      expectWords(await chat.say(number), [...WHICH, '!Đã giải quyết'], number);
+      expect(await stored(bot, CT), number).toEqual({});
+    }
+    expectWords(await chat.say('766'), WHICH_766, '766');
+    for (const report of [CT, MONTHLY, QUARTERLY]) expect(await stored(bot, report)).toEqual({});
+    await chat.say('45');
+    expectWords(await chat.tap('Chỉ thị 25 và 08'), 'Đã giải quyết', 'said');
+    expect(await stored(bot, CT)).toEqual({ settled: 45 });
+  });
+
   test('words of the report and reasons may name a document', async () => {
     const { bot, chat } = await started(OWED.slice(0, 2));
     await chat.say('báo cáo ct25');
