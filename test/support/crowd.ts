@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { remindingOf } from '../../src/actions/report-plans.ts';
 import type { Role } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
@@ -12,7 +13,7 @@ import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { savePerson } from '../../src/store/people.ts';
-import { planReminders, type Reminder, remindersAbout } from '../../src/store/reminders.ts';
+import { openOccasions, planReminders, type Reminder, remindersAbout } from '../../src/store/reminders.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { assemble, type Teams } from '../../src/teams/assemble.ts';
@@ -32,17 +33,26 @@ export const reportOf = (at: number) =>
 export const officer = (at: number) => `can-bo-${at}`;
 export const chatOf = (personId: string) => `a:${personId}`;
 
-/** The agencies owe nothing, so that nothing is planned but what a test plans. */
+/** The agencies owe one month, whose occasions have all been: nothing is planned but what a test plans. */
 export async function addOfficers(db: Db, count: number): Promise<void> {
   const [sample] = SAMPLE_AGENCIES;
   if (!sample) throw new Error('there is no sample');
   for (let at = 0; at < count; at += 1) {
     const agencyId = agencyOf(at);
     if (at % PER_AGENCY === 0) {
-      await saveAgency(db, { ...sample, id: agencyId, office: false, reports: [] });
+      const reports = [{ report: CT25_CT08.id, from: MONTH, until: MONTH }];
+      const agency = { ...sample, id: agencyId, office: false, reports };
+      await saveAgency(db, agency);
       const { id: definitionId, version: definitionVersion } = CT25_CT08;
       const report = { id: reportOf(at), agencyId, definitionId, definitionVersion, month: MONTH };
       await ensureReport(db, report, MONDAY);
+      const { occasions } = remindingOf(agency, CT25_CT08, MONTH, KNOWN_HOLIDAYS);
+      const been = ['month', ...occasions.map(({ id }) => id)];
+      await openOccasions(
+        db,
+        been.map((occasion) => ({ about: report.id, occasion })),
+        MONDAY,
+      );
     }
     await addPerson(db, officer(at), agencyId, ['officer']);
   }

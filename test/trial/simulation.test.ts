@@ -45,7 +45,7 @@ describe('notices a program that', () => {
   test.each(spoilt)(
     '$fault',
     async ({ fault, promises }) => {
-      const size = { agencies: 8, months: 1, first: toMonth(2024, 4), seed: 7 };
+      const size = { agencies: 12, months: 2, first: toMonth(2024, 4), seed: 7 };
       const { verdict } = await simulated({ ...size, fault });
       expect(promises.filter((one) => verdict.broken(one) === 0)).toEqual([]);
     },
