@@ -68,10 +68,11 @@ describe('check', () => {
   it('warns of what may be wrong, and of a report that is called as another one', async () => {
     const { code, said } = await run(
       'check',
-      fileOf(SMALL_FILE.replace(/code: TCD$/mu, 'code: DVC').replace('Open cases', 'Open cases # 5')),
+      fileOf(SMALL_FILE.replace(/code: TCD$/mu, 'code: BCS766').replace('Open cases', 'Open cases # 5')),
     );
     expect(code).toBe(0);
     expect(said[0]).toMatch(/report\.yaml: warning: line \d+, column \d+: .*english ends before “# 5”/u);
+    expect(said[1]).toMatch(/^! citizens has the short name “.+” and the code BCS766, and dvc-766 has /u);
   });
 
   it('says which names would be taken for another figure', async () => {

@@ -146,6 +146,18 @@ describe('names', () => {
 });
 
 describe('what is shown', () => {
+  it('names the report whose months fill it, where that is another', () => {
+    const from = (of: string): ReportDefinition => ({
+      ...OTHER,
+      frequency: 'quarter',
+      figures: CT25_CT08.figures
+        .slice(0, 1)
+        .map((one) => ({ ...one, obtained: { how: 'from-months', of, take: 'sum' } }) as typeof one),
+    });
+    const step = { definition: from('new'), before: from('old'), same: false };
+    expect(definitionLines([step], new Map())).toContain('    ~ filledFrom: “old” → “new”');
+  });
+
   it('is every difference that somebody decides on', () => {
     expect(lines(NEXT)).toEqual([
       expect.stringMatching(/^~ report ct25-ct08 “.+”: version 2 → 3$/u),
