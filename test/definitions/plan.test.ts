@@ -29,16 +29,16 @@ describe('versions', () => {
 
   it('refuses an older one, and other words under the same version', () => {
     expect(faults({ ...NEXT, version: 1 })).toEqual([
-      expect.stringMatching(/^is version 1, and version 2 is known/u),
+      expect.stringMatching(/^is version 1, and version 3 is known/u),
     ]);
     expect(faults({ ...CT25_CT08, decimals: 1 })).toEqual([
-      expect.stringMatching(/says something else than the version 2 that is known: give it version 3/u),
+      expect.stringMatching(/says something else than the version 3 that is known: give it version 4/u),
     ]);
   });
 
   it('refuses a newer one that does not say what is new', () => {
     expect(faults({ ...NEXT, changes: CT25_CT08.changes })).toEqual([
-      expect.stringContaining('does not say what is new in version 3'),
+      expect.stringContaining('does not say what is new in version 4'),
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('what is shown', () => {
 
   it('is every difference that somebody decides on', () => {
     expect(lines(NEXT)).toEqual([
-      expect.stringMatching(/^~ report ct25-ct08 “.+”: version 2 → 3$/u),
+      expect.stringMatching(/^~ report ct25-ct08 “.+”: version 3 → 4$/u),
       '    + figure appeals “Số hồ sơ khiếu nại”',
       expect.stringMatching(/^ {4}- figure onlineReturned “/u),
       expect.stringMatching(/^ {4}- checks: at-most\.onlineReturned/u),

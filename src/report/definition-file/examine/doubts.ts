@@ -1,9 +1,13 @@
 // What may be right in a definition file, and is worth a second look.
 
 import type { Fault } from '../../../yaml/yaml-file.ts';
+import type { Figure } from '../../definition.ts';
 import { segmentsOf } from '../../template.ts';
 import { readBody } from '../outline-lines.ts';
 import type { View } from './view.ts';
+
+/** It explains what a check finds, and no form has a line for what may not be there. */
+const mayBeLeftOut = (figure: Figure) => figure.kind === 'count' && figure.obtained.how === 'optional';
 
 /** A slot that was copied with its line: one figure is printed in two lines, another one in none. */
 export function doubtsOf({ file, figures, definition }: View): readonly Fault[] {
@@ -26,7 +30,10 @@ export function doubtsOf({ file, figures, definition }: View): readonly Fault[] 
   ]);
   const names = twice.map(([id]) => `{${id}}`).join(', ');
   return figures
-    .filter(({ figure, chosen }) => !chosen && !printed.has(figure.id) && !divides.has(figure.id))
+    .filter(
+      ({ figure, chosen }) =>
+        !chosen && !printed.has(figure.id) && !divides.has(figure.id) && !mayBeLeftOut(figure),
+    )
     .map(({ figure: { id } }) => ({
       path: ['outline', 'body'],
       row: twice[0]?.[1].at(-1) ?? 0,
