@@ -3,6 +3,7 @@
 
 import type { Schedule, ScheduleEntry } from '../src/actions/read-schedule.ts';
 import { OPTIONAL_KINDS, partsOfWithout, type Without, without } from '../src/agency/reminder-rules.ts';
+import { calledAlone } from '../src/phrases/called-alone.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { OffWords } from '../src/phrases/reminder-phrases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
@@ -45,7 +46,7 @@ export function scheduleCard(phrases: Phrases, { schedule, nonce }: ScheduleFact
       text(words.lately, { bold: true }),
       ...(past.length === 0 ? [text(words.nothingLately, { spacing: 'small' })] : []),
       ...past.slice(0, MOST_PAST).flatMap((one) => reminded(phrases, one)),
-      ...(off.size > 0 ? [text(words.kindsOff(offWords(reports, [...off])))] : []),
+      ...(off.size > 0 ? [text(words.kindsOff(offWords(phrases, reports, [...off])))] : []),
       text(words.hours(hours.from, hours.to), { spacing: off.size > 0 ? 'small' : 'medium' }),
       ...(absence ? [] : [text(words.howToLeave, { spacing: 'small' })]),
     ],
@@ -94,7 +95,9 @@ export function chooseCard(
   const { reminder, button } = phrases;
   const { off, reports, to, nonce, notice } = facts;
   const kinds = kindsToTick(reports).map(({ kind, definition }) => ({
-    title: definition ? reminder.kindOf(kind, definition.short) : reminder.kindName[kind],
+    title: definition
+      ? reminder.kindOf(kind, calledAlone(definition, reports, phrases))
+      : reminder.kindName[kind],
     value: without(kind, definition?.id),
     on: !(off.has(kind) || (definition && off.has(without(kind, definition.id)))),
   }));
@@ -128,12 +131,17 @@ export function kindsToTick(reports: readonly ReportDefinition[]) {
 }
 
 /** What is off as it is said: of all reports first, then report by report. */
-export function offWords(reports: readonly ReportDefinition[], off: readonly Without[]): readonly OffWords[] {
+export function offWords(
+  phrases: Phrases,
+  reports: readonly ReportDefinition[],
+  off: readonly Without[],
+): readonly OffWords[] {
   const parts = off.map(partsOfWithout);
   const kindsOf = (report: string | undefined) =>
     OPTIONAL_KINDS.filter((kind) => parts.some((one) => one.kind === kind && one.report === report));
   return [undefined, ...reports].flatMap((definition) => {
     const kinds = kindsOf(definition?.id);
-    return kinds.length > 0 ? [{ kinds, called: definition?.short }] : [];
+    const called = definition && calledAlone(definition, reports, phrases);
+    return kinds.length > 0 ? [{ kinds, called }] : [];
   });
 }

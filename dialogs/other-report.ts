@@ -7,6 +7,7 @@ import { having, namedIn } from '../src/intents/named-in.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { OfferedIntent, Understanding } from '../src/intents/understand.ts';
 import { findPeriod } from '../src/language/period-mention.ts';
+import { calledAlone } from '../src/phrases/called-alone.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';
 import { leftIn } from '../src/report/status.ts';
@@ -20,7 +21,6 @@ import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
 import {
   allStand,
   askWhichReport,
-  calledAlone,
   reportsHere,
   type Settled,
   type Spoken,

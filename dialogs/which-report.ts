@@ -13,7 +13,7 @@ import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { understand } from '../src/intents/understand.ts';
 import { fold, normalise } from '../src/language/fold.ts';
 import { findPeriod, periodOfSpan } from '../src/language/period-mention.ts';
-import { withoutFrequency } from '../src/report/called.ts';
+import { calledAlone } from '../src/phrases/called-alone.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
 import { reportName } from '../src/report/said-period.ts';
@@ -233,19 +233,6 @@ function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {
     default:
       return undefined;
   }
-}
-
-/** What a report is called so that no other of these is: "dịch vụ công 766 hằng quý". */
-export function calledAlone(
-  { id, short, frequency }: ReportDefinition,
-  among: readonly ReportDefinition[],
-  { language, reports }: Turn['phrases'],
-): string {
-  const name = withoutFrequency(short[language]);
-  const shared = among.some(
-    (one) => one.id !== id && fold(withoutFrequency(one.short[language])) === fold(name),
-  );
-  return shared ? `${name} ${reports.every[frequency]}` : name;
 }
 
 /** The words said again of the report of that name. */

@@ -11,12 +11,13 @@ import { frequencyOf } from '../../src/calendar/report-period.ts';
 import type { DocumentReading } from '../../src/import/figure-reading.ts';
 import type { SourceDocument } from '../../src/import/source.ts';
 import { figuresRead, whichDefinition } from '../../src/import/which-definition.ts';
+import { calledAlone } from '../../src/phrases/called-alone.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { findAgency } from '../../src/store/agencies.ts';
 import { mayEnter } from '../entry/question-prompt.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
-import { calledAlone, reportsHere, saidOfReport } from '../which-report.ts';
+import { reportsHere, saidOfReport } from '../which-report.ts';
 import type { ReadFile } from './open-sent.ts';
 
 export type ReportOfFile =

@@ -73,7 +73,7 @@ async function chosen(
   const done = await chooseReminders(actions, to, { only });
   if (done.kind === 'refused') return say(phrases.path.refusal[done.code]);
   const off = done.kind === 'done' ? done.result : only;
-  const notice = phrases.reminder.chosen(offWords(reports, off));
+  const notice = phrases.reminder.chosen(offWords(phrases, reports, off));
   const shown = { off: new Set(off), reports, to: actions.actor.id, nonce: nonce(), notice };
   const card = chooseCard(phrases, shown);
   return { kind: 'replace', card };

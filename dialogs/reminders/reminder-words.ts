@@ -63,7 +63,7 @@ async function turned({ actions, phrases }: Turn, choice: Choice): Promise<reado
   const chosen = await chooseReminders(actions, actions.actor.id, choice);
   if (chosen.kind === 'refused') return [say(phrases.path.refusal[chosen.code])];
   if (chosen.kind === 'repeated') return [say(phrases.repeated)];
-  return [say(phrases.reminder.chosen(offWords(await reportsOfPerson(actions), chosen.result)))];
+  return [say(phrases.reminder.chosen(offWords(phrases, await reportsOfPerson(actions), chosen.result)))];
 }
 
 /** The kinds of the reports that are named, else of every one. */

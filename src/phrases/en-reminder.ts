@@ -124,7 +124,7 @@ export const enReminder: ReminderPhrases = {
     off.length === 0
       ? 'You will get every reminder.'
       : `You will not be reminded: ${offWords(off)}. Type “turn on reminders” to undo it.`,
-  kindOf: (kind, called) => `${capitalised(called.en)}: ${kindName[kind]}`,
+  kindOf: (kind, called) => `${capitalised(called)}: ${kindName[kind]}`,
   snoozeWhen: 'When should I remind you?',
   snoozeSaid: { 'two-hours': 'remind me in 2 hours', morning: 'remind me tomorrow morning' },
   outsideHours: 'The time you named is outside working hours, so I moved it into them.',
@@ -221,8 +221,8 @@ function offWords(off: readonly OffWords[]): string {
       const names = kinds.map((kind) => kindName[kind]).join(', ');
       if (!called) return names;
       return kinds.length === OPTIONAL_KINDS.length
-        ? `of the report on ${called.en} at all`
-        : `of the report on ${called.en} (${names})`;
+        ? `of the report on ${called} at all`
+        : `of the report on ${called} (${names})`;
     })
     .join('; ');
 }

@@ -15,7 +15,8 @@ export type QuietReason =
 /** Kinds that somebody does without: of the report of that name, else of every one. */
 export interface OffWords {
   readonly kinds: readonly OptionalKind[];
-  readonly called: Words | undefined;
+  /** So that no other report of theirs is called that. */
+  readonly called: string | undefined;
 }
 
 /** What has come of asking; names of agencies. */
@@ -94,7 +95,7 @@ export interface ReminderPhrases {
   readonly chooseHint: string;
   readonly chosen: (off: readonly OffWords[]) => string;
   /** A kind to tick, where there are several reports. */
-  readonly kindOf: (kind: OptionalKind, called: Words) => string;
+  readonly kindOf: (kind: OptionalKind, called: string) => string;
   readonly snoozeWhen: string;
   /** What is said to be reminded then. */
   readonly snoozeSaid: { readonly 'two-hours': string; readonly morning: string };

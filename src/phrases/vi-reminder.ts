@@ -119,7 +119,7 @@ export const viReminder: ReminderPhrases = {
     off.length === 0
       ? 'Vâng, em nhắc đủ các lần.'
       : `Vâng, em không nhắc: ${offWords(off)}. Bật lại bằng “bật nhắc”.`,
-  kindOf: (kind, called) => `${capitalised(called.vi)}: ${kindName[kind]}`,
+  kindOf: (kind, called) => `${capitalised(called)}: ${kindName[kind]}`,
   snoozeWhen: 'Em nhắc lại lúc nào ạ?',
   snoozeSaid: { 'two-hours': 'Nhắc lại sau 2 giờ', morning: 'Sáng mai nhắc lại' },
   outsideHours: 'Giờ anh/chị hẹn ngoài giờ làm việc nên em dời sang đó.',
@@ -197,8 +197,8 @@ function offWords(off: readonly OffWords[]): string {
       const names = kinds.map((kind) => kindName[kind]).join(', ');
       if (!called) return names;
       return kinds.length === OPTIONAL_KINDS.length
-        ? `mọi lần nhắc báo cáo ${called.vi}`
-        : `báo cáo ${called.vi} (${names})`;
+        ? `mọi lần nhắc báo cáo ${called}`
+        : `báo cáo ${called} (${names})`;
     })
     .join('; ');
 }

@@ -81,11 +81,8 @@ test('one is done without by its name, and wanted again; the card ticks each', a
   const { bot, officer } = await twoReports();
   const off = async () => [...((await kindsOff(bot.db, ['can-bo'])).get('can-bo') ?? [])].toSorted();
   await play(bot, officer, [
-    ['đừng nhắc báo cáo 766 hằng quý nữa', 'em không nhắc: mọi lần nhắc báo cáo dịch vụ công 766 hằng quý'],
-    [
-      'lịch nhắc',
-      ['Đang tắt: mọi lần nhắc báo cáo dịch vụ công 766 hằng quý', 'Chỉ thị 25 và 08 tháng 03/2024'],
-    ],
+    ['đừng nhắc báo cáo 766 hằng quý nữa', 'em không nhắc: mọi lần nhắc báo cáo dịch vụ công 766.'],
+    ['lịch nhắc', ['Đang tắt: mọi lần nhắc báo cáo dịch vụ công 766.', 'Chỉ thị 25 và 08 tháng 03/2024']],
   ]);
   expect(await off()).toEqual(['ahead', 'due', 'opening', 'overdue'].map((kind) => `${kind}@dvc-766-quy`));
   await remindAll(bot);
@@ -136,4 +133,33 @@ test('the Office gets a list for each report that is late', async () => {
     'toan-tinh.dvc-766-quy.2024-Q1',
   ]);
   expect(office.inbox().text).toContain('Quá hạn báo cáo dịch vụ công 766 quý I/2024');
+});
+
+test('two reports of one name are told apart by how often they are due, and switched off one by one', async () => {
+  const { bot, officer } = await twoReports();
+  await owing(bot, 'skhdt', [MONTHLY, { report: 'dvc-766' }, QUARTERLY]);
+  const off = async () => [...((await kindsOff(bot.db, ['can-bo'])).get('can-bo') ?? [])].toSorted();
+  const all = (report: string) => ['ahead', 'due', 'opening', 'overdue'].map((kind) => `${kind}@${report}`);
+  await play(bot, officer, [
+    [
+      'đừng nhắc báo cáo 766 quý nữa',
+      ['em không nhắc: mọi lần nhắc báo cáo dịch vụ công 766 hằng quý.', '!hằng tháng'],
+    ],
+    ['lịch nhắc', 'Đang tắt: mọi lần nhắc báo cáo dịch vụ công 766 hằng quý.'],
+  ]);
+  expect(await off()).toEqual(all('dvc-766-quy'));
+  const choice = JSON.stringify((await officer.say('chọn lần nhắc')).cards.at(-1));
+  expect(choice).toContain('Dịch vụ công 766 hằng tháng: sắp đến hạn');
+  expect(choice).toContain('Dịch vụ công 766 hằng quý: sắp đến hạn');
+  await play(bot, officer, [
+    [
+      'đừng nhắc báo cáo 766 nữa',
+      [
+        'mọi lần nhắc báo cáo dịch vụ công 766 hằng tháng; mọi lần nhắc báo cáo dịch vụ công 766 hằng quý',
+        'Bật lại bằng “bật nhắc”',
+      ],
+    ],
+    ['bật nhắc báo cáo 766 quý', ['em không nhắc: mọi lần nhắc báo cáo dịch vụ công 766 hằng tháng.']],
+  ]);
+  expect(await off()).toEqual(all('dvc-766'));
 });
