@@ -2,13 +2,16 @@
 // handing it over.
 
 import { documentsCard } from '../../cards/documents.ts';
+import { answerStatus } from '../../src/actions/answer-status.ts';
 import { colleagues } from '../../src/actions/hand-over.ts';
 import { keptDocuments } from '../../src/actions/issue-document.ts';
 import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
 import { waitingFor } from '../../src/actions/waiting-reports.ts';
-import { whatWaits } from '../../src/actions/what-waits.ts';
+import { finishedBefore, whatWaits } from '../../src/actions/what-waits.ts';
 import { may } from '../../src/agency/person.ts';
 import { toldApart } from '../../src/agency/told-apart.ts';
+import type { ReportDefinition } from '../../src/report/definition.ts';
+import { parseReportRef } from '../../src/report/report-ref.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { matchesPersonName } from '../people/matches-person-name.ts';
@@ -18,15 +21,46 @@ import { closed } from './closed.ts';
 import { decisionCard } from './notification.ts';
 import { correction, handOn, openRegistration } from './workflow-card-actions.ts';
 
-/** A card for each report that waits for this person, the oldest month first. */
+/** A card for each report that waits for this person, of those that are named, the oldest month first. */
 export async function showApprovals(turn: Turn, note?: string): Promise<readonly Reply[]> {
-  const waiting = await waitingFor(turn.actions);
+  const all = await waitingFor(turn.actions);
+  const named = turn.named?.map(({ id }) => id);
+  const waiting = all.filter((id) => !named || named.includes(parseReportRef(id)?.definitionId ?? ''));
   // Of several reports the reason is for one: which, nobody has said.
   const said = note !== undefined && waiting.length === 1 ? { returning: { note, sections: [] } } : {};
-  const cards = await Promise.all(waiting.map((id) => decisionCard(turn, id, said)));
-  const replies = cards.flatMap((card): readonly Reply[] => (card ? [{ kind: 'card', card }] : []));
-  return replies.length > 0 ? replies : await nothingWaits(turn);
+  const cards = await cardsOf(turn, waiting, said);
+  if (cards.length > 0) return cards;
+  if (!turn.named || all.length === 0) return await nothingWaits(turn);
+  // What was said of that one is nothing said of the others.
+  return [say((await standingsOf(turn, turn.named)).join('\n')), ...(await cardsOf(turn, all, {}))];
 }
+
+async function cardsOf(
+  turn: Turn,
+  ids: readonly string[],
+  said: Parameters<typeof decisionCard>[2],
+): Promise<readonly Reply[]> {
+  const cards = await Promise.all(ids.map((id) => decisionCard(turn, id, said)));
+  return cards.flatMap((card): readonly Reply[] => (card ? [{ kind: 'card', card }] : []));
+}
+
+/** Why those that are named wait for no decision. */
+async function standingsOf(
+  { actions, phrases }: Turn,
+  named: readonly ReportDefinition[],
+): Promise<readonly string[]> {
+  const all = await Promise.all(
+    named.map(async (definition) => {
+      const due = await answerStatus(actions, undefined, definition);
+      return due.kind === 'status' ? ((await finishedBefore(actions, due)) ?? due) : undefined;
+    }),
+  );
+  const lines = all.flatMap((status) => (status ? [stands(phrases, status.view)] : []));
+  return lines.length > 0 ? lines : [phrases.sending.nothingWaits];
+}
+
+const stands = ({ sending }: Turn['phrases'], view: ReportView): string =>
+  sending.monthStands(reportName(view), listedStateOf(view), view.deadline.at);
 
 /** Where the month that is due stands instead, and the way to it. */
 async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
@@ -34,15 +68,9 @@ async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
   const { due, finished } = await whatWaits(actions);
   const status = finished ?? due;
   if (!status) return [say(phrases.sending.nothingWaits, [quick(phrases.button.province)])];
-  const { deadline, definition } = status.view;
-  const stands = phrases.sending.monthStands(
-    reportName(status.view),
-    listedStateOf(status.view),
-    deadline.at,
-  );
-  return [
-    say(`${phrases.sending.nothingWaits} ${stands}`, [quick(phrases.button.status(definition.frequency))]),
-  ];
+  const { frequency } = status.view.definition;
+  const said = `${phrases.sending.nothingWaits} ${stands(phrases, status.view)}`;
+  return [say(said, [quick(phrases.button.status(frequency))])];
 }
 
 /** The form for number and date that văn thư gave. */

@@ -4,7 +4,10 @@
 import { describe, expect, test } from 'vitest';
 import { left } from '../../src/demo/expecting.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
+import { ENTERED_766 } from '../report/months-766.ts';
 import { PEOPLE, startBot, type TestBot, WORKING_DAY } from '../support/bot.ts';
+import { readyReport } from '../support/ready.ts';
+import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { expectWords, type Line, play } from '../support/talk.ts';
 
 const CT = 'ct25-ct08.2024-02';
@@ -193,6 +196,27 @@ describe('others', () => {
     const approver = bot.chat({ talker: PEOPLE.approver });
     expectWords(await approver.say('tình hình tháng này'), [CT_OPEN, MONTHLY_OPEN], 'approver');
     expectWords(await approver.say('tình hình báo cáo ct25'), 'Tình hình báo cáo Chỉ thị 25 và 08', 'named');
+  });
+
+  test('the leader is shown the one that is named; of one that is approved that is said', async () => {
+    const { bot, chat } = await started(OWED.slice(0, 2));
+    await chat.say('báo cáo ct25 tháng 2');
+    await readyReport(bot, {}, chat);
+    await chat.say('gửi duyệt');
+    const given = REPORT_CATALOGUE.get('dvc-766').figures.filter(({ id }) => id in ENTERED_766);
+    await chat.say('báo cáo 766 tháng 2');
+    await chat.say(given.map(({ id, short }) => `${short}: ${ENTERED_766[id]}`).join('\n'));
+    await chat.say('gửi duyệt');
+    const leader = bot.chat({ talker: PEOPLE.approver });
+    const CT_CARD = 'Duyệt báo cáo Chỉ thị 25 và 08 tháng 02/2024';
+    const CARD_766 = 'Duyệt báo cáo dịch vụ công 766 tháng 02/2024';
+    await play(bot, leader, [
+      ['duyệt', [CT_CARD, CARD_766]],
+      ['trả lại báo cáo chỉ thị 25 vì sai số quá hạn', [CT_CARD, 'sai số quá hạn', `!${CARD_766}`]],
+      ['duyet bao cao 766', [CARD_766, `!${CT_CARD}`]],
+      ['[Duyệt]', 'Đã duyệt'],
+      ['trả lại báo cáo 766: sai số quá hạn', ['766 tháng 02/2024 đã được duyệt', CT_CARD, '!sai số']],
+    ]);
   });
 
   test('who owes one report reads no name, and a number is a value', async () => {
