@@ -8,9 +8,11 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import type { Frequency } from '../src/calendar/report-period.ts';
 import { frequencyOf } from '../src/calendar/report-period.ts';
 import { having } from '../src/intents/named-in.ts';
-import { findReport } from '../src/intents/slots/report.ts';
+import { intentOf } from '../src/intents/registry.ts';
+import { findReport, type ReportFound } from '../src/intents/slots/report.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
 import { understand } from '../src/intents/understand.ts';
+import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { fold, normalise } from '../src/language/fold.ts';
 import { findPeriod, periodOfSpan } from '../src/language/period-mention.ts';
 import { calledAlone } from '../src/phrases/called-alone.ts';
@@ -21,10 +23,10 @@ import { whichReport } from '../src/report/which-report.ts';
 import { findAgency } from '../src/store/agencies.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import { conversationContext } from './conversation-context.ts';
-import { mayEnter } from './entry/question-prompt.ts';
+import { askedFigure, mayEnter } from './entry/question-prompt.ts';
 import { givesWords } from './gives-words.ts';
 import { isOffice } from './refusals.ts';
-import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
+import { type QuickButton, quick, type Reply, say, type Turn } from './turn.ts';
 
 /** What a message says of reports, and its words without their names. */
 export interface Spoken {
@@ -78,12 +80,12 @@ export async function spokenOf(
   if (written.length > LONGEST) return plain;
   const here = await reportsEver(turn);
   const asked = turn.askedBack?.about;
-  const found = findReport(here, written, asked !== undefined);
+  const found = nameIn(turn, here, written, { asked: asked !== undefined, open, quoted });
   if (!found) {
     const named = calledByPeriod(here, written);
     return named ? { ...plain, named } : (calledElsewhere(turn, here, written) ?? plain);
   }
-  if (found.unsure) return [reportOrValue(turn, here, found)];
+  if (found.unsure) return [reportOrValue(turn, here, open, found)];
   if (givesWords(understand(written, conversationContext(turn, open)))) return plain;
   // "766" to "Anh/chị nói báo cáo nào ạ?": what was said is said of that one.
   const text = asked !== undefined && isNothingElse(found.rest) ? asked : found.rest;
@@ -105,6 +107,32 @@ export async function namedBeside(turn: Turn, written: string): Promise<Spoken> 
   const owed = (await reportsEver(turn)).filter(({ id }) => ids.includes(id));
   turn.named = owed.length > 0 ? owed : all.filter(({ id }) => ids.includes(id));
   return { text: found.rest, ...(owed.length > 0 && { named: owed }) };
+}
+
+interface Around {
+  readonly asked: boolean;
+  readonly open: ReportView | undefined;
+  readonly quoted: ReportDefinition | undefined;
+}
+
+/** The name of a report in the message. A number is one where it may be none only beside words that look something up. */
+function nameIn(
+  turn: Turn,
+  here: readonly ReportDefinition[],
+  written: string,
+  { asked, open, quoted }: Around,
+): ReportFound | undefined {
+  const found = findReport(here, written, asked);
+  if (!found?.unsure || found.unsure.stands === 'behind-period') return found;
+  // Who owes one report names none; a reply to a question answers it.
+  if (here.length < 2 || quoted) return undefined;
+  if (found.unsure.stands === 'alone') return found;
+  const context = conversationContext(turn, open);
+  const [whole, rest] = [understand(written, context), understand(found.rest, context)];
+  const value = whole.kind === 'values' && whole.reading.kind === 'answers' && whole.reading.named;
+  const looks = rest.kind === 'intent' && intentOf(rest.id).effect === 'look' && !rest.slots.figures;
+  const { which, rest: words } = found;
+  return looks && !value ? { which, rest: words } : undefined;
 }
 
 /** "Báo cáo quý 1": a report of that period, where not all are due so often. */
@@ -147,10 +175,12 @@ const isNothingElse = (rest: string): boolean =>
   /^(?:bao cao|bc|report|the|da|vang|cai|em|anh|chi|a|nhe|nha|di|do|,|\.| )*$/u.test(fold(rest));
 
 function reportOrValue(
-  { phrases }: Turn,
+  turn: Turn,
   here: readonly ReportDefinition[],
-  found: NonNullable<ReturnType<typeof findReport>>,
+  open: ReportView | undefined,
+  found: ReportFound,
 ): Reply {
+  const { phrases } = turn;
   const ids = typeof found.which === 'string' ? [] : found.which.ids;
   const meant = here.filter(({ id }) => ids.includes(id));
   const { reports } = phrases;
@@ -159,7 +189,17 @@ function reportOrValue(
     title: reports.button.open(name),
     says: saidOfReport(name, found.rest, phrases),
   }));
-  return say(reports.reportOrValue(found.unsure?.words ?? '', called[0] ?? ''), buttons);
+  const words = found.unsure?.words ?? '';
+  const values = found.unsure?.stands === 'alone' ? valueAsked(turn, open, words) : [];
+  return say(reports.reportOrValue(words, called[0] ?? ''), [...buttons, ...values]);
+}
+
+/** The number as the value of what is asked in the open report. */
+function valueAsked(turn: Turn, open: ReportView | undefined, words: string): readonly QuickButton[] {
+  if (!open || !mayEnter(turn, open) || !/^\d+$/u.test(words)) return [];
+  const asked = askedFigure(turn, open);
+  if (asked?.kind !== 'count') return [];
+  return [quick(`${unmistakableName(open.definition, asked.id, turn.phrases.language)}: ${words}`)];
 }
 
 export type Settled =

@@ -182,6 +182,26 @@ describe('one is open', () => {
     expect(await stored(bot, CT)).toEqual({ settled: 45 });
   });
 
+  test('a number that names a report is no value alone, or beside words that look something up', async () => {
+    const { bot, chat } = await started();
+    await chat.say('báo cáo ct25');
+    for (const [said, answer] of [
+      ['766', ['“766” là báo cáo', 'Em chưa ghi gì', '[Mở dịch vụ công 766 hằng tháng]']],
+      ['tinh hinh 766 thang', ['dịch vụ công 766 tháng 02/2024', '!ghi 766']],
+      ['hạn 766 quý', [QUARTERLY_OPEN, 'quá hạn']],
+      ['766 còn thiếu gì', ['dịch vụ công 766']],
+      ['khi nào đến hạn 766 tháng', ['dịch vụ công 766 tháng 02/2024']],
+    ] as const) {
+      expectWords(await chat.say(said), answer, said);
+      expect(await stored(bot, CT), said).toEqual({});
+    }
+    await chat.say('766');
+    expectWords(await chat.tap('Đã giải quyết trong tháng: 766'), 'Đã giải quyết', 'value');
+    expect(await stored(bot, CT)).toEqual({ settled: 766 });
+    await chat.say('trước hạn 766');
+    expect(await stored(bot, CT)).toMatchObject({ settled: 766, settledEarly: 766 });
+  });
+
   test('words of the report and reasons may name a document', async () => {
     const { bot, chat } = await started(OWED.slice(0, 2));
     await chat.say('báo cáo ct25');

@@ -19,9 +19,12 @@ export interface ReportFound {
   readonly which: { readonly ids: readonly string[] } | 'other' | 'all';
   /** The message with the name cut out. */
   readonly rest: string;
-  /** A number that may be a value as well: "báo cáo tháng 2 766". */
-  readonly unsure?: { readonly words: string };
+  /** A number that may be a value as well. */
+  readonly unsure?: { readonly words: string; readonly stands: Unsure };
 }
+
+/** Behind a period ("báo cáo tháng 2 766"), as all that is said ("766"), or beside words that tell ("hạn 766 quý"). */
+type Unsure = 'behind-period' | 'alone' | 'beside';
 
 /** In longer messages a name only says what all of it is about: "báo cáo 766: …". In characters. */
 const LONGEST = 300;
@@ -76,7 +79,7 @@ interface Place {
   readonly last: number;
   /** Where the word for a report begins, where one stands before it. */
   readonly head: number | undefined;
-  readonly unsure?: boolean;
+  readonly unsure?: Unsure;
 }
 
 /**
@@ -102,7 +105,7 @@ export function findReport(
   return {
     which,
     rest,
-    ...(unsure && { unsure: { words: message.text.slice(said.from, said.to) } }),
+    ...(unsure && { unsure: { words: message.text.slice(said.from, said.to), stands: unsure } }),
   };
 }
 
@@ -124,7 +127,9 @@ function placeIn(
     if (place && !place.unsure) return place;
     unsure ??= place;
   }
-  return unsure ?? unnamed(names, words, text);
+  return unsure?.unsure === 'beside'
+    ? (unnamed(names, words, text) ?? unsure)
+    : (unsure ?? unnamed(names, words, text));
 }
 
 interface Named {
@@ -175,8 +180,11 @@ function placed(names: ReportNames, standing: Standing): Place | undefined {
     return head?.goes
       ? { which: { ids }, first: head.from, last: end, head: undefined }
       : { which: { ids }, first: head?.joins ?? at, last: end, head: head?.from };
-  const past = name.kind === 'number' && last === keys.length - 1 ? headBeforePeriod(keys, at) : undefined;
-  return past === undefined ? undefined : { which: { ids }, first: at, last, head: undefined, unsure: true };
+  if (name.kind !== 'number') return undefined;
+  const number = { which: { ids }, first: at, head: undefined };
+  if (last === keys.length - 1 && headBeforePeriod(keys, at) !== undefined)
+    return { ...number, last, unsure: 'behind-period' };
+  return { ...number, last: end, unsure: at === 0 && end === keys.length - 1 ? 'alone' : 'beside' };
 }
 
 /** How often, behind a name; "766 quý 1" is a quarter, and "766 hằng quý: 12" a value. */

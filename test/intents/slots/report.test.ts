@@ -69,27 +69,30 @@ test.for<readonly [said: string, which: string, rest: string]>([
 });
 
 test.for([
-  '766',
   '766 hồ sơ',
   'em báo cáo 766 hồ sơ',
-  'đã giải quyết 766',
-  'tiếp nhận 766; trước hạn 25',
   'số hóa 120',
   'dịch vụ công trực tuyến 40',
   'báo cáo số 766/BC-SKHĐT ngày 20/02/2024',
   'em báo cáo số hóa 120 hồ sơ',
   'báo cáo tháng 2',
   'báo cáo quý 1',
-  'báo cáo tháng 02/2024: trước hạn 766',
-  'ghi số 766 ngày 20/2',
   'còn thiếu gì',
   '25',
 ])('“%s” names no report', (said) => {
   expect(findReport(ALL, said)).toBeUndefined();
 });
 
-test('a number behind a month may be a value as well as a name', () => {
-  expect(findReport(ALL, 'báo cáo tháng 2 766')).toMatchObject({ unsure: { words: '766' } });
+test.for([
+  ['báo cáo tháng 2 766', '766', 'behind-period'],
+  ['766', '766', 'alone'],
+  ['hạn 766 quý', '766 quý', 'beside'],
+  ['đã giải quyết 766', '766', 'beside'],
+  ['tiếp nhận 766; trước hạn 25', '766', 'beside'],
+  ['báo cáo tháng 02/2024: trước hạn 766', '766', 'beside'],
+  ['ghi số 766 ngày 20/2', '766', 'beside'],
+] as const)('“%s”: the number may be a value as well as a name', ([said, words, stands]) => {
+  expect(findReport(ALL, said)).toMatchObject({ unsure: { words, stands } });
 });
 
 test('where it was just asked which, a name alone says it', () => {
