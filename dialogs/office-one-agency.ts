@@ -19,6 +19,7 @@ import { understand } from '../src/intents/understand.ts';
 import { fold, normalise } from '../src/language/fold.ts';
 import type { MonthMention } from '../src/language/month-mention.ts';
 import { findSpan } from '../src/language/span-mention.ts';
+import { calledAlone } from '../src/phrases/called-alone.ts';
 import type { ReportDefinition, Words } from '../src/report/definition.ts';
 import { firstOwed } from '../src/report/duties.ts';
 import { isFinal } from '../src/report/state.ts';
@@ -208,7 +209,7 @@ async function carriedOut(turn: Turn, agency: Agency, wish: Wish): Promise<reado
   if (listed.kind !== 'listed') return [noProvince(turn, listed)];
   const { month, called } = listed;
   const report = listed.reports.find((one) => one.agency.id === agency.id);
-  if (!report) return [say(whyNotOwed(turn, agency, { definition, called, month }))];
+  if (!report) return [notOwed(turn, agency, [{ definition, called, month }])];
   const { name, state } = report;
   const { path, office } = turn.phrases;
   const overTime = id === 'show-indicator' || id.startsWith('compare-');
@@ -229,19 +230,30 @@ async function carriedOut(turn: Turn, agency: Agency, wish: Wish): Promise<reado
   return replies;
 }
 
+interface ReportOfPeriod {
+  readonly definition: ReportDefinition;
+  readonly called: Words | undefined;
+  readonly month: ReportPeriod;
+}
+
+/** None of these; and what it does owe, where that is something else. */
+function notOwed(turn: Turn, agency: Agency, these: readonly ReportOfPeriod[]): Reply {
+  const { actions, phrases } = turn;
+  const why = these.map((one) => whyNotOwed(turn, agency, one));
+  const owed = actions.catalogue.owedBy(agency);
+  if (owed.some(({ id }) => these.some(({ definition }) => definition.id === id))) return say(why.join('\n'));
+  const name = nameOfAgency(agency);
+  const names = owed.map((one) => calledAlone(one, owed, phrases));
+  return say([...why, phrases.several.owing(name, names)].join('\n'), [
+    { title: phrases.several.button.look, says: name },
+  ]);
+}
+
 /** The agency owes the report from later on, not any more, or not at all. */
 function whyNotOwed(
   { phrases }: Turn,
   agency: Agency,
-  {
-    definition,
-    called,
-    month,
-  }: {
-    readonly definition: ReportDefinition;
-    readonly called: Words | undefined;
-    readonly month: ReportPeriod;
-  },
+  { definition, called, month }: ReportOfPeriod,
 ): string {
   const first = firstOwed(agency, definition);
   return first && month < first
@@ -258,13 +270,16 @@ async function ofSeveral(
 ): Promise<readonly Reply[]> {
   const { actions, phrases } = turn;
   const reports: ReportsOfAgencyFacts['reports'][number][] = [];
+  const missing: ReportOfPeriod[] = [];
   for (const { definition, mention } of meant) {
     const listed = await listReports(actions, mention, definition);
     if (listed.kind !== 'listed') return [noProvince(turn, listed)];
     const own = listed.reports.filter((one) => one.agency.id === agency.id);
+    if (own.length === 0) missing.push(listed);
     for (const one of await withHolders(actions, own))
       reports.push({ ...one, definition, month: listed.month });
   }
+  if (reports.length === 0) return [notOwed(turn, agency, missing)];
   const asked = id === 'review-report' ? undefined : phrases.several.which.look;
   const shown = { name: nameOfAgency(agency), asked, reports, now: actions.now, nonce: turn.nonce() };
   return [{ kind: 'card', card: reportsOfAgencyCard(phrases, shown) }];

@@ -21,6 +21,7 @@ export const enSeveral: SeveralPhrases = {
   },
   ofAgency: (name) => `The reports of ${name}`,
   notOwing: (name, month, called) => `${name} does not owe the ${enReport(month, called)}.`,
+  owing: (name, reports) => `${name} owes: ${reports.join(', ')}.`,
   lookAt: (name) => `Look at ${name}`,
   button: { look: 'Look' },
 };

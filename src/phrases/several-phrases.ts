@@ -23,6 +23,8 @@ export interface SeveralPhrases {
   readonly ofAgency: (name: string) => string;
   /** That agency does not owe that report for that period. */
   readonly notOwing: (name: string, month: ReportPeriod, called: Words | undefined) => string;
+  /** What it owes instead. */
+  readonly owing: (name: string, reports: readonly string[]) => string;
   /** What a button for another report does, for whoever has it read out. */
   readonly lookAt: (name: string) => string;
   readonly button: { readonly look: string };

@@ -25,6 +25,7 @@ export const viSeveral: SeveralPhrases = {
   },
   ofAgency: (name) => `Các báo cáo của ${name}`,
   notOwing: (name, month, called) => `${name} không phải nộp ${viReport(month, called)}.`,
+  owing: (name, reports) => `${name} nộp báo cáo ${reports.join(', ')}.`,
   lookAt: (name) => `Xem ${name}`,
   button: { look: 'Xem' },
 };

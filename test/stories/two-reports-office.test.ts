@@ -129,3 +129,18 @@ test('nobody can be written to: the answer says of which report', async () => {
     ['nhac so tai chinh', 'Em chưa nhắc ai về báo cáo dịch vụ công 766 quý I/2024.'],
   ]);
 });
+
+test('whether an agency owes a report is answered, with what it owes', async () => {
+  const { bot, office } = await twoReports();
+  await play(bot, office, [
+    [
+      'sở xây dựng có phải nộp báo cáo 766 không',
+      [
+        'Sở Xây dựng không phải nộp báo cáo dịch vụ công 766 tháng 03/2024.',
+        'Sở Xây dựng không phải nộp báo cáo dịch vụ công 766 quý I/2024.',
+        'Sở Xây dựng nộp báo cáo Chỉ thị 25 và 08.',
+      ],
+    ],
+    ['[Xem]', 'Chỉ thị 25 và 08 tháng 03/2024'],
+  ]);
+});
