@@ -12,6 +12,7 @@ import { isFinal } from '../src/report/state.ts';
 import { findReport } from '../src/store/reports.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { type BotContext, runTurn } from './bot-dialog.ts';
+import { listedBefore } from './status/listed-month.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
 import type { Notification } from './workflow/notification.ts';
 
@@ -71,7 +72,7 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
   const turn: Turn = {
     actions,
     phrases: phrasesFor(talk.language),
-    talk: { ...talk, offered: undefined },
+    talk: { ...talk, offered: undefined, ...listedBefore(talk) },
     askedBack: talk.offered?.awaits ? undefined : talk.offered,
     awaitsText: talk.offered?.awaits === 'text-to-check',
     trace: [],

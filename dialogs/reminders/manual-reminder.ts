@@ -57,7 +57,7 @@ export async function chase(turn: Turn, request: ChaseRequest): Promise<readonly
 
 /**
  * Does it for the report that is meant: the one that is named, else that of the list that was shown last, else the only one.
- * People are written to on no guess: where it may be several, it is asked which.
+ * People are written to on no guess: a list shown longer ago than the last thing said does not count, and where it may be several, it is asked which.
  */
 export async function ofOneReport(
   turn: Turn,
@@ -67,7 +67,10 @@ export async function ofOneReport(
 ): Promise<readonly Reply[]> {
   const agency = name === undefined ? undefined : await onlyAgencyCalled(turn, name);
   const said = { reports, mention: named, agency };
-  const [one, ...others] = await reportsOfAll(turn, said, { wholePeriods: true });
+  const [one, ...others] = await reportsOfAll(turn, said, {
+    wholePeriods: true,
+    justListed: act === 'chase',
+  });
   if (others.length > 0) return await whichReport(turn, [one, ...others], act, agency);
   const { definition } = one;
   return await done({ definition, mention: monthListed(turn, one.mention, definition) });

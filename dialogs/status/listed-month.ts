@@ -4,7 +4,7 @@ import { mentionOf } from '../../src/actions/period-meant.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
-import type { ListedMonth } from '../../src/store/talks.ts';
+import type { ListedMonth, Talk } from '../../src/store/talks.ts';
 import type { Turn } from '../turn.ts';
 
 /** Longer than that nobody remembers which list they saw; in milliseconds. */
@@ -19,6 +19,16 @@ export function markListed(
   const at = turn.actions.now.toISOString();
   const seen = { definition: definition.id, month, at };
   turn.talk = { ...turn.talk, listed: { ...seen, ...(agency !== undefined && { agency }) } };
+}
+
+/** What was listed, at the beginning of the next turn. */
+export function listedBefore({ listed }: Talk): Pick<Talk, 'listed'> {
+  return listed ? { listed: { ...listed, turns: (listed.turns ?? 0) + 1 } } : {};
+}
+
+/** The same where it was the last thing said: what leaves the house on no more than that goes by nothing older. */
+export function reportJustListed(turn: Turn): ReportDefinition | undefined {
+  return remembered(turn)?.turns === 1 ? reportListed(turn) : undefined;
 }
 
 function remembered({ talk: { listed }, actions }: Turn): ListedMonth | undefined {

@@ -19,7 +19,7 @@ import type { ReportDefinition } from '../../src/report/definition.ts';
 import type { Span } from '../../src/report/over-time.ts';
 import { notAllowed } from '../refusals.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { reportListed } from './listed-month.ts';
+import { reportJustListed, reportListed } from './listed-month.ts';
 
 /** What was said of the report and of the time. */
 export interface SaidOfAll {
@@ -38,11 +38,17 @@ export interface ReportOfAll {
   readonly span: SpanMention | Span | undefined;
 }
 
-/** @param wholePeriods it is asked of reports alone, not of what months of them come to */
+/**
+ * @param wholePeriods it is asked of reports alone, not of what months of them come to
+ * @param justListed a report that was listed is meant only where that was the last thing said
+ */
 export async function reportsOfAll(
   turn: Turn,
   { reports = turn.named, mention, span, agency }: SaidOfAll,
-  { wholePeriods = false }: { readonly wholePeriods?: boolean } = {},
+  {
+    wholePeriods = false,
+    justListed = false,
+  }: { readonly wholePeriods?: boolean; readonly justListed?: boolean } = {},
 ): Promise<readonly [ReportOfAll, ...(readonly ReportOfAll[])]> {
   const { actions } = turn;
   const ofAll = await reportsOfProvince(actions, mention);
@@ -53,7 +59,7 @@ export async function reportsOfAll(
   const stretch = span !== undefined || mention?.kind === 'longer';
   const exact = stretch ? meant.filter((one) => one.span === undefined) : [];
   const fits = exact.length > 0 && (reports || wholePeriods) ? exact : meant;
-  const listed = reports ? undefined : reportListed(turn);
+  const listed = reports ? undefined : justListed ? reportJustListed(turn) : reportListed(turn);
   const seen = fits.find(({ definition }) => definition.id === listed?.id);
   const [one = meant[0], ...more] = seen ? [seen] : fits;
   if (!one) throw new Error('there is no report');

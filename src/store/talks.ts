@@ -41,6 +41,8 @@ const listedSchema = z.object({
   at: z.iso.datetime(),
   /** The one agency whose report was looked at, where it was one. */
   agency: z.string().optional(),
+  /** How many turns have begun since. */
+  turns: z.number().optional(),
 });
 export type ListedMonth = z.infer<typeof listedSchema>;
 

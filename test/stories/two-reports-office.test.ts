@@ -144,3 +144,22 @@ test('whether an agency owes a report is answered, with what it owes', async () 
     ['[Xem]', 'Chỉ thị 25 và 08 tháng 03/2024'],
   ]);
 });
+
+test('people are written to of the report listed just before; after anything else it is asked of which', async () => {
+  const { bot, office } = await twoReports();
+  await officerOf(bot, 'stc');
+  const chases = async () =>
+    (await bot.db.selectFrom('chases').select('report_id').execute()).map((one) => one.report_id);
+  await play(bot, office, [
+    ['ai chưa nộp báo cáo 766 quý I', 'Chưa nộp báo cáo dịch vụ công 766 quý I/2024'],
+    ['cảm ơn em', ''],
+    ['nhắc tất cả', ['Anh/chị nhắc báo cáo nào ạ?', '!Em nhắc']],
+    ['nhac so ke hoach va dau tu', ['Anh/chị nhắc báo cáo nào ạ?', '!Em nhắc']],
+  ]);
+  expect(await chases()).toEqual([]);
+  await play(bot, office, [
+    ['ai chưa nộp báo cáo 766 quý I', 'Chưa nộp báo cáo dịch vụ công 766 quý I/2024'],
+    ['nhắc tất cả', 'về báo cáo dịch vụ công 766 quý I/2024'],
+  ]);
+  expect((await chases()).toSorted()).toEqual(['skhdt.dvc-766-quy.2024-Q1', 'stc.dvc-766-quy.2024-Q1']);
+});
