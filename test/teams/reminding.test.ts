@@ -20,6 +20,8 @@ import {
 } from '../support/crowd.ts';
 import { newDatabase, openAt } from '../support/databases.ts';
 
+/** Beside other tests on the same cores. */
+const PATIENCE = 15_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const later = (milliseconds: number) => new Date(MONDAY.getTime() + milliseconds);
@@ -278,13 +280,17 @@ describe('by itself', () => {
     const { db, connector } = await crowd(30);
     const { reminding } = startCopy(db, { sendsPerSecond: 5 });
     reminding.start();
-    await expect.poll(() => connector.attempts).toBeGreaterThan(0);
+    await expect.poll(() => connector.attempts, { timeout: PATIENCE }).toBeGreaterThan(0);
     await reminding.stop();
-    const rows = await Promise.all(Array.from({ length: 30 }, (_, at) => reminderOf(db, at)));
-    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['sent', 'planned']));
+    const states = async () => {
+      const rows = await Promise.all(Array.from({ length: 30 }, (_, at) => reminderOf(db, at)));
+      return new Set(rows.map(({ state }) => state));
+    };
+    // What is on its way when the program has waited long enough still ends.
+    await expect.poll(states, { timeout: PATIENCE }).toEqual(new Set(['sent', 'planned']));
     await startCopy(db).reminding.run();
     expect(received(connector, 30)).toEqual(Array(30).fill(1));
-  });
+  }, 60_000);
 
   test('a round that fails is followed by another', async () => {
     const { db, connector } = await crowd(1);
