@@ -7,7 +7,7 @@ import { isOwed } from '../src/actions/definition-meant.ts';
 import type { Person } from '../src/agency/person.ts';
 import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
-import { formatReportRef, parseReportRef } from '../src/report/report-ref.ts';
+import { parseReportRef } from '../src/report/report-ref.ts';
 import { isFinal } from '../src/report/state.ts';
 import { findReport } from '../src/store/reports.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
@@ -94,12 +94,11 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
 /** A finished report that is owed no more does not stand before the one that has taken its place. */
 async function leftBehind(actions: ActionContext, talk: Talk): Promise<Talk> {
   const { db, catalogue } = actions;
-  const ref = talk.reportId === undefined ? undefined : parseReportRef(talk.reportId);
-  const definition = ref && catalogue.find(ref.definitionId);
-  if (!definition || catalogue.all.length === 1) return talk;
-  if (await isOwed({ ...actions, agencyId: ref.agencyId }, definition)) return talk;
-  const report = await findReport(db, formatReportRef(ref));
-  if (report && !isFinal(report)) return talk;
+  const definition = reportOpen(actions, talk);
+  if (talk.reportId === undefined || !definition || catalogue.all.length === 1) return talk;
+  const report = await findReport(db, talk.reportId);
+  if (!report || !isFinal(report)) return talk;
+  if (await isOwed({ ...actions, agencyId: report.agencyId }, definition)) return talk;
   return { ...talk, reportId: undefined, asked: undefined, focus: undefined, paused: false };
 }
 
