@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { openFile } from '../src/formats/open-file.ts';
 import { readDocument } from '../src/import/read-document.ts';
 import { reports } from '../src/reports-cli.ts';
-import { definitionsIn, SMALL_FILE } from './support/small-report.ts';
+import { CITIZENS_FILE, definitionsIn } from './fixtures/citizens-report.ts';
 
 const NOW = new Date('2024-02-19T02:00:00Z');
 
@@ -30,7 +30,7 @@ function fileOf(text: string): string {
 
 describe('check', () => {
   it('says what a file gives when it is right', async () => {
-    const path = fileOf(SMALL_FILE);
+    const path = fileOf(CITIZENS_FILE);
     expect(await run('check', path)).toEqual({
       code: 0,
       said: [
@@ -42,7 +42,7 @@ describe('check', () => {
 
   it('says everything that is wrong, in the order of the lines', async () => {
     const path = fileOf(
-      SMALL_FILE.replace('every: quarter', 'every: fortnight').replace('decimals: 1', 'decimals: 4'),
+      CITIZENS_FILE.replace('every: quarter', 'every: fortnight').replace('decimals: 1', 'decimals: 4'),
     );
     const { code, said } = await run('check', path);
     expect(code).toBe(1);
@@ -54,7 +54,7 @@ describe('check', () => {
   });
 
   it('says that the report that fills another is not there, and which is meant', async () => {
-    const of = (id: string) => fileOf(SMALL_FILE.replace('filledFrom: citizens', `filledFrom: ${id}`));
+    const of = (id: string) => fileOf(CITIZENS_FILE.replace('filledFrom: citizens', `filledFrom: ${id}`));
     expect((await run('check', of('citizen'))).said[0]).toContain(
       'periods[1].filledFrom names citizen, which is no report that is known; did you mean citizens?',
     );
@@ -68,7 +68,7 @@ describe('check', () => {
   it('warns of what may be wrong, and of a report that is called as another one', async () => {
     const { code, said } = await run(
       'check',
-      fileOf(SMALL_FILE.replace(/code: TCD$/mu, 'code: BCS766').replace('Open cases', 'Open cases # 5')),
+      fileOf(CITIZENS_FILE.replace(/code: TCD$/mu, 'code: BCS766').replace('Open cases', 'Open cases # 5')),
     );
     expect(code).toBe(0);
     expect(said[0]).toMatch(/report\.yaml: warning: line \d+, column \d+: .*english ends before “# 5”/u);
@@ -77,7 +77,7 @@ describe('check', () => {
 
   it('says which names would be taken for another figure', async () => {
     const path = fileOf(
-      SMALL_FILE.replace('english: Open cases', 'english: Open cases\n        aliases: [lượt tiếp]'),
+      CITIZENS_FILE.replace('english: Open cases', 'english: Open cases\n        aliases: [lượt tiếp]'),
     );
     expect((await run('check', path)).said).toEqual([
       `${path}: line 36, column 9: sections[0].figures[0].short could mean openCases (Vụ việc chưa giải quyết) as well; give it a short name with a word of its own`,
@@ -104,7 +104,7 @@ describe('check', () => {
 describe('preview', () => {
   it('shows the questions and the deadlines, and writes a Word file that is read back', async () => {
     const out = folder();
-    const { code, said } = await run('preview', fileOf(SMALL_FILE), '--out', out);
+    const { code, said } = await run('preview', fileOf(CITIZENS_FILE), '--out', out);
     expect(code).toBe(0);
     expect(said).toContain('  - tháng 03/2024: số liệu 15/02/2024 – 14/03/2024, hạn nộp 17:00 20/03/2024');
     expect(said).toContain('  - quý I/2024: số liệu 15/12/2023 – 14/03/2024, hạn nộp 11:30 19/03/2024');
@@ -117,7 +117,7 @@ describe('preview', () => {
       'Bao cao TCD thang 02-2024 - VI-DU - du thao 09h00 19-02-2024.docx',
       'Bao cao TCD-QUY quy I-2024 - VI-DU - du thao 09h00 19-02-2024.docx',
     ]);
-    const [monthly] = definitionsIn(SMALL_FILE);
+    const [monthly] = definitionsIn(CITIZENS_FILE);
     if (!monthly) throw new Error('no definition');
     const opened = await openFile({ name: 'a.docx', bytes: readFileSync(join(out, files[0] ?? '')) });
     if (opened.kind === 'refused') throw new Error(opened.code);
@@ -131,7 +131,7 @@ describe('preview', () => {
   });
 
   it('speaks English too', async () => {
-    const { said } = await run('preview', fileOf(SMALL_FILE), '--out', folder(), '--language', 'en');
+    const { said } = await run('preview', fileOf(CITIZENS_FILE), '--out', folder(), '--language', 'en');
     expect(said).toContain('1. Citizens received (6 items)');
     expect(said).toContain('      counted in places; last time’s value is offered');
   });

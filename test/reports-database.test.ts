@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import type { Surroundings } from '../src/operator.ts';
 import { writeDefinitions } from '../src/report/definition-file/write-definitions.ts';
 import { reports } from '../src/reports-cli.ts';
+import { CITIZENS_FILE } from './fixtures/citizens-report.ts';
 import { NEXT } from './support/next-version.ts';
 import { CT25_CT08 } from './support/reports.ts';
-import { SMALL_FILE } from './support/small-report.ts';
 
 function operator(answer?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'mau-'));
@@ -38,7 +38,7 @@ function operator(answer?: string) {
 
 test('a file is shown, asked about, and taken in; then listed with the day in Vietnam', async () => {
   const { run, write, asked } = operator('y');
-  const file = write(SMALL_FILE);
+  const file = write(CITIZENS_FILE);
   const { code, text } = await run('import', file);
   expect(code).toBe(0);
   expect(text).toMatch(/^\+ report citizens “.+”: new, version 1, 9 figures, \d+ checks$/mu);
@@ -55,21 +55,21 @@ test('a file is shown, asked about, and taken in; then listed with the day in Vi
 
 test('who says no changes nothing, and where nobody can be asked it wants to be told', async () => {
   const { run, write, folder } = operator('no');
-  expect(await run('import', write(SMALL_FILE))).toMatchObject({
+  expect(await run('import', write(CITIZENS_FILE))).toMatchObject({
     code: 1,
     text: expect.stringMatching(/Nothing was changed\.$/u),
   });
   expect((await run('list')).text).toContain('There is no database');
   expect(existsSync(join(folder, 'data'))).toBe(false);
   const alone = operator();
-  const refused = await alone.run('import', alone.write(SMALL_FILE));
+  const refused = await alone.run('import', alone.write(CITIZENS_FILE));
   expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('run it with --yes') });
-  expect(await alone.run('import', alone.write(SMALL_FILE), '--yes')).toMatchObject({ code: 0 });
+  expect(await alone.run('import', alone.write(CITIZENS_FILE), '--yes')).toMatchObject({ code: 0 });
 });
 
 test('what is exported is the file as it was written, and is not written over another', async () => {
   const { run, write, folder } = operator();
-  const commented = `# của tỉnh\n${SMALL_FILE}`;
+  const commented = `# của tỉnh\n${CITIZENS_FILE}`;
   await run('import', write(commented), '--yes');
   const to = join(folder, 'out.yaml');
   expect(await run('export', 'citizens-quarter', to)).toMatchObject({ code: 0 });
@@ -109,7 +109,7 @@ test('a newer version shows what it changes', async () => {
 
 test('a report goes when nobody owes it; one that ships stays', async () => {
   const { run, write } = operator();
-  await run('import', write(SMALL_FILE), '--yes');
+  await run('import', write(CITIZENS_FILE), '--yes');
   expect(await run('remove', 'citizens', '--yes')).toMatchObject({ code: 0 });
   expect((await run('list')).text).not.toContain('citizens ');
   const shipped = await run('remove', 'ct25-ct08', '--yes');
@@ -126,7 +126,7 @@ test('looking makes no database, and words too many or too few are told how it i
 
 test('where the settings name no place, no database is made without asking', async () => {
   const { write, folder } = operator();
-  const file = write(SMALL_FILE);
+  const file = write(CITIZENS_FILE);
   const here = process.cwd();
   process.chdir(folder);
   try {

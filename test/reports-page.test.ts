@@ -12,8 +12,8 @@ import { FIELDS, MOST } from '../src/report/definition-file/schema.ts';
 import { isTemplate } from '../src/report/template.ts';
 import { reports } from '../src/reports-cli.ts';
 import { problemLines } from '../src/yaml/problems.ts';
+import { definitionsIn } from './fixtures/citizens-report.ts';
 import { EXAMPLE, PAGE, pieceWith } from './support/reports-page.ts';
-import { definitionsIn } from './support/small-report.ts';
 
 /** The first cells of the rows below a heading, as they are to be written. */
 const cellsOf = (heading: string): readonly string[] => {

@@ -19,10 +19,10 @@ import { saveDefinitions, storedDefinitions } from '../../src/store/definitions.
 import { ReportsInForce } from '../../src/store/reports-in-force.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
+import { CITIZENS_FILE, definitionsIn } from '../fixtures/citizens-report.ts';
 import { acting, freshDatabase, NOW, REPORT } from '../support/database.ts';
 import { GONE, NEXT } from '../support/next-version.ts';
 import { CT25_CT08 } from '../support/reports.ts';
-import { definitionsIn, SMALL_FILE } from '../support/small-report.ts';
 
 const LATER = new Date(NOW.getTime() + 60_000);
 const ID = CT25_CT08.id;
@@ -36,7 +36,7 @@ const fileOf = (...definitions: readonly ReportDefinition[]): DefinitionSource =
 });
 const shipping = (...definitions: readonly ReportDefinition[]) => shippedIn([fileOf(...definitions)]);
 const SHIPPED = shipping(CT25_CT08);
-const SMALL: DefinitionSource = { source: SMALL_FILE, definitions: definitionsIn(SMALL_FILE) };
+const SMALL: DefinitionSource = { source: CITIZENS_FILE, definitions: definitionsIn(CITIZENS_FILE) };
 const RETIRING = { ...NEXT, retired: [GONE] };
 
 const started = async (shipped = SHIPPED): Promise<Db> => {
@@ -137,7 +137,7 @@ describe('an import', () => {
   test('again changes nothing but the text around it, of all that it gives', async () => {
     const db = await started();
     await taken(db, SMALL);
-    const commented = { ...SMALL, source: `# lời bàn\n${SMALL_FILE}` };
+    const commented = { ...SMALL, source: `# lời bàn\n${CITIZENS_FILE}` };
     expect(await taken(db, commented)).toBe(true);
     const files = (await storedDefinitions(db)).filter(({ id }) => id !== ID).map(({ file }) => file);
     expect(new Set(files).size).toBe(1);

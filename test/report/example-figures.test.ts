@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { periodWith } from '../../src/calendar/report-period.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
 import { exampleFigures } from '../../src/report/example-figures.ts';
+import { CITIZENS_FILE, definitionsIn } from '../fixtures/citizens-report.ts';
 import { REPORT_CATALOGUE } from '../support/reports.ts';
-import { definitionsIn, SMALL_FILE } from '../support/small-report.ts';
 
 const of = (definition: ReportDefinition) =>
   exampleFigures(definition, periodWith(definition.frequency, definition.since));
 
-describe.each([...REPORT_CATALOGUE.all, ...definitionsIn(SMALL_FILE)])('$id', (definition) => {
+describe.each([...REPORT_CATALOGUE.all, ...definitionsIn(CITIZENS_FILE)])('$id', (definition) => {
   const { figures, findings } = of(definition);
 
   it('has every figure, and fulfils its checks', () => {
@@ -28,7 +28,7 @@ describe.each([...REPORT_CATALOGUE.all, ...definitionsIn(SMALL_FILE)])('$id', (d
 
 it('says which checks it could not fulfil together', () => {
   const [small] = definitionsIn(
-    SMALL_FILE.replace(
+    CITIZENS_FILE.replace(
       '- none: lateCases',
       '- needs: rooms for leaderVisits\n  - none: rooms\n    severity: error',
     ),

@@ -2,10 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { allAgencies, saveAgency } from '../../src/store/agencies.ts';
+import { CITIZENS_FILE, definitionsIn } from '../fixtures/citizens-report.ts';
 import { FEBRUARY, PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { CHANGE, GONE, NEXT } from '../support/next-version.ts';
 import { readyReport } from '../support/ready.ts';
-import { definitionsIn, SMALL_FILE } from '../support/small-report.ts';
 import { takeIn } from '../support/taking-in.ts';
 import { expectWords, play } from '../support/talk.ts';
 
@@ -21,7 +21,7 @@ test('a new report is opened, filled and shown without a restart', async () => {
   const bot = await startBot();
   const chat = bot.chat();
   await chat.say('xin chào');
-  await takeIn(bot.db, definitionsIn(SMALL_FILE), bot.now);
+  await takeIn(bot.db, definitionsIn(CITIZENS_FILE), bot.now);
   await owing(bot, 'citizens');
   await play(bot, chat, [
     ['báo cáo tháng 02/2024', 'Lượt tiếp'],

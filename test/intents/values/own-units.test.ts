@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { readValues } from '../../../src/intents/values/read-values.ts';
 import { type Figure, findFigure } from '../../../src/report/definition.ts';
+import { CITIZENS_FILE, definitionsIn } from '../../fixtures/citizens-report.ts';
 import { CT25_CT08 } from '../../support/reports.ts';
-import { definitionsIn, SMALL_FILE } from '../../support/small-report.ts';
 
 const [SMALL] = definitionsIn(
-  SMALL_FILE.replace(
+  CITIZENS_FILE.replace(
     '{ id: case, vi: vụ việc, en: cases, one: case }',
     '{ id: case, vi: người, en: people, one: person, aliases: [hộ (gia đình)] }',
   ),

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDefinitions, readTakenIn } from '../../../src/report/definition-file/read-definitions.ts';
 import { problemLines } from '../../../src/yaml/problems.ts';
-import { definitionsIn, SMALL_FILE } from '../../support/small-report.ts';
+import { CITIZENS_FILE, definitionsIn } from '../../fixtures/citizens-report.ts';
 
 function said(text: string): readonly string[] {
   const read = readDefinitions(text);
@@ -12,12 +12,12 @@ function said(text: string): readonly string[] {
 
 /** The right file with other words at one place. */
 function with_(words: string, instead: string): string {
-  expect(SMALL_FILE.split(words)).toHaveLength(2);
-  return SMALL_FILE.replace(words, instead);
+  expect(CITIZENS_FILE.split(words)).toHaveLength(2);
+  return CITIZENS_FILE.replace(words, instead);
 }
 
 describe('a file', () => {
-  const [monthly, quarterly] = definitionsIn(SMALL_FILE);
+  const [monthly, quarterly] = definitionsIn(CITIZENS_FILE);
 
   it('gives a definition for each of its periods', () => {
     expect(monthly).toMatchObject({
@@ -530,7 +530,7 @@ describe('what may be right', () => {
   };
 
   it('is not doubted in a file that is', () => {
-    expect(doubts(SMALL_FILE)).toEqual([]);
+    expect(doubts(CITIZENS_FILE)).toEqual([]);
   });
 
   it('is doubted where a remark may be part of the text', () => {
@@ -551,13 +551,13 @@ describe('what may be right', () => {
 
 describe('a hostile file', () => {
   it('of any size is refused before it is parsed', () => {
-    const huge = `${SMALL_FILE}# ${'['.repeat(400_000)}`;
+    const huge = `${CITIZENS_FILE}# ${'['.repeat(400_000)}`;
     expect(said(huge)).toEqual(['line 1, column 1: the file has more than 400000 characters']);
   });
 
   it('of very many figures is refused', () => {
     const one = '      - { id: x, label: x, english: x }\n';
-    const many = SMALL_FILE.replace('      - id: openCases', `${one.repeat(200)}      - id: openCases`);
+    const many = CITIZENS_FILE.replace('      - id: openCases', `${one.repeat(200)}      - id: openCases`);
     expect(said(many)).toEqual([expect.stringContaining('sections[1].figures has more than 150 entries')]);
   });
 

@@ -7,7 +7,7 @@ import { examineNamesMeant } from '../../../src/intents/values/names-meant.ts';
 import type { Check, ReportDefinition } from '../../../src/report/definition.ts';
 import { readDefinitions } from '../../../src/report/definition-file/read-definitions.ts';
 import { writeDefinitions } from '../../../src/report/definition-file/write-definitions.ts';
-import { definitionsIn, SMALL_FILE } from '../../support/small-report.ts';
+import { CITIZENS_FILE, definitionsIn } from '../../fixtures/citizens-report.ts';
 
 const again = (definitions: readonly ReportDefinition[]) => definitionsIn(writeDefinitions(definitions));
 
@@ -30,7 +30,7 @@ describe.each(shippedFiles())('reports/$name', ({ source, definitions }) => {
 });
 
 describe('a file', () => {
-  const definitions = definitionsIn(SMALL_FILE);
+  const definitions = definitionsIn(CITIZENS_FILE);
   const [monthly] = definitions;
   if (!monthly) throw new Error('no definition');
 
