@@ -1,7 +1,7 @@
 // Files and pasted texts of an agency that owes several reports: each is read as the report that it is of. Where it speaks
 // against the open one it is asked where its figures go, and nothing is taken before.
 
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { Chat } from '../../src/demo/chat.ts';
@@ -13,16 +13,6 @@ import { startBot, type TestBot, WORKING_DAY } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { expectWords } from '../support/talk.ts';
-
-const read = vi.hoisted(() => ({ by: [] as string[] }));
-vi.mock('../../src/import/read-document.ts', async (original) => {
-  const { readDocument } = await original<typeof import('../../src/import/read-document.ts')>();
-  const counted: typeof readDocument = (document, definition, options) => {
-    read.by.push(definition.id);
-    return readDocument(document, definition, options);
-  };
-  return { readDocument: counted };
-});
 
 const CT = 'ct25-ct08';
 const MONTHLY = 'dvc-766';
@@ -220,14 +210,3 @@ describe('a pasted report', () => {
     expect(await stored(bot)).toEqual({});
   });
 });
-
-test('a long text is read once for each report', async () => {
-  const { chat, drive } = await started([CT, MONTHLY, QUARTERLY], 'báo cáo ct25');
-  const lines = printed(MONTHLY).body.split('\n');
-  const text = Array.from({ length: 400 }, (_, at) => lines[at % lines.length]).join('\n');
-  for (const words of ['kiểm tra', 'lấy số từ tệp']) {
-    read.by = [];
-    await send(chat, drive, text, words);
-    expect(read.by.toSorted(), words).toEqual([CT, MONTHLY, QUARTERLY]);
-  }
-}, 60_000);
