@@ -39,9 +39,17 @@ export function readDefinitions(text: string, more: readonly Examiner[] = []): R
   });
 }
 
-/** The same of a file that was taken in before: what is only found wrong since then does not make it unreadable. */
+/** Few texts are taken in, and what ships is what is stored: each is read once in a process. */
+const takenIn = new Map<string, ReadDefinitions>();
+
+/**
+ * The same of a file that was taken in before: what is only found wrong since then does not make it unreadable. The same text
+ * gives the same definitions, as objects.
+ */
 export function readTakenIn(text: string): ReadDefinitions {
-  return read(text, () => ({ faults: [], doubts: [] }));
+  const known = takenIn.get(text) ?? read(text, () => ({ faults: [], doubts: [] }));
+  takenIn.set(text, known);
+  return known;
 }
 
 function read(
