@@ -35,6 +35,7 @@ import type { IntentRequest } from './handler.ts';
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
 import { inTheReportMeant, isSettledOn, quotesOther, valuesElsewhere } from './other-report.ts';
+import { askWhichReport } from './owed-reports.ts';
 import { chooseAgency } from './people/choose-agency.ts';
 import { underPresentForm } from './present-form.ts';
 import { isOffice, notAllowed } from './refusals.ts';
@@ -50,15 +51,7 @@ import {
   say,
   type Turn,
 } from './turn.ts';
-import {
-  askWhichReport,
-  namedBeside,
-  periodIn,
-  reportsHere,
-  type Spoken,
-  settleReport,
-  spokenOf,
-} from './which-report.ts';
+import { namedBeside, periodIn, reportsHere, type Spoken, settleReport, spokenOf } from './which-report.ts';
 import { closed } from './workflow/closed.ts';
 
 /** What somebody said, with what came along. */

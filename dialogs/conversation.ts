@@ -1,5 +1,5 @@
-// The conversation as the channel's door markSeen it: who speaks and what reached us in, replies out. The dialog stack is
-// empty before and after every turn; where the talk is stands in the database.
+// One turn of a conversation, as the channel hands it over: who speaks and what was said go in, replies come out. The dialog
+// stack is empty before and after every turn; where the conversation stands is kept in the database.
 
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../src/actions/context.ts';

@@ -16,11 +16,11 @@ import { takeNamedIn } from './entry/other-month.ts';
 import type { IntentRequest } from './handler.ts';
 import { saidWith } from './intent-words.ts';
 import { speaksForAll } from './office-one-agency.ts';
+import { allStand, askWhichReport } from './owed-reports.ts';
 import { handle } from './router.ts';
 import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
 import {
-  allStand,
-  askWhichReport,
+  reportsEver,
   reportsHere,
   type Settled,
   type Spoken,
@@ -131,7 +131,7 @@ async function belongs(
   words: string,
 ): Promise<Reply> {
   const { phrases } = turn;
-  const here = await reportsHere(turn);
+  const here = await reportsEver(turn);
   const there = calledAlone(definition, here, phrases);
   const own = having([open.definition], words) ? [calledAlone(open.definition, here, phrases)] : [];
   const named = namedIn(definition, words).names.join(', ');
@@ -152,7 +152,7 @@ async function openFirst(
   understood: Understanding,
 ): Promise<Reply> {
   const { phrases } = turn;
-  const called = calledAlone(definition, await reportsHere(turn), phrases);
+  const called = calledAlone(definition, await reportsEver(turn), phrases);
   const near: readonly OfferedIntent[] =
     understood.kind === 'offer'
       ? understood.intents

@@ -1,8 +1,6 @@
 // Which of several reports a message is about: what it calls by name is cut out before it is understood, the rest is decided by
-// src/report/which-report.ts, and what cannot be told is asked once, with a button each that says the same again of that report.
+// src/report/which-report.ts, and what cannot be told is asked (dialogs/owed-reports.ts).
 
-import { lineOf } from '../cards/welcome.ts';
-import { answerStatus, type MonthStatus } from '../src/actions/answer-status.ts';
 import { reportsDue, reportsOwed, reportsOwedFor } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Frequency } from '../src/calendar/report-period.ts';
@@ -18,14 +16,12 @@ import { findPeriod, periodOfSpan } from '../src/language/period-mention.ts';
 import { calledAlone } from '../src/phrases/called-alone.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
-import { reportName } from '../src/report/said-period.ts';
 import { whichReport } from '../src/report/which-report.ts';
 import { findAgency } from '../src/store/agencies.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import { conversationContext } from './conversation-context.ts';
 import { askedFigure, mayEnter } from './entry/question-prompt.ts';
 import { givesWords } from './gives-words.ts';
-import { isOffice } from './refusals.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from './turn.ts';
 
 /** What a message says of reports, and its words without their names. */
@@ -249,7 +245,8 @@ export async function settleReport(
   return { kind: 'one', definition };
 }
 
-const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] =>
+/** Each of them once. */
+export const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] =>
   some.filter(({ id }, at) => some.findIndex((one) => one.id === id) === at);
 
 /** The period that a message names, whatever it asks. */
@@ -278,68 +275,3 @@ function frequencyNamed({ month, period }: SlotValues): Frequency | undefined {
 /** The words said again of the report of that name. */
 export const saidOfReport = (called: string, words: string, { reports }: Turn['phrases']): string =>
   `${reports.report} ${called}: ${words}`;
-
-/** Asks which of them is meant: where each stands, and a button that says the words again of it. */
-export async function askWhichReport(
-  turn: Turn,
-  definitions: readonly ReportDefinition[],
-  words: string,
-): Promise<Reply> {
-  const lines = await standings(turn, definitions);
-  turn.trace.push('which-report');
-  turn.talk = { ...turn.talk, offered: { offered: buttonsFor(turn, definitions, words), about: words } };
-  return say([turn.phrases.reports.ask, ...lines].join('\n'), buttonsFor(turn, definitions, words));
-}
-
-/** Where each of them stands: an answer to whatever looks at all of them, with the way on to each. */
-export async function allStand(
-  turn: Turn,
-  definitions: readonly ReportDefinition[],
-  words: string,
-): Promise<Reply> {
-  const lines = await standings(turn, definitions);
-  const lead = turn.phrases.reports.owed(definitions.length);
-  return say([lead, ...lines].join('\n'), buttonsFor(turn, definitions, words));
-}
-
-function buttonsFor(
-  { phrases }: Turn,
-  definitions: readonly ReportDefinition[],
-  words: string,
-): readonly QuickButton[] {
-  return definitions.map((one) => {
-    const called = calledAlone(one, definitions, phrases);
-    return { title: called, says: saidOfReport(called, words, phrases) };
-  });
-}
-
-/** Where a report has been sent on, the others that still wait to be entered, with the way to each. */
-export async function othersDue(turn: Turn, { definition }: ReportView): Promise<readonly Reply[]> {
-  const { actions, phrases } = turn;
-  const others = (await reportsOwed(actions)).filter(({ id }) => id !== definition.id);
-  if (others.length === 0) return [];
-  const due = await statusOf(turn, await reportsDue(actions, others));
-  const open = due.filter(({ view }) => view.report.state === 'entering' && mayEnter(turn, view));
-  if (open.length === 0) return [];
-  const lines = open.map((status) => phrases.welcoming.standing(lineOf(actions.now, status)));
-  const buttons = open.map(({ view }) => {
-    const name = reportName(view);
-    return { title: phrases.button.enterMonth(name), says: phrases.conversation.openMonth(name) };
-  });
-  return [say(lines.join('\n'), buttons)];
-}
-
-async function statusOf(
-  { actions }: Turn,
-  definitions: readonly ReportDefinition[],
-): Promise<readonly MonthStatus[]> {
-  const all = await Promise.all(definitions.map((one) => answerStatus(actions, undefined, one)));
-  return all.flatMap((one) => (one.kind === 'status' ? [one] : []));
-}
-
-async function standings(turn: Turn, definitions: readonly ReportDefinition[]): Promise<readonly string[]> {
-  const { actions, phrases } = turn;
-  if (isOffice(turn)) return [];
-  const all = await statusOf(turn, definitions);
-  return all.map((status) => `- ${phrases.welcoming.standing(lineOf(actions.now, status))}`);
-}

@@ -17,9 +17,9 @@ import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { reviewAndAsk } from '../entry/open-question.ts';
 import { mayEnter, review } from '../entry/question-prompt.ts';
+import { othersDue } from '../owed-reports.ts';
 import { underPresentForm } from '../present-form.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
-import { othersDue } from '../which-report.ts';
 import { closed, refusedAt, wayButtons } from './closed.ts';
 import { announce } from './notification.ts';
 

@@ -45,7 +45,7 @@ const WHICH_766 = [
 describe('nothing is open', () => {
   test.for<readonly [said: string, answer: string | readonly string[]]>([
     ['báo cáo', [...WHICH, 'hạn 17:00 thứ Ba 20/02', 'quá hạn']],
-    ['nhập báo cáo tháng 2', [...WHICH.slice(0, 2), '[dịch vụ công 766]', '!hằng quý']],
+    ['nhập báo cáo tháng 2', [...WHICH.slice(0, 3), '![dịch vụ công 766 hằng quý]']],
     ['gửi duyệt', [...WHICH, '!Đã gửi']],
     ['688', [...WHICH, '!Đã giải quyết']],
     ['đúng hạn 30', WHICH],
@@ -82,6 +82,12 @@ describe('nothing is open', () => {
       expectWords(await chat.say(said), [...words, '[dịch vụ công 766 hằng quý]'], said);
     },
   );
+
+  test('of a month that is named they are answered for that month', async () => {
+    const { chat } = await started();
+    const words = ['Chỉ thị 25 và 08 tháng 01/2024', 'dịch vụ công 766 tháng 01/2024', '!02/2024', '!quý'];
+    expectWords(await chat.say('tháng 1 còn thiếu gì'), words, 'thiếu');
+  });
 
   test('what was said is carried out for the one that is pressed, or named by its number alone', async () => {
     const { bot, chat } = await started(OWED.slice(0, 2));
@@ -166,6 +172,18 @@ describe('one is open', () => {
     expectWords(await chat.say('làm báo cáo kia'), [MONTHLY_OPEN, 'vẫn để mở'], 'kia');
     expectWords(await chat.say('the other report'), ['Directives 25 and 08', 'stays open'], 'other');
   });
+
+  test.for(['báo cáo kia', 'báo cáo còn lại', 'làm báo cáo khác'])(
+    '“%s”, with two others: asked among these, each by a name that is its own',
+    async (said) => {
+      const { chat } = await started();
+      await chat.say('báo cáo quý 4');
+      const others = [...WHICH.slice(0, 3), '![dịch vụ công 766 hằng quý]', 'hạn 17:00 thứ Ba 20/02'];
+      expectWords(await chat.say(said), others, said);
+      const gone = [MONTHLY_OPEN, 'Dịch vụ công 766 quý IV/2023 vẫn để mở'];
+      expectWords(await chat.tap('dịch vụ công 766 hằng tháng'), gone, 'pressed');
+    },
+  );
 
   test('a number to “Anh/chị nói báo cáo nào ạ?” is recorded in none before it is said in which', async () => {
     const { bot, chat } = await started();
