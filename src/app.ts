@@ -15,13 +15,12 @@ import { latestClosedPeriod } from './calendar/period.ts';
 import type { Config } from './config.ts';
 import { SHIPPED } from './definitions/shipped.ts';
 import type { Shipped } from './definitions/source.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample, type SampleSize } from './local/sample.ts';
 import type { ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
-import { forgetQuestions } from './store/asked-questions.ts';
-import { forgetDeliveries } from './store/deliveries.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
 import { ReportsInForce } from './store/reports-in-force.ts';
@@ -33,14 +32,10 @@ import { Outbound } from './teams/outbound.ts';
 import { within } from './teams/patience.ts';
 import type { RemindingSummary } from './teams/reminding.ts';
 
-const DELIVERIES_KEPT_DAYS = 30;
-/** A month is asked for, corrected and approved within two. */
-const QUESTIONS_KEPT_DAYS = 60;
 /** A month's deadline lies at most this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 31;
 /** Teams gives up on an answer after ten seconds, and its own writing takes some. */
 const PATIENCE_MILLISECONDS = 4000;
-const DAY = 24 * 60 * 60 * 1000;
 
 export interface App {
   readonly url: string;
@@ -89,8 +84,6 @@ export async function startApp({
     admit: (held) => (local ? refuseOthers : refuseSamples)(held, config.database),
   });
   await forgetLeases(db);
-  await forgetDeliveries(db, new Date(now().getTime() - DELIVERIES_KEPT_DAYS * DAY));
-  await forgetQuestions(db, new Date(now().getTime() - QUESTIONS_KEPT_DAYS * DAY));
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
   await putInShipped(log, db, shipped, now());
@@ -146,6 +139,8 @@ export async function startApp({
     throw error;
   }
   const opened = server;
+  const housekeeping = new Housekeeping({ db, log, now, retention: config.retention });
+  housekeeping.start();
   if (!remindByHand) reminding.start();
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
@@ -155,7 +150,7 @@ export async function startApp({
       clearImmediate(idle.next);
       const closed = new Promise((resolve) => opened.close(resolve));
       opened.closeIdleConnections();
-      await Promise.all([queue.idle(), reminding.stop()]);
+      await Promise.all([queue.idle(), reminding.stop(), housekeeping.stop()]);
       await within(messenger.idle(), PATIENCE_MILLISECONDS);
       opened.closeAllConnections();
       await closed;

@@ -39,6 +39,9 @@ const server = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** For how long something is kept. */
+const days = (usual: number) => z.coerce.number().int().min(1).max(3650).default(usual);
+
 /** The bot's registration; read outside local mode only. */
 const REGISTRATION = {
   MICROSOFT_APP_ID: z.guid().meta({
@@ -110,6 +113,23 @@ const SETTINGS = {
       'Hosts to which the bot may upload files, and from which it may fetch the files that people send, with commas between them; a dot before a domain means every host below it. Without it all of SharePoint and OneDrive. When set, it is the whole list: your own tenant’s two hosts are the narrowest.',
     example: 'tinh.sharepoint.com,tinh-my.sharepoint.com',
   }),
+  KEEP_SENT_FILES_DAYS: days(1).meta({
+    description:
+      'For how many days files and texts that people sent are kept as they came, so that a button of the card made from one still works. What was taken from them stays.',
+  }),
+  KEEP_QUESTIONS_DAYS: days(60).meta({
+    description:
+      'For how many days the bot knows which figure a message of its own asked for, so that a reply to that message answers it.',
+  }),
+  KEEP_DELIVERIES_DAYS: days(30).meta({
+    description:
+      'For how many days the bot remembers which messages it has handled, so that one that Teams delivers again is not done twice. The newest ten thousand are remembered whatever the clock says.',
+  }),
+  KEEP_HISTORY_MONTHS: z.coerce.number().int().min(12).max(1200).optional().meta({
+    description:
+      'After how many months the single changes of a report that was sent, changes of people and settings, and reminders are forgotten. Without it never. Figures, issued files, notes, and who sent, approved and registered a report stay for good.',
+    example: '60',
+  }),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0).meta({
     description:
       'How many reverse proxies stand before the door. Each adds the caller’s address to X-Forwarded-For; requests are limited per address. With 0 that header is not believed. Too high a number lets callers choose their address.',
@@ -159,6 +179,15 @@ export interface DoorSettings {
   readonly trustedProxies: number;
 }
 
+/** For how long what nobody needs for good is kept. */
+export interface Retention {
+  readonly sentFilesDays: number;
+  readonly questionsDays: number;
+  readonly deliveriesDays: number;
+  /** Undefined keeps all of it. */
+  readonly historyMonths: number | undefined;
+}
+
 export interface Config {
   readonly port: number;
   readonly dataDir: string;
@@ -170,6 +199,7 @@ export interface Config {
   /** Absent in local mode only: then there is no authentication, and the door is open to this machine alone. */
   readonly credentials: Credentials | undefined;
   readonly door: DoorSettings;
+  readonly retention: Retention;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -210,6 +240,12 @@ export function readConfig(env: Environment, { local, database }: ConfigOptions)
       extraServiceHosts: base.EXTRA_SERVICE_HOSTS ?? [],
       fileHosts: base.FILE_HOSTS,
       trustedProxies: base.TRUSTED_PROXIES,
+    },
+    retention: {
+      sentFilesDays: base.KEEP_SENT_FILES_DAYS,
+      questionsDays: base.KEEP_QUESTIONS_DAYS,
+      deliveriesDays: base.KEEP_DELIVERIES_DAYS,
+      historyMonths: base.KEEP_HISTORY_MONTHS,
     },
   };
 }

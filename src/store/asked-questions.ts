@@ -1,7 +1,9 @@
 // Which question stands in which message of ours: whoever replies to that message, on whatever day, answers that question
 // and not the one that is open now.
 
+import { sql } from 'kysely';
 import type { FigureId } from '../report/definition.ts';
+import { forgetRows } from './forgetting.ts';
 import type { Db } from './schema.ts';
 
 export interface AskedQuestion {
@@ -45,6 +47,7 @@ export async function findQuestion(
 }
 
 /** Forgets questions older than that: their months are closed by then. */
-export async function forgetQuestions(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('asked_questions').where('asked_at', '<', before.toISOString()).execute();
+export async function forgetQuestions(db: Db, before: Date): Promise<number> {
+  const key = ['conversation_id', 'activity_id'] as const;
+  return await forgetRows(db, 'asked_questions', key, sql`asked_at < ${before.toISOString()}`);
 }

@@ -1,6 +1,8 @@
 // Which activities have been handled. Teams delivers an activity again when the answer is slow or lost; handling it
 // twice must change nothing the second time.
 
+import { sql } from 'kysely';
+import { forgetRows } from './forgetting.ts';
 import type { Db } from './schema.ts';
 
 /** `new`: never seen. `unanswered`: its changes are in, its reply may be lost. `answered`: all done. */
@@ -47,7 +49,21 @@ export async function answerDelivery(
     .execute();
 }
 
-/** Forgets deliveries older than that: Teams repeats one within minutes. */
-export async function forgetDeliveries(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('deliveries').where('at', '<', before.toISOString()).execute();
+/** More than come in the minutes in which Teams repeats one, of every department together. */
+const NEWEST_KEPT = 10_000;
+
+/**
+ * Forgets deliveries older than that: Teams repeats one within minutes. Never the newest ones: a clock that has jumped months
+ * ahead makes those of a minute ago look old, and one that is repeated then would be recorded twice.
+ */
+export async function forgetDeliveries(db: Db, before: Date, newest = NEWEST_KEPT): Promise<number> {
+  const last = await db
+    .selectFrom('deliveries')
+    .select('at')
+    .orderBy('at', 'desc')
+    .offset(newest)
+    .limit(1)
+    .executeTakeFirst();
+  if (!last) return 0;
+  return await forgetRows(db, 'deliveries', ['key'], sql`at < ${before.toISOString()} and at <= ${last.at}`);
 }

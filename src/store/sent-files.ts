@@ -1,6 +1,8 @@
-// Files and pasted texts as people sent them, kept for a day: a press of a card made from one asks for it again. A file
+// Files and pasted texts as people sent them, kept for some time: a press of a card made from one asks for it again. A file
 // belongs to whoever sent it, in the conversation where they did.
 
+import { sql } from 'kysely';
+import { forgetRows } from './forgetting.ts';
 import type { Db, SentFileRow } from './schema.ts';
 
 export interface SentFileOf {
@@ -93,8 +95,8 @@ export async function filesDone(db: Db, ids: readonly string[], personId: string
 }
 
 /** Removes what is older than that. */
-export async function forgetSentFiles(db: Db, before: Date): Promise<void> {
-  await db.deleteFrom('sent_files').where('at', '<', before.toISOString()).execute();
+export async function forgetSentFiles(db: Db, before: Date): Promise<number> {
+  return await forgetRows(db, 'sent_files', ['id'], sql`at < ${before.toISOString()}`);
 }
 
 function keptOf(row: SentFileRow): KeptFile {

@@ -1,5 +1,4 @@
-// What the program does unasked: opens months, plans reminders and sends those that are due, forgets files that people
-// sent a day ago; round after round. Several
+// What the program does unasked: opens months, plans reminders and sends those that are due; round after round. Several
 // copies do the same on one database; what each has claimed, the others leave alone.
 
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +7,6 @@ import { planDueReminders } from '../actions/plan-reminders.ts';
 import { anybodyMet } from '../store/contacts.ts';
 import { claimReminders, giveUpUnknown } from '../store/reminder-claims.ts';
 import type { Reminder } from '../store/reminders.ts';
-import { forgetSentFiles } from '../store/sent-files.ts';
 import { within } from './patience.ts';
 import type { Fate } from './reminder-fate.ts';
 import { LEASE, ReminderSender, type SenderParts } from './reminder-sender.ts';
@@ -24,8 +22,6 @@ export interface RemindingParts extends SenderParts {
 /** In milliseconds; each time a little more or less, so that copies do not go in step. */
 const DISPATCH_EVERY = 15_000;
 const PLAN_EVERY = 5 * 60_000;
-/** Longer than a card that was made from a file is answered. */
-const SENT_FILES_KEPT = 24 * 60 * 60_000;
 /** How soon it is seen that somebody has opened the chat window of local mode. */
 const LOOK_EVERY = 1000;
 const JITTER = 0.2;
@@ -111,7 +107,6 @@ export class Reminding {
     await readSettings();
     const { db, holidays, catalogue, now } = services;
     const env = { db, holidays, catalogue, now: now() };
-    await forgetSentFiles(db, new Date(env.now.getTime() - SENT_FILES_KEPT));
     const { opened: months } = await openDueMonths(env);
     const { opened } = await planDueReminders(env);
     if (months + opened > 0) services.log.info({ code: 'planned', months, opened }, 'reminders were planned');

@@ -25,6 +25,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/config.ts'],
   ['src/teams'],
   ['src/local'],
+  ['src/housekeeping.ts'],
   ['src/app.ts'],
   ['src/operator.ts'],
   ['src/preview'],

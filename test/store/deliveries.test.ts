@@ -29,7 +29,23 @@ test('is forgotten only when it is older than the day given', async () => {
   const day = new Date('2024-01-17T02:00:00Z');
   await takeDelivery(db, delivery('older', new Date(day.getTime() - 1)));
   await takeDelivery(db, delivery('that-day', day));
-  await forgetDeliveries(db, day);
+  expect(await forgetDeliveries(db, day, 1)).toBe(1);
   expect(await deliveryState(db, 'older')).toBe('new');
   expect(await deliveryState(db, 'that-day')).toBe('unanswered');
+});
+
+test('is remembered while it is among the newest, however far the clock has jumped', async () => {
+  const { db } = await freshDatabase();
+  const rows = Array.from({ length: 1203 }, (_, n) => ({
+    key: `m${n}`,
+    conversation_id: 'a:1',
+    at: new Date(NOW.getTime() + n * 1000).toISOString(),
+    answered: 0,
+  }));
+  await db.insertInto('deliveries').values(rows).execute();
+  const yearsLater = new Date('2042-01-01T00:00:00Z');
+  expect(await forgetDeliveries(db, yearsLater)).toBe(0);
+  expect(await forgetDeliveries(db, yearsLater, 3)).toBe(1200);
+  const states = await Promise.all([1199, 1200, 1202].map((n) => deliveryState(db, `m${n}`)));
+  expect(states).toEqual(['new', 'unanswered', 'unanswered']);
 });
