@@ -54,7 +54,7 @@ export interface Standing {
 
 /**
  * Answers one turn. The question that the replies ask is stored as one that may arrive: whoever sends them notes what
- * became of it (src/teams/arrival.ts). Throws when the database fails.
+ * became of it (src/teams/outbound/arrival.ts). Throws when the database fails.
  */
 export async function converse(input: TurnInput): Promise<TurnResult> {
   const { conversationId, incoming } = input;

@@ -28,9 +28,9 @@ import type { Db } from './store/schema.ts';
 import { forgetLeases } from './store/turn-leases.ts';
 import { assemble } from './teams/assemble.ts';
 import { listen, makeHttpServer, portOf } from './teams/inbound/http-server.ts';
-import { Outbound } from './teams/outbound.ts';
-import { within } from './teams/patience.ts';
-import type { RemindingSummary } from './teams/reminding.ts';
+import { within } from './teams/outbound/patience.ts';
+import { Outbound } from './teams/outbound/trusted-address.ts';
+import type { RemindingSummary } from './teams/proactive/reminding.ts';
 
 /** A month's deadline lies at most this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 31;

@@ -15,12 +15,12 @@ import {
 import type { Logger } from 'pino';
 import type { Credentials } from '../config.ts';
 import { ReplyFailed } from './bot.ts';
-import { channelClient } from './channel-client.ts';
 import { replyToError } from './inbound/error-reply.ts';
-import { within } from './patience.ts';
-import { type Patience, patiently } from './patient-sending.ts';
-import { SendError } from './send-error.ts';
-import { saysItIsForUs } from './token.ts';
+import { saysItIsForUs } from './inbound/token.ts';
+import { channelClient } from './outbound/channel-client.ts';
+import { within } from './outbound/patience.ts';
+import { type Patience, patiently } from './outbound/patient-sending.ts';
+import { SendError } from './outbound/send-error.ts';
 
 /** What the SDK found out about a sender whom it let in. */
 type Sender = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;

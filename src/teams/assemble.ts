@@ -4,12 +4,12 @@ import { randomUUID } from 'node:crypto';
 import type { Credentials } from '../config.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { Bot } from './bot.ts';
-import { Messenger } from './messenger.ts';
-import { Pacer, SENDS_PER_SECOND } from './pacer.ts';
-import { PersonalChats } from './personal-chats.ts';
-import { Reminding } from './reminding.ts';
+import { TurnQueue } from './inbound/turn-queue.ts';
+import { Pacer, SENDS_PER_SECOND } from './outbound/pacer.ts';
+import { Messenger } from './proactive/messenger.ts';
+import { PersonalChats } from './proactive/personal-chats.ts';
+import { Reminding } from './proactive/reminding.ts';
 import type { Services } from './services.ts';
-import { TurnQueue } from './turn-queue.ts';
 
 export interface TeamsSettings {
   /** Without them nobody is authenticated: local mode only. */

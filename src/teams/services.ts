@@ -5,7 +5,7 @@ import type { HolidayTable } from '../calendar/holidays.ts';
 import type { DoorSettings } from '../config.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { Db } from '../store/schema.ts';
-import type { Outbound } from './outbound.ts';
+import type { Outbound } from './outbound/trusted-address.ts';
 
 export interface Services {
   readonly db: Db;

@@ -1,6 +1,7 @@
 // The Office of a province of 3.300 communes: what it asks costs hardly more statements than with thirty, and goes through.
 
 import { expect, onTestFinished, test } from 'vitest';
+import { communes } from '../../bench/communes.ts';
 import { missingListCard } from '../../cards/missing-list.ts';
 import { provinceCard } from '../../cards/province.ts';
 import { chaseReports } from '../../src/actions/chase-reports.ts';
@@ -8,7 +9,6 @@ import { listReports } from '../../src/actions/list-reports.ts';
 import { planDueReminders } from '../../src/actions/plan-reminders.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { withHolders } from '../../src/actions/report-holders.ts';
-import { communes } from '../../src/bench/communes.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { saveAgencies } from '../../src/store/agencies.ts';
 import { byRows } from '../../src/store/chunks.ts';

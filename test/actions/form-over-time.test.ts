@@ -14,7 +14,6 @@ import { owedReports } from '../../src/actions/report-plans.ts';
 import { submitReport } from '../../src/actions/submit-report.ts';
 import type { Person } from '../../src/agency/person.ts';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
-import { wordText } from '../../src/demo/word-text.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { catalogueOf, type ReportCatalogue } from '../../src/report/catalogue.ts';
@@ -23,6 +22,7 @@ import { formatProvinceRef, formatReportRef, formatSeriesRef } from '../../src/r
 import { saveAgency } from '../../src/store/agencies.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { wordText } from '../demo/word-text.ts';
 import { CLEAN } from '../report/months.ts';
 import { openWorkbook } from '../spreadsheet/workbook.ts';
 import { acting, freshDatabase, LEADER, OFFICE, OFFICER } from '../support/database.ts';

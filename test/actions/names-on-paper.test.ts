@@ -7,9 +7,9 @@ import { registerReport } from '../../src/actions/register-report.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
 import { letterheadsBetween } from '../../src/agency/agency.ts';
 import { type LocalDate, parseLocalDate } from '../../src/calendar/local-date.ts';
-import { wordText } from '../../src/demo/word-text.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { wordText } from '../demo/word-text.ts';
 import { acting, freshDatabase, REPORT } from '../support/database.ts';
 import { approve, done, fill, reopen } from './filled.ts';
 

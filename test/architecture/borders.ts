@@ -39,9 +39,6 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/understand-cli.ts',
     'src/doctor-cli.ts',
   ],
-  ['src/demo'],
-  ['src/bench'],
-  ['src/trial'],
 ];
 /** No I/O, no clock, no random, nothing of the SDK. */
 const PURE = [
@@ -71,12 +68,12 @@ const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] =
   [/^botbuilder|^botframework/u, ['dialogs/bot-dialog.ts', 'src/teams']],
   [/^docx$/u, ['src/document']],
   [/^write-excel-file/u, ['src/spreadsheet']],
-  [/^fflate$/u, ['src/zip', 'src/demo', 'src/formats']],
+  [/^fflate$/u, ['src/zip', 'src/formats']],
   [/^@e965\/xlsx$|^unpdf$|^papaparse$/u, ['src/formats']],
   [/^kysely|^node:sqlite$|^pg$|^@electric-sql\//u, ['src/store']],
   [/^dayjs/u, ['src/calendar']],
   [/^htmlparser2$/u, ['src/teams', 'src/formats']],
-  [/^express/u, ['src/teams', 'src/demo']],
+  [/^express/u, ['src/teams']],
 ];
 const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [
   [/\bDate\.now\(|\bnew Date\(\)/u, 'asks for the time; time is a parameter'],
@@ -89,9 +86,6 @@ const PROGRAMS = [
   'src/reminders-cli.ts',
   'src/reports-cli.ts',
   'src/doctor-cli.ts',
-  'src/demo',
-  'src/bench',
-  'src/trial',
 ];
 const LONGEST_FILE = 400;
 

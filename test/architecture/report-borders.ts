@@ -13,14 +13,14 @@ const TAKE_CATALOGUE = [
   'src/doctor-cli.ts',
   'src/settings/',
   'src/local/',
-  'src/demo/',
-  'src/bench/',
-  'src/trial/',
+  'test/demo/',
+  'bench/',
+  'test/simulation/',
 ];
 /** The sample says which report it owes, as any department's settings do. */
 const SETTINGS_DATA = 'src/local/people.ts';
 /** What makes figures up. */
-const SAMPLE_DATA = ['src/local/', 'src/demo/', 'src/bench/', 'src/trial/'];
+const SAMPLE_DATA = ['src/local/', 'test/demo/', 'bench/', 'test/simulation/'];
 const DEFINES = /: ReportDefinition = \{|\bsatisfies ReportDefinition\b/u;
 const WHY = `only ${REPORT_REF} makes and reads ids of reports`;
 /** Dots between parts, and what else has such: no report's id. */
@@ -28,7 +28,7 @@ const DOTTED: readonly (readonly [shape: RegExp, others: readonly string[]])[] =
   [/\$\{[^}]*\}\.\$\{[^}]*\}\.[$\w]/u, []],
   [/\.join\(\s*['"`]\.['"`]\s*\)/u, ['src/config.ts']],
   [/\+ ['"`]\.['"`] \+/u, []],
-  [/\.(?:split|indexOf|lastIndexOf)\(\s*(?:['"`]\.['"`]|\/\\\.\/)/u, ['src/teams/download-link.ts']],
+  [/\.(?:split|indexOf|lastIndexOf)\(\s*(?:['"`]\.['"`]|\/\\\.\/)/u, ['src/teams/files/download-link.ts']],
   [/\.startsWith\(`\$\{[^}]*\}\.`\)/u, []],
   [/['"`]toan-tinh\b/u, []],
 ];

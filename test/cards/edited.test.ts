@@ -2,8 +2,8 @@
 
 import { expect, it } from 'vitest';
 import { type EditedFacts, editedCard } from '../../cards/edited.ts';
-import { buttonsOf, cardLines } from '../../src/demo/reading.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
+import { buttonsOf, cardLines } from '../demo/reading.ts';
 import { CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';

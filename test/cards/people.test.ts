@@ -11,9 +11,9 @@ import type { ClaimView } from '../../src/actions/account-claims.ts';
 import { type Person, ROLES } from '../../src/agency/person.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
-import { buttonsOf } from '../../src/demo/reading.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
+import { buttonsOf } from '../demo/reading.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 
 const nonce = '0'.repeat(36);

@@ -2,8 +2,8 @@
 // bot logs of what it understood.
 
 import type { DatabaseSync } from 'node:sqlite';
-import type { Heard } from '../../src/demo/chat.ts';
-import { buttonsOf } from '../../src/demo/reading.ts';
+import type { Heard } from '../demo/chat.ts';
+import { buttonsOf } from '../demo/reading.ts';
 
 const KINDS = [
   'figure',

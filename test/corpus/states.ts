@@ -2,11 +2,11 @@
 // Presses are made by hand: they must not depend on how well sentences are understood.
 
 import { toLocalDate } from '../../src/calendar/local-date.ts';
-import type { Chat, Heard } from '../../src/demo/chat.ts';
-import { linesOf } from '../../src/demo/reading.ts';
 import { SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
+import type { Chat, Heard } from '../demo/chat.ts';
+import { linesOf } from '../demo/reading.ts';
 import { CLEAN } from '../support/ready.ts';
 import { FEBRUARY, PEOPLE, type TestBot, WORKING_DAY } from '../support/test-bot.ts';
 import type { Speaker, State } from './cases.ts';

@@ -2,10 +2,10 @@
 // due that day, and the morning's reminder for whoever opens the chat after the program has started.
 
 import { expect, onTestFinished, test } from 'vitest';
-import { Chat } from '../../src/demo/chat.ts';
-import { startConnector } from '../../src/demo/connector.ts';
-import { startProgram } from '../../src/demo/program.ts';
 import { SAMPLE_OFFICER } from '../../src/local/people.ts';
+import { Chat } from '../demo/chat.ts';
+import { startConnector } from '../demo/connector.ts';
+import { startProgram } from '../demo/program.ts';
 import { until } from '../e2e/until.ts';
 
 /** Beside other tests on the same cores. */

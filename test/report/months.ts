@@ -2,8 +2,8 @@
 // in one place, the demonstration's.
 
 import { toMonth } from '../../src/calendar/month.ts';
-import { ROWS, type Row } from '../../src/demo/february.ts';
 import type { Background, Figures } from '../../src/report/report.ts';
+import { ROWS, type Row } from '../demo/february.ts';
 
 /** What the issued report prints, with the four denominators that it hides. */
 export const AS_ISSUED: Figures = monthOf(({ issued }) => issued);

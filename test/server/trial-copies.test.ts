@@ -3,8 +3,8 @@
 
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../src/store/address.ts';
-import { tryCopies } from '../../src/trial/copies-trial.ts';
-import { linesOfVerdict } from '../../src/trial/copies-verdict.ts';
+import { tryCopies } from '../simulation/copies-trial.ts';
+import { linesOfVerdict } from '../simulation/copies-verdict.ts';
 import { untouchedDatabase } from '../support/databases.ts';
 
 /** Processes start slowly where others use the same cores. */

@@ -1,8 +1,8 @@
 // A province of 3.300 communes in one file: read, shown and taken in, in few statements however many they are.
 
 import { expect, onTestFinished, test } from 'vitest';
+import { communes } from '../../bench/communes.ts';
 import { exportSettings, importSettings, planSettings } from '../../src/actions/import-settings.ts';
-import { communes } from '../../src/bench/communes.ts';
 import type { Plan, Step } from '../../src/settings/plan.ts';
 import { planLines } from '../../src/settings/plan-lines.ts';
 import { readSettings } from '../../src/settings/reading.ts';

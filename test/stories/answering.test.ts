@@ -2,7 +2,7 @@
 // mean two things.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 

@@ -2,11 +2,11 @@
 // refused and why.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
-import { cardLines, cardOf } from '../../src/demo/reading.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { documentsOf } from '../../src/store/documents.ts';
 import { savePerson } from '../../src/store/people.ts';
+import { leftAfter } from '../demo/expecting.ts';
+import { cardLines, cardOf } from '../demo/reading.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -3,11 +3,11 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Chat } from '../../src/demo/chat.ts';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { openFile } from '../../src/formats/open-file.ts';
 import { findDocument } from '../../src/store/documents.ts';
 import { packed, unpacked } from '../../src/zip/repack.ts';
+import type { Chat } from '../demo/chat.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { approve, readyReport } from '../support/ready.ts';

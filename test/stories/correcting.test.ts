@@ -1,7 +1,7 @@
 // Going back, correcting, skipping, and editing one's own message.
 
 import { describe, expect, test } from 'vitest';
-import { left, leftAfter } from '../../src/demo/expecting.ts';
+import { left, leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -3,16 +3,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Mismatch } from '../../src/demo/expecting.ts';
-import { play } from '../../src/demo/reminder-play.ts';
-import { ReminderStage } from '../../src/demo/reminder-stage.ts';
-import { STORY, type Step } from '../../src/demo/reminder-story.ts';
+import { Mismatch } from '../demo/expecting.ts';
+import { play } from '../demo/reminder-play.ts';
+import { ReminderStage } from '../demo/reminder-stage.ts';
+import { STORY, type Step } from '../demo/reminder-story.ts';
 
 /** Beside other tests on the same cores. */
 const PATIENCE = 60_000;
 
 test('it plays February 2024 to its end', { timeout: PATIENCE }, async () => {
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['src/demo/reminders.ts']);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['test/demo/reminders.ts']);
   expect(stderr).toBe('');
   expect(stdout).toMatch(/\d+ expectations held/u);
   for (const words of ['2024-02-19 08:00  → Nam', '2024-02-27 08:00  → Trần Văn Minh'])

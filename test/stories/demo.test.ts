@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { leftAfter, Mismatch } from '../../src/demo/expecting.ts';
-import { ROWS } from '../../src/demo/february.ts';
-import { Stage } from '../../src/demo/stage.ts';
+import { leftAfter, Mismatch } from '../demo/expecting.ts';
+import { ROWS } from '../demo/february.ts';
+import { Stage } from '../demo/stage.ts';
 import { startBot } from '../support/bot.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 
@@ -21,7 +21,7 @@ test('it holds a rate against every one that the report wants', () => {
 test('it leaves the Word file and the talk', async () => {
   const out = mkdtempSync(join(tmpdir(), 'tro-ly-out-'));
   onTestFinished(() => rmSync(out, { recursive: true, force: true }));
-  const run = promisify(execFile)(process.execPath, ['src/demo/demo.ts', '--out', out]);
+  const run = promisify(execFile)(process.execPath, ['test/demo/demo.ts', '--out', out]);
   const { stdout, stderr } = await run;
   expect(stdout).toMatch(/\d+ expectations held/u);
   expect(stderr).toBe('');

@@ -2,8 +2,8 @@
 // but names, and the words that people wrote.
 
 import { describe, expect, test } from 'vitest';
-import type { Chat, Heard } from '../../src/demo/chat.ts';
 import { PROVINCE_PEOPLE, SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
+import type { Chat, Heard } from '../demo/chat.ts';
 import { FEBRUARY, PEOPLE, PROVINCE_OF_ONE_REPORT, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -3,10 +3,10 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Person, Role } from '../../src/agency/person.ts';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findPerson, personIdOf, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { expectWords } from '../support/talk.ts';
 

@@ -1,8 +1,8 @@
 // In a group chat or a channel: questions are answered as far as everybody in it may hear, nothing is entered.
 
 import { describe, expect, test } from 'vitest';
-import type { Talker } from '../../src/demo/activities.ts';
-import { cardOf } from '../../src/demo/reading.ts';
+import type { Talker } from '../demo/activities.ts';
+import { cardOf } from '../demo/reading.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -4,8 +4,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { findDocument } from '../../src/store/documents.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';

@@ -1,9 +1,9 @@
 // Activities in the shapes that Teams really delivers, through HTTP: each means what the person meant.
 
 import { describe, expect, test } from 'vitest';
-import { type Activity, message, type Talker } from '../../src/demo/activities.ts';
-import { buttonOf, type Chat, type Heard } from '../../src/demo/chat.ts';
-import { leftAfter } from '../../src/demo/expecting.ts';
+import { type Activity, message, type Talker } from '../demo/activities.ts';
+import { buttonOf, type Chat, type Heard } from '../demo/chat.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { CONNECTOR } from '../support/connector.ts';
 import { approve, readyReport } from '../support/ready.ts';

@@ -1,7 +1,7 @@
 // Another signer from a day on: who registers a report sees whose names each day gives, and is told which were printed.
 
 import { expect, test } from 'vitest';
-import { wordText } from '../../src/demo/word-text.ts';
+import { wordText } from '../demo/word-text.ts';
 import { withHead } from '../support/administrator.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';

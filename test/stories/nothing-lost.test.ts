@@ -2,7 +2,7 @@
 // always finds its question.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

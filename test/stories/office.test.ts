@@ -2,13 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
-import type { Chat } from '../../src/demo/chat.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { saveFigure } from '../../src/store/figures.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
+import type { Chat } from '../demo/chat.ts';
 import { PEOPLE, PROVINCE_OF_ONE_REPORT, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { CT25_CT08 } from '../support/reports.ts';

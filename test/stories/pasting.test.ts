@@ -1,8 +1,8 @@
 // Pasting the report as it was issued: every figure in it is found, and what was wrong with it is noticed.
 
 import { describe, expect, test } from 'vitest';
-import { left, leftAfter } from '../../src/demo/expecting.ts';
-import { ONLINE, POST, SETTLEMENT } from '../../src/demo/issued-report.ts';
+import { left, leftAfter } from '../demo/expecting.ts';
+import { ONLINE, POST, SETTLEMENT } from '../demo/issued-report.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { play } from '../support/talk.ts';
 

@@ -1,7 +1,7 @@
 // Stopping and going on: nothing that was recorded is asked again, whatever happened in between.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { type Line, play } from '../support/talk.ts';
 

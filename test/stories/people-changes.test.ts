@@ -1,9 +1,9 @@
 // An administrator changes, moves and retires people in chat; what they were allowed ends or begins at once.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { LAN, seenOf, withHead, withMore } from '../support/administrator.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';

@@ -1,10 +1,10 @@
 // An administrator looks at people and names somebody new in chat; everybody else learns nothing.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findPerson, findPersonByPrincipal, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { HEAD, LAN, seenOf, withHead, withMore } from '../support/administrator.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -1,7 +1,7 @@
 // What people said in their own words when they tried the whole month, where the bot once took it for something else.
 
 import { expect, test } from 'vitest';
-import { left, leftAfter } from '../../src/demo/expecting.ts';
+import { left, leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

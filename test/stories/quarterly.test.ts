@@ -3,8 +3,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Frequency } from '../../src/calendar/report-period.ts';
-import type { Chat } from '../../src/demo/chat.ts';
-import { wordText } from '../../src/demo/word-text.ts';
+import type { Chat } from '../demo/chat.ts';
+import { wordText } from '../demo/word-text.ts';
 import { smallCatalogue, smallReport } from '../fixtures/small-report.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { expectWords as expectIn, play } from '../support/talk.ts';

@@ -2,8 +2,8 @@
 // again.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
-import { wordText } from '../../src/demo/word-text.ts';
+import { leftAfter } from '../demo/expecting.ts';
+import { wordText } from '../demo/word-text.ts';
 import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';

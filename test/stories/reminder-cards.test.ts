@@ -2,13 +2,13 @@
 
 import { expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
-import type { Chat, Heard } from '../../src/demo/chat.ts';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { planReminders, remindersAbout } from '../../src/store/reminders.ts';
 import { ensureReport } from '../../src/store/reports.ts';
+import type { Chat, Heard } from '../demo/chat.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { remind } from '../support/reminder.ts';

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../src/agency/person.ts';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { absencesOf, kindsOff } from '../../src/store/absences.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { planReminders, remindersAbout } from '../../src/store/reminders.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { remind } from '../support/reminder.ts';
 import { expectWords, play } from '../support/talk.ts';

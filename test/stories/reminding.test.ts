@@ -3,10 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { installing, joining, leaving } from '../../src/demo/activities.ts';
-import { cardLines, cardOf } from '../../src/demo/reading.ts';
 import { findContact } from '../../src/store/contacts.ts';
 import { saveHolidays } from '../../src/store/holidays.ts';
+import { installing, joining, leaving } from '../demo/activities.ts';
+import { cardLines, cardOf } from '../demo/reading.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { CONNECTOR } from '../support/connector.ts';
 import { readyReport } from '../support/ready.ts';

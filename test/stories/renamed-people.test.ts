@@ -2,10 +2,10 @@
 // it, they are one person all the same.
 
 import { expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findPerson, findPersonByPrincipal, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { expectWords } from '../support/talk.ts';
 

@@ -1,10 +1,10 @@
 // A reply to one of the bot's questions answers that question, in its month, whatever is asked by then.
 
 import { describe, expect, test } from 'vitest';
-import type { Activity } from '../../src/demo/activities.ts';
-import { buttonOf, type Chat, type Heard } from '../../src/demo/chat.ts';
-import { cardOf } from '../../src/demo/reading.ts';
 import { savePerson } from '../../src/store/people.ts';
+import type { Activity } from '../demo/activities.ts';
+import { buttonOf, type Chat, type Heard } from '../demo/chat.ts';
+import { cardOf } from '../demo/reading.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { COLLEAGUE } from '../support/database.ts';
 import { expectWords } from '../support/talk.ts';

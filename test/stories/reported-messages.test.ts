@@ -1,11 +1,11 @@
 // Messages and short talks that users reported because they went wrong: said in the same state, they come out as they should.
 
 import { describe, expect, test } from 'vitest';
-import type { Chat } from '../../src/demo/chat.ts';
-import { leftAfter } from '../../src/demo/expecting.ts';
-import { buttonsOf } from '../../src/demo/reading.ts';
 import { SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
 import { savePerson } from '../../src/store/people.ts';
+import type { Chat } from '../demo/chat.ts';
+import { leftAfter } from '../demo/expecting.ts';
+import { buttonsOf } from '../demo/reading.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, type Line, play } from '../support/talk.ts';

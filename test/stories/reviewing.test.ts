@@ -1,7 +1,7 @@
 // The review before sending: how it stands in one line, what would mend it by one press, reasons that are not typed twice.
 
 import { describe, expect, test } from 'vitest';
-import { buttonsOf, fieldsOf } from '../../src/demo/reading.ts';
+import { buttonsOf, fieldsOf } from '../demo/reading.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

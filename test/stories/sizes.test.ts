@@ -1,7 +1,7 @@
 // However much is wrong and however much was written: a message of the bot stays one that Teams takes.
 
 import { expect, test } from 'vitest';
-import type { Heard } from '../../src/demo/chat.ts';
+import type { Heard } from '../demo/chat.ts';
 import { startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 

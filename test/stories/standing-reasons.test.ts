@@ -1,7 +1,7 @@
 // A reason for a fact that stands is given once: kept for the warning of later months, seen by the leader, ended by a press.
 
 import { describe, expect, test } from 'vitest';
-import type { Chat } from '../../src/demo/chat.ts';
+import type { Chat } from '../demo/chat.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -1,9 +1,9 @@
 // Who the bot talks to and where: figures are entered in personal chat, by people it knows, each with their rights.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { savePerson } from '../../src/store/people.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

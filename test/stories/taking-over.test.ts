@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { AttachedFile } from '../../src/demo/activities.ts';
-import type { Chat } from '../../src/demo/chat.ts';
-import { leftAfter } from '../../src/demo/expecting.ts';
-import { ONLINE, SETTLEMENT } from '../../src/demo/issued-report.ts';
+import type { AttachedFile } from '../demo/activities.ts';
+import type { Chat } from '../demo/chat.ts';
+import { leftAfter } from '../demo/expecting.ts';
+import { ONLINE, SETTLEMENT } from '../demo/issued-report.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { approve, readyReport } from '../support/ready.ts';

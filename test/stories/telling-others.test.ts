@@ -1,13 +1,13 @@
 // What reaches people who have not asked: once, in one card that stays true, and never at the cost of the one who acts.
 
 import { describe, expect, test } from 'vitest';
-import type { Talker } from '../../src/demo/activities.ts';
-import type { Chat } from '../../src/demo/chat.ts';
-import { leftAfter } from '../../src/demo/expecting.ts';
-import { cardLines, cardOf } from '../../src/demo/reading.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { findContact } from '../../src/store/contacts.ts';
 import { savePerson } from '../../src/store/people.ts';
+import type { Talker } from '../demo/activities.ts';
+import type { Chat } from '../demo/chat.ts';
+import { leftAfter } from '../demo/expecting.ts';
+import { cardLines, cardOf } from '../demo/reading.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

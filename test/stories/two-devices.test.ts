@@ -1,8 +1,8 @@
 // The same report in two conversations at once: two devices, two officers. Nobody overwrites what they have not seen.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../../src/demo/expecting.ts';
 import { savePerson } from '../../src/store/people.ts';
+import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -4,11 +4,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
-import type { Chat } from '../../src/demo/chat.ts';
-import { SETTLEMENT } from '../../src/demo/issued-report.ts';
 import { exampleFigures } from '../../src/report/example-figures.ts';
 import { outlineReport } from '../../src/report/outline.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
+import type { Chat } from '../demo/chat.ts';
+import { SETTLEMENT } from '../demo/issued-report.ts';
 import { startBot, type TestBot, WORKING_DAY } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { REPORT_CATALOGUE } from '../support/reports.ts';

@@ -2,9 +2,9 @@
 // no other; one can be put off, or done without, and the other comes.
 
 import { expect, test } from 'vitest';
-import { type CardPart, cardLines, cardOf } from '../../src/demo/reading.ts';
 import { kindsOff } from '../../src/store/absences.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
+import { type CardPart, cardLines, cardOf } from '../demo/reading.ts';
 import type { TestBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 import { MONTHLY, owing, QUARTERLY, twoReports } from '../support/two-reports.ts';

@@ -2,8 +2,8 @@
 // one named, the one open, the only one that fits; else it is asked, once, and nothing is recorded before.
 
 import { describe, expect, test } from 'vitest';
-import { left } from '../../src/demo/expecting.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
+import { left } from '../demo/expecting.ts';
 import { ENTERED_766 } from '../report/months-766.ts';
 import { PEOPLE, startBot, type TestBot, WORKING_DAY } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';

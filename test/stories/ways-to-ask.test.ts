@@ -1,8 +1,8 @@
 // Every way to ask, through the whole bot: with and without diacritics, and with a letter missing.
 
 import { expect, test } from 'vitest';
-import { unmet } from '../../src/demo/expecting.ts';
 import { fold } from '../../src/language/fold.ts';
+import { unmet } from '../demo/expecting.ts';
 import { QUESTIONS } from '../entry/ways-to-ask.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';

@@ -1,8 +1,8 @@
 // A usual month with one form: what is typed are the figures that nobody but the officer knows, and nothing else.
 
 import { describe, expect, test } from 'vitest';
-import type { Heard } from '../../src/demo/chat.ts';
-import { fieldsOf } from '../../src/demo/reading.ts';
+import type { Heard } from '../demo/chat.ts';
+import { fieldsOf } from '../demo/reading.ts';
 import { CLEAN } from '../report/months.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';

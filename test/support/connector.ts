@@ -3,7 +3,7 @@
 
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
-import type { Activity } from '../../src/demo/activities.ts';
+import type { Activity } from '../demo/activities.ts';
 
 /** The door takes loopback addresses only; the discard port answers nobody. */
 export const CONNECTOR = 'http://127.0.0.1:9/connector';

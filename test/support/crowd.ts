@@ -17,7 +17,7 @@ import { openOccasions, planReminders, type Reminder, remindersAbout } from '../
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { assemble, type Teams } from '../../src/teams/assemble.ts';
-import { Outbound } from '../../src/teams/outbound.ts';
+import { Outbound } from '../../src/teams/outbound/trusted-address.ts';
 import { CONNECTOR } from './connector.ts';
 import { CT25_CT08, REPORT_CATALOGUE } from './reports.ts';
 

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AttachedFile } from '../../src/demo/activities.ts';
+import type { AttachedFile } from '../demo/activities.ts';
 
 export class FileDrive {
   readonly #files = new Map<string, Uint8Array>();

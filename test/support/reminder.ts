@@ -4,11 +4,11 @@ import { reminderCard } from '../../dialogs/reminders/reminder-cards.ts';
 import type { Person } from '../../src/agency/person.ts';
 import type { ReminderKind } from '../../src/agency/reminder-rules.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
-import type { CardPart } from '../../src/demo/reading.ts';
 import type { Language } from '../../src/language/language.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { planReminders } from '../../src/store/reminders.ts';
+import type { CardPart } from '../demo/reading.ts';
 import type { TestBot } from './bot.ts';
 import { REPORT_CATALOGUE } from './reports.ts';
 

@@ -1,8 +1,8 @@
 // A talk as a table: what is said, what the answer holds, and what is stored afterwards.
 
 import { expect } from 'vitest';
-import type { Chat, Heard } from '../../src/demo/chat.ts';
-import { unmet } from '../../src/demo/expecting.ts';
+import type { Chat, Heard } from '../demo/chat.ts';
+import { unmet } from '../demo/expecting.ts';
 import type { TestBot } from './bot.ts';
 
 /**

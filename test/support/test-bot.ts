@@ -8,8 +8,6 @@ import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { shippedIn } from '../../src/definitions/shipped.ts';
-import type { Place, Talker } from '../../src/demo/activities.ts';
-import { Chat } from '../../src/demo/chat.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
 import type { SampleSize } from '../../src/local/sample.ts';
 import type { ReportCatalogue } from '../../src/report/catalogue.ts';
@@ -23,7 +21,9 @@ import { figuresOfReports } from '../../src/store/figures.ts';
 import { reasonsOf } from '../../src/store/reasons.ts';
 import { findReport, type StoredReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import type { RemindingSummary } from '../../src/teams/reminding.ts';
+import type { RemindingSummary } from '../../src/teams/proactive/reminding.ts';
+import type { Place, Talker } from '../demo/activities.ts';
+import { Chat } from '../demo/chat.ts';
 import { CONNECTOR, Connector } from './connector.ts';
 
 /** Five days after the cut-off of February 2024, an hour into the working day in Vietnam. */

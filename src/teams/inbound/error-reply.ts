@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { ConversationBusy, DatabaseAway, isOutage, OutcomeUnknown } from '../../store/outage.ts';
-import { messageResponse } from '../invoke.ts';
+import { messageResponse } from '../outbound/invoke.ts';
 
 /**
  * Something broke: nothing of this turn was acknowledged, and the person is told so if they can be reached. That nothing

@@ -10,7 +10,7 @@ import { isOutage } from '../../store/outage.ts';
 import { findPerson } from '../../store/people.ts';
 import type { TeamsAdapter } from '../adapter.ts';
 import type { Bot } from '../bot.ts';
-import { readDownload } from '../download-link.ts';
+import { readDownload } from '../files/download-link.ts';
 import type { Services } from '../services.ts';
 import { RequestGuard } from './request-guard.ts';
 

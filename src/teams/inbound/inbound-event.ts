@@ -4,7 +4,7 @@
 import { onlyLooks, readSaying } from '../../../cards/payload.ts';
 import { LONGEST_WORDS_TYPED, type SentFile } from '../../../dialogs/turn.ts';
 import type { Delivery } from '../../actions/context.ts';
-import { type Consent, readConsent } from '../files.ts';
+import { type Consent, readConsent } from '../files/hand-over-file.ts';
 import type { Services } from '../services.ts';
 import { type InboundActivity, isShared } from './activity-schema.ts';
 import { deletionKey, editKey, messageKey, pressKey, sayingKey } from './delivery-key.ts';

@@ -4,7 +4,7 @@
 import type { Activity } from 'botbuilder';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Authenticated, TeamsAdapter } from '../adapter.ts';
-import { loopbackUrl } from '../outbound.ts';
+import { loopbackUrl } from '../outbound/trusted-address.ts';
 import type { Services } from '../services.ts';
 import { type InboundActivity, readActivity, tenantOf, withoutNulls } from './activity-schema.ts';
 import { addressKey } from './client-address.ts';

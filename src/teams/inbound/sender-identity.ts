@@ -5,9 +5,9 @@ import { followAddress } from '../../actions/follow-address.ts';
 import { type Claimed, meetPerson } from '../../actions/meet-person.ts';
 import type { Person } from '../../agency/person.ts';
 import { findPersonByIdentity, type Identity } from '../../store/people.ts';
-import { Roster } from '../roster.ts';
 import type { Services } from '../services.ts';
 import { type InboundActivity, tenantOf } from './activity-schema.ts';
+import { Roster } from './roster.ts';
 
 export class SenderIdentity {
   readonly #services: Services;

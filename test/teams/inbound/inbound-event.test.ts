@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import type { InboundActivity } from '../../../src/teams/inbound/activity-schema.ts';
 import { readInboundEvent } from '../../../src/teams/inbound/inbound-event.ts';
-import { Outbound } from '../../../src/teams/outbound.ts';
+import { Outbound } from '../../../src/teams/outbound/trusted-address.ts';
 
 const SERVICES = {
   log: pino({ level: 'silent' }),

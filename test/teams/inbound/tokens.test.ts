@@ -3,8 +3,8 @@
 
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Activity } from '../../../src/demo/activities.ts';
-import { leftAfter } from '../../../src/demo/expecting.ts';
+import type { Activity } from '../../demo/activities.ts';
+import { leftAfter } from '../../demo/expecting.ts';
 import { WORKING_DAY } from '../../support/bot.ts';
 import { SECRET, said, TestDoor } from '../../support/door.ts';
 import { APP_ID, claims, Microsoft, SERVICE_URL, signingKey, token } from '../../support/microsoft.ts';

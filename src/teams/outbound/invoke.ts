@@ -1,0 +1,16 @@
+// What a pressed button is answered with: a card in the place of the old one, or a short message.
+
+import type { InvokeResponse } from 'botbuilder';
+import type { Card } from '../../../cards/elements.ts';
+
+export function replaceResponse(card: Card): InvokeResponse {
+  return answer('application/vnd.microsoft.card.adaptive', card);
+}
+
+export function messageResponse(words: string): InvokeResponse {
+  return answer('application/vnd.microsoft.activity.message', words);
+}
+
+function answer(type: string, value: unknown): InvokeResponse {
+  return { status: 200, body: { statusCode: 200, type, value } };
+}

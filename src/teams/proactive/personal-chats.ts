@@ -1,0 +1,120 @@
+// The conversations in which people can be written to unasked: noted whenever the channel shows them to us, opened for
+// news and reminders, forgotten when nobody can be reached there any more.
+
+import { type ConversationReference, type TurnContext, TurnContext as Turns } from 'botbuilder';
+import type { NotificationReader } from '../../../dialogs/workflow/notification.ts';
+import type { Person } from '../../agency/person.ts';
+import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
+import { type ClaimKey, noteClaimContact } from '../../store/account-claims.ts';
+import {
+  type Contact,
+  findContact,
+  forgetContact,
+  forgetConversation,
+  type StoredContact,
+  saveContact,
+} from '../../store/contacts.ts';
+import { findTalk } from '../../store/talks.ts';
+import { forgetUnreachable } from '../../store/unreachable.ts';
+import type { Services } from '../services.ts';
+
+/** Begins a turn in a conversation that the channel has let us into before. */
+export type ContinueConversation = (
+  reference: Partial<ConversationReference>,
+  turn: (context: TurnContext) => Promise<void>,
+) => Promise<void>;
+
+/** Somebody's own conversation: who reads there, and the way in. */
+export interface PersonalChat {
+  readonly contact: StoredContact;
+  /** With the person's rights and language at this moment. */
+  readonly reader: NotificationReader;
+  /** Throws what `act` throws, and when the conversation cannot be opened. */
+  readonly enter: <Result>(act: (context: TurnContext) => Promise<Result>) => Promise<Result>;
+}
+
+export class PersonalChats {
+  readonly #services: Services;
+  readonly #continue: ContinueConversation;
+
+  constructor(services: Services, continueConversation: ContinueConversation) {
+    this.#services = services;
+    this.#continue = continueConversation;
+  }
+
+  /** Remembers where somebody can be written to: their personal conversation, as the channel now describes it. */
+  async remember(context: TurnContext, { id: personId }: Pick<Person, 'id'>): Promise<void> {
+    const { db, now } = this.#services;
+    const contact = { personId, ...placeOf(context) };
+    const known = await findContact(db, personId);
+    if (known?.reference === contact.reference) return;
+    await saveContact(db, contact, now());
+    await forgetUnreachable(db, personId);
+  }
+
+  /** Remembers where whoever has that account can be written to, once it is theirs. */
+  async rememberClaim(context: TurnContext, claim: ClaimKey): Promise<void> {
+    await noteClaimContact(this.#services.db, claim, placeOf(context));
+  }
+
+  /** Nobody can be reached in that conversation any more. */
+  async forget({ id: personId }: Pick<Person, 'id'>, conversationId: string): Promise<void> {
+    await forgetContact(this.#services.db, { personId, conversationId });
+  }
+
+  /** The bot was taken out of that conversation. */
+  async leave(conversationId: string): Promise<void> {
+    await forgetConversation(this.#services.db, conversationId);
+  }
+
+  /** The person's conversation; undefined when they have none, or it is where we may not write any more. */
+  async chatOf(person: Person): Promise<PersonalChat | undefined> {
+    const contact = await findContact(this.#services.db, person.id);
+    if (!contact) return undefined;
+    const reference = JSON.parse(contact.reference) as Partial<ConversationReference>;
+    // The list of hosts may have been narrowed since the person wrote.
+    if (!this.#services.outbound.mayReply(reference.serviceUrl ?? '')) return undefined;
+    return {
+      contact,
+      reader: await this.#readerFor(person, contact),
+      enter: (act) => this.#enter(reference, act),
+    };
+  }
+
+  /** What fails in it comes out here: the adapter would tell the person, who has done nothing, of trouble. */
+  async #enter<Result>(
+    reference: Partial<ConversationReference>,
+    act: (context: TurnContext) => Promise<Result>,
+  ): Promise<Result> {
+    let acted: Promise<Result> | undefined;
+    await this.#continue(reference, async (context) => {
+      acted = act(context);
+      await acted.catch(() => undefined);
+    });
+    if (!acted) throw new Error('the conversation was not opened');
+    return await acted;
+  }
+
+  async #readerFor(person: Person, contact: StoredContact): Promise<NotificationReader> {
+    const { db, holidays, catalogue, now, nonce } = this.#services;
+    const talk = await findTalk(db, contact.conversationId);
+    const { locale } = JSON.parse(contact.reference) as { locale?: string };
+    return {
+      actions: {
+        db,
+        holidays,
+        catalogue,
+        now: now(),
+        actor: person,
+        agencyId: person.memberships[0]?.agencyId ?? '',
+      },
+      phrases: phrasesFor(talk?.personId === person.id ? talk.language : languageOf(locale)),
+      nonce,
+    };
+  }
+}
+
+function placeOf(context: TurnContext): Pick<Contact, 'conversationId' | 'reference'> {
+  const { activityId: _, ...reference } = Turns.getConversationReference(context.activity);
+  return { conversationId: reference.conversation?.id ?? '', reference: JSON.stringify(reference) };
+}
