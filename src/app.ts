@@ -21,6 +21,7 @@ import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample, type SampleSize } from './local/sample.ts';
 import type { ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
+import { poolUse, schemaState } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
 import { ReportsInForce } from './store/reports-in-force.ts';
@@ -31,6 +32,9 @@ import { listen, makeHttpServer, portOf } from './teams/inbound/http-server.ts';
 import { within } from './teams/outbound/patience.ts';
 import { Outbound } from './teams/outbound/trusted-address.ts';
 import type { RemindingSummary } from './teams/proactive/reminding.ts';
+import { Counting } from './watch/counting.ts';
+import { logFields } from './watch/request-context.ts';
+import { startTracing } from './watch/tracing.ts';
 
 /** A month's deadline lies at most this far ahead. */
 const HOLIDAYS_AHEAD_DAYS = 31;
@@ -76,16 +80,25 @@ export async function startApp({
   logTo,
 }: AppOptions): Promise<App> {
   const local = config.credentials === undefined;
-  const options = { level: config.logLevel, base: null };
+  if (config.tracing) await startTracing();
+  const options = { level: config.logLevel, base: null, mixin: logFields };
   const log = logTo ? pino(options, logTo) : pino(options);
   mkdirSync(config.dataDir, { recursive: true });
+  const counting = new Counting({
+    conversations: () => queue.busy,
+    pool: () => poolUse(db),
+    caches: () => [],
+  });
+  const { count } = counting;
   const db = await openWhenReachable(config.database, {
+    onQuery: (query) => count((metrics) => metrics.query(query)),
     onWait: (state) => log.warn({ code: 'database-away', state }, 'waiting for the database'),
     admit: (held) => (local ? refuseOthers : refuseSamples)(held, config.database),
   });
   await forgetLeases(db);
   let holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
   warnOfUnknownHolidays(log, now(), holidays);
+  if (!local) warnOfNoProxy(log, config);
   await putInShipped(log, db, shipped, now());
   const reports = new ReportsInForce(db, shipped.catalogue, ({ message }) =>
     log.error({ code: 'definition-unreadable' }, message),
@@ -112,6 +125,7 @@ export async function startApp({
     },
     readReports,
     log,
+    count,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),
     nonce: () => randomUUID(),
@@ -130,9 +144,17 @@ export async function startApp({
       await readReports();
     },
   });
-  const door = makeHttpServer(services, adapter, bot);
+  const door = makeHttpServer(services, adapter, bot, {
+    parts: {
+      database: { ask: () => schemaState(db).then(() => 'ok') },
+      // While copies are updated one after another, the newest has changed the database for all of them.
+      migrations: { ask: () => schemaState(db), bearable: ['newer'] },
+    },
+    metrics: () => counting.load(),
+    metricsToken: config.metricsToken,
+  });
   try {
-    server = await listen(door, config.port, local ? '127.0.0.1' : '0.0.0.0');
+    server = await listen(door, config.port, config.host);
   } catch (error) {
     clearImmediate(idle.next);
     await db.destroy();
@@ -141,6 +163,7 @@ export async function startApp({
   const opened = server;
   const housekeeping = new Housekeeping({ db, log, now, retention: config.retention });
   housekeeping.start();
+  void counting.load();
   if (!remindByHand) reminding.start();
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
@@ -191,6 +214,15 @@ function warnOfUnknownHolidays(log: Logger, now: Date, holidays: HolidayTable): 
   const today = localDate(now);
   const years = yearsMissing(holidays, today, addDays(today, HOLIDAYS_AHEAD_DAYS));
   if (years.length > 0) log.warn({ code: 'holidays-unknown', years }, 'days off are not announced yet');
+}
+
+/** Teams calls over HTTPS and the door listens without it, so there is a proxy, and its callers are to be told apart. */
+function warnOfNoProxy(log: Logger, { door }: Config): void {
+  if (door.trustedProxies > 0) return;
+  log.warn(
+    { code: 'no-proxy-trusted' },
+    'TRUSTED_PROXIES is 0: behind a proxy all callers count as one, and are slowed down together',
+  );
 }
 
 /** The database of a new tenant is empty: whoever looks into the log is told what comes next. */

@@ -79,6 +79,14 @@ const SETTINGS = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(3978).meta({
     description: 'The port of the bot’s own door. 0 takes any free one.',
   }),
+  HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal('localhost')])
+    .default('127.0.0.1')
+    .meta({
+      description:
+        'The address on which the door listens: this machine alone, for a proxy beside the bot, or 0.0.0.0 for every network of the machine (in the container it is that). Local mode listens on this machine alone.',
+      example: '0.0.0.0',
+    }),
   DATA_DIR: z.string().min(1).default('./data').meta({
     description:
       'Where the database and the key of download links are kept, unless the two settings below place them elsewhere. Back it up; let no other program read it. Local mode keeps its own in ./data-local.',
@@ -97,6 +105,11 @@ const SETTINGS = {
     description:
       'How much is logged: fatal, error, warn, info, debug or silent. Without it info, and warn in local mode. No level logs a name or a figure.',
     example: 'info',
+  }),
+  METRICS_TOKEN: z.string().trim().min(24).optional().meta({
+    description:
+      'What a collector of metrics shows at /metrics (Authorization: Bearer …) when it is not on this machine, at least 24 characters. Without it /metrics answers this machine alone.',
+    example: 'choose-it-at-random-with-openssl-rand-base64-24',
   }),
   ALLOWED_TENANTS: list(tenant).optional().meta({
     description:
@@ -135,6 +148,9 @@ const SETTINGS = {
       'How many reverse proxies stand before the door. Each adds the caller’s address to X-Forwarded-For; requests are limited per address. With 0 that header is not believed. Too high a number lets callers choose their address.',
   }),
 };
+
+/** Of OpenTelemetry's own settings, those that ask for traces. */
+const TRACES = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_TRACES_EXPORTER'];
 
 export interface SettingDoc {
   readonly key: string;
@@ -190,6 +206,12 @@ export interface Retention {
 
 export interface Config {
   readonly port: number;
+  /** On which the door listens. */
+  readonly host: string;
+  /** What opens /metrics from another machine. */
+  readonly metricsToken: string | undefined;
+  /** Whether the environment names a place for traces (docs/operate.md). */
+  readonly tracing: boolean;
   readonly dataDir: string;
   readonly database: DatabaseAddress;
   /** Absent where the key of download links is a file in the data folder. */
@@ -229,6 +251,9 @@ export function readConfig(env: Environment, { local, database }: ConfigOptions)
   }
   return {
     port: base.PORT,
+    host: local ? '127.0.0.1' : base.HOST,
+    metricsToken: base.METRICS_TOKEN,
+    tracing: TRACES.some((key) => set[key] !== undefined),
     dataDir: base.DATA_DIR,
     database: database ?? base.DATABASE_URL ?? fileInFolder(base.DATA_DIR),
     linkSecret: base.LINK_SECRET,

@@ -1,6 +1,6 @@
 // Opens the database: the dialect by the address, the migrations applied, a newer file refused.
 
-import { type Dialect, Kysely } from 'kysely';
+import { type Dialect, Kysely, type LogEvent } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { addressLabel, type DatabaseAddress } from './address.ts';
 import * as first from './migrations/0001-first.ts';
@@ -20,7 +20,7 @@ import * as definitions from './migrations/0014-definitions.ts';
 import * as accountClaims from './migrations/0016-account-claims.ts';
 import * as standingReasons from './migrations/0017-standing-reasons.ts';
 import * as remindersOffByReport from './migrations/0018-reminders-off-by-report.ts';
-import { postgresDialect } from './postgres.ts';
+import { PooledDialect, type PoolUse, postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
@@ -48,18 +48,39 @@ const MIGRATIONS: Record<string, Migration> = {
 /** It was written by a newer version of this program, or by another program. */
 export class UnknownDatabase extends Error {}
 
+export type { PoolUse } from './postgres.ts';
+
+/** Of the databases that are open, by which dialect. */
+const DIALECTS = new WeakMap<Db, Dialect>();
+
+/** How the connections to its server are used; undefined for a file. */
+export function poolUse(db: Db): PoolUse | undefined {
+  const dialect = DIALECTS.get(db);
+  return dialect instanceof PooledDialect ? dialect.use() : undefined;
+}
+
+/** One statement, when it is over. */
+export interface Query {
+  readonly sql: string;
+  readonly milliseconds: number;
+  readonly failed: boolean;
+}
+
 /**
  * Opens the database at that address and brings it up to date; a file is made where there is none, a database of a server
  * is not. `onQuery` is called after each query. Throws UnknownDatabase when it holds migrations that this version does not
  * know, and what `isOutage` knows when the server cannot be reached.
  */
-export async function openDatabase(address: DatabaseAddress, onQuery?: () => void): Promise<Db> {
+export async function openDatabase(address: DatabaseAddress, onQuery?: (query: Query) => void): Promise<Db> {
   return await openOn(dialectOf(address), addressLabel(address), onQuery);
 }
 
 /** The same on a dialect that is there already; `label` is how messages call the database. */
-export async function openOn(dialect: Dialect, label: string, onQuery?: () => void): Promise<Db> {
-  const db = new Kysely<Tables>({ dialect, ...(onQuery && { log: onQuery }) });
+export async function openOn(dialect: Dialect, label: string, onQuery?: (query: Query) => void): Promise<Db> {
+  const log = ({ level, query, queryDurationMillis: milliseconds }: LogEvent) =>
+    onQuery?.({ sql: query.sql, milliseconds, failed: level === 'error' });
+  const db = new Kysely<Tables>({ dialect, ...(onQuery && { log }) });
+  DIALECTS.set(db, dialect);
   try {
     await migrate(db, label);
     return db;
@@ -86,11 +107,22 @@ async function migrate(db: Db, label: string): Promise<void> {
   if (error) throw error;
 }
 
+/** Whether the database is as this version left it: `behind` after a restore, `newer` beside a newer copy. */
+export async function schemaState(db: Db): Promise<'ok' | 'behind' | 'newer'> {
+  const applied = new Set(await namesOfApplied(db));
+  if ([...applied].some((name) => !(name in MIGRATIONS))) return 'newer';
+  return Object.keys(MIGRATIONS).every((name) => applied.has(name)) ? 'ok' : 'behind';
+}
+
 async function appliedMigrations(db: Db): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) {
     return [];
   }
+  return await namesOfApplied(db);
+}
+
+async function namesOfApplied(db: Db): Promise<readonly string[]> {
   const rows = await db
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')

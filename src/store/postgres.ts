@@ -26,8 +26,21 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
+/** How many connections there are, how many of them have nothing to do, and who waits for one. */
+export type PoolUse = Readonly<Record<'open' | 'idle' | 'waiting', number>>;
+
+/** A dialect that says how its connections are used. */
+export class PooledDialect extends PostgresDialect {
+  readonly use: () => PoolUse;
+
+  constructor(pool: pg.Pool) {
+    super({ pool: new GuardedPool(pool) });
+    this.use = () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+  }
+}
+
 /** A dialect on that database. Nothing is connected before the first query. */
-export function postgresDialect(url: string): PostgresDialect {
+export function postgresDialect(url: string): PooledDialect {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'tro-ly-bao-cao',
@@ -44,7 +57,7 @@ export function postgresDialect(url: string): PostgresDialect {
   pool.on('error', () => undefined);
   // The same of one that is in use: whoever uses it is told by their query.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PostgresDialect({ pool: new GuardedPool(pool) });
+  return new PooledDialect(pool);
 }
 
 class GuardedPool implements PostgresPool {

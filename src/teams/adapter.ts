@@ -17,6 +17,7 @@ import type { Credentials } from '../config.ts';
 import { ReplyFailed } from './bot.ts';
 import { replyToError } from './inbound/error-reply.ts';
 import { saysItIsForUs } from './inbound/token.ts';
+import { readFailure } from './outbound/answer-of-channel.ts';
 import { channelClient } from './outbound/channel-client.ts';
 import { within } from './outbound/patience.ts';
 import { type Patience, patiently } from './outbound/patient-sending.ts';
@@ -55,6 +56,8 @@ export interface AdapterOptions {
   readonly patience?: Omit<Patience, 'budget'>;
   /** Told of every call that has no slot. */
   readonly count?: () => void;
+  /** Told of every try: `sent`, or a kind of failure; and the seconds that it took. */
+  readonly tried?: (outcome: string, seconds: number) => void;
 }
 
 export class TeamsAdapter extends CloudAdapter {
@@ -141,13 +144,27 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   /** Sends what certainly has not arrived again, as long as this turn can wait. */
-  async #call<Result>(context: TurnContext, send: () => Promise<Result>): Promise<Result> {
+  async #call<Result>(context: TurnContext, call: () => Promise<Result>): Promise<Result> {
     const { patience, count } = this.#options;
+    const send = () => this.#timed(call);
     if (context.turnState.get(PACED)) return await send();
     count?.();
     const unasked = context.activity.name === ActivityEventNames.ContinueConversation;
     const budget = unasked ? UNASKED_BUDGET : TURN_BUDGET;
     return patience ? await patiently(send, { ...patience, budget }) : await send();
+  }
+
+  async #timed<Result>(call: () => Promise<Result>): Promise<Result> {
+    const begun = performance.now();
+    const over = (outcome: string) => this.#options.tried?.(outcome, (performance.now() - begun) / 1000);
+    try {
+      const result = await call();
+      over('sent');
+      return result;
+    } catch (error) {
+      over(readFailure(error, new Date()).kind);
+      throw error;
+    }
   }
 }
 

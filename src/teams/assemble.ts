@@ -34,6 +34,7 @@ export function assemble(services: Services, settings: TeamsSettings): Teams {
   const adapter = new TeamsAdapter(credentials, services.log, {
     patience: { now, pause, hold: (milliseconds) => pacer.hold(milliseconds) },
     count: () => pacer.count(),
+    tried: (outcome, seconds) => services.count((metrics) => metrics.sent(outcome, seconds)),
   });
   const chats = new PersonalChats(services, (reference, turn) =>
     adapter.continueConversationAsync(credentials?.MICROSOFT_APP_ID ?? '', reference, turn),

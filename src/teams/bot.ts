@@ -12,10 +12,11 @@ import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { findQuestion } from '../store/asked-questions.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
-import { isOutage } from '../store/outage.ts';
+import { ConversationBusy, isOutage, OutcomeUnknown } from '../store/outage.ts';
 import { findTalk } from '../store/talks.ts';
 import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
+import type { TurnOutcome } from '../watch/metrics.ts';
 import { answerConsent } from './files/hand-over-file.ts';
 import { type InboundActivity, isShared, readActivity } from './inbound/activity-schema.ts';
 import { audienceOf } from './inbound/audience.ts';
@@ -71,7 +72,23 @@ export class Bot {
         (error) => error instanceof ReplyFailed,
       );
     };
-    await this.#queue.run(id, () => withTurnLease(this.#services.db, id, turn));
+    await this.#counted(activity.type, () =>
+      this.#queue.run(id, () => withTurnLease(this.#services.db, id, turn)),
+    );
+  }
+
+  /** The wait for earlier turns of the conversation is part of it: the person waits as well. */
+  async #counted(kind: string, turn: () => Promise<void>): Promise<void> {
+    const begun = performance.now();
+    const over = (outcome: TurnOutcome) =>
+      this.#services.count((metrics) => metrics.turn(kind, outcome, (performance.now() - begun) / 1000));
+    try {
+      await turn();
+    } catch (error) {
+      over(outcomeOf(error));
+      throw error;
+    }
+    over('answered');
   }
 
   async #handle(context: TurnContext, activity: InboundActivity): Promise<void> {
@@ -261,6 +278,13 @@ export class Bot {
     const agencyId = actor.memberships[0]?.agencyId ?? '';
     return { db, actor, agencyId, holidays, catalogue, now: now(), ...(delivery && { delivery }) };
   }
+}
+
+function outcomeOf(error: unknown): TurnOutcome {
+  if (error instanceof ReplyFailed) return 'reply-failed';
+  if (error instanceof OutcomeUnknown) return 'unknown';
+  if (error instanceof ConversationBusy) return 'busy';
+  return isOutage(error) ? 'database-away' : 'failed';
 }
 
 /** In a group nothing is remembered of the language: each message speaks its own. */

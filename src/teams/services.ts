@@ -5,6 +5,7 @@ import type { HolidayTable } from '../calendar/holidays.ts';
 import type { DoorSettings } from '../config.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { Db } from '../store/schema.ts';
+import type { Count } from '../watch/counting.ts';
 import type { Outbound } from './outbound/trusted-address.ts';
 
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   /** Takes over what has been imported meanwhile; before each turn. */
   readonly readReports: () => Promise<void>;
   readonly log: Logger;
+  /** What happened, for whoever watches. */
+  readonly count: Count;
   readonly now: () => Date;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;

@@ -23,6 +23,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['cards'],
   ['dialogs'],
   ['src/config.ts'],
+  ['src/watch'],
   ['src/teams'],
   ['src/local'],
   ['src/housekeeping.ts'],
@@ -73,6 +74,7 @@ const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] =
   [/^kysely|^node:sqlite$|^pg$|^@electric-sql\//u, ['src/store']],
   [/^dayjs/u, ['src/calendar']],
   [/^htmlparser2$/u, ['src/teams', 'src/formats']],
+  [/^prom-client$|^@opentelemetry\//u, ['src/watch']],
   [/^express/u, ['src/teams']],
 ];
 const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [

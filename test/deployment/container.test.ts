@@ -64,10 +64,10 @@ describe('the health check', () => {
   const [, command = '[]'] = /CMD (\[.*\])$/u.exec(said('HEALTHCHECK')[0] ?? '') ?? [];
   const [, ...args] = JSON.parse(command);
 
-  /** Its exit code against a bot that answers /health with that status; without one, against nobody. */
+  /** Its exit code against a bot that answers /healthz with that status; without one, against nobody. */
   async function check(status?: number): Promise<number | null> {
     const server = createServer(({ url }, response) =>
-      response.writeHead(url === '/health' ? (status ?? 0) : 404).end(),
+      response.writeHead(url === '/healthz' ? (status ?? 0) : 404).end(),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const PORT = String((server.address() as AddressInfo).port);

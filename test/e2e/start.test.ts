@@ -21,7 +21,7 @@ describe('a port that is taken', () => {
     const program = start(['--local', '--playground'], env);
     const [, used] = await program.prints(new RegExp(`Port ${port} is taken; using (\\d+)`, 'u'));
     await program.prints(/open the chat/u);
-    const health = await fetch(`http://127.0.0.1:${used}/health`);
+    const health = await fetch(`http://127.0.0.1:${used}/healthz`);
     await free();
     expect(health.status).toBe(200);
   });

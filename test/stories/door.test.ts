@@ -142,7 +142,7 @@ test('an invoke of another kind is answered and does nothing', async () => {
 
 test('signs of life and unknown addresses', async () => {
   const bot = await startBot();
-  expect(await (await fetch(`${bot.url}/health`)).json()).toEqual({ status: 'ok' });
+  expect(await (await fetch(`${bot.url}/healthz`)).json()).toEqual({ status: 'ok' });
   for (const path of ['/', '/api/messages', '/download', '/download/x', '/.env', '/data/link.key']) {
     const response = await fetch(`${bot.url}${path}`);
     expect(response.status, path).toBe(404);

@@ -122,6 +122,7 @@ export function startCopy(
     catalogue: REPORT_CATALOGUE,
     readReports: async () => undefined,
     log: pino({ level: 'silent' }),
+    count: () => undefined,
     now,
     pause,
     patience: 4000,

@@ -99,10 +99,19 @@ export class TestDoor {
     } as RequestInit);
   }
 
+  get port(): string {
+    return new URL(this.#app.url).port;
+  }
+
   /** What no program should do to us. */
   dropTable(name: string): void {
+    this.change(`drop table "${name}"`);
+  }
+
+  /** The same of any other kind. */
+  change(sql: string): void {
     const db = new DatabaseSync(join(this.#dataDir, 'bao-cao.sqlite'));
-    db.exec(`drop table "${name}"`);
+    db.exec(sql);
     db.close();
   }
 

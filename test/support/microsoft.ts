@@ -2,6 +2,7 @@
 // own token, and the connector that takes its replies. Every call that leaves the bot is written down.
 
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
@@ -12,6 +13,10 @@ const METADATA = 'https://login.botframework.com/v1/.well-known/openidconfigurat
 const KEYS = 'https://login.botframework.com/v1/.well-known/keys';
 const LOGIN = `https://login.microsoftonline.com/${SAMPLE_TENANT}`;
 const BOTS_TOKEN = 'a-token-for-the-bot';
+
+const THIS_MACHINE = new Set(
+  Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address)),
+);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -96,7 +101,7 @@ export class Microsoft {
     this.#server.listen({
       onUnhandledFrame: ({ frame, defaults }) => {
         const { request } = frame.data as { request?: Request };
-        if (!request || new URL(request.url).hostname !== '127.0.0.1') defaults.error();
+        if (!request || !THIS_MACHINE.has(new URL(request.url).hostname)) defaults.error();
       },
     });
     this.#server.events.on('request:start', ({ request }) => {

@@ -10,6 +10,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { assemble } from '../../src/teams/assemble.ts';
 import { listen, makeHttpServer, portOf } from '../../src/teams/inbound/http-server.ts';
 import { Outbound } from '../../src/teams/outbound/trusted-address.ts';
+import { Counting } from '../../src/watch/counting.ts';
 import type { Activity, Talker } from '../demo/activities.ts';
 import { Chat, type Heard } from '../demo/chat.ts';
 import { CONNECTOR, Connector } from '../support/connector.ts';
@@ -58,12 +59,14 @@ export async function startNextDoor(bot: TeamsBot): Promise<Chat> {
 
 async function startDoor(db: Db, now: () => Date): Promise<string> {
   const log = pino({ level: 'silent' });
+  const counting = new Counting({ conversations: () => 0, pool: () => undefined, caches: () => [] });
   const services = {
     db,
     holidays: KNOWN_HOLIDAYS,
     catalogue: REPORT_CATALOGUE,
     readReports: async () => undefined,
     log,
+    count: counting.count,
     now,
     pause: (milliseconds: number) => sleep(milliseconds),
     patience: 60_000,
@@ -78,7 +81,11 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     credentials: undefined,
     readSettings: async () => undefined,
   });
-  const door = makeHttpServer(services, adapter, bot);
+  const door = makeHttpServer(services, adapter, bot, {
+    parts: {},
+    metrics: () => counting.load(),
+    metricsToken: undefined,
+  });
   const server = await listen(door, 0, '127.0.0.1');
   onTestFinished(() => {
     server.closeAllConnections();

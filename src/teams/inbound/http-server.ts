@@ -1,4 +1,4 @@
-// The HTTP server: activities from the channel, downloads by signed link, a sign of life.
+// The HTTP server: activities from the channel, downloads by signed link, and what whoever watches may ask.
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,11 +8,15 @@ import { contentDisposition } from '../../document/file-name.ts';
 import { phrasesFor } from '../../phrases/catalogue.ts';
 import { isOutage } from '../../store/outage.ts';
 import { findPerson } from '../../store/people.ts';
+import { type Part, readinessOf } from '../../watch/readiness.ts';
+import { inRequest, requestContextOf } from '../../watch/request-context.ts';
+import { inSpan } from '../../watch/tracing.ts';
 import type { TeamsAdapter } from '../adapter.ts';
 import type { Bot } from '../bot.ts';
 import { readDownload } from '../files/download-link.ts';
 import type { Services } from '../services.ts';
 import { RequestGuard } from './request-guard.ts';
+import { type Watch, watchRoutes } from './watch-routes.ts';
 
 const LARGEST_ACTIVITY = '256kb';
 /** A request that dawdles holds a connection: its head and its body have this long. */
@@ -49,14 +53,25 @@ const SECURITY_HEADERS = {
   'x-robots-tag': 'noindex, nofollow',
 };
 
-export function makeHttpServer(services: Services, adapter: TeamsAdapter, bot: Bot): Express {
+/** What whoever watches may ask, and what has to be well for the program to be ready. */
+export interface Watched extends Omit<Watch, 'readiness'> {
+  readonly parts: Readonly<Record<string, Part>>;
+}
+
+export function makeHttpServer(
+  services: Services,
+  adapter: TeamsAdapter,
+  bot: Bot,
+  watched: Watched,
+): Express {
   const app = express();
   const guard = new RequestGuard(services, adapter);
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', services.door.trustedProxies);
   app.use(securityHeaders);
-  app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
+  app.use(watchRoutes({ ...watched, readiness: readinessOf({ ...watched.parts, proxy: proxyPart(guard) }) }));
+  app.use(asRequest);
   app.use(guard.address);
   app.get('/download/:token', download(services));
   app.post(
@@ -70,12 +85,22 @@ export function makeHttpServer(services: Services, adapter: TeamsAdapter, bot: B
   return app;
 }
 
+/** Nothing fails for it, but everybody is slowed down together. */
+const proxyPart = (guard: RequestGuard): Part => ({
+  ask: async () => (guard.behindUntrustedProxy ? 'not-trusted' : 'ok'),
+  bearable: ['not-trusted'],
+});
+
 function messages(guard: RequestGuard, adapter: TeamsAdapter, bot: Bot): RequestHandler {
   return async (request, response) => {
     const admitted = await guard.admit(request, response);
     if (!admitted) return;
     const { sender, activity } = admitted;
-    const answer = await adapter.answer(sender, activity, (context) => bot.onTurn(context));
+    const answer = await inSpan(
+      'turn',
+      () => adapter.answer(sender, activity, (context) => bot.onTurn(context)),
+      request.headers,
+    );
     response.status(answer?.status ?? 200);
     if (answer?.body) response.send(answer.body);
     else response.end();
@@ -112,22 +137,30 @@ const securityHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** What is logged from here on says which request it is of, and so does the answer. */
+const asRequest: RequestHandler = (request, response, next) => {
+  const context = requestContextOf(request.headers);
+  response.set('x-request-id', context.requestId);
+  inRequest(context, next);
+};
+
 /** Bodies that are too large or no JSON, and whatever else failed: a short answer, no stack, no contents. */
-function refuse({ log }: Services): ErrorRequestHandler {
+function refuse({ log, count }: Services): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const known = error?.status;
     const status = Number.isInteger(known) && known >= 400 && known < 500 ? known : 500;
     if (isOutage(error)) {
+      count((metrics) => metrics.failed('database-away'));
       log.error({ code: 'database-away' }, 'a request failed because the database is away or busy');
       response.status(503).json({ error: 'busy' });
       return;
     }
+    const code = status === 413 ? 'too-large' : status === 500 ? 'trouble' : 'malformed';
+    count((metrics) => (status === 500 ? metrics.failed(code) : metrics.refused(code)));
     if (status === 500) log.error({ code: 'request-failed', name: error?.name }, 'a request failed');
     else log.warn({ code: 'request-refused', status }, 'a request was refused');
     if (response.headersSent) return next(error);
-    response
-      .status(status)
-      .json({ error: status === 413 ? 'too-large' : status === 500 ? 'trouble' : 'malformed' });
+    response.status(status).json({ error: code });
   };
 }
 

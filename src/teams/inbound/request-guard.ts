@@ -29,6 +29,7 @@ export class RequestGuard {
   readonly #adapter: TeamsAdapter;
   readonly #people: InboundRateLimit;
   readonly #addresses: InboundRateLimit;
+  #proxied = false;
 
   constructor(services: Services, adapter: TeamsAdapter) {
     this.#services = services;
@@ -46,8 +47,24 @@ export class RequestGuard {
       if (loopbackUrl(`http://${request.headers.host}`)) return next();
       return this.#refuse(response, 403, 'foreign-name');
     }
+    this.#noteProxy(request);
     if (this.#within(this.#addresses, addressKey(request.ip), response)) next();
   };
+
+  /** Whether requests come through a proxy that is not trusted: then all callers count as one. */
+  get behindUntrustedProxy(): boolean {
+    return this.#proxied;
+  }
+
+  #noteProxy({ headers }: Request): void {
+    if (this.#proxied || this.#services.door.trustedProxies > 0) return;
+    if (headers['x-forwarded-for'] === undefined && headers.forwarded === undefined) return;
+    this.#proxied = true;
+    this.#services.log.warn(
+      { code: 'proxy-not-trusted' },
+      'requests come through a proxy, and TRUSTED_PROXIES is 0: all callers count as one, and are slowed down together',
+    );
+  }
 
   /** Before the body is read. */
   readonly token: RequestHandler = (request, response, next) => {
@@ -88,12 +105,17 @@ export class RequestGuard {
     if (taken.admitted) return true;
     response.setHeader('retry-after', taken.seconds);
     if (taken.first) this.#refuse(response, 429, 'too-many-requests');
-    else response.status(429).json({ error: 'too-many-requests' });
+    else this.#answer(response, 429, 'too-many-requests');
     return false;
   }
 
   #refuse(response: Response, status: number, code: string): undefined {
     this.#services.log.warn({ code, status }, 'a request was refused');
+    this.#answer(response, status, code);
+  }
+
+  #answer(response: Response, status: number, code: string): void {
+    this.#services.count((metrics) => metrics.refused(code));
     response.status(status).json({ error: code });
   }
 }

@@ -16,6 +16,11 @@ export class TurnQueue {
     }
   }
 
+  /** Conversations with a turn under way or waiting. */
+  get busy(): number {
+    return this.#tails.size;
+  }
+
   /** Resolves when no turn is in flight. */
   async idle(): Promise<void> {
     while (this.#tails.size > 0) await Promise.all(this.#tails.values());

@@ -7,6 +7,8 @@ import { planDueReminders } from '../../actions/plan-reminders.ts';
 import { anybodyMet } from '../../store/contacts.ts';
 import { claimReminders, giveUpUnknown } from '../../store/reminder-claims.ts';
 import type { Reminder } from '../../store/reminders.ts';
+import { inNewRequest } from '../../watch/request-context.ts';
+import { inSpan } from '../../watch/tracing.ts';
 import { within } from '../outbound/patience.ts';
 import type { Fate } from './reminder-fate.ts';
 import { LEASE, ReminderSender, type SenderParts } from './reminder-sender.ts';
@@ -97,9 +99,16 @@ export class Reminding {
 
   /** Never two rounds at once in one copy. */
   async #alone<Result>(round: () => Promise<Result>): Promise<Result> {
-    const mine = this.#rounds.then(round);
-    this.#rounds = mine.catch(() => undefined);
+    const mine = this.#rounds.then(() => inNewRequest(() => inSpan('reminders', round)));
+    this.#rounds = mine.then(
+      () => this.#count('done'),
+      () => this.#count('failed'),
+    );
     return await mine;
+  }
+
+  #count(outcome: 'done' | 'failed'): void {
+    this.#parts.services.count((metrics) => metrics.round(outcome));
   }
 
   async #plan(): Promise<Pick<RemindingSummary, 'months' | 'opened'>> {
@@ -129,6 +138,7 @@ export class Reminding {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     for (const reminder of claims.rest()) counts[await this.#release(reminder)] += 1;
+    services.count((metrics) => metrics.reminded(counts));
     if (Object.values(counts).some((count) => count > 0)) {
       services.log.info({ code: 'reminded', ...counts }, 'reminders were sent');
     }

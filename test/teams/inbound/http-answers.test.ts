@@ -44,13 +44,15 @@ const good = () => ({ ...json, authorization: token(TEAMS, claims()) });
 
 describe('every answer has the headers and tells of nothing inside', () => {
   it.each<[string, string, () => RequestInit, number]>([
-    ['a sign of life', '/health', () => ({}), 200],
+    ['a sign of life', '/healthz', () => ({}), 200],
     [
       'an activity',
       '/api/messages',
       () => post(JSON.stringify({ ...said(''), type: 'typing' }), good()),
       200,
     ],
+    ['readiness', '/readyz', () => ({}), 200],
+    ['metrics without a token', '/metrics', () => ({ headers: { 'x-forwarded-for': '203.0.113.9' } }), 401],
     ['no token', '/api/messages', () => post(JSON.stringify(said('x')), json), 401],
     ['no JSON', '/api/messages', () => post('{', good()), 400],
     ['too much', '/api/messages', () => post(`"${'x'.repeat(300_000)}"`, good()), 413],
@@ -85,7 +87,7 @@ describe('every answer has the headers and tells of nothing inside', () => {
 });
 
 it('a sign of life is all that it is', async () => {
-  expect((await door.ask('/health?verbose=1')).text).toBe('{"status":"ok"}');
+  expect((await door.ask('/healthz?verbose=1')).text).toBe('{"status":"ok"}');
 });
 
 describe('what breaks inside is told as trouble, without its words', () => {

@@ -94,7 +94,7 @@ describe('an address', () => {
     });
     expect(refusalsIn(door)).toHaveLength(1);
     // Whoever watches the program must not lose sight of it.
-    expect((await door.ask('/health')).status).toBe(200);
+    expect((await door.ask('/healthz')).status).toBe(200);
     vi.setSystemTime(Date.now() + 1000);
     expect((await knock(door, '52.112.0.1')).status).toBe(404);
   });
