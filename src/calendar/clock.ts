@@ -54,7 +54,8 @@ export function parseInstant(text: string): Date | undefined {
 
 /** "24/11/2026", or "24 Nov 2026" in English, where 05/02 could be either month. */
 export function formatDate(date: LocalDate, language: 'vi' | 'en' = 'vi'): string {
-  return dayjs.utc(date).format(language === 'vi' ? 'DD/MM/YYYY' : 'D MMM YYYY');
+  if (language === 'en') return dayjs.utc(date).format('D MMM YYYY');
+  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
 /** The date of "24/11/2026", "24-11-2026", "24.11.2026" or "2026-11-24"; undefined for anything else. */
@@ -77,5 +78,12 @@ const FORMAT = new Intl.DateTimeFormat('sv-SE', {
   hourCycle: 'h23',
 });
 
-/** "2026-11-24 14:05" */
-const inVietnam = (now: Date): string => FORMAT.format(now);
+/** "2026-11-24 14:05". A turn asks for its own moment again and again, so the last minute asked for is remembered. */
+function inVietnam(now: Date): string {
+  const minute = Math.floor(now.getTime() / MINUTE);
+  if (minute !== last.minute) last = { minute, text: FORMAT.format(now) };
+  return last.text;
+}
+
+const MINUTE = 60 * 1000;
+let last = { minute: Number.NaN, text: '' };

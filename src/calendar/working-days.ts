@@ -1,7 +1,7 @@
 // Counting in working days. The day from which a term runs is not counted (Bộ luật Dân sự 2015, Điều 147.2), so
 // "within 2 working days after the 14th" ends on the second working day after it.
 
-import { type HolidayTable, isWorkingDay } from './holidays.ts';
+import { type HolidayTable, isWorkingDay, workingDaysWithin } from './holidays.ts';
 import { addDays, type LocalDate } from './local-date.ts';
 
 /** The date itself when it is a working day, else the first one after it. */
@@ -34,13 +34,9 @@ export function addWorkingDays(date: LocalDate, n: number, table: HolidayTable):
  * before `from`: those before `from` down to and including `to`.
  */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, table: HolidayTable): number {
-  const step = from < to ? 1 : -1;
-  let count = 0;
-  for (let date = from; date !== to; ) {
-    date = addDays(date, step);
-    if (isWorkingDay(date, table)) count += step;
-  }
-  return count;
+  if (from <= to) return workingDaysWithin(from, to, table);
+  // Counted are the days from `to` to the one before `from`.
+  return 0 - workingDaysWithin(addDays(to, -1), addDays(from, -1), table);
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { isWorkingDay } from '../../src/calendar/holidays.ts';
-import type { LocalDate } from '../../src/calendar/local-date.ts';
+import { addDays, type LocalDate } from '../../src/calendar/local-date.ts';
 import {
   addWorkingDays,
   nextWorkingDay,
@@ -11,7 +11,7 @@ import {
   workingDaysLate,
   workingDaysLeft,
 } from '../../src/calendar/working-days.ts';
-import { date, knownDates } from './arbitraries.ts';
+import { date, dates, knownDates } from './arbitraries.ts';
 
 const add = (from: LocalDate, n: number) => addWorkingDays(from, n, KNOWN_HOLIDAYS);
 
@@ -59,6 +59,29 @@ describe('working days', () => {
         if (isWorkingDay(from, KNOWN_HOLIDAYS)) expect(add(to, -n)).toBe(from);
       }),
     );
+  });
+
+  it('are reckoned as if each day were looked at', () => {
+    const table = { ...KNOWN_HOLIDAYS, '2027': { daysOff: [], daysWorked: [] } };
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -900, max: 900 }), (from, days) => {
+        const to = addDays(from, days);
+        const later = days > 0;
+        const walked = Array.from({ length: Math.abs(days) }, (_, at) =>
+          addDays(from, later ? at + 1 : -at - 1),
+        ).filter((day) => isWorkingDay(day, table)).length;
+        expect(workingDaysBetween(from, to, table)).toBe(later ? walked : 0 - walked);
+      }),
+    );
+  });
+
+  it('count a day once that is named twice, a weekend named off or a weekday worked not at all', () => {
+    const named = ['2030-01-01', '2030-01-01', '2030-01-05', '2031-01-02'].map(date);
+    const worked = ['2030-01-06', '2030-01-06', '2030-01-07', '2031-01-04'].map(date);
+    const table = { '2030': { daysOff: named, daysWorked: worked } };
+    const year = Array.from({ length: 400 }, (_, at) => addDays(date('2029-12-25'), at + 1));
+    const walked = year.filter((day) => isWorkingDay(day, table)).length;
+    expect(workingDaysBetween(date('2029-12-25'), addDays(date('2029-12-25'), 400), table)).toBe(walked);
   });
 
   it('add up', () => {
