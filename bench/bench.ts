@@ -1,157 +1,62 @@
-// `npm run bench`: how long the answers take that are asked for in passing, with how many queries, and how both grow with
-// the size of the province. On a database of its own, in a folder that is removed afterwards. `--large` also measures ten
-// thousand agencies, which takes some minutes to write. And how many figures a second are recorded through the bot;
-// `--app FOLDER` measures that alone, of this checkout and of that one in turns.
+// `npm run bench`: the product beside the two bare echoes, and what else people wait for or pay for. Everything in one run,
+// because a machine is never the same twice; docs/performance.md says what is measured and gets the tables.
+//
+//   --quick             the turns that matter most and what is soon measured, in under four minutes; writes nothing
+//   --only PART,PART    turns, province
+//   --app FOLDER        figures recorded and nothing else: of that checkout and of this one in turns, beside the echoes
+//   --kinds KIND,KIND   of the part turns: figure, form, status, series, review
+//   --database URL      a PostgreSQL server that the turns are measured on, too; without it that of TEST_DATABASE_URL
+//   --large             the province also with ten thousand agencies, which takes some minutes to write
 
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { provinceCard } from '../cards/province.ts';
-import { statusCard } from '../cards/status.ts';
-import { answerIndicator } from '../src/actions/answer-indicator.ts';
-import { answerStatus } from '../src/actions/answer-status.ts';
-import type { ActionContext } from '../src/actions/context.ts';
-import { readProvince } from '../src/actions/read-province.ts';
-import type { Person } from '../src/agency/person.ts';
-import { KNOWN_HOLIDAYS } from '../src/calendar/holidays.data.ts';
-import { toMonth } from '../src/calendar/month.ts';
-import { REPORT_CATALOGUE } from '../src/definitions/shipped.ts';
-import { SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_REPORT } from '../src/local/people.ts';
-import { phrasesFor } from '../src/phrases/catalogue.ts';
-import { sqliteFile } from '../src/store/address.ts';
-import { openDatabase } from '../src/store/database.ts';
-import { generateProvince, type ProvinceSize } from './province-data.ts';
-import { measureTurns } from './turns.ts';
+import { measureProvincePart } from './parts/province.ts';
+import { measureTurnsPart } from './parts/turns.ts';
+import { serverAt } from './server.ts';
+import { print, type Table } from './table.ts';
+import { TURN_KINDS } from './turn-kinds.ts';
 
-const LAST = toMonth(2026, 10);
-const NOW = new Date('2026-10-21T02:00:00Z');
-const RUNS = 15;
-const TURNS = { conversations: 16, months: 6 };
-const MEBIBYTE = 1024 * 1024;
-const phrases = phrasesFor('vi');
-const card = { now: NOW, nonce: 'bench' };
-
-interface Measured {
-  readonly name: string;
-  readonly median: number;
-  readonly slowest: number;
-  readonly queries: number;
-}
-
-async function measure(size: ProvinceSize): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'bao-cao-bench-'));
-  let queries = 0;
-  const file = join(folder, 'bench.sqlite');
-  const db = await openDatabase(sqliteFile(file), () => {
-    queries += 1;
-  });
-  try {
-    const began = performance.now();
-    await generateProvince(db, size);
-    const written = ((performance.now() - began) / 1000).toFixed(1);
-    const megabytes = Math.round(statSync(file).size / MEBIBYTE);
-    console.log(
-      `\n${size.agencies} agencies × ${size.months} months (${megabytes} MiB, written in ${written} s)`,
-    );
-    const officer = acting({
-      ...SAMPLE_OFFICER,
-      memberships: [{ agencyId: 'so-0', roles: ['officer'], office: false }],
-    });
-    const office = acting(SAMPLE_OFFICE);
-    for (const one of [
-      await timed('status of one agency', async () => {
-        const status = await answerStatus(officer, undefined);
-        if (status.kind !== 'status') throw new Error(status.kind);
-        statusCard(phrases, {
-          ...status,
-          ...card,
-          mayEnter: true,
-          mayDecide: false,
-          mayLook: true,
-          viewers: [],
-        });
-      }),
-      await timed('a rate over 36 months', async () => {
-        const answer = await answerIndicator(officer, { kind: 'last', months: 36 });
-        if (answer.kind !== 'indicator') throw new Error(answer.kind);
-      }),
-      await timed(
-        'the province, first asked',
-        async () => {
-          // Another database object has no figures kept yet.
-          const fresh = await openDatabase(sqliteFile(file), () => {
-            queries += 1;
-          });
-          await province({ ...office, db: fresh });
-          await fresh.destroy();
-        },
-        5,
-      ),
-      await timed('the province, asked again', () => province(office)),
-    ]) {
-      const { name, median, slowest } = one;
-      console.log(
-        `  ${name.padEnd(28)} ${median.toFixed(1).padStart(8)} ms median ${slowest.toFixed(1).padStart(8)} ms slowest ${String(one.queries).padStart(4)} queries`,
-      );
-    }
-    console.log(`  memory of the process: ${Math.round(process.memoryUsage().rss / MEBIBYTE)} MiB`);
-  } finally {
-    await db.destroy();
-    rmSync(folder, { recursive: true, force: true });
-  }
-
-  function acting(actor: Person): ActionContext {
-    const agencyId = actor.memberships[0]?.agencyId ?? '';
-    return { db, actor, agencyId, now: NOW, holidays: KNOWN_HOLIDAYS, catalogue: REPORT_CATALOGUE };
-  }
-
-  async function timed(name: string, run: () => Promise<void>, runs = RUNS): Promise<Measured> {
-    await run();
-    const times: number[] = [];
-    const before = queries;
-    for (let at = 0; at < runs; at += 1) {
-      const began = performance.now();
-      await run();
-      times.push(performance.now() - began);
-    }
-    times.sort((a, b) => a - b);
-    return {
-      name,
-      median: times[Math.floor(runs / 2)] ?? 0,
-      slowest: times.at(-1) ?? 0,
-      queries: Math.round((queries - before) / runs),
-    };
-  }
-}
-
-async function province(context: ActionContext): Promise<void> {
-  const read = await readProvince(context, undefined, context.catalogue.get(SAMPLE_REPORT));
-  if (read.kind !== 'province') throw new Error(read.kind);
-  provinceCard(phrases, { province: read, ...card });
-}
-
-/** The same load on each of these checkouts. The machine is never the same twice, so they take turns. */
-async function turns(roots: readonly string[], times: number): Promise<void> {
-  console.log(`\na figure recorded through the bot: ${TURNS.conversations} conversations, local mode`);
-  for (let time = 0; time < times; time += 1) {
-    for (const root of roots) {
-      const { turnsPerSecond, cpuPerTurn, recorded } = await measureTurns(root, TURNS);
-      console.log(
-        `  ${root.padEnd(28)} ${turnsPerSecond.toFixed(1).padStart(8)} turns a second ${cpuPerTurn.toFixed(1).padStart(8)} ms of processor a turn ${String(recorded).padStart(5)} recorded`,
-      );
-    }
-  }
-}
+const OWN = join(import.meta.dirname, '..');
+/** Of two checkouts, which may differ by little. */
+const APP_TIMES = 3;
 
 const { values } = parseArgs({
-  options: { large: { type: 'boolean', default: false }, app: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    app: { type: 'string' },
+    kinds: { type: 'string' },
+    database: { type: 'string' },
+  },
 });
-const own = join(import.meta.dirname, '..');
-if (values.app !== undefined) await turns([resolve(values.app), own], 3);
-else {
-  await turns([own], 1);
-  for (const agencies of [1, 20, 200, ...(values.large ? [10_000] : [])]) {
-    await measure({ agencies, months: 36, last: LAST });
+const { quick, large, app } = values;
+const url = values.database ?? process.env.TEST_DATABASE_URL;
+const server = url === undefined ? undefined : serverAt(url);
+const wanted = values.kinds?.split(',');
+const kinds = wanted && TURN_KINDS.map(({ id }) => id).filter((id) => wanted.includes(id));
+
+const PARTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
+  turns: () => measureTurnsPart({ roots: [OWN], quick, server, ...(kinds && { kinds }) }),
+  province: () => measureProvincePart({ large }),
+};
+
+if (app !== undefined) {
+  const roots = [resolve(app), OWN];
+  const part = {
+    roots,
+    quick: true,
+    server,
+    signed: [false],
+    times: APP_TIMES,
+    kinds: kinds ?? ['figure'],
+  } as const;
+  for (const table of await measureTurnsPart(part)) print(table);
+} else {
+  for (const name of values.only?.split(',') ?? Object.keys(PARTS)) {
+    const part = PARTS[name];
+    if (!part) throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}`);
+    console.log(`\n${name}`);
+    for (const table of await part()) print(table);
   }
 }

@@ -1,129 +1,173 @@
-// The case "a figure recorded through the bot": officers who answer one question after the other, each in a conversation of
-// their own, over HTTP in local mode. The bot runs in a process of its own, the channel and the officers in this one. A turn
-// counts when its figure is committed and the reply has come.
+// Turns through HTTP: the product and the bare echoes one after the other, each in a process of its own, with the stand-in for
+// Microsoft in another and the officers in this one. A turn counts when its reply has come and, where it records, its figures
+// are committed: both are checked afterwards.
 
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { SAMPLE_TENANT } from '../src/local/people.ts';
-import type { Asked, Told } from './turns-app.ts';
+import { Child } from './child.ts';
+import { type Line, Officer } from './officer.ts';
+import type { ProductReady } from './product.ts';
+import type { StandIn } from './stand-ins/microsoft.ts';
+import { APP } from './stand-ins/registration.ts';
+import { ECHO, TURN_KINDS, type TurnKind } from './turn-kinds.ts';
 
-/** What a department says of one month, question by question: nothing that the bot would have to ask about. */
-const FIGURES = ['688', '54', '0', '45', '0', '551', '137'];
-const FIRST_YEAR = 2024;
-const MONTHS = 12;
+export interface Subject {
+  readonly name: string;
+  /** The checkout whose bot it is; absent: one of the echoes. */
+  readonly root?: string;
+  readonly echo?: 'botbuilder' | 'agents';
+  /** A server; without it a file. */
+  readonly database?: string | undefined;
+}
+
+/** So many goes at each of these numbers of conversations; more where one go has fewer turns. */
+export type Plan = readonly { readonly conversations: number; readonly goes: number }[];
+
+export interface TurnsWanted {
+  readonly kinds: readonly TurnKind['id'][];
+  readonly plan: Plan;
+  readonly signed: boolean;
+}
 
 export interface TurnsMeasured {
-  readonly turnsPerSecond: number;
-  /** Processor time of the bot, so that other work on the machine counts less. In milliseconds. */
-  readonly cpuPerTurn: number;
-  readonly recorded: number;
-}
-
-interface Load {
+  readonly subject: string;
+  readonly signed: boolean;
+  readonly kind: TurnKind['id'];
   readonly conversations: number;
-  /** So many months each fills in; the same work whoever is faster, as a month costs more with those before it. */
-  readonly months: number;
+  readonly turns: number;
+  readonly perSecond: number;
+  /** Processor time of the bot, so that other work on the machine counts less. In milliseconds. */
+  readonly cpu: number;
+  /** In milliseconds. */
+  readonly longestBlock: number;
+  /** Resident when all is done. In MiB. */
+  readonly memory: number;
 }
 
-/** Months filled in before anything is measured. */
-const WARM_UP = 2;
+/** Turns before anything is measured, so that what is measured is compiled. */
+const WARM_UP = 400;
+const WARM_UP_CONVERSATIONS = 8;
 
-/** @param root the checkout whose bot is measured */
-export async function measureTurns(root: string, { conversations, months }: Load): Promise<TurnsMeasured> {
-  const channel = createServer((request, response) => {
-    request.resume().on('end', () => {
-      response.setHeader('content-type', 'application/json').end('{"id":"1"}');
-    });
-  });
-  channel.listen(0, '127.0.0.1');
-  await once(channel, 'listening');
-  const serviceUrl = `http://127.0.0.1:${(channel.address() as AddressInfo).port}/`;
-  const bot = fork(join(import.meta.dirname, 'turns-app.ts'), [root, String(conversations)]);
+export async function measureTurns(
+  subject: Subject,
+  wanted: TurnsWanted,
+  tell: (measured: TurnsMeasured) => void,
+): Promise<void> {
+  const standIn = new Child<StandIn>('stand-ins/microsoft.ts');
+  const at = await standIn.ready;
+  const kinds = subject.echo ? [ECHO] : TURN_KINDS.filter(({ id }) => wanted.kinds.includes(id));
+  const bot = startBot(subject, wanted, at.url, officersFor(kinds, wanted.plan));
   try {
-    const { url } = await told(bot);
-    const officers = Array.from({ length: conversations }, (_, at) => new Officer(url, serviceUrl, at));
-    const talk = (of: number) => Promise.all(officers.map((officer) => officer.fillIn(of)));
-    await talk(WARM_UP);
-    const before = await ask(bot, 'measure');
-    const began = performance.now();
-    await talk(months);
-    const took = (performance.now() - began) / 1000;
-    const after = await ask(bot, 'measure');
-    const recorded = after.recorded - before.recorded;
-    return { turnsPerSecond: recorded / took, cpuPerTurn: (after.cpu - before.cpu) / recorded, recorded };
-  } finally {
-    bot.send('stop' satisfies Asked);
-    await once(bot, 'exit');
-    channel.closeAllConnections();
-    channel.close();
-  }
-}
-
-async function ask(bot: ChildProcess, asked: Asked): Promise<Told> {
-  const answer = told(bot);
-  bot.send(asked);
-  return await answer;
-}
-
-async function told(bot: ChildProcess): Promise<Told> {
-  const stopped = once(bot, 'exit').then(() => Promise.reject(new Error('the bot has stopped')));
-  const [answer] = await Promise.race([once(bot, 'message'), stopped]);
-  return answer as Told;
-}
-
-/** Fills in one month after the other. */
-class Officer {
-  readonly #url: string;
-  readonly #serviceUrl: string;
-  readonly #id: string;
-  #said = 0;
-  #month = 0;
-
-  constructor(url: string, serviceUrl: string, at: number) {
-    this.#url = url;
-    this.#serviceUrl = serviceUrl;
-    this.#id = `officer-${at}`;
-  }
-
-  async fillIn(months: number): Promise<void> {
-    for (let at = 0; at < months; at += 1) {
-      this.#month += 1;
-      const month = (this.#month % MONTHS) + 1;
-      await this.#say(`báo cáo tháng ${month}/${FIRST_YEAR + Math.floor(this.#month / MONTHS)}`);
-      for (const figure of FIGURES) await this.#say(figure);
+    const { url } = await bot.ready;
+    const line: Line = {
+      url,
+      standIn: at.url,
+      authorization: wanted.signed ? at.authorization : undefined,
+    };
+    let next = 0;
+    const newOfficers = (count: number) => Array.from({ length: count }, () => new Officer(line, next++));
+    await go(ECHO, newOfficers(WARM_UP_CONVERSATIONS), 0, WARM_UP / WARM_UP_CONVERSATIONS / ECHO.turns);
+    for (const { conversations, goes } of wanted.plan) {
+      let officers: readonly Officer[] = [];
+      for (const kind of kinds) {
+        // What is looked at is what was recorded.
+        if (kind.records > 0 || officers.length === 0) officers = newOfficers(conversations);
+        tell(await measureKind(kind, officers, goes));
+      }
     }
+  } finally {
+    await bot.stop();
+    await standIn.stop();
   }
 
-  async #say(text: string): Promise<void> {
-    this.#said += 1;
-    const response = await fetch(`${this.#url}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(this.#message(text)),
-    });
-    if (!response.ok) throw new Error(`the bot answers ${response.status}`);
-    await response.arrayBuffer();
-  }
-
-  /** As Teams delivers it. */
-  #message(text: string) {
-    const tenant = { id: SAMPLE_TENANT };
+  async function measureKind(
+    kind: TurnKind,
+    officers: readonly Officer[],
+    goes: number,
+  ): Promise<TurnsMeasured> {
+    await go(kind, officers, 0);
+    const before = await figures();
+    const replies = await taken();
+    let [seconds, cpu, longestBlock, memory] = [0, 0, 0, 0];
+    const turns = goes * kind.turns * officers.length;
+    for (let at = 1; at <= goes; at += 1) {
+      const one = await go(kind, officers, at);
+      seconds += one.seconds;
+      cpu += one.cpu;
+      longestBlock = Math.max(longestBlock, one.longestBlock);
+      memory = one.memory;
+    }
+    const recorded = (await figures()) - before;
+    if (recorded !== turns * kind.records) {
+      throw new Error(`${kind.name}: ${recorded} figures of ${turns * kind.records} were recorded`);
+    }
+    const replied = (await taken()) - replies;
+    if (kind.id !== 'form' && replied < turns)
+      throw new Error(`${kind.name}: ${replied} replies of ${turns}`);
     return {
-      type: 'message',
-      id: `${this.#id}-${this.#said}`,
-      channelId: 'msteams',
-      serviceUrl: this.#serviceUrl,
-      timestamp: new Date().toISOString(),
-      locale: 'vi-VN',
-      from: { id: `29:${this.#id}`, name: this.#id, aadObjectId: this.#id },
-      recipient: { id: '28:tro-ly-bao-cao', name: 'Trợ lý Báo cáo' },
-      conversation: { id: `a:${this.#id}`, conversationType: 'personal', tenantId: tenant.id },
-      channelData: { tenant },
-      text,
-      textFormat: 'plain',
+      subject: subject.name,
+      signed: wanted.signed,
+      kind: kind.id,
+      conversations: officers.length,
+      turns,
+      perSecond: turns / seconds,
+      cpu: cpu / turns,
+      longestBlock,
+      memory,
     };
   }
+
+  /** All of them at once, each one turn after the other. */
+  async function go(kind: TurnKind, officers: readonly Officer[], at: number, times = 1) {
+    const prepared = await Promise.all(officers.map((officer) => kind.prepare(officer, at)));
+    const before = await bot.used();
+    const began = performance.now();
+    await Promise.all(
+      officers.map(async (officer, of) => {
+        for (let time = 0; time < times; time += 1) await kind.take(officer, prepared[of]);
+      }),
+    );
+    const seconds = (performance.now() - began) / 1000;
+    const { cpu, longestBlock, memory } = await bot.used();
+    return { seconds, cpu: cpu - before.cpu, longestBlock, memory };
+  }
+
+  async function figures(): Promise<number> {
+    return subject.echo ? 0 : (await bot.ask<{ figures: number }>('recorded')).figures;
+  }
+
+  async function taken(): Promise<number> {
+    return (await standIn.ask<{ taken: number }>('taken')).taken;
+  }
+}
+
+function startBot(
+  { root = '', echo, database }: Subject,
+  { signed }: TurnsWanted,
+  standIn: string,
+  officers: number,
+) {
+  const before = signed ? ['stand-ins/reroute.ts'] : [];
+  const env = {
+    STAND_IN: standIn,
+    ...(echo &&
+      signed && {
+        MicrosoftAppId: APP.id,
+        MicrosoftAppType: 'SingleTenant',
+        MicrosoftAppPassword: APP.password,
+        MicrosoftAppTenantId: APP.tenant,
+      }),
+  };
+  const args = [
+    root,
+    String(officers),
+    signed ? 'signed' : 'unsigned',
+    ...(database === undefined ? [] : [database]),
+  ];
+  return echo
+    ? new Child<ProductReady>(`echoes/${echo}.ts`, { before, env })
+    : new Child<ProductReady>('product.ts', { before, env, args });
+}
+
+function officersFor(kinds: readonly TurnKind[], plan: Plan): number {
+  const own = Math.max(1, kinds.filter(({ records }) => records > 0).length);
+  return WARM_UP_CONVERSATIONS + plan.reduce((sum, { conversations }) => sum + own * conversations, 0);
 }
