@@ -12,7 +12,7 @@ const THIRDS = ['', ' Thượng', ' Hạ', ' Đông', ' Tây', ' Nam', ' Bắc',
 const FIRST_MONTH = toMonth(2025, 7);
 
 /** The name of the commune at that place of the list; every so many it comes again. */
-export function communeName(at: number): string {
+function communeName(at: number): string {
   const first = FIRSTS[at % FIRSTS.length];
   const second = SECONDS[Math.floor(at / FIRSTS.length) % SECONDS.length];
   const third = THIRDS[Math.floor(at / FIRSTS.length / SECONDS.length) % THIRDS.length];

@@ -126,7 +126,7 @@ export function partsOf({ language }: Phrases, { numerator, denominator }: RateR
 }
 
 /** "▲ 0,12": up or down, in percentage points; "=" where nothing has moved. */
-export function points(phrases: Phrases, change: number, decimals: number): string {
+function points(phrases: Phrases, change: number, decimals: number): string {
   if (change === 0) return '=';
   return `${change > 0 ? '▲' : '▼'} ${formatDecimal(Math.abs(change), decimals, phrases.language)}`;
 }

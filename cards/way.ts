@@ -57,7 +57,7 @@ export function approvalLine({ sending }: Phrases, { moves, agency }: ReportView
 }
 
 /** What is told of a report that came back, in one sentence or over several lines; undefined where it did not. */
-export function backFacts(phrases: Phrases, { moves }: ReportView): BackFacts | undefined {
+function backFacts(phrases: Phrases, { moves }: ReportView): BackFacts | undefined {
   const { returned } = moves;
   return (
     returned && {

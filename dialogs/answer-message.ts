@@ -377,7 +377,7 @@ function offered({ phrases, actions }: Turn, { id, slots }: OfferedIntent) {
 }
 
 /** The report this conversation is on, under the present form. */
-export async function openView(turn: Turn): Promise<ReportView | undefined> {
+async function openView(turn: Turn): Promise<ReportView | undefined> {
   const { actions, talk } = turn;
   if (!talk.reportId) return undefined;
   const read = await readReport(actions, talk.reportId);

@@ -45,7 +45,7 @@ const takeOverNamed: Handlers['take-over-file'] = async (turn, request) =>
     ? [await notTheirs(turn)]
     : await takeOverOpen(turn, request.slots.month ? { ...request, open: undefined } : request);
 
-export const HANDLERS: Handlers = {
+const HANDLERS: Handlers = {
   // entry
   'open-report': (turn, { slots }) => openMonth(turn, slots.month),
   'continue-entry': (turn, { slots }) => (slots.month ? openMonth(turn, slots.month) : resume(turn)),

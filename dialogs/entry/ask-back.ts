@@ -14,11 +14,7 @@ import { refusedAt } from '../workflow/closed.ts';
 import { askNext } from './question-prompt.ts';
 
 /** A button that says these values, by names that mean nothing else. */
-export function valueButton(
-  { phrases }: Turn,
-  view: ReportView,
-  values: readonly FigureValue[],
-): QuickButton {
+function valueButton({ phrases }: Turn, view: ReportView, values: readonly FigureValue[]): QuickButton {
   const { language, button } = phrases;
   const title = values.map(({ figure, value }) =>
     button.useReading(nameOf(view.definition, figure, language), formatCount(value, language)),

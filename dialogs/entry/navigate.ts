@@ -67,11 +67,7 @@ export function askAgain(
 }
 
 /** Which of the figures that a name fits is meant; each button names one. */
-export function whichFigure(
-  { phrases }: Turn,
-  { definition }: ReportView,
-  figures: readonly FigureId[],
-): Reply {
+function whichFigure({ phrases }: Turn, { definition }: ReportView, figures: readonly FigureId[]): Reply {
   return say(
     phrases.which(''),
     figures.map((id) => quick(figureName(figureOf(definition, id), phrases.language))),

@@ -70,7 +70,7 @@ export async function openMonth(
 const MOST_PERIODS = 4;
 
 /** "Báo cáo quý I" of a monthly report: its months, the newest of them where they are many. */
-export function otherPeriods(
+function otherPeriods(
   { phrases }: Turn,
   { said, frequency, periods }: Extract<MonthRefused, { kind: 'other-periods' }>,
 ): Reply {

@@ -27,7 +27,7 @@ export interface OpenedFiles {
 }
 
 /** At once. */
-export const MOST_FILES = 5;
+const MOST_FILES = 5;
 
 /** Fetches, opens and keeps what was sent. */
 export async function openSent(turn: Turn, sent: readonly SentFile[], reader: ReadAs): Promise<OpenedFiles> {

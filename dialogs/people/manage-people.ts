@@ -43,7 +43,7 @@ export function choiceCard(turn: Turn, agencies: readonly Named[], words = ''): 
 }
 
 /** The list of an agency's people, or why it is not shown. */
-export async function agencyPeople(
+async function agencyPeople(
   turn: Turn,
   agencyId: string,
   { words = '', notice }: { readonly words?: string; readonly notice?: Notification | undefined } = {},

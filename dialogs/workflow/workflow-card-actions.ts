@@ -159,7 +159,7 @@ export function openRegistration(turn: Turn, view: ReportView): Reply {
   return say(words, wayButtons(turn, view));
 }
 
-export function registration(turn: Turn, view: ReportView, notice?: string): Reply {
+function registration(turn: Turn, view: ReportView, notice?: string): Reply {
   const { phrases, actions, nonce } = turn;
   markSeen(turn, view);
   const facts = { view, nonce: nonce(), now: actions.now, ...(notice !== undefined && { notice }) };

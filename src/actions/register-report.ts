@@ -7,7 +7,7 @@ import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 
 /** No office gives more numbers than that in a year. */
-export const LARGEST_NUMBER = 99_999;
+const LARGEST_NUMBER = 99_999;
 
 export interface Registration {
   /** From 1 to LARGEST_NUMBER. */
@@ -16,7 +16,7 @@ export interface Registration {
 }
 
 /** Whether it can be: a whole number in range, a day not after today and not before the year of the period. */
-export function isPossible({ number, issuedOn }: Registration, period: ReportPeriod, now: Date): boolean {
+function isPossible({ number, issuedOn }: Registration, period: ReportPeriod, now: Date): boolean {
   return (
     Number.isInteger(number) &&
     number >= 1 &&

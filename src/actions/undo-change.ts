@@ -68,7 +68,7 @@ export async function undoChange(context: ActionContext, reportId: string): Prom
 }
 
 /** The lines of the newest change that has not been taken back. Newest first; one that took back takes one away. */
-export function lastStanding(lines: readonly AuditLine[]): readonly AuditLine[] {
+function lastStanding(lines: readonly AuditLine[]): readonly AuditLine[] {
   let takenBack = 0;
   for (const version of new Set(lines.map((line) => line.version))) {
     const change = lines.filter((line) => line.version === version);

@@ -186,7 +186,7 @@ function tooLarge(facts: Facts, part: Statement, whole: Statement): DoctorFindin
   };
 }
 
-export function wrongSum(
+function wrongSum(
   facts: Facts,
   whole: Statement,
   parts: readonly Statement[],
@@ -369,7 +369,7 @@ export function checkShares({ reading }: Facts): CheckedSums {
   };
 }
 
-export const total = (statements: readonly Statement[]): number =>
+const total = (statements: readonly Statement[]): number =>
   statements.reduce((sum, { value }) => sum + value, 0);
 
 function figuresOf({ reading }: Facts, statements: readonly Statement[]): readonly string[] {

@@ -34,7 +34,7 @@ const PLAIN = 0.95;
 /** What only moves about in the talk is seen at once, and taken back with a word: it is done from this score on. */
 const MOVES = 0.8;
 /** From this score on it is worth a button. */
-export const OFFERABLE = 0.1;
+const OFFERABLE = 0.1;
 /** Beside one that is worth a button, so much is. */
 const BESIDE = 0.04;
 /** Among three buttons each is worth something. */

@@ -81,7 +81,7 @@ export function exactIntents(
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** More words said, then fewer slips. */
-export function byGoodness(a: IntentCandidate, b: IntentCandidate): number {
+function byGoodness(a: IntentCandidate, b: IntentCandidate): number {
   return Math.floor(b.covered) - Math.floor(a.covered) || a.slips - b.slips || b.covered - a.covered;
 }
 

@@ -15,7 +15,7 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** `Tue`, by the number of the day. */
 export const enWeekday = (weekday: number) => WEEKDAYS[weekday] ?? '';
 /** `Tue 20 Feb 2024` */
-export const enDay = (date: LocalDate) => `${enWeekday(weekdayOf(date))} ${formatDate(date, 'en')}`;
+const enDay = (date: LocalDate) => `${enWeekday(weekdayOf(date))} ${formatDate(date, 'en')}`;
 /** `17:00, Tue 20 Feb 2024` */
 export const enMoment = (at: Date) => `${localTime(at)}, ${enDay(localDate(at))}`;
 

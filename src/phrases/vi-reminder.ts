@@ -16,7 +16,7 @@ export const viWeekday = (weekday: number) => WEEKDAYS[weekday] ?? '';
 /** `thứ Ba 20/02/2024` */
 export const viDay = (date: LocalDate) => `${viWeekday(weekdayOf(date))} ${formatDate(date)}`;
 /** `17:00 thứ Ba 20/02/2024` */
-export const viMoment = (at: Date) => `${localTime(at)} ${viDay(localDate(at))}`;
+const viMoment = (at: Date) => `${localTime(at)} ${viDay(localDate(at))}`;
 
 const MOST_NAMES = 3;
 /** `20/02` of `20/02/2024`. */

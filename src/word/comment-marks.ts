@@ -122,7 +122,7 @@ function endMark(word: string, id: number): string {
 }
 
 /** `w:` of `w:p`; empty where the elements need none. */
-export function prefixOf(name: string): string {
+function prefixOf(name: string): string {
   return name.slice(0, name.indexOf(':') + 1);
 }
 

@@ -59,7 +59,7 @@ type Files = Readonly<Record<string, Uint8Array>>;
 const NO_COMMENTS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${WORD}"></w:comments>`;
 
 /** The part that holds the text; the file says which. */
-export function mainPart(files: Files): string {
+function mainPart(files: Files): string {
   const links = relationshipsPart('');
   const named = files[links]
     ? relationshipsOf('', textOf(files, links)).find(({ type }) => isOf(type, 'officeDocument'))

@@ -4,7 +4,6 @@
 import { type Checked, checkReminder } from '../../src/actions/check-reminder.ts';
 import { openDueMonths } from '../../src/actions/open-months.ts';
 import { planDueReminders } from '../../src/actions/plan-reminders.ts';
-import type { Person } from '../../src/agency/person.ts';
 import { instantOf } from '../../src/calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { HolidayTable } from '../../src/calendar/holidays.ts';
@@ -51,9 +50,4 @@ function outcomeOf(checked: Exclude<Checked, { kind: 'send' | 'send-list' }>) {
   return checked.kind === 'drop'
     ? ({ state: 'dropped', reason: checked.reason } as const)
     : ({ state: 'planned', tryAt: checked.at, counts: false } as const);
-}
-
-/** Another person of the sample's kind. */
-export function like(person: Person, id: string, more: Partial<Person> = {}): Person {
-  return { ...person, id, principal: `${id}@example.vn`, entraObjectId: `object-${id}`, name: id, ...more };
 }

@@ -9,7 +9,7 @@ import { cardLines } from '../demo/reading.ts';
 export const LARGEST = 28 * 1024;
 
 /** What a client without charts shows; the library, which knows only the standard, is one. */
-export function withoutCharts(element: Element): Element {
+function withoutCharts(element: Element): Element {
   return element.type.startsWith('Chart.') ? (element.fallback as Element) : element;
 }
 

@@ -24,7 +24,7 @@ export type State = (typeof STATES)[number];
 export const SPEAKERS = ['officer', 'leader', 'office'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
-export const STYLES = ['F', 'N', 'S', 'D', 'T', 'E', 'V', 'C'] as const;
+const STYLES = ['F', 'N', 'S', 'D', 'T', 'E', 'V', 'C'] as const;
 /** What was imagined, and what users reported. */
 export const FILES = ['sentences', 'numbers', 'reported-sentences', 'reported-numbers'] as const;
 export type FileName = (typeof FILES)[number];

@@ -25,7 +25,7 @@ export interface CrossValidated {
   readonly confused: readonly (readonly [pair: string, times: number])[];
 }
 
-export function crossValidate(): CrossValidated {
+function crossValidate(): CrossValidated {
   const { matcher } = engineFor(CT25_CT08);
   const wordsOf = (sentence: string) => sentenceWords(analyse(CT25_CT08, matcher, readMessage(sentence)));
   const lessons = INTENTS.flatMap((intent, at) => lessonsOf(intent, at, wordsOf));

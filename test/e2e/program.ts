@@ -110,7 +110,7 @@ export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-export async function unusedPort(): Promise<number> {
+async function unusedPort(): Promise<number> {
   const { port, free } = await takePort();
   await free();
   return port;

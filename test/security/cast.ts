@@ -22,7 +22,7 @@ import { CT25_CT08 } from '../support/reports.ts';
 
 export const OWN = 'skhdt';
 export const OTHER = 'stc';
-export const OFFICE = 'vpubnd';
+const OFFICE = 'vpubnd';
 
 export interface Actor {
   readonly who: string;

@@ -6,7 +6,7 @@ import { isWeekend, parseLocalDate } from '../../src/calendar/local-date.ts';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
 import type { AgencyEntry, PersonEntry, Settings } from '../../src/settings/settings.ts';
 
-export const TENANT = '66666666-7777-8888-9999-000000000000';
+const TENANT = '66666666-7777-8888-9999-000000000000';
 const OTHER_TENANT = '66666666-7777-8888-9999-000000000001';
 
 // biome-ignore format: a word list

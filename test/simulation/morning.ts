@@ -17,7 +17,7 @@ import { generateProvince, saveProvince, type TrialProvince } from './province.t
 import { Random } from './random.ts';
 import { REPORT, reportIdOf } from './report.ts';
 
-export const MORNING = '2024-02-19T08:00+07:00';
+const MORNING = '2024-02-19T08:00+07:00';
 const MONTH = toMonth(2024, 2);
 /** Rows written at once. */
 const AT_ONCE = 200;

@@ -70,7 +70,7 @@ function newFile(): string {
 }
 
 /** The server's own database, from which others are made; only on a server. */
-export function serverUrl(): string {
+function serverUrl(): string {
   const { TEST_DATABASE_URL: url = '' } = process.env;
   if (!parseAddress(url)) throw new Error('set TEST_DATABASE_URL to a PostgreSQL server (CONTRIBUTING.md)');
   return url;

@@ -6,7 +6,7 @@ import type { DefinitionChange, Figure, OutlineNode, ReportDefinition } from '..
 import { CT25_CT08, DOSSIER } from './reports.ts';
 
 export const GONE = 'onlineReturned';
-export const APPEALS: Figure = {
+const APPEALS: Figure = {
   kind: 'count',
   id: 'appeals',
   section: 'settlement',

@@ -7,7 +7,7 @@ import { savePerson } from '../../src/store/people.ts';
 import { PEOPLE, startBot, type TestBot } from './bot.ts';
 
 /** Six days after the cut-off of March and of the quarter; the monthly report is due that afternoon. */
-export const QUARTER_DAY = new Date('2024-03-20T02:00:00Z');
+const QUARTER_DAY = new Date('2024-03-20T02:00:00Z');
 
 export const MONTHLY: ReportDuty = { report: 'ct25-ct08' };
 export const QUARTERLY: ReportDuty = { report: 'dvc-766-quy' };

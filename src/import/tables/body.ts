@@ -94,7 +94,7 @@ export function isOfFigures({ role, meaning, rate }: Column): boolean {
 }
 
 /** Where the names of rows stand, the likeliest first. */
-export function nameColumns(columns: readonly Column[]): readonly number[] {
+function nameColumns(columns: readonly Column[]): readonly number[] {
   const ranks = ['field-or-unit', 'field', 'unit', 'procedure', 'label'] as const;
   return ranks.flatMap((rank) => columns.filter(({ role }) => role === rank).map(({ at }) => at));
 }

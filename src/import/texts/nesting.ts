@@ -24,7 +24,7 @@ const SUBJECTS = [
 ] as const;
 
 /** Whether one may be a part of the other at all. */
-export function mayBePart(part: Statement, whole: Statement): boolean {
+function mayBePart(part: Statement, whole: Statement): boolean {
   const { counted } = whole.meaning;
   if (!isUnderstood(part) || !isUnderstood(whole)) return false;
   if (part.meaning.counted && counted && part.meaning.counted !== counted) return false;

@@ -31,7 +31,7 @@ export class PhraseIndex<Value> {
   }
 }
 
-export function standsAt(folded: readonly string[], words: readonly string[], at: number): boolean {
+function standsAt(folded: readonly string[], words: readonly string[], at: number): boolean {
   for (let i = 0; i < words.length; i += 1) if (folded[at + i] !== words[i]) return false;
   return true;
 }

@@ -36,8 +36,6 @@ export type { MatchContext } from './match-context.ts';
 export type {
   Answer,
   Answers,
-  Change,
-  FigureRate,
   FigureValue,
   UnmatchedText,
   ValueReading,

@@ -11,7 +11,7 @@ import {
 } from '../export-columns.ts';
 import { ID, readSum, writeSum } from './sums.ts';
 
-export const COLUMN_FORMS =
+const COLUMN_FORMS =
   'must be columns: MEANING + MEANING - MEANING; or of a list of procedures: count of [full|partial|online] procedures ' +
   '[with COLUMN or COLUMN], sum of COLUMN over [full|partial|online] procedures';
 

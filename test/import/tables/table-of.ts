@@ -11,7 +11,7 @@ import type {
 
 export type Rows = readonly (readonly (string | number)[])[];
 
-export function tableOf(rows: Rows, name?: string): SourceTable {
+function tableOf(rows: Rows, name?: string): SourceTable {
   const width = Math.max(...rows.map((row) => row.length));
   const at = (row: number, column: number) => rows[row]?.[column] ?? '';
   const merges: Merge[] = [];

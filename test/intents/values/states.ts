@@ -21,7 +21,7 @@ const JANUARY: Figures = new Map([
 ]);
 const KNOWN: Background = { month: toMonth(2024, 2), previous: JANUARY, history: [JANUARY] };
 /** An agency's first month: nothing to compare with, everything is asked. */
-export const FIRST_MONTH: Background = { month: toMonth(2024, 2), previous: undefined, history: [] };
+const FIRST_MONTH: Background = { month: toMonth(2024, 2), previous: undefined, history: [] };
 
 export interface State {
   readonly asked?: string;
