@@ -28,6 +28,7 @@ import * as questions from './status/answer-question.ts';
 import { explainFigure } from './status/explain-figure.ts';
 import { exportIndicators } from './status/hand-on.ts';
 import * as inspect from './status/inspect-report.ts';
+import { listOwed } from './status/list-owed.ts';
 import { listNarrowed } from './status/narrowed-list.ts';
 import { answerProvince, provinceAsked } from './status/province.ts';
 import { showHistory } from './status/show-history.ts';
@@ -79,6 +80,7 @@ const HANDLERS: Handlers = {
   'cancel-question': aboutReport(navigate.cancel),
   // status
   'ask-status': questions.askStatus,
+  'list-owed-reports': (turn) => listOwed(turn),
   'ask-missing': aboutReport(inspect.askMissing),
   'review-report': aboutReport(inspect.showReview),
   'ask-deadline': questions.askDeadline,

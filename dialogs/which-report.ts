@@ -82,7 +82,10 @@ export async function spokenOf(
     return named ? { ...plain, named } : (calledElsewhere(turn, here, written) ?? plain);
   }
   if (found.unsure) return [reportOrValue(turn, here, open, found)];
-  if (givesWords(understand(written, conversationContext(turn, open)))) return plain;
+  const whole = understand(written, conversationContext(turn, open));
+  if (givesWords(whole)) return plain;
+  // "Các báo cáo phải nộp" asks which there are.
+  if (found.which === 'all' && whole.kind === 'intent' && whole.id === 'list-owed-reports') return plain;
   // "766" to "Anh/chị nói báo cáo nào ạ?": what was said is said of that one.
   const text = asked !== undefined && isNothingElse(found.rest) ? asked : found.rest;
   if (found.which === 'all') return { ...plain, text, all: true };

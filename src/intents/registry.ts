@@ -56,6 +56,7 @@ import { askMissing } from './families/status/ask-missing.ts';
 import { askStatus } from './families/status/ask-status.ts';
 import { explainRate } from './families/status/explain-rate.ts';
 import { explainWarning } from './families/status/explain-warning.ts';
+import { listOwedReports } from './families/status/list-owed-reports.ts';
 import { reviewReport } from './families/status/review-report.ts';
 import { showAppendices } from './families/status/show-appendices.ts';
 import { showHistory } from './families/status/show-history.ts';
@@ -112,6 +113,7 @@ const REGISTRY = [
       askStatus,
       explainRate,
       explainWarning,
+      listOwedReports,
       reviewReport,
       showAppendices,
       showHistory,

@@ -2,6 +2,7 @@
 
 import { capitalised } from '../language/fold.ts';
 import { left } from './en-missing.ts';
+import { counted } from './en-reminder.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
 import type { WhichPhrases } from './which-phrases.ts';
@@ -11,7 +12,9 @@ const bold = (text: string) => `**${text}**`;
 export const enWhich: WhichPhrases = {
   ask: 'Which report do you mean?',
   ofWhich: (words) => `Which report is “${quoted(words)}” for? Nothing has been recorded.`,
-  owed: (count) => `Your agency has ${count} reports:`,
+  owed: (count) =>
+    `Your agency has ${counted(count, 'report')}${count > 1 ? ', the most urgent first' : ''}:`,
+  statusOf: (said) => `Status of the ${monthName(said)} report`,
   notOwed: (called) => `Your agency does not owe the report ${called}.`,
   report: 'report',
   every: {

@@ -10,7 +10,8 @@ const bold = (text: string) => `**${text}**`;
 export const viWhich: WhichPhrases = {
   ask: 'Anh/chị nói báo cáo nào ạ?',
   ofWhich: (words) => `“${quoted(words)}” là của báo cáo nào ạ? Em chưa ghi gì.`,
-  owed: (count) => `Cơ quan mình đang có ${count} báo cáo:`,
+  owed: (count) => `Cơ quan mình có ${count} báo cáo${count > 1 ? ', gấp nhất trước' : ''}:`,
+  statusOf: (said) => `Tình hình báo cáo ${viPeriod(said)}`,
   notOwed: (called) => `Cơ quan mình không phải nộp báo cáo ${called}.`,
   report: 'báo cáo',
   every: {

@@ -10,6 +10,8 @@ export interface WhichPhrases {
   readonly ofWhich: (words: string) => string;
   /** Before where each of them stands. */
   readonly owed: (count: number) => string;
+  /** Asks how one report stands. */
+  readonly statusOf: (said: SaidPeriod) => string;
   readonly notOwed: (called: string) => string;
   /** Before what a report is called. */
   readonly report: string;

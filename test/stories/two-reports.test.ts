@@ -266,3 +266,70 @@ describe('others', () => {
     ]);
   });
 });
+
+describe('which reports there are', () => {
+  const ALL = [
+    'Cơ quan mình có 3 báo cáo, gấp nhất trước:\n- Báo cáo dịch vụ công 766 quý IV/2023 chưa nhập',
+    'quá hạn 34 ngày làm việc',
+    '- Báo cáo Chỉ thị 25 và 08 tháng 02/2024 chưa nhập, còn 28 trên 28 số liệu, hạn 17:00 thứ Ba 20/02',
+    '- Báo cáo dịch vụ công 766 tháng 02/2024 chưa nhập',
+  ];
+
+  test.for([
+    'em phải nộp những báo cáo nào',
+    'tình hình tất cả',
+    'các báo cáo phải nộp',
+    'báo cáo nào gấp nhất',
+    'con bao cao nao chua nop khong',
+  ])('“%s”: all of them, the most pressing first, and a button goes to one', async (said) => {
+    const { chat } = await started();
+    expectWords(await chat.say(said), ALL, said);
+    expectWords(await chat.tap('Nhập báo cáo dịch vụ công 766 quý IV/2023'), QUARTERLY_OPEN, 'pressed');
+  });
+
+  test('in English, and for the leader, who looks', async () => {
+    const { bot } = await started();
+    const english = bot.chat({ conversationId: 'a:english', locale: 'en-US' });
+    for (const said of ['which reports do I owe', 'what is due next'])
+      expectWords(
+        await english.say(said),
+        ['Your agency has 3 reports, the most urgent first', 'Q4 2023'],
+        said,
+      );
+    const leader = bot.chat({ talker: PEOPLE.approver });
+    const QUARTER = 'Báo cáo dịch vụ công 766 quý IV/2023';
+    expectWords(
+      await leader.say('có những báo cáo nào'),
+      ['có 3 báo cáo', `[${QUARTER}]`, '!Nhập'],
+      'leader',
+    );
+    expectWords(await leader.tap(QUARTER), 'Tình hình báo cáo dịch vụ công 766 quý IV/2023', 'pressed');
+  });
+
+  test('an earlier month that was left is one of them; the open question is gone on with', async () => {
+    const bot = await startBot(new Date('2024-03-18T02:00:00Z'), { owed: ['ct25-ct08'] });
+    const chat = bot.chat();
+    await chat.say('báo cáo tháng 02/2024');
+    await chat.say('700');
+    await chat.say('báo cáo tháng 03/2024');
+    const words = [
+      'Cơ quan mình có 2 báo cáo',
+      '- Báo cáo tháng 02/2024',
+      '- Báo cáo tháng 03/2024',
+      'đang chờ',
+    ];
+    expectWords(await chat.say('còn báo cáo nào chưa nộp không'), words, 'two months');
+  });
+
+  test('the Office sees those of all agencies, whatever it has listed', async () => {
+    const { bot } = await started();
+    const office = bot.chat({ talker: PEOPLE.coordinator });
+    await office.say('ai chưa nộp báo cáo 766 quý 4');
+    for (const said of ['các báo cáo toàn tỉnh', 'báo cáo nào gấp nhất', 'có những báo cáo nào'])
+      expectWords(
+        await office.say(said),
+        ['Các báo cáo toàn tỉnh', 'Chỉ thị 25 và 08', '!hỏi báo cáo nào'],
+        said,
+      );
+  });
+});

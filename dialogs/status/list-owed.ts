@@ -1,0 +1,37 @@
+// Everything that an agency owes: each report with where it stands and its deadline, the most pressing first, and a button that
+// goes to it. The Office owes none: it sees the reports of all agencies.
+
+import { lineOf } from '../../cards/welcome.ts';
+import type { MonthStatus } from '../../src/actions/answer-status.ts';
+import { earlierOwed } from '../../src/actions/earlier-owed.ts';
+import { byPressing, owedReports } from '../../src/actions/owed-reports.ts';
+import { reportsOfProvince } from '../../src/actions/reports-of-province.ts';
+import { reportName } from '../../src/report/said-period.ts';
+import { mayEnter } from '../entry/question-prompt.ts';
+import { isOffice } from '../refusals.ts';
+import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { answerProvince } from './province.ts';
+
+export async function listOwed(turn: Turn): Promise<readonly Reply[]> {
+  const { actions, phrases, group } = turn;
+  const owed = await owedReports(actions);
+  if (owed.length === 0 && isOffice(turn) && !group)
+    return await answerProvince(turn, {
+      topic: 'province',
+      reports: await reportsOfProvince(actions, undefined),
+    });
+  if (owed.length === 0) return [say(phrases.notOwed)];
+  const earlier = await Promise.all(owed.map(({ view }) => earlierOwed(actions, view)));
+  const all = byPressing([...owed, ...earlier.flatMap((one) => one ?? [])]);
+  const lines = all.map((one) => `- ${phrases.welcoming.standing(lineOf(actions.now, one))}`);
+  const buttons = group ? [] : all.map((one) => goesTo(turn, one));
+  return [say([phrases.reports.owed(all.length), ...lines].join('\n'), buttons)];
+}
+
+/** Who enters goes on with it; others look at it. */
+function goesTo(turn: Turn, { view }: MonthStatus): QuickButton {
+  const { phrases } = turn;
+  const name = reportName(view);
+  if (view.report.state === 'entering' && mayEnter(turn, view)) return quick(phrases.button.enterMonth(name));
+  return { title: phrases.reportTitle(name), says: phrases.reports.statusOf(name) };
+}
