@@ -3,7 +3,7 @@
 
 import type { MonthStatus } from '../src/actions/answer-status.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
-import type { WhatWaits } from '../src/actions/what-waits.ts';
+import type { OwedBeside, WhatWaits } from '../src/actions/what-waits.ts';
 import { ASSISTANT } from '../src/agency/person.ts';
 import { localDate } from '../src/calendar/clock.ts';
 import { previousPeriod } from '../src/calendar/report-period.ts';
@@ -40,6 +40,8 @@ export interface WelcomeFacts extends WhatWaits {
 /** The agencies named that are not in. */
 const MOST_NAMES = 3;
 const MOST_BUTTONS = 4;
+/** A button for each report that is owed, as many as a client shows beside the help. */
+const MOST_REPORTS = 5;
 /** Of those that are to be looked at; the review has them all. */
 const MOST_SECTIONS = 2;
 const MOST_AGENCIES = 5;
@@ -56,7 +58,8 @@ export function welcomeCard(phrases: Phrases, facts: WelcomeFacts): Card {
   const { first, sample, nonce } = facts;
   const parts = partsOf(phrases, facts);
   const help = say(phrases.button.help, phrases.button.help, nonce);
-  const most = facts.agency === undefined ? MOST_AGENCIES : MOST_BUTTONS - 1;
+  const reports = Math.min(MOST_REPORTS, MOST_BUTTONS - 1 + facts.others.length);
+  const most = facts.agency === undefined ? MOST_AGENCIES : reports;
   const says = parts.flatMap((part) => part.says ?? []);
   return card(
     [phrases.welcome, ...says].join(' '),
@@ -86,6 +89,7 @@ function partsOf(phrases: Phrases, facts: WelcomeFacts): readonly Part[] {
     ...(next ? [month(phrases, facts, finished), comingNext(phrases, facts, next)] : []),
     // What waits for this very person has been said.
     ...(due && !next && !decides(facts, due) ? [month(phrases, facts, due)] : []),
+    ...facts.others.filter((one) => !decides(facts, one.due)).map((one) => beside(phrases, facts, one)),
     ...(facts.left ? [hasLeft(phrases, facts)] : []),
     ...(province.length > 0 ? [ofProvince(phrases, facts)] : []),
     ...(due || province.length > 0 || may.manage
@@ -153,7 +157,8 @@ function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | unde
       ...approvalLine(phrases, view),
       ...(tellsCarried ? [small(words.carried(prefilled, previousPeriod(report.month)))] : []),
     ],
-    buttons: buttonsOf(phrases, facts, status),
+    // Beside others there is room for what goes on.
+    buttons: buttonsOf(phrases, facts, status).slice(0, facts.others.length > 0 ? 1 : undefined),
   };
 }
 
@@ -176,6 +181,33 @@ export function lineOf(now: Date, month: MonthStatus): StandingLine {
     again: againOf(view),
     due: dueOf(now, month),
   };
+}
+
+/** A report that is less pressing than the first: one line and one button. */
+function beside(phrases: Phrases, facts: WelcomeFacts, { due, finished }: OwedBeside): Part {
+  const approved = finished?.view.report.state === 'approved' && facts.may.register ? finished : undefined;
+  const { report, deadline } = due.view;
+  const running = finished !== undefined && !due.begun;
+  if (running && !approved) {
+    const { lines } = comingNext(phrases, facts, due);
+    return { lines, buttons: [] };
+  }
+  const status = approved ?? due;
+  const late = report.state === 'entering' && facts.now > deadline.at;
+  return {
+    lines: [text(phrases.welcoming.standing(lineOf(facts.now, status)), late ? { colour: 'attention' } : {})],
+    buttons: waysOn(phrases, facts, status),
+  };
+}
+
+/** A button that names its report: to be entered, or looked at where its number is still to be recorded. */
+function waysOn(phrases: Phrases, { may, nonce }: WelcomeFacts, { view }: MonthStatus): readonly Element[] {
+  const { state } = view.report;
+  const name = reportName(view);
+  const go = (title: string) =>
+    ask(title, { act: 'say', say: phrases.conversation.openMonth(name), nonce }, { inputs: false });
+  if (state === 'entering') return may.enter ? [go(phrases.button.enterMonth(name))] : [];
+  return state === 'approved' ? [go(phrases.reportTitle(name))] : [];
 }
 
 function hasLeft({ reminder }: Phrases, { nonce }: WelcomeFacts): Part {
@@ -242,7 +274,8 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
             true,
           ),
         ];
-      const goOn = !month.begun ? button.enterMonth(reportName(view)) : reminder.button.goOn;
+      const named = !month.begun || facts.others.length > 0;
+      const goOn = named ? button.enterMonth(reportName(view)) : reminder.button.goOn;
       return [
         act(goOn, 'continue-report', {}, true),
         act(welcoming.button.form, 'open-form', formOf(lacks.section)),

@@ -62,14 +62,16 @@ async function standingsOf(
 const stands = ({ sending }: Turn['phrases'], view: ReportView): string =>
   sending.monthStands(reportName(view), listedStateOf(view), view.deadline.at);
 
-/** Where the month that is due stands instead, and the way to it. */
+/** Where the months that are due stand instead, and the way to them. */
 async function nothingWaits(turn: Turn): Promise<readonly Reply[]> {
   const { phrases, actions } = turn;
-  const { due, finished } = await whatWaits(actions);
+  const { due, finished, others } = await whatWaits(actions);
   const status = finished ?? due;
   if (!status) return [say(phrases.sending.nothingWaits, [quick(phrases.button.province)])];
   const { frequency } = status.view.definition;
-  const said = `${phrases.sending.nothingWaits} ${stands(phrases, status.view)}`;
+  const each = [status, ...others.map((one) => one.finished ?? one.due)];
+  const lines = each.map(({ view }) => stands(phrases, view));
+  const said = [phrases.sending.nothingWaits, ...lines].join(lines.length > 1 ? '\n- ' : ' ');
   return [say(said, [quick(phrases.button.status(frequency))])];
 }
 

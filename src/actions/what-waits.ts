@@ -8,15 +8,24 @@ import { isFinal } from '../report/state.ts';
 import { chargeKey, notInCharge } from '../store/absences.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
+import { owedReports } from './owed-reports.ts';
 import { mentionOf } from './period-meant.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';
 import { type ReportStanding, reportsOfProvince, standingsOf } from './reports-of-province.ts';
 import { waitingFor } from './waiting-reports.ts';
 
+/** A report as `due` and `finished` below. */
+export interface OwedBeside {
+  readonly due: MonthStatus;
+  readonly finished: MonthStatus | undefined;
+}
+
 export interface WhatWaits {
-  /** The month in which their agency has something to do; undefined where it owes none, or it is not theirs to read. */
+  /** The month in which their agency has something to do, of what it owes the most pressing; undefined where it owes none, or it is not theirs to read. */
   readonly due: MonthStatus | undefined;
+  /** What else it owes, the most pressing first. */
+  readonly others: readonly OwedBeside[];
   /** They have said that it is not in their charge. */
   readonly left: boolean;
   /** The month before it, once it is approved or sent. */
@@ -29,10 +38,12 @@ export interface WhatWaits {
 
 export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
   const { actor, agencyId } = context;
-  const own = may(actor, 'read-report', agencyId) ? await answerStatus(context, undefined) : undefined;
-  const due = own?.kind === 'status' ? own : undefined;
+  const [due, ...others] = may(actor, 'read-report', agencyId) ? await owedReports(context) : [];
   return {
     due,
+    others: await Promise.all(
+      others.map(async (one) => ({ due: one, finished: await finishedBefore(context, one) })),
+    ),
     left: (await notInCharge(context.db, [agencyId])).has(chargeKey(actor.id, agencyId)),
     finished: due && (await finishedBefore(context, due)),
     toDecide: await toDecide(context),

@@ -19,6 +19,7 @@ const statusOf = (view: ReportView, daysLeft = 2): MonthStatus => ({
 });
 const NOTHING: WelcomeFacts = {
   due: undefined,
+  others: [],
   left: true,
   finished: undefined,
   toDecide: [],
@@ -33,6 +34,11 @@ const NOTHING: WelcomeFacts = {
 };
 const [FIRST_SECTION] = viewOf(CLEAN).definition.sections;
 const due = (figures: ReportView, daysLeft?: number) => ({ ...NOTHING, due: statusOf(figures, daysLeft) });
+/** Beside others it is called by a name. */
+const calledSo = (view: ReportView, name: string): ReportView => ({
+  ...view,
+  called: { vi: name, en: name },
+});
 const STATES: Readonly<Record<string, WelcomeFacts>> = {
   'not begun': { ...due(viewOf(new Map())), first: true },
   half: due(viewOf(new Map([...CLEAN].slice(0, 9))), 0),
@@ -64,6 +70,16 @@ const STATES: Readonly<Record<string, WelcomeFacts>> = {
     may: { enter: false, decide: true, register: true, manage: true },
   },
   administrator: { ...NOTHING, may: { enter: false, decide: false, register: false, manage: true } },
+  'owes several': {
+    ...due(viewOf(new Map([...CLEAN].slice(0, 9))), -3),
+    others: [
+      { due: statusOf(calledSo(viewOf(new Map([...CLEAN].slice(0, 9))), 'thủ tục'), 1), finished: undefined },
+      {
+        due: statusOf(calledSo(viewOf(new Map()), 'dịch vụ công')),
+        finished: statusOf(calledSo(viewOf(CLEAN, { state: 'approved' }), 'dịch vụ công')),
+      },
+    ],
+  },
   'owes nothing': { ...NOTHING, may: { enter: false, decide: false, register: false, manage: false } },
   several: { ...NOTHING, agency: undefined, agencies: Array.from({ length: 9 }, (_, i) => `Sở thứ ${i}`) },
 };

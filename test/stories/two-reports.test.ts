@@ -74,7 +74,7 @@ describe('nothing is open', () => {
     for (const report of [CT, MONTHLY, QUARTERLY]) expect(await stored(bot, report)).toEqual({});
   });
 
-  test.for(['hạn nộp khi nào', 'còn thiếu gì', 'tình hình các báo cáo', 'cả hai báo cáo đến đâu rồi'])(
+  test.for(['hạn nộp khi nào', 'còn thiếu gì', 'cả hai báo cáo đến đâu rồi', 'tình hình hai báo cáo'])(
     '“%s” is answered for all at once, a line and a button each',
     async (said) => {
       const { chat } = await started();
@@ -267,6 +267,29 @@ describe('others', () => {
   });
 });
 
+describe('the welcome', () => {
+  test('names every report that is owed, the most pressing first, with a button each', async () => {
+    const { chat } = await started();
+    const heard = await chat.say('chào em');
+    const lines = [QUARTERLY_OPEN, CT_OPEN, MONTHLY_OPEN].map((name) =>
+      heard.text.indexOf(`${name} chưa nhập`),
+    );
+    expect(lines.toSorted((a, b) => a - b)).toEqual(lines);
+    expect(lines).not.toContain(-1);
+    for (const name of ['Chỉ thị 25 và 08 tháng 02/2024', 'dịch vụ công 766 quý IV/2023'])
+      expectWords(heard, `[Nhập báo cáo ${name}]`, 'chào');
+    expectWords(await chat.tap('Nhập báo cáo dịch vụ công 766 tháng 02/2024'), MONTHLY_OPEN, 'pressed');
+  });
+
+  test('the leader, for whom nothing waits, is told where each of them stands', async () => {
+    const { bot } = await started();
+    const leader = bot.chat({ talker: PEOPLE.approver });
+    const each = [CT_OPEN, MONTHLY_OPEN, QUARTERLY_OPEN];
+    expectWords(await leader.say('chào'), each, 'chào');
+    expectWords(await leader.say('chờ duyệt'), ['Không có báo cáo nào chờ', ...each], 'chờ duyệt');
+  });
+});
+
 describe('which reports there are', () => {
   const ALL = [
     'Cơ quan mình có 3 báo cáo, gấp nhất trước:\n- Báo cáo dịch vụ công 766 quý IV/2023 chưa nhập',
@@ -279,6 +302,7 @@ describe('which reports there are', () => {
     'em phải nộp những báo cáo nào',
     'tình hình tất cả',
     'các báo cáo phải nộp',
+    'tình hình các báo cáo',
     'báo cáo nào gấp nhất',
     'con bao cao nao chua nop khong',
   ])('“%s”: all of them, the most pressing first, and a button goes to one', async (said) => {
