@@ -136,7 +136,7 @@ export async function startApp({
     door: config.door,
     outbound: new Outbound(config.door, { local }),
   };
-  const { adapter, bot, queue, messenger, reminding } = assemble(services, {
+  const { adapter, bot, queue, keys, messenger, reminding } = assemble(services, {
     credentials: config.credentials,
     ...(sendsPerSecond !== undefined && { sendsPerSecond }),
     readSettings: async () => {
@@ -149,6 +149,7 @@ export async function startApp({
       database: { ask: () => schemaState(db).then(() => 'ok') },
       // While copies are updated one after another, the newest has changed the database for all of them.
       migrations: { ask: () => schemaState(db), bearable: ['newer'] },
+      ...(config.credentials && { keys: { ask: () => keys.state(), bearable: ['kept'] } }),
     },
     metrics: () => counting.load(),
     metricsToken: config.metricsToken,

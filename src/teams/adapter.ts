@@ -16,7 +16,8 @@ import type { Logger } from 'pino';
 import type { Credentials } from '../config.ts';
 import { ReplyFailed } from './bot.ts';
 import { replyToError } from './inbound/error-reply.ts';
-import { saysItIsForUs } from './inbound/token.ts';
+import { SigningKeys } from './inbound/signing-keys.ts';
+import { provesTeams, saysItIsForUs } from './inbound/token.ts';
 import { readFailure } from './outbound/answer-of-channel.ts';
 import { channelClient } from './outbound/channel-client.ts';
 import { within } from './outbound/patience.ts';
@@ -31,9 +32,9 @@ export type Authenticated =
   /** Microsoft's keys could not be fetched, so nobody can be told from anybody. */
   | { readonly kind: 'unavailable' };
 
-/** By name, because the SDK's own library of tokens is not ours to import. */
-const BAD_TOKENS = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
-const UNAUTHORIZED = 401;
+/** What the SDK says of a sender whom it let in from the public cloud. */
+const AUDIENCE = 'https://api.botframework.com';
+const CALLER_ID = 'urn:botframework:azure';
 /** How long a call to the channel may take, and how long getting the token for it; in milliseconds. */
 const CALL_MILLISECONDS = 15_000;
 
@@ -54,6 +55,8 @@ export interface AdapterOptions {
   /** How long a call to the channel may take. */
   readonly milliseconds?: number;
   readonly patience?: Omit<Patience, 'budget'>;
+  /** Of Microsoft; by the machine's clock where none are given. */
+  readonly keys?: SigningKeys;
   /** Told of every call that has no slot. */
   readonly count?: () => void;
   /** Told of every try: `sent`, or a kind of failure; and the seconds that it took. */
@@ -63,6 +66,7 @@ export interface AdapterOptions {
 export class TeamsAdapter extends CloudAdapter {
   readonly #authentication: ConfigurationBotFrameworkAuthentication;
   readonly #appId: string | undefined;
+  readonly #keys: SigningKeys;
   readonly #options: AdapterOptions;
 
   /**
@@ -81,6 +85,7 @@ export class TeamsAdapter extends CloudAdapter {
     super(authentication);
     this.#authentication = authentication;
     this.#options = options;
+    this.#keys = options.keys ?? new SigningKeys({ log, now: () => new Date() });
     this.#appId = credentials?.MICROSOFT_APP_ID;
     this.onTurnError = async (context, error) => {
       // What was said is recorded: the channel is told, so that it delivers again.
@@ -94,16 +99,19 @@ export class TeamsAdapter extends CloudAdapter {
     return this.#appId === undefined || saysItIsForUs(authorization, this.#appId, now);
   }
 
-  /** Signature, issuer, audience, time, the key's channel, and the serviceUrl that the token is bound to. */
-  async authenticate(activity: Activity, authorization = ''): Promise<Authenticated> {
-    try {
-      const sender = await this.#authentication.authenticateRequest(activity, authorization);
-      return { kind: 'sender', sender };
-    } catch (error) {
-      const { name = '', statusCode } = error as { name?: string; statusCode?: number };
-      const refused = statusCode === UNAUTHORIZED || BAD_TOKENS.includes(name);
-      return { kind: refused ? 'unknown' : 'unavailable' };
+  /** In local mode anybody: there is nobody to vouch for them. */
+  async authenticate(activity: Activity, authorization: string, now: Date): Promise<Authenticated> {
+    if (this.#appId !== undefined) {
+      const by = { appId: this.#appId, now };
+      const proved = await provesTeams(this.#keys, activity, authorization, by);
+      if (proved !== 'teams') return { kind: proved };
     }
+    const claimsIdentity = this.createClaimsIdentity(this.#appId);
+    const connectorFactory = this.#authentication.createConnectorFactory(claimsIdentity);
+    return {
+      kind: 'sender',
+      sender: { audience: AUDIENCE, callerId: CALLER_ID, claimsIdentity, connectorFactory },
+    };
   }
 
   /** Runs the turn of a sender who was let in; what comes back is the answer to a press. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Credentials } from '../config.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { Bot } from './bot.ts';
+import { SigningKeys } from './inbound/signing-keys.ts';
 import { TurnQueue } from './inbound/turn-queue.ts';
 import { Pacer, SENDS_PER_SECOND } from './outbound/pacer.ts';
 import { Messenger } from './proactive/messenger.ts';
@@ -23,6 +24,7 @@ export interface Teams {
   readonly adapter: TeamsAdapter;
   readonly bot: Bot;
   readonly queue: TurnQueue;
+  readonly keys: SigningKeys;
   readonly messenger: Messenger;
   readonly reminding: Reminding;
 }
@@ -30,8 +32,10 @@ export interface Teams {
 export function assemble(services: Services, settings: TeamsSettings): Teams {
   const { credentials, sendsPerSecond = SENDS_PER_SECOND, readSettings } = settings;
   const { now, pause } = services;
+  const keys = new SigningKeys(services);
   const pacer = new Pacer(services, sendsPerSecond);
   const adapter = new TeamsAdapter(credentials, services.log, {
+    keys,
     patience: { now, pause, hold: (milliseconds) => pacer.hold(milliseconds) },
     count: () => pacer.count(),
     tried: (outcome, seconds) => services.count((metrics) => metrics.sent(outcome, seconds)),
@@ -45,6 +49,7 @@ export function assemble(services: Services, settings: TeamsSettings): Teams {
   return {
     adapter,
     queue,
+    keys,
     messenger,
     bot: new Bot(services, queue, messenger, chats),
     reminding: new Reminding({ services, chats, messenger, pacer, copy, readSettings }),

@@ -75,6 +75,7 @@ const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] =
   [/^dayjs/u, ['src/calendar']],
   [/^htmlparser2$/u, ['src/teams', 'src/formats']],
   [/^prom-client$|^@opentelemetry\//u, ['src/watch']],
+  [/^jose$/u, ['src/teams']],
   [/^express/u, ['src/teams']],
 ];
 const IMPURE: readonly (readonly [words: RegExp, why: string])[] = [

@@ -84,7 +84,11 @@ export class RequestGuard {
     if (!outbound.mayReply(inbound.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
 
     const activity = body as Activity;
-    const authenticated = await this.#adapter.authenticate(activity, request.headers.authorization);
+    const authenticated = await this.#adapter.authenticate(
+      activity,
+      request.headers.authorization ?? '',
+      this.#services.now(),
+    );
     if (authenticated.kind === 'unavailable') return this.#refuse(response, 503, 'keys-unavailable');
     if (authenticated.kind !== 'sender') return this.#refuse(response, 401, 'unauthenticated');
 

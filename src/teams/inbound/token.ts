@@ -1,15 +1,19 @@
-// What a token says of itself, before anyone has checked its signature. Refusing here what could never be Teams' costs
-// nothing, and closes what the SDK leaves open after the signature: it takes tokens of the Emulator and of other bots,
-// which are bound to no serviceUrl, and tokens that never end.
+// Whether a token is Teams' own. First what it says of itself, before anyone has checked its signature: refusing here what
+// could never be Teams' costs nothing. Then its proof, by a library of tokens and Microsoft's keys. The SDK's own check is
+// not used: it also takes tokens of the Emulator and of other bots, which are bound to no serviceUrl.
 
+import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { KeysUnavailable, type SigningKeys } from './signing-keys.ts';
 
 const ISSUER = 'https://api.botframework.com';
 /** Of clocks that differ; the SDK's own. */
 const TOLERANCE_SECONDS = 5 * 60;
 const BEARER = /^Bearer (?<header>[\w-]+)\.(?<claims>[\w-]+)\.[\w-]+$/u;
 
-const headerSchema = z.object({ alg: z.enum(['RS256', 'RS384', 'RS512']), kid: z.string().min(1) });
+const ALGORITHMS = ['RS256', 'RS384', 'RS512'] as const;
+
+const headerSchema = z.object({ alg: z.enum(ALGORITHMS), kid: z.string().min(1) });
 const claimsSchema = z.object({
   iss: z.literal(ISSUER),
   aud: z.string(),
@@ -34,5 +38,40 @@ function decoded(part: string | undefined): unknown {
     return JSON.parse(Buffer.from(part ?? '', 'base64url').toString());
   } catch {
     return undefined;
+  }
+}
+
+/** Whose activity it says it is: what its token must be bound to. */
+export interface Caller {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+}
+
+/**
+ * Whether the header's token is Teams' own for this caller: signature, issuer, audience, time, the channels that its key may
+ * speak for, and the serviceUrl that it is bound to. `unavailable`: Microsoft's keys could not be had. Never throws.
+ */
+export async function provesTeams(
+  keys: SigningKeys,
+  { channelId, serviceUrl }: Caller,
+  authorization: string,
+  { appId, now }: { readonly appId: string; readonly now: Date },
+): Promise<'teams' | 'unknown' | 'unavailable'> {
+  const jwt = authorization.slice('Bearer '.length);
+  try {
+    const { kid = '' } = decodeProtectedHeader(jwt);
+    const endorsements = await keys.endorsementsOf(kid);
+    if (!endorsements || (endorsements.length > 0 && !endorsements.includes(channelId))) return 'unknown';
+    const { payload } = await jwtVerify(jwt, keys.find, {
+      algorithms: [...ALGORITHMS],
+      issuer: ISSUER,
+      audience: appId,
+      requiredClaims: ['exp', 'serviceurl'],
+      clockTolerance: TOLERANCE_SECONDS,
+      currentDate: now,
+    });
+    return payload.serviceurl === serviceUrl ? 'teams' : 'unknown';
+  } catch (error) {
+    return error instanceof KeysUnavailable ? 'unavailable' : 'unknown';
   }
 }

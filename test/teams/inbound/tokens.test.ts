@@ -2,7 +2,7 @@
 // stored, called or told.
 
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Activity } from '../../demo/activities.ts';
 import { leftAfter } from '../../demo/expecting.ts';
 import { WORKING_DAY } from '../../support/bot.ts';
@@ -59,7 +59,14 @@ async function expectRefused(
   expect(door.stored()).toBe(before);
   expect(microsoft.calls).toEqual([]);
   expect(door.log).toHaveLength(1);
-  expect(Object.keys(door.log[0] ?? {}).toSorted()).toEqual(['code', 'level', 'msg', 'status', 'time']);
+  expect(Object.keys(door.log[0] ?? {}).toSorted()).toEqual([
+    'code',
+    'level',
+    'msg',
+    'requestId',
+    'status',
+    'time',
+  ]);
   expectSilent();
 }
 
@@ -134,7 +141,6 @@ describe('is nobody’s: a token', () => {
     ['for several apps', () => good({ aud: [APP_ID, OTHER_TENANT] })],
     ['for nobody', () => good({ aud: undefined })],
     ['signed with another key', () => token(FORGED)],
-    ['signed with a key that nobody publishes', () => token(UNKNOWN)],
     ['signed with a key for another channel', () => token(WEBCHAT)],
     ['whose signature is of other claims', () => [head, otherBody, sign].join('.')],
     ['without a signature', () => token(TEAMS, claims(), 'none')],
@@ -210,32 +216,72 @@ describe('Microsoft’s keys', () => {
   const HOUR = 3_600_000;
   const typing = { ...said(''), type: 'typing' };
 
-  it('that cannot be fetched shut the door, and say so', async () => {
-    vi.setSystemTime(Date.now() + 25 * HOUR);
-    microsoft.keysFail = true;
-    const answer = await door.deliver(typing, good());
-    expect({ status: answer.status, body: answer.text }).toEqual({
-      status: 503,
-      body: '{"error":"keys-unavailable"}',
-    });
-    expect(door.log).toMatchObject([{ code: 'keys-unavailable', status: 503 }]);
-    microsoft.keysFail = false;
+  const asked = () =>
+    microsoft.calls.filter((call) => call.startsWith('GET https://login.botframework.com/'));
+  const METADATA_AND_KEYS = 2;
+
+  it('that are new are fetched at once, and those withdrawn are believed no more', async () => {
+    const next = signingKey('next');
+    microsoft.keys = [next];
+    expect((await door.deliver(typing, token(next))).status).toBe(200);
+    expect(asked()).toHaveLength(METADATA_AND_KEYS);
+    expect((await door.deliver(typing, good())).status).toBe(401);
+    expect(microsoft.calls).toEqual(asked());
+    microsoft.keys = [TEAMS, WEBCHAT];
     expect((await door.deliver(typing, good())).status).toBe(200);
     expectSilent();
   });
 
-  it('that are new are fetched, and those withdrawn are believed no more', async () => {
-    const next = signingKey('next');
-    microsoft.keys = [next];
-    vi.setSystemTime(Date.now() + 2 * HOUR);
-    expect((await door.deliver(typing, token(next))).status).toBe(200);
-    expect((await door.deliver(typing, good())).status).toBe(401);
-    expect(microsoft.calls.every((call) => call.startsWith('GET https://login.botframework.com/'))).toBe(
-      true,
-    );
-    microsoft.keys = [TEAMS, WEBCHAT];
-    vi.setSystemTime(Date.now() + 25 * HOUR);
+  it('are not asked for as often as somebody makes one up', async () => {
+    for (let i = 0; i < 30; i += 1) {
+      const answer = await door.deliver(typing, token(signingKey(`made-up-${i}`)));
+      expect(answer.status).toBe(401);
+    }
+    expect(asked().length).toBeLessThanOrEqual(5 * METADATA_AND_KEYS);
+    const before = asked().length;
     expect((await door.deliver(typing, good())).status).toBe(200);
+    expect(asked()).toHaveLength(before);
+    vi.setSystemTime(Date.now() + HOUR);
+    const next = signingKey('next');
+    microsoft.keys = [TEAMS, WEBCHAT, next];
+    expect((await door.deliver(typing, token(next))).status).toBe(200);
+    microsoft.keys = [TEAMS, WEBCHAT];
+  });
+
+  it('go on serving while the service that has them is away, and are renewed when it is back', async () => {
+    vi.setSystemTime(Date.now() + 25 * HOUR);
+    microsoft.keysFail = true;
+    expect((await door.deliver(typing, good())).status).toBe(200);
+    await vi.waitFor(() => expect(door.log).toMatchObject([{ code: 'keys-not-renewed', level: 40 }]));
+    expect(JSON.parse((await door.ask('/readyz')).text)).toMatchObject({
+      status: 'ready',
+      parts: { keys: 'kept' },
+    });
+    expect((await door.deliver(typing, token(UNKNOWN))).status).toBe(401);
+    microsoft.keysFail = false;
+    microsoft.calls.length = 0;
+    vi.setSystemTime(Date.now() + HOUR);
+    expect((await door.deliver(typing, good())).status).toBe(200);
+    await vi.waitFor(() => expect(asked()).toHaveLength(METADATA_AND_KEYS));
+    expectSilent();
+  });
+
+  it('that were never had shut the door and make the program unready, until they can be had', async () => {
+    microsoft.keysFail = true;
+    const other = await TestDoor.open();
+    onTestFinished(() => other.close());
+    const answer = await other.deliver(typing, good());
+    expect({ status: answer.status, body: answer.text }).toEqual({
+      status: 503,
+      body: '{"error":"keys-unavailable"}',
+    });
+    expect(other.log.map(({ code }) => code)).toContain('keys-unavailable');
+    const unready = await other.ask('/readyz');
+    expect(unready.status).toBe(503);
+    expect(JSON.parse(unready.text).parts.keys).toBe('away');
+    microsoft.keysFail = false;
+    expect((await other.deliver(typing, good())).status).toBe(200);
+    expectSilent();
   });
 });
 
