@@ -33,6 +33,7 @@ export default defineConfig({
             // About files, and processes that share them.
             'test/store/database.test.ts',
             'test/store/kill.test.ts',
+            'test/store/durable.test.ts',
             'test/actions/path-race.test.ts',
             // No database in it.
             'test/store/outage.test.ts',

@@ -8,7 +8,12 @@ export default defineConfig({
     maxWorkers: '100%',
     include: ['test/store/**/*.test.ts', 'test/actions/**/*.test.ts', 'test/server/**/*.test.ts'],
     // About a file of SQLite; not about a database.
-    exclude: ['test/store/database.test.ts', 'test/store/outage.test.ts', 'test/actions/permissions.test.ts'],
+    exclude: [
+      'test/store/database.test.ts',
+      'test/store/durable.test.ts',
+      'test/store/outage.test.ts',
+      'test/actions/permissions.test.ts',
+    ],
     env: { TEST_DATABASE: 'server' },
     globalSetup: 'test/server/template.ts',
     testTimeout: 60_000,

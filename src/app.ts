@@ -21,7 +21,7 @@ import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample, type SampleSize } from './local/sample.ts';
 import type { ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
-import { poolUse, schemaState } from './store/database.ts';
+import { type OpenOptions, poolUse, schemaState } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { openWhenReachable } from './store/reaching.ts';
 import { ReportsInForce } from './store/reports-in-force.ts';
@@ -64,6 +64,8 @@ export interface AppOptions {
   readonly sample?: SampleSize;
   /** What the channel takes of us each second. */
   readonly sendsPerSecond?: number;
+  /** How the database is opened: what sees its queries, and the disk of a test. */
+  readonly database?: OpenOptions;
   /** Where the log goes; without it the standard output. */
   readonly logTo?: DestinationStream;
 }
@@ -77,6 +79,7 @@ export async function startApp({
   remindByHand = false,
   sample = 'province',
   sendsPerSecond,
+  database = {},
   logTo,
 }: AppOptions): Promise<App> {
   const local = config.credentials === undefined;
@@ -91,7 +94,11 @@ export async function startApp({
   });
   const { count } = counting;
   const db = await openWhenReachable(config.database, {
-    onQuery: (query) => count((metrics) => metrics.query(query)),
+    ...database,
+    onQuery: (query) => {
+      count((metrics) => metrics.query(query));
+      database.onQuery?.(query);
+    },
     onWait: (state) => log.warn({ code: 'database-away', state }, 'waiting for the database'),
     admit: (held) => (local ? refuseOthers : refuseSamples)(held, config.database),
   });

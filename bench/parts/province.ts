@@ -50,8 +50,10 @@ async function measure(size: ProvinceSize): Promise<string[][]> {
   const rows: string[][] = [];
   let queries = 0;
   const file = join(folder, 'bench.sqlite');
-  const db = await openDatabase(sqliteFile(file), () => {
-    queries += 1;
+  const db = await openDatabase(sqliteFile(file), {
+    onQuery: () => {
+      queries += 1;
+    },
   });
   try {
     const began = performance.now();
@@ -87,8 +89,10 @@ async function measure(size: ProvinceSize): Promise<string[][]> {
         'the province, first asked',
         async () => {
           // Another database object has no figures kept yet.
-          const fresh = await openDatabase(sqliteFile(file), () => {
-            queries += 1;
+          const fresh = await openDatabase(sqliteFile(file), {
+            onQuery: () => {
+              queries += 1;
+            },
           });
           await province({ ...office, db: fresh });
           await fresh.destroy();

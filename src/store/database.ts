@@ -22,7 +22,7 @@ import * as standingReasons from './migrations/0017-standing-reasons.ts';
 import * as remindersOffByReport from './migrations/0018-reminders-off-by-report.ts';
 import { PooledDialect, type PoolUse, postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { type SqliteDisk, sqliteDialect } from './sqlite.ts';
 
 /** In order; a migration that has been released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -66,17 +66,31 @@ export interface Query {
   readonly failed: boolean;
 }
 
+/** What sees each query when it is over. */
+export type OnQuery = (query: Query) => void;
+
+export interface OpenOptions {
+  readonly onQuery?: OnQuery;
+  /** Where the database is a file. */
+  readonly disk?: SqliteDisk;
+}
+
 /**
  * Opens the database at that address and brings it up to date; a file is made where there is none, a database of a server
- * is not. `onQuery` is called after each query. Throws UnknownDatabase when it holds migrations that this version does not
- * know, and what `isOutage` knows when the server cannot be reached.
+ * is not. Throws UnknownDatabase when it holds migrations that this version does not know, and what `isOutage` knows when
+ * the server cannot be reached.
  */
-export async function openDatabase(address: DatabaseAddress, onQuery?: (query: Query) => void): Promise<Db> {
-  return await openOn(dialectOf(address), addressLabel(address), onQuery);
+export async function openDatabase(
+  address: DatabaseAddress,
+  { onQuery, disk }: OpenOptions = {},
+): Promise<Db> {
+  const dialect =
+    address.kind === 'sqlite' ? sqliteDialect(address.file, disk) : postgresDialect(address.url);
+  return await openOn(dialect, addressLabel(address), onQuery);
 }
 
 /** The same on a dialect that is there already; `label` is how messages call the database. */
-export async function openOn(dialect: Dialect, label: string, onQuery?: (query: Query) => void): Promise<Db> {
+export async function openOn(dialect: Dialect, label: string, onQuery?: OnQuery): Promise<Db> {
   const log = ({ level, query, queryDurationMillis: milliseconds }: LogEvent) =>
     onQuery?.({ sql: query.sql, milliseconds, failed: level === 'error' });
   const db = new Kysely<Tables>({ dialect, ...(onQuery && { log }) });
@@ -88,10 +102,6 @@ export async function openOn(dialect: Dialect, label: string, onQuery?: (query: 
     await db.destroy();
     throw error;
   }
-}
-
-function dialectOf(address: DatabaseAddress): Dialect {
-  return address.kind === 'sqlite' ? sqliteDialect(address.file) : postgresDialect(address.url);
 }
 
 async function migrate(db: Db, label: string): Promise<void> {

@@ -1,7 +1,7 @@
 // A start before the database: on a machine that has just been switched on, the server may be up some seconds later.
 
 import { addressLabel, type DatabaseAddress } from './address.ts';
-import { openDatabase, type Query } from './database.ts';
+import { type OpenOptions, openDatabase } from './database.ts';
 import { type Holdings, holdingsAt } from './holdings.ts';
 import { DatabaseAway, isOutage } from './outage.ts';
 import type { Db } from './schema.ts';
@@ -16,12 +16,10 @@ const LONGEST_WAIT = 5000;
 /** Of SQLSTATE: waiting gives nobody a password, a right or a database. */
 const NEVER = ['28', '3D'];
 
-export interface Reaching {
+export interface Reaching extends OpenOptions {
   readonly patience?: number;
   /** Called before each wait with the code of what went wrong. */
   readonly onWait?: (code: string) => void;
-  /** Called after each query of the database that is opened. */
-  readonly onQuery?: (query: Query) => void;
   /** Sees what is there before anything is written; throws where it is not for this program to open. */
   readonly admit?: (held: Holdings) => void;
 }
@@ -29,13 +27,13 @@ export interface Reaching {
 /** Opens it, again and again while it is away. Throws DatabaseUnreachable in the end, and whatever else at once. */
 export async function openWhenReachable(
   address: DatabaseAddress,
-  { patience = PATIENCE, onWait, onQuery, admit }: Reaching,
+  { patience = PATIENCE, onWait, admit, ...open }: Reaching,
 ): Promise<Db> {
   const given = performance.now() + patience;
   for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     try {
       if (admit) admit(await holdingsAt(address));
-      return await openDatabase(address, onQuery);
+      return await openDatabase(address, open);
     } catch (error) {
       if (!isOutage(error)) throw error;
       const code = error instanceof DatabaseAway ? error.code : String((error as { code?: string }).code);

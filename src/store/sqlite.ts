@@ -1,55 +1,65 @@
-// Kysely on Node's own SQLite: an embedded database without a native add-on to build. Full sync and WAL, so that what
-// was committed is still there after a power cut.
+// Kysely on Node's own SQLite: an embedded database without a native add-on to build. What was committed is still there
+// after a power cut, and waiting for the disk blocks nobody else: docs/decisions/0029.
 
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { SqliteAdapter, SqliteDialect } from 'kysely';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  type DatabaseIntrospector,
+  type Dialect,
+  type DialectAdapter,
+  type Driver,
+  type Kysely,
+  type QueryCompiler,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { WalCheckpointer } from './sqlite-checkpoint.ts';
+import { isBusy } from './sqlite-connection.ts';
+import { SqliteDriver } from './sqlite-driver.ts';
+import { type SyncFile, WalSync } from './wal-sync.ts';
 
-/** Asking a statement for its columns takes as long as running it. */
-interface Prepared {
-  readonly statement: StatementSync;
-  readonly reader: boolean;
+/** How the disk is dealt with; a test's disk is slow, or fails. */
+export interface SqliteDisk {
+  /** Brings what was written to an open file to the disk. */
+  readonly syncFile?: SyncFile;
+  /** The log is worked into the database when it has grown beyond this; in bytes. */
+  readonly longestLog?: number;
 }
 
 /**
  * A dialect on that file, or in memory with `:memory:`. Throws when the file cannot be opened. With `readOnly` the file
  * stays as it is, also if it is another program's.
  */
-export function sqliteDialect(file: string, { readOnly = false } = {}): SqliteDialect {
-  const database = new DatabaseSync(file, { timeout: 5000, readOnly });
-  if (!readOnly) switchToWal(database);
-  database.exec('pragma synchronous = full');
+export function sqliteDialect(
+  file: string,
+  { readOnly = false, syncFile, longestLog }: SqliteDisk & { readonly readOnly?: boolean } = {},
+): Dialect {
+  // The driver waits for other writers itself: SQLite's own waiting would hold up the whole process.
+  const database = new DatabaseSync(file, { timeout: 0, readOnly });
+  if (readOnly || file === ':memory:') {
+    database.exec('pragma foreign_keys = on');
+    return new TransactionalDialect(() => new SqliteDriver({ database }));
+  }
+  switchToWal(database);
+  // A commit does not wait for the disk, a restart of the log still does: without that a power cut could mix two logs. For
+  // commits the driver waits (wal-sync.ts), and the log is worked in by a thread (sqlite-checkpoint.ts).
+  database.exec('pragma synchronous = normal');
+  database.exec('pragma wal_autocheckpoint = 0');
   database.exec('pragma foreign_keys = on');
-  const prepared = new Map<string, Prepared>();
-  return new TransactionalDialect({
-    database: {
-      close: () => database.close(),
-      prepare: (sql) => {
-        // A transaction that reads before it writes must hold the write lock from the start: a second process on the
-        // same file would otherwise make the later write fail instead of wait.
-        const said = sql === 'begin' ? 'begin immediate' : sql;
-        let known = prepared.get(said);
-        if (!known) {
-          const statement = database.prepare(said);
-          known = { statement, reader: statement.columns().length > 0 };
-          prepared.set(said, known);
-        }
-        const { statement, reader } = known;
-        const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-        return {
-          reader,
-          all: (parameters) => statement.all(...values(parameters)),
-          run: (parameters) => statement.run(...values(parameters)),
-          iterate: (parameters) => statement.iterate(...values(parameters)),
-        };
-      },
-    },
-  });
+  return new TransactionalDialect(
+    () =>
+      new SqliteDriver({
+        database,
+        log: new WalSync(file, syncFile),
+        checkpointer: new WalCheckpointer(file),
+        ...(longestLog !== undefined && { longestLog }),
+      }),
+  );
 }
 
 /** How long another process may be making the same file, and how long to wait before looking again; in milliseconds. */
 const MAKING = 10_000;
 const AGAIN = 20;
-const SQLITE_BUSY = 5;
 
 /**
  * A new file becomes one with a write-ahead log. Two processes that do this to the same new file at the same moment block
@@ -61,9 +71,33 @@ function switchToWal(database: DatabaseSync): void {
       database.exec('pragma journal_mode = wal');
       return;
     } catch (error) {
-      if ((error as { errcode?: number }).errcode !== SQLITE_BUSY || waited >= MAKING) throw error;
+      if (!isBusy(error) || waited >= MAKING) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN);
     }
+  }
+}
+
+class TransactionalDialect implements Dialect {
+  readonly #driver: () => Driver;
+
+  constructor(driver: () => Driver) {
+    this.#driver = driver;
+  }
+
+  createDriver(): Driver {
+    return this.#driver();
+  }
+
+  createQueryCompiler(): QueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createAdapter(): DialectAdapter {
+    return new TransactionalAdapter();
+  }
+
+  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return new SqliteIntrospector(db);
   }
 }
 
@@ -71,14 +105,13 @@ function switchToWal(database: DatabaseSync): void {
  * SQLite makes and alters tables within a transaction like anything else; Kysely assumes that it does not. Migrating in
  * one, a start that dies half-way leaves nothing behind, and of two starts at once the second waits for the first.
  */
-class TransactionalDialect extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
-  }
-}
-
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+
+  /** The driver hands its one connection on itself: whoever waits for the disk holds it no more. */
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }

@@ -223,7 +223,8 @@ export class Bot {
     try {
       await note();
     } catch (error) {
-      if (!isOutage(error)) throw error;
+      // Whether the mark was stored or not, the answer was right.
+      if (!isOutage(error) && !(error instanceof OutcomeUnknown)) throw error;
       this.#services.log.error({ code: 'database-away' }, 'an answer could not be marked as given');
     }
   }

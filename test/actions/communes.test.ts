@@ -27,8 +27,10 @@ const PHRASES = phrasesFor('vi');
 /** That many communes, all of whose people have written to the bot. */
 async function province(count: number): Promise<{ readonly db: Db; readonly queries: () => number }> {
   let queries = 0;
-  const db = await openAt(await untouchedDatabase(), () => {
-    queries += 1;
+  const db = await openAt(await untouchedDatabase(), {
+    onQuery: () => {
+      queries += 1;
+    },
   });
   onTestFinished(() => db.destroy());
   const { agencies, people = [] } = communes(count, CT25_CT08.id);

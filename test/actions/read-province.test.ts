@@ -337,8 +337,10 @@ describe('the province', () => {
       [3, 30].map(async (agencies) => {
         const { address } = await freshDatabase();
         let queries = 0;
-        const db = await openAt(address, () => {
-          queries += 1;
+        const db = await openAt(address, {
+          onQuery: () => {
+            queries += 1;
+          },
         });
         for (let at = 0; at < agencies; at += 1) await addDepartment(db, `so-${at}`);
         queries = 0;

@@ -26,8 +26,10 @@ test(
   'the file of a whole province',
   async () => {
     let queries = 0;
-    const db = await openAt(await untouchedDatabase(), () => {
-      queries += 1;
+    const db = await openAt(await untouchedDatabase(), {
+      onQuery: () => {
+        queries += 1;
+      },
     });
     onTestFinished(() => db.destroy());
     const planOf = async (settings: Settings): Promise<Plan> => {

@@ -9,7 +9,7 @@ import { Kysely, PGliteDialect, sql } from 'kysely';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { addressText, type DatabaseAddress, parseAddress, sqliteFile } from '../../src/store/address.ts';
-import { openDatabase, openOn } from '../../src/store/database.ts';
+import { type OpenOptions, openDatabase, openOn } from '../../src/store/database.ts';
 import type { Db, Tables } from '../../src/store/schema.ts';
 
 declare module 'vitest' {
@@ -32,10 +32,10 @@ export interface TestDatabase {
 }
 
 /** A handle on that database, closed by whoever opens it. */
-export async function openAt(address: string, onQuery?: () => void): Promise<Db> {
+export async function openAt(address: string, options?: OpenOptions): Promise<Db> {
   const parsed = parseAddress(address);
   if (!parsed) throw new Error('no address of a database');
-  return await openDatabase(parsed, onQuery);
+  return await openDatabase(parsed, options);
 }
 
 /** A database of the test's own, furnished as `furnish` says; closed when the test ends. */

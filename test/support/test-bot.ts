@@ -16,7 +16,7 @@ import { writeDefinitions } from '../../src/report/definition-file/write-definit
 import { parseAddress } from '../../src/store/address.ts';
 import { allAgencies, saveAgency } from '../../src/store/agencies.ts';
 import { type AuditLine, auditOf } from '../../src/store/audit.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { type OpenOptions, openDatabase } from '../../src/store/database.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
 import { reasonsOf } from '../../src/store/reasons.ts';
 import { findReport, type StoredReport } from '../../src/store/reports.ts';
@@ -50,6 +50,8 @@ export interface BotOptions {
   readonly patience?: number;
   /** Without it a file of its own. */
   readonly database?: string;
+  /** How the program opens it. */
+  readonly opening?: OpenOptions;
   /** Another copy of the program, whose channel it shares. */
   readonly beside?: TestBot;
   /** What is there at first; without it the one department and the Office. */
@@ -100,7 +102,7 @@ export class TestBot {
   }
 
   async start(): Promise<void> {
-    const { database = '', patience, sample = 'department', logTo, catalogue } = this.#options;
+    const { database = '', opening, patience, sample = 'department', logTo, catalogue } = this.#options;
     const level = logTo ? 'debug' : 'silent';
     const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: level };
     const config = readConfig(settings, { local: true, database: parseAddress(database) });
@@ -109,6 +111,7 @@ export class TestBot {
       now: () => this.#now,
       remindByHand: true,
       sample,
+      ...(opening && { database: opening }),
       ...(patience !== undefined && { patience }),
       ...(catalogue && { shipped: shippedIn(catalogue.all.map(fileOf)) }),
       ...(logTo && { logTo: { write: logTo } }),
