@@ -1,6 +1,7 @@
 // Talk beside the work: greetings, thanks, yes and no, chatter. A short polite word, and nothing changes.
 
 import { waitingFor } from '../src/actions/waiting-reports.ts';
+import { VERSION } from '../src/version.ts';
 import { withOpenQuestion } from './entry/open-question.ts';
 import { asksNow } from './entry/question-prompt.ts';
 import type { IntentRequest } from './handler.ts';
@@ -23,5 +24,8 @@ export async function acknowledge(turn: Turn, { open }: Said): Promise<readonly 
 
 export const decline = (turn: Turn, { open }: Said): readonly Reply[] =>
   withOpenQuestion(turn, open, [say(turn.phrases.conversation.declined)]);
+
+export const askVersion = (turn: Turn, { open }: Said): readonly Reply[] =>
+  withOpenQuestion(turn, open, [say(turn.phrases.conversation.version(VERSION))]);
 
 export const smallTalk = ({ phrases }: Turn): readonly Reply[] => [say(phrases.conversation.smallTalk)];

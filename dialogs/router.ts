@@ -14,7 +14,7 @@ import { showAppendices } from './files/appendices.ts';
 import { checkLatest } from './files/check-document.ts';
 import { receiveFiles } from './files/receive-files.ts';
 import { entersHere, notTheirs, reportFor, takeOverLatest } from './files/take-over.ts';
-import { acknowledge, decline, greet, smallTalk, thank } from './general.ts';
+import { acknowledge, askVersion, decline, greet, smallTalk, thank } from './general.ts';
 import type { Handler, IntentRequest } from './handler.ts';
 import { askHelp } from './help.ts';
 import { chooseAgency } from './people/choose-agency.ts';
@@ -143,6 +143,7 @@ const HANDLERS: Handlers = {
   acknowledge,
   'small-talk': smallTalk,
   'ask-help': askHelp,
+  'ask-version': askVersion,
   confirm: acknowledge,
   decline,
 };

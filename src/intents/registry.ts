@@ -21,6 +21,7 @@ import { useLastMonth } from './families/entry/use-last-month.ts';
 import { useLastMonthAll } from './families/entry/use-last-month-all.ts';
 import { acknowledge } from './families/general/acknowledge.ts';
 import { askHelp } from './families/general/ask-help.ts';
+import { askVersion } from './families/general/ask-version.ts';
 import { confirm } from './families/general/confirm.ts';
 import { decline } from './families/general/decline.ts';
 import { greet } from './families/general/greet.ts';
@@ -183,7 +184,7 @@ const REGISTRY = [
   {
     id: 'general',
     title: { vi: 'Khác', en: 'Other' },
-    intents: [acknowledge, askHelp, confirm, decline, greet, smallTalk, thank],
+    intents: [acknowledge, askHelp, askVersion, confirm, decline, greet, smallTalk, thank],
   },
 ] as const;
 

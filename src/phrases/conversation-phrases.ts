@@ -9,6 +9,8 @@ export interface ConversationPhrases {
   readonly acknowledged: string;
   readonly declined: string;
   readonly smallTalk: string;
+  /** Of the program. */
+  readonly version: (version: string) => string;
   /** A message may be one of several things; they stand on the buttons. */
   readonly didYouMean: string;
   /** Nothing like the message can be done. */

@@ -16,6 +16,8 @@ export const enConversation: ConversationPhrases = {
   acknowledged: 'All right.',
   declined: 'All right, nothing was recorded.',
   smallTalk: 'All right. Write to me when you are ready; your figures are kept.',
+  version: (version) =>
+    `Report Assistant, version ${bold(version)}. When you report a problem, give your administrator this number.`,
   didYouMean: 'Which of these would you like?',
   notUnderstood: 'I did not understand that. Did you mean:',
   recordWords: (words, name) => `Record these words as ${bold(name)}: “${quoted(words)}”?`,

@@ -13,6 +13,8 @@ export const viConversation: ConversationPhrases = {
   acknowledged: 'Dạ.',
   declined: 'Dạ, em không ghi gì ạ.',
   smallTalk: 'Dạ. Khi cần anh/chị cứ nhắn em, số đã ghi không mất.',
+  version: (version) =>
+    `Trợ lý Báo cáo, phiên bản ${bold(version)}. Khi báo lỗi, anh/chị gửi kèm số phiên bản này cho quản trị viên.`,
   didYouMean: 'Anh/chị muốn em làm việc nào dưới đây ạ?',
   notUnderstood: 'Em chưa hiểu ý anh/chị. Có phải anh/chị muốn:',
   recordWords: (words, name) => `Ghi câu này vào ${bold(name)}: “${quoted(words)}”?`,

@@ -1,6 +1,7 @@
 // What people said in their own words when they tried the whole month, where the bot once took it for something else.
 
 import { expect, test } from 'vitest';
+import program from '../../package.json' with { type: 'json' };
 import { left, leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
@@ -78,4 +79,14 @@ test('a recommendation without a colon is offered whole, and a question about it
   expect(await bot.stored(), whole).toEqual(before);
   await chat.tap('Ghi');
   expect((await bot.stored()).recommendations).toBe(whole);
+});
+
+test('whoever reports a problem is told the version of the program, in the middle of the questions too', async () => {
+  const bot = await startBot();
+  await play(bot, bot.chat(), [
+    ['phiên bản chương trình', [program.version, 'quản trị']],
+    OPEN,
+    SETTLED,
+    ['phien ban phan mem', [program.version, 'đang chờ', '[Trả lời tiếp]', '!¤']],
+  ]);
 });

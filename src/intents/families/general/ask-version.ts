@@ -1,0 +1,55 @@
+import { defineIntent } from '../../intent.ts';
+
+export const askVersion = defineIntent({
+  id: 'ask-version',
+  scope: { report: 'none', groups: false },
+  effect: 'look',
+  audience: 'everyone',
+  slots: [],
+  phrases: {
+    vi: [
+      'phiên bản [của] (chương trình|phần mềm|ứng dụng|bot|trợ lý|trợ lý báo cáo|app|hệ thống này)',
+      '(chương trình|phần mềm|ứng dụng|bot|trợ lý|app) [này] [đang] [là|chạy|dùng|ở] (phiên bản|bản) (nào|mấy|bao nhiêu|gì)',
+      '[em|bot] đang (chạy|dùng|ở) (phiên bản|bản) (nào|mấy|bao nhiêu)',
+      '(số|mã) phiên bản [chương trình|phần mềm]',
+      '(chương trình|phần mềm|ứng dụng|bot|app) [đã] (cập nhật|nâng cấp) [lên] (phiên bản|bản) (nào|mới chưa|mới nhất chưa)',
+    ],
+    en: [
+      '(program|software|app|bot) version',
+      'version of (the|this) (program|software|app|bot)',
+      '(what|which) version (are you|is this|is running|is the bot|is the program|of the bot|of the program)',
+      'version number',
+    ],
+  },
+  examples: {
+    vi: [
+      'Đề nghị cho biết phiên bản phần mềm đang sử dụng',
+      'Chương trình này hiện là phiên bản bao nhiêu',
+      'Xin hỏi trợ lý đang chạy bản nào',
+      'em đang ở bản mấy rồi',
+      'bot này bản mới chưa em',
+      'phần mềm cập nhật bản nào rồi ta',
+      'app đang xài version mấy',
+      'version bot',
+      'ver phần mềm là gì',
+      'phien ban chuong trinh',
+      'phien ban bot la may',
+      'so phien ban pm',
+      'phieen banr chương trình',
+      'cho anh số phiên bản để báo bên kỹ thuật',
+      'kỹ thuật hỏi chương trình phiên bản mấy',
+      'coi giùm bot đang chạy phiên bản nào',
+      'hôm qua nâng cấp lên bản mấy vậy em',
+      'thông tin phiên bản của trợ lý báo cáo',
+    ],
+    en: [
+      'what version of the bot is this',
+      'which version are you running',
+      'program version please',
+      'software version number',
+      'tell me the app version',
+      'is this the latest version of the bot',
+    ],
+  },
+  say: { vi: 'Phiên bản chương trình', en: 'Program version' },
+});
