@@ -5,6 +5,7 @@ import { dirname, join, normalize } from 'node:path';
 
 /** From the ground floor up. A room uses only lower floors and itself. */
 const FLOORS: readonly (readonly string[])[] = [
+  ['package.json'],
   ['src/calendar', 'src/zip', 'src/version.ts'],
   ['src/language'],
   ['src/yaml'],
