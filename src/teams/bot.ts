@@ -93,6 +93,7 @@ export class Bot {
 
   async #handle(context: TurnContext, activity: InboundActivity): Promise<void> {
     const event = readInboundEvent(activity, this.#services);
+    if (!event && activity.type === 'invoke') return await this.#refuse(context);
     if (!event) return await this.#note(context, activity);
     const phrases = () => this.#phrasesFor(activity);
     const invoked = activity.type === 'invoke';
@@ -133,6 +134,13 @@ export class Bot {
     if (claim.refused) return await tell(({ account }) => account.notConfirmed);
     const told = claim.toldAt !== undefined || (await this.#messenger.tellOfClaim(claim, person));
     await tell(({ account }) => account.claimed(told));
+  }
+
+  /** Something that this bot has never offered: whoever asked is told so, instead of waiting. */
+  async #refuse(context: TurnContext): Promise<void> {
+    this.#services.log.warn({ code: 'unknown-invoke' }, 'an invoke was refused');
+    this.#services.count((metrics) => metrics.refused('unknown-invoke'));
+    await respond(context, { status: 400, body: { error: 'unknown-invoke' } });
   }
 
   /** Nothing is asked of us, but it tells where somebody can be written to, or cannot any more. */

@@ -3,7 +3,12 @@
 
 import { z } from 'zod';
 
-const id = z.string().min(1).max(400);
+/** What Teams makes is plain ASCII; ids go into addresses and headers, where other signs break or lead elsewhere. */
+const id = z
+  .string()
+  .min(1)
+  .max(400)
+  .regex(/^(?!\.{1,2}$)[ -~]+$/u);
 
 /** Nothing that Teams sends is nested deeper, and whatever walks it must not run out of stack. */
 const DEEPEST = 64;
@@ -22,7 +27,11 @@ const entitySchema = z
 const activitySchema = z.object({
   type: z.string().min(1).max(60),
   id: id.optional(),
-  serviceUrl: z.url({ protocol: /^https?$/u }),
+  serviceUrl: z
+    .string()
+    .max(400)
+    .regex(/^[!-~]+$/u)
+    .pipe(z.url({ protocol: /^https?$/u })),
   channelId: id,
   conversation: z.object({ id, conversationType: z.string().max(40).optional(), tenantId: id.optional() }),
   from: z.object({ id, aadObjectId: id.optional(), tenantId: id.optional() }),
