@@ -3,9 +3,10 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentsLines, progress } from './backup/telling.ts';
 import { exitCodeOf, Refused } from './operator.ts';
 import { addressLabel, type DatabaseAddress, parseAddress } from './store/address.ts';
-import { type Contents, copyData, TABLES } from './store/copy-data.ts';
+import { copyData } from './store/copy-data.ts';
 import { openDatabase } from './store/database.ts';
 
 const USAGE = `npm run migrate-data -- --from ADDRESS --to ADDRESS
@@ -23,8 +24,8 @@ async function run(args: readonly string[], say: (line: string) => void): Promis
   try {
     const target = await openDatabase(to);
     try {
-      const contents = await copyData(source, target);
-      for (const line of linesOf(contents)) say(line);
+      const contents = await copyData(source, target, progress(say));
+      for (const line of contentsLines(contents)) say(line);
       say(`Copied ${addressLabel(from)} to ${addressLabel(to)}; both hold the same.`);
     } finally {
       await target.destroy();
@@ -49,19 +50,6 @@ function addressesIn(args: readonly string[]): {
   const to = parseAddress(given.to ?? '');
   if (!from || !to || given.from === given.to) throw new Refused(USAGE);
   return { from, to };
-}
-
-function linesOf({ rows, sumOfCounts, files, highestAudit, highestSettingsAudit }: Contents): string[] {
-  const line = (name: string, value: number | string) => `${name.padEnd(26)} ${String(value).padStart(10)}`;
-  return [
-    line('table', 'rows'),
-    ...TABLES.map((table) => line(table, rows[table])),
-    '',
-    line('sum of all counts', sumOfCounts),
-    line('highest id in audit', highestAudit),
-    line('highest in settings_audit', highestSettingsAudit),
-    `kept files                 ${files}`,
-  ];
 }
 
 if (import.meta.main) {

@@ -2,7 +2,7 @@
 
 import { type Dialect, Kysely, type LogEvent } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { addressLabel, type DatabaseAddress } from './address.ts';
+import { addressLabel, type DatabaseAddress, type FileAddress } from './address.ts';
 import * as first from './migrations/0001-first.ts';
 import * as holidays from './migrations/0002-holidays.ts';
 import * as reminders from './migrations/0003-reminders.ts';
@@ -25,7 +25,7 @@ import type { Db, Tables } from './schema.ts';
 import { type SqliteDisk, sqliteDialect } from './sqlite.ts';
 
 /** In order; a migration that has been released is never changed. */
-const MIGRATIONS: Record<string, Migration> = {
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-holidays': holidays,
   '0003-reminders': reminders,
@@ -84,9 +84,7 @@ export async function openDatabase(
   address: DatabaseAddress,
   { onQuery, disk }: OpenOptions = {},
 ): Promise<Db> {
-  const dialect =
-    address.kind === 'sqlite' ? sqliteDialect(address.file, disk) : postgresDialect(address.url);
-  return await openOn(dialect, addressLabel(address), onQuery);
+  return await openOn(dialectOf(address, disk), addressLabel(address), onQuery);
 }
 
 /** The same on a dialect that is there already; `label` is how messages call the database. */
@@ -95,8 +93,49 @@ export async function openOn(dialect: Dialect, label: string, onQuery?: OnQuery)
     onQuery?.({ sql: query.sql, milliseconds, failed: level === 'error' });
   const db = new Kysely<Tables>({ dialect, ...(onQuery && { log }) });
   DIALECTS.set(db, dialect);
+  return await orClosed(db, async () => {
+    await refuseNewer(db, label);
+    await migrate(db);
+  });
+}
+
+/**
+ * The same without bringing it up to date: as it was left by whatever version of this program, for reading. Nothing is made
+ * where there is none. Throws UnknownDatabase as well for a database that is no database of this program.
+ */
+export async function openUnchanged(address: DatabaseAddress): Promise<Db> {
+  const db = new Kysely<Tables>({ dialect: dialectOf(address, { readOnly: true }) });
+  return await orClosed(db, async () => {
+    const label = addressLabel(address);
+    if ((await refuseNewer(db, label)).length === 0)
+      throw new UnknownDatabase(`${label} is no database of this program.`);
+  });
+}
+
+/** Of a server, whatever it holds: for throwing that away. Nothing is asked of it yet. */
+export function openForReplacing({ url }: Exclude<DatabaseAddress, FileAddress>): Db {
+  return new Kysely<Tables>({ dialect: postgresDialect(url) });
+}
+
+/** Opens it as the version of this program knew it whose last migration was that one: it is made, or brought so far. */
+export async function openAsOf(address: DatabaseAddress, migration: string): Promise<Db> {
+  const db = new Kysely<Tables>({ dialect: dialectOf(address) });
+  return await orClosed(db, async () => {
+    await refuseNewer(db, addressLabel(address));
+    await migrate(db, migration);
+  });
+}
+
+function dialectOf(
+  address: DatabaseAddress,
+  options: SqliteDisk & { readonly readOnly?: boolean } = {},
+): Dialect {
+  return address.kind === 'sqlite' ? sqliteDialect(address.file, options) : postgresDialect(address.url);
+}
+
+async function orClosed(db: Db, prepare: () => Promise<void>): Promise<Db> {
   try {
-    await migrate(db, label);
+    await prepare();
     return db;
   } catch (error) {
     await db.destroy();
@@ -104,17 +143,24 @@ export async function openOn(dialect: Dialect, label: string, onQuery?: OnQuery)
   }
 }
 
-async function migrate(db: Db, label: string): Promise<void> {
+/** Applies what is not there yet, up to that migration or all; within a transaction it is a part of that one. */
+export async function migrate(db: Db, upTo?: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const unknown = (await appliedMigrations(db)).filter((name) => !(name in MIGRATIONS));
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
+  if (error) throw error;
+}
+
+/** The migrations that it holds. */
+async function refuseNewer(db: Db, label: string): Promise<readonly string[]> {
+  const applied = await appliedMigrations(db);
+  const unknown = unknownMigrations(applied);
   if (unknown.length > 0) {
     throw new UnknownDatabase(
       `${label} was written by a newer version of this program (it holds ${unknown.join(', ')}). ` +
         'Start that version, or point DATA_DIR or DATABASE_URL to another database.',
     );
   }
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  return applied;
 }
 
 /** Whether the database is as this version left it: `behind` after a restore, `newer` beside a newer copy. */
@@ -124,7 +170,13 @@ export async function schemaState(db: Db): Promise<'ok' | 'behind' | 'newer'> {
   return Object.keys(MIGRATIONS).every((name) => applied.has(name)) ? 'ok' : 'behind';
 }
 
-async function appliedMigrations(db: Db): Promise<readonly string[]> {
+/** Those that this version does not know. */
+export function unknownMigrations(applied: readonly string[]): readonly string[] {
+  return applied.filter((name) => !(name in MIGRATIONS));
+}
+
+/** By name, the oldest first; none where the database is empty or another program's. */
+export async function appliedMigrations(db: Db): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) {
     return [];
@@ -137,6 +189,7 @@ async function namesOfApplied(db: Db): Promise<readonly string[]> {
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')
     .select('name')
+    .orderBy('name')
     .execute();
   return rows.map(({ name }) => name);
 }

@@ -23,6 +23,8 @@ export interface SqliteDriverOptions {
   readonly log?: WalSync;
   readonly checkpointer?: WalCheckpointer;
   readonly longestLog?: number;
+  /** Its transactions see one moment, and keep nobody from writing. */
+  readonly readOnly?: boolean;
 }
 
 export class SqliteDriver implements Driver {
@@ -31,16 +33,18 @@ export class SqliteDriver implements Driver {
   readonly #log: WalSync | undefined;
   readonly #checkpointer: WalCheckpointer | undefined;
   readonly #longestLog: number;
+  readonly #begin: string;
   readonly #lock = new Lock();
   #checkpoint: Promise<void> | undefined;
   #nextCheckpoint = 0;
 
-  constructor({ database, log, checkpointer, longestLog = LONGEST_LOG }: SqliteDriverOptions) {
+  constructor({ database, log, checkpointer, longestLog = LONGEST_LOG, readOnly }: SqliteDriverOptions) {
     this.#database = database;
     this.#connection = new SqliteConnection(database, (attempt) => this.#whenFree(attempt));
     this.#log = log;
     this.#checkpointer = checkpointer;
     this.#longestLog = longestLog;
+    this.#begin = readOnly ? 'begin' : 'begin immediate';
   }
 
   async init(): Promise<void> {}
@@ -63,7 +67,7 @@ export class SqliteDriver implements Driver {
    * otherwise make the later write fail instead of wait.
    */
   async beginTransaction(): Promise<void> {
-    await this.#whenFree(() => this.#connection.run('begin immediate'));
+    await this.#whenFree(() => this.#connection.run(this.#begin));
     this.#connection.settles = true;
   }
 

@@ -38,7 +38,7 @@ export function sqliteDialect(
   const database = new DatabaseSync(file, { timeout: 0, readOnly });
   if (readOnly || file === ':memory:') {
     database.exec('pragma foreign_keys = on');
-    return new TransactionalDialect(() => new SqliteDriver({ database }));
+    return new TransactionalDialect(() => new SqliteDriver({ database, readOnly }));
   }
   switchToWal(database);
   // A commit does not wait for the disk, a restart of the log still does: without that a power cut could mix two logs. For

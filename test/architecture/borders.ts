@@ -30,6 +30,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/housekeeping.ts'],
   ['src/app.ts'],
   ['src/operator.ts'],
+  ['src/backup'],
   ['src/preview'],
   ['src/agencies-import.ts', 'src/agencies-rename.ts', 'src/reports-database.ts'],
   [
@@ -38,6 +39,8 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/reminders-cli.ts',
     'src/reports-cli.ts',
     'src/migrate-data.ts',
+    'src/backup-cli.ts',
+    'src/restore-cli.ts',
     'src/understand-cli.ts',
     'src/doctor-cli.ts',
   ],
@@ -90,6 +93,8 @@ const PROGRAMS = [
   'src/reminders-cli.ts',
   'src/reports-cli.ts',
   'src/doctor-cli.ts',
+  'src/backup-cli.ts',
+  'src/restore-cli.ts',
 ];
 const LONGEST_FILE = 400;
 

@@ -13,7 +13,7 @@ import { resetLocal } from '../../src/local/reset.ts';
 import { addSample } from '../../src/local/sample.ts';
 import { fileInFolder } from '../../src/store/address.ts';
 import { allAgencies, saveAgency } from '../../src/store/agencies.ts';
-import { contentsOf } from '../../src/store/copy-data.ts';
+import { contentsOf } from '../../src/store/contents.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Db } from '../../src/store/schema.ts';
 

@@ -8,7 +8,7 @@ import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/
 import { addSample } from '../../src/local/sample.ts';
 import { sqliteFile } from '../../src/store/address.ts';
 import { allAgencies, findAgency, saveAgency } from '../../src/store/agencies.ts';
-import { contentsOf } from '../../src/store/copy-data.ts';
+import { contentsOf } from '../../src/store/contents.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import type { Db } from '../../src/store/schema.ts';
