@@ -14,6 +14,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/stories/**', 'test/e2e/**', 'test/server/**', '**/node_modules/**'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -23,6 +24,7 @@ export default defineConfig({
           // Each loads the whole program, and none replaces a part of it: once for all files of a worker takes half the time.
           isolate: false,
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {

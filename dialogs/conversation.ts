@@ -1,5 +1,5 @@
-// One turn of a conversation, as the channel hands it over: who speaks and what was said go in, replies come out. The dialog
-// stack is empty before and after every turn; where the conversation stands is kept in the database.
+// One turn of a conversation, as the channel hands it over: who speaks and what was said go in, replies come out. Where the
+// conversation stands is kept in the database, so a restart, another device or a colleague lose nothing.
 
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../src/actions/context.ts';
@@ -11,13 +11,12 @@ import { parseReportRef } from '../src/report/report-ref.ts';
 import { isFinal } from '../src/report/state.ts';
 import { findReport } from '../src/store/reports.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
-import { type BotContext, runTurn } from './bot-dialog.ts';
+import { answerTurn } from './answer-turn.ts';
 import { listedBefore } from './status/listed-month.ts';
 import { type Incoming, type Reply, say, type Turn } from './turn.ts';
 import type { Notification } from './workflow/notification.ts';
 
 export interface TurnInput {
-  readonly context: BotContext;
   /** The agency in it is of no matter: the conversation knows which one the person speaks for. */
   readonly actions: ActionContext;
   readonly conversationId: string;
@@ -81,7 +80,7 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
     notifications: [],
     changedReports: new Set(),
   };
-  const replies = await runTurn(input.context, turn, incoming);
+  const replies = await answerTurn(turn, incoming);
   return {
     replies: [...turn.prelude.map((words) => say(words)), ...replies],
     notifications: turn.notifications,

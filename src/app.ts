@@ -32,6 +32,7 @@ import { listen, makeHttpServer, portOf } from './teams/inbound/http-server.ts';
 import { within } from './teams/outbound/patience.ts';
 import { Outbound } from './teams/outbound/trusted-address.ts';
 import type { RemindingSummary } from './teams/proactive/reminding.ts';
+import { openSdk } from './teams/sdk/teams-sdk.ts';
 import { Counting } from './watch/counting.ts';
 import { logFields } from './watch/request-context.ts';
 import { startTracing } from './watch/tracing.ts';
@@ -144,6 +145,7 @@ export async function startApp({
     outbound: new Outbound(config.door, { local }),
   };
   const { adapter, bot, queue, keys, messenger, reminding } = assemble(services, {
+    sdk: await openSdk(config.credentials),
     credentials: config.credentials,
     ...(sendsPerSecond !== undefined && { sendsPerSecond }),
     readSettings: async () => {

@@ -10,9 +10,11 @@ import { Pacer, SENDS_PER_SECOND } from './outbound/pacer.ts';
 import { Messenger } from './proactive/messenger.ts';
 import { PersonalChats } from './proactive/personal-chats.ts';
 import { Reminding } from './proactive/reminding.ts';
+import type { TeamsSdk } from './sdk/teams-sdk.ts';
 import type { Services } from './services.ts';
 
 export interface TeamsSettings {
+  readonly sdk: TeamsSdk;
   /** Without them nobody is authenticated: local mode only. */
   readonly credentials: Credentials | undefined;
   /** What the channel takes of one app in one tenant. */
@@ -30,19 +32,19 @@ export interface Teams {
 }
 
 export function assemble(services: Services, settings: TeamsSettings): Teams {
-  const { credentials, sendsPerSecond = SENDS_PER_SECOND, readSettings } = settings;
+  const { sdk, credentials, sendsPerSecond = SENDS_PER_SECOND, readSettings } = settings;
   const { now, pause } = services;
   const keys = new SigningKeys(services);
   const pacer = new Pacer(services, sendsPerSecond);
-  const adapter = new TeamsAdapter(credentials, services.log, {
-    keys,
+  const adapter = new TeamsAdapter({
+    sdk,
+    admission: credentials && { appId: credentials.MICROSOFT_APP_ID, keys },
+    log: services.log,
     patience: { now, pause, hold: (milliseconds) => pacer.hold(milliseconds) },
     count: () => pacer.count(),
     tried: (outcome, seconds) => services.count((metrics) => metrics.sent(outcome, seconds)),
   });
-  const chats = new PersonalChats(services, (reference, turn) =>
-    adapter.continueConversationAsync(credentials?.MICROSOFT_APP_ID ?? '', reference, turn),
-  );
+  const chats = new PersonalChats(services, (reference, pace) => adapter.conversation(reference, pace));
   const messenger = new Messenger(services, chats);
   const queue = new TurnQueue();
   const copy = randomUUID();

@@ -1,6 +1,5 @@
 // One activity in: who is it, seen before, one at a time; then the conversation, and its replies out.
 
-import type { TurnContext } from 'botbuilder';
 import { converse, type TurnResult } from '../../dialogs/conversation.ts';
 import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
 import type { Incoming } from '../../dialogs/turn.ts';
@@ -18,29 +17,26 @@ import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
 import type { TurnOutcome } from '../watch/metrics.ts';
 import { answerConsent } from './files/hand-over-file.ts';
-import { type InboundActivity, isShared, readActivity } from './inbound/activity-schema.ts';
+import { type InboundActivity, isShared } from './inbound/activity-schema.ts';
 import { audienceOf } from './inbound/audience.ts';
 import { type InboundEvent, readInboundEvent } from './inbound/inbound-event.ts';
 import { installationEventOf } from './inbound/installation-event.ts';
 import { SenderIdentity } from './inbound/sender-identity.ts';
 import type { TurnQueue } from './inbound/turn-queue.ts';
-import { readFailure } from './outbound/answer-of-channel.ts';
+import { type FailedSend, readFailure } from './outbound/answer-of-channel.ts';
 import { noteArrival, noteFailure } from './outbound/arrival.ts';
 import { messageResponse } from './outbound/invoke.ts';
 import { within } from './outbound/patience.ts';
-import { respond, say, sendReplies } from './outbound/replying.ts';
+import { say, sendReplies } from './outbound/replying.ts';
+import { SendError } from './outbound/send-error.ts';
 import type { Messenger } from './proactive/messenger.ts';
 import type { PersonalChats } from './proactive/personal-chats.ts';
+import { ReplyFailed } from './reply-failed.ts';
 import type { Services } from './services.ts';
+import type { TeamsTurn } from './teams-turn.ts';
 
 /** What the conversation answers; the rest is answered here. */
 type ConversationEvent = Extract<InboundEvent, { kind: Incoming['kind'] }>;
-
-/**
- * What was said is recorded, but the answer did not get through: the delivery stays open, the channel is told of the
- * failure, and when it delivers again the answer is given anew.
- */
-export class ReplyFailed extends Error {}
 
 export class Bot {
   readonly #services: Services;
@@ -58,22 +54,17 @@ export class Bot {
   }
 
   /** Handles one activity. Throws when the database or the channel fails: the door answers for it. */
-  async onTurn(context: TurnContext): Promise<void> {
-    const activity = readActivity(context.activity);
-    if (!activity) {
-      this.#services.log.warn({ code: 'malformed-activity' }, 'an activity was refused');
-      return;
-    }
-    const { id } = activity.conversation;
-    const turn = async () => {
+  async onTurn(turn: TeamsTurn): Promise<void> {
+    const { id } = turn;
+    const handle = async () => {
       await this.#services.readReports();
       return await knowingOutcome(
-        () => this.#handle(context, activity),
+        () => this.#answered(turn),
         (error) => error instanceof ReplyFailed,
       );
     };
-    await this.#counted(activity.type, () =>
-      this.#queue.run(id, () => withTurnLease(this.#services.db, id, turn)),
+    await this.#counted(turn.activity.type, () =>
+      this.#queue.run(id, () => withTurnLease(this.#services.db, id, handle)),
     );
   }
 
@@ -91,72 +82,90 @@ export class Bot {
     over('answered');
   }
 
-  async #handle(context: TurnContext, activity: InboundActivity): Promise<void> {
+  /** A reply that is lost is no fault of ours. Whoever presses is told in the answer to the press, which needs no channel. */
+  async #answered(turn: TeamsTurn): Promise<void> {
+    try {
+      await this.#handle(turn, turn.activity);
+    } catch (error) {
+      if (!(error instanceof SendError) || turn.activity.type === 'invoke') throw error;
+      this.#noteLost(error);
+      throw new ReplyFailed();
+    }
+  }
+
+  #noteLost(failure: unknown): FailedSend['kind'] {
+    const { kind, code: reason } = readFailure(failure, this.#services.now());
+    this.#services.log.warn({ code: 'reply-failed', kind, reason }, 'a reply could not be sent');
+    return kind;
+  }
+
+  async #handle(turn: TeamsTurn, activity: InboundActivity): Promise<void> {
     const event = readInboundEvent(activity, this.#services);
-    if (!event && activity.type === 'invoke') return await this.#refuse(context);
-    if (!event) return await this.#note(context, activity);
+    if (!event && activity.type === 'invoke') return this.#refuse(turn);
+    if (!event) return await this.#note(turn, activity);
     const phrases = () => this.#phrasesFor(activity);
     const invoked = activity.type === 'invoke';
     const tell = async (words: (phrases: Phrases) => string) => {
       const said = words(await phrases());
-      return await (invoked ? respond(context, messageResponse(said)) : say(context, said));
+      if (invoked) turn.respond(messageResponse(said));
+      else await say(turn, said);
     };
 
-    const person = await this.#senders.met(context, activity);
+    const person = await this.#senders.met(turn, activity);
     // What is back is as it was recorded.
     if (event.kind === 'restored') return;
     // Deleting was no question: whom we do not know, we need not tell so.
     if (event.kind === 'deleted' && (person === 'unclear' || isClaimed(person) || !person?.active)) return;
-    if (isClaimed(person)) return await this.#answerClaim(context, activity, person, tell);
+    if (isClaimed(person)) return await this.#answerClaim(turn, activity, person, tell);
     if (person === 'unclear') return await tell(({ people }) => people.rosterFailed);
     if (!person?.active) return await tell(({ unknownPerson }) => unknownPerson);
     if (event.kind === 'too-long') return await tell(({ tooLong }) => tooLong);
-    if (isShared(activity)) return await this.#inGroup(context, activity, person, event, await phrases());
-    await this.#chats.remember(context, person);
+    if (isShared(activity)) return await this.#inGroup(turn, activity, person, event, await phrases());
+    await this.#chats.remember(turn, person);
     if (event.kind === 'unreadable') return await tell(({ notText }) => notText);
 
     const actions = this.#actions(person, event.delivery);
-    if (event.kind === 'consent') return await this.#consent(context, actions, await phrases(), event);
-    await this.#converse(context, activity, actions, event);
+    if (event.kind === 'consent') return await this.#consent(turn, actions, await phrases(), event);
+    await this.#converse(turn, activity, actions, event);
     // They have their answer: nobody waits for the roster.
-    if (event.kind === 'said') await this.#evenIfAway(() => this.#senders.follow(context, activity));
+    if (event.kind === 'said') await this.#evenIfAway(() => this.#senders.follow(turn, activity));
   }
 
   /** An account with the address of somebody known is let in by an administrator alone, who is told of it once. */
   async #answerClaim(
-    context: TurnContext,
+    turn: TeamsTurn,
     activity: InboundActivity,
     { claim, person }: Claimed,
     tell: (words: (phrases: Phrases) => string) => Promise<void>,
   ): Promise<void> {
     if (isShared(activity)) return await tell(({ unknownPerson }) => unknownPerson);
-    await this.#chats.rememberClaim(context, claim);
+    await this.#chats.rememberClaim(turn, claim);
     if (claim.refused) return await tell(({ account }) => account.notConfirmed);
     const told = claim.toldAt !== undefined || (await this.#messenger.tellOfClaim(claim, person));
     await tell(({ account }) => account.claimed(told));
   }
 
   /** Something that this bot has never offered: whoever asked is told so, instead of waiting. */
-  async #refuse(context: TurnContext): Promise<void> {
+  #refuse(turn: TeamsTurn): void {
     this.#services.log.warn({ code: 'unknown-invoke' }, 'an invoke was refused');
     this.#services.count((metrics) => metrics.refused('unknown-invoke'));
-    await respond(context, { status: 400, body: { error: 'unknown-invoke' } });
+    turn.respond({ status: 400, body: { error: 'unknown-invoke' } });
   }
 
   /** Nothing is asked of us, but it tells where somebody can be written to, or cannot any more. */
-  async #note(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async #note(turn: TeamsTurn, activity: InboundActivity): Promise<void> {
     const coming = installationEventOf(activity);
     if (coming === 'gone') return await this.#chats.leave(activity.conversation.id);
     if (isShared(activity)) return;
     const person =
-      coming === 'come' ? await this.#senders.met(context, activity) : await this.#senders.known(activity);
+      coming === 'come' ? await this.#senders.met(turn, activity) : await this.#senders.known(activity);
     if (person !== 'unclear' && !isClaimed(person) && person?.active)
-      await this.#chats.remember(context, person);
+      await this.#chats.remember(turn, person);
   }
 
   /** Questions are answered in a group, as far as everybody in it may hear; all else belongs in the personal chat. */
   async #inGroup(
-    context: TurnContext,
+    turn: TeamsTurn,
     activity: InboundActivity,
     person: Person,
     event: InboundEvent,
@@ -165,7 +174,7 @@ export class Bot {
     if (event.kind === 'joined' || event.kind === 'edited') return;
     const { nonce } = this.#services;
     const actions = this.#actions(person, event.delivery);
-    const audience = () => audienceOf(context, this.#services, person.tenantId);
+    const audience = () => audienceOf(turn, this.#services, person.tenantId);
     const group = { actions, phrases: phrasesOf(event, phrases), nonce, audience };
     const replies =
       event.kind === 'said'
@@ -173,17 +182,17 @@ export class Bot {
         : await pressInGroup(group, event.kind === 'pressed' ? event.value : undefined);
     const inPlace = event.kind === 'pressed';
     const sending = { activity, actions, phrases, replies, inPlace };
-    const { failure } = await sendReplies(context, this.#services, sending);
+    const { failure } = await sendReplies(turn, this.#services, sending);
     if (failure !== undefined) throw failure;
   }
 
   async #converse(
-    context: TurnContext,
+    turn: TeamsTurn,
     activity: InboundActivity,
     actions: ActionContext,
     event: ConversationEvent,
   ): Promise<void> {
-    const { db, nonce, now } = this.#services;
+    const { db, nonce } = this.#services;
     const { delivery } = event;
     const state = delivery ? await deliveryState(db, delivery.key) : 'new';
     if (state === 'answered' && event.kind !== 'pressed') return;
@@ -194,7 +203,6 @@ export class Bot {
 
     const silent = state === 'answered';
     const { replies, notifications, changedReports, trace, standing } = await converse({
-      context,
       actions,
       conversationId: activity.conversation.id,
       locale: activity.locale,
@@ -204,15 +212,14 @@ export class Bot {
     });
     // Ids of intents alone: no word of what was said.
     this.#services.log.debug({ code: 'understood', intents: trace }, 'a message was understood');
-    const { sent, failure } = await sendReplies(context, this.#services, {
+    const { sent, failure } = await sendReplies(turn, this.#services, {
       ...{ activity, actions, replies, silent, phrases: phrasesFor(standing.after.language) },
       // A button that speaks is answered with messages, as what is typed.
       inPlace: event.kind === 'pressed',
     });
     if (failure !== undefined) {
       if (isOutage(failure)) throw failure;
-      const { kind, code: reason } = readFailure(failure, now());
-      this.#services.log.warn({ code: 'reply-failed', kind, reason }, 'a reply could not be sent');
+      const kind = this.#noteLost(failure);
       // Not noted it counts as unknown: then it is asked which question an answer is for.
       await this.#evenIfAway(() => noteFailure(this.#services, { standing, sent }, kind));
       // The change is made, and made anew it is never: others hear of it now.
@@ -264,17 +271,17 @@ export class Bot {
 
   /** Marked as answered when all is done, not before: the same file put to the same address twice is there once. */
   async #consent(
-    context: TurnContext,
+    turn: TeamsTurn,
     actions: ActionContext,
     phrases: Phrases,
     { consent, delivery }: Extract<InboundEvent, { kind: 'consent' }>,
   ): Promise<void> {
     const { db, now } = this.#services;
     if ((await deliveryState(db, delivery.key)) !== 'answered') {
-      await answerConsent(context, this.#services, { actions, phrases }, consent);
+      await answerConsent(turn, this.#services, { actions, phrases }, consent);
       await answerDelivery(db, { ...delivery, at: now() });
     }
-    await respond(context, { status: 200 });
+    turn.respond({ status: 200 });
   }
 
   async #phrasesFor({ conversation, locale }: InboundActivity): Promise<Phrases> {

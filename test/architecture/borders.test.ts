@@ -47,13 +47,13 @@ describe('the checker', () => {
       'the SDK in a card',
       'cards/x.ts',
       "import { CardFactory } from 'botbuilder';",
-      'dialogs/bot-dialog.ts, src/teams only',
+      'src/teams/sdk/botbuilder-sdk.ts only',
     ],
     [
       'the SDK in a handler',
       'dialogs/status/x.ts',
       "import type { TurnContext } from 'botbuilder';",
-      'dialogs/bot-dialog.ts, src/teams only',
+      'src/teams/sdk/botbuilder-sdk.ts only',
     ],
     ['SQL outside the store', 'src/actions/x.ts', "import { sql } from 'kysely';", 'src/store only'],
     [

@@ -27,7 +27,7 @@ describe('certainly lost', () => {
     const bot = await startBot();
     const chat = await opened(bot);
     bot.connector.failNext(status);
-    expect((await chat.say('0')).status).toBe(500);
+    expect((await chat.say('0')).status).toBe(502);
     await play(bot, chat, [
       [
         '0',

@@ -18,6 +18,7 @@ import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { assemble, type Teams } from '../../src/teams/assemble.ts';
 import { Outbound } from '../../src/teams/outbound/trusted-address.ts';
+import { withoutToken } from '../../src/teams/sdk/no-sdk.ts';
 import { CONNECTOR } from './connector.ts';
 import { CT25_CT08, REPORT_CATALOGUE } from './reports.ts';
 
@@ -133,5 +134,10 @@ export function startCopy(
     door: { tenants: undefined, trustedProxies: 0 },
     outbound: new Outbound({ extraServiceHosts: [], fileHosts: undefined }, { local: true }),
   };
-  return assemble(services, { credentials: undefined, sendsPerSecond, readSettings });
+  return assemble(services, {
+    sdk: withoutToken,
+    credentials: undefined,
+    sendsPerSecond,
+    readSettings,
+  });
 }

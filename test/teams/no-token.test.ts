@@ -7,6 +7,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { TeamsAdapter } from '../../src/teams/adapter.ts';
+import { textActivity } from '../../src/teams/outbound/sending.ts';
+import { openSdk } from '../../src/teams/sdk/teams-sdk.ts';
 import { APP_ID, SERVICE_URL } from '../support/microsoft.ts';
 
 const LOGIN = 'https://login.microsoftonline.com/*';
@@ -42,17 +44,17 @@ test.each([
   );
   server.listen();
   onTestFinished(() => server.close());
-  const adapter = new TeamsAdapter(credentials, pino({ level: 'silent' }), { milliseconds: 200 });
-  const reference = {
-    serviceUrl: SERVICE_URL,
-    channelId: 'msteams',
-    conversation: { id: 'a' },
-    bot: { id: 'b' },
-  };
-  let outcome: unknown;
-  await adapter.continueConversationAsync(APP_ID, reference as never, async (context) => {
-    outcome = await context.sendActivity('chào').catch((error: unknown) => error);
+  const adapter = new TeamsAdapter({
+    sdk: await openSdk(credentials),
+    admission: undefined,
+    log: pino({ level: 'silent' }),
+    milliseconds: 200,
   });
+  const reference = { serviceUrl: SERVICE_URL, channelId: 'msteams', conversation: { id: 'a' } };
+  const outcome = await adapter
+    .conversation(reference, 'unasked')
+    .send(textActivity('chào'))
+    .catch((error: unknown) => error);
   expect(outcome).toMatchObject({ name: 'SendError', left: false, code: 'no-token' });
   expect(arrived).toBe(0);
 });

@@ -10,6 +10,7 @@ import type { Db } from '../../src/store/schema.ts';
 import { assemble } from '../../src/teams/assemble.ts';
 import { listen, makeHttpServer, portOf } from '../../src/teams/inbound/http-server.ts';
 import { Outbound } from '../../src/teams/outbound/trusted-address.ts';
+import { withoutToken } from '../../src/teams/sdk/no-sdk.ts';
 import { Counting } from '../../src/watch/counting.ts';
 import type { Activity, Talker } from '../demo/activities.ts';
 import { Chat, type Heard } from '../demo/chat.ts';
@@ -78,6 +79,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     outbound: new StandInOutbound({ extraServiceHosts: [], fileHosts: undefined }, { local: false }),
   };
   const { adapter, bot } = assemble(services, {
+    sdk: withoutToken,
     credentials: undefined,
     readSettings: async () => undefined,
   });

@@ -1,15 +1,15 @@
 // Handing over a report's files: through Teams' file consent in personal chat, by a signed link elsewhere, in local mode
 // and whenever the upload fails.
 
-import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { actions as actionSet, card, open, small, text } from '../../../cards/elements.ts';
 import type { Reply } from '../../../dialogs/turn.ts';
 import type { ActionContext } from '../../actions/context.ts';
 import { FILE_KINDS, type FileClaim, type FileKind, issueFile } from '../../actions/issue-file.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
-import { cardActivity, type Message, send, textActivity } from '../outbound/sending.ts';
+import { cardActivity, type Message, textActivity } from '../outbound/sending.ts';
 import type { Services } from '../services.ts';
+import type { TeamsTurn } from '../teams-turn.ts';
 import { LINK_MINUTES, signDownload } from './download-link.ts';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
@@ -51,12 +51,12 @@ const WORDS: Readonly<Record<FileKind, (phrases: Phrases, draft: boolean) => Fil
 
 /** Offers the file: the consent card where files can be taken, else the link. */
 export async function offerFile(
-  context: TurnContext,
+  turn: TeamsTurn,
   services: Services,
   speaker: { readonly actions: ActionContext; readonly phrases: Phrases },
   reply: DocumentReply,
 ): Promise<void> {
-  if (services.local) return await sendLink(context, services, speaker, reply);
+  if (services.local) return await sendLink(turn, services, speaker, reply);
   const wish = {
     file: reply.file,
     report: reply.reportId,
@@ -64,8 +64,8 @@ export async function offerFile(
     nonce: services.nonce(),
   };
   const { description } = WORDS[reply.file](speaker.phrases, reply.draft);
-  await send(context, {
-    type: ActivityTypes.Message,
+  await turn.send({
+    type: 'message',
     summary: `${description} · ${reply.fileName}`,
     attachments: [
       {
@@ -83,7 +83,7 @@ export async function offerFile(
 }
 
 export async function sendLink(
-  context: TurnContext,
+  turn: TeamsTurn,
   services: Services,
   { actions, phrases }: { readonly actions: ActionContext; readonly phrases: Phrases },
   { file, reportId, version, fileName, draft }: FileClaim & Pick<DocumentReply, 'fileName' | 'draft'>,
@@ -97,8 +97,7 @@ export async function sendLink(
   const url = `${base}/download/${signDownload(services.linkSecret, download, actions.now)}`;
   const { ready, button } = WORDS[file](phrases, draft);
   const words = ready(fileName);
-  await send(
-    context,
+  await turn.send(
     cardActivity(
       card(words, [
         text(words, { bold: true }),
@@ -137,7 +136,7 @@ export function readConsent(value: unknown): Consent | undefined {
 
 /** Carries out what the person answered to the consent card; the card itself is taken away. */
 export async function answerConsent(
-  context: TurnContext,
+  turn: TeamsTurn,
   services: Services,
   speaker: { readonly actions: ActionContext; readonly phrases: Phrases },
   consent: Consent,
@@ -146,25 +145,25 @@ export async function answerConsent(
   const { file, report: reportId, version } = consent.context;
   const claim = { file, reportId, version };
   if (consent.action === 'decline') {
-    await send(context, textActivity(WORDS[file](phrases, false).declined));
-    return await removeConsentCard(context, services);
+    await turn.send(textActivity(WORDS[file](phrases, false).declined));
+    return await removeConsentCard(turn, services);
   }
   const issued = await issueFile(actions, phrases, claim);
   if (issued.kind === 'refused') {
     const words =
       issued.code === 'not-allowed' ? phrases.path.refusal['not-allowed'] : phrases.documentOutdated;
-    await send(context, textActivity(words));
-    return await removeConsentCard(context, services);
+    await turn.send(textActivity(words));
+    return await removeConsentCard(turn, services);
   }
   const { uploadInfo } = consent;
   if (uploadInfo && (await upload(services, uploadInfo.uploadUrl, issued.bytes))) {
-    await send(context, fileInfo(uploadInfo, WORDS[file](phrases, issued.draft).type));
+    await turn.send(fileInfo(uploadInfo, WORDS[file](phrases, issued.draft).type));
   } else {
-    await send(context, textActivity(phrases.uploadFailed));
+    await turn.send(textActivity(phrases.uploadFailed));
     const { fileName, draft } = issued;
-    await sendLink(context, services, speaker, { ...claim, fileName, draft });
+    await sendLink(turn, services, speaker, { ...claim, fileName, draft });
   }
-  await removeConsentCard(context, services);
+  await removeConsentCard(turn, services);
 }
 
 async function upload({ log, outbound }: Services, uploadUrl: string, bytes: Uint8Array): Promise<boolean> {
@@ -180,7 +179,7 @@ function fileInfo(
   usualType: string,
 ): Message {
   return {
-    type: ActivityTypes.Message,
+    type: 'message',
     summary: name,
     attachments: [
       { contentType: FILE_INFO, contentUrl, name, content: { uniqueId, fileType: fileType ?? usualType } },
@@ -188,11 +187,11 @@ function fileInfo(
   };
 }
 
-async function removeConsentCard(context: TurnContext, { log }: Services): Promise<void> {
-  const { replyToId } = context.activity;
+async function removeConsentCard(turn: TeamsTurn, { log }: Services): Promise<void> {
+  const { replyToId } = turn.activity;
   if (!replyToId) return;
   try {
-    await context.deleteActivity(replyToId);
+    await turn.remove(replyToId);
   } catch {
     // The file is handed over; a consent card left behind is refused when it is pressed again.
     log.warn({ code: 'consent-card' }, 'the consent card could not be removed');

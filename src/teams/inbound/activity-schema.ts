@@ -61,6 +61,8 @@ const activitySchema = z.object({
   channelData: z
     .object({
       tenant: z.object({ id }).optional(),
+      /** Of what is said in a channel. */
+      team: z.object({ id }).optional().catch(undefined),
       /** What became of a message: `editMessage`, `softDeleteMessage`, `undeleteMessage`. */
       eventType: z.string().max(100).optional().catch(undefined),
     })
@@ -106,6 +108,11 @@ export function tenantOf({ conversation, channelData, from }: InboundActivity): 
     .filter((tenant) => tenant !== undefined)
     .map((tenant) => tenant.toLowerCase());
   return new Set(named).size === 1 ? named[0] : undefined;
+}
+
+/** The team in whose channel it was said: the roster of a channel is its team's. */
+export function teamOf({ channelData }: Pick<InboundActivity, 'channelData'>): string | undefined {
+  return channelData?.team?.id;
 }
 
 /** Anything but a personal chat, also a kind of conversation that is not known: what is said there others may read. */

@@ -1,11 +1,11 @@
 // Who reads what is said in a group chat or channel: everybody in it, by the tenant's roster.
 
-import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Audience } from '../../../dialogs/group-chat.ts';
 import { findPeopleByIdentities } from '../../store/people.ts';
 import { within } from '../outbound/patience.ts';
 import type { Services } from '../services.ts';
+import type { TeamsTurn } from '../teams-turn.ts';
 
 /** In more than that nobody can say who may see what. */
 const MOST_MEMBERS = 200;
@@ -26,12 +26,12 @@ const NOBODY: Audience = { people: undefined, viewers: [] };
 
 /** Everybody in the conversation of this turn; `people` undefined where one is not known or the roster does not say. */
 export async function audienceOf(
-  context: TurnContext,
+  turn: Pick<TeamsTurn, 'members'>,
   { db, log }: Pick<Services, 'db' | 'log'>,
   tenantId: string,
 ): Promise<Audience> {
   try {
-    const answer = await within(TeamsInfo.getPagedMembers(context, MOST_MEMBERS), PATIENCE_MILLISECONDS);
+    const answer = await within(turn.members(MOST_MEMBERS), PATIENCE_MILLISECONDS);
     const read = membersSchema.safeParse(answer);
     if (!read.success || read.data.continuationToken) return NOBODY;
     const ids = read.data.members.map((one) => one.aadObjectId ?? one.objectId ?? '');

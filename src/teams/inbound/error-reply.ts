@@ -1,25 +1,25 @@
 // What a person is told when their turn broke, without asking the database for anything: it may be what broke.
 
-import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { ConversationBusy, DatabaseAway, isOutage, OutcomeUnknown } from '../../store/outage.ts';
+import { readFailure } from '../outbound/answer-of-channel.ts';
 import { messageResponse } from '../outbound/invoke.ts';
+import { SendError } from '../outbound/send-error.ts';
+import { textActivity } from '../outbound/sending.ts';
+import type { TeamsTurn } from '../teams-turn.ts';
 
 /**
  * Something broke: nothing of this turn was acknowledged, and the person is told so if they can be reached. That nothing
  * was recorded they are told only where that is certain.
  */
-export async function replyToError(context: TurnContext, error: Error, log: Logger): Promise<void> {
+export async function replyToError(turn: TeamsTurn, error: Error, log: Logger): Promise<void> {
   report(error, log);
-  const words = wordsFor(error, phrasesFor(languageOf(context.activity.locale)));
+  const words = wordsFor(error, phrasesFor(languageOf(turn.activity.locale)));
+  if (turn.activity.type === 'invoke') return turn.respond(messageResponse(words));
   try {
-    if (context.activity.type === 'invoke') {
-      await context.sendActivity({ type: 'invokeResponse', value: messageResponse(words) });
-    } else {
-      await context.sendActivity(words);
-    }
+    await turn.send(textActivity(words));
   } catch {
     log.error({ code: 'trouble-untold' }, 'the person could not be told');
   }
@@ -33,7 +33,10 @@ function wordsFor(error: Error, phrases: Phrases): string {
 function report(error: Error, log: Logger): void {
   const outcome = error instanceof OutcomeUnknown ? 'unknown' : 'nothing';
   const what = error instanceof OutcomeUnknown && error.cause instanceof Error ? error.cause : error;
-  if (what instanceof ConversationBusy) {
+  if (what instanceof SendError) {
+    const { kind, code: reason } = readFailure(what, new Date());
+    log.warn({ code: 'reply-failed', kind, reason, outcome }, 'a reply could not be sent');
+  } else if (what instanceof ConversationBusy) {
     log.warn({ code: 'conversation-busy', outcome }, 'a turn came to an end before its turn came');
   } else if (isOutage(what)) {
     const state = what instanceof DatabaseAway ? what.code : (what as { code?: string }).code;

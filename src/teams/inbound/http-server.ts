@@ -14,6 +14,7 @@ import { inSpan } from '../../watch/tracing.ts';
 import type { TeamsAdapter } from '../adapter.ts';
 import type { Bot } from '../bot.ts';
 import { readDownload } from '../files/download-link.ts';
+import { ReplyFailed } from '../reply-failed.ts';
 import type { Services } from '../services.ts';
 import { RequestGuard } from './request-guard.ts';
 import { type Watch, watchRoutes } from './watch-routes.ts';
@@ -95,10 +96,9 @@ function messages(guard: RequestGuard, adapter: TeamsAdapter, bot: Bot): Request
   return async (request, response) => {
     const admitted = await guard.admit(request, response);
     if (!admitted) return;
-    const { sender, activity } = admitted;
     const answer = await inSpan(
       'turn',
-      () => adapter.answer(sender, activity, (context) => bot.onTurn(context)),
+      () => adapter.answer(admitted, (turn) => bot.onTurn(turn)),
       request.headers,
     );
     response.status(answer?.status ?? 200);
@@ -153,6 +153,12 @@ function refuse({ log, count }: Services): ErrorRequestHandler {
       count((metrics) => metrics.failed('database-away'));
       log.error({ code: 'database-away' }, 'a request failed because the database is away or busy');
       response.status(503).json({ error: 'busy' });
+      return;
+    }
+    // Told apart in the log already, and no fault of this program: the channel delivers again.
+    if (error instanceof ReplyFailed) {
+      count((metrics) => metrics.failed('reply-failed'));
+      response.status(502).json({ error: 'reply-failed' });
       return;
     }
     const code = status === 413 ? 'too-large' : status === 500 ? 'trouble' : 'malformed';

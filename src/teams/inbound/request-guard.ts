@@ -1,9 +1,8 @@
 // Who is let in: our own checks around the SDK's, each on every activity, the cheap ones first. Nothing else reads an
 // activity before all of them have passed. A refusal is a short code, to the caller and to the log.
 
-import type { Activity } from 'botbuilder';
 import type { Request, RequestHandler, Response } from 'express';
-import type { Authenticated, TeamsAdapter } from '../adapter.ts';
+import type { Admitted, Body, TeamsAdapter } from '../adapter.ts';
 import { loopbackUrl } from '../outbound/trusted-address.ts';
 import type { Services } from '../services.ts';
 import { type InboundActivity, readActivity, tenantOf, withoutNulls } from './activity-schema.ts';
@@ -17,12 +16,6 @@ const LOCAL_CHANNELS = [...CHANNELS, 'emulator', 'webchat', 'directline'];
 const PERSON = { burst: 30, perMinute: 60, callers: 10_000 };
 /** All of Teams comes from few addresses, behind a proxy from one: this bounds floods, not people. */
 const ADDRESS = { burst: 600, perMinute: 3000, callers: 10_000 };
-
-type Sender = Extract<Authenticated, { kind: 'sender' }>['sender'];
-export interface Admitted {
-  readonly sender: Sender;
-  readonly activity: Activity;
-}
 
 export class RequestGuard {
   readonly #services: Services;
@@ -74,7 +67,7 @@ export class RequestGuard {
 
   /** The activity and its sender; undefined when it was refused, and then the answer is already given. */
   async admit(request: Request, response: Response): Promise<Admitted | undefined> {
-    // In the one place that everything passes: also the SDK takes null for a value.
+    // In the one place that everything passes.
     const body = withoutNulls(request.body);
     const inbound = readActivity(body);
     if (!inbound) return this.#refuse(response, 400, 'malformed-activity');
@@ -83,14 +76,13 @@ export class RequestGuard {
     if (!channels.includes(inbound.channelId)) return this.#refuse(response, 403, 'foreign-channel');
     if (!outbound.mayReply(inbound.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
 
-    const activity = body as Activity;
     const authenticated = await this.#adapter.authenticate(
-      activity,
+      inbound,
       request.headers.authorization ?? '',
       this.#services.now(),
     );
-    if (authenticated.kind === 'unavailable') return this.#refuse(response, 503, 'keys-unavailable');
-    if (authenticated.kind !== 'sender') return this.#refuse(response, 401, 'unauthenticated');
+    if (authenticated === 'unavailable') return this.#refuse(response, 503, 'keys-unavailable');
+    if (authenticated !== 'teams') return this.#refuse(response, 401, 'unauthenticated');
 
     // From here on the fields are what Teams says, and not what anyone says.
     const tenant = tenantOf(inbound);
@@ -100,8 +92,10 @@ export class RequestGuard {
     const sent = personKey(inbound, tenant);
     if (!local && !this.#within(this.#people, sent, response, costOf(inbound))) return undefined;
     // The chat window says en-US whoever sits before it; that is no client's language.
-    if (local && request.get('x-ms-agents-playground')) Reflect.deleteProperty(activity, 'locale');
-    return { sender: authenticated.sender, activity };
+    const admitted = { body: body as Body, activity: inbound };
+    if (!local || request.get('x-ms-agents-playground') === undefined) return admitted;
+    for (const one of [admitted.body, admitted.activity]) Reflect.deleteProperty(one, 'locale');
+    return admitted;
   }
 
   #within(limit: InboundRateLimit, caller: string, response: Response, cost = 1): boolean {

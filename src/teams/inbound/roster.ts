@@ -2,12 +2,12 @@
 // named them. Asked when they first write, and not again for a while; what it answered is kept, so that somebody who is
 // named meanwhile gets in at once.
 
-import { TeamsInfo, type TurnContext } from 'botbuilder';
 import NodeCache from 'node-cache';
 import { z } from 'zod';
 import type { Identity } from '../../store/people.ts';
 import { within } from '../outbound/patience.ts';
 import type { Services } from '../services.ts';
+import type { TeamsTurn } from '../teams-turn.ts';
 import type { InboundActivity } from './activity-schema.ts';
 
 const MINUTE = 60_000;
@@ -50,7 +50,7 @@ export class Roster {
 
   /** `known`: who had left, and may come back at any moment: that the roster failed is not kept. */
   async addressesOf(
-    context: TurnContext,
+    turn: Pick<TeamsTurn, 'member'>,
     { from }: InboundActivity,
     identity: Identity,
     person: 'known' | 'new' = 'new',
@@ -59,7 +59,7 @@ export class Roster {
     const key = `${identity.tenantId}|${identity.entraObjectId}`;
     const kept = this.#kept.get<{ readonly known: Known; readonly until: number }>(key);
     if (kept && kept.until > now) return kept.known;
-    const known = await this.#ask(context, from.id, identity);
+    const known = await this.#ask(turn, from.id, identity);
     if (this.#kept.getStats().keys >= MOST_KEPT) this.#kept.flushAll();
     if (known.kind === 'failed' && person === 'known') return known;
     if (known.kind !== 'failed') this.#markAsked(key, now + DAY);
@@ -69,7 +69,7 @@ export class Roster {
 
   /** The addresses of somebody known; undefined where they were asked for already in the last day. */
   async addressesToday(
-    context: TurnContext,
+    turn: Pick<TeamsTurn, 'member'>,
     { from }: InboundActivity,
     identity: Identity,
   ): Promise<Known | undefined> {
@@ -77,7 +77,7 @@ export class Roster {
     const key = `${identity.tenantId}|${identity.entraObjectId}`;
     const next = this.#asked.get<number>(key);
     if (next !== undefined && next > now) return undefined;
-    const known = await this.#ask(context, from.id, identity);
+    const known = await this.#ask(turn, from.id, identity);
     this.#markAsked(key, now + (known.kind === 'failed' ? HOUR : DAY));
     return known;
   }
@@ -87,9 +87,9 @@ export class Roster {
     this.#asked.set(key, until);
   }
 
-  async #ask(context: TurnContext, memberId: string, identity: Identity): Promise<Known> {
+  async #ask(turn: Pick<TeamsTurn, 'member'>, memberId: string, identity: Identity): Promise<Known> {
     try {
-      const answer = await within(TeamsInfo.getMember(context, memberId), PATIENCE_MILLISECONDS);
+      const answer = await within(turn.member(memberId), PATIENCE_MILLISECONDS);
       const member = memberSchema.safeParse(answer);
       if (member.success && isAbout(member.data, identity)) {
         return { kind: 'addresses', addresses: addressesIn(member.data) };

@@ -1,11 +1,11 @@
 // Who sends an activity: somebody the bot knows, or whom an administrator has named and the roster recognises.
 
-import type { TurnContext } from 'botbuilder';
 import { followAddress } from '../../actions/follow-address.ts';
 import { type Claimed, meetPerson } from '../../actions/meet-person.ts';
 import type { Person } from '../../agency/person.ts';
 import { findPersonByIdentity, type Identity } from '../../store/people.ts';
 import type { Services } from '../services.ts';
+import type { TeamsTurn } from '../teams-turn.ts';
 import { type InboundActivity, tenantOf } from './activity-schema.ts';
 import { Roster } from './roster.ts';
 
@@ -25,25 +25,22 @@ export class SenderIdentity {
   }
 
   /** Somebody new is looked up in the roster, `unclear` when that cannot be asked. */
-  async met(
-    context: TurnContext,
-    activity: InboundActivity,
-  ): Promise<Person | Claimed | 'unclear' | undefined> {
+  async met(turn: TeamsTurn, activity: InboundActivity): Promise<Person | Claimed | 'unclear' | undefined> {
     const identity = identityOf(activity);
     const person = await this.known(activity);
     if (person?.active || !identity) return person;
     const { db, now } = this.#services;
-    const found = await this.#roster.addressesOf(context, activity, identity, person ? 'known' : 'new');
+    const found = await this.#roster.addressesOf(turn, activity, identity, person ? 'known' : 'new');
     if (found.kind === 'failed') return person ?? 'unclear';
     // Who had left may have been named anew.
     return (await meetPerson(db, identity, found.addresses, now())) ?? person;
   }
 
   /** Somebody known may sign in by another address than before: the roster is asked once a day. */
-  async follow(context: TurnContext, activity: InboundActivity): Promise<void> {
+  async follow(turn: TeamsTurn, activity: InboundActivity): Promise<void> {
     const identity = identityOf(activity);
     const { db, now, log } = this.#services;
-    const found = identity && (await this.#roster.addressesToday(context, activity, identity));
+    const found = identity && (await this.#roster.addressesToday(turn, activity, identity));
     if (!identity || found?.kind !== 'addresses') return;
     const followed = await followAddress(db, identity, found.addresses, now());
     if (followed === 'taken') log.warn({ code: 'address-taken' }, 'a new address of somebody is another’s');

@@ -47,16 +47,22 @@ export interface Caller {
   readonly serviceUrl: string;
 }
 
+export type Authenticated =
+  | 'teams'
+  | 'unknown'
+  /** Microsoft's keys could not be had, so nobody can be told from anybody. */
+  | 'unavailable';
+
 /**
  * Whether the header's token is Teams' own for this caller: signature, issuer, audience, time, the channels that its key may
- * speak for, and the serviceUrl that it is bound to. `unavailable`: Microsoft's keys could not be had. Never throws.
+ * speak for, and the serviceUrl that it is bound to. Never throws.
  */
 export async function provesTeams(
   keys: SigningKeys,
   { channelId, serviceUrl }: Caller,
   authorization: string,
   { appId, now }: { readonly appId: string; readonly now: Date },
-): Promise<'teams' | 'unknown' | 'unavailable'> {
+): Promise<Authenticated> {
   const jwt = authorization.slice('Bearer '.length);
   try {
     const { kid = '' } = decodeProtectedHeader(jwt);

@@ -1,19 +1,22 @@
-// How the SDK's client reaches the channel. Its own way sends again whatever failed: after 5xx, 408 or a lost connection a
-// message would be delivered twice, because creating one is not idempotent. Nothing in the SDK's options switches that
-// off; but it repeats only what fails with its own kind of error, and here nothing does. A question (GET) it may repeat.
-// It also knows whether anything of a request has left, and gives up in time.
+// How the channel is called: once, whatever becomes of it, because creating a message is not idempotent: after 5xx, 408 or a
+// lost connection it may have been delivered. It knows whether anything of a request has left, and gives up in time.
 
 import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { TLSSocket } from 'node:tls';
-import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
 import { SendError } from './send-error.ts';
 
-type Options = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;
-export type HttpClient = NonNullable<Options['httpClient']>;
-type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
-type HttpResponse = Awaited<ReturnType<HttpClient['sendRequest']>>;
+export interface ChannelRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body?: string;
+}
+
+/** The body of a good answer. Throws SendError for every other: also for one that leads elsewhere. */
+export type CallChannel = (request: ChannelRequest) => Promise<string>;
 
 /** A server that is about to close an idle connection must not be sent a message on it. */
 const IDLE_MILLISECONDS = 15_000;
@@ -26,36 +29,28 @@ interface Answered {
   readonly body: string;
 }
 
-/**
- * `milliseconds`: how long one call may take, with its answer. What fails throws SendError: always when something was to
- * be changed, and when an answer leads elsewhere; other answers to questions are the SDK's to judge.
- */
-export function channelClient(milliseconds: number): HttpClient {
+/** `milliseconds`: how long one call may take, with its answer. Connections are kept and used again. */
+export function channelClient(milliseconds: number): CallChannel {
   const agents = { keepAlive: true, timeout: IDLE_MILLISECONDS };
   const plain = new http.Agent(agents);
   const secure = new https.Agent(agents);
-  return {
-    sendRequest: async (request) => {
-      const url = new URL(request.url);
-      const own = url.protocol === 'https:' ? secure : plain;
-      // The SDK puts an agent of its own there where the environment names a proxy.
-      const agent = (request.agent as http.Agent | undefined) ?? own;
-      const answered = await call(url, request, agent, milliseconds);
-      const { status } = answered;
-      const good = status >= 200 && status < 300;
-      if (good || (request.method === 'GET' && status >= 400)) return responseOf(request, answered);
-      throw refusalOf(answered);
-    },
+  return async (request) => {
+    const agent = request.url.protocol === 'https:' ? secure : plain;
+    const answered = await call(request, agent, milliseconds);
+    if (answered.status >= 200 && answered.status < 300) return answered.body;
+    throw refusalOf(answered);
   };
 }
 
-function call(url: URL, request: HttpRequest, agent: http.Agent, milliseconds: number): Promise<Answered> {
+function call(
+  { method, url, headers, body }: ChannelRequest,
+  agent: http.Agent,
+  milliseconds: number,
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const { request: start } = url.protocol === 'https:' ? https : http;
-    const body = typeof request.body === 'string' ? request.body : undefined;
     const size = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-    const headers = { ...request.headers.toJson(), 'accept-encoding': 'identity', ...size };
-    const sent = start(url, { method: request.method, headers, agent });
+    const sent = start(url, { method, headers: { ...headers, ...size }, agent });
     const hasLeft = watch(sent);
     let answer: IncomingMessage | undefined;
     const fail = (code: string | undefined) => {
@@ -100,20 +95,6 @@ function watch(sent: ClientRequest): () => boolean {
   return () => left;
 }
 
-/** As the SDK reads it. What has arrived must not become a failure because nobody can read what it is called there. */
-function responseOf(request: HttpRequest, { status, headers, body }: Answered): HttpResponse {
-  const kept = request.headers.clone();
-  for (const name of kept.headerNames()) kept.remove(name);
-  for (const [name, value] of Object.entries(headers)) kept.set(name, String(value));
-  kept.remove('content-encoding');
-  if (request.method === 'GET') return { request, status, headers: kept, bodyAsText: body };
-  const made = madeSchema.safeParse(parsed(body));
-  return { request, status, headers: kept, bodyAsText: made.success ? JSON.stringify(made.data) : '' };
-}
-
-/** What was made or changed. */
-const madeSchema = z.object({ id: z.string() });
-
 function refusalOf({ status, headers, body }: Answered): SendError {
   const code = codeIn(body);
   return new SendError({
@@ -142,7 +123,8 @@ function codeIn(body: string): string | undefined {
   return read.data.error?.code ?? (inner.success ? inner.data.subCode : read.data.code);
 }
 
-function parsed(text: string): unknown {
+/** Undefined where it is no JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,7 +1,12 @@
 // What a pressed button is answered with: a card in the place of the old one, or a short message.
 
-import type { InvokeResponse } from 'botbuilder';
 import type { Card } from '../../../cards/elements.ts';
+
+export interface InvokeResponse {
+  /** Of HTTP. */
+  readonly status: number;
+  readonly body?: unknown;
+}
 
 export function replaceResponse(card: Card): InvokeResponse {
   return answer('application/vnd.microsoft.card.adaptive', card);

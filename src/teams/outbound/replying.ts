@@ -1,15 +1,15 @@
 // The replies of a turn on their way out: a card in the place of the pressed one goes into the answer of the press,
 // everything else is a message of its own.
 
-import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { Reply } from '../../../dialogs/turn.ts';
 import type { ActionContext } from '../../actions/context.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { offerFile, sendLink } from '../files/hand-over-file.ts';
 import { type InboundActivity, isShared } from '../inbound/activity-schema.ts';
 import type { Services } from '../services.ts';
+import type { Conversation, TeamsTurn } from '../teams-turn.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
-import { activityOf, send, textActivity } from './sending.ts';
+import { activityOf, textActivity } from './sending.ts';
 
 export interface TurnReplies {
   readonly activity: InboundActivity;
@@ -36,13 +36,13 @@ export interface Sending {
 
 /** Sends the replies in their order, up to the first that is not taken. */
 export async function sendReplies(
-  context: TurnContext,
+  turn: TeamsTurn,
   services: Services,
-  turn: TurnReplies,
+  replies: TurnReplies,
 ): Promise<Sending> {
   const sent: SentReply[] = [];
   try {
-    await sendAll(context, services, turn, (one) => sent.push(one));
+    await sendAll(turn, services, replies, (one) => sent.push(one));
     return { sent };
   } catch (failure) {
     return { sent, failure };
@@ -50,7 +50,7 @@ export async function sendReplies(
 }
 
 async function sendAll(
-  context: TurnContext,
+  turn: TeamsTurn,
   services: Services,
   { activity, actions, phrases, replies, inPlace, silent = false }: TurnReplies,
   taken: (sent: SentReply) => void,
@@ -61,28 +61,21 @@ async function sendAll(
     // The answer to a press has no place for buttons: words that have some come as a message.
     const fits = reply.kind === 'replace' || (reply.kind === 'text' && (silent || !reply.buttons));
     if (invoked && inPlace && !responded && fits) {
-      await respond(
-        context,
-        reply.kind === 'replace' ? replaceResponse(reply.card) : messageResponse(reply.text),
-      );
+      turn.respond(reply.kind === 'replace' ? replaceResponse(reply.card) : messageResponse(reply.text));
       responded = true;
     } else if (silent) {
     } else if (reply.kind === 'document') {
       // Teams hands files over in personal chats only.
       const handOver = isShared(activity) ? sendLink : offerFile;
-      await handOver(context, services, { actions, phrases }, reply);
+      await handOver(turn, services, { actions, phrases }, reply);
       taken({ reply, activityId: undefined });
     } else {
-      taken({ reply, activityId: await send(context, activityOf(reply, services.nonce)) });
+      taken({ reply, activityId: await turn.send(activityOf(reply, services.nonce)) });
     }
   }
-  if (invoked && !responded) await respond(context, messageResponse(''));
+  if (invoked && !responded) turn.respond(messageResponse(''));
 }
 
-export async function say(context: TurnContext, words: string): Promise<void> {
-  await send(context, textActivity(words));
-}
-
-export async function respond(context: TurnContext, value: InvokeResponse): Promise<void> {
-  await context.sendActivity({ type: 'invokeResponse', value });
+export async function say(conversation: Pick<Conversation, 'send'>, words: string): Promise<void> {
+  await conversation.send(textActivity(words));
 }

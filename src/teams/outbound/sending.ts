@@ -1,7 +1,6 @@
 // Replies as activities of the channel. Whatever is sent says in words what it is: a notification shows the text of a
 // message, and of a card its `summary`; without one it is but "sent a card".
 
-import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/elements.ts';
 import { messageCard } from '../../../cards/message.ts';
 import { toastOf } from '../../../cards/toast.ts';
@@ -9,7 +8,20 @@ import type { Reply } from '../../../dialogs/turn.ts';
 import { messageAsTyped } from '../../language/markdown.ts';
 
 /** A message that can be notified of. */
-export type Message = Partial<Activity> & ({ readonly text: string } | { readonly summary: string });
+export type Message = {
+  readonly type: 'message';
+  readonly textFormat?: 'markdown';
+  readonly attachments?: readonly Attachment[];
+} & ({ readonly text: string } | { readonly summary: string });
+
+interface Attachment {
+  readonly contentType: string;
+  readonly name?: string;
+  readonly contentUrl?: string;
+  readonly content: unknown;
+}
+
+const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 
 /**
  * Plain words as a message; words with buttons as a small card, whose buttons speak for the person. (Suggested actions
@@ -23,19 +35,13 @@ export function activityOf(reply: Exclude<Reply, { kind: 'document' }>, nonce: (
 
 /** Words of ours, with people's in them as they were typed. */
 export const textActivity = (words: string): Message => ({
-  type: ActivityTypes.Message,
+  type: 'message',
   text: messageAsTyped(words),
   textFormat: 'markdown',
 });
 
 export const cardActivity = (card: Card): Message => ({
-  type: ActivityTypes.Message,
+  type: 'message',
   summary: toastOf(card),
-  attachments: [CardFactory.adaptiveCard(card)],
+  attachments: [{ contentType: ADAPTIVE_CARD, content: card }],
 });
-
-/** The id that the channel gave the message; undefined where it gave none. Throws where it did not take it. */
-export async function send(context: TurnContext, activity: Message): Promise<string | undefined> {
-  const sent = await context.sendActivity(activity);
-  return sent?.id || undefined;
-}

@@ -2,7 +2,6 @@
 // Best effort: who cannot be reached is named to the one who acted, and finds the same under "chờ duyệt". What fails
 // here never fails the turn that brought it.
 
-import type { TurnContext } from 'botbuilder';
 import { reminderCard } from '../../../dialogs/reminders/reminder-cards.ts';
 import {
   decisionCard,
@@ -30,8 +29,9 @@ import { forgetReminderCard, type Reminder, reminderCards } from '../../store/re
 import { noteSpoken } from '../../store/talks.ts';
 import { isGone, readFailure } from '../outbound/answer-of-channel.ts';
 import { together } from '../outbound/patience.ts';
-import { cardActivity, send, textActivity } from '../outbound/sending.ts';
+import { cardActivity, textActivity } from '../outbound/sending.ts';
 import type { Services } from '../services.ts';
+import type { Conversation } from '../teams-turn.ts';
 import type { PersonalChat, PersonalChats } from './personal-chats.ts';
 
 /** Messages on their way at the same time: the channel slows down who sends faster. */
@@ -95,8 +95,8 @@ export class Messenger {
 
   /** Says something in somebody's own conversation and language. False when it cannot be said. */
   async say(person: Person, words: (phrases: Phrases) => string): Promise<boolean> {
-    return await this.#in(person, async (context, { phrases }) => {
-      await send(context, textActivity(words(phrases)));
+    return await this.#in(person, async (chat, { phrases }) => {
+      await chat.send(textActivity(words(phrases)));
     });
   }
 
@@ -120,9 +120,9 @@ export class Messenger {
     const { activityId, personId } = reminder;
     const person = await findPerson(this.#services.db, personId);
     if (!person?.active || activityId === undefined || reminder.kind === 'late-list') return;
-    await this.#in(person, async (context, reader) => {
+    await this.#in(person, async (chat, reader) => {
       const card = await reminderCard(reader, reminder);
-      if (card && !(await this.#change(context, activityId, card)))
+      if (card && !(await this.#change(chat, activityId, card)))
         await forgetReminderCard(this.#services.db, reminder);
     });
   }
@@ -149,25 +149,25 @@ export class Messenger {
     const person = await findPerson(this.#services.db, notification.to);
     if (!person?.active) return undefined;
     const { reportId, news } = notification;
-    const reached = await this.#in(person, async (context, reader) => {
+    const reached = await this.#in(person, async (chat, reader) => {
       const told = await notificationCard(reader, notification);
       if (!told) return;
       // Noted before it is known to have arrived: a value that is said next may be meant for its month.
       if (news.kind !== 'left-charge' && !isAboutAccount(news))
-        await noteSpoken(this.#services.db, context.activity.conversation.id, reportId);
+        await noteSpoken(this.#services.db, chat.id, reportId);
       if (told.askedOf === undefined) {
-        await send(context, cardActivity(told.card));
+        await chat.send(cardActivity(told.card));
         return;
       }
       const card = { reportId, personId: person.id, version: told.askedOf };
       if (news.kind === 'to-decide' && news.again) await releasePost(this.#services.db, card);
-      await this.#ask(context, card, told);
+      await this.#ask(chat, card, told);
     });
     return reached ? undefined : person.name;
   }
 
   async #ask(
-    context: TurnContext,
+    chat: Conversation,
     card: Omit<PostedCard, 'activityId'> & { readonly version: number },
     { card: content }: ToldCard,
   ): Promise<void> {
@@ -175,30 +175,30 @@ export class Messenger {
     const before = await findPostedCard(db, card);
     if (!(await claimPost(db, card, now()))) {
       // Without a card somebody else is sending it at this moment.
-      if (!before || (await this.#update(context, before, content))) return;
+      if (!before || (await this.#update(chat, before, content))) return;
       if (!(await claimPost(db, card, now()))) return;
     }
     try {
-      const activityId = await send(context, cardActivity(content));
+      const activityId = await chat.send(cardActivity(content));
       if (activityId !== undefined) await savePostedCard(db, { ...card, activityId });
     } catch (error) {
       await releasePost(db, card);
       throw error;
     }
-    if (before) await this.#remove(context, before);
+    if (before) await this.#remove(chat, before);
   }
 
   /** The card shows the present state; taken away by its holder, it is forgotten. False then. */
-  async #update(context: TurnContext, posted: PostedCard, card: ToldCard['card']): Promise<boolean> {
-    if (await this.#change(context, posted.activityId, card)) return true;
+  async #update(chat: Conversation, posted: PostedCard, card: ToldCard['card']): Promise<boolean> {
+    if (await this.#change(chat, posted.activityId, card)) return true;
     await forgetPostedCard(this.#services.db, posted);
     return false;
   }
 
   /** False when there is no such message any more. */
-  async #change(context: TurnContext, activityId: string, card: ToldCard['card']): Promise<boolean> {
+  async #change(chat: Conversation, activityId: string, card: ToldCard['card']): Promise<boolean> {
     try {
-      await context.updateActivity({ ...cardActivity(card), id: activityId });
+      await chat.update(activityId, cardActivity(card));
       return true;
     } catch (error) {
       if (!isGone(error)) throw error;
@@ -207,9 +207,9 @@ export class Messenger {
   }
 
   /** One card about a report is enough: the older one goes. */
-  async #remove(context: TurnContext, { activityId }: PostedCard): Promise<void> {
+  async #remove(chat: Conversation, { activityId }: PostedCard): Promise<void> {
     try {
-      await context.deleteActivity(activityId);
+      await chat.remove(activityId);
     } catch (error) {
       // Left behind it decides nothing: it is of an older version.
       const { kind, code: reason } = readFailure(error, this.#services.now());
@@ -221,24 +221,23 @@ export class Messenger {
   async #refresh(posted: PostedCard): Promise<void> {
     const person = await findPerson(this.#services.db, posted.personId);
     if (!person?.active) return;
-    await this.#in(person, async (context, reader) => {
+    await this.#in(person, async (chat, reader) => {
       const card = await decisionCard(reader, posted.reportId);
-      if (card) await this.#update(context, posted, card);
+      if (card) await this.#update(chat, posted, card);
     });
   }
 
   /** Runs in the person's own conversation, with their rights and their language. False when they are out of reach. */
   async #in(
     person: Person,
-    act: (context: TurnContext, reader: PersonalChat['reader']) => Promise<void>,
+    act: (conversation: Conversation, reader: PersonalChat['reader']) => Promise<void>,
   ): Promise<boolean> {
     const { log, now } = this.#services;
     let chat: PersonalChat | undefined;
     try {
       chat = await this.#chats.chatOf(person);
       if (!chat) return false;
-      const { enter, reader } = chat;
-      await enter((context) => act(context, reader));
+      await act(chat.open('unasked'), chat.reader);
       return true;
     } catch (error) {
       const { kind, code: reason } = readFailure(error, now());

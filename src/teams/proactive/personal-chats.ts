@@ -1,7 +1,6 @@
 // The conversations in which people can be written to unasked: noted whenever the channel shows them to us, opened for
 // news and reminders, forgotten when nobody can be reached there any more.
 
-import { type ConversationReference, type TurnContext, TurnContext as Turns } from 'botbuilder';
 import type { NotificationReader } from '../../../dialogs/workflow/notification.ts';
 import type { Person } from '../../agency/person.ts';
 import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
@@ -16,36 +15,38 @@ import {
 } from '../../store/contacts.ts';
 import { findTalk } from '../../store/talks.ts';
 import { forgetUnreachable } from '../../store/unreachable.ts';
+import type { Pace } from '../adapter.ts';
 import type { Services } from '../services.ts';
+import type { Conversation, ConversationReference, TeamsTurn } from '../teams-turn.ts';
 
-/** Begins a turn in a conversation that the channel has let us into before. */
-export type ContinueConversation = (
-  reference: Partial<ConversationReference>,
-  turn: (context: TurnContext) => Promise<void>,
-) => Promise<void>;
+/** A conversation that the channel has let us into before. */
+export type OpenConversation = (
+  reference: ConversationReference,
+  pace: Exclude<Pace, 'answer'>,
+) => Conversation;
 
 /** Somebody's own conversation: who reads there, and the way in. */
 export interface PersonalChat {
   readonly contact: StoredContact;
   /** With the person's rights and language at this moment. */
   readonly reader: NotificationReader;
-  /** Throws what `act` throws, and when the conversation cannot be opened. */
-  readonly enter: <Result>(act: (context: TurnContext) => Promise<Result>) => Promise<Result>;
+  /** The conversation itself; where its messages go out `paced`, they have a slot of their own and are tried once. */
+  readonly open: (pace: Exclude<Pace, 'answer'>) => Conversation;
 }
 
 export class PersonalChats {
   readonly #services: Services;
-  readonly #continue: ContinueConversation;
+  readonly #open: OpenConversation;
 
-  constructor(services: Services, continueConversation: ContinueConversation) {
+  constructor(services: Services, open: OpenConversation) {
     this.#services = services;
-    this.#continue = continueConversation;
+    this.#open = open;
   }
 
   /** Remembers where somebody can be written to: their personal conversation, as the channel now describes it. */
-  async remember(context: TurnContext, { id: personId }: Pick<Person, 'id'>): Promise<void> {
+  async remember(turn: TeamsTurn, { id: personId }: Pick<Person, 'id'>): Promise<void> {
     const { db, now } = this.#services;
-    const contact = { personId, ...placeOf(context) };
+    const contact = { personId, ...placeOf(turn) };
     const known = await findContact(db, personId);
     if (known?.reference === contact.reference) return;
     await saveContact(db, contact, now());
@@ -53,8 +54,8 @@ export class PersonalChats {
   }
 
   /** Remembers where whoever has that account can be written to, once it is theirs. */
-  async rememberClaim(context: TurnContext, claim: ClaimKey): Promise<void> {
-    await noteClaimContact(this.#services.db, claim, placeOf(context));
+  async rememberClaim(turn: TeamsTurn, claim: ClaimKey): Promise<void> {
+    await noteClaimContact(this.#services.db, claim, placeOf(turn));
   }
 
   /** Nobody can be reached in that conversation any more. */
@@ -71,28 +72,14 @@ export class PersonalChats {
   async chatOf(person: Person): Promise<PersonalChat | undefined> {
     const contact = await findContact(this.#services.db, person.id);
     if (!contact) return undefined;
-    const reference = JSON.parse(contact.reference) as Partial<ConversationReference>;
+    const reference = JSON.parse(contact.reference) as ConversationReference;
     // The list of hosts may have been narrowed since the person wrote.
     if (!this.#services.outbound.mayReply(reference.serviceUrl ?? '')) return undefined;
     return {
       contact,
       reader: await this.#readerFor(person, contact),
-      enter: (act) => this.#enter(reference, act),
+      open: (pace) => this.#open(reference, pace),
     };
-  }
-
-  /** What fails in it comes out here: the adapter would tell the person, who has done nothing, of trouble. */
-  async #enter<Result>(
-    reference: Partial<ConversationReference>,
-    act: (context: TurnContext) => Promise<Result>,
-  ): Promise<Result> {
-    let acted: Promise<Result> | undefined;
-    await this.#continue(reference, async (context) => {
-      acted = act(context);
-      await acted.catch(() => undefined);
-    });
-    if (!acted) throw new Error('the conversation was not opened');
-    return await acted;
   }
 
   async #readerFor(person: Person, contact: StoredContact): Promise<NotificationReader> {
@@ -114,7 +101,6 @@ export class PersonalChats {
   }
 }
 
-function placeOf(context: TurnContext): Pick<Contact, 'conversationId' | 'reference'> {
-  const { activityId: _, ...reference } = Turns.getConversationReference(context.activity);
-  return { conversationId: reference.conversation?.id ?? '', reference: JSON.stringify(reference) };
+function placeOf({ id, reference }: TeamsTurn): Pick<Contact, 'conversationId' | 'reference'> {
+  return { conversationId: id, reference: JSON.stringify(reference) };
 }

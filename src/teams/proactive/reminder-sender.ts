@@ -9,10 +9,9 @@ import { beginSending, settleReminder } from '../../store/reminder-claims.ts';
 import { forgetReminderCard, type Reminder, reminderCards } from '../../store/reminders.ts';
 import { findReport } from '../../store/reports.ts';
 import { noteSpoken } from '../../store/talks.ts';
-import { markPaced } from '../adapter.ts';
 import { type FailedSend, isGone, readFailure } from '../outbound/answer-of-channel.ts';
 import { FAR, type Pacer } from '../outbound/pacer.ts';
-import { cardActivity, send } from '../outbound/sending.ts';
+import { cardActivity } from '../outbound/sending.ts';
 import { tellUnreachable } from '../outbound/unreachable.ts';
 import type { Services } from '../services.ts';
 import type { Messenger } from './messenger.ts';
@@ -130,11 +129,7 @@ export class ReminderSender {
     card,
   }: Ready): Promise<{ readonly kind: 'sent'; readonly id: string | undefined } | FailedSend> {
     try {
-      const sent = await chat.enter(async (context) => {
-        markPaced(context);
-        return await send(context, cardActivity(card));
-      });
-      return { kind: 'sent', id: sent };
+      return { kind: 'sent', id: await chat.open('paced').send(cardActivity(card)) };
     } catch (error) {
       return readFailure(error, this.#parts.services.now());
     }
@@ -199,7 +194,7 @@ export class ReminderSender {
   async #remove(chat: PersonalChat, { activityId, ...reminder }: Reminder): Promise<void> {
     if (activityId === undefined) return;
     try {
-      await chat.enter((context) => context.deleteActivity(activityId));
+      await chat.open('unasked').remove(activityId);
     } catch (error) {
       if (!isGone(error)) {
         this.#warn('old-reminder', { reason: readFailure(error, this.#parts.services.now()).code });
