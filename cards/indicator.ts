@@ -3,6 +3,7 @@
 
 import type { IndicatorAnswer } from '../src/actions/answer-indicator.ts';
 import { previousPeriod, type ReportPeriod, yearsBefore } from '../src/calendar/report-period.ts';
+import { capitalised } from '../src/language/fold.ts';
 import { formatCount, formatDecimal } from '../src/language/format.ts';
 import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -336,8 +337,11 @@ export function filesOf(
 }
 
 /** Whose numbers they are. */
-export const whose = (phrases: Phrases, { agency }: IndicatorFacts['answer']): string =>
-  agency?.name ?? phrases.ask.wholeProvince;
+export const whose = (phrases: Phrases, { agency, called }: IndicatorFacts['answer']): string =>
+  [
+    agency?.name ?? phrases.ask.wholeProvince,
+    ...(called ? [capitalised(called[phrases.language])] : []),
+  ].join(' · ');
 
 /** How many of those who owe a report the sums of a month are of, where they are not of all. */
 function partialLines(phrases: Phrases, { answer: { partial } }: IndicatorFacts): readonly Element[] {

@@ -20,6 +20,7 @@ import { allStand, askWhichReport } from './owed-reports.ts';
 import { handle } from './router.ts';
 import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
 import {
+  periodIn,
   reportsEver,
   reportsHere,
   type Settled,
@@ -54,7 +55,10 @@ export async function inTheReportMeant(
   // What has been sent on is not gone on with: another may still be due.
   const done = open !== undefined && open.report.state !== 'entering' && !slots.month;
   const leaves = done && (GOES_THERE.includes(id) || AT_ONCE.includes(id));
-  const settled = await settleReport(turn, spoken, leaves ? undefined : open, slots);
+  const looks = effect === 'look';
+  // "So với tháng trước" names its month by itself.
+  const time = looks ? { ...periodIn(spoken.text), ...slots } : slots;
+  const settled = await settleReport(turn, spoken, leaves ? undefined : open, time, { looks });
   if (settled.kind === 'several') {
     const { definitions } = settled;
     return [await (AT_ONCE.includes(id) ? allStand : askWhichReport)(turn, definitions, spoken.text)];
@@ -64,7 +68,7 @@ export async function inTheReportMeant(
   const meant: IntentRequest = goes ? { ...request, id: 'open-report' } : request;
   if (!open || isSettledOn(settled, open)) return await handle(turn, meant);
   const there: IntentRequest = { ...meant, open: undefined };
-  if (effect === 'look' && !GOES_THERE.includes(id)) {
+  if (looks && !GOES_THERE.includes(id)) {
     const beside: Turn = { ...turn, aside: true, talk: { ...turn.talk, paused: true } };
     return backToEntry(turn, open, await handle(beside, there));
   }

@@ -4,7 +4,7 @@
 import { reportsDue, reportsOwed, reportsOwedFor } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { Frequency } from '../src/calendar/report-period.ts';
-import { frequencyOf } from '../src/calendar/report-period.ts';
+import { frequencyOf, monthsOf } from '../src/calendar/report-period.ts';
 import { having } from '../src/intents/named-in.ts';
 import { intentOf } from '../src/intents/registry.ts';
 import { findReport, type ReportFound } from '../src/intents/slots/report.ts';
@@ -205,18 +205,26 @@ export type Settled =
   | { readonly kind: 'one'; readonly definition: ReportDefinition }
   | { readonly kind: 'several'; readonly definitions: readonly ReportDefinition[] };
 
-/** Which report is meant; from here on the turn speaks of it. */
+/**
+ * Which report is meant; from here on the turn speaks of it.
+ *
+ * @param looks it is looked at only: "tháng này" is no quarter then, where the agency owes a report of months as well
+ */
 export async function settleReport(
   turn: Turn,
   spoken: Spoken,
   opened: ReportView | undefined,
   slots: SlotValues = {},
+  { looks = false }: { readonly looks?: boolean } = {},
 ): Promise<Settled> {
   const { actions } = turn;
   const then = await reportsThen(turn, slots);
   const here = then ?? (await reportsHere(turn));
   // The open one is not meant of a period for which it is not owed.
-  const open = then?.every(({ id }) => id !== opened?.definition.id) ? undefined : opened;
+  const left = then?.every(({ id }) => id !== opened?.definition.id) ? undefined : opened;
+  const frequency = frequencyNamed(slots);
+  const shorter = looks && frequency !== undefined && here.some((one) => one.frequency === frequency);
+  const open = shorter && left && isLonger(left.definition.frequency, frequency) ? undefined : left;
   const [only] = here;
   const simple =
     here.length === 1 && !spoken.named && !spoken.quoted && (!open || open.definition.id === only?.id);
@@ -226,7 +234,6 @@ export async function settleReport(
   }
   if (spoken.all) return { kind: 'several', definitions: here };
   const ids = (some: readonly ReportDefinition[] | undefined) => some?.map(({ id }) => id);
-  const frequency = frequencyNamed(slots);
   const clues = {
     owed: here.map(({ id }) => id),
     ...(spoken.named && { named: spoken.named.map(({ id }) => id) }),
@@ -251,6 +258,8 @@ export async function settleReport(
 /** Each of them once. */
 export const unique = (some: readonly ReportDefinition[]): readonly ReportDefinition[] =>
   some.filter(({ id }, at) => some.findIndex((one) => one.id === id) === at);
+
+const isLonger = (one: Frequency, than: Frequency): boolean => monthsOf(one) > monthsOf(than);
 
 /** The period that a message names, whatever it asks. */
 export function periodIn(text: string): SlotValues {

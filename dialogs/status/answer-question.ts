@@ -31,9 +31,10 @@ import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
-import { reportName } from '../../src/report/said-period.ts';
+import { periodCalled, reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { backToEntry } from '../entry/open-question.ts';
+import { earlierStill } from '../entry/open-report.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { listAgencies } from './list-reports.ts';
 import { noProvince } from './no-province.ts';
@@ -80,7 +81,7 @@ async function provinceDeadline(turn: Turn, mention: MonthMention | undefined): 
   if (others.length > 0) return await allReports(turn, [meant, ...others]);
   const listed = await listReports(actions, meant.mention, meant.definition);
   if (listed.kind !== 'listed') return [noProvince(turn, listed)];
-  const { month, reports } = listed;
+  const { month, reports, called } = listed;
   const missing = reports.filter(({ state }) => state !== 'approved' && state !== 'sent');
   const [at] = (missing.length > 0 ? missing : reports)
     .map(({ deadline }) => deadline)
@@ -90,7 +91,7 @@ async function provinceDeadline(turn: Turn, mention: MonthMention | undefined): 
   const stands = missing.length === 0 ? 'done' : actions.now > at ? 'late' : 'to-come';
   const { button, notInSaid } = phrases.province;
   return [
-    say(phrases.ask.deadlineAnswer(month, at, left, stands), [
+    say(phrases.ask.deadlineAnswer(periodCalled(month, called), at, left, stands), [
       { title: button.notIn, says: notInSaid(month) },
     ]),
   ];
@@ -236,7 +237,19 @@ async function aboutMonth(
     return await ofAll();
   if (status.kind !== 'status') return [say(whyNot(turn, status))];
   const elsewhere = open && status.view.report.id !== open.report.id;
-  return elsewhere ? backToEntry(turn, open, await answer(status)) : await answer(status);
+  const replies = [...(await answer(status)), ...(await notYetSent(turn, month, status.view))];
+  return elsewhere ? backToEntry(turn, open, replies) : replies;
+}
+
+/** "Quý này" is the one that runs: where the one before it still has to be entered, that may be meant. */
+async function notYetSent(
+  turn: Turn,
+  mention: MonthMention | undefined,
+  view: ReportView,
+): Promise<readonly Reply[]> {
+  if (mention?.kind !== 'relative' || mention.offset !== 0 || turn.group) return [];
+  const { lines, buttons } = await earlierStill(turn, view);
+  return lines.length > 0 ? [say(lines.join('\n'), buttons)] : [];
 }
 
 /** The month that is named, else that of the open report; undefined is the one due of the report that is owed. */

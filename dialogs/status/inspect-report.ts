@@ -7,6 +7,7 @@ import { figureName, valueText } from '../../src/phrases/naming.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
+import { reportName } from '../../src/report/said-period.ts';
 import { cureButtons, noticedLines } from '../entry/noticed-findings.ts';
 import { reviewAndAsk } from '../entry/open-question.ts';
 import { standing } from '../entry/question-prompt.ts';
@@ -18,11 +19,13 @@ const MOST_RATES = 3;
 export function askMissing(turn: Turn, view: ReportView): readonly Reply[] {
   const { phrases } = turn;
   const { missing, ready } = view.status;
-  if (missing.length > 0) return [say(phrases.missing(lackingIn(phrases, view)))];
-  if (ready || view.report.state !== 'entering') return [say(phrases.nothingMissing)];
+  // Beside others it is said of which report.
+  const name = view.called ? [phrases.reportTitle(reportName(view))] : [];
+  if (missing.length > 0) return [say([...name, phrases.missing(lackingIn(phrases, view))].join('\n'))];
+  if (ready || view.report.state !== 'entering') return [say([...name, phrases.nothingMissing].join('\n'))];
   const { lines, buttons } = standing(turn, view, true);
   const [how = '', ...more] = lines;
-  const words = [`${phrases.nothingMissing} ${how}`, ...more].join('\n\n');
+  const words = [[...name, `${phrases.nothingMissing} ${how}`].join('\n'), ...more].join('\n\n');
   return [say(words, [...buttons, quick(phrases.button.review)])];
 }
 

@@ -3,7 +3,7 @@
 import type { Card } from '../../cards/elements.ts';
 import { type SubmittedFacts, submittedCard, unchangedCard } from '../../cards/submitted.ts';
 import { summaryCard } from '../../cards/summary.ts';
-import { verdictFacts } from '../../cards/verdict.ts';
+import { lackingIn, verdictFacts } from '../../cards/verdict.ts';
 import { decidersOf } from '../../cards/way.ts';
 import { askDecisionAgain, canAskAgain } from '../../src/actions/ask-decision-again.ts';
 import type { Changed } from '../../src/actions/change-report.ts';
@@ -16,16 +16,15 @@ import { fold } from '../../src/language/fold.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
 import { reviewAndAsk } from '../entry/open-question.ts';
-import { mayEnter, review } from '../entry/question-prompt.ts';
+import { askNext, mayEnter, review } from '../entry/question-prompt.ts';
 import { othersDue } from '../owed-reports.ts';
 import { underPresentForm } from '../present-form.ts';
-import { markSeen, type Reply, say, type Turn } from '../turn.ts';
+import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt, wayButtons } from './closed.ts';
 import { announce } from './notification.ts';
 
 /** Sends the report on to its approver; what keeps it from being sent is said, and where it stands. */
 export async function submit(turn: Turn, view: ReportView, text: string): Promise<readonly Reply[]> {
-  const { phrases } = turn;
   if (view.report.state !== 'entering') {
     markSeen(turn, view, { focus: undefined });
     return [{ kind: 'card', card: sentCard(turn, view) }];
@@ -34,12 +33,20 @@ export async function submit(turn: Turn, view: ReportView, text: string): Promis
   const submitted = await submitReport(turn.actions, view.report.id, undefined, { unchanged });
   if (submitted.kind === 'refused') {
     if (submitted.code === 'unchanged') return [{ kind: 'card', card: askUnchanged(turn, view) }];
-    return submitted.code === 'not-ready'
-      ? [say(phrases.review.notReady(verdictFacts(view))), ...reviewAndAsk(turn, view)]
-      : [refusedAt(turn, view, submitted.code)];
+    return submitted.code === 'not-ready' ? notReady(turn, view) : [refusedAt(turn, view, submitted.code)];
   }
   const { card, others } = await afterSending(turn, submitted);
   return [{ kind: 'card', card }, ...others];
+}
+
+/** What has still to be done; of a report that is hardly begun there is nothing to review yet. */
+function notReady(turn: Turn, view: ReportView): readonly Reply[] {
+  const { phrases } = turn;
+  const why = phrases.review.notReady(verdictFacts(view));
+  const { given, wanted } = view.status;
+  if (given >= wanted.length / 2) return [say(why), ...reviewAndAsk(turn, view)];
+  const lead = [phrases.reportTitle(reportName(view)), why, phrases.review.names(lackingIn(phrases, view))];
+  return askNext(turn, view, [lead.join('\n')], [quick(phrases.button.review)]);
 }
 
 /** "Vẫn gửi", "cứ gửi đi", "send anyway": said although nothing has been changed. */

@@ -5,7 +5,8 @@ import { may, mayEverywhere } from '../agency/person.ts';
 import { runningPeriod } from '../calendar/period.ts';
 import { nextPeriod, periodsBetween, periodsOfYear, type ReportPeriod } from '../calendar/report-period.ts';
 import type { SpanMention } from '../language/span-mention.ts';
-import { type FigureId, findFigure, type ReportDefinition } from '../report/definition.ts';
+import { calledAmong } from '../report/called.ts';
+import { type FigureId, findFigure, type ReportDefinition, type Words } from '../report/definition.ts';
 import { firstOwed, owes } from '../report/duties.ts';
 import { type AgencyMonth, formOfSum, sumOfAgencies } from '../report/province.ts';
 import { formatReportRef } from '../report/report-ref.ts';
@@ -14,6 +15,7 @@ import { allAgencies, findAgency } from '../store/agencies.ts';
 import { finalFiguresSince } from '../store/documents.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
+import { everOwed } from './list-reports.ts';
 import { misfitsAmong, readMonths } from './months.ts';
 import { type MonthsAsked, monthsAsked, spanMeant } from './months-asked.ts';
 import type { MonthRefused } from './open-report.ts';
@@ -21,6 +23,8 @@ import type { MonthRefused } from './open-report.ts';
 export interface IndicatorAnswer extends MonthsAsked {
   readonly kind: 'indicator';
   readonly definition: ReportDefinition;
+  /** What the report is called, where another could be meant. */
+  readonly called: Words | undefined;
   /** Undefined of the whole province. */
   readonly agency: { readonly id: string; readonly name: string } | undefined;
   readonly sample: boolean;
@@ -82,6 +86,7 @@ export async function answerIndicator(
   return {
     kind: 'indicator',
     definition: formOf(context, definition, asked, figures),
+    called: calledAmong(context.catalogue.owedBy(agency), definition),
     agency: { id: agencyId, name: agency.settings.at(-1)?.letterhead.name ?? agency.id },
     sample: agency.sample,
     ...asked,
@@ -109,7 +114,8 @@ export async function answerProvinceIndicator(
   const definition = context.catalogue.at(meant, runningPeriod(now, meant));
   const beyond = nextPeriod(runningPeriod(now, definition));
   const since = nextPeriod(beyond, -monthsBack(mention, definition, now));
-  const owing = (await allAgencies(db)).flatMap((agency) => {
+  const agencies = await allAgencies(db);
+  const owing = agencies.flatMap((agency) => {
     const first = firstOwed(agency, definition);
     return first ? [{ agency, first }] : [];
   });
@@ -140,6 +146,7 @@ export async function answerProvinceIndicator(
   return {
     kind: 'indicator',
     definition: formOf(context, definition, asked, figures),
+    called: calledAmong(everOwed(context, agencies), definition),
     agency: undefined,
     sample: owing.some(({ agency }) => agency.sample),
     ...asked,

@@ -52,6 +52,7 @@ function answerOver(count: number): IndicatorAnswer {
     series: months,
     charted: months,
     misfits: new Map(),
+    called: undefined,
     partial: [],
     previous: CLEAN,
     yearAgo: AS_ISSUED,

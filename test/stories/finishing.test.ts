@@ -37,7 +37,7 @@ test('with a figure missing or an error standing nothing is finished and no file
   const chat = bot.chat();
   await play(bot, chat, [
     ['báo cáo tháng 02/2024', leftAfter(0)],
-    ['hoàn tất', ['Rà soát', '![Gửi duyệt]']],
+    ['hoàn tất', ['Chưa gửi được: còn 28 trên 28 số liệu', 'Còn thiếu:', '[Xem lại]', '![Gửi duyệt]']],
     ['tải báo cáo', ['Rà soát', '!.docx']],
   ]);
   await readyReport(bot, { postDossiers: '159' }, chat);

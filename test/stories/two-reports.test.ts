@@ -97,7 +97,7 @@ describe('nothing is open', () => {
     const other = bot.chat({ conversationId: 'a:khac' });
     await other.say('còn thiếu gì, gửi duyệt');
     await other.say('gửi duyệt');
-    expectWords(await other.say('766'), ['Chưa gửi được', 'Rà soát báo cáo dịch vụ công 766'], 'named');
+    expectWords(await other.say('766'), ['Chưa gửi được: còn 33 trên 33', MONTHLY_OPEN, '!Rà soát'], 'named');
   });
 });
 
@@ -148,6 +148,19 @@ describe('one is open', () => {
     expect(Object.values(await stored(bot, MONTHLY))).toEqual([700]);
   });
 
+  test('a figure of a report that is named in the same sentence is recorded there, or asked about', async () => {
+    const { bot, chat } = await started();
+    await play(bot, chat, [
+      OPEN,
+      ['tiếp nhận mới trong báo cáo 766 là 410', [...WHICH_766]],
+      ['[dịch vụ công 766 hằng tháng]', [MONTHLY_OPEN, 'Tiếp nhận mới: 410', CT_OPEN]],
+      ['tiep nhan moi cua bao cao 766 hang thang la 412', [MONTHLY_OPEN, 'Tiếp nhận mới: 412']],
+      ['trước hạn của báo cáo ct25 là 5', 'Trước hạn: 5', { settledEarly: 5 }],
+    ]);
+    expect(Object.values(await stored(bot, MONTHLY))).toEqual([412]);
+    expect(await stored(bot, QUARTERLY)).toEqual({});
+  });
+
   test('a figure that only another has is recorded nowhere before it is said where', async () => {
     const { bot, chat } = await started(OWED.slice(0, 2));
     await chat.say('báo cáo ct25');
@@ -184,6 +197,36 @@ describe('one is open', () => {
       expectWords(await chat.tap('dịch vụ công 766 hằng tháng'), gone, 'pressed');
     },
   );
+
+  test('a month that is named is never answered of the quarter that is open', async () => {
+    const { bot, chat } = await started();
+    await play(bot, chat, [
+      ['báo cáo quý 4', QUARTERLY_OPEN],
+      ['tỷ lệ số hóa tháng này', ['tháng 02/2024', '!quý I/2024', '!quý IV/2023.']],
+      ['so với tháng trước', [...WHICH.slice(0, 3), '![dịch vụ công 766 hằng quý]', '!quý III']],
+      ['tình hình tháng này', [CT_OPEN, MONTHLY_OPEN, '!hằng quý']],
+      ['quý này', ['Tình hình báo cáo dịch vụ công 766 quý I/2024', `${QUARTERLY_OPEN} chưa nhập`]],
+      ['[Nhập báo cáo dịch vụ công 766 quý IV/2023]', QUARTERLY_OPEN],
+    ]);
+  });
+
+  test('what is missing says of which report, and what cannot be sent yet is gone on with', async () => {
+    const { bot, chat } = await started();
+    await play(bot, chat, [
+      ['báo cáo quý 4', QUARTERLY_OPEN],
+      ['còn thiếu gì', [`${QUARTERLY_OPEN}\nCòn thiếu 34 số liệu`]],
+      ['gui duyet', ['Chưa gửi được: còn 34 trên 34 số liệu', 'Còn thiếu: ', '[Xem lại]', '!Rà soát']],
+      ['3', 'TTHC phải công khai: 3 TTHC'],
+    ]);
+    expect(Object.values(await stored(bot, QUARTERLY))).toEqual([3]);
+  });
+
+  test('a rate and a comparison say of which report they are', async () => {
+    const { chat } = await started(OWED.slice(0, 2));
+    const HOW = ['so với tháng trước của báo cáo chỉ thị 25', 'tỷ lệ đúng hạn báo cáo chỉ thị 25 tháng 1'];
+    for (const said of HOW)
+      expectWords(await chat.say(said), 'Sở Kế hoạch và Đầu tư · Chỉ thị 25 và 08', said);
+  });
 
   test('a number to “Anh/chị nói báo cáo nào ạ?” is recorded in none before it is said in which', async () => {
     const { bot, chat } = await started();

@@ -3,6 +3,7 @@
 
 import type { Frequency } from '../../calendar/report-period.ts';
 import { fold } from '../../language/fold.ts';
+import { findPeriod } from '../../language/period-mention.ts';
 import type { ReportDefinition } from '../../report/definition.ts';
 import { readMessage } from '../normalise.ts';
 import { slipsAllowed } from '../typos.ts';
@@ -274,6 +275,8 @@ interface Cut {
   readonly last: number;
 }
 
+const BELONGS =
+  /(?<=[\p{L}\d]) (?:trong|c[uủ]a|[oở]|b[eê]n|thu[oộ]c|tr[eê]n|in|of|from)(?: (?:the|bộ|bo))?$/iu;
 const CALLED = /(?:^| )(?:bao cao|bc|report)$/u;
 
 /** What else is said: of it as of "the report"; behind a colon all by itself. */
@@ -282,6 +285,11 @@ function restOf(text: string, { said, behind, headed, words, last }: Cut): strin
   const head = headed === undefined ? '' : text.slice(0, words[headed]?.from ?? 0).trim();
   const marked = /^[:,;–-]\s*(?<after>\S.*)$/su.exec(behind)?.groups?.after;
   if (marked !== undefined && head === '' && (headed !== undefined || before === '')) return marked;
+  // "Tiếp nhận mới trong báo cáo 766 là 410": what is said is said of it.
+  const whole = headed === undefined ? before : head;
+  const [of] = BELONGS.exec(whole) ?? [];
+  if (of !== undefined && findPeriod(behind).span?.[0] !== 0)
+    return [whole.slice(0, -of.length), behind].filter((part) => part !== '').join(' ');
   const named = headed !== undefined || words[last + 1]?.key === 'report' || CALLED.test(fold(before));
   const called = named ? '' : 'báo cáo';
   return [before, called, behind].filter((part) => part !== '').join(' ');
