@@ -4,11 +4,12 @@
 import type { IntentId } from '../src/intents/registry.ts';
 import { saysWholeMonth } from '../src/intents/slots/whole-month.ts';
 import { clearFigure } from './entry/clear-figure.ts';
+import { earlierStill } from './entry/earlier-still.ts';
 import { giveReason } from './entry/give-reason.ts';
 import { endKeptReason, keepReason } from './entry/kept-reasons.ts';
 import * as navigate from './entry/navigate.ts';
 import { openedForm } from './entry/open-form.ts';
-import { earlierStill, openMonth, resume } from './entry/open-report.ts';
+import { openMonth, resume } from './entry/open-report.ts';
 import { undoChange } from './entry/undo-change.ts';
 import { showAppendices } from './files/appendices.ts';
 import { checkLatest } from './files/check-document.ts';

@@ -1,9 +1,7 @@
 // Opening a month, or going on with one: "báo cáo tháng 2", "tiếp tục".
 
 import { newsCard } from '../../cards/news.ts';
-import { lineOf } from '../../cards/welcome.ts';
 import { answerStatus } from '../../src/actions/answer-status.ts';
-import { earlierOwed } from '../../src/actions/earlier-owed.ts';
 import { type MonthRefused, openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
@@ -24,6 +22,7 @@ import { askStatus } from '../status/answer-question.ts';
 import { listAgencies } from '../status/list-reports.ts';
 import { markSeen, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { sentCard } from '../workflow/submit-report.ts';
+import { earlierStill } from './earlier-still.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
 import { takenLines } from './taken-from-months.ts';
 
@@ -125,20 +124,6 @@ async function greeted(turn: Turn, view: ReportView): Promise<readonly Reply[]> 
   const earlier = await earlierStill(turn, view);
   const taken = mayEnter(turn, view) && listedStateOf(view) === 'not-begun' ? takenLines(turn, view) : [];
   return askNext(turn, view, [...earlier.lines, greeting(turn, view), ...taken], earlier.buttons);
-}
-
-/** That an earlier month still has to be entered, and the way there. */
-export async function earlierStill(
-  { actions, phrases }: Turn,
-  view: ReportView,
-): Promise<{ readonly lines: readonly string[]; readonly buttons: readonly QuickButton[] }> {
-  const earlier = await earlierOwed(actions, view);
-  if (!earlier) return { lines: [], buttons: [] };
-  const month = reportName(earlier.view);
-  return {
-    lines: [phrases.welcoming.standing(lineOf(actions.now, earlier))],
-    buttons: [{ title: phrases.button.enterMonth(month), says: phrases.conversation.openMonth(month) }],
-  };
 }
 
 function greeting(turn: Turn, view: ReportView): string {

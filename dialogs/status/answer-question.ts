@@ -33,8 +33,8 @@ import { type FigureId, figureOf, findFigure, type ReportDefinition } from '../.
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { periodCalled, reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
+import { earlierStill } from '../entry/earlier-still.ts';
 import { backToEntry } from '../entry/open-question.ts';
-import { earlierStill } from '../entry/open-report.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { listAgencies } from './list-reports.ts';
 import { noProvince } from './no-province.ts';
