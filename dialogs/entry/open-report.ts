@@ -20,7 +20,7 @@ import { leftIn } from '../../src/report/status.ts';
 import { notAllowed } from '../refusals.ts';
 import { askStatus } from '../status/answer-question.ts';
 import { listAgencies } from '../status/list-reports.ts';
-import { markSeen, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
+import { markSeen, type Reply, say, type Turn } from '../turn.ts';
 import { sentCard } from '../workflow/submit-report.ts';
 import { earlierStill } from './earlier-still.ts';
 import { askNext, mayEnter, nextFigure } from './question-prompt.ts';
