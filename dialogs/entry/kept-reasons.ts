@@ -71,8 +71,7 @@ function meantAmong(
   const byLabel = codes.filter((code) => fold(text).includes(fold(labelOf(phrases, view, code))));
   if (byLabel.length === 1) return byLabel;
   if (of.length > 0) return of;
-  const all = new RegExp(`(?:^| )${fold(phrases.standing.allOfThem)}(?: |$)`, 'u').test(fold(text));
-  if (all) return codes;
+  if (` ${fold(text)} `.includes(` ${fold(phrases.standing.allOfThem)} `)) return codes;
   return figures.length === 0 && codes.length === 1 ? codes : [];
 }
 

@@ -14,6 +14,7 @@ const BULLETS = /^[-+*•] /gmu;
 const COMMAS_ONLY = /^\d[\d.]*(?:,\d[\d.]*){2,}$/u;
 const SPACED = /^[\p{L}\d.]+(?: [\p{L}\d.,]+)+$/u;
 const NUMBER = new RegExp(`^-?\\d(?:[\\d.,'’ ]*\\d)?${UNITS}$`, 'u');
+const UNIT_BEHIND = new RegExp(`${UNITS}$`, 'u');
 /** More values than any report has figures: this is a table, not an answer. */
 const LONGEST = 2000;
 
@@ -86,7 +87,7 @@ function isOneValue(value: string): boolean {
     return true;
   if (!NUMBER.test(said)) return false;
   // "688 0; 5": the spaces inside a value must be those of one number.
-  const digits = said.replace(new RegExp(`${UNITS}$`, 'u'), '').replace(/^-/u, '');
+  const digits = said.replace(UNIT_BEHIND, '').replace(/^-/u, '');
   const reading = readNumeral(digits);
   return reading !== undefined && !(reading.kind === 'unclear' && reading.reason === 'several');
 }

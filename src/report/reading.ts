@@ -80,31 +80,46 @@ export function readOutline(definition: ReportDefinition, text: string): FoundRe
       break;
     }
   }
-  const standing = (pattern: string): readonly Span[] =>
-    [...skeleton.text.matchAll(new RegExp(pattern, 'gu'))].map(({ index, 0: words }) =>
-      spanOf(index, index + words.length),
-    );
-  const texts = definition.outline.body.flatMap((node) => {
-    const [span] =
-      node.kind === 'text' ? standing(patternOf(segmentsOf(node.heading), definition.frequency)) : [];
-    return node.kind === 'text' && span ? [[node.figure, span] as const] : [];
+  const standing = (pattern: RegExp): readonly Span[] =>
+    [...skeleton.text.matchAll(pattern)].map(({ index, 0: words }) => spanOf(index, index + words.length));
+  const { texts: headings, words } = formOf(definition);
+  const texts = headings.flatMap(({ figure, pattern }) => {
+    const [span] = standing(pattern);
+    return span ? [[figure, span] as const] : [];
   });
   return {
     figures: definition.figures.flatMap(({ id }) => found.get(id) ?? []),
     // Words of the form with a number behind them are the name of a figure that is called so, as a heading may be.
-    form: wordsOf(definition)
-      .flatMap(standing)
-      .filter(([, to]) => !NAMED_VALUE.test(source.slice(to))),
+    form: words.flatMap(standing).filter(([, to]) => !NAMED_VALUE.test(source.slice(to))),
     texts: new Map(texts),
     ...(month !== undefined && { month }),
   };
 }
 
-const forms = new WeakMap<ReportDefinition, readonly string[]>();
+/** The words of a form that are looked for beside its figures. */
+interface Form {
+  /** Before the words of text figures. */
+  readonly texts: readonly { readonly figure: FigureId; readonly pattern: RegExp }[];
+  /** Between its figures. */
+  readonly words: readonly RegExp[];
+}
 
-/** The patterns of the form's words between its figures. */
-function wordsOf(definition: ReportDefinition): readonly string[] {
-  const known = forms.get(definition) ?? findWords(definition);
+const forms = new WeakMap<ReportDefinition, Form>();
+
+function formOf(definition: ReportDefinition): Form {
+  const known = forms.get(definition) ?? {
+    texts: definition.outline.body.flatMap((node) =>
+      node.kind === 'text'
+        ? [
+            {
+              figure: node.figure,
+              pattern: new RegExp(patternOf(segmentsOf(node.heading), definition.frequency), 'gu'),
+            },
+          ]
+        : [],
+    ),
+    words: findWords(definition).map((pattern) => new RegExp(pattern, 'gu')),
+  };
   forms.set(definition, known);
   return known;
 }

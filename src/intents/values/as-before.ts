@@ -99,16 +99,20 @@ const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'ju
 export function withLastMonth(read: string, { month }: MatchContext): string {
   if (month === undefined) return read;
   if (!isMonth(month)) return withLastPeriod(read, month);
-  const before = monthNumberOf(previousPeriod(month));
-  const english = MONTH_NAMES[before - 1] ?? '';
-  return read.replace(
+  const before = LIKE_MONTH[monthNumberOf(previousPeriod(month)) - 1];
+  return before
+    ? read.replace(before, (found) => (/^\p{L}+$/u.test(found) ? 'last month' : 'tháng trước'))
+    : read;
+}
+
+/** "như tháng 1", "as in january": of each month of the year. */
+const LIKE_MONTH: readonly RegExp[] = MONTH_NAMES.map(
+  (english, at) =>
     new RegExp(
-      `(?:(?<=${LIKE} (?:${anyOf('hồi', 'của', 'số', 'trong')} )*)(?:${anyOf('hồi')} )?(?:${anyOf('tháng')} |${anyOf('tháng')}|t)0?${before}(?![\\d/.,])|(?<=(?:same as|as in|as) )${english}(?!\\p{L}))`,
+      `(?:(?<=${LIKE} (?:${anyOf('hồi', 'của', 'số', 'trong')} )*)(?:${anyOf('hồi')} )?(?:${anyOf('tháng')} |${anyOf('tháng')}|t)0?${at + 1}(?![\\d/.,])|(?<=(?:same as|as in|as) )${english}(?!\\p{L}))`,
       'iu',
     ),
-    (found) => (/^\p{L}+$/u.test(found) ? 'last month' : 'tháng trước'),
-  );
-}
+);
 
 const ENDS_LIKE = new RegExp(
   `(?:${LIKE}|(?:same as|as in|as)) (?:${anyOf('hồi', 'của', 'số', 'trong')} )*$`,

@@ -22,6 +22,8 @@ const LESS = anyOf(
 export const BEFORE = anyOf(
   'so với tháng trước', 'so với kỳ trước', 'so với tháng rồi', 'tháng trước', 'kỳ trước', 'tháng rồi', 'số cũ', 'than last month', 'last month',
 );
+const SAYS_BEFORE = new RegExp(BEFORE, 'iu');
+const EACH_BEFORE = new RegExp(BEFORE, 'giu');
 const NUMBER = '(?<number>\\d[\\d.,]*)';
 const DIFFERENCE = new RegExp(
   `${WORD_START}(?:(?<more>${MORE}|${anyOf('hơn', 'trên')}(?= .{0,12}${BEFORE}))|(?<less>${LESS})|(?<plus>\\+))(?:[ ,]*${BEFORE})?(?: ${anyOf('là', 'by')})? ?(?<!\\d ?\\+ ?)${NUMBER}|^${NUMBER.replace('number', 'second')}(?: ?${anyOf('hồ sơ', 'hs', 'tthc')})? (?:(?<more2>${anyOf('nữa', 'more')})|(?<less2>${anyOf('fewer', 'less')}))`,
@@ -45,6 +47,7 @@ const ADDED_UP = new RegExp(
   `^(?<terms>\\d[\\d.]*(?:(?:,? ${anyOf('và', 'với', 'and')} |, )\\d[\\d.]*)+) ${anyOf('cộng', 'gộp')}(?: ${anyOf('lại', 'vào', 'vô', 'với nhau')})*$`,
   'iu',
 );
+const BETWEEN_TERMS = new RegExp(`,? ${anyOf('và', 'với', 'and')} |, `, 'giu');
 const TOTAL = new RegExp(`^${anyOf('tổng', 'tổng là', 'tổng cộng', 'total')} `, 'iu');
 const SUM = /^(?<terms>\d[\d.]*(?: ?[+−] ?\d[\d.]*)+)(?: ?= ?(?<total>\d[\d.]*))?$/u;
 
@@ -60,7 +63,7 @@ export function changeFor(figure: FigureId, words: string, context: MatchContext
 
 /** What the difference is reckoned from is last month's value. */
 const isFromBefore = (words: string) =>
-  new RegExp(BEFORE, 'iu').test(words) || AS_BEFORE_BUT.test(normalise(words).toLowerCase());
+  SAYS_BEFORE.test(words) || AS_BEFORE_BUT.test(normalise(words).toLowerCase());
 
 function changed(figure: FigureId, from: number, by: number): Change | undefined {
   const result = from + by;
@@ -78,7 +81,7 @@ export function differenceIn(words: string): number | undefined {
   const digits = (number ?? second)?.replace(/[.,]+$/u, '');
   if (!match || digits === undefined || !/^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)$/u.test(digits)) return undefined;
   const rest = `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`.replace(
-    new RegExp(BEFORE, 'giu'),
+    EACH_BEFORE,
     ' ',
   );
   if (!isExplained(rest.replace(AGAIN, ' '))) return undefined;
@@ -87,14 +90,11 @@ export function differenceIn(words: string): number | undefined {
 }
 
 /** "do bị bãi bỏ": why it is so changes nothing of it. */
-const withoutReason = (said: string) =>
-  said.replace(
-    new RegExp(
-      `[ ,]+${anyOf('do', 'vì', 'bởi', 'tại', 'because', 'due to')} \\D*$| ${anyOf('bị', 'được', 'mới được', 'mới', 'vừa')} ${anyOf('bãi bỏ', 'ban hành', 'công bố', 'bổ sung', 'cắt giảm')}\\D*$`,
-      'iu',
-    ),
-    '',
-  );
+const withoutReason = (said: string) => said.replace(REASON, '');
+const REASON = new RegExp(
+  `[ ,]+${anyOf('do', 'vì', 'bởi', 'tại', 'because', 'due to')} \\D*$| ${anyOf('bị', 'được', 'mới được', 'mới', 'vừa')} ${anyOf('bãi bỏ', 'ban hành', 'công bố', 'bổ sung', 'cắt giảm')}\\D*$`,
+  'iu',
+);
 const AS_BEFORE_BUT = new RegExp(
   `^(?:${anyOf('vẫn', 'y')} )?${anyOf('như cũ', 'như tháng trước', 'như kỳ trước', 'như tháng rồi', 'giữ nguyên', 'as before', 'as last month')}(?:[ ,]*${anyOf('nhưng', 'mà', 'có điều', 'but')})?(?: ${anyOf('có')})?[ ,]+`,
   'iu',
@@ -106,7 +106,7 @@ const IN_WORDS = new RegExp(
 
 /** "thêm hai" */
 function inWords(said: string): number | undefined {
-  const plain = said.replace(new RegExp(BEFORE, 'giu'), ' ').replace(/ {2,}/gu, ' ').trim();
+  const plain = said.replace(EACH_BEFORE, ' ').replace(/ {2,}/gu, ' ').trim();
   const { less, fewer, words, behind } = IN_WORDS.exec(plain)?.groups ?? {};
   const reading = readCount((words ?? behind ?? '').replace(AGAIN, ' ').trim());
   if (reading.kind !== 'count' || reading.value === 0) return undefined;
@@ -141,8 +141,7 @@ export function readChange(read: string, context: MatchContext): ValueReading | 
 function withAddedUp(said: string): string {
   if (said.length > LONGEST) return said;
   const terms = (ADD_UP.exec(said) ?? ADDED_UP.exec(said))?.groups?.terms;
-  if (terms !== undefined)
-    return terms.replace(new RegExp(`,? ${anyOf('và', 'với', 'and')} |, `, 'giu'), ' + ');
+  if (terms !== undefined) return terms.replace(BETWEEN_TERMS, ' + ');
   if (said.includes('=')) return said.replace(/(?<=\d) ?- ?(?=\d)/gu, ' − ');
   return /[+−]/u.test(said) ? said.replace(AGAIN, ' ').replace(/ {2,}/gu, ' ').trim() : said;
 }

@@ -1,6 +1,7 @@
 // Words around a value that leave it as it is: politeness north and south, verbs of handing in, where the number comes
 // from. A word that is not here may change what the number means, and then it is asked back.
 
+import { fold } from '../../language/fold.ts';
 import { anyOf, WORD_END, WORD_START } from '../../language/spelling.ts';
 
 // biome-ignore format: a word list
@@ -20,8 +21,10 @@ const BEFORE = [
   'there are', 'we have', 'only', 'just',
 ];
 const EXPLAINED = anyOf(...ANYWHERE_AROUND, ...BEFORE, 'bị');
+const BEHIND = [...ANYWHERE_AROUND, 'bị'];
 /** Without its mark "lận" is a name: "chị Lan". */
-const EXPLAINED_BEHIND = `(?:${anyOf(...ANYWHERE_AROUND, 'bị')}|lận)`;
+const LAN = 'lận';
+const EXPLAINED_BEHIND = `(?:${anyOf(...BEHIND)}|${LAN})`;
 const UNITS = anyOf(
   'hồ sơ',
   'hs',
@@ -62,8 +65,21 @@ const LONGEST = 120;
 /** The value without the words at its two ends that change nothing. */
 export function withoutExplained(words: string): string {
   if (words.length > LONGEST) return words;
-  return words.replace(AT_END, '').replace(WRITE_IT, '').replace(AT_START, '').replace(AT_END, '');
+  return withoutEnd(withoutEnd(words).replace(WRITE_IT, '').replace(AT_START, ''));
 }
+
+/** Most messages end in a word that is none of these, and AT_END would be tried from each of their characters. */
+function withoutEnd(words: string): string {
+  const last = LAST_WORD.exec(words)?.[0];
+  return last === undefined || ENDING.has(last.toLowerCase()) ? words.replace(AT_END, '') : words;
+}
+const LAST_WORD = /[\p{L}\d]+$/u;
+/** The last word of each, with its marks and without. */
+const ENDING: ReadonlySet<string> = new Set(
+  BEHIND.flatMap((phrase) => phrase.split(' ').slice(-1))
+    .flatMap((word) => [word, fold(word)])
+    .concat(LAN),
+);
 
 /** Nothing stands in the words that could change a value beside them. */
 export function isExplained(words: string): boolean {

@@ -170,12 +170,22 @@ function thousandsIn(words: readonly string[]): readonly string[] {
 }
 
 /** Words of the asked figure's own name before the value say nothing more: "còn 45". */
-export function withoutOwnName(said: string, { short, label }: CountFigure): string {
-  const own = new Set(fold(`${short} ${label}`).split(/[^a-z]+/u));
+export function withoutOwnName(said: string, figure: CountFigure): string {
   const words = said.split(' ');
+  if (words.length === 1) return said;
+  const own = ownWords(figure);
   const plain = (word: string) => fold(word).replace(/[:=]+$/u, '');
   const first = words.findIndex((word) => !own.has(plain(word)) || TELLING.has(plain(word)));
   return first > 0 && /^\d/u.test(words[first] ?? '') ? words.slice(first).join(' ') : said;
+}
+
+/** The words of a figure's name; of all figures of the definitions in force. */
+const OWN_WORDS = new WeakMap<CountFigure, ReadonlySet<string>>();
+
+function ownWords(figure: CountFigure): ReadonlySet<string> {
+  const known = OWN_WORDS.get(figure) ?? new Set(fold(`${figure.short} ${figure.label}`).split(/[^a-z]+/u));
+  OWN_WORDS.set(figure, known);
+  return known;
 }
 const TELLING = new Set(['khong', 'chua', 'thang', 'nam', 'ky']);
 
