@@ -3,7 +3,7 @@
 import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { openReport } from '../src/actions/open-report.ts';
 import { monthMeant } from '../src/actions/period-meant.ts';
-import { readReport } from '../src/actions/read-report.ts';
+import { readReport, readStored } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
@@ -378,10 +378,15 @@ function offered({ phrases, actions }: Turn, { id, slots }: OfferedIntent) {
 
 /** The report this conversation is on, under the present form. */
 async function openView(turn: Turn): Promise<ReportView | undefined> {
-  const { actions, talk } = turn;
+  const { actions, talk, stored } = turn;
   if (!talk.reportId) return undefined;
-  const read = await readReport(actions, talk.reportId);
-  return read.kind === 'refused' ? undefined : await underPresentForm(turn, read.view);
+  turn.stored = undefined;
+  const read =
+    stored?.id === talk.reportId
+      ? await readStored(actions, stored)
+      : await readReport(actions, talk.reportId);
+  if (read.kind === 'refused') return undefined;
+  return await underPresentForm(turn, read.view);
 }
 
 async function dueView({ actions }: Turn): Promise<ReportView | undefined> {

@@ -9,7 +9,7 @@ import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
 import { isFinal } from '../src/report/state.ts';
-import { findReport } from '../src/store/reports.ts';
+import { findReport, type StoredReport } from '../src/store/reports.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { answerTurn } from './answer-turn.ts';
 import { listedBefore } from './status/listed-month.ts';
@@ -64,12 +64,13 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
   // Given anew, the answer leads to where the lost one led.
   const { unconfirmed } = reached;
   const at = incoming.kind === 'repeated' && unconfirmed ? atQuestion(reached, unconfirmed) : reached;
-  const talk = await leftBehind(input.actions, at);
+  const { talk, stored } = await leftBehind(input.actions, at);
   const report = reportOpen(input.actions, talk);
   const agencyId = talk.agencyId ?? actor.memberships[0]?.agencyId ?? '';
   const actions = { ...input.actions, agencyId, ...(report && { report }) };
   const turn: Turn = {
     actions,
+    ...(stored && { stored }),
     phrases: phrasesFor(talk.language),
     talk: { ...talk, offered: undefined, ...listedBefore(talk) },
     askedBack: talk.offered?.awaits ? undefined : talk.offered,
@@ -91,14 +92,17 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
 }
 
 /** A finished report that is owed no more does not stand before the one that has taken its place. */
-async function leftBehind(actions: ActionContext, talk: Talk): Promise<Talk> {
+async function leftBehind(
+  actions: ActionContext,
+  talk: Talk,
+): Promise<{ readonly talk: Talk; readonly stored?: StoredReport | undefined }> {
   const { db, catalogue } = actions;
   const definition = reportOpen(actions, talk);
-  if (talk.reportId === undefined || !definition || catalogue.all.length === 1) return talk;
+  if (talk.reportId === undefined || !definition || catalogue.all.length === 1) return { talk };
   const report = await findReport(db, talk.reportId);
-  if (!report || !isFinal(report)) return talk;
-  if (await isOwed({ ...actions, agencyId: report.agencyId }, definition)) return talk;
-  return { ...talk, reportId: undefined, asked: undefined, focus: undefined, paused: false };
+  if (!report || !isFinal(report)) return { talk, stored: report };
+  if (await isOwed({ ...actions, agencyId: report.agencyId }, definition)) return { talk, stored: report };
+  return { talk: { ...talk, reportId: undefined, asked: undefined, focus: undefined, paused: false } };
 }
 
 /** The one that the conversation is on. */

@@ -8,6 +8,7 @@ import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
+import type { StoredReport } from '../src/store/reports.ts';
 import type { Talk } from '../src/store/talks.ts';
 import type { Notification } from './workflow/notification.ts';
 
@@ -78,6 +79,8 @@ export type Reply =
 export interface Turn {
   /** Whose turn it is and when; with the report that is spoken of, once that is settled. */
   actions: ActionContext;
+  /** The report that the conversation is on, as it stood when the turn began; whoever looks at it first takes it from here. */
+  stored?: StoredReport | undefined;
   /** The reports that the message calls by name. */
   named?: readonly ReportDefinition[];
   /** In the language that is spoken. */

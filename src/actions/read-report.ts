@@ -1,7 +1,7 @@
 // Looks at a report without changing it.
 
 import { may } from '../agency/person.ts';
-import { findReport } from '../store/reports.ts';
+import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { type ReportView, viewReport } from './report-view.ts';
 
@@ -10,7 +10,14 @@ export async function readReport(
   context: ActionContext,
   reportId: string,
 ): Promise<{ readonly kind: 'read'; readonly view: ReportView } | Refusal> {
-  const report = await findReport(context.db, reportId);
+  return await readStored(context, await findReport(context.db, reportId));
+}
+
+/** The same of a report whose row has just been read. */
+export async function readStored(
+  context: ActionContext,
+  report: StoredReport | undefined,
+): Promise<{ readonly kind: 'read'; readonly view: ReportView } | Refusal> {
   if (!report || !may(context.actor, 'read-report', report.agencyId)) return refused('not-allowed');
   return { kind: 'read', view: await viewReport(context, report) };
 }
