@@ -3,6 +3,7 @@
 
 import { reportsDue, reportsOwed, reportsOwedFor } from '../src/actions/definition-meant.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
+import { readAgency } from '../src/actions/turn-reads.ts';
 import type { Frequency } from '../src/calendar/report-period.ts';
 import { frequencyOf, monthsOf } from '../src/calendar/report-period.ts';
 import { having } from '../src/intents/named-in.ts';
@@ -17,7 +18,6 @@ import { calledAlone } from '../src/phrases/called-alone.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
 import { whichReport } from '../src/report/which-report.ts';
-import { findAgency } from '../src/store/agencies.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import { conversationContext } from './conversation-context.ts';
 import { askedFigure, mayEnter } from './entry/question-prompt.ts';
@@ -46,8 +46,8 @@ export async function reportsHere(turn: Turn): Promise<readonly ReportDefinition
 
 /** Those that a message may call by name: also what the agency has ever owed. */
 export async function reportsEver(turn: Turn): Promise<readonly ReportDefinition[]> {
-  const { db, agencyId, catalogue } = turn.actions;
-  const agency = await findAgency(db, agencyId);
+  const { agencyId, catalogue } = turn.actions;
+  const agency = await readAgency(turn.actions, agencyId);
   const ever = agency ? catalogue.owedBy(agency) : [];
   return ever.length > 0 ? ever : catalogue.all;
 }

@@ -9,7 +9,6 @@ import type { MonthMention } from '../language/month-mention.ts';
 import { receiversOf } from '../reminders/receivers.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { formatReportRef } from '../report/report-ref.ts';
-import { findAgency } from '../store/agencies.ts';
 import { peopleOf } from '../store/people.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
@@ -18,6 +17,7 @@ import { namedPeople, namedPerson } from './named-people.ts';
 import { type MonthRefused, resolveMonth } from './open-report.ts';
 import { listedStateOf, type ReportView, viewReport } from './report-view.ts';
 import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
+import { readAgency } from './turn-reads.ts';
 
 export interface MonthStatus {
   readonly kind: 'status';
@@ -40,7 +40,7 @@ export async function answerStatus(
   named?: ReportDefinition,
 ): Promise<MonthStatus | MonthRefused | Refusal> {
   const { db, actor, agencyId, now, holidays } = context;
-  const agency = await findAgency(db, agencyId);
+  const agency = await readAgency(context, agencyId);
   if (!agency || !may(actor, 'read-report', agencyId)) return refused('not-allowed');
   const definition = context.catalogue.get((named ?? definitionMeant(context, agency)).id);
   const resolved = await resolveMonth(context, definition, agency, mention);

@@ -83,12 +83,13 @@ async function changeOnce<Result>(
   if (!report || !may(actor, deed, report.agencyId)) return refused('not-allowed');
   const view = await viewReport(context, report);
 
-  if (delivery && (await deliveryState(db, delivery.key)) !== 'new') return { kind: 'repeated', view };
-
   const version = report.version + 1;
   const change = decide(view, version);
-  if ('kind' in change) return change;
-  if (delivery) await takeDelivery(db, { ...delivery, at: now });
+  const repeated = { kind: 'repeated', view } as const;
+  // Repeated, it may be refused because of what it did the first time.
+  if ('kind' in change)
+    return delivery && (await deliveryState(db, delivery.key)) !== 'new' ? repeated : change;
+  if (delivery && !(await takeDelivery(db, { ...delivery, at: now }))) return repeated;
   if (change.inCharge !== undefined) await takeCharge(db, change.inCharge, report.agencyId);
   if (change.nothing) return { kind: 'done', view, result: change.result, changed: false };
   const moved = handedIn(view, change.report);

@@ -5,6 +5,7 @@ import type { HolidayTable } from '../calendar/holidays.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { Db } from '../store/schema.ts';
+import type { TurnReads } from './turn-reads.ts';
 
 /** An activity of the channel: handled twice, it must change nothing the second time. */
 export interface Delivery {
@@ -23,6 +24,8 @@ export interface ActionContext {
   /** The report that is spoken of, where several could be meant. */
   readonly report?: ReportDefinition;
   readonly delivery?: Delivery;
+  /** What the turn has read already. */
+  readonly reads?: TurnReads;
 }
 
 /** Why an action was not done. Refusals are values; exceptions mean that we or the world broke. */

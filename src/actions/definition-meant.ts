@@ -7,10 +7,10 @@ import type { ReportDefinition } from '../report/definition.ts';
 import { firstOwed, type Owing, owes } from '../report/duties.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
-import { findAgency } from '../store/agencies.ts';
 import { findReport, openMonths } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
 import { monthMeant } from './period-meant.ts';
+import { readAgency } from './turn-reads.ts';
 
 /**
  * The report that is spoken of; where none is, what the agency owes, and of an agency that owes none, as the Office, and where
@@ -37,7 +37,7 @@ function owedAtPresent(
 
 /** The reports that the agency somebody speaks for owes at this time, else those that it has ever owed; none of the Office. */
 export async function reportsOwed(context: ActionContext): Promise<readonly ReportDefinition[]> {
-  const agency = await findAgency(context.db, context.agencyId);
+  const agency = await readAgency(context, context.agencyId);
   return agency ? owedAtPresent(context, agency) : [];
 }
 
@@ -46,7 +46,7 @@ export async function reportsOwedFor(
   context: ActionContext,
   mention: MonthMention,
 ): Promise<readonly ReportDefinition[]> {
-  const agency = await findAgency(context.db, context.agencyId);
+  const agency = await readAgency(context, context.agencyId);
   if (!agency) return [];
   return context.catalogue.owedBy(agency).filter((one) => {
     const period = monthMeant(mention, context.now, runningPeriod(context.now, one));
@@ -61,10 +61,11 @@ export async function isOwed(context: ActionContext, { id }: ReportDefinition): 
 
 /** Those of the reports with a period to be reported now: the one that closed last, or one that was begun. */
 export async function reportsDue(
-  { db, agencyId, now }: ActionContext,
+  context: ActionContext,
   definitions: readonly ReportDefinition[],
 ): Promise<readonly ReportDefinition[]> {
-  const agency = await findAgency(db, agencyId);
+  const { db, agencyId, now } = context;
+  const agency = await readAgency(context, agencyId);
   if (!agency) return [];
   const due: ReportDefinition[] = [];
   for (const definition of definitions) {

@@ -61,10 +61,11 @@ export function stampOf(state: unknown): string {
  * `agencies`: where they must be administrator.
  */
 export async function manage<Result>(
-  { db, actor, delivery, now }: ActionContext,
+  { db, actor, delivery, now, reads }: ActionContext,
   agencies: readonly string[],
   change: (db: Db, actor: Person) => Promise<Result | ManageRefusal>,
 ): Promise<Managed<Result>> {
+  reads?.forgetAgencies();
   return await inTransaction(db, async (trx): Promise<Managed<Result>> => {
     const present = await findPerson(trx, actor.id);
     const known = new Set((await allAgencies(trx)).map(({ id }) => id));

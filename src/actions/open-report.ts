@@ -9,13 +9,13 @@ import type { DefinitionChange, ReportDefinition } from '../report/definition.ts
 import { firstOwed, lastOwed, owes } from '../report/duties.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
-import { findAgency } from '../store/agencies.ts';
 import { ensureReport, findReport, openMonths } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { countsFromDue, periodMeant } from './period-meant.ts';
 import { bringUnderPresentForm } from './present-form.ts';
 import { type ReportView, viewReport } from './report-view.ts';
+import { readAgency } from './turn-reads.ts';
 
 /** Why there is no report of that month. */
 export type MonthRefused =
@@ -58,7 +58,7 @@ export async function openReport(
   named?: ReportDefinition,
 ): Promise<OpenedReport> {
   const { db, actor, now } = context;
-  const agency = await findAgency(db, context.agencyId);
+  const agency = await readAgency(context, context.agencyId);
   if (!agency || !may(actor, 'read-report', agency.id)) return refused('not-allowed');
 
   // The form that is spoken of may be an older one: what is opened stands under the present one.
@@ -122,14 +122,12 @@ export async function resolveMonth(
  * begun and not finished; then the running one. Never one before the
  * agency's first, nor after its last.
  */
-export async function monthDue(
-  { db, actor, agencyId, now }: ActionContext,
-  definition: ReportDefinition,
-): Promise<ReportPeriod> {
+export async function monthDue(context: ActionContext, definition: ReportDefinition): Promise<ReportPeriod> {
+  const { db, actor, agencyId, now } = context;
   const closed = latestClosedPeriod(now, definition);
   // Where another agency's reports stand is nobody else's business.
   if (!may(actor, 'read-report', agencyId)) return closed;
-  const agency = await findAgency(db, agencyId);
+  const agency = await readAgency(context, agencyId);
   const first = agency && firstOwed(agency, definition);
   if (first && closed < first) return first;
   const last = agency && lastOwed(agency, definition);

@@ -5,9 +5,9 @@ import type { DocumentReading } from '../import/figure-reading.ts';
 import { readDocument } from '../import/read-document.ts';
 import type { SourceDocument } from '../import/source.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { findAgency } from '../store/agencies.ts';
 import type { ActionContext } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
+import { readAgency } from './turn-reads.ts';
 
 export interface ReadAs {
   readonly definition: ReportDefinition;
@@ -17,7 +17,7 @@ export interface ReadAs {
 
 /** For the agency that the actor speaks for, with what it owes. */
 export async function readerFor(context: ActionContext): Promise<ReadAs> {
-  const agency = await findAgency(context.db, context.agencyId);
+  const agency = await readAgency(context, context.agencyId);
   return { definition: definitionMeant(context, agency), agency };
 }
 

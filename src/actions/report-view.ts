@@ -21,7 +21,6 @@ import type { Background } from '../report/report.ts';
 import type { StandingReason } from '../report/standing.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { type Status, statusOf } from '../report/status.ts';
-import { findAgency } from '../store/agencies.ts';
 import { appendicesOf } from '../store/appendices.ts';
 import { figuresTakenAway, lastApproval } from '../store/audit.ts';
 import { earlierReasons, reasonsOf } from '../store/reasons.ts';
@@ -31,6 +30,7 @@ import { standingReasons } from '../store/standing-reasons.ts';
 import type { ActionContext } from './context.ts';
 import { backgroundOf, hasWork, type MonthFigures, misfitsAmong, readMonths } from './months.ts';
 import { type ReportMoves, reportMoves } from './report-moves.ts';
+import { viewOnce } from './turn-reads.ts';
 
 export interface ReportView {
   readonly report: StoredReport;
@@ -71,15 +71,25 @@ export interface ReportView {
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Reads everything about one report: eight queries, one more once it has been changed or a reason stands, and what tells the way that it has gone where it has gone one. */
+/** Everything about one report; read once in a turn as long as nothing of it changes. */
 export async function viewReport(
+  context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue' | 'now' | 'reads'>,
+  report: StoredReport,
+): Promise<ReportView> {
+  return await viewOnce(context, report, (agency) => readView(context, report, agency));
+}
+
+/**
+ * Seven queries, one more once it has been changed or a reason stands, and what tells the way that it has gone where it has
+ * gone one.
+ */
+async function readView(
   context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue' | 'now'>,
   report: StoredReport,
+  agency: Agency,
 ): Promise<ReportView> {
   const { db, holidays, catalogue, now } = context;
   const definition = catalogue.of(report);
-  const agency = await findAgency(db, report.agencyId);
-  if (!agency) throw new Error(`report ${report.id} has no agency`);
   const { entered: stored, earlier, frozen, months } = await readMonths(context, report, MONTHS_BACK);
   const entered = askedBy(definition, stored);
   const { words: reasons, keptFrom } = await reasonsOf(db, report.id);

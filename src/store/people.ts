@@ -30,15 +30,13 @@ export interface Identity {
   readonly entraObjectId: string;
 }
 
-/** The person with that Entra identity, also a retired one: the caller looks at `active`. */
+/** The person with that Entra identity, also a retired one: the caller looks at `active`. One query. */
 export async function findPersonByIdentity(db: Db, identity: Identity): Promise<Person | undefined> {
-  const rows = await db
-    .selectFrom('people')
-    .selectAll()
-    .where('tenant_id', '=', identity.tenantId)
-    .where('entra_object_id', '=', identity.entraObjectId)
+  const rows = await membersOf(db)
+    .where('people.tenant_id', '=', identity.tenantId)
+    .where('people.entra_object_id', '=', identity.entraObjectId)
     .execute();
-  return (await withMemberships(db, rows))[0];
+  return personOf(rows);
 }
 
 /** Those among these identities of one tenant whom the bot knows. */
@@ -116,9 +114,34 @@ export async function bindIdentity(db: Db, personId: string, entraObjectId: stri
   return numUpdatedRows === 1n;
 }
 
+/** One query. */
 export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
-  const rows = await db.selectFrom('people').selectAll().where('id', '=', id).execute();
-  return (await withMemberships(db, rows))[0];
+  return personOf(await membersOf(db).where('people.id', '=', id).execute());
+}
+
+/** A row for each membership, and one for whoever has none. */
+function membersOf(db: Db) {
+  return db
+    .selectFrom('people')
+    .leftJoin('memberships', 'memberships.person_id', 'people.id')
+    .leftJoin('agencies', 'agencies.id', 'memberships.agency_id')
+    .selectAll('people')
+    .select(['memberships.agency_id', 'memberships.roles', 'agencies.office'])
+    .orderBy('memberships.agency_id');
+}
+
+/** The one person of these rows. */
+function personOf(rows: readonly (PersonRow & Partial<Nullable<MembershipFacts>>)[]): Person | undefined {
+  const [row] = rows;
+  if (!row) return undefined;
+  return personWith(
+    row,
+    rows.flatMap(({ agency_id, roles, office }) =>
+      typeof agency_id === 'string' && typeof roles === 'string'
+        ? [{ agency_id, roles, office: office ?? 0 }]
+        : [],
+    ),
+  );
 }
 
 /** The one whom an administrator named by that address, met or not, active or not. */
@@ -246,7 +269,18 @@ async function withMemberships(db: Db, rows: readonly PersonRow[]): Promise<read
       .execute(),
   );
   const byPerson = Map.groupBy(memberships, ({ person_id }) => person_id);
-  return rows.map((row) => ({
+  return rows.map((row) => personWith(row, byPerson.get(row.id) ?? []));
+}
+
+interface MembershipFacts {
+  readonly agency_id: string;
+  readonly roles: string;
+  readonly office: number;
+}
+type Nullable<Row> = { readonly [Column in keyof Row]: Row[Column] | null };
+
+function personWith(row: PersonRow, memberships: readonly MembershipFacts[]): Person {
+  return {
     id: row.id,
     tenantId: row.tenant_id,
     entraObjectId: row.entra_object_id ?? undefined,
@@ -255,12 +289,12 @@ async function withMemberships(db: Db, rows: readonly PersonRow[]): Promise<read
     active: row.active === 1,
     ...(row.hours !== null && { hours: workingHoursSchema.parse(JSON.parse(row.hours)) }),
     ...(row.deputy_id !== null && { deputyId: row.deputy_id }),
-    memberships: (byPerson.get(row.id) ?? []).map((one) => ({
+    memberships: memberships.map((one) => ({
       agencyId: one.agency_id,
       roles: rolesColumn.parse(JSON.parse(one.roles)),
       office: one.office === 1,
     })),
-  }));
+  };
 }
 
 const lower = (principal: string) => principal.trim().toLowerCase();

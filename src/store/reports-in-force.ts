@@ -10,6 +10,7 @@ export class ReportsInForce {
   readonly #db: Db;
   readonly #shipped: ReportCatalogue;
   readonly #onUnreadable: (error: UnreadableDefinition) => void;
+  #mark = '';
   #read = '';
   #stored: ReportCatalogue | undefined;
   #catalogue: ReportCatalogue;
@@ -38,14 +39,40 @@ export class ReportsInForce {
     return true;
   }
 
-  /** The same; where a newer copy of the program has put something in that this one cannot read, it keeps what it has. */
+  /**
+   * The same, in one query while nothing has changed; where a newer copy of the program has put something in that this one
+   * cannot read, it keeps what it has.
+   */
   async refresh(): Promise<boolean> {
+    const mark = await markOf(this.#db);
+    if (mark === this.#mark) return false;
     try {
-      return await this.read();
+      const changed = await this.read();
+      this.#mark = mark;
+      return changed;
     } catch (error) {
       if (!(error instanceof UnreadableDefinition)) throw error;
       this.#onUnreadable(error);
       return false;
     }
   }
+}
+
+/** Everything that the reports in force follow from. A file is named by what is in it. */
+async function markOf(db: Db): Promise<string> {
+  const rows = await db
+    .selectFrom('definitions')
+    .select(['id', 'version', 'file', 'place'])
+    .unionAll(
+      db
+        .selectFrom('bases')
+        .select((row) => [
+          'from_month as id',
+          row.lit(-1).as('version'),
+          'options as file',
+          row.lit(-1).as('place'),
+        ]),
+    )
+    .execute();
+  return JSON.stringify(rows);
 }

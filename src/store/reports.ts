@@ -60,6 +60,19 @@ export async function findReport(db: Db, id: string): Promise<StoredReport | und
   return row && reportOf(row);
 }
 
+/** A mark of all reports of an agency: another one once any of them is changed, or one more is there. */
+export async function reportsStamp(db: Db, agencyId: string): Promise<string> {
+  const { reports, versions } = await db
+    .selectFrom('reports')
+    .select(({ fn }) => [
+      fn.countAll<number | string>().as('reports'),
+      fn.sum<number | string | null>('version').as('versions'),
+    ])
+    .where('agency_id', '=', agencyId)
+    .executeTakeFirstOrThrow();
+  return `${reports} ${versions ?? 0}`;
+}
+
 /** An agency's reports on one definition by month, newest first, from the month before `before` backwards. */
 export async function reportsBefore(
   db: Db,

@@ -5,6 +5,7 @@ import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
 import type { Incoming } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
 import { type Claimed, isClaimed } from '../actions/meet-person.ts';
+import { TurnReads } from '../actions/turn-reads.ts';
 import type { Person } from '../agency/person.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
@@ -292,7 +293,8 @@ export class Bot {
   #actions(actor: Person, delivery: Delivery | undefined): ActionContext {
     const { db, holidays, catalogue, now } = this.#services;
     const agencyId = actor.memberships[0]?.agencyId ?? '';
-    return { db, actor, agencyId, holidays, catalogue, now: now(), ...(delivery && { delivery }) };
+    const reads = new TurnReads();
+    return { db, actor, agencyId, holidays, catalogue, now: now(), reads, ...(delivery && { delivery }) };
   }
 }
 
