@@ -13,6 +13,8 @@ const PATIENCE_MILLISECONDS = 60_000;
 export interface Program {
   readonly url: string;
   readonly pid: number | undefined;
+  /** Resolves when it has ended, by itself or not. */
+  readonly ended: Promise<void>;
   /** Ends it as a machine does that is switched off, and throws its data away. */
   readonly stop: () => Promise<void>;
   /** Ends it in the middle of whatever it is doing. */
@@ -25,6 +27,8 @@ interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How long it may take to start; in milliseconds. */
   readonly patience?: number;
+  /** Whatever it prints and logs. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** Resolves when the bot takes messages; throws with what it printed when it does not. */
@@ -32,6 +36,7 @@ export async function startProgram({
   args = [],
   env = {},
   patience = PATIENCE_MILLISECONDS,
+  onOutput,
 }: ProgramOptions = {}): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-demo-'));
   const child = spawn(process.execPath, ['src/main.ts', '--local', ...args], {
@@ -39,6 +44,7 @@ export async function startProgram({
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '', ...env },
   });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => onOutput?.(String(text)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
@@ -48,7 +54,7 @@ export async function startProgram({
   const stop = () => end('SIGTERM');
   const kill = () => end('SIGKILL');
   try {
-    return { url: await addressOf(child, patience), pid: child.pid, stop, kill };
+    return { url: await addressOf(child, patience), pid: child.pid, ended, stop, kill };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,191 @@
+// Twelve officers speak with the program while harm is done to it, to its database, to what is delivered and to what it sends. Every
+// so often, and at the end, everybody falls silent and a judge holds what is stored against what was acknowledged.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FigureId } from '../../src/report/definition.ts';
+import type { DatabaseAddress } from '../../src/store/address.ts';
+import { Random } from '../simulation/random.ts';
+import { CT25_CT08 } from '../support/reports.ts';
+import { Channel, MOODS } from './channel.ts';
+import { FIRST_CLOCK, keepOldest, pickHarm } from './harms.ts';
+import { hostileRequest } from './hostile.ts';
+import { judge } from './judge.ts';
+import { DISTURBANCES, Officer } from './officer.ts';
+import { Copies, furnish, readStored } from './stage.ts';
+
+export interface Campaign {
+  /** Empty, the campaign's own. */
+  readonly address: DatabaseAddress;
+  readonly seed: number;
+  /** It ends after so many faults, or so many milliseconds. */
+  readonly faults: number;
+  readonly longest: number;
+  readonly say: (line: string) => void;
+}
+
+export interface Outcome {
+  /** How often each fault was done. */
+  readonly done: ReadonlyMap<string, number>;
+  readonly faults: number;
+  readonly attempts: number;
+  readonly acknowledged: number;
+  readonly broken: readonly string[];
+}
+
+const COPIES = { sqlite: 1, postgres: 2 };
+const MONTHS = ['2024-01', '2024-02'];
+const FIGURES = 8;
+/** Rounds between two looks of the judge. */
+const LOOK = 15;
+const ACTS = 3;
+const HARM = 0.5;
+const CHANNEL_FAULT = 0.35;
+const DISTURBED = 0.35;
+const HOSTILE = 4;
+const READY_MILLISECONDS = 30_000;
+
+export async function runCampaign({ address, seed, faults, longest, say }: Campaign): Promise<Outcome> {
+  const random = new Random(seed);
+  const done = new Map<string, number>();
+  const broken = new Set<string>();
+  const count = (name: string) => done.set(name, (done.get(name) ?? 0) + 1);
+  const total = () => [...done.values()].reduce((sum, one) => sum + one, 0);
+  const { cast, names } = await furnish(address);
+  if (address.kind === 'sqlite') keepOldest(address.file);
+  const channel = new Channel(random);
+  const serviceUrl = await channel.open();
+  const copies = new Copies(address);
+  const agencies = [...new Set(cast.map(({ agency }) => agency))];
+  const given = new Map<string, number>();
+  const line = {
+    ...{ urls: copies.urls, channel, serviceUrl, random, months: MONTHS },
+    figures: askedFigures(),
+    nextValue: (agency: string) => {
+      const next = (given.get(agency) ?? 0) + 1;
+      given.set(agency, next);
+      const place = agencies.indexOf(agency) + 1;
+      return String(1000 + ((next * agencies.length + place) % 8996));
+    },
+  };
+  const officers = cast.map(({ talker, agency }) => new Officer(line, talker, agency));
+  const attempts = () => officers.flatMap((one) => one.attempts);
+  const acknowledged = () => attempts().filter(({ echoed }) => echoed).length;
+
+  const act = async (officer: Officer) => {
+    if (random.chance(CHANNEL_FAULT)) {
+      const mood = random.pick(MOODS);
+      channel.spoil(officer.conversation, mood);
+      count(`channel: ${mood}`);
+    }
+    const disturbance = random.chance(DISTURBED) ? random.pick(DISTURBANCES) : undefined;
+    if (disturbance) count(`delivery: ${disturbance}`);
+    await officer.act(disturbance);
+  };
+  const speak = async (times: number) => {
+    await Promise.all(
+      officers.map(async (officer) => {
+        for (let time = 0; time < times; time += 1) await act(officer);
+      }),
+    );
+  };
+  const look = async () => {
+    channel.calm();
+    const trace = {
+      ...{ attempts: attempts(), told: channel.told, printed: copies.printed, secrets: names },
+      agencies: new Map(cast.map(({ talker, agency }) => [`a:${talker.id}`, agency])),
+    };
+    for (const one of judge(trace, await readStored(address))) broken.add(one);
+    if (copies.crashes > 0) broken.add(`crashed: ${copies.crashes} times`);
+  };
+  const stage = {
+    ...{ copies, address, random, acknowledged },
+    speak: () => speak(1),
+    broken: (promise: string) => void broken.add(promise),
+    quiet: async (during: () => Promise<void>) => {
+      await during();
+      for (const officer of officers) officer.loseTrack();
+    },
+  };
+
+  const began = performance.now();
+  try {
+    for (let copy = 0; copy < COPIES[address.kind]; copy += 1) await copies.start(FIRST_CLOCK);
+    for (let round = 1; total() < faults && performance.now() - began < longest; round += 1) {
+      const harm = random.chance(HARM) ? pickHarm(random, address.kind) : undefined;
+      if (harm) count(harm.name);
+      if (harm?.alone) await harm.run(stage);
+      else await Promise.all([speak(ACTS), harm?.run(stage), hostile()]);
+      await untilReady();
+      if (round % LOOK === 0) {
+        await look();
+        say(
+          `${total()} faults, ${attempts().length} figures given, ${acknowledged()} acknowledged, ${broken.size} promises broken`,
+        );
+      }
+    }
+    await look();
+  } finally {
+    await copies.endAll('kill');
+    channel.close();
+  }
+  return {
+    done,
+    faults: total(),
+    attempts: attempts().length,
+    acknowledged: acknowledged(),
+    broken: [...broken],
+  };
+
+  async function hostile(): Promise<void> {
+    for (let time = 0; time < HOSTILE; time += 1) {
+      const [url] = copies.urls();
+      if (url === undefined) return;
+      const { body, headers } = hostileRequest(random, serviceUrl);
+      count('hostile request');
+      const status = await fetch(`${url}/api/messages`, { method: 'POST', body, headers }).then(
+        (response) => response.status,
+        // The program may be down at this moment, or have cut the line.
+        () => 0,
+      );
+      if (status >= 500 && status !== 503 && !isHarmed())
+        broken.add(`hostile: ${status} for ${body.slice(0, 120)} ${JSON.stringify(headers).slice(0, 120)}`);
+    }
+  }
+
+  /** Whether something else explains a failure. */
+  function isHarmed(): boolean {
+    return copies.urls().length < COPIES[address.kind];
+  }
+
+  async function untilReady(): Promise<void> {
+    const until = performance.now() + READY_MILLISECONDS;
+    for (;;) {
+      const states = await Promise.all(copies.urls().map((url) => statusOf(`${url}/readyz`)));
+      if (states.length === COPIES[address.kind] && states.every((status) => status === 200)) return;
+      if (performance.now() > until) {
+        broken.add(`not ready: ${states.join(', ') || 'no copy runs'} half a minute after the harm`);
+        await copies.endAll('kill');
+        for (let copy = 0; copy < COPIES[address.kind]; copy += 1) await copies.start(FIRST_CLOCK);
+        return;
+      }
+      await sleep(100);
+    }
+  }
+}
+
+const statusOf = (url: string): Promise<number> =>
+  fetch(url).then(
+    (response) => response.status,
+    () => 0,
+  );
+
+/** Counts that are asked for, and named shortly: each of them may be given at any time. */
+function askedFigures(): readonly { readonly figure: FigureId; readonly label: string }[] {
+  return CT25_CT08.figures
+    .flatMap((figure) =>
+      figure.kind === 'count' && figure.obtained.how === 'asked' && !figure.obtained.onlyWhen && figure.short
+        ? [{ figure: figure.id, label: figure.short }]
+        : [],
+    )
+    .slice(0, FIGURES);
+}
