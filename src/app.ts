@@ -1,7 +1,7 @@
 // Puts the rooms together into one running bot. Used by main, and by whatever needs a whole bot in its own process.
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,6 +23,7 @@ import type { ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
 import { type OpenOptions, poolUse, schemaState } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
+import { makePrivateFile, makePrivateFolder } from './store/private-file.ts';
 import { openWhenReachable } from './store/reaching.ts';
 import { ReportsInForce } from './store/reports-in-force.ts';
 import type { Db } from './store/schema.ts';
@@ -87,7 +88,7 @@ export async function startApp({
   if (config.tracing) await startTracing();
   const options = { level: config.logLevel, base: null, mixin: logFields };
   const log = logTo ? pino(options, logTo) : pino(options);
-  mkdirSync(config.dataDir, { recursive: true });
+  makePrivateFolder(config.dataDir);
   const counting = new Counting({
     conversations: () => queue.busy,
     pool: () => poolUse(db),
@@ -249,6 +250,6 @@ async function warnOfNoAgencies(log: Logger, db: Db): Promise<void> {
 function keptSecret(dataDir: string): Uint8Array {
   const file = join(dataDir, 'link.key');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
-  chmodSync(file, 0o600);
+  makePrivateFile(file);
   return readFileSync(file);
 }

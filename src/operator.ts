@@ -1,7 +1,7 @@
 // What the operator's commands have in common: the database of the settings, somebody who can be asked, and what the
 // operator can mend is said in a line; anything else is a fault of ours with its stack.
 
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { ConfigError, readDataPlace } from './config.ts';
 import { WrongDatabase } from './local/apart.ts';
@@ -10,6 +10,7 @@ import { UnreadableDefinition } from './store/catalogue.ts';
 import { CopyDiffers, TargetNotEmpty } from './store/copy-data.ts';
 import { openDatabase, UnknownDatabase } from './store/database.ts';
 import { isOutage } from './store/outage.ts';
+import { makePrivateFolder } from './store/private-file.ts';
 import type { Db } from './store/schema.ts';
 
 /** What goes wrong in a way that the operator can mend: told without a stack. */
@@ -76,7 +77,7 @@ export async function changed<Result>(
   change: (db: Db) => Promise<Result>,
 ): Promise<Result> {
   const { dataDir, database } = readDataPlace(env);
-  if (!isThere(database)) mkdirSync(dataDir, { recursive: true });
+  if (!isThere(database)) makePrivateFolder(dataDir);
   return await withDatabase(database, change);
 }
 

@@ -21,6 +21,7 @@ import * as accountClaims from './migrations/0016-account-claims.ts';
 import * as standingReasons from './migrations/0017-standing-reasons.ts';
 import * as remindersOffByReport from './migrations/0018-reminders-off-by-report.ts';
 import { PooledDialect, type PoolUse, postgresDialect } from './postgres.ts';
+import { makePrivateDatabase } from './private-file.ts';
 import type { Db, Tables } from './schema.ts';
 import { type SqliteDisk, sqliteDialect } from './sqlite.ts';
 
@@ -84,6 +85,7 @@ export async function openDatabase(
   address: DatabaseAddress,
   { onQuery, disk }: OpenOptions = {},
 ): Promise<Db> {
+  if (address.kind === 'sqlite') makePrivateDatabase(address.file);
   return await openOn(dialectOf(address, disk), addressLabel(address), onQuery);
 }
 

@@ -1,0 +1,30 @@
+// What is kept is for the user of this program alone, whatever umask it was started with and whoever made the folder.
+
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+
+const FOLDER = 0o700;
+const FILE = 0o600;
+/** Of a folder that is everybody's, such as /tmp: it is not ours to close. */
+const STICKY = 0o1000;
+
+/** A folder for the user alone, made where there is none. Another user's, or everybody's, stays as it is. */
+export function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: FOLDER });
+  const { mode, uid } = statSync(folder);
+  if (uid === process.getuid?.() && (mode & STICKY) === 0) chmodSync(folder, FOLDER);
+}
+
+/** A file for the user alone, made empty where there is none. */
+export function makePrivateFile(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', FILE));
+  const { mode, uid } = statSync(file);
+  // The bits that a umask may have left to others, or an older version.
+  if (uid === process.getuid?.() && (mode & 0o777) !== FILE) chmodSync(file, FILE);
+}
+
+/** The same of a database of SQLite with what lies beside it; what SQLite makes there later has the rights of the file. */
+export function makePrivateDatabase(file: string): void {
+  if (file === ':memory:') return;
+  makePrivateFile(file);
+  for (const beside of [`${file}-wal`, `${file}-shm`]) if (existsSync(beside)) makePrivateFile(beside);
+}
