@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { takeInShipped } from './actions/import-definitions.ts';
+import { cacheUses } from './cache/cache.ts';
 import { localDate } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { type HolidayTable, withYears, yearsMissing } from './calendar/holidays.ts';
@@ -92,7 +93,7 @@ export async function startApp({
   const counting = new Counting({
     conversations: () => queue.busy,
     pool: () => poolUse(db),
-    caches: () => [],
+    caches: cacheUses,
   });
   const { count } = counting;
   const db = await openWhenReachable(config.database, {

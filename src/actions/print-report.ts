@@ -1,7 +1,7 @@
 // A report's Word file as it stands: a draft while it is entered or waits, final once it is approved.
 
 import { createHash } from 'node:crypto';
-import NodeCache from 'node-cache';
+import { MakingCache } from '../cache/cache.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import type { AttachedAppendix } from '../document/attached-appendix.ts';
 import { fileNameOf } from '../document/file-name.ts';
@@ -77,18 +77,18 @@ const CODE_LENGTH = 8;
 const digest = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
+const MEGABYTE = 1024 * 1024;
+
 /**
  * Files handed out lately. Each is asked for two or three times: when it is offered (its size is told), when it is
  * taken, when the link is opened again. The key is what is printed, so a cached file can never be an old one.
  */
-const RENDERED = new NodeCache({ stdTTL: 15 * 60, useClones: false });
-const MOST_RENDERED = 100;
+const RENDERED = new MakingCache<Uint8Array>('word-files', {
+  most: 500,
+  milliseconds: 15 * 60_000,
+  weight: { most: 16 * MEGABYTE, of: ({ length }) => length },
+});
 
 async function rendered(input: DocumentInput): Promise<Uint8Array> {
-  const key = digest(input);
-  const known = RENDERED.get<Uint8Array>(key);
-  if (known) return known;
-  const bytes = await renderReport(input);
-  if (RENDERED.getStats().keys < MOST_RENDERED) RENDERED.set(key, bytes);
-  return bytes;
+  return await RENDERED.get(digest(input), () => renderReport(input));
 }

@@ -2,7 +2,7 @@
 // is approved, and what was let pass. In eight queries, however many agencies there are.
 
 import { createHash } from 'node:crypto';
-import NodeCache from 'node-cache';
+import { Cache } from '../cache/cache.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
@@ -123,14 +123,17 @@ function nextDeadline({ now, holidays }: ActionContext, reports: readonly Provin
  * The approved figures of a month, parsed once: the key holds every report's version, so what has moved since is never
  * shown, by this process or another.
  */
-const FIGURES = new WeakMap<Db, NodeCache>();
-const SECONDS_KEPT = 10 * 60;
+const FIGURES = new WeakMap<Db, Cache<ReadonlyMap<string, Figures>>>();
+const KEPT = 10 * 60_000;
 const MONTHS_KEPT = 24;
 
-function cacheOf(db: Db): NodeCache {
+function cacheOf(db: Db): Cache<ReadonlyMap<string, Figures>> {
   const known = FIGURES.get(db);
   if (known) return known;
-  const cache = new NodeCache({ stdTTL: SECONDS_KEPT, useClones: false });
+  const cache = new Cache<ReadonlyMap<string, Figures>>('province', {
+    most: MONTHS_KEPT,
+    milliseconds: KEPT,
+  });
   FIGURES.set(db, cache);
   return cache;
 }
@@ -144,10 +147,9 @@ async function figuresOfMonth(
     .update(`${definition.id}|${month}|${versions.toSorted().join('|')}`)
     .digest('base64url');
   const cache = cacheOf(db);
-  const known = cache.get<ReadonlyMap<string, Figures>>(key);
+  const known = cache.get(key);
   if (known) return known;
   const figures = await finalFiguresOfMonth(db, definition.id, month);
-  if (cache.keys().length >= MONTHS_KEPT) cache.flushAll();
   cache.set(key, figures);
   return figures;
 }

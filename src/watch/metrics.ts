@@ -2,6 +2,7 @@
 // short list of values: a series that is made is kept for good.
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheUses } from '../cache/cache.ts';
 import type { PoolUse, Query } from '../store/database.ts';
 
 /** In seconds. A person waits for a turn, and Teams gives up on it after ten. */
@@ -22,11 +23,6 @@ export interface Gauges {
   /** Undefined where there is no server. */
   readonly pool: () => PoolUse | undefined;
   readonly caches: () => Iterable<readonly [name: string, uses: CacheUses]>;
-}
-
-export interface CacheUses {
-  readonly hits: number;
-  readonly misses: number;
 }
 
 /** Of the process, whatever runs in it: event loop, memory, garbage collection, processor time. */

@@ -6,7 +6,7 @@ import { dirname, join, normalize } from 'node:path';
 /** From the ground floor up. A room uses only lower floors and itself. */
 const FLOORS: readonly (readonly string[])[] = [
   ['package.json'],
-  ['src/calendar', 'src/zip', 'src/version.ts'],
+  ['src/calendar', 'src/cache', 'src/zip', 'src/version.ts'],
   ['src/language'],
   ['src/yaml'],
   ['src/report', 'src/word'],
@@ -79,6 +79,7 @@ const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] =
   [/^dayjs/u, ['src/calendar']],
   [/^htmlparser2$/u, ['src/teams', 'src/formats']],
   [/^prom-client$|^@opentelemetry\//u, ['src/watch']],
+  [/^lru-cache$/u, ['src/cache']],
   [/^jose$/u, ['src/teams']],
   [/^express/u, ['src/teams']],
 ];

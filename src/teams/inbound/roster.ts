@@ -2,8 +2,8 @@
 // named them. Asked when they first write, and not again for a while; what it answered is kept, so that somebody who is
 // named meanwhile gets in at once.
 
-import NodeCache from 'node-cache';
 import { z } from 'zod';
+import { Cache } from '../../cache/cache.ts';
 import type { Identity } from '../../store/people.ts';
 import { within } from '../outbound/patience.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +17,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** People whose addresses were looked up today. */
 const MOST_ASKED = 20_000;
-/** Strangers kept in mind; beyond that all are forgotten, and asked about anew. */
+/** Strangers kept in mind; beyond that whoever wrote longest ago is asked about anew. */
 const MOST_KEPT = 2000;
 /** A turn has ten seconds, and must still answer when the roster does not. */
 const PATIENCE_MILLISECONDS = 4000;
@@ -40,9 +40,14 @@ export type Known =
 
 export class Roster {
   readonly #services: Pick<Services, 'log' | 'now'>;
-  readonly #kept = new NodeCache({ stdTTL: ANSWER_KEPT / 1000, useClones: false });
-
-  readonly #asked = new NodeCache({ stdTTL: DAY / 1000, useClones: false });
+  readonly #kept = new Cache<{ readonly known: Known; readonly until: number }>('roster', {
+    most: MOST_KEPT,
+    milliseconds: ANSWER_KEPT,
+  });
+  readonly #asked = new Cache<{ readonly until: number }>('roster-asked', {
+    most: MOST_ASKED,
+    milliseconds: DAY,
+  });
 
   constructor(services: Pick<Services, 'log' | 'now'>) {
     this.#services = services;
@@ -57,10 +62,9 @@ export class Roster {
   ): Promise<Known> {
     const now = this.#services.now().getTime();
     const key = `${identity.tenantId}|${identity.entraObjectId}`;
-    const kept = this.#kept.get<{ readonly known: Known; readonly until: number }>(key);
+    const kept = this.#kept.get(key);
     if (kept && kept.until > now) return kept.known;
     const known = await this.#ask(turn, from.id, identity);
-    if (this.#kept.getStats().keys >= MOST_KEPT) this.#kept.flushAll();
     if (known.kind === 'failed' && person === 'known') return known;
     if (known.kind !== 'failed') this.#markAsked(key, now + DAY);
     this.#kept.set(key, { known, until: now + (known.kind === 'failed' ? FAILURE_KEPT : ANSWER_KEPT) });
@@ -75,16 +79,15 @@ export class Roster {
   ): Promise<Known | undefined> {
     const now = this.#services.now().getTime();
     const key = `${identity.tenantId}|${identity.entraObjectId}`;
-    const next = this.#asked.get<number>(key);
-    if (next !== undefined && next > now) return undefined;
+    const next = this.#asked.get(key);
+    if (next && next.until > now) return undefined;
     const known = await this.#ask(turn, from.id, identity);
     this.#markAsked(key, now + (known.kind === 'failed' ? HOUR : DAY));
     return known;
   }
 
   #markAsked(key: string, until: number): void {
-    if (this.#asked.getStats().keys >= MOST_ASKED) this.#asked.flushAll();
-    this.#asked.set(key, until);
+    this.#asked.set(key, { until });
   }
 
   async #ask(turn: Pick<TeamsTurn, 'member'>, memberId: string, identity: Identity): Promise<Known> {
