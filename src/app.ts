@@ -147,7 +147,7 @@ export async function startApp({
     outbound: new Outbound(config.door, { local }),
   };
   const { adapter, bot, queue, keys, messenger, reminding } = assemble(services, {
-    sdk: await openSdk(config.credentials),
+    sdk: await openSdk(config.sdk, config.credentials),
     credentials: config.credentials,
     ...(sendsPerSecond !== undefined && { sendsPerSecond }),
     readSettings: async () => {

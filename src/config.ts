@@ -116,6 +116,10 @@ const SETTINGS = {
       'Ids of the tenants whose people may come in, with commas between them. Without it the bot’s own tenant alone. When set, it is the whole list: name the bot’s own tenant, too, if its people are to come in.',
     example: '66666666-7777-8888-9999-000000000000',
   }),
+  TEAMS_SDK: z.enum(['botbuilder', 'agents']).default('botbuilder').meta({
+    description:
+      'Which of Microsoft’s SDKs gets the bot’s own token for Teams: botbuilder (the Bot Framework, whose support ended in 2025) or agents (the Microsoft 365 Agents SDK, its successor). Nothing else differs.',
+  }),
   EXTRA_SERVICE_HOSTS: list(host).optional().meta({
     description:
       'Further hosts of Teams’ connector to which the bot may send its replies, with commas between them, beside those that Microsoft names for Teams. Needed only if Microsoft moves Teams to a new host: the log then says foreign-service.',
@@ -185,6 +189,7 @@ const credentials = z.discriminatedUnion('MICROSOFT_APP_TYPE', [
 export type Credentials = z.infer<typeof credentials>;
 
 type Settings = z.infer<z.ZodObject<typeof SETTINGS>>;
+export type SdkName = Settings['TEAMS_SDK'];
 
 /** Whom the door lets in, and which hosts the bot calls. */
 export interface DoorSettings {
@@ -220,6 +225,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Absent in local mode only: then there is no authentication, and the door is open to this machine alone. */
   readonly credentials: Credentials | undefined;
+  readonly sdk: SdkName;
   readonly door: DoorSettings;
   readonly retention: Retention;
 }
@@ -260,6 +266,7 @@ export function readConfig(env: Environment, { local, database }: ConfigOptions)
     logLevel: base.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     publicUrl: base.PUBLIC_URL,
     credentials,
+    sdk: base.TEAMS_SDK,
     door: {
       tenants: credentials && (base.ALLOWED_TENANTS ?? [credentials.MICROSOFT_APP_TENANT_ID]),
       extraServiceHosts: base.EXTRA_SERVICE_HOSTS ?? [],

@@ -71,6 +71,7 @@ const TYPES_ONLY: readonly (readonly [room: string, of: string])[] = [
 /** A package, and the only places that import it. */
 const KEPT: readonly (readonly [packages: RegExp, rooms: readonly string[]])[] = [
   [/^botbuilder|^botframework/u, ['src/teams/sdk/botbuilder-sdk.ts']],
+  [/^@microsoft\/agents-/u, ['src/teams/sdk/agents-sdk.ts']],
   [/^docx$/u, ['src/document']],
   [/^write-excel-file/u, ['src/spreadsheet']],
   [/^fflate$/u, ['src/zip', 'src/formats']],
