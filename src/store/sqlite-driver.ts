@@ -6,6 +6,7 @@ import type { DatabaseConnection, Driver } from 'kysely';
 import { Lock } from './lock.ts';
 import type { WalCheckpointer } from './sqlite-checkpoint.ts';
 import { isBusy, SqliteConnection } from './sqlite-connection.ts';
+import { settleInTime } from './waiting.ts';
 import type { WalSync } from './wal-sync.ts';
 
 /** At 40 to 80 KiB a turn some hundred turns lie between two of its workings in; in bytes. */
@@ -94,9 +95,13 @@ export class SqliteDriver implements Driver {
     if (wrote) this.#log?.note();
     this.#lock.give();
     if (!this.#log || !(wrote || settles)) return;
-    await this.#log.settled();
-    if (this.#log.size > this.#longestLog) this.#checkpointSoon();
+    await settleInTime(this.#settle);
   }
+
+  readonly #settle = async (): Promise<void> => {
+    await this.#log?.settled();
+    if ((this.#log?.size ?? 0) > this.#longestLog) this.#checkpointSoon();
+  };
 
   async destroy(): Promise<void> {
     await this.#checkpoint;

@@ -16,6 +16,7 @@ import { ConversationBusy, isOutage, OutcomeUnknown } from '../store/outage.ts';
 import { findTalk } from '../store/talks.ts';
 import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
+import { waitingOnce } from '../store/waiting.ts';
 import type { TurnOutcome } from '../watch/metrics.ts';
 import { answerConsent } from './files/hand-over-file.ts';
 import { type InboundActivity, isShared } from './inbound/activity-schema.ts';
@@ -203,14 +204,16 @@ export class Bot {
         : await this.#withQuestion(event, activity);
 
     const silent = state === 'answered';
-    const { replies, notifications, changedReports, trace, standing } = await converse({
-      actions,
-      conversationId: activity.conversation.id,
-      locale: activity.locale,
-      incoming,
-      silent,
-      nonce,
-    });
+    const { replies, notifications, changedReports, trace, standing } = await waitingOnce(() =>
+      converse({
+        actions,
+        conversationId: activity.conversation.id,
+        locale: activity.locale,
+        incoming,
+        silent,
+        nonce,
+      }),
+    );
     // Ids of intents alone: no word of what was said.
     this.#services.log.debug({ code: 'understood', intents: trace }, 'a message was understood');
     const { sent, failure } = await sendReplies(turn, this.#services, {

@@ -15,6 +15,7 @@ import { DatabaseAway, OutcomeUnknown } from '../../src/store/outage.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
+import { waitingNever, waitingOnce } from '../../src/store/waiting.ts';
 import { acting, furnish, REPORT } from '../support/database.ts';
 import { copyDatabase, TestDisk } from '../support/disk.ts';
 
@@ -174,4 +175,25 @@ test('the head of a log that begins anew is written by the thread that waits for
   // A page with its head, after the head of the log.
   await expect.poll(() => statSync(`${file}-wal`).size, { timeout: 10_000 }).toBe(32 + 24 + 4096);
   expect(await valueIn(db)).toBe(7);
+});
+
+test('a turn waits once for all that it has written, and what nobody is told of waits for nobody', async () => {
+  const disk = new TestDisk();
+  const { db } = await opened(disk);
+  const before = disk.asked;
+  await waitingNever(() => record(db, 6));
+  expect(disk.asked).toBe(before);
+  disk.hang();
+  let said = false;
+  const turn = waitingOnce(async () => {
+    await record(db, 7);
+    await record(db, 8);
+    said = true;
+  });
+  expect(await stateOf(turn)).toBe('waits');
+  expect([said, await valueIn(db), disk.asked]).toEqual([true, 8, before + 1]);
+  disk.goOn();
+  await turn;
+  disk.break();
+  await expect(waitingOnce(() => record(db, 9))).rejects.toBeInstanceOf(OutcomeUnknown);
 });

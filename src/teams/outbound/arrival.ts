@@ -7,6 +7,7 @@ import { rememberQuestion } from '../../store/asked-questions.ts';
 import { answerDelivery } from '../../store/deliveries.ts';
 import { forgetSpoken, saveTalk } from '../../store/talks.ts';
 import { inTransaction } from '../../store/transaction.ts';
+import { waitingNever } from '../../store/waiting.ts';
 import type { Services } from '../services.ts';
 import type { FailedSend } from './answer-of-channel.ts';
 import type { SentReply } from './replying.ts';
@@ -28,13 +29,16 @@ export async function noteArrival(
   const asked = questionsIn(sent);
   const spoken = after.spokenReportId === undefined ? before.spokenReportId : undefined;
   if (!changed && asked.length === 0 && !delivery) return;
-  await inTransaction(db, async (trx) => {
-    if (changed) await saveTalk(trx, after, at);
-    if (changed && spoken !== undefined) await forgetSpoken(trx, conversationId, spoken);
-    for (const { question, activityId } of asked)
-      await rememberQuestion(trx, { conversationId, activityId }, question, at);
-    if (delivery) await answerDelivery(trx, { ...delivery, at });
-  });
+  // Lost with the power, it counts as not known: delivered again it is answered anew, and it is asked which question is meant.
+  await waitingNever(() =>
+    inTransaction(db, async (trx) => {
+      if (changed) await saveTalk(trx, after, at);
+      if (changed && spoken !== undefined) await forgetSpoken(trx, conversationId, spoken);
+      for (const { question, activityId } of asked)
+        await rememberQuestion(trx, { conversationId, activityId }, question, at);
+      if (delivery) await answerDelivery(trx, { ...delivery, at });
+    }),
+  );
 }
 
 /**
