@@ -112,6 +112,8 @@ describe('preview', () => {
     expect(said).toContain(
       '      đơn vị: lượt; tự tính: Lượt tiếp − Lượt tiếp của lãnh đạo; tính tỷ lệ trên Lượt tiếp',
     );
+    // The checks of the quarter, in the words of the form.
+    expect(said.join('\n')).toContain('CHECKS');
     const files = readdirSync(out).toSorted();
     expect(files).toEqual([
       'Bao cao TCD thang 02-2024 - VI-DU - du thao 09h00 19-02-2024.docx',

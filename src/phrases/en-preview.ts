@@ -2,6 +2,7 @@
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { periodName } from '../calendar/report-period.ts';
+import { enWords } from './period-words.ts';
 import type { PreviewPhrases } from './preview-phrases.ts';
 
 const TAKES = { sum: 'the sum of them', first: 'that of the first', last: 'that of the last' } as const;
@@ -41,8 +42,44 @@ export const enPreview: PreviewPhrases = {
   otherwise: (words) => `words; without any “${words}” is printed`,
   unit: (words) => `counted in ${words}`,
   rate: (over, target) => `its rate divides by ${over}${target === undefined ? '' : `, target ${target}%`}`,
-  checks: (errors, warnings) =>
-    `${counted(errors, 'check')} that must hold, ${counted(warnings, 'warning')} that want a reason`,
+  mustHold: (checks) => `${counted(checks, 'check')} that must hold:`,
+  wantReasons: (checks) =>
+    `${counted(checks, 'check')} that usually hold${checks === 1 ? 's' : ''}; where not, a reason is wanted:`,
+  rule: (rule, nameOf, frequency) => {
+    const { before } = enWords(frequency);
+    switch (rule.kind) {
+      case 'sum':
+        return `${nameOf(rule.total)} = ${rule.parts.map(nameOf).join(' + ')}`;
+      case 'at-most':
+        return `${nameOf(rule.lesser)} is at most ${nameOf(rule.greater)}`;
+      case 'running':
+        return `${nameOf(rule.total)} = that of ${before} + ${nameOf(rule.of)}`;
+      case 'needs':
+        return `where ${nameOf(rule.used)} is 0, ${nameOf(rule.dossiers)} is 0`;
+      case 'union': {
+        const [one, other] = rule.parts.map(nameOf);
+        return `${nameOf(rule.whole)} is at least the larger, at most the sum of ${one} and ${other}`;
+      }
+      case 'more-used':
+        return `${nameOf(rule.used)} is not more than ${nameOf(rule.dossiers)}`;
+      case 'stock-flow': {
+        const less = [rule.outflow, ...(rule.besides === undefined ? [] : [rule.besides])].map(nameOf);
+        return `${nameOf(rule.stock)} = that of ${before} + ${nameOf(rule.inflow)} − ${less.join(' − ')}`;
+      }
+      case 'moved':
+        return `${nameOf(rule.figure)} is that of ${before}`;
+      case 'every':
+        return `${nameOf(rule.some)} is as many as ${nameOf(rule.all)}`;
+      case 'appendix':
+        return `${nameOf(rule.figure)} is what the appendices say`;
+      case 'from-months':
+        return `${nameOf(rule.figure)} is what the approved monthly reports come to`;
+      case 'none':
+        return `${nameOf(rule.figure)} is 0`;
+      case 'history':
+        return `${nameOf(rule.figure)} is not far from ${rule.months} earlier periods or more`;
+    }
+  },
   unfulfilled: (codes) =>
     `The example does not fulfil: ${codes.join(', ')}. See whether these checks contradict one another.`,
 };

@@ -2,8 +2,8 @@
 
 import type { Deadline } from '../calendar/deadline.ts';
 import type { PeriodDays } from '../calendar/period.ts';
-import type { ReportPeriod } from '../calendar/report-period.ts';
-import type { Obtained } from '../report/definition.ts';
+import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
+import type { Obtained, Rule } from '../report/definition.ts';
 
 export interface PreviewPhrases {
   readonly version: (id: string, version: number) => string;
@@ -18,6 +18,9 @@ export interface PreviewPhrases {
   readonly otherwise: (words: string) => string;
   readonly unit: (words: string) => string;
   readonly rate: (over: string, target: number | undefined) => string;
-  readonly checks: (errors: number, warnings: number) => string;
+  readonly mustHold: (checks: number) => string;
+  readonly wantReasons: (checks: number) => string;
+  /** What has to be so, in the names of the figures. */
+  readonly rule: (rule: Rule, nameOf: (id: string) => string, frequency: Frequency) => string;
   readonly unfulfilled: (codes: readonly string[]) => string;
 }

@@ -1,7 +1,7 @@
 // What a definition looks like to whoever writes it, in Vietnamese.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
-import { viPeriod } from './period-words.ts';
+import { viPeriod, viWords } from './period-words.ts';
 import type { PreviewPhrases } from './preview-phrases.ts';
 
 const TAKES = {
@@ -40,7 +40,43 @@ export const viPreview: PreviewPhrases = {
   otherwise: (words) => `lời văn; không có thì in “${words}”`,
   unit: (words) => `đơn vị: ${words}`,
   rate: (over, target) => `tính tỷ lệ trên ${over}${target === undefined ? '' : `, mục tiêu ${target}%`}`,
-  checks: (errors, warnings) => `${errors} điều kiện phải đúng, ${warnings} cảnh báo cần lý do`,
+  mustHold: (checks) => `${checks} điều kiện phải đúng:`,
+  wantReasons: (checks) => `${checks} điều kiện thường đúng, khác đi thì cần lý do:`,
+  rule: (rule, nameOf, frequency) => {
+    const { before } = viWords(frequency);
+    switch (rule.kind) {
+      case 'sum':
+        return `${nameOf(rule.total)} = ${rule.parts.map(nameOf).join(' + ')}`;
+      case 'at-most':
+        return `${nameOf(rule.lesser)} không lớn hơn ${nameOf(rule.greater)}`;
+      case 'running':
+        return `${nameOf(rule.total)} = lũy kế ${before} + ${nameOf(rule.of)}`;
+      case 'needs':
+        return `${nameOf(rule.used)} là 0 thì ${nameOf(rule.dossiers)} cũng là 0`;
+      case 'union': {
+        const [one, other] = rule.parts.map(nameOf);
+        return `${nameOf(rule.whole)} ít nhất bằng số lớn hơn, nhiều nhất bằng tổng của ${one} và ${other}`;
+      }
+      case 'more-used':
+        return `${nameOf(rule.used)} không nhiều hơn ${nameOf(rule.dossiers)}`;
+      case 'stock-flow': {
+        const less = [rule.outflow, ...(rule.besides === undefined ? [] : [rule.besides])].map(nameOf);
+        return `${nameOf(rule.stock)} = số ${before} + ${nameOf(rule.inflow)} − ${less.join(' − ')}`;
+      }
+      case 'moved':
+        return `${nameOf(rule.figure)} như ${before}`;
+      case 'every':
+        return `${nameOf(rule.some)} đủ bằng ${nameOf(rule.all)}`;
+      case 'appendix':
+        return `${nameOf(rule.figure)} như trong phụ lục`;
+      case 'from-months':
+        return `${nameOf(rule.figure)} như các báo cáo tháng đã duyệt`;
+      case 'none':
+        return `${nameOf(rule.figure)} là 0`;
+      case 'history':
+        return `${nameOf(rule.figure)} không khác xa ${rule.months} kỳ trước trở lên`;
+    }
+  },
   unfulfilled: (codes) =>
     `Số ví dụ không thỏa: ${codes.join(', ')}. Xem lại các điều kiện này có trái nhau không.`,
 };

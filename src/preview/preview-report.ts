@@ -61,6 +61,7 @@ export async function previewReport(
     lines: [
       ...headLines(definition, phrases, due),
       ...questionLines(definition, phrases),
+      ...checkLines(definition, phrases),
       ...(codes.length > 0 ? [phrases.preview.unfulfilled(codes)] : []),
     ],
     fileName: fileNameOf(definition.code, month, EXAMPLE.fileCode, mark),
@@ -93,8 +94,7 @@ function headLines(
   { preview, language }: Phrases,
   due: readonly DuePeriod[],
 ): readonly string[] {
-  const { id, version, name, sources, period, checks } = definition;
-  const errors = checks.filter(({ severity }) => severity === 'error').length;
+  const { id, version, name, sources, period } = definition;
   return [
     `${name[language]} (${preview.version(id, version)})`,
     ...(sources.length > 0 ? [`${preview.sources}:`, ...sources.map((source) => `  - ${source}`)] : []),
@@ -102,7 +102,21 @@ function headLines(
     ...due.map(
       ({ month, deadline }) => `  - ${preview.deadline(month, daysOfPeriod(month, period), deadline)}`,
     ),
-    capitalised(preview.checks(errors, checks.length - errors)),
+  ];
+}
+
+/** What must be true of the figures, in the words of the form. */
+function checkLines(definition: ReportDefinition, { preview, language }: Phrases): readonly string[] {
+  const short = (id: string) => nameOf(definition, id, language);
+  const [errors, warnings] = (['error', 'warning'] as const).map((severity) =>
+    definition.checks
+      .filter((check) => check.severity === severity)
+      .map((check) => `  - ${preview.rule(check, short, definition.frequency)}`),
+  ) as [string[], string[]];
+  return [
+    ...(errors.length > 0 ? [preview.mustHold(errors.length), ...errors] : []),
+    ...(warnings.length > 0 ? [preview.wantReasons(warnings.length), ...warnings] : []),
+    '',
   ];
 }
 
