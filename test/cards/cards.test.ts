@@ -28,6 +28,7 @@ import { figuresOf } from '../../src/report/definition.ts';
 import type { Provenance } from '../../src/report/provenance.ts';
 import type { Figures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
+import { COUNTS } from '../demo/asked.ts';
 import { buttonsOf } from '../demo/reading.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
@@ -390,7 +391,7 @@ describe('the review', () => {
   it('has nothing to press for who only looks', () => {
     const facts = { nonce: 'n', now: NOW, mayEnter: false, mayDecide: false, mayReturn: false };
     const card = reviewCard(phrasesFor('vi'), { ...facts, view: viewOf(AS_ISSUED) });
-    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Xem 1 lỗi nữa', 'Xem 36 số liệu']);
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Xem 1 lỗi nữa', `Xem ${COUNTS} số liệu`]);
   });
 
   it('offers to finish a clean month', () => {

@@ -1,10 +1,30 @@
 // How an officer makes the report of February 2024: typing, pressing, a form, a paste; first the figures as they were
 // issued, whose slips the checks must catch, then the right ones.
 
+import { ASKED, notIn } from './asked.ts';
 import { leftAfter } from './expecting.ts';
 import { FINDINGS, ROWS, written } from './february.ts';
 import { POST } from './issued-report.ts';
 import type { Stage } from './stage.ts';
+
+const LEVELS = {
+  partialServicesUsed: '01',
+  partialReceived: '0',
+  fullServicesUsed: '50',
+  fullReceived: '551',
+};
+const PAYMENT = { paymentProceduresUsed: '32', feeSettled: '231', paidOnline: 'khoảng 231' };
+
+/** What the talk gives by itself: typed, in its forms, taken as it was last month, pasted. */
+const GIVEN: ReadonlySet<string> = new Set([
+  ...['settled', 'settledEarly', 'settledOverdue', 'pending', 'pendingOverdue', 'procedures', 'received'],
+  ...['onlineReturned', 'partialServices', 'fullServices', 'feeProcedures', 'paymentProcedures'],
+  ...Object.keys({ ...LEVELS, ...PAYMENT }),
+  ...ASKED.filter((id) => !notIn(POST).includes(id)),
+]);
+/** Whatever else the report asks by now: given by name as soon as it is open. */
+const OTHERS = ROWS.filter(({ id }) => ASKED.includes(id) && !GIVEN.has(id));
+const leftOf = (given: number): string => leftAfter(given + OTHERS.length);
 
 export async function openAndType(stage: Stage): Promise<void> {
   await stage.join(['Trợ lý Báo cáo', '[Trợ giúp]']);
@@ -14,33 +34,30 @@ export async function openAndType(stage: Stage): Promise<void> {
     leftAfter(0),
     'Tháng 01/2024: 967 hồ sơ',
   ]);
-  await stage.say('688', ['688 hồ sơ', '1.655 hồ sơ', leftAfter(1)]);
-  await stage.say('0, 0', ['Trước hạn: 0 hồ sơ', 'Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', leftAfter(3)]);
-  await stage.say('gần 45', ['“gần 45”', '[Còn tồn chưa giải quyết: 45]', `!${leftAfter(4)}`]);
-  await stage.tap('Còn tồn chưa giải quyết: 45', ['45 hồ sơ', leftAfter(4)]);
-  await stage.say('không', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 45 hồ sơ', leftAfter(5)]);
-  await stage.tap('Như tháng trước: 109', ['109 TTHC', leftAfter(6)]);
-  await stage.say('573', ['573 hồ sơ', leftAfter(7)]);
-  await stage.say('tình hình tháng 02/2024', [leftAfter(7), 'Trả kết quả trực tuyến']);
-  await stage.say('0 hồ sơ', ['Trả kết quả trực tuyến: 0 hồ sơ', leftAfter(8)]);
-  await stage.say('tiep nhan truc tuyen 573', ['Tiếp nhận trực tuyến: 573 hồ sơ', leftAfter(8)]);
+  if (OTHERS.length > 0) {
+    const named = OTHERS.map(({ name, issued }) => `${name}: ${issued}`);
+    await stage.say(named.join('\n'), [...named, leftOf(0)]);
+  }
+  await stage.say('688', ['688 hồ sơ', '1.655 hồ sơ', leftOf(1)]);
+  await stage.say('0, 0', ['Trước hạn: 0 hồ sơ', 'Quá hạn: 0 hồ sơ', 'Đúng hạn 688 hồ sơ', leftOf(3)]);
+  await stage.say('gần 45', ['“gần 45”', '[Còn tồn chưa giải quyết: 45]', `!${leftOf(4)}`]);
+  await stage.tap('Còn tồn chưa giải quyết: 45', ['45 hồ sơ', leftOf(4)]);
+  await stage.say('không', ['Tồn quá hạn: 0 hồ sơ', 'Tồn trong hạn 45 hồ sơ', leftOf(5)]);
+  await stage.tap('Như tháng trước: 109', ['109 TTHC', leftOf(6)]);
+  await stage.say('573', ['573 hồ sơ', leftOf(7)]);
+  await stage.say('tình hình tháng 02/2024', [leftOf(7), 'Trả kết quả trực tuyến']);
+  await stage.say('0 hồ sơ', ['Trả kết quả trực tuyến: 0 hồ sơ', leftOf(8)]);
+  await stage.say('tiep nhan truc tuyen 573', ['Tiếp nhận trực tuyến: 573 hồ sơ', leftOf(8)]);
 }
 
 export async function fillFormsAndPaste(stage: Stage): Promise<void> {
   await stage.tap('Biểu mẫu', ['Một phần và toàn trình', '[58]', '[51]', '[Lưu]']);
-  const levels = {
-    partialServicesUsed: '01',
-    partialReceived: '0',
-    fullServicesUsed: '50',
-    fullReceived: '551',
-  };
   await stage.tap(
     'Lưu',
     [...FINDINGS.words[0], ...FINDINGS.words[3], 'Thanh toán trực tuyến', '[54]'],
-    levels,
+    LEVELS,
   );
-  const payment = { paymentProceduresUsed: '32', feeSettled: '231', paidOnline: 'khoảng 231' };
-  await stage.tap('Lưu', ['[khoảng 231]', '[Lưu]'], payment);
+  await stage.tap('Lưu', ['[khoảng 231]', '[Lưu]'], PAYMENT);
   await stage.tap('Lưu', ['231 hồ sơ', '100%', 'Bưu chính công ích'], { paidOnline: '231' });
 }
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Background } from '../../src/report/report.ts';
+import { ASKED, askedFrom, givenAt, rightValue, typedFor } from '../demo/asked.ts';
 import { CLEAN, FEBRUARY } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { type Draft, EMPTY, type Played, play, statusIn } from './player.ts';
@@ -30,34 +31,23 @@ function told({ meaning, events }: Played): string {
   return words.length > 0 ? words.join(' ') : inWords(meaning);
 }
 
-const MONTH: readonly Line[] = [
-  ['688', 'settled=688', 'settledEarly'],
-  ['0 hồ sơ', 'settledEarly=0', 'settledOverdue'],
-  ['không có', 'settledOverdue=0', 'pending'],
-  ['45', 'pending=45', 'pendingOverdue'],
-  ['ko', 'pendingOverdue=0', 'procedures'],
-  ['109 TTHC', 'procedures=109', 'received'],
-  ['５７３', 'received=573', 'onlineReturned'],
-  ['0', 'onlineReturned=0', 'partialServices'],
-  ['58', 'partialServices=58', 'partialServicesUsed'],
-  ['k có', 'partialServicesUsed=0', 'partialReceived'],
-  ['0', 'partialReceived=0', 'fullServices'],
-  ['51, 50, 551', 'fullServices=51 fullServicesUsed=50 fullReceived=551', 'feeProcedures'],
-  ['54', 'feeProcedures=54', 'paymentProcedures'],
-  ['32', 'paymentProcedures=32', 'paymentProceduresUsed'],
-  ['32', 'paymentProceduresUsed=32', 'feeSettled'],
-  ['231', 'feeSettled=231', 'paidOnline'],
-  ['231', 'paidOnline=231', 'postProcedures'],
-  ['109', 'postProcedures=109', 'postProceduresUsed'],
-  ['18', 'postProceduresUsed=18', 'postDossiers'],
-  ['106', 'postDossiers=106', 'postInProcedures'],
-  ['109', 'postInProcedures=109', 'postInProceduresUsed'],
-  ['01', 'postInProceduresUsed=1', 'postInDossiers'],
-  ['1', 'postInDossiers=1', 'postOutProcedures'],
-  ['109', 'postOutProcedures=109', 'postOutProceduresUsed'],
-  ['17', 'postOutProceduresUsed=17', 'postOutDossiers'],
-  ['105', 'postOutDossiers=105', undefined],
-];
+/** How zero and numbers are said, too. */
+const SAID: Readonly<Record<string, string>> = {
+  settledEarly: '0 hồ sơ',
+  settledOverdue: 'không có',
+  pendingOverdue: 'ko',
+  procedures: '109 TTHC',
+  received: '５７３',
+  partialServicesUsed: 'k có',
+  postInProceduresUsed: '01',
+};
+const became = (figures: readonly string[]) => figures.map((id) => `${id}=${rightValue(id)}`).join(' ');
+
+const MONTH: readonly Line[] = ASKED.map((id, at) => [
+  SAID[id] ?? String(rightValue(id)),
+  became([id]),
+  ASKED[at + 1],
+]);
 
 describe('February 2024', () => {
   it('is answered question by question, and is the example month then', () => {
@@ -66,25 +56,18 @@ describe('February 2024', () => {
     expect(status).toMatchObject({ missing: [], findings: [], ready: true });
   });
 
-  it('asks every figure that nothing gives, once', () => {
-    const asked = ['settled', ...MONTH.flatMap(([, , next]) => next ?? [])];
-    // Three were given in one message.
-    expect([...asked, 'fullServicesUsed', 'fullReceived'].toSorted()).toEqual(
-      statusIn(FEBRUARY, EMPTY)
-        .wanted.map(({ id }) => id)
-        .toSorted(),
-    );
+  it('takes the answers to several questions in one message', () => {
+    const together = askedFrom('fullServices', 'feeProcedures');
+    const before = MONTH.slice(0, givenAt('fullServices'));
+    talk([...before, [typedFor(together), became(together), 'feeProcedures']]);
   });
 
   it('asks the running totals, too, where last month is not known', () => {
     const alone: Background = { ...FEBRUARY, previous: undefined };
+    const first = askedFrom('settled', 'procedures');
     talk(
       [
-        [
-          '688, 0, 0, 45, 0',
-          'settled=688 settledEarly=0 settledOverdue=0 pending=45 pendingOverdue=0',
-          'settledYtd',
-        ],
+        [typedFor(first), became(first), 'settledYtd'],
         ['1.655', 'settledYtd=1655', 'settledYtdOverdue'],
         ['0', 'settledYtdOverdue=0', 'procedures'],
       ],
@@ -120,11 +103,8 @@ describe('a talk', () => {
   });
 
   it('puts a question off until nothing else is lacking', () => {
-    const draft = talk(
-      [['bỏ qua', 'skip-figure', 'settledEarly'], ...MONTH.slice(1)].map((line) =>
-        line[2] === undefined ? ([line[0], line[1], 'settled'] as const) : (line as Line),
-      ),
-    );
+    const others = MONTH.slice(1).map(([said, became, next]): Line => [said, became, next ?? 'settled']);
+    const draft = talk([['bỏ qua', 'skip-figure', ASKED[1]], ...others]);
     talk([['688', 'settled=688', undefined]], FEBRUARY, draft);
   });
 

@@ -2,6 +2,7 @@
 // mean two things.
 
 import { describe, expect, test } from 'vitest';
+import { givenAt } from '../demo/asked.ts';
 import { leftAfter } from '../demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
@@ -161,8 +162,12 @@ test('dossiers overdue bring up the question of apologies, and a warning', async
   await play(bot, bot.chat(), [
     OPEN,
     ['688, 0, 0, 45', leftAfter(4)],
-    ['2', [leftAfter(5, 1), 'xin lỗi'], { pendingOverdue: 2 }],
-    ['1', ['Đã có văn bản xin lỗi: 1', 'Tồn quá hạn là 2', leftAfter(6, 1)], { pendingOverdueApologised: 1 }],
+    ['2', [leftAfter(givenAt('procedures'), 1), 'xin lỗi'], { pendingOverdue: 2 }],
+    [
+      '1',
+      ['Đã có văn bản xin lỗi: 1', 'Tồn quá hạn là 2', leftAfter(givenAt('procedures') + 1, 1)],
+      { pendingOverdueApologised: 1 },
+    ],
   ]);
 });
 

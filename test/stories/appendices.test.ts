@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { appendicesOf } from '../../src/store/appendices.ts';
+import { ASKED } from '../demo/asked.ts';
+import { left } from '../demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { readyReport } from '../support/ready.ts';
@@ -107,7 +109,7 @@ describe('“phụ lục”', () => {
         '[Bỏ phụ lục I]',
         '[Bỏ phụ lục II]',
         'Đã kèm phụ lục theo lĩnh vực (tệp “quoc-gia.csv”)',
-        'còn 1 trên 29',
+        `còn${left(1, ASKED.length + 1)}`,
       ],
       'added',
     );

@@ -1,10 +1,11 @@
 // Going back, correcting, skipping, and editing one's own message.
 
 import { describe, expect, test } from 'vitest';
+import { anewFrom, givenAt, typed, typedFor } from '../demo/asked.ts';
 import { left, leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
-import { expectWords, play } from '../support/talk.ts';
+import { expectWords, type Line, play } from '../support/talk.ts';
 
 const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
 const THREE = ['688, 0, 0', leftAfter(3), { settled: 688, settledEarly: 0, settledOverdue: 0 }] as const;
@@ -27,17 +28,23 @@ test('back at the very first question says so', async () => {
   await play(bot, bot.chat(), [OPEN, ['quay lại', ['đầu tiên', leftAfter(0)]]]);
 });
 
+const SECTIONS = [
+  ['received', 'partialServicesUsed'],
+  ['partialServicesUsed', 'paymentProceduresUsed'],
+  ['paymentProceduresUsed', 'postProceduresUsed'],
+] as const;
+
 test('a skipped question is asked again when nothing else is missing', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
     ['bỏ qua', ['Đã giải quyết trong tháng', leftAfter(0)], { settled: undefined }],
-    ['0, 0, 45, 0', leftAfter(4)],
-    ['giữ tất cả', leftAfter(12)],
-    ['573, 0', leftAfter(14)],
-    ['0, 0, 50, 551', left(10)],
-    ['32, 231, 231', left(7)],
-    ['18, 106, 1, 1, 17, 105', left(1), { settled: undefined }],
+    [typed('settledEarly', 'procedures'), leftAfter(givenAt('procedures') - 1)],
+    ['giữ tất cả', left(anewFrom('received').length + 1)],
+    ...SECTIONS.map(
+      ([from, next]): Line => [typedFor(anewFrom(from, next)), left(anewFrom(next).length + 1)],
+    ),
+    [typedFor(anewFrom('postProceduresUsed')), left(1), { settled: undefined }],
     ['688', ['688 hồ sơ', '[Gửi duyệt]'], { settled: 688 }],
   ]);
 });

@@ -2,18 +2,19 @@
 // always finds its question.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../demo/expecting.ts';
+import { givenAt, typed } from '../demo/asked.ts';
+import { leftAfter, leftAt } from '../demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
-const THIRTEEN = [
+const HALF = [
   OPEN,
-  ['688, 0, 0, 45, 0', leftAfter(5)],
-  ['109', leftAfter(6)],
-  ['573, 0', leftAfter(8)],
-  ['58, 0, 0, 51', leftAfter(12)],
+  [typed('settled', 'procedures'), leftAt('procedures')],
+  ['109', leftAt('received')],
+  [typed('received', 'partialServices'), leftAt('partialServices')],
+  [typed('partialServices', 'fullServicesUsed'), leftAt('fullServicesUsed')],
 ] as const;
 
 describe('every figure of a message is recorded, asked back or told', () => {
@@ -94,16 +95,20 @@ describe('a figure asked out of turn', () => {
   test('takes no bare number after another one was answered by name', async () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
-      ...THIRTEEN,
+      ...HALF,
       ['quay lại', ['DVCTT toàn trình', 'Đang ghi: 51']],
-      ['toàn trình có phát sinh 50', leftAfter(13), { fullServicesUsed: 50 }],
-      ['551', leftAfter(14), { fullServices: 51, fullReceived: 551 }],
+      ['toàn trình có phát sinh 50', leftAt('fullReceived'), { fullServicesUsed: 50 }],
+      ['551', leftAfter(givenAt('fullReceived') + 1), { fullServices: 51, fullReceived: 551 }],
     ]);
   });
 
   test('is left by going on', async () => {
     const bot = await startBot();
-    await play(bot, bot.chat(), [...THIRTEEN, ['quay lại', leftAfter(12)], ['tiếp tục', leftAfter(12)]]);
+    await play(bot, bot.chat(), [
+      ...HALF,
+      ['quay lại', leftAt('fullServicesUsed')],
+      ['tiếp tục', leftAt('fullServicesUsed')],
+    ]);
   });
 
   test('is kept as it is, or as last month', async () => {
@@ -135,7 +140,7 @@ describe('a bare answer finds its question', () => {
       OPEN,
       ['xem lại', ['Rà soát', 'chưa có', leftAfter(0)]],
       ['688', leftAfter(1), { settled: 688 }],
-      ['hoàn tất', ['Chưa gửi được: còn 27 trên 28 số liệu.', 'Còn thiếu: Trước hạn, Quá hạn']],
+      ['hoàn tất', [`Chưa gửi được: còn${leftAfter(1)}.`, 'Còn thiếu: Trước hạn, Quá hạn']],
       ['0', leftAfter(2), { settledEarly: 0 }],
       ['tải báo cáo', ['Rà soát', leftAfter(2)]],
       ['0', leftAfter(3), { settledOverdue: 0 }],

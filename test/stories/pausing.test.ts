@@ -1,60 +1,63 @@
 // Stopping and going on: nothing that was recorded is asked again, whatever happened in between.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../demo/expecting.ts';
+import { askedFrom, typed } from '../demo/asked.ts';
+import { leftAfter, leftAt } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { type Line, play } from '../support/talk.ts';
 
 const OPEN: Line = ['báo cáo tháng 02/2024', leftAfter(0)];
-/** The first twelve questions; the thirteenth is that of the full services used. */
-const TWELVE: readonly Line[] = [
+/** All before the question of the full services used. */
+const HALF: readonly Line[] = [
   OPEN,
-  ['688, 0, 0, 45, 0', leftAfter(5)],
-  ['109', leftAfter(6)],
-  ['573, 0', leftAfter(8)],
-  ['58, 0, 0, 51', leftAfter(12)],
+  [typed('settled', 'procedures'), leftAt('procedures')],
+  ['109', leftAt('received')],
+  [typed('received', 'partialServices'), leftAt('partialServices')],
+  [typed('partialServices', 'fullServicesUsed'), leftAt('fullServicesUsed')],
 ];
 
-async function twelveGiven(bot: TestBot): Promise<void> {
-  await play(bot, bot.chat(), TWELVE);
-  expect(Object.keys(await bot.stored())).toHaveLength(12);
+async function halfGiven(bot: TestBot): Promise<void> {
+  await play(bot, bot.chat(), HALF);
+  expect(Object.keys(await bot.stored()).toSorted()).toEqual(
+    askedFrom('settled', 'fullServicesUsed').toSorted(),
+  );
 }
 
-describe('after 12 of 28 figures', () => {
-  test('the bot starts anew on the same data and goes on at the 13th', async () => {
+describe('after some of the figures', () => {
+  test('the bot starts anew on the same data and goes on at the next', async () => {
     const bot = await startBot();
-    await twelveGiven(bot);
+    await halfGiven(bot);
     const before = await bot.stored();
     await bot.restart();
     await play(bot, bot.chat(), [
-      ['tiếp tục', [leftAfter(12), 'Toàn trình có phát sinh', '02/2024']],
-      ['50', ['Toàn trình có phát sinh: 50', leftAfter(13)], { ...before, fullServicesUsed: 50 }],
+      ['tiếp tục', [leftAt('fullServicesUsed'), 'Toàn trình có phát sinh', '02/2024']],
+      ['50', ['Toàn trình có phát sinh: 50', leftAt('fullReceived')], { ...before, fullServicesUsed: 50 }],
     ]);
   });
 
   test('without a word about going on, an answer is still an answer', async () => {
     const bot = await startBot();
-    await twelveGiven(bot);
+    await halfGiven(bot);
     await bot.restart();
-    await play(bot, bot.chat(), [['50', leftAfter(13), { fullServicesUsed: 50 }]]);
+    await play(bot, bot.chat(), [['50', leftAt('fullReceived'), { fullServicesUsed: 50 }]]);
   });
 
   test('the next day on another device, the report goes on there', async () => {
     const bot = await startBot();
-    await twelveGiven(bot);
+    await halfGiven(bot);
     bot.pass(24 * 60);
     await play(bot, bot.chat({ conversationId: 'a:phone' }), [
-      ['tiếp tục', leftAfter(12)],
-      ['50', leftAfter(13), { fullServicesUsed: 50 }],
+      ['tiếp tục', leftAt('fullServicesUsed')],
+      ['50', leftAt('fullReceived'), { fullServicesUsed: 50 }],
     ]);
   });
 
   test('a number in a conversation that asked nothing is offered, not recorded', async () => {
     const bot = await startBot();
-    await twelveGiven(bot);
+    await halfGiven(bot);
     await play(bot, bot.chat({ conversationId: 'a:phone' }), [
       ['50', ['02/2024', '[Toàn trình có phát sinh: 50]'], { fullServicesUsed: undefined }],
-      ['[Toàn trình có phát sinh: 50]', leftAfter(13), { fullServicesUsed: 50 }],
+      ['[Toàn trình có phát sinh: 50]', leftAt('fullReceived'), { fullServicesUsed: 50 }],
     ]);
   });
 });

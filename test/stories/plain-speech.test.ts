@@ -2,25 +2,29 @@
 
 import { expect, test } from 'vitest';
 import program from '../../package.json' with { type: 'json' };
-import { left, leftAfter } from '../demo/expecting.ts';
+import { anewFrom, typed, typedFor } from '../demo/asked.ts';
+import { left, leftAfter, leftAt } from '../demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';
 
 const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
-const SETTLED = ['688, 0, 0, 45, 0', leftAfter(5)] as const;
+const SETTLED = [typed('settled', 'procedures'), leftAt('procedures')] as const;
 
 test('a figure’s whole name means that figure, whatever is asked', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
     SETTLED,
-    ['giữ tất cả', leftAfter(13)],
-    ['573, 0, 0, 0, 50, 551', left(9)],
-    ['32, 231, 231, 18, 106, 1, 1', left(2)],
+    ['giữ tất cả', left(anewFrom('received').length)],
+    [typedFor(anewFrom('received', 'paymentProceduresUsed')), left(anewFrom('paymentProceduresUsed').length)],
+    [
+      typedFor(anewFrom('paymentProceduresUsed', 'postOutProceduresUsed')),
+      left(anewFrom('postOutProceduresUsed').length),
+    ],
     [
       'TTHC có BCCI 90',
-      ['TTHC có BCCI: 90', left(2)],
+      ['TTHC có BCCI: 90', left(anewFrom('postOutProceduresUsed').length)],
       { postProcedures: 90, postOutProceduresUsed: undefined },
     ],
   ]);
@@ -33,7 +37,7 @@ test('a recommendation said while a figure is asked is offered as one, with the 
     OPEN,
     SETTLED,
     [words, ['Kiến nghị', words, '[Ghi]', '!¤'], { recommendations: undefined }],
-    ['[Ghi]', leftAfter(5), { recommendations: words }],
+    ['[Ghi]', leftAt('procedures'), { recommendations: words }],
   ]);
 });
 

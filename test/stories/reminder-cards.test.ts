@@ -7,6 +7,7 @@ import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { planReminders, remindersAbout } from '../../src/store/reminders.ts';
 import { ensureReport } from '../../src/store/reports.ts';
+import { ASKED } from '../demo/asked.ts';
 import type { Chat, Heard } from '../demo/chat.ts';
 import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
@@ -89,7 +90,7 @@ test('a leader decides from the reminder, or sees where it stands', async () => 
   const late = await remind(bot, PEOPLE.approver, { kind: 'escalation' });
   expectWords(
     await leader.tapOn(late, 'Xem tình hình'),
-    ['Tình hình báo cáo tháng 02/2024', 'Đã đủ 28 số liệu'],
+    ['Tình hình báo cáo tháng 02/2024', `Đã đủ ${ASKED.length} số liệu`],
     'look',
   );
   await chat.tap('Gửi duyệt');

@@ -1,6 +1,7 @@
 // The review before sending: how it stands in one line, what would mend it by one press, reasons that are not typed twice.
 
 import { describe, expect, test } from 'vitest';
+import { COUNTS } from '../demo/asked.ts';
 import { buttonsOf, fieldsOf } from '../demo/reading.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
@@ -14,7 +15,7 @@ describe('the verdict is one line', () => {
     const { chat, heard } = await readyReport(bot);
     expectWords(
       heard,
-      ['Sẵn sàng gửi duyệt', 'Kiến nghị, đề xuất: Không | [Sửa]', '[Gửi duyệt] [Xem 36 số liệu]'],
+      ['Sẵn sàng gửi duyệt', 'Kiến nghị, đề xuất: Không | [Sửa]', `[Gửi duyệt] [Xem ${COUNTS} số liệu]`],
       'ready',
     );
     expectWords(await chat.tap('Sửa'), 'Kiến nghị, đề xuất: [Không]', 'words');
@@ -42,7 +43,7 @@ describe('the verdict is one line', () => {
     const chat = bot.chat();
     await chat.say('báo cáo tháng 02/2024');
     await play(bot, chat, [
-      ['xem lại', ['Còn thiếu: ', '[Nhập tiếp] [Điền biểu mẫu] [Xem 36 số liệu]', '![Gửi duyệt]']],
+      ['xem lại', ['Còn thiếu: ', `[Nhập tiếp] [Điền biểu mẫu] [Xem ${COUNTS} số liệu]`, '![Gửi duyệt]']],
       ['[Điền biểu mẫu]', 'Giải quyết hồ sơ'],
     ]);
   });

@@ -2,7 +2,8 @@
 // recorded exactly.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../demo/expecting.ts';
+import { givenAt, typed } from '../demo/asked.ts';
+import { leftAfter, leftAt } from '../demo/expecting.ts';
 import { startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { play } from '../support/talk.ts';
@@ -71,11 +72,11 @@ test('a difference is asked back with its result', async () => {
   const bot = await startBot();
   await play(bot, bot.chat(), [
     OPEN,
-    ['688, 0, 0, 45, 0', leftAfter(5)],
+    [typed('settled', 'procedures'), leftAt('procedures')],
     ['tăng 1', ['109 + 1 = 110', '[TTHC thuộc thẩm quyền: 110]'], { procedures: undefined }],
-    ['[TTHC thuộc thẩm quyền: 110]', leftAfter(6), { procedures: 110 }],
+    ['[TTHC thuộc thẩm quyền: 110]', leftAt('received'), { procedures: 110 }],
     ['420 cộng 153', '[Tiếp nhận trong tháng: 573]', { received: undefined }],
-    ['[Tiếp nhận trong tháng: 573]', leftAfter(7), { received: 573 }],
+    ['[Tiếp nhận trong tháng: 573]', leftAfter(givenAt('received') + 1), { received: 573 }],
   ]);
 });
 
