@@ -112,8 +112,12 @@ describe('preview', () => {
     expect(said).toContain(
       '      đơn vị: lượt; tự tính: Lượt tiếp − Lượt tiếp của lãnh đạo; tính tỷ lệ trên Lượt tiếp',
     );
-    // The checks of the quarter, in the words of the form.
-    expect(said.join('\n')).toContain('CHECKS');
+    const checks = said.slice(said.indexOf('6 điều kiện phải đúng:'));
+    expect(checks).toContain('  - Lượt tiếp = Lượt tiếp thường xuyên + Lượt tiếp của lãnh đạo');
+    expect(checks).toContain('  - Lũy kế lượt tiếp từ đầu năm = lũy kế tháng trước + Lượt tiếp');
+    expect(checks).toContain('  - Nơi tiếp công dân như tháng trước');
+    expect(checks).toContain('  - Nơi tiếp công dân như các báo cáo tháng đã duyệt');
+    expect(checks).toContain('  - Lượt tiếp không khác xa mức thường gặp, khi đã có 4 kỳ trước');
     const files = readdirSync(out).toSorted();
     expect(files).toEqual([
       'Bao cao TCD thang 02-2024 - VI-DU - du thao 09h00 19-02-2024.docx',

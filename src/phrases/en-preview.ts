@@ -58,7 +58,7 @@ export const enPreview: PreviewPhrases = {
         return `where ${nameOf(rule.used)} is 0, ${nameOf(rule.dossiers)} is 0`;
       case 'union': {
         const [one, other] = rule.parts.map(nameOf);
-        return `${nameOf(rule.whole)} is at least the larger, at most the sum of ${one} and ${other}`;
+        return `${nameOf(rule.whole)} is from the larger to the sum of ${one} and ${other}`;
       }
       case 'more-used':
         return `${nameOf(rule.used)} is not more than ${nameOf(rule.dossiers)}`;
@@ -77,7 +77,7 @@ export const enPreview: PreviewPhrases = {
       case 'none':
         return `${nameOf(rule.figure)} is 0`;
       case 'history':
-        return `${nameOf(rule.figure)} is not far from ${rule.months} earlier periods or more`;
+        return `${nameOf(rule.figure)} is not far from the usual, once there are ${rule.months} earlier periods`;
     }
   },
   unfulfilled: (codes) =>

@@ -55,7 +55,7 @@ export const viPreview: PreviewPhrases = {
         return `${nameOf(rule.used)} là 0 thì ${nameOf(rule.dossiers)} cũng là 0`;
       case 'union': {
         const [one, other] = rule.parts.map(nameOf);
-        return `${nameOf(rule.whole)} ít nhất bằng số lớn hơn, nhiều nhất bằng tổng của ${one} và ${other}`;
+        return `${nameOf(rule.whole)} từ số lớn hơn đến tổng của ${one} và ${other}`;
       }
       case 'more-used':
         return `${nameOf(rule.used)} không nhiều hơn ${nameOf(rule.dossiers)}`;
@@ -74,7 +74,7 @@ export const viPreview: PreviewPhrases = {
       case 'none':
         return `${nameOf(rule.figure)} là 0`;
       case 'history':
-        return `${nameOf(rule.figure)} không khác xa ${rule.months} kỳ trước trở lên`;
+        return `${nameOf(rule.figure)} không khác xa mức thường gặp, khi đã có ${rule.months} kỳ trước`;
     }
   },
   unfulfilled: (codes) =>

@@ -96,7 +96,11 @@ function mend(
       scale(check.lesser, Math.floor(value(check.greater) * SHARE));
       break;
     case 'union':
-      put(check.whole, Math.min(upTo, Math.round(expected * (2 - SHARE))));
+      // Never made larger: something else may hold it down.
+      if (value(check.whole) > upTo) put(check.whole, upTo);
+      else
+        for (const part of check.parts)
+          if (value(part) > value(check.whole)) scale(part, value(check.whole) * SHARE);
       break;
     case 'needs':
       if (!put(check.used, 1)) put(check.dossiers, 0);

@@ -3,16 +3,18 @@
 
 import { REPORT_CATALOGUE } from '../../src/definitions/shipped.ts';
 import { SAMPLE_REPORT } from '../../src/local/people.ts';
-import type { Obtained } from '../../src/report/definition.ts';
+import type { Obtained, ReportDefinition } from '../../src/report/definition.ts';
 import { readOutline } from '../../src/report/reading.ts';
 import { ROWS } from './february.ts';
 
 const DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 
-/** What the sample's report asks of everybody: no sums, no totals that follow, nothing that is asked only sometimes. */
-export const ASKED: readonly string[] = DEFINITION.figures
-  .filter((figure) => figure.kind === 'count' && isAlwaysAsked(figure.obtained))
-  .map(({ id }) => id);
+/** What a report asks of everybody: no sums, no totals that follow, nothing that is asked only sometimes. */
+export const askedBy = ({ figures }: ReportDefinition): readonly string[] =>
+  figures.filter((figure) => figure.kind === 'count' && isAlwaysAsked(figure.obtained)).map(({ id }) => id);
+
+/** What the sample's report asks. */
+export const ASKED: readonly string[] = askedBy(DEFINITION);
 
 /** Those of them that nothing of the month before stands for. */
 export const ASKED_ANEW: readonly string[] = ASKED.filter((id) =>

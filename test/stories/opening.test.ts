@@ -32,7 +32,7 @@ describe('a month that cannot be reported is refused, and nothing is begun', () 
     ['báo cáo tháng 13', '“báo cáo tháng 02/2024”', '2024-13'],
   ])('%s', async (said, words, month) => {
     const bot = await startBot();
-    await play(bot, bot.chat(), [[said, [words, '!trên']]]);
+    await play(bot, bot.chat(), [[said, [words, `!${leftAfter(0)}`]]]);
     expect(await bot.report(month)).toBeUndefined();
   });
 });

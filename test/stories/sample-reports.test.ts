@@ -3,7 +3,9 @@
 
 import { expect, test } from 'vitest';
 import { PROVINCE_PEOPLE } from '../../src/local/province.ts';
+import { left } from '../demo/expecting.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
+import { ASKED_766, TAKEN_766 } from '../support/quarterly-766.ts';
 import { play } from '../support/talk.ts';
 
 const personCalled = (id: string) => {
@@ -27,7 +29,11 @@ test('between two quarters the officer is asked which report, and finds the quar
     ],
     [
       'báo cáo quý',
-      ['Báo cáo dịch vụ công 766 quý I/2024', '28 số liệu từ báo cáo tháng đã duyệt', 'còn 6 trên 6 số liệu'],
+      [
+        'Báo cáo dịch vụ công 766 quý I/2024',
+        `${TAKEN_766} số liệu từ báo cáo tháng đã duyệt`,
+        `còn${left(ASKED_766, ASKED_766)}`,
+      ],
     ],
     ['báo cáo 766 hằng tháng', ['vẫn để mở', 'dịch vụ công 766 tháng 05/2024: còn ']],
   ]);

@@ -13,7 +13,7 @@ describe('in a shared conversation the bot points to the personal chat', () => {
     const bot = await startBot();
     const chat = bot.chat({ conversationType, conversationId: `19:${conversationType}@thread.v2` });
     const heard = await chat.say('<at>Trợ lý Báo cáo</at> báo cáo tháng 02/2024');
-    expectWords(heard, ['trò chuyện riêng', '!trên'], 'báo cáo');
+    expectWords(heard, ['trò chuyện riêng', `!${leftAfter(0)}`], 'báo cáo');
     await chat.say('688');
     const pressed = await chat.press({
       act: 'finish',
@@ -55,7 +55,7 @@ describe('someone whom the bot does not know learns nothing', () => {
       ...PEOPLE.officer,
       active: false,
     });
-    await play(bot, bot.chat(), [['báo cáo tháng 02/2024', '!trên']]);
+    await play(bot, bot.chat(), [['báo cáo tháng 02/2024', `!${leftAfter(0)}`]]);
     expect(await bot.report()).toBeUndefined();
   });
 
@@ -65,7 +65,7 @@ describe('someone whom the bot does not know learns nothing', () => {
     const { activity } = await chat.say('trợ giúp');
     const from = { id: '29:can-bo', name: 'Nguyễn Thị Lan (cán bộ)' };
     const heard = await chat.deliver({ ...activity, id: 'anonymous', from, text: 'báo cáo tháng 02/2024' });
-    expectWords(heard, '!trên', 'báo cáo');
+    expectWords(heard, `!${leftAfter(0)}`, 'báo cáo');
     expect(await bot.report()).toBeUndefined();
   });
 });
