@@ -160,7 +160,8 @@ function barFloor(figure: FigureId, facts: RankingFacts): number {
   if (!rateOf(facts.definition, figure)) return 0;
   const shares = rankedByRate(figure, facts).map(({ numerator, denominator }) => numerator / denominator);
   const lowest = Math.min(...shares);
-  return shares.length === 0 || lowest < 0.5 ? 0 : Math.ceil((lowest * 100) / BAR_STEP) * BAR_STEP - BAR_STEP;
+  // One alone is told apart from nobody.
+  return shares.length < 2 || lowest < 0.5 ? 0 : Math.ceil((lowest * 100) / BAR_STEP) * BAR_STEP - BAR_STEP;
 }
 
 const rankedByRate = (figure: FigureId, facts: RankingFacts) =>

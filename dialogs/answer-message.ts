@@ -33,13 +33,14 @@ import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-fil
 import { givesWords } from './gives-words.ts';
 import type { IntentRequest } from './handler.ts';
 import { saidWith } from './intent-words.ts';
-import { askedOfOneAgency, speaksForAll } from './office-one-agency.ts';
+import { askedOfOneAgency } from './office-one-agency.ts';
 import { inTheReportMeant, isSettledOn, quotesOther, valuesElsewhere } from './other-report.ts';
 import { askWhichReport } from './owed-reports.ts';
 import { chooseAgency } from './people/choose-agency.ts';
 import { underPresentForm } from './present-form.ts';
-import { isOffice, notAllowed } from './refusals.ts';
+import { isOffice, notAllowed, speaksForAll } from './refusals.ts';
 import { running } from './report-meant.ts';
+import { vocabularyOf } from './status/report-of-all.ts';
 import {
   type Incoming,
   LONGEST_WORDS_TYPED,
@@ -84,6 +85,7 @@ async function answerSaid(
   if (called) turn.named = called;
   const named = spoken.named || spoken.all || quotesOther(spoken, open);
   const settled = named ? await settleReport(turn, spoken, open, periodIn(spoken.text)) : undefined;
+  if (speaksForAll(turn)) turn.vocabulary = await vocabularyOf(turn, spoken.text);
   const text = await askedOfOneAgency(turn, spoken.text);
   if (typeof text !== 'string') return text;
   const { language: before } = turn.phrases;
@@ -183,8 +185,10 @@ function mayBeAnswered(understood: Understanding): boolean {
 function asOffice(turn: Turn, id: IntentId, slots: SlotValues): IntentId {
   if (!speaksForAll(turn)) return id;
   // A year without a figure is everything of that year.
-  const { figures, period } = slots;
+  const { figures, period, snooze } = slots;
   if (id === 'show-indicator' && !figures && period?.kind === 'year') return 'show-province';
+  // "Nhắc 766" puts nothing off: who has not sent it, and the button that writes to them.
+  if (id === 'snooze-reminder' && !snooze) return 'list-missing-agencies';
   return OF_THE_OFFICE[id] ?? id;
 }
 

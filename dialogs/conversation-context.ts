@@ -17,7 +17,11 @@ export function conversationContext(turn: Turn, view: ReportView | undefined): C
   const audiences = audiencesOf(actions.actor, actions.agencyId);
   const common = { audiences, ...(askedBack && { askedBack }) };
   if (!view) {
-    const nothing = { definition: definitionMeant(actions), upcoming: [], usual: () => undefined };
+    const nothing = {
+      definition: turn.vocabulary ?? definitionMeant(actions),
+      upcoming: [],
+      usual: () => undefined,
+    };
     return { ...nothing, ...common, complete: false, warned: false };
   }
   const { status, report, definition } = view;

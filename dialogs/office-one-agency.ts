@@ -10,7 +10,6 @@ import { readReport } from '../src/actions/read-report.ts';
 import { withHolders } from '../src/actions/report-holders.ts';
 import { type Agency, nameOfAgency } from '../src/agency/agency.ts';
 import { agenciesToldApart } from '../src/agency/agency-names.ts';
-import { hasRole } from '../src/agency/person.ts';
 import type { ReportPeriod } from '../src/calendar/report-period.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { inPeriodsOf } from '../src/intents/slots/period.ts';
@@ -28,7 +27,7 @@ import { agenciesNamedIn, placesBeginning } from './agencies-called.ts';
 import { conversationContext } from './conversation-context.ts';
 import { reviewOf } from './entry/question-prompt.ts';
 import { saidWith, sayOf } from './intent-words.ts';
-import { isOffice } from './refusals.ts';
+import { speaksForAll } from './refusals.ts';
 import { handle } from './router.ts';
 import { listAgencies } from './status/list-reports.ts';
 import { agencyListed, markListed, monthListed } from './status/listed-month.ts';
@@ -68,13 +67,6 @@ const CHANGES_AGENCY =
 const MOST_NAMED = 5;
 /** Of more, their list is shown. */
 const MOST_BUTTONS = 6;
-
-/** Whether somebody speaks for the Office alone: it owes no report, so what is asked of one is asked of all. */
-export function speaksForAll(turn: Turn): boolean {
-  const { actor, agencyId } = turn.actions;
-  const own = hasRole(actor, 'officer', agencyId) || hasRole(actor, 'approver', agencyId);
-  return !own && isOffice(turn);
-}
 
 /**
  * The answer about the one agency that the message means; else the message as it is to be read on, the agency's full name

@@ -15,8 +15,8 @@ import { backToEntry } from './entry/open-question.ts';
 import { takeNamedIn } from './entry/other-month.ts';
 import type { IntentRequest } from './handler.ts';
 import { saidWith } from './intent-words.ts';
-import { speaksForAll } from './office-one-agency.ts';
 import { allStand, askWhichReport } from './owed-reports.ts';
+import { speaksForAll } from './refusals.ts';
 import { handle } from './router.ts';
 import { type QuickButton, type Reply, say, type Turn } from './turn.ts';
 import {

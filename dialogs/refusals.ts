@@ -2,7 +2,7 @@
 
 import type { Refusal } from '../src/actions/context.ts';
 import { definitionMeant } from '../src/actions/definition-meant.ts';
-import { mayEverywhere } from '../src/agency/person.ts';
+import { hasRole, mayEverywhere } from '../src/agency/person.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import { audiencesOf } from './conversation-context.ts';
 import { sayOf } from './intent-words.ts';
@@ -36,6 +36,13 @@ export function notAllowed(turn: Turn, asked: NotTheirs = 'anything'): TextReply
 
 /** The Office owes no report of its own, so it is asked of all. */
 export const isOffice = ({ actions }: Turn): boolean => mayEverywhere(actions.actor, 'read-report');
+
+/** Whether somebody speaks for the Office alone: it owes no report, so what is asked of one is asked of all. */
+export function speaksForAll(turn: Turn): boolean {
+  const { actor, agencyId } = turn.actions;
+  const own = hasRole(actor, 'officer', agencyId) || hasRole(actor, 'approver', agencyId);
+  return !own && isOffice(turn);
+}
 
 function insteadFor({ actions, phrases }: Turn): { instead: string; offered: readonly IntentId[] } {
   const audiences = audiencesOf(actions.actor, actions.agencyId);

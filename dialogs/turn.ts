@@ -83,6 +83,8 @@ export interface Turn {
   stored?: StoredReport | undefined;
   /** The reports that the message calls by name. */
   named?: readonly ReportDefinition[];
+  /** By whose names of figures the words are read, where no report is open; without it those of the report that is meant. */
+  vocabulary?: ReportDefinition;
   /** In the language that is spoken. */
   phrases: Phrases;
   /** Where the conversation is; dialogs move it on. */

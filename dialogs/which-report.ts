@@ -22,6 +22,8 @@ import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import { conversationContext } from './conversation-context.ts';
 import { askedFigure, mayEnter } from './entry/question-prompt.ts';
 import { givesWords } from './gives-words.ts';
+import { speaksForAll } from './refusals.ts';
+import { reportListed } from './status/listed-month.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from './turn.ts';
 
 /** What a message says of reports, and its words without their names. */
@@ -90,8 +92,10 @@ export async function spokenOf(
   const text = asked !== undefined && isNothingElse(found.rest) ? asked : found.rest;
   if (found.which === 'all') return { ...plain, text, all: true };
   if (found.which === 'other') {
-    const others = here.filter(({ id }) => id !== open?.definition.id);
-    return open && others.length > 0 ? { ...plain, text, named: others } : plain;
+    // To the Office it is another than the one that it has before it.
+    const at = open?.definition ?? (speaksForAll(turn) ? reportListed(turn) : undefined);
+    const others = here.filter(({ id }) => id !== at?.id);
+    return at && others.length > 0 ? { ...plain, text, named: others } : plain;
   }
   const { ids } = found.which;
   return { ...plain, text, named: here.filter(({ id }) => ids.includes(id)) };
@@ -129,7 +133,9 @@ function nameIn(
   const context = conversationContext(turn, open);
   const [whole, rest] = [understand(written, context), understand(found.rest, context)];
   const value = whole.kind === 'values' && whole.reading.kind === 'answers' && whole.reading.named;
-  const looks = rest.kind === 'intent' && intentOf(rest.id).effect === 'look' && !rest.slots.figures;
+  // The Office enters nothing: of whatever it asks a number is the name.
+  const asks = rest.kind === 'intent' && (speaksForAll(turn) || intentOf(rest.id).effect === 'look');
+  const looks = asks && !rest.slots.figures;
   const { which, rest: words } = found;
   return looks && !value ? { which, rest: words } : undefined;
 }

@@ -29,7 +29,7 @@ import { workingDaysBetween } from '../../src/calendar/working-days.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
-import { type FigureId, figureOf, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
+import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { periodCalled, reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
@@ -38,7 +38,7 @@ import { backToEntry } from '../entry/open-question.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { listAgencies } from './list-reports.ts';
 import { noProvince } from './no-province.ts';
-import { type ReportOfAll, reportsOfAll, severalReports } from './report-of-all.ts';
+import { knowing, type ReportOfAll, reportsOfAll, severalReports } from './report-of-all.ts';
 
 /** What a question names: a stretch of time and figures; without a month of its own it is about the open one. */
 interface QuestionSlots {
@@ -314,7 +314,7 @@ async function reportsKnowing(
 ): ReturnType<typeof reportsOfAll> {
   const mention = span?.kind === 'month' ? { mention: span.month } : { span };
   const all = await reportsOfAll(turn, mention);
-  const [one, ...others] = all.filter(({ definition }) => asked.some((id) => findFigure(definition, id)));
+  const [one, ...others] = await knowing(turn, mention, all, asked);
   return one ? [one, ...others] : all;
 }
 

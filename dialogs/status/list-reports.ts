@@ -13,7 +13,7 @@ import { LISTED_STATES } from '../../src/report/state.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
 import { markListed } from './listed-month.ts';
 import { noProvince } from './no-province.ts';
-import { reportsOfAll, severalReports } from './report-of-all.ts';
+import { besideOthers, reportsOfAll, severalReports } from './report-of-all.ts';
 
 /** What of a report is to be listed. */
 export interface ListWish {
@@ -41,7 +41,14 @@ export async function listAgencies(turn: Turn, wish: ListWish): Promise<readonly
   }
   const listed = await listReports(turn.actions, meant.mention, meant.definition);
   if (listed.kind !== 'listed') return [noProvince(turn, listed)];
-  return [{ kind: 'card', card: await listCard(turn, listed, { page: 0, filter }) }];
+  const card = await listCard(turn, listed, { page: 0, filter });
+  // Of one agency it is known which it owes.
+  return [
+    {
+      kind: 'card',
+      card: filter === '' ? await besideOthers(turn, card, listed.definition, 'not-in') : card,
+    },
+  ];
 }
 
 /** Another page in the place of the one that was turned. */

@@ -20,7 +20,14 @@ import { type Reply, say, type Turn } from '../turn.ts';
 import { markListed } from './listed-month.ts';
 import { noProvince } from './no-province.ts';
 import { type ProvinceFile, provinceFile } from './province-files.ts';
-import { type ReportOfAll, reportPressed, reportsOfAll, severalReports } from './report-of-all.ts';
+import {
+  besideOthers,
+  knowing,
+  type ReportOfAll,
+  reportPressed,
+  reportsOfAll,
+  severalReports,
+} from './report-of-all.ts';
 
 export type ProvinceTopic = 'province' | 'not-in' | 'late' | 'ranking' | ProvinceFile;
 
@@ -56,14 +63,29 @@ type ProvinceWish = Omit<ProvinceRequest, 'reports'> & { readonly definition: Re
 export async function answerProvince(turn: Turn, request: ProvinceRequest): Promise<readonly Reply[]> {
   const { topic, figures } = request;
   const meant = await reportsOfAll(turn, request, { wholePeriods: OF_REPORTS.includes(topic) });
-  const knowing = figures ? meant.filter((one) => figures.some((id) => findFigure(one.definition, id))) : [];
-  const [one, ...others] = knowing.length > 0 ? knowing : meant;
-  if (!one || others.length > 0) return await ofSeveral(turn, request, knowing.length > 0 ? knowing : meant);
+  const these = await knowing(turn, request, meant, figures ?? []);
+  const [one, ...others] = these.length > 0 ? these : meant;
+  if (!one || others.length > 0) return await ofSeveral(turn, request, these.length > 0 ? these : meant);
   const { definition, mention, span } = one;
   const { mention: _, span: __, reports: ___, ...more } = request;
   const wish = { ...more, definition, ...(mention && { mention }), ...(span && { span }) };
   if (isFile(topic)) return await provinceFile(turn, topic, wish);
-  return await cardAbout(turn, wish, 'card');
+  return await beside(turn, wish, await cardAbout(turn, wish, 'card'));
+}
+
+/** What is shown of one report, with the way to the others. */
+async function beside(
+  turn: Turn,
+  { topic, definition }: Pick<ProvinceWish, 'topic' | 'definition'>,
+  replies: readonly Reply[],
+): Promise<readonly Reply[]> {
+  return await Promise.all(
+    replies.map(async (reply) =>
+      reply.kind === 'card' || reply.kind === 'replace'
+        ? { ...reply, card: await besideOthers(turn, reply.card, definition, topic) }
+        : reply,
+    ),
+  );
 }
 
 const isFile = (topic: ProvinceTopic): topic is ProvinceFile =>
@@ -113,7 +135,7 @@ export async function lookAtProvince(
     ...(page !== undefined && { page }),
   };
   if (isFile(topic)) return await provinceFile(turn, topic, wish);
-  return await cardAbout(turn, wish, 'replace');
+  return await beside(turn, wish, await cardAbout(turn, wish, 'replace'));
 }
 
 type ProvincePress = Extract<Payload, { act: 'look-at-province' }>;

@@ -1,7 +1,8 @@
 // Which report words about all agencies are about: the one that is named, else the one that was shown last, else the only one
 // that is owed. Where it may be several, it is asked with a button for each; what only looks is told of all of them.
 
-import type { Element } from '../../cards/elements.ts';
+import type { Card, Element } from '../../cards/elements.ts';
+import { withOtherReports } from '../../cards/other-reports.ts';
 import { severalReportsCard } from '../../cards/several-reports.ts';
 import { spanMeant } from '../../src/actions/months-asked.ts';
 import { mentionOf, spanNamed } from '../../src/actions/period-meant.ts';
@@ -11,11 +12,13 @@ import {
   standingsOf,
 } from '../../src/actions/reports-of-province.ts';
 import type { Agency } from '../../src/agency/agency.ts';
-import { runningPeriod } from '../../src/calendar/period.ts';
+import { latestClosedPeriod, runningPeriod } from '../../src/calendar/period.ts';
 import { frequencyOf, onePeriod, type ReportPeriod } from '../../src/calendar/report-period.ts';
+import { having } from '../../src/intents/named-in.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
-import type { ReportDefinition } from '../../src/report/definition.ts';
+import { calledAlone } from '../../src/phrases/called-alone.ts';
+import { type FigureId, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
 import type { Span } from '../../src/report/over-time.ts';
 import { notAllowed } from '../refusals.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
@@ -64,6 +67,33 @@ export async function reportsOfAll(
   const [one = meant[0], ...more] = seen ? [seen] : fits;
   if (!one) throw new Error('there is no report');
   return [one, ...more];
+}
+
+/**
+ * The report by whose names of figures words about all agencies are read: one that has what they name, that was listed last
+ * before any other.
+ */
+export async function vocabularyOf(turn: Turn, text: string): Promise<ReportDefinition> {
+  const all = turn.named ?? (await reportsOfProvince(turn.actions, undefined));
+  const fits = having(all, text) ?? all;
+  const listed = reportListed(turn);
+  const [first = turn.actions.catalogue.all[0]] = fits;
+  return fits.find(({ id }) => id === listed?.id) ?? first;
+}
+
+/** Of these those that know one of the figures; where none does, those of all that are owed. */
+export async function knowing(
+  turn: Turn,
+  said: SaidOfAll,
+  meant: readonly ReportOfAll[],
+  figures: readonly FigureId[],
+): Promise<readonly ReportOfAll[]> {
+  const known = (some: readonly ReportOfAll[]) =>
+    some.filter(({ definition }) => figures.some((id) => findFigure(definition, id)));
+  const these = known(meant);
+  if (these.length > 0 || figures.length === 0 || said.reports) return these;
+  const all = await reportsOfProvince(turn.actions, said.mention);
+  return known(await reportsOfAll(turn, { ...said, reports: all }));
 }
 
 /** Of these what the agency owes, else whatever it owes. */
@@ -128,6 +158,26 @@ export async function severalReports(
     },
   });
   return [{ kind: 'card', card }];
+}
+
+/** The card, with the way to the other reports that agencies owe now. */
+export async function besideOthers(
+  turn: Turn,
+  shown: Card,
+  definition: Pick<ReportDefinition, 'id'>,
+  look: string,
+): Promise<Card> {
+  const { actions, phrases, group } = turn;
+  if (group) return shown;
+  const all = await reportsOfProvince(actions, undefined);
+  const others = all
+    .filter(({ id }) => id !== definition.id)
+    .map((one) => ({
+      definition: one.id,
+      called: calledAlone(one, all, phrases),
+      month: latestClosedPeriod(actions.now, one),
+    }));
+  return withOtherReports(phrases, shown, { others, look, nonce: turn.nonce() });
 }
 
 /** The report that a button names: of that frequency, too; the first of it on a card that names none. */

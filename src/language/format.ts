@@ -57,6 +57,6 @@ export function formatBlocks(part: number, whole: number): string {
   if (part < 0 || part > whole) throw new RangeError(`not a part of ${whole}: ${part}`);
   if (whole === 0) return '';
   const near = Math.round((part / whole) * BLOCKS);
-  const full = part === whole ? BLOCKS : Math.min(Math.max(near, Math.min(part, 1)), BLOCKS - 1);
+  const full = part === whole ? BLOCKS : Math.min(Math.max(near, part > 0 ? 1 : 0), BLOCKS - 1);
   return '■'.repeat(full) + '□'.repeat(BLOCKS - full);
 }

@@ -23,5 +23,6 @@ export const enSeveral: SeveralPhrases = {
   notOwing: (name, month, called) => `${name} does not owe the ${enReport(month, called)}.`,
   owing: (name, reports) => `${name} owes: ${reports.join(', ')}.`,
   lookAt: (name) => `Look at ${name}`,
-  button: { look: 'Look' },
+  others: 'Other reports:',
+  button: { all: 'All reports', look: 'Look' },
 };

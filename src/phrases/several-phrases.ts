@@ -27,5 +27,7 @@ export interface SeveralPhrases {
   readonly owing: (name: string, reports: readonly string[]) => string;
   /** What a button for another report does, for whoever has it read out. */
   readonly lookAt: (name: string) => string;
-  readonly button: { readonly look: string };
+  /** Before the buttons of the reports that a card is not about. */
+  readonly others: string;
+  readonly button: { readonly look: string; readonly all: string };
 }

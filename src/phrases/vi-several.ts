@@ -27,5 +27,6 @@ export const viSeveral: SeveralPhrases = {
   notOwing: (name, month, called) => `${name} không phải nộp ${viReport(month, called)}.`,
   owing: (name, reports) => `${name} nộp báo cáo ${reports.join(', ')}.`,
   lookAt: (name) => `Xem ${name}`,
-  button: { look: 'Xem' },
+  others: 'Xem báo cáo khác:',
+  button: { all: 'Các báo cáo toàn tỉnh', look: 'Xem' },
 };

@@ -66,6 +66,8 @@ describe('a part as a row of blocks', () => {
     [14, 28, '■■■■■□□□□□'],
     [27, 28, '■■■■■■■■■□'],
     [28, 28, '■■■■■■■■■■'],
+    [0.01, 1, '■□□□□□□□□□'],
+    [0.999, 1, '■■■■■■■■■□'],
     [0, 0, ''],
   ])('%i of %i', (part, whole, blocks) => {
     expect(formatBlocks(part, whole)).toBe(blocks);

@@ -42,6 +42,29 @@ test('a report that is named is that one, with its period; the one that was list
   ]);
 });
 
+test('what is listed of one report shows the way to the others, and “báo cáo kia” is one of them', async () => {
+  const { bot, office } = await twoReports();
+  await play(bot, office, [
+    ['toan tinh 766 quy 1', ['Toàn tỉnh: báo cáo dịch vụ công 766', '[Chỉ thị 25 và 08]', '![Dịch vụ công']],
+    ['[Chỉ thị 25 và 08]', ['Toàn tỉnh: báo cáo Chỉ thị 25 và 08 tháng 03/2024', '[Dịch vụ công 766]']],
+    ['ai chua nop 766', ['Chưa nộp báo cáo dịch vụ công 766 quý I/2024', '[Chỉ thị 25 và 08]']],
+    ['báo cáo kia', ['báo cáo Chỉ thị 25 và 08 tháng 03/2024', '!766 quý']],
+    ['hạn nộp', 'Báo cáo Chỉ thị 25 và 08 tháng 03/2024: hạn nộp'],
+    ['nhắc 766', ['Chưa nộp báo cáo dịch vụ công 766 quý I/2024', '[Nhắc tất cả]', '!Em nhắc']],
+  ]);
+});
+
+test('a figure that only another report has is answered of that one, whatever was listed', async () => {
+  const { bot, office } = await twoReports();
+  await play(bot, office, [
+    ['toàn tỉnh chỉ thị 25', 'Toàn tỉnh: báo cáo Chỉ thị 25 và 08'],
+    ['xếp hạng tỷ lệ số hóa kết quả', ['Xếp hạng: Số hóa kết quả, báo cáo dịch vụ công 766', '!trực tuyến,']],
+    ['toàn tỉnh chỉ thị 25', 'Toàn tỉnh: báo cáo Chỉ thị 25 và 08'],
+    ['xep hang so hoa', ['báo cáo dịch vụ công 766', '!Xếp hạng: Tiếp nhận trực tuyến']],
+    ['xếp hạng bưu chính', ['báo cáo Chỉ thị 25 và 08', '!766,']],
+  ]);
+});
+
 test('nobody is written to before it is said of which report', async () => {
   const { bot, office } = await twoReports();
   await officerOf(bot, 'sxd');
