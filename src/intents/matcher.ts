@@ -60,37 +60,27 @@ const MOST_SLIPS = 2;
 /** Shorter words with other diacritics are other words. In letters. */
 const SHORTEST_REMARKED = 3;
 
+/** The phrases of intents as a tree: the same whatever a report calls its figures. */
+interface Phrases {
+  /** All of them begin here. */
+  readonly start: Place;
+  /** Every word that stands in one, folded. */
+  readonly said: ReadonlySet<string>;
+}
+
 export class Matcher {
-  readonly #start = new Place();
+  readonly #phrases: Phrases;
   readonly vocabulary: Vocabulary;
-  readonly #said = new Set<string>();
 
   /** @param alsoWords words of names and times, folded: they are known, and no slip of a phrase's word */
   constructor(intents: readonly IntentDefinition[], alsoWords: Iterable<string>) {
-    const words = new Set(alsoWords);
-    for (const intent of intents) {
-      for (const language of LANGUAGES) {
-        const end = new Place();
-        end.ends.push({ intent, language });
-        for (const phrase of intent.phrases[language]) this.#add(parsePattern(phrase), end);
-      }
-    }
-    this.vocabulary = new Vocabulary([...words, ...this.#said]);
-  }
-
-  /** All phrases begin at one place. */
-  #add(pattern: Pattern, end: Place): void {
-    for (const first of compile(pattern, [end], this.#said)) {
-      if (first === end) continue;
-      for (const [word, edges] of first.words)
-        this.#start.words.set(word, [...(this.#start.words.get(word) ?? []), ...edges]);
-      this.#start.slots.push(...first.slots);
-    }
+    this.#phrases = phrasesOf(intents);
+    this.vocabulary = new Vocabulary([...new Set([...alsoWords, ...this.#phrases.said])]);
   }
 
   /** Whether some phrase has this word, without diacritics. */
   says(folded: string): boolean {
-    return this.#said.has(folded);
+    return this.#phrases.said.has(folded);
   }
 
   /**
@@ -99,7 +89,7 @@ export class Matcher {
    */
   find(message: Message, filled: ReadonlySet<number>): readonly PhraseFound[] {
     const found: PhraseFound[] = [];
-    const begin = { place: this.#start, places: [], letters: 0, slips: 0, slots: {} };
+    const begin = { place: this.#phrases.start, places: [], letters: 0, slips: 0, slots: {} };
     const readings = message.words.map((word) => this.#readings(word));
     const walked = { message, filled, readings, found };
     for (let at = 0; at < message.words.length; at += 1) this.#walk(walked, { ...begin, at });
@@ -165,6 +155,39 @@ function goesOn({ message, filled, readings }: Walked, place: Place, from: numbe
 /** Words without diacritics fit all; with other ones they are a slip. */
 function sameMarks({ marks }: Word, ours: string): boolean {
   return marks === '' || marks === ours;
+}
+
+const compiled = new WeakMap<readonly IntentDefinition[], Phrases>();
+
+/** Compiled once, whatever the number of reports: it is most of the work, and of the memory. */
+function phrasesOf(intents: readonly IntentDefinition[]): Phrases {
+  const known = compiled.get(intents);
+  if (known) return known;
+  const start = new Place();
+  const said = new Set<string>();
+  for (const intent of intents) {
+    for (const language of LANGUAGES) {
+      const end = new Place();
+      end.ends.push({ intent, language });
+      for (const phrase of intent.phrases[language]) {
+        const firsts = compile(parsePattern(phrase), [end], said);
+        for (const first of firsts) if (first !== end) begin(start, first);
+      }
+    }
+  }
+  const phrases = { start, said };
+  compiled.set(intents, phrases);
+  return phrases;
+}
+
+/** A phrase that begins at one place begins at the other, too. */
+function begin(start: Place, first: Place): void {
+  for (const [word, edges] of first.words) {
+    const known = start.words.get(word);
+    if (known) known.push(...edges);
+    else start.words.set(word, [...edges]);
+  }
+  start.slots.push(...first.slots);
 }
 
 /** The places at which a pattern begins that goes on at `next`; those of `next` themselves where it may be left out. */
