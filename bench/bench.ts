@@ -2,7 +2,7 @@
 // because a machine is never the same twice; docs/performance.md says what is measured and gets the tables.
 //
 //   --quick             the turns that matter most and what is soon measured, in under four minutes; writes nothing
-//   --only PART,PART    turns, province
+//   --only PART,PART    turns, ready, province
 //   --app FOLDER        figures recorded and nothing else: of that checkout and of this one in turns, beside the echoes
 //   --kinds KIND,KIND   of the part turns: figure, form, status, series, review
 //   --database URL      a PostgreSQL server that the turns are measured on, too; without it that of TEST_DATABASE_URL
@@ -11,6 +11,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureProvincePart } from './parts/province.ts';
+import { measureReadyPart } from './parts/ready.ts';
 import { measureTurnsPart } from './parts/turns.ts';
 import { serverAt } from './server.ts';
 import { print, type Table } from './table.ts';
@@ -38,6 +39,7 @@ const kinds = wanted && TURN_KINDS.map(({ id }) => id).filter((id) => wanted.inc
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   turns: () => measureTurnsPart({ roots: [OWN], quick, server, ...(kinds && { kinds }) }),
+  ready: () => measureReadyPart([OWN], quick ? 3 : 7),
   province: () => measureProvincePart({ large }),
 };
 
