@@ -4,11 +4,11 @@
 import { type Letterhead, settingsOn } from '../agency/agency.ts';
 import { formatDateTime, localDate } from '../calendar/clock.ts';
 import { consolidatedFileName, tableFileName } from '../document/file-name.ts';
-import { renderReport } from '../document/render.ts';
+import { renderReport } from '../document/word-file.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { type Block, outlineReport } from '../report/outline.ts';
-import { renderWorkbook } from '../spreadsheet/workbook.ts';
+import { renderWorkbook } from '../spreadsheet/excel-file.ts';
 import { findAgency } from '../store/agencies.ts';
 import { byAgency } from './by-agency.ts';
 import type { ActionContext } from './context.ts';

@@ -3,7 +3,7 @@
 
 import type { DoctorFinding } from '../doctor/finding.ts';
 import { commentedReport } from '../document/commented-report.ts';
-import { markedReport } from '../document/marked-report.ts';
+import { markedReport } from '../document/word-file.ts';
 import { openFile } from '../formats/open-file.ts';
 import { pastedSource } from '../formats/pasted.ts';
 import type { SourceDocument } from '../import/source.ts';

@@ -4,7 +4,7 @@ import { historyNameOf } from '../document/file-name.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { reportName, type SaidPeriod } from '../report/said-period.ts';
 import type { Cell } from '../spreadsheet/cell.ts';
-import { renderWorkbook } from '../spreadsheet/workbook.ts';
+import { renderWorkbook } from '../spreadsheet/excel-file.ts';
 import type { ActionContext, Refusal } from './context.ts';
 import type { FileWords } from './file-words.ts';
 import { type HistoryEvent, type HistoryLine, readHistory } from './read-history.ts';

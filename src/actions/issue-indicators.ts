@@ -8,7 +8,7 @@ import type { ReportDefinition } from '../report/definition.ts';
 import { linesOf, periodKey } from '../report/indicator-lines.ts';
 import type { Figures } from '../report/report.ts';
 import { isFinal } from '../report/state.ts';
-import { renderWorkbook } from '../spreadsheet/workbook.ts';
+import { renderWorkbook } from '../spreadsheet/excel-file.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import type { IssuedFile } from './issue-file.ts';
 import { provinceReportOf } from './province-report.ts';

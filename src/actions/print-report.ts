@@ -5,7 +5,7 @@ import { MakingCache } from '../cache/cache.ts';
 import { formatDateTime } from '../calendar/clock.ts';
 import type { AttachedAppendix } from '../document/attached-appendix.ts';
 import { fileNameOf } from '../document/file-name.ts';
-import { type DocumentInput, type Mark, renderReport } from '../document/render.ts';
+import { type DocumentInput, type Mark, renderReport } from '../document/word-file.ts';
 import { type AppendixTable, appendixKey, appendixNumbers } from '../report/appendices.ts';
 import { mayBeLeftOut } from '../report/definition.ts';
 import { outlineReport } from '../report/outline.ts';

@@ -7,7 +7,7 @@ import type { HolidayTable } from '../calendar/holidays.ts';
 import { daysOfPeriod, latestClosedPeriod } from '../calendar/period.ts';
 import { nextPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import { fileNameOf } from '../document/file-name.ts';
-import { renderReport } from '../document/render.ts';
+import { renderReport } from '../document/word-file.ts';
 import { capitalised } from '../language/fold.ts';
 import { fullName, nameOf, nameOfSection } from '../phrases/naming.ts';
 import type { Phrases } from '../phrases/phrases.ts';

@@ -1,9 +1,10 @@
-// Kysely on a PostgreSQL server that may go away at any moment: bounded in connections and in time, and while it is away
-// whoever asks is refused at once instead of made to wait.
+// Connections to a PostgreSQL server that may go away at any moment: bounded in number and in time, and while it is away
+// whoever asks is refused at once instead of made to wait. Loaded with the first query (`postgres.ts`).
 
-import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { DatabaseAway } from './outage.ts';
+import type { PoolUse } from './postgres.ts';
 
 /** Connections of one copy of the program. Turns take one only while they read or write. */
 const MOST_CONNECTIONS = 10;
@@ -26,21 +27,8 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-/** How many connections there are, how many of them have nothing to do, and who waits for one. */
-export type PoolUse = Readonly<Record<'open' | 'idle' | 'waiting', number>>;
-
-/** A dialect that says how its connections are used. */
-export class PooledDialect extends PostgresDialect {
-  readonly use: () => PoolUse;
-
-  constructor(pool: pg.Pool) {
-    super({ pool: new GuardedPool(pool) });
-    this.use = () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
-  }
-}
-
-/** A dialect on that database. Nothing is connected before the first query. */
-export function postgresDialect(url: string): PooledDialect {
+/** The pool of that database's connections. None is opened before one is wanted. */
+export function poolOn(url: string): GuardedPool {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'tro-ly-bao-cao',
@@ -57,10 +45,10 @@ export function postgresDialect(url: string): PooledDialect {
   pool.on('error', () => undefined);
   // The same of one that is in use: whoever uses it is told by their query.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PooledDialect(pool);
+  return new GuardedPool(pool);
 }
 
-class GuardedPool implements PostgresPool {
+export class GuardedPool implements PostgresPool {
   readonly #pool: pg.Pool;
   readonly #pause = new Pause();
 
@@ -70,6 +58,11 @@ class GuardedPool implements PostgresPool {
 
   get options(): object {
     return this.#pool.options;
+  }
+
+  get use(): PoolUse {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { open, idle, waiting };
   }
 
   /** Throws DatabaseAway, at once during a pause after a failure. */

@@ -108,6 +108,8 @@ export interface SourceFile {
 interface Import {
   readonly from: string;
   readonly typeOnly: boolean;
+  /** Loaded when it is first needed, not with the file. */
+  readonly later: boolean;
   readonly line: number;
 }
 
@@ -172,10 +174,11 @@ function floorOf(room: string): number {
 export function importsOf(text: string): readonly Import[] {
   return [
     ...text.matchAll(
-      /^(?:import|export)\s+(?<type>type\s)?[^'"`;]*?from\s+'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'/gmu,
+      /^(?:import|export)\s+(?<type>type\s)?[^'"`;]*?from\s+'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'|\bawait import\('(?<later>[^']+)'\)/gmu,
     ),
   ].map((match) => ({
-    from: match.groups?.from ?? match.groups?.bare ?? '',
+    from: match.groups?.from ?? match.groups?.bare ?? match.groups?.later ?? '',
+    later: match.groups?.later !== undefined,
     typeOnly: match.groups?.type !== undefined,
     line: text.slice(0, match.index).split('\n').length,
   }));

@@ -39,7 +39,7 @@ export async function startProgram({
   onOutput,
 }: ProgramOptions = {}): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-demo-'));
-  const child = spawn(process.execPath, ['src/main.ts', '--local', ...args], {
+  const child = spawn(process.execPath, ['src/run.js', '--local', ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '', ...env },

@@ -71,7 +71,7 @@ export function run(command: string, args: readonly string[], env: Record<string
 
 /** What `npm start` and `npm run serve` run, without npm between us and its signals. */
 export function start(flags: readonly string[], env: Record<string, string>): Program {
-  return run(process.execPath, ['src/main.ts', ...flags], env);
+  return run(process.execPath, ['src/run.js', ...flags], env);
 }
 
 /** Starts the bot with its chat window, as `npm start` does. */

@@ -15,8 +15,8 @@ const HEAVY = /^(?:@e965\/xlsx|unpdf|papaparse|fflate)$/u;
 function loads(path: string, seen = new Map<string, readonly string[]>(), trail: readonly string[] = []) {
   if (seen.has(path)) return seen;
   seen.set(path, [...trail, path]);
-  for (const { from, typeOnly } of importsOf(readFileSync(path, 'utf8'))) {
-    if (typeOnly) continue;
+  for (const { from, typeOnly, later } of importsOf(readFileSync(path, 'utf8'))) {
+    if (typeOnly || later) continue;
     if (from.startsWith('.')) loads(normalize(join(dirname(path), from)), seen, [...trail, path]);
     else if (!seen.has(from)) seen.set(from, [...trail, path, from]);
   }

@@ -4,7 +4,7 @@
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConversationBusy, DatabaseAway, isOutage, OutcomeUnknown } from '../../src/store/outage.ts';
-import { Pause } from '../../src/store/postgres.ts';
+import { Pause } from '../../src/store/postgres-pool.ts';
 import { DatabaseUnreachable, openWhenReachable } from '../../src/store/reaching.ts';
 
 const coded = (code: string, more = {}) => Object.assign(new Error('x'), { code, ...more });
