@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type InboundActivity, teamOf } from './inbound/activity-schema.ts';
 import { replyToError } from './inbound/error-reply.ts';
 import type { SigningKeys } from './inbound/signing-keys.ts';
-import { type Authenticated, provesTeams, saysItIsForUs } from './inbound/token.ts';
+import { type Proof, provenBy, saysItIsForUs } from './inbound/token.ts';
 import { readFailure } from './outbound/answer-of-channel.ts';
 import { Connector } from './outbound/connector.ts';
 import type { InvokeResponse } from './outbound/invoke.ts';
@@ -71,14 +71,11 @@ export class TeamsAdapter {
     return !admission || saysItIsForUs(authorization, admission.appId, now);
   }
 
-  /**
-   * Whether Teams says it: signature, issuer, audience, time, the key's channel, and the serviceUrl that the token is bound
-   * to. In local mode anybody: there is nobody to vouch for them.
-   */
-  async authenticate(activity: InboundActivity, authorization: string, now: Date): Promise<Authenticated> {
+  /** What the token proves. In local mode nothing has to be proved: there is nobody to vouch for anybody. */
+  async proves(authorization: string, now: Date): Promise<Proof | 'anybody' | 'unknown' | 'unavailable'> {
     const { admission } = this.#options;
-    if (!admission) return 'teams';
-    return await provesTeams(admission.keys, activity, authorization, { appId: admission.appId, now });
+    if (!admission) return 'anybody';
+    return await provenBy(admission.keys, authorization, { appId: admission.appId, now });
   }
 
   /**

@@ -74,14 +74,16 @@ export function makeHttpServer(
   app.use(watchRoutes({ ...watched, readiness: readinessOf({ ...watched.parts, proxy: proxyPart(guard) }) }));
   app.use(asRequest);
   app.use(guard.address);
-  app.get('/download/:token', download(services));
+  app.get('/download/:token', download(services, guard));
   app.post(
     '/api/messages',
     guard.token,
     express.json({ limit: LARGEST_ACTIVITY }),
     messages(guard, adapter, bot),
   );
-  app.use((_request, response) => void response.status(404).json({ error: 'not-found' }));
+  app.use((request, response) => {
+    if (guard.mayAnswerStranger(request, response)) response.status(404).json({ error: 'not-found' });
+  });
   app.use(refuse(services));
   return app;
 }
@@ -94,7 +96,7 @@ const proxyPart = (guard: RequestGuard): Part => ({
 
 function messages(guard: RequestGuard, adapter: TeamsAdapter, bot: Bot): RequestHandler {
   return async (request, response) => {
-    const admitted = await guard.admit(request, response);
+    const admitted = guard.admit(request, response);
     if (!admitted) return;
     const answer = await inSpan(
       'turn',
@@ -107,26 +109,27 @@ function messages(guard: RequestGuard, adapter: TeamsAdapter, bot: Bot): Request
   };
 }
 
-function download(services: Services): RequestHandler<{ token: string }> {
+function download(services: Services, guard: RequestGuard): RequestHandler<{ token: string }> {
   return async (request, response) => {
-    await services.readReports();
-    const { db, holidays, catalogue, linkSecret, log } = services;
+    const { linkSecret, log } = services;
     const now = services.now();
-    const wanted = readDownload(linkSecret, request.params.token, now);
-    const actor = wanted && (await findPerson(db, wanted.personId));
-    const issued =
-      wanted &&
-      actor &&
-      (await issueFile(
-        { db, actor, agencyId: '', now, holidays, catalogue },
-        phrasesFor(wanted.language),
-        wanted,
-      ));
-    if (!wanted || issued?.kind !== 'issued') {
+    const { token } = request.params;
+    const wanted = readDownload(linkSecret, token, now);
+    const gone = () => {
       log.warn({ code: 'download-refused' }, 'a download was refused');
       response.status(404).type('text/plain; charset=utf-8').send(GONE);
+    };
+    if (!wanted) {
+      if (guard.mayAnswerStranger(request, response)) gone();
       return;
     }
+    if (!guard.mayFollow(token, wanted.personId, response)) return;
+    await services.readReports();
+    const { db, holidays, catalogue } = services;
+    const actor = await findPerson(db, wanted.personId);
+    const context = actor && { db, actor, agencyId: '', now, holidays, catalogue };
+    const issued = context && (await issueFile(context, phrasesFor(wanted.language), wanted));
+    if (issued?.kind !== 'issued') return gone();
     response.setHeader('content-disposition', contentDisposition(issued.fileName));
     response.type(TYPES[wanted.file]).send(Buffer.from(issued.bytes));
   };

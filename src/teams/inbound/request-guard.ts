@@ -8,31 +8,41 @@ import type { Services } from '../services.ts';
 import { type InboundActivity, readActivity, tenantOf, withoutNulls } from './activity-schema.ts';
 import { addressKey } from './client-address.ts';
 import { InboundRateLimit } from './inbound-rate-limit.ts';
+import { type Proof, speaksFor } from './token.ts';
 
 /** The bot is made for Teams; in local mode also what the chat window can be told to be. */
 const CHANNELS = ['msteams'];
 const LOCAL_CHANNELS = [...CHANNELS, 'emulator', 'webchat', 'directline'];
 /** Nobody types faster; a form or a paste is one message. */
 const PERSON = { burst: 30, perMinute: 60, callers: 10_000 };
-/** All of Teams comes from few addresses, behind a proxy from one: this bounds floods, not people. */
-const ADDRESS = { burst: 600, perMinute: 3000, callers: 10_000 };
+/**
+ * Of whoever proves nothing: neither a token of Teams nor a link that we have signed. All of Teams comes from few addresses,
+ * behind a proxy from one, so what is proved is not counted there, and no stranger can use up what Teams needs.
+ */
+const STRANGER = { burst: 300, perMinute: 600, callers: 10_000 };
+/** A link is opened, perhaps by two programs at once, and once more. */
+const LINK = { burst: 10, perMinute: 10, callers: 10_000 };
 
 export class RequestGuard {
   readonly #services: Services;
   readonly #adapter: TeamsAdapter;
   readonly #people: InboundRateLimit;
-  readonly #addresses: InboundRateLimit;
+  readonly #strangers: InboundRateLimit;
+  readonly #links: InboundRateLimit;
+  /** What the token of a request has proved. */
+  readonly #proofs = new WeakMap<Request, Proof | 'anybody'>();
   #proxied = false;
 
   constructor(services: Services, adapter: TeamsAdapter) {
     this.#services = services;
     this.#adapter = adapter;
     this.#people = new InboundRateLimit({ ...PERSON, now: services.now });
-    this.#addresses = new InboundRateLimit({ ...ADDRESS, now: services.now });
+    this.#strangers = new InboundRateLimit({ ...STRANGER, now: services.now });
+    this.#links = new InboundRateLimit({ ...LINK, now: services.now });
   }
 
   /**
-   * Before anything is read. In local mode nothing is counted; there a web page that made its own name point to this
+   * Before anything is read. In local mode a web page that made its own name point to this
    * machine is turned away.
    */
   readonly address: RequestHandler = (request, response, next) => {
@@ -41,8 +51,21 @@ export class RequestGuard {
       return this.#refuse(response, 403, 'foreign-name');
     }
     this.#noteProxy(request);
-    if (this.#within(this.#addresses, addressKey(request.ip), response)) next();
+    next();
   };
+
+  /** Whether somebody who has proved nothing may be answered; if not, they have been. */
+  mayAnswerStranger({ ip }: Pick<Request, 'ip'>, response: Response): boolean {
+    return this.#services.local || this.#within(this.#strangers, addressKey(ip), response);
+  }
+
+  /** Whether a link of ours may be followed, so often and by whom it was made for; if not, that has been answered. */
+  mayFollow(link: string, personId: string, response: Response): boolean {
+    if (this.#services.local) return true;
+    return (
+      this.#within(this.#links, link, response) && this.#within(this.#people, `link|${personId}`, response)
+    );
+  }
 
   /** Whether requests come through a proxy that is not trusted: then all callers count as one. */
   get behindUntrustedProxy(): boolean {
@@ -60,13 +83,23 @@ export class RequestGuard {
   }
 
   /** Before the body is read. */
-  readonly token: RequestHandler = (request, response, next) => {
-    if (this.#adapter.mayEnter(request.headers.authorization, this.#services.now())) return next();
-    this.#refuse(response, 401, 'unauthenticated');
+  readonly token: RequestHandler = async (request, response, next) => {
+    const { authorization } = request.headers;
+    const now = this.#services.now();
+    const proof = this.#adapter.mayEnter(authorization, now)
+      ? await this.#adapter.proves(authorization ?? '', now)
+      : 'unknown';
+    if (proof !== 'unknown' && proof !== 'unavailable') {
+      this.#proofs.set(request, proof);
+      return next();
+    }
+    if (!this.mayAnswerStranger(request, response)) return;
+    if (proof === 'unavailable') this.#refuse(response, 503, 'keys-unavailable');
+    else this.#refuse(response, 401, 'unauthenticated');
   };
 
   /** The activity and its sender; undefined when it was refused, and then the answer is already given. */
-  async admit(request: Request, response: Response): Promise<Admitted | undefined> {
+  admit(request: Request, response: Response): Admitted | undefined {
     // In the one place that everything passes.
     const body = withoutNulls(request.body);
     const inbound = readActivity(body);
@@ -76,13 +109,10 @@ export class RequestGuard {
     if (!channels.includes(inbound.channelId)) return this.#refuse(response, 403, 'foreign-channel');
     if (!outbound.mayReply(inbound.serviceUrl)) return this.#refuse(response, 403, 'foreign-service');
 
-    const authenticated = await this.#adapter.authenticate(
-      inbound,
-      request.headers.authorization ?? '',
-      this.#services.now(),
-    );
-    if (authenticated === 'unavailable') return this.#refuse(response, 503, 'keys-unavailable');
-    if (authenticated !== 'teams') return this.#refuse(response, 401, 'unauthenticated');
+    const proof = this.#proofs.get(request);
+    if (!proof || (proof !== 'anybody' && !speaksFor(proof, inbound))) {
+      return this.#refuse(response, 401, 'unauthenticated');
+    }
 
     // From here on the fields are what Teams says, and not what anyone says.
     const tenant = tenantOf(inbound);

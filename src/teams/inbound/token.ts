@@ -47,27 +47,27 @@ export interface Caller {
   readonly serviceUrl: string;
 }
 
-export type Authenticated =
-  | 'teams'
-  | 'unknown'
-  /** Microsoft's keys could not be had, so nobody can be told from anybody. */
-  | 'unavailable';
+/** What a proven token says: whom its key may speak for, and for which service it is. */
+export interface Proof {
+  readonly serviceUrl: string;
+  /** Channels; all of them where there are none. */
+  readonly endorsements: readonly string[];
+}
 
 /**
- * Whether the header's token is Teams' own for this caller: signature, issuer, audience, time, the channels that its key may
- * speak for, and the serviceUrl that it is bound to. Never throws.
+ * What the header's token proves: signature, issuer, audience, time. `unknown`: that it is not Teams' own; `unavailable`:
+ * nothing, for Microsoft's keys could not be had. Never throws.
  */
-export async function provesTeams(
+export async function provenBy(
   keys: SigningKeys,
-  { channelId, serviceUrl }: Caller,
   authorization: string,
   { appId, now }: { readonly appId: string; readonly now: Date },
-): Promise<Authenticated> {
+): Promise<Proof | 'unknown' | 'unavailable'> {
   const jwt = authorization.slice('Bearer '.length);
   try {
     const { kid = '' } = decodeProtectedHeader(jwt);
     const endorsements = await keys.endorsementsOf(kid);
-    if (!endorsements || (endorsements.length > 0 && !endorsements.includes(channelId))) return 'unknown';
+    if (!endorsements) return 'unknown';
     const { payload } = await jwtVerify(jwt, keys.find, {
       algorithms: [...ALGORITHMS],
       issuer: ISSUER,
@@ -76,8 +76,15 @@ export async function provesTeams(
       clockTolerance: TOLERANCE_SECONDS,
       currentDate: now,
     });
-    return payload.serviceurl === serviceUrl ? 'teams' : 'unknown';
+    const { serviceurl: serviceUrl } = payload;
+    return typeof serviceUrl === 'string' ? { serviceUrl, endorsements } : 'unknown';
   } catch (error) {
     return error instanceof KeysUnavailable ? 'unavailable' : 'unknown';
   }
+}
+
+/** Whether such a token speaks for this caller: its key for the channel, and itself for the serviceUrl. */
+export function speaksFor(proof: Proof, { channelId, serviceUrl }: Caller): boolean {
+  const { endorsements } = proof;
+  return proof.serviceUrl === serviceUrl && (endorsements.length === 0 || endorsements.includes(channelId));
 }
