@@ -35,5 +35,8 @@ export function withOtherReports(
       provinceButton(capitalised(called), { definition, month, nonce }, look, { page: 0 }),
     );
   const all = others.length > MOST_OTHERS ? [say(button.all, button.all, nonce)] : [];
-  return { ...shown, body: [...shown.body, small(lead), actions([...buttons, ...all])] };
+  return {
+    ...shown,
+    body: [...shown.body, { ...small(lead), spacing: 'medium' }, actions([...buttons, ...all])],
+  };
 }

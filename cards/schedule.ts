@@ -8,6 +8,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import type { OffWords } from '../src/phrases/reminder-phrases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { monthOfRef } from '../src/report/report-ref.ts';
+import { periodCalled } from '../src/report/said-period.ts';
 import {
   ask,
   box,
@@ -33,13 +34,17 @@ const MOST_PAST = 5;
 
 export function scheduleCard(phrases: Phrases, { schedule, nonce }: ScheduleFacts): Card {
   const words = phrases.reminder;
-  const { entries, past, hours, absence, off, reports } = schedule;
+  const { entries, overdue, past, hours, absence, off, reports } = schedule;
   const several = new Set(entries.map(({ agencyId }) => agencyId)).size > 1;
   return card(
     words.scheduleTitle,
     [
       title(words.scheduleTitle),
       ...(absence ? [box('emphasis', [text(words.away(absence.until))])] : []),
+      ...(overdue.length > 0 ? [text(words.overdueUnasked, { bold: true, colour: 'attention' })] : []),
+      ...overdue.map(({ month, called, deadline }) =>
+        row(phrases.reportTitle(periodCalled(month, called)), words.moment(deadline.at)),
+      ),
       text(words.ahead, { bold: true }),
       ...(entries.length === 0 ? [text(words.nothingAhead, { spacing: 'small' })] : []),
       ...entries.slice(0, MOST_AHEAD).flatMap((one) => planned(phrases, one, several)),

@@ -48,8 +48,13 @@ export interface ScheduleEntry {
   readonly off: boolean;
 }
 
+/** A report that is late and of which nobody is reminded any more. */
+export type Overdue = Unattended & Pick<ScheduleEntry, 'deadline'>;
+
 export interface Schedule {
   readonly entries: readonly ScheduleEntry[];
+  /** Late reports that are the asker's, too, and have no reminder left; the latest first. */
+  readonly overdue: readonly Overdue[];
   /** Of the last weeks, the newest first. */
   readonly past: readonly (Reminder & { readonly called: Words | undefined })[];
   readonly hours: WorkingHours;
@@ -68,11 +73,23 @@ export async function readSchedule(context: ActionContext): Promise<Schedule> {
   const agencyIds = actor.memberships
     .map(({ agencyId }) => agencyId)
     .filter((id) => hasRole(actor, 'officer', id) || hasRole(actor, 'approver', id));
-  const entries = (await scheduled(context, agencyIds)).filter(({ person }) => person.id === actor.id);
+  const plans = await plansOf(context, agencyIds);
+  const entries = (await scheduled(context, plans, agencyIds)).filter(({ person }) => person.id === actor.id);
+  const planned = new Set(entries.map(({ about }) => about));
   const absence = (await absencesOf(db, [actor.id])).get(actor.id);
   const reports = await reportsOfPerson(context);
   return {
     entries,
+    overdue: plans
+      .filter(
+        ({ id, deadline, facts, staff }) =>
+          now > deadline.at &&
+          !planned.has(id) &&
+          (facts.state === 'entering' || facts.state === 'waiting') &&
+          staff.some((one) => one.id === actor.id),
+      )
+      .map((plan) => ({ ...ofReport(context, plan), deadline: plan.deadline }))
+      .toSorted((one, other) => one.deadline.at.getTime() - other.deadline.at.getTime()),
     past: (await remindersOfPerson(db, actor.id, new Date(now.getTime() - LATELY))).map((one) => {
       const ref = parseReportRef(one.about) ?? parseProvinceRef(one.about);
       const definition = ref && context.catalogue.find(ref.definitionId);
@@ -100,18 +117,26 @@ export async function scheduleOfAll(
       receiversOf('escalation', facts, staff, today).length === 0,
   );
   return {
-    entries: await scheduled(env, undefined),
+    entries: await scheduled(env, await plansOf(env, undefined), undefined),
     unattended: unattended.map((plan) => ({ ...ofReport(env, plan) })),
   };
 }
 
+/** What is owed and has not been sent, of every agency or of those named, with who is concerned. */
+async function plansOf(
+  env: ReminderEnv,
+  agencyIds: readonly string[] | undefined,
+): Promise<readonly ReportPlan[]> {
+  const owed = await owedReports(env, { ahead: true, ...(agencyIds && { agencyIds }) });
+  return (await withPeople(env, owed)).filter(({ facts }) => facts.state !== 'sent');
+}
+
 async function scheduled(
   env: ReminderEnv,
+  plans: readonly ReportPlan[],
   agencyIds: readonly string[] | undefined,
 ): Promise<readonly ScheduleEntry[]> {
   const { db } = env;
-  const owed = await owedReports(env, { ahead: true, ...(agencyIds && { agencyIds }) });
-  const plans = (await withPeople(env, owed)).filter(({ facts }) => facts.state !== 'sent');
   const ids = plans.map(({ id }) => id);
   const opened = await openedOccasions(db, ids);
   const waiting = Map.groupBy(await waitingReminders(db, ids), ({ about }) => about);

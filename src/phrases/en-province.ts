@@ -2,6 +2,7 @@
 
 import { type Frequency, frequencyOf } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
+import { formatCount } from '../language/format.ts';
 import { spanOf } from './en-question.ts';
 import { counted, enMoment } from './en-reminder.ts';
 import { monthName } from './month-name.ts';
@@ -9,20 +10,21 @@ import { byOne, enWords } from './period-words.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import { enAbout, enReport } from './report-words.ts';
 
+const n = (count: number) => formatCount(count, 'en');
 /** `1 month`, `3 quarters`. */
 const many = (frequency: Frequency, count: number) =>
   counted(count, enWords(frequency).one, enWords(frequency).ones);
 const list = (names: readonly string[], more: number) =>
-  `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  `${names.join(', ')}${more > 0 ? ` and ${n(more)} more` : ''}`;
 
 export const enProvince: ProvincePhrases = {
   title: (month, called) => `The whole province, ${enAbout(month, called)}`,
-  counted: (state, count) => `${count} ${state}`,
+  counted: (state, count) => `${n(count)} ${state}`,
   verdict: (count, all, missing) => {
     if (all === 0) return 'No agency owes this report yet.';
-    if (count === all) return `All ${all} reports are in.`;
+    if (count === all) return `All ${n(all)} reports are in.`;
     const names = missing.length > 0 ? `: ${missing.join(', ')}` : '';
-    return `${count} of ${counted(all, 'report')} in, ${all - count} to come${names}`;
+    return `${n(count)} of ${counted(all, 'report')} in, ${n(all - count)} to come${names}`;
   },
   late: (count, { name, daysLate }, alike) => {
     const late = `${counted(count, 'agency', 'agencies')} late`;
@@ -33,14 +35,14 @@ export const enProvince: ProvincePhrases = {
     `Due ${enMoment(at)}, ${daysLeft > 0 ? `${counted(daysLeft, 'working day')} left` : 'today'}`,
   timeliness: (count, due, all, rate) =>
     due === all
-      ? `Reports sent on time: ${count} of ${all} (${rate})`
-      : `Reports sent on time: ${count} of the ${due} due by now (${rate})`,
+      ? `Reports sent on time: ${n(count)} of ${n(all)} (${rate})`
+      : `Reports sent on time: ${n(count)} of the ${n(due)} due by now (${rate})`,
   unsummed: (names, more) =>
-    `The agencies reported on two versions of the form, so there is no sum of: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+    `The agencies reported on two versions of the form, so there is no sum of: ${names.join(', ')}${more > 0 ? ` and ${n(more)} more` : ''}.`,
   basis: (approved, all) =>
     approved === all
       ? `Rates of all ${counted(all, 'agency', 'agencies')}, all approved:`
-      : `Rates of the ${approved} approved out of ${counted(all, 'agency', 'agencies')}:`,
+      : `Rates of the ${n(approved)} approved out of ${counted(all, 'agency', 'agencies')}:`,
   passed: (names, more) => `Errors were accepted: ${list(names, more)}.`,
   rankingTitle: (name, span, called) =>
     [`Ranking by ${name}`, ...(called ? [called.en] : []), span].join(', '),
@@ -54,13 +56,13 @@ export const enProvince: ProvincePhrases = {
   spanVerdict: (approved, owed, of) => {
     const months = of ? `, ${spanOf(of)}` : '';
     return approved === owed
-      ? `All ${owed} reports are in${months}.`
-      : `${approved} of ${counted(owed, 'report')} in, ${owed - approved} to come${months}`;
+      ? `All ${n(owed)} reports are in${months}.`
+      : `${n(approved)} of ${counted(owed, 'report')} in, ${n(owed - approved)} to come${months}`;
   },
   spanBasis: (approved, owed) =>
     approved === owed
-      ? `Rates of all ${owed} reports together:`
-      : `Rates of the ${approved} approved out of ${counted(owed, 'report')} together:`,
+      ? `Rates of all ${n(owed)} reports together:`
+      : `Rates of the ${n(approved)} approved out of ${counted(owed, 'report')} together:`,
   lateOften: (most, more) =>
     most.length === 0
       ? 'Nobody was late.'
@@ -81,23 +83,23 @@ export const enProvince: ProvincePhrases = {
   },
   whichFigure: 'Which figure should I rank them by?',
   newestMonths: (frequency, shown, of) => `the latest ${shown} of ${many(frequency, of)}`,
-  monthLine: (count, all, inTime) => `${count} of ${all} · ${inTime} on time`,
+  monthLine: (count, all, inTime) => `${n(count)} of ${n(all)} · ${n(inTime)} on time`,
   noRanking: 'No agency is approved yet.',
   barsFrom: (percent) => `Bars run from ${percent}% to 100%.`,
   target: (percent, met, of) =>
-    `Target ${percent}% or more: met by ${met} of ${counted(of, 'agency', 'agencies')}`,
+    `Target ${percent}% or more: met by ${n(met)} of ${counted(of, 'agency', 'agencies')}`,
   noFigures: (names, more) => `No approved figures yet: ${list(names, more)}.`,
   nothingArose: (names, more) => `Nothing arose: ${list(names, more)}.`,
   notInTitle: (month, called) => `Not sent yet: ${enAbout(month, called)}`,
   noneMissing: (month, { done, all }, called) => {
     if (all === 0) return `No agency owes the ${enReport(month, called)}.`;
-    const sent = `${done} of the ${all} that ${all === 1 ? 'owes' : 'owe'} it ${done === 1 ? 'has' : 'have'} sent it`;
+    const sent = `${n(done)} of the ${n(all)} that ${all === 1 ? 'owes' : 'owe'} it ${done === 1 ? 'has' : 'have'} sent it`;
     return done === all
       ? `Nobody is missing from the ${enReport(month, called)}: ${sent}.`
       : `Nobody is late with the ${enReport(month, called)}; ${sent}.`;
   },
   place: (place, name) => `${place} · ${name}`,
-  page: (from, to, of) => `${from}–${to} of ${of}`,
+  page: (from, to, of) => `${n(from)}–${n(to)} of ${n(of)}`,
   file: {
     description: 'Consolidated report of the province',
     declined: 'The file is not sent. Type “consolidated report” when you need it.',

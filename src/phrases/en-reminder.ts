@@ -103,6 +103,7 @@ export const enReminder: ReminderPhrases = {
   scheduleTitle: 'Your reminders',
   ahead: 'To come',
   lately: 'Lately',
+  overdueUnasked: 'Overdue, no more reminders (due)',
   nothingAhead: 'No reminder is planned.',
   nothingLately: 'None was sent.',
   kindName,

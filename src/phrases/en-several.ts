@@ -2,6 +2,7 @@
 
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { capitalised } from '../language/fold.ts';
+import { formatCount } from '../language/format.ts';
 import { monthName } from './month-name.ts';
 import { enReport } from './report-words.ts';
 import type { SeveralPhrases } from './several-phrases.ts';
@@ -10,8 +11,8 @@ export const enSeveral: SeveralPhrases = {
   title: 'The reports of the province',
   name: (month, called) => `${capitalised(called.en)}, ${monthName(month)}`,
   standing: ({ done, all, late, nextDeadline }) => [
-    `${done} of ${all} in`,
-    ...(late > 0 ? [`${late} late`] : []),
+    `${formatCount(done, 'en')} of ${formatCount(all, 'en')} in`,
+    ...(late > 0 ? [`${formatCount(late, 'en')} late`] : []),
     ...(nextDeadline ? [`due ${localTime(nextDeadline)}, ${formatDate(localDate(nextDeadline), 'en')}`] : []),
   ],
   which: {

@@ -77,6 +77,8 @@ export interface ReminderPhrases {
   readonly scheduleTitle: string;
   readonly ahead: string;
   readonly lately: string;
+  /** Above late reports of which nobody is reminded any more, each with its deadline. */
+  readonly overdueUnasked: string;
   readonly nothingAhead: string;
   readonly nothingLately: string;
   readonly kindName: Readonly<Record<ReminderKind, string>>;

@@ -2,43 +2,45 @@
 
 import { localDate, localTime } from '../calendar/clock.ts';
 import { periodLabel } from '../calendar/report-period.ts';
+import { formatCount } from '../language/format.ts';
 import { ViPeriod, viPeriod, viWords, viWordsOf } from './period-words.ts';
 import type { ProvincePhrases } from './province-phrases.ts';
 import { viAbout, viReport } from './report-words.ts';
 import { fromTo } from './vi-question.ts';
 import { viDay } from './vi-reminder.ts';
 
+const n = (count: number) => formatCount(count);
 /** `thứ Ba 20/02` of `thứ Ba 20/02/2024`. */
 const dayOfYear = (at: Date) => viDay(localDate(at)).slice(0, -'/2024'.length);
 const list = (names: readonly string[], more: number) =>
-  `${names.join(', ')}${more > 0 ? ` và ${more} cơ quan khác` : ''}`;
-const days = (count: number) => (count > 0 ? `${count} ngày làm việc` : 'chưa đến 1 ngày làm việc');
+  `${names.join(', ')}${more > 0 ? ` và ${n(more)} cơ quan khác` : ''}`;
+const days = (count: number) => (count > 0 ? `${n(count)} ngày làm việc` : 'chưa đến 1 ngày làm việc');
 
 export const viProvince: ProvincePhrases = {
   title: (month, called) => `Toàn tỉnh${called ? `: ${viReport(month, called)}` : ` ${viAbout(month)}`}`,
-  counted: (state, count) => `${count} ${state}`,
+  counted: (state, count) => `${n(count)} ${state}`,
   verdict: (count, all, missing) => {
     if (all === 0) return 'Chưa có cơ quan nào phải nộp.';
-    if (count === all) return `Đã có đủ ${all}/${all} báo cáo.`;
+    if (count === all) return `Đã có đủ ${n(all)}/${n(all)} báo cáo.`;
     const names = missing.length > 0 ? `: ${missing.join(', ')}` : '';
-    return `Đã có báo cáo ${count}/${all}, còn ${all - count}${names}`;
+    return `Đã có báo cáo ${n(count)}/${n(all)}, còn ${n(all - count)}${names}`;
   },
   late: (count, { name, daysLate }, alike) =>
     alike
-      ? `${count} cơ quan quá hạn ${days(daysLate)}`
-      : `${count} cơ quan quá hạn, lâu nhất là ${name} (${days(daysLate)})`,
+      ? `${n(count)} cơ quan quá hạn ${days(daysLate)}`
+      : `${n(count)} cơ quan quá hạn, lâu nhất là ${name} (${days(daysLate)})`,
   deadline: (at, daysLeft) =>
     `Hạn nộp ${localTime(at)} ${dayOfYear(at)}, ${daysLeft > 0 ? `còn ${daysLeft} ngày làm việc` : 'hết hạn hôm nay'}`,
   timeliness: (count, due, all, rate) =>
     due === all
-      ? `Gửi đúng hạn: ${count}/${all} (${rate})`
-      : `Gửi đúng hạn: ${count}/${due} cơ quan đã đến hạn (${rate})`,
+      ? `Gửi đúng hạn: ${n(count)}/${n(all)} (${rate})`
+      : `Gửi đúng hạn: ${n(count)}/${n(due)} cơ quan đã đến hạn (${rate})`,
   unsummed: (names, more) =>
-    `Các cơ quan báo cáo theo hai phiên bản mẫu, nên chưa cộng được: ${names.join(', ')}${more > 0 ? ` và ${more} số liệu khác` : ''}.`,
+    `Các cơ quan báo cáo theo hai phiên bản mẫu, nên chưa cộng được: ${names.join(', ')}${more > 0 ? ` và ${n(more)} số liệu khác` : ''}.`,
   basis: (approved, all) =>
     approved === all
-      ? `Tỷ lệ tính trên đủ ${all} cơ quan, đều đã duyệt:`
-      : `Tỷ lệ chỉ tính trên ${approved}/${all} cơ quan đã duyệt:`,
+      ? `Tỷ lệ tính trên đủ ${n(all)} cơ quan, đều đã duyệt:`
+      : `Tỷ lệ chỉ tính trên ${n(approved)}/${n(all)} cơ quan đã duyệt:`,
   passed: (names, more) => `Có lỗi được cho qua: ${list(names, more)}.`,
   rankingTitle: (name, span, called) =>
     `Xếp hạng: ${[name, ...(called ? [`báo cáo ${called.vi}`] : []), span].join(', ')}`,
@@ -50,13 +52,13 @@ export const viProvince: ProvincePhrases = {
   spanVerdict: (approved, owed, of) => {
     const months = of ? `, ${fromTo(of)}` : '';
     return approved === owed
-      ? `Đã có đủ ${owed}/${owed} báo cáo${months}.`
-      : `Đã có báo cáo ${approved}/${owed}, còn ${owed - approved}${months}`;
+      ? `Đã có đủ ${n(owed)}/${n(owed)} báo cáo${months}.`
+      : `Đã có báo cáo ${n(approved)}/${n(owed)}, còn ${n(owed - approved)}${months}`;
   },
   spanBasis: (approved, owed) =>
     approved === owed
-      ? `Tỷ lệ cộng dồn của đủ ${owed} báo cáo đã duyệt:`
-      : `Tỷ lệ cộng dồn của ${approved}/${owed} báo cáo đã duyệt:`,
+      ? `Tỷ lệ cộng dồn của đủ ${n(owed)} báo cáo đã duyệt:`
+      : `Tỷ lệ cộng dồn của ${n(approved)}/${n(owed)} báo cáo đã duyệt:`,
   lateOften: (most, more) =>
     most.length === 0
       ? 'Không cơ quan nào gửi chậm.'
@@ -80,21 +82,21 @@ export const viProvince: ProvincePhrases = {
     const { ones } = viWords(frequency);
     return `${shown} ${ones} gần nhất trong ${of} ${ones}`;
   },
-  monthLine: (count, all, inTime) => `${count}/${all} · ${inTime} đúng hạn`,
+  monthLine: (count, all, inTime) => `${n(count)}/${n(all)} · ${n(inTime)} đúng hạn`,
   noRanking: 'Chưa có cơ quan nào được duyệt để xếp hạng.',
   barsFrom: (percent) => `Thanh vẽ từ ${percent}% đến 100%.`,
-  target: (percent, met, of) => `Chỉ tiêu từ ${percent}%: ${met}/${of} cơ quan đạt`,
+  target: (percent, met, of) => `Chỉ tiêu từ ${percent}%: ${n(met)}/${n(of)} cơ quan đạt`,
   noFigures: (names, more) => `Chưa có số liệu được duyệt: ${list(names, more)}.`,
   nothingArose: (names, more) => `Không phát sinh: ${list(names, more)}.`,
   notInTitle: (month, called) => `Chưa nộp ${viReport(month, called)}`,
   noneMissing: (month, { done, all }, called) => {
     if (all === 0) return `Chưa cơ quan nào phải nộp ${viReport(month, called)}.`;
     return done === all
-      ? `${done}/${all} cơ quan phải nộp đã nộp ${viReport(month, called)}.`
-      : `Không cơ quan nào quá hạn ${viReport(month, called)}; ${done}/${all} cơ quan phải nộp đã nộp.`;
+      ? `${n(done)}/${n(all)} cơ quan phải nộp đã nộp ${viReport(month, called)}.`
+      : `Không cơ quan nào quá hạn ${viReport(month, called)}; ${n(done)}/${n(all)} cơ quan phải nộp đã nộp.`;
   },
   place: (place, name) => `${place} · ${name}`,
-  page: (from, to, of) => `${from}–${to} trong ${of}`,
+  page: (from, to, of) => `${n(from)}–${n(to)} trong ${n(of)}`,
   file: {
     description: 'Báo cáo tổng hợp toàn tỉnh',
     declined: 'Vâng, em không gửi tệp. Khi cần anh/chị gõ “báo cáo tổng hợp”.',

@@ -98,6 +98,7 @@ export const viReminder: ReminderPhrases = {
   scheduleTitle: 'Lịch nhắc của anh/chị',
   ahead: 'Sắp tới',
   lately: 'Đã nhắc gần đây',
+  overdueUnasked: 'Quá hạn, em không nhắc thêm (hạn nộp)',
   nothingAhead: 'Hiện không có lần nhắc nào.',
   nothingLately: 'Chưa nhắc lần nào.',
   kindName,

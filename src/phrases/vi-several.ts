@@ -2,6 +2,7 @@
 
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { capitalised } from '../language/fold.ts';
+import { formatCount } from '../language/format.ts';
 import { viAbout, viReport } from './report-words.ts';
 import type { SeveralPhrases } from './several-phrases.ts';
 
@@ -12,8 +13,8 @@ export const viSeveral: SeveralPhrases = {
   title: 'Các báo cáo toàn tỉnh',
   name: (month, called) => capitalised(viAbout(month, called)),
   standing: ({ done, all, late, nextDeadline }) => [
-    `${done}/${all} đã nộp`,
-    ...(late > 0 ? [`${late} quá hạn`] : []),
+    `${formatCount(done)}/${formatCount(all)} đã nộp`,
+    ...(late > 0 ? [`${formatCount(late)} quá hạn`] : []),
     ...(nextDeadline
       ? [`hạn ${localTime(nextDeadline)} ${formatDate(localDate(nextDeadline)).slice(0, DAY_AND_MONTH)}`]
       : []),

@@ -129,6 +129,7 @@ describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) =
   };
   const schedule = (count: number): Schedule => ({
     entries: Array.from({ length: count }, (_, at) => entry(at)),
+    overdue: Array.from({ length: count }, (_, at) => entry(at)),
     past: Array.from({ length: count }, () => past),
     hours: DEFAULT_HOURS,
     absence: count > 0 ? { personId: 'can-bo', until: UNTIL, deputyId: undefined } : undefined,

@@ -333,6 +333,12 @@ describe('the welcome', () => {
   });
 });
 
+test('a quarter of which nobody is reminded any more stands in the schedule as overdue', async () => {
+  const { chat } = await started();
+  const overdue = ['Quá hạn, em không nhắc thêm', 'Báo cáo dịch vụ công 766 quý IV/2023 | 17:00 25/12/2023'];
+  expectWords(await chat.say('lịch nhắc'), [...overdue, 'Sắp tới'], 'lịch nhắc');
+});
+
 describe('which reports there are', () => {
   const ALL = [
     'Cơ quan mình có 3 báo cáo, gấp nhất trước:\n- Báo cáo dịch vụ công 766 quý IV/2023 chưa nhập',

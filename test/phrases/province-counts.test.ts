@@ -1,0 +1,14 @@
+// Counts of a province with thousands of agencies are written as counts are.
+
+import { expect, test } from 'vitest';
+import { phrasesFor } from '../../src/phrases/catalogue.ts';
+
+test('counts over 999 are grouped', () => {
+  const [vi, en] = [phrasesFor('vi'), phrasesFor('en')];
+  expect(vi.province.verdict(1200, 3300, [])).toBe('Đã có báo cáo 1.200/3.300, còn 2.100');
+  expect(vi.province.page(1001, 1010, 3300)).toBe('1.001–1.010 trong 3.300');
+  const standing = { done: 1200, all: 3300, late: 2100, nextDeadline: undefined };
+  expect(vi.several.standing(standing)).toEqual(['1.200/3.300 đã nộp', '2.100 quá hạn']);
+  expect(en.several.standing(standing)).toEqual(['1,200 of 3,300 in', '2,100 late']);
+  expect(en.province.page(1001, 1010, 3300)).toBe('1,001–1,010 of 3,300');
+});
