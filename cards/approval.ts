@@ -24,8 +24,9 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { sectionRows, shownFigures } from './figure-rows.ts';
+import { type FigureLayout, figureRows, shownFigures } from './figure-rows.ts';
 import { findingWords, shortened, stateBox } from './findings.ts';
+import { fitting } from './fitting.ts';
 import { keptWarnings, MOST_KEPT } from './kept-reasons.ts';
 import { REASON_INPUT } from './payload.ts';
 import { type Returning, sendBackForm, sendingBack } from './send-back.ts';
@@ -46,13 +47,23 @@ export interface ApprovalFacts {
 }
 
 const LONGEST_NOTE = 500;
-/** A card has a limit; the rest is in the review. */
-const MOST_FINDINGS = 12;
+/** How many findings are told and how figures stand, as much as there is room for; the rest is in the review. */
+interface Room {
+  readonly findings: number;
+  readonly figures: FigureLayout;
+}
+const WIDEST: Room = { findings: 12, figures: 'rows' };
+const ROOMS: readonly Room[] = [12, 6, 3].map((findings) => ({ findings, figures: 'facts' }));
 const FIGURES = 'figures';
 
 export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
+  const [widest, ...narrower] = [WIDEST, ...ROOMS].map((room) => () => drawn(phrases, facts, room));
+  return fitting([widest ?? (() => drawn(phrases, facts, WIDEST)), ...narrower]);
+}
+
+function drawn(phrases: Phrases, facts: ApprovalFacts, space: Room): Card {
   const { view, now, notice } = facts;
-  const { report, status, agency, definition } = view;
+  const { report, status, agency } = view;
   const words = phrases.card;
   const heading = headingOf(phrases, view);
   const brief = briefOf(phrases, briefFacts(view));
@@ -60,7 +71,7 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
   const explained = status.findings.filter(({ check }) => check.severity === 'warning');
   const kept = explained.filter(({ keptFrom }) => keptFrom !== undefined);
   const warnings = explained.filter((finding) => !kept.includes(finding));
-  const room = MOST_FINDINGS - 2 * Math.min(kept.length, MOST_KEPT);
+  const room = Math.max(space.findings - 2 * Math.min(kept.length, MOST_KEPT), 0);
   return card(
     [heading, brief].filter((said) => said !== '').join('. '),
     [
@@ -70,7 +81,7 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
       ...standing(phrases, facts),
       ...(brief === '' ? [] : [text(brief, { bold: true })]),
       ...headlineRows(phrases, view, { parts: false }),
-      ...(errors.length > 0 ? [box('attention', errorElements(phrases, facts, errors))] : []),
+      ...(errors.length > 0 ? [box('attention', errorElements(phrases, facts, errors, space.findings))] : []),
       ...(warnings.length > 0
         ? [
             box('warning', [
@@ -82,10 +93,7 @@ export function approvalCard(phrases: Phrases, facts: ApprovalFacts): Card {
         : []),
       ...keptWarnings(phrases, view, kept),
       ...wordsOf(phrases, view),
-      folded(
-        FIGURES,
-        definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
-      ),
+      folded(FIGURES, figureRows(phrases, view, space.figures)),
       small(words.asOf(now, report.version)),
       ...(agency.sample ? [small(words.sample)] : []),
       ...decision(phrases, facts),
@@ -150,10 +158,11 @@ function errorElements(
   phrases: Phrases,
   facts: ApprovalFacts,
   errors: ReportView['status']['findings'],
+  room: number,
 ): readonly Element[] {
   const { view, mayDecide } = facts;
   const open = mayDecide && (view.report.state === 'entering' || view.report.state === 'waiting');
-  const shown = errors.slice(0, MOST_FINDINGS);
+  const shown = errors.slice(0, room);
   const unsettled = shown.filter((one) => !isSettled(one));
   return [
     text(phrases.findingHeading('error', errors.length), { bold: true }),
@@ -168,14 +177,14 @@ function errorElements(
           ]
         : []),
     ]),
-    ...more(phrases, errors.length),
+    ...more(phrases, errors.length, room),
     ...(open && unsettled.length > 0
       ? [actions([ask(phrases.path.button.letPass, { ...dataOf(facts), act: 'let-pass' })])]
       : []),
   ];
 }
 
-const more = (phrases: Phrases, count: number, room = MOST_FINDINGS): readonly Element[] =>
+const more = (phrases: Phrases, count: number, room: number): readonly Element[] =>
   count > room ? [text(phrases.card.moreFindings(count - room), { spacing: 'medium' })] : [];
 
 /** Approve; or send back, with a reason and the sections to look at. Below everything that is to be read first. */

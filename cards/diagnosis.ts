@@ -20,6 +20,7 @@ import {
   title,
   toggle,
 } from './elements.ts';
+import { fitting } from './fitting.ts';
 
 /** A finding in words. */
 export interface ToldFinding {
@@ -63,8 +64,6 @@ const ROOMS: readonly Room[] = [
   { whole: 8, told: 8 },
   NARROWEST,
 ];
-/** A card has a limit, in bytes of UTF-8. */
-const LARGEST = 27 * 1024;
 const MOST_ASIDE = 10;
 /** In characters: long lines are shown in part, the copy with comments has them in full. */
 const LONGEST_QUOTE = 110;
@@ -75,11 +74,9 @@ const STYLE = 'style';
 const UNCHECKED = 'unchecked';
 
 export function diagnosisCard(phrases: Phrases, facts: DiagnosisFacts): Card {
-  const cards = ROOMS.map((room) => cardWith(phrases, facts, room));
-  return cards.find((made) => sizeOf(made) < LARGEST) ?? cardWith(phrases, facts, NARROWEST);
+  const [first, ...others] = ROOMS.map((room) => () => cardWith(phrases, facts, room));
+  return fitting([first ?? (() => cardWith(phrases, facts, NARROWEST)), ...others]);
 }
-
-const sizeOf = (made: Card) => new TextEncoder().encode(JSON.stringify(made)).length;
 
 function cardWith(phrases: Phrases, facts: DiagnosisFacts, room: Room): Card {
   const { doctor } = phrases;

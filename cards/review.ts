@@ -22,8 +22,9 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { sectionRows, shownFigures } from './figure-rows.ts';
+import { type FigureLayout, figureRows, shownFigures } from './figure-rows.ts';
 import { shortened, stateBox } from './findings.ts';
+import { fitting } from './fitting.ts';
 import { dataOf, type FindingFacts, findingsBox, mayAskPass, passHint } from './review-findings.ts';
 import { sendBackForm } from './send-back.ts';
 
@@ -42,6 +43,10 @@ export interface ReviewFacts extends FindingFacts {
 const FIGURES = 'figures';
 
 export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
+  return fitting([() => drawn(phrases, facts, 'rows'), () => drawn(phrases, facts, 'facts')]);
+}
+
+function drawn(phrases: Phrases, facts: ReviewFacts, layout: FigureLayout): Card {
   const { view, notice, now, mayEnter } = facts;
   const heading = phrases.card.reviewTitle(reportName(view));
   return card(
@@ -55,10 +60,7 @@ export function reviewCard(phrases: Phrases, facts: ReviewFacts): Card {
       ...findingsBox(phrases, facts, 'warning'),
       ...texts(phrases, facts),
       ...appendicesLine(phrases, view),
-      folded(
-        FIGURES,
-        view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
-      ),
+      folded(FIGURES, figureRows(phrases, view, layout)),
       small(phrases.card.asOf(now, view.report.version)),
       ...(view.agency.sample ? [small(phrases.card.sample)] : []),
       ...(mayEnter && view.report.state === 'entering' ? passHint(phrases, view) : []),

@@ -20,8 +20,9 @@ import {
   title,
   toggle,
 } from './elements.ts';
-import { sectionRows, shownFigures } from './figure-rows.ts';
+import { type FigureLayout, figureRows, shownFigures } from './figure-rows.ts';
 import { leftBehind } from './findings.ts';
+import { fitting } from './fitting.ts';
 import { approvalLine, backLines, briefFacts, changeLines, decidersOf, sentLines } from './way.ts';
 
 export interface SubmittedFacts {
@@ -44,6 +45,10 @@ export interface SubmittedFacts {
 const FIGURES = 'figures';
 
 export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
+  return fitting([() => drawn(phrases, facts, 'rows'), () => drawn(phrases, facts, 'facts')]);
+}
+
+function drawn(phrases: Phrases, facts: SubmittedFacts, layout: FigureLayout): Card {
   const { view, now, notice } = facts;
   const { report, agency } = view;
   const { sending } = phrases;
@@ -64,10 +69,7 @@ export function submittedCard(phrases: Phrases, facts: SubmittedFacts): Card {
       ...changeLines(phrases, view),
       ...next(phrases, facts),
       ...comingLine(phrases, facts),
-      folded(
-        FIGURES,
-        view.definition.sections.flatMap((section) => sectionRows(phrases, view, section)),
-      ),
+      folded(FIGURES, figureRows(phrases, view, layout)),
       small(phrases.card.asOf(now, report.version)),
       ...(agency.sample ? [small(phrases.card.sample)] : []),
     ],

@@ -25,6 +25,7 @@ import {
   title,
   toggle,
 } from './elements.ts';
+import { fitting } from './fitting.ts';
 import { ADD, choiceOf, KEEP, tickOf } from './take-over-fields.ts';
 
 export interface TakeOverFacts {
@@ -48,17 +49,22 @@ const UNPLACED = 'unplaced';
 const MOST_UNPLACED = 12;
 /** More rival values fold their choices up, and their places away. */
 const MOST_OPEN = 2;
-/** Slow phones. What is told of places goes first. */
+/** Slow phones. What is told of places goes first, then values that must be chosen between: they come up with the file again. */
 const MOST_BYTES = 26_000;
+const FEWER_RIVALS = [30, 20, 10];
 
 export function takeOverCard(phrases: Phrases, facts: TakeOverFacts): Card {
-  const whole = drawn(phrases, facts, true);
-  return new TextEncoder().encode(JSON.stringify(whole)).length <= MOST_BYTES
-    ? whole
-    : drawn(phrases, facts, false);
+  return fitting(
+    [
+      () => drawn(phrases, facts, true),
+      () => drawn(phrases, facts, false),
+      ...FEWER_RIVALS.map((rivals) => () => drawn(phrases, facts, false, rivals)),
+    ],
+    MOST_BYTES,
+  );
 }
 
-function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
+function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean, rivals?: number): Card {
   const { view, proposals, files, monthUnsaid, notes, unplaced, nonce, now } = facts;
   const { report, definition } = view;
   const { frequency } = definition;
@@ -67,7 +73,9 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
     proposals.filter(({ standing }) => standings.includes(standing));
   const fresh = of('new');
   const same = of('same');
-  const rival = of('disagree', 'differs', 'off-rule');
+  const found = of('disagree', 'differs', 'off-rule');
+  const rival = found.slice(0, rivals);
+  const beyond = found.length - rival.length;
   const hidden = rival.length > MOST_OPEN ? [...rival, ...fresh] : fresh;
   const heading = words.title(reportName(view));
   const data = {
@@ -79,23 +87,25 @@ function drawn(phrases: Phrases, facts: TakeOverFacts, places: boolean): Card {
   };
   const take = (label: string, how: Take, more: { primary?: boolean; inputs?: false } = {}) =>
     ask(label, { ...data, take: how }, more);
-  const alike = of('differs').length > 1;
+  // What is not seen is not replaced.
+  const alike = beyond === 0 && of('differs').length > 1;
   const sums = rival.filter(
     (one) => addable(one) && (one.standing === 'differs' || one.entered === undefined),
   );
-  const summable = sums.length > 1 || (files.length > 1 && sums.length > 0);
-  const found = words.found({ fresh: fresh.length, same: same.length, rival: rival.length });
+  const summable = beyond === 0 && (sums.length > 1 || (files.length > 1 && sums.length > 0));
+  const counted = words.found({ fresh: fresh.length, same: same.length, rival: found.length });
   return card(
-    `${heading}. ${found}`,
+    `${heading}. ${counted}`,
     [
       title(heading),
-      text(found),
+      text(counted),
       small(words.from(files.map(({ name }) => name))),
       ...(monthUnsaid ? [text(words.noMonth(reportName(view)), { colour: 'warning' })] : []),
       ...notes.map((note) => small(note)),
       ...rival.map((proposal) =>
         rivalBox(phrases, proposal, { frequency, compact: rival.length > MOST_OPEN }),
       ),
+      ...(beyond > 0 ? [text(words.beyond(beyond), { colour: 'warning' })] : []),
       ...(fresh.length > 0 ? [text(words.fresh, { bold: true, spacing: 'medium' })] : []),
       ...fresh.map((proposal) => tick(phrases, proposal, frequency)),
       ...(places && hidden.length > 0 ? [folded(PLACES, [placesOf(phrases, hidden)])] : []),

@@ -57,6 +57,8 @@ export const enTakeOver: TakeOverPhrases = {
     return `I found ${parts.join(', ')}. Nothing is recorded yet.`;
   },
   fresh: 'Not recorded yet, from the file',
+  beyond: (count) =>
+    `${count} more that differ are not shown here. Choose these, then send the file again for the others.`,
   tick: (frequency, name, value, before) =>
     `${name}: ${value}${before === undefined ? '' : ` (${enWords(frequency).before} ${before})`}`,
   stored: (value, source) => `recorded ${value}${source === '' ? '' : ` (${source})`}`,

@@ -50,6 +50,8 @@ export interface TakeOverPhrases {
   readonly noMonth: (month: SaidPeriod) => string;
   readonly found: (counts: Readonly<Record<'fresh' | 'same' | 'rival', number>>) => string;
   readonly fresh: string;
+  /** Of values to choose between: how many the card has no room for. */
+  readonly beyond: (count: number) => string;
   /** Label of a tick: name, value, last month's. */
   readonly tick: (frequency: Frequency, name: string, value: string, before: string | undefined) => string;
   readonly stored: (value: string, source: string) => string;

@@ -55,6 +55,8 @@ export const viTakeOver: TakeOverPhrases = {
     return `Em tìm thấy ${parts.join(', ')}. Em chưa ghi gì cả.`;
   },
   fresh: 'Chưa ghi, lấy từ tệp',
+  beyond: (count) =>
+    `Còn ${count} số liệu khác nhau nữa chưa hiện ở đây. Anh/chị chọn xong thì gửi lại tệp, em hỏi tiếp.`,
   tick: (frequency, name, value, before) =>
     `${name}: ${value}${before === undefined ? '' : ` (${viWords(frequency).before} ${before})`}`,
   stored: (value, source) => `đang ghi ${value}${source === '' ? '' : ` (${source})`}`,

@@ -31,6 +31,7 @@ export function viewOf(
     keptFrom = new Map<string, ReportPeriod>(),
     standing = new Map<string, StandingReason>(),
     earlierReasons = new Map<string, readonly string[]>(),
+    definition = CT25_CT08,
   } = {},
 ): ReportView {
   const agency = SAMPLE_AGENCIES[0];
@@ -53,8 +54,8 @@ export function viewOf(
     report: {
       id: 'skhdt.ct25-ct08.2024-02',
       agencyId: agency.id,
-      definitionId: CT25_CT08.id,
-      definitionVersion: CT25_CT08.version,
+      definitionId: definition.id,
+      definitionVersion: definition.version,
       month: MONTH,
       state,
       version: 41,
@@ -67,14 +68,14 @@ export function viewOf(
       note: undefined,
       updatedAt: NOW,
     },
-    definition: CT25_CT08,
+    definition,
     agency,
     letterhead: settingsOn(agency, toLocalDate(MONTH, 29)).letterhead,
-    period: daysOfPeriod(MONTH, CT25_CT08.period),
-    deadline: deadlineOf(MONTH, CT25_CT08.period, CT25_CT08.deadline, KNOWN_HOLIDAYS),
+    period: daysOfPeriod(MONTH, definition.period),
+    deadline: deadlineOf(MONTH, definition.period, definition.deadline, KNOWN_HOLIDAYS),
     entered,
     background,
-    status: statusOf(CT25_CT08, valuesOf(entered), background, {
+    status: statusOf(definition, valuesOf(entered), background, {
       reasons,
       keptFrom,
       standing,
