@@ -4,6 +4,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { DatabaseAway } from './outage.ts';
+import { checkPatience, counted } from './patience.ts';
 import type { PoolUse } from './postgres.ts';
 
 /** Connections of one copy of the program. Turns take one only while they read or write. */
@@ -67,10 +68,11 @@ export class GuardedPool implements PostgresPool {
 
   /** Throws DatabaseAway, at once during a pause after a failure. */
   async connect(): Promise<PostgresPoolClient> {
+    checkPatience();
     this.#pause.check();
     let client: pg.PoolClient;
     try {
-      client = await this.#pool.connect();
+      client = await counted(() => this.#pool.connect());
     } catch (error) {
       // With all connections in use the server is busy, not away: the next one may be lucky.
       if (this.#pool.totalCount < MOST_CONNECTIONS) this.#pause.lengthen();
@@ -85,13 +87,17 @@ export class GuardedPool implements PostgresPool {
   }
 }
 
+/** What ends a transaction is asked whatever has been waited for. */
+const ENDS = ['commit', 'rollback'];
+
 /** A connection that breaks, or falls silent, is given back to be thrown away, and asked nothing more. */
 function guarded(client: pg.PoolClient): PostgresPoolClient {
   let broken: DatabaseAway | undefined;
   const ask = async (text: string, values: readonly unknown[]) => {
     if (broken) throw broken;
+    if (!ENDS.includes(text)) checkPatience();
     try {
-      return await client.query(text, [...values]);
+      return await counted(() => client.query(text, [...values]));
     } catch (error) {
       // What the server has to say comes as such; a TypeError is our own mistake. All else is the connection's.
       if (error instanceof pg.DatabaseError || error instanceof TypeError) throw error;

@@ -13,6 +13,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { findQuestion } from '../store/asked-questions.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
 import { ConversationBusy, isOutage, OutcomeUnknown } from '../store/outage.ts';
+import { waitingAtMost } from '../store/patience.ts';
 import { findTalk } from '../store/talks.ts';
 import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
@@ -66,7 +67,7 @@ export class Bot {
       );
     };
     await this.#counted(turn.activity.type, () =>
-      this.#queue.run(id, () => withTurnLease(this.#services.db, id, handle)),
+      this.#queue.run(id, () => withTurnLease(this.#services.db, id, () => waitingAtMost(handle))),
     );
   }
 
