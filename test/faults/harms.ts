@@ -169,7 +169,7 @@ const BOTH = ['sqlite', 'postgres'] as const;
 const ALL_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid()`;
 
-export const HARMS: readonly Harm[] = [
+const HARMS: readonly Harm[] = [
   { name: 'killed', on: BOTH, weight: 6, run: restart('kill') },
   { name: 'stopped', on: BOTH, weight: 2, run: restart('stop') },
   {
