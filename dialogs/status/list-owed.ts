@@ -4,7 +4,7 @@
 import { lineOf } from '../../cards/welcome.ts';
 import type { MonthStatus } from '../../src/actions/answer-status.ts';
 import { earlierOwed } from '../../src/actions/earlier-owed.ts';
-import { byPressing, owedReports } from '../../src/actions/owed-reports.ts';
+import { byPressing, owedStatuses } from '../../src/actions/owed-reports.ts';
 import { reportsOfProvince } from '../../src/actions/reports-of-province.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { mayEnter } from '../entry/question-prompt.ts';
@@ -14,7 +14,7 @@ import { answerProvince } from './province.ts';
 
 export async function listOwed(turn: Turn): Promise<readonly Reply[]> {
   const { actions, phrases, group } = turn;
-  const owed = await owedReports(actions);
+  const owed = await owedStatuses(actions);
   if (owed.length === 0 && isOffice(turn) && !group)
     return await answerProvince(turn, {
       topic: 'province',

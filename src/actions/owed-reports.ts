@@ -9,7 +9,7 @@ import { reportsOwed } from './definition-meant.ts';
  * Where each report stands that the agency owes, the most pressing first: what still has to be sent by its deadline, then what is
  * done. None of an agency that owes none, and none for who may not read its reports.
  */
-export async function owedReports(context: ActionContext): Promise<readonly MonthStatus[]> {
+export async function owedStatuses(context: ActionContext): Promise<readonly MonthStatus[]> {
   const owed = await reportsOwed(context);
   const all = await Promise.all(owed.map((one) => answerStatus(context, undefined, one)));
   return byPressing(all.flatMap((one) => (one.kind === 'status' ? [one] : [])));

@@ -8,7 +8,7 @@ import { isFinal } from '../report/state.ts';
 import { chargeKey, notInCharge } from '../store/absences.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
-import { owedReports } from './owed-reports.ts';
+import { owedStatuses } from './owed-reports.ts';
 import { mentionOf } from './period-meant.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';
@@ -38,7 +38,7 @@ export interface WhatWaits {
 
 export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
   const { actor, agencyId } = context;
-  const [due, ...others] = may(actor, 'read-report', agencyId) ? await owedReports(context) : [];
+  const [due, ...others] = may(actor, 'read-report', agencyId) ? await owedStatuses(context) : [];
   return {
     due,
     others: await Promise.all(
