@@ -34,7 +34,7 @@ export class Engine {
     return this.#likeness;
   }
 
-  /** Learns the sentences of one more intent, some milliseconds' work. Returns whether there is more to learn. */
+  /** Learns a little more, some milliseconds' work. Returns whether there is more to learn. */
   learn(): boolean {
     if (this.#likeness) return false;
     const step = this.#training.next();
@@ -43,14 +43,19 @@ export class Engine {
   }
 }
 
+/** Sentences that are read in one step. */
+const AT_ONCE = 10;
+
 function* train(definition: ReportDefinition, matcher: Matcher): Generator<undefined, LikenessModel> {
   const wordsOf = (sentence: string) => sentenceWords(analyse(definition, matcher, readMessage(sentence)));
   const lessons: Lesson[] = [];
   for (const [at, intent] of INTENTS.entries()) {
-    lessons.push(...lessonsOf(intent, at, wordsOf));
-    yield;
+    for (const lesson of lessonsOf(intent, at, wordsOf)) {
+      lessons.push(lesson);
+      if (lessons.length % AT_ONCE === 0) yield;
+    }
   }
-  return new LikenessModel(INTENTS, lessons);
+  return yield* LikenessModel.training(INTENTS, lessons);
 }
 
 const engines = new WeakMap<ReportDefinition, Engine>();

@@ -36,24 +36,23 @@ const MOST_COUNTED = 2;
 const STRANGE = 0.6;
 
 /** The lessons of one intent: its phrases, with a name at the place of a name, its examples, and what it says of itself. */
-export function lessonsOf(
+export function* lessonsOf(
   { phrases, examples, say }: IntentDefinition,
   intent: number,
   words: (sentence: string) => readonly string[],
-): readonly (Lesson & { readonly example: boolean })[] {
+): Generator<Lesson & { readonly example: boolean }> {
   const lesson = (language: Language, sentence: string, example: boolean) => ({
     intent,
     language,
     words: words(sentence.replace('{person}', 'Hoa').replace('{agency}', 'Sở Y tế')),
     example,
   });
-  return LANGUAGES.flatMap((language) => [
-    ...phrases[language].flatMap((phrase) =>
-      waysToSay(phrase, WAYS).map((way) => lesson(language, way, false)),
-    ),
-    ...examples[language].map((sentence) => lesson(language, sentence, true)),
-    lesson(language, say[language], false),
-  ]);
+  for (const language of LANGUAGES) {
+    for (const phrase of phrases[language])
+      for (const way of waysToSay(phrase, WAYS)) yield lesson(language, way, false);
+    for (const sentence of examples[language]) yield lesson(language, sentence, true);
+    yield lesson(language, say[language], false);
+  }
 }
 
 /** The features of a lesson by their places, and how often each is there. */
@@ -62,6 +61,9 @@ interface Counted {
   readonly counts: readonly number[];
 }
 const NOTHING: Counted = { places: [], counts: [] };
+const NO_NUMBERS = new Float64Array();
+/** So many lessons are a step of the training. */
+const AT_ONCE = 50;
 
 /**
  * What the lessons tell, in tables of numbers: feature by feature, and for each feature intent by intent. With objects in
@@ -72,33 +74,62 @@ export class LikenessModel {
   /** Places of features in the tables. */
   readonly #places = new Map<string, number>();
   readonly #kinds: number[] = [];
-  readonly #rarities: Float64Array;
-  readonly #totals: Float64Array;
+  #rarities = NO_NUMBERS;
+  #totals = NO_NUMBERS;
   /** How much more of a word is in Vietnamese lessons than in English ones. */
-  readonly #vietnamese: Float64Array;
+  #vietnamese = NO_NUMBERS;
   /** How much of a feature each intent has; once asked for, the log odds that it gives to each intent. */
-  readonly #shares: Float64Array;
-  readonly #asked: Uint8Array;
+  #shares = NO_NUMBERS;
+  #asked = new Uint8Array();
   readonly #sums: Float64Array;
   #all = 0;
   readonly #strange: number;
 
-  constructor(intents: readonly IntentDefinition[], lessons: readonly Lesson[]) {
+  private constructor(intents: readonly IntentDefinition[], lessons: number) {
     this.#intents = intents;
-    this.#strange = Math.log(lessons.length + 1) * STRANGE;
-    const found = lessons.map(({ words }) => this.#count(words));
+    this.#sums = new Float64Array(intents.length);
+    this.#strange = Math.log(lessons + 1) * STRANGE;
+  }
+
+  /** Trained at once; some tenths of a second. */
+  static trained(intents: readonly IntentDefinition[], lessons: readonly Lesson[]): LikenessModel {
+    const training = LikenessModel.training(intents, lessons);
+    for (;;) {
+      const step = training.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in steps of some milliseconds. */
+  static *training(
+    intents: readonly IntentDefinition[],
+    lessons: readonly Lesson[],
+  ): Generator<undefined, LikenessModel> {
+    const model = new LikenessModel(intents, lessons.length);
+    yield* model.#train(lessons);
+    return model;
+  }
+
+  *#train(lessons: readonly Lesson[]): Generator<undefined, void> {
+    const found: Counted[] = [];
+    for (const [at, { words }] of lessons.entries()) {
+      found.push(this.#count(words));
+      if (at % AT_ONCE === 0) yield;
+    }
     const features = this.#places.size;
     this.#rarities = new Float64Array(features);
     this.#totals = new Float64Array(features);
     this.#vietnamese = new Float64Array(features);
-    this.#shares = new Float64Array(features * intents.length);
+    this.#shares = new Float64Array(features * this.#intents.length);
     this.#asked = new Uint8Array(features);
-    this.#sums = new Float64Array(intents.length);
     for (const { places } of found)
       for (const at of places) this.#rarities[at] = (this.#rarities[at] ?? 0) + 1;
     for (const [at, count] of this.#rarities.entries())
       this.#rarities[at] = Math.log((lessons.length + 1) / (count + 0.5));
-    for (const [i, lesson] of lessons.entries()) this.#learn(lesson, found[i] ?? NOTHING);
+    for (const [i, lesson] of lessons.entries()) {
+      this.#learn(lesson, found[i] ?? NOTHING);
+      if (i % AT_ONCE === 0) yield;
+    }
   }
 
   /** The features of a lesson with how often it has each; from then on they are known. */

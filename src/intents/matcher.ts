@@ -52,6 +52,8 @@ interface Walked {
   readonly filled: ReadonlySet<number>;
   /** Of each word. */
   readonly readings: readonly (readonly WordReading[])[];
+  /** From each word on: see wordsComing. */
+  readonly coming: readonly (readonly string[])[];
   readonly found: PhraseFound[];
 }
 
@@ -91,7 +93,7 @@ export class Matcher {
     const found: PhraseFound[] = [];
     const begin = { place: this.#phrases.start, places: [], letters: 0, slips: 0, slots: {} };
     const readings = message.words.map((word) => this.#readings(word));
-    const walked = { message, filled, readings, found };
+    const walked = { message, filled, readings, coming: wordsComing(message, filled, readings), found };
     for (let at = 0; at < message.words.length; at += 1) this.#walk(walked, { ...begin, at });
     return found;
   }
@@ -111,14 +113,17 @@ export class Matcher {
         if (!same && folded.length < SHORTEST_REMARKED) continue;
         const more = slips + (cost > 0 ? cost : same ? 0 : 1);
         if (more > MOST_SLIPS) continue;
-        const on = {
-          at: at + 1,
-          places: [...places, at],
-          letters: letters + folded.length,
-          slips: more,
-          slots,
-        };
-        for (const one of next) if (goesOn(walked, one, at + 1)) this.#walk(walked, { place: one, ...on });
+        for (const one of next) {
+          if (!goesOn(walked, one, at + 1)) continue;
+          this.#walk(walked, {
+            place: one,
+            at: at + 1,
+            places: [...places, at],
+            letters: letters + folded.length,
+            slips: more,
+            slots,
+          });
+        }
       }
     }
     for (const { slot, next } of place.slots) {
@@ -142,14 +147,21 @@ export class Matcher {
 }
 
 /** Whether anything can come of a walk that arrives there; most of them end at once. */
-function goesOn({ message, filled, readings }: Walked, place: Place, from: number): boolean {
+function goesOn({ coming }: Walked, place: Place, from: number): boolean {
   if (place.ends.length > 0 || place.slots.length > 0) return true;
-  for (let at = from; at < message.words.length; at += 1) {
-    for (const [folded] of readings[at] ?? []) if (place.words.has(folded)) return true;
-    // Past politeness and filled slots a phrase goes on, as below.
-    if (!message.words[at]?.polite && !filled.has(at)) return false;
-  }
+  for (const folded of coming[from] ?? NONE) if (place.words.has(folded)) return true;
   return false;
+}
+const NONE: readonly string[] = [];
+
+/** The words with which a phrase may go on from each place: past politeness and filled slots, as below. */
+function wordsComing({ words }: Message, filled: ReadonlySet<number>, readings: Walked['readings']) {
+  const coming: (readonly string[])[] = [];
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const own = (readings[at] ?? []).map(([folded]) => folded);
+    coming[at] = words[at]?.polite || filled.has(at) ? [...own, ...(coming[at + 1] ?? NONE)] : own;
+  }
+  return coming;
 }
 
 /** Words without diacritics fit all; with other ones they are a slip. */

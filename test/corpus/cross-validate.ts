@@ -28,13 +28,13 @@ export interface CrossValidated {
 function crossValidate(): CrossValidated {
   const { matcher } = engineFor(CT25_CT08);
   const wordsOf = (sentence: string) => sentenceWords(analyse(CT25_CT08, matcher, readMessage(sentence)));
-  const lessons = INTENTS.flatMap((intent, at) => lessonsOf(intent, at, wordsOf));
+  const lessons = INTENTS.flatMap((intent, at) => [...lessonsOf(intent, at, wordsOf)]);
   const examples = lessons.filter(({ example }) => example);
   const counts = { first: 0, offered: 0, clear: 0, clearRight: 0 };
   const confused = new Map<string, number>();
   for (let part = 0; part < PARTS; part += 1) {
     const held = new Set(examples.filter((_, i) => i % PARTS === part));
-    const model = new LikenessModel(
+    const model = LikenessModel.trained(
       INTENTS,
       lessons.filter((lesson) => !held.has(lesson)),
     );

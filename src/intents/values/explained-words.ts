@@ -68,17 +68,22 @@ export function withoutExplained(words: string): string {
   return withoutEnd(withoutEnd(words).replace(WRITE_IT, '').replace(AT_START, ''));
 }
 
-/** Most messages end in a word that is none of these, and AT_END would be tried from each of their characters. */
+/** AT_END would be tried from each character: nothing before the last word that none of its phrases has can be of it. */
 function withoutEnd(words: string): string {
-  const last = LAST_WORD.exec(words)?.[0];
-  return last === undefined || ENDING.has(last.toLowerCase()) ? words.replace(AT_END, '') : words;
+  const parts = words.split(BETWEEN);
+  let from = words.length;
+  // Words have even places, what is between them odd ones.
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const part = parts[at] ?? '';
+    if (at % 2 === 0 && part !== '' && !OF_ENDS.has(part.toLowerCase())) break;
+    from -= part.length;
+  }
+  return from === words.length ? words : words.slice(0, from) + words.slice(from).replace(AT_END, '');
 }
-const LAST_WORD = /[\p{L}\d]+$/u;
-/** The last word of each, with its marks and without. */
-const ENDING: ReadonlySet<string> = new Set(
-  BEHIND.flatMap((phrase) => phrase.split(' ').slice(-1))
-    .flatMap((word) => [word, fold(word)])
-    .concat(LAN),
+const BETWEEN = /([^\p{L}\d]+)/u;
+/** Every word of them, with its marks and without. */
+const OF_ENDS: ReadonlySet<string> = new Set(
+  [...BEHIND, LAN].flatMap((phrase) => phrase.split(' ')).flatMap((word) => [word, fold(word)]),
 );
 
 /** Nothing stands in the words that could change a value beside them. */
