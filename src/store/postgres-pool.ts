@@ -6,6 +6,7 @@ import pg from 'pg';
 import { DatabaseAway } from './outage.ts';
 import { checkPatience, counted } from './patience.ts';
 import type { PoolUse } from './postgres.ts';
+import { IDLE_IN_TRANSACTION } from './turn-leases.ts';
 
 /** Connections of one copy of the program. Turns take one only while they read or write. */
 const MOST_CONNECTIONS = 10;
@@ -14,7 +15,6 @@ const CONNECT = 3000;
 /** The server ends a statement after the first; a server that says nothing at all is given up after the second. */
 const STATEMENT = 10_000;
 const SILENCE = 12_000;
-const IDLE_IN_TRANSACTION = 15_000;
 const IDLE = 30_000;
 /** While the server is away: from the first failure to the next try, and at most; in milliseconds. */
 const SHORTEST_BREAK = 500;

@@ -5,6 +5,7 @@ import { parsePeriod } from '../calendar/report-period.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { FigureId } from '../report/definition.ts';
 import type { Db, TalkRow } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 /** The same as the conversation knows it: src/intents/context.ts. */
 export type AskedBack = z.infer<typeof offeredSchema>;
@@ -136,11 +137,14 @@ export async function saveTalk(db: Db, talk: Talk, at: Date): Promise<void> {
     listed: talk.listed === undefined ? null : JSON.stringify(talk.listed),
     updated_at: at.toISOString(),
   };
-  await db
-    .insertInto('talks')
-    .values({ ...row, spoken_report_id: talk.spokenReportId ?? null })
-    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row))
-    .execute();
+  // In a transaction, as no copy that has stalled may put an old state back.
+  await inTransaction(db, (trx) =>
+    trx
+      .insertInto('talks')
+      .values({ ...row, spoken_report_id: talk.spokenReportId ?? null })
+      .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row))
+      .execute(),
+  );
 }
 
 /** When somebody last said something to the bot, anywhere. */

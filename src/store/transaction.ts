@@ -3,11 +3,15 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isPostgres } from './dialect.ts';
-import { isOutage, OutcomeUnknown } from './outage.ts';
+import { ConversationBusy, isOutage, OutcomeUnknown } from './outage.ts';
 import type { Db } from './schema.ts';
+import { holdOn, mayCommit } from './turn-leases.ts';
 
 /** The state moved under a change: thrown by the work, it rolls the transaction back and has it made anew. */
 export class LostRace extends Error {}
+
+/** The copy has stalled: another one may have the conversation by now. Nothing was committed. */
+class Stalled extends ConversationBusy {}
 
 /** Serialization failure and deadlock: nothing is wrong, someone else was faster. */
 const FASTER = ['40001', '40P01'];
@@ -20,16 +24,18 @@ const committed = new AsyncLocalStorage<{ count: number }>();
 
 /**
  * Runs `work` in a transaction. It may run several times, and must change nothing but the database. Throws what it
- * throws, with nothing written; OutcomeUnknown when the connection broke during the commit. Within a transaction it is a
+ * throws, with nothing written; ConversationBusy when it is part of a turn that another copy has taken over meanwhile;
+ * OutcomeUnknown when the connection broke during the commit. Within a transaction it is a
  * part of that one, so that several changes can be made whole or not at all.
  */
 export async function inTransaction<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise<Result> {
   if (db.isTransaction) return await work(db);
   for (let attempt = 1; ; attempt += 1) {
     try {
+      if (!mayCommit()) await holdOn(db);
       return await once(db, work);
     } catch (error) {
-      if (attempt === TRIES || !wasFaster(error)) throw error;
+      if (attempt === TRIES || !(error instanceof Stalled || wasFaster(error))) throw error;
     }
     await jitter(FIRST_WAIT * 2 ** (attempt - 1));
   }
@@ -42,6 +48,7 @@ async function once<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise
     const result = await (isPostgres(db) ? begun.setIsolationLevel('serializable') : begun).execute(
       async (trx) => {
         const made = await work(trx);
+        if (!mayCommit()) throw new Stalled();
         committing = true;
         return made;
       },
