@@ -98,6 +98,7 @@ export async function startApp({
   const { count } = counting;
   const db = await openWhenReachable(config.database, {
     ...database,
+    disk: { owned: true, ...database.disk },
     onQuery: (query) => {
       count((metrics) => metrics.query(query));
       database.onQuery?.(query);

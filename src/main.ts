@@ -16,6 +16,7 @@ import { type DatabaseAddress, parseAddress } from './store/address.ts';
 import { UnreadableDefinition } from './store/catalogue.ts';
 import { UnknownDatabase } from './store/database.ts';
 import { DatabaseUnreachable } from './store/reaching.ts';
+import { DatabaseUnusable, unusable } from './store/unusable.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -51,7 +52,9 @@ async function main(): Promise<void> {
   const settings = readConfig(process.env, { local: flags.local, database });
   if (flags.reset) await reset(settings, database);
   const config = flags.playground ? await withFreePort(settings) : settings;
-  const app = await startApp({ config, now: clock, sample });
+  const app = await startApp({ config, now: clock, sample }).catch((error: unknown) => {
+    throw unusable(error, config.database);
+  });
   app.log.info({ code: 'started', local: flags.local }, 'started');
   if (!flags.playground) {
     stopOnSignal(app);
@@ -114,9 +117,14 @@ function stopOnSignal(app: App, playground?: Playground): void {
 try {
   await main();
 } catch (error) {
-  const known = [ConfigError, WrongDatabase, UnknownDatabase, UnreadableDefinition, DatabaseUnreachable].some(
-    (kind) => error instanceof kind,
-  );
+  const known = [
+    ConfigError,
+    WrongDatabase,
+    UnknownDatabase,
+    UnreadableDefinition,
+    DatabaseUnreachable,
+    DatabaseUnusable,
+  ].some((kind) => error instanceof kind);
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   if (known) console.error((error as Error).message);
   else if (taken) console.error('The port is taken. Set PORT to another one.');

@@ -12,6 +12,7 @@ import { openDatabase, UnknownDatabase } from './store/database.ts';
 import { isOutage } from './store/outage.ts';
 import { makePrivateFolder } from './store/private-file.ts';
 import type { Db } from './store/schema.ts';
+import { DatabaseUnusable } from './store/unusable.ts';
 
 /** What goes wrong in a way that the operator can mend: told without a stack. */
 export class Refused extends Error {}
@@ -24,6 +25,7 @@ const MENDABLE = [
   TargetNotEmpty,
   CopyDiffers,
   UnreadableDefinition,
+  DatabaseUnusable,
 ];
 
 /** Does a command's work; the exit code. Throws what the operator cannot mend. */

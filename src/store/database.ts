@@ -24,6 +24,7 @@ import { PooledDialect, type PoolUse, postgresDialect } from './postgres.ts';
 import { makePrivateDatabase } from './private-file.ts';
 import type { Db, Tables } from './schema.ts';
 import { type SqliteDisk, sqliteDialect } from './sqlite.ts';
+import { unusable } from './unusable.ts';
 
 /** In order; a migration that has been released is never changed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -78,15 +79,19 @@ export interface OpenOptions {
 
 /**
  * Opens the database at that address and brings it up to date; a file is made where there is none, a database of a server
- * is not. Throws UnknownDatabase when it holds migrations that this version does not know, and what `isOutage` knows when
- * the server cannot be reached.
+ * is not. Throws UnknownDatabase when it holds migrations that this version does not know, DatabaseUnusable for a
+ * file or a disk that cannot be worked with, and what `isOutage` knows when the server cannot be reached.
  */
 export async function openDatabase(
   address: DatabaseAddress,
   { onQuery, disk }: OpenOptions = {},
 ): Promise<Db> {
-  if (address.kind === 'sqlite') makePrivateDatabase(address.file);
-  return await openOn(dialectOf(address, disk), addressLabel(address), onQuery);
+  try {
+    if (address.kind === 'sqlite') makePrivateDatabase(address.file);
+    return await openOn(dialectOf(address, disk), addressLabel(address), onQuery);
+  } catch (error) {
+    throw unusable(error, address);
+  }
 }
 
 /** The same on a dialect that is there already; `label` is how messages call the database. */

@@ -7,6 +7,7 @@ import type { DatabaseAddress } from './address.ts';
 import { postgresDialect } from './postgres.ts';
 import type { Db, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
+import { unusable } from './unusable.ts';
 
 export interface Holdings {
   /** Agencies that local mode has made. */
@@ -22,15 +23,19 @@ const BEGUN = ['people', 'holidays', 'bases', 'settings_audit'] as const;
 /** What is there, without changing it: nothing is made, migrated or switched. Throws what opening it would throw. */
 export async function holdingsAt(address: DatabaseAddress): Promise<Holdings> {
   if (address.kind === 'sqlite' && !existsSync(address.file)) return NOTHING;
-  const dialect =
-    address.kind === 'sqlite'
-      ? sqliteDialect(address.file, { readOnly: true })
-      : postgresDialect(address.url);
-  const db = new Kysely<Tables>({ dialect });
   try {
-    return await holdingsOf(db);
-  } finally {
-    await db.destroy();
+    const dialect =
+      address.kind === 'sqlite'
+        ? sqliteDialect(address.file, { readOnly: true })
+        : postgresDialect(address.url);
+    const db = new Kysely<Tables>({ dialect });
+    try {
+      return await holdingsOf(db);
+    } finally {
+      await db.destroy();
+    }
+  } catch (error) {
+    throw unusable(error, address);
   }
 }
 

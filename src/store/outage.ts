@@ -31,8 +31,8 @@ const CODES = [
   // The server has become a copy of another and takes no changes.
   '25006',
 ];
-/** SQLite's SQLITE_BUSY and SQLITE_LOCKED. */
-const SQLITE_WAITS = [5, 6];
+/** SQLite's primary codes: busy, locked, read-only, a failing disk, damaged, full, not to be opened, no database. */
+const SQLITE_AWAY = [5, 6, 8, 10, 11, 13, 14, 26];
 
 /**
  * Whether the database, or its being busy, is to blame: nothing was done, and it may work in some minutes. A connection that
@@ -42,7 +42,8 @@ export function isOutage(error: unknown): boolean {
   if (error instanceof DatabaseAway || error instanceof ConversationBusy) return true;
   const code = codeOf(error);
   if (code === undefined) return false;
-  if (code === 'ERR_SQLITE_ERROR') return SQLITE_WAITS.includes((error as { errcode?: number }).errcode ?? 0);
+  if (code === 'ERR_SQLITE_ERROR')
+    return SQLITE_AWAY.includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
   return CODES.includes(code) || (/^[0-9A-Z]{5}$/u.test(code) && CLASSES.includes(code.slice(0, 2)));
 }
 

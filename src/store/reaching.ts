@@ -46,6 +46,11 @@ export async function openWhenReachable(
 }
 
 function unreachable(address: DatabaseAddress, code: string, hopeless: boolean): DatabaseUnreachable {
+  if (address.kind === 'sqlite') {
+    return new DatabaseUnreachable(
+      `The database ${addressLabel(address)} is held by another program (${code}). End that one and start again.`,
+    );
+  }
   const what = hopeless ? 'does not let this program in' : 'cannot be reached';
   return new DatabaseUnreachable(
     `The database ${addressLabel(address)} ${what} (${code}). Is DATABASE_URL right, and the server running?`,

@@ -3,7 +3,9 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import type { DatabaseConnection, Driver } from 'kysely';
+import type { FileIdentity } from './file-identity.ts';
 import { Lock } from './lock.ts';
+import { OutcomeUnknown } from './outage.ts';
 import type { WalCheckpointer } from './sqlite-checkpoint.ts';
 import { isBusy, SqliteConnection } from './sqlite-connection.ts';
 import { settleInTime } from './waiting.ts';
@@ -23,6 +25,7 @@ export interface SqliteDriverOptions {
   /** Missing where nothing is to outlive the process, or nothing is written. */
   readonly log?: WalSync;
   readonly checkpointer?: WalCheckpointer;
+  readonly identity?: FileIdentity;
   readonly longestLog?: number;
   /** Its transactions see one moment, and keep nobody from writing. */
   readonly readOnly?: boolean;
@@ -33,27 +36,37 @@ export class SqliteDriver implements Driver {
   readonly #connection: SqliteConnection;
   readonly #log: WalSync | undefined;
   readonly #checkpointer: WalCheckpointer | undefined;
+  readonly #identity: FileIdentity | undefined;
   readonly #longestLog: number;
   readonly #begin: string;
   readonly #lock = new Lock();
   #checkpoint: Promise<void> | undefined;
   #nextCheckpoint = 0;
 
-  constructor({ database, log, checkpointer, longestLog = LONGEST_LOG, readOnly }: SqliteDriverOptions) {
+  constructor({
+    database,
+    log,
+    checkpointer,
+    identity,
+    longestLog = LONGEST_LOG,
+    readOnly,
+  }: SqliteDriverOptions) {
     this.#database = database;
     this.#connection = new SqliteConnection(database, (attempt) => this.#whenFree(attempt));
     this.#log = log;
     this.#checkpointer = checkpointer;
+    this.#identity = identity;
     this.#longestLog = longestLog;
     this.#begin = readOnly ? 'begin' : 'begin immediate';
   }
 
   async init(): Promise<void> {}
 
-  /** Throws DatabaseAway as long as it is not certain that the disk has what was committed before. */
+  /** Throws DatabaseAway as long as it is not certain that the disk has what was committed before, or the file is another one. */
   async acquireConnection(): Promise<DatabaseConnection> {
     await this.#lock.take();
     try {
+      this.#identity?.check();
       this.#log?.check();
     } catch (error) {
       this.#lock.give();
@@ -86,7 +99,7 @@ export class SqliteDriver implements Driver {
 
   /**
    * Hands the connection on, and resolves when what was written is on the disk; after a transaction, also what others wrote
-   * that it may have found done. Throws OutcomeUnknown when the disk does not take it.
+   * that it may have found done. Throws OutcomeUnknown when the disk does not take it, or has another file there by now.
    */
   async releaseConnection(): Promise<void> {
     const { wrote, settles } = this.#connection;
@@ -100,6 +113,7 @@ export class SqliteDriver implements Driver {
 
   readonly #settle = async (): Promise<void> => {
     await this.#log?.settled();
+    this.#acknowledge();
     if ((this.#log?.size ?? 0) > this.#longestLog) this.#checkpointSoon();
   };
 
@@ -130,11 +144,23 @@ export class SqliteDriver implements Driver {
     }
   }
 
+  #acknowledge(): void {
+    try {
+      this.#identity?.check();
+    } catch (error) {
+      throw new OutcomeUnknown('file', { cause: error });
+    }
+  }
+
   #checkpointSoon(): void {
     if (!this.#checkpointer || this.#checkpoint || performance.now() < this.#nextCheckpoint) return;
-    this.#checkpoint = this.#workIn(this.#checkpointer).finally(() => {
-      this.#checkpoint = undefined;
-    });
+    const checkpointer = this.#checkpointer;
+    const workIn = () => this.#workIn(checkpointer);
+    this.#checkpoint = (this.#identity ? this.#identity.whileWritten(workIn) : workIn())
+      .catch(() => undefined)
+      .finally(() => {
+        this.#checkpoint = undefined;
+      });
   }
 
   /** What fails here is tried again later: nothing was lost by it, and the log goes on growing. */

@@ -13,6 +13,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { FileIdentity } from './file-identity.ts';
 import { WalCheckpointer } from './sqlite-checkpoint.ts';
 import { isBusy } from './sqlite-connection.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
@@ -24,6 +25,11 @@ export interface SqliteDisk {
   readonly syncFile?: SyncFile;
   /** The log is worked into the database when it has grown beyond this; in bytes. */
   readonly longestLog?: number;
+  /**
+   * This process runs the bot on the file: it works in the log, and notices when the file is another one. All others leave
+   * both to it.
+   */
+  readonly owned?: boolean;
 }
 
 /**
@@ -32,7 +38,12 @@ export interface SqliteDisk {
  */
 export function sqliteDialect(
   file: string,
-  { readOnly = false, syncFile, longestLog }: SqliteDisk & { readonly readOnly?: boolean } = {},
+  {
+    readOnly = false,
+    syncFile,
+    longestLog,
+    owned = false,
+  }: SqliteDisk & { readonly readOnly?: boolean } = {},
 ): Dialect {
   // The driver waits for other writers itself: SQLite's own waiting would hold up the whole process.
   const database = new DatabaseSync(file, { timeout: 0, readOnly });
@@ -46,12 +57,15 @@ export function sqliteDialect(
   database.exec('pragma synchronous = normal');
   database.exec('pragma wal_autocheckpoint = 0');
   database.exec('pragma foreign_keys = on');
+  const identity = owned ? new FileIdentity(file) : undefined;
+  identity?.note();
   return new TransactionalDialect(
     () =>
       new SqliteDriver({
         database,
+        ...(identity && { identity }),
         log: new WalSync(file, syncFile),
-        checkpointer: new WalCheckpointer(file),
+        ...((owned || longestLog !== undefined) && { checkpointer: new WalCheckpointer(file) }),
         ...(longestLog !== undefined && { longestLog }),
       }),
   );

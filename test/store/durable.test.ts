@@ -24,7 +24,7 @@ const FIGURE = 'settledOnTime';
 async function opened(disk: TestDisk): Promise<{ readonly db: Db; readonly file: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'bao-cao-'));
   const file = join(folder, 'test.sqlite');
-  const db = await openDatabase(sqliteFile(file), { disk: disk.options });
+  const db = await openDatabase(sqliteFile(file), { disk: { owned: true, ...disk.options } });
   onTestFinished(async () => {
     await db.destroy();
     rmSync(folder, { recursive: true });
