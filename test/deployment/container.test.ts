@@ -177,6 +177,30 @@ describe('the systemd unit', () => {
     expect(command).toMatch(/ node --max-semi-space-size=8 src\/run\.js$/u);
   });
 
+  it('leaves the program few rights and bounded memory', () => {
+    const lines = unit.split('\n');
+    const rights = ['NoNewPrivileges=yes', 'CapabilityBoundingSet=', 'ProtectSystem=strict', 'UMask=0077'];
+    expect(lines).toEqual(expect.arrayContaining([...rights, 'MemoryMax=1G', 'TasksMax=64']));
+  });
+
+  const analyze = (file: string) =>
+    spawnSync('systemd-analyze', ['security', '--offline=true', '--threshold=15', file], {
+      encoding: 'utf8',
+    });
+
+  // 0 is no right at all, 10 every right; a tenth of it here.
+  it.runIf(spawnSync('systemd-analyze', ['--version']).status === 0)(
+    'is found safe by systemd itself',
+    () => {
+      const file = 'deployment/systemd/tro-ly-bao-cao.service';
+      const { status, stdout } = analyze(file);
+      expect({ status, stdout: stdout.split('\n').at(-2) }).toMatchObject({ status: 0 });
+      const loose = join(mkdtempSync(join(tmpdir(), 'unit-')), 'tro-ly-bao-cao.service');
+      writeFileSync(loose, unit.replaceAll(/^(?:SystemCall|Private|Protect).*$/gmu, ''));
+      expect(analyze(loose).status).not.toBe(0);
+    },
+  );
+
   it('wins over the data folder that the settings name', () => {
     const assignments = command.split(' ').filter((word) => word.includes('='));
     const { stdout } = spawnSync('/usr/bin/env', [...assignments, '/usr/bin/env'], {
