@@ -99,11 +99,20 @@ function verdict(
     ...(latest
       ? [line(words.late(late.length, latest, latest.daysLate === late.at(-1)?.daysLate), 'attention')]
       : []),
+    ...reopenedLine(phrases, missing),
     ...(nextDeadline ? [line(words.deadline(nextDeadline.at, nextDeadline.daysLeft))] : []),
     ...(due > 0
       ? [line(words.timeliness(inTime, due, reports.length, percent(phrases, { decimals: 1 }, inTime, due)))]
       : []),
   ];
+}
+
+/** Who has been in and is not: they count as in time where they were, and not as late. */
+function reopenedLine({ province: words }: Phrases, missing: readonly ProvinceReport[]): readonly Element[] {
+  const names = missing.filter(({ reopened }) => reopened).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const more = Math.max(0, names.length - MOST_NAMES);
+  return [text(words.reopened(names.slice(0, MOST_NAMES), more), { spacing: 'small' })];
 }
 
 /** The headline rates of sums, under what they are reckoned from. */

@@ -29,6 +29,11 @@ export interface ProvinceReport extends ListedReport {
   readonly definition: ReportDefinition;
   /** It was approved by the deadline for the first time. */
   readonly onTime: boolean;
+  /** It was approved before, and is being corrected: it is not in, and was not forgotten either. */
+  readonly reopened: boolean;
+  /** It was never approved and the deadline is past; by so many working days. */
+  readonly late: boolean;
+  readonly daysLate: number;
   /** How many errors its approver let pass. */
   readonly passed: number;
 }
@@ -71,8 +76,11 @@ export async function readProvince(
     const id = one.report?.id ?? '';
     const first = firstFinal.get(id);
     const under = one.report ? catalogue.of(one.report) : definition;
+    const reopened = first !== undefined && figures.get(id) === undefined;
     return {
       ...one,
+      ...(reopened && { late: false, daysLate: 0 }),
+      reopened,
       figures: figures.get(id),
       definition: under,
       onTime: first !== undefined && first <= one.deadline,
@@ -113,7 +121,7 @@ const isError = ({ checks }: ReportDefinition, code: string): boolean =>
 
 function nextDeadline({ now, holidays }: ActionContext, reports: readonly ProvinceReport[]) {
   const [at] = reports
-    .filter(({ figures, late }) => figures === undefined && !late)
+    .filter(({ figures, deadline }) => figures === undefined && deadline >= now)
     .map(({ deadline }) => deadline)
     .toSorted((a, b) => a.getTime() - b.getTime());
   return at && { at, daysLeft: workingDaysLeft(localDate(now), localDate(at), holidays) };

@@ -31,6 +31,7 @@ export const enProvince: ProvincePhrases = {
     const since = daysLate > 0 ? `by ${counted(daysLate, 'working day')}` : 'by less than a working day';
     return alike ? `${late} ${since}` : `${late}, ${name} the longest, ${since}`;
   },
+  reopened: (names, more) => `Approved before and opened again to be corrected: ${list(names, more)}.`,
   deadline: (at, daysLeft) =>
     `Due ${enMoment(at)}, ${daysLeft > 0 ? `${counted(daysLeft, 'working day')} left` : 'today'}`,
   timeliness: (count, due, all, rate) =>

@@ -22,6 +22,8 @@ export interface ProvincePhrases {
     latest: { readonly name: string; readonly daysLate: number },
     alike: boolean,
   ) => string;
+  /** Whose report was approved before and is being corrected, and how many more. */
+  readonly reopened: (names: readonly string[], more: number) => string;
   /** The next deadline of those missing; in working days from today. */
   readonly deadline: (at: Date, daysLeft: number) => string;
   /** Of reports, not of dossiers; against those whose deadline is past. */

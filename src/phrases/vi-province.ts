@@ -29,6 +29,7 @@ export const viProvince: ProvincePhrases = {
     alike
       ? `${n(count)} cơ quan quá hạn ${days(daysLate)}`
       : `${n(count)} cơ quan quá hạn, lâu nhất là ${name} (${days(daysLate)})`,
+  reopened: (names, more) => `Đã duyệt trước đó, đang mở lại để sửa: ${list(names, more)}.`,
   deadline: (at, daysLeft) =>
     `Hạn nộp ${localTime(at)} ${dayOfYear(at)}, ${daysLeft > 0 ? `còn ${daysLeft} ngày làm việc` : 'hết hạn hôm nay'}`,
   timeliness: (count, due, all, rate) =>

@@ -2,6 +2,7 @@
 
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { provinceCard } from '../../cards/province.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import { approveReport, letPass } from '../../src/actions/decide-report.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
@@ -19,6 +20,7 @@ import { saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
+import { cardLines } from '../demo/reading.ts';
 import { wordText } from '../demo/word-text.ts';
 import { linesOf, paragraphWith } from '../document/parts.ts';
 import { CLEAN } from '../report/months.ts';
@@ -279,6 +281,29 @@ describe('the province', () => {
     expect(sums.get('settled')).toBe(1688);
     expect(sums.get('settledOnTime')).toBe(1688);
     expect(sums.get('paidOnline')).toBe(431);
+  });
+
+  test('of which one report is opened again says the same of it everywhere', async () => {
+    const { db } = await province();
+    await db
+      .updateTable('reports')
+      .set({ state: 'entering', version: 99 })
+      .where('agency_id', '=', 'skhdt')
+      .execute();
+    const found = await read(db, AFTER_DEADLINE);
+    const { due, approved, inTime, nextDeadline } = found;
+    expect({ due, approved, inTime, nextDeadline }).toEqual({
+      ...{ due: 3, approved: 1, inTime: 1 },
+      nextDeadline: undefined,
+    });
+    const opened = found.reports.filter(({ reopened }) => reopened);
+    expect(opened).toMatchObject([{ agency: { id: 'skhdt' }, late: false, daysLate: 0, onTime: true }]);
+    const lines = cardLines(
+      provinceCard(phrasesFor('vi'), { province: found, now: AFTER_DEADLINE, nonce: '0' }),
+    );
+    const name = opened[0]?.name;
+    expect(lines).toContain(`Đã duyệt trước đó, đang mở lại để sửa: ${name}.`);
+    expect(lines.join('\n')).toContain('1 cơ quan quá hạn 1 ngày');
   });
 
   test('counts who is in, in time, late and let pass', async () => {

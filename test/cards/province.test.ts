@@ -53,6 +53,7 @@ function provinceOf(count: number, name = (at: number) => `${LONG} ${at}`): Prov
       definition: CT25_CT08,
       deadline: NOW,
       onTime: approved,
+      reopened: state === 'waiting',
       late: !approved && at % 2 === 0,
       daysLate: approved || at % 2 === 1 ? 0 : at,
       passed: at % 2,
