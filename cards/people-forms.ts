@@ -129,9 +129,11 @@ export function settingsCard(
     readonly seen: string;
     /** The date from which what is shown holds. */
     readonly since: LocalDate;
+    /** That date has not come yet. */
+    readonly toCome: boolean;
   },
 ): Card {
-  const { agency, nonce, fields, seen, since } = facts;
+  const { agency, nonce, fields, seen, since, toCome } = facts;
   const { people, button } = phrases;
   const heading = people.settingsTitle(agency.name);
   const field = (id: Exclude<keyof typeof INPUT, 'filter'>, label: string): Element =>
@@ -142,7 +144,7 @@ export function settingsCard(
     [
       title(heading),
       ...noticeBox(facts),
-      text(people.settingsHint(since)),
+      text(people.settingsHint(since, toCome)),
       field('from', people.from),
       field('signerTitle', people.signerTitle),
       field('signerName', people.signerName),

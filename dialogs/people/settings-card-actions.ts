@@ -8,6 +8,7 @@ import {
   agencyStamp,
   changeAgency,
   managedAgencies,
+  takenBack,
 } from '../../src/actions/manage-agency.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { formatDate, localDate, parseDate, parseTimeOfDay } from '../../src/calendar/clock.ts';
@@ -28,6 +29,7 @@ export async function openSettings(
     agency: { id: agency.id, name: nameOfAgency(agency) },
     seen: agencyStamp(agency),
     since: newest.from,
+    toCome: newest.from > localDate(turn.actions.now),
     fields: refused?.fields ?? fieldsOf(agency, turn.actions.now),
     nonce: turn.nonce(),
     ...(refused && { notice: refusalNotice(turn, refused.refusal) }),
@@ -42,13 +44,18 @@ export async function saveSettings(
 ): Promise<readonly Reply[]> {
   const read = readFields(fields);
   if ('code' in read) return await openSettings(turn, agency, { refusal: read, fields });
+  const before = (await managedAgencies(turn.actions)).find(({ id }) => id === agency);
+  const instead = before && takenBack(before, read.from, localDate(turn.actions.now));
   const changed = await changeAgency(turn.actions, agency, seen, read);
   switch (changed.kind) {
     case 'repeated':
       return await list(turn, agency);
     case 'done':
       return await list(turn, agency, {
-        notice: { text: turn.phrases.people.news({ kind: 'settings', from: read.from }), good: true },
+        notice: {
+          text: turn.phrases.people.news({ kind: 'settings', from: read.from, ...(instead && { instead }) }),
+          good: true,
+        },
       });
     case 'refused': {
       if (changed.code === 'not-allowed') return [refusalWords(turn, changed)];

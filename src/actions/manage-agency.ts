@@ -4,6 +4,7 @@
 import type { Agency } from '../agency/agency.ts';
 import { type AgencySettings, agencySettingsSchema, type Letterhead } from '../agency/agency.ts';
 import { may } from '../agency/person.ts';
+import { localDate } from '../calendar/clock.ts';
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { agencyChanges } from '../settings/changes.ts';
@@ -29,8 +30,17 @@ export async function managedAgencies({ db, actor }: ActionContext): Promise<rea
 }
 
 /**
- * New settings from that date on; those of the same date are replaced. `too-early` before the newest ones, which would
- * otherwise hide what was changed.
+ * The date of the settings whose place those from `from` take: the newest, where their day has not come yet and they are to
+ * hold from an earlier one. So a slip in a date, which nothing has been printed by, is taken back.
+ */
+export function takenBack({ settings }: Agency, from: LocalDate, today: LocalDate): LocalDate | undefined {
+  const newest = settings.at(-1);
+  return newest && newest.from > today && from < newest.from ? newest.from : undefined;
+}
+
+/**
+ * New settings from that date on; those of the same date are replaced, and so are those that `takenBack` says. `too-early`
+ * before what else there is, which would otherwise hide what was changed.
  */
 export async function changeAgency(
   context: ActionContext,
@@ -44,10 +54,12 @@ export async function changeAgency(
     if (agencyStamp(before) !== seen) return refusedTo('outdated');
     const newest = before.settings.at(-1);
     if (!newest) throw new Error(`agency ${agencyId} has no settings`);
-    if (fields.from < newest.from) return refusedTo('too-early', 'from');
+    const back = takenBack(before, fields.from, localDate(context.now));
+    const kept = before.settings.filter(({ from }) => from !== back);
+    if (kept.some(({ from }) => from > fields.from)) return refusedTo('too-early', 'from');
     const read = agencySettingsSchema.safeParse(settingsOf(newest, fields));
     if (!read.success) return refusedTo('invalid', fieldAt(read.error.issues[0]?.path));
-    const settings = [...before.settings.filter(({ from }) => from !== read.data.from), read.data];
+    const settings = [...kept.filter(({ from }) => from !== read.data.from), read.data];
     const after = { ...before, settings };
     const changes = agencyChanges(before, after);
     if (changes.length > 0) await saveAgency(db, after);

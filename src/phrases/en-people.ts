@@ -63,7 +63,7 @@ export const enPeople: PeoplePhrases = {
       case 'back':
         return `${quoted(news.name)} has access again.`;
       case 'settings':
-        return `Saved, in force from ${formatDate(news.from, 'en')}.`;
+        return `Saved, in force from ${formatDate(news.from, 'en')}${news.instead ? `, instead of what was to hold from ${formatDate(news.instead, 'en')}` : ''}.`;
     }
   },
 
@@ -84,8 +84,8 @@ export const enPeople: PeoplePhrases = {
   name: 'Name',
   roles: 'Roles',
   settingsTitle: (agency) => `Signer, recipients, deadline: ${agency}`,
-  settingsHint: (from) =>
-    `In force from ${formatDate(from, 'en')}. Documents issued before a new date print as before.`,
+  settingsHint: (from, toCome) =>
+    `In force from ${formatDate(from, 'en')}${toCome ? ' (still to come; if that is a slip, give an earlier date)' : ''}. Documents issued before a new date print as before.`,
   from: 'In force from (like 01/03/2026)',
   signerTitle: 'Signer’s title',
   signerName: 'Signer’s name',

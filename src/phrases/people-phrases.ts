@@ -8,7 +8,8 @@ import type { LocalDate } from '../calendar/local-date.ts';
 export type PeopleNews =
   | { readonly kind: 'added' | 'changed' | 'retired' | 'left' | 'back'; readonly name: string }
   | { readonly kind: 'moved'; readonly name: string; readonly to: string }
-  | { readonly kind: 'settings'; readonly from: LocalDate };
+  /** `instead`: the day from which what was there would have held. */
+  | { readonly kind: 'settings'; readonly from: LocalDate; readonly instead?: LocalDate };
 
 export interface PeoplePhrases {
   readonly roleName: Readonly<Record<Role, string>>;
@@ -38,7 +39,7 @@ export interface PeoplePhrases {
   readonly name: string;
   readonly roles: string;
   readonly settingsTitle: (agency: string) => string;
-  readonly settingsHint: (from: LocalDate) => string;
+  readonly settingsHint: (from: LocalDate, toCome: boolean) => string;
   readonly from: string;
   readonly signerTitle: string;
   readonly signerName: string;

@@ -62,7 +62,7 @@ export const viPeople: PeoplePhrases = {
       case 'back':
         return `${quoted(news.name)} được sử dụng trở lại.`;
       case 'settings':
-        return `Đã lưu. Áp dụng từ ngày ${formatDate(news.from)}.`;
+        return `Đã lưu. Áp dụng từ ngày ${formatDate(news.from)}${news.instead ? `, thay cho bản hẹn áp dụng từ ngày ${formatDate(news.instead)}` : ''}.`;
     }
   },
 
@@ -83,8 +83,8 @@ export const viPeople: PeoplePhrases = {
   name: 'Họ tên',
   roles: 'Vai trò',
   settingsTitle: (agency) => `Người ký, nơi nhận, hạn nộp: ${agency}`,
-  settingsHint: (from) =>
-    `Thông tin dưới đây áp dụng từ ngày ${formatDate(from)}. Văn bản ban hành trước ngày áp dụng mới vẫn in như cũ.`,
+  settingsHint: (from, toCome) =>
+    `Thông tin dưới đây áp dụng từ ngày ${formatDate(from)}${toCome ? ' (chưa đến ngày; nếu ghi nhầm, anh/chị ghi lại ngày sớm hơn)' : ''}. Văn bản ban hành trước ngày áp dụng mới vẫn in như cũ.`,
   from: 'Áp dụng từ ngày (ví dụ 01/03/2026)',
   signerTitle: 'Chức vụ người ký',
   signerName: 'Họ tên người ký',

@@ -61,6 +61,37 @@ describe('what an agency’s reports print', () => {
     expect(await findAgency(bot.db, 'skhdt')).toEqual(before);
   });
 
+  test('with a slip in its date can be taken back: what has not held yet gives way', async () => {
+    const bot = await startBot();
+    const chat = await withHead(bot);
+    const form = async () => {
+      await chat.say('cán bộ');
+      return await chat.tap('Người ký, nơi nhận, hạn nộp');
+    };
+    const dates = async () => (await findAgency(bot.db, 'skhdt'))?.settings.map(({ from }) => from);
+    await form();
+    await chat.tap('Lưu', { ...SAVED, from: '01/03/2042' });
+    expectWords(await form(), ['[01/03/2042]', 'nếu ghi nhầm'], 'form');
+    const back = await chat.tap('Lưu', SAVED);
+    expectWords(back, 'Áp dụng từ ngày 01/03/2024, thay cho bản hẹn áp dụng từ ngày 01/03/2042.', 'back');
+    expect(await dates()).toEqual(['2023-02-01', '2024-03-01']);
+    // What holds already is not moved, and another that is to come is added beside it.
+    await form();
+    expectWords(await chat.tap('Lưu', { ...SAVED, from: '31/01/2023' }), 'không được trước', 'too early');
+    await form();
+    await chat.tap('Lưu', { ...SAVED, from: '01/06/2024', signerName: 'Lê Văn Bình' });
+    expect(await dates()).toEqual(['2023-02-01', '2024-03-01', '2024-06-01']);
+    await form();
+    expectWords(
+      await chat.tap('Lưu', { ...SAVED, from: '29/02/2024' }),
+      'không được trước',
+      'before another',
+    );
+    bot.moveTo(new Date('2024-07-01T02:00:00Z'));
+    expectWords(await form(), ['[01/07/2024]', '!nếu ghi nhầm'], 'in force');
+    expectWords(await chat.tap('Lưu', { ...SAVED, from: '01/05/2024' }), 'không được trước', 'in force');
+  });
+
   test('is not written over by a card made before somebody else’s change', async () => {
     const bot = await startBot();
     const one = await withHead(bot);
