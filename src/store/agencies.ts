@@ -5,13 +5,18 @@ import { type Agency, agencySettingsSchema, approvalSchema } from '../agency/age
 import { parseMonth } from '../calendar/month.ts';
 import { reportDutySchema, writtenDuty } from '../report/duties.ts';
 import { byRows } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import type { AgencyRow, Db } from './schema.ts';
 
 const settingsColumn = z.array(agencySettingsSchema).min(1);
 const reportsColumn = z.array(reportDutySchema);
 
+const agencyById = prepared((db, { id }: { readonly id: string }) =>
+  db.selectFrom('agencies').selectAll().where('id', '=', id),
+);
+
 export async function findAgency(db: Db, id: string): Promise<Agency | undefined> {
-  const row = await db.selectFrom('agencies').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = (await agencyById(db, { id })).rows;
   return row && agencyOf(row);
 }
 

@@ -10,6 +10,7 @@ import {
   inPrintedOrder,
   type ReportAppendix,
 } from '../report/appendices.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 const kindColumn = z.enum(APPENDIX_KINDS);
@@ -19,16 +20,19 @@ const contentColumn: z.ZodType<AppendixTable> = z.object({
   rows: z.array(z.object({ kind: z.enum(['row', 'group', 'total']), cells: z.array(z.string()) })),
 });
 
-/** What the appendices of a report are, without their rows, as they are printed one behind the other. */
-export async function appendicesOf(db: Db, reportId: string): Promise<readonly AppendixSummary[]> {
-  const rows = await db
+const summariesOf = prepared((db, { reportId }: { readonly reportId: string }) =>
+  db
     .selectFrom('appendices')
     .select(['kind', 'row_count', 'sums', 'file', 'sha256'])
     .where('report_id', '=', reportId)
     .orderBy('version')
     .orderBy('file')
-    .orderBy('sha256')
-    .execute();
+    .orderBy('sha256'),
+);
+
+/** What the appendices of a report are, without their rows, as they are printed one behind the other. */
+export async function appendicesOf(db: Db, reportId: string): Promise<readonly AppendixSummary[]> {
+  const { rows } = await summariesOf(db, { reportId });
   return inPrintedOrder(
     rows.map(({ kind, row_count, sums, file, sha256 }) => ({
       kind: kindColumn.parse(kind),

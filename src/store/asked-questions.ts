@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { FigureId } from '../report/definition.ts';
 import { forgetRows } from './forgetting.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 export interface AskedQuestion {
@@ -17,6 +18,20 @@ export interface MessageRef {
   readonly activityId: string;
 }
 
+type QuestionValues = Readonly<
+  Record<'conversationId' | 'activityId' | 'reportId' | 'figure' | 'at', string>
+>;
+
+const upsertQuestion = prepared(
+  (db, { conversationId, activityId, reportId, figure, at }: QuestionValues) => {
+    const asked = { report_id: reportId, figure, asked_at: at };
+    return db
+      .insertInto('asked_questions')
+      .values({ conversation_id: conversationId, activity_id: activityId, ...asked })
+      .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doUpdateSet(asked));
+  },
+);
+
 /** A message that now asks something else, because it was changed, asks only that. */
 export async function rememberQuestion(
   db: Db,
@@ -24,12 +39,7 @@ export async function rememberQuestion(
   { reportId, figure }: AskedQuestion,
   at: Date,
 ): Promise<void> {
-  const asked = { report_id: reportId, figure, asked_at: at.toISOString() };
-  await db
-    .insertInto('asked_questions')
-    .values({ conversation_id: conversationId, activity_id: activityId, ...asked })
-    .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doUpdateSet(asked))
-    .execute();
+  await upsertQuestion(db, { conversationId, activityId, reportId, figure, at: at.toISOString() });
 }
 
 /** Undefined for a message that asks nothing, is not ours, or is long past. */

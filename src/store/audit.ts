@@ -4,6 +4,7 @@
 import type { Selectable } from 'kysely';
 import type { Person } from '../agency/person.ts';
 import type { FigureId } from '../report/definition.ts';
+import { prepared } from './prepared.ts';
 import { type Origin, originColumns, originOf } from './provenance.ts';
 import type { AuditRow, Db } from './schema.ts';
 
@@ -195,16 +196,19 @@ export async function lastApproval(db: Db, reportId: string): Promise<Date | und
   return row && new Date(row.at);
 }
 
-/** Figures from which a value was ever taken away; they may have another since. */
-export async function figuresTakenAway(db: Db, reportId: string): Promise<readonly FigureId[]> {
-  const rows = await db
+const takenAway = prepared((db, { reportId }: { readonly reportId: string }) =>
+  db
     .selectFrom('audit')
     .select('subject_id')
     .distinct()
     .where('report_id', '=', reportId)
     .where('subject', '=', 'figure')
-    .where('after', 'is', null)
-    .execute();
+    .where('after', 'is', null),
+);
+
+/** Figures from which a value was ever taken away; they may have another since. */
+export async function figuresTakenAway(db: Db, reportId: string): Promise<readonly FigureId[]> {
+  const { rows } = await takenAway(db, { reportId });
   return rows.map((row) => row.subject_id);
 }
 

@@ -1,6 +1,7 @@
 // Where people can be written to unasked: the newest personal conversation of each.
 
 import { inChunks } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 export interface Contact {
@@ -15,12 +16,12 @@ export interface StoredContact extends Contact {
   readonly quietUntil: Date | undefined;
 }
 
+const contactOf = prepared((db, { personId }: { readonly personId: string }) =>
+  db.selectFrom('contacts').selectAll().where('person_id', '=', personId),
+);
+
 export async function findContact(db: Db, personId: string): Promise<StoredContact | undefined> {
-  const row = await db
-    .selectFrom('contacts')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
+  const [row] = (await contactOf(db, { personId })).rows;
   return (
     row && {
       personId,

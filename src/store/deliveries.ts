@@ -3,50 +3,58 @@
 
 import { sql } from 'kysely';
 import { forgetRows } from './forgetting.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 /** `new`: never seen. `unanswered`: its changes are in, its reply may be lost. `answered`: all done. */
 export type DeliveryState = 'new' | 'unanswered' | 'answered';
 
+const answeredOf = prepared((db, { key }: { readonly key: string }) =>
+  db.selectFrom('deliveries').select('answered').where('key', '=', key),
+);
+
 export async function deliveryState(db: Db, key: string): Promise<DeliveryState> {
-  const row = await db.selectFrom('deliveries').select('answered').where('key', '=', key).executeTakeFirst();
+  const [row] = (await answeredOf(db, { key })).rows;
   if (!row) return 'new';
   return row.answered === 1 ? 'answered' : 'unanswered';
 }
 
-/** Marks a delivery as taken in: in the transaction of its changes. False when it was there already. */
-export async function takeDelivery(
-  db: Db,
-  delivery: { key: string; conversationId: string; at: Date },
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db
+interface TakenDelivery {
+  readonly key: string;
+  readonly conversationId: string;
+  readonly at: Date;
+}
+
+type DeliveryValues = Readonly<Record<'key' | 'conversation_id' | 'at', string>>;
+
+const insertTaken = prepared((db, values: DeliveryValues) =>
+  db
     .insertInto('deliveries')
-    .values({
-      key: delivery.key,
-      conversation_id: delivery.conversationId,
-      at: delivery.at.toISOString(),
-      answered: 0,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .values({ key: values.key, conversation_id: values.conversation_id, at: values.at, answered: 0 })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+const insertAnswered = prepared((db, values: DeliveryValues) =>
+  db
+    .insertInto('deliveries')
+    .values({ key: values.key, conversation_id: values.conversation_id, at: values.at, answered: 1 })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ answered: 1 })),
+);
+
+const valuesOf = ({ key, conversationId, at }: TakenDelivery): DeliveryValues => ({
+  key,
+  conversation_id: conversationId,
+  at: at.toISOString(),
+});
+
+/** Marks a delivery as taken in: in the transaction of its changes. False when it was there already. */
+export async function takeDelivery(db: Db, delivery: TakenDelivery): Promise<boolean> {
+  return (await insertTaken(db, valuesOf(delivery))).numAffectedRows === 1n;
 }
 
 /** Marks a delivery as answered, whether or not it changed anything. */
-export async function answerDelivery(
-  db: Db,
-  delivery: { key: string; conversationId: string; at: Date },
-): Promise<void> {
-  await db
-    .insertInto('deliveries')
-    .values({
-      key: delivery.key,
-      conversation_id: delivery.conversationId,
-      at: delivery.at.toISOString(),
-      answered: 1,
-    })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ answered: 1 }))
-    .execute();
+export async function answerDelivery(db: Db, delivery: TakenDelivery): Promise<void> {
+  await insertAnswered(db, valuesOf(delivery));
 }
 
 /** More than come in the minutes in which Teams repeats one, of every department together. */

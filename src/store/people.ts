@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ASSISTANT, type Membership, type Person, roleSchema } from '../agency/person.ts';
 import { workingHoursSchema } from '../agency/reminder-rules.ts';
 import { byRows, inChunks } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import type { Db, PersonRow } from './schema.ts';
 
 const rolesColumn = z.array(roleSchema);
@@ -32,12 +33,13 @@ export interface Identity {
 
 /** The person with that Entra identity, also a retired one: the caller looks at `active`. One query. */
 export async function findPersonByIdentity(db: Db, identity: Identity): Promise<Person | undefined> {
-  const rows = await membersOf(db)
-    .where('people.tenant_id', '=', identity.tenantId)
-    .where('people.entra_object_id', '=', identity.entraObjectId)
-    .execute();
-  return personOf(rows);
+  const { tenantId, entraObjectId } = identity;
+  return personOf((await personByIdentity(db, { tenantId, entraObjectId })).rows);
 }
+
+const personByIdentity = prepared((db, { tenantId, entraObjectId }: Identity & Record<string, string>) =>
+  membersOf(db).where('people.tenant_id', '=', tenantId).where('people.entra_object_id', '=', entraObjectId),
+);
 
 /** Those among these identities of one tenant whom the bot knows. */
 export async function findPeopleByIdentities(
@@ -116,8 +118,12 @@ export async function bindIdentity(db: Db, personId: string, entraObjectId: stri
 
 /** One query. */
 export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
-  return personOf(await membersOf(db).where('people.id', '=', id).execute());
+  return personOf((await personById(db, { id })).rows);
 }
+
+const personById = prepared((db, { id }: { readonly id: string }) =>
+  membersOf(db).where('people.id', '=', id),
+);
 
 /** A row for each membership, and one for whoever has none. */
 function membersOf(db: Db) {

@@ -1,6 +1,7 @@
 // The officer's reasons for warnings, by the check's code.
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 export interface Reasons {
@@ -9,12 +10,12 @@ export interface Reasons {
   readonly keptFrom: ReadonlyMap<string, ReportPeriod>;
 }
 
+const reasonsByReport = prepared((db, { reportId }: { readonly reportId: string }) =>
+  db.selectFrom('reasons').select(['code', 'words', 'kept_from']).where('report_id', '=', reportId),
+);
+
 export async function reasonsOf(db: Db, reportId: string): Promise<Reasons> {
-  const rows = await db
-    .selectFrom('reasons')
-    .select(['code', 'words', 'kept_from'])
-    .where('report_id', '=', reportId)
-    .execute();
+  const { rows } = await reasonsByReport(db, { reportId });
   return {
     words: new Map(rows.map(({ code, words }) => [code, words])),
     keptFrom: new Map(
@@ -57,22 +58,28 @@ export async function reasonsOfMonth(
 /** No more than that many of earlier months are looked through. */
 const MOST_EARLIER = 100;
 
+type EarlierReasons = Readonly<Record<'agencyId' | 'definitionId' | 'month', string>>;
+
+const reasonsBefore = prepared((db, { agencyId, definitionId, month }: EarlierReasons) =>
+  db
+    .selectFrom('reasons')
+    .innerJoin('reports', 'reports.id', 'reasons.report_id')
+    .select(['reasons.code', 'reasons.words'])
+    .where('reports.agency_id', '=', agencyId)
+    .where('reports.definition_id', '=', definitionId)
+    .where('reports.month', '<', month)
+    .orderBy('reports.month', 'desc')
+    .orderBy('reasons.code')
+    .limit(MOST_EARLIER),
+);
+
 /** The reasons that an agency gave in earlier months of the same report, by check code; the newest first, each once. */
 export async function earlierReasons(
   db: Db,
   report: { readonly agencyId: string; readonly definitionId: string; readonly month: ReportPeriod },
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await db
-    .selectFrom('reasons')
-    .innerJoin('reports', 'reports.id', 'reasons.report_id')
-    .select(['reasons.code', 'reasons.words'])
-    .where('reports.agency_id', '=', report.agencyId)
-    .where('reports.definition_id', '=', report.definitionId)
-    .where('reports.month', '<', report.month)
-    .orderBy('reports.month', 'desc')
-    .orderBy('reasons.code')
-    .limit(MOST_EARLIER)
-    .execute();
+  const { agencyId, definitionId, month } = report;
+  const { rows } = await reasonsBefore(db, { agencyId, definitionId, month });
   const byCode = Map.groupBy(rows, ({ code }) => code);
   return new Map([...byCode].map(([code, those]) => [code, [...new Set(those.map(({ words }) => words))]]));
 }

@@ -8,6 +8,7 @@ import { lastMonthOf, parsePeriod, type ReportPeriod } from '../calendar/report-
 import type { FigureId } from '../report/definition.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { byRows } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import type { Db, ReportRow } from './schema.ts';
 
 const stateColumn = z.enum(REPORT_STATES);
@@ -55,22 +56,29 @@ export type ReportChange = Partial<
 const skippedColumn = z.array(z.string());
 const sectionsColumn = z.array(z.string());
 
+const reportById = prepared((db, { id }: { readonly id: string }) =>
+  db.selectFrom('reports').selectAll().where('id', '=', id),
+);
+
 export async function findReport(db: Db, id: string): Promise<StoredReport | undefined> {
-  const row = await db.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = (await reportById(db, { id })).rows;
   return row && reportOf(row);
 }
 
-/** A mark of all reports of an agency: another one once any of them is changed, or one more is there. */
-export async function reportsStamp(db: Db, agencyId: string): Promise<string> {
-  const { reports, versions } = await db
+const sumsOfAgency = prepared((db, { agencyId }: { readonly agencyId: string }) =>
+  db
     .selectFrom('reports')
     .select(({ fn }) => [
       fn.countAll<number | string>().as('reports'),
       fn.sum<number | string | null>('version').as('versions'),
     ])
-    .where('agency_id', '=', agencyId)
-    .executeTakeFirstOrThrow();
-  return `${reports} ${versions ?? 0}`;
+    .where('agency_id', '=', agencyId),
+);
+
+/** A mark of all reports of an agency: another one once any of them is changed, or one more is there. */
+export async function reportsStamp(db: Db, agencyId: string): Promise<string> {
+  const [sums] = (await sumsOfAgency(db, { agencyId })).rows;
+  return `${sums?.reports} ${sums?.versions ?? 0}`;
 }
 
 /** An agency's reports on one definition by month, newest first, from the month before `before` backwards. */
