@@ -16,8 +16,6 @@ export type DeadlineRule =
   | { readonly kind: 'day-of-month'; readonly day: number; readonly time: TimeOfDay }
   | { readonly kind: 'working-days-after-cut-off'; readonly days: number; readonly time: TimeOfDay };
 
-export const DEFAULT_DEADLINE: DeadlineRule = { kind: 'day-of-month', day: 20, time: '17:00' };
-
 export interface Deadline {
   readonly at: Date;
   /** The date of `at` in Vietnam; always a working day by the table. */

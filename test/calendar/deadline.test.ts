@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf, localDate, localTime } from '../../src/calendar/clock.ts';
-import { DEFAULT_DEADLINE, type DeadlineRule, deadlineOf } from '../../src/calendar/deadline.ts';
+import { type DeadlineRule, deadlineOf } from '../../src/calendar/deadline.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { isWorkingDay } from '../../src/calendar/holidays.ts';
 import { cutOffOf, type PeriodRule } from '../../src/calendar/period.ts';
@@ -10,6 +10,8 @@ import { date, month, months, periodRules } from './arbitraries.ts';
 
 const FROM_15: PeriodRule = { kind: 'from-day', day: 15 };
 const CALENDAR: PeriodRule = { kind: 'calendar' };
+/** On day 20 of the month behind the cut-off. */
+const DEFAULT_DEADLINE: DeadlineRule = { kind: 'day-of-month', day: 20, time: '17:00' };
 const due = (of: string, rule: DeadlineRule = DEFAULT_DEADLINE, period: PeriodRule = FROM_15) => {
   const { date, moved, provisional } = deadlineOf(month(of), period, rule, KNOWN_HOLIDAYS);
   return [date, moved, provisional];
