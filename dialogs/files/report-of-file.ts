@@ -5,7 +5,7 @@ import { answerStatus } from '../../src/actions/answer-status.ts';
 import { reportsOwed } from '../../src/actions/definition-meant.ts';
 import { openReport } from '../../src/actions/open-report.ts';
 import { mentionOf } from '../../src/actions/period-meant.ts';
-import { readAs } from '../../src/actions/read-as.ts';
+import { readAs, readAsEach } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { frequencyOf } from '../../src/calendar/report-period.ts';
 import type { DocumentReading } from '../../src/import/figure-reading.ts';
@@ -38,9 +38,8 @@ export async function reportOfFile(
   const among = own && owed.every(({ id }) => id !== own.id) ? [...owed, own] : owed;
   if (among.length < 2) return { kind: 'as-read' };
   const agency = open?.agency ?? (await findAgency(actions.db, actions.agencyId));
-  const readings = among.map((one) =>
-    readAs(document, { definition: one.id === own?.id ? own : one, agency }),
-  );
+  const present = among.map((one) => (one.id === own?.id ? own : one));
+  const readings = await readAsEach(document, present, agency);
   const meant = (named ?? (own ? [own] : [])).map(({ id }) => id);
   const chosen = whichDefinition(readings, meant);
   if (chosen.kind === 'none') return { kind: 'as-read' };

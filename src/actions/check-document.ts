@@ -10,7 +10,7 @@ import type { ReportDefinition } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import type { ActionContext } from './context.ts';
 import { hasWork } from './months.ts';
-import { type ReadAs, readAs, readerFor } from './read-as.ts';
+import { type ReadAs, readAs, readAsEach, readerFor } from './read-as.ts';
 import { type DocumentReport, reportOfDocument } from './report-of-document.ts';
 
 export interface CheckedDocument {
@@ -32,7 +32,7 @@ export async function checkDocument(
   named: readonly ReportDefinition[] = [],
 ): Promise<CheckedDocument> {
   const reader = await readerFor(context);
-  const first = readAmong(context, document, reader, named);
+  const first = await readAmong(context, document, reader, named);
   const of = await reportOfDocument(context, document, first);
   if (!of) return { reading: first, diagnosis: examine(document, first), about: undefined, compared: [] };
   const { month, view, before } = of;
@@ -55,17 +55,16 @@ export async function checkDocument(
 }
 
 /** As the report that it is of; where nothing tells, as one that was named, else as the one that is meant here. */
-function readAmong(
+async function readAmong(
   { catalogue }: ActionContext,
   document: SourceDocument,
   reader: ReadAs,
   named: readonly ReportDefinition[],
-): DocumentReading {
+): Promise<DocumentReading> {
   const own = reader.definition;
   // The report that is open stands under a version and bases of its own.
-  const readings = catalogue.all.map((one) =>
-    readAs(document, { ...reader, definition: one.id === own.id ? own : one }),
-  );
+  const all = catalogue.all.map((one) => (one.id === own.id ? own : one));
+  const readings = await readAsEach(document, all, reader.agency);
   const owed = reader.agency ? catalogue.owedBy(reader.agency) : [];
   const meant = [...named, own, ...owed].map(({ id }) => id);
   const chosen = whichDefinition(readings, meant);

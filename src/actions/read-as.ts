@@ -1,5 +1,6 @@
 // A document read on behalf of an agency: in a table of many agencies the rows under its names are its figures.
 
+import { setImmediate as breathe } from 'node:timers/promises';
 import { type Agency, namesOfAgency } from '../agency/agency.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
 import { readDocument } from '../import/read-document.ts';
@@ -37,4 +38,18 @@ export function readAs(document: SourceDocument, { definition, agency }: ReadAs)
   const reading = readDocument(document, definition, { agencyNames });
   known.set(document, of.set(definition, { agencyNames, reading }));
   return reading;
+}
+
+/** The same for each of these reports in turn, and between two of them whoever else waits is answered. */
+export async function readAsEach(
+  document: SourceDocument,
+  definitions: readonly ReportDefinition[],
+  agency: Agency | undefined,
+): Promise<readonly DocumentReading[]> {
+  const readings: DocumentReading[] = [];
+  for (const definition of definitions) {
+    if (readings.length > 0) await breathe();
+    readings.push(readAs(document, { definition, agency }));
+  }
+  return readings;
 }

@@ -36,7 +36,17 @@ const WORDS: readonly (Role | undefined)[] = [
   'field-or-unit',
 ];
 
+/** Whatever report a document is read for, its tables are the same: they are looked for once, as long as it is kept. */
+const FOUND = new WeakMap<readonly SourcePart[], readonly TableInLines[]>();
+
+/** The tables among the lines of a document, whose parts do not change. */
 export function tablesInLines(parts: readonly SourcePart[]): readonly TableInLines[] {
+  const known = FOUND.get(parts) ?? findTables(parts);
+  FOUND.set(parts, known);
+  return known;
+}
+
+function findTables(parts: readonly SourcePart[]): readonly TableInLines[] {
   const found: TableInLines[] = [];
   let run: Line[] = [];
   const end = () => {

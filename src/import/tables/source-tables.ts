@@ -46,8 +46,17 @@ export function placedTables({ parts }: SourceDocument): readonly PlacedTable[] 
   return found;
 }
 
+/** Found for one report, they are the same for the next one that the document may be of. */
+const PROSE = new WeakMap<SourceDocument, SourceDocument>();
+
 /** The document without the lines that are cells of a table: nothing for readers of prose. Places stay as they are. */
 export function withoutTableLines(document: SourceDocument): SourceDocument {
+  const known = PROSE.get(document) ?? leaveTableLines(document);
+  PROSE.set(document, known);
+  return known;
+}
+
+function leaveTableLines(document: SourceDocument): SourceDocument {
   const inTables = [...tablesInLines(document.parts), ...looseCells(document.parts)];
   if (inTables.length === 0) return document;
   const cells = new Set<number>();
