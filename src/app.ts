@@ -44,6 +44,9 @@ const HOLIDAYS_AHEAD_DAYS = 31;
 /** Teams gives up on an answer after ten seconds, and its own writing takes some. */
 const PATIENCE_MILLISECONDS = 4000;
 
+/** Between where a query breaks and who asked it stand ten frames of libraries: as many as are kept by themselves. */
+const FRAMES = 30;
+
 export interface App {
   readonly url: string;
   readonly log: Logger;
@@ -86,6 +89,7 @@ export async function startApp({
   logTo,
 }: AppOptions): Promise<App> {
   const local = config.credentials === undefined;
+  Error.stackTraceLimit = FRAMES;
   if (config.tracing) await startTracing();
   const options = { level: config.logLevel, base: null, mixin: logFields };
   const log = logTo ? pino(options, logTo) : pino(options);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { type InboundActivity, teamOf } from './inbound/activity-schema.ts';
 import { replyToError } from './inbound/error-reply.ts';
 import type { SigningKeys } from './inbound/signing-keys.ts';
-import { type Proof, provenBy, saysItIsForUs } from './inbound/token.ts';
+import { type Proof, saysItIsForUs, TokenProofs } from './inbound/token.ts';
 import { readFailure } from './outbound/answer-of-channel.ts';
 import { Connector } from './outbound/connector.ts';
 import type { InvokeResponse } from './outbound/invoke.ts';
@@ -58,10 +58,12 @@ export type Body = Pick<ConversationReference, 'conversation' | 'channelId' | 'l
 export class TeamsAdapter {
   readonly #options: AdapterOptions;
   readonly #connector: Connector;
+  readonly #proofs: TokenProofs | undefined;
 
   constructor(options: AdapterOptions) {
-    const { sdk, milliseconds = CALL_MILLISECONDS } = options;
+    const { sdk, admission, milliseconds = CALL_MILLISECONDS } = options;
     this.#options = options;
+    this.#proofs = admission && new TokenProofs(admission.keys, admission.appId);
     this.#connector = new Connector({ token: sdk.token, milliseconds });
   }
 
@@ -73,9 +75,7 @@ export class TeamsAdapter {
 
   /** What the token proves. In local mode nothing has to be proved: there is nobody to vouch for anybody. */
   async proves(authorization: string, now: Date): Promise<Proof | 'anybody' | 'unknown' | 'unavailable'> {
-    const { admission } = this.#options;
-    if (!admission) return 'anybody';
-    return await provenBy(admission.keys, authorization, { appId: admission.appId, now });
+    return this.#proofs ? await this.#proofs.of(authorization, now) : 'anybody';
   }
 
   /**

@@ -85,6 +85,10 @@ export class Microsoft {
     http.post(`${LOGIN}/oauth2/v2.0/token`, () =>
       HttpResponse.json({ token_type: 'Bearer', expires_in: 3600, access_token: BOTS_TOKEN }),
     ),
+    // Known to nobody: an answer, so that it is not asked again while the next test runs.
+    http.get(`${SERVICE_URL}v3/conversations/:conversation/members/:member`, () =>
+      HttpResponse.json({ error: { code: 'MemberNotFoundInConversation' } }, { status: 404 }),
+    ),
     http.post(`${SERVICE_URL}v3/conversations/*`, async ({ request }) => {
       if (this.connectorFails) return new HttpResponse(null, { status: 400 });
       const authorization = request.headers.get('authorization');

@@ -25,6 +25,8 @@ export async function replyToError(turn: TeamsTurn, error: Error, log: Logger): 
   }
 }
 
+const MOST_FRAMES = 10;
+
 function wordsFor(error: Error, phrases: Phrases): string {
   if (error instanceof OutcomeUnknown) return phrases.perhapsRecorded;
   return isOutage(error) ? phrases.busy : phrases.trouble;
@@ -49,7 +51,9 @@ function report(error: Error, log: Logger): void {
   }
 }
 
-/** Where it broke, without the message: that may quote what a person wrote. */
+/** Where it broke, without the message: that may quote what a person wrote. Of libraries only where there is nothing else. */
 function framesOf({ stack = '' }: Error): readonly string[] {
-  return [...stack.matchAll(/^\s+at (?<frame>.*)$/gmu)].map(({ groups }) => groups?.frame ?? '');
+  const frames = [...stack.matchAll(/^\s+at (?<frame>.*)$/gmu)].map(({ groups }) => groups?.frame ?? '');
+  const ours = frames.filter((frame) => !/node_modules|node:/u.test(frame));
+  return (ours.length > 0 ? ours : frames).slice(0, MOST_FRAMES);
 }

@@ -23,9 +23,10 @@ const keySchema = z.looseObject({
 });
 const keysSchema = z.object({ keys: z.array(z.unknown()).max(1000) });
 
-type Key = z.infer<typeof keySchema>;
+/** Another object once the keys have been renewed, even where it says the same. */
+export type SigningKey = z.infer<typeof keySchema>;
 interface Keys {
-  readonly byId: ReadonlyMap<string, Key>;
+  readonly byId: ReadonlyMap<string, SigningKey>;
   readonly find: ReturnType<typeof createLocalJWKSet>;
 }
 
@@ -49,10 +50,10 @@ export class SigningKeys {
   }
 
   /**
-   * Readies the key of that id and says which channels it may speak for; undefined for a key that nobody publishes. Throws
+   * Readies the key of that id, with the channels that it may speak for; undefined for a key that nobody publishes. Throws
    * KeysUnavailable.
    */
-  async endorsementsOf(id: string): Promise<readonly string[] | undefined> {
+  async keyOf(id: string): Promise<SigningKey | undefined> {
     if (this.#keys?.byId.has(id)) {
       const age = this.#now().getTime() - this.#renewedAt;
       // Whoever waits for an answer does not wait for this.
@@ -61,8 +62,7 @@ export class SigningKeys {
       await this.#renew();
     }
     if (!this.#keys) throw new KeysUnavailable();
-    const key = this.#keys.byId.get(id);
-    return key && (key.endorsements ?? []);
+    return this.#keys.byId.get(id);
   }
 
   /** As the library of tokens asks for it, once it has been readied. */

@@ -4,7 +4,8 @@
 
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { KeysUnavailable, type SigningKeys } from './signing-keys.ts';
+import { Cache } from '../../cache/cache.ts';
+import { KeysUnavailable, type SigningKey, type SigningKeys } from './signing-keys.ts';
 
 const ISSUER = 'https://api.botframework.com';
 /** Of clocks that differ; the SDK's own. */
@@ -54,32 +55,61 @@ export interface Proof {
   readonly endorsements: readonly string[];
 }
 
-/**
- * What the header's token proves: signature, issuer, audience, time. `unknown`: that it is not Teams' own; `unavailable`:
- * nothing, for Microsoft's keys could not be had. Never throws.
- */
-export async function provenBy(
-  keys: SigningKeys,
-  authorization: string,
-  { appId, now }: { readonly appId: string; readonly now: Date },
-): Promise<Proof | 'unknown' | 'unavailable'> {
-  const jwt = authorization.slice('Bearer '.length);
-  try {
-    const { kid = '' } = decodeProtectedHeader(jwt);
-    const endorsements = await keys.endorsementsOf(kid);
-    if (!endorsements) return 'unknown';
-    const { payload } = await jwtVerify(jwt, keys.find, {
+/** What was proved of a token, with that key, and from when until when it says to be good; in seconds. */
+interface Proved {
+  readonly key: SigningKey;
+  readonly proof: Proof;
+  readonly from: number;
+  readonly until: number;
+}
+/** Teams sends the same token with everything for an hour or so. */
+const KEPT = { most: 500, milliseconds: 60 * 60_000 };
+
+export class TokenProofs {
+  readonly #keys: SigningKeys;
+  readonly #appId: string;
+  readonly #proved = new Cache<Proved>('tokens', KEPT);
+
+  /** `appId`: whom tokens must be made out to. */
+  constructor(keys: SigningKeys, appId: string) {
+    this.#keys = keys;
+    this.#appId = appId;
+  }
+
+  /**
+   * What the header's token proves: signature, issuer, audience, time. `unknown`: that it is not Teams' own; `unavailable`:
+   * nothing, for Microsoft's keys could not be had. Its signature is reckoned once, and again when the keys have been
+   * renewed; whether its key is still published, and its time, are asked whenever it comes. Never throws.
+   */
+  async of(authorization: string, now: Date): Promise<Proof | 'unknown' | 'unavailable'> {
+    const jwt = authorization.slice('Bearer '.length);
+    try {
+      const { kid = '' } = decodeProtectedHeader(jwt);
+      const key = await this.#keys.keyOf(kid);
+      if (!key) return 'unknown';
+      const before = this.#proved.get(jwt);
+      const { proof, from, until } = before?.key === key ? before : await this.#prove(jwt, key, now);
+      const seconds = now.getTime() / 1000;
+      return seconds < until + TOLERANCE_SECONDS && seconds >= from - TOLERANCE_SECONDS ? proof : 'unknown';
+    } catch (error) {
+      return error instanceof KeysUnavailable ? 'unavailable' : 'unknown';
+    }
+  }
+
+  async #prove(jwt: string, key: SigningKey, now: Date): Promise<Proved> {
+    const { payload } = await jwtVerify(jwt, this.#keys.find, {
       algorithms: [...ALGORITHMS],
       issuer: ISSUER,
-      audience: appId,
+      audience: this.#appId,
       requiredClaims: ['exp', 'serviceurl'],
       clockTolerance: TOLERANCE_SECONDS,
       currentDate: now,
     });
-    const { serviceurl: serviceUrl } = payload;
-    return typeof serviceUrl === 'string' ? { serviceUrl, endorsements } : 'unknown';
-  } catch (error) {
-    return error instanceof KeysUnavailable ? 'unavailable' : 'unknown';
+    const { exp: until, nbf: from = 0, serviceurl: serviceUrl } = payload;
+    if (typeof serviceUrl !== 'string' || until === undefined) throw new TypeError('not of Teams');
+    const proved = { key, proof: { serviceUrl, endorsements: key.endorsements ?? [] }, from, until };
+    this.#proved.set(jwt, proved);
+    return proved;
   }
 }
 

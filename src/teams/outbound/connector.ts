@@ -1,7 +1,6 @@
 // Teams' connector, as its REST interface has it (Bot Connector API 3.0): the few calls that a bot makes of it. The SDKs'
 // own clients are not used: one sends again what may have arrived, each call of it costs as much as the rest of the door, and
-// the other follows redirections
-// (docs/decisions/0030-two-sdks.md).
+// the other follows redirections (docs/decisions/0030-two-sdks.md).
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';

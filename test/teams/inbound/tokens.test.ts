@@ -101,6 +101,21 @@ describe.each(['botbuilder', 'agents'])('by the SDK %s:', (sdk) => {
       expect((await door.deliver({ ...said(''), type: 'typing' }, authorization())).status).toBe(200);
     });
 
+    it('that was proved before is believed for its own serviceUrl alone, and until it ends', async () => {
+      const typing = { ...said(''), type: 'typing' };
+      const again = good({ exp: now() + 60 });
+      const elsewhere = { ...typing, serviceUrl: 'https://smba.trafficmanager.net/emea/' };
+      const statusOf = async (activity: Activity) => (await door.deliver(activity, again)).status;
+      expect([await statusOf(typing), await statusOf(typing), await statusOf(elsewhere)]).toEqual([
+        200, 200, 401,
+      ]);
+      const [head = '', body = '', signature = ''] = again.split('.');
+      const spoilt = [head, body, signature.replace(/^./u, (first) => (first === 'A' ? 'B' : 'A'))].join('.');
+      expect((await door.deliver(typing, spoilt)).status).toBe(401);
+      vi.setSystemTime(Date.now() + 361_000);
+      expect(await statusOf(typing)).toBe(401);
+    });
+
     it('answers a press in the response', async () => {
       const press = {
         ...said('', undefined, 'press-1'),
