@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 // Browser tests need Chromium and run from .ci/run and `npm run test:e2e`; everything else is `npm test`, on SQLite. The tests
 // of the store and of the actions run a second time, on PGlite: PostgreSQL in the process. `--project` chooses one. A real
 // server has a configuration of its own, `npm run test:postgres`.
+/** Temporary folders go with the run. */
+const globalSetup = ['test/support/temporary-folder.ts'];
+
 export default defineConfig({
   test: {
     // By default one core stays idle: half of a small machine.
@@ -11,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'sqlite',
+          globalSetup,
           include: ['test/**/*.test.ts'],
           exclude: ['test/stories/**', 'test/e2e/**', 'test/server/**', '**/node_modules/**'],
           testTimeout: 20_000,
@@ -20,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'stories',
+          globalSetup,
           include: ['test/stories/**/*.test.ts'],
           // Each loads the whole program, and none replaces a part of it: once for all files of a worker takes half the time.
           isolate: false,
@@ -30,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'pglite',
+          globalSetup,
           include: ['test/store/**/*.test.ts', 'test/actions/**/*.test.ts'],
           exclude: [
             // About files, and processes that share them.

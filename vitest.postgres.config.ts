@@ -15,7 +15,7 @@ export default defineConfig({
       'test/actions/permissions.test.ts',
     ],
     env: { TEST_DATABASE: 'server' },
-    globalSetup: 'test/server/template.ts',
+    globalSetup: ['test/support/temporary-folder.ts', 'test/server/template.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -74,7 +74,7 @@ describe('a file', () => {
     const file = newFile();
     writeFileSync(file, 'Báo cáo tháng 02/2024, bản nháp của tôi. '.repeat(100));
     const before = remains(file);
-    await expect(openDatabase(sqliteFile(file))).rejects.toThrow('not a database');
+    await expect(openDatabase(sqliteFile(file))).rejects.toThrow('is no database, or damaged');
     expect(remains(file)).toEqual(before);
   });
 
