@@ -49,6 +49,16 @@ export function plainOf(markdown: string): string {
 /** For a place that reads no Markdown, but moments all the same: an unseen sign parts the braces of what people typed. */
 export const withoutMoments = (words: string): string => words.replace(/\{(?=\{)/gu, '{\u2060');
 
+/** What makes a link, a picture, a tag or an address where Markdown is read. */
+const LEADING_AWAY = /\](?=[([:])|<(?=[\p{L}/!?])|:(?=\/\/)|(?<=www)\.|(?<=mailto):/giu;
+
+/**
+ * Words for a place that may read Markdown or not, such as the answer to a press: a backslash could stay there to be seen, so an
+ * unseen sign parts what would lead somewhere. Words that hold nothing of the kind stay as they are.
+ */
+export const leadingNowhere = (words: string): string =>
+  withoutMoments(words).replace(LEADING_AWAY, '$&\u2060');
+
 function lineAsTyped(line: string): string {
   const [indent = ''] = INDENTED.exec(line) ?? [];
   const rest = inlineAsTyped(line.slice(indent.length));

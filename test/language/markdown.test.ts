@@ -4,7 +4,13 @@
 import { formatText } from 'adaptivecards/lib/text-formatters.js';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { asTyped, messageAsTyped, plainOf, withoutMoments } from '../../src/language/markdown.ts';
+import {
+  asTyped,
+  leadingNowhere,
+  messageAsTyped,
+  plainOf,
+  withoutMoments,
+} from '../../src/language/markdown.ts';
 
 const PUNCTUATION = /\\([!-/:-@[-`{-~])/gu;
 /** Each stands for an escaped sign, which means nothing any more. */
@@ -135,4 +141,43 @@ test('a place without Markdown shows braces, and no moment', () => {
   const words = withoutMoments('{{DATE(2024-02-20T08:00:00Z)}}');
   expect(formatText('vi', words)).toBe(words);
   expect(words.replaceAll('\u2060', '')).toBe('{{DATE(2024-02-20T08:00:00Z)}}');
+});
+
+describe('where nobody knows whether Markdown is read', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('[x](https://evil.example)', '![x](//evil.example/p.png)', '<at>Lan</at>', '<b>', '&lt;'),
+    fc.constantFrom(
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '<',
+      '>',
+      'https://',
+      'www.',
+      'mailto:',
+      '{{DATE(',
+      ')}}',
+      '[x]: ',
+    ),
+    fc.constantFrom('Lan', ' ', 'Sở', '/', ':', '@'),
+    fc.string({ maxLength: 4 }),
+  );
+  const name = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(''));
+
+  it('no name becomes a link, a picture, a mention, a tag or a moment', () => {
+    fc.assert(
+      fc.property(name, (words) => {
+        const shown = leadingNowhere(`Đã thêm “${words}”.`);
+        expect(shown).not.toMatch(/\]\(|\]\[|\]:|<[\p{L}/!?]|:\/\/|www\.(?!\u2060)|mailto:(?!\u2060)|\{\{/iu);
+        expect(shown.replaceAll('\u2060', '')).toBe(`Đã thêm “${words.replaceAll('\u2060', '')}”.`);
+      }),
+    );
+  });
+
+  it('a name of letters stays as it is', () => {
+    for (const words of ['Nguyễn Thị Lan', 'Sở KH&ĐT (cũ)', '**Đã ghi** 688 [hồ sơ]: 1.000'])
+      expect(leadingNowhere(words)).toBe(words.replace(']:', ']\u2060:'));
+  });
 });
