@@ -5,6 +5,7 @@
 import { Child } from './child.ts';
 import { type Line, Officer } from './officer.ts';
 import type { ProductReady } from './product.ts';
+import { flagsOf } from './program.ts';
 import type { StandIn } from './stand-ins/microsoft.ts';
 import { APP } from './stand-ins/registration.ts';
 import { ECHO, TURN_KINDS, type TurnKind } from './turn-kinds.ts';
@@ -25,6 +26,10 @@ export interface TurnsWanted {
   readonly kinds: readonly TurnKind['id'][];
   readonly plan: Plan;
   readonly signed: boolean;
+  /** Of the bot, beside what it needs. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Goes before anything is measured, so that what is measured is compiled. */
+  readonly warmUp?: number;
 }
 
 export interface TurnsMeasured {
@@ -42,8 +47,7 @@ export interface TurnsMeasured {
   readonly memory: number;
 }
 
-/** Turns before anything is measured, so that what is measured is compiled. */
-const WARM_UP = 400;
+const WARM_UP = 6;
 const WARM_UP_CONVERSATIONS = 8;
 
 export async function measureTurns(
@@ -53,6 +57,7 @@ export async function measureTurns(
 ): Promise<void> {
   const standIn = new Child<StandIn>('stand-ins/microsoft.ts');
   const at = await standIn.ready;
+  const { warmUp = WARM_UP } = wanted;
   const kinds = subject.echo ? [ECHO] : TURN_KINDS.filter(({ id }) => wanted.kinds.includes(id));
   const bot = startBot(subject, wanted, at.url, officersFor(kinds, wanted.plan));
   try {
@@ -64,7 +69,8 @@ export async function measureTurns(
     };
     let next = 0;
     const newOfficers = (count: number) => Array.from({ length: count }, () => new Officer(line, next++));
-    await go(ECHO, newOfficers(WARM_UP_CONVERSATIONS), 0, WARM_UP / WARM_UP_CONVERSATIONS / ECHO.turns);
+    const first = newOfficers(WARM_UP_CONVERSATIONS);
+    for (let time = 0; time < warmUp; time += 1) await go(kinds[0] ?? ECHO, first, time);
     for (const { conversations, goes } of wanted.plan) {
       let officers: readonly Officer[] = [];
       for (const kind of kinds) {
@@ -116,15 +122,11 @@ export async function measureTurns(
   }
 
   /** All of them at once, each one turn after the other. */
-  async function go(kind: TurnKind, officers: readonly Officer[], at: number, times = 1) {
+  async function go(kind: TurnKind, officers: readonly Officer[], at: number) {
     const prepared = await Promise.all(officers.map((officer) => kind.prepare(officer, at)));
     const before = await bot.used();
     const began = performance.now();
-    await Promise.all(
-      officers.map(async (officer, of) => {
-        for (let time = 0; time < times; time += 1) await kind.take(officer, prepared[of]);
-      }),
-    );
+    await Promise.all(officers.map((officer, of) => kind.take(officer, prepared[of])));
     const seconds = (performance.now() - began) / 1000;
     const { cpu, longestBlock, memory } = await bot.used();
     return { seconds, cpu: cpu - before.cpu, longestBlock, memory };
@@ -141,12 +143,13 @@ export async function measureTurns(
 
 function startBot(
   { root = '', echo, database }: Subject,
-  { signed }: TurnsWanted,
+  { signed, env: more }: TurnsWanted,
   standIn: string,
   officers: number,
 ) {
   const before = signed ? ['stand-ins/reroute.ts'] : [];
   const env = {
+    ...more,
     STAND_IN: standIn,
     ...(echo &&
       signed && {
@@ -164,7 +167,7 @@ function startBot(
   ];
   return echo
     ? new Child<ProductReady>(`echoes/${echo}.ts`, { before, env })
-    : new Child<ProductReady>('product.ts', { before, env, args });
+    : new Child<ProductReady>('product.ts', { before, env, args, flags: flagsOf(root) });
 }
 
 function officersFor(kinds: readonly TurnKind[], plan: Plan): number {

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { median } from '../median.ts';
 import { type ProcessUse, startProgram } from '../program.ts';
 import type { Table } from '../table.ts';
 
@@ -67,8 +68,4 @@ function rowOf(name: string, starts: readonly Start[]): readonly string[] {
     median(starts.map((one) => one.ready?.memory ?? Number.NaN)).toFixed(0),
     median(starts.map((one) => one.atRest?.memory ?? Number.NaN)).toFixed(0),
   ];
-}
-
-export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

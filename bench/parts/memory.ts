@@ -1,0 +1,51 @@
+// The part `memory`: what the program holds while officers record and look, over many turns. What it holds when nobody speaks
+// is in the part `ready`.
+
+import { Child } from '../child.ts';
+import { Officer } from '../officer.ts';
+import type { ProductReady } from '../product.ts';
+import { flagsOf } from '../program.ts';
+import type { StandIn } from '../stand-ins/microsoft.ts';
+import type { Table } from '../table.ts';
+import { TURN_KINDS } from '../turn-kinds.ts';
+
+const OFFICERS = 32;
+/** Months that each records before they only look. */
+const MONTHS = 36;
+/** How often is looked at the memory. */
+const LOOKS = 10;
+
+/** @param turns how many, about */
+export async function measureMemoryPart(root: string, turns: number): Promise<readonly Table[]> {
+  const standIn = new Child<StandIn>('stand-ins/microsoft.ts');
+  const at = await standIn.ready;
+  const bot = new Child<ProductReady>('product.ts', {
+    args: [root, String(OFFICERS), 'unsigned'],
+    flags: flagsOf(root),
+  });
+  try {
+    const { url } = await bot.ready;
+    const line = { url, standIn: at.url, authorization: undefined };
+    const officers = Array.from({ length: OFFICERS }, (_, i) => new Officer(line, i));
+    const began = (await bot.used()).memory;
+    const rows = [['0', began.toFixed(0)]];
+    let taken = 0;
+    for (let go = 0; taken < turns; go += 1) {
+      const kinds = TURN_KINDS.filter(({ id }) => id !== 'form' && (id !== 'figure' || go < MONTHS));
+      const each = async (officer: Officer) => {
+        for (const kind of kinds) {
+          const prepared = await kind.prepare(officer, go);
+          await kind.take(officer, prepared);
+        }
+      };
+      await Promise.all(officers.map(each));
+      taken += OFFICERS * kinds.reduce((sum, kind) => sum + kind.turns + (kind.records > 0 ? 1 : 0), 0);
+      if (taken < (turns / LOOKS) * rows.length) continue;
+      rows.push([String(taken), (await bot.used()).memory.toFixed(0)]);
+    }
+    return [{ id: 'memory', head: ['turns', 'MiB resident'], rows }];
+  } finally {
+    await bot.stop();
+    await standIn.stop();
+  }
+}
