@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import { featuresOf, WORD, weightOfKind } from './features.ts';
 import type { IntentDefinition } from './intent.ts';
 import { waysToSay } from './pattern.ts';
+import { Shares } from './shares.ts';
 
 export interface Likeness {
   readonly intent: IntentDefinition;
@@ -64,6 +65,8 @@ const NOTHING: Counted = { places: [], counts: [] };
 const NO_NUMBERS = new Float64Array();
 /** So many lessons are a step of the training. */
 const AT_ONCE = 50;
+/** Features whose odds are kept: more than people's messages have, and some megabytes. */
+const MOST_ODDS = 5000;
 
 /**
  * What the lessons tell, in tables of numbers: feature by feature, and for each feature intent by intent. With objects in
@@ -78,9 +81,9 @@ export class LikenessModel {
   #totals = NO_NUMBERS;
   /** How much more of a word is in Vietnamese lessons than in English ones. */
   #vietnamese = NO_NUMBERS;
-  /** How much of a feature each intent has; once asked for, the log odds that it gives to each intent. */
-  #shares = NO_NUMBERS;
-  #asked = new Uint8Array();
+  #shares = new Shares(0, 0);
+  /** Of features that were asked for: the log odds that each gives to each intent. */
+  readonly #odds = new Map<number, Float64Array>();
   readonly #sums: Float64Array;
   #all = 0;
   readonly #strange: number;
@@ -120,8 +123,10 @@ export class LikenessModel {
     this.#rarities = new Float64Array(features);
     this.#totals = new Float64Array(features);
     this.#vietnamese = new Float64Array(features);
-    this.#shares = new Float64Array(features * this.#intents.length);
-    this.#asked = new Uint8Array(features);
+    this.#shares = new Shares(
+      features,
+      found.reduce((sum, { places }) => sum + places.length, 0),
+    );
     for (const { places } of found)
       for (const at of places) this.#rarities[at] = (this.#rarities[at] ?? 0) + 1;
     for (const [at, count] of this.#rarities.entries())
@@ -130,6 +135,7 @@ export class LikenessModel {
       this.#learn(lesson, found[i] ?? NOTHING);
       if (i % AT_ONCE === 0) yield;
     }
+    this.#shares.fit();
   }
 
   /** The features of a lesson with how often it has each; from then on they are known. */
@@ -160,9 +166,8 @@ export class LikenessModel {
     for (let i = 0; i < places.length; i += 1) {
       const at = places[i] ?? 0;
       const weight = (weights[i] ?? 0) / length;
-      const share = at * this.#intents.length + intent;
       this.#totals[at] = (this.#totals[at] ?? 0) + weight;
-      this.#shares[share] = (this.#shares[share] ?? 0) + weight;
+      this.#shares.add(at, intent, weight);
       this.#sums[intent] = (this.#sums[intent] ?? 0) + weight;
       this.#all += weight;
       if (this.#kinds[at] === WORD) this.#vietnamese[at] = (this.#vietnamese[at] ?? 0) + sign * weight;
@@ -189,9 +194,10 @@ export class LikenessModel {
   }
 
   #oddsOf(at: number): Float64Array {
-    const { length } = this.#intents;
-    const row = this.#shares.subarray(at * length, (at + 1) * length);
-    if (this.#asked[at] === 1) return row;
+    const known = this.#odds.get(at);
+    if (known) return known;
+    const row = new Float64Array(this.#intents.length);
+    this.#shares.putInto(row, at);
     const total = this.#totals[at] ?? 0;
     const thought = (SMOOTHING * total) / this.#all;
     for (const [intent, own] of row.entries()) {
@@ -200,7 +206,7 @@ export class LikenessModel {
       const outside = (total - own + thought) / (this.#all - sum + SMOOTHING);
       row[intent] = Math.log(inside / outside);
     }
-    this.#asked[at] = 1;
+    if (this.#odds.size < MOST_ODDS) this.#odds.set(at, row);
     return row;
   }
 

@@ -56,7 +56,7 @@ describe('the container file', () => {
 
   it('runs without root, and Node takes its own signals', () => {
     expect(said('USER')).toEqual(['node']);
-    expect(said('CMD')).toEqual(['["node", "--max-semi-space-size=8", "src/run.js"]']);
+    expect(said('CMD')).toEqual(['["node", "--max-semi-space-size=8", "--expose-gc", "src/run.js"]']);
   });
 
   it('has its source compiled by the user who runs it, because Node keeps that by user', () => {
@@ -174,7 +174,7 @@ describe('the systemd unit', () => {
   it('starts the program with its data where systemd lets it write', () => {
     const state = /^StateDirectory=(.+)$/mu.exec(unit)?.[1];
     expect(command).toContain(` DATA_DIR=/var/lib/${state} `);
-    expect(command).toMatch(/ node --max-semi-space-size=8 src\/run\.js$/u);
+    expect(command).toMatch(/ node --max-semi-space-size=8 --expose-gc src\/run\.js$/u);
   });
 
   it('leaves the program few rights and bounded memory', () => {
