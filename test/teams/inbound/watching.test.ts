@@ -159,7 +159,7 @@ describe('metrics', () => {
       'kind="other",outcome="answered"': 1,
     });
     expect(await samples(door, 'bot_requests_refused_total')).toEqual({ 'reason="unauthenticated"': 1 });
-    expect(await samples(door, 'bot_requests_failed_total')).toEqual({ 'reason="trouble"': 1 });
+    expect(await samples(door, 'bot_requests_failed_total')).toEqual({ 'reason="reply-failed"': 1 });
     const sends = await samples(door, 'bot_send_seconds_count');
     expect(sends).toMatchObject({ 'outcome="sent"': 1, 'outcome="refused"': 1 });
     const statements = await samples(door, 'bot_database_query_seconds_count');
