@@ -5,6 +5,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { exportSettings, planOn, planSettings } from './actions/import-settings.ts';
 import { importFrom, possible } from './agencies-import.ts';
+import { erasePerson, exportData } from './agencies-keep.ts';
 import { readRename, renameFrom } from './agencies-rename.ts';
 import { readTenants } from './config.ts';
 import {
@@ -30,6 +31,9 @@ npm run agencies -- import FILE [--yes]  shows what would change, asks, changes 
 npm run agencies -- export [FILE]        what is stored, as such a file
 npm run agencies -- rename-domain OLD NEW [--tenant ID] [--yes]
                                          everybody of a domain gets an address in the other one
+npm run agencies -- export-data ID --out FILE
+                                         all of one agency as a zip: tables, and the files that were issued
+npm run agencies -- erase PERSON [--yes] forgets who somebody was, by id or address; what they did stays
 FILE may be - for the standard input.`;
 
 /** Does what the arguments say; the exit code. */
@@ -38,7 +42,7 @@ export function agencies(args: readonly string[], around: Surroundings): Promise
 }
 
 async function run(args: readonly string[], around: Surroundings): Promise<void> {
-  const { positionals, yes, tenant, all } = argumentsOf(args);
+  const { positionals, yes, tenant, all, out } = argumentsOf(args);
   const [verb, file, ...rest] = positionals;
   if (verb === 'rename-domain') {
     const [to, ...more] = rest;
@@ -46,7 +50,9 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
     return await renameFrom(readRename(file, to, tenant), yes, around);
   }
   if (tenant !== undefined) throw new Refused(USAGE);
-  if (rest.length > 0) throw new Refused(USAGE);
+  if (rest.length > 0 || (out !== undefined) !== (verb === 'export-data')) throw new Refused(USAGE);
+  if (verb === 'export-data' && file && out) return await exportData(file, out, around);
+  if (verb === 'erase' && file) return await erasePerson(file, yes, around);
   if (verb === 'export') return await exportTo(file, around);
   if (!file || (verb !== 'check' && verb !== 'import')) throw new Refused(USAGE);
   const settings = await settingsIn(file, around);
@@ -59,6 +65,7 @@ function argumentsOf(args: readonly string[]): {
   readonly yes: boolean;
   readonly tenant: string | undefined;
   readonly all: boolean;
+  readonly out: string | undefined;
 } {
   try {
     const { positionals, values } = parseArgs({
@@ -68,9 +75,10 @@ function argumentsOf(args: readonly string[]): {
         yes: { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
         tenant: { type: 'string' },
+        out: { type: 'string' },
       },
     });
-    return { positionals, yes: values.yes, all: values.all, tenant: values.tenant };
+    return { positionals, yes: values.yes, all: values.all, tenant: values.tenant, out: values.out };
   } catch {
     throw new Refused(USAGE);
   }

@@ -1,6 +1,7 @@
 // Takes a settings file in: shown first, then written in one transaction with its audit lines, exactly as shown. The
 // operator of the machine does this, not a person of the bot; who may, decides whoever may read the data folder.
 
+import { ERASED_NAME, type Person } from '../agency/person.ts';
 import type { Month } from '../calendar/month.ts';
 import { touchesUpTo } from '../settings/bases.ts';
 import { type Circumstances, type Plan, planImport, type Stored, unknownAgencies } from '../settings/plan.ts';
@@ -68,14 +69,15 @@ export async function importSettings(
   });
 }
 
-/** Everything that a settings file can say, as it is stored. */
+/** Everything that a settings file can say, as it is stored; nothing of those whose data was erased. */
 export async function exportSettings(db: Db): Promise<Settings> {
   const { agencies, people, holidays, bases } = await inTransaction(db, storedSettings);
   const principals = new Map(people.map(({ id, principal }) => [id, principal]));
   return {
     agencies: agencies.map(({ sample: _, ...agency }) => agency),
-    people: people.map(
-      ({ tenantId, principal, name, active, entraObjectId, hours, deputyId, memberships }) => ({
+    people: people
+      .filter(isNamed)
+      .map(({ tenantId, principal, name, active, entraObjectId, hours, deputyId, memberships }) => ({
         tenantId,
         principal,
         name,
@@ -84,12 +86,15 @@ export async function exportSettings(db: Db): Promise<Settings> {
         ...(hours && { hours }),
         ...deputyOf(principals, deputyId),
         memberships: memberships.map(({ agencyId, roles }) => ({ agencyId, roles })),
-      }),
-    ),
+      })),
     holidays,
     bases: bases.length > 0 ? bases : undefined,
   };
 }
+
+/** An erased person's address is given up, and nobody can be called so. */
+const isNamed = ({ name, principal }: Pick<Person, 'name' | 'principal'>) =>
+  name !== ERASED_NAME || !principal.endsWith('.invalid');
 
 function deputyOf(principals: ReadonlyMap<string, string>, id = ''): { readonly deputy?: string } {
   const deputy = principals.get(id);

@@ -47,6 +47,9 @@ export const ASSISTANT: Person = {
   memberships: [],
 };
 
+/** What stands for the name of somebody whose data was erased at their request; what they did stays, by their id. */
+export const ERASED_NAME = 'đã xóa thông tin';
+
 /** Everything a person can ask of the program. One verb each, the name of the action that does it. */
 export type Deed =
   | 'read-report'
