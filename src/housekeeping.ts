@@ -7,6 +7,7 @@ import type { Retention } from './config.ts';
 import { forgetQuestions } from './store/asked-questions.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { forgetHistory } from './store/old-history.ts';
+import { outageState } from './store/outage.ts';
 import type { Db } from './store/schema.ts';
 import { forgetSentFiles } from './store/sent-files.ts';
 
@@ -70,8 +71,11 @@ export class Housekeeping {
           log.info({ code: 'tidied', task, ...removed }, 'what has had its time was removed');
         }
       } catch (error) {
-        const { name, code } = error as NodeJS.ErrnoException;
-        log.error({ code: 'housekeeping-failed', task, name, reason: code }, 'tried again in an hour');
+        const { name } = error as Error;
+        log.error(
+          { code: 'housekeeping-failed', task, name, reason: outageState(error) },
+          'tried again in an hour',
+        );
       }
     }
   }

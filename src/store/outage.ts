@@ -31,8 +31,17 @@ const CODES = [
   // The server has become a copy of another and takes no changes.
   '25006',
 ];
-/** SQLite's primary codes: busy, locked, read-only, a failing disk, damaged, full, not to be opened, no database. */
-const SQLITE_AWAY = [5, 6, 8, 10, 11, 13, 14, 26];
+/** SQLite's primary codes, by what an operator looks for. */
+const SQLITE_AWAY: Readonly<Record<number, string>> = {
+  5: 'file-busy',
+  6: 'file-busy',
+  8: 'file-read-only',
+  10: 'disk-failing',
+  11: 'file-damaged',
+  13: 'disk-full',
+  14: 'file-not-opened',
+  26: 'file-damaged',
+};
 
 /**
  * Whether the database, or its being busy, is to blame: nothing was done, and it may work in some minutes. A connection that
@@ -42,9 +51,22 @@ export function isOutage(error: unknown): boolean {
   if (error instanceof DatabaseAway || error instanceof ConversationBusy) return true;
   const code = codeOf(error);
   if (code === undefined) return false;
-  if (code === 'ERR_SQLITE_ERROR')
-    return SQLITE_AWAY.includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
+  if (code === 'ERR_SQLITE_ERROR') return sqliteState(error) !== undefined;
   return CODES.includes(code) || (/^[0-9A-Z]{5}$/u.test(code) && CLASSES.includes(code.slice(0, 2)));
+}
+
+/** What of the database is to blame, for the log: a word of ours for a file, SQLSTATE or the system's code else. */
+export function outageState(error: unknown): string | undefined {
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  if (error instanceof OutcomeUnknown) return outageState(cause);
+  if (error instanceof DatabaseAway) return sqliteState(cause) ?? error.code;
+  return sqliteState(error) ?? codeOf(error);
+}
+
+function sqliteState(error: unknown): string | undefined {
+  if (codeOf(error) !== 'ERR_SQLITE_ERROR') return undefined;
+  // An extended code has the primary one in its last byte.
+  return SQLITE_AWAY[((error as { errcode?: number }).errcode ?? 0) & 0xff];
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -3,7 +3,7 @@
 import { addressLabel, type DatabaseAddress } from './address.ts';
 import { type OpenOptions, openDatabase } from './database.ts';
 import { type Holdings, holdingsAt } from './holdings.ts';
-import { DatabaseAway, isOutage } from './outage.ts';
+import { isOutage, outageState } from './outage.ts';
 import type { Db } from './schema.ts';
 
 /** It was not reached in time, or it does not let us in. The message says which and is for the operator. */
@@ -36,7 +36,7 @@ export async function openWhenReachable(
       return await openDatabase(address, open);
     } catch (error) {
       if (!isOutage(error)) throw error;
-      const code = error instanceof DatabaseAway ? error.code : String((error as { code?: string }).code);
+      const code = outageState(error) ?? 'away';
       const hopeless = NEVER.includes(code.slice(0, 2));
       if (hopeless || performance.now() + wait > given) throw unreachable(address, code, hopeless);
       onWait?.(code);

@@ -12,7 +12,7 @@ import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { findQuestion } from '../store/asked-questions.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
-import { ConversationBusy, isOutage, OutcomeUnknown } from '../store/outage.ts';
+import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../store/outage.ts';
 import { waitingAtMost } from '../store/patience.ts';
 import { findTalk } from '../store/talks.ts';
 import { knowingOutcome } from '../store/transaction.ts';
@@ -245,7 +245,8 @@ export class Bot {
     } catch (error) {
       // Whether the mark was stored or not, the answer was right.
       if (!isOutage(error) && !(error instanceof OutcomeUnknown)) throw error;
-      this.#services.log.error({ code: 'database-away' }, 'an answer could not be marked as given');
+      const state = outageState(error);
+      this.#services.log.error({ code: 'database-away', state }, 'an answer could not be marked as given');
     }
   }
 

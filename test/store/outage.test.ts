@@ -3,7 +3,13 @@
 
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { ConversationBusy, DatabaseAway, isOutage, OutcomeUnknown } from '../../src/store/outage.ts';
+import {
+  ConversationBusy,
+  DatabaseAway,
+  isOutage,
+  OutcomeUnknown,
+  outageState,
+} from '../../src/store/outage.ts';
 import { Pause } from '../../src/store/postgres-pool.ts';
 import { DatabaseUnreachable, openWhenReachable } from '../../src/store/reaching.ts';
 
@@ -27,6 +33,19 @@ test.each<[string, unknown, boolean]>([
   ['nothing', undefined, false],
 ])('%s', (_, error, outage) => {
   expect(isOutage(error)).toBe(outage);
+});
+
+test.each<[string | undefined, unknown]>([
+  ['disk-full', coded('ERR_SQLITE_ERROR', { errcode: 13 })],
+  ['disk-failing', coded('ERR_SQLITE_ERROR', { errcode: 10 | (3 << 8) })],
+  ['disk-full', new OutcomeUnknown('sync', { cause: coded('ERR_SQLITE_ERROR', { errcode: 13 }) })],
+  ['file-busy', new DatabaseAway(coded('ERR_SQLITE_ERROR', { errcode: 5 }))],
+  ['ENOSPC', new DatabaseAway(coded('ENOSPC'))],
+  ['57P01', coded('57P01')],
+  ['away', new DatabaseAway()],
+  [undefined, new Error('words alone')],
+])('the log says %s', (state, error) => {
+  expect(outageState(error)).toBe(state);
 });
 
 const NOWHERE = { kind: 'postgres', url: 'postgres://bot:p4ssw0rd@127.0.0.1:9/bot' } as const;

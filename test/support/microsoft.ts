@@ -67,6 +67,8 @@ export class Microsoft {
   keys: readonly SigningKey[];
   keysFail = false;
   connectorFails = false;
+  /** The secret of the bot has expired, say. */
+  secretRefused = false;
   /** Every call of the bot to anywhere, by method and address. */
   readonly calls: string[] = [];
   /** What reached the connector, and the token it came with. */
@@ -83,7 +85,9 @@ export class Microsoft {
       }),
     ),
     http.post(`${LOGIN}/oauth2/v2.0/token`, () =>
-      HttpResponse.json({ token_type: 'Bearer', expires_in: 3600, access_token: BOTS_TOKEN }),
+      this.secretRefused
+        ? HttpResponse.json({ error: 'invalid_client', error_codes: [7000222] }, { status: 401 })
+        : HttpResponse.json({ token_type: 'Bearer', expires_in: 3600, access_token: BOTS_TOKEN }),
     ),
     // Known to nobody: an answer, so that it is not asked again while the next test runs.
     http.get(`${SERVICE_URL}v3/conversations/:conversation/members/:member`, () =>

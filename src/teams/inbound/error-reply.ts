@@ -3,7 +3,7 @@
 import type { Logger } from 'pino';
 import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
-import { ConversationBusy, DatabaseAway, isOutage, OutcomeUnknown } from '../../store/outage.ts';
+import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../../store/outage.ts';
 import { readFailure } from '../outbound/answer-of-channel.ts';
 import { messageResponse } from '../outbound/invoke.ts';
 import { SendError } from '../outbound/send-error.ts';
@@ -41,9 +41,8 @@ function report(error: Error, log: Logger): void {
   } else if (what instanceof ConversationBusy) {
     log.warn({ code: 'conversation-busy', outcome }, 'a turn came to an end before its turn came');
   } else if (isOutage(what)) {
-    const state = what instanceof DatabaseAway ? what.code : (what as { code?: string }).code;
     log.error(
-      { code: 'database-away', state, outcome },
+      { code: 'database-away', state: outageState(what), outcome },
       'a turn failed because the database is away or busy',
     );
   } else {

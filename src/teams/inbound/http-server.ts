@@ -6,7 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { type FileKind, issueFile } from '../../actions/issue-file.ts';
 import { contentDisposition } from '../../document/file-name.ts';
 import { phrasesFor } from '../../phrases/catalogue.ts';
-import { isOutage } from '../../store/outage.ts';
+import { isOutage, outageState } from '../../store/outage.ts';
 import { findPerson } from '../../store/people.ts';
 import { type Part, readinessOf } from '../../watch/readiness.ts';
 import { inRequest, requestContextOf } from '../../watch/request-context.ts';
@@ -154,7 +154,8 @@ function refuse({ log, count }: Services): ErrorRequestHandler {
     const status = Number.isInteger(known) && known >= 400 && known < 500 ? known : 500;
     if (isOutage(error)) {
       count((metrics) => metrics.failed('database-away'));
-      log.error({ code: 'database-away' }, 'a request failed because the database is away or busy');
+      const state = outageState(error);
+      log.error({ code: 'database-away', state }, 'a request failed because the database is away or busy');
       response.status(503).json({ error: 'busy' });
       return;
     }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDueMonths } from '../../actions/open-months.ts';
 import { planDueReminders } from '../../actions/plan-reminders.ts';
 import { anybodyMet } from '../../store/contacts.ts';
+import { outageState } from '../../store/outage.ts';
 import { claimReminders, giveUpUnknown } from '../../store/reminder-claims.ts';
 import type { Reminder } from '../../store/reminders.ts';
 import { inNewRequest } from '../../watch/request-context.ts';
@@ -89,8 +90,11 @@ export class Reminding {
         anybody ||= await anybodyMet(this.#parts.services.db);
         if (anybody) await this.#alone(() => this.#dispatch());
       } catch (error) {
-        const { name, code } = error as NodeJS.ErrnoException;
-        this.#parts.services.log.error({ code: 'reminding-failed', name, reason: code }, 'tried again soon');
+        const { name } = error as Error;
+        this.#parts.services.log.error(
+          { code: 'reminding-failed', name, reason: outageState(error) },
+          'tried again soon',
+        );
       }
       const pause = jittered(anybody ? DISPATCH_EVERY : LOOK_EVERY);
       await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
