@@ -16,6 +16,10 @@ interface ChildOptions {
 }
 
 const PATIENCE_MILLISECONDS = 120_000;
+const LONGEST_UNREST = 30_000;
+const LOOK_MILLISECONDS = 500;
+/** Of the time, spent on the processor. */
+const AT_REST = 0.05;
 
 export class Child<Told> {
   readonly #child: ChildProcess;
@@ -45,6 +49,17 @@ export class Child<Told> {
     const answer = this.#told<Answer>();
     this.#child.send(asked);
     return await answer;
+  }
+
+  /** Waits until it has nothing to do: what a bot learns at leisure after its start must not be taken for the work of turns. */
+  async rest(): Promise<void> {
+    const end = performance.now() + LONGEST_UNREST;
+    for (let before = await this.used(); performance.now() < end; ) {
+      await sleep(LOOK_MILLISECONDS);
+      const now = await this.used();
+      if (now.cpu - before.cpu < LOOK_MILLISECONDS * AT_REST) return;
+      before = now;
+    }
   }
 
   /** Ends it kindly where it knows how to, and in any case. */

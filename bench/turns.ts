@@ -70,6 +70,7 @@ export async function measureTurns(
     let next = 0;
     const newOfficers = (count: number) => Array.from({ length: count }, () => new Officer(line, next++));
     const first = newOfficers(WARM_UP_CONVERSATIONS);
+    if (warmUp > 0) await bot.rest();
     for (let time = 0; time < warmUp; time += 1) await go(kinds[0] ?? ECHO, first, time);
     for (const { conversations, goes } of wanted.plan) {
       let officers: readonly Officer[] = [];

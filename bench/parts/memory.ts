@@ -25,6 +25,7 @@ export async function measureMemoryPart(root: string, turns: number): Promise<re
   });
   try {
     const { url } = await bot.ready;
+    await bot.rest();
     const line = { url, standIn: at.url, authorization: undefined };
     const officers = Array.from({ length: OFFICERS }, (_, i) => new Officer(line, i));
     const began = (await bot.used()).memory;
