@@ -15,11 +15,12 @@ import { addDays } from './calendar/local-date.ts';
 import { latestClosedPeriod } from './calendar/period.ts';
 import type { Config } from './config.ts';
 import { SHIPPED } from './definitions/shipped.ts';
-import type { Shipped } from './definitions/source.ts';
+import type { DefinitionSource, Shipped } from './definitions/source.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample, type SampleSize } from './local/sample.ts';
+import { tryReports } from './local/try-reports.ts';
 import type { ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
 import { type OpenOptions, poolUse, schemaState } from './store/database.ts';
@@ -68,6 +69,8 @@ export interface AppOptions {
   readonly remindByHand?: boolean;
   /** What local mode puts into an empty database. */
   readonly sample?: SampleSize;
+  /** Reports that local mode's sample department owes beside its own. */
+  readonly tried?: readonly DefinitionSource[];
   /** What the channel takes of us each second. */
   readonly sendsPerSecond?: number;
   /** How the database is opened: what sees its queries, and the disk of a test. */
@@ -84,6 +87,7 @@ export async function startApp({
   patience = PATIENCE_MILLISECONDS,
   remindByHand = false,
   sample = 'province',
+  tried = [],
   sendsPerSecond,
   database = {},
   logTo,
@@ -119,7 +123,11 @@ export async function startApp({
     log.error({ code: 'definition-unreadable' }, message),
   );
   await reports.read();
-  if (local) await addSample(db, now(), holidays, sample);
+  if (local) {
+    await addSample(db, now(), holidays, sample);
+    await tryReports(db, shipped, tried, now());
+    await reports.refresh();
+  }
   await warnOfNoAgencies(log, db);
 
   let server: Server | undefined;

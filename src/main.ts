@@ -5,16 +5,23 @@ import { parseArgs } from 'node:util';
 import { type App, startApp } from './app.ts';
 import { parseInstant } from './calendar/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { WrongDatabase } from './local/apart.ts';
+import { SHIPPED } from './definitions/shipped.ts';
+import type { DefinitionSource } from './definitions/source.ts';
+import { refuseOthers, WrongDatabase } from './local/apart.ts';
 import { SAMPLE_OFFICER } from './local/people.ts';
 import { type Playground, startPlayground } from './local/playground.ts';
 import { freePort } from './local/ports.ts';
 import { PROVINCE_PEOPLE } from './local/province.ts';
 import { resetLocal } from './local/reset.ts';
 import { SAMPLE_SIZES } from './local/sample.ts';
+import { CannotBeTried } from './local/try-reports.ts';
+import { Refused } from './operator.ts';
+import { knownAt } from './reports-database.ts';
+import { readReportFile } from './reports-file.ts';
 import { type DatabaseAddress, parseAddress } from './store/address.ts';
 import { UnreadableDefinition } from './store/catalogue.ts';
 import { UnknownDatabase } from './store/database.ts';
+import { holdingsAt } from './store/holdings.ts';
 import { DatabaseUnreachable } from './store/reaching.ts';
 import { DatabaseUnusable, unusable } from './store/unusable.ts';
 
@@ -32,6 +39,8 @@ const { values: flags } = parseArgs({
     reset: { type: 'boolean', default: false },
     /** Where local mode keeps its sample instead of its own folder. */
     database: { type: 'string' },
+    /** A report to try: a file of definitions that the sample department comes to owe. May be said several times. */
+    report: { type: 'string', multiple: true, default: [] },
     /** What the clock says at the start; it runs on from there. */
     now: { type: 'string' },
   },
@@ -50,12 +59,15 @@ async function main(): Promise<void> {
   const clock = clockFrom(flags.now, flags.local);
   const database = databaseFrom(flags.database, flags.local);
   const settings = readConfig(process.env, { local: flags.local, database });
+  const tried = await readTried(settings);
   if (flags.reset) await reset(settings, database);
   const config = flags.playground ? await withFreePort(settings) : settings;
-  const app = await startApp({ config, now: clock, sample }).catch((error: unknown) => {
+  const app = await startApp({ config, now: clock, sample, tried }).catch((error: unknown) => {
     throw unusable(error, config.database);
   });
   app.log.info({ code: 'started', local: flags.local }, 'started');
+  for (const { id, version, short } of tried.flatMap(({ definitions }) => definitions))
+    console.log(`To be tried: ${id}, version ${version}. Say: báo cáo ${short.vi}`);
   if (!flags.playground) {
     stopOnSignal(app);
     console.log(`Bot: ${app.url}/api/messages`);
@@ -83,6 +95,23 @@ function databaseFrom(text: string | undefined, local: boolean): DatabaseAddress
   const address = parseAddress(text);
   if (!address) throw new ConfigError('--database takes postgres://USER@HOST/DATABASE or sqlite:PATH');
   return address;
+}
+
+/** The files to try, each beside what is known and the ones before it: read before anything is thrown away or made. */
+async function readTried({ database }: Config): Promise<readonly DefinitionSource[]> {
+  if (flags.report.length === 0) return [];
+  if (!flags.local)
+    throw new ConfigError(
+      '--report works with --local only; for a bot of a tenant: npm run reports -- import FILE',
+    );
+  refuseOthers(await holdingsAt(database), database);
+  const known = flags.reset ? SHIPPED.catalogue : await knownAt(database);
+  const files: DefinitionSource[] = [];
+  for (const file of flags.report) {
+    const before = files.flatMap(({ definitions }) => definitions);
+    files.push(readReportFile(file, [...before, ...known.all], (line) => console.error(line)));
+  }
+  return files;
 }
 
 async function reset(settings: Config, database: DatabaseAddress | undefined): Promise<void> {
@@ -124,6 +153,8 @@ try {
     UnreadableDefinition,
     DatabaseUnreachable,
     DatabaseUnusable,
+    Refused,
+    CannotBeTried,
   ].some((kind) => error instanceof kind);
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
   if (known) console.error((error as Error).message);

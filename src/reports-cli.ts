@@ -8,14 +8,10 @@ import { parseArgs } from 'node:util';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { alikeLines } from './definitions/plan-lines.ts';
 import type { DefinitionSource } from './definitions/source.ts';
-import { examineNamesMeant } from './intents/values/names-meant.ts';
-import { askAtTerminal, exitCodeOf, Refused, type Surroundings, textIn } from './operator.ts';
+import { askAtTerminal, exitCodeOf, Refused, type Surroundings } from './operator.ts';
 import { phrasesFor } from './phrases/catalogue.ts';
 import { previewReport } from './preview/preview-report.ts';
 import type { ReportDefinition } from './report/definition.ts';
-import { examineSources } from './report/definition-file/examine/sources.ts';
-import { readDefinitions } from './report/definition-file/read-definitions.ts';
-import { MOST } from './report/definition-file/schema.ts';
 import {
   exportReport,
   importReports,
@@ -23,7 +19,7 @@ import {
   listReports,
   takeReportAway,
 } from './reports-database.ts';
-import { problemLines } from './yaml/problems.ts';
+import { readReportFile } from './reports-file.ts';
 
 const USAGE = `npm run reports -- check FILE                  what is wrong with the file
 npm run reports -- preview FILE [--out DIR]    what will be asked, when it is due, and an example of the Word file
@@ -93,23 +89,13 @@ function argumentsOf(args: readonly string[]): {
   }
 }
 
-/** A character takes four bytes at most. */
-const MOST_BYTES = MOST.characters * 4;
-
 /** The file, and the reports beside which it stands. What may be wrong with it is said. */
 async function definitionsIn(
   file: string,
   { env, say }: Surroundings,
 ): Promise<{ readonly source: DefinitionSource; readonly known: readonly ReportDefinition[] }> {
-  const source = textIn(file, MOST_BYTES);
   const { all: known } = await knownReports(env);
-  const read = readDefinitions(source, [examineNamesMeant, examineSources(known)]);
-  if (read.kind === 'definitions') {
-    for (const line of problemLines(read.doubts)) say(`${file}: warning: ${line}`);
-    return { source: { source, definitions: read.definitions }, known };
-  }
-  const lines = problemLines(read.problems).map((line) => `${file}: ${line}`);
-  throw new Refused([...lines, `${lines.length} problem(s).`].join('\n'));
+  return { source: readReportFile(file, known, say), known };
 }
 
 async function check(file: string, around: Surroundings): Promise<void> {

@@ -10,7 +10,7 @@ import {
   whyKept,
 } from './actions/import-definitions.ts';
 import { localDate } from './calendar/clock.ts';
-import { alikeLines, definitionLines } from './definitions/plan-lines.ts';
+import { alikeLines, definitionLines, faultLines } from './definitions/plan-lines.ts';
 import { SHIPPED } from './definitions/shipped.ts';
 import type { DefinitionSource } from './definitions/source.ts';
 import {
@@ -25,6 +25,7 @@ import {
   withDatabase,
 } from './operator.ts';
 import type { ReportCatalogue } from './report/catalogue.ts';
+import type { DatabaseAddress } from './store/address.ts';
 import { allAgencies } from './store/agencies.ts';
 import { storedCatalogue } from './store/catalogue.ts';
 import { definitionSources, type StoredDefinition, storedDefinitions } from './store/definitions.ts';
@@ -44,8 +45,7 @@ export async function importReports(
     const planned = await planDefinitions(db, SHIPPED, file);
     if (planned.kind === 'planned')
       return { ...planned, known: (await storedCatalogue(db, SHIPPED.catalogue)).all };
-    const lines = planned.faults.map(({ id, words }) => `report ${id} ${words}.`);
-    throw new Refused([...lines, `${lines.length} problem(s); nothing was changed.`].join('\n'));
+    throw new Refused(faultLines(planned.faults).join('\n'));
   });
   for (const line of definitionLines(steps, open)) say(line);
   for (const line of alikeLines(
@@ -121,7 +121,11 @@ async function unknown(db: Db, id: string): Promise<string> {
 
 /** The reports of the bot's database; those that ship where there is none yet. */
 export async function knownReports(env: Surroundings['env']): Promise<ReportCatalogue> {
-  const address = databaseIn(env);
+  return await knownAt(databaseIn(env));
+}
+
+/** The same of a database that is named. */
+export async function knownAt(address: DatabaseAddress): Promise<ReportCatalogue> {
   if (!isThere(address)) return SHIPPED.catalogue;
   return await withDatabase(address, (db) => storedCatalogue(db, SHIPPED.catalogue));
 }

@@ -5,7 +5,7 @@ import { fold } from '../language/fold.ts';
 import type { OutlineNode, ReportDefinition } from '../report/definition.ts';
 import { sourceOf } from '../report/definition-file/write-definitions.ts';
 import { everyFigure } from '../report/former.ts';
-import type { DefinitionStep } from './plan.ts';
+import type { DefinitionFault, DefinitionStep } from './plan.ts';
 
 /** Reports that stand under the version before, and come under the new one. */
 export interface OpenReports {
@@ -41,6 +41,14 @@ function linesOf(
     ...differences(before, definition).map((line) => `    ${line}`),
     ...told.map(({ vi }) => `    told to whoever has it open: ${vi}`),
     `    ${reports} open report(s) of ${agencies} agencies come under it; what is finished keeps the version that it has`,
+  ];
+}
+
+/** Why nothing is taken in. */
+export function faultLines(faults: readonly DefinitionFault[]): readonly string[] {
+  return [
+    ...faults.map(({ id, words }) => `report ${id} ${words}.`),
+    `${faults.length} problem(s); nothing was changed.`,
   ];
 }
 

@@ -32,7 +32,13 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/operator.ts'],
   ['src/backup'],
   ['src/preview'],
-  ['src/agencies-import.ts', 'src/agencies-keep.ts', 'src/agencies-rename.ts', 'src/reports-database.ts'],
+  [
+    'src/agencies-import.ts',
+    'src/agencies-keep.ts',
+    'src/agencies-rename.ts',
+    'src/reports-database.ts',
+    'src/reports-file.ts',
+  ],
   [
     'src/main.ts',
     'src/agencies-cli.ts',

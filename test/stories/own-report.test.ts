@@ -15,7 +15,7 @@ import { play } from '../support/talk.ts';
 /** Four days behind the cut-off of the first quarter, on the day of its deadline. */
 const LAST_DAY = new Date('2026-03-18T02:00:00Z');
 
-/** Steps 4 and 5 of the page. */
+/** Steps 5 and 6 of the page. */
 async function importExample(bot: TestBot): Promise<void> {
   const path = join(mkdtempSync(join(tmpdir(), 'own-report-')), 'tiep-cong-dan.yaml');
   writeFileSync(path, EXAMPLE);
