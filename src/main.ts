@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import { type App, startApp } from './app.ts';
 import { parseInstant } from './calendar/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { SHIPPED } from './definitions/shipped.ts';
 import type { DefinitionSource } from './definitions/source.ts';
 import { refuseOthers, WrongDatabase } from './local/apart.ts';
 import { SAMPLE_OFFICER } from './local/people.ts';
@@ -105,7 +104,7 @@ async function readTried({ database }: Config): Promise<readonly DefinitionSourc
       '--report works with --local only; for a bot of a tenant: npm run reports -- import FILE',
     );
   refuseOthers(await holdingsAt(database), database);
-  const known = flags.reset ? SHIPPED.catalogue : await knownAt(database);
+  const known = await knownAt(flags.reset ? undefined : database);
   const files: DefinitionSource[] = [];
   for (const file of flags.report) {
     const before = files.flatMap(({ definitions }) => definitions);

@@ -124,9 +124,9 @@ export async function knownReports(env: Surroundings['env']): Promise<ReportCata
   return await knownAt(databaseIn(env));
 }
 
-/** The same of a database that is named. */
-export async function knownAt(address: DatabaseAddress): Promise<ReportCatalogue> {
-  if (!isThere(address)) return SHIPPED.catalogue;
+/** The same of a database that is named; without one those that ship. */
+export async function knownAt(address: DatabaseAddress | undefined): Promise<ReportCatalogue> {
+  if (!address || !isThere(address)) return SHIPPED.catalogue;
   return await withDatabase(address, (db) => storedCatalogue(db, SHIPPED.catalogue));
 }
 

@@ -8,6 +8,7 @@ import { openFile } from '../src/formats/open-file.ts';
 import { readDocument } from '../src/import/read-document.ts';
 import { reports } from '../src/reports-cli.ts';
 import { CITIZENS_FILE, definitionsIn } from './fixtures/citizens-report.ts';
+import { shelterFile } from './fixtures/shelter-report.ts';
 
 const NOW = new Date('2024-02-19T02:00:00Z');
 
@@ -59,10 +60,48 @@ describe('check', () => {
       'periods[1].filledFrom names citizen, which is no report that is known; did you mean citizens?',
     );
     expect((await run('check', of('elsewhere'))).said[0]).toContain(
-      'it must be a monthly one, of this file or imported before: citizens, ',
+      'it must be one of months, of this file or imported before: citizens, ',
     );
-    expect((await run('check', of('dvc-766-quy'))).said[0]).toContain('which is not reported every month');
+    expect((await run('check', of('dvc-766-quy'))).said[0]).toContain(
+      'names dvc-766-quy, which is due every quarter; every quarter is filled from months',
+    );
     expect((await run('check', of('dvc-766'))).code).toBe(0);
+  });
+
+  it.each([
+    [
+      'nine months of half-years',
+      shelterFile('half-year', 'nine-months'),
+      'every nine-months is filled from months or quarters',
+    ],
+    [
+      'a year of nine months',
+      shelterFile('nine-months', 'year'),
+      'every year is filled from months or quarters or half-years',
+    ],
+    [
+      'a year of quarters that end on other days',
+      shelterFile('quarter', 'year')
+        .replace('period: from day 15\n', '')
+        .replace('every: quarter', 'every: quarter\n    period: calendar')
+        .replace('every: year', 'every: year\n    period: from day 15'),
+      'whose period is calendar and not from day 15: it counts other days',
+    ],
+  ])('refuses what does not make up the longer period: %s', async (_, text, words) => {
+    const { code, said } = await run('check', fileOf(text));
+    expect(said.join('\n')).toContain(words);
+    expect(code).toBe(1);
+  });
+
+  it('takes every shorter period that makes up the longer one', async () => {
+    for (const every of [
+      ['month', 'quarter', 'half-year', 'year'],
+      ['month', 'half-year'],
+      ['quarter', 'nine-months'],
+      ['month', 'nine-months'],
+      ['month', 'year'],
+    ] as const)
+      expect((await run('check', fileOf(shelterFile(...every)))).code, every.join()).toBe(0);
   });
 
   it('warns of what may be wrong, and of a report that is called as another one', async () => {
@@ -116,7 +155,7 @@ describe('preview', () => {
     expect(checks).toContain('  - Lượt tiếp = Lượt tiếp thường xuyên + Lượt tiếp của lãnh đạo');
     expect(checks).toContain('  - Lũy kế lượt tiếp từ đầu năm = lũy kế tháng trước + Lượt tiếp');
     expect(checks).toContain('  - Nơi tiếp công dân như tháng trước');
-    expect(checks).toContain('  - Nơi tiếp công dân như các báo cáo tháng đã duyệt');
+    expect(checks).toContain('  - Nơi tiếp công dân như các báo cáo đã duyệt trong kỳ');
     expect(checks).toContain('  - Lượt tiếp không khác xa mức thường gặp, khi đã có 4 kỳ trước');
     const files = readdirSync(out).toSorted();
     expect(files).toEqual([

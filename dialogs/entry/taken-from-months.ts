@@ -1,7 +1,7 @@
 // What a report of a longer period has taken from the reports of its months, and what it could not.
 
 import type { ReportView } from '../../src/actions/report-view.ts';
-import type { Month } from '../../src/calendar/month.ts';
+import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { CountFigure } from '../../src/report/definition.ts';
 import { monthsLacking, takenFromMonths } from '../../src/report/from-months.ts';
 import type { Turn } from '../turn.ts';
@@ -17,7 +17,7 @@ export function takenLines({ phrases }: Turn, view: ReportView): readonly string
   const lacking = taking
     .map((figure) => monthsLacking(figure, background))
     .filter((months) => months.length > 0);
-  const named = (months: readonly (readonly Month[])[]) => [...new Set(months.flat())].toSorted();
+  const named = (months: readonly (readonly ReportPeriod[])[]) => [...new Set(months.flat())].toSorted();
   return [
     ...(taken.length > 0
       ? [

@@ -1,9 +1,15 @@
 // Which approved reports a corrected one has left behind: months whose running totals were counted from figures that have
 // changed, and reports of longer periods that have taken figures from it.
 
-import { isMonth, periodWith, type ReportPeriod } from '../calendar/report-period.ts';
+import {
+  frequencyOf,
+  lastMonthOf,
+  periodsWithin,
+  periodWith,
+  type ReportPeriod,
+} from '../calendar/report-period.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { leftByMonths, monthlyDefinitions } from '../report/from-months.ts';
+import { leftByMonths, sourceDefinitions } from '../report/from-months.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
 import { finalFigures } from '../store/documents.ts';
@@ -28,8 +34,10 @@ export async function leftBehindBy(
   const { db, catalogue } = context;
   const taken: { definition: ReportDefinition; month: ReportPeriod }[] = [];
   for (const taking of catalogue.all) {
-    if (!isMonth(report.month) || !monthlyDefinitions(taking).includes(report.definitionId)) continue;
-    const month = periodWith(taking.frequency, report.month);
+    if (!sourceDefinitions(taking).includes(report.definitionId)) continue;
+    const month = periodWith(taking.frequency, lastMonthOf(report.month));
+    // The last months of a year are in no nine months.
+    if (!periodsWithin(month, frequencyOf(report.month)).includes(report.month)) continue;
     const id = formatReportRef({ agencyId: report.agencyId, definitionId: taking.id, month });
     if (await noLongerFits(context, id)) taken.push({ definition: taking, month });
   }
@@ -41,7 +49,7 @@ async function noLongerFits({ db, catalogue }: ActionContext, id: string): Promi
   const figures = report && isFinal(report) ? (await finalFigures(db, [id])).get(id) : undefined;
   if (!report || !figures) return false;
   const definition = catalogue.of(report);
-  const reported = await monthsReported(db, definition, report.agencyId, [report.month]);
+  const reported = await monthsReported({ db, catalogue }, definition, report.agencyId, [report.month]);
   const months = reported.get(report.month);
   if (!months) return false;
   const { words: reasons } = await reasonsOf(db, id);

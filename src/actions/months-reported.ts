@@ -1,36 +1,42 @@
-// What the approved reports of a longer period's months say, for the figures that a definition takes from them: one query,
-// however many reports, and none where nothing is taken.
+// What the approved reports of the months, or quarters, of a longer period say, for the figures that a definition takes from
+// them: one query, however many reports, and none where nothing is taken.
 
-import { monthsIn, type ReportPeriod } from '../calendar/report-period.ts';
+import { periodsWithin, type ReportPeriod } from '../calendar/report-period.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { type MonthsReported, monthlyDefinitions } from '../report/from-months.ts';
+import { type MonthsReported, sourceDefinitions } from '../report/from-months.ts';
 import type { Figures } from '../report/report.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { finalFigures } from '../store/documents.ts';
-import type { Db } from '../store/schema.ts';
+import type { ActionContext } from './context.ts';
 
-/** By the period: what its months say; empty where the definition takes nothing from months. */
+/** By the period: what the reports that fill it say; empty where the definition takes nothing from others. */
 export async function monthsReported(
-  db: Db,
+  { db, catalogue }: Pick<ActionContext, 'db' | 'catalogue'>,
   definition: ReportDefinition,
   agencyId: string,
   periods: readonly ReportPeriod[],
 ): Promise<ReadonlyMap<ReportPeriod, MonthsReported>> {
-  const sources = monthlyDefinitions(definition);
+  // A source that has been taken away says nothing, and nothing of it can be waited for.
+  const sources = sourceDefinitions(definition).flatMap((id) => catalogue.find(id) ?? []);
   if (sources.length === 0) return new Map();
-  const idOf = (definitionId: string, month: ReportPeriod) =>
-    formatReportRef({ agencyId, definitionId, month });
-  const ids = sources.flatMap((source) =>
-    periods.flatMap((period) => monthsIn(period).map((month) => idOf(source, month))),
-  );
+  const reportsIn = (period: ReportPeriod) =>
+    sources.map(({ id: definitionId, frequency }) => ({
+      definitionId,
+      reports: periodsWithin(period, frequency).map((month) => ({
+        month,
+        id: formatReportRef({ agencyId, definitionId, month }),
+      })),
+    }));
+  const wanted = new Map(periods.map((period) => [period, reportsIn(period)]));
+  const ids = [...wanted.values()].flatMap((of) => of.flatMap(({ reports }) => reports.map(({ id }) => id)));
   const approved: ReadonlyMap<string, Figures> = await finalFigures(db, ids);
   return new Map(
-    periods.map((period) => [
+    [...wanted].map(([period, of]) => [
       period,
       new Map(
-        sources.map((source) => [
-          source,
-          monthsIn(period).map((month) => ({ month, figures: approved.get(idOf(source, month)) })),
+        of.map(({ definitionId, reports }) => [
+          definitionId,
+          reports.map(({ month, id }) => ({ month, figures: approved.get(id) })),
         ]),
       ),
     ]),

@@ -61,7 +61,7 @@ export async function readMonths(
   const frozen = await finalFigures(db, ids);
   const open = reports.filter(({ id }) => !frozen.has(id)).map(({ month }) => month);
   const present = catalogue.get(report.definitionId);
-  const months = await monthsReported(db, present, report.agencyId, [report.month, ...open]);
+  const months = await monthsReported({ db, catalogue }, present, report.agencyId, [report.month, ...open]);
   const earlier: EarlierMonth[] = [];
   for (const one of reports.toReversed()) {
     const entered = figures.get(one.id) ?? new Map();

@@ -99,6 +99,19 @@ export function monthsIn(period: ReportPeriod): readonly Month[] {
   return Array.from({ length: monthsOf(frequencyOf(period)) }, (_, at) => nextMonth(first, at));
 }
 
+/** The periods of a shorter frequency that together are this one, oldest first; none where they do not fit into it. */
+export function periodsWithin(period: ReportPeriod, frequency: Frequency): readonly ReportPeriod[] {
+  if (!tiles(frequency, frequencyOf(period))) return [];
+  const first = periodWith(frequency, firstMonthOf(period));
+  const count = monthsOf(frequencyOf(period)) / monthsOf(frequency);
+  return Array.from({ length: count }, (_, at) => nextPeriod(first, at));
+}
+
+/** Whether a period of the longer frequency is made of whole ones of the shorter: nine months of quarters, no year of nine months. */
+export function tiles(shorter: Frequency, longer: Frequency): boolean {
+  return monthsOf(shorter) < monthsOf(longer) && monthsOf(longer) % monthsOf(shorter) === 0;
+}
+
 /** The period of that frequency that has the month; of nine months the next where it has none of October to December. */
 export function periodWith(frequency: Frequency, month: Month): ReportPeriod {
   const number = Math.ceil(monthNumberOf(month) / monthsOf(frequency));

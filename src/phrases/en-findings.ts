@@ -5,6 +5,7 @@ import { formatCount, formatDecimal, formatSigned } from '../language/format.ts'
 import type { ReportDefinition } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
 import { enAppendix } from './en-appendix.ts';
+import { enShorter } from './en-from-months.ts';
 import { monthsText, nameOf, stockBefore } from './naming.ts';
 import { enWords } from './period-words.ts';
 
@@ -51,7 +52,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'appendix':
       return `${name(check.figure)} is ${n(check.figure)}, but ${saidOf(finding)} ${count(expected)}.`;
     case 'from-months':
-      return `${name(check.figure)} is ${n(check.figure)}, but the approved monthly reports say ${monthsSum(finding)}.`;
+      return `${name(check.figure)} is ${n(check.figure)}, but the approved ${enShorter(finding.taken ?? [])} ${finding.taken?.length === 1 ? 'says' : 'say'} ${monthsSum(finding)}.`;
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Please give the cause.' : ''}`;
     case 'history':

@@ -6,6 +6,7 @@ import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { formatCount } from '../language/format.ts';
 import { findFigure, type ReportDefinition } from '../report/definition.ts';
 import { enAppendix } from './en-appendix.ts';
+import { enShorter } from './en-from-months.ts';
 import { enPath } from './en-path.ts';
 import { enTakeOver } from './en-take-over.ts';
 import type { HistoryPhrases } from './history-phrases.ts';
@@ -84,8 +85,8 @@ export const enHistory: HistoryPhrases = {
     },
     taken: (name, value, months) =>
       months.length === 1
-        ? `**${name}** ${value}: taken from the approved monthly report, ${monthsText(months, 'en')}.`
-        : `**${name}** ${value}: the sum of ${months.length} approved monthly reports, ${monthsText(months, 'en')}.`,
+        ? `**${name}** ${value}: taken from the approved ${enShorter(months)}, ${monthsText(months, 'en')}.`
+        : `**${name}** ${value}: the sum of ${months.length} approved ${enShorter(months)}, ${monthsText(months, 'en')}.`,
   },
 
   verify: {

@@ -36,7 +36,7 @@ export const enPreview: PreviewPhrases = {
       case 'running':
         return `running total of the year: ${nameOf(obtained.of)}`;
       case 'from-months':
-        return `from the approved monthly reports: ${TAKES[obtained.take]}`;
+        return `from the approved reports within the period: ${TAKES[obtained.take]}`;
     }
   },
   otherwise: (words) => `words; without any “${words}” is printed`,
@@ -73,7 +73,7 @@ export const enPreview: PreviewPhrases = {
       case 'appendix':
         return `${nameOf(rule.figure)} is what the appendices say`;
       case 'from-months':
-        return `${nameOf(rule.figure)} is what the approved monthly reports come to`;
+        return `${nameOf(rule.figure)} is what the approved reports within the period come to`;
       case 'none':
         return `${nameOf(rule.figure)} is 0`;
       case 'history':

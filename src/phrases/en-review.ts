@@ -6,6 +6,7 @@ import type { Finding } from '../report/checks.ts';
 import type { Cure } from '../report/cures.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { countIn, type Figures } from '../report/report.ts';
+import { enShorter } from './en-from-months.ts';
 import { left } from './en-missing.ts';
 import { nameOf, quoted } from './naming.ts';
 import { enWords } from './period-words.ts';
@@ -60,7 +61,7 @@ const KINDS: Readonly<Record<Finding['check']['kind'], string>> = {
   sum: 'total differs',
   'at-most': 'too large',
   running: 'year to date',
-  'from-months': 'not as in the monthly reports',
+  'from-months': 'not as in the reports that fill it',
   needs: 'nothing used',
   union: 'out of range',
   'more-used': 'more than dossiers',
@@ -113,7 +114,7 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
     case 'appendix':
       return `The appendix says ${e}. If the figure is right, give the reason.`;
     case 'from-months':
-      return `By the monthly reports: ${e}. If yours is right, give the reason.`;
+      return `By the ${enShorter(finding.taken ?? [])}: ${e}. If yours is right, give the reason.`;
     case 'none':
       return 'If it is right, leave it and give a reason.';
     case 'history':

@@ -1,6 +1,6 @@
 // Figures and values in words, in the reader's language. Labels come from the definition alone.
 
-import { periodLabel } from '../calendar/report-period.ts';
+import { periodLabel, periodName } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { Finding } from '../report/checks.ts';
@@ -72,10 +72,13 @@ export function partsText(addends: readonly Addend[] | undefined, language: Lang
   return ` (${addends.map(part).join(' + ')})`;
 }
 
-/** What the months have that a figure is taken from: "688 (01/2026) + 690 (02/2026)". */
+/** What the months, or quarters, have that a figure is taken from: "688 (01/2026) + 690 (02/2026)". */
 export function monthsText(months: TakenFromMonths['months'], language: Language): string {
   return months
-    .map(({ month, value }) => `${formatCount(value, language)} (${periodLabel(month)})`)
+    .map(
+      ({ month, value }) =>
+        `${formatCount(value, language)} (${language === 'vi' ? periodLabel(month) : periodName(month, language)})`,
+    )
     .join(' + ');
 }
 

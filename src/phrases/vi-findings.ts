@@ -6,6 +6,7 @@ import type { ReasonedFinding } from '../report/status.ts';
 import { monthsText, nameOf, stockBefore } from './naming.ts';
 import { viWords } from './period-words.ts';
 import { viAppendix } from './vi-appendix.ts';
+import { viShorter } from './vi-from-months.ts';
 
 export function findingText(definition: ReportDefinition, finding: ReasonedFinding): string {
   const { check, expected, upTo = 0, months = 0 } = finding;
@@ -43,7 +44,7 @@ export function findingText(definition: ReportDefinition, finding: ReasonedFindi
     case 'appendix':
       return `${name(check.figure)} là ${n(check.figure)}, nhưng theo ${saidOf(finding)} là ${e}.`;
     case 'from-months':
-      return `${name(check.figure)} là ${n(check.figure)}, nhưng theo báo cáo tháng đã duyệt là ${monthsSum(finding)}.`;
+      return `${name(check.figure)} là ${n(check.figure)}, nhưng theo ${viShorter(finding.taken ?? [])} đã duyệt là ${monthsSum(finding)}.`;
     case 'none':
       return `${name(check.figure)}: ${n(check.figure)}.${finding.reason === undefined ? ' Xin cho biết nguyên nhân.' : ''}`;
     case 'history':

@@ -9,6 +9,7 @@ import type { HistoryPhrases } from './history-phrases.ts';
 import { figureName, monthsText, quoted } from './naming.ts';
 import { viPeriod, viWords } from './period-words.ts';
 import { viAppendix } from './vi-appendix.ts';
+import { viShorter } from './vi-from-months.ts';
 import { viPath } from './vi-path.ts';
 import { viTakeOver } from './vi-take-over.ts';
 
@@ -83,8 +84,8 @@ export const viHistory: HistoryPhrases = {
     },
     taken: (name, value, months) =>
       months.length === 1
-        ? `**${name}** ${value}: lấy từ báo cáo tháng đã duyệt, ${monthsText(months, 'vi')}.`
-        : `**${name}** ${value}: cộng ${months.length} báo cáo tháng đã duyệt, ${monthsText(months, 'vi')}.`,
+        ? `**${name}** ${value}: lấy từ ${viShorter(months)} đã duyệt, ${monthsText(months, 'vi')}.`
+        : `**${name}** ${value}: cộng ${months.length} ${viShorter(months)} đã duyệt, ${monthsText(months, 'vi')}.`,
   },
 
   verify: {

@@ -5,9 +5,9 @@ import { viPeriod, viWords } from './period-words.ts';
 import type { PreviewPhrases } from './preview-phrases.ts';
 
 const TAKES = {
-  sum: 'cộng các tháng',
-  first: 'lấy của tháng đầu kỳ',
-  last: 'lấy của tháng cuối kỳ',
+  sum: 'cộng lại',
+  first: 'lấy của báo cáo đầu kỳ',
+  last: 'lấy của báo cáo cuối kỳ',
 } as const;
 
 export const viPreview: PreviewPhrases = {
@@ -34,7 +34,7 @@ export const viPreview: PreviewPhrases = {
       case 'running':
         return `cộng dồn từ đầu năm: ${nameOf(obtained.of)}`;
       case 'from-months':
-        return `từ báo cáo tháng đã duyệt: ${TAKES[obtained.take]}`;
+        return `từ các báo cáo đã duyệt trong kỳ: ${TAKES[obtained.take]}`;
     }
   },
   otherwise: (words) => `lời văn; không có thì in “${words}”`,
@@ -70,7 +70,7 @@ export const viPreview: PreviewPhrases = {
       case 'appendix':
         return `${nameOf(rule.figure)} như trong phụ lục`;
       case 'from-months':
-        return `${nameOf(rule.figure)} như các báo cáo tháng đã duyệt`;
+        return `${nameOf(rule.figure)} như các báo cáo đã duyệt trong kỳ`;
       case 'none':
         return `${nameOf(rule.figure)} là 0`;
       case 'history':

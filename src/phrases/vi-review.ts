@@ -9,6 +9,7 @@ import { countIn, type Figures } from '../report/report.ts';
 import { nameOf, quoted } from './naming.ts';
 import { viWords } from './period-words.ts';
 import type { ReviewPhrases, VerdictFacts } from './review-phrases.ts';
+import { viShorter } from './vi-from-months.ts';
 import { left } from './vi-missing.ts';
 
 const FEW_NAMES = 3;
@@ -56,7 +57,7 @@ const KINDS: Readonly<Record<Finding['check']['kind'], string>> = {
   sum: 'tổng chưa khớp',
   'at-most': 'lớn hơn mức',
   running: 'lũy kế',
-  'from-months': 'khác báo cáo tháng',
+  'from-months': 'khác báo cáo trong kỳ',
   needs: 'chưa có phát sinh',
   union: 'ngoài khoảng',
   'more-used': 'nhiều hơn hồ sơ',
@@ -109,7 +110,7 @@ function rightWouldBe(definition: ReportDefinition, finding: Finding): string {
     case 'appendix':
       return `Phụ lục ghi ${e}. Nếu số đúng, anh/chị ghi lý do.`;
     case 'from-months':
-      return `Theo báo cáo tháng: ${e}. Nếu số của anh/chị đúng, anh/chị ghi lý do.`;
+      return `Theo ${viShorter(finding.taken ?? [])}: ${e}. Nếu số của anh/chị đúng, anh/chị ghi lý do.`;
     case 'none':
       return 'Nếu số đúng, anh/chị giữ nguyên và ghi lý do.';
     case 'history':

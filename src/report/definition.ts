@@ -38,12 +38,12 @@ export type Obtained =
   /** Last month's running total plus this month's `of`; starts anew in January; asked where last month is unknown. */
   | { readonly how: 'running'; readonly of: FigureId }
   /**
-   * What the approved reports of the period's months say of it, or of their `figure` where they call it otherwise: their sum, or
+   * What the approved reports of the period's months, or of other periods that it is made of, say of it, or of their `figure` where they call it otherwise: their sum, or
    * that of the first or the last of them. Asked where one that it needs is not approved.
    */
   | {
       readonly how: 'from-months';
-      /** The id of the definition that those months are reported by. */
+      /** The id of the definition that those are reported by. */
       readonly of: string;
       readonly figure?: FigureId;
       readonly take: 'sum' | 'first' | 'last';

@@ -1,30 +1,31 @@
-// What a report of a longer period takes from the reports of its months: a quarter's dossiers are those of its three months.
-// Only what was approved is taken, so that nothing is reported twice with two values.
+// What a report of a longer period takes from the reports of its months, or of other periods that it is made of: a quarter's
+// dossiers are those of its three months, a year's those of its four quarters. Where months are spoken of, any of these may be
+// meant. Only what was approved is taken, so that nothing is reported twice with two values.
 
-import type { Month } from '../calendar/month.ts';
+import type { ReportPeriod } from '../calendar/report-period.ts';
 import { type CountFigure, type FigureId, findFigure, type ReportDefinition } from './definition.ts';
 import type { Background, Figures } from './report.ts';
 
 /** A month of a report's period, as its own report says it. */
 export interface MonthReported {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   /** As they were approved; undefined where that report is not, or is none. */
   readonly figures: Figures | undefined;
 }
 
-/** By the definition that the months are reported by; every month of the period, the oldest first. */
+/** By the definition that they are reported by; every month, or quarter, of the period, the oldest first. */
 export type MonthsReported = ReadonlyMap<string, readonly MonthReported[]>;
 
 /** What a month has of a figure; undefined while its report is not approved, or where it does not have it. */
 export interface MonthValue {
-  readonly month: Month;
+  readonly month: ReportPeriod;
   readonly value: number | undefined;
 }
 
 export interface TakenFromMonths {
   readonly value: number;
   /** What each month that counts has, the oldest first. */
-  readonly months: readonly { readonly month: Month; readonly value: number }[];
+  readonly months: readonly { readonly month: ReportPeriod; readonly value: number }[];
 }
 
 /** The figure as its months have it; undefined where it is not taken from them, and where one that it needs lacks it. */
@@ -50,7 +51,10 @@ export function valuesOfMonths(
 }
 
 /** The months whose approved reports it waits for. */
-export function monthsLacking(figure: CountFigure, background: Pick<Background, 'months'>): readonly Month[] {
+export function monthsLacking(
+  figure: CountFigure,
+  background: Pick<Background, 'months'>,
+): readonly ReportPeriod[] {
   return monthsNeeded(figure, background).flatMap(({ month, figures }) => (figures ? [] : [month]));
 }
 
@@ -71,7 +75,7 @@ function monthsNeeded(
 }
 
 /** The definitions by which the months are reported that this one takes figures from. */
-export function monthlyDefinitions({ figures }: Pick<ReportDefinition, 'figures'>): readonly string[] {
+export function sourceDefinitions({ figures }: Pick<ReportDefinition, 'figures'>): readonly string[] {
   return [
     ...new Set(
       figures.flatMap((one) =>

@@ -17,10 +17,12 @@ import {
   periodShort,
   periodsBetween,
   periodsOfYear,
+  periodsWithin,
   periodWith,
   previousPeriod,
   type ReportPeriod,
   startsYear,
+  tiles,
   toPeriod,
   yearsBefore,
 } from '../../src/calendar/report-period.ts';
@@ -95,6 +97,24 @@ describe('a report’s period', () => {
         expect(onePeriod(firstMonthOf(one), lastMonthOf(one))).toBe(one);
       }),
     );
+  });
+
+  it('is made of whole periods of a shorter frequency, or of none', () => {
+    fc.assert(
+      fc.property(periods, fc.constantFrom(...FREQUENCIES), (one, shorter) => {
+        const within = periodsWithin(one, shorter);
+        const fits = within.flatMap((part) => monthsIn(part)).join() === monthsIn(one).join();
+        expect(fits).toBe(tiles(shorter, frequencyOf(one)));
+        expect(within.length > 0).toBe(fits);
+      }),
+    );
+    expect(periodsWithin(toPeriod('nine-months', 2024, 1), 'quarter')).toEqual([
+      '2024-Q1',
+      '2024-Q2',
+      '2024-Q3',
+    ]);
+    expect(periodsWithin(toPeriod('half-year', 2024, 2), 'quarter')).toEqual(['2024-Q3', '2024-Q4']);
+    expect(periodsWithin(toPeriod('year', 2024, 1), 'nine-months')).toEqual([]);
   });
 
   it('of nine months with none of October to December is the next', () => {

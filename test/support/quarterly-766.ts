@@ -1,6 +1,6 @@
 // How much there is to the 766 set, by its definitions: a figure that it gains changes no test.
 
-import { monthlyDefinitions } from '../../src/report/from-months.ts';
+import { sourceDefinitions } from '../../src/report/from-months.ts';
 import { askedBy } from '../demo/asked.ts';
 import { REPORT_CATALOGUE } from './reports.ts';
 
@@ -10,6 +10,6 @@ const QUARTERLY = REPORT_CATALOGUE.get('dvc-766-quy');
 export const MONTHLY_766 = askedBy(REPORT_CATALOGUE.get('dvc-766')).length;
 /** What the quarter takes from the reports of its months, and what it asks beside that. */
 export const TAKEN_766 = QUARTERLY.figures.filter(
-  (figure) => monthlyDefinitions({ figures: [figure] }).length > 0,
+  (figure) => sourceDefinitions({ figures: [figure] }).length > 0,
 ).length;
 export const ASKED_766 = askedBy(QUARTERLY).length;

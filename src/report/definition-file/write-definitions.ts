@@ -71,14 +71,15 @@ function headOf(definition: ReportDefinition) {
     ...(aliases.length > 0 && { aliases }),
     since,
     every: frequency,
-    period: periodOf(period),
+    period: writePeriod(period),
     deadline: deadlineOf(deadline),
     ...(filledFrom !== undefined && { filledFrom }),
     ...(changes.length > 0 && { changes }),
   };
 }
 
-const periodOf = (rule: PeriodRule): string =>
+/** As a file says it. */
+export const writePeriod = (rule: PeriodRule): string =>
   rule.kind === 'calendar' ? 'calendar' : `from day ${rule.day}`;
 
 const deadlineOf = (rule: DeadlineRule) =>
@@ -86,8 +87,7 @@ const deadlineOf = (rule: DeadlineRule) =>
     ? { day: rule.day, time: rule.time }
     : { workingDays: rule.days, time: rule.time };
 
-/** The report whose months fill this one. */
-/** The report whose months fill it. */
+/** The report whose months, or quarters, fill it. */
 export function sourceOf({ figures }: ReportDefinition): string | undefined {
   for (const one of figures)
     if (one.kind === 'count' && one.obtained.how === 'from-months') return one.obtained.of;

@@ -1,9 +1,11 @@
-// Whether the report that fills another one is there.
+// Whether the report that fills another one is there, and fits into it.
 
+import { FREQUENCIES, type Frequency, tiles } from '../../../calendar/report-period.ts';
 import { withinOneEdit } from '../../../language/similar.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import type { ReportDefinition } from '../../definition.ts';
 import type { Examiner } from '../examine.ts';
+import { writePeriod } from '../write-definitions.ts';
 import { headPlace } from './view.ts';
 
 /** `known` are the reports of other files. */
@@ -11,19 +13,35 @@ export const examineSources =
   (known: readonly ReportDefinition[]): Examiner =>
   ({ file, definitions }) => {
     const all = [...definitions, ...known];
-    return definitions.flatMap((_, at): readonly Fault[] => {
+    return definitions.flatMap((filled, at): readonly Fault[] => {
       const id = file.periods?.[at]?.filledFrom ?? file.filledFrom;
+      if (id === undefined) return [];
       const source = all.find((one) => one.id === id);
-      if (id === undefined || source?.frequency === 'month') return [];
-      const monthly = all.filter(({ frequency }) => frequency === 'month').map((one) => one.id);
-      const like = monthly.find((one) => withinOneEdit(one, id));
-      const words = source
-        ? `names ${id}, which is not reported every month`
-        : `names ${id}, which is no report that is known; ${
-            like === undefined
-              ? `it must be a monthly one, of this file or imported before: ${monthly.join(', ')}`
-              : `did you mean ${like}?`
-          }`;
-      return [{ path: headPlace(file, at, 'filledFrom'), words }];
+      const words = source ? unfit(source, filled) : unknown(id, filled, all);
+      return words === undefined ? [] : [{ path: headPlace(file, at, 'filledFrom'), words }];
     });
   };
+
+/** The shorter periods would be other days, or more of them, than the longer one. */
+function unfit(source: ReportDefinition, { frequency, period }: ReportDefinition): string | undefined {
+  if (!tiles(source.frequency, frequency))
+    return `names ${source.id}, which is due every ${source.frequency}; every ${frequency} is filled from ${fitting(frequency)}`;
+  if (writePeriod(source.period) !== writePeriod(period))
+    return `names ${source.id}, whose period is ${writePeriod(source.period)} and not ${writePeriod(period)}: it counts other days`;
+  return undefined;
+}
+
+function unknown(id: string, { frequency }: ReportDefinition, all: readonly ReportDefinition[]): string {
+  const fit = all.filter((one) => tiles(one.frequency, frequency)).map((one) => one.id);
+  const like = fit.find((one) => withinOneEdit(one, id));
+  return `names ${id}, which is no report that is known; ${
+    like === undefined
+      ? `it must be one of ${fitting(frequency)}, of this file or imported before: ${fit.join(', ')}`
+      : `did you mean ${like}?`
+  }`;
+}
+
+const fitting = (longer: Frequency): string =>
+  FREQUENCIES.filter((one) => tiles(one, longer))
+    .map((one) => `${one}s`)
+    .join(' or ');
