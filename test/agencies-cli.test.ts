@@ -215,7 +215,7 @@ test('arguments that mean nothing are answered with the usage', async () => {
 test('as a program: check, import, export, with no credentials, while the bot runs', async () => {
   const { dataDir, db } = operator();
   const log: string[] = [];
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir }, { local: true });
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, TRUSTED_PROXIES: '1' }, { local: true });
   const start = (tenant?: typeof config.credentials) =>
     startApp({
       config: { ...config, credentials: tenant, logLevel: 'warn' },
