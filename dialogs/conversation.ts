@@ -13,8 +13,7 @@ import { findReport, type StoredReport } from '../src/store/reports.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { answerTurn } from './answer-turn.ts';
 import { listedBefore } from './status/listed-month.ts';
-import { type Incoming, type Reply, say, type Turn } from './turn.ts';
-import type { Notification } from './workflow/notification.ts';
+import { type Incoming, type Notification, type Reply, say, type Turn } from './turn.ts';
 
 export interface TurnInput {
   /** The agency in it is of no matter: the conversation knows which one the person speaks for. */

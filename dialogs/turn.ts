@@ -3,6 +3,7 @@
 import type { Card } from '../cards/elements.ts';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { FileKind } from '../src/actions/issue-file.ts';
+import type { News } from '../src/actions/news.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -10,7 +11,6 @@ import type { ReportDefinition } from '../src/report/definition.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
 import type { StoredReport } from '../src/store/reports.ts';
 import type { Talk } from '../src/store/talks.ts';
-import type { Notification } from './workflow/notification.ts';
 
 /** What reached the bot, with who and where already settled. */
 export type Incoming =
@@ -158,4 +158,13 @@ export function markSeen(turn: Turn, { report }: ReportView, more: Partial<Talk>
 export function markSeenBeside(turn: Turn, view: ReportView): void {
   const { asked, paused, unconfirmed, spokenReportId } = turn.talk;
   markSeen(turn, view, { asked, paused, unconfirmed, spokenReportId });
+}
+
+export interface Notification {
+  /** The receiver's id. */
+  readonly to: string;
+  readonly reportId: string;
+  /** The name of who did it. */
+  readonly by: string;
+  readonly news: News;
 }

@@ -9,13 +9,7 @@ import { newsCard } from '../../cards/news.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { isOwnReport } from '../../src/actions/deciders.ts';
 import { leftBehindBy } from '../../src/actions/left-behind.ts';
-import {
-  type AccountNews,
-  isAboutAccount,
-  type News,
-  type ReportNews,
-  receiversOf,
-} from '../../src/actions/news.ts';
+import { type AccountNews, isAboutAccount, type ReportNews, receiversOf } from '../../src/actions/news.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { hasRole, may } from '../../src/agency/person.ts';
@@ -23,16 +17,7 @@ import type { Phrases } from '../../src/phrases/phrases.ts';
 import { isSettled } from '../../src/report/status.ts';
 import { findAgency } from '../../src/store/agencies.ts';
 import { claimCard } from '../people/account-claims.ts';
-import type { Turn } from '../turn.ts';
-
-export interface Notification {
-  /** The receiver's id. */
-  readonly to: string;
-  readonly reportId: string;
-  /** The name of who did it. */
-  readonly by: string;
-  readonly news: News;
-}
+import type { Notification, Turn } from '../turn.ts';
 
 /**
  * Tells those concerned once the turn is answered, and has cards about this report brought up to date. False when

@@ -3,8 +3,6 @@
 
 import { createHash } from 'node:crypto';
 import { type Deed, may } from '../agency/person.ts';
-import type { EnteredFigures } from '../entry/draft.ts';
-import type { AppendixId, ReportAppendix } from '../report/appendices.ts';
 import { isFinal } from '../report/state.ts';
 import { takeCharge } from '../store/absences.ts';
 import { appendixTables, removeAppendix, saveAppendix } from '../store/appendices.ts';
@@ -15,37 +13,13 @@ import { removeFigure, saveFigure } from '../store/figures.ts';
 import { advanceReport, findReport, type ReportChange, touchWaiting } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction, LostRace } from '../store/transaction.ts';
+import type { Change } from './change.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { printReport } from './print-report.ts';
 import { reportMoves } from './report-moves.ts';
 import { type ReportView, viewReport, withAppendices, withChange } from './report-view.ts';
 import { auditLines, changedFigures } from './what-changed.ts';
 import { writeReasons } from './write-reasons.ts';
-
-export interface Change<Result> {
-  readonly result: Result;
-  readonly entered?: EnteredFigures;
-  readonly report?: ReportChange;
-  /** Reasons given in this change, by check code. */
-  readonly reasons?: ReadonlyMap<string, string>;
-  /** Reasons taken back in this change. */
-  readonly withoutReasons?: readonly string[];
-  /** Checks whose reasons are kept for later months from now on, are kept no more, or are again as they were. */
-  readonly keeps?: readonly string[];
-  readonly ends?: readonly string[];
-  readonly revives?: readonly string[];
-  /** Appendices that come, and that go. */
-  readonly appendices?: {
-    readonly attached: readonly ReportAppendix[];
-    readonly removed: readonly AppendixId[];
-  };
-  /** How values went that were taken away; without it they follow from their parts again. */
-  readonly removedBy?: 'undo' | 'cleared';
-  /** Who takes charge of the agency's reports with it, whatever they have said before. */
-  readonly inCharge?: string;
-  /** Whether the report was only looked at. Nothing is written then but the delivery. */
-  readonly nothing?: boolean;
-}
 
 export type Changed<Result> =
   | {

@@ -3,10 +3,11 @@
 
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
 import type { Language } from '../language/language.ts';
-import type { Figure, Section } from '../report/definition.ts';
+import type { Figure, ReportDefinition, Section } from '../report/definition.ts';
+import type { SaidPeriod } from '../report/said-period.ts';
 import type { ListedState } from '../report/state.ts';
 import type { AnnotatedWords } from './issue-annotated.ts';
-import type { HistoryWords } from './issue-history.ts';
+import type { HistoryEvent } from './read-history.ts';
 
 export interface FileWords {
   readonly language: Language;
@@ -58,4 +59,25 @@ export interface SeriesWords {
   readonly rate: string;
   /** In the place of a figure that the form of a month did not ask. */
   readonly unasked: string;
+}
+
+export type HistoryColumn = 'at' | 'by' | 'what' | 'before' | 'after' | 'how' | 'reason' | 'version';
+
+/** One change in words; counts stay numbers. */
+export interface HistoryParts {
+  readonly what: string;
+  readonly before?: string | number;
+  readonly after?: string | number;
+  readonly how: string;
+  readonly reason?: string;
+}
+
+/** In the language of whoever asks for it. */
+export interface HistoryWords {
+  /** Begins the name of the file: letters without diacritics. */
+  readonly fileName: string;
+  readonly sheet: string;
+  readonly title: (month: SaidPeriod) => string;
+  readonly columns: Readonly<Record<HistoryColumn, string>>;
+  readonly parts: (definition: ReportDefinition, event: HistoryEvent) => HistoryParts;
 }

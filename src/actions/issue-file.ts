@@ -9,6 +9,7 @@ import { issueDocument } from './issue-document.ts';
 import { issueHistory } from './issue-history.ts';
 import { issueIndicators } from './issue-indicators.ts';
 import { issueSeries } from './issue-series.ts';
+import type { IssuedFile } from './issued-file.ts';
 import { provinceReportOf } from './province-report.ts';
 
 export const FILE_KINDS = [
@@ -33,13 +34,6 @@ export interface FileClaim {
   /** The report's id; of the province's files a province id, of a series a series id, of an annotated file the sent one's. */
   readonly reportId: string;
   readonly version: number;
-}
-
-export interface IssuedFile {
-  readonly kind: 'issued';
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly draft: boolean;
 }
 
 /** The same refusals as of the file itself: `not-allowed`, `not-ready`, `outdated`. */

@@ -10,7 +10,7 @@ import type { Figures } from '../report/report.ts';
 import { isFinal } from '../report/state.ts';
 import { renderWorkbook } from '../spreadsheet/excel-file.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
-import type { IssuedFile } from './issue-file.ts';
+import type { IssuedFile } from './issued-file.ts';
 import { provinceReportOf } from './province-report.ts';
 import { readProvince } from './read-province.ts';
 import { readReport } from './read-report.ts';

@@ -14,7 +14,7 @@ import { findAgency } from '../store/agencies.ts';
 import { answerIndicator, type IndicatorAnswer } from './answer-indicator.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import type { FileWords } from './file-words.ts';
-import type { IssuedFile } from './issue-file.ts';
+import type { IssuedFile } from './issued-file.ts';
 import { rateCell } from './province-table.ts';
 
 /** As far back as a table of months goes. */

@@ -6,7 +6,7 @@ import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { excessOf, mayStand } from '../report/standing.ts';
 import { removeReasons, saveReason } from '../store/reasons.ts';
 import { endReasons, keepReason, reviveReasons } from '../store/standing-reasons.ts';
-import type { Change } from './change-report.ts';
+import type { Change } from './change.ts';
 import type { ActionContext } from './context.ts';
 import type { ReportView } from './report-view.ts';
 import { changedFigures } from './what-changed.ts';

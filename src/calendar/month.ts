@@ -1,8 +1,10 @@
 // A month: the unit of the calendar, and the commonest period of a report.
 
-import type { ReportPeriod } from './report-period.ts';
-
+declare const periodBrand: unique symbol;
 declare const monthBrand: unique symbol;
+
+/** "2024-02", "2024-Q1", "2024-H1", "2024-9M" (January to September), "2024-Y"; src/calendar/report-period.ts reads it. */
+export type ReportPeriod = string & { readonly [periodBrand]: true };
 
 /** "YYYY-MM". Comparing the strings compares the months. */
 export type Month = ReportPeriod & { readonly [monthBrand]: true };

@@ -3,12 +3,17 @@
 // frequency sort by time; those of two frequencies are compared by their months.
 
 import { daysIn, type LocalDate, toLocalDate } from './local-date.ts';
-import { MONTHS_OF_YEAR, type Month, monthNumberOf, nextMonth, parseMonth, toMonth } from './month.ts';
+import {
+  MONTHS_OF_YEAR,
+  type Month,
+  monthNumberOf,
+  nextMonth,
+  parseMonth,
+  type ReportPeriod,
+  toMonth,
+} from './month.ts';
 
-declare const periodBrand: unique symbol;
-
-/** "2024-02", "2024-Q1", "2024-H1", "2024-9M" (January to September), "2024-Y". */
-export type ReportPeriod = string & { readonly [periodBrand]: true };
+export type { ReportPeriod } from './month.ts';
 
 /** How often a report is due (Nghị định 09/2019/NĐ-CP, Điều 12; nine months by the Government's own calendar). */
 export const FREQUENCIES = ['month', 'quarter', 'half-year', 'nine-months', 'year'] as const;

@@ -3,7 +3,7 @@
 // number, and what is right then is not told.
 
 import type { DocumentReading } from '../import/figure-reading.ts';
-import type { Statement } from '../import/texts/statements.ts';
+import type { Statement } from '../import/texts/statement.ts';
 
 export interface Correction {
   readonly statement: Statement;

@@ -2,7 +2,7 @@
 
 import type { DocumentReading } from '../import/figure-reading.ts';
 import { isOwnForm } from '../import/texts/read-text.ts';
-import type { Statement } from '../import/texts/statements.ts';
+import type { Statement } from '../import/texts/statement.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { rateOf } from '../report/indicators.ts';
 import { isQuotient, wholesOf } from './quotient.ts';

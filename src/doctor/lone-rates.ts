@@ -1,7 +1,7 @@
 // Rates that stand for themselves, and what is said of another time: "Tỷ lệ đúng hạn: 99,8%", "tăng 12,5% so với cùng kỳ".
 
 import type { Item } from '../import/texts/flow.ts';
-import type { Comparison, LoneRate, Statement } from '../import/texts/statements.ts';
+import type { Comparison, LoneRate, Statement } from '../import/texts/statement.ts';
 import type { Facts } from './facts.ts';
 import { namedOf, quoteAround } from './quote.ts';
 import { isQuotient, quotientText } from './quotient.ts';

@@ -1,7 +1,7 @@
 // The words that a finding shows: the line as it is printed, or as much of it as says which number is meant.
 
 import type { Item } from '../import/texts/flow.ts';
-import type { Statement } from '../import/texts/statements.ts';
+import type { Statement } from '../import/texts/statement.ts';
 import type { Named } from './finding.ts';
 
 /** A quotation is no longer than this, in characters. */

@@ -1,7 +1,7 @@
 // Every printed rate against the two numbers that it claims to be made of. Where the text does not say of what it is a share,
 // any whole that the text knows will do; a rate is doubted only where nothing explains it.
 
-import type { PrintedRate, Statement } from '../import/texts/statements.ts';
+import type { PrintedRate, Statement } from '../import/texts/statement.ts';
 import type { Percent } from '../import/texts/tokens.ts';
 import { formatCount } from '../language/format.ts';
 import { NOTHING_AROSE, scaledPercent } from '../report/indicators.ts';

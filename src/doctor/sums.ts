@@ -2,7 +2,7 @@
 // words say that the parts are all there is, or where nothing else can be a part.
 
 import { meaningOf } from '../import/texts/concepts.ts';
-import type { Statement } from '../import/texts/statements.ts';
+import type { Statement } from '../import/texts/statement.ts';
 import type { Percent } from '../import/texts/tokens.ts';
 import { formatCount, formatDecimal } from '../language/format.ts';
 import { slipOf } from '../report/slips.ts';

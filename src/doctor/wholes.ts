@@ -2,7 +2,7 @@
 // would explain it.
 
 import { meaningOf } from '../import/texts/concepts.ts';
-import type { PrintedRate, Statement } from '../import/texts/statements.ts';
+import type { PrintedRate, Statement } from '../import/texts/statement.ts';
 import type { Percent } from '../import/texts/tokens.ts';
 import { rateOf } from '../report/indicators.ts';
 import { type Facts, figureValue } from './facts.ts';

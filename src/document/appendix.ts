@@ -16,12 +16,12 @@ import {
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Mark } from './mark.ts';
 import { attachedTo } from './number-and-date.ts';
 import { LYING_PROPERTIES, LYING_WIDTH, SIZE, twipsOfMm, twipsOfPoints } from './page.ts';
 import { pageFooters } from './page-footer.ts';
 import { pageHeaders } from './page-header.ts';
 import { afterTable, centred, type Face, run } from './parts.ts';
-import type { Mark } from './render.ts';
 
 export interface Appendix {
   readonly title: string;

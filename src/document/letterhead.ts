@@ -5,10 +5,10 @@ import { BorderStyle, type FileChild, type Paragraph } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
+import type { Mark } from './mark.ts';
 import { draftMark, numberText, periodText, placeAndDate } from './number-and-date.ts';
 import { SIZE, TEXT_WIDTH, twipsOfMm, twipsOfPoints } from './page.ts';
 import { borderless, centred, centredLine } from './parts.ts';
-import type { Mark } from './render.ts';
 import { boldWidth, evenLines } from './text-width.ts';
 
 const COUNTRY = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';

@@ -2,8 +2,8 @@
 // matched with the file that was approved. A draft has nothing there.
 
 import { AlignmentType, Footer, Paragraph } from 'docx';
+import type { Mark } from './mark.ts';
 import { run } from './parts.ts';
-import type { Mark } from './render.ts';
 
 const POINTS = 8;
 

@@ -2,10 +2,10 @@
 // (Nghị định 30/2020/NĐ-CP, Phụ lục I). The first page carries the mark under its number instead.
 
 import { AlignmentType, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import type { Mark } from './mark.ts';
 import { draftMark } from './number-and-date.ts';
 import { halfPoints, SIZE, TEXT_WIDTH } from './page.ts';
 import { run } from './parts.ts';
-import type { Mark } from './render.ts';
 
 export function pageHeaders(mark: Mark, width: number = TEXT_WIDTH): { default: Header; first: Header } {
   const number = new TextRun({ size: halfPoints(SIZE.pageNumber), children: [PageNumber.CURRENT] });

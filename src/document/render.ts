@@ -4,7 +4,6 @@ import { Document } from 'docx';
 import type { Letterhead } from '../agency/agency.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { monthNumberOf } from '../calendar/month.ts';
-import type { PeriodDays } from '../calendar/period.ts';
 import {
   lastMonthOf,
   periodLabel,
@@ -18,6 +17,7 @@ import { type Appendix, appendixSection } from './appendix.ts';
 import { type AttachedAppendix, attachedSection } from './attached-appendix.ts';
 import { body } from './body.ts';
 import { letterheadTable } from './letterhead.ts';
+import type { Mark } from './mark.ts';
 import { draftMark } from './number-and-date.ts';
 import { pack } from './pack.ts';
 import { PAGE_PROPERTIES } from './page.ts';
@@ -42,15 +42,6 @@ export interface DocumentInput {
   /** Likewise, each on pages of its own: what officers have attached. */
   readonly attached?: readonly AttachedAppendix[];
 }
-
-/** What tells this file from others of the same month. */
-export type Mark =
-  /** Every page says DỰ THẢO and when the report was changed last, the first one also the period of the figures. */
-  | { readonly kind: 'draft'; readonly changed: string; readonly period: PeriodDays }
-  /** Every page has the edition, as people count them, and a code in its footer. */
-  | { readonly kind: 'final'; readonly edition: number; readonly code: string }
-  /** Sums as they stood at that time, in the footer of every page. */
-  | { readonly kind: 'as-of'; readonly at: string };
 
 /** The bytes of a .docx; the same input gives the same bytes. Throws RangeError when `number` is not 1 or more. */
 export function renderReport(input: DocumentInput): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import type { SourceDocument } from '../import/source.ts';
 import type { Note } from './marked-report.ts';
 import type { DocumentInput } from './render.ts';
 
-export type { DocumentInput, Mark } from './render.ts';
+export type { DocumentInput } from './render.ts';
 
 /** The bytes of a .docx; the same input gives the same bytes. Rejects with RangeError when `number` is not 1 or more. */
 export async function renderReport(input: DocumentInput): Promise<Uint8Array> {

@@ -4,7 +4,8 @@ import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import type { FoundIn } from '../report/provenance.ts';
 import type { SourceSpan, SourceTable } from './source.ts';
-import type { TextReading } from './texts/read-text.ts';
+import type { Item } from './texts/flow.ts';
+import type { Statement, Statements } from './texts/statement.ts';
 
 export type { Addend, FoundIn } from '../report/provenance.ts';
 
@@ -66,4 +67,12 @@ export interface DocumentReading {
   readonly appendices: readonly AppendixRows[];
   /** What its prose says in numbers, figures of the report or not. */
   readonly text: TextReading;
+}
+
+export interface TextReading extends Statements {
+  readonly items: readonly Item[];
+  /** Which statements give a figure; several may give the same. */
+  readonly named: ReadonlyMap<Statement, FigureId>;
+  /** How many lines are the form's own, word for word. */
+  readonly ownLines: number;
 }

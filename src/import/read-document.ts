@@ -3,11 +3,11 @@
 import type { ReportDefinition } from '../report/definition.ts';
 import { agenciesIn } from './agency-names.ts';
 import { agreeing } from './agreeing.ts';
-import type { DocumentReading } from './figure-reading.ts';
+import type { DocumentReading, TextReading } from './figure-reading.ts';
 import { periodsIn } from './periods.ts';
 import type { SourceDocument, SourcePart } from './source.ts';
 import { type ReadOptions, readTables } from './tables/read-tables.ts';
-import { readingsOfText, readText, type TextReading } from './texts/read-text.ts';
+import { readingsOfText, readText } from './texts/read-text.ts';
 
 /** The title of a document is no farther down. In lines. */
 const TITLE_LINES = 30;

@@ -1,6 +1,6 @@
 // Who changed what, and compared files, in English.
 
-import type { HistoryParts } from '../actions/issue-history.ts';
+import type { HistoryParts } from '../actions/file-words.ts';
 import type { HistoryEvent, Move, Registered } from '../actions/read-history.ts';
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
 import { formatCount } from '../language/format.ts';

@@ -2,7 +2,7 @@
 
 import { formatBlocks } from '../language/format.ts';
 import type { Left } from '../report/status.ts';
-import type { Lacking } from './phrases.ts';
+import type { Lacking } from './review-phrases.ts';
 
 export const MOST_NAMES = 12;
 

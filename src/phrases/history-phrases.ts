@@ -1,6 +1,6 @@
 // What the bot says of who changed what, and of files that it is asked to compare.
 
-import type { HistoryWords } from '../actions/issue-history.ts';
+import type { HistoryWords } from '../actions/file-words.ts';
 import type { Registered } from '../actions/read-history.ts';
 import type { Frequency } from '../calendar/report-period.ts';
 import type { EntrySource } from '../entry/draft.ts';

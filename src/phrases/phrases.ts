@@ -32,7 +32,7 @@ import type { ProvincePhrases } from './province-phrases.ts';
 import type { QuestionPhrases } from './question-phrases.ts';
 import type { RefusalPhrases } from './refusal-phrases.ts';
 import type { ReminderPhrases } from './reminder-phrases.ts';
-import type { ReviewPhrases } from './review-phrases.ts';
+import type { Lacking, ReviewPhrases } from './review-phrases.ts';
 import type { SendingPhrases } from './sending-phrases.ts';
 import type { SeveralPhrases } from './several-phrases.ts';
 import type { StandingPhrases } from './standing-phrases.ts';
@@ -214,11 +214,6 @@ export interface Phrases {
   readonly linkExpires: (minutes: number) => string;
 
   readonly button: ButtonPhrases;
-}
-
-/** What a report lacks, by the names of its figures in order. */
-export interface Lacking {
-  readonly names: readonly string[];
 }
 
 /** What a message gave and still stands. */

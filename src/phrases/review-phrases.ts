@@ -6,7 +6,6 @@ import type { Cure } from '../report/cures.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { Figures } from '../report/report.ts';
 import type { Left } from '../report/status.ts';
-import type { Lacking } from './phrases.ts';
 
 export interface ReviewPhrases {
   /** How it stands, in one line. */
@@ -63,4 +62,9 @@ export interface CuredFacts {
   readonly name: string;
   readonly value: string;
   readonly before?: string;
+}
+
+/** What a report lacks, by the names of its figures in order. */
+export interface Lacking {
+  readonly names: readonly string[];
 }

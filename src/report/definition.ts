@@ -4,7 +4,7 @@
 import type { DeadlineRule } from '../calendar/deadline.ts';
 import type { Month } from '../calendar/month.ts';
 import type { Rhythm } from '../calendar/period.ts';
-import type { FigureColumns } from './export-columns.ts';
+import type { ColumnSource } from './export-columns.ts';
 
 /** Stable name of a figure: the key in the database, in card inputs and in the templates of the outline. */
 export type FigureId = string;
@@ -291,4 +291,10 @@ export function figuresOf(definition: ReportDefinition, section: string): readon
 /** What the definition changed since `version`, oldest first. */
 export function changesSince(definition: ReportDefinition, version: number): readonly DefinitionChange[] {
   return definition.changes.filter((change) => change.version > version);
+}
+
+/** A figure, and the ways in which a table can give it. Ways that contradict each other are shown, and none is taken. */
+export interface FigureColumns {
+  readonly figure: FigureId;
+  readonly ways: readonly ColumnSource[];
 }

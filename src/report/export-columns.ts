@@ -1,8 +1,6 @@
 // What the columns of exported tables can mean, and how a figure follows from them. A definition says by which columns its
 // figures are known (`columns`); the reading of tables (src/import/tables) says which meaning a column has.
 
-import type { FigureId } from './definition.ts';
-
 /** What a column counts. Everything is of the period, but for what is pending. */
 export const COLUMN_MEANINGS = [
   /** With those carried over from the period before. */
@@ -111,9 +109,3 @@ export type ColumnSource =
   | { readonly by: 'procedures'; readonly count: ProcedureFilter }
   /** The sum of a column over those procedures of a list. */
   | { readonly by: 'procedures'; readonly sum: ListColumn; readonly of: ProcedureFilter };
-
-/** A figure, and the ways in which a table can give it. Ways that contradict each other are shown, and none is taken. */
-export interface FigureColumns {
-  readonly figure: FigureId;
-  readonly ways: readonly ColumnSource[];
-}

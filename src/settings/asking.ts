@@ -2,7 +2,8 @@
 
 import type { Administration } from './administrators.ts';
 import type { Plan } from './plan.ts';
-import { type Alike, NOBODY, pairKey } from './recognise.ts';
+import { type Alike, pairKey } from './recognise.ts';
+import { NOBODY } from './settings.ts';
 
 const sure = ({ only }: Alike) => only;
 

@@ -5,7 +5,7 @@ import type { Month } from '../calendar/month.ts';
 import { type ChosenBases, optionsIn } from '../report/bases.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { SettingsChange } from '../store/settings-audit.ts';
-import type { Step } from './plan.ts';
+import type { Step } from './step.ts';
 
 const MOST_ENTRIES = 100;
 

@@ -2,7 +2,8 @@
 // once: nobody reads twenty thousand lines, and the one that matters would be among them.
 
 import type { SettingsChange } from '../store/settings-audit.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Step } from './step.ts';
 
 /** Up to so many lines everything is said one by one. */
 const MOST_LINES = 300;

@@ -4,13 +4,13 @@ import { type Agency, nameOfAgency } from '../agency/agency.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { ChosenBases } from '../report/bases.ts';
 import type { WrittenPerson } from '../store/people.ts';
-import type { SettingsChange } from '../store/settings-audit.ts';
 import { type Administration, administrationOf } from './administrators.ts';
 import { basesSteps } from './bases.ts';
 import { agencyChanges, personChanges } from './changes.ts';
 import { type PeopleAfter, peopleAfter } from './people-after.ts';
 import type { Answers } from './recognise.ts';
 import type { Settings } from './settings.ts';
+import type { Step } from './step.ts';
 
 /** What is stored now. */
 export interface Stored {
@@ -18,12 +18,6 @@ export interface Stored {
   readonly people: readonly WrittenPerson[];
   readonly holidays: HolidayTable;
   readonly bases: readonly ChosenBases[];
-}
-
-/** One thing that changes, as people call it, with its lines. */
-export interface Step {
-  readonly name: string;
-  readonly changes: readonly SettingsChange[];
 }
 
 /** What is known beside the file. */

@@ -4,8 +4,7 @@ import type { z } from 'zod';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import { type Fault, openYaml, type Problems, problems } from '../yaml/yaml-file.ts';
 import { chosenBases } from './bases.ts';
-import { NOBODY } from './recognise.ts';
-import { fieldsOf, fileSchema, type Settings } from './settings.ts';
+import { fieldsOf, fileSchema, NOBODY, type Settings } from './settings.ts';
 
 export type ReadSettings = { readonly kind: 'settings'; readonly settings: Settings } | Problems;
 

@@ -5,6 +5,7 @@
 import { fold } from '../language/fold.ts';
 import type { WrittenPerson } from '../store/people.ts';
 import type { PersonEntry } from './settings.ts';
+import { NOBODY } from './settings.ts';
 
 /** Of a pair that is asked about: whether the two are the same person. By `pairKey`. */
 export type Answers = ReadonlyMap<string, boolean>;
@@ -28,9 +29,6 @@ export interface Recognised {
   /** What the file says of who they are, and cannot be. */
   readonly problems: readonly string[];
 }
-
-/** Written in the place of an address: whoever this is, it is nobody who is known. */
-export const NOBODY = 'nobody';
 
 const addressKey = (tenantId: string, principal: string) => `${tenantId}|${principal}`;
 export const pairKey = ({ entry, person }: Pick<Alike, 'entry' | 'person'>) =>

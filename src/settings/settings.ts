@@ -12,7 +12,6 @@ import type { ReportCatalogue } from '../report/catalogue.ts';
 import { reportDutySchema } from '../report/duties.ts';
 import { PROVINCE_ID } from '../report/report-ref.ts';
 import { basesSchema } from './bases.ts';
-import { NOBODY } from './recognise.ts';
 
 /** How an administrator names a person: user principal name or mail, in lower case. */
 export const principalSchema = z
@@ -150,3 +149,6 @@ export interface Settings {
   /** What rates divide by; undefined where the file says nothing of it: then it stays as it is. */
   readonly bases: readonly ChosenBases[] | undefined;
 }
+
+/** Written in the place of an address: whoever this is, it is nobody who is known. */
+export const NOBODY = 'nobody';

@@ -5,16 +5,7 @@ import { convertDateToSerialNumber, sanitizeTextContent } from 'write-excel-file
 import { isMonth } from '../calendar/report-period.ts';
 import { type Cell, firstDayOf, MONTH_FORMAT, shareFormat, storable } from './cell.ts';
 import { columnName, type Feature } from './print-setup.ts';
-import { layoutOf, type Sheet, sheetName } from './sheet.ts';
-
-export interface Chart {
-  readonly title: string;
-  /** The column of the months, and of the counts, from 0. */
-  readonly months: number;
-  readonly counts: number;
-  /** The column of the rate, where there is one. */
-  readonly rates?: number;
-}
+import { type Chart, layoutOf, type Sheet, sheetName } from './sheet.ts';
 
 /** The size of a chart in cells, from the second free column beside the table. */
 const SIZE = { columns: 12, rows: 22 };

@@ -2,7 +2,6 @@
 // every printed page, and the sums below.
 
 import { type Cell, storable } from './cell.ts';
-import type { Chart } from './chart.ts';
 
 export interface Column {
   readonly title: string;
@@ -59,4 +58,13 @@ export function sheetName(name: string): string {
     .replace(/[[\]:*?/\\]/gu, '-')
     .slice(0, LONGEST_NAME)
     .replace(/^'|'$/gu, '');
+}
+
+export interface Chart {
+  readonly title: string;
+  /** The column of the months, and of the counts, from 0. */
+  readonly months: number;
+  readonly counts: number;
+  /** The column of the rate, where there is one. */
+  readonly rates?: number;
 }

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { type Mark, renderReport } from '../../src/document/render.ts';
+import type { Mark } from '../../src/document/mark.ts';
+import { renderReport } from '../../src/document/render.ts';
 import { CLEAN } from '../report/months.ts';
 import { draft, FINAL, inputFor, LETTERHEAD, linesOf, paragraphWith, partsOf } from './parts.ts';
 

@@ -3,10 +3,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { communes } from '../../bench/communes.ts';
 import { exportSettings, importSettings, planSettings } from '../../src/actions/import-settings.ts';
-import type { Plan, Step } from '../../src/settings/plan.ts';
+import type { Plan } from '../../src/settings/plan.ts';
 import { planLines } from '../../src/settings/plan-lines.ts';
 import { readSettings } from '../../src/settings/reading.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import type { Step } from '../../src/settings/step.ts';
 import { writeSettings } from '../../src/settings/writing.ts';
 import type { SettingsChange } from '../../src/store/settings-audit.ts';
 import { openAt, untouchedDatabase } from '../support/databases.ts';

@@ -1,6 +1,6 @@
 // Tables without rules: lines one below the other whose words stand apart in the same columns.
 
-import type { PagePart, PageTable } from './page-parts.ts';
+import type { PagePart, PageTable } from './page-part.ts';
 import type { PrintedLine } from './text-line.ts';
 
 const FEWEST_COLUMNS = 3;

@@ -1,27 +1,10 @@
 // A page of a PDF as lines and tables from top to bottom.
 
-import type { Merge } from '../../import/source.ts';
 import { columnsOf } from './column-table.ts';
 import type { Ink } from './page-ink.ts';
+import type { PagePart, PageTable } from './page-part.ts';
 import { fill, gridsOf } from './ruled-table.ts';
 import { linesOf } from './text-line.ts';
-
-export interface PageLine {
-  readonly kind: 'line';
-  readonly top: number;
-  readonly text: string;
-}
-
-export interface PageTable {
-  readonly kind: 'table';
-  readonly top: number;
-  /** Borders of its columns. */
-  readonly xs: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-  readonly merges: readonly Merge[];
-}
-
-export type PagePart = PageLine | PageTable;
 
 export function partsOfPage({ printed, rules }: Ink): readonly PagePart[] {
   let rest = printed;

@@ -2,7 +2,7 @@
 // joined.
 
 import type { SourceCell, SourcePart } from '../../import/source.ts';
-import type { PagePart, PageTable } from './page-parts.ts';
+import type { PagePart, PageTable } from './page-part.ts';
 
 export interface Page {
   readonly number: number;

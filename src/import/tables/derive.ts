@@ -2,7 +2,8 @@
 // counts only where another number of the same table bears it out.
 
 import { COUNT_MAX } from '../../language/count.ts';
-import type { ColumnMeaning, FigureColumns } from '../../report/export-columns.ts';
+import type { FigureColumns } from '../../report/definition.ts';
+import type { ColumnMeaning } from '../../report/export-columns.ts';
 import type { Addend, FigureReading, FoundIn } from '../figure-reading.ts';
 import type { SourceSpan } from '../source.ts';
 

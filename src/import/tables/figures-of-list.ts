@@ -1,6 +1,6 @@
 // Figures that follow from a list of procedures by counting its rows.
 
-import type { FigureColumns } from '../../report/export-columns.ts';
+import type { FigureColumns } from '../../report/definition.ts';
 import type { FigureReading } from '../figure-reading.ts';
 import type { Column } from './heading.ts';
 import { type ProcedureList, procedures } from './procedure-list.ts';

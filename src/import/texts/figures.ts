@@ -12,7 +12,7 @@ import {
 import { readOutline } from '../../report/reading.ts';
 import { type Counted, type Meaning, meaningOf } from './concepts.ts';
 import type { Item } from './flow.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 export interface NamedStatements {
   /** Several statements may give one figure. */

@@ -3,7 +3,7 @@
 
 import type { Item } from './flow.ts';
 import { LIST_FOLLOWS, leadsOn, SAYS_ALL, TRIGGER } from './labels.ts';
-import type { Statement, Statements } from './statements.ts';
+import type { Statement, Statements } from './statement.ts';
 
 /** What a number may be about. Two that are about different things are not part and whole. */
 const SUBJECTS = [

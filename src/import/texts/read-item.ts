@@ -5,7 +5,7 @@ import { type Meaning, meaningOf } from './concepts.ts';
 import { type Item, spanOf } from './flow.ts';
 import { labelOf, labelStart, labelTail } from './labels.ts';
 import { nestWithin } from './nesting.ts';
-import type { Comparison, LoneRate, Malformed, PrintedRate, Statement, Statements } from './statements.ts';
+import type { Comparison, LoneRate, Malformed, PrintedRate, Statement, Statements } from './statement.ts';
 import { OTHER_NUMBER, type Token, tokensOf, withoutNames } from './tokens.ts';
 
 const APPROXIMATE = new RegExp(

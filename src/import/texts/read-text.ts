@@ -1,20 +1,12 @@
 // The prose of a document: what it says in numbers, and which figures that gives.
 
-import type { FigureId, ReportDefinition } from '../../report/definition.ts';
-import type { FigureReading, RateReading, Unplaced } from '../figure-reading.ts';
+import type { ReportDefinition } from '../../report/definition.ts';
+import type { FigureReading, RateReading, TextReading, Unplaced } from '../figure-reading.ts';
 import { type SourceDocument, wordsAt } from '../source.ts';
 import { withoutTableLines } from '../tables/source-tables.ts';
 import { nameFigures, OWN_FORM } from './figures.ts';
 import { type Item, itemsOf } from './flow.ts';
-import { type Statement, type Statements, statementsOf } from './statements.ts';
-
-export interface TextReading extends Statements {
-  readonly items: readonly Item[];
-  /** Which statements give a figure; several may give the same. */
-  readonly named: ReadonlyMap<Statement, FigureId>;
-  /** How many lines are the form's own, word for word. */
-  readonly ownLines: number;
-}
+import { statementsOf } from './statements.ts';
 
 export const isOwnForm = ({ ownLines }: TextReading): boolean => ownLines >= OWN_FORM;
 

@@ -6,12 +6,12 @@ import type {
   Check,
   CountFigure,
   Figure,
+  FigureColumns,
   Obtained,
   ReportDefinition,
   Rule,
   Unit,
 } from '../definition.ts';
-import type { FigureColumns } from '../export-columns.ts';
 import { readBody } from './outline-lines.ts';
 import { codeOf, HISTORY, RULE_FORMS } from './rule-lines.ts';
 import type { CheckEntry, DefinitionFile, FileFigure, FileHead } from './schema.ts';

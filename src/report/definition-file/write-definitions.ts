@@ -4,8 +4,15 @@
 import { Document, isPair, isScalar, visit, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { DeadlineRule } from '../../calendar/deadline.ts';
 import type { PeriodRule } from '../../calendar/period.ts';
-import type { BaseChoice, BaseOption, CountFigure, Figure, ReportDefinition, Unit } from '../definition.ts';
-import type { FigureColumns } from '../export-columns.ts';
+import type {
+  BaseChoice,
+  BaseOption,
+  CountFigure,
+  Figure,
+  FigureColumns,
+  ReportDefinition,
+  Unit,
+} from '../definition.ts';
 import { writeColumns } from './column-lines.ts';
 import { obtainedOf } from './compile.ts';
 import { type ObtainedLine, writeMonthsLine, writeObtained } from './obtained-line.ts';

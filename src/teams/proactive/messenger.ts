@@ -3,12 +3,8 @@
 // here never fails the turn that brought it.
 
 import { reminderCard } from '../../../dialogs/reminders/reminder-cards.ts';
-import {
-  decisionCard,
-  type Notification,
-  notificationCard,
-  type ToldCard,
-} from '../../../dialogs/workflow/notification.ts';
+import type { Notification } from '../../../dialogs/turn.ts';
+import { decisionCard, notificationCard, type ToldCard } from '../../../dialogs/workflow/notification.ts';
 import { claimDeciders } from '../../actions/account-claims.ts';
 import { isAboutAccount } from '../../actions/news.ts';
 import type { Person } from '../../agency/person.ts';

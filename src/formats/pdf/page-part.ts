@@ -1,0 +1,20 @@
+// What a page of a PDF is made of, from top to bottom.
+
+import type { Merge } from '../../import/source.ts';
+
+export type PagePart = PageLine | PageTable;
+
+export interface PageTable {
+  readonly kind: 'table';
+  readonly top: number;
+  /** Borders of its columns. */
+  readonly xs: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+  readonly merges: readonly Merge[];
+}
+
+export interface PageLine {
+  readonly kind: 'line';
+  readonly top: number;
+  readonly text: string;
+}
