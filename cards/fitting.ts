@@ -4,9 +4,9 @@
 import type { Card } from './elements.ts';
 
 /** In bytes of UTF-8. */
-export const MOST_BYTES = 27 * 1024;
+const MOST_BYTES = 27 * 1024;
 
-export const bytesOf = (made: Card): number => new TextEncoder().encode(JSON.stringify(made)).length;
+const bytesOf = (made: Card): number => new TextEncoder().encode(JSON.stringify(made)).length;
 
 /** The first that fits, with the least left out; the last one where none does. One is drawn only where those before do not fit. */
 export function fitting(

@@ -1,6 +1,6 @@
 // Who changed what: the latest changes, those that came together under one line of when and who.
 
-import { type HistoryParts } from '../src/actions/file-words.ts';
+import type { HistoryParts } from '../src/actions/file-words.ts';
 import type { History, HistoryEvent, HistoryLine } from '../src/actions/read-history.ts';
 import { formatCount } from '../src/language/format.ts';
 import { figureName, quoted } from '../src/phrases/naming.ts';

@@ -1,11 +1,10 @@
 // How a report stands before it is sent on, in one line, and the words that go with it.
 
-import { type Lacking } from '../src/phrases/review-phrases.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { formatBlocks } from '../src/language/format.ts';
 import { figureName } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import type { VerdictFacts } from '../src/phrases/review-phrases.ts';
+import type { Lacking, VerdictFacts } from '../src/phrases/review-phrases.ts';
 import type { Severity } from '../src/report/definition.ts';
 import { isSettled, leftIn } from '../src/report/status.ts';
 import { box, type Element, text } from './elements.ts';

@@ -1,7 +1,8 @@
 // What surrounds a message of this conversation: the state in which it is understood.
 
 import { definitionMeant } from '../src/actions/definition-meant.ts';
-import { type ReportView, withChange } from '../src/actions/report-view.ts';
+import type { ReportView } from '../src/actions/report-view.ts';
+import { withChange } from '../src/actions/view-report.ts';
 import { hasRole, mayEverywhere, type Person } from '../src/agency/person.ts';
 import type { ConversationContext } from '../src/intents/context.ts';
 import type { Audience } from '../src/intents/intent.ts';

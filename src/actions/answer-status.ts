@@ -15,9 +15,10 @@ import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { namedPeople, namedPerson } from './named-people.ts';
 import { type MonthRefused, resolveMonth } from './open-report.ts';
-import { listedStateOf, type ReportView, viewReport } from './report-view.ts';
+import type { ReportView } from './report-view.ts';
 import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 import { readAgency } from './turn-reads.ts';
+import { listedStateOf, viewReport } from './view-report.ts';
 
 export interface MonthStatus {
   readonly kind: 'status';

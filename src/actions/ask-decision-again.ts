@@ -9,7 +9,7 @@ import { findReport } from '../store/reports.ts';
 import { type ActionContext, refused } from './context.ts';
 import { type Done, once } from './once.ts';
 import type { ReportView } from './report-view.ts';
-import { viewReport } from './report-view.ts';
+import { viewReport } from './view-report.ts';
 
 export type AskedAgain =
   | { readonly kind: 'asked'; readonly view: ReportView }

@@ -17,7 +17,8 @@ import type { Change } from './change.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { printReport } from './print-report.ts';
 import { reportMoves } from './report-moves.ts';
-import { type ReportView, viewReport, withAppendices, withChange } from './report-view.ts';
+import type { ReportView } from './report-view.ts';
+import { viewReport, withAppendices, withChange } from './view-report.ts';
 import { auditLines, changedFigures } from './what-changed.ts';
 import { writeReasons } from './write-reasons.ts';
 

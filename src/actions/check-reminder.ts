@@ -19,8 +19,9 @@ import { provinceReportOf } from './province-report.ts';
 import { readProvince } from './read-province.ts';
 import type { ReminderEnv } from './reminder-env.ts';
 import { remindingOf } from './report-plans.ts';
-import { type ReportView, viewReport } from './report-view.ts';
+import type { ReportView } from './report-view.ts';
 import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
+import { viewReport } from './view-report.ts';
 
 /** Why a reminder is not sent any more. */
 export type DropReason =

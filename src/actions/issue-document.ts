@@ -7,7 +7,7 @@ import { type DocumentLine, documentsOf, documentsWith, findDocument } from '../
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { isPrintable, type PrintedReport, printReport } from './print-report.ts';
-import { viewReport } from './report-view.ts';
+import { viewReport } from './view-report.ts';
 
 export interface IssuedDocument extends PrintedReport {
   readonly kind: 'issued';

@@ -18,9 +18,9 @@ import type { SpanMention, YearMention } from '../language/span-mention.ts';
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { hasAll, RECENT, type SeriesMonth, type Span, seriesOf } from '../report/over-time.ts';
 import type { Figures } from '../report/report.ts';
-import type { MonthFigures } from './months.ts';
 import type { MonthRefused } from './open-report.ts';
 import { periodsOver, spanNamed } from './period-meant.ts';
+import type { MonthFigures } from './report-view.ts';
 
 /** The months that a question is about. */
 export interface MonthsAsked {

@@ -23,13 +23,7 @@ import { reportsBefore, type StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import type { ActionContext } from './context.ts';
 import { monthsReported } from './months-reported.ts';
-
-export interface MonthFigures {
-  readonly month: ReportPeriod;
-  readonly figures: Figures;
-  /** What the report of that month stands under. */
-  readonly definition?: ReportDefinition;
-}
+import type { MonthFigures } from './report-view.ts';
 
 /** A month before a report, with all its figures. */
 export interface EarlierMonth extends MonthFigures, TotalledMonth {

@@ -14,8 +14,9 @@ import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { countsFromDue, periodMeant } from './period-meant.ts';
 import { bringUnderPresentForm } from './present-form.ts';
-import { type ReportView, viewReport } from './report-view.ts';
+import type { ReportView } from './report-view.ts';
 import { readAgency } from './turn-reads.ts';
+import { viewReport } from './view-report.ts';
 
 /** Why there is no report of that month. */
 export type MonthRefused =

@@ -3,7 +3,8 @@
 import { may } from '../agency/person.ts';
 import { findReport, type StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
-import { type ReportView, viewReport } from './report-view.ts';
+import type { ReportView } from './report-view.ts';
+import { viewReport } from './view-report.ts';
 
 /** Whoever may read this agency's reports; a report that does not exist is refused the same way. */
 export async function readReport(

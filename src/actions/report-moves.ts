@@ -1,6 +1,5 @@
 // The way a report has gone: who sent it on and when, who approved it and how late, why it came back.
 
-import type { Person } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import { workingDaysLate } from '../calendar/working-days.ts';
 import { isFinal } from '../report/state.ts';
@@ -11,32 +10,8 @@ import { peopleOf } from '../store/people.ts';
 import type { ActionContext } from './context.ts';
 import { decidersAmong } from './deciders.ts';
 import { namedPeople, namedPerson } from './named-people.ts';
-import type { ReportView } from './report-view.ts';
-import { type ReturnFacts, returnFacts } from './return-facts.ts';
-
-export interface Move {
-  readonly by: Person;
-  readonly at: Date;
-}
-
-export interface ReportMoves {
-  /** Sent on by its officer; while it waits, or has been approved since. */
-  readonly submitted?: Move;
-  /** Who may decide on it, while it waits. */
-  readonly deciders?: readonly Person[];
-  /** Whether any of them can be written to. */
-  readonly reachable?: boolean;
-  /** When the approver was last asked once more, while it waits. */
-  readonly askedAgain?: Date;
-  readonly approved?: Approval;
-  /** It came back, and has not been approved since. */
-  readonly returned?: ReturnFacts;
-}
-
-export interface Approval extends Move {
-  /** Working days after the deadline at which it was first approved; 0 on the same day; absent where it was in time. */
-  readonly daysLate?: number;
-}
+import type { Move, ReportMoves, ReportView } from './report-view.ts';
+import { returnFacts } from './return-facts.ts';
 
 /** A report that is entered for the first time has gone no way: nothing is read for it. */
 export async function reportMoves(

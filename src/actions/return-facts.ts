@@ -1,34 +1,14 @@
 // Why a report that was sent on is being entered again, or was before it was sent on once more: who sent it back or
 // opened it, when, why, what they want looked at, and what has been changed since.
 
-import type { Deed, Person } from '../agency/person.ts';
-import type { Figure, FigureId, Section } from '../report/definition.ts';
+import type { Deed } from '../agency/person.ts';
+import type { Figure } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import { type AuditLine, changesAfter, stateChanges } from '../store/audit.ts';
 import { figuresApprovedLast } from '../store/documents.ts';
 import type { ActionContext } from './context.ts';
 import { namedPerson } from './named-people.ts';
-import type { ReportView } from './report-view.ts';
-
-export interface ReturnFacts {
-  /** Sent back by its approver or the Office; or opened for a correction by its own officer. */
-  readonly kind: 'returned' | 'corrected';
-  readonly by: Person;
-  readonly at: Date;
-  readonly reason: string;
-  /** Those that are to be looked at, in the order of the report; none were named where it is empty. */
-  readonly sections: readonly Section[];
-  /** Figures that have another value now than when it came back, in the order of the report. */
-  readonly changes: readonly FigureChange[];
-  /** Neither a figure nor a reason is another than when it came back. */
-  readonly unchanged: boolean;
-}
-
-export interface FigureChange {
-  readonly figure: FigureId;
-  readonly before: number | string | undefined;
-  readonly after: number | string | undefined;
-}
+import type { FigureChange, ReportView, ReturnFacts } from './report-view.ts';
 
 /** Taking back what waits is none of them: the reason to mend it is still the one before. */
 const REOPENING: readonly string[] = ['decide-report', 'return-report', 'correct-report'] satisfies Deed[];

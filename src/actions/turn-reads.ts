@@ -3,16 +3,16 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Agency } from '../agency/agency.ts';
+import type { ReportCatalogue } from '../report/catalogue.ts';
 import { findAgency } from '../store/agencies.ts';
 import { reportsStamp, type StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
-import type { ActionContext } from './context.ts';
 import type { ReportView } from './report-view.ts';
 
 interface SeenView {
   readonly view: ReportView;
   readonly stamp: string;
-  readonly catalogue: ActionContext['catalogue'];
+  readonly catalogue: ReportCatalogue;
 }
 
 export class TurnReads {
@@ -39,7 +39,11 @@ export class TurnReads {
   }
 }
 
-type Reading = Pick<ActionContext, 'db' | 'reads'>;
+/** Of what every action is given, what reading takes. */
+interface Reading {
+  readonly db: Db;
+  readonly reads?: TurnReads;
+}
 
 /** An agency as it is; within a transaction always as it is there. */
 export async function readAgency({ db, reads }: Reading, id: string): Promise<Agency | undefined> {
@@ -52,7 +56,7 @@ export async function readAgency({ db, reads }: Reading, id: string): Promise<Ag
  * Else it is read, by `read`. Two queries where it is known; one more than `read` takes where it is not.
  */
 export async function viewOnce(
-  context: Reading & Pick<ActionContext, 'catalogue'>,
+  context: Reading & { readonly catalogue: ReportCatalogue },
   report: StoredReport,
   read: (agency: Agency) => Promise<ReportView>,
 ): Promise<ReportView> {

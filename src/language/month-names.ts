@@ -18,7 +18,7 @@ const VIETNAMESE: readonly (readonly string[])[] = [
   ['chạp', 'mười hai'],
 ];
 
-export const ENGLISH_MONTHS = [
+const ENGLISH_MONTHS = [
   'january',
   'february',
   'march',

@@ -20,7 +20,8 @@ import * as definitions from './migrations/0014-definitions.ts';
 import * as accountClaims from './migrations/0016-account-claims.ts';
 import * as standingReasons from './migrations/0017-standing-reasons.ts';
 import * as remindersOffByReport from './migrations/0018-reminders-off-by-report.ts';
-import { PooledDialect, type PoolUse, postgresDialect } from './postgres.ts';
+import { PooledDialect, postgresDialect } from './postgres.ts';
+import type { PoolUse } from './postgres-pool.ts';
 import { makePrivateDatabase } from './private-file.ts';
 import type { Db, Tables } from './schema.ts';
 import { type SqliteDisk, sqliteDialect } from './sqlite.ts';
@@ -49,8 +50,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 
 /** It was written by a newer version of this program, or by another program. */
 export class UnknownDatabase extends Error {}
-
-export type { PoolUse } from './postgres.ts';
 
 /** Of the databases that are open, by which dialect. */
 const DIALECTS = new WeakMap<Db, Dialect>();

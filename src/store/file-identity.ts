@@ -5,7 +5,7 @@ import { type BigIntStats, statSync } from 'node:fs';
 import { DatabaseAway } from './outage.ts';
 
 /** It is another one, shorter or written to by others; or it is gone. Nothing is stored there that somebody would find. */
-export class FileReplaced extends DatabaseAway {
+class FileReplaced extends DatabaseAway {
   constructor(what: 'gone' | 'replaced' | 'changed') {
     super(Object.assign(new Error(`the file of the database is ${what}`), { code: `file-${what}` }));
   }

@@ -5,7 +5,6 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { DatabaseAway } from './outage.ts';
 import { checkPatience, counted } from './patience.ts';
-import type { PoolUse } from './postgres.ts';
 import { IDLE_IN_TRANSACTION } from './turn-leases.ts';
 
 /** Connections of one copy of the program. Turns take one only while they read or write. */
@@ -133,3 +132,6 @@ export class Pause {
     this.#length = 0;
   }
 }
+
+/** How many connections there are, how many of them have nothing to do, and who waits for one. */
+export type PoolUse = Readonly<Record<'open' | 'idle' | 'waiting', number>>;

@@ -2,10 +2,7 @@
 // none (docs/decisions/0033-loaded-when-needed.md).
 
 import { PostgresDialect } from 'kysely';
-import type { GuardedPool } from './postgres-pool.ts';
-
-/** How many connections there are, how many of them have nothing to do, and who waits for one. */
-export type PoolUse = Readonly<Record<'open' | 'idle' | 'waiting', number>>;
+import type { GuardedPool, PoolUse } from './postgres-pool.ts';
 
 /** A dialect that says how its connections are used. Nothing is connected before the first query. */
 export class PooledDialect extends PostgresDialect {

@@ -11,7 +11,7 @@ import type { InvokeResponse } from './outbound/invoke.ts';
 import { type Patience, patiently } from './outbound/patient-sending.ts';
 import type { Message } from './outbound/sending.ts';
 import { ReplyFailed } from './reply-failed.ts';
-import type { TeamsSdk } from './sdk/teams-sdk.ts';
+import type { TeamsSdk } from './sdk/port.ts';
 import type { Conversation, ConversationReference, TeamsTurn } from './teams-turn.ts';
 
 /** How long a call to the channel may take, and how long getting the token for it; in milliseconds. */

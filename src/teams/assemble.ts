@@ -10,7 +10,7 @@ import { Pacer, SENDS_PER_SECOND } from './outbound/pacer.ts';
 import { Messenger } from './proactive/messenger.ts';
 import { PersonalChats } from './proactive/personal-chats.ts';
 import { Reminding } from './proactive/reminding.ts';
-import type { TeamsSdk } from './sdk/teams-sdk.ts';
+import type { TeamsSdk } from './sdk/port.ts';
 import type { Services } from './services.ts';
 
 export interface TeamsSettings {

@@ -3,7 +3,8 @@
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheUses } from '../cache/cache.ts';
-import type { PoolUse, Query } from '../store/database.ts';
+import type { Query } from '../store/database.ts';
+import type { PoolUse } from '../store/postgres-pool.ts';
 
 /** In seconds. A person waits for a turn, and Teams gives up on it after ten. */
 const TURN_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

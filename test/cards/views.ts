@@ -1,7 +1,6 @@
 // Reports as the cards are given them: the example month in the states that an officer meets.
 
-import type { ReportMoves } from '../../src/actions/report-moves.ts';
-import type { ReportView } from '../../src/actions/report-view.ts';
+import type { ReportMoves, ReportView } from '../../src/actions/report-view.ts';
 import { settingsOn } from '../../src/agency/agency.ts';
 import { deadlineOf } from '../../src/calendar/deadline.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';

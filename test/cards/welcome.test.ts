@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { type WelcomeFacts, welcomeCard } from '../../cards/welcome.ts';
 import type { MonthStatus } from '../../src/actions/answer-status.ts';
-import { listedStateOf, type ReportView } from '../../src/actions/report-view.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { listedStateOf } from '../../src/actions/view-report.ts';
 import { SAMPLE_LEADER } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { CLEAN } from '../report/months.ts';

@@ -4,7 +4,7 @@
 
 import { type AuthConfiguration, AuthType, MsalTokenProvider } from '@microsoft/agents-hosting';
 import type { Credentials } from '../../config.ts';
-import type { TeamsSdk } from './teams-sdk.ts';
+import type { TeamsSdk } from './port.ts';
 
 /** Of the public cloud, as the SDK has it. */
 const SCOPE = 'https://api.botframework.com';

@@ -2,7 +2,7 @@
 
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Credentials } from '../../config.ts';
-import type { TeamsSdk } from './teams-sdk.ts';
+import type { TeamsSdk } from './port.ts';
 
 /** Of the public cloud, as the SDK has them. */
 const SCOPE = 'https://api.botframework.com';

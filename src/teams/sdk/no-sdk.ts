@@ -1,5 +1,5 @@
 // Local mode: replies go to this machine alone, and nobody there asks who sends them.
 
-import type { TeamsSdk } from './teams-sdk.ts';
+import type { TeamsSdk } from './port.ts';
 
 export const withoutToken: TeamsSdk = { token: async () => undefined };

@@ -3,14 +3,7 @@
 
 import type { Credentials, SdkName } from '../../config.ts';
 import { withoutToken } from './no-sdk.ts';
-
-export interface TeamsSdk {
-  /**
-   * The bot's own token for the connector, kept until shortly before it ends; undefined where none is needed. Rejects when
-   * it cannot be had.
-   */
-  readonly token: () => Promise<string | undefined>;
-}
+import type { TeamsSdk } from './port.ts';
 
 /** Loads that SDK and not the other. Without credentials, which is local mode alone, none is needed. */
 export async function openSdk(name: SdkName, credentials: Credentials | undefined): Promise<TeamsSdk> {
