@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { makeBackup } from './backup/make-backup.ts';
 import { contentsLines, progress } from './backup/telling.ts';
 import { readDataPlace } from './config.ts';
-import { exitCodeOf, Refused, type Surroundings } from './operator.ts';
+import { exitCodeOf, Refused, type Surroundings, tellAtTerminal } from './operator.ts';
 import { addressLabel } from './store/address.ts';
 import { VERSION } from './version.ts';
 
@@ -18,11 +18,14 @@ export function backUp(args: readonly string[], around: Omit<Surroundings, 'ask'
   return exitCodeOf(() => run(args, around), around.say);
 }
 
-async function run(args: readonly string[], { env, now, say }: Omit<Surroundings, 'ask'>): Promise<void> {
+async function run(
+  args: readonly string[],
+  { env, now, say, tell }: Omit<Surroundings, 'ask'>,
+): Promise<void> {
   const { folder, keep } = argumentsOf(args);
   const { dataDir, database } = readDataPlace(env);
   const order = { database, dataDir, folder, keep, now: now(), program: VERSION };
-  const { path, manifest, removed } = await makeBackup({ ...order, onProgress: progress(say) });
+  const { path, manifest, removed } = await makeBackup({ ...order, onProgress: progress(tell) });
   for (const line of contentsLines(manifest.contents)) say(line);
   for (const old of removed) say(`${old}: removed, as there are ${keep} newer ones.`);
   say(`${path}: a checked copy of ${addressLabel(database)}.`);
@@ -51,5 +54,6 @@ if (import.meta.main) {
     env: process.env,
     now: () => new Date(),
     say: (line) => console.log(line),
+    tell: tellAtTerminal,
   });
 }

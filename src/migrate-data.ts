@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentsLines, progress } from './backup/telling.ts';
-import { exitCodeOf, Refused } from './operator.ts';
+import { exitCodeOf, Refused, type Surroundings, tellAtTerminal } from './operator.ts';
 import { addressLabel, type DatabaseAddress, parseAddress } from './store/address.ts';
 import { copyData } from './store/copy-data.ts';
 import { openDatabase } from './store/database.ts';
@@ -13,18 +13,26 @@ const USAGE = `npm run migrate-data -- --from ADDRESS --to ADDRESS
 An address is sqlite:PATH or postgres://USER@HOST/DATABASE; the password may stand in PGPASSWORD instead.`;
 
 /** Does what the arguments say; the exit code. */
-export function migrateData(args: readonly string[], say: (line: string) => void): Promise<number> {
-  return exitCodeOf(() => run(args, say), say);
+export function migrateData(
+  args: readonly string[],
+  say: Surroundings['say'],
+  tell?: Surroundings['tell'],
+): Promise<number> {
+  return exitCodeOf(() => run(args, say, tell), say);
 }
 
-async function run(args: readonly string[], say: (line: string) => void): Promise<void> {
+async function run(
+  args: readonly string[],
+  say: Surroundings['say'],
+  tell: Surroundings['tell'],
+): Promise<void> {
   const { from, to } = addressesIn(args);
   if (from.kind === 'sqlite' && !existsSync(from.file)) throw new Refused(`There is no file ${from.file}.`);
   const source = await openDatabase(from);
   try {
     const target = await openDatabase(to);
     try {
-      const contents = await copyData(source, target, progress(say));
+      const contents = await copyData(source, target, progress(tell));
       for (const line of contentsLines(contents)) say(line);
       say(`Copied ${addressLabel(from)} to ${addressLabel(to)}; both hold the same.`);
     } finally {
@@ -53,5 +61,5 @@ function addressesIn(args: readonly string[]): {
 }
 
 if (import.meta.main) {
-  process.exitCode = await migrateData(process.argv.slice(2), (line) => console.log(line));
+  process.exitCode = await migrateData(process.argv.slice(2), (line) => console.log(line), tellAtTerminal);
 }

@@ -45,6 +45,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   readonly say: (line: string) => void;
+  /** Is told how far long work is; undefined where nobody looks. */
+  readonly tell?: ((line: string) => void) | undefined;
   /** What the operator answers; undefined where there is nobody to ask. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
 }
@@ -110,6 +112,11 @@ export function textIn(file: string, mostBytes: number): string {
     throw new Refused(`${file} is not in UTF-8. Save it in that encoding.`);
   }
 }
+
+/** On the standard error, so that what is said can go elsewhere; nothing where that is no terminal. */
+export const tellAtTerminal: Surroundings['tell'] = process.stderr.isTTY
+  ? (line) => console.error(line)
+  : undefined;
 
 export async function askAtTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { checkedBackup, refuseInUse, restoreBackup } from './backup/restore-backup.ts';
 import { contentsLines, progress } from './backup/telling.ts';
 import { readDataPlace } from './config.ts';
-import { askAtTerminal, exitCodeOf, isYes, Refused, type Surroundings } from './operator.ts';
+import { askAtTerminal, exitCodeOf, isYes, Refused, type Surroundings, tellAtTerminal } from './operator.ts';
 import { addressLabel } from './store/address.ts';
 
 const USAGE = `npm run restore -- BACKUP [--replace] [--yes]
@@ -22,8 +22,9 @@ export function restore(args: readonly string[], around: Surroundings): Promise<
 async function run(args: readonly string[], around: Surroundings): Promise<void> {
   const { path, replace, yes, check } = argumentsOf(args);
   const { env, now, say } = around;
+  const onProgress = progress(around.tell);
   const { dataDir, database } = readDataPlace(env);
-  const backup = await checkedBackup(path);
+  const backup = await checkedBackup(path, onProgress);
   const { manifest } = backup;
   if (check) for (const line of contentsLines(manifest.contents)) say(line);
   say(`${backup.path}: whole, made on ${manifest.madeAt} by version ${manifest.program}.`);
@@ -33,7 +34,7 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
   await agreed(yes, around);
   const keyIsSet = Boolean(env.LINK_SECRET);
   const order = { backup, database, dataDir, replace, keyIsSet, now: now() };
-  const { contents, aside, migrated } = await restoreBackup({ ...order, onProgress: progress(say) });
+  const { contents, aside, migrated } = await restoreBackup({ ...order, onProgress });
   for (const line of contentsLines(contents)) say(line);
   if (migrated.length > 0) say(`Brought up to date: ${migrated.join(', ')}.`);
   if (aside !== undefined) say(`What was there before is now ${aside}; remove it once all is well.`);
@@ -68,6 +69,7 @@ if (import.meta.main) {
     env: process.env,
     now: () => new Date(),
     say: (line) => console.log(line),
+    tell: tellAtTerminal,
     ask: process.stdin.isTTY ? askAtTerminal : undefined,
   });
 }

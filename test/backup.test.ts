@@ -128,6 +128,21 @@ describe('a backup', () => {
     );
   });
 
+  test('with very many of them names some, counts the rest, and can be restored', async () => {
+    const data = await filled();
+    const [one] = await data.db.selectFrom('documents').selectAll().execute();
+    if (!one) throw new Error('no document is kept');
+    for (let version = 1000; version < 1150; version += 1)
+      await insertRow(data.db, 'documents', { ...one, version, bytes: new Uint8Array([version % 256]) });
+    const folder = tempFolder();
+    const { code, text } = await data.backUp([folder]);
+    expect([code, text.match(/WARNING: this kept file/gu)?.length]).toEqual([0, 100]);
+    expect(text).toMatch(/WARNING: so are \d\d more\./u);
+    expect(statSync(join(newestIn(folder), 'manifest.json')).size).toBeLessThan(50_000);
+    const restored = await dataFolder().restore([folder, '--yes']);
+    expect(restored).toMatchObject({ code: 0, text: expect.stringMatching(/WARNING: so are \d\d more\./u) });
+  });
+
   test('is of one moment, while another process writes without end', async () => {
     const data = await filled();
     const child = spawn(process.execPath, [

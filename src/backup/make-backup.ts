@@ -33,7 +33,7 @@ export interface BackupOrder {
   readonly program: string;
   /** How many are kept, this one among them; older ones are removed once it is whole. */
   readonly keep: number;
-  readonly onProgress?: OnProgress;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 export interface MadeBackup {
@@ -103,16 +103,16 @@ async function fill(partial: string, source: Db, order: BackupOrder): Promise<Ma
     contents,
     sha256,
   });
-  await verify(file, manifest);
+  await verify(file, manifest, onProgress);
   writeFileSync(join(partial, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 });
   syncDurably(join(partial, MANIFEST), 0o600);
   return manifest;
 }
 
 /** Reads the file anew. Throws CopyDiffers where it does not hold what the backup was made with. */
-export async function verify(file: string, { contents }: Manifest): Promise<void> {
+export async function verify(file: string, { contents }: Manifest, onProgress?: OnProgress): Promise<void> {
   const db = await openUnchanged(sqliteFile(file));
-  const found = await contentsOf(db).finally(() => db.destroy());
+  const found = await contentsOf(db, { onProgress }).finally(() => db.destroy());
   const differing = differences(contents, found);
   if (differing.length > 0)
     throw new CopyDiffers(`${file} differs from what was backed up: ${differing.join(', ')}.`);

@@ -29,6 +29,7 @@ const manifestSchema = z.object({
     sumOfCounts: z.int(),
     files: z.string(),
     damaged: z.array(z.string()).readonly(),
+    damagedFiles: z.int(),
     highestAudit: z.int(),
     highestSettingsAudit: z.int(),
     digests: z.record(z.string(), z.string()),

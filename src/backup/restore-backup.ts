@@ -38,7 +38,7 @@ export interface RestoreOrder {
   /** The key of download links comes from a setting, and not from the data folder. */
   readonly keyIsSet: boolean;
   readonly now: Date;
-  readonly onProgress?: OnProgress;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 export interface Restored {
@@ -49,7 +49,7 @@ export interface Restored {
 }
 
 /** The backup at that path, whole and of a version that this program knows. Throws Refused or CopyDiffers. */
-export async function checkedBackup(path: string): Promise<FoundBackup> {
+export async function checkedBackup(path: string, onProgress?: OnProgress): Promise<FoundBackup> {
   const backup = backupAt(path);
   const manifest = await readManifest(backup);
   const unknown = unknownMigrations(manifest.migrations);
@@ -59,7 +59,7 @@ export async function checkedBackup(path: string): Promise<FoundBackup> {
         'restore it with that one.',
     );
   }
-  await verify(join(backup, DATABASE), manifest);
+  await verify(join(backup, DATABASE), manifest, onProgress);
   return { path: backup, manifest };
 }
 
@@ -107,7 +107,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     join(database.kind === 'sqlite' ? dirname(database.file) : tmpdir(), '.restoring-'),
   );
   try {
-    const { file, contents, migrated } = await upToDate(backup, folder);
+    const { file, contents, migrated } = await upToDate(backup, folder, order.onProgress);
     const aside =
       database.kind === 'sqlite'
         ? changeOver(file, database, order.now)
@@ -120,14 +120,14 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
 }
 
 /** A copy of the backup as this version of the program keeps data. */
-async function upToDate({ path, manifest }: FoundBackup, folder: string) {
+async function upToDate({ path, manifest }: FoundBackup, folder: string, onProgress: OnProgress | undefined) {
   const file = join(folder, DATABASE);
   copyFileSync(join(path, DATABASE), file);
   const db = await openDatabase(sqliteFile(file));
   try {
     const known = new Set(manifest.migrations);
     const migrated = (await appliedMigrations(db)).filter((name) => !known.has(name));
-    return { file, migrated, contents: await contentsOf(db) };
+    return { file, migrated, contents: await contentsOf(db, { reading: 'comparing', onProgress }) };
   } finally {
     await db.destroy();
     makeOneFile(file);

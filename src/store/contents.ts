@@ -47,6 +47,8 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Of the newest version; an older database has some of them. */
 export const TABLES = Object.keys(KEYS) as readonly Table[];
+/** What names them stays readable, and small enough for a manifest. */
+const MOST_NAMED = 100;
 /** Rows with files in them are large. */
 const ROWS_AT_ONCE = 200;
 
@@ -55,31 +57,44 @@ export interface Contents {
   readonly sumOfCounts: number;
   /** SHA-256 over the kept files, byte for byte. */
   readonly files: string;
-  /** Kept files that are no longer what was issued: `REPORT VERSION` each. */
+  /** Kept files that are no longer what was issued: `REPORT VERSION` each; the first of them. */
   readonly damaged: readonly string[];
+  /** How many such files there are. */
+  readonly damagedFiles: number;
   readonly highestAudit: number;
   readonly highestSettingsAudit: number;
   /** Of each table the SHA-256 over all that its rows hold. */
   readonly digests: Readonly<Record<string, string>>;
 }
 
-/** Told of the rows of a table that have been read so far, and of all that there are. */
-export type OnProgress = (table: string, done: number, all: number) => void;
+/** What all rows are read for. */
+export type Reading = 'copying' | 'comparing' | 'checking';
+
+/** Told what for rows are read, how many so far, of how many, and of which table the last ones were. */
+export type OnProgress = (reading: Reading, table: string, done: number, all: number) => void;
 
 /** What `seen` saw of one table, and what is to be said of it. */
 interface Tally {
   readonly digest: Hash;
   readonly files: Hash;
   readonly damaged: string[];
+  damagedFiles: number;
   rows: number;
   sum: number;
   highest: number;
 }
 
+interface Watching {
+  /** What it is read for. */
+  readonly reading?: Reading;
+  readonly onProgress?: OnProgress | undefined;
+  readonly seen?: Seen;
+}
+
 /** Reads all of it; each row is handed to `seen` as well, by table and in batches. */
 export async function contentsOf(
   db: Db,
-  { onProgress, seen }: { readonly onProgress?: OnProgress | undefined; readonly seen?: Seen } = {},
+  { reading = 'checking', onProgress, seen }: Watching = {},
 ): Promise<Contents> {
   const tallies = new Map<Table, Tally>();
   const tables = await tablesIn(db);
@@ -92,7 +107,7 @@ export async function contentsOf(
       for (const row of rows) count(tally, table, row);
       await seen?.(table, rows);
       done += rows.length;
-      onProgress?.(table, done, all);
+      onProgress?.(reading, table, done, all);
     }
   }
   const of = (table: Table) => tallies.get(table) ?? freshTally();
@@ -103,6 +118,7 @@ export async function contentsOf(
     sumOfCounts: of('figures').sum,
     files: of('documents').files.digest('hex'),
     damaged: of('documents').damaged,
+    damagedFiles: of('documents').damagedFiles,
     highestAudit: of('audit').highest,
     highestSettingsAudit: of('settings_audit').highest,
     digests: each(({ digest }) => digest.digest('hex')),
@@ -127,6 +143,7 @@ function freshTally(): Tally {
     digest: createHash('sha256'),
     files: createHash('sha256'),
     damaged: [],
+    damagedFiles: 0,
     rows: 0,
     sum: 0,
     highest: 0,
@@ -146,7 +163,9 @@ function count(tally: Tally, table: Table, row: Row): void {
   const is = createHash('sha256')
     .update(bytes as Uint8Array)
     .digest('hex');
-  if (is !== sha256) tally.damaged.push(`${report_id} ${version}`);
+  if (is === sha256) return;
+  tally.damagedFiles += 1;
+  if (tally.damaged.length < MOST_NAMED) tally.damaged.push(`${report_id} ${version}`);
 }
 
 const hexOf = (value: unknown) =>

@@ -36,11 +36,12 @@ export async function copyData(from: Db, to: Db, onProgress?: OnProgress): Promi
       if (tables.includes('definitions')) await forgetShipped(target);
       for (const table of tables) await refuseRows(target, table);
       const there = await contentsOf(source, {
+        reading: 'copying',
         onProgress,
         seen: (table, rows) => insert(target, table, rows),
       });
       for (const table of COUNTED) if (tables.includes(table)) await countOn(target, table);
-      const here = await contentsOf(target);
+      const here = await contentsOf(target, { reading: 'comparing', onProgress });
       const differing = differences(there, here);
       if (differing.length > 0)
         throw new CopyDiffers(`The copy differs in ${differing.join(', ')}. It was taken back.`);
