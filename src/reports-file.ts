@@ -2,6 +2,7 @@
 // whoever tries a report out in the local chat.
 
 import type { DefinitionSource } from './definitions/source.ts';
+import { doubtChatWords } from './intents/chat-words.ts';
 import { examineNamesMeant } from './intents/values/names-meant.ts';
 import { Refused, textIn } from './operator.ts';
 import type { ReportDefinition } from './report/definition.ts';
@@ -23,7 +24,7 @@ export function readReportFile(
   say: (line: string) => void,
 ): DefinitionSource {
   const source = textIn(file, MOST_BYTES);
-  const read = readDefinitions(source, [examineNamesMeant, examineSources(known)]);
+  const read = readDefinitions(source, [examineNamesMeant, examineSources(known)], [doubtChatWords]);
   if (read.kind === 'definitions') {
     for (const line of problemLines(read.doubts)) say(`${file}: warning: ${line}`);
     return { source, definitions: read.definitions };

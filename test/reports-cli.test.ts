@@ -104,6 +104,16 @@ describe('check', () => {
       expect((await run('check', fileOf(shelterFile(...every)))).code, every.join()).toBe(0);
   });
 
+  it('warns of a name that is said for something else in the chat', async () => {
+    const { code, said } = await run(
+      'check',
+      fileOf(CITIZENS_FILE.replace('[tổng số lượt tiếp, lượt công dân]', '[xem lại, lượt công dân]')),
+    );
+    expect(code).toBe(0);
+    expect(said[0]).toMatch(/warning: line 38, .*aliases\[0\] is said in the chat for review-report: alone/u);
+    expect(said[1]).toContain('is right: citizens');
+  });
+
   it('warns of what may be wrong, and of a report that is called as another one', async () => {
     const { code, said } = await run(
       'check',

@@ -89,7 +89,7 @@ test('what cannot be taken in is said with its reason, and what is wrong in a fi
   const older = write(writeDefinitions([{ ...NEXT, version: 1, changes: [] }]), 'older.yaml');
   const refused = await run('import', older, '--yes');
   expect(refused).toMatchObject({ code: 1 });
-  expect(refused.text).toBe(
+  expect(refused.text.replace(/^.*: warning: .*\n/gmu, '')).toBe(
     `report ct25-ct08 is version 1, and version ${CT25_CT08.version} is known already: give it a version above that.\n` +
       '1 problem(s); nothing was changed.',
   );

@@ -2,7 +2,7 @@
 
 import type { Fault } from '../../yaml/yaml-file.ts';
 import type { ReportDefinition } from '../definition.ts';
-import { doubtsOf } from './examine/doubts.ts';
+import { doubtNames, doubtRates, doubtsOf } from './examine/doubts.ts';
 import { examineFigures } from './examine/figures.ts';
 import { examineForm } from './examine/form.ts';
 import { examineHeads } from './examine/heads.ts';
@@ -20,11 +20,12 @@ export interface Examined {
   readonly doubts: readonly Fault[];
 }
 
-/** `more` are those that know what this room does not. */
+/** `more` and `doubting` are those that know what this room does not. */
 export function examineDefinition(
   file: DefinitionFile,
   definitions: readonly ReportDefinition[],
   more: readonly Examiner[],
+  doubting: readonly Examiner[],
 ): Examined {
   const view = viewOf(file, definitions);
   const ids = examineIds(view);
@@ -32,5 +33,6 @@ export function examineDefinition(
   if (ids.length > 0) return { faults: ids, doubts: [] };
   const found = [examineHeads, examineFigures, examineNames, examineForm].flatMap((examine) => examine(view));
   const faults = found.length > 0 ? found : more.flatMap((examine) => examine(view));
-  return { faults, doubts: doubtsOf(view) };
+  const doubts = [doubtsOf, doubtNames, doubtRates, ...doubting].flatMap((examine) => examine(view));
+  return { faults, doubts };
 }

@@ -28,10 +28,14 @@ export type ReadDefinitions =
     }
   | Problems;
 
-/** `more` look for what is wrong with a file that is right otherwise. */
-export function readDefinitions(text: string, more: readonly Examiner[] = []): ReadDefinitions {
+/** `more` look for what is wrong with a file that is right otherwise, `doubting` for what may be. */
+export function readDefinitions(
+  text: string,
+  more: readonly Examiner[] = [],
+  doubting: readonly Examiner[] = [],
+): ReadDefinitions {
   return read(text, (file, definitions, slips) => {
-    const { faults, doubts } = examineDefinition(file, definitions, more);
+    const { faults, doubts } = examineDefinition(file, definitions, more, doubting);
     return {
       faults: [...slips.filter(({ sure }) => sure), ...faults],
       doubts: [...slips.filter(({ sure }) => !sure), ...doubts],

@@ -547,6 +547,35 @@ describe('what may be right', () => {
       expect.stringContaining('outline.body prints {roomsUsed} nowhere, and more than once {visits}'),
     ]);
   });
+
+  it('is doubted where a name goes on with a number as another one', () => {
+    const numbered = with_('[tổng số lượt tiếp, lượt công dân]', '[đợt]').replace(
+      '        label: Lượt tiếp của lãnh đạo\n',
+      '        label: Lượt tiếp của lãnh đạo\n        aliases: [đợt 2]\n',
+    );
+    expect(doubts(numbered)).toEqual([
+      expect.stringContaining(
+        'figures[0].aliases[0] begins “đợt 2” of leaderVisits, which goes on with a number',
+      ),
+    ]);
+    // A word that is a number elsewhere is part of a name here.
+    expect(doubts(numbered.replace('đợt 2', 'đợt một phần'))).toEqual([]);
+  });
+
+  it('is doubted where a rate is a share of one thing in another', () => {
+    expect(
+      doubts(with_('rate: { over: visits, target: 10 }', 'rate: { over: openCases, target: 10 }')),
+    ).toEqual([
+      expect.stringContaining('figures[2].rate divides leaderVisits, in lượt, by openCases, in vụ việc'),
+    ]);
+    const base = with_(
+      'english: All cases\n            unit: case',
+      'english: All cases\n            unit: visit',
+    );
+    expect(doubts(base)).toEqual([
+      expect.stringContaining('bases[0].options[1].over divides lateCases, in vụ việc, by allCases, in lượt'),
+    ]);
+  });
 });
 
 describe('a hostile file', () => {

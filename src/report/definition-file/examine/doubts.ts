@@ -1,5 +1,6 @@
 // What may be right in a definition file, and is worth a second look.
 
+import { fold } from '../../../language/fold.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import type { Figure } from '../../definition.ts';
 import { segmentsOf } from '../../template.ts';
@@ -39,4 +40,52 @@ export function doubtsOf({ file, figures, definition }: View): readonly Fault[] 
       row: twice[0]?.[1].at(-1) ?? 0,
       words: `prints {${id}} nowhere, and more than once ${names}; is one of these lines the one of {${id}}?`,
     }));
+}
+
+/** A number in digits, or one in letters that ends the name: “một phần” is none. */
+const COUNTING =
+  /^(?:\d|(?:[ivx]+|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|one|two|three|four|five|six)$)/u;
+
+/** “Đợt” and “Đợt 1”: in “Đợt 1” a value may be meant, and in “Đợt 1 20” another one. */
+export function doubtNames({ figures }: View): readonly Fault[] {
+  const names = figures.flatMap(({ figure, written, path }) => [
+    { figure, name: figure.short, at: [...path, written.short === undefined ? 'label' : 'short'] },
+    ...figure.aliases.map((name, at) => ({ figure, name, at: [...path, 'aliases', at] })),
+  ]);
+  return names.flatMap(({ figure, name, at }) => {
+    const begins = `${fold(name)} `;
+    const longer = names.find(
+      (other) =>
+        other.figure.id !== figure.id &&
+        fold(other.name).startsWith(begins) &&
+        COUNTING.test(fold(other.name).slice(begins.length)),
+    );
+    if (!longer) return [];
+    const words = `begins “${longer.name}” of ${longer.figure.id}, which goes on with a number: whether a value or that name is meant cannot be told; name one of them otherwise`;
+    return [{ path: at, words }];
+  });
+}
+
+/** Shares of one thing in another: people of visits. Of what is there, one kind may be part of another: rooms of places. */
+export function doubtRates({ file, figures }: View): readonly Fault[] {
+  const units = new Map(
+    figures.flatMap(({ figure }) => (figure.kind === 'count' ? [[figure.id, figure.unit] as const] : [])),
+  );
+  const differing = (of: string, over: string, path: Fault['path']): readonly Fault[] => {
+    const [one, other] = [units.get(of), units.get(over)];
+    if (!one || !other || one.id === other.id || (one.counts === 'things' && other.counts === 'things'))
+      return [];
+    const words = `divides ${of}, in ${one.words.vi}, by ${over}, in ${other.words.vi}; is a share of one in the other meant?`;
+    return [{ path, words }];
+  };
+  return [
+    ...figures.flatMap(({ figure, written, path }) =>
+      written.rate ? differing(figure.id, written.rate.over, [...path, 'rate']) : [],
+    ),
+    ...file.bases.flatMap(({ rates, options }, i) =>
+      options.flatMap(({ over }, j) =>
+        rates.flatMap((of) => differing(of, over, ['bases', i, 'options', j, 'over'])),
+      ),
+    ),
+  ];
 }
