@@ -1,16 +1,14 @@
 // Text as readers expect it: letters whole, one kind of line break, nothing invisible.
 
+import { seenText } from '../language/seen-text.ts';
 import { INVISIBLE } from '../language/source-text.ts';
 
-const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
-// Control characters have no business in a text, and the formats that allow them mean nothing by them.
-const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 /** Nearly no text has anything else. */
 const UNUSUAL = /[^\n\t -~À-ɏẠ-ỹ]/u;
 
 export function tidyText(text: string): string {
   if (!UNUSUAL.test(text)) return text;
-  return text.replace(LINE_BREAKS, '\n').replace(CONTROLS, '').replace(INVISIBLE, '').normalize('NFC');
+  return seenText(text).replace(INVISIBLE, '').normalize('NFC');
 }
 
 /** The same for what stands in a cell: without blanks around it and around its line breaks. */

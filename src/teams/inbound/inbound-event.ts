@@ -4,6 +4,7 @@
 import { onlyLooks, readSaying } from '../../../cards/payload.ts';
 import { LONGEST_WORDS_TYPED, type SentFile } from '../../../dialogs/turn.ts';
 import type { Delivery } from '../../actions/context.ts';
+import { seenTexts } from '../../language/seen-text.ts';
 import { type Consent, readConsent } from '../files/hand-over-file.ts';
 import type { Services } from '../services.ts';
 import { type InboundActivity, isShared } from './activity-schema.ts';
@@ -92,8 +93,9 @@ function invokeEvent(activity: InboundActivity): InboundEvent | undefined {
   return { kind: 'consent', consent, delivery: { key, conversationId: activity.conversation.id } };
 }
 
-function pressEvent(activity: InboundActivity, data: unknown): InboundEvent {
-  if ((JSON.stringify(data) ?? '').length > LONGEST_PRESS) return { kind: 'pressed', value: undefined };
+function pressEvent(activity: InboundActivity, sent: unknown): InboundEvent {
+  if ((JSON.stringify(sent) ?? '').length > LONGEST_PRESS) return { kind: 'pressed', value: undefined };
+  const data = seenTexts(sent);
   const text = readSaying(data);
   if (text !== undefined) {
     // A button speaks about the message that it stands under: an old one still means that question's month.

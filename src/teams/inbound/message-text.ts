@@ -1,5 +1,6 @@
 // The words of a message as they were typed: no markup, no mention of the bot, nothing of what is quoted.
 
+import { seenText } from '../../language/seen-text.ts';
 import type { InboundActivity } from './activity-schema.ts';
 import { LONGEST_MARKUP, type ReadMarkup, readMarkup } from './markup.ts';
 import { type Mentioned, resolveMentions } from './mentions.ts';
@@ -43,15 +44,13 @@ function quotedIn({ entities = [] }: Message): string | undefined {
 
 function wordsOf({ pieces }: ReadMarkup, message: Message): Pick<MessageText, 'text' | 'mentions'> {
   const { text, people } = resolveMentions(pieces, message);
-  return { text: tidy(text), mentions: people };
+  return { text: tidy(text), mentions: people.map((one) => ({ ...one, name: seenText(one.name) })) };
 }
 
-/** Hard spaces and marks of no width are the client's, not the person's. */
+/** Hard spaces and what nobody sees are the client's, not the person's. */
 function tidy(text: string): string {
-  return text
-    .replace(/[\u200b-\u200d\u2060\ufeff]/gu, '')
+  return seenText(text)
     .replace(/\u00a0/gu, ' ')
-    .replace(/\r\n?/gu, '\n')
     .replace(/ ?\n ?/gu, '\n')
     .replace(/ ?\t ?/gu, '\t')
     .replace(/\n{3,}/gu, '\n\n')

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import type { SentFile } from '../../../dialogs/turn.ts';
+import { seenText } from '../../language/seen-text.ts';
 import type { Services } from '../services.ts';
 import type { InboundActivity } from './activity-schema.ts';
 
@@ -38,5 +39,6 @@ const LONGEST_NAME = 255;
 function fileName(name = '', type: string): string {
   const last = name.split(/[\\/]/u).at(-1) ?? '';
   const plain = last.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim();
-  return plain === '' ? `tep.${type}` : plain.slice(-LONGEST_NAME);
+  // Where it is cut, half a letter may be left.
+  return plain === '' ? `tep.${type}` : seenText(plain.slice(-LONGEST_NAME));
 }
