@@ -8,10 +8,12 @@ import { envExample } from '../deployment/env-example.ts';
 import { readConfig, settingsDocs } from '../src/config.ts';
 import { intentTable } from '../src/intents/intent-table.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs')];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ...markdownIn('docs')];
 const SCRIPTS = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
 const SETTINGS = settingsDocs();
-const ROOMS = /^(?:src|cards|dialogs|reports|test|docs|deployment)\//u;
+const ROOMS = /^(?:src|cards|dialogs|reports|test|bench|docs|deployment)\//u;
+/** Also within commands. */
+const FILES = /(?<![\w/.-])(?:src|bench|test|deployment)\/[\w./-]*\.(?:ts|js|ya?ml|bicep|md)\b/gu;
 
 function markdownIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -29,12 +31,39 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const links = [...text.matchAll(/\]\(([^)#:]+)\)/gu)].map(([, path = '']) =>
       join(dirname(document), path),
     );
-    expect([...paths, ...links].filter((path) => !existsSync(path))).toEqual([]);
+    const files = [...text.matchAll(FILES)].map(([path]) => path);
+    expect([...paths, ...links, ...files].filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('links to headings that exist', () => {
+    const links = [...text.matchAll(/\]\((?<file>[^)#:]*)#(?<heading>[^)]+)\)/gu)].map(({ groups }) => ({
+      file: groups?.file ? join(dirname(document), groups.file) : document,
+      heading: groups?.heading ?? '',
+    }));
+    expect(links.filter(({ file, heading }) => !headingsOf(file).includes(heading))).toEqual([]);
   });
 
   it('names commands that exist', () => {
     const commands = [...text.matchAll(/npm run ([\w:-]+)/gu)].map(([, name = '']) => name);
     expect(commands.filter((name) => !SCRIPTS.includes(name))).toEqual([]);
+  });
+});
+
+/** As GitHub makes their anchors. */
+function headingsOf(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gmu)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('the commands of the project', () => {
+  const texts = DOCUMENTS.map((document) => readFileSync(document, 'utf8')).join('\n');
+
+  it.each(SCRIPTS)('npm run %s stands in a document', (name) => {
+    expect(texts).toMatch(new RegExp(`npm (?:run )?${name}(?![\\w:-])`, 'u'));
   });
 });
 

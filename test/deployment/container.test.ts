@@ -94,16 +94,35 @@ describe('the health check', () => {
   });
 });
 
-describe('the program without development dependencies', () => {
-  it('is in the image, file by file, and finds every package that it imports', () => {
-    const { files, packages } = reachedFrom('src/main.ts');
-    expect(files.length).toBeGreaterThan(100);
-    expect(
-      files.filter((file) => !copied.some((path) => file === path || file.startsWith(`${path}/`))),
-    ).toEqual([]);
-    expect(packages).toContain('botbuilder');
-    expect(packages.filter((name) => !(name in PACKAGE.dependencies))).toEqual([]);
+/** What runs in the image: the bot, and every program that the documents for operators name. */
+const PROGRAMS = [
+  'src/run.js',
+  ...new Set(
+    ['docs/install.md', 'docs/operate.md'].flatMap(
+      (document) => readFileSync(document, 'utf8').match(/src\/[\w-]+\.ts\b/gu) ?? [],
+    ),
+  ),
+];
+
+describe('the programs without development dependencies', () => {
+  it('are the bot and the commands of its operator', () => {
+    expect(PROGRAMS).toEqual(
+      expect.arrayContaining(['src/backup-cli.ts', 'src/restore-cli.ts', 'src/agencies-cli.ts']),
+    );
   });
+
+  it.each(PROGRAMS)(
+    '%s is in the image, file by file, and finds every package that it imports',
+    (program) => {
+      const { files, packages } = reachedFrom(program);
+      expect(files.length).toBeGreaterThan(50);
+      expect(
+        files.filter((file) => !copied.some((path) => file === path || file.startsWith(`${path}/`))),
+      ).toEqual([]);
+      expect(packages).toContain(program === 'src/run.js' ? 'botbuilder' : 'kysely');
+      expect(packages.filter((name) => !(name in PACKAGE.dependencies))).toEqual([]);
+    },
+  );
 });
 
 /** What a program imports at run time, through all its files. */
