@@ -179,6 +179,15 @@ describe('the compose file', () => {
     expect(said('VOLUME')).toEqual([JSON.stringify([bot.environment.DATA_DIR])]);
   });
 
+  it('holds it to the same memory as systemd and Kubernetes', () => {
+    const unit = readFileSync('deployment/systemd/tro-ly-bao-cao.service', 'utf8');
+    const { spec } = parse(readFileSync('deployment/kubernetes/deployment.yaml', 'utf8'));
+    const [{ resources }] = spec.template.spec.containers;
+    expect(bot.mem_limit).toBe('1g');
+    expect(unit).toMatch(/^MemoryMax=1G$/mu);
+    expect(resources.limits.memory).toBe('1Gi');
+  });
+
   it('opens the door to this machine only, on the port of the image', () => {
     const { PORT } = bot.environment;
     expect(bot.ports).toEqual([`127.0.0.1:${PORT}:${PORT}`]);
