@@ -2,7 +2,7 @@
 // so often, and at the end, everybody falls silent and a judge holds what is stored against what was acknowledged.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FigureId } from '../../src/report/definition.ts';
+import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import type { DatabaseAddress } from '../../src/store/address.ts';
 import { Random } from '../simulation/random.ts';
 import { CT25_CT08 } from '../support/reports.ts';
@@ -10,7 +10,7 @@ import { Channel, MOODS } from './channel.ts';
 import { FIRST_CLOCK, keepOldest, pickHarm } from './harms.ts';
 import { hostileRequest } from './hostile.ts';
 import { judge } from './judge.ts';
-import { DISTURBANCES, Officer } from './officer.ts';
+import { type Asked, DISTURBANCES, Officer } from './officer.ts';
 import { Copies, furnish, readStored } from './stage.ts';
 
 export interface Campaign {
@@ -180,11 +180,11 @@ const statusOf = (url: string): Promise<number> =>
   );
 
 /** Counts that are asked for, and named shortly: each of them may be given at any time. */
-function askedFigures(): readonly { readonly figure: FigureId; readonly label: string }[] {
+function askedFigures(): readonly Asked[] {
   return CT25_CT08.figures
     .flatMap((figure) =>
       figure.kind === 'count' && figure.obtained.how === 'asked' && !figure.obtained.onlyWhen && figure.short
-        ? [{ figure: figure.id, label: figure.short }]
+        ? [{ figure: figure.id, says: unmistakableName(CT25_CT08, figure.id, 'vi'), label: figure.short }]
         : [],
     )
     .slice(0, FIGURES);

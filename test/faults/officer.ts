@@ -9,6 +9,8 @@ import type { Attempt } from './trace.ts';
 
 export interface Asked {
   readonly figure: string;
+  /** A name that means no other figure, whatever was spoken of before. */
+  readonly says: string;
   /** What the bot calls it. */
   readonly label: string;
 }
@@ -90,9 +92,9 @@ export class Officer {
 
   async #give(disturbance: Disturbance | undefined, alone: boolean): Promise<void> {
     const { random, figures, channel } = this.#line;
-    const { figure, label } = random.pick(figures);
+    const { figure, says: name, label } = random.pick(figures);
     const value = this.#line.nextValue(this.#agency);
-    const activity = this.#message(`${label}: ${value}`);
+    const activity = this.#message(`${name}: ${value}`);
     const attempt: Attempt = {
       ...{ delivery: `${this.conversation}|${activity.id}`, officer: this.#talker.id, agency: this.#agency },
       ...{ months: this.#months, figure, label, value, echoed: false, denied: false, passedOver: false },
