@@ -1,5 +1,5 @@
-// The part `memory`: what the program holds while officers record and look, over many turns. What it holds when nobody speaks
-// is in the part `ready`.
+// The part `memory`: what the program holds while officers record and look, over many turns: what the system counts, and what is
+// still needed once everything else is collected. What it holds when nobody speaks is in the part `ready`.
 
 import { Child } from '../child.ts';
 import { Officer } from '../officer.ts';
@@ -21,15 +21,19 @@ export async function measureMemoryPart(root: string, turns: number): Promise<re
   const at = await standIn.ready;
   const bot = new Child<ProductReady>('product.ts', {
     args: [root, String(OFFICERS), 'unsigned'],
-    flags: flagsOf(root),
+    flags: [...flagsOf(root), '--expose-gc'],
   });
   try {
     const { url } = await bot.ready;
     await bot.rest();
     const line = { url, standIn: at.url, authorization: undefined };
     const officers = Array.from({ length: OFFICERS }, (_, i) => new Officer(line, i));
-    const began = (await bot.used()).memory;
-    const rows = [['0', began.toFixed(0)]];
+    const row = async (turns: number) => {
+      const { memory } = await bot.used();
+      const { live } = await bot.ask<{ live: number }>('live');
+      return [String(turns), memory.toFixed(0), live.toFixed(0)];
+    };
+    const rows = [await row(0)];
     let taken = 0;
     for (let go = 0; taken < turns; go += 1) {
       const kinds = TURN_KINDS.filter(({ id }) => id !== 'form' && (id !== 'figure' || go < MONTHS));
@@ -42,9 +46,9 @@ export async function measureMemoryPart(root: string, turns: number): Promise<re
       await Promise.all(officers.map(each));
       taken += OFFICERS * kinds.reduce((sum, kind) => sum + kind.turns + (kind.records > 0 ? 1 : 0), 0);
       if (taken < (turns / LOOKS) * rows.length) continue;
-      rows.push([String(taken), (await bot.used()).memory.toFixed(0)]);
+      rows.push(await row(taken));
     }
-    return [{ id: 'memory', head: ['turns', 'MiB resident'], rows }];
+    return [{ id: 'memory', head: ['turns', 'MiB resident', 'MiB live, collected'], rows }];
   } finally {
     await bot.stop();
     await standIn.stop();
