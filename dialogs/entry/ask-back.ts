@@ -74,8 +74,15 @@ export function notKnownLines(
   view: ReportView,
   figures: readonly FigureId[],
 ): readonly string[] {
-  const names = figures.map((id) => nameOf(view.definition, id, phrases.language));
-  return names.length > 0 ? [phrases.value.notKnown(names)] : [];
+  const namesOf = (again: boolean) =>
+    figures
+      .filter((id) => view.report.skipped.has(id) === again)
+      .map((id) => nameOf(view.definition, id, phrases.language));
+  const [put, still] = [namesOf(false), namesOf(true)];
+  return [
+    ...(put.length > 0 ? [phrases.value.notKnown(put)] : []),
+    ...(still.length > 0 ? [phrases.value.stillPutOff(still)] : []),
+  ];
 }
 
 /** Percentages that were said and are not those that follow from the figures, as far as decimals were said. */

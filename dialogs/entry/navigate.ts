@@ -29,7 +29,9 @@ export async function skip(turn: Turn, view: ReportView): Promise<readonly Reply
   if (view.status.figures.has(figure.id)) return askNext(turn, view, []);
   const skipped = await skipFigure(turn.actions, view.report.id, figure.id);
   if (skipped.kind === 'refused') return [refusedAt(turn, view, skipped.code)];
-  return askNext(turn, skipped.view, [phrases.skipped(figureName(figure, phrases.language))]);
+  const name = figureName(figure, phrases.language);
+  const again = view.report.skipped.has(figure.id);
+  return askNext(turn, skipped.view, [again ? phrases.value.stillPutOff([name]) : phrases.skipped(name)]);
 }
 
 /** The asked figure as it stands, else as last month's. */

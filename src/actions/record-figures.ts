@@ -5,6 +5,7 @@ import { type EntryEvent, enterFigures, type FigureInput } from '../entry/entry.
 import type { FigureId } from '../report/definition.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
+import { putLast, sameOrder } from './skip-figure.ts';
 
 export interface RecordFigures {
   readonly reportId: string;
@@ -29,10 +30,10 @@ export function recordFigures(
     const open = skip.filter(
       (id) => view.status.missing.some((figure) => figure.id === id) && !entered.has(id),
     );
-    if (!changes && open.length === 0) return { result: events, nothing: true };
-    // Asked again after the others that were put off before them.
-    const before = [...view.report.skipped].filter((id) => !entered.has(id) && !open.includes(id));
-    const skipped = new Set([...before, ...open]);
+    const before = [...view.report.skipped].filter((id) => !entered.has(id));
+    const skipped = putLast(before, open);
+    if (!changes && (open.length === 0 || sameOrder(skipped, view.report.skipped)))
+      return { result: events, nothing: true };
     return { result: events, entered, report: { skipped } };
   });
 }

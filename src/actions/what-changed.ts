@@ -108,7 +108,18 @@ function skipsChanged(before: StoredReport, after: StoredReport): readonly Diffe
     after: undefined,
     how,
   });
-  return [...after.skipped].filter((id) => !before.skipped.has(id)).map((id) => line(id, 'skipped'));
+  return putOffNow([...before.skipped], [...after.skipped]).map((id) => line(id, 'skipped'));
+}
+
+/** Those that were not put off before, or stand behind others that were put off after them. */
+function putOffNow(before: readonly FigureId[], after: readonly FigureId[]): readonly FigureId[] {
+  let last = -1;
+  return after.filter((id) => {
+    const at = before.indexOf(id);
+    const stays = at > last;
+    if (stays) last = at;
+    return !stays;
+  });
 }
 
 /** Attached, in the place of another where one came for one, or taken off; by the file. */

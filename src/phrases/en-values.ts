@@ -17,6 +17,8 @@ export const enValues: ValuePhrases = {
     'I cannot read this table, so nothing is recorded. Please send the lines as “name: number”, or open the form.',
   notKnown: (names) =>
     `Not known yet: ${names.map((name) => `**${name}**`).join(', ')}. Put off; I will ask again at the end.`,
+  stillPutOff: (names) =>
+    `Still put off, as before: ${names.map((name) => `**${name}**`).join(', ')}. I will ask again at the end.`,
   rateDiffers: (name, said, computed) =>
     `You gave ${said}% for **${name}**; I compute ${computed}. Please check.`,
 };

@@ -9,5 +9,7 @@ export interface ValuePhrases {
   readonly correction: (value: string) => string;
   readonly unreadTable: string;
   readonly notKnown: (names: readonly string[]) => string;
+  /** Put off again. */
+  readonly stillPutOff: (names: readonly string[]) => string;
   readonly rateDiffers: (name: string, said: string, computed: string) => string;
 }

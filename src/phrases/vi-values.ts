@@ -15,6 +15,8 @@ export const viValues: ValuePhrases = {
     'Em chưa đọc được bảng này nên chưa ghi số nào. Anh/chị gửi từng dòng “tên: số”, hoặc mở “biểu mẫu”.',
   notKnown: (names) =>
     `Chưa có số: ${names.map((name) => `**${name}**`).join(', ')}. Em để lại và sẽ hỏi lại ở cuối.`,
+  stillPutOff: (names) =>
+    `Vẫn để lại như trước: ${names.map((name) => `**${name}**`).join(', ')}. Em sẽ hỏi lại ở cuối.`,
   rateDiffers: (name, said, computed) =>
     `Anh/chị ghi tỷ lệ **${name}** là ${said}%, em tính ra ${computed}. Anh/chị xem lại giúp em.`,
 };

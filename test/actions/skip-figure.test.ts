@@ -1,6 +1,7 @@
 // A question put off comes again at the end, and keeps coming round while others are put off, too.
 
 import { expect, test } from 'vitest';
+import { recordFigures } from '../../src/actions/record-figures.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { acting, freshDatabase, LEADER, REPORT } from '../support/database.ts';
@@ -14,6 +15,27 @@ test('the next question is asked first, this one after all others', async () => 
   expect(view.status.missing.at(0)?.id).toBe('settledEarly');
   expect(view.status.missing.at(-1)?.id).toBe('settled');
   expect(await auditOf(db, REPORT)).toMatchObject([{ subject: 'skip', subjectId: 'settled', version: 1 }]);
+});
+
+test('put off again where it was put off last, nothing changes', async () => {
+  const { db } = await freshDatabase();
+  await skip(acting(db), 'settled');
+  const again = done(await skip(acting(db), 'settled'));
+  expect(again).toMatchObject({ changed: false, view: { report: { version: 1 } } });
+  const notKnown = { reportId: REPORT, given: [], how: 'typed', seenVersion: 1, skip: ['settled'] } as const;
+  expect(done(await recordFigures(acting(db), notKnown)).changed).toBe(false);
+  expect(await auditOf(db, REPORT)).toHaveLength(1);
+});
+
+test('put off again behind others, it is a line of the history', async () => {
+  const { db } = await freshDatabase();
+  for (const figure of ['settled', 'settledEarly', 'settled']) await skip(acting(db), figure);
+  const lines = (await auditOf(db, REPORT)).map(({ subjectId, version }) => [version, subjectId]);
+  expect(lines.toSorted()).toEqual([
+    [1, 'settled'],
+    [2, 'settledEarly'],
+    [3, 'settled'],
+  ]);
 });
 
 test('when only such questions are left, putting one off brings the next', async () => {
