@@ -38,7 +38,7 @@ test('a year takes what its quarters have, and names the one that it waits for',
     await approved(chat, leader, `quý ${number}/2024`, 100 + at, 10 + at);
   await play(bot, chat, [
     [
-      'báo cáo năm 2024',
+      'báo cáo cứu trợ năm 2024',
       [
         'Em đã lấy 1 số liệu từ báo cáo quý đã duyệt (quý IV/2024)',
         '1 số liệu em chưa lấy được vì báo cáo quý III/2024 chưa được duyệt',

@@ -61,14 +61,18 @@ export class ReportNames {
   readonly #units: ReadonlySet<string>;
 
   constructor(definitions: readonly ReportDefinition[]) {
-    const named = definitions.flatMap((one) =>
-      [...namesOf(one), ...sectionNames(one)].map((words) => ({ words, id: one.id })),
-    );
+    const named = definitions.flatMap((one) => [
+      ...namesOf(one).map((words) => ({ words, id: one.id, own: true })),
+      ...sectionNames(one).map((words) => ({ words, id: one.id, own: false })),
+    ]);
+    const several = definitions.length > 1;
     const byWords = Map.groupBy(named, ({ words }) => words.join(' '));
     const names = [...byWords.values()].flatMap((same): readonly ReportName[] => {
       const words = same[0]?.words ?? [];
       const ids = [...new Set(same.map(({ id }) => id))];
-      const tells = ids.length < definitions.length || kindOf(words) === 'own';
+      // What all are called tells none of them apart, and is a name nevertheless: its period tells.
+      const shared = several && same.some(({ own }) => own);
+      const tells = shared || ids.length < definitions.length || kindOf(words) === 'own';
       return words.length === 0 || !(tells || kindOf(words) === 'number')
         ? []
         : [{ words, ids, kind: kindOf(words) }];
