@@ -7,9 +7,9 @@ import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { baseSince } from '../src/report/bases.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../src/report/definition.ts';
+import { countIn } from '../src/report/figures.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
 import { runsOf, type SeriesMonth } from '../src/report/over-time.ts';
-import { countIn } from '../src/report/report.ts';
 import { axisOfCounts, axisOfRates } from './axis.ts';
 import { type Element, facts, text } from './elements.ts';
 

@@ -9,6 +9,7 @@ import { figureName, nameOf, valueText } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { baseSince } from '../src/report/bases.ts';
 import { type Figure, type FigureId, figureOf, type ReportDefinition } from '../src/report/definition.ts';
+import { countIn, type Figures } from '../src/report/figures.ts';
 import { type RateReading, rateText } from '../src/report/indicators.ts';
 import {
   addsUp,
@@ -21,7 +22,6 @@ import {
   stretchOf,
 } from '../src/report/over-time.ts';
 import { givenBySome, type SameAgencies, sameAgencies } from '../src/report/province.ts';
-import { countIn, type Figures } from '../src/report/report.ts';
 import { monthValue, seriesChart } from './chart.ts';
 import { ask, type Card, card, type Element, folded, row, say, small, title, toggle } from './elements.ts';
 import { misfitLines } from './misfits.ts';

@@ -6,7 +6,7 @@ import { periodName, type ReportPeriod } from '../src/calendar/report-period.ts'
 import { nameOf } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { type FigureId, findFigure, type ReportDefinition } from '../src/report/definition.ts';
-import { countIn, type Figures } from '../src/report/report.ts';
+import { countIn, type Figures } from '../src/report/figures.ts';
 import { type Element, small, text } from './elements.ts';
 
 export interface MisfitMonth {

@@ -7,8 +7,8 @@ import { formatBlocks, formatCount, formatDecimal } from '../src/language/format
 import { figureName, nameOfRate } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { FigureId, ReportDefinition } from '../src/report/definition.ts';
+import type { Figures } from '../src/report/figures.ts';
 import { rateText, scaledPercent } from '../src/report/indicators.ts';
-import type { Figures } from '../src/report/report.ts';
 import { LISTED_STATES } from '../src/report/state.ts';
 import { provinceButton } from './agency-row.ts';
 import { ask, type Card, card, type Element, row, small, text, title } from './elements.ts';

@@ -7,8 +7,9 @@ import { unmistakableName } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
 import { figureName, wordsShown } from '../../src/phrases/naming.ts';
 import type { CountFigure, Figure } from '../../src/report/definition.ts';
+import { countIn } from '../../src/report/figures.ts';
 import { rateOf } from '../../src/report/indicators.ts';
-import { countIn, proposedValue } from '../../src/report/report.ts';
+import { proposedValue } from '../../src/report/report.ts';
 import { type QuickButton, quick, type Turn } from '../turn.ts';
 
 /** Named as what may be typed in the same message. */

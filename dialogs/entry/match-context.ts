@@ -5,7 +5,7 @@ import { valuesOf } from '../../src/entry/draft.ts';
 import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../../src/entry/entry.ts';
 import type { LastGiven, MatchContext } from '../../src/intents/values/match-context.ts';
 import type { Figure } from '../../src/report/definition.ts';
-import { countIn } from '../../src/report/report.ts';
+import { countIn } from '../../src/report/figures.ts';
 
 /**
  * @param asking the figure that is being asked; undefined where none is

@@ -6,7 +6,7 @@ import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { lastGivenBy, questionBefore } from '../../src/entry/entry.ts';
 import { figureName } from '../../src/phrases/naming.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
-import type { Figures } from '../../src/report/report.ts';
+import type { Figures } from '../../src/report/figures.ts';
 import { leftIn } from '../../src/report/status.ts';
 import { markSeen, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';

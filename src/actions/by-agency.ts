@@ -3,9 +3,9 @@
 import type { Appendix, AppendixRow } from '../document/appendix.ts';
 import { formatCount } from '../language/format.ts';
 import type { Figure, ReportDefinition } from '../report/definition.ts';
+import { countIn, type Figures } from '../report/figures.ts';
 import { rateText } from '../report/indicators.ts';
 import { givenBySome } from '../report/province.ts';
-import { countIn, type Figures } from '../report/report.ts';
 import { countsShown } from './province-table.ts';
 import type { Province } from './read-province.ts';
 

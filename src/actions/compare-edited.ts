@@ -7,7 +7,7 @@ import { withoutAppendices } from '../import/finished-report.ts';
 import { compareLines, type LineChange, shapeOf } from '../import/line-changes.ts';
 import type { SourceDocument } from '../import/source.ts';
 import type { CountFigure } from '../report/definition.ts';
-import { countIn } from '../report/report.ts';
+import { countIn } from '../report/figures.ts';
 import type { ActionContext } from './context.ts';
 import { issueDocument } from './issue-document.ts';
 import type { ReportView } from './report-view.ts';

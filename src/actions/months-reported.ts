@@ -3,8 +3,8 @@
 
 import { periodsWithin, type ReportPeriod } from '../calendar/report-period.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { type MonthsReported, sourceDefinitions } from '../report/from-months.ts';
-import type { Figures } from '../report/report.ts';
+import type { Figures, MonthsReported } from '../report/figures.ts';
+import { sourceDefinitions } from '../report/from-months.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { finalFigures } from '../store/documents.ts';
 import type { ActionContext } from './context.ts';

@@ -12,8 +12,8 @@ import {
 } from '../calendar/report-period.ts';
 import { askedBy, type EnteredFigures, valuesOf } from '../entry/draft.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import type { MonthsReported } from '../report/from-months.ts';
-import { type Background, type Figures, resolveFigures } from '../report/report.ts';
+import type { Background, Figures, MonthsReported } from '../report/figures.ts';
+import { resolveFigures } from '../report/report.ts';
 import { type Misfits, misfitsOf, type TotalledMonth } from '../report/running-totals.ts';
 import { listedState } from '../report/state.ts';
 import { finalFigures } from '../store/documents.ts';

@@ -7,8 +7,9 @@ import { withoutAppendices } from '../import/finished-report.ts';
 import { type SourceDocument, wordsAt } from '../import/source.ts';
 import { COUNT_MAX } from '../language/count.ts';
 import { type CountFigure, hasRule } from '../report/definition.ts';
+import { countIn } from '../report/figures.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
-import { countIn, derivedValue, resolveFigures } from '../report/report.ts';
+import { derivedValue, resolveFigures } from '../report/report.ts';
 import type { ReportView } from './report-view.ts';
 
 /** A file that was opened and read. */

@@ -4,9 +4,9 @@
 import type { Letterhead } from '../agency/agency.ts';
 import { formatCount } from '../language/format.ts';
 import { type Figure, figureOf, mayBeLeftOut, type ReportDefinition } from '../report/definition.ts';
+import { countIn, type Figures } from '../report/figures.ts';
 import { rateOf, shareOf } from '../report/indicators.ts';
 import { givenBySome } from '../report/province.ts';
-import { countIn, type Figures } from '../report/report.ts';
 import type { Cell } from '../spreadsheet/cell.ts';
 import type { Column, Sheet } from '../spreadsheet/sheet.ts';
 import type { FileWords } from './file-words.ts';

@@ -14,8 +14,8 @@ import {
   type ReportDefinition,
   type Words,
 } from '../report/definition.ts';
+import type { Figures } from '../report/figures.ts';
 import { formOfSum, sumOfAgencies } from '../report/province.ts';
-import type { Figures } from '../report/report.ts';
 import { finalFiguresOfMonth, firstFinalOfMonth } from '../store/documents.ts';
 import { reasonsOfMonth } from '../store/reasons.ts';
 import type { Db } from '../store/schema.ts';

@@ -8,7 +8,7 @@ import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { EnteredFigures } from '../entry/draft.ts';
 import type { AppendixSummary } from '../report/appendices.ts';
 import type { FigureId, ReportDefinition, Section, Words } from '../report/definition.ts';
-import type { Background, Figures } from '../report/report.ts';
+import type { Background, Figures } from '../report/figures.ts';
 import type { StandingReason } from '../report/standing.ts';
 import type { Status } from '../report/status.ts';
 import type { StoredReport } from '../store/reports.ts';

@@ -16,8 +16,8 @@ import {
 } from '../report/appendices.ts';
 import { calledAmong } from '../report/called.ts';
 import type { FigureId } from '../report/definition.ts';
+import type { Background } from '../report/figures.ts';
 import { leftByMonths } from '../report/from-months.ts';
-import type { Background } from '../report/report.ts';
 import { isFinal, type ListedState, listedState } from '../report/state.ts';
 import { statusOf } from '../report/status.ts';
 import { appendicesOf } from '../store/appendices.ts';

@@ -6,7 +6,7 @@ import type { ReportPeriod } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import { type Finding as CheckFinding, checkFigures, figuresOfCheck } from '../report/checks.ts';
 import { type FigureId, findFigure } from '../report/definition.ts';
-import type { Figures } from '../report/report.ts';
+import type { Figures } from '../report/figures.ts';
 import type { Correction } from './corrected.ts';
 import { type Facts, figureValue } from './facts.ts';
 import type { DoctorFinding, Named } from './finding.ts';

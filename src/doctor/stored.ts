@@ -3,7 +3,7 @@
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { FoundIn } from '../import/figure-reading.ts';
 import { formatCount } from '../language/format.ts';
-import { countIn, type Figures } from '../report/report.ts';
+import { countIn, type Figures } from '../report/figures.ts';
 import type { Facts } from './facts.ts';
 import type { DoctorFinding } from './finding.ts';
 import { namedOf, quoteOf } from './quote.ts';

@@ -1,8 +1,8 @@
 // A month while it is being filled in: what was entered, by which way, and at which version of the report.
 
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
+import type { Figures } from '../report/figures.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
-import type { Figures } from '../report/report.ts';
 
 /**
  * How a value came: typed in chat, through a form, pasted, by editing a message, accepted from last month, taken back,

@@ -10,15 +10,9 @@ import {
   hasRule,
   type ReportDefinition,
 } from '../report/definition.ts';
+import { type Background, countIn, type Figures } from '../report/figures.ts';
 import type { Addend, Provenance } from '../report/provenance.ts';
-import {
-  type Background,
-  countIn,
-  derivedValue,
-  type Figures,
-  proposedValue,
-  resolveFigures,
-} from '../report/report.ts';
+import { derivedValue, proposedValue, resolveFigures } from '../report/report.ts';
 import type { Status } from '../report/status.ts';
 import { type EnteredFigures, type EnteredValue, type EntrySource, valuesOf } from './draft.ts';
 

@@ -1,7 +1,7 @@
 // Between which values a figure may lie, as far as the other figures tell: what a field says below a value that cannot be.
 
 import type { FigureId, ReportDefinition } from '../report/definition.ts';
-import { countIn, type Figures } from '../report/report.ts';
+import { countIn, type Figures } from '../report/figures.ts';
 
 export interface Range {
   readonly from: number;

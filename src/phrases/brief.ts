@@ -4,8 +4,8 @@
 import { previousPeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import { formatCount } from '../language/format.ts';
 import type { BriefPart, ReportDefinition } from '../report/definition.ts';
+import { countIn, type Figures } from '../report/figures.ts';
 import { rateText } from '../report/indicators.ts';
-import { countIn, type Figures } from '../report/report.ts';
 import type { Phrases } from './phrases.ts';
 
 export interface BriefFacts {

@@ -5,7 +5,7 @@ import { formatCount } from '../language/format.ts';
 import type { Finding } from '../report/checks.ts';
 import type { Cure } from '../report/cures.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { countIn, type Figures } from '../report/report.ts';
+import { countIn, type Figures } from '../report/figures.ts';
 import { enShorter } from './en-from-months.ts';
 import { left } from './en-missing.ts';
 import { nameOf, quoted } from './naming.ts';

@@ -4,7 +4,7 @@ import type { Frequency } from '../calendar/report-period.ts';
 import type { Finding } from '../report/checks.ts';
 import type { Cure } from '../report/cures.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import type { Figures } from '../report/report.ts';
+import type { Figures } from '../report/figures.ts';
 import type { Left } from '../report/status.ts';
 
 export interface ReviewPhrases {

@@ -3,8 +3,9 @@
 
 import type { AppendixSum } from './appendices.ts';
 import { type Check, type FigureId, findFigure, type ReportDefinition, type Rule } from './definition.ts';
+import { type Background, countIn, type Figures } from './figures.ts';
 import { type TakenFromMonths, takenFromMonths } from './from-months.ts';
-import { type Background, countIn, type Figures, runningTotal, totalBefore } from './report.ts';
+import { runningTotal, totalBefore } from './report.ts';
 
 /** A check that did not hold, with the numbers to say so. `expected` and `found` are counts. */
 export interface Finding {

@@ -3,8 +3,9 @@
 
 import { checkFigures, type Finding } from './checks.ts';
 import { type FigureId, figureOf, type ReportDefinition } from './definition.ts';
+import { type Background, countIn, type Figures } from './figures.ts';
 import { rateOf } from './indicators.ts';
-import { type Background, countIn, derivedValue, type Figures, resolveFigures } from './report.ts';
+import { derivedValue, resolveFigures } from './report.ts';
 import { countOfRate, type Slip, slipOf, slippedFrom, withoutRepeatedDigit } from './slips.ts';
 
 export interface CuredValue {

@@ -4,7 +4,8 @@
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { checkFigures, type Finding } from './checks.ts';
 import { type CountFigure, type FigureId, findFigure, type ReportDefinition } from './definition.ts';
-import { type Background, countIn, type Figures, resolveFigures } from './report.ts';
+import { type Background, countIn, type Figures } from './figures.ts';
+import { resolveFigures } from './report.ts';
 
 /** Of how many things there are, and of how much happens. */
 const THINGS = 40;

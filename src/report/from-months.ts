@@ -4,17 +4,7 @@
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { type CountFigure, type FigureId, findFigure, type ReportDefinition } from './definition.ts';
-import type { Background, Figures } from './report.ts';
-
-/** A month of a report's period, as its own report says it. */
-export interface MonthReported {
-  readonly month: ReportPeriod;
-  /** As they were approved; undefined where that report is not, or is none. */
-  readonly figures: Figures | undefined;
-}
-
-/** By the definition that they are reported by; every month, or quarter, of the period, the oldest first. */
-export type MonthsReported = ReadonlyMap<string, readonly MonthReported[]>;
+import type { Background, Figures, MonthReported } from './figures.ts';
 
 /** What a month has of a figure; undefined while its report is not approved, or where it does not have it. */
 export interface MonthValue {

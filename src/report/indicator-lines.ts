@@ -3,8 +3,8 @@
 import { frequencyOf, numberInYear, type ReportPeriod, yearOf } from '../calendar/report-period.ts';
 import { capitalised } from '../language/fold.ts';
 import { type Figure, figureOf, type ReportDefinition } from './definition.ts';
+import type { Figures } from './figures.ts';
 import { rateOf, rateText } from './indicators.ts';
-import type { Figures } from './report.ts';
 
 /** A line: a figure, or its rate. */
 export interface IndicatorLine {

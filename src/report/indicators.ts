@@ -3,7 +3,7 @@
 import { formatDecimal } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { FigureId, Rate, ReportDefinition } from './definition.ts';
-import type { Figures } from './report.ts';
+import type { Figures } from './figures.ts';
 
 /** What replaces a rate whose denominator is 0 in the report itself. */
 export const NOTHING_AROSE = 'không phát sinh';

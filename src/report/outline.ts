@@ -12,9 +12,9 @@ import {
   type ReportDefinition,
   type Template,
 } from './definition.ts';
+import type { Figures } from './figures.ts';
 import { rateText } from './indicators.ts';
 import { printedWords } from './printed-words.ts';
-import type { Figures } from './report.ts';
 import { type Fact, type Segment, segmentsOf } from './template.ts';
 
 /** A printed block. `figures` are the figures whose value stands in it. */

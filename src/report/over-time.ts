@@ -11,8 +11,8 @@ import {
 import { sameBase } from './bases.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
 import { figureOf, findFigure } from './definition.ts';
+import { countIn, type Figures } from './figures.ts';
 import { rateOf, rateText, scaledPercent } from './indicators.ts';
-import { countIn, type Figures } from './report.ts';
 
 /**
  * How months come together: `sum` for what happens in a month (dossiers settled, received) and for running totals, which are

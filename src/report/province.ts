@@ -2,8 +2,8 @@
 
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { type FigureId, findFigure, mayBeLeftOut, type ReportDefinition } from './definition.ts';
+import { countIn, type Figures } from './figures.ts';
 import { rateOf } from './indicators.ts';
-import { countIn, type Figures } from './report.ts';
 
 /**
  * The sum of every count over agencies: also of what does not add up over months (pending dossiers, procedures), because

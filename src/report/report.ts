@@ -1,31 +1,9 @@
 // The figures of one month: what was entered, and what follows from it.
 
-import { type ReportPeriod, startsYear } from '../calendar/report-period.ts';
-import type { AppendixSum } from './appendices.ts';
+import { startsYear } from '../calendar/report-period.ts';
 import type { CountFigure, FigureId, ReportDefinition } from './definition.ts';
-import { type MonthsReported, takenFromMonths } from './from-months.ts';
-
-/** The known figures of a month: counts as whole numbers, text figures as text. */
-export type Figures = ReadonlyMap<FigureId, number | string>;
-
-/** What surrounds a month: the month before it (when it is known) and the agency's earlier months, newest first. */
-export interface Background {
-  readonly month: ReportPeriod;
-  readonly previous: Figures | undefined;
-  readonly history: readonly Figures[];
-  /** Running totals of the month before that its own earlier months no longer give, with what they give now. */
-  readonly misfits?: ReadonlyMap<FigureId, number>;
-  /** What the reports of the period's months say, where the definition takes figures from them. */
-  readonly months?: MonthsReported;
-  /** What the appendices of the report say of its figures. */
-  readonly appendixSums?: ReadonlyMap<FigureId, readonly AppendixSum[]>;
-}
-
-/** A count, or undefined where it is not known. */
-export function countIn(figures: Figures, id: FigureId): number | undefined {
-  const value = figures.get(id);
-  return typeof value === 'number' ? value : undefined;
-}
+import { type Background, countIn, type Figures } from './figures.ts';
+import { takenFromMonths } from './from-months.ts';
 
 /**
  * The whole month: entered values, every computed or running value that follows from them, and the words that are

@@ -3,7 +3,7 @@
 
 import { previousPeriod, type ReportPeriod, startsYear } from '../calendar/report-period.ts';
 import type { FigureId, ReportDefinition } from './definition.ts';
-import { countIn, type Figures } from './report.ts';
+import { countIn, type Figures } from './figures.ts';
 
 /** One month of an agency: its figures, as they were approved where it is `final`. */
 export interface TotalledMonth {

@@ -3,8 +3,9 @@
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { checkFigures, type Finding } from './checks.ts';
 import { type CountFigure, type FigureId, mayBeLeftOut, type ReportDefinition } from './definition.ts';
+import { type Background, countIn, type Figures } from './figures.ts';
 import { takenFromMonths } from './from-months.ts';
-import { type Background, countIn, type Figures, resolveFigures, totalBefore } from './report.ts';
+import { resolveFigures, totalBefore } from './report.ts';
 import { explains, type StandingReason } from './standing.ts';
 
 /** A finding together with its reason, if any: the officer's for a warning, the approver's for an error let pass. */

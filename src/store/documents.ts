@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';
 import { editionsOf } from '../report/editions.ts';
+import type { Figures } from '../report/figures.ts';
 import type { AgencyMonth } from '../report/province.ts';
-import type { Figures } from '../report/report.ts';
 import type { Db, DocumentRow } from './schema.ts';
 
 const stateColumn = z.enum(['approved', 'sent']);

@@ -14,7 +14,7 @@ import type { Language } from '../../src/language/language.ts';
 import { SAMPLE_AGENCIES, SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { mayBeLeftOut } from '../../src/report/definition.ts';
-import { countIn } from '../../src/report/report.ts';
+import { countIn } from '../../src/report/figures.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';

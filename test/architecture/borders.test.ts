@@ -76,10 +76,10 @@ describe('the checker', () => {
     expect(breaches({ path: 'cards/x.ts', text })).toEqual([]);
   });
 
-  it('sees a circle', () => {
+  it.each(['import', 'import type'])('sees a circle of %s', (imports) => {
     const files = [
       { path: 'cards/a.ts', text: "import { b } from './b.ts';" },
-      { path: 'cards/b.ts', text: "import { a } from './a.ts';" },
+      { path: 'cards/b.ts', text: `${imports} { a } from './a.ts';` },
     ];
     expect(circles(files)).toHaveLength(1);
   });

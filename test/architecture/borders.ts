@@ -190,13 +190,13 @@ export function importsOf(text: string): readonly Import[] {
   }));
 }
 
-/** Circles of files that import one another at run time; each as the path around it. */
+/** Circles of files that import one another, also where only types are taken; each as the path around it. */
 export function circles(files: readonly SourceFile[]): readonly string[] {
   const edges = new Map(
     files.map(({ path, text }) => [
       path,
       importsOf(text)
-        .filter(({ from, typeOnly }) => from.startsWith('.') && !typeOnly)
+        .filter(({ from }) => from.startsWith('.'))
         .map(({ from }) => normalize(join(dirname(path), from))),
     ]),
   );

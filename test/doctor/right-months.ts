@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Figures } from '../../src/report/report.ts';
+import type { Figures } from '../../src/report/figures.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 
 /** What no rule below names had nothing to count. */

@@ -8,8 +8,8 @@ import type { Appendix } from '../../src/document/appendix.ts';
 import type { Mark } from '../../src/document/mark.ts';
 import { type DocumentInput, renderReport } from '../../src/document/render.ts';
 import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
+import type { Figures } from '../../src/report/figures.ts';
 import { outlineReport } from '../../src/report/outline.ts';
-import type { Figures } from '../../src/report/report.ts';
 import { CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 

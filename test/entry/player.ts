@@ -14,7 +14,7 @@ import {
 } from '../../src/entry/entry.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import type { Figure } from '../../src/report/definition.ts';
-import type { Background } from '../../src/report/report.ts';
+import type { Background } from '../../src/report/figures.ts';
 import { type Status, statusOf } from '../../src/report/status.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { AT, OFFICER } from './support.ts';

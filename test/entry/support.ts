@@ -7,7 +7,7 @@ import type { Audience } from '../../src/intents/intent.ts';
 import { type Understanding, understand } from '../../src/intents/understand.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
 import { figureOf } from '../../src/report/definition.ts';
-import { type Background, countIn, type Figures } from '../../src/report/report.ts';
+import { type Background, countIn, type Figures } from '../../src/report/figures.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { inShort } from '../intents/values/states.ts';
 import { FEBRUARY } from '../report/months.ts';

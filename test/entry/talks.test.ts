@@ -1,7 +1,7 @@
 // Talks as tables on the pure core: what is said, what became of it, which figure is asked next.
 
 import { describe, expect, it } from 'vitest';
-import type { Background } from '../../src/report/report.ts';
+import type { Background } from '../../src/report/figures.ts';
 import { ASKED, askedFrom, givenAt, rightValue, typedFor } from '../demo/asked.ts';
 import { CLEAN, FEBRUARY } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';

@@ -11,7 +11,7 @@ import { SAMPLE_DEPARTMENTS } from '../../src/local/province.ts';
 import { monthsBefore } from '../../src/local/sample.ts';
 import { type SampleMonth, sampleMonths, sampleOverMonths } from '../../src/local/sample-figures.ts';
 import { mayBeLeftOut } from '../../src/report/definition.ts';
-import { countIn } from '../../src/report/report.ts';
+import { countIn } from '../../src/report/figures.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 

@@ -9,11 +9,12 @@ import { baseSince, basesIn, sameBase, underBases } from '../../src/report/bases
 import { catalogueOf, withBases } from '../../src/report/catalogue.ts';
 import { checkFigures, figuresOfCheck } from '../../src/report/checks.ts';
 import { type BaseOption, figuresOf, type ReportDefinition } from '../../src/report/definition.ts';
+import type { Figures } from '../../src/report/figures.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { outlineReport } from '../../src/report/outline.ts';
 import { figuresOverTime, rateAddsUp, rateChange } from '../../src/report/over-time.ts';
 import { readOutline } from '../../src/report/reading.ts';
-import { type Figures, resolveFigures } from '../../src/report/report.ts';
+import { resolveFigures } from '../../src/report/report.ts';
 import { CT25_CT08, REPORT_CATALOGUE } from '../support/reports.ts';
 import { CLEAN, FEBRUARY } from './months.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { checkFigures } from '../../src/report/checks.ts';
-import type { Background } from '../../src/report/report.ts';
+import type { Background } from '../../src/report/figures.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 
 type Month = Readonly<Record<string, number>>;

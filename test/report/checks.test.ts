@@ -5,7 +5,7 @@ import { boundOf } from '../../src/entry/entry.ts';
 import { rangeOf } from '../../src/entry/range.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { checkFigures, figuresOfCheck } from '../../src/report/checks.ts';
-import type { Background, Figures } from '../../src/report/report.ts';
+import type { Background, Figures } from '../../src/report/figures.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN, FEBRUARY } from './months.ts';
 

@@ -6,8 +6,9 @@ import type { EnteredFigures } from '../../src/entry/draft.ts';
 import { enterFigures } from '../../src/entry/entry.ts';
 import { checkFigures } from '../../src/report/checks.ts';
 import { type Cause, cureOf } from '../../src/report/cures.ts';
+import type { Background, Figures } from '../../src/report/figures.ts';
 import { scaledPercent } from '../../src/report/indicators.ts';
-import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
+import { resolveFigures } from '../../src/report/report.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { CLEAN, FEBRUARY } from './months.ts';
 

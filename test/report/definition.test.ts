@@ -10,7 +10,7 @@ import {
   mayBeLeftOut,
   type OutlineNode,
 } from '../../src/report/definition.ts';
-import type { Figures } from '../../src/report/report.ts';
+import type { Figures } from '../../src/report/figures.ts';
 import { segmentsOf } from '../../src/report/template.ts';
 import { REPORT_CATALOGUE } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';

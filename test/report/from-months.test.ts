@@ -5,8 +5,9 @@ import { type Month, toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { checkFigures } from '../../src/report/checks.ts';
 import type { CountFigure, Obtained, ReportDefinition } from '../../src/report/definition.ts';
+import type { Background, Figures } from '../../src/report/figures.ts';
 import { monthsLacking, takenFromMonths } from '../../src/report/from-months.ts';
-import { type Background, type Figures, resolveFigures } from '../../src/report/report.ts';
+import { resolveFigures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { CT25_CT08, DOSSIER } from '../support/reports.ts';
 

@@ -5,7 +5,7 @@ import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { checkFigures } from '../../src/report/checks.ts';
 import { cureOf } from '../../src/report/cures.ts';
 import { readObtained, writeObtained } from '../../src/report/definition-file/obtained-line.ts';
-import type { Figures } from '../../src/report/report.ts';
+import type { Figures } from '../../src/report/figures.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { CLEAN, FEBRUARY } from './months.ts';

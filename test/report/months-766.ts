@@ -1,6 +1,6 @@
 // An example month of the report on the index set of Quyết định 766: what is entered, and all that follows from it.
 
-import type { Figures } from '../../src/report/report.ts';
+import type { Figures } from '../../src/report/figures.ts';
 
 /** As an officer gives it, in the order of asking. */
 export const ENTERED_766: Readonly<Record<string, number | string>> = {

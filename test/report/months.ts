@@ -2,7 +2,7 @@
 // in one place, the demonstration's.
 
 import { toMonth } from '../../src/calendar/month.ts';
-import type { Background, Figures } from '../../src/report/report.ts';
+import type { Background, Figures } from '../../src/report/figures.ts';
 import { ROWS, type Row } from '../demo/february.ts';
 
 /** What the issued report prints, with the four denominators that it hides. */

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { mayBeLeftOut } from '../../src/report/definition.ts';
+import type { Figures } from '../../src/report/figures.ts';
 import { type OutlineFacts, outlineReport } from '../../src/report/outline.ts';
-import type { Figures } from '../../src/report/report.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { CLEAN } from './months.ts';
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { figureOf } from '../../src/report/definition.ts';
+import type { Figures } from '../../src/report/figures.ts';
 import {
   addsUp,
   figuresOverTime,
@@ -14,7 +15,6 @@ import {
   stretchOf,
 } from '../../src/report/over-time.ts';
 import { ranking, sameAgencies, sumOfAgencies } from '../../src/report/province.ts';
-import type { Figures } from '../../src/report/report.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { AS_ISSUED, CLEAN } from './months.ts';
 

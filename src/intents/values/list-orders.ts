@@ -11,8 +11,9 @@ import {
   hasRule,
   mayBeLeftOut,
 } from '../../report/definition.ts';
+import { countIn, type Figures } from '../../report/figures.ts';
 import { rateOf } from '../../report/indicators.ts';
-import { countIn, type Figures, resolveFigures } from '../../report/report.ts';
+import { resolveFigures } from '../../report/report.ts';
 import { segmentsOf } from '../../report/template.ts';
 import type { MatchContext } from './match-context.ts';
 import type { FigureValue } from './value-reading.ts';

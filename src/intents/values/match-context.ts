@@ -3,7 +3,7 @@
 
 import type { ReportPeriod } from '../../calendar/report-period.ts';
 import type { Figure, FigureId, ReportDefinition } from '../../report/definition.ts';
-import type { Figures } from '../../report/report.ts';
+import type { Figures } from '../../report/figures.ts';
 
 export interface MatchContext {
   readonly definition: ReportDefinition;

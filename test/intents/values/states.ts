@@ -5,7 +5,7 @@ import { boundOf, upcomingEverywhere, upcomingQuestions, usualSize } from '../..
 import type { AskedBack, LastGiven, MatchContext } from '../../../src/intents/values/match-context.ts';
 import { type Answer, readValues, type ValueReading } from '../../../src/intents/values/read-values.ts';
 import { figureOf } from '../../../src/report/definition.ts';
-import { type Background, countIn, type Figures } from '../../../src/report/report.ts';
+import { type Background, countIn, type Figures } from '../../../src/report/figures.ts';
 import { statusOf } from '../../../src/report/status.ts';
 import { CLEAN } from '../../report/months.ts';
 import { CT25_CT08 } from '../../support/reports.ts';
