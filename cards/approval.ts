@@ -6,6 +6,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { briefOf } from '../src/phrases/brief.ts';
 import { figureName, wordsShown } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { LONGEST_REASON } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';
 import { isFinal } from '../src/report/state.ts';
 import { isSettled } from '../src/report/status.ts';
@@ -46,7 +47,6 @@ export interface ApprovalFacts {
   readonly returning?: Returning;
 }
 
-const LONGEST_NOTE = 500;
 /** How many findings are told and how figures stand, as much as there is room for; the rest is in the review. */
 interface Room {
   readonly findings: number;
@@ -172,7 +172,7 @@ function errorElements(
         ? [
             input(`${REASON_INPUT}${finding.check.code}`, phrases.path.passReason, '', {
               placeholder: phrases.card.reasonPlaceholder,
-              longest: LONGEST_NOTE,
+              longest: LONGEST_REASON,
             }),
           ]
         : []),

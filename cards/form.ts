@@ -259,19 +259,15 @@ function field(phrases: Phrases, view: ReportView, figure: Figure, words?: strin
   const { language } = phrases;
   const isText = figure.kind === 'text';
   const before = view.background.previous && countIn(view.background.previous, figure.id);
-  const element = input(
-    figure.id,
-    fullName(figure, language),
-    words?.slice(0, LONGEST_WORDS) ?? shownText(phrases, view, figure),
-    {
-      multiline: isText,
-      longest: isText ? LONGEST_WORDS : LONGEST_COUNT,
-      ...(!isText &&
-        before !== undefined && {
-          placeholder: phrases.form.lastMonth(view.definition.frequency, formatCount(before, language)),
-        }),
-    },
-  );
+  const element = input(figure.id, fullName(figure, language), words ?? shownText(phrases, view, figure), {
+    multiline: isText,
+    // What is too long comes back whole, to be shortened by whoever wrote it.
+    longest: Math.max(isText ? LONGEST_WORDS : LONGEST_COUNT, words?.length ?? 0),
+    ...(!isText &&
+      before !== undefined && {
+        placeholder: phrases.form.lastMonth(view.definition.frequency, formatCount(before, language)),
+      }),
+  });
   return isText && figure.hint ? [element, small(figure.hint[language])] : [element];
 }
 
@@ -299,7 +295,7 @@ function reasonLines(
     case 'conflict':
       return [form.conflict(reason.current)];
     case 'too-long':
-      return [phrases.textTooLong(LONGEST_WORDS)];
+      return [phrases.textTooLong(problem.words.length, LONGEST_WORDS)];
     case 'unclear': {
       const { readings, reason: code } = reason.reading;
       const only = confirmable(problem);

@@ -4,6 +4,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { letterheadsBetween } from '../src/agency/agency.ts';
 import { formatDate, localDate } from '../src/calendar/clock.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { LONGEST_REASON } from '../src/report/definition.ts';
 import { reportName } from '../src/report/said-period.ts';
 import { ask, box, type Card, card, type Element, input, small, text, title } from './elements.ts';
 import { DATE_INPUT, NOTE_INPUT, NUMBER_INPUT } from './payload.ts';
@@ -15,8 +16,6 @@ export interface RegistrationFacts {
   /** Why what was entered was not taken. */
   readonly notice?: string;
 }
-
-const LONGEST_NOTE = 500;
 
 export function registrationCard(phrases: Phrases, { view, nonce, now, notice }: RegistrationFacts): Card {
   const { report } = view;
@@ -65,7 +64,7 @@ export function correctionCard(phrases: Phrases, { view, nonce, now, notice }: R
       input(NOTE_INPUT, path.correctionReason, '', {
         placeholder: phrases.card.reasonPlaceholder,
         multiline: true,
-        longest: LONGEST_NOTE,
+        longest: LONGEST_REASON,
       }),
       small(phrases.card.asOf(now, report.version)),
     ],

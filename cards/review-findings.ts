@@ -4,7 +4,7 @@ import type { ReportView } from '../src/actions/report-view.ts';
 import { previousPeriod } from '../src/calendar/report-period.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Cure } from '../src/report/cures.ts';
-import type { Severity } from '../src/report/definition.ts';
+import { LONGEST_REASON, type Severity } from '../src/report/definition.ts';
 import { inPeriod, reportName } from '../src/report/said-period.ts';
 import { isSettled, type ReasonedFinding } from '../src/report/status.ts';
 import { beneath, cureFor, cureWords } from './cures.ts';
@@ -35,7 +35,6 @@ export interface FindingFacts {
   readonly typed?: ReadonlyMap<string, string>;
 }
 
-const LONGEST_REASON = 500;
 /** Of each severity, seen at once: the card is to be one screen of a phone. */
 const FIRST = 2;
 /** With what settles them; a card has a limit. */
@@ -115,7 +114,7 @@ function giveButton(phrases: Phrases, { view, nonce }: FindingFacts, codes: read
 }
 
 const reasonField = (phrases: Phrases, id: string, label: string, value = ''): Element =>
-  input(id, label, value.slice(0, LONGEST_REASON), {
+  input(id, label, value, {
     placeholder: phrases.card.reasonPlaceholder,
     longest: LONGEST_REASON,
   });

@@ -3,6 +3,7 @@
 import type { ReportView } from '../src/actions/report-view.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { LONGEST_REASON } from '../src/report/definition.ts';
 import { ask, choices, type Element, input, type Json, text, unfold } from './elements.ts';
 import { NOTE_INPUT, SECTIONS_INPUT } from './payload.ts';
 
@@ -11,8 +12,6 @@ export interface Returning {
   readonly note: string;
   readonly sections: readonly string[];
 }
-
-const LONGEST_NOTE = 500;
 
 type Data = { readonly [key: string]: Json };
 
@@ -30,9 +29,10 @@ export function sendingBack(
   begun?: Returning,
 ): { readonly fields: readonly Element[]; readonly button: Element } {
   const { note = '', sections = [] } = begun ?? {};
-  const reason = input(NOTE_INPUT, path.returnReason, note.slice(0, LONGEST_NOTE), {
+  const tooLong = note.length > LONGEST_REASON;
+  const reason = input(NOTE_INPUT, path.returnReason, tooLong ? '' : note, {
     placeholder: words.reasonPlaceholder,
-    longest: LONGEST_NOTE,
+    longest: LONGEST_REASON,
     multiline: true,
   });
   const named = definition.sections.map((section) => ({
@@ -42,6 +42,7 @@ export function sendingBack(
   return {
     fields: [
       ...(begun && note === '' ? [text(sending.noReasonYet(sections.length), { colour: 'attention' })] : []),
+      ...(tooLong ? [text(path.reasonTooLong(note.length, LONGEST_REASON), { colour: 'attention' })] : []),
       reason,
       choices(SECTIONS_INPUT, path.returnSections, named, sections),
     ],

@@ -4,7 +4,7 @@ import { type FormFacts, type FormScope, formCard } from '../../cards/form.ts';
 import type { Payload, ReportPayload } from '../../cards/payload.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { type Figure, figuresOf, findFigure } from '../../src/report/definition.ts';
+import { type Figure, figuresOf, findFigure, LONGEST_REASON } from '../../src/report/definition.ts';
 import { markSeenBeside, type Reply, say, type Turn } from '../turn.ts';
 import { closedWords } from '../workflow/closed.ts';
 import { formName } from './open-form.ts';
@@ -33,6 +33,15 @@ export function refusal(
     code === 'closed' || code === 'wrong-state' ? closedWords(turn, view) : phrases.path.refusal[code];
   const notice = code === 'outdated' ? phrases.card.outdated(payload.version) : words;
   return [replaced(turn, view, notice)];
+}
+
+/** Nothing was recorded; the card stays as it is, with the words in their field. */
+export function reasonTooLong(
+  { phrases }: Turn,
+  reasons: Iterable<string>,
+): Extract<Reply, { kind: 'text' }> {
+  const longest = Math.max(...[...reasons].map((words) => words.trim().length));
+  return say(phrases.path.reasonTooLong(longest, LONGEST_REASON));
 }
 
 export function openForm(

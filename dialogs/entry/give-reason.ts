@@ -2,7 +2,7 @@
 // that it is for all: "lý do chung: nghỉ Tết".
 
 import { openFindings } from '../../cards/verdict.ts';
-import { giveReasons } from '../../src/actions/give-reasons.ts';
+import { giveReasons, isTooLong } from '../../src/actions/give-reasons.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { fold } from '../../src/language/fold.ts';
 import { nameOf } from '../../src/phrases/naming.ts';
@@ -11,6 +11,7 @@ import { mayStand } from '../../src/report/standing.ts';
 import type { ReasonedFinding } from '../../src/report/status.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { closed, refusedAt } from '../workflow/closed.ts';
+import { reasonTooLong } from './form-card-actions.ts';
 import { askNext, replyAfterChange, review } from './question-prompt.ts';
 
 /** With the one for all and the review, as many buttons as a message has. */
@@ -26,6 +27,7 @@ export async function giveReason(turn: Turn, view: ReportView, words: string): P
   const { reason, keeps } = forLaterToo(written);
   // Without a reason: its fields stand in the review.
   if (reason === '') return [review(turn, view)];
+  if (isTooLong(reason)) return [reasonTooLong(turn, [reason])];
   if (meant.length === 0) return [which(phrases, view, open, written)];
   const reasons = new Map(meant.map(({ check }) => [check.code, reason]));
   const kept = keeps ? meant.filter(({ check }) => mayStand(check)).map(({ check }) => check.code) : [];
@@ -106,6 +108,7 @@ export function offerReason(turn: Turn, view: ReportView, words: string): Extrac
   const { phrases } = turn;
   const { conversation } = phrases;
   const open = openFindings(view, 'warning');
+  if (isTooLong(words)) return reasonTooLong(turn, [words]);
   if (open.length > 1) return which(phrases, view, open, words);
   const says = `${phrases.card.reasonAsked}: ${words}`;
   turn.talk = { ...turn.talk, offered: { offered: [{ says }] } };

@@ -42,8 +42,10 @@ export async function takeAnswers(
   const { phrases, talk } = turn;
   const notKnown = reading?.notKnown ?? [];
   const lead = withMonth(turn, view, [...opening, ...notKnownLines(turn, view, notKnown)]);
-  const long = answers.some(({ reading }) => reading.kind === 'text' && reading.text.length > LONGEST_WORDS);
-  if (long) return [say(turn.phrases.textTooLong(LONGEST_WORDS))];
+  const length = Math.max(
+    ...answers.map(({ reading }) => (reading.kind === 'text' ? reading.text.length : 0)),
+  );
+  if (length > LONGEST_WORDS) return [say(turn.phrases.textTooLong(length, LONGEST_WORDS))];
   const given = answers.flatMap(givenBy);
   if (given.length === 0) return unclear(turn, view, answers, lead, left);
   const recorded = await recordFigures(turn.actions, {

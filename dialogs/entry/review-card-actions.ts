@@ -14,7 +14,7 @@ import { figuresOfCheck } from '../../src/report/checks.ts';
 import type { Cure } from '../../src/report/cures.ts';
 import { type FigureId, figureOf } from '../../src/report/definition.ts';
 import { type Reply, say, type Turn } from '../turn.ts';
-import { type Fields, type Of, refusal, replaced } from './form-card-actions.ts';
+import { type Fields, type Of, reasonTooLong, refusal, replaced } from './form-card-actions.ts';
 import { mayEnter } from './question-prompt.ts';
 
 /** Records what would mend a finding: only what is offered for it now, whatever the card holds. */
@@ -127,6 +127,7 @@ async function give(
 ): Promise<readonly Reply[]> {
   const recorded = await giveReasons(turn.actions, view.report.id, given, payload.version, keeps);
   if (recorded.kind === 'refused') {
+    if (recorded.code === 'too-long') return [reasonTooLong(turn, given.values())];
     const wanted = openFindings(view, 'warning').map(({ check }) => check.code);
     const kept = new Map([...given].filter(([code, words]) => wanted.includes(code) && words !== ''));
     return recorded.code === 'outdated' && kept.size > 0

@@ -146,7 +146,8 @@ function readFields(
     }
     if (figure.kind === 'text') {
       const { written } = sourceText(typed);
-      if (written.length > LONGEST_WORDS) problems.set(figure.id, { words, reason: { kind: 'too-long' } });
+      if (written.length > LONGEST_WORDS)
+        problems.set(figure.id, { words: written, reason: { kind: 'too-long' } });
       else given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : written });
       continue;
     }

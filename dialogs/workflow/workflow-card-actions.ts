@@ -22,7 +22,7 @@ import { parseDate } from '../../src/calendar/clock.ts';
 import { normalise } from '../../src/language/fold.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
-import { type Fields, type Of, refusal, replaced } from '../entry/form-card-actions.ts';
+import { type Fields, type Of, reasonTooLong, refusal, replaced } from '../entry/form-card-actions.ts';
 import { reasonsIn } from '../entry/review-card-actions.ts';
 import { underPresentForm } from '../present-form.ts';
 import { markSeen, type Reply, say, type Turn } from '../turn.ts';
@@ -76,8 +76,10 @@ async function refusedDecision(
   view: ReportView,
   payload: ReportPayload,
   { code }: Refusal,
+  reasons: Iterable<string> = [],
 ): Promise<readonly Reply[]> {
   if (code === 'not-allowed') return [say(turn.phrases.path.refusal[code])];
+  if (code === 'too-long') return [reasonTooLong(turn, reasons)];
   const { card, path, sending } = turn.phrases;
   const said = code === 'wrong-state' ? sending.waitsNoMore : path.refusal[code];
   return await showDecision(turn, view, {
@@ -91,8 +93,9 @@ export async function letErrorsPass(
   payload: Of<'let-pass'>,
   fields: Fields,
 ): Promise<readonly Reply[]> {
-  const passed = await letPass(turn.actions, view.report.id, reasonsIn(fields), payload.version);
-  if (passed.kind === 'refused') return await refusedDecision(turn, view, payload, passed);
+  const reasons = reasonsIn(fields);
+  const passed = await letPass(turn.actions, view.report.id, reasons, payload.version);
+  if (passed.kind === 'refused') return await refusedDecision(turn, view, payload, passed, reasons.values());
   if (passed.kind === 'done' && passed.result === 0)
     return await showDecision(turn, view, {
       notice: turn.phrases.path.refusal['no-reason'],
@@ -133,7 +136,7 @@ export async function sendBack(
   if (returned.kind === 'refused')
     return returned.code === 'no-reason'
       ? await showDecision(turn, view, { returning: { note, sections } })
-      : await refusedDecision(turn, view, payload, returned);
+      : await refusedDecision(turn, view, payload, returned, [note]);
   if (returned.kind === 'done') await announce(turn, returned.view, { kind: 'returned' });
   return await showDecision(turn, returned.view);
 }
@@ -211,6 +214,7 @@ export async function correct(
   const reason = normalise(fields.get(NOTE_INPUT) ?? '');
   const opened = await correctReport(turn.actions, view.report.id, reason, payload.version);
   if (opened.kind === 'refused') {
+    if (opened.code === 'too-long') return [reasonTooLong(turn, [reason])];
     return opened.code === 'no-reason'
       ? [correction(turn, view, turn.phrases.path.refusal[opened.code])]
       : refusal(turn, view, payload, opened.code);

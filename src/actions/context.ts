@@ -46,6 +46,8 @@ export interface Refusal {
     | 'own-report'
     /** It wants a reason, and none was given. */
     | 'no-reason'
+    /** The reason is longer than LONGEST_REASON. */
+    | 'too-long'
     /** The card was sent to somebody else. */
     | 'not-yours';
 }

@@ -6,7 +6,7 @@ import { isFinal } from '../report/state.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 import { sectionsAmong } from './decide-report.ts';
-import { LONGEST_REASON } from './give-reasons.ts';
+import { isTooLong } from './give-reasons.ts';
 
 /** Opens an approved or sent report again. Officers of the agency only. `no-reason` without one. */
 export const correctReport = reopening('correct-report');
@@ -25,7 +25,8 @@ function reopening(deed: Deed) {
     changeReport(context, reportId, deed, ({ report, definition }) => {
       if (!isFinal(report)) return refused('wrong-state');
       if (seenVersion !== undefined && report.version !== seenVersion) return refused('outdated');
-      const note = reason.trim().slice(0, LONGEST_REASON);
+      if (isTooLong(reason)) return refused('too-long');
+      const note = reason.trim();
       if (note === '') return refused('no-reason');
       const returnedSections = sectionsAmong(definition, sections);
       const unsent = { number: undefined, issuedOn: undefined };

@@ -8,7 +8,7 @@ import type { StoredReport } from '../store/reports.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { isOwnReport } from './deciders.ts';
-import { acceptedReasons, LONGEST_REASON } from './give-reasons.ts';
+import { acceptedReasons, isTooLong } from './give-reasons.ts';
 
 /** What an approval leaves of a report that had been sent back. */
 export const APPROVED = { state: 'approved', note: undefined, returnedSections: [] } as const;
@@ -27,7 +27,7 @@ export function approveReport(
   });
 }
 
-/** Sends back what waits, to be entered again, with the sections to look at; `no-reason` without one. */
+/** Sends back what waits, to be entered again, with the sections to look at; `no-reason` without one, `too-long` for a letter. */
 export function returnReport(
   context: ActionContext,
   reportId: string,
@@ -38,7 +38,8 @@ export function returnReport(
   return changeReport(context, reportId, 'decide-report', ({ report, agency, definition }) => {
     const refusal = undecidable(report, agency, context.actor, seenVersion);
     if (refusal) return refusal;
-    const note = reason.trim().slice(0, LONGEST_REASON);
+    if (isTooLong(reason)) return refused('too-long');
+    const note = reason.trim();
     if (note === '') return refused('no-reason');
     const returnedSections = sectionsAmong(definition, sections);
     return { result: undefined, report: { state: 'entering', note, returnedSections } };
@@ -57,6 +58,7 @@ export function letPass(
 ): Promise<Changed<number>> {
   return changeReport(context, reportId, 'decide-report', ({ report, status }) => {
     if (report.state !== 'entering' && report.state !== 'waiting') return refused('wrong-state');
+    if ([...reasons.values()].some(isTooLong)) return refused('too-long');
     if (report.version !== seenVersion) return refused('outdated');
     const accepted = acceptedReasons(status.findings, reasons, 'error');
     if (accepted.size === 0) return { result: 0, nothing: true };

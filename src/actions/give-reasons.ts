@@ -1,17 +1,17 @@
 // The officer's reasons for warnings: kept with the report and shown to whoever approves it.
 
-import type { Severity } from '../report/definition.ts';
+import { LONGEST_REASON, type Severity } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
 
-/** A reason longer than this is a letter, not a reason. In characters. */
-export const LONGEST_REASON = 500;
+/** It is refused then, never cut: half a reason may say another thing. */
+export const isTooLong = (reason: string): boolean => reason.trim().length > LONGEST_REASON;
 
 /**
  * Officers of the agency only. Reasons for checks that raise no warning now are left out; an empty one is no reason.
- * `seenVersion` is the version of the card it was written on: an older card is refused. Those of `keeps` are kept for
- * later months as well, where their checks may.
+ * `seenVersion` is the version of the card it was written on: an older card is refused, and `too-long` where one of
+ * the reasons is. Those of `keeps` are kept for later months as well, where their checks may.
  */
 export function giveReasons(
   context: ActionContext,
@@ -22,6 +22,7 @@ export function giveReasons(
 ): Promise<Changed<number>> {
   return changeReport(context, reportId, 'enter-figures', ({ report, status }) => {
     if (report.state !== 'entering') return refused('closed');
+    if ([...reasons.values()].some(isTooLong)) return refused('too-long');
     if (report.version !== seenVersion) return refused('outdated');
     const accepted = acceptedReasons(status.findings, reasons, 'warning');
     if (accepted.size === 0) return { result: 0, nothing: true };
@@ -37,7 +38,7 @@ export function acceptedReasons(
 ): ReadonlyMap<string, string> {
   const accepted = new Map<string, string>();
   for (const { check, reason } of findings) {
-    const given = (reasons.get(check.code) ?? '').trim().slice(0, LONGEST_REASON);
+    const given = (reasons.get(check.code) ?? '').trim();
     if (check.severity === severity && given !== '' && given !== reason) accepted.set(check.code, given);
   }
   return accepted;

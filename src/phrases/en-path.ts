@@ -1,6 +1,7 @@
 // The way of a report, in English.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
+import { formatCount } from '../language/format.ts';
 import { monthName as label } from './month-name.ts';
 import { quoted } from './naming.ts';
 import type { PathPhrases } from './path-phrases.ts';
@@ -24,9 +25,12 @@ export const enPath: PathPhrases = {
     outdated: 'The figures have changed since this card was sent, so it was not applied.',
     'own-report': 'You sent this report yourself; somebody else has to approve it.',
     'no-reason': 'Please give a reason.',
+    'too-long': 'The reason is too long, so nothing was recorded. Please shorten it.',
     'not-yours': 'This card was sent to somebody else; nothing was changed.',
   },
 
+  reasonTooLong: (length, longest) =>
+    `The reason has ${formatCount(length, 'en')} characters and may have ${formatCount(longest, 'en')}, so nothing was recorded. Please shorten it.`,
   withdrawn: (month) => `The ${label(month)} report is back with you for changes.`,
   correcting: (month) =>
     `The ${label(month)} report is open for a correction; the approved file is kept. Type for example “change early 12”.`,

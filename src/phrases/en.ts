@@ -66,8 +66,8 @@ export const en: Phrases = {
   agencyChosen: (name) => `We work for ${bold(quoted(name))}.`,
   personalChatOnly: 'Figures are entered in the personal chat only. Please write to me directly.',
   tooLong: 'The message is too long to read. Please send it as a file, or in parts.',
-  textTooLong: (longest) =>
-    `The text is longer than ${formatCount(longest, 'en')} characters and was not recorded. Please shorten it.`,
+  textTooLong: (length, longest) =>
+    `The text has ${formatCount(length, 'en')} characters, is longer than ${formatCount(longest, 'en')} characters and was not recorded. Please shorten it.`,
   notText: 'I read text only. Please type or paste the figures.',
   badPayload: 'This card can no longer be used. Type “continue” to go on.',
   nothingArrived:

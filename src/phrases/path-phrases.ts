@@ -15,6 +15,9 @@ export interface PathPhrases {
   /** Why something was not done. */
   readonly refusal: Readonly<Record<Refusal['code'], string>>;
 
+  /** A reason of that many characters, more than one may have. */
+  readonly reasonTooLong: (length: number, longest: number) => string;
+
   // To the one who acts
   readonly withdrawn: (month: SaidPeriod) => string;
   readonly correcting: (month: SaidPeriod) => string;

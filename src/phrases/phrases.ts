@@ -59,7 +59,7 @@ export interface Phrases {
   readonly personalChatOnly: string;
   readonly tooLong: string;
   /** In characters. */
-  readonly textTooLong: (longest: number) => string;
+  readonly textTooLong: (length: number, longest: number) => string;
   readonly notText: string;
   readonly badPayload: string;
   /** A form was saved, and not one of its fields came. */

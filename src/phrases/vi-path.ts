@@ -1,6 +1,7 @@
 // The way of a report, in Vietnamese.
 
 import { formatDate, formatDateTime } from '../calendar/clock.ts';
+import { formatCount } from '../language/format.ts';
 import type { SaidPeriod } from '../report/said-period.ts';
 import { quoted } from './naming.ts';
 import type { PathPhrases } from './path-phrases.ts';
@@ -28,9 +29,12 @@ export const viPath: PathPhrases = {
     outdated: 'Số liệu đã thay đổi sau khi thẻ này được gửi, nên em chưa thực hiện.',
     'own-report': 'Anh/chị là người gửi báo cáo này nên người khác phải duyệt.',
     'no-reason': 'Anh/chị ghi lý do giúp em.',
+    'too-long': 'Lý do dài quá nên em chưa ghi gì. Anh/chị viết ngắn lại giúp em.',
     'not-yours': 'Thẻ này gửi cho người khác nên em không thay đổi gì.',
   },
 
+  reasonTooLong: (length, longest) =>
+    `Lý do dài ${formatCount(length)} ký tự, em ghi được tối đa ${formatCount(longest)} nên chưa ghi gì. Anh/chị viết ngắn lại giúp em.`,
   withdrawn: (month) => `Đã rút ${report(month)} về để sửa.`,
   correcting: (month) =>
     `Đã mở lại ${report(month)} để đính chính; bản đã duyệt vẫn được giữ nguyên. Anh/chị gõ ví dụ “sửa trước hạn 12”.`,

@@ -64,8 +64,8 @@ export const vi: Phrases = {
   agencyChosen: (name) => `Vâng, em làm việc với anh/chị cho ${bold(quoted(name))}.`,
   personalChatOnly: 'Việc nhập số liệu chỉ làm trong trò chuyện riêng. Anh/chị nhắn trực tiếp cho em nhé.',
   tooLong: 'Tin nhắn dài quá, em chưa đọc được. Anh/chị gửi thành tệp hoặc gửi từng phần giúp em.',
-  textTooLong: (longest) =>
-    `Nội dung dài quá ${formatCount(longest)} ký tự, em chưa ghi. Anh/chị rút gọn giúp em.`,
+  textTooLong: (length, longest) =>
+    `Nội dung dài ${formatCount(length)} ký tự, quá ${formatCount(longest)} ký tự nên em chưa ghi. Anh/chị rút gọn giúp em.`,
   notText: 'Em mới đọc được chữ. Anh/chị gõ hoặc dán số liệu giúp em.',
   badPayload: 'Thẻ này không dùng được nữa. Anh/chị gõ “tiếp tục” để làm tiếp.',
   nothingArrived:

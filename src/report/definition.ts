@@ -75,6 +75,8 @@ export interface CountFigure extends FigureBase {
 
 /** Longer words are a letter of their own. In characters, for every text figure. */
 export const LONGEST_WORDS = 2000;
+/** Of a reason and of a note of return: longer, it is a letter. In characters. */
+export const LONGEST_REASON = 500;
 
 export interface TextFigure extends FigureBase {
   readonly kind: 'text';

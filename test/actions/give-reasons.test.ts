@@ -1,7 +1,8 @@
 // Reasons answer warnings that stand now, on the version they were written for.
 
 import { describe, expect, test } from 'vitest';
-import { giveReasons, LONGEST_REASON } from '../../src/actions/give-reasons.ts';
+import { giveReasons } from '../../src/actions/give-reasons.ts';
+import { LONGEST_REASON } from '../../src/report/definition.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { reasonsOf } from '../../src/store/reasons.ts';
 import { findReport } from '../../src/store/reports.ts';
@@ -54,9 +55,13 @@ describe('nothing is kept of', () => {
   });
 });
 
-test('a letter instead of a reason is cut', async () => {
-  const { db, code, give } = await warned();
-  await give({ [code]: 'x'.repeat(LONGEST_REASON + 1) });
+test('a letter instead of a reason is refused, and nothing of it recorded', async () => {
+  const { db, code, give, version } = await warned();
+  const refused = { kind: 'refused', code: 'too-long' };
+  expect(await give({ [code]: 'x'.repeat(LONGEST_REASON + 1) })).toEqual(refused);
+  expect((await reasonsOf(db, REPORT)).words.size).toBe(0);
+  expect((await findReport(db, REPORT))?.version).toBe(version);
+  await give({ [code]: ` ${'x'.repeat(LONGEST_REASON)} ` });
   expect((await reasonsOf(db, REPORT)).words.get(code)).toHaveLength(LONGEST_REASON);
 });
 
