@@ -341,7 +341,6 @@ export const INNER: Readonly<Record<string, string>> = {
   withHolders: 'is given reports that its caller was let see',
   receiversOf: 'is given a view, which only somebody who may read the report has',
   viewReport: 'is given a report that its caller was let see',
-  viewOnce: 'is given a report that its caller was let see',
   readMonths: 'is given a report that its caller was let see',
   misfitsAmong: 'is given months that its caller was let see',
   laterMisfits: 'is given a report that its caller was let see',
