@@ -53,6 +53,8 @@ export interface App {
   readonly log: Logger;
   /** Does now what is done unasked every few minutes: months opened, reminders planned and sent. */
   readonly remind: () => Promise<RemindingSummary>;
+  /** Forgets now what has had its time, as is done every hour. */
+  readonly tidy: () => Promise<void>;
   /** Takes no more turns, finishes those in flight, closes the database. */
   readonly stop: () => Promise<void>;
 }
@@ -194,6 +196,7 @@ export async function startApp({
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
     remind: () => reminding.run(),
+    tidy: () => housekeeping.run(),
     stop: async () => {
       clearImmediate(idle.next);
       const closed = new Promise((resolve) => opened.close(resolve));

@@ -393,7 +393,7 @@ test('after a day the file is forgotten, and a press says so', async () => {
   const { bot, chat, drive } = await opened();
   await chat.sendFiles([drive.put('06a.csv', table06a())]);
   bot.pass(24 * 60 + 1);
-  await bot.remind();
+  await bot.tidy();
   expectWords(await chat.tap(TAKE), 'không còn giữ', TAKE);
   expect(await figures(bot, 'settled')).toEqual({ settled: undefined });
 });

@@ -145,6 +145,12 @@ export class TestBot {
     return await this.#app.remind();
   }
 
+  /** What the program does every hour. */
+  async tidy(): Promise<void> {
+    if (!this.#app) throw new Error('the bot is not running');
+    await this.#app.tidy();
+  }
+
   /** Moves the clock on. */
   pass(minutes: number): void {
     this.#now = new Date(this.#now.getTime() + minutes * 60_000);
