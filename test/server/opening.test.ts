@@ -59,5 +59,5 @@ test('no statement and no transaction lasts for ever', async () => {
     select current_setting('statement_timeout') as statement, current_setting('application_name') as name,
       current_setting('idle_in_transaction_session_timeout') as idle
   `.execute(db);
-  expect(rows).toEqual([{ statement: '10s', name: 'tro-ly-bao-cao', idle: '15s' }]);
+  expect(rows).toEqual([{ statement: '10s', name: 'tro-ly-bao-cao', idle: '5s' }]);
 });

@@ -159,8 +159,12 @@ function namesOf(definition: ReportDefinition): readonly (readonly string[])[] {
   const unnumbered = [short.vi, short.en].map((one) =>
     nameWords(readMessage(withoutFrequency(one)).words).flatMap(({ key }) => (DIGITS.test(key) ? [] : [key])),
   );
-  return [...names, ...unnumbered];
+  return [...names, ...unnumbered, ...unnumbered.flatMap(endings)];
 }
+
+/** "báo cáo bếp ăn": the last words of "kiểm tra bếp ăn", two at least. A number alone is no such name. */
+const endings = (words: readonly string[]): readonly (readonly string[])[] =>
+  words.slice(1, -1).map((_, at) => words.slice(at + 1));
 
 /** "bc số hóa": the report that has such a section. */
 function sectionNames({ sections }: ReportDefinition): readonly (readonly string[])[] {

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { findReport } from '../../../src/intents/slots/report.ts';
 import type { ReportDefinition } from '../../../src/report/definition.ts';
+import { smallReport } from '../../fixtures/small-report.ts';
 import { CT25_CT08 } from '../../support/reports.ts';
 
 const dvc = (id: string, frequency: ReportDefinition['frequency']): ReportDefinition => ({
@@ -98,4 +99,13 @@ test.for([
 test('where it was just asked which, a name alone says it', () => {
   for (const said of ['766', 'số hóa', 'ct25'])
     expect(findReport(ALL, said, true), said).toMatchObject({ rest: 'báo cáo' });
+});
+
+test('the last words of a name are one, beside a word for a report', () => {
+  const kitchens = smallReport('month');
+  const all = [...ALL, kitchens];
+  const found = findReport(all, 'ai chưa nộp báo cáo bếp ăn tháng 7');
+  expect(typeof found?.which === 'string' ? found.which : found?.which.ids).toEqual([kitchens.id]);
+  expect(found?.rest).toBe('ai chưa nộp báo cáo tháng 7');
+  expect(findReport(all, 'bếp ăn 120')).toBeUndefined();
 });
