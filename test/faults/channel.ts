@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from '../demo/activities.ts';
 import { linesOf } from '../demo/reading.ts';
 import type { Random } from '../simulation/random.ts';
+import { answer, textOf } from '../support/stand-in-server.ts';
 import type { Told } from './trace.ts';
 
 export const MOODS = ['slow', 'cut-untaken', 'cut-taken', 'throttled', 'broken', 'broken-taken'] as const;
@@ -99,15 +100,4 @@ export class Channel {
         return answer(response, 201, take());
     }
   }
-}
-
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
 }

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { answer, textOf } from '../support/stand-in-server.ts';
 import { Random } from './random.ts';
 
 /** What it does to a message, and how often of a thousand times. The rest is taken and answered as it should be. */
@@ -117,15 +118,4 @@ async function meet(mood: Mood, conversation: string, body: string, response: Se
       return answer(response, 201, take());
     }
   }
-}
-
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
 }
