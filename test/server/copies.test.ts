@@ -103,8 +103,13 @@ test('whose turn does not come is told that it is busy, and nothing is recorded'
 test('what a killed copy held is free after its time', async () => {
   const { db, address } = await freshDatabase();
   const other = await openAt(address);
-  const never = new Promise<void>(() => undefined);
-  void withTurnLease(db, 'a:1', () => never, { lease: 300, patience: 100 });
+  const begun = Promise.withResolvers<void>();
+  const killed = () => {
+    begun.resolve();
+    return new Promise<void>(() => undefined);
+  };
+  void withTurnLease(db, 'a:1', killed, { lease: 300, patience: 100 });
+  await begun.promise;
   const turn = async () => 'done';
   expect(await withTurnLease(other, 'a:1', turn, { lease: 300, patience: 5000 })).toBe('done');
   await other.destroy();
