@@ -5,6 +5,7 @@ import { open, writeFile } from 'node:fs/promises';
 import { confirmed, existingDatabase, Refused, type Surroundings, withDatabase } from './operator.ts';
 import { dataOfAgency } from './store/agency-data.ts';
 import type { Row } from './store/contents.ts';
+import { isGivenUp } from './store/documents.ts';
 import { eraseContactData, peopleCalled } from './store/erasing.ts';
 import { writeSettingsAudit } from './store/settings-audit.ts';
 import { inTransaction } from './store/transaction.ts';
@@ -22,8 +23,9 @@ export async function exportData(agencyId: string, file: string, { env, say }: S
     files[`${table}.csv`] = Buffer.from(csvOf(plain));
     say(`${table.padEnd(20)} ${String(rows.length).padStart(8)}`);
   }
-  for (const { report_id, version, file_name, bytes } of data.get('documents') ?? [])
-    files[`documents/${report_id}-v${version}-${safeName(String(file_name))}`] = bytes as Uint8Array;
+  for (const { report_id, version, file_name, bytes, figures } of data.get('documents') ?? [])
+    if (!isGivenUp(bytes as Uint8Array, String(figures)))
+      files[`documents/${report_id}-v${version}-${safeName(String(file_name))}`] = bytes as Uint8Array;
   const handle = await open(file, 'wx', 0o600);
   await writeFile(handle, packed(files)).finally(() => handle.close());
   say(`${file}: all data of ${agencyId}.`);

@@ -8,7 +8,7 @@ import { takeCharge } from '../store/absences.ts';
 import { appendixTables, removeAppendix, saveAppendix } from '../store/appendices.ts';
 import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
-import { editionOf, keepDocument } from '../store/documents.ts';
+import { editionOf, giveUpReplaced, keepDocument } from '../store/documents.ts';
 import { removeFigure, saveFigure } from '../store/figures.ts';
 import { advanceReport, findReport, type ReportChange, touchWaiting } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
@@ -96,7 +96,7 @@ function handedIn({ report, definition }: ReportView, change: ReportChange = {})
   return { ...change, definitionVersion: definition.version };
 }
 
-/** The file of a report that has become final, byte for byte; a later change brings a file of its own. */
+/** The file of a report that has become final, byte for byte; a later change brings a file of its own, or in its place. */
 async function keepFile(db: Db, view: ReportView, at: Date): Promise<void> {
   const { report } = view;
   const tables = await appendixTables(db, report.id);
@@ -113,6 +113,7 @@ async function keepFile(db: Db, view: ReportView, at: Date): Promise<void> {
     state,
     at,
   });
+  if (state === 'sent') await giveUpReplaced(db, report.id);
 }
 
 /** Running totals of later months follow: whoever decides on one of those must have seen it as it is now. */

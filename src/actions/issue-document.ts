@@ -1,6 +1,7 @@
 // Hands out the Word file of a report: the kept file of a version that was final, else the draft as it stands.
 
 import { may } from '../agency/person.ts';
+import { replacedVersions } from '../report/editions.ts';
 import { isFinal } from '../report/state.ts';
 import { appendixTables } from '../store/appendices.ts';
 import { type DocumentLine, documentsOf, documentsWith, findDocument } from '../store/documents.ts';
@@ -19,7 +20,8 @@ export interface IssuedDocument extends PrintedReport {
 /**
  * Whoever may read the report. A version that was final comes as its kept bytes, however often the report has been
  * corrected since. `not-ready` while a figure is missing or an error stands; `outdated` when a draft is asked for of a
- * version that the report has left, so that a link or a consent never hands out other figures than it was made for.
+ * version that the report has left, so that a link or a consent never hands out other figures than it was made for, and
+ * for a number that was put right since.
  */
 export async function issueDocument(
   context: ActionContext,
@@ -46,14 +48,16 @@ export async function issueDocument(
   };
 }
 
-/** The kept files of a report, newest first. Whoever may read it. */
+/** The kept files of a report that can be had, newest first. Whoever may read it. */
 export async function keptDocuments(
   context: ActionContext,
   reportId: string,
 ): Promise<readonly DocumentLine[] | Refusal> {
   const report = await findReport(context.db, reportId);
   if (!report || !may(context.actor, 'issue-document', report.agencyId)) return refused('not-allowed');
-  return await documentsOf(context.db, reportId);
+  const all = await documentsOf(context.db, reportId);
+  const replaced = replacedVersions(all);
+  return all.filter(({ version }) => !replaced.has(version));
 }
 
 /**

@@ -200,7 +200,7 @@ export const en: Phrases = {
   ready: 'All figures are given; the report can be sent on.',
   documentReady: (fileName, draft) => `${draft ? 'Draft' : 'Report'} in Word: ${fileName}`,
   documentNotYet: 'No Word file yet: figures are missing or there is an error.',
-  documentOutdated: 'The figures have changed since this file was made. Type “download” for the present one.',
+  documentOutdated: 'The report has changed since this file was made. Type “download” for the present one.',
   consentDescription: (draft) => (draft ? 'Draft of the report' : 'Report'),
   consentDeclined: 'The file is not sent. Type “download” when you need it.',
   uploadFailed: 'The file could not be saved to OneDrive. Please use the link below.',

@@ -201,7 +201,7 @@ export const vi: Phrases = {
   ready: 'Báo cáo đã đủ số liệu, sẵn sàng gửi.',
   documentReady: (fileName, draft) => `${draft ? 'Bản dự thảo' : 'Báo cáo'} Word: ${fileName}`,
   documentNotYet: 'Chưa xuất Word được: báo cáo còn thiếu số liệu hoặc còn lỗi.',
-  documentOutdated: 'Số liệu đã thay đổi sau khi em tạo tệp này. Gõ “tải báo cáo” để lấy bản mới.',
+  documentOutdated: 'Báo cáo đã thay đổi sau khi em tạo tệp này. Gõ “tải báo cáo” để lấy bản mới.',
   consentDescription: (draft) => (draft ? 'Bản dự thảo báo cáo' : 'Báo cáo'),
   consentDeclined: 'Vâng, em không gửi tệp. Khi cần anh/chị gõ “tải báo cáo”.',
   uploadFailed: 'Chưa lưu được tệp vào OneDrive. Anh/chị tải bằng liên kết dưới đây.',

@@ -1,8 +1,9 @@
-// The exact files of reports at the versions at which they became final: kept for ever, byte for byte.
+// The exact files of reports at the versions at which they became final: kept for ever, byte for byte. Of a file whose number was
+// put right only what names it stays, so that whoever still has it is told what it was.
 
 import { z } from 'zod';
 import { parsePeriod, type ReportPeriod } from '../calendar/report-period.ts';
-import { editionsOf } from '../report/editions.ts';
+import { editionsOf, replacedVersions } from '../report/editions.ts';
 import type { Figures } from '../report/figures.ts';
 import type { AgencyMonth } from '../report/province.ts';
 import type { Db, DocumentRow } from './schema.ts';
@@ -47,6 +48,30 @@ export async function keepDocument(db: Db, document: KeptDocument): Promise<void
     .execute();
 }
 
+/** Gives up the files with a number that a newer version of their edition has replaced. */
+export async function giveUpReplaced(db: Db, reportId: string): Promise<void> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['version', 'state'])
+    .where('report_id', '=', reportId)
+    .execute();
+  const replaced = replacedVersions(
+    rows.map(({ version, state }) => ({ version, state: stateColumn.parse(state) })),
+  );
+  if (replaced.size === 0) return;
+  await db
+    .updateTable('documents')
+    .set({ bytes: new Uint8Array(), figures: '{}' })
+    .where('report_id', '=', reportId)
+    .where('version', 'in', [...replaced])
+    .execute();
+}
+
+/** Whether a stored row names a file that was given up. */
+export const isGivenUp = (bytes: Uint8Array, figures: string): boolean =>
+  bytes.length === 0 && figures === '{}';
+
+/** Undefined too for one that was given up. */
 export async function findDocument(
   db: Db,
   reportId: string,
@@ -58,7 +83,8 @@ export async function findDocument(
     .where('report_id', '=', reportId)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row && { ...keptOf(row), bytes: new Uint8Array(row.bytes), figures: figuresOf(row.figures) };
+  if (!row || isGivenUp(row.bytes, row.figures)) return undefined;
+  return { ...keptOf(row), bytes: new Uint8Array(row.bytes), figures: figuresOf(row.figures) };
 }
 
 /**
@@ -142,7 +168,7 @@ export async function firstFinalOfMonth(
   return new Map(rows.map((row) => [row.report_id, new Date(row.at)]));
 }
 
-/** The kept files of a report, newest first. */
+/** The kept files of a report, newest first, those that were given up among them. */
 export async function documentsOf(db: Db, reportId: string): Promise<readonly DocumentLine[]> {
   const rows = await db
     .selectFrom('documents')

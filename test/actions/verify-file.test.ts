@@ -2,11 +2,12 @@
 
 import { expect, test } from 'vitest';
 import type { ActionContext } from '../../src/actions/context.ts';
-import { issueDocument } from '../../src/actions/issue-document.ts';
+import { issueDocument, keptDocuments } from '../../src/actions/issue-document.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
+import { contentsOf } from '../../src/store/contents.ts';
 import { acting, freshDatabase, LEADER, OFFICE, OFFICER, REPORT } from '../support/database.ts';
 import { approve, done, fill, reopen } from './filled.ts';
 
@@ -66,6 +67,25 @@ test('each version says what it printed, and the older ones by which they were o
     overtakenBy,
   });
   expect(await verified(7)).toMatchObject({ registered: undefined, overtakenBy: undefined });
+});
+
+test('a file whose number was put right is still known, and cannot be had any more', async () => {
+  const { db, officer } = await approved();
+  done(await registerReport(officer, REPORT, REGISTRATION, undefined));
+  const wrong = await file(officer, 4);
+  for (let number = 6; number < 16; number += 1)
+    done(await registerReport(officer, REPORT, { ...REGISTRATION, number }, undefined));
+  expect(await verifyFile(officer, wrong)).toMatchObject({
+    document: { version: 4, state: 'sent', edition: 1 },
+    registered: REGISTRATION,
+    overtakenBy: { version: 14, state: 'sent', edition: 1 },
+  });
+  expect(await issueDocument(officer, REPORT, 4)).toEqual({ kind: 'refused', code: 'outdated' });
+  expect(await keptDocuments(officer, REPORT)).toMatchObject([{ version: 14 }, { version: 3 }]);
+  const rows = await db.selectFrom('documents').select('bytes').execute();
+  expect(rows).toHaveLength(12);
+  expect(rows.filter(({ bytes }) => bytes.length > 0)).toHaveLength(2);
+  expect(await contentsOf(db)).toMatchObject({ damagedFiles: 0 });
 });
 
 test('nobody learns of a file of an agency whose reports they may not read', async () => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editionsOf } from '../../src/report/editions.ts';
+import { editionsOf, replacedVersions } from '../../src/report/editions.ts';
 
 test('number and date make no edition of their own; a correction makes the next', () => {
   // Approved at 3, numbered at 4, the number put right at 5; reopened, sent on and approved again at 8.
@@ -13,6 +13,22 @@ test('number and date make no edition of their own; a correction makes the next'
     [8, 2],
   ]);
   expect(editionsOf([]).size).toBe(0);
+});
+
+test('of one edition the file without a number and the newest with one stay', () => {
+  const states = {
+    3: 'approved',
+    4: 'sent',
+    5: 'sent',
+    8: 'approved',
+    9: 'sent',
+    10: 'sent',
+    11: 'sent',
+  } as const;
+  const versions = Object.entries(states).map(([version, state]) => ({ version: Number(version), state }));
+  for (const order of [versions, versions.toReversed()])
+    expect([...replacedVersions(order)].toSorted((a, b) => a - b)).toEqual([4, 9, 10]);
+  expect(replacedVersions([]).size).toBe(0);
 });
 
 test('of any life, the edition is how often the report was approved until then', () => {
