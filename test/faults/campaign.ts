@@ -48,6 +48,10 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
   const random = new Random(seed);
   const done = new Map<string, number>();
   const broken = new Set<string>();
+  const breaks = (promise: string) => {
+    if (!broken.has(promise)) say(`broken: ${promise}`);
+    broken.add(promise);
+  };
   const count = (name: string) => done.set(name, (done.get(name) ?? 0) + 1);
   const total = () => [...done.values()].reduce((sum, one) => sum + one, 0);
   const { cast, names } = await furnish(address);
@@ -94,13 +98,13 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
       ...{ attempts: attempts(), told: channel.told, printed: copies.printed, secrets: names },
       agencies: new Map(cast.map(({ talker, agency }) => [`a:${talker.id}`, agency])),
     };
-    for (const one of judge(trace, await readStored(address))) broken.add(one);
-    if (copies.crashes > 0) broken.add(`crashed: ${copies.crashes} times`);
+    for (const one of judge(trace, await readStored(address))) breaks(one);
+    if (copies.crashes > 0) breaks(`crashed: ${copies.crashes} times`);
   };
   const stage = {
     ...{ copies, address, random, acknowledged },
     speak: () => speak(1),
-    broken: (promise: string) => void broken.add(promise),
+    broken: breaks,
     quiet: async (during: () => Promise<void>) => {
       await during();
       for (const officer of officers) officer.loseTrack();
@@ -148,7 +152,7 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
         () => 0,
       );
       if (status >= 500 && status !== 503 && !isHarmed())
-        broken.add(`hostile: ${status} for ${body.slice(0, 120)} ${JSON.stringify(headers).slice(0, 120)}`);
+        breaks(`hostile: ${status} for ${body.slice(0, 120)} ${JSON.stringify(headers).slice(0, 120)}`);
     }
   }
 
@@ -163,7 +167,7 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
       const states = await Promise.all(copies.urls().map((url) => statusOf(`${url}/readyz`)));
       if (states.length === COPIES[address.kind] && states.every((status) => status === 200)) return;
       if (performance.now() > until) {
-        broken.add(`not ready: ${states.join(', ') || 'no copy runs'} half a minute after the harm`);
+        breaks(`not ready: ${states.join(', ') || 'no copy runs'} half a minute after the harm`);
         await copies.endAll('kill');
         for (let copy = 0; copy < COPIES[address.kind]; copy += 1) await copies.start(FIRST_CLOCK);
         return;
