@@ -8,6 +8,7 @@ import { Lock } from './lock.ts';
 import { OutcomeUnknown } from './outage.ts';
 import type { WalCheckpointer } from './sqlite-checkpoint.ts';
 import { isBusy, SqliteConnection } from './sqlite-connection.ts';
+import { TimeSlices } from './time-slices.ts';
 import { settleInTime } from './waiting.ts';
 import type { WalSync } from './wal-sync.ts';
 
@@ -27,6 +28,7 @@ export interface SqliteDriverOptions {
   readonly checkpointer?: WalCheckpointer;
   readonly identity?: FileIdentity;
   readonly longestLog?: number;
+  readonly slices?: TimeSlices;
   /** Its transactions see one moment, and keep nobody from writing. */
   readonly readOnly?: boolean;
 }
@@ -38,6 +40,7 @@ export class SqliteDriver implements Driver {
   readonly #checkpointer: WalCheckpointer | undefined;
   readonly #identity: FileIdentity | undefined;
   readonly #longestLog: number;
+  readonly #slices: TimeSlices;
   readonly #begin: string;
   readonly #lock = new Lock();
   #checkpoint: Promise<void> | undefined;
@@ -49,6 +52,7 @@ export class SqliteDriver implements Driver {
     checkpointer,
     identity,
     longestLog = LONGEST_LOG,
+    slices = new TimeSlices(),
     readOnly,
   }: SqliteDriverOptions) {
     this.#database = database;
@@ -57,6 +61,7 @@ export class SqliteDriver implements Driver {
     this.#checkpointer = checkpointer;
     this.#identity = identity;
     this.#longestLog = longestLog;
+    this.#slices = slices;
     this.#begin = readOnly ? 'begin' : 'begin immediate';
   }
 
@@ -65,6 +70,8 @@ export class SqliteDriver implements Driver {
   /** Throws DatabaseAway as long as it is not certain that the disk has what was committed before, or the file is another one. */
   async acquireConnection(): Promise<DatabaseConnection> {
     await this.#lock.take();
+    // Not before: all who wait for the connection would go on as soon as they have it.
+    await this.#slices.mine();
     try {
       this.#identity?.check();
       this.#log?.check();

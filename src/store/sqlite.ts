@@ -17,6 +17,7 @@ import { FileIdentity } from './file-identity.ts';
 import { WalCheckpointer } from './sqlite-checkpoint.ts';
 import { isBusy } from './sqlite-connection.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
+import type { TimeSlices } from './time-slices.ts';
 import { type SyncFile, WalSync } from './wal-sync.ts';
 
 /** How the disk is dealt with; a test's disk is slow, or fails. */
@@ -30,6 +31,8 @@ export interface SqliteDisk {
    * both to it.
    */
   readonly owned?: boolean;
+  /** How the event loop is shared; a test counts. */
+  readonly slices?: TimeSlices;
 }
 
 /**
@@ -43,13 +46,16 @@ export function sqliteDialect(
     syncFile,
     longestLog,
     owned = false,
+    slices,
   }: SqliteDisk & { readonly readOnly?: boolean } = {},
 ): Dialect {
   // The driver waits for other writers itself: SQLite's own waiting would hold up the whole process.
   const database = new DatabaseSync(file, { timeout: 0, readOnly });
   if (readOnly || file === ':memory:') {
     database.exec('pragma foreign_keys = on');
-    return new TransactionalDialect(() => new SqliteDriver({ database, readOnly }));
+    return new TransactionalDialect(
+      () => new SqliteDriver({ database, readOnly, ...(slices && { slices }) }),
+    );
   }
   switchToWal(database);
   // A commit does not wait for the disk, a restart of the log still does: without that a power cut could mix two logs. For
@@ -67,6 +73,7 @@ export function sqliteDialect(
         log: new WalSync(file, syncFile),
         ...((owned || longestLog !== undefined) && { checkpointer: new WalCheckpointer(file) }),
         ...(longestLog !== undefined && { longestLog }),
+        ...(slices && { slices }),
       }),
   );
 }
