@@ -386,7 +386,7 @@ async function openView(turn: Turn): Promise<ReportView | undefined> {
   if (!talk.reportId) return undefined;
   turn.stored = undefined;
   const read =
-    stored?.id === talk.reportId
+    stored?.report.id === talk.reportId
       ? await readStored(actions, stored)
       : await readReport(actions, talk.reportId);
   if (read.kind === 'refused') return undefined;

@@ -9,7 +9,7 @@ import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
 import { isFinal } from '../src/report/state.ts';
-import { findReport, type StoredReport } from '../src/store/reports.ts';
+import { findReportNow, type ReportNow } from '../src/store/report-now.ts';
 import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { answerTurn } from './answer-turn.ts';
 import { listedBefore } from './status/listed-month.ts';
@@ -94,13 +94,13 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
 async function leftBehind(
   actions: ActionContext,
   talk: Talk,
-): Promise<{ readonly talk: Talk; readonly stored?: StoredReport | undefined }> {
+): Promise<{ readonly talk: Talk; readonly stored?: ReportNow | undefined }> {
   const { db, catalogue } = actions;
   const definition = reportOpen(actions, talk);
   if (talk.reportId === undefined || !definition || catalogue.all.length === 1) return { talk };
-  const report = await findReport(db, talk.reportId);
-  if (!report || !isFinal(report)) return { talk, stored: report };
-  if (await isOwed({ ...actions, agencyId: report.agencyId }, definition)) return { talk, stored: report };
+  const stored = await findReportNow(db, talk.reportId);
+  if (!stored || !isFinal(stored.report)) return { talk, stored };
+  if (await isOwed({ ...actions, agencyId: stored.report.agencyId }, definition)) return { talk, stored };
   return { talk: { ...talk, reportId: undefined, asked: undefined, focus: undefined, paused: false } };
 }
 

@@ -9,7 +9,7 @@ import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
-import type { StoredReport } from '../src/store/reports.ts';
+import type { ReportNow } from '../src/store/report-now.ts';
 import type { Talk } from '../src/store/talks.ts';
 
 /** What reached the bot, with who and where already settled. */
@@ -80,7 +80,7 @@ export interface Turn {
   /** Whose turn it is and when; with the report that is spoken of, once that is settled. */
   actions: ActionContext;
   /** The report that the conversation is on, as it stood when the turn began; whoever looks at it first takes it from here. */
-  stored?: StoredReport | undefined;
+  stored?: ReportNow | undefined;
   /** The reports that the message calls by name. */
   named?: readonly ReportDefinition[];
   /** By whose names of figures the words are read, where no report is open; without it those of the report that is meant. */

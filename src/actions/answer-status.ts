@@ -10,7 +10,8 @@ import { receiversOf } from '../reminders/receivers.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { peopleOf } from '../store/people.ts';
-import { findReport, type StoredReport } from '../store/reports.ts';
+import { findReportNow } from '../store/report-now.ts';
+import type { StoredReport } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { namedPeople, namedPerson } from './named-people.ts';
@@ -48,7 +49,7 @@ export async function answerStatus(
   if (resolved.kind !== 'month') return resolved;
   const { month } = resolved;
   const id = formatReportRef({ agencyId, definitionId: definition.id, month });
-  const stored = await findReport(db, id);
+  const stored = await findReportNow(db, id);
   const view = await viewReport(context, stored ?? notBegun(id, agencyId, definition, month, now));
   return {
     kind: 'status',

@@ -10,7 +10,8 @@ import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { editionOf, giveUpReplaced, keepDocument } from '../store/documents.ts';
 import { removeFigure, saveFigure } from '../store/figures.ts';
-import { advanceReport, findReport, type ReportChange, touchWaiting } from '../store/reports.ts';
+import { findReportNow, type ReportsStamp, stampAfter } from '../store/report-now.ts';
+import { advanceReport, type ReportChange, touchWaiting } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction, LostRace } from '../store/transaction.ts';
 import type { Change } from './change.ts';
@@ -18,6 +19,7 @@ import { type ActionContext, type Refusal, refused } from './context.ts';
 import { printReport } from './print-report.ts';
 import { reportMoves } from './report-moves.ts';
 import type { ReportView } from './report-view.ts';
+import { keepView } from './turn-reads.ts';
 import { viewReport, withAppendices, withChange } from './view-report.ts';
 import { auditLines, changedFigures } from './what-changed.ts';
 import { writeReasons } from './write-reasons.ts';
@@ -44,7 +46,18 @@ export async function changeReport<Result>(
   deed: Deed,
   decide: (view: ReportView, version: number) => Change<Result> | Refusal,
 ): Promise<Changed<Result>> {
-  return await inTransaction(context.db, (db) => changeOnce({ ...context, db }, reportId, deed, decide));
+  const { changed, keeps } = await inTransaction(context.db, (db) =>
+    changeOnce({ ...context, db }, reportId, deed, decide),
+  );
+  // A part of a greater transaction may be taken back.
+  if (keeps && !context.db.isTransaction) keepView(context, keeps.view, keeps.stamp);
+  return changed;
+}
+
+interface ChangedOnce<Result> {
+  readonly changed: Changed<Result>;
+  /** What a look would read once it is committed, where that is known. */
+  readonly keeps?: { readonly view: ReportView; readonly stamp: ReportsStamp };
 }
 
 async function changeOnce<Result>(
@@ -52,21 +65,22 @@ async function changeOnce<Result>(
   reportId: string,
   deed: Deed,
   decide: (view: ReportView, version: number) => Change<Result> | Refusal,
-): Promise<Changed<Result>> {
+): Promise<ChangedOnce<Result>> {
   const { db, actor, now, delivery } = context;
-  const report = await findReport(db, reportId);
-  if (!report || !may(actor, deed, report.agencyId)) return refused('not-allowed');
-  const view = await viewReport(context, report);
+  const found = await findReportNow(db, reportId);
+  if (!found || !may(actor, deed, found.report.agencyId)) return { changed: refused('not-allowed') };
+  const { report } = found;
+  const view = await viewReport(context, found);
 
   const version = report.version + 1;
   const change = decide(view, version);
-  const repeated = { kind: 'repeated', view } as const;
+  const repeated = { changed: { kind: 'repeated', view } } as const;
   // Repeated, it may be refused because of what it did the first time.
   if ('kind' in change)
-    return delivery && (await deliveryState(db, delivery.key)) !== 'new' ? repeated : change;
+    return delivery && (await deliveryState(db, delivery.key)) !== 'new' ? repeated : { changed: change };
   if (delivery && !(await takeDelivery(db, { ...delivery, at: now }))) return repeated;
   if (change.inCharge !== undefined) await takeCharge(db, change.inCharge, report.agencyId);
-  if (change.nothing) return { kind: 'done', view, result: change.result, changed: false };
+  if (change.nothing) return { changed: { kind: 'done', view, result: change.result, changed: false } };
   const moved = handedIn(view, change.report);
   if (!(await advanceReport(db, report, moved, now))) throw new LostRace();
 
@@ -79,14 +93,24 @@ async function changeOnce<Result>(
   if (change.appendices) await writeAppendices(context, next, change.appendices);
   await writeFigures(db, view, next);
   if (isFinal(next.report)) await keepFile(db, next, now);
-  if (figuresMoved(view, next)) await touchWaiting(db, report, now);
+  const touched = figuresMoved(view, next) ? await touchWaiting(db, report, now) : 0;
   await writeAudit(db, auditLines(context, deed, view, next, change.removedBy));
   // Opened again after the form has changed, it is another one.
   const stays = context.catalogue.of(next.report) === view.definition;
   const told = stays
     ? { ...next, moves: await reportMoves(context, next) }
     : await viewReport(context, next.report);
-  return { kind: 'done', view: told, result: change.result, changed: true };
+  return {
+    changed: { kind: 'done', view: told, result: change.result, changed: true },
+    ...(stays &&
+      isOfFigures(change) && { keeps: { view: told, stamp: stampAfter(found.stamp, 1 + touched, now) } }),
+  };
+}
+
+/** What follows from a change of figures alone is known without reading it again. */
+function isOfFigures({ entered, report, ...others }: Change<unknown>): boolean {
+  const { result: _, ...more } = others;
+  return Object.keys(more).length === 0 && Object.keys(report ?? {}).every((fact) => fact === 'skipped');
 }
 
 /** Who hands a report in has filled it under the form as they saw it, whatever it was begun under. */

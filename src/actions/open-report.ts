@@ -9,6 +9,7 @@ import type { DefinitionChange, ReportDefinition } from '../report/definition.ts
 import { firstOwed, lastOwed, owes } from '../report/duties.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { isFinal } from '../report/state.ts';
+import { findReportNow } from '../store/report-now.ts';
 import { ensureReport, findReport, openMonths } from '../store/reports.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
@@ -75,7 +76,7 @@ export async function openReport(
       now,
     );
   }
-  const report = await findReport(db, id);
+  const report = await findReportNow(db, id);
   if (!report) return { kind: 'not-begun', month };
   return {
     kind: 'opened',

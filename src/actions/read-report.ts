@@ -1,7 +1,7 @@
 // Looks at a report without changing it.
 
 import { may } from '../agency/person.ts';
-import { findReport, type StoredReport } from '../store/reports.ts';
+import { findReportNow, type ReportNow } from '../store/report-now.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import type { ReportView } from './report-view.ts';
 import { viewReport } from './view-report.ts';
@@ -11,14 +11,14 @@ export async function readReport(
   context: ActionContext,
   reportId: string,
 ): Promise<{ readonly kind: 'read'; readonly view: ReportView } | Refusal> {
-  return await readStored(context, await findReport(context.db, reportId));
+  return await readStored(context, await findReportNow(context.db, reportId));
 }
 
-/** The same of a report whose row has just been read. */
+/** The same of a report that has just been read. */
 export async function readStored(
   context: ActionContext,
-  report: StoredReport | undefined,
+  found: ReportNow | undefined,
 ): Promise<{ readonly kind: 'read'; readonly view: ReportView } | Refusal> {
-  if (!report || !may(context.actor, 'read-report', report.agencyId)) return refused('not-allowed');
-  return { kind: 'read', view: await viewReport(context, report) };
+  if (!found || !may(context.actor, 'read-report', found.report.agencyId)) return refused('not-allowed');
+  return { kind: 'read', view: await viewReport(context, found) };
 }

@@ -1,23 +1,63 @@
-// What a turn has read already: within the same turn it is not read again. A report is taken from here only while nothing it
-// follows from has moved, in a transaction as outside of one.
+// What has been read already is not read again: of agencies within a turn, of reports also by later turns. A report is taken
+// from here only while nothing it follows from has moved, in a transaction as outside of one.
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Agency } from '../agency/agency.ts';
+import { Cache } from '../cache/cache.ts';
+import { localDate } from '../calendar/clock.ts';
+import type { HolidayTable } from '../calendar/holidays.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import { findAgency } from '../store/agencies.ts';
-import { reportsStamp, type StoredReport } from '../store/reports.ts';
+import { type ReportNow, type ReportsStamp, reportsStamp } from '../store/report-now.ts';
+import type { StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import type { ReportView } from './report-view.ts';
 
-interface SeenView {
-  readonly view: ReportView;
-  readonly stamp: string;
+/** What a view follows from besides its report and its agency. */
+interface Surroundings {
+  readonly stamp: ReportsStamp;
   readonly catalogue: ReportCatalogue;
+  readonly holidays: HolidayTable;
+  /** A draft prints the names of the day. */
+  readonly today: LocalDate;
+}
+
+interface KeptView extends Surroundings {
+  readonly view: ReportView;
+}
+
+/** A figure of a month takes some fifty bytes: with these a view has more than a thousand of them. */
+const MOST_FIGURES = 200_000;
+
+/** Views of the reports that are being entered, of one database, for all turns. */
+export class KeptViews {
+  readonly #views = new Cache<KeptView>('views', {
+    most: 1000,
+    milliseconds: 3_600_000,
+    weight: { most: MOST_FIGURES, of: ({ view }) => figuresIn(view) },
+  });
+
+  get(reportId: string): KeptView | undefined {
+    return this.#views.get(reportId);
+  }
+
+  set(kept: KeptView): void {
+    this.#views.set(kept.view.report.id, kept);
+  }
+}
+
+function figuresIn({ entered, earlier }: ReportView): number {
+  return earlier.reduce((sum, { figures }) => sum + figures.size, 100 + entered.size);
 }
 
 export class TurnReads {
   readonly #agencies = new Map<string, Promise<Agency | undefined>>();
-  readonly #views = new Map<string, SeenView>();
+  readonly views: KeptViews;
+
+  constructor(views = new KeptViews()) {
+    this.views = views;
+  }
 
   agency(db: Db, id: string): Promise<Agency | undefined> {
     const known = this.#agencies.get(id) ?? findAgency(db, id);
@@ -25,17 +65,14 @@ export class TurnReads {
     return known;
   }
 
+  /** It has been read together with something else. */
+  keepAgency(agency: Agency): void {
+    this.#agencies.set(agency.id, Promise.resolve(agency));
+  }
+
   /** The turn has changed an agency. */
   forgetAgencies(): void {
     this.#agencies.clear();
-  }
-
-  view(id: string): SeenView | undefined {
-    return this.#views.get(id);
-  }
-
-  keepView(seen: SeenView): void {
-    this.#views.set(seen.view.report.id, seen);
   }
 }
 
@@ -45,37 +82,69 @@ interface Reading {
   readonly reads?: TurnReads;
 }
 
+interface ReadingViews extends Reading {
+  readonly catalogue: ReportCatalogue;
+  readonly holidays: HolidayTable;
+  readonly now: Date;
+}
+
 /** An agency as it is; within a transaction always as it is there. */
 export async function readAgency({ db, reads }: Reading, id: string): Promise<Agency | undefined> {
   return reads && !db.isTransaction ? await reads.agency(db, id) : await findAgency(db, id);
 }
 
 /**
- * The view that the turn has of a report that is being entered for the first time, where it would be read the same again:
- * whatever it follows from is the agency's, the definitions', or has raised the version of one of the agency's reports.
- * Else it is read, by `read`. Two queries where it is known; one more than `read` takes where it is not.
+ * The view that is kept of a report that is being entered for the first time, where it would be read the same again:
+ * whatever it follows from is the agency's, the definitions', the days off', or has raised the version of one of the agency's
+ * reports. Else it is read, by `read`. No query where it is known and `found` is the report as it stands now; two more where
+ * that is its row alone.
  */
 export async function viewOnce(
-  context: Reading & { readonly catalogue: ReportCatalogue },
-  report: StoredReport,
-  read: (agency: Agency) => Promise<ReportView>,
+  context: ReadingViews,
+  found: ReportNow | StoredReport,
+  read: (report: StoredReport, agency: Agency) => Promise<ReportView>,
 ): Promise<ReportView> {
-  const { db, reads, catalogue } = context;
+  const { db, reads } = context;
+  const { report, agency, stamp } = 'stamp' in found ? found : await withSurroundings(context, found);
+  if (!db.isTransaction) reads?.keepAgency(agency);
+  // What has gone a way also shows people, who are no part of the stamp.
+  if (!reads || report.state !== 'entering') return await read(report, agency);
+  const surroundings = surroundingsOf(context, stamp);
+  const kept = reads.views.get(report.id);
+  if (kept && isSame(kept, { report, agency }, surroundings)) return kept.view;
+  const view = await read(report, agency);
+  // What a transaction has written may be taken back.
+  if (!db.isTransaction) keepView(context, view, stamp);
+  return view;
+}
+
+/** The view would be read like this while the agency's reports have that mark. What it shows must have been committed. */
+export function keepView(context: ReadingViews, view: ReportView, stamp: ReportsStamp): void {
+  if (view.report.state !== 'entering' || view.moves.returned) return;
+  context.reads?.views.set({ view, ...surroundingsOf(context, stamp) });
+}
+
+function surroundingsOf({ catalogue, holidays, now }: ReadingViews, stamp: ReportsStamp): Surroundings {
+  return { stamp, catalogue, holidays, today: localDate(now) };
+}
+
+function isSame(
+  { view, ...kept }: KeptView,
+  { report, agency }: Pick<ReportView, 'report' | 'agency'>,
+  { stamp, catalogue, holidays, today }: Surroundings,
+): boolean {
+  return (
+    kept.catalogue === catalogue &&
+    kept.holidays === holidays &&
+    kept.today === today &&
+    isDeepStrictEqual(kept.stamp, stamp) &&
+    isDeepStrictEqual(view.report, report) &&
+    isDeepStrictEqual(view.agency, agency)
+  );
+}
+
+async function withSurroundings(context: Reading, report: StoredReport): Promise<ReportNow> {
   const agency = await readAgency(context, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
-  // What has gone a way also shows people, who are no part of the stamp.
-  if (!reads || report.state !== 'entering') return await read(agency);
-  const stamp = await reportsStamp(db, report.agencyId);
-  const seen = reads.view(report.id);
-  if (
-    seen?.stamp === stamp &&
-    seen.catalogue === catalogue &&
-    isDeepStrictEqual(seen.view.report, report) &&
-    isDeepStrictEqual(seen.view.agency, agency)
-  )
-    return seen.view;
-  const view = await read(agency);
-  // What a transaction has written may be taken back.
-  if (!db.isTransaction && !view.moves.returned) reads.keepView({ view, stamp, catalogue });
-  return view;
+  return { report, agency, stamp: await reportsStamp(context.db, report.agencyId) };
 }

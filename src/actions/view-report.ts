@@ -23,6 +23,7 @@ import { statusOf } from '../report/status.ts';
 import { appendicesOf } from '../store/appendices.ts';
 import { figuresTakenAway, lastApproval } from '../store/audit.ts';
 import { earlierReasons, reasonsOf } from '../store/reasons.ts';
+import type { ReportNow } from '../store/report-now.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { standingReasons } from '../store/standing-reasons.ts';
@@ -35,12 +36,12 @@ import { viewOnce } from './turn-reads.ts';
 /** Enough months to reach back to the January before last month, so that every running total can be followed. */
 const MONTHS_BACK = 13;
 
-/** Everything about one report; read once in a turn as long as nothing of it changes. */
+/** Everything about one report; read once as long as nothing of it changes. */
 export async function viewReport(
   context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue' | 'now' | 'reads'>,
-  report: StoredReport,
+  found: ReportNow | StoredReport,
 ): Promise<ReportView> {
-  return await viewOnce(context, report, (agency) => readView(context, report, agency));
+  return await viewOnce(context, found, (report, agency) => readView(context, report, agency));
 }
 
 /**

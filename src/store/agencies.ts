@@ -61,29 +61,28 @@ export async function saveAgencies(db: Db, agencies: readonly Agency[]): Promise
   );
 }
 
-function agencyOf(row: AgencyRow): Agency {
-  const firstMonth = parseMonth(row.first_month);
-  if (!firstMonth) throw new Error(`agency ${row.id} has no valid first month`);
-  return {
-    id: row.id,
-    sample: row.sample === 1,
-    office: row.office === 1,
-    approval: approvalSchema.parse(row.approval),
-    reports: reportsColumn.parse(JSON.parse(row.reports)),
-    firstMonth,
-    settings: settingsOf(row.settings),
-  };
-}
-
-/** Settings read before, by their text: with every message the same ones are read several times. Emptied when full. */
-const read = new Map<string, Agency['settings']>();
+/** Agencies read before, by all that is stored of them: with every message the same ones are read. Emptied when full. */
+const read = new Map<string, Agency>();
 const MOST_READ = 10_000;
 
-function settingsOf(text: string): Agency['settings'] {
-  const known = read.get(text);
+/** The agency of a row; of an equal row the same object. */
+export function agencyOf(row: AgencyRow): Agency {
+  const { id, sample, office, approval, first_month, reports, settings } = row;
+  const stored = [id, sample, office, approval, first_month, reports, settings].join('\n');
+  const known = read.get(stored);
   if (known) return known;
-  const settings = settingsColumn.parse(JSON.parse(text));
+  const firstMonth = parseMonth(first_month);
+  if (!firstMonth) throw new Error(`agency ${id} has no valid first month`);
+  const agency = {
+    id,
+    sample: sample === 1,
+    office: office === 1,
+    approval: approvalSchema.parse(approval),
+    reports: reportsColumn.parse(JSON.parse(reports)),
+    firstMonth,
+    settings: settingsColumn.parse(JSON.parse(settings)),
+  };
   if (read.size >= MOST_READ) read.clear();
-  read.set(text, settings);
-  return settings;
+  read.set(stored, agency);
+  return agency;
 }

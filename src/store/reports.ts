@@ -65,22 +65,6 @@ export async function findReport(db: Db, id: string): Promise<StoredReport | und
   return row && reportOf(row);
 }
 
-const sumsOfAgency = prepared((db, { agencyId }: { readonly agencyId: string }) =>
-  db
-    .selectFrom('reports')
-    .select(({ fn }) => [
-      fn.countAll<number | string>().as('reports'),
-      fn.sum<number | string | null>('version').as('versions'),
-    ])
-    .where('agency_id', '=', agencyId),
-);
-
-/** A mark of all reports of an agency: another one once any of them is changed, or one more is there. */
-export async function reportsStamp(db: Db, agencyId: string): Promise<string> {
-  const [sums] = (await sumsOfAgency(db, { agencyId })).rows;
-  return `${sums?.reports} ${sums?.versions ?? 0}`;
-}
-
 /** An agency's reports on one definition by month, newest first, from the month before `before` backwards. */
 export async function reportsBefore(
   db: Db,
@@ -175,23 +159,28 @@ export async function advanceReport(
   return numUpdatedRows === 1n;
 }
 
+const raiseWaiting = prepared(
+  (db, { agencyId, definitionId, month, at }: Record<'agencyId' | 'definitionId' | 'month' | 'at', string>) =>
+    db
+      .updateTable('reports')
+      .set((row) => ({ version: row('version', '+', 1), updated_at: at }))
+      .where('agency_id', '=', agencyId)
+      .where('definition_id', '=', definitionId)
+      .where('month', '>', month as ReportPeriod)
+      .where('state', '=', 'waiting'),
+);
+
 /**
  * Raises the version of the agency's later months that wait for a decision: an earlier one has other figures now, and
- * with it their running totals, so a card that shows the old ones is outdated.
+ * with it their running totals, so a card that shows the old ones is outdated. How many they are.
  */
 export async function touchWaiting(
   db: Db,
   { agencyId, definitionId, month }: Pick<StoredReport, 'agencyId' | 'definitionId' | 'month'>,
   at: Date,
-): Promise<void> {
-  await db
-    .updateTable('reports')
-    .set((row) => ({ version: row('version', '+', 1), updated_at: at.toISOString() }))
-    .where('agency_id', '=', agencyId)
-    .where('definition_id', '=', definitionId)
-    .where('month', '>', month)
-    .where('state', '=', 'waiting')
-    .execute();
+): Promise<number> {
+  const values = { agencyId, definitionId, month, at: at.toISOString() };
+  return Number((await raiseWaiting(db, values)).numAffectedRows);
 }
 
 const sectionsText = (sections: readonly string[]) => (sections.length > 0 ? JSON.stringify(sections) : null);
@@ -202,7 +191,8 @@ function monthOf(id: string, text: string): ReportPeriod {
   return month;
 }
 
-function reportOf(row: ReportRow): StoredReport {
+/** A row as it is worked with. */
+export function reportOf(row: ReportRow): StoredReport {
   return {
     id: row.id,
     agencyId: row.agency_id,

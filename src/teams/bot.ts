@@ -5,7 +5,7 @@ import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
 import type { Incoming } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
 import { type Claimed, isClaimed } from '../actions/meet-person.ts';
-import { TurnReads } from '../actions/turn-reads.ts';
+import { KeptViews, TurnReads } from '../actions/turn-reads.ts';
 import type { Person } from '../agency/person.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
@@ -47,6 +47,7 @@ export class Bot {
   readonly #messenger: Messenger;
   readonly #chats: PersonalChats;
   readonly #senders: SenderIdentity;
+  readonly #views = new KeptViews();
 
   constructor(services: Services, queue: TurnQueue, messenger: Messenger, chats: PersonalChats) {
     this.#services = services;
@@ -298,7 +299,7 @@ export class Bot {
   #actions(actor: Person, delivery: Delivery | undefined): ActionContext {
     const { db, holidays, catalogue, now } = this.#services;
     const agencyId = actor.memberships[0]?.agencyId ?? '';
-    const reads = new TurnReads();
+    const reads = new TurnReads(this.#views);
     return { db, actor, agencyId, holidays, catalogue, now: now(), reads, ...(delivery && { delivery }) };
   }
 }
