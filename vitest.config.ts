@@ -45,7 +45,7 @@ export default defineConfig({
             'test/store/durable.test.ts',
             'test/actions/path-race.test.ts',
             // No database in it.
-            'test/store/outage.test.ts',
+            'test/store/database-errors.test.ts',
             // Takes a PGlite of its own, and files.
             'test/store/copy-data.test.ts',
             // Not about a database.

@@ -11,7 +11,7 @@ export default defineConfig({
     exclude: [
       'test/store/database.test.ts',
       'test/store/durable.test.ts',
-      'test/store/outage.test.ts',
+      'test/store/database-errors.test.ts',
       'test/actions/permissions.test.ts',
     ],
     env: { TEST_DATABASE: 'server' },

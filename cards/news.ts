@@ -1,7 +1,7 @@
 // What has become of a report, for an officer who is told of it, with the way to what is to be done now.
 
 import type { LeftBehind } from '../src/actions/left-behind.ts';
-import type { ReportNews } from '../src/actions/news.ts';
+import type { ReportMoved } from '../src/actions/report-events.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { nameOfSection } from '../src/phrases/naming.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -14,7 +14,7 @@ import { backLines, changeLines } from './way.ts';
 
 export interface NewsFacts {
   readonly view: ReportView;
-  readonly news: Exclude<ReportNews, { kind: 'to-decide' | 'moved' }>;
+  readonly news: Exclude<ReportMoved, { kind: 'to-decide' | 'moved' }>;
   /** What the approval has left behind. */
   readonly leftBehind?: LeftBehind;
   /** Who did it. */

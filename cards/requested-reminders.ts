@@ -1,7 +1,7 @@
 // What the Office has asked for by hand and what has not been sent yet: of whom, for which month, when; each can be taken
 // back from its row.
 
-import type { ChaseToCome } from '../src/actions/take-back-chases.ts';
+import type { PendingReportRequest } from '../src/actions/withdraw-report-requests.ts';
 import { nameOfAgency } from '../src/agency/agency.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { agencyRow } from './agency-row.ts';
@@ -11,7 +11,7 @@ const MOST = 10;
 
 export function requestedRemindersCard(
   phrases: Phrases,
-  { toCome, nonce }: { readonly toCome: readonly ChaseToCome[]; readonly nonce: string },
+  { toCome, nonce }: { readonly toCome: readonly PendingReportRequest[]; readonly nonce: string },
 ): Card {
   const { reminder, province } = phrases;
   const more = toCome.length - MOST;

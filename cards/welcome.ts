@@ -4,7 +4,7 @@
 import type { MonthStatus } from '../src/actions/answer-status.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { OwedBeside, WhatWaits } from '../src/actions/what-waits.ts';
-import { ASSISTANT } from '../src/agency/person.ts';
+import { SYSTEM_ACTOR } from '../src/agency/person.ts';
 import { localDate } from '../src/calendar/clock.ts';
 import { previousPeriod } from '../src/calendar/report-period.ts';
 import { formatBlocks } from '../src/language/format.ts';
@@ -139,7 +139,7 @@ function month(phrases: Phrases, facts: WelcomeFacts, status: MonthStatus | unde
   const words = phrases.welcoming;
   const urgent = !isFinal(report) && daysLeft <= 0;
   const prefilled = view.definition.figures
-    .filter(({ id }) => view.entered.get(id)?.by === ASSISTANT.id)
+    .filter(({ id }) => view.entered.get(id)?.by === SYSTEM_ACTOR.id)
     .map((figure) => figureName(figure, phrases.language));
   const tellsCarried = facts.may.enter && prefilled.length > 0 && !status.begun;
   const { given, wanted } = view.status;

@@ -9,8 +9,14 @@ import { languageOf, phrasesFor } from '../src/phrases/catalogue.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import { parseReportRef } from '../src/report/report-ref.ts';
 import { isFinal } from '../src/report/state.ts';
+import {
+  atQuestion,
+  type ConversationState,
+  findConversationState,
+  questionOf,
+  saveConversationState,
+} from '../src/store/conversation-state.ts';
 import { findReportNow, type ReportNow } from '../src/store/report-now.ts';
-import { atQuestion, findTalk, questionOf, saveTalk, type Talk } from '../src/store/talks.ts';
 import { answerTurn } from './answer-turn.ts';
 import { listedBefore } from './status/listed-month.ts';
 import { type Incoming, type Notification, type Reply, say, type Turn } from './turn.ts';
@@ -41,9 +47,9 @@ export interface TurnResult {
 /** Where the conversation stands: it moves on with what reaches the person, not with what was made. */
 export interface Standing {
   /** As long as the replies have not arrived. */
-  readonly before: Talk;
+  readonly before: ConversationState;
   /** Once they have. */
-  readonly after: Talk;
+  readonly after: ConversationState;
   /** Whether they ask another question, which is stored as unconfirmed. */
   readonly moved: boolean;
   /** Whether `after` differs from what is stored. */
@@ -57,7 +63,7 @@ export interface Standing {
 export async function converse(input: TurnInput): Promise<TurnResult> {
   const { conversationId, incoming } = input;
   const { db, actor } = input.actions;
-  const known = await findTalk(db, conversationId);
+  const known = await findConversationState(db, conversationId);
   const said = known?.personId === actor.id ? known : newTalk(input);
   const reached = { ...said, agencyId: agencyOf(actor, said.agencyId) };
   // Given anew, the answer leads to where the lost one led.
@@ -93,8 +99,8 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
 /** A finished report that is owed no more does not stand before the one that has taken its place. */
 async function leftBehind(
   actions: ActionContext,
-  talk: Talk,
-): Promise<{ readonly talk: Talk; readonly stored?: ReportNow | undefined }> {
+  talk: ConversationState,
+): Promise<{ readonly talk: ConversationState; readonly stored?: ReportNow | undefined }> {
   const { db, catalogue } = actions;
   const definition = reportOpen(actions, talk);
   if (talk.reportId === undefined || !definition || catalogue.all.length === 1) return { talk };
@@ -105,21 +111,24 @@ async function leftBehind(
 }
 
 /** The one that the conversation is on. */
-function reportOpen({ catalogue }: ActionContext, { reportId }: Talk): ReportDefinition | undefined {
+function reportOpen(
+  { catalogue }: ActionContext,
+  { reportId }: ConversationState,
+): ReportDefinition | undefined {
   const ref = reportId === undefined ? undefined : parseReportRef(reportId);
   return ref && catalogue.find(ref.definitionId);
 }
 
 async function standing(
   { actions, silent = false }: TurnInput,
-  known: Talk | undefined,
-  reached: Talk,
-  after: Talk,
+  known: ConversationState | undefined,
+  reached: ConversationState,
+  after: ConversationState,
 ): Promise<Standing> {
   const before = { ...reached, language: after.language };
   const question = questionOf(after);
   const moved = !silent && !isDeepStrictEqual(question, questionOf(before));
-  if (moved) await saveTalk(actions.db, { ...before, unconfirmed: question }, actions.now);
+  if (moved) await saveConversationState(actions.db, { ...before, unconfirmed: question }, actions.now);
   return { before, after, moved, changed: !silent && !isDeepStrictEqual(after, known) };
 }
 
@@ -129,7 +138,7 @@ function agencyOf({ memberships }: Person, chosen: string | undefined): string |
   return memberships.some(({ agencyId }) => agencyId === chosen) ? chosen : undefined;
 }
 
-function newTalk({ conversationId, actions, locale }: TurnInput): Talk {
+function newTalk({ conversationId, actions, locale }: TurnInput): ConversationState {
   return {
     conversationId,
     personId: actions.actor.id,

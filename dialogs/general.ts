@@ -1,6 +1,6 @@
 // Talk beside the work: greetings, thanks, yes and no, chatter. A short polite word, and nothing changes.
 
-import { waitingFor } from '../src/actions/waiting-reports.ts';
+import { reportsAwaitingDecision } from '../src/actions/reports-awaiting-decision.ts';
 import { VERSION } from '../src/version.ts';
 import { withOpenQuestion } from './entry/open-question.ts';
 import { asksNow } from './entry/question-prompt.ts';
@@ -18,7 +18,7 @@ export const thank = ({ phrases }: Turn): readonly Reply[] => [say(phrases.thank
 /** A leader’s “nhất trí” may mean what waits: it is shown with its buttons, and never approved by a word. */
 export async function acknowledge(turn: Turn, { open }: Said): Promise<readonly Reply[]> {
   const asked = open !== undefined && asksNow(turn, open);
-  if (!asked && (await waitingFor(turn.actions)).length > 0) return await showApprovals(turn);
+  if (!asked && (await reportsAwaitingDecision(turn.actions)).length > 0) return await showApprovals(turn);
   return [say(turn.phrases.conversation.acknowledged)];
 }
 

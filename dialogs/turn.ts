@@ -3,14 +3,14 @@
 import type { Card } from '../cards/elements.ts';
 import type { ActionContext } from '../src/actions/context.ts';
 import type { FileKind } from '../src/actions/issue-file.ts';
-import type { News } from '../src/actions/news.ts';
+import type { ReportEvent } from '../src/actions/report-events.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import type { AskedBack } from '../src/intents/context.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import type { ReportDefinition } from '../src/report/definition.ts';
 import type { AskedQuestion } from '../src/store/asked-questions.ts';
+import type { ConversationState } from '../src/store/conversation-state.ts';
 import type { ReportNow } from '../src/store/report-now.ts';
-import type { Talk } from '../src/store/talks.ts';
 
 /** What reached the bot, with who and where already settled. */
 export type Incoming =
@@ -88,7 +88,7 @@ export interface Turn {
   /** In the language that is spoken. */
   phrases: Phrases;
   /** Where the conversation is; dialogs move it on. */
-  talk: Talk;
+  talk: ConversationState;
   /** What the bot asked back in the turn before, if this one may answer it. */
   askedBack: AskedBack | undefined;
   /** A text that comes now is one to check: that was asked just before. */
@@ -141,7 +141,7 @@ export const withMore = (
 export const quick = (title: string): QuickButton => ({ title, says: title });
 
 /** Remembers that this conversation has been shown the report as it is in `view`, with no question open unless said. */
-export function markSeen(turn: Turn, { report }: ReportView, more: Partial<Talk> = {}): void {
+export function markSeen(turn: Turn, { report }: ReportView, more: Partial<ConversationState> = {}): void {
   turn.talk = {
     ...turn.talk,
     reportId: report.id,
@@ -166,5 +166,5 @@ export interface Notification {
   readonly reportId: string;
   /** The name of who did it. */
   readonly by: string;
-  readonly news: News;
+  readonly news: ReportEvent;
 }

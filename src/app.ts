@@ -23,18 +23,18 @@ import { addSample, type SampleSize } from './local/sample.ts';
 import { tryReports } from './local/try-reports.ts';
 import type { ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
+import { connectWithRetry } from './store/connect-with-retry.ts';
 import { type OpenOptions, poolUse, schemaState } from './store/database.ts';
 import { suppliedHolidays } from './store/holidays.ts';
 import { makePrivateFile, makePrivateFolder } from './store/private-file.ts';
-import { openWhenReachable } from './store/reaching.ts';
 import { ReportsInForce } from './store/reports-in-force.ts';
 import type { Db } from './store/schema.ts';
 import { forgetLeases } from './store/turn-leases.ts';
-import { assemble } from './teams/assemble.ts';
+import { compose } from './teams/composition.ts';
 import { listen, makeHttpServer, portOf } from './teams/inbound/http-server.ts';
-import { within } from './teams/outbound/patience.ts';
+import { withTimeout } from './teams/outbound/timeout.ts';
 import { Outbound } from './teams/outbound/trusted-address.ts';
-import type { RemindingSummary } from './teams/proactive/reminding.ts';
+import type { ReminderSummary } from './teams/proactive/reminder-worker.ts';
 import { openSdk } from './teams/sdk/teams-sdk.ts';
 import { Counting } from './watch/counting.ts';
 import { logFields } from './watch/request-context.ts';
@@ -52,7 +52,7 @@ export interface App {
   readonly url: string;
   readonly log: Logger;
   /** Does now what is done unasked every few minutes: months opened, reminders planned and sent. */
-  readonly remind: () => Promise<RemindingSummary>;
+  readonly remind: () => Promise<ReminderSummary>;
   /** Forgets now what has had its time, as is done every hour. */
   readonly tidy: () => Promise<void>;
   /** Takes no more turns, finishes those in flight, closes the database. */
@@ -106,7 +106,7 @@ export async function startApp({
     caches: cacheUses,
   });
   const { count } = counting;
-  const db = await openWhenReachable(config.database, {
+  const db = await connectWithRetry(config.database, {
     ...database,
     disk: { owned: true, ...database.disk },
     onQuery: (query) => {
@@ -161,7 +161,7 @@ export async function startApp({
     door: config.door,
     outbound: new Outbound(config.door, { local }),
   };
-  const { adapter, bot, queue, keys, messenger, reminding } = assemble(services, {
+  const { adapter, bot, queue, keys, messenger, reminding } = compose(services, {
     sdk: await openSdk(config.sdk, config.credentials),
     credentials: config.credentials,
     ...(sendsPerSecond !== undefined && { sendsPerSecond }),
@@ -202,7 +202,7 @@ export async function startApp({
       const closed = new Promise((resolve) => opened.close(resolve));
       opened.closeIdleConnections();
       await Promise.all([queue.idle(), reminding.stop(), housekeeping.stop()]);
-      await within(messenger.idle(), PATIENCE_MILLISECONDS);
+      await withTimeout(messenger.idle(), PATIENCE_MILLISECONDS);
       opened.closeAllConnections();
       await closed;
       await db.destroy();

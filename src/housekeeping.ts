@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Retention } from './config.ts';
 import { forgetQuestions } from './store/asked-questions.ts';
+import { outageState } from './store/database-errors.ts';
 import { forgetDeliveries } from './store/deliveries.ts';
 import { forgetHistory } from './store/old-history.ts';
-import { outageState } from './store/outage.ts';
 import type { Db } from './store/schema.ts';
 import { forgetSentFiles } from './store/sent-files.ts';
 

@@ -19,9 +19,9 @@ import { knownAt } from './reports-database.ts';
 import { readReportFile } from './reports-file.ts';
 import { type DatabaseAddress, parseAddress } from './store/address.ts';
 import { UnreadableDefinition } from './store/catalogue.ts';
+import { DatabaseUnreachable } from './store/connect-with-retry.ts';
 import { UnknownDatabase } from './store/database.ts';
 import { holdingsAt } from './store/holdings.ts';
-import { DatabaseUnreachable } from './store/reaching.ts';
 import { DatabaseUnusable, unusable } from './store/unusable.ts';
 
 const { values: flags } = parseArgs({

@@ -9,7 +9,7 @@ import { addressLabel, type DatabaseAddress, sqliteFile } from './store/address.
 import { UnreadableDefinition } from './store/catalogue.ts';
 import { CopyDiffers, TargetNotEmpty } from './store/copy-data.ts';
 import { openDatabase, UnknownDatabase } from './store/database.ts';
-import { isOutage } from './store/outage.ts';
+import { isOutage } from './store/database-errors.ts';
 import { makePrivateFolder } from './store/private-file.ts';
 import type { Db } from './store/schema.ts';
 import { DatabaseUnusable } from './store/unusable.ts';

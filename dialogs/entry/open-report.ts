@@ -7,7 +7,7 @@ import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { listedStateOf } from '../../src/actions/view-report.ts';
 import { finishedBefore } from '../../src/actions/what-waits.ts';
-import { ASSISTANT, mayEverywhere } from '../../src/agency/person.ts';
+import { mayEverywhere, SYSTEM_ACTOR } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
 import { latestClosedPeriod } from '../../src/calendar/period.ts';
 import { workingDaysLeft } from '../../src/calendar/working-days.ts';
@@ -157,6 +157,6 @@ function greeting(turn: Turn, view: ReportView): string {
 /** The figures that the program filled in as last month's when it opened the month. */
 function carriedNames({ entered, definition }: ReportView, language: Language): readonly string[] {
   return definition.figures
-    .filter(({ id }) => entered.get(id)?.by === ASSISTANT.id)
+    .filter(({ id }) => entered.get(id)?.by === SYSTEM_ACTOR.id)
     .map((figure) => figureName(figure, language));
 }

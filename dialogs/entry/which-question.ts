@@ -12,7 +12,7 @@ import type { Answer, ValueReading } from '../../src/intents/values/read-values.
 import { sayValues, unmistakableName } from '../../src/intents/values/say-values.ts';
 import { findPeriod } from '../../src/language/period-mention.ts';
 import { reportName } from '../../src/report/said-period.ts';
-import { atQuestion } from '../../src/store/talks.ts';
+import { atQuestion } from '../../src/store/conversation-state.ts';
 import { conversationContext } from '../conversation-context.ts';
 import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
 import { askedFigure, mayEnter } from './question-prompt.ts';

@@ -2,7 +2,7 @@
 
 import { readAs } from '../../src/actions/read-as.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { ASSISTANT } from '../../src/agency/person.ts';
+import { SYSTEM_ACTOR } from '../../src/agency/person.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import type { Answer, ValueReading } from '../../src/intents/values/read-values.ts';
 import { figureName, valueText } from '../../src/phrases/naming.ts';
@@ -45,7 +45,7 @@ function changesMuch({ entered }: ReportView, answers: readonly Answer[]): boole
     const current = entered.get(figure);
     const value =
       reading.kind === 'count' ? reading.value : reading.kind === 'text' ? reading.text : undefined;
-    return current && current.by !== ASSISTANT.id && current.value !== value ? [current] : [];
+    return current && current.by !== SYSTEM_ACTOR.id && current.value !== value ? [current] : [];
   });
   return changed.length >= MANY || changed.some(({ provenance, addends }) => provenance ?? addends);
 }

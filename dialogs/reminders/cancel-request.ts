@@ -2,7 +2,10 @@
 
 import { ask } from '../../cards/elements.ts';
 import { mentionOf } from '../../src/actions/period-meant.ts';
-import { type ChaseToCome, readChasesToCome } from '../../src/actions/take-back-chases.ts';
+import {
+  type PendingReportRequest,
+  readPendingReportRequests,
+} from '../../src/actions/withdraw-report-requests.ts';
 import { agenciesCalled } from '../agencies-called.ts';
 import { refusal } from '../refusals.ts';
 import { severalReports } from '../status/report-of-all.ts';
@@ -15,14 +18,14 @@ export async function cancelRequest(turn: Turn, request: ChaseRequest): Promise<
   const { name, mention, reports } = request;
   const { actions, phrases } = turn;
   const words = phrases.reminder;
-  const toCome = await readChasesToCome(actions);
+  const toCome = await readPendingReportRequests(actions);
   // Who asks nobody means what comes to themselves.
   if ('kind' in toCome) return name === undefined ? await choose(turn) : [refusal(turn, toCome, 'chasing')];
   if (mention) return await ofOneReport(turn, request, 'take-back', (meant) => backFor(turn, request, meant));
   const all = toCome.filter(({ definition: { id } }) => reports?.some((one) => one.id === id) ?? true);
   const [only, ...others] = new Map(all.map((one) => [`${one.definition.id} ${one.month}`, one])).values();
   if (!only) return [say(words.noneToComeAtAll)];
-  const wish = ({ definition, month }: ChaseToCome) => ({ definition, mention: mentionOf(month) });
+  const wish = ({ definition, month }: PendingReportRequest) => ({ definition, mention: mentionOf(month) });
   if (others.length === 0) return await backFor(turn, request, wish(only));
   if (others.some(({ definition }) => definition.id !== only.definition.id))
     return await whichReport(turn, [only, ...others], agencyOf(all, name));
@@ -48,7 +51,7 @@ async function backFor(
 }
 
 /** The agency of that name, where it is one of those that are still to be reminded. */
-function agencyOf(toCome: readonly ChaseToCome[], name: string | undefined): string | undefined {
+function agencyOf(toCome: readonly PendingReportRequest[], name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const agencies = new Map(toCome.map(({ agency }) => [agency.id, agency]));
   const [only, ...others] = agenciesCalled([...agencies.values()], name);
@@ -57,7 +60,7 @@ function agencyOf(toCome: readonly ChaseToCome[], name: string | undefined): str
 
 async function whichReport(
   turn: Turn,
-  toCome: readonly ChaseToCome[],
+  toCome: readonly PendingReportRequest[],
   agency: string | undefined,
 ): Promise<readonly Reply[]> {
   const { phrases } = turn;

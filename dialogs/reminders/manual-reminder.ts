@@ -2,15 +2,15 @@
 
 import { ask } from '../../cards/elements.ts';
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
-import {
-  type ChaseAnswer,
-  type Chased,
-  type ChaseWhom,
-  chaseReports,
-} from '../../src/actions/chase-reports.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { mentionOf } from '../../src/actions/period-meant.ts';
-import { takeBackReportChases } from '../../src/actions/take-back-chases.ts';
+import {
+  type RequestedReport,
+  type RequestReportsInput,
+  type RequestReportsResult,
+  requestReports,
+} from '../../src/actions/request-reports.ts';
+import { withdrawReportRequests } from '../../src/actions/withdraw-report-requests.ts';
 import { type Agency, nameOfAgency } from '../../src/agency/agency.ts';
 import { mayEverywhere } from '../../src/agency/person.ts';
 import { parsePeriod, type ReportPeriod } from '../../src/calendar/report-period.ts';
@@ -173,9 +173,13 @@ async function onlyAgencyCalled(
   return others.length === 0 ? only : undefined;
 }
 
-async function asked(turn: Turn, { definition, mention }: ChasedReport, whom: ChaseWhom): Promise<Reply> {
+async function asked(
+  turn: Turn,
+  { definition, mention }: ChasedReport,
+  whom: RequestReportsInput,
+): Promise<Reply> {
   const { actions, phrases } = turn;
-  const done = await chaseReports(actions, mention, definition, whom);
+  const done = await requestReports(actions, mention, definition, whom);
   if (done.kind === 'refused') return refusal(turn, done, 'chasing');
   if (done.kind === 'repeated') return say(phrases.repeated);
   const { result } = done;
@@ -197,7 +201,7 @@ async function asked(turn: Turn, { definition, mention }: ChasedReport, whom: Ch
 }
 
 /** The one agency that was asked, by name; undefined where they are several. */
-function onlyName({ agencies }: Chased): string | undefined {
+function onlyName({ agencies }: RequestedReport): string | undefined {
   const [only, ...others] = agencies;
   return only && others.length === 0 ? nameOfAgency(only) : undefined;
 }
@@ -208,7 +212,7 @@ export async function takenBack(
   agencyId?: string,
 ): Promise<Reply> {
   const { actions, phrases } = turn;
-  const done = await takeBackReportChases(actions, mention, definition, agencyId);
+  const done = await withdrawReportRequests(actions, mention, definition, agencyId);
   if (done.kind === 'refused') return refusal(turn, done, 'chasing');
   if (done.kind === 'repeated') return say(phrases.repeated);
   const { result } = done;
@@ -229,7 +233,7 @@ export async function takenBack(
   }
 }
 
-function told(phrases: Turn['phrases'], answer: ChaseAnswer, now: Date): string {
+function told(phrases: Turn['phrases'], answer: RequestReportsResult, now: Date): string {
   const words = phrases.reminder;
   switch (answer.kind) {
     case 'chased':
@@ -247,7 +251,7 @@ function told(phrases: Turn['phrases'], answer: ChaseAnswer, now: Date): string 
   }
 }
 
-function factsOf({ month, called, agencies, dueAt, recent, unreachable }: Chased, now: Date) {
+function factsOf({ month, called, agencies, dueAt, recent, unreachable }: RequestedReport, now: Date) {
   const names = (of: readonly Agency[]) => of.map(nameOfAgency);
   const later = Map.groupBy(
     dueAt.filter((at) => at > now),

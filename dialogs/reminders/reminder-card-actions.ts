@@ -7,17 +7,17 @@ import { askingCard, ownPress, type QuietMore } from '../../cards/reminder.ts';
 import type { ReminderPayload } from '../../cards/reminder-payload.ts';
 import { chooseCard, kindsToTick, offWords } from '../../cards/schedule.ts';
 import { chooseReminders } from '../../src/actions/choose-reminders.ts';
-import {
-  type Beside,
-  besideActor,
-  type LeftCharge,
-  leaveCharge,
-  takeCharge,
-} from '../../src/actions/leave-charge.ts';
 import { mentionOf } from '../../src/actions/period-meant.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { reportsOfPerson } from '../../src/actions/reports-of-person.ts';
+import {
+  type Beside,
+  besideActor,
+  type LeftCharge,
+  optIntoResponsibility,
+  optOutOfResponsibility,
+} from '../../src/actions/responsibility.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import { may } from '../../src/agency/person.ts';
@@ -46,14 +46,14 @@ export async function pressedReminder(turn: Turn, payload: ReminderPayload): Pro
     }
     case 'leave-charge': {
       if (payload.sure !== true) return [await askedOnce(turn, view, payload.to)];
-      const left = await leaveCharge(actions, agencyId, payload.to);
+      const left = await optOutOfResponsibility(actions, agencyId, payload.to);
       if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
       return [
         await shown(turn, view, left.kind === 'done' ? chargeLeft(turn, view, left.result) : undefined),
       ];
     }
     case 'take-charge': {
-      const taken = await takeCharge(actions, agencyId, payload.to);
+      const taken = await optIntoResponsibility(actions, agencyId, payload.to);
       if (taken.kind === 'refused') return [say(phrases.path.refusal[taken.code])];
       return [await shown(turn, view)];
     }

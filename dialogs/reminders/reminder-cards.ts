@@ -5,17 +5,17 @@ import type { Card } from '../../cards/elements.ts';
 import { ownPress, type QuietMore, quietCard, remindingCard } from '../../cards/reminder.ts';
 import { namedPerson } from '../../src/actions/named-people.ts';
 import { readReport } from '../../src/actions/read-report.ts';
+import { factsOf, NOT_BEGUN, reminderCandidates } from '../../src/actions/reminder-candidates.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
-import { factsOf, NOT_BEGUN, staffOf } from '../../src/actions/staff.ts';
 import { listedStateOf } from '../../src/actions/view-report.ts';
-import { ASSISTANT } from '../../src/agency/person.ts';
+import { SYSTEM_ACTOR } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
 import { workingDaysLeft } from '../../src/calendar/working-days.ts';
 import type { QuietReason } from '../../src/phrases/reminder-phrases.ts';
-import { isAway, type Receiver, receiversOf } from '../../src/reminders/receivers.ts';
+import { isAway, type Recipient, recipientsOf } from '../../src/reminders/recipients.ts';
 import { absencesOf } from '../../src/store/absences.ts';
-import { lastChases } from '../../src/store/chases.ts';
 import { type Reminder, remindersAbout } from '../../src/store/reminders.ts';
+import { lastReportRequests } from '../../src/store/report-requests.ts';
 import type { NotificationReader } from '../workflow/notification.ts';
 
 export { lateListCard } from './missing-list.ts';
@@ -30,7 +30,7 @@ export type ShownReminder = Pick<Reminder, 'kind' | 'about' | 'insteadOf'>;
 export async function reminderCard(
   reader: NotificationReader,
   reminder: ShownReminder,
-  role?: Receiver['role'],
+  role?: Recipient['role'],
 ): Promise<Card | undefined> {
   const read = await readReport(reader.actions, reminder.about);
   return read.kind === 'refused' ? undefined : await cardOf(reader, read.view, reminder, role);
@@ -41,7 +41,7 @@ export async function cardOf(
   reader: NotificationReader,
   view: ReportView,
   reminder: ShownReminder,
-  role?: Receiver['role'],
+  role?: Recipient['role'],
   more?: QuietMore,
 ): Promise<Card> {
   const { actions, phrases, nonce } = reader;
@@ -56,7 +56,7 @@ export async function cardOf(
   const { kind } = reminder;
   if (kind === 'late-list') throw new Error('a list of who is late is no reminder of a report');
   const { entered, deadline } = view;
-  const prefilled = [...entered.values()].filter(({ by }) => by === ASSISTANT.id).length;
+  const prefilled = [...entered.values()].filter(({ by }) => by === SYSTEM_ACTOR.id).length;
   return remindingCard(phrases, {
     view,
     kind,
@@ -72,14 +72,14 @@ export async function cardOf(
   });
 }
 
-type Standing = { readonly kind: 'open'; readonly role: Receiver['role'] } | QuietReason;
+type Standing = { readonly kind: 'open'; readonly role: Recipient['role'] } | QuietReason;
 
 /** Whether there is something to do on it for the reader, and as what; or why there is not. */
 async function standingOf(
   { actions }: NotificationReader,
   { report, deadline }: ReportView,
   kind: Reminder['kind'],
-  known: Receiver['role'] | undefined,
+  known: Recipient['role'] | undefined,
 ): Promise<Standing> {
   const { db, actor, now } = actions;
   if (report.state === 'sent') return { kind: 'sent' };
@@ -94,11 +94,11 @@ async function standingOf(
       ? { kind: 'waiting' }
       : { kind: 'open', role: known };
 
-  const staff = (await staffOf(db, [report.agencyId])).get(report.agencyId) ?? [];
+  const staff = (await reminderCandidates(db, [report.agencyId])).get(report.agencyId) ?? [];
   const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
   const today = localDate(now);
   const meant = report.state === 'approved' ? 'due' : kind === 'snoozed' ? 'escalation' : kind;
-  const receiver = receiversOf(meant, facts, staff, today).find(({ id }) => id === actor.id);
+  const receiver = recipientsOf(meant, facts, staff, today).find(({ id }) => id === actor.id);
   if (receiver) return { kind: 'open', role: receiver.role };
 
   const self = staff.find(({ id }) => id === actor.id);
@@ -117,7 +117,7 @@ async function awayOf({ actions: { db } }: NotificationReader, { insteadOf }: Sh
 }
 
 async function chaserOf({ actions: { db } }: NotificationReader, { report }: ReportView) {
-  const chase = (await lastChases(db, [report.id])).get(report.id);
+  const chase = (await lastReportRequests(db, [report.id])).get(report.id);
   const person = chase && (await namedPerson(db, chase.personId));
   return person && { name: person.name, at: chase.at };
 }

@@ -3,12 +3,16 @@
 import { requestedRemindersCard } from '../../cards/requested-reminders.ts';
 import { chooseCard, offWords, scheduleCard } from '../../cards/schedule.ts';
 import { type Choice, chooseReminders } from '../../src/actions/choose-reminders.ts';
-import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { readSchedule } from '../../src/actions/read-schedule.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { reportsOfPerson } from '../../src/actions/reports-of-person.ts';
+import {
+  besideActor,
+  optIntoResponsibility,
+  optOutOfResponsibility,
+} from '../../src/actions/responsibility.ts';
 import { type SnoozeWish, snoozeReminder } from '../../src/actions/snooze-reminder.ts';
-import { readChasesToCome } from '../../src/actions/take-back-chases.ts';
+import { readPendingReportRequests } from '../../src/actions/withdraw-report-requests.ts';
 import { nameOfAgency } from '../../src/agency/agency.ts';
 import {
   DEFAULT_HOURS,
@@ -30,7 +34,7 @@ import { chargeLeft, leaveAsked, shownCard } from './reminder-card-actions.ts';
 
 /** When they will be reminded of what; and what they have asked of others that is still to come. */
 export async function showSchedule({ actions, phrases, nonce }: Turn): Promise<readonly Reply[]> {
-  const toCome = await readChasesToCome(actions);
+  const toCome = await readPendingReportRequests(actions);
   const requested: readonly Reply[] =
     'kind' in toCome || toCome.length === 0
       ? []
@@ -105,7 +109,7 @@ export async function optOut(
   const { actions, phrases } = turn;
   const sure = fold(text) === fold(phrases.reminder.leaveSure);
   if (!sure) return [await askedFirst(turn, view)];
-  const left = await leaveCharge(actions, view.report.agencyId, actions.actor.id);
+  const left = await optOutOfResponsibility(actions, view.report.agencyId, actions.actor.id);
   if (left.kind === 'refused') return [say(phrases.path.refusal[left.code])];
   if (left.kind === 'repeated') return [{ kind: 'card', card: await shownCard(turn, view) }];
   turn.changedReports.add(view.report.id);
@@ -123,7 +127,7 @@ async function askedFirst(turn: Turn, view: ReportView): Promise<Reply> {
 
 /** The agency's reports are theirs again. */
 export async function optIn({ actions, phrases }: Turn, view: ReportView): Promise<readonly Reply[]> {
-  const taken = await takeCharge(actions, view.report.agencyId, actions.actor.id);
+  const taken = await optIntoResponsibility(actions, view.report.agencyId, actions.actor.id);
   if (taken.kind === 'refused') return [say(phrases.path.refusal[taken.code])];
   return [say(phrases.reminder.inChargeAgain(nameOfAgency(view.agency)))];
 }

@@ -4,7 +4,7 @@ import { mentionOf } from '../../src/actions/period-meant.ts';
 import type { ReportPeriod } from '../../src/calendar/report-period.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
-import type { ListedMonth, Talk } from '../../src/store/talks.ts';
+import type { ConversationState, ListedMonth } from '../../src/store/conversation-state.ts';
 import type { Turn } from '../turn.ts';
 
 /** Longer than that nobody remembers which list they saw; in milliseconds. */
@@ -22,7 +22,7 @@ export function markListed(
 }
 
 /** What was listed, at the beginning of the next turn. */
-export function listedBefore({ listed }: Talk): Pick<Talk, 'listed'> {
+export function listedBefore({ listed }: ConversationState): Pick<ConversationState, 'listed'> {
   return listed ? { listed: { ...listed, turns: (listed.turns ?? 0) + 1 } } : {};
 }
 

@@ -9,8 +9,13 @@ import { newsCard } from '../../cards/news.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { isOwnReport } from '../../src/actions/deciders.ts';
 import { leftBehindBy } from '../../src/actions/left-behind.ts';
-import { type AccountNews, isAboutAccount, type ReportNews, receiversOf } from '../../src/actions/news.ts';
 import { readReport } from '../../src/actions/read-report.ts';
+import {
+  type AccountEvent,
+  isAboutAccount,
+  type ReportMoved,
+  recipientsOf,
+} from '../../src/actions/report-events.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
 import { hasRole, may } from '../../src/agency/person.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
@@ -23,11 +28,11 @@ import type { Notification, Turn } from '../turn.ts';
  * Tells those concerned once the turn is answered, and has cards about this report brought up to date. False when
  * nobody can decide on it, because the agency has no approver whom it lets.
  */
-export async function announce(turn: Turn, view: ReportView, news: ReportNews): Promise<boolean> {
+export async function announce(turn: Turn, view: ReportView, news: ReportMoved): Promise<boolean> {
   const { actions } = turn;
   const { id: reportId, agencyId } = view.report;
   turn.changedReports.add(reportId);
-  const receivers = await receiversOf(actions, view, news);
+  const receivers = await recipientsOf(actions, view, news);
   for (const { id } of receivers) turn.notifications.push({ to: id, reportId, by: actions.actor.name, news });
   if (news.kind !== 'to-decide' || receivers.length > 0) return true;
   return view.agency.approval === 'own-allowed' && hasRole(actions.actor, 'approver', agencyId);
@@ -74,7 +79,7 @@ export async function notificationCard(
   };
 }
 
-async function accountNotice(reader: NotificationReader, news: AccountNews): Promise<ToldCard | undefined> {
+async function accountNotice(reader: NotificationReader, news: AccountEvent): Promise<ToldCard | undefined> {
   if (news.kind === 'account-taken') return { card: accountTakenCard(reader.phrases, reader.nonce()) };
   const shown = await claimCard(reader, news);
   return shown.kind === 'shown' ? { card: shown.card } : undefined;

@@ -11,7 +11,7 @@ import {
 import { correctionCard, registrationCard } from '../../cards/registration.ts';
 import type { Refusal } from '../../src/actions/context.ts';
 import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
-import { approveReport, letPass, returnReport } from '../../src/actions/decide-report.ts';
+import { approveReport, returnReport, waiveErrors } from '../../src/actions/decide-report.ts';
 import { handOver } from '../../src/actions/hand-over.ts';
 import { leftBehindBy } from '../../src/actions/left-behind.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
@@ -94,7 +94,7 @@ export async function letErrorsPass(
   fields: Fields,
 ): Promise<readonly Reply[]> {
   const reasons = reasonsIn(fields);
-  const passed = await letPass(turn.actions, view.report.id, reasons, payload.version);
+  const passed = await waiveErrors(turn.actions, view.report.id, reasons, payload.version);
   if (passed.kind === 'refused') return await refusedDecision(turn, view, payload, passed, reasons.values());
   if (passed.kind === 'done' && passed.result === 0)
     return await showDecision(turn, view, {

@@ -6,8 +6,8 @@ import { answerStatus } from '../../src/actions/answer-status.ts';
 import { colleagues } from '../../src/actions/hand-over.ts';
 import { keptDocuments } from '../../src/actions/issue-document.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { reportsAwaitingDecision } from '../../src/actions/reports-awaiting-decision.ts';
 import { listedStateOf } from '../../src/actions/view-report.ts';
-import { waitingFor } from '../../src/actions/waiting-reports.ts';
 import { finishedBefore, whatWaits } from '../../src/actions/what-waits.ts';
 import { may } from '../../src/agency/person.ts';
 import { toldApart } from '../../src/agency/told-apart.ts';
@@ -24,7 +24,7 @@ import { correction, handOn, openRegistration } from './workflow-card-actions.ts
 
 /** A card for each report that waits for this person, of those that are named, the oldest month first. */
 export async function showApprovals(turn: Turn, note?: string): Promise<readonly Reply[]> {
-  const all = await waitingFor(turn.actions);
+  const all = await reportsAwaitingDecision(turn.actions);
   const named = turn.named?.map(({ id }) => id);
   const waiting = all.filter((id) => !named || named.includes(parseReportRef(id)?.definitionId ?? ''));
   // Of several reports the reason is for one: which, nobody has said.

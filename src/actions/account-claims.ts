@@ -15,11 +15,11 @@ import {
 } from '../store/account-claims.ts';
 import { allAgencies } from '../store/agencies.ts';
 import { findContact, reachable, saveContact } from '../store/contacts.ts';
+import { lastSpokenAt, moveConversationState } from '../store/conversation-state.ts';
 import { findPerson, findPersonByIdentity, peopleOfAgencies } from '../store/people.ts';
 import { writePeople } from '../store/people-at-once.ts';
 import type { Db } from '../store/schema.ts';
 import { writeSettingsAudit } from '../store/settings-audit.ts';
-import { lastSpokenAt, moveTalk } from '../store/talks.ts';
 import type { ActionContext } from './context.ts';
 import { type Managed, type ManageRefusal, manage, refusedTo, stampOf } from './manage.ts';
 
@@ -100,7 +100,7 @@ export async function confirmAccount(
     await writePeople(db, before, after);
     if (contact) await saveContact(db, { personId: person.id, ...contact }, context.now);
     if (contact && old)
-      await moveTalk(db, person.id, { from: old.conversationId, to: contact.conversationId });
+      await moveConversationState(db, person.id, { from: old.conversationId, to: contact.conversationId });
     await forgetClaims(db, key);
     const changes = before.flatMap((one, at) => personChanges(one, after[at] ?? one));
     await writeSettingsAudit(db, changes, { at: context.now, by: context.actor.id, how: 'chat' });

@@ -16,9 +16,9 @@ import { finalFiguresSince } from '../store/documents.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { everOwed } from './list-reports.ts';
-import { misfitsAmong, readMonths } from './months.ts';
 import { type MonthsAsked, monthsAsked, spanMeant } from './months-asked.ts';
 import type { MonthRefused } from './open-report.ts';
+import { misfitsAmong, readReportHistory } from './report-history.ts';
 
 export interface IndicatorAnswer extends MonthsAsked {
   readonly kind: 'indicator';
@@ -79,7 +79,7 @@ export async function answerIndicator(
     definitionId: definition.id,
     month: beyond,
   };
-  const { earlier } = await readMonths(context, report, monthsBack(mention, definition, now));
+  const { earlier } = await readReportHistory(context, report, monthsBack(mention, definition, now));
   const known = earlier.filter(({ begun }) => begun).toReversed();
   const asked = monthsAsked(question, known, since);
   if ('kind' in asked) return asked;

@@ -1,12 +1,12 @@
 // Where an agency stands with a month: what an officer or a leader asks in passing. Looks only; a month that nobody has
 // begun is answered without beginning it.
 
-import { ASSISTANT, may } from '../agency/person.ts';
+import { may, SYSTEM_ACTOR } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { workingDaysLeft } from '../calendar/working-days.ts';
 import type { MonthMention } from '../language/month-mention.ts';
-import { receiversOf } from '../reminders/receivers.ts';
+import { recipientsOf } from '../reminders/recipients.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { formatReportRef } from '../report/report-ref.ts';
 import { peopleOf } from '../store/people.ts';
@@ -16,8 +16,8 @@ import { type ActionContext, type Refusal, refused } from './context.ts';
 import { definitionMeant } from './definition-meant.ts';
 import { namedPeople, namedPerson } from './named-people.ts';
 import { type MonthRefused, resolveMonth } from './open-report.ts';
+import { factsOf, NOT_BEGUN, reminderCandidates } from './reminder-candidates.ts';
 import type { ReportView } from './report-view.ts';
-import { factsOf, NOT_BEGUN, staffOf } from './staff.ts';
 import { readAgency } from './turn-reads.ts';
 import { listedStateOf, viewReport } from './view-report.ts';
 
@@ -67,14 +67,14 @@ export async function namesInCharge(
 ): Promise<readonly string[]> {
   const { agencyId, id } = report;
   const facts = (await factsOf(db, [report])).get(id) ?? NOT_BEGUN;
-  const staff = (await staffOf(db, [agencyId])).get(agencyId) ?? [];
-  const ids = receiversOf('opening', facts, staff, localDate(now)).map((one) => one.id);
+  const staff = (await reminderCandidates(db, [agencyId])).get(agencyId) ?? [];
+  const ids = recipientsOf('opening', facts, staff, localDate(now)).map((one) => one.id);
   const people = (await peopleOf(db, agencyId)).filter((one) => ids.includes(one.id));
   return (await namedPeople(db, people)).map(({ name }) => name);
 }
 
 async function holderOf({ db }: ActionContext, { report, entered }: ReportView): Promise<string | undefined> {
-  const given = [...entered.values()].filter(({ by }) => by !== ASSISTANT.id);
+  const given = [...entered.values()].filter(({ by }) => by !== SYSTEM_ACTOR.id);
   const [latest] = given.toSorted((a, b) => b.version - a.version);
   const id = report.holderId ?? latest?.by;
   return id === undefined ? undefined : (await namedPerson(db, id))?.name;

@@ -7,7 +7,7 @@ import { workingDaysBetween } from '../calendar/working-days.ts';
 import { saveDecisionRequest } from '../store/decision-requests.ts';
 import { findReport } from '../store/reports.ts';
 import { type ActionContext, refused } from './context.ts';
-import { type Done, once } from './once.ts';
+import { type Done, idempotentChange } from './idempotent-change.ts';
 import type { ReportView } from './report-view.ts';
 import { viewReport } from './view-report.ts';
 
@@ -35,7 +35,7 @@ export async function askDecisionAgain(context: ActionContext, reportId: string)
   const { now, holidays } = context;
   const stored = await findReport(context.db, reportId);
   if (!stored) return refused('not-allowed');
-  return await once<AskedAgain>(
+  return await idempotentChange<AskedAgain>(
     context,
     (actor) => may(actor, 'submit-report', stored.agencyId),
     async (db, actor) => {

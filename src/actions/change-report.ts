@@ -2,9 +2,9 @@
 // transaction, compared and set on the report's version. What the actions add is only what changes.
 
 import { createHash } from 'node:crypto';
-import { type Deed, may } from '../agency/person.ts';
+import { may, type Permission } from '../agency/person.ts';
 import { isFinal } from '../report/state.ts';
-import { takeCharge } from '../store/absences.ts';
+import { removeOptOut } from '../store/absences.ts';
 import { appendixTables, removeAppendix, saveAppendix } from '../store/appendices.ts';
 import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
@@ -14,6 +14,7 @@ import { findReportNow, type ReportsStamp, stampAfter } from '../store/report-no
 import { advanceReport, type ReportChange, touchWaiting } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction, LostRace } from '../store/transaction.ts';
+import { auditLines, changedFigures } from './audit-lines.ts';
 import type { Change } from './change.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { printReport } from './print-report.ts';
@@ -21,7 +22,6 @@ import { reportMoves } from './report-moves.ts';
 import type { ReportView } from './report-view.ts';
 import { keepView } from './turn-reads.ts';
 import { viewReport, withAppendices, withChange } from './view-report.ts';
-import { auditLines, changedFigures } from './what-changed.ts';
 import { writeReasons } from './write-reasons.ts';
 
 export type Changed<Result> =
@@ -43,7 +43,7 @@ export type Changed<Result> =
 export async function changeReport<Result>(
   context: ActionContext,
   reportId: string,
-  deed: Deed,
+  deed: Permission,
   decide: (view: ReportView, version: number) => Change<Result> | Refusal,
 ): Promise<Changed<Result>> {
   const { changed, keeps } = await inTransaction(context.db, (db) =>
@@ -63,7 +63,7 @@ interface ChangedOnce<Result> {
 async function changeOnce<Result>(
   context: ActionContext,
   reportId: string,
-  deed: Deed,
+  deed: Permission,
   decide: (view: ReportView, version: number) => Change<Result> | Refusal,
 ): Promise<ChangedOnce<Result>> {
   const { db, actor, now, delivery } = context;
@@ -79,7 +79,7 @@ async function changeOnce<Result>(
   if ('kind' in change)
     return delivery && (await deliveryState(db, delivery.key)) !== 'new' ? repeated : { changed: change };
   if (delivery && !(await takeDelivery(db, { ...delivery, at: now }))) return repeated;
-  if (change.inCharge !== undefined) await takeCharge(db, change.inCharge, report.agencyId);
+  if (change.inCharge !== undefined) await removeOptOut(db, change.inCharge, report.agencyId);
   if (change.nothing) return { changed: { kind: 'done', view, result: change.result, changed: false } };
   const moved = handedIn(view, change.report);
   if (!(await advanceReport(db, report, moved, now))) throw new LostRace();

@@ -9,8 +9,8 @@ import { whichDefinition } from '../import/which-definition.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import type { ActionContext } from './context.ts';
-import { hasWork } from './months.ts';
 import { type ReadAs, readAs, readAsEach, readerFor } from './read-as.ts';
+import { hasWork } from './report-history.ts';
 import { type DocumentReport, reportOfDocument } from './report-of-document.ts';
 
 export interface CheckedDocument {

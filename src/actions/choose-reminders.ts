@@ -4,7 +4,7 @@ import { may } from '../agency/person.ts';
 import { OPTIONAL_KINDS, type OptionalKind, type Without, without } from '../agency/reminder-rules.ts';
 import { kindsOff, saveKindsOff } from '../store/absences.ts';
 import { type ActionContext, refused } from './context.ts';
-import { type Done, once } from './once.ts';
+import { type Done, idempotentChange } from './idempotent-change.ts';
 import { reportsOfPerson } from './reports-of-person.ts';
 
 /** `off` and `on` are turned, or all that is off is `only`; what is off then. `to` is whose card was pressed. */
@@ -19,7 +19,7 @@ export async function chooseReminders(
   choice: Choice,
 ): Promise<Done<readonly Without[]>> {
   const { agencyId } = context;
-  return await once(
+  return await idempotentChange(
     context,
     (actor) => may(actor, 'choose-reminders', agencyId),
     async (db, actor) => {

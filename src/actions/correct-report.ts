@@ -1,7 +1,7 @@
 // After approval: the officer opens the report for a correction, or the Office sends it back. Either way with a reason,
 // and the file that was final stays as it was.
 
-import type { Deed } from '../agency/person.ts';
+import type { Permission } from '../agency/person.ts';
 import { isFinal } from '../report/state.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
@@ -14,7 +14,7 @@ export const correctReport = reopening('correct-report');
 /** Sends an approved or sent report back. The approver of the agency, or the provincial Office. */
 export const sendBackReport = reopening('return-report');
 
-function reopening(deed: Deed) {
+function reopening(deed: Permission) {
   return (
     context: ActionContext,
     reportId: string,

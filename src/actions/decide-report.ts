@@ -50,7 +50,7 @@ export function returnReport(
  * Lets errors pass, each with its reason, which goes with the report and is shown to the Office. Before or while the
  * report waits. The result counts those let pass; a reason for what is no error now is left out.
  */
-export function letPass(
+export function waiveErrors(
   context: ActionContext,
   reportId: string,
   reasons: ReadonlyMap<string, string>,

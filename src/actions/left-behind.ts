@@ -16,8 +16,8 @@ import { finalFigures } from '../store/documents.ts';
 import { reasonsOf } from '../store/reasons.ts';
 import { findReport } from '../store/reports.ts';
 import type { ActionContext } from './context.ts';
-import { laterMisfits } from './months.ts';
 import { monthsReported } from './months-reported.ts';
+import { laterMisfits } from './report-history.ts';
 import type { ReportView } from './report-view.ts';
 
 export interface LeftBehind {

@@ -14,8 +14,12 @@ import type { ReportDefinition, Words } from '../report/definition.ts';
 import { owes, owesEver } from '../report/duties.ts';
 import { isFinal, LISTED_STATES, type ListedState, listedState } from '../report/state.ts';
 import { allAgencies } from '../store/agencies.ts';
-import { type Chase, chasesToCome, lastChasesOfMonth } from '../store/chases.ts';
 import { workedReportsOfMonth } from '../store/figures.ts';
+import {
+  lastReportRequestsOfMonth,
+  type ReportRequest,
+  reportRequestsToCome,
+} from '../store/report-requests.ts';
 import { reportsOfMonth, type StoredReport } from '../store/reports.ts';
 import { deadlinesOf } from './agency-deadlines.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
@@ -74,9 +78,9 @@ export async function listReports(
   const agencies = all.filter((agency) => owes(agency, definition, month));
   const begun = new Map((await reportsOfMonth(db, definition.id, month)).map((one) => [one.agencyId, one]));
   const worked = await workedReportsOfMonth(db, definition.id, month);
-  const chases = await lastChasesOfMonth(db, definition.id, month);
+  const chases = await lastReportRequestsOfMonth(db, definition.id, month);
   const toCome = new Map(
-    (await chasesToCome(db, { definitionId: definition.id, month })).map(({ about, dueAt }) => [
+    (await reportRequestsToCome(db, { definitionId: definition.id, month })).map(({ about, dueAt }) => [
       about,
       dueAt,
     ]),
@@ -118,7 +122,7 @@ interface Known {
   readonly report: StoredReport | undefined;
   readonly deadline: Deadline;
   readonly worked: ReadonlySet<string>;
-  readonly chases: ReadonlyMap<string, Chase>;
+  readonly chases: ReadonlyMap<string, ReportRequest>;
   readonly toCome: ReadonlyMap<string, Date>;
 }
 

@@ -2,10 +2,10 @@
 // first; of those that were missed only the latest that still makes sense. Nothing is sent here.
 
 import { localDate } from '../calendar/clock.ts';
-import { workingMoment } from '../reminders/hours.ts';
-import { type Occasion, occasionAt } from '../reminders/occasions.ts';
 import { planFor, remindersOf } from '../reminders/plan.ts';
-import { isAway } from '../reminders/receivers.ts';
+import { isAway } from '../reminders/recipients.ts';
+import { type ReminderTrigger, triggerAt } from '../reminders/triggers.ts';
+import { nextWorkingInstant } from '../reminders/working-hours.ts';
 import { formatProvinceRef } from '../report/report-ref.ts';
 import {
   openedOccasions,
@@ -15,15 +15,15 @@ import {
   snoozedBy,
 } from '../store/reminders.ts';
 import { inTransaction } from '../store/transaction.ts';
-import type { ReminderEnv } from './reminder-env.ts';
-import { type OwedReport, owedReports, type ReportPlan, withPeople } from './report-plans.ts';
-import { coordinatorsOf } from './staff.ts';
+import { type DueReport, type OwedReport, owedReports, withPeople } from './due-reports.ts';
+import type { JobContext } from './job-context.ts';
+import { coordinatorsOf } from './reminder-candidates.ts';
 
 /** Reports whose occasions are opened in one transaction. */
 const AT_ONCE = 100;
 
 /** Opens every occasion that has come. How many there were. Safe to be done by several copies at once. */
-export async function planDueReminders(env: ReminderEnv): Promise<{ readonly opened: number }> {
+export async function planDueReminders(env: JobContext): Promise<{ readonly opened: number }> {
   const due = await newlyDue(env);
   let opened = 0;
   for (let from = 0; from < due.length; from += AT_ONCE) {
@@ -32,11 +32,11 @@ export async function planDueReminders(env: ReminderEnv): Promise<{ readonly ope
   return { opened };
 }
 
-type Due = OwedReport & { readonly occasion: Occasion };
+type Due = OwedReport & { readonly occasion: ReminderTrigger };
 
-async function newlyDue(env: ReminderEnv): Promise<readonly Due[]> {
+async function newlyDue(env: JobContext): Promise<readonly Due[]> {
   const due = (await owedReports(env)).flatMap((owed): readonly Due[] => {
-    const occasion = occasionAt(owed.occasions, env.now);
+    const occasion = triggerAt(owed.occasions, env.now);
     return occasion && owed.report?.state !== 'sent' ? [{ ...owed, occasion }] : [];
   });
   const opened = await openedOccasions(
@@ -46,7 +46,7 @@ async function newlyDue(env: ReminderEnv): Promise<readonly Due[]> {
   return due.filter(({ id, occasion }) => !opened.get(id)?.has(occasion.id));
 }
 
-async function openSome(env: ReminderEnv, due: readonly Due[]): Promise<number> {
+async function openSome(env: JobContext, due: readonly Due[]): Promise<number> {
   const plans = await withPeople(env, due);
   const occasions = new Map(due.map(({ id, occasion }) => [id, occasion]));
   return await inTransaction(env.db, async (db) => {
@@ -66,9 +66,9 @@ async function openSome(env: ReminderEnv, due: readonly Due[]): Promise<number> 
 
 /** For everybody concerned, but for who has asked to be reminded later. */
 function remindersFor(
-  env: ReminderEnv,
-  plan: ReportPlan,
-  { id, ...occasion }: Occasion,
+  env: JobContext,
+  plan: DueReport,
+  { id, ...occasion }: ReminderTrigger,
   snoozed: ReadonlySet<string>,
 ): readonly PlannedReminder[] {
   const report = plan.definition.id;
@@ -80,9 +80,9 @@ function remindersFor(
 
 /** One list a day for each coordinator, however many reports have come so far. */
 async function planLateLists(
-  env: ReminderEnv,
-  opened: readonly ReportPlan[],
-  occasions: ReadonlyMap<string, Occasion>,
+  env: JobContext,
+  opened: readonly DueReport[],
+  occasions: ReadonlyMap<string, ReminderTrigger>,
 ): Promise<void> {
   const { db, now, holidays } = env;
   const late = opened.filter(({ id, facts }) => occasions.get(id)?.office && isMissing(facts.state));
@@ -96,7 +96,7 @@ async function planLateLists(
   const today = localDate(now);
   const coordinators = (await coordinatorsOf(db)).map((one) => ({
     ...one,
-    dueAt: workingMoment(now, one.hours, holidays),
+    dueAt: nextWorkingInstant(now, one.hours, holidays),
   }));
   const there = coordinators.filter((one) => !isAway(one, localDate(one.dueAt)));
   const lists = [...untils].flatMap(([about, until]) =>
@@ -113,6 +113,6 @@ async function planLateLists(
   await planReminders(db, lists);
 }
 
-function isMissing(state: ReportPlan['facts']['state']): boolean {
+function isMissing(state: DueReport['facts']['state']): boolean {
   return state === 'entering' || state === 'waiting';
 }

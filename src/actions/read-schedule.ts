@@ -12,9 +12,9 @@ import {
 import { localDate } from '../calendar/clock.ts';
 import type { Deadline } from '../calendar/deadline.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
-import { type Occasion, occasionAt } from '../reminders/occasions.ts';
-import { comesByItself, planFor } from '../reminders/plan.ts';
-import { type Receiver, receiversOf } from '../reminders/receivers.ts';
+import { isAutomatic, planFor } from '../reminders/plan.ts';
+import { type Recipient, recipientsOf } from '../reminders/recipients.ts';
+import { type ReminderTrigger, triggerAt } from '../reminders/triggers.ts';
 import { calledAmong } from '../report/called.ts';
 import type { ReportDefinition, Words } from '../report/definition.ts';
 import { parseProvinceRef, parseReportRef } from '../report/report-ref.ts';
@@ -22,9 +22,9 @@ import { type Absence, absencesOf, kindsOff } from '../store/absences.ts';
 import { allPeople, peopleOfAgencies } from '../store/people.ts';
 import { openedOccasions, type Reminder, remindersOfPerson, waitingReminders } from '../store/reminders.ts';
 import type { ActionContext } from './context.ts';
+import { type DueReport, owedReports, withPeople } from './due-reports.ts';
+import type { JobContext } from './job-context.ts';
 import { namedPeople } from './named-people.ts';
-import type { ReminderEnv } from './reminder-env.ts';
-import { owedReports, type ReportPlan, withPeople } from './report-plans.ts';
 import { reportsOfPerson } from './reports-of-person.ts';
 
 /** One reminder that would be sent. */
@@ -41,7 +41,7 @@ export interface ScheduleEntry {
   readonly occasion: string;
   readonly dueAt: Date;
   readonly person: Person;
-  readonly role: Receiver['role'];
+  readonly role: Recipient['role'];
   /** The name of who is away. */
   readonly insteadOf: string | undefined;
   /** The person does without this kind, so it is not sent. */
@@ -107,14 +107,14 @@ export type Unattended = Pick<ScheduleEntry, 'agencyId' | 'agencyName' | 'called
 
 /** Everybody's, in the order of time. Without a permission of its own: the operator of the machine asks, not a person. */
 export async function scheduleOfAll(
-  env: ReminderEnv,
+  env: JobContext,
 ): Promise<{ readonly entries: readonly ScheduleEntry[]; readonly unattended: readonly Unattended[] }> {
   const plans = await withPeople(env, await owedReports(env));
   const today = localDate(env.now);
   const unattended = plans.filter(
     ({ facts, staff }) =>
       (facts.state === 'entering' || facts.state === 'waiting') &&
-      receiversOf('escalation', facts, staff, today).length === 0,
+      recipientsOf('escalation', facts, staff, today).length === 0,
   );
   return {
     entries: await scheduled(env, await plansOf(env, undefined), undefined),
@@ -124,16 +124,16 @@ export async function scheduleOfAll(
 
 /** What is owed and has not been sent, of every agency or of those named, with who is concerned. */
 async function plansOf(
-  env: ReminderEnv,
+  env: JobContext,
   agencyIds: readonly string[] | undefined,
-): Promise<readonly ReportPlan[]> {
+): Promise<readonly DueReport[]> {
   const owed = await owedReports(env, { ahead: true, ...(agencyIds && { agencyIds }) });
   return (await withPeople(env, owed)).filter(({ facts }) => facts.state !== 'sent');
 }
 
 async function scheduled(
-  env: ReminderEnv,
-  plans: readonly ReportPlan[],
+  env: JobContext,
+  plans: readonly DueReport[],
   agencyIds: readonly string[] | undefined,
 ): Promise<readonly ScheduleEntry[]> {
   const { db } = env;
@@ -170,7 +170,7 @@ async function scheduled(
 
 /** What comes by itself does so once a day. */
 function isFirstOfDay(entry: ScheduleEntry, at: number, all: readonly ScheduleEntry[]): boolean {
-  if (!comesByItself(entry.kind)) return true;
+  if (!isAutomatic(entry.kind)) return true;
   const day = localDate(entry.dueAt);
   return !all
     .slice(0, at)
@@ -185,25 +185,25 @@ function isFirstOfDay(entry: ScheduleEntry, at: number, all: readonly ScheduleEn
 
 /** What has not been opened: the one that is due now, if it still makes sense, and all to come. */
 function occasionsAhead(
-  { occasions }: ReportPlan,
+  { occasions }: DueReport,
   opened: ReadonlySet<string>,
   now: Date,
-): readonly Occasion[] {
-  const current = occasionAt(occasions, now);
+): readonly ReminderTrigger[] {
+  const current = triggerAt(occasions, now);
   return occasions.filter((one) => (one.at > now || one === current) && !opened.has(one.id));
 }
 
-function ofReport({ catalogue }: Pick<ReminderEnv, 'catalogue'>, { agency, definition, month }: ReportPlan) {
+function ofReport({ catalogue }: Pick<JobContext, 'catalogue'>, { agency, definition, month }: DueReport) {
   const called = calledAmong(catalogue.owedBy(agency), definition);
   return { agencyId: agency.id, agencyName: nameOfAgency(agency), definition, called, month };
 }
 
-function line(env: ReminderEnv, plan: ReportPlan, kind: ReminderKind, occasion: string, dueAt: Date) {
+function line(env: JobContext, plan: DueReport, kind: ReminderKind, occasion: string, dueAt: Date) {
   const { id, deadline } = plan;
   return { about: id, ...ofReport(env, plan), deadline, kind, occasion, dueAt };
 }
 
-function receiverOf({ personId, insteadOf }: Reminder, { staff }: ReportPlan): Receiver {
+function receiverOf({ personId, insteadOf }: Reminder, { staff }: DueReport): Recipient {
   const approver = staff.some(({ id, officer }) => id === personId && !officer);
   return {
     id: personId,

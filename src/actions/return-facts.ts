@@ -1,7 +1,7 @@
 // Why a report that was sent on is being entered again, or was before it was sent on once more: who sent it back or
 // opened it, when, why, what they want looked at, and what has been changed since.
 
-import type { Deed } from '../agency/person.ts';
+import type { Permission } from '../agency/person.ts';
 import type { Figure } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import { type AuditLine, changesAfter, stateChanges } from '../store/audit.ts';
@@ -11,7 +11,11 @@ import { namedPerson } from './named-people.ts';
 import type { FigureChange, ReportView, ReturnFacts } from './report-view.ts';
 
 /** Taking back what waits is none of them: the reason to mend it is still the one before. */
-const REOPENING: readonly string[] = ['decide-report', 'return-report', 'correct-report'] satisfies Deed[];
+const REOPENING: readonly string[] = [
+  'decide-report',
+  'return-report',
+  'correct-report',
+] satisfies Permission[];
 
 /** Undefined for a report that was never opened again, or has been approved since. */
 export async function returnFacts(

@@ -3,12 +3,12 @@
 
 import { may } from '../agency/person.ts';
 import { DEFAULT_HOURS, OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
-import { nextMorning, workingMoment } from '../reminders/hours.ts';
-import { sensibleUntil } from '../reminders/occasions.ts';
+import { expiryOf } from '../reminders/triggers.ts';
+import { nextMorning, nextWorkingInstant } from '../reminders/working-hours.ts';
 import { dropPlanned, planAgain, remindersAbout } from '../store/reminders.ts';
 import { findReport } from '../store/reports.ts';
 import { type ActionContext, refused } from './context.ts';
-import { type Done, once } from './once.ts';
+import { type Done, idempotentChange } from './idempotent-change.ts';
 
 /** A moment outside the person's hours is put to the next that is within them. */
 export type SnoozeWish = 'two-hours' | 'morning' | Date;
@@ -29,12 +29,12 @@ export async function snoozeReminder(
   const report = await findReport(context.db, reportId);
   const mine = (actor: ActionContext['actor']) =>
     report !== undefined && may(actor, 'snooze-reminder', report.agencyId);
-  return await once(context, mine, async (db, actor) => {
+  return await idempotentChange(context, mine, async (db, actor) => {
     if (actor.id !== to) return refused('not-yours');
     const hours = actor.hours ?? DEFAULT_HOURS;
     const later = wish instanceof Date ? wish : new Date(now.getTime() + TWO_HOURS);
     const dueAt =
-      wish === 'morning' ? nextMorning(now, hours, holidays) : workingMoment(later, hours, holidays);
+      wish === 'morning' ? nextMorning(now, hours, holidays) : nextWorkingInstant(later, hours, holidays);
     const key = { about: reportId, personId: actor.id };
     const before = (await remindersAbout(db, reportId)).findLast(({ personId }) => personId === actor.id);
     await dropPlanned(db, key, [...OPTIONAL_KINDS, 'snoozed'], 'snoozed');
@@ -44,7 +44,7 @@ export async function snoozeReminder(
       kind: 'snoozed',
       insteadOf: before?.insteadOf,
       dueAt,
-      until: sensibleUntil(dueAt, holidays),
+      until: expiryOf(dueAt, holidays),
     });
     return { done: dueAt };
   });

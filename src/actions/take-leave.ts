@@ -4,13 +4,13 @@ import { hasRole, may, type Person } from '../agency/person.ts';
 import { localDate } from '../calendar/clock.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { nextWorkingDay } from '../calendar/working-days.ts';
-import { absencesOf, chargeKey, endAbsence, notInCharge, saveAbsence } from '../store/absences.ts';
+import { absencesOf, chargeKey, endAbsence, responsibilityOptOuts, saveAbsence } from '../store/absences.ts';
 import { peopleOfAgencies } from '../store/people.ts';
 import type { Db } from '../store/schema.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
+import { type Done, idempotentChange } from './idempotent-change.ts';
 import { namedPeople } from './named-people.ts';
-import { type Done, once } from './once.ts';
-import { passOn } from './pass-on.ts';
+import { reassignReminders } from './reassign-reminders.ts';
 
 export interface Leave {
   /** Undefined begins at once. */
@@ -45,7 +45,7 @@ export async function takeLeave(
 ): Promise<Done<LeaveTaken>> {
   const { now, holidays, catalogue, agencyId } = context;
   const today = localDate(now);
-  return await once(
+  return await idempotentChange(
     context,
     (actor) => may(actor, 'take-leave', agencyId),
     async (db, actor) => {
@@ -58,7 +58,7 @@ export async function takeLeave(
       const deputy = able.find(({ id }) => id === (deputyId ?? actor.deputyId));
       if (deputyId !== undefined && !deputy) return done({ kind: 'no-deputy' });
       await saveAbsence(db, { personId: actor.id, until, deputyId }, now);
-      await passOn({ db, now, holidays, catalogue }, actor.id);
+      await reassignReminders({ db, now, holidays, catalogue }, actor.id);
       const instead = deputy ? [deputy] : await standIns(db, actor, agencyId, able, today);
       const named = await namedPeople(db, instead);
       return done({ kind: 'away', until, instead: named, deputy: deputy !== undefined });
@@ -69,7 +69,7 @@ export async function takeLeave(
 /** The actor is back, and reminded as before. */
 export async function endLeave(context: ActionContext): Promise<Done<undefined>> {
   const { agencyId } = context;
-  return await once(
+  return await idempotentChange(
     context,
     (actor) => may(actor, 'take-leave', agencyId),
     async (db, actor) => {
@@ -112,7 +112,7 @@ async function standIns(
     db,
     people.map(({ id }) => id),
   );
-  const left = await notInCharge(db, [agencyId]);
+  const left = await responsibilityOptOuts(db, [agencyId]);
   const there = ({ id }: Person) => (away.get(id)?.until ?? '') < today;
   const able = colleagues.filter(
     (one) => sharesRole(actor, one, agencyId) && there(one) && !left.has(chargeKey(one.id, agencyId)),

@@ -28,7 +28,7 @@ import type { StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { standingReasons } from '../store/standing-reasons.ts';
 import type { ActionContext } from './context.ts';
-import { backgroundOf, hasWork, misfitsAmong, readMonths } from './months.ts';
+import { backgroundOf, hasWork, misfitsAmong, readReportHistory } from './report-history.ts';
 import { reportMoves } from './report-moves.ts';
 import type { ReportView } from './report-view.ts';
 import { viewOnce } from './turn-reads.ts';
@@ -55,7 +55,7 @@ async function readView(
 ): Promise<ReportView> {
   const { db, holidays, catalogue, now } = context;
   const definition = catalogue.of(report);
-  const { entered: stored, earlier, frozen, months } = await readMonths(context, report, MONTHS_BACK);
+  const { entered: stored, earlier, frozen, months } = await readReportHistory(context, report, MONTHS_BACK);
   const entered = askedBy(definition, stored);
   const { words: reasons, keptFrom } = await reasonsOf(db, report.id);
   const standing = await standingReasons(db, report);

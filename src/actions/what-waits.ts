@@ -5,15 +5,15 @@ import { may, mayEverywhere } from '../agency/person.ts';
 import { latestClosedPeriod } from '../calendar/period.ts';
 import { owes } from '../report/duties.ts';
 import { isFinal } from '../report/state.ts';
-import { chargeKey, notInCharge } from '../store/absences.ts';
+import { chargeKey, responsibilityOptOuts } from '../store/absences.ts';
 import { answerStatus, type MonthStatus } from './answer-status.ts';
 import type { ActionContext } from './context.ts';
 import { owedStatuses } from './owed-reports.ts';
 import { mentionOf } from './period-meant.ts';
 import { readReport } from './read-report.ts';
 import type { ReportView } from './report-view.ts';
+import { reportsAwaitingDecision } from './reports-awaiting-decision.ts';
 import { type ReportStanding, reportsOfProvince, standingsOf } from './reports-of-province.ts';
-import { waitingFor } from './waiting-reports.ts';
 
 /** A report as `due` and `finished` below. */
 export interface OwedBeside {
@@ -44,7 +44,7 @@ export async function whatWaits(context: ActionContext): Promise<WhatWaits> {
     others: await Promise.all(
       others.map(async (one) => ({ due: one, finished: await finishedBefore(context, one) })),
     ),
-    left: (await notInCharge(context.db, [agencyId])).has(chargeKey(actor.id, agencyId)),
+    left: (await responsibilityOptOuts(context.db, [agencyId])).has(chargeKey(actor.id, agencyId)),
     finished: due && (await finishedBefore(context, due)),
     toDecide: await toDecide(context),
     province: mayEverywhere(actor, 'read-report') ? await provinceNow(context) : [],
@@ -69,6 +69,8 @@ async function provinceNow(context: ActionContext): Promise<readonly ReportStand
 }
 
 async function toDecide(context: ActionContext): Promise<readonly ReportView[]> {
-  const read = await Promise.all((await waitingFor(context)).map((id) => readReport(context, id)));
+  const read = await Promise.all(
+    (await reportsAwaitingDecision(context)).map((id) => readReport(context, id)),
+  );
   return read.flatMap((one) => (one.kind === 'read' ? [one.view] : []));
 }

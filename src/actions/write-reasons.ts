@@ -6,10 +6,10 @@ import type { FigureId, ReportDefinition } from '../report/definition.ts';
 import { excessOf, mayStand } from '../report/standing.ts';
 import { removeReasons, saveReason } from '../store/reasons.ts';
 import { endReasons, keepReason, reviveReasons } from '../store/standing-reasons.ts';
+import { changedFigures } from './audit-lines.ts';
 import type { Change } from './change.ts';
 import type { ActionContext } from './context.ts';
 import type { ReportView } from './report-view.ts';
-import { changedFigures } from './what-changed.ts';
 
 type Given = Pick<ReportView, 'reasons' | 'keptFrom' | 'standing'>;
 

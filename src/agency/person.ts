@@ -37,7 +37,7 @@ export interface Person {
 }
 
 /** The program itself, where it acts unasked: it opens the month. Nobody can write in its name: it is known to nobody. */
-export const ASSISTANT: Person = {
+export const SYSTEM_ACTOR: Person = {
   id: 'tro-ly',
   tenantId: '',
   entraObjectId: undefined,
@@ -51,7 +51,7 @@ export const ASSISTANT: Person = {
 export const ERASED_NAME = 'đã xóa thông tin';
 
 /** Everything a person can ask of the program. One verb each, the name of the action that does it. */
-export type Deed =
+export type Permission =
   | 'read-report'
   | 'open-month'
   | 'enter-figures'
@@ -80,7 +80,7 @@ interface Right {
 
 const READERS: readonly Role[] = ['officer', 'approver', 'coordinator'];
 
-const RIGHTS: Readonly<Record<Deed, Right>> = {
+const ROLE_PERMISSIONS: Readonly<Record<Permission, Right>> = {
   'read-report': { own: READERS, office: ['coordinator'] },
   /** Nobody's but the program's own. */
   'open-month': { own: [], office: [] },
@@ -106,13 +106,13 @@ const RIGHTS: Readonly<Record<Deed, Right>> = {
   'manage-agency': { own: ['administrator'], office: ['administrator'] },
 };
 
-export const DEEDS = Object.keys(RIGHTS) as readonly Deed[];
+export const PERMISSIONS = Object.keys(ROLE_PERMISSIONS) as readonly Permission[];
 
 /** Whether this person may do this in that agency. A retired person may do nothing. */
-export function may(person: Person, deed: Deed, agencyId: string): boolean {
-  if (person === ASSISTANT) return deed === 'open-month';
+export function may(person: Person, deed: Permission, agencyId: string): boolean {
+  if (person === SYSTEM_ACTOR) return deed === 'open-month';
   if (!person.active) return false;
-  const { own, office } = RIGHTS[deed];
+  const { own, office } = ROLE_PERMISSIONS[deed];
   return person.memberships.some(
     (one) =>
       one.roles.some((role) => own.includes(role) && one.agencyId === agencyId) ||
@@ -121,11 +121,11 @@ export function may(person: Person, deed: Deed, agencyId: string): boolean {
 }
 
 /** Whether they may do this in every agency, as people of the provincial Office. */
-export function mayEverywhere(person: Person, deed: Deed): boolean {
+export function mayEverywhere(person: Person, deed: Permission): boolean {
   return (
     person.active &&
     person.memberships.some(
-      (one) => one.office && one.roles.some((role) => RIGHTS[deed].office.includes(role)),
+      (one) => one.office && one.roles.some((role) => ROLE_PERMISSIONS[deed].office.includes(role)),
     )
   );
 }

@@ -1,6 +1,6 @@
 // A Word file as somebody sent it, with comments at the words that they are about: nothing else of it changes.
 
-import { ASSISTANT } from '../agency/person.ts';
+import { SYSTEM_ACTOR } from '../agency/person.ts';
 import { inParagraph, type SourceDocument } from '../import/source.ts';
 import { commentWord, type WordComment } from '../word/comment-word.ts';
 import type { Note } from './marked-report.ts';
@@ -27,5 +27,5 @@ function commentOf({ parts }: SourceDocument, { span, text }: Note): WordComment
   const last = inParagraph(holder, Math.max(from, to - 1));
   const same = last.paragraph === first.paragraph;
   const end = to === from ? first.offset : same ? last.offset + 1 : Number.MAX_SAFE_INTEGER;
-  return { paragraph: first.paragraph, from: first.offset, to: end, text, author: ASSISTANT.name };
+  return { paragraph: first.paragraph, from: first.offset, to: end, text, author: SYSTEM_ACTOR.name };
 }

@@ -2,7 +2,7 @@
 // they were read, with comments at the words that they are about, and those words marked.
 
 import { Document, type FileChild, HighlightColor, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
-import { ASSISTANT } from '../agency/person.ts';
+import { SYSTEM_ACTOR } from '../agency/person.ts';
 import type { SourceDocument, SourceSpan } from '../import/source.ts';
 import { commentWord, type WordComment } from '../word/comment-word.ts';
 import { markedTable, widestTable } from './marked-table.ts';
@@ -30,8 +30,8 @@ export async function markedReport(document: SourceDocument, notes: readonly Not
   const children = [lines.about(aboutFile(document)), ...partsOf(document, notes, lines, lying)];
   const word = new Document({
     title: printable(document.name),
-    creator: ASSISTANT.name,
-    lastModifiedBy: ASSISTANT.name,
+    creator: SYSTEM_ACTOR.name,
+    lastModifiedBy: SYSTEM_ACTOR.name,
     revision: 1,
     styles: STYLES,
     compatibility: { version: 15 },
@@ -108,7 +108,7 @@ class MarkedLines {
     }
     for (const { span, text: words } of notes) {
       const [from = 0, to = 0] = [printed.get(span.from), printed.get(span.to)];
-      this.comments.push({ paragraph: this.#count, from, to, text: words, author: ASSISTANT.name });
+      this.comments.push({ paragraph: this.#count, from, to, text: words, author: SYSTEM_ACTOR.name });
     }
     return new Paragraph({ children, pageBreakBefore });
   }

@@ -1,14 +1,14 @@
 // What the bot says of a report on its way: waiting, decided on, sent, corrected, handed over.
 
 import type { Refusal } from '../actions/context.ts';
-import type { ReportNews } from '../actions/news.ts';
+import type { ReportMoved } from '../actions/report-events.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import type { SaidPeriod } from '../report/said-period.ts';
 import type { ListedState, ReportState } from '../report/state.ts';
 
 /** What people are told of with a card of its own. */
-export type ToldNews = Exclude<ReportNews['kind'], 'to-decide' | 'moved'>;
+export type ToldNews = Exclude<ReportMoved['kind'], 'to-decide' | 'moved'>;
 
 export interface PathPhrases {
   readonly stateName: Readonly<Record<ListedState, string>>;

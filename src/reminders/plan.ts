@@ -1,22 +1,22 @@
-// An occasion made into reminders: to whom, and when in their working hours. Nobody is reminded of what they do without,
+// A trigger made into reminders: to whom, and when in their working hours. Nobody is reminded of what they do without,
 // and nobody at a time at which it makes no sense any more.
 
 import type { OptionalKind, ReminderKind } from '../agency/reminder-rules.ts';
 import { OPTIONAL_KINDS, without } from '../agency/reminder-rules.ts';
 import { localDate } from '../calendar/clock.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
-import { workingMoment } from './hours.ts';
-import { type Receiver, type ReportFacts, receiversOf, type Staff } from './receivers.ts';
+import { type Recipient, type ReminderCandidate, type ReportFacts, recipientsOf } from './recipients.ts';
+import { nextWorkingInstant } from './working-hours.ts';
 
-/** What is planned for one receiver, or why it is not. */
+/** What is planned for one recipient, or why it is not. */
 export interface PlannedFor {
-  readonly receiver: Receiver;
+  readonly receiver: Recipient;
   readonly dueAt: Date;
   /** `off`: the person does without this kind. `late`: their working hours begin when it makes no sense any more. */
   readonly without: 'off' | 'late' | undefined;
 }
 
-/** An occasion, or a wish of the Office, that wants to be made into reminders. */
+/** A trigger, or a wish of the Office, that wants to be made into reminders. */
 export interface Remindable {
   /** The id of the report's definition. */
   readonly report: string;
@@ -26,29 +26,29 @@ export interface Remindable {
 }
 
 /**
- * Everybody whom the occasion concerns, as things stand `now`; those it passes by with the reason. Who is away is away on
+ * Everybody whom the trigger concerns, as things stand `now`; those it passes by with the reason. Who is away is away on
  * the day on which the first of the staff can be written to: of an evening or a weekend that is not today.
  */
 export function planFor(
   { report: definitionId, kind, at, until }: Remindable,
   report: ReportFacts,
-  staff: readonly Staff[],
+  staff: readonly ReminderCandidate[],
   { now, holidays }: { readonly now: Date; readonly holidays: HolidayTable },
 ): readonly PlannedFor[] {
   const from = at > now ? at : now;
-  const moments = new Map(staff.map((one) => [one.id, workingMoment(from, one.hours, holidays)]));
+  const moments = new Map(staff.map((one) => [one.id, nextWorkingInstant(from, one.hours, holidays)]));
   const first = Math.min(...[...moments.values()].map((one) => one.getTime()));
   const day = localDate(staff.length > 0 ? new Date(first) : from);
-  return receiversOf(kind, report, staff, day).map((receiver) => {
+  return recipientsOf(kind, report, staff, day).map((receiver) => {
     const person = staff.find(({ id }) => id === receiver.id);
     const dueAt = moments.get(receiver.id);
     if (!person || !dueAt) throw new Error('a receiver is none of the staff');
-    const without = isOff(person, kind, definitionId) ? 'off' : dueAt >= until ? 'late' : undefined;
+    const without = hasOptedOut(person, kind, definitionId) ? 'off' : dueAt >= until ? 'late' : undefined;
     return { receiver, dueAt, without };
   });
 }
 
-/** What is planned of an occasion for those whom it does not pass by. */
+/** What is planned of a trigger for those whom it does not pass by. */
 export function remindersOf(
   {
     about,
@@ -75,11 +75,15 @@ export function remindersOf(
 }
 
 /** Whether the person does without reminders of that kind about that report. */
-export function isOff({ off }: Pick<Staff, 'off'>, kind: ReminderKind, report: string): boolean {
-  return comesByItself(kind) && (off.has(kind) || off.has(without(kind, report)));
+export function hasOptedOut(
+  { off }: Pick<ReminderCandidate, 'off'>,
+  kind: ReminderKind,
+  report: string,
+): boolean {
+  return isAutomatic(kind) && (off.has(kind) || off.has(without(kind, report)));
 }
 
 /** The kinds that come by themselves: they may be done without, and do not come on top of another of the same day. */
-export function comesByItself(kind: ReminderKind): kind is OptionalKind {
+export function isAutomatic(kind: ReminderKind): kind is OptionalKind {
   return (OPTIONAL_KINDS as readonly ReminderKind[]).includes(kind);
 }

@@ -78,7 +78,10 @@ export async function saveKindsOff(db: Db, personId: string, off: readonly Witho
 }
 
 /** Those who have said that this agency's reports are not theirs. */
-export async function notInCharge(db: Db, agencyIds: readonly string[]): Promise<ReadonlySet<string>> {
+export async function responsibilityOptOuts(
+  db: Db,
+  agencyIds: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await inChunks(agencyIds, (some) =>
     db
       .selectFrom('not_in_charge')
@@ -91,7 +94,7 @@ export async function notInCharge(db: Db, agencyIds: readonly string[]): Promise
 
 export const chargeKey = (personId: string, agencyId: string) => `${agencyId}|${personId}`;
 
-export async function leaveCharge(db: Db, personId: string, agencyId: string, at: Date): Promise<void> {
+export async function saveOptOut(db: Db, personId: string, agencyId: string, at: Date): Promise<void> {
   await db
     .insertInto('not_in_charge')
     .values({ person_id: personId, agency_id: agencyId, at: at.toISOString() })
@@ -99,7 +102,7 @@ export async function leaveCharge(db: Db, personId: string, agencyId: string, at
     .execute();
 }
 
-export async function takeCharge(db: Db, personId: string, agencyId: string): Promise<void> {
+export async function removeOptOut(db: Db, personId: string, agencyId: string): Promise<void> {
   await db
     .deleteFrom('not_in_charge')
     .where('person_id', '=', personId)

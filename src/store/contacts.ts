@@ -90,7 +90,7 @@ export async function forgetConversation(db: Db, conversationId: string): Promis
  * Takes the conversation for one reminder: no copy of the program sends another there for so many milliseconds. False
  * when one has gone there a moment ago. A time further away than that was noted by a clock that was wrong.
  */
-export async function takeQuiet(
+export async function reserveConversation(
   db: Db,
   personId: string,
   { now, milliseconds }: { readonly now: Date; readonly milliseconds: number },

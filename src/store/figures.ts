@@ -1,7 +1,7 @@
 // The figures of a report as they stand; how they came to stand so is in the audit.
 
 import { z } from 'zod';
-import { ASSISTANT } from '../agency/person.ts';
+import { SYSTEM_ACTOR } from '../agency/person.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { ENTRY_SOURCES, type EnteredFigures, type EnteredValue, type EntrySource } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
@@ -54,7 +54,7 @@ export async function workedReportsOfMonth(
     .distinct()
     .where('reports.definition_id', '=', definitionId)
     .where('reports.month', '=', month)
-    .where('figures.person_id', '<>', ASSISTANT.id)
+    .where('figures.person_id', '<>', SYSTEM_ACTOR.id)
     .execute();
   return new Set(rows.map(({ report_id }) => report_id));
 }

@@ -2,7 +2,7 @@
 // away, which nobody will find again, and mixes its log into one that was written over.
 
 import { type BigIntStats, statSync } from 'node:fs';
-import { DatabaseAway } from './outage.ts';
+import { DatabaseAway } from './database-errors.ts';
 
 /** It is another one, shorter or written to by others; or it is gone. Nothing is stored there that somebody would find. */
 class FileReplaced extends DatabaseAway {

@@ -2,7 +2,7 @@
 // connections in use, or behind somebody's lock, it took a minute, long after the channel had given it up.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DatabaseAway } from './outage.ts';
+import { DatabaseAway } from './database-errors.ts';
 
 /** In milliseconds; Teams gives up on an answer after ten to fifteen seconds. */
 const LONGEST_WAITING = 12_000;

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { ASSISTANT, type Membership, type Person, roleSchema } from '../agency/person.ts';
+import { type Membership, type Person, roleSchema, SYSTEM_ACTOR } from '../agency/person.ts';
 import { workingHoursSchema } from '../agency/reminder-rules.ts';
 import { byRows, inChunks } from './chunks.ts';
 import { prepared } from './prepared.ts';
@@ -194,7 +194,7 @@ export async function allPeople(db: Db): Promise<readonly Person[]> {
   const rows = await db
     .selectFrom('people')
     .selectAll()
-    .where('id', '<>', ASSISTANT.id)
+    .where('id', '<>', SYSTEM_ACTOR.id)
     .orderBy('id')
     .execute();
   return await withMemberships(db, rows);

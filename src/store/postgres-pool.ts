@@ -3,7 +3,7 @@
 
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import { DatabaseAway } from './outage.ts';
+import { DatabaseAway } from './database-errors.ts';
 import { checkPatience, counted } from './patience.ts';
 import { IDLE_IN_TRANSACTION } from './turn-leases.ts';
 

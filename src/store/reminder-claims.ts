@@ -132,7 +132,7 @@ function claimed(db: Db, key: ReminderKey, copy: string, ...states: readonly Rem
 }
 
 /** What was being sent when its sender died may have arrived: unknown from now on. How many there were. */
-export async function giveUpUnknown(db: Db, now: Date): Promise<number> {
+export async function markInterruptedUnknown(db: Db, now: Date): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('reminders')
     .set({ state: 'unknown', reason: 'interrupted' })

@@ -22,7 +22,7 @@ export interface Tables {
   reasons: ReasonRow;
   standing_reasons: StandingReasonRow;
   audit: AuditRow;
-  talks: TalkRow;
+  talks: ConversationStateRow;
   deliveries: DeliveryRow;
   documents: DocumentRow;
   contacts: ContactRow;
@@ -180,7 +180,7 @@ export interface AuditRow {
   addends: string | null;
 }
 
-export interface TalkRow {
+export interface ConversationStateRow {
   conversation_id: string;
   person_id: string;
   /** The agency that the person speaks for here; null where they have but one. */

@@ -3,9 +3,9 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import type { DatabaseConnection, Driver } from 'kysely';
+import { OutcomeUnknown } from './database-errors.ts';
 import type { FileIdentity } from './file-identity.ts';
 import { Lock } from './lock.ts';
-import { OutcomeUnknown } from './outage.ts';
 import type { WalCheckpointer } from './sqlite-checkpoint.ts';
 import { isBusy, SqliteConnection } from './sqlite-connection.ts';
 import { TimeSlices } from './time-slices.ts';

@@ -2,8 +2,8 @@
 // PostgreSQL runs it serializable and may refuse it in favour of another; then it is made anew on the fresh state.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { ConversationBusy, isOutage, OutcomeUnknown } from './database-errors.ts';
 import { isPostgres } from './dialect.ts';
-import { ConversationBusy, isOutage, OutcomeUnknown } from './outage.ts';
 import type { Db } from './schema.ts';
 import { holdOn, mayCommit } from './turn-leases.ts';
 

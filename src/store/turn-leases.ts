@@ -7,8 +7,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { ConversationBusy, isOutage } from './database-errors.ts';
 import { isPostgres } from './dialect.ts';
-import { ConversationBusy, isOutage } from './outage.ts';
 import type { Db } from './schema.ts';
 
 export interface LeaseTimes {

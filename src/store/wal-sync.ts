@@ -4,7 +4,7 @@
 import { closeSync, fdatasync, fstatSync, fsync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { DatabaseAway, OutcomeUnknown } from './outage.ts';
+import { DatabaseAway, OutcomeUnknown } from './database-errors.ts';
 
 /** Resolves when what was written to that open file is on the disk. */
 export type SyncFile = (fd: number) => Promise<void>;

@@ -5,11 +5,11 @@ import { type InboundActivity, teamOf } from './inbound/activity-schema.ts';
 import { replyToError } from './inbound/error-reply.ts';
 import type { SigningKeys } from './inbound/signing-keys.ts';
 import { type Proof, saysItIsForUs, TokenProofs } from './inbound/token.ts';
-import { readFailure } from './outbound/answer-of-channel.ts';
+import type { Message } from './outbound/activities.ts';
 import { Connector } from './outbound/connector.ts';
 import type { InvokeResponse } from './outbound/invoke.ts';
-import { type Patience, patiently } from './outbound/patient-sending.ts';
-import type { Message } from './outbound/sending.ts';
+import { type RetryPolicy, withRetry } from './outbound/retry.ts';
+import { classifySendFailure } from './outbound/send-failure.ts';
 import { ReplyFailed } from './reply-failed.ts';
 import type { TeamsSdk } from './sdk/port.ts';
 import type { Conversation, ConversationReference, TeamsTurn } from './teams-turn.ts';
@@ -34,7 +34,7 @@ export interface AdapterOptions {
   readonly log: Logger;
   /** How long a call to the channel may take. */
   readonly milliseconds?: number;
-  readonly patience?: Omit<Patience, 'budget'>;
+  readonly patience?: Omit<RetryPolicy, 'budget'>;
   /** Told of every call that has no slot. */
   readonly count?: () => void;
   /** Told of every try: `sent`, or a kind of failure; and the seconds that it took. */
@@ -146,7 +146,7 @@ export class TeamsAdapter {
     if (pace === 'paced') return await send();
     count?.();
     const budget = pace === 'unasked' ? UNASKED_BUDGET : TURN_BUDGET;
-    return patience ? await patiently(send, { ...patience, budget }) : await send();
+    return patience ? await withRetry(send, { ...patience, budget }) : await send();
   }
 
   async #timed<Result>(call: () => Promise<Result>): Promise<Result> {
@@ -157,7 +157,7 @@ export class TeamsAdapter {
       over('sent');
       return result;
     } catch (error) {
-      over(readFailure(error, new Date()).kind);
+      over(classifySendFailure(error, new Date()).kind);
       throw error;
     }
   }

@@ -4,17 +4,17 @@ import { converse, type TurnResult } from '../../dialogs/conversation.ts';
 import { answerInGroup, pressInGroup } from '../../dialogs/group-chat.ts';
 import type { Incoming } from '../../dialogs/turn.ts';
 import type { ActionContext, Delivery } from '../actions/context.ts';
-import { type Claimed, isClaimed } from '../actions/meet-person.ts';
+import { type Claimed, isClaimed } from '../actions/link-identity.ts';
 import { KeptViews, TurnReads } from '../actions/turn-reads.ts';
 import type { Person } from '../agency/person.ts';
 import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { findQuestion } from '../store/asked-questions.ts';
+import { findConversationState } from '../store/conversation-state.ts';
+import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../store/database-errors.ts';
 import { answerDelivery, deliveryState } from '../store/deliveries.ts';
-import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../store/outage.ts';
 import { waitingAtMost } from '../store/patience.ts';
-import { findTalk } from '../store/talks.ts';
 import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
 import { waitingOnce } from '../store/waiting.ts';
@@ -26,14 +26,14 @@ import { type InboundEvent, readInboundEvent } from './inbound/inbound-event.ts'
 import { installationEventOf } from './inbound/installation-event.ts';
 import { SenderIdentity } from './inbound/sender-identity.ts';
 import type { TurnQueue } from './inbound/turn-queue.ts';
-import { type FailedSend, readFailure } from './outbound/answer-of-channel.ts';
 import { noteArrival, noteFailure } from './outbound/arrival.ts';
 import { messageResponse } from './outbound/invoke.ts';
-import { within } from './outbound/patience.ts';
 import { say, sendReplies } from './outbound/replying.ts';
 import { SendError } from './outbound/send-error.ts';
+import { classifySendFailure, type SendFailure } from './outbound/send-failure.ts';
+import { withTimeout } from './outbound/timeout.ts';
+import type { ConversationReferences } from './proactive/conversation-references.ts';
 import type { Messenger } from './proactive/messenger.ts';
-import type { PersonalChats } from './proactive/personal-chats.ts';
 import { ReplyFailed } from './reply-failed.ts';
 import type { Services } from './services.ts';
 import type { TeamsTurn } from './teams-turn.ts';
@@ -45,11 +45,11 @@ export class Bot {
   readonly #services: Services;
   readonly #queue: TurnQueue;
   readonly #messenger: Messenger;
-  readonly #chats: PersonalChats;
+  readonly #chats: ConversationReferences;
   readonly #senders: SenderIdentity;
   readonly #views = new KeptViews();
 
-  constructor(services: Services, queue: TurnQueue, messenger: Messenger, chats: PersonalChats) {
+  constructor(services: Services, queue: TurnQueue, messenger: Messenger, chats: ConversationReferences) {
     this.#services = services;
     this.#senders = new SenderIdentity(services);
     this.#queue = queue;
@@ -97,8 +97,8 @@ export class Bot {
     }
   }
 
-  #noteLost(failure: unknown): FailedSend['kind'] {
-    const { kind, code: reason } = readFailure(failure, this.#services.now());
+  #noteLost(failure: unknown): SendFailure['kind'] {
+    const { kind, code: reason } = classifySendFailure(failure, this.#services.now());
     this.#services.log.warn({ code: 'reply-failed', kind, reason }, 'a reply could not be sent');
     return kind;
   }
@@ -265,7 +265,7 @@ export class Bot {
     { notifications, changedReports }: Pick<TurnResult, 'notifications' | 'changedReports'>,
   ): Promise<void> {
     const telling = this.#messenger.deliver(notifications, changedReports);
-    const unreached = await within(telling, this.#services.patience);
+    const unreached = await withTimeout(telling, this.#services.patience);
     if (unreached === undefined) {
       this.#services.log.warn({ code: 'news-late' }, 'others are still being told');
       this.#messenger.whenDone(telling, async (late) => {
@@ -292,7 +292,7 @@ export class Bot {
   }
 
   async #phrasesFor({ conversation, locale }: InboundActivity): Promise<Phrases> {
-    const talk = await findTalk(this.#services.db, conversation.id);
+    const talk = await findConversationState(this.#services.db, conversation.id);
     return phrasesFor(talk?.language ?? languageOf(locale));
   }
 

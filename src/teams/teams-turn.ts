@@ -2,8 +2,8 @@
 // behind it nobody can tell.
 
 import type { InboundActivity } from './inbound/activity-schema.ts';
+import type { Message } from './outbound/activities.ts';
 import type { InvokeResponse } from './outbound/invoke.ts';
-import type { Message } from './outbound/sending.ts';
 
 /** Where messages can be put, also unasked. Every call throws SendError where the channel does not take it. */
 export interface Conversation {

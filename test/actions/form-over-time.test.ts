@@ -4,13 +4,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answer-indicator.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
-import { approveReport, letPass } from '../../src/actions/decide-report.ts';
+import { approveReport, waiveErrors } from '../../src/actions/decide-report.ts';
+import { owedReports } from '../../src/actions/due-reports.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { issueFile } from '../../src/actions/issue-file.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
-import { owedReports } from '../../src/actions/report-plans.ts';
 import { submitReport } from '../../src/actions/submit-report.ts';
 import type { Person } from '../../src/agency/person.ts';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
@@ -74,7 +74,7 @@ async function approved(agencyId: string, month: Month, catalogue: ReportCatalog
   const { findings } = entered.view.status;
   const reasons = new Map(findings.map(({ check }) => [check.code, 'Đã rà soát']));
   const explained = done(await giveReasons(context, reportId, reasons, entered.view.report.version));
-  await letPass(decide, reportId, reasons, explained.view.report.version);
+  await waiveErrors(decide, reportId, reasons, explained.view.report.version);
   const sent = done(await submitReport(context, reportId, undefined, { unchanged: true }));
   return done(await approveReport(decide, reportId, sent.view.report.version));
 }

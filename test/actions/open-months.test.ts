@@ -7,7 +7,7 @@ import { openDueMonths } from '../../src/actions/open-months.ts';
 import { openReport } from '../../src/actions/open-report.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
-import { ASSISTANT } from '../../src/agency/person.ts';
+import { SYSTEM_ACTOR } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
@@ -51,10 +51,10 @@ test('with last month’s values of what rarely moves, as the program’s own en
   const { entered, background } = await march(db);
   expect([...entered.keys()].toSorted()).toEqual(CARRIED.map(({ id }) => id).toSorted());
   for (const [id, { value, by, how }] of entered) {
-    expect([value, by, how]).toEqual([background.previous?.get(id), ASSISTANT.id, 'carried']);
+    expect([value, by, how]).toEqual([background.previous?.get(id), SYSTEM_ACTOR.id, 'carried']);
   }
   const lines = await auditOf(db, MARCH);
-  expect(lines.every(({ by }) => by === ASSISTANT.id)).toBe(true);
+  expect(lines.every(({ by }) => by === SYSTEM_ACTOR.id)).toBe(true);
   expect(lines).toHaveLength(CARRIED.length);
 });
 
@@ -95,7 +95,7 @@ test('the program is nobody: it has no report in hand and is in no list of peopl
   const context = acting(db, undefined, { now: moment('2024-03-15') });
   const status = await answerStatus(context, undefined);
   expect(status.kind === 'status' && [status.view.report.id, status.holder]).toEqual([MARCH, undefined]);
-  expect((await allPeople(db)).map(({ id }) => id)).not.toContain(ASSISTANT.id);
+  expect((await allPeople(db)).map(({ id }) => id)).not.toContain(SYSTEM_ACTOR.id);
 });
 
 test('to the Office and to the agency itself it is not begun until somebody has given a figure', async () => {

@@ -2,12 +2,20 @@
 // shows. The rows are what README and docs/security.md promise.
 
 import { describe, expect, test } from 'vitest';
-import { ASSISTANT, DEEDS, type Deed, may, type Person, ROLES, type Role } from '../../src/agency/person.ts';
+import {
+  may,
+  PERMISSIONS,
+  type Permission,
+  type Person,
+  ROLES,
+  type Role,
+  SYSTEM_ACTOR,
+} from '../../src/agency/person.ts';
 
 const READERS: readonly Role[] = ['officer', 'approver', 'coordinator'];
 
 /** Who may do it in their own agency, and who from the Office in any. */
-const RIGHTS: Readonly<Record<Deed, { own: readonly Role[]; office: readonly Role[] }>> = {
+const RIGHTS: Readonly<Record<Permission, { own: readonly Role[]; office: readonly Role[] }>> = {
   'read-report': { own: READERS, office: ['coordinator'] },
   'open-month': { own: [], office: [] },
   'enter-figures': { own: ['officer'], office: [] },
@@ -39,15 +47,15 @@ const person = (agencyId: string, role: Role, { office = false, active = true } 
 });
 
 test('the program itself may open months, and nothing else, and nobody can pass for it', () => {
-  expect(DEEDS.filter((deed) => may(ASSISTANT, deed, 'own'))).toEqual(['open-month']);
-  expect(DEEDS.filter((deed) => may({ ...ASSISTANT }, deed, 'own'))).toEqual([]);
+  expect(PERMISSIONS.filter((deed) => may(SYSTEM_ACTOR, deed, 'own'))).toEqual(['open-month']);
+  expect(PERMISSIONS.filter((deed) => may({ ...SYSTEM_ACTOR }, deed, 'own'))).toEqual([]);
 });
 
 test('the table has every deed', () => {
-  expect(Object.keys(RIGHTS).toSorted()).toEqual(DEEDS.toSorted());
+  expect(Object.keys(RIGHTS).toSorted()).toEqual(PERMISSIONS.toSorted());
 });
 
-describe.each(DEEDS)('%s', (deed) => {
+describe.each(PERMISSIONS)('%s', (deed) => {
   const { own, office } = RIGHTS[deed];
   test.each(ROLES)('%s', (role) => {
     expect(may(person('own', role), deed, 'own'), 'in the own agency').toBe(own.includes(role));

@@ -9,7 +9,7 @@ import { withdrawReport } from '../../src/actions/submit-report.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { withYears } from '../../src/calendar/holidays.ts';
 import { parseLocalDate } from '../../src/calendar/local-date.ts';
-import { leaveCharge, saveAbsence, saveKindsOff } from '../../src/store/absences.ts';
+import { saveAbsence, saveKindsOff, saveOptOut } from '../../src/store/absences.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { claimReminders } from '../../src/store/reminder-claims.ts';
@@ -100,7 +100,7 @@ describe('the one who has it in hand', () => {
 
   test('has left it; has retired', async () => {
     const { db } = await freshDatabase();
-    await leaveCharge(db, OFFICER.id, 'skhdt', moment('2024-02-16'));
+    await saveOptOut(db, OFFICER.id, 'skhdt', moment('2024-02-16'));
     expect(await round(db, moment('2024-02-19'))).toEqual(['dong-nghiep ahead']);
     await savePerson(db, { ...COLLEAGUE, active: false });
     expect(await round(db, moment('2024-02-20'))).toEqual(['lanh-dao due']);

@@ -1,9 +1,9 @@
 // A department with people of several kinds, and the plan walked from moment to moment as the program does: what was
 // sent is what passed the last look.
 
-import { type Checked, checkReminder } from '../../src/actions/check-reminder.ts';
 import { openDueMonths } from '../../src/actions/open-months.ts';
 import { planDueReminders } from '../../src/actions/plan-reminders.ts';
+import { type Checked, revalidateReminder } from '../../src/actions/revalidate-reminder.ts';
 import { instantOf } from '../../src/calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { HolidayTable } from '../../src/calendar/holidays.ts';
@@ -33,7 +33,7 @@ export async function round(
   const sent: string[] = [];
   const claim = { copy: COPY, now, leaseMilliseconds: LEASE };
   for (const reminder of await claimReminders(db, { ...claim, limit: 1000 })) {
-    const checked = await checkReminder(env, reminder);
+    const checked = await revalidateReminder(env, reminder);
     if (checked.kind === 'send' || checked.kind === 'send-list') {
       await beginSending(db, reminder, claim);
       const outcome = { state: 'sent', at: now, activityId: `card-${reminder.occasion}` } as const;

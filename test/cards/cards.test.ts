@@ -29,7 +29,7 @@ import type { Figures } from '../../src/report/figures.ts';
 import type { Provenance } from '../../src/report/provenance.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { COUNTS } from '../demo/asked.ts';
-import { buttonsOf } from '../demo/reading.ts';
+import { buttonsOf } from '../demo/card-reader.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';

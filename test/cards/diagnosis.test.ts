@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type DiagnosisFacts, diagnosisCard, type ToldFinding } from '../../cards/diagnosis.ts';
 import type { Diagnosis } from '../../src/doctor/finding.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
-import { buttonsOf, cardLines } from '../demo/reading.ts';
+import { buttonsOf, cardLines } from '../demo/card-reader.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 
 const FOUND: ToldFinding = {

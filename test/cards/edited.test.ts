@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { type EditedFacts, editedCard } from '../../cards/edited.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
-import { buttonsOf, cardLines } from '../demo/reading.ts';
+import { buttonsOf, cardLines } from '../demo/card-reader.ts';
 import { CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';

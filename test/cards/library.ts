@@ -3,7 +3,7 @@
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import type { Card, Element } from '../../cards/elements.ts';
 import { LONGEST_TOAST, toastOf } from '../../cards/toast.ts';
-import { cardLines } from '../demo/reading.ts';
+import { cardLines } from '../demo/card-reader.ts';
 
 /** Keep a card below this, in bytes: the message limit is larger, but slow phones are not. */
 export const LARGEST = 28 * 1024;

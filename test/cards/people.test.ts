@@ -13,7 +13,7 @@ import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
-import { buttonsOf } from '../demo/reading.ts';
+import { buttonsOf } from '../demo/card-reader.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';
 
 const nonce = '0'.repeat(36);

@@ -22,7 +22,7 @@ import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { Phrases } from '../../src/phrases/phrases.ts';
 import { sumOfAgencies } from '../../src/report/province.ts';
 import { LISTED_STATES } from '../../src/report/state.ts';
-import { buttonsOf, cardLines } from '../demo/reading.ts';
+import { buttonsOf, cardLines } from '../demo/card-reader.ts';
 import { CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';

@@ -19,7 +19,7 @@ import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import type { QuietReason } from '../../src/phrases/reminder-phrases.ts';
-import { cardLines } from '../demo/reading.ts';
+import { cardLines } from '../demo/card-reader.ts';
 import { AS_ISSUED, CLEAN } from '../report/months.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { complaints, LARGEST, sizeOf } from './library.ts';

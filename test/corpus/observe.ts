@@ -2,8 +2,8 @@
 // bot logs of what it understood.
 
 import type { DatabaseSync } from 'node:sqlite';
+import { buttonsOf } from '../demo/card-reader.ts';
 import type { Heard } from '../demo/chat.ts';
-import { buttonsOf } from '../demo/reading.ts';
 
 const KINDS = [
   'figure',

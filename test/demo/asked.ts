@@ -5,7 +5,7 @@ import { REPORT_CATALOGUE } from '../../src/definitions/shipped.ts';
 import { SAMPLE_REPORT } from '../../src/local/people.ts';
 import type { Obtained, ReportDefinition } from '../../src/report/definition.ts';
 import { readOutline } from '../../src/report/reading.ts';
-import { ROWS } from './february.ts';
+import { ROWS } from './february-report.ts';
 
 const DEFINITION = REPORT_CATALOGUE.get(SAMPLE_REPORT);
 

@@ -4,7 +4,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, Place, Talker } from './activities.ts';
 import * as activities from './activities.ts';
-import { type Button, buttonsOf, type CardPart, cardLines, cardOf, fieldsOf, linesOf } from './reading.ts';
+import {
+  type Button,
+  buttonsOf,
+  type CardPart,
+  cardLines,
+  cardOf,
+  fieldsOf,
+  linesOf,
+} from './card-reader.ts';
 
 /** What one delivery brought. */
 export interface Heard {

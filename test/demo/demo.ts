@@ -6,13 +6,21 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import type { Talker } from './activities.ts';
+import { Mismatch } from './assertions.ts';
 import { Chat } from './chat.ts';
 import { type Connector, startConnector } from './connector.ts';
-import { Mismatch } from './expecting.ts';
-import { PRINTED } from './february.ts';
+import { PRINTED } from './february-report.ts';
 import { type Program, startProgram } from './program.ts';
-import { Stage } from './stage.ts';
-import { approve, correct, fillFormsAndPaste, openAndType, reviewIssued, submit, takeFile } from './talk.ts';
+import { Stage } from './scenario-runner.ts';
+import {
+  approve,
+  correct,
+  fillFormsAndPaste,
+  openAndType,
+  reviewIssued,
+  submit,
+  takeFile,
+} from './script.ts';
 import { wordText } from './word-text.ts';
 
 /** Nobody is reminded then: what the bot does by itself must not come between the lines of the talk. */

@@ -1,8 +1,8 @@
 // One step of the story: the clock is moved, what is done then is done, the bot reminds, and what everybody has got is held
 // against what they must have got.
 
-import { Mismatch, unmet } from './expecting.ts';
-import { CAST, type Got, type ReminderStage } from './reminder-stage.ts';
+import { Mismatch, unmet } from './assertions.ts';
+import { CAST, type Got, type ReminderStage } from './reminder-scenario-runner.ts';
 import type { Step } from './reminder-story.ts';
 
 /** How many expectations held. Throws Mismatch where one does not. */

@@ -1,7 +1,7 @@
 // February 2024 as it went in three departments, and what each person must have got at each moment, and nobody else
 // anything. Written from the rules (docs/decisions/0011), not from what the bot says.
 
-import type { ReminderStage, Who } from './reminder-stage.ts';
+import type { ReminderStage, Who } from './reminder-scenario-runner.ts';
 
 export interface Step {
   /** In Vietnam. */

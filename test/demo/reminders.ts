@@ -1,9 +1,9 @@
 // `npm run demo:reminders`: February 2024 in three departments against the real bot over HTTP, in seconds: the clock is moved
 // from step to step. Prints who got what when, and ends with an error when anybody got something else.
 
-import { Mismatch } from './expecting.ts';
+import { Mismatch } from './assertions.ts';
 import { play } from './reminder-play.ts';
-import { ReminderStage } from './reminder-stage.ts';
+import { ReminderStage } from './reminder-scenario-runner.ts';
 import { STORY } from './reminder-story.ts';
 
 async function main(): Promise<void> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { vi } from '../../src/phrases/vi.ts';
 import { periodCalled } from '../../src/report/said-period.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { wordText } from '../demo/word-text.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { button, ChatWindow, field, openBrowser, overflow } from './chat-window.ts';

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from '../demo/activities.ts';
-import { linesOf } from '../demo/reading.ts';
+import { linesOf } from '../demo/card-reader.ts';
 import type { Random } from '../simulation/random.ts';
 import { answer, textOf } from '../support/stand-in-server.ts';
 import type { Told } from './trace.ts';

@@ -1,7 +1,7 @@
 // The sample's months are right whenever it is begun: complete, without errors, and none of them somebody's to enter.
 
 import { describe, expect, it } from 'vitest';
-import { backgroundOf } from '../../src/actions/months.ts';
+import { backgroundOf } from '../../src/actions/report-history.ts';
 import type { MonthFigures } from '../../src/actions/report-view.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { latestClosedPeriod } from '../../src/calendar/period.ts';

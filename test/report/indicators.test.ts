@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rateText, scaledPercent } from '../../src/report/indicators.ts';
-import { ROWS } from '../demo/february.ts';
+import { ROWS } from '../demo/february-report.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { CLEAN } from './months.ts';
 

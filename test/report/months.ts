@@ -3,7 +3,7 @@
 
 import { toMonth } from '../../src/calendar/month.ts';
 import type { Background, Figures } from '../../src/report/figures.ts';
-import { ROWS, type Row } from '../demo/february.ts';
+import { ROWS, type Row } from '../demo/february-report.ts';
 
 /** What the issued report prints, with the four denominators that it hides. */
 export const AS_ISSUED: Figures = monthOf(({ issued }) => issued);

@@ -12,13 +12,12 @@ import { answerIndicator, answerProvinceIndicator } from '../../src/actions/answ
 import { answerStatus } from '../../src/actions/answer-status.ts';
 import { askDecisionAgain } from '../../src/actions/ask-decision-again.ts';
 import { attachAppendices, removeAppendices } from '../../src/actions/attach-appendix.ts';
-import { chaseReports } from '../../src/actions/chase-reports.ts';
 import { chooseReminders } from '../../src/actions/choose-reminders.ts';
 import { clearFigures } from '../../src/actions/clear-figures.ts';
 import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
-import { approveReport, letPass, returnReport } from '../../src/actions/decide-report.ts';
+import { approveReport, returnReport, waiveErrors } from '../../src/actions/decide-report.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { colleagues, handOver } from '../../src/actions/hand-over.ts';
 import { issueDocument, keptDocuments, matchDocument } from '../../src/actions/issue-document.ts';
@@ -27,7 +26,6 @@ import { issueHistory } from '../../src/actions/issue-history.ts';
 import { issueIndicators } from '../../src/actions/issue-indicators.ts';
 import { issueSeries } from '../../src/actions/issue-series.ts';
 import { endKeptReasons, keepReasons } from '../../src/actions/keep-reasons.ts';
-import { besideActor, leaveCharge, takeCharge } from '../../src/actions/leave-charge.ts';
 import { listReports } from '../../src/actions/list-reports.ts';
 import { agencyStamp, changeAgency, managedAgencies } from '../../src/actions/manage-agency.ts';
 import * as people from '../../src/actions/manage-people.ts';
@@ -38,15 +36,24 @@ import { readProvinceSpan } from '../../src/actions/read-province-span.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
 import { registerReport } from '../../src/actions/register-report.ts';
+import { reportsAwaitingDecision } from '../../src/actions/reports-awaiting-decision.ts';
 import { standingsOf } from '../../src/actions/reports-of-province.ts';
+import { requestReports } from '../../src/actions/request-reports.ts';
+import {
+  besideActor,
+  optIntoResponsibility,
+  optOutOfResponsibility,
+} from '../../src/actions/responsibility.ts';
 import { skipFigure } from '../../src/actions/skip-figure.ts';
 import { snoozeReminder } from '../../src/actions/snooze-reminder.ts';
 import { askToLetPass, submitReport, withdrawReport } from '../../src/actions/submit-report.ts';
-import { readChasesToCome, takeBackReportChases } from '../../src/actions/take-back-chases.ts';
 import { endLeave, possibleDeputies, takeLeave } from '../../src/actions/take-leave.ts';
 import { undoChange } from '../../src/actions/undo-change.ts';
 import { verifyFile } from '../../src/actions/verify-file.ts';
-import { waitingFor } from '../../src/actions/waiting-reports.ts';
+import {
+  readPendingReportRequests,
+  withdrawReportRequests,
+} from '../../src/actions/withdraw-report-requests.ts';
 import type { Role } from '../../src/agency/person.ts';
 import { toLocalDate } from '../../src/calendar/local-date.ts';
 import { toMonth } from '../../src/calendar/month.ts';
@@ -204,9 +211,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   approveReport: approver('waiting', (context) => approveReport(context, REPORT, WAITING)),
   returnReport: approver('waiting', (context) => returnReport(context, REPORT, 'Xem lại', WAITING)),
   letPass: approver('wrong', (context) =>
-    letPass(context, REPORT, new Map([['union.postDossiers', 'lệch']]), 1),
+    waiveErrors(context, REPORT, new Map([['union.postDossiers', 'lệch']]), 1),
   ),
-  waitingFor: { ...approver('waiting', waitingFor), instead: [] },
+  waitingFor: { ...approver('waiting', reportsAwaitingDecision), instead: [] },
 
   sendBackReport: {
     stage: 'approved',
@@ -235,7 +242,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     call: (context) => snoozeReminder(context, REPORT, context.actor.id, 'morning'),
   },
   besideActor: officer('filled', (context) => besideActor(context, OWN, context.actor.id)),
-  leaveCharge: officer('filled', (context) => leaveCharge(context, OWN, context.actor.id)),
+  leaveCharge: officer('filled', (context) => optOutOfResponsibility(context, OWN, context.actor.id)),
   takeLeave: {
     stage: 'filled',
     own: READERS,
@@ -250,10 +257,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     office: [],
     call: (context) => chooseReminders(context, context.actor.id, { only: ['due'] }),
   },
-  chaseReports: office('filled', (context) => chaseReports(context, FEBRUARY, CT25_CT08)),
-  takeBackReportChases: office('filled', (context) => takeBackReportChases(context, FEBRUARY, CT25_CT08)),
-  readChasesToCome: office('filled', readChasesToCome),
-  takeCharge: officer('filled', (context) => takeCharge(context, OWN, context.actor.id)),
+  chaseReports: office('filled', (context) => requestReports(context, FEBRUARY, CT25_CT08)),
+  takeBackReportChases: office('filled', (context) => withdrawReportRequests(context, FEBRUARY, CT25_CT08)),
+  readChasesToCome: office('filled', readPendingReportRequests),
+  takeCharge: officer('filled', (context) => optIntoResponsibility(context, OWN, context.actor.id)),
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY, CT25_CT08)),
   standingsOf: office('filled', (context) => standingsOf(context, [CT25_CT08], FEBRUARY)),

@@ -1,7 +1,7 @@
 // Two copies of the program on one database: whatever reaches both is done once, and a conversation has one turn at a time.
 
 import { expect, test, vi } from 'vitest';
-import { ConversationBusy } from '../../src/store/outage.ts';
+import { ConversationBusy } from '../../src/store/database-errors.ts';
 import { withTurnLease } from '../../src/store/turn-leases.ts';
 import { message } from '../demo/activities.ts';
 import { PEOPLE, startBot, type TestBot, WORKING_DAY } from '../support/bot.ts';

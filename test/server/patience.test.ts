@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { DatabaseAway, OutcomeUnknown } from '../../src/store/outage.ts';
+import { DatabaseAway, OutcomeUnknown } from '../../src/store/database-errors.ts';
 import { waitingAtMost } from '../../src/store/patience.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';

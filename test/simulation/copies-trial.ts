@@ -10,9 +10,9 @@ import { type ReminderState, remindersAbout, waitingReminders } from '../../src/
 import type { Db } from '../../src/store/schema.ts';
 import { type Program, startProgram } from '../demo/program.ts';
 import { type CopiesVerdict, judgeCopies } from './copies-verdict.ts';
-import type { Sent } from './happenings.ts';
-import type { Report } from './hostile.ts';
-import { prepareDue, prepareProvince, refuseUsed } from './morning.ts';
+import type { Sent } from './events.ts';
+import type { Report } from './faulty-connector.ts';
+import { prepareDue, prepareProvince, refuseUsed } from './fixture.ts';
 import { Random } from './random.ts';
 
 export interface CopiesTrial {
@@ -190,7 +190,7 @@ interface Hostile {
 }
 
 async function startHostile(seed: number, kind: boolean): Promise<Hostile> {
-  const script = new URL('./hostile.ts', import.meta.url).pathname;
+  const script = new URL('./faulty-connector.ts', import.meta.url).pathname;
   const args = [script, '--seed', String(seed), ...(kind ? ['--kind'] : [])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await urlOf(child);

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { ReminderState } from '../../src/store/reminders.ts';
 import { highestRate, judgeCopies } from './copies-verdict.ts';
-import type { Sent } from './happenings.ts';
+import type { Sent } from './events.ts';
 
 const due = (...people: readonly string[]): readonly Sent[] =>
   people.map((personId) => ({ about: 'so-0.ct25-ct08.2024-02', personId, kind: 'ahead' }));

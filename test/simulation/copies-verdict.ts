@@ -1,8 +1,8 @@
 // What the copies have sent, held against what had to be sent and against what the program itself says of it.
 
 import type { ReminderState } from '../../src/store/reminders.ts';
-import type { Sent } from './happenings.ts';
-import type { Report } from './hostile.ts';
+import type { Sent } from './events.ts';
+import type { Report } from './faulty-connector.ts';
 
 export interface CopiesVerdict {
   readonly due: number;

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { parseAddress } from '../../src/store/address.ts';
 import { tryCopies } from './copies-trial.ts';
 import { linesOfVerdict } from './copies-verdict.ts';
-import { NotEmpty } from './morning.ts';
+import { NotEmpty } from './fixture.ts';
 
 /** Messages a second that the channel takes of one app in one tenant. */
 const CEILING = 50;

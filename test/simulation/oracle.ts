@@ -6,11 +6,9 @@ import type { Person } from '../../src/agency/person.ts';
 import { DEFAULT_HOURS, OPTIONAL_KINDS, type ReminderKind } from '../../src/agency/reminder-rules.ts';
 import type { HolidayTable } from '../../src/calendar/holidays.ts';
 import { parseProvinceRef, parseReportRef } from '../../src/report/report-ref.ts';
-import { type Bell, bellsOf, cutOff, dueOf } from './bells.ts';
-import { isConcerned } from './concerned.ts';
-import type { Happening, Sent } from './happenings.ts';
-import { type BookedAgency, type BookedReport, Ledger } from './ledger.ts';
-import { provinceIdOf, REPORTS, reportIdOf, type TrialReport } from './report.ts';
+import type { Sent, SimulationEvent } from './events.ts';
+import { isExpectedRecipient } from './expected-recipients.ts';
+import { cutOff, dueOf, type ExpectedTrigger, expectedTriggersOf } from './expected-triggers.ts';
 import {
   type Day,
   dayAt,
@@ -21,7 +19,9 @@ import {
   minutesOf,
   nameOf,
   quarterEndingWith,
-} from './vietnam.ts';
+} from './reference-calendar.ts';
+import { type BookedAgency, type BookedReport, ReferenceModel } from './reference-model.ts';
+import { provinceIdOf, REPORTS, reportIdOf, type TrialReport } from './report.ts';
 
 /** Something that somebody is to be told, until it has been or makes no sense any more. */
 interface Telling {
@@ -41,21 +41,21 @@ const TWO_HOURS = 2 * 60 * 60 * 1000;
 const SNOOZE_LASTS = 5;
 
 export class Oracle {
-  readonly ledger: Ledger;
+  readonly ledger: ReferenceModel;
   readonly #rung = new Set<string>();
   /** `about|person|name` of whatever was ever to be told. */
   readonly #planned = new Set<string>();
   readonly #open = new Map<string, Telling[]>();
   /** `about|person|day` of whatever has been told. */
   readonly #toldOn = new Set<string>();
-  readonly #bells = new Map<string, readonly Bell[]>();
+  readonly #bells = new Map<string, readonly ExpectedTrigger[]>();
 
   constructor(agencies: readonly Agency[], people: readonly Person[], holidays: HolidayTable) {
-    this.ledger = new Ledger(agencies, people, holidays);
+    this.ledger = new ReferenceModel(agencies, people, holidays);
   }
 
   /** Takes note of what happened; of a tick, what must have been sent in it. */
-  read(one: Happening): readonly Sent[] {
+  read(one: SimulationEvent): readonly Sent[] {
     if (one.kind === 'tick') {
       this.#ring(one.at);
       return this.#tell(one.at);
@@ -88,10 +88,10 @@ export class Oracle {
     return instantAt(this.ledger.days.after(today, 1), hours.from);
   }
 
-  #bellsFor(agency: BookedAgency, report: TrialReport, month: string): readonly Bell[] {
+  #bellsFor(agency: BookedAgency, report: TrialReport, month: string): readonly ExpectedTrigger[] {
     const { deadline, reminders } = this.ledger.rulesFor(agency, report, month);
     const key = JSON.stringify([month, deadline, reminders]);
-    const known = this.#bells.get(key) ?? bellsOf(month, deadline, reminders, this.ledger.days);
+    const known = this.#bells.get(key) ?? expectedTriggersOf(month, deadline, reminders, this.ledger.days);
     this.#bells.set(key, known);
     return known;
   }
@@ -115,7 +115,7 @@ export class Oracle {
     }
   }
 
-  #ringOnce(reportId: string, bell: Bell, now: Date): void {
+  #ringOnce(reportId: string, bell: ExpectedTrigger, now: Date): void {
     const report = this.ledger.report(reportId);
     const key = `${reportId}|${bell.name}`;
     if (report.state === 'sent' || this.#rung.has(key)) return;
@@ -124,7 +124,7 @@ export class Oracle {
     const day = this.#firstDay(staff, now);
     const before = this.isBefore(report, now);
     for (const person of staff) {
-      if (!isConcerned(this.ledger, person, report, { kind: bell.kind, day, before })) continue;
+      if (!isExpectedRecipient(this.ledger, person, report, { kind: bell.kind, day, before })) continue;
       if (
         bell.kind !== 'escalation' &&
         (this.#snoozes(reportId, person.id) || this.#isOff(person, bell.kind, report))
@@ -222,7 +222,7 @@ export class Oracle {
     const rings = bells.some(({ name }) => name === one.name);
     if (one.kind !== 'snoozed' && !rings) return false;
     const facts = { kind: one.kind, day: dayAt(now), before: this.isBefore(report, now) };
-    if (!isConcerned(this.ledger, person, report, facts)) return false;
+    if (!isExpectedRecipient(this.ledger, person, report, facts)) return false;
     return !(isAutomatic(one.kind) && (again || this.#isOff(person, one.kind, report)));
   }
 
@@ -268,7 +268,7 @@ export class Oracle {
       const facts = { kind: one.kind, day: this.#firstDay(staff, from), before: this.isBefore(report, from) };
       for (const person of staff) {
         if (person.id === personId || this.#planned.has(`${one.about}|${person.id}|${one.name}`)) continue;
-        if (!isConcerned(this.ledger, person, report, facts)) continue;
+        if (!isExpectedRecipient(this.ledger, person, report, facts)) continue;
         if (
           isAutomatic(one.kind) &&
           (this.#snoozes(one.about, person.id) || this.#isOff(person, one.kind, report))

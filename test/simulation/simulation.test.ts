@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { sqliteFile } from '../../src/store/address.ts';
-import type { Fault } from './program.ts';
 import { type SimulationSize, simulate } from './simulation.ts';
+import type { Fault } from './system-under-test.ts';
 import type { Promised } from './verdict.ts';
 
 /** Beside other tests on the same cores. */

@@ -8,17 +8,17 @@ import { lastMonthOf, periodWith } from '../../src/calendar/report-period.ts';
 import { owes } from '../../src/report/duties.ts';
 import type { DatabaseAddress } from '../../src/store/address.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { cutOff } from './bells.ts';
-import type { Happening } from './happenings.ts';
-import { type Intent, intentsOf, live, liveInOffice } from './life.ts';
+import type { SimulationEvent } from './events.ts';
+import { cutOff } from './expected-triggers.ts';
 import { Oracle } from './oracle.ts';
-import { type Fault, runRound } from './program.ts';
 import { generateProvince, OFFICE, saveProvince } from './province.ts';
 import { Random } from './random.ts';
+import { instantAt } from './reference-calendar.ts';
 import { reportIdOf, TRIAL_CATALOGUE } from './report.ts';
+import { type Intent, intentsOf, playOfficeScenario, playScenario } from './scenario.ts';
+import { type Fault, runRound } from './system-under-test.ts';
 import { looksBetween } from './timeline.ts';
 import { Verdict } from './verdict.ts';
-import { instantAt } from './vietnam.ts';
 
 export interface SimulationSize {
   readonly agencies: number;
@@ -64,7 +64,7 @@ export async function simulate(size: SimulationSize): Promise<Simulated> {
     let deeds = 0;
     let month = '';
     for (const one of moments) {
-      const happened: Happening[] = [];
+      const happened: SimulationEvent[] = [];
       const stage = { db, now: one.at, holidays, catalogue: TRIAL_CATALOGUE };
       switch (one.kind) {
         case 'look': {
@@ -74,10 +74,10 @@ export async function simulate(size: SimulationSize): Promise<Simulated> {
           break;
         }
         case 'intent':
-          happened.push(...(await live(random, province, stage, one.intent)));
+          happened.push(...(await playScenario(random, province, stage, one.intent)));
           break;
         case 'office':
-          happened.push(...(await liveInOffice(random, stage, `${OFFICE}-${random.whole(0, 2)}`)));
+          happened.push(...(await playOfficeScenario(random, stage, `${OFFICE}-${random.whole(0, 2)}`)));
           break;
         case 'holidays':
           holidays = one.table;

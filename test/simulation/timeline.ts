@@ -4,7 +4,7 @@
 import type { HolidayTable } from '../../src/calendar/holidays.ts';
 import { DUE_TIMES } from './province.ts';
 import type { Random } from './random.ts';
-import { type Day, instantAt, WorkingDays } from './vietnam.ts';
+import { type Day, instantAt, WorkingDays } from './reference-calendar.ts';
 
 export interface Look {
   /** When it is, really. */

@@ -1,9 +1,9 @@
 // What was sent held against what must have been sent, and against each promise by itself, in one line a promise.
 
-import { isConcerned } from './concerned.ts';
-import type { Sent } from './happenings.ts';
+import type { Sent } from './events.ts';
+import { isExpectedRecipient } from './expected-recipients.ts';
 import { isAutomatic, type Oracle } from './oracle.ts';
-import { dayAt, minuteAt, minutesOf, nameOf } from './vietnam.ts';
+import { dayAt, minuteAt, minutesOf, nameOf } from './reference-calendar.ts';
 
 const PROMISES = {
   missing: 'none is missing',
@@ -80,7 +80,7 @@ export class Verdict {
     if (isAutomatic(one.kind) && ledger.isWithout(one.personId, one.kind, report.definitionId))
       this.#break('off', at, one);
     const facts = { kind: one.kind, day, before: this.#oracle.isBefore(report, at) };
-    if (!person || !isConcerned(ledger, person, report, facts)) this.#break('done', at, one);
+    if (!person || !isExpectedRecipient(ledger, person, report, facts)) this.#break('done', at, one);
   }
 
   #again({ about, personId }: Sent, day: number): boolean {

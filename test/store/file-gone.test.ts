@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { sqliteFile } from '../../src/store/address.ts';
 import { openDatabase, schemaState } from '../../src/store/database.ts';
-import { isOutage, OutcomeUnknown } from '../../src/store/outage.ts';
+import { isOutage, OutcomeUnknown } from '../../src/store/database-errors.ts';
 import type { Db } from '../../src/store/schema.ts';
 import type { SqliteDisk } from '../../src/store/sqlite.ts';
 import { inTransaction } from '../../src/store/transaction.ts';

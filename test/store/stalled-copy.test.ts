@@ -2,11 +2,15 @@
 
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  type ConversationState,
+  findConversationState,
+  saveConversationState,
+} from '../../src/store/conversation-state.ts';
+import { ConversationBusy } from '../../src/store/database-errors.ts';
 import { isPostgres } from '../../src/store/dialect.ts';
-import { ConversationBusy } from '../../src/store/outage.ts';
 import { findPerson } from '../../src/store/people.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { findTalk, saveTalk, type Talk } from '../../src/store/talks.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { withTurnLease } from '../../src/store/turn-leases.ts';
 import { freshDatabase, NOW, OFFICER } from '../support/database.ts';
@@ -14,7 +18,7 @@ import { ON, openAt } from '../support/databases.ts';
 
 const TIMES = { lease: 400, patience: 1000 };
 const CONVERSATION = 'a:1';
-const talk = (focus: string): Talk => ({
+const talk = (focus: string): ConversationState => ({
   conversationId: CONVERSATION,
   personId: OFFICER.id,
   agencyId: undefined,
@@ -40,7 +44,7 @@ async function otherCopy(db: Db, { done }: { readonly done: boolean }): Promise<
 }
 
 const turn = <Result>(db: Db, work: () => Promise<Result>) => withTurnLease(db, CONVERSATION, work, TIMES);
-const focus = async (db: Db) => (await findTalk(db, CONVERSATION))?.focus;
+const focus = async (db: Db) => (await findConversationState(db, CONVERSATION))?.focus;
 
 describe.runIf(ON !== 'sqlite')('a copy that stalled', () => {
   test.each([false, true])(
@@ -48,11 +52,11 @@ describe.runIf(ON !== 'sqlite')('a copy that stalled', () => {
     async (done) => {
       const { db } = await freshDatabase();
       expect(isPostgres(db)).toBe(true);
-      await saveTalk(db, talk('first'), NOW);
+      await saveConversationState(db, talk('first'), NOW);
       const stalled = turn(db, async () => {
         stall();
         await otherCopy(db, { done });
-        await saveTalk(db, talk('old'), NOW);
+        await saveConversationState(db, talk('old'), NOW);
       });
       await expect(stalled).rejects.toBeInstanceOf(ConversationBusy);
       expect(await focus(db)).toBe('newer');
@@ -65,7 +69,7 @@ describe.runIf(ON !== 'sqlite')('a copy that stalled', () => {
     await turn(db, () =>
       inTransaction(db, async (trx) => {
         begun += 1;
-        await saveTalk(trx, talk(`time ${begun}`), NOW);
+        await saveConversationState(trx, talk(`time ${begun}`), NOW);
         if (begun === 1) stall();
       }),
     );
@@ -78,7 +82,7 @@ describe.runIf(ON !== 'sqlite')('a copy that stalled', () => {
       const { db, address } = await freshDatabase();
       const other = await openAt(address);
       onTestFinished(() => other.destroy());
-      await saveTalk(db, talk('first'), NOW);
+      await saveConversationState(db, talk('first'), NOW);
       const stalled = turn(db, () =>
         inTransaction(db, async (trx) => {
           await trx.selectFrom('people').selectAll().execute();
@@ -96,7 +100,7 @@ describe.runIf(ON !== 'sqlite')('a copy that stalled', () => {
     const { db } = await freshDatabase();
     await turn(db, async () => {
       stall();
-      await saveTalk(db, talk('late'), NOW);
+      await saveConversationState(db, talk('late'), NOW);
     });
     expect(await focus(db)).toBe('late');
     expect(await db.selectFrom('turn_leases').selectAll().execute()).toEqual([]);
@@ -107,7 +111,7 @@ describe.runIf(ON !== 'sqlite')('a copy that stalled', () => {
     let after: Promise<void> | undefined;
     const gate = Promise.withResolvers<void>();
     await turn(db, async () => {
-      after = gate.promise.then(() => saveTalk(db, talk('news'), NOW));
+      after = gate.promise.then(() => saveConversationState(db, talk('news'), NOW));
     });
     stall();
     gate.resolve();
@@ -136,7 +140,7 @@ test.runIf(ON === 'sqlite')('on a file there is one copy, and nothing to lose to
   const { db } = await freshDatabase();
   await turn(db, async () => {
     stall();
-    await saveTalk(db, talk('late'), NOW);
+    await saveConversationState(db, talk('late'), NOW);
   });
   expect(await focus(db)).toBe('late');
 });

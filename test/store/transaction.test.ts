@@ -1,7 +1,7 @@
 // One transaction, made anew when others were faster, and what may be said when it breaks.
 
 import { expect, test } from 'vitest';
-import { DatabaseAway, OutcomeUnknown } from '../../src/store/outage.ts';
+import { DatabaseAway, OutcomeUnknown } from '../../src/store/database-errors.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { inTransaction, knowingOutcome, LostRace, TRIES } from '../../src/store/transaction.ts';

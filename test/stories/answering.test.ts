@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { givenAt } from '../demo/asked.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { appendicesOf } from '../../src/store/appendices.ts';
 import { ASKED } from '../demo/asked.ts';
-import { left } from '../demo/expecting.ts';
+import { left } from '../demo/assertions.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { FileDrive } from '../support/file-drive.ts';
 import { readyReport } from '../support/ready.ts';

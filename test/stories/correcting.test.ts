@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { anewFrom, givenAt, typed, typedFor } from '../demo/asked.ts';
-import { left, leftAfter } from '../demo/expecting.ts';
+import { left, leftAfter } from '../demo/assertions.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, type Line, play } from '../support/talk.ts';

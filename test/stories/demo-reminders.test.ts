@@ -3,9 +3,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Mismatch } from '../demo/expecting.ts';
+import { Mismatch } from '../demo/assertions.ts';
 import { play } from '../demo/reminder-play.ts';
-import { ReminderStage } from '../demo/reminder-stage.ts';
+import { ReminderStage } from '../demo/reminder-scenario-runner.ts';
 import { STORY, type Step } from '../demo/reminder-story.ts';
 
 /** Beside other tests on the same cores. */

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { leftAfter, Mismatch } from '../demo/expecting.ts';
-import { ROWS } from '../demo/february.ts';
-import { Stage } from '../demo/stage.ts';
+import { leftAfter, Mismatch } from '../demo/assertions.ts';
+import { ROWS } from '../demo/february-report.ts';
+import { Stage } from '../demo/scenario-runner.ts';
 import { startBot } from '../support/bot.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 

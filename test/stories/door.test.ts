@@ -1,7 +1,7 @@
 // What comes through the door and is no message of a person: refused shortly, and the bot goes on.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 

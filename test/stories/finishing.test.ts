@@ -1,7 +1,7 @@
 // The end of a month: review, reasons, sending it on, the Word file by its link, and opening it again.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { wordText } from '../demo/word-text.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';

@@ -6,7 +6,7 @@ import type { Person, Role } from '../../src/agency/person.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findPerson, personIdOf, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { expectWords } from '../support/talk.ts';
 

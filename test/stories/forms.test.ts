@@ -1,9 +1,9 @@
 // A section as a form: what can be read is saved, what cannot comes back marked with its text still in the field.
 
 import { describe, expect, test } from 'vitest';
+import { leftAfter } from '../demo/assertions.ts';
+import { fieldsOf } from '../demo/card-reader.ts';
 import { buttonOf } from '../demo/chat.ts';
-import { leftAfter } from '../demo/expecting.ts';
-import { fieldsOf } from '../demo/reading.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { expectWords } from '../support/talk.ts';
 

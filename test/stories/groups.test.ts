@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Talker } from '../demo/activities.ts';
-import { cardOf } from '../demo/reading.ts';
+import { cardOf } from '../demo/card-reader.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

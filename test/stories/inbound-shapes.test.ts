@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { type Activity, message, type Talker } from '../demo/activities.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { buttonOf, type Chat, type Heard } from '../demo/chat.ts';
-import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { CONNECTOR } from '../support/connector.ts';
 import { approve, readyReport } from '../support/ready.ts';

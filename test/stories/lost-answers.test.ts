@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely';
 import { describe, expect, test, vi } from 'vitest';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { type TestBot as Bot, PEOPLE, startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 

@@ -7,7 +7,7 @@ import { claimsOn } from '../../src/store/account-claims.ts';
 import { findContact } from '../../src/store/contacts.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { HEAD, LAN, withHead, withMore } from '../support/administrator.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';

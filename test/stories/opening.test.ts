@@ -1,7 +1,7 @@
 // Opening a month by all the words that officers use for it.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter, leftInEnglish } from '../demo/expecting.ts';
+import { leftAfter, leftInEnglish } from '../demo/assertions.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

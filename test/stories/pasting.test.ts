@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { notIn } from '../demo/asked.ts';
-import { left, leftAfter } from '../demo/expecting.ts';
+import { left, leftAfter } from '../demo/assertions.ts';
 import { ONLINE, POST, SETTLEMENT } from '../demo/issued-report.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { play } from '../support/talk.ts';

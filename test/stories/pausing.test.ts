@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { askedFrom, typed } from '../demo/asked.ts';
-import { leftAfter, leftAt } from '../demo/expecting.ts';
+import { leftAfter, leftAt } from '../demo/assertions.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { type Line, play } from '../support/talk.ts';
 

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { LAN, seenOf, withHead, withMore } from '../support/administrator.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';

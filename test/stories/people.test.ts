@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findPerson, findPersonByPrincipal, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { HEAD, LAN, seenOf, withHead, withMore } from '../support/administrator.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';

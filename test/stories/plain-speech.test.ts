@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import program from '../../package.json' with { type: 'json' };
 import { anewFrom, typed, typedFor } from '../demo/asked.ts';
-import { left, leftAfter, leftAt } from '../demo/expecting.ts';
+import { left, leftAfter, leftAt } from '../demo/assertions.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

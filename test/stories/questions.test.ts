@@ -2,7 +2,7 @@
 // again.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { wordText } from '../demo/word-text.ts';
 import { openWorkbook, plainRows } from '../spreadsheet/workbook.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';

@@ -5,7 +5,7 @@ import type { Role } from '../../src/agency/person.ts';
 import { absencesOf, kindsOff } from '../../src/store/absences.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { planReminders, remindersAbout } from '../../src/store/reminders.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { remind } from '../support/reminder.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -6,7 +6,7 @@ import { parseLocalDate } from '../../src/calendar/local-date.ts';
 import { findContact } from '../../src/store/contacts.ts';
 import { saveHolidays } from '../../src/store/holidays.ts';
 import { installing, joining, leaving } from '../demo/activities.ts';
-import { cardLines, cardOf } from '../demo/reading.ts';
+import { cardLines, cardOf } from '../demo/card-reader.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { CONNECTOR } from '../support/connector.ts';
 import { readyReport } from '../support/ready.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findPerson, findPersonByPrincipal, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { expectWords } from '../support/talk.ts';
 

@@ -2,8 +2,8 @@
 // nothing, and an answer that was lost is given after all.
 
 import { describe, expect, test } from 'vitest';
-import { leftAfter } from '../demo/expecting.ts';
-import { cardLines } from '../demo/reading.ts';
+import { leftAfter } from '../demo/assertions.ts';
+import { cardLines } from '../demo/card-reader.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords } from '../support/talk.ts';

@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { savePerson } from '../../src/store/people.ts';
 import type { Activity } from '../demo/activities.ts';
+import { cardOf } from '../demo/card-reader.ts';
 import { buttonOf, type Chat, type Heard } from '../demo/chat.ts';
-import { cardOf } from '../demo/reading.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { COLLEAGUE } from '../support/database.ts';
 import { expectWords } from '../support/talk.ts';

@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
 import { savePerson } from '../../src/store/people.ts';
+import { leftAfter } from '../demo/assertions.ts';
+import { buttonsOf } from '../demo/card-reader.ts';
 import type { Chat } from '../demo/chat.ts';
-import { leftAfter } from '../demo/expecting.ts';
-import { buttonsOf } from '../demo/reading.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, type Line, play } from '../support/talk.ts';

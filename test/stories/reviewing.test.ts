@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { COUNTS } from '../demo/asked.ts';
-import { buttonsOf, fieldsOf } from '../demo/reading.ts';
+import { buttonsOf, fieldsOf } from '../demo/card-reader.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

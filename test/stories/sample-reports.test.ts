@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { PROVINCE_PEOPLE } from '../../src/local/province.ts';
-import { left } from '../demo/expecting.ts';
+import { left } from '../demo/assertions.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { ASKED_766, TAKEN_766 } from '../support/quarterly-766.ts';
 import { play } from '../support/talk.ts';

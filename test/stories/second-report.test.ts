@@ -7,7 +7,7 @@ import { SAMPLE_AGENCIES } from '../../src/local/people.ts';
 import type { FigureId } from '../../src/report/definition.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { figuresOfReports } from '../../src/store/figures.ts';
-import { left } from '../demo/expecting.ts';
+import { left } from '../demo/assertions.ts';
 import { ENTERED_766 } from '../report/months-766.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { ASKED_766, MONTHLY_766, TAKEN_766 } from '../support/quarterly-766.ts';

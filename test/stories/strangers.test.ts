@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { savePerson } from '../../src/store/people.ts';
-import { leftAfter, leftInEnglish } from '../demo/expecting.ts';
+import { leftAfter, leftInEnglish } from '../demo/assertions.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

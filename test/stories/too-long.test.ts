@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { LONGEST_REASON, LONGEST_WORDS } from '../../src/report/definition.ts';
-import { fieldsOf } from '../demo/reading.ts';
+import { fieldsOf } from '../demo/card-reader.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';
 import { expectWords } from '../support/talk.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { savePerson } from '../../src/store/people.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest';
 import { kindsOff } from '../../src/store/absences.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
-import { type CardPart, cardLines, cardOf } from '../demo/reading.ts';
+import { type CardPart, cardLines, cardOf } from '../demo/card-reader.ts';
 import type { TestBot } from '../support/bot.ts';
 import { expectWords, play } from '../support/talk.ts';
 import { MONTHLY, owing, QUARTERLY, twoReports } from '../support/two-reports.ts';

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { figuresOfReports } from '../../src/store/figures.ts';
-import { leftAfter } from '../demo/expecting.ts';
+import { leftAfter } from '../demo/assertions.ts';
 import { ENTERED_766 } from '../report/months-766.ts';
 import { PEOPLE, startBot, type TestBot, WORKING_DAY } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { givenAt, typed } from '../demo/asked.ts';
-import { leftAfter, leftAt } from '../demo/expecting.ts';
+import { leftAfter, leftAt } from '../demo/assertions.ts';
 import { startBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { play } from '../support/talk.ts';

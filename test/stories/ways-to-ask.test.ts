@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { fold } from '../../src/language/fold.ts';
-import { unmet } from '../demo/expecting.ts';
+import { unmet } from '../demo/assertions.ts';
 import { QUESTIONS } from '../entry/ways-to-ask.ts';
 import { PEOPLE, startBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';

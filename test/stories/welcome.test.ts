@@ -5,7 +5,7 @@ import { describe, test } from 'vitest';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ASKED } from '../demo/asked.ts';
-import { leftAfter, leftInEnglish } from '../demo/expecting.ts';
+import { leftAfter, leftInEnglish } from '../demo/assertions.ts';
 import { HEAD, withHead } from '../support/administrator.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { approve, readyReport } from '../support/ready.ts';

@@ -3,8 +3,8 @@
 // it is asked.
 
 import { describe, expect, test } from 'vitest';
+import { leftAfter } from '../demo/assertions.ts';
 import type { Chat } from '../demo/chat.ts';
-import { leftAfter } from '../demo/expecting.ts';
 import { PEOPLE, startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';
 import { expectWords, play } from '../support/talk.ts';

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { ASKED, ASKED_ANEW, anewFrom, askedFrom, typed } from '../demo/asked.ts';
+import { left, leftAfter, leftAt } from '../demo/assertions.ts';
+import { fieldsOf } from '../demo/card-reader.ts';
 import type { Heard } from '../demo/chat.ts';
-import { left, leftAfter, leftAt } from '../demo/expecting.ts';
-import { fieldsOf } from '../demo/reading.ts';
 import { CLEAN } from '../report/months.ts';
 import { startBot, type TestBot } from '../support/bot.ts';
 import { readyReport } from '../support/ready.ts';

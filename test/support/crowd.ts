@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { remindingOf } from '../../src/actions/report-plans.ts';
+import { reminderScheduleOf } from '../../src/actions/due-reports.ts';
 import type { Role } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
@@ -16,7 +16,7 @@ import { savePerson } from '../../src/store/people.ts';
 import { openOccasions, planReminders, type Reminder, remindersAbout } from '../../src/store/reminders.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { assemble, type Teams } from '../../src/teams/assemble.ts';
+import { compose, type Teams } from '../../src/teams/composition.ts';
 import { Outbound } from '../../src/teams/outbound/trusted-address.ts';
 import { withoutToken } from '../../src/teams/sdk/no-sdk.ts';
 import { CONNECTOR } from './connector.ts';
@@ -47,7 +47,7 @@ export async function addOfficers(db: Db, count: number): Promise<void> {
       const { id: definitionId, version: definitionVersion } = CT25_CT08;
       const report = { id: reportOf(at), agencyId, definitionId, definitionVersion, month: MONTH };
       await ensureReport(db, report, MONDAY);
-      const { occasions } = remindingOf(agency, CT25_CT08, MONTH, KNOWN_HOLIDAYS);
+      const { occasions } = reminderScheduleOf(agency, CT25_CT08, MONTH, KNOWN_HOLIDAYS);
       const been = ['month', ...occasions.map(({ id }) => id)];
       await openOccasions(
         db,
@@ -134,7 +134,7 @@ export function startCopy(
     door: { tenants: undefined, trustedProxies: 0 },
     outbound: new Outbound({ extraServiceHosts: [], fileHosts: undefined }, { local: true }),
   };
-  return assemble(services, {
+  return compose(services, {
     sdk: withoutToken,
     credentials: undefined,
     sendsPerSecond,

@@ -1,8 +1,8 @@
 // February 2024 with every figure given in the fewest messages: the clean example month, or with other values in it.
 
 import type { CountFigure } from '../../src/report/definition.ts';
+import { fieldsOf } from '../demo/card-reader.ts';
 import type { Chat, Heard } from '../demo/chat.ts';
-import { fieldsOf } from '../demo/reading.ts';
 import { CLEAN as CLEAN_MONTH } from '../report/months.ts';
 import { CT25_CT08 } from './reports.ts';
 import { FEBRUARY, PEOPLE, type TestBot } from './test-bot.ts';

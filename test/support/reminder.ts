@@ -8,7 +8,7 @@ import type { Language } from '../../src/language/language.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { findPerson } from '../../src/store/people.ts';
 import { planReminders } from '../../src/store/reminders.ts';
-import type { CardPart } from '../demo/reading.ts';
+import type { CardPart } from '../demo/card-reader.ts';
 import type { TestBot } from './bot.ts';
 import { REPORT_CATALOGUE } from './reports.ts';
 

@@ -1,8 +1,8 @@
 // A talk as a table: what is said, what the answer holds, and what is stored afterwards.
 
 import { expect } from 'vitest';
+import { unmet } from '../demo/assertions.ts';
 import type { Chat, Heard } from '../demo/chat.ts';
-import { unmet } from '../demo/expecting.ts';
 import type { TestBot } from './bot.ts';
 
 /**

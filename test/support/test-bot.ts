@@ -21,7 +21,7 @@ import { figuresOfReports } from '../../src/store/figures.ts';
 import { reasonsOf } from '../../src/store/reasons.ts';
 import { findReport, type StoredReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import type { RemindingSummary } from '../../src/teams/proactive/reminding.ts';
+import type { ReminderSummary } from '../../src/teams/proactive/reminder-worker.ts';
 import type { Place, Talker } from '../demo/activities.ts';
 import { Chat } from '../demo/chat.ts';
 import { CONNECTOR, Connector } from './connector.ts';
@@ -140,7 +140,7 @@ export class TestBot {
   }
 
   /** One round of what the program does unasked. */
-  async remind(): Promise<RemindingSummary> {
+  async remind(): Promise<ReminderSummary> {
     if (!this.#app) throw new Error('the bot is not running');
     return await this.#app.remind();
   }

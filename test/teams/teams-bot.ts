@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { assemble } from '../../src/teams/assemble.ts';
+import { compose } from '../../src/teams/composition.ts';
 import { listen, makeHttpServer, portOf } from '../../src/teams/inbound/http-server.ts';
 import { Outbound } from '../../src/teams/outbound/trusted-address.ts';
 import { withoutToken } from '../../src/teams/sdk/no-sdk.ts';
@@ -78,7 +78,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     door: { tenants: undefined, trustedProxies: 0 },
     outbound: new StandInOutbound({ extraServiceHosts: [], fileHosts: undefined }, { local: false }),
   };
-  const { adapter, bot } = assemble(services, {
+  const { adapter, bot } = compose(services, {
     sdk: withoutToken,
     credentials: undefined,
     readSettings: async () => undefined,

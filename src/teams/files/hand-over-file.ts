@@ -7,7 +7,7 @@ import type { Reply } from '../../../dialogs/turn.ts';
 import type { ActionContext } from '../../actions/context.ts';
 import { FILE_KINDS, type FileClaim, type FileKind, issueFile } from '../../actions/issue-file.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
-import { cardActivity, type Message, textActivity } from '../outbound/sending.ts';
+import { cardActivity, type Message, textActivity } from '../outbound/activities.ts';
 import type { Services } from '../services.ts';
 import type { TeamsTurn } from '../teams-turn.ts';
 import { LINK_MINUTES, signDownload } from './download-link.ts';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Audience } from '../../../dialogs/group-chat.ts';
 import { findPeopleByIdentities } from '../../store/people.ts';
-import { within } from '../outbound/patience.ts';
+import { withTimeout } from '../outbound/timeout.ts';
 import type { Services } from '../services.ts';
 import type { TeamsTurn } from '../teams-turn.ts';
 
@@ -31,7 +31,7 @@ export async function audienceOf(
   tenantId: string,
 ): Promise<Audience> {
   try {
-    const answer = await within(turn.members(MOST_MEMBERS), PATIENCE_MILLISECONDS);
+    const answer = await withTimeout(turn.members(MOST_MEMBERS), PATIENCE_MILLISECONDS);
     const read = membersSchema.safeParse(answer);
     if (!read.success || read.data.continuationToken) return NOBODY;
     const ids = read.data.members.map((one) => one.aadObjectId ?? one.objectId ?? '');

@@ -3,11 +3,11 @@
 import type { Logger } from 'pino';
 import { languageOf, phrasesFor } from '../../phrases/catalogue.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
-import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../../store/outage.ts';
-import { readFailure } from '../outbound/answer-of-channel.ts';
+import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../../store/database-errors.ts';
+import { textActivity } from '../outbound/activities.ts';
 import { messageResponse } from '../outbound/invoke.ts';
 import { SendError } from '../outbound/send-error.ts';
-import { textActivity } from '../outbound/sending.ts';
+import { classifySendFailure } from '../outbound/send-failure.ts';
 import type { TeamsTurn } from '../teams-turn.ts';
 
 /**
@@ -36,7 +36,7 @@ function report(error: Error, log: Logger): void {
   const outcome = error instanceof OutcomeUnknown ? 'unknown' : 'nothing';
   const what = error instanceof OutcomeUnknown && error.cause instanceof Error ? error.cause : error;
   if (what instanceof SendError) {
-    const { kind, code: reason } = readFailure(what, new Date());
+    const { kind, code: reason } = classifySendFailure(what, new Date());
     log.warn({ code: 'reply-failed', kind, reason, outcome }, 'a reply could not be sent');
   } else if (what instanceof ConversationBusy) {
     log.warn({ code: 'conversation-busy', outcome }, 'a turn came to an end before its turn came');

@@ -6,7 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { type FileKind, issueFile } from '../../actions/issue-file.ts';
 import { contentDisposition } from '../../document/file-name.ts';
 import { phrasesFor } from '../../phrases/catalogue.ts';
-import { isOutage, outageState } from '../../store/outage.ts';
+import { isOutage, outageState } from '../../store/database-errors.ts';
 import { findPerson } from '../../store/people.ts';
 import { type Part, readinessOf } from '../../watch/readiness.ts';
 import { inRequest, requestContextOf } from '../../watch/request-context.ts';

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Cache } from '../../cache/cache.ts';
 import type { Identity } from '../../store/people.ts';
-import { within } from '../outbound/patience.ts';
+import { withTimeout } from '../outbound/timeout.ts';
 import type { Services } from '../services.ts';
 import type { TeamsTurn } from '../teams-turn.ts';
 import type { InboundActivity } from './activity-schema.ts';
@@ -92,7 +92,7 @@ export class Roster {
 
   async #ask(turn: Pick<TeamsTurn, 'member'>, memberId: string, identity: Identity): Promise<Known> {
     try {
-      const answer = await within(turn.member(memberId), PATIENCE_MILLISECONDS);
+      const answer = await withTimeout(turn.member(memberId), PATIENCE_MILLISECONDS);
       const member = memberSchema.safeParse(answer);
       if (member.success && isAbout(member.data, identity)) {
         return { kind: 'addresses', addresses: addressesIn(member.data) };

@@ -1,7 +1,7 @@
 // Who sends an activity: somebody the bot knows, or whom an administrator has named and the roster recognises.
 
 import { followAddress } from '../../actions/follow-address.ts';
-import { type Claimed, meetPerson } from '../../actions/meet-person.ts';
+import { type Claimed, linkIdentity } from '../../actions/link-identity.ts';
 import type { Person } from '../../agency/person.ts';
 import { findPersonByIdentity, type Identity } from '../../store/people.ts';
 import type { Services } from '../services.ts';
@@ -33,7 +33,7 @@ export class SenderIdentity {
     const found = await this.#roster.addressesOf(turn, activity, identity, person ? 'known' : 'new');
     if (found.kind === 'failed') return person ?? 'unclear';
     // Who had left may have been named anew.
-    return (await meetPerson(db, identity, found.addresses, now())) ?? person;
+    return (await linkIdentity(db, identity, found.addresses, now())) ?? person;
   }
 
   /** Somebody known may sign in by another address than before: the roster is asked once a day. */

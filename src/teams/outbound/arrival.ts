@@ -4,13 +4,13 @@
 import type { Standing } from '../../../dialogs/conversation.ts';
 import type { Delivery } from '../../actions/context.ts';
 import { rememberQuestion } from '../../store/asked-questions.ts';
+import { forgetSpoken, saveConversationState } from '../../store/conversation-state.ts';
 import { answerDelivery } from '../../store/deliveries.ts';
-import { forgetSpoken, saveTalk } from '../../store/talks.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { waitingNever } from '../../store/waiting.ts';
 import type { Services } from '../services.ts';
-import type { FailedSend } from './answer-of-channel.ts';
 import type { SentReply } from './replying.ts';
+import type { SendFailure } from './send-failure.ts';
 
 export interface Arrival {
   readonly standing: Standing;
@@ -32,7 +32,7 @@ export async function noteArrival(
   // Lost with the power, it counts as not known: delivered again it is answered anew, and it is asked which question is meant.
   await waitingNever(() =>
     inTransaction(db, async (trx) => {
-      if (changed) await saveTalk(trx, after, at);
+      if (changed) await saveConversationState(trx, after, at);
       if (changed && spoken !== undefined) await forgetSpoken(trx, conversationId, spoken);
       for (const { question, activityId } of asked)
         await rememberQuestion(trx, { conversationId, activityId }, question, at);
@@ -48,10 +48,10 @@ export async function noteArrival(
 export async function noteFailure(
   { db, now }: Pick<Services, 'db' | 'now'>,
   { standing: { before, moved }, sent }: Pick<Arrival, 'standing' | 'sent'>,
-  kind: FailedSend['kind'],
+  kind: SendFailure['kind'],
 ): Promise<void> {
   const certain = kind !== 'unknown' && sent.length === 0;
-  if (moved && certain) await saveTalk(db, before, now());
+  if (moved && certain) await saveConversationState(db, before, now());
 }
 
 /** Whoever replies to one of our questions answers that question. */

@@ -5,8 +5,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { type CallChannel, type ChannelRequest, channelClient, parsed } from './channel-client.ts';
-import { within } from './patience.ts';
 import { SendError } from './send-error.ts';
+import { withTimeout } from './timeout.ts';
 
 /** A conversation, at the connector that it belongs to. */
 export interface Place {
@@ -98,7 +98,7 @@ export class Connector {
     this.#pending ??= this.#token();
     const asked = this.#pending;
     try {
-      const got = await within(
+      const got = await withTimeout(
         asked.then((token) => ({ token })),
         this.#milliseconds,
       );

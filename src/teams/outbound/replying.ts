@@ -8,8 +8,8 @@ import { offerFile, sendLink } from '../files/hand-over-file.ts';
 import { type InboundActivity, isShared } from '../inbound/activity-schema.ts';
 import type { Services } from '../services.ts';
 import type { Conversation, TeamsTurn } from '../teams-turn.ts';
+import { activityOf, textActivity } from './activities.ts';
 import { messageResponse, replaceResponse } from './invoke.ts';
-import { activityOf, textActivity } from './sending.ts';
 
 export interface TurnReplies {
   readonly activity: InboundActivity;

@@ -6,10 +6,11 @@ import { reminderCard } from '../../../dialogs/reminders/reminder-cards.ts';
 import type { Notification } from '../../../dialogs/turn.ts';
 import { decisionCard, notificationCard, type ToldCard } from '../../../dialogs/workflow/notification.ts';
 import { claimDeciders } from '../../actions/account-claims.ts';
-import { isAboutAccount } from '../../actions/news.ts';
+import { isAboutAccount } from '../../actions/report-events.ts';
 import type { Person } from '../../agency/person.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { type AccountClaim, noteClaimTold } from '../../store/account-claims.ts';
+import { noteSpoken } from '../../store/conversation-state.ts';
 import { removeLastDecisionRequest } from '../../store/decision-requests.ts';
 import { findPerson } from '../../store/people.ts';
 import {
@@ -22,23 +23,22 @@ import {
   savePostedCard,
 } from '../../store/posted-cards.ts';
 import { forgetReminderCard, type Reminder, reminderCards } from '../../store/reminders.ts';
-import { noteSpoken } from '../../store/talks.ts';
-import { isGone, readFailure } from '../outbound/answer-of-channel.ts';
-import { together } from '../outbound/patience.ts';
-import { cardActivity, textActivity } from '../outbound/sending.ts';
+import { cardActivity, textActivity } from '../outbound/activities.ts';
+import { classifySendFailure, isGone } from '../outbound/send-failure.ts';
+import { mapConcurrent } from '../outbound/timeout.ts';
 import type { Services } from '../services.ts';
 import type { Conversation } from '../teams-turn.ts';
-import type { PersonalChat, PersonalChats } from './personal-chats.ts';
+import type { ConversationReferences, PersonalChat } from './conversation-references.ts';
 
 /** Messages on their way at the same time: the channel slows down who sends faster. */
 const AT_ONCE = 4;
 
 export class Messenger {
   readonly #services: Services;
-  readonly #chats: PersonalChats;
+  readonly #chats: ConversationReferences;
   readonly #late = new Set<Promise<void>>();
 
-  constructor(services: Services, chats: PersonalChats) {
+  constructor(services: Services, chats: ConversationReferences) {
     this.#services = services;
     this.#chats = chats;
   }
@@ -61,12 +61,14 @@ export class Messenger {
       const old = posted.filter(
         (card) => !asked.some(({ to, reportId }) => to === card.personId && reportId === card.reportId),
       );
-      await together(old, AT_ONCE, (card) => this.#refresh(card));
+      await mapConcurrent(old, AT_ONCE, (card) => this.#refresh(card));
       const reminders = (
         await Promise.all(changedReports.map((reportId) => reminderCards(db, reportId)))
       ).flat();
-      await together(reminders, AT_ONCE, (reminder) => this.refreshReminder(reminder));
-      const unreached = await together(notifications, AT_ONCE, (notification) => this.#tell(notification));
+      await mapConcurrent(reminders, AT_ONCE, (reminder) => this.refreshReminder(reminder));
+      const unreached = await mapConcurrent(notifications, AT_ONCE, (notification) =>
+        this.#tell(notification),
+      );
       await this.#forgetUnheard(notifications, unreached);
       return unreached.filter((name) => name !== undefined);
     } catch (error) {
@@ -208,7 +210,7 @@ export class Messenger {
       await chat.remove(activityId);
     } catch (error) {
       // Left behind it decides nothing: it is of an older version.
-      const { kind, code: reason } = readFailure(error, this.#services.now());
+      const { kind, code: reason } = classifySendFailure(error, this.#services.now());
       this.#services.log.warn({ code: 'old-card', kind, reason }, 'a card could not be removed');
     }
   }
@@ -236,7 +238,7 @@ export class Messenger {
       await act(chat.open('unasked'), chat.reader);
       return true;
     } catch (error) {
-      const { kind, code: reason } = readFailure(error, now());
+      const { kind, code: reason } = classifySendFailure(error, now());
       log.warn({ code: 'notification-failed', kind, reason }, 'somebody could not be written to');
       if (chat && kind === 'unreachable') await this.#chats.forget(person, chat.contact.conversationId);
       return false;

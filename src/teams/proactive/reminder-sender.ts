@@ -2,33 +2,41 @@
 // not at all: whatever may have arrived is never sent again, by this copy or another.
 
 import { lateListCard, reminderCard } from '../../../dialogs/reminders/reminder-cards.ts';
-import { checkReminder } from '../../actions/check-reminder.ts';
+import { revalidateReminder } from '../../actions/revalidate-reminder.ts';
 import type { Person } from '../../agency/person.ts';
-import { takeQuiet } from '../../store/contacts.ts';
+import { reserveConversation } from '../../store/contacts.ts';
+import { noteSpoken } from '../../store/conversation-state.ts';
 import { beginSending, settleReminder } from '../../store/reminder-claims.ts';
 import { forgetReminderCard, type Reminder, reminderCards } from '../../store/reminders.ts';
 import { findReport } from '../../store/reports.ts';
-import { noteSpoken } from '../../store/talks.ts';
-import { type FailedSend, isGone, readFailure } from '../outbound/answer-of-channel.ts';
-import { FAR, type Pacer } from '../outbound/pacer.ts';
-import { cardActivity } from '../outbound/sending.ts';
-import { tellUnreachable } from '../outbound/unreachable.ts';
+import { cardActivity } from '../outbound/activities.ts';
+import { MAX_SLOT_WAIT_MS, type RateLimiter } from '../outbound/rate-limiter.ts';
+import { classifySendFailure, isGone, type SendFailure } from '../outbound/send-failure.ts';
+import { tellUnreachable } from '../outbound/unreachable-alert.ts';
 import type { Services } from '../services.ts';
+import type { ConversationReferences, PersonalChat } from './conversation-references.ts';
+import {
+  again,
+  type DeliveryOutcome,
+  dropped,
+  ended,
+  type Settled,
+  unreachable,
+  waiting,
+} from './delivery-outcome.ts';
 import type { Messenger } from './messenger.ts';
-import type { PersonalChat, PersonalChats } from './personal-chats.ts';
-import { again, dropped, ended, type Fate, type Settled, unreachable, waiting } from './reminder-fate.ts';
 
 export interface SenderParts {
   readonly services: Services;
-  readonly chats: PersonalChats;
+  readonly chats: ConversationReferences;
   readonly messenger: Messenger;
-  readonly pacer: Pacer;
+  readonly pacer: RateLimiter;
   /** Which copy of the program. */
   readonly copy: string;
 }
 
 /** A claim and a send that take longer belong to a copy that has died; in milliseconds. */
-export const LEASE = 2 * 60_000;
+export const LEASE_MS = 2 * 60_000;
 /** Between two reminders in one conversation: the channel takes no more than 1800 an hour there. */
 const QUIET = 2000;
 /** What was looked at longer ago than this is looked at again. */
@@ -43,7 +51,7 @@ interface Ready {
   /** Of the report, as the card shows it. */
   readonly version: number | undefined;
 }
-type Answer = { readonly kind: 'sent'; readonly id: string | undefined } | FailedSend;
+type Answer = { readonly kind: 'sent'; readonly id: string | undefined } | SendFailure;
 type Prepared = ({ readonly kind: 'ready' } & Ready) | Settled;
 
 export class ReminderSender {
@@ -59,7 +67,7 @@ export class ReminderSender {
   }
 
   /** Never throws: what breaks before the send is tried again later, what breaks after it is found by its lease. */
-  async send(reminder: Reminder): Promise<Fate> {
+  async send(reminder: Reminder): Promise<DeliveryOutcome> {
     let ready: Ready;
     try {
       const prepared = await this.#untilItsTurn(reminder);
@@ -89,25 +97,25 @@ export class ReminderSender {
     const { db, now, pause } = services;
     const first = await this.#prepare(reminder);
     if (first.kind === 'settled') return first;
-    const slot = await pacer.book();
+    const slot = await pacer.reserve();
     const wait = slot - performance.now();
-    if (wait > FAR) return this.#held(wait);
+    if (wait > MAX_SLOT_WAIT_MS) return this.#held(wait);
     if (wait > LEAD) await Promise.race([pause(wait - LEAD), this.#stopped]);
     if (this.#stopping.aborted) return this.#held(0);
     const prepared = wait > FRESH ? await this.#prepare(reminder) : first;
     if (prepared.kind === 'settled') return prepared;
     const { id } = prepared.person;
-    if (!(await takeQuiet(db, id, { now: now(), milliseconds: QUIET })))
+    if (!(await reserveConversation(db, id, { now: now(), milliseconds: QUIET })))
       return waiting('later', this.#after(QUIET));
-    const claim = { copy, now: now(), leaseMilliseconds: LEASE };
+    const claim = { copy, now: now(), leaseMilliseconds: LEASE_MS };
     if (!(await beginSending(db, reminder, claim))) return 'lost';
-    return (await pacer.arrive(slot)) ? prepared : this.#held(pacer.held);
+    return (await pacer.waitFor(slot)) ? prepared : this.#held(pacer.held);
   }
 
   async #prepare(reminder: Reminder): Promise<Prepared> {
     const { services, chats } = this.#parts;
     const { db, holidays, catalogue, now } = services;
-    const checked = await checkReminder({ db, holidays, catalogue, now: now() }, reminder);
+    const checked = await revalidateReminder({ db, holidays, catalogue, now: now() }, reminder);
     if (checked.kind === 'drop') return dropped(checked.reason);
     if (checked.kind === 'later') return waiting('later', checked.at);
     const { person } = checked;
@@ -127,15 +135,15 @@ export class ReminderSender {
   async #post({
     chat,
     card,
-  }: Ready): Promise<{ readonly kind: 'sent'; readonly id: string | undefined } | FailedSend> {
+  }: Ready): Promise<{ readonly kind: 'sent'; readonly id: string | undefined } | SendFailure> {
     try {
       return { kind: 'sent', id: await chat.open('paced').send(cardActivity(card)) };
     } catch (error) {
-      return readFailure(error, this.#parts.services.now());
+      return classifySendFailure(error, this.#parts.services.now());
     }
   }
 
-  async #conclude(reminder: Reminder, ready: Ready, answer: Answer): Promise<Fate> {
+  async #conclude(reminder: Reminder, ready: Ready, answer: Answer): Promise<DeliveryOutcome> {
     const { chats, pacer, services } = this.#parts;
     if (answer.kind === 'sent') {
       const outcome = { state: 'sent', at: services.now(), activityId: answer.id } as const;
@@ -148,7 +156,7 @@ export class ReminderSender {
     switch (kind) {
       case 'throttled': {
         const fate = await this.#settle(reminder, this.#held(answer.milliseconds));
-        await pacer.hold(answer.milliseconds);
+        await pacer.pause(answer.milliseconds);
         return fate;
       }
       case 'unreachable':
@@ -168,7 +176,7 @@ export class ReminderSender {
     reminder: Reminder,
     { fate, outcome, person }: Settled,
     spoken?: Pick<Ready, 'chat' | 'version'>,
-  ): Promise<Fate> {
+  ): Promise<DeliveryOutcome> {
     const { services, copy, messenger } = this.#parts;
     // Noted first, each in a statement of its own: killed between the two, a value is asked for its month once more, and no
     // copy holds the database while another one waits for it.
@@ -197,7 +205,7 @@ export class ReminderSender {
       await chat.open('unasked').remove(activityId);
     } catch (error) {
       if (!isGone(error)) {
-        this.#warn('old-reminder', { reason: readFailure(error, this.#parts.services.now()).code });
+        this.#warn('old-reminder', { reason: classifySendFailure(error, this.#parts.services.now()).code });
         return;
       }
     }
@@ -212,7 +220,10 @@ export class ReminderSender {
     return new Date(this.#parts.services.now().getTime() + milliseconds);
   }
 
-  async #safely<Result>(otherwise: Fate, act: () => Promise<Result>): Promise<Result | Fate> {
+  async #safely<Result>(
+    otherwise: DeliveryOutcome,
+    act: () => Promise<Result>,
+  ): Promise<Result | DeliveryOutcome> {
     try {
       return await act();
     } catch (error) {

@@ -4,7 +4,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Activity } from '../../demo/activities.ts';
-import { leftAfter } from '../../demo/expecting.ts';
+import { leftAfter } from '../../demo/assertions.ts';
 import { WORKING_DAY } from '../../support/bot.ts';
 import { SECRET, said, TestDoor } from '../../support/door.ts';
 import { APP_ID, claims, Microsoft, SERVICE_URL, signingKey, token } from '../../support/microsoft.ts';

@@ -6,8 +6,8 @@ import { createServer as createSocketServer } from 'node:net';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { TeamsAdapter } from '../../../src/teams/adapter.ts';
+import { textActivity } from '../../../src/teams/outbound/activities.ts';
 import { SendError } from '../../../src/teams/outbound/send-error.ts';
-import { textActivity } from '../../../src/teams/outbound/sending.ts';
 import { withoutToken } from '../../../src/teams/sdk/no-sdk.ts';
 import type { Conversation } from '../../../src/teams/teams-turn.ts';
 

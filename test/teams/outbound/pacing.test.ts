@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { findPerson } from '../../../src/store/people.ts';
 import type { Db } from '../../../src/store/schema.ts';
-import { Pacer } from '../../../src/teams/outbound/pacer.ts';
+import { RateLimiter } from '../../../src/teams/outbound/rate-limiter.ts';
 import { Connector } from '../../support/connector.ts';
 import { addOfficers, chase, officer, startCopy } from '../../support/crowd.ts';
 import { newDatabase, openAt } from '../../support/databases.ts';
@@ -23,7 +23,8 @@ function mostInASecond(times: readonly number[]): number {
   return most;
 }
 
-const pacer = (db: Db, pause: (milliseconds: number) => Promise<void>) => new Pacer({ db, pause }, CEILING);
+const pacer = (db: Db, pause: (milliseconds: number) => Promise<void>) =>
+  new RateLimiter({ db, pause }, CEILING);
 
 /** A database each of whose answers is under way for a while, now shorter, now longer. */
 const slow = (db: Db) =>
@@ -40,7 +41,7 @@ test('the slots of two copies use nearly the whole ceiling and never exceed it',
   const other = await openAt(address);
   onTestFinished(() => other.destroy());
   const copies = [pacer(slow(db), sleep), pacer(slow(other), sleep)];
-  const slots = await Promise.all(Array.from({ length: DUE }, (_, at) => copies[at % 2]?.book() ?? 0));
+  const slots = await Promise.all(Array.from({ length: DUE }, (_, at) => copies[at % 2]?.reserve() ?? 0));
   const times = slots.toSorted((one, two) => one - two);
   const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
   expect((DUE - 1) / seconds).toBeGreaterThanOrEqual(0.95 * CEILING);
@@ -51,12 +52,12 @@ test('whoever has missed a slot takes another', async () => {
   const { db } = await newDatabase(async () => undefined);
   const waits: number[] = [];
   const one = pacer(db, async (milliseconds) => void waits.push(milliseconds));
-  for (let booked = 0; booked < 10; booked += 1) await one.book();
-  expect(await one.arrive(performance.now() - 1000)).toBe(true);
+  for (let booked = 0; booked < 10; booked += 1) await one.reserve();
+  expect(await one.waitFor(performance.now() - 1000)).toBe(true);
   expect(waits).toHaveLength(1);
   expect(waits[0]).toBeGreaterThan(0);
-  await one.hold(60_000);
-  expect(await one.arrive(performance.now() - 1000)).toBe(false);
+  await one.pause(60_000);
+  expect(await one.waitFor(performance.now() - 1000)).toBe(false);
 });
 
 test('a hundred due reminders go out at that pace', async () => {

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig, type SdkName } from '../../../src/config.ts';
 import { TeamsAdapter } from '../../../src/teams/adapter.ts';
-import { textActivity } from '../../../src/teams/outbound/sending.ts';
+import { textActivity } from '../../../src/teams/outbound/activities.ts';
 import { openSdk } from '../../../src/teams/sdk/teams-sdk.ts';
 import { APP_ID, SERVICE_URL } from '../../support/microsoft.ts';
 
