@@ -85,11 +85,12 @@ test('registered after the day with a date before it, it bears the names of its 
   await approve(acting(db, undefined, on('2025-06-30')));
   await register(db, '2025-07-03', '2025-06-30');
   expect(await printed(db, on('2026-01-05').now)).toEqual(OLD);
-  // The date was a slip: names follow the date, and the paper before stays what it was.
+  // The date was a slip: names follow the date, and the paper with the wrong one is given up.
   const { version } = await issued(db, on('2026-01-05').now);
   await register(db, '2026-01-05', '2025-07-01');
   expect(await printed(db, on('2026-01-05').now)).toEqual(NEW);
-  expect(await printed(db, on('2026-01-05').now, version)).toEqual(OLD);
+  const again = issueDocument(acting(db, undefined, on('2026-01-05')), REPORT, version);
+  expect(await again).toEqual({ kind: 'refused', code: 'outdated' });
 });
 
 test('what is issued for the first time after the day bears the new names, whatever month it is of', async () => {
