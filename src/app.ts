@@ -17,7 +17,7 @@ import type { Config } from './config.ts';
 import { SHIPPED } from './definitions/shipped.ts';
 import type { DefinitionSource, Shipped } from './definitions/source.ts';
 import { Housekeeping } from './housekeeping.ts';
-import { engineFor } from './intents/engine.ts';
+import { Engine, engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
 import { addSample, type SampleSize } from './local/sample.ts';
 import { tryReports } from './local/try-reports.ts';
@@ -219,6 +219,7 @@ function learnAtLeisure(
   const engines = all.flatMap((one) => [
     ...new Set([at(one, latestClosedPeriod(now, one)), one].map(engineFor)),
   ]);
+  Engine.together(engines);
   const step = () => {
     if (engines.some((engine) => engine.learn())) idle.next = setImmediate(step);
     else learnt();

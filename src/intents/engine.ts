@@ -3,19 +3,19 @@
 
 import { fold } from '../language/fold.ts';
 import type { ReportDefinition } from '../report/definition.ts';
-import { analyse } from './candidates.ts';
-import { type Lesson, LikenessModel, lessonsOf } from './likeness.ts';
+import type { LikenessModel } from './likeness.ts';
 import { Matcher } from './matcher.ts';
-import { readMessage } from './normalise.ts';
 import { FILLERS } from './politeness.ts';
 import { INTENTS } from './registry.ts';
-import { sentenceWords } from './sentence-words.ts';
 import { nameWordsOf } from './slots/find-slots.ts';
 import { TIME_WORDS } from './slots/time-words.ts';
+import { training } from './training.ts';
 
 export class Engine {
+  readonly definition: ReportDefinition;
   readonly matcher: Matcher;
-  readonly #training: Generator<undefined, LikenessModel>;
+  /** What teaches this engine, perhaps together with others, until it has. */
+  #lessons: Generator<undefined, void> | undefined;
   #likeness: LikenessModel | undefined;
 
   constructor(definition: ReportDefinition) {
@@ -25,8 +25,23 @@ export class Engine {
       ...aliases,
     ]);
     const words = sections.flatMap((name) => fold(name).match(/[\p{L}\d]+/gu) ?? []);
+    this.definition = definition;
     this.matcher = new Matcher(INTENTS, [...nameWordsOf(definition), ...words, ...FILLERS, ...TIME_WORDS]);
-    this.#training = train(definition, this.matcher);
+  }
+
+  /** From now on these learn together, which is less work than one after the other; those that have begun go on alone. */
+  static together(engines: readonly Engine[]): void {
+    const fresh = engines.filter((engine) => !engine.#likeness && !engine.#lessons);
+    const lessons = Engine.#teach(fresh);
+    for (const engine of fresh) engine.#lessons = lessons;
+  }
+
+  static *#teach(engines: readonly Engine[]): Generator<undefined, void> {
+    const models = yield* training(engines);
+    for (const [at, engine] of engines.entries()) {
+      engine.#likeness = models[at];
+      engine.#lessons = undefined;
+    }
   }
 
   get likeness(): LikenessModel {
@@ -37,25 +52,10 @@ export class Engine {
   /** Learns a little more, some milliseconds' work. Returns whether there is more to learn. */
   learn(): boolean {
     if (this.#likeness) return false;
-    const step = this.#training.next();
-    if (step.done) this.#likeness = step.value;
-    return !step.done;
+    this.#lessons ??= Engine.#teach([this]);
+    this.#lessons.next();
+    return this.#likeness === undefined;
   }
-}
-
-/** Sentences that are read in one step. */
-const AT_ONCE = 10;
-
-function* train(definition: ReportDefinition, matcher: Matcher): Generator<undefined, LikenessModel> {
-  const wordsOf = (sentence: string) => sentenceWords(analyse(definition, matcher, readMessage(sentence)));
-  const lessons: Lesson[] = [];
-  for (const [at, intent] of INTENTS.entries()) {
-    for (const lesson of lessonsOf(intent, at, wordsOf)) {
-      lessons.push(lesson);
-      if (lessons.length % AT_ONCE === 0) yield;
-    }
-  }
-  return yield* LikenessModel.training(INTENTS, lessons);
 }
 
 const engines = new WeakMap<ReportDefinition, Engine>();

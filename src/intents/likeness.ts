@@ -4,10 +4,11 @@
 // rest). Trained from the registry at start in a fraction of a second, no service, and the same message always gets the same
 // ranking. Why this and no library: docs/decisions/0015-understanding.md.
 
-import { LANGUAGES, type Language } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
+import { type Counted, FeatureTable } from './feature-table.ts';
 import { featuresOf, WORD, weightOfKind } from './features.ts';
 import type { IntentDefinition } from './intent.ts';
-import { waysToSay } from './pattern.ts';
+import type { Lesson } from './lessons.ts';
 import { Shares } from './shares.ts';
 
 export interface Likeness {
@@ -18,15 +19,6 @@ export interface Likeness {
   readonly language: Language;
 }
 
-/** A sentence that teaches the model what an intent is like. */
-export interface Lesson {
-  readonly intent: number;
-  readonly language: Language;
-  readonly words: readonly string[];
-}
-
-/** How many ways of each phrase are learnt. */
-const WAYS = 6;
 /** How much of every feature every intent is thought to have. */
 const SMOOTHING = 5;
 /** Makes log odds of whole sentences into likelihoods; fitted by cross-validation. */
@@ -36,37 +28,16 @@ const MOST_COUNTED = 2;
 /** A word that no lesson has weighs as much as a rare one. */
 const STRANGE = 0.6;
 
-/** The lessons of one intent: its phrases, with a name at the place of a name, its examples, and what it says of itself. */
-export function* lessonsOf(
-  { phrases, examples, say }: IntentDefinition,
-  intent: number,
-  words: (sentence: string) => readonly string[],
-): Generator<Lesson & { readonly example: boolean }> {
-  const lesson = (language: Language, sentence: string, example: boolean) => ({
-    intent,
-    language,
-    words: words(sentence.replace('{person}', 'Hoa').replace('{agency}', 'Sở Y tế')),
-    example,
-  });
-  for (const language of LANGUAGES) {
-    for (const phrase of phrases[language])
-      for (const way of waysToSay(phrase, WAYS)) yield lesson(language, way, false);
-    for (const sentence of examples[language]) yield lesson(language, sentence, true);
-    yield lesson(language, say[language], false);
-  }
-}
-
-/** The features of a lesson by their places, and how often each is there. */
-interface Counted {
-  readonly places: readonly number[];
-  readonly counts: readonly number[];
-}
-const NOTHING: Counted = { places: [], counts: [] };
 const NO_NUMBERS = new Float64Array();
 /** So many lessons are a step of the training. */
 const AT_ONCE = 50;
 /** Features whose odds are kept: more than people's messages have, and some megabytes. */
 const MOST_ODDS = 5000;
+
+/** A lesson with its features counted. */
+export interface CountedLesson extends Pick<Lesson, 'intent' | 'language'> {
+  readonly counted: Counted;
+}
 
 /**
  * What the lessons tell, in tables of numbers: feature by feature, and for each feature intent by intent. With objects in
@@ -74,9 +45,9 @@ const MOST_ODDS = 5000;
  */
 export class LikenessModel {
   readonly #intents: readonly IntentDefinition[];
-  /** Places of features in the tables. */
-  readonly #places = new Map<string, number>();
-  readonly #kinds: number[] = [];
+  /** Also has the features of other models' lessons; of those this one knows nothing. */
+  readonly #features: FeatureTable;
+  /** How rare each feature is; 0 where no lesson has it. */
   #rarities = NO_NUMBERS;
   #totals = NO_NUMBERS;
   /** How much more of a word is in Vietnamese lessons than in English ones. */
@@ -88,78 +59,62 @@ export class LikenessModel {
   #all = 0;
   readonly #strange: number;
 
-  private constructor(intents: readonly IntentDefinition[], lessons: number) {
+  private constructor(intents: readonly IntentDefinition[], lessons: number, features: FeatureTable) {
     this.#intents = intents;
+    this.#features = features;
     this.#sums = new Float64Array(intents.length);
     this.#strange = Math.log(lessons + 1) * STRANGE;
   }
 
   /** Trained at once; some tenths of a second. */
   static trained(intents: readonly IntentDefinition[], lessons: readonly Lesson[]): LikenessModel {
-    const training = LikenessModel.training(intents, lessons);
+    const features = new FeatureTable();
+    const counted = lessons.map(({ intent, language, words }) => {
+      return { intent, language, counted: features.count(words) };
+    });
+    const training = LikenessModel.training(intents, counted, features);
     for (;;) {
       const step = training.next();
       if (step.done) return step.value;
     }
   }
 
-  /** The same in steps of some milliseconds. */
+  /** The same in steps of some milliseconds; `features` is what the lessons were counted with. */
   static *training(
     intents: readonly IntentDefinition[],
-    lessons: readonly Lesson[],
+    lessons: readonly CountedLesson[],
+    features: FeatureTable,
   ): Generator<undefined, LikenessModel> {
-    const model = new LikenessModel(intents, lessons.length);
+    const model = new LikenessModel(intents, lessons.length, features);
     yield* model.#train(lessons);
     return model;
   }
 
-  *#train(lessons: readonly Lesson[]): Generator<undefined, void> {
-    const found: Counted[] = [];
-    for (const [at, { words }] of lessons.entries()) {
-      found.push(this.#count(words));
-      if (at % AT_ONCE === 0) yield;
-    }
-    const features = this.#places.size;
-    this.#rarities = new Float64Array(features);
-    this.#totals = new Float64Array(features);
-    this.#vietnamese = new Float64Array(features);
+  *#train(lessons: readonly CountedLesson[]): Generator<undefined, void> {
+    const { size } = this.#features;
+    this.#rarities = new Float64Array(size);
+    this.#totals = new Float64Array(size);
+    this.#vietnamese = new Float64Array(size);
     this.#shares = new Shares(
-      features,
-      found.reduce((sum, { places }) => sum + places.length, 0),
+      size,
+      lessons.reduce((sum, { counted }) => sum + counted.places.length, 0),
     );
-    for (const { places } of found)
-      for (const at of places) this.#rarities[at] = (this.#rarities[at] ?? 0) + 1;
+    for (const { counted } of lessons)
+      for (const at of counted.places) this.#rarities[at] = (this.#rarities[at] ?? 0) + 1;
     for (const [at, count] of this.#rarities.entries())
-      this.#rarities[at] = Math.log((lessons.length + 1) / (count + 0.5));
+      if (count > 0) this.#rarities[at] = Math.log((lessons.length + 1) / (count + 0.5));
     for (const [i, lesson] of lessons.entries()) {
-      this.#learn(lesson, found[i] ?? NOTHING);
+      this.#learn(lesson);
       if (i % AT_ONCE === 0) yield;
     }
     this.#shares.fit();
   }
 
-  /** The features of a lesson with how often it has each; from then on they are known. */
-  #count(words: readonly string[]): Counted {
-    const places: number[] = [];
-    const counts: number[] = [];
-    for (const [feature, count] of featuresOf(words)) {
-      let at = this.#places.get(feature);
-      if (at === undefined) {
-        at = this.#places.size;
-        this.#places.set(feature, at);
-        this.#kinds.push(weightOfKind(feature));
-      }
-      places.push(at);
-      counts.push(count);
-    }
-    return { places, counts };
-  }
-
   #weight(at: number, count: number): number {
-    return Math.min(count, MOST_COUNTED) * (this.#kinds[at] ?? 1) * (this.#rarities[at] ?? 0);
+    return Math.min(count, MOST_COUNTED) * this.#features.weightOf(at) * (this.#rarities[at] ?? 0);
   }
 
-  #learn({ intent, language }: Lesson, { places, counts }: Counted): void {
+  #learn({ intent, language, counted: { places, counts } }: CountedLesson): void {
     const weights = places.map((at, i) => this.#weight(at, counts[i] ?? 0));
     const length = lengthOf(weights);
     const sign = language === 'vi' ? 1 : -1;
@@ -170,8 +125,15 @@ export class LikenessModel {
       this.#shares.add(at, intent, weight);
       this.#sums[intent] = (this.#sums[intent] ?? 0) + weight;
       this.#all += weight;
-      if (this.#kinds[at] === WORD) this.#vietnamese[at] = (this.#vietnamese[at] ?? 0) + sign * weight;
+      if (this.#features.weightOf(at) === WORD)
+        this.#vietnamese[at] = (this.#vietnamese[at] ?? 0) + sign * weight;
     }
+  }
+
+  /** The place of a feature that a lesson has. */
+  #placeOf(feature: string): number | undefined {
+    const at = this.#features.placeOf(feature);
+    return at !== undefined && (this.#rarities[at] ?? 0) > 0 ? at : undefined;
   }
 
   /** The intents that the words are like, the likeliest first; none where no word is known. */
@@ -215,7 +177,7 @@ export class LikenessModel {
     const known: (readonly [at: number, weight: number])[] = [];
     const weights: number[] = [];
     for (const [feature, count] of featuresOf(words)) {
-      const at = this.#places.get(feature);
+      const at = this.#placeOf(feature);
       const weight =
         at === undefined
           ? Math.min(count, MOST_COUNTED) * weightOfKind(feature) * this.#strange

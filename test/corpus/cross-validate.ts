@@ -4,7 +4,8 @@
 import { CLEAR_LEAD, LIKELY, MOST_OFFERED } from '../../src/intents/arbitrate.ts';
 import { analyse } from '../../src/intents/candidates.ts';
 import { engineFor } from '../../src/intents/engine.ts';
-import { LikenessModel, lessonsOf } from '../../src/intents/likeness.ts';
+import { sentencesOf } from '../../src/intents/lessons.ts';
+import { LikenessModel } from '../../src/intents/likeness.ts';
 import { readMessage } from '../../src/intents/normalise.ts';
 import { INTENTS } from '../../src/intents/registry.ts';
 import { sentenceWords } from '../../src/intents/sentence-words.ts';
@@ -28,7 +29,9 @@ export interface CrossValidated {
 function crossValidate(): CrossValidated {
   const { matcher } = engineFor(CT25_CT08);
   const wordsOf = (sentence: string) => sentenceWords(analyse(CT25_CT08, matcher, readMessage(sentence)));
-  const lessons = INTENTS.flatMap((intent, at) => [...lessonsOf(intent, at, wordsOf)]);
+  const lessons = INTENTS.flatMap((intent, at) =>
+    [...sentencesOf(intent)].map((one) => ({ ...one, intent: at, words: wordsOf(one.text) })),
+  );
   const examples = lessons.filter(({ example }) => example);
   const counts = { first: 0, offered: 0, clear: 0, clearRight: 0 };
   const confused = new Map<string, number>();

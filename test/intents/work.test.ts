@@ -5,7 +5,7 @@ import { latestClosedPeriod } from '../../src/calendar/period.ts';
 import { SHIPPED } from '../../src/definitions/shipped.ts';
 import type { ConversationContext } from '../../src/intents/context.ts';
 import { Engine } from '../../src/intents/engine.ts';
-import { lessonsOf } from '../../src/intents/likeness.ts';
+import { sentencesOf } from '../../src/intents/lessons.ts';
 import { INTENTS } from '../../src/intents/registry.ts';
 import { understand } from '../../src/intents/understand.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
@@ -71,12 +71,34 @@ it('counts the patterns that are composed', () => {
   expect(patternsComposedBy(() => new RegExp(MESSAGES.join('|')).test('45'))).toBe(1);
 });
 
+/** Every sentence of the registry is a lesson. */
+const SENTENCES = INTENTS.flatMap((intent) => [...sentencesOf(intent)]).length;
+/** That are read in a step of all that learn together, and that are weighed in a step of one model. */
+const READ = 4;
+const WEIGHED = 50;
+
+function stepsOf(engines: readonly Engine[]): number {
+  let steps = 1;
+  while (engines.some((engine) => engine.learn())) steps += 1;
+  return steps;
+}
+
 it('learns in small steps, so that nobody waits long for one', () => {
   const engine = new Engine(SHIPPED.catalogue.all[0]);
-  const sentences = INTENTS.flatMap((intent, at) => [...lessonsOf(intent, at, () => [])]).length;
-  let steps = 1;
-  while (engine.learn()) steps += 1;
-  // Ten sentences are read in a step, and fifty counted or weighed.
-  expect(sentences / steps).toBeLessThan(10);
+  const steps = stepsOf([engine]);
+  expect(steps).toBeGreaterThan(SENTENCES / READ);
   expect(engine.learn()).toBe(false);
+});
+
+it('learns for all reports in one go, and once for those that make the same of every sentence', () => {
+  const all = SHIPPED.catalogue.all.map((definition) => new Engine(definition));
+  Engine.together(all);
+  const steps = stepsOf(all);
+  const models = new Set(all.map(({ likeness }) => likeness));
+  // The quarter's report has the names of the month's.
+  expect(models.size).toBe(all.length - 1);
+  expect(steps).toBeLessThan(SENTENCES / READ + models.size * (SENTENCES / WEIGHED + 2));
+  const words = ['em', 'xem', 'so', '{figures}', 'buu', 'chinh', 'loi'];
+  for (const [at, definition] of SHIPPED.catalogue.all.entries())
+    expect(all[at]?.likeness.rank(words)).toEqual(new Engine(definition).likeness.rank(words));
 });

@@ -1,0 +1,55 @@
+// What several reports learn from the same sentences, in one go: a sentence is taken apart once, what is the same of it for all
+// is counted once, and reports that make the same of every sentence have one model together.
+
+import type { ReportDefinition } from '../report/definition.ts';
+import { analyse } from './candidates.ts';
+import { FeatureTable } from './feature-table.ts';
+import { sentencesOf } from './lessons.ts';
+import { type CountedLesson, LikenessModel } from './likeness.ts';
+import type { Matcher } from './matcher.ts';
+import { readMessage } from './normalise.ts';
+import { INTENTS } from './registry.ts';
+import { sentenceWords } from './sentence-words.ts';
+
+/** The names that sentences are read with. */
+export interface SentenceReader {
+  readonly definition: ReportDefinition;
+  readonly matcher: Matcher;
+}
+
+/** Sentences that are read in one step. */
+const AT_ONCE = 4;
+
+/** The model of each reader, in their order; a step is some milliseconds' work. */
+export function* training(
+  readers: readonly SentenceReader[],
+): Generator<undefined, readonly LikenessModel[]> {
+  const features = new FeatureTable();
+  const learnt: readonly CountedLesson[][] = readers.map(() => []);
+  let sentences = 0;
+  for (const [intent, definition] of INTENTS.entries()) {
+    for (const { language, text } of sentencesOf(definition)) {
+      const message = readMessage(text);
+      const made = new Map<string, CountedLesson>();
+      for (const [at, reader] of readers.entries()) {
+        const words = sentenceWords(analyse(reader.definition, reader.matcher, message));
+        const key = words.join('\n');
+        const lesson = made.get(key) ?? { intent, language, counted: features.count(words) };
+        made.set(key, lesson);
+        learnt[at]?.push(lesson);
+      }
+      sentences += 1;
+      if (sentences % AT_ONCE === 0) yield;
+    }
+  }
+  const models: LikenessModel[] = [];
+  for (const [at, lessons] of learnt.entries()) {
+    const alike = models[learnt.findIndex((others) => isSame(others, lessons))];
+    models[at] = alike ?? (yield* LikenessModel.training(INTENTS, lessons, features));
+  }
+  return models;
+}
+
+function isSame(some: readonly CountedLesson[], others: readonly CountedLesson[]): boolean {
+  return some.every((lesson, at) => lesson === others[at]);
+}
