@@ -79,6 +79,7 @@ export function formCard(phrases: Phrases, facts: FormFacts): Card {
         .filter(({ kind }) => kind === 'count')
         .map((figure) => [figure.id, shownText(phrases, view, figure)]),
     ),
+    ...proposedIn(view, figures),
     ...(finding && { code: finding.check.code }),
     ...doubtedIn(problems),
   };
@@ -169,6 +170,12 @@ function partsOf(view: ReportView, scope: FormScope, figures: readonly Figure[])
 /** Last month's value stands in its field, and nobody has given one, nor taken one away. */
 const isProposed = (view: ReportView, figure: Figure): boolean =>
   lacksCarried(view, figure) && !view.takenBack.has(figure.id);
+
+/** Saving the form takes these over as they stand in their fields. Whatever else stands there says nothing new. */
+function proposedIn(view: ReportView, figures: readonly Figure[]): { readonly proposed?: readonly string[] } {
+  const proposed = figures.filter((figure) => isProposed(view, figure)).map(({ id }) => id);
+  return proposed.length === 0 ? {} : { proposed };
+}
 
 /** Somebody has taken its value away: last month's is not recorded again unless it is wished. */
 const wasTakenBack = (view: ReportView, figure: Figure): boolean =>

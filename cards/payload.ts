@@ -32,6 +32,8 @@ const schema = z.discriminatedUnion('act', [
     scope: z.enum(FORM_SCOPES).optional(),
     /** What the form showed in its fields of counts: a field left as it was is no answer. */
     shown: z.record(z.string().max(60), z.string().max(60)),
+    /** Which of these fields showed last month's value, for the report had none: left as they are they accept it. */
+    proposed: z.array(z.string().max(60)).max(60).optional(),
     /** Texts that came back with the one value that they may mean: the same text again confirms it. */
     doubted: z.record(z.string().max(60), z.string().max(LONGEST_FIELD)).optional(),
     /** Fields left empty take over last month's value where it is proposed. */

@@ -130,7 +130,7 @@ function nothingArrived(turn: Turn, view: ReportView, payload: Of<'save-form'>):
 function readFields(
   view: ReportView,
   figures: readonly Figure[],
-  { shown, doubted = {}, keep = false }: Of<'save-form'>,
+  { shown, proposed = [], doubted = {}, keep = false }: Of<'save-form'>,
   fields: Fields,
 ): { readonly given: readonly FigureInput[]; readonly problems: Map<string, Problem> } {
   const given: FigureInput[] = [];
@@ -151,8 +151,10 @@ function readFields(
       else given.push({ figure: figure.id, value: isNothing(words) ? figure.otherwise : written });
       continue;
     }
-    // A field left as it was says nothing new, unless it showed a proposal that is now accepted.
-    if (words === normalise(shown[figure.id] ?? '') && view.status.figures.has(figure.id)) continue;
+    // A field left as it was says nothing new, also where what it showed is gone by now: somebody has cleared it, or it followed
+    // from figures that have changed. Unless it showed a proposal that is now accepted.
+    const accepted = proposed.includes(figure.id) && !view.status.figures.has(figure.id);
+    if (words === normalise(shown[figure.id] ?? '') && !accepted) continue;
     const reading = countFor(figure.id, words, matchContext(view, undefined));
     if (reading.kind === 'count') {
       given.push({ figure: figure.id, value: reading.value });

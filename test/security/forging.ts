@@ -58,6 +58,7 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
     ...onReport,
     figures,
     shown: fc.dictionary(figure, words, { maxKeys: 4, noNullPrototype: true }),
+    proposed: fc.array(figure, { maxLength: 4 }),
     doubted: fc.dictionary(figure, words, { maxKeys: 4, noNullPrototype: true }),
     keep: fc.boolean(),
     scope: fc.constantFrom('section', 'month', 'some'),

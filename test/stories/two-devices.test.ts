@@ -52,6 +52,20 @@ describe('a figure that a colleague has recorded meanwhile', () => {
     expect(await bot.stored()).toEqual({ settled: 688, settledEarly: 0 });
   });
 
+  test('does not bring back what the form showed and a colleague has taken away, nor what followed from it', async () => {
+    const bot = await startBot();
+    const { mine, theirs } = await two(bot);
+    await mine.say('tồn 100, tồn quá hạn 30');
+    await mine.tap('Biểu mẫu');
+    expect(mine.fieldsAt('Lưu')).toMatchObject({ pending: '100', pendingWithinDeadline: '70' });
+    await play(bot, theirs, [
+      ['báo cáo tháng 2', 'Làm tiếp'],
+      ['xóa tồn quá hạn', 'Tồn quá hạn', { pendingOverdue: undefined }],
+    ]);
+    await mine.tap('Lưu', { settled: '688' });
+    expect(await bot.stored()).toEqual({ settled: 688, pending: 100 });
+  });
+
   test('is not overwritten by typing: the answer offers to replace it', async () => {
     const bot = await startBot();
     const { mine, theirs } = await two(bot);
