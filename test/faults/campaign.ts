@@ -7,11 +7,15 @@ import type { DatabaseAddress } from '../../src/store/address.ts';
 import { Random } from '../simulation/random.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { Channel, MOODS } from './channel.ts';
+import { DISTURBANCES, type Disturbance } from './device.ts';
+import { AGENCIES, furnish } from './furnish.ts';
 import { FIRST_CLOCK, keepOldest, pickHarm } from './harms.ts';
 import { hostileRequest } from './hostile.ts';
 import { judge } from './judge.ts';
-import { type Asked, DISTURBANCES, Officer } from './officer.ts';
-import { Copies, furnish, readStored } from './stage.ts';
+import { type Asked, Officer, type Plan } from './officer.ts';
+import { Sender } from './sender.ts';
+import { Copies, readStored } from './stage.ts';
+import type { Trace } from './trace.ts';
 
 export interface Campaign {
   /** Empty, the campaign's own. */
@@ -35,6 +39,8 @@ export interface Outcome {
 const COPIES = { sqlite: 1, postgres: 2 };
 const MONTHS = ['2024-01', '2024-02'];
 const FIGURES = 8;
+/** Of six digits, as nothing that a log holds has. */
+const LEAST_VALUE = 100_000;
 /** Rounds between two looks of the judge. */
 const LOOK = 15;
 const ACTS = 3;
@@ -59,51 +65,67 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
   const channel = new Channel(random);
   const serviceUrl = await channel.open();
   const copies = new Copies(address);
-  const agencies = [...new Set(cast.map(({ agency }) => agency))];
   const given = new Map<string, number>();
-  const line = {
-    ...{ urls: copies.urls, channel, serviceUrl, random, months: MONTHS },
+  const plan: Plan = {
+    ...{ urls: copies.urls, channel, serviceUrl, random, months: MONTHS, count },
     figures: askedFigures(),
-    nextValue: (agency: string) => {
+    names: new Map(AGENCIES.map(({ id, name }) => [id, name])),
+    nextValue: (agency) => {
       const next = (given.get(agency) ?? 0) + 1;
       given.set(agency, next);
-      const place = agencies.indexOf(agency) + 1;
-      return String(1000 + ((next * agencies.length + place) % 8996));
+      const place = AGENCIES.findIndex(({ id }) => id === agency);
+      return String(LEAST_VALUE + next * AGENCIES.length + place);
     },
   };
-  const officers = cast.map(({ talker, agency }) => new Officer(line, talker, agency));
+  const officers: Officer[] = [];
+  const senders: Sender[] = [];
+  for (const { talker, agency, part } of cast)
+    if (part === 'enters') officers.push(new Officer(plan, talker, agency));
+    else senders.push(new Sender(plan, talker, agency, part));
+  const people = [...officers, ...senders];
   const attempts = () => officers.flatMap((one) => one.attempts);
   const acknowledged = () => attempts().filter(({ echoed }) => echoed).length;
 
-  const act = async (officer: Officer) => {
+  const act = async (person: Officer | Sender) => {
     if (random.chance(CHANNEL_FAULT)) {
       const mood = random.pick(MOODS);
-      channel.spoil(officer.conversation, mood);
+      channel.spoil(person.device.conversation, mood);
       count(`channel: ${mood}`);
     }
-    const disturbance = random.chance(DISTURBED) ? random.pick(DISTURBANCES) : undefined;
+    const disturbance: Disturbance | undefined = random.chance(DISTURBED)
+      ? random.pick(DISTURBANCES)
+      : undefined;
     if (disturbance) count(`delivery: ${disturbance}`);
-    await officer.act(disturbance);
+    await person.act(disturbance);
   };
   const speak = async (times: number) => {
     await Promise.all(
-      officers.map(async (officer) => {
-        for (let time = 0; time < times; time += 1) await act(officer);
+      people.map(async (person) => {
+        for (let time = 0; time < times; time += 1) await act(person);
       }),
     );
   };
   const look = async () => {
     channel.calm();
-    const trace = {
-      ...{ attempts: attempts(), told: channel.told, printed: copies.printed, secrets: names },
-      agencies: new Map(cast.map(({ talker, agency }) => [`a:${talker.id}`, agency])),
-    };
-    for (const one of judge(trace, await readStored(address))) breaks(one);
+    for (const one of judge(traced(), await readStored(address))) breaks(one);
     if (copies.crashes > 0) breaks(`crashed: ${copies.crashes} times`);
   };
+  const traced = (): Trace => ({
+    attempts: attempts(),
+    steps: senders.flatMap((one) => one.steps),
+    handedOut: senders.flatMap((one) => one.handedOut),
+    looks: people.flatMap((one) => one.looks),
+    giveNothing: new Set(people.flatMap((one) => [...one.giveNothing])),
+    approvers: new Set(cast.flatMap(({ talker, part }) => (part === 'approves' ? [talker.id] : []))),
+    agencies: new Map(cast.map(({ talker, agency }) => [`a:${talker.id}`, agency])),
+    ...{ names: plan.names, told: channel.told, printed: copies.printed, secrets: names },
+  });
   const stage = {
     ...{ copies, address, random, acknowledged },
     speak: () => speak(1),
+    again: async () => {
+      await Promise.all(officers.map((officer) => officer.deliverAgain()));
+    },
     broken: breaks,
     quiet: async (during: () => Promise<void>) => {
       await during();
@@ -188,7 +210,12 @@ function askedFigures(): readonly Asked[] {
   return CT25_CT08.figures
     .flatMap((figure) =>
       figure.kind === 'count' && figure.obtained.how === 'asked' && !figure.obtained.onlyWhen && figure.short
-        ? [{ figure: figure.id, says: unmistakableName(CT25_CT08, figure.id, 'vi'), label: figure.short }]
+        ? [
+            {
+              ...{ figure: figure.id, label: figure.short, official: figure.label },
+              says: unmistakableName(CT25_CT08, figure.id, 'vi'),
+            },
+          ]
         : [],
     )
     .slice(0, FIGURES);

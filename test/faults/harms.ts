@@ -18,6 +18,8 @@ export interface HarmStage {
   readonly quiet: (during: () => Promise<void>) => Promise<void>;
   /** Each officer says something. Resolves when they have had their answers, or none. */
   readonly speak: () => Promise<void>;
+  /** What officers have said before is delivered once more. */
+  readonly again: () => Promise<void>;
   /** Acknowledged so far. */
   readonly acknowledged: () => number;
   readonly broken: (promise: string) => void;
@@ -38,10 +40,12 @@ const CLOCKS = [
   '2024-02-19T08:00+07:00',
   '2024-02-19T23:59+07:00',
   '2024-02-29T23:59+07:00',
-  '2024-03-31T23:58+07:00',
+  '2024-03-31T23:59+07:00',
   '2024-12-31T23:59+07:00',
   '2025-03-03T08:00+07:00',
 ];
+/** More than a month after all others: what has been remembered of deliveries may have been forgotten by then. */
+const FAR_CLOCKS = ['2025-05-05T08:00+07:00', '2026-02-02T08:00+07:00'];
 export const FIRST_CLOCK = '2024-02-19T08:00+07:00';
 
 const wait = (random: Random, least: number, most: number) => sleep(random.whole(least, most));
@@ -52,6 +56,16 @@ const restart = (how: 'kill' | 'stop', clock?: (random: Random) => string) => as
   await copies.end(random.whole(0, copies.urls().length - 1), how);
   await copies.start(clock?.(random) ?? FIRST_CLOCK);
 };
+
+/** Teams delivers again what it delivered before the clock jumped. */
+async function deliverAfterJump(stage: HarmStage): Promise<void> {
+  const { copies, random, again } = stage;
+  await copies.end(random.whole(0, copies.urls().length - 1), 'kill');
+  await copies.start(random.pick(FAR_CLOCKS));
+  await again();
+  await copies.end(copies.urls().length - 1, 'stop');
+  await copies.start(FIRST_CLOCK);
+}
 
 /** Stopped for a while and let go on: a machine that swaps, a debugger, a paused virtual machine. */
 const stall =
@@ -178,6 +192,7 @@ const HARMS: readonly Harm[] = [
     weight: 2,
     run: restart('kill', (random) => random.pick(CLOCKS)),
   },
+  { name: 'delivered again after a jump', on: BOTH, weight: 1, alone: true, run: deliverAfterJump },
   { name: 'stalled', on: BOTH, weight: 3, run: stall(200, 3000) },
   { name: 'stalled beyond its lease', on: ['postgres'], weight: 1, run: stall(21_000, 24_000) },
   { name: 'file locked', on: ['sqlite'], weight: 5, run: lockFile },

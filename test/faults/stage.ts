@@ -1,62 +1,15 @@
 // What the campaign plays on: the database with its departments, the copies of the program, and what they print.
 
-import { randomUUID } from 'node:crypto';
-import { SAMPLE_AGENCIES, SAMPLE_TENANT } from '../../src/local/people.ts';
+import { createHash } from 'node:crypto';
 import { parseReportRef } from '../../src/report/report-ref.ts';
 import { addressText, type DatabaseAddress } from '../../src/store/address.ts';
-import { saveAgency } from '../../src/store/agencies.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { savePerson } from '../../src/store/people.ts';
-import type { Talker } from '../demo/activities.ts';
 import type { Program } from '../demo/program.ts';
 import { startProgram } from '../demo/program.ts';
 import type { Stored } from './judge.ts';
 
-/** Officers of one agency work on the same reports. */
-const AGENCIES = 4;
-const OFFICERS = 12;
 /** Where others use the same cores; in milliseconds. */
 const SLOW_START = 90_000;
-
-export interface Cast {
-  readonly talker: Talker;
-  readonly agency: string;
-}
-
-/** Departments and people of the campaign's own, in an empty database. Also the names that nothing may print. */
-export async function furnish(
-  address: DatabaseAddress,
-): Promise<{ readonly cast: readonly Cast[]; readonly names: readonly string[] }> {
-  const db = await openDatabase(address);
-  const [sample] = SAMPLE_AGENCIES;
-  const [setting] = sample?.settings ?? [];
-  if (!sample || !setting) throw new Error('there is no sample department');
-  const agencies = Array.from({ length: AGENCIES }, (_, at) => ({
-    id: `so-${at}`,
-    name: `Sở Thử Nghiệm ${at}`,
-  }));
-  for (const { id, name } of agencies) {
-    const settings = [{ ...setting, letterhead: { ...setting.letterhead, name } }];
-    await saveAgency(db, { ...sample, id, settings });
-  }
-  const cast: Cast[] = [];
-  for (let at = 0; at < OFFICERS; at += 1) {
-    const agency = `so-${at % AGENCIES}`;
-    const talker = {
-      ...{ id: `can-bo-${at}`, name: `Hoàng Văn Thử ${at}` },
-      ...{ tenantId: SAMPLE_TENANT, entraObjectId: randomUUID() },
-    };
-    await savePerson(db, {
-      ...talker,
-      principal: `thu-${at}@example.vn`,
-      active: true,
-      memberships: [{ agencyId: agency, roles: ['officer'] }],
-    });
-    cast.push({ talker, agency });
-  }
-  await db.destroy();
-  return { cast, names: [...agencies.map(({ name }) => name), ...cast.map(({ talker }) => talker.name)] };
-}
 
 /** What stands in the database, as the judge wants it. */
 export async function readStored(address: DatabaseAddress): Promise<Stored> {
@@ -65,42 +18,52 @@ export async function readStored(address: DatabaseAddress): Promise<Stored> {
     const lines = await db
       .selectFrom('audit')
       .selectAll()
-      .where('subject', '=', 'figure')
-      .where('report_id', 'like', '%so-%')
+      .where('report_id', 'like', 'so-%')
       .orderBy('report_id')
       .orderBy('version')
+      .orderBy('id')
       .execute();
-    const figures = await db.selectFrom('figures').selectAll().execute();
+    const figures = Map.groupBy(await db.selectFrom('figures').selectAll().execute(), (one) => one.report_id);
     const reports = await db.selectFrom('reports').selectAll().where('agency_id', 'like', 'so-%').execute();
-    const placeOf = (id: string) => {
-      const ref = parseReportRef(id);
-      return { agency: ref?.agencyId ?? id, month: ref?.month ?? id };
-    };
+    const documents = await db.selectFrom('documents').selectAll().execute();
     return {
       audit: lines.map((line) => ({
         ...placeOf(line.report_id),
         version: Number(line.version),
+        subject: line.subject,
         figure: line.subject_id,
+        before: line.before ?? undefined,
         value: line.after ?? undefined,
+        how: line.how,
         delivery: line.delivery ?? undefined,
         by: line.person_id,
       })),
-      reports: reports.map(({ id, version }) => ({
+      reports: reports.map(({ id, version, state }) => ({
         ...placeOf(id),
-        version: Number(version),
+        ...{ version: Number(version), state },
         figures: new Map(
-          figures
-            .filter((one) => one.report_id === id)
-            .map(({ figure_id, count, words }) => [
-              figure_id,
-              count === null ? (words ?? '') : String(count),
-            ]),
+          (figures.get(id) ?? []).map(({ figure_id, count, words }) => [
+            figure_id,
+            count === null ? (words ?? '') : String(count),
+          ]),
         ),
       })),
+      documents: documents
+        .map((row) => ({
+          ...placeOf(row.report_id),
+          ...{ version: Number(row.version), state: row.state, sha256: row.sha256 },
+          kept: row.bytes.length === 0 ? undefined : createHash('sha256').update(row.bytes).digest('hex'),
+        }))
+        .filter(({ agency }) => agency.startsWith('so-')),
     };
   } finally {
     await db.destroy();
   }
+}
+
+function placeOf(report: string) {
+  const ref = parseReportRef(report);
+  return { report, agency: ref?.agencyId ?? report, month: String(ref?.month ?? report) };
 }
 
 /** The copies of the program. One that ends by itself is noticed. */
