@@ -42,8 +42,8 @@ export function seriesChart(
   const span = { from: first.month, to: last.month };
   const axis = rated ? axisOfRates(known) : axisOfCounts(known);
   const drawing = { phrases, points };
-  const reckoned = series.map(({ month, definition: then = definition }) => ({ month, definition: then }));
-  const since = baseSince(reckoned, figure);
+  const calculated = series.map(({ month, definition: then = definition }) => ({ month, definition: then }));
+  const since = baseSince(calculated, figure);
   const words = phrases.ask.chartTitle(nameOf(definition, figure, phrases.language), span, rated);
   return [
     text(`${words}${since ? phrases.bases.chartedSince(since.from) : ''}`, { bold: true, spacing: 'medium' }),

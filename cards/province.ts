@@ -115,7 +115,7 @@ function reopenedLine({ province: words }: Phrases, missing: readonly ProvinceRe
   return [text(words.reopened(names.slice(0, MOST_NAMES), more), { spacing: 'small' })];
 }
 
-/** The headline rates of sums, under what they are reckoned from. */
+/** The headline rates of sums, under what they are calculated from. */
 export function sumRates(
   phrases: Phrases,
   basis: string,

@@ -93,7 +93,7 @@ export function possible(planned: Planned): Extract<Planned, { kind: 'planned' }
         `People are in agencies that neither the file nor the database knows: ${planned.ids.join(', ')}. Nothing was changed.`,
       );
     case 'settled-bases':
-      // What has been approved was reckoned and printed, and stays so.
+      // What has been approved was calculated and printed, and stays so.
       throw new Refused(
         `Reports of ${planned.last} are approved: what their rates divide by stays as it was. ` +
           `Let other bases hold from ${nextPeriod(planned.last)} on. Nothing was changed.`,

@@ -252,7 +252,7 @@ async function putInShipped(log: Logger, db: Db, shipped: Shipped, now: Date): P
   }
 }
 
-/** A deadline reckoned in a year whose days off are not announced can still move: said, never silently assumed. */
+/** A deadline calculated in a year whose days off are not announced can still move: said, never silently assumed. */
 function warnOfUnknownHolidays(log: Logger, now: Date, holidays: HolidayTable): void {
   const today = localDate(now);
   const years = yearsMissing(holidays, today, addDays(today, HOLIDAYS_AHEAD_DAYS));

@@ -1,4 +1,4 @@
-// When each agency's report of a month is due: most have the one rule of the report, so each rule is reckoned once.
+// When each agency's report of a month is due: most have the one rule of the report, so each rule is calculated once.
 
 import { type Agency, deadlineRuleOf } from '../agency/agency.ts';
 import { type Deadline, type DeadlineRule, deadlineOf } from '../calendar/deadline.ts';

@@ -83,7 +83,7 @@ export async function owedReports(
 type ReminderSchedule = Pick<OwedReport, 'deadline' | 'occasions'>;
 
 /** By what it follows from. Nearly all agencies have the same rules, and the program looks every minute. */
-const RECKONED = new WeakMap<HolidayTable, Map<string, ReminderSchedule>>();
+const SCHEDULES = new WeakMap<HolidayTable, Map<string, ReminderSchedule>>();
 
 /** When one report is due, and on which occasions it is reminded of. */
 export function reminderScheduleOf(
@@ -94,16 +94,16 @@ export function reminderScheduleOf(
 ): ReminderSchedule {
   const { reminders } = settingsOn(agency, lastDayOf(month));
   const rule = deadlineRuleOf(agency, definition, month);
-  const reckoned = RECKONED.get(holidays) ?? new Map<string, ReminderSchedule>();
-  RECKONED.set(holidays, reckoned);
+  const calculated = SCHEDULES.get(holidays) ?? new Map<string, ReminderSchedule>();
+  SCHEDULES.set(holidays, calculated);
   const key = JSON.stringify([definition.id, definition.version, month, rule, reminders]);
-  const known = reckoned.get(key);
+  const known = calculated.get(key);
   if (known) return known;
   const deadline = deadlineOf(month, definition.period, rule, holidays);
   const rules = reminders ?? DEFAULT_REMINDERS;
   const period = daysOfPeriod(month, definition.period);
   const reminding = { deadline, occasions: triggersOf({ period, deadline, rules, holidays }) };
-  reckoned.set(key, reminding);
+  calculated.set(key, reminding);
   return reminding;
 }
 

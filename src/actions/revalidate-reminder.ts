@@ -123,9 +123,9 @@ interface Facts {
 function reasonAgainst(reminder: Reminder, facts: Facts): DropReason | undefined {
   const { kind, occasion, personId } = reminder;
   const { report, staff, reminding, now } = facts;
-  const reckoned = isAutomatic(kind) || kind === 'escalation';
-  // An occasion names the deadline that it was reckoned from.
-  if (reckoned && !reminding.occasions.some(({ id }) => id === occasion)) return 'moved';
+  const calculated = isAutomatic(kind) || kind === 'escalation';
+  // An occasion names the deadline that it was calculated from.
+  if (calculated && !reminding.occasions.some(({ id }) => id === occasion)) return 'moved';
   if (!receiverOf(reminder, facts)) {
     const today = localDate(now);
     if (report.state === 'sent' || report.state === 'approved') return 'done';

@@ -22,7 +22,7 @@ export interface Deadline {
   readonly date: LocalDate;
   /** It was moved off a weekend or holiday. */
   readonly moved: boolean;
-  /** It was reckoned in a year whose days off are not announced, and can still change. */
+  /** It was calculated in a year whose days off are not announced, and can still change. */
   readonly provisional: boolean;
 }
 
@@ -38,7 +38,7 @@ export function deadlineOf(
   table: HolidayTable,
 ): Deadline {
   const cutOff = cutOffOf(period, periodRule);
-  const [from, date] = reckon(cutOff, rule, table);
+  const [from, date] = calculate(cutOff, rule, table);
   return {
     at: instantOf(date, rule.time),
     date,
@@ -48,7 +48,11 @@ export function deadlineOf(
 }
 
 /** The date from which days off matter, and the date of the deadline. */
-function reckon(cutOff: LocalDate, rule: DeadlineRule, table: HolidayTable): readonly [LocalDate, LocalDate] {
+function calculate(
+  cutOff: LocalDate,
+  rule: DeadlineRule,
+  table: HolidayTable,
+): readonly [LocalDate, LocalDate] {
   if (rule.kind === 'day-of-month') {
     const nominal = firstDayAfter(cutOff, rule.day);
     return [nominal, workingDayOnOrAfter(nominal, table)];

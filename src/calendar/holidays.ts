@@ -1,6 +1,6 @@
 // Days off are announced by the government year by year, so they are data, and an administrator extends them
 // without a release. A year that nobody has announced is never taken for a year without holidays in silence:
-// yearsMissing names it, and a deadline reckoned in it says that it is provisional.
+// yearsMissing names it, and a deadline calculated in it says that it is provisional.
 
 import { z } from 'zod';
 import { isWeekend, type LocalDate, parseLocalDate, weekdaysBetween } from './local-date.ts';
@@ -31,7 +31,7 @@ export function isWorkingDay(date: LocalDate, table: HolidayTable): boolean {
 }
 
 /**
- * How many days after `from`, up to and including `to`, isWorkingDay says are worked, reckoned without walking over each: a
+ * How many days after `from`, up to and including `to`, isWorkingDay says are worked, calculated without walking over each: a
  * report that is long overdue is looked at as quickly as one of this month. `to` is not before `from`.
  */
 export function workingDaysWithin(from: LocalDate, to: LocalDate, table: HolidayTable): number {

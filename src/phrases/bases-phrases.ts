@@ -13,7 +13,7 @@ export interface BasesPhrases {
     figure: FigureId,
     since: ReportPeriod | undefined,
   ) => string | undefined;
-  /** Behind the title of a chart whose months are not reckoned alike. */
+  /** Behind the title of a chart whose months are not calculated alike. */
   readonly chartedSince: (month: ReportPeriod) => string;
   /** The same as a further line of the explanation of the rate; empty where nothing was chosen. */
   readonly explained: (definition: ReportDefinition, figure: FigureId) => string;

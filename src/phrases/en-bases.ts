@@ -13,9 +13,9 @@ export const enBases: BasesPhrases = {
     const base = rate.base?.en ?? nameOf(definition, rate.over, 'en');
     const name = nameOfRate(definition, figure, 'en');
     if (since === undefined) return `${name}: a share of ${base}.`;
-    return `${name}: since ${monthName(since)} a share of ${base}; ${enWordsOf(since).ones} before were reckoned otherwise and are not compared.`;
+    return `${name}: since ${monthName(since)} a share of ${base}; ${enWordsOf(since).ones} before were calculated otherwise and are not compared.`;
   },
-  chartedSince: (month) => `, reckoned otherwise since ${monthName(month)}`,
+  chartedSince: (month) => `, calculated otherwise since ${monthName(month)}`,
   explained: (definition, figure) => {
     const base = rateOf(definition, figure)?.base;
     return base ? `\n- The province's choice: a share of ${base.en}` : '';

@@ -56,7 +56,7 @@ export function wordsShown(figure: Figure, words: string, language: Language): s
     : words;
 }
 
-/** Last month's stock, as a finding on stock and flow reckoned with it. */
+/** Last month's stock, as a finding on stock and flow calculated with it. */
 export function stockBefore(
   { values, expected }: Finding,
   { inflow, outflow, besides = '' }: Extract<Rule, { kind: 'stock-flow' }>,

@@ -1,4 +1,4 @@
-// The triggers on which a month's report is reminded of, reckoned from its cut-off and its deadline: a deadline that
+// The triggers on which a month's report is reminded of, calculated from its cut-off and its deadline: a deadline that
 // moves takes them along. Each makes sense for so long; of those missed only the latest that still does is made up for.
 
 import type { ReminderKind, ReminderRules } from '../agency/reminder-rules.ts';

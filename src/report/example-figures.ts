@@ -86,7 +86,7 @@ function mend(
   switch (check.kind) {
     case 'sum': {
       if (put(check.total, expected)) break;
-      // The total is reckoned from others: a part of it takes up the rest.
+      // The total is calculated from others: a part of it takes up the rest.
       const rest = (part: FigureId) => value(check.total) - (expected - value(part));
       const taking = check.parts.findLast((part) => entered.has(part) && rest(part) >= 0);
       if (taking !== undefined && put(taking, rest(taking))) break;
@@ -126,7 +126,7 @@ function mend(
   }
 }
 
-/** Makes it so much smaller, or what it is reckoned from. */
+/** Makes it so much smaller, or what it is calculated from. */
 function lower(
   definition: ReportDefinition,
   entered: Map<FigureId, number>,

@@ -191,7 +191,7 @@ export function rateAddsUp(definition: ReportDefinition, id: FigureId): boolean 
 
 /**
  * How far a rate has moved, in percentage points scaled by 10^decimals; undefined when either month has none, and where it
- * was reckoned otherwise then: the difference would be one of reckoning.
+ * was calculated otherwise then: the difference would be one of calculation.
  */
 export function rateChange(
   definition: ReportDefinition,

@@ -67,7 +67,7 @@ export function basesSteps(before: readonly ChosenBases[], after: readonly Chose
   });
 }
 
-/** Whether a month up to this one would be reckoned, or explained, otherwise than it was. */
+/** Whether a month up to this one would be calculated, or explained, otherwise than it was. */
 export function touchesUpTo(
   before: readonly ChosenBases[],
   after: readonly ChosenBases[],

@@ -41,7 +41,7 @@ export function cellsOf(sheet: Sheet): SheetData {
 
 /**
  * Every cell of the row, the empty ones at its end too: a line goes around each. As high as its longest text, because
- * not every program reckons that by itself.
+ * not every program calculates that by itself.
  */
 function lined(columns: readonly Column[], row: readonly Cell[]): CellObject[] {
   const lines = mostLines(
@@ -93,7 +93,7 @@ const titlesHeight = (columns: readonly Column[]): number =>
 const notesHeight = (columns: readonly Column[]): number =>
   mostLines(columns.map(({ note = '', width }) => ({ text: note, width: width * 1.15 }))) * (LINE - 3) + AIR;
 
-/** A program that opens the file does not reckon the height of merged cells: how many lines the longest text takes. */
+/** A program that opens the file does not calculate the height of merged cells: how many lines the longest text takes. */
 function mostLines(texts: readonly { readonly text: string; readonly width: number }[]): number {
   return Math.max(1, ...texts.map(({ text, width }) => linesOf(text, width)));
 }

@@ -1,4 +1,4 @@
-// Where a month stands, and what a figure came to over time: against the reckoning of a clerk with the reports before
+// Where a month stands, and what a figure came to over time: against the calculation of a clerk with the reports before
 // them.
 
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The province of three departments, each on its own way: sums and reporting rates against a reckoning by hand.
+// The province of three departments, each on its own way: sums and reporting rates against a calculation by hand.
 
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';

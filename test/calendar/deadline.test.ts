@@ -97,7 +97,7 @@ describe('a deadline', () => {
     { kind: 'day-of-month', day: 20, time: '25:00' },
     { kind: 'working-days-after-cut-off', days: 0, time: '17:00' },
     { kind: 'working-days-after-cut-off', days: 1.5, time: '17:00' },
-  ] as const)('cannot be reckoned by %j', (rule) => {
+  ] as const)('cannot be calculated by %j', (rule) => {
     expect(() => due('2024-02', rule)).toThrow(RangeError);
   });
 

@@ -61,7 +61,7 @@ describe('working days', () => {
     );
   });
 
-  it('are reckoned as if each day were looked at', () => {
+  it('are calculated as if each day were looked at', () => {
     const table = { ...KNOWN_HOLIDAYS, '2027': { daysOff: [], daysWorked: [] } };
     fc.assert(
       fc.property(dates, fc.integer({ min: -900, max: 900 }), (from, days) => {

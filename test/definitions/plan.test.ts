@@ -98,7 +98,7 @@ describe('figures that hold values', () => {
     expect(of(again({ ...back, unit: { ...back.unit, id: 'person' } }))).toEqual([GONE]);
   });
 
-  it('keep their values under another name, or when they are reckoned otherwise', () => {
+  it('keep their values under another name, or when they are calculated otherwise', () => {
     const reworded = CT25_CT08.figures.map((one): Figure => ({ ...one, label: `${one.label} (mới)` }));
     expect(stranded({ ...CT25_CT08, figures: reworded })).toEqual([]);
   });

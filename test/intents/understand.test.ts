@@ -98,7 +98,7 @@ const ASKED_BACK: readonly Row[] = [
   ['688 (tháng 2)', 'settled?in-date:688'],
   // A year asks for its figures.
   ['năm 2024', 'show-indicator'],
-  // What it is reckoned from is not known here, so the number itself is no reading of it.
+  // What it is calculated from is not known here, so the number itself is no reading of it.
   ['tăng 3', 'settled?other-words:'],
   ['688 hò sơ', 'settled?other-words:688'],
   ['10.000.000', 'settled?too-large:'],

@@ -134,7 +134,7 @@ it('a quarter carries over what its first month did, and receives what all of th
   expect(rateAddsUp(definition, 'onlineReceived')).toBe(true);
 });
 
-it('two months that were reckoned otherwise are not compared', () => {
+it('two months that were calculated otherwise are not compared', () => {
   const settled = chosen({ online: 'settled' });
   expect(rateChange(settled, 'onlineReceived', CLEAN, CLEAN, CT25_CT08)).toBeUndefined();
   expect(rateChange(settled, 'paidOnline', CLEAN, CLEAN, CT25_CT08)).toBe(0);
@@ -183,7 +183,7 @@ describe('a choice', () => {
     expect(printed(CT25_CT08, CLEAN).join('\n')).not.toContain('tính trên');
   });
 
-  it('tells whether two months are reckoned alike', () => {
+  it('tells whether two months are calculated alike', () => {
     const [a, b] = [catalogue.at(CT25_CT08, MONTH), catalogue.at(CT25_CT08, MARCH)];
     expect(sameBase(a, b, 'onlineReceived')).toBe(false);
     expect(sameBase(a, b, 'paidOnline')).toBe(true);

@@ -126,7 +126,7 @@ describe('the checks', () => {
     expect(seen.size).toBe(2);
   });
 
-  it('reckon totals from nothing in January', () => {
+  it('calculate totals from nothing in January', () => {
     fc.assert(
       fc.property(month, month, (f, p) => {
         const codes = found(f, { ...february(p), month: toMonth(2024, 1) });

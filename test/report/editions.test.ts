@@ -1,4 +1,4 @@
-// How people count the files of a report, against a reckoning that replays its life.
+// How people count the files of a report, against a calculation that replays its life.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

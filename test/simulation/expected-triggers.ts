@@ -1,5 +1,5 @@
 // When a report is to be reminded of, as the rules say it, found by walking through the days: each day is asked whether a
-// bell rings on it. (The program reckons the other way round, from the deadline to the days.)
+// bell rings on it. (The program calculates the other way round, from the deadline to the days.)
 
 import type { ReminderRules } from '../../src/agency/reminder-rules.ts';
 import type { DeadlineRule } from '../../src/calendar/deadline.ts';

@@ -1,5 +1,5 @@
 // A province chooses what its rates divide by: asked where it needs a figure more, named wherever a rate is explained,
-// and not compared with months that were reckoned otherwise.
+// and not compared with months that were calculated otherwise.
 
 import { expect, test } from 'vitest';
 import { exportSettings, importSettings, planSettings } from '../../src/actions/import-settings.ts';
@@ -95,7 +95,7 @@ test('chosen in the settings file, and changed there', { timeout: 60_000 }, asyn
   ]);
 });
 
-test('a base that the file of the report words and reckons otherwise', { timeout: 60_000 }, async () => {
+test('a base that the file of the report words and calculates otherwise', { timeout: 60_000 }, async () => {
   const bot = await choosing({ online: 'settled' });
   const { chat } = await readyReport(bot);
   await takeIn(bot.db, [REWORDED], bot.now);

@@ -1,4 +1,4 @@
-// Values said as a difference or a sum: "tăng 5", "bớt 1", "+3", "hơn tháng trước 5", "420 + 153". They are reckoned and
+// Values said as a difference or a sum: "tăng 5", "bớt 1", "+3", "hơn tháng trước 5", "420 + 153". They are calculated and
 // asked back with the result.
 
 import { COUNT_MAX, readCount } from '../../language/count.ts';
@@ -51,7 +51,7 @@ const BETWEEN_TERMS = new RegExp(`,? ${anyOf('và', 'với', 'and')} |, `, 'giu'
 const TOTAL = new RegExp(`^${anyOf('tổng', 'tổng là', 'tổng cộng', 'total')} `, 'iu');
 const SUM = /^(?<terms>\d[\d.]*(?: ?[+−] ?\d[\d.]*)+)(?: ?= ?(?<total>\d[\d.]*))?$/u;
 
-/** The words as a difference for that figure, where what it is reckoned from is known. */
+/** The words as a difference for that figure, where what it is calculated from is known. */
 export function changeFor(figure: FigureId, words: string, context: MatchContext): Change | undefined {
   const by = differenceIn(words);
   if (by === undefined) return undefined;
@@ -61,7 +61,7 @@ export function changeFor(figure: FigureId, words: string, context: MatchContext
   return from === undefined ? undefined : changed(figure, from, by);
 }
 
-/** What the difference is reckoned from is last month's value. */
+/** What the difference is calculated from is last month's value. */
 const isFromBefore = (words: string) =>
   SAYS_BEFORE.test(words) || AS_BEFORE_BUT.test(normalise(words).toLowerCase());
 
@@ -126,7 +126,7 @@ export function readChange(read: string, context: MatchContext): ValueReading | 
     lastGiven && !isFromBefore(read) ? changed(lastGiven.figure, lastGiven.value, by) : undefined;
   const changes = [forAsked, forLast].flatMap((change) => change ?? []);
   if (changes.length > 0) return { kind: 'change', changes };
-  // What it is reckoned from is not known: the number itself is no reading of it.
+  // What it is calculated from is not known: the number itself is no reading of it.
   const reading = { kind: 'unclear', reason: 'other-words', readings: [] } as const;
   return {
     kind: 'answers',

@@ -53,7 +53,7 @@ export interface Answers {
 
 export interface Change {
   readonly figure: FigureId;
-  /** The value that it is reckoned from, and by how much it goes up (or down, when negative). */
+  /** The value that it is calculated from, and by how much it goes up (or down, when negative). */
   readonly from: number;
   readonly by: number;
   readonly result: number;

@@ -78,7 +78,7 @@ export class TokenProofs {
 
   /**
    * What the header's token proves: signature, issuer, audience, time. `unknown`: that it is not Teams' own; `unavailable`:
-   * nothing, for Microsoft's keys could not be had. Its signature is reckoned once, and again when the keys have been
+   * nothing, for Microsoft's keys could not be had. Its signature is calculated once, and again when the keys have been
    * renewed; whether its key is still published, and its time, are asked whenever it comes. Never throws.
    */
   async of(authorization: string, now: Date): Promise<Proof | 'unknown' | 'unavailable'> {

@@ -95,7 +95,7 @@ describe('a file that contradicts itself', () => {
       'aliases: [tổng số lượt tiếp, "2024"]',
       ['aliases[1] is no word; a number that people write would be taken for it'],
     ],
-    // What cannot be reckoned.
+    // What cannot be calculated.
     [
       'a circle',
       '        rate: { over: visits, target: 10 }',

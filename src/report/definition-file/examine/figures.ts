@@ -1,4 +1,4 @@
-// Whether every figure can be known, is of use, and whether what is reckoned of it can be.
+// Whether every figure can be known, is of use, and whether what is calculated of it can be.
 
 import type { Fault } from '../../../yaml/yaml-file.ts';
 import { figuresOfCheck } from '../../checks.ts';
