@@ -2,8 +2,7 @@
 // anything else as it was read. Made anew from what is kept of it, for whoever sent it and for nobody else.
 
 import type { DoctorFinding } from '../doctor/finding.ts';
-import { commentedReport } from '../document/commented-report.ts';
-import { markedReport } from '../document/word-file.ts';
+import { commentedReport, markedReport } from '../document/word-file.ts';
 import { openFile } from '../formats/open-file.ts';
 import { pastedSource } from '../formats/pasted.ts';
 import type { SourceDocument } from '../import/source.ts';
@@ -33,7 +32,7 @@ export async function issueAnnotated(
   }));
   const bytes =
     document.kind === 'docx'
-      ? commentedReport(sent.bytes, document, notes)
+      ? await commentedReport(sent.bytes, document, notes)
       : await markedReport(document, notes);
   return { kind: 'issued', bytes, fileName: annotatedName(sent.name) };
 }

@@ -1,0 +1,15 @@
+// A thread for tests: it does what it is told, also what a thread should not do.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
+import { serve } from '../../src/threads/serve.ts';
+
+export type OddJob = 'name' | 'throw' | 'end' | 'hang';
+
+serve<OddJob, number>(async (job) => {
+  if (job === 'throw') throw new RangeError('as it was told');
+  if (job === 'end') process.exit(3);
+  if (job === 'hang') for (;;);
+  await sleep(1);
+  return threadId;
+});
