@@ -22,6 +22,10 @@ export interface Program {
 }
 
 interface ProgramOptions {
+  /** As somebody tries it, or with the settings of a tenant. */
+  readonly mode?: 'local' | 'serve';
+  /** Of Node itself. */
+  readonly flags?: readonly string[];
   /** Beside `--local`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -33,17 +37,23 @@ interface ProgramOptions {
 
 /** Resolves when the bot takes messages; throws with what it printed when it does not. */
 export async function startProgram({
+  mode = 'local',
+  flags = [],
   args = [],
   env = {},
   patience = PATIENCE_MILLISECONDS,
   onOutput,
 }: ProgramOptions = {}): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tro-ly-demo-'));
-  const child = spawn(process.execPath, ['src/run.js', '--local', ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '', ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    [...flags, 'src/run.js', ...(mode === 'local' ? ['--local'] : []), ...args],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', PUBLIC_URL: '', ...env },
+    },
+  );
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => onOutput?.(String(text)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = async (signal: NodeJS.Signals) => {

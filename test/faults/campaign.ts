@@ -8,6 +8,7 @@ import { Random } from '../simulation/random.ts';
 import { CT25_CT08 } from '../support/reports.ts';
 import { Channel, MOODS } from './channel.ts';
 import { DISTURBANCES, type Disturbance } from './device.ts';
+import { Door } from './door.ts';
 import { AGENCIES, furnish } from './furnish.ts';
 import { FIRST_CLOCK, keepOldest, pickHarm } from './harms.ts';
 import { hostileRequest } from './hostile.ts';
@@ -25,6 +26,8 @@ export interface Campaign {
   readonly faults: number;
   readonly longest: number;
   readonly say: (line: string) => void;
+  /** Ends it before, with a last look. */
+  readonly signal: AbortSignal;
 }
 
 export interface Outcome {
@@ -48,9 +51,18 @@ const HARM = 0.5;
 const CHANNEL_FAULT = 0.35;
 const DISTURBED = 0.35;
 const HOSTILE = 4;
+/** Wrong tokens a round, and Teams' own beside them. */
+const KNOCKS = 6;
 const READY_MILLISECONDS = 30_000;
 
-export async function runCampaign({ address, seed, faults, longest, say }: Campaign): Promise<Outcome> {
+export async function runCampaign({
+  address,
+  seed,
+  faults,
+  longest,
+  say,
+  signal,
+}: Campaign): Promise<Outcome> {
   const random = new Random(seed);
   const done = new Map<string, number>();
   const broken = new Set<string>();
@@ -65,6 +77,7 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
   const channel = new Channel(random);
   const serviceUrl = await channel.open();
   const copies = new Copies(address);
+  const door = new Door(random);
   const given = new Map<string, number>();
   const plan: Plan = {
     ...{ urls: copies.urls, channel, serviceUrl, random, months: MONTHS, count },
@@ -108,6 +121,8 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
   const look = async () => {
     channel.calm();
     for (const one of judge(traced(), await readStored(address))) breaks(one);
+    await door.judge();
+    for (const one of door.broken) breaks(one);
     if (copies.crashes > 0) breaks(`crashed: ${copies.crashes} times`);
   };
   const traced = (): Trace => ({
@@ -118,7 +133,7 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
     giveNothing: new Set(people.flatMap((one) => [...one.giveNothing])),
     approvers: new Set(cast.flatMap(({ talker, part }) => (part === 'approves' ? [talker.id] : []))),
     agencies: new Map(cast.map(({ talker, agency }) => [`a:${talker.id}`, agency])),
-    ...{ names: plan.names, told: channel.told, printed: copies.printed, secrets: names },
+    ...{ names: plan.names, told: channel.told, printed: `${copies.printed}${door.printed}`, secrets: names },
   });
   const stage = {
     ...{ copies, address, random, acknowledged },
@@ -135,12 +150,14 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
 
   const began = performance.now();
   try {
+    await door.open();
     for (let copy = 0; copy < COPIES[address.kind]; copy += 1) await copies.start(FIRST_CLOCK);
-    for (let round = 1; total() < faults && performance.now() - began < longest; round += 1) {
+    const goesOn = () => total() < faults && performance.now() - began < longest && !signal.aborted;
+    for (let round = 1; goesOn(); round += 1) {
       const harm = random.chance(HARM) ? pickHarm(random, address.kind) : undefined;
       if (harm) count(harm.name);
       if (harm?.alone) await harm.run(stage);
-      else await Promise.all([speak(ACTS), harm?.run(stage), hostile()]);
+      else await Promise.all([speak(ACTS), harm?.run(stage), hostile(), knock()]);
       await untilReady();
       if (round % LOOK === 0) {
         await look();
@@ -152,6 +169,7 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
     await look();
   } finally {
     await copies.endAll('kill');
+    await door.close();
     channel.close();
   }
   return {
@@ -176,6 +194,14 @@ export async function runCampaign({ address, seed, faults, longest, say }: Campa
       if (status >= 500 && status !== 503 && !isHarmed())
         breaks(`hostile: ${status} for ${body.slice(0, 120)} ${JSON.stringify(headers).slice(0, 120)}`);
     }
+  }
+
+  async function knock(): Promise<void> {
+    for (let time = 0; time < KNOCKS; time += 1) {
+      count('wrong token');
+      await door.knockAsStranger();
+    }
+    await door.knockAsTeams();
   }
 
   /** Whether something else explains a failure. */

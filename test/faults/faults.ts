@@ -24,6 +24,10 @@ const { values } = parseArgs({
   },
 });
 
+/** Whoever interrupts it waits for the round that is under way: then everything that was started is ended. */
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+
 async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bao-cao-faults-'));
   const mounted = values.database === undefined && mountSmall(folder);
@@ -36,7 +40,7 @@ async function main(): Promise<number> {
     const began = performance.now();
     const { done, faults, attempts, acknowledged, broken } = await runCampaign({
       ...{ address, seed: Number(values.seed), faults: Number(values.faults) },
-      longest: Number(values.minutes) * 60_000,
+      ...{ longest: Number(values.minutes) * 60_000, signal: stopping.signal },
       say: (line) => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`),
     });
     for (const [name, times] of [...done].toSorted(([one], [other]) => one.localeCompare(other)))

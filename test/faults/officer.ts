@@ -85,7 +85,8 @@ export class Officer {
     const called = calledBy(month);
     const { answered, lines } = await this.device.say(`báo cáo ${called}`);
     const shown = lines.some((line) => line.startsWith(`Báo cáo ${called}`));
-    this.#months = answered && shown ? [month] : unique([...this.#months, month]);
+    if (answered && shown) this.#months = [month];
+    else this.#mayMoveTo(month);
   }
 
   /** By name, in one message. */
@@ -124,6 +125,7 @@ export class Officer {
     const nonce = `${this.device.conversation}|${form.button.data.nonce}`;
     const attempts = this.#attempt(nonce, given, [month]);
     const fields = Object.fromEntries(given.map(({ figure, value }) => [figure, value]));
+    this.#mayMoveTo(month);
     this.#judge(attempts, await this.device.press(form, fields, disturbance), false);
   }
 
@@ -148,7 +150,13 @@ export class Officer {
     // It may be an offer of before, of which other values are known already.
     const own = heard.lines.some((line) => given.some(({ value }) => line.includes(dotted(value))));
     const attempts = own ? this.#attempt(nonce, given, report === undefined ? months : [report], kind) : [];
+    if (report !== undefined) this.#mayMoveTo(report);
     if (attempts.length > 0) this.#judge(attempts, await this.device.press(offer), false);
+  }
+
+  /** A card that is about another month than the talk may bring it there. */
+  #mayMoveTo(month: string): void {
+    this.#months = unique([...this.#months, month]);
   }
 
   #figures(count: number): readonly Given[] {
