@@ -49,13 +49,18 @@ function judgeHistory(lines: readonly StoredLine[], approvers: ReadonlySet<strin
   return broken;
 }
 
-function judgeStep({ delivery, to, echoed, person }: Step, lines: readonly StoredLine[]): readonly string[] {
+function judgeStep(
+  { delivery, report, to, said, person }: Step,
+  lines: readonly StoredLine[],
+): readonly string[] {
   const own = lines.filter((line) => deliveryOf(line) === delivery);
   const states = own.filter(({ subject }) => subject === 'state');
   const reached = lines.some(({ subject, value }) => subject === 'state' && value === to);
   return [
     ...(states.length > 1 ? [`doubled: ${delivery} moved the report ${states.length} times`] : []),
-    ...(echoed && !reached ? [`lost: ${delivery} was told as ${to}`] : []),
+    ...(said !== undefined && !reached
+      ? [`lost: ${delivery} of ${report} was told as ${to}: “${said}”`]
+      : []),
     ...own.flatMap(({ by }) => (by === person ? [] : [`blamed: ${delivery} stands under ${by}`])),
   ];
 }

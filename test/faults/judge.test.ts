@@ -142,7 +142,9 @@ it.each<[string, Trace, Stored]>([
     'lost',
     {
       ...trace,
-      steps: [{ delivery: 'a:hoa|n3', person: 'hoa', report: REPORT.report, to: 'approved', echoed: true }],
+      steps: [
+        { delivery: 'a:hoa|n3', person: 'hoa', report: REPORT.report, to: 'approved', said: 'Đã duyệt.' },
+      ],
     },
     stored,
   ],

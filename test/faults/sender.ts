@@ -77,11 +77,13 @@ export class Sender {
     count(`step: ${to}`);
     const heard = await this.device.press(found, fields?.(this.#plan), disturbance);
     this.giveNothing.add(heard.delivery);
-    this.steps.push({
-      ...{ delivery: heard.delivery, person: this.#talker.id, to },
-      report: String(found.button.data.report),
-      echoed: heard.clear && heard.lines.some((line) => done.test(line)),
-    });
+    const { report } = found.button.data;
+    // A button that speaks names none.
+    if (typeof report === 'string')
+      this.steps.push({
+        ...{ delivery: heard.delivery, person: this.#talker.id, report, to },
+        said: heard.clear ? heard.lines.find((line) => done.test(line)) : undefined,
+      });
     await this.#fetchFile();
   }
 

@@ -46,8 +46,8 @@ export interface Step {
   readonly report: string;
   /** Where it leads. */
   readonly to: 'entering' | 'waiting' | 'approved' | 'sent';
-  /** An answer said that it was done. */
-  readonly echoed: boolean;
+  /** The line that said that it was done. */
+  readonly said: string | undefined;
 }
 
 /** A Word file that somebody has got by a link. */
