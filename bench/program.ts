@@ -5,10 +5,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '..');
 const READY = /^Bot: (?<url>http\S+)\/api\/messages/mu;
 const MEBIBYTE = 1024 * 1024;
+/** Readiness is asked anew every second and a half. */
+const LOOK = 100;
 /** Of the counters under /proc. */
 const TICK_MILLISECONDS = 10;
 
@@ -24,6 +27,8 @@ export interface StartedProgram {
   readonly url: string;
   /** From the start of the process until it takes messages, in milliseconds. */
   readonly took: number;
+  /** Until the sample of local mode is there. */
+  readonly sampled: () => Promise<number>;
   /** Undefined where the system does not tell. */
   readonly use: () => ProcessUse | undefined;
   readonly stop: () => Promise<void>;
@@ -52,7 +57,17 @@ export async function startProgram(
   });
   const url = await ready;
   const took = performance.now() - began;
-  return { url, took, use: () => useOf(child), stop: () => stop(child) };
+  const sampled = async () => {
+    while (await isBeingSampled(url)) await sleep(LOOK);
+    return performance.now() - began;
+  };
+  return { url, took, sampled, use: () => useOf(child), stop: () => stop(child) };
+}
+
+/** In a checkout that makes its sample before it takes messages no part of its readiness says so. */
+async function isBeingSampled(url: string): Promise<boolean> {
+  const answer = (await (await fetch(`${url}/readyz`)).json()) as { parts?: { sample?: string } };
+  return answer.parts?.sample === 'being-made';
 }
 
 /** A checkout from before there was `src/run.js` has only what that starts. */

@@ -19,7 +19,10 @@ import type { DefinitionSource, Shipped } from './definitions/source.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { Engine, engineFor } from './intents/engine.ts';
 import { refuseOthers, refuseSamples } from './local/apart.ts';
-import { addSample, type SampleSize } from './local/sample.ts';
+import { addSample } from './local/sample.ts';
+import type { SampleMaker } from './local/sample-maker.ts';
+import { ALL_THERE, makeSample, type SampleMaking } from './local/sample-making.ts';
+import type { SampleSize } from './local/sample-parts.ts';
 import { tryReports } from './local/try-reports.ts';
 import type { ReportCatalogue } from './report/catalogue.ts';
 import { allAgencies } from './store/agencies.ts';
@@ -51,6 +54,8 @@ const FRAMES = 30;
 export interface App {
   readonly url: string;
   readonly log: Logger;
+  /** Resolves when local mode's sample is there; rejects when it could not be made. */
+  readonly sampled: Promise<void>;
   /** Does now what is done unasked every few minutes: months opened, reminders planned and sent. */
   readonly remind: () => Promise<ReminderSummary>;
   /** Forgets now what has had its time, as is done every hour. */
@@ -71,6 +76,10 @@ export interface AppOptions {
   readonly remindByHand?: boolean;
   /** What local mode puts into an empty database. */
   readonly sample?: SampleSize;
+  /** The door opens before the sample's reports are made, in a thread; without it they are there before. */
+  readonly sampleMeanwhile?: boolean;
+  /** Makes them already. */
+  readonly sampleAhead?: SampleMaker | undefined;
   /** Reports that local mode's sample department owes beside its own. */
   readonly tried?: readonly DefinitionSource[];
   /** What the channel takes of us each second. */
@@ -89,6 +98,8 @@ export async function startApp({
   patience = PATIENCE_MILLISECONDS,
   remindByHand = false,
   sample = 'province',
+  sampleMeanwhile = false,
+  sampleAhead,
   tried = [],
   sendsPerSecond,
   database = {},
@@ -125,8 +136,16 @@ export async function startApp({
     log.error({ code: 'definition-unreadable' }, message),
   );
   await reports.read();
+  let making: SampleMaking = ALL_THERE;
   if (local) {
-    await addSample(db, now(), holidays, sample);
+    if (sampleMeanwhile)
+      making = await makeSample(db, config.database, {
+        size: sample,
+        now: now(),
+        holidays,
+        ahead: sampleAhead,
+      });
+    else await addSample(db, now(), holidays, sample);
     await tryReports(db, shipped, tried, now());
     await reports.refresh();
   }
@@ -149,6 +168,7 @@ export async function startApp({
       return reports.catalogue;
     },
     readReports,
+    sample: making,
     log,
     count,
     now,
@@ -174,6 +194,10 @@ export async function startApp({
     parts: {
       database: { ask: () => schemaState(db).then(() => 'ok') },
       // While copies are updated one after another, the newest has changed the database for all of them.
+      // It takes messages, and answers when what they are about is there.
+      ...(local && {
+        sample: { ask: async () => (making.done() ? 'ok' : 'being-made'), bearable: ['being-made'] },
+      }),
       migrations: { ask: () => schemaState(db), bearable: ['newer'] },
       ...(config.credentials && { keys: { ask: () => keys.state(), bearable: ['kept'] } }),
     },
@@ -184,6 +208,7 @@ export async function startApp({
     server = await listen(door, config.port, config.host);
   } catch (error) {
     clearImmediate(idle.next);
+    await making.stop();
     await db.destroy();
     throw error;
   }
@@ -191,14 +216,21 @@ export async function startApp({
   const housekeeping = new Housekeeping({ db, log, now, retention: config.retention });
   housekeeping.start();
   void counting.load();
-  if (!remindByHand) reminding.start();
+  // A month that is opened before the sample has it would keep the sample away.
+  if (!remindByHand)
+    making.whole.then(
+      () => reminding.start(),
+      () => undefined,
+    );
   return {
     url: `http://127.0.0.1:${portOf(opened)}`,
     log,
-    remind: () => reminding.run(),
+    sampled: making.whole,
+    remind: () => making.whole.then(() => reminding.run()),
     tidy: () => housekeeping.run(),
     stop: async () => {
       clearImmediate(idle.next);
+      await making.stop();
       const closed = new Promise((resolve) => opened.close(resolve));
       opened.closeIdleConnections();
       await Promise.all([queue.idle(), reminding.stop(), housekeeping.stop()]);

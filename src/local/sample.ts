@@ -8,6 +8,7 @@ import { lastMonthOf } from '../calendar/report-period.ts';
 import { REPORT_CATALOGUE } from '../definitions/shipped.ts';
 import { allAgencies, saveAgency } from '../store/agencies.ts';
 import { savePerson } from '../store/people.ts';
+import { anyReportOf } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
 import { inTransaction } from '../store/transaction.ts';
 import {
@@ -17,18 +18,21 @@ import {
   SAMPLE_OFFICER,
   SAMPLE_PEOPLE,
 } from './people.ts';
+import { SAMPLE_DEPARTMENTS } from './province.ts';
 import { SAMPLE_DEFINITION, type SampleMonth, sampleMonths } from './sample-figures.ts';
-import { addProvince } from './sample-province.ts';
+import { partsOf, type SamplePart, type SampleSize } from './sample-parts.ts';
+import { addProvince, provinceAgencies } from './sample-province.ts';
 import { approveSample, deadlineIn, enterSample, type SampleReport, submitSample } from './sample-steps.ts';
-
-/** The department alone is there at once; the province has more to look at. Both have the Office. */
-export const SAMPLE_SIZES = ['department', 'province'] as const;
-export type SampleSize = (typeof SAMPLE_SIZES)[number];
 
 const AGENCY = 'skhdt';
 /** The month of the real report: whoever tries the program out enters it, whenever that is. */
 const LEFT_FREE = toMonth(2024, 2);
 const YEAR = 12;
+
+const DEPARTMENTS: Readonly<Record<SamplePart, readonly string[]>> = {
+  department: [AGENCY],
+  province: SAMPLE_DEPARTMENTS.map(({ id }) => id),
+};
 
 /**
  * Agencies, people and months for a database that holds no agency yet: all of it or, where the start dies half-way,
@@ -43,13 +47,60 @@ export async function addSample(
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
     if ((await allAgencies(trx)).length > 0) return;
-    for (const one of SAMPLE_AGENCIES) await saveAgency(trx, one);
-    for (const one of SAMPLE_PEOPLE) await savePerson(trx, one);
-    const context = { db: trx, holidays, catalogue: REPORT_CATALOGUE };
-    const due = lastMonthOf(latestClosedPeriod(now, SAMPLE_DEFINITION));
-    for (const one of monthsBefore(due)) await addMonth(context, one);
-    if (size === 'province') await addProvince(context, now);
+    for (const part of await beginSample(trx, now, size)) await addSampleReports(trx, now, holidays, part);
   });
+}
+
+/**
+ * The agencies with their people, for a database that holds no agency yet; the parts whose reports are still to be made, also
+ * where an earlier start died before.
+ */
+export async function beginSample(db: Db, now: Date, size: SampleSize): Promise<readonly SamplePart[]> {
+  return await inTransaction(db, async (trx) => {
+    const empty = (await allAgencies(trx)).length === 0;
+    const parts = empty ? partsOf(size) : await partsWithoutReports(trx);
+    const { agencies, people } = whoIsIn(parts, now);
+    // Months may have passed since an earlier start: their first is another one.
+    for (const one of agencies) await saveAgency(trx, one);
+    if (empty) for (const one of people) await savePerson(trx, one);
+    return parts;
+  });
+}
+
+function whoIsIn(parts: readonly SamplePart[], now: Date) {
+  const province = provinceAgencies(now);
+  const all = {
+    department: { agencies: SAMPLE_AGENCIES, people: SAMPLE_PEOPLE },
+    province,
+  } satisfies Record<SamplePart, typeof province>;
+  return {
+    agencies: parts.flatMap((part) => all[part].agencies),
+    people: parts.flatMap((part) => all[part].people),
+  };
+}
+
+/** Of the sample's departments that are there: the parts of which no report is there, whose making has not come to its end. */
+export async function partsWithoutReports(db: Db): Promise<readonly SamplePart[]> {
+  const sampled = (await allAgencies(db)).filter(({ sample }) => sample).map(({ id }) => id);
+  const parts: SamplePart[] = [];
+  for (const part of partsOf('province')) {
+    const there = DEPARTMENTS[part].filter((id) => sampled.includes(id));
+    if (there.length > 0 && !(await anyReportOf(db, there))) parts.push(part);
+  }
+  return parts;
+}
+
+/** The reports of the departments of that part, which are there. */
+export async function addSampleReports(
+  db: Db,
+  now: Date,
+  holidays: HolidayTable,
+  part: SamplePart,
+): Promise<void> {
+  const context = { db, holidays, catalogue: REPORT_CATALOGUE };
+  if (part === 'province') return await addProvince(context, now);
+  const due = lastMonthOf(latestClosedPeriod(now, SAMPLE_DEFINITION));
+  for (const one of monthsBefore(due)) await addMonth(context, one);
 }
 
 /** A year before the month of the real report, and a year before the one that is due: never that one, nor what is to come. */

@@ -283,3 +283,14 @@ export async function reportsInState(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** Whether any of those agencies has a report, of whatever kind and month. */
+export async function anyReportOf(db: Db, agencyIds: readonly string[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('reports')
+    .select('id')
+    .where('agency_id', 'in', agencyIds)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

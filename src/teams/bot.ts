@@ -67,9 +67,15 @@ export class Bot {
         (error) => error instanceof ReplyFailed,
       );
     };
-    await this.#counted(turn.activity.type, () =>
-      this.#queue.run(id, () => withTurnLease(this.#services.db, id, () => waitingAtMost(handle))),
-    );
+    await this.#counted(turn.activity.type, async () => {
+      await this.#sampleFor(turn.activity);
+      await this.#queue.run(id, () => withTurnLease(this.#services.db, id, () => waitingAtMost(handle)));
+    });
+  }
+
+  async #sampleFor(activity: InboundActivity): Promise<void> {
+    const { sample } = this.#services;
+    if (!sample.done()) await sample.seenBy(await this.#senders.known(activity));
   }
 
   /** The wait for earlier turns of the conversation is part of it: the person waits as well. */

@@ -1,6 +1,7 @@
 // What the door and the handlers are given by main.
 
 import type { Logger } from 'pino';
+import type { Person } from '../agency/person.ts';
 import type { HolidayTable } from '../calendar/holidays.ts';
 import type { DoorSettings } from '../config.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
@@ -15,6 +16,12 @@ export interface Services {
   readonly catalogue: ReportCatalogue;
   /** Takes over what has been imported meanwhile; before each turn. */
   readonly readReports: () => Promise<void>;
+  /** What of local mode's sample is there; all of it where none is made. */
+  readonly sample: {
+    readonly done: () => boolean;
+    /** Resolves when everything that this person may see is there; somebody unknown may see all. */
+    readonly seenBy: (person: Person | undefined) => Promise<void>;
+  };
   readonly log: Logger;
   /** What happened, for whoever watches. */
   readonly count: Count;

@@ -39,6 +39,8 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/reports-database.ts',
     'src/reports-file.ts',
   ],
+  ['src/flags.ts'],
+  ['src/start.ts'],
   [
     'src/main.ts',
     'src/agencies-cli.ts',

@@ -60,7 +60,7 @@ describe('the container file', () => {
   });
 
   it('has its source compiled by the user who runs it, because Node keeps that by user', () => {
-    const compiling = DOCKERFILE.indexOf("import('/app/src/app.ts')");
+    const compiling = DOCKERFILE.indexOf("import('/app/src/start.ts')");
     expect(compiling).toBeGreaterThan(DOCKERFILE.indexOf('USER node'));
     expect(compiling).toBeGreaterThan(DOCKERFILE.indexOf('ENV NODE_COMPILE_CACHE='));
   });

@@ -30,7 +30,7 @@ describe('what is loaded', () => {
   });
 
   it('by the program at its start is no reader of files', () => {
-    const reached = loads('src/main.ts');
+    const reached = loads('src/start.ts');
     expect(reached.size).toBeGreaterThan(300);
     const readers = [...reached].filter(
       ([name]) => /^(?:@e965\/xlsx|unpdf|papaparse)$/u.test(name) || name === 'src/formats/read-bytes.ts',

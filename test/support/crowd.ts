@@ -9,6 +9,7 @@ import type { Role } from '../../src/agency/person.ts';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
 import { toMonth } from '../../src/calendar/month.ts';
 import { SAMPLE_AGENCIES, SAMPLE_TENANT } from '../../src/local/people.ts';
+import { ALL_THERE } from '../../src/local/sample-making.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { saveContact } from '../../src/store/contacts.ts';
@@ -122,6 +123,7 @@ export function startCopy(
     holidays: KNOWN_HOLIDAYS,
     catalogue: REPORT_CATALOGUE,
     readReports: async () => undefined,
+    sample: ALL_THERE,
     log: pino({ level: 'silent' }),
     count: () => undefined,
     now,

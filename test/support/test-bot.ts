@@ -9,7 +9,7 @@ import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { shippedIn } from '../../src/definitions/shipped.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICE, SAMPLE_OFFICER, SAMPLE_TENANT } from '../../src/local/people.ts';
-import type { SampleSize } from '../../src/local/sample.ts';
+import type { SampleSize } from '../../src/local/sample-parts.ts';
 import type { ReportCatalogue } from '../../src/report/catalogue.ts';
 import type { ReportDefinition } from '../../src/report/definition.ts';
 import { writeDefinitions } from '../../src/report/definition-file/write-definitions.ts';
@@ -56,6 +56,8 @@ export interface BotOptions {
   readonly beside?: TestBot;
   /** What is there at first; without it the one department and the Office. */
   readonly sample?: SampleSize;
+  /** It is made while the bot takes messages, as `npm start` does; without it before. */
+  readonly sampleMeanwhile?: boolean;
   /** Takes every line of the log, down to the level debug; without it nothing is logged. */
   readonly logTo?: (line: string) => void;
   /** Which reports there are; without it those that ship. */
@@ -102,7 +104,15 @@ export class TestBot {
   }
 
   async start(): Promise<void> {
-    const { database = '', opening, patience, sample = 'department', logTo, catalogue } = this.#options;
+    const {
+      database = '',
+      opening,
+      patience,
+      sample = 'department',
+      sampleMeanwhile = false,
+      logTo,
+      catalogue,
+    } = this.#options;
     const level = logTo ? 'debug' : 'silent';
     const settings = { PORT: '0', DATA_DIR: this.#dataDir, LOG_LEVEL: level };
     const config = readConfig(settings, { local: true, database: parseAddress(database) });
@@ -111,6 +121,7 @@ export class TestBot {
       now: () => this.#now,
       remindByHand: true,
       sample,
+      sampleMeanwhile,
       ...(opening && { database: opening }),
       ...(patience !== undefined && { patience }),
       ...(catalogue && { shipped: shippedIn(catalogue.all.map(fileOf)) }),
@@ -137,6 +148,12 @@ export class TestBot {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** Until the sample is there. */
+  async sampled(): Promise<void> {
+    if (!this.#app) throw new Error('the bot is not running');
+    await this.#app.sampled;
   }
 
   /** One round of what the program does unasked. */

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { KNOWN_HOLIDAYS } from '../../src/calendar/holidays.data.ts';
+import { ALL_THERE } from '../../src/local/sample-making.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { compose } from '../../src/teams/composition.ts';
 import { listen, makeHttpServer, portOf } from '../../src/teams/inbound/http-server.ts';
@@ -66,6 +67,7 @@ async function startDoor(db: Db, now: () => Date): Promise<string> {
     holidays: KNOWN_HOLIDAYS,
     catalogue: REPORT_CATALOGUE,
     readReports: async () => undefined,
+    sample: ALL_THERE,
     log,
     count: counting.count,
     now,

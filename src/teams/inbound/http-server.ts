@@ -127,6 +127,7 @@ function download(services: Services, guard: RequestGuard): RequestHandler<{ tok
     await services.readReports();
     const { db, holidays, catalogue } = services;
     const actor = await findPerson(db, wanted.personId);
+    await services.sample.seenBy(actor);
     const context = actor && { db, actor, agencyId: '', now, holidays, catalogue };
     const issued = context && (await issueFile(context, phrasesFor(wanted.language), wanted));
     if (issued?.kind !== 'issued') return gone();

@@ -1,0 +1,143 @@
+// Starts everything that src/main.ts has read the wish for.
+
+import { type App, startApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import type { DefinitionSource } from './definitions/source.ts';
+import { clockFrom, type Flags, sampleFrom } from './flags.ts';
+import { refuseOthers, WrongDatabase } from './local/apart.ts';
+import { type Playground, startPlayground } from './local/playground.ts';
+import { freePort } from './local/ports.ts';
+import { PROVINCE_PEOPLE } from './local/province.ts';
+import { resetLocal } from './local/reset.ts';
+import { type SampleMaker, SampleStopped } from './local/sample-maker.ts';
+import { CannotBeTried } from './local/try-reports.ts';
+import { Refused } from './operator.ts';
+import { knownAt } from './reports-database.ts';
+import { readReportFile } from './reports-file.ts';
+import { type DatabaseAddress, parseAddress } from './store/address.ts';
+import { UnreadableDefinition } from './store/catalogue.ts';
+import { DatabaseUnreachable } from './store/connect-with-retry.ts';
+import { UnknownDatabase } from './store/database.ts';
+import { holdingsAt } from './store/holdings.ts';
+import { DatabaseUnusable, unusable } from './store/unusable.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** `ahead` makes the sample that the flags ask for already. Ends the process, with a sentence, where it cannot start. */
+export async function start(flags: Flags, env: Env, ahead: SampleMaker | undefined): Promise<void> {
+  try {
+    await startAll(flags, env, ahead);
+  } catch (error) {
+    const known = [
+      ConfigError,
+      WrongDatabase,
+      UnknownDatabase,
+      UnreadableDefinition,
+      DatabaseUnreachable,
+      DatabaseUnusable,
+      Refused,
+      CannotBeTried,
+    ].some((kind) => error instanceof kind);
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    if (known) console.error((error as Error).message);
+    else if (taken) console.error('The port is taken. Set PORT to another one.');
+    else console.error(error);
+    process.exit(1);
+  }
+}
+
+async function startAll(flags: Flags, env: Env, ahead: SampleMaker | undefined): Promise<void> {
+  const sitting = PROVINCE_PEOPLE.find(({ id }) => id === flags.as);
+  if (!sitting) {
+    const ids = PROVINCE_PEOPLE.map(({ id }) => id).join(', ');
+    throw new ConfigError(`--as takes one of the sample's people: ${ids}`);
+  }
+  const sample = sampleFrom(flags);
+  const clock = clockFrom(flags);
+  const database = databaseFrom(flags.database, flags.local);
+  const settings = readConfig(env, { local: flags.local, database });
+  const tried = await readTried(flags, settings);
+  if (flags.reset) await reset(settings, database);
+  const config = flags.playground ? await withFreePort(settings) : settings;
+  const app = await startApp({
+    config,
+    now: clock,
+    sample,
+    sampleMeanwhile: true,
+    sampleAhead: ahead,
+    tried,
+  }).catch((error: unknown) => {
+    throw unusable(error, config.database);
+  });
+  app.sampled.catch((error: unknown) => {
+    if (error instanceof SampleStopped) return;
+    console.error('The sample could not be made:', error);
+    process.exit(1);
+  });
+  app.log.info({ code: 'started', local: flags.local }, 'started');
+  for (const { id, version, short } of tried.flatMap(({ definitions }) => definitions))
+    console.log(`To be tried: ${id}, version ${version}. Say: báo cáo ${short.vi}`);
+  if (!flags.playground) {
+    stopOnSignal(app);
+    console.log(`Bot: ${app.url}/api/messages`);
+    return;
+  }
+  const playground = await startPlayground(app.url, config.dataDir, sitting, env);
+  stopOnSignal(app, playground);
+  console.log(`\nBot: ${app.url}/api/messages`);
+  console.log(`Mở trò chuyện (open the chat): ${playground.url}`);
+}
+
+function databaseFrom(text: string | undefined, local: boolean): DatabaseAddress | undefined {
+  if (text === undefined) return undefined;
+  if (!local) throw new ConfigError("--database works with --local only; a tenant's bot reads DATABASE_URL");
+  const address = parseAddress(text);
+  if (!address) throw new ConfigError('--database takes postgres://USER@HOST/DATABASE or sqlite:PATH');
+  return address;
+}
+
+/** The files to try, each beside what is known and the ones before it: read before anything is thrown away or made. */
+async function readTried(flags: Flags, { database }: Config): Promise<readonly DefinitionSource[]> {
+  if (flags.report.length === 0) return [];
+  if (!flags.local)
+    throw new ConfigError(
+      '--report works with --local only; for a bot of a tenant: npm run reports -- import FILE',
+    );
+  refuseOthers(await holdingsAt(database), database);
+  const known = await knownAt(flags.reset ? undefined : database);
+  const files: DefinitionSource[] = [];
+  for (const file of flags.report) {
+    const before = files.flatMap(({ definitions }) => definitions);
+    files.push(readReportFile(file, [...before, ...known.all], (line) => console.error(line)));
+  }
+  return files;
+}
+
+async function reset(settings: Config, database: DatabaseAddress | undefined): Promise<void> {
+  if (settings.credentials) throw new ConfigError('--reset throws data away and works with --local only');
+  if (database)
+    throw new ConfigError('--reset empties the local folder; empty what --database names yourself');
+  await resetLocal(settings.dataDir);
+}
+
+/** Says which port is taken and which is used instead. */
+async function withFreePort(config: Config): Promise<Config> {
+  const port = config.port === 0 ? 0 : await freePort(config.port);
+  if (port !== config.port) console.log(`Port ${config.port} is taken; using ${port}.`);
+  return { ...config, port };
+}
+
+function stopOnSignal(app: App, playground?: Playground): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    playground?.stop();
+    await app.stop();
+    app.log.info({ code: 'stopped' }, 'stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  playground?.ended.then(stop);
+}
