@@ -60,7 +60,7 @@ export async function attach(
   if (!mayEnter(turn, view)) return [say(phrases.readOnly)];
   if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
   const files = await openKept(turn, payload.files, view);
-  if (!files) return [await replaced(turn, view, phrases.sentFiles.gone)];
+  if (typeof files === 'string') return [await replaced(turn, view, files)];
   const others = await ofOthers(turn, view, files);
   if (others.length > 0) return others;
   const found = files.flatMap(({ document, reading }) => appendicesIn(document, reading));
@@ -168,5 +168,6 @@ async function lastSent(turn: Turn, view: ReportView): Promise<readonly ReadFile
   const { actions, talk } = turn;
   const of = { personId: actions.actor.id, conversationId: talk.conversationId };
   const ids = (await latestSentFiles(actions.db, of)).map(({ id }) => id);
-  return (await openKept(turn, ids, view)) ?? [];
+  const files = await openKept(turn, ids, view);
+  return typeof files === 'string' ? [] : files;
 }

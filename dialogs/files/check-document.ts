@@ -38,7 +38,8 @@ export async function checkLatest(turn: Turn): Promise<readonly Reply[]> {
   const of = { personId: turn.actions.actor.id, conversationId: turn.talk.conversationId };
   const ids = (await latestSentFiles(turn.actions.db, of)).map(({ id }) => id);
   const files = ids.length > 0 ? await openKept(turn, ids, await readerFor(turn.actions)) : undefined;
-  if (files && files.length > 0) return await checkFiles(turn, files);
+  if (typeof files === 'string') return [say(files)];
+  if (files) return await checkFiles(turn, files);
   awaitText(turn);
   return [say(turn.phrases.diagnosis.how)];
 }

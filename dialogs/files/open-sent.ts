@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { type ReadAs, readAs } from '../../src/actions/read-as.ts';
 import { FILE_LIMITS } from '../../src/formats/limits.ts';
 import { openFile } from '../../src/formats/open-file.ts';
+import type { OpenedFile } from '../../src/formats/opened.ts';
 import { pastedSource } from '../../src/formats/pasted.ts';
 import type { DocumentReading } from '../../src/import/figure-reading.ts';
 import type { SourceDocument } from '../../src/import/source.ts';
@@ -101,24 +102,26 @@ const ownerOf = ({ actions, talk }: Turn) => ({
   conversationId: talk.conversationId,
 });
 
-/** Files that were sent before, opened once more; undefined where one is gone, or not this person's. */
+/** Files that were sent before, opened once more; else the sentence why not: one is gone, not this person's, or took too long. */
 export async function openKept(
   turn: Turn,
   ids: readonly string[],
   reader: ReadAs,
-): Promise<readonly ReadFile[] | undefined> {
+): Promise<readonly ReadFile[] | string> {
+  const { sentFiles, opening } = turn.phrases;
   const files: ReadFile[] = [];
   for (const id of ids) {
     const found = await findSentFile(turn.actions.db, id, ownerOf(turn));
-    const document = found && (await documentOf(found));
-    if (!found || !document) return undefined;
+    if (!found) return sentFiles.gone;
+    const opened = await openAgain(found);
+    if (opened.kind === 'refused') return opening.refused(opened.code, found.name);
+    const { document } = opened;
     files.push({ id, document, reading: readAs(document, reader), bytes: found.bytes });
   }
   return files;
 }
 
-async function documentOf({ kind, name, bytes }: KeptFile): Promise<SourceDocument | undefined> {
-  if (kind === 'pasted') return pastedSource(new TextDecoder().decode(bytes));
-  const opened = await openFile({ name, bytes });
-  return opened.kind === 'opened' ? opened.document : undefined;
+async function openAgain({ kind, name, bytes }: KeptFile): Promise<OpenedFile> {
+  if (kind === 'pasted') return { kind: 'opened', document: pastedSource(new TextDecoder().decode(bytes)) };
+  return await openFile({ name, bytes });
 }

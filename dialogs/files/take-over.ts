@@ -37,7 +37,7 @@ export async function takeOverLatest(turn: Turn, view: ReportView): Promise<read
   const ids = latest.filter(({ done }) => !done).map(({ id }) => id);
   if (ids.length === 0) return [say(turn.phrases.takeOver.howTo)];
   const files = await openKept(turn, ids, view);
-  if (!files) return [say(turn.phrases.sentFiles.gone)];
+  if (typeof files === 'string') return [say(files)];
   const sorted = await sortByReport(turn, files, view);
   const own = sorted.of.flatMap((one) => (one.view?.report.id === view.report.id ? one.files : []));
   if (own.length > 0) return await offerTakeOver(turn, own, view);
@@ -157,7 +157,7 @@ export async function takeOver(
   if (!mayEnter(turn, view)) return [notAllowed(turn, 'entering')];
   if (view.report.state !== 'entering') return refusal(turn, view, payload, 'closed');
   const files = await openKept(turn, payload.files, view);
-  if (!files) return [say(phrases.sentFiles.gone)];
+  if (typeof files === 'string') return [say(files)];
   // The payload could name files that were refused for this report.
   if (files.some(({ reading }) => !['this', 'no-month'].includes(reportInFile(view, reading).kind)))
     return [say(phrases.badPayload)];

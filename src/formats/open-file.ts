@@ -6,6 +6,8 @@ import { FILE_LIMITS } from './limits.ts';
 import type { OpenedFile } from './opened.ts';
 import type { FileToRead } from './thread.ts';
 
+/** How often the thread is asked what it has used; in milliseconds. */
+const WATCHED_EVERY = 250;
 const THREAD = new URL('./thread.ts', import.meta.url);
 
 export interface SentBytes {
@@ -15,17 +17,20 @@ export interface SentBytes {
 }
 
 /** Never throws for what is in a file. */
-export async function openFile({ name, bytes }: SentBytes): Promise<OpenedFile> {
+export async function openFile(
+  { name, bytes }: SentBytes,
+  processorMilliseconds: number = FILE_LIMITS.processorMilliseconds,
+): Promise<OpenedFile> {
   if (bytes.byteLength > FILE_LIMITS.bytes) return { kind: 'refused', code: 'too-large' };
   await turn();
   try {
-    return await readInThread({ name, bytes });
+    return await readInThread({ name, bytes }, processorMilliseconds);
   } finally {
     done();
   }
 }
 
-function readInThread(file: FileToRead): Promise<OpenedFile> {
+function readInThread(file: FileToRead, processorMilliseconds: number): Promise<OpenedFile> {
   return new Promise((resolve) => {
     const worker = new Worker(THREAD, {
       workerData: file,
@@ -38,10 +43,15 @@ function readInThread(file: FileToRead): Promise<OpenedFile> {
     });
     const end = (opened: OpenedFile) => {
       clearTimeout(timer);
+      clearInterval(watch);
       resolve(opened);
       void worker.terminate();
     };
-    const timer = setTimeout(() => end({ kind: 'refused', code: 'took-too-long' }), FILE_LIMITS.milliseconds);
+    const tooLong = () => end({ kind: 'refused', code: 'took-too-long' });
+    const timer = setTimeout(tooLong, FILE_LIMITS.milliseconds);
+    const watch = setInterval(async () => {
+      if ((await processorOf(worker)) > processorMilliseconds) tooLong();
+    }, WATCHED_EVERY);
     worker.once('message', end);
     worker.once('error', (error: Error & { readonly code?: string }) =>
       end({
@@ -51,6 +61,16 @@ function readInThread(file: FileToRead): Promise<OpenedFile> {
     );
     worker.once('exit', () => end({ kind: 'refused', code: 'broken' }));
   });
+}
+
+/** What a thread has used, in milliseconds. One that has just ended tells nothing, and neither does a Node before 24.6. */
+async function processorOf(worker: Worker): Promise<number> {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1000;
+  } catch {
+    return 0;
+  }
 }
 
 let reading = 0;

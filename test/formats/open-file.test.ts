@@ -48,6 +48,16 @@ describe('our own Word file', async () => {
 });
 
 describe('a workbook', () => {
+  it('that takes more of the processor than it may is stopped', async () => {
+    const rows = Array.from({ length: 15_000 }, (_, at) => [at, `Thủ tục số ${at}`, at * 2, at * 3]);
+    const bytes = write(utils.book_new(utils.aoa_to_sheet(rows), 'S'), { type: 'buffer', bookType: 'xlsx' });
+    expect(await openFile({ name: 'a.xlsx', bytes }, 100)).toEqual({
+      kind: 'refused',
+      code: 'took-too-long',
+    });
+    expect(await openFile({ name: 'a.xlsx', bytes })).toMatchObject({ kind: 'opened' });
+  });
+
   it('keeps a row with nothing in it', async () => {
     const book = utils.book_new(utils.aoa_to_sheet([['Tháng 02'], [], ['Tổng', 5]]), 'S');
     const { parts } = await opened('a.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }));
