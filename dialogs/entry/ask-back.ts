@@ -6,8 +6,8 @@ import type { AskedBack } from '../../src/intents/context.ts';
 import type { Answers, FigureValue } from '../../src/intents/values/read-values.ts';
 import { sayValues } from '../../src/intents/values/say-values.ts';
 import { formatCount } from '../../src/language/format.ts';
-import { nameOf } from '../../src/phrases/naming.ts';
-import { type FigureId, findFigure } from '../../src/report/definition.ts';
+import { nameOf, valueText } from '../../src/phrases/naming.ts';
+import { type FigureId, figureOf, findFigure } from '../../src/report/definition.ts';
 import { rateText } from '../../src/report/indicators.ts';
 import { markSeenBeside, type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { refusedAt } from '../workflow/closed.ts';
@@ -66,20 +66,33 @@ export async function putOff(
   });
   if (put.kind === 'refused') return [refusedAt(turn, view, put.code)];
   turn.talk = { ...turn.talk, focus: undefined };
-  return askNext(turn, put.view, notKnownLines(turn, view, missing));
+  return askNext(turn, put.view, notKnownLines(turn, view, figures));
 }
 
+/** What is put off, anew or still; and what has a value, which stays. */
 export function notKnownLines(
   { phrases }: Turn,
   view: ReportView,
   figures: readonly FigureId[],
 ): readonly string[] {
+  const { definition, status, report } = view;
+  const { language } = phrases;
+  const missing = figures.filter((id) => !status.figures.has(id));
   const namesOf = (again: boolean) =>
-    figures
-      .filter((id) => view.report.skipped.has(id) === again)
-      .map((id) => nameOf(view.definition, id, phrases.language));
+    missing.filter((id) => report.skipped.has(id) === again).map((id) => nameOf(definition, id, language));
   const [put, still] = [namesOf(false), namesOf(true)];
+  const known = figures.flatMap((id) => {
+    const value = status.figures.get(id);
+    if (value === undefined) return [];
+    return [
+      phrases.value.hasValue(
+        nameOf(definition, id, language),
+        valueText(figureOf(definition, id), value, language),
+      ),
+    ];
+  });
   return [
+    ...known,
     ...(put.length > 0 ? [phrases.value.notKnown(put)] : []),
     ...(still.length > 0 ? [phrases.value.stillPutOff(still)] : []),
   ];

@@ -53,7 +53,7 @@ export async function takeAnswers(
     given,
     how,
     seenVersion: talk.seenVersion,
-    skip: notKnown,
+    skip: notKnown.filter((id) => !view.status.figures.has(id)),
   });
   if (recorded.kind === 'refused') {
     return [refusedAt(turn, view, recorded.code)];

@@ -4,6 +4,7 @@ import { LONGEST_REASON, type Severity } from '../report/definition.ts';
 import type { ReasonedFinding } from '../report/status.ts';
 import { type Changed, changeReport } from './change-report.ts';
 import { type ActionContext, refused } from './context.ts';
+import { keepable } from './keep-reasons.ts';
 
 /** It is refused then, never cut: half a reason may say another thing. */
 export const isTooLong = (reason: string): boolean => reason.trim().length > LONGEST_REASON;
@@ -11,7 +12,8 @@ export const isTooLong = (reason: string): boolean => reason.trim().length > LON
 /**
  * Officers of the agency only. Reasons for checks that raise no warning now are left out; an empty one is no reason.
  * `seenVersion` is the version of the card it was written on: an older card is refused, and `too-long` where one of
- * the reasons is. Those of `keeps` are kept for later months as well, where their checks may.
+ * the reasons is. Those of `keeps` are kept for later months as well, where their checks may, also where the words are those
+ * that were given before. The result is how many reasons are new, or newly kept.
  */
 export function giveReasons(
   context: ActionContext,
@@ -20,13 +22,16 @@ export function giveReasons(
   seenVersion: number,
   keeps: readonly string[] = [],
 ): Promise<Changed<number>> {
-  return changeReport(context, reportId, 'enter-figures', ({ report, status }) => {
+  return changeReport(context, reportId, 'enter-figures', (view) => {
+    const { report, status } = view;
     if (report.state !== 'entering') return refused('closed');
     if ([...reasons.values()].some(isTooLong)) return refused('too-long');
     if (report.version !== seenVersion) return refused('outdated');
     const accepted = acceptedReasons(status.findings, reasons, 'warning');
-    if (accepted.size === 0) return { result: 0, nothing: true };
-    return { result: accepted.size, reasons: accepted, keeps: keeps.filter((one) => accepted.has(one)) };
+    const asBefore = keepable(view).filter(({ check, reason }) => reasons.get(check.code)?.trim() === reason);
+    const kept = keeps.filter((one) => accepted.has(one) || asBefore.some(({ check }) => check.code === one));
+    const result = new Set([...accepted.keys(), ...kept]).size;
+    return result === 0 ? { result, nothing: true } : { result, reasons: accepted, keeps: kept };
   });
 }
 

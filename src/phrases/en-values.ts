@@ -19,6 +19,8 @@ export const enValues: ValuePhrases = {
     `Not known yet: ${names.map((name) => `**${name}**`).join(', ')}. Put off; I will ask again at the end.`,
   stillPutOff: (names) =>
     `Still put off, as before: ${names.map((name) => `**${name}**`).join(', ')}. I will ask again at the end.`,
+  hasValue: (name, value) =>
+    `**${name}** is ${value}; I keep it. If that is wrong, type the right number or “remove ${name}”.`,
   rateDiffers: (name, said, computed) =>
     `You gave ${said}% for **${name}**; I compute ${computed}. Please check.`,
 };

@@ -11,5 +11,7 @@ export interface ValuePhrases {
   readonly notKnown: (names: readonly string[]) => string;
   /** Put off again. */
   readonly stillPutOff: (names: readonly string[]) => string;
+  /** Said to be not known although it is recorded, or follows from others: `value` in words. */
+  readonly hasValue: (name: string, value: string) => string;
   readonly rateDiffers: (name: string, said: string, computed: string) => string;
 }

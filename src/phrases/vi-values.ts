@@ -17,6 +17,8 @@ export const viValues: ValuePhrases = {
     `Chưa có số: ${names.map((name) => `**${name}**`).join(', ')}. Em để lại và sẽ hỏi lại ở cuối.`,
   stillPutOff: (names) =>
     `Vẫn để lại như trước: ${names.map((name) => `**${name}**`).join(', ')}. Em sẽ hỏi lại ở cuối.`,
+  hasValue: (name, value) =>
+    `**${name}** đang là ${value}, em giữ nguyên. Nếu số này sai, anh/chị gõ số đúng hoặc “Xóa ${name}”.`,
   rateDiffers: (name, said, computed) =>
     `Anh/chị ghi tỷ lệ **${name}** là ${said}%, em tính ra ${computed}. Anh/chị xem lại giúp em.`,
 };

@@ -86,3 +86,20 @@ test('one written for older figures, on a finished report or by the leader is re
   await approve(acting(db));
   expect(await give({ [code]: 'Khác' }, version + 3)).toEqual({ kind: 'refused', code: 'closed' });
 });
+
+test('the same words, newly ticked to be kept, are kept for later months', async () => {
+  const { db } = await freshDatabase();
+  const { view } = await fill(acting(db), { partialServicesUsed: 1 });
+  const [code = ''] = view.status.findings.map(({ check }) => check.code);
+  expect(code).toBe('more-used.partialServicesUsed');
+  const words = new Map([[code, 'Tính cả hồ sơ giấy']]);
+  const give = (seen: number, keeps: readonly string[]) =>
+    giveReasons(acting(db), REPORT, words, seen, keeps);
+  const given = done(await give(view.report.version, []));
+  const kept = done(await give(given.view.report.version, [code]));
+  expect(kept.result).toBe(1);
+  expect(kept.view.standing.get(code)?.words).toBe('Tính cả hồ sơ giấy');
+  const again = done(await give(kept.view.report.version, [code]));
+  expect(again.result).toBe(0);
+  expect(again.view.report.version).toBe(kept.view.report.version);
+});

@@ -28,3 +28,15 @@ test('questions put off round and round: each version has its line', async () =>
   const { version = 0 } = (await bot.report()) ?? {};
   expect(await versions(bot)).toEqual(Array.from({ length: version }, (_, at) => at + 1));
 });
+
+test('a figure that is recorded is not said to be unknown: it stays, and is named with its value', async () => {
+  const bot = await startBot();
+  const chat = bot.chat();
+  await chat.say('báo cáo tháng 02/2024');
+  await chat.say('còn tồn 45');
+  const kept = ['Còn tồn chưa giải quyết', 'đang là 45 hồ sơ', 'giữ nguyên', '!Chưa có số:'];
+  expectWords(await chat.say('còn tồn chưa có số'), kept, 'alone');
+  expectWords(await chat.say('trước hạn 3, còn tồn chưa có'), [...kept, 'Trước hạn: 3'], 'beside a value');
+  expect(await bot.stored()).toMatchObject({ pending: 45, settledEarly: 3 });
+  expect((await bot.report())?.skipped.size).toBe(0);
+});
