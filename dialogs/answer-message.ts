@@ -30,7 +30,7 @@ import { receiveFiles, receivePasted } from './files/receive-files.ts';
 import { isAwaitedText, LONGEST_WISH, mayBeToCheck, textToCheck } from './files/text-to-check.ts';
 import { asksToCheck } from './files/wish-to-check.ts';
 import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-files.ts';
-import { givesWords } from './gives-words.ts';
+import { givesFigures, givesWords } from './gives-words.ts';
 import type { IntentRequest } from './handler.ts';
 import { saidWith } from './intent-words.ts';
 import { askedOfOneAgency } from './office-one-agency.ts';
@@ -119,7 +119,8 @@ async function answerSaid(
       return [number ? await askWhichReport(turn, meant.definitions, text) : notUnderstood(turn, understood)];
   }
   const view = about ?? (await dueView(turn));
-  if (!view && number && isOffice(turn)) return [notAllowed(turn, 'entering')];
+  // A number in a sentence may be anything: a year, a directive, a place in a list.
+  if (!view && givesFigures(understood) && isOffice(turn)) return [notAllowed(turn, 'entering')];
   if (!view) return [notUnderstood(turn, understood)];
   const meant = about ? understood : understand(text, conversationContext(turn, view));
   const aside = !about || turn.talk.paused || turn.talk.asked === undefined;

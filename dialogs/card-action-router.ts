@@ -39,8 +39,9 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   const { payload, fields } = read;
   if (payload.act === 'list-reports') {
     const month = parsePeriod(payload.month);
-    const definition = month && reportPressed(turn, payload.definition, month);
-    if (!definition) return [say(turn.phrases.badPayload)];
+    if (!month) return [say(turn.phrases.badPayload)];
+    const definition = await reportPressed(turn, payload.definition, month);
+    if ('kind' in definition) return [definition];
     return await turnPage(turn, definition, mentionOf(month), payload);
   }
   if (payload.act === 'look-at-province') return await lookAtProvince(turn, payload);

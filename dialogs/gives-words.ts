@@ -18,3 +18,11 @@ export function givesWords(understood: Understanding): boolean {
       return false;
   }
 }
+
+/** Nothing but figures for a report, with or without their names. */
+export function givesFigures(understood: Understanding): boolean {
+  if (understood.kind !== 'values') return understood.kind === 'which-figure';
+  const { reading } = understood;
+  if (reading.kind !== 'answers') return reading.kind === 'alternatives';
+  return reading.answers.every((one) => one.reading.kind !== 'unclear');
+}

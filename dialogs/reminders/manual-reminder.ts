@@ -104,8 +104,9 @@ export async function pressedChase(
   { act, definition: id, month: text, agency, shown, page }: PressedOnList,
 ): Promise<readonly Reply[]> {
   const month = parsePeriod(text);
-  const definition = month && reportPressed(turn, id, month);
-  if (!definition) return [say(turn.phrases.badPayload)];
+  if (!month) return [say(turn.phrases.badPayload)];
+  const definition = await reportPressed(turn, id, month);
+  if ('kind' in definition) return [definition];
   const meant = { definition, mention: mentionOf(month) };
   const words =
     act === 'take-back-chases'

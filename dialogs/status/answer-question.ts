@@ -16,6 +16,7 @@ import { listReports } from '../../src/actions/list-reports.ts';
 import type { MonthRefused } from '../../src/actions/open-report.ts';
 import { mentionOf } from '../../src/actions/period-meant.ts';
 import type { ReportView } from '../../src/actions/report-view.ts';
+import { readAgency } from '../../src/actions/turn-reads.ts';
 import { may, mayEverywhere } from '../../src/agency/person.ts';
 import { localDate } from '../../src/calendar/clock.ts';
 import {
@@ -29,7 +30,7 @@ import { workingDaysBetween } from '../../src/calendar/working-days.ts';
 import type { MonthMention } from '../../src/language/month-mention.ts';
 import type { SpanMention } from '../../src/language/span-mention.ts';
 import { figureName } from '../../src/phrases/naming.ts';
-import { type FigureId, figureOf, type ReportDefinition } from '../../src/report/definition.ts';
+import { type FigureId, figureOf, findFigure, type ReportDefinition } from '../../src/report/definition.ts';
 import { formatSeriesRef } from '../../src/report/report-ref.ts';
 import { periodCalled, reportName } from '../../src/report/said-period.ts';
 import { isFinal } from '../../src/report/state.ts';
@@ -201,8 +202,8 @@ export async function seriesFile(
   { agency: agencyId, definition: id, figure }: SeriesPress,
 ): Promise<readonly Reply[]> {
   const { path, ask } = turn.phrases;
-  // A card from before there were several reports names none.
-  const definitionId = id ?? turn.actions.catalogue.all[0].id;
+  const definitionId = id ?? (await onlyWith(turn, agencyId, figure));
+  if (definitionId === undefined) return [say(turn.phrases.several.whichOfCard)];
   const reportId = formatSeriesRef({ agencyId, definitionId, figure });
   const issued = await issueSeries(turn.actions, turn.phrases, reportId);
   if (issued.kind === 'refused') {
@@ -220,6 +221,14 @@ export async function seriesFile(
       draft: false,
     },
   ];
+}
+
+/** A card from before there were several reports names none: it is of the only one of the agency that has the figure. */
+async function onlyWith({ actions }: Turn, agencyId: string, figure: string): Promise<string | undefined> {
+  const agency = await readAgency(actions, agencyId);
+  const owed = agency ? actions.catalogue.owedBy(agency) : [];
+  const [only, ...others] = owed.filter((one) => findFigure(one, figure));
+  return others.length > 0 ? undefined : only?.id;
 }
 
 type SeriesPress = Extract<Payload, { act: 'export-series' }>;

@@ -123,9 +123,10 @@ export async function lookAtProvince(
 ): Promise<readonly Reply[]> {
   const month = parsePeriod(to);
   const from = first === undefined ? undefined : parsePeriod(first);
-  const definition = month && reportPressed(turn, id, month);
   const isStretch = from && month && from <= month && frequencyOf(from) === frequencyOf(month);
-  if (!definition || (first !== undefined && !isStretch)) return [say(turn.phrases.badPayload)];
+  if (!month || (first !== undefined && !isStretch)) return [say(turn.phrases.badPayload)];
+  const definition = await reportPressed(turn, id, month);
+  if ('kind' in definition) return [definition];
   const wish = {
     topic,
     definition,

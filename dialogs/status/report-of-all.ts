@@ -7,6 +7,7 @@ import { severalReportsCard } from '../../cards/several-reports.ts';
 import { spanMeant } from '../../src/actions/months-asked.ts';
 import { mentionOf, spanNamed } from '../../src/actions/period-meant.ts';
 import {
+  lastingSo,
   type ReportStanding,
   reportsOfProvince,
   standingsOf,
@@ -57,7 +58,7 @@ export async function reportsOfAll(
   const ofAll = await reportsOfProvince(actions, mention);
   const owed = agency ? owedBy(actions, agency, ofAll) : ofAll;
   const named = reports?.filter(({ id }) => owed.some((one) => one.id === id));
-  const all = named && named.length > 0 ? named : (reports ?? owed);
+  const all = named && named.length > 0 ? named : lastingSo(reports ?? owed, mention);
   const meant = all.map((definition) => ({ definition, ...timeOf(turn, definition, mention, span) }));
   const stretch = span !== undefined || mention?.kind === 'longer';
   const exact = stretch ? meant.filter((one) => one.span === undefined) : [];
@@ -180,13 +181,18 @@ export async function besideOthers(
   return withOtherReports(phrases, shown, { others, look, nonce: turn.nonce() });
 }
 
-/** The report that a button names: of that frequency, too; the first of it on a card that names none. */
-export function reportPressed(
-  { actions: { catalogue } }: Turn,
+/**
+ * The report that a button names: of that frequency, too. On a card that names none it is the only one that somebody owes for the
+ * period; where there are several, or none, the press is answered with that.
+ */
+export async function reportPressed(
+  { actions, phrases }: Turn,
   id: string | undefined,
   month: ReportPeriod,
-): ReportDefinition | undefined {
-  const fits = (one: ReportDefinition) => one.frequency === frequencyOf(month);
-  const named = id === undefined ? catalogue.all.find(fits) : catalogue.find(id);
-  return named && fits(named) ? named : undefined;
+): Promise<ReportDefinition | Reply> {
+  const owed = id === undefined ? await reportsOfProvince(actions, mentionOf(month)) : [];
+  const named = id === undefined ? owed : [actions.catalogue.find(id)];
+  const [only, ...others] = named.filter((one) => one?.frequency === frequencyOf(month));
+  if (only && others.length === 0) return only;
+  return say(others.length > 0 ? phrases.several.whichOfCard : phrases.badPayload);
 }

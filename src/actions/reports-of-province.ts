@@ -22,13 +22,12 @@ export async function reportsOfProvince(
   const { db, catalogue, now } = context;
   const agencies = await allAgencies(db);
   const ever = everOwed(context, agencies);
-  const then = ever.filter((one) => {
-    if (!namesPeriodOf(one, mention)) return false;
+  const then = lastingSo(ever, mention).filter((one) => {
     const running = runningPeriod(now, one);
     const period = mention ? monthMeant(mention, now, running) : latestClosedPeriod(now, one);
     return period !== undefined && agencies.some((agency) => owes(agency, one, period));
   });
-  const [first, ...others] = then.length > 0 ? then : ever;
+  const [first, ...others] = then.length > 0 ? then : lastingSo(ever, mention);
   return first ? [first, ...others] : [catalogue.all[0]];
 }
 
@@ -88,6 +87,15 @@ function standingOf({
     nextDeadline,
     sample: reports.some(({ sample }) => sample),
   };
+}
+
+/** Those of them that are due as often as the period lasts which is mentioned; all of them where it fits none. */
+export function lastingSo(
+  some: readonly ReportDefinition[],
+  mention: MonthMention | undefined,
+): readonly ReportDefinition[] {
+  const fit = some.filter((one) => namesPeriodOf(one, mention));
+  return fit.length > 0 ? fit : some;
 }
 
 /** "Tháng 3" names a month: no quarter that it lies in, where a monthly report is owed as well. */

@@ -20,6 +20,8 @@ export const enSeveral: SeveralPhrases = {
     chase: 'Of which report should I remind them?',
     'take-back': 'Of which report should I cancel the reminders?',
   },
+  whichOfCard:
+    'This card is an old one and does not say which report it is of. Please ask again with the name of the report.',
   ofAgency: (name) => `The reports of ${name}`,
   notOwing: (name, month, called) => `${name} does not owe the ${enReport(month, called)}.`,
   owing: (name, reports) => `${name} owes: ${reports.join(', ')}.`,

@@ -19,6 +19,8 @@ export interface SeveralPhrases {
   readonly standing: (facts: StandingFacts) => readonly string[];
   /** Which report a question is about, reminders are to be about, or are not to be sent about. */
   readonly which: Readonly<Record<'look' | 'chase' | 'take-back', string>>;
+  /** A card from before there were several reports does not say which it is of. */
+  readonly whichOfCard: string;
   /** The reports of one agency. */
   readonly ofAgency: (name: string) => string;
   /** That agency does not owe that report for that period. */

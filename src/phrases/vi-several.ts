@@ -24,6 +24,8 @@ export const viSeveral: SeveralPhrases = {
     chase: 'Anh/chị nhắc báo cáo nào ạ?',
     'take-back': 'Anh/chị hủy lời nhắc báo cáo nào ạ?',
   },
+  whichOfCard:
+    'Thẻ này có từ trước nên không rõ là của báo cáo nào. Anh/chị hỏi lại kèm tên báo cáo giúp em.',
   ofAgency: (name) => `Các báo cáo của ${name}`,
   notOwing: (name, month, called) => `${name} không phải nộp ${viReport(month, called)}.`,
   owing: (name, reports) => `${name} nộp báo cáo ${reports.join(', ')}.`,

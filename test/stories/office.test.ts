@@ -280,6 +280,12 @@ describe('what somebody may not is said with what they can do', () => {
     ['officer', 'so nao chua nhap', ['số liệu', '!phân quyền']],
     ['approver', 'báo cáo của Sở Y tế', ['báo cáo của Sở Y tế', 'duyệt được', '[Chờ duyệt]', '!%']],
     ['approver', 'xếp hạng', ['chưa được phân quyền', '[Chờ duyệt]', '!%']],
+    ['coordinator', 'top 5 sở nộp muộn nhất', ['Em chưa hiểu', '!Văn phòng không nhập']],
+    [
+      'coordinator',
+      'danh sach 5 don vi nop cham nhat nam 2024',
+      ['Em chưa hiểu', '[Ai chưa nộp', '!không nhập'],
+    ],
     ['coordinator', '688, 0, 0', ['Văn phòng không nhập', '[Toàn tỉnh] [Ai chưa nộp]']],
     ['coordinator', 'gửi duyệt', ['Văn phòng không nhập hay gửi', '[Toàn tỉnh]']],
     ['coordinator', 'nhập báo cáo', ['Văn phòng không nhập', 'Sở Y tế chưa nhập']],

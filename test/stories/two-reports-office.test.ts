@@ -186,3 +186,29 @@ test('people are written to of the report listed just before; after anything els
   ]);
   expect((await chases()).toSorted()).toEqual(['skhdt.dvc-766-quy.2024-Q1', 'stc.dvc-766-quy.2024-Q1']);
 });
+
+test('a card that names no report is of the only one that it can be of; of several it is asked', async () => {
+  const { bot, office, officer } = await twoReports();
+  const list = (nonce: string) => office.press({ act: 'list-reports', month: '2024-03', page: 0, nonce });
+  const series = (nonce: string) =>
+    officer.press({ act: 'export-series', agency: 'skhdt', figure: 'pending', nonce });
+  const chase = (nonce: string) =>
+    office.press({ act: 'chase-reports', month: '2024-03', shown: 'not-in', page: 0, nonce });
+  const asked = ['không rõ là của báo cáo nào', '!Em nhắc'];
+  expectWords(await list('list 1'), 'báo cáo Chỉ thị 25 và 08 tháng 03/2024', 'one monthly report');
+  expectWords(await series('series 1'), asked, 'a figure of two reports');
+  await owing(bot, 'skhdt', [MONTHLY, { report: 'dvc-766' }, QUARTERLY]);
+  expectWords(await list('list 2'), asked, 'two monthly reports');
+  expectWords(await chase('chase 1'), asked, 'two monthly reports');
+  expect(await bot.db.selectFrom('chases').select('report_id').execute()).toEqual([]);
+});
+
+test('a period that is named decides between two reports of one name, also where nobody owes any then', async () => {
+  const { bot, office } = await twoReports();
+  await owing(bot, 'skhdt', [MONTHLY, { report: 'dvc-766', from: toMonth(2024, 1) }, QUARTERLY]);
+  await play(bot, office, [
+    ['toàn tỉnh 766 tháng 02/2024', ['báo cáo dịch vụ công 766 tháng 02/2024', '!báo cáo nào', '!quý IV']],
+    ['toàn tỉnh 766 tháng 05/2023', ['05/2023', '!báo cáo nào ạ', '!quý IV']],
+    ['toan tinh 766 quy 4 nam 2023', ['quý IV/2023', '!báo cáo nào ạ']],
+  ]);
+});
