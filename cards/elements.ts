@@ -1,6 +1,7 @@
 // The few Adaptive Card elements that our cards are made of, so that a card reads as what it shows. Version 1.5, the
 // highest that Teams shows everywhere. All words are shown as they are: what reads Markdown is given none.
 
+import { cutWithin } from '../src/language/button-title.ts';
 import { asTyped, messageAsTyped, withoutMoments } from '../src/language/markdown.ts';
 
 export type Json =
@@ -224,6 +225,12 @@ export const pickOne = (
   })),
 });
 
+/** The words of a button, as much of them as a phone shows; the whole where a pointer rests. */
+function titled(words: string): { readonly title: string; readonly tooltip?: string } {
+  const shown = cutWithin(words);
+  return shown === words ? { title: words } : { title: shown, tooltip: words };
+}
+
 /** A button that asks the bot; the card is replaced by what it answers. `inputs: false` leaves the fields behind. */
 export const ask = (
   words: string,
@@ -231,7 +238,7 @@ export const ask = (
   more: { primary?: boolean; inputs?: boolean; tooltip?: string } = {},
 ): Element => ({
   type: 'Action.Execute',
-  title: words,
+  ...titled(words),
   verb: 'act',
   data,
   ...(more.primary && { style: 'positive' }),
@@ -243,12 +250,16 @@ export const ask = (
 export const say = (words: string, message: string, nonce: string): Element =>
   ask(words, { act: 'say', say: message, nonce }, { inputs: false });
 
-export const open = (words: string, url: string): Element => ({ type: 'Action.OpenUrl', title: words, url });
+export const open = (words: string, url: string): Element => ({
+  type: 'Action.OpenUrl',
+  ...titled(words),
+  url,
+});
 
 /** A button that unfolds more of the card: fields that few need. */
 export const unfold = (words: string, body: readonly Element[], buttons: readonly Element[]): Element => ({
   type: 'Action.ShowCard',
-  title: words,
+  ...titled(words),
   card: { type: 'AdaptiveCard', body, actions: buttons },
 });
 
@@ -264,7 +275,7 @@ export const folded = (id: string, items: readonly Element[]): Element => ({
 /** A button that shows a folded part, or hides it again; the bot hears nothing of it. */
 export const toggle = (words: string, ...ids: readonly string[]): Element => ({
   type: 'Action.ToggleVisibility',
-  title: words,
+  ...titled(words),
   targetElements: ids,
 });
 

@@ -113,8 +113,9 @@ function buttons(phrases: Phrases, facts: StatusCardFacts): readonly Element[] {
   const data = (act: string) => ({ act, report: report.id, version: report.version, nonce });
   const refresh = refreshOf(phrases, facts);
   if (!begun) {
-    const begin = words.button.begin(reportName(view));
-    return [...(mayEnter ? [say(begin, begin, nonce)] : []), refresh];
+    const name = reportName(view);
+    const enter = say(phrases.button.enterMonth(name), phrases.conversation.openMonth(name), nonce);
+    return [...(mayEnter ? [enter] : []), refresh];
   }
   if (view.misfits && mayEnter)
     return [say(words.button.reopen, phrases.conversation.openMonth(reportName(view)), nonce), refresh];

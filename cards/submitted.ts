@@ -136,9 +136,9 @@ function buttons(phrases: Phrases, facts: SubmittedFacts): readonly Element[] {
   ];
 }
 
-function enterButton({ button }: Phrases, view: ReportView, nonce: string): Element {
-  const enter = button.enterMonth(reportName(view));
-  return say(enter, enter, nonce);
+function enterButton({ button, conversation }: Phrases, view: ReportView, nonce: string): Element {
+  const name = reportName(view);
+  return say(button.enterMonth(name), conversation.openMonth(name), nonce);
 }
 
 const MOST_SECTIONS = 4;

@@ -207,7 +207,7 @@ function waysOn(phrases: Phrases, { may, nonce }: WelcomeFacts, { view }: MonthS
   const go = (title: string) =>
     ask(title, { act: 'say', say: phrases.conversation.openMonth(name), nonce }, { inputs: false });
   if (state === 'entering') return may.enter ? [go(phrases.button.enterMonth(name))] : [];
-  return state === 'approved' ? [go(phrases.reportTitle(name))] : [];
+  return state === 'approved' ? [go(phrases.button.openReport(name))] : [];
 }
 
 function hasLeft({ reminder }: Phrases, { nonce }: WelcomeFacts): Part {
@@ -215,13 +215,13 @@ function hasLeft({ reminder }: Phrases, { nonce }: WelcomeFacts): Part {
   return { lines: [text(reminder.notInCharge)], buttons: [say(takeBack, takeBack, nonce)] };
 }
 
-function comingNext({ welcoming, button }: Phrases, { may, nonce }: WelcomeFacts, next: MonthStatus): Part {
+function comingNext(phrases: Phrases, { may, nonce }: WelcomeFacts, next: MonthStatus): Part {
+  const { welcoming, button, conversation } = phrases;
   const { period, deadline } = next.view;
   const name = reportName(next.view);
-  const enter = button.enterMonth(name);
   return {
     lines: [small(welcoming.nextMonth(name, period.to, deadline.at))],
-    buttons: may.enter ? [say(enter, enter, nonce)] : [],
+    buttons: may.enter ? [say(button.enterMonth(name), conversation.openMonth(name), nonce)] : [],
   };
 }
 
@@ -246,9 +246,10 @@ function buttonsOf(phrases: Phrases, facts: WelcomeFacts, month: MonthStatus): r
       if (!may.enter) return [look];
       // A report that nobody has opened yet has nothing to press on.
       if (report.version === 0 && !month.begun) {
-        const enter = button.enterMonth(reportName(view));
+        const name = reportName(view);
+        const opens = { act: 'say', say: phrases.conversation.openMonth(name), nonce };
         return [
-          ask(enter, { act: 'say', say: enter, nonce }, PRIMARY),
+          ask(button.enterMonth(name), opens, PRIMARY),
           say(welcoming.button.form, button.form, nonce),
           // Whoever has left the report in others' hands is offered to come back first.
           ...(facts.left ? [] : [file]),

@@ -29,8 +29,8 @@ interface Given {
   readonly words: string;
 }
 
-/** A longer button says only for which month or figure it is. */
-const LONGEST_TITLE = 60;
+/** What has more values is not read again on a button. */
+const LONGEST_SAID = 60;
 
 /** Undefined where the message gives no value, or means the same wherever the person believes to be. */
 export async function askWhichQuestion(
@@ -62,7 +62,7 @@ export async function askWhichQuestion(
   return [
     say(
       words,
-      distinct.map((one) => button(turn, one, views.length > 1)),
+      distinct.map((one) => button(turn, one, views.length > 1, distinct)),
     ),
   ];
 }
@@ -191,13 +191,19 @@ const signs = (given: readonly Given[]) => given.map(({ view, words }) => [view.
 const sameAs = (one: Given, other: Given) =>
   one.view.report.id === other.view.report.id && one.words === other.words;
 
-function button({ phrases }: Turn, { view, words }: Given, withMonth: boolean): QuickButton {
+/** One with many values says only for which month it is, where that tells it from the others. */
+function button(
+  { phrases }: Turn,
+  { view, words }: Given,
+  withMonth: boolean,
+  all: readonly Given[],
+): QuickButton {
   const month = reportName(view);
   const { inMonth, inMonthButton } = phrases.conversation;
-  const says = withMonth ? inMonth(month, words) : words;
-  if (says.length <= LONGEST_TITLE) return quick(says);
-  const title = withMonth ? inMonthButton(month) : `${says.slice(0, LONGEST_TITLE - 1)}…`;
-  return { title, says };
+  if (!withMonth) return quick(words);
+  const says = inMonth(month, words);
+  const alone = all.filter((one) => one.view.report.id === view.report.id).length === 1;
+  return { title: alone && says.length > LONGEST_SAID ? inMonthButton(month) : says, says };
 }
 
 /** What sends a report on, or changes many of its figures, must not do so in another month than the person means. */

@@ -9,7 +9,7 @@ import { reportsOfProvince } from '../../src/actions/reports-of-province.ts';
 import { reportName } from '../../src/report/said-period.ts';
 import { mayEnter } from '../entry/question-prompt.ts';
 import { isOffice } from '../refusals.ts';
-import { type QuickButton, quick, type Reply, say, type Turn } from '../turn.ts';
+import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { answerProvince } from './province.ts';
 
 export async function listOwed(turn: Turn): Promise<readonly Reply[]> {
@@ -32,6 +32,7 @@ export async function listOwed(turn: Turn): Promise<readonly Reply[]> {
 function goesTo(turn: Turn, { view }: MonthStatus): QuickButton {
   const { phrases } = turn;
   const name = reportName(view);
-  if (view.report.state === 'entering' && mayEnter(turn, view)) return quick(phrases.button.enterMonth(name));
-  return { title: phrases.reportTitle(name), says: phrases.reports.statusOf(name) };
+  if (view.report.state === 'entering' && mayEnter(turn, view))
+    return { title: phrases.button.enterMonth(name), says: phrases.conversation.openMonth(name) };
+  return { title: phrases.button.openReport(name), says: phrases.reports.statusOf(name) };
 }

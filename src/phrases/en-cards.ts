@@ -5,6 +5,7 @@ import type { UnclearReason } from '../language/count.ts';
 import { monthName as label } from './month-name.ts';
 import { enWords } from './period-words.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
+import { reportButton } from './report-button.ts';
 
 const date = (at: Date) => formatDateTime(at, 'en');
 
@@ -44,7 +45,8 @@ export const enCards: CardPhrases = {
 };
 
 export const enButtons: ButtonPhrases = {
-  enterMonth: (month) => `Enter ${label(month)}`,
+  enterMonth: (month) => reportButton('en', month, [`Enter ${label(month)}`]),
+  openReport: (month) => reportButton('en', month, [`${label(month)} report`, label(month)]),
   waiting: 'Approvals',
   province: 'Province',
   notIn: 'Who has not sent',

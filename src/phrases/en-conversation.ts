@@ -9,6 +9,7 @@ import { left } from './en-missing.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
 import { enRhythm, enWords } from './period-words.ts';
+import { reportButton } from './report-button.ts';
 
 const bold = (text: string) => `**${text}**`;
 
@@ -44,7 +45,7 @@ export const enConversation: ConversationPhrases = {
     if (typeof said !== 'string') return `report ${withoutFrequency(said.called.en)} ${name}: ${words}`;
     return `${isMonth(said) ? 'month ' : ''}${name}: ${words}`;
   },
-  inMonthButton: (month) => `Record for ${monthName(month)}`,
+  inMonthButton: (month) => reportButton('en', month, [`Record for ${monthName(month)}`]),
   otherMonthOpen: (open, named) =>
     `The ${monthName(open)} report is open, but you mentioned ${monthName(named)}. Nothing has been changed; please choose.`,
   openMonth: (month) => `report for ${monthName(month)}`,

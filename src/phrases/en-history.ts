@@ -61,7 +61,7 @@ export const enHistory: HistoryPhrases = {
   whichFigure: 'The history of which figure?',
   noSuchFigure: (name) =>
     `There is no figure “${quoted(name)}” in the report. Type for example “history on time”, or “history” for the whole report.`,
-  wholeButton: 'Download the whole history (Excel)',
+  wholeButton: 'Download all history (Excel)',
   word: 'History',
   fileReady: (fileName) => `History of changes: ${fileName}`,
   fileDescription: 'History of changes of the report',

@@ -116,7 +116,7 @@ export const enPath: PathPhrases = {
     askPass: 'Ask leader to accept',
     register: 'Record the number',
     correct: 'Reopen',
-    getEdition: (edition, state) => `Download edition ${edition}${state === 'sent' ? ' (numbered)' : ''}`,
+    getEdition: (edition, state) => `Edition ${edition}${state === 'sent' ? ' (numbered)' : ''}`,
     look: 'Open',
     lookAt: (name) => `Open the report of ${name}`,
     filter: 'Find',

@@ -105,7 +105,7 @@ export const enProvince: ProvincePhrases = {
     description: 'Consolidated report of the province',
     declined: 'The file is not sent. Type “consolidated report” when you need it.',
     ready: (fileName) => `Consolidated report: ${fileName}`,
-    button: 'Download the consolidated report',
+    button: 'Consolidated report (Word)',
   },
   tableFile: {
     description: 'Table of all agencies',

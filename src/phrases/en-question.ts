@@ -97,7 +97,6 @@ export const enQuestion: QuestionPhrases = {
     refresh: 'Refresh',
     goOn: 'Continue entering',
     showErrors: 'Show details',
-    begin: (month) => `Enter ${label(month)}`,
     sheet: 'Export a spreadsheet',
     months: (frequency) => capitalised(byOne(frequency)),
     chart: 'Show the chart',

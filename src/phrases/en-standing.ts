@@ -9,7 +9,7 @@ export const enStanding: StandingPhrases = {
   end: 'Stop keeping it',
   reasonFrom: (from) => `Reason (kept since ${periodName(from, 'en')})`,
   staysKept: 'Kept for later periods.',
-  seeKept: (count) => `See ${count} ${count === 1 ? 'warning' : 'warnings'} with a kept reason`,
+  seeKept: (count) => `${count} ${count === 1 ? 'warning with a kept reason' : 'warnings with kept reasons'}`,
   outgrown: (from) =>
     `The reason kept since ${periodName(from, 'en')} was given for a much smaller difference. Please check the figure; if it is right, give the reason again.`,
 

@@ -6,6 +6,7 @@ import type { Addend, Place, Provenance } from '../report/provenance.ts';
 import { monthName } from './month-name.ts';
 import { fileLabel, quoted } from './naming.ts';
 import { enWords, enWordsOf } from './period-words.ts';
+import { reportButton } from './report-button.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
 const file = (name: string) => (name === '' ? 'the text you pasted' : fileLabel(name));
@@ -79,7 +80,7 @@ export const enTakeOver: TakeOverPhrases = {
     replaceAll: 'Replace all',
     addAll: 'Add all',
     places: 'Where in the file',
-    into: (month) => `Take into ${monthName(month)}`,
+    into: (month) => reportButton('en', month, [`Take into ${monthName(month)}`]),
     same: (count) => `In the report already (${count})`,
     unplaced: (count) => `Not used (${count})`,
   },

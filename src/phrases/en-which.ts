@@ -1,5 +1,6 @@
 // Where several reports could be meant, in English.
 
+import { fittingTitle } from '../language/button-title.ts';
 import { capitalised } from '../language/fold.ts';
 import { left } from './en-missing.ts';
 import { counted } from './en-reminder.ts';
@@ -31,7 +32,7 @@ export const enWhich: WhichPhrases = {
   reportOrValue: (words, called) =>
     `Is “${quoted(words)}” the report ${called}, or a figure? Nothing has been recorded. If it is a figure, please type its name with it.`,
   button: {
-    open: (called) => `Open ${called}`,
-    there: (called) => `For ${called}`,
+    open: capitalised,
+    there: (called) => fittingTitle([`For ${called}`, capitalised(called)]),
   },
 };

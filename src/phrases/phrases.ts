@@ -260,7 +260,9 @@ export interface CardPhrases {
 }
 
 export interface ButtonPhrases {
+  /** As much of this as a phone has room for; the name and the period always: src/phrases/report-button.ts. */
   readonly enterMonth: (month: SaidPeriod) => string;
+  readonly openReport: (month: SaidPeriod) => string;
   /** What is said to see how the present report stands. */
   readonly status: (frequency: Frequency) => string;
   readonly waiting: string;

@@ -111,7 +111,6 @@ export interface QuestionPhrases {
     readonly refresh: string;
     readonly goOn: string;
     readonly showErrors: string;
-    readonly begin: (month: SaidPeriod) => string;
     readonly sheet: string;
     readonly months: (frequency: Frequency) => string;
     readonly chart: string;

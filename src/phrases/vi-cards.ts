@@ -4,6 +4,7 @@ import { formatDateTime } from '../calendar/clock.ts';
 import type { UnclearReason } from '../language/count.ts';
 import { viLabel, viPeriod, viWords } from './period-words.ts';
 import type { ButtonPhrases, CardPhrases } from './phrases.ts';
+import { reportButton } from './report-button.ts';
 
 export const UNCLEAR: Record<UnclearReason, string> = {
   empty: 'chưa có số',
@@ -41,7 +42,9 @@ export const viCards: CardPhrases = {
 };
 
 export const viButtons: ButtonPhrases = {
-  enterMonth: (month) => `Nhập báo cáo ${viPeriod(month)}`,
+  enterMonth: (month) =>
+    reportButton('vi', month, [`Nhập báo cáo ${viPeriod(month)}`, `Nhập ${viPeriod(month)}`]),
+  openReport: (month) => reportButton('vi', month, [`Báo cáo ${viPeriod(month)}`]),
   waiting: 'Chờ duyệt',
   province: 'Toàn tỉnh',
   notIn: 'Ai chưa nộp',

@@ -5,6 +5,7 @@ import { frequencyOf } from '../calendar/report-period.ts';
 import type { ConversationPhrases } from './conversation-phrases.ts';
 import { quoted } from './naming.ts';
 import { ViPeriod, viPeriod, viRhythm, viWords } from './period-words.ts';
+import { reportButton } from './report-button.ts';
 import { left } from './vi-missing.ts';
 
 const bold = (text: string) => `**${text}**`;
@@ -36,7 +37,7 @@ export const viConversation: ConversationPhrases = {
   otherPeriods: (said, frequency, any) =>
     `Báo cáo này lập theo ${viRhythm(frequency)}, không lập cho ${viPeriod(said)}.${any ? ` Anh/chị chọn ${viWords(frequency).one} nào ạ?` : ''}`,
   inMonth: (month, words) => `${typeof month === 'string' ? '' : 'báo cáo '}${viPeriod(month)}: ${words}`,
-  inMonthButton: (month) => `Ghi vào ${viPeriod(month)}`,
+  inMonthButton: (month) => reportButton('vi', month, [`Ghi vào ${viPeriod(month)}`]),
   otherMonthOpen: (open, named) =>
     `Đang mở báo cáo ${viPeriod(open)}, anh/chị lại nói ${viPeriod(named)}. Em chưa làm gì. Anh/chị chọn giúp em.`,
   openMonth: (month) => `báo cáo ${viPeriod(month)}`,

@@ -95,7 +95,6 @@ export const viQuestion: QuestionPhrases = {
     refresh: 'Làm mới',
     goOn: 'Nhập tiếp',
     showErrors: 'Xem chi tiết',
-    begin: (month) => `Nhập báo cáo ${viPeriod(month)}`,
     sheet: 'Xuất bảng tính',
     months: (frequency) => `Từng ${viWords(frequency).one}`,
     chart: 'Xem biểu đồ',

@@ -9,7 +9,7 @@ export const viStanding: StandingPhrases = {
   end: 'Bỏ lý do giữ',
   reasonFrom: (from) => `Lý do (giữ từ ${periodName(from, 'vi')})`,
   staysKept: 'Được giữ cho các kỳ sau.',
-  seeKept: (count) => `Xem ${count} cảnh báo đã có lý do giữ từ trước`,
+  seeKept: (count) => `Xem ${count} cảnh báo đã có lý do`,
   outgrown: (from) =>
     `Lý do giữ từ ${periodName(from, 'vi')} ghi cho mức chênh nhỏ hơn nhiều. Anh/chị kiểm tra lại số; nếu đúng thì ghi lại lý do.`,
 

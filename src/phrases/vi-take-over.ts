@@ -5,6 +5,7 @@ import { formatCount } from '../language/format.ts';
 import type { Addend, Place, Provenance } from '../report/provenance.ts';
 import { fileLabel, quoted } from './naming.ts';
 import { viPeriod, viWords, viWordsOf } from './period-words.ts';
+import { reportButton } from './report-button.ts';
 import type { OriginFacts, TakeOverPhrases } from './take-over-phrases.ts';
 
 const file = (name: string) => (name === '' ? 'đoạn anh/chị dán' : fileLabel(name));
@@ -77,7 +78,7 @@ export const viTakeOver: TakeOverPhrases = {
     replaceAll: 'Thay tất cả',
     addAll: 'Cộng tất cả',
     places: 'Xem vị trí trong tệp',
-    into: (month) => `Lấy vào ${viPeriod(month)}`,
+    into: (month) => reportButton('vi', month, [`Lấy vào ${viPeriod(month)}`]),
     same: (count) => `Đã có trong báo cáo (${count})`,
     unplaced: (count) => `Chưa dùng đến (${count})`,
   },

@@ -1,5 +1,7 @@
 // Where several reports could be meant, in Vietnamese.
 
+import { fittingTitle } from '../language/button-title.ts';
+import { capitalised } from '../language/fold.ts';
 import { quoted } from './naming.ts';
 import { ViPeriod, viPeriod } from './period-words.ts';
 import { left } from './vi-missing.ts';
@@ -27,7 +29,7 @@ export const viWhich: WhichPhrases = {
   reportOrValue: (words, called) =>
     `“${quoted(words)}” là báo cáo ${called} hay là số liệu ạ? Em chưa ghi gì. Nếu là số liệu, anh/chị gõ kèm tên của số đó.`,
   button: {
-    open: (called) => `Mở ${called}`,
-    there: (called) => `Trong ${called}`,
+    open: capitalised,
+    there: (called) => fittingTitle([`Trong ${called}`, capitalised(called)]),
   },
 };

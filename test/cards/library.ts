@@ -3,7 +3,8 @@
 import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import type { Card, Element } from '../../cards/elements.ts';
 import { LONGEST_TOAST, toastOf } from '../../cards/toast.ts';
-import { cardLines } from '../demo/card-reader.ts';
+import { LONGEST_TITLE } from '../../src/language/button-title.ts';
+import { buttonsOf, cardLines } from '../demo/card-reader.ts';
 
 /** Keep a card below this, in bytes: the message limit is larger, but slow phones are not. */
 export const LARGEST = 28 * 1024;
@@ -18,7 +19,14 @@ export function complaints(card: Card): readonly string[] {
   const context = new SerializationContext(Versions.v1_5);
   new AdaptiveCard().parse({ ...card, body: card.body.map(withoutCharts) }, context);
   const said = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
-  return [...said, ...complaintsOfToast(card)];
+  return [...said, ...complaintsOfToast(card), ...complaintsOfButtons(card)];
+}
+
+/** A phone shows as much of a title, in one line. */
+function complaintsOfButtons(card: Card): readonly string[] {
+  return buttonsOf(card).flatMap(({ title }) =>
+    title.length > LONGEST_TITLE ? [`a button of ${title.length} characters: “${title}”`] : [],
+  );
 }
 
 /** A notification is one short line, and has no figure that the card does not show. */

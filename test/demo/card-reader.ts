@@ -7,6 +7,8 @@ export type CardPart = { readonly type?: string; readonly [key: string]: unknown
 
 export interface Button {
   readonly title: string;
+  /** Where a phone has no room for the title: all of it. */
+  readonly whole: string;
   readonly type: string;
   /** What an Action.Execute sends back. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -45,7 +47,7 @@ export function cardLines(part: CardPart): readonly string[] {
     return [`${text(part.label)}: [${text(part.value)}]${inside === '' ? '' : ` ${inside}`}`];
   }
   if (type.startsWith('Action.'))
-    return [`[${text(part.title)}]`, ...(isPart(part.card) ? cardLines(part.card) : [])];
+    return [`[${wholeOf(part)}]`, ...(isPart(part.card) ? cardLines(part.card) : [])];
   if (type.startsWith('Chart.')) return isPart(part.fallback) ? cardLines(part.fallback) : [];
   if (type === 'FactSet') {
     return parts(part.facts).map(({ title, value }) => `${plainOf(text(title))}: ${plainOf(text(value))}`);
@@ -62,11 +64,16 @@ export function cardLines(part: CardPart): readonly string[] {
 }
 
 /** The buttons of a card, in the order in which they stand. */
+/** A title that was cut has its words beside it. */
+const wholeOf = ({ title, tooltip }: CardPart): string =>
+  text(title).includes('…') && tooltip !== undefined ? text(tooltip) : text(title);
+
 export function buttonsOf(part: CardPart): readonly Button[] {
   return all(part, (one) => isAction(one) && !isPart(one.card)).map((action) => {
     const data = isPart(action.data) ? action.data : {};
     return {
       title: text(action.title),
+      whole: wholeOf(action),
       type: action.type ?? '',
       data,
       withInputs: action.associatedInputs !== 'none',

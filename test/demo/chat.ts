@@ -89,8 +89,8 @@ export class Chat {
 
   /** The newest card that has a button of that title. */
   cardWith(title: string): CardPart {
-    const card = this.#cards.find((one) => buttonsOf(one).some((button) => button.title === title));
-    const titles = this.#cards.flatMap(buttonsOf).map((button) => button.title);
+    const card = this.#cards.find((one) => buttonsOf(one).some((button) => isCalled(button, title)));
+    const titles = this.#cards.flatMap(buttonsOf).map((button) => button.whole);
     if (!card) throw new Error(`no button “${title}”; there are: ${titles.join(', ')}`);
     return card;
   }
@@ -119,7 +119,7 @@ export class Chat {
 
   /** The newest link of that title. */
   link(title: string): string | undefined {
-    return this.#cards.flatMap(buttonsOf).find((button) => button.title === title)?.url;
+    return this.#cards.flatMap(buttonsOf).find((button) => isCalled(button, title))?.url;
   }
 
   /** Delivers an activity as it is: one more time, or made by hand. */
@@ -166,9 +166,12 @@ export class Chat {
   }
 }
 
+/** By the title that is shown, or by all of it. */
+const isCalled = ({ title, whole }: Button, words: string): boolean => title === words || whole === words;
+
 export function buttonOf(card: CardPart, title: string): Button {
   const buttons = buttonsOf(card);
-  const found = buttons.find((button) => button.title === title);
+  const found = buttons.find((button) => isCalled(button, title));
   if (!found) throw new Error(`no button “${title}” but ${buttons.map((one) => one.title).join(', ')}`);
   return found;
 }

@@ -66,7 +66,7 @@ export class Stage {
 
   /** How many buttons of that title an answer has. */
   expectButtons(step: string, heard: Heard, title: string, count: number): void {
-    const found = heard.cards.flatMap(buttonsOf).filter((button) => button.title === title).length;
+    const found = heard.cards.flatMap(buttonsOf).filter((button) => button.whole === title).length;
     if (found !== count) throw new Mismatch(step, `${count} buttons “${title}”`, `${found} of them`);
     this.#held += 1;
   }

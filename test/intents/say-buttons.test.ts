@@ -13,9 +13,8 @@ const EVERY = 'month';
 
 /** The words of every button that speaks, and of those that act and could be typed as well. */
 const WORDS: Readonly<Partial<Record<IntentId, (phrases: Phrases) => readonly string[]>>> = {
-  'open-report': ({ button, ask, reminder, review, conversation }) => [
+  'open-report': ({ button, reminder, review, conversation }) => [
     button.enterMonth(MONTH),
-    ask.button.begin(MONTH),
     reminder.button.begin,
     review.openMonthBefore(EVERY),
     conversation.openMonth(MONTH),

@@ -176,7 +176,7 @@ describe('perhaps lost', () => {
     bot.connector.failNext(UNKNOWN);
     await chat.say('688, 0');
     await play(bot, chat, [
-      ['0, 0', ['[Đã giải quyết trong tháng: 0; Trước hạn: 0]', 'quá hạn: 0; Còn tồn chưa giải quyết: 0]']],
+      ['0, 0', ['Đã giải quyết trong tháng: 0; Trước hạn: 0]', 'quá hạn: 0; Còn tồn chưa giải quyết: 0]']],
     ]);
     expect(await bot.stored()).toEqual({ settled: 688, settledEarly: 0 });
   });
@@ -197,7 +197,7 @@ describe('perhaps lost', () => {
     const chat = await opened(bot);
     bot.connector.failNext(UNKNOWN);
     await chat.say('báo cáo tháng 03/2024');
-    const words = ['02/2024', '03/2024'].map((month) => `[tháng ${month}: Đã giải quyết trong tháng: 688]`);
+    const words = ['02/2024', '03/2024'].map((month) => `tháng ${month}: Đã giải quyết trong tháng: 688]`);
     await play(bot, chat, [['688', words, { settled: undefined }]]);
     expectWords(await chat.say('đã giải quyết trong tháng: 688'), words, 'with its name');
     expectWords(

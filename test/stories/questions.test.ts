@@ -203,7 +203,7 @@ describe('the provincial Office', () => {
     const [figures = [], rates = []] = openWorkbook(table.bytes).sheets;
     expect(figures[0]).toEqual([{ text: 'FIGURES OF THE PROVINCE, FEB 2024' }]);
     expect(rates[0]).toEqual([{ text: 'RATES OF THE PROVINCE, FEB 2024' }]);
-    const document = await taken('consolidated report february 2024', 'Download the consolidated report');
+    const document = await taken('consolidated report february 2024', 'Consolidated report (Word)');
     expect(document.named).toContain('"Tong hop CT25-CT08 thang 02-2024.docx"');
     expect(wordText(document.bytes)).toContain('SỐ LIỆU THEO CƠ QUAN');
   });

@@ -8,7 +8,7 @@ import { expectWords, play } from '../support/talk.ts';
 
 const CODE = 'more-used.partialServicesUsed';
 const PAPER = 'Tính cả hồ sơ giấy';
-const KEPT = 'Xem 1 cảnh báo đã có lý do giữ từ trước';
+const KEPT = 'Xem 1 cảnh báo đã có lý do';
 /** A partial service that only paper dossiers used. */
 const USED = { partialServicesUsed: '1' };
 /** The same as last month came in and went out. */

@@ -69,7 +69,7 @@ describe('a file without words', () => {
     const heard = await send(chat, drive, printed(MONTHLY).whole, '', '766.txt');
     expectWords(heard, [...asked, 'chưa lấy số nào', '[Kiểm tra tệp]'], 'sent');
     expect(await stored(bot)).toEqual({});
-    const there = await chat.tap('Lấy vào dịch vụ công 766 tháng 02/2024');
+    const there = await chat.tap('Dịch vụ công 766 · 02/2024');
     expectWords(there, ['Lấy số từ tệp: báo cáo dịch vụ công 766 tháng 02/2024', '[Lấy tất cả]'], 'there');
     expect(await stored(bot)).toEqual({});
     await chat.tap('Lấy tất cả');
@@ -79,7 +79,7 @@ describe('a file without words', () => {
   test('may go into the open one all the same', async () => {
     const { bot, chat, drive } = await started([CT, MONTHLY], 'báo cáo ct25');
     await send(chat, drive, printed(MONTHLY).whole);
-    const heard = await chat.tap('Lấy vào Chỉ thị 25 và 08 tháng 02/2024');
+    const heard = await chat.tap('Chỉ thị 25 và 08 · 02/2024');
     expectWords(heard, ['Lấy số từ tệp: báo cáo Chỉ thị 25 và 08', '!có số liệu mà'], 'here');
     await chat.tap('Lấy tất cả');
     expect(Object.keys(await stored(bot))).toEqual(['skhdt.ct25-ct08.2024-02']);
@@ -99,13 +99,9 @@ describe('a file without words', () => {
     const { bot, chat, drive } = await started();
     for (const words of ['', 'lấy số từ tệp']) {
       const heard = await send(chat, drive, TABLE_06A, words, '06a.csv');
-      expectWords(heard, ['nhiều báo cáo', '[Lấy vào Chỉ thị 25 và 08 tháng 02/2024]'], words);
+      expectWords(heard, ['nhiều báo cáo', '[Chỉ thị 25 và 08 · 02/2024]'], words);
     }
-    expectWords(
-      await chat.tap('Lấy vào dịch vụ công 766 tháng 02/2024'),
-      'báo cáo dịch vụ công 766',
-      'there',
-    );
+    expectWords(await chat.tap('Dịch vụ công 766 · 02/2024'), 'báo cáo dịch vụ công 766', 'there');
     expect(await stored(bot)).toEqual({});
   });
 
@@ -130,7 +126,7 @@ describe('a file without words', () => {
       '“766.txt” là số liệu của báo cáo',
     ];
     expectWords(await chat.sendFiles(files), card, 'both');
-    const there = await chat.tap('Lấy vào dịch vụ công 766 tháng 02/2024');
+    const there = await chat.tap('Dịch vụ công 766 · 02/2024');
     expectWords(there, ['Lấy số từ tệp: báo cáo dịch vụ công 766', '766.txt'], 'there');
   });
 
@@ -193,7 +189,7 @@ describe('a pasted report', () => {
       'pasted',
     );
     expect(await stored(bot)).toEqual({});
-    const there = await chat.tap('Lấy vào dịch vụ công 766 tháng 02/2024');
+    const there = await chat.tap('Dịch vụ công 766 · 02/2024');
     expectWords(there, 'Lấy số từ tệp: báo cáo dịch vụ công 766', 'there');
   });
 

@@ -142,7 +142,7 @@ describe('one is open', () => {
     await play(bot, chat, [
       OPEN,
       ['báo cáo 766 tháng 02/2024: tiếp nhận mới 700', [MONTHLY_OPEN, 'Tiếp nhận mới: 700', CT_OPEN]],
-      ['báo cáo 766 hằng tháng: 41', ['[Mở dịch vụ công 766', '!41 hồ sơ']],
+      ['báo cáo 766 hằng tháng: 41', ['[Dịch vụ công 766', '!41 hồ sơ']],
       ['688', 'Đã giải quyết', { settled: 688 }],
     ]);
     expect(Object.values(await stored(bot, MONTHLY))).toEqual([700]);
@@ -165,11 +165,7 @@ describe('one is open', () => {
     const { bot, chat } = await started(OWED.slice(0, 2));
     await chat.say('báo cáo ct25');
     const asked = await chat.say('tiếp nhận mới 40');
-    expectWords(
-      asked,
-      ['là của báo cáo dịch vụ công 766', 'Em chưa ghi gì', '[Mở dịch vụ công 766]'],
-      'asked',
-    );
+    expectWords(asked, ['là của báo cáo dịch vụ công 766', 'Em chưa ghi gì', '[Dịch vụ công 766]'], 'asked');
     expect(await stored(bot, CT)).toEqual({});
     expectWords(
       await chat.tap('Trong dịch vụ công 766'),
@@ -206,7 +202,7 @@ describe('one is open', () => {
       ['so với tháng trước', [...WHICH.slice(0, 3), '![dịch vụ công 766 hằng quý]', '!quý III']],
       ['tình hình tháng này', [CT_OPEN, MONTHLY_OPEN, '!hằng quý']],
       ['quý này', ['Tình hình báo cáo dịch vụ công 766 quý I/2024', `${QUARTERLY_OPEN} chưa nhập`]],
-      ['[Nhập báo cáo dịch vụ công 766 quý IV/2023]', QUARTERLY_OPEN],
+      ['[Dịch vụ công 766 · Q4/23]', QUARTERLY_OPEN],
     ]);
   });
 
@@ -247,7 +243,7 @@ describe('one is open', () => {
     const { bot, chat } = await started();
     await chat.say('báo cáo ct25');
     for (const [said, answer] of [
-      ['766', ['“766” là báo cáo', 'Em chưa ghi gì', '[Mở dịch vụ công 766 hằng tháng]']],
+      ['766', ['“766” là báo cáo', 'Em chưa ghi gì', '[Dịch vụ công 766 hằng tháng]']],
       ['tinh hinh 766 thang', ['dịch vụ công 766 tháng 02/2024', '!ghi 766']],
       ['hạn 766 quý', [QUARTERLY_OPEN, 'quá hạn']],
       ['766 còn thiếu gì', ['dịch vụ công 766']],
@@ -319,9 +315,9 @@ describe('the welcome', () => {
     );
     expect(lines.toSorted((a, b) => a - b)).toEqual(lines);
     expect(lines).not.toContain(-1);
-    for (const name of ['Chỉ thị 25 và 08 tháng 02/2024', 'dịch vụ công 766 quý IV/2023'])
-      expectWords(heard, `[Nhập báo cáo ${name}]`, 'chào');
-    expectWords(await chat.tap('Nhập báo cáo dịch vụ công 766 tháng 02/2024'), MONTHLY_OPEN, 'pressed');
+    for (const name of ['Chỉ thị 25 và 08 · 02/2024', 'Dịch vụ công 766 · Q4/23'])
+      expectWords(heard, `[${name}]`, 'chào');
+    expectWords(await chat.tap('Dịch vụ công 766 · 02/2024'), MONTHLY_OPEN, 'pressed');
   });
 
   test('the leader, for whom nothing waits, is told where each of them stands', async () => {
@@ -357,7 +353,7 @@ describe('which reports there are', () => {
   ])('“%s”: all of them, the most pressing first, and a button goes to one', async (said) => {
     const { chat } = await started();
     expectWords(await chat.say(said), ALL, said);
-    expectWords(await chat.tap('Nhập báo cáo dịch vụ công 766 quý IV/2023'), QUARTERLY_OPEN, 'pressed');
+    expectWords(await chat.tap('Dịch vụ công 766 · Q4/23'), QUARTERLY_OPEN, 'pressed');
   });
 
   test('in English, and for the leader, who looks', async () => {
@@ -370,7 +366,7 @@ describe('which reports there are', () => {
         said,
       );
     const leader = bot.chat({ talker: PEOPLE.approver });
-    const QUARTER = 'Báo cáo dịch vụ công 766 quý IV/2023';
+    const QUARTER = 'Dịch vụ công 766 · Q4/23';
     expectWords(
       await leader.say('có những báo cáo nào'),
       ['có 3 báo cáo', `[${QUARTER}]`, '!Nhập'],

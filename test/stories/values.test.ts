@@ -11,8 +11,8 @@ import { play } from '../support/talk.ts';
 const OPEN = ['báo cáo tháng 02/2024', leftAfter(0)] as const;
 
 describe('a list in two orders', () => {
-  const PRINTED = '[Đã giải quyết trong tháng: 688; Đúng hạn: 688; Trước hạn: 0; Quá hạn: 0]';
-  const ASKED = '[Đã giải quyết trong tháng: 688; Trước hạn: 688; Quá hạn: 0; Còn tồn chưa giải quyết: 0]';
+  const PRINTED = '[B. Đã giải quyết trong tháng: 688; Đúng hạn: 688; Trước hạn: 0; Quá hạn: 0]';
+  const ASKED = '[A. Đã giải quyết trong tháng: 688; Trước hạn: 688; Quá hạn: 0; Còn tồn chưa giải quyết: 0]';
 
   test.each([
     [PRINTED, leftAfter(3), { settled: 688, settledEarly: 0, settledOverdue: 0, pending: undefined }],
@@ -21,7 +21,7 @@ describe('a list in two orders', () => {
     const bot = await startBot();
     await play(bot, bot.chat(), [
       OPEN,
-      ['688, 688, 0, 0', [PRINTED, ASKED, `!${leftAfter(1)}`], { settled: undefined }],
+      ['688, 688, 0, 0', [ASKED, PRINTED, `!${leftAfter(1)}`], { settled: undefined }],
       [button, next, stored],
     ]);
   });

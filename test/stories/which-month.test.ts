@@ -39,7 +39,10 @@ async function inMarch() {
 describe('after a reminder of another month', () => {
   test('a bare value is asked for its month, until a question is asked again', async () => {
     const { bot, chat } = await reminded();
-    const months = ['[tháng 02/2024: Trước hạn: 130]', '[tháng 03/2024: Đã giải quyết trong tháng: 130]'];
+    const months = [
+      '[A. tháng 02/2024: Trước hạn: 130]',
+      '[B. tháng 03/2024: Đã giải quyết trong tháng: 130]',
+    ];
     expectWords(await chat.say('130'), months, '130');
     expectWords(await chat.say('130'), months, '130 again');
     expect(await stored(bot)).toEqual([{ settled: 688 }, {}]);
@@ -104,7 +107,7 @@ test('after news of another month, values that it could take are asked for their
   await leader.tap('Trả lại', { note: 'Xem lại số tồn' });
   expectWords(
     await chat.say('tồn 44'),
-    ['[tháng 03/2024: Còn tồn chưa giải quyết: 44]', '[tháng 02/2024: Còn tồn chưa giải quyết: 44]'],
+    ['[A. tháng 03/2024: Còn tồn chưa giải quyết: 44]', '[B. tháng 02/2024: Còn tồn chưa giải quyết: 44]'],
     'tồn 44',
   );
   // February lacks nothing: a bare number is for the question.

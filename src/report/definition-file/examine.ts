@@ -2,7 +2,7 @@
 
 import type { Fault } from '../../yaml/yaml-file.ts';
 import type { ReportDefinition } from '../definition.ts';
-import { doubtNames, doubtRates, doubtsOf } from './examine/doubts.ts';
+import { doubtNames, doubtRates, doubtReportNames, doubtsOf } from './examine/doubts.ts';
 import { examineFigures } from './examine/figures.ts';
 import { examineForm } from './examine/form.ts';
 import { examineHeads } from './examine/heads.ts';
@@ -33,6 +33,8 @@ export function examineDefinition(
   if (ids.length > 0) return { faults: ids, doubts: [] };
   const found = [examineHeads, examineFigures, examineNames, examineForm].flatMap((examine) => examine(view));
   const faults = found.length > 0 ? found : more.flatMap((examine) => examine(view));
-  const doubts = [doubtsOf, doubtNames, doubtRates, ...doubting].flatMap((examine) => examine(view));
+  const doubts = [doubtsOf, doubtNames, doubtReportNames, doubtRates, ...doubting].flatMap((examine) =>
+    examine(view),
+  );
   return { faults, doubts };
 }

@@ -266,6 +266,13 @@ describe('what may be right', () => {
     ]);
   });
 
+  it('is doubted where the name is too long for a button', () => {
+    const long = with_('short: { vi: tiếp công dân', 'short: { vi: tiếp công dân và đối thoại');
+    expect(doubts(long)).toEqual([
+      expect.stringContaining("short.vi has 26 characters; on a phone's buttons there is room for 20"),
+    ]);
+  });
+
   it('is doubted where a name goes on with a number as another one', () => {
     const numbered = with_('[tổng số lượt tiếp, lượt công dân]', '[đợt]').replace(
       '        label: Lượt tiếp của lãnh đạo\n',

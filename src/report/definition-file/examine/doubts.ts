@@ -2,10 +2,11 @@
 
 import { fold } from '../../../language/fold.ts';
 import type { Fault } from '../../../yaml/yaml-file.ts';
+import { LONGEST_NAME, withoutFrequency } from '../../called.ts';
 import type { Figure } from '../../definition.ts';
 import { segmentsOf } from '../../template.ts';
 import { readBody } from '../outline-lines.ts';
-import type { View } from './view.ts';
+import { headPlace, type View } from './view.ts';
 
 /** It explains what a check finds, and no form has a line for what may not be there. */
 const mayBeLeftOut = (figure: Figure) => figure.kind === 'count' && figure.obtained.how === 'optional';
@@ -64,6 +65,20 @@ export function doubtNames({ figures }: View): readonly Fault[] {
     const words = `begins “${longer.name}” of ${longer.figure.id}, which goes on with a number: whether a value or that name is meant cannot be told; name one of them otherwise`;
     return [{ path: at, words }];
   });
+}
+
+/** A name that buttons show cut: the period beside it stays whole. */
+export function doubtReportNames({ file, definitions }: View): readonly Fault[] {
+  const doubts = definitions.flatMap(({ short }, at) =>
+    (['vi', 'en'] as const).flatMap((language): readonly Fault[] => {
+      const name = withoutFrequency(short[language]);
+      if (name.length <= LONGEST_NAME) return [];
+      const words = `has ${name.length} characters; on a phone's buttons there is room for ${LONGEST_NAME}, and the middle of it is left out`;
+      return [{ path: [...headPlace(file, at, 'short'), language], words }];
+    }),
+  );
+  // What stands above the list of periods holds for each of them.
+  return [...new Map(doubts.map((one) => [one.path.join(), one])).values()];
 }
 
 /** Shares of one thing in another: people of visits. Of what is there, one kind may be part of another: rooms of places. */
