@@ -1,13 +1,12 @@
 // A message in words: understood in its state, carried out by the one handler of its intent, or asked back.
 
-import { definitionMeant } from '../src/actions/definition-meant.ts';
 import { openReport } from '../src/actions/open-report.ts';
 import { monthMeant } from '../src/actions/period-meant.ts';
 import { readReport, readStored } from '../src/actions/read-report.ts';
 import type { ReportView } from '../src/actions/report-view.ts';
 import { type IntentId, intentOf } from '../src/intents/registry.ts';
 import type { SlotValues } from '../src/intents/slots/slot.ts';
-import { type OfferedIntent, type Understanding, understand } from '../src/intents/understand.ts';
+import { type Understanding, understand } from '../src/intents/understand.ts';
 import { unmistakableName } from '../src/intents/values/say-values.ts';
 import { fold } from '../src/language/fold.ts';
 import type { Language } from '../src/language/language.ts';
@@ -32,7 +31,7 @@ import { asksToCheck } from './files/wish-to-check.ts';
 import { answerFiles, fileWish, goesBeforeFiles } from './files/words-beside-files.ts';
 import { givesFigures, givesWords } from './gives-words.ts';
 import type { IntentRequest } from './handler.ts';
-import { saidWith } from './intent-words.ts';
+import { notUnderstood, offered, worthOffering } from './not-understood.ts';
 import { askedOfOneAgency } from './office-one-agency.ts';
 import { inTheReportMeant, isSettledOn, quotesOther, valuesElsewhere } from './other-report.ts';
 import { askWhichReport } from './owed-reports.ts';
@@ -351,34 +350,6 @@ function whichFigure(turn: Turn, view: ReportView, text: string): Reply {
   const names = there.map((id) => unmistakableName(view.definition, id, phrases.language));
   const buttons = names.map((name) => quick(`${name}: ${text}`));
   return say(phrases.conversation.whichFigure(text), [...buttons, quick(phrases.button.review)]);
-}
-
-/** The nearest things that can be said, as buttons. */
-function notUnderstood(turn: Turn, understood: Understanding): Reply {
-  const read: readonly OfferedIntent[] =
-    understood.kind === 'unknown'
-      ? understood.nearest
-      : understood.kind === 'offer'
-        ? understood.intents
-        : [];
-  const nearest = read.filter((one) => worthOffering(turn, one.id, understood.kind));
-  turn.trace.push(...nearest.map(({ id }) => `offer:${id}`));
-  const buttons = nearest.map((one) => offered(turn, one));
-  return say(
-    turn.phrases.conversation.notUnderstood,
-    buttons.length > 0 ? buttons : [quick(turn.phrases.button.help)],
-  );
-}
-
-/** Nobody of one agency changes it; and what leaves the house is no guess at words that were not understood at all. */
-function worthOffering({ actions }: Turn, id: IntentId, kind: Understanding['kind']): boolean {
-  if (id === 'choose-agency') return actions.actor.memberships.length > 1;
-  return kind !== 'unknown' || intentOf(id).effect !== 'leaves-the-house';
-}
-
-function offered({ phrases, actions }: Turn, { id, slots }: OfferedIntent) {
-  const { frequency } = definitionMeant(actions);
-  return quick(saidWith(intentOf(id), slots, { language: phrases.language, frequency }));
 }
 
 /** The report this conversation is on, under the present form. */
