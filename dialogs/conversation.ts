@@ -12,12 +12,13 @@ import { isFinal } from '../src/report/state.ts';
 import {
   atQuestion,
   type ConversationState,
-  findConversationState,
   questionOf,
   saveConversationState,
 } from '../src/store/conversation-state.ts';
 import { findReportNow, type ReportNow } from '../src/store/report-now.ts';
+import type { Db } from '../src/store/schema.ts';
 import { answerTurn } from './answer-turn.ts';
+import { expectedTalk } from './entry/question-prompt.ts';
 import { listedBefore } from './status/listed-month.ts';
 import { type Incoming, type Notification, type Reply, say, type Turn } from './turn.ts';
 
@@ -25,6 +26,8 @@ export interface TurnInput {
   /** The agency in it is of no matter: the conversation knows which one the person speaks for. */
   readonly actions: ActionContext;
   readonly conversationId: string;
+  /** Where the conversation stands in the database; undefined where it has not begun. */
+  readonly known: ConversationState | undefined;
   /** The client's locale, `vi-VN`; absent where the client does not say. */
   readonly locale: string | undefined;
   readonly incoming: Incoming;
@@ -61,9 +64,8 @@ export interface Standing {
  * became of it (src/teams/outbound/arrival.ts). Throws when the database fails.
  */
 export async function converse(input: TurnInput): Promise<TurnResult> {
-  const { conversationId, incoming } = input;
-  const { db, actor } = input.actions;
-  const known = await findConversationState(db, conversationId);
+  const { incoming, known } = input;
+  const { actor } = input.actions;
   const said = known?.personId === actor.id ? known : newTalk(input);
   const reached = { ...said, agencyId: agencyOf(actor, said.agencyId) };
   // Given anew, the answer leads to where the lost one led.
@@ -72,9 +74,17 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
   const { talk, stored } = await leftBehind(input.actions, at);
   const report = reportOpen(input.actions, talk);
   const agencyId = talk.agencyId ?? actor.memberships[0]?.agencyId ?? '';
+  const question = new QuestionStored(input, reached);
   const actions = { ...input.actions, agencyId, ...(report && { report }) };
   const turn: Turn = {
-    actions,
+    actions: {
+      ...actions,
+      // What comes after a form depends on where the form was.
+      ...(!input.silent &&
+        incoming.kind === 'said' && {
+          alongside: (db, view) => question.expect(db, expectedTalk(turn, view)),
+        }),
+    },
     ...(stored && { stored }),
     phrases: phrasesFor(talk.language),
     talk: { ...talk, offered: undefined, ...listedBefore(talk) },
@@ -92,7 +102,7 @@ export async function converse(input: TurnInput): Promise<TurnResult> {
     notifications: turn.notifications,
     changedReports: [...turn.changedReports],
     trace: turn.trace,
-    standing: await standing(input, known, reached, turn.talk),
+    standing: await standing(input, question, turn.talk),
   };
 }
 
@@ -120,16 +130,46 @@ function reportOpen(
 }
 
 async function standing(
-  { actions, silent = false }: TurnInput,
-  known: ConversationState | undefined,
-  reached: ConversationState,
+  { known, silent = false }: TurnInput,
+  question: QuestionStored,
   after: ConversationState,
 ): Promise<Standing> {
-  const before = { ...reached, language: after.language };
-  const question = questionOf(after);
-  const moved = !silent && !isDeepStrictEqual(question, questionOf(before));
-  if (moved) await saveConversationState(actions.db, { ...before, unconfirmed: question }, actions.now);
+  const before = { ...question.reached, language: after.language };
+  const asked = questionOf(after);
+  const moved = !silent && !isDeepStrictEqual(asked, questionOf(before));
+  await question.store(moved ? { ...before, unconfirmed: asked } : undefined);
   return { before, after, moved, changed: !silent && !isDeepStrictEqual(after, known) };
+}
+
+/**
+ * The question of a turn as it is stored before it is sent. Most turns that record something then ask what is missing
+ * next, and store that in one transaction with what they record; what they ask in the end counts.
+ */
+class QuestionStored {
+  readonly reached: ConversationState;
+  readonly #input: TurnInput;
+  #stored: ConversationState | undefined;
+
+  /** @param reached where the conversation stands without it */
+  constructor(input: TurnInput, reached: ConversationState) {
+    this.#input = input;
+    this.reached = reached;
+  }
+
+  /** A change in that transaction leads there, as far as can be told. */
+  async expect(db: Db, talk: ConversationState | undefined): Promise<void> {
+    const { reached } = this;
+    this.#stored = undefined;
+    if (!talk) return;
+    this.#stored = { ...reached, language: talk.language, unconfirmed: questionOf(talk) };
+    await saveConversationState(db, this.#stored, this.#input.actions.now);
+  }
+
+  /** What is to be stored; undefined where nothing but what was there before the turn. */
+  async store(talk: ConversationState | undefined): Promise<void> {
+    if (isDeepStrictEqual(talk, this.#stored)) return;
+    await saveConversationState(this.#input.actions.db, talk ?? this.reached, this.#input.actions.now);
+  }
 }
 
 /** The one agency of the person, or the one chosen while they still are somebody there. */

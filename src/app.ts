@@ -154,8 +154,8 @@ export async function startApp({
   let server: Server | undefined;
   const ownUrl = () => (server ? `http://127.0.0.1:${portOf(server)}` : undefined);
   let idle = learnAtLeisure(reports.catalogue, now(), tidyMemory);
-  const readReports = async () => {
-    if (!(await reports.refresh())) return;
+  const readReports = async (mark?: string) => {
+    if (!(await reports.refresh(mark))) return;
     clearImmediate(idle.next);
     idle = learnAtLeisure(reports.catalogue, now());
   };

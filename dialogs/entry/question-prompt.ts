@@ -13,6 +13,7 @@ import { valuesOfMonths } from '../../src/report/from-months.ts';
 import { derivedValue } from '../../src/report/report.ts';
 import { reportName, type SaidPeriod } from '../../src/report/said-period.ts';
 import { leftIn } from '../../src/report/status.ts';
+import type { ConversationState } from '../../src/store/conversation-state.ts';
 import { markSeen, type QuickButton, quick, type Reply, say, type Turn, withMore } from '../turn.ts';
 import { answerChips, nextNames } from './answer-chips.ts';
 import { monthToName, withMonth } from './name-month.ts';
@@ -21,6 +22,20 @@ import { cureButtons, freshFindings, noticedLines } from './noticed-findings.ts'
 /** The figure to ask next in this conversation, if any. */
 export function nextFigure(turn: Turn, view: ReportView): Figure | undefined {
   return nextQuestion(view.definition, view.status, turn.talk.focus);
+}
+
+/**
+ * Where the conversation is once a change has led to this, if it goes on with what is missing; undefined where it is about
+ * something else.
+ */
+export function expectedTalk(
+  { talk }: Turn,
+  { report, definition, status }: ReportView,
+): ConversationState | undefined {
+  if (report.state !== 'entering' || report.id !== talk.reportId) return undefined;
+  const focus = talk.focus !== undefined && status.figures.has(talk.focus) ? undefined : talk.focus;
+  const asked = nextQuestion(definition, status, focus)?.id;
+  return { ...talk, seenVersion: report.version, asked, focus, paused: false };
 }
 
 /** The figure that a word without a name is about: the one asked here, whatever others have given since, else the next. */

@@ -9,7 +9,7 @@ import { appendixTables, removeAppendix, saveAppendix } from '../store/appendice
 import { writeAudit } from '../store/audit.ts';
 import { deliveryState, takeDelivery } from '../store/deliveries.ts';
 import { editionOf, giveUpReplaced, keepDocument } from '../store/documents.ts';
-import { removeFigure, saveFigure } from '../store/figures.ts';
+import { removeFigures, saveFigures } from '../store/figures.ts';
 import { findReportNow, type ReportsStamp, stampAfter } from '../store/report-now.ts';
 import { advanceReport, type ReportChange, touchWaiting } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
@@ -100,6 +100,7 @@ async function changeOnce<Result>(
   const told = stays
     ? { ...next, moves: await reportMoves(context, next) }
     : await viewReport(context, next.report);
+  await context.alongside?.(db, told);
   return {
     changed: { kind: 'done', view: told, result: change.result, changed: true },
     ...(stays &&
@@ -150,10 +151,10 @@ function figuresMoved(before: ReportView, after: ReportView): boolean {
 }
 
 async function writeFigures(db: Db, before: ReportView, after: ReportView): Promise<void> {
-  for (const id of changedFigures(before.entered, after.entered)) {
-    const entered = after.entered.get(id);
-    await (entered ? saveFigure(db, after.report.id, id, entered) : removeFigure(db, after.report.id, id));
-  }
+  const changed = changedFigures(before.entered, after.entered);
+  const gone = changed.filter((id) => !after.entered.has(id));
+  await removeFigures(db, after.report.id, gone);
+  await saveFigures(db, after.report.id, new Map([...after.entered].filter(([id]) => changed.includes(id))));
 }
 
 async function writeAppendices(

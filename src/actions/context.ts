@@ -5,6 +5,7 @@ import type { HolidayTable } from '../calendar/holidays.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import type { Db } from '../store/schema.ts';
+import type { ReportView } from './report-view.ts';
 import type { TurnReads } from './turn-reads.ts';
 
 /** An activity of the channel: handled twice, it must change nothing the second time. */
@@ -24,6 +25,11 @@ export interface ActionContext {
   /** The report that is spoken of, where several could be meant. */
   readonly report?: ReportDefinition;
   readonly delivery?: Delivery;
+  /**
+   * What else is written with a change of a report, in its transaction, by whoever asked for it; `view` is the report as it
+   * is afterwards. It may run several times, as the change may, and changes nothing but the database.
+   */
+  readonly alongside?: (db: Db, view: ReportView) => Promise<void>;
   /** What the turn has read already. */
   readonly reads?: TurnReads;
 }

@@ -4,7 +4,8 @@
 import type { Selectable } from 'kysely';
 import type { Person } from '../agency/person.ts';
 import type { FigureId } from '../report/definition.ts';
-import { prepared } from './prepared.ts';
+import { byRows } from './chunks.ts';
+import { type NamedValues, prepared, preparedRows } from './prepared.ts';
 import { type Origin, originColumns, originOf } from './provenance.ts';
 import type { AuditRow, Db } from './schema.ts';
 
@@ -37,26 +38,25 @@ export interface AuditLine {
   readonly origin?: Origin;
 }
 
+const insertLines = preparedRows((db, rows: readonly (Omit<AuditRow, 'id'> & NamedValues)[]) =>
+  db.insertInto('audit').values(rows),
+);
+
 export async function writeAudit(db: Db, lines: readonly AuditLine[]): Promise<void> {
-  if (lines.length === 0) return;
-  await db
-    .insertInto('audit')
-    .values(
-      lines.map((line) => ({
-        report_id: line.reportId,
-        version: line.version,
-        at: line.at.toISOString(),
-        person_id: line.by,
-        subject: line.subject,
-        subject_id: line.subjectId,
-        before: line.before ?? null,
-        after: line.after ?? null,
-        how: line.how,
-        delivery: line.delivery ?? null,
-        ...originColumns(line.origin ?? {}),
-      })),
-    )
-    .execute();
+  const rows = lines.map((line) => ({
+    report_id: line.reportId,
+    version: line.version,
+    at: line.at.toISOString(),
+    person_id: line.by,
+    subject: line.subject,
+    subject_id: line.subjectId,
+    before: line.before ?? null,
+    after: line.after ?? null,
+    how: line.how,
+    delivery: line.delivery ?? null,
+    ...originColumns(line.origin ?? {}),
+  }));
+  await byRows(rows, (some) => insertLines(db, some));
 }
 
 /** Between the key of a message's delivery and the mark of one edit of it. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { parsePeriod } from '../calendar/report-period.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { FigureId } from '../report/definition.ts';
+import { prepared } from './prepared.ts';
 import type { ConversationStateRow, Db } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -75,32 +76,35 @@ export interface ConversationState {
   readonly listed?: ListedMonth;
 }
 
+const stateById = prepared((db, { conversationId }: { readonly conversationId: string }) =>
+  db.selectFrom('talks').selectAll().where('conversation_id', '=', conversationId),
+);
+
 export async function findConversationState(
   db: Db,
   conversationId: string,
 ): Promise<ConversationState | undefined> {
-  const row = await db
-    .selectFrom('talks')
-    .selectAll()
-    .where('conversation_id', '=', conversationId)
-    .executeTakeFirst();
-  return (
-    row && {
-      conversationId: row.conversation_id,
-      personId: row.person_id,
-      agencyId: row.agency_id ?? undefined,
-      reportId: row.report_id ?? undefined,
-      focus: row.focus ?? undefined,
-      asked: row.asked ?? undefined,
-      paused: row.paused === 1,
-      language: languageSchema.parse(row.language),
-      seenVersion: row.seen_version,
-      offered: row.offered === null ? undefined : offeredSchema.parse(JSON.parse(row.offered)),
-      unconfirmed: row.unconfirmed === null ? undefined : questionSchema.parse(JSON.parse(row.unconfirmed)),
-      spokenReportId: row.spoken_report_id ?? undefined,
-      ...(row.listed !== null && { listed: listedSchema.parse(JSON.parse(row.listed)) }),
-    }
-  );
+  const [row] = (await stateById(db, { conversationId })).rows;
+  return row && conversationStateOf(row);
+}
+
+/** A row as it is worked with. */
+export function conversationStateOf(row: Omit<ConversationStateRow, 'updated_at'>): ConversationState {
+  return {
+    conversationId: row.conversation_id,
+    personId: row.person_id,
+    agencyId: row.agency_id ?? undefined,
+    reportId: row.report_id ?? undefined,
+    focus: row.focus ?? undefined,
+    asked: row.asked ?? undefined,
+    paused: row.paused === 1,
+    language: languageSchema.parse(row.language),
+    seenVersion: row.seen_version,
+    offered: row.offered === null ? undefined : offeredSchema.parse(JSON.parse(row.offered)),
+    unconfirmed: row.unconfirmed === null ? undefined : questionSchema.parse(JSON.parse(row.unconfirmed)),
+    spokenReportId: row.spoken_report_id ?? undefined,
+    ...(row.listed !== null && { listed: listedSchema.parse(JSON.parse(row.listed)) }),
+  };
 }
 
 /** The question that the talk is at. */
@@ -123,9 +127,20 @@ export function atQuestion(talk: ConversationState, question: SentQuestion): Con
   return { ...talk, agencyId, reportId, asked: figure, seenVersion, focus, paused, offered };
 }
 
+const upsertState = prepared(
+  (
+    db,
+    { spoken_report_id, ...row }: ConversationStateRow & Readonly<Record<string, string | number | null>>,
+  ) =>
+    db
+      .insertInto('talks')
+      .values({ ...row, spoken_report_id })
+      .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row)),
+);
+
 /** Of which report the bot has spoken unasked is noted by noteSpoken and forgetSpoken alone: it may happen meanwhile. */
 export async function saveConversationState(db: Db, talk: ConversationState, at: Date): Promise<void> {
-  const row: Omit<ConversationStateRow, 'spoken_report_id'> = {
+  const row = {
     conversation_id: talk.conversationId,
     person_id: talk.personId,
     agency_id: talk.agencyId ?? null,
@@ -139,15 +154,10 @@ export async function saveConversationState(db: Db, talk: ConversationState, at:
     offered: talk.offered === undefined ? null : JSON.stringify(talk.offered),
     listed: talk.listed === undefined ? null : JSON.stringify(talk.listed),
     updated_at: at.toISOString(),
+    spoken_report_id: talk.spokenReportId ?? null,
   };
   // In a transaction, as no copy that has stalled may put an old state back.
-  await inTransaction(db, (trx) =>
-    trx
-      .insertInto('talks')
-      .values({ ...row, spoken_report_id: talk.spokenReportId ?? null })
-      .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row))
-      .execute(),
-  );
+  await inTransaction(db, (trx) => upsertState(trx, row));
 }
 
 /** When somebody last said something to the bot, anywhere. */

@@ -15,7 +15,12 @@ const answeredOf = prepared((db, { key }: { readonly key: string }) =>
 
 export async function deliveryState(db: Db, key: string): Promise<DeliveryState> {
   const [row] = (await answeredOf(db, { key })).rows;
-  if (!row) return 'new';
+  return deliveryStateOf(row);
+}
+
+/** Of the row of a delivery, or what stands for it where there is none. */
+export function deliveryStateOf(row: { readonly answered: number | null } | undefined): DeliveryState {
+  if (!row || row.answered === null) return 'new';
   return row.answered === 1 ? 'answered' : 'unanswered';
 }
 

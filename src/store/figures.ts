@@ -5,7 +5,8 @@ import { SYSTEM_ACTOR } from '../agency/person.ts';
 import type { ReportPeriod } from '../calendar/report-period.ts';
 import { ENTRY_SOURCES, type EnteredFigures, type EnteredValue, type EntrySource } from '../entry/draft.ts';
 import type { FigureId } from '../report/definition.ts';
-import { inChunks } from './chunks.ts';
+import { byRows, inChunks } from './chunks.ts';
+import { type NamedValues, preparedRows } from './prepared.ts';
 import { originColumns, originOf } from './provenance.ts';
 import type { Db, FigureRow } from './schema.ts';
 
@@ -59,14 +60,36 @@ export async function workedReportsOfMonth(
   return new Set(rows.map(({ report_id }) => report_id));
 }
 
-/** Writes one figure, new or known. */
-export async function saveFigure(
-  db: Db,
+const upsertFigures = preparedRows((db, rows: readonly (FigureRow & NamedValues)[]) =>
+  db
+    .insertInto('figures')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['report_id', 'figure_id']).doUpdateSet(({ ref }) => ({
+        count: ref('excluded.count'),
+        words: ref('excluded.words'),
+        how: ref('excluded.how'),
+        person_id: ref('excluded.person_id'),
+        at: ref('excluded.at'),
+        version: ref('excluded.version'),
+        provenance: ref('excluded.provenance'),
+        addends: ref('excluded.addends'),
+      })),
+    ),
+);
+
+/** Writes figures of a report, new or known. */
+export async function saveFigures(db: Db, reportId: string, figures: EnteredFigures): Promise<void> {
+  const rows = [...figures].map(([figureId, entered]) => rowOf(reportId, figureId, entered));
+  await byRows(rows, (some) => upsertFigures(db, some));
+}
+
+function rowOf(
   reportId: string,
   figureId: FigureId,
   { value, how, by, version, at, ...origin }: EnteredValue,
-): Promise<void> {
-  const row: FigureRow = {
+): FigureRow & NamedValues {
+  return {
     report_id: reportId,
     figure_id: figureId,
     count: typeof value === 'number' ? value : null,
@@ -77,19 +100,15 @@ export async function saveFigure(
     version,
     ...originColumns(origin),
   };
-  await db
-    .insertInto('figures')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['report_id', 'figure_id']).doUpdateSet(row))
-    .execute();
 }
 
-/** Takes an entered figure back, so that its own rule gives it again. */
-export async function removeFigure(db: Db, reportId: string, figureId: FigureId): Promise<void> {
+/** Takes entered figures back, so that their own rules give them again. */
+export async function removeFigures(db: Db, reportId: string, figureIds: readonly FigureId[]): Promise<void> {
+  if (figureIds.length === 0) return;
   await db
     .deleteFrom('figures')
     .where('report_id', '=', reportId)
-    .where('figure_id', '=', figureId)
+    .where('figure_id', 'in', figureIds)
     .execute();
 }
 

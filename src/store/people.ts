@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Membership, type Person, roleSchema, SYSTEM_ACTOR } from '../agency/person.ts';
 import { workingHoursSchema } from '../agency/reminder-rules.ts';
 import { byRows, inChunks } from './chunks.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedRows } from './prepared.ts';
 import type { Db, PersonRow } from './schema.ts';
 
 const rolesColumn = z.array(roleSchema);
@@ -125,21 +125,29 @@ const personById = prepared((db, { id }: { readonly id: string }) =>
   membersOf(db).where('people.id', '=', id),
 );
 
+/** What a row has of a membership beside the person. */
+export const membershipColumns = ['memberships.agency_id', 'memberships.roles', 'agencies.office'] as const;
+
 /** A row for each membership, and one for whoever has none. */
 function membersOf(db: Db) {
+  return rowsOf(db).orderBy('memberships.agency_id');
+}
+
+function rowsOf(db: Db) {
   return db
     .selectFrom('people')
     .leftJoin('memberships', 'memberships.person_id', 'people.id')
     .leftJoin('agencies', 'agencies.id', 'memberships.agency_id')
     .selectAll('people')
-    .select(['memberships.agency_id', 'memberships.roles', 'agencies.office'])
-    .orderBy('memberships.agency_id');
+    .select(membershipColumns);
 }
 
-/** The one person of these rows. */
-function personOf(rows: readonly (PersonRow & Partial<Nullable<MembershipFacts>>)[]): Person | undefined {
+/** The one person of these rows; undefined where there is none in them. */
+export function personOf(
+  rows: readonly Nullable<PersonRow & Partial<MembershipFacts>>[],
+): Person | undefined {
   const [row] = rows;
-  if (!row) return undefined;
+  if (!row || !isSomebody(row)) return undefined;
   return personWith(
     row,
     rows.flatMap(({ agency_id, roles, office }) =>
@@ -165,28 +173,46 @@ export async function findPersonByPrincipal(
   return (await withMemberships(db, rows))[0];
 }
 
+const peopleByAgency = prepared((db, { agencyId }: { readonly agencyId: string }) =>
+  rowsOf(db)
+    .where('people.id', 'in', (row) =>
+      row.selectFrom('memberships').select('person_id').where('agency_id', '=', agencyId),
+    )
+    .orderBy('people.name')
+    .orderBy('people.id')
+    .orderBy('memberships.agency_id'),
+);
+
 /** Everybody who is or was something in an agency, by name. */
 export async function peopleOf(db: Db, agencyId: string): Promise<readonly Person[]> {
-  const rows = await db
-    .selectFrom('people')
-    .selectAll()
-    .where('id', 'in', db.selectFrom('memberships').select('person_id').where('agency_id', '=', agencyId))
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-  return await withMemberships(db, rows);
+  return peopleIn((await peopleByAgency(db, { agencyId })).rows);
 }
+
+const peopleByAgencies = preparedRows((db, agencies: readonly { readonly id: string }[]) =>
+  rowsOf(db)
+    .where('people.id', 'in', (row) =>
+      row
+        .selectFrom('memberships')
+        .select('person_id')
+        .where(
+          'agency_id',
+          'in',
+          agencies.map(({ id }) => id),
+        ),
+    )
+    .orderBy('people.id')
+    .orderBy('memberships.agency_id'),
+);
 
 /** Everybody who is or was something in one of those agencies, by id. */
 export async function peopleOfAgencies(db: Db, agencyIds: readonly string[]): Promise<readonly Person[]> {
-  const members = await inChunks(agencyIds, (some) =>
-    db.selectFrom('memberships').select('person_id').distinct().where('agency_id', 'in', some).execute(),
-  );
-  const ids = [...new Set(members.map(({ person_id }) => person_id))].toSorted();
-  const rows = await inChunks(ids, (some) =>
-    db.selectFrom('people').selectAll().where('id', 'in', some).orderBy('id').execute(),
-  );
-  return await withMemberships(db, rows);
+  const rows = await inChunks([...new Set(agencyIds)], async (some) => {
+    const agencies = some.map((id) => ({ id }));
+    return (await peopleByAgencies(db, agencies)).rows;
+  });
+  // Whoever is somebody in agencies of two parts is found with both.
+  const people = new Map(peopleIn(rows).map((person) => [person.id, person]));
+  return [...people.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** Everybody, by id; not the program itself. */
@@ -302,5 +328,12 @@ function personWith(row: PersonRow, memberships: readonly MembershipFacts[]): Pe
     })),
   };
 }
+
+/** The people of rows of which each person's stand together. */
+function peopleIn(rows: readonly Nullable<PersonRow & Partial<MembershipFacts>>[]): readonly Person[] {
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((those) => personOf(those) ?? []);
+}
+
+const isSomebody = (row: Nullable<PersonRow>): row is PersonRow => row.id !== null;
 
 const lower = (principal: string) => principal.trim().toLowerCase();

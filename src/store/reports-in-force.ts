@@ -1,16 +1,18 @@
 // The reports that there are at this moment, under the bases that the province has chosen. What somebody imports meanwhile is
 // taken over by each copy of the program before its next turn.
 
+import { sql } from 'kysely';
 import { type ReportCatalogue, withBases } from '../report/catalogue.ts';
 import { storedBases } from './bases.ts';
 import { storedCatalogue, UnreadableDefinition } from './catalogue.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 export class ReportsInForce {
   readonly #db: Db;
   readonly #shipped: ReportCatalogue;
   readonly #onUnreadable: (error: UnreadableDefinition) => void;
-  #mark = '';
+  #mark: string | undefined;
   #read = '';
   #stored: ReportCatalogue | undefined;
   #catalogue: ReportCatalogue;
@@ -40,11 +42,11 @@ export class ReportsInForce {
   }
 
   /**
-   * The same, in one query while nothing has changed; where a newer copy of the program has put something in that this one
+   * The same, where the mark (`reportsMark`) is another one than before: it is asked for unless it has been read. Where a newer copy of the program has put something in that this one
    * cannot read, it keeps what it has.
    */
-  async refresh(): Promise<boolean> {
-    const mark = await markOf(this.#db);
+  async refresh(read?: string): Promise<boolean> {
+    const mark = read ?? (await markOf(this.#db));
     if (mark === this.#mark) return false;
     try {
       const changed = await this.read();
@@ -58,21 +60,18 @@ export class ReportsInForce {
   }
 }
 
-/** Everything that the reports in force follow from. A file is named by what is in it. */
+const SOURCES = sql`
+  select id || ' ' || version || ' ' || place || ' ' || file as line from definitions
+  union all select from_month || ' ' || options as line from bases`;
+
+/** Everything that the reports in force follow from, in one value. A file is named by what is in it. */
+export const reportsMark = sql<
+  string | null
+>`(select string_agg(line, ${sql.lit('|')} order by line) from (${SOURCES}) as sources)`;
+
+const storedMark = prepared((db) => db.selectNoFrom(reportsMark.as('mark')));
+
 async function markOf(db: Db): Promise<string> {
-  const rows = await db
-    .selectFrom('definitions')
-    .select(['id', 'version', 'file', 'place'])
-    .unionAll(
-      db
-        .selectFrom('bases')
-        .select((row) => [
-          'from_month as id',
-          row.lit(-1).as('version'),
-          'options as file',
-          row.lit(-1).as('place'),
-        ]),
-    )
-    .execute();
-  return JSON.stringify(rows);
+  const [row] = (await storedMark(db, {})).rows;
+  return row?.mark ?? '';
 }

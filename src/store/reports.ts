@@ -8,7 +8,7 @@ import { lastMonthOf, parsePeriod, type ReportPeriod } from '../calendar/report-
 import type { FigureId } from '../report/definition.ts';
 import { isFinal, REPORT_STATES, type ReportState } from '../report/state.ts';
 import { byRows } from './chunks.ts';
-import { prepared } from './prepared.ts';
+import { type NamedValues, prepared } from './prepared.ts';
 import type { Db, ReportRow } from './schema.ts';
 
 const stateColumn = z.enum(REPORT_STATES);
@@ -131,6 +131,12 @@ export async function ensureReports(db: Db, reports: readonly NewReport[], at: D
   );
 }
 
+type AdvanceValues = NamedValues & Partial<ReportRow> & { readonly id: string; readonly before: number };
+
+const advance = prepared((db, { id, before, ...columns }: AdvanceValues) =>
+  db.updateTable('reports').set(columns).where('id', '=', id).where('version', '=', before),
+);
+
 /** Raises the version by one, with these changes, if it still is `version`. False when someone else was faster. */
 export async function advanceReport(
   db: Db,
@@ -138,25 +144,19 @@ export async function advanceReport(
   change: ReportChange,
   at: Date,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('reports')
-    .set({
-      version: version + 1,
-      updated_at: at.toISOString(),
-      ...(change.state && { state: change.state }),
-      ...(change.skipped && { skipped: JSON.stringify([...change.skipped]) }),
-      ...(change.definitionVersion && { definition_version: change.definitionVersion }),
-      ...('holderId' in change && { holder_id: change.holderId ?? null }),
-      ...('submittedBy' in change && { submitted_by: change.submittedBy ?? null }),
-      ...('number' in change && { number: change.number ?? null }),
-      ...('issuedOn' in change && { issued_on: change.issuedOn ?? null }),
-      ...('note' in change && { note: change.note ?? null }),
-      ...(change.returnedSections && { returned_sections: sectionsText(change.returnedSections) }),
-    })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  const { numAffectedRows } = await advance(db, {
+    ...{ id, before: version, version: version + 1, updated_at: at.toISOString() },
+    ...(change.state && { state: change.state }),
+    ...(change.skipped && { skipped: JSON.stringify([...change.skipped]) }),
+    ...(change.definitionVersion && { definition_version: change.definitionVersion }),
+    ...('holderId' in change && { holder_id: change.holderId ?? null }),
+    ...('submittedBy' in change && { submitted_by: change.submittedBy ?? null }),
+    ...('number' in change && { number: change.number ?? null }),
+    ...('issuedOn' in change && { issued_on: change.issuedOn ?? null }),
+    ...('note' in change && { note: change.note ?? null }),
+    ...(change.returnedSections && { returned_sections: sectionsText(change.returnedSections) }),
+  });
+  return numAffectedRows === 1n;
 }
 
 const raiseWaiting = prepared(

@@ -11,12 +11,12 @@ import { languageSpoken } from '../language/spoken.ts';
 import { languageOf, phrasesFor } from '../phrases/catalogue.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { findQuestion } from '../store/asked-questions.ts';
-import { findConversationState } from '../store/conversation-state.ts';
 import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../store/database-errors.ts';
-import { answerDelivery, deliveryState } from '../store/deliveries.ts';
+import { answerDelivery } from '../store/deliveries.ts';
 import { waitingAtMost } from '../store/patience.ts';
 import { knowingOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
+import { readOpening, type TurnOpening } from '../store/turn-opening.ts';
 import { waitingOnce } from '../store/waiting.ts';
 import type { TurnOutcome } from '../watch/metrics.ts';
 import { answerConsent } from './files/hand-over-file.ts';
@@ -24,7 +24,7 @@ import { type InboundActivity, isShared } from './inbound/activity-schema.ts';
 import { audienceOf } from './inbound/audience.ts';
 import { type InboundEvent, readInboundEvent } from './inbound/inbound-event.ts';
 import { installationEventOf } from './inbound/installation-event.ts';
-import { SenderIdentity } from './inbound/sender-identity.ts';
+import { identityOf, SenderIdentity } from './inbound/sender-identity.ts';
 import type { TurnQueue } from './inbound/turn-queue.ts';
 import { noteArrival, noteFailure } from './outbound/arrival.ts';
 import { messageResponse } from './outbound/invoke.ts';
@@ -60,13 +60,11 @@ export class Bot {
   /** Handles one activity. Throws when the database or the channel fails: the door answers for it. */
   async onTurn(turn: TeamsTurn): Promise<void> {
     const { id } = turn;
-    const handle = async () => {
-      await this.#services.readReports();
-      return await knowingOutcome(
+    const handle = () =>
+      knowingOutcome(
         () => this.#answered(turn),
         (error) => error instanceof ReplyFailed,
       );
-    };
     await this.#counted(turn.activity.type, async () => {
       await this.#sampleFor(turn.activity);
       await this.#queue.run(id, () => withTurnLease(this.#services.db, id, () => waitingAtMost(handle)));
@@ -112,16 +110,16 @@ export class Bot {
   async #handle(turn: TeamsTurn, activity: InboundActivity): Promise<void> {
     const event = readInboundEvent(activity, this.#services);
     if (!event && activity.type === 'invoke') return this.#refuse(turn);
-    if (!event) return await this.#note(turn, activity);
-    const phrases = () => this.#phrasesFor(activity);
+    const opening = await this.#open(activity, event);
+    if (!event) return await this.#note(turn, activity, opening);
+    const phrases = phrasesFor(opening.talk?.language ?? languageOf(activity.locale));
     const invoked = activity.type === 'invoke';
     const tell = async (words: (phrases: Phrases) => string) => {
-      const said = words(await phrases());
-      if (invoked) turn.respond(messageResponse(said));
-      else await say(turn, said);
+      if (invoked) turn.respond(messageResponse(words(phrases)));
+      else await say(turn, words(phrases));
     };
 
-    const person = await this.#senders.met(turn, activity);
+    const person = await this.#senders.met(turn, activity, opening.person);
     // What is back is as it was recorded.
     if (event.kind === 'restored') return;
     // Deleting was no question: whom we do not know, we need not tell so.
@@ -130,15 +128,25 @@ export class Bot {
     if (person === 'unclear') return await tell(({ people }) => people.rosterFailed);
     if (!person?.active) return await tell(({ unknownPerson }) => unknownPerson);
     if (event.kind === 'too-long') return await tell(({ tooLong }) => tooLong);
-    if (isShared(activity)) return await this.#inGroup(turn, activity, person, event, await phrases());
-    await this.#chats.remember(turn, person);
+    if (isShared(activity)) return await this.#inGroup(turn, activity, person, event, phrases);
+    await this.#chats.remember(turn, person, referenceOf(person, opening));
     if (event.kind === 'unreadable') return await tell(({ notText }) => notText);
 
     const actions = this.#actions(person, event.delivery);
-    if (event.kind === 'consent') return await this.#consent(turn, actions, await phrases(), event);
-    await this.#converse(turn, activity, actions, event);
+    if (event.kind === 'consent') return await this.#consent(turn, { actions, phrases }, event, opening);
+    await this.#converse(turn, activity, actions, event, opening);
     // They have their answer: nobody waits for the roster.
     if (event.kind === 'said') await this.#evenIfAway(() => this.#senders.follow(turn, activity));
+  }
+
+  async #open(activity: InboundActivity, event: InboundEvent | undefined): Promise<TurnOpening> {
+    const opening = await readOpening(this.#services.db, {
+      identity: identityOf(activity),
+      conversationId: activity.conversation.id,
+      deliveryKey: event?.delivery?.key,
+    });
+    await this.#services.readReports(opening.reportsMark);
+    return opening;
   }
 
   /** An account with the address of somebody known is let in by an administrator alone, who is told of it once. */
@@ -163,14 +171,14 @@ export class Bot {
   }
 
   /** Nothing is asked of us, but it tells where somebody can be written to, or cannot any more. */
-  async #note(turn: TeamsTurn, activity: InboundActivity): Promise<void> {
+  async #note(turn: TeamsTurn, activity: InboundActivity, opening: TurnOpening): Promise<void> {
     const coming = installationEventOf(activity);
     if (coming === 'gone') return await this.#chats.leave(activity.conversation.id);
     if (isShared(activity)) return;
-    const person =
-      coming === 'come' ? await this.#senders.met(turn, activity) : await this.#senders.known(activity);
+    const known = opening.person;
+    const person = coming === 'come' ? await this.#senders.met(turn, activity, known) : known;
     if (person !== 'unclear' && !isClaimed(person) && person?.active)
-      await this.#chats.remember(turn, person);
+      await this.#chats.remember(turn, person, referenceOf(person, opening));
   }
 
   /** Questions are answered in a group, as far as everybody in it may hear; all else belongs in the personal chat. */
@@ -201,10 +209,10 @@ export class Bot {
     activity: InboundActivity,
     actions: ActionContext,
     event: ConversationEvent,
+    { delivery: state, talk }: TurnOpening,
   ): Promise<void> {
-    const { db, nonce } = this.#services;
+    const { nonce } = this.#services;
     const { delivery } = event;
-    const state = delivery ? await deliveryState(db, delivery.key) : 'new';
     if (state === 'answered' && event.kind !== 'pressed') return;
     const incoming: Incoming =
       state === 'unanswered' && event.kind !== 'pressed'
@@ -216,6 +224,7 @@ export class Bot {
       converse({
         actions,
         conversationId: activity.conversation.id,
+        known: talk,
         locale: activity.locale,
         incoming,
         silent,
@@ -285,21 +294,16 @@ export class Bot {
   /** Marked as answered when all is done, not before: the same file put to the same address twice is there once. */
   async #consent(
     turn: TeamsTurn,
-    actions: ActionContext,
-    phrases: Phrases,
+    asked: { readonly actions: ActionContext; readonly phrases: Phrases },
     { consent, delivery }: Extract<InboundEvent, { kind: 'consent' }>,
+    opening: TurnOpening,
   ): Promise<void> {
     const { db, now } = this.#services;
-    if ((await deliveryState(db, delivery.key)) !== 'answered') {
-      await answerConsent(turn, this.#services, { actions, phrases }, consent);
+    if (opening.delivery !== 'answered') {
+      await answerConsent(turn, this.#services, asked, consent);
       await answerDelivery(db, { ...delivery, at: now() });
     }
     turn.respond({ status: 200 });
-  }
-
-  async #phrasesFor({ conversation, locale }: InboundActivity): Promise<Phrases> {
-    const talk = await findConversationState(this.#services.db, conversation.id);
-    return phrasesFor(talk?.language ?? languageOf(locale));
   }
 
   #actions(actor: Person, delivery: Delivery | undefined): ActionContext {
@@ -308,6 +312,11 @@ export class Bot {
     const reads = new TurnReads(this.#views);
     return { db, actor, agencyId, holidays, catalogue, now: now(), reads, ...(delivery && { delivery }) };
   }
+}
+
+/** Of somebody who was known when the turn began. */
+function referenceOf(person: Person, opening: TurnOpening): string | undefined {
+  return person === opening.person ? opening.reference : undefined;
 }
 
 function outcomeOf(error: unknown): TurnOutcome {

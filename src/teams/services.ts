@@ -14,8 +14,8 @@ export interface Services {
   readonly holidays: HolidayTable;
   /** Which reports there are. */
   readonly catalogue: ReportCatalogue;
-  /** Takes over what has been imported meanwhile; before each turn. */
-  readonly readReports: () => Promise<void>;
+  /** Takes over what has been imported meanwhile; before each turn. `mark` (store/turn-opening.ts) where it has been read. */
+  readonly readReports: (mark?: string) => Promise<void>;
   /** What of local mode's sample is there; all of it where none is made. */
   readonly sample: {
     readonly done: () => boolean;

@@ -14,7 +14,7 @@ import { toMonth } from '../../src/calendar/month.ts';
 import { catalogueOf } from '../../src/report/catalogue.ts';
 import { auditOf } from '../../src/store/audit.ts';
 import { finalFigures } from '../../src/store/documents.ts';
-import { figuresOfReports, saveFigure } from '../../src/store/figures.ts';
+import { figuresOfReports, saveFigures } from '../../src/store/figures.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { acting, freshDatabase, LEADER, NOW, OFFICER, REPORT } from '../support/database.ts';
@@ -33,7 +33,11 @@ async function begun(): Promise<Db> {
     ['settled', 688],
     [GONE, 12],
   ] as const) {
-    await saveFigure(db, REPORT, figure, { value, how: 'typed', by: OFFICER.id, version: 0, at: NOW });
+    await saveFigures(
+      db,
+      REPORT,
+      new Map([[figure, { value, how: 'typed', by: OFFICER.id, version: 0, at: NOW }]]),
+    );
   }
   return db;
 }

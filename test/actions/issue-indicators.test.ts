@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { issueIndicators } from '../../src/actions/issue-indicators.ts';
 import { linesOf } from '../../src/report/indicator-lines.ts';
-import { saveFigure } from '../../src/store/figures.ts';
+import { saveFigures } from '../../src/store/figures.ts';
 import { CLEAN } from '../report/months.ts';
 import { acting, freshDatabase, NOW, OFFICER, REPORT } from '../support/database.ts';
 import { CT25_CT08 } from '../support/reports.ts';
@@ -31,8 +31,12 @@ test('each figure stands in the order of the definition, its rate behind it, as 
 test('as CSV it opens in Excel of Vietnam, and what somebody wrote is no formula', async () => {
   const { db } = await freshDatabase();
   const giving = { how: 'typed', by: OFFICER.id, version: 0, at: NOW } as const;
-  await saveFigure(db, REPORT, 'settled', { ...giving, value: 1688 });
-  await saveFigure(db, REPORT, 'recommendations', { ...giving, value: '=HYPERLINK("x");\nhai dòng' });
+  await saveFigures(db, REPORT, new Map([['settled', { ...giving, value: 1688 }]]));
+  await saveFigures(
+    db,
+    REPORT,
+    new Map([['recommendations', { ...giving, value: '=HYPERLINK("x");\nhai dòng' }]]),
+  );
   const issued = await issueIndicators(acting(db, OFFICER), REPORT, 0, 'csv');
   if (issued.kind !== 'issued') throw new Error(issued.code);
   expect([...issued.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

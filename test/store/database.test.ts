@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addressText, sqliteFile } from '../../src/store/address.ts';
 import { openDatabase, UnknownDatabase } from '../../src/store/database.ts';
-import { saveFigure } from '../../src/store/figures.ts';
+import { saveFigures } from '../../src/store/figures.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { freshDatabase, furnish, NOW, OFFICER, REPORT } from '../support/database.ts';
@@ -108,7 +108,7 @@ describe('what was committed stays', () => {
   test('a figure of a report that does not exist is not taken', async () => {
     const { db } = await freshDatabase();
     const entered = { value: 1, how: 'typed', by: OFFICER.id, version: 1, at: NOW } as const;
-    await expect(saveFigure(db, 'skhdt.ct25-ct08.1999-01', 'settled', entered)).rejects.toThrow(
+    await expect(saveFigures(db, 'skhdt.ct25-ct08.1999-01', new Map([['settled', entered]]))).rejects.toThrow(
       'FOREIGN KEY',
     );
   });

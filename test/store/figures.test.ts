@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ENTRY_SOURCES, type EnteredValue } from '../../src/entry/draft.ts';
 import type { Provenance } from '../../src/report/provenance.ts';
-import { figuresOfReports, removeFigure, saveFigure } from '../../src/store/figures.ts';
+import { figuresOfReports, removeFigures, saveFigures } from '../../src/store/figures.ts';
 import { COLLEAGUE, freshDatabase, NOW, OFFICER, REPORT } from '../support/database.ts';
 
 const LARGEST = 9_999_999;
@@ -61,7 +61,7 @@ test('whatever is saved is read back the same, and the last one stands', async (
   const { db } = await freshDatabase();
   await fc.assert(
     fc.asyncProperty(entered, async (one) => {
-      await saveFigure(db, REPORT, 'settled', one);
+      await saveFigures(db, REPORT, new Map([['settled', one]]));
       expect((await figuresOfReports(db, [REPORT])).get(REPORT)).toEqual(new Map([['settled', one]]));
     }),
   );
@@ -70,9 +70,9 @@ test('whatever is saved is read back the same, and the last one stands', async (
 test('one that is taken back is gone, and only that one', async () => {
   const { db } = await freshDatabase();
   const given: EnteredValue = { value: 5, how: 'typed', by: OFFICER.id, version: 1, at: NOW };
-  await saveFigure(db, REPORT, 'settled', given);
-  await saveFigure(db, REPORT, 'pending', given);
-  await removeFigure(db, REPORT, 'settled');
+  await saveFigures(db, REPORT, new Map([['settled', given]]));
+  await saveFigures(db, REPORT, new Map([['pending', given]]));
+  await removeFigures(db, REPORT, ['settled']);
   expect((await figuresOfReports(db, [REPORT])).get(REPORT)).toEqual(new Map([['pending', given]]));
 });
 
@@ -90,5 +90,5 @@ test('several reports are read at once, one without figures as empty', async () 
 test.each([[-1], [LARGEST + 1]])('the count %i does not get in', async (value) => {
   const { db } = await freshDatabase();
   const wrong: EnteredValue = { value, how: 'typed', by: OFFICER.id, version: 1, at: NOW };
-  await expect(saveFigure(db, REPORT, 'settled', wrong)).rejects.toThrow('figures_range');
+  await expect(saveFigures(db, REPORT, new Map([['settled', wrong]]))).rejects.toThrow('figures_range');
 });

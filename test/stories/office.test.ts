@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toMonth } from '../../src/calendar/month.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
-import { saveFigure } from '../../src/store/figures.ts';
+import { saveFigures } from '../../src/store/figures.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -33,7 +33,11 @@ async function addAgencies(db: Db, count: number): Promise<void> {
   const at = new Date('2024-02-16T02:00:00Z');
   await ensureReport(db, report, at);
   // Begun is a report in which somebody has given a figure.
-  await saveFigure(db, id, 'settled', { value: 7, how: 'typed', by: PEOPLE.officer.id, version: 1, at });
+  await saveFigures(
+    db,
+    id,
+    new Map([['settled', { value: 7, how: 'typed', by: PEOPLE.officer.id, version: 1, at }]]),
+  );
 }
 
 /** The page of the list that the newest card shows. */

@@ -6,15 +6,15 @@ import { PEOPLE, startBot } from '../support/bot.ts';
 
 /** At most, of a department's officer whose report has been begun. */
 const QUERIES: Readonly<Record<string, number>> = {
-  'opening a month': 22,
-  'a figure': 16,
-  'a figure corrected': 16,
-  status: 13,
-  'review card': 8,
-  'form shown': 8,
-  'form saved': 17,
-  'six months': 14,
-  'a question of understanding': 8,
+  'opening a month': 18,
+  'a figure': 12,
+  'a figure corrected': 12,
+  status: 7,
+  'review card': 4,
+  'form shown': 4,
+  'form saved': 13,
+  'six months': 10,
+  'a question of understanding': 4,
 };
 
 const TURNS: readonly (readonly [kind: string, turn: (chat: Chat) => Promise<unknown>])[] = [

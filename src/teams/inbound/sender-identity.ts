@@ -24,10 +24,13 @@ export class SenderIdentity {
     return identity && (await findPersonByIdentity(this.#services.db, identity));
   }
 
-  /** Somebody new is looked up in the roster, `unclear` when that cannot be asked. */
-  async met(turn: TeamsTurn, activity: InboundActivity): Promise<Person | Claimed | 'unclear' | undefined> {
+  /** Somebody new is looked up in the roster, `unclear` when that cannot be asked. `person`: who has been met before. */
+  async met(
+    turn: TeamsTurn,
+    activity: InboundActivity,
+    person: Person | undefined,
+  ): Promise<Person | Claimed | 'unclear' | undefined> {
     const identity = identityOf(activity);
-    const person = await this.known(activity);
     if (person?.active || !identity) return person;
     const { db, now } = this.#services;
     const found = await this.#roster.addressesOf(turn, activity, identity, person ? 'known' : 'new');
@@ -47,7 +50,8 @@ export class SenderIdentity {
   }
 }
 
-function identityOf(activity: InboundActivity): Identity | undefined {
+/** The account that Microsoft vouches for; undefined where the activity names none. */
+export function identityOf(activity: InboundActivity): Identity | undefined {
   const tenantId = tenantOf(activity);
   const entraObjectId = activity.from.aadObjectId;
   return tenantId && entraObjectId ? { tenantId, entraObjectId } : undefined;

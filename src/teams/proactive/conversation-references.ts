@@ -43,12 +43,18 @@ export class ConversationReferences {
     this.#open = open;
   }
 
-  /** Remembers where somebody can be written to: their personal conversation, as the channel now describes it. */
-  async remember(turn: TeamsTurn, { id: personId }: Pick<Person, 'id'>): Promise<void> {
+  /**
+   * Remembers where somebody can be written to: their personal conversation, as the channel now describes it. `known`: the
+   * reference that is stored.
+   */
+  async remember(
+    turn: TeamsTurn,
+    { id: personId }: Pick<Person, 'id'>,
+    known: string | undefined,
+  ): Promise<void> {
     const { db, now } = this.#services;
     const contact = { personId, ...placeOf(turn) };
-    const known = await findContact(db, personId);
-    if (known?.reference === contact.reference) return;
+    if (known === contact.reference) return;
     await saveContact(db, contact, now());
     await forgetUnreachable(db, personId);
   }
