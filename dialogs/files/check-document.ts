@@ -51,7 +51,7 @@ export function awaitText(turn: Turn): void {
 
 export async function checkText(turn: Turn, text: string): Promise<readonly Reply[]> {
   const document = pastedSource(text);
-  const reading = readAs(document, await readerFor(turn.actions));
+  const reading = await readAs(document, await readerFor(turn.actions));
   return await checkFile(turn, await keepPasted(turn, text, { document, reading }), false);
 }
 

@@ -60,7 +60,7 @@ async function openOne(
   const opened = await openFile({ name, bytes: got.bytes });
   if (opened.kind === 'refused') return opening.refused(opened.code, name);
   const { document } = opened;
-  return { document, reading: readAs(document, reader), bytes: got.bytes };
+  return { document, reading: await readAs(document, reader), bytes: got.bytes };
 }
 
 /** A text that was pasted, as a file of its own. */
@@ -116,7 +116,7 @@ export async function openKept(
     const opened = await openAgain(found);
     if (opened.kind === 'refused') return opening.refused(opened.code, found.name);
     const { document } = opened;
-    files.push({ id, document, reading: readAs(document, reader), bytes: found.bytes });
+    files.push({ id, document, reading: await readAs(document, reader), bytes: found.bytes });
   }
   return files;
 }

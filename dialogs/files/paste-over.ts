@@ -28,7 +28,7 @@ export async function pastedOver(
   if (answers.length < MANY || !changesMuch(view, answers)) return undefined;
   turn.trace.push('pasted:over');
   const document = pastedSource(text);
-  const read = readAs(document, view);
+  const read = await readAs(document, view);
   const shown = new Set([...read.figures.map(({ figure }) => figure), ...read.disagreeing.keys()]);
   const besides = answers
     .filter(({ figure }) => !shown.has(figure))

@@ -55,7 +55,7 @@ export async function receivePasted(
 ): Promise<readonly Reply[] | undefined> {
   if (text.split('\n', FEWEST_LINES).length < FEWEST_LINES) return undefined;
   const document = pastedSource(text);
-  const reading = readAs(document, open ?? (await readerFor(turn.actions)));
+  const reading = await readAs(document, open ?? (await readerFor(turn.actions)));
   const other = entersHere(turn) ? await pastedElsewhere(turn, text, document, open) : undefined;
   if (other) return other;
   if (!isTable(reading)) return undefined;
@@ -76,7 +76,7 @@ async function pastedElsewhere(
   if (of.kind === 'as-read') return undefined;
   const readings =
     of.kind === 'of'
-      ? [readAs(document, { ...(await readerFor(turn.actions)), definition: of.definition })]
+      ? [await readAs(document, { ...(await readerFor(turn.actions)), definition: of.definition })]
       : of.readings;
   const [reading] = readings;
   const told = reading && (isTable(reading) || (reading.is === 'report' && figuresRead(reading) >= MANY));

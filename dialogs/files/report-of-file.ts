@@ -89,7 +89,9 @@ async function readFor(turn: Turn, files: readonly ReadFile[], definition: Repor
   const opened = await openReport(turn.actions, undefined, definition);
   if (opened.kind !== 'opened') return { view: undefined, files };
   const { view } = opened;
-  return { view, files: files.map((file) => ({ ...file, reading: readAs(file.document, view) })) };
+  const read: ReadFile[] = [];
+  for (const file of files) read.push({ ...file, reading: await readAs(file.document, view) });
+  return { view, files: read };
 }
 
 /** Asks where the figures go, with a button for each report that still takes some. */

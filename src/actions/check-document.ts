@@ -1,7 +1,6 @@
 // A document examined, with what is stored of the report that it is, where this person may see that.
 
 import { previousPeriod, type ReportPeriod, startsYear } from '../calendar/report-period.ts';
-import { examine } from '../doctor/examine.ts';
 import type { Diagnosis } from '../doctor/finding.ts';
 import type { DocumentReading } from '../import/figure-reading.ts';
 import type { SourceDocument } from '../import/source.ts';
@@ -9,7 +8,7 @@ import { whichDefinition } from '../import/which-definition.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { isFinal } from '../report/state.ts';
 import type { ActionContext } from './context.ts';
-import { type ReadAs, readAs, readAsEach, readerFor } from './read-as.ts';
+import { examineAs, type ReadAs, readAs, readAsEach, readerFor } from './read-as.ts';
 import { hasWork } from './report-history.ts';
 import { type DocumentReport, reportOfDocument } from './report-of-document.ts';
 
@@ -34,17 +33,20 @@ export async function checkDocument(
   const reader = await readerFor(context);
   const first = await readAmong(context, document, reader, named);
   const of = await reportOfDocument(context, document, first);
-  if (!of) return { reading: first, diagnosis: examine(document, first), about: undefined, compared: [] };
+  const as = (definition: ReportDefinition) => ({ ...reader, definition });
+  if (!of) {
+    const diagnosis = await examineAs(document, as(first.definition));
+    return { reading: first, diagnosis, about: undefined, compared: [] };
+  }
   const { month, view, before } = of;
   // What its rates divide by is what the province has chosen for that month; what is handed in has its own form.
   const definition = view?.definition ?? context.catalogue.at(first.definition, month);
-  const reading = definition === first.definition ? first : readAs(document, { ...reader, definition });
   const current = view && hasWork(view.entered) ? view.status.figures : undefined;
   // Running totals begin anew in January; what is not final yet is nothing to hold somebody else's file against.
   const previous = before && isFinal(before.report) && !startsYear(month) ? before.status.figures : undefined;
   return {
-    reading,
-    diagnosis: examine(document, reading, {
+    reading: await readAs(document, as(definition)),
+    diagnosis: await examineAs(document, as(definition), {
       month,
       ...(current && { current }),
       ...(previous && { previous }),
@@ -68,5 +70,5 @@ async function readAmong(
   const owed = reader.agency ? catalogue.owedBy(reader.agency) : [];
   const meant = [...named, own, ...owed].map(({ id }) => id);
   const chosen = whichDefinition(readings, meant);
-  return chosen.kind === 'none' ? readAs(document, reader) : chosen.readings[0];
+  return chosen.kind === 'none' ? await readAs(document, reader) : chosen.readings[0];
 }
