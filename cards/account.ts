@@ -16,16 +16,17 @@ export function accountCard(
   { view, agencyId, nonce, notice }: Facts & { readonly view: ClaimView; readonly notice?: string },
 ): Card {
   const { account, people } = phrases;
-  const { claim, person, agencies, lastSpoken, stillUsed, seen } = view;
+  const { claim, person, agencies, byMail, lastSpoken, stillUsed, seen } = view;
+  const asks = (byMail ? account.asksByMail : account.asks)(claim.address, agencies, claim.at);
   const heading = account.title(person.name);
   const data = { agency: agencyId, person: person.id, account: claim.entraObjectId, seen, nonce };
   const bare = { inputs: false };
   return card(
-    `${heading} ${account.asks(claim.address, agencies, claim.at)}`,
+    `${heading} ${asks}`,
     [
       title(heading),
       ...(notice === undefined ? [] : [box('warning', [text(notice)])]),
-      text(account.asks(claim.address, agencies, claim.at)),
+      text(asks),
       ...(stillUsed
         ? [
             box('attention', [
@@ -33,9 +34,9 @@ export function accountCard(
               text(account.stillUsed(person.name)),
             ]),
           ]
-        : [text(account.lastSpoken(lastSpoken))]),
+        : [text(byMail ? account.nobodyYet(person.name) : account.lastSpoken(lastSpoken))]),
       ...(claim.refused ? [text(account.wasRefused, { colour: 'attention' })] : []),
-      text(account.means, { spacing: 'small' }),
+      ...(byMail ? [] : [text(account.means, { spacing: 'small' })]),
     ],
     [
       ask(account.button.same, { act: 'confirm-account', ...data }, { ...bare, primary: !stillUsed }),

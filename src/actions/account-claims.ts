@@ -28,6 +28,8 @@ export interface ClaimView {
   readonly person: Person;
   /** The names of the agencies that they are in. */
   readonly agencies: readonly string[];
+  /** Nobody is that person yet: the address is the mail of the account, and not the name that it signs in with. */
+  readonly byMail: boolean;
   /** When the account that is known wrote last. */
   readonly lastSpoken: Date | undefined;
   /** It has written since the other one came: they may be two people. */
@@ -54,6 +56,7 @@ export async function readClaim(
   return {
     claim,
     person,
+    byMail: person.entraObjectId === undefined,
     agencies: agencies.map(nameOfAgency),
     lastSpoken,
     stillUsed,

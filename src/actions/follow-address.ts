@@ -5,6 +5,7 @@ import type { Membership, Person } from '../agency/person.ts';
 import { givenUp } from '../settings/addresses.ts';
 import { personChanges } from '../settings/changes.ts';
 import {
+  type AccountAddresses,
   findPerson,
   findPersonByIdentity,
   findPersonByPrincipal,
@@ -20,17 +21,17 @@ import { inTransaction } from '../store/transaction.ts';
 /** `taken`: somebody else who is known has that address; nothing is changed then. */
 export type Followed = 'same' | 'followed' | 'taken';
 
-/** `addresses`: as the roster gives them, the one they sign in with first. */
+/** Followed is the name that they sign in with; a mail is no name of theirs. */
 export async function followAddress(
   db: Db,
   identity: Identity,
-  addresses: readonly string[],
+  { principal, mail }: AccountAddresses,
   now: Date,
 ): Promise<Followed> {
   return await inTransaction(db, async (trx): Promise<Followed> => {
     const person = await findPersonByIdentity(trx, identity);
-    const [principal] = addresses;
-    if (!person?.active || principal === undefined || addresses.includes(person.principal)) return 'same';
+    if (!person?.active || principal === undefined || [principal, mail].includes(person.principal))
+      return 'same';
     const holder = await findPersonByPrincipal(trx, identity.tenantId, principal);
     if (holder && (holder.entraObjectId !== undefined || !holder.active)) return 'taken';
     if (holder) {

@@ -1,10 +1,12 @@
 // First contact: somebody whom an administrator named by an address has written, and is tied to their Entra account for
 // good. The addresses come from the roster of the tenant, never from what anyone says of themselves. An account is known by
-// its object id; another one that comes with the address of somebody who is known waits for an administrator.
+// its object id and met by the name that it signs in with, which is no other account's. One that comes with the address of
+// somebody who is known, or has somebody's address as its mail alone, waits for an administrator.
 
 import type { Person } from '../agency/person.ts';
 import { type AccountClaim, ensureClaim } from '../store/account-claims.ts';
 import {
+  type AccountAddresses,
   bindIdentity,
   findMetByAddress,
   findPersonByIdentity,
@@ -16,7 +18,7 @@ import { writeSettingsAudit } from '../store/settings-audit.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { absorbDouble } from './follow-address.ts';
 
-/** An account that has the address of somebody whom another account is. */
+/** An account that has the address of somebody whom another account is, or whose mail alone it is. */
 export interface Claimed {
   readonly kind: 'claimed';
   readonly claim: AccountClaim;
@@ -30,23 +32,25 @@ export const isClaimed = (met: unknown): met is Claimed =>
 export async function linkIdentity(
   db: Db,
   { tenantId, entraObjectId }: Identity,
-  addresses: readonly string[],
+  { principal, mail }: AccountAddresses,
   now: Date,
 ): Promise<Person | Claimed | undefined> {
   return await inTransaction(db, async (trx) => {
     // Their messages in two conversations may come at once.
     const met = await findPersonByIdentity(trx, { tenantId, entraObjectId });
     if (met?.active) return met;
-    const person = await findUnmet(trx, tenantId, addresses);
-    if (person?.active) {
+    const all = [principal, mail].filter((one) => one !== undefined);
+    const person = await findUnmet(trx, tenantId, all);
+    if (person?.active && person.principal === principal) {
       // Who had left and was named anew is who they were.
       if (met) return await absorbDouble(trx, met, person, now);
       return (await bindIdentity(trx, person.id, entraObjectId))
         ? await nowMet(trx, person, entraObjectId, now)
         : undefined;
     }
-    const [known, ...others] = await findMetByAddress(trx, { tenantId, entraObjectId }, addresses);
-    if (!known || others.length > 0 || known.memberships.length === 0) return undefined;
+    const others = await findMetByAddress(trx, { tenantId, entraObjectId }, all);
+    const [known, ...more] = [...others, ...(person?.active ? [person] : [])];
+    if (!known || more.length > 0 || known.memberships.length === 0) return undefined;
     const { id: personId, principal: address } = known;
     const claim = await ensureClaim(trx, { personId, entraObjectId, address }, now);
     return { kind: 'claimed', claim, person: known };

@@ -8,6 +8,10 @@ export interface AccountPhrases {
   // The card of an administrator
   readonly title: (name: string) => string;
   readonly asks: (address: string, agencies: readonly string[], at: Date) => string;
+  /** The address is its mail, and not the name that it signs in with. */
+  readonly asksByMail: AccountPhrases['asks'];
+  /** No account is that person yet. */
+  readonly nobodyYet: (name: string) => string;
   readonly lastSpoken: (at: Date | undefined) => string;
   /** The one that is known has written since. */
   readonly stillUsed: (name: string) => string;

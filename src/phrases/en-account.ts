@@ -16,6 +16,10 @@ export const enAccount: AccountPhrases = {
   title: (name) => `A new account of ${name}?`,
   asks: (address, agencies, at) =>
     `Another account with the address ${address} (${agencies.join('; ')}) wrote to me at ${formatDateTime(at, 'en')}.`,
+  asksByMail: (address, agencies, at) =>
+    `An account with the mail ${address} (${agencies.join('; ')}), which signs in by another name, wrote to me at ${formatDateTime(at, 'en')}.`,
+  nobodyYet: (name) =>
+    `No account is ${name} yet. If it is this person, the account is let in at once with the rights given.`,
   lastSpoken: (at) =>
     at
       ? `The account in use last wrote at ${formatDateTime(at, 'en')}.`
@@ -25,7 +29,7 @@ export const enAccount: AccountPhrases = {
   means:
     'If it is the same person, the new account takes the place of the old one, which is refused from then on; rights and figures stay.',
   wasRefused: 'This account has been refused before.',
-  confirmed: (name) => `The new account is ${name}’s now. The old one is refused.`,
+  confirmed: (name) => `The new account is ${name}’s now. An old one, if there is any, is refused.`,
   refused: (name) => `The new account was refused. The account that ${name} uses stays.`,
 
   takenTitle: 'Your account is confirmed',

@@ -3,7 +3,8 @@
 import { formatDateTime } from '../calendar/clock.ts';
 import type { AccountPhrases } from './account-phrases.ts';
 
-const NEW = 'Tài khoản này là tài khoản mới dùng một địa chỉ đã có trong danh sách, nên em chưa mở được ạ.';
+const NEW =
+  'Địa chỉ của tài khoản này đã có trong danh sách, nhưng đây là tài khoản mới đối với em nên em chưa mở được ạ.';
 
 export const viAccount: AccountPhrases = {
   claimed: (told) =>
@@ -16,6 +17,10 @@ export const viAccount: AccountPhrases = {
   title: (name) => `Tài khoản mới của ${name}?`,
   asks: (address, agencies, at) =>
     `Một tài khoản khác dùng địa chỉ ${address} (${agencies.join('; ')}) đã nhắn cho em lúc ${formatDateTime(at)}.`,
+  asksByMail: (address, agencies, at) =>
+    `Một tài khoản có thư điện tử ${address} (${agencies.join('; ')}), nhưng tên đăng nhập khác, đã nhắn cho em lúc ${formatDateTime(at)}.`,
+  nobodyYet: (name) =>
+    `${name} chưa dùng tài khoản nào. Nếu đúng là người này, tài khoản được dùng ngay với quyền đã giao.`,
   lastSpoken: (at) =>
     at
       ? `Tài khoản đang dùng nhắn lần cuối lúc ${formatDateTime(at)}.`
@@ -25,7 +30,7 @@ export const viAccount: AccountPhrases = {
   means:
     'Nếu đúng là một người, tài khoản mới được dùng thay và tài khoản cũ không vào được nữa; quyền và số liệu giữ nguyên.',
   wasRefused: 'Tài khoản này đã bị từ chối trước đó.',
-  confirmed: (name) => `Đã chuyển sang tài khoản mới của ${name}. Tài khoản cũ không vào được nữa.`,
+  confirmed: (name) => `Đã chuyển sang tài khoản mới của ${name}. Tài khoản cũ, nếu có, không vào được nữa.`,
   refused: (name) => `Đã từ chối tài khoản mới. Tài khoản đang dùng của ${name} giữ nguyên.`,
 
   takenTitle: 'Tài khoản đã được xác nhận',

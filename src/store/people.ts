@@ -31,6 +31,14 @@ export interface Identity {
   readonly entraObjectId: string;
 }
 
+/** What the roster of the tenant says of an account, in lower case. */
+export interface AccountAddresses {
+  /** The name that it signs in with: of this account alone. */
+  readonly principal?: string | undefined;
+  /** Where that is another one; it may be, or have been, somebody else's. */
+  readonly mail?: string | undefined;
+}
+
 /** The person with that Entra identity, also a retired one: the caller looks at `active`. One query. */
 export async function findPersonByIdentity(db: Db, identity: Identity): Promise<Person | undefined> {
   const { tenantId, entraObjectId } = identity;

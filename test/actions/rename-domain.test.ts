@@ -47,10 +47,10 @@ test('in another tenant the old account is nobody’s, and they are met anew by 
   expect(await rename({ tenantId: OTHER_TENANT })).toBe(true);
   const old = { tenantId: TENANT, entraObjectId: OFFICER.entraObjectId };
   expect(await findPersonByIdentity(db, old)).toBeUndefined();
-  expect(await linkIdentity(db, old, [OFFICER.principal], NOW)).toBeUndefined();
+  expect(await linkIdentity(db, old, { principal: OFFICER.principal }, NOW)).toBeUndefined();
   expect(await findContact(db, OFFICER.id)).toBeUndefined();
   const account = { tenantId: OTHER_TENANT, entraObjectId: '00000000-0000-4000-8000-0000000000c1' };
-  expect(await linkIdentity(db, account, [NEW], NOW)).toMatchObject({
+  expect(await linkIdentity(db, account, { principal: NEW }, NOW)).toMatchObject({
     id: OFFICER.id,
     memberships: OFFICER.memberships,
   });

@@ -53,6 +53,7 @@ const known = {
   movable: true,
 };
 const claimed = (more: Partial<ClaimView> = {}, refused = false): ClaimView => ({
+  byMail: false,
   claim: {
     personId: 'p',
     entraObjectId: 'x'.repeat(36),

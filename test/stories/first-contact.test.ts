@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person, Role } from '../../src/agency/person.ts';
 import { SAMPLE_TENANT } from '../../src/local/people.ts';
+import { claimsOn } from '../../src/store/account-claims.ts';
 import { findPerson, personIdOf, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
 import { leftAfter } from '../demo/assertions.ts';
@@ -53,12 +54,9 @@ const UNKNOWN = ['chưa biết anh/chị', `!${leftAfter(0)}`, '!Minh', '!Sở']
 const UNCLEAR = ['chưa tra được', `!${leftAfter(0)}`, '!Minh', '!Sở'];
 
 describe('somebody whom an administrator named', () => {
-  test.each([
-    ['by their user principal name', PRINCIPAL],
-    ['by their mail', 'tran.duc.minh@example.vn'],
-  ])('%s, is met and goes on at once; the trail has it', async (_, principal) => {
+  test('by their user principal name, is met and goes on at once; the trail has it', async () => {
     const bot = await startBot();
-    const id = await named(bot, { principal });
+    const id = await named(bot);
     enrolled(bot);
     const chat = bot.chat({ talker: MINH });
     expectWords(await chat.say('báo cáo tháng 02/2024'), leftAfter(0), 'first');
@@ -148,11 +146,27 @@ describe('is not met and learns nothing', () => {
   });
 
   test.each([
+    ['the mail', {}],
+    ['the mail, and no name', { userPrincipalName: undefined }],
+  ])('with %s alone of somebody whom nobody is yet: an administrator is asked', async (_, member) => {
+    const bot = await startBot();
+    const id = await named(bot, { principal: 'tran.duc.minh@example.vn' });
+    enrolled(bot, member);
+    const asked = ['đã có trong danh sách', 'chưa mở được', `!${leftAfter(0)}`, '!Minh', '!Sở'];
+    expectWords(await bot.chat({ talker: MINH }).say('báo cáo tháng 02/2024'), asked, 'report');
+    expect(await identityOf(bot, id)).toBeUndefined();
+    expect(await claimsOn(bot.db, [id])).toMatchObject([
+      { entraObjectId: MINH.entraObjectId, address: 'tran.duc.minh@example.vn' },
+    ]);
+  });
+
+  test.each([
     ['fails', 500],
     ['does not know them', 404],
     ['answers for somebody else', { aadObjectId: '00000000-0000-4000-8000-00000000aa02' }],
     ['answers for another tenant', { tenantId: '00000000-0000-4000-8000-000000000002' }],
     ['does not say for whom', { aadObjectId: undefined }],
+    ['does not say of which tenant', { tenantId: undefined }],
     ['answers nonsense', { userPrincipalName: ['minh.td@example.vn'] }],
   ])('while the roster %s', async (how, answer) => {
     const bot = await startBot();

@@ -203,6 +203,35 @@ test('is told to the Office where the department has no administrator; where nob
   expect(claimCards(bot, `a:${PEOPLE.coordinator.id}`)).toHaveLength(1);
 });
 
+test('that has the mail of somebody whom nobody is yet is theirs once an administrator has said so', async () => {
+  const bot = await startBot();
+  const head = await withHead(bot);
+  await head.say('chào');
+  const minh = {
+    ...PEOPLE.officer,
+    id: 'p-minh',
+    entraObjectId: undefined,
+    principal: 'minh@example.vn',
+    name: 'Minh',
+  };
+  await savePerson(bot.db, {
+    ...minh,
+    active: true,
+    memberships: [{ agencyId: 'skhdt', roles: ['officer'] }],
+  });
+  enrol(bot, { userPrincipalName: 'minh.td@example.vn', email: 'Minh@example.vn' });
+  const chat = bot.chat({ talker: NEW });
+  expectWords(await chat.say('báo cáo tháng 02/2024'), CLAIMED, 'first');
+  const [card] = claimCards(bot);
+  const shown = JSON.stringify(card);
+  for (const words of ['thư điện tử minh@example.vn', 'Minh chưa dùng tài khoản nào'])
+    expect(shown).toContain(words);
+  expect(shown).not.toContain('Tài khoản đang dùng');
+  await head.tapOn(card ?? {}, 'Đúng là người này');
+  expect((await findPerson(bot.db, 'p-minh'))?.entraObjectId).toBe(NEW.entraObjectId);
+  expectWords(await chat.say('báo cáo tháng 02/2024'), leftAfter(0), 'let in');
+});
+
 describe('is no claim', () => {
   test('of another tenant, whatever the address', async () => {
     const bot = await startBot();

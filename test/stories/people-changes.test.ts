@@ -1,6 +1,7 @@
 // An administrator changes, moves and retires people in chat; what they were allowed ends or begins at once.
 
 import { describe, expect, test } from 'vitest';
+import { SAMPLE_TENANT } from '../../src/local/people.ts';
 import { findPerson, savePerson } from '../../src/store/people.ts';
 import { settingsAuditOf } from '../../src/store/settings-audit.ts';
 import { leftAfter } from '../demo/assertions.ts';
@@ -129,6 +130,7 @@ describe('somebody retired', () => {
     expectWords(await chat.press({ ...back, seen }), ['được sử dụng trở lại', 'chưa nhắn lần nào'], 'back');
     bot.connector.enrol('29:can-bo', {
       aadObjectId: PEOPLE.officer.entraObjectId,
+      tenantId: SAMPLE_TENANT,
       userPrincipalName: PEOPLE.officer.principal,
     });
     expectWords(await theirs.say('xem lại'), '688', 'met anew');

@@ -80,7 +80,11 @@ describe('somebody new', () => {
       'add',
     );
     const talker = { ...HEAD, id: 'moi', entraObjectId: '00000000-0000-4000-8000-00000000bb01' };
-    bot.connector.enrol('29:moi', { aadObjectId: talker.entraObjectId, email: 'moi.nv@example.vn' });
+    bot.connector.enrol('29:moi', {
+      aadObjectId: talker.entraObjectId,
+      tenantId: SAMPLE_TENANT,
+      userPrincipalName: 'moi.nv@example.vn',
+    });
     expectWords(await bot.chat({ talker }).say('báo cáo tháng 02/2024'), leftAfter(0), 'first');
     const person = await findPersonByPrincipal(bot.db, SAMPLE_TENANT, 'moi.nv@example.vn');
     const trail = await settingsAuditOf(bot.db, 'skhdt');

@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import { Cache } from '../../cache/cache.ts';
-import type { Identity } from '../../store/people.ts';
+import type { AccountAddresses, Identity } from '../../store/people.ts';
 import { withTimeout } from '../outbound/timeout.ts';
 import type { Services } from '../services.ts';
 import type { TeamsTurn } from '../teams-turn.ts';
@@ -34,7 +34,7 @@ const memberSchema = z.object({
 type Member = z.infer<typeof memberSchema>;
 
 export type Known =
-  | { readonly kind: 'addresses'; readonly addresses: readonly string[] }
+  | { readonly kind: 'addresses'; readonly addresses: AccountAddresses }
   /** The roster could not be asked, or its answer was about somebody else. */
   | { readonly kind: 'failed' };
 
@@ -106,10 +106,10 @@ export class Roster {
   }
 }
 
-/** The sender is who the validated activity says; the roster must speak of the same account. */
+/** The sender is who the validated activity says; the roster must speak of the same account, as one of the same tenant. */
 function isAbout(member: Member, { tenantId, entraObjectId }: Identity): boolean {
   const id = member.aadObjectId ?? member.objectId;
-  const sameTenant = !member.tenantId || member.tenantId.toLowerCase() === tenantId.toLowerCase();
+  const sameTenant = member.tenantId?.toLowerCase() === tenantId.toLowerCase();
   return id?.toLowerCase() === entraObjectId.toLowerCase() && sameTenant;
 }
 
@@ -117,9 +117,9 @@ function isAbout(member: Member, { tenantId, entraObjectId }: Identity): boolean
  * A guest is known by the user principal name that the tenant gave them (`…#EXT#@…`) and by nothing else: their mail is
  * an address outside, and whoever invited them wrote it down.
  */
-function addressesIn({ userPrincipalName, email, userRole }: Member): readonly string[] {
-  const principal = userPrincipalName?.trim().toLowerCase();
+function addressesIn({ userPrincipalName, email, userRole }: Member): AccountAddresses {
+  const principal = userPrincipalName?.trim().toLowerCase() || undefined;
   const guest = userRole?.toLowerCase() === 'guest' || principal?.includes('#ext#');
-  const mail = guest ? undefined : email?.trim().toLowerCase();
-  return [...new Set([principal, mail])].filter((one) => one !== undefined && one !== '') as string[];
+  const mail = guest ? undefined : email?.trim().toLowerCase() || undefined;
+  return { principal, ...(mail !== principal && { mail }) };
 }
