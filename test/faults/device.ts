@@ -33,6 +33,12 @@ export interface Heard {
   readonly heardAt: number;
 }
 
+interface Found {
+  readonly card: CardPart;
+  readonly button: Button;
+  readonly age: number;
+}
+
 /** How often Teams delivers what is not answered, and how long it waits; in milliseconds. */
 const DELIVERIES = 6;
 const BETWEEN = 400;
@@ -69,18 +75,18 @@ export class Device {
     return this.deliver(activities.fileMessage(this.#sending(), '', [{ name, downloadUrl }]));
   }
 
-  /** The newest card with a button of that name, and the button. */
-  find(title: RegExp): { readonly card: CardPart; readonly button: Button } | undefined {
-    for (const card of this.#line.channel.cardsIn(this.conversation)) {
+  /** The newest card with a button of that name, how many came after it, and the button. */
+  find(title: RegExp): Found | undefined {
+    for (const [age, card] of this.#line.channel.cardsIn(this.conversation).entries()) {
       const button = buttonsOf(card).find((one) => title.test(one.title));
-      if (button) return { card, button };
+      if (button) return { card, button, age };
     }
     return undefined;
   }
 
   /** What is typed into the fields stands over what the card has in them. */
   press(
-    { card, button }: { readonly card: CardPart; readonly button: Button },
+    { card, button }: Found,
     fields: Readonly<Record<string, string>> = {},
     disturbance?: Disturbance,
   ): Promise<Heard> {

@@ -43,6 +43,9 @@ const WORDS: Readonly<Record<Exclude<Part, 'enters'>, readonly string[]>> = {
   approves: ['chờ duyệt', 'xem lại', 'tình hình', 'tải báo cáo'],
 };
 
+/** How often it is the newest card that is pressed. */
+const FRESH = 0.7;
+
 export class Sender {
   readonly steps: Step[] = [];
   readonly looks: Look[] = [];
@@ -72,7 +75,9 @@ export class Sender {
       return found ? [{ ...move, found }] : [];
     });
     if (moves.length === 0) return await this.#ask(random.pick(this.#words));
-    const { found, to, done, fields } = random.pick(moves);
+    // Mostly what was shown last; at times a card that has long been overtaken.
+    const newest = moves.toSorted((one, other) => one.found.age - other.found.age).slice(0, 1);
+    const { found, to, done, fields } = random.pick(random.chance(FRESH) ? newest : moves);
     const { count } = this.#plan;
     count(`step: ${to}`);
     const heard = await this.device.press(found, fields?.(this.#plan), disturbance);
