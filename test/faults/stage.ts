@@ -9,7 +9,7 @@ import { startProgram } from '../demo/program.ts';
 import type { Stored } from './judge.ts';
 
 /** Where others use the same cores; in milliseconds. */
-const SLOW_START = 90_000;
+const SLOW_START = 300_000;
 
 /** What stands in the database, as the judge wants it. */
 export async function readStored(address: DatabaseAddress): Promise<Stored> {
