@@ -80,7 +80,9 @@ function judgeAttempt(attempt: Attempt, lines: readonly StoredLine[]): readonly 
     ...(line && line.value !== attempt.value ? [`changed: ${name} was recorded as ${line.value}`] : []),
     ...(line && line.by !== attempt.officer ? [`blamed: ${name} stands under ${line.by}`] : []),
     ...(line && (line.agency !== attempt.agency || !attempt.months.includes(line.month))
-      ? [`misplaced: ${name} stands in ${line.agency} ${line.month}, not ${attempt.months.join(' or ')}`]
+      ? [
+          `misplaced: ${name} stands in ${line.agency} ${line.month}, not ${attempt.months.join(' or ')} as opened by ${attempt.opened}`,
+        ]
       : []),
   ];
 }

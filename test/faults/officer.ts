@@ -42,6 +42,7 @@ export class Officer {
   readonly #talker: Talker;
   readonly #agency: string;
   #months: readonly string[] = [];
+  #opened = '';
   /** A look that was not answered may be answered beside a later one. */
   #unseen: number | undefined;
   /** What Teams may still deliver once more. */
@@ -83,8 +84,9 @@ export class Officer {
 
   async #open(month: string): Promise<void> {
     const called = calledBy(month);
-    const { answered, lines } = await this.device.say(`báo cáo ${called}`);
+    const { delivery, answered, lines } = await this.device.say(`báo cáo ${called}`);
     const shown = lines.some((line) => line.startsWith(`Báo cáo ${called}`));
+    this.#opened = `${delivery}: ${lines.join(' / ')}`;
     if (answered && shown) this.#months = [month];
     else this.#mayMoveTo(month);
   }
@@ -177,6 +179,7 @@ export class Officer {
     const attempts = given.map(({ figure, label, value }) => ({
       ...{ delivery, officer: this.#talker.id, agency: this.#agency, months, figure, label, value },
       ...{ echoed: false, heardAt: 0, denied: false, passedOver: false },
+      opened: this.#opened,
       ...(kind === 'of another agency' && { foreign: true as const }),
     }));
     this.attempts.push(...attempts);

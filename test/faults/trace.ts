@@ -8,6 +8,8 @@ export interface Attempt {
   readonly agency: string;
   /** Months that it may have been meant for: several after an answer was lost. */
   readonly months: readonly string[];
+  /** What opened the month last, for whoever looks into a broken promise. */
+  readonly opened?: string;
   readonly figure: string;
   /** As the bot calls it. */
   readonly label: string;
