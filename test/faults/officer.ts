@@ -43,6 +43,8 @@ export class Officer {
   readonly #agency: string;
   #months: readonly string[] = [];
   #opened = '';
+  /** Openings that were not answered: they may still be read, after the next. */
+  #late: readonly string[] = [];
   /** A look that was not answered may be answered beside a later one. */
   #unseen: number | undefined;
   /** What Teams may still deliver once more. */
@@ -87,8 +89,14 @@ export class Officer {
     const { delivery, answered, lines } = await this.device.say(`báo cáo ${called}`);
     const shown = lines.some((line) => line.startsWith(`Báo cáo ${called}`));
     this.#opened = `${delivery}: ${lines.join(' / ')}`;
-    if (answered && shown) this.#months = [month];
-    else this.#mayMoveTo(month);
+    if (answered && shown) {
+      this.#months = unique([month, ...this.#late]);
+      this.#late = [];
+      return;
+    }
+    this.#late = [...this.#late, month];
+    // Before any month was opened it is the one that is due.
+    this.#months = unique([...(this.#months.length === 0 ? this.#plan.months : this.#months), month]);
   }
 
   /** By name, in one message. */
