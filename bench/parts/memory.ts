@@ -15,8 +15,8 @@ const MONTHS = 36;
 /** How often is looked at the memory. */
 const LOOKS = 10;
 
-/** @param turns how many, about */
-export async function measureMemoryPart(root: string, turns: number): Promise<readonly Table[]> {
+/** @param all how many turns, about */
+export async function measureMemoryPart(root: string, all: number): Promise<readonly Table[]> {
   const standIn = new Child<StandIn>('stand-ins/microsoft.ts');
   const at = await standIn.ready;
   const bot = new Child<ProductReady>('product.ts', {
@@ -31,11 +31,14 @@ export async function measureMemoryPart(root: string, turns: number): Promise<re
     const row = async (turns: number) => {
       const { memory } = await bot.used();
       const { live } = await bot.ask<{ live: number }>('live');
-      return [String(turns), memory.toFixed(0), live.toFixed(0)];
+      const looked = [String(turns), memory.toFixed(0), live.toFixed(0)];
+      // It takes its time.
+      console.error(`${turns} of ${all} turns: ${looked[1]} MiB, ${looked[2]} live`);
+      return looked;
     };
     const rows = [await row(0)];
     let taken = 0;
-    for (let go = 0; taken < turns; go += 1) {
+    for (let go = 0; taken < all; go += 1) {
       const kinds = TURN_KINDS.filter(({ id }) => id !== 'form' && (id !== 'figure' || go < MONTHS));
       const each = async (officer: Officer) => {
         for (const kind of kinds) {
@@ -45,7 +48,7 @@ export async function measureMemoryPart(root: string, turns: number): Promise<re
       };
       await Promise.all(officers.map(each));
       taken += OFFICERS * kinds.reduce((sum, kind) => sum + kind.turns + (kind.records > 0 ? 1 : 0), 0);
-      if (taken < (turns / LOOKS) * rows.length) continue;
+      if (taken < (all / LOOKS) * rows.length) continue;
       rows.push(await row(taken));
     }
     return [{ id: 'memory', head: ['turns', 'MiB resident', 'MiB live, collected'], rows }];
