@@ -53,7 +53,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   memory: () => measureMemoryPart(OWN, quick ? QUICK_TURNS : Number(values.turns)),
   word: measureWordPart,
   read: measureReadPart,
-  province: () => measureProvincePart({ large }),
+  province: () => measureProvincePart({ large, server }),
 };
 
 if (app !== undefined) {
