@@ -2,6 +2,7 @@
 // hostile file takes is given back with the thread.
 
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../threads/thread-environment.ts';
 import { FILE_LIMITS } from './limits.ts';
 import type { OpenedFile } from './opened.ts';
 import type { FileToRead } from './thread.ts';
@@ -34,7 +35,7 @@ function readInThread(file: FileToRead, processorMilliseconds: number): Promise<
   return new Promise((resolve) => {
     const worker = new Worker(THREAD, {
       workerData: file,
-      env: {},
+      env: threadEnvironment(),
       execArgv: [],
       // What libraries print could hold words of the file.
       stdout: true,

@@ -3,6 +3,7 @@
 
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../threads/thread-environment.ts';
 
 const THREAD = new URL('./sqlite-checkpoint-thread.ts', import.meta.url);
 /** In milliseconds. */
@@ -54,7 +55,7 @@ export class WalCheckpointer {
   }
 
   #start(): Worker {
-    const thread = new Worker(THREAD, { workerData: this.#file, env: {}, execArgv: [] });
+    const thread = new Worker(THREAD, { workerData: this.#file, env: threadEnvironment(), execArgv: [] });
     thread.unref();
     return thread;
   }

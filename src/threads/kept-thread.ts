@@ -3,6 +3,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { Answered, Asked } from './serve.ts';
+import { threadEnvironment } from './thread-environment.ts';
 
 /** A thread without work is kept so long, in milliseconds: people ask for a file two or three times. */
 const IDLE = 30_000;
@@ -75,7 +76,7 @@ export class KeptThread<Job, Answer> {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file, { env: {}, execArgv: [] });
+    const worker = new Worker(this.#file, { env: threadEnvironment(), execArgv: [] });
     // Between two jobs nobody else listens; the next job starts another.
     worker.on('error', () => undefined);
     worker.once('exit', () => {

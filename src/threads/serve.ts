@@ -1,6 +1,7 @@
 // The other side of kept-thread.ts: within the thread.
 
 import { parentPort } from 'node:worker_threads';
+import { keepCompiled } from './thread-environment.ts';
 
 export interface Asked<Job> {
   readonly job: Job;
@@ -10,8 +11,11 @@ export type Answered<Answer> = { readonly answer: Answer } | { readonly failure:
 
 /** Answers every job that this thread is asked with what `work` makes of it, or with what it throws. */
 export function serve<Job, Answer>(work: (job: Job) => Answer | Promise<Answer>): void {
+  let first = true;
   parentPort?.on('message', async ({ job }: Asked<Job>) => {
     parentPort?.postMessage(await answerTo(job, work));
+    if (first) keepCompiled();
+    first = false;
   });
 }
 

@@ -1,6 +1,10 @@
 // Work in a thread: its answers and its failures come back, and a thread that is lost is no end of the work.
 
-import { expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import module from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { renderReport } from '../../src/document/word-file.ts';
 import { KeptThread, ThreadLost, type ThreadOptions } from '../../src/threads/kept-thread.ts';
 import { stillLate } from '../document/appendices.ts';
@@ -67,4 +71,15 @@ test('while a Word file of hundreds of rows is written, the event loop turns', a
 
 test('what cannot be printed is refused as it was', async () => {
   await expect(renderReport(inputFor(undefined, { number: 0 }))).rejects.toThrow(RangeError);
+});
+
+test('what Node made of the source is kept and found where the program keeps it', async () => {
+  expect(await start().run('compiled')).toBe(0);
+  const folder = mkdtempSync(join(tmpdir(), 'bao-cao-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  vi.spyOn(module, 'getCompileCacheDir').mockReturnValue(join(folder, 'v24'));
+  onTestFinished(() => void vi.restoreAllMocks());
+  const thread = start();
+  expect(await thread.run('compiled')).toBe(1);
+  await expect.poll(() => readdirSync(folder, { recursive: true }).length).toBeGreaterThan(2);
 });

@@ -39,7 +39,7 @@ const GONE =
   'Liên kết không còn hiệu lực. Anh/chị gõ “tải báo cáo” hoặc “lịch sử” trong trò chuyện để lấy liên kết mới.';
 
 /** Nothing here is a page: no browser may run, frame, embed, guess or keep any of it. */
-const SECURITY_HEADERS = {
+const SECURITY_HEADERS = Object.entries({
   'cache-control': 'no-store',
   'content-security-policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -52,7 +52,7 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',
   'x-robots-tag': 'noindex, nofollow',
-};
+});
 
 /** What whoever watches may ask, and what has to be well for the program to be ready. */
 export interface Watched extends Omit<Watch, 'readiness'> {
@@ -137,7 +137,7 @@ function download(services: Services, guard: RequestGuard): RequestHandler<{ tok
 }
 
 const securityHeaders: RequestHandler = (_request, response, next) => {
-  response.set(SECURITY_HEADERS);
+  for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
   next();
 };
 
