@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { Housekeeping } from '../src/housekeeping.ts';
-import { findQuestion, rememberQuestion } from '../src/store/asked-questions.ts';
+import { findQuestion, rememberQuestions } from '../src/store/asked-questions.ts';
 import type { Db } from '../src/store/schema.ts';
 import { findSentFile, keepSentFile } from '../src/store/sent-files.ts';
 import { freshDatabase, NOW, OFFICER, REPORT } from './support/database.ts';
@@ -17,7 +17,7 @@ const OWN = { personId: OFFICER.id, conversationId: 'a:1' };
 async function used(db: Db): Promise<void> {
   const file = { id: 'f', name: 'x.xlsx', sha256: 'ab', kind: 'xlsx', bytes: new Uint8Array([1]), at: NOW };
   await keepSentFile(db, { ...OWN, ...file });
-  await rememberQuestion(db, QUESTION, { reportId: REPORT, figure: 'settled' }, NOW);
+  await rememberQuestions(db, [{ ...QUESTION, reportId: REPORT, figure: 'settled' }], NOW);
 }
 
 function housekeeping(db: Db, env: Readonly<Record<string, string>>, days: number) {

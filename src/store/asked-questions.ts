@@ -3,9 +3,10 @@
 
 import { sql } from 'kysely';
 import type { FigureId } from '../report/definition.ts';
+import { byRows } from './chunks.ts';
 import { forgetRows } from './forgetting.ts';
-import { prepared } from './prepared.ts';
-import type { Db } from './schema.ts';
+import { type NamedValues, preparedRows } from './prepared.ts';
+import type { AskedQuestionRow, Db } from './schema.ts';
 
 export interface AskedQuestion {
   readonly reportId: string;
@@ -18,28 +19,34 @@ export interface MessageRef {
   readonly activityId: string;
 }
 
-type QuestionValues = Readonly<
-  Record<'conversationId' | 'activityId' | 'reportId' | 'figure' | 'at', string>
->;
-
-const upsertQuestion = prepared(
-  (db, { conversationId, activityId, reportId, figure, at }: QuestionValues) => {
-    const asked = { report_id: reportId, figure, asked_at: at };
-    return db
-      .insertInto('asked_questions')
-      .values({ conversation_id: conversationId, activity_id: activityId, ...asked })
-      .onConflict((conflict) => conflict.columns(['conversation_id', 'activity_id']).doUpdateSet(asked));
-  },
+const upsertQuestions = preparedRows((db, rows: readonly (AskedQuestionRow & NamedValues)[]) =>
+  db
+    .insertInto('asked_questions')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['conversation_id', 'activity_id']).doUpdateSet(({ ref }) => ({
+        report_id: ref('excluded.report_id'),
+        figure: ref('excluded.figure'),
+        asked_at: ref('excluded.asked_at'),
+      })),
+    ),
 );
 
-/** A message that now asks something else, because it was changed, asks only that. */
-export async function rememberQuestion(
+/** A message that now asks something else, because it was changed, asks only that: of one that is there twice the last. */
+export async function rememberQuestions(
   db: Db,
-  { conversationId, activityId }: MessageRef,
-  { reportId, figure }: AskedQuestion,
+  questions: readonly (AskedQuestion & MessageRef)[],
   at: Date,
 ): Promise<void> {
-  await upsertQuestion(db, { conversationId, activityId, reportId, figure, at: at.toISOString() });
+  const byMessage = new Map(questions.map((one) => [`${one.conversationId}\n${one.activityId}`, one]));
+  const rows = [...byMessage.values()].map(({ conversationId, activityId, reportId, figure }) => ({
+    conversation_id: conversationId,
+    activity_id: activityId,
+    report_id: reportId,
+    figure,
+    asked_at: at.toISOString(),
+  }));
+  await byRows(rows, (some) => upsertQuestions(db, some));
 }
 
 /** Undefined for a message that asks nothing, is not ours, or is long past. */

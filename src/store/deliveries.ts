@@ -2,8 +2,9 @@
 // twice must change nothing the second time.
 
 import { sql } from 'kysely';
+import { byRows } from './chunks.ts';
 import { forgetRows } from './forgetting.ts';
-import { prepared } from './prepared.ts';
+import { prepared, preparedRows } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 /** `new`: never seen. `unanswered`: its changes are in, its reply may be lost. `answered`: all done. */
@@ -39,10 +40,10 @@ const insertTaken = prepared((db, values: DeliveryValues) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const insertAnswered = prepared((db, values: DeliveryValues) =>
+const insertAnswered = preparedRows((db, all: readonly DeliveryValues[]) =>
   db
     .insertInto('deliveries')
-    .values({ key: values.key, conversation_id: values.conversation_id, at: values.at, answered: 1 })
+    .values(all.map((values) => ({ ...values, answered: 1 })))
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ answered: 1 })),
 );
 
@@ -59,7 +60,12 @@ export async function takeDelivery(db: Db, delivery: TakenDelivery): Promise<boo
 
 /** Marks a delivery as answered, whether or not it changed anything. */
 export async function answerDelivery(db: Db, delivery: TakenDelivery): Promise<void> {
-  await insertAnswered(db, valuesOf(delivery));
+  await answerDeliveries(db, [delivery]);
+}
+
+/** The same of several, each with a key of its own. */
+export async function answerDeliveries(db: Db, deliveries: readonly TakenDelivery[]): Promise<void> {
+  await byRows(deliveries.map(valuesOf), (some) => insertAnswered(db, some));
 }
 
 /** More than come in the minutes in which Teams repeats one, of every department together. */

@@ -26,7 +26,7 @@ import { type InboundEvent, readInboundEvent } from './inbound/inbound-event.ts'
 import { installationEventOf } from './inbound/installation-event.ts';
 import { identityOf, SenderIdentity } from './inbound/sender-identity.ts';
 import type { TurnQueue } from './inbound/turn-queue.ts';
-import { noteArrival, noteFailure } from './outbound/arrival.ts';
+import { Arrivals, noteFailure } from './outbound/arrival.ts';
 import { messageResponse } from './outbound/invoke.ts';
 import { say, sendReplies } from './outbound/replying.ts';
 import { SendError } from './outbound/send-error.ts';
@@ -47,11 +47,13 @@ export class Bot {
   readonly #messenger: Messenger;
   readonly #chats: ConversationReferences;
   readonly #senders: SenderIdentity;
+  readonly #arrivals: Arrivals;
   readonly #views = new KeptViews();
 
   constructor(services: Services, queue: TurnQueue, messenger: Messenger, chats: ConversationReferences) {
     this.#services = services;
     this.#senders = new SenderIdentity(services);
+    this.#arrivals = new Arrivals(services);
     this.#queue = queue;
     this.#messenger = messenger;
     this.#chats = chats;
@@ -249,7 +251,7 @@ export class Bot {
     }
     // The person has had the right answer; delivered again, it is given anew.
     await this.#evenIfAway(async () => {
-      await noteArrival(this.#services, { standing, sent, delivery: silent ? undefined : delivery });
+      await this.#arrivals.note({ standing, sent, delivery: silent ? undefined : delivery });
       // What has been answered before has been told before.
       if (!silent) await this.#tellOthers(actions.actor, { notifications, changedReports });
     });
