@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { APPENDIX_KINDS } from '../src/report/appendices.ts';
+import { LONGEST_REASON, LONGEST_WORDS } from '../src/report/definition.ts';
 import { readCardFields } from './card-fields.ts';
 import { FORM_SCOPES } from './form.ts';
 
@@ -189,6 +190,18 @@ export const NUMBER_INPUT = 'number';
 export const DATE_INPUT = 'date';
 /** What a list is narrowed to. */
 export const FILTER_INPUT = 'filter';
+
+/** A field that is refused because it is longer than any of ours: how long it is, and how long it may be, in characters. */
+export function tooLongField(value: unknown): { readonly length: number; readonly most: number } | undefined {
+  const payload = schema.safeParse(value);
+  if (!payload.success) return undefined;
+  const lengths = Object.entries(value as object).map(([id, text]) =>
+    Object.hasOwn(payload.data, id) || typeof text !== 'string' ? 0 : text.length,
+  );
+  const length = Math.max(0, ...lengths);
+  if (length <= LONGEST_FIELD) return undefined;
+  return { length, most: payload.data.act === 'save-form' ? LONGEST_WORDS : LONGEST_REASON };
+}
 
 /** A payload with what stood in its card's fields; undefined for anything that no card of ours sends. */
 export function readPayload(

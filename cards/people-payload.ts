@@ -82,4 +82,17 @@ export function readPeoplePayload(
   return fields && { payload: payload.data, fields: Object.fromEntries(fields) };
 }
 
+/** The first field that is refused because it is too long: how long it is, and how long it may be, in characters. */
+export function tooLongPeopleField(
+  value: unknown,
+): { readonly length: number; readonly most: number } | undefined {
+  if (!schema.safeParse(value).success) return undefined;
+  const long = Object.entries(value as object).flatMap(([id, text]) =>
+    isInput(id) && typeof text === 'string' && text.length > LONGEST[id]
+      ? [{ length: text.length, most: LONGEST[id] }]
+      : [],
+  );
+  return long[0];
+}
+
 const isInput = (id: string): id is keyof typeof INPUT => Object.hasOwn(INPUT, id);

@@ -1,7 +1,7 @@
 // Buttons of cards. Each names the report and the version it was made on; the answer takes the card's place.
 
-import { type Payload, type ReportPayload, readPayload } from '../cards/payload.ts';
-import { readPeoplePayload } from '../cards/people-payload.ts';
+import { type Payload, type ReportPayload, readPayload, tooLongField } from '../cards/payload.ts';
+import { readPeoplePayload, tooLongPeopleField } from '../cards/people-payload.ts';
 import { readReminderPayload } from '../cards/reminder-payload.ts';
 import { mentionOf } from '../src/actions/period-meant.ts';
 import { readReport } from '../src/actions/read-report.ts';
@@ -35,7 +35,10 @@ export async function answerCardAction(turn: Turn, value: unknown): Promise<read
   const reminder = readReminderPayload(value);
   if (reminder) return await pressedReminder(turn, reminder);
   const read = readPayload(value);
-  if (!read) return [say(turn.phrases.badPayload)];
+  if (!read) {
+    const long = tooLongPeopleField(value) ?? tooLongField(value);
+    return [say(long ? turn.phrases.textTooLong(long.length, long.most) : turn.phrases.badPayload)];
+  }
   const { payload, fields } = read;
   if (payload.act === 'list-reports') {
     const month = parsePeriod(payload.month);

@@ -55,7 +55,7 @@ export const enHistory: HistoryPhrases = {
   change: (at, by) => `${formatDateTime(at, 'en')} · ${by}`,
   line: ({ what, before, after, how }) =>
     `${what}${after === undefined ? '' : `: ${before === undefined ? '' : `${before} → `}${after}`} (${how})`,
-  more: (count) => `… and ${count} earlier changes, all of them in the Excel file.`,
+  more: (count) => `… and ${formatCount(count, 'en')} earlier changes, all of them in the Excel file.`,
   none: (month) => `The ${monthName(month)} report has not been changed yet.`,
   noneOf: (name, month) => `**${name}** of ${monthName(month)} has not been recorded yet.`,
   whichFigure: 'The history of which figure?',

@@ -1,5 +1,6 @@
 // The Office and one agency’s report, in English.
 
+import { formatCount } from '../language/format.ts';
 import { monthName } from './month-name.ts';
 import type { OfficePhrases } from './office-phrases.ts';
 import { enAbout } from './report-words.ts';
@@ -12,5 +13,5 @@ export const enOffice: OfficePhrases = {
   onlyAgency: (name) => `You belong to one agency only, ${name}; there is none to change to.`,
   of: (name, words) => `${name}: ${words}`,
   filesHolds: (approved, all, month, called) =>
-    `Only ${approved} of ${all} agencies are approved for ${called ? enAbout(month, called) : monthName(month)}; ${all - approved} not in this file yet.`,
+    `Only ${formatCount(approved, 'en')} of ${formatCount(all, 'en')} agencies are approved for ${called ? enAbout(month, called) : monthName(month)}; ${formatCount(all - approved, 'en')} not in this file yet.`,
 };

@@ -100,7 +100,7 @@ export const enPath: PathPhrases = {
   listFilter: 'Find by name or state',
   listNothing: (filter) => `No agency matches “${quoted(filter)}”.`,
   listTitle: (month) => `The province: ${label(month)} reports`,
-  listCount: (state, count) => `${count} ${state}`,
+  listCount: (state, count) => `${formatCount(count, 'en')} ${state}`,
   listPage: (first, last, of, now) => `Agencies ${first}–${last} of ${of}, ${formatDateTime(now, 'en')}`,
 
   button: {

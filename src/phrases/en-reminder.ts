@@ -4,6 +4,7 @@ import { OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { capitalised } from '../language/fold.ts';
+import { formatCount } from '../language/format.ts';
 import { monthName } from './month-name.ts';
 import { quoted } from './naming.ts';
 import { enWordsOf } from './period-words.ts';
@@ -20,7 +21,7 @@ const enDay = (date: LocalDate) => `${enWeekday(weekdayOf(date))} ${formatDate(d
 export const enMoment = (at: Date) => `${localTime(at)}, ${enDay(localDate(at))}`;
 
 export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
+  `${formatCount(count, 'en')} ${count === 1 ? one : many}`;
 
 const MOST_NAMES = 3;
 
@@ -174,7 +175,7 @@ export const enReminder: ReminderPhrases = {
     `remind ${name} about ${called ? `the ${enReport(month, called)}` : monthName(month)}`,
   lateTitle: (month, called) => `Late: ${enAbout(month, called)}`,
   lateCount: (count, all) =>
-    `${count} of ${counted(all, 'agency', 'agencies')} ${count === 1 ? 'has' : 'have'} not sent`,
+    `${formatCount(count, 'en')} of ${counted(all, 'agency', 'agencies')} ${count === 1 ? 'has' : 'have'} not sent`,
   lateDays: (days) => (days > 0 ? `${counted(days, 'working day')} late` : 'late by less than a working day'),
   has: (names) => (names.length === 0 ? 'nobody in charge' : names.join(', ')),
 
@@ -201,18 +202,19 @@ export const enReminder: ReminderPhrases = {
 /** The first names, and how many people more. */
 function someOf(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${formatCount(more, 'en')} more` : ''}`;
 }
 
 function insteadWords(names: readonly string[], deputy: boolean): string {
   if (names.length === 0) return 'Nobody else in the agency can be reminded.';
-  const named = names.length <= MOST_NAMES ? names.join(', ') : `your ${names.length} colleagues`;
+  const named =
+    names.length <= MOST_NAMES ? names.join(', ') : `your ${formatCount(names.length, 'en')} colleagues`;
   return `Meanwhile ${named} ${names.length === 1 ? 'is' : 'are'} reminded${deputy ? ' in your place' : ''}.`;
 }
 
 function some(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${formatCount(more, 'en')} more` : ''}`;
 }
 
 /** "late; online services 766 (due soon)". */

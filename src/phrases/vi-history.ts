@@ -54,7 +54,7 @@ export const viHistory: HistoryPhrases = {
   change: (at, by) => `${formatDateTime(at)} · ${by}`,
   line: ({ what, before, after, how }) =>
     `${what}${after === undefined ? '' : `: ${before === undefined ? '' : `${before} → `}${after}`} (${how})`,
-  more: (count) => `… và ${count} thay đổi trước đó, có trong tệp Excel.`,
+  more: (count) => `… và ${formatCount(count)} thay đổi trước đó, có trong tệp Excel.`,
   none: (month) => `Báo cáo ${viPeriod(month)} chưa có thay đổi nào.`,
   noneOf: (name, month) => `Số liệu **${name}** của ${viPeriod(month)} chưa được ghi lần nào.`,
   whichFigure: 'Anh/chị muốn xem lịch sử của số liệu nào ạ?',

@@ -1,5 +1,6 @@
 // The Office and one agency’s report, in Vietnamese.
 
+import { formatCount } from '../language/format.ts';
 import type { OfficePhrases } from './office-phrases.ts';
 import { ViReport, viAbout, viReport } from './report-words.ts';
 
@@ -11,5 +12,5 @@ export const viOffice: OfficePhrases = {
   onlyAgency: (name) => `Anh/chị chỉ thuộc một cơ quan là ${name} nên không cần đổi ạ.`,
   of: (name, words) => `${name}: ${words}`,
   filesHolds: (approved, all, month, called) =>
-    `Mới có ${approved}/${all} cơ quan được duyệt ${called ? viReport(month, called) : viAbout(month)}, còn ${all - approved} chưa vào tệp này.`,
+    `Mới có ${formatCount(approved)}/${formatCount(all)} cơ quan được duyệt ${called ? viReport(month, called) : viAbout(month)}, còn ${formatCount(all - approved)} chưa vào tệp này.`,
 };

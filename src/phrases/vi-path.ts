@@ -104,7 +104,7 @@ export const viPath: PathPhrases = {
   listFilter: 'Tìm theo tên hoặc tình trạng',
   listNothing: (filter) => `Không có cơ quan nào khớp “${quoted(filter)}”.`,
   listTitle: (month) => `Toàn tỉnh: báo cáo ${viPeriod(month)}`,
-  listCount: (state, count) => `${count} ${state}`,
+  listCount: (state, count) => `${formatCount(count)} ${state}`,
   listPage: (first, last, of, now) => `Cơ quan ${first}–${last} trên ${of}, lúc ${formatDateTime(now)}`,
 
   button: {

@@ -4,6 +4,7 @@ import { OPTIONAL_KINDS } from '../agency/reminder-rules.ts';
 import { formatDate, localDate, localTime } from '../calendar/clock.ts';
 import { type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import { capitalised } from '../language/fold.ts';
+import { formatCount } from '../language/format.ts';
 import { quoted } from './naming.ts';
 import { viWordsOf } from './period-words.ts';
 import type { ChasedFacts, OffWords, QuietReason, ReminderPhrases } from './reminder-phrases.ts';
@@ -64,7 +65,7 @@ export const viReminder: ReminderPhrases = {
   complete: (approval) => (approval ? 'Đã đủ số liệu, còn gửi duyệt.' : 'Đã đủ số liệu, còn bấm “Hoàn tất”.'),
   toDecide: 'Chờ anh/chị duyệt.',
   toRegister: 'Đã duyệt, còn ghi số và ngày văn bản.',
-  carried: (count, month) => `Em đã điền sẵn ${count} số giữ như ${viWordsOf(month).before}.`,
+  carried: (count, month) => `Em đã điền sẵn ${formatCount(count)} số giữ như ${viWordsOf(month).before}.`,
   insteadOf: (name, until) =>
     `Anh/chị thay ${name}${until === undefined ? '' : ` nghỉ đến hết ${formatDate(until)}`}.`,
   chasedBy: (name, at) => `Người nhắc: ${name}, lúc ${viMoment(at)}`,
@@ -150,14 +151,14 @@ export const viReminder: ReminderPhrases = {
   takeBackFor: (name) => `Hủy lời nhắc chưa gửi của ${quoted(name)}`,
   chased,
   takenBack: (month, agencies, people, called) =>
-    `Đã hủy lời nhắc ${viReport(month, called)} chưa gửi: ${people} người của ${some(agencies)}.`,
+    `Đã hủy lời nhắc ${viReport(month, called)} chưa gửi: ${formatCount(people)} người của ${some(agencies)}.`,
   noneToCome: (month, called) =>
     `Không có lời nhắc ${viReport(month, called)} nào đang chờ gửi, nên em chưa hủy gì.`,
   noneToComeAtAll: 'Không có lời nhắc nào của Văn phòng đang chờ gửi.',
   whichToTakeBack: 'Anh/chị hủy lời nhắc của kỳ nào ạ?',
   ofMonth: (month, called) => capitalised(viAbout(month, called)),
   requestedTitle: 'Lời nhắc Văn phòng đã hẹn, chưa gửi',
-  toPeople: (count) => `${count} người`,
+  toPeople: (count) => `${formatCount(count)} người`,
   takeBackSaid: (month, name, called) =>
     `hủy nhắc ${name === undefined ? '' : `${name} `}${called ? viReport(month, called) : viAbout(month)}`,
   nobodyToChase: 'Em không nhắc ai.',
@@ -167,8 +168,9 @@ export const viReminder: ReminderPhrases = {
   whichAgency: 'Anh/chị muốn nhắc cơ quan nào ạ?',
   chaseSaid: (name, month, called) => `nhắc ${name} ${called ? viReport(month, called) : viAbout(month)}`,
   lateTitle: (month, called) => `Quá hạn ${viReport(month, called)}`,
-  lateCount: (count, all) => `${count} trên ${all} cơ quan chưa nộp`,
-  lateDays: (days) => (days > 0 ? `quá hạn ${days} ngày làm việc` : 'quá hạn chưa đến 1 ngày làm việc'),
+  lateCount: (count, all) => `${formatCount(count)} trên ${formatCount(all)} cơ quan chưa nộp`,
+  lateDays: (days) =>
+    days > 0 ? `quá hạn ${formatCount(days)} ngày làm việc` : 'quá hạn chưa đến 1 ngày làm việc',
   has: (names) => (names.length === 0 ? 'chưa có người phụ trách' : names.join(', ')),
 
   button: {
@@ -207,18 +209,18 @@ function offWords(off: readonly OffWords[]): string {
 /** The first names, and how many people more. */
 function someOf(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} người nữa` : ''}`;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${formatCount(more)} người nữa` : ''}`;
 }
 
 function insteadWords(names: readonly string[], deputy: boolean): string {
   if (names.length === 0) return 'Cơ quan chưa có ai khác để nhắc thay.';
-  const named = names.length <= MOST_NAMES ? names.join(', ') : `${names.length} cán bộ còn lại`;
+  const named = names.length <= MOST_NAMES ? names.join(', ') : `${formatCount(names.length)} cán bộ còn lại`;
   return `Trong thời gian này em nhắc ${named}${deputy ? ' thay anh/chị' : ''}.`;
 }
 
 function some(names: readonly string[]): string {
   const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${more} cơ quan nữa` : ''}`;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` và ${formatCount(more)} cơ quan nữa` : ''}`;
 }
 
 function chased({
@@ -232,15 +234,17 @@ function chased({
 }: ChasedFacts): readonly string[] {
   const people = later.reduce((sum, one) => sum + one.people, now);
   const when = [
-    ...(now > 0 ? [later.length === 0 ? 'ngay bây giờ' : `${now} người ngay bây giờ`] : []),
+    ...(now > 0 ? [later.length === 0 ? 'ngay bây giờ' : `${formatCount(now)} người ngay bây giờ`] : []),
     ...later.map((one) =>
-      people === one.people ? `lúc ${viMoment(one.at)}` : `${one.people} người lúc ${viMoment(one.at)}`,
+      people === one.people
+        ? `lúc ${viMoment(one.at)}`
+        : `${formatCount(one.people)} người lúc ${viMoment(one.at)}`,
     ),
   ];
   return [
     ...(people > 0
       ? [
-          `Em nhắc ${people} người của ${agencies.length === 1 ? agencies[0] : `${agencies.length} cơ quan`} về ${viReport(month, called)}: ${when.join(', ')}.`,
+          `Em nhắc ${formatCount(people)} người của ${agencies.length === 1 ? agencies[0] : `${formatCount(agencies.length)} cơ quan`} về ${viReport(month, called)}: ${when.join(', ')}.`,
         ]
       : [`Em chưa nhắc ai về ${viReport(month, called)}.`]),
     ...(recent.length > 0 ? [`Đã nhắc chưa đầy một ngày nên em không nhắc lại: ${some(recent)}.`] : []),
@@ -251,7 +255,7 @@ function chased({
 }
 
 function timeLeft(days: number, late: boolean): string {
-  if (days > 0) return `còn ${days} ngày làm việc`;
+  if (days > 0) return `còn ${formatCount(days)} ngày làm việc`;
   if (days < 0) return `quá hạn ${-days} ngày làm việc`;
   return late ? 'đã quá hạn' : 'hết hạn hôm nay';
 }

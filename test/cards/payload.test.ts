@@ -1,8 +1,8 @@
 // What comes back from a card is read within limits, whoever sends it: lengths before anything else.
 
 import { describe, expect, test } from 'vitest';
-import { readPayload } from '../../cards/payload.ts';
-import { LONGEST, readPeoplePayload } from '../../cards/people-payload.ts';
+import { readPayload, tooLongField } from '../../cards/payload.ts';
+import { LONGEST, readPeoplePayload, tooLongPeopleField } from '../../cards/people-payload.ts';
 
 const FORM = { act: 'save-form', report: 'r', version: 0, nonce: 'n', figures: ['settled'], shown: {} };
 const ADD = { act: 'add-person', agency: 'skhdt', nonce: 'n' };
@@ -41,4 +41,14 @@ describe('the fields of a person’s card', () => {
     expect(readPeoplePayload({ ...ADD, [id]: 'x'.repeat(longest) })).toBeDefined();
     expect(readPeoplePayload({ ...ADD, [id]: 'x'.repeat(longest + 1) })).toBeUndefined();
   });
+});
+
+test('a field that is too long is told with how long it is, and how long it may be', () => {
+  const pasted = 'x'.repeat(5312);
+  expect(tooLongField({ ...FORM, recommendations: pasted })).toEqual({ length: 5312, most: 2000 });
+  const reasons = { act: 'give-reasons', report: 'r', version: 0, nonce: 'n', 'reason:sum.settled': pasted };
+  expect(tooLongField(reasons)).toEqual({ length: 5312, most: 500 });
+  expect(tooLongField({ ...FORM, recommendations: 'x' })).toBeUndefined();
+  expect(tooLongField({ act: 'no-such-act', recommendations: pasted })).toBeUndefined();
+  expect(tooLongPeopleField({ ...ADD, name: pasted })).toEqual({ length: 5312, most: LONGEST.name });
 });

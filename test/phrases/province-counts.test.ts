@@ -11,4 +11,9 @@ test('counts over 999 are grouped', () => {
   expect(vi.several.standing(standing)).toEqual(['1.200/3.300 đã nộp', '2.100 quá hạn']);
   expect(en.several.standing(standing)).toEqual(['1,200 of 3,300 in', '2,100 late']);
   expect(en.province.page(1001, 1010, 3300)).toBe('1,001–1,010 of 3,300');
+  expect(vi.reminder.lateCount(1200, 3300)).toBe('1.200 trên 3.300 cơ quan chưa nộp');
+  expect(en.reminder.lateCount(1200, 3300)).toBe('1,200 of 3,300 agencies have not sent');
+  expect(vi.reminder.toPeople(1234)).toBe('1.234 người');
+  expect(vi.path.listCount('entering', 1234)).toContain('1.234 ');
+  expect(en.path.listCount('entering', 1234)).toContain('1,234 ');
 });
