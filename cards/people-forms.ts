@@ -74,7 +74,12 @@ export function personCard(
         : [ask(phrases.account.button.look, { ...data('open-account'), account: known.claim }, bare)]),
       ...(known?.movable ? [ask(people.button.move, data('choose-move'), bare)] : []),
       ...(known?.active ? [ask(people.button.retire, data('ask-retire'), bare)] : []),
-      ...(known && !known.active ? [ask(people.button.bringBack, data('bring-back-person'), bare)] : []),
+      ...(known && !known.active
+        ? [
+            ask(people.button.bringBack, data('bring-back-person'), bare),
+            ask(people.button.erase, data('ask-erase'), bare),
+          ]
+        : []),
       ask(people.button.list, { act: 'list-people', agency: agency.id, nonce }, bare),
     ],
   );
@@ -118,6 +123,29 @@ export function retiringCard({ people }: Phrases, { agency, person, leaves, nonc
     ],
     [
       ask(people.button.retire, { act: 'retire-person', ...data, seen: person.seen }, bare),
+      ask(people.button.keep, { act: 'open-person', ...data }, bare),
+    ],
+  );
+}
+
+/** Asks once more before somebody is forgotten, which cannot be undone. */
+export function erasingCard(
+  { people }: Phrases,
+  { agency, person, nonce }: Omit<RetiringFacts, 'leaves'>,
+): Card {
+  const heading = people.eraseTitle(person.name);
+  const data = { agency: agency.id, person: person.id, nonce };
+  const bare = { inputs: false };
+  return card(
+    heading,
+    [
+      title(heading),
+      small([person.principal, agency.name].join(' · ')),
+      text(people.eraseMeans),
+      text(people.eraseForGood, { colour: 'attention' }),
+    ],
+    [
+      ask(people.button.eraseForGood, { act: 'erase-person', ...data, seen: person.seen }, bare),
       ask(people.button.keep, { act: 'open-person', ...data }, bare),
     ],
   );

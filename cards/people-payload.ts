@@ -24,6 +24,9 @@ const schema = z.discriminatedUnion('act', [
   /** Asks first; the answer to it is `retire-person`. */
   z.object({ act: z.literal('ask-retire'), nonce, agency, person }),
   z.object({ act: z.literal('retire-person'), nonce, agency, person, seen }),
+  /** Asks first; the answer to it is `erase-person`. */
+  z.object({ act: z.literal('ask-erase'), nonce, agency, person }),
+  z.object({ act: z.literal('erase-person'), nonce, agency, person, seen }),
   z.object({ act: z.literal('bring-back-person'), nonce, agency, person, seen }),
   /** Of an account that wants to be somebody who is known. */
   z.object({ act: z.literal('open-account'), nonce, agency, person, account: person }),

@@ -2,12 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
+import { forgetPerson } from './actions/erase-person.ts';
 import { confirmed, existingDatabase, Refused, type Surroundings, withDatabase } from './operator.ts';
 import { dataOfAgency } from './store/agency-data.ts';
 import type { Row } from './store/contents.ts';
 import { isGivenUp } from './store/documents.ts';
-import { eraseContactData, peopleCalled } from './store/erasing.ts';
-import { writeSettingsAudit } from './store/settings-audit.ts';
+import { peopleCalled } from './store/erasing.ts';
 import { inTransaction } from './store/transaction.ts';
 import { packed } from './zip/repack.ts';
 
@@ -53,10 +53,7 @@ export async function erasePerson(called: string, yes: boolean, around: Surround
       const [still] = await peopleCalled(trx, person.id);
       if (!still || still.active)
         throw new Refused(`${person.id} has become active meanwhile. Nothing was changed.`);
-      await eraseContactData(trx, still);
-      const line = { agencyId: '', subject: 'person', subjectId: person.id, field: 'erased' } as const;
-      const change = { ...line, before: undefined, after: undefined };
-      await writeSettingsAudit(trx, [change], { at: now(), by: undefined, how: 'command' });
+      await forgetPerson(trx, still, [''], { at: now(), by: undefined, how: 'command' });
     }),
   );
   say(`${person.id}: erased. Issued Word files, notes and earlier backups stay as they are.`);

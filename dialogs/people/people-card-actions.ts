@@ -2,9 +2,10 @@
 // with what was typed and why it was not taken.
 
 import { agencyChoiceCard } from '../../cards/people.ts';
-import { type KnownPerson, personCard, retiringCard } from '../../cards/people-forms.ts';
+import { erasingCard, type KnownPerson, personCard, retiringCard } from '../../cards/people-forms.ts';
 import type { PeopleFields, PeoplePayload } from '../../cards/people-payload.ts';
 import { claimsToDecide } from '../../src/actions/account-claims.ts';
+import { erasePerson } from '../../src/actions/erase-person.ts';
 import type { Managed, ManageRefusal } from '../../src/actions/manage.ts';
 import {
   addPerson,
@@ -61,6 +62,12 @@ export async function pressedPeople(
         kind: active ? 'left' : 'retired',
         name,
       }));
+    }
+    case 'ask-erase':
+      return await askErase(turn, payload);
+    case 'erase-person': {
+      const erased = await erasePerson(turn.actions, payload.agency, seenIn(payload));
+      return await told(turn, payload, erased, (id) => ({ kind: 'erased', id }));
     }
     case 'bring-back-person': {
       const back = await bringBackPerson(turn.actions, payload.agency, seenIn(payload));
@@ -176,6 +183,19 @@ async function askRetire(
   return [{ kind: 'replace', card }];
 }
 
+/** Whose data would go for good; nothing is changed yet. */
+async function askErase(
+  turn: Turn,
+  { agency: agencyId, person: personId }: Of<'ask-erase'>,
+): Promise<readonly Reply[]> {
+  const person = await personIn(turn, agencyId, personId);
+  if ('code' in person) return [refusalWords(turn, person)];
+  const agency = (await manageable(turn)).find(({ id }) => id === agencyId);
+  if (!agency) return [refusalWords(turn, { kind: 'refused', code: 'not-allowed' })];
+  const facts = { agency, person: { ...person, seen: personStamp(person) }, nonce: turn.nonce() };
+  return [{ kind: 'replace', card: erasingCard(turn.phrases, facts) }];
+}
+
 async function change(
   turn: Turn,
   payload: Of<'change-person'>,
@@ -216,11 +236,11 @@ async function move(turn: Turn, payload: Of<'move-person'>): Promise<readonly Re
 }
 
 /** The list with what became of the press; a refusal about somebody goes onto their own form. */
-async function told(
+async function told<Result>(
   turn: Turn,
   { agency, person }: { readonly agency: string; readonly person?: string },
-  managed: Managed<Person>,
-  news: (person: Person) => PeopleNews,
+  managed: Managed<Result>,
+  news: (result: Result) => PeopleNews,
 ): Promise<readonly Reply[]> {
   switch (managed.kind) {
     case 'repeated':

@@ -103,7 +103,7 @@ export async function changePerson(
     fields.principal === undefined ? undefined : principalSchema.safeParse(normalise(fields.principal));
   if (typed && !typed.success) return refusedTo('invalid', 'principal');
   return await manage(context, [agencyId], async (db, actor) => {
-    const before = await present(db, agencyId, personId, seen);
+    const before = await presentPerson(db, agencyId, personId, seen);
     if ('kind' in before) return before;
     const principal = typed?.data ?? before.principal;
     const moved = principal !== before.principal;
@@ -125,7 +125,7 @@ export async function movePerson(
   to: string,
 ): Promise<Managed<Person>> {
   return await manage(context, [agencyId, to], async (db) => {
-    const before = await present(db, agencyId, personId, seen);
+    const before = await presentPerson(db, agencyId, personId, seen);
     if ('kind' in before) return before;
     if (before.memberships.some((one) => one.agencyId === to)) return refusedTo('exists');
     const memberships = before.memberships.map((one) =>
@@ -145,7 +145,7 @@ export async function retirePerson(
   { personId, seen }: Seen,
 ): Promise<Managed<Person>> {
   return await manage(context, [agencyId], async (db, actor) => {
-    const before = await present(db, agencyId, personId, seen);
+    const before = await presentPerson(db, agencyId, personId, seen);
     if ('kind' in before) return before;
     const memberships = before.memberships.filter((one) => one.agencyId !== agencyId);
     return outOfReach(actor, before)
@@ -160,7 +160,7 @@ export async function bringBackPerson(
   { personId, seen }: Seen,
 ): Promise<Managed<Person>> {
   return await manage(context, [agencyId], async (db, actor) => {
-    const before = await present(db, agencyId, personId, seen);
+    const before = await presentPerson(db, agencyId, personId, seen);
     if ('kind' in before) return before;
     if (outOfReach(actor, before)) return refusedTo('elsewhere');
     return await write(db, context, before, { ...before, active: true });
@@ -173,7 +173,8 @@ export interface Seen {
   readonly seen: string;
 }
 
-async function present(
+/** Somebody of the agency as the administrator has seen them; refused where they are not, or have changed since. */
+export async function presentPerson(
   db: Db,
   agencyId: string,
   personId: string,

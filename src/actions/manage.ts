@@ -31,6 +31,8 @@ export interface ManageRefusal {
     | 'elsewhere'
     /** It is about the account of the administrator themselves. */
     | 'own-account'
+    /** They have not been retired. */
+    | 'still-active'
     /** Nobody could administer the agency any more. */
     | 'last-administrator'
     /** New settings begin no earlier than those in force. */

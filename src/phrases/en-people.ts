@@ -42,6 +42,8 @@ export const enPeople: PeoplePhrases = {
         return 'This person also belongs to another agency; an administrator of the Office does this.';
       case 'own-account':
         return 'This is about your own account; another administrator has to decide.';
+      case 'still-active':
+        return 'This person is active, so nothing was erased. Please retire them first.';
       case 'last-administrator':
         return 'You are the last administrator, so nothing was recorded. Please name another one first.';
       case 'too-early':
@@ -58,6 +60,8 @@ export const enPeople: PeoplePhrases = {
         return `${quoted(news.name)} was moved to ${news.to}.`;
       case 'retired':
         return `${quoted(news.name)} no longer has access. The figures they entered are kept.`;
+      case 'erased':
+        return `The personal data was erased. The history of reports stays, under the id ${news.id}.`;
       case 'left':
         return `${quoted(news.name)} is no longer in this agency.`;
       case 'back':
@@ -107,6 +111,11 @@ export const enPeople: PeoplePhrases = {
     approver: 'Nobody will be left in this agency to approve reports.',
   },
 
+  eraseTitle: (name) => `Erase the personal data of ${quoted(name)}?`,
+  eraseMeans:
+    'Their name, address, account and conversations are erased. Figures and the history of reports stay, under an id. Word files that were issued do not change.',
+  eraseForGood: 'This cannot be undone.',
+
   newAddress: 'Please check the new address, then save.',
 
   button: {
@@ -120,6 +129,8 @@ export const enPeople: PeoplePhrases = {
     list: 'Back to the list',
     move: 'Move to another agency',
     retire: 'Retire',
+    erase: 'Erase personal data',
+    eraseForGood: 'Erase for good',
     keep: 'Leave as is',
     bringBack: 'Bring back',
   },

@@ -8,6 +8,8 @@ import type { LocalDate } from '../calendar/local-date.ts';
 export type PeopleNews =
   | { readonly kind: 'added' | 'changed' | 'retired' | 'left' | 'back'; readonly name: string }
   | { readonly kind: 'moved'; readonly name: string; readonly to: string }
+  /** By their id: the name is gone. */
+  | { readonly kind: 'erased'; readonly id: string }
   /** `instead`: the day from which what was there would have held. */
   | { readonly kind: 'settings'; readonly from: LocalDate; readonly instead?: LocalDate };
 
@@ -60,6 +62,11 @@ export interface PeoplePhrases {
   /** Nobody else in the agency has that role. */
   readonly retireLeaves: Readonly<Record<'officer' | 'approver', string>>;
 
+  // Before somebody who is retired is forgotten
+  readonly eraseTitle: (name: string) => string;
+  readonly eraseMeans: string;
+  readonly eraseForGood: string;
+
   /** Above the form of who is alike: what was typed is there to be saved. */
   readonly newAddress: string;
 
@@ -75,6 +82,8 @@ export interface PeoplePhrases {
     readonly list: string;
     readonly move: string;
     readonly retire: string;
+    readonly erase: string;
+    readonly eraseForGood: string;
     readonly keep: string;
     readonly bringBack: string;
   };

@@ -41,6 +41,8 @@ export const viPeople: PeoplePhrases = {
         return 'Người này còn thuộc cơ quan khác; việc này do quản trị của Văn phòng làm.';
       case 'own-account':
         return 'Đây là tài khoản của chính anh/chị; người quản trị khác xác nhận giúp.';
+      case 'still-active':
+        return 'Người này đang được sử dụng, em chưa xóa. Anh/chị cho thôi dùng trước.';
       case 'last-administrator':
         return 'Anh/chị là người quản trị cuối cùng, em chưa ghi. Anh/chị thêm người quản trị khác trước.';
       case 'too-early':
@@ -57,6 +59,8 @@ export const viPeople: PeoplePhrases = {
         return `Đã chuyển ${quoted(news.name)} sang ${news.to}.`;
       case 'retired':
         return `${quoted(news.name)} không còn quyền sử dụng. Số liệu đã nhập được giữ nguyên.`;
+      case 'erased':
+        return `Đã xóa thông tin cá nhân. Lịch sử báo cáo còn nguyên, ghi theo mã ${news.id}.`;
       case 'left':
         return `${quoted(news.name)} không còn trong cơ quan này.`;
       case 'back':
@@ -106,6 +110,11 @@ export const viPeople: PeoplePhrases = {
     approver: 'Cơ quan sẽ không còn ai duyệt báo cáo.',
   },
 
+  eraseTitle: (name) => `Xóa thông tin cá nhân của ${quoted(name)}?`,
+  eraseMeans:
+    'Em xóa họ tên, địa chỉ, tài khoản và các cuộc trò chuyện của người này. Số liệu và lịch sử báo cáo giữ nguyên, ghi theo mã. Các tệp Word đã phát hành không đổi.',
+  eraseForGood: 'Việc này không hoàn tác được.',
+
   newAddress: 'Anh/chị kiểm tra địa chỉ mới rồi bấm Lưu.',
 
   button: {
@@ -119,6 +128,8 @@ export const viPeople: PeoplePhrases = {
     list: 'Về danh sách',
     move: 'Chuyển cơ quan',
     retire: 'Cho thôi dùng',
+    erase: 'Xóa thông tin cá nhân',
+    eraseForGood: 'Xóa, không hoàn tác',
     keep: 'Để nguyên',
     bringBack: 'Cho dùng lại',
   },

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { accountCard, accountDecidedCard } from '../../cards/account.ts';
 import type { Card } from '../../cards/elements.ts';
 import { agencyChoiceCard, peopleCard } from '../../cards/people.ts';
-import { personCard, retiringCard, settingsCard } from '../../cards/people-forms.ts';
+import { erasingCard, personCard, retiringCard, settingsCard } from '../../cards/people-forms.ts';
 import { PEOPLE_ACTS, readPeoplePayload } from '../../cards/people-payload.ts';
 import type { ClaimView } from '../../src/actions/account-claims.ts';
 import { type Person, ROLES } from '../../src/agency/person.ts';
@@ -147,6 +147,7 @@ function cardsOf(phrases: Phrases): Record<string, Card> {
       ...{ agency, person: known, nonce },
       leaves: ['officer', 'approver'],
     }),
+    'somebody who would be forgotten': erasingCard(phrases, { agency, person: known, nonce }),
     settings: settingsCard(phrases, { agency, fields: {}, seen: 's', since, toCome: true, nonce }),
     'settings, full': settingsCard(phrases, {
       agency,

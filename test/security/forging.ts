@@ -159,6 +159,8 @@ const FORGERS: Readonly<Record<Act, Parts>> = {
   },
   'ask-retire': onPerson,
   'retire-person': onPerson,
+  'ask-erase': onPerson,
+  'erase-person': onPerson,
   'bring-back-person': onPerson,
   'open-settings': { agency },
   'change-settings': { agency, seen, signerName: words, from: words },

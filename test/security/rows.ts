@@ -18,6 +18,7 @@ import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { correctReport, sendBackReport } from '../../src/actions/correct-report.ts';
 import { approveReport, returnReport, waiveErrors } from '../../src/actions/decide-report.ts';
+import { erasePerson } from '../../src/actions/erase-person.ts';
 import { giveReasons } from '../../src/actions/give-reasons.ts';
 import { colleagues, handOver } from '../../src/actions/hand-over.ts';
 import { issueDocument, keptDocuments, matchDocument } from '../../src/actions/issue-document.ts';
@@ -302,6 +303,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
   bringBackPerson: administrator(async (context) =>
     people.bringBackPerson(context, OWN, await colleague(context.db)),
   ),
+  erasePerson: administrator(async (context) => {
+    const retired = await findPerson(context.db, 'retired-officer');
+    if (!retired) throw new Error('nobody is retired');
+    return await erasePerson(context, OWN, { personId: retired.id, seen: people.personStamp(retired) });
+  }),
   /** Wants both agencies: an administrator of one alone may not. */
   movePerson: {
     stage: 'filled',
@@ -328,6 +334,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
 /** What is given a database or a context and decides nothing itself, and why that is no hole. */
 export const INNER: Readonly<Record<string, string>> = {
+  forgetPerson: 'within a transaction of those who have decided it',
+  presentPerson: 'within a transaction of an administrator, of an agency that is theirs',
   everOwed: 'is given agencies, and tells which reports they owe; no report of it',
   reportsOfProvince: 'tells which reports are owed; no report of it',
   reportsOfPerson: 'tells whoever asks which reports they may be reminded of',
