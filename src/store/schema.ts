@@ -214,7 +214,10 @@ export interface DeliveryRow {
   answered: number;
 }
 
-/** The exact file of a report at the version at which it became final. Never changed, never removed. */
+/**
+ * The exact file of a report at the version at which it became final. Never removed, and changed once at most: a file with a
+ * number that was put right is given up, and its row stays (giveUpReplaced in documents.ts).
+ */
 export interface DocumentRow {
   report_id: string;
   version: number;

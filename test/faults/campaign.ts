@@ -83,6 +83,7 @@ export async function runCampaign({
     ...{ urls: copies.urls, channel, serviceUrl, random, months: MONTHS, count },
     figures: askedFigures(),
     names: new Map(AGENCIES.map(({ id, name }) => [id, name])),
+    elsewhere: (agency) => cast.flatMap((one) => (one.agency === agency ? [] : [`a:${one.talker.id}`])),
     nextValue: (agency) => {
       const next = (given.get(agency) ?? 0) + 1;
       given.set(agency, next);

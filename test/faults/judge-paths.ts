@@ -15,12 +15,18 @@ const STEPS: ReadonlySet<string> = new Set([
   'sent entering',
 ]);
 
-export function judgePaths({ steps, handedOut, approvers }: Trace, stored: Stored): readonly string[] {
+export function judgePaths(
+  { steps, handedOut, approvers, agencies }: Trace,
+  stored: Stored,
+): readonly string[] {
   const { audit, reports, documents } = stored;
   const ofReport = Map.groupBy(audit, ({ report }) => report);
   const files = Map.groupBy(documents, ({ report }) => report);
   return [
     ...[...ofReport.values()].flatMap((lines) => judgeHistory(lines, approvers)),
+    ...audit
+      .filter(({ by, agency, delivery }) => delivery !== undefined && agencies.get(`a:${by}`) !== agency)
+      .map(({ by, report, version }) => `intruder: ${by} has changed ${report} at version ${version}`),
     ...steps.flatMap((step) => judgeStep(step, ofReport.get(step.report) ?? [])),
     ...reports.flatMap((report) => judgeFiles(report, files.get(report.report) ?? [])),
     ...handedOut.flatMap((file) => judgeHandedOut(file, documents)),

@@ -25,6 +25,7 @@ const trace: Trace = {
   ...{ steps: [], handedOut: [], looks: [], giveNothing: new Set(['a:lan|2']), approvers: new Set(['hoa']) },
   agencies: new Map([
     ['a:lan', 'so-0'],
+    ['a:hoa', 'so-0'],
     ['a:minh', 'so-1'],
   ]),
   names: new Map([
@@ -131,6 +132,7 @@ it.each<[string, Trace, Stored]>([
   ['invented', looking(20, series('100.009')), stored],
   ['history', trace, withLines(line, { ...line, figure: 'settled', by: 'minh' })],
   ['history', trace, withLines(line, line)],
+  ['intruder', trace, withLines({ ...line, by: 'minh' })],
   ['path', trace, withLines(line, step(2, 'entering', 'approved'))],
   [
     'path',

@@ -2,7 +2,7 @@
 // there, and keeps what the bot said of each.
 
 import type { Activity, Talker } from '../demo/activities.ts';
-import { fieldsOf } from '../demo/card-reader.ts';
+import { buttonsOf, fieldsOf } from '../demo/card-reader.ts';
 import { Device, type Disturbance, type Heard, type Line } from './device.ts';
 import { type Given, PAPERS, type PaperKind, paperOf } from './papers.ts';
 import type { Attempt, Look } from './trace.ts';
@@ -24,6 +24,8 @@ export interface Plan extends Line {
   readonly names: ReadonlyMap<string, string>;
   /** No two agencies are given one, nor anybody one twice. */
   readonly nextValue: (agency: string) => string;
+  /** Conversations of other agencies. */
+  readonly elsewhere: (agency: string) => readonly string[];
   readonly count: (fault: string) => void;
 }
 
@@ -66,6 +68,7 @@ export class Officer {
     if (disturbance === 'two-at-once')
       return void (await Promise.all([this.#give(1, undefined, false), this.#give(1, undefined, false)]));
     const die = random.fraction();
+    if (die < 0.03) return await this.#trespass();
     if (die < 0.14) return await this.#look(random.pick(LOOKS));
     if (die < 0.24) return await this.#fillForm(disturbance);
     if (die < 0.32) return await this.#sendPaper(random.pick(PAPERS));
@@ -167,6 +170,20 @@ export class Officer {
   /** A card that is about another month than the talk may bring it there. */
   #mayMoveTo(month: string): void {
     this.#months = unique([...this.#months, month]);
+  }
+
+  /** Presses what stands on a card of another agency, as whoever has come by its data may. */
+  async #trespass(): Promise<void> {
+    const { random, channel, elsewhere, count } = this.#plan;
+    const cards = channel.cardsIn(random.pick(elsewhere(this.#agency)));
+    const all = cards.flatMap((card) => buttonsOf(card).map((button) => ({ card, button, age: 0 })));
+    const able = all.filter(({ button }) => typeof button.data.report === 'string');
+    if (able.length === 0) return;
+    count("press of another agency's card");
+    const found = random.pick(able);
+    const fields = Object.fromEntries(Object.keys(fieldsOf(found.card)).map((field) => [field, '7']));
+    const { delivery } = await this.device.press(found, fields);
+    this.giveNothing.add(delivery);
   }
 
   #figures(count: number): readonly Given[] {
