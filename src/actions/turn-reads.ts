@@ -9,9 +9,10 @@ import type { HolidayTable } from '../calendar/holidays.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ReportCatalogue } from '../report/catalogue.ts';
 import { findAgency } from '../store/agencies.ts';
-import { type ReportNow, type ReportsStamp, reportsStamp } from '../store/report-now.ts';
+import { findReportNow, type ReportNow, type ReportsStamp, reportsStamp } from '../store/report-now.ts';
 import type { StoredReport } from '../store/reports.ts';
 import type { Db } from '../store/schema.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { ReportView } from './report-view.ts';
 
 /** What a view follows from besides its report and its agency. */
@@ -93,29 +94,42 @@ export async function readAgency({ db, reads }: Reading, id: string): Promise<Ag
   return reads && !db.isTransaction ? await reads.agency(db, id) : await findAgency(db, id);
 }
 
+/** How often a view is read anew that others have changed while it was read. */
+const TRIES = 5;
+
 /**
  * The view that is kept of a report that is being entered for the first time, where it would be read the same again:
  * whatever it follows from is the agency's, the definitions', the days off', or has raised the version of one of the agency's
- * reports. Else it is read, by `read`. No query where it is known and `found` is the report as it stands now; two more where
- * that is its row alone.
+ * reports. Else it is read, by `read`, in several queries: outside of a transaction once more where one of those versions
+ * has moved meanwhile, so that what stands on a card under a version is what the report was at that version. No query where
+ * it is known and `found` is the report as it stands now; one more where that is its row alone.
  */
 export async function viewOnce(
   context: ReadingViews,
   found: ReportNow | StoredReport,
-  read: (report: StoredReport, agency: Agency) => Promise<ReportView>,
+  read: (db: Db, report: StoredReport, agency: Agency) => Promise<ReportView>,
 ): Promise<ReportView> {
   const { db, reads } = context;
-  const { report, agency, stamp } = 'stamp' in found ? found : await withSurroundings(context, found);
-  if (!db.isTransaction) reads?.keepAgency(agency);
-  // What has gone a way also shows people, who are no part of the stamp.
-  if (!reads || report.state !== 'entering') return await read(report, agency);
-  const surroundings = surroundingsOf(context, stamp);
-  const kept = reads.views.get(report.id);
-  if (kept && isSame(kept, { report, agency }, surroundings)) return kept.view;
-  const view = await read(report, agency);
-  // What a transaction has written may be taken back.
-  if (!db.isTransaction) keepView(context, view, stamp);
-  return view;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const known = attempt === 1 && 'stamp' in found ? found : await asItStands(context, found);
+    const { report, agency, stamp } = known;
+    if (!db.isTransaction) reads?.keepAgency(agency);
+    // What has gone a way also shows people, who are no part of the stamp.
+    const keeps = reads && report.state === 'entering';
+    const kept = keeps ? reads.views.get(report.id) : undefined;
+    if (kept && isSame(kept, known, surroundingsOf(context, stamp))) return kept.view;
+    const view = await read(db, report, agency);
+    if (db.isTransaction) return view;
+    if (!isDeepStrictEqual(await reportsStamp(db, report.agencyId), stamp)) continue;
+    // What a transaction has written may be taken back.
+    if (keeps) keepView(context, view, stamp);
+    return view;
+  }
+  // They never rest: what a transaction reads is of one moment.
+  return await inTransaction(db, async (trx) => {
+    const { report, agency } = await asItStands({ ...context, db: trx }, found);
+    return await read(trx, report, agency);
+  });
 }
 
 /** The view would be read like this while the agency's reports have that mark. What it shows must have been committed. */
@@ -143,8 +157,13 @@ function isSame(
   );
 }
 
-async function withSurroundings(context: Reading, report: StoredReport): Promise<ReportNow> {
+/** With its agency and the mark, all of one moment where it is stored. */
+async function asItStands(context: Reading, found: ReportNow | StoredReport): Promise<ReportNow> {
+  const { db } = context;
+  const report = 'stamp' in found ? found.report : found;
+  const now = await findReportNow(db, report.id);
+  if (now) return now;
   const agency = await readAgency(context, report.agencyId);
   if (!agency) throw new Error(`report ${report.id} has no agency`);
-  return { report, agency, stamp: await reportsStamp(context.db, report.agencyId) };
+  return { report, agency, stamp: await reportsStamp(db, report.agencyId) };
 }

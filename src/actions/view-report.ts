@@ -41,7 +41,7 @@ export async function viewReport(
   context: Pick<ActionContext, 'db' | 'holidays' | 'catalogue' | 'now' | 'reads'>,
   found: ReportNow | StoredReport,
 ): Promise<ReportView> {
-  return await viewOnce(context, found, (report, agency) => readView(context, report, agency));
+  return await viewOnce(context, found, (db, report, agency) => readView({ ...context, db }, report, agency));
 }
 
 /**

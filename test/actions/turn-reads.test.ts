@@ -4,8 +4,11 @@ import { expect, test } from 'vitest';
 import type { ActionContext } from '../../src/actions/context.ts';
 import { readReport } from '../../src/actions/read-report.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
-import { readAgency, TurnReads } from '../../src/actions/turn-reads.ts';
+import type { ReportView } from '../../src/actions/report-view.ts';
+import { readAgency, TurnReads, viewOnce } from '../../src/actions/turn-reads.ts';
 import { findAgency, saveAgency } from '../../src/store/agencies.ts';
+import { figuresOfReports } from '../../src/store/figures.ts';
+import { findReport } from '../../src/store/reports.ts';
 import { inTransaction } from '../../src/store/transaction.ts';
 import { acting, COLLEAGUE, freshDatabase, REPORT } from '../support/database.ts';
 
@@ -46,6 +49,27 @@ test('what a colleague has recorded meanwhile is seen', async () => {
   const changed = await record(context, 8);
   expect(changed).toMatchObject({ kind: 'done', changed: false });
 });
+
+test.each([
+  ['once', 1, 2],
+  ['without end', Number.POSITIVE_INFINITY, 6],
+])(
+  'what a colleague records %s while it is read stands under the version that it has made',
+  async (_, changes, reads) => {
+    const context = await turn();
+    const found = await findReport(context.db, REPORT);
+    if (!found) throw new Error('there is no report');
+    let done = 0;
+    const view = await viewOnce(context, found, async (db, report, agency) => {
+      done += 1;
+      if (done <= changes && !db.isTransaction) await record(acting(context.db, COLLEAGUE), done);
+      const entered = (await figuresOfReports(db, [report.id])).get(report.id) ?? new Map();
+      return { report, agency, entered, earlier: [], moves: {} } as unknown as ReportView;
+    });
+    const recorded = Math.min(changes, reads - 1);
+    expect([done, view.report.version, view.entered.get(FIGURE)?.value]).toEqual([reads, recorded, recorded]);
+  },
+);
 
 test('what the turn itself has recorded is seen', async () => {
   const context = await turn();
