@@ -33,7 +33,7 @@ const trace: Trace = {
     ['so-1', 'Sở Nam'],
   ]),
   told: [{ conversation: 'a:lan', lines: ['Tiếp nhận: 100.001 hồ sơ'] }],
-  printed: 'started in 123456 ms',
+  printed: 'started in 123456 ms as 5ab-f100001c-7',
   secrets: ['Hoàng Văn Thử'],
 };
 const withAttempt = (more: Partial<Attempt>): Trace => ({ ...trace, attempts: [{ ...attempt, ...more }] });

@@ -142,11 +142,11 @@ function toOthers({ attempts, agencies, names, told }: Trace): readonly string[]
   });
 }
 
-/** Neither names nor figures are logged. */
+/** Neither names nor figures are logged. Ids are no figures: digits among letters. */
 function printed({ attempts, printed: text, secrets }: Trace): readonly string[] {
   const values = new Set(attempts.flatMap(({ value }) => [value]));
   const figures = (
-    text.replace(/"pid":\d+/gu, '').match(/(?<![\d.-])\d{3}\.?\d{3}(?![\d.-])/gu) ?? []
+    text.replace(/"pid":\d+/gu, '').match(/(?<![\w.-])\d{3}\.?\d{3}(?![\w.-])/gu) ?? []
   ).filter((one) => values.has(one.replace('.', '')));
   return [...secrets.filter((secret) => text.includes(secret)), ...figures].map((one) => `printed: ${one}`);
 }
