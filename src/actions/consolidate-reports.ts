@@ -5,6 +5,7 @@ import { type Letterhead, settingsOn } from '../agency/agency.ts';
 import { formatDateTime, localDate } from '../calendar/clock.ts';
 import { consolidatedFileName, tableFileName } from '../document/file-name.ts';
 import { renderReport } from '../document/word-file.ts';
+import { formatCount } from '../language/format.ts';
 import type { MonthMention } from '../language/month-mention.ts';
 import type { ReportDefinition } from '../report/definition.ts';
 import { type Block, outlineReport } from '../report/outline.ts';
@@ -17,6 +18,12 @@ import { provinceTable } from './province-table.ts';
 import { type Province, readProvince } from './read-province.ts';
 
 export type ConsolidatedFormat = 'word' | 'sheet';
+
+/**
+ * Of more agencies the Word file has no table: of three thousand communes it would have a thousand pages and take minutes. The
+ * Excel file has all of them.
+ */
+export const MOST_IN_APPENDIX = 500;
 
 export interface Consolidated {
   readonly kind: 'consolidated';
@@ -69,12 +76,20 @@ async function asWord(province: Province, letterhead: Letterhead, now: Date): Pr
     letterhead,
     month,
     mark: { kind: 'as-of', at: formatDateTime(now) },
-    appendix: byAgency(province),
+    ...(hasAppendix(province) && { appendix: byAgency(province) }),
   });
 }
 
+const hasAppendix = ({ reports }: Province): boolean => reports.length <= MOST_IN_APPENDIX;
+
+const whereEachIs = (province: Province): string =>
+  hasAppendix(province)
+    ? 'Số liệu của từng cơ quan tại Phụ lục kèm theo.'
+    : `Số liệu của từng cơ quan (${formatCount(province.reports.length)} cơ quan) tại bảng Excel của kỳ báo cáo.`;
+
 /** "III." follows the form's own two parts. */
-function whoIsMissing({ reports, approved, unsummed }: Province): readonly Block[] {
+function whoIsMissing(province: Province): readonly Block[] {
+  const { reports, approved, unsummed } = province;
   const missing = reports.filter(({ figures }) => figures === undefined);
   const line = (text: string): Block => ({ kind: 'bullet', text, figures: [] });
   const basis = `Số liệu tổng hợp từ ${approved}/${reports.length} cơ quan có báo cáo đã được duyệt.`;
@@ -91,7 +106,7 @@ function whoIsMissing({ reports, approved, unsummed }: Province): readonly Block
             figures: [],
           },
         ]),
-    { kind: 'paragraph', text: 'Số liệu của từng cơ quan tại Phụ lục kèm theo.', figures: [] },
+    { kind: 'paragraph', text: whereEachIs(province), figures: [] },
   ];
 }
 

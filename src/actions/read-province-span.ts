@@ -11,11 +11,12 @@ import type { Figures } from '../report/figures.ts';
 import type { Span } from '../report/over-time.ts';
 import { figuresOverTime } from '../report/over-time.ts';
 import { sumOfAgencies } from '../report/province.ts';
+import { TimeSlices } from '../store/time-slices.ts';
 import { type ActionContext, type Refusal, refused } from './context.ts';
 import { spanMeant } from './months-asked.ts';
 import type { MonthRefused } from './open-report.ts';
 import { mentionOf } from './period-meant.ts';
-import { type Province, readProvince } from './read-province.ts';
+import { type Province, type ProvinceReport, readProvince } from './read-province.ts';
 
 /** Nobody asks for more, and each costs its queries. */
 const MOST_MONTHS = 36;
@@ -85,7 +86,7 @@ export async function readProvinceSpan(
   if (months.length === 0) return { kind: 'before-first', month: to, first: since };
   // The rates of the whole divide by what they do in its last month.
   const definition = months.at(-1)?.definition ?? context.catalogue.at(named, to);
-  const agencies = agenciesOver(definition, months);
+  const agencies = await agenciesOver(definition, months);
   return {
     kind: 'province-span',
     definition,
@@ -102,27 +103,41 @@ export async function readProvinceSpan(
   };
 }
 
-function agenciesOver(definition: ReportDefinition, months: readonly Province[]): readonly AgencyOverSpan[] {
+/** Of ten thousand agencies a year is seconds: others have their turn meanwhile. */
+const SLICES = new TimeSlices();
+const AGENCIES_AT_ONCE = 50;
+
+async function agenciesOver(
+  definition: ReportDefinition,
+  months: readonly Province[],
+): Promise<readonly AgencyOverSpan[]> {
   const byAgency = Map.groupBy(
     months.flatMap(({ reports }) => reports),
     ({ agency }) => agency.id,
   );
-  return [...byAgency.values()].flatMap((reports): readonly AgencyOverSpan[] => {
+  const agencies: AgencyOverSpan[] = [];
+  for (const reports of byAgency.values()) {
+    if (agencies.length % AGENCIES_AT_ONCE === 0) await SLICES.mine();
     const newest = reports.at(-1);
-    if (!newest) return [];
-    const { agency, name, sample } = newest;
-    const figures = reports.flatMap((one) => one.figures ?? []);
-    return [
-      {
-        agency,
-        name,
-        sample,
-        figures: figures.length > 0 ? figuresOverTime(definition, figures) : undefined,
-        owed: reports.length,
-        late: reports.filter((one) => one.figures !== undefined && !one.onTime).length,
-        overdue: reports.filter((one) => one.figures === undefined && one.late).length,
-        missing: reports.filter((one) => one.figures === undefined).length,
-      },
-    ];
-  });
+    if (newest) agencies.push(agencyOver(definition, newest, reports));
+  }
+  return agencies;
+}
+
+function agencyOver(
+  definition: ReportDefinition,
+  { agency, name, sample }: ProvinceReport,
+  reports: readonly ProvinceReport[],
+): AgencyOverSpan {
+  const figures = reports.flatMap((one) => one.figures ?? []);
+  return {
+    agency,
+    name,
+    sample,
+    figures: figures.length > 0 ? figuresOverTime(definition, figures) : undefined,
+    owed: reports.length,
+    late: reports.filter((one) => one.figures !== undefined && !one.onTime).length,
+    overdue: reports.filter((one) => one.figures === undefined && one.late).length,
+    missing: reports.filter((one) => one.figures === undefined).length,
+  };
 }

@@ -69,7 +69,8 @@ export async function readProvince(
   const listed = await listReports(context, mention, named);
   if (listed.kind !== 'listed') return listed;
   const { month, definition, called } = listed;
-  const figures = await figuresOfMonth(context, listed);
+  const known = await readMonth(context, listed);
+  const { figures } = known;
   const firstFinal = await firstFinalOfMonth(db, definition.id, month);
   const reasons = await reasonsOfMonth(db, definition.id, month);
   const reports = listed.reports.map((one): ProvinceReport => {
@@ -92,10 +93,14 @@ export async function readProvince(
     of ? [{ figures: of, definition: under }] : [],
   );
   const form = formOfSum(approved) ?? definition;
-  const sums = sumOfAgencies(
-    form,
-    approved.map((one) => one.figures),
-  );
+  const sums =
+    known.sums.get(form) ??
+    sumOfAgencies(
+      form,
+      approved.map((one) => one.figures),
+    );
+  known.sums.set(form, sums);
+  const forms = [...new Set(approved.map((one) => one.definition))];
   return {
     kind: 'province',
     definition: form,
@@ -107,9 +112,7 @@ export async function readProvince(
     nextDeadline: nextDeadline(context, reports),
     unsummed: form.figures.filter(
       (figure) =>
-        figure.kind === 'count' &&
-        !mayBeLeftOut(figure) &&
-        approved.some((one) => !findFigure(one.definition, figure.id)),
+        figure.kind === 'count' && !mayBeLeftOut(figure) && forms.some((one) => !findFigure(one, figure.id)),
     ),
     sums,
     approved: approved.length,
@@ -131,25 +134,34 @@ function nextDeadline({ now, holidays }: ActionContext, reports: readonly Provin
  * The approved figures of a month, parsed once: the key holds every report's version, so what has moved since is never
  * shown, by this process or another.
  */
-const FIGURES = new WeakMap<Db, Cache<ReadonlyMap<string, Figures>>>();
+interface MonthRead {
+  readonly figures: ReadonlyMap<string, Figures>;
+  /** By the form that they were added up under. */
+  readonly sums: WeakMap<ReportDefinition, Figures>;
+}
+
+const READ = new WeakMap<Db, Cache<MonthRead>>();
 const KEPT = 10 * 60_000;
 const MONTHS_KEPT = 24;
+/** Some two kilobytes each. */
+const REPORTS_KEPT = 40_000;
 
-function cacheOf(db: Db): Cache<ReadonlyMap<string, Figures>> {
-  const known = FIGURES.get(db);
+function cacheOf(db: Db): Cache<MonthRead> {
+  const known = READ.get(db);
   if (known) return known;
-  const cache = new Cache<ReadonlyMap<string, Figures>>('province', {
+  const cache = new Cache<MonthRead>('province', {
     most: MONTHS_KEPT,
     milliseconds: KEPT,
+    weight: { most: REPORTS_KEPT, of: ({ figures }) => figures.size },
   });
-  FIGURES.set(db, cache);
+  READ.set(db, cache);
   return cache;
 }
 
-async function figuresOfMonth(
+async function readMonth(
   { db }: ActionContext,
   { definition, month, reports }: Extract<ListedReports, { kind: 'listed' }>,
-): Promise<ReadonlyMap<string, Figures>> {
+): Promise<MonthRead> {
   const versions = reports.flatMap(({ report }) => (report ? [`${report.id}@${report.version}`] : []));
   const key = createHash('sha256')
     .update(`${definition.id}|${month}|${versions.toSorted().join('|')}`)
@@ -157,7 +169,7 @@ async function figuresOfMonth(
   const cache = cacheOf(db);
   const known = cache.get(key);
   if (known) return known;
-  const figures = await finalFiguresOfMonth(db, definition.id, month);
-  cache.set(key, figures);
-  return figures;
+  const read = { figures: await finalFiguresOfMonth(db, definition.id, month), sums: new WeakMap() };
+  cache.set(key, read);
+  return read;
 }

@@ -15,12 +15,16 @@ export function sumOfAgencies(definition: ReportDefinition, agencies: readonly F
   if (agencies.length === 0) return sums;
   for (const figure of definition.figures) {
     if (figure.kind === 'text') continue;
-    const given = agencies.flatMap((figures) => countIn(figures, figure.id) ?? []);
-    if (given.length === agencies.length || (mayBeLeftOut(figure) && given.length > 0))
-      sums.set(
-        figure.id,
-        given.reduce((sum, value) => sum + value, 0),
-      );
+    let given = 0;
+    let sum = 0;
+    // Of a large province a hundred thousand are asked: nothing is made in between.
+    for (const figures of agencies) {
+      const value = countIn(figures, figure.id);
+      if (value === undefined) continue;
+      given += 1;
+      sum += value;
+    }
+    if (given === agencies.length || (mayBeLeftOut(figure) && given > 0)) sums.set(figure.id, sum);
   }
   return sums;
 }

@@ -61,9 +61,12 @@ export async function saveAgencies(db: Db, agencies: readonly Agency[]): Promise
   );
 }
 
-/** Agencies read before, by all that is stored of them: with every message the same ones are read. Emptied when full. */
+/**
+ * Agencies read before, by all that is stored of them: with every message the same ones are read. Emptied when full, which no
+ * province comes to: its departments and communes are some thousands, and one more than fits would have all read anew each time.
+ */
 const read = new Map<string, Agency>();
-const MOST_READ = 10_000;
+const MOST_READ = 20_000;
 
 /** The agency of a row; of an equal row the same object. */
 export function agencyOf(row: AgencyRow): Agency {

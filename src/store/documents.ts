@@ -7,6 +7,7 @@ import { editionsOf, replacedVersions } from '../report/editions.ts';
 import type { Figures } from '../report/figures.ts';
 import type { AgencyMonth } from '../report/province.ts';
 import type { Db, DocumentRow } from './schema.ts';
+import { TimeSlices } from './time-slices.ts';
 
 const stateColumn = z.enum(['approved', 'sent']);
 
@@ -122,7 +123,7 @@ export async function finalFiguresOfMonth(
     .where('reports.definition_id', '=', definitionId)
     .where('reports.month', '=', month)
     .execute();
-  return new Map(rows.map((row) => [row.report_id, figuresOf(row.figures)]));
+  return new Map(await inSlices(rows, (row) => [row.report_id, figuresOf(row.figures)] as const));
 }
 
 /** The same of every report from a month on, each with its month and the version of the form that it was filled under. */
@@ -145,10 +146,11 @@ export async function finalFiguresSince(
     .where('reports.definition_id', '=', definitionId)
     .where('reports.month', '>=', since)
     .execute();
-  return rows.flatMap(({ agency, month, definitionVersion, figures }) => {
+  const months = await inSlices(rows, ({ agency, month, definitionVersion, figures }) => {
     const of = parsePeriod(month);
     return of ? [{ agency, month: of, definitionVersion, figures: figuresOf(figures) }] : [];
   });
+  return months.flat();
 }
 
 /** When each report of a month was final for the first time, whatever has been corrected since. */
@@ -217,7 +219,27 @@ export async function documentsWith(db: Db, sha256: string): Promise<readonly Do
 }
 
 function figuresOf(column: string): Figures {
-  return new Map(Object.entries(figuresColumn.parse(JSON.parse(column))));
+  const stored: unknown = JSON.parse(column);
+  return new Map(Object.entries(isFigures(stored) ? stored : figuresColumn.parse(stored)));
+}
+
+/** Asked of every report of a province, so zod is left to say what is wrong. */
+function isFigures(stored: unknown): stored is z.infer<typeof figuresColumn> {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return false;
+  return Object.values(stored).every((value) => typeof value === 'string' || Number.isSafeInteger(value));
+}
+
+/** Of all reports of a month there may be ten thousand: others have their turn meanwhile. */
+const SLICES = new TimeSlices();
+const ROWS_AT_ONCE = 100;
+
+async function inSlices<Row, Result>(rows: readonly Row[], read: (row: Row) => Result): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_AT_ONCE === 0) await SLICES.mine();
+    results.push(read(row));
+  }
+  return results;
 }
 
 function keptOf(row: Omit<DocumentRow, 'bytes' | 'figures'>): Omit<KeptDocument, 'bytes' | 'figures'> {

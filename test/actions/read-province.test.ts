@@ -3,7 +3,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { provinceCard } from '../../cards/province.ts';
-import { consolidateReports } from '../../src/actions/consolidate-reports.ts';
+import { consolidateReports, MOST_IN_APPENDIX } from '../../src/actions/consolidate-reports.ts';
 import { approveReport, waiveErrors } from '../../src/actions/decide-report.ts';
 import { readProvince } from '../../src/actions/read-province.ts';
 import { recordFigures } from '../../src/actions/record-figures.ts';
@@ -16,7 +16,7 @@ import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { mayBeLeftOut } from '../../src/report/definition.ts';
 import { countIn } from '../../src/report/figures.ts';
 import { formatReportRef } from '../../src/report/report-ref.ts';
-import { saveAgency } from '../../src/store/agencies.ts';
+import { saveAgencies, saveAgency } from '../../src/store/agencies.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
@@ -168,6 +168,20 @@ describe('consolidated', () => {
       'SỐ LIỆU THEO CƠ QUAN',
       '(Kèm theo Báo cáo số      /BC-VP ngày    tháng    năm 2024 của Văn phòng Ủy ban nhân dân tỉnh)',
     ]);
+  });
+
+  test('in Word: of more agencies than anybody reads on paper the table is left to the Excel file, and said so', async () => {
+    const { db } = await province();
+    const [like] = SAMPLE_AGENCIES;
+    if (!like) throw new Error('no sample agency');
+    await saveAgencies(
+      db,
+      Array.from({ length: MOST_IN_APPENDIX - 2 }, (_, at) => ({ ...like, id: `xa-${at}` })),
+    );
+    const text = wordText((await consolidate(db, 'word')).bytes);
+    expect(text).toContain('Số liệu của từng cơ quan (501 cơ quan) tại bảng Excel của kỳ báo cáo.');
+    expect(text).toContain('Số liệu tổng hợp từ 2/501 cơ quan');
+    expect(text).not.toContain('SỐ LIỆU THEO CƠ QUAN');
   });
 
   test('in Word: the signature has the end of the report on its page', async () => {
