@@ -90,15 +90,31 @@ const JOINING = new Set(['da', 'cua', 'cac', 'cung', 'cap']);
  * says already. "quá hạn" beside "Còn tồn" is "Tồn quá hạn".
  */
 export function fitsBeside(figure: Figure, phrase: string, head: Figure): boolean {
-  const said = stemWords(phrase);
-  if (said.length === 0) return false;
-  const known = new Set([...(namesOf(head)[0] ?? []), ...stemWords(head.english)]);
-  return namesOf(figure).some((name) => {
-    const rest = without(name, said);
-    // "giải quyết" is not what was "chưa giải quyết".
-    return rest?.every((word) => known.has(word) && !NEGATIONS.has(word));
-  });
+  return fittingBeside(phrase, head)(figure);
 }
+
+/** The same for many figures. */
+function fittingBeside(phrase: string, head: Figure): (figure: Figure) => boolean {
+  const said = stemWords(phrase);
+  if (said.length === 0) return () => false;
+  const known = saidBy(head);
+  return (figure) =>
+    namesOf(figure).some((name) => {
+      const rest = without(name, said);
+      // "giải quyết" is not what was "chưa giải quyết".
+      return rest?.every((word) => known.has(word) && !NEGATIONS.has(word));
+    });
+}
+
+/** The words that a figure's short name says, in either language. */
+function saidBy(head: Figure): ReadonlySet<string> {
+  const before = headWords.get(head);
+  if (before) return before;
+  const words = new Set([...(namesOf(head)[0] ?? []), ...stemWords(head.english)]);
+  headWords.set(head, words);
+  return words;
+}
+const headWords = new WeakMap<Figure, ReadonlySet<string>>();
 
 /** Whether one of the figure's names begins with the phrase; in others it may stand only in passing. */
 export function beginsWith(figure: Figure, phrase: string): boolean {
@@ -128,8 +144,9 @@ export function figuresBeside(
   if (candidates.length > 0 && stemWords(name).length >= OWN_NAME) return [];
   const unit = unitIn(name);
   const counts = (figure: Figure) => figure.kind === 'count' && (!unit || sameUnit(figure.unit.id, unit));
+  const fits = fittingBeside(name, head);
   return definition.figures.flatMap((figure) =>
-    inGroup(figure.id) && counts(figure) && fitsBeside(figure, name, head) ? [figure.id] : [],
+    inGroup(figure.id) && counts(figure) && fits(figure) ? [figure.id] : [],
   );
 }
 
@@ -158,9 +175,19 @@ export function figuresCounting(
   if (said === '') return [];
   return figures.flatMap((figure) => {
     if (figure.kind !== 'count' || !sameUnit(figure.unit.id, unit)) return [];
-    return namesOf(figure).some((name) => withoutArising(name) === said) ? [figure.id] : [];
+    return plainNamesOf(figure).includes(said) ? [figure.id] : [];
   });
 }
+
+/** What each name of a figure says beyond units, words that count, and that it arose. */
+function plainNamesOf(figure: Figure): readonly string[] {
+  const known = plainNames.get(figure);
+  if (known) return known;
+  const names = namesOf(figure).map(withoutArising);
+  plainNames.set(figure, names);
+  return names;
+}
+const plainNames = new WeakMap<Figure, readonly string[]>();
 
 const withoutArising = (words: readonly string[]) =>
   words.filter((word) => word !== 'phat' && word !== 'sinh').join(' ');
