@@ -50,7 +50,7 @@ export class Officer {
   /** A look that was not answered may be answered beside a later one. */
   #unseen: number | undefined;
   /** What Teams may still deliver once more. */
-  #earlier: Activity[] = [];
+  #earlier: { readonly activity: Activity; readonly attempts: readonly Attempt[] }[] = [];
 
   constructor(plan: Plan, talker: Talker, agency: string) {
     this.#plan = plan;
@@ -78,7 +78,11 @@ export class Officer {
   /** Something of before comes once more. */
   async deliverAgain(): Promise<void> {
     const earlier = this.#earlier.shift();
-    if (earlier) await this.device.deliver(earlier);
+    if (!earlier) return;
+    // What was not recorded the first time is read where the talk is by now.
+    for (const attempt of earlier.attempts)
+      if (!attempt.echoed) attempt.months = unique([...attempt.months, ...this.#months]);
+    await this.device.deliver(earlier.activity);
   }
 
   /** It may be anywhere now: the database is another one. */
@@ -110,7 +114,8 @@ export class Officer {
     const attempts = this.#attempt(`${this.device.conversation}|${activity.id}`, given, this.#months);
     const heard = await this.device.deliver(activity, disturbance);
     this.#judge(attempts, heard, alone);
-    if (!attempts.some(({ denied }) => denied) && this.#plan.random.chance(0.3)) this.#earlier.push(activity);
+    if (!attempts.some(({ denied }) => denied) && this.#plan.random.chance(0.3))
+      this.#earlier.push({ activity, attempts });
   }
 
   async #look(at: (typeof LOOKS)[number]): Promise<void> {

@@ -6,8 +6,8 @@ export interface Attempt {
   readonly delivery: string;
   readonly officer: string;
   readonly agency: string;
-  /** Months that it may have been meant for: several after an answer was lost. */
-  readonly months: readonly string[];
+  /** Months that it may have been meant for: several after an answer was lost, or where it was delivered again later. */
+  months: readonly string[];
   /** What opened the month last, for whoever looks into a broken promise. */
   readonly opened?: string;
   readonly figure: string;
