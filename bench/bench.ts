@@ -11,7 +11,7 @@
 
 import { type CpuInfo, cpus, loadavg, platform } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ownArguments } from '../src/arguments.ts';
 import { measureMemoryPart } from './parts/memory.ts';
 import { measureProvincePart } from './parts/province.ts';
 import { measureReadPart } from './parts/read.ts';
@@ -29,7 +29,9 @@ const QUICK_TURNS = 1000;
 /** Of two checkouts, which may differ by little. */
 const APP_TIMES = 3;
 
-const { values } = parseArgs({
+const USAGE =
+  'npm run bench -- [--quick] [--large] [--turns N] [--only PART] [--kinds A,B] [--app CHECKOUT] [--database postgres://…]';
+const { values } = ownArguments(USAGE, {
   options: {
     quick: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },

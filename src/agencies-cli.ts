@@ -8,6 +8,7 @@ import { importFrom, possible } from './agencies-import.ts';
 import { erasePerson, exportData } from './agencies-keep.ts';
 import { readRename, renameFrom } from './agencies-rename.ts';
 import { readTenants } from './config.ts';
+import { loadEnvFile } from './env-file.ts';
 import {
   askAtTerminal,
   databaseIn,
@@ -138,7 +139,7 @@ async function exportTo(file: string | undefined, { env, say }: Surroundings): P
 }
 
 if (import.meta.main) {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   process.exitCode = await agencies(process.argv.slice(2), {
     env: process.env,
     now: () => new Date(),

@@ -15,7 +15,8 @@ import { packed } from './zip/repack.ts';
 export async function exportData(agencyId: string, file: string, { env, say }: Surroundings): Promise<void> {
   if (existsSync(file)) throw new Refused(`${file} exists already; name another file.`);
   const data = await withDatabase(existingDatabase(env), (db) => dataOfAgency(db, agencyId));
-  if (data.get('agencies')?.length !== 1) throw new Refused(`There is no agency ${agencyId}.`);
+  if (data.get('agencies')?.length !== 1)
+    throw new Refused(`There is no agency ${agencyId}; npm run agencies -- export lists them.`);
   const files: Record<string, Uint8Array> = {};
   for (const [table, rows] of data) {
     const plain = rows.map(({ bytes: _, ...row }) => row);
@@ -56,7 +57,10 @@ export async function erasePerson(called: string, yes: boolean, around: Surround
       await forgetPerson(trx, still, [''], { at: now(), by: undefined, how: 'command' });
     }),
   );
-  say(`${person.id}: erased. Issued Word files, notes and earlier backups stay as they are.`);
+  say(
+    `${person.id}: erased. Issued Word files, notes and earlier backups stay as they are. ` +
+      'Take them out of your settings file, too: its next import would add them anew.',
+  );
 }
 
 /** For Excel: its mark of UTF-8, and nothing that it would take for a formula. */

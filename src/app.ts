@@ -108,7 +108,13 @@ export async function startApp({
   const local = config.credentials === undefined;
   Error.stackTraceLimit = FRAMES;
   if (config.tracing) await startTracing();
-  const options = { level: config.logLevel, base: null, mixin: logFields };
+  // A time that an operator can read; the lines of a day then sort by it, too.
+  const options = {
+    level: config.logLevel,
+    base: null,
+    mixin: logFields,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  };
   const log = logTo ? pino(options, logTo) : pino(options);
   makePrivateFolder(config.dataDir);
   const counting = new Counting({

@@ -1,10 +1,10 @@
 // `npm run backup -- FOLDER`: a checked copy of all data into a folder of its own there, while the bot runs.
 
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { makeBackup } from './backup/make-backup.ts';
 import { contentsLines, progress } from './backup/telling.ts';
 import { readDataPlace } from './config.ts';
+import { loadEnvFile } from './env-file.ts';
 import { exitCodeOf, Refused, type Surroundings, tellAtTerminal } from './operator.ts';
 import { addressLabel } from './store/address.ts';
 import { VERSION } from './version.ts';
@@ -48,7 +48,7 @@ function argumentsOf(args: readonly string[]): { readonly folder: string; readon
 }
 
 if (import.meta.main) {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   process.umask(0o077);
   process.exitCode = await backUp(process.argv.slice(2), {
     env: process.env,

@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ownArguments } from './arguments.ts';
 import { REPORT_CATALOGUE } from './definitions/shipped.ts';
 import { examine } from './doctor/examine.ts';
 import type { Diagnosis } from './doctor/finding.ts';
@@ -13,7 +13,8 @@ import { readDocument } from './import/read-document.ts';
 import { type SourceDocument, wordsAt } from './import/source.ts';
 import { phrasesFor } from './phrases/catalogue.ts';
 
-const { values: flags, positionals: files } = parseArgs({
+const USAGE = `npm run doctor -- [--json] [--no-style] [--report ID] [--agency NAME]… [--language en] FILE…`;
+const { values: flags, positionals: files } = ownArguments(USAGE, {
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
@@ -40,7 +41,7 @@ if (!found)
 const definition = found;
 
 if (files.length === 0) {
-  console.error('npm run doctor -- [--json] [--no-style] [--agency NAME] [--language en] FILE…');
+  console.error(USAGE);
   process.exitCode = NOT_READ;
 }
 for (const file of files) await check(file);

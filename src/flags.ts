@@ -1,6 +1,6 @@
 // What is said behind the command (`npm start -- --reset`).
 
-import { parseArgs } from 'node:util';
+import { ownArguments } from './arguments.ts';
 import { parseInstant } from './calendar/clock.ts';
 import { ConfigError } from './config.ts';
 import { SAMPLE_OFFICER } from './local/people.ts';
@@ -8,9 +8,15 @@ import { SAMPLE_SIZES, type SampleSize } from './local/sample-parts.ts';
 
 export type Flags = ReturnType<typeof readFlags>;
 
-/** Throws what `parseArgs` throws. */
+const USAGE = `npm start -- [--as PERSON] [--reset] [--now TIME] [--report FILE]… [--database ADDRESS] [--sample province|department]
+npm run serve              the bot of a tenant: its settings are in the environment or in .env (docs/install.md)
+npm run serve -- --local   the bot with the sample and without a chat window; takes what npm start takes
+--as takes can-bo, lanh-dao, van-phong and others of the sample; --reset throws the sample away and begins anew;
+TIME is like 2024-02-16T08:00 and moves the clock; ADDRESS is postgres://USER@HOST/DATABASE or sqlite:PATH.`;
+
+/** Ends the process where they are none. */
 export function readFlags() {
-  return parseArgs({
+  return ownArguments(USAGE, {
     options: {
       /** No credentials, loopback only, sample data. */
       local: { type: 'boolean', default: false },

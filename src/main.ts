@@ -4,13 +4,14 @@
 import { existsSync } from 'node:fs';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { readConfig } from './config.ts';
+import { loadEnvFile } from './env-file.ts';
 import { clockFrom, type Flags, readFlags, sampleFrom } from './flags.ts';
 import { SampleMaker } from './local/sample-maker.ts';
 import { partsOf } from './local/sample-parts.ts';
 
 const flags = readFlags();
 // The settings of a tenant's bot, which a trial beside it has no part in.
-if (!flags.local && existsSync('.env')) process.loadEnvFile('.env');
+if (!flags.local) loadEnvFile();
 const ahead = sampleAhead(flags);
 const { start } = await import('./start.ts');
 await start(flags, process.env, ahead);

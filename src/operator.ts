@@ -1,7 +1,7 @@
 // What the operator's commands have in common: the database of the settings, somebody who can be asked, and what the
 // operator can mend is said in a line; anything else is a fault of ours with its stack.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { ConfigError, readDataPlace } from './config.ts';
 import { WrongDatabase } from './local/apart.ts';
@@ -12,7 +12,8 @@ import { openDatabase, UnknownDatabase } from './store/database.ts';
 import { isOutage } from './store/database-errors.ts';
 import { makePrivateFolder } from './store/private-file.ts';
 import type { Db } from './store/schema.ts';
-import { DatabaseUnusable } from './store/unusable.ts';
+import { DatabaseUnusable, inWords } from './store/unusable.ts';
+import { fileTrouble, reasonOf } from './system-errors.ts';
 
 /** What goes wrong in a way that the operator can mend: told without a stack. */
 export class Refused extends Error {}
@@ -34,8 +35,10 @@ export async function exitCodeOf(work: () => Promise<void>, say: (line: string) 
     await work();
     return 0;
   } catch (error) {
-    if (!MENDABLE.some((kind) => error instanceof kind) && !isOutage(error)) throw error;
-    say((error as Error).message);
+    const words = fileTrouble(error) ?? inWords(error);
+    if (words === undefined && !MENDABLE.some((kind) => error instanceof kind) && !isOutage(error))
+      throw error;
+    say(words ?? (error as Error).message);
     return 1;
   }
 }
@@ -63,8 +66,21 @@ export function existingDatabase(env: Surroundings['env']): DatabaseAddress {
   return address;
 }
 
-const noDatabase = (address: DatabaseAddress) =>
-  `There is no database at ${addressLabel(address)}; is DATA_DIR right?`;
+function noDatabase(address: DatabaseAddress): string {
+  const label = addressLabel(address);
+  return address.kind === 'sqlite' && isHidden(address.file)
+    ? `This user may not look whether there is a database at ${label}: run this as the user of the bot.`
+    : `There is no database at ${label}; is DATA_DIR right?`;
+}
+
+function isHidden(file: string): boolean {
+  try {
+    statSync(file);
+    return false;
+  } catch (error) {
+    return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
 
 /** What a change would come to: where there is no database yet, it is looked at in an empty one, and none is made. */
 export async function lookedAt<Result>(
@@ -103,7 +119,7 @@ export function textIn(file: string, mostBytes: number): string {
   try {
     bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    throw new Refused(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    throw new Refused(`${file} cannot be read: ${reasonOf(error)}.`);
   }
   if (bytes.length > mostBytes) throw new Refused(`${file} is larger than ${mostBytes} bytes.`);
   try {

@@ -1,16 +1,15 @@
 // `npm run reminders -- --dry-run [--at TIME]`: who would be reminded of what, when, as things stand; nothing is planned
 // or sent. The running bot does that by itself. Works on the bot's database, also while it runs.
 
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type ScheduleEntry, scheduleOfAll, type Unattended } from './actions/read-schedule.ts';
 import { localDate, localTime, parseInstant } from './calendar/clock.ts';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { withYears } from './calendar/holidays.ts';
 import { periodLabel } from './calendar/report-period.ts';
-import { readDataPlace } from './config.ts';
 import { SHIPPED } from './definitions/shipped.ts';
-import { exitCodeOf, Refused } from './operator.ts';
+import { loadEnvFile } from './env-file.ts';
+import { existingDatabase, exitCodeOf, Refused } from './operator.ts';
 import { storedCatalogue } from './store/catalogue.ts';
 import { reachable } from './store/contacts.ts';
 import { openDatabase } from './store/database.ts';
@@ -49,10 +48,7 @@ function valuesIn(args: readonly string[]) {
 }
 
 async function preview(now: Date, { env, say }: Surroundings): Promise<void> {
-  const { database: address } = readDataPlace(env);
-  if (address.kind === 'sqlite' && !existsSync(address.file)) {
-    throw new Refused(`There is no database at ${address.file}; is DATA_DIR right?`);
-  }
+  const address = existingDatabase(env);
   const db = await openDatabase(address);
   try {
     const holidays = withYears(KNOWN_HOLIDAYS, await suppliedHolidays(db));
@@ -96,7 +92,7 @@ function nobody(one: Unattended): string {
 }
 
 if (import.meta.main) {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   process.exitCode = await reminders(process.argv.slice(2), {
     env: process.env,
     now: () => new Date(),

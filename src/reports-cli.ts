@@ -2,12 +2,13 @@
 // definitions of reports as files. What is wrong with one is said with its line; a preview shows what officers will be asked
 // and writes an example of the Word file.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KNOWN_HOLIDAYS } from './calendar/holidays.data.ts';
 import { alikeLines } from './definitions/plan-lines.ts';
 import type { DefinitionSource } from './definitions/source.ts';
+import { loadEnvFile } from './env-file.ts';
 import { askAtTerminal, exitCodeOf, Refused, type Surroundings } from './operator.ts';
 import { phrasesFor } from './phrases/catalogue.ts';
 import { previewReport } from './preview/preview-report.ts';
@@ -133,7 +134,7 @@ async function preview(file: string, { out, language }: Flags, around: Surroundi
 }
 
 if (import.meta.main) {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   process.exitCode = await reports(process.argv.slice(2), {
     env: process.env,
     now: () => new Date(),

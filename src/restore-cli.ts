@@ -1,10 +1,11 @@
 // `npm run restore -- BACKUP`: a backup put in the place of the data, while the bot does not run.
 
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkedBackup, refuseInUse, restoreBackup } from './backup/restore-backup.ts';
 import { contentsLines, progress } from './backup/telling.ts';
+import { localDate, localTime } from './calendar/clock.ts';
 import { readDataPlace } from './config.ts';
+import { loadEnvFile } from './env-file.ts';
 import { askAtTerminal, exitCodeOf, isYes, Refused, type Surroundings, tellAtTerminal } from './operator.ts';
 import { addressLabel } from './store/address.ts';
 
@@ -27,7 +28,9 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
   const backup = await checkedBackup(path, onProgress);
   const { manifest } = backup;
   if (check) for (const line of contentsLines(manifest.contents)) say(line);
-  say(`${backup.path}: whole, made on ${manifest.madeAt} by version ${manifest.program}.`);
+  say(
+    `${backup.path}: whole, made on ${manifest.madeAt} (${inVietnam(manifest.madeAt)} in Vietnam) by version ${manifest.program}.`,
+  );
   if (check) return;
   await refuseInUse(database, replace);
   say(`Database: ${addressLabel(database)}${replace ? ' (what it holds is replaced)' : ''}`);
@@ -39,9 +42,11 @@ async function run(args: readonly string[], around: Surroundings): Promise<void>
   if (migrated.length > 0) say(`Brought up to date: ${migrated.join(', ')}.`);
   if (aside !== undefined) say(`What was there before is now ${aside}; remove it once all is well.`);
   say(
-    `Restored ${backup.path} into ${addressLabel(database)}. What was entered after ${manifest.madeAt} is not in it.`,
+    `Restored ${backup.path} into ${addressLabel(database)}. What was entered after ${inVietnam(manifest.madeAt)} in Vietnam is not in it.`,
   );
 }
+
+const inVietnam = (iso: string) => `${localDate(new Date(iso))} ${localTime(new Date(iso))}`;
 
 async function agreed(yes: boolean, { ask }: Surroundings): Promise<void> {
   if (yes) return;
@@ -63,7 +68,7 @@ function argumentsOf(args: readonly string[]) {
 }
 
 if (import.meta.main) {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   process.umask(0o077);
   process.exitCode = await restore(process.argv.slice(2), {
     env: process.env,

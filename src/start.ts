@@ -19,6 +19,8 @@ import { UnreadableDefinition } from './store/catalogue.ts';
 import { DatabaseUnreachable } from './store/connect-with-retry.ts';
 import { UnknownDatabase } from './store/database.ts';
 import { holdingsAt } from './store/holdings.ts';
+import { makePrivateFolder } from './store/private-file.ts';
+import { AlreadyRunning, runAloneOn } from './store/sole-copy.ts';
 import { DatabaseUnusable, unusable } from './store/unusable.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -37,10 +39,11 @@ export async function start(flags: Flags, env: Env, ahead: SampleMaker | undefin
       DatabaseUnusable,
       Refused,
       CannotBeTried,
+      AlreadyRunning,
     ].some((kind) => error instanceof kind);
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     if (known) console.error((error as Error).message);
-    else if (taken) console.error('The port is taken. Set PORT to another one.');
+    else if (taken) console.error(portTaken(error as { port?: number }));
     else console.error(error);
     process.exit(1);
   }
@@ -57,6 +60,7 @@ async function startAll(flags: Flags, env: Env, ahead: SampleMaker | undefined):
   const database = databaseFrom(flags.database, flags.local);
   const settings = readConfig(env, { local: flags.local, database });
   const tried = await readTried(flags, settings);
+  claim(settings);
   if (flags.reset) await reset(settings, database);
   const config = flags.playground ? await withFreePort(settings) : settings;
   const app = await startApp({
@@ -119,6 +123,20 @@ async function reset(settings: Config, database: DatabaseAddress | undefined): P
     throw new ConfigError('--reset empties the local folder; empty what --database names yourself');
   await resetLocal(settings.dataDir);
 }
+
+/** Before anything is thrown away or brought up to date under another copy. */
+function claim({ dataDir, database }: Config): void {
+  if (database.kind !== 'sqlite') return;
+  try {
+    makePrivateFolder(dataDir);
+    runAloneOn(database.file);
+  } catch (error) {
+    throw unusable(error, database);
+  }
+}
+
+const portTaken = ({ port }: { readonly port?: number }) =>
+  `The port is taken${port === undefined ? '' : ` (${port})`}. Stop the program that has it, or set PORT to another one.`;
 
 /** Says which port is taken and which is used instead. */
 async function withFreePort(config: Config): Promise<Config> {

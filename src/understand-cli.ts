@@ -1,7 +1,7 @@
 // `npm run understand -- "dạ hạn nộp khi nào ạ"`: how a message is read, and what would happen. Shape, normal form, candidates
 // with their certainty, slots, and the decision of the table. Nothing is opened and nothing is stored.
 
-import { parseArgs } from 'node:util';
+import { ownArguments } from './arguments.ts';
 import { toMonth } from './calendar/month.ts';
 import { REPORT_CATALOGUE } from './definitions/shipped.ts';
 import { upcomingQuestions, usualSize } from './entry/entry.ts';
@@ -11,7 +11,9 @@ import { readAll } from './intents/understand.ts';
 import { findFigure } from './report/definition.ts';
 import { statusOf } from './report/status.ts';
 
-const { values: flags, positionals } = parseArgs({
+const USAGE = `npm run understand -- [--asking FIGURE|none] [--as officer|approver|office|administrator] [--state entering|approved] "TEXT"…
+npm run understand -- --table`;
+const { values: flags, positionals } = ownArguments(USAGE, {
   allowPositionals: true,
   options: {
     /** The figure that is being asked, by its id; without it the first. `none`: nothing is asked. */
@@ -25,6 +27,7 @@ const { values: flags, positionals } = parseArgs({
 });
 
 if (flags.table) console.log(intentTable());
+else if (positionals.length === 0) console.log(USAGE);
 
 const [definition] = REPORT_CATALOGUE.all;
 if (!definition) throw new Error('the catalogue has no report');

@@ -208,7 +208,9 @@ test('arguments that mean nothing are answered with the usage', async () => {
   for (const args of [[], ['import'], ['delete', 'x'], ['check', 'a', 'b'], ['check', 'a', '--no']]) {
     expect(await run(...args)).toEqual({ code: 1, text: expect.stringContaining('-- import FILE [--yes]') });
   }
-  expect((await run('check', '/nowhere.yaml')).text).toContain('cannot be read (ENOENT)');
+  expect((await run('check', '/nowhere.yaml')).text).toContain(
+    'cannot be read: there is no such file or folder (ENOENT)',
+  );
   expect((await run('export')).text).toContain('no database');
 });
 

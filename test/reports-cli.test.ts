@@ -145,7 +145,7 @@ describe('check', () => {
 
   it('says that a file is not there', async () => {
     expect((await run('check', '/nowhere/report.yaml')).said).toEqual([
-      '/nowhere/report.yaml cannot be read (ENOENT).',
+      '/nowhere/report.yaml cannot be read: there is no such file or folder (ENOENT).',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 // `npm run teams-package`: fills the manifest from the environment, holds it to Microsoft's schema, and leaves the zip
 // that the Teams admin centre takes.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import draft04 from 'ajv-draft-04';
 import formats from 'ajv-formats';
 import { zipSync } from 'fflate';
 import { z } from 'zod';
+import { loadEnvFile } from '../../src/env-file.ts';
 import { readPng } from './png.ts';
 
 /** The package cannot be made: the message says what to set or to mend. */
@@ -142,7 +143,7 @@ export function packTeamsApp(given: Readonly<Record<string, string | undefined>>
 }
 
 function main(): void {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   const { values: flags } = parseArgs({
     options: {
       out: { type: 'string', default: 'out' },

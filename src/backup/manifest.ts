@@ -1,7 +1,7 @@
 // What stands beside a backup's database: when and of what it was made, and what must be found in it again.
 
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -57,6 +57,7 @@ export function backupsIn(folder: string): readonly string[] {
 /** The backup that a path names: itself, or the newest in it. */
 export function backupAt(path: string): string {
   if (!existsSync(path)) throw new Refused(`There is no ${path}.`);
+  if (!statSync(path).isDirectory()) throw new Refused(`${path} is a file; a backup is a folder.`);
   if (existsSync(join(path, MANIFEST))) return path;
   const newest = backupsIn(path).at(-1);
   if (newest === undefined) throw new Refused(`There is no backup in ${path}: no ${MANIFEST}.`);

@@ -34,7 +34,7 @@ const UNREAD: Readonly<Record<Unread, string>> = {
 };
 
 export const enOpening: OpeningPhrases = {
-  missing: 'there is no such file.',
+  missing: 'there is no such file, or it cannot be read.',
   refused: (code, name) => `${name === '' ? 'The file you sent' : `“${name}”`}: ${REFUSED[code]}`,
   unread: (what) => UNREAD[what],
 };

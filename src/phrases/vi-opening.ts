@@ -32,7 +32,7 @@ const UNREAD: Readonly<Record<Unread, string>> = {
 };
 
 export const viOpening: OpeningPhrases = {
-  missing: 'không có tệp này.',
+  missing: 'không có tệp này, hoặc không đọc được.',
   refused: (code, name) => `${name === '' ? 'Tệp anh/chị gửi' : `“${name}”`}: ${REFUSED[code]}`,
   unread: (what) => UNREAD[what],
 };

@@ -110,12 +110,16 @@ export async function openOn(dialect: Dialect, label: string, onQuery?: OnQuery)
  * where there is none. Throws UnknownDatabase as well for a database that is no database of this program.
  */
 export async function openUnchanged(address: DatabaseAddress): Promise<Db> {
-  const db = new Kysely<Tables>({ dialect: dialectOf(address, { readOnly: true }) });
-  return await orClosed(db, async () => {
-    const label = addressLabel(address);
-    if ((await refuseNewer(db, label)).length === 0)
-      throw new UnknownDatabase(`${label} is no database of this program.`);
-  });
+  try {
+    const db = new Kysely<Tables>({ dialect: dialectOf(address, { readOnly: true }) });
+    return await orClosed(db, async () => {
+      const label = addressLabel(address);
+      if ((await refuseNewer(db, label)).length === 0)
+        throw new UnknownDatabase(`${label} is no database of this program.`);
+    });
+  } catch (error) {
+    throw unusable(error, address);
+  }
 }
 
 /** Of a server, whatever it holds: for throwing that away. Nothing is asked of it yet. */

@@ -22,6 +22,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENOSPC: 'cannot grow: its disk is full. Make room there and start again',
   EDQUOT: 'cannot grow: the quota of its disk is used up',
   EIO: 'cannot be read or written: its disk fails',
+  EEXIST: 'is a file, and a folder is wanted there',
   ENOTDIR: 'cannot be made: a part of its path is a file',
 };
 
@@ -35,6 +36,13 @@ export function unusable(error: unknown, database: DatabaseAddress): unknown {
   const missing = code === 'ENOENT' && database.kind === 'sqlite' && path === database.file;
   const what = missing ? 'cannot be made: its folder is missing' : SYSTEM[code ?? ''];
   return what === undefined || path === undefined ? error : said(path, what, error);
+}
+
+/** Of a database whose place is not known where it went wrong, such as a copy that is being made. */
+export function inWords(error: unknown): string | undefined {
+  const { code, errcode } = (error ?? {}) as { code?: string; errcode?: number };
+  const { [(errcode ?? 0) & 0xff]: what } = code === 'ERR_SQLITE_ERROR' ? SQLITE : {};
+  return what && `A file of the database ${what}.`;
 }
 
 function said(name: string, what: string, cause: unknown): DatabaseUnusable {

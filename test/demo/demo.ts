@@ -3,7 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ownArguments } from '../../src/arguments.ts';
 import { SAMPLE_LEADER, SAMPLE_OFFICER } from '../../src/local/people.ts';
 import type { Talker } from './activities.ts';
 import { Mismatch } from './assertions.ts';
@@ -80,7 +80,9 @@ async function download(stage: Stage, link: string): Promise<Buffer> {
   return file;
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: './out' } } });
+const { values } = ownArguments('npm run demo -- [--out FOLDER]', {
+  options: { out: { type: 'string', default: './out' } },
+});
 try {
   await main(resolve(values.out));
 } catch (error) {

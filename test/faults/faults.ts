@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ownArguments } from '../../src/arguments.ts';
 import { parseAddress, sqliteFile } from '../../src/store/address.ts';
 import { runCampaign } from './campaign.ts';
 import { SMALL_DISK } from './harms.ts';
@@ -15,7 +15,9 @@ import { SMALL_DISK } from './harms.ts';
 const SMALL = '48m';
 const MOST_SHOWN = 40;
 
-const { values } = parseArgs({
+const USAGE =
+  'npm run faults -- [--seed N] [--faults N] [--minutes M] [--database postgres://USER@HOST/DATABASE]';
+const { values } = ownArguments(USAGE, {
   options: {
     seed: { type: 'string', default: '1' },
     faults: { type: 'string', default: '1000' },

@@ -90,7 +90,9 @@ describe('a start with a report', () => {
   test('ends where there is no file', () => {
     const { folder } = fileOf('');
     const { status, said } = refusedStart(['--local', '--report', join(folder, 'none.yaml')], folder);
-    expect(said.trim()).toBe(`${join(folder, 'none.yaml')} cannot be read (ENOENT).`);
+    expect(said.trim()).toBe(
+      `${join(folder, 'none.yaml')} cannot be read: there is no such file or folder (ENOENT).`,
+    );
     expect(status).toBe(1);
   });
 

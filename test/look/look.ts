@@ -6,8 +6,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { ownArguments } from '../../src/arguments.ts';
 import { FREQUENCIES } from '../../src/calendar/report-period.ts';
 import { PROVINCE_PEOPLE } from '../../src/local/province.ts';
 import type { Chat } from '../demo/chat.ts';
@@ -23,7 +23,8 @@ const SHEET = 1400;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const LIBRARY = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
-const { values, positionals } = parseArgs({
+const USAGE = `npm run look -- [--out FOLDER] [--as PERSON] [--now TIME] [--locale en-US] [--every quarter] "WORDS" "[Button]" "@PERSON"…`;
+const { values, positionals } = ownArguments(USAGE, {
   options: {
     out: { type: 'string', default: 'out/look' },
     as: { type: 'string', default: 'officer' },
@@ -33,6 +34,10 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+if (positionals.length === 0) {
+  console.log(USAGE);
+  process.exit(0);
+}
 
 async function act(said: string): Promise<void> {
   if (said.startsWith('@')) {

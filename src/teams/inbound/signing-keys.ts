@@ -97,7 +97,9 @@ export class SigningKeys {
     } catch (error) {
       this.#answered = false;
       const known = this.#keys?.byId.size ?? 0;
-      this.#log.warn({ code: 'keys-not-renewed', known, name: (error as Error).name }, 'tried again soon');
+      const { name, cause } = error as Error & { readonly cause?: { readonly code?: string } };
+      // `fetch` hides why the host was not reached; without it the name says what was wrong with the answer.
+      this.#log.warn({ code: 'keys-not-renewed', known, reason: cause?.code ?? name }, 'tried again soon');
     }
   }
 }

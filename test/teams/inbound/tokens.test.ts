@@ -278,7 +278,11 @@ describe.each(['botbuilder', 'agents'])('by the SDK %s:', (sdk) => {
       vi.setSystemTime(Date.now() + 25 * HOUR);
       microsoft.keysFail = true;
       expect((await door.deliver(typing, good())).status).toBe(200);
-      await vi.waitFor(() => expect(door.log).toMatchObject([{ code: 'keys-not-renewed', level: 40 }]));
+      await vi.waitFor(() =>
+        expect(door.log).toMatchObject([
+          { code: 'keys-not-renewed', level: 40, reason: expect.stringMatching(/\w/u) },
+        ]),
+      );
       expect(JSON.parse((await door.ask('/readyz')).text)).toMatchObject({
         status: 'ready',
         parts: { keys: 'kept' },
