@@ -6,7 +6,16 @@ import { dirname, join, normalize } from 'node:path';
 /** From the ground floor up. A room uses only lower floors and itself. */
 const FLOORS: readonly (readonly string[])[] = [
   ['package.json'],
-  ['src/calendar', 'src/cache', 'src/threads', 'src/zip', 'src/version.ts'],
+  [
+    'src/calendar',
+    'src/cache',
+    'src/threads',
+    'src/zip',
+    'src/version.ts',
+    'src/arguments.ts',
+    'src/system-errors.ts',
+  ],
+  ['src/env-file.ts'],
   ['src/language'],
   ['src/yaml'],
   ['src/report', 'src/word'],
