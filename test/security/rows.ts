@@ -211,10 +211,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   approveReport: approver('waiting', (context) => approveReport(context, REPORT, WAITING)),
   returnReport: approver('waiting', (context) => returnReport(context, REPORT, 'Xem lại', WAITING)),
-  letPass: approver('wrong', (context) =>
+  waiveErrors: approver('wrong', (context) =>
     waiveErrors(context, REPORT, new Map([['union.postDossiers', 'lệch']]), 1),
   ),
-  waitingFor: { ...approver('waiting', reportsAwaitingDecision), instead: [] },
+  reportsAwaitingDecision: { ...approver('waiting', reportsAwaitingDecision), instead: [] },
 
   sendBackReport: {
     stage: 'approved',
@@ -243,7 +243,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
     call: (context) => snoozeReminder(context, REPORT, context.actor.id, 'morning'),
   },
   besideActor: officer('filled', (context) => besideActor(context, OWN, context.actor.id)),
-  leaveCharge: officer('filled', (context) => optOutOfResponsibility(context, OWN, context.actor.id)),
+  optOutOfResponsibility: officer('filled', (context) => optOutOfResponsibility(context, OWN, context.actor.id)),
   takeLeave: {
     stage: 'filled',
     own: READERS,
@@ -258,10 +258,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     office: [],
     call: (context) => chooseReminders(context, context.actor.id, { only: ['due'] }),
   },
-  chaseReports: office('filled', (context) => requestReports(context, FEBRUARY, CT25_CT08)),
-  takeBackReportChases: office('filled', (context) => withdrawReportRequests(context, FEBRUARY, CT25_CT08)),
-  readChasesToCome: office('filled', readPendingReportRequests),
-  takeCharge: officer('filled', (context) => optIntoResponsibility(context, OWN, context.actor.id)),
+  requestReports: office('filled', (context) => requestReports(context, FEBRUARY, CT25_CT08)),
+  withdrawReportRequests: office('filled', (context) => withdrawReportRequests(context, FEBRUARY, CT25_CT08)),
+  readPendingReportRequests: office('filled', readPendingReportRequests),
+  optIntoResponsibility: officer('filled', (context) => optIntoResponsibility(context, OWN, context.actor.id)),
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY, CT25_CT08)),
   standingsOf: office('filled', (context) => standingsOf(context, [CT25_CT08], FEBRUARY)),
@@ -348,15 +348,16 @@ export const INNER: Readonly<Record<string, string>> = {
   changeReport: 'asks may() for the deed that each action names; reached through those alone',
   writeReasons: 'is a part of changeReport, which has asked may()',
   readSchedule: 'tells whoever asks of nobody but themselves',
-  staffOf: 'is asked by actions that have asked may() before, and by the program itself',
+  reminderCandidates: 'is asked by actions that have asked may() before, and by the program itself',
   factsOf: 'is given reports that its caller was let see',
   coordinatorsOf: 'is the program’s own: whom a list is for',
-  once: 'asks what each action hands it; reached through those alone',
+  idempotentChange: 'asks what each action hands it; reached through those alone',
   manage: 'asks mayManage() for the agencies that each action names; reached through those alone',
   withHolders: 'is given reports that its caller was let see',
-  receiversOf: 'is given a view, which only somebody who may read the report has',
+  recipientsOf: 'is given a view, which only somebody who may read the report has',
   viewReport: 'is given a report that its caller was let see',
-  readMonths: 'is given a report that its caller was let see',
+  viewOnce: 'is given a report that its caller was let see, and the view is the same to everybody who may',
+  readReportHistory: 'is given a report that its caller was let see',
   misfitsAmong: 'is given months that its caller was let see',
   laterMisfits: 'is given a report that its caller was let see',
   leftBehindBy: 'is given a view, which only somebody who may read the report has',
@@ -393,5 +394,5 @@ export const INNER: Readonly<Record<string, string>> = {
   claimDeciders: 'tells the program whom to ask, of somebody’s own administrators',
   followAddress: 'the door calls it with what the roster says of a sender who is known',
   absorbDouble: 'is called for a sender whom the roster knows by the address of both',
-  meetPerson: 'comes before anybody is somebody: the door calls it with what the roster says',
+  linkIdentity: 'comes before anybody is somebody: the door calls it with what the roster says',
 };
