@@ -243,7 +243,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
     call: (context) => snoozeReminder(context, REPORT, context.actor.id, 'morning'),
   },
   besideActor: officer('filled', (context) => besideActor(context, OWN, context.actor.id)),
-  optOutOfResponsibility: officer('filled', (context) => optOutOfResponsibility(context, OWN, context.actor.id)),
+  optOutOfResponsibility: officer('filled', (context) =>
+    optOutOfResponsibility(context, OWN, context.actor.id),
+  ),
   takeLeave: {
     stage: 'filled',
     own: READERS,
@@ -261,7 +263,9 @@ export const ROWS: Readonly<Record<string, Row>> = {
   requestReports: office('filled', (context) => requestReports(context, FEBRUARY, CT25_CT08)),
   withdrawReportRequests: office('filled', (context) => withdrawReportRequests(context, FEBRUARY, CT25_CT08)),
   readPendingReportRequests: office('filled', readPendingReportRequests),
-  optIntoResponsibility: officer('filled', (context) => optIntoResponsibility(context, OWN, context.actor.id)),
+  optIntoResponsibility: officer('filled', (context) =>
+    optIntoResponsibility(context, OWN, context.actor.id),
+  ),
 
   listReports: office('filled', (context) => listReports(context, FEBRUARY, CT25_CT08)),
   standingsOf: office('filled', (context) => standingsOf(context, [CT25_CT08], FEBRUARY)),
