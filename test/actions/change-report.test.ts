@@ -132,7 +132,7 @@ describe('someone faster', () => {
     const plugin: KyselyPlugin = {
       transformQuery: ({ node }) => node,
       transformResult: async ({ result }) => {
-        if (result.numAffectedRows === undefined || left <= 0) return result;
+        if (result.numAffectedRows !== 1n || left <= 0) return result;
         left -= 1;
         return { ...result, numAffectedRows: 0n };
       },

@@ -85,11 +85,11 @@ describe('several at once', () => {
       OPEN,
       [
         '688, 0, 0, 45, 0, 573',
-        [`[${list}; TTHC thuộc thẩm quyền: 573]`, `[${list}; Tiếp nhận trong tháng: 573]`],
+        [`[A. ${list}; TTHC thuộc thẩm quyền: 573]`, `[B. ${list}; Tiếp nhận trong tháng: 573]`],
         { settled: undefined },
       ],
       [
-        `[${list}; Tiếp nhận trong tháng: 573]`,
+        `[B. ${list}; Tiếp nhận trong tháng: 573]`,
         ['Tiếp nhận trong tháng: 573', leftAfter(6)],
         { settled: 688, pendingOverdue: 0, received: 573, procedures: undefined },
       ],
@@ -107,9 +107,9 @@ describe('several at once', () => {
 describe('what could mean two things is asked back, and a reading is one press away', () => {
   test.each([
     ['96.161', 'Đã giải quyết trong tháng: 96.161', 96161],
-    ['12,5', 'Đã giải quyết trong tháng: 12', 12],
+    ['12,5', 'A. Đã giải quyết trong tháng: 12', 12],
     ['gần 700', 'Đã giải quyết trong tháng: 700', 700],
-    ['4.561/5.650', 'Đã giải quyết trong tháng: 5.650', 5650],
+    ['4.561/5.650', 'B. Đã giải quyết trong tháng: 5.650', 5650],
     ['5,65 ngàn', 'Đã giải quyết trong tháng: 5.650', 5650],
     ['5.9123', 'Đã giải quyết trong tháng: 59.123', 59123],
     ['1,655', 'Đã giải quyết trong tháng: 1.655', 1655],

@@ -21,7 +21,7 @@ describe('every figure of a message is recorded, asked back or told', () => {
   test.each([
     [
       'Số TTHC cung cấp dịch vụ thanh toán trực tuyến có phát sinh hồ sơ: 30/32 TTHC (đạt 93%). Số hồ sơ thanh toán trực tuyến: 191 hồ sơ',
-      ['Hồ sơ thanh toán trực tuyến: 191', '[TTHC thanh toán có phát sinh: 30]'],
+      ['Hồ sơ thanh toán trực tuyến: 191', '[A. TTHC thanh toán có phát sinh: 30]'],
       { paidOnline: 191, paymentProceduresUsed: undefined },
     ],
     [

@@ -121,7 +121,7 @@ describe('what breaks inside is told as trouble, without its words', () => {
     expect(JSON.stringify(microsoft.sent[0]?.activity)).not.toMatch(/no such table|\.ts\b/u);
     const logged = other.log.slice(before);
     expect(logged).toMatchObject([{ code: 'turn-failed', at: expect.any(Array) }]);
-    expect(JSON.stringify(logged)).toMatch(/conversation-state\.ts/u);
+    expect(JSON.stringify(logged)).toMatch(/turn-opening\.ts/u);
     expect(JSON.stringify(logged)).not.toMatch(LAN);
   });
 });
