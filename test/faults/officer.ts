@@ -233,7 +233,7 @@ export class Officer {
 export const calledBy = (month: string): string => `tháng ${month.slice(5)}/${month.slice(0, 4)}`;
 
 /** Of a report's id. */
-export const monthOf = (report: unknown): string | undefined =>
+const monthOf = (report: unknown): string | undefined =>
   typeof report === 'string' ? /\d{4}-\d\d$/u.exec(report)?.[0] : undefined;
 
 const dotted = (value: string) => value.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, '.');

@@ -123,7 +123,7 @@ const FLAWS: Readonly<Record<string, (draft: Draft, keys: Keys, random: Random) 
       );
   },
 };
-export const ALL_FLAWS = Object.keys(FLAWS);
+const ALL_FLAWS = Object.keys(FLAWS);
 
 /** As Teams would knock. */
 export const goodKnock = (keys: Keys): Knock => knockWith([], keys);
@@ -134,7 +134,7 @@ export function badKnock(keys: Keys, random: Random): Knock {
   return knockWith([...new Set(wrong)], keys, random);
 }
 
-export function knockWith(wrong: readonly string[], keys: Keys, random?: Random): Knock {
+function knockWith(wrong: readonly string[], keys: Keys, random?: Random): Knock {
   const draft: Draft = {
     ...{ key: keys.teams, alg: 'RS256', claims: { ...claims() } },
     ...{ serviceUrl: SERVICE_URL, channelId: 'msteams', written: (authorization: string) => authorization },
