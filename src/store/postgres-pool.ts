@@ -5,6 +5,7 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { DatabaseAway } from './database-errors.ts';
 import { checkPatience, counted } from './patience.ts';
+import { isAboutName, StatementNames } from './statement-names.ts';
 import { IDLE_IN_TRANSACTION } from './turn-leases.ts';
 
 /** Connections of one copy of the program. Turns take one only while they read or write. */
@@ -51,6 +52,7 @@ export function poolOn(url: string): GuardedPool {
 export class GuardedPool implements PostgresPool {
   readonly #pool: pg.Pool;
   readonly #pause = new Pause();
+  readonly #names = new StatementNames();
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
@@ -78,7 +80,7 @@ export class GuardedPool implements PostgresPool {
       throw new DatabaseAway(error);
     }
     this.#pause.end();
-    return guarded(client);
+    return guarded(client, this.#names);
   }
 
   async end(): Promise<void> {
@@ -89,15 +91,26 @@ export class GuardedPool implements PostgresPool {
 /** What ends a transaction is asked whatever has been waited for. */
 const ENDS = ['commit', 'rollback'];
 
-/** A connection that breaks, or falls silent, is given back to be thrown away, and asked nothing more. */
-function guarded(client: pg.PoolClient): PostgresPoolClient {
+/**
+ * A connection that breaks, or falls silent, is given back to be thrown away, and asked nothing more. Throws what `isAboutName`
+ * knows where that has ended a transaction: made anew it asks without names.
+ */
+function guarded(client: pg.PoolClient, names: StatementNames): PostgresPoolClient {
   let broken: DatabaseAway | undefined;
+  let inTransaction = false;
   const ask = async (text: string, values: readonly unknown[]) => {
     if (broken) throw broken;
     if (!ENDS.includes(text)) checkPatience();
+    const name = values.length > 0 ? names.nameOf(text) : undefined;
     try {
-      return await counted(() => client.query(text, [...values]));
+      const given = await counted(() => client.query({ text, values: [...values], ...(name && { name }) }));
+      if (values.length === 0) inTransaction = staysIn(text, inTransaction);
+      return given;
     } catch (error) {
+      if (isAboutName(error)) {
+        names.refuse();
+        if (name !== undefined && !inTransaction) return await ask(text, values);
+      }
       // What the server has to say comes as such; a TypeError is our own mistake. All else is the connection's.
       if (error instanceof pg.DatabaseError || error instanceof TypeError) throw error;
       broken = new DatabaseAway(error);
@@ -109,6 +122,12 @@ function guarded(client: pg.PoolClient): PostgresPoolClient {
     query: ask as unknown as PostgresPoolClient['query'],
     release: (discard?: boolean) => client.release(discard === true || broken !== undefined),
   };
+}
+
+/** Whether the next statement is a part of a transaction, after this one without values. */
+function staysIn(text: string, before: boolean): boolean {
+  if (ENDS.includes(text)) return false;
+  return before || text.startsWith('start transaction') || text === 'begin';
 }
 
 /** Between tries to reach a server that is away: each break twice as long as the one before, and none like another. */

@@ -5,6 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ConversationBusy, isOutage, OutcomeUnknown } from './database-errors.ts';
 import { isPostgres } from './dialect.ts';
 import type { Db } from './schema.ts';
+import { isAboutName } from './statement-names.ts';
 import { holdOn, mayCommit } from './turn-leases.ts';
 
 /** The state moved under a change: thrown by the work, it rolls the transaction back and has it made anew. */
@@ -64,6 +65,7 @@ async function once<Result>(db: Db, work: (trx: Db) => Promise<Result>): Promise
 }
 
 function wasFaster(error: unknown): boolean {
+  if (isAboutName(error)) return true;
   return error instanceof LostRace || FASTER.includes((error as { code?: string }).code ?? '');
 }
 
