@@ -28,8 +28,8 @@ export interface TurnsWanted {
   readonly signed: boolean;
   /** Of the bot, beside what it needs. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Goes before anything is measured, so that what is measured is compiled. */
-  readonly warmUp?: number;
+  /** Whether nothing is done before it is measured. */
+  readonly cold?: boolean;
 }
 
 export interface TurnsMeasured {
@@ -47,8 +47,12 @@ export interface TurnsMeasured {
   readonly memory: number;
 }
 
-const WARM_UP = 6;
+/** Before anything is measured, so that what is measured is compiled: of the first kind, and of each other. */
+const WARM_UP_TURNS = 2000;
+const WARM_UP_TURNS_MORE = 400;
 const WARM_UP_CONVERSATIONS = 8;
+/** Each go has a month of its own, and there are only so many. */
+const MOST_WARM_UP_GOES = 36;
 
 export async function measureTurns(
   subject: Subject,
@@ -57,7 +61,6 @@ export async function measureTurns(
 ): Promise<void> {
   const standIn = new Child<StandIn>('stand-ins/microsoft.ts');
   const at = await standIn.ready;
-  const { warmUp = WARM_UP } = wanted;
   const kinds = subject.echo ? [ECHO] : TURN_KINDS.filter(({ id }) => wanted.kinds.includes(id));
   const bot = startBot(subject, wanted, at.url, officersFor(kinds, wanted.plan));
   try {
@@ -69,9 +72,7 @@ export async function measureTurns(
     };
     let next = 0;
     const newOfficers = (count: number) => Array.from({ length: count }, () => new Officer(line, next++));
-    const first = newOfficers(WARM_UP_CONVERSATIONS);
-    if (warmUp > 0) await bot.rest();
-    for (let time = 0; time < warmUp; time += 1) await go(kinds[0] ?? ECHO, first, time);
+    if (!wanted.cold) await warmUp(newOfficers(WARM_UP_CONVERSATIONS));
     for (const { conversations, goes } of wanted.plan) {
       let officers: readonly Officer[] = [];
       for (const kind of kinds) {
@@ -83,6 +84,15 @@ export async function measureTurns(
   } finally {
     await bot.stop();
     await standIn.stop();
+  }
+
+  async function warmUp(officers: readonly Officer[]): Promise<void> {
+    await bot.rest();
+    for (const kind of kinds) {
+      const turns = kind === kinds[0] ? WARM_UP_TURNS : WARM_UP_TURNS_MORE;
+      const goes = Math.min(Math.ceil(turns / (kind.turns * officers.length)), MOST_WARM_UP_GOES);
+      for (let time = 0; time < goes; time += 1) await go(kind, officers, time);
+    }
   }
 
   async function measureKind(

@@ -8,9 +8,9 @@ import { measureTurns, type Plan, type Subject, type TurnsMeasured } from '../tu
 
 const ALL = TURN_KINDS.map(({ id }) => id);
 const FULL: Plan = [
-  { conversations: 1, goes: 12 },
-  { conversations: 16, goes: 6 },
-  { conversations: 128, goes: 1 },
+  { conversations: 1, goes: 24 },
+  { conversations: 16, goes: 10 },
+  { conversations: 128, goes: 2 },
 ];
 const QUICK: Plan = [{ conversations: 16, goes: 4 }];
 const TWICE = 2;
