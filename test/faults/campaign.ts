@@ -46,8 +46,8 @@ const FIGURES = 8;
 const LEAST_VALUE = 100_000;
 /** Rounds between two looks of the judge. */
 const LOOK = 15;
-const ACTS = 3;
-const HARM = 0.5;
+const ACTS = 2;
+const HARM = 0.7;
 const CHANNEL_FAULT = 0.35;
 const DISTURBED = 0.35;
 const HOSTILE = 4;

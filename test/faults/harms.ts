@@ -57,6 +57,14 @@ const restart = (how: 'kill' | 'stop', clock?: (random: Random) => string) => as
   await copies.start(clock?.(random) ?? FIRST_CLOCK);
 };
 
+/** A start takes a moment, and its first turns find nothing that is remembered. */
+async function killAgainAndAgain(stage: HarmStage): Promise<void> {
+  for (let time = stage.random.whole(2, 4); time > 0; time -= 1) {
+    await restart('kill')(stage);
+    await wait(stage.random, 0, 700);
+  }
+}
+
 /** Teams delivers again what it delivered before the clock jumped. */
 async function deliverAfterJump(stage: HarmStage): Promise<void> {
   const { copies, random, again } = stage;
@@ -185,6 +193,7 @@ const ALL_OTHERS = `select pg_terminate_backend(pid) from pg_stat_activity
 
 const HARMS: readonly Harm[] = [
   { name: 'killed', on: BOTH, weight: 6, run: restart('kill') },
+  { name: 'killed again and again', on: BOTH, weight: 2, run: killAgainAndAgain },
   { name: 'stopped', on: BOTH, weight: 2, run: restart('stop') },
   {
     name: 'started under another clock',
