@@ -63,20 +63,20 @@ export function scheduleCard(phrases: Phrases, { schedule, nonce }: ScheduleFact
 }
 
 function planned({ reminder }: Phrases, entry: ScheduleEntry, several: boolean): readonly Element[] {
-  const { month, called, kind, dueAt, deadline, role, insteadOf, off, agencyName } = entry;
+  const { month, called, kind, dueAt, deadline, role, onBehalfOf, off, agencyName } = entry;
   return [
     row(reminder.line(month, kind, called), reminder.moment(dueAt)),
     ...(several ? [small(agencyName)] : []),
     small(off ? reminder.off : reminder.why(kind, deadline.at, role)),
-    ...(insteadOf === undefined ? [] : [small(reminder.insteadOf(insteadOf, undefined))]),
+    ...(onBehalfOf === undefined ? [] : [small(reminder.insteadOf(onBehalfOf, undefined))]),
   ];
 }
 
 function reminded(
   { reminder }: Phrases,
-  { about, called, kind, dueAt, sentAt, state }: Schedule['past'][number],
+  { subjectId, called, kind, dueAt, sentAt, state }: Schedule['past'][number],
 ) {
-  const month = monthOfRef(about);
+  const month = monthOfRef(subjectId);
   if (!month) return [];
   const when = reminder.moment(sentAt ?? dueAt);
   return [

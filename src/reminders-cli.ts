@@ -69,11 +69,11 @@ const clock = (at: Date) => `${localDate(at)} ${localTime(at)}`;
 
 /** `2024-02-19 08:00  ahead-1    Sở Y tế 02/2024 (due 2024-02-20 17:00)  →  Nguyễn Thị Lan, officer` */
 function lineOf(entry: ScheduleEntry, now: Date, canBeWritten: boolean): string {
-  const { deadline, occasion, dueAt, person, role, insteadOf, off } = entry;
-  const [kind = ''] = occasion.split('@');
+  const { deadline, trigger, dueAt, person, role, onBehalfOf, off } = entry;
+  const [kind = ''] = trigger.split('@');
   const notes = [
     role,
-    ...(insteadOf === undefined ? [] : [`for ${insteadOf}`]),
+    ...(onBehalfOf === undefined ? [] : [`for ${onBehalfOf}`]),
     ...(off ? ['has switched this off'] : []),
     ...(canBeWritten ? [] : ['cannot be written to yet']),
   ];

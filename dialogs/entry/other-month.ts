@@ -18,10 +18,10 @@ import { inPeriod, reportName } from '../../src/report/said-period.ts';
 import { conversationContext } from '../conversation-context.ts';
 import { type QuickButton, type Reply, say, type Turn } from '../turn.ts';
 import { askNext, asksNow, mayEnter } from './question-prompt.ts';
-import { type Answering, takeAnswers } from './record-figures.ts';
+import { type GivenAnswers, takeAnswers } from './record-figures.ts';
 
 /** Takes the values into the report of `view`, whichever is open. Stays there where something is asked back about them. */
-export async function takeAnswersInMonth(turn: Turn, answering: Answering): Promise<readonly Reply[]> {
+export async function takeAnswersInMonth(turn: Turn, answering: GivenAnswers): Promise<readonly Reply[]> {
   const { view, answers, lead = [] } = answering;
   const before = turn.talk;
   if (before.reportId === view.report.id) return await takeAnswers(turn, answering);
@@ -148,7 +148,7 @@ async function enteredReport(turn: Turn, mention: MonthMention): Promise<ReportV
   return view.report.state === 'entering' && mayEnter(turn, view) ? view : undefined;
 }
 
-type Named = Pick<Answering, 'answers' | 'how' | 'left' | 'reading'>;
+type Named = Pick<GivenAnswers, 'answers' | 'how' | 'left' | 'reading'>;
 
 /** What the words give there without any question being asked: only values that say whose they are. */
 function valuesNamed(turn: Turn, view: ReportView, words: string): Named | undefined {

@@ -20,7 +20,7 @@ import { askNext, derivedLines, replyAfterChange } from './question-prompt.ts';
 /** So many values are echoed one by one, also those that do not change anything. */
 const FEW = 6;
 
-export interface Answering {
+export interface GivenAnswers {
   readonly view: ReportView;
   readonly answers: readonly Answer[];
   readonly how: EntrySource;
@@ -37,7 +37,7 @@ export interface Answering {
 /** Takes the values that could be read and asks back about the others. */
 export async function takeAnswers(
   turn: Turn,
-  { view, answers, how, left = [], lead: opening = [], reading, goBack }: Answering,
+  { view, answers, how, left = [], lead: opening = [], reading, goBack }: GivenAnswers,
 ): Promise<readonly Reply[]> {
   const { phrases, talk } = turn;
   const notKnown = reading?.notKnown ?? [];
@@ -84,7 +84,7 @@ async function told(
     lead: opening,
     left,
     goBack,
-  }: Required<Pick<Answering, 'lead' | 'left'>> & { goBack: Answering['goBack'] | undefined },
+  }: Required<Pick<GivenAnswers, 'lead' | 'left'>> & { goBack: GivenAnswers['goBack'] | undefined },
 ): Promise<readonly Reply[]> {
   const touched = events.map(({ figure }) => figure);
   const echo = echoOf(turn, after, events);

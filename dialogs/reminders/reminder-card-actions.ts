@@ -93,7 +93,7 @@ export async function shownCard(turn: Turn, view: ReportView, more?: QuietMore):
 async function lastReminder({ actions }: Turn, { report }: ReportView): Promise<ShownReminder> {
   const all = await remindersAbout(actions.db, report.id);
   const mine = all.filter(({ personId, sentAt }) => personId === actions.actor.id && sentAt !== undefined);
-  return mine.at(-1) ?? { kind: 'snoozed', about: report.id, insteadOf: undefined };
+  return mine.at(-1) ?? { kind: 'snoozed', subjectId: report.id, onBehalfOf: undefined };
 }
 
 const MOST_COLLEAGUES = 4;

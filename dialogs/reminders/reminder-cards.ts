@@ -1,4 +1,4 @@
-// Reminders as their receivers see them: written at the moment they are sent or looked at again, by the receiver's
+// Reminders as their recipients see them: written at the moment they are sent or looked at again, by the recipient's
 // rights, in their language.
 
 import type { Card } from '../../cards/elements.ts';
@@ -20,10 +20,10 @@ import type { NotificationReader } from '../workflow/notification.ts';
 
 export { lateListCard } from './missing-list.ts';
 
-export type ShownReminder = Pick<Reminder, 'kind' | 'about' | 'insteadOf'>;
+export type ShownReminder = Pick<Reminder, 'kind' | 'subjectId' | 'onBehalfOf'>;
 
 /**
- * The card of a reminder of a report for its receiver; undefined when they may not read the report any more. `role` is
+ * The card of a reminder of a report for its recipient; undefined when they may not read the report any more. `role` is
  * what the check before sending has found them to be. Without it the card is looked at anew: where it is not theirs any
  * more it says so, and has no buttons.
  */
@@ -32,7 +32,7 @@ export async function reminderCard(
   reminder: ShownReminder,
   role?: Recipient['role'],
 ): Promise<Card | undefined> {
-  const read = await readReport(reader.actions, reminder.about);
+  const read = await readReport(reader.actions, reminder.subjectId);
   return read.kind === 'refused' ? undefined : await cardOf(reader, read.view, reminder, role);
 }
 
@@ -98,8 +98,8 @@ async function standingOf(
   const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
   const today = localDate(now);
   const meant = report.state === 'approved' ? 'due' : kind === 'snoozed' ? 'escalation' : kind;
-  const receiver = recipientsOf(meant, facts, staff, today).find(({ id }) => id === actor.id);
-  if (receiver) return { kind: 'open', role: receiver.role };
+  const recipient = recipientsOf(meant, facts, staff, today).find(({ id }) => id === actor.id);
+  if (recipient) return { kind: 'open', role: recipient.role };
 
   const self = staff.find(({ id }) => id === actor.id);
   if (self?.notInCharge) return { kind: 'left' };
@@ -109,10 +109,10 @@ async function standingOf(
   return holder ? { kind: 'handed-over', name: holder.name } : { kind: 'not-theirs' };
 }
 
-async function awayOf({ actions: { db } }: NotificationReader, { insteadOf }: ShownReminder) {
-  if (insteadOf === undefined) return undefined;
-  const person = await namedPerson(db, insteadOf);
-  const absence = (await absencesOf(db, [insteadOf])).get(insteadOf);
+async function awayOf({ actions: { db } }: NotificationReader, { onBehalfOf }: ShownReminder) {
+  if (onBehalfOf === undefined) return undefined;
+  const person = await namedPerson(db, onBehalfOf);
+  const absence = (await absencesOf(db, [onBehalfOf])).get(onBehalfOf);
   return person && { name: person.name, until: absence?.until };
 }
 

@@ -1,4 +1,4 @@
-// Every report that is owed now, with the occasions on which people are reminded of it and the people concerned: what the
+// Every report that is owed now, with the triggers on which people are reminded of it and the people concerned: what the
 // plan, its preview and the schedule of one person are all made of.
 
 import { type Agency, deadlineRuleOf, settingsOn } from '../agency/agency.ts';
@@ -25,7 +25,7 @@ export interface OwedReport {
   readonly definition: ReportDefinition;
   readonly month: ReportPeriod;
   readonly deadline: Deadline;
-  readonly occasions: readonly ReminderTrigger[];
+  readonly triggers: readonly ReminderTrigger[];
   /** Undefined while nobody has begun it. */
   readonly report: StoredReport | undefined;
 }
@@ -80,12 +80,12 @@ export async function owedReports(
   return owed;
 }
 
-type ReminderSchedule = Pick<OwedReport, 'deadline' | 'occasions'>;
+type ReminderSchedule = Pick<OwedReport, 'deadline' | 'triggers'>;
 
 /** By what it follows from. Nearly all agencies have the same rules, and the program looks every minute. */
 const SCHEDULES = new WeakMap<HolidayTable, Map<string, ReminderSchedule>>();
 
-/** When one report is due, and on which occasions it is reminded of. */
+/** When one report is due, and on which triggers it is reminded of. */
 export function reminderScheduleOf(
   agency: Agency,
   definition: ReportDefinition,
@@ -102,7 +102,7 @@ export function reminderScheduleOf(
   const deadline = deadlineOf(month, definition.period, rule, holidays);
   const rules = reminders ?? DEFAULT_REMINDERS;
   const period = daysOfPeriod(month, definition.period);
-  const reminding = { deadline, occasions: triggersOf({ period, deadline, rules, holidays }) };
+  const reminding = { deadline, triggers: triggersOf({ period, deadline, rules, holidays }) };
   calculated.set(key, reminding);
   return reminding;
 }

@@ -80,8 +80,8 @@ export async function listReports(
   const worked = await workedReportsOfMonth(db, definition.id, month);
   const chases = await lastReportRequestsOfMonth(db, definition.id, month);
   const toCome = new Map(
-    (await reportRequestsToCome(db, { definitionId: definition.id, month })).map(({ about, dueAt }) => [
-      about,
+    (await reportRequestsToCome(db, { definitionId: definition.id, month })).map(({ subjectId, dueAt }) => [
+      subjectId,
       dueAt,
     ]),
   );

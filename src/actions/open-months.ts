@@ -6,13 +6,13 @@ import { latestClosedPeriod } from '../calendar/period.ts';
 import { enterFigures, type FigureInput } from '../entry/entry.ts';
 import { proposedValue } from '../report/report.ts';
 import { savePerson } from '../store/people.ts';
-import { openedOccasions, openOccasions } from '../store/reminders.ts';
+import { openedTriggers, openTriggers } from '../store/reminders.ts';
 import { ensureReport } from '../store/reports.ts';
 import { changeReport } from './change-report.ts';
 import { type OwedReport, owedReports } from './due-reports.ts';
 import type { JobContext } from './job-context.ts';
 
-/** Stands among the occasions of a report, so that it is opened once: figures taken back stay taken back. */
+/** Stands among the triggers of a report, so that it is opened once: figures taken back stay taken back. */
 const OPENED = 'month';
 
 /** Opens the month that closed last, wherever it is not. How many reports were opened. Safe in several copies. */
@@ -22,7 +22,7 @@ export async function openDueMonths(env: JobContext): Promise<{ readonly opened:
   const closed = (await owedReports(env)).filter(
     ({ month, definition }) => month === last.get(definition.id),
   );
-  const known = await openedOccasions(
+  const known = await openedTriggers(
     db,
     closed.map(({ id }) => id),
   );
@@ -59,5 +59,5 @@ async function openMonth(env: JobContext, { id, agency, definition, month }: Owe
       return { result: undefined, entered };
     },
   );
-  await openOccasions(db, [{ about: id, occasion: OPENED }], now);
+  await openTriggers(db, [{ subjectId: id, trigger: OPENED }], now);
 }

@@ -1,4 +1,4 @@
-// Makes the occasions that have come into reminders. Each occasion of a report once, by whichever copy of the program is
+// Makes the triggers that have come into reminders. Each trigger of a report once, by whichever copy of the program is
 // first; of those that were missed only the latest that still makes sense. Nothing is sent here.
 
 import { localDate } from '../calendar/clock.ts';
@@ -8,8 +8,8 @@ import { type ReminderTrigger, triggerAt } from '../reminders/triggers.ts';
 import { nextWorkingInstant } from '../reminders/working-hours.ts';
 import { formatProvinceRef } from '../report/report-ref.ts';
 import {
-  openedOccasions,
-  openOccasions,
+  openedTriggers,
+  openTriggers,
   type PlannedReminder,
   planReminders,
   snoozedBy,
@@ -19,10 +19,10 @@ import { type DueReport, type OwedReport, owedReports, withPeople } from './due-
 import type { JobContext } from './job-context.ts';
 import { coordinatorsOf } from './reminder-candidates.ts';
 
-/** Reports whose occasions are opened in one transaction. */
+/** Reports whose triggers are opened in one transaction. */
 const AT_ONCE = 100;
 
-/** Opens every occasion that has come. How many there were. Safe to be done by several copies at once. */
+/** Opens every trigger that has come. How many there were. Safe to be done by several copies at once. */
 export async function planDueReminders(env: JobContext): Promise<{ readonly opened: number }> {
   const due = await newlyDue(env);
   let opened = 0;
@@ -32,34 +32,34 @@ export async function planDueReminders(env: JobContext): Promise<{ readonly open
   return { opened };
 }
 
-type Due = OwedReport & { readonly occasion: ReminderTrigger };
+type Due = OwedReport & { readonly trigger: ReminderTrigger };
 
 async function newlyDue(env: JobContext): Promise<readonly Due[]> {
   const due = (await owedReports(env)).flatMap((owed): readonly Due[] => {
-    const occasion = triggerAt(owed.occasions, env.now);
-    return occasion && owed.report?.state !== 'sent' ? [{ ...owed, occasion }] : [];
+    const trigger = triggerAt(owed.triggers, env.now);
+    return trigger && owed.report?.state !== 'sent' ? [{ ...owed, trigger }] : [];
   });
-  const opened = await openedOccasions(
+  const opened = await openedTriggers(
     env.db,
     due.map(({ id }) => id),
   );
-  return due.filter(({ id, occasion }) => !opened.get(id)?.has(occasion.id));
+  return due.filter(({ id, trigger }) => !opened.get(id)?.has(trigger.id));
 }
 
 async function openSome(env: JobContext, due: readonly Due[]): Promise<number> {
   const plans = await withPeople(env, due);
-  const occasions = new Map(due.map(({ id, occasion }) => [id, occasion]));
+  const triggers = new Map(due.map(({ id, trigger }) => [id, trigger]));
   return await inTransaction(env.db, async (db) => {
-    const wanted = due.map(({ id, occasion }) => ({ about: id, occasion: occasion.id }));
-    const mine = new Set((await openOccasions(db, wanted, env.now)).map(({ about }) => about));
+    const wanted = due.map(({ id, trigger }) => ({ subjectId: id, trigger: trigger.id }));
+    const mine = new Set((await openTriggers(db, wanted, env.now)).map(({ subjectId }) => subjectId));
     const opened = plans.filter(({ id }) => mine.has(id));
     const snoozed = await snoozedBy(db, [...mine]);
     const reminders = opened.flatMap((plan) => {
-      const occasion = occasions.get(plan.id);
-      return occasion ? remindersFor(env, plan, occasion, snoozed.get(plan.id) ?? new Set()) : [];
+      const trigger = triggers.get(plan.id);
+      return trigger ? remindersFor(env, plan, trigger, snoozed.get(plan.id) ?? new Set()) : [];
     });
     await planReminders(db, reminders);
-    await planLateLists({ ...env, db }, opened, occasions);
+    await planLateLists({ ...env, db }, opened, triggers);
     return mine.size;
   });
 }
@@ -68,46 +68,46 @@ async function openSome(env: JobContext, due: readonly Due[]): Promise<number> {
 function remindersFor(
   env: JobContext,
   plan: DueReport,
-  { id, ...occasion }: ReminderTrigger,
+  { id, ...trigger }: ReminderTrigger,
   snoozed: ReadonlySet<string>,
 ): readonly PlannedReminder[] {
   const report = plan.definition.id;
-  const planned = planFor({ ...occasion, report }, plan.facts, plan.staff, env).filter(
-    ({ receiver }) => occasion.kind === 'escalation' || !snoozed.has(receiver.id),
+  const planned = planFor({ ...trigger, report }, plan.facts, plan.staff, env).filter(
+    ({ recipient }) => trigger.kind === 'escalation' || !snoozed.has(recipient.id),
   );
-  return remindersOf({ ...occasion, about: plan.id, occasion: id }, planned);
+  return remindersOf({ ...trigger, subjectId: plan.id, trigger: id }, planned);
 }
 
 /** One list a day for each coordinator, however many reports have come so far. */
 async function planLateLists(
   env: JobContext,
   opened: readonly DueReport[],
-  occasions: ReadonlyMap<string, ReminderTrigger>,
+  triggers: ReadonlyMap<string, ReminderTrigger>,
 ): Promise<void> {
   const { db, now, holidays } = env;
-  const late = opened.filter(({ id, facts }) => occasions.get(id)?.office && isMissing(facts.state));
-  const untils = new Map<string, Date>();
+  const late = opened.filter(({ id, facts }) => triggers.get(id)?.office && isMissing(facts.state));
+  const expiries = new Map<string, Date>();
   for (const { id, definition, month } of late) {
-    const about = formatProvinceRef({ definitionId: definition.id, month });
-    const until = occasions.get(id)?.until;
-    if (until && until > (untils.get(about) ?? now)) untils.set(about, until);
+    const subjectId = formatProvinceRef({ definitionId: definition.id, month });
+    const expiresAt = triggers.get(id)?.expiresAt;
+    if (expiresAt && expiresAt > (expiries.get(subjectId) ?? now)) expiries.set(subjectId, expiresAt);
   }
-  if (untils.size === 0) return;
+  if (expiries.size === 0) return;
   const today = localDate(now);
   const coordinators = (await coordinatorsOf(db)).map((one) => ({
     ...one,
     dueAt: nextWorkingInstant(now, one.hours, holidays),
   }));
   const there = coordinators.filter((one) => !isAway(one, localDate(one.dueAt)));
-  const lists = [...untils].flatMap(([about, until]) =>
+  const lists = [...expiries].flatMap(([subjectId, expiresAt]) =>
     there.map(({ id, dueAt }) => ({
-      about,
+      subjectId,
       personId: id,
-      occasion: `late-list@${today}`,
+      trigger: `late-list@${today}`,
       kind: 'late-list' as const,
-      insteadOf: undefined,
+      onBehalfOf: undefined,
       dueAt,
-      until,
+      expiresAt,
     })),
   );
   await planReminders(db, lists);

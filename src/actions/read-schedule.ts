@@ -20,7 +20,7 @@ import type { ReportDefinition, Words } from '../report/definition.ts';
 import { parseProvinceRef, parseReportRef } from '../report/report-ref.ts';
 import { type Absence, absencesOf, kindsOff } from '../store/absences.ts';
 import { allPeople, peopleOfAgencies } from '../store/people.ts';
-import { openedOccasions, type Reminder, remindersOfPerson, waitingReminders } from '../store/reminders.ts';
+import { openedTriggers, type Reminder, remindersOfPerson, waitingReminders } from '../store/reminders.ts';
 import type { ActionContext } from './context.ts';
 import { type DueReport, owedReports, withPeople } from './due-reports.ts';
 import type { JobContext } from './job-context.ts';
@@ -29,7 +29,7 @@ import { reportsOfPerson } from './reports-of-person.ts';
 
 /** One reminder that would be sent. */
 export interface ScheduleEntry {
-  readonly about: string;
+  readonly subjectId: string;
   readonly agencyId: string;
   readonly agencyName: string;
   readonly definition: ReportDefinition;
@@ -38,12 +38,12 @@ export interface ScheduleEntry {
   readonly month: ReportPeriod;
   readonly deadline: Deadline;
   readonly kind: ReminderKind;
-  readonly occasion: string;
+  readonly trigger: string;
   readonly dueAt: Date;
   readonly person: Person;
   readonly role: Recipient['role'];
   /** The name of who is away. */
-  readonly insteadOf: string | undefined;
+  readonly onBehalfOf: string | undefined;
   /** The person does without this kind, so it is not sent. */
   readonly off: boolean;
 }
@@ -75,7 +75,7 @@ export async function readSchedule(context: ActionContext): Promise<Schedule> {
     .filter((id) => hasRole(actor, 'officer', id) || hasRole(actor, 'approver', id));
   const plans = await plansOf(context, agencyIds);
   const entries = (await scheduled(context, plans, agencyIds)).filter(({ person }) => person.id === actor.id);
-  const planned = new Set(entries.map(({ about }) => about));
+  const planned = new Set(entries.map(({ subjectId }) => subjectId));
   const absence = (await absencesOf(db, [actor.id])).get(actor.id);
   const reports = await reportsOfPerson(context);
   return {
@@ -91,7 +91,7 @@ export async function readSchedule(context: ActionContext): Promise<Schedule> {
       .map((plan) => ({ ...ofReport(context, plan), deadline: plan.deadline }))
       .toSorted((one, other) => one.deadline.at.getTime() - other.deadline.at.getTime()),
     past: (await remindersOfPerson(db, actor.id, new Date(now.getTime() - LATELY))).map((one) => {
-      const ref = parseReportRef(one.about) ?? parseProvinceRef(one.about);
+      const ref = parseReportRef(one.subjectId) ?? parseProvinceRef(one.subjectId);
       const definition = ref && context.catalogue.find(ref.definitionId);
       return { ...one, called: definition && calledAmong(reports, definition) };
     }),
@@ -138,31 +138,32 @@ async function scheduled(
 ): Promise<readonly ScheduleEntry[]> {
   const { db } = env;
   const ids = plans.map(({ id }) => id);
-  const opened = await openedOccasions(db, ids);
-  const waiting = Map.groupBy(await waitingReminders(db, ids), ({ about }) => about);
+  const opened = await openedTriggers(db, ids);
+  const waiting = Map.groupBy(await waitingReminders(db, ids), ({ subjectId }) => subjectId);
   const people = await (agencyIds ? peopleOfAgencies(db, agencyIds) : allPeople(db));
   const byId = new Map((await namedPeople(db, people)).map((person) => [person.id, person]));
   return plans
     .flatMap((plan) => [
-      ...occasionsAhead(plan, opened.get(plan.id) ?? new Set(), env.now).flatMap((occasion) =>
-        planFor({ ...occasion, report: plan.definition.id }, plan.facts, plan.staff, env)
-          .filter(({ without }) => without !== 'late')
-          .map(({ receiver, dueAt, without }) => ({
-            ...line(env, plan, occasion.kind, occasion.id, dueAt),
-            receiver,
-            off: without === 'off',
+      ...triggersAhead(plan, opened.get(plan.id) ?? new Set(), env.now).flatMap((trigger) =>
+        planFor({ ...trigger, report: plan.definition.id }, plan.facts, plan.staff, env)
+          .filter(({ skipped }) => skipped !== 'late')
+          .map(({ recipient, dueAt, skipped }) => ({
+            ...line(env, plan, trigger.kind, trigger.id, dueAt),
+            recipient,
+            off: skipped === 'off',
           })),
       ),
       ...(waiting.get(plan.id) ?? []).map((one) => ({
-        ...line(env, plan, one.kind, one.occasion, one.dueAt),
-        receiver: receiverOf(one, plan),
+        ...line(env, plan, one.kind, one.trigger, one.dueAt),
+        recipient: recipientOf(one, plan),
         off: false,
       })),
     ])
-    .flatMap(({ receiver, ...entry }): readonly ScheduleEntry[] => {
-      const person = byId.get(receiver.id);
-      const insteadOf = receiver.insteadOf === undefined ? undefined : byId.get(receiver.insteadOf)?.name;
-      return person ? [{ ...entry, person, role: receiver.role, insteadOf }] : [];
+    .flatMap(({ recipient, ...entry }): readonly ScheduleEntry[] => {
+      const person = byId.get(recipient.id);
+      const onBehalfOf =
+        recipient.onBehalfOf === undefined ? undefined : byId.get(recipient.onBehalfOf)?.name;
+      return person ? [{ ...entry, person, role: recipient.role, onBehalfOf }] : [];
     })
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
     .filter(isFirstOfDay);
@@ -176,7 +177,7 @@ function isFirstOfDay(entry: ScheduleEntry, at: number, all: readonly ScheduleEn
     .slice(0, at)
     .some(
       (one) =>
-        one.about === entry.about &&
+        one.subjectId === entry.subjectId &&
         one.person.id === entry.person.id &&
         !one.off &&
         localDate(one.dueAt) === day,
@@ -184,13 +185,13 @@ function isFirstOfDay(entry: ScheduleEntry, at: number, all: readonly ScheduleEn
 }
 
 /** What has not been opened: the one that is due now, if it still makes sense, and all to come. */
-function occasionsAhead(
-  { occasions }: DueReport,
+function triggersAhead(
+  { triggers }: DueReport,
   opened: ReadonlySet<string>,
   now: Date,
 ): readonly ReminderTrigger[] {
-  const current = triggerAt(occasions, now);
-  return occasions.filter((one) => (one.at > now || one === current) && !opened.has(one.id));
+  const current = triggerAt(triggers, now);
+  return triggers.filter((one) => (one.at > now || one === current) && !opened.has(one.id));
 }
 
 function ofReport({ catalogue }: Pick<JobContext, 'catalogue'>, { agency, definition, month }: DueReport) {
@@ -198,16 +199,16 @@ function ofReport({ catalogue }: Pick<JobContext, 'catalogue'>, { agency, defini
   return { agencyId: agency.id, agencyName: nameOfAgency(agency), definition, called, month };
 }
 
-function line(env: JobContext, plan: DueReport, kind: ReminderKind, occasion: string, dueAt: Date) {
+function line(env: JobContext, plan: DueReport, kind: ReminderKind, trigger: string, dueAt: Date) {
   const { id, deadline } = plan;
-  return { about: id, ...ofReport(env, plan), deadline, kind, occasion, dueAt };
+  return { subjectId: id, ...ofReport(env, plan), deadline, kind, trigger, dueAt };
 }
 
-function receiverOf({ personId, insteadOf }: Reminder, { staff }: DueReport): Recipient {
+function recipientOf({ personId, onBehalfOf }: Reminder, { staff }: DueReport): Recipient {
   const approver = staff.some(({ id, officer }) => id === personId && !officer);
   return {
     id: personId,
     role: approver ? 'approver' : 'officer',
-    ...(insteadOf !== undefined && { insteadOf }),
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
   };
 }

@@ -8,20 +8,20 @@ import type { JobContext } from './job-context.ts';
 import { factsOf, NOT_BEGUN, reminderCandidates } from './reminder-candidates.ts';
 
 /**
- * Plans for the others what is still planned for that person, on the same occasions: nobody is reminded twice of one, and
+ * Plans for the others what is still planned for that person, on the same triggers: nobody is reminded twice of one, and
  * by itself nothing comes to who has asked to be reminded of it later.
  */
 export async function reassignReminders(env: JobContext, personId: string): Promise<void> {
   const { db } = env;
   for (const one of await plannedFor(db, personId)) {
     if (one.kind === 'snoozed') continue;
-    const report = await findReport(db, one.about);
+    const report = await findReport(db, one.subjectId);
     if (!report) continue;
     const staff = (await reminderCandidates(db, [report.agencyId])).get(report.agencyId) ?? [];
     const facts = (await factsOf(db, [report])).get(report.id) ?? NOT_BEGUN;
-    const snoozed = (await snoozedBy(db, [one.about])).get(one.about);
+    const snoozed = (await snoozedBy(db, [one.subjectId])).get(one.subjectId);
     const planned = planFor({ ...one, report: report.definitionId, at: one.dueAt }, facts, staff, env).filter(
-      ({ receiver: { id } }) => id !== personId && !(isAutomatic(one.kind) && snoozed?.has(id)),
+      ({ recipient: { id } }) => id !== personId && !(isAutomatic(one.kind) && snoozed?.has(id)),
     );
     await planReminders(db, remindersOf(one, planned));
   }

@@ -110,28 +110,28 @@ async function ask(
     db,
     wanted.flatMap(({ report }) => report ?? []),
   );
-  const until = expiryOf(now, holidays);
+  const expiresAt = expiryOf(now, holidays);
   const plans = wanted.map((one) => {
     const people = staff.get(one.agency.id) ?? [];
     const about = facts.get(idOf(one)) ?? NOT_BEGUN;
     return {
       ...one,
-      planned: planFor({ report: definitionId, kind: 'chase', at: now, until }, about, people, {
+      planned: planFor({ report: definitionId, kind: 'chase', at: now, expiresAt }, about, people, {
         now,
         holidays,
       }),
     };
   });
-  const ids = plans.flatMap(({ planned }) => planned.map(({ receiver }) => receiver.id));
+  const ids = plans.flatMap(({ planned }) => planned.map(({ recipient }) => recipient.id));
   const written = await reachable(db, ids);
-  const chase = { kind: 'chase', occasion: triggerOfRequest(now), until } as const;
+  const chase = { kind: 'chase', trigger: triggerOfRequest(now), expiresAt } as const;
   const reminders = plans.flatMap((one) =>
     remindersOf(
-      { ...chase, about: idOf(one) },
-      one.planned.filter(({ receiver }) => written.has(receiver.id)),
+      { ...chase, subjectId: idOf(one) },
+      one.planned.filter(({ recipient }) => written.has(recipient.id)),
     ),
   );
-  const asked = new Set(reminders.map(({ about }) => about));
+  const asked = new Set(reminders.map(({ subjectId }) => subjectId));
   const chased = plans.filter((one) => asked.has(idOf(one)));
   await ensureReports(
     db,

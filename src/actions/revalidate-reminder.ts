@@ -72,12 +72,12 @@ const drop = (reason: DropReason): Checked => ({ kind: 'drop', reason });
 /** Whether a reminder is still to be sent at this moment, and what it is about then. */
 export async function revalidateReminder(env: JobContext, reminder: Reminder): Promise<Checked> {
   const { db, now, holidays } = env;
-  if (now >= reminder.until) return drop('late');
+  if (now >= reminder.expiresAt) return drop('late');
   const person = await findPerson(db, reminder.personId);
   if (!person?.active) return drop('retired');
   // What stands against it now may not when their hours begin.
   const at = nextWorkingInstant(now, person.hours ?? DEFAULT_HOURS, holidays);
-  if (at > now) return at < reminder.until ? { kind: 'later', at } : drop('late');
+  if (at > now) return at < reminder.expiresAt ? { kind: 'later', at } : drop('late');
   return reminder.kind === 'late-list'
     ? await checkList(env, reminder, person)
     : await checkReport(env, reminder, person);
@@ -85,7 +85,7 @@ export async function revalidateReminder(env: JobContext, reminder: Reminder): P
 
 async function checkReport(env: JobContext, reminder: Reminder, person: Person): Promise<Checked> {
   const { db, now, holidays, catalogue } = env;
-  const report = await findReport(db, reminder.about);
+  const report = await findReport(db, reminder.subjectId);
   const agency = report && (await findAgency(db, report.agencyId));
   if (!report || !agency) return drop('done');
   const { id, agencyId, month } = report;
@@ -104,9 +104,9 @@ async function checkReport(env: JobContext, reminder: Reminder, person: Person):
   const overtaken = facts.mine.some((one) => overtakes(one, reminder) && isStillOf(one, facts));
   if (overtaken) return drop('superseded');
   if (isOneTooMany(reminder, facts)) return drop('today');
-  const receiver = receiverOf(reminder, facts);
-  if (!receiver) return drop('not-theirs');
-  return { kind: 'send', person, view: await viewReport(env, report), role: receiver.role };
+  const recipient = recipientOf(reminder, facts);
+  if (!recipient) return drop('not-theirs');
+  return { kind: 'send', person, view: await viewReport(env, report), role: recipient.role };
 }
 
 interface Facts {
@@ -121,12 +121,12 @@ interface Facts {
 
 /** What stands against a reminder by itself, whatever others there are. */
 function reasonAgainst(reminder: Reminder, facts: Facts): DropReason | undefined {
-  const { kind, occasion, personId } = reminder;
+  const { kind, trigger, personId } = reminder;
   const { report, staff, reminding, now } = facts;
   const calculated = isAutomatic(kind) || kind === 'escalation';
-  // An occasion names the deadline that it was calculated from.
-  if (calculated && !reminding.occasions.some(({ id }) => id === occasion)) return 'moved';
-  if (!receiverOf(reminder, facts)) {
+  // A trigger names the deadline that it was calculated from.
+  if (calculated && !reminding.triggers.some(({ id }) => id === trigger)) return 'moved';
+  if (!recipientOf(reminder, facts)) {
     const today = localDate(now);
     if (report.state === 'sent' || report.state === 'approved') return 'done';
     return staff.some((one) => one.id === personId && isAway(one, today)) ? 'away' : 'not-theirs';
@@ -141,7 +141,7 @@ function isOneTooMany({ kind }: Reminder, { mine, now }: Facts): boolean {
   return isAutomatic(kind) && wasSentToday(mine, now);
 }
 
-function receiverOf(
+function recipientOf(
   { kind, personId }: Reminder,
   { report, staff, reminding, now }: Facts,
 ): Recipient | undefined {
@@ -161,7 +161,7 @@ const wasSentToday = (mine: readonly Reminder[], now: Date): boolean =>
 function overtakes(one: Reminder, other: Reminder): boolean {
   const byTime = one.dueAt.getTime() - other.dueAt.getTime();
   const byKind = REMINDER_KINDS.indexOf(one.kind) - REMINDER_KINDS.indexOf(other.kind);
-  return (byTime || byKind || one.occasion.localeCompare(other.occasion)) > 0;
+  return (byTime || byKind || one.trigger.localeCompare(other.trigger)) > 0;
 }
 
 /** Reminders of one round, some of which may have been tried again, go within that time; in milliseconds. */
@@ -178,21 +178,23 @@ function isStillOf(one: Reminder, facts: Facts): boolean {
   if (one.state === 'sent') return wasSentJustNow(one, facts.now);
   if (one.state === 'sending') return true;
   if (one.state !== 'planned' && one.state !== 'claimed') return false;
-  if (one.tryAt > facts.now || facts.now >= one.until) return false;
+  if (one.nextAttemptAt > facts.now || facts.now >= one.expiresAt) return false;
   return reasonAgainst(one, facts) === undefined && !isOneTooMany(one, facts);
 }
 
 /** The Office's list; one a day for each month, the latest. */
 async function checkList(env: JobContext, reminder: Reminder, person: Person): Promise<Checked> {
   const { db, now } = env;
-  const about = provinceReportOf(env, reminder.about);
+  const about = provinceReportOf(env, reminder.subjectId);
   if (!about || !mayEverywhere(person, 'read-report')) return drop('not-theirs');
   const away = (await absencesOf(db, [person.id])).get(person.id);
   if (away && isAway({ awayUntil: away.until }, localDate(now))) return drop('away');
-  const mine = (await remindersAbout(db, reminder.about)).filter(({ personId }) => personId === person.id);
+  const mine = (await remindersAbout(db, reminder.subjectId)).filter(
+    ({ personId }) => personId === person.id,
+  );
   if (wasSentToday(mine, now)) return drop('today');
-  const waits = ({ state, tryAt, until }: Reminder) =>
-    (state === 'planned' || state === 'claimed') && tryAt <= now && now < until;
+  const waits = ({ state, nextAttemptAt, expiresAt }: Reminder) =>
+    (state === 'planned' || state === 'claimed') && nextAttemptAt <= now && now < expiresAt;
   if (mine.some((one) => waits(one) && overtakes(one, reminder))) return drop('superseded');
   const province = await readProvince(
     { ...env, actor: person, agencyId: '' },

@@ -35,16 +35,16 @@ export async function snoozeReminder(
     const later = wish instanceof Date ? wish : new Date(now.getTime() + TWO_HOURS);
     const dueAt =
       wish === 'morning' ? nextMorning(now, hours, holidays) : nextWorkingInstant(later, hours, holidays);
-    const key = { about: reportId, personId: actor.id };
+    const key = { subjectId: reportId, personId: actor.id };
     const before = (await remindersAbout(db, reportId)).findLast(({ personId }) => personId === actor.id);
     await dropPlanned(db, key, [...OPTIONAL_KINDS, 'snoozed'], 'snoozed');
     await planAgain(db, {
       ...key,
-      occasion: `snoozed@${dueAt.toISOString()}`,
+      trigger: `snoozed@${dueAt.toISOString()}`,
       kind: 'snoozed',
-      insteadOf: before?.insteadOf,
+      onBehalfOf: before?.onBehalfOf,
       dueAt,
-      until: expiryOf(dueAt, holidays),
+      expiresAt: expiryOf(dueAt, holidays),
     });
     return { done: dueAt };
   });

@@ -42,7 +42,9 @@ export async function withdrawReportRequests(
       if (listed.kind !== 'listed') return { done: listed };
       const { definition, called, month } = listed;
       const toCome = new Set(
-        (await reportRequestsToCome(db, { definitionId: definition.id, month })).map(({ about }) => about),
+        (await reportRequestsToCome(db, { definitionId: definition.id, month })).map(
+          ({ subjectId }) => subjectId,
+        ),
       );
       const meant = listed.reports.filter(
         ({ agency, report }) => (agencyId ?? agency.id) === agency.id && report && toCome.has(report.id),
@@ -80,7 +82,7 @@ export async function readPendingReportRequests(
   const all = await allAgencies(db);
   const owed = everOwed(context, all);
   const agencies = new Map(all.map((agency) => [agency.id, agency]));
-  return [...Map.groupBy(planned, ({ about }) => about)]
+  return [...Map.groupBy(planned, ({ subjectId }) => subjectId)]
     .flatMap(([about, ones]): readonly PendingReportRequest[] => {
       const ref = parseReportRef(about);
       const agency = ref && agencies.get(ref.agencyId);

@@ -4,7 +4,7 @@ import type { HistoryWords } from '../actions/file-words.ts';
 import type { Registered } from '../actions/read-history.ts';
 import type { Frequency } from '../calendar/report-period.ts';
 import type { EntrySource } from '../entry/draft.ts';
-import type { Obtained } from '../report/definition.ts';
+import type { ValueSource } from '../report/definition.ts';
 import type { TakenFromMonths } from '../report/from-months.ts';
 import type { SaidPeriod } from '../report/said-period.ts';
 
@@ -57,7 +57,7 @@ export interface HistoryPhrases extends HistoryWords {
       name: string,
       value: string,
       parts: string,
-      how: Obtained['how'],
+      how: ValueSource['how'],
       frequency: Frequency,
     ) => string;
     /** From the approved reports of these months: added where they are several. */

@@ -3,7 +3,7 @@
 import type { Deadline } from '../calendar/deadline.ts';
 import type { PeriodDays } from '../calendar/period.ts';
 import type { Frequency, ReportPeriod } from '../calendar/report-period.ts';
-import type { Obtained, Rule } from '../report/definition.ts';
+import type { Rule, ValueSource } from '../report/definition.ts';
 
 export interface PreviewPhrases {
   readonly version: (id: string, version: number) => string;
@@ -13,7 +13,7 @@ export interface PreviewPhrases {
   readonly asked: (figures: number, questions: number) => string;
   readonly section: (at: number, title: string, figures: number) => string;
   /** How a figure comes to be known, where it is not simply asked; `names` are those of the figures that it follows from. */
-  readonly obtained: (obtained: Obtained, nameOf: (id: string) => string) => string | undefined;
+  readonly obtained: (obtained: ValueSource, nameOf: (id: string) => string) => string | undefined;
   /** What stands where nothing is said. */
   readonly otherwise: (words: string) => string;
   readonly unit: (words: string) => string;

@@ -1,5 +1,5 @@
-// A trigger made into reminders: to whom, and when in their working hours. Nobody is reminded of what they do without,
-// and nobody at a time at which it makes no sense any more.
+// A trigger made into reminders: to whom, and when in their working hours. Nobody is reminded of what they have opted
+// out of, and nobody once it has expired.
 
 import type { OptionalKind, ReminderKind } from '../agency/reminder-rules.ts';
 import { OPTIONAL_KINDS, without } from '../agency/reminder-rules.ts';
@@ -10,10 +10,10 @@ import { nextWorkingInstant } from './working-hours.ts';
 
 /** What is planned for one recipient, or why it is not. */
 export interface PlannedFor {
-  readonly receiver: Recipient;
+  readonly recipient: Recipient;
   readonly dueAt: Date;
-  /** `off`: the person does without this kind. `late`: their working hours begin when it makes no sense any more. */
-  readonly without: 'off' | 'late' | undefined;
+  /** `off`: the person has opted out of this kind. `late`: their working hours begin after it has expired. */
+  readonly skipped: 'off' | 'late' | undefined;
 }
 
 /** A trigger, or a wish of the Office, that wants to be made into reminders. */
@@ -22,7 +22,7 @@ export interface Remindable {
   readonly report: string;
   readonly kind: ReminderKind;
   readonly at: Date;
-  readonly until: Date;
+  readonly expiresAt: Date;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface Remindable {
  * the day on which the first of the staff can be written to: of an evening or a weekend that is not today.
  */
 export function planFor(
-  { report: definitionId, kind, at, until }: Remindable,
+  { report: definitionId, kind, at, expiresAt }: Remindable,
   report: ReportFacts,
   staff: readonly ReminderCandidate[],
   { now, holidays }: { readonly now: Date; readonly holidays: HolidayTable },
@@ -39,42 +39,42 @@ export function planFor(
   const moments = new Map(staff.map((one) => [one.id, nextWorkingInstant(from, one.hours, holidays)]));
   const first = Math.min(...[...moments.values()].map((one) => one.getTime()));
   const day = localDate(staff.length > 0 ? new Date(first) : from);
-  return recipientsOf(kind, report, staff, day).map((receiver) => {
-    const person = staff.find(({ id }) => id === receiver.id);
-    const dueAt = moments.get(receiver.id);
-    if (!person || !dueAt) throw new Error('a receiver is none of the staff');
-    const without = hasOptedOut(person, kind, definitionId) ? 'off' : dueAt >= until ? 'late' : undefined;
-    return { receiver, dueAt, without };
+  return recipientsOf(kind, report, staff, day).map((recipient) => {
+    const person = staff.find(({ id }) => id === recipient.id);
+    const dueAt = moments.get(recipient.id);
+    if (!person || !dueAt) throw new Error('a recipient is none of the staff');
+    const skipped = hasOptedOut(person, kind, definitionId) ? 'off' : dueAt >= expiresAt ? 'late' : undefined;
+    return { recipient, dueAt, skipped };
   });
 }
 
 /** What is planned of a trigger for those whom it does not pass by. */
 export function remindersOf(
   {
-    about,
-    occasion,
+    subjectId,
+    trigger,
     kind,
-    until,
-  }: Pick<Remindable, 'kind' | 'until'> & {
-    readonly about: string;
-    readonly occasion: string;
+    expiresAt,
+  }: Pick<Remindable, 'kind' | 'expiresAt'> & {
+    readonly subjectId: string;
+    readonly trigger: string;
   },
   planned: readonly PlannedFor[],
 ) {
   return planned
-    .filter(({ without }) => without === undefined)
-    .map(({ receiver: { id, insteadOf }, dueAt }) => ({
-      about,
+    .filter(({ skipped }) => skipped === undefined)
+    .map(({ recipient: { id, onBehalfOf }, dueAt }) => ({
+      subjectId,
       personId: id,
-      occasion,
+      trigger,
       kind,
-      insteadOf,
+      onBehalfOf,
       dueAt,
-      until,
+      expiresAt,
     }));
 }
 
-/** Whether the person does without reminders of that kind about that report. */
+/** Whether the person has opted out of reminders of that kind about that report. */
 export function hasOptedOut(
   { off }: Pick<ReminderCandidate, 'off'>,
   kind: ReminderKind,

@@ -32,7 +32,7 @@ export interface Recipient {
   readonly id: string;
   readonly role: 'officer' | 'approver';
   /** Who is away, and reminded through this one. */
-  readonly insteadOf?: string;
+  readonly onBehalfOf?: string;
 }
 
 type Role = Recipient['role'];
@@ -90,12 +90,12 @@ function present(
     if (!isAway(one, today)) return [{ id: one.id, role }];
     const deputy = staff.filter((other) => other.id === one.deputyId && there(other));
     const standIns = deputy.length > 0 ? deputy : staff.filter(there);
-    return standIns.map(({ id }) => ({ id, role, insteadOf: one.id }));
+    return standIns.map(({ id }) => ({ id, role, onBehalfOf: one.id }));
   });
   if (found.length > 0 || role === 'approver') return found;
   return staff
     .filter((one) => one.approver && !isAway(one, today))
-    .map(({ id }) => ({ id, role: 'approver', ...(wanted[0] && { insteadOf: wanted[0].id }) }));
+    .map(({ id }) => ({ id, role: 'approver', ...(wanted[0] && { onBehalfOf: wanted[0].id }) }));
 }
 
 export function isAway({ awayUntil }: Pick<ReminderCandidate, 'awayUntil'>, today: LocalDate): boolean {
@@ -106,6 +106,6 @@ export function isAway({ awayUntil }: Pick<ReminderCandidate, 'awayUntil'>, toda
 function once(receivers: readonly Recipient[]): readonly Recipient[] {
   const byId = Map.groupBy(receivers, ({ id }) => id);
   return [...byId.values()].flatMap(
-    (ones) => ones.find((one) => one.insteadOf === undefined) ?? ones[0] ?? [],
+    (ones) => ones.find((one) => one.onBehalfOf === undefined) ?? ones[0] ?? [],
   );
 }

@@ -15,7 +15,7 @@ export interface ReminderTrigger {
   readonly kind: Extract<ReminderKind, 'opening' | 'ahead' | 'due' | 'overdue' | 'escalation'>;
   readonly at: Date;
   /** From then on it makes no sense any more. */
-  readonly until: Date;
+  readonly expiresAt: Date;
   /** The provincial Office is told of who is late, too. */
   readonly office: boolean;
 }
@@ -37,7 +37,7 @@ export interface ScheduleInput {
 export function triggersOf({ period, deadline, rules, holidays }: ScheduleInput): readonly ReminderTrigger[] {
   const opening = workingDayOnOrAfter(addDays(period.to, 1), holidays);
   const at = (date: LocalDate) => instantOf(date, rules.time);
-  const before = { until: deadline.at, office: false };
+  const before = { expiresAt: deadline.at, office: false };
   const of = (name: string) => `${name}@${deadline.date}`;
   const ahead = [...new Set(rules.daysBefore)]
     .toSorted((one, other) => other - one)
@@ -53,7 +53,7 @@ export function triggersOf({ period, deadline, rules, holidays }: ScheduleInput)
     ...ahead,
     ...due,
     ...overdueTriggers({ deadline, rules, holidays }),
-  ].filter((one) => one.at < one.until);
+  ].filter((one) => one.at < one.expiresAt);
 }
 
 function overdueTriggers({
@@ -71,15 +71,15 @@ function overdueTriggers({
       id: `overdue-${time}@${deadline.date}`,
       kind: time < ESCALATED_FROM ? 'overdue' : 'escalation',
       at: instantOf(date, rules.time),
-      until: instantOf(next, rules.time),
+      expiresAt: instantOf(next, rules.time),
       office: time >= OFFICE_FROM,
     };
   });
 }
 
 /** The latest trigger that has come and still makes sense. */
-export function triggerAt(occasions: readonly ReminderTrigger[], now: Date): ReminderTrigger | undefined {
-  return occasions.findLast(({ at, until }) => at <= now && now < until);
+export function triggerAt(triggers: readonly ReminderTrigger[], now: Date): ReminderTrigger | undefined {
+  return triggers.findLast(({ at, expiresAt }) => at <= now && now < expiresAt);
 }
 
 /** Until when something makes sense that was asked for at that moment: the end of a working day. */

@@ -26,7 +26,7 @@ export interface Unit {
 }
 
 /** How a count comes to be known. */
-export type Obtained =
+export type ValueSource =
   /** The officer gives it; with `onlyWhen`, only if that figure is above 0, and it is 0 otherwise. */
   | { readonly how: 'asked'; readonly onlyWhen?: FigureId }
   /** The officer gives it where there is something to give: it may be left out, and is not 0 then. */
@@ -66,7 +66,7 @@ interface FigureBase {
 export interface CountFigure extends FigureBase {
   readonly kind: 'count';
   readonly unit: Unit;
-  readonly obtained: Obtained;
+  readonly obtained: ValueSource;
   /** It stands at the end of the month, so months of it do not add up: dossiers pending. */
   readonly stock?: true;
   /** Of several months: what it was at their beginning, or what follows from its parts over them. */

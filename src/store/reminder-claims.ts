@@ -10,8 +10,8 @@ import type { Db } from './schema.ts';
 export type Outcome =
   | { readonly state: 'sent'; readonly at: Date; readonly activityId: string | undefined }
   | { readonly state: 'dropped' | 'unreachable' | 'failed' | 'unknown'; readonly reason: string }
-  /** Tried again then; `counts` when it was an attempt that failed. */
-  | { readonly state: 'planned'; readonly tryAt: Date; readonly counts: boolean };
+  /** Tried again then; `countsAsAttempt` when it was one that failed. */
+  | { readonly state: 'planned'; readonly nextAttemptAt: Date; readonly countsAsAttempt: boolean };
 
 export interface Claim {
   /** Which copy of the program. */
@@ -108,8 +108,8 @@ export async function settleReminder(
       await claimed(db, key, copy, 'claimed', 'sending')
         .set(({ eb }) => ({
           state: 'planned',
-          try_at: outcome.tryAt.toISOString(),
-          ...(outcome.counts && { tries: eb('tries', '+', 1) }),
+          try_at: outcome.nextAttemptAt.toISOString(),
+          ...(outcome.countsAsAttempt && { tries: eb('tries', '+', 1) }),
           ...free,
         }))
         .execute();
@@ -124,9 +124,9 @@ export async function settleReminder(
 function claimed(db: Db, key: ReminderKey, copy: string, ...states: readonly ReminderState[]) {
   return db
     .updateTable('reminders')
-    .where('about', '=', key.about)
+    .where('about', '=', key.subjectId)
     .where('person_id', '=', key.personId)
-    .where('occasion', '=', key.occasion)
+    .where('occasion', '=', key.trigger)
     .where('claimed_by', '=', copy)
     .where('state', 'in', states);
 }

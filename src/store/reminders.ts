@@ -1,4 +1,4 @@
-// Reminders: each (about, person, occasion) once, for ever. What is planned, and what has become of it; how they are
+// Reminders: each (subject, person, trigger) once, for ever. What is planned, and what has become of it; how they are
 // sent by one copy of the program among several is in reminder-claims.ts.
 
 import { z } from 'zod';
@@ -26,48 +26,54 @@ const kindColumn = z.enum(REMINDER_KINDS);
 
 export interface ReminderKey {
   /** A report's id, or the id of a month of the province. */
-  readonly about: string;
+  readonly subjectId: string;
   readonly personId: string;
-  readonly occasion: string;
+  readonly trigger: string;
 }
 
 export interface PlannedReminder extends ReminderKey {
   readonly kind: ReminderKind;
   /** Who is away, and reminded through this person. */
-  readonly insteadOf: string | undefined;
+  readonly onBehalfOf: string | undefined;
   readonly dueAt: Date;
-  /** From then on it makes no sense any more. */
-  readonly until: Date;
+  /** Not sent from this time on. */
+  readonly expiresAt: Date;
 }
 
 export interface Reminder extends PlannedReminder {
   readonly state: ReminderState;
   /** Why it was dropped or failed, as a code. */
   readonly reason: string | undefined;
-  readonly tryAt: Date;
-  readonly tries: number;
+  readonly nextAttemptAt: Date;
+  readonly attempts: number;
   readonly sentAt: Date | undefined;
   /** The card in the person's chat; undefined once another has taken its place. */
   readonly activityId: string | undefined;
 }
 
-export interface OpenedOccasion {
-  readonly about: string;
-  readonly occasion: string;
+export interface OpenedTrigger {
+  readonly subjectId: string;
+  readonly trigger: string;
 }
 
-/** Notes that these occasions are being made into reminders: those of them that no copy of the program has noted. */
-export async function openOccasions(
+/** Notes that these triggers are being made into reminders: those of them that no copy of the program has noted. */
+export async function openTriggers(
   db: Db,
-  occasions: readonly OpenedOccasion[],
+  triggers: readonly OpenedTrigger[],
   at: Date,
-): Promise<readonly OpenedOccasion[]> {
-  if (occasions.length === 0) return [];
+): Promise<readonly OpenedTrigger[]> {
+  if (triggers.length === 0) return [];
   return await db
     .insertInto('reminder_occasions')
-    .values(occasions.map(({ about, occasion }) => ({ about, occasion, at: at.toISOString() })))
+    .values(
+      triggers.map(({ subjectId, trigger }) => ({
+        about: subjectId,
+        occasion: trigger,
+        at: at.toISOString(),
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
-    .returning(['about', 'occasion'])
+    .returning(['about as subjectId', 'occasion as trigger'])
     .execute();
 }
 
@@ -99,15 +105,15 @@ export async function planAgain(db: Db, reminder: PlannedReminder): Promise<void
 
 function plannedRow(one: PlannedReminder): ReminderRow {
   return {
-    about: one.about,
+    about: one.subjectId,
     person_id: one.personId,
-    occasion: one.occasion,
+    occasion: one.trigger,
     kind: one.kind,
-    instead_of: one.insteadOf ?? null,
+    instead_of: one.onBehalfOf ?? null,
     state: 'planned',
     reason: null,
     due_at: one.dueAt.toISOString(),
-    until: one.until.toISOString(),
+    until: one.expiresAt.toISOString(),
     try_at: one.dueAt.toISOString(),
     tries: 0,
     claimed_by: null,
@@ -117,24 +123,26 @@ function plannedRow(one: PlannedReminder): ReminderRow {
   };
 }
 
-/** Which of these occasions have been made into reminders; by `about`. */
-export async function openedOccasions(
+/** Which triggers have been made into reminders, by subject. */
+export async function openedTriggers(
   db: Db,
-  abouts: readonly string[],
+  subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await inChunks(abouts, (some) =>
+  const rows = await inChunks(subjectIds, (some) =>
     db.selectFrom('reminder_occasions').select(['about', 'occasion']).where('about', 'in', some).execute(),
   );
-  const byAbout = Map.groupBy(rows, ({ about }) => about);
-  return new Map([...byAbout].map(([about, ones]) => [about, new Set(ones.map(({ occasion }) => occasion))]));
+  const bySubject = Map.groupBy(rows, ({ about }) => about);
+  return new Map(
+    [...bySubject].map(([about, ones]) => [about, new Set(ones.map(({ occasion }) => occasion))]),
+  );
 }
 
-/** Who has asked to be reminded of it later and has not been yet; by `about`. */
+/** Who has asked to be reminded of it later and has not been yet, by subject. */
 export async function snoozedBy(
   db: Db,
-  abouts: readonly string[],
+  subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await inChunks(abouts, (some) =>
+  const rows = await inChunks(subjectIds, (some) =>
     db
       .selectFrom('reminders')
       .select(['about', 'person_id'])
@@ -143,21 +151,21 @@ export async function snoozedBy(
       .where('state', 'in', ['planned', 'claimed'])
       .execute(),
   );
-  const byAbout = Map.groupBy(rows, ({ about }) => about);
-  return new Map([...byAbout].map(([about, ones]) => [about, new Set(ones.map((one) => one.person_id))]));
+  const bySubject = Map.groupBy(rows, ({ about }) => about);
+  return new Map([...bySubject].map(([about, ones]) => [about, new Set(ones.map((one) => one.person_id))]));
 }
 
 /** Takes back what is planned of these kinds for a person about a report; not what is on its way. */
 export async function dropPlanned(
   db: Db,
-  { about, personId }: Omit<ReminderKey, 'occasion'>,
+  { subjectId, personId }: Omit<ReminderKey, 'trigger'>,
   kinds: readonly ReminderKind[],
   reason: string,
 ): Promise<void> {
   await db
     .updateTable('reminders')
     .set({ state: 'dropped', reason })
-    .where('about', '=', about)
+    .where('about', '=', subjectId)
     .where('person_id', '=', personId)
     .where('kind', 'in', kinds)
     .where('state', '=', 'planned')
@@ -180,11 +188,11 @@ export async function dropPlannedOfAgency(
 }
 
 /** All about one report, or one month of the province; the oldest first. */
-export async function remindersAbout(db: Db, about: string): Promise<readonly Reminder[]> {
+export async function remindersAbout(db: Db, subjectId: string): Promise<readonly Reminder[]> {
   const rows = await db
     .selectFrom('reminders')
     .selectAll()
-    .where('about', '=', about)
+    .where('about', '=', subjectId)
     .orderBy('due_at')
     .orderBy('person_id')
     .orderBy('occasion')
@@ -193,8 +201,8 @@ export async function remindersAbout(db: Db, about: string): Promise<readonly Re
 }
 
 /** What is planned, or being sent, about any of these. */
-export async function waitingReminders(db: Db, abouts: readonly string[]): Promise<readonly Reminder[]> {
-  const rows = await inChunks(abouts, (some) =>
+export async function waitingReminders(db: Db, subjectIds: readonly string[]): Promise<readonly Reminder[]> {
+  const rows = await inChunks(subjectIds, (some) =>
     db
       .selectFrom('reminders')
       .selectAll()
@@ -233,8 +241,8 @@ export async function remindersOfPerson(db: Db, personId: string, since: Date): 
 }
 
 /** The cards that stand in chats about it, whoever holds them. */
-export async function reminderCards(db: Db, about: string): Promise<readonly Reminder[]> {
-  return (await remindersAbout(db, about)).filter(({ activityId }) => activityId !== undefined);
+export async function reminderCards(db: Db, subjectId: string): Promise<readonly Reminder[]> {
+  return (await remindersAbout(db, subjectId)).filter(({ activityId }) => activityId !== undefined);
 }
 
 /** Another card has taken its place, or its holder has taken it away. */
@@ -242,25 +250,25 @@ export async function forgetReminderCard(db: Db, key: ReminderKey): Promise<void
   await db
     .updateTable('reminders')
     .set({ activity_id: null })
-    .where('about', '=', key.about)
+    .where('about', '=', key.subjectId)
     .where('person_id', '=', key.personId)
-    .where('occasion', '=', key.occasion)
+    .where('occasion', '=', key.trigger)
     .execute();
 }
 
 export function reminderOf(row: ReminderRow): Reminder {
   return {
-    about: row.about,
+    subjectId: row.about,
     personId: row.person_id,
-    occasion: row.occasion,
+    trigger: row.occasion,
     kind: kindColumn.parse(row.kind),
-    insteadOf: row.instead_of ?? undefined,
+    onBehalfOf: row.instead_of ?? undefined,
     state: stateColumn.parse(row.state),
     reason: row.reason ?? undefined,
     dueAt: new Date(row.due_at),
-    until: new Date(row.until),
-    tryAt: new Date(row.try_at),
-    tries: row.tries,
+    expiresAt: new Date(row.until),
+    nextAttemptAt: new Date(row.try_at),
+    attempts: row.tries,
     sentAt: row.sent_at === null ? undefined : new Date(row.sent_at),
     activityId: row.activity_id ?? undefined,
   };

@@ -1,6 +1,6 @@
 // Rows of what reminds people: planned reminders, who is away or does without, what was asked for by hand.
 
-/** An occasion that has been made into reminders. It never is a second time, by this copy of the program or another. */
+/** A trigger that has been made into reminders. It never is a second time, by this copy of the program or another. */
 export interface ReminderOccasionRow {
   /** The report's id, or the month of the province. */
   about: string;

@@ -73,7 +73,7 @@ function wasFaster(error: unknown): boolean {
  * Runs `work`, and throws OutcomeUnknown in place of what it throws once any transaction in it has been committed: nobody
  * may say then that nothing was stored. Not in place of what is `known` to be about something else.
  */
-export async function knowingOutcome<Result>(
+export async function trackCommitOutcome<Result>(
   work: () => Promise<Result>,
   known: (error: unknown) => boolean = () => false,
 ): Promise<Result> {

@@ -14,7 +14,7 @@ import { findQuestion } from '../store/asked-questions.ts';
 import { ConversationBusy, isOutage, OutcomeUnknown, outageState } from '../store/database-errors.ts';
 import { answerDelivery } from '../store/deliveries.ts';
 import { waitingAtMost } from '../store/patience.ts';
-import { knowingOutcome } from '../store/transaction.ts';
+import { trackCommitOutcome } from '../store/transaction.ts';
 import { withTurnLease } from '../store/turn-leases.ts';
 import { readOpening, type TurnOpening } from '../store/turn-opening.ts';
 import { waitingOnce } from '../store/waiting.ts';
@@ -63,7 +63,7 @@ export class Bot {
   async onTurn(turn: TeamsTurn): Promise<void> {
     const { id } = turn;
     const handle = () =>
-      knowingOutcome(
+      trackCommitOutcome(
         () => this.#answered(turn),
         (error) => error instanceof ReplyFailed,
       );

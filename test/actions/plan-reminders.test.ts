@@ -232,13 +232,13 @@ describe('asked for by the person', () => {
   const snooze = async (db: Db, at: Date) =>
     await planReminders(db, [
       {
-        about: REPORT,
+        subjectId: REPORT,
         personId: OFFICER.id,
-        occasion: `snoozed@${at.toISOString()}`,
+        trigger: `snoozed@${at.toISOString()}`,
         kind: 'snoozed',
-        insteadOf: undefined,
+        onBehalfOf: undefined,
         dueAt: at,
-        until: moment('2024-02-28'),
+        expiresAt: moment('2024-02-28'),
       },
     ]);
 

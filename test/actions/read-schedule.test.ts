@@ -19,13 +19,13 @@ const FRIDAY = moment('2024-02-16', '09:00');
 
 async function schedule(db: Db, actor: Person, now = FRIDAY) {
   const read = await readSchedule(acting(db, actor, { now }));
-  const february = read.entries.filter(({ about }) => about.endsWith('2024-02'));
-  const entries = february.map(({ occasion, dueAt, role, insteadOf, off }) =>
+  const february = read.entries.filter(({ subjectId }) => subjectId.endsWith('2024-02'));
+  const entries = february.map(({ trigger, dueAt, role, onBehalfOf, off }) =>
     [
       formatDateTime(dueAt),
-      occasion.replace(/@.*/u, ''),
+      trigger.replace(/@.*/u, ''),
       role,
-      ...(insteadOf === undefined ? [] : [`for ${insteadOf}`]),
+      ...(onBehalfOf === undefined ? [] : [`for ${onBehalfOf}`]),
       ...(off ? ['off'] : []),
     ].join(' '),
   );
@@ -49,7 +49,9 @@ test('an officer: what comes by itself until the deadline and after it', async (
 test('the running month is in it, too', async () => {
   const { db } = await freshDatabase();
   const { entries } = await readSchedule(acting(db, OFFICER, { now: FRIDAY }));
-  expect(entries.some(({ about, kind }) => about.endsWith('2024-03') && kind === 'opening')).toBe(true);
+  expect(entries.some(({ subjectId, kind }) => subjectId.endsWith('2024-03') && kind === 'opening')).toBe(
+    true,
+  );
 });
 
 test('an approver: the escalations; once it waits, everything', async () => {

@@ -36,7 +36,7 @@ export async function round(
     const checked = await revalidateReminder(env, reminder);
     if (checked.kind === 'send' || checked.kind === 'send-list') {
       await beginSending(db, reminder, claim);
-      const outcome = { state: 'sent', at: now, activityId: `card-${reminder.occasion}` } as const;
+      const outcome = { state: 'sent', at: now, activityId: `card-${reminder.trigger}` } as const;
       await settleReminder(db, reminder, COPY, outcome);
       sent.push(`${checked.person.id} ${reminder.kind}`);
     } else {
@@ -49,5 +49,5 @@ export async function round(
 function outcomeOf(checked: Exclude<Checked, { kind: 'send' | 'send-list' }>) {
   return checked.kind === 'drop'
     ? ({ state: 'dropped', reason: checked.reason } as const)
-    : ({ state: 'planned', tryAt: checked.at, counts: false } as const);
+    : ({ state: 'planned', nextAttemptAt: checked.at, countsAsAttempt: false } as const);
 }

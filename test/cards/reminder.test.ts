@@ -96,7 +96,7 @@ describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) =
   const phrases = phrasesFor(language);
   const name = 'Sở Nông nghiệp và Phát triển nông thôn tỉnh';
   const entry = (at: number): ScheduleEntry => ({
-    about: `x.ct25-ct08.2024-0${(at % 2) + 1}`,
+    subjectId: `x.ct25-ct08.2024-0${(at % 2) + 1}`,
     agencyId: `x${at % 2}`,
     agencyName: name,
     definition: CT25_CT08,
@@ -104,26 +104,26 @@ describe.each(['vi', 'en'] as const)('cards about reminders in %s', (language) =
     month: toMonth(2024, 2),
     deadline: viewOf(CLEAN).deadline,
     kind: 'ahead',
-    occasion: 'ahead-1@2024-02-20',
+    trigger: 'ahead-1@2024-02-20',
     dueAt: NOW,
     person: SAMPLE_OFFICER,
     role: at % 2 ? 'officer' : 'approver',
-    insteadOf: at % 2 ? 'Nguyễn Thị Hoa' : undefined,
+    onBehalfOf: at % 2 ? 'Nguyễn Thị Hoa' : undefined,
     off: at % 3 === 0,
   });
   const past: Schedule['past'][number] = {
     called: CT25_CT08.short,
-    about: 'x.ct25-ct08.2024-02',
+    subjectId: 'x.ct25-ct08.2024-02',
     personId: 'can-bo',
-    occasion: 'due',
+    trigger: 'due',
     kind: 'due',
-    insteadOf: undefined,
+    onBehalfOf: undefined,
     dueAt: NOW,
-    until: NOW,
+    expiresAt: NOW,
     state: 'unreachable',
     reason: undefined,
-    tryAt: NOW,
-    tries: 0,
+    nextAttemptAt: NOW,
+    attempts: 0,
     sentAt: undefined,
     activityId: undefined,
   };

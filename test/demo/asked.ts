@@ -3,7 +3,7 @@
 
 import { REPORT_CATALOGUE } from '../../src/definitions/shipped.ts';
 import { SAMPLE_REPORT } from '../../src/local/people.ts';
-import type { Obtained, ReportDefinition } from '../../src/report/definition.ts';
+import type { ReportDefinition, ValueSource } from '../../src/report/definition.ts';
 import { readOutline } from '../../src/report/reading.ts';
 import { ROWS } from './february-report.ts';
 
@@ -26,7 +26,7 @@ export const ASKED_ANEW: readonly string[] = ASKED.filter((id) =>
 /** How many counts the report has, with those that follow. */
 export const COUNTS: number = DEFINITION.figures.filter(({ kind }) => kind === 'count').length;
 
-function isAlwaysAsked(obtained: Obtained): boolean {
+function isAlwaysAsked(obtained: ValueSource): boolean {
   return obtained.how === 'carried' || (obtained.how === 'asked' && !obtained.onlyWhen);
 }
 

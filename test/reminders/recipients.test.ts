@@ -37,8 +37,8 @@ const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
 });
 
 const told = (kind: ReminderKind, report: ReportFacts, staff: readonly ReminderCandidate[]) =>
-  recipientsOf(kind, report, staff, TODAY).map(({ id, role, insteadOf }) =>
-    [id, role, ...(insteadOf === undefined ? [] : [`for ${insteadOf}`])].join(' '),
+  recipientsOf(kind, report, staff, TODAY).map(({ id, role, onBehalfOf }) =>
+    [id, role, ...(onBehalfOf === undefined ? [] : [`for ${onBehalfOf}`])].join(' '),
   );
 
 describe('a report that is entered', () => {

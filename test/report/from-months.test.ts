@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { type Month, toMonth } from '../../src/calendar/month.ts';
 import { phrasesFor } from '../../src/phrases/catalogue.ts';
 import { checkFigures } from '../../src/report/checks.ts';
-import type { CountFigure, Obtained, ReportDefinition } from '../../src/report/definition.ts';
+import type { CountFigure, ReportDefinition, ValueSource } from '../../src/report/definition.ts';
 import type { Background, Figures } from '../../src/report/figures.ts';
 import { monthsLacking, takenFromMonths } from '../../src/report/from-months.ts';
 import { resolveFigures } from '../../src/report/report.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { CT25_CT08, DOSSIER } from '../support/reports.ts';
 
-const figure = (id: string, short: string, obtained: Obtained): CountFigure => ({
+const figure = (id: string, short: string, obtained: ValueSource): CountFigure => ({
   kind: 'count',
   unit: DOSSIER,
   obtained,

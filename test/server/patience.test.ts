@@ -6,7 +6,7 @@ import { DatabaseAway, OutcomeUnknown } from '../../src/store/database-errors.ts
 import { waitingAtMost } from '../../src/store/patience.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { inTransaction, knowingOutcome } from '../../src/store/transaction.ts';
+import { inTransaction, trackCommitOutcome } from '../../src/store/transaction.ts';
 import { freshDatabase, REPORT } from '../support/database.ts';
 import { openAt } from '../support/databases.ts';
 
@@ -59,7 +59,7 @@ test('what was committed before is not said to be undone', async () => {
   const { db } = await freshDatabase();
   const turn = waitingAtMost(
     () =>
-      knowingOutcome(async () => {
+      trackCommitOutcome(async () => {
         await inTransaction(db, (trx) => trx.updateTable('reports').set({ version: 7 }).execute());
         for (let at = 0; at < QUERIES; at += 1) await sql`select pg_sleep(0.1)`.execute(db);
       }),

@@ -8,7 +8,7 @@ import { toMonth } from '../../src/calendar/month.ts';
 import { addSample } from '../../src/local/sample.ts';
 import { allAgencies } from '../../src/store/agencies.ts';
 import { saveContact } from '../../src/store/contacts.ts';
-import { openOccasions } from '../../src/store/reminders.ts';
+import { openTriggers } from '../../src/store/reminders.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import type { Sent } from './events.ts';
@@ -106,8 +106,8 @@ async function openMonth(db: Db, agencyIds: readonly string[]): Promise<void> {
     }
     for (let from = 0; from < agencyIds.length; from += AT_ONCE) {
       const some = agencyIds.slice(from, from + AT_ONCE);
-      const opened = some.map((agencyId) => ({ about: idOf(agencyId), occasion: 'month' }));
-      await openOccasions(trx, opened, morning());
+      const opened = some.map((agencyId) => ({ subjectId: idOf(agencyId), trigger: 'month' }));
+      await openTriggers(trx, opened, morning());
     }
   });
 }

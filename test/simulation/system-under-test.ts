@@ -52,10 +52,10 @@ function outcomeOf(checked: Checked | undefined, now: Date): Outcome {
     case 'drop':
       return { state: 'dropped', reason: checked.reason };
     case 'later':
-      return { state: 'planned', tryAt: checked.at, counts: false };
+      return { state: 'planned', nextAttemptAt: checked.at, countsAsAttempt: false };
     default:
       return { state: 'sent', at: now, activityId: undefined };
   }
 }
 
-const sentOf = ({ about, personId, kind }: Reminder): Sent => ({ about, personId, kind });
+const sentOf = ({ subjectId, personId, kind }: Reminder): Sent => ({ about: subjectId, personId, kind });

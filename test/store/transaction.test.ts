@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { DatabaseAway, OutcomeUnknown } from '../../src/store/database-errors.ts';
 import { findReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
-import { inTransaction, knowingOutcome, LostRace, TRIES } from '../../src/store/transaction.ts';
+import { inTransaction, LostRace, TRIES, trackCommitOutcome } from '../../src/store/transaction.ts';
 import { freshDatabase, REPORT } from '../support/database.ts';
 import { ON, openAt } from '../support/databases.ts';
 
@@ -42,9 +42,9 @@ test('it is given up in the end, and anything else at once', async () => {
 test('after something was committed nobody is told that nothing was', async () => {
   const { db } = await freshDatabase();
   const away = new DatabaseAway();
-  const before = knowingOutcome(() => inTransaction(db, () => Promise.reject(away)));
+  const before = trackCommitOutcome(() => inTransaction(db, () => Promise.reject(away)));
   await expect(before).rejects.toBe(away);
-  const after = knowingOutcome(async () => {
+  const after = trackCommitOutcome(async () => {
     await inTransaction(db, (trx) => setVersion(trx, 1));
     throw away;
   });

@@ -43,8 +43,14 @@ async function then(chat: Chat, { cards: [card] }: Heard, title: string): Promis
 
 async function plan(bot: TestBot, kind: 'due' | 'escalation' | 'chase') {
   const dueAt = new Date('2024-02-20T01:00:00Z');
-  const reminder = { about: REPORT, personId: 'can-bo', occasion: `${kind}@x`, kind, insteadOf: undefined };
-  await planReminders(bot.db, [{ ...reminder, dueAt, until: new Date('2024-02-25T01:00:00Z') }]);
+  const reminder = {
+    subjectId: REPORT,
+    personId: 'can-bo',
+    trigger: `${kind}@x`,
+    kind,
+    onBehalfOf: undefined,
+  };
+  await planReminders(bot.db, [{ ...reminder, dueAt, expiresAt: new Date('2024-02-25T01:00:00Z') }]);
 }
 
 test('an officer goes on exactly there, whichever month the talk was on', async () => {
@@ -76,7 +82,7 @@ test('somebody of two agencies goes on in the one that the card is of', async ()
   await ensureReport(bot.db, { id: about, agencyId: 'stc', definitionId, definitionVersion, month }, bot.now);
   const chat = bot.chat();
   await chat.say('cơ quan: Sở Kế hoạch và Đầu tư');
-  const card = await remind(bot, PEOPLE.officer, { about });
+  const card = await remind(bot, PEOPLE.officer, { subjectId: about });
   expectWords(await chat.tapOn(card, 'Bắt đầu nhập'), leftAfter(0, 2), 'go on');
   await chat.say('688');
   expect(await bot.stored()).toEqual({});

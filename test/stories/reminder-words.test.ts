@@ -98,17 +98,17 @@ describe('an absence', () => {
     ]);
     await planReminders(bot.db, [
       {
-        about: REPORT,
+        subjectId: REPORT,
         personId: 'can-bo',
-        occasion: 'due@2024-02-20',
+        trigger: 'due@2024-02-20',
         kind: 'due',
-        insteadOf: undefined,
+        onBehalfOf: undefined,
         dueAt: new Date('2024-02-20T01:00:00Z'),
-        until: new Date('2024-02-20T10:00:00Z'),
+        expiresAt: new Date('2024-02-20T10:00:00Z'),
       },
     ]);
     await chat.say('tôi nghỉ đến 25/2');
-    const rows = (await remindersAbout(bot.db, REPORT)).map((one) => [one.personId, one.insteadOf]);
+    const rows = (await remindersAbout(bot.db, REPORT)).map((one) => [one.personId, one.onBehalfOf]);
     expect(rows).toEqual([
       ['can-bo', undefined],
       ['hoa', 'can-bo'],

@@ -14,7 +14,7 @@ import { formatReportRef } from '../../src/report/report-ref.ts';
 import { saveAgency } from '../../src/store/agencies.ts';
 import { saveContact } from '../../src/store/contacts.ts';
 import { savePerson } from '../../src/store/people.ts';
-import { openOccasions, planReminders, type Reminder, remindersAbout } from '../../src/store/reminders.ts';
+import { openTriggers, planReminders, type Reminder, remindersAbout } from '../../src/store/reminders.ts';
 import { ensureReport } from '../../src/store/reports.ts';
 import type { Db } from '../../src/store/schema.ts';
 import { compose, type Teams } from '../../src/teams/composition.ts';
@@ -35,7 +35,7 @@ export const reportOf = (at: number) =>
 export const officer = (at: number) => `can-bo-${at}`;
 export const chatOf = (personId: string) => `a:${personId}`;
 
-/** The agencies owe one month, whose occasions have all been: nothing is planned but what a test plans. */
+/** The agencies owe one month, whose triggers have all been: nothing is planned but what a test plans. */
 export async function addOfficers(db: Db, count: number): Promise<void> {
   const [sample] = SAMPLE_AGENCIES;
   if (!sample) throw new Error('there is no sample');
@@ -48,11 +48,11 @@ export async function addOfficers(db: Db, count: number): Promise<void> {
       const { id: definitionId, version: definitionVersion } = CT25_CT08;
       const report = { id: reportOf(at), agencyId, definitionId, definitionVersion, month: MONTH };
       await ensureReport(db, report, MONDAY);
-      const { occasions } = reminderScheduleOf(agency, CT25_CT08, MONTH, KNOWN_HOLIDAYS);
-      const been = ['month', ...occasions.map(({ id }) => id)];
-      await openOccasions(
+      const { triggers } = reminderScheduleOf(agency, CT25_CT08, MONTH, KNOWN_HOLIDAYS);
+      const been = ['month', ...triggers.map(({ id }) => id)];
+      await openTriggers(
         db,
-        been.map((occasion) => ({ about: report.id, occasion })),
+        been.map((trigger) => ({ subjectId: report.id, trigger })),
         MONDAY,
       );
     }
@@ -81,25 +81,25 @@ export async function addPerson(db: Db, id: string, agencyId: string, roles: rea
 }
 
 /** The Office asks them for their reports: due now, or then; for five days. */
-export async function chase(db: Db, count: number, occasion = 'chase@test', dueAt = MONDAY): Promise<void> {
+export async function chase(db: Db, count: number, trigger = 'chase@test', dueAt = MONDAY): Promise<void> {
   await planReminders(
     db,
     Array.from({ length: count }, (_, at) => ({
-      about: reportOf(at),
+      subjectId: reportOf(at),
       personId: officer(at),
-      occasion,
+      trigger,
       kind: 'chase',
-      insteadOf: undefined,
+      onBehalfOf: undefined,
       dueAt,
-      until: new Date(MONDAY.getTime() + 5 * DAY),
+      expiresAt: new Date(MONDAY.getTime() + 5 * DAY),
     })),
   );
 }
 
 /** What has become of somebody's reminder. */
-export async function reminderOf(db: Db, at = 0, occasion = 'chase@test'): Promise<Reminder> {
+export async function reminderOf(db: Db, at = 0, trigger = 'chase@test'): Promise<Reminder> {
   const all = await remindersAbout(db, reportOf(at));
-  const found = all.find((one) => one.personId === officer(at) && one.occasion === occasion);
+  const found = all.find((one) => one.personId === officer(at) && one.trigger === trigger);
   if (!found) throw new Error('there is no reminder');
   return found;
 }

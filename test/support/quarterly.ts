@@ -2,13 +2,13 @@
 
 import { toMonth } from '../../src/calendar/month.ts';
 import { catalogueOf } from '../../src/report/catalogue.ts';
-import type { CountFigure, FigureId, Obtained, ReportDefinition } from '../../src/report/definition.ts';
+import type { CountFigure, FigureId, ReportDefinition, ValueSource } from '../../src/report/definition.ts';
 import { CT25_CT08, DOSSIER } from './reports.ts';
 
 const count = (
   id: FigureId,
   short: string,
-  obtained: Obtained,
+  obtained: ValueSource,
   more?: Partial<CountFigure>,
 ): CountFigure => ({
   kind: 'count',
@@ -61,7 +61,7 @@ export const MONTHLY = definition({
   checks: [],
 });
 
-const taken = (take: 'sum' | 'last'): Obtained => ({ how: 'from-months', of: MONTHLY.id, take });
+const taken = (take: 'sum' | 'last'): ValueSource => ({ how: 'from-months', of: MONTHLY.id, take });
 const fits = (figure: FigureId) =>
   ({ kind: 'from-months', figure, code: `from-months.${figure}`, severity: 'warning' }) as const;
 

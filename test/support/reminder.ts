@@ -14,8 +14,8 @@ import { REPORT_CATALOGUE } from './reports.ts';
 
 interface Reminded {
   readonly kind?: Exclude<ReminderKind, 'late-list'>;
-  readonly about?: string;
-  readonly insteadOf?: string;
+  readonly subjectId?: string;
+  readonly onBehalfOf?: string;
   readonly language?: Language;
 }
 
@@ -23,19 +23,19 @@ interface Reminded {
 export async function remind(
   bot: TestBot,
   { id }: Pick<Person, 'id'>,
-  { kind = 'ahead', about = 'skhdt.ct25-ct08.2024-02', insteadOf, language = 'vi' }: Reminded = {},
+  { kind = 'ahead', subjectId = 'skhdt.ct25-ct08.2024-02', onBehalfOf, language = 'vi' }: Reminded = {},
 ): Promise<CardPart> {
   const { db, now } = bot;
   const person = await findPerson(db, id);
   if (!person) throw new Error(`nobody is called ${id}`);
-  const key = { about, personId: id, occasion: `${kind}@test` };
-  await planReminders(db, [{ ...key, kind, insteadOf, dueAt: now, until: new Date(now.getTime() + 1) }]);
+  const key = { subjectId, personId: id, trigger: `${kind}@test` };
+  await planReminders(db, [{ ...key, kind, onBehalfOf, dueAt: now, expiresAt: new Date(now.getTime() + 1) }]);
   await db
     .updateTable('reminders')
     .set({ state: 'sent', sent_at: now.toISOString(), activity_id: 'thẻ' })
-    .where('about', '=', about)
+    .where('about', '=', subjectId)
     .where('person_id', '=', id)
-    .where('occasion', '=', key.occasion)
+    .where('occasion', '=', key.trigger)
     .execute();
   const reader = {
     actions: {
@@ -49,7 +49,7 @@ export async function remind(
     phrases: phrasesFor(language),
     nonce: () => crypto.randomUUID(),
   };
-  const card = await reminderCard(reader, { kind, about, insteadOf });
+  const card = await reminderCard(reader, { kind, subjectId, onBehalfOf });
   if (!card) throw new Error('there is no card');
   return card;
 }

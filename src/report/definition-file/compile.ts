@@ -7,10 +7,10 @@ import type {
   CountFigure,
   Figure,
   FigureColumns,
-  Obtained,
   ReportDefinition,
   Rule,
   Unit,
+  ValueSource,
 } from '../definition.ts';
 import { readBody } from './outline-lines.ts';
 import { codeOf, HISTORY, RULE_FORMS } from './rule-lines.ts';
@@ -112,9 +112,9 @@ export function obtainedOf(
   }: Pick<FileFigure, 'obtained' | 'months' | 'stock' | 'overTime'>,
   { counts }: Unit,
   { filledFrom }: Pick<Head, 'filledFrom'>,
-): Obtained {
+): ValueSource {
   if (filledFrom === undefined) return obtained;
-  const taken = (take: 'sum' | 'first' | 'last', figure?: string): Obtained => ({
+  const taken = (take: 'sum' | 'first' | 'last', figure?: string): ValueSource => ({
     how: 'from-months',
     of: filledFrom,
     take,

@@ -1,11 +1,11 @@
 // How a figure comes to be known, in a line of a file: `asked`, `asked when pendingOverdue`, `optional`, `carried`,
 // `= settled - settledEarly`, `running total of settled`.
 
-import type { Obtained } from '../definition.ts';
+import type { ValueSource } from '../definition.ts';
 import { ID, readSum, writeSum } from './sums.ts';
 
 /** What a line of a file can say; what is taken from months is said once for the whole report. */
-export type ObtainedLine = Exclude<Obtained, { readonly how: 'from-months' }>;
+export type ObtainedLine = Exclude<ValueSource, { readonly how: 'from-months' }>;
 
 export const OBTAINED_FORMS =
   'must be one of: asked; asked when FIGURE; optional; carried; = FIGURE + FIGURE - FIGURE; running total of FIGURE';

@@ -43,14 +43,18 @@ export function unreachable(person: Person, reason: string): Settled {
 }
 
 /** Its turn comes later, through no fault of anybody. */
-export function waiting(fate: 'later' | 'held', tryAt: Date): Settled {
-  return { kind: 'settled', fate, outcome: { state: 'planned', tryAt, counts: false } };
+export function waiting(fate: 'later' | 'held', nextAttemptAt: Date): Settled {
+  return { kind: 'settled', fate, outcome: { state: 'planned', nextAttemptAt, countsAsAttempt: false } };
 }
 
 /** Tried again, later each time; given up after some tries, and when it would make no sense any more. */
-export function again({ tries, until }: Reminder, reason: string, now: Date): Settled {
-  const longest = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE);
-  const tryAt = new Date(now.getTime() + longest * (0.5 + Math.random() / 2));
-  if (tries + 1 >= MOST_TRIES || tryAt >= until) return ended('failed', reason);
-  return { kind: 'settled', fate: 'again', outcome: { state: 'planned', tryAt, counts: true } };
+export function again({ attempts, expiresAt }: Reminder, reason: string, now: Date): Settled {
+  const longest = Math.min(FIRST_PAUSE * 2 ** attempts, LONGEST_PAUSE);
+  const nextAttemptAt = new Date(now.getTime() + longest * (0.5 + Math.random() / 2));
+  if (attempts + 1 >= MOST_TRIES || nextAttemptAt >= expiresAt) return ended('failed', reason);
+  return {
+    kind: 'settled',
+    fate: 'again',
+    outcome: { state: 'planned', nextAttemptAt, countsAsAttempt: true },
+  };
 }

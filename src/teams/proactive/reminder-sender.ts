@@ -38,11 +38,11 @@ export interface SenderParts {
 /** A claim and a send that take longer belong to a copy that has died; in milliseconds. */
 export const LEASE_MS = 2 * 60_000;
 /** Between two reminders in one conversation: the channel takes no more than 1800 an hour there. */
-const QUIET = 2000;
+const CONVERSATION_COOLDOWN_MS = 2000;
 /** What was looked at longer ago than this is looked at again. */
-const FRESH = 1000;
+const RECHECK_AFTER_MS = 1000;
 /** How long before its slot the last steps begin: some queries. */
-const LEAD = 150;
+const PREPARE_AHEAD_MS = 150;
 
 interface Ready {
   readonly person: Person;
@@ -87,8 +87,12 @@ export class ReminderSender {
   /** Gives a claim back untouched. */
   async release(reminder: Reminder): Promise<void> {
     const { services, copy, pacer } = this.#parts;
-    const tryAt = new Date(services.now().getTime() + pacer.held);
-    await settleReminder(services.db, reminder, copy, { state: 'planned', tryAt, counts: false });
+    const nextAttemptAt = new Date(services.now().getTime() + pacer.held);
+    await settleReminder(services.db, reminder, copy, {
+      state: 'planned',
+      nextAttemptAt,
+      countsAsAttempt: false,
+    });
   }
 
   /** Looked at, a slot booked, its conversation taken, noted as being sent, the slot come; in this order. */
@@ -100,13 +104,13 @@ export class ReminderSender {
     const slot = await pacer.reserve();
     const wait = slot - performance.now();
     if (wait > MAX_SLOT_WAIT_MS) return this.#held(wait);
-    if (wait > LEAD) await Promise.race([pause(wait - LEAD), this.#stopped]);
+    if (wait > PREPARE_AHEAD_MS) await Promise.race([pause(wait - PREPARE_AHEAD_MS), this.#stopped]);
     if (this.#stopping.aborted) return this.#held(0);
-    const prepared = wait > FRESH ? await this.#prepare(reminder) : first;
+    const prepared = wait > RECHECK_AFTER_MS ? await this.#prepare(reminder) : first;
     if (prepared.kind === 'settled') return prepared;
     const { id } = prepared.person;
-    if (!(await reserveConversation(db, id, { now: now(), milliseconds: QUIET })))
-      return waiting('later', this.#after(QUIET));
+    if (!(await reserveConversation(db, id, { now: now(), milliseconds: CONVERSATION_COOLDOWN_MS })))
+      return waiting('later', this.#after(CONVERSATION_COOLDOWN_MS));
     const claim = { copy, now: now(), leaseMilliseconds: LEASE_MS };
     if (!(await beginSending(db, reminder, claim))) return 'lost';
     return (await pacer.waitFor(slot)) ? prepared : this.#held(pacer.held);
@@ -122,7 +126,7 @@ export class ReminderSender {
     const chat = await chats.chatOf(person);
     if (!chat) return unreachable(person, 'no-contact');
     const quiet = (chat.contact.quietUntil?.getTime() ?? 0) - now().getTime();
-    if (quiet > 0 && quiet <= QUIET) return waiting('later', this.#after(quiet));
+    if (quiet > 0 && quiet <= CONVERSATION_COOLDOWN_MS) return waiting('later', this.#after(quiet));
     const card =
       checked.kind === 'send'
         ? await reminderCard(chat.reader, reminder, checked.role)
@@ -181,7 +185,7 @@ export class ReminderSender {
     // Noted first, each in a statement of its own: killed between the two, a value is asked for its month once more, and no
     // copy holds the database while another one waits for it.
     if (spoken?.version !== undefined)
-      await noteSpoken(services.db, spoken.chat.contact.conversationId, reminder.about);
+      await noteSpoken(services.db, spoken.chat.contact.conversationId, reminder.subjectId);
     await settleReminder(services.db, reminder, copy, outcome);
     if (person) await this.#safely(fate, async () => await tellUnreachable(services, messenger, person));
     return fate;
@@ -190,11 +194,11 @@ export class ReminderSender {
   /** The new card takes the place of the older ones; and shows what has happened while it was on its way. */
   async #afterwards(reminder: Reminder, { chat, version }: Ready): Promise<void> {
     const { services, messenger } = this.#parts;
-    const cards = (await reminderCards(services.db, reminder.about)).filter(
+    const cards = (await reminderCards(services.db, reminder.subjectId)).filter(
       ({ personId, activityId }) => personId === reminder.personId && activityId !== reminder.activityId,
     );
     for (const old of cards) await this.#remove(chat, old);
-    const report = version === undefined ? undefined : await findReport(services.db, reminder.about);
+    const report = version === undefined ? undefined : await findReport(services.db, reminder.subjectId);
     if (report && report.version !== version) await messenger.refreshReminder(reminder);
   }
 

@@ -14,7 +14,7 @@ import { withTimeout } from '../outbound/timeout.ts';
 import type { DeliveryOutcome } from './delivery-outcome.ts';
 import { LEASE_MS, ReminderSender, type SenderParts } from './reminder-sender.ts';
 
-/** What one round has done: how many months and occasions were opened, and what became of the reminders. */
+/** What one round has done: how many months and triggers were opened, and what became of the reminders. */
 export type ReminderSummary = Readonly<Record<'months' | 'opened' | 'interrupted' | DeliveryOutcome, number>>;
 
 export interface ReminderWorkerParts extends SenderParts {

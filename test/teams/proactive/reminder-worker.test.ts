@@ -58,9 +58,19 @@ describe('the channel answers', () => {
     [{ status: 403, code: 'Odd' }, 'failed', { state: 'failed', reason: 'Odd' }, true],
     [{ status: 400, code: 'BadSyntax' }, 'failed', { state: 'failed', reason: 'BadSyntax' }, true],
     [{ status: 413 }, 'failed', { state: 'failed' }, true],
-    [{ status: 401 }, 'again', { state: 'planned', tries: 1 }, true],
-    [{ status: 429, retryAfter: '30' }, 'held', { state: 'planned', tries: 0, tryAt: later(30_000) }, true],
-    [{ status: 412, retryAfter: '20' }, 'held', { state: 'planned', tries: 0, tryAt: later(20_000) }, true],
+    [{ status: 401 }, 'again', { state: 'planned', attempts: 1 }, true],
+    [
+      { status: 429, retryAfter: '30' },
+      'held',
+      { state: 'planned', attempts: 0, nextAttemptAt: later(30_000) },
+      true,
+    ],
+    [
+      { status: 412, retryAfter: '20' },
+      'held',
+      { state: 'planned', attempts: 0, nextAttemptAt: later(20_000) },
+      true,
+    ],
     [{ status: 408 }, 'unknown', { state: 'unknown' }, true],
     [{ status: 500 }, 'unknown', { state: 'unknown' }, true],
     [{ status: 502, code: 'BadGateway' }, 'unknown', { state: 'unknown', reason: 'BadGateway' }, true],
@@ -104,9 +114,9 @@ test('what did not arrive is tried later and later, and given up in the end', as
   const waits: number[] = [];
   while ((await reminderOf(db)).state === 'planned') {
     await reminding.run();
-    const { tryAt } = await reminderOf(db);
-    waits.push((tryAt.getTime() - now.getTime()) / 1000);
-    now = new Date(Math.max(tryAt.getTime(), now.getTime()));
+    const { nextAttemptAt } = await reminderOf(db);
+    waits.push((nextAttemptAt.getTime() - now.getTime()) / 1000);
+    now = new Date(Math.max(nextAttemptAt.getTime(), now.getTime()));
   }
   expect(await reminderOf(db)).toMatchObject({ state: 'failed', reason: 'Failed' });
   expect(connector.attempts).toBe(12);
@@ -181,8 +191,11 @@ test('a report that was sent meanwhile is not asked for', async () => {
 test('outside working hours it waits for them', async () => {
   const { db, connector } = await crowd();
   await startCopy(db, { now: () => later(14 * HOUR) }).reminding.run();
-  const { state, tryAt } = await reminderOf(db);
-  expect({ state, tryAt }).toEqual({ state: 'planned', tryAt: new Date('2024-02-20T00:30:00Z') });
+  const { state, nextAttemptAt } = await reminderOf(db);
+  expect({ state, nextAttemptAt }).toEqual({
+    state: 'planned',
+    nextAttemptAt: new Date('2024-02-20T00:30:00Z'),
+  });
   expect(connector.attempts).toBe(0);
 });
 
@@ -195,12 +208,12 @@ test('two reminders in one conversation are two seconds apart, whichever copy se
   await db.updateTable('reminders').set({ state: 'dropped' }).where('about', '=', reportOf(0)).execute();
   await chase(db, 1, 'chase@again');
   const second = {
-    about: reportOf(10),
+    subjectId: reportOf(10),
     personId: officer(0),
-    occasion: 'chase@again',
+    trigger: 'chase@again',
     kind: 'chase' as const,
   };
-  await planReminders(db, [{ ...second, insteadOf: undefined, dueAt: MONDAY, until: later(HOUR) }]);
+  await planReminders(db, [{ ...second, onBehalfOf: undefined, dueAt: MONDAY, expiresAt: later(HOUR) }]);
   await Promise.all([startCopy(db).reminding.run(), startCopy(db).reminding.run()]);
   expect(received(connector, 1)).toEqual([1]);
   await startCopy(db, { now: () => later(1000) }).reminding.run();
